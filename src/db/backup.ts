@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { lockForServing } from './lock.ts';
+import { type Db, openDatabase, requireSound } from './open.ts';
+
+/** Fourteen nights, and as many before upgrades. */
+const kept = 14;
+
+/**
+ * Copies the database while it is in use into `folder`, with a checksum beside it, and removes the oldest of its kind.
+ * Returns the path of the copy.
+ */
+export async function backupTo(
+  db: Db,
+  folder: string,
+  kind: 'nightly' | 'by-hand' | 'before-upgrade',
+): Promise<string> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `${kind}-${stamp()}.db`);
+  // Under another name until it is whole: a process killed here leaves nothing that looks like a backup.
+  const unfinished = `${path}.unfinished`;
+  await db.$client.backup(unfinished);
+  writeFileSync(`${path}.sha256`, `${checksum(unfinished)}  ${basename(path)}\n`);
+  renameSync(unfinished, path);
+  removeOldest(folder, kind);
+  return path;
+}
+
+/**
+ * Puts a backup in the place of the database; what was there is kept beside it. Only while nothing serves the database.
+ * Throws, changing nothing, when the backup does not match its checksum or is damaged. Returns where the old one went.
+ */
+export function restore(backup: string, databasePath: string): string | undefined {
+  if (!existsSync(backup)) throw new Error(`There is no file ${backup}.`);
+  requireChecksum(backup);
+  const lock = lockForServing(databasePath);
+  try {
+    const incoming = `${databasePath}.incoming`;
+    copyFileSync(backup, incoming);
+    requireWhole(incoming);
+    const aside = setAside(databasePath);
+    renameSync(incoming, databasePath);
+    return aside;
+  } finally {
+    lock.release();
+  }
+}
+
+function requireChecksum(backup: string): void {
+  const path = `${backup}.sha256`;
+  if (!existsSync(path))
+    throw new Error(`The checksum ${path} is missing; without it a damaged backup cannot be told from a good one.`);
+  const expected = readFileSync(path, 'utf8').split(/\s/)[0];
+  if (checksum(backup) !== expected)
+    throw new Error(`${backup} is damaged: it does not match its checksum. Take an older one.`);
+}
+
+function requireWhole(path: string): void {
+  const db = openDatabase(path);
+  try {
+    requireSound(db);
+    db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.$client.close();
+  }
+}
+
+function setAside(databasePath: string): string | undefined {
+  if (!existsSync(databasePath)) return undefined;
+  const aside = join(dirname(databasePath), `${basename(databasePath)}.replaced-${stamp()}`);
+  // The -wal file holds what was committed last; it goes with its database.
+  for (const part of ['', '-wal', '-shm']) {
+    if (existsSync(databasePath + part)) renameSync(databasePath + part, aside + part);
+  }
+  return aside;
+}
+
+function removeOldest(folder: string, kind: string): void {
+  const all = readdirSync(folder).filter((name) => name.startsWith(`${kind}-`) && name.endsWith('.db'));
+  for (const name of all.sort().slice(0, -kept)) {
+    rmSync(join(folder, name));
+    rmSync(join(folder, `${name}.sha256`), { force: true });
+  }
+}
+
+function checksum(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+function stamp(): string {
+  return new Date().toISOString().replaceAll(/[:.]/g, '-');
+}

@@ -1,0 +1,55 @@
+import Sqlite from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+
+/** The district's database: one connection, one file. */
+export type Db = BetterSQLite3Database<Record<string, never>> & { $client: Sqlite.Database };
+
+/** What may only read: a store function that takes a `Reader` cannot write. */
+export type Reader = Pick<Db, 'select' | 'selectDistinct' | '$client'>;
+
+/** Before 3.51.3 two connections at a checkpoint could corrupt a WAL database (sqlite.org, the WAL-reset bug). */
+const oldestSafeSqlite = '3.51.3';
+
+const pragmas = {
+  journal_mode: 'wal',
+  // FULL is 2. SQLite's own default in WAL loses the last commits when the power fails.
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  trusted_schema: 0,
+  secure_delete: 1,
+} as const;
+
+/**
+ * Opens the file (`:memory:` for none), sets every pragma and reads each back.
+ * Throws when SQLite is too old or a pragma did not hold, for instance WAL on a network drive.
+ * `onQuery` hears each statement's SQL: for tests that count.
+ */
+export function openDatabase(path: string, onQuery?: (sql: string) => void): Db {
+  // Records about people: readable by the service's own account and nobody else (the usual umask leaves 0644).
+  process.umask(0o077);
+  const client = new Sqlite(path);
+  requireSafeSqlite(client);
+  for (const [name, value] of Object.entries(pragmas)) hold(client, name, value, path);
+  const logger = onQuery ? { logQuery: (sql: string) => onQuery(sql) } : false;
+  return drizzle(client, { casing: 'snake_case', logger });
+}
+
+/** Throws unless every page is whole: SQLite's quick check, some 70 ms for 100 MB. */
+export function requireSound(db: Db): void {
+  const found = db.$client.pragma('quick_check', { simple: true });
+  if (found !== 'ok') throw new Error(`The database is damaged (${String(found)}). Restore the newest backup.`);
+}
+
+function hold(client: Sqlite.Database, name: string, value: string | number, path: string): void {
+  client.pragma(`${name} = ${value}`);
+  const held = client.pragma(name, { simple: true });
+  if (held === value || (path === ':memory:' && name === 'journal_mode')) return;
+  throw new Error(`SQLite would not set ${name} to ${value} (it says ${String(held)}). Is this a local disk?`);
+}
+
+function requireSafeSqlite(client: Sqlite.Database): void {
+  const version = String(client.prepare('SELECT sqlite_version()').pluck().get());
+  if (version.localeCompare(oldestSafeSqlite, undefined, { numeric: true }) >= 0) return;
+  throw new Error(`SQLite ${version} is too old; ${oldestSafeSqlite} or later is needed.`);
+}

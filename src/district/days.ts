@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A day of the district, `2026-11-23`. Days compare and sort as text; a `Date` would bring a time zone to a question that has none. */
+export type Day = `${number}-${number}-${number}`;
+
+/** A month, `2026-11`. */
+export type Month = `${number}-${number}`;
+
+/** A wall-clock time of the district, `07:00`. */
+export type TimeOfDay = `${number}:${number}`;
+
+/** Reads a day that exists: 30 February is refused. */
+export const dayText = z.iso.date().transform((text) => text as Day);
+
+export function dayOf(instant: Temporal.Instant, zone: string): Day {
+  return instant.toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+}
+
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7) as Month;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** First and last day of the month. */
+export function daysOf(month: Month): { first: Day; last: Day } {
+  const first = Temporal.PlainDate.from(`${month}-01`);
+  return { first: first.toString() as Day, last: first.add({ months: 1 }).subtract({ days: 1 }).toString() as Day };
+}
+
+/**
+ * The instant of a wall-clock time on a day. A time the spring change skips is the first valid moment after it;
+ * one the autumn change repeats is the first of the two. So each day has each time exactly once.
+ */
+export function instantOf(day: Day, time: TimeOfDay, zone: string): Temporal.Instant {
+  const plain = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
+  return plain.toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant();
+}
+
+/** `Monday, November 23`: how people here say a day. */
+export function sayDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
+}
+
+/** `November`. */
+export function sayMonth(month: Month): string {
+  return Temporal.PlainDate.from(`${month}-01`).toLocaleString('en-US', { month: 'long' });
+}
+
+/** `10:42 AM`. */
+export function sayTime(instant: Temporal.Instant, zone: string): string {
+  return instant.toZonedDateTimeISO(zone).toPlainTime().toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' });
+}

@@ -1,0 +1,66 @@
+import type { Day } from './days.ts';
+import type { Settings } from './settings.ts';
+
+/** What a person may be in the routine, in the order help and lists name them. */
+export const roles = [
+  'superintendent',
+  'assistantSuperintendent',
+  'planManager',
+  'planMonitor',
+  'principal',
+  'assistantPrincipal',
+  'director',
+  'teacher',
+  'schoolCommittee',
+  'invited',
+  'operator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** The roles as people say them. */
+export const roleNames: Record<Role, string> = {
+  superintendent: 'superintendent',
+  assistantSuperintendent: 'assistant superintendent',
+  planManager: 'plan manager',
+  planMonitor: 'plan monitor',
+  principal: 'principal',
+  assistantPrincipal: 'assistant principal',
+  director: 'director',
+  teacher: 'teacher',
+  schoolCommittee: 'school committee member',
+  invited: 'invited guest',
+  operator: 'operator',
+};
+
+/** The DILT: all who log walkthroughs, rate themselves and take turns facilitating. */
+export const administrators: readonly Role[] = [
+  'superintendent',
+  'assistantSuperintendent',
+  'principal',
+  'assistantPrincipal',
+  'director',
+];
+
+/** Roles that are held at one school. */
+export const schoolRoles: readonly Role[] = ['principal', 'assistantPrincipal', 'teacher'];
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly slackId: string | null;
+  readonly slackState: 'unknown' | 'found' | 'none' | 'deactivated';
+}
+
+export interface Holding {
+  readonly role: Role;
+  readonly schoolId: string | null;
+}
+
+/** Someone who asks: the person, the roles they hold on that day, and the district's settings, which some rights hang on. */
+export interface Viewer {
+  readonly person: Person;
+  readonly holdings: readonly Holding[];
+  readonly today: Day;
+  readonly settings: Settings;
+}

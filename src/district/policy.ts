@@ -1,0 +1,58 @@
+import type { SQL, SQLWrapper } from 'drizzle-orm';
+import { administrators, type Viewer } from './people.ts';
+import {
+  allOf,
+  anyOf,
+  bySetting,
+  condition,
+  everyone,
+  type Facet,
+  hasRole,
+  hasRoleAt,
+  holds,
+  isThe,
+  type Right,
+} from './rights.ts';
+
+const leaders = hasRole('superintendent', 'assistantSuperintendent');
+const planManager = hasRole('planManager');
+const operator = hasRole('operator');
+
+/**
+ * Who may do and see what: the district's whole law, one sentence a line.
+ * Every door, statement, message and errand names one of these abilities; leaving it out does not compile.
+ */
+export const policy = {
+  /** Anyone who holds a role today: help, their own Home. */
+  'app.use': everyone,
+  /** People, roles, schools, calendar, look-fors and settings, from the workbook. */
+  'roster.import': anyOf(leaders, planManager, operator),
+  /** What stopped, what was missed: never a record. */
+  'health.see': anyOf(planManager, operator),
+
+  'walkthroughs.log': hasRole(...administrators),
+  /** A named walkthrough: its observer, its teacher, who leads that school today; district leaders only by setting. */
+  'walkthroughs.read': anyOf(
+    isThe('observer'),
+    isThe('teacher'),
+    hasRoleAt('school', 'principal', 'assistantPrincipal'),
+    allOf(leaders, bySetting('leadersReadAllWalkthroughs')),
+  ),
+  /** The observer's own receipt. */
+  'walkthroughs.own': isThe('observer'),
+} as const satisfies Record<string, Right>;
+
+export type Ability = keyof typeof policy;
+
+/** The facets of a record: whose it is and where. */
+export type Facets = Partial<Record<Facet, string | null>>;
+
+/** May this viewer do this, to this record if it is about one? */
+export function can(viewer: Viewer, ability: Ability, record: Facets = {}): boolean {
+  return viewer.holdings.length > 0 && holds(policy[ability], viewer, record);
+}
+
+/** The condition that leaves only the rows this viewer may see: no query of a protected table is without one. */
+export function visible(viewer: Viewer, ability: Ability, columns: Partial<Record<Facet, SQLWrapper>>): SQL {
+  return condition(viewer.holdings.length > 0 ? policy[ability] : { is: 'nobody' }, viewer, columns);
+}

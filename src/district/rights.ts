@@ -1,0 +1,83 @@
+import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Role, Viewer } from './people.ts';
+import type { SettingKey } from './settings.ts';
+
+/** What a record tells about itself when somebody asks for it: whose it is and where. */
+export type Facet = 'observer' | 'teacher' | 'school';
+
+/**
+ * A right: a sentence over a viewer and a record. It is data, so that it can be read in two ways that cannot differ by intent:
+ * `holds` asks it of one record, `condition` turns it into SQL. `Needs` are the facets a record must show to be asked.
+ */
+export type Right<Needs extends Facet = Facet> =
+  | { readonly is: 'nobody' | 'everyone' }
+  | { readonly is: 'role'; readonly roles: readonly Role[] }
+  | { readonly is: 'self'; readonly facet: Needs }
+  | { readonly is: 'roleAt'; readonly facet: Needs; readonly roles: readonly Role[] }
+  | { readonly is: 'setting'; readonly key: SettingKey }
+  | { readonly is: 'anyOf' | 'allOf'; readonly of: readonly Right<Needs>[] };
+
+/** Anyone who holds one of these roles today. */
+export const hasRole = (...roles: readonly Role[]): Right<never> => ({ is: 'role', roles });
+/** The record names the viewer in this place. */
+export const isThe = <F extends Facet>(facet: F): Right<F> => ({ is: 'self', facet });
+/** The viewer holds one of these roles today at the record's school. */
+export const hasRoleAt = <F extends Facet>(facet: F, ...roles: readonly Role[]): Right<F> => ({
+  is: 'roleAt',
+  facet,
+  roles,
+});
+/** The district has switched it on. */
+export const bySetting = (key: SettingKey): Right<never> => ({ is: 'setting', key });
+export const anyOf = <F extends Facet>(...of: readonly Right<F>[]): Right<F> => ({ is: 'anyOf', of });
+export const allOf = <F extends Facet>(...of: readonly Right<F>[]): Right<F> => ({ is: 'allOf', of });
+export const everyone: Right<never> = { is: 'everyone' };
+
+/** The right asked of one record's facets. A facet that is missing answers no. */
+export function holds(right: Right, viewer: Viewer, record: Partial<Record<Facet, string | null>>): boolean {
+  switch (right.is) {
+    case 'nobody':
+      return false;
+    case 'everyone':
+      return viewer.holdings.length > 0;
+    case 'role':
+      return viewer.holdings.some((held) => right.roles.includes(held.role));
+    case 'self':
+      return record[right.facet] === viewer.person.id;
+    case 'roleAt':
+      return schoolsOf(viewer, right.roles).some((school) => school === record[right.facet]);
+    case 'setting':
+      return viewer.settings[right.key] === 'yes';
+    case 'anyOf':
+      return right.of.some((one) => holds(one, viewer, record));
+    case 'allOf':
+      return right.of.every((one) => holds(one, viewer, record));
+  }
+}
+
+/** The right as a condition on the columns that hold the facets: what a query adds so that only visible rows come back. */
+export function condition(right: Right, viewer: Viewer, columns: Partial<Record<Facet, SQLWrapper>>): SQL {
+  switch (right.is) {
+    case 'self': {
+      const column = columns[right.facet];
+      return column ? eq(column, viewer.person.id) : sql`0`;
+    }
+    case 'roleAt': {
+      const column = columns[right.facet];
+      const schools = schoolsOf(viewer, right.roles);
+      return column && schools.length > 0 ? inArray(column, schools) : sql`0`;
+    }
+    case 'anyOf':
+      return or(...right.of.map((one) => condition(one, viewer, columns))) ?? sql`0`;
+    case 'allOf':
+      return and(...right.of.map((one) => condition(one, viewer, columns))) ?? sql`1`;
+    default:
+      return holds(right, viewer, {}) ? sql`1` : sql`0`;
+  }
+}
+
+function schoolsOf(viewer: Viewer, roles: readonly Role[]): string[] {
+  return viewer.holdings.flatMap((held) =>
+    held.schoolId !== null && roles.includes(held.role) ? [held.schoolId] : [],
+  );
+}

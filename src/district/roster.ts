@@ -1,0 +1,177 @@
+import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Reader } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
+import { type SchoolCalendar, schoolCalendar } from './calendar.ts';
+import type { Day } from './days.ts';
+import type { Person, Role, Viewer } from './people.ts';
+import { calendarDay, lookFor, lookForTool, person, roleHolding, school, setting } from './schema.ts';
+import { type Settings, settingsFrom } from './settings.ts';
+
+const personColumns = {
+  id: person.id,
+  name: person.name,
+  email: person.email,
+  slackId: person.slackId,
+  slackState: person.slackState,
+};
+
+const bySlackId = prepared((db: Reader) =>
+  db
+    .select(personColumns)
+    .from(person)
+    .where(eq(person.slackId, sql.placeholder('slackId')))
+    .prepare(),
+);
+const byId = prepared((db: Reader) =>
+  db
+    .select(personColumns)
+    .from(person)
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare(),
+);
+const settingRows = prepared((db: Reader) => db.select().from(setting).prepare());
+const heldOn = prepared((db: Reader) =>
+  db
+    .select({ role: roleHolding.role, schoolId: roleHolding.schoolId })
+    .from(roleHolding)
+    .where(and(eq(roleHolding.personId, sql.placeholder('id')), onDay(sql.placeholder('day'))))
+    .prepare(),
+);
+
+/** A holding counts on every day from its first to its last, both included. */
+export function onDay(day: Day | ReturnType<typeof sql.placeholder>) {
+  return and(lte(roleHolding.fromDay, day), or(isNull(roleHolding.toDay), gte(roleHolding.toDay, day)));
+}
+
+export function personBySlackId(db: Reader, slackId: string): Person | undefined {
+  return bySlackId(db).get({ slackId });
+}
+
+export function personById(db: Reader, id: string): Person | undefined {
+  return byId(db).get({ id });
+}
+
+export function settingsOf(db: Reader): Settings {
+  return settingsFrom(settingRows(db).all());
+}
+
+/** The person as someone who asks, with the roles they hold on that day. */
+export function viewerOn(db: Reader, who: Person, today: Day, settings: Settings): Viewer {
+  return { person: who, holdings: heldOn(db).all({ id: who.id, day: today }), today, settings };
+}
+
+/** Who holds a role on a day. */
+export function holdersOf(db: Reader, role: Role, day: Day): string[] {
+  const rows = db
+    .selectDistinct({ id: roleHolding.personId })
+    .from(roleHolding)
+    .where(and(eq(roleHolding.role, role), onDay(day)))
+    .all();
+  return rows.map((row) => row.id);
+}
+
+export function calendarOf(db: Reader): SchoolCalendar {
+  const rows = db.select({ day: calendarDay.day }).from(calendarDay).where(eq(calendarDay.kind, 'noSchool')).all();
+  return schoolCalendar(new Set(rows.map((row) => row.day)));
+}
+
+export interface LookFor {
+  readonly id: string;
+  readonly code: string;
+  readonly words: string;
+}
+
+/** The version of the tool in force on a day, or undefined before the first import. */
+export function toolOn(db: Reader, day: Day): string | undefined {
+  return db
+    .select({ id: lookForTool.id })
+    .from(lookForTool)
+    .where(lte(lookForTool.fromDay, day))
+    .orderBy(desc(lookForTool.version))
+    .limit(1)
+    .get()?.id;
+}
+
+const lookForsOfTool = prepared((db: Reader) =>
+  db
+    .select({ id: lookFor.id, code: lookFor.code, words: lookFor.words })
+    .from(lookFor)
+    .where(eq(lookFor.toolId, sql.placeholder('toolId')))
+    .orderBy(asc(lookFor.position))
+    .prepare(),
+);
+
+export function lookForsOf(db: Reader, toolId: string): LookFor[] {
+  return lookForsOfTool(db).all({ toolId });
+}
+
+/** A teacher at a school: what a list offers and a walkthrough is about. */
+export interface TeacherAtSchool {
+  readonly holdingId: string;
+  readonly teacherId: string;
+  readonly name: string;
+  readonly schoolId: string;
+  readonly school: string;
+}
+
+const teacherColumns = {
+  holdingId: roleHolding.id,
+  teacherId: person.id,
+  name: person.name,
+  schoolId: school.id,
+  school: school.name,
+};
+
+/** Teachers of a day whose name or school begins a word with what was typed, those of `near` first. At most `limit`. */
+export function teachersOn(
+  db: Reader,
+  day: Day,
+  typed: string,
+  near: readonly string[],
+  limit: number,
+): TeacherAtSchool[] {
+  const far = near.length === 0 ? sql`0` : sql`${school.id} NOT IN ${near}`;
+  return db
+    .select(teacherColumns)
+    .from(roleHolding)
+    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(school, eq(school.id, roleHolding.schoolId))
+    .where(and(eq(roleHolding.role, 'teacher'), onDay(day), wordsBegin(typed)))
+    .orderBy(far, asc(person.name), asc(roleHolding.id))
+    .limit(limit)
+    .all();
+}
+
+/** The teacher and school behind a choice, if that holding is a teacher's and goes on that day. */
+export function teacherHolding(db: Reader, holdingId: string, day: Day): TeacherAtSchool | undefined {
+  return holdingOn(db).get({ holdingId, day });
+}
+
+const holdingOn = prepared((db: Reader) =>
+  db
+    .select(teacherColumns)
+    .from(roleHolding)
+    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(school, eq(school.id, roleHolding.schoolId))
+    .where(
+      and(
+        eq(roleHolding.id, sql.placeholder('holdingId')),
+        eq(roleHolding.role, 'teacher'),
+        onDay(sql.placeholder('day')),
+      ),
+    )
+    .prepare(),
+);
+
+function wordsBegin(typed: string) {
+  const words = typed.trim().split(/\s+/).filter(Boolean).slice(0, 5);
+  return and(
+    ...words.map(
+      (word) => sql`(' ' || ${person.name} || ' ' || ${school.name}) LIKE ${`% ${likeText(word)}%`} ESCAPE '\\'`,
+    ),
+  );
+}
+
+function likeText(word: string): string {
+  return word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}

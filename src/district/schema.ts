@@ -1,0 +1,77 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Day } from './days.ts';
+import type { Role } from './people.ts';
+
+/** Anyone on the roster, now or once. Nobody is ever deleted: who has left holds no role any more. */
+export const person = sqliteTable(
+  'person',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** Lower case. Teachers may have none. */
+    email: text(),
+    /** How the workbook names this person: the e-mail, or name and school where there is none. */
+    rosterKey: text().notNull(),
+    slackId: text(),
+    /** `unknown` until Slack was asked for the e-mail. */
+    slackState: text().$type<SlackState>().notNull().default('unknown'),
+  },
+  (t) => [uniqueIndex('person_roster_key').on(t.rosterKey), uniqueIndex('person_slack_id').on(t.slackId)],
+);
+
+export type SlackState = 'unknown' | 'found' | 'none' | 'deactivated';
+
+/** A role held by a person for a time. `toDay` is the last day of it; null while it goes on. */
+export const roleHolding = sqliteTable(
+  'role_holding',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    role: text().$type<Role>().notNull(),
+    /** Null: the whole district. */
+    schoolId: text().references(() => school.id),
+    fromDay: text().$type<Day>().notNull(),
+    toDay: text().$type<Day>(),
+  },
+  (t) => [index('role_holding_person').on(t.personId), index('role_holding_role').on(t.role, t.schoolId)],
+);
+
+export const school = sqliteTable(
+  'school',
+  { id: text().primaryKey(), code: text().notNull(), name: text().notNull() },
+  (t) => [uniqueIndex('school_code').on(t.code)],
+);
+
+/** A day that is not an ordinary school day. Weekends need no row. */
+export const calendarDay = sqliteTable('calendar_day', {
+  day: text().$type<Day>().primaryKey(),
+  kind: text().$type<'noSchool' | 'halfDay'>().notNull(),
+  note: text().notNull(),
+});
+
+/** One answer of the district to a question in `settings.ts`, as JSON. */
+export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() });
+
+/** A version of the district's walkthrough tool. A walkthrough keeps the one it was made with. */
+export const lookForTool = sqliteTable('look_for_tool', {
+  id: text().primaryKey(),
+  version: integer().notNull(),
+  fromDay: text().$type<Day>().notNull(),
+});
+
+/** An instructional strategy on one version of the tool. `code` is the same in every version. */
+export const lookFor = sqliteTable(
+  'look_for',
+  {
+    id: text().primaryKey(),
+    toolId: text()
+      .notNull()
+      .references(() => lookForTool.id),
+    code: text().notNull(),
+    words: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [uniqueIndex('look_for_tool_code').on(t.toolId, t.code)],
+);

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const zone = z.string().refine(isZone, 'is not a time zone such as America/New_York');
+const yesNo = z.enum(['yes', 'no']);
+
+/**
+ * What a district answers once: key in the workbook's Settings sheet, the question as people read it, and how the answer is read.
+ * A setting that is missing has its default; one that gives somebody more to see is `no` until the district says `yes`.
+ */
+export const settingQuestions = {
+  districtName: { ask: 'Name of the district', answer: z.string().min(1).max(80), default: 'Our district' },
+  timeZone: { ask: 'Time zone (IANA name)', answer: zone, default: 'America/New_York' },
+  sampleData: { ask: 'Is this sample data? (yes or no)', answer: yesNo, default: 'no' },
+  sentenceOfUse: {
+    ask: 'Sentence of use: what walkthroughs are for and are not, as agreed with the teachers’ association',
+    answer: z.string().max(500),
+    default: '',
+  },
+  leadersReadAllWalkthroughs: {
+    ask: 'May the superintendent and assistant superintendent read every named walkthrough? (yes or no)',
+    answer: yesNo,
+    default: 'no',
+  },
+} as const;
+
+export type SettingKey = keyof typeof settingQuestions;
+export type Settings = { readonly [K in SettingKey]: z.infer<(typeof settingQuestions)[K]['answer']> };
+
+export const settingKeys = Object.keys(settingQuestions).filter(isSettingKey);
+
+export function isSettingKey(text: string): text is SettingKey {
+  return Object.hasOwn(settingQuestions, text);
+}
+
+/** The settings of a district from its stored rows, defaults where there is none or where an old answer no longer fits. */
+export function settingsFrom(rows: readonly { key: string; value: string }[]): Settings {
+  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  const settings: Record<string, string> = {};
+  for (const key of settingKeys) {
+    const { answer, default: fallback } = settingQuestions[key];
+    const read = answer.safeParse(stored.get(key));
+    settings[key] = read.success ? read.data : fallback;
+  }
+  return settings as unknown as Settings;
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

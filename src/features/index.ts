@@ -1,0 +1,6 @@
+import type { Feature } from '../kit/feature.ts';
+import { upkeep } from './upkeep/feature.ts';
+import { walkthroughs } from './walkthroughs/feature.ts';
+
+/** What the district does, in reading order. */
+export const features: readonly Feature[] = [walkthroughs, upkeep];

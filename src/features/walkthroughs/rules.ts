@@ -1,0 +1,26 @@
+import { addDays, type Day } from '../../district/days.ts';
+
+/** How long after the visit it may still be logged: an evening at home, a weekend, not a memory of last month. */
+const latestDaysAfter = 7;
+
+export interface Visit {
+  readonly day: Day;
+  readonly seen: readonly string[];
+  readonly notSeen: readonly string[];
+  readonly comment: string;
+}
+
+export type VisitProblems = Partial<Record<'day' | 'notSeen' | 'comment', string>>;
+
+/** What is wrong with a visit before it can be kept, beside the question it belongs to. */
+export function problemsWith(visit: Visit, today: Day): VisitProblems {
+  const problems: VisitProblems = {};
+  if (visit.day > today) problems.day = 'That day has not happened yet.';
+  if (visit.day < addDays(today, -latestDaysAfter))
+    problems.day = `A visit can be logged up to ${latestDaysAfter} days later.`;
+  if (visit.notSeen.some((one) => visit.seen.includes(one)))
+    problems.notSeen = 'A look-for was either seen or not. Take it out of one of the two lists.';
+  if (visit.seen.length + visit.notSeen.length === 0 && visit.comment === '')
+    problems.comment = 'Mark a look-for or write a few words: the teacher gets a copy.';
+  return problems;
+}

@@ -1,0 +1,106 @@
+import { and, between, count, desc, eq, sql } from 'drizzle-orm';
+import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { Tx } from '../../db/tx.ts';
+import { type Day, daysOf, type Month } from '../../district/days.ts';
+import type { Viewer } from '../../district/people.ts';
+import { type Facets, visible } from '../../district/policy.ts';
+import { person } from '../../district/schema.ts';
+import { type LookForAnswer, walkthrough, walkthroughAnswer } from './schema.ts';
+
+export type NewWalkthrough = typeof walkthrough.$inferInsert;
+
+/** The columns that hold whose a walkthrough is and where: rights are asked of these. */
+const facetColumns = { observer: walkthrough.observerId, teacher: walkthrough.teacherId, school: walkthrough.schoolId };
+
+const insertRow = prepared((db: Tx) =>
+  db
+    .insert(walkthrough)
+    .values({
+      id: sql.placeholder('id'),
+      observerId: sql.placeholder('observerId'),
+      teacherId: sql.placeholder('teacherId'),
+      schoolId: sql.placeholder('schoolId'),
+      day: sql.placeholder('day'),
+      toolId: sql.placeholder('toolId'),
+      comment: sql.placeholder('comment'),
+      loggedAt: sql.placeholder('loggedAt'),
+    })
+    .prepare(),
+);
+
+export function insertWalkthrough(
+  tx: Tx,
+  row: NewWalkthrough,
+  answers: { seen: readonly string[]; notSeen: readonly string[] },
+): void {
+  insertRow(tx).run(row);
+  const as = (answer: LookForAnswer) => (lookForId: string) => ({ walkthroughId: row.id, lookForId, answer });
+  const rows = [...answers.seen.map(as('seen')), ...answers.notSeen.map(as('notSeen'))];
+  if (rows.length > 0) tx.insert(walkthroughAnswer).values(rows).run();
+}
+
+const findFacets = prepared((db: Reader) =>
+  db
+    .select(facetColumns)
+    .from(walkthrough)
+    .where(eq(walkthrough.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export function facetsOfWalkthrough(db: Reader, id: string): Facets | undefined {
+  return findFacets(db).get({ id });
+}
+
+/** How many an observer logged in a month. */
+export function countInMonth(db: Reader, observerId: string, month: Month): number {
+  const { first, last } = daysOf(month);
+  const mine = and(eq(walkthrough.observerId, observerId), between(walkthrough.day, first, last));
+  return db.select({ n: count() }).from(walkthrough).where(mine).get()?.n ?? 0;
+}
+
+export interface Listed {
+  readonly id: string;
+  readonly day: Day;
+  readonly teacher: string;
+}
+
+/** The newest walkthroughs an observer logged, as far as the viewer may see them. */
+export function newestOf(db: Reader, viewer: Viewer, observerId: string, limit: number): Listed[] {
+  return db
+    .select({ id: walkthrough.id, day: walkthrough.day, teacher: person.name })
+    .from(walkthrough)
+    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .where(and(eq(walkthrough.observerId, observerId), visible(viewer, 'walkthroughs.read', facetColumns)))
+    .orderBy(desc(walkthrough.day), desc(walkthrough.id))
+    .limit(limit)
+    .all();
+}
+
+/** The newest walkthroughs of a teacher, as far as the viewer may see them, with who visited. */
+export function newestAbout(
+  db: Reader,
+  viewer: Viewer,
+  teacherId: string,
+  limit: number,
+): { id: string; day: Day; observer: string }[] {
+  return db
+    .select({ id: walkthrough.id, day: walkthrough.day, observer: person.name })
+    .from(walkthrough)
+    .innerJoin(person, eq(person.id, walkthrough.observerId))
+    .where(and(eq(walkthrough.teacherId, teacherId), visible(viewer, 'walkthroughs.read', facetColumns)))
+    .orderBy(desc(walkthrough.day), desc(walkthrough.id))
+    .limit(limit)
+    .all();
+}
+
+/** Every walkthrough a viewer may read, newest first. */
+export function readable(db: Reader, viewer: Viewer, limit: number): { id: string }[] {
+  return db
+    .select({ id: walkthrough.id })
+    .from(walkthrough)
+    .where(visible(viewer, 'walkthroughs.read', facetColumns))
+    .orderBy(desc(walkthrough.id))
+    .limit(limit)
+    .all();
+}

@@ -1,0 +1,164 @@
+import type { App, RespondFn } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { inTx } from '../../db/tx.ts';
+import type { Person } from '../../district/people.ts';
+import { meetAccount } from '../accounts.ts';
+import type { HomeBoard } from '../home.ts';
+import { type House, routesOf } from '../house.ts';
+import type { Done } from '../outcome.ts';
+import { toPost } from '../words/blocks.ts';
+import { paragraph, type Words } from '../words/pieces.ts';
+import { answer, type Reply, wordsFor } from './answer.ts';
+import { choices } from './choices.ts';
+import { runCommand } from './command.ts';
+import { press, pressedAction } from './press.ts';
+import { container, homeOpened, interaction, optionsRequest, slashCommand, userEvent } from './shapes.ts';
+import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
+import { whoIs } from './who.ts';
+import { noticeWindow, show, windowFor } from './windows.ts';
+
+/** Joins Slack's doors to the features: each payload is read, its sender found on the roster, its answer given. */
+export function listen(app: App, house: House, homes: HomeBoard): void {
+  const routes = routesOf(house.features);
+
+  app.command(/.*/, ({ body, ack, respond }) =>
+    answer(house.log, 'command', privately, ack, async () => {
+      const line = slashCommand.parse(body);
+      const person = await whoIs(house, { slackId: line.user_id, teamId: line.team_id ?? undefined });
+      const result = runCommand(house, routes, person, { command: line.command, text: line.text ?? '' });
+      return shown(house, person, result, line.trigger_id, respond);
+    }),
+  );
+
+  app.view(/.*/, ({ body, ack }) => {
+    const view = submittedView.parse(body.view);
+    return answer(
+      house.log,
+      'submission',
+      (words) => besideOrInstead(view, words),
+      ack,
+      async () => {
+        const person = await caller(body);
+        return submitted(house, person, submit(house, routes, person, view));
+      },
+    );
+  });
+
+  app.action(/.*/, ({ body, action, ack }) => {
+    const at = placeOf(body);
+    const tell = (words: string): Reply => ({ after: () => void open(noticeWindow(words), at) });
+    return answer(house.log, 'press', tell, ack, async () => {
+      // A choice in a window that is not sent yet is no press.
+      if (!('value' in action) && action.type !== 'button') return {};
+      const person = await caller(body);
+      return pressed(person, press(house, routes, person, at.where, pressedAction.parse(action)), at);
+    });
+  });
+
+  app.options(/.*/, ({ body, ack }) =>
+    answer(
+      house.log,
+      'choices',
+      () => ({ ack: { options: [] } }),
+      ack,
+      async () => {
+        const asked = optionsRequest.parse(body);
+        const person = await caller(body);
+        const { callback_id: form, private_metadata: metadata } = asked.view ?? {
+          callback_id: '',
+          private_metadata: '',
+        };
+        return {
+          ack: choices(house, routes, person, { form, metadata, field: asked.action_id, typed: asked.value ?? '' }),
+        };
+      },
+    ),
+  );
+
+  app.event('app_home_opened', async ({ payload, body }) => {
+    const { user, tab } = homeOpened.parse(payload);
+    // The same event tells of the Messages tab.
+    if (tab !== 'home') return;
+    try {
+      homes.publish((await whoIs(house, { slackId: user, teamId: body.team_id })).id);
+    } catch (error) {
+      homes.turnAway(user, wordsFor(house.log, 'home', error));
+    }
+  });
+
+  for (const event of ['user_change', 'team_join'] as const) {
+    app.event(event, async ({ payload }) => {
+      const { user } = userEvent.parse(payload);
+      const account = {
+        slackId: user.id,
+        email: user.profile?.email ?? undefined,
+        deactivated: user.deleted ?? false,
+        bot: user.is_bot ?? false,
+      };
+      inTx(house.db, (tx) => meetAccount(tx, account));
+    });
+  }
+
+  function caller(body: unknown): Promise<Person> {
+    const { user, team } = interaction.parse(body);
+    return whoIs(house, { slackId: user.id, teamId: team?.id ?? user.team_id ?? undefined });
+  }
+
+  function open(view: ModalView, at: Place): Promise<void> {
+    return at.trigger ? show(house, view, { trigger: at.trigger, inWindow: at.inWindow }) : Promise.resolve();
+  }
+
+  function pressed(person: Person, result: Done, at: Place): Reply {
+    const view = result.open ? windowFor(house, person, result.open) : result.tell && noticeWindow(result.tell);
+    return {
+      after() {
+        if (view) void open(view, at);
+        house.saved(person.id);
+      },
+    };
+  }
+}
+
+/** Where a button stands, and whether a window can be opened from there. */
+interface Place {
+  readonly where: string;
+  readonly trigger: string | undefined;
+  readonly inWindow: boolean;
+}
+
+function placeOf(body: unknown): Place {
+  const { trigger_id } = interaction.parse(body);
+  const at = container.parse(body).container;
+  const inWindow = typeof body === 'object' && body !== null && 'view' in body && isModal(body.view);
+  return {
+    where: at?.view_id ?? `${at?.channel_id ?? ''}:${at?.message_ts ?? ''}`,
+    trigger: trigger_id ?? undefined,
+    inWindow,
+  };
+}
+
+const isModal = (view: unknown): boolean =>
+  typeof view === 'object' && view !== null && 'type' in view && view.type === 'modal';
+
+function shown(house: House, person: Person, result: Done, trigger: string, respond: RespondFn): Reply {
+  if (!result.open) return { ack: ephemeral(result.tell ?? [paragraph('Done.')]) };
+  const view = windowFor(house, person, result.open);
+  return { after: () => void show(house, view, { trigger, inWindow: false, orSay: (words) => respond(words) }) };
+}
+
+function submitted(house: House, person: Person, result: Submitted): Reply {
+  if (result.kind === 'before') return {};
+  if (result.kind === 'problems') return { ack: { response_action: 'errors', errors: result.problems } };
+  const next = result.open ? windowFor(house, person, result.open) : result.tell && noticeWindow(result.tell);
+  return { ...(next ? { ack: { response_action: 'update', view: next } } : {}), after: () => house.saved(person.id) };
+}
+
+/** A refusal or an apology keeps the window, and so what was typed, wherever it has a question to stand under. */
+function besideOrInstead(view: SubmittedView, words: string): Reply {
+  const errors = beside(view, words);
+  if (Object.keys(errors).length > 0) return { ack: { response_action: 'errors', errors } };
+  return { ack: { response_action: 'update', view: noticeWindow(words) } };
+}
+
+const ephemeral = (words: Words) => ({ response_type: 'ephemeral', ...toPost(words) });
+const privately = (words: string): Reply => ({ ack: ephemeral([paragraph(words)]) });

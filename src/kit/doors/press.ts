@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { inTx } from '../../db/tx.ts';
+import type { Person } from '../../district/people.ts';
+import { apply } from '../apply.ts';
+import { askedBy, contextOn } from '../context.ts';
+import { type House, type Routes, requireAbility } from '../house.ts';
+import { admit, pressDelivery } from '../inbox.ts';
+import { type Done, done } from '../outcome.ts';
+import { fromBefore } from '../refusal.ts';
+
+/** A pressed button, as far as it is read. */
+export const pressedAction = z.object({
+  type: z.string(),
+  action_id: z.string(),
+  action_ts: z.string(),
+  value: z.string().optional(),
+});
+export type PressedAction = z.infer<typeof pressedAction>;
+
+/** Runs a button once. `where` is the message or window it stands in. A press that came before is answered with nothing new. */
+export function press(house: House, routes: Routes, person: Person, where: string, action: PressedAction): Done {
+  const [name = ''] = action.action_id.split('#');
+  const button = routes.buttons.get(name);
+  if (!button) throw fromBefore();
+  const value = action.value ?? '';
+  return inTx(house.db, (tx) => {
+    const c = askedBy(contextOn(tx, house.clocks.district), person);
+    requireAbility(c.viewer, button.ability);
+    const earlier = admit(tx, pressDelivery(where, action.action_id, action.action_ts, value), c.now);
+    if (earlier) return done();
+    const pressed = button.press(c, value);
+    apply(tx, pressed, c.now);
+    return pressed;
+  });
+}

@@ -1,0 +1,44 @@
+import type { ModalView } from '@slack/types';
+import type { Person } from '../../district/people.ts';
+import { askedBy, contextOn } from '../context.ts';
+import type { Opening } from '../forms/form.ts';
+import { toView } from '../forms/window.ts';
+import { type House, requireAbility } from '../house.ts';
+import { newReference, traceOf } from '../log.ts';
+import { toViewBlocks } from '../words/blocks.ts';
+import { paragraph, type Words } from '../words/pieces.ts';
+
+/** The window of an opening, drawn for this person now. Refuses who may not use it. */
+export function windowFor(house: House, person: Person, { form, opened }: Opening): ModalView {
+  const c = askedBy(contextOn(house.db, house.clocks.district), person);
+  requireAbility(c.viewer, form.ability);
+  return toView(form, opened, form.look(c, opened));
+}
+
+/** A small window that only says something: the answer to a press, which must not be missed. */
+export function noticeWindow(words: Words | string): ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'Throughline' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: toViewBlocks(typeof words === 'string' ? [paragraph(words)] : words),
+  };
+}
+
+/** Opens or, from within a window, pushes. When Slack does not show it in time, the person is told where that is possible. */
+export async function show(
+  house: House,
+  view: ModalView,
+  at: { trigger: string; inWindow: boolean; orSay?: (words: string) => Promise<unknown> },
+): Promise<void> {
+  const { views } = house.slack.interactive;
+  try {
+    await (at.inWindow ? views.push({ trigger_id: at.trigger, view }) : views.open({ trigger_id: at.trigger, view }));
+  } catch (error) {
+    const reference = newReference();
+    house.log.warn({ reference, ...traceOf(error) }, 'a window could not be opened');
+    await at
+      .orSay?.(`Slack did not open the window in time. Please try once more. Reference ${reference}.`)
+      .catch(() => undefined);
+  }
+}

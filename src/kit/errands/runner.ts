@@ -1,0 +1,61 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import type { Db } from '../../db/open.ts';
+import { inTx, type Tx } from '../../db/tx.ts';
+import type { Applies } from '../apply.ts';
+import type { Clocks } from '../clock.ts';
+import { contextOn } from '../context.ts';
+import type { Feature } from '../feature.ts';
+import { type Log, traceOf } from '../log.ts';
+import { errand } from '../schema.ts';
+import { type Arrived, type ErrandRequest, errandRequest } from './errand.ts';
+
+export interface ErrandRunner {
+  readonly db: Db;
+  readonly clocks: Clocks;
+  readonly features: readonly Feature[];
+  readonly apply: Applies;
+  readonly log: Log;
+  /** Does the waiting. Throws when it did not work; it is tried again. */
+  perform(request: ErrandRequest): Promise<Arrived>;
+}
+
+const mostAttempts = 8;
+
+/** Does what is due, one errand after the other, oldest first. Call it again from the timer. */
+export async function runErrands(runner: ErrandRunner): Promise<void> {
+  const due = and(eq(errand.state, 'due'), lte(errand.notBefore, runner.clocks.wall.wall()));
+  for (let row = next(); row; row = next()) await runOne(runner, row);
+
+  function next() {
+    return runner.db.select().from(errand).where(due).orderBy(asc(errand.id)).limit(1).get();
+  }
+}
+
+async function runOne(runner: ErrandRunner, row: typeof errand.$inferSelect): Promise<void> {
+  try {
+    const arrived = await runner.perform(errandRequest.parse(JSON.parse(row.request)));
+    inTx(runner.db, (tx) => deliver(runner, tx, row, arrived));
+  } catch (error) {
+    runner.log.error({ errand: row.name, ...traceOf(error) }, 'an errand failed');
+    const attempts = row.attempts + 1;
+    const wait = Math.min(1000 * 2 ** attempts, 900_000);
+    const values = {
+      attempts,
+      notBefore: runner.clocks.wall.wall() + wait,
+      state: attempts >= mostAttempts ? 'stopped' : 'due',
+    } as const;
+    inTx(runner.db, (tx) => tx.update(errand).set(values).where(eq(errand.id, row.id)).run());
+  }
+}
+
+function deliver(runner: ErrandRunner, tx: Tx, row: typeof errand.$inferSelect, arrived: Arrived): boolean {
+  const { changes } = tx
+    .update(errand)
+    .set({ state: 'done' })
+    .where(and(eq(errand.id, row.id), eq(errand.state, 'due')))
+    .run();
+  const hears = runner.features.map((feature) => feature.errands?.[row.name]).find((one) => one !== undefined);
+  const c = contextOn(tx, runner.clocks.district);
+  if (changes === 1 && hears) runner.apply(tx, hears(c, arrived), c.now);
+  return changes === 1;
+}

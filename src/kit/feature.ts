@@ -1,0 +1,77 @@
+import type { Reader } from '../db/open.ts';
+import type { Day } from '../district/days.ts';
+import type { Ability, Facets } from '../district/policy.ts';
+import type { Noun } from '../district/ref.ts';
+import type { Asked, Reading, Writing } from './context.ts';
+import type { Arrived } from './errands/errand.ts';
+import type { SealedForm } from './forms/form.ts';
+import type { Done } from './outcome.ts';
+import type { Rule } from './slots/rule.ts';
+import type { Statement } from './statement.ts';
+import type { ButtonPiece, Words } from './words/pieces.ts';
+
+/** Everything a routine plugs in, declared in its `feature.ts`. Nothing else of a routine is known to anyone. */
+export interface Feature {
+  readonly name: string;
+  readonly commands?: readonly CommandWord[];
+  readonly forms?: readonly SealedForm[];
+  readonly buttons?: readonly ButtonPress[];
+  readonly jobs?: readonly Job[];
+  /** What it hears when an errand is done, by the errand's name. */
+  readonly errands?: Readonly<Record<string, (c: Writing, arrived: Arrived) => Done>>;
+  /** Whose each of its records is and where: what rights are asked of. Undefined when there is no such record. */
+  readonly records?: Readonly<Partial<Record<Noun, (db: Reader, id: string) => Facets | undefined>>>;
+  /** How it tells the operator that a job could not run at its time. */
+  readonly missed?: (c: Writing, job: string, days: readonly Day[]) => Done;
+  /** What it says on Home. */
+  readonly home?: (c: Asked) => readonly Statement[];
+}
+
+/** A word of a command: `/walkthrough` (word '') or `/walkthrough mine`. Help and routing both come from these. */
+export interface CommandWord {
+  readonly command: `/${string}`;
+  readonly word: string;
+  readonly ability: Ability;
+  /** What it does, for help: starts with a verb. */
+  readonly does: string;
+  run(c: Asked<Reading>, rest: string): Done;
+}
+
+/** A button that may stand in messages, windows and Home. */
+export interface ButtonPress {
+  /** Wire format: `feature/what`. */
+  readonly name: `${string}/${string}`;
+  readonly ability: Ability;
+  /** Writes take the inbox's key, so that a press delivered twice counts once. */
+  press(c: Asked<Writing>, value: string): Done;
+}
+
+/** A button to place in words. */
+export function place(
+  button: ButtonPress,
+  label: string,
+  value: string,
+  more: Pick<ButtonPiece, 'style' | 'spoken'> = {},
+): ButtonPiece {
+  return { action: button.name, label, value, ...more };
+}
+
+/** Work the clock asks for. It runs once for each slot of its rule, in one transaction with what it answers. */
+export interface Job {
+  readonly name: string;
+  readonly when: Rule;
+  /** `each` slot is made up for after an outage, or only the `latest`. */
+  readonly missed: 'each' | 'latest';
+  /** How long after its time a slot may still run; later it is recorded as missed and the operator is told. */
+  readonly within: { readonly hours: number };
+  run(c: Writing, slot: { readonly day: Day }): Done;
+}
+
+/** An example window or message for the gallery, and for the test that holds each against Slack's limits. */
+export type Sample =
+  | { readonly name: string; readonly words: Words }
+  | { readonly name: string; readonly form: SealedForm; readonly shown: unknown };
+
+export function sampleWindow<Opened, Shown>(name: string, form: SealedForm<Opened, Shown>, shown: Shown): Sample {
+  return { name, form, shown };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { dayText } from '../../district/days.ts';
+import { clean } from '../words/text.ts';
+import type { Answers, Field, Fields } from './field.ts';
+
+const option = z.object({ value: z.string() });
+
+/** One input's state. Slack gives an empty input as null, not as missing. */
+const input = z.object({
+  value: z.string().nullish(),
+  selected_option: option.nullish(),
+  selected_options: z.array(option).nullish(),
+  selected_date: z.string().nullish(),
+});
+type Input = z.infer<typeof input>;
+
+/** `view.state.values`: block, then element. */
+export const stateValues = z.record(z.string(), z.record(z.string(), input));
+export type StateValues = z.infer<typeof stateValues>;
+
+/** What one field's answer was read as, or what is wrong with it. */
+type Read = { readonly value: unknown } | { readonly problem: string };
+
+/** The typed answers, or every problem at once, by field. */
+export function readAnswers<F extends Fields>(
+  fields: F,
+  values: StateValues,
+): { readonly answers: Answers<F> } | { readonly problems: Record<string, string> } {
+  const answers: Record<string, unknown> = {};
+  const problems: Record<string, string> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const read = readField(field, values[name]?.[name] ?? {});
+    if ('problem' in read) problems[name] = read.problem;
+    else answers[name] = read.value;
+  }
+  if (Object.keys(problems).length > 0) return { problems };
+  // Each value was just read by its own field's rule, so together they are the form's answers.
+  return { answers: answers as Answers<F> };
+}
+
+function readField(field: Field, given: Input): Read {
+  switch (field.field) {
+    case 'search':
+      return chosenOne(field, given.selected_option?.value);
+    case 'several':
+      return chosenSome(
+        field,
+        (given.selected_options ?? []).map((one) => one.value),
+      );
+    case 'paragraph':
+      return typed(field, given.value ?? '');
+    case 'day':
+      return pickedDay(field, given.selected_date ?? undefined);
+  }
+}
+
+function chosenOne(field: Field, value: string | undefined): Read {
+  if (value !== undefined) return { value };
+  return field.optional ? { value: '' } : { problem: 'Choose one.' };
+}
+
+function chosenSome(field: Extract<Field, { field: 'several' }>, values: readonly string[]): Read {
+  const offered = new Set(field.options.map((one) => one.value));
+  if (values.some((value) => !offered.has(value))) return { problem: 'This list has changed. Choose again.' };
+  if (values.length === 0 && !field.optional) return { problem: 'Choose at least one.' };
+  return { value: [...new Set(values)] };
+}
+
+function typed(field: Extract<Field, { field: 'paragraph' }>, raw: string): Read {
+  const value = clean(raw);
+  const length = [...value].length;
+  if (length > field.max)
+    return {
+      problem: `This is ${length.toLocaleString('en-US')} letters long; ${field.max.toLocaleString('en-US')} fit.`,
+    };
+  if (value === '' && !field.optional) return { problem: 'Write a few words.' };
+  return { value };
+}
+
+function pickedDay(field: Field, raw: string | undefined): Read {
+  const day = dayText.safeParse(raw);
+  if (day.success) return { value: day.data };
+  return field.optional && raw === undefined ? { value: undefined } : { problem: 'Choose a day.' };
+}

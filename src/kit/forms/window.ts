@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
+import { toViewBlocks } from '../words/blocks.ts';
+import { clip } from '../words/text.ts';
+import type { Choice, Field, Fields } from './field.ts';
+import type { Form } from './form.ts';
+
+/** Slack's limits on windows, in code points (docs.slack.dev, modal views and option objects). */
+const most = { title: 24, label: 2000, option: 75, more: 75, options: 100, typed: 3000 } as const;
+
+/** What travels with a window and comes back with its answers. `nonce` is new for each rendering: it is the inbox's key. */
+const carried = z.object({ opened: z.unknown(), nonce: z.string().min(8).max(64) });
+
+/** The window of a form, drawn from what was looked up. */
+export function toView<Opened, Shown, F extends Fields>(
+  form: Form<Opened, Shown, F>,
+  opened: Opened,
+  shown: Shown,
+): ModalView {
+  const inputs = Object.entries(form.fields(shown)).flatMap(([name, field]) => inputOf(name, field));
+  return {
+    type: 'modal',
+    callback_id: form.name,
+    title: { type: 'plain_text', text: clip(form.title, most.title) },
+    submit: { type: 'plain_text', text: clip(form.submit, most.title) },
+    close: { type: 'plain_text', text: 'Cancel' },
+    private_metadata: JSON.stringify({ opened, nonce: randomUUID() }),
+    blocks: [...toViewBlocks(form.intro?.(shown) ?? []), ...inputs],
+  };
+}
+
+/** What a window was opened with, or undefined when it is not one of ours. */
+export function readCarried(privateMetadata: string): z.infer<typeof carried> | undefined {
+  try {
+    return carried.parse(JSON.parse(privateMetadata));
+  } catch {
+    return undefined;
+  }
+}
+
+export function toOption(choice: Choice): PlainTextOption {
+  return {
+    text: { type: 'plain_text', text: clip(choice.label, most.option) },
+    value: choice.value,
+    ...(choice.more ? { description: { type: 'plain_text', text: clip(choice.more, most.more) } } : {}),
+  };
+}
+
+/** The input of a question: its block and its element carry the question's name. A list of nothing is not asked: Slack refuses it. */
+function inputOf(name: string, field: Field): InputBlock[] {
+  const element = elementOf(name, field);
+  if (!element) return [];
+  return [
+    {
+      type: 'input',
+      block_id: name,
+      label: { type: 'plain_text', text: clip(field.label, most.label) },
+      optional: field.optional ?? false,
+      element,
+      ...(field.hint ? { hint: { type: 'plain_text', text: clip(field.hint, most.label) } } : {}),
+    },
+  ];
+}
+
+function elementOf(name: string, field: Field): InputBlock['element'] | undefined {
+  const id = { action_id: name };
+  switch (field.field) {
+    case 'search':
+      return {
+        type: 'external_select',
+        ...id,
+        min_query_length: 0,
+        placeholder: { type: 'plain_text', text: 'Type a name' },
+        ...(field.chosen ? { initial_option: toOption(field.chosen) } : {}),
+      };
+    case 'several': {
+      const options = field.options.slice(0, most.options).map(toOption);
+      if (options.length === 0) return undefined;
+      const chosen = options.filter((option) => field.chosen?.includes(option.value ?? ''));
+      return { type: 'multi_static_select', ...id, options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
+    }
+    case 'paragraph':
+      return {
+        type: 'plain_text_input',
+        ...id,
+        multiline: true,
+        max_length: Math.min(field.max, most.typed),
+        ...(field.typed ? { initial_value: field.typed } : {}),
+      };
+    case 'day':
+      return { type: 'datepicker', ...id, ...(field.day ? { initial_date: field.day } : {}) };
+  }
+}

@@ -1,0 +1,96 @@
+import type { HomeView } from '@slack/types';
+import { inTx } from '../db/tx.ts';
+import type { Person } from '../district/people.ts';
+import { can } from '../district/policy.ts';
+import { personById } from '../district/roster.ts';
+import { askedBy, contextOn } from './context.ts';
+import type { House } from './house.ts';
+import { traceOf } from './log.ts';
+import type { FacetsOf } from './records.ts';
+import { homeParts, type Statement } from './statement.ts';
+import { toViewBlocks } from './words/blocks.ts';
+import { aside, divider, heading, paragraph, type Words } from './words/pieces.ts';
+
+const partNames: Record<(typeof homeParts)[number], string> = {
+  today: 'Today',
+  month: 'My month',
+  settings: 'Settings',
+};
+
+/** Publishes Homes. One at a time for each person; asked again meanwhile, it publishes once more with what is true then. */
+export interface HomeBoard {
+  publish(personId: string): void;
+  /** For somebody who is not on the roster: says so, and nothing else. */
+  turnAway(slackId: string, words: string): void;
+  idle(): Promise<void>;
+}
+
+export function homeBoard(
+  house: Pick<House, 'db' | 'clocks' | 'features' | 'slack' | 'log'>,
+  facetsOf: FacetsOf,
+): HomeBoard {
+  const running = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+
+  async function show(slackId: string, words: Words): Promise<void> {
+    const view: HomeView = { type: 'home', blocks: toViewBlocks(words) };
+    try {
+      await house.slack.interactive.views.publish({ user_id: slackId, view });
+    } catch (error) {
+      // A Home that was not published is published at the next opening; nothing is kept only there.
+      house.log.warn(traceOf(error), 'a Home could not be published');
+    }
+  }
+
+  async function keepPublishing(personId: string): Promise<void> {
+    do {
+      again.delete(personId);
+      const person = personById(house.db, personId);
+      if (person?.slackId) await show(person.slackId, homeOf(house, facetsOf, person));
+    } while (again.has(personId));
+    running.delete(personId);
+  }
+
+  return {
+    publish(personId) {
+      if (running.has(personId)) again.add(personId);
+      else
+        running.set(
+          personId,
+          Promise.resolve().then(() => keepPublishing(personId)),
+        );
+    },
+    turnAway(slackId, words) {
+      running.set(
+        slackId,
+        show(slackId, [heading('Throughline'), paragraph(words)]).finally(() => running.delete(slackId)),
+      );
+    },
+    async idle() {
+      while (running.size > 0) await Promise.allSettled(running.values());
+    },
+  };
+}
+
+/** Everything the features say to this person on Home, in the parts' order. What the person may not see is left out, whoever said it. */
+export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsOf: FacetsOf, person: Person): Words {
+  return inTx(house.db, (tx) => {
+    const c = askedBy(contextOn(tx, house.clocks.district), person);
+    const statements = house.features.flatMap((feature) => feature.home?.(c) ?? []);
+    const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facetsOf(tx, ref) ?? {})));
+    const parts = homeParts.flatMap((part) => partWords(part, seen));
+    const sample =
+      c.settings.sampleData === 'yes' ? [aside('Sample data: this district and its people are invented.')] : [];
+    return [heading(c.settings.districtName), ...sample, ...(parts.length > 0 ? parts : nothingYet)];
+  });
+}
+
+const nothingYet: Words = [paragraph('There is nothing here for you yet. When something is, it stands here.')];
+
+function partWords(part: (typeof homeParts)[number], statements: readonly Statement[]): Words {
+  const said = statements
+    .filter((one) => one.part === part)
+    .sort((a, b) => a.weight - b.weight || a.refs[0].localeCompare(b.refs[0]));
+  if (said.length === 0) return [];
+  return [divider, heading(partNames[part]), ...said.flatMap((one) => one.words)];
+}

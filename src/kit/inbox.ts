@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { eq, lt, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import type { Reader } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Tx } from '../db/tx.ts';
+import { inbox } from './schema.ts';
+
+/** A delivery as the inbox knows it: what makes it the same one, and what it said. */
+export interface Delivery {
+  readonly key: string;
+  readonly answersHash: string;
+}
+
+/** What a delivery that came before left behind. */
+export interface Earlier {
+  readonly at: string;
+  readonly answersHash: string;
+}
+
+/** A window's answers, named by its rendering: pressing its button twice is one delivery. */
+export function submissionDelivery(nonce: string, answers: unknown): Delivery {
+  return { key: `view:${nonce}`, answersHash: hash(answers) };
+}
+
+/** A press of a button. Two presses of one button have different times, two deliveries of one press have the same. */
+export function pressDelivery(where: string, action: string, at: string, value: string): Delivery {
+  return { key: `act:${where}:${action}:${at}`, answersHash: hash(value) };
+}
+
+const insertKey = prepared((db: Tx) =>
+  db
+    .insert(inbox)
+    .values({ key: sql.placeholder('key'), at: sql.placeholder('at'), answersHash: sql.placeholder('answersHash') })
+    .onConflictDoNothing()
+    .prepare(),
+);
+const findKey = prepared((db: Reader) =>
+  db
+    .select({ at: inbox.at, answersHash: inbox.answersHash })
+    .from(inbox)
+    .where(eq(inbox.key, sql.placeholder('key')))
+    .prepare(),
+);
+
+/** Takes the key for this transaction. When it was taken before, changes nothing and says what came of that. */
+export function admit(tx: Tx, delivery: Delivery, now: Temporal.Instant): Earlier | undefined {
+  const { changes } = insertKey(tx).run({ ...delivery, at: now.toString() });
+  return changes === 1 ? undefined : findKey(tx).get({ key: delivery.key });
+}
+
+/** Forgets keys older than thirty days: no platform delivers again after so long. */
+export function forgetOldKeys(tx: Tx, now: Temporal.Instant): void {
+  tx.delete(inbox)
+    .where(lt(inbox.at, now.subtract({ hours: 24 * 30 }).toString()))
+    .run();
+}
+
+function hash(answers: unknown): string {
+  return createHash('sha256').update(JSON.stringify(answers)).digest('base64url');
+}

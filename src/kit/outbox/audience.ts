@@ -1,0 +1,52 @@
+import type { WebClient } from '@slack/web-api';
+import type { Db } from '../../db/open.ts';
+import { can, type Facets } from '../../district/policy.ts';
+import { personById, personBySlackId } from '../../district/roster.ts';
+import type { DistrictClock } from '../clock.ts';
+import { askedBy, contextOn } from '../context.ts';
+import type { FacetsOf } from '../records.ts';
+import type { Row } from './ledger.ts';
+
+/** Where a message may go at this moment, or why it may not. */
+export type Audience = { readonly slackId: string } | { readonly withhold: string } | { readonly stop: string };
+
+/**
+ * The right to see, asked again at the moment of sending: of the roles held today, not of those held when it was written.
+ * The reader is who the message goes to; the app itself has no rights.
+ */
+export function personalAudience(db: Db, clock: DistrictClock, facetsOf: FacetsOf, row: Row): Audience {
+  const person = personById(db, row.personId ?? '');
+  if (!person) return { stop: 'no_such_person' };
+  const record = facetsOf(db, row.about);
+  if (!record) return { withhold: 'the record is gone' };
+  const { viewer } = askedBy(contextOn(db, clock), person);
+  if (!can(viewer, row.can, record)) return { withhold: 'they may not see it any more' };
+  if (person.slackState === 'deactivated') return { stop: 'their Slack account is deactivated' };
+  return person.slackId === null ? { stop: 'they have no Slack account' } : { slackId: person.slackId };
+}
+
+/**
+ * A channel may show something only if every member may see it, it is not shared with another organisation, and it is open.
+ * Whoever is not on the roster counts as somebody who may not.
+ */
+export async function channelObjection(
+  client: WebClient,
+  seen: { db: Db; clock: DistrictClock; record: Facets; row: Row; botUserId: string },
+): Promise<string | undefined> {
+  const channel = seen.row.channelId ?? '';
+  const info = (await client.conversations.info({ channel })).channel;
+  if (info?.is_archived) return 'the channel is archived';
+  if (info?.is_ext_shared) return 'the channel is shared with another organisation';
+  const c = contextOn(seen.db, seen.clock);
+  for await (const page of client.paginate('conversations.members', { channel, limit: 200 })) {
+    const members = 'members' in page && Array.isArray(page.members) ? page.members.map(String) : [];
+    const outsider = members.find((id) => id !== seen.botUserId && !mayRead(id));
+    if (outsider) return 'somebody in the channel may not see it';
+  }
+  return undefined;
+
+  function mayRead(slackId: string): boolean {
+    const person = personBySlackId(seen.db, slackId);
+    return person !== undefined && can(askedBy(c, person).viewer, seen.row.can, seen.record);
+  }
+}

@@ -1,0 +1,68 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import { prepared } from '../../db/prepared.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Message, Retraction } from '../outcome.ts';
+import { outbox } from '../schema.ts';
+import { toPost } from '../words/blocks.ts';
+
+const values = {
+  name: sql.placeholder('name'),
+  key: sql.placeholder('key'),
+  personId: sql.placeholder('personId'),
+  channelId: sql.placeholder('channelId'),
+  about: sql.placeholder('about'),
+  can: sql.placeholder('can'),
+  under: sql.placeholder('under'),
+  wanted: sql.placeholder('wanted'),
+  wantedHash: sql.placeholder('wantedHash'),
+  createdAt: sql.placeholder('now'),
+  wantedAt: sql.placeholder('now'),
+};
+
+/** What is in flight stays so: its end is settled first, and then compared with what is wanted. */
+const dueAgain = sql`CASE WHEN ${outbox.state} IN ('sending', 'unknown') THEN ${outbox.state} ELSE 'due' END`;
+
+const upsert = prepared((db: Tx) =>
+  db
+    .insert(outbox)
+    .values(values)
+    .onConflictDoUpdate({
+      target: outbox.name,
+      set: {
+        wanted: sql`excluded.wanted`,
+        wantedHash: sql`excluded.wanted_hash`,
+        about: sql`excluded.about`,
+        can: sql`excluded.can`,
+        wantedAt: sql`excluded.wanted_at`,
+        withdrawn: null,
+        notBefore: 0,
+        state: dueAgain,
+      },
+      setWhere: sql`${outbox.wantedHash} <> excluded.wanted_hash OR ${outbox.withdrawn} IS NOT NULL`,
+    })
+    .prepare(),
+);
+
+/** Says what a message shall say from now on. The same words again change nothing. */
+export function put(tx: Tx, message: Message, now: Temporal.Instant): void {
+  const wanted = JSON.stringify(toPost(message.words));
+  upsert(tx).run({
+    name: message.name,
+    key: randomUUID(),
+    personId: 'person' in message.to ? message.to.person : null,
+    channelId: 'channel' in message.to ? message.to.channel : null,
+    about: message.about,
+    can: message.can,
+    under: message.under ?? null,
+    wanted,
+    wantedHash: createHash('sha256').update(wanted).digest('base64url'),
+    now: now.toString(),
+  });
+}
+
+/** Says that a message shall not be there. One that was never posted never will be. */
+export function retract(tx: Tx, { name, why }: Retraction): void {
+  tx.update(outbox).set({ withdrawn: why, notBefore: 0, state: dueAgain }).where(eq(outbox.name, name)).run();
+}

@@ -1,0 +1,66 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { failureOf } from '../slack.ts';
+import type { Row } from './ledger.ts';
+import { metadataType } from './send.ts';
+
+const seenMessage = z.object({
+  ts: z.string(),
+  bot_id: z.string().optional(),
+  metadata: z.object({ event_type: z.string(), event_payload: z.object({ k: z.string().optional() }) }).optional(),
+});
+const page = z.object({
+  messages: z.array(seenMessage),
+  has_more: z.boolean().optional(),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+});
+type Seen = z.infer<typeof seenMessage>;
+
+/** Whether Slack shows an attempt whose answer was lost. `unproven`: what could be read does not settle it. */
+export type Finding = { readonly ts: string } | 'absent' | { readonly unproven: string };
+
+export interface Where {
+  readonly channel: string;
+  readonly thread: string | undefined;
+  /** The newest message of ours that is known to stand there: reading begins with it, and must show it. */
+  readonly since: { readonly ts: string; readonly key: string } | undefined;
+  readonly botId: string;
+}
+
+/** Looks for the message by its key, from the last one known to the newest there is. */
+export async function find(client: WebClient, row: Row, where: Where): Promise<Finding> {
+  let seen: Seen[];
+  try {
+    seen = await readAll(client, where);
+  } catch (error) {
+    return { unproven: failureOf(error).why };
+  }
+  const keyOf = (message: Seen) =>
+    message.metadata?.event_type === metadataType ? message.metadata.event_payload.k : undefined;
+  const found = seen.find((message) => keyOf(message) === row.key);
+  if (found) return { ts: found.ts };
+  // Without our keys in it, a history that lacks the message proves nothing: the permission to read metadata may be gone.
+  const blind = seen.some((message) => message.bot_id === where.botId && keyOf(message) === undefined);
+  const missed = where.since !== undefined && !seen.some((message) => keyOf(message) === where.since?.key);
+  return blind || missed ? { unproven: 'history_shows_no_keys' } : 'absent';
+}
+
+async function readAll(client: WebClient, where: Where): Promise<Seen[]> {
+  const messages: Seen[] = [];
+  let cursor: string | undefined;
+  do {
+    const read = page.parse(await readPage(client, where, cursor));
+    messages.push(...read.messages);
+    cursor = read.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+  return messages;
+}
+
+function readPage(client: WebClient, where: Where, cursor: string | undefined) {
+  const common = { channel: where.channel, include_all_metadata: true, limit: 200, ...(cursor ? { cursor } : {}) };
+  if (where.thread) return client.conversations.replies({ ...common, ts: where.thread });
+  return client.conversations.history({
+    ...common,
+    ...(where.since ? { oldest: where.since.ts, inclusive: true } : {}),
+  });
+}

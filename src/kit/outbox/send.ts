@@ -1,0 +1,58 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { type Failure, failureOf } from '../slack.ts';
+import type { Post } from '../words/blocks.ts';
+import type { Row } from './ledger.ts';
+
+/** Names our metadata among other apps'. */
+export const metadataType = 'throughline_message';
+
+const posted = z.object({ channel: z.string(), ts: z.string() });
+
+export type Sent = { readonly channel: string; readonly ts: string } | Failure;
+
+/** Posts it for the first time. The opaque key in the metadata is how it is found again if the answer is lost. */
+export function post(client: WebClient, row: Row, channel: string, threadTs: string | undefined): Promise<Sent> {
+  const call = client.chat.postMessage({
+    channel,
+    ...wanted(row),
+    ...(threadTs ? { thread_ts: threadTs } : {}),
+    metadata: { event_type: metadataType, event_payload: { k: row.key } },
+    // A preview would fetch what somebody typed.
+    unfurl_links: false,
+    unfurl_media: false,
+  });
+  return settled(call.then((answer) => posted.parse(answer)));
+}
+
+/** Makes Slack show what is wanted now. Done twice, it is done once. */
+export function edit(client: WebClient, row: Row, at: { channel: string; ts: string }): Promise<Sent> {
+  return settled(client.chat.update({ ...at, ...wanted(row) }).then(() => at));
+}
+
+/** Takes it back. A message that is not there any more counts as taken back. */
+export async function takeBack(client: WebClient, at: { channel: string; ts: string }): Promise<Sent> {
+  const sent = await settled(client.chat.delete(at).then(() => at));
+  return 'end' in sent && sent.why === 'message_not_found' ? at : sent;
+}
+
+/** The conversation with a person. Slack opens the same one every time. */
+export function openConversation(client: WebClient, slackId: string): Promise<{ channel: string } | Failure> {
+  const opened = z.object({ channel: z.object({ id: z.string() }) });
+  return settled(
+    client.conversations.open({ users: slackId }).then((answer) => ({ channel: opened.parse(answer).channel.id })),
+  );
+}
+
+async function settled<T>(call: Promise<T>): Promise<T | Failure> {
+  try {
+    return await call;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function wanted(row: Row): Post {
+  // Written by `put` and by nothing else.
+  return JSON.parse(row.wanted ?? '{"text":"","blocks":[]}') as Post;
+}

@@ -1,0 +1,97 @@
+import { traceOf } from '../log.ts';
+import { advance, type Courier } from './deliver.ts';
+import { nextOfEachLane, type Row, recover } from './ledger.ts';
+
+/** The loop that keeps Slack showing what is wanted. */
+export interface Sender {
+  /** There may be something to send. Costs nothing now: the caller is about to acknowledge. */
+  nudge(): void;
+  /** Resolves when nothing can be sent at this moment: what waits, waits for its time. */
+  idle(): Promise<void>;
+  /** Ends after what is in flight. */
+  stop(): Promise<void>;
+  /** False while Slack refuses our token. */
+  welcome(): boolean;
+}
+
+const mostAtOnce = 20;
+const longestSleep = 30_000;
+
+/** Settles what a crash left, then sends: one message at a time in each conversation, at most one a `betweenPosts`. */
+export function startSender(courier: Courier): Sender {
+  const { db, clocks, timings } = courier;
+  const busy = new Map<string, Promise<void>>();
+  const openAt = new Map<string, number>();
+  const waiting: (() => void)[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let notBefore = 0;
+  let stopped = false;
+  let welcome = true;
+
+  recover(db, timings);
+  wake(0);
+
+  function wake(ms: number): void {
+    if (stopped) return;
+    clearTimeout(timer);
+    // A long queue takes longer to look through; never more than a fifth of the time goes into looking.
+    timer = setTimeout(pump, Math.max(ms, notBefore - clocks.wall.monotonic(), 0));
+  }
+
+  function pump(): void {
+    const began = clocks.wall.monotonic();
+    let sleep = longestSleep;
+    for (const row of nextOfEachLane(db)) {
+      const wait = waitOf(row);
+      if (wait > 0) sleep = Math.min(sleep, wait);
+      else if (!busy.has(laneOf(row)) && busy.size < mostAtOnce) start(row);
+    }
+    const ended = clocks.wall.monotonic();
+    notBefore = ended + (ended - began) * 4;
+    wake(sleep);
+    if (busy.size === 0) for (const resolve of waiting.splice(0)) resolve();
+  }
+
+  function waitOf(row: Row): number {
+    const lane = openAt.get(laneOf(row)) ?? 0;
+    return Math.max(row.notBefore - clocks.wall.wall(), lane - clocks.wall.monotonic());
+  }
+
+  function start(row: Row): void {
+    const lane = laneOf(row);
+    const step = advance(courier, row)
+      .then((end) => {
+        welcome = end !== 'unauthorized';
+        if (!welcome) notBefore = clocks.wall.monotonic() + longestSleep;
+      })
+      .catch((error: unknown) => {
+        // A row that cannot be handled must not be tried in a tight circle; the database may be full.
+        courier.log.error({ message: row.key, ...traceOf(error) }, 'sending failed');
+        openAt.set(lane, clocks.wall.monotonic() + timings.backoff * 5);
+      })
+      .finally(() => {
+        busy.delete(lane);
+        openAt.set(lane, Math.max(openAt.get(lane) ?? 0, clocks.wall.monotonic() + timings.betweenPosts));
+        wake(0);
+      });
+    busy.set(lane, step);
+  }
+
+  return {
+    nudge: () => wake(0),
+    idle: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        wake(0);
+      }),
+    welcome: () => welcome,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await Promise.allSettled(busy.values());
+      for (const resolve of waiting.splice(0)) resolve();
+    },
+  };
+}
+
+const laneOf = (row: Row): string => row.channelId ?? row.personId ?? '';

@@ -1,0 +1,53 @@
+import type { Ability } from '../district/policy.ts';
+import type { Ref } from '../district/ref.ts';
+import type { Errand } from './errands/errand.ts';
+import type { Opening } from './forms/form.ts';
+import type { Words } from './words/pieces.ts';
+
+/**
+ * A message with a name for life. Setting the name again edits what Slack shows; it never posts twice.
+ * An edit notifies nobody: who must be told gets a message with a new name.
+ */
+export interface Message {
+  readonly name: string;
+  readonly to: { readonly person: string } | { readonly channel: string };
+  /** The record it speaks of, and the right a reader needs to it: asked again just before it is sent. */
+  readonly about: Ref;
+  readonly can: Ability;
+  /** The name of the message in whose thread it stands. */
+  readonly under?: string;
+  readonly words: Words;
+}
+
+/** A message that shall not be there any more. `why` is kept. */
+export interface Retraction {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** What a feature answers: what is to be done now that its own rows are written. Nothing here has happened yet. */
+export interface Done {
+  readonly kind: 'done';
+  readonly messages: readonly Message[];
+  readonly retract: readonly Retraction[];
+  readonly errands: readonly Errand[];
+  /** Said to the person who asked, and to nobody else. It may be lost: anything to keep is a message. */
+  readonly tell?: Words;
+  readonly open?: Opening;
+}
+
+/** What is wrong, beside each field. Everything the feature wrote is rolled back. */
+export interface Problems<Field extends string = string> {
+  readonly kind: 'problems';
+  readonly problems: Readonly<Partial<Record<Field, string>>>;
+}
+
+export type Outcome<Field extends string = string> = Done | Problems<Field>;
+
+export function done(parts: Partial<Omit<Done, 'kind'>> = {}): Done {
+  return { kind: 'done', messages: [], retract: [], errands: [], ...parts };
+}
+
+export function problems<Field extends string>(beside: Partial<Record<Field, string>>): Problems<Field> {
+  return { kind: 'problems', problems: beside };
+}

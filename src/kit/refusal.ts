@@ -1,0 +1,11 @@
+/** A no with a reason, worded for the person who asked. Thrown anywhere in a feature: nothing is saved and the person is told. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+/** The same words whether the record is missing or not theirs to see: a refusal must not tell which records exist. */
+export const notFound = () => new Refusal('That is not there, or not yours to see.');
+
+/** What a button or window of an earlier version is answered with. */
+export const fromBefore = () =>
+  new Refusal('This is from before an update. Open Throughline’s Home and start again from there.');

@@ -1,0 +1,100 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Day } from '../district/days.ts';
+import type { Ability } from '../district/policy.ts';
+import type { Ref } from '../district/ref.ts';
+
+/** Deliveries that had an effect. A second one with the same key finds its row here and changes nothing. */
+export const inbox = sqliteTable(
+  'inbox',
+  {
+    key: text().primaryKey(),
+    /** District time, ISO: said to a person whose second answer comes too late. */
+    at: text().notNull(),
+    answersHash: text().notNull(),
+  },
+  (t) => [index('inbox_at').on(t.at)],
+);
+
+export type MessageState = 'due' | 'sending' | 'unknown' | 'shown' | 'withheld' | 'stopped' | 'withdrawn';
+
+/** The outbox: what each message should say, and what Slack is known to show. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    /** The message's name for life. */
+    name: text().notNull(),
+    /** The only thing of ours in Slack's metadata: opaque, and how a lost answer is found again. */
+    key: text().notNull(),
+    personId: text(),
+    channelId: text(),
+    about: text().$type<Ref>().notNull(),
+    can: text().$type<Ability>().notNull(),
+    under: text(),
+    /** What it should say, as posted; null once emptied. */
+    wanted: text(),
+    wantedHash: text().notNull(),
+    /** Why it shall be taken back, if so. */
+    withdrawn: text(),
+    /** Where Slack shows it, and what. */
+    slackChannel: text(),
+    slackTs: text(),
+    shownHash: text(),
+    /** District time, ISO: when Slack first showed it. */
+    shownAt: text(),
+    state: text().$type<MessageState>().notNull().default('due'),
+    attempts: integer().notNull().default(0),
+    /** Wall clock, milliseconds. */
+    notBefore: integer().notNull().default(0),
+    attemptAt: integer(),
+    /** Reads of the channel, 30 seconds apart, that did not find an attempt whose end is unknown. */
+    absences: integer().notNull().default(0),
+    error: text(),
+    /** District time, ISO: first and last wanted. */
+    createdAt: text().notNull(),
+    wantedAt: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('outbox_name').on(t.name),
+    uniqueIndex('outbox_key').on(t.key),
+    index('outbox_work').on(t.state, t.notBefore),
+    index('outbox_under').on(t.under),
+  ],
+);
+
+/** How far each schedule has been looked at. */
+export const schedule = sqliteTable('schedule', {
+  name: text().primaryKey(),
+  /** District time, ISO. */
+  seenUntil: text().notNull(),
+});
+
+export type SlotState = 'due' | 'ran' | 'coalesced' | 'missed' | 'failed';
+
+/** Each time something was due, once. The key is the local date, so no change of zone or clock can make a second one. */
+export const slot = sqliteTable(
+  'slot',
+  {
+    schedule: text().notNull(),
+    day: text().$type<Day>().notNull(),
+    dueAt: text().notNull(),
+    state: text().$type<SlotState>().notNull(),
+    attempts: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.schedule, t.day] }), index('slot_state').on(t.state)],
+);
+
+/** Errands: what must wait for the world outside. */
+export const errand = sqliteTable(
+  'errand',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    request: text().notNull(),
+    state: text().$type<'due' | 'done' | 'stopped'>().notNull().default('due'),
+    attempts: integer().notNull().default(0),
+    notBefore: integer().notNull().default(0),
+    error: text(),
+  },
+  (t) => [index('errand_work').on(t.state, t.notBefore)],
+);

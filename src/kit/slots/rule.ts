@@ -1,0 +1,22 @@
+import type { SchoolCalendar } from '../../district/calendar.ts';
+import { addDays, type Day, type TimeOfDay, weekdayOf } from '../../district/days.ts';
+
+/** When something is due: at a wall-clock time of the district, on the days that fit. Data, never cron text. */
+export interface Rule {
+  readonly at: TimeOfDay;
+  fits(day: Day, calendar: SchoolCalendar): boolean;
+}
+
+export const everyDay = (at: TimeOfDay): Rule => ({ at, fits: () => true });
+
+export const everySchoolDay = (at: TimeOfDay): Rule => ({ at, fits: (day, calendar) => calendar.isSchoolDay(day) });
+
+/** The first school day of each week: Monday, or the next one when Monday is off. A week without school has none. */
+export const firstSchoolDayOfWeek = (at: TimeOfDay): Rule => ({
+  at,
+  fits(day, calendar) {
+    if (!calendar.isSchoolDay(day)) return false;
+    const earlier = Array.from({ length: weekdayOf(day) - 1 }, (_, back) => addDays(day, -back - 1));
+    return !earlier.some((one) => calendar.isSchoolDay(one));
+  },
+});

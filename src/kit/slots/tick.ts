@@ -1,0 +1,122 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { Db } from '../../db/open.ts';
+import { inTx, type Tx } from '../../db/tx.ts';
+import { addDays, type Day, dayOf, instantOf } from '../../district/days.ts';
+import { calendarOf } from '../../district/roster.ts';
+import type { DistrictClock } from '../clock.ts';
+import { contextOn } from '../context.ts';
+import type { Job } from '../feature.ts';
+import { type Log, traceOf } from '../log.ts';
+import type { Done } from '../outcome.ts';
+import { type SlotState, schedule, slot } from '../schema.ts';
+
+export interface Schedules {
+  readonly db: Db;
+  readonly clock: DistrictClock;
+  readonly jobs: readonly Job[];
+  /** Puts what a job answers into the outbox and the errands, in the job's own transaction. */
+  apply(tx: Tx, done: Done, now: Temporal.Instant): void;
+  /** Tells whoever looks after the app that something could not be done at its time. */
+  missed(tx: Tx, job: Job, days: readonly Day[]): void;
+  /** A second witness of the time, asked before a jump of more than a day is believed. */
+  believes(now: Temporal.Instant): boolean;
+  readonly log: Log;
+}
+
+const mostAttempts = 5;
+
+/** Looks what became due since the last look and runs it. A clock that went back finds nothing; a slot runs once, ever. */
+export function tick(schedules: Schedules): void {
+  for (const job of schedules.jobs) {
+    if (inTx(schedules.db, (tx) => noteDue(schedules, tx, job)))
+      for (const day of dueDays(schedules.db, job)) run(schedules, job, day);
+  }
+}
+
+/** Writes down each slot since the last look: to run, coalesced into a later one, or missed. False when the time is not believed. */
+function noteDue(schedules: Schedules, tx: Tx, job: Job): boolean {
+  const { now, settings } = contextOn(tx, schedules.clock);
+  const seen = tx.select().from(schedule).where(eq(schedule.name, job.name)).get();
+  if (!seen) {
+    tx.insert(schedule).values({ name: job.name, seenUntil: now.toString() }).run();
+    return true;
+  }
+  const since = Temporal.Instant.from(seen.seenUntil);
+  if (Temporal.Instant.compare(now, since) <= 0) return true;
+  if (now.since(since).total('hours') > 24 && !schedules.believes(now)) {
+    schedules.log.warn({ job: job.name }, 'the clock jumped by more than a day; waiting until Slack confirms the date');
+    return false;
+  }
+  const slots = slotsBetween(tx, job, since, now, settings.timeZone);
+  const states = statesOf(job, slots, now);
+  slots.forEach(({ day, at }, index) => {
+    const state = states[index] ?? 'missed';
+    tx.insert(slot).values({ schedule: job.name, day, dueAt: at.toString(), state }).onConflictDoNothing().run();
+  });
+  const missed = slots.filter((_, index) => states[index] === 'missed').map((one) => one.day);
+  if (missed.length > 0) schedules.missed(tx, job, missed);
+  tx.update(schedule).set({ seenUntil: now.toString() }).where(eq(schedule.name, job.name)).run();
+  return true;
+}
+
+interface Slot {
+  readonly day: Day;
+  readonly at: Temporal.Instant;
+}
+
+function slotsBetween(tx: Tx, job: Job, since: Temporal.Instant, now: Temporal.Instant, zone: string): Slot[] {
+  const calendar = calendarOf(tx);
+  const slots: Slot[] = [];
+  const last = dayOf(now, zone);
+  // A day early: a wall-clock time the spring change skips, or a change of zone, can move a slot across midnight.
+  for (let day = addDays(dayOf(since, zone), -1); day <= last; day = addDays(day, 1)) {
+    if (!job.when.fits(day, calendar)) continue;
+    const at = instantOf(day, job.when.at, zone);
+    if (Temporal.Instant.compare(at, since) > 0 && Temporal.Instant.compare(at, now) <= 0) slots.push({ day, at });
+  }
+  return slots;
+}
+
+function statesOf(job: Job, slots: readonly Slot[], now: Temporal.Instant): SlotState[] {
+  return slots.map((one, index) => {
+    if (now.since(one.at).total('hours') > job.within.hours) return 'missed';
+    return job.missed === 'each' || index === slots.length - 1 ? 'due' : 'coalesced';
+  });
+}
+
+function dueDays(db: Db, job: Job): Day[] {
+  const rows = db
+    .select({ day: slot.day })
+    .from(slot)
+    .where(and(eq(slot.schedule, job.name), eq(slot.state, 'due')))
+    .orderBy(slot.day)
+    .all();
+  return rows.map((row) => row.day);
+}
+
+function run(schedules: Schedules, job: Job, day: Day): void {
+  const which = and(eq(slot.schedule, job.name), eq(slot.day, day));
+  try {
+    inTx(schedules.db, (tx) => {
+      const c = contextOn(tx, schedules.clock);
+      schedules.apply(tx, job.run(c, { day }), c.now);
+      return tx.update(slot).set({ state: 'ran' }).where(which).run();
+    });
+  } catch (error) {
+    schedules.log.error({ job: job.name, day, ...traceOf(error) }, 'a scheduled job failed');
+    inTx(schedules.db, (tx) => noteFailure(schedules, tx, job, day));
+  }
+}
+
+function noteFailure(schedules: Schedules, tx: Tx, job: Job, day: Day): boolean {
+  const which = and(eq(slot.schedule, job.name), eq(slot.day, day));
+  const state = sql`CASE WHEN ${slot.attempts} + 1 >= ${mostAttempts} THEN 'failed' ELSE 'due' END`;
+  tx.update(slot)
+    .set({ attempts: sql`${slot.attempts} + 1`, state })
+    .where(which)
+    .run();
+  const failed = tx.select({ state: slot.state }).from(slot).where(which).get()?.state === 'failed';
+  if (failed) schedules.missed(tx, job, [day]);
+  return failed;
+}

@@ -1,0 +1,18 @@
+import type { Ability } from '../district/policy.ts';
+import type { Ref } from '../district/ref.ts';
+import type { Words } from './words/pieces.ts';
+
+/** The parts of Home, in their order. */
+export const homeParts = ['today', 'month', 'settings'] as const;
+export type HomePart = (typeof homeParts)[number];
+
+/** Something a routine says on an occasion, with the records behind it and the right a reader needs to them. */
+export interface Statement {
+  readonly part: HomePart;
+  readonly words: Words;
+  /** At least one: nothing is said without a record. */
+  readonly refs: readonly [Ref, ...Ref[]];
+  /** Lighter ones stand first within a part. */
+  readonly weight: number;
+  readonly can: Ability;
+}

@@ -1,0 +1,78 @@
+import { and, count, eq, inArray, isNotNull, lt, min } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import type { Db, Reader } from '../db/open.ts';
+import type { Tx } from '../db/tx.ts';
+import { forgetOldKeys } from './inbox.ts';
+import { errand, outbox, slot } from './schema.ts';
+
+/** How the app itself is doing, in numbers: nothing here names a record or a person. */
+export interface Upkeep {
+  /** Messages waiting to be sent, of unknown end, and stopped for good. */
+  readonly waiting: number;
+  readonly unknown: number;
+  readonly stopped: number;
+  /** Messages that were not sent because the reader may not see them any more. */
+  readonly withheld: number;
+  readonly missedSlots: number;
+  readonly stoppedErrands: number;
+}
+
+export function upkeepOf(db: Reader): Upkeep {
+  const messages = new Map(
+    db
+      .select({ state: outbox.state, n: count() })
+      .from(outbox)
+      .where(inArray(outbox.state, ['due', 'sending', 'unknown', 'stopped', 'withheld']))
+      .groupBy(outbox.state)
+      .all()
+      .map((row) => [row.state, row.n]),
+  );
+  const slots = db
+    .select({ n: count() })
+    .from(slot)
+    .where(inArray(slot.state, ['missed', 'failed']))
+    .get();
+  const errands = db.select({ n: count() }).from(errand).where(eq(errand.state, 'stopped')).get();
+  return {
+    waiting: (messages.get('due') ?? 0) + (messages.get('sending') ?? 0),
+    unknown: messages.get('unknown') ?? 0,
+    stopped: messages.get('stopped') ?? 0,
+    withheld: messages.get('withheld') ?? 0,
+    missedSlots: slots?.n ?? 0,
+    stoppedErrands: errands?.n ?? 0,
+  };
+}
+
+/** Whether the database can be written: tried, not assumed. A full disk shows here. */
+export function writable(db: Db): boolean {
+  try {
+    db.$client.exec('BEGIN IMMEDIATE; CREATE TABLE probe(x) STRICT; DROP TABLE probe; ROLLBACK');
+    return true;
+  } catch {
+    if (db.$client.inTransaction) db.$client.exec('ROLLBACK');
+    return false;
+  }
+}
+
+/** When the oldest message that is still waiting was first wanted, ISO. */
+export function oldestWaiting(db: Reader): string | undefined {
+  return (
+    db
+      .select({ at: min(outbox.createdAt) })
+      .from(outbox)
+      .where(eq(outbox.state, 'due'))
+      .get()?.at ?? undefined
+  );
+}
+
+/** Empties what was posted thirty days ago and forgets old deliveries. Names and hashes stay, so nothing can be posted twice. */
+export function clearOut(tx: Tx, now: Temporal.Instant): void {
+  const monthAgo = now.subtract({ hours: 24 * 30 }).toString();
+  const old = and(
+    inArray(outbox.state, ['shown', 'withdrawn', 'withheld', 'stopped']),
+    lt(outbox.wantedAt, monthAgo),
+    isNotNull(outbox.wanted),
+  );
+  tx.update(outbox).set({ wanted: null }).where(old).run();
+  forgetOldKeys(tx, now);
+}

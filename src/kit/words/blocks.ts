@@ -1,0 +1,104 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { ButtonPiece, Piece, Words } from './pieces.ts';
+import { plain } from './pieces.ts';
+import { bold, clip, escapeMrkdwn, join, say, split } from './text.ts';
+
+/** Slack's limits that words can reach; all count code points of the escaped text (docs.slack.dev, Block Kit). */
+const most = {
+  section: 3000,
+  header: 150,
+  buttonText: 75,
+  spoken: 75,
+  text: 4000,
+  inMessage: 50,
+  inView: 100,
+} as const;
+
+/** What is posted: blocks, and the text for notifications and screen readers, which says all that the blocks say. */
+export interface Post {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+export function toPost(words: Words): Post {
+  // `chat.update` refuses a text above 4,000, so no message may need more.
+  return { text: clip(escapeMrkdwn(plain(words)), most.text), blocks: withinLimit(toBlocks(words), most.inMessage) };
+}
+
+/** The blocks of a window or Home. */
+export function toViewBlocks(words: Words): KnownBlock[] {
+  return withinLimit(toBlocks(words), most.inView);
+}
+
+function toBlocks(words: Words): KnownBlock[] {
+  return words.flatMap(blocksOf);
+}
+
+function withinLimit(blocks: KnownBlock[], max: number): KnownBlock[] {
+  if (blocks.length <= max) return blocks;
+  const left = blocks.length - max + 1;
+  return [...blocks.slice(0, max - 1), ...sections(say`${left} more parts did not fit here.`.mrkdwn)];
+}
+
+function blocksOf(piece: Piece): KnownBlock[] {
+  switch (piece.piece) {
+    case 'heading':
+      return [{ type: 'header', text: { type: 'plain_text', text: clip(piece.words, most.header), emoji: true } }];
+    case 'paragraph':
+      return sections(piece.text.mrkdwn);
+    case 'quote':
+      return split(escapeMrkdwn(piece.words), most.section - 500).flatMap((part) => sections(quoted(part)));
+    case 'facts':
+      return sections(
+        join(
+          piece.facts.map((fact) => say`${bold(fact.label)}  ${fact.value}`),
+          '\n',
+        ).mrkdwn,
+      );
+    case 'bullets':
+      return sections(
+        join(
+          piece.items.map((item) => say`•  ${item}`),
+          '\n',
+        ).mrkdwn,
+      );
+    case 'aside':
+      return [
+        {
+          type: 'context',
+          elements: [{ type: 'mrkdwn', text: clip(piece.text.mrkdwn, most.section), verbatim: true }],
+        },
+      ];
+    case 'buttons':
+      return [{ type: 'actions', elements: piece.buttons.slice(0, 25).map(buttonElement) }];
+    case 'divider':
+      return [{ type: 'divider' }];
+  }
+}
+
+function sections(mrkdwn: string): KnownBlock[] {
+  if (mrkdwn.trim() === '') return [];
+  // `verbatim`: Slack must not turn what somebody typed into links and channel names.
+  return split(mrkdwn, most.section).map((text) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text, verbatim: true },
+  }));
+}
+
+function quoted(escapedLines: string): string {
+  // 500 characters are kept free for these marks; a quote of more lines than that goes without them.
+  const marked = escapedLines.replaceAll(/^/gm, '> ');
+  return [...marked].length <= most.section ? marked : escapedLines;
+}
+
+function buttonElement(button: ButtonPiece, at: number): Button {
+  return {
+    type: 'button',
+    // Must be unique within its block; what follows the `#` is not part of the name.
+    action_id: `${button.action}#${at}`,
+    text: { type: 'plain_text', text: clip(button.label, most.buttonText), emoji: true },
+    value: button.value,
+    ...(button.style ? { style: button.style } : {}),
+    ...(button.spoken ? { accessibility_label: clip(button.spoken, most.spoken) } : {}),
+  };
+}

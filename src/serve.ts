@@ -1,0 +1,99 @@
+import type { Server } from 'node:http';
+import type { Receiver } from '@slack/bolt';
+import { startApp } from './app.ts';
+import type { Config } from './config.ts';
+import { lockForServing } from './db/lock.ts';
+import { bringUpToDate } from './db/migrate.ts';
+import { openDatabase, requireSound } from './db/open.ts';
+import type { Clocks } from './kit/clock.ts';
+import { type HealthPages, healthPages, serveHealth } from './kit/doors/health-pages.ts';
+import { HttpReceiver } from './kit/doors/http.ts';
+import { SocketReceiver } from './kit/doors/socket.ts';
+import type { Feature } from './kit/feature.ts';
+import type { Log } from './kit/log.ts';
+import type { Timings } from './kit/outbox/ledger.ts';
+
+export interface ServeParts {
+  readonly config: Config;
+  readonly features: readonly Feature[];
+  readonly log: Log;
+  readonly clocks: Clocks;
+  readonly timings?: Timings;
+}
+
+export interface Serving {
+  /** Looks at once what is due: after the demo moved the clock. */
+  catchUp(): Promise<void>;
+  figures(): Readonly<Record<string, number>>;
+  stop(): Promise<void>;
+}
+
+/**
+ * One process serving one database: takes the lock, checks and upgrades the database, opens the door the configuration names.
+ * Throws in words when another process serves, the database is damaged or newer, or Slack refuses the token.
+ */
+export async function serve({ config, features, log, clocks, timings }: ServeParts): Promise<Serving> {
+  const lock = lockForServing(config.databasePath);
+  const db = openDatabase(config.databasePath);
+  requireSound(db);
+  await bringUpToDate(db, config.backups);
+  let running: Awaited<ReturnType<typeof startApp>> | undefined;
+  const pages = healthPages({
+    healthy: () => running?.healthy() ?? false,
+    ready: () => (running?.ready() ?? false) && (door.connected?.() ?? true),
+    figures: () => running?.figures() ?? {},
+  });
+  const door = doorFor(config, clocks, log, pages);
+  const slack = { token: config.botToken, ...(config.apiUrl ? { apiUrl: config.apiUrl } : {}) };
+  const app = await startApp({
+    db,
+    features,
+    clocks,
+    log,
+    receiver: door.receiver,
+    slack,
+    backups: config.backups,
+    ...(timings ? { timings } : {}),
+  });
+  running = app;
+  const healthServer = await door.startHealth?.();
+  return {
+    catchUp: () => app.catchUp(),
+    figures: () => app.figures(),
+    async stop() {
+      healthServer?.close();
+      await app.stop();
+      db.$client.pragma('optimize');
+      db.$client.close();
+      lock.release();
+    },
+  };
+}
+
+interface Door {
+  readonly receiver: Receiver;
+  connected?(): boolean;
+  startHealth?(): Promise<Server | undefined>;
+}
+
+function doorFor({ transport, apiUrl }: Config, clocks: Clocks, log: Log, health: HealthPages): Door {
+  if (transport.kind === 'http') {
+    return {
+      receiver: new HttpReceiver({
+        signingSecret: transport.signingSecret,
+        port: transport.port,
+        host: '0.0.0.0',
+        clock: clocks.wall,
+        log,
+        health,
+      }),
+    };
+  }
+  const receiver = new SocketReceiver({ appToken: transport.appToken, ...(apiUrl ? { apiUrl } : {}), log });
+  const { healthPort } = transport;
+  return {
+    receiver,
+    connected: () => receiver.connected(),
+    startHealth: async () => (healthPort ? serveHealth(health, healthPort) : undefined),
+  };
+}

@@ -1,0 +1,62 @@
+/** How the pretend Slack misbehaves. Probabilities run from 0 to 1 and are drawn from the seed. */
+export interface Faults {
+  /** For chat.postMessage. `late`: the socket is dropped at once and the post made `lateMs` afterwards. */
+  post: {
+    accept_then_drop: number;
+    late: number;
+    lateMs: number;
+    hang: number;
+    status500: number;
+    ratelimited: number;
+    retryAfter: number;
+    html: number;
+  };
+  /** For every other method. */
+  api: { status500: number; ratelimited: number; retryAfter: number; hang: number };
+  /** Every request is refused or dropped, nothing is delivered. */
+  down: boolean;
+  /** A post shows in history and replies only after this long. */
+  historyLagMs: number;
+  /** How likely a delivery comes twice. */
+  duplicates: number;
+  /** Events may overtake each other. */
+  reorder: boolean;
+  /** Closes the Socket Mode connections that are open now. */
+  dropSockets: boolean;
+  /** How likely the app's answer to a delivery is lost on its way. */
+  ackLost: number;
+}
+
+/** Some of the faults; what is left out stays as it is. */
+export type FaultChange = { [K in keyof Faults]?: Faults[K] extends object ? Partial<Faults[K]> : Faults[K] };
+
+/** A workspace that behaves. */
+export function noFaults(): Faults {
+  return {
+    post: {
+      accept_then_drop: 0,
+      late: 0,
+      lateMs: 5_000,
+      hang: 0,
+      status500: 0,
+      ratelimited: 0,
+      retryAfter: 1,
+      html: 0,
+    },
+    api: { status500: 0, ratelimited: 0, retryAfter: 1, hang: 0 },
+    down: false,
+    historyLagMs: 0,
+    duplicates: 0,
+    reorder: false,
+    dropSockets: false,
+    ackLost: 0,
+  };
+}
+
+/** Applies a change in place, so that whoever holds the faults sees it. */
+export function changeFaults(faults: Faults, change: FaultChange): void {
+  const { post, api, ...rest } = change;
+  Object.assign(faults.post, post);
+  Object.assign(faults.api, api);
+  Object.assign(faults, rest);
+}

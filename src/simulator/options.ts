@@ -1,0 +1,74 @@
+/** The parts of an app's manifest.json that change what the workspace does. */
+export interface Manifest {
+  display_information?: { name: string } | undefined;
+  features?:
+    | {
+        app_home?: AppHome | undefined;
+        bot_user?: { display_name: string } | undefined;
+        slash_commands?: SlashCommand[] | undefined;
+        shortcuts?: Shortcut[] | undefined;
+      }
+    | undefined;
+  oauth_config?:
+    | { scopes?: { bot?: string[] | undefined; bot_optional?: string[] | undefined } | undefined }
+    | undefined;
+  settings?: { event_subscriptions?: { bot_events?: string[] | undefined } | undefined } | undefined;
+}
+
+/** Which tabs the app's own page has. */
+export interface AppHome {
+  home_tab_enabled?: boolean | undefined;
+  messages_tab_enabled?: boolean | undefined;
+  messages_tab_read_only_enabled?: boolean | undefined;
+}
+
+/** A command as the manifest declares it. */
+export interface SlashCommand {
+  command: string;
+  description?: string | undefined;
+  usage_hint?: string | undefined;
+  should_escape?: boolean | undefined;
+}
+
+/** A shortcut as the manifest declares it; `type` is `global` or `message`. */
+export interface Shortcut {
+  name: string;
+  type: string;
+  callback_id: string;
+}
+
+/** Somebody in the workspace, as the caller describes them. */
+export interface PersonOption {
+  id?: string | undefined;
+  name: string;
+  email?: string | undefined;
+  guest?: boolean | undefined;
+  tz?: string | undefined;
+  deactivated?: boolean | undefined;
+  bot?: boolean | undefined;
+}
+
+/** A channel, as the caller describes it; members by name or id. */
+export interface ChannelOption {
+  id?: string | undefined;
+  name: string;
+  members: string[];
+  private?: boolean | undefined;
+  botIn?: boolean | undefined;
+}
+
+/** What a pretend workspace is made from. */
+export interface SimulatorOptions {
+  manifest: Manifest;
+  people: PersonOption[];
+  channels?: ChannelOption[];
+  /** Everything Slack leaves open is drawn from it. Default 1. */
+  seed?: number;
+  /** Where the clock starts, in milliseconds; it runs on in real time. Default: now. */
+  now?: number;
+  signingSecret?: string;
+  botToken?: string;
+  appToken?: string;
+  /** False lifts the three seconds of triggers and acknowledgements, for a debugger. Default true. */
+  strictTime?: boolean;
+}

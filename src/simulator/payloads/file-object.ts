@@ -1,0 +1,25 @@
+import type { Obj } from '../json.ts';
+import type { StoredFile } from '../world/files.ts';
+import type { World } from '../world/world.ts';
+
+/** A file as Slack shows it; its bytes need the bot's token. */
+export function fileObject(world: World, file: StoredFile): Obj {
+  const host = world.origin === 'https://slack.com' ? 'https://files.slack.com' : world.origin;
+  const address = `${host}/files-pri/${world.app.teamId}-${file.id}/${encodeURIComponent(file.name)}`;
+  return {
+    id: file.id,
+    created: Math.floor(file.created / 1000),
+    timestamp: Math.floor(file.created / 1000),
+    name: file.name,
+    title: file.title,
+    mimetype: file.mimetype,
+    filetype: file.name.split('.').at(-1) ?? '',
+    size: file.bytes.byteLength,
+    user: file.user,
+    mode: 'hosted',
+    is_external: false,
+    url_private: address,
+    url_private_download: address,
+    channels: [...file.channels],
+  };
+}

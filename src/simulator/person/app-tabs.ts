@@ -1,0 +1,21 @@
+import { present } from '../json.ts';
+import { announce } from '../payloads/announce.ts';
+import { viewPayload } from '../payloads/view-payload.ts';
+import { type Actor, requireActive } from './actor.ts';
+import { dmWithApp } from './reading.ts';
+import { Watch } from './watch.ts';
+
+/** Opens one of the app's tabs; the app hears of both. */
+export async function openTab(actor: Actor, tab: 'home' | 'messages'): Promise<void> {
+  requireActive(actor);
+  const { world } = actor;
+  actor.tab = tab;
+  actor.budget.tap();
+  actor.budget.screen();
+  const home = world.windows.homes.get(actor.id);
+  const watch = new Watch(actor);
+  const view = tab === 'home' && home ? viewPayload(world, home) : undefined;
+  const event = { type: 'app_home_opened', user: actor.id, channel: dmWithApp(actor).id, tab, view };
+  announce(world, 'app_home_opened', present(event));
+  await watch.settle();
+}

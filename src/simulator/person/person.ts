@@ -1,0 +1,141 @@
+import type { SimMessage } from '../world/messages.ts';
+import type { View } from '../world/windows.ts';
+import type { World } from '../world/world.ts';
+import { press } from './act.ts';
+import { type Actor, topWindow } from './actor.ts';
+import type { Answer, SubmitAnswer, Target, Window } from './answers.ts';
+import { openTab } from './app-tabs.ts';
+import { Budget, type Spent } from './budget.ts';
+import { command, shortcut } from './command.ts';
+import { choose, type Filling, type FillOptions, fill, options } from './fill.ts';
+import type { Where } from './find.ts';
+import * as reading from './reading.ts';
+import { close, submit } from './submit.ts';
+import { type HandedFile, upload } from './upload.ts';
+
+/**
+ * What somebody in the workspace can do. Things are found by their words, as a person finds them, or exactly by
+ * `{ block, action }`. Every verb resolves when the app has acknowledged and its reaction has settled.
+ */
+export class Person {
+  readonly #actor: Actor;
+
+  constructor(world: World, id: string) {
+    this.#actor = { world, id, budget: new Budget(), tab: 'messages', reloadedAt: 0 };
+  }
+
+  get id(): string {
+    return this.#actor.id;
+  }
+
+  get name(): string {
+    return this.#actor.world.people.find(this.#actor.id).name;
+  }
+
+  /** Types a slash command: in that channel, or in the DM with the app. */
+  command(line: string, channel?: string): Promise<Answer> {
+    return command(this.#actor, line, channel);
+  }
+
+  /** Uses a global shortcut, or one on a message. */
+  shortcut(name: string, message?: { channel: string; ts: string }): Promise<Answer> {
+    return shortcut(this.#actor, name, message);
+  }
+
+  /** The window on top. */
+  window(): Window | undefined {
+    return topWindow(this.#actor);
+  }
+
+  /** Fills in a field by its label; null empties it. */
+  fill(label: Target, value: Filling, options: FillOptions = {}): Promise<void> {
+    return fill(this.#actor, label, { value, options });
+  }
+
+  /** Sends the top window in. */
+  submit(): Promise<SubmitAnswer> {
+    return submit(this.#actor);
+  }
+
+  /** Closes the top window, or all. */
+  close(options: { all?: boolean } = {}): Promise<void> {
+    return close(this.#actor, options);
+  }
+
+  /** What a menu offers. */
+  options(label: Target, typed = ''): Promise<string[]> {
+    return options(this.#actor, label, typed);
+  }
+
+  /** Presses a button or picks from an overflow menu: in the window first, then the newest message that has it. */
+  press(text: Target, where?: Where): Promise<Answer> {
+    return press(this.#actor, text, where);
+  }
+
+  /** Chooses in a menu outside of input blocks. */
+  choose(label: Target, value: Filling, where?: Where): Promise<Answer> {
+    return choose(this.#actor, label, { value, where });
+  }
+
+  /** Opens the app's Home tab. */
+  async openHome(): Promise<View | undefined> {
+    await openTab(this.#actor, 'home');
+    return this.home();
+  }
+
+  /** Opens the app's Messages tab. */
+  openMessages(): Promise<void> {
+    return openTab(this.#actor, 'messages');
+  }
+
+  /** The Home the app has published for this person. */
+  home(): View | undefined {
+    return structuredClone(this.#actor.world.windows.homes.get(this.id)?.view);
+  }
+
+  /** What the app or others said to this person in DMs. */
+  dms(): SimMessage[] {
+    return reading.dms(this.#actor);
+  }
+
+  /** What stands in a channel this person is in. */
+  channel(name: string): SimMessage[] {
+    return reading.inChannel(this.#actor, name);
+  }
+
+  /** A message and its replies. */
+  thread(channel: string, ts: string): SimMessage[] {
+    return reading.thread(this.#actor, channel, ts);
+  }
+
+  /** What only this person sees. */
+  ephemerals(): SimMessage[] {
+    return reading.ephemerals(this.#actor);
+  }
+
+  /** Reloads Slack: what only this person saw is gone. */
+  reload(): void {
+    const newest = Math.max(-1, ...this.#actor.world.messages.all().map((one) => one.order));
+    this.#actor.reloadedAt = newest + 1;
+    this.#actor.world.changes.tell({ kind: 'workspace' });
+  }
+
+  /** Says something in a channel, or to the app in its DM (`app`). */
+  say(channel: string, text: string, threadTs?: string): Promise<SimMessage> {
+    return reading.say(this.#actor, channel, { text, threadTs });
+  }
+
+  /** Puts a file into a file field. */
+  upload(label: Target, file: HandedFile): Promise<void> {
+    return upload(this.#actor, label, file);
+  }
+
+  /** What all this cost, counted as on a phone. */
+  budget(): Spent {
+    return this.#actor.budget.spent();
+  }
+
+  resetBudget(): void {
+    this.#actor.budget.reset();
+  }
+}
