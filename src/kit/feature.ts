@@ -4,7 +4,8 @@ import type { Ability, Facets } from '../district/policy.ts';
 import type { Noun } from '../district/ref.ts';
 import type { Asked, Reading, Writing } from './context.ts';
 import type { Arrived } from './errands/errand.ts';
-import type { SealedForm } from './forms/form.ts';
+import type { Fields } from './forms/field.ts';
+import { type Form, type Submission, sealed } from './forms/form.ts';
 import type { Done } from './outcome.ts';
 import type { Rule } from './slots/rule.ts';
 import type { Statement } from './statement.ts';
@@ -14,7 +15,7 @@ import type { ButtonPiece, Words } from './words/pieces.ts';
 export interface Feature {
   readonly name: string;
   readonly commands?: readonly CommandWord[];
-  readonly forms?: readonly SealedForm[];
+  readonly forms?: readonly Submission[];
   readonly buttons?: readonly ButtonPress[];
   readonly jobs?: readonly Job[];
   /** What it hears when an errand is done, by the errand's name. */
@@ -70,8 +71,13 @@ export interface Job {
 /** An example window or message for the gallery, and for the test that holds each against Slack's limits. */
 export type Sample =
   | { readonly name: string; readonly words: Words }
-  | { readonly name: string; readonly form: SealedForm; readonly shown: unknown };
+  | { readonly name: string; readonly form: Form; readonly shown: unknown };
 
-export function sampleWindow<Opened, Shown>(name: string, form: SealedForm<Opened, Shown>, shown: Shown): Sample {
-  return { name, form, shown };
+/** The window of a form as it would be drawn from `shown`. */
+export function sampleWindow<Opened, Shown, F extends Fields>(
+  name: string,
+  form: Form<Opened, Shown, F>,
+  shown: Shown,
+): Sample {
+  return { name, form: sealed(form), shown };
 }

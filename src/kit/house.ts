@@ -3,7 +3,7 @@ import type { Viewer } from '../district/people.ts';
 import { type Ability, can, type Facets } from '../district/policy.ts';
 import type { Clocks } from './clock.ts';
 import type { ButtonPress, CommandWord, Feature } from './feature.ts';
-import type { SealedForm } from './forms/form.ts';
+import type { Submission } from './forms/form.ts';
 import type { Log } from './log.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { SlackClients } from './slack.ts';
@@ -23,7 +23,7 @@ export interface House {
 
 export interface Routes {
   readonly commands: readonly CommandWord[];
-  readonly forms: ReadonlyMap<string, SealedForm>;
+  readonly forms: ReadonlyMap<string, Submission>;
   readonly buttons: ReadonlyMap<string, ButtonPress>;
 }
 
@@ -32,7 +32,7 @@ export function routesOf(features: readonly Feature[]): Routes {
   const buttons = features.flatMap((feature) => feature.buttons ?? []);
   return {
     commands: features.flatMap((feature) => feature.commands ?? []),
-    forms: unique(forms, (form) => form.name),
+    forms: unique(forms, ({ form }) => form.name),
     buttons: unique(buttons, (button) => button.name),
   };
 }

@@ -8,11 +8,9 @@ import { defineForm, opening } from '../../kit/forms/form.ts';
 import { type Done, done } from '../../kit/outcome.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { aside } from '../../kit/words/pieces.ts';
-import { save } from './log.ts';
 
 /** The day and the version of the tool the window was opened with: it is read against these however late it is sent. */
 const opened = z.object({ day: dayText, tool: z.string() });
-export type LogOpened = z.infer<typeof opened>;
 
 export interface LogShown {
   readonly day: Day;
@@ -34,7 +32,6 @@ export const logForm = defineForm({
     comment: paragraphField('Comment for the teacher', { optional: true }),
     day: dayField('Day of the visit', { day }),
   }),
-  save,
 });
 
 /** Opens the window with today's date and today's version of the tool. */

@@ -8,13 +8,15 @@ export interface Visit {
   readonly seen: readonly string[];
   readonly notSeen: readonly string[];
   readonly comment: string;
+  readonly toOneself: boolean;
 }
 
-export type VisitProblems = Partial<Record<'day' | 'notSeen' | 'comment', string>>;
+export type VisitProblems = Partial<Record<'teacher' | 'day' | 'notSeen' | 'comment', string>>;
 
 /** What is wrong with a visit before it can be kept, beside the question it belongs to. */
 export function problemsWith(visit: Visit, today: Day): VisitProblems {
   const problems: VisitProblems = {};
+  if (visit.toOneself) problems.teacher = 'A visit to oneself is not a walkthrough.';
   if (visit.day > today) problems.day = 'That day has not happened yet.';
   if (visit.day < addDays(today, -latestDaysAfter))
     problems.day = `A visit can be logged up to ${latestDaysAfter} days later.`;

@@ -11,7 +11,7 @@ export function choices(
   person: Person,
   asked: { form: string; metadata: string; field: string; typed: string },
 ): OptionsResponse {
-  const form = routes.forms.get(asked.form);
+  const form = routes.forms.get(asked.form)?.form;
   const opened = form?.opened.safeParse(readCarried(asked.metadata)?.opened);
   if (!form || !opened?.success) return { options: [] };
   const c = askedBy(contextOn(house.db, house.clocks.district), person);

@@ -5,7 +5,7 @@ import { sayTime } from '../../district/days.ts';
 import type { Person } from '../../district/people.ts';
 import { apply } from '../apply.ts';
 import { type Asked, askedBy, contextOn, type Writing } from '../context.ts';
-import type { SealedForm } from '../forms/form.ts';
+import type { Submission } from '../forms/form.ts';
 import { readAnswers, type StateValues, stateValues } from '../forms/read.ts';
 import { readCarried } from '../forms/window.ts';
 import { type House, type Routes, requireAbility } from '../house.ts';
@@ -39,18 +39,18 @@ class SentBack extends Error {
 
 /** Reads a window's answers and saves them, in one transaction with the inbox's key and the messages. */
 export function submit(house: House, routes: Routes, person: Person, view: SubmittedView): Submitted {
-  const form = routes.forms.get(view.callback_id);
+  const routed = routes.forms.get(view.callback_id);
   const carried = readCarried(view.private_metadata);
-  const opened = form?.opened.safeParse(carried?.opened);
-  if (!form || !carried || !opened?.success) throw fromBefore();
+  const opened = routed?.form.opened.safeParse(carried?.opened);
+  if (!routed || !carried || !opened?.success) throw fromBefore();
   const delivery = submissionDelivery(carried.nonce, view.state.values);
   try {
     return inTx(house.db, (tx) => {
       const c = askedBy(contextOn(tx, house.clocks.district), person);
-      requireAbility(c.viewer, form.ability);
+      requireAbility(c.viewer, routed.form.ability);
       const earlier = admit(tx, delivery, c.now);
       if (earlier) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
-      const saved = save(form, c, opened.data, view.state.values);
+      const saved = save(routed, c, opened.data, view.state.values);
       apply(tx, saved, c.now);
       return saved;
     });
@@ -60,11 +60,11 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
   }
 }
 
-function save(form: SealedForm, c: Asked<Writing>, opened: unknown, values: StateValues): Done {
+function save({ form, save: keep }: Submission, c: Asked<Writing>, opened: unknown, values: StateValues): Done {
   const shown = form.look(c, opened);
   const read = readAnswers(form.fields(shown), values);
   if ('problems' in read) throw new SentBack(read.problems);
-  const outcome = form.save(c, read.answers, opened, shown);
+  const outcome = keep(c, read.answers, opened, shown);
   if (outcome.kind === 'problems') throw new SentBack(outcome.problems);
   return outcome;
 }

@@ -21,30 +21,51 @@ export interface Form<Opened = unknown, Shown = unknown, F extends Fields = Fiel
   /** Pure, so that the gallery can draw it from samples. */
   fields(shown: Shown): F;
   intro?(shown: Shown): Words;
+}
+
+/** Keeps the types of a form's parts together. */
+export function defineForm<Opened, Shown, F extends Fields>(form: Form<Opened, Shown, F>): Form<Opened, Shown, F> {
+  return form;
+}
+
+/** A form and what becomes of its answers. */
+export interface Submission {
+  readonly form: Form;
   /** Saves, or says what is wrong beside which field. In one transaction with everything its outcome asks for. */
-  save(c: Asked<Writing>, answers: Answers<F>, opened: Opened, shown: Shown): Outcome<Extract<keyof F, string>>;
+  save(c: Asked<Writing>, answers: Answers<Fields>, opened: unknown, shown: unknown): Outcome;
 }
 
-/**
- * A form as the kit routes it, its types sealed: every value it is called with comes from its own parser or its own `look`.
- * What it opens and shows is remembered for those who open it and draw it.
- */
-export interface SealedForm<Opened = never, Shown = never> extends Form<unknown, unknown> {
-  readonly opens?: (opened: Opened) => void;
-  readonly shows?: (shown: Shown) => void;
+/** What was read from a window: its typed answers, what it was opened with and what it showed. */
+export interface Given<Opened, Shown, F extends Fields> {
+  readonly answers: Answers<F>;
+  readonly opened: Opened;
+  readonly shown: Shown;
 }
 
-/** Checks that a form's parts fit together, then seals it. */
-export function defineForm<Opened, Shown, F extends Fields>(form: Form<Opened, Shown, F>): SealedForm<Opened, Shown> {
-  return form as unknown as SealedForm<Opened, Shown>;
+/** Joins a form to what saves its answers; a misspelt field does not compile on either side. */
+export function saving<Opened, Shown, F extends Fields>(
+  form: Form<Opened, Shown, F>,
+  save: (c: Asked<Writing>, given: Given<Opened, Shown, F>) => Outcome<Extract<keyof F, string>>,
+): Submission {
+  return {
+    form: sealed(form),
+    // The form's own parsers have read these three before they come here.
+    save: (c, answers, opened, shown) =>
+      save(c, { answers: answers as Answers<F>, opened: opened as Opened, shown: shown as Shown }),
+  };
 }
 
 /** A window to be opened: the form and what it is about. */
 export interface Opening {
-  readonly form: SealedForm;
+  readonly form: Form;
   readonly opened: unknown;
 }
 
-export function opening<Opened>(form: SealedForm<Opened>, opened: Opened): Opening {
-  return { form, opened };
+export function opening<Opened, Shown, F extends Fields>(form: Form<Opened, Shown, F>, opened: Opened): Opening {
+  return { form: sealed(form), opened };
+}
+
+/** The form without its types, as the kit routes and draws it: every value it is called with comes from its own parser or its own `look`. */
+export function sealed<Opened, Shown, F extends Fields>(form: Form<Opened, Shown, F>): Form {
+  return form as unknown as Form;
 }

@@ -24,7 +24,8 @@ export const changes: Record<string, (slack: Simulator, body: Obj) => unknown> =
   },
   user: (slack, body) => {
     const who = str(body.person);
-    if (who === undefined) return { id: slack.addUser({ name: str(body.name) ?? 'Somebody', ...accountChange(body) }) };
+    if (who === undefined)
+      return { id: slack.addUser({ id: str(body.id), name: str(body.name) ?? 'Somebody', ...accountChange(body) }) };
     return slack.setUser(who, accountChange(body));
   },
   channel: (slack, body) => slack.setChannel(str(body.channel) ?? '', channelChange(body)),

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = new URL('../src', import.meta.url).pathname;
+
+/** Which rooms a room's files may import from. Imports run one way. */
+const reach: Record<string, readonly string[]> = {
+  db: [],
+  district: ['db'],
+  kit: ['db', 'district'],
+  features: ['db', 'district', 'kit'],
+  simulator: [],
+  cli: ['db', 'district', 'kit', 'features', ''],
+  '': ['db', 'district', 'kit', 'features', 'cli', ''],
+};
+
+/** The only files at the top that may know the pretend Slack. */
+const demos = ['demo.ts'];
+
+interface File {
+  readonly path: string;
+  readonly room: string;
+  readonly feature: string | undefined;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map(readFile);
+
+function readFile(path: string): File {
+  const text = readFileSync(join(src, path), 'utf8');
+  const found = [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '');
+  const [first = '', second] = path.split('/');
+  const room = second === undefined ? '' : first;
+  return { path, room, feature: room === 'features' ? second : undefined, text, imports: found };
+}
+
+/** Imports of our own files, as paths below src. */
+function own(file: File): string[] {
+  return file.imports
+    .filter((one) => one.startsWith('.'))
+    .map((one) => relative(src, join(src, dirname(file.path), one)));
+}
+
+const offenders = (breaks: (file: File) => boolean): string[] => files.filter(breaks).map((file) => file.path);
+
+test('imports run one way: main and features, then the kit, then the district, then the database', () => {
+  const wrong = files.flatMap((file) =>
+    own(file)
+      .map((target) => ({ target, room: target.includes('/') ? (target.split('/')[0] ?? '') : '' }))
+      .filter(
+        ({ room }) =>
+          room !== file.room &&
+          !reach[file.room]?.includes(room) &&
+          !(demos.includes(file.path) && room === 'simulator'),
+      )
+      .map(({ target }) => `${file.path} → ${target}`),
+  );
+  expect(wrong.filter((one) => !one.includes('→ ../'))).toEqual([]);
+});
+
+test('a routine does not know another', () => {
+  const wrong = files
+    .filter((file) => file.feature && file.path !== 'features/index.ts')
+    .filter((file) =>
+      own(file).some((target) => target.startsWith('features/') && !target.startsWith(`features/${file.feature}/`)),
+    );
+  expect(wrong.map((file) => file.path)).toEqual([]);
+});
+
+test('Slack is known only to the kit, the simulator and where the app is put together', () => {
+  const allowed = ['kit', 'simulator'];
+  expect(
+    offenders(
+      (file) =>
+        !allowed.includes(file.room) && !['app.ts', 'serve.ts'].includes(file.path) && /'@slack\//.test(file.text),
+    ),
+  ).toEqual([]);
+});
+
+test('features never wait: they answer, and the kit waits', () => {
+  expect(offenders((file) => file.room === 'features' && /\b(async|await)\b/.test(file.text))).toEqual([]);
+});
+
+test('rules are pure: no database, no Slack, no clock', () => {
+  const impure = /drizzle|\/db\/|kit\/(?!words)|Temporal\.Now|Date\.now|new Date\(\)/;
+  expect(offenders((file) => file.path.endsWith('/rules.ts') && impure.test(file.text))).toEqual([]);
+});
+
+test('only the configuration reads the environment, and only the clock asks the time', () => {
+  expect(offenders((file) => file.path !== 'config.ts' && /process\.env/.test(file.text))).toEqual([]);
+  const clocks = ['kit/clock.ts', 'db/backup.ts'];
+  expect(
+    offenders(
+      (file) =>
+        file.room !== 'simulator' &&
+        !clocks.includes(file.path) &&
+        /Date\.now|new Date\(\)|Temporal\.Now/.test(file.text),
+    ),
+  ).toEqual([]);
+});
+
+test('every transaction goes through inTx', () => {
+  expect(offenders((file) => file.room !== 'db' && /\.transaction\(/.test(file.text))).toEqual([]);
+});
+
+test('the kit names no routine', () => {
+  const routines = readdirSync(join(src, 'features'), { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map((one) => one.name);
+  const naming = (file: File) =>
+    file.room === 'kit' && routines.filter((name) => name !== 'upkeep').some((name) => file.text.includes(`'${name}`));
+  expect(offenders(naming)).toEqual([]);
+});
+
+test('a file has one purpose: none is over 200 lines, and nothing is called utils, helpers or common', () => {
+  expect(offenders((file) => file.text.split('\n').length > 201)).toEqual([]);
+  expect(offenders((file) => /(^|\/)(utils?|helpers?|common|types|constants)\.ts$/.test(file.path))).toEqual([]);
+});
+
+test('a feature folder holds only the names every feature has', () => {
+  const known = ['feature', 'rules', 'schema', 'store', 'form', 'messages', 'sections', 'samples'];
+  const odd = files
+    .filter((file) => file.feature && file.path.split('/').length === 3)
+    .map((file) => file.path.split('/')[2] ?? '');
+  const missing = odd.filter((name) => !known.includes(name.replace('.ts', '')));
+  // One file more where a routine's own act deserves a name: said here, so that it is a decision.
+  const decided: string[] = [];
+  expect(missing.filter((name) => !decided.includes(name))).toEqual([]);
+});
