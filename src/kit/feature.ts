@@ -26,6 +26,8 @@ export interface Feature {
   readonly missed?: (c: Writing, job: string, days: readonly Day[]) => Done;
   /** What it says on Home. */
   readonly home?: (c: Asked) => readonly Statement[];
+  /** Everything it shows, with example data. */
+  readonly samples?: (fill: Fill) => readonly Sample[];
 }
 
 /** A word of a command: `/walkthrough` (word '') or `/walkthrough mine`. Help and routing both come from these. */
@@ -68,10 +70,13 @@ export interface Job {
   run(c: Writing, slot: { readonly day: Day }): Done;
 }
 
-/** An example window or message for the gallery, and for the test that holds each against Slack's limits. */
+/** An example of something a routine shows: for the gallery, and for the test that holds each against Slack's limits. */
 export type Sample =
-  | { readonly name: string; readonly words: Words }
+  | { readonly name: string; readonly on: 'message' | 'home'; readonly words: Words }
   | { readonly name: string; readonly form: Form; readonly shown: unknown };
+
+/** Gives a sample its texts: the usual one, or the worst that fits in `max` letters. */
+export type Fill = (usual: string, max: number) => string;
 
 /** The window of a form as it would be drawn from `shown`. */
 export function sampleWindow<Opened, Shown, F extends Fields>(

@@ -20,6 +20,9 @@ const nightly: Job = {
   },
 };
 
+/** Everything wrong at once. */
+const worst = { waiting: 9, unknown: 1, stopped: 12, withheld: 1, missedSlots: 3, stoppedErrands: 2 };
+
 /** Looks after the app itself: backups, and saying what stopped or was missed to those who can do something about it. */
 export const upkeep: Feature = {
   name: 'upkeep',
@@ -40,4 +43,5 @@ export const upkeep: Feature = {
     ];
   },
   records: { roster: () => ({}) },
+  samples: () => [{ name: 'App needs attention', on: 'home', words: troubles(worst).map((one) => paragraph(one)) }],
 };

@@ -6,6 +6,7 @@ import { done, problems } from '../../kit/outcome.ts';
 import { logForm, openLog, openWindow } from './form.ts';
 import { copyFor, receipt } from './messages.ts';
 import { problemsWith } from './rules.ts';
+import { samples } from './samples.ts';
 import { home } from './sections.ts';
 import { facetsOfWalkthrough, insertWalkthrough } from './store.ts';
 
@@ -50,6 +51,7 @@ export const walkthroughs: Feature = {
   buttons: [openLog],
   records: { walkthrough: facetsOfWalkthrough },
   home,
+  samples,
 };
 
 function wordsOf(lookFors: readonly LookFor[], ids: readonly string[]): string[] {

@@ -1,11 +1,11 @@
-import { monthOf, sayDay, sayMonth } from '../../district/days.ts';
+import { type Day, type Month, monthOf, sayDay, sayMonth } from '../../district/days.ts';
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import type { Statement } from '../../kit/statement.ts';
-import { bullets, buttons, paragraph } from '../../kit/words/pieces.ts';
-import { bold, say } from '../../kit/words/text.ts';
+import { bullets, buttons, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { bold, say, type Text } from '../../kit/words/text.ts';
 import { openLog } from './form.ts';
 import { countInMonth, newestAbout, newestOf } from './store.ts';
 
@@ -20,42 +20,31 @@ function myMonth(c: Asked): Statement[] {
   if (!can(c.viewer, 'walkthroughs.log')) return [];
   const me = c.viewer.person.id;
   const month = monthOf(c.today);
-  const logged = countInMonth(c.db, me, month);
-  const newest = newestOf(c.db, c.viewer, me, listed);
-  const words =
-    logged === 1
-      ? say`${bold('1 walkthrough')} logged in ${sayMonth(month)}.`
-      : say`${bold(`${logged} walkthroughs`)} logged in ${sayMonth(month)}.`;
+  const words = monthWords(month, countInMonth(c.db, me, month), newestOf(c.db, c.viewer, me, listed));
+  return [{ part: 'month', words, refs: [refTo('person', me)], weight: 1, can: 'walkthroughs.log' }];
+}
+
+/** What an administrator's Home says of their month. */
+export function monthWords(month: Month, logged: number, newest: readonly { day: Day; teacher: string }[]): Words {
+  const counted = bold(logged === 1 ? '1 walkthrough' : `${logged} walkthroughs`);
   return [
-    {
-      part: 'month',
-      words: [
-        paragraph(words),
-        ...(newest.length > 0 ? [bullets(newest.map((one) => say`${sayDay(one.day)}: ${one.teacher}`))] : []),
-        buttons(place(openLog, 'Log a walkthrough', '', { style: 'primary' })),
-      ],
-      refs: [refTo('person', me)],
-      weight: 1,
-      can: 'walkthroughs.log',
-    },
+    paragraph(say`${counted} logged in ${sayMonth(month)}.`),
+    ...listing(newest.map((one) => say`${sayDay(one.day)}: ${one.teacher}`)),
+    buttons(place(openLog, 'Log a walkthrough', '', { style: 'primary' })),
   ];
 }
 
 function myCopies(c: Asked): Statement[] {
-  const me = c.viewer.person.id;
-  const [first, ...rest] = newestAbout(c.db, c.viewer, me, listed);
+  const copies = newestAbout(c.db, c.viewer, c.viewer.person.id, listed);
+  const [first, ...rest] = copies.map((one) => refTo('walkthrough', one.id));
   if (!first) return [];
-  const all = [first, ...rest];
-  return [
-    {
-      part: 'month',
-      words: [
-        paragraph('Visits to your classroom. The copies are in your messages from this app.'),
-        bullets(all.map((one) => say`${sayDay(one.day)}: ${one.observer}`)),
-      ],
-      refs: [refTo('walkthrough', first.id), ...rest.map((one) => refTo('walkthrough', one.id))],
-      weight: 2,
-      can: 'walkthroughs.read',
-    },
-  ];
+  return [{ part: 'month', words: copyListWords(copies), refs: [first, ...rest], weight: 2, can: 'walkthroughs.read' }];
 }
+
+/** What a teacher's Home says of the visits to their classroom. */
+export function copyListWords(copies: readonly { day: Day; observer: string }[]): Words {
+  const lines = copies.map((one) => say`${sayDay(one.day)}: ${one.observer}`);
+  return [paragraph('Visits to your classroom. Each copy is in your messages from this app.'), ...listing(lines)];
+}
+
+const listing = (lines: readonly Text[]): Piece[] => (lines.length > 0 ? [bullets(lines)] : []);

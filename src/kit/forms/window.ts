@@ -41,7 +41,8 @@ export function readCarried(privateMetadata: string): z.infer<typeof carried> | 
 
 export function toOption(choice: Choice): PlainTextOption {
   return {
-    text: { type: 'plain_text', text: clip(choice.label, most.option) },
+    // Slack refuses the whole window for one empty line in a list.
+    text: { type: 'plain_text', text: clip(choice.label, most.option) || '(no words)' },
     value: choice.value,
     ...(choice.more ? { description: { type: 'plain_text', text: clip(choice.more, most.more) } } : {}),
   };

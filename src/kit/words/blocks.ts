@@ -43,6 +43,7 @@ function withinLimit(blocks: KnownBlock[], max: number): KnownBlock[] {
 function blocksOf(piece: Piece): KnownBlock[] {
   switch (piece.piece) {
     case 'heading':
+      if (piece.words.trim() === '') return [];
       return [{ type: 'header', text: { type: 'plain_text', text: clip(piece.words, most.header), emoji: true } }];
     case 'paragraph':
       return sections(piece.text.mrkdwn);

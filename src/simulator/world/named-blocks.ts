@@ -1,4 +1,4 @@
-import { isObj, type Obj } from '../json.ts';
+import { isObj, type Obj, objs } from '../json.ts';
 import type { Random } from '../random.ts';
 import { kept } from '../text.ts';
 
@@ -10,9 +10,8 @@ export function namedBlocks(blocks: Obj[], random: Random): Obj[] {
   return blocks.map((block) => {
     const copy = spelledOut(structuredClone(block), random);
     if (typeof copy.block_id !== 'string' && copy.type !== 'markdown') copy.block_id = random.hex(5);
-    for (const child of Array.isArray(copy.child_blocks) ? copy.child_blocks : []) {
-      if (isObj(child) && typeof child.block_id !== 'string') child.block_id = random.hex(5);
-    }
+    const inner = [...objs(copy.child_blocks), ...(copy.type === 'carousel' ? objs(copy.elements) : [])];
+    for (const child of inner) child.block_id ??= random.hex(5);
     return copy;
   });
 }

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { countWalkthroughs, layOut, size } from './district.ts';
+import { load, measure, type Run } from './measures.ts';
+import { start } from './process.ts';
+import { type StubSlack, startStub } from './stub.ts';
+import { type Pair, rowsOf, tableOf } from './table.ts';
+
+/**
+ * Measures Throughline beside a bare Bolt app: `npm run bench`.
+ * `--quick` one pair instead of five · `--years 10` a district with ten years behind it · `--json` the same as data.
+ */
+const { values: asked } = parseArgs({
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, years: { type: 'string', default: '0' } },
+});
+const years = Number(asked.years);
+const pairsWanted = asked.quick ? 1 : 5;
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const machine = {
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model ?? 'unknown',
+  node: process.version,
+  platform: `${process.platform} ${process.arch}`,
+};
+
+const how = [
+  `${size.administrators} administrators, ${size.teachers} teachers, ${years} years of walkthroughs (${years * size.walkthroughsAYear}).`,
+  `${pairsWanted} pairs, ours and bare by turns, fresh processes of compiled JavaScript, over HTTP on this machine.`,
+  `In each, one client sends ${load.ofEach} commands and ${load.ofEach} submissions, then ${load.clients} clients submit for ${load.seconds} s.`,
+  'Slack is a stub in the measuring process that answers at once. Bodies are signed, form-encoded and unique.',
+  'Ours goes on sending the copies and the Homes of what was saved meanwhile; every 200 was found in the database.',
+  'Figures are medians over the pairs; the ratio is taken within each pair.',
+];
+
+async function main(): Promise<void> {
+  compileBare();
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
+  const stub = await startStub();
+  try {
+    const district = join(folder, 'district.db');
+    await layOut(district, years);
+    const pairs: Pair[] = [];
+    while (pairs.length < pairsWanted)
+      pairs.push({ ours: await ours(stub, folder, district), bare: await bare(stub, folder) });
+    report(pairs);
+  } finally {
+    await stub.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function compileBare(): void {
+  const { status } = spawnSync('tsc', ['-p', here('tsconfig.json')], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The bare app does not compile.');
+}
+
+async function ours(stub: StubSlack, folder: string, district: string): Promise<Run> {
+  const databasePath = join(folder, 'run.db');
+  copyFileSync(district, databasePath);
+  const app = await start({ script: here('../dist/main.js'), apiUrl: stub.apiUrl, folder, databasePath });
+  const { saved, ...run } = await measure(app, stub).finally(() => app.stop());
+  const kept = countWalkthroughs(databasePath) - years * size.walkthroughsAYear;
+  if (kept !== saved) throw new Error(`${saved} submissions were answered with 200, and ${kept} are in the database.`);
+  return run;
+}
+
+async function bare(stub: StubSlack, folder: string): Promise<Run> {
+  const app = await start({ script: here('dist/bare.js'), apiUrl: stub.apiUrl, folder, databasePath: '' });
+  const { saved: _, ...run } = await measure(app, stub).finally(() => app.stop());
+  return run;
+}
+
+function report(pairs: readonly Pair[]): void {
+  const rows = rowsOf(pairs);
+  if (asked.json) return void process.stdout.write(`${JSON.stringify({ machine, how, rows, pairs }, null, 2)}\n`);
+  const on = `${machine.cores} cores (${machine.processor}), Node ${machine.node}, ${machine.platform}`;
+  process.stdout.write(`${tableOf(rows)}\n\n${on}\n${how.join('\n')}\n`);
+}
+
+await main();

@@ -1,0 +1,82 @@
+import type { AppProcess } from './process.ts';
+import { type Body, send, slashCommand, submission } from './requests.ts';
+import type { StubSlack } from './stub.ts';
+
+/** What one process showed. */
+export interface Run {
+  /** Spawned to first 200, ms. */
+  readonly start: number;
+  /** Signed command sent to its `views.open` arriving, ms, p50 of one client. */
+  readonly command: number;
+  /** Signed submission sent to its 200, ms, p50 of one client. */
+  readonly submission: number;
+  /** Resident memory after the requests of one client, MB. */
+  readonly memory: number;
+  /** Submissions answered with 200 a second, eight clients. */
+  readonly perSecond: number;
+}
+
+export const load = { ofEach: 500, clients: 8, seconds: 3 } as const;
+
+/** Takes every measure of one process, in the order they are printed. Throws when an answer is not what Slack would accept. */
+export async function measure(app: AppProcess, stub: StubSlack): Promise<Run & { readonly saved: number }> {
+  const commands: number[] = [];
+  for (let n = 0; n < load.ofEach; n += 1) commands.push(await timeToWindow(app, stub, slashCommand(n)));
+  const submissions: number[] = [];
+  for (let n = 0; n < load.ofEach; n += 1) submissions.push(await timeToAnswer(app, submission(n)));
+  const memory = app.memoryMb();
+  const { answered, perSecond } = await together(app);
+  if (stub.unknown.size > 0) throw new Error(`The stub does not speak ${[...stub.unknown].join(', ')}.`);
+  return {
+    start: app.startMs,
+    command: median(commands),
+    submission: median(submissions),
+    memory,
+    perSecond,
+    saved: load.ofEach + answered,
+  };
+}
+
+async function timeToWindow(app: AppProcess, stub: StubSlack, body: Body): Promise<number> {
+  const arrived = stub.opened(body.trigger);
+  const sent = performance.now();
+  const [answer, at] = await Promise.all([send(app.agent, app.port, body), arrived]);
+  requireEmpty(answer);
+  return at - sent;
+}
+
+async function timeToAnswer(app: AppProcess, body: Body): Promise<number> {
+  const sent = performance.now();
+  const answer = await send(app.agent, app.port, body);
+  const took = performance.now() - sent;
+  requireEmpty(answer);
+  return took;
+}
+
+async function together(app: AppProcess): Promise<{ answered: number; perSecond: number }> {
+  let next = 0;
+  const began = performance.now();
+  const client = async () => {
+    let answered = 0;
+    for (; performance.now() - began < load.seconds * 1_000; answered += 1) {
+      next += 1;
+      await timeToAnswer(app, submission(next));
+    }
+    return answered;
+  };
+  const each = await Promise.all(Array.from({ length: load.clients }, client));
+  const answered = each.reduce((sum, one) => sum + one, 0);
+  return { answered, perSecond: answered / ((performance.now() - began) / 1_000) };
+}
+
+/** A 200 that sends the window back with problems has saved nothing. */
+function requireEmpty({ status, body }: { status: number; body: string }): void {
+  if (status !== 200 || body !== '') throw new Error(`Answered ${status} ${body.slice(0, 300)}`);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}

@@ -1,0 +1,27 @@
+import type { Day } from '../../district/days.ts';
+
+/** A cell as the person who filled it in sees it. */
+export interface Cell {
+  /** Cleaned, with no space at the ends; `yes` or `no` for a tick; empty for an empty cell. */
+  readonly text: string;
+  /** The day, where the workbook itself says that the cell is a date. */
+  readonly day?: Day;
+  /** Why nothing was read: the result of a formula would be whatever it was when the file was last saved. */
+  readonly wrong?: 'formula' | 'error';
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** From the sheet's first row on; blank rows are there, so that a row's place is its number. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export const emptyCell: Cell = { text: '' };
+
+/** `C14`: the third column of the fourteenth row. Both count from nought here. */
+export function cellName(row: number, column: number): string {
+  const letters = column < 26 ? letter(column) : letter(Math.floor(column / 26) - 1) + letter(column % 26);
+  return `${letters}${row + 1}`;
+}
+
+const letter = (index: number): string => String.fromCharCode(65 + index);

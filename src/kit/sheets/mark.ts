@@ -1,0 +1,76 @@
+import { most, tooManyColumns, tooManyRows, tooMuch } from './limits.ts';
+
+/** What stands in a cell in place of a formula or an error. A private-use character, so nobody has typed it. */
+export const marks = { formula: '\u{E000}formula', error: '\u{E000}error' } as const;
+
+/** Attributes hold no angle brackets, so a tag that is never closed cannot make this look far ahead. */
+const rowOrCell = /<(\w+:)?(row|c)(?=[\s/>])([^<>]*)>/g;
+const formula = /<(\w+:)?f[\s/>]/;
+
+/** Counts what was read of one workbook so far. */
+export interface Count {
+  rows: number;
+  tags: number;
+}
+
+/**
+ * A part of a workbook with a mark in each cell that holds a formula or an error: the library would give a formula's last result
+ * and leave an error out. Throws a `Refusal` when there are more rows, columns or tags than may be, before anything is built from them.
+ */
+export function marked(part: Buffer, count: Count): Buffer {
+  count.tags += tagsIn(part);
+  if (count.tags > most.tags) throw tooMuch();
+  if (!part.includes('sheetData')) return part;
+  // One byte is one letter here and back again, so nothing is changed whatever the letters mean.
+  const xml = part.toString('latin1');
+  const out: string[] = [];
+  let copied = 0;
+  rowOrCell.lastIndex = 0;
+  for (let tag = rowOrCell.exec(xml); tag; tag = rowOrCell.exec(xml)) {
+    const [whole, prefix = '', name, attributes = ''] = tag;
+    if (name === 'row') {
+      countRow(attributes, count);
+      continue;
+    }
+    requireColumn(attributes);
+    if (attributes.endsWith('/')) continue;
+    const end = xml.indexOf(`</${prefix}c>`, tag.index);
+    if (end < 0) break;
+    const mark = markFor(attributes, xml.slice(tag.index + whole.length, end));
+    rowOrCell.lastIndex = end;
+    if (!mark) continue;
+    out.push(xml.slice(copied, tag.index), textCell(prefix, attributes, mark));
+    copied = end;
+  }
+  return out.length === 0 ? part : Buffer.from(out.join('') + xml.slice(copied), 'latin1');
+}
+
+function markFor(attributes: string, inner: string): string | undefined {
+  if (formula.test(inner)) return marks.formula;
+  return /\st=["']e["']/.test(attributes) ? marks.error : undefined;
+}
+
+/** The opening of the cell with the mark as its text; the closing tag is still to come. */
+function textCell(prefix: string, attributes: string, mark: string): string {
+  const place = /\sr=["'][A-Z]+\d+["']/.exec(attributes)?.[0] ?? '';
+  const text = mark.replace('\u{E000}', '&#xE000;');
+  return `<${prefix}c${place} t="inlineStr"><${prefix}is><${prefix}t>${text}</${prefix}t></${prefix}is>`;
+}
+
+function countRow(attributes: string, count: Count): void {
+  count.rows += 1;
+  const number = Number(/\sr=["'](\d+)["']/.exec(attributes)?.[1] ?? 0);
+  if (count.rows > most.rows || number > most.rows) throw tooManyRows();
+}
+
+function requireColumn(attributes: string): void {
+  const letters = /\sr=["']([A-Z]+)\d+["']/.exec(attributes)?.[1] ?? '';
+  const number = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+  if (number > most.columns) throw tooManyColumns();
+}
+
+function tagsIn(part: Buffer): number {
+  let tags = 0;
+  for (let at = 0; at < part.length; at += 1) if (part[at] === 0x3c) tags += 1;
+  return tags;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { features } from '../src/features/index.ts';
+import { noticeWindow } from '../src/kit/doors/windows.ts';
+import type { Fill, Sample } from '../src/kit/feature.ts';
+import { toView } from '../src/kit/forms/window.ts';
+import { type Post, toPost, toViewBlocks } from '../src/kit/words/blocks.ts';
+import { paragraph } from '../src/kit/words/pieces.ts';
+import { visibleText } from '../src/simulator/simulator.ts';
+import { blockProblems } from '../src/simulator/validate/surfaces.ts';
+import { viewProblems } from '../src/simulator/validate/views.ts';
+
+/** The worst that somebody can type into a text of at most `max` letters. */
+const fillings: Record<string, Fill> = {
+  'as usual': (usual) => usual,
+  'as long as it may be': (_, max) => 'long words '.repeat(300).slice(0, max).trim(),
+  'without a space': (_, max) => 'W'.repeat(max),
+  'in emoji': (_, max) => '👩🏽‍🏫'.repeat(Math.floor(max / 4)),
+  'in Slack’s control characters': (_, max) => '<!channel> & <@U1|x>'.repeat(200).slice(0, max),
+  'in lines': (_, max) => `${'\n'.repeat(max - 1)}x`,
+  'with nothing at all': () => '',
+};
+
+describe.each(Object.entries(fillings))('everything the app shows, filled %s', (_, fill) => {
+  const samples = features.flatMap((feature) => feature.samples?.(fill) ?? []);
+
+  test.each(samples.map((sample) => [sample.name, sample] as const))('%s is within Slack’s limits', (_name, sample) => {
+    expect(problemsOf(sample)).toEqual([]);
+  });
+});
+
+test('nothing that somebody typed is a mention, a link or half an entity', () => {
+  const hostile: Fill = (_, max) =>
+    '<!channel> <@U024BE7LH> <http://evil.example|here> &lt;!here&gt; @channel'.slice(0, max);
+  for (const sample of features.flatMap((feature) => feature.samples?.(hostile) ?? [])) {
+    const sent = JSON.stringify(payloadOf(sample));
+    expect([sample.name, sent.match(/"type":"mrkdwn","text":"[^"]*[<](?!br)[^"]*"/)]).toEqual([sample.name, null]);
+  }
+});
+
+test('a long comment arrives whole, in as many parts as it needs', () => {
+  const comment = Array.from({ length: 400 }, (_, at) => `word${at}`)
+    .join(' & ')
+    .slice(0, 3000);
+
+  const post = toPost([{ piece: 'quote', words: comment }]);
+
+  expect(visibleText(post.blocks).replaceAll(/\s|>/g, '')).toContain(comment.replaceAll(/\s/g, ''));
+});
+
+test('a window that only says something is within Slack’s limits', () => {
+  expect(viewProblems(noticeWindow([paragraph('x'.repeat(5_000))]), 'modal')).toEqual([]);
+});
+
+function problemsOf(sample: Sample): string[] {
+  const payload = payloadOf(sample);
+  if (!('post' in payload)) return viewProblems(payload.view, payload.kind);
+  const { text, blocks } = payload.post;
+  const textProblems = [...text].length > 4_000 ? ['the text is too long'] : [];
+  return [...textProblems, ...blockProblems(blocks, 'message')];
+}
+
+type Payload = { view: object; kind: 'modal' | 'home' } | { post: Post };
+
+function payloadOf(sample: Sample): Payload {
+  if ('form' in sample) return { view: toView(sample.form, {}, sample.shown), kind: 'modal' };
+  if (sample.on === 'home') return { view: { type: 'home', blocks: toViewBlocks(sample.words) }, kind: 'home' };
+  return { post: toPost(sample.words) };
+}

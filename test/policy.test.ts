@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { inTx } from '../src/db/tx.ts';
+import type { Day } from '../src/district/days.ts';
+import type { Viewer } from '../src/district/people.ts';
+import { type Ability, can, policy } from '../src/district/policy.ts';
+import { newId } from '../src/district/ref.ts';
+import { personById, settingsOf, toolOn, viewerOn } from '../src/district/roster.ts';
+import { school } from '../src/district/schema.ts';
+import { facetsOfWalkthrough, insertWalkthrough, readable } from '../src/features/walkthroughs/store.ts';
+import { type Cast, openDistrict, type TestDistrict, usual } from './district.ts';
+
+const today: Day = '2026-11-23';
+
+/** The usual people, and those whose rights changed: a new principal, one who moved, one who left, one who is two things. */
+const people: readonly Cast[] = [
+  ...usual,
+  { name: 'Former Principal', role: 'principal', school: 'Lincoln', to: '2026-10-31' },
+  { name: 'Moved Principal', role: 'principal', school: 'Lincoln', to: '2026-10-31' },
+  { name: 'Moved Principal', role: 'principal', school: 'Webster', from: '2026-11-01' },
+  { name: 'Future Principal', role: 'principal', school: 'Lincoln', from: '2026-11-24' },
+  { name: 'Left Teacher', role: 'teacher', school: 'Lincoln', to: '2026-11-01' },
+  { name: 'Both Roles', role: 'director' },
+  { name: 'Both Roles', role: 'teacher', school: 'Webster' },
+];
+
+/** Who observed whom where, and who may read it: the district's table (who may see what), written out by hand. */
+const records = [
+  {
+    observer: 'Pat Okafor',
+    teacher: 'Ana Rivera',
+    school: 'Lincoln',
+    readers: ['Pat Okafor', 'Ana Rivera', 'Al Vice'],
+  },
+  {
+    observer: 'Dina Director',
+    teacher: 'Bo Nguyễn',
+    school: 'Lincoln',
+    readers: ['Dina Director', 'Bo Nguyễn', 'Pat Okafor', 'Al Vice'],
+  },
+  {
+    observer: 'Sam Sato',
+    teacher: 'Cy Paper',
+    school: 'Webster',
+    readers: ['Sam Sato', 'Cy Paper', 'Paula Webster', 'Moved Principal'],
+  },
+  { observer: 'Former Principal', teacher: 'Left Teacher', school: 'Lincoln', readers: ['Pat Okafor', 'Al Vice'] },
+  {
+    observer: 'Paula Webster',
+    teacher: 'Both Roles',
+    school: 'Webster',
+    readers: ['Paula Webster', 'Both Roles', 'Moved Principal'],
+  },
+  {
+    observer: 'Both Roles',
+    teacher: 'Ana Rivera',
+    school: 'Lincoln',
+    readers: ['Both Roles', 'Ana Rivera', 'Pat Okafor', 'Al Vice'],
+  },
+] as const;
+
+const leaders = ['Sam Sato', 'Ada Assistant'];
+
+describe.each([
+  ['by default', {}, []],
+  ['where the district lets its leaders read all', { leadersReadAllWalkthroughs: 'yes' }, leaders],
+])('a named walkthrough %s', (_, settings, also) => {
+  test('is read by exactly those the table names, asked of one record and of the whole table alike', async () => {
+    const district = await openDistrict({ cast: people, settings });
+    const ids = keep(district);
+
+    for (const name of new Set(people.map((one) => one.name))) {
+      const viewer = viewerOf(district, name);
+      const seen = new Set(readable(district.db, viewer, 100).map((one) => one.id));
+      records.forEach((record, at) => {
+        const id = ids[at] ?? '';
+        const expected = [...record.readers, ...also].some((one) => one === name);
+        const facets = facetsOfWalkthrough(district.db, id) ?? {};
+        expect([name, record.observer, can(viewer, 'walkthroughs.read', facets)]).toEqual([
+          name,
+          record.observer,
+          expected,
+        ]);
+        expect([name, record.observer, seen.has(id)]).toEqual([name, record.observer, expected]);
+      });
+    }
+  });
+});
+
+/** What each role may do that is not about one record. */
+const doing: Record<Exclude<Ability, 'walkthroughs.read' | 'walkthroughs.own'>, readonly string[] | 'all'> = {
+  'app.use': 'all',
+  'roster.import': ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Olu Operator'],
+  'health.see': ['Max Manager', 'Olu Operator'],
+  'walkthroughs.log': [
+    'Sam Sato',
+    'Ada Assistant',
+    'Pat Okafor',
+    'Al Vice',
+    'Paula Webster',
+    'Dina Director',
+    'Moved Principal',
+    'Both Roles',
+  ],
+};
+const gone = ['Former Principal', 'Future Principal', 'Left Teacher'];
+
+test('each role may do what the table says, and who holds no role today may do nothing', async () => {
+  const district = await openDistrict({ cast: people });
+
+  for (const name of new Set(people.map((one) => one.name))) {
+    const viewer = viewerOf(district, name);
+    for (const [ability, who] of Object.entries(doing)) {
+      const expected = who === 'all' ? !gone.includes(name) : who.includes(name);
+      expect([name, ability, can(viewer, ability as Ability)]).toEqual([name, ability, expected]);
+    }
+  }
+});
+
+test('every ability of the policy is in one of these tables', () => {
+  expect(Object.keys(policy).sort()).toEqual([...Object.keys(doing), 'walkthroughs.read', 'walkthroughs.own'].sort());
+});
+
+function keep({ db, idOf }: TestDistrict): string[] {
+  return inTx(db, (tx) => {
+    const schools = new Map(
+      tx
+        .select()
+        .from(school)
+        .all()
+        .map((one) => [one.name, one.id]),
+    );
+    return records.map((record) => {
+      const id = newId();
+      const who = {
+        observerId: idOf(record.observer),
+        teacherId: idOf(record.teacher),
+        schoolId: schools.get(record.school) ?? '',
+      };
+      insertWalkthrough(
+        tx,
+        {
+          id,
+          ...who,
+          day: '2026-10-15',
+          toolId: toolOn(tx, today) ?? '',
+          comment: 'words',
+          loggedAt: '2026-10-15T12:00:00Z',
+        },
+        { seen: [], notSeen: [] },
+      );
+      return id;
+    });
+  });
+}
+
+function viewerOf({ db, idOf }: TestDistrict, name: string): Viewer {
+  const person = personById(db, idOf(name));
+  if (!person) throw new Error(`${name} is not on the roster`);
+  return viewerOn(db, person, today, settingsOf(db));
+}
