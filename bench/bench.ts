@@ -4,7 +4,8 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { countWalkthroughs, layOut, size } from './district.ts';
+import { size } from './cast.ts';
+import { countWalkthroughs, layOut } from './district.ts';
 import { load, measure, type Run } from './measures.ts';
 import { start } from './process.ts';
 import { type StubSlack, startStub } from './stub.ts';
@@ -12,10 +13,16 @@ import { type Pair, rowsOf, tableOf } from './table.ts';
 
 /**
  * Measures Throughline beside a bare Bolt app: `npm run bench`.
- * `--quick` one pair instead of five · `--years 10` a district with ten years behind it · `--json` the same as data.
+ * `--quick` one pair instead of five · `--years 10` a district with ten years behind it · `--json` the same as data ·
+ * `--folder` on which disk the databases lie (the system's folder for temporary files).
  */
 const { values: asked } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, years: { type: 'string', default: '0' } },
+  options: {
+    quick: { type: 'boolean' },
+    json: { type: 'boolean' },
+    years: { type: 'string', default: '0' },
+    folder: { type: 'string', default: tmpdir() },
+  },
 });
 const years = Number(asked.years);
 const pairsWanted = asked.quick ? 1 : 5;
@@ -39,7 +46,7 @@ const how = [
 
 async function main(): Promise<void> {
   compileBare();
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
+  const folder = mkdtempSync(join(asked.folder, 'throughline-bench-'));
   const stub = await startStub();
   try {
     const district = join(folder, 'district.db');

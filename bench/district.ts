@@ -1,27 +1,12 @@
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { inTx, type Tx } from '../src/db/tx.ts';
-import { addDays, type Day, dayOf } from '../src/district/days.ts';
+import { addDays } from '../src/district/days.ts';
 import type { Role } from '../src/district/people.ts';
 import { lookFor, lookForTool, person, roleHolding, school, setting } from '../src/district/schema.ts';
-import { machineClocks } from '../src/kit/clock.ts';
+import { holdingId, personId, schoolId, size, slackId, today, toolId, zone } from './cast.ts';
 import { addHistory } from './history.ts';
 import { lookFors } from './window.ts';
-
-export const size = { schools: 24, administrators: 60, teachers: 1_200, walkthroughsAYear: 20_000 } as const;
-
-const zone = 'America/New_York';
-const numbered = (kind: string, n: number) => `00000000-0000-7000-8000-${kind}${String(n).padStart(9, '0')}`;
-
-/** Who is in the district, by number: administrators first, then teachers. */
-export const personId = (n: number): string => numbered('a00', n);
-export const schoolId = (n: number): string => numbered('b00', n);
-export const holdingId = (n: number): string => numbered('c00', n);
-export const toolId = numbered('d00', 1);
-export const slackId = (n: number): string => `U0${String(n).padStart(9, '0')}`;
-
-/** The district's day, by the machine's clock: the app under test runs on it. */
-export const today = (): Day => dayOf(machineClocks().district.now(), zone);
 
 /** Writes a district of the size of a mid-sized city into a new file, with so many years of walkthroughs behind it. */
 export async function layOut(path: string, years: number): Promise<void> {

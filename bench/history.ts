@@ -1,6 +1,6 @@
 import type { Db } from '../src/db/open.ts';
 import { inTx } from '../src/db/tx.ts';
-import { personId, schoolId, size, toolId } from './district.ts';
+import { personId, schoolId, size, toolId } from './cast.ts';
 
 /**
  * Years of ordinary use, oldest first: walkthroughs with five answers each, their messages long since shown and emptied,

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { holdingId, size, slackId, today, toolId } from './district.ts';
+import { holdingId, size, slackId, today, toolId } from './cast.ts';
 import { lookFors, walkthroughWindow } from './window.ts';
 
 export const signingSecret = 'bench-signing-secret-0123456789';
@@ -55,10 +55,13 @@ export function submission(n: number): Body {
 function filledWindow(n: number): object {
   const id = `V${randomUUID()}`;
   const opened = { day: today(), tool: toolId };
+  const window = walkthroughWindow(JSON.stringify({ opened, nonce: randomUUID() }));
   return {
     id,
     team_id: 'T0BENCH',
-    ...walkthroughWindow(JSON.stringify({ opened, nonce: randomUUID() })),
+    ...window,
+    // Slack names the blocks that the app left without a name.
+    blocks: window.blocks.map((block, at) => ({ block_id: `b${at}`, ...block })),
     state: { values: answers(n) },
     hash: '1800000000.abcdefgh',
     clear_on_close: false,

@@ -75,10 +75,21 @@ export interface DistrictOptions {
   readonly path?: string;
   readonly timings?: Timings;
   readonly clocks?: Partial<Clocks>;
+  /** How Slack reaches the app; in process where it is not given. */
+  readonly receiver?: (slack: Simulator) => Receiver;
 }
 
-/** A district with its app and its pretend Slack, in this process: the real Bolt, the real database, the real migrations. */
+/** A district with its app and its pretend Slack, closed when the test is over. */
 export async function openDistrict(options: DistrictOptions = {}): Promise<TestDistrict> {
+  const { close, ...district } = await startDistrict(options);
+  onTestFinished(close);
+  return district;
+}
+
+/** The same where no test is running: whoever starts it closes it. The real Bolt, the real database, the real migrations. */
+export async function startDistrict(
+  options: DistrictOptions = {},
+): Promise<TestDistrict & { readonly close: () => Promise<void> }> {
   const cast = options.cast ?? usual;
   const sql: string[] = [];
   const logged: string[] = [];
@@ -96,14 +107,10 @@ export async function openDistrict(options: DistrictOptions = {}): Promise<TestD
     features: options.features ?? allFeatures,
     clocks: { ...machineClocks(), district: clock, ...options.clocks },
     log: createLog('info', (line) => logged.push(line)),
-    receiver: wire(slack),
+    receiver: (options.receiver ?? wire)(slack),
     slack: { token: slack.tokens.bot, fetch: slack.fetch },
     backups: '/nonexistent/backups',
     timings: options.timings ?? swift,
-  });
-  onTestFinished(async () => {
-    await app.stop();
-    db.$client.close();
   });
   const settle = async () => app.catchUp();
   return {
@@ -116,6 +123,10 @@ export async function openDistrict(options: DistrictOptions = {}): Promise<TestD
     as: (name) => slack.person(emailOf(name)),
     idOf: (name) => ids.get(name) ?? '',
     settle,
+    async close() {
+      await app.stop();
+      db.$client.close();
+    },
   };
 }
 

@@ -13,16 +13,21 @@ const journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.
  * Refuses a database that a newer version has already changed. Returns the names of the migrations it ran.
  */
 export async function bringUpToDate(db: Db, backups: string | undefined, migrations = folder): Promise<string[]> {
+  const pending = pendingMigrations(db, migrations);
+  if (pending.length === 0) return [];
+  if (newestApplied(db) > 0 && backups) await backupTo(db, backups, 'before-upgrade');
+  migrateWithoutCascades(db, migrations);
+  return pending;
+}
+
+/** The names of the migrations this database has not had yet. Throws when a newer version has already changed it. */
+export function pendingMigrations(db: Db, migrations = folder): string[] {
   const known = knownMigrations(migrations);
   const applied = newestApplied(db);
   if (applied > Math.max(...known.map((one) => one.when))) {
     throw new Error('This database was last used by a newer version of Throughline. Install that version, or later.');
   }
-  const pending = known.filter((one) => one.when > applied).map((one) => one.tag);
-  if (pending.length === 0) return [];
-  if (applied > 0 && backups) await backupTo(db, backups, 'before-upgrade');
-  migrateWithoutCascades(db, migrations);
-  return pending;
+  return known.filter((one) => one.when > applied).map((one) => one.tag);
 }
 
 /**

@@ -64,3 +64,12 @@ export interface Viewer {
   readonly today: Day;
   readonly settings: Settings;
 }
+
+/** Letters that Unicode does not take apart into a plain letter and a mark. */
+const whole: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss', '’': "'" };
+
+/** A text as people look for it: lower case and without marks, so that "nguyen" finds "Nguyễn". */
+export function fold(text: string): string {
+  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.replaceAll(/[đłøıæœß’]/g, (letter) => whole[letter] ?? letter);
+}

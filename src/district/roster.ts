@@ -130,14 +130,14 @@ export function teachersOn(
   near: readonly string[],
   limit: number,
 ): TeacherAtSchool[] {
-  const far = near.length === 0 ? sql`0` : sql`${school.id} NOT IN ${near}`;
+  const far = near.length === 0 ? [] : [sql`${school.id} NOT IN ${near}`];
   return db
     .select(teacherColumns)
     .from(roleHolding)
     .innerJoin(person, eq(person.id, roleHolding.personId))
     .innerJoin(school, eq(school.id, roleHolding.schoolId))
     .where(and(eq(roleHolding.role, 'teacher'), onDay(day), wordsBegin(typed)))
-    .orderBy(far, asc(person.name), asc(roleHolding.id))
+    .orderBy(...far, asc(person.name), asc(roleHolding.id))
     .limit(limit)
     .all();
 }

@@ -44,9 +44,14 @@ export function settingsFrom(rows: readonly { key: string; value: string }[]): S
   return settings as unknown as Settings;
 }
 
+/** Zones found to exist. Every door reads the settings, and to ask about a zone costs more than all else it does. */
+const zones = new Set<string>();
+
 function isZone(name: string): boolean {
+  if (zones.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name });
+    zones.add(name);
     return true;
   } catch {
     return false;

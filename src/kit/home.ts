@@ -32,9 +32,9 @@ export function homeBoard(
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
 
-  async function show(slackId: string, words: Words): Promise<void> {
-    const view: HomeView = { type: 'home', blocks: toViewBlocks(words) };
+  async function show(slackId: string, words: () => Words): Promise<void> {
     try {
+      const view: HomeView = { type: 'home', blocks: toViewBlocks(words()) };
       await house.slack.interactive.views.publish({ user_id: slackId, view });
     } catch (error) {
       // A Home that was not published is published at the next opening; nothing is kept only there.
@@ -46,25 +46,27 @@ export function homeBoard(
     do {
       again.delete(personId);
       const person = personById(house.db, personId);
-      if (person?.slackId) await show(person.slackId, homeOf(house, facetsOf, person));
+      if (person?.slackId) await show(person.slackId, () => homeOf(house, facetsOf, person));
     } while (again.has(personId));
-    running.delete(personId);
+  }
+
+  /** Begins after the caller is done: it is about to acknowledge. */
+  function run(key: string, work: () => Promise<void>): void {
+    const begun = Promise.resolve().then(work);
+    const logged = begun.catch((error: unknown) => house.log.warn(traceOf(error), 'a Home could not be made'));
+    running.set(
+      key,
+      logged.finally(() => running.delete(key)),
+    );
   }
 
   return {
     publish(personId) {
       if (running.has(personId)) again.add(personId);
-      else
-        running.set(
-          personId,
-          Promise.resolve().then(() => keepPublishing(personId)),
-        );
+      else run(personId, () => keepPublishing(personId));
     },
     turnAway(slackId, words) {
-      running.set(
-        slackId,
-        show(slackId, [heading('Throughline'), paragraph(words)]).finally(() => running.delete(slackId)),
-      );
+      run(slackId, () => show(slackId, () => [heading('Throughline'), paragraph(words)]));
     },
     async idle() {
       while (running.size > 0) await Promise.allSettled(running.values());

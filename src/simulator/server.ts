@@ -69,7 +69,10 @@ export class SlackServer {
   }
 
   async #fromHere(incoming: Incoming): Promise<Outcome> {
-    return (await controlDoor(this.#slack, incoming)) ?? pageDoor(this.#slack, incoming);
+    return (
+      (await controlDoor(this.#slack, incoming)) ??
+      pageDoor(this.#world, incoming, (id) => this.#slack.person(id).actor)
+    );
   }
 }
 

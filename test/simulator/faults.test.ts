@@ -136,3 +136,16 @@ test('when the answer of the app is lost the person sees an error, and an event 
   expect(answer).toEqual({ kind: 'error', why: 'the answer was lost' });
   expect(bodies.filter((one) => one.type === 'event_callback')).toHaveLength(2);
 });
+
+test('any other method can fail or hang as well', async () => {
+  const slack = workspace();
+  const ask = (init: RequestInit = {}) => slack.fetch('https://slack.com/api/auth.test', { method: 'POST', ...init });
+
+  slack.misbehave({ api: { status500: 1 } });
+  const failed = await ask();
+  slack.misbehave({ api: { status500: 0, hang: 1 } });
+  const hanging = ask({ signal: AbortSignal.timeout(20) });
+
+  expect(failed.status).toBe(500);
+  await expect(hanging).rejects.toThrow();
+});

@@ -8,7 +8,11 @@ import type { FacetsOf } from '../records.ts';
 import type { Row } from './ledger.ts';
 
 /** Where a message may go at this moment, or why it may not. */
-export type Audience = { readonly slackId: string } | { readonly withhold: string } | { readonly stop: string };
+export type Audience =
+  | { readonly slackId: string }
+  | { readonly withhold: string }
+  | { readonly stop: string }
+  | { readonly wait: string };
 
 /**
  * The right to see, asked again at the moment of sending: of the roles held today, not of those held when it was written.
@@ -22,7 +26,10 @@ export function personalAudience(db: Db, clock: DistrictClock, facetsOf: FacetsO
   const { viewer } = askedBy(contextOn(db, clock), person);
   if (!can(viewer, row.can, record)) return { withhold: 'they may not see it any more' };
   if (person.slackState === 'deactivated') return { stop: 'their Slack account is deactivated' };
-  return person.slackId === null ? { stop: 'they have no Slack account' } : { slackId: person.slackId };
+  if (person.slackId !== null) return { slackId: person.slackId };
+  // The roster asks Slack for accounts in its own time; until it has, nobody knows that there is none.
+  if (person.slackState === 'unknown') return { wait: 'Slack was not asked for their account yet' };
+  return { stop: 'they have no Slack account' };
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Clocks } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { FacetsOf } from '../records.ts';
 import { type Failure, failureOf } from '../slack.ts';
-import { type Audience, channelObjection, personalAudience } from './audience.ts';
+import { channelObjection, personalAudience } from './audience.ts';
+import { newestShownIn, parentOf } from './lanes.ts';
 import type { Row, Timings } from './ledger.ts';
 import * as ledger from './ledger.ts';
 import { find } from './reconcile.ts';
@@ -21,21 +22,32 @@ export interface Courier {
   readonly bot: { readonly userId: string; readonly botId: string };
 }
 
-/** What became of one step: `moved` on, or Slack does not know us any more and every step would fail alike. */
-export type Step = 'moved' | 'unauthorized';
+/**
+ * What became of one step: Slack `answered`; nothing was heard of it, and it `waits`; Slack does not know us any more, so that
+ * every step would fail alike; or Slack asks for silence in this conversation for so many milliseconds.
+ */
+export type Step = 'answered' | 'waits' | 'unauthorized' | { readonly holdMs: number };
 
 /** Brings what Slack shows of one message up to what is wanted: posts, edits, takes back, or settles an unknown end. */
 export async function advance(courier: Courier, row: Row): Promise<Step> {
-  if (row.state === 'unknown') return settle(courier, row);
-  if (row.withdrawn !== null) return withdraw(courier, row, row.withdrawn);
+  const { db, client, clocks, timings } = courier;
+  const thread = parentOf(db, row)?.slackTs ?? undefined;
+  if (row.state === 'sending') ledger.recover(db, timings, row);
+  else if (row.state === 'unknown') return settle(courier, row, thread);
+  else if (row.withdrawn !== null) return withdraw(courier, row);
+  else if (row.under !== null && row.slackTs === null && thread === undefined) ledger.endReply(db, row);
+  else return send(courier, row, thread);
+  return 'waits';
+}
+
+async function send(courier: Courier, row: Row, thread: string | undefined): Promise<Step> {
+  const { db, client, clocks } = courier;
   const channel = await allowedChannel(courier, row);
-  if (typeof channel !== 'string') return channel ? failed(courier, row, channel) : 'moved';
-  const now = courier.clocks.wall.wall();
-  if (!inTx(courier.db, (tx) => ledger.claim(tx, row, now))) return 'moved';
-  const parent = ledger.parentOf(courier.db, row);
+  if (typeof channel !== 'string') return channel ? failed(courier, row, channel) : 'waits';
+  if (!inTx(db, (tx) => ledger.claim(tx, row, clocks.wall.wall()))) return 'waits';
   const sent = row.slackTs
-    ? await edit(courier.client, row, { channel, ts: row.slackTs })
-    : await post(courier.client, { ...row, slackChannel: channel }, channel, parent?.slackTs ?? undefined);
+    ? await edit(client, row, { channel, ts: row.slackTs })
+    : await post(client, row, channel, thread);
   return finish(courier, { ...row, slackChannel: channel }, sent);
 }
 
@@ -62,38 +74,37 @@ async function allowedChannel(courier: Courier, row: Row): Promise<string | Fail
 }
 
 async function personalChannel(courier: Courier, row: Row): Promise<string | Failure | undefined> {
-  const audience = personalAudience(courier.db, courier.clocks.district, courier.facetsOf, row);
-  if (!('slackId' in audience)) {
-    withhold(courier, row, audience);
-    return undefined;
-  }
+  const { db, client, clocks, facetsOf } = courier;
+  const audience = personalAudience(db, clocks.district, facetsOf, row);
+  if ('wait' in audience) return { end: 'notSent', why: audience.wait };
+  if (!('slackId' in audience)) return withhold(courier, row, audience);
   if (row.slackChannel !== null) return row.slackChannel;
-  const opened = await openConversation(courier.client, audience.slackId);
+  const opened = await openConversation(client, audience.slackId);
   if ('end' in opened) return opened;
-  ledger.rememberChannel(courier.db, row, opened.channel);
-  return opened.channel;
+  ledger.rememberChannel(db, row, opened.channel);
+  // Asked once more: a right can be lost while Slack is waited for.
+  return personalChannel(courier, { ...row, slackChannel: opened.channel });
 }
 
-function withhold(courier: Courier, row: Row, audience: Exclude<Audience, { slackId: string }>): void {
+function withhold(courier: Courier, row: Row, audience: { withhold: string } | { stop: string }): undefined {
   const [state, why] =
     'withhold' in audience ? (['withheld', audience.withhold] as const) : (['stopped', audience.stop] as const);
   ledger.end(courier.db, row, state, why);
   courier.log.warn({ message: row.key, state, why }, 'a message was not sent');
 }
 
-async function withdraw(courier: Courier, row: Row, why: string): Promise<Step> {
-  if (row.slackTs !== null && row.slackChannel !== null) {
-    const gone = await takeBack(courier.client, { channel: row.slackChannel, ts: row.slackTs });
-    if ('end' in gone) return failed(courier, row, gone);
-  }
-  ledger.end(courier.db, row, 'withdrawn', why);
-  return 'moved';
+async function withdraw(courier: Courier, row: Row): Promise<Step> {
+  const { slackChannel: channel, slackTs: ts } = row;
+  const gone = channel !== null && ts !== null ? await takeBack(courier.client, { channel, ts }) : undefined;
+  if (gone && 'end' in gone) return failed(courier, row, gone);
+  ledger.takenBack(courier.db, row);
+  return gone ? 'answered' : 'waits';
 }
 
 function finish(courier: Courier, row: Row, sent: Sent): Step {
   if ('end' in sent) return failed(courier, row, sent);
   ledger.shown(courier.db, row, { ...sent, hash: row.wantedHash }, courier.clocks.district.now());
-  return 'moved';
+  return 'answered';
 }
 
 function failed(courier: Courier, row: Row, failure: Failure): Step {
@@ -103,45 +114,53 @@ function failed(courier: Courier, row: Row, failure: Failure): Step {
   switch (failure.end) {
     case 'refused':
       ledger.end(db, row, 'stopped', failure.why);
-      return 'moved';
+      return 'answered';
     case 'unauthorized':
       ledger.putOff(db, row, failure.why, now, { exactly: timings.backoff });
       return 'unauthorized';
     case 'notSent':
-      ledger.putOff(
-        db,
-        row,
-        failure.why,
-        now,
-        failure.retryAfterMs ? { exactly: failure.retryAfterMs } : { backoff: timings.backoff },
-      );
-      return 'moved';
+      ledger.putOff(db, row, failure.why, now, pauseFor(failure, timings));
+      return failure.retryAfterMs ? { holdMs: failure.retryAfterMs } : 'waits';
     case 'unknown':
       // An edit or a withdrawal made twice is made once; only a first post may not be repeated blindly.
       if (row.slackTs !== null || row.slackChannel === null)
-        ledger.putOff(db, row, failure.why, now, { backoff: timings.backoff });
+        ledger.putOff(db, row, failure.why, now, { growing: timings.backoff, endless: false });
       else ledger.leaveUnknown(db, row, failure.why, now, timings);
-      return 'moved';
+      return 'waits';
   }
 }
 
-async function settle(courier: Courier, row: Row): Promise<Step> {
-  const { db, client, clocks, timings, log } = courier;
+function pauseFor({ retryAfterMs }: { retryAfterMs?: number }, { backoff }: Timings): ledger.Pause {
+  return retryAfterMs ? { exactly: retryAfterMs } : { growing: backoff, endless: true };
+}
+
+async function settle(courier: Courier, row: Row, thread: string | undefined): Promise<Step> {
+  const { db, client, clocks, timings } = courier;
   const channel = row.slackChannel ?? row.channelId;
-  if (channel === null) return unsettled('no_channel_known');
-  const thread = ledger.parentOf(db, row)?.slackTs ?? undefined;
-  const since = thread ? undefined : ledger.newestShownIn(db, channel);
+  if (channel === null) return unsettled(courier, row, 'no_channel_known');
+  const since = thread ? undefined : newestShownIn(db, channel);
   const finding = await find(client, row, { channel, thread, since, botId: courier.bot.botId });
-  const now = clocks.wall.wall();
-  if (finding === 'absent') ledger.absent(db, row, now, timings);
-  else if ('unproven' in finding) return unsettled(finding.unproven);
+  if (finding === 'absent') ledger.absent(db, row, clocks.wall.wall(), timings);
+  else if ('end' in finding) return unread(courier, row, finding);
+  else if ('unproven' in finding) return unsettled(courier, row, finding.unproven);
   // What is shown is what was wanted at the attempt, which may be older than what is wanted now: an edit settles that.
   else ledger.shown(db, row, { channel, ts: finding.ts, hash: '' }, clocks.district.now());
-  return 'moved';
+  return 'answered';
+}
 
-  function unsettled(why: string): Step {
-    log.warn({ message: row.key, why }, 'could not tell whether a message arrived');
-    ledger.lookAgain(db, row, why, clocks.wall.wall(), timings);
-    return 'moved';
-  }
+/** Slack could not be read. Only its own refusal counts against the time after which a person is asked: an outage ends. */
+function unread(courier: Courier, row: Row, failure: Failure): Step {
+  if (failure.end === 'refused') return unsettled(courier, row, failure.why);
+  const { db, clocks, timings } = courier;
+  const holdMs = (failure.end === 'notSent' && failure.retryAfterMs) || timings.betweenReads;
+  ledger.lookAgain(db, row, failure.why, clocks.wall.wall() + holdMs);
+  return failure.end === 'unauthorized' ? 'unauthorized' : 'waits';
+}
+
+function unsettled({ db, clocks, timings, log }: Courier, row: Row, why: string): Step {
+  const now = clocks.wall.wall();
+  log.warn({ message: row.key, why }, 'could not tell whether a message arrived');
+  if (now - (row.attemptAt ?? now) > timings.giveUp) ledger.leaveToPerson(db, row, why);
+  else ledger.lookAgain(db, row, why, now + timings.betweenReads);
+  return 'answered';
 }

@@ -1,10 +1,13 @@
-import { and, eq, inArray, isNotNull, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
-import type { Db, Reader } from '../../db/open.ts';
+import type { Db } from '../../db/open.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
 import { outbox } from '../schema.ts';
 
 export type Row = typeof outbox.$inferSelect;
+
+/** How the error of a message begins that may stand in Slack or not. */
+export const unproven = 'unknown: ';
 
 /** How long the sender waits for what; all in milliseconds. Tests and proofs scale them down, never away. */
 export interface Timings {
@@ -16,7 +19,7 @@ export interface Timings {
   readonly betweenReads: number;
   /** An unknown end that could not be settled in this time is left to a person. */
   readonly giveUp: number;
-  /** First pause after a failure that sent nothing; doubled each time, at most fifteen minutes. */
+  /** First pause after a failure; doubled each time, at most nine hundred of it: from a second to fifteen minutes. */
   readonly backoff: number;
 }
 
@@ -28,31 +31,16 @@ export const slackTimings: Timings = {
   backoff: 1_000,
 };
 
-const mostAttempts = 8;
+/** With the pauses between them about a day. A message that fails so often while Slack takes others is left to a person. */
+const mostAttempts = 100;
 
 /**
- * The next row of each conversation, oldest first; one conversation never waits for another.
- * A reply waits for its parent, and what is in flight or of unknown end holds the rest of its conversation back.
+ * What was in flight when the process ended, or when its end could not be written down, may or may not have arrived.
+ * Edits are simply made again. `only`: this row, when others are rightly in flight.
  */
-export function nextOfEachLane(db: Db): Row[] {
-  const parent = sql`(SELECT p.slack_ts FROM outbox p WHERE p.name = ${outbox.under})`;
-  const heads = db
-    .select({ seq: sql<number>`min(${outbox.seq})` })
-    .from(outbox)
-    .where(
-      and(
-        inArray(outbox.state, ['due', 'sending', 'unknown']),
-        sql`(${outbox.under} IS NULL OR ${parent} IS NOT NULL)`,
-      ),
-    )
-    .groupBy(sql`coalesce(${outbox.channelId}, ${outbox.personId})`);
-  return db.select().from(outbox).where(inArray(outbox.seq, heads)).orderBy(outbox.seq).all();
-}
-
-/** After a start: what was in flight when the process ended may or may not have arrived. Edits are simply made again. */
-export function recover(db: Db, timings: Timings): void {
+export function recover(db: Db, timings: Timings, only?: Row): void {
   inTx(db, (tx) => {
-    const inFlight = eq(outbox.state, 'sending');
+    const inFlight = and(eq(outbox.state, 'sending'), only ? eq(outbox.seq, only.seq) : undefined);
     const settledLater = sql`coalesce(${outbox.attemptAt}, 0) + ${timings.quiet}`;
     tx.update(outbox)
       .set({ state: 'due' })
@@ -60,18 +48,18 @@ export function recover(db: Db, timings: Timings): void {
       .run();
     return tx
       .update(outbox)
-      .set({ state: 'unknown', notBefore: settledLater })
+      .set({ state: 'unknown', absences: 0, notBefore: settledLater })
       .where(and(inFlight, isNull(outbox.slackTs)))
       .run();
   });
 }
 
-/** Marks the row as being sent, unless it changed since it was picked. The mark is durable before Slack is called. */
+/** Marks the row as being sent, unless it changed or was taken back since it was picked. The mark is durable before Slack is called. */
 export function claim(tx: Tx, row: Row, now: number): boolean {
   const { changes } = tx
     .update(outbox)
     .set({ state: 'sending', attempts: sql`${outbox.attempts} + 1`, attemptAt: now })
-    .where(and(eq(outbox.seq, row.seq), eq(outbox.state, 'due'), eq(outbox.wantedHash, row.wantedHash)))
+    .where(and(isStill(row), eq(outbox.state, 'due')))
     .run();
   return changes === 1;
 }
@@ -81,16 +69,15 @@ export function rememberChannel(db: Db, row: Row, slackChannel: string): void {
   set(db, row, { slackChannel });
 }
 
-/** Slack shows it. If it should say something else by now, it is due again. */
+/** Slack shows it. If it should say something else by now, it is due again. Replies that had no thread to stand in have one now. */
 export function shown(
   db: Db,
   row: Row,
   at: { channel: string; ts: string; hash: string },
   now: Temporal.Instant,
 ): void {
-  inTx(db, (tx) =>
-    tx
-      .update(outbox)
+  inTx(db, (tx) => {
+    tx.update(outbox)
       .set({
         slackChannel: at.channel,
         slackTs: at.ts,
@@ -102,22 +89,23 @@ export function shown(
         error: null,
       })
       .where(eq(outbox.seq, row.seq))
-      .run(),
-  );
+      .run();
+    return tx
+      .update(outbox)
+      .set({ state: 'due', error: null })
+      .where(and(eq(outbox.under, row.name), eq(outbox.state, 'stopped'), eq(outbox.error, noThread)))
+      .run();
+  });
 }
 
-/** Nothing was sent: again later, at most eight times over about a day. A rate limit is waited for exactly and not counted. */
-export function putOff(
-  db: Db,
-  row: Row,
-  why: string,
-  now: number,
-  pause: { exactly: number } | { backoff: number },
-): void {
-  const counted = 'backoff' in pause;
-  const wait = counted ? Math.min(pause.backoff * 2 ** row.attempts, 900_000) : pause.exactly;
-  const state = counted && row.attempts + 1 >= mostAttempts ? 'stopped' : 'due';
-  const attempts = counted ? row.attempts + 1 : row.attempts;
+/** How long to wait: exactly what Slack asked for, or longer each time. `endless`: Slack's trouble, not the message's. */
+export type Pause = { readonly exactly: number } | { readonly growing: number; readonly endless: boolean };
+
+/** Nothing is lost by doing it again: later. What was asked for exactly is not counted as a failure. */
+export function putOff(db: Db, row: Row, why: string, now: number, pause: Pause): void {
+  const attempts = 'exactly' in pause ? row.attempts : row.attempts + 1;
+  const wait = 'exactly' in pause ? pause.exactly : grown(pause.growing, row.attempts);
+  const state = 'exactly' in pause || pause.endless || attempts < mostAttempts ? 'due' : 'stopped';
   set(db, row, { state, attempts, error: why, notBefore: now + wait });
 }
 
@@ -126,47 +114,68 @@ export function leaveUnknown(db: Db, row: Row, why: string, now: number, timings
   set(db, row, { state: 'unknown', error: why, absences: 0, notBefore: now + timings.quiet });
 }
 
-/** One more read that did not find it. After two it is due again; after too long a person decides. */
+/** One more read that did not find it. After two it is due again, a little later each time; after too many attempts a person decides. */
 export function absent(db: Db, row: Row, now: number, timings: Timings): void {
-  const once = { absences: 1, notBefore: now + timings.betweenReads };
-  set(db, row, row.absences === 0 ? once : { state: 'due', absences: 0, notBefore: 0 });
+  const state = row.attempts < mostAttempts ? 'due' : 'stopped';
+  const once: Partial<Row> = { absences: 1, notBefore: now + timings.betweenReads };
+  const again: Partial<Row> = { state, absences: 0, notBefore: now + grown(timings.backoff, row.attempts) };
+  set(db, row, row.absences === 0 ? once : again);
 }
 
-/** Slack could not be read, or what it showed proves nothing: look again, until it is time to leave it to a person. */
-export function lookAgain(db: Db, row: Row, why: string, now: number, timings: Timings): void {
-  const tooLong = now - (row.attemptAt ?? now) > timings.giveUp;
-  set(
-    db,
-    row,
-    tooLong ? { state: 'stopped', error: `unknown: ${why}` } : { error: why, notBefore: now + timings.betweenReads },
-  );
+/** Slack could not be read, or what it showed proves nothing: look again. */
+export function lookAgain(db: Db, row: Row, why: string, notBefore: number): void {
+  set(db, row, { error: why, notBefore });
 }
 
-/** It will not be sent: `stopped` for a reason Slack gave, `withheld` because the reader lost the right, `withdrawn` because it was taken back. */
-export function end(db: Db, row: Row, state: 'stopped' | 'withheld' | 'withdrawn', why: string): void {
+/** It may stand in Slack or not, and no read will tell: a person decides. Should other words be set, that is not forgotten. */
+export function leaveToPerson(db: Db, row: Row, why: string): void {
+  set(db, row, { state: 'stopped', absences: 0, error: `${unproven}${why}` });
+}
+
+/** It will not be sent: `stopped` for a reason Slack gave, `withheld` because the reader lost the right. If it changed meanwhile, it is looked at again. */
+export function end(db: Db, row: Row, state: 'stopped' | 'withheld', why: string): void {
   inTx(db, (tx) => {
-    tx.update(outbox).set({ state, error: why }).where(eq(outbox.seq, row.seq)).run();
-    const replies = and(eq(outbox.under, row.name), eq(outbox.state, 'due'), isNull(outbox.slackTs));
-    return tx.update(outbox).set({ state: 'stopped', error: 'its thread is not there' }).where(replies).run();
+    const ended = tx.update(outbox).set({ state, error: why }).where(isStill(row)).run().changes === 1;
+    if (ended) return stopReplies(tx, row);
+    return tx.update(outbox).set({ state: 'due' }).where(eq(outbox.seq, row.seq)).run().changes;
   });
 }
 
-/** The newest message of ours that Slack is known to show in a conversation. */
-export function newestShownIn(db: Reader, channel: string): { ts: string; key: string } | undefined {
-  const newest = db
-    .select({ ts: max(outbox.slackTs) })
-    .from(outbox)
-    .where(and(eq(outbox.slackChannel, channel), isNull(outbox.under), ne(outbox.state, 'withdrawn')));
-  const found = db
-    .select({ ts: outbox.slackTs, key: outbox.key })
-    .from(outbox)
-    .where(and(eq(outbox.slackChannel, channel), inArray(outbox.slackTs, newest)))
-    .get();
-  return found?.ts ? { ts: found.ts, key: found.key } : undefined;
+/** A reply whose thread will not be there. It waits no longer, but comes back should its thread come. */
+export function endReply(db: Db, row: Row): void {
+  end(db, row, 'stopped', noThread);
 }
 
-export function parentOf(db: Reader, row: Row): Row | undefined {
-  return row.under === null ? undefined : db.select().from(outbox).where(eq(outbox.name, row.under)).get();
+/** Slack shows it no longer. If it is wanted again by now, it is due, as a new post. */
+export function takenBack(db: Db, row: Row): void {
+  inTx(db, (tx) => {
+    const state = sql`CASE WHEN ${outbox.withdrawn} IS NULL THEN 'due' ELSE 'withdrawn' END`;
+    tx.update(outbox)
+      .set({ state, slackTs: null, shownHash: null, attempts: 0, error: null })
+      .where(eq(outbox.seq, row.seq))
+      .run();
+    return stopReplies(tx, row);
+  });
+}
+
+const noThread = 'its thread is not there';
+
+function stopReplies(tx: Tx, row: Row): number {
+  const waiting = and(eq(outbox.under, row.name), eq(outbox.state, 'due'), isNull(outbox.slackTs));
+  return tx.update(outbox).set({ state: 'stopped', error: noThread }).where(waiting).run().changes;
+}
+
+/** The row, unless what it should say was changed or taken back since it was read. */
+function isStill(row: Row) {
+  return and(
+    eq(outbox.seq, row.seq),
+    eq(outbox.wantedHash, row.wantedHash),
+    sql`${outbox.withdrawn} IS ${row.withdrawn}`,
+  );
+}
+
+function grown(first: number, attempts: number): number {
+  return Math.min(first * 2 ** attempts, first * 900);
 }
 
 function set(db: Db, row: Row, values: Partial<Row>): void {

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Message, Retraction } from '../outcome.ts';
 import { outbox } from '../schema.ts';
 import { toPost } from '../words/blocks.ts';
+import { unproven } from './ledger.ts';
 
 const values = {
   name: sql.placeholder('name'),
@@ -21,8 +22,15 @@ const values = {
   wantedAt: sql.placeholder('now'),
 };
 
-/** What is in flight stays so: its end is settled first, and then compared with what is wanted. */
-const dueAgain = sql`CASE WHEN ${outbox.state} IN ('sending', 'unknown') THEN ${outbox.state} ELSE 'due' END`;
+/** What is in flight or of unknown end stays so, also after it was left to a person: its end is settled first, and then compared with what is wanted. */
+const dueAgain = sql`CASE
+  WHEN ${outbox.state} IN ('sending', 'unknown') THEN ${outbox.state}
+  WHEN ${outbox.state} = 'stopped' AND ${outbox.error} LIKE ${`${unproven}%`} THEN 'unknown'
+  ELSE 'due' END`;
+
+/** New words do not shorten a wait that Slack asked for, nor the quiet after an attempt of unknown end. */
+const waitsOn = sql`CASE WHEN ${outbox.state} IN ('due', 'sending', 'unknown') THEN ${outbox.notBefore} ELSE 0 END`;
+const attemptsOn = sql`CASE WHEN ${outbox.state} IN ('due', 'sending', 'unknown') THEN ${outbox.attempts} ELSE 0 END`;
 
 const upsert = prepared((db: Tx) =>
   db
@@ -37,7 +45,8 @@ const upsert = prepared((db: Tx) =>
         can: sql`excluded.can`,
         wantedAt: sql`excluded.wanted_at`,
         withdrawn: null,
-        notBefore: 0,
+        notBefore: waitsOn,
+        attempts: attemptsOn,
         state: dueAgain,
       },
       setWhere: sql`${outbox.wantedHash} <> excluded.wanted_hash OR ${outbox.withdrawn} IS NOT NULL`,
@@ -64,5 +73,8 @@ export function put(tx: Tx, message: Message, now: Temporal.Instant): void {
 
 /** Says that a message shall not be there. One that was never posted never will be. */
 export function retract(tx: Tx, { name, why }: Retraction): void {
-  tx.update(outbox).set({ withdrawn: why, notBefore: 0, state: dueAgain }).where(eq(outbox.name, name)).run();
+  tx.update(outbox)
+    .set({ withdrawn: why, notBefore: waitsOn, attempts: attemptsOn, state: dueAgain })
+    .where(and(eq(outbox.name, name), or(isNull(outbox.withdrawn), eq(outbox.state, 'stopped'))))
+    .run();
 }

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { failureOf } from '../slack.ts';
+import { type Failure, failureOf } from '../slack.ts';
 import type { Row } from './ledger.ts';
 import { metadataType } from './send.ts';
 
@@ -16,8 +16,8 @@ const page = z.object({
 });
 type Seen = z.infer<typeof seenMessage>;
 
-/** Whether Slack shows an attempt whose answer was lost. `unproven`: what could be read does not settle it. */
-export type Finding = { readonly ts: string } | 'absent' | { readonly unproven: string };
+/** Whether Slack shows an attempt whose answer was lost. `unproven`: what could be read does not settle it. A `Failure`: it could not be read. */
+export type Finding = { readonly ts: string } | 'absent' | { readonly unproven: string } | Failure;
 
 export interface Where {
   readonly channel: string;
@@ -33,7 +33,7 @@ export async function find(client: WebClient, row: Row, where: Where): Promise<F
   try {
     seen = await readAll(client, where);
   } catch (error) {
-    return { unproven: failureOf(error).why };
+    return failureOf(error);
   }
   const keyOf = (message: Seen) =>
     message.metadata?.event_type === metadataType ? message.metadata.event_payload.k : undefined;

@@ -1,6 +1,7 @@
 import { traceOf } from '../log.ts';
 import { advance, type Courier } from './deliver.ts';
-import { nextOfEachLane, type Row, recover } from './ledger.ts';
+import { laneOf, nextOfEachLane } from './lanes.ts';
+import { type Row, recover } from './ledger.ts';
 
 /** The loop that keeps Slack showing what is wanted. */
 export interface Sender {
@@ -25,6 +26,7 @@ export function startSender(courier: Courier): Sender {
   const waiting: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
   let notBefore = 0;
+  let closedUntil = 0;
   let stopped = false;
   let welcome = true;
 
@@ -35,7 +37,18 @@ export function startSender(courier: Courier): Sender {
     if (stopped) return;
     clearTimeout(timer);
     // A long queue takes longer to look through; never more than a fifth of the time goes into looking.
-    timer = setTimeout(pump, Math.max(ms, notBefore - clocks.wall.monotonic(), 0));
+    timer = setTimeout(look, Math.max(ms, Math.max(notBefore, closedUntil) - clocks.wall.monotonic(), 0));
+  }
+
+  /** A look that fails, as on a full disk, is made again later: the sender lives as long as the app. */
+  function look(): void {
+    try {
+      pump();
+    } catch (error) {
+      courier.log.error(traceOf(error), 'the outbox could not be looked at');
+      wake(timings.backoff * 5);
+    }
+    if (busy.size === 0) for (const resolve of waiting.splice(0)) resolve();
   }
 
   function pump(): void {
@@ -49,7 +62,6 @@ export function startSender(courier: Courier): Sender {
     const ended = clocks.wall.monotonic();
     notBefore = ended + (ended - began) * 4;
     wake(sleep);
-    if (busy.size === 0) for (const resolve of waiting.splice(0)) resolve();
   }
 
   function waitOf(row: Row): number {
@@ -61,8 +73,12 @@ export function startSender(courier: Courier): Sender {
     const lane = laneOf(row);
     const step = advance(courier, row)
       .then((end) => {
-        welcome = end !== 'unauthorized';
-        if (!welcome) notBefore = clocks.wall.monotonic() + longestSleep;
+        const now = clocks.wall.monotonic();
+        if (end === 'answered') welcome = true;
+        else if (end === 'unauthorized') {
+          welcome = false;
+          closedUntil = now + timings.backoff * 30;
+        } else if (end !== 'waits') openAt.set(lane, now + end.holdMs);
       })
       .catch((error: unknown) => {
         // A row that cannot be handled must not be tried in a tight circle; the database may be full.
@@ -93,5 +109,3 @@ export function startSender(courier: Courier): Sender {
     },
   };
 }
-
-const laneOf = (row: Row): string => row.channelId ?? row.personId ?? '';

@@ -1,4 +1,5 @@
 import { fold } from '../../district/people.ts';
+import { clip } from '../words/text.ts';
 import { type Cell, cellName, emptyCell, type Sheet } from './cell.ts';
 
 /** What is wrong in a workbook, and where: `People C14`, or the sheet alone. */
@@ -74,7 +75,7 @@ function placesIn<Name extends string>(
   names: readonly Name[],
   columns: Readonly<Record<Name, Column>>,
 ): Map<Name, number> {
-  const headings = cells.map((cell) => fold(cell.text));
+  const headings = cells.map((cell) => fold(cell.text.slice(0, 100)));
   const found = names.map((name) => [name, headings.indexOf(fold(columns[name].heading))] as const);
   return new Map(found.filter(([, place]) => place >= 0));
 }
@@ -120,6 +121,6 @@ function unread<Name extends string>(
   const known = new Set(names.map((name) => fold(columns[name].heading)));
   const others = (sheet.rows[headings] ?? [])
     .map((cell) => cell.text)
-    .filter((text) => text !== '' && !known.has(fold(text)));
-  return others.map((text) => `${sheet.name}: the column “${text}” is not read.`);
+    .filter((text) => text !== '' && !known.has(fold(text.slice(0, 100))));
+  return others.map((text) => `${sheet.name}: the column “${clip(text, 60)}” is not read.`);
 }

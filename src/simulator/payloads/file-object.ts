@@ -1,11 +1,10 @@
 import type { Obj } from '../json.ts';
 import type { StoredFile } from '../world/files.ts';
-import type { World } from '../world/world.ts';
+import { hostOf, type World } from '../world/world.ts';
 
 /** A file as Slack shows it; its bytes need the bot's token. */
 export function fileObject(world: World, file: StoredFile): Obj {
-  const host = world.origin === 'https://slack.com' ? 'https://files.slack.com' : world.origin;
-  const address = `${host}/files-pri/${world.app.teamId}-${file.id}/${encodeURIComponent(file.name)}`;
+  const address = `${hostOf(world, 'files')}/files-pri/${world.app.teamId}-${file.id}/${encodeURIComponent(file.name)}`;
   return {
     id: file.id,
     created: Math.floor(file.created / 1000),

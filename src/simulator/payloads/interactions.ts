@@ -2,7 +2,7 @@ import { type Obj, present } from '../json.ts';
 import type { Shortcut } from '../options.ts';
 import type { Message, Values } from '../world/messages.ts';
 import type { Shown } from '../world/windows.ts';
-import type { World } from '../world/world.ts';
+import { hostOf, type World } from '../world/world.ts';
 import { messageField } from './message-field.ts';
 import { commonFields, teamFields, userField } from './parties.ts';
 import { viewPayload } from './view-payload.ts';
@@ -72,7 +72,7 @@ export function shortcutPayload(world: World, user: string, chosen: { shortcut: 
     channel: channelField(world, message.channel),
     message: messageField(world, message),
     message_ts: message.ts,
-    response_url: world.origin + world.responseUrls.issue(place, 'actions', world.clock.now()),
+    response_url: hostOf(world, 'hooks') + world.responseUrls.issue(place, 'actions', world.clock.now()),
   };
 }
 
@@ -100,7 +100,7 @@ function messageSpot(world: World, user: string, message: Message, values: Value
     // An ephemeral message is not kept by Slack, so a press in it brings no message along.
     ...(ephemeral ? {} : { message: messageField(world, message) }),
     state: { values: structuredClone(values) },
-    response_url: world.origin + world.responseUrls.issue(place, 'actions', world.clock.now()),
+    response_url: hostOf(world, 'hooks') + world.responseUrls.issue(place, 'actions', world.clock.now()),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Obj } from '../json.ts';
 import type { Channel } from '../world/channels.ts';
-import type { World } from '../world/world.ts';
+import { hostOf, type World } from '../world/world.ts';
 import { commonFields } from './parties.ts';
 
 /** A slash command as it reaches the app; every field is text. */
@@ -22,7 +22,7 @@ export function slashPayload(
     command: said.command,
     text: said.text,
     is_enterprise_install: 'false',
-    response_url: world.origin + world.responseUrls.issue(place, 'commands', world.clock.now()),
+    response_url: hostOf(world, 'hooks') + world.responseUrls.issue(place, 'commands', world.clock.now()),
     trigger_id: world.triggers.issue({ user: said.user, inWindow: false }),
   };
 }

@@ -24,6 +24,11 @@ export class Person {
     this.#actor = { world, id, budget: new Budget(), tab: 'messages', reloadedAt: 0 };
   }
 
+  /** Whoever acts, for the page that draws their screen. */
+  get actor(): Actor {
+    return this.#actor;
+  }
+
   get id(): string {
     return this.#actor.id;
   }

@@ -61,7 +61,10 @@ export class Watch {
       this.#window = change.how;
     if (change.kind === 'home' && change.user === this.#actor.id) this.#home = true;
     if (change.kind !== 'message' || change.how === 'deleted' || !sees(this.#actor, change.message)) return;
-    if (change.message.user !== this.#actor.id) this.#message = change.message;
+    if (change.message.user === this.#actor.id) return;
+    // What is said to this person alone answers them more surely than what happens to be posted meanwhile.
+    const alone = this.#message?.ephemeralTo !== undefined && change.message.ephemeralTo === undefined;
+    if (!alone) this.#message = change.message;
   }
 }
 

@@ -3,7 +3,7 @@ import { fileObject } from '../payloads/file-object.ts';
 import { kept } from '../text.ts';
 import type { StoredFile } from '../world/files.ts';
 import { post } from '../world/posting.ts';
-import type { World } from '../world/world.ts';
+import { hostOf, type World } from '../world/world.ts';
 import { ApiError } from './api-error.ts';
 import type { Args } from './args.ts';
 import { postPlace, requireMember } from './places.ts';
@@ -15,8 +15,7 @@ export function getUploadUrl(world: World, args: Args): Obj {
   const mimetype = 'application/octet-stream';
   const fields = { name, mimetype, user: world.app.botUserId, created: world.clock.now(), complete: false };
   const file = world.files.add({ ...fields, bytes: new Uint8Array() });
-  const host = world.origin === 'https://slack.com' ? 'https://files.slack.com' : world.origin;
-  return { upload_url: host + world.files.uploadPath(file), file_id: file.id };
+  return { upload_url: hostOf(world, 'files') + world.files.uploadPath(file), file_id: file.id };
 }
 
 /** files.completeUploadExternal: the last step; the answer does not tell the message's ts. */

@@ -41,6 +41,11 @@ export interface World {
   socketAddress: (() => string) | undefined;
 }
 
+/** The address of one of Slack's hosts, or of this workspace once it listens on a port. */
+export function hostOf(world: World, host: 'hooks' | 'files'): string {
+  return world.origin === 'https://slack.com' ? `https://${host}.slack.com` : world.origin;
+}
+
 /** Makes a workspace with its people and channels in it. */
 export function createWorld(options: SimulatorOptions): World {
   const random = new Random(options.seed ?? 1);

@@ -1,0 +1,162 @@
+import { type Day, sayDay } from '../../district/days.ts';
+import { roleNames } from '../../district/people.ts';
+import type { Problem } from '../../kit/sheets/table.ts';
+import { aside, bullets, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { say } from '../../kit/words/text.ts';
+import { type ChangedPerson, changesNothing, type Difference, type KnownSchool } from './rules.ts';
+import type { NewHolding } from './workbook/holdings.ts';
+import { schoolKey } from './workbook/keys.ts';
+import type { CalendarDay, WantedSchool } from './workbook/wanted.ts';
+
+/** How many of a list are named before "and 12 more". */
+const named = 10;
+/** Problems are all shown as far as anyone would read. */
+const problemsShown = 100;
+
+export const nothingToDo: Words = [paragraph('Nothing to do: the workbook says what is on the roster already.')];
+
+export const notFilledIn: Words = [
+  paragraph(
+    'Nothing to do: nothing is filled in yet. Rows that begin with “Example:” are not read. Fill in the sheets People and Schools and import the workbook again.',
+  ),
+];
+
+/** Everything that is wrong with a workbook, with the cells. */
+export function problemWords(problems: readonly Problem[]): Words {
+  const count = counted(problems.length, 'thing has', 'things have');
+  return [
+    paragraph(`${count} to be put right in the workbook. Nothing was changed.`),
+    bullets(
+      firstOf(
+        problems.map(({ at, says }) => `${at}: ${says}`),
+        problemsShown,
+      ),
+    ),
+  ];
+}
+
+/** What an import would change, before it does. */
+export function previewWords(difference: Difference, schools: readonly KnownSchool[], notes: readonly string[]): Words {
+  if (changesNothing(difference)) return [...nothingToDo, ...noteWords(notes)];
+  const placeOf = placeNames([
+    ...schools,
+    ...difference.schools.added,
+    ...difference.schools.changed.map(({ now }) => now),
+  ]);
+  return [
+    heading('What this workbook changes'),
+    ...peopleWords(difference.people, placeOf),
+    ...schoolWords(difference.schools),
+    ...calendarWords(difference.calendar),
+    ...toolWords(difference.lookFors?.length),
+    ...settingWords(difference.settings),
+    ...noteWords(notes),
+  ];
+}
+
+/** Why words must be typed, and which. */
+export function confirmWords(difference: Difference): string {
+  const ended = counted(difference.people.ended.length, 'person is', 'people are');
+  return `${ended} on the roster today and not in the workbook; their roles would end. If that is right, type: ${difference.confirm}`;
+}
+
+export const doneWords: Words = [paragraph('The roster is up to date.')];
+
+function peopleWords({ added, changed, ended }: Difference['people'], placeOf: PlaceOf): Piece[] {
+  return [
+    ...listed(
+      counted(added.length, 'person added', 'people added'),
+      added.map(({ person, begun }) => `${person.name}: ${roleList(begun, placeOf)}`),
+    ),
+    ...listed(
+      counted(changed.length, 'person changed', 'people changed'),
+      changed.map((one) => changeOf(one, placeOf)),
+    ),
+    ...listed(
+      counted(ended.length, 'person ended: not in the workbook any more', 'people ended: not in the workbook any more'),
+      ended.map(({ was, ended: held }) => `${was.name}: ${roleList(held, placeOf)}`),
+    ),
+  ];
+}
+
+function changeOf({ was, now, begun, altered, ended }: ChangedPerson, placeOf: PlaceOf): string {
+  const what = [
+    ...(was.name === now.name ? [] : [`was ${was.name}`]),
+    ...(was.email === now.email ? [] : [`e-mail ${now.email}`]),
+    ...begun.map((one) => `now ${roleAt(one, placeOf)}`),
+    ...altered.map(({ was: held, fromDay, toDay }) => `${roleAt({ ...held, fromDay, toDay }, placeOf)}`),
+    ...ended.map((one) => `no longer ${roleName(one, placeOf)}`),
+  ];
+  return `${now.name}: ${what.join('; ')}`;
+}
+
+const roleList = (held: readonly NewHolding[], placeOf: PlaceOf): string =>
+  held.map((one) => roleAt(one, placeOf)).join('; ');
+
+function roleAt(held: NewHolding, placeOf: PlaceOf): string {
+  const until = held.toDay === null ? '' : ` to ${held.toDay}`;
+  return `${roleName(held, placeOf)} from ${held.fromDay}${until}`;
+}
+
+function roleName({ role, school }: NewHolding, placeOf: PlaceOf): string {
+  return school === null ? roleNames[role] : `${roleNames[role]} at ${placeOf(school)}`;
+}
+
+function schoolWords({ added, changed }: Difference['schools']): Piece[] {
+  const name = (one: WantedSchool) => `${one.code}: ${one.name}`;
+  return [
+    ...listed(counted(added.length, 'school added', 'schools added'), added.map(name)),
+    ...listed(
+      counted(changed.length, 'school changed', 'schools changed'),
+      changed.map(({ was, now }) => `${name(now)} (was ${name(was)})`),
+    ),
+  ];
+}
+
+function calendarWords({ set, removed }: Difference['calendar']): Piece[] {
+  const kinds = { noSchool: 'no school', halfDay: 'half day' } as const;
+  const line = (one: CalendarDay) =>
+    `${dayAndYear(one.day)}: ${kinds[one.kind]}${one.note === '' ? '' : `, ${one.note}`}`;
+  return [
+    ...listed(counted(set.length, 'day of the calendar set', 'days of the calendar set'), set.map(line)),
+    ...listed(
+      counted(removed.length, 'day is an ordinary school day again', 'days are ordinary school days again'),
+      removed.map(line),
+    ),
+  ];
+}
+
+const dayAndYear = (day: Day): string => `${sayDay(day)}, ${day.slice(0, 4)}`;
+
+function toolWords(count: number | undefined): Piece[] {
+  if (count === undefined) return [];
+  const lookFors = counted(count, 'look-for', 'look-fors');
+  return [paragraph(`A new version of the walkthrough tool, with ${lookFors}. Earlier walkthroughs keep theirs.`)];
+}
+
+function settingWords(settings: Difference['settings']): Piece[] {
+  const line = ({ key, was, now }: Difference['settings'][number]) =>
+    `${key}: ${now}${was === '' ? '' : ` (was ${was})`}`;
+  return listed(counted(settings.length, 'setting changed', 'settings changed'), settings.map(line));
+}
+
+const noteWords = (notes: readonly string[]): Piece[] => firstOf(notes, named).map((note) => aside(note));
+
+function listed(title: string, lines: readonly string[]): Piece[] {
+  return lines.length === 0 ? [] : [paragraph(say`${title}`), bullets(firstOf(lines, named))];
+}
+
+function firstOf(lines: readonly string[], most: number): string[] {
+  const more = lines.length - most;
+  return more > 0 ? [...lines.slice(0, most), `and ${more.toLocaleString('en-US')} more`] : [...lines];
+}
+
+const counted = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+
+type PlaceOf = (key: string) => string;
+
+function placeNames(schools: readonly WantedSchool[]): PlaceOf {
+  const names = new Map(schools.map((one) => [schoolKey(one.code), one.name]));
+  return (key) => names.get(key) ?? key;
+}

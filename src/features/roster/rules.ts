@@ -1,0 +1,183 @@
+import type { Day } from '../../district/days.ts';
+import type { SettingKey, Settings } from '../../district/settings.ts';
+import { type Holding, matchRoles, type RoleChanges } from './workbook/holdings.ts';
+import { personKey, schoolKey } from './workbook/keys.ts';
+import type { CalendarDay, LookForWords, Wanted, WantedPerson, WantedSchool } from './workbook/wanted.ts';
+
+/** The roster as it is kept. */
+export interface Roster {
+  readonly schools: readonly KnownSchool[];
+  readonly people: readonly KnownPerson[];
+  readonly calendar: readonly CalendarDay[];
+  /** The newest version of the tool; empty before the first. */
+  readonly lookFors: readonly LookForWords[];
+  readonly settings: Settings;
+}
+
+export interface KnownSchool extends WantedSchool {
+  readonly id: string;
+}
+
+export interface KnownPerson {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly holdings: readonly Holding[];
+}
+
+/** What an import would change, as data: previewed, confirmed and applied from the same. */
+export interface Difference {
+  readonly schools: { readonly added: readonly WantedSchool[]; readonly changed: readonly ChangedSchool[] };
+  readonly people: {
+    readonly added: readonly AddedPerson[];
+    readonly changed: readonly ChangedPerson[];
+    /** No longer in the workbook: every role that goes on ends with the day before the import. */
+    readonly ended: readonly EndedPerson[];
+  };
+  readonly calendar: { readonly set: readonly CalendarDay[]; readonly removed: readonly CalendarDay[] };
+  /** The next version of the tool; undefined when it stays the same. */
+  readonly lookFors: readonly LookForWords[] | undefined;
+  readonly settings: readonly { readonly key: SettingKey; readonly was: string; readonly now: string }[];
+  /** The words to be typed before so many people are ended; undefined when nobody need be asked. */
+  readonly confirm: string | undefined;
+}
+
+export interface ChangedSchool {
+  readonly was: KnownSchool;
+  readonly now: WantedSchool;
+}
+
+export interface AddedPerson extends RoleChanges {
+  readonly person: WantedPerson;
+}
+
+export interface ChangedPerson extends RoleChanges {
+  readonly was: KnownPerson;
+  readonly now: WantedPerson;
+}
+
+export interface EndedPerson {
+  readonly was: KnownPerson;
+  readonly ended: readonly Holding[];
+}
+
+/** Above this share of those who hold a role today, ending people asks for typed words: it is the mark of a wrong file. */
+const askAbove = 0.05;
+
+export function difference(current: Roster, wanted: Wanted, today: Day): Difference {
+  const people = peopleDifference(current, wanted.people, today);
+  return {
+    schools: schoolDifference(current.schools, wanted.schools ?? []),
+    people,
+    calendar: calendarDifference(current.calendar, wanted.calendar, today),
+    lookFors: wanted.lookFors && !sameLookFors(current.lookFors, wanted.lookFors) ? wanted.lookFors : undefined,
+    settings: settingDifference(current.settings, wanted.settings),
+    confirm: confirmation(current.people, people.ended, today),
+  };
+}
+
+/** True when nothing would be written. */
+export function changesNothing({ schools, people, calendar, lookFors, settings }: Difference): boolean {
+  const lists = [
+    schools.added,
+    schools.changed,
+    people.added,
+    people.changed,
+    people.ended,
+    calendar.set,
+    calendar.removed,
+    settings,
+  ];
+  return lookFors === undefined && lists.every((list) => list.length === 0);
+}
+
+/** Schools are never removed: records point at them. */
+function schoolDifference(known: readonly KnownSchool[], wanted: readonly WantedSchool[]): Difference['schools'] {
+  const byKey = new Map(known.map((one) => [schoolKey(one.code), one]));
+  const pairs = wanted.map((now) => ({ was: byKey.get(schoolKey(now.code)), now }));
+  return {
+    added: pairs.flatMap(({ was, now }) => (was ? [] : [now])),
+    changed: pairs.flatMap(({ was, now }) =>
+      was && (was.name !== now.name || was.code !== now.code) ? [{ was, now }] : [],
+    ),
+  };
+}
+
+function peopleDifference(
+  current: Roster,
+  wanted: readonly WantedPerson[] | undefined,
+  today: Day,
+): Difference['people'] {
+  if (!wanted) return { added: [], changed: [], ended: [] };
+  const pairs = pairUp(current.people, wanted);
+  const kept = new Set(pairs.map(({ was }) => was?.id));
+  const roleChanges = pairs.map(({ was, now }) => ({ was, now, ...matchRoles(was?.holdings ?? [], now.roles, today) }));
+  return {
+    added: roleChanges.flatMap(({ was, now, ...changes }) => (was ? [] : [{ person: now, ...changes }])),
+    changed: roleChanges.flatMap(({ was, now, ...changes }) =>
+      was && differs(was, now, changes) ? [{ was, now, ...changes }] : [],
+    ),
+    ended: current.people
+      .filter((one) => !kept.has(one.id))
+      .map((was) => ({ was, ended: matchRoles(was.holdings, [], today).ended }))
+      .filter((one) => one.ended.length > 0),
+  };
+}
+
+function differs(was: KnownPerson, now: WantedPerson, { begun, altered, ended }: RoleChanges): boolean {
+  return was.name !== now.name || was.key !== now.key || begun.length + altered.length + ended.length > 0;
+}
+
+/** Who is who: by key; and whoever had no e-mail until now, by the name and school they were known by. */
+function pairUp(
+  known: readonly KnownPerson[],
+  wanted: readonly WantedPerson[],
+): { was: KnownPerson | undefined; now: WantedPerson }[] {
+  const byKey = new Map(known.map((one) => [one.key, one]));
+  const taken = new Set(wanted.map((now) => byKey.get(now.key)?.id));
+  return wanted.map((now) => {
+    const exact = byKey.get(now.key);
+    if (exact || !now.email) return { was: exact, now };
+    const earlier = now.roles.map((held) => byKey.get(personKey(null, now.name, held.school)));
+    const was = earlier.find((one) => one && !taken.has(one.id));
+    taken.add(was?.id);
+    return { was, now };
+  });
+}
+
+/** A day that has passed is not unmarked because a new file leaves it out: it was a holiday all the same. */
+function calendarDifference(
+  known: readonly CalendarDay[],
+  wanted: readonly CalendarDay[] | undefined,
+  today: Day,
+): Difference['calendar'] {
+  if (!wanted) return { set: [], removed: [] };
+  const byDay = new Map(known.map((one) => [one.day, one]));
+  const listed = new Set(wanted.map((one) => one.day));
+  return {
+    set: wanted.filter((one) => byDay.get(one.day)?.kind !== one.kind || byDay.get(one.day)?.note !== one.note),
+    removed: known.filter((one) => one.day >= today && !listed.has(one.day)),
+  };
+}
+
+function sameLookFors(known: readonly LookForWords[], wanted: readonly LookForWords[]): boolean {
+  const same = (one: LookForWords, at: number) => one.code === wanted[at]?.code && one.words === wanted[at]?.words;
+  return known.length === wanted.length && known.every(same);
+}
+
+function settingDifference(known: Settings, wanted: Partial<Settings>): Difference['settings'] {
+  const keys = Object.keys(wanted) as SettingKey[];
+  return keys.flatMap((key) => {
+    const now = wanted[key];
+    return now === undefined || now === known[key] ? [] : [{ key, was: known[key], now }];
+  });
+}
+
+function confirmation(people: readonly KnownPerson[], ended: readonly EndedPerson[], today: Day): string | undefined {
+  const holdsToday = (one: KnownPerson) =>
+    one.holdings.some(({ fromDay, toDay }) => fromDay <= today && (toDay === null || toDay >= today));
+  const share = ended.filter((one) => holdsToday(one.was)).length / people.filter(holdsToday).length;
+  if (!(share > askAbove)) return undefined;
+  return `end ${ended.length} ${ended.length === 1 ? 'person' : 'people'}`;
+}

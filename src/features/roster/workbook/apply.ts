@@ -1,0 +1,150 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
+import { fold } from '../../../district/people.ts';
+import { newId } from '../../../district/ref.ts';
+import { calendarDay, lookFor, lookForTool, person, roleHolding, school, setting } from '../../../district/schema.ts';
+import type { AddedPerson, ChangedPerson, Difference } from '../rules.ts';
+import { newestTool } from '../store.ts';
+import { type Holding, lastDay, type NewHolding } from './holdings.ts';
+import { schoolKey } from './keys.ts';
+import type { LookForWords } from './wanted.ts';
+
+/** How many rows one statement writes: well below what SQLite takes at once. */
+const atOnce = 500;
+
+/** Writes a difference down, all of it or nothing: the transaction is the caller's. */
+export function applyDifference(tx: Tx, difference: Difference, today: Day): void {
+  applySchools(tx, difference.schools);
+  const schoolIds = new Map(
+    tx
+      .select()
+      .from(school)
+      .all()
+      .map((one) => [schoolKey(one.code), one.id]),
+  );
+  const { added, changed, ended } = difference.people;
+  addPeople(tx, added, schoolIds);
+  for (const one of changed) changePerson(tx, one, schoolIds, today);
+  for (const one of ended) endHoldings(tx, one.ended, today);
+  applyCalendar(tx, difference.calendar);
+  if (difference.lookFors) addTool(tx, difference.lookFors, today);
+  for (const { key, now: value } of difference.settings) {
+    tx.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run();
+  }
+}
+
+function applySchools(tx: Tx, { added, changed }: Difference['schools']): void {
+  insertAll(
+    added.map(({ code, name }) => ({ id: newId(), code, name })),
+    (rows) => tx.insert(school).values(rows).run(),
+  );
+  for (const { was, now } of changed)
+    tx.update(school).set({ code: now.code, name: now.name }).where(eq(school.id, was.id)).run();
+}
+
+function addPeople(tx: Tx, added: readonly AddedPerson[], schoolIds: ReadonlyMap<string, string>): void {
+  const people = added.map(({ person: { key, name, email }, begun }) => ({
+    id: newId(),
+    rosterKey: key,
+    name,
+    email,
+    begun,
+  }));
+  const rows = people.map(({ id, rosterKey, name, email }) => ({
+    id,
+    rosterKey,
+    name,
+    email,
+    searchWords: fold(name),
+  }));
+  insertAll(rows, (some) => tx.insert(person).values(some).run());
+  insertHoldings(
+    tx,
+    people.flatMap(({ id, begun }) => begun.map((one) => ({ ...one, personId: id }))),
+    schoolIds,
+  );
+}
+
+function changePerson(
+  tx: Tx,
+  { was, now, begun, altered, ended }: ChangedPerson,
+  schoolIds: ReadonlyMap<string, string>,
+  today: Day,
+): void {
+  const names = { name: now.name, searchWords: fold(now.name), email: now.email, rosterKey: now.key };
+  // An e-mail that is new has not been looked for in Slack yet.
+  const state = was.email === now.email ? {} : { slackState: 'unknown' as const };
+  if (was.name !== now.name || was.key !== now.key)
+    tx.update(person)
+      .set({ ...names, ...state })
+      .where(eq(person.id, was.id))
+      .run();
+  insertHoldings(
+    tx,
+    begun.map((one) => ({ ...one, personId: was.id })),
+    schoolIds,
+  );
+  for (const {
+    was: { id },
+    fromDay,
+    toDay,
+  } of altered)
+    tx.update(roleHolding).set({ fromDay, toDay }).where(eq(roleHolding.id, id)).run();
+  endHoldings(tx, ended, today);
+}
+
+function insertHoldings(
+  tx: Tx,
+  held: readonly (NewHolding & { personId: string })[],
+  schoolIds: ReadonlyMap<string, string>,
+): void {
+  const rows = held.map(({ personId, role, school: key, fromDay, toDay }) => ({
+    id: newId(),
+    personId,
+    role,
+    schoolId: key === null ? null : idOfSchool(schoolIds, key),
+    fromDay,
+    toDay,
+  }));
+  insertAll(rows, (some) => tx.insert(roleHolding).values(some).run());
+}
+
+/** A role at one school must never become one for the whole district by mistake. */
+function idOfSchool(schoolIds: ReadonlyMap<string, string>, key: string): string {
+  const id = schoolIds.get(key);
+  if (id === undefined) throw new Error('A role names a school that is not there.');
+  return id;
+}
+
+function endHoldings(tx: Tx, ended: readonly Holding[], today: Day): void {
+  for (const { id } of ended)
+    tx.update(roleHolding)
+      .set({ toDay: lastDay(today) })
+      .where(eq(roleHolding.id, id))
+      .run();
+}
+
+function applyCalendar(tx: Tx, { set, removed }: Difference['calendar']): void {
+  for (const { day, kind, note } of set) {
+    tx.insert(calendarDay)
+      .values({ day, kind, note })
+      .onConflictDoUpdate({ target: calendarDay.day, set: { kind, note } })
+      .run();
+  }
+  for (const { day } of removed) tx.delete(calendarDay).where(eq(calendarDay.day, day)).run();
+}
+
+/** A new version of the tool; walkthroughs keep the one they were made with. */
+function addTool(tx: Tx, lookFors: readonly LookForWords[], today: Day): void {
+  const id = newId();
+  tx.insert(lookForTool)
+    .values({ id, version: (newestTool(tx)?.version ?? 0) + 1, fromDay: today })
+    .run();
+  const rows = lookFors.map(({ code, words }, position) => ({ id: newId(), toolId: id, code, words, position }));
+  insertAll(rows, (some) => tx.insert(lookFor).values(some).run());
+}
+
+function insertAll<Row>(rows: readonly Row[], insert: (some: Row[]) => unknown): void {
+  for (let at = 0; at < rows.length; at += atOnce) insert(rows.slice(at, at + atOnce));
+}

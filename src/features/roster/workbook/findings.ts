@@ -1,0 +1,55 @@
+import { type Day, dayText } from '../../../district/days.ts';
+import type { Found, Problem } from '../../../kit/sheets/table.ts';
+import { clip } from '../../../kit/words/text.ts';
+
+/** Collects what is wrong while a workbook is read, so that all of it can be said at once. */
+export interface Findings {
+  readonly problems: Problem[];
+  readonly notes: string[];
+}
+
+/** Says what is wrong with a cell. A cell that was not read at all has its problem already. */
+export function complain(findings: Findings, cell: Found, says: string): undefined {
+  if (!cell.wrong) findings.problems.push({ at: cell.at, says });
+  return undefined;
+}
+
+/** What somebody typed, as it is quoted back: enough of it to recognize. */
+export const quoted = (text: string): string => `“${clip(text.slice(0, 200), 60)}”`;
+
+/** The text of a cell that must be filled in, on one line, at most `max` letters. */
+export function lineOf(findings: Findings, cell: Found, what: string, max: number): string | undefined {
+  if (cell.text === '') return complain(findings, cell, `is empty: the ${what} is missing.`);
+  return lineUpTo(findings, cell, max);
+}
+
+/** The text of a cell that may be empty. */
+export function noteOf(findings: Findings, cell: Found, max: number): string {
+  return lineUpTo(findings, cell, max) ?? '';
+}
+
+function lineUpTo(findings: Findings, cell: Found, max: number): string | undefined {
+  const length = [...cell.text].length;
+  if (length > max)
+    return complain(findings, cell, `has ${length.toLocaleString('en-US')} letters; at most ${max} fit.`);
+  return oneLine(cell.text);
+}
+
+/** A line break in a cell, or two spaces, say nothing. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+/** The day in a cell: a date of the workbook, `2026-11-23` or `11/23/2026`. Undefined for an empty cell, and for a problem. */
+export function dayIn(findings: Findings, cell: Found): Day | undefined {
+  if (cell.text === '') return undefined;
+  return (
+    cell.day ??
+    typedDay(cell.text) ??
+    complain(findings, cell, `${quoted(cell.text)} is not a date. Write it like 2026-11-23 or 11/23/2026.`)
+  );
+}
+
+function typedDay(text: string): Day | undefined {
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return dayText.safeParse(iso).data;
+}

@@ -1,0 +1,87 @@
+import type { Day } from '../../../district/days.ts';
+import { fold } from '../../../district/people.ts';
+import type { Sheet } from '../../../kit/sheets/cell.ts';
+import { type Column, type Problem, type Row, readTable } from '../../../kit/sheets/table.ts';
+import { calendarColumns, readCalendar } from './calendar.ts';
+import type { Findings } from './findings.ts';
+import { lookForColumns, readLookFors } from './look-fors.ts';
+import { peopleColumns, readPeople } from './people.ts';
+import { readSchools, schoolColumns, schoolFinder } from './schools.ts';
+import { readSettings, settingColumns } from './settings.ts';
+import type { Wanted, WantedSchool } from './wanted.ts';
+
+/** What must be known of the district to read its workbook. */
+export interface Known {
+  readonly today: Day;
+  /** The schools there are, for a workbook without a Schools sheet. */
+  readonly schools: readonly WantedSchool[];
+  /** Nobody is on the roster yet: people and schools are needed. */
+  readonly first: boolean;
+}
+
+export interface ReadWorkbook {
+  readonly wanted: Wanted;
+  /** Everything that is wrong; what is wanted counts only when this is empty. */
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
+/** Reads the roster from a workbook's sheets: what is wanted, and every problem at once. */
+export function readRoster(sheets: readonly Sheet[], known: Known): ReadWorkbook {
+  const findings: Findings = { problems: [], notes: [] };
+  const rows = <Name extends string>(name: string, columns: Readonly<Record<Name, Column>>) =>
+    rowsOf(sheets, name, columns, findings);
+  const schools = undefinedWhenEmpty(rows('Schools', schoolColumns), (found) => readSchools(found, findings));
+  const school = schoolFinder(schools ?? known.schools, findings);
+  const people = undefinedWhenEmpty(rows('People', peopleColumns), (found) =>
+    readPeople(found, { school, findings, today: known.today }),
+  );
+  const wanted: Wanted = {
+    schools,
+    people,
+    calendar: undefinedWhenEmpty(rows('Calendar', calendarColumns), (found) => readCalendar(found, findings)),
+    lookFors: undefinedWhenEmpty(rows('Look-fors', lookForColumns), (found) => readLookFors(found, findings)),
+    settings: readSettings(rows('Settings', settingColumns), findings),
+  };
+  if (known.first && !isEmpty(wanted)) requireFirst(wanted, findings);
+  return { wanted, problems: findings.problems, notes: findings.notes };
+}
+
+/** True when the workbook asks for nothing: a template that nobody has filled in. */
+export function isEmpty({ people, schools, calendar, lookFors, settings }: Wanted): boolean {
+  return !people && !schools && !calendar && !lookFors && Object.keys(settings).length === 0;
+}
+
+function rowsOf<Name extends string>(
+  sheets: readonly Sheet[],
+  name: string,
+  columns: Readonly<Record<Name, Column>>,
+  findings: Findings,
+): readonly Row<Name>[] {
+  const named = sheets.filter((sheet) => fold(sheet.name) === fold(name));
+  const [sheet] = named;
+  if (!sheet || sheet.rows.length === 0) return [];
+  const table = readTable(sheet, columns);
+  findings.problems.push(...table.problems);
+  findings.notes.push(...table.notes);
+  return table.rows;
+}
+
+function undefinedWhenEmpty<R, T>(
+  rows: readonly R[],
+  read: (rows: readonly R[]) => readonly T[],
+): readonly T[] | undefined {
+  return rows.length === 0 ? undefined : read(rows);
+}
+
+function requireFirst(wanted: Wanted, findings: Findings): void {
+  const troubled = (sheet: string) => findings.problems.some((one) => one.at.startsWith(sheet));
+  for (const [sheet, found] of [
+    ['People', wanted.people],
+    ['Schools', wanted.schools],
+  ] as const) {
+    if (!found && !troubled(sheet)) {
+      findings.problems.push({ at: sheet, says: 'has no rows. The first import needs people and schools.' });
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  isSettingKey,
+  type SettingKey,
+  type Settings,
+  settingKeys,
+  settingQuestions,
+} from '../../../district/settings.ts';
+import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
+import { complain, type Findings, quoted } from './findings.ts';
+import { letters } from './keys.ts';
+import { nearest } from './nearest.ts';
+
+export const settingColumns = {
+  setting: { heading: 'Setting', needed: true },
+  value: { heading: 'Value', needed: true },
+  meaning: { heading: 'What it means', onlyToRead: true },
+  otherwise: { heading: 'When nothing was ever written', onlyToRead: true },
+} as const satisfies Record<string, Column>;
+
+type SettingRow = Row<keyof typeof settingColumns>;
+
+/** The settings that were answered. A row without a value is no answer: the setting stays as it is. */
+export function readSettings(rows: readonly SettingRow[], findings: Findings): Partial<Settings> {
+  const places = new Map<SettingKey, string>();
+  const answers: Record<string, string> = {};
+  for (const row of rows) {
+    const key = keyIn(row.setting, findings);
+    if (!key) continue;
+    const earlier = places.get(key);
+    if (earlier) complain(findings, row.setting, `“${key}” is in ${earlier} already.`);
+    places.set(key, row.setting.at);
+    const answer = row.value.text === '' ? undefined : answerIn(row.value, key, findings);
+    if (answer !== undefined) answers[key] = answer;
+  }
+  // Each answer was just read by its own question's rule.
+  return answers as Partial<Settings>;
+}
+
+function keyIn(cell: Found, findings: Findings): SettingKey | undefined {
+  const key = settingKeys.find((one) => letters(one) === letters(cell.text.slice(0, 100)));
+  if (key && isSettingKey(key)) return key;
+  const meant = nearest(cell.text, settingKeys);
+  return complain(
+    findings,
+    cell,
+    `${quoted(cell.text)} is not a setting${meant ? `; did you mean ${meant}?` : `. The settings are ${settingKeys.join(', ')}.`}`,
+  );
+}
+
+function answerIn(cell: Found, key: SettingKey, findings: Findings): string | undefined {
+  const { answer } = settingQuestions[key];
+  const read = answer.safeParse(cell.text);
+  if (read.success) return read.data;
+  const again = answer.safeParse(cell.text.toLowerCase());
+  if (again.success) return again.data;
+  const [issue] = read.error.issues;
+  if (issue?.code === 'invalid_value')
+    return complain(findings, cell, `${quoted(cell.text)} is neither ${issue.values.join(' nor ')}.`);
+  if (issue?.code === 'too_big')
+    return complain(findings, cell, `has ${[...cell.text].length} letters; at most ${issue.maximum} fit.`);
+  return complain(findings, cell, `${quoted(cell.text)} ${issue?.message ?? 'is not an answer to that.'}`);
+}

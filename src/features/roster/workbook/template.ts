@@ -1,0 +1,110 @@
+import { type Role, roleNames, roles, schoolRoles } from '../../../district/people.ts';
+import { settingKeys, settingQuestions } from '../../../district/settings.ts';
+import type { Column } from '../../../kit/sheets/table.ts';
+import type { Line, SheetToWrite } from '../../../kit/sheets/write.ts';
+import { calendarColumns } from './calendar.ts';
+import { lookForColumns } from './look-fors.ts';
+import { peopleColumns } from './people.ts';
+import { schoolColumns } from './schools.ts';
+import { settingColumns } from './settings.ts';
+
+/** The workbook to fill in: it explains itself, and until something is filled in it imports to nothing. */
+export const template: readonly SheetToWrite[] = [
+  {
+    name: 'Read me',
+    widths: [110],
+    lines: [
+      { style: 'title', cells: ['The district’s roster'] },
+      ...[
+        'Fill in the sheets People and Schools first. Calendar, Look-fors and Settings can follow later.',
+        'Rows that begin with “Example:” show how a row is written. They are not read; delete them or leave them.',
+        'Import the workbook as often as you like: only what is different is changed. Keep it, and change it when somebody comes or goes.',
+        'Who is no longer in the sheet People is not deleted: their roles end with the day before the import, and their records stay.',
+        'A sheet that you leave out, or leave empty, changes nothing. Calendar days that have passed stay as they were.',
+        'Write values, not formulas. Dates may be written like 2026-11-23 or 11/23/2026.',
+        'Before anything is changed you are shown what would change. Mistakes are shown all at once, each with its cell.',
+      ].map((text): Line => ({ style: 'plain', cells: [text] })),
+    ],
+  },
+  {
+    name: 'People',
+    widths: [28, 34, 26, 18, 14, 14],
+    lines: [
+      explanation('One row for each role. Somebody with two roles has two rows with the same e-mail.'),
+      explanation(`Roles: ${roles.map((role) => roleNames[role]).join(', ')}.`),
+      explanation(
+        `${sayRoles(schoolRoles)} need a school; every other role is for the whole district. The e-mail is the one used in Slack; only teachers, school committee members and invited guests may have none.`,
+      ),
+      explanation(
+        'From and To are the first and last day of the role. Without From it begins with the import; without To it goes on.',
+      ),
+      headings(peopleColumns),
+      example('Example: Ana Rivera', 'ana.rivera@example.org', 'principal', 'LIN', '2026-07-01', ''),
+    ],
+  },
+  {
+    name: 'Schools',
+    widths: [22, 40],
+    lines: [
+      explanation(
+        'The code is short and stays the same when the name changes. The sheet People may use the code or the name.',
+      ),
+      headings(schoolColumns),
+      example('Example: LIN', 'Lincoln Elementary'),
+    ],
+  },
+  {
+    name: 'Calendar',
+    widths: [22, 14, 14, 16, 40],
+    lines: [
+      explanation(
+        'Days that are not ordinary school days: one Day, or From and To. Kind is “no school” or “half day”. Weekends need no row.',
+      ),
+      headings(calendarColumns),
+      example('Example: 2026-11-11', '', '', 'no school', 'Veterans Day'),
+      example('Example:', '2026-12-24', '2027-01-01', 'no school', 'Winter recess'),
+    ],
+  },
+  {
+    name: 'Look-fors',
+    widths: [18, 80],
+    lines: [
+      explanation(
+        'What walkthroughs look for, in the order of the form, at most 100. Slack’s lists show the first 75 letters.',
+      ),
+      explanation('When the list changes, walkthroughs made before keep the list they were made with.'),
+      headings(lookForColumns),
+      example('Example: L1', 'Students explain their thinking to one another'),
+    ],
+  },
+  {
+    name: 'Settings',
+    widths: [30, 40, 80, 30],
+    lines: [
+      explanation('Write the answer into the column Value. A row without a value leaves the setting as it is.'),
+      headings(settingColumns),
+      ...settingKeys.map(
+        (key): Line => ({ style: 'plain', cells: [key, '', settingQuestions[key].ask, settingQuestions[key].default] }),
+      ),
+    ],
+  },
+];
+
+function explanation(text: string): Line {
+  return { style: 'explanation', cells: [text] };
+}
+
+function example(...cells: string[]): Line {
+  return { style: 'example', cells };
+}
+
+function headings(columns: Readonly<Record<string, Column>>): Line {
+  return { style: 'headings', cells: Object.values(columns).map((column) => column.heading) };
+}
+
+/** `Principals, assistant principals and teachers`. */
+function sayRoles(some: readonly Role[]): string {
+  const names = some.map((role) => `${roleNames[role]}s`);
+  const text = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

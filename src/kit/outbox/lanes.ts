@@ -1,0 +1,39 @@
+import { and, eq, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import type { Db, Reader } from '../../db/open.ts';
+import { outbox } from '../schema.ts';
+import type { Row } from './ledger.ts';
+
+/**
+ * The next row of each conversation, oldest first; one conversation never waits for another.
+ * A reply waits for its parent, and what is in flight or of unknown end holds the rest of its conversation back.
+ */
+export function nextOfEachLane(db: Db): Row[] {
+  const decided = sql`(SELECT p.slack_ts IS NOT NULL OR p.state IN ('stopped', 'withheld', 'withdrawn') FROM outbox p WHERE p.name = ${outbox.under})`;
+  const heads = db
+    .select({ seq: sql<number>`min(${outbox.seq})` })
+    .from(outbox)
+    .where(and(inArray(outbox.state, ['due', 'sending', 'unknown']), sql`(${outbox.under} IS NULL OR ${decided})`))
+    .groupBy(sql`coalesce(${outbox.channelId}, ${outbox.personId})`);
+  return db.select().from(outbox).where(inArray(outbox.seq, heads)).orderBy(outbox.seq).all();
+}
+
+/** Which conversation a message belongs to. */
+export const laneOf = (row: Row): string => row.channelId ?? row.personId ?? '';
+
+/** The newest message of ours that Slack is known to show in a conversation. */
+export function newestShownIn(db: Reader, channel: string): { ts: string; key: string } | undefined {
+  const newest = db
+    .select({ ts: max(outbox.slackTs) })
+    .from(outbox)
+    .where(and(eq(outbox.slackChannel, channel), isNull(outbox.under), ne(outbox.state, 'withdrawn')));
+  const found = db
+    .select({ ts: outbox.slackTs, key: outbox.key })
+    .from(outbox)
+    .where(and(eq(outbox.slackChannel, channel), inArray(outbox.slackTs, newest)))
+    .get();
+  return found?.ts ? { ts: found.ts, key: found.key } : undefined;
+}
+
+export function parentOf(db: Reader, row: Row): Row | undefined {
+  return row.under === null ? undefined : db.select().from(outbox).where(eq(outbox.name, row.under)).get();
+}

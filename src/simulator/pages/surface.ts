@@ -1,0 +1,17 @@
+import type { Values } from '../world/messages.ts';
+import type { World } from '../world/world.ts';
+
+/** Where blocks are drawn: whose screen it is, what is filled in, and how the script names the place. */
+export interface Surface {
+  readonly world: World;
+  readonly viewer: string;
+  /** For the script: `window`, `home`, or channel and ts as JSON. */
+  readonly where: string;
+  readonly values: Values;
+  readonly errors: Record<string, string>;
+}
+
+/** The name behind an id, for mentions. */
+export function nameIn(world: World): (id: string) => string {
+  return (id) => world.people.get(id)?.name ?? world.channels.get(id)?.name ?? id;
+}

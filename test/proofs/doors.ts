@@ -1,0 +1,116 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { machineClocks, type WallClock } from '../../src/kit/clock.ts';
+import { healthPages } from '../../src/kit/doors/health-pages.ts';
+import { HttpReceiver } from '../../src/kit/doors/http.ts';
+import { createLog, type Log } from '../../src/kit/log.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import type { TestDistrict } from '../district.ts';
+
+export type Payload = Record<string, unknown>;
+
+/** How long Slack waits, and a little for the way. */
+export const patience = 3_500;
+
+/**
+ * Two doors to one app: real HTTP on a port of this machine, and one in this process, through which the pretend Slack
+ * delivers. What Slack delivered is kept, so that it can be forged, changed and sent again.
+ */
+export class TwoDoors extends HttpReceiver {
+  url = '';
+  readonly delivered: Payload[] = [];
+  readonly #slack: Simulator;
+  #app: App | undefined;
+
+  constructor(slack: Simulator, parts: { clock?: WallClock; log?: Log } = {}) {
+    super({
+      signingSecret: slack.tokens.signingSecret,
+      port: 0,
+      clock: parts.clock ?? machineClocks().wall,
+      log: parts.log ?? createLog('silent'),
+      health: healthPages({ healthy: () => true, ready: () => true, figures: () => ({}) }),
+    });
+    this.#slack = slack;
+  }
+
+  override init(app: App): void {
+    super.init(app);
+    this.#app = app;
+    this.#slack.connect((body) => {
+      this.delivered.push(structuredClone(body));
+      return this.deliver(body);
+    });
+  }
+
+  override async start(): Promise<number> {
+    const port = await super.start();
+    this.url = `http://127.0.0.1:${port}/slack/events`;
+    return port;
+  }
+
+  /** Hands a payload to Bolt; resolves with the acknowledgement, rejects where a door would answer with an error. */
+  async deliver(body: Payload): Promise<unknown> {
+    let answer: unknown;
+    const isEvent = body.type === 'event_callback';
+    await new Promise<void>((resolve, reject) => {
+      const ack = async (said: unknown) => {
+        if (isEvent) return;
+        answer = said;
+        resolve();
+      };
+      this.#app?.processEvent({ body, ack }).then(resolve, reject);
+    });
+    return answer;
+  }
+
+  /** The newest payload Slack delivered of a kind. */
+  last(kind: string): Payload {
+    const found = this.delivered.findLast((body) => kindOf(body) === kind);
+    if (!found) throw new Error(`Slack has delivered no ${kind}`);
+    return structuredClone(found);
+  }
+}
+
+/** `command`, an interaction's type, or an event's. */
+export function kindOf(body: Payload): string {
+  if (typeof body.command === 'string') return 'command';
+  const event = z.object({ type: z.string() }).safeParse(body.event);
+  return event.success ? event.data.type : String(body.type);
+}
+
+/** Lets the principal do one of everything, so that each kind of payload was delivered once; one walkthrough is logged. */
+export async function oneOfEverything(district: TestDistrict): Promise<void> {
+  const principal = district.as('Pat Okafor');
+  await principal.openHome();
+  await principal.press('Log a walkthrough', 'home');
+  await principal.close();
+  await logWalkthrough(district);
+  district.slack.addUser({ name: 'New Person', email: 'new.person@elsewhere.example' });
+  district.slack.setUser('new.person@elsewhere.example', { name: 'Newer Person' });
+  await district.slack.settled();
+  await district.settle();
+}
+
+/** A whole walkthrough through the window, as a principal does it: says how the window ended. */
+export async function logWalkthrough(district: TestDistrict): Promise<string> {
+  const principal = district.as('Pat Okafor');
+  const answer = await principal.command('/walkthrough');
+  if (answer.kind !== 'window') return answer.kind;
+  await principal.fill('Teacher', 'Ana Rivera');
+  await principal.fill('Seen', ['Rigorous task']);
+  await principal.fill('Comment', 'Strong questions.');
+  return (await principal.submit()).kind;
+}
+
+/** How many rows each table has. */
+export function countRows({ db }: Pick<TestDistrict, 'db'>): Record<string, number> {
+  const names = z.array(z.string()).parse(
+    db.$client
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+      .pluck()
+      .all(),
+  );
+  return Object.fromEntries(
+    names.map((name) => [name, Number(db.$client.prepare(`SELECT count(*) FROM ${name}`).pluck().get())]),
+  );
+}

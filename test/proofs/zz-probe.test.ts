@@ -1,0 +1,20 @@
+import { test } from 'vitest';
+import { writeSync } from 'node:fs';
+import { openDistrict } from '../district.ts';
+import { TwoDoors, oneOfEverything, kindOf, countRows, logWalkthrough } from './doors.ts';
+const say = (s: unknown) => writeSync(2, String(s) + '\n');
+test('probe', async () => {
+  process.on('unhandledRejection', (e) => say(e instanceof Error ? e.stack : e));
+  let doors: TwoDoors | undefined;
+  const d = await openDistrict({ receiver: (slack) => (doors = new TwoDoors(slack)) });
+  say('open');
+  const p = d.as('Pat Okafor');
+  await p.openHome(); say('home');
+  await p.press('Log a walkthrough', 'home'); say('press');
+  await p.close(); say('close');
+  say(await logWalkthrough(d)); 
+  d.slack.addUser({ name: 'New Person', email: 'new.person@elsewhere.example' });say('add');
+  d.slack.setUser('new.person@elsewhere.example', { name: 'Newer Person' });say('set');
+  await d.slack.settled();say('settled');
+  await d.settle(); say('settle');
+});
