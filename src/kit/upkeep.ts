@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, lt, min } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db, Reader } from '../db/open.ts';
 import type { Tx } from '../db/tx.ts';
@@ -52,17 +52,6 @@ export function writable(db: Db): boolean {
     if (db.$client.inTransaction) db.$client.exec('ROLLBACK');
     return false;
   }
-}
-
-/** When the oldest message that is still waiting was first wanted, ISO. */
-export function oldestWaiting(db: Reader): string | undefined {
-  return (
-    db
-      .select({ at: min(outbox.createdAt) })
-      .from(outbox)
-      .where(eq(outbox.state, 'due'))
-      .get()?.at ?? undefined
-  );
 }
 
 /** Empties what was posted thirty days ago and forgets old deliveries. Names and hashes stay, so nothing can be posted twice. */

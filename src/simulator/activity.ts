@@ -14,7 +14,7 @@ export class Activity {
   /** In process, turns of the event loop tell when an app is done; over sockets only time does. */
   paceFor(wire: 'process' | 'socket'): void {
     this.stillMs = wire === 'process' ? 0 : 20;
-    this.patienceMs = wire === 'process' ? 40 : 300;
+    this.patienceMs = wire === 'process' ? 40 : 500;
   }
 
   begin(): void {

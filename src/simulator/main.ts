@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isObj, objs, parsed, str, strs } from './json.ts';
+import { isObj, obj, objs, parsed, str, strs } from './json.ts';
 import type { Manifest, SimulatorOptions } from './options.ts';
 import { createSimulator } from './simulator.ts';
 
@@ -42,8 +42,17 @@ function readJson(file: string) {
 }
 
 function readManifest(file: string): Manifest {
-  // Whatever is missing or odd in it counts as left out; Slack itself checks a manifest when it is uploaded.
-  return readJson(file) as Manifest;
+  const manifest = readJson(file);
+  if (!isManifest(manifest)) throw new Error(`${file} is not a manifest`);
+  return manifest;
+}
+
+/** Looks no deeper than the sections: Slack itself checks a manifest when it is uploaded. */
+function isManifest(found: object): found is Manifest {
+  const sections = obj(found);
+  return ['display_information', 'features', 'oauth_config', 'settings'].every(
+    (name) => sections[name] === undefined || isObj(sections[name]),
+  );
 }
 
 function readWorkspace(file: string): Pick<SimulatorOptions, 'people' | 'channels'> {

@@ -44,8 +44,6 @@ function blockText(block: Obj, nameOf: NameOf): string {
     case 'table':
     case 'data_table':
       return lines([say(block.caption ?? ''), ...list(block.rows).map((row) => rowText(row, nameOf))]);
-    case 'markdown':
-      return str(block.text) ?? '';
     case 'data_visualization':
       return lines([say(block.title), chartText(obj(block.chart))]);
     default:
@@ -55,6 +53,7 @@ function blockText(block: Obj, nameOf: NameOf): string {
 
 function otherText(block: Obj, nameOf: NameOf): string {
   const say = (text: unknown) => (text === undefined ? '' : words(text, nameOf));
+  // A markdown block's text is a plain string, which `say` leaves as it is.
   const parts = [block.title, block.subtitle, block.text, block.body, block.subtext].map(say);
   const inner = [...objs(block.child_blocks), ...objs(block.elements)].map((one) => blockText(one, nameOf));
   const buttons = objs(block.actions).map((one) => elementText(one, nameOf));

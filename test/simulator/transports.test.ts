@@ -1,13 +1,24 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import { afterEach, expect, test } from 'vitest';
 import { connectTo } from '../../src/simulator/remote.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { until } from './until.ts';
 import { workspace } from './workspace.ts';
+
+/** Says nothing about broken connections, which is what some of these tests are about. */
+const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
 
 const closing: (() => Promise<unknown>)[] = [];
 
@@ -137,7 +148,7 @@ test('with two connections each payload goes to one of them only', async () => {
     const client = new SocketModeClient({
       appToken: slack.tokens.app,
       clientOptions: { slackApiUrl: apiUrl },
-      logLevel: LogLevel.ERROR,
+      logger: silent,
     });
     client.on('slash_commands', async ({ ack }) => {
       taken[which] = (taken[which] ?? 0) + 1;
@@ -160,7 +171,7 @@ test('acknowledging one envelope twice is noted', async () => {
   const client = new SocketModeClient({
     appToken: slack.tokens.app,
     clientOptions: { slackApiUrl: apiUrl },
-    logLevel: LogLevel.ERROR,
+    logger: silent,
   });
   client.on('slash_commands', async ({ ack }) => {
     await ack({ text: 'ok' });
@@ -181,7 +192,7 @@ test('connections that are dropped come back, and nothing is delivered meanwhile
   const client = new SocketModeClient({
     appToken: slack.tokens.app,
     clientOptions: { slackApiUrl: apiUrl },
-    logLevel: LogLevel.ERROR,
+    logger: silent,
     clientPingTimeout: 50,
   });
   client.on('slash_commands', ({ ack }) => ack({ text: 'back' }));

@@ -18,6 +18,11 @@ export type Verdict =
 const largestBody = 1_000_000;
 const mostApartSeconds = 300;
 const replayMs = 600_000;
+/** As Slack writes it and no other way: the library also takes `v0=<hash>=anything`, which would give a replay a new name. */
+const writtenBySlack = /^v0=[0-9a-f]{64}$/;
+
+/** Longer than anything Slack sends. */
+export class TooLarge extends Error {}
 
 export function requestGuard(secret: string, clock: WallClock): Guard {
   return { secret, clock, seen: new Map() };
@@ -36,20 +41,32 @@ export function admits(guard: Guard, headers: IncomingHttpHeaders, raw: string):
   return body ? { body } : { refused: 'malformed', status: 400 };
 }
 
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** What was not handled may come again with the same signature: Slack's first retry is made at once. */
+export function forget(guard: Guard, headers: IncomingHttpHeaders): void {
+  guard.seen.delete(String(headers['x-slack-signature'] ?? ''));
+}
+
+/** The whole body. One that is too large runs out unread: cutting it off would cut off the answer as well. */
+export function readBody(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > largestBody) throw new Error('too large');
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
+  return new Promise((resolve, reject) => {
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= largestBody) parts.push(part);
+      else reject(new TooLarge());
+    });
+    request.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+    request.on('error', reject);
+  });
 }
 
 function signed(guard: Guard, signature: string, stamp: number, raw: string, now: number): boolean {
   const headers = { 'x-slack-signature': signature, 'x-slack-request-timestamp': stamp };
-  return isValidSlackRequest({ signingSecret: guard.secret, body: raw, headers, nowMilliseconds: now });
+  return (
+    writtenBySlack.test(signature) &&
+    isValidSlackRequest({ signingSecret: guard.secret, body: raw, headers, nowMilliseconds: now })
+  );
 }
 
 /** Remembered for ten minutes of monotonic time: longer than a request stays fresh. The inbox guards what has effects, also after a restart. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { WallClock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { admits, type Guard, readBody, requestGuard } from './guard.ts';
+import { admits, forget, type Guard, readBody, requestGuard, TooLarge } from './guard.ts';
 import type { HealthPages } from './health-pages.ts';
 
 export interface HttpDoor {
@@ -13,10 +13,11 @@ export interface HttpDoor {
   readonly clock: WallClock;
   readonly log: Log;
   readonly health: HealthPages;
+  /** How long, in milliseconds, anything may take: Slack gives up after three seconds. */
+  readonly patience?: number;
 }
 
-/** Slack gives up after three seconds; whoever has not been answered by then gets nothing from us. */
-const longest = 3_000;
+const slackPatience = 3_000;
 
 /**
  * Slack's requests over HTTP. Checks signature, time, replay and shape before Bolt sees anything: Bolt alone handles a
@@ -27,10 +28,12 @@ export class HttpReceiver implements Receiver {
   #server: Server | undefined;
   readonly #door: HttpDoor;
   readonly #guard: Guard;
+  readonly #patience: number;
 
   constructor(door: HttpDoor) {
     this.#door = door;
     this.#guard = requestGuard(door.signingSecret, door.clock);
+    this.#patience = door.patience ?? slackPatience;
   }
 
   init(app: App): void {
@@ -39,9 +42,10 @@ export class HttpReceiver implements Receiver {
 
   /** Resolves with the port it listens on. */
   start(): Promise<number> {
-    const server = createServer((request, response) => void this.#take(request, response));
-    server.headersTimeout = 10_000;
-    server.requestTimeout = 10_000;
+    // Node looks for slow clients every thirty seconds unless told otherwise.
+    const slow = { requestTimeout: this.#patience * 3, connectionsCheckingInterval: this.#patience };
+    const server = createServer(slow, (request, response) => void this.#take(request, response));
+    server.headersTimeout = slow.requestTimeout;
     server.maxConnections = 500;
     this.#server = server;
     return new Promise((resolve, reject) => {
@@ -53,11 +57,17 @@ export class HttpReceiver implements Receiver {
     });
   }
 
+  /** Ends after what is in flight. A client that never finishes its request is not waited for. */
   stop(): Promise<void> {
+    const server = this.#server;
+    if (!server) return Promise.resolve();
     return new Promise((resolve) => {
-      if (!this.#server) return resolve();
-      this.#server.close(() => resolve());
-      this.#server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), this.#patience);
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      server.closeIdleConnections();
     });
   }
 
@@ -76,13 +86,13 @@ export class HttpReceiver implements Receiver {
       await this.#hand(verdict.body, request, response);
     } catch (error) {
       this.#door.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a request could not be read');
-      end(response, 400);
+      end(response, error instanceof TooLarge ? 413 : 400);
     }
   }
 
   async #hand(body: Record<string, unknown>, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isEvent = body.type === 'event_callback';
-    const timer = setTimeout(() => end(response, 503), longest);
+    const timer = setTimeout(() => end(response, 503), this.#patience);
     const retry = Number(request.headers['x-slack-retry-num']);
     const event: ReceiverEvent = {
       body,
@@ -95,6 +105,9 @@ export class HttpReceiver implements Receiver {
     try {
       await this.#app?.processEvent(event);
       end(response, isEvent ? 200 : 404);
+    } catch (error) {
+      forget(this.#guard, request.headers);
+      throw error;
     } finally {
       clearTimeout(timer);
     }

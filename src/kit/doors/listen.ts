@@ -101,7 +101,8 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
 
   function caller(body: unknown): Promise<Person> {
     const { user, team } = interaction.parse(body);
-    return whoIs(house, { slackId: user.id, teamId: team?.id ?? user.team_id ?? undefined });
+    // In a shared channel people of other workspaces press too, and `team` may be ours all the same.
+    return whoIs(house, { slackId: user.id, teamId: user.team_id ?? team?.id });
   }
 
   function open(view: ModalView, at: Place): Promise<void> {
@@ -143,7 +144,7 @@ const isModal = (view: unknown): boolean =>
 function shown(house: House, person: Person, result: Done, trigger: string, respond: RespondFn): Reply {
   if (!result.open) return { ack: ephemeral(result.tell ?? [paragraph('Done.')]) };
   const view = windowFor(house, person, result.open);
-  return { after: () => void show(house, view, { trigger, inWindow: false, orSay: (words) => respond(words) }) };
+  return { after: () => void show(house, view, { trigger, inWindow: false, orSay: async (words) => respond(words) }) };
 }
 
 function submitted(house: House, person: Person, result: Submitted): Reply {

@@ -3,12 +3,16 @@ import { Refusal } from '../refusal.ts';
 /** What a workbook may be at most. A district of 500 schools stays far below; a file made to choke the app does not get in. */
 export const most = {
   bytes: 5_000_000,
-  /** Of everything in it, unpacked. */
-  unpacked: 60_000_000,
+  /** Everything in it, unpacked, as the file itself declares. */
+  declared: 60_000_000,
+  /** What is truly unpacked: the lists, not the pictures. 20,000 full rows are a third of it. */
+  unpacked: 24_000_000,
   rows: 20_000,
   columns: 100,
   /** XML tags: what reading costs, whatever they say. */
-  tags: 3_000_000,
+  tags: 2_000_000,
+  /** Bytes without a tag. The longest text of a cell is 32,767 letters. */
+  stretch: 200_000,
 } as const;
 
 export const notAWorkbook = () =>

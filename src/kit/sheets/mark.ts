@@ -1,4 +1,4 @@
-import { most, tooManyColumns, tooManyRows, tooMuch } from './limits.ts';
+import { damaged, most, tooManyColumns, tooManyRows, tooMuch } from './limits.ts';
 
 /** What stands in a cell in place of a formula or an error. A private-use character, so nobody has typed it. */
 export const marks = { formula: '\u{E000}formula', error: '\u{E000}error' } as const;
@@ -18,8 +18,7 @@ export interface Count {
  * and leave an error out. Throws a `Refusal` when there are more rows, columns or tags than may be, before anything is built from them.
  */
 export function marked(part: Buffer, count: Count): Buffer {
-  count.tags += tagsIn(part);
-  if (count.tags > most.tags) throw tooMuch();
+  countTags(part, count);
   if (!part.includes('sheetData')) return part;
   // One byte is one letter here and back again, so nothing is changed whatever the letters mean.
   const xml = part.toString('latin1');
@@ -69,8 +68,19 @@ function requireColumn(attributes: string): void {
   if (number > most.columns) throw tooManyColumns();
 }
 
-function tagsIn(part: Buffer): number {
-  let tags = 0;
-  for (let at = 0; at < part.length; at += 1) if (part[at] === 0x3c) tags += 1;
-  return tags;
+/** Every tag must end before the next begins, and soon: the library would look for the end again and again. */
+function countTags(part: Buffer, count: Count): void {
+  let open = false;
+  let last = 0;
+  for (let at = 0; at < part.length; at += 1) {
+    const sign = part[at];
+    if (sign !== 0x3c && sign !== 0x3e) continue;
+    if (sign === 0x3c && open) throw damaged();
+    if (at - last > most.stretch) throw tooMuch();
+    if (sign === 0x3c) count.tags += 1;
+    open = sign === 0x3c;
+    last = at;
+  }
+  if (open) throw damaged();
+  if (part.length - last > most.stretch || count.tags > most.tags) throw tooMuch();
 }

@@ -13,24 +13,40 @@ import { unpack } from './unpack.ts';
  */
 export async function readWorkbook(file: Buffer): Promise<Sheet[]> {
   if (file.length > most.bytes) throw tooLarge();
-  const parts = unpack(file);
-  if (!parts.has('xl/workbook.xml')) throw notAWorkbook();
-  const count: Count = { rows: 0, tags: 0 };
-  const checked = Object.fromEntries([...parts].map(([path, part]) => [path, marked(part, count)]));
-  const sheets = await readXlsx(whole(zipSync(checked, { level: 0 }))).catch(() => {
+  const sheets = await readXlsx(checked(file)).catch(() => {
     throw damaged();
   });
+  const cellOf = cells();
   // A sheet that is only a chart has no cells at all.
   return sheets.map(({ sheet, data }) => ({ name: clean(sheet), rows: (data ?? []).map((row) => row.map(cellOf)) }));
 }
 
-function cellOf(value: unknown): Cell {
-  if (value === marks.formula) return { text: '', wrong: 'formula' };
-  if (value === marks.error) return { text: '', wrong: 'error' };
-  if (typeof value === 'string') return { text: clean(value) };
-  if (typeof value === 'number') return { text: String(value) };
-  if (typeof value === 'boolean') return { text: value ? 'yes' : 'no' };
-  return value instanceof Date ? dayCell(value) : emptyCell;
+/** The workbook again, with only what is read of it, within the limits, and with marks where formulas are. */
+function checked(file: Buffer): ArrayBuffer {
+  const parts = unpack(file);
+  if (!parts.has('xl/workbook.xml')) throw notAWorkbook();
+  const count: Count = { rows: 0, tags: 0 };
+  const packed = zipSync(Object.fromEntries([...parts].map(([path, part]) => [path, marked(part, count)])), {
+    level: 0,
+  });
+  return packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength) as ArrayBuffer;
+}
+
+/** Reads the values of one workbook. A text that stands in many cells is cleaned once. */
+function cells(): (value: unknown) => Cell {
+  const known = new Map<string, Cell>([
+    [marks.formula, { text: '', wrong: 'formula' }],
+    [marks.error, { text: '', wrong: 'error' }],
+  ]);
+  return (value) => {
+    if (typeof value === 'number') return { text: String(value) };
+    if (typeof value === 'boolean') return { text: value ? 'yes' : 'no' };
+    if (value instanceof Date) return dayCell(value);
+    if (typeof value !== 'string') return emptyCell;
+    const cell = known.get(value) ?? { text: clean(value) };
+    known.set(value, cell);
+    return cell;
+  };
 }
 
 /** A workbook's dates have no zone; the library gives them as midnight in UTC. */
@@ -39,11 +55,4 @@ function dayCell(date: Date): Cell {
   const text = date.toISOString().slice(0, 10);
   const day = dayText.safeParse(text);
   return day.success ? { text, day: day.data } : { text };
-}
-
-/** The bytes as a buffer of their own: the library takes nothing else. */
-function whole(bytes: Uint8Array): ArrayBuffer {
-  const copy = new ArrayBuffer(bytes.byteLength);
-  new Uint8Array(copy).set(bytes);
-  return copy;
 }

@@ -5,6 +5,9 @@ import { damaged, most, notAWorkbook, oldOrLocked, tooMuch } from './limits.ts';
 /** The signatures a zip file is found by, and what an old or encrypted Excel file begins with. */
 const signature = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50, compound: 0xe011cfd0 } as const;
 
+/** Sheets and what they refer to; not drawings, comments, pivot tables or what else grows large. */
+const wanted = /^xl\/(_rels\/)?[^/]+\.xml(\.rels)?$|^xl\/worksheets\/[^/]+\.xml$/;
+
 interface Entry {
   readonly path: string;
   readonly encrypted: boolean;
@@ -15,7 +18,7 @@ interface Entry {
 }
 
 /**
- * The XML parts of a workbook, which is a zip file. Never unpacks more than the limit, whatever the file says about itself:
+ * The lists in a workbook, which is a zip file of XML. Never unpacks more than the limit, whatever the file says about itself:
  * what it declares is summed up first, and then each part is only unpacked as far as the rest of the limit goes.
  * Throws a `Refusal` in words.
  */
@@ -30,10 +33,10 @@ export function unpack(file: Buffer): Map<string, Buffer> {
 }
 
 function unpackParts(file: Buffer, entries: readonly Entry[]): Map<string, Buffer> {
-  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > most.unpacked) throw tooMuch();
+  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > most.declared) throw tooMuch();
   const parts = new Map<string, Buffer>();
   let left: number = most.unpacked;
-  for (const entry of entries.filter((one) => /\.xml(\.rels)?$/.test(one.path))) {
+  for (const entry of entries.filter((one) => wanted.test(one.path))) {
     const part = unpackOne(file, entry, left);
     left -= part.length;
     parts.set(entry.path, part);

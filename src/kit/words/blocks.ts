@@ -49,13 +49,6 @@ function blocksOf(piece: Piece): KnownBlock[] {
       return sections(piece.text.mrkdwn);
     case 'quote':
       return split(escapeMrkdwn(piece.words), most.section - 500).flatMap((part) => sections(quoted(part)));
-    case 'facts':
-      return sections(
-        join(
-          piece.facts.map((fact) => say`${bold(fact.label)}  ${fact.value}`),
-          '\n',
-        ).mrkdwn,
-      );
     case 'bullets':
       return sections(
         join(

@@ -5,7 +5,6 @@ export type Piece =
   | { readonly piece: 'heading'; readonly words: string }
   | { readonly piece: 'paragraph'; readonly text: Text }
   | { readonly piece: 'quote'; readonly words: string }
-  | { readonly piece: 'facts'; readonly facts: readonly { readonly label: string; readonly value: Text }[] }
   | { readonly piece: 'bullets'; readonly items: readonly Text[] }
   | { readonly piece: 'aside'; readonly text: Text }
   | { readonly piece: 'buttons'; readonly buttons: readonly ButtonPiece[] }
@@ -33,10 +32,6 @@ export const aside = (text: Text | string): Piece => ({ piece: 'aside', text: as
 export const buttons = (...placed: readonly ButtonPiece[]): Piece => ({ piece: 'buttons', buttons: placed });
 export const divider: Piece = { piece: 'divider' };
 
-export function facts(...all: readonly (readonly [label: string, value: Text | string])[]): Piece {
-  return { piece: 'facts', facts: all.map(([label, value]) => ({ label, value: asText(value) })) };
-}
-
 /** Everything the pieces say, as plain text that stands alone: notifications, search and screen readers get this. */
 export function plain(words: Words): string {
   return words.map(plainPiece).filter(Boolean).join('\n');
@@ -50,8 +45,6 @@ function plainPiece(piece: Piece): string {
     case 'paragraph':
     case 'aside':
       return piece.text.plain;
-    case 'facts':
-      return piece.facts.map((fact) => `${fact.label}: ${fact.value.plain}`).join('\n');
     case 'bullets':
       return join(piece.items, '\n').plain;
     case 'buttons':

@@ -1,4 +1,4 @@
-import type { Obj } from '../json.ts';
+import { type Obj, obj } from '../json.ts';
 
 /** What is delivered, in Socket Mode's words. */
 export type DeliveryKind = 'slash_commands' | 'interactive' | 'events_api';
@@ -29,7 +29,8 @@ export type Deliver = (body: Obj, headers?: Record<string, string>) => Promise<u
 /** Hands payloads to a function, as a receiver of the app's framework would take them. */
 export function inProcess(deliver: Deliver): Transport {
   return async (delivery) => {
-    const body = await deliver(structuredClone(delivery.body), retryHeaders(delivery));
+    // Through JSON, as over any wire: what is undefined here would not arrive there.
+    const body = await deliver(obj(JSON.parse(JSON.stringify(delivery.body))), retryHeaders(delivery));
     return { status: 200, body };
   };
 }

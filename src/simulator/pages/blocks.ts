@@ -29,7 +29,7 @@ function draw(block: Obj, surface: Surface): Html {
     case 'input':
       return input(block, surface);
     case 'image':
-      return html`<figure>${say(block.title)}<img alt="${str(block.alt_text) ?? ''}" src="${str(block.image_url) ?? ''}"></figure>`;
+      return picture(block, surface);
     case 'rich_text':
       return html`${list(block.elements).map((one) => richText(one, nameOf))}`;
     case 'markdown':
@@ -42,6 +42,11 @@ function draw(block: Obj, surface: Surface): Html {
     default:
       return other(block, surface);
   }
+}
+
+function picture(block: Obj, surface: Surface): Html {
+  const title = block.title === undefined ? undefined : textObject(block.title, nameIn(surface.world));
+  return html`<figure>${title}<img alt="${str(block.alt_text) ?? ''}" src="${str(block.image_url) ?? ''}"></figure>`;
 }
 
 function section(block: Obj, surface: Surface): Html {

@@ -7,6 +7,7 @@ import { type Actor, nameOf, topWindow } from './actor.ts';
 import type { Answer } from './answers.ts';
 
 const LIMIT_MS = 5_000;
+const LOOKS = 12;
 
 /** Watches what changes on a person's screen between an act and its answer. */
 export class Watch {
@@ -30,8 +31,11 @@ export class Watch {
   async settle(): Promise<void> {
     const { activity } = this.#actor.world;
     const deadline = performance.now() + LIMIT_MS;
-    while (!this.reacted() && activity.idleMs() < activity.patienceMs && performance.now() < deadline) {
+    // Looks count as well as time: on a busy machine much time passes in which the app has had no turn either.
+    for (let looks = 0; looks < LOOKS || activity.idleMs() < activity.patienceMs; ) {
+      if (this.reacted() || performance.now() > deadline) break;
       await pause(2);
+      looks = activity.idleMs() === 0 ? 0 : looks + 1;
     }
     await activity.still();
     this.#stop();

@@ -40,14 +40,14 @@ export class Args {
     if (typeof value !== 'string') return value ?? undefined;
     if (value === '') return undefined;
     const found = parsed(value);
-    if (found === undefined) throw new ApiError(name === 'blocks' ? 'invalid_blocks_format' : 'invalid_arguments');
+    if (found === undefined) throw badFormat(name);
     return found;
   }
 
   objects(name: string): Obj[] | undefined {
     const value = this.json(name);
     if (value === undefined) return undefined;
-    if (!Array.isArray(value)) throw new ApiError(name === 'blocks' ? 'invalid_blocks_format' : 'invalid_arguments');
+    if (!Array.isArray(value)) throw badFormat(name);
     return objs(list(value));
   }
 
@@ -56,6 +56,10 @@ export class Args {
     if (value !== undefined && !isObj(value)) throw new ApiError('invalid_arguments');
     return value;
   }
+}
+
+function badFormat(name: string): ApiError {
+  return name === 'blocks' ? new ApiError('invalid_blocks_format') : new ApiError('invalid_arguments');
 }
 
 /** Reads the arguments of a request out of its body and its address. */

@@ -6,7 +6,13 @@ import { type Incoming, json, type Outcome, plain } from './exchange.ts';
 export function apiDoor(world: World, incoming: Incoming): Outcome {
   const call = readCall(incoming);
   if (world.faults.down) return noted(world, call, { kind: 'cut' });
-  return call.method === 'chat.postMessage' ? postDoor(world, call) : otherDoor(world, call);
+  return dated(world, call.method === 'chat.postMessage' ? postDoor(world, call) : otherDoor(world, call));
+}
+
+/** Every answer says what time it is here, which is how an app learns Slack's time. */
+function dated(world: World, outcome: Outcome): Outcome {
+  if (outcome.kind !== 'answer') return outcome;
+  return { ...outcome, headers: { ...outcome.headers, date: new Date(world.clock.now()).toUTCString() } };
 }
 
 function postDoor(world: World, call: ApiCall): Outcome {
@@ -38,7 +44,7 @@ function answered(world: World, call: ApiCall): Outcome {
   const started = performance.now();
   const answer = answerCall(world, call);
   record(world, call, answer, performance.now() - started);
-  return json(answer.status, answer.body, { ...answer.headers, date: dateHeader(world) });
+  return json(answer.status, answer.body, answer.headers);
 }
 
 function tooMany(seconds: number): Outcome {
@@ -75,8 +81,4 @@ function readCall(incoming: Incoming): ApiCall {
     body: new TextDecoder().decode(incoming.bytes),
     query: incoming.url.searchParams,
   };
-}
-
-function dateHeader(world: World): string {
-  return new Date(world.clock.now()).toUTCString();
 }

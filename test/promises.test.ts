@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { variableNames } from '../src/config.ts';
+import { bringUpToDate } from '../src/db/migrate.ts';
+import { openDatabase } from '../src/db/open.ts';
+import { features } from '../src/features/index.ts';
+import { routesOf } from '../src/kit/house.ts';
+import { manifest, openDistrict } from './district.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+test('Slack is told of every command the routines have, and of no other', () => {
+  const declared = new Set(features.flatMap((feature) => feature.commands ?? []).map((one) => one.command));
+
+  expect(manifest.features.slash_commands.map((one: { command: string }) => one.command).sort()).toEqual(
+    [...declared].sort(),
+  );
+});
+
+test('the example environment names every variable that is read, each with a sentence', () => {
+  const lines = read('.env.example').split('\n');
+  const named = lines.flatMap((line, at) =>
+    /^[A-Z_]+=/.test(line) ? [{ name: line.split('=')[0] ?? '', above: lines[at - 1] ?? '' }] : [],
+  );
+
+  expect(named.map((one) => one.name).sort()).toEqual([...variableNames].sort());
+  expect(named.filter((one) => !one.above.startsWith('# '))).toEqual([]);
+});
+
+test('every command that the README gives can be run', () => {
+  const scripts = Object.keys(
+    z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json'))).scripts,
+  );
+  const named = [...read('README.md').matchAll(/npm (?:run )?([a-z:]+)/g)]
+    .map((match) => match[1] ?? '')
+    .filter((one) => !['ci', 'registry'].includes(one));
+
+  expect(named.filter((one) => !scripts.includes(one))).toEqual([]);
+});
+
+test('the migrations are what the tables are: nothing is left to generate', () => {
+  const out = mkdtempSync(join(tmpdir(), 'throughline-drift-'));
+  const before = readdirSync(join(root, 'drizzle')).length;
+
+  const run = spawnSync('npx', ['drizzle-kit', 'generate', '--config', 'drizzle/config.ts', '--name', 'drift'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, TMPDIR: out },
+  });
+
+  expect(run.stdout).toContain('No schema changes');
+  expect(readdirSync(join(root, 'drizzle')).length).toBe(before);
+});
+
+test('every table is STRICT', async () => {
+  const db = openDatabase(':memory:');
+  await bringUpToDate(db, undefined);
+
+  const loose = db.$client.prepare(
+    `SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '__drizzle%'`,
+  );
+
+  expect(loose.pluck().all()).toEqual([]);
+});
+
+test('names that travel through Slack outlive a deploy: the list of them only grows', () => {
+  const routes = routesOf(features);
+  const now = [...routes.forms.keys(), ...routes.buttons.keys()];
+  const kept = read('test/kept/wire-names.txt').trim().split('\n');
+
+  // A new name is added to the file by hand, with the commit that brings it. A name that is no longer answered stays there.
+  expect(now.filter((name) => !kept.includes(name))).toEqual([]);
+});
+
+test('a command of an earlier version is answered in words', async () => {
+  const district = await openDistrict({ features: [] });
+
+  const answer = await district.as('Pat Okafor').command('/walkthrough');
+
+  expect(answer).toMatchObject({ kind: 'words', text: expect.stringContaining('Home') });
+});
