@@ -24,6 +24,7 @@ export interface Spawning {
 }
 
 const longestStart = 30_000;
+const longestStop = 10_000;
 
 export async function start({ script, apiUrl, folder, databasePath }: Spawning): Promise<AppProcess> {
   const port = await freePort();
@@ -54,8 +55,11 @@ export async function start({ script, apiUrl, folder, databasePath }: Spawning):
     memoryMb: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString()) / 1024,
     async stop() {
       agent.destroy();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
       child.kill('SIGTERM');
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      const late = setTimeout(() => child.kill('SIGKILL'), longestStop);
+      await ended.finally(() => clearTimeout(late));
     },
   };
 }

@@ -1,5 +1,4 @@
 import { App, type Receiver } from '@slack/bolt';
-import { schedule as everyMinute } from 'node-cron';
 import { z } from 'zod';
 import { backupTo } from './db/backup.ts';
 import type { Db } from './db/open.ts';
@@ -11,16 +10,17 @@ import type { Health } from './kit/doors/health-pages.ts';
 import { listen } from './kit/doors/listen.ts';
 import type { Arrived, ErrandRequest } from './kit/errands/errand.ts';
 import { lookUpAccounts } from './kit/errands/look-up.ts';
-import { runErrands } from './kit/errands/runner.ts';
+import { startErrands } from './kit/errands/loop.ts';
 import type { Feature } from './kit/feature.ts';
 import { homeBoard } from './kit/home.ts';
 import type { House } from './kit/house.ts';
-import { type Log, traceOf } from './kit/log.ts';
+import type { Log } from './kit/log.ts';
 import { slackTimings, type Timings } from './kit/outbox/ledger.ts';
-import { type Sender, startSender } from './kit/outbox/sender.ts';
+import { startSender } from './kit/outbox/sender.ts';
 import { recordsOf } from './kit/records.ts';
-import { type SlackWires, slackClients } from './kit/slack.ts';
-import { tick } from './kit/slots/tick.ts';
+import { type SlackClients, type SlackWires, slackClients } from './kit/slack.ts';
+import type { Schedules } from './kit/slots/tick.ts';
+import { startTimekeeper } from './kit/slots/timekeeper.ts';
 import { upkeepOf, writable } from './kit/upkeep.ts';
 
 export interface AppParts {
@@ -46,36 +46,39 @@ export interface RunningApp extends Health {
 
 const whoWeAre = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string() });
 
-/** Half of Slack's own lateness for a reminder; either this or node-cron's tick is enough. */
-const secondTick = 30_000;
-
 /**
  * Puts the parts together and starts: Slack is asked who we are, the outbox settles what a crash left, the doors open.
  * Nothing is kept outside what is returned, so two districts can live in one process. Throws when Slack refuses the token.
  */
 export async function startApp(parts: AppParts): Promise<RunningApp> {
-  const { db, features, clocks, log } = parts;
+  const { db, features, clocks, log, timings = slackTimings } = parts;
   const slack = slackClients(parts.slack);
-  const { team_id: teamId, user_id: userId, bot_id: botId } = whoWeAre.parse(await slack.outbox.auth.test());
+  const us = whoWeAre.parse(await slack.outbox.auth.test());
   const facetsOf = recordsOf(features);
   const homes = homeBoard({ db, clocks, features, slack, log }, facetsOf);
-  const timings = parts.timings ?? slackTimings;
-  const sender = startSender({ db, client: slack.outbox, clocks, timings, facetsOf, log, bot: { userId, botId } });
-  const errands = errandLoop(parts, (request) => perform(parts, slack, request));
-
-  const saved = (personId: string) => {
+  const bot = { userId: us.user_id, botId: us.bot_id };
+  const sender = startSender({ db, client: slack.outbox, clocks, timings, facetsOf, log, bot });
+  const errands = startErrands({
+    db,
+    clocks,
+    features,
+    apply,
+    log,
+    perform: (request) => perform(parts, slack, request),
+  });
+  const nudge = () => {
     sender.nudge();
     errands.nudge();
+  };
+  const witness = { lastDate: slack.lastDate, ask: () => slack.outbox.auth.test() };
+  const timekeeper = startTimekeeper(schedulesOf(parts), witness, nudge);
+  const saved = (personId: string) => {
+    nudge();
     homes.publish(personId);
   };
-  const house: House = { db, clocks, features, slack, log, teamId: () => teamId, saved };
-  const bolt = boltApp(parts, { botId, botUserId: userId, teamId });
+  const house: House = { db, clocks, features, slack, log, teamId: () => us.team_id, saved };
+  const bolt = boltApp(parts, { botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id });
   listen(bolt, house, homes);
-
-  const look = () => lookAtClock(parts, slack.lastDate, sender, errands.nudge);
-  const cron = everyMinute('* * * * *', look, { timezone: 'UTC', noOverlap: true });
-  const interval = setInterval(look, secondTick);
-  look();
   await bolt.start();
 
   return {
@@ -83,14 +86,14 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     ready: () => sender.welcome(),
     figures: () => ({ ...upkeepOf(db) }),
     async catchUp() {
-      look();
+      timekeeper.look();
+      await timekeeper.idle();
       await errands.idle();
       await sender.idle();
       await homes.idle();
     },
     async stop() {
-      await cron.destroy();
-      clearInterval(interval);
+      await timekeeper.stop();
       await bolt.stop();
       await errands.stop();
       await sender.stop();
@@ -114,62 +117,25 @@ function boltApp({ receiver, slack, log }: AppParts, us: { botId: string; botUse
   });
 }
 
-/** Runs what is due by district time. A look that fails is logged and made again at the next tick. */
-function lookAtClock(
-  { db, features, clocks, log }: AppParts,
-  slackDate: () => number | undefined,
-  sender: Sender,
-  nudgeErrands: () => void,
-): void {
-  try {
-    tick({
-      db,
-      clock: clocks.district,
-      jobs: features.flatMap((feature) => feature.jobs ?? []),
-      apply,
-      missed(tx, job, days) {
-        const c = contextOn(tx, clocks.district);
-        for (const feature of features) if (feature.missed) apply(tx, feature.missed(c, job.name, days), c.now);
-      },
-      believes: () => Math.abs((slackDate() ?? 0) - clocks.wall.wall()) < 24 * 3_600_000,
-      log,
-    });
-  } catch (error) {
-    log.error(traceOf(error), 'the schedule could not be looked at');
-  }
-  sender.nudge();
-  nudgeErrands();
+function schedulesOf({ db, features, clocks, log }: AppParts): Omit<Schedules, 'believes'> {
+  return {
+    db,
+    clock: clocks.district,
+    jobs: features.flatMap((feature) => feature.jobs ?? []),
+    apply,
+    missed(tx, job, days) {
+      const c = contextOn(tx, clocks.district);
+      for (const feature of features) if (feature.missed) apply(tx, feature.missed(c, job.name, days), c.now);
+    },
+    log,
+  };
 }
 
-function perform(
-  parts: AppParts,
-  slack: { outbox: Parameters<typeof lookUpAccounts>[0] },
-  request: ErrandRequest,
-): Promise<Arrived> {
+function perform({ db, backups }: AppParts, slack: SlackClients, request: ErrandRequest): Promise<Arrived> {
   switch (request.kind) {
     case 'lookUp':
       return lookUpAccounts(slack.outbox, request.emails);
     case 'backUp':
-      return backupTo(parts.db, parts.backups, 'nightly').then((path) => ({ kind: 'backUp', path }));
+      return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path }));
   }
-}
-
-/** One errand after the other; asked again while it runs, it looks once more. */
-function errandLoop({ db, clocks, features, log }: AppParts, does: (request: ErrandRequest) => Promise<Arrived>) {
-  let running: Promise<void> = Promise.resolve();
-  let stopped = false;
-  const round = () => (stopped ? Promise.resolve() : runErrands({ db, clocks, features, apply, log, perform: does }));
-  const nudge = () => {
-    running = running
-      .then(round)
-      .catch((error: unknown) => log.error(traceOf(error), 'the errands could not be looked at'));
-  };
-  return {
-    nudge,
-    idle: () => running,
-    async stop() {
-      stopped = true;
-      await running;
-    },
-  };
 }

@@ -11,6 +11,7 @@ const reach: Record<string, readonly string[]> = {
   kit: ['db', 'district'],
   features: ['db', 'district', 'kit'],
   simulator: [],
+  'mill-city': ['db', 'district', 'kit', 'features'],
   cli: ['db', 'district', 'kit', 'features', ''],
   '': ['db', 'district', 'kit', 'features', 'cli', ''],
 };
@@ -55,7 +56,7 @@ test('imports run one way: main and features, then the kit, then the district, t
         ({ room }) =>
           room !== file.room &&
           !reach[file.room]?.includes(room) &&
-          !(demos.includes(file.path) && room === 'simulator'),
+          !(demos.includes(file.path) && ['simulator', 'mill-city'].includes(room)),
       )
       .map(({ target }) => `${file.path} → ${target}`),
   );

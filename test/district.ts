@@ -15,7 +15,14 @@ import { type Clocks, type MovableClock, machineClocks, movableClock } from '../
 import type { Feature } from '../src/kit/feature.ts';
 import { createLog } from '../src/kit/log.ts';
 import type { Timings } from '../src/kit/outbox/ledger.ts';
-import { createSimulator, type Person, type Simulator } from '../src/simulator/simulator.ts';
+import { upkeepOf } from '../src/kit/upkeep.ts';
+import {
+  createSimulator,
+  type Manifest,
+  type Person,
+  type Simulator,
+  type SimulatorOptions,
+} from '../src/simulator/simulator.ts';
 
 export const manifest = JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8'));
 
@@ -34,8 +41,10 @@ export interface TestDistrict {
   /** The Slack person of somebody on the roster. */
   as(name: string): Person;
   idOf(name: string): string;
-  /** Everything that waits is sent. */
+  /** Everything that may be sent at this moment is sent. */
   settle(): Promise<void>;
+  /** Lets time pass on every clock until nothing waits any more. */
+  drain(): Promise<void>;
 }
 
 export interface Cast {
@@ -75,6 +84,9 @@ export interface DistrictOptions {
   readonly path?: string;
   readonly timings?: Timings;
   readonly clocks?: Partial<Clocks>;
+  /** Where the routines under test need more of Slack than the app asks for today. */
+  readonly manifest?: Manifest;
+  readonly channels?: NonNullable<SimulatorOptions['channels']>;
   /** How Slack reaches the app; in process where it is not given. */
   readonly receiver?: (slack: Simulator) => Receiver;
 }
@@ -95,17 +107,21 @@ export async function startDistrict(
   const logged: string[] = [];
   const db = openDatabase(options.path ?? ':memory:', (statement) => sql.push(statement));
   await bringUpToDate(db, undefined);
-  const clock = movableClock(Temporal.Instant.from(options.now ?? '2026-11-23T15:00:00Z'), () => 0);
+  const start = Temporal.Instant.from(options.now ?? '2026-11-23T15:00:00Z');
   const slack = createSimulator({
-    manifest,
+    manifest: options.manifest ?? manifest,
+    ...(options.channels ? { channels: options.channels } : {}),
     people: cast.filter((one) => one.slack !== false).map(({ name }) => ({ name, email: emailOf(name) })),
     seed: options.seed ?? 1,
+    now: start.epochMilliseconds,
   });
+  const time = sharedTime(start, slack);
+  const { clock } = time;
   const ids = hire(db, cast, options);
   const app = await startApp({
     db,
     features: options.features ?? allFeatures,
-    clocks: { ...machineClocks(), district: clock, ...options.clocks },
+    clocks: { district: clock, wall: time.wall, ...options.clocks },
     log: createLog('info', (line) => logged.push(line)),
     receiver: (options.receiver ?? wire)(slack),
     slack: { token: slack.tokens.bot, fetch: slack.fetch },
@@ -113,6 +129,14 @@ export async function startDistrict(
     timings: options.timings ?? swift,
   });
   const settle = async () => app.catchUp();
+  const drain = async () => {
+    await settle();
+    for (let rounds = 0; upkeepOf(db).waiting + upkeepOf(db).unknown > 0; rounds += 1) {
+      if (rounds > 500) throw new Error('what waits is never sent');
+      time.pass(1_000);
+      await settle();
+    }
+  };
   return {
     db,
     app,
@@ -123,11 +147,32 @@ export async function startDistrict(
     as: (name) => slack.person(emailOf(name)),
     idOf: (name) => ids.get(name) ?? '',
     settle,
+    drain,
     async close() {
       await app.stop();
       db.$client.close();
     },
   };
+}
+
+/** One time for the district, the machine and Slack, which is the second witness of it. It passes only when it is told to. */
+function sharedTime(start: Temporal.Instant, slack: Simulator) {
+  const district = movableClock(start, () => 0);
+  let passed = 0;
+  const clock: MovableClock = {
+    now: district.now,
+    moveTo(instant) {
+      district.moveTo(instant);
+      slack.clock.moveTo(instant.epochMilliseconds);
+    },
+  };
+  const machine = machineClocks().wall;
+  const wall = { wall: () => machine.wall() + passed, monotonic: () => machine.monotonic() + passed };
+  const pass = (ms: number) => {
+    passed += ms;
+    clock.moveTo(clock.now().add({ milliseconds: ms }));
+  };
+  return { clock, wall, pass };
 }
 
 /** Slack's requests, handed to Bolt without a socket. */
@@ -159,7 +204,12 @@ export const emailOf = (name: string): string =>
 
 const day = (text: string): Day => dayText.parse(text);
 
-function hire(db: Db, cast: readonly Cast[], { lookFors, settings, now }: DistrictOptions): Map<string, string> {
+/** Puts people, schools, look-fors and settings where an import would. Returns the people's ids by name. */
+export function hire(
+  db: Db,
+  cast: readonly Cast[],
+  { lookFors, settings, now }: Pick<DistrictOptions, 'lookFors' | 'settings' | 'now'> = {},
+): Map<string, string> {
   const ids = new Map<string, string>();
   inTx(db, (tx) => {
     const schools = new Map<string, string>();

@@ -6,6 +6,7 @@ export type Change =
   | { kind: 'home'; user: string }
   | { kind: 'message'; message: Message; how: 'posted' | 'edited' | 'deleted' }
   | { kind: 'workspace' }
+  | { kind: 'clock' }
   | { kind: 'traffic' };
 
 /** Tells whoever listens; the page, and verbs that wait for the app's reaction. */

@@ -9,6 +9,8 @@ export class Clock {
   #moved = 0;
   #waiting: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
+  /** Hears that time was moved. */
+  onMove: () => void = () => undefined;
 
   constructor(start: number | undefined) {
     this.#zero = (start ?? Date.now()) - performance.now();
@@ -23,6 +25,7 @@ export class Clock {
   moveBy(ms: number): void {
     this.#moved += ms;
     this.#runDue();
+    this.onMove();
   }
 
   /** Moves time to an instant. */

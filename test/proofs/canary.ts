@@ -1,5 +1,4 @@
 import { inTx } from '../../src/db/tx.ts';
-import { upkeepOf } from '../../src/kit/upkeep.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import type { Proof } from './proof.ts';
@@ -33,7 +32,7 @@ export async function canary({ walkthroughs, seed = 1 }: { walkthroughs: number;
     if (at % 7 === 3) await stumble(district, one);
   }
   await greetAll(district);
-  await district.settle();
+  await district.drain();
   const found = [
     ...inMessages(district, kept),
     ...inHomes(district, kept),
@@ -110,10 +109,10 @@ const inText = (where: string, text: string, kept: readonly Kept[]): string[] =>
   kept.filter((one) => text.includes(one.word)).map((one) => `${one.word} in ${where}`);
 
 /** Every cell of every table, a month later, when payloads were emptied: the word stands in its own row and nowhere else. */
-async function inTables({ db, clock, settle }: TestDistrict, kept: readonly Kept[]): Promise<string[]> {
+async function inTables({ db, clock, drain, settle }: TestDistrict, kept: readonly Kept[]): Promise<string[]> {
+  await drain();
   clock.moveTo(clock.now().add({ hours: 24 * 32 }));
   await settle();
-  if (upkeepOf(db).waiting > 0) throw new Error('messages are still waiting');
   const tables = db.$client.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all().map(String);
   return tables.flatMap((table) => {
     const rows = db.$client

@@ -81,6 +81,7 @@ export function kindOf(body: Payload): string {
 /** Lets the principal do one of everything, so that each kind of payload was delivered once; one walkthrough is logged. */
 export async function oneOfEverything(district: TestDistrict): Promise<void> {
   const principal = district.as('Pat Okafor');
+  await district.as('Ana Rivera').openHome();
   await principal.openHome();
   await principal.press('Log a walkthrough', 'home');
   await principal.close();
@@ -104,12 +105,14 @@ export async function logWalkthrough(district: TestDistrict): Promise<string> {
 
 /** How many rows each table has. */
 export function countRows({ db }: Pick<TestDistrict, 'db'>): Record<string, number> {
-  const names = z.array(z.string()).parse(
-    db.$client
-      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
-      .pluck()
-      .all(),
-  );
+  const names = z
+    .array(z.string())
+    .parse(
+      db.$client
+        .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+        .pluck()
+        .all(),
+    );
   return Object.fromEntries(
     names.map((name) => [name, Number(db.$client.prepare(`SELECT count(*) FROM ${name}`).pluck().get())]),
   );

@@ -50,12 +50,28 @@ export function signed(secret: string, payload: Readonly<Record<string, unknown>
   return { headers: { 'content-type': type, ...sign(secret, body, seconds) }, body };
 }
 
+export interface Gun {
+  fire(shot: Shot): Promise<Shown>;
+  /** Sends half of it and hangs up. Resolves when the connection is gone. */
+  cut(shot: Shot): Promise<Shown>;
+  close(): void;
+}
+
 /** Sends shots at one address over kept connections; `close` ends them. */
-export function gun(url: string): { fire(shot: Shot): Promise<Shown>; close(): void } {
+export function gun(url: string): Gun {
   const { hostname, port } = new URL(url);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   return {
     close: () => agent.destroy(),
+    cut: ({ path: at = path, headers, body }) =>
+      new Promise((resolve) => {
+        const began = performance.now();
+        const length = { 'content-length': String(Buffer.byteLength(body)) };
+        const call = open({ hostname, port, method: 'POST', path: at, headers: { ...headers, ...length } });
+        call.on('error', () => undefined);
+        call.on('close', () => resolve({ status: 0, text: '', ms: performance.now() - began }));
+        call.write(body.slice(0, body.length / 2), () => call.destroy());
+      }),
     fire: ({ method = 'POST', path: at = path, headers, body }) =>
       new Promise((resolve) => {
         const began = performance.now();

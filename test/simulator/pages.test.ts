@@ -1,17 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { call, section, words } from './call.ts';
+import { listening } from './listening.ts';
 import { workspace } from './workspace.ts';
 
-const open: Simulator[] = [];
-
-afterEach(async () => {
-  for (const slack of open.splice(0)) await slack.close();
-});
-
 async function page(slack: Simulator) {
-  open.push(slack);
-  const { url } = await slack.listen();
+  const { url } = await listening(slack);
   const text = async (path: string) => (await fetch(url + path)).text();
   const parts = async (person: string, place: string, thread = '') => {
     const query = new URLSearchParams({ person: slack.person(person).id, place, thread });

@@ -30,7 +30,7 @@ export type Step = 'answered' | 'waits' | 'unauthorized' | { readonly holdMs: nu
 
 /** Brings what Slack shows of one message up to what is wanted: posts, edits, takes back, or settles an unknown end. */
 export async function advance(courier: Courier, row: Row): Promise<Step> {
-  const { db, client, clocks, timings } = courier;
+  const { db, timings } = courier;
   const thread = parentOf(db, row)?.slackTs ?? undefined;
   if (row.state === 'sending') ledger.recover(db, timings, row);
   else if (row.state === 'unknown') return settle(courier, row, thread);

@@ -13,7 +13,7 @@ import { unpack } from './unpack.ts';
  */
 export async function readWorkbook(file: Buffer): Promise<Sheet[]> {
   if (file.length > most.bytes) throw tooLarge();
-  const sheets = await readXlsx(checked(file)).catch(() => {
+  const sheets = await readXlsx(checked(file), { trim: false }).catch(() => {
     throw damaged();
   });
   const cellOf = cells();

@@ -1,6 +1,6 @@
-import { fold } from '../../district/people.ts';
 import { clip } from '../words/text.ts';
 import { type Cell, cellName, emptyCell, type Sheet } from './cell.ts';
+import { lettersOf } from './letters.ts';
 
 /** What is wrong in a workbook, and where: `People C14`, or the sheet alone. */
 export interface Problem {
@@ -75,8 +75,8 @@ function placesIn<Name extends string>(
   names: readonly Name[],
   columns: Readonly<Record<Name, Column>>,
 ): Map<Name, number> {
-  const headings = cells.map((cell) => fold(cell.text.slice(0, 100)));
-  const found = names.map((name) => [name, headings.indexOf(fold(columns[name].heading))] as const);
+  const headings = cells.map((cell) => lettersOf(cell.text));
+  const found = names.map((name) => [name, headings.indexOf(lettersOf(columns[name].heading))] as const);
   return new Map(found.filter(([, place]) => place >= 0));
 }
 
@@ -118,9 +118,9 @@ function unread<Name extends string>(
   names: readonly Name[],
   columns: Readonly<Record<Name, Column>>,
 ): string[] {
-  const known = new Set(names.map((name) => fold(columns[name].heading)));
+  const known = new Set(names.map((name) => lettersOf(columns[name].heading)));
   const others = (sheet.rows[headings] ?? [])
     .map((cell) => cell.text)
-    .filter((text) => text !== '' && !known.has(fold(text.slice(0, 100))));
+    .filter((text) => text !== '' && !known.has(lettersOf(text)));
   return others.map((text) => `${sheet.name}: the column “${clip(text, 60)}” is not read.`);
 }

@@ -71,6 +71,7 @@ function emptyWorld(options: SimulatorOptions, random: Random) {
     noFaults(),
   ];
   const strictTime = options.strictTime ?? true;
+  clock.onMove = () => changes.tell({ kind: 'clock' });
   return {
     manifest: options.manifest,
     random,

@@ -1,7 +1,7 @@
 import { addDays, type Day, weekdayOf } from '../../../district/days.ts';
+import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
 import { complain, dayIn, type Findings, noteOf, quoted } from './findings.ts';
-import { letters } from './keys.ts';
 import type { CalendarDay } from './wanted.ts';
 
 export const calendarColumns = {
@@ -41,7 +41,7 @@ export function readCalendar(rows: readonly CalendarRow[], findings: Findings): 
 
 function kindIn(cell: Found, findings: Findings): CalendarDay['kind'] | undefined {
   return (
-    kinds.get(letters(cell.text.slice(0, 100))) ??
+    kinds.get(lettersOf(cell.text)) ??
     complain(findings, cell, `${quoted(cell.text)} is not a kind of day. Write “no school” or “half day”.`)
   );
 }

@@ -29,11 +29,14 @@ export function noteOf(findings: Findings, cell: Found, max: number): string {
 }
 
 function lineUpTo(findings: Findings, cell: Found, max: number): string | undefined {
-  const length = [...cell.text].length;
+  const length = lengthOf(cell.text);
   if (length > max)
     return complain(findings, cell, `has ${length.toLocaleString('en-US')} letters; at most ${max} fit.`);
   return oneLine(cell.text);
 }
+
+/** In letters, as far as it matters: a text far too long is not taken apart to be counted. */
+export const lengthOf = (text: string): number => (text.length > 1000 ? text.length : [...text].length);
 
 /** A line break in a cell, or two spaces, say nothing. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

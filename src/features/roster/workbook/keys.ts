@@ -7,6 +7,3 @@ export const schoolKey = (code: string): string => fold(code);
 export function personKey(email: string | null, name: string, school: string | null): string {
   return email ?? `${fold(name)} @ ${school ?? ''}`;
 }
-
-/** Names of things as people vary them: "Assistant-Principal", "assistantPrincipal" and "assistant principal" are one. */
-export const letters = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');

@@ -1,10 +1,11 @@
 import type { Day } from '../../../district/days.ts';
 import { type Role, roleNames, roles, schoolRoles } from '../../../district/people.ts';
+import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
 import { complain, dayIn, type Findings, lineOf, quoted } from './findings.ts';
 import { groupBy } from './group.ts';
 import { firstDay } from './holdings.ts';
-import { letters, personKey } from './keys.ts';
+import { personKey } from './keys.ts';
 import { nearest } from './nearest.ts';
 import type { WantedPerson, WantedRole } from './wanted.ts';
 
@@ -23,7 +24,7 @@ type PersonRow = Row<keyof typeof peopleColumns>;
 const mayLackEmail: readonly Role[] = ['teacher', 'schoolCommittee', 'invited'];
 
 const roleWords = new Map(
-  roles.flatMap((role) => [role, roleNames[role]].map((word) => [letters(word), role] as const)),
+  roles.flatMap((role) => [role, roleNames[role]].map((word) => [lettersOf(word), role] as const)),
 );
 
 /** A row that was read: one role of one person. */
@@ -55,7 +56,7 @@ function roleRow(row: PersonRow, school: (cell: Found) => string | undefined, fi
   const name = lineOf(findings, row.name, 'name', 100);
   const role = roleIn(row.role, findings);
   const email = emailIn(row.email, role, findings);
-  const at = role && schoolOf(row.school, role, school, findings);
+  const at = role ? schoolOf(row.school, role, school, findings) : row.school.text && school(row.school);
   const from = dayIn(findings, row.from);
   const to = dayIn(findings, row.to);
   if (from && to && from > to) complain(findings, row.to, `the last day, ${to}, is before the first, ${from}.`);
@@ -66,7 +67,7 @@ function roleRow(row: PersonRow, school: (cell: Found) => string | undefined, fi
 
 function roleIn(cell: Found, findings: Findings): Role | undefined {
   if (cell.text === '') return complain(findings, cell, 'is empty: the role is missing.');
-  const role = roleWords.get(letters(cell.text.slice(0, 100)));
+  const role = roleWords.get(lettersOf(cell.text));
   if (role) return role;
   const meant = nearest(cell.text, Object.values(roleNames));
   return complain(

@@ -1,6 +1,6 @@
 import type { Day } from '../../../district/days.ts';
-import { fold } from '../../../district/people.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
+import { lettersOf } from '../../../kit/sheets/letters.ts';
 import { type Column, type Problem, type Row, readTable } from '../../../kit/sheets/table.ts';
 import { calendarColumns, readCalendar } from './calendar.ts';
 import type { Findings } from './findings.ts';
@@ -58,7 +58,7 @@ function rowsOf<Name extends string>(
   columns: Readonly<Record<Name, Column>>,
   findings: Findings,
 ): readonly Row<Name>[] {
-  const named = sheets.filter((sheet) => fold(sheet.name) === fold(name));
+  const named = sheets.filter((sheet) => lettersOf(sheet.name) === lettersOf(name));
   const [sheet] = named;
   if (!sheet || sheet.rows.length === 0) return [];
   const table = readTable(sheet, columns);
@@ -75,7 +75,7 @@ function undefinedWhenEmpty<R, T>(
 }
 
 function requireFirst(wanted: Wanted, findings: Findings): void {
-  const troubled = (sheet: string) => findings.problems.some((one) => one.at.startsWith(sheet));
+  const troubled = (sheet: string) => findings.problems.some((one) => lettersOf(one.at).startsWith(lettersOf(sheet)));
   for (const [sheet, found] of [
     ['People', wanted.people],
     ['Schools', wanted.schools],

@@ -5,9 +5,9 @@ import {
   settingKeys,
   settingQuestions,
 } from '../../../district/settings.ts';
+import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
-import { complain, type Findings, quoted } from './findings.ts';
-import { letters } from './keys.ts';
+import { complain, type Findings, lengthOf, quoted } from './findings.ts';
 import { nearest } from './nearest.ts';
 
 export const settingColumns = {
@@ -37,7 +37,7 @@ export function readSettings(rows: readonly SettingRow[], findings: Findings): P
 }
 
 function keyIn(cell: Found, findings: Findings): SettingKey | undefined {
-  const key = settingKeys.find((one) => letters(one) === letters(cell.text.slice(0, 100)));
+  const key = settingKeys.find((one) => lettersOf(one) === lettersOf(cell.text));
   if (key && isSettingKey(key)) return key;
   const meant = nearest(cell.text, settingKeys);
   return complain(
@@ -57,6 +57,6 @@ function answerIn(cell: Found, key: SettingKey, findings: Findings): string | un
   if (issue?.code === 'invalid_value')
     return complain(findings, cell, `${quoted(cell.text)} is neither ${issue.values.join(' nor ')}.`);
   if (issue?.code === 'too_big')
-    return complain(findings, cell, `has ${[...cell.text].length} letters; at most ${issue.maximum} fit.`);
+    return complain(findings, cell, `has ${lengthOf(cell.text)} letters; at most ${issue.maximum} fit.`);
   return complain(findings, cell, `${quoted(cell.text)} ${issue?.message ?? 'is not an answer to that.'}`);
 }

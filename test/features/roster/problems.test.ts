@@ -1,0 +1,295 @@
+import { expect, test } from 'vitest';
+import { readRoster } from '../../../src/features/roster/workbook/read.ts';
+import { plain } from '../../../src/kit/words/pieces.ts';
+import { day, type Filled, openRoster, schools } from './district.ts';
+
+const today = day('2026-11-23');
+const pat = ['Pat Okafor', 'pat@millcity.example', 'principal', 'LIN'];
+
+/** Everything a workbook can say wrong, and how it is told. */
+const wrong: [what: string, filled: Filled, told: string][] = [
+  [
+    'a role that is none',
+    { People: [['Pat', 'pat@x.example', 'principle', 'LIN']] },
+    'People C2: “principle” is not a role; did you mean principal?',
+  ],
+  [
+    'a role nobody knows',
+    { People: [['Pat', 'pat@x.example', 'wizard of maths', 'LIN']] },
+    'People C2: “wizard of maths” is not a role; the roles are superintendent,',
+  ],
+  ['no role', { People: [['Pat', 'pat@x.example', '', 'LIN']] }, 'People C2: is empty: the role is missing.'],
+  ['no name', { People: [['', 'pat@x.example', 'principal', 'LIN']] }, 'People A2: is empty: the name is missing.'],
+  [
+    'a name too long',
+    { People: [['x'.repeat(101), 'pat@x.example', 'principal', 'LIN']] },
+    'People A2: has 101 letters; at most 100 fit.',
+  ],
+  [
+    'an e-mail that is none',
+    { People: [['Pat', 'pat at x', 'principal', 'LIN']] },
+    'People B2: “pat at x” is not an e-mail address.',
+  ],
+  [
+    'a principal without e-mail',
+    { People: [['Pat', '', 'principal', 'LIN']] },
+    'People B2: is empty: a principal needs an e-mail.',
+  ],
+  [
+    'a school nobody knows',
+    { People: [['Pat', 'pat@x.example', 'principal', 'Lincon']] },
+    'People D2: “Lincon” is not a school of the Schools sheet; did you mean Lincoln?',
+  ],
+  [
+    'a principal of no school',
+    { People: [['Pat', 'pat@x.example', 'principal', '']] },
+    'People D2: is empty: a principal needs a school.',
+  ],
+  [
+    'a director of one school',
+    { People: [['Pat', 'pat@x.example', 'director', 'LIN']] },
+    'People D2: the role director is for the whole district. Leave the school empty.',
+  ],
+  [
+    'a day that is none',
+    { People: [[...pat, '2026-02-30']] },
+    'People E2: “2026-02-30” is not a date. Write it like 2026-11-23 or 11/23/2026.',
+  ],
+  [
+    'an end before the beginning',
+    { People: [[...pat, '2026-09-01', '2026-08-31']] },
+    'People F2: the last day, 2026-08-31, is before the first, 2026-09-01.',
+  ],
+  [
+    'one e-mail, two names',
+    { People: [pat, ['Patricia O', 'PAT@millcity.example', 'director', '']] },
+    'People A3: “Patricia O” has the same e-mail as “Pat Okafor” in People A2. One of the two is wrong.',
+  ],
+  [
+    'the same role twice',
+    { People: [pat, pat] },
+    'People C3: “Pat Okafor” has this role for the same time in People C2 already.',
+  ],
+  [
+    'two of a name without e-mail',
+    {
+      People: [
+        ['An Vo', '', 'teacher', 'LIN'],
+        ['An Vo', '', 'teacher', 'lincoln'],
+      ],
+    },
+    'If they are two people, give both an e-mail.',
+  ],
+  [
+    'two that differ in a mark',
+    {
+      People: [
+        ['An Vo', '', 'teacher', 'LIN'],
+        ['Ân Vo', '', 'teacher', 'LIN'],
+      ],
+    },
+    'People A3: “Ân Vo” may be “An Vo” of People A2.',
+  ],
+  [
+    'one code, two schools',
+    { Schools: [...schools, ['lin', 'Linden']] },
+    'Schools A4: the code “lin” is in Schools A2 already. Each school needs its own.',
+  ],
+  ['a school without a name', { Schools: [...schools, ['X', '']] }, 'Schools B4: is empty: the name is missing.'],
+  [
+    'a name two schools have',
+    { Schools: [...schools, ['L2', 'Lincoln']], People: [['Pat', 'pat@x.example', 'principal', 'Lincoln']] },
+    'People D2: there are 2 schools called “Lincoln”. Write the code instead.',
+  ],
+  [
+    'a kind of day that is none',
+    { Calendar: [['2026-11-26', '', '', 'holiday?']] },
+    'Calendar D2: “holiday?” is not a kind of day. Write “no school” or “half day”.',
+  ],
+  [
+    'a row without a day',
+    { Calendar: [['', '', '', 'no school']] },
+    'Calendar D2: the row has no day: fill in Day, or From and To.',
+  ],
+  [
+    'half a range',
+    { Calendar: [['', '2026-12-24', '', 'no school']] },
+    'Calendar D2: the row has no day: fill in Day, or From and To.',
+  ],
+  [
+    'a day and a range',
+    { Calendar: [['2026-12-24', '2026-12-24', '2026-12-31', 'no school']] },
+    'Calendar A2: write either one day, or From and To.',
+  ],
+  [
+    'a range of years',
+    { Calendar: [['', '2026-12-24', '2027-12-31', 'no school']] },
+    'Calendar C2: more than 120 days in one row: is the year right?',
+  ],
+  [
+    'a range that runs back',
+    { Calendar: [['', '2026-12-24', '2026-12-01', 'no school']] },
+    'Calendar C2: the last day, 2026-12-01, is before the first, 2026-12-24.',
+  ],
+  [
+    'a day of two kinds',
+    {
+      Calendar: [
+        ['2026-11-25', '', '', 'half day'],
+        ['', '2026-11-25', '2026-11-27', 'No school'],
+      ],
+    },
+    'Calendar D3: 2026-11-25 is something else in Calendar D2.',
+  ],
+  [
+    'one code, two look-fors',
+    {
+      'Look-fors': [
+        ['L1', 'Rigor'],
+        ['l1', 'Talk'],
+      ],
+    },
+    'Look-fors A3: the code “l1” is in Look-fors A2 already. Each look-for needs its own.',
+  ],
+  [
+    'a look-for too long',
+    { 'Look-fors': [['L1', 'x'.repeat(301)]] },
+    'Look-fors B2: has 301 letters; at most 300 fit.',
+  ],
+  [
+    'too many look-fors',
+    { 'Look-fors': Array.from({ length: 101 }, (_, at) => [`L${at}`, `words ${at}`]) },
+    'Look-fors A102: there are 101 look-fors; at most 100 fit on the form.',
+  ],
+  [
+    'a time zone that is none',
+    { Settings: [['timeZone', 'Mars/Phobos']] },
+    'Settings B2: “Mars/Phobos” is not a time zone such as America/New_York',
+  ],
+  [
+    'a setting that is none',
+    { Settings: [['time zones', 'America/New_York']] },
+    'Settings A2: “time zones” is not a setting; did you mean timeZone?',
+  ],
+  [
+    'neither yes nor no',
+    { Settings: [['leadersReadAllWalkthroughs', 'maybe']] },
+    'Settings B2: “maybe” is neither yes nor no.',
+  ],
+  [
+    'a setting twice',
+    {
+      Settings: [
+        ['districtName', 'A'],
+        ['District name', 'B'],
+      ],
+    },
+    'Settings A3: “districtName” is in Settings A2 already.',
+  ],
+  [
+    'a sentence of use too long',
+    { Settings: [['sentenceOfUse', 'x'.repeat(501)]] },
+    'Settings B2: has 501 letters; at most 500 fit.',
+  ],
+  [
+    'people but no schools',
+    { Schools: [], People: [pat] },
+    'Schools: has no rows. The first import needs people and schools.',
+  ],
+];
+
+test.each(wrong)('%s is a problem, told with its cell', async (_, filled, told) => {
+  const roster = await openRoster();
+
+  const prepared = roster.prepare({ Schools: schools, People: [pat], ...filled }, today);
+
+  expect(prepared.kind).toBe('problems');
+  expect(plain(prepared.words)).toContain(told);
+});
+
+test('all problems are told at once, and nothing is changed', async () => {
+  const roster = await openRoster();
+  roster.writes();
+  const filled: Filled = {
+    Schools: [...schools, ['LIN', 'Again']],
+    People: [
+      ['Pat', 'no', 'principle', 'Nowhere'],
+      ['', '', '', ''],
+    ],
+    Calendar: [['tomorrow', '', '', 'never']],
+    Settings: [['timeZone', 'here']],
+  };
+
+  const words = roster.words(filled, today);
+
+  expect(words.split('\n')).toEqual([
+    '7 things have to be put right in the workbook. Nothing was changed.',
+    'Schools A4: the code “LIN” is in Schools A2 already. Each school needs its own.',
+    'People C2: “principle” is not a role; did you mean principal?',
+    'People B2: “no” is not an e-mail address.',
+    'People D2: “Nowhere” is not a school of the Schools sheet.',
+    'Calendar D2: “never” is not a kind of day. Write “no school” or “half day”.',
+    'Calendar A2: “tomorrow” is not a date. Write it like 2026-11-23 or 11/23/2026.',
+    'Settings B2: “here” is not a time zone such as America/New_York',
+  ]);
+  expect(() => roster.import(filled, today)).toThrow('to be put right');
+  expect(roster.writes()).toBe(0);
+});
+
+test('one school missing for all is told once', async () => {
+  const roster = await openRoster();
+
+  const words = roster.words({ People: [pat, ['Cy', '', 'teacher', 'ADA']] }, today);
+
+  expect(words.split('\n').slice(1)).toEqual([
+    'People D2: there is no school yet. Fill in the Schools sheet.',
+    'Schools: has no rows. The first import needs people and schools.',
+  ]);
+});
+
+test('a column that is missing is told with its sheet, and one that is not known is passed over', () => {
+  const sheet = (name: string, ...rows: string[][]) => ({
+    name,
+    rows: rows.map((row) => row.map((text) => ({ text }))),
+  });
+  const known = { today, schools: [], first: true };
+
+  const missing = readRoster(
+    [
+      sheet('people', ['NAME', 'E-mail'], ['Pat', 'p@x.example']),
+      sheet('Schools', ['Code', 'Name', 'Phone'], ['LIN', 'Lincoln', '1']),
+    ],
+    known,
+  );
+
+  expect(missing.problems).toEqual([
+    { at: 'people', says: 'the column “Role” is missing.' },
+    { at: 'people', says: 'the column “School” is missing.' },
+  ]);
+  expect(missing.notes).toEqual(['Schools: the column “Phone” is not read.']);
+});
+
+test('a look-for longer than Slack shows is a note, not a problem', async () => {
+  const roster = await openRoster();
+
+  const words = roster.words({ Schools: schools, People: [pat], 'Look-fors': [['L1', 'x'.repeat(76)]] }, today);
+
+  expect(words).toContain('Look-fors B2: 76 letters; Slack’s lists show the first 75.');
+  expect(words).toContain('A new version of the walkthrough tool, with 1 look-for.');
+});
+
+test('formulas are problems with their cells', () => {
+  const text = (words: string) => ({ text: words });
+  const formula = { text: '', wrong: 'formula' } as const;
+  const people = {
+    name: 'People',
+    rows: [['Name', 'Email', 'Role', 'School'].map(text), [formula, text('p@x.example'), text('teacher'), formula]],
+  };
+
+  const { problems } = readRoster([people], { today, schools: [{ code: 'LIN', name: 'Lincoln' }], first: false });
+
+  expect(problems).toEqual([
+    { at: 'People A2', says: 'is a formula. Copy the cells and paste them as values instead.' },
+    { at: 'People D2', says: 'is a formula. Copy the cells and paste them as values instead.' },
+  ]);
+});

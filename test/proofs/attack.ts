@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { startDistrict, type TestDistrict } from '../district.ts';
+import { oneOfEverything, type Payload, patience, TwoDoors } from './doors.ts';
+import { flood, forged, type Hostile, senseless, type Target } from './hostile.ts';
+import type { Proof } from './proof.ts';
+import { type Gun, gun, type Shown, signed } from './signer.ts';
+
+const volley = 100;
+/** What is kept between requests (signatures, the SDK's own) and what is not collected yet. */
+const mostGrowth = 32_000_000;
+
+interface Tally {
+  requests: number;
+  handled: number;
+  wrong: number;
+  slow: number;
+  slowest: number;
+  replays: number;
+  replaysHandled: number;
+  right: number;
+  rightLost: number;
+  rejections: number;
+  readonly examples: string[];
+}
+
+/**
+ * Requests over real HTTP that are forged, stale, from the future, replayed or senseless: none has an effect, each is
+ * refused in time, and a right one between them works. `size` counts them; replays and right ones come on top.
+ */
+export async function attack(size: number, seed = 1): Promise<Proof> {
+  const tally: Tally = {
+    ...{ requests: 0, handled: 0, wrong: 0, slow: 0, slowest: 0 },
+    ...{ replays: 0, replaysHandled: 0, right: 0, rightLost: 0, rejections: 0, examples: [] },
+  };
+  const rejected = () => {
+    tally.rejections += 1;
+  };
+  process.on('unhandledRejection', rejected);
+  const scene = await openScene();
+  try {
+    await siege(scene, tally, 0, seed);
+    const before = heap();
+    for (let at = 0; tally.requests < size; at += 1) await siege(scene, tally, at, seed);
+    return verdict(tally, heap() - before);
+  } finally {
+    scene.gun.close();
+    await scene.district.close();
+    process.off('unhandledRejection', rejected);
+  }
+}
+
+function verdict({ examples, ...figures }: Tally, growth: number): Proof {
+  const { handled, wrong, slow, replaysHandled, rightLost, rejections } = figures;
+  const bad = handled + wrong + slow + replaysHandled + rightLost + rejections;
+  const counted = `${figures.requests} hostile requests: ${handled} had an effect, ${wrong} wrongly answered, ${slow} late (slowest ${Math.round(figures.slowest)} ms)`;
+  const replays = `${figures.replays} replays: ${replaysHandled} had an effect`;
+  const right = `${figures.right} right ones between them: ${rightLost} lost`;
+  const memory = `heap ${(growth / 1e6).toFixed(1)} MB larger`;
+  return {
+    ok: bad === 0 && growth < mostGrowth,
+    line: [counted, replays, right, `${rejections} unhandled rejections`, memory, ...examples.slice(0, 5)].join('; '),
+    figures: { ...figures, growth },
+  };
+}
+
+interface Scene extends Target {
+  readonly district: Awaited<ReturnType<typeof startDistrict>>;
+  readonly doors: TwoDoors;
+  readonly gun: Gun;
+  /** How often anything was called at Slack. */
+  readonly calls: () => number;
+}
+
+async function openScene(): Promise<Scene> {
+  let doors: TwoDoors | undefined;
+  const district = await startDistrict({
+    receiver: (slack) => {
+      doors = new TwoDoors(slack);
+      return doors;
+    },
+  });
+  if (!doors) throw new Error('the district was opened without its doors');
+  await oneOfEverything(district);
+  let calls = 0;
+  district.slack.on('change', (change) => {
+    if (change.kind === 'traffic') calls += 1;
+  });
+  const scene = {
+    district,
+    doors,
+    gun: gun(doors.url),
+    calls: () => calls,
+    secret: district.slack.tokens.signingSecret,
+  };
+  return { ...scene, payload: effective(doors, district.slack.teamId) };
+}
+
+/** Payloads that would each change something or call Slack: a new window sent in, a new press, a new account. */
+function effective(doors: TwoDoors, teamId: string): fc.Arbitrary<Payload> {
+  const account = { id: 'UPAPER', team_id: teamId, deleted: false, profile: { email: 'cy.paper@millcity.example' } };
+  const made: Readonly<Record<string, () => Payload>> = {
+    submission: () => submission(doors),
+    press: () => pressAt(doors.last('block_actions'), String(Math.random())),
+    command: () => doors.last('command'),
+    home: () => doors.last('app_home_opened'),
+    account: () => ({ ...doors.last('user_change'), event: { type: 'user_change', user: account } }),
+  };
+  return fc.constantFrom(...Object.values(made)).map((make) => make());
+}
+
+/** The walkthrough that was logged, in a window of its own. */
+export function submission(doors: TwoDoors): Payload {
+  const sent = doors.last('view_submission');
+  const text = JSON.stringify(sent).replace(/(\\"nonce\\":\\")[^\\]+/, `$1${randomUUID()}`);
+  return JSON.parse(text);
+}
+
+function pressAt(press: Payload, time: string): Payload {
+  return JSON.parse(JSON.stringify(press).replace(/("action_ts":")[^"]+/, `$1${time}`));
+}
+
+/** A volley of each sort, then a replayed request and a right one. */
+async function siege(scene: Scene, tally: Tally, at: number, seed: number): Promise<void> {
+  scene.district.sql.length = 0;
+  scene.district.logged.length = 0;
+  const sample = { numRuns: volley / 2, seed: seed * 100_003 + at };
+  // Slack lets one message a second into a conversation; its seconds need not be waited for.
+  scene.district.slack.clock.moveBy(10_000);
+  await storm(scene, tally, fc.sample(forged(scene), sample), true);
+  await storm(scene, tally, fc.sample(senseless(scene), sample), false);
+  if (at % 20 === 0) await storm(scene, tally, [flood(scene.secret)], false);
+  await replay(scene, tally, 2 + (at % 9));
+  await rightOne(scene, tally);
+}
+
+/** Fires all at once. Forged ones may not even make the app ask Slack something. */
+async function storm(scene: Scene, tally: Tally, shots: readonly Hostile[], silently: boolean): Promise<void> {
+  const before = effects(scene);
+  const fired = shots.map(async (one) =>
+    judge(tally, one, await (one.cut ? scene.gun.cut(one.shot) : scene.gun.fire(one.shot))),
+  );
+  await Promise.all(fired);
+  await scene.district.settle();
+  const after = effects(scene);
+  tally.requests += shots.length;
+  tally.handled += after.changes - before.changes + (silently ? after.calls - before.calls : 0);
+}
+
+function judge(tally: Tally, { kind, answers }: Hostile, { status, ms }: Shown): void {
+  tally.slowest = Math.max(tally.slowest, ms);
+  if (ms > patience) tally.slow += 1;
+  if (answers.includes(status)) return;
+  tally.wrong += 1;
+  tally.examples.push(`${kind} was answered with ${status}`);
+}
+
+/** The same bytes at once and later: the first is handled, the others are turned away. */
+async function replay(scene: Scene, tally: Tally, times: number): Promise<void> {
+  const shot = signed(scene.secret, submission(scene.doors));
+  const was = walkthroughs(scene.district);
+  const longer = `${shot.headers['x-slack-signature']}=`;
+  const renamed = { ...shot, headers: { ...shot.headers, 'x-slack-signature': longer } };
+  const together = await Promise.all(Array.from({ length: times }, () => scene.gun.fire(shot)));
+  await scene.district.settle();
+  const before = effects(scene);
+  const later = [await scene.gun.fire(shot), await scene.gun.fire(renamed)];
+  await scene.district.settle();
+  const after = effects(scene);
+  const admitted = [...together, ...later].filter(({ status }) => status < 400).length;
+  tally.replays += times + 1;
+  tally.replaysHandled += Math.max(admitted, walkthroughs(scene.district) - was) - 1 + after.changes - before.changes;
+}
+
+/** A request as Slack sends it works in the middle of all this: one walkthrough more, and two messages. */
+async function rightOne(scene: Scene, tally: Tally): Promise<void> {
+  const [was, said] = [walkthroughs(scene.district), scene.district.slack.messages().length];
+  const shown = await scene.gun.fire(signed(scene.secret, submission(scene.doors)));
+  await scene.district.settle();
+  const more = walkthroughs(scene.district) - was;
+  const messages = scene.district.slack.messages().length - said;
+  tally.right += 1;
+  if (shown.status !== 200 || shown.text !== '' || more !== 1 || messages !== 2) tally.rightLost += 1;
+}
+
+function effects({ district, calls }: Scene): { changes: number; calls: number } {
+  return { changes: Number(district.db.$client.prepare('SELECT total_changes()').pluck().get()), calls: calls() };
+}
+
+function walkthroughs({ db }: Pick<TestDistrict, 'db'>): number {
+  return Number(db.$client.prepare('SELECT count(*) FROM walkthrough').pluck().get());
+}
+
+/** Bytes in use after a collection. */
+function heap(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Proof } from './proof.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** A guard of the app, how it is taken out, and the tests that must then fail. */
+export interface Guard {
+  readonly name: string;
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+  readonly tests: string;
+  /** Only tests whose title holds this. */
+  readonly only?: string;
+}
+
+/**
+ * Takes each guard out of a copy of the project and runs its tests there: a run that still passes means the guard is not tested.
+ * The guards themselves know nothing of this; nothing in `src` can switch one off.
+ */
+export async function guards(chosen: readonly Guard[]): Promise<Proof> {
+  const folder = copyOfProject();
+  const unnoticed = chosen.filter((guard) => !noticed(folder, guard)).map((guard) => guard.name);
+  rmSync(folder, { recursive: true, force: true });
+  const line = unnoticed.length === 0 ? `${chosen.length} guards, each missed when it is taken out` : `taken out unnoticed: ${unnoticed.join(', ')}`;
+  return { ok: unnoticed.length === 0, figures: { guards: chosen.length, unnoticed: unnoticed.length }, line };
+}
+
+function copyOfProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-guards-'));
+  for (const part of ['src', 'test', 'drizzle', 'package.json', 'manifest.json', 'tsconfig.json', 'vitest.config.ts', '.env.example', 'README.md']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** True when the tests fail without the guard. Throws when the guard is not where it is said to be. */
+function noticed(folder: string, guard: Guard): boolean {
+  const path = join(folder, guard.file);
+  const whole = readFileSync(path, 'utf8');
+  if (whole.split(guard.find).length !== 2) throw new Error(`${guard.name}: its code is not found once in ${guard.file}`);
+  writeFileSync(path, whole.replace(guard.find, () => guard.replace));
+  const only = guard.only ? ['-t', guard.only] : [];
+  const run = spawnSync('npx', ['vitest', 'run', guard.tests, ...only, '--reporter=json'], { cwd: folder, encoding: 'utf8', timeout: 120_000 });
+  writeFileSync(path, whole);
+  return /"numFailedTests":\s*[1-9]/.test(run.stdout) || /"numFailedTestSuites":\s*[1-9]/.test(run.stdout);
+}
