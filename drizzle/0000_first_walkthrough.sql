@@ -25,6 +25,7 @@ CREATE TABLE `person` (
 	`name` text NOT NULL,
 	`email` text,
 	`roster_key` text NOT NULL,
+	`search_words` text NOT NULL,
 	`slack_id` text,
 	`slack_state` text DEFAULT 'unknown' NOT NULL
 ) STRICT;

@@ -55,7 +55,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const slack = slackClients(parts.slack);
   const us = whoWeAre.parse(await slack.outbox.auth.test());
   const facetsOf = recordsOf(features);
-  const homes = homeBoard({ db, clocks, features, slack, log }, facetsOf);
+  const homes = homeBoard({ db, clocks, features, slack, log }, facetsOf, timings);
   const bot = { userId: us.user_id, botId: us.bot_id };
   const sender = startSender({ db, client: slack.outbox, clocks, timings, facetsOf, log, bot });
   const errands = startErrands({

@@ -7,10 +7,11 @@ import { bringUpToDate } from '../src/db/migrate.ts';
 import { type Db, openDatabase } from '../src/db/open.ts';
 import { inTx } from '../src/db/tx.ts';
 import { type Day, dayText } from '../src/district/days.ts';
-import type { Role } from '../src/district/people.ts';
+import { fold, type Role } from '../src/district/people.ts';
 import { newId } from '../src/district/ref.ts';
 import { lookFor, lookForTool, person, roleHolding, school, setting } from '../src/district/schema.ts';
 import { features as allFeatures } from '../src/features/index.ts';
+import { meetAccount } from '../src/kit/accounts.ts';
 import { type Clocks, type MovableClock, machineClocks, movableClock } from '../src/kit/clock.ts';
 import type { Feature } from '../src/kit/feature.ts';
 import { createLog } from '../src/kit/log.ts';
@@ -118,6 +119,7 @@ export async function startDistrict(
   const time = sharedTime(start, slack);
   const { clock } = time;
   const ids = hire(db, cast, options);
+  meetAccounts(db, slack);
   const app = await startApp({
     db,
     features: options.features ?? allFeatures,
@@ -153,6 +155,13 @@ export async function startDistrict(
       db.$client.close();
     },
   };
+}
+
+/** Everyone on the roster is met by e-mail, as after an import. */
+function meetAccounts(db: Db, slack: Simulator): void {
+  inTx(db, (tx) => {
+    for (const { id, email, bot } of slack.people()) meetAccount(tx, { slackId: id, email, deactivated: false, bot });
+  });
 }
 
 /** One time for the district, the machine and Slack, which is the second witness of it. It passes only when it is told to. */
@@ -227,6 +236,7 @@ export function hire(
           .values({
             id: ids.get(one.name) ?? '',
             name: one.name,
+            searchWords: fold(one.name),
             email,
             rosterKey: email,
             slackState: one.slack === false ? 'none' : 'unknown',
@@ -239,15 +249,14 @@ export function hire(
         personId: ids.get(one.name) ?? '',
         role: one.role,
         schoolId,
-        fromDay: one.from ?? day('2026-07-01'),
+        fromDay: one.from ?? day('2025-07-01'),
         toDay: one.to ?? null,
       };
       tx.insert(roleHolding).values(holding).run();
     }
     const toolId = newId();
-    const year = (now ?? '2026').slice(0, 4);
     tx.insert(lookForTool)
-      .values({ id: toolId, version: 1, fromDay: day(`${year}-07-01`) })
+      .values({ id: toolId, version: 1, fromDay: day('2025-07-01') })
       .run();
     (lookFors ?? ['Rigorous task', 'Checks for understanding', 'Student discourse', 'Clear objective']).forEach(
       (words, position) => {

@@ -53,6 +53,7 @@ const dayWords = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
   timeZone: 'UTC',
 });
+const monthWords = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
 
 /** `Monday, November 23`: how people here say a day. */
 export function sayDay(day: Day): string {
@@ -61,7 +62,7 @@ export function sayDay(day: Day): string {
 
 /** `November`. */
 export function sayMonth(month: Month): string {
-  return Temporal.PlainDate.from(`${month}-01`).toLocaleString('en-US', { month: 'long' });
+  return monthWords.format(Date.parse(`${month}-01`));
 }
 
 /** `10:42 AM`. */

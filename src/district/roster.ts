@@ -3,7 +3,7 @@ import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { type SchoolCalendar, schoolCalendar } from './calendar.ts';
 import type { Day } from './days.ts';
-import type { Person, Role, Viewer } from './people.ts';
+import { fold, type Person, type Role, type Viewer } from './people.ts';
 import { calendarDay, lookFor, lookForTool, person, roleHolding, school, setting } from './schema.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
@@ -83,14 +83,18 @@ export interface LookFor {
 
 /** The version of the tool in force on a day, or undefined before the first import. */
 export function toolOn(db: Reader, day: Day): string | undefined {
-  return db
+  return newestToolOn(db).get({ day })?.id;
+}
+
+const newestToolOn = prepared((db: Reader) =>
+  db
     .select({ id: lookForTool.id })
     .from(lookForTool)
-    .where(lte(lookForTool.fromDay, day))
+    .where(lte(lookForTool.fromDay, sql.placeholder('day')))
     .orderBy(desc(lookForTool.version))
     .limit(1)
-    .get()?.id;
-}
+    .prepare(),
+);
 
 const lookForsOfTool = prepared((db: Reader) =>
   db
@@ -164,12 +168,9 @@ const holdingOn = prepared((db: Reader) =>
 );
 
 function wordsBegin(typed: string) {
-  const words = typed.trim().split(/\s+/).filter(Boolean).slice(0, 5);
-  return and(
-    ...words.map(
-      (word) => sql`(' ' || ${person.name} || ' ' || ${school.name}) LIKE ${`% ${likeText(word)}%`} ESCAPE '\\'`,
-    ),
-  );
+  const words = fold(typed).trim().split(/\s+/).filter(Boolean).slice(0, 5);
+  const where = sql`(' ' || ${person.searchWords} || ' ' || ${school.name})`;
+  return and(...words.map((word) => sql`${where} LIKE ${`% ${likeText(word)}%`} ESCAPE '\\'`));
 }
 
 function likeText(word: string): string {

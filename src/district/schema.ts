@@ -12,6 +12,8 @@ export const person = sqliteTable(
     email: text(),
     /** How the workbook names this person: the e-mail, or name and school where there is none. */
     rosterKey: text().notNull(),
+    /** The name as people look for it: lower case, without marks. */
+    searchWords: text().notNull(),
     slackId: text(),
     /** `unknown` until Slack was asked for the e-mail. */
     slackState: text().$type<SlackState>().notNull().default('unknown'),

@@ -6,6 +6,7 @@ import { personById } from '../district/roster.ts';
 import { askedBy, contextOn } from './context.ts';
 import type { House } from './house.ts';
 import { traceOf } from './log.ts';
+import type { Timings } from './outbox/ledger.ts';
 import type { FacetsOf } from './records.ts';
 import { homeParts, type Statement } from './statement.ts';
 import { toViewBlocks } from './words/blocks.ts';
@@ -17,7 +18,7 @@ const partNames: Record<(typeof homeParts)[number], string> = {
   settings: 'Settings',
 };
 
-/** Publishes Homes. One at a time for each person; asked again meanwhile, it publishes once more with what is true then. */
+/** Publishes Homes. One at a time for each person, at most one a `betweenPosts`; asked again meanwhile, it publishes once more with what is true then. */
 export interface HomeBoard {
   publish(personId: string): void;
   /** For somebody who is not on the roster: says so, and nothing else. */
@@ -28,9 +29,11 @@ export interface HomeBoard {
 export function homeBoard(
   house: Pick<House, 'db' | 'clocks' | 'features' | 'slack' | 'log'>,
   facetsOf: FacetsOf,
+  { betweenPosts }: Pick<Timings, 'betweenPosts'>,
 ): HomeBoard {
   const running = new Map<string, Promise<void>>();
-  const again = new Set<string>();
+  const wanted = new Set<string>();
+  const shownAt = new Map<string, number>();
 
   async function show(slackId: string, words: () => Words): Promise<void> {
     try {
@@ -43,11 +46,24 @@ export function homeBoard(
   }
 
   async function keepPublishing(personId: string): Promise<void> {
-    do {
-      again.delete(personId);
+    while (wanted.has(personId)) {
+      await rested(personId);
+      wanted.delete(personId);
       const person = personById(house.db, personId);
       if (person?.slackId) await show(person.slackId, () => homeOf(house, facetsOf, person));
-    } while (again.has(personId));
+      shownAt.set(personId, house.clocks.wall.monotonic());
+    }
+  }
+
+  /** Many saves within a moment make one Home. */
+  async function rested(personId: string): Promise<void> {
+    const wait = (shownAt.get(personId) ?? Number.NEGATIVE_INFINITY) + betweenPosts - house.clocks.wall.monotonic();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+
+  function publish(personId: string): void {
+    wanted.add(personId);
+    if (!running.has(personId)) run(personId, () => keepPublishing(personId));
   }
 
   /** Begins after the caller is done: it is about to acknowledge. */
@@ -56,15 +72,16 @@ export function homeBoard(
     const logged = begun.catch((error: unknown) => house.log.warn(traceOf(error), 'a Home could not be made'));
     running.set(
       key,
-      logged.finally(() => running.delete(key)),
+      logged.finally(() => {
+        running.delete(key);
+        // Asked for again just as the last one ended.
+        if (wanted.has(key)) publish(key);
+      }),
     );
   }
 
   return {
-    publish(personId) {
-      if (running.has(personId)) again.add(personId);
-      else run(personId, () => keepPublishing(personId));
-    },
+    publish,
     turnAway(slackId, words) {
       run(slackId, () => show(slackId, () => [heading('Throughline'), paragraph(words)]));
     },

@@ -46,7 +46,7 @@ export function upkeepOf(db: Reader): Upkeep {
 /** Whether the database can be written: tried, not assumed. A full disk shows here. */
 export function writable(db: Db): boolean {
   try {
-    db.$client.exec('BEGIN IMMEDIATE; CREATE TABLE probe(x) STRICT; DROP TABLE probe; ROLLBACK');
+    db.$client.exec('BEGIN IMMEDIATE; CREATE TABLE probe(x INTEGER) STRICT; DROP TABLE probe; ROLLBACK');
     return true;
   } catch {
     if (db.$client.inTransaction) db.$client.exec('ROLLBACK');

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { startDistrict, type TestDistrict } from '../district.ts';
-import { oneOfEverything, type Payload, patience, TwoDoors } from './doors.ts';
+import { oneOfEverything, patience, TwoDoors } from './doors.ts';
 import { flood, forged, type Hostile, senseless, type Target } from './hostile.ts';
+import { effective, submission } from './payloads.ts';
 import type { Proof } from './proof.ts';
 import { type Gun, gun, type Shown, signed } from './signer.ts';
 
@@ -26,15 +26,26 @@ interface Tally {
   readonly examples: string[];
 }
 
+const nothingYet = (): Tally => ({
+  requests: 0,
+  handled: 0,
+  wrong: 0,
+  slow: 0,
+  slowest: 0,
+  replays: 0,
+  replaysHandled: 0,
+  right: 0,
+  rightLost: 0,
+  rejections: 0,
+  examples: [],
+});
+
 /**
  * Requests over real HTTP that are forged, stale, from the future, replayed or senseless: none has an effect, each is
  * refused in time, and a right one between them works. `size` counts them; replays and right ones come on top.
  */
 export async function attack(size: number, seed = 1): Promise<Proof> {
-  const tally: Tally = {
-    ...{ requests: 0, handled: 0, wrong: 0, slow: 0, slowest: 0 },
-    ...{ replays: 0, replaysHandled: 0, right: 0, rightLost: 0, rejections: 0, examples: [] },
-  };
+  const tally = nothingYet();
   const rejected = () => {
     tally.rejections += 1;
   };
@@ -96,30 +107,6 @@ async function openScene(): Promise<Scene> {
     secret: district.slack.tokens.signingSecret,
   };
   return { ...scene, payload: effective(doors, district.slack.teamId) };
-}
-
-/** Payloads that would each change something or call Slack: a new window sent in, a new press, a new account. */
-function effective(doors: TwoDoors, teamId: string): fc.Arbitrary<Payload> {
-  const account = { id: 'UPAPER', team_id: teamId, deleted: false, profile: { email: 'cy.paper@millcity.example' } };
-  const made: Readonly<Record<string, () => Payload>> = {
-    submission: () => submission(doors),
-    press: () => pressAt(doors.last('block_actions'), String(Math.random())),
-    command: () => doors.last('command'),
-    home: () => doors.last('app_home_opened'),
-    account: () => ({ ...doors.last('user_change'), event: { type: 'user_change', user: account } }),
-  };
-  return fc.constantFrom(...Object.values(made)).map((make) => make());
-}
-
-/** The walkthrough that was logged, in a window of its own. */
-export function submission(doors: TwoDoors): Payload {
-  const sent = doors.last('view_submission');
-  const text = JSON.stringify(sent).replace(/(\\"nonce\\":\\")[^\\]+/, `$1${randomUUID()}`);
-  return JSON.parse(text);
-}
-
-function pressAt(press: Payload, time: string): Payload {
-  return JSON.parse(JSON.stringify(press).replace(/("action_ts":")[^"]+/, `$1${time}`));
 }
 
 /** A volley of each sort, then a replayed request and a right one. */

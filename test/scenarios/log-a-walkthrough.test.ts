@@ -6,7 +6,6 @@ test('a principal logs a walkthrough, and the teacher has the copy', async () =>
   const district = await openDistrict();
   const principal = district.as('Pat Okafor');
   const teacher = district.as('Ana Rivera');
-  await teacher.openHome();
 
   const answer = await principal.command('/walkthrough');
   await principal.fill('Teacher', 'Ana Rivera');

@@ -151,3 +151,25 @@ test('options an app offers beyond Slack’s limits are refused and noted', asyn
   expect(await dana.options('Who', 'abc')).toEqual([]);
   expect(slack.problems().join()).toContain('must be less than 76 characters');
 });
+
+test('an entry of a searching menu is found by its first words too, and typed only so far', async () => {
+  const view = {
+    type: 'modal',
+    title: words('Ask'),
+    submit: words('Go'),
+    blocks: [{ type: 'input', label: words('Who'), element: { type: 'external_select', action_id: 'v' } }],
+  };
+  const { bodies, slack, dana } = toldToOpen(view);
+  await dana.command('/test');
+  dana.resetBudget();
+  slack.connect(async (body) => {
+    bodies.push(body);
+    return { options: body.value === 'Ann Lee' ? [{ text: words('Ann Lee · Webster'), value: 'p1' }] : [] };
+  });
+
+  await dana.fill('Who', 'Ann Lee · Webster');
+
+  expect(bodies.slice(1).map((one) => one.value)).toEqual(['Ann Lee · Webster', 'Ann Lee']);
+  expect(dana.window()?.fields[0]?.value).toBe('Ann Lee · Webster');
+  expect(dana.budget()).toEqual({ taps: 2, screens: 0, typed: 7 });
+});

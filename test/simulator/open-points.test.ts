@@ -6,7 +6,7 @@ import { workspace } from './workspace.ts';
 test('what Slack leaves open differs between seeds and repeats within one', async () => {
   const shapes: string[] = [];
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8, 1]) {
-    const { bodies, dana } = told(() => undefined, { seed, now: 0 });
+    const { bodies, dana } = told(() => 'Heard.', { seed, now: 0 });
     for (let i = 0; i < 6; i += 1) await dana.command('/test');
     shapes.push(bodies.map((body) => Object.keys(body).join()).join(' ') + dana.id);
   }
@@ -47,7 +47,7 @@ test('the state of a closed window and of a menu being typed into may be stale',
 
 test('a whole organisation’s app gets no team now and then, but the person’s own always', async () => {
   const { bodies, slack, dana } = told(() => undefined, { seed: 3 });
-  for (let i = 0; i < 30; i += 1) await dana.shortcut('Make a note');
+  await Promise.all(Array.from({ length: 30 }, () => dana.shortcut('Make a note')));
 
   expect(bodies.some((body) => body.team === null)).toBe(true);
   expect(bodies.every((body) => JSON.stringify(body.user).includes(slack.teamId))).toBe(true);

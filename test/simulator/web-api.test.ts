@@ -38,8 +38,11 @@ test('words without blocks take the blocks of a message away; its metadata stays
   const { ts } = (await call(slack, 'chat.postMessage', { channel, text: 'a', blocks: [section('a')], metadata })).body;
 
   await call(slack, 'chat.update', { channel, ts, text: 'b' });
+  const edited = slack.messages();
+  await call(slack, 'chat.update', { channel, ts, text: 'c', metadata: {} });
 
-  expect(slack.messages()).toMatchObject([{ text: 'b', blocks: [], metadata, edits: 1 }]);
+  expect(edited).toMatchObject([{ text: 'b', blocks: [], metadata, edits: 1 }]);
+  expect(slack.messages()[0]).not.toHaveProperty('metadata');
 });
 
 test('forms with JSON inside are read as JSON bodies are', async () => {

@@ -1,3 +1,4 @@
+import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
@@ -30,7 +31,7 @@ export const upkeep: Feature = {
   errands: { 'upkeep/backed-up': () => done() },
   missed: (c, job, days) => done({ messages: missedMessages(c, job, days) }),
   home: (c: Asked): Statement[] => {
-    const found = troubles(upkeepOf(c.db));
+    const found = can(c.viewer, 'health.see') ? troubles(upkeepOf(c.db)) : [];
     if (found.length === 0) return [];
     return [
       {

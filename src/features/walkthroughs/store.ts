@@ -54,10 +54,21 @@ export function facetsOfWalkthrough(db: Reader, id: string): Facets | undefined 
 
 /** How many an observer logged in a month. */
 export function countInMonth(db: Reader, observerId: string, month: Month): number {
-  const { first, last } = daysOf(month);
-  const mine = and(eq(walkthrough.observerId, observerId), between(walkthrough.day, first, last));
-  return db.select({ n: count() }).from(walkthrough).where(mine).get()?.n ?? 0;
+  return countBetween(db).get({ observerId, ...daysOf(month) })?.n ?? 0;
 }
+
+const countBetween = prepared((db: Reader) =>
+  db
+    .select({ n: count() })
+    .from(walkthrough)
+    .where(
+      and(
+        eq(walkthrough.observerId, sql.placeholder('observerId')),
+        between(walkthrough.day, sql.placeholder('first'), sql.placeholder('last')),
+      ),
+    )
+    .prepare(),
+);
 
 export interface Listed {
   readonly id: string;

@@ -44,7 +44,7 @@ async function send(courier: Courier, row: Row, thread: string | undefined): Pro
   const { db, client, clocks } = courier;
   const channel = await allowedChannel(courier, row);
   if (typeof channel !== 'string') return channel ? failed(courier, row, channel) : 'waits';
-  if (!inTx(db, (tx) => ledger.claim(tx, row, clocks.wall.wall()))) return 'waits';
+  if (!inTx(db, (tx) => ledger.claim(tx, row, channel, clocks.wall.wall()))) return 'waits';
   const sent = row.slackTs
     ? await edit(client, row, { channel, ts: row.slackTs })
     : await post(client, row, channel, thread);
@@ -81,7 +81,6 @@ async function personalChannel(courier: Courier, row: Row): Promise<string | Fai
   if (row.slackChannel !== null) return row.slackChannel;
   const opened = await openConversation(client, audience.slackId);
   if ('end' in opened) return opened;
-  ledger.rememberChannel(db, row, opened.channel);
   // Asked once more: a right can be lost while Slack is waited for.
   return personalChannel(courier, { ...row, slackChannel: opened.channel });
 }

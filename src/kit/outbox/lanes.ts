@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, max, ne, sql } from 'drizzle-orm';
 import type { Db, Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import { outbox } from '../schema.ts';
 import type { Row } from './ledger.ts';
 
@@ -8,14 +9,18 @@ import type { Row } from './ledger.ts';
  * A reply waits for its parent, and what is in flight or of unknown end holds the rest of its conversation back.
  */
 export function nextOfEachLane(db: Db): Row[] {
+  return heads(db).all();
+}
+
+const heads = prepared((db: Db) => {
   const decided = sql`(SELECT p.slack_ts IS NOT NULL OR p.state IN ('stopped', 'withheld', 'withdrawn') FROM outbox p WHERE p.name = ${outbox.under})`;
-  const heads = db
+  const oldest = db
     .select({ seq: sql<number>`min(${outbox.seq})` })
     .from(outbox)
     .where(and(inArray(outbox.state, ['due', 'sending', 'unknown']), sql`(${outbox.under} IS NULL OR ${decided})`))
     .groupBy(sql`coalesce(${outbox.channelId}, ${outbox.personId})`);
-  return db.select().from(outbox).where(inArray(outbox.seq, heads)).orderBy(outbox.seq).all();
-}
+  return db.select().from(outbox).where(inArray(outbox.seq, oldest)).orderBy(outbox.seq).prepare();
+});
 
 /** Which conversation a message belongs to. */
 export const laneOf = (row: Row): string => row.channelId ?? row.personId ?? '';

@@ -54,19 +54,17 @@ export function recover(db: Db, timings: Timings, only?: Row): void {
   });
 }
 
-/** Marks the row as being sent, unless it changed or was taken back since it was picked. The mark is durable before Slack is called. */
-export function claim(tx: Tx, row: Row, now: number): boolean {
+/**
+ * Marks the row as being sent, unless it changed or was taken back since it was picked. The mark is durable before Slack is called,
+ * and with it the conversation, so that an attempt of unknown end can be looked for.
+ */
+export function claim(tx: Tx, row: Row, slackChannel: string, now: number): boolean {
   const { changes } = tx
     .update(outbox)
-    .set({ state: 'sending', attempts: sql`${outbox.attempts} + 1`, attemptAt: now })
+    .set({ state: 'sending', slackChannel, attempts: sql`${outbox.attempts} + 1`, attemptAt: now })
     .where(and(isStill(row), eq(outbox.state, 'due')))
     .run();
   return changes === 1;
-}
-
-/** The conversation is kept before anything is posted to it, so that an attempt of unknown end can be looked for. */
-export function rememberChannel(db: Db, row: Row, slackChannel: string): void {
-  set(db, row, { slackChannel });
 }
 
 /** Slack shows it. If it should say something else by now, it is due again. Replies that had no thread to stand in have one now. */

@@ -15,7 +15,8 @@ export interface Sender {
   welcome(): boolean;
 }
 
-const mostAtOnce = 20;
+/** Conversations posted to within one `betweenPosts`: Slack takes several hundred messages a minute of a whole workspace. */
+const mostAtOnce = 10;
 const longestSleep = 30_000;
 
 /** Settles what a crash left, then sends: one message at a time in each conversation, at most one a `betweenPosts`. */
@@ -37,7 +38,16 @@ export function startSender(courier: Courier): Sender {
     if (stopped) return;
     clearTimeout(timer);
     // A long queue takes longer to look through; never more than a fifth of the time goes into looking.
-    timer = setTimeout(look, Math.max(ms, Math.max(notBefore, closedUntil) - clocks.wall.monotonic(), 0));
+    const wait = Math.max(notBefore, closedUntil) - clocks.wall.monotonic();
+    timer = setTimeout(look, Math.max(ms, wait, untilFree(), 0));
+  }
+
+  /** How long until one conversation more may be posted to. Whatever ends before that wakes the sender again. */
+  function untilFree(): number {
+    const now = clocks.wall.monotonic();
+    for (const [lane, at] of openAt) if (at <= now) openAt.delete(lane);
+    if (busy.size + openAt.size < mostAtOnce) return 0;
+    return Math.min(longestSleep, ...[...openAt.values()].map((at) => at - now));
   }
 
   /** A look that fails, as on a full disk, is made again later: the sender lives as long as the app. */
@@ -57,7 +67,7 @@ export function startSender(courier: Courier): Sender {
     for (const row of nextOfEachLane(db)) {
       const wait = waitOf(row);
       if (wait > 0) sleep = Math.min(sleep, wait);
-      else if (!busy.has(laneOf(row)) && busy.size < mostAtOnce) start(row);
+      else if (!busy.has(laneOf(row)) && untilFree() === 0) start(row);
     }
     const ended = clocks.wall.monotonic();
     notBefore = ended + (ended - began) * 4;

@@ -35,13 +35,15 @@ function put(target, html) {
   if (shown[target.id] === html) return;
   shown[target.id] = html;
   const held = document.activeElement;
-  const { key } = held?.dataset ?? {};
+  const box = held?.closest?.('[data-boxes]');
+  const { key } = (box ?? held)?.dataset ?? {};
   const typed = key && target.contains(held) ? { value: held.value, at: held.selectionStart } : undefined;
   target.innerHTML = html;
   const again = typed && [...target.querySelectorAll('[data-key]')].find((one) => one.dataset.key === key);
   if (!again) return;
   if (again.matches('input:not([type=file]), textarea')) again.value = typed.value;
-  again.focus();
+  const ticked = box && [...again.querySelectorAll('input')].find((one) => one.value === typed.value);
+  (ticked ?? again).focus();
   if (typed.at !== null && typed.at !== undefined) again.setSelectionRange?.(typed.at, typed.at);
 }
 
@@ -75,7 +77,6 @@ function chosen(field) {
     const on = [...field.querySelectorAll('input:checked')].map((one) => one.value);
     return field.querySelector('input[type=radio]') ? (on[0] ?? null) : on;
   }
-  if (field.multiple) return [...field.selectedOptions].map((one) => one.value);
   const many = field.closest('[data-many=yes]');
   if (many) return [...JSON.parse(many.dataset.chosen), field.value].filter(Boolean);
   return field.value === '' ? null : field.value;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Actor } from '../person/actor.ts';
 import { type Incoming, json, type Outcome, plain } from '../wire/exchange.ts';
 import type { World } from '../world/world.ts';
+import { coveragePage } from './coverage-page.ts';
 import { screenParts } from './parts.ts';
 import { shell, sidebar } from './shell.ts';
 import { trafficPage } from './traffic.ts';
@@ -19,6 +20,8 @@ export function pageDoor(world: World, incoming: Incoming, actorOf: (id: string)
       return plain(200, file('page.css') + file('blocks.css'), 'text/css; charset=utf-8');
     case '/page/script.js':
       return plain(200, file('browser.js'), 'text/javascript; charset=utf-8');
+    case '/page/coverage':
+      return plain(200, coveragePage().text, HTML);
     case '/page/traffic':
       return plain(200, trafficPage(world).text, HTML);
     case '/page/parts': {

@@ -92,18 +92,23 @@ function boxes(drawn: Drawn, type: 'checkbox' | 'radio'): Html {
 
 function menu(drawn: Drawn): Html {
   const { element: one } = drawn;
-  const type = str(one.type) ?? '';
   const value = valueIn(drawn);
-  const chosen = Array.isArray(value)
-    ? [...strs(value), ...objs(value).map((option) => option.value)]
-    : [value, obj(value).value];
+  if (String(one.type).startsWith('multi_'))
+    return tickList(drawn, [...strs(value), ...objs(value).map((each) => each.value)]);
   const options = choicesOf(drawn).map(
-    ({ text, value: id }) => html`<option value="${text}" ${chosen.includes(id) && html`selected`}>${text}</option>`,
+    ({ text, value: id }) =>
+      html`<option value="${text}" ${[value, obj(value).value].includes(id) && html`selected`}>${text}</option>`,
   );
-  const empty = type.startsWith('multi_')
-    ? undefined
-    : html`<option value="">${words(one.placeholder ?? '') || 'Choose'}</option>`;
-  return html`<select ${type.startsWith('multi_') && html`multiple`} ${names(drawn)}>${empty}${options}</select>`;
+  return html`<select ${names(drawn)}><option value="">${words(one.placeholder ?? '') || 'Choose'}</option>${options}</select>`;
+}
+
+/** A menu of several as boxes to tick: a browser's own list forgets the others at the next click. */
+function tickList(drawn: Drawn, chosen: unknown[]): Html {
+  const each = choicesOf(drawn).map(
+    ({ text, value: id }) =>
+      html`<label><input type="checkbox" value="${text}" ${chosen.includes(id) && html`checked`}> ${text}</label>`,
+  );
+  return html`<fieldset class="list" data-boxes ${names(drawn)}>${each}</fieldset>`;
 }
 
 function choicesOf({ element: one, surface }: Drawn): { text: string; value: string }[] {

@@ -19,7 +19,7 @@ export function shell(world: World, viewer: string): Html {
   <span id="clock"></span>
   <span role="group" aria-label="Move the clock"><button type="button" data-clock="3600000">+1 hour</button><button type="button" data-clock="86400000">+1 day</button><button type="button" data-clock="604800000">+1 week</button></span>
   <button type="button" id="reload">Reload</button>
-  <a href="/page/traffic">Traffic</a>
+  <a href="/page/traffic">Traffic</a> <a href="/page/coverage">What it speaks</a>
 </header>
 <nav id="sidebar" aria-label="Conversations"></nav>
 <main><div id="main" aria-live="polite"></div>
@@ -32,7 +32,7 @@ export function shell(world: World, viewer: string): Html {
 
 /** What one can go to. */
 export function sidebar(world: World, viewer: string): Html {
-  const mine = world.channels.all().filter((one) => one.kind === 'channel' && one.members.has(viewer));
+  const mine = world.channels.all().filter((one) => one.kind !== 'im' && one.members.has(viewer));
   const channels = mine.map(
     (one) => html`<li><button type="button" data-go="${one.id}">${one.private ? '🔒 ' : '# '}${one.name}</button></li>`,
   );

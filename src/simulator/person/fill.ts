@@ -1,4 +1,4 @@
-import { list, type Obj, obj } from '../json.ts';
+import type { Obj } from '../json.ts';
 import { words } from '../visible-text.ts';
 import { holdsList, valueSaying } from '../world/values.ts';
 import { dispatchValue } from './act.ts';
@@ -94,11 +94,22 @@ async function chosen(actor: Actor, found: Found, wanted: string[]): Promise<unk
 
 async function optionFor(actor: Actor, found: Found, wanted: string): Promise<Obj> {
   const external = found.type.endsWith('external_select');
-  if (external) actor.budget.type(wanted);
-  const all = await offered(actor, found, external ? wanted : '');
-  const option = pickByWords(all, wanted, (one) => [words(one.text)]) ?? all.find((one) => one.value === wanted);
-  if (!option) throw notFound(actor, wanted, optionWords(list(all).map(obj)));
-  return option;
+  const seen: Obj[] = [];
+  for (const typed of external ? queries(wanted) : ['']) {
+    const all = await offered(actor, found, typed);
+    const option = pickByWords(all, wanted, (one) => [words(one.text)]) ?? all.find((one) => one.value === wanted);
+    seen.push(...all);
+    if (!option) continue;
+    actor.budget.type(typed);
+    return option;
+  }
+  throw notFound(actor, wanted, optionWords(seen));
+}
+
+/** What somebody types to find an entry: all of it, or only its first words, since a search may know no more. */
+function queries(wanted: string): string[] {
+  const [first = '', second] = wanted.split(/\s+/);
+  return [...new Set([wanted, second === undefined ? first : `${first} ${second}`, first])];
 }
 
 function countTaps(actor: Actor, type: string, choices: number): void {

@@ -11,6 +11,7 @@ import type { World } from '../world/world.ts';
 import { ApiError, RateLimited, refused } from './api-error.ts';
 import type { Args } from './args.ts';
 import { postPlace, seenChannel } from './places.ts';
+import { grantedScopes } from './scopes.ts';
 
 /** chat.postMessage */
 export function postMessage(world: World, args: Args): Obj {
@@ -20,6 +21,7 @@ export function postMessage(world: World, args: Args): Obj {
   const threadTs = args.text('thread_ts');
   if (threadTs !== undefined) requireParent(world, channel, threadTs);
   const metadata = readMetadata(args);
+  const hasMetadata = metadata !== undefined && Object.keys(metadata).length > 0;
   const wait = world.rates.take(channel.id, world.clock.now());
   if (wait > 0) throw new RateLimited(wait);
   const message = post(world, {
@@ -29,7 +31,7 @@ export function postMessage(world: World, args: Args): Obj {
     ...words,
     threadTs,
     broadcast: args.flag('reply_broadcast'),
-    metadata,
+    metadata: hasMetadata ? metadata : undefined,
   });
   return { channel: channel.id, ts: message.ts, message: messageField(world, message, { metadata: true }) };
 }
@@ -76,8 +78,7 @@ export function getPermalink(world: World, args: Args): Obj {
 
 function requirePosting(world: World, channel: Channel): void {
   if (channel.members.has(world.app.botUserId)) return;
-  const scopes = world.manifest.oauth_config?.scopes?.bot ?? [];
-  if (!scopes.includes('chat:write.public')) throw new ApiError('not_in_channel');
+  if (!grantedScopes(world).includes('chat:write.public')) throw new ApiError('not_in_channel');
 }
 
 function requireParent(world: World, channel: Channel, threadTs: string): void {

@@ -24,7 +24,8 @@ export function edit(
   const before = messageField(world, message);
   message.text = to.text;
   message.blocks = namedBlocks(to.blocks, world.random);
-  message.metadata = to.metadata === undefined ? message.metadata : to.metadata;
+  // Metadata stays unless new metadata comes; an empty object takes it away.
+  if (to.metadata) message.metadata = Object.keys(to.metadata).length === 0 ? undefined : to.metadata;
   message.edits += 1;
   message.values.clear();
   world.changes.tell({ kind: 'message', message, how: 'edited' });

@@ -69,7 +69,7 @@ test('the same workbook again changes nothing and writes nothing, that day or mo
     ],
   };
   roster.import(whole, monday);
-  roster.writes();
+  expect(roster.writes()).toBeGreaterThan(5);
 
   const prepared = [monday, later].map((today) => roster.prepare(whole, today).kind);
   roster.import(whole, monday);

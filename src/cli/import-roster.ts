@@ -1,0 +1,101 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { DatabaseConfig } from '../config.ts';
+import { lockForServing } from '../db/lock.ts';
+import { bringUpToDate, pendingMigrations } from '../db/migrate.ts';
+import { type Db, openDatabase } from '../db/open.ts';
+import { inTx } from '../db/tx.ts';
+import { confirmWords } from '../features/roster/messages.ts';
+import { carryOutImport, prepareImport } from '../features/roster/workbook/import.ts';
+import { apply } from '../kit/apply.ts';
+import type { DistrictClock } from '../kit/clock.ts';
+import { contextOn } from '../kit/context.ts';
+import type { Sheet } from '../kit/sheets/cell.ts';
+import { most, tooLarge } from '../kit/sheets/limits.ts';
+import { readWorkbook } from '../kit/sheets/read.ts';
+import { plain } from '../kit/words/pieces.ts';
+
+/** The terminal an import is started from. */
+export interface Terminal {
+  say(words: string): void;
+  /** Undefined when nobody sits there. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+}
+
+/**
+ * Imports the workbook the arguments name, after saying what it changes. Works beside a running app.
+ * Returns what came of it; throws, in words, when something is wrong, and then nothing is changed.
+ */
+export async function importRoster(
+  args: string[],
+  { config, clock, terminal }: { config: DatabaseConfig; clock: DistrictClock; terminal: Terminal },
+): Promise<string> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, confirm: { type: 'string' } },
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new Error('Say which workbook: npm run import -- throughline-roster.xlsx');
+  const sheets = await sheetsOf(file);
+  const db = await upToDate(config, values['dry-run']);
+  try {
+    const prepared = prepareImport(db, sheets, contextOn(db, clock).today);
+    if (prepared.kind === 'problems') throw new Error(plain(prepared.words));
+    if (prepared.kind === 'nothing') return plain(prepared.words);
+    terminal.say(`${plain(prepared.words)}\n`);
+    const { confirm } = prepared.difference;
+    const question = confirm && confirmWords(prepared.difference);
+    if (values['dry-run']) return ['Nothing was changed: this was a dry run.', question].filter(Boolean).join(' ');
+    const typed = values.confirm ?? (question && (await answerTo(question, confirm, terminal)));
+    return carryOut(db, clock, sheets, typed);
+  } finally {
+    db.$client.close();
+  }
+}
+
+async function sheetsOf(file: string): Promise<Sheet[]> {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  // Asked before it is read: a file of any size can be named here.
+  if (statSync(file).size > most.bytes) throw tooLarge();
+  return readWorkbook(readFileSync(file));
+}
+
+/** A dry run leaves nothing behind, not even an empty database. */
+async function upToDate({ databasePath, backups }: DatabaseConfig, dryRun: boolean): Promise<Db> {
+  const path = dryRun && !existsSync(databasePath) ? ':memory:' : databasePath;
+  const db = openDatabase(path);
+  if (pendingMigrations(db).length === 0) return db;
+  const lock = lockToUpgrade(path);
+  try {
+    await bringUpToDate(db, backups);
+  } finally {
+    lock.release();
+  }
+  return db;
+}
+
+function lockToUpgrade(path: string): { release(): void } {
+  try {
+    return lockForServing(path);
+  } catch {
+    throw new Error(
+      'The database must be brought up to date first, and Throughline is running on it. Stop it, start it again with this version, then import.',
+    );
+  }
+}
+
+/** Asks; where nobody can be asked, says how to answer ahead. */
+function answerTo(question: string, answer: string | undefined, { ask }: Terminal): Promise<string> {
+  if (ask) return ask(`${question}\n> `);
+  throw new Error(`Nothing was changed. ${question}\nFor that, run it again with --confirm "${answer}"`);
+}
+
+function carryOut(db: Db, clock: DistrictClock, sheets: readonly Sheet[], typed: string | undefined): string {
+  return inTx(db, (tx) => {
+    const c = contextOn(tx, clock);
+    const done = carryOutImport(c, sheets, typed);
+    apply(tx, done, c.now);
+    return plain(done.tell ?? []);
+  });
+}

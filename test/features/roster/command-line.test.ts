@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { expect, onTestFinished, test } from 'vitest';
+import { importRoster } from '../../../src/cli/import-roster.ts';
+import { lockForServing } from '../../../src/db/lock.ts';
+import { openDatabase } from '../../../src/db/open.ts';
+import { rosterOf } from '../../../src/features/roster/store.ts';
+import { template } from '../../../src/features/roster/workbook/template.ts';
+import { readWorkbook } from '../../../src/kit/sheets/read.ts';
+import { writeWorkbook } from '../../../src/kit/sheets/write.ts';
+import { type Filled, schools, teachers, withHeadings } from './district.ts';
+
+const root = new URL('../../..', import.meta.url).pathname;
+const clock = { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') };
+
+/** A folder with a database of its own, and the import as it runs there. */
+function openFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'roster-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = (name: string) => join(folder, name);
+  const config = { databasePath: path('district.db'), backups: path('backups'), logLevel: 'silent' } as const;
+  const said: string[] = [];
+  return {
+    path,
+    said,
+    import(name: string, options: string[] = [], ask?: (question: string) => Promise<string>): Promise<string> {
+      const terminal = { say: (words: string) => void said.push(words), ask };
+      return importRoster([path(name), ...options], { config, clock, terminal });
+    },
+    async fill(name: string, filled: Filled) {
+      const lines = withHeadings(filled).map((sheet) => ({
+        name: sheet.name,
+        widths: [],
+        lines: sheet.rows.map((cells) => ({ style: 'plain' as const, cells })),
+      }));
+      writeFileSync(path(name), await writeWorkbook(lines));
+    },
+    staying(): number {
+      const db = openDatabase(config.databasePath);
+      const { people } = rosterOf(db);
+      db.$client.close();
+      return people.filter((one) => one.holdings.every((held) => held.toDay === null)).length;
+    },
+  };
+}
+
+/** Runs a tool as `npm run` does. */
+function run(name: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const command = [`--import=${join(root, 'node_modules/tsx/dist/loader.mjs')}`, join(root, 'src/cli', name), ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+test('the template explains itself and imports to nothing, and a dry run leaves no database behind', async () => {
+  const folder = openFolder();
+  writeFileSync(folder.path('template.xlsx'), await writeWorkbook(template));
+
+  const told = await folder.import('template.xlsx', ['--dry-run']);
+
+  expect(told).toContain('Nothing to do: nothing is filled in yet.');
+  expect(existsSync(folder.path('district.db'))).toBe(false);
+  const sheets = await readWorkbook(readFileSync(folder.path('template.xlsx')));
+  expect(sheets.map((sheet) => sheet.name)).toEqual([
+    'Read me',
+    'People',
+    'Schools',
+    'Calendar',
+    'Look-fors',
+    'Settings',
+  ]);
+});
+
+test('the tools end with 1 when something is wrong, and the template is never written over', async () => {
+  const folder = openFolder();
+  writeFileSync(folder.path('mine.xlsx'), 'mine');
+
+  const [imported, made] = await Promise.all([
+    run('import.ts', folder.path('mine.xlsx')),
+    run('template.ts', folder.path('mine.xlsx')),
+  ]);
+
+  expect(imported).toMatchObject({ code: 1, err: expect.stringContaining('That is not an Excel workbook.') });
+  expect(made).toMatchObject({ code: 1, err: expect.stringContaining('is there already') });
+  expect(readFileSync(folder.path('mine.xlsx'), 'utf8')).toBe('mine');
+});
+
+test('what changes is said before it is done', async () => {
+  const folder = openFolder();
+  await folder.fill('first.xlsx', { Schools: schools, People: teachers(10) });
+
+  const dry = await folder.import('first.xlsx', ['--dry-run']);
+  const told = await folder.import('first.xlsx');
+
+  expect(dry).toBe('Nothing was changed: this was a dry run.');
+  expect(folder.said[1]).toMatch(
+    /^What this workbook changes\n10 people added\nTeacher 1: teacher at Lincoln from 2026-11-23\n/,
+  );
+  expect(told).toBe('The roster is up to date.');
+  expect(folder.staying()).toBe(10);
+});
+
+test('ending many people asks for the words at the terminal, or for them ahead where there is none', async () => {
+  const folder = openFolder();
+  await folder.fill('first.xlsx', { Schools: schools, People: teachers(10) });
+  await folder.fill('later.xlsx', { People: teachers(8) });
+  await folder.fill('last.xlsx', { People: teachers(6) });
+  await folder.import('first.xlsx');
+  // A running app holds this; the import works beside it.
+  const serving = lockForServing(folder.path('district.db'));
+  onTestFinished(() => serving.release());
+
+  await expect(folder.import('later.xlsx')).rejects.toThrow('run it again with --confirm "end 2 people"');
+  await expect(folder.import('later.xlsx', [], async () => 'yes')).rejects.toThrow('Nothing was changed.');
+  expect(await folder.import('later.xlsx', ['--dry-run'])).toContain('type: end 2 people');
+  expect(folder.staying()).toBe(10);
+  await folder.import('later.xlsx', [], async () => 'end 2 people');
+  expect(folder.staying()).toBe(8);
+  await folder.import('last.xlsx', ['--confirm', 'end 2 people']);
+  expect(folder.staying()).toBe(6);
+});
+
+test('a database that must be upgraded is not upgraded under a running app', async () => {
+  const folder = openFolder();
+  await folder.fill('first.xlsx', { Schools: schools, People: teachers(10) });
+  const serving = lockForServing(folder.path('district.db'));
+  onTestFinished(() => serving.release());
+
+  await expect(folder.import('first.xlsx')).rejects.toThrow('Throughline is running on it');
+});
+
+test('a file that is not there, too large, or not named is told at once', async () => {
+  const folder = openFolder();
+  writeFileSync(folder.path('large.xlsx'), Buffer.alloc(5_000_001));
+
+  await expect(folder.import('nowhere.xlsx')).rejects.toThrow('There is no file');
+  await expect(folder.import('large.xlsx')).rejects.toThrow('larger than 5 MB');
+  await expect(folder.import('one.xlsx', ['two.xlsx'])).rejects.toThrow('Say which workbook');
+});
