@@ -2,7 +2,7 @@ import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { inTx, type Tx } from '../src/db/tx.ts';
 import { addDays } from '../src/district/days.ts';
-import type { Role } from '../src/district/people.ts';
+import { fold, type Role } from '../src/district/people.ts';
 import { lookFor, lookForTool, person, roleHolding, school, setting } from '../src/district/schema.ts';
 import { holdingId, personId, schoolId, size, slackId, today, toolId, zone } from './cast.ts';
 import { addHistory } from './history.ts';
@@ -38,7 +38,8 @@ function hire(tx: Tx): number {
 
 function hireOne(tx: Tx, n: number, role: Role): void {
   const email = `person.${n}@millcity.example`;
-  const who = { id: personId(n), name: `Person ${n}`, email, rosterKey: email, slackId: slackId(n) };
+  const name = `Person ${n}`;
+  const who = { id: personId(n), name, searchWords: fold(name), email, rosterKey: email, searchWords: `person ${n}`, slackId: slackId(n) };
   const held = { id: holdingId(n), personId: who.id, role, schoolId: schoolId(n % size.schools) };
   tx.insert(person)
     .values({ ...who, slackState: 'found' })

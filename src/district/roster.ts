@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lte, or, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { type SchoolCalendar, schoolCalendar } from './calendar.ts';
@@ -168,9 +168,12 @@ const holdingOn = prepared((db: Reader) =>
 );
 
 function wordsBegin(typed: string) {
-  const words = fold(typed).trim().split(/\s+/).filter(Boolean).slice(0, 5);
-  const where = sql`(' ' || ${person.searchWords} || ' ' || ${school.name})`;
-  return and(...words.map((word) => sql`${where} LIKE ${`% ${likeText(word)}%`} ESCAPE '\\'`));
+  const words = typed.trim().split(/\s+/).filter(Boolean).slice(0, 5);
+  return and(...words.map((word) => or(begins(person.searchWords, fold(word)), begins(school.name, word))));
+}
+
+function begins(column: SQLWrapper, word: string) {
+  return sql`' ' || ${column} LIKE ${`% ${likeText(word)}%`} ESCAPE '\\'`;
 }
 
 function likeText(word: string): string {

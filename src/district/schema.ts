@@ -53,7 +53,7 @@ export const calendarDay = sqliteTable('calendar_day', {
   note: text().notNull(),
 });
 
-/** One answer of the district to a question in `settings.ts`, as JSON. */
+/** One answer of the district to a question in `settings.ts`, as it was written. */
 export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() });
 
 /** A version of the district's walkthrough tool. A walkthrough keeps the one it was made with. */

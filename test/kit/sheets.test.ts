@@ -42,6 +42,8 @@ test('what is written is read back as text to the letter, whatever it begins wit
       "=cmd|'/c calc'!A0",
       '_x0041_',
       '_x005F_x0041_',
+      'constructor',
+      '__proto__',
       'Nguyễn Văn An',
       'a\nb',
       '007',

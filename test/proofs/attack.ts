@@ -1,12 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { startDistrict, type TestDistrict } from '../district.ts';
-import { oneOfEverything, patience, TwoDoors } from './doors.ts';
+import { type Opened, openTwoDoors, patience, rowsIn } from './doors.ts';
 import { flood, forged, type Hostile, senseless, type Target } from './hostile.ts';
 import { effective, submission } from './payloads.ts';
 import type { Proof } from './proof.ts';
-import { type Gun, gun, type Shown, signed } from './signer.ts';
+import { type Shown, signed } from './signer.ts';
 
 const volley = 100;
 /** What is kept between requests (signatures, the SDK's own) and what is not collected yet. */
@@ -57,8 +56,7 @@ export async function attack(size: number, seed = 1): Promise<Proof> {
     for (let at = 0; tally.requests < size; at += 1) await siege(scene, tally, at, seed);
     return verdict(tally, heap() - before);
   } finally {
-    scene.gun.close();
-    await scene.district.close();
+    await scene.close();
     process.off('unhandledRejection', rejected);
   }
 }
@@ -77,36 +75,18 @@ function verdict({ examples, ...figures }: Tally, growth: number): Proof {
   };
 }
 
-interface Scene extends Target {
-  readonly district: Awaited<ReturnType<typeof startDistrict>>;
-  readonly doors: TwoDoors;
-  readonly gun: Gun;
+interface Scene extends Target, Opened {
   /** How often anything was called at Slack. */
   readonly calls: () => number;
 }
 
 async function openScene(): Promise<Scene> {
-  let doors: TwoDoors | undefined;
-  const district = await startDistrict({
-    receiver: (slack) => {
-      doors = new TwoDoors(slack);
-      return doors;
-    },
-  });
-  if (!doors) throw new Error('the district was opened without its doors');
-  await oneOfEverything(district);
+  const opened = await openTwoDoors();
   let calls = 0;
-  district.slack.on('change', (change) => {
+  opened.district.slack.on('change', (change) => {
     if (change.kind === 'traffic') calls += 1;
   });
-  const scene = {
-    district,
-    doors,
-    gun: gun(doors.url),
-    calls: () => calls,
-    secret: district.slack.tokens.signingSecret,
-  };
-  return { ...scene, payload: effective(doors, district.slack.teamId) };
+  return { ...opened, calls: () => calls, payload: effective(opened.doors, opened.district.slack.teamId) };
 }
 
 /** A volley of each sort, then a replayed request and a right one. */
@@ -147,7 +127,7 @@ function judge(tally: Tally, { kind, answers }: Hostile, { status, ms }: Shown):
 /** The same bytes at once and later: the first is handled, the others are turned away. */
 async function replay(scene: Scene, tally: Tally, times: number): Promise<void> {
   const shot = signed(scene.secret, submission(scene.doors));
-  const was = walkthroughs(scene.district);
+  const was = rowsIn(scene.district, 'walkthrough');
   const longer = `${shot.headers['x-slack-signature']}=`;
   const renamed = { ...shot, headers: { ...shot.headers, 'x-slack-signature': longer } };
   const together = await Promise.all(Array.from({ length: times }, () => scene.gun.fire(shot)));
@@ -158,15 +138,16 @@ async function replay(scene: Scene, tally: Tally, times: number): Promise<void> 
   const after = effects(scene);
   const admitted = [...together, ...later].filter(({ status }) => status < 400).length;
   tally.replays += times + 1;
-  tally.replaysHandled += Math.max(admitted, walkthroughs(scene.district) - was) - 1 + after.changes - before.changes;
+  tally.replaysHandled +=
+    Math.max(admitted, rowsIn(scene.district, 'walkthrough') - was) - 1 + after.changes - before.changes;
 }
 
 /** A request as Slack sends it works in the middle of all this: one walkthrough more, and two messages. */
 async function rightOne(scene: Scene, tally: Tally): Promise<void> {
-  const [was, said] = [walkthroughs(scene.district), scene.district.slack.messages().length];
+  const [was, said] = [rowsIn(scene.district, 'walkthrough'), scene.district.slack.messages().length];
   const shown = await scene.gun.fire(signed(scene.secret, submission(scene.doors)));
   await scene.district.settle();
-  const more = walkthroughs(scene.district) - was;
+  const more = rowsIn(scene.district, 'walkthrough') - was;
   const messages = scene.district.slack.messages().length - said;
   tally.right += 1;
   if (shown.status !== 200 || shown.text !== '' || more !== 1 || messages !== 2) tally.rightLost += 1;
@@ -174,10 +155,6 @@ async function rightOne(scene: Scene, tally: Tally): Promise<void> {
 
 function effects({ district, calls }: Scene): { changes: number; calls: number } {
   return { changes: Number(district.db.$client.prepare('SELECT total_changes()').pluck().get()), calls: calls() };
-}
-
-function walkthroughs({ db }: Pick<TestDistrict, 'db'>): number {
-  return Number(db.$client.prepare('SELECT count(*) FROM walkthrough').pluck().get());
 }
 
 /** Bytes in use after a collection. */

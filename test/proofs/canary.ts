@@ -1,6 +1,6 @@
 import { inTx } from '../../src/db/tx.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
-import { openDistrict, type TestDistrict } from '../district.ts';
+import { startDistrict, type TestDistrict } from '../district.ts';
 import type { Proof } from './proof.ts';
 
 /** A walkthrough as the canary run knows it: its word, and who may meet that word. */
@@ -18,7 +18,7 @@ const teachers = ['Ana Rivera', 'Bo Nguyễn', 'Cy Paper'];
  * the words in everything that was sent, logged and stored: each may be with its observer, its teacher and in its own row only.
  */
 export async function canary({ walkthroughs, seed = 1 }: { walkthroughs: number; seed?: number }): Promise<Proof> {
-  const district = await openDistrict({ seed });
+  const district = await startDistrict({ seed });
   await greetAll(district);
   const kept: Kept[] = [];
   for (let at = 0; at < walkthroughs; at += 1) {
@@ -40,9 +40,11 @@ export async function canary({ walkthroughs, seed = 1 }: { walkthroughs: number;
     ...(await inTables(district, kept)),
   ];
   const missing = kept.filter((one) => !reached(district, one));
+  const messages = district.slack.messages().length;
+  await district.close();
   const figures = {
     walkthroughs,
-    messages: district.slack.messages().length,
+    messages,
     leaks: found.length,
     missing: missing.length,
   };

@@ -5,7 +5,8 @@ import { healthPages } from '../../src/kit/doors/health-pages.ts';
 import { HttpReceiver } from '../../src/kit/doors/http.ts';
 import { createLog, type Log } from '../../src/kit/log.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
-import type { TestDistrict } from '../district.ts';
+import { startDistrict, type TestDistrict } from '../district.ts';
+import { type Gun, gun } from './signer.ts';
 
 export type Payload = Record<string, unknown>;
 
@@ -71,6 +72,33 @@ export class TwoDoors extends HttpReceiver {
   }
 }
 
+/** A district that is reached both ways, after one of everything was done. Whoever opens it closes it. */
+export interface Opened {
+  readonly district: Awaited<ReturnType<typeof startDistrict>>;
+  readonly doors: TwoDoors;
+  readonly gun: Gun;
+  readonly secret: string;
+  close(): Promise<void>;
+}
+
+export async function openTwoDoors(): Promise<Opened> {
+  let doors: TwoDoors | undefined;
+  const district = await startDistrict({
+    receiver: (slack) => {
+      doors = new TwoDoors(slack);
+      return doors;
+    },
+  });
+  if (!doors) throw new Error('the district was opened without its doors');
+  await oneOfEverything(district);
+  const loaded = gun(doors.url);
+  const close = async () => {
+    loaded.close();
+    await district.close();
+  };
+  return { district, doors, gun: loaded, secret: district.slack.tokens.signingSecret, close };
+}
+
 /** `command`, an interaction's type, or an event's. */
 export function kindOf(body: Payload): string {
   if (typeof body.command === 'string') return 'command';
@@ -101,6 +129,11 @@ export async function logWalkthrough(district: TestDistrict): Promise<string> {
   await principal.fill('Seen', ['Rigorous task']);
   await principal.fill('Comment', 'Strong questions.');
   return (await principal.submit()).kind;
+}
+
+/** How many rows a table has. */
+export function rowsIn({ db }: Pick<TestDistrict, 'db'>, table: 'walkthrough' | 'outbox' | 'inbox'): number {
+  return Number(db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 }
 
 /** How many rows each table has. */

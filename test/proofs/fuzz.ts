@@ -1,22 +1,16 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { blockProblems } from '../../src/simulator/validate/surfaces.ts';
-import { viewProblems } from '../../src/simulator/validate/views.ts';
-import { startDistrict } from '../district.ts';
-import { logWalkthrough, oneOfEverything, type Payload, patience, TwoDoors } from './doors.ts';
+import { hand, problemsWith, sendOver } from './answers.ts';
+import { logWalkthrough, type Opened, openTwoDoors, type Payload, patience, rowsIn } from './doors.ts';
 import { type Mutant, mutants, type Stock } from './mutations.ts';
-import { answering, onTheWire, submission } from './payloads.ts';
+import { onTheWire, submission } from './payloads.ts';
 import type { Proof } from './proof.ts';
-import { type Gun, gun, now, signed } from './signer.ts';
 
 const batch = 100;
 /** Of so many payloads one goes over HTTP, the others into Bolt directly. */
 const overHttp = 4;
 
-interface Scene extends Stock {
-  readonly district: Awaited<ReturnType<typeof startDistrict>>;
-  readonly gun: Gun;
-}
+interface Scene extends Stock, Opened {}
 
 interface Tally {
   payloads: number;
@@ -26,12 +20,6 @@ interface Tally {
   rejections: number;
   slowest: number;
   readonly examples: string[];
-}
-
-/** What came back: the words or windows of an acknowledgement, or that the door turned it away. */
-interface Answer {
-  readonly ack: unknown;
-  readonly turnedAway: boolean;
 }
 
 /**
@@ -48,8 +36,7 @@ export async function fuzz(size: number, seed = 1): Promise<Proof> {
   try {
     for (let at = 0; tally.payloads < size; at += 1) await round(scene, tally, seed * 100_003 + at);
   } finally {
-    scene.gun.close();
-    await scene.district.close();
+    await scene.close();
     process.off('unhandledRejection', rejected);
   }
   const { examples, ...figures } = tally;
@@ -63,22 +50,13 @@ export async function fuzz(size: number, seed = 1): Promise<Proof> {
 }
 
 async function openScene(): Promise<Scene> {
-  let doors: TwoDoors | undefined;
-  const district = await startDistrict({
-    receiver: (slack) => {
-      doors = new TwoDoors(slack);
-      return doors;
-    },
-  });
-  if (!doors) throw new Error('the district was opened without its doors');
-  await oneOfEverything(district);
-  const ids = (sql: string) => z.array(z.string()).parse(district.db.$client.prepare(sql).pluck().all());
+  const opened = await openTwoDoors();
+  const { db, slack } = opened.district;
+  const ids = (sql: string) => z.array(z.string()).parse(db.$client.prepare(sql).pluck().all());
   return {
-    district,
-    doors,
-    gun: gun(doors.url),
+    ...opened,
     others: [
-      ...['Ana Rivera', 'Mona Monitor', 'Cora Committee', 'New Person'].map((name) => district.slack.person(name).id),
+      ...['Ana Rivera', 'Mona Monitor', 'Cora Committee', 'Newer Person'].map((name) => slack.person(name).id),
       '',
     ],
     lookFors: ids('SELECT id FROM look_for'),
@@ -95,21 +73,22 @@ async function round(scene: Scene, tally: Tally, seed: number): Promise<void> {
   }
   await again(scene, tally, 2 + (seed % 9));
   await scene.district.settle();
-  const before = count(scene, 'walkthrough');
+  const before = rowsIn(scene.district, 'walkthrough');
   const ended = await logWalkthrough(scene.district);
-  if (ended !== 'closed' || count(scene, 'walkthrough') !== before + 1)
+  if (ended !== 'closed' || rowsIn(scene.district, 'walkthrough') !== before + 1)
     note(tally, `a right walkthrough ended as ${ended}`);
   if (unsound(scene) > 0) note(tally, `${unsound(scene)} walkthroughs are not sound`);
 }
 
 async function one(scene: Scene, tally: Tally, mutant: Mutant, http: boolean): Promise<void> {
-  const before = [count(scene, 'walkthrough'), count(scene, 'outbox')];
+  const before = [rowsIn(scene.district, 'walkthrough'), rowsIn(scene.district, 'outbox')];
   const began = performance.now();
   const answer = await (http ? sendOver(scene, mutant.body) : hand(scene, mutant.body));
   const ms = performance.now() - began;
-  const [walkthroughs = 0, messages = 0] = [count(scene, 'walkthrough'), count(scene, 'outbox')].map(
-    (n, at) => n - (before[at] ?? 0),
-  );
+  const [walkthroughs = 0, messages = 0] = [
+    rowsIn(scene.district, 'walkthrough'),
+    rowsIn(scene.district, 'outbox'),
+  ].map((n, at) => n - (before[at] ?? 0));
   tally.payloads += 1;
   tally.saved += walkthroughs;
   tally.slowest = Math.max(tally.slowest, ms);
@@ -129,9 +108,7 @@ async function one(scene: Scene, tally: Tally, mutant: Mutant, http: boolean): P
 
 /** One window sent in many times over at once is one walkthrough; with other answers it is sent back with the time of the first. */
 async function again(scene: Scene, tally: Tally, times: number): Promise<void> {
-  scene.district.slack.clock.moveBy(60_000);
-  await scene.district.settle();
-  const [was, said] = [count(scene, 'walkthrough'), scene.district.slack.messages().length];
+  const [was, said] = [rowsIn(scene.district, 'walkthrough'), rowsIn(scene.district, 'outbox')];
   const body = submission(scene.doors);
   const deliveries = Array.from({ length: times }, (_, at) =>
     at % 2 === 0 ? hand(scene, body) : sendOver(scene, body, at),
@@ -140,55 +117,19 @@ async function again(scene: Scene, tally: Tally, times: number): Promise<void> {
   const other = onTheWire(body, (value) => (value === 'Strong questions.' ? 'Weak questions.' : value));
   const told = JSON.stringify((await sendOver(scene, other))?.ack);
   await scene.district.settle();
-  const messages = scene.district.slack.messages().length - said;
+  const messages = rowsIn(scene.district, 'outbox') - said;
   tally.duplicates += times + 1;
   if (answers.some((answer) => answer === undefined || answer.turnedAway || answer.ack))
     note(tally, 'a second delivery was answered otherwise');
   if (!told?.includes('already saved at 10:00'))
     note(tally, `other answers in a saved window were answered with ${told}`);
-  if (count(scene, 'walkthrough') - was !== 1 || messages !== 2)
+  if (rowsIn(scene.district, 'walkthrough') - was !== 1 || messages !== 2)
     note(tally, `${times} deliveries made ${messages} messages`);
-}
-
-/** Into Bolt, as a receiver does. Undefined when it never ends. */
-async function hand({ doors }: Scene, body: Payload): Promise<Answer | undefined> {
-  const answer = doors.deliver(onTheWire(body)).then(
-    (ack): Answer => ({ ack: ack === '' ? undefined : ack, turnedAway: false }),
-    (): Answer => ({ ack: undefined, turnedAway: true }),
-  );
-  let timer: NodeJS.Timeout | undefined;
-  const never = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  return Promise.race([answer, never]).finally(() => clearTimeout(timer));
-}
-
-/** Over HTTP; `age` in seconds makes a delivery's signature its own. */
-async function sendOver(scene: Scene, body: Payload, age = 0): Promise<Answer | undefined> {
-  const { status, text } = await scene.gun.fire(signed(scene.district.slack.tokens.signingSecret, body, now() - age));
-  if (status === 0 || status >= 500) return undefined;
-  return { ack: text.startsWith('{') ? JSON.parse(text) : text || undefined, turnedAway: status !== 200 };
-}
-
-const words = z.object({ blocks: z.unknown(), text: z.string() });
-const windows = z.object({ view: z.unknown() });
-
-/** What Slack would not show of an answer, or would take for a mention. */
-function problemsWith(ack: unknown): string[] {
-  if (/<[!@#]/.test(JSON.stringify(ack) ?? '')) return ['a live mention in the answer'];
-  const said = words.safeParse(ack);
-  if (said.success) return blockProblems(said.data.blocks, 'message');
-  const shown = windows.safeParse(ack);
-  return shown.success && shown.data.view !== undefined ? viewProblems(shown.data.view, 'modal') : [];
 }
 
 function note(tally: Tally, example: string): void {
   tally.wrong += 1;
   tally.examples.push(example);
-}
-
-function count({ district }: Scene, table: 'walkthrough' | 'outbox'): number {
-  return Number(district.db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 }
 
 function newestObserver({ district }: Scene): unknown {

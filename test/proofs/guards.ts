@@ -25,13 +25,26 @@ export async function guards(chosen: readonly Guard[]): Promise<Proof> {
   const folder = copyOfProject();
   const unnoticed = chosen.filter((guard) => !noticed(folder, guard)).map((guard) => guard.name);
   rmSync(folder, { recursive: true, force: true });
-  const line = unnoticed.length === 0 ? `${chosen.length} guards, each missed when it is taken out` : `taken out unnoticed: ${unnoticed.join(', ')}`;
+  const line =
+    unnoticed.length === 0
+      ? `${chosen.length} guards, each missed when it is taken out`
+      : `taken out unnoticed: ${unnoticed.join(', ')}`;
   return { ok: unnoticed.length === 0, figures: { guards: chosen.length, unnoticed: unnoticed.length }, line };
 }
 
 function copyOfProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-guards-'));
-  for (const part of ['src', 'test', 'drizzle', 'package.json', 'manifest.json', 'tsconfig.json', 'vitest.config.ts', '.env.example', 'README.md']) {
+  for (const part of [
+    'src',
+    'test',
+    'drizzle',
+    'package.json',
+    'manifest.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+    '.env.example',
+    'README.md',
+  ]) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -42,10 +55,18 @@ function copyOfProject(): string {
 function noticed(folder: string, guard: Guard): boolean {
   const path = join(folder, guard.file);
   const whole = readFileSync(path, 'utf8');
-  if (whole.split(guard.find).length !== 2) throw new Error(`${guard.name}: its code is not found once in ${guard.file}`);
-  writeFileSync(path, whole.replace(guard.find, () => guard.replace));
+  if (whole.split(guard.find).length !== 2)
+    throw new Error(`${guard.name}: its code is not found once in ${guard.file}`);
+  writeFileSync(
+    path,
+    whole.replace(guard.find, () => guard.replace),
+  );
   const only = guard.only ? ['-t', guard.only] : [];
-  const run = spawnSync('npx', ['vitest', 'run', guard.tests, ...only, '--reporter=json'], { cwd: folder, encoding: 'utf8', timeout: 120_000 });
+  const run = spawnSync('npx', ['vitest', 'run', guard.tests, ...only, '--reporter=json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
   writeFileSync(path, whole);
   return /"numFailedTests":\s*[1-9]/.test(run.stdout) || /"numFailedTestSuites":\s*[1-9]/.test(run.stdout);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../district/days.ts';
-import type { SettingKey, Settings } from '../../district/settings.ts';
+import { type SettingKey, type Settings, settingKeys } from '../../district/settings.ts';
 import { type Holding, matchRoles, type RoleChanges } from './workbook/holdings.ts';
 import { personKey, schoolKey } from './workbook/keys.ts';
 import type { CalendarDay, LookForWords, Wanted, WantedPerson, WantedSchool } from './workbook/wanted.ts';
@@ -167,8 +167,7 @@ function sameLookFors(known: readonly LookForWords[], wanted: readonly LookForWo
 }
 
 function settingDifference(known: Settings, wanted: Partial<Settings>): Difference['settings'] {
-  const keys = Object.keys(wanted) as SettingKey[];
-  return keys.flatMap((key) => {
+  return settingKeys.flatMap((key) => {
     const now = wanted[key];
     return now === undefined || now === known[key] ? [] : [{ key, was: known[key], now }];
   });

@@ -29,7 +29,7 @@ function checked(file: Buffer): ArrayBuffer {
   const packed = zipSync(Object.fromEntries([...parts].map(([path, part]) => [path, marked(part, count)])), {
     level: 0,
   });
-  return packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength) as ArrayBuffer;
+  return new Uint8Array(packed).buffer;
 }
 
 /** Reads the values of one workbook. A text that stands in many cells is cleaned once. */

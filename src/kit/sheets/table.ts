@@ -39,6 +39,7 @@ const headingsWithin = 20;
  * whose first words are "Example:". Every missing column and every formula is a problem, all of them at once.
  */
 export function readTable<Name extends string>(sheet: Sheet, columns: Readonly<Record<Name, Column>>): Table<Name> {
+  // The keys of a record that was written out in code are its names.
   const names = Object.keys(columns) as Name[];
   const headings = headingRow(sheet, names, columns);
   const places = placesIn(sheet.rows[headings] ?? [], names, columns);

@@ -41,7 +41,11 @@ function textCell(text: string, style: LineStyle): CellObject | null {
   return text === '' ? null : { ...looks[style], type: String, value: literal(text) };
 }
 
-/** A workbook reads `_x0041_` as the letter A; the underscore is written that way itself to keep such text as it is. */
+/**
+ * A workbook reads `_x0041_` as the letter A; the underscore is written that way itself to keep such text as it is.
+ * The library mistakes "constructor" and its like for texts it has seen before; their first letter is written so too.
+ */
 function literal(text: string): string {
+  if (text in Object.prototype) return `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`;
   return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

@@ -126,7 +126,7 @@ test('whatever is imported over whatever, the roster is then as the workbook say
       }
       expect(roster.prepare(two, addDays(today, 40)).kind).toBe('nothing');
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -151,6 +151,6 @@ test('a roster written out as a workbook and imported elsewhere is the same rost
       expect(sheets.map((sheet) => sheet.name)).toEqual(workbook(out).map((sheet) => sheet.name));
       if (out.People?.length) expect(goingOn(rosterOf(there.db))).toEqual(goingOn(rosterOf(here.db)));
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });

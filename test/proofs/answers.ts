@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { blockProblems } from '../../src/simulator/validate/surfaces.ts';
+import { viewProblems } from '../../src/simulator/validate/views.ts';
+import { type Opened, type Payload, patience } from './doors.ts';
+import { onTheWire } from './payloads.ts';
+import { now, signed } from './signer.ts';
+
+/** What came back: the words or windows of an acknowledgement, or that the door turned it away. */
+export interface Answer {
+  readonly ack: unknown;
+  readonly turnedAway: boolean;
+}
+
+/** Into Bolt, as a receiver does. Undefined when it never ends. */
+export async function hand({ doors }: Opened, body: Payload): Promise<Answer | undefined> {
+  const answer = doors.deliver(onTheWire(body)).then(
+    (ack): Answer => ({ ack: ack === '' ? undefined : ack, turnedAway: false }),
+    (): Answer => ({ ack: undefined, turnedAway: true }),
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const never = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience);
+  });
+  return Promise.race([answer, never]).finally(() => clearTimeout(timer));
+}
+
+/** Over HTTP; `age` in seconds makes a delivery's signature its own. */
+export async function sendOver({ gun, secret }: Opened, body: Payload, age = 0): Promise<Answer | undefined> {
+  const { status, text } = await gun.fire(signed(secret, body, now() - age));
+  if (status === 0 || status >= 500) return undefined;
+  return { ack: text.startsWith('{') ? JSON.parse(text) : text || undefined, turnedAway: status !== 200 };
+}
+
+const words = z.object({ blocks: z.unknown(), text: z.string() });
+const windows = z.object({ view: z.unknown() });
+
+/** What Slack would not show of an answer, or would take for a mention. */
+export function problemsWith(ack: unknown): string[] {
+  if (/<[!@#]/.test(JSON.stringify(ack) ?? '')) return ['a live mention in the answer'];
+  const said = words.safeParse(ack);
+  if (said.success) return blockProblems(said.data.blocks, 'message');
+  const shown = windows.safeParse(ack);
+  return shown.success && shown.data.view !== undefined ? viewProblems(shown.data.view, 'modal') : [];
+}

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { connectTo, type RemoteSimulator } from '../../src/simulator/remote.ts';
+import type { SimulatorOptions } from '../../src/simulator/simulator.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A process of its own, and what it has said. */
+export interface Running {
+  readonly child: ChildProcess;
+  /** The exit code; null after a signal. */
+  readonly ended: Promise<number | null>;
+  /** Resolves with the next line it says. */
+  line(): Promise<string>;
+  said(): string;
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+}
+
+/** A folder of its own, outside the project: no `.env` of a developer is read. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'throughline-'));
+
+/**
+ * One file of plain JavaScript made of an entry of the project: it starts in a third of the time that compiling would take.
+ * It lies two folders below the project, as the built app does, so that it finds the migrations.
+ */
+export async function bundled(entry: string): Promise<string> {
+  const outfile = join(root, 'test-output', 'bundles', `${entry.replaceAll(/\W+/g, '-')}-${process.pid}.mjs`);
+  const commonJs = `import { createRequire } from 'node:module'; import { fileURLToPath as toPath } from 'node:url';
+    const require = createRequire(import.meta.url), __filename = toPath(import.meta.url), __dirname = toPath(new URL('.', import.meta.url));`;
+  await build({
+    entryPoints: [join(root, entry)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['better-sqlite3'],
+    banner: { js: commonJs },
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** Starts node on a script, with this environment and nothing else of ours. */
+export function run(args: readonly string[], env: Readonly<Record<string, string>>, folder: string): Running {
+  const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part: Buffer) => {
+      said += part.toString();
+    });
+  }
+  // A process that is killed leaves its pipe behind.
+  child.stdin.on('error', () => undefined);
+  const lines = createInterface(child.stdout);
+  return {
+    child,
+    ended,
+    said: () => said,
+    async line() {
+      const [line] = await Promise.race([once(lines, 'line'), ended.then(() => [''])]);
+      return String(line);
+    },
+    end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** A pretend Slack in a process of its own. */
+export interface SlackProcess {
+  readonly apiUrl: string;
+  readonly teamId: string;
+  readonly tokens: { readonly bot: string; readonly app: string; readonly signingSecret: string };
+  readonly remote: RemoteSimulator;
+  stop(): Promise<unknown>;
+}
+
+export async function startSlack(options: {
+  readonly folder: string;
+  readonly seed: number;
+  readonly people: SimulatorOptions['people'];
+  /** The app's request URL; Socket Mode without one. */
+  readonly app?: string;
+}): Promise<SlackProcess> {
+  const workspace = join(options.folder, 'workspace.json');
+  writeFileSync(workspace, JSON.stringify({ people: options.people, channels: [] }));
+  const flags = ['--manifest', join(root, 'manifest.json'), '--workspace', workspace, '--seed', String(options.seed)];
+  const script = join(root, 'src', 'simulator', 'main.ts');
+  const app = options.app ? ['--http-app', options.app] : [];
+  const running = run(['--import', import.meta.resolve('tsx'), script, ...flags, ...app], {}, options.folder);
+  const line = await running.line();
+  if (line === '') throw new Error(`The pretend Slack did not start: ${running.said()}`);
+  const ready: Pick<SlackProcess, 'apiUrl' | 'teamId' | 'tokens'> & { url: string } = JSON.parse(line);
+  return { ...ready, remote: connectTo(ready.url), stop: () => running.end('SIGTERM') };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Resolves with the first value that is one; fails after thirty seconds. */
+export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
+  const deadline = performance.now() + 30_000;
+  for (;;) {
+    const found = await look().catch(() => undefined);
+    if (found !== undefined) return found;
+    if (performance.now() > deadline) throw new Error('It never came.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { canary } from './canary.ts';
+import { guards } from './guards.ts';
+import { allGuards } from './guards-list.ts';
+import type { Proof } from './proof.ts';
+import { slots } from './slots.ts';
+
+/**
+ * The long versions of the proofs, one line each: `npm run prove`, or `npm run prove -- slots crash`.
+ * Their sizes are parameters: `npm run prove -- slots --histories 5000 --seed 7`.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    histories: { type: 'string', default: '2000' },
+    walkthroughs: { type: 'string', default: '500' },
+    kills: { type: 'string', default: '2000' },
+    requests: { type: 'string', default: '100000' },
+  },
+});
+const size = (text: string) => Number(text);
+const seed = size(values.seed);
+
+const proofs: Record<string, () => Promise<Proof>> = {
+  slots: () => slots({ histories: size(values.histories), seed }),
+  canary: () => canary({ walkthroughs: size(values.walkthroughs), seed }),
+  guards: () => guards(allGuards),
+};
+
+const chosen = positionals.length > 0 ? positionals : Object.keys(proofs);
+for (const name of chosen) {
+  const proof = proofs[name];
+  if (!proof) throw new Error(`There is no proof ${name}; there are ${Object.keys(proofs).join(', ')}.`);
+  const began = performance.now();
+  const { ok, line } = await proof();
+  process.stdout.write(
+    `${ok ? 'holds' : 'FAILS'}  ${name}: ${line} (${Math.round((performance.now() - began) / 1000)} s)\n`,
+  );
+  if (!ok) process.exitCode = 1;
+}

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { bringUpToDate } from '../../src/db/migrate.ts';
+import { openDatabase } from '../../src/db/open.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import { type Cast, emailOf, hire, sentence, usual } from '../district.ts';
+import {
+  bundled,
+  eventually,
+  freePort,
+  newFolder,
+  type Running,
+  run,
+  type SlackProcess,
+  startSlack,
+} from '../proofs/processes.ts';
+
+/** On the roster since before any day this can run on: these processes live in real time. */
+const cast: readonly Cast[] = usual.map((one) => ({ ...one, from: '2020-07-01' }));
+const people = cast.filter((one) => one.slack !== false).map(({ name }) => ({ name, email: emailOf(name) }));
+
+let main: string;
+
+beforeAll(async () => {
+  main = await bundled('src/main.ts');
+});
+
+interface Place {
+  readonly folder: string;
+  readonly port: number;
+  readonly slack: SlackProcess;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A pretend Slack, a roster, and the settings with which the app finds both. */
+async function prepare(transport: 'Socket Mode' | 'HTTP', seed: number): Promise<Place> {
+  const folder = newFolder();
+  const port = await freePort();
+  const app = transport === 'HTTP' ? { app: `http://127.0.0.1:${port}/slack/events` } : {};
+  const slack = await startSlack({ folder, seed, people, ...app });
+  onTestFinished(() => void slack.stop());
+  const path = join(folder, 'throughline.db');
+  const db = openDatabase(path);
+  await bringUpToDate(db, undefined);
+  hire(db, cast, { now: '2020' });
+  db.$client.close();
+  const { bot, app: appToken, signingSecret } = slack.tokens;
+  const way = transport === 'HTTP' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: appToken };
+  const env = { SLACK_BOT_TOKEN: bot, SLACK_API_URL: slack.apiUrl, PORT: String(port), DATABASE_PATH: path, ...way };
+  return { folder, port, slack, env };
+}
+
+async function start({ env, folder, port }: Place): Promise<Running> {
+  const app = run([main], env, folder);
+  onTestFinished(() => void app.end('SIGKILL'));
+  await eventually(async () => ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok ? true : undefined));
+  return app;
+}
+
+const ways = (['Socket Mode', 'HTTP'] as const).flatMap((transport) => [1, 2, 3].map((seed) => ({ transport, seed })));
+
+test.each(ways)(
+  'with app and Slack as two processes, by $transport (seed $seed), a principal logs a walkthrough and the teacher has the copy',
+  async ({ transport, seed }) => {
+    const place = await prepare(transport, seed);
+    const app = await start(place);
+    const principal = place.slack.remote.person(emailOf('Pat Okafor'));
+    const teacher = place.slack.remote.person(emailOf('Ana Rivera'));
+    await teacher.openHome();
+
+    const answer = await principal.command('/walkthrough');
+    await principal.fill('Teacher', 'Ana Rivera');
+    await principal.fill('Seen', ['Rigorous task']);
+    await principal.fill('Looked for, not seen', ['Student discourse']);
+    await principal.fill('Comment', 'Strong <!channel> questions & quick checks.');
+    const submitted = await principal.submit();
+    const [copy, ...more] = await eventually(async () => {
+      const dms = await teacher.dms();
+      return dms.length > 0 ? dms : undefined;
+    });
+    const receipts = await eventually(async () => {
+      const dms = await principal.dms();
+      return dms.length > 0 ? dms : undefined;
+    });
+    const health = await fetch(`http://127.0.0.1:${place.port}/healthz`);
+
+    expect(answer.kind).toBe('window');
+    expect(submitted.kind).toBe('closed');
+    expect(more).toEqual([]);
+    expect(receipts).toHaveLength(1);
+    const words = visibleText(copy?.blocks ?? []);
+    expect(words).toContain('Pat Okafor visited your classroom at Lincoln');
+    expect(words).toContain('Strong <!channel> questions & quick checks.');
+    expect(words).toContain(sentence);
+    expect(words).not.toContain('Clear objective');
+    expect(health.status).toBe(200);
+    expect(await place.slack.remote.problems()).toEqual([]);
+    expect(await app.end('SIGTERM')).toBe(0);
+    expect(app.said()).not.toContain('quick checks');
+  },
+);
+
+test('a second process on the same database says so and ends, and the first goes on', async () => {
+  const place = await prepare('Socket Mode', 1);
+  const first = await start(place);
+
+  const began = performance.now();
+  const second = run([main], { ...place.env, PORT: String(await freePort()) }, place.folder);
+  const code = await second.ended;
+  const ms = performance.now() - began;
+  const ready = await fetch(`http://127.0.0.1:${place.port}/readyz`);
+
+  expect(code).toBe(1);
+  expect(second.said()).toContain('Another Throughline is already running');
+  // The process itself takes half a second to load; this machine may be busy.
+  expect(ms).toBeLessThan(5_000);
+  expect(ready.status).toBe(200);
+  expect(await first.end('SIGTERM')).toBe(0);
+});
+
+test('when Slack is not there at the start, the app says so and ends', async () => {
+  const folder = newFolder();
+  const env = { SLACK_BOT_TOKEN: 'xoxb-secret-bot', SLACK_APP_TOKEN: 'xapp-secret-app' };
+  const nowhere = `http://127.0.0.1:${await freePort()}/api/`;
+
+  const app = run([main], { ...env, SLACK_API_URL: nowhere, DATABASE_PATH: join(folder, 'throughline.db') }, folder);
+
+  expect(await app.ended).toBe(1);
+  expect(app.said()).not.toContain('secret');
+});
+
+test('settings that are wrong are named all at once, and none of their values is printed', async () => {
+  const wrong = {
+    SLACK_BOT_TOKEN: 'hunter2-bot',
+    SLACK_APP_TOKEN: 'hunter2-app',
+    SLACK_SIGNING_SECRET: 'hunter2',
+    SLACK_API_URL: 'hunter2-url',
+    PORT: 'hunter2-port',
+    LOG_LEVEL: 'hunter2-level',
+  };
+
+  const app = run([main], wrong, newFolder());
+  const code = await app.ended;
+
+  expect(code).toBe(1);
+  for (const name of Object.keys(wrong)) expect(app.said()).toContain(name);
+  expect(app.said()).not.toContain('hunter2');
+});
