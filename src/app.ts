@@ -52,7 +52,7 @@ const whoWeAre = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.
  */
 export async function startApp(parts: AppParts): Promise<RunningApp> {
   const { db, features, clocks, log, timings = slackTimings } = parts;
-  const slack = slackClients(parts.slack);
+  const slack = slackClients(parts.slack, log);
   const us = whoWeAre.parse(await slack.outbox.auth.test());
   const facetsOf = recordsOf(features);
   const homes = homeBoard({ db, clocks, features, slack, log }, facetsOf, timings);

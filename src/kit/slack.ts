@@ -5,6 +5,8 @@ import {
   WebAPIRequestError,
   WebClient,
 } from '@slack/web-api';
+import { quietLogger } from './doors/bolt-log.ts';
+import type { Log } from './log.ts';
 
 /** How the app reaches Slack. `fetch` is given where Slack is pretended in the same process. */
 export interface SlackWires {
@@ -21,7 +23,7 @@ export interface SlackClients {
   lastDate(): number | undefined;
 }
 
-export function slackClients({ token, apiUrl, fetch: given }: SlackWires): SlackClients {
+export function slackClients({ token, apiUrl, fetch: given }: SlackWires, log: Log): SlackClients {
   let last: number | undefined;
   const witnessed: typeof fetch = async (input, init) => {
     const answer = await (given ?? fetch)(input, init);
@@ -33,6 +35,8 @@ export function slackClients({ token, apiUrl, fetch: given }: SlackWires): Slack
     new WebClient(token, {
       ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
       fetch: witnessed,
+      // Its own would print Slack's remarks about what was sent, past the app's log.
+      logger: quietLogger(log),
       timeout,
       // The stock client sends again after a lost answer: one call made eleven posts. The outbox decides instead.
       retryConfig: { retries: 0 },

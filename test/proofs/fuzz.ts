@@ -34,7 +34,9 @@ export async function fuzz(size: number, seed = 1): Promise<Proof> {
   process.on('unhandledRejection', rejected);
   const scene = await openScene();
   try {
-    for (let at = 0; tally.payloads < size; at += 1) await round(scene, tally, seed * 100_003 + at);
+    const all = mutants(scene);
+    for (let at = 0; tally.payloads < size; at += 1)
+      await round(scene, tally, fc.sample(all, { numRuns: batch, seed: seed * 100_003 + at }));
   } finally {
     await scene.close();
     process.off('unhandledRejection', rejected);
@@ -64,14 +66,14 @@ async function openScene(): Promise<Scene> {
   };
 }
 
-async function round(scene: Scene, tally: Tally, seed: number): Promise<void> {
+async function round(scene: Scene, tally: Tally, drawn: readonly Mutant[]): Promise<void> {
   scene.district.sql.length = 0;
   scene.district.logged.length = 0;
-  for (const [at, mutant] of fc.sample(mutants(scene), { numRuns: batch, seed }).entries()) {
+  for (const [at, mutant] of drawn.entries()) {
     scene.district.slack.clock.moveBy(2_000);
     await one(scene, tally, mutant, at % overHttp === 0);
   }
-  await again(scene, tally, 2 + (seed % 9));
+  await again(scene, tally, 2 + ((tally.payloads / batch) % 9));
   await scene.district.settle();
   const before = rowsIn(scene.district, 'walkthrough');
   const ended = await logWalkthrough(scene.district);

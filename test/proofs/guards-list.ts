@@ -32,10 +32,10 @@ export const allGuards: readonly Guard[] = [
     tests: 'test/gallery.test.ts',
   },
   {
-    name: 'a slot runs once, whatever the clock does',
+    name: 'a slot that ran is marked in the transaction of its work',
     file: 'src/kit/slots/tick.ts',
-    find: 'if (Temporal.Instant.compare(now, since) <= 0) return true;',
-    replace: '',
+    find: "return tx.update(slot).set({ state: 'ran' }).where(which).run();",
+    replace: 'return undefined;',
     tests: 'test/proofs/slots.test.ts',
   },
   {

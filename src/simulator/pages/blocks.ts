@@ -14,10 +14,9 @@ export function drawBlocks(blocks: Obj[], surface: Surface): Html[] {
 
 function draw(block: Obj, surface: Surface): Html {
   const nameOf = nameIn(surface.world);
-  const say = (text: unknown) => (text === undefined ? undefined : textObject(text, nameOf));
   switch (block.type) {
     case 'header':
-      return html`<h3>${say(block.text)}</h3>`;
+      return html`<h3>${textObject(block.text, nameOf)}</h3>`;
     case 'divider':
       return html`<hr>`;
     case 'section':

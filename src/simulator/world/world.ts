@@ -63,23 +63,19 @@ export function createWorld(options: SimulatorOptions): World {
 }
 
 function emptyWorld(options: SimulatorOptions, random: Random) {
-  const [clock, log, changes, activity, faults] = [
-    new Clock(options.now),
-    new Log(),
-    new Changes(),
-    new Activity(),
-    noFaults(),
-  ];
   const strictTime = options.strictTime ?? true;
-  clock.onMove = () => changes.tell({ kind: 'clock' });
+  const core = {
+    clock: new Clock(options.now),
+    log: new Log(),
+    changes: new Changes(),
+    activity: new Activity(),
+    faults: noFaults(),
+  };
+  core.clock.onMove = () => core.changes.tell({ kind: 'clock' });
   return {
+    ...core,
     manifest: options.manifest,
     random,
-    clock,
-    log,
-    changes,
-    activity,
-    faults,
     people: new People(random),
     channels: new Channels(random),
     messages: new Messages(),
@@ -88,7 +84,7 @@ function emptyWorld(options: SimulatorOptions, random: Random) {
     triggers: new Triggers(random, strictTime),
     responseUrls: new ResponseUrls(random),
     rates: new PostRates(),
-    courier: new Courier({ clock, log, changes, activity, faults, random, strictTime }),
+    courier: new Courier({ ...core, random, strictTime }),
     origin: 'https://slack.com',
     socketAddress: undefined,
   };

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
@@ -214,10 +214,56 @@ test('a first day that is corrected is corrected, and one left out is left as it
   expect(roster.prepare(first, later).kind).toBe('nothing');
 });
 
+test('a last day that is set, moved or taken back is the same role going on', async () => {
+  const roster = await openRoster();
+  const until = (to: string): Filled => ({ People: [sam, [...pat, '', to], ['Nguyễn Văn An', '', 'teacher', 'LIN']] });
+  const held = () => rosterOf(roster.db).people.find((one) => one.name === 'Pat Okafor')?.holdings;
+  roster.import(first, monday);
+  const before = held();
+
+  const days = ['2027-06-30', '2027-03-31', '', '2026-09-30'].map((to) => {
+    roster.import(until(to), later);
+    return held()?.map(({ id, fromDay, toDay }) => [id === before?.[0]?.id, fromDay, toDay]);
+  });
+
+  expect(days).toEqual([
+    [[true, '2026-11-23', '2027-06-30']],
+    [[true, '2026-11-23', '2027-03-31']],
+    [[true, '2026-11-23', null]],
+    // Before the first day that was known: then the first day was not known either.
+    [[true, '2026-09-30', '2026-09-30']],
+  ]);
+  expect(roster.prepare(until('2026-09-30'), later).kind).toBe('nothing');
+});
+
+test('somebody left out by mistake and put back the same day is as before', async () => {
+  const roster = await openRoster();
+  const staff = teachers(30).map((row) => [...row, '2027-02-01']);
+  roster.import({ Schools: schools, People: staff }, later);
+  const before = rosterOf(roster.db);
+
+  roster.import({ People: staff.slice(1) }, later);
+  roster.import({ People: staff }, later);
+
+  expect(rosterOf(roster.db)).toEqual(before);
+});
+
+test('a second person of the same name, with an e-mail, is a new person', async () => {
+  const roster = await openRoster();
+  roster.import(first, monday);
+  const namesake = ['Nguyễn Văn An', 'an@millcity.example', 'teacher', 'LIN'];
+
+  roster.import({ People: [...(first.People ?? []), namesake] }, later);
+
+  expect(rosterOf(roster.db).people).toHaveLength(4);
+  expect(roster.prepare({ People: [...(first.People ?? []), namesake] }, later).kind).toBe('nothing');
+});
+
 test('a teacher who gets an e-mail stays the same person, and Slack is asked for it', async () => {
   const roster = await openRoster();
   roster.import(first, monday);
   const before = rosterOf(roster.db).people.find((one) => one.email === null);
+  roster.db.update(person).set({ slackState: 'none' }).where(isNull(person.email)).run();
 
   const done = roster.import({ People: [sam, pat, ['Nguyễn Văn An', 'An@millcity.example', 'teacher', 'LIN']] }, later);
 

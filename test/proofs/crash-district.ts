@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { bringUpToDate } from '../../src/db/migrate.ts';
+import { openDatabase } from '../../src/db/open.ts';
+import { inTx } from '../../src/db/tx.ts';
+import { dayOf } from '../../src/district/days.ts';
+import { lookFor, person, roleHolding } from '../../src/district/schema.ts';
+import { machineClocks } from '../../src/kit/clock.ts';
+import { type Cast, emailOf, hire } from '../district.ts';
+import { freePort, newFolder, type SlackProcess, startSlack } from './processes.ts';
+
+/** A district on disk that observers log walkthroughs in, and a pretend Slack that misbehaves. */
+export interface CrashDistrict {
+  readonly folder: string;
+  readonly path: string;
+  readonly port: number;
+  readonly slack: SlackProcess;
+  readonly env: Readonly<Record<string, string>>;
+  /** A filled-in window as Slack submits it. Its comment is `marker`, which no other has. */
+  submission(observer: number, teacher: number, marker: string): Readonly<Record<string, unknown>>;
+}
+
+export const crowd = 60;
+const alphabet = (n: number) => String.fromCharCode(97 + Math.floor(n / 26), 97 + (n % 26));
+const observer = (n: number): Cast => ({ name: `Observer ${alphabet(n)}`, role: 'director', from: '2020-07-01' });
+const teacher = (n: number): Cast => ({
+  name: `Teacher ${alphabet(n)}`,
+  role: 'teacher',
+  school: 'Lincoln',
+  from: '2020-07-01',
+});
+
+/** What goes wrong between the app and Slack while it is being killed. */
+export const faults = {
+  post: { accept_then_drop: 0.2, ratelimited: 0.1, retryAfter: 1, status500: 0.1, late: 0.05, lateMs: 200 },
+};
+export const noFaults = { post: { accept_then_drop: 0, ratelimited: 0, status500: 0, late: 0 } };
+
+export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
+  const folder = newFolder();
+  const path = join(folder, 'throughline.db');
+  const port = await freePort();
+  const numbers = Array.from({ length: crowd }, (_, n) => n);
+  const cast = [...numbers.map(observer), ...numbers.map(teacher)];
+  const people = cast.map(({ name }, n) => ({ id: `U${n}`, name, email: emailOf(name) }));
+  const slack = await startSlack({ folder, seed, people });
+  await slack.remote.misbehave(faults);
+  const { tool, lookForId, holdings } = await fill(path, cast);
+  const day = dayOf(machineClocks().district.now(), 'America/New_York');
+  return {
+    folder,
+    path,
+    port,
+    slack,
+    env: {
+      SLACK_BOT_TOKEN: slack.tokens.bot,
+      SLACK_SIGNING_SECRET: slack.tokens.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      PORT: String(port),
+      DATABASE_PATH: path,
+      LOG_LEVEL: 'silent',
+    },
+    submission(from, about, marker) {
+      const metadata = { opened: { day, tool }, nonce: `nonce-${marker}` };
+      const values = {
+        teacher: { teacher: { selected_option: { value: holdings[about] } } },
+        seen: { seen: { selected_options: [{ value: lookForId }] } },
+        notSeen: { notSeen: { selected_options: [] } },
+        comment: { comment: { value: marker } },
+        day: { day: { selected_date: day } },
+      };
+      const blocks = Object.keys(values).map((block_id) => ({ type: 'input', block_id }));
+      const view = { type: 'modal', id: `V${marker}`, callback_id: 'walkthroughs/log', blocks, state: { values } };
+      return {
+        type: 'view_submission',
+        team: { id: slack.teamId, domain: 'pretend' },
+        user: { id: `U${from}`, team_id: slack.teamId },
+        view: { ...view, private_metadata: JSON.stringify(metadata) },
+      };
+    },
+  };
+}
+
+/** The roster, with everybody's account known, as after an import. */
+async function fill(path: string, cast: readonly Cast[]) {
+  const db = openDatabase(path);
+  await bringUpToDate(db, undefined);
+  const ids = hire(db, cast, { now: '2020' });
+  const found = inTx(db, (tx) => {
+    cast.forEach(({ name }, n) => {
+      const who = eq(person.id, ids.get(name) ?? '');
+      tx.update(person)
+        .set({ slackId: `U${n}`, slackState: 'found' })
+        .where(who)
+        .run();
+    });
+    const first = tx.select().from(lookFor).limit(1).get();
+    const held = tx.select().from(roleHolding).where(eq(roleHolding.role, 'teacher')).all();
+    return { tool: first?.toolId ?? '', lookForId: first?.id ?? '', holdings: held.map((one) => one.id) };
+  });
+  db.$client.close();
+  return found;
+}

@@ -1,0 +1,74 @@
+import { openDatabase } from '../../src/db/open.ts';
+import { walkthrough } from '../../src/features/walkthroughs/schema.ts';
+import { outbox } from '../../src/kit/schema.ts';
+import type { SimMessage } from '../../src/simulator/simulator.ts';
+import type { CrashDistrict } from './crash-district.ts';
+
+export interface Ledgers {
+  readonly acknowledged: number;
+  readonly messages: number;
+  /** Acknowledged, and not on record. */
+  readonly lost: number;
+  /** Copies and receipts that a walkthrough on record should have in Slack and has not. */
+  readonly missing: number;
+  /** Records and messages that are there more often than once, and messages that belong to no record. */
+  readonly doubled: number;
+  /** From the last start to the first post. */
+  readonly recoveryMs: number;
+}
+
+/** Compares what was acknowledged, what is on record and what stands in Slack. */
+export async function compareLedgers(
+  { path, slack }: CrashDistrict,
+  acknowledged: readonly string[],
+  startedAt: number,
+): Promise<Ledgers> {
+  const db = openDatabase(path);
+  const visits = db.select().from(walkthrough).all();
+  const keys = new Map(
+    db
+      .select()
+      .from(outbox)
+      .all()
+      .map((row) => [row.name, row.key]),
+  );
+  db.$client.close();
+  const messages = await slack.remote.messages();
+  const recorded = counted(visits.map((visit) => visit.comment));
+  const standing = counted(messages.map(keyOf));
+  const owed = visits.flatMap(({ id }) => [
+    keys.get(`walkthrough/${id}/teacher`),
+    keys.get(`walkthrough/${id}/observer`),
+  ]);
+  // A second witness for the copies, which does not rely on our keys: the words only one visit has.
+  const copies = counted(messages.flatMap((one) => one.text.match(/visit-\d+-\d+-end/g) ?? []));
+  const posts = (await slack.remote.traffic()).filter((one) => one.what === 'chat.postMessage' && one.at >= startedAt);
+  return {
+    acknowledged: acknowledged.length,
+    messages: messages.length,
+    lost: acknowledged.filter((marker) => !recorded.has(marker)).length,
+    missing:
+      owed.filter((key) => !standing.has(key ?? '')).length + visits.filter((one) => !copies.has(one.comment)).length,
+    doubled: [recorded, standing, copies].reduce((sum, one) => sum + surplus(one), 0) + strays(standing, owed),
+    recoveryMs: Math.min(...posts.map((one) => one.at)) - startedAt,
+  };
+}
+
+function keyOf(message: SimMessage): string {
+  const payload = message.metadata?.event_payload;
+  return typeof payload === 'object' && payload !== null && 'k' in payload ? String(payload.k) : message.ts;
+}
+
+function counted(all: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+const surplus = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, n) => sum + n - 1, 0);
+
+function strays(standing: ReadonlyMap<string, number>, owed: readonly (string | undefined)[]): number {
+  const known = new Set(owed);
+  return [...standing.keys()].filter((key) => !known.has(key)).length;
+}

@@ -1,0 +1,82 @@
+import { App } from '@slack/bolt';
+import { asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { environment, servingConfig } from '../../src/config.ts';
+import { bringUpToDate } from '../../src/db/migrate.ts';
+import { type Db, openDatabase } from '../../src/db/open.ts';
+import { inTx } from '../../src/db/tx.ts';
+import { personById } from '../../src/district/roster.ts';
+import { features } from '../../src/features/index.ts';
+import { machineClocks } from '../../src/kit/clock.ts';
+import { quietLogger } from '../../src/kit/doors/bolt-log.ts';
+import { healthPages } from '../../src/kit/doors/health-pages.ts';
+import { HttpReceiver } from '../../src/kit/doors/http.ts';
+import { listen } from '../../src/kit/doors/listen.ts';
+import type { HomeBoard } from '../../src/kit/home.ts';
+import type { House } from '../../src/kit/house.ts';
+import { createLog } from '../../src/kit/log.ts';
+import { laneOf } from '../../src/kit/outbox/lanes.ts';
+import type { Row } from '../../src/kit/outbox/ledger.ts';
+import { openConversation, post } from '../../src/kit/outbox/send.ts';
+import { outbox } from '../../src/kit/schema.ts';
+import { type SlackClients, slackClients } from '../../src/kit/slack.ts';
+import { upkeepOf } from '../../src/kit/upkeep.ts';
+
+/** The same doors and records with the usual way of sending: post, then mark. What happens in between is not thought of. */
+process.stdin.once('data', () => void begin());
+
+const betweenPosts = 1_000;
+const betweenRounds = 20;
+
+async function begin(): Promise<void> {
+  const config = servingConfig(environment());
+  if (config.transport.kind !== 'http') throw new Error('The naive sender is only tried over HTTP.');
+  const db = openDatabase(config.databasePath);
+  await bringUpToDate(db, undefined);
+  const log = createLog(config.logLevel);
+  const clocks = machineClocks();
+  const slack = slackClients({ token: config.botToken, ...(config.apiUrl ? { apiUrl: config.apiUrl } : {}) }, log);
+  const us = z
+    .object({ team_id: z.string(), user_id: z.string(), bot_id: z.string() })
+    .parse(await slack.outbox.auth.test());
+  const health = healthPages({ healthy: () => true, ready: () => true, figures: () => ({ ...upkeepOf(db) }) });
+  const receiver = new HttpReceiver({ ...config.transport, clock: clocks.wall, log, health });
+  const tokens = { botToken: config.botToken, botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id };
+  const bolt = new App({ receiver, authorize: async () => tokens, logger: quietLogger(log), convoStore: false });
+  const house: House = { db, clocks, features, slack, log, teamId: () => us.team_id, saved: () => undefined };
+  listen(bolt, house, noHomes);
+  await bolt.start();
+  const sending = { on: true };
+  const sent = sendForEver(db, slack, sending);
+  process.once('SIGTERM', () => {
+    sending.on = false;
+    void sent.then(() => process.exit(0));
+  });
+}
+
+const noHomes: HomeBoard = { publish: () => undefined, turnAway: () => undefined, idle: () => Promise.resolve() };
+
+async function sendForEver(db: Db, slack: SlackClients, sending: { on: boolean }): Promise<void> {
+  const openAt = new Map<string, number>();
+  while (sending.on) {
+    await Promise.all(oldestOfEach(db, openAt).map((row) => postThenMark(db, slack, row)));
+    await new Promise((resolve) => setTimeout(resolve, betweenRounds));
+  }
+}
+
+function oldestOfEach(db: Db, openAt: Map<string, number>): Row[] {
+  const oldest = new Map<string, Row>();
+  for (const row of db.select().from(outbox).where(eq(outbox.state, 'due')).orderBy(asc(outbox.seq)).all())
+    if (!oldest.has(laneOf(row))) oldest.set(laneOf(row), row);
+  const open = [...oldest.values()].filter((row) => (openAt.get(laneOf(row)) ?? 0) <= performance.now()).slice(0, 20);
+  for (const row of open) openAt.set(laneOf(row), performance.now() + betweenPosts);
+  return open;
+}
+
+async function postThenMark(db: Db, slack: SlackClients, row: Row): Promise<void> {
+  const opened = await openConversation(slack.outbox, personById(db, row.personId ?? '')?.slackId ?? '');
+  if ('end' in opened) return;
+  const sent = await post(slack.outbox, row, opened.channel, undefined);
+  if ('end' in sent) return;
+  inTx(db, (tx) => tx.update(outbox).set({ state: 'shown', slackTs: sent.ts }).where(eq(outbox.seq, row.seq)).run());
+}

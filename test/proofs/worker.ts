@@ -1,0 +1,19 @@
+import { environment, servingConfig } from '../../src/config.ts';
+import { features } from '../../src/features/index.ts';
+import { machineClocks } from '../../src/kit/clock.ts';
+import { createLog } from '../../src/kit/log.ts';
+import type { Timings } from '../../src/kit/outbox/ledger.ts';
+import { serve } from '../../src/serve.ts';
+
+/** The waits of the real app, a hundredth as long; only Slack's own second between two posts is a second. */
+const scaled: Timings = { betweenPosts: 1_000, quiet: 600, betweenReads: 300, giveUp: 600_000, backoff: 10 };
+
+/** The app as it serves, told to begin by a line on its input: what is loaded by then is not waited for. */
+process.stdin.once('data', () => void begin());
+
+async function begin(): Promise<void> {
+  const config = servingConfig(environment());
+  const parts = { config, features, log: createLog(config.logLevel), clocks: machineClocks(), timings: scaled };
+  const serving = await serve(parts);
+  process.once('SIGTERM', () => void serving.stop().then(() => process.exit(0)));
+}
