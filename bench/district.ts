@@ -39,7 +39,7 @@ function hire(tx: Tx): number {
 function hireOne(tx: Tx, n: number, role: Role): void {
   const email = `person.${n}@millcity.example`;
   const name = `Person ${n}`;
-  const who = { id: personId(n), name, searchWords: fold(name), email, rosterKey: email, searchWords: `person ${n}`, slackId: slackId(n) };
+  const who = { id: personId(n), name, searchWords: fold(name), email, rosterKey: email, slackId: slackId(n) };
   const held = { id: holdingId(n), personId: who.id, role, schoolId: schoolId(n % size.schools) };
   tx.insert(person)
     .values({ ...who, slackState: 'found' })

@@ -217,7 +217,7 @@ const day = (text: string): Day => dayText.parse(text);
 export function hire(
   db: Db,
   cast: readonly Cast[],
-  { lookFors, settings, now }: Pick<DistrictOptions, 'lookFors' | 'settings' | 'now'> = {},
+  { lookFors, settings }: Pick<DistrictOptions, 'lookFors' | 'settings' | 'now'> = {},
 ): Map<string, string> {
   const ids = new Map<string, string>();
   inTx(db, (tx) => {

@@ -17,7 +17,7 @@ export interface Crashes {
 const sideBySide = 2;
 const submitters = 4;
 const betweenSubmissions = 150;
-const longestLife = 400;
+const longestLife = 300;
 
 /**
  * Kills the app again and again, at any instant, while walkthroughs are logged and Slack misbehaves; then starts it once more
@@ -54,14 +54,16 @@ async function crashOne(script: string, kills: number, seed: number): Promise<Le
   let standby = spawn();
   for (let n = 0; n < kills; n += 1) {
     const app = standby;
-    begin(app);
+    const serving = begin(app);
     standby = spawn();
+    // Every fourth dies while it starts, or soon after; the others get to serve.
+    if (n % 4 > 0) await serving;
     await wait(random.below(longestLife));
     await app.end('SIGKILL');
   }
   await district.slack.remote.misbehave(noFaults);
   const startedAt = Date.now();
-  begin(standby);
+  await begin(standby);
   const acknowledged = await load.finish();
   await drained(district, standby);
   const code = await standby.end('SIGTERM');
@@ -71,7 +73,12 @@ async function crashOne(script: string, kills: number, seed: number): Promise<Le
   return found;
 }
 
-const begin = (app: Running) => void app.child.stdin?.write('begin\n');
+/** Resolves when it serves, or has ended. */
+async function begin(app: Running): Promise<void> {
+  await app.line();
+  app.child.stdin?.write('begin\n');
+  await app.line();
+}
 
 /** People who log walkthroughs; whoever gets no answer presses the button again until there is one. */
 function submitting(district: CrashDistrict, random: Random) {

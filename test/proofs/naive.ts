@@ -24,6 +24,7 @@ import { upkeepOf } from '../../src/kit/upkeep.ts';
 
 /** The same doors and records with the usual way of sending: post, then mark. What happens in between is not thought of. */
 process.stdin.once('data', () => void begin());
+process.stdout.write('loaded\n');
 
 const betweenPosts = 1_000;
 const betweenRounds = 20;
@@ -46,6 +47,7 @@ async function begin(): Promise<void> {
   const house: House = { db, clocks, features, slack, log, teamId: () => us.team_id, saved: () => undefined };
   listen(bolt, house, noHomes);
   await bolt.start();
+  process.stdout.write('serving\n');
   const sending = { on: true };
   const sent = sendForEver(db, slack, sending);
   process.once('SIGTERM', () => {

@@ -8,12 +8,14 @@ import { serve } from '../../src/serve.ts';
 /** The waits of the real app, a hundredth as long; only Slack's own second between two posts is a second. */
 const scaled: Timings = { betweenPosts: 1_000, quiet: 600, betweenReads: 300, giveUp: 600_000, backoff: 10 };
 
-/** The app as it serves, told to begin by a line on its input: what is loaded by then is not waited for. */
+/** The app as it serves, told to begin by a line on its input, so that the time it takes to load is no life of its own. It says when it serves. */
 process.stdin.once('data', () => void begin());
+process.stdout.write('loaded\n');
 
 async function begin(): Promise<void> {
   const config = servingConfig(environment());
   const parts = { config, features, log: createLog(config.logLevel), clocks: machineClocks(), timings: scaled };
   const serving = await serve(parts);
+  process.stdout.write('serving\n');
   process.once('SIGTERM', () => void serving.stop().then(() => process.exit(0)));
 }

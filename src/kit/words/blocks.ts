@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { ButtonPiece, Piece, Words } from './pieces.ts';
 import { plain } from './pieces.ts';
-import { bold, clip, escapeMrkdwn, join, say, split } from './text.ts';
+import { clip, escapeMrkdwn, join, say, split } from './text.ts';
 
 /** Slack's limits that words can reach; all count code points of the escaped text (docs.slack.dev, Block Kit). */
 const most = {

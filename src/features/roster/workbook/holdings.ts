@@ -23,7 +23,7 @@ export type NewHolding = Omit<Holding, 'id'>;
 
 /**
  * Sets the roles a person holds beside those the workbook says. Each row finds its holding by its first day, else by its last,
- * else it is the one that goes on; what goes on and found no row ends. What is past stays as it was.
+ * else it is the one that goes on, else one taken back earlier; what goes on and found no row ends. What is past stays as it was.
  */
 export function matchRoles(held: readonly Holding[], wanted: readonly WantedRole[], today: Day): RoleChanges {
   const found = pairUp(held, wanted, today);
@@ -48,7 +48,6 @@ function pairUp(held: readonly Holding[], wanted: readonly WantedRole[], today: 
   const found = new Map<WantedRole, Holding>();
   const free = new Set(held);
   const ways: ((row: WantedRole, one: Holding) => boolean)[] = [
-    (row, one) => row.from === one.fromDay && (row.to ?? null) === one.toDay,
     (row, one) => row.from === one.fromDay && counted(one),
     (row, one) => (row.to ?? null) === one.toDay && counted(one),
     (_, one) => goesOn(one, today),
