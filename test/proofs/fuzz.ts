@@ -59,7 +59,7 @@ async function openScene(): Promise<Scene> {
     ...opened,
     others: [
       ...['Ana Rivera', 'Mona Monitor', 'Cora Committee', 'Newer Person'].map((name) => slack.person(name).id),
-      '',
+      'UNOBODY',
     ],
     lookFors: ids('SELECT id FROM look_for'),
     holdings: ids(`SELECT id FROM role_holding WHERE role <> 'teacher'`),

@@ -87,7 +87,7 @@ function wrongAnswers({ doors, others, lookFors, holdings }: Stock): fc.Arbitrar
     ['too long', (_, n) => answering(doors, { comment: text('x'.repeat(3_001 + (n % 9_000))) })],
     ['a day too far away', (_, n) => answering(doors, { day: picked(`2026-1${n % 2}-${n % 2 === 0 ? '01' : '30'}`) })],
     ['a day that is none', (noise) => answering(doors, { day: picked(`2026-11-31${noise}`) })],
-    ['somebody else’s role', (_, n) => sentBy(doors, others[n % others.length] ?? '', n)],
+    ['somebody else’s role', (_, n) => sentBy(doors, others[n % others.length] ?? '')],
     ['another workspace', () => abroad(doors)],
     ['another window', (noise) => viewing(doors, { callback_id: `walkthroughs/${noise}x` })],
     ['a window from before', (noise) => viewing(doors, { private_metadata: noise })],

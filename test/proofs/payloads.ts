@@ -43,9 +43,9 @@ export function answering(doors: TwoDoors, answers: Readonly<Record<string, unkn
 }
 
 /** The same, sent by somebody else. */
-export function sentBy(doors: TwoDoors, id: string, n: number): Payload {
+export function sentBy(doors: TwoDoors, id: string): Payload {
   const body = sent.parse(submission(doors));
-  return { ...body, user: { ...body.user, id: id === '' ? `U${n}` : id } };
+  return { ...body, user: { ...body.user, id } };
 }
 
 /** The same, sent by the same account name in another workspace: in a shared channel `team` stays ours. */
