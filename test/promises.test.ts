@@ -8,6 +8,7 @@ import { variableNames } from '../src/config.ts';
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { features } from '../src/features/index.ts';
+import { ownCommand } from '../src/kit/doors/command.ts';
 import { routesOf } from '../src/kit/house.ts';
 import { manifest, openDistrict } from './district.ts';
 
@@ -15,11 +16,21 @@ const root = new URL('..', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test('Slack is told of every command the routines have, and of no other', () => {
-  const declared = new Set(features.flatMap((feature) => feature.commands ?? []).map((one) => one.command));
+  const declared = new Set([
+    ownCommand,
+    ...features.flatMap((feature) => feature.commands ?? []).map((one) => one.command),
+  ]);
 
   expect(manifest.features.slash_commands.map((one: { command: string }) => one.command).sort()).toEqual(
     [...declared].sort(),
   );
+});
+
+test('Slack is told of every shortcut the routines have, and of no other', () => {
+  const declared = features.flatMap((feature) => feature.shortcuts ?? []).map((one) => one.name);
+  const told = manifest.features.shortcuts.map((one: { callback_id: string }) => one.callback_id);
+
+  expect(told.sort()).toEqual(declared.sort());
 });
 
 test('the example environment names every variable that is read, each with a sentence', () => {

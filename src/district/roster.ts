@@ -3,7 +3,7 @@ import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { type SchoolCalendar, schoolCalendar } from './calendar.ts';
 import type { Day } from './days.ts';
-import { fold, type Person, type Role, type Viewer } from './people.ts';
+import { fold, type Person, type Role, roleNames, type Viewer } from './people.ts';
 import { calendarDay, lookFor, lookForTool, person, roleHolding, school, setting } from './schema.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
@@ -58,6 +58,22 @@ export function settingsOf(db: Reader): Settings {
 /** The person as someone who asks, with the roles they hold on that day. */
 export function viewerOn(db: Reader, who: Person, today: Day, settings: Settings): Viewer {
   return { person: who, holdings: heldOn(db).all({ id: who.id, day: today }), today, settings };
+}
+
+const schoolNameOf = prepared((db: Reader) =>
+  db
+    .select({ name: school.name })
+    .from(school)
+    .where(eq(school.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** What somebody is here as, in words: `principal of Lincoln`, `director`. */
+export function heldNames(db: Reader, { holdings }: Viewer): string[] {
+  return holdings.map(({ role, schoolId }) => {
+    const at = schoolId === null ? undefined : schoolNameOf(db).get({ id: schoolId })?.name;
+    return at ? `${roleNames[role]} ${role === 'teacher' ? 'at' : 'of'} ${at}` : roleNames[role];
+  });
 }
 
 /** Who holds a role on a day. */

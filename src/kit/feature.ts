@@ -17,6 +17,8 @@ export interface Feature {
   readonly commands?: readonly CommandWord[];
   readonly forms?: readonly Submission[];
   readonly buttons?: readonly ButtonPress[];
+  /** Buttons that are also in Slack's menu of shortcuts, under their names as callback ids. */
+  readonly shortcuts?: readonly ButtonPress[];
   readonly jobs?: readonly Job[];
   /** What it hears when an errand is done, by the errand's name. */
   readonly errands?: Readonly<Record<string, (c: Writing, arrived: Arrived) => Done>>;
@@ -38,6 +40,8 @@ export interface CommandWord {
   /** What it does, for help: starts with a verb. */
   readonly does: string;
   run(c: Asked<Reading>, rest: string): Done;
+  /** A button that takes words which could not be read as a command to where they can be used. Nothing typed is lost. */
+  withTyped?(typed: string): ButtonPiece;
 }
 
 /** A button that may stand in messages, windows and Home. */

@@ -2,8 +2,8 @@ import type { HomeView } from '@slack/types';
 import { inTx } from '../db/tx.ts';
 import type { Person } from '../district/people.ts';
 import { can } from '../district/policy.ts';
-import { personById } from '../district/roster.ts';
-import { askedBy, contextOn } from './context.ts';
+import { heldNames, personById } from '../district/roster.ts';
+import { type Asked, askedBy, contextOn } from './context.ts';
 import type { House } from './house.ts';
 import { traceOf } from './log.ts';
 import type { Timings } from './outbox/ledger.ts';
@@ -98,13 +98,23 @@ export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsO
     const statements = house.features.flatMap((feature) => feature.home?.(c) ?? []);
     const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facetsOf(tx, ref) ?? {})));
     const parts = homeParts.flatMap((part) => partWords(part, seen));
-    const sample =
-      c.settings.sampleData === 'yes' ? [aside('Sample data: this district and its people are invented.')] : [];
-    return [heading(c.settings.districtName), ...sample, ...(parts.length > 0 ? parts : nothingYet)];
+    return [heading(c.settings.districtName), ...asides(c), ...(parts.length > 0 ? parts : nothingYet)];
   });
 }
 
-const nothingYet: Words = [paragraph('There is nothing here for you yet. When something is, it stands here.')];
+/** In small print: as whom they see this, and that a pretended district is pretended. */
+function asides(c: Asked): Words {
+  const held = `You are here as ${new Intl.ListFormat('en').format(heldNames(c.db, c.viewer))}.`;
+  return c.settings.sampleData === 'yes' ? [aside(held), aside(sampleNotice)] : [aside(held)];
+}
+
+const sampleNotice = 'Sample data: this district and its people are invented.';
+
+const nothingYet: Words = [
+  divider,
+  paragraph('Nothing here needs you yet. When something does, it stands here.'),
+  paragraph('Type /throughline in any message box to see what you can do.'),
+];
 
 function partWords(part: (typeof homeParts)[number], statements: readonly Statement[]): Words {
   const said = statements

@@ -3,7 +3,7 @@ import { type LookFor, personById, teacherHolding } from '../../district/roster.
 import type { Feature } from '../../kit/feature.ts';
 import { saving } from '../../kit/forms/form.ts';
 import { done, problems } from '../../kit/outcome.ts';
-import { logForm, openLog, openWindow } from './form.ts';
+import { logForm, openLog, openWindow, openWithTyped } from './form.ts';
 import { copyFor, receipt } from './messages.ts';
 import { problemsWith } from './rules.ts';
 import { samples } from './samples.ts';
@@ -45,10 +45,18 @@ const log = saving(logForm, (c, { answers, opened, shown }) => {
 export const walkthroughs: Feature = {
   name: 'walkthroughs',
   commands: [
-    { command: '/walkthrough', word: '', ability: 'walkthroughs.log', does: 'Log a walkthrough', run: openWindow },
+    {
+      command: '/walkthrough',
+      word: '',
+      ability: 'walkthroughs.log',
+      does: 'Log a walkthrough',
+      run: openWindow,
+      withTyped: openWithTyped,
+    },
   ],
   forms: [log],
   buttons: [openLog],
+  shortcuts: [openLog],
   records: { walkthrough: facetsOfWalkthrough },
   home,
   samples,

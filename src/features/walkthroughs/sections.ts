@@ -35,11 +35,22 @@ export function monthWords(month: Month, logged: number, newest: readonly { day:
 }
 
 function myCopies(c: Asked): Statement[] {
-  const copies = newestAbout(c.db, c.viewer, c.viewer.person.id, listed);
+  const me = c.viewer.person.id;
+  const copies = newestAbout(c.db, c.viewer, me, listed);
   const [first, ...rest] = copies.map((one) => refTo('walkthrough', one.id));
-  if (!first) return [];
-  return [{ part: 'month', words: copyListWords(copies), refs: [first, ...rest], weight: 2, can: 'walkthroughs.read' }];
+  if (first)
+    return [
+      { part: 'month', words: copyListWords(copies), refs: [first, ...rest], weight: 2, can: 'walkthroughs.read' },
+    ];
+  const teaches = c.viewer.holdings.some((held) => held.role === 'teacher');
+  return teaches ? [{ part: 'month', words: noCopiesYet, refs: [refTo('person', me)], weight: 2, can: 'app.use' }] : [];
 }
+
+const noCopiesYet: Words = [
+  paragraph(
+    'No visits to your classroom yet. When there is one, your copy comes the same day, as a message from this app.',
+  ),
+];
 
 /** What a teacher's Home says of the visits to their classroom. */
 export function copyListWords(copies: readonly { day: Day; observer: string }[]): Words {

@@ -1,13 +1,13 @@
 import type { Person } from '../../district/people.ts';
 import { can } from '../../district/policy.ts';
-import type { Reading } from '../context.ts';
-import { type Asked, askedBy, contextOn } from '../context.ts';
+import { type Asked, askedBy, contextOn, type Reading } from '../context.ts';
 import type { CommandWord } from '../feature.ts';
-import type { House, Routes } from '../house.ts';
-import { requireAbility } from '../house.ts';
+import { type House, type Routes, requireAbility } from '../house.ts';
 import { type Done, done } from '../outcome.ts';
-import { bullets, heading, paragraph, type Words } from '../words/pieces.ts';
-import { bold, say } from '../words/text.ts';
+import { helpFor, misunderstood } from './help.ts';
+
+/** The app's own command: nobody's routine, and every other command is also a word of it. */
+export const ownCommand = '/throughline';
 
 /** What a line such as `/walkthrough mine` is answered with. Nothing is written: a command shows, a window or a button acts. */
 export function runCommand(
@@ -17,27 +17,29 @@ export function runCommand(
   line: { command: string; text: string },
 ): Done {
   const c = askedBy(contextOn(house.db, house.clocks.district), person);
-  const words = routes.commands.filter((one) => one.command === line.command);
-  const [first = '', ...rest] = line.text.trim().split(/\s+/);
+  const { command, text } = wholeLine(routes, line);
+  const words = routes.commands.filter((one) => one.command === command);
+  const [first = '', ...rest] = text.split(/\s+/);
   const asked = first.toLowerCase();
   const found = words.find((one) => one.word === asked);
   if (found) return run(c, found, rest.join(' '));
-  return done({ tell: help(c, line.command, words, asked === 'help' ? undefined : first) });
+  // The app's own command lists what every routine offers.
+  const theirs = (command === ownCommand ? routes.commands : words).filter((one) => can(c.viewer, one.ability));
+  if (asked === 'help' || asked === '') return done({ tell: helpFor(command, theirs) });
+  return done({ tell: misunderstood(command, text, theirs) });
+}
+
+/** `/throughline walkthrough mine` is `/walkthrough mine`: generic names may be taken by another app. */
+function wholeLine(routes: Routes, line: { command: string; text: string }): { command: string; text: string } {
+  const text = line.text.trim();
+  const [first = '', ...rest] = text.split(/\s+/);
+  const other = `/${first.toLowerCase()}`;
+  const isOther =
+    line.command === ownCommand && other !== ownCommand && routes.commands.some((one) => one.command === other);
+  return isOther ? { command: other, text: rest.join(' ') } : { command: line.command, text };
 }
 
 function run(c: Asked<Reading>, word: CommandWord, rest: string): Done {
   requireAbility(c.viewer, word.ability);
   return word.run(c, rest);
-}
-
-/** The command's words this person may use, from the same declarations that route them. */
-function help(c: Asked, command: string, words: readonly CommandWord[], misunderstood: string | undefined): Words {
-  const theirs = words.filter((one) => can(c.viewer, one.ability));
-  const lines = theirs.map((one) => say`${bold(`${command} ${one.word}`.trim())}  ${one.does}`);
-  if (lines.length === 0)
-    return [paragraph(`${command} is not part of your role here. Open Throughline’s Home to see what is.`)];
-  const sorry = misunderstood
-    ? [paragraph(say`“${misunderstood.slice(0, 80)}” is not a word of ${command}. These are:`)]
-    : [];
-  return [heading(`What ${command} can do`), ...sorry, bullets(lines)];
 }

@@ -55,6 +55,16 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     });
   });
 
+  app.shortcut(/.*/, ({ body, shortcut, ack }) => {
+    const at = { where: `shortcut:${body.user.id}`, trigger: body.trigger_id, inWindow: false };
+    const tell = (words: string): Reply => ({ after: () => void open(noticeWindow(words), at) });
+    return answer(house.log, 'shortcut', tell, ack, async () => {
+      const person = await caller(body);
+      const action = { type: 'shortcut', action_id: shortcut.callback_id, action_ts: shortcut.action_ts };
+      return pressed(person, press(house, routes, person, at.where, action), at);
+    });
+  });
+
   app.options(/.*/, ({ body, ack }) =>
     answer(
       house.log,

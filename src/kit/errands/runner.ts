@@ -1,5 +1,6 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
 import type { Applies } from '../apply.ts';
 import type { Clocks } from '../clock.ts';
@@ -23,13 +24,20 @@ const mostAttempts = 8;
 
 /** Does what is due, one errand after the other, oldest first. Call it again from the timer. */
 export async function runErrands(runner: ErrandRunner): Promise<void> {
-  const due = and(eq(errand.state, 'due'), lte(errand.notBefore, runner.clocks.wall.wall()));
+  const now = runner.clocks.wall.wall();
+  const next = () => nextDue(runner.db).get({ now });
   for (let row = next(); row; row = next()) await runOne(runner, row);
-
-  function next() {
-    return runner.db.select().from(errand).where(due).orderBy(asc(errand.id)).limit(1).get();
-  }
 }
+
+const nextDue = prepared((db: Db) =>
+  db
+    .select()
+    .from(errand)
+    .where(and(eq(errand.state, 'due'), lte(errand.notBefore, sql.placeholder('now'))))
+    .orderBy(asc(errand.id))
+    .limit(1)
+    .prepare(),
+);
 
 async function runOne(runner: ErrandRunner, row: typeof errand.$inferSelect): Promise<void> {
   try {

@@ -91,7 +91,8 @@ function buttonElement(button: ButtonPiece, at: number): Button {
     // Must be unique within its block; what follows the `#` is not part of the name.
     action_id: `${button.action}#${at}`,
     text: { type: 'plain_text', text: clip(button.label, most.buttonText), emoji: true },
-    value: button.value,
+    // An empty value is left out; it comes back as missing and is read as empty.
+    ...(button.value ? { value: button.value } : {}),
     ...(button.style ? { style: button.style } : {}),
     ...(button.spoken ? { accessibility_label: clip(button.spoken, most.spoken) } : {}),
   };

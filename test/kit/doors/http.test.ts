@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { App } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
 import { machineClocks } from '../../../src/kit/clock.ts';
 import { HttpReceiver } from '../../../src/kit/doors/http.ts';
@@ -62,7 +63,10 @@ test('a walkthrough that is sent in again with the same bytes, at once and later
 
 test('an event that comes again because the first was lost on its way is handled', async () => {
   const { district, doors, gun } = await opened();
-  const shot = signed(district.slack.tokens.signingSecret, leaves(doors.last('user_change'), district.as('Ana Rivera').id));
+  const shot = signed(
+    district.slack.tokens.signingSecret,
+    leaves(doors.last('user_change'), district.as('Ana Rivera').id),
+  );
   const headers = { ...shot.headers, 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
 
   const answer = await gun.fire({ ...shot, headers });
@@ -73,7 +77,10 @@ test('an event that comes again because the first was lost on its way is handled
 
 test('an event that could not be handled is handled when it comes again, even within the same second', async () => {
   const { district, doors, gun } = await opened();
-  const shot = signed(district.slack.tokens.signingSecret, leaves(doors.last('user_change'), district.as('Ana Rivera').id));
+  const shot = signed(
+    district.slack.tokens.signingSecret,
+    leaves(doors.last('user_change'), district.as('Ana Rivera').id),
+  );
 
   district.db.$client.exec('ALTER TABLE person RENAME TO person_away');
   const first = await gun.fire(shot);
@@ -105,7 +112,9 @@ test('a body as large as Slack’s largest is read', async () => {
 test('clients that never finish what they began keep nobody waiting, and are let go', async () => {
   const { port, fire } = await bareDoor();
   const half = 'POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"type":';
-  const clients = await Promise.all(['', 'POST /sla', half].flatMap((begins) => [1, 2, 3, 4, 5].map(() => slowClient(port, begins))));
+  const clients = await Promise.all(
+    ['', 'POST /sla', half].flatMap((begins) => [1, 2, 3, 4, 5].map(() => slowClient(port, begins))),
+  );
 
   const answer = await fire(signed(secret, hello));
   await Promise.all(clients.map(({ gone }) => gone));
@@ -133,6 +142,17 @@ test('a client that hangs up half way leaves nothing behind', async () => {
 
   expect(whole.status).toBe(200);
   expect(rowsIn(district, 'inbox')).toBe(before + 1);
+});
+
+test('what takes too long inside is given back to Slack in time', async () => {
+  const { door, fire } = await bareDoor();
+  const app = new App({ receiver: door, authorize: async () => ({ botToken: 'xoxb-none' }), convoStore: false });
+  app.command(/.*/, () => new Promise(() => undefined));
+
+  const answer = await fire(signed(secret, { command: '/walkthrough', user_id: 'U1', team_id: 'T1', text: '' }));
+
+  expect(answer.status).toBe(503);
+  expect(answer.ms).toBeLessThan(1_000);
 });
 
 function leaves(event: Record<string, unknown>, id: string): Record<string, unknown> {

@@ -44,7 +44,7 @@ test('a colleague’s walkthrough and one that never was are refused with the sa
   await colleague.close({ all: true });
   const nobodys = await colleague.press('Of nobody', 'home');
 
-  expect(said(somebodys)).toBe('That is not there, or not yours to see.');
+  expect(said(somebodys)).toContain('That is not there, or not yours to see.');
   expect(said(nobodys)).toBe(said(somebodys));
 });
 
@@ -57,7 +57,7 @@ test('the teacher it is about may have it read out', async () => {
   await teacher.openHome();
   const own = await teacher.press('Of somebody', 'home');
 
-  expect(said(own)).toBe('Here it is.');
+  expect(said(own)).toContain('Here it is.');
 });
 
 test('a window about somebody who is no teacher is answered like one about nobody', async () => {
@@ -65,7 +65,8 @@ test('a window about somebody who is no teacher is answered like one about nobod
   onTestFinished(scene.close);
   const { district, doors } = scene;
   const monitor = district.db.$client.prepare(`SELECT id FROM role_holding WHERE role = 'planMonitor'`).pluck().get();
-  const about = (value: unknown) => answering(doors, { teacher: { type: 'external_select', selected_option: { value } } });
+  const about = (value: unknown) =>
+    answering(doors, { teacher: { type: 'external_select', selected_option: { value } } });
 
   const ofSomebody = await doors.deliver(about(monitor));
   const ofNobody = await doors.deliver(about(newId()));

@@ -99,6 +99,9 @@ test('an account nobody at Slack knows is answered with a reference, and nothing
 
   const sent = await doors.deliver(sentBy(doors, 'UNOBODY'));
 
-  expect(sent).toEqual({ response_action: 'errors', errors: { teacher: expect.stringMatching(/Reference [0-9a-f]{6}\./) } });
+  expect(sent).toEqual({
+    response_action: 'errors',
+    errors: { teacher: expect.stringMatching(/Reference [0-9a-f]{6}\./) },
+  });
   expect(rowsIn(district, 'walkthrough')).toBe(before);
 });

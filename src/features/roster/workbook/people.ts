@@ -6,7 +6,7 @@ import { complain, dayIn, type Findings, lineOf, quoted } from './findings.ts';
 import { groupBy } from './group.ts';
 import { firstDay } from './holdings.ts';
 import { personKey } from './keys.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../../kit/words/nearest.ts';
 import type { WantedPerson, WantedRole } from './wanted.ts';
 
 export const peopleColumns = {

@@ -3,7 +3,7 @@ import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
 import { complain, type Findings, lineOf, oneLine, quoted } from './findings.ts';
 import { groupBy } from './group.ts';
 import { schoolKey } from './keys.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../../kit/words/nearest.ts';
 import type { WantedSchool } from './wanted.ts';
 
 export const schoolColumns = {

@@ -8,7 +8,7 @@ import {
 import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
 import { complain, type Findings, lengthOf, quoted } from './findings.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../../kit/words/nearest.ts';
 
 export const settingColumns = {
   setting: { heading: 'Setting', needed: true },
