@@ -4,7 +4,8 @@ import { aside, bullets, buttons, heading, paragraph, type Words } from '../word
 import { bold, clip, say } from '../words/text.ts';
 
 /** A line as it is typed. */
-export const lineOf = (word: Pick<CommandWord, 'command' | 'word'>): string => `${word.command} ${word.word}`.trim();
+export const lineOf = (word: { readonly command: string; readonly word: string }): string =>
+  `${word.command} ${word.word}`.trim();
 
 /** What this person may type, from the same declarations that route it. */
 export function helpFor(command: string, theirs: readonly CommandWord[]): Words {
