@@ -8,6 +8,8 @@ const email = 'installer@millcity.example';
 async function workspace(scopes: readonly string[] = manifest.oauth_config.scopes.bot) {
   const asked = { ...manifest, oauth_config: { scopes: { bot: scopes } } };
   const slack = createSimulator({ manifest: asked, people: [{ name: 'Installer', email }] });
+  const { apiUrl } = await slack.listen();
+  onTestFinished(() => slack.close());
   return {
     slack,
     parts: {
