@@ -4,6 +4,8 @@ import { difference } from '../features/roster/rules.ts';
 import { emailsToLookUp, rosterOf } from '../features/roster/store.ts';
 import { applyDifference } from '../features/roster/workbook/apply.ts';
 import { putErrand } from '../kit/errands/put.ts';
+import { diceOf } from './dice.ts';
+import { liveThreeMonths } from './history.ts';
 import { millCity, type Resident } from './roster.ts';
 
 /** Loads Mill City the way a workbook would be imported. */
@@ -11,6 +13,7 @@ export function loadMillCity(db: Db, people: readonly Resident[]): void {
   const firstDay = '2026-07-01';
   inTx(db, (tx) => {
     applyDifference(tx, difference(rosterOf(tx), millCity(people), firstDay), firstDay);
+    liveThreeMonths(tx, diceOf(1));
     putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });
   });
 }

@@ -1,0 +1,102 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '../db/tx.ts';
+import { addDays, type Day, instantOf, monthOf } from '../district/days.ts';
+import { newId } from '../district/ref.ts';
+import { calendarOf, type LookFor, lookForsOf, teachersOn, toolOn } from '../district/roster.ts';
+import { person, roleHolding } from '../district/schema.ts';
+import { insertWalkthrough } from '../features/walkthroughs/store.ts';
+import { comments } from './comments.ts';
+import { chance, type Dice, pick } from './dice.ts';
+
+const firstDay: Day = '2026-08-31';
+const lastDay: Day = '2026-11-13';
+const zone = 'America/New_York';
+
+/** How likely an administrator visits on a school day: everywhere it tapers after October. */
+const pace: Readonly<Record<string, number>> = { '2026-08': 0.2, '2026-09': 0.34, '2026-10': 0.32, '2026-11': 0.18 };
+
+/** Who logs walkthroughs, and how steadily. One principal has all but stopped, as one does. */
+interface Observer {
+  readonly id: string;
+  readonly schoolId: string | null;
+  readonly keenness: number;
+}
+
+/**
+ * Three months of walkthroughs with the faults of real data: visits that taper off, some logged days later, comments that are
+ * missing, a teacher who has left. What was sent then is not sent again.
+ */
+export function liveThreeMonths(tx: Tx, dice: Dice): void {
+  const calendar = calendarOf(tx);
+  const tool = toolOn(tx, lastDay) ?? '';
+  const lookFors = lookForsOf(tx, tool);
+  const observers = observersOf(tx);
+  for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
+    if (!calendar.isSchoolDay(day)) continue;
+    for (const observer of observers) {
+      if (chance(dice, (pace[monthOf(day)] ?? 0) * observer.keenness))
+        visit(tx, dice, { observer, day, tool, lookFors });
+    }
+  }
+  letOneLeave(tx);
+}
+
+function observersOf(tx: Tx): Observer[] {
+  const rows = tx
+    .select({ id: roleHolding.personId, role: roleHolding.role, schoolId: roleHolding.schoolId })
+    .from(roleHolding)
+    .all();
+  const keen: Readonly<Record<string, number>> = {
+    principal: 1,
+    assistantPrincipal: 0.9,
+    director: 0.5,
+    assistantSuperintendent: 0.6,
+    superintendent: 0.2,
+  };
+  const visiting = rows.filter((row) => keen[row.role] !== undefined);
+  // The sixth of them logs now and then only: the data of a real district has such a hole.
+  return visiting.map(({ id, role, schoolId }, at) => ({ id, schoolId, keenness: at === 5 ? 0.1 : (keen[role] ?? 0) }));
+}
+
+function visit(
+  tx: Tx,
+  dice: Dice,
+  at: { observer: Observer; day: Day; tool: string; lookFors: readonly LookFor[] },
+): void {
+  const own = at.observer.schoolId;
+  const all = teachersOn(tx, at.day, '', own ? [own] : [], 100);
+  const near = own ? all.filter((one) => one.schoolId === own) : all;
+  const teacher = pick(dice, near);
+  if (!teacher) return;
+  const looked = at.lookFors.filter(() => chance(dice, 0.4));
+  const seen = looked.filter(() => chance(dice, 0.62)).map((one) => one.id);
+  const notSeen = looked.map((one) => one.id).filter((id) => !seen.includes(id));
+  // One in twelve is logged a day or two late.
+  const loggedOn = chance(dice, 1 / 12) ? addDays(at.day, 2) : at.day;
+  const who = { observerId: at.observer.id, teacherId: teacher.teacherId, schoolId: teacher.schoolId };
+  const comment = chance(dice, 0.8) ? (pick(dice, comments) ?? '') : '';
+  insertWalkthrough(
+    tx,
+    {
+      id: newId(),
+      ...who,
+      day: at.day,
+      toolId: at.tool,
+      comment,
+      loggedAt: instantOf(loggedOn, '15:10', zone).toString(),
+    },
+    { seen, notSeen },
+  );
+}
+
+/** A teacher who was visited in September has left in October; the records stay. */
+function letOneLeave(tx: Tx): void {
+  const left = tx
+    .select({ id: person.id })
+    .from(person)
+    .innerJoin(roleHolding, eq(roleHolding.personId, person.id))
+    .where(eq(roleHolding.role, 'teacher'))
+    .limit(1)
+    .get();
+  if (left) tx.update(roleHolding).set({ toDay: '2026-10-16' }).where(eq(roleHolding.personId, left.id)).run();
+}
