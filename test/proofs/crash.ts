@@ -16,8 +16,12 @@ export interface Crashes {
 /** Districts that are killed at the same time, each its own app and its own Slack. */
 const sideBySide = 2;
 const submitters = 4;
-const betweenSubmissions = 150;
-const longestLife = 300;
+const betweenSubmissions = 60;
+const longestPatience = 500;
+/** Acknowledgements that a life lasts at least, unless it ends while it starts; then so many milliseconds at most. */
+const aLife = 2;
+const longestLife = 200;
+const longestStart = 120;
 
 /**
  * Kills the app again and again, at any instant, while walkthroughs are logged and Slack misbehaves; then starts it once more
@@ -48,42 +52,57 @@ export async function crash({ kills, seed = 1, naive = false }: Crashes): Promis
 
 async function crashOne(script: string, kills: number, seed: number): Promise<Ledgers> {
   const district = await openCrashDistrict(seed);
-  const random = new Random(seed);
+  const started: Running[] = [];
+  const spawn = () => {
+    const app = run([script], district.env, district.folder);
+    started.push(app);
+    return app;
+  };
+  try {
+    return await killed(district, spawn, kills, new Random(seed));
+  } finally {
+    for (const app of started.slice(-2)) await app.end('SIGKILL');
+    await district.slack.stop();
+  }
+}
+
+async function killed(district: CrashDistrict, spawn: () => Running, kills: number, random: Random): Promise<Ledgers> {
   const load = submitting(district, random);
-  const spawn = () => run([script], district.env, district.folder);
   let standby = spawn();
   for (let n = 0; n < kills; n += 1) {
     const app = standby;
-    const serving = begin(app);
+    await begin(app, load);
     standby = spawn();
-    // Every fourth dies while it starts, or soon after; the others get to serve.
-    if (n % 4 > 0) await serving;
-    await wait(random.below(longestLife));
+    // Every fourth dies while it starts; the others after they have taken something.
+    if (n % 4 > 0) await Promise.race([load.more(aLife), app.ended]);
+    await wait(random.below(n % 4 > 0 ? longestLife : longestStart));
     await app.end('SIGKILL');
   }
   await district.slack.remote.misbehave(noFaults);
+  await begin(standby, load);
   const startedAt = Date.now();
-  await begin(standby);
   const acknowledged = await load.finish();
   await drained(district, standby);
   const code = await standby.end('SIGTERM');
   if (code !== 0) throw new Error(`The app did not end cleanly: ${code} ${standby.said()}`);
-  const found = await compareLedgers(district, acknowledged, startedAt);
-  await district.slack.stop();
-  return found;
+  return compareLedgers(district, acknowledged, startedAt);
 }
 
-/** Resolves when it serves, or has ended. */
-async function begin(app: Running): Promise<void> {
+/** Resolves when it is loaded and told to begin. Its next line says that it serves. */
+async function begin(app: Running, load: Load): Promise<void> {
   await app.line();
   app.child.stdin?.write('begin\n');
-  await app.line();
+  void app.line().then(load.tryAgain);
 }
+
+type Load = ReturnType<typeof submitting>;
 
 /** People who log walkthroughs; whoever gets no answer presses the button again until there is one. */
 function submitting(district: CrashDistrict, random: Random) {
   const shots = gun(`http://127.0.0.1:${district.port}`);
   const acknowledged: string[] = [];
+  const waiting: { left: number; resolve(): void }[] = [];
+  let again = nextTime();
   let open = true;
   const working = Array.from({ length: submitters }, (_, who) => submitter(who));
 
@@ -91,8 +110,9 @@ function submitting(district: CrashDistrict, random: Random) {
     for (let n = 0; open; n += 1) {
       const marker = `visit-${who}-${n}-end`;
       const payload = district.submission(random.below(crowd), random.below(crowd), marker);
-      while (!(await isTaken(payload))) await wait(10);
+      while (!(await isTaken(payload))) await Promise.race([wait(longestPatience), again.promise]);
       acknowledged.push(marker);
+      for (const one of waiting) if (--one.left === 0) one.resolve();
       await wait(random.below(betweenSubmissions));
     }
   }
@@ -104,6 +124,12 @@ function submitting(district: CrashDistrict, random: Random) {
   }
 
   return {
+    /** Resolves when so many more are acknowledged. */
+    more: (left: number) => new Promise<void>((resolve) => void waiting.push({ left, resolve })),
+    tryAgain() {
+      again.resolve();
+      again = nextTime();
+    },
     async finish(): Promise<readonly string[]> {
       open = false;
       await Promise.all(working);
@@ -120,4 +146,10 @@ function drained({ port }: CrashDistrict, app: Running): Promise<true> {
     const figures: Record<string, unknown> = JSON.parse(await (await fetch(`http://127.0.0.1:${port}/readyz`)).text());
     return figures.waiting === 0 && figures.unknown === 0 ? true : undefined;
   });
+}
+
+function nextTime(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  const resolvers: (() => void)[] = [];
+  const promise = new Promise<void>((resolve) => void resolvers.push(resolve));
+  return { promise, resolve: () => resolvers[0]?.() };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { hand, problemsWith, sendOver } from './answers.ts';
 import { logWalkthrough, type Opened, openTwoDoors, type Payload, patience, rowsIn } from './doors.ts';
-import { type Mutant, mutants, type Stock } from './mutations.ts';
+import { type Mutant, mutants, type Stock, typed } from './mutations.ts';
 import { onTheWire, submission } from './payloads.ts';
 import type { Proof } from './proof.ts';
 
@@ -11,6 +11,12 @@ const batch = 100;
 const overHttp = 4;
 
 interface Scene extends Stock, Opened {}
+
+interface Round {
+  readonly drawn: readonly Mutant[];
+  /** What somebody types after the command. */
+  readonly line: string;
+}
 
 interface Tally {
   payloads: number;
@@ -35,8 +41,11 @@ export async function fuzz(size: number, seed = 1): Promise<Proof> {
   const scene = await openScene();
   try {
     const all = mutants(scene);
-    for (let at = 0; tally.payloads < size; at += 1)
-      await round(scene, tally, fc.sample(all, { numRuns: batch, seed: seed * 100_003 + at }));
+    for (let at = 0; tally.payloads < size; at += 1) {
+      const drawn = fc.sample(all, { numRuns: batch, seed: seed * 100_003 + at });
+      const [line = ''] = fc.sample(typed, { numRuns: 1, seed: seed * 100_003 + at });
+      await round(scene, tally, { drawn, line });
+    }
   } finally {
     await scene.close();
     process.off('unhandledRejection', rejected);
@@ -66,13 +75,14 @@ async function openScene(): Promise<Scene> {
   };
 }
 
-async function round(scene: Scene, tally: Tally, drawn: readonly Mutant[]): Promise<void> {
+async function round(scene: Scene, tally: Tally, { drawn, line }: Round): Promise<void> {
   scene.district.sql.length = 0;
   scene.district.logged.length = 0;
   for (const [at, mutant] of drawn.entries()) {
     scene.district.slack.clock.moveBy(2_000);
     await one(scene, tally, mutant, at % overHttp === 0);
   }
+  await takenIntoTheWindow(scene, tally, line);
   await again(scene, tally, 2 + ((tally.payloads / batch) % 9));
   await scene.district.settle();
   const before = rowsIn(scene.district, 'walkthrough');
@@ -108,12 +118,27 @@ async function one(scene: Scene, tally: Tally, mutant: Mutant, http: boolean): P
   for (const each of wrong) note(tally, `${mutant.kind}: ${each} (${JSON.stringify(mutant.body).slice(0, 2_000)})`);
 }
 
+/** A line that is no command can be taken into the window by its button, whatever it is, and Slack has nothing to object to. */
+async function takenIntoTheWindow({ district }: Scene, tally: Tally, line: string): Promise<void> {
+  const principal = district.as('Pat Okafor');
+  const was = district.slack.problems().length;
+  const answer = await principal.command(`/walkthrough ${line}`);
+  const button = 'Log a walkthrough with these words';
+  const offered = answer.kind === 'words' && JSON.stringify(answer.blocks).includes(button);
+  const opened = offered ? await principal.press(button) : answer;
+  if (principal.window()) await principal.close({ all: true });
+  const problems = district.slack.problems().slice(was);
+  if (opened.kind !== 'window' && (offered || opened.kind !== 'words'))
+    note(tally, `“${line}” ended as ${opened.kind}`);
+  if (problems.length > 0) note(tally, `“${line}”: ${problems[0]}`);
+}
+
 /** One window sent in many times over at once is one walkthrough; with other answers it is sent back with the time of the first. */
 async function again(scene: Scene, tally: Tally, times: number): Promise<void> {
   const [was, said] = [rowsIn(scene.district, 'walkthrough'), rowsIn(scene.district, 'outbox')];
   const body = submission(scene.doors);
   const deliveries = Array.from({ length: times }, (_, at) =>
-    at % 2 === 0 ? hand(scene, body) : sendOver(scene, body, at),
+    at % 2 === 0 ? hand(scene, body) : sendOver(scene, body),
   );
   const answers = await Promise.all(deliveries);
   const other = onTheWire(body, (value) => (value === 'Strong questions.' ? 'Weak questions.' : value));

@@ -30,6 +30,7 @@ export function mutants(stock: Stock): fc.Arbitrary<Mutant> {
     { weight: 6, arbitrary: changedAnywhere(stock) },
     { weight: 3, arbitrary: typedCommand(stock) },
     { weight: 2, arbitrary: strangePress(stock) },
+    { weight: 1, arbitrary: strangeShortcut(stock) },
     { weight: 2, arbitrary: strangeQuestion(stock) },
     { weight: 2, arbitrary: strangeEvent(stock) },
   );
@@ -130,6 +131,15 @@ function strangePress({ doors }: Stock): fc.Arbitrary<Mutant> {
     const [was] = z.array(z.record(z.string(), z.unknown())).parse(press(doors).actions);
     const action = { ...was, action_id, type: kind, action_ts: String(Math.random()), value: value ?? undefined };
     return { kind: 'a press', body: { ...press(doors), actions: [action] }, saves: 'never', told: true };
+  });
+}
+
+function strangeShortcut({ doors }: Stock): fc.Arbitrary<Mutant> {
+  const name = fc.oneof(fc.constant('walkthroughs/open-log'), typed);
+  return fc.tuple(name, fc.constantFrom('shortcut', 'message_action')).map(([callback_id, type]) => {
+    const { actions, container, view, ...head } = press(doors);
+    const body = { ...head, type, callback_id, action_ts: String(Math.random()) };
+    return { kind: 'a shortcut', body, saves: 'never', told: type === 'shortcut' };
   });
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export interface Running {
   readonly child: ChildProcess;
   /** The exit code; null after a signal. */
   readonly ended: Promise<number | null>;
-  /** Resolves with the next line it says. */
+  /** Resolves with the next line it says; empty when it has ended. */
   line(): Promise<string>;
   said(): string;
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
@@ -32,6 +32,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'throughline-'
  */
 export async function bundled(entry: string): Promise<string> {
   const outfile = join(root, 'test-output', 'bundles', `${entry.replaceAll(/\W+/g, '-')}-${process.pid}.mjs`);
+  process.once('exit', () => rmSync(outfile, { force: true }));
   const commonJs = `import { createRequire } from 'node:module'; import { fileURLToPath as toPath } from 'node:url';
     const require = createRequire(import.meta.url), __filename = toPath(import.meta.url), __dirname = toPath(new URL('.', import.meta.url));`;
   await build({
@@ -59,15 +60,12 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
   }
   // A process that is killed leaves its pipe behind.
   child.stdin.on('error', () => undefined);
-  const lines = createInterface(child.stdout);
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   return {
     child,
     ended,
     said: () => said,
-    async line() {
-      const [line] = await Promise.race([once(lines, 'line'), ended.then(() => [''])]);
-      return String(line);
-    },
+    line: async () => String((await lines.next()).value ?? ''),
     end(signal) {
       child.kill(signal);
       return ended;

@@ -40,9 +40,11 @@ export function encoded(payload: Readonly<Record<string, unknown>>): { type: str
   const fields: Record<string, string> =
     payload.command === undefined
       ? { payload: JSON.stringify(payload) }
-      : Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]));
+      : Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, asText(value)]));
   return { type: form, body: new URLSearchParams(fields).toString() };
 }
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 /** A payload, encoded and signed as Slack does it. */
 export function signed(secret: string, payload: Readonly<Record<string, unknown>>, seconds?: number): Shot {

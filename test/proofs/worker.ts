@@ -5,8 +5,8 @@ import { createLog } from '../../src/kit/log.ts';
 import type { Timings } from '../../src/kit/outbox/ledger.ts';
 import { serve } from '../../src/serve.ts';
 
-/** The waits of the real app, a hundredth as long; only Slack's own second between two posts is a second. */
-const scaled: Timings = { betweenPosts: 1_000, quiet: 600, betweenReads: 300, giveUp: 600_000, backoff: 10 };
+/** The waits of the real app, about a hundredth as long. */
+const scaled: Timings = { betweenPosts: 200, quiet: 600, betweenReads: 300, giveUp: 600_000, backoff: 10 };
 
 /** The app as it serves, told to begin by a line on its input, so that the time it takes to load is no life of its own. It says when it serves. */
 process.stdin.once('data', () => void begin());

@@ -4,23 +4,46 @@ import { prepared } from '../../db/prepared.ts';
 import { outbox } from '../schema.ts';
 import type { Row } from './ledger.ts';
 
+/** The next message of a conversation, and when it may be sent at the earliest. */
+export interface Head {
+  readonly seq: number;
+  readonly lane: string;
+  readonly notBefore: number;
+}
+
 /**
- * The next row of each conversation, oldest first; one conversation never waits for another.
+ * The next message of each conversation, oldest first; one conversation never waits for another.
  * A reply waits for its parent, and what is in flight or of unknown end holds the rest of its conversation back.
  */
-export function nextOfEachLane(db: Db): Row[] {
+export function nextOfEachLane(db: Db): Head[] {
   return heads(db).all();
 }
 
 const heads = prepared((db: Db) => {
   const decided = sql`(SELECT p.slack_ts IS NOT NULL OR p.state IN ('stopped', 'withheld', 'withdrawn') FROM outbox p WHERE p.name = ${outbox.under})`;
-  const oldest = db
-    .select({ seq: sql<number>`min(${outbox.seq})` })
+  const lane = sql<string>`coalesce(${outbox.channelId}, ${outbox.personId}, '')`;
+  const seq = sql<number>`min(${outbox.seq})`;
+  // SQLite takes `not_before` from the row that has the least `seq`.
+  return db
+    .select({ seq, lane, notBefore: outbox.notBefore })
     .from(outbox)
     .where(and(inArray(outbox.state, ['due', 'sending', 'unknown']), sql`(${outbox.under} IS NULL OR ${decided})`))
-    .groupBy(sql`coalesce(${outbox.channelId}, ${outbox.personId})`);
-  return db.select().from(outbox).where(inArray(outbox.seq, oldest)).orderBy(outbox.seq).prepare();
+    .groupBy(lane)
+    .orderBy(seq)
+    .prepare();
 });
+
+export function rowOf(db: Reader, seq: number): Row | undefined {
+  return rowBySeq(db).get({ seq });
+}
+
+const rowBySeq = prepared((db: Reader) =>
+  db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.seq, sql.placeholder('seq')))
+    .prepare(),
+);
 
 /** Which conversation a message belongs to. */
 export const laneOf = (row: Row): string => row.channelId ?? row.personId ?? '';

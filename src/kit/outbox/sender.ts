@@ -1,7 +1,7 @@
 import { traceOf } from '../log.ts';
 import { advance, type Courier } from './deliver.ts';
-import { laneOf, nextOfEachLane } from './lanes.ts';
-import { type Row, recover } from './ledger.ts';
+import { type Head, nextOfEachLane, rowOf } from './lanes.ts';
+import { recover } from './ledger.ts';
 
 /** The loop that keeps Slack showing what is wanted. */
 export interface Sender {
@@ -24,6 +24,7 @@ export function startSender(courier: Courier): Sender {
   const { db, clocks, timings } = courier;
   const busy = new Map<string, Promise<void>>();
   const openAt = new Map<string, number>();
+  const resting: number[] = [];
   const waiting: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
   let notBefore = 0;
@@ -45,9 +46,9 @@ export function startSender(courier: Courier): Sender {
   /** How long until one conversation more may be posted to. Whatever ends before that wakes the sender again. */
   function untilFree(): number {
     const now = clocks.wall.monotonic();
-    for (const [lane, at] of openAt) if (at <= now) openAt.delete(lane);
-    if (busy.size + openAt.size < mostAtOnce) return 0;
-    return Math.min(longestSleep, ...[...openAt.values()].map((at) => at - now));
+    while (resting[0] !== undefined && resting[0] <= now) resting.shift();
+    if (busy.size + resting.length < mostAtOnce) return 0;
+    return (resting[0] ?? now + longestSleep) - now;
   }
 
   /** A look that fails, as on a full disk, is made again later: the sender lives as long as the app. */
@@ -64,23 +65,24 @@ export function startSender(courier: Courier): Sender {
   function pump(): void {
     const began = clocks.wall.monotonic();
     let sleep = longestSleep;
-    for (const row of nextOfEachLane(db)) {
-      const wait = waitOf(row);
+    for (const head of nextOfEachLane(db)) {
+      const wait = waitOf(head);
       if (wait > 0) sleep = Math.min(sleep, wait);
-      else if (!busy.has(laneOf(row)) && untilFree() === 0) start(row);
+      else if (!busy.has(head.lane) && untilFree() === 0) start(head);
     }
     const ended = clocks.wall.monotonic();
     notBefore = ended + (ended - began) * 4;
     wake(sleep);
   }
 
-  function waitOf(row: Row): number {
-    const lane = openAt.get(laneOf(row)) ?? 0;
-    return Math.max(row.notBefore - clocks.wall.wall(), lane - clocks.wall.monotonic());
+  function waitOf(head: Head): number {
+    const lane = openAt.get(head.lane) ?? 0;
+    return Math.max(head.notBefore - clocks.wall.wall(), lane - clocks.wall.monotonic());
   }
 
-  function start(row: Row): void {
-    const lane = laneOf(row);
+  function start({ lane, seq }: Head): void {
+    const row = rowOf(db, seq);
+    if (!row) return;
     const step = advance(courier, row)
       .then((end) => {
         const now = clocks.wall.monotonic();
@@ -96,8 +98,10 @@ export function startSender(courier: Courier): Sender {
         openAt.set(lane, clocks.wall.monotonic() + timings.backoff * 5);
       })
       .finally(() => {
+        const rested = clocks.wall.monotonic() + timings.betweenPosts;
         busy.delete(lane);
-        openAt.set(lane, Math.max(openAt.get(lane) ?? 0, clocks.wall.monotonic() + timings.betweenPosts));
+        resting.push(rested);
+        openAt.set(lane, Math.max(openAt.get(lane) ?? 0, rested));
         wake(0);
       });
     busy.set(lane, step);

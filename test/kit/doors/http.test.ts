@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { App } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,6 +10,7 @@ import { submission } from '../../proofs/payloads.ts';
 import { gun, json, sign, signed } from '../../proofs/signer.ts';
 
 const secret = 'a secret of sixteen';
+const half = 'POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"type":';
 const hello = { type: 'url_verification', challenge: 'are you there' };
 
 /** A door with nothing behind it, whose patience is a tenth of a second. */
@@ -35,7 +37,6 @@ async function slowClient(port: number, begins: string): Promise<{ gone: Promise
   const socket = connect(port, '127.0.0.1');
   const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   socket.on('error', () => undefined);
-  socket.resume();
   await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
   socket.write(begins);
   return { gone, socket };
@@ -111,26 +112,27 @@ test('a body as large as Slack’s largest is read', async () => {
 
 test('clients that never finish what they began keep nobody waiting, and are let go', async () => {
   const { port, fire } = await bareDoor();
-  const half = 'POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"type":';
   const clients = await Promise.all(
     ['', 'POST /sla', half].flatMap((begins) => [1, 2, 3, 4, 5].map(() => slowClient(port, begins))),
   );
 
   const answer = await fire(signed(secret, hello));
-  await Promise.all(clients.map(({ gone }) => gone));
+  await Promise.all(clients.map(({ socket, gone }) => socket.resume() && gone));
 
   expect(answer).toMatchObject({ status: 200, text: JSON.stringify({ challenge: 'are you there' }) });
 });
 
 test('a client that never finishes its request does not keep the app from stopping', async () => {
   const { door, port } = await bareDoor();
-  const client = await slowClient(port, 'POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{');
+  const client = await slowClient(port, half.replace('host', 'expect: 100-continue\r\nhost'));
+  // The server says so once it has begun to read.
+  await once(client.socket, 'data');
 
   await door.stop();
   await client.gone;
 
   expect(client.socket.destroyed).toBe(true);
-});
+}, 5_000);
 
 test('a client that hangs up half way leaves nothing behind', async () => {
   const { district, doors, gun } = await opened();
