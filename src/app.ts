@@ -11,6 +11,7 @@ import { listen } from './kit/doors/listen.ts';
 import type { Arrived, ErrandRequest } from './kit/errands/errand.ts';
 import { lookUpAccounts } from './kit/errands/look-up.ts';
 import { startErrands } from './kit/errands/loop.ts';
+import { readHandedOver } from './kit/errands/read-workbook.ts';
 import type { Feature } from './kit/feature.ts';
 import { homeBoard } from './kit/home.ts';
 import type { House } from './kit/house.ts';
@@ -65,6 +66,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     apply,
     log,
     perform: (request) => perform(parts, slack, request),
+    delivered: () => sender.nudge(),
   });
   const nudge = () => {
     sender.nudge();
@@ -131,11 +133,17 @@ function schedulesOf({ db, features, clocks, log }: AppParts): Omit<Schedules, '
   };
 }
 
-function perform({ db, backups }: AppParts, slack: SlackClients, request: ErrandRequest): Promise<Arrived> {
+function perform(
+  { db, backups, slack: wires }: AppParts,
+  slack: SlackClients,
+  request: ErrandRequest,
+): Promise<Arrived> {
   switch (request.kind) {
     case 'lookUp':
       return lookUpAccounts(slack.outbox, request.emails);
     case 'backUp':
       return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path }));
+    case 'readWorkbook':
+      return readHandedOver(slack.outbox, wires, request);
   }
 }

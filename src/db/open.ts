@@ -17,7 +17,8 @@ const pragmas = {
   // In pages. Copying back what was committed waits for the disk twice; at SQLite's own 1,000 a third of the time went into it.
   wal_autocheckpoint: 4000,
   foreign_keys: 1,
-  busy_timeout: 5000,
+  // Another process may hold the database for a moment; whoever waits at a door has three seconds in all.
+  busy_timeout: 2000,
   trusted_schema: 0,
   secure_delete: 1,
 } as const;

@@ -25,7 +25,7 @@ const operator = hasRole('operator');
 export const policy = {
   /** Anyone who holds a role today: help, their own Home. */
   'app.use': everyone,
-  /** People, roles, schools, calendar, look-fors and settings, from the workbook. */
+  /** People, roles, schools, calendar, look-fors and settings: from the workbook or one at a time. */
   'roster.import': anyOf(leaders, planManager, operator),
   /** What stopped, what was missed: never a record. */
   'health.see': anyOf(planManager, operator),

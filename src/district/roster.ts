@@ -188,7 +188,8 @@ function wordsBegin(typed: string) {
   return and(...words.map((word) => or(begins(person.searchWords, fold(word)), begins(school.name, word))));
 }
 
-function begins(column: SQLWrapper, word: string) {
+/** True where a word of the text begins with what was typed. */
+export function begins(column: SQLWrapper, word: string) {
   return sql`' ' || ${column} LIKE ${`% ${likeText(word)}%`} ESCAPE '\\'`;
 }
 

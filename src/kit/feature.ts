@@ -2,6 +2,7 @@ import type { Reader } from '../db/open.ts';
 import type { Day } from '../district/days.ts';
 import type { Ability, Facets } from '../district/policy.ts';
 import type { Noun } from '../district/ref.ts';
+import type { Beginning } from './beginning.ts';
 import type { Asked, Reading, Writing } from './context.ts';
 import type { Arrived } from './errands/errand.ts';
 import type { Fields } from './forms/field.ts';
@@ -26,6 +27,8 @@ export interface Feature {
   readonly records?: Readonly<Partial<Record<Noun, (db: Reader, id: string) => Facets | undefined>>>;
   /** How it tells the operator that a job could not run at its time. */
   readonly missed?: (c: Writing, job: string, days: readonly Day[]) => Done;
+  /** How a district begins while nobody is on the roster. At most one feature says. */
+  readonly beginning?: Beginning;
   /** What it says on Home. */
   readonly home?: (c: Asked) => readonly Statement[];
   /** Everything it shows, with example data. */
@@ -55,7 +58,7 @@ export interface ButtonPress {
 
 /** A button to place in words. */
 export function place(
-  button: ButtonPress,
+  button: Pick<ButtonPress, 'name'>,
   label: string,
   value: string,
   more: Pick<ButtonPiece, 'style' | 'spoken'> = {},

@@ -18,11 +18,11 @@ const partNames: Record<(typeof homeParts)[number], string> = {
   settings: 'Settings',
 };
 
-/** Publishes Homes. One at a time for each person, at most one a `betweenPosts`; asked again meanwhile, it publishes once more with what is true then. */
+/** Publishes Homes. One at a time for each person, at most one in three `betweenPosts`; asked again meanwhile, it publishes once more with what is true then. */
 export interface HomeBoard {
   publish(personId: string): void;
   /** For somebody who is not on the roster: says so, and nothing else. */
-  turnAway(slackId: string, words: string): void;
+  turnAway(slackId: string, words: Words): void;
   idle(): Promise<void>;
 }
 
@@ -55,9 +55,10 @@ export function homeBoard(
     }
   }
 
-  /** Many saves within a moment make one Home. */
+  /** Many saves within a few seconds make one Home. */
   async function rested(personId: string): Promise<void> {
-    const wait = (shownAt.get(personId) ?? Number.NEGATIVE_INFINITY) + betweenPosts - house.clocks.wall.monotonic();
+    const next = (shownAt.get(personId) ?? Number.NEGATIVE_INFINITY) + betweenPosts * 3;
+    const wait = next - house.clocks.wall.monotonic();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   }
 
@@ -83,7 +84,7 @@ export function homeBoard(
   return {
     publish,
     turnAway(slackId, words) {
-      run(slackId, () => show(slackId, () => [heading('Throughline'), paragraph(words)]));
+      run(slackId, () => show(slackId, () => [heading('Throughline'), ...words]));
     },
     async idle() {
       while (running.size > 0) await Promise.allSettled(running.values());

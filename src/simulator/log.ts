@@ -15,9 +15,11 @@ const KEPT = 5_000;
 /** What went over the wire, and what a careful app would not have done. */
 export class Log {
   #traffic: Traffic[] = [];
+  #recorded = 0;
   readonly #problems: string[] = [];
 
   record(entry: Traffic): void {
+    this.#recorded += 1;
     this.#traffic.push(entry);
     if (this.#traffic.length > KEPT * 1.2) this.#traffic = this.#traffic.slice(-KEPT);
   }
@@ -28,6 +30,16 @@ export class Log {
 
   traffic(): Traffic[] {
     return this.#traffic.slice(-KEPT);
+  }
+
+  /** How many requests there ever were; the newest has this number less one. */
+  recorded(): number {
+    return this.#recorded;
+  }
+
+  /** The n-th request, while it is kept. */
+  entry(n: number): Traffic | undefined {
+    return this.#traffic[this.#traffic.length - this.#recorded + n];
   }
 
   problems(): string[] {

@@ -66,6 +66,8 @@ function readWorkspace(file: string): Pick<SimulatorOptions, 'people' | 'channel
       tz: str(one.tz),
       deactivated: one.deactivated === true,
       bot: one.bot === true,
+      title: str(one.title),
+      group: str(one.group),
     })),
     channels: objs(channels).map((one) => ({
       id: str(one.id),

@@ -43,9 +43,15 @@ export interface PersonOption {
   name: string;
   email?: string | undefined;
   guest?: boolean | undefined;
+  /** An admin of the workspace. */
+  admin?: boolean | undefined;
   tz?: string | undefined;
   deactivated?: boolean | undefined;
   bot?: boolean | undefined;
+  /** What they do, for the page. */
+  title?: string | undefined;
+  /** Under which heading the page's menu of people lists them. */
+  group?: string | undefined;
 }
 
 /** A channel, as the caller describes it; members by name or id. */
@@ -57,8 +63,43 @@ export interface ChannelOption {
   botIn?: boolean | undefined;
 }
 
+/** What the page says of the workspace, and to somebody who opens it for the first time. */
+export interface Welcome {
+  /** What the workspace is called. */
+  workspace: string;
+  /** One quiet line that always stands on the page. */
+  notice: string;
+  /** A few sentences for somebody who has never been here. */
+  text: string;
+  /** Who to be first: name, id or email. */
+  first: string;
+  /** Who else is worth being, on top of the menu. */
+  suggested?: string[];
+}
+
+/** A moment worth moving the clock to. */
+export interface ClockStop {
+  label: string;
+  at: number;
+}
+
+/** Something the app shows, for the gallery. */
+export interface GallerySample {
+  name: string;
+  kind: 'message' | 'modal' | 'home';
+  /** A message's text and blocks, or a view. */
+  payload: object;
+}
+
+/** What the page is told of an app and a workspace it knows nothing about. */
+export interface PageOptions {
+  welcome?: Welcome;
+  clockStops?: () => ClockStop[];
+  gallery?: () => GallerySample[];
+}
+
 /** What a pretend workspace is made from. */
-export interface SimulatorOptions {
+export interface SimulatorOptions extends PageOptions {
   manifest: Manifest;
   people: PersonOption[];
   channels?: ChannelOption[];

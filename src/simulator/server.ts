@@ -53,7 +53,7 @@ export class SlackServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const incoming = await read(request);
-      if (incoming.url.pathname === '/live') return liveDoor(this.#world, response);
+      if (incoming.url.pathname === '/live') return this.#live(incoming, response);
       const outcome = (await this.#fromApp(incoming)) ?? (await this.#fromHere(incoming));
       answer(response, outcome);
     } catch (error) {
@@ -62,8 +62,12 @@ export class SlackServer {
     }
   }
 
+  #live({ url }: Incoming, response: ServerResponse): void {
+    liveDoor(this.#world, response, { traffic: url.searchParams.has('traffic') });
+  }
+
   async #fromApp(incoming: Incoming): Promise<Outcome | undefined> {
-    if (/^\/(control|live|page|favicon|$)/.test(incoming.url.pathname)) return undefined;
+    if (/^\/(control|live|page|gallery|traffic|favicon|$)/.test(incoming.url.pathname)) return undefined;
     this.#world.activity.begin();
     return slackDoor(this.#world, incoming).finally(() => this.#world.activity.end());
   }

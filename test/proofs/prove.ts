@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { attack } from './attack.ts';
 import { canary } from './canary.ts';
+import { crash } from './crash.ts';
+import { fuzz } from './fuzz.ts';
 import { guards } from './guards.ts';
 import { allGuards } from './guards-list.ts';
 import type { Proof } from './proof.ts';
@@ -24,6 +27,9 @@ const seed = size(values.seed);
 
 const proofs: Record<string, () => Promise<Proof>> = {
   slots: () => slots({ histories: size(values.histories), seed }),
+  attack: () => attack(size(values.requests), seed),
+  fuzz: () => fuzz(size(values.requests), seed),
+  crash: () => crash({ kills: size(values.kills), seed }),
   canary: () => canary({ walkthroughs: size(values.walkthroughs), seed }),
   guards: () => guards(allGuards),
 };

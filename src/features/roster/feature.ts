@@ -2,7 +2,20 @@ import { meetAccount } from '../../kit/accounts.ts';
 import type { Writing } from '../../kit/context.ts';
 import type { Arrived } from '../../kit/errands/errand.ts';
 import type { Feature } from '../../kit/feature.ts';
+import { opening } from '../../kit/forms/form.ts';
 import { type Done, done } from '../../kit/outcome.ts';
+import { beginning } from './beginning/begin.ts';
+import { handOver, hearWorkbook } from './hand-over/arrive.ts';
+import { confirmImport, forgetUndecided, importNow, notNow } from './hand-over/decide.ts';
+import { openImport } from './hand-over/form.ts';
+import { importById } from './hand-over/store.ts';
+import { end, find, rename } from './people/change.ts';
+import { openAdd, openChange } from './people/form.ts';
+import { add, give } from './people/save.ts';
+import { samples } from './samples.ts';
+import { home, overviewOf, overviewWords } from './sections.ts';
+import { openSettings, settingsForm } from './settings/form.ts';
+import { saveSettings } from './settings/save.ts';
 import { hasPerson, hasSchool, noteNoAccount } from './store.ts';
 
 /** Joins the people on the roster to the Slack accounts that were found; who has none is known to have none. */
@@ -15,12 +28,35 @@ function hearAccounts(c: Writing, arrived: Arrived): Done {
   return done();
 }
 
-/** Who is in the district, where, and when there is school: imported from one workbook. The import itself is in `workbook/import.ts`. */
+/** Who is in the district, where, and when there is school: from one workbook, or one change at a time. */
 export const roster: Feature = {
   name: 'roster',
-  errands: { 'roster/accounts': hearAccounts },
+  commands: [
+    {
+      command: '/throughline',
+      word: 'roster',
+      ability: 'roster.import',
+      does: 'See how many are on the roster, import the workbook, add or change a person',
+      run: (c) => done({ tell: overviewWords(overviewOf(c)) }),
+    },
+    {
+      command: '/throughline',
+      word: 'settings',
+      ability: 'roster.import',
+      does: 'Change the district’s settings',
+      run: () => done({ open: opening(settingsForm, {}) }),
+    },
+  ],
+  forms: [handOver, confirmImport, add, find, give, end, rename, saveSettings],
+  buttons: [openImport, importNow, notNow, openAdd, openChange, openSettings],
+  jobs: [forgetUndecided],
+  errands: { 'roster/accounts': hearAccounts, 'roster/workbook': hearWorkbook },
   records: {
     person: (db, id) => (hasPerson(db, id) ? {} : undefined),
     school: (db, id) => (hasSchool(db, id) ? { school: id } : undefined),
+    rosterImport: (db, id) => (importById(db, id) ? {} : undefined),
   },
+  beginning,
+  home,
+  samples,
 };

@@ -3,7 +3,7 @@ import { roleNames } from '../../district/people.ts';
 import type { Problem } from '../../kit/sheets/table.ts';
 import { aside, bullets, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { say } from '../../kit/words/text.ts';
-import { type ChangedPerson, changesNothing, type Difference, type KnownSchool } from './rules.ts';
+import { type AddedPerson, type ChangedPerson, changesNothing, type Difference, type KnownSchool } from './rules.ts';
 import type { NewHolding } from './workbook/holdings.ts';
 import { schoolKey } from './workbook/keys.ts';
 import type { CalendarDay, WantedSchool } from './workbook/wanted.ts';
@@ -66,7 +66,7 @@ function peopleWords({ added, changed, ended }: Difference['people'], placeOf: P
   return [
     ...listed(
       counted(added.length, 'person added', 'people added'),
-      added.map(({ person, begun }) => `${person.name}: ${roleList(begun, placeOf)}`),
+      added.map((one) => addedLine(one, placeOf)),
     ),
     ...listed(
       counted(changed.length, 'person changed', 'people changed'),
@@ -79,10 +79,14 @@ function peopleWords({ added, changed, ended }: Difference['people'], placeOf: P
   ];
 }
 
-function changeOf({ was, now, begun, altered, ended }: ChangedPerson, placeOf: PlaceOf): string {
+export function addedLine({ person, begun }: AddedPerson, placeOf: PlaceOf): string {
+  return `${person.name}: ${roleList(begun, placeOf)}`;
+}
+
+export function changeOf({ was, now, begun, altered, ended }: ChangedPerson, placeOf: PlaceOf): string {
   const what = [
     ...(was.name === now.name ? [] : [`was ${was.name}`]),
-    ...(was.email === now.email ? [] : [`e-mail ${now.email}`]),
+    ...(was.email === now.email ? [] : [now.email === null ? 'without an e-mail' : `e-mail ${now.email}`]),
     ...begun.map((one) => `now ${roleAt(one, placeOf)}`),
     ...altered.map(({ was: held, fromDay, toDay }) => `${roleAt({ ...held, fromDay, toDay }, placeOf)}`),
     ...ended.map((one) => `no longer ${roleName(one, placeOf)}`),
@@ -93,7 +97,7 @@ function changeOf({ was, now, begun, altered, ended }: ChangedPerson, placeOf: P
 const roleList = (held: readonly NewHolding[], placeOf: PlaceOf): string =>
   held.map((one) => roleAt(one, placeOf)).join('; ');
 
-function roleAt(held: NewHolding, placeOf: PlaceOf): string {
+export function roleAt(held: NewHolding, placeOf: PlaceOf): string {
   const until = held.toDay === null ? '' : ` to ${held.toDay}`;
   return `${roleName(held, placeOf)} from ${held.fromDay}${until}`;
 }
@@ -146,17 +150,17 @@ function listed(title: string, lines: readonly string[]): Piece[] {
   return lines.length === 0 ? [] : [paragraph(say`${title}`), bullets(firstOf(lines, named))];
 }
 
-function firstOf(lines: readonly string[], most: number): string[] {
+export function firstOf(lines: readonly string[], most: number): string[] {
   const more = lines.length - most;
   return more > 0 ? [...lines.slice(0, most), `and ${more.toLocaleString('en-US')} more`] : [...lines];
 }
 
-const counted = (n: number, one: string, many: string): string =>
+export const counted = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
-type PlaceOf = (key: string) => string;
+export type PlaceOf = (key: string) => string;
 
-function placeNames(schools: readonly WantedSchool[]): PlaceOf {
+export function placeNames(schools: readonly WantedSchool[]): PlaceOf {
   const names = new Map(schools.map((one) => [schoolKey(one.code), one.name]));
   return (key) => names.get(key) ?? key;
 }

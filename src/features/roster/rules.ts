@@ -77,6 +77,12 @@ export function difference(current: Roster, wanted: Wanted, today: Day): Differe
   };
 }
 
+/** Before the first workbook: nobody is on the roster but who began with the app. */
+export function isBeginning({ schools, people }: Pick<Roster, 'schools' | 'people'>): boolean {
+  const onlyOperates = (one: KnownPerson) => one.holdings.every((held) => held.role === 'operator');
+  return schools.length === 0 && people.every(onlyOperates);
+}
+
 /** True when nothing would be written. */
 export function changesNothing({ schools, people, calendar, lookFors, settings }: Difference): boolean {
   const lists = [
@@ -118,7 +124,8 @@ function peopleDifference(
     changed: roleChanges.flatMap(({ was, now, ...changes }) =>
       was && differs(was, now, changes) ? [{ was, now, ...changes }] : [],
     ),
-    ended: current.people
+    // Who began stays, whether or not they thought of themselves in the first workbook.
+    ended: (isBeginning(current) ? [] : current.people)
       .filter((one) => !kept.has(one.id))
       .map((was) => ({ was, ended: matchRoles(was.holdings, [], today).ended }))
       .filter((one) => one.ended.length > 0),
@@ -166,7 +173,8 @@ function sameLookFors(known: readonly LookForWords[], wanted: readonly LookForWo
   return known.length === wanted.length && known.every(same);
 }
 
-function settingDifference(known: Settings, wanted: Partial<Settings>): Difference['settings'] {
+/** The answers that are different now. */
+export function settingDifference(known: Settings, wanted: Partial<Settings>): Difference['settings'] {
   return settingKeys.flatMap((key) => {
     const now = wanted[key];
     return now === undefined || now === known[key] ? [] : [{ key, was: known[key], now }];

@@ -33,7 +33,7 @@ export const walkthrough = sqliteTable(
   ],
 );
 
-export type LookForAnswer = 'seen' | 'notSeen';
+type LookForAnswer = 'seen' | 'notSeen';
 
 /** What was looked for. A look-for without a row was not looked for: that is an answer too, and never printed. */
 export const walkthroughAnswer = sqliteTable(

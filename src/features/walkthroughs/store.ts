@@ -6,7 +6,7 @@ import { type Day, daysOf, type Month } from '../../district/days.ts';
 import type { Viewer } from '../../district/people.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import { person } from '../../district/schema.ts';
-import { type LookForAnswer, walkthrough, walkthroughAnswer } from './schema.ts';
+import { walkthrough, walkthroughAnswer } from './schema.ts';
 
 export type NewWalkthrough = typeof walkthrough.$inferInsert;
 
@@ -35,10 +35,16 @@ export function insertWalkthrough(
   answers: { seen: readonly string[]; notSeen: readonly string[] },
 ): void {
   insertRow(tx).run(row);
-  const as = (answer: LookForAnswer) => (lookForId: string) => ({ walkthroughId: row.id, lookForId, answer });
-  const rows = [...answers.seen.map(as('seen')), ...answers.notSeen.map(as('notSeen'))];
-  if (rows.length > 0) tx.insert(walkthroughAnswer).values(rows).run();
+  const { seen, notSeen } = answers;
+  insertAnswers(tx).run({ id: row.id, seen: JSON.stringify(seen), notSeen: JSON.stringify(notSeen) });
 }
+
+/** All answers of a walkthrough in one statement, however many there are. */
+const insertAnswers = prepared((db: Tx) => {
+  const [id, seen, notSeen] = [sql.placeholder('id'), sql.placeholder('seen'), sql.placeholder('notSeen')];
+  const rows = sql`SELECT ${id}, value, 'seen' FROM json_each(${seen}) UNION ALL SELECT ${id}, value, 'notSeen' FROM json_each(${notSeen})`;
+  return db.insert(walkthroughAnswer).select(rows).prepare();
+});
 
 const findFacets = prepared((db: Reader) =>
   db

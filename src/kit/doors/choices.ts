@@ -1,20 +1,17 @@
-import type { Person } from '../../district/people.ts';
-import { askedBy, contextOn } from '../context.ts';
+import type { Asked } from '../context.ts';
 import { readCarried, toOption } from '../forms/window.ts';
-import { type House, type Routes, requireAbility } from '../house.ts';
+import { type Routes, requireAbility } from '../house.ts';
 import type { OptionsResponse } from './shapes.ts';
 
 /** What a searchable list offers for what was typed, at most Slack's hundred. A list that is not ours any more offers nothing. */
 export function choices(
-  house: House,
+  c: Asked,
   routes: Routes,
-  person: Person,
   asked: { form: string; metadata: string; field: string; typed: string },
 ): OptionsResponse {
   const form = routes.forms.get(asked.form)?.form;
   const opened = form?.opened.safeParse(readCarried(asked.metadata)?.opened);
   if (!form || !opened?.success) return { options: [] };
-  const c = askedBy(contextOn(house.db, house.clocks.district), person);
   requireAbility(c.viewer, form.ability);
   const field = form.fields(form.look(c, opened.data))[asked.field];
   if (field?.field !== 'search') return { options: [] };

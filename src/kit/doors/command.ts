@@ -1,8 +1,7 @@
-import type { Person } from '../../district/people.ts';
 import { can } from '../../district/policy.ts';
-import { type Asked, askedBy, contextOn, type Reading } from '../context.ts';
+import type { Asked, Reading } from '../context.ts';
 import type { CommandWord } from '../feature.ts';
-import { type House, type Routes, requireAbility } from '../house.ts';
+import { type Routes, requireAbility } from '../house.ts';
 import { type Done, done } from '../outcome.ts';
 import { helpFor, misunderstood } from './help.ts';
 
@@ -10,13 +9,7 @@ import { helpFor, misunderstood } from './help.ts';
 export const ownCommand = '/throughline';
 
 /** What a line such as `/walkthrough mine` is answered with. Nothing is written: a command shows, a window or a button acts. */
-export function runCommand(
-  house: House,
-  routes: Routes,
-  person: Person,
-  line: { command: string; text: string },
-): Done {
-  const c = askedBy(contextOn(house.db, house.clocks.district), person);
+export function runCommand(c: Asked, routes: Routes, line: { command: string; text: string }): Done {
   const { command, text } = wholeLine(routes, line);
   const words = routes.commands.filter((one) => one.command === command);
   const [first = '', ...rest] = text.split(/\s+/);

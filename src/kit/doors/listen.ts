@@ -3,19 +3,21 @@ import type { ModalView } from '@slack/types';
 import { inTx } from '../../db/tx.ts';
 import type { Person } from '../../district/people.ts';
 import { meetAccount } from '../accounts.ts';
+import type { Asked } from '../context.ts';
 import type { HomeBoard } from '../home.ts';
 import { type House, routesOf } from '../house.ts';
 import type { Done } from '../outcome.ts';
 import { toPost } from '../words/blocks.ts';
 import { paragraph, type Words } from '../words/pieces.ts';
 import { answer, type Reply, wordsFor } from './answer.ts';
+import { firstHome, whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
 import { runCommand } from './command.ts';
-import { press, pressedAction } from './press.ts';
+import { nameOf, press, pressedAction } from './press.ts';
 import { container, homeOpened, interaction, optionsRequest, slashCommand, userEvent } from './shapes.ts';
 import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
-import { whoIs } from './who.ts';
-import { noticeWindow, show, windowFor } from './windows.ts';
+import { type Caller, whoIs } from './who.ts';
+import { noticeWindow, show, windowAfter, windowFor } from './windows.ts';
 
 /** Joins Slack's doors to the features: each payload is read, its sender found on the roster, its answer given. */
 export function listen(app: App, house: House, homes: HomeBoard): void {
@@ -24,9 +26,9 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
   app.command(/.*/, ({ body, ack, respond }) =>
     answer(house.log, 'command', privately, ack, async () => {
       const line = slashCommand.parse(body);
-      const person = await whoIs(house, { slackId: line.user_id, teamId: line.team_id ?? undefined });
-      const result = runCommand(house, routes, person, { command: line.command, text: line.text ?? '' });
-      return shown(house, person, result, line.trigger_id, respond);
+      const c = await whoIs(house, { slackId: line.user_id, teamId: line.team_id ?? undefined });
+      const result = runCommand(c, routes, { command: line.command, text: line.text ?? '' });
+      return shown(house, c, result, line.trigger_id, respond);
     }),
   );
 
@@ -38,7 +40,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       (words) => besideOrInstead(view, words),
       ack,
       async () => {
-        const person = await caller(body);
+        const { person } = (await caller(body)).viewer;
         return submitted(house, person, submit(house, routes, person, view));
       },
     );
@@ -50,8 +52,9 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     return answer(house.log, 'press', tell, ack, async () => {
       // A choice in a window that is not sent yet is no press.
       if (!('value' in action) && action.type !== 'button') return {};
-      const person = await caller(body);
-      return pressed(person, press(house, routes, person, at.where, pressedAction.parse(action)), at);
+      const one = pressedAction.parse(action);
+      const { person } = (await whoPresses(house, callerOf(body), nameOf(one))).viewer;
+      return pressed(person, press(house, routes, person, at.where, one), at);
     });
   });
 
@@ -59,7 +62,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     const at = { where: `shortcut:${body.user.id}`, trigger: body.trigger_id, inWindow: false };
     const tell = (words: string): Reply => ({ after: () => void open(noticeWindow(words), at) });
     return answer(house.log, 'shortcut', tell, ack, async () => {
-      const person = await caller(body);
+      const { person } = (await caller(body)).viewer;
       const action = { type: 'shortcut', action_id: shortcut.callback_id, action_ts: shortcut.action_ts };
       return pressed(person, press(house, routes, person, at.where, action), at);
     });
@@ -73,13 +76,13 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       ack,
       async () => {
         const asked = optionsRequest.parse(body);
-        const person = await caller(body);
+        const c = await caller(body);
         const { callback_id: form, private_metadata: metadata } = asked.view ?? {
           callback_id: '',
           private_metadata: '',
         };
         return {
-          ack: choices(house, routes, person, { form, metadata, field: asked.action_id, typed: asked.value ?? '' }),
+          ack: choices(c, routes, { form, metadata, field: asked.action_id, typed: asked.value ?? '' }),
         };
       },
     ),
@@ -89,10 +92,12 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     const { user, tab } = homeOpened.parse(payload);
     // The same event tells of the Messages tab.
     if (tab !== 'home') return;
+    const who = { slackId: user, teamId: body.team_id };
     try {
-      homes.publish((await whoIs(house, { slackId: user, teamId: body.team_id })).id);
+      homes.publish((await whoIs(house, who)).viewer.person.id);
     } catch (error) {
-      homes.turnAway(user, wordsFor(house.log, 'home', error));
+      const words = [paragraph(wordsFor(house.log, 'home', error))];
+      homes.turnAway(user, (await firstHome(house, who).catch(() => undefined)) ?? words);
     }
   });
 
@@ -109,18 +114,14 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     });
   }
 
-  function caller(body: unknown): Promise<Person> {
-    const { user, team } = interaction.parse(body);
-    // In a shared channel people of other workspaces press too, and `team` may be ours all the same.
-    return whoIs(house, { slackId: user.id, teamId: user.team_id ?? team?.id });
-  }
+  const caller = (body: unknown): Promise<Asked> => whoIs(house, callerOf(body));
 
   function open(view: ModalView, at: Place): Promise<void> {
     return at.trigger ? show(house, view, { trigger: at.trigger, inWindow: at.inWindow }) : Promise.resolve();
   }
 
   function pressed(person: Person, result: Done, at: Place): Reply {
-    const view = result.open ? windowFor(house, person, result.open) : result.tell && noticeWindow(result.tell);
+    const view = result.open ? windowAfter(house, person, result.open) : result.tell && noticeWindow(result.tell);
     return {
       after() {
         if (view) void open(view, at);
@@ -128,6 +129,12 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       },
     };
   }
+}
+
+function callerOf(body: unknown): Caller {
+  const { user, team } = interaction.parse(body);
+  // In a shared channel people of other workspaces press too, and `team` may be ours all the same.
+  return { slackId: user.id, teamId: user.team_id ?? team?.id };
 }
 
 /** Where a button stands, and whether a window can be opened from there. */
@@ -151,16 +158,16 @@ function placeOf(body: unknown): Place {
 const isModal = (view: unknown): boolean =>
   typeof view === 'object' && view !== null && 'type' in view && view.type === 'modal';
 
-function shown(house: House, person: Person, result: Done, trigger: string, respond: RespondFn): Reply {
+function shown(house: House, c: Asked, result: Done, trigger: string, respond: RespondFn): Reply {
   if (!result.open) return { ack: ephemeral(result.tell ?? [paragraph('Done.')]) };
-  const view = windowFor(house, person, result.open);
+  const view = windowFor(c, result.open);
   return { after: () => void show(house, view, { trigger, inWindow: false, orSay: async (words) => respond(words) }) };
 }
 
 function submitted(house: House, person: Person, result: Submitted): Reply {
   if (result.kind === 'before') return {};
   if (result.kind === 'problems') return { ack: { response_action: 'errors', errors: result.problems } };
-  const next = result.open ? windowFor(house, person, result.open) : result.tell && noticeWindow(result.tell);
+  const next = result.open ? windowAfter(house, person, result.open) : result.tell && noticeWindow(result.tell);
   return { ...(next ? { ack: { response_action: 'update', view: next } } : {}), after: () => house.saved(person.id) };
 }
 

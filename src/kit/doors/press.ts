@@ -17,10 +17,12 @@ export const pressedAction = z.object({
 });
 export type PressedAction = z.infer<typeof pressedAction>;
 
+/** The button's wire name; what follows the `#` only keeps it apart from others beside it. */
+export const nameOf = ({ action_id }: PressedAction): string => action_id.split('#')[0] ?? '';
+
 /** Runs a button once. `where` is the message or window it stands in. A press that came before is answered with nothing new. */
 export function press(house: House, routes: Routes, person: Person, where: string, action: PressedAction): Done {
-  const [name = ''] = action.action_id.split('#');
-  const button = routes.buttons.get(name);
+  const button = routes.buttons.get(nameOf(action));
   if (!button) throw fromBefore();
   const value = action.value ?? '';
   return inTx(house.db, (tx) => {

@@ -43,7 +43,7 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
   const carried = readCarried(view.private_metadata);
   const opened = routed?.form.opened.safeParse(carried?.opened);
   if (!routed || !carried || !opened?.success) throw fromBefore();
-  const delivery = submissionDelivery(carried.nonce, view.state.values);
+  const delivery = submissionDelivery(`${person.id}:${carried.nonce}`, view.state.values);
   try {
     return inTx(house.db, (tx) => {
       const c = askedBy(contextOn(tx, house.clocks.district), person);

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Person } from '../../district/people.ts';
-import { askedBy, contextOn } from '../context.ts';
+import { type Asked, askedBy, contextOn } from '../context.ts';
 import type { Opening } from '../forms/form.ts';
 import { toView } from '../forms/window.ts';
 import { type House, requireAbility } from '../house.ts';
@@ -8,9 +8,13 @@ import { newReference, traceOf } from '../log.ts';
 import { toViewBlocks } from '../words/blocks.ts';
 import { paragraph, type Words } from '../words/pieces.ts';
 
-/** The window of an opening, drawn for this person now. Refuses who may not use it. */
-export function windowFor(house: House, person: Person, { form, opened }: Opening): ModalView {
-  const c = askedBy(contextOn(house.db, house.clocks.district), person);
+/** The window of an opening, drawn for this person as things are after what they did. */
+export function windowAfter(house: House, person: Person, opening: Opening): ModalView {
+  return windowFor(askedBy(contextOn(house.db, house.clocks.district), person), opening);
+}
+
+/** The window of an opening, drawn for who asks. Refuses who may not use it. */
+export function windowFor(c: Asked, { form, opened }: Opening): ModalView {
   requireAbility(c.viewer, form.ability);
   return toView(form, opened, form.look(c, opened));
 }

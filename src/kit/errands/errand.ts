@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sheet } from '../sheets/cell.ts';
 
 /** Something that must wait for the world outside: a row in the feature's own transaction, done afterwards by the kit. */
 export interface Errand {
@@ -12,6 +13,8 @@ export const errandRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lookUp'), emails: z.array(z.string()) }),
   /** Copy the database to the folder of backups. */
   z.object({ kind: z.literal('backUp') }),
+  /** Read the sheets of a workbook that this Slack account handed over. `about` is what the feature knows it by. */
+  z.object({ kind: z.literal('readWorkbook'), file: z.string(), by: z.string(), about: z.string() }),
 ]);
 export type ErrandRequest = z.infer<typeof errandRequest>;
 
@@ -21,4 +24,10 @@ export type Arrived =
       readonly kind: 'lookUp';
       readonly accounts: readonly { readonly email: string; readonly slackId: string | null }[];
     }
-  | { readonly kind: 'backUp'; readonly path: string };
+  | { readonly kind: 'backUp'; readonly path: string }
+  | { readonly kind: 'readWorkbook'; readonly about: string; readonly read: ReadSheets }
+  /** It did not work, however often it was tried, and is not tried again. */
+  | { readonly kind: 'gaveUp'; readonly request: ErrandRequest };
+
+/** The sheets of a workbook, or why they cannot be read: words for the person who handed it over. */
+export type ReadSheets = { readonly sheets: readonly Sheet[] } | { readonly refused: string };

@@ -18,6 +18,8 @@ export interface ErrandRunner {
   readonly log: Log;
   /** Does the waiting. Throws when it did not work; it is tried again. */
   perform(request: ErrandRequest): Promise<Arrived>;
+  /** A feature has heard of a result; it may have asked for messages. */
+  delivered(): void;
 }
 
 const mostAttempts = 8;
@@ -45,14 +47,28 @@ async function runOne(runner: ErrandRunner, row: typeof errand.$inferSelect): Pr
     inTx(runner.db, (tx) => deliver(runner, tx, row, arrived));
   } catch (error) {
     runner.log.error({ errand: row.name, ...traceOf(error) }, 'an errand failed');
-    const attempts = row.attempts + 1;
-    const wait = Math.min(1000 * 2 ** attempts, 900_000);
-    const values = {
-      attempts,
-      notBefore: runner.clocks.wall.wall() + wait,
-      state: attempts >= mostAttempts ? 'stopped' : 'due',
-    } as const;
-    inTx(runner.db, (tx) => tx.update(errand).set(values).where(eq(errand.id, row.id)).run());
+    if (putOff(runner, row) === 'stopped') tellOfTheEnd(runner, row);
+  }
+  runner.delivered();
+}
+
+/** Later again, a little later each time, but not for ever. */
+function putOff(runner: ErrandRunner, row: typeof errand.$inferSelect): 'due' | 'stopped' {
+  const attempts = row.attempts + 1;
+  const wait = Math.min(1000 * 2 ** attempts, 900_000);
+  const state = attempts >= mostAttempts ? 'stopped' : 'due';
+  const values = { attempts, notBefore: runner.clocks.wall.wall() + wait, state } as const;
+  inTx(runner.db, (tx) => tx.update(errand).set(values).where(eq(errand.id, row.id)).run());
+  return state;
+}
+
+/** Somebody may be waiting for the result. */
+function tellOfTheEnd(runner: ErrandRunner, row: typeof errand.$inferSelect): void {
+  try {
+    const request = errandRequest.parse(JSON.parse(row.request));
+    inTx(runner.db, (tx) => hear(runner, tx, row, { kind: 'gaveUp', request }));
+  } catch (error) {
+    runner.log.error({ errand: row.name, ...traceOf(error) }, 'the end of an errand could not be told');
   }
 }
 
@@ -62,8 +78,12 @@ function deliver(runner: ErrandRunner, tx: Tx, row: typeof errand.$inferSelect, 
     .set({ state: 'done' })
     .where(and(eq(errand.id, row.id), eq(errand.state, 'due')))
     .run();
+  return changes === 1 && hear(runner, tx, row, arrived);
+}
+
+function hear(runner: ErrandRunner, tx: Tx, row: typeof errand.$inferSelect, arrived: Arrived): boolean {
   const hears = runner.features.map((feature) => feature.errands?.[row.name]).find((one) => one !== undefined);
   const c = contextOn(tx, runner.clocks.district);
-  if (changes === 1 && hears) runner.apply(tx, hears(c, arrived), c.now);
-  return changes === 1;
+  if (hears) runner.apply(tx, hears(c, arrived), c.now);
+  return hears !== undefined;
 }

@@ -24,7 +24,10 @@ export type Field<Value = unknown> = Question &
         readonly chosen?: Choice;
       }
     | { readonly field: 'several'; readonly options: readonly Choice[]; readonly chosen?: readonly string[] }
+    | { readonly field: 'one'; readonly options: readonly Choice[]; readonly chosen?: string }
+    | { readonly field: 'line'; readonly max: number; readonly typed?: string }
     | { readonly field: 'paragraph'; readonly max: number; readonly typed?: string }
+    | { readonly field: 'file'; readonly types: readonly string[] }
     | { readonly field: 'day'; readonly day?: Day }
   ) & { readonly reads?: Value };
 
@@ -55,6 +58,16 @@ export function several(
   return { field: 'several', label, options, ...rest };
 }
 
+/** One of a short list that is shown whole: at most a hundred. Nothing chosen is `''` when the field is optional. */
+export function one(label: string, options: readonly Choice[], rest: Extra<'one', 'options'> = {}): Field<string> {
+  return { field: 'one', label, options, ...rest };
+}
+
+/** A few words on one line; empty is `''`. */
+export function lineField(label: string, rest: Partial<Extra<'line', never>> = {}): Field<string> {
+  return { field: 'line', label, max: longest, ...rest };
+}
+
 /** A few sentences, at most 3,000 letters; empty is `''`. */
 export function paragraphField(label: string, rest: Partial<Extra<'paragraph', never>> = {}): Field<string> {
   return { field: 'paragraph', label, max: longest, ...rest };
@@ -62,4 +75,14 @@ export function paragraphField(label: string, rest: Partial<Extra<'paragraph', n
 
 export function dayField(label: string, rest: Extra<'day', never> = {}): Field<Day> {
   return { field: 'day', label, ...rest };
+}
+
+/** A day that may be left open. */
+export function maybeDayField(label: string, rest: Extra<'day', 'optional'> = {}): Field<Day | undefined> {
+  return { field: 'day', label, optional: true, ...rest };
+}
+
+/** One file, of the kinds its name may end with. The answer is Slack's id of it: what is in it is the kit's to fetch. */
+export function fileField(label: string, types: readonly string[], rest: Extra<'file', 'types'> = {}): Field<string> {
+  return { field: 'file', label, types, ...rest };
 }

@@ -11,6 +11,7 @@ const input = z.object({
   selected_option: option.nullish(),
   selected_options: z.array(option).nullish(),
   selected_date: z.string().nullish(),
+  files: z.array(z.object({ id: z.string() })).nullish(),
 });
 type Input = z.infer<typeof input>;
 
@@ -47,8 +48,14 @@ function readField(field: Field, given: Input): Read {
         field,
         (given.selected_options ?? []).map((one) => one.value),
       );
+    case 'one':
+      return chosenOfList(field, given.selected_option?.value);
+    case 'line':
+      return typed(field, (given.value ?? '').replaceAll(/\s+/g, ' '));
     case 'paragraph':
       return typed(field, given.value ?? '');
+    case 'file':
+      return handedOver(field, given.files?.[0]?.id);
     case 'day':
       return pickedDay(field, given.selected_date ?? undefined);
   }
@@ -59,6 +66,18 @@ function chosenOne(field: Field, value: string | undefined): Read {
   return field.optional ? { value: '' } : { problem: 'Choose one.' };
 }
 
+function chosenOfList(field: Extract<Field, { field: 'one' }>, value: string | undefined): Read {
+  if (value === undefined) return chosenOne(field, value);
+  return field.options.some((one) => one.value === value)
+    ? { value }
+    : { problem: 'This list has changed. Choose again.' };
+}
+
+function handedOver(field: Field, id: string | undefined): Read {
+  if (id !== undefined) return { value: id };
+  return field.optional ? { value: '' } : { problem: 'Choose a file.' };
+}
+
 function chosenSome(field: Extract<Field, { field: 'several' }>, values: readonly string[]): Read {
   const offered = new Set(field.options.map((one) => one.value));
   if (values.some((value) => !offered.has(value))) return { problem: 'This list has changed. Choose again.' };
@@ -66,14 +85,15 @@ function chosenSome(field: Extract<Field, { field: 'several' }>, values: readonl
   return { value: [...new Set(values)] };
 }
 
-function typed(field: Extract<Field, { field: 'paragraph' }>, raw: string): Read {
+function typed(field: Extract<Field, { field: 'line' | 'paragraph' }>, raw: string): Read {
   const value = clean(raw);
   const length = [...value].length;
   if (length > field.max)
     return {
       problem: `This is ${length.toLocaleString('en-US')} letters long; ${field.max.toLocaleString('en-US')} fit.`,
     };
-  if (value === '' && !field.optional) return { problem: 'Write a few words.' };
+  if (value === '' && !field.optional)
+    return { problem: field.field === 'line' ? 'Fill this in.' : 'Write a few words.' };
   return { value };
 }
 

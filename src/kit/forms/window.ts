@@ -81,14 +81,23 @@ function elementOf(name: string, field: Field): InputBlock['element'] | undefine
       const chosen = options.filter((option) => field.chosen?.includes(option.value ?? ''));
       return { type: 'multi_static_select', ...id, options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
     }
+    case 'one': {
+      const options = field.options.slice(0, most.options).map(toOption);
+      if (options.length === 0) return undefined;
+      const chosen = options.find((option) => option.value === field.chosen);
+      return { type: 'static_select', ...id, options, ...(chosen ? { initial_option: chosen } : {}) };
+    }
+    case 'line':
     case 'paragraph':
       return {
         type: 'plain_text_input',
         ...id,
-        multiline: true,
+        multiline: field.field === 'paragraph',
         max_length: Math.min(field.max, most.typed),
         ...(field.typed ? { initial_value: field.typed } : {}),
       };
+    case 'file':
+      return { type: 'file_input', ...id, filetypes: [...field.types], max_files: 1 };
     case 'day':
       return { type: 'datepicker', ...id, ...(field.day ? { initial_date: field.day } : {}) };
   }

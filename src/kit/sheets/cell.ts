@@ -1,4 +1,5 @@
-import type { Day } from '../../district/days.ts';
+import { z } from 'zod';
+import { type Day, dayText } from '../../district/days.ts';
 
 /** A cell as the person who filled it in sees it. */
 export interface Cell {
@@ -15,6 +16,22 @@ export interface Sheet {
   /** From the sheet's first row on; blank rows are there, so that a row's place is its number. */
   readonly rows: readonly (readonly Cell[])[];
 }
+
+/** Reads sheets that were kept, or came from another thread. */
+export const sheetList: z.ZodType<Sheet[]> = z.array(
+  z.object({
+    name: z.string(),
+    rows: z.array(
+      z.array(
+        z.object({
+          text: z.string(),
+          day: dayText.exactOptional(),
+          wrong: z.enum(['formula', 'error']).exactOptional(),
+        }),
+      ),
+    ),
+  }),
+);
 
 export const emptyCell: Cell = { text: '' };
 

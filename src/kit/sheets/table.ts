@@ -61,6 +61,21 @@ export function readTable<Name extends string>(sheet: Sheet, columns: Readonly<R
   };
 }
 
+/**
+ * The sheet with nothing in it but what would be read: in every other column only a mark is left where something stood, so that
+ * it reads the same. What a workbook holds besides is nobody's to keep.
+ */
+export function onlyRead<Name extends string>(sheet: Sheet, columns: Readonly<Record<Name, Column>>): Sheet {
+  const names = (Object.keys(columns) as Name[]).filter((name) => !columns[name].onlyToRead);
+  const headings = headingRow(sheet, names, columns);
+  const read = new Set(placesIn(sheet.rows[headings] ?? [], names, columns).values());
+  const kept = (cell: Cell, place: number): Cell =>
+    read.has(place) || cell.text === '' ? cell : { text: markOf(cell) };
+  return { name: sheet.name, rows: sheet.rows.map((cells, at) => (at <= headings ? cells : cells.map(kept))) };
+}
+
+const markOf = ({ text }: Cell): string => (example.test(text) ? 'Example:' : '–');
+
 /** The row with the most headings that are known. */
 function headingRow<Name extends string>(
   sheet: Sheet,
@@ -84,8 +99,10 @@ function placesIn<Name extends string>(
 /** Neither blank nor an example. */
 function isTheirs(cells: readonly Cell[]): boolean {
   const first = cells.find((cell) => cell.text !== '' || cell.wrong);
-  return first !== undefined && !/^example:/i.test(first.text);
+  return first !== undefined && !example.test(first.text);
 }
+
+const example = /^example:/i;
 
 function rowOf<Name extends string>(
   sheet: Sheet,

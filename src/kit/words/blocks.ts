@@ -57,6 +57,7 @@ function blocksOf(piece: Piece): KnownBlock[] {
         ).mrkdwn,
       );
     case 'aside':
+      if (piece.text.mrkdwn.trim() === '') return [];
       return [
         {
           type: 'context',

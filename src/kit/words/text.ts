@@ -48,6 +48,8 @@ const unseen = /(?![\n\t])\p{Cc}|\p{Bidi_Control}|\p{Cs}|[\u200B\u2060-\u2064\uF
 
 /** Cut to at most `max` code points, Slack's unit, with an ellipsis; never inside a letter or an entity. */
 export function clip(words: string, max: number): string {
+  // A letter is at least one unit of the string, so most texts need not be counted.
+  if (words.length <= max) return words;
   const letters = words.match(/&(?:amp|lt|gt);|\P{Cs}|\p{Cs}/gu) ?? [];
   if (count(letters) <= max) return words;
   const kept: string[] = [];
@@ -62,6 +64,7 @@ export function clip(words: string, max: number): string {
 
 /** Cut into pieces of at most `max` code points, at a line or a space where there is one; nothing is lost. */
 export function split(words: string, max: number): string[] {
+  if (words.length <= max) return [words];
   const rest = [...words];
   if (rest.length <= max) return [words];
   const head = rest.slice(0, max).join('');

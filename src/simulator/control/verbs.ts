@@ -3,6 +3,7 @@ import type { Target } from '../person/answers.ts';
 import type { Filling, FillOptions } from '../person/fill.ts';
 import type { Where } from '../person/find.ts';
 import type { Person } from '../person/person.ts';
+import type { Picked } from '../person/pick.ts';
 
 /** Every verb of a person, called with arguments that came as JSON. */
 export const VERBS: Record<string, (person: Person, args: unknown[]) => unknown> = {
@@ -23,6 +24,15 @@ export const VERBS: Record<string, (person: Person, args: unknown[]) => unknown>
   thread: (person, [channel, ts]) => person.thread(text(channel), text(ts)),
   ephemerals: (person) => person.ephemerals(),
   reload: (person) => person.reload(),
+  look: (person, [place, back]) => person.look(text(place), { back: back === true }),
+  read: (person, [place]) => person.read(text(place)),
+  draft: (person, [channel, thread, words]) => person.draft(text(channel), text(thread), text(words)),
+  direct: (person, [who]) => person.direct(text(who)),
+  dismiss: (person, [ts]) => person.dismiss(text(ts)),
+  type: (person, [label, words, entered]) => person.type(target(label), text(words), entered === true),
+  offer: (person, [label, typed, where]) => person.offer(target(label), str(typed) ?? '', spot(where)),
+  pick: (person, [label, picked, where]) => person.pick(target(label), clicked(picked), spot(where)),
+  dropFile: (person, [label, id]) => person.dropFile(target(label), text(id)),
   say: (person, [channel, words, threadTs]) => person.say(text(channel), text(words), str(threadTs)),
   upload: (person, [label, file]) => person.upload(target(label), handed(file)),
   budget: (person) => person.budget(),
@@ -48,6 +58,11 @@ function target(value: unknown): Target {
 function filling(value: unknown): Filling {
   if (Array.isArray(value)) return strs(value);
   return str(value) ?? null;
+}
+
+function clicked(value: unknown): Picked {
+  if (!isObj(value)) throw new Error('what was clicked is missing among the arguments');
+  return { values: strs(value.values), typed: str(value.typed) ?? '', taps: Number(value.taps ?? 1) };
 }
 
 function fillOptions(value: unknown): FillOptions {

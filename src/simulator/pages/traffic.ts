@@ -1,27 +1,51 @@
 import type { World } from '../world/world.ts';
+import type { Traffic } from '../log.ts';
 import { type Html, html } from './html.ts';
+import { icon } from './icons.ts';
+import { rail, top } from './screen/shell.ts';
 
-const SHOWN = 200;
+const SHOWN = 300;
 
 /** Every request of late, the newest first, and what a careful app would not have done. */
 export function trafficPage(world: World): Html {
-  const rows = world.log.traffic().slice(-SHOWN).reverse();
-  const problems = world.log.problems().map((one) => html`<li>${one}</li>`);
-  return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Traffic</title><link rel="stylesheet" href="/page/style.css"></head>
-<body class="traffic"><p><a href="/">Back</a></p>
-<h1>Problems</h1><ul>${problems.length > 0 ? problems : html`<li>None.</li>`}</ul>
-<h1>Traffic</h1>
-<table><thead><tr><th>When</th><th>Way</th><th>What</th><th>Status</th><th>ms</th><th>Body and answer</th></tr></thead><tbody>
-${rows.map(
-  (
-    one,
-  ) => html`<tr><td>${new Date(one.at).toISOString()}</td><td>${one.direction === 'in' ? 'to Slack' : 'to the app'}</td><td>${one.what}</td>
-<td>${one.status}</td><td>${one.ms.toFixed(1)}</td><td><details><summary>show</summary><pre>${pretty(one.body)}</pre><pre>${pretty(one.answer)}</pre></details></td></tr>`,
-)}
-</tbody></table></body></html>`;
+  const problems = world.log.problems();
+  const wrong =
+    problems.length > 0
+      ? html`<ul class="problems">${problems.map((one) => html`<li>${icon('warning')}${one}</li>`)}</ul>`
+      : html`<p class="well">${icon('check')}None. The app has kept Slack’s rules so far.</p>`;
+  return html`${top('Traffic · pretend Slack')}<body class="page">${rail(world, 'traffic')}<main class="sheet" id="sheet" tabindex="-1"><h1>Traffic</h1>
+<h2>Problems</h2>${wrong}
+<h2>Requests</h2><div class="filter" role="search"><label>Show only <input class="writable" id="filter" type="text" autocomplete="off" placeholder="a method, an event, a status" data-own></label><p id="found" role="status" data-own></p></div>
+${rows(world)}</main><script src="/page/script/traffic.js" type="module"></script></body></html>`;
+}
+
+/** One request and its answer, in full. */
+export function trafficBody(world: World, n: number): Html {
+  const entry = world.log.entry(n);
+  if (!entry) return html`<p>This one is no longer kept.</p>`;
+  const answer = entry.answer === undefined ? undefined : html`<h3>Answer</h3><pre tabindex="0">${pretty(entry.answer)}</pre>`;
+  return html`<h3>Request</h3><pre tabindex="0">${pretty(entry.body)}</pre>${answer}`;
+}
+
+function rows(world: World): Html {
+  const all = world.log.traffic();
+  const first = world.log.recorded() - all.length;
+  const last = all.map((entry, at) => ({ entry, n: first + at })).slice(-SHOWN).reverse();
+  if (last.length === 0) return html`<p>Nothing has been sent yet, either way.</p>`;
+  return html`<ol class="requests" reversed>${last.map(({ entry, n }) => row(entry, n))}</ol>`;
+}
+
+function row(entry: Traffic, n: number): Html {
+  const bad = entry.status >= 400 || entry.status === 0 || failed(entry.answer);
+  const way = entry.direction === 'in' ? 'app → Slack' : 'Slack → app';
+  const time = new Date(entry.at).toISOString();
+  return html`<li data-key="n${n}" data-find="${`${entry.what} ${entry.status} ${way}`.toLowerCase()}"><details data-n="${n}" data-key="d${n}"><summary><span class="way ${entry.direction}">${way}</span><b>${entry.what}</b><span class="status ${bad ? 'bad' : 'good'}">${entry.status === 0 ? 'no answer' : entry.status}${bad && entry.status === 200 && ' not ok'}</span><span class="ms">${entry.ms.toFixed(1)} ms</span><time datetime="${time}">${time.slice(0, 19).replace('T', ' ')}</time></summary><div class="body" data-own></div></details></li>`;
+}
+
+function failed(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
 }
 
 function pretty(value: unknown): string {
-  return value === undefined ? '' : JSON.stringify(value, null, 2);
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }

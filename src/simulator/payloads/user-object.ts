@@ -25,7 +25,7 @@ export function userObject(world: World, account: Account): Obj {
     }),
     is_bot: account.bot && account.id !== 'USLACKBOT',
     is_app_user: false,
-    is_admin: false,
+    is_admin: account.admin,
     is_owner: false,
     is_restricted: account.guest,
     is_ultra_restricted: false,

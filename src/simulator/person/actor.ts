@@ -2,6 +2,7 @@ import type { Shown } from '../world/windows.ts';
 import type { World } from '../world/world.ts';
 import { type Window, windowOf } from './answers.ts';
 import type { Budget } from './budget.ts';
+import type { Desk } from './desk.ts';
 
 /** Somebody acting: who they are, what they look at and what it has cost them. */
 export interface Actor {
@@ -12,6 +13,7 @@ export interface Actor {
   tab: 'home' | 'messages';
   /** Ephemeral messages from before this one are gone: the person has reloaded. */
   reloadedAt: number;
+  readonly desk: Desk;
 }
 
 /** The window on top of the person's pile. */

@@ -5,7 +5,7 @@ import { dispatchValue } from './act.ts';
 import { type Actor, requireActive } from './actor.ts';
 import type { Answer, Target } from './answers.ts';
 import { type Found, namesOf, notFound, pickByWords, pickElement, type Where, within } from './find.ts';
-import { offered, optionWords } from './options.ts';
+import { bare, offered, optionWords } from './options.ts';
 import { typedContent } from './typing.ts';
 
 /** What one may write into a field: words, several choices, or nothing. */
@@ -29,7 +29,7 @@ export async function fill(
     await dispatchValue(actor, found, content);
     return;
   }
-  put(found, content);
+  put(actor, found, content);
   actor.world.changes.tell({ kind: 'workspace' });
 }
 
@@ -49,9 +49,13 @@ export async function options(actor: Actor, target: Target, typed: string): Prom
   return optionWords(await offered(actor, findField(actor, target, undefined), typed));
 }
 
-/** Puts a value into a field. */
-export function put(found: Found, content: unknown): void {
+/** Puts a value into a field; what was wrong with it before is no longer said. */
+export function put(actor: Actor, found: Found, content: unknown): void {
   const { values } = found.spot;
+  if (found.spot.kind === 'window' && found.blockId in found.spot.shown.errors) {
+    delete found.spot.shown.errors[found.blockId];
+    actor.world.changes.tell({ kind: 'workspace' });
+  }
   values[found.blockId] = { ...values[found.blockId], [found.actionId]: valueSaying(found.type, content) };
 }
 
@@ -88,7 +92,7 @@ async function chosen(actor: Actor, found: Found, wanted: string[]): Promise<unk
   for (const one of wanted) options.push(await optionFor(actor, found, one));
   countTaps(actor, found.type, wanted.length);
   const byId = /users|channels|conversations/.test(found.type);
-  const contents = byId ? options.map((option) => option.value) : options.map((option) => structuredClone(option));
+  const contents = byId ? options.map((option) => option.value) : options.map(bare);
   return many ? contents : contents[0];
 }
 

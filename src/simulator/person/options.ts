@@ -1,12 +1,13 @@
-import { type Obj, obj, objs } from '../json.ts';
+import { isObj, type Obj, obj, objs } from '../json.ts';
 import { blockSuggestion } from '../payloads/interactions.ts';
 import { listOf, Report } from '../validate/check.ts';
 import { LIMITS } from '../validate/limits.ts';
 import { option, optionGroup } from '../validate/objects.ts';
 import { words } from '../visible-text.ts';
+import { fieldOf } from '../world/values.ts';
 import { namedBlocks } from '../world/named-blocks.ts';
 import type { Actor } from './actor.ts';
-import { type Found, ownOptions } from './find.ts';
+import type { Found } from './find.ts';
 
 const ASK_FROM = 3;
 
@@ -17,7 +18,7 @@ export async function offered(actor: Actor, found: Found, typed: string): Promis
   if (kind === 'users_select') return people(actor).filter((one) => matches(one, typed));
   if (kind === 'channels_select') return channels(actor, ['channel']).filter((one) => matches(one, typed));
   if (kind === 'conversations_select') return channels(actor, ['channel', 'mpim']).filter((one) => matches(one, typed));
-  return ownOptions(found.element).filter((one) => matches(one, typed));
+  return grouped(found.element).filter((one) => matches(one, typed));
 }
 
 async function asked(actor: Actor, found: Found, typed: string): Promise<Obj[]> {
@@ -32,7 +33,26 @@ async function asked(actor: Actor, found: Found, typed: string): Promise<Obj[]> 
   for (const problem of problems) world.log.problem(`options for ${found.actionId}: ${problem}`);
   if (problems.length > 0) return [];
   const [named] = namedBlocks([{ block_id: 'x', ...body }], world.random);
-  return ownOptions(named ?? {});
+  return grouped(named ?? {});
+}
+
+/** Options with the heading they stand under. */
+function grouped(element: Obj): Obj[] {
+  const groups = objs(element.option_groups);
+  const under = groups.flatMap((group) => objs(group.options).map((one) => ({ ...one, group: words(group.label) })));
+  return [...objs(element.options), ...under];
+}
+
+/** An option as the app wrote it, without the heading. */
+export function bare({ group: _, ...option }: Obj): Obj {
+  return structuredClone(option);
+}
+
+/** What a menu holds already; people and channels by their ids. */
+export function chosenNow(found: Found): Obj[] {
+  const content = found.spot.values[found.blockId]?.[found.actionId]?.[fieldOf(found.type)];
+  const all = Array.isArray(content) ? content : [content];
+  return all.flatMap((one) => (typeof one === 'string' ? [asOption(one, one)] : isObj(one) ? [one] : []));
 }
 
 function wrongWith(body: Obj): string[] {

@@ -7,11 +7,15 @@ import type { Answer, SubmitAnswer, Target, Window } from './answers.ts';
 import { openTab } from './app-tabs.ts';
 import { Budget, type Spent } from './budget.ts';
 import { command, shortcut } from './command.ts';
+import { Desk } from './desk.ts';
 import { choose, type Filling, type FillOptions, fill, options } from './fill.ts';
 import type { Where } from './find.ts';
+import * as look from './look.ts';
+import { type Offer, offer, type Picked, pick } from './pick.ts';
 import * as reading from './reading.ts';
 import { close, submit } from './submit.ts';
-import { type HandedFile, upload } from './upload.ts';
+import { type } from './type.ts';
+import { dropFile, type HandedFile, upload } from './upload.ts';
 
 /**
  * What somebody in the workspace can do. Things are found by their words, as a person finds them, or exactly by
@@ -21,7 +25,7 @@ export class Person {
   readonly #actor: Actor;
 
   constructor(world: World, id: string) {
-    this.#actor = { world, id, budget: new Budget(), tab: 'messages', reloadedAt: 0 };
+    this.#actor = { world, id, budget: new Budget(), tab: 'messages', reloadedAt: 0, desk: new Desk() };
   }
 
   /** Whoever acts, for the page that draws their screen. */
@@ -125,6 +129,46 @@ export class Person {
     this.#actor.world.changes.tell({ kind: 'workspace' });
   }
 
+  /** Goes to a conversation; what stands in it counts as read. */
+  look(where: string, how = { back: false }): void {
+    look.look(this.#actor, where, how);
+  }
+
+  /** Reads what came into the conversation one looks at. */
+  read(where: string): void {
+    look.read(this.#actor, where);
+  }
+
+  /** Keeps what is written but not sent. */
+  draft(channel: string, thread: string, text: string): void {
+    this.#actor.desk.keepDraft({ channel, thread, text });
+  }
+
+  /** Opens the direct conversation with somebody. */
+  direct(who: string): string {
+    return look.openDirect(this.#actor, who);
+  }
+
+  /** Puts away a message that only this person sees. */
+  dismiss(ts: string): void {
+    look.dismiss(this.#actor, ts);
+  }
+
+  /** Types into a field as it stands, letter by letter if need be. */
+  type(label: Target, text: string, entered = false): Promise<void> {
+    return type(this.#actor, label, { text, entered });
+  }
+
+  /** What a menu lists after that was typed, for a page that shows it. */
+  offer(label: Target, typed: string, where?: Where): Promise<Offer[]> {
+    return offer(this.#actor, label, { typed, where });
+  }
+
+  /** Clicks entries of a menu that was listed. */
+  pick(label: Target, picked: Picked, where?: Where): Promise<Answer> {
+    return pick(this.#actor, label, { ...picked, where });
+  }
+
   /** Says something in a channel, or to the app in its DM (`app`). */
   say(channel: string, text: string, threadTs?: string): Promise<SimMessage> {
     return reading.say(this.#actor, channel, { text, threadTs });
@@ -133,6 +177,11 @@ export class Person {
   /** Puts a file into a file field. */
   upload(label: Target, file: HandedFile): Promise<void> {
     return upload(this.#actor, label, file);
+  }
+
+  /** Takes a file out of a file field. */
+  dropFile(label: Target, id: string): void {
+    dropFile(this.#actor, label, id);
   }
 
   /** What all this cost, counted as on a phone. */

@@ -17,9 +17,12 @@ export async function submit(actor: Actor): Promise<SubmitAnswer> {
   const shown = requireTop(actor);
   if (!shown.view.submit) throw new Error(`"${words(shown.view.title)}" cannot be sent in`);
   actor.budget.tap();
-  const held = heldBack(shown);
-  if (held) return held;
   shown.errors = {};
+  const held = heldBack(shown);
+  if (held) {
+    world.changes.tell({ kind: 'window', user: actor.id, how: 'updated' });
+    return held;
+  }
   const ack = await world.courier.deliver('interactive', viewSubmission(world, actor.id, shown));
   const answer = ack.ok ? carryOut(actor, shown, ack.body) : failure(ack.why);
   await world.activity.still();
@@ -47,12 +50,15 @@ export async function close(actor: Actor, options: { all?: boolean } = {}): Prom
 function heldBack(shown: Shown): SubmitAnswer | undefined {
   const inputs = placed(shown.view.blocks).filter((one) => one.input);
   const empty = inputs.filter((one) => one.block.optional !== true && isEmpty(valueIn(shown, one)));
+  for (const one of empty) shown.errors[one.blockId] = 'Please complete this required field.';
   if (empty.length > 0) return { kind: 'required', labels: empty.map((one) => words(one.block.label)) };
   const errors: Record<string, string> = {};
   for (const one of inputs) {
     const typed = str(valueIn(shown, one)[fieldOf(one.type)]);
     const reason = typed === undefined || fieldOf(one.type) !== 'value' ? undefined : objection(one.element, typed);
-    if (reason !== undefined) errors[words(one.block.label)] = reason;
+    if (reason === undefined) continue;
+    errors[words(one.block.label)] = reason;
+    shown.errors[one.blockId] = reason;
   }
   return Object.keys(errors).length > 0 ? { kind: 'errors', errors } : undefined;
 }

@@ -1,6 +1,7 @@
 import { type Obj, str } from '../json.ts';
 import type { Actor } from './actor.ts';
 import { type Found, namesOf } from './find.ts';
+import { secondsOf } from './zone.ts';
 
 const LONGEST = 3_000;
 
@@ -10,7 +11,7 @@ export function typedContent(actor: Actor, found: Found, typed: { text: string; 
   if (strict) checkTyping(found, text);
   if (found.type === 'datepicker' || found.type === 'timepicker' || found.type === 'datetimepicker') {
     actor.budget.tap();
-    return found.type === 'datetimepicker' ? Number(text) : text;
+    return found.type === 'datetimepicker' ? secondsOf(text, zoneOf(actor)) : text;
   }
   actor.budget.type(text);
   return found.type === 'rich_text_input' ? richText(text) : text;
@@ -20,6 +21,8 @@ export function typedContent(actor: Actor, found: Found, typed: { text: string; 
 export function objection(element: Obj, text: string): string | undefined {
   const least = typeof element.min_length === 'number' ? element.min_length : 0;
   if (Array.from(text).length < least) return `Please enter at least ${least} characters`;
+  const most = typeof element.max_length === 'number' ? element.max_length : LONGEST;
+  if (Array.from(text).length > most) return `Please use at most ${most} characters`;
   if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
     return 'Please enter a valid email';
   if (element.type === 'url_text_input' && !/^https?:\/\/\S+$/.test(text)) return 'Please enter a valid URL';
@@ -34,7 +37,12 @@ function checkTyping(found: Found, text: string): void {
   if (found.type === 'datepicker' && !isDate(text)) throw new Error(`${name} takes a date as YYYY-MM-DD`);
   if (found.type === 'timepicker' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(text))
     throw new Error(`${name} takes a time as HH:mm`);
-  if (found.type === 'datetimepicker' && !/^\d{10}$/.test(text)) throw new Error(`${name} takes seconds since 1970`);
+  if (found.type === 'datetimepicker' && !/^(\d{10}|\d{4}-\d\d-\d\dT\d\d:\d\d)$/.test(text))
+    throw new Error(`${name} takes seconds since 1970, or a day and a time`);
+}
+
+function zoneOf(actor: Actor): string {
+  return actor.world.people.find(actor.id).tz;
 }
 
 function isDate(text: string): boolean {
@@ -51,7 +59,8 @@ function numberObjection(element: Obj, text: string): string | undefined {
   return max !== undefined && value > Number(max) ? `Please enter a number of at most ${max}` : undefined;
 }
 
-function richText(text: string): Obj {
+/** Plain text as a rich text field holds it. */
+export function richText(text: string): Obj {
   const section = { type: 'rich_text_section', elements: [{ type: 'text', text }] };
   return { type: 'rich_text', elements: [section] };
 }

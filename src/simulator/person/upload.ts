@@ -1,4 +1,4 @@
-import { list, strs } from '../json.ts';
+import { list, objs, strs } from '../json.ts';
 import { fileObject } from '../payloads/file-object.ts';
 import { type Actor, requireActive } from './actor.ts';
 import type { Target } from './answers.ts';
@@ -13,6 +13,20 @@ export interface HandedFile {
   name: string;
   bytes: Uint8Array;
   mimetype: string;
+}
+
+/** Takes a file out of a file field again. */
+export function dropFile(actor: Actor, target: Target, id: string): void {
+  requireActive(actor);
+  const found = findField(actor, target, 'window');
+  const before = objs(found.spot.values[found.blockId]?.[found.actionId]?.files);
+  actor.budget.tap();
+  put(
+    actor,
+    found,
+    before.filter((file) => file.id !== id),
+  );
+  actor.world.changes.tell({ kind: 'workspace' });
 }
 
 /** Puts a file into a file field, as the client does before anything is sent to the app. */
@@ -30,6 +44,6 @@ export async function upload(actor: Actor, target: Target, file: HandedFile): Pr
   if (before.length >= Number(found.element.max_files ?? MOST_FILES)) throw new Error(`${label} takes no more files`);
   actor.budget.tap(2);
   const stored = world.files.add({ ...file, user: actor.id, created: world.clock.now(), complete: true });
-  put(found, [...before, fileObject(world, stored)]);
+  put(actor, found, [...before, fileObject(world, stored)]);
   world.changes.tell({ kind: 'workspace' });
 }

@@ -75,6 +75,9 @@ export class Watch {
 /** Whether a message stands on this person's screen. */
 export function sees(actor: Actor, message: Message): boolean {
   if (message.deleted) return false;
-  if (message.ephemeralTo !== undefined) return message.ephemeralTo === actor.id && message.order >= actor.reloadedAt;
+  if (message.ephemeralTo !== undefined) {
+    const here = message.order >= actor.reloadedAt && !actor.desk.dismissed.has(message.ts);
+    return here && message.ephemeralTo === actor.id;
+  }
   return actor.world.channels.get(message.channel)?.members.has(actor.id) ?? false;
 }

@@ -84,6 +84,11 @@ export class Messages {
     return message;
   }
 
+  /** How many were ever written: the order of the next one. */
+  count(): number {
+    return this.#all.length;
+  }
+
   /** What stands there now, whether or not history shows it yet. */
   all(): Message[] {
     return this.#all.filter((one) => !one.deleted);

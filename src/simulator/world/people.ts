@@ -8,9 +8,12 @@ export interface Account {
   handle: string;
   email: string | undefined;
   guest: boolean;
+  admin: boolean;
   tz: string;
   deactivated: boolean;
   readonly bot: boolean;
+  readonly title: string;
+  readonly group: string;
 }
 
 /** What can be changed about an account from outside. */
@@ -19,6 +22,7 @@ export interface AccountChange {
   email?: string;
   name?: string;
   guest?: boolean;
+  admin?: boolean;
   tz?: string;
 }
 
@@ -39,9 +43,12 @@ export class People {
       handle: option.name.toLowerCase().replace(/[^a-z0-9]+/g, '.'),
       email: option.email,
       guest: option.guest ?? false,
+      admin: option.admin ?? false,
       tz: option.tz ?? 'America/New_York',
       deactivated: option.deactivated ?? false,
       bot: option.bot ?? false,
+      title: option.title ?? '',
+      group: option.group ?? '',
     };
     this.#byId.set(account.id, account);
     return account;

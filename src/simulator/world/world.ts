@@ -4,7 +4,7 @@ import { Clock } from '../clock.ts';
 import { Courier } from '../deliver/courier.ts';
 import { type Faults, noFaults } from '../faults.ts';
 import { Log } from '../log.ts';
-import type { Manifest, SimulatorOptions } from '../options.ts';
+import type { Manifest, PageOptions, SimulatorOptions } from '../options.ts';
 import { Random } from '../random.ts';
 import { Channels } from './channels.ts';
 import { Files } from './files.ts';
@@ -18,6 +18,7 @@ import { Windows } from './windows.ts';
 /** Everything one pretend workspace is: nothing of it lives outside this object. */
 export interface World {
   readonly manifest: Manifest;
+  readonly page: PageOptions;
   readonly random: Random;
   readonly clock: Clock;
   readonly people: People;
@@ -75,6 +76,7 @@ function emptyWorld(options: SimulatorOptions, random: Random) {
   return {
     ...core,
     manifest: options.manifest,
+    page: options,
     random,
     people: new People(random),
     channels: new Channels(random),

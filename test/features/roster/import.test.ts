@@ -298,7 +298,7 @@ test('who is on Slack is joined to their account, and who is not is known not to
     .orderBy(person.name)
     .all();
   expect(states).toEqual([
-    { name: 'Nguyễn Văn An', id: null, state: 'unknown' },
+    { name: 'Nguyễn Văn An', id: null, state: 'none' },
     { name: 'Pat Okafor', id: 'U1', state: 'found' },
     { name: 'Sam Reyes', id: null, state: 'none' },
   ]);

@@ -3,7 +3,16 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { fold } from '../../../district/people.ts';
 import { newId } from '../../../district/ref.ts';
-import { calendarDay, lookFor, lookForTool, person, roleHolding, school, setting } from '../../../district/schema.ts';
+import {
+  calendarDay,
+  lookFor,
+  lookForTool,
+  person,
+  roleHolding,
+  type SlackState,
+  school,
+  setting,
+} from '../../../district/schema.ts';
 import type { AddedPerson, ChangedPerson, Difference } from '../rules.ts';
 import { newestTool } from '../store.ts';
 import { type Holding, lastDay, type NewHolding } from './holdings.ts';
@@ -57,6 +66,7 @@ function addPeople(tx: Tx, added: readonly AddedPerson[], schoolIds: ReadonlyMap
     name,
     email,
     searchWords: fold(name),
+    slackState: stateFor(email),
   }));
   insertAll(rows, (some) => tx.insert(person).values(some).run());
   insertHoldings(
@@ -73,8 +83,8 @@ function changePerson(
   today: Day,
 ): void {
   const names = { name: now.name, searchWords: fold(now.name), email: now.email, rosterKey: now.key };
-  // An e-mail that is new has not been looked for in Slack yet.
-  const state = was.email === now.email ? {} : { slackState: 'unknown' as const };
+  // Another e-mail may be another account: the one that was joined by the earlier e-mail is let go.
+  const state = was.email === now.email ? {} : { slackId: null, slackState: stateFor(now.email) };
   if (was.name !== now.name || was.key !== now.key)
     tx.update(person)
       .set({ ...names, ...state })
@@ -92,6 +102,11 @@ function changePerson(
   } of altered)
     tx.update(roleHolding).set({ fromDay, toDay }).where(eq(roleHolding.id, id)).run();
   endHoldings(tx, ended, today);
+}
+
+/** Slack can be asked for an e-mail; without one there is no account to wait for. */
+function stateFor(email: string | null): SlackState {
+  return email === null ? 'none' : 'unknown';
 }
 
 function insertHoldings(

@@ -67,7 +67,8 @@ function pairUp(held: readonly Holding[], wanted: readonly WantedRole[], today: 
 
 const counted = (one: Holding): boolean => one.toDay === null || one.fromDay <= one.toDay;
 
-const goesOn = (one: Holding, today: Day): boolean => counted(one) && (one.toDay === null || one.toDay >= today);
+/** It counts today or on a day to come. */
+export const goesOn = (one: Holding, today: Day): boolean => counted(one) && (one.toDay === null || one.toDay >= today);
 
 function newHolding(row: WantedRole, today: Day): NewHolding {
   return { role: row.role, school: row.school, fromDay: firstDay(row, today), toDay: row.to ?? null };

@@ -1,15 +1,18 @@
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Writing } from '../../../kit/context.ts';
+import type { Errand } from '../../../kit/errands/errand.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { plain, type Words } from '../../../kit/words/pieces.ts';
+import { countsOf, keepImport } from '../hand-over/store.ts';
 import { confirmWords, doneWords, notFilledIn, nothingToDo, previewWords, problemWords } from '../messages.ts';
-import { changesNothing, type Difference, difference } from '../rules.ts';
+import { changesNothing, type Difference, difference, isBeginning, type Roster } from '../rules.ts';
 import { emailsToLookUp, rosterOf } from '../store.ts';
 import { applyDifference } from './apply.ts';
 import { isEmpty, readRoster } from './read.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What importing a workbook would come to. */
 export type Prepared =
@@ -20,28 +23,46 @@ export type Prepared =
 /** Reads a workbook's sheets against the roster of today. Changes nothing. */
 export function prepareImport(db: Reader, sheets: readonly Sheet[], today: Day): Prepared {
   const current = rosterOf(db);
-  const read = readRoster(sheets, { today, schools: current.schools, first: current.people.length === 0 });
+  const read = readRoster(sheets, { today, schools: current.schools, first: isBeginning(current) });
   if (read.problems.length > 0) return { kind: 'problems', words: problemWords(read.problems) };
   if (isEmpty(read.wanted)) return { kind: 'nothing', words: notFilledIn };
   const found = difference(current, read.wanted, today);
-  const words = previewWords(found, current.schools, read.notes);
+  const words = previewWords(found, current.schools, [...read.notes, ...beganNotes(current, read.wanted)]);
   return changesNothing(found) ? { kind: 'nothing', words } : { kind: 'ready', words, difference: found };
 }
 
+/** Who began with the app is not ended by the first workbook, but would be by the second. */
+function beganNotes(current: Roster, { people }: Wanted): string[] {
+  if (!people || !isBeginning(current)) return [];
+  const listed = new Set(people.map((one) => one.key));
+  return current.people
+    .filter((one) => !listed.has(one.key))
+    .map(({ name }) => `${name} is not in the workbook and stays operator. Add a row for them before the next import.`);
+}
+
 /**
- * Imports a workbook: reads it again against what is true now, in the same transaction that changes it.
+ * Imports a workbook from the command line: reads it again against what is true now, in the same transaction that changes it.
  * Refuses when something is wrong, and when many people would be ended and the exact words were not typed.
  */
 export function carryOutImport(c: Writing, sheets: readonly Sheet[], typed: string | undefined): Done {
   const prepared = prepareImport(c.db, sheets, c.today);
   if (prepared.kind === 'problems') throw new Refusal(plain(prepared.words));
   if (prepared.kind === 'nothing') return done({ tell: nothingToDo });
-  const { confirm } = prepared.difference;
-  if (confirm !== undefined && typed?.trim() !== confirm)
+  if (!isConfirmed(prepared.difference, typed))
     throw new Refusal(`Nothing was changed. ${confirmWords(prepared.difference)}`);
-  applyDifference(c.db, prepared.difference, c.today);
-  const emails = emailsToLookUp(c.db);
-  const errands =
-    emails.length === 0 ? [] : [{ name: 'roster/accounts', request: { kind: 'lookUp', emails } } as const];
+  const errands = carryOut(c, prepared.difference);
+  keepImport(c, countsOf(prepared.difference));
   return done({ errands, tell: doneWords });
+}
+
+/** Whether what was typed is what must be typed before so many people are ended. */
+export function isConfirmed({ confirm }: Difference, typed: string | undefined): boolean {
+  return confirm === undefined || typed?.trim() === confirm;
+}
+
+/** Writes a difference down. Slack is asked for the accounts of who is new. */
+export function carryOut(c: Writing, found: Difference): Errand[] {
+  applyDifference(c.db, found, c.today);
+  const emails = emailsToLookUp(c.db);
+  return emails.length === 0 ? [] : [{ name: 'roster/accounts', request: { kind: 'lookUp', emails } }];
 }

@@ -2,11 +2,11 @@ import type { Day } from '../../../district/days.ts';
 import { type Role, roleNames, roles, schoolRoles } from '../../../district/people.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
+import { nearest } from '../../../kit/words/nearest.ts';
 import { complain, dayIn, type Findings, lineOf, quoted } from './findings.ts';
 import { groupBy } from './group.ts';
 import { firstDay } from './holdings.ts';
 import { personKey } from './keys.ts';
-import { nearest } from '../../../kit/words/nearest.ts';
 import type { WantedPerson, WantedRole } from './wanted.ts';
 
 export const peopleColumns = {
@@ -21,7 +21,7 @@ export const peopleColumns = {
 type PersonRow = Row<keyof typeof peopleColumns>;
 
 /** Who may be on the roster without an e-mail: they can do without Slack. */
-const mayLackEmail: readonly Role[] = ['teacher', 'schoolCommittee', 'invited'];
+export const mayLackEmail: readonly Role[] = ['teacher', 'schoolCommittee', 'invited'];
 
 const roleWords = new Map(
   roles.flatMap((role) => [role, roleNames[role]].map((word) => [lettersOf(word), role] as const)),
@@ -77,7 +77,8 @@ function roleIn(cell: Found, findings: Findings): Role | undefined {
   );
 }
 
-function emailIn(cell: Found, role: Role | undefined, findings: Findings): string | null {
+/** The address in a cell; null for an empty one, which is a problem where the role needs an address. */
+export function emailIn(cell: Found, role: Role | undefined, findings: Findings): string | null {
   const email = cell.text.toLowerCase();
   if (email === '') {
     if (role && !mayLackEmail.includes(role))

@@ -1,7 +1,7 @@
 import type { Day } from '../../../district/days.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
-import { type Column, type Problem, type Row, readTable } from '../../../kit/sheets/table.ts';
+import { type Column, onlyRead, type Problem, type Row, readTable } from '../../../kit/sheets/table.ts';
 import { calendarColumns, readCalendar } from './calendar.ts';
 import type { Findings } from './findings.ts';
 import { lookForColumns, readLookFors } from './look-fors.ts';
@@ -45,6 +45,22 @@ export function readRoster(sheets: readonly Sheet[], known: Known): ReadWorkbook
   };
   if (known.first && !isEmpty(wanted)) requireFirst(wanted, findings);
   return { wanted, problems: findings.problems, notes: findings.notes };
+}
+
+const sheetColumns = [
+  ['People', peopleColumns],
+  ['Schools', schoolColumns],
+  ['Calendar', calendarColumns],
+  ['Look-fors', lookForColumns],
+  ['Settings', settingColumns],
+] as const;
+
+/** The workbook as far as it is read: other sheets, and other columns of these, are not kept while somebody decides. */
+export function asFarAsRead(sheets: readonly Sheet[]): Sheet[] {
+  return sheets.flatMap((sheet) => {
+    const [, columns] = sheetColumns.find(([name]) => lettersOf(name) === lettersOf(sheet.name)) ?? [];
+    return columns ? [onlyRead<string>(sheet, columns)] : [];
+  });
 }
 
 /** True when the workbook asks for nothing: a template that nobody has filled in. */

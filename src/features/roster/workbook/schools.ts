@@ -1,9 +1,9 @@
 import { fold } from '../../../district/people.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
+import { nearest } from '../../../kit/words/nearest.ts';
 import { complain, type Findings, lineOf, oneLine, quoted } from './findings.ts';
 import { groupBy } from './group.ts';
 import { schoolKey } from './keys.ts';
-import { nearest } from '../../../kit/words/nearest.ts';
 import type { WantedSchool } from './wanted.ts';
 
 export const schoolColumns = {

@@ -7,8 +7,8 @@ import {
 } from '../../../district/settings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
-import { complain, type Findings, lengthOf, quoted } from './findings.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
+import { complain, type Findings, lengthOf, quoted } from './findings.ts';
 
 export const settingColumns = {
   setting: { heading: 'Setting', needed: true },
@@ -47,7 +47,8 @@ function keyIn(cell: Found, findings: Findings): SettingKey | undefined {
   );
 }
 
-function answerIn(cell: Found, key: SettingKey, findings: Findings): string | undefined {
+/** The answer in a cell, in the form it is kept in; undefined, with a problem, when it is none. */
+export function answerIn(cell: Found, key: SettingKey, findings: Findings): string | undefined {
   const { answer } = settingQuestions[key];
   const read = answer.safeParse(cell.text);
   if (read.success) return read.data;

@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import { person } from '../../../district/schema.ts';
+import type { Beginning } from '../../../kit/beginning.ts';
+import { place } from '../../../kit/feature.ts';
+import { done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { aside, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { clean, clip } from '../../../kit/words/text.ts';
+import { openImport } from '../hand-over/form.ts';
+import { adding } from '../people/one.ts';
+import { applyDifference } from '../workbook/apply.ts';
+
+/** Who installed the app is its operator: looks after it, may import the roster, and never sees a record. */
+export const beginning: Beginning = {
+  button: openImport,
+  words: (opens) => (opens === 'administrator' ? beginHere : somebodyElse),
+  begin(c, { slackId, name, email: address }) {
+    const email = address?.trim().toLowerCase();
+    if (!email)
+      throw new Refusal(
+        'Slack does not tell Throughline your e-mail address, by which the roster knows you. Import the workbook on the command line instead: npm run import.',
+      );
+    const first = { key: email, name: clip(clean(name), 100) || email, email };
+    const roles = [{ role: 'operator', school: null, from: undefined, to: undefined }] as const;
+    applyDifference(c.db, adding({ ...first, roles }, c.today), c.today);
+    c.db.update(person).set({ slackId, slackState: 'found' }).where(eq(person.email, email)).run();
+    return done();
+  },
+};
+
+export const beginHere: Words = [
+  paragraph('Nobody is on the roster yet.'),
+  paragraph(
+    'You administer this Slack workspace, so you can begin: hand over the workbook that says who is who. You are put on the roster as its operator, who looks after the app and never sees a record.',
+  ),
+  buttons(place(openImport, 'Import a workbook', '', { style: 'primary' })),
+  aside('The workbook to fill in: “npm run template”, on the machine Throughline runs on, writes it.'),
+];
+
+export const somebodyElse: Words = [
+  paragraph('Nobody is on the roster yet.'),
+  paragraph(
+    'An owner or admin of this Slack workspace begins: on this page they find a button to import the workbook that says who is who.',
+  ),
+];

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Day } from '../../../district/days.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { dayField, lineField, maybeDayField, one, search } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { done } from '../../../kit/outcome.ts';
+import { aside, paragraph } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { personChoices, roleChoices, schoolField } from './choices.ts';
+import { type Known, knownOf } from './known.ts';
+
+const about = z.object({ person: z.string() });
+const lastDay = { hint: 'For an interim post. Leave it open while the role goes on.' } as const;
+
+export const addForm = defineForm({
+  name: 'roster/add-person',
+  title: 'Add a person',
+  submit: 'Add',
+  ability: 'roster.import',
+  opened: z.object({}),
+  look: (c): { today: Day } => ({ today: c.today }),
+  fields: ({ today }: { today: Day }) => ({
+    name: lineField('Name', { max: 100 }),
+    email: lineField('E-mail', {
+      max: 254,
+      optional: true,
+      hint: 'The one used in Slack. Teachers, school committee members and invited guests may have none.',
+    }),
+    role: one('Role', roleChoices),
+    school: schoolField(),
+    from: dayField('First day', { day: today }),
+    to: maybeDayField('Last day', lastDay),
+  }),
+});
+
+/** What can be changed about a person. */
+const changes = [
+  { value: 'role', label: 'A new role, for a time or for good' },
+  { value: 'end', label: 'A role ends' },
+  { value: 'names', label: 'Name or e-mail' },
+] as const;
+
+export const findForm = defineForm({
+  name: 'roster/find-person',
+  title: 'Change a person',
+  submit: 'Next',
+  ability: 'roster.import',
+  opened: z.object({}),
+  look: () => ({}),
+  fields: () => ({
+    person: search('Person', { choices: personChoices }),
+    what: one('What changes', changes),
+  }),
+});
+
+export const giveForm = defineForm({
+  name: 'roster/give-role',
+  title: 'A new role',
+  submit: 'Save',
+  ability: 'roster.import',
+  opened: about,
+  look: (c, { person }): Known => knownOf(c, person),
+  intro: knownWords,
+  fields: ({ today }: Known) => ({
+    role: one('Role', roleChoices),
+    school: schoolField(),
+    from: dayField('First day', { day: today }),
+    to: maybeDayField('Last day', lastDay),
+  }),
+});
+
+export const endForm = defineForm({
+  name: 'roster/end-role',
+  title: 'A role ends',
+  submit: 'Save',
+  ability: 'roster.import',
+  opened: about,
+  look: (c, { person }): Known => knownOf(c, person),
+  intro: knownWords,
+  fields: ({ goingOn, today }: Known) => ({
+    role: one(
+      'Role',
+      goingOn.map(({ id, words }) => ({ value: id, label: words })),
+    ),
+    last: dayField('Last day', {
+      day: today,
+      hint: 'The last day it counts. What it allows ends with that day; choose yesterday, and it has ended.',
+    }),
+  }),
+});
+
+export const namesForm = defineForm({
+  name: 'roster/names',
+  title: 'Name and e-mail',
+  submit: 'Save',
+  ability: 'roster.import',
+  opened: about,
+  look: (c, { person }): Known => knownOf(c, person),
+  intro: knownWords,
+  fields: ({ was }: Known) => ({
+    name: lineField('Name', { max: 100, typed: was.name }),
+    email: lineField('E-mail', {
+      max: 254,
+      optional: true,
+      hint: 'Slack is asked for the account with this address.',
+      ...(was.email ? { typed: was.email } : {}),
+    }),
+  }),
+});
+
+function knownWords({ was, goingOn }: Known) {
+  const held = goingOn.map((one) => one.words).join('; ');
+  return [paragraph(say`${was.name}`), aside(held || 'No role today or later.')];
+}
+
+export const openAdd: ButtonPress = {
+  name: 'roster/open-add-person',
+  ability: 'roster.import',
+  press: () => done({ open: opening(addForm, {}) }),
+};
+
+export const openChange: ButtonPress = {
+  name: 'roster/open-find-person',
+  ability: 'roster.import',
+  press: () => done({ open: opening(findForm, {}) }),
+};

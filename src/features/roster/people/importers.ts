@@ -1,0 +1,56 @@
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { addDays, type Day, sayDay } from '../../../district/days.ts';
+import { type Role, roleNames, roles } from '../../../district/people.ts';
+import { can } from '../../../district/policy.ts';
+import { person, roleHolding } from '../../../district/schema.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+
+/** Time enough to give somebody else the role. What ends later, such as a contract's year, is nobody's slip. */
+const soon = 30;
+
+/**
+ * Makes a change, and takes it back with a refusal when after it, within a month, nobody could change the roster any more:
+ * the last one who may would have locked everybody out.
+ */
+export function keepingSomebody<Result>(c: Asked<Writing>, change: () => Result): Result {
+  const before = firstDayWithout(c);
+  const result = change();
+  const after = firstDayWithout(c);
+  if (after === undefined || after > addDays(c.today, soon)) return result;
+  if (before !== undefined && before <= after) return result;
+  const names = rolesThatMay(c).map((role) => roleNames[role]);
+  throw new Refusal(
+    `Nothing was changed: from ${sayDay(after)} on nobody in Slack could change the roster any more. First give one of these roles to somebody who has a Slack account: ${names.join(', ')}.`,
+  );
+}
+
+/** The first day from today on which nobody with a Slack account holds a role that may change the roster. */
+function firstDayWithout(c: Asked<Writing>): Day | undefined {
+  const held = heldByReachable(c);
+  for (let day = c.today; ; ) {
+    const holding = held.filter(({ from, to }) => from <= day && (to === null || to >= day));
+    if (holding.length === 0) return day;
+    const last = holding
+      .map(({ to }) => to ?? 'ever')
+      .sort()
+      .at(-1);
+    if (last === 'ever' || last === undefined) return undefined;
+    day = addDays(last, 1);
+  }
+}
+
+function heldByReachable({ db, today, ...c }: Asked<Writing>): { from: Day; to: Day | null }[] {
+  const onOrAfter = or(isNull(roleHolding.toDay), gte(roleHolding.toDay, today));
+  return db
+    .select({ from: roleHolding.fromDay, to: roleHolding.toDay })
+    .from(roleHolding)
+    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .where(and(inArray(roleHolding.role, rolesThatMay({ db, today, ...c })), eq(person.slackState, 'found'), onOrAfter))
+    .all();
+}
+
+/** The roles that alone are enough to change the roster. */
+function rolesThatMay({ viewer }: Asked<Writing>): Role[] {
+  return roles.filter((role) => can({ ...viewer, holdings: [{ role, schoolId: null }] }, 'roster.import'));
+}

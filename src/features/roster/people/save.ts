@@ -1,0 +1,85 @@
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { saving } from '../../../kit/forms/form.ts';
+import { type Done, done, problems } from '../../../kit/outcome.ts';
+import { aside, paragraph } from '../../../kit/words/pieces.ts';
+import { addedLine, changeOf, placeNames } from '../messages.ts';
+import type { ChangedPerson, Difference, KnownPerson, Roster } from '../rules.ts';
+import { rosterOf } from '../store.ts';
+import { carryOut } from '../workbook/import.ts';
+import { personKey, schoolKey } from '../workbook/keys.ts';
+import type { WantedPerson } from '../workbook/wanted.ts';
+import { addForm, giveForm } from './form.ts';
+import { keepingSomebody } from './importers.ts';
+import { adding, changed, changing } from './one.ts';
+import { beside, noFindings, readRows } from './read.ts';
+import { idOfKey, keepChange } from './store.ts';
+
+const roleQuestions = ['role', 'school', 'from', 'to'] as const;
+
+/** Puts one person more on the roster. */
+export const add = saving(addForm, (c, { answers }) => {
+  const roster = rosterOf(c.db);
+  const findings = noFindings();
+  const wanted = readRows(answers, { has: [], gets: answers }, { schools: roster.schools, findings, today: c.today });
+  if (!wanted) return problems(beside(findings, 'role', ['name', 'email', ...roleQuestions]));
+  const taken = takenBy(wanted, roster);
+  if (taken) return problems(taken);
+  const difference = adding(wanted, c.today);
+  const [added] = difference.people.added;
+  const words = added ? addedLine(added, placeNames(roster.schools)) : wanted.name;
+  return carriedOut(c, difference, { words, idOf: () => idOfKey(c.db, wanted.key) });
+});
+
+/** Somebody who is on the roster already is changed, not added. */
+function takenBy(wanted: WantedPerson, { people }: Roster): { email?: string; name?: string } | undefined {
+  const same = people.find((one) => one.key === wanted.key);
+  if (same && wanted.email)
+    return { email: `${same.name} has this e-mail already. Give them the role with “Change a person”.` };
+  if (same) return { name: `${same.name} is on the roster at this school already. Use “Change a person”.` };
+  const key = personKey(null, wanted.name, wanted.roles[0]?.school ?? null);
+  if (!wanted.email || !people.some((one) => one.key === key)) return undefined;
+  return {
+    name: `${wanted.name} is on the roster here already, without an e-mail. If it is the same person, give them the e-mail with “Change a person”; if not, write the names differently.`,
+  };
+}
+
+/** Gives somebody a role, for a time or for good. */
+export const give = saving(giveForm, (c, { answers, shown: { was, goingOn, roster } }) => {
+  const findings = noFindings();
+  const school = roster.schools.find((one) => one.id === answers.school);
+  if (was.email === null && was.key !== personKey(null, was.name, school ? schoolKey(school.code) : null))
+    return problems({
+      role: 'Without an e-mail somebody is known by name and school, and has roles there only. Give them an e-mail first.',
+    });
+  const read = readRows(
+    { name: was.name, email: was.email ?? '' },
+    { has: goingOn, gets: answers },
+    { schools: roster.schools, findings, today: c.today },
+  );
+  if (!read) return problems(beside(findings, 'role', roleQuestions));
+  const one = changed(was, { ...namesOf(was), roles: read.roles }, c.today);
+  if (one.begun.length + one.altered.length === 0) return problems({ role: 'They have this role already.' });
+  return changedOne(c, one, roster);
+});
+
+/** What is not changed about a person. */
+export const namesOf = ({ key, name, email }: KnownPerson) => ({ key, name, email });
+
+/** Writes the change of one person down, and says it. */
+export function changedOne(c: Asked<Writing>, one: ChangedPerson, { schools }: Pick<Roster, 'schools'>): Done {
+  const words = changeOf(one, placeNames(schools));
+  return carriedOut(c, changing(one), { words, idOf: () => one.was.id });
+}
+
+/** Writes a change by hand down, with who made it, and says what it was. */
+export function carriedOut(
+  c: Asked<Writing>,
+  difference: Difference,
+  { words, idOf }: { readonly words: string; readonly idOf: () => string | null },
+): Done {
+  const errands = keepingSomebody(c, () => carryOut(c, difference));
+  keepChange(c, idOf(), words);
+  return done({ errands, tell: [paragraph(`Saved. ${words}.`), aside(fromNowOn)] });
+}
+
+const fromNowOn = 'It counts from now on: at the next press, and for every message that is not sent yet.';

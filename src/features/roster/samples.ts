@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import { roleNames, roles } from '../../district/people.ts';
+import { settingsFrom } from '../../district/settings.ts';
+import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
+import { paragraph, type Words } from '../../kit/words/pieces.ts';
+import { beginHere, somebodyElse } from './beginning/begin.ts';
+import { confirmForm, importForm } from './hand-over/form.ts';
+import * as say from './hand-over/messages.ts';
+import { confirmWords, notFilledIn, previewWords, problemWords } from './messages.ts';
+import { addForm, endForm, findForm, giveForm, namesForm } from './people/form.ts';
+import type { Known } from './people/known.ts';
+import type { Difference, KnownPerson } from './rules.ts';
+import { homeWords, type Overview, overviewWords } from './sections.ts';
+import { settingsForm } from './settings/form.ts';
+
+const id = '018f0000-0000-7000-8000-000000000001';
+const today = '2026-11-23';
+const decision = { at: Temporal.Instant.from('2026-11-23T15:42:00Z'), zone: 'America/New_York' };
+
+/** Everything this routine shows: long lists, names and words as long as a workbook may hold. */
+export function samples(fill: Fill): Sample[] {
+  const known = knownSample(fill);
+  const by = { ...decision, name: fill('Max Manager', 100) };
+  return [
+    sampleWindow('Import a workbook', importForm, {}),
+    sampleWindow('Many people would end', confirmForm, { asks: confirmWords(worst(fill)), confirm: 'end 42 people' }),
+    sampleWindow('Add a person', addForm, { today }),
+    sampleWindow('Change a person', findForm, {}),
+    sampleWindow('A new role', giveForm, known),
+    sampleWindow('A role ends', endForm, known),
+    sampleWindow('Name and e-mail', namesForm, known),
+    sampleWindow('Settings', settingsForm, settingsSample(fill)),
+    sent('The workbook is being read', say.readingIt),
+    sent('Preview of a workbook', say.askingWords(id, preview(fill), worst(fill))),
+    sent(
+      'Preview of a workbook that ends nobody',
+      say.askingWords(id, preview(fill), { ...worst(fill), confirm: undefined }),
+    ),
+    sent('A workbook with problems', say.returnedWords(problems(fill))),
+    sent('A workbook that is not filled in', say.returnedWords(notFilledIn)),
+    sent('A workbook that could not be fetched', say.returnedWords(say.notFetched)),
+    sent('A workbook nobody decided about', say.tooOld),
+    sent('A workbook was imported', say.importedWords(preview(fill), by)),
+    sent('A workbook was not imported', say.declinedWords(by)),
+    { name: 'The roster', on: 'message', words: overviewWords(overview(fill)) },
+    { name: 'The roster on Home', on: 'home', words: homeWords(overview(fill)) },
+    {
+      name: 'The roster on Home, before the first workbook',
+      on: 'home',
+      words: homeWords({ ...overview(fill), holding: 1 }),
+    },
+    { name: 'Home while nobody is on the roster, for an admin', on: 'home', words: beginHere },
+    { name: 'Home while nobody is on the roster', on: 'home', words: somebodyElse },
+    {
+      name: 'A change was saved',
+      on: 'message',
+      words: [paragraph(`Saved. ${fill('Pat Okafor', 100)}: now director.`)],
+    },
+  ];
+}
+
+/** As the message is really sent, cut to what Slack takes. */
+function sent(name: string, words: Words): Sample {
+  return { name, on: 'message', words: say.fitting(words) };
+}
+
+function preview(fill: Fill): Words {
+  const notes = Array.from({ length: 20 }, (_, at) => fill(`People: the column “Extra ${at}” is not read.`, 120));
+  return previewWords(worst(fill), [], notes);
+}
+
+function problems(fill: Fill): Words {
+  const one = (at: number) => ({
+    at: `People C${at}`,
+    says: fill('“princpal” is not a role; did you mean principal?', 400),
+  });
+  return problemWords(Array.from({ length: 500 }, (_, at) => one(at)));
+}
+
+/** Every list of a difference full, with roles of many schools. */
+function worst(fill: Fill): Difference {
+  const many = <T>(make: (at: number) => T): T[] => Array.from({ length: 42 }, (_, at) => make(at));
+  const name = fill('Ana Rivera', 100);
+  const held = many(
+    () => ({ id, role: 'assistantPrincipal', school: 'lin', fromDay: today, toDay: null }) as const,
+  ).slice(0, 6);
+  const was: KnownPerson = { id, key: 'a', name, email: null, holdings: held };
+  const now = { key: 'b', name: fill('Ana Rivera-Lopez', 100), email: fill('ana@millcity.example', 254), roles: [] };
+  const schools = many((at) => ({ code: fill(`L${at}`, 20), name: fill('Lincoln', 80) }));
+  const days = many(() => ({ day: today, kind: 'noSchool', note: fill('Storm', 200) }) as const);
+  return {
+    schools: { added: schools, changed: schools.map((one) => ({ was: { ...one, id }, now: one })) },
+    people: {
+      added: many(() => ({ person: now, begun: held, altered: [], ended: [] })),
+      changed: many(() => ({ was, now, begun: held, altered: [], ended: held })),
+      ended: many(() => ({ was, ended: held })),
+    },
+    calendar: { set: days, removed: days },
+    lookFors: schools.map(({ code }) => ({ code, words: fill('Rigorous task', 300) })),
+    settings: [
+      { key: 'sentenceOfUse', was: fill('Earlier words.', 500), now: fill('These visits help us learn.', 500) },
+    ],
+    confirm: 'end 42 people',
+  };
+}
+
+function knownSample(fill: Fill): Known {
+  const words = roleNames.assistantPrincipal + fill(' at Lincoln', 80);
+  const goingOn = Array.from({ length: 12 }, (_, at) => {
+    return { id: `${id}${at}`, role: 'teacher', school: 'lin', from: today, to: undefined, words } as const;
+  });
+  const was = { id, key: 'a', name: fill('Ana Rivera', 100), email: fill('ana@millcity.example', 254), holdings: [] };
+  return { was, today, goingOn, roster: { people: [], schools: [] } };
+}
+
+function settingsSample(fill: Fill) {
+  return {
+    ...settingsFrom([]),
+    districtName: fill('Mill City', 80),
+    sentenceOfUse: fill('These visits help us learn. They are not evaluation.', 500),
+  };
+}
+
+function overview(fill: Fill): Overview {
+  return {
+    district: fill('Mill City', 80),
+    roles: roles.map((role) => `400 ${roleNames[role]}s`),
+    holding: 420,
+    without: 133,
+    unknown: 2,
+    lastImport: `Last import: Monday, November 23 at 10:42 AM by ${fill('Max Manager', 100)}: 3 people added.`,
+    changes: Array.from({ length: 3 }, () =>
+      fill('Monday, November 23 at 10:42 AM, Max Manager: Pat Okafor: now director', 330),
+    ),
+  };
+}

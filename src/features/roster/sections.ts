@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import { roleNames, roles } from '../../district/people.ts';
+import { can } from '../../district/policy.ts';
+import { refTo } from '../../district/ref.ts';
+import type { Asked } from '../../kit/context.ts';
+import { place } from '../../kit/feature.ts';
+import type { Statement } from '../../kit/statement.ts';
+import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { clip } from '../../kit/words/text.ts';
+import { openImport } from './hand-over/form.ts';
+import { lastImportWords, sayMoment } from './hand-over/messages.ts';
+import { lastImport } from './hand-over/store.ts';
+import { counted } from './messages.ts';
+import { openAdd, openChange } from './people/form.ts';
+import { countByRole, countBySlack, lastChanges } from './people/store.ts';
+import { openSettings } from './settings/form.ts';
+
+/** What is said of the roster as a whole: numbers, and who changed it last. */
+export interface Overview {
+  readonly district: string;
+  /** `2 principals`, in the order lists name roles. */
+  readonly roles: readonly string[];
+  readonly holding: number;
+  /** Without a Slack account, and not looked up yet. */
+  readonly without: number;
+  readonly unknown: number;
+  readonly lastImport: string;
+  readonly changes: readonly string[];
+}
+
+export function overviewOf(c: Asked): Overview {
+  const byRole = countByRole(c.db, c.today);
+  const bySlack = countBySlack(c.db, c.today);
+  const zone = c.settings.timeZone;
+  return {
+    district: c.settings.districtName,
+    roles: roles.flatMap((role) => {
+      const n = byRole.get(role) ?? 0;
+      return n > 0 ? [counted(n, roleNames[role], `${roleNames[role]}s`)] : [];
+    }),
+    holding: [...bySlack.values()].reduce((sum, n) => sum + n, 0),
+    without: (bySlack.get('none') ?? 0) + (bySlack.get('deactivated') ?? 0),
+    unknown: bySlack.get('unknown') ?? 0,
+    lastImport: lastImportWords(lastImport(c.db), zone),
+    changes: lastChanges(c.db, 3).map(
+      ({ at, changer, words }) => `${sayMoment(Temporal.Instant.from(at), zone)}, ${changer}: ${clip(words, 200)}`,
+    ),
+  };
+}
+
+/** `/throughline roster`: for the person who asked only. */
+export function overviewWords(overview: Overview): Words {
+  return [
+    heading(`The roster of ${overview.district}`),
+    paragraph(holdingLine(overview)),
+    ...listed(overview.roles),
+    paragraph(overview.lastImport),
+    ...(overview.changes.length > 0 ? [paragraph('Last changed by hand'), bullets(overview.changes)] : []),
+    rosterButtons,
+    aside('The workbook to fill in: “npm run template”, on the machine Throughline runs on, writes it.'),
+  ];
+}
+
+function holdingLine({ holding, without, unknown }: Overview): string {
+  const parts = [
+    `${counted(holding, 'person holds', 'people hold')} a role today.`,
+    without > 0 ? `${counted(without, 'has', 'have')} no Slack account.` : '',
+    unknown > 0 ? `${counted(unknown, 'is', 'are')} still being looked for in Slack.` : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+const rosterButtons: Piece = buttons(
+  place(openImport, 'Import a workbook', ''),
+  place(openAdd, 'Add a person', ''),
+  place(openChange, 'Change a person', ''),
+  place(openSettings, 'Settings', ''),
+);
+
+/** On Home, for whoever may change the roster. */
+export function home(c: Asked): Statement[] {
+  if (!can(c.viewer, 'roster.import')) return [];
+  const words = homeWords(overviewOf(c));
+  return [{ part: 'settings', words, refs: [refTo('roster', 'people')], weight: 1, can: 'roster.import' }];
+}
+
+/** What Home says of the roster. */
+export function homeWords(overview: Overview): Words {
+  const alone = overview.holding <= 1 ? [paragraph('Start with the workbook that says who is who.')] : [];
+  return [paragraph(holdingLine(overview)), ...alone, rosterButtons];
+}
+
+const listed = (lines: readonly string[]): Piece[] => (lines.length > 0 ? [bullets(lines)] : []);

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type SettingKey, type Settings, settingKeys, settingQuestions } from '../../../district/settings.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Choice, type Field, lineField, one, paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { done } from '../../../kit/outcome.ts';
+import { aside } from '../../../kit/words/pieces.ts';
+
+/** The district's settings, all in one window. Each is asked as its answer is read: a choice, a line or a few sentences. */
+export const settingsForm = defineForm({
+  name: 'roster/settings',
+  title: 'Settings',
+  submit: 'Save',
+  ability: 'roster.import',
+  opened: z.object({}),
+  look: (c): Settings => c.settings,
+  intro: () => [aside('The same settings as in the workbook, sheet Settings. What you change here counts at once.')],
+  fields: (settings: Settings) => fieldsOf(settings),
+});
+
+function fieldsOf(settings: Settings): Readonly<Record<SettingKey, Field<string>>> {
+  const fields = settingKeys.map((key) => [key, fieldOf(key, settings[key])] as const);
+  // Every key of the settings has its field.
+  return Object.fromEntries(fields) as Record<SettingKey, Field<string>>;
+}
+
+function fieldOf(key: SettingKey, now: string): Field<string> {
+  const { ask, answer } = settingQuestions[key];
+  const optional = answer.safeParse('').success;
+  const typed = now === '' ? {} : { typed: now };
+  const label = ask.replace(' (yes or no)', '');
+  if (answer instanceof z.ZodEnum) return one(label, answer.options.map(asChoice), { chosen: now });
+  const max = answer.maxLength ?? oneLine;
+  return max > oneLine
+    ? paragraphField(label, { max, optional, ...typed })
+    : lineField(label, { max, optional, ...typed });
+}
+
+/** What is longer than this is sentences. */
+const oneLine = 100;
+
+const asChoice = (value: string): Choice => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) });
+
+export const openSettings: ButtonPress = {
+  name: 'roster/open-settings',
+  ability: 'roster.import',
+  press: () => done({ open: opening(settingsForm, {}) }),
+};

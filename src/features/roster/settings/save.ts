@@ -1,0 +1,28 @@
+import { type SettingKey, type Settings, settingKeys, settingQuestions } from '../../../district/settings.ts';
+import { saving } from '../../../kit/forms/form.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { noChange } from '../people/one.ts';
+import { beside, noFindings } from '../people/read.ts';
+import { carriedOut } from '../people/save.ts';
+import { type Difference, settingDifference } from '../rules.ts';
+import { answerIn } from '../workbook/settings.ts';
+import { settingsForm } from './form.ts';
+
+/** Keeps the settings that are different now, read by the rules of the workbook. */
+export const saveSettings = saving(settingsForm, (c, { answers }) => {
+  const findings = noFindings();
+  const read: Record<string, string> = {};
+  for (const key of settingKeys) {
+    const answer = answerIn({ at: key, text: answers[key] }, key, findings);
+    if (answer !== undefined) read[key] = answer;
+  }
+  if (findings.problems.length > 0) return problems(beside<SettingKey>(findings, 'districtName', settingKeys));
+  const settings = settingDifference(c.settings, read as Partial<Settings>);
+  if (settings.length === 0) return done({ tell: [paragraph('Nothing was different, so nothing was changed.')] });
+  return carriedOut(c, { ...noChange, settings }, { words: sayChanges(settings), idOf: () => null });
+});
+
+function sayChanges(settings: Difference['settings']): string {
+  return settings.map(({ key, now }) => `${settingQuestions[key].ask}: ${now === '' ? 'nothing' : now}`).join('; ');
+}

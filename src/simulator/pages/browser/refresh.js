@@ -1,0 +1,86 @@
+// Asks for what the person sees, and puts it in where it changed.
+import { morph } from './morph.js';
+import { place, shownPlace } from './place.js';
+import { tell } from './tell.js';
+import { act, piece, quiet } from './wire.js';
+import { showWindow } from './windows.js';
+
+const byId = (id) => document.getElementById(id);
+const shown = {};
+let running;
+let again = false;
+let last = { where: '', newest: '' };
+
+/** Shows what is true now. Asked again meanwhile, it asks the server once more, so that the last word is the newest. */
+export function refresh() {
+  if (running) {
+    again = true;
+    return running;
+  }
+  running = draw().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function draw() {
+  do {
+    again = false;
+    const { as, at, thread } = shownPlace();
+    const parts = await (await piece('/page/parts', { as, at, thread })).json();
+    if (same(shownPlace(), { as, at, thread })) put(parts);
+    else again = true;
+  } while (again);
+}
+
+function put(parts) {
+  const { as, at, thread } = shownPlace();
+  document.body.dataset.screen = place().at === '' ? 'list' : thread === '' ? 'talk' : 'thread';
+  document.body.dataset.as = as;
+  document.title = parts.title === '' ? 'Pretend Slack' : `${parts.title} · pretend Slack`;
+  byId('thread').hidden = parts.thread === '';
+  const moved = last.where !== `${as}/${at}/${thread}`;
+  const stay = [scroller('main'), scroller('thread')].map((one) => (one && !moved && !isAtEnd(one) ? one.scrollTop : undefined));
+  for (const name of ['bar', 'side', 'main', 'thread']) fit(byId(name), parts[name]);
+  ['main', 'thread'].forEach((name, index) => settle(scroller(name), stay[index], moved));
+  announce(as, moved);
+  last.where = `${as}/${at}/${thread}`;
+  showWindow(parts.window);
+}
+
+function fit(target, html) {
+  if (shown[target.id] === html) return;
+  shown[target.id] = html;
+  morph(target, html);
+}
+
+function scroller(name) {
+  return byId(name).querySelector('#messages, #replies');
+}
+
+function isAtEnd(box) {
+  return box.scrollHeight - box.scrollTop - box.clientHeight < 60;
+}
+
+/** A conversation opens at what is new, or at its end, and stays there until somebody scrolls up. */
+function settle(box, top, moved) {
+  if (!box) return;
+  const fresh = moved ? box.querySelector('.fresh') : undefined;
+  if (fresh) fresh.scrollIntoView({ block: 'center' });
+  else box.scrollTop = top ?? box.scrollHeight;
+}
+
+/** Says aloud what somebody else has just written here, and marks it as read. */
+function announce(as, moved) {
+  const [newest] = [...document.querySelectorAll('#messages > .messages > .message')].slice(-1);
+  const { ts = '', by = '' } = newest?.dataset ?? {};
+  const isNews = ts !== last.newest && !moved && by !== 'me';
+  last.newest = ts;
+  if (!isNews) return;
+  tell(`${by}: ${newest.querySelector('.text, .blocks')?.innerText.slice(0, 300) ?? ''}`);
+  if (document.visibilityState === 'visible' && as === place().as) quiet(act('read', shownPlace().at));
+}
+
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,56 @@
+// The way to the server: the same verbs that tests use.
+import { place } from './place.js';
+import { tell, trouble } from './tell.js';
+
+async function post(door, body) {
+  const response = await fetch(`/control/${door}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const { result, error } = await response.json();
+  if (error !== undefined) throw new Error(error);
+  return result;
+}
+
+/** Does something as the person one is. */
+export function act(verb, ...args) {
+  return post('act', { person: place().as, verb, args });
+}
+
+/** Does something to the workspace itself. */
+export function change(door, body) {
+  return post(door, body);
+}
+
+/** Does something the app answers to, and says so when it did not. */
+export async function ask(verb, ...args) {
+  try {
+    const answer = await act(verb, ...args);
+    if (answer?.kind === 'error') trouble(`The app did not answer: ${why(answer.why)}. Please try again.`);
+    return answer;
+  } catch (error) {
+    trouble(error.message);
+    return { kind: 'error', why: error.message };
+  }
+}
+
+/** A piece of the page. */
+export async function piece(path, query) {
+  const response = await fetch(`${path}?${new URLSearchParams(query)}`);
+  if (!response.ok) throw new Error(await response.text());
+  return response;
+}
+
+/** Runs something whose failure only needs to be said. */
+export function quiet(promise) {
+  return promise.catch((error) => {
+    const gone = error instanceof TypeError;
+    if (gone) tell('');
+    trouble(gone ? 'The page has lost its server. Start it again, then reload.' : error.message);
+  });
+}
+
+function why(code) {
+  return code === 'operation_timeout' ? 'it took longer than three seconds' : code;
+}

@@ -1,0 +1,120 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { person } from '../../src/district/schema.ts';
+import { outbox } from '../../src/kit/schema.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import { emailOf, openDistrict, type TestDistrict } from '../district.ts';
+import { fileOf, handOver, usualWorkbook } from '../features/roster/handing-over.ts';
+
+const stateOf = ({ db, idOf }: TestDistrict, name: string) =>
+  db
+    .select({ id: person.slackId, state: person.slackState })
+    .from(person)
+    .where(eq(person.id, idOf(name)))
+    .get();
+
+async function visits(district: TestDistrict, teacher: string) {
+  const principal = district.as('Pat Okafor');
+  await principal.command('/walkthrough');
+  await principal.fill('Teacher', teacher);
+  await principal.fill('Comment', 'Strong questions.');
+  await principal.submit();
+}
+
+test('what waits for somebody whose account is deactivated stops, and the plan manager’s Home says so', async () => {
+  const district = await openDistrict();
+  district.slack.misbehave({ post: { ratelimited: 1 } });
+  await visits(district, 'Ana Rivera');
+  district.slack.setUser(emailOf('Ana Rivera'), { deactivated: true });
+  await district.slack.settled();
+
+  district.slack.misbehave({ post: { ratelimited: 0 } });
+  await district.drain();
+  await district.as('Max Manager').openHome();
+  await district.settle();
+
+  const copies = district.db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.personId, district.idOf('Ana Rivera')))
+    .all();
+  expect(copies).toMatchObject([{ state: 'stopped', error: 'their Slack account is deactivated' }]);
+  const home = visibleText(district.as('Max Manager').home()?.blocks ?? []);
+  expect(home).toContain('1 message could not be delivered.');
+  expect(home).not.toContain('Ana Rivera');
+});
+
+test('a teacher who had no account joins Slack, and the next copy goes there', async () => {
+  const district = await openDistrict();
+  const paula = district.as('Paula Webster');
+  const id = district.slack.addUser({ name: 'Cy Paper', email: emailOf('Cy Paper').toUpperCase() });
+  await district.slack.settled();
+
+  await paula.command('/walkthrough');
+  await paula.fill('Teacher', 'Cy Paper');
+  await paula.fill('Comment', 'Clear start.');
+  await paula.submit();
+  await district.settle();
+
+  expect(stateOf(district, 'Cy Paper')).toEqual({ id, state: 'found' });
+  expect(visibleText(district.slack.person(id).dms()[0]?.blocks ?? [])).toContain('Clear start.');
+});
+
+test('an e-mail that changes in Slack changes nothing about who somebody is', async () => {
+  const district = await openDistrict();
+  const { id } = district.as('Pat Okafor');
+
+  district.slack.setUser(emailOf('Pat Okafor'), { email: 'pat.married@millcity.example' });
+  await district.slack.settled();
+
+  expect(stateOf(district, 'Pat Okafor')).toEqual({ id, state: 'found' });
+  expect((await district.slack.person(id).command('/walkthrough')).kind).toBe('window');
+});
+
+test('an account that takes the e-mail of somebody on the roster who has none becomes theirs', async () => {
+  const district = await openDistrict();
+  const id = district.slack.addUser({ name: 'Cyrus P', email: 'other@elsewhere.example' });
+  await district.slack.settled();
+  const before = stateOf(district, 'Cy Paper');
+
+  district.slack.setUser(id, { email: emailOf('Cy Paper') });
+  await district.slack.settled();
+
+  expect(before).toEqual({ id: null, state: 'none' });
+  expect(stateOf(district, 'Cy Paper')).toEqual({ id, state: 'found' });
+});
+
+test('an e-mail that changes in Slack first and in the workbook later ends with the same person and account', async () => {
+  const district = await openDistrict();
+  const { id } = district.as('Al Vice');
+  district.slack.setUser(emailOf('Al Vice'), { email: 'al.new@millcity.example' });
+  await district.slack.settled();
+  const manager = district.as('Max Manager');
+  await manager.command('/throughline roster');
+  await manager.press('Change a person');
+  await manager.fill('Person', 'Al Vice');
+  await manager.fill('What changes', 'Name or e-mail');
+  await manager.submit();
+  await manager.fill('E-mail', 'al.new@millcity.example');
+
+  await manager.submit();
+  await district.settle();
+
+  expect(stateOf(district, 'Al Vice')).toEqual({ id, state: 'found' });
+});
+
+test('a teacher imported without an e-mail has the copy on paper, and nothing waits for an account', async () => {
+  const district = await openDistrict();
+  const paper = ['Otis Old', '', 'teacher', 'Lincoln'];
+  await handOver(district, 'Max Manager', await fileOf(usualWorkbook({ with: [paper] })));
+  await district.as('Max Manager').press('Import now');
+  await district.settle();
+
+  await visits(district, 'Otis Old');
+  await district.settle();
+
+  expect(visibleText(district.as('Pat Okafor').dms()[0]?.blocks ?? [])).toContain(
+    'put this copy in their mailbox today',
+  );
+  expect(district.app.figures()).toMatchObject({ waiting: 0, stopped: 0 });
+});

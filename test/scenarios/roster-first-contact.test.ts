@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import { inTx } from '../../src/db/tx.ts';
+import { person, roleHolding } from '../../src/district/schema.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import { openDistrict, type TestDistrict } from '../district.ts';
+import { fileOf, newest, usualWorkbook } from '../features/roster/handing-over.ts';
+import { TwoDoors } from '../proofs/doors.ts';
+
+const people = ({ db }: TestDistrict) => db.select({ name: person.name, email: person.email }).from(person).all();
+const home = (district: TestDistrict, who: string) => visibleText(district.slack.person(who).home()?.blocks ?? []);
+
+/** A workspace whose app was just installed. */
+async function installed() {
+  const district = await openDistrict({ cast: [], settings: { sampleData: 'no' } });
+  const { slack } = district;
+  slack.addUser({ name: 'Ina Installer', email: 'Ina@millcity.example', admin: true });
+  slack.addUser({ name: 'Sam Sato', email: 'sam.sato@millcity.example' });
+  await slack.settled();
+  return district;
+}
+
+async function opensHome(district: TestDistrict, who: string): Promise<string> {
+  await district.slack.person(who).openHome();
+  await district.settle();
+  return home(district, who);
+}
+
+test('the first thing an admin of the workspace finds on Home is how to begin; others find who can', async () => {
+  const district = await installed();
+
+  const admins = await opensHome(district, 'Ina Installer');
+  const others = await opensHome(district, 'Sam Sato');
+  const command = await district.slack.person('Sam Sato').command('/walkthrough');
+
+  expect(admins).toContain('Nobody is on the roster yet.');
+  expect(admins).toContain('Import a workbook');
+  expect(others).toContain('An owner or admin of this Slack workspace begins');
+  expect(others).not.toContain('Import a workbook');
+  expect(command).toMatchObject({ kind: 'words', text: expect.stringContaining('Nobody is on the roster yet.') });
+  expect(people(district)).toEqual([]);
+});
+
+test('who begins is the operator, imports the workbook, and stays although the workbook forgot them', async () => {
+  const district = await installed();
+  const installer = district.slack.person('Ina Installer');
+  await opensHome(district, 'Ina Installer');
+
+  const window = await installer.press('Import a workbook', 'home');
+  const begun = people(district);
+  await installer.upload('Workbook (.xlsx, at most 5 MB)', {
+    name: 'roster.xlsx',
+    bytes: await fileOf(usualWorkbook()),
+    mimetype: '',
+  });
+  await installer.submit();
+  await installer.close({ all: true });
+  await district.settle();
+  const preview = visibleText(installer.dms().at(-1)?.blocks ?? []);
+  await installer.press('Import now');
+  await district.settle();
+
+  expect(window).toMatchObject({ kind: 'window', window: { title: 'Import a workbook' } });
+  expect(begun).toEqual([{ name: 'Ina Installer', email: 'ina@millcity.example' }]);
+  expect(preview).toContain('14 people added');
+  expect(preview).toContain('Ina Installer is not in the workbook and stays operator.');
+  expect(preview).not.toContain('ended');
+  expect(visibleText(installer.dms().at(-1)?.blocks ?? [])).toContain('The roster is up to date');
+  expect(people(district)).toHaveLength(15);
+  expect(await opensHome(district, 'Sam Sato')).toContain('You are here as superintendent.');
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('the operator’s Home says to start with the workbook, and shows no record', async () => {
+  const district = await installed();
+  await opensHome(district, 'Ina Installer');
+  await district.slack.person('Ina Installer').press('Import a workbook', 'home');
+  await district.slack.person('Ina Installer').close();
+
+  const words = await opensHome(district, 'Ina Installer');
+
+  expect(words).toContain('You are here as operator.');
+  expect(words).toContain('Start with the workbook that says who is who.');
+});
+
+test('only one of two admins who press at once begins', async () => {
+  const district = await installed();
+  district.slack.addUser({ name: 'Otto Owner', email: 'otto@millcity.example', admin: true });
+  await Promise.all([opensHome(district, 'Ina Installer'), opensHome(district, 'Otto Owner')]);
+
+  const answers = await Promise.all(
+    ['Ina Installer', 'Otto Owner'].map((name) => district.slack.person(name).press('Import a workbook', 'home')),
+  );
+
+  expect(people(district)).toHaveLength(1);
+  expect(JSON.stringify(answers)).toContain('You are not on the roster');
+});
+
+test.each([
+  ['who was an admin when Home was shown, and is none any more', { admin: false }],
+  ['whose account is deactivated meanwhile', { deactivated: true }],
+  ['who is a guest', { guest: true }],
+])('somebody %s does not begin', async (_, change) => {
+  const district = await installed();
+  await opensHome(district, 'Ina Installer');
+  const button = JSON.stringify(district.slack.person('Ina Installer').home());
+  const pressing = district.slack.person('Ina Installer');
+  district.slack.setUser('Ina Installer', change);
+
+  const answer = await pressing.press('Import a workbook', 'home').catch(String);
+
+  expect(button).toContain('roster/open-import');
+  expect(JSON.stringify(answer)).toMatch(/Only an owner or admin|deactivated/);
+  expect(people(district)).toEqual([]);
+});
+
+test('an admin of another workspace, who shares a channel with this one, does not begin', async () => {
+  let doors: TwoDoors | undefined;
+  const district = await openDistrict({
+    cast: [],
+    receiver: (slack) => {
+      doors = new TwoDoors(slack);
+      return doors;
+    },
+  });
+  const id = district.slack.addUser({ name: 'Ina Installer', email: 'ina@millcity.example', admin: true });
+  await district.slack.settled();
+  await opensHome(district, 'Ina Installer');
+  const at = { type: 'view', view_id: 'V1' };
+  const action = { type: 'button', action_id: 'roster/open-import#0', block_id: 'b', action_ts: '1' };
+  const from = (team: string) => ({
+    type: 'block_actions',
+    user: { id, team_id: team },
+    team: { id: team },
+    trigger_id: 'none',
+    container: at,
+    actions: [action],
+  });
+
+  await doors?.deliver(from('TELSEWHERE'));
+  const before = people(district);
+  await doors?.deliver(from(district.slack.teamId));
+
+  expect(before).toEqual([]);
+  expect(people(district)).toHaveLength(1);
+});
+
+test('once anybody is on the roster, even somebody who left, an admin who is not on it is like anyone else', async () => {
+  const district = await installed();
+  await opensHome(district, 'Ina Installer');
+  inTx(district.db, (tx) => {
+    tx.insert(person)
+      .values({ id: 'p1', name: 'Gone', email: null, rosterKey: 'gone @ ', searchWords: 'gone', slackState: 'none' })
+      .run();
+    return tx
+      .insert(roleHolding)
+      .values({ id: 'h1', personId: 'p1', role: 'invited', schoolId: null, fromDay: '2025-07-01', toDay: '2025-08-01' })
+      .run();
+  });
+
+  const answer = await district.slack.person('Ina Installer').press('Import a workbook', 'home');
+  const words = await opensHome(district, 'Ina Installer');
+
+  expect(answer).toMatchObject({ window: { text: expect.stringContaining('You are not on the roster of Mill City') } });
+  expect(words).toContain('You are not on the roster of Mill City today.');
+  expect(people(district)).toHaveLength(1);
+});
+
+test('an admin of a district that has a roster gets nothing by being an admin', async () => {
+  const district = await openDistrict();
+  district.slack.addUser({ name: 'Ina Installer', email: 'ina@millcity.example', admin: true });
+
+  const words = await opensHome(district, 'Ina Installer');
+
+  expect(words).toContain('You are not on the roster of Mill City today.');
+  expect(words).not.toContain('Import a workbook');
+  expect(newest(district, 'Max Manager')).toBe('');
+});
