@@ -87,7 +87,10 @@ describe.each([
 });
 
 /** What each role may do that is not about one record. */
-const doing: Record<Exclude<Ability, 'walkthroughs.read' | 'walkthroughs.own'>, readonly string[] | 'all'> = {
+const doing: Record<
+  Exclude<Ability, 'walkthroughs.read' | 'walkthroughs.own' | 'walkthroughs.reply'>,
+  readonly string[] | 'all'
+> = {
   'app.use': 'all',
   'roster.import': ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Olu Operator'],
   'health.see': ['Max Manager', 'Olu Operator'],
@@ -117,7 +120,9 @@ test('each role may do what the table says, and who holds no role today may do n
 });
 
 test('every ability of the policy is in one of these tables', () => {
-  expect(Object.keys(policy).sort()).toEqual([...Object.keys(doing), 'walkthroughs.read', 'walkthroughs.own'].sort());
+  expect(Object.keys(policy).sort()).toEqual(
+    [...Object.keys(doing), 'walkthroughs.read', 'walkthroughs.own', 'walkthroughs.reply'].sort(),
+  );
 });
 
 function keep({ db, idOf }: TestDistrict): string[] {

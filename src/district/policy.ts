@@ -38,6 +38,8 @@ export const policy = {
     hasRoleAt('school', 'principal', 'assistantPrincipal'),
     allOf(leaders, bySetting('leadersReadAllWalkthroughs')),
   ),
+  /** The teacher answers: what you missed, I would like to talk. */
+  'walkthroughs.reply': isThe('teacher'),
   /** The observer's own receipt. */
   'walkthroughs.own': isThe('observer'),
 } as const satisfies Record<string, Right>;

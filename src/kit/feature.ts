@@ -1,7 +1,7 @@
 import type { Reader } from '../db/open.ts';
 import type { Day } from '../district/days.ts';
 import type { Ability, Facets } from '../district/policy.ts';
-import type { Noun } from '../district/ref.ts';
+import type { Noun, Ref } from '../district/ref.ts';
 import type { Beginning } from './beginning.ts';
 import type { Asked, Reading, Writing } from './context.ts';
 import type { Arrived } from './errands/errand.ts';
@@ -52,6 +52,8 @@ export interface ButtonPress {
   /** Wire format: `feature/what`. */
   readonly name: `${string}/${string}`;
   readonly ability: Ability;
+  /** The record its value names: the right is asked of that one. */
+  about?(value: string): Ref;
   /** Writes take the inbox's key, so that a press delivered twice counts once. */
   press(c: Asked<Writing>, value: string): Done;
 }

@@ -1,10 +1,12 @@
 import type { Db } from '../db/open.ts';
-import type { Viewer } from '../district/people.ts';
-import { type Ability, can, type Facets } from '../district/policy.ts';
+import { type Ability, can } from '../district/policy.ts';
+import type { Ref } from '../district/ref.ts';
 import type { Clocks } from './clock.ts';
+import type { Asked } from './context.ts';
 import type { ButtonPress, CommandWord, Feature } from './feature.ts';
 import type { Submission } from './forms/form.ts';
 import type { Log } from './log.ts';
+import { type FacetsOf, recordsOf } from './records.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { SlackClients } from './slack.ts';
 
@@ -25,6 +27,7 @@ export interface Routes {
   readonly commands: readonly CommandWord[];
   readonly forms: ReadonlyMap<string, Submission>;
   readonly buttons: ReadonlyMap<string, ButtonPress>;
+  readonly facetsOf: FacetsOf;
 }
 
 export function routesOf(features: readonly Feature[]): Routes {
@@ -34,14 +37,21 @@ export function routesOf(features: readonly Feature[]): Routes {
     commands: features.flatMap((feature) => feature.commands ?? []),
     forms: unique(forms, ({ form }) => form.name),
     buttons: unique(buttons, (button) => button.name),
+    facetsOf: recordsOf(features),
   };
 }
 
 /** Stops a door before anything is read or written. The refusal does not say what is behind it. */
-export function requireAbility(viewer: Viewer, ability: Ability, record?: Facets): void {
-  if (can(viewer, ability, record)) return;
-  if (record) throw notFound();
+export function requireAbility(c: Asked, ability: Ability): void {
+  if (can(c.viewer, ability)) return;
   throw new Refusal('That is not part of your role here. If it should be, ask your plan manager.');
+}
+
+/** The same, asked of the record that a window or a button is about, if it is about one. One that is not there is refused like one that is not theirs. */
+export function requireRight(routes: Routes, c: Asked, ability: Ability, about: Ref | undefined): void {
+  const record = about && routes.facetsOf(c.db, about);
+  if (about === undefined) requireAbility(c, ability);
+  else if (!record || !can(c.viewer, ability, record)) throw notFound();
 }
 
 function unique<T>(all: readonly T[], nameOf: (one: T) => string): Map<string, T> {

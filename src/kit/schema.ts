@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../district/days.ts';
 import type { Ability } from '../district/policy.ts';
@@ -59,6 +60,9 @@ export const outbox = sqliteTable(
     uniqueIndex('outbox_key').on(t.key),
     index('outbox_work').on(t.state, t.notBefore),
     index('outbox_under').on(t.under),
+    index('outbox_shown').on(t.slackChannel, t.slackTs),
+    // What still holds its words: emptied after a month, so it does not grow with history.
+    index('outbox_kept').on(t.wantedAt).where(sql`wanted IS NOT NULL`),
   ],
 );
 

@@ -30,9 +30,9 @@ const teacher = (n: number): Cast => ({
   from: '2020-07-01',
 });
 
-/** What goes wrong between the app and Slack while it is being killed. */
+/** What goes wrong between the app and Slack while it is being killed. What comes late comes after a look without the quiet before it. */
 export const faults = {
-  post: { accept_then_drop: 0.2, ratelimited: 0.1, retryAfter: 1, status500: 0.1, late: 0.05, lateMs: 200 },
+  post: { accept_then_drop: 0.2, ratelimited: 0.1, retryAfter: 1, status500: 0.1, late: 0.05, lateMs: 400 },
 };
 export const noFaults = { post: { accept_then_drop: 0, ratelimited: 0, status500: 0, late: 0 } };
 

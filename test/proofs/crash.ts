@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Random } from '../../src/simulator/random.ts';
 import { type CrashDistrict, crowd, noFaults, openCrashDistrict } from './crash-district.ts';
 import { compareLedgers, type Ledgers } from './ledgers.ts';
-import { bundled, eventually, type Running, run } from './processes.ts';
+import { bundled, type Running, run } from './processes.ts';
 import type { Proof } from './proof.ts';
 import { gun, signed } from './signer.ts';
 
@@ -32,7 +32,7 @@ export async function crash({ kills, seed = 1, naive = false }: Crashes): Promis
   const each = Math.ceil(kills / sideBySide);
   const seeds = Array.from({ length: sideBySide }, (_, n) => seed * 100 + n);
   const all = await Promise.all(seeds.map((one) => crashOne(script, each, one)));
-  const sum = (key: keyof Ledgers) => all.reduce((total, one) => total + one[key], 0);
+  const sum = (key: keyof Found) => all.reduce((total, one) => total + one[key], 0);
   const figures = {
     kills: each * sideBySide,
     acknowledged: sum('acknowledged'),
@@ -40,33 +40,30 @@ export async function crash({ kills, seed = 1, naive = false }: Crashes): Promis
     lost: sum('lost'),
     missing: sum('missing'),
     doubled: sum('doubled'),
+    waiting: sum('waiting'),
     recoveryMs: Math.max(...all.map((one) => one.recoveryMs)),
   };
-  const { lost, missing, doubled, recoveryMs } = figures;
+  const { lost, missing, doubled, waiting, recoveryMs } = figures;
   return {
-    ok: lost + missing + doubled === 0 && recoveryMs <= 5_000 && figures.messages >= 2 * figures.acknowledged,
+    ok: lost + missing + doubled + waiting === 0 && recoveryMs <= 5_000 && figures.messages >= 2 * figures.acknowledged,
     figures,
     line: `${figures.kills} kills, ${figures.acknowledged} acknowledged, ${figures.messages} messages: ${lost} lost, ${missing} missing, ${doubled} doubled; first send ${Math.round(recoveryMs)} ms after the last start`,
   };
 }
 
-async function crashOne(script: string, kills: number, seed: number): Promise<Ledgers> {
+type Found = Ledgers & { readonly waiting: number };
+
+async function crashOne(script: string, kills: number, seed: number): Promise<Found> {
   const district = await openCrashDistrict(seed);
-  const started: Running[] = [];
-  const spawn = () => {
-    const app = run([script], district.env, district.folder);
-    started.push(app);
-    return app;
-  };
   try {
+    const spawn = () => run([script], district.env, district.folder);
     return await killed(district, spawn, kills, new Random(seed));
   } finally {
-    for (const app of started.slice(-2)) await app.end('SIGKILL');
     await district.slack.stop();
   }
 }
 
-async function killed(district: CrashDistrict, spawn: () => Running, kills: number, random: Random): Promise<Ledgers> {
+async function killed(district: CrashDistrict, spawn: () => Running, kills: number, random: Random): Promise<Found> {
   const load = submitting(district, random);
   let standby = spawn();
   for (let n = 0; n < kills; n += 1) {
@@ -82,10 +79,10 @@ async function killed(district: CrashDistrict, spawn: () => Running, kills: numb
   await begin(standby, load);
   const startedAt = Date.now();
   const acknowledged = await load.finish();
-  await drained(district, standby);
+  const waiting = await drained(district, standby);
   const code = await standby.end('SIGTERM');
   if (code !== 0) throw new Error(`The app did not end cleanly: ${code} ${standby.said()}`);
-  return compareLedgers(district, acknowledged, startedAt);
+  return { ...(await compareLedgers(district, acknowledged, startedAt)), waiting };
 }
 
 /** Resolves when it is loaded and told to begin. Its next line says that it serves. */
@@ -101,7 +98,7 @@ type Load = ReturnType<typeof submitting>;
 function submitting(district: CrashDistrict, random: Random) {
   const shots = gun(`http://127.0.0.1:${district.port}`);
   const acknowledged: string[] = [];
-  const waiting: { left: number; resolve(): void }[] = [];
+  let watching: { left: number; resolve(): void }[] = [];
   let again = nextTime();
   let open = true;
   const working = Array.from({ length: submitters }, (_, who) => submitter(who));
@@ -112,7 +109,8 @@ function submitting(district: CrashDistrict, random: Random) {
       const payload = district.submission(random.below(crowd), random.below(crowd), marker);
       while (!(await isTaken(payload))) await Promise.race([wait(longestPatience), again.promise]);
       acknowledged.push(marker);
-      for (const one of waiting) if (--one.left === 0) one.resolve();
+      for (const one of watching) if (--one.left === 0) one.resolve();
+      watching = watching.filter((one) => one.left > 0);
       await wait(random.below(betweenSubmissions));
     }
   }
@@ -125,7 +123,7 @@ function submitting(district: CrashDistrict, random: Random) {
 
   return {
     /** Resolves when so many more are acknowledged. */
-    more: (left: number) => new Promise<void>((resolve) => void waiting.push({ left, resolve })),
+    more: (left: number) => new Promise<void>((resolve) => void watching.push({ left, resolve })),
     tryAgain() {
       again.resolve();
       again = nextTime();
@@ -139,13 +137,20 @@ function submitting(district: CrashDistrict, random: Random) {
   };
 }
 
-/** Resolves when nothing waits to be sent any more. */
-function drained({ port }: CrashDistrict, app: Running): Promise<true> {
-  return eventually(async () => {
+/** Lets the app send what waits, for a minute at most. Returns how many messages wait still. */
+async function drained({ port }: CrashDistrict, app: Running): Promise<number> {
+  const deadline = performance.now() + 60_000;
+  for (;;) {
+    const left = await fetch(`http://127.0.0.1:${port}/readyz`).then(readLeft, () => Number.NaN);
+    if (left === 0 || performance.now() > deadline) return left;
     if (app.child.exitCode !== null) throw new Error(`The app ended: ${app.said()}`);
-    const figures: Record<string, unknown> = JSON.parse(await (await fetch(`http://127.0.0.1:${port}/readyz`)).text());
-    return figures.waiting === 0 && figures.unknown === 0 ? true : undefined;
-  });
+    await wait(20);
+  }
+}
+
+async function readLeft(answer: Response): Promise<number> {
+  const figures: Readonly<Record<string, unknown>> = JSON.parse(await answer.text());
+  return Number(figures.waiting) + Number(figures.unknown);
 }
 
 function nextTime(): { readonly promise: Promise<void>; readonly resolve: () => void } {

@@ -24,6 +24,7 @@ import { upkeepOf } from '../../src/kit/upkeep.ts';
 
 /** The same doors and records with the usual way of sending: post, then mark. What happens in between is not thought of. */
 process.stdin.once('data', () => void begin());
+process.stdin.once('end', () => process.exit(1));
 process.stdout.write('loaded\n');
 
 const betweenPosts = 1_000;

@@ -51,7 +51,11 @@ export async function bundled(entry: string): Promise<string> {
 /** Starts node on a script, with this environment and nothing else of ours. */
 export function run(args: readonly string[], env: Readonly<Record<string, string>>, folder: string): Running {
   const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  // Nothing outlives whoever started it.
+  const last = () => child.kill('SIGKILL');
+  process.once('exit', last);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  void ended.then(() => process.off('exit', last));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (part: Buffer) => {

@@ -5,6 +5,8 @@ import { saving } from '../../kit/forms/form.ts';
 import { done, problems } from '../../kit/outcome.ts';
 import { logForm, openLog, openWindow, openWithTyped } from './form.ts';
 import { copyFor, receipt } from './messages.ts';
+import { openReply } from './reply/form.ts';
+import { reply } from './reply/save.ts';
 import { problemsWith } from './rules.ts';
 import { samples } from './samples.ts';
 import { home } from './sections.ts';
@@ -54,8 +56,8 @@ export const walkthroughs: Feature = {
       withTyped: openWithTyped,
     },
   ],
-  forms: [log],
-  buttons: [openLog],
+  forms: [log, reply],
+  buttons: [openLog, openReply],
   shortcuts: [openLog],
   records: { walkthrough: facetsOfWalkthrough },
   home,

@@ -1,7 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import { addDays, type Day } from '../../district/days.ts';
 
 /** How long after the visit it may still be logged: an evening at home, a weekend, not a memory of last month. */
 const latestDaysAfter = 7;
+
+/** An answer may be changed for a day after it was first given. Both are instants of district time. */
+export function stillOpen(repliedAt: string, now: Temporal.Instant): boolean {
+  return now.since(Temporal.Instant.from(repliedAt)).total('hours') < 24;
+}
 
 export interface Visit {
   readonly day: Day;

@@ -1,7 +1,8 @@
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
 import { logForm } from './form.ts';
-import { copyFor, receipt, type TeacherCopy } from './messages.ts';
+import { copyFor, receipt, replyFor, type TeacherCopy } from './messages.ts';
+import { replyForm } from './reply/form.ts';
 import { copyListWords, monthWords } from './sections.ts';
 
 /** Everything this routine shows. As many look-fors as a tool may have, names and words as long as they may be. */
@@ -31,6 +32,21 @@ export function samples(fill: Fill): Sample[] {
     sampleWindow('Log a walkthrough before there are look-fors', logForm, { day: '2026-11-23', lookFors: [] }),
     { name: 'Teacher’s copy', on: 'message', words: copyFor(copy).words },
     { name: 'Teacher’s copy, only a comment', on: 'message', words: copyFor(bare).words },
+    {
+      name: 'Teacher’s copy, answered',
+      on: 'message',
+      words: copyFor({ ...copy, reply: fill('We had just moved seats.', 3000) }).words,
+    },
+    {
+      name: 'The teacher’s answer',
+      on: 'message',
+      words: replyFor({ ...copy, reply: fill('We had just moved seats.', 3000) }).words,
+    },
+    sampleWindow('Reply to your visitor', replyForm, { observer: copy.observer, words: undefined }),
+    sampleWindow('Change your answer', replyForm, {
+      observer: copy.observer,
+      words: fill('We had just moved seats.', 3000),
+    }),
     { name: 'Receipt', on: 'message', words: receipt(copy, true).words },
     { name: 'Receipt with the copy for the mailbox', on: 'message', words: receipt(copy, false).words },
     {

@@ -49,3 +49,13 @@ export const walkthroughAnswer = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.walkthroughId, t.lookForId] })],
 );
+
+/** What the teacher answered. One answer a walkthrough; it may be changed for a day. */
+export const walkthroughReply = sqliteTable('walkthrough_reply', {
+  walkthroughId: text()
+    .primaryKey()
+    .references(() => walkthrough.id),
+  words: text().notNull(),
+  /** District time, ISO: when it was first written. */
+  repliedAt: text().notNull(),
+});

@@ -1,12 +1,14 @@
-import { and, between, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import { type Day, daysOf, type Month } from '../../district/days.ts';
 import type { Viewer } from '../../district/people.ts';
 import { type Facets, visible } from '../../district/policy.ts';
-import { person } from '../../district/schema.ts';
-import { walkthrough, walkthroughAnswer } from './schema.ts';
+import { lookFor, person, school } from '../../district/schema.ts';
+import type { TeacherCopy } from './messages.ts';
+import { walkthrough, walkthroughAnswer, walkthroughReply } from './schema.ts';
 
 export type NewWalkthrough = typeof walkthrough.$inferInsert;
 
@@ -56,6 +58,64 @@ const findFacets = prepared((db: Reader) =>
 
 export function facetsOfWalkthrough(db: Reader, id: string): Facets | undefined {
   return findFacets(db).get({ id });
+}
+
+/** What the teacher answered, if anything. */
+export function replyTo(db: Reader, walkthroughId: string): { words: string; repliedAt: string } | undefined {
+  const columns = { words: walkthroughReply.words, repliedAt: walkthroughReply.repliedAt };
+  return db.select(columns).from(walkthroughReply).where(eq(walkthroughReply.walkthroughId, walkthroughId)).get();
+}
+
+/** The name of who made a walkthrough. */
+export function observerOf(db: Reader, walkthroughId: string): string | undefined {
+  const made = eq(person.id, walkthrough.observerId);
+  return db
+    .select({ name: person.name })
+    .from(walkthrough)
+    .innerJoin(person, made)
+    .where(eq(walkthrough.id, walkthroughId))
+    .get()?.name;
+}
+
+/** Keeps the teacher's answer, or its newer words. */
+export function keepReply(tx: Tx, walkthroughId: string, words: string, repliedAt: string): void {
+  const changed = { target: walkthroughReply.walkthroughId, set: { words } };
+  tx.insert(walkthroughReply).values({ walkthroughId, words, repliedAt }).onConflictDoUpdate(changed).run();
+}
+
+/** A walkthrough as its teacher reads it, with the look-fors in the tool's order. */
+export function copyOf(db: Reader, id: string): Omit<TeacherCopy, 'sentenceOfUse'> | undefined {
+  const observer = alias(person, 'observer');
+  const row = db
+    .select({
+      id: walkthrough.id,
+      observerId: walkthrough.observerId,
+      teacherId: walkthrough.teacherId,
+      day: walkthrough.day,
+      comment: walkthrough.comment,
+      observer: observer.name,
+      teacher: person.name,
+      school: school.name,
+    })
+    .from(walkthrough)
+    .innerJoin(observer, eq(observer.id, walkthrough.observerId))
+    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .innerJoin(school, eq(school.id, walkthrough.schoolId))
+    .where(eq(walkthrough.id, id))
+    .get();
+  return row && { ...row, ...answersOf(db, id), reply: replyTo(db, id)?.words };
+}
+
+function answersOf(db: Reader, id: string): { seen: string[]; notSeen: string[] } {
+  const rows = db
+    .select({ words: lookFor.words, answer: walkthroughAnswer.answer })
+    .from(walkthroughAnswer)
+    .innerJoin(lookFor, eq(lookFor.id, walkthroughAnswer.lookForId))
+    .where(eq(walkthroughAnswer.walkthroughId, id))
+    .orderBy(asc(lookFor.position))
+    .all();
+  const answered = (answer: string) => rows.filter((row) => row.answer === answer).map((row) => row.words);
+  return { seen: answered('seen'), notSeen: answered('notSeen') };
 }
 
 /** How many an observer logged in a month. */

@@ -1,6 +1,6 @@
 import type { Asked } from '../context.ts';
 import { readCarried, toOption } from '../forms/window.ts';
-import { type Routes, requireAbility } from '../house.ts';
+import { type Routes, requireRight } from '../house.ts';
 import type { OptionsResponse } from './shapes.ts';
 
 /** What a searchable list offers for what was typed, at most Slack's hundred. A list that is not ours any more offers nothing. */
@@ -12,7 +12,7 @@ export function choices(
   const form = routes.forms.get(asked.form)?.form;
   const opened = form?.opened.safeParse(readCarried(asked.metadata)?.opened);
   if (!form || !opened?.success) return { options: [] };
-  requireAbility(c.viewer, form.ability);
+  requireRight(routes, c, form.ability, form.about?.(opened.data));
   const field = form.fields(form.look(c, opened.data))[asked.field];
   if (field?.field !== 'search') return { options: [] };
   return { options: field.choices(c, asked.typed.slice(0, 100)).slice(0, 100).map(toOption) };

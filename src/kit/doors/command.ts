@@ -33,6 +33,6 @@ function wholeLine(routes: Routes, line: { command: string; text: string }): { c
 }
 
 function run(c: Asked<Reading>, word: CommandWord, rest: string): Done {
-  requireAbility(c.viewer, word.ability);
+  requireAbility(c, word.ability);
   return word.run(c, rest);
 }

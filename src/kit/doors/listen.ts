@@ -5,7 +5,7 @@ import type { Person } from '../../district/people.ts';
 import { meetAccount } from '../accounts.ts';
 import type { Asked } from '../context.ts';
 import type { HomeBoard } from '../home.ts';
-import { type House, routesOf } from '../house.ts';
+import { type House, type Routes, routesOf } from '../house.ts';
 import type { Done } from '../outcome.ts';
 import { toPost } from '../words/blocks.ts';
 import { paragraph, type Words } from '../words/pieces.ts';
@@ -28,7 +28,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       const line = slashCommand.parse(body);
       const c = await whoIs(house, { slackId: line.user_id, teamId: line.team_id ?? undefined });
       const result = runCommand(c, routes, { command: line.command, text: line.text ?? '' });
-      return shown(house, c, result, line.trigger_id, respond);
+      return shown(house, routes, c, { result, trigger: line.trigger_id, respond });
     }),
   );
 
@@ -41,7 +41,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       ack,
       async () => {
         const { person } = (await caller(body)).viewer;
-        return submitted(house, person, submit(house, routes, person, view));
+        return submitted(house, routes, person, submit(house, routes, person, view));
       },
     );
   });
@@ -121,7 +121,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
   }
 
   function pressed(person: Person, result: Done, at: Place): Reply {
-    const view = result.open ? windowAfter(house, person, result.open) : result.tell && noticeWindow(result.tell);
+    const view = viewAfter(house, routes, person, result);
     return {
       after() {
         if (view) void open(view, at);
@@ -158,16 +158,28 @@ function placeOf(body: unknown): Place {
 const isModal = (view: unknown): boolean =>
   typeof view === 'object' && view !== null && 'type' in view && view.type === 'modal';
 
-function shown(house: House, c: Asked, result: Done, trigger: string, respond: RespondFn): Reply {
+/** What follows a press or a submission on the screen: the next window, or a few words in a small one. */
+function viewAfter(house: House, routes: Routes, person: Person, result: Done): ModalView | undefined {
+  if (result.open) return windowAfter(house, routes, person, result.open);
+  return result.tell && noticeWindow(result.tell);
+}
+
+function shown(
+  house: House,
+  routes: Routes,
+  c: Asked,
+  at: { result: Done; trigger: string; respond: RespondFn },
+): Reply {
+  const { result, trigger, respond } = at;
   if (!result.open) return { ack: ephemeral(result.tell ?? [paragraph('Done.')]) };
-  const view = windowFor(c, result.open);
+  const view = windowFor(routes, c, result.open);
   return { after: () => void show(house, view, { trigger, inWindow: false, orSay: async (words) => respond(words) }) };
 }
 
-function submitted(house: House, person: Person, result: Submitted): Reply {
+function submitted(house: House, routes: Routes, person: Person, result: Submitted): Reply {
   if (result.kind === 'before') return {};
   if (result.kind === 'problems') return { ack: { response_action: 'errors', errors: result.problems } };
-  const next = result.open ? windowAfter(house, person, result.open) : result.tell && noticeWindow(result.tell);
+  const next = viewAfter(house, routes, person, result);
   return { ...(next ? { ack: { response_action: 'update', view: next } } : {}), after: () => house.saved(person.id) };
 }
 

@@ -3,7 +3,7 @@ import { inTx } from '../../db/tx.ts';
 import type { Person } from '../../district/people.ts';
 import { apply } from '../apply.ts';
 import { askedBy, contextOn } from '../context.ts';
-import { type House, type Routes, requireAbility } from '../house.ts';
+import { type House, type Routes, requireRight } from '../house.ts';
 import { admit, pressDelivery } from '../inbox.ts';
 import { type Done, done } from '../outcome.ts';
 import { fromBefore } from '../refusal.ts';
@@ -27,7 +27,7 @@ export function press(house: House, routes: Routes, person: Person, where: strin
   const value = action.value ?? '';
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district), person);
-    requireAbility(c.viewer, button.ability);
+    requireRight(routes, c, button.ability, button.about?.(value));
     const earlier = admit(tx, pressDelivery(where, action.action_id, action.action_ts, value), c.now);
     if (earlier) return done();
     const pressed = button.press(c, value);

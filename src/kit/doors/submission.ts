@@ -8,7 +8,7 @@ import { type Asked, askedBy, contextOn, type Writing } from '../context.ts';
 import type { Submission } from '../forms/form.ts';
 import { readAnswers, type StateValues, stateValues } from '../forms/read.ts';
 import { readCarried } from '../forms/window.ts';
-import { type House, type Routes, requireAbility } from '../house.ts';
+import { type House, type Routes, requireRight } from '../house.ts';
 import { admit, type Earlier, submissionDelivery } from '../inbox.ts';
 import type { Done } from '../outcome.ts';
 import { fromBefore } from '../refusal.ts';
@@ -47,7 +47,7 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
   try {
     return inTx(house.db, (tx) => {
       const c = askedBy(contextOn(tx, house.clocks.district), person);
-      requireAbility(c.viewer, routed.form.ability);
+      requireRight(routes, c, routed.form.ability, routed.form.about?.(opened.data));
       const earlier = admit(tx, delivery, c.now);
       if (earlier) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
       const saved = save(routed, c, opened.data, view.state.values);

@@ -3,19 +3,19 @@ import type { Person } from '../../district/people.ts';
 import { type Asked, askedBy, contextOn } from '../context.ts';
 import type { Opening } from '../forms/form.ts';
 import { toView } from '../forms/window.ts';
-import { type House, requireAbility } from '../house.ts';
+import { type House, type Routes, requireRight } from '../house.ts';
 import { newReference, traceOf } from '../log.ts';
 import { toViewBlocks } from '../words/blocks.ts';
 import { paragraph, type Words } from '../words/pieces.ts';
 
 /** The window of an opening, drawn for this person as things are after what they did. */
-export function windowAfter(house: House, person: Person, opening: Opening): ModalView {
-  return windowFor(askedBy(contextOn(house.db, house.clocks.district), person), opening);
+export function windowAfter(house: House, routes: Routes, person: Person, opening: Opening): ModalView {
+  return windowFor(routes, askedBy(contextOn(house.db, house.clocks.district), person), opening);
 }
 
 /** The window of an opening, drawn for who asks. Refuses who may not use it. */
-export function windowFor(c: Asked, { form, opened }: Opening): ModalView {
-  requireAbility(c.viewer, form.ability);
+export function windowFor(routes: Routes, c: Asked, { form, opened }: Opening): ModalView {
+  requireRight(routes, c, form.ability, form.about?.(opened));
   return toView(form, opened, form.look(c, opened));
 }
 

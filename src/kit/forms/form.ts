@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Ability } from '../../district/policy.ts';
+import type { Ref } from '../../district/ref.ts';
 import type { Asked, Reading, Writing } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Words } from '../words/pieces.ts';
@@ -17,6 +18,8 @@ export interface Form<Opened = unknown, Shown = unknown, F extends Fields = Fiel
   readonly submit: string;
   readonly ability: Ability;
   readonly opened: z.ZodType<Opened>;
+  /** The record it is about: the right is asked of that one. */
+  about?(opened: Opened): Ref;
   look(c: Asked<Reading>, opened: Opened): Shown;
   /** Pure, so that the gallery can draw it from samples. */
   fields(shown: Shown): F;

@@ -15,5 +15,5 @@ function table(what: string, rows: readonly Row[]): Html {
     ({ name, evidence, test, note }) =>
       html`<tr><td>${name}</td><td>${evidence}</td><td>${test}</td><td>${note}</td></tr>`,
   );
-  return html`<h2>${what}</h2><div class="table-frame" role="region" aria-label="${what}" tabindex="0"><table><thead><tr><th scope="col">What</th><th scope="col">Evidence</th><th scope="col">Test</th><th scope="col">Note</th></tr></thead><tbody>${body}</tbody></table></div>`;
+  return html`<h2>${what}</h2><div class="table-frame" role="group" aria-label="${what}" tabindex="0"><table><thead><tr><th scope="col">What</th><th scope="col">Evidence</th><th scope="col">Test</th><th scope="col">Note</th></tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -10,8 +10,8 @@ import { type Html, html } from './html.ts';
 import { avatar } from './screen/avatar.ts';
 import { rail, top } from './screen/shell.ts';
 
-/** A narrow phone, an ordinary one, a screen. */
-const WIDTHS = [320, 390, 720] as const;
+/** A narrow phone, an ordinary one, a screen; a window is never wider than Slack makes it. */
+const WIDTHS = { modal: [320, 390, 520], message: [320, 390, 720], home: [320, 390, 720] } as const;
 const KINDS = { modal: 'Windows', message: 'Messages', home: 'Home' } as const;
 
 /** Everything the app shows, each at three widths. Nothing here does anything. */
@@ -24,15 +24,15 @@ export function galleryPage(world: World): Html {
     return html`<section id="${kind}" aria-label="${KINDS[kind]}"><h2>${KINDS[kind]}</h2>${some.map(({ one, at }) => shown(world, one, at))}</section>`;
   });
   const none = samples.length === 0 && html`<p>The app has handed in no samples.</p>`;
-  return html`${top('Gallery · pretend Slack')}<body class="page">${rail(world, 'gallery')}<main class="sheet" tabindex="-1"><h1>Gallery</h1><p>Everything the app shows, with example data, ${WIDTHS.join(', ').replace(/, (\d+)$/, ' and $1')} points wide. Nothing here does anything.</p>${none}<nav aria-label="Kinds"><ul class="jump">${links}</ul></nav>${sections}</main></body></html>`;
+  return html`${top('Gallery · pretend Slack')}<body class="page">${rail(world, 'gallery')}<main class="sheet" tabindex="-1"><h1>Gallery</h1><p>Everything the app shows, with example data, each at three widths: a narrow phone, an ordinary one, a screen. Nothing here does anything.</p>${none}<nav aria-label="Kinds"><ul class="jump">${links}</ul></nav>${sections}</main></body></html>`;
 }
 
 function shown(world: World, sample: GallerySample, at: number): Html {
-  const frames = WIDTHS.map(
+  const frames = WIDTHS[sample.kind].map(
     (width) =>
       html`<div class="frame" style="--width:${width}px"><p class="frame-width">${width}</p>${drawn(world, sample, `g${at}-${width}`)}</div>`,
   );
-  return html`<article aria-label="${sample.name}"><h3>${sample.name}</h3><div class="frames" role="region" aria-label="${sample.name}, three widths" tabindex="0">${frames}</div></article>`;
+  return html`<article aria-label="${sample.name}"><h3>${sample.name}</h3><div class="frames" role="group" aria-label="${sample.name}, three widths" tabindex="0">${frames}</div></article>`;
 }
 
 function drawn(world: World, { kind, payload }: GallerySample, key: string): Html {

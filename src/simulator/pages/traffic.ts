@@ -1,5 +1,6 @@
-import type { World } from '../world/world.ts';
+import { parsed, str } from '../json.ts';
 import type { Traffic } from '../log.ts';
+import type { World } from '../world/world.ts';
 import { type Html, html } from './html.ts';
 import { icon } from './icons.ts';
 import { rail, top } from './screen/shell.ts';
@@ -46,6 +47,8 @@ function failed(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
 }
 
+/** JSON inside of texts, as forms carry it, is spread out as well. */
 function pretty(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value, (_key, item) => (/^[[{]/.test(str(item) ?? '') ? (parsed(item) ?? item) : item), 2) ?? '';
 }

@@ -2,9 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { newId, refTo } from '../../../src/district/ref.ts';
 import { features } from '../../../src/features/index.ts';
 import { walkthrough } from '../../../src/features/walkthroughs/schema.ts';
-import { facetsOfWalkthrough } from '../../../src/features/walkthroughs/store.ts';
 import { type ButtonPress, type Feature, place } from '../../../src/kit/feature.ts';
-import { requireAbility } from '../../../src/kit/house.ts';
 import { done } from '../../../src/kit/outcome.ts';
 import { buttons, paragraph } from '../../../src/kit/words/pieces.ts';
 import type { Answer } from '../../../src/simulator/simulator.ts';
@@ -15,11 +13,9 @@ import { answering } from '../../proofs/payloads.ts';
 /** A button that reads a walkthrough out, as a feature would write it. */
 const readOut: ButtonPress = {
   name: 'tests/read-out',
-  ability: 'app.use',
-  press(c, id) {
-    requireAbility(c.viewer, 'walkthroughs.read', facetsOfWalkthrough(c.db, id) ?? {});
-    return done({ tell: [paragraph('Here it is.')] });
-  },
+  ability: 'walkthroughs.read',
+  about: (id) => refTo('walkthrough', id),
+  press: () => done({ tell: [paragraph('Here it is.')] }),
 };
 
 /** Puts on everybody's Home a button for the newest walkthrough and one for a walkthrough there is not. */

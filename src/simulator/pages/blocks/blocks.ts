@@ -44,8 +44,11 @@ export function drawBlocks(blocks: Obj[], surface: Surface): Html[] {
   });
 }
 
-function header(block: Obj, { world }: Surface): Html {
-  return html`<h3>${textObject(block.text, nameIn(world))}</h3>`;
+/** Its level is the one that comes next where it stands, so that the page's headings are an outline. */
+function header(block: Obj, { world, where }: Surface): Html {
+  const words = textObject(block.text, nameIn(world));
+  if (where === 'home') return html`<h2>${words}</h2>`;
+  return where === 'gallery' ? html`<h4>${words}</h4>` : html`<h3>${words}</h3>`;
 }
 
 function section(block: Obj, surface: Surface): Html {

@@ -44,5 +44,5 @@ function drawn(cell: Obj, block: Obj, surface: Surface): Html {
 
 /** Wide tables scroll inside their frame, by keyboard too. */
 function scrolling(name: string, table: Html): Html {
-  return html`<div class="table-frame" role="region" aria-label="${name}" tabindex="0">${table}</div>`;
+  return html`<div class="table-frame" role="group" aria-label="${name}" tabindex="0">${table}</div>`;
 }

@@ -1,7 +1,7 @@
 // Writing: Enter sends, a slash lists the commands.
 import { busy } from './busy.js';
 import { move, rowsOf } from './list.js';
-import { notice } from './tell.js';
+import { notice, tell } from './tell.js';
 import { timed } from './timings.js';
 import { forget, grow, keepSoon } from './typing.js';
 import { act, ask, quiet } from './wire.js';
@@ -43,16 +43,16 @@ export function showCommands(field) {
   if (typed === undefined) return closeCommands(field);
   for (const row of list.querySelectorAll('[role=option]')) row.hidden = !row.dataset.command.startsWith(typed);
   if (rowsOf(list).length === 0) return closeCommands(field);
+  const isNew = list.hidden;
   timed('commands', async () => {
     list.hidden = false;
-    field.setAttribute('aria-expanded', 'true');
+    if (isNew) tell(`${rowsOf(list).length} commands. Arrows choose, Enter takes one.`);
     move(field, list, 0);
   });
 }
 
 function closeCommands(field) {
   listOf(field).hidden = true;
-  field.setAttribute('aria-expanded', 'false');
   field.removeAttribute('aria-activedescendant');
 }
 

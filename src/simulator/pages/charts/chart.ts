@@ -42,5 +42,5 @@ function figures(all: Series[], title: string): Html {
       html`<tr><th scope="row">${label}</th>${all.map((one) => html`<td class="right">${value(one, label)}</td>`)}</tr>`,
   );
   const heads = all.map((one) => html`<th scope="col" class="right">${one.name || 'Value'}</th>`);
-  return html`<div class="table-frame" role="region" aria-label="${title}" tabindex="0"><table><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="table-frame" role="group" aria-label="${title}" tabindex="0"><table><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

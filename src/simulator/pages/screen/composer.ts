@@ -28,7 +28,7 @@ export function composer(actor: Actor, channel: Channel, thread: string): Html {
       : undefined;
   return html`<form class="composer" data-composer data-place="${place}" data-thread="${thread}" data-key="composer-${place}-${thread}" autocomplete="off">
 <ul class="commands" role="listbox" id="${id}-commands" aria-label="Commands" data-own hidden>${thread === '' && commands(actor, id)}</ul>
-<textarea id="${id}" rows="1" role="combobox" aria-label="${label}" placeholder="${label}" aria-autocomplete="list" aria-expanded="false" aria-controls="${id}-commands" data-draft data-key="${id}-${place}-${thread}">\n${actor.desk.draft(place, thread)}</textarea>
+<textarea id="${id}" rows="1" aria-label="${label}" placeholder="${label}" aria-autocomplete="list" aria-controls="${id}-commands" data-draft data-key="${id}-${place}-${thread}">\n${actor.desk.draft(place, thread)}</textarea>
 <div class="composer-tools">${slash}${menu}<span class="hint-keys" aria-hidden="true"><b>Enter</b> to send · <b>Shift + Enter</b> for a new line</span><button type="submit" class="send" aria-label="Send">${icon('send')}</button></div></form>`;
 }
 

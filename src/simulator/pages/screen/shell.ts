@@ -25,7 +25,7 @@ export function shell(world: World, viewer: Account | undefined): Html {
 <a class="skip" href="#main">Skip to the conversation</a>
 <div class="bar" id="bar" role="region" aria-label="About this page"></div>
 ${rail(world, 'slack')}
-<div class="side" id="side"></div>
+<section class="side" id="side" aria-label="Workspace"></section>
 <main class="main" id="main" tabindex="-1"></main>
 <aside class="thread" id="thread" aria-label="Thread" hidden></aside>
 <dialog class="window" id="window" aria-labelledby="window-title"></dialog>

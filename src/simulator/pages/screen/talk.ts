@@ -66,9 +66,9 @@ function beginning(actor: Actor, channel: Channel): Html {
   const { world } = actor;
   const other = [...channel.members].find((id) => id !== actor.id) ?? actor.id;
   if (other === world.app.botUserId) {
-    return html`<div class="beginning">${avatar(world, other, 'large')}<h3>${appName(actor)}</h3><p>This is the very beginning of your messages with <b>${appName(actor)}</b>. Type <kbd>/</kbd> below to see what it can do.</p></div>`;
+    return html`<div class="beginning">${avatar(world, other, 'large')}<h2>${appName(actor)}</h2><p>This is the very beginning of your messages with <b>${appName(actor)}</b>. Type <kbd>/</kbd> below to see what it can do.</p></div>`;
   }
   if (channel.kind !== 'channel')
-    return html`<div class="beginning">${avatar(world, other, 'large')}<h3>${titleOf(actor, channel)}</h3><p>This conversation is just between the two of you.</p></div>`;
-  return html`<div class="beginning"><h3>${icon(channel.private ? 'lock' : 'hash')}${channel.name}</h3><p>This is the very beginning of the <b>${channel.name}</b> channel. ${channel.members.size} people are in it.</p></div>`;
+    return html`<div class="beginning">${avatar(world, other, 'large')}<h2>${titleOf(actor, channel)}</h2><p>This conversation is just between the two of you.</p></div>`;
+  return html`<div class="beginning"><h2>${icon(channel.private ? 'lock' : 'hash')}${channel.name}</h2><p>This is the very beginning of the <b>${channel.name}</b> channel. ${channel.members.size} people are in it.</p></div>`;
 }

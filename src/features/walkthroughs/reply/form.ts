@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { parseRef, refTo } from '../../../district/ref.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { done } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { observerOf, replyTo } from '../store.ts';
+
+export interface ReplyShown {
+  readonly observer: string;
+  readonly words: string | undefined;
+}
+
+/** The teacher answers a walkthrough, and is told who will read it. */
+export const replyForm = defineForm({
+  name: 'walkthroughs/reply',
+  title: 'Reply to your visitor',
+  submit: 'Send',
+  ability: 'walkthroughs.reply',
+  opened: z.object({ walkthrough: z.string() }),
+  about: ({ walkthrough }) => refTo('walkthrough', walkthrough),
+  look: (c, { walkthrough }): ReplyShown => ({
+    observer: observerOf(c.db, walkthrough) ?? '',
+    words: replyTo(c.db, walkthrough)?.words,
+  }),
+  intro: ({ observer }: ReplyShown) => [
+    paragraph(say`${observer} reads this, and whoever leads your school may. You can change it until tomorrow.`),
+  ],
+  fields: ({ words }: ReplyShown) => ({
+    words: paragraphField(
+      'What your visitor missed, or what you would like to talk about',
+      words ? { typed: words } : {},
+    ),
+  }),
+});
+
+/** The button on a teacher's copy. */
+export const openReply: ButtonPress = {
+  name: 'walkthroughs/open-reply',
+  ability: 'walkthroughs.reply',
+  about: (value) => refTo('walkthrough', parseRef(value)?.id ?? ''),
+  press(_c, value) {
+    const about = parseRef(value);
+    if (about?.noun !== 'walkthrough') throw notFound();
+    return done({ open: opening(replyForm, { walkthrough: about.id }) });
+  },
+};

@@ -1,0 +1,20 @@
+import { saving } from '../../../kit/forms/form.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { copyFor, replyFor } from '../messages.ts';
+import { stillOpen } from '../rules.ts';
+import { copyOf, keepReply, replyTo } from '../store.ts';
+import { replyForm } from './form.ts';
+
+/** Keeps the answer, shows it on the teacher's copy, and tells the observer. */
+export const reply = saving(replyForm, (c, { answers, opened }) => {
+  const earlier = replyTo(c.db, opened.walkthrough);
+  if (earlier && !stillOpen(earlier.repliedAt, c.now)) {
+    return problems({ words: 'An answer can be changed for a day. Talk to your visitor, or answer the next visit.' });
+  }
+  keepReply(c.db, opened.walkthrough, answers.words, c.now.toString());
+  const kept = copyOf(c.db, opened.walkthrough);
+  if (!kept) throw notFound();
+  const copy = { ...kept, sentenceOfUse: c.settings.sentenceOfUse };
+  return done({ messages: [copyFor(copy), replyFor(copy)] });
+});
