@@ -66,7 +66,9 @@ export function clockStopsOf(db: Db, nowMs: number) {
 /** Everything the routines show, with example data: as usual, and as long as it may be. */
 export function galleryOf(features: readonly Feature[]) {
   const usual = features.flatMap((one) => one.samples?.((words) => words) ?? []);
-  const long = features.flatMap((one) => one.samples?.((_, max) => 'long words '.repeat(300).slice(0, max).trim()) ?? []);
+  const long = features.flatMap(
+    (one) => one.samples?.((_, max) => 'long words '.repeat(300).slice(0, max).trim()) ?? [],
+  );
   return [...usual.map(shown), ...long.map((one) => ({ ...shown(one), name: `${one.name}, as long as it may be` }))];
 }
 
@@ -83,7 +85,14 @@ function accountOf({ name, email, guest, roles }: Resident, schools: ReadonlyMap
   const school = schools.get(held?.school ?? '');
   const said = `${role[0]?.toUpperCase()}${role.slice(1)}`;
   const group = school === undefined ? 'District' : held?.role === 'teacher' ? `Teachers, ${school}` : `${said}s`;
-  return { name, email: email ?? '', guest, tz: zone, title: school === undefined ? said : `${said} ${held?.role === 'teacher' ? 'at' : 'of'} ${school}`, group };
+  return {
+    name,
+    email: email ?? '',
+    guest,
+    tz: zone,
+    title: school === undefined ? said : `${said} ${held?.role === 'teacher' ? 'at' : 'of'} ${school}`,
+    group,
+  };
 }
 
 function hasRole(one: Resident, role: string): boolean {

@@ -17,7 +17,7 @@ import { createWorld, type World } from './world/world.ts';
 export type { Deliver } from './deliver/transport.ts';
 export type { FaultChange, Faults } from './faults.ts';
 export type { Traffic } from './log.ts';
-export type { ClockStop, GallerySample, Manifest, PersonOption, SimulatorOptions, Welcome } from './options.ts';
+export type { Manifest, PersonOption, SimulatorOptions } from './options.ts';
 export type { Answer, SubmitAnswer, Target, Window } from './person/answers.ts';
 export type { Person } from './person/person.ts';
 export { visibleText } from './visible-text.ts';

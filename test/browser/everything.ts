@@ -5,7 +5,12 @@ import { manifest } from '../simulator/workspace.ts';
 const marked = (text: string) => ({ type: 'mrkdwn', text });
 const options = ['Red', 'Green', 'Blue'].map((name) => ({ text: words(name), value: name.toLowerCase() }));
 const described = options.map((option) => ({ ...option, description: words('A colour') }));
-const sure = { title: words('Are you sure?'), text: words('It cannot be undone.'), confirm: words('Yes'), deny: words('No') };
+const sure = {
+  title: words('Are you sure?'),
+  text: words('It cannot be undone.'),
+  confirm: words('Yes'),
+  deny: words('No'),
+};
 
 const input = (label: string, element: object, more: object = {}) => ({
   type: 'input',

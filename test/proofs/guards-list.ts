@@ -5,10 +5,17 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'a right is asked at the door',
     file: 'src/kit/house.ts',
-    find: 'if (can(viewer, ability, record)) return;',
-    replace: 'if (can(viewer, ability, record) || true) return;',
+    find: 'if (can(c.viewer, ability)) return;',
+    replace: 'if (can(c.viewer, ability) || true) return;',
     tests: 'test/scenarios/the-day-goes-wrong.test.ts',
     only: 'may not log a walkthrough',
+  },
+  {
+    name: 'a right is asked of the record that a button is about',
+    file: 'src/kit/house.ts',
+    find: 'else if (!record || !can(c.viewer, ability, record)) throw notFound();',
+    replace: '',
+    tests: 'test/kit/doors/refusals.test.ts',
   },
   {
     name: 'a query returns only visible rows',

@@ -6,7 +6,7 @@ import type { Timings } from '../../src/kit/outbox/ledger.ts';
 import { serve } from '../../src/serve.ts';
 
 /** The waits of the real app, about a hundredth as long. */
-const scaled: Timings = { betweenPosts: 200, quiet: 600, betweenReads: 100, giveUp: 600_000, backoff: 10 };
+const scaled: Timings = { betweenPosts: 20, quiet: 600, betweenReads: 100, giveUp: 600_000, backoff: 10 };
 
 /** The app as it serves, told to begin by a line on its input, so that the time it takes to load is no life of its own. It says when it serves. */
 process.stdin.once('data', () => void begin());

@@ -1,52 +1,18 @@
 import { expect, test } from 'vitest';
-import type { Simulator } from '../../src/simulator/simulator.ts';
 import { call, section, words } from './call.ts';
-import { listening } from './listening.ts';
+import { form, page } from './page.ts';
 import { workspace } from './workspace.ts';
-
-async function page(slack: Simulator) {
-  const { url } = await listening(slack);
-  const text = async (path: string) => (await fetch(url + path)).text();
-  const parts = async (person: string, place: string, thread = '') => {
-    const query = new URLSearchParams({ person: slack.person(person).id, place, thread });
-    const found: { main: string; dialog: string; sidebar: string } = JSON.parse(await text(`/page/parts?${query}`));
-    return found;
-  };
-  return { url, text, parts };
-}
-
-const form = {
-  type: 'modal',
-  title: words('A <form>'),
-  submit: words('Send'),
-  blocks: [
-    {
-      type: 'input',
-      block_id: 'a',
-      label: words('Words'),
-      element: { type: 'plain_text_input', action_id: 'v', multiline: true, initial_value: '</textarea><b>' },
-    },
-    { type: 'input', block_id: 'b', label: words('Day'), element: { type: 'datepicker', action_id: 'v' } },
-    {
-      type: 'input',
-      block_id: 'c',
-      label: words('One of'),
-      element: { type: 'radio_buttons', action_id: 'v', options: [{ text: words('Red'), value: 'r' }] },
-    },
-    { type: 'input', block_id: 'd', label: words('People'), element: { type: 'multi_users_select', action_id: 'v' } },
-    { type: 'input', block_id: 'e', label: words('Search'), element: { type: 'external_select', action_id: 'v' } },
-    { type: 'input', block_id: 'f', label: words('A file'), element: { type: 'file_input', action_id: 'v' } },
-  ],
-};
 
 test('the page lets one pick a person and loads its script and style', async () => {
   const { text } = await page(workspace());
 
-  const home = await text('/');
+  const people = await text('/page/people');
 
-  expect(home).toContain('Dana Wells');
-  expect(home).toContain('Vera Gast (guest)');
-  expect(await text('/page/script.js')).toContain('EventSource');
+  expect(people).toContain('Dana Wells');
+  expect(people).toMatch(/Vera Gast<\/b><small>guest/);
+  expect(await text('/')).toContain('/page/script/main.js');
+  expect(await text('/page/script/main.js')).toContain('EventSource');
+  expect(await text('/page/script/nothing.js')).toContain('there is nothing at');
   expect(await text('/page/style.css')).toContain('@media');
   expect(await text('/page/coverage')).toContain('<td>chat.postMessage</td><td>documented</td>');
   expect(await text('/nowhere')).toContain('nothing at /nowhere');
@@ -80,14 +46,21 @@ test('a window shows every kind of field, and its words cannot break out', async
   slack.connect(async (body) => void call(slack, 'views.open', { trigger_id: body.trigger_id, view: form }));
   await slack.person('Dana Wells').command('/test');
 
-  const { dialog } = await parts('Dana Wells', 'app');
+  const { window } = await parts('Dana Wells', 'app');
 
-  expect(dialog).toContain('A &lt;form&gt;');
-  expect(dialog).toContain('&lt;/textarea&gt;&lt;b&gt;</textarea>');
-  for (const part of ['type="date"', 'type="radio"', 'class="list"', 'data-search', 'type="file"', 'type="submit"']) {
-    expect(dialog).toContain(part);
+  expect(window).toContain('A &lt;form&gt;');
+  expect(window).toContain('&lt;/textarea&gt;&lt;b&gt;</textarea>');
+  for (const part of [
+    'type="date"',
+    'type="radio"',
+    'data-many="yes"',
+    'data-least="3"',
+    'type="file"',
+    'type="submit"',
+  ]) {
+    expect(window).toContain(part);
   }
-  expect((await parts('Omar Haddad', 'app')).dialog).toBe('');
+  expect((await parts('Omar Haddad', 'app')).window).toBe('');
 });
 
 test('a conversation is shown only to those who are in it, a thread under its parent', async () => {
@@ -105,9 +78,9 @@ test('a conversation is shown only to those who are in it, a thread under its pa
 
   expect(top.main).toContain('1 reply');
   expect(top.main).not.toContain('the answer');
-  expect(thread.main).toContain('the answer');
+  expect(thread.thread).toContain('the answer');
   expect(guest.main).toContain('You are not in this conversation');
-  expect(guest.sidebar).not.toContain('general');
+  expect(guest.side).not.toContain('general');
 });
 
 test('Home, a chart, a table and buttons are drawn', async () => {
@@ -141,11 +114,11 @@ test('Home, a chart, a table and buttons are drawn', async () => {
 
   const [home, dm] = [(await parts('Dana Wells', 'home')).main, (await parts('Dana Wells', 'app')).main];
 
-  expect(home).toContain('<h3>Today</h3>');
-  expect(home).toContain('data-confirm="Sure?"');
-  expect(dm).toContain('<th>Open</th>');
-  expect(dm).toContain('<td>Ann</td>');
-  expect(await text('/page/traffic')).toContain('views.publish');
+  expect(home).toContain('<h2>Today</h2>');
+  expect(home).toContain('&quot;text&quot;:&quot;Sure?&quot;');
+  expect(dm).toContain('<th scope="row">Open</th>');
+  expect(dm).toContain('<td class="left">Ann</td>');
+  expect(await text('/traffic')).toContain('views.publish');
 });
 
 test('pages from elsewhere cannot act through the JSON door', async () => {

@@ -11,7 +11,27 @@ import { peopleDialog } from './screen/people.ts';
 import { shell } from './screen/shell.ts';
 import { trafficBody, trafficPage } from './traffic.ts';
 
-const STYLES = ['ground', 'frame', 'side', 'talk', 'composer', 'blocks', 'buttons', 'fields', 'select', 'charts', 'window', 'people', 'pages', 'phone'];
+const STYLES = [
+  'ground',
+  'words',
+  'frame',
+  'head',
+  'side',
+  'talk',
+  'message',
+  'composer',
+  'blocks',
+  'tables',
+  'buttons',
+  'fields',
+  'select',
+  'charts',
+  'window',
+  'people',
+  'pages',
+  'phone',
+  'phone-windows',
+];
 
 /** What the pages are drawn from; `actorOf` finds the person whose screen is shown. */
 interface Parts {
@@ -29,7 +49,8 @@ const PAGES: Record<string, (parts: Parts) => Outcome> = {
   '/page/people': ({ world, incoming, actorOf }) =>
     page(peopleDialog(world, incoming.url.searchParams.get('purpose') ?? 'act', actorOf)),
   '/page/parts': parts,
-  '/page/style.css': () => plain(200, STYLES.map((name) => file(`style/${name}.css`)).join('\n'), 'text/css; charset=utf-8'),
+  '/page/style.css': () =>
+    plain(200, STYLES.map((name) => file(`style/${name}.css`)).join('\n'), 'text/css; charset=utf-8'),
 };
 
 /** The pages for the browser; on this machine only, whatever name somebody gave it. */
@@ -54,7 +75,9 @@ function viewer(world: World, incoming: Incoming): Account | undefined {
   const all = world.people.all().filter((one) => !one.bot);
   const named = world.people.get(incoming.url.searchParams.get('as') ?? '');
   const first = world.page.welcome?.first ?? '';
-  return named ?? all.find((one) => [one.id, one.name, one.email].includes(first)) ?? all.find((one) => !one.deactivated);
+  return (
+    named ?? all.find((one) => [one.id, one.name, one.email].includes(first)) ?? all.find((one) => !one.deactivated)
+  );
 }
 
 function script(pathname: string): Outcome | undefined {

@@ -1,10 +1,10 @@
 import { type Obj, obj, objs, str } from '../json.ts';
 import type { GallerySample } from '../options.ts';
+import { Random } from '../random.ts';
 import { words } from '../visible-text.ts';
 import { namedBlocks } from '../world/named-blocks.ts';
 import { initialValues } from '../world/values.ts';
 import type { World } from '../world/world.ts';
-import { Random } from '../random.ts';
 import { drawBlocks } from './blocks/blocks.ts';
 import { type Html, html } from './html.ts';
 import { avatar } from './screen/avatar.ts';
@@ -18,7 +18,10 @@ const KINDS = { modal: 'Windows', message: 'Messages', home: 'Home' } as const;
 export function galleryPage(world: World): Html {
   const samples = world.page.gallery?.() ?? [];
   const kinds = (['modal', 'message', 'home'] as const).filter((kind) => samples.some((one) => one.kind === kind));
-  const links = kinds.map((kind) => html`<li><a href="#${kind}">${KINDS[kind]} <small>${samples.filter((one) => one.kind === kind).length}</small></a></li>`);
+  const links = kinds.map(
+    (kind) =>
+      html`<li><a href="#${kind}">${KINDS[kind]} <small>${samples.filter((one) => one.kind === kind).length}</small></a></li>`,
+  );
   const sections = kinds.map((kind) => {
     const some = samples.map((one, at) => ({ one, at })).filter(({ one }) => one.kind === kind);
     return html`<section id="${kind}" aria-label="${KINDS[kind]}"><h2>${KINDS[kind]}</h2>${some.map(({ one, at }) => shown(world, one, at))}</section>`;
@@ -48,6 +51,7 @@ function drawn(world: World, { kind, payload }: GallerySample, key: string): Htm
 
 function asWindow(world: World, view: Obj, inner: Html[]): Html {
   const close = view.close === undefined ? 'Close' : words(view.close);
-  const send = view.submit !== undefined && html`<button type="button" class="btn primary">${words(view.submit)}</button>`;
+  const send =
+    view.submit !== undefined && html`<button type="button" class="btn primary">${words(view.submit)}</button>`;
   return html`<div class="window sample"><header>${avatar(world, world.app.botUserId, 'small')}<h4>${str(obj(view.title).text)}</h4></header><div class="window-body blocks">${inner}</div><footer><button type="button" class="btn">${close}</button>${send}</footer></div>`;
 }

@@ -24,14 +24,18 @@ ${rows(world)}</main><script src="/page/script/traffic.js" type="module"></scrip
 export function trafficBody(world: World, n: number): Html {
   const entry = world.log.entry(n);
   if (!entry) return html`<p>This one is no longer kept.</p>`;
-  const answer = entry.answer === undefined ? undefined : html`<h3>Answer</h3><pre tabindex="0">${pretty(entry.answer)}</pre>`;
+  const answer =
+    entry.answer === undefined ? undefined : html`<h3>Answer</h3><pre tabindex="0">${pretty(entry.answer)}</pre>`;
   return html`<h3>Request</h3><pre tabindex="0">${pretty(entry.body)}</pre>${answer}`;
 }
 
 function rows(world: World): Html {
   const all = world.log.traffic();
   const first = world.log.recorded() - all.length;
-  const last = all.map((entry, at) => ({ entry, n: first + at })).slice(-SHOWN).reverse();
+  const last = all
+    .map((entry, at) => ({ entry, n: first + at }))
+    .slice(-SHOWN)
+    .reverse();
   if (last.length === 0) return html`<p>Nothing has been sent yet, either way.</p>`;
   return html`<ol class="requests" reversed>${last.map(({ entry, n }) => row(entry, n))}</ol>`;
 }
@@ -50,5 +54,7 @@ function failed(answer: unknown): boolean {
 /** JSON inside of texts, as forms carry it, is spread out as well. */
 function pretty(value: unknown): string {
   if (typeof value === 'string') return value;
-  return JSON.stringify(value, (_key, item) => (/^[[{]/.test(str(item) ?? '') ? (parsed(item) ?? item) : item), 2) ?? '';
+  return (
+    JSON.stringify(value, (_key, item) => (/^[[{]/.test(str(item) ?? '') ? (parsed(item) ?? item) : item), 2) ?? ''
+  );
 }

@@ -4,8 +4,8 @@ import { listOf, Report } from '../validate/check.ts';
 import { LIMITS } from '../validate/limits.ts';
 import { option, optionGroup } from '../validate/objects.ts';
 import { words } from '../visible-text.ts';
-import { fieldOf } from '../world/values.ts';
 import { namedBlocks } from '../world/named-blocks.ts';
+import { fieldOf } from '../world/values.ts';
 import type { Actor } from './actor.ts';
 import type { Found } from './find.ts';
 

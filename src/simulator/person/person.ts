@@ -62,8 +62,8 @@ export class Person {
   }
 
   /** Sends the top window in. */
-  submit(): Promise<SubmitAnswer> {
-    return submit(this.#actor);
+  submit(options: FillOptions = {}): Promise<SubmitAnswer> {
+    return submit(this.#actor, options);
   }
 
   /** Closes the top window, or all. */

@@ -53,7 +53,12 @@ export async function pick(
   const known = [...ownOptions(found.element), ...(actor.desk.offered.get(keyOf(found)) ?? []), ...chosenNow(found)];
   const options = picked.values.map((value) => {
     const option = known.find((one) => one.value === value);
-    if (!option) throw notFound(actor, value, known.map((one) => words(one.text)));
+    if (!option)
+      throw notFound(
+        actor,
+        value,
+        known.map((one) => words(one.text)),
+      );
     return option;
   });
   const most = Number(found.element.max_selected_items ?? options.length);

@@ -10,15 +10,15 @@ import { type Actor, requireActive, requireTop, topWindow } from './actor.ts';
 import type { SubmitAnswer } from './answers.ts';
 import { objection } from './typing.ts';
 
-/** Sends the top window in. */
-export async function submit(actor: Actor): Promise<SubmitAnswer> {
+/** Sends the top window in; with the client's own checks switched off, whatever it holds. */
+export async function submit(actor: Actor, options: { strictClient?: boolean } = {}): Promise<SubmitAnswer> {
   requireActive(actor);
   const { world } = actor;
   const shown = requireTop(actor);
   if (!shown.view.submit) throw new Error(`"${words(shown.view.title)}" cannot be sent in`);
   actor.budget.tap();
   shown.errors = {};
-  const held = heldBack(shown);
+  const held = options.strictClient === false ? undefined : heldBack(shown);
   if (held) {
     world.changes.tell({ kind: 'window', user: actor.id, how: 'updated' });
     return held;

@@ -57,7 +57,8 @@ function inserted(before: string, after: string): string {
 
 /** The text of a typed field, rich text without its marks. */
 export function textOf(content: unknown): string {
-  if (typeof content !== 'object' || content === null) return content === undefined || content === null ? '' : String(content);
+  if (typeof content !== 'object' || content === null)
+    return content === undefined || content === null ? '' : String(content);
   return objs(obj(content).elements).map(partText).join('\n');
 }
 

@@ -38,7 +38,8 @@ export function carousel(block: Obj, surface: Surface): Html {
 export function container(block: Obj, inner: Html[], surface: Surface): Html {
   const nameOf = nameIn(surface.world);
   const title = block.title === undefined ? richText(block.rich_text_title, nameOf) : textObject(block.title, nameOf);
-  const sub = block.subtitle === undefined ? undefined : html`<p class="card-sub">${textObject(block.subtitle, nameOf)}</p>`;
+  const sub =
+    block.subtitle === undefined ? undefined : html`<p class="card-sub">${textObject(block.subtitle, nameOf)}</p>`;
   if (block.is_collapsible !== true)
     return html`<div class="card-box"><p class="card-title">${title}</p>${sub}${inner}</div>`;
   return html`<details class="card-box" ${block.default_collapsed !== true && html`open`}><summary class="card-title">${title}</summary>${sub}${inner}</details>`;
@@ -55,7 +56,9 @@ export function taskCard(task: Obj, surface: Surface): Html {
   const nameOf = nameIn(surface.world);
   const state = str(task.status) ?? 'pending';
   const parts = [task.details, task.output].filter((part) => part !== undefined).map((part) => richText(part, nameOf));
-  const sources = list(task.sources).length > 0 && html`<p class="card-sub">${objs(task.sources).map((one) => html`${link(str(one.url) ?? '', str(one.text) ?? '')} `)}</p>`;
+  const sources =
+    list(task.sources).length > 0 &&
+    html`<p class="card-sub">${objs(task.sources).map((one) => html`${link(str(one.url) ?? '', str(one.text) ?? '')} `)}</p>`;
   return html`<div class="task ${state}"><p><b>${str(task.title)}</b> <small>${STATES[state] ?? state}</small></p>${parts}${sources}</div>`;
 }
 

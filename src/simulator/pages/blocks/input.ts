@@ -1,6 +1,6 @@
 import { type Obj, obj, str } from '../../json.ts';
-import { element } from '../elements/element.ts';
 import { idOf } from '../elements/drawn.ts';
+import { element } from '../elements/element.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { textObject } from '../mrkdwn.ts';

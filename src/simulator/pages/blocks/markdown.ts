@@ -43,8 +43,5 @@ function inline(text: string): string {
     .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '<b>$1</b>')
     .replace(/(^|\W)[*_](\S(?:.*?\S)?)[*_](?=\W|$)/g, '$1<i>$2</i>')
     .replace(/~~(\S(?:.*?\S)?)~~/g, '<s>$1</s>')
-    .replace(
-      /\[([^\]]+)\]\((https?:[^\s)]+)\)/g,
-      '<a href="$2" target="_blank" rel="noreferrer">$1</a>',
-    );
+    .replace(/\[([^\]]+)\]\((https?:[^\s)]+)\)/g, '<a href="$2" target="_blank" rel="noreferrer">$1</a>');
 }

@@ -7,7 +7,8 @@ import { nameIn, plainId, type Surface } from '../surface.ts';
 /** The plain table; the first row is its head. */
 export function plainTable(block: Obj, surface: Surface): Html {
   const settings = list(block.column_settings).map((one) => obj(one));
-  const look = (at: number) => `${str(settings[at]?.align) ?? 'left'}${settings[at]?.is_wrapped === true ? ' wrapped' : ''}`;
+  const look = (at: number) =>
+    `${str(settings[at]?.align) ?? 'left'}${settings[at]?.is_wrapped === true ? ' wrapped' : ''}`;
   const [head, ...rows] = cellsOf(block, surface);
   const row = (cells: Html[]) => html`<tr>${cells.map((one, at) => html`<td class="${look(at)}">${one}</td>`)}</tr>`;
   return scrolling(
@@ -38,7 +39,8 @@ function cellsOf(block: Obj, surface: Surface): Html[][] {
 
 function drawn(cell: Obj, block: Obj, surface: Surface): Html {
   if (cell.type === 'action_cell') return element({ block, element: obj(cell.element), surface });
-  if (cell.type === 'rich_text') return html`${list(cell.elements).map((part) => richText(part, nameIn(surface.world)))}`;
+  if (cell.type === 'rich_text')
+    return html`${list(cell.elements).map((part) => richText(part, nameIn(surface.world)))}`;
   return html`${str(cell.text)}`;
 }
 

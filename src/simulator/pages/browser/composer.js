@@ -39,7 +39,8 @@ function clear(field) {
 /** Lists the commands that begin as what is written. */
 export function showCommands(field) {
   const list = listOf(field);
-  const typed = /^\/\S*$/.test(field.value) && formOf(field).dataset.thread === '' ? field.value.toLowerCase() : undefined;
+  const typed =
+    /^\/\S*$/.test(field.value) && formOf(field).dataset.thread === '' ? field.value.toLowerCase() : undefined;
   if (typed === undefined) return closeCommands(field);
   for (const row of list.querySelectorAll('[role=option]')) row.hidden = !row.dataset.command.startsWith(typed);
   if (rowsOf(list).length === 0) return closeCommands(field);
@@ -85,7 +86,8 @@ document.addEventListener(
     const active = list.hidden ? undefined : list.querySelector('.active');
     // A command written out in full is sent, not completed.
     const isWhole = active?.dataset.command === field.value.trim();
-    if (active && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) move(field, list, event.key === 'ArrowDown' ? 'next' : 'previous');
+    if (active && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
+      move(field, list, event.key === 'ArrowDown' ? 'next' : 'previous');
     else if (active && (event.key === 'Tab' || (event.key === 'Enter' && !isWhole))) complete(field, active);
     else if (active && event.key === 'Escape') closeCommands(field);
     else if (event.key === 'Enter' && !event.shiftKey) quiet(send(formOf(field)));

@@ -16,7 +16,11 @@ export function sure(element) {
 
 function drawn(ask) {
   const form = make('form', { method: 'dialog' });
-  const yes = make('button', { value: 'yes', className: `btn ${ask.style === 'danger' ? 'danger' : 'primary'}` }, ask.confirm);
+  const yes = make(
+    'button',
+    { value: 'yes', className: `btn ${ask.style === 'danger' ? 'danger' : 'primary'}` },
+    ask.confirm,
+  );
   const no = make('button', { value: 'no', className: 'btn' }, ask.deny);
   const footer = make('footer', {});
   footer.append(no, yes);

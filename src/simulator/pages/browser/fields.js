@@ -18,7 +18,10 @@ async function tick(box) {
 /** A day typed by hand changes with each digit: only where it rests counts. */
 function setMoment(field) {
   clearTimeout(soon.get(field));
-  soon.set(field, setTimeout(() => quiet(keepMoment(field)), 250));
+  soon.set(
+    field,
+    setTimeout(() => quiet(keepMoment(field)), 250),
+  );
 }
 
 async function keepMoment(field) {

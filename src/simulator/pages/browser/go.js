@@ -17,7 +17,8 @@ export function go(at, thread = '', name = thread === '' ? 'go' : 'thread') {
 /** The focus goes where one would go on: to the answer in a thread; on a phone to the head of what was opened. */
 function land(thread) {
   if (thread !== '') document.getElementById('answer')?.focus();
-  else if (matchMedia('(max-width: 40rem)').matches && shownPlace().at !== '') document.querySelector('.head .back')?.focus();
+  else if (matchMedia('(max-width: 40rem)').matches && shownPlace().at !== '')
+    document.querySelector('.head .back')?.focus();
 }
 
 /** Closes the thread beside the conversation. */

@@ -13,8 +13,8 @@ import { drop } from './select.js';
 import { sortBy, turnPage } from './tables.js';
 import { notice, untrouble } from './tell.js';
 import { flush } from './typing.js';
-import { act, ask, change, quiet } from './wire.js';
 import { closeWindow } from './windows.js';
+import { act, ask, change, quiet } from './wire.js';
 
 const spot = (where) => (where?.startsWith('{') ? JSON.parse(where) : where);
 

@@ -39,22 +39,26 @@ function keepInside(menu) {
   if (x !== 0 || y !== 0) menu.style.transform = `translate(${x}px, ${y}px)`;
 }
 
-document.addEventListener('keydown', (event) => {
-  const menu = opened();
-  if (!menu) return;
-  const items = [...menu.querySelectorAll('[role=menuitem]')];
-  const at = items.indexOf(document.activeElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-  if (event.key === 'Escape') {
-    event.preventDefault();
-    event.stopPropagation();
-    closeMenus(true);
-  } else if (event.key === 'Tab') closeMenus();
-  else if (to !== undefined) {
-    event.preventDefault();
-    items.at(to % items.length)?.focus();
-  }
-}, true);
+document.addEventListener(
+  'keydown',
+  (event) => {
+    const menu = opened();
+    if (!menu) return;
+    const items = [...menu.querySelectorAll('[role=menuitem]')];
+    const at = items.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      closeMenus(true);
+    } else if (event.key === 'Tab') closeMenus();
+    else if (to !== undefined) {
+      event.preventDefault();
+      items.at(to % items.length)?.focus();
+    }
+  },
+  true,
+);
 
 document.addEventListener('click', (event) => {
   if (!event.target.closest('.menu-of')) closeMenus();

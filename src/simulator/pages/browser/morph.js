@@ -76,9 +76,14 @@ function change(from, to) {
 function attributes(from, to) {
   const isMenu = from.matches('.menu, details');
   for (const { name, value } of [...to.attributes]) {
-    if (OWN.includes(name) || (isMenu && ['hidden', 'open', 'style'].includes(name)) || from.getAttribute(name) === value)
+    if (
+      OWN.includes(name) ||
+      (isMenu && ['hidden', 'open', 'style'].includes(name)) ||
+      from.getAttribute(name) === value
+    )
       continue;
-    if (name === 'value' && from.matches('input[type=text], input:not([type])')) words(from, value, from.getAttribute(name));
+    if (name === 'value' && from.matches('input[type=text], input:not([type])'))
+      words(from, value, from.getAttribute(name));
     else if (name === 'value' && 'value' in from) from.value = value;
     from.setAttribute(name, value);
     if (name === 'checked') from.checked = true;

@@ -55,7 +55,8 @@ export function be(id, at) {
 dialog.addEventListener('input', find);
 dialog.addEventListener('keydown', (event) => {
   const active = list()?.querySelector('.active');
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(field(), list(), event.key === 'ArrowDown' ? 'next' : 'previous');
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+    move(field(), list(), event.key === 'ArrowDown' ? 'next' : 'previous');
   else if (event.key === 'Enter' && event.target === field() && active) quiet(choose(active));
   else return;
   event.preventDefault();
@@ -65,4 +66,3 @@ dialog.addEventListener('click', (event) => {
   if (row) quiet(choose(row));
   else if (event.target === dialog || event.target.closest('[data-shut]')) dialog.close();
 });
-

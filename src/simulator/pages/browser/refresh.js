@@ -2,14 +2,14 @@
 import { morph } from './morph.js';
 import { place, shownPlace } from './place.js';
 import { tell } from './tell.js';
-import { act, piece, quiet } from './wire.js';
 import { showWindow } from './windows.js';
+import { act, piece, quiet } from './wire.js';
 
 const byId = (id) => document.getElementById(id);
 const shown = {};
 let running;
 let again = false;
-let last = { where: '', newest: '' };
+const last = { where: '', newest: '' };
 
 /** Shows what is true now. Asked again meanwhile, it asks the server once more, so that the last word is the newest. */
 export function refresh() {
@@ -40,7 +40,9 @@ function put(parts) {
   document.title = parts.title === '' ? 'Pretend Slack' : `${parts.title} · pretend Slack`;
   byId('thread').hidden = parts.thread === '';
   const moved = last.where !== `${as}/${at}/${thread}`;
-  const stay = [scroller('main'), scroller('thread')].map((one) => (one && !moved && !isAtEnd(one) ? one.scrollTop : undefined));
+  const stay = [scroller('main'), scroller('thread')].map((one) =>
+    one && !moved && !isAtEnd(one) ? one.scrollTop : undefined,
+  );
   for (const name of ['bar', 'side', 'main', 'thread']) fit(byId(name), parts[name]);
   ['main', 'thread'].forEach((name, index) => settle(scroller(name), stay[index], moved));
   announce(as, moved);

@@ -16,17 +16,20 @@ const chosen = (box) => JSON.parse(box.dataset.chosen);
 const target = ({ block, action }) => ({ block, action });
 const spot = (where) => (where?.startsWith('{') ? JSON.parse(where) : where);
 
+/** What stands in the field when nobody is searching. */
+const textOf = (box) => (isMany(box) ? '' : (fieldOf(box).getAttribute('value') ?? ''));
+
 function show(box, typed) {
   if (open !== box) {
     hide();
     open = box;
-    state.set(box, { taps: isMany(box) ? 2 : 1, text: fieldOf(box).value });
+    state.set(box, { taps: isMany(box) ? 2 : 1, text: textOf(box) });
     const list = listOf(box);
     resized.observe(box);
     list.hidden = false;
     list.showPopover?.();
     fieldOf(box).setAttribute('aria-expanded', 'true');
-    if (!isMany(box)) fieldOf(box).select();
+    if (!isMany(box) && typed === '') fieldOf(box).select();
   }
   return timed('list', () => quiet(fill(box, typed)));
 }
@@ -78,7 +81,11 @@ async function pick(box, row) {
   const { value } = row.dataset;
   const own = state.get(box);
   const before = chosen(box);
-  const values = !isMany(box) ? [value] : before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
+  const values = !isMany(box)
+    ? [value]
+    : before.includes(value)
+      ? before.filter((one) => one !== value)
+      : [...before, value];
   const most = Number(box.dataset.most);
   if (most > 0 && values.length > most) return;
   const picked = { values, typed: fieldOf(box).value === own.text ? '' : fieldOf(box).value, taps: own.taps + 1 };
@@ -137,7 +144,6 @@ document.addEventListener('input', (event) => {
   const box = event.target.matches('[data-select] input') ? boxOf(event.target) : undefined;
   if (!box) return;
   const text = event.target.value;
-  if (open !== box) state.set(box, { ...state.get(box), text: '' });
   show(box, text);
 });
 document.addEventListener('mousedown', (event) => {

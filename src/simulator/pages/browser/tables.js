@@ -16,7 +16,9 @@ export function sortBy(button) {
   for (const one of box.querySelectorAll('th[aria-sort]')) one.setAttribute('aria-sort', 'none');
   head.setAttribute('aria-sort', isUp ? 'ascending' : 'descending');
   const text = (row) => row.children[column]?.innerText.trim() ?? '';
-  const rows = [...box.querySelectorAll('tbody tr')].sort((a, b) => text(a).localeCompare(text(b), undefined, { numeric: true }));
+  const rows = [...box.querySelectorAll('tbody tr')].sort((a, b) =>
+    text(a).localeCompare(text(b), undefined, { numeric: true }),
+  );
   box.querySelector('tbody').append(...(isUp ? rows : rows.reverse()));
   show(box, 0);
 }
@@ -35,5 +37,6 @@ function show(box, page) {
   if (!previous) return;
   previous.disabled = at === 0;
   next.disabled = at === last;
-  box.querySelector('[data-page-of]').textContent = `${at * size + 1}–${Math.min((at + 1) * size, rows.length)} of ${rows.length}`;
+  box.querySelector('[data-page-of]').textContent =
+    `${at * size + 1}–${Math.min((at + 1) * size, rows.length)} of ${rows.length}`;
 }

@@ -12,7 +12,10 @@ let sending = Promise.resolve();
 export function keepSoon(field) {
   unsaved.add(field);
   clearTimeout(waiting.get(field));
-  waiting.set(field, setTimeout(() => keep(field), PAUSE));
+  waiting.set(
+    field,
+    setTimeout(() => keep(field), PAUSE),
+  );
 }
 
 /** Keeps everything that is not kept yet; resolves when the server has it. */

@@ -27,7 +27,11 @@ export function showWindow(html) {
 
 function begin() {
   dialog.querySelector('.window-body').scrollTop = 0;
-  (dialog.querySelector('[data-focus]') ?? dialog.querySelector(FIELDS) ?? dialog.querySelector('footer .btn'))?.focus();
+  (
+    dialog.querySelector('[data-focus]') ??
+    dialog.querySelector(FIELDS) ??
+    dialog.querySelector('footer .btn')
+  )?.focus();
 }
 
 function hide() {

@@ -2,11 +2,16 @@
 import { place } from './place.js';
 import { tell, trouble } from './tell.js';
 
-async function post(door, body) {
+/** A page that goes away may still send this much. */
+const LAST_WORDS = 60_000;
+
+async function post(door, said) {
+  const body = JSON.stringify(said);
   const response = await fetch(`/control/${door}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body,
+    keepalive: body.length < LAST_WORDS,
   });
   const { result, error } = await response.json();
   if (error !== undefined) throw new Error(error);

@@ -2,15 +2,18 @@ import { type Obj, obj, objs, str } from '../../json.ts';
 import { type Html, html } from '../html.ts';
 import { axes, type Frame, frameOf } from './axes.ts';
 import { colour } from './colours.ts';
-import { areas, bars, lines } from './plots.ts';
 import { pie } from './pie.ts';
+import { areas, bars, lines } from './plots.ts';
 import type { Series } from './series.ts';
 
 /** A chart with its legend, and its figures as a table for those who want to read them. */
 export function chart(block: Obj): Html {
   const drawn = obj(block.chart);
   const kind = str(drawn.type) ?? 'bar';
-  const all = kind === 'pie' ? [seriesOf('', objs(drawn.segments))] : objs(drawn.series).map((one) => seriesOf(str(one.name) ?? '', objs(one.data)));
+  const all =
+    kind === 'pie'
+      ? [seriesOf('', objs(drawn.segments))]
+      : objs(drawn.series).map((one) => seriesOf(str(one.name) ?? '', objs(one.data)));
   const axis = obj(drawn.axis_config);
   const picture = kind === 'pie' ? pie(all[0]?.values ?? []) : plot(kind, all, axis);
   const names = kind === 'pie' ? (all[0]?.values.map((one) => one.label) ?? []) : all.map((one) => one.name);

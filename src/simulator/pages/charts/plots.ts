@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts';
 import { across, type Frame, round, up } from './axes.ts';
-import type { Series } from './series.ts';
 import { colour } from './colours.ts';
+import type { Series } from './series.ts';
 
 /** Bars side by side in each category. */
 export function bars(frame: Frame, all: readonly Series[]): Html {
@@ -21,7 +21,9 @@ export function bars(frame: Frame, all: readonly Series[]): Html {
 export function lines(frame: Frame, all: readonly Series[]): Html {
   const each = all.map((one, series) => {
     const points = one.values.map(({ label, value }) => ({ ...at(frame, label, value), label, value }));
-    const path = ordered(points).map(({ x, y }) => `${x},${y}`).join(' ');
+    const path = ordered(points)
+      .map(({ x, y }) => `${x},${y}`)
+      .join(' ');
     const dots = points.map(
       ({ x, y, label, value }) =>
         html`<circle class="fill ${colour(series)}" cx="${x}" cy="${y}" r="3.5"><title>${titled(one, label, value)}</title></circle>`,
@@ -36,7 +38,11 @@ export function areas(frame: Frame, all: readonly Series[]): Html {
   const each = all.map((one, series) => {
     const points = ordered(one.values.map(({ label, value }) => at(frame, label, value)));
     const ground = up(frame, 0);
-    const path = [`${points[0]?.x},${ground}`, ...points.map(({ x, y }) => `${x},${y}`), `${points.at(-1)?.x},${ground}`];
+    const path = [
+      `${points[0]?.x},${ground}`,
+      ...points.map(({ x, y }) => `${x},${y}`),
+      `${points.at(-1)?.x},${ground}`,
+    ];
     return html`<polygon class="area ${colour(series)}" points="${path.join(' ')}"/>`;
   });
   return html`${each}${lines(frame, all)}`;

@@ -2,13 +2,13 @@ import { type Obj, obj, objs, str } from '../../json.ts';
 import { type Html, html } from '../html.ts';
 import { textObject } from '../mrkdwn.ts';
 import { nameIn } from '../surface.ts';
-import { type Drawn, described, idOf, named, valueOf } from './drawn.ts';
+import { contentOf, type Drawn, described, idOf, named } from './drawn.ts';
 
 /** Boxes to tick, or radio buttons. */
 export function boxes(drawn: Drawn): Html {
   const { element } = drawn;
   const one = element.type === 'radio_buttons';
-  const value = valueOf(drawn);
+  const value = contentOf(drawn);
   const chosen = (Array.isArray(value) ? objs(value) : [obj(value)]).map((option) => option.value);
   const each = objs(element.options).map((option) => box(drawn, option, chosen.includes(option.value)));
   return html`<div role="${one ? 'radiogroup' : 'group'}" class="boxes" data-boxes ${named(drawn)} ${described(drawn)}>${each}</div>`;

@@ -34,7 +34,7 @@ export function described(drawn: Drawn): Html {
 }
 
 /** What stands in the element now. */
-export function valueOf({ block, element, surface }: Drawn): unknown {
+export function contentOf({ block, element, surface }: Drawn): unknown {
   const value = surface.values[str(block.block_id) ?? '']?.[str(element.action_id) ?? ''];
   return value?.[fieldOf(str(element.type) ?? '')];
 }

@@ -3,7 +3,7 @@ import { words } from '../../visible-text.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { nameIn } from '../surface.ts';
-import { type Drawn, described, idOf, named, placeholderOf, valueOf } from './drawn.ts';
+import { contentOf, type Drawn, described, idOf, named, placeholderOf } from './drawn.ts';
 
 /** Nothing is asked of the app before this many letters, unless it says otherwise. */
 const ASK_FROM = 3;
@@ -21,7 +21,8 @@ export function select(drawn: Drawn): Html {
   const [only] = chosen;
   const id = idOf(drawn);
   const shown = many ? '' : (only?.text ?? '');
-  const placeholder = many && chosen.length > 0 ? '' : placeholderOf(element, many ? 'Select options' : 'Select an option');
+  const placeholder =
+    many && chosen.length > 0 ? '' : placeholderOf(element, many ? 'Select options' : 'Select an option');
   const least = String(element.type).endsWith('external_select') ? Number(element.min_query_length ?? ASK_FROM) : 0;
   const most = Number(element.max_selected_items ?? 0);
   return html`<div class="select${many && ' many'}" data-select data-least="${least}" data-most="${most}" data-many="${many ? 'yes' : ''}" data-chosen="${JSON.stringify(chosen.map((one) => one.value))}" ${named(drawn)}>
@@ -30,7 +31,7 @@ export function select(drawn: Drawn): Html {
 }
 
 function chosenIn(drawn: Drawn): Chosen[] {
-  const value = valueOf(drawn);
+  const value = contentOf(drawn);
   const all: unknown[] = Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
   const nameOf = nameIn(drawn.surface.world);
   return all.map((one) =>

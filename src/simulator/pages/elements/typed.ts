@@ -3,7 +3,7 @@ import { textOf } from '../../person/type.ts';
 import { localTime } from '../../person/zone.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../icons.ts';
-import { type Drawn, described, idOf, named, placeholderOf, valueOf } from './drawn.ts';
+import { contentOf, type Drawn, described, idOf, named, placeholderOf } from './drawn.ts';
 
 const LONGEST = 3_000;
 const KEYBOARD: Record<string, string> = { email_text_input: 'email', url_text_input: 'url', number_input: 'decimal' };
@@ -11,7 +11,7 @@ const KEYBOARD: Record<string, string> = { email_text_input: 'email', url_text_i
 /** A field one types into, of one line or several, with what is left of its room. */
 export function typed(drawn: Drawn): Html {
   const { element } = drawn;
-  const text = textOf(valueOf(drawn));
+  const text = textOf(contentOf(drawn));
   const many = element.multiline === true || element.type === 'rich_text_input';
   const most = typeof element.max_length === 'number' ? element.max_length : LONGEST;
   const names = html`id="${idOf(drawn)}" class="writable" data-type data-most="${most}" placeholder="${placeholderOf(element)}" ${named(drawn)} ${described(drawn)}`;
@@ -27,7 +27,7 @@ export function moment(drawn: Drawn): Html {
   const { element, block, surface } = drawn;
   const kinds: Record<string, string> = { datepicker: 'date', timepicker: 'time', datetimepicker: 'datetime-local' };
   const kind = kinds[str(element.type) ?? ''] ?? 'date';
-  const value = valueOf(drawn);
+  const value = contentOf(drawn);
   const zone = surface.world.people.get(surface.viewer)?.tz ?? 'UTC';
   const shown = typeof value === 'number' ? localTime(value * 1000, zone) : (str(value) ?? '');
   const verb = block.type === 'input' ? 'fill' : 'choose';

@@ -8,7 +8,8 @@ const SHADES = 10;
 export function avatar(world: World, id: string, size: 'small' | 'middle' | 'large'): Html {
   const who = world.people.get(id);
   const name = who?.name ?? '?';
-  if (who?.bot) return html`<span class="avatar app ${size}" aria-hidden="true">${id === 'USLACKBOT' ? icon('hash') : name.slice(0, 1).toUpperCase()}</span>`;
+  if (who?.bot)
+    return html`<span class="avatar app ${size}" aria-hidden="true">${id === 'USLACKBOT' ? icon('hash') : name.slice(0, 1).toUpperCase()}</span>`;
   return html`<span class="avatar shade-${shadeOf(name)} ${size}" aria-hidden="true">${initials(name)}</span>`;
 }
 

@@ -10,7 +10,8 @@ export function composer(actor: Actor, channel: Channel, thread: string): Html {
   const place = placeOf(actor, channel);
   const closed = closedBecause(actor, channel);
   if (closed !== undefined) return html`<p class="closed">${closed}</p>`;
-  const name = place === 'app' ? appName(actor) : channel.kind === 'channel' ? `#${channel.name}` : titleOf(actor, channel);
+  const name =
+    place === 'app' ? appName(actor) : channel.kind === 'channel' ? `#${channel.name}` : titleOf(actor, channel);
   const label = thread === '' ? `Message ${name}` : 'Reply';
   const id = thread === '' ? 'say' : 'answer';
   const shortcuts = world.manifest.features?.shortcuts?.filter((one) => one.type === 'global') ?? [];

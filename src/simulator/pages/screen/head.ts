@@ -13,8 +13,13 @@ export function head(actor: Actor, channel: Channel, place: Place): Html {
     return html`<header class="head">${back}${avatar(actor.world, actor.world.app.botUserId, 'small')}<h1>${appName(actor)}</h1></header>${tabs(actor, channel, place)}`;
   }
   const { world } = actor;
-  const mark = channel.kind === 'channel' ? icon(channel.private ? 'lock' : 'hash') : avatar(world, [...channel.members].find((id) => id !== actor.id) ?? actor.id, 'small');
-  const count = channel.kind === 'channel' && html`<span class="members" title="${channel.members.size} people">${icon('people')}${channel.members.size}<span class="sr"> people</span></span>`;
+  const mark =
+    channel.kind === 'channel'
+      ? icon(channel.private ? 'lock' : 'hash')
+      : avatar(world, [...channel.members].find((id) => id !== actor.id) ?? actor.id, 'small');
+  const count =
+    channel.kind === 'channel' &&
+    html`<span class="members" title="${channel.members.size} people">${icon('people')}${channel.members.size}<span class="sr"> people</span></span>`;
   return html`<header class="head">${back}${mark}<h1>${titleOf(actor, channel)}</h1>${count}</header>`;
 }
 

@@ -27,7 +27,9 @@ export function partsOf(actor: Actor, place: Place): Parts {
   const times = new Times(world.people.get(id)?.tz ?? 'UTC', world.clock.now());
   const channel = channelAt(actor, place);
   const lost = html`<p class="lost">You are not in this conversation.</p>`;
-  const main = channel ? html`${head(actor, channel, place)}${place.channel === 'home' ? home(actor) : talk(actor, channel, times)}` : lost;
+  const main = channel
+    ? html`${head(actor, channel, place)}${place.channel === 'home' ? home(actor) : talk(actor, channel, times)}`
+    : lost;
   const beside = channel && place.thread !== '' ? thread(actor, channel, { ts: place.thread, times }) : html``;
   const text = (one: Html) => one.text;
   return {

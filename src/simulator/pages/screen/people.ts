@@ -1,5 +1,5 @@
-import { unread } from '../../person/unread.ts';
 import type { Actor } from '../../person/actor.ts';
+import { unread } from '../../person/unread.ts';
 import type { Account } from '../../world/people.ts';
 import type { World } from '../../world/world.ts';
 import { type Html, html } from '../html.ts';
@@ -23,7 +23,12 @@ function peopleList(world: World, actorOf: (id: string) => Actor): Html {
   const news = newsOf(world, all, actorOf);
   const groups = new Map<string, Account[]>();
   for (const one of all) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
-  return html`${group(world, 'Have something new to read', all.filter((one) => news.has(one.id)), news)}${group(world, 'Worth being', start, news)}${[...groups].map(([name, some]) => group(world, name || 'People', some, news))}`;
+  return html`${group(
+    world,
+    'Have something new to read',
+    all.filter((one) => news.has(one.id)),
+    news,
+  )}${group(world, 'Worth being', start, news)}${[...groups].map(([name, some]) => group(world, name || 'People', some, news))}`;
 }
 
 function group(world: World, name: string, some: readonly Account[], news: ReadonlyMap<string, number>): Html {

@@ -16,7 +16,11 @@ const TOGETHER_MS = 5 * 60_000;
 export function talk(actor: Actor, channel: Channel, times: Times): Html {
   const all = actor.world.messages.in(channel.id).filter((message) => sees(actor, message));
   const top = all.filter((one) => one.threadTs === undefined || one.broadcast || one.ephemeralTo !== undefined);
-  const written = lines(actor, top.sort((a, b) => a.order - b.order), { times, inThread: false });
+  const written = lines(
+    actor,
+    top.sort((a, b) => a.order - b.order),
+    { times, inThread: false },
+  );
   return html`<div class="scroll" id="messages" tabindex="0" role="region" aria-label="Messages">${beginning(actor, channel)}<ol class="messages">${written}</ol></div>${composer(actor, channel, '')}`;
 }
 
@@ -25,7 +29,10 @@ export function thread(actor: Actor, channel: Channel, open: { ts: string; times
   const all = actor.world.messages.in(channel.id).filter((message) => sees(actor, message));
   const inside = all.filter((one) => one.ts === open.ts || one.threadTs === open.ts).sort((a, b) => a.order - b.order);
   const [parent, ...rest] = inside;
-  const count = rest.length === 0 ? undefined : html`<p class="count"><span>${rest.length === 1 ? '1 reply' : `${rest.length} replies`}</span></p>`;
+  const count =
+    rest.length === 0
+      ? undefined
+      : html`<p class="count"><span>${rest.length === 1 ? '1 reply' : `${rest.length} replies`}</span></p>`;
   const draw = (some: Message[]) => lines(actor, some, { times: open.times, inThread: true });
   return html`<header class="head"><h2>Thread <small>${channel.kind === 'channel' ? `#${channel.name}` : titleOf(actor, channel)}</small></h2><button type="button" class="plain square" data-unthread aria-label="Close thread">${icon('close')}</button></header>
 <div class="scroll" id="replies" tabindex="0" role="region" aria-label="Replies"><ol class="messages">${parent ? draw([parent]) : html``}</ol>${count}<ol class="messages">${draw(rest)}</ol></div>${parent ? composer(actor, channel, open.ts) : html``}`;

@@ -3,8 +3,8 @@ import { words } from '../../visible-text.ts';
 import { drawBlocks } from '../blocks/blocks.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../icons.ts';
-import { nameIn } from '../surface.ts';
 import { textObject } from '../mrkdwn.ts';
+import { nameIn } from '../surface.ts';
 import { avatar } from './avatar.ts';
 
 /** The window on top of the person's pile; nothing when none is open. */
@@ -16,7 +16,8 @@ export function windowOnTop(actor: Actor): Html {
   const { view, values, errors } = shown;
   const surface = { world, viewer: id, where: 'window', key: view.id, values, errors };
   const deep = stack.length > 1;
-  const back = deep && html`<button type="button" class="plain square" data-close aria-label="Back">${icon('back')}</button>`;
+  const back =
+    deep && html`<button type="button" class="plain square" data-close aria-label="Back">${icon('back')}</button>`;
   const close = view.close ? words(view.close) : deep ? 'Back' : 'Close';
   const send =
     view.submit !== null &&

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, startDemo } from '../../src/start-demo.ts';
+import { launch, tab, violations } from './chrome.ts';
+
+let browser: Browser;
+let demo: Demo;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launch(), startDemo(0)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** Presses Tab until this is what Enter would press. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    const focused = await page.evaluate(`(() => {
+      const one = document.activeElement;
+      return one.matches('button, a') ? one.getAttribute('aria-label') ?? one.innerText : '';
+    })()`);
+    if (name.test(String(focused))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`nothing called ${name} can be reached with the keyboard`);
+}
+
+async function press(page: Page, name: RegExp): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
+/** Becomes somebody, by the keyboard. */
+async function become(page: Page, name: string): Promise<void> {
+  await press(page, /You are/);
+  await page.getByRole('combobox', { name: 'Name, role or school' }).waitFor();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: new RegExp(`You are ${name}`) }).waitFor();
+}
+
+/** How long the page’s own actions took, in milliseconds. */
+async function timings(page: Page): Promise<number[]> {
+  return JSON.parse(
+    await page.evaluate(`JSON.stringify(performance.getEntriesByType('measure').map((one) => one.duration))`),
+  );
+}
+
+test('a principal logs a walkthrough without a mouse, the teacher reads it, and both Homes move', async () => {
+  const { page, complaints } = await tab(browser);
+  await page.goto(demo.url);
+
+  await press(page, /Start as Nils Pham, principal of Lincoln Elementary/);
+  await page.getByText('1 walkthrough logged in November.').waitFor();
+  await press(page, /Log a walkthrough/);
+  await page.getByRole('dialog', { name: 'Log a walkthrough' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('Fatou');
+  await page.getByRole('option', { name: /Fatou Rivera/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('task');
+  await page.getByRole('option', { name: /The task is rigorous/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Remove The task is rigorous/ }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Strong questions; wait a little longer.');
+  await press(page, /Send copy/);
+  await page.locator('#window').waitFor({ state: 'hidden' });
+  await page.getByText('2 walkthroughs logged in November.').waitFor();
+
+  await become(page, 'Fatou Rivera');
+  await page.getByText('Strong questions; wait a little longer.').waitFor();
+  expect(await page.locator('#messages').innerText()).toContain('The task is rigorous');
+  await press(page, /^Home$/);
+  await page.getByText('Monday, November 16: Nils Pham').waitFor();
+
+  expect(demo.slack.problems()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('what the page does by itself is there at once', async () => {
+  const { page, complaints } = await tab(browser);
+  await page.goto(`${demo.url}/?as=${demo.slack.person('Ana Abbott').id}&at=home`);
+  await page.getByRole('button', { name: /You are Ana Abbott/ }).waitFor();
+
+  for (let round = 0; round < 6; round += 1) {
+    for (const name of ['general', 'administrators', 'Throughline']) {
+      await page.locator('.entry', { hasText: name }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Messages' }).click();
+    await page.getByRole('textbox', { name: 'Message Throughline' }).fill('/');
+    await page.getByRole('option', { name: '/walkthrough' }).waitFor();
+    await page.getByRole('textbox', { name: 'Message Throughline' }).fill('');
+    await page.getByRole('button', { name: /^It is/ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /You are/ }).click();
+    await page.getByRole('dialog', { name: 'People' }).waitFor();
+    await page.keyboard.press('Escape');
+  }
+
+  const all = (await timings(page)).sort((a, b) => a - b);
+  const p95 = all[Math.floor(all.length * 0.95)] ?? 0;
+  process.stdout.write(
+    `The page’s own actions, ${all.length} of them: p95 ${p95.toFixed(0)} ms, at most ${all.at(-1)?.toFixed(0)} ms\n`,
+  );
+  expect(all.length).toBeGreaterThan(40);
+  expect(complaints).toEqual([]);
+});
+
+test('every window and message of the gallery can be read with a screen reader', async () => {
+  const { page, complaints } = await tab(browser);
+  await page.goto(`${demo.url}/gallery`);
+
+  expect(await page.locator('.frame').count()).toBeGreaterThan(50);
+  // One width of the three: they differ only in where lines break.
+  expect(await violations(page, '.frame + .frame')).toEqual([]);
+  expect(complaints).toEqual([]);
+});
