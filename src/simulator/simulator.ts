@@ -18,7 +18,7 @@ export type { Deliver } from './deliver/transport.ts';
 export type { FaultChange, Faults } from './faults.ts';
 export type { Traffic } from './log.ts';
 export type { Manifest, PersonOption, SimulatorOptions } from './options.ts';
-export type { Answer, SubmitAnswer, Target, Window } from './person/answers.ts';
+export type { Answer } from './person/answers.ts';
 export type { Person } from './person/person.ts';
 export { visibleText } from './visible-text.ts';
 export type { SimMessage } from './world/messages.ts';

@@ -75,7 +75,7 @@ test('a principal logs a walkthrough without a mouse, the teacher reads it, and 
 
   await become(page, 'Fatou Rivera');
   await page.getByText('Strong questions; wait a little longer.').waitFor();
-  expect(await page.locator('#messages').innerText()).toContain('The task is rigorous');
+  expect(await page.locator('#messages').textContent()).toContain('The task is rigorous');
   await press(page, /^Home$/);
   await page.getByText('Monday, November 16: Nils Pham').waitFor();
 

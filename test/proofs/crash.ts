@@ -18,10 +18,17 @@ const sideBySide = 2;
 const submitters = 4;
 const betweenSubmissions = 60;
 const longestPatience = 500;
-/** Acknowledgements that a life lasts at least, unless it ends while it starts; then so many milliseconds at most. */
-const aLife = 2;
-const longestLife = 200;
-const longestStart = 120;
+/** How long a life lasts: so many acknowledgements at least, then so many milliseconds at most. */
+interface Life {
+  readonly taken: number;
+  readonly ms: number;
+}
+
+/** Most have just begun to work; every fourth still starts; every tenth has sent again what was lost before. */
+function lifeOf(n: number): Life {
+  if (n % 10 === 9) return { taken: 2, ms: 3_000 };
+  return n % 4 === 0 ? { taken: 0, ms: 120 } : { taken: 2, ms: 200 };
+}
 
 /**
  * Kills the app again and again, at any instant, while walkthroughs are logged and Slack misbehaves; then starts it once more
@@ -70,9 +77,9 @@ async function killed(district: CrashDistrict, spawn: () => Running, kills: numb
     const app = standby;
     await begin(app, load);
     standby = spawn();
-    // Every fourth dies while it starts; the others after they have taken something.
-    if (n % 4 > 0) await Promise.race([load.more(aLife), app.ended]);
-    await wait(random.below(n % 4 > 0 ? longestLife : longestStart));
+    const { taken, ms } = lifeOf(n);
+    if (taken > 0) await Promise.race([load.more(taken), app.ended]);
+    await wait(random.below(ms));
     await app.end('SIGKILL');
   }
   await district.slack.remote.misbehave(noFaults);

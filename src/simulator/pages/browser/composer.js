@@ -45,7 +45,7 @@ export function showCommands(field) {
   for (const row of list.querySelectorAll('[role=option]')) row.hidden = !row.dataset.command.startsWith(typed);
   if (rowsOf(list).length === 0) return closeCommands(field);
   const isNew = list.hidden;
-  timed('commands', async () => {
+  void timed('commands', async () => {
     list.hidden = false;
     if (isNew) tell(`${rowsOf(list).length} commands. Arrows choose, Enter takes one.`);
     move(field, list, 0);

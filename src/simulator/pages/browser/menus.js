@@ -10,7 +10,7 @@ export function toggleMenu(button) {
   const isOpen = !menu.hidden;
   closeMenus();
   if (isOpen) return;
-  timed('menu', async () => {
+  void timed('menu', async () => {
     menu.hidden = false;
     button.setAttribute('aria-expanded', 'true');
     keepInside(menu);

@@ -1,6 +1,6 @@
 // Asks for what the person sees, and puts it in where it changed.
 import { morph } from './morph.js';
-import { place, shownPlace } from './place.js';
+import { place, setPlace, shownPlace } from './place.js';
 import { tell } from './tell.js';
 import { showWindow } from './windows.js';
 import { act, piece, quiet } from './wire.js';
@@ -28,9 +28,15 @@ async function draw() {
     again = false;
     const { as, at, thread } = shownPlace();
     const parts = await (await piece('/page/parts', { as, at, thread })).json();
-    if (same(shownPlace(), { as, at, thread })) put(parts);
-    else again = true;
+    if (!same(shownPlace(), { as, at, thread })) again = true;
+    else if (parts.as !== as) again = moved({ as: parts.as });
+    else put(parts);
   } while (again);
+}
+
+function moved(change) {
+  setPlace(change);
+  return true;
 }
 
 function put(parts) {
@@ -39,18 +45,18 @@ function put(parts) {
   document.body.dataset.as = as;
   document.title = parts.title === '' ? 'Pretend Slack' : `${parts.title} · pretend Slack`;
   byId('thread').hidden = parts.thread === '';
-  const moved = last.where !== `${as}/${at}/${thread}`;
+  const isElsewhere = last.where !== `${as}/${at}/${thread}`;
   const stay = [scroller('main'), scroller('thread')].map((one) =>
-    one && !moved && !isAtEnd(one) ? one.scrollTop : undefined,
+    one && !isElsewhere && !isAtEnd(one) ? one.scrollTop : undefined,
   );
-  for (const name of ['bar', 'side', 'main', 'thread']) fit(byId(name), parts[name]);
-  ['main', 'thread'].forEach((name, index) => settle(scroller(name), stay[index], moved));
-  announce(as, moved);
+  for (const name of ['bar', 'side', 'main', 'thread']) fill(byId(name), parts[name]);
+  for (const [index, name] of ['main', 'thread'].entries()) settle(scroller(name), stay[index], isElsewhere);
+  announce(as, isElsewhere);
   last.where = `${as}/${at}/${thread}`;
   showWindow(parts.window);
 }
 
-function fit(target, html) {
+function fill(target, html) {
   if (shown[target.id] === html) return;
   shown[target.id] = html;
   morph(target, html);
@@ -79,7 +85,7 @@ function announce(as, moved) {
   const isNews = ts !== last.newest && !moved && by !== 'me';
   last.newest = ts;
   if (!isNews) return;
-  tell(`${by}: ${newest.querySelector('.text, .blocks')?.innerText.slice(0, 300) ?? ''}`);
+  tell(`${by}: ${newest.querySelector('.text, .blocks')?.textContent.slice(0, 300) ?? ''}`);
   if (document.visibilityState === 'visible' && as === place().as) quiet(act('read', shownPlace().at));
 }
 

@@ -122,12 +122,12 @@ function onKey(event) {
   const active = listOf(box).querySelector('.active');
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     event.preventDefault();
-    if (open !== box) show(box, '');
+    if (open !== box) void show(box, '');
     else move(field, listOf(box), key === 'ArrowDown' ? 'next' : 'previous');
   } else if (key === 'Enter') {
     event.preventDefault();
-    if (open === box && active) pick(box, active);
-    else if (open !== box) show(box, '');
+    if (open === box && active) void quiet(pick(box, active));
+    else if (open !== box) void show(box, '');
   } else if (key === 'Escape' && open === box) {
     event.preventDefault();
     event.stopPropagation();
@@ -135,7 +135,7 @@ function onKey(event) {
   } else if (key === 'Tab') hide();
   else if (key === 'Backspace' && field.value === '' && isMany(box)) {
     const last = [...box.querySelectorAll('[data-drop]')].at(-1);
-    if (last) drop(last);
+    if (last) void quiet(drop(last));
   }
 }
 
@@ -144,7 +144,7 @@ document.addEventListener('input', (event) => {
   const box = event.target.matches('[data-select] input') ? boxOf(event.target) : undefined;
   if (!box) return;
   const text = event.target.value;
-  show(box, text);
+  void show(box, text);
 });
 document.addEventListener('mousedown', (event) => {
   const row = event.target.closest('.listbox [role=option]');
@@ -160,7 +160,7 @@ document.addEventListener('click', (event) => {
   } else if (box && !event.target.closest('[data-drop]')) {
     fieldOf(box).focus();
     if (open === box && event.target.closest('.select-mark')) hide();
-    else if (open !== box) show(box, '');
+    else if (open !== box) void show(box, '');
   }
 });
 document.addEventListener('focusout', (event) => {

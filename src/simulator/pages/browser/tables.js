@@ -15,7 +15,7 @@ export function sortBy(button) {
   const isUp = head.getAttribute('aria-sort') !== 'ascending';
   for (const one of box.querySelectorAll('th[aria-sort]')) one.setAttribute('aria-sort', 'none');
   head.setAttribute('aria-sort', isUp ? 'ascending' : 'descending');
-  const text = (row) => row.children[column]?.innerText.trim() ?? '';
+  const text = (row) => row.children[column]?.textContent.trim() ?? '';
   const rows = [...box.querySelectorAll('tbody tr')].sort((a, b) =>
     text(a).localeCompare(text(b), undefined, { numeric: true }),
   );

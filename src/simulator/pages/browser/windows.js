@@ -66,13 +66,13 @@ export async function sendWindow() {
 
 dialog.addEventListener('cancel', (event) => {
   event.preventDefault();
-  closeWindow(false);
+  void closeWindow(false);
 });
 dialog.addEventListener('submit', (event) => {
   event.preventDefault();
-  sendWindow();
+  void sendWindow();
 });
 // A browser may close a dialog by itself at a second Escape, whatever the page says: then the app is told as well.
 dialog.addEventListener('close', () => {
-  if (shown !== '') closeWindow(false);
+  if (shown !== '') void closeWindow(false);
 });

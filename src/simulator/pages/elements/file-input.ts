@@ -17,7 +17,7 @@ export function fileInput(drawn: Drawn): Html {
 
 function attached(file: Obj): Html {
   const name = str(file.name) ?? '';
-  return html`<li>${icon('file')}<span>${name}<small>${size(Number(file.size))}</small></span><button type="button" data-unfile="${str(file.id)}" aria-label="Remove ${name}">${icon('close')}</button></li>`;
+  return html`<li>${icon('file')}<span><a href="/page/file/${str(file.id)}" download="${name}">${name}</a><small>${size(Number(file.size))}</small></span><button type="button" data-unfile="${str(file.id)}" aria-label="Remove ${name}">${icon('close')}</button></li>`;
 }
 
 /** `12 KB`. */

@@ -17,8 +17,8 @@ export interface Parts {
   readonly thread: string;
   readonly window: string;
   readonly title: string;
-  /** Whether something in front of the person is not marked as read yet. */
-  readonly now: string;
+  /** Whose screen it is: an address may name somebody who is not here. */
+  readonly as: string;
 }
 
 /** Draws what a person sees at a place. */
@@ -39,6 +39,6 @@ export function partsOf(actor: Actor, place: Place): Parts {
     thread: text(beside),
     window: text(windowOnTop(actor)),
     title: channel ? titleOf(actor, channel) : '',
-    now: times.full(world.clock.now()),
+    as: id,
   };
 }
