@@ -63,13 +63,20 @@ test.each(['light', 'dark'] as const)('nothing on any page keeps a screen reader
   expect(complaints).toEqual([]);
 });
 
+/** What one presses, in view and less high than a finger is wide; links within a sentence are as high as their line. */
+const tooSmall = `JSON.stringify([...document.querySelectorAll('button, nav a, .writable, .box, .drop, .entry')]
+  .filter((one) => one.offsetParent && !one.closest('.select-box, .skip') && one.getBoundingClientRect().height < 43.5)
+  .map((one) => one.outerHTML.slice(0, 120)))`;
+
 test('at the width of a small phone nothing hangs out of the page, and what one presses is large enough', async () => {
   const { url, general } = await open();
   const { page } = await tab(browser, { viewport: { width: 320, height: 640 }, hasTouch: true });
   const wide: string[] = [];
+  const small: unknown[] = [];
   const look = async (name: string) => {
     const width = await page.evaluate('document.documentElement.scrollWidth');
     if (width !== 320) wide.push(`${name}: ${width}`);
+    small.push(...JSON.parse(await page.evaluate(tooSmall)));
   };
 
   await page.goto(url);
@@ -78,9 +85,6 @@ test('at the width of a small phone nothing hangs out of the page, and what one 
   await page.goto(general);
   await openWindow(page);
   await look('window');
-  const small = await page.evaluate(`[...document.querySelectorAll('#window :is(button, .writable, .box, .drop)')]
-    .filter((one) => one.offsetParent && !one.closest('.select-box') && one.getBoundingClientRect().height < 44)
-    .map((one) => one.outerHTML.slice(0, 90))`);
   await page.keyboard.press('Escape');
   await look('conversation');
   for (const path of ['/gallery', '/traffic', '/page/coverage']) {

@@ -9,7 +9,7 @@ const byId = (id) => document.getElementById(id);
 const shown = {};
 let running;
 let again = false;
-const last = { where: '', newest: '' };
+const last = { main: '', thread: '', newest: 0 };
 
 /** Shows what is true now. Asked again meanwhile, it asks the server once more, so that the last word is the newest. */
 export function refresh() {
@@ -29,12 +29,12 @@ async function draw() {
     const { as, at, thread } = shownPlace();
     const parts = await (await piece('/page/parts', { as, at, thread })).json();
     if (!same(shownPlace(), { as, at, thread })) again = true;
-    else if (parts.as !== as) again = moved({ as: parts.as });
+    else if (parts.as !== as) again = goneTo({ as: parts.as });
     else put(parts);
   } while (again);
 }
 
-function moved(change) {
+function goneTo(change) {
   setPlace(change);
   return true;
 }
@@ -45,14 +45,16 @@ function put(parts) {
   document.body.dataset.as = as;
   document.title = parts.title === '' ? 'Pretend Slack' : `${parts.title} · pretend Slack`;
   byId('thread').hidden = parts.thread === '';
-  const isElsewhere = last.where !== `${as}/${at}/${thread}`;
-  const stay = [scroller('main'), scroller('thread')].map((one) =>
-    one && !isElsewhere && !isAtEnd(one) ? one.scrollTop : undefined,
-  );
+  const where = { main: `${as}/${at}`, thread: `${as}/${at}/${thread}` };
+  const stay = ['main', 'thread'].map((name) => ({
+    name,
+    moved: where[name] !== last[name],
+    top: topOf(scroller(name)),
+  }));
   for (const name of ['bar', 'side', 'main', 'thread']) fill(byId(name), parts[name]);
-  for (const [index, name] of ['main', 'thread'].entries()) settle(scroller(name), stay[index], isElsewhere);
-  announce(as, isElsewhere);
-  last.where = `${as}/${at}/${thread}`;
+  for (const { name, moved, top } of stay) settle(scroller(name), moved ? undefined : top, moved);
+  announce(as, stay[0].moved);
+  Object.assign(last, where);
   showWindow(parts.window);
 }
 
@@ -66,8 +68,10 @@ function scroller(name) {
   return byId(name).querySelector('#messages, #replies');
 }
 
-function isAtEnd(box) {
-  return box.scrollHeight - box.scrollTop - box.clientHeight < 60;
+/** Where somebody has scrolled to; undefined at the end, where one stays at the end. */
+function topOf(box) {
+  const isAtEnd = !box || box.scrollHeight - box.scrollTop - box.clientHeight < 60;
+  return isAtEnd ? undefined : box.scrollTop;
 }
 
 /** A conversation opens at what is new, or at its end, and stays there until somebody scrolls up. */
@@ -81,9 +85,9 @@ function settle(box, top, moved) {
 /** Says aloud what somebody else has just written here, and marks it as read. */
 function announce(as, moved) {
   const [newest] = [...document.querySelectorAll('#messages > .messages > .message')].slice(-1);
-  const { ts = '', by = '' } = newest?.dataset ?? {};
-  const isNews = ts !== last.newest && !moved && by !== 'me';
-  last.newest = ts;
+  const { ts = '0', by = '' } = newest?.dataset ?? {};
+  const isNews = Number(ts) > last.newest && !moved && by !== 'me';
+  last.newest = Number(ts);
   if (!isNews) return;
   tell(`${by}: ${newest.querySelector('.text, .blocks')?.textContent.slice(0, 300) ?? ''}`);
   if (document.visibilityState === 'visible' && as === place().as) quiet(act('read', shownPlace().at));

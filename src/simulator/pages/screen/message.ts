@@ -79,7 +79,7 @@ function tools(line: Line): Html {
   );
   const menu =
     entries.length > 0
-      ? html`<span class="menu-of"><button type="button" data-menu="${id}" aria-haspopup="menu" aria-expanded="false" aria-label="More actions" title="More actions">${icon('more')}</button><ul class="menu" role="menu" id="${id}" aria-label="Message shortcuts" hidden>${entries}</ul></span>`
+      ? html`<span class="menu-of"><button type="button" data-menu="${id}" aria-haspopup="menu" aria-expanded="false" aria-label="Message shortcuts" title="Message shortcuts">${icon('more')}</button><ul class="menu" role="menu" id="${id}" aria-label="Message shortcuts" hidden>${entries}</ul></span>`
       : undefined;
   const reply = inThread
     ? undefined
