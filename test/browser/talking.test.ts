@@ -61,7 +61,7 @@ test('somebody else’s message appears while one reads, and is said aloud', asy
 test('shortcuts are found beside the composer and on a message, commands behind a slash', async () => {
   const { page, heard, complaints } = await inGeneral();
 
-  await page.getByRole('button', { name: 'Shortcuts' }).click();
+  await page.getByRole('button', { name: 'Shortcuts', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Make a note' }).click();
   await expect.poll(() => heard).toEqual(['note']);
   await page.locator('.message').first().hover();
