@@ -7,7 +7,7 @@ import type { Times } from './times.ts';
 export function bar(actor: Actor, times: Times): Html {
   const { world } = actor;
   const notice = world.page.welcome?.notice ?? 'Nothing here leaves this machine.';
-  return html`<p class="about"><b>A pretend Slack.</b> ${notice}</p><div class="bar-tools">${clock(actor, times)}${counter(actor)}</div>`;
+  return html`<p class="about"><b>A pretend Slack.</b> <span>${notice}</span></p><div class="bar-tools">${clock(actor, times)}${counter(actor)}</div>`;
 }
 
 function clock({ world }: Actor, times: Times): Html {
