@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { startApp } from './app.ts';
 import { bringUpToDate } from './db/migrate.ts';
@@ -49,9 +51,12 @@ export async function startDemo(port: number): Promise<Demo> {
     ...machineClocks(),
     district: { now: () => Temporal.Instant.fromEpochMilliseconds(Math.round(slack.clock.now())) },
   };
+  // The clock may be moved over a night, which makes a backup: it goes with the rest.
+  const backups = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
+  process.once('exit', () => rmSync(backups, { recursive: true, force: true }));
   const receiver = new SocketReceiver({ appToken: slack.tokens.app, apiUrl, log });
   const wires = { token: slack.tokens.bot, apiUrl };
-  const app = await startApp({ db, features, clocks, log, receiver, slack: wires, backups: 'backups' });
+  const app = await startApp({ db, features, clocks, log, receiver, slack: wires, backups });
   slack.on('change', (change) => {
     if (change.kind === 'clock') void app.catchUp();
   });

@@ -48,7 +48,7 @@ async function timings(page: Page): Promise<number[]> {
   );
 }
 
-test('a principal logs a walkthrough without a mouse, the teacher reads it, and both Homes move', async () => {
+test('a principal logs a walkthrough without a mouse, the teacher reads it and answers, and both Homes move', async () => {
   const { page, complaints } = await tab(browser);
   await page.goto(demo.url);
 
@@ -76,8 +76,17 @@ test('a principal logs a walkthrough without a mouse, the teacher reads it, and 
   await become(page, 'Fatou Rivera');
   await page.getByText('Strong questions; wait a little longer.').waitFor();
   expect(await page.locator('#messages').textContent()).toContain('The task is rigorous');
+  await press(page, /Reply to your visitor/);
+  await page.getByRole('dialog', { name: 'Reply to your visitor' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('We had just moved seats.');
+  await press(page, /^Send$/);
+  await page.locator('#window').waitFor({ state: 'hidden' });
+  await page.getByText('Your answer', { exact: true }).waitFor();
   await press(page, /^Home$/);
   await page.getByText('Monday, November 16: Nils Pham').waitFor();
+  await become(page, 'Nils Pham');
+  await page.getByText('We had just moved seats.').waitFor();
 
   expect(demo.slack.problems()).toEqual([]);
   expect(complaints).toEqual([]);
