@@ -4,7 +4,7 @@ import type { Ref } from '../district/ref.ts';
 import type { Clocks } from './clock.ts';
 import type { Asked } from './context.ts';
 import type { ButtonPress, CommandWord, Feature } from './feature.ts';
-import type { Submission } from './forms/form.ts';
+import type { Submission } from './forms/saving.ts';
 import type { Log } from './log.ts';
 import { type FacetsOf, recordsOf } from './records.ts';
 import { notFound, Refusal } from './refusal.ts';

@@ -15,6 +15,8 @@ export interface Crashes {
 
 /** Districts that are killed at the same time, each its own app and its own Slack. */
 const sideBySide = 2;
+/** Then its ledgers are compared, and another district is begun. */
+const killsEach = 50;
 const submitters = 4;
 const betweenSubmissions = 60;
 const longestPatience = 500;
@@ -36,12 +38,18 @@ function lifeOf(n: number): Life {
  */
 export async function crash({ kills, seed = 1, naive = false }: Crashes): Promise<Proof> {
   const script = await bundled(naive ? 'test/proofs/naive.ts' : 'test/proofs/worker.ts');
-  const each = Math.ceil(kills / sideBySide);
-  const seeds = Array.from({ length: sideBySide }, (_, n) => seed * 100 + n);
-  const all = await Promise.all(seeds.map((one) => crashOne(script, each, one)));
+  const districts = Math.max(sideBySide, Math.ceil(kills / killsEach));
+  const each = Math.ceil(kills / districts);
+  const seeds = Array.from({ length: districts }, (_, n) => seed * 1_000 + n);
+  const all: Found[] = [];
+  const oneAfterTheOther = async () => {
+    for (let next = seeds.shift(); next !== undefined; next = seeds.shift())
+      all.push(await crashOne(script, each, next));
+  };
+  await Promise.all(Array.from({ length: sideBySide }, oneAfterTheOther));
   const sum = (key: keyof Found) => all.reduce((total, one) => total + one[key], 0);
   const figures = {
-    kills: each * sideBySide,
+    kills: each * districts,
     acknowledged: sum('acknowledged'),
     messages: sum('messages'),
     lost: sum('lost'),

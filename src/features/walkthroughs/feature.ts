@@ -1,7 +1,7 @@
 import { newId } from '../../district/ref.ts';
 import { type LookFor, personById, teacherHolding } from '../../district/roster.ts';
 import type { Feature } from '../../kit/feature.ts';
-import { saving } from '../../kit/forms/form.ts';
+import { saving } from '../../kit/forms/saving.ts';
 import { done, problems } from '../../kit/outcome.ts';
 import { logForm, openLog, openWindow, openWithTyped } from './form.ts';
 import { copyFor, receipt } from './messages.ts';

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { Ability } from '../../district/policy.ts';
 import type { Ref } from '../../district/ref.ts';
-import type { Asked, Reading, Writing } from '../context.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Asked, Reading } from '../context.ts';
 import type { Words } from '../words/pieces.ts';
-import type { Answers, Fields } from './field.ts';
+import type { Fields } from './field.ts';
 
 /**
  * A window and the reading of its answers, from one description.
@@ -29,33 +28,6 @@ export interface Form<Opened = unknown, Shown = unknown, F extends Fields = Fiel
 /** Keeps the types of a form's parts together. */
 export function defineForm<Opened, Shown, F extends Fields>(form: Form<Opened, Shown, F>): Form<Opened, Shown, F> {
   return form;
-}
-
-/** A form and what becomes of its answers. */
-export interface Submission {
-  readonly form: Form;
-  /** Saves, or says what is wrong beside which field. In one transaction with everything its outcome asks for. */
-  save(c: Asked<Writing>, answers: Answers<Fields>, opened: unknown, shown: unknown): Outcome;
-}
-
-/** What was read from a window: its typed answers, what it was opened with and what it showed. */
-export interface Given<Opened, Shown, F extends Fields> {
-  readonly answers: Answers<F>;
-  readonly opened: Opened;
-  readonly shown: Shown;
-}
-
-/** Joins a form to what saves its answers; a misspelt field does not compile on either side. */
-export function saving<Opened, Shown, F extends Fields>(
-  form: Form<Opened, Shown, F>,
-  save: (c: Asked<Writing>, given: Given<Opened, Shown, F>) => Outcome<Extract<keyof F, string>>,
-): Submission {
-  return {
-    form: sealed(form),
-    // The form's own parsers have read these three before they come here.
-    save: (c, answers, opened, shown) =>
-      save(c, { answers: answers as Answers<F>, opened: opened as Opened, shown: shown as Shown }),
-  };
 }
 
 /** A window to be opened: the form and what it is about. */

@@ -1,6 +1,6 @@
 import type { Writing } from '../../../kit/context.ts';
 import type { Arrived } from '../../../kit/errands/errand.ts';
-import { saving } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';

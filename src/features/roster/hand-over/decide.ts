@@ -1,6 +1,7 @@
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
-import { opening, saving } from '../../../kit/forms/form.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { everyDay } from '../../../kit/slots/rule.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';

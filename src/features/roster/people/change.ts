@@ -1,5 +1,6 @@
 import { addDays, sayDay } from '../../../district/days.ts';
-import { opening, saving } from '../../../kit/forms/form.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import type { Found } from '../../../kit/sheets/table.ts';
 import { lineOf } from '../workbook/findings.ts';

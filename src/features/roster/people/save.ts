@@ -1,5 +1,5 @@
 import type { Asked, Writing } from '../../../kit/context.ts';
-import { saving } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { addedLine, changeOf, placeNames } from '../messages.ts';

@@ -1,5 +1,5 @@
 import { type SettingKey, type Settings, settingKeys, settingQuestions } from '../../../district/settings.ts';
-import { saving } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { noChange } from '../people/one.ts';

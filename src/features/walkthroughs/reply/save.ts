@@ -1,4 +1,4 @@
-import { saving } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { copyFor, replyFor } from '../messages.ts';
