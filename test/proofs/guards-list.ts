@@ -178,4 +178,25 @@ export const allGuards: readonly Guard[] = [
     replace: 'if (home === "never")',
     tests: 'test/kit/doors/who.test.ts',
   },
+  {
+    name: 'the token goes only to Slack’s own file host',
+    file: 'src/kit/errands/fetch-file.ts',
+    find: 'if (url.origin !== fileOrigin(wires))',
+    replace: 'if (url.origin === "never")',
+    tests: 'test/kit/errands/fetch-file.test.ts',
+  },
+  {
+    name: 'a file somebody else handed over is refused',
+    file: 'src/kit/errands/fetch-file.ts',
+    find: 'if (file.user !== wanted.by) throw notThere();',
+    replace: '',
+    tests: 'test/kit/errands/fetch-file.test.ts',
+  },
+  {
+    name: 'only an owner or admin of the workspace begins',
+    file: 'src/kit/doors/beginning.ts',
+    find: "if (!newcomer) throw new Refusal('Only an owner or admin of this Slack workspace can begin with Throughline.');",
+    replace: '',
+    tests: 'test/scenarios/roster-first-contact.test.ts',
+  },
 ];
