@@ -43,6 +43,16 @@ test('the example environment names every variable that is read, each with a sen
   expect(named.filter((one) => !one.above.startsWith('# '))).toEqual([]);
 });
 
+test('the README says of every permission that is asked for what it is for', () => {
+  const table = read('README.md').split('| permission | for |')[1]?.split('\n\n')[0] ?? '';
+  const said = [...table.matchAll(/`([a-z.]+(?::[a-z.]+)*)`/g)]
+    .map((match) => match[1] ?? '')
+    .filter((one) => !one.startsWith('/'));
+  const { bot, bot_optional: optional = [] } = manifest.oauth_config.scopes;
+
+  expect([...bot, ...optional].sort()).toEqual([...new Set(said)].sort());
+});
+
 test('every command that the README gives can be run', () => {
   const scripts = Object.keys(
     z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json'))).scripts,
