@@ -73,6 +73,10 @@ async function crashOne(script: string, kills: number, seed: number): Promise<Fo
   try {
     const spawn = () => run([script], district.env, district.folder);
     return await killed(district, spawn, kills, new Random(seed));
+  } catch (error) {
+    throw new Error(`The proof broke off. Slack’s last words: ${district.slack.said().slice(-2_000)}`, {
+      cause: error,
+    });
   } finally {
     await district.slack.stop();
   }

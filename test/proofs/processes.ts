@@ -83,6 +83,8 @@ export interface SlackProcess {
   readonly teamId: string;
   readonly tokens: { readonly bot: string; readonly app: string; readonly signingSecret: string };
   readonly remote: RemoteSimulator;
+  /** What it said last, should it have ended by itself. */
+  said(): string;
   stop(): Promise<unknown>;
 }
 
@@ -102,7 +104,7 @@ export async function startSlack(options: {
   const line = await running.line();
   if (line === '') throw new Error(`The pretend Slack did not start: ${running.said()}`);
   const ready: Pick<SlackProcess, 'apiUrl' | 'teamId' | 'tokens'> & { url: string } = JSON.parse(line);
-  return { ...ready, remote: connectTo(ready.url), stop: () => running.end('SIGTERM') };
+  return { ...ready, remote: connectTo(ready.url), said: running.said, stop: () => running.end('SIGTERM') };
 }
 
 export async function freePort(): Promise<number> {
