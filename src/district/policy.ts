@@ -27,6 +27,8 @@ export const policy = {
   'app.use': everyone,
   /** People, roles, schools, calendar, look-fors and settings: from the workbook or one at a time. */
   'roster.import': anyOf(leaders, planManager, operator),
+  /** Everything that is kept about oneself. */
+  'person.export': isThe('person'),
   /** What stopped, what was missed: never a record. */
   'health.see': anyOf(planManager, operator),
 
@@ -40,8 +42,24 @@ export const policy = {
   ),
   /** The teacher answers: what you missed, I would like to talk. */
   'walkthroughs.reply': isThe('teacher'),
-  /** The observer's own receipt. */
+  /** The observer's own: the receipt, the draft, to correct, to withdraw. */
   'walkthroughs.own': isThe('observer'),
+  /** The list of visits to a school, to read them from. */
+  'walkthroughs.ofSchool': anyOf(
+    hasRole('principal', 'assistantPrincipal'),
+    allOf(leaders, bySetting('leadersReadAllWalkthroughs')),
+  ),
+  /** How many each administrator logged, and how many copies went the same day, by school. */
+  'walkthroughs.counts': hasRole(...administrators, 'planManager', 'planMonitor'),
+  /** The month's focus look-fors and everybody's number a month. */
+  'walkthroughs.lead': anyOf(leaders, planManager),
+  /** Patterns by look-for at one school, of five teachers and more. */
+  'patterns.read': anyOf(hasRole(...administrators, 'planManager', 'planMonitor'), hasRoleAt('school', 'teacher')),
+  /** The same for the whole district. */
+  'patterns.district': everyone,
+  /** Two of one's own copies a month, names masked, for one's supervisor. */
+  'sharedCopies.share': allOf(hasRole('principal'), bySetting('talkOverCopies')),
+  'sharedCopies.read': anyOf(isThe('observer'), isThe('reader')),
 } as const satisfies Record<string, Right>;
 
 export type Ability = keyof typeof policy;

@@ -21,6 +21,31 @@ export const settingQuestions = {
     answer: yesNo,
     default: 'no',
   },
+  minimumMinutes: {
+    ask: 'Contract: how many minutes must a walkthrough last at least?',
+    answer: z.enum(['5', '10', '15', '20']),
+    default: '5',
+  },
+  noticeForThree: {
+    ask: 'Contract: must the teacher be told beforehand when three or more visit? (yes or no)',
+    answer: yesNo,
+    default: 'no',
+  },
+  feedbackWithin: {
+    ask: 'Contract: within how many school days after the visit must the teacher have the copy? (0 to 10; the copy is always meant for the same day)',
+    answer: z.string().regex(/^(\d|10)$/, 'is not a number from 0 to 10'),
+    default: '5',
+  },
+  restAfterFeedback: {
+    ask: 'Contract: may the same visitor come back only on the day after the teacher had the copy? (yes or no)',
+    answer: yesNo,
+    default: 'no',
+  },
+  talkOverCopies: {
+    ask: 'May a principal hand two of their own copies a month, names masked, to their supervisor to talk them over? (yes or no)',
+    answer: yesNo,
+    default: 'no',
+  },
 } as const;
 
 export type SettingKey = keyof typeof settingQuestions;

@@ -1,7 +1,9 @@
 import type { Reader } from '../db/open.ts';
 import type { Day } from '../district/days.ts';
 import type { Ability, Facets } from '../district/policy.ts';
+import type { Question, Questions } from '../district/questions.ts';
 import type { Noun, Ref } from '../district/ref.ts';
+import type { Ask } from './asks/ask.ts';
 import type { Beginning } from './beginning.ts';
 import type { Asked, Reading, Writing } from './context.ts';
 import type { Arrived } from './errands/errand.ts';
@@ -9,6 +11,8 @@ import type { Fields } from './forms/field.ts';
 import { type Form, sealed } from './forms/form.ts';
 import type { Submission } from './forms/saving.ts';
 import type { Done } from './outcome.ts';
+import type { Paper } from './papers/paper.ts';
+import type { SheetToWrite } from './sheets/write.ts';
 import type { Rule } from './slots/rule.ts';
 import type { Statement } from './statement.ts';
 import type { ButtonPiece, Words } from './words/pieces.ts';
@@ -32,8 +36,27 @@ export interface Feature {
   readonly beginning?: Beginning;
   /** What it says on Home. */
   readonly home?: (c: Asked) => readonly Statement[];
+  /** What it wants of people now: of everybody, or of the one person given. */
+  readonly asks?: (c: Reading, of?: string) => readonly Ask[];
+  /** The questions of other routines that it answers. */
+  readonly answers?: {
+    readonly [Q in Question]?: (c: Reading, asked: Questions[Q]['asked']) => Questions[Q]['answer'];
+  };
+  /** Papers it can hand somebody, by the name they are asked for with: made at the moment of handing over, with the rights of that moment. */
+  readonly papers?: Readonly<Record<`${string}/${string}`, PaperKind>>;
+  /** Everything it keeps about a person, sealed records too, for who asks for it: each sheet with its headings first. */
+  readonly about?: (c: Reading, personId: string) => readonly SheetToWrite[];
   /** Everything it shows, with example data. */
   readonly samples?: (fill: Fill) => readonly Sample[];
+}
+
+/** A paper that can be asked for. */
+export interface PaperKind {
+  readonly ability: Ability;
+  /** What it is about: the right is asked of that one. */
+  about?(value: string): Ref;
+  /** Undefined: there is nothing to hand over. */
+  make(c: Asked, value: string): Paper | undefined;
 }
 
 /** A word of a command: `/walkthrough` (word '') or `/walkthrough mine`. Help and routing both come from these. */

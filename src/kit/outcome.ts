@@ -16,6 +16,8 @@ export interface Message {
   readonly can: Ability;
   /** The name of the message in whose thread it stands. */
   readonly under?: string;
+  /** Whom it tells, once, that Slack shows it or never will: the name of what a feature declared under `errands`. */
+  readonly tells?: `${string}/${string}`;
   readonly words: Words;
 }
 
@@ -34,6 +36,8 @@ export interface Done {
   /** Said to the person who asked, and to nobody else. It may be lost: anything to keep is a message. */
   readonly tell?: Words;
   readonly open?: Opening;
+  /** The next window takes the place of the one the button stands in; without it, it lies on top. */
+  readonly inPlace?: true;
 }
 
 /** What is wrong, beside each field. Everything the feature wrote is rolled back. */

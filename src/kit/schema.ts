@@ -32,6 +32,8 @@ export const outbox = sqliteTable(
     about: text().$type<Ref>().notNull(),
     can: text().$type<Ability>().notNull(),
     under: text(),
+    /** Which feature hears, once, that Slack shows it or never will: `feature/what`. */
+    tells: text(),
     /** What it should say, as posted; null once emptied. */
     wanted: text(),
     wantedHash: text().notNull(),
@@ -101,4 +103,16 @@ export const errand = sqliteTable(
     error: text(),
   },
   (t) => [index('errand_work').on(t.state, t.notBefore)],
+);
+
+/** What a person was asked on which day: so that nobody is asked twice a day, nor for the same thing for ever. */
+export const asked = sqliteTable(
+  'asked',
+  {
+    personId: text().notNull(),
+    day: text().$type<Day>().notNull(),
+    /** The ask's name and the record it is about. */
+    item: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.day, t.item] }), index('asked_item').on(t.personId, t.item)],
 );

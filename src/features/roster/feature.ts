@@ -52,7 +52,7 @@ export const roster: Feature = {
   jobs: [forgetUndecided],
   errands: { 'roster/accounts': hearAccounts, 'roster/workbook': hearWorkbook },
   records: {
-    person: (db, id) => (hasPerson(db, id) ? {} : undefined),
+    person: (db, id) => (hasPerson(db, id) ? { person: id } : undefined),
     school: (db, id) => (hasSchool(db, id) ? { school: id } : undefined),
     rosterImport: (db, id) => (importById(db, id) ? {} : undefined),
   },

@@ -1,5 +1,8 @@
-import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Day } from '../../district/days.ts';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Day, Month, TimeOfDay } from '../../district/days.ts';
+import type { Role } from '../../district/people.ts';
+import type { Ref } from '../../district/ref.ts';
 import { lookFor, lookForTool, person, school } from '../../district/schema.ts';
 
 /** One visit of an observer to a teacher's classroom. */
@@ -22,14 +25,25 @@ export const walkthrough = sqliteTable(
     toolId: text()
       .notNull()
       .references(() => lookForTool.id),
+    /** When it began and how long it was; null in what was logged before this was asked. */
+    began: text().$type<TimeOfDay>(),
+    minutes: integer(),
+    subject: text().notNull().default(''),
+    room: text().notNull().default(''),
+    /** What the observer writes to the teacher beside the look-fors. */
     comment: text().notNull(),
-    /** District time, ISO. */
+    /** What the observer asks the teacher. */
+    question: text().notNull().default(''),
+    /** District time, ISO: when the copy was released. Which ones a pattern has counted is told by this. */
     loggedAt: text().notNull(),
+    /** Sealed: it counts nowhere and is shown to nobody, but it is not gone. District time, ISO. */
+    withdrawnAt: text(),
   },
   (t) => [
-    index('walkthrough_observer').on(t.observerId, t.day),
+    index('walkthrough_observer').on(t.observerId, t.day, t.teacherId),
     index('walkthrough_teacher').on(t.teacherId, t.day),
     index('walkthrough_school').on(t.schoolId, t.day),
+    index('walkthrough_day').on(t.day),
   ],
 );
 
@@ -46,6 +60,7 @@ export const walkthroughAnswer = sqliteTable(
       .notNull()
       .references(() => lookFor.id),
     answer: text().$type<LookForAnswer>().notNull(),
+    comment: text().notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.walkthroughId, t.lookForId] })],
 );
@@ -59,3 +74,143 @@ export const walkthroughReply = sqliteTable('walkthrough_reply', {
   /** District time, ISO: when it was first written. */
   repliedAt: text().notNull(),
 });
+
+/** The teacher's copy of a walkthrough: how it goes, and when it went. Without `wentAt` it is owed. What was logged before this was recorded has no row. */
+export const teacherCopy = sqliteTable(
+  'teacher_copy',
+  {
+    walkthroughId: text()
+      .primaryKey()
+      .references(() => walkthrough.id),
+    /** `paper` is a slip for the mailbox: the teacher has no Slack, or Slack could not bring the message. */
+    how: text().$type<'slack' | 'paper'>().notNull(),
+    /** District time, ISO: when Slack showed it, or the slip was in the mailbox. */
+    wentAt: text(),
+    /** The district's day of that, to hold against the day of the visit. */
+    wentOn: text().$type<Day>(),
+  },
+  (t) => [index('teacher_copy_owed').on(t.walkthroughId).where(sql`went_on IS NULL`)],
+);
+
+/** A walkthrough that is begun and not sent: kept at each choice, offered on Home. It becomes a walkthrough of the same id. */
+export const walkthroughDraft = sqliteTable(
+  'walkthrough_draft',
+  {
+    id: text().primaryKey(),
+    observerId: text()
+      .notNull()
+      .references(() => person.id),
+    day: text().$type<Day>().notNull(),
+    /** Which window comes next. From the second on the visit is marked and its copy is owed. */
+    step: integer().$type<1 | 2>().notNull(),
+    /** The walkthrough it corrects, if it is a correction. */
+    corrects: text().references(() => walkthrough.id),
+    /** What is answered so far, as `given` in `draft/given.ts` reads it. */
+    given: text().notNull(),
+    /** District time, ISO. */
+    savedAt: text().notNull(),
+  },
+  (t) => [index('walkthrough_draft_observer').on(t.observerId, t.day)],
+);
+
+/** What became of a walkthrough after its copy went: corrected or withdrawn, why, and how it was before. */
+export const walkthroughChange = sqliteTable(
+  'walkthrough_change',
+  {
+    id: text().primaryKey(),
+    walkthroughId: text()
+      .notNull()
+      .references(() => walkthrough.id),
+    kind: text().$type<'corrected' | 'withdrawn'>().notNull(),
+    reason: text().notNull(),
+    /** The walkthrough as it was until then, as JSON. */
+    before: text().notNull(),
+    /** District time, ISO. */
+    at: text().notNull(),
+  },
+  (t) => [index('walkthrough_change_of').on(t.walkthroughId)],
+);
+
+/** The look-fors the district looks at together in a month, by their code; a month without rows keeps those of the month before. */
+export const focusLookFor = sqliteTable(
+  'focus_look_for',
+  { month: text().$type<Month>().notNull(), code: text().notNull(), position: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.month, t.code] })],
+);
+
+/** How many walkthroughs a month are meant from a month on: for everybody in a role, or for one person, whose own number wins. */
+export const walkthroughTarget = sqliteTable(
+  'walkthrough_target',
+  {
+    id: text().primaryKey(),
+    role: text().$type<Role>(),
+    personId: text().references(() => person.id),
+    fromMonth: text().$type<Month>().notNull(),
+    number: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('walkthrough_target_role').on(t.role, t.fromMonth),
+    uniqueIndex('walkthrough_target_person').on(t.personId, t.fromMonth),
+  ],
+);
+
+/** Who read a named walkthrough that is not their own and not about them, and when. */
+export const protectedView = sqliteTable(
+  'protected_view',
+  {
+    id: text().primaryKey(),
+    viewerId: text()
+      .notNull()
+      .references(() => person.id),
+    about: text().$type<Ref>().notNull(),
+    /** District time, ISO. */
+    at: text().notNull(),
+  },
+  (t) => [index('protected_view_about').on(t.about)],
+);
+
+/**
+ * What is published of a look-for in a month: a sum over walkthroughs of at least five different teachers. A block never changes, and
+ * no walkthrough is in two of them, so no difference of published sums is about fewer. `schoolId` null: several schools together.
+ */
+export const patternBlock = sqliteTable(
+  'pattern_block',
+  {
+    id: text().primaryKey(),
+    month: text().$type<Month>().notNull(),
+    schoolId: text().references(() => school.id),
+    /** The look-for's code: the same in every version of the tool. */
+    code: text().notNull(),
+    seen: integer().notNull(),
+    /** Seen, or looked for and not seen. */
+    looked: integer().notNull(),
+    teachers: integer().notNull(),
+    /** Counts what was logged up to here. District time, ISO. */
+    through: text().notNull(),
+    refreshedOn: text().$type<Day>().notNull(),
+  },
+  (t) => [index('pattern_block_month').on(t.month, t.code, t.schoolId)],
+);
+
+/** One of a principal's own copies with the names masked, handed to a supervisor to talk over. */
+export const sharedCopy = sqliteTable(
+  'shared_copy',
+  {
+    id: text().primaryKey(),
+    walkthroughId: text()
+      .notNull()
+      .references(() => walkthrough.id),
+    observerId: text()
+      .notNull()
+      .references(() => person.id),
+    supervisorId: text()
+      .notNull()
+      .references(() => person.id),
+    month: text().$type<Month>().notNull(),
+    /** What was shared, as the principal approved it. */
+    words: text().notNull(),
+    /** District time, ISO. */
+    at: text().notNull(),
+  },
+  (t) => [index('shared_copy_month').on(t.observerId, t.month)],
+);

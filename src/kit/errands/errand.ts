@@ -1,4 +1,6 @@
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Ref } from '../../district/ref.ts';
 import type { Sheet } from '../sheets/cell.ts';
 
 /** Something that must wait for the world outside: a row in the feature's own transaction, done afterwards by the kit. */
@@ -20,6 +22,9 @@ export type ErrandRequest = z.infer<typeof errandRequest>;
 
 /** What came back. */
 export type Arrived =
+  /** Slack shows a message that was to tell so, since `at` in district time; or it never will, for the reason given. */
+  | { readonly kind: 'shown'; readonly about: Ref; readonly at: Temporal.Instant }
+  | { readonly kind: 'notShown'; readonly about: Ref; readonly why: string }
   | {
       readonly kind: 'lookUp';
       readonly accounts: readonly { readonly email: string; readonly slackId: string | null }[];

@@ -1,7 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { type ChartBlock, chartBlock, tableBlock } from './figures.ts';
 import type { ButtonPiece, Piece, Words } from './pieces.ts';
-import { plain } from './pieces.ts';
-import { clip, escapeMrkdwn, join, say, split } from './text.ts';
+import { plain, tableLines } from './pieces.ts';
+import { asText, clip, escapeMrkdwn, join, say, split } from './text.ts';
 
 /** Slack's limits that words can reach; all count code points of the escaped text (docs.slack.dev, Block Kit). */
 const most = {
@@ -17,7 +18,7 @@ const most = {
 /** What is posted: blocks, and the text for notifications and screen readers, which says all that the blocks say. */
 export interface Post {
   readonly text: string;
-  readonly blocks: KnownBlock[];
+  readonly blocks: (KnownBlock | ChartBlock)[];
 }
 
 export function toPost(words: Words): Post {
@@ -27,20 +28,29 @@ export function toPost(words: Words): Post {
 
 /** The blocks of a window or Home. */
 export function toViewBlocks(words: Words): KnownBlock[] {
-  return withinLimit(toBlocks(words), most.inView);
+  return withinLimit(words.flatMap(blocksInView), most.inView);
 }
 
-function toBlocks(words: Words): KnownBlock[] {
-  return words.flatMap(blocksOf);
+/** The same without what only newer workspaces draw. Nothing is lost: a sentence and a table beside each chart say the same. */
+export function withoutCharts(post: Post): Post {
+  return { ...post, blocks: post.blocks.filter((block) => block.type !== 'data_visualization') };
 }
 
-function withinLimit(blocks: KnownBlock[], max: number): KnownBlock[] {
+function toBlocks(words: Words): (KnownBlock | ChartBlock)[] {
+  return words.flatMap((piece): (KnownBlock | ChartBlock)[] => {
+    if (piece.piece === 'table') return [tableBlock(piece.table)];
+    if (piece.piece === 'chart') return chartBlock(piece.chart);
+    return blocksInView(piece);
+  });
+}
+
+function withinLimit<B extends KnownBlock | ChartBlock>(blocks: B[], max: number): (B | KnownBlock)[] {
   if (blocks.length <= max) return blocks;
   const left = blocks.length - max + 1;
   return [...blocks.slice(0, max - 1), ...sections(say`${left} more parts did not fit here.`.mrkdwn)];
 }
 
-function blocksOf(piece: Piece): KnownBlock[] {
+function blocksInView(piece: Piece): KnownBlock[] {
   switch (piece.piece) {
     case 'heading':
       if (piece.words.trim() === '') return [];
@@ -64,6 +74,18 @@ function blocksOf(piece: Piece): KnownBlock[] {
           elements: [{ type: 'mrkdwn', text: clip(piece.text.mrkdwn, most.section), verbatim: true }],
         },
       ];
+    case 'entry':
+      return [
+        {
+          type: 'section',
+          text: { type: 'mrkdwn', text: clip(piece.text.mrkdwn, most.section) || '–', verbatim: true },
+          accessory: buttonElement(piece.button, 0),
+        },
+      ];
+    case 'table':
+      return sections(join(tableLines(piece.table).map(asText), '\n').mrkdwn);
+    case 'chart':
+      return [];
     case 'buttons':
       return [{ type: 'actions', elements: piece.buttons.slice(0, 25).map(buttonElement) }];
     case 'divider':

@@ -8,6 +8,9 @@ export type Piece =
   | { readonly piece: 'bullets'; readonly items: readonly Text[] }
   | { readonly piece: 'aside'; readonly text: Text }
   | { readonly piece: 'buttons'; readonly buttons: readonly ButtonPiece[] }
+  | { readonly piece: 'entry'; readonly text: Text; readonly button: ButtonPiece }
+  | { readonly piece: 'table'; readonly table: Table }
+  | { readonly piece: 'chart'; readonly chart: Chart }
   | { readonly piece: 'divider' };
 
 export type Words = readonly Piece[];
@@ -30,7 +33,34 @@ export const bullets = (items: readonly (Text | string)[]): Piece => ({ piece: '
 /** Small print. */
 export const aside = (text: Text | string): Piece => ({ piece: 'aside', text: asText(text) });
 export const buttons = (...placed: readonly ButtonPiece[]): Piece => ({ piece: 'buttons', buttons: placed });
+/** A line with its own button at its end: one of a list where each can be acted on. */
+export const entry = (text: Text | string, button: ButtonPiece): Piece => ({
+  piece: 'entry',
+  text: asText(text),
+  button,
+});
+export const table = (of: Table): Piece => ({ piece: 'table', table: of });
+export const chart = (of: Chart): Piece => ({ piece: 'chart', chart: of });
 export const divider: Piece = { piece: 'divider' };
+
+/** At most one a message, and none in a window or on Home, where Slack does not draw it: there its rows are lines. */
+export interface Table {
+  /** What it is about: said to screen readers and where it cannot be drawn. */
+  readonly caption: string;
+  readonly headings: readonly string[];
+  /** Cells as text, as many in each row as there are headings; the first names the row. At most a hundred rows of twenty. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** At most two a message, none in a window or on Home. Beside it stand a sentence and a table that say the same. */
+export interface Chart {
+  readonly kind: 'line' | 'bar';
+  readonly title: string;
+  /** At most twenty. */
+  readonly categories: readonly string[];
+  /** At most twelve, each with a value for every category. */
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
 
 /** Everything the pieces say, as plain text that stands alone: notifications, search and screen readers get this. */
 export function plain(words: Words): string {
@@ -47,8 +77,20 @@ function plainPiece(piece: Piece): string {
       return piece.text.plain;
     case 'bullets':
       return join(piece.items, '\n').plain;
+    case 'entry':
+      return piece.text.plain;
+    case 'table':
+      return tableLines(piece.table).join('\n');
+    case 'chart':
     case 'buttons':
     case 'divider':
       return '';
   }
+}
+
+/** A table as lines of text, for where it cannot be drawn. */
+export function tableLines({ caption, headings, rows }: Table): string[] {
+  const lineOf = ([first = '', ...rest]: readonly string[]) =>
+    `${first}: ${rest.map((cell, at) => `${headings[at + 1] ?? ''} ${cell}`.trim()).join(', ')}`;
+  return [`${caption}:`, ...rows.map(lineOf)];
 }

@@ -1,0 +1,23 @@
+import type { Ability } from '../../district/policy.ts';
+import type { Ref } from '../../district/ref.ts';
+import type { ButtonPiece } from '../words/pieces.ts';
+import type { Text } from '../words/text.ts';
+
+/**
+ * Something a routine wants of somebody. It is asked of the records each time, so it is gone when its cause is gone.
+ * All asks of a person go into one message a day.
+ */
+export interface Ask {
+  /** Wire format: `feature/what`. With the record it is about it names the ask. */
+  readonly name: `${string}/${string}`;
+  /** Whose turn it is: the person's id. */
+  readonly of: string;
+  readonly about: Ref;
+  readonly can: Ability;
+  /** Why, in a sentence that stands alone. */
+  readonly why: Text;
+  /** Finishes it in place, or opens the window that does. */
+  readonly button: ButtonPiece;
+  /** On how many days it is asked at most. */
+  readonly cap: number;
+}
