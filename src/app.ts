@@ -2,7 +2,9 @@ import { App, type Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import { backupTo } from './db/backup.ts';
 import type { Db } from './db/open.ts';
+import { inTx } from './db/tx.ts';
 import { apply } from './kit/apply.ts';
+import { askingJob, refreshAsks } from './kit/asks/day.ts';
 import type { Clocks } from './kit/clock.ts';
 import { contextOn } from './kit/context.ts';
 import { quietLogger } from './kit/doors/bolt-log.ts';
@@ -13,11 +15,13 @@ import { lookUpAccounts } from './kit/errands/look-up.ts';
 import { startErrands } from './kit/errands/loop.ts';
 import { readHandedOver } from './kit/errands/read-workbook.ts';
 import type { Feature } from './kit/feature.ts';
+import { hearing } from './kit/hear.ts';
 import { homeBoard } from './kit/home.ts';
 import type { House } from './kit/house.ts';
-import type { Log } from './kit/log.ts';
+import { type Log, traceOf } from './kit/log.ts';
 import { slackTimings, type Timings } from './kit/outbox/ledger.ts';
 import { startSender } from './kit/outbox/sender.ts';
+import { done } from './kit/outcome.ts';
 import { recordsOf } from './kit/records.ts';
 import { type SlackClients, type SlackWires, slackClients } from './kit/slack.ts';
 import type { Schedules } from './kit/slots/tick.ts';
@@ -58,12 +62,12 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const facetsOf = recordsOf(features);
   const homes = homeBoard({ db, clocks, features, slack, log }, facetsOf, timings);
   const bot = { userId: us.user_id, botId: us.bot_id };
-  const sender = startSender({ db, client: slack.outbox, clocks, timings, facetsOf, log, bot });
+  const hears = hearing(features, apply, clocks);
+  const sender = startSender({ db, client: slack.outbox, clocks, timings, facetsOf, hears, log, bot });
   const errands = startErrands({
     db,
     clocks,
-    features,
-    apply,
+    hears,
     log,
     perform: (request) => perform(parts, slack, request),
     delivered: () => sender.nudge(),
@@ -75,6 +79,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const witness = { lastDate: slack.lastDate, ask: () => slack.outbox.auth.test() };
   const timekeeper = startTimekeeper(schedulesOf(parts), witness, nudge);
   const saved = (personId: string) => {
+    refresh(parts, personId);
     nudge();
     homes.publish(personId);
   };
@@ -104,6 +109,21 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   };
 }
 
+/** What a person did may have answered what they were asked today. */
+function refresh({ db, features, clocks, log }: AppParts, personId: string): void {
+  try {
+    inTx(db, (tx) => {
+      const c = contextOn(tx, clocks.district);
+      const messages = refreshAsks({ features, facetsOf: recordsOf(features) }, c, personId);
+      apply(tx, done({ messages }), c.now);
+      return messages.length;
+    });
+  } catch (error) {
+    // The message is brought up to date with the next thing this person does.
+    log.warn(traceOf(error), 'what is asked today could not be refreshed');
+  }
+}
+
 function boltApp({ receiver, slack, log }: AppParts, us: { botId: string; botUserId: string; teamId: string }): App {
   return new App({
     receiver,
@@ -123,7 +143,10 @@ function schedulesOf({ db, features, clocks, log }: AppParts): Omit<Schedules, '
   return {
     db,
     clock: clocks.district,
-    jobs: features.flatMap((feature) => feature.jobs ?? []),
+    jobs: [
+      ...features.flatMap((feature) => feature.jobs ?? []),
+      askingJob({ features, facetsOf: recordsOf(features) }),
+    ],
     apply,
     missed(tx, job, days) {
       const c = contextOn(tx, clocks.district);
@@ -145,5 +168,7 @@ function perform(
       return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path }));
     case 'readWorkbook':
       return readHandedOver(slack.outbox, wires, request);
+    case 'handOver':
+      return Promise.reject(new Error('not yet'));
   }
 }

@@ -91,6 +91,7 @@ const aboutOne = [
   'walkthroughs.read',
   'walkthroughs.own',
   'walkthroughs.reply',
+  'person.own',
   'person.export',
   'patterns.read',
   'sharedCopies.read',
@@ -173,7 +174,7 @@ function keep({ db, idOf }: TestDistrict): string[] {
           comment: 'words',
           loggedAt: '2026-10-15T12:00:00Z',
         },
-        { seen: [], notSeen: [] },
+        { marks: {}, comments: {} },
       );
       return id;
     });

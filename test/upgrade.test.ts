@@ -6,7 +6,10 @@ import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase, requireSound } from '../src/db/open.ts';
 import { personById, settingsOf, viewerOn } from '../src/district/roster.ts';
 import { person } from '../src/district/schema.ts';
-import { copyOf, readable } from '../src/features/walkthroughs/store.ts';
+import { copyIn } from '../src/features/walkthroughs/copies/read.ts';
+import { readable } from '../src/features/walkthroughs/store.ts';
+import { machineClocks } from '../src/kit/clock.ts';
+import { contextOn } from '../src/kit/context.ts';
 
 const kept = new URL('./kept/', import.meta.url).pathname;
 
@@ -34,10 +37,10 @@ test.each(databases)(
     const viewer = viewerOn(db, personById(db, ana?.id ?? '') ?? never(), '2026-11-23', settingsOf(db));
     const [mine, ...more] = readable(db, viewer, 10);
     expect(more).toHaveLength(1);
-    expect(copyOf(db, mine?.id ?? '')).toMatchObject({
+    expect(copyIn(contextOn(db, machineClocks().district), mine?.id ?? '')).toMatchObject({
       teacher: 'Ana Rivera',
       comment: 'Kept from before.',
-      seen: ['Rigorous task'],
+      seen: [{ words: 'Rigorous task', comment: '' }],
     });
     expect(db.$client.prepare(`SELECT count(*) FROM outbox WHERE wanted IS NOT NULL`).pluck().get()).toBe(6);
     db.$client.close();

@@ -13,6 +13,9 @@ export type TimeOfDay = `${number}:${number}`;
 /** Reads a day that exists: 30 February is refused. */
 export const dayText = z.iso.date().transform((text) => text as Day);
 
+/** Reads a time of day as `07:00`. */
+export const timeText = z.iso.time({ precision: -1 }).transform((text) => text as TimeOfDay);
+
 export function dayOf(instant: Temporal.Instant, zone: string): Day {
   return instant.toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
 }
@@ -24,6 +27,12 @@ export function monthOf(day: Day): Month {
 export function addDays(day: Day, days: number): Day {
   // Midnights of UTC are exactly a day apart; ten times as quick as Temporal, and lists of school days add many.
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as Day;
+}
+
+/** The first day of the school year a day is in: 1 July. */
+export function schoolYearStart(day: Day): Day {
+  const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '07' ? 1 : 0);
+  return `${year}-07-01` as Day;
 }
 
 /** 1 is Monday, 7 is Sunday. */
@@ -53,6 +62,7 @@ const dayWords = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
   timeZone: 'UTC',
 });
+const shortWords = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const monthWords = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
 
 /** `Monday, November 23`: how people here say a day. */
@@ -60,9 +70,19 @@ export function sayDay(day: Day): string {
   return dayWords.format(Date.parse(day));
 }
 
+/** `Nov 12`: where there is little room. */
+export function sayShortDay(day: Day): string {
+  return shortWords.format(Date.parse(day));
+}
+
 /** `November`. */
 export function sayMonth(month: Month): string {
   return monthWords.format(Date.parse(`${month}-01`));
+}
+
+/** The wall-clock time in the district, to the minute. */
+export function timeOfDay(instant: Temporal.Instant, zone: string): TimeOfDay {
+  return instant.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }) as TimeOfDay;
 }
 
 /** `10:42 AM`. */

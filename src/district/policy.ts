@@ -27,6 +27,8 @@ export const policy = {
   'app.use': everyone,
   /** People, roles, schools, calendar, look-fors and settings: from the workbook or one at a time. */
   'roster.import': anyOf(leaders, planManager, operator),
+  /** What is for this person alone: what they are asked today, the list of their slips. */
+  'person.own': isThe('person'),
   /** Everything that is kept about oneself. */
   'person.export': isThe('person'),
   /** What stopped, what was missed: never a record. */

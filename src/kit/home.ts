@@ -3,6 +3,7 @@ import { inTx } from '../db/tx.ts';
 import type { Person } from '../district/people.ts';
 import { can } from '../district/policy.ts';
 import { heldNames, personById } from '../district/roster.ts';
+import { asksOf } from './asks/day.ts';
 import { type Asked, askedBy, contextOn } from './context.ts';
 import type { House } from './house.ts';
 import { traceOf } from './log.ts';
@@ -10,7 +11,7 @@ import type { Timings } from './outbox/ledger.ts';
 import type { FacetsOf } from './records.ts';
 import { homeParts, type Statement } from './statement.ts';
 import { toViewBlocks } from './words/blocks.ts';
-import { aside, divider, heading, paragraph, type Words } from './words/pieces.ts';
+import { aside, divider, entry, heading, paragraph, type Words } from './words/pieces.ts';
 
 const partNames: Record<(typeof homeParts)[number], string> = {
   today: 'Today',
@@ -96,11 +97,22 @@ export function homeBoard(
 export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsOf: FacetsOf, person: Person): Words {
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district), person);
-    const statements = house.features.flatMap((feature) => feature.home?.(c) ?? []);
+    const statements = [...asked(house, facetsOf, c), ...house.features.flatMap((feature) => feature.home?.(c) ?? [])];
     const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facetsOf(tx, ref) ?? {})));
     const parts = homeParts.flatMap((part) => partWords(part, seen));
     return [heading(c.settings.districtName), ...asides(c), ...(parts.length > 0 ? parts : nothingYet)];
   });
+}
+
+/** What is asked of the person now stands first, each with the button that settles it. */
+function asked({ features }: Pick<House, 'features'>, facetsOf: FacetsOf, c: Asked): Statement[] {
+  return asksOf({ features, facetsOf }, c, c.viewer.person.id).map((one) => ({
+    part: 'today',
+    words: [entry(one.why, one.button)],
+    refs: [one.about],
+    weight: 1,
+    can: one.can,
+  }));
 }
 
 /** In small print: as whom they see this, and that a pretended district is pretended. */

@@ -49,6 +49,23 @@ export function admit(tx: Tx, delivery: Delivery, now: Temporal.Instant): Earlie
   return changes === 1 ? undefined : findKey(tx).get({ key: delivery.key });
 }
 
+const newestOf = prepared((db: Tx) =>
+  db
+    .insert(inbox)
+    .values({ key: sql.placeholder('key'), at: sql.placeholder('at'), answersHash: sql.placeholder('ts') })
+    .onConflictDoUpdate({
+      target: inbox.key,
+      set: { answersHash: sql`excluded.answers_hash`, at: sql`excluded.at` },
+      setWhere: sql`excluded.answers_hash > ${inbox.answersHash}`,
+    })
+    .prepare(),
+);
+
+/** True when nothing newer with this key came before. `ts` is Slack's own stamp of it, which sorts as text. */
+export function isNewest(tx: Tx, key: string, ts: string, now: Temporal.Instant): boolean {
+  return newestOf(tx).run({ key, ts, at: now.toString() }).changes === 1;
+}
+
 /** Forgets keys older than thirty days: no platform delivers again after so long. */
 export function forgetOldKeys(tx: Tx, now: Temporal.Instant): void {
   tx.delete(inbox)

@@ -70,7 +70,6 @@ function visit(
   if (!teacher) return;
   const looked = at.lookFors.filter(() => chance(dice, 0.4));
   const seen = looked.filter(() => chance(dice, 0.62)).map((one) => one.id);
-  const notSeen = looked.map((one) => one.id).filter((id) => !seen.includes(id));
   // One in twelve is logged a day or two late.
   const loggedOn = chance(dice, 1 / 12) ? addDays(at.day, 2) : at.day;
   const who = { observerId: at.observer.id, teacherId: teacher.teacherId, schoolId: teacher.schoolId };
@@ -85,7 +84,7 @@ function visit(
       comment,
       loggedAt: instantOf(loggedOn, '15:10', zone).toString(),
     },
-    { seen, notSeen },
+    { marks: Object.fromEntries(looked.map(({ id }) => [id, seen.includes(id) ? 'seen' : 'notSeen'])), comments: {} },
   );
 }
 

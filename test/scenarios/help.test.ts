@@ -49,11 +49,14 @@ test('a line that cannot be read says what was not understood, and a button take
 
   const answer = await person.command('/walkthrough great questions today');
   await person.press('Log a walkthrough with these words');
+  const kept = person.window()?.text;
+  await person.fill('Teacher', 'Ana Rivera');
+  await person.fill('Minutes', '10 minutes');
+  await person.submit();
 
   expect(answer).toMatchObject({ kind: 'words', text: expect.stringContaining('“great questions today” was not') });
-  expect(person.window()?.fields.find((field) => field.label === 'Comment for the teacher')?.value).toBe(
-    'great questions today',
-  );
+  expect(kept).toContain('“great questions today”');
+  expect(person.window()?.fields.find((field) => field.label === 'Note')?.value).toBe('great questions today');
 });
 
 test('a word with a slip of the finger is met with the nearest one', async () => {

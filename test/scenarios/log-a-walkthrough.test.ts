@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, sentence } from '../district.ts';
+import { logWalkthrough } from '../logging.ts';
 
 test.each([1, 2, 3])(
   'a principal logs a walkthrough, and the teacher has the copy, whatever Slack does not promise (seed %i)',
@@ -9,21 +10,21 @@ test.each([1, 2, 3])(
     const principal = district.as('Pat Okafor');
     const teacher = district.as('Ana Rivera');
 
-    const answer = await principal.command('/walkthrough');
-    await principal.fill('Teacher', 'Ana Rivera');
-    await principal.fill('Seen', ['Rigorous task']);
-    await principal.fill('Looked for, not seen', ['Student discourse']);
-    await principal.fill('Comment', 'Strong <!channel> questions & quick checks.');
-    const submitted = await principal.submit();
+    const submitted = await logWalkthrough(principal, {
+      teacher: 'Ana Rivera',
+      seen: ['Rigorous task'],
+      notSeen: ['Student discourse'],
+      comments: { 'Seen: Rigorous task': 'Two groups asked why.' },
+      note: 'Strong <!channel> questions & quick checks.',
+    });
     await district.settle();
 
-    expect(answer.kind).toBe('window');
     expect(submitted.kind).toBe('closed');
     const [copy, ...more] = teacher.dms();
     expect(more).toEqual([]);
     const words = visibleText(copy?.blocks ?? []);
-    expect(words).toContain('Pat Okafor visited your classroom at Lincoln on Monday, November 23');
-    expect(words).toContain('Rigorous task');
+    expect(words).toContain('Pat Okafor visited your classroom on Monday, November 23, 9:50 AM – 10:00 AM (Lincoln).');
+    expect(words).toMatch(/Rigorous task\s+“Two groups asked why.”/);
     expect(words).toContain('Strong <!channel> questions & quick checks.');
     expect(words).toContain(sentence);
     expect(words).not.toContain('Clear objective');

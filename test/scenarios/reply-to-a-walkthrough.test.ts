@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
+import { logWalkthrough } from '../logging.ts';
 
 async function visited() {
   const district = await openDistrict();
-  const principal = district.as('Dina Director');
-  await principal.command('/walkthrough');
-  await principal.fill('Teacher', 'Ana Rivera');
-  await principal.fill('Comment', 'Few hands went up.');
-  await principal.submit();
+  await logWalkthrough(district.as('Dina Director'), { teacher: 'Ana Rivera', note: 'Few hands went up.' });
   await district.drain();
   return district;
 }

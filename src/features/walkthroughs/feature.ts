@@ -1,69 +1,58 @@
-import { newId } from '../../district/ref.ts';
-import { type LookFor, personById, teacherHolding } from '../../district/roster.ts';
 import type { Feature } from '../../kit/feature.ts';
-import { saving } from '../../kit/forms/saving.ts';
-import { done, problems } from '../../kit/outcome.ts';
-import { logForm, openLog, openWindow, openWithTyped } from './form.ts';
-import { copyFor, receipt } from './messages.ts';
+import { owedAsks } from './copies/asks.ts';
+import { hearCopy } from './copies/hear.ts';
+import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
+import { mark } from './log/first.ts';
+import { backToMarks, continueDraft, discard, openLog, openTyped, openWindow, openWithTyped } from './log/open.ts';
+import { send } from './log/send.ts';
+import { correct } from './mine/correct.ts';
+import { mine, owed } from './mine/list.ts';
+import { openWithdraw, withdraw } from './mine/withdraw.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
-import { problemsWith } from './rules.ts';
 import { samples } from './samples.ts';
 import { home } from './sections.ts';
-import { facetsOfWalkthrough, insertWalkthrough } from './store.ts';
+import { facetsOfWalkthrough } from './store.ts';
 
-/** Keeps a walkthrough; the teacher's copy and the observer's receipt follow from it in the same transaction. */
-const log = saving(logForm, (c, { answers, opened, shown }) => {
-  const observer = c.viewer.person;
-  const teacher = teacherHolding(c.db, answers.teacher, answers.day);
-  if (!teacher) return problems({ teacher: 'That teacher was not at this school on that day. Choose again.' });
-  const wrong = problemsWith({ ...answers, toOneself: teacher.teacherId === observer.id }, c.today);
-  if (Object.keys(wrong).length > 0) return problems(wrong);
-  const visit = {
-    id: newId(),
-    observerId: observer.id,
-    teacherId: teacher.teacherId,
-    schoolId: teacher.schoolId,
-    day: answers.day,
-    toolId: opened.tool,
-    comment: answers.comment,
-    loggedAt: c.now.toString(),
-  };
-  insertWalkthrough(c.db, visit, answers);
-  const copy = {
-    ...visit,
-    observer: observer.name,
-    teacher: teacher.name,
-    school: teacher.school,
-    seen: wordsOf(shown.lookFors, answers.seen),
-    notSeen: wordsOf(shown.lookFors, answers.notSeen),
-    sentenceOfUse: c.settings.sentenceOfUse,
-  };
-  const onSlack = personById(c.db, teacher.teacherId)?.slackState !== 'none';
-  return done({ messages: onSlack ? [copyFor(copy), receipt(copy, true)] : [receipt(copy, false)] });
-});
+const command = '/walkthrough';
 
 /** Classroom walkthroughs: an administrator logs a visit, the teacher has a copy the same day. */
 export const walkthroughs: Feature = {
   name: 'walkthroughs',
   commands: [
     {
-      command: '/walkthrough',
+      command,
       word: '',
       ability: 'walkthroughs.log',
       does: 'Log a walkthrough',
-      run: openWindow,
+      run: (c) => openWindow(c),
       withTyped: openWithTyped,
     },
+    {
+      command,
+      word: 'mine',
+      ability: 'walkthroughs.log',
+      does: 'See what you logged; correct or withdraw it',
+      run: mine,
+    },
+    {
+      command,
+      word: 'owed',
+      ability: 'walkthroughs.log',
+      does: 'See which teachers still wait for their copy',
+      run: owed,
+    },
   ],
-  forms: [log, reply],
-  buttons: [openLog, openReply],
+  forms: [mark, send, reply, withdraw],
+  buttons: [
+    ...[openLog, openTyped, continueDraft, backToMarks, discard],
+    ...[printSlips, allInMailboxes, correct, openWithdraw, openReply],
+  ],
   shortcuts: [openLog],
+  errands: { 'walkthroughs/copy': hearCopy, 'walkthroughs/slips': hearSlips },
+  asks: owedAsks,
+  papers: { 'walkthroughs/slips': slips },
   records: { walkthrough: facetsOfWalkthrough },
   home,
   samples,
 };
-
-function wordsOf(lookFors: readonly LookFor[], ids: readonly string[]): string[] {
-  return lookFors.filter((one) => ids.includes(one.id)).map((one) => one.words);
-}

@@ -1,34 +1,98 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, type Day } from '../../district/days.ts';
+import type { SchoolCalendar } from '../../district/calendar.ts';
+import type { Day, TimeOfDay } from '../../district/days.ts';
+import { sayDay } from '../../district/days.ts';
+import type { Settings } from '../../district/settings.ts';
 
-/** How long after the visit it may still be logged: an evening at home, a weekend, not a memory of last month. */
-const latestDaysAfter = 7;
+/** How long a walkthrough may have been, in minutes. */
+export const lengths = ['5', '10', '15', '20'] as const;
+
+/** The lengths the contract allows. */
+export function lengthsFrom({ minimumMinutes }: Pick<Settings, 'minimumMinutes'>): readonly (typeof lengths)[number][] {
+  return lengths.filter((one) => Number(one) >= Number(minimumMinutes));
+}
 
 /** An answer may be changed for a day after it was first given. Both are instants of district time. */
 export function stillOpen(repliedAt: string, now: Temporal.Instant): boolean {
   return now.since(Temporal.Instant.from(repliedAt)).total('hours') < 24;
 }
 
-export interface Visit {
-  readonly day: Day;
-  readonly seen: readonly string[];
-  readonly notSeen: readonly string[];
-  readonly comment: string;
-  readonly toOneself: boolean;
+/** `10:05 AM – 10:15 AM`: what the teacher is told of when somebody was there. */
+export function sayPeriod(began: TimeOfDay, minutes: number): string {
+  const from = Temporal.PlainTime.from(began);
+  const said = (time: Temporal.PlainTime) => time.toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' });
+  return `${said(from)} – ${said(from.add({ minutes }))}`;
 }
 
-export type VisitProblems = Partial<Record<'teacher' | 'day' | 'notSeen' | 'comment', string>>;
+/** When a walkthrough that ended at that time began, on the last full five minutes. */
+export function beganAround(ended: TimeOfDay, minutes: number): TimeOfDay {
+  const began = Temporal.PlainTime.from(ended).subtract({ minutes });
+  const minute = String(began.minute - (began.minute % 5)).padStart(2, '0');
+  return `${String(began.hour).padStart(2, '0')}:${minute}` as TimeOfDay;
+}
 
-/** What is wrong with a visit before it can be kept, beside the question it belongs to. */
-export function problemsWith(visit: Visit, today: Day): VisitProblems {
-  const problems: VisitProblems = {};
-  if (visit.toOneself) problems.teacher = 'A visit to oneself is not a walkthrough.';
-  if (visit.day > today) problems.day = 'That day has not happened yet.';
-  if (visit.day < addDays(today, -latestDaysAfter))
-    problems.day = `A visit can be logged up to ${latestDaysAfter} days later.`;
-  if (visit.notSeen.some((one) => visit.seen.includes(one)))
-    problems.notSeen = 'A look-for was either seen or not. Take it out of one of the two lists.';
-  if (visit.seen.length + visit.notSeen.length === 0 && visit.comment === '')
-    problems.comment = 'Mark a look-for or write a few words: the teacher gets a copy.';
+/** A walkthrough as the first window asks for it. */
+export interface Marked {
+  readonly day: Day;
+  readonly minutes: number;
+  /** Empty where the contract does not ask. */
+  readonly visitors: string;
+  readonly toOneself: boolean;
+  /** Look-fors that are in both lists. */
+  readonly inBoth: number;
+  /** When the same visitor's last copy reached this teacher: `never` was there, `owed` is not there yet. */
+  readonly lastCopy: Day | 'never' | 'owed';
+}
+
+export type MarkedProblems = Partial<Record<'teacher' | 'day' | 'minutes' | 'visitors' | 'notSeen', string>>;
+
+/** How many visited, where the contract asks. */
+export const visitorChoices = [
+  { value: 'few', label: 'One or two' },
+  { value: 'told', label: 'Three or more, and the teacher was told beforehand' },
+  { value: 'untold', label: 'Three or more, and the teacher was not told' },
+] as const;
+
+/** What is wrong with a walkthrough before it can be kept, beside the question it belongs to. A rule of the contract says that it is one. */
+export function problemsWith(
+  marked: Marked,
+  today: Day,
+  settings: Pick<Settings, 'minimumMinutes' | 'noticeForThree' | 'restAfterFeedback' | 'feedbackWithin'>,
+  calendar: SchoolCalendar,
+): MarkedProblems {
+  const problems: MarkedProblems = {};
+  if (marked.toOneself) problems.teacher = 'A visit to oneself is not a walkthrough.';
+  else if (settings.restAfterFeedback === 'yes') Object.assign(problems, tooSoon(marked));
+  if (marked.minutes < Number(settings.minimumMinutes))
+    problems.minutes = `Your agreement with the teachers’ association asks for at least ${settings.minimumMinutes} minutes. A shorter visit is not a walkthrough.`;
+  if (settings.noticeForThree === 'yes' && marked.visitors === 'untold')
+    problems.visitors =
+      'Your agreement asks that the teacher is told beforehand when three or more visit. This one cannot be sent as a walkthrough: talk to the teacher.';
+  const late = dayProblem(marked.day, today, settings, calendar);
+  if (late) problems.day = late;
+  if (marked.inBoth > 0) problems.notSeen = 'A look-for was either seen or not. Take it out of one of the two lists.';
   return problems;
+}
+
+/** Why a walkthrough of that day cannot be sent today, if it cannot. */
+export function dayProblem(
+  day: Day,
+  today: Day,
+  { feedbackWithin }: Pick<Settings, 'feedbackWithin'>,
+  calendar: SchoolCalendar,
+): string | undefined {
+  if (day > today) return 'That day has not happened yet.';
+  if (calendar.schoolDaysFrom(day, Number(feedbackWithin)) >= today || day === today) return undefined;
+  return `In your district the teacher has the copy within ${feedbackWithin === '1' ? 'one school day' : `${feedbackWithin} school days`}. That time is over: talk to the teacher instead.`;
+}
+
+function tooSoon({ lastCopy, day }: Marked): MarkedProblems {
+  if (lastCopy === 'owed')
+    return {
+      teacher: 'The copy of your last visit has not reached this teacher yet. Your agreement asks for that first.',
+    };
+  if (lastCopy === 'never' || lastCopy < day) return {};
+  return {
+    teacher: `The copy of your last visit reached this teacher on ${sayDay(lastCopy)}. By your agreement you may visit again from the day after.`,
+  };
 }

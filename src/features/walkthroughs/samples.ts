@@ -1,54 +1,134 @@
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
-import { logForm } from './form.ts';
-import { copyFor, receipt, replyFor, type TeacherCopy } from './messages.ts';
+import type { Words } from '../../kit/words/pieces.ts';
+import type { TeacherCopy } from './copies/copy.ts';
+import { changeFor, copyFor, failedFor, receipt, replyFor } from './copies/messages.ts';
+import { placedWords, slipsWords } from './copies/slips.ts';
+import { firstForm } from './log/first.ts';
+import { nothingGiven } from './log/given.ts';
+import { copyForm } from './log/second.ts';
+import { mineWords } from './mine/list.ts';
+import { withdrawForm } from './mine/withdraw.ts';
 import { replyForm } from './reply/form.ts';
-import { copyListWords, monthWords } from './sections.ts';
+import { copyListWords, draftWords, monthWords } from './sections.ts';
+
+const today = '2026-11-23';
 
 /** Everything this routine shows. As many look-fors as a tool may have, names and words as long as they may be. */
 export function samples(fill: Fill): Sample[] {
-  const many = Array.from({ length: 100 }, (_, at) => fill(`Rigorous task ${at + 1}`, 300));
-  const copy: TeacherCopy = {
+  const copy = copyOf(fill);
+  return [...windows(fill, copy), ...messages(fill, copy), ...lists(fill, copy)];
+}
+
+function copyOf(fill: Fill): TeacherCopy {
+  const line = (at: number) => ({
+    words: fill(`Rigorous task ${at + 1}`, 300),
+    comment: at % 3 === 0 ? fill('Two groups asked why.', 500) : '',
+  });
+  const many = Array.from({ length: 100 }, (_, at) => line(at));
+  return {
     id: '018f0000-0000-7000-8000-000000000001',
     observerId: 'observer',
     teacherId: 'teacher',
+    schoolId: 'school',
     observer: fill('Pat Okafor', 80),
     teacher: fill('Ana Rivera', 80),
     school: fill('Lincoln', 80),
-    day: '2026-11-23',
+    day: today,
+    began: '10:05',
+    minutes: 10,
+    subject: fill('mathematics', 60),
+    room: fill('12', 30),
     seen: many.slice(0, 50),
     notSeen: many.slice(50),
     comment: fill('Strong questions; try waiting a little longer for answers.', 3000),
+    question: fill('How did you form the groups?', 1000),
     sentenceOfUse: fill('These visits help us learn. They are not evaluation.', 500),
   };
-  const bare = { ...copy, seen: [], notSeen: [], sentenceOfUse: '' };
-  const lookFors = many.map((words, at) => ({
+}
+
+function windows(fill: Fill, copy: TeacherCopy): Sample[] {
+  const lookFors = Array.from({ length: 100 }, (_, at) => ({
     id: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
     code: `L${at}`,
-    words,
+    words: fill(`Rigorous task ${at + 1}`, 300),
   }));
+  const given = nothingGiven('tool');
+  const first = {
+    day: today,
+    focus: lookFors.slice(0, 4),
+    others: lookFors.slice(4),
+    settings: { minimumMinutes: '5', noticeForThree: 'no' },
+    teacher: undefined,
+    corrects: false,
+    given,
+  } as const;
+  const contract = { minimumMinutes: '10', noticeForThree: 'yes' } as const;
+  const marked = lookFors.map((one, at) => ({ ...one, mark: at < 50 ? ('seen' as const) : ('notSeen' as const) }));
+  const second = { copy, given, marked, subject: copy.subject, room: copy.room, corrects: false, draft: copy.id };
+  const some = { ...second, marked: marked.slice(0, 4), copy: fewOf(copy) };
+  const words = fill('We had just moved seats.', 3000);
   return [
-    sampleWindow('Log a walkthrough', logForm, { day: '2026-11-23', lookFors }),
-    sampleWindow('Log a walkthrough before there are look-fors', logForm, { day: '2026-11-23', lookFors: [] }),
-    { name: 'Teacher’s copy', on: 'message', words: copyFor(copy).words },
-    { name: 'Teacher’s copy, only a comment', on: 'message', words: copyFor(bare).words },
-    {
-      name: 'Teacher’s copy, answered',
-      on: 'message',
-      words: copyFor({ ...copy, reply: fill('We had just moved seats.', 3000) }).words,
-    },
-    {
-      name: 'The teacher’s answer',
-      on: 'message',
-      words: replyFor({ ...copy, reply: fill('We had just moved seats.', 3000) }).words,
-    },
+    sampleWindow('Log a walkthrough', firstForm, first),
+    sampleWindow('Log a walkthrough, by the contract', firstForm, { ...first, settings: contract }),
+    sampleWindow('Log a walkthrough before there are look-fors', firstForm, { ...first, focus: [], others: [] }),
+    sampleWindow('The teacher’s copy', copyForm, some),
+    sampleWindow('The teacher’s copy, everything marked', copyForm, second),
+    sampleWindow('The teacher’s copy, corrected', copyForm, { ...some, corrects: true }),
+    sampleWindow('Withdraw', withdrawForm, copy),
     sampleWindow('Reply to your visitor', replyForm, { observer: copy.observer, words: undefined }),
-    sampleWindow('Change your answer', replyForm, {
-      observer: copy.observer,
-      words: fill('We had just moved seats.', 3000),
-    }),
-    { name: 'Receipt', on: 'message', words: receipt(copy, true).words },
-    { name: 'Receipt with the copy for the mailbox', on: 'message', words: receipt(copy, false).words },
+    sampleWindow('Change your answer', replyForm, { observer: copy.observer, words }),
+  ];
+}
+
+const fewOf = (copy: TeacherCopy): TeacherCopy => ({
+  ...copy,
+  seen: copy.seen.slice(0, 3),
+  notSeen: copy.notSeen.slice(0, 1),
+});
+
+function messages(fill: Fill, copy: TeacherCopy): Sample[] {
+  const bare = { ...copy, seen: [], notSeen: [], sentenceOfUse: '', began: null, minutes: null };
+  const reply = fill('We had just moved seats.', 3000);
+  const reason = fill('I had marked the wrong line.', 200);
+  const corrected = { ...fewOf(copy), changed: { kind: 'corrected', reason, on: today } } as const;
+  const withdrawn = { ...copy, changed: { kind: 'withdrawn', reason, on: today } } as const;
+  const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
+  return [
+    message('Teacher’s copy', copyFor(fewOf(copy)).words),
+    message('Teacher’s copy, everything marked', copyFor(copy).words),
+    message('Teacher’s copy, only a comment', copyFor(bare).words),
+    message('Teacher’s copy, answered', copyFor({ ...fewOf(copy), reply }).words),
+    message('Teacher’s copy, corrected', copyFor(corrected).words),
+    message('Teacher’s copy, withdrawn', copyFor(withdrawn).words),
+    message('The teacher is told of a correction', changeFor(corrected, 'change').words),
+    message('The teacher’s answer', replyFor({ ...copy, reply }).words),
+    message('Receipt', receipt(copy, true).words),
+    message('Receipt where the copy is a slip', receipt(copy, false).words),
+    message('Slack could not bring the copy', failedFor(copy).words),
+    message('Slips for the mailboxes', slipsWords([copy, copy], today)),
+    message('Slips in the mailboxes', placedWords([copy, copy], '2:40 PM')),
+  ];
+}
+
+function lists(fill: Fill, copy: TeacherCopy): Sample[] {
+  const own = {
+    id: copy.id,
+    day: copy.day,
+    loggedAt: '2026-11-23T15:20:00Z',
+    sentOn: copy.day,
+    teacher: copy.teacher,
+    school: copy.school,
+  };
+  const several = [
+    { ...own, how: 'slack', wentOn: today, repliedAt: '2026-11-23T16:00:00Z' },
+    { ...own, how: 'paper', wentOn: null, repliedAt: null },
+    { ...own, how: 'paper', wentOn: '2026-11-24', sentOn: '2026-11-20', repliedAt: null },
+  ] as const;
+  return [
+    { name: 'Your walkthroughs', on: 'message', words: mineWords(several, today) },
+    { name: 'Your walkthroughs, none yet', on: 'message', words: mineWords([], today) },
+    { name: 'A walkthrough that was begun, on Home', on: 'home', words: draftWords(copy) },
     {
       name: 'My month on Home',
       on: 'home',
@@ -60,5 +140,10 @@ export function samples(fill: Fill): Sample[] {
     },
     { name: 'My month on Home, nothing yet', on: 'home', words: monthWords('2026-11', 0, []) },
     { name: 'A teacher’s visits on Home', on: 'home', words: copyListWords([copy, copy]) },
+    {
+      name: 'A teacher’s visits on Home, long names',
+      on: 'home',
+      words: copyListWords([{ ...copy, observer: fill('Pat', 80) }]),
+    },
   ];
 }

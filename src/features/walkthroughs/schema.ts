@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Day, Month, TimeOfDay } from '../../district/days.ts';
 import type { Role } from '../../district/people.ts';
-import type { Ref } from '../../district/ref.ts';
 import { lookFor, lookForTool, person, school } from '../../district/schema.ts';
 
 /** One visit of an observer to a teacher's classroom. */
@@ -154,21 +153,6 @@ export const walkthroughTarget = sqliteTable(
   ],
 );
 
-/** Who read a named walkthrough that is not their own and not about them, and when. */
-export const protectedView = sqliteTable(
-  'protected_view',
-  {
-    id: text().primaryKey(),
-    viewerId: text()
-      .notNull()
-      .references(() => person.id),
-    about: text().$type<Ref>().notNull(),
-    /** District time, ISO. */
-    at: text().notNull(),
-  },
-  (t) => [index('protected_view_about').on(t.about)],
-);
-
 /**
  * What is published of a look-for in a month: a sum over walkthroughs of at least five different teachers. A block never changes, and
  * no walkthrough is in two of them, so no difference of published sums is about fewer. `schoolId` null: several schools together.
@@ -190,27 +174,4 @@ export const patternBlock = sqliteTable(
     refreshedOn: text().$type<Day>().notNull(),
   },
   (t) => [index('pattern_block_month').on(t.month, t.code, t.schoolId)],
-);
-
-/** One of a principal's own copies with the names masked, handed to a supervisor to talk over. */
-export const sharedCopy = sqliteTable(
-  'shared_copy',
-  {
-    id: text().primaryKey(),
-    walkthroughId: text()
-      .notNull()
-      .references(() => walkthrough.id),
-    observerId: text()
-      .notNull()
-      .references(() => person.id),
-    supervisorId: text()
-      .notNull()
-      .references(() => person.id),
-    month: text().$type<Month>().notNull(),
-    /** What was shared, as the principal approved it. */
-    words: text().notNull(),
-    /** District time, ISO. */
-    at: text().notNull(),
-  },
-  (t) => [index('shared_copy_month').on(t.observerId, t.month)],
 );

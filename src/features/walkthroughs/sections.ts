@@ -4,16 +4,44 @@ import { refTo } from '../../district/ref.ts';
 import type { Asked } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import type { Statement } from '../../kit/statement.ts';
-import { bullets, buttons, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { bullets, buttons, entry, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../kit/words/text.ts';
-import { openLog } from './form.ts';
+import { type DraftListed, draftsOf } from './log/drafts.ts';
+import { continueDraft, openLog } from './log/open.ts';
 import { countInMonth, newestAbout, newestOf } from './store.ts';
 
 const listed = 5;
 
-/** On Home: an administrator's month, and the copies a teacher was given. */
+/** On Home: what was begun, an administrator's month, and the copies a teacher was given. */
 export function home(c: Asked): Statement[] {
-  return [...myMonth(c), ...myCopies(c)];
+  return [...myDrafts(c), ...myMonth(c), ...myCopies(c)];
+}
+
+/** Those of the first window. What is marked already stands with what is asked today. */
+function myDrafts(c: Asked): Statement[] {
+  if (!can(c.viewer, 'walkthroughs.log')) return [];
+  return draftsOf(c.db, c.today, c.viewer.person.id)
+    .filter((one) => one.step === 1)
+    .slice(0, listed)
+    .map((draft) => ({
+      part: 'today',
+      words: draftWords(draft),
+      refs: [refTo('walkthrough', draft.id)],
+      weight: 5,
+      can: 'walkthroughs.own',
+    }));
+}
+
+/** A walkthrough that was begun: go on, or let it go. */
+export function draftWords({ id, teacher, day }: Pick<DraftListed, 'id' | 'teacher' | 'day'>): Words {
+  const value = refTo('walkthrough', id);
+  const about = teacher ?? 'no teacher chosen yet';
+  return [
+    entry(
+      say`You began a walkthrough on ${sayDay(day)}: ${about}.`,
+      place(continueDraft, 'Continue', value, { spoken: `Continue: ${about}` }),
+    ),
+  ];
 }
 
 function myMonth(c: Asked): Statement[] {

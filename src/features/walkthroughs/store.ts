@@ -1,19 +1,20 @@
-import { and, asc, between, count, desc, eq, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, between, count, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import { type Day, daysOf, type Month } from '../../district/days.ts';
 import type { Viewer } from '../../district/people.ts';
 import { type Facets, visible } from '../../district/policy.ts';
-import { lookFor, person, school } from '../../district/schema.ts';
-import type { TeacherCopy } from './messages.ts';
-import { walkthrough, walkthroughAnswer, walkthroughReply } from './schema.ts';
+import { person } from '../../district/schema.ts';
+import { teacherCopy, walkthrough, walkthroughAnswer, walkthroughDraft } from './schema.ts';
 
 export type NewWalkthrough = typeof walkthrough.$inferInsert;
 
 /** The columns that hold whose a walkthrough is and where: rights are asked of these. */
 const facetColumns = { observer: walkthrough.observerId, teacher: walkthrough.teacherId, school: walkthrough.schoolId };
+
+/** A withdrawn walkthrough is sealed: no list and no count has it. */
+const notWithdrawn = isNull(walkthrough.withdrawnAt);
 
 const insertRow = prepared((db: Tx) =>
   db
@@ -25,27 +26,41 @@ const insertRow = prepared((db: Tx) =>
       schoolId: sql.placeholder('schoolId'),
       day: sql.placeholder('day'),
       toolId: sql.placeholder('toolId'),
+      began: sql.placeholder('began'),
+      minutes: sql.placeholder('minutes'),
+      subject: sql.placeholder('subject'),
+      room: sql.placeholder('room'),
       comment: sql.placeholder('comment'),
+      question: sql.placeholder('question'),
       loggedAt: sql.placeholder('loggedAt'),
     })
     .prepare(),
 );
 
-export function insertWalkthrough(
-  tx: Tx,
-  row: NewWalkthrough,
-  answers: { seen: readonly string[]; notSeen: readonly string[] },
-): void {
-  insertRow(tx).run(row);
-  const { seen, notSeen } = answers;
-  insertAnswers(tx).run({ id: row.id, seen: JSON.stringify(seen), notSeen: JSON.stringify(notSeen) });
+/** What was marked, and what was written to it, by look-for. */
+export interface Answered {
+  readonly marks: Readonly<Record<string, 'seen' | 'notSeen' | 'notLookedFor'>>;
+  readonly comments: Readonly<Record<string, string>>;
+}
+
+export function insertWalkthrough(tx: Tx, row: NewWalkthrough, answered: Answered): void {
+  insertRow(tx).run({ began: null, minutes: null, subject: '', room: '', question: '', ...row });
+  insertAnswers(tx, row.id, answered);
+}
+
+/** What was looked for. The rest has no row: that is an answer too. */
+export function insertAnswers(tx: Tx, id: string, { marks, comments }: Answered): void {
+  const rows = Object.entries(marks)
+    .filter(([, mark]) => mark !== 'notLookedFor')
+    .map(([lookForId, mark]) => [lookForId, mark, comments[lookForId] ?? '']);
+  insertAnswerRows(tx).run({ id, rows: JSON.stringify(rows) });
 }
 
 /** All answers of a walkthrough in one statement, however many there are. */
-const insertAnswers = prepared((db: Tx) => {
-  const [id, seen, notSeen] = [sql.placeholder('id'), sql.placeholder('seen'), sql.placeholder('notSeen')];
-  const rows = sql`SELECT ${id}, value, 'seen' FROM json_each(${seen}) UNION ALL SELECT ${id}, value, 'notSeen' FROM json_each(${notSeen})`;
-  return db.insert(walkthroughAnswer).select(rows).prepare();
+const insertAnswerRows = prepared((db: Tx) => {
+  const [id, rows] = [sql.placeholder('id'), sql.placeholder('rows')];
+  const answers = sql`SELECT ${id}, value ->> 0, value ->> 1, value ->> 2 FROM json_each(${rows})`;
+  return db.insert(walkthroughAnswer).select(answers).prepare();
 });
 
 const findFacets = prepared((db: Reader) =>
@@ -56,66 +71,59 @@ const findFacets = prepared((db: Reader) =>
     .prepare(),
 );
 
+/** Whose a walkthrough is and where; of one that is not sent yet, only whose. */
 export function facetsOfWalkthrough(db: Reader, id: string): Facets | undefined {
-  return findFacets(db).get({ id });
+  return findFacets(db).get({ id }) ?? findDraft(db).get({ id });
 }
 
-/** What the teacher answered, if anything. */
-export function replyTo(db: Reader, walkthroughId: string): { words: string; repliedAt: string } | undefined {
-  const columns = { words: walkthroughReply.words, repliedAt: walkthroughReply.repliedAt };
-  return db.select(columns).from(walkthroughReply).where(eq(walkthroughReply.walkthroughId, walkthroughId)).get();
+const findDraft = prepared((db: Reader) =>
+  db
+    .select({ observer: walkthroughDraft.observerId })
+    .from(walkthroughDraft)
+    .where(eq(walkthroughDraft.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** Whether it was sent. */
+export function walkthroughExists(db: Reader, id: string): boolean {
+  return findFacets(db).get({ id }) !== undefined;
 }
 
-/** The name of who made a walkthrough. */
-export function observerOf(db: Reader, walkthroughId: string): string | undefined {
-  const made = eq(person.id, walkthrough.observerId);
-  return db
-    .select({ name: person.name })
-    .from(walkthrough)
-    .innerJoin(person, made)
-    .where(eq(walkthrough.id, walkthroughId))
-    .get()?.name;
-}
-
-/** Keeps the teacher's answer, or its newer words. */
-export function keepReply(tx: Tx, walkthroughId: string, words: string, repliedAt: string): void {
-  const changed = { target: walkthroughReply.walkthroughId, set: { words } };
-  tx.insert(walkthroughReply).values({ walkthroughId, words, repliedAt }).onConflictDoUpdate(changed).run();
-}
-
-/** A walkthrough as its teacher reads it, with the look-fors in the tool's order. */
-export function copyOf(db: Reader, id: string): Omit<TeacherCopy, 'sentenceOfUse'> | undefined {
-  const observer = alias(person, 'observer');
+/** Subject and room of the observer's last walkthrough with a teacher: they rarely change. */
+export function lastPlace(db: Reader, observerId: string, teacherId: string): { subject: string; room: string } {
   const row = db
-    .select({
-      id: walkthrough.id,
-      observerId: walkthrough.observerId,
-      teacherId: walkthrough.teacherId,
-      day: walkthrough.day,
-      comment: walkthrough.comment,
-      observer: observer.name,
-      teacher: person.name,
-      school: school.name,
-    })
+    .select({ subject: walkthrough.subject, room: walkthrough.room })
     .from(walkthrough)
-    .innerJoin(observer, eq(observer.id, walkthrough.observerId))
-    .innerJoin(person, eq(person.id, walkthrough.teacherId))
-    .innerJoin(school, eq(school.id, walkthrough.schoolId))
-    .where(eq(walkthrough.id, id))
+    .where(and(eq(walkthrough.teacherId, teacherId), eq(walkthrough.observerId, observerId), notWithdrawn))
+    .orderBy(desc(walkthrough.day), desc(walkthrough.id))
+    .limit(1)
     .get();
-  return row && { ...row, ...answersOf(db, id), reply: replyTo(db, id)?.words };
+  return row ?? { subject: '', room: '' };
 }
 
-function answersOf(db: Reader, id: string): { seen: string[]; notSeen: string[] } {
-  const rows = db
-    .select({ words: lookFor.words, answer: walkthroughAnswer.answer })
-    .from(walkthroughAnswer)
-    .innerJoin(lookFor, eq(lookFor.id, walkthroughAnswer.lookForId))
-    .where(eq(walkthroughAnswer.walkthroughId, id))
-    .orderBy(asc(lookFor.position))
-    .all();
-  const answered = (answer: string) => rows.filter((row) => row.answer === answer).map((row) => row.words);
-  return { seen: answered('seen'), notSeen: answered('notSeen') };
+/** When the observer's last copy reached a teacher: the contract may ask for a day between that and the next visit. */
+export function lastCopyTo(
+  db: Reader,
+  { observerId, teacherId, upTo }: { observerId: string; teacherId: string; upTo: Day },
+): Day | 'never' | 'owed' {
+  const row = db
+    .select({ wentOn: teacherCopy.wentOn, how: teacherCopy.how })
+    .from(walkthrough)
+    .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
+    .where(
+      and(
+        eq(walkthrough.teacherId, teacherId),
+        eq(walkthrough.observerId, observerId),
+        lte(walkthrough.day, upTo),
+        notWithdrawn,
+      ),
+    )
+    .orderBy(desc(walkthrough.day), desc(walkthrough.id))
+    .limit(1)
+    .get();
+  // What was logged before copies were recorded counts as arrived.
+  if (!row || row.how === null) return 'never';
+  return row.wentOn ?? 'owed';
 }
 
 /** How many an observer logged in a month. */
@@ -131,6 +139,7 @@ const countBetween = prepared((db: Reader) =>
       and(
         eq(walkthrough.observerId, sql.placeholder('observerId')),
         between(walkthrough.day, sql.placeholder('first'), sql.placeholder('last')),
+        notWithdrawn,
       ),
     )
     .prepare(),
@@ -148,7 +157,9 @@ export function newestOf(db: Reader, viewer: Viewer, observerId: string, limit: 
     .select({ id: walkthrough.id, day: walkthrough.day, teacher: person.name })
     .from(walkthrough)
     .innerJoin(person, eq(person.id, walkthrough.teacherId))
-    .where(and(eq(walkthrough.observerId, observerId), visible(viewer, 'walkthroughs.read', facetColumns)))
+    .where(
+      and(eq(walkthrough.observerId, observerId), notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)),
+    )
     .orderBy(desc(walkthrough.day), desc(walkthrough.id))
     .limit(limit)
     .all();
@@ -165,7 +176,7 @@ export function newestAbout(
     .select({ id: walkthrough.id, day: walkthrough.day, observer: person.name })
     .from(walkthrough)
     .innerJoin(person, eq(person.id, walkthrough.observerId))
-    .where(and(eq(walkthrough.teacherId, teacherId), visible(viewer, 'walkthroughs.read', facetColumns)))
+    .where(and(eq(walkthrough.teacherId, teacherId), notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)))
     .orderBy(desc(walkthrough.day), desc(walkthrough.id))
     .limit(limit)
     .all();
@@ -176,7 +187,7 @@ export function readable(db: Reader, viewer: Viewer, limit: number): { id: strin
   return db
     .select({ id: walkthrough.id })
     .from(walkthrough)
-    .where(visible(viewer, 'walkthroughs.read', facetColumns))
+    .where(and(notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)))
     .orderBy(desc(walkthrough.id))
     .limit(limit)
     .all();

@@ -13,8 +13,10 @@ import { answer, type Reply, wordsFor } from './answer.ts';
 import { firstHome, whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
 import { runCommand } from './command.ts';
+import { keepSoFar } from './keeping.ts';
+import { type Place, placeOf } from './place.ts';
 import { nameOf, press, pressedAction } from './press.ts';
-import { container, homeOpened, interaction, optionsRequest, slashCommand, userEvent } from './shapes.ts';
+import { homeOpened, interaction, optionsRequest, slashCommand, userEvent } from './shapes.ts';
 import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
 import { type Caller, whoIs } from './who.ts';
 import { noticeWindow, show, windowAfter, windowFor } from './windows.ts';
@@ -47,11 +49,22 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
   });
 
   app.action(/.*/, ({ body, action, ack }) => {
+    // A choice in a window that is not sent yet is no press. What cannot be kept of it is not worth an interruption.
+    if (action.type !== 'button') {
+      return answer(
+        house.log,
+        'choice',
+        () => ({}),
+        ack,
+        async () => {
+          keepSoFar(house, routes, (await caller(body)).viewer.person, body);
+          return {};
+        },
+      );
+    }
     const at = placeOf(body);
     const tell = (words: string): Reply => ({ after: () => void open(noticeWindow(words), at) });
     return answer(house.log, 'press', tell, ack, async () => {
-      // A choice in a window that is not sent yet is no press.
-      if (!('value' in action) && action.type !== 'button') return {};
       const one = pressedAction.parse(action);
       const { person } = (await whoPresses(house, callerOf(body), nameOf(one))).viewer;
       return pressed(person, press(house, routes, person, at.where, one), at);
@@ -117,14 +130,14 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
   const caller = (body: unknown): Promise<Asked> => whoIs(house, callerOf(body));
 
   function open(view: ModalView, at: Place): Promise<void> {
-    return at.trigger ? show(house, view, { trigger: at.trigger, inWindow: at.inWindow }) : Promise.resolve();
+    return at.trigger ? show(house, view, { ...at, trigger: at.trigger }) : Promise.resolve();
   }
 
   function pressed(person: Person, result: Done, at: Place): Reply {
     const view = viewAfter(house, routes, person, result);
     return {
       after() {
-        if (view) void open(view, at);
+        if (view) void open(view, result.inPlace ? at : { ...at, replaces: undefined });
         house.saved(person.id);
       },
     };
@@ -136,27 +149,6 @@ function callerOf(body: unknown): Caller {
   // In a shared channel people of other workspaces press too, and `team` may be ours all the same.
   return { slackId: user.id, teamId: user.team_id ?? team?.id };
 }
-
-/** Where a button stands, and whether a window can be opened from there. */
-interface Place {
-  readonly where: string;
-  readonly trigger: string | undefined;
-  readonly inWindow: boolean;
-}
-
-function placeOf(body: unknown): Place {
-  const { trigger_id } = interaction.parse(body);
-  const at = container.parse(body).container;
-  const inWindow = typeof body === 'object' && body !== null && 'view' in body && isModal(body.view);
-  return {
-    where: at?.view_id ?? `${at?.channel_id ?? ''}:${at?.message_ts ?? ''}`,
-    trigger: trigger_id ?? undefined,
-    inWindow,
-  };
-}
-
-const isModal = (view: unknown): boolean =>
-  typeof view === 'object' && view !== null && 'type' in view && view.type === 'modal';
 
 /** What follows a press or a submission on the screen: the next window, or a few words in a small one. */
 function viewAfter(house: House, routes: Routes, person: Person, result: Done): ModalView | undefined {

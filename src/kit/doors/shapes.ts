@@ -33,6 +33,9 @@ export const container = z.object({
     .nullish(),
 });
 
+/** A button in a window; Home is no window. */
+export const pressedIn = z.object({ view: z.object({ type: z.literal('modal'), id: z.string(), hash: z.string() }) });
+
 export const homeOpened = z.object({ user: z.string(), tab: z.string().nullish() });
 
 export const userEvent = z.object({

@@ -29,15 +29,22 @@ export function noticeWindow(words: Words | string): ModalView {
   };
 }
 
-/** Opens or, from within a window, pushes. When Slack does not show it in time, the person is told where that is possible. */
+/** Opens, lies on top of the window that was pressed in, or takes its place. When Slack does not show it in time, the person is told where that is possible. */
 export async function show(
   house: House,
   view: ModalView,
-  at: { trigger: string; inWindow: boolean; orSay?: (words: string) => Promise<unknown> },
+  at: {
+    trigger: string;
+    inWindow: boolean;
+    replaces?: { view_id: string; hash: string } | undefined;
+    orSay?: (words: string) => Promise<unknown>;
+  },
 ): Promise<void> {
   const { views } = house.slack.interactive;
   try {
-    await (at.inWindow ? views.push({ trigger_id: at.trigger, view }) : views.open({ trigger_id: at.trigger, view }));
+    if (at.replaces) await views.update({ ...at.replaces, view });
+    else if (at.inWindow) await views.push({ trigger_id: at.trigger, view });
+    else await views.open({ trigger_id: at.trigger, view });
   } catch (error) {
     const reference = newReference();
     house.log.warn({ reference, ...traceOf(error) }, 'a window could not be opened');

@@ -17,6 +17,8 @@ export const errandRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backUp') }),
   /** Read the sheets of a workbook that this Slack account handed over. `about` is what the feature knows it by. */
   z.object({ kind: z.literal('readWorkbook'), file: z.string(), by: z.string(), about: z.string() }),
+  /** Hand somebody a paper that a feature makes at that moment: nothing of what is on it stands here. */
+  z.object({ kind: z.literal('handOver'), paper: z.string(), value: z.string(), to: z.string() }),
 ]);
 export type ErrandRequest = z.infer<typeof errandRequest>;
 
@@ -31,6 +33,9 @@ export type Arrived =
     }
   | { readonly kind: 'backUp'; readonly path: string }
   | { readonly kind: 'readWorkbook'; readonly about: string; readonly read: ReadSheets }
+  | { readonly kind: 'handedOver'; readonly value: string; readonly to: string }
+  /** `why` is a sentence for the person. */
+  | { readonly kind: 'notHandedOver'; readonly value: string; readonly to: string; readonly why: string }
   /** It did not work, however often it was tried, and is not tried again. */
   | { readonly kind: 'gaveUp'; readonly request: ErrandRequest };
 

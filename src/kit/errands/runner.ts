@@ -2,10 +2,8 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
-import type { Applies } from '../apply.ts';
 import type { Clocks } from '../clock.ts';
-import { contextOn } from '../context.ts';
-import type { Feature } from '../feature.ts';
+import type { Hears } from '../hear.ts';
 import { type Log, traceOf } from '../log.ts';
 import { errand } from '../schema.ts';
 import { type Arrived, type ErrandRequest, errandRequest } from './errand.ts';
@@ -13,8 +11,7 @@ import { type Arrived, type ErrandRequest, errandRequest } from './errand.ts';
 export interface ErrandRunner {
   readonly db: Db;
   readonly clocks: Clocks;
-  readonly features: readonly Feature[];
-  readonly apply: Applies;
+  readonly hears: Hears;
   readonly log: Log;
   /** Does the waiting. Throws when it did not work; it is tried again. */
   perform(request: ErrandRequest): Promise<Arrived>;
@@ -66,7 +63,7 @@ function putOff(runner: ErrandRunner, row: typeof errand.$inferSelect): 'due' | 
 function tellOfTheEnd(runner: ErrandRunner, row: typeof errand.$inferSelect): void {
   try {
     const request = errandRequest.parse(JSON.parse(row.request));
-    inTx(runner.db, (tx) => hear(runner, tx, row, { kind: 'gaveUp', request }));
+    inTx(runner.db, (tx) => runner.hears(tx, row.name, { kind: 'gaveUp', request }));
   } catch (error) {
     runner.log.error({ errand: row.name, ...traceOf(error) }, 'the end of an errand could not be told');
   }
@@ -78,12 +75,5 @@ function deliver(runner: ErrandRunner, tx: Tx, row: typeof errand.$inferSelect, 
     .set({ state: 'done' })
     .where(and(eq(errand.id, row.id), eq(errand.state, 'due')))
     .run();
-  return changes === 1 && hear(runner, tx, row, arrived);
-}
-
-function hear(runner: ErrandRunner, tx: Tx, row: typeof errand.$inferSelect, arrived: Arrived): boolean {
-  const hears = runner.features.map((feature) => feature.errands?.[row.name]).find((one) => one !== undefined);
-  const c = contextOn(tx, runner.clocks.district);
-  if (hears) runner.apply(tx, hears(c, arrived), c.now);
-  return hears !== undefined;
+  return changes === 1 && runner.hears(tx, row.name, arrived);
 }

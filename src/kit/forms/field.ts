@@ -1,4 +1,4 @@
-import type { Day } from '../../district/days.ts';
+import type { Day, TimeOfDay } from '../../district/days.ts';
 import type { Asked } from '../context.ts';
 
 /** One thing that can be chosen. `value` is wire format: short, and it must mean the same after a deploy. */
@@ -25,6 +25,8 @@ export type Field<Value = unknown> = Question &
       }
     | { readonly field: 'several'; readonly options: readonly Choice[]; readonly chosen?: readonly string[] }
     | { readonly field: 'one'; readonly options: readonly Choice[]; readonly chosen?: string }
+    | { readonly field: 'few'; readonly options: readonly Choice[]; readonly chosen?: string }
+    | { readonly field: 'time'; readonly time?: TimeOfDay }
     | { readonly field: 'line'; readonly max: number; readonly typed?: string }
     | { readonly field: 'paragraph'; readonly max: number; readonly typed?: string }
     | { readonly field: 'file'; readonly types: readonly string[] }
@@ -61,6 +63,20 @@ export function several(
 /** One of a short list that is shown whole: at most a hundred. Nothing chosen is `''` when the field is optional. */
 export function one(label: string, options: readonly Choice[], rest: Extra<'one', 'options'> = {}): Field<string> {
   return { field: 'one', label, options, ...rest };
+}
+
+/** One of at most ten that are all in sight: a single tap. `Value` are the values of the options. */
+export function few<Value extends string>(
+  label: string,
+  options: readonly (Choice & { readonly value: Value })[],
+  rest: Extra<'few', 'options' | 'optional'> = {},
+): Field<Value> {
+  return { field: 'few', label, options, ...rest };
+}
+
+/** A time of day; none is undefined. */
+export function timeField(label: string, rest: Extra<'time', 'optional'> = {}): Field<TimeOfDay | undefined> {
+  return { field: 'time', label, optional: true, ...rest };
 }
 
 /** A few words on one line; empty is `''`. */

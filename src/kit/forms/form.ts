@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Ability } from '../../district/policy.ts';
 import type { Ref } from '../../district/ref.ts';
-import type { Asked, Reading } from '../context.ts';
+import type { Asked, Reading, Writing } from '../context.ts';
 import type { Words } from '../words/pieces.ts';
-import type { Fields } from './field.ts';
+import type { Answers, Fields } from './field.ts';
 
 /**
  * A window and the reading of its answers, from one description.
@@ -23,6 +23,11 @@ export interface Form<Opened = unknown, Shown = unknown, F extends Fields = Fiel
   /** Pure, so that the gallery can draw it from samples. */
   fields(shown: Shown): F;
   intro?(shown: Shown): Words;
+  /**
+   * Keeps what is answered so far at every choice, before the window is sent: it may be closed by a tap beside it.
+   * Nobody is told, and nothing is refused: what cannot be kept is not.
+   */
+  keep?(c: Asked<Writing>, soFar: Partial<Answers<F>>, opened: Opened): void;
 }
 
 /** Keeps the types of a form's parts together. */

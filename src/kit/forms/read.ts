@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText } from '../../district/days.ts';
+import { dayText, timeText } from '../../district/days.ts';
 import { clean } from '../words/text.ts';
 import type { Answers, Field, Fields } from './field.ts';
 
@@ -11,6 +11,7 @@ const input = z.object({
   selected_option: option.nullish(),
   selected_options: z.array(option).nullish(),
   selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
   files: z.array(z.object({ id: z.string() })).nullish(),
 });
 type Input = z.infer<typeof input>;
@@ -18,6 +19,16 @@ type Input = z.infer<typeof input>;
 /** `view.state.values`: block, then element. */
 export const stateValues = z.record(z.string(), z.record(z.string(), input));
 export type StateValues = z.infer<typeof stateValues>;
+
+/** The answers that can be read so far, of a window that is not sent yet: what is empty or wrong is left out. */
+export function readSoFar<F extends Fields>(fields: F, values: StateValues): Partial<Answers<F>> {
+  const answers: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const read = readField(field, values[name]?.[name] ?? {});
+    if ('value' in read) answers[name] = read.value;
+  }
+  return answers as Partial<Answers<F>>;
+}
 
 /** What one field's answer was read as, or what is wrong with it. */
 type Read = { readonly value: unknown } | { readonly problem: string };
@@ -49,6 +60,7 @@ function readField(field: Field, given: Input): Read {
         (given.selected_options ?? []).map((one) => one.value),
       );
     case 'one':
+    case 'few':
       return chosenOfList(field, given.selected_option?.value);
     case 'line':
       return typed(field, (given.value ?? '').replaceAll(/\s+/g, ' '));
@@ -58,6 +70,8 @@ function readField(field: Field, given: Input): Read {
       return handedOver(field, given.files?.[0]?.id);
     case 'day':
       return pickedDay(field, given.selected_date ?? undefined);
+    case 'time':
+      return pickedTime(given.selected_time ?? undefined);
   }
 }
 
@@ -66,7 +80,7 @@ function chosenOne(field: Field, value: string | undefined): Read {
   return field.optional ? { value: '' } : { problem: 'Choose one.' };
 }
 
-function chosenOfList(field: Extract<Field, { field: 'one' }>, value: string | undefined): Read {
+function chosenOfList(field: Extract<Field, { field: 'one' | 'few' }>, value: string | undefined): Read {
   if (value === undefined) return chosenOne(field, value);
   return field.options.some((one) => one.value === value)
     ? { value }
@@ -101,4 +115,9 @@ function pickedDay(field: Field, raw: string | undefined): Read {
   const day = dayText.safeParse(raw);
   if (day.success) return { value: day.data };
   return field.optional && raw === undefined ? { value: undefined } : { problem: 'Choose a day.' };
+}
+
+function pickedTime(raw: string | undefined): Read {
+  const time = timeText.safeParse(raw);
+  return raw === undefined || time.success ? { value: time.data } : { problem: 'Choose a time.' };
 }

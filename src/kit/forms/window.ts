@@ -7,7 +7,7 @@ import type { Choice, Field, Fields } from './field.ts';
 import type { Form } from './form.ts';
 
 /** Slack's limits on windows, in code points (docs.slack.dev, modal views and option objects). */
-const most = { title: 24, label: 2000, option: 75, more: 75, options: 100, typed: 3000 } as const;
+const most = { title: 24, label: 2000, option: 75, more: 75, options: 100, few: 10, typed: 3000, blocks: 100 } as const;
 
 /** What travels with a window and comes back with its answers. `nonce` is new for each rendering: it is the inbox's key. */
 const carried = z.object({ opened: z.unknown(), nonce: z.string().min(8).max(64) });
@@ -18,7 +18,9 @@ export function toView<Opened, Shown, F extends Fields>(
   opened: Opened,
   shown: Shown,
 ): ModalView {
-  const inputs = Object.entries(form.fields(shown)).flatMap(([name, field]) => inputOf(name, field));
+  const inputs = Object.entries(form.fields(shown)).flatMap(([name, field]) =>
+    inputOf(name, field, form.keep !== undefined),
+  );
   return {
     type: 'modal',
     callback_id: form.name,
@@ -26,7 +28,8 @@ export function toView<Opened, Shown, F extends Fields>(
     submit: { type: 'plain_text', text: clip(form.submit, most.title) },
     close: { type: 'plain_text', text: 'Cancel' },
     private_metadata: JSON.stringify({ opened, nonce: randomUUID() }),
-    blocks: [...toViewBlocks(form.intro?.(shown) ?? []), ...inputs],
+    // The questions come first: what is said above them gives way where a window is full.
+    blocks: [...toViewBlocks(form.intro?.(shown) ?? [], most.blocks - inputs.length), ...inputs],
   };
 }
 
@@ -48,17 +51,21 @@ export function toOption(choice: Choice): PlainTextOption {
   };
 }
 
+/** What is typed comes along with the next choice; each letter would be too many. */
+const typing: ReadonlySet<Field['field']> = new Set(['line', 'paragraph', 'file']);
+
 /** The input of a question: its block and its element carry the question's name. A list of nothing is not asked: Slack refuses it. */
-function inputOf(name: string, field: Field): InputBlock[] {
+function inputOf(name: string, field: Field, kept: boolean): InputBlock[] {
   const element = elementOf(name, field);
   if (!element) return [];
   return [
     {
       type: 'input',
       block_id: name,
-      label: { type: 'plain_text', text: clip(field.label, most.label) },
+      label: { type: 'plain_text', text: clip(field.label, most.label).trim() || '(no words)' },
       optional: field.optional ?? false,
       element,
+      ...(kept && !typing.has(field.field) ? { dispatch_action: true } : {}),
       ...(field.hint ? { hint: { type: 'plain_text', text: clip(field.hint, most.label) } } : {}),
     },
   ];
@@ -87,6 +94,14 @@ function elementOf(name: string, field: Field): InputBlock['element'] | undefine
       const chosen = options.find((option) => option.value === field.chosen);
       return { type: 'static_select', ...id, options, ...(chosen ? { initial_option: chosen } : {}) };
     }
+    case 'few': {
+      const options = field.options.slice(0, most.few).map(toOption);
+      if (options.length === 0) return undefined;
+      const chosen = options.find((option) => option.value === field.chosen);
+      return { type: 'radio_buttons', ...id, options, ...(chosen ? { initial_option: chosen } : {}) };
+    }
+    case 'time':
+      return { type: 'timepicker', ...id, ...(field.time ? { initial_time: field.time } : {}) };
     case 'line':
     case 'paragraph':
       return {

@@ -1,7 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Db } from '../../db/open.ts';
-import { inTx } from '../../db/tx.ts';
+import { inTx, type Tx } from '../../db/tx.ts';
 import type { Clocks } from '../clock.ts';
+import type { Arrived } from '../errands/errand.ts';
+import type { Hears } from '../hear.ts';
 import type { Log } from '../log.ts';
 import type { FacetsOf } from '../records.ts';
 import { type Failure, failureOf } from '../slack.ts';
@@ -18,6 +20,7 @@ export interface Courier {
   readonly clocks: Clocks;
   readonly timings: Timings;
   readonly facetsOf: FacetsOf;
+  readonly hears: Hears;
   readonly log: Log;
   readonly bot: { readonly userId: string; readonly botId: string };
 }
@@ -85,10 +88,30 @@ async function personalChannel(courier: Courier, row: Row): Promise<string | Fai
   return personalChannel(courier, { ...row, slackChannel: opened.channel });
 }
 
+/** Slack shows it: written down, and told to whom it concerns when it is the first time. */
+function shown({ db, clocks, hears }: Courier, row: Row, at: { channel: string; ts: string; hash: string }): void {
+  const now = clocks.district.now();
+  inTx(db, (tx) => {
+    ledger.shown(tx, row, at, now);
+    return row.shownAt === null && tell(hears, tx, row, { kind: 'shown', about: row.about, at: now });
+  });
+}
+
+/** It will not be sent as it is. Who waits for it to be there is told, once. */
+function end({ db, hears }: Courier, row: Row, state: 'stopped' | 'withheld', why: string): void {
+  inTx(db, (tx) => {
+    const ended = ledger.end(tx, row, state, why);
+    return ended && row.shownAt === null && tell(hears, tx, row, { kind: 'notShown', about: row.about, why });
+  });
+}
+
+const tell = (hears: Hears, tx: Tx, { tells }: Row, arrived: Arrived): boolean =>
+  tells !== null && hears(tx, tells, arrived);
+
 function withhold(courier: Courier, row: Row, audience: { withhold: string } | { stop: string }): undefined {
   const [state, why] =
     'withhold' in audience ? (['withheld', audience.withhold] as const) : (['stopped', audience.stop] as const);
-  ledger.end(courier.db, row, state, why);
+  end(courier, row, state, why);
   courier.log.warn({ message: row.key, state, why }, 'a message was not sent');
 }
 
@@ -102,7 +125,7 @@ async function withdraw(courier: Courier, row: Row): Promise<Step> {
 
 function finish(courier: Courier, row: Row, sent: Sent): Step {
   if ('end' in sent) return failed(courier, row, sent);
-  ledger.shown(courier.db, row, { ...sent, hash: row.wantedHash }, courier.clocks.district.now());
+  shown(courier, row, { ...sent, hash: row.wantedHash });
   return 'answered';
 }
 
@@ -112,7 +135,7 @@ function failed(courier: Courier, row: Row, failure: Failure): Step {
   log.warn({ message: row.key, end: failure.end, why: failure.why }, 'Slack did not take a message');
   switch (failure.end) {
     case 'refused':
-      ledger.end(db, row, 'stopped', failure.why);
+      end(courier, row, 'stopped', failure.why);
       return 'answered';
     case 'unauthorized':
       ledger.putOff(db, row, failure.why, now, { exactly: timings.backoff });
@@ -143,7 +166,7 @@ async function settle(courier: Courier, row: Row, thread: string | undefined): P
   else if ('end' in finding) return unread(courier, row, finding);
   else if ('unproven' in finding) return unsettled(courier, row, finding.unproven);
   // What is shown is what was wanted at the attempt, which may be older than what is wanted now: an edit settles that.
-  else ledger.shown(db, row, { channel, ts: finding.ts, hash: '' }, clocks.district.now());
+  else shown(courier, row, { channel, ts: finding.ts, hash: '' });
   return 'answered';
 }
 

@@ -69,31 +69,28 @@ export function claim(tx: Tx, row: Row, slackChannel: string, now: number): bool
 
 /** Slack shows it. If it should say something else by now, it is due again. Replies that had no thread to stand in have one now. */
 export function shown(
-  db: Db,
+  tx: Tx,
   row: Row,
   at: { channel: string; ts: string; hash: string },
   now: Temporal.Instant,
 ): void {
-  inTx(db, (tx) => {
-    tx.update(outbox)
-      .set({
-        slackChannel: at.channel,
-        slackTs: at.ts,
-        shownHash: at.hash,
-        shownAt: sql`coalesce(${outbox.shownAt}, ${now.toString()})`,
-        state: sql`CASE WHEN ${outbox.wantedHash} = ${at.hash} AND ${outbox.withdrawn} IS NULL THEN 'shown' ELSE 'due' END`,
-        attempts: 0,
-        absences: 0,
-        error: null,
-      })
-      .where(eq(outbox.seq, row.seq))
-      .run();
-    return tx
-      .update(outbox)
-      .set({ state: 'due', error: null })
-      .where(and(eq(outbox.under, row.name), eq(outbox.state, 'stopped'), eq(outbox.error, noThread)))
-      .run();
-  });
+  tx.update(outbox)
+    .set({
+      slackChannel: at.channel,
+      slackTs: at.ts,
+      shownHash: at.hash,
+      shownAt: sql`coalesce(${outbox.shownAt}, ${now.toString()})`,
+      state: sql`CASE WHEN ${outbox.wantedHash} = ${at.hash} AND ${outbox.withdrawn} IS NULL THEN 'shown' ELSE 'due' END`,
+      attempts: 0,
+      absences: 0,
+      error: null,
+    })
+    .where(eq(outbox.seq, row.seq))
+    .run();
+  tx.update(outbox)
+    .set({ state: 'due', error: null })
+    .where(and(eq(outbox.under, row.name), eq(outbox.state, 'stopped'), eq(outbox.error, noThread)))
+    .run();
 }
 
 /** How long to wait: exactly what Slack asked for, or longer each time. `endless`: Slack's trouble, not the message's. */
@@ -130,18 +127,20 @@ export function leaveToPerson(db: Db, row: Row, why: string): void {
   set(db, row, { state: 'stopped', absences: 0, error: `${unproven}${why}` });
 }
 
-/** It will not be sent: `stopped` for a reason Slack gave, `withheld` because the reader lost the right. If it changed meanwhile, it is looked at again. */
-export function end(db: Db, row: Row, state: 'stopped' | 'withheld', why: string): void {
-  inTx(db, (tx) => {
-    const ended = tx.update(outbox).set({ state, error: why }).where(isStill(row)).run().changes === 1;
-    if (ended) return stopReplies(tx, row);
-    return tx.update(outbox).set({ state: 'due' }).where(eq(outbox.seq, row.seq)).run().changes;
-  });
+/**
+ * It will not be sent: `stopped` for a reason Slack gave, `withheld` because the reader lost the right. If it changed meanwhile,
+ * it is looked at again, and the answer is false.
+ */
+export function end(tx: Tx, row: Row, state: 'stopped' | 'withheld', why: string): boolean {
+  const ended = tx.update(outbox).set({ state, error: why }).where(isStill(row)).run().changes === 1;
+  if (ended) stopReplies(tx, row);
+  else tx.update(outbox).set({ state: 'due' }).where(eq(outbox.seq, row.seq)).run();
+  return ended;
 }
 
 /** A reply whose thread will not be there. It waits no longer, but comes back should its thread come. */
 export function endReply(db: Db, row: Row): void {
-  end(db, row, 'stopped', noThread);
+  inTx(db, (tx) => end(tx, row, 'stopped', noThread));
 }
 
 /** Slack shows it no longer. If it is wanted again by now, it is due, as a new post. */

@@ -26,9 +26,9 @@ export function toPost(words: Words): Post {
   return { text: clip(escapeMrkdwn(plain(words)), most.text), blocks: withinLimit(toBlocks(words), most.inMessage) };
 }
 
-/** The blocks of a window or Home. */
-export function toViewBlocks(words: Words): KnownBlock[] {
-  return withinLimit(words.flatMap(blocksInView), most.inView);
+/** The blocks of a window or Home, at most `max`. */
+export function toViewBlocks(words: Words, max: number = most.inView): KnownBlock[] {
+  return withinLimit(words.flatMap(blocksInView), max);
 }
 
 /** The same without what only newer workspaces draw. Nothing is lost: a sentence and a table beside each chart say the same. */

@@ -7,7 +7,7 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
-import { observerOf, replyTo } from '../store.ts';
+import { observerOf, replyTo } from './store.ts';
 
 export interface ReplyShown {
   readonly observer: string;

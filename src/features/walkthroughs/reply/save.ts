@@ -1,10 +1,11 @@
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
-import { copyFor, replyFor } from '../messages.ts';
+import { copyFor, replyFor } from '../copies/messages.ts';
+import { copyIn } from '../copies/read.ts';
 import { stillOpen } from '../rules.ts';
-import { copyOf, keepReply, replyTo } from '../store.ts';
 import { replyForm } from './form.ts';
+import { keepReply, replyTo } from './store.ts';
 
 /** Keeps the answer, shows it on the teacher's copy, and tells the observer. */
 export const reply = saving(replyForm, (c, { answers, opened }) => {
@@ -13,8 +14,7 @@ export const reply = saving(replyForm, (c, { answers, opened }) => {
     return problems({ words: 'An answer can be changed for a day. Talk to your visitor, or answer the next visit.' });
   }
   keepReply(c.db, opened.walkthrough, answers.words, c.now.toString());
-  const kept = copyOf(c.db, opened.walkthrough);
-  if (!kept) throw notFound();
-  const copy = { ...kept, sentenceOfUse: c.settings.sentenceOfUse };
+  const copy = copyIn(c, opened.walkthrough);
+  if (!copy) throw notFound();
   return done({ messages: [copyFor(copy), replyFor(copy)] });
 });

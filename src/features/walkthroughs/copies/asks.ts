@@ -1,0 +1,59 @@
+import { sayDay } from '../../../district/days.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Ask } from '../../../kit/asks/ask.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import { say } from '../../../kit/words/text.ts';
+import { type DraftListed, draftsOf } from '../log/drafts.ts';
+import { continueDraft } from '../log/open.ts';
+import { counted, printSlips } from './slips.ts';
+import { type OwedSlip, owedSlips } from './store.ts';
+
+/** The copies that are owed: walkthroughs marked and not sent, slips not in their mailboxes (those Slack could not bring among them). */
+export function owedAsks(c: Reading, of?: string): Ask[] {
+  const drafts = draftsOf(c.db, c.today, of).filter((one) => one.step === 2);
+  return [
+    ...drafts.map(sendIt),
+    ...slipsByObserver(owedSlips(c.db, { observerId: of })).map((owed) => placeThem(c, owed)),
+  ];
+}
+
+function sendIt(draft: DraftListed): Ask {
+  const about = refTo('walkthrough', draft.id);
+  const who = draft.teacher ?? 'A teacher';
+  return {
+    name: 'walkthroughs/send-copy',
+    of: draft.observerId,
+    about,
+    can: 'walkthroughs.own',
+    why: draft.corrects
+      ? say`${who}, ${sayDay(draft.day)}: your correction is not sent.`
+      : say`${who}, ${sayDay(draft.day)}: marked, and the copy is not sent.`,
+    button: place(continueDraft, 'Finish', about, { spoken: `Finish the copy for ${who}` }),
+    cap: 5,
+  };
+}
+
+function placeThem(c: Reading, owed: readonly [OwedSlip, ...OwedSlip[]]): Ask {
+  const late = owed.filter((one) => one.day < c.today).length;
+  const waiting = say`${counted(owed.length)} not in the ${owed.length === 1 ? 'mailbox' : 'mailboxes'} yet`;
+  return {
+    name: 'walkthroughs/place-slips',
+    of: owed[0].observerId,
+    about: refTo('person', owed[0].observerId),
+    can: 'walkthroughs.log',
+    why: late > 0 ? say`${waiting}, ${late} of them late.` : say`${waiting}.`,
+    button: place(printSlips, 'Print', '', { spoken: 'Print the slips' }),
+    cap: 10,
+  };
+}
+
+function slipsByObserver(owed: readonly OwedSlip[]): [OwedSlip, ...OwedSlip[]][] {
+  const by = new Map<string, [OwedSlip, ...OwedSlip[]]>();
+  for (const one of owed) {
+    const theirs = by.get(one.observerId);
+    if (theirs) theirs.push(one);
+    else by.set(one.observerId, [one]);
+  }
+  return [...by.values()];
+}

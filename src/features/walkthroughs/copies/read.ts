@@ -1,0 +1,65 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { Temporal } from 'temporal-polyfill';
+import type { Reader } from '../../../db/open.ts';
+import { dayOf } from '../../../district/days.ts';
+import { lookFor, person, school } from '../../../district/schema.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { replyTo } from '../reply/store.ts';
+import { walkthrough, walkthroughAnswer, walkthroughChange } from '../schema.ts';
+import type { TeacherCopy } from './copy.ts';
+
+/** A walkthrough as its teacher reads it, with the look-fors in the tool's order. */
+export function copyIn({ db, settings }: Reading, id: string): TeacherCopy | undefined {
+  const observer = alias(person, 'observer');
+  const row = db
+    .select({
+      id: walkthrough.id,
+      observerId: walkthrough.observerId,
+      teacherId: walkthrough.teacherId,
+      schoolId: walkthrough.schoolId,
+      day: walkthrough.day,
+      began: walkthrough.began,
+      minutes: walkthrough.minutes,
+      subject: walkthrough.subject,
+      room: walkthrough.room,
+      comment: walkthrough.comment,
+      question: walkthrough.question,
+      observer: observer.name,
+      teacher: person.name,
+      school: school.name,
+    })
+    .from(walkthrough)
+    .innerJoin(observer, eq(observer.id, walkthrough.observerId))
+    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .innerJoin(school, eq(school.id, walkthrough.schoolId))
+    .where(eq(walkthrough.id, id))
+    .get();
+  if (!row) return undefined;
+  const changed = lastChange(db, id, settings.timeZone);
+  const { sentenceOfUse } = settings;
+  return { ...row, ...answersOf(db, id), sentenceOfUse, reply: replyTo(db, id)?.words, changed };
+}
+
+function answersOf(db: Reader, id: string): Pick<TeacherCopy, 'seen' | 'notSeen'> {
+  const rows = db
+    .select({ words: lookFor.words, answer: walkthroughAnswer.answer, comment: walkthroughAnswer.comment })
+    .from(walkthroughAnswer)
+    .innerJoin(lookFor, eq(lookFor.id, walkthroughAnswer.lookForId))
+    .where(eq(walkthroughAnswer.walkthroughId, id))
+    .orderBy(asc(lookFor.position))
+    .all();
+  const answered = (answer: string) =>
+    rows.filter((row) => row.answer === answer).map(({ words, comment }) => ({ words, comment }));
+  return { seen: answered('seen'), notSeen: answered('notSeen') };
+}
+
+function lastChange(db: Reader, id: string, zone: string): TeacherCopy['changed'] {
+  const change = db
+    .select({ kind: walkthroughChange.kind, reason: walkthroughChange.reason, at: walkthroughChange.at })
+    .from(walkthroughChange)
+    .where(eq(walkthroughChange.walkthroughId, id))
+    .orderBy(desc(walkthroughChange.at), desc(walkthroughChange.id))
+    .get();
+  return change && { kind: change.kind, reason: change.reason, on: dayOf(Temporal.Instant.from(change.at), zone) };
+}

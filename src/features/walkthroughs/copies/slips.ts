@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, sayDay, sayTime } from '../../../district/days.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked, Reading, Writing } from '../../../kit/context.ts';
+import type { Arrived } from '../../../kit/errands/errand.ts';
+import { type ButtonPress, type PaperKind, place } from '../../../kit/feature.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { aside, bullets, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { copyWords } from './copy.ts';
+import { copyIn } from './read.ts';
+import { type OwedSlip, owedSlips, slipsPlaced } from './store.ts';
+
+const paperName = 'walkthroughs/slips';
+
+/** Prints every slip that is owed, and says which: each is ticked off with the one button below. */
+export const printSlips: ButtonPress = {
+  name: 'walkthroughs/print-slips',
+  ability: 'walkthroughs.log',
+  press(c) {
+    const to = c.viewer.person.id;
+    const owed = owedSlips(c.db, { observerId: to });
+    if (owed.length === 0) throw new Refusal('No slips are waiting: every copy has gone.');
+    const until = c.now.toString();
+    return done({
+      errands: [{ name: paperName, request: { kind: 'handOver', paper: paperName, value: until, to } }],
+      messages: [slipsMessage(to, c.today, slipsWords(owed, until))],
+      tell: [paragraph('The slips come as one PDF in your messages with Throughline, a page each.')],
+    });
+  },
+};
+
+/** The pages of the PDF: the copies owed at that moment, as the teachers read them. */
+export const slips: PaperKind = {
+  ability: 'walkthroughs.log',
+  make(c, until) {
+    const owed = owedSlips(c.db, { observerId: c.viewer.person.id, loggedUntil: until });
+    if (owed.length === 0) return undefined;
+    const pages = owed.flatMap((one) => slipPage(c, one.id));
+    return { kind: 'print', fileName: `slips-${c.today}.pdf`, title: `Slips of ${sayDay(c.today)}`, pages };
+  },
+};
+
+function slipPage(c: Reading, id: string): Words[] {
+  const copy = copyIn(c, id);
+  if (!copy) return [];
+  return [
+    [
+      { piece: 'heading', words: copy.teacher },
+      paragraph('Your copy of a walkthrough'),
+      ...copyWords(copy),
+      aside(
+        say`To answer, speak to ${copy.observer} or leave a note. ${copy.observer} reads it, and whoever leads your school may.`,
+      ),
+    ],
+  ];
+}
+
+/** All slips that were on the list are in their mailboxes. One logged since then is still owed. */
+export const allInMailboxes: ButtonPress = {
+  name: 'walkthroughs/in-mailboxes',
+  ability: 'walkthroughs.log',
+  press(c: Asked<Writing>, value) {
+    const me = c.viewer.person.id;
+    const owed = owedSlips(c.db, { observerId: me, loggedUntil: instantIn(value) });
+    if (owed.length === 0) throw new Refusal('These slips are ticked off already.');
+    slipsPlaced(
+      c.db,
+      owed.map((one) => one.id),
+      c.now.toString(),
+      c.today,
+    );
+    const at = sayTime(c.now, c.settings.timeZone);
+    return done({
+      messages: [slipsMessage(me, c.today, placedWords(owed, at))],
+      tell: [paragraph(`Thank you: ${counted(owed.length)} in the mailboxes.`)],
+    });
+  },
+};
+
+function instantIn(value: string): string {
+  try {
+    return Temporal.Instant.from(value).toString();
+  } catch {
+    throw new Refusal('This button is not understood any more. Open Home and print the slips again.');
+  }
+}
+
+/** What is said when the PDF could not be brought. */
+export function hearSlips(c: Writing, arrived: Arrived): Done {
+  if (arrived.kind !== 'notHandedOver') return done();
+  const owed = owedSlips(c.db, { observerId: arrived.to, loggedUntil: arrived.value });
+  const words = [...slipsWords(owed, arrived.value), paragraph(say`The PDF could not be brought: ${arrived.why}`)];
+  return done({ messages: [slipsMessage(arrived.to, c.today, words)] });
+}
+
+function slipsMessage(to: string, today: Day, words: Words): Message {
+  return { name: `slips/${to}/${today}`, to: { person: to }, about: refTo('person', to), can: 'person.own', words };
+}
+
+/** Which slips there are, and the button that ticks them off. */
+export function slipsWords(owed: readonly Pick<OwedSlip, 'teacher' | 'day'>[], until: string): Words {
+  return [
+    paragraph(say`${counted(owed.length)} for the mailboxes:`),
+    bullets(owed.map((one) => say`${one.teacher}, ${sayDay(one.day)}`)),
+    buttons(place(allInMailboxes, 'All in mailboxes', until, { style: 'primary' })),
+  ];
+}
+
+export function placedWords(owed: readonly Pick<OwedSlip, 'teacher' | 'day'>[], at: string): Words {
+  return [
+    paragraph(say`In the mailboxes since ${at}:`),
+    bullets(owed.map((one) => say`${one.teacher}, ${sayDay(one.day)}`)),
+  ];
+}
+
+export const counted = (slips: number): string => (slips === 1 ? '1 slip' : `${slips} slips`);

@@ -1,0 +1,119 @@
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { Tx } from '../../../db/tx.ts';
+import { addDays, type Day } from '../../../district/days.ts';
+import { person, roleHolding, school } from '../../../district/schema.ts';
+import { walkthroughDraft } from '../schema.ts';
+import { type Given, given } from './given.ts';
+
+/** A walkthrough that is begun and not sent. */
+export interface Draft {
+  readonly id: string;
+  readonly observerId: string;
+  readonly day: Day;
+  /** Which window comes next. From the second on its copy is owed. */
+  readonly step: 1 | 2;
+  readonly corrects: string | null;
+  readonly given: Given;
+  readonly savedAt: string;
+}
+
+/** Older ones are forgotten: what was not sent in two weeks is not a walkthrough any more. */
+const offeredDays = 14;
+
+const byId = prepared((db: Reader) =>
+  db
+    .select()
+    .from(walkthroughDraft)
+    .where(eq(walkthroughDraft.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export function draftById(db: Reader, id: string): Draft | undefined {
+  const row = byId(db).get({ id });
+  return row && { ...row, given: given.parse(JSON.parse(row.given)) };
+}
+
+const upsert = prepared((db: Tx) =>
+  db
+    .insert(walkthroughDraft)
+    .values({
+      id: sql.placeholder('id'),
+      observerId: sql.placeholder('observerId'),
+      day: sql.placeholder('day'),
+      step: sql.placeholder('step'),
+      corrects: sql.placeholder('corrects'),
+      given: sql.placeholder('given'),
+      savedAt: sql.placeholder('savedAt'),
+    })
+    .onConflictDoUpdate({
+      target: walkthroughDraft.id,
+      set: {
+        day: sql`excluded.day`,
+        step: sql`excluded.step`,
+        given: sql`excluded.given`,
+        savedAt: sql`excluded.saved_at`,
+      },
+    })
+    .prepare(),
+);
+
+/** Keeps a draft, or its newer answers. */
+export function keepDraft(tx: Tx, draft: Draft): void {
+  upsert(tx).run({ ...draft, given: JSON.stringify(draft.given) });
+}
+
+const remove = prepared((db: Tx) =>
+  db
+    .delete(walkthroughDraft)
+    .where(eq(walkthroughDraft.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** Lets a draft go: it was sent, or its observer does not want it. */
+export function dropDraft(tx: Tx, id: string): void {
+  remove(tx).run({ id });
+}
+
+/** A draft as it is offered: about whom, and how far it is. */
+export interface DraftListed {
+  readonly id: string;
+  readonly observerId: string;
+  readonly day: Day;
+  readonly step: 1 | 2;
+  readonly corrects: string | null;
+  readonly savedAt: string;
+  /** Null until a teacher is chosen. */
+  readonly teacher: string | null;
+  readonly school: string | null;
+}
+
+/** Drafts of the last two weeks, newest first: of one observer, or of all. */
+export function draftsOf(db: Reader, today: Day, observerId?: string): DraftListed[] {
+  const holding = sql`${walkthroughDraft.given} ->> 'holding'`;
+  return db
+    .select({
+      id: walkthroughDraft.id,
+      observerId: walkthroughDraft.observerId,
+      day: walkthroughDraft.day,
+      step: walkthroughDraft.step,
+      corrects: walkthroughDraft.corrects,
+      savedAt: walkthroughDraft.savedAt,
+      teacher: person.name,
+      school: school.name,
+    })
+    .from(walkthroughDraft)
+    .leftJoin(roleHolding, eq(roleHolding.id, holding))
+    .leftJoin(person, eq(person.id, roleHolding.personId))
+    .leftJoin(school, eq(school.id, roleHolding.schoolId))
+    .where(
+      and(
+        gte(walkthroughDraft.day, addDays(today, -offeredDays)),
+        observerId === undefined ? undefined : eq(walkthroughDraft.observerId, observerId),
+      ),
+    )
+    .orderBy(desc(walkthroughDraft.savedAt))
+    .limit(500)
+    .all();
+}

@@ -1,0 +1,148 @@
+import type { Day } from '../../../district/days.ts';
+import { calendarOf, type LookFor, lookForsOf, teacherHolding } from '../../../district/roster.ts';
+import type { Settings } from '../../../district/settings.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { dayField, type Fields, few, search, several, timeField } from '../../../kit/forms/field.ts';
+import { defineForm, type Opening, opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { focusOf } from '../focus/store.ts';
+import { lengthsFrom, problemsWith, visitorChoices } from '../rules.ts';
+import { lastCopyTo } from '../store.ts';
+import { asChoice, teacherChoice, teacherChoices } from './choices.ts';
+import { type Draft, draftById } from './drafts.ts';
+import { type Given, type Mark, nothingGiven } from './given.ts';
+import { type FirstFields, keepGiven, type Opened, opened } from './keep.ts';
+import { copyForm } from './second.ts';
+
+export interface FirstShown {
+  readonly day: Day;
+  /** The month's focus look-fors, then the others. */
+  readonly focus: readonly LookFor[];
+  readonly others: readonly LookFor[];
+  readonly settings: Pick<Settings, 'minimumMinutes' | 'noticeForThree'>;
+  readonly teacher: { readonly value: string; readonly label: string } | undefined;
+  /** A correction is about the same teacher. */
+  readonly corrects: boolean;
+  readonly given: Given;
+}
+
+const markChoices = [
+  { value: 'seen', label: 'Seen' },
+  { value: 'notSeen', label: 'Looked for, not seen' },
+  { value: 'notLookedFor', label: 'Not looked for' },
+] as const;
+
+/** The first window: who, how long, and what was seen. Every choice is kept at once. */
+export const firstForm = defineForm({
+  name: 'walkthroughs/log',
+  title: 'Log a walkthrough',
+  submit: 'Next',
+  ability: 'walkthroughs.log',
+  opened,
+  look: lookFirst,
+  intro: ({ corrects, given }: FirstShown): Words => [
+    aside(
+      corrects
+        ? 'You correct what you sent today. The teacher sees that it was corrected, and why.'
+        : 'Kept as you go. What you did not look for is not mentioned to the teacher.',
+    ),
+    ...(given.note === '' ? [] : [paragraph(say`Your note, for the next step: “${given.note}”`)]),
+  ],
+  fields: fieldsOfFirst,
+  keep: (c, soFar, at) => void keepGiven(c, at, soFar, 1),
+});
+
+function lookFirst(c: Asked, { draft, day, tool, note }: Opened): FirstShown {
+  const kept = draftById(c.db, draft);
+  const lookFors = lookForsOf(c.db, tool);
+  const codes = focusOf(c.db, day.slice(0, 7) as `${number}-${number}`);
+  const inFocus = (one: LookFor) => codes.includes(one.code);
+  const given = kept?.given ?? { ...nothingGiven(tool), note: note ?? '' };
+  const teacher = given.holding ? teacherHolding(c.db, given.holding, kept?.day ?? day) : undefined;
+  return {
+    day: kept?.day ?? day,
+    focus: lookFors.filter(inFocus),
+    others: lookFors.filter((one) => !inFocus(one)),
+    settings: c.settings,
+    teacher: teacher && teacherChoice(teacher),
+    corrects: (kept?.corrects ?? null) !== null,
+    given,
+  };
+}
+
+function fieldsOfFirst(shown: FirstShown): FirstFields {
+  const { given, others, settings } = shown;
+  // Without a focus the two lists are all there is.
+  const also = (what: string) =>
+    shown.focus.length > 0 ? `Also ${what}` : what.replace(/^./, (one) => one.toUpperCase());
+  const marked = (mark: Mark) => others.filter((one) => given.marks[one.id] === mark).map((one) => one.id);
+  const fields: Fields = {
+    // The teacher of a correction stays the same: somebody else has read it.
+    ...(shown.corrects ? {} : { teacher: search('Teacher', { choices: teacherChoices, ...chosen(shown.teacher) }) }),
+    minutes: few(
+      'Minutes',
+      lengthsFrom(settings).map((value) => ({ value, label: `${value} minutes` })),
+      {
+        ...(given.minutes ? { chosen: String(given.minutes) } : {}),
+        ...(settings.minimumMinutes === '5' ? {} : { hint: `By your agreement at least ${settings.minimumMinutes}.` }),
+      },
+    ),
+    ...(settings.noticeForThree === 'yes'
+      ? { visitors: few('How many visited?', visitorChoices, { chosen: given.visitors || 'few' }) }
+      : {}),
+    ...Object.fromEntries(
+      shown.focus.map((one) => [`mark-${one.id}`, few(one.words, markChoices, chosen(given.marks[one.id]))]),
+    ),
+    seen: several(also('seen'), others.map(asChoice), { optional: true, chosen: marked('seen') }),
+    notSeen: several(also('looked for and not seen'), others.map(asChoice), {
+      optional: true,
+      chosen: marked('notSeen'),
+    }),
+    began: timeField('Began at', {
+      hint: 'Only if it did not end just now.',
+      ...(given.began ? { time: given.began } : {}),
+    }),
+    day: dayField('Day of the visit', { day: shown.day }),
+  };
+  // Which of them are asked hangs on the district's settings; whoever reads the answers knows that each may be missing.
+  return fields as unknown as FirstFields;
+}
+
+const chosen = <T>(value: T | undefined): { chosen?: T } => (value === undefined ? {} : { chosen: value });
+
+/** Checks what the first window asks and goes on to the second. */
+export const mark = saving(firstForm, (c, { answers, opened: at }) => {
+  const before = draftById(c.db, at.draft);
+  const holding = before?.corrects ? before.given.holding : answers.teacher;
+  const teacher = teacherHolding(c.db, holding, answers.day);
+  if (!teacher) {
+    const where = before?.corrects ? 'day' : 'teacher';
+    return problems({ [where]: 'That teacher was not at this school on that day. Choose again.' });
+  }
+  const observerId = c.viewer.person.id;
+  const wrong = problemsWith(
+    {
+      day: answers.day,
+      minutes: Number(answers.minutes),
+      visitors: answers.visitors ?? '',
+      toOneself: teacher.teacherId === observerId,
+      inBoth: answers.notSeen?.filter((one) => answers.seen?.includes(one)).length ?? 0,
+      lastCopy: before?.corrects
+        ? 'never'
+        : lastCopyTo(c.db, { observerId, teacherId: teacher.teacherId, upTo: answers.day }),
+    },
+    c.today,
+    c.settings,
+    calendarOf(c.db),
+  );
+  if (Object.keys(wrong).length > 0) return problems(wrong);
+  const draft = keepGiven(c, at, answers, 2);
+  return done({ open: opening(copyForm, { draft: draft.id }) });
+});
+
+/** The first window of a draft, as it was left. */
+export const reopening = ({ id, day, given }: Draft): Opening =>
+  opening(firstForm, { draft: id, day, at: given.at, tool: given.tool });

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { type Day, dayText, timeText } from '../../../district/days.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import type { Answers, Field, timeField } from '../../../kit/forms/field.ts';
+import { beganAround } from '../rules.ts';
+import { walkthroughExists } from '../store.ts';
+import { type Draft, draftById, keepDraft } from './drafts.ts';
+import { type Given, type Mark, nothingGiven } from './given.ts';
+
+/** The walkthrough it will be, the day and the version of the tool it was opened with: it is read against these however late it is sent. */
+export const opened = z.object({
+  draft: z.string(),
+  day: dayText,
+  at: timeText.optional(),
+  tool: z.string(),
+  note: z.string().optional(),
+});
+export type Opened = z.infer<typeof opened>;
+
+type FocusName = `mark-${string}`;
+/** What the first window asks: a question for each focus look-for. Which of the others are asked hangs on the settings. */
+export type FirstFields = {
+  readonly teacher: Field<string>;
+  readonly minutes: Field<string>;
+  readonly visitors: Field<string>;
+  readonly seen: Field<readonly string[]>;
+  readonly notSeen: Field<readonly string[]>;
+  readonly began: ReturnType<typeof timeField>;
+  readonly day: Field<Day>;
+} & { readonly [name: FocusName]: Field<Mark> };
+
+/** Keeps the draft with these answers over the earlier ones. Nothing is kept of a walkthrough that was sent meanwhile. */
+export function keepGiven(c: Asked<Writing>, at: Opened, answers: Partial<Answers<FirstFields>>, step: 1 | 2): Draft {
+  const earlier = draftById(c.db, at.draft);
+  const draft: Draft = {
+    id: at.draft,
+    observerId: c.viewer.person.id,
+    day: answers.day ?? earlier?.day ?? at.day,
+    step,
+    corrects: earlier?.corrects ?? null,
+    given: {
+      ...givenFrom(answers, earlier?.given ?? { ...nothingGiven(at.tool), note: at.note ?? '' }),
+      ...beganIn(at, answers),
+      at: at.at,
+    },
+    savedAt: c.now.toString(),
+  };
+  const isMine = earlier === undefined || earlier.observerId === draft.observerId;
+  if (isMine && !walkthroughExists(c.db, at.draft)) keepDraft(c.db, draft);
+  return draft;
+}
+
+/** When it began: as it was answered, or, for one of today, so that it ended when the window was opened. */
+function beganIn(at: Opened, { began, day, minutes }: Partial<Answers<FirstFields>>): Pick<Given, 'began'> {
+  if (began !== undefined) return { began };
+  return at.at && minutes !== undefined && day === at.day ? { began: beganAround(at.at, Number(minutes)) } : {};
+}
+
+function givenFrom(answers: Partial<Answers<FirstFields>>, earlier: Given): Given {
+  const { teacher, minutes, visitors, seen = [], notSeen = [] } = answers;
+  const focus = Object.entries(answers).flatMap(([name, mark]) =>
+    name.startsWith('mark-') && typeof mark === 'string' ? [[name.slice('mark-'.length), mark]] : [],
+  );
+  const listed = [...seen.map((id) => [id, 'seen']), ...notSeen.map((id) => [id, 'notSeen'])];
+  return {
+    ...earlier,
+    holding: teacher ?? earlier.holding,
+    minutes: minutes === undefined ? earlier.minutes : Number(minutes),
+    visitors: visitors ?? earlier.visitors,
+    began: undefined,
+    marks: Object.fromEntries([...focus, ...listed]),
+  };
+}

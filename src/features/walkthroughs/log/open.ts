@@ -1,0 +1,107 @@
+import { timeOfDay } from '../../../district/days.ts';
+import { can } from '../../../district/policy.ts';
+import { newId, parseRef, refTo } from '../../../district/ref.ts';
+import { toolOn } from '../../../district/roster.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { type ButtonPress, place } from '../../../kit/feature.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { type ButtonPiece, paragraph } from '../../../kit/words/pieces.ts';
+import { clip } from '../../../kit/words/text.ts';
+import { dropDraft, keepDraft } from './drafts.ts';
+import { firstForm, reopening } from './first.ts';
+import { changeMarks, copyForm, waitingDraft } from './second.ts';
+
+/** Opens the first window with today's date, today's version of the tool, and what was typed already. */
+export function openWindow(c: Asked, typed = ''): Done {
+  requireSentence(c);
+  const tool = toolOn(c.db, c.today);
+  if (!tool)
+    throw new Refusal(
+      'Your district has no look-fors yet. The plan manager adds them with the roster workbook, sheet Look-fors.',
+    );
+  return done({
+    open: opening(firstForm, {
+      draft: newId(),
+      day: c.today,
+      at: timeOfDay(c.now, c.settings.timeZone),
+      tool,
+      ...(typed ? { note: typed } : {}),
+    }),
+  });
+}
+
+/** No copy goes out before the district has said what these visits are for and are not. */
+function requireSentence(c: Asked): void {
+  if (c.settings.sentenceOfUse !== '') return;
+  const what =
+    'Each teacher’s copy ends with what these visits are for and are not, as agreed with the teachers’ association';
+  throw new Refusal(
+    can(c.viewer, 'roster.import')
+      ? `${what}. Your district has not written that sentence yet: type /throughline settings and fill in the sentence of use.`
+      : `${what}. Your district has not written that sentence yet: please ask your plan manager for it.`,
+  );
+}
+
+/** The button that starts a walkthrough, wherever it stands. */
+export const openLog: ButtonPress = {
+  name: 'walkthroughs/open-log',
+  ability: 'walkthroughs.log',
+  press: (c) => openWindow(c),
+};
+
+/** As much of a typed line as travels with a button and a window. */
+const carriedTyping = 500;
+
+/** Takes a line that is no command into the window, as the note. */
+export const openWithTyped = (typed: string): ButtonPiece =>
+  place({ name: openTyped.name }, 'Log a walkthrough with these words', clip(typed, carriedTyping));
+
+/** The same with words that were typed already. */
+export const openTyped: ButtonPress = {
+  name: 'walkthroughs/open-typed',
+  ability: 'walkthroughs.log',
+  press: openWindow,
+};
+
+const ofDraft = { ability: 'walkthroughs.own', about: (value: string) => refTo('walkthrough', idIn(value)) } as const;
+
+/** Goes on where a draft was left. */
+export const continueDraft: ButtonPress = {
+  name: 'walkthroughs/continue',
+  ...ofDraft,
+  press(c, value) {
+    const draft = waitingDraft(c, idIn(value));
+    if (draft.step === 2) return done({ open: opening(copyForm, { draft: draft.id }) });
+    return done({ open: reopening(draft) });
+  },
+};
+
+/** Back from the second window to the first, in its place. */
+export const backToMarks: ButtonPress = {
+  name: changeMarks.name,
+  ...ofDraft,
+  press(c, value) {
+    const draft = waitingDraft(c, idIn(value));
+    keepDraft(c.db, { ...draft, step: 1, savedAt: c.now.toString() });
+    const open = reopening(draft);
+    return done({ open, inPlace: true });
+  },
+};
+
+/** Lets a draft go: it was never sent, and nobody else knows of it. */
+export const discard: ButtonPress = {
+  name: 'walkthroughs/discard',
+  ...ofDraft,
+  press(c: Asked<Writing>, value) {
+    dropDraft(c.db, waitingDraft(c, idIn(value)).id);
+    return done({ tell: [paragraph('It is let go. Nothing was sent.')] });
+  },
+};
+
+function idIn(value: string): string {
+  const about = parseRef(value);
+  if (about?.noun !== 'walkthrough') throw notFound();
+  return about.id;
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { refTo } from '../../../district/ref.ts';
+import { lookForsOf } from '../../../district/roster.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import { type Field, type Fields, lineField, paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { aside, buttons, heading, type Words } from '../../../kit/words/pieces.ts';
+import { copyWords, type TeacherCopy } from '../copies/copy.ts';
+import { lastPlace } from '../store.ts';
+import { type Marked, markedOf, toCopy } from './copy.ts';
+import { type Draft, draftById } from './drafts.ts';
+import type { Given } from './given.ts';
+
+/** A window holds a hundred parts; a tool has at most as many look-fors. What is beyond has its mark, and the note. */
+const mostComments = 60;
+const longestComment = 500;
+
+export interface SecondShown {
+  readonly copy: TeacherCopy;
+  readonly given: Given;
+  readonly marked: readonly Marked[];
+  readonly subject: string;
+  readonly room: string;
+  readonly corrects: boolean;
+  readonly draft: string;
+}
+
+type CommentName = `comment-${string}`;
+type SecondFields = {
+  readonly note: Field<string>;
+  readonly question: Field<string>;
+  readonly subject: Field<string>;
+  readonly room: Field<string>;
+  /** Only asked of a correction. */
+  readonly reason?: Field<string>;
+} & { readonly [name: CommentName]: Field<string> };
+
+/** The button in the second window that goes back to the first. */
+export const changeMarks = { name: 'walkthroughs/change-marks' } as const;
+
+/** The second window: the copy as the teacher will read it, and what to add to it. */
+export const copyForm = defineForm({
+  name: 'walkthroughs/copy',
+  title: 'The teacher’s copy',
+  submit: 'Send copy',
+  ability: 'walkthroughs.own',
+  opened: z.object({ draft: z.string() }),
+  about: ({ draft }) => refTo('walkthrough', draft),
+  look: (c, { draft }) => lookSecond(c, waitingDraft(c, draft)),
+  intro: ({ copy, draft }: SecondShown): Words => [
+    heading(`For ${copy.teacher}`),
+    ...copyWords(copy),
+    buttons(place(changeMarks, 'Change what you marked', refTo('walkthrough', draft))),
+    aside('What you write below is added to the copy, each comment to its look-for.'),
+  ],
+  fields: fieldsOfSecond,
+});
+
+/** The draft behind a window, or a refusal in words: it may have been sent or let go in another one. */
+export function waitingDraft(c: Reading, id: string): Draft {
+  const draft = draftById(c.db, id);
+  if (!draft) throw new Refusal('This walkthrough was sent or let go already. /walkthrough mine shows what you sent.');
+  return draft;
+}
+
+function lookSecond(c: Asked, draft: Draft): SecondShown {
+  const { given } = draft;
+  const copy = toCopy(c, draft);
+  const before = lastPlace(c.db, draft.observerId, copy.teacherId);
+  return {
+    copy: { ...copy, subject: '', room: '' },
+    given,
+    marked: markedOf(lookForsOf(c.db, given.tool), given),
+    subject: given.subject || before.subject,
+    room: given.room || before.room,
+    corrects: draft.corrects !== null,
+    draft: draft.id,
+  };
+}
+
+function fieldsOfSecond({ marked, given, subject, room, corrects }: SecondShown): SecondFields {
+  const comments = marked.slice(0, mostComments).map((one) => [
+    `comment-${one.id}`,
+    paragraphField(`${one.mark === 'seen' ? 'Seen' : 'Not seen'}: ${one.words}`, {
+      optional: true,
+      max: longestComment,
+      ...typed(given.comments[one.id]),
+    }),
+  ]);
+  const fields: Fields = {
+    ...(corrects
+      ? { reason: lineField('What was wrong?', { max: 200, hint: 'The teacher reads this with the corrected copy.' }) }
+      : {}),
+    ...Object.fromEntries(comments),
+    note: paragraphField('Note', { optional: true, ...typed(given.note) }),
+    question: paragraphField('A question for the teacher', { optional: true, max: 1000, ...typed(given.question) }),
+    subject: lineField('Subject', { optional: true, max: 60, ...typed(subject) }),
+    room: lineField('Room', { optional: true, max: 30, ...typed(room) }),
+  };
+  // The names and kinds above are those of the type; only which look-fors there are is not known before.
+  return fields as unknown as SecondFields;
+}
+
+const typed = (words: string | undefined): { typed?: string } => (words ? { typed: words } : {});

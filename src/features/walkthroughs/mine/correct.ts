@@ -1,0 +1,68 @@
+import { newId, parseRef, refTo } from '../../../district/ref.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { done, type Outcome, problems } from '../../../kit/outcome.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import type { TeacherCopy } from '../copies/copy.ts';
+import { changeFor, copyFor, receipt } from '../copies/messages.ts';
+import { copyIn } from '../copies/read.ts';
+import { copyState, oweAgain } from '../copies/store.ts';
+import { type Draft, dropDraft, keepDraft } from '../log/drafts.ts';
+import { reopening } from '../log/first.ts';
+import { rowOf } from '../log/row.ts';
+import { correctionOf, givenOf, keepChange, replaceWalkthrough } from './store.ts';
+
+const onlyToday =
+  'A walkthrough can be corrected on the day it was sent. Later it can only be withdrawn: /walkthrough mine.';
+
+/** Opens one's own walkthrough of today once more, as it was sent. What is changed is kept as a draft until it is sent. */
+export const correct: ButtonPress = {
+  name: 'walkthroughs/correct',
+  ability: 'walkthroughs.own',
+  about: (value) => refTo('walkthrough', parseRef(value)?.id ?? ''),
+  press(c: Asked<Writing>, value) {
+    const about = parseRef(value);
+    if (about?.noun !== 'walkthrough') throw notFound();
+    const draft = correctionOf(c.db, about.id) ?? beginCorrection(c, about.id);
+    return done({ open: reopening(draft) });
+  },
+};
+
+function beginCorrection(c: Asked<Writing>, id: string): Draft {
+  const was = givenOf(c.db, id);
+  if (!was) throw notFound();
+  if (was.withdrawn) throw new Refusal('This walkthrough was withdrawn.');
+  if (was.sentOn(c.settings.timeZone) !== c.today) throw new Refusal(onlyToday);
+  const observerId = c.viewer.person.id;
+  const draft: Draft = {
+    ...{ id: newId(), observerId, day: was.day, step: 1, corrects: id, given: was.given },
+    savedAt: c.now.toString(),
+  };
+  keepDraft(c.db, draft);
+  return draft;
+}
+
+/** Puts the corrected walkthrough in the place of the one that was sent, keeps how it was, and tells the teacher. */
+export function sendCorrection(
+  c: Asked<Writing>,
+  draft: Draft & { readonly corrects: string },
+  copy: TeacherCopy,
+  reason: string,
+): Outcome<'note' | 'reason'> {
+  const was = givenOf(c.db, draft.corrects);
+  if (!was || was.withdrawn) throw new Refusal('This walkthrough was withdrawn meanwhile.');
+  if (was.sentOn(c.settings.timeZone) !== c.today) return problems({ note: onlyToday });
+  const corrected = { ...copy, id: draft.corrects };
+  const changeId = newId();
+  keepChange(c.db, { id: changeId, walkthroughId: draft.corrects, kind: 'corrected', reason, at: c.now.toString() });
+  const { loggedAt: _, ...row } = rowOf(c, draft, corrected);
+  replaceWalkthrough(c.db, row, draft.given);
+  dropDraft(c.db, draft.id);
+  oweAgain(c.db, draft.corrects);
+  const now = copyIn(c, draft.corrects);
+  if (!now) throw notFound();
+  const onSlack = copyState(c.db, now.id)?.how !== 'paper';
+  return done({
+    messages: onSlack ? [copyFor(now), changeFor(now, changeId), receipt(now, true)] : [receipt(now, false)],
+  });
+}

@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, dayOf, sayDay } from '../../../district/days.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { owedAsks } from '../copies/asks.ts';
+import { openLog } from '../log/open.ts';
+import { correct } from './correct.ts';
+import { type OwnListed, ownNewest } from './store.ts';
+import { openWithdraw } from './withdraw.ts';
+
+const listed = 10;
+
+/** `/walkthrough mine`: one's own, newest first, each with what can still be done about it. */
+export function mine(c: Asked): Done {
+  const own = ownNewest(c.db, c.viewer.person.id, listed).map((one) => ({
+    ...one,
+    sentOn: dayOf(Temporal.Instant.from(one.loggedAt), c.settings.timeZone),
+  }));
+  return done({ tell: mineWords(own, c.today) });
+}
+
+/** A list of one's own walkthroughs. */
+export function mineWords(own: readonly (OwnListed & { readonly sentOn: Day })[], today: Day): Words {
+  if (own.length === 0)
+    return [paragraph('You have not logged a walkthrough yet.'), buttons(place(openLog, 'Log a walkthrough', ''))];
+  return [
+    heading('Your walkthroughs'),
+    ...own.map((one) => ownEntry(one, today)),
+    aside(
+      'On the day it was sent a walkthrough can be corrected; withdrawn at any time. Both with a reason, which the teacher reads.',
+    ),
+  ];
+}
+
+function ownEntry(one: OwnListed & { readonly sentOn: Day }, today: Day): Piece {
+  const value = refTo('walkthrough', one.id);
+  const spoken = `${one.teacher}, ${sayDay(one.day)}`;
+  const button =
+    one.sentOn === today
+      ? place(correct, 'Correct', value, { spoken: `Correct ${spoken}` })
+      : place(openWithdraw, 'Withdraw', value, { spoken: `Withdraw ${spoken}` });
+  return entry(
+    say`${bold(one.teacher)}, ${one.school}, ${sayDay(one.day)}: ${copySaid(one)}${one.repliedAt ? ' They answered.' : ''}`,
+    button,
+  );
+}
+
+function copySaid({ how, wentOn, day }: OwnListed): string {
+  if (how === null) return 'sent.';
+  if (wentOn === null) return how === 'slack' ? 'the copy is on its way.' : 'the slip is not in the mailbox yet.';
+  const late = wentOn === day ? '' : `, late, on ${sayDay(wentOn)}`;
+  return how === 'slack' ? `the copy went by message${late}.` : `the slip is in the mailbox${late}.`;
+}
+
+/** `/walkthrough owed`: the copies that are owed now, each with the button that settles it. */
+export function owed(c: Asked): Done {
+  const asks = owedAsks(c, c.viewer.person.id);
+  if (asks.length === 0) return done({ tell: [paragraph('You owe no copies. Every teacher you visited has theirs.')] });
+  return done({ tell: [heading('Copies you owe'), ...asks.map((one) => entry(one.why, one.button))] });
+}

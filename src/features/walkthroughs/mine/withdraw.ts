@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type Day, sayDay } from '../../../district/days.ts';
+import { newId, parseRef, refTo } from '../../../district/ref.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { lineField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done } from '../../../kit/outcome.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { changeFor, copyFor } from '../copies/messages.ts';
+import { copyIn } from '../copies/read.ts';
+import { copyState } from '../copies/store.ts';
+import { dropDraft } from '../log/drafts.ts';
+import { correctionOf, keepChange, seal } from './store.ts';
+
+export interface WithdrawShown {
+  readonly teacher: string;
+  readonly school: string;
+  readonly day: Day;
+}
+
+/** Takes a walkthrough back for good. It is sealed: it counts nowhere and is shown to nobody, but it is not gone. */
+export const withdrawForm = defineForm({
+  name: 'walkthroughs/withdraw',
+  title: 'Withdraw',
+  submit: 'Withdraw',
+  ability: 'walkthroughs.own',
+  opened: z.object({ walkthrough: z.string() }),
+  about: ({ walkthrough }) => refTo('walkthrough', walkthrough),
+  look: (c, { walkthrough }): WithdrawShown => {
+    const copy = copyIn(c, walkthrough);
+    if (!copy) throw notFound();
+    if (copy.changed?.kind === 'withdrawn') throw new Refusal('This walkthrough was withdrawn already.');
+    return copy;
+  },
+  intro: ({ teacher, school, day }: WithdrawShown) => [
+    paragraph(say`${bold(teacher)}, ${school}, ${sayDay(day)}.`),
+    paragraph('The teacher’s copy is replaced by a line that says it was withdrawn, and why. This cannot be undone.'),
+  ],
+  fields: () => ({ reason: lineField('Why?', { max: 200, hint: 'The teacher reads this.' }) }),
+});
+
+/** Seals the walkthrough and tells the teacher. */
+export const withdraw = saving(withdrawForm, (c, { answers, opened }) => {
+  const changeId = newId();
+  const at = c.now.toString();
+  keepChange(c.db, { id: changeId, walkthroughId: opened.walkthrough, kind: 'withdrawn', reason: answers.reason, at });
+  seal(c.db, opened.walkthrough, at);
+  const begun = correctionOf(c.db, opened.walkthrough);
+  if (begun) dropDraft(c.db, begun.id);
+  const sealed = copyIn(c, opened.walkthrough);
+  if (!sealed) throw notFound();
+  const onSlack = copyState(c.db, sealed.id)?.how !== 'paper';
+  return done({
+    messages: onSlack ? [copyFor(sealed), changeFor(sealed, changeId)] : [],
+    tell: [
+      paragraph(
+        onSlack
+          ? 'Withdrawn. The teacher was told.'
+          : 'Withdrawn. If the slip is in the mailbox already, please tell the teacher.',
+      ),
+    ],
+  });
+});
+
+/** The button beside one's own walkthrough. */
+export const openWithdraw: ButtonPress = {
+  name: 'walkthroughs/open-withdraw',
+  ability: 'walkthroughs.own',
+  about: (value) => refTo('walkthrough', parseRef(value)?.id ?? ''),
+  press(_c, value) {
+    const about = parseRef(value);
+    if (about?.noun !== 'walkthrough') throw notFound();
+    return done({ open: opening(withdrawForm, { walkthrough: about.id }) });
+  },
+};

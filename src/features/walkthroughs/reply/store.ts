@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import { person } from '../../../district/schema.ts';
+import { walkthrough, walkthroughReply } from '../schema.ts';
+
+/** What the teacher answered, if anything. */
+export function replyTo(db: Reader, walkthroughId: string): { words: string; repliedAt: string } | undefined {
+  const columns = { words: walkthroughReply.words, repliedAt: walkthroughReply.repliedAt };
+  return db.select(columns).from(walkthroughReply).where(eq(walkthroughReply.walkthroughId, walkthroughId)).get();
+}
+
+/** The name of who made a walkthrough. */
+export function observerOf(db: Reader, walkthroughId: string): string | undefined {
+  const made = eq(person.id, walkthrough.observerId);
+  return db
+    .select({ name: person.name })
+    .from(walkthrough)
+    .innerJoin(person, made)
+    .where(eq(walkthrough.id, walkthroughId))
+    .get()?.name;
+}
+
+/** Keeps the teacher's answer, or its newer words. */
+export function keepReply(tx: Tx, walkthroughId: string, words: string, repliedAt: string): void {
+  const changed = { target: walkthroughReply.walkthroughId, set: { words } };
+  tx.insert(walkthroughReply).values({ walkthroughId, words, repliedAt }).onConflictDoUpdate(changed).run();
+}

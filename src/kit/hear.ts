@@ -1,0 +1,19 @@
+import type { Tx } from '../db/tx.ts';
+import type { Applies } from './apply.ts';
+import type { Clocks } from './clock.ts';
+import { contextOn } from './context.ts';
+import type { Arrived } from './errands/errand.ts';
+import type { Feature } from './feature.ts';
+
+/** Tells a feature what came back from the world outside, in the transaction that writes it down. False when none listens under that name. */
+export type Hears = (tx: Tx, name: string, arrived: Arrived) => boolean;
+
+export function hearing(features: readonly Feature[], apply: Applies, { district }: Pick<Clocks, 'district'>): Hears {
+  return (tx, name, arrived) => {
+    const hears = features.map((feature) => feature.errands?.[name]).find((one) => one !== undefined);
+    if (!hears) return false;
+    const c = contextOn(tx, district);
+    apply(tx, hears(c, arrived), c.now);
+    return true;
+  };
+}
