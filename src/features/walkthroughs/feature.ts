@@ -1,4 +1,6 @@
 import type { Feature } from '../../kit/feature.ts';
+import { opening } from '../../kit/forms/form.ts';
+import { done } from '../../kit/outcome.ts';
 import { owedAsks } from './copies/asks.ts';
 import { hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
@@ -11,7 +13,11 @@ import { openWithdraw, withdraw } from './mine/withdraw.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
 import { samples } from './samples.ts';
+import { ofSchool, read, showSchool } from './school/list.ts';
 import { home } from './sections.ts';
+import { pickForm } from './share/form.ts';
+import { pick, share } from './share/save.ts';
+import { facetsOfShared } from './share/store.ts';
 import { facetsOfWalkthrough } from './store.ts';
 
 const command = '/walkthrough';
@@ -42,17 +48,32 @@ export const walkthroughs: Feature = {
       does: 'See which teachers still wait for their copy',
       run: owed,
     },
+    {
+      command,
+      word: 'school',
+      ability: 'walkthroughs.ofSchool',
+      does: 'Read what others wrote to teachers of your school',
+      run: ofSchool,
+    },
+    {
+      command,
+      word: 'two',
+      ability: 'sharedCopies.share',
+      does: 'Talk over two of your copies with your supervisor, names masked',
+      run: () => done({ open: opening(pickForm, {}) }),
+    },
   ],
-  forms: [mark, send, reply, withdraw],
+  forms: [mark, send, reply, withdraw, pick, share],
   buttons: [
     ...[openLog, openTyped, continueDraft, backToMarks, discard],
     ...[printSlips, allInMailboxes, correct, openWithdraw, openReply],
+    ...[showSchool, read],
   ],
   shortcuts: [openLog],
   errands: { 'walkthroughs/copy': hearCopy, 'walkthroughs/slips': hearSlips },
   asks: owedAsks,
   papers: { 'walkthroughs/slips': slips },
-  records: { walkthrough: facetsOfWalkthrough },
+  records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },
   home,
   samples,
 };

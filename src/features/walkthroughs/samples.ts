@@ -10,7 +10,10 @@ import { copyForm } from './log/second.ts';
 import { mineWords } from './mine/list.ts';
 import { withdrawForm } from './mine/withdraw.ts';
 import { replyForm } from './reply/form.ts';
+import { listWords, readWords } from './school/list.ts';
 import { copyListWords, draftWords, monthWords } from './sections.ts';
+import { maskForm, pickForm } from './share/form.ts';
+import { sharedWords } from './share/save.ts';
 
 const today = '2026-11-23';
 
@@ -76,6 +79,15 @@ function windows(fill: Fill, copy: TeacherCopy): Sample[] {
     sampleWindow('The teacher’s copy, everything marked', copyForm, second),
     sampleWindow('The teacher’s copy, corrected', copyForm, { ...some, corrects: true }),
     sampleWindow('Withdraw', withdrawForm, copy),
+    sampleWindow('Talk over two copies', pickForm, {
+      own: Array.from({ length: 50 }, () => copy),
+      supervisors: [{ id: 'supervisor', name: copy.observer }],
+      left: 2,
+    }),
+    sampleWindow('As your supervisor reads', maskForm, {
+      supervisor: copy.observer,
+      texts: [fill('Seen: Rigorous task', 3000), fill('Note: Strong questions.', 3000)],
+    }),
     sampleWindow('Reply to your visitor', replyForm, { observer: copy.observer, words: undefined }),
     sampleWindow('Change your answer', replyForm, { observer: copy.observer, words }),
   ];
@@ -106,6 +118,8 @@ function messages(fill: Fill, copy: TeacherCopy): Sample[] {
     message('Receipt', receipt(copy, true).words),
     message('Receipt where the copy is a slip', receipt(copy, false).words),
     message('Slack could not bring the copy', failedFor(copy).words),
+    message('A copy to talk over', sharedWords(copy.observer, fill('Seen: Rigorous task', 3000))),
+    message('A walkthrough, read by the principal', readWords({ ...fewOf(copy), reply })),
     message('Slips for the mailboxes', slipsWords([copy, copy], today)),
     message('Slips in the mailboxes', placedWords([copy, copy], '2:40 PM')),
   ];
@@ -128,6 +142,14 @@ function lists(fill: Fill, copy: TeacherCopy): Sample[] {
   return [
     { name: 'Your walkthroughs', on: 'message', words: mineWords(several, today) },
     { name: 'Your walkthroughs, none yet', on: 'message', words: mineWords([], today) },
+    {
+      name: 'Walkthroughs by others',
+      on: 'message',
+      words: listWords(
+        Array.from({ length: 16 }, () => copy),
+        0,
+      ),
+    },
     { name: 'A walkthrough that was begun, on Home', on: 'home', words: draftWords(copy) },
     {
       name: 'My month on Home',

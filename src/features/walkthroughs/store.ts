@@ -11,7 +11,11 @@ import { teacherCopy, walkthrough, walkthroughAnswer, walkthroughDraft } from '.
 export type NewWalkthrough = typeof walkthrough.$inferInsert;
 
 /** The columns that hold whose a walkthrough is and where: rights are asked of these. */
-const facetColumns = { observer: walkthrough.observerId, teacher: walkthrough.teacherId, school: walkthrough.schoolId };
+export const facetColumns = {
+  observer: walkthrough.observerId,
+  teacher: walkthrough.teacherId,
+  school: walkthrough.schoolId,
+};
 
 /** A withdrawn walkthrough is sealed: no list and no count has it. */
 const notWithdrawn = isNull(walkthrough.withdrawnAt);

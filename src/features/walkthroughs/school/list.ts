@@ -1,0 +1,81 @@
+import { sayDay } from '../../../district/days.ts';
+import { parseRef, refTo } from '../../../district/ref.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { type ButtonPress, place } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { aside, buttons, entry, heading, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { copyWords, type TeacherCopy } from '../copies/copy.ts';
+import { copyIn } from '../copies/read.ts';
+import { byOthers, noteView, type SchoolListed } from './store.ts';
+
+const onePage = 15;
+
+/** `/walkthrough school`: says that reading is noted, before anything is shown. */
+export function ofSchool(): Done {
+  return done({
+    tell: [
+      paragraph('Walkthroughs that others made where you may read them: in the school you lead.'),
+      aside(
+        'They are for helping the teacher. Who reads one that is not their own is written down, and the teacher can ask for it.',
+      ),
+      buttons(place(showSchool, 'Show them', '')),
+    ],
+  });
+}
+
+/** The list itself. That it was looked at is written down. */
+export const showSchool: ButtonPress = {
+  name: 'walkthroughs/show-school',
+  ability: 'walkthroughs.ofSchool',
+  press(c: Asked<Writing>, value) {
+    const from = Math.max(0, Math.trunc(Number(value) || 0));
+    const page = byOthers(c.db, c.viewer, { from, count: onePage + 1 });
+    for (const one of page.slice(0, onePage))
+      noteView(c.db, c.viewer.person.id, refTo('walkthrough', one.id), c.now.toString());
+    return done({ tell: listWords(page, from), inPlace: true });
+  },
+};
+
+/** A page of the list: one more than fits says that there are older ones. */
+export function listWords(page: readonly SchoolListed[], from: number): Words {
+  if (page.length === 0) return [paragraph(from === 0 ? 'There are none yet.' : 'There are no older ones.')];
+  return [
+    heading('Walkthroughs by others'),
+    ...page
+      .slice(0, onePage)
+      .map(({ id, day, teacher, observer, school }) =>
+        entry(
+          say`${bold(teacher)}, ${school}, ${sayDay(day)}, by ${observer}`,
+          place(read, 'Read', refTo('walkthrough', id), { spoken: `Read ${teacher}, ${sayDay(day)}` }),
+        ),
+      ),
+    ...(page.length > onePage ? [buttons(place(showSchool, 'Older', String(from + onePage)))] : []),
+  ];
+}
+
+/** One walkthrough, to who may read it. */
+export const read: ButtonPress = {
+  name: 'walkthroughs/read',
+  ability: 'walkthroughs.read',
+  about: (value) => refTo('walkthrough', parseRef(value)?.id ?? ''),
+  press(c: Asked<Writing>, value) {
+    const about = parseRef(value);
+    const copy = about?.noun === 'walkthrough' ? copyIn(c, about.id) : undefined;
+    if (!copy || copy.changed?.kind === 'withdrawn') throw notFound();
+    const me = c.viewer.person.id;
+    const own = copy.observerId === me || copy.teacherId === me;
+    if (!own) noteView(c.db, me, refTo('walkthrough', copy.id), c.now.toString());
+    return done({ tell: readWords(copy) });
+  },
+};
+
+/** A walkthrough as somebody reads it who is neither its observer nor its teacher. */
+export function readWords(copy: TeacherCopy): Words {
+  return [
+    heading(copy.teacher),
+    ...copyWords(copy),
+    ...(copy.reply ? [paragraph(say`${bold(copy.teacher)} answered:`), quote(copy.reply)] : []),
+  ];
+}

@@ -1,0 +1,55 @@
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
+import type { Viewer } from '../../../district/people.ts';
+import { visible } from '../../../district/policy.ts';
+import { newId, type Ref } from '../../../district/ref.ts';
+import { person, school } from '../../../district/schema.ts';
+import { walkthrough } from '../schema.ts';
+import { facetColumns } from '../store.ts';
+import { protectedView } from './schema.ts';
+
+/** A walkthrough of somebody else, as the list of a school shows it. */
+export interface SchoolListed {
+  readonly id: string;
+  readonly day: Day;
+  readonly teacher: string;
+  readonly observer: string;
+  readonly school: string;
+}
+
+/** Walkthroughs by others that the viewer may read, newest first: those of the schools they lead, or of all where the district says so. */
+export function byOthers(db: Reader, viewer: Viewer, page: { from: number; count: number }): SchoolListed[] {
+  const observer = alias(person, 'observer');
+  return db
+    .select({
+      id: walkthrough.id,
+      day: walkthrough.day,
+      teacher: person.name,
+      observer: observer.name,
+      school: school.name,
+    })
+    .from(walkthrough)
+    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .innerJoin(observer, eq(observer.id, walkthrough.observerId))
+    .innerJoin(school, eq(school.id, walkthrough.schoolId))
+    .where(
+      and(
+        visible(viewer, 'walkthroughs.read', facetColumns),
+        ne(walkthrough.observerId, viewer.person.id),
+        ne(walkthrough.teacherId, viewer.person.id),
+        isNull(walkthrough.withdrawnAt),
+      ),
+    )
+    .orderBy(desc(walkthrough.day), desc(walkthrough.id))
+    .limit(page.count)
+    .offset(page.from)
+    .all();
+}
+
+/** Writes down that somebody read what is not their own. */
+export function noteView(tx: Tx, viewerId: string, about: Ref, at: string): void {
+  tx.insert(protectedView).values({ id: newId(), viewerId, about, at }).run();
+}

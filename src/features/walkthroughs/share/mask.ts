@@ -1,0 +1,37 @@
+import { fold } from '../../../district/people.ts';
+import type { CopyLine, TeacherCopy } from '../copies/copy.ts';
+
+const masked = '[teacher]';
+
+/** Shorter parts of a name are words of the language as well. */
+const shortestName = 3;
+
+/** Two thousand letters of each text: what is handed over is typed into a window, which takes three thousand. */
+const longest = 2900;
+
+/** A copy as plain text without the teacher's name, room, subject or day: what was seen, and what was written about it. */
+export function maskedWords(copy: Pick<TeacherCopy, 'teacher' | 'seen' | 'notSeen' | 'comment' | 'question'>): string {
+  const lines = [
+    ...linesOf('Seen', copy.seen),
+    ...linesOf('Not seen', copy.notSeen),
+    ...(copy.comment ? [`Note: ${copy.comment}`] : []),
+    ...(copy.question ? [`Question: ${copy.question}`] : []),
+  ];
+  return maskName(lines.join('\n'), copy.teacher).slice(0, longest);
+}
+
+function linesOf(mark: string, lines: readonly CopyLine[]): string[] {
+  return lines.map(({ words, comment }) => (comment ? `${mark}: ${words} (${comment})` : `${mark}: ${words}`));
+}
+
+/** Every word that is a part of the name, whatever its accents and capitals, is masked; a possessive too. */
+export function maskName(text: string, name: string): string {
+  const parts = new Set(
+    name
+      .split(/[\s-]+/)
+      .map(fold)
+      .filter((part) => part.length >= shortestName),
+  );
+  const known = (word: string) => parts.has(fold(word)) || parts.has(fold(word.replace(/['’]s?$/u, '')));
+  return text.replaceAll(/[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu, (word) => (known(word) ? masked : word));
+}
