@@ -27,29 +27,6 @@ CREATE TABLE `pattern_block` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `pattern_block_month` ON `pattern_block` (`month`,`code`,`school_id`);--> statement-breakpoint
-CREATE TABLE `protected_view` (
-	`id` text PRIMARY KEY NOT NULL,
-	`viewer_id` text NOT NULL,
-	`about` text NOT NULL,
-	`at` text NOT NULL,
-	FOREIGN KEY (`viewer_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `protected_view_about` ON `protected_view` (`about`);--> statement-breakpoint
-CREATE TABLE `shared_copy` (
-	`id` text PRIMARY KEY NOT NULL,
-	`walkthrough_id` text NOT NULL,
-	`observer_id` text NOT NULL,
-	`supervisor_id` text NOT NULL,
-	`month` text NOT NULL,
-	`words` text NOT NULL,
-	`at` text NOT NULL,
-	FOREIGN KEY (`walkthrough_id`) REFERENCES `walkthrough`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`observer_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`supervisor_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `shared_copy_month` ON `shared_copy` (`observer_id`,`month`);--> statement-breakpoint
 CREATE TABLE `teacher_copy` (
 	`walkthrough_id` text PRIMARY KEY NOT NULL,
 	`how` text NOT NULL,
@@ -94,6 +71,29 @@ CREATE TABLE `walkthrough_target` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `walkthrough_target_role` ON `walkthrough_target` (`role`,`from_month`);--> statement-breakpoint
 CREATE UNIQUE INDEX `walkthrough_target_person` ON `walkthrough_target` (`person_id`,`from_month`);--> statement-breakpoint
+CREATE TABLE `protected_view` (
+	`id` text PRIMARY KEY NOT NULL,
+	`viewer_id` text NOT NULL,
+	`about` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`viewer_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `protected_view_about` ON `protected_view` (`about`);--> statement-breakpoint
+CREATE TABLE `shared_copy` (
+	`id` text PRIMARY KEY NOT NULL,
+	`walkthrough_id` text NOT NULL,
+	`observer_id` text NOT NULL,
+	`supervisor_id` text NOT NULL,
+	`month` text NOT NULL,
+	`words` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`walkthrough_id`) REFERENCES `walkthrough`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`observer_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`supervisor_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `shared_copy_month` ON `shared_copy` (`observer_id`,`month`);--> statement-breakpoint
 DROP INDEX `walkthrough_observer`;--> statement-breakpoint
 ALTER TABLE `walkthrough` ADD `began` text;--> statement-breakpoint
 ALTER TABLE `walkthrough` ADD `minutes` integer;--> statement-breakpoint
@@ -104,4 +104,5 @@ ALTER TABLE `walkthrough` ADD `withdrawn_at` text;--> statement-breakpoint
 CREATE INDEX `walkthrough_day` ON `walkthrough` (`day`);--> statement-breakpoint
 CREATE INDEX `walkthrough_observer` ON `walkthrough` (`observer_id`,`day`,`teacher_id`);--> statement-breakpoint
 ALTER TABLE `outbox` ADD `tells` text;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `until` text;--> statement-breakpoint
 ALTER TABLE `walkthrough_answer` ADD `comment` text DEFAULT '' NOT NULL;

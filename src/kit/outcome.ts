@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Ability } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
 import type { Errand } from './errands/errand.ts';
@@ -16,6 +17,8 @@ export interface Message {
   readonly can: Ability;
   /** The name of the message in whose thread it stands. */
   readonly under?: string;
+  /** Not posted for the first time after this, in district time: a reminder of yesterday helps nobody, least of all at night. */
+  readonly until?: Temporal.Instant;
   /** Whom it tells, once, that Slack shows it or never will: the name of what a feature declared under `errands`. */
   readonly tells?: `${string}/${string}`;
   readonly words: Words;

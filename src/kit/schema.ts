@@ -34,6 +34,8 @@ export const outbox = sqliteTable(
     under: text(),
     /** Which feature hears, once, that Slack shows it or never will: `feature/what`. */
     tells: text(),
+    /** District time, ISO: not posted for the first time after this. */
+    until: text(),
     /** What it should say, as posted; null once emptied. */
     wanted: text(),
     wantedHash: text().notNull(),

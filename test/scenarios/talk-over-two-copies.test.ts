@@ -10,7 +10,10 @@ const on = { settings: { talkOverCopies: 'yes' } };
 test('a principal hands two copies with the names masked to a supervisor, and no more that month', async () => {
   const district = await openDistrict(on);
   const principal = district.as('Pat Okafor');
-  await logWalkthrough(principal, { teacher: 'Ana Rivera', note: 'Ana’s questions were strong; ask Ms. RIVERA again.' });
+  await logWalkthrough(principal, {
+    teacher: 'Ana Rivera',
+    note: 'Ana’s questions were strong; ask Ms. RIVERA again.',
+  });
   await logWalkthrough(principal, { teacher: 'Bo Nguyễn', note: 'Mr. Nguyen waited.' });
 
   await principal.command('/walkthrough two');
@@ -35,17 +38,16 @@ test('a principal hands two copies with the names masked to a supervisor, and no
 test('it is off until the district switches it on', async () => {
   const district = await openDistrict();
 
-  expect(JSON.stringify(await district.as('Pat Okafor').command('/walkthrough two'))).toContain('not part of your role');
+  expect(JSON.stringify(await district.as('Pat Okafor').command('/walkthrough two'))).toContain(
+    'not part of your role',
+  );
 });
 
 test('no part of a name is left in a text, however it is written', () => {
   const part = fc.constantFrom('Ana', 'ANA', 'ána', "Ana's", 'Ana’s', 'Rivera', 'rivera', 'Ríveras’');
   fc.assert(
     fc.property(fc.array(fc.oneof(part, fc.constantFrom('good', 'work,', '—', '\n')), { maxLength: 20 }), (words) => {
-      const plain = maskName(words.join(' '), 'Ana Rivera')
-        .normalize('NFD')
-        .replaceAll(/\p{M}/gu, '')
-        .toLowerCase();
+      const plain = maskName(words.join(' '), 'Ana Rivera').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
       return !/\b(ana|rivera)\b/.test(plain);
     }),
   );

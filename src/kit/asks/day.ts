@@ -2,7 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
-import type { Day } from '../../district/days.ts';
+import { type Day, instantOf } from '../../district/days.ts';
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import { personById } from '../../district/roster.ts';
@@ -17,6 +17,8 @@ import { askWords } from './words.ts';
 
 /** In school hours, with time left to do what is asked. */
 const askingTime = '14:30';
+/** Who goes home must not be reminded in the evening, however long Slack was away. */
+const latestTime = '16:30';
 
 export interface Asking {
   readonly features: readonly Feature[];
@@ -52,7 +54,7 @@ function askPerson(asking: Asking, c: Writing, personId: string, day: Day): Mess
   const open = asksOf(asking, c, personId).filter((one) => timesAsked(c.db, one) < one.cap);
   if (open.length === 0) return [];
   for (const one of open) noteAsked(c.db).run({ personId, day, item: itemOf(one) });
-  return [messageOf(personId, day, open, 0)];
+  return [messageOf(c, personId, day, open, 0)];
 }
 
 /** Brings today's message up to what is still asked of the person. Nothing when they were not asked today. */
@@ -62,15 +64,16 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
     .map((row) => row.item);
   if (items.length === 0) return [];
   const open = asksOf(asking, c, personId).filter((one) => items.includes(itemOf(one)));
-  return [messageOf(personId, c.today, open, items.length - open.length)];
+  return [messageOf(c, personId, c.today, open, items.length - open.length)];
 }
 
-function messageOf(personId: string, day: Day, open: readonly Ask[], answered: number): Message {
+function messageOf(c: Reading, personId: string, day: Day, open: readonly Ask[], answered: number): Message {
   return {
     name: `asks/${personId}/${day}`,
     to: { person: personId },
     about: refTo('person', personId),
     can: 'person.own',
+    until: instantOf(day, latestTime, c.settings.timeZone),
     words: askWords(open, answered),
   };
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../db/open.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
 import type { Clocks } from '../clock.ts';
@@ -38,9 +39,15 @@ export async function advance(courier: Courier, row: Row): Promise<Step> {
   if (row.state === 'sending') ledger.recover(db, timings, row);
   else if (row.state === 'unknown') return settle(courier, row, thread);
   else if (row.withdrawn !== null) return withdraw(courier, row);
+  else if (isOver(courier, row)) ledger.lapse(db, row);
   else if (row.under !== null && row.slackTs === null && thread === undefined) ledger.endReply(db, row);
   else return send(courier, row, thread);
   return 'waits';
+}
+
+/** It was to be said by a certain time and was not; nothing of it stands in Slack. */
+function isOver({ clocks }: Courier, { until, slackTs }: Row): boolean {
+  return until !== null && slackTs === null && Temporal.Instant.compare(clocks.district.now(), until) > 0;
 }
 
 async function send(courier: Courier, row: Row, thread: string | undefined): Promise<Step> {

@@ -155,6 +155,14 @@ export function takenBack(db: Db, row: Row): void {
   });
 }
 
+/** It was to be said by a time that has passed. Nothing of it stands in Slack, and nothing will. */
+export function lapse(db: Db, row: Row): void {
+  inTx(db, (tx) => {
+    tx.update(outbox).set({ state: 'withdrawn', withdrawn: 'its time was over' }).where(isStill(row)).run();
+    return stopReplies(tx, row);
+  });
+}
+
 const noThread = 'its thread is not there';
 
 function stopReplies(tx: Tx, row: Row): number {

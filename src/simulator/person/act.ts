@@ -32,7 +32,10 @@ export async function press(actor: Actor, target: Target, where?: Where): Promis
   return dispatch(actor, chosen.found, chosen.fields);
 }
 
-/** Sends what happened to an element, and waits for what comes of it. */
+/**
+ * Sends what happened to an element, and waits for what comes of it: after a press as long as a person would, after a choice in a
+ * form only for what comes at once, because whoever fills in a form goes on.
+ */
 export async function dispatch(actor: Actor, found: Found, fields: Obj): Promise<Answer> {
   const { world } = actor;
   const watch = new Watch(actor);
@@ -48,7 +51,7 @@ export async function dispatch(actor: Actor, found: Found, fields: Obj): Promise
     await world.activity.still();
     return { kind: 'error', why: ack.why };
   }
-  await watch.settle();
+  await (found.input ? world.activity.still() : watch.settle());
   return watch.answer();
 }
 
