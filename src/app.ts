@@ -8,7 +8,7 @@ import { contextOn } from './kit/context.ts';
 import { quietLogger } from './kit/doors/bolt-log.ts';
 import type { Health } from './kit/doors/health-pages.ts';
 import { listen } from './kit/doors/listen.ts';
-import type { Arrived, ErrandRequest } from './kit/errands/errand.ts';
+import type { Arrived, ErrandRequest, Progress } from './kit/errands/errand.ts';
 import { lookUpAccounts } from './kit/errands/look-up.ts';
 import { startErrands } from './kit/errands/loop.ts';
 import { readHandedOver } from './kit/errands/read-workbook.ts';
@@ -18,6 +18,7 @@ import type { House } from './kit/house.ts';
 import type { Log } from './kit/log.ts';
 import { slackTimings, type Timings } from './kit/outbox/ledger.ts';
 import { startSender } from './kit/outbox/sender.ts';
+import { handOver } from './kit/papers/hand-over.ts';
 import { recordsOf } from './kit/records.ts';
 import { type SlackClients, type SlackWires, slackClients } from './kit/slack.ts';
 import type { Schedules } from './kit/slots/tick.ts';
@@ -65,7 +66,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     features,
     apply,
     log,
-    perform: (request) => perform(parts, slack, request),
+    perform: (request, progress) => perform(parts, slack, request, progress),
     delivered: () => sender.nudge(),
   });
   const nudge = () => {
@@ -134,9 +135,10 @@ function schedulesOf({ db, features, clocks, log }: AppParts): Omit<Schedules, '
 }
 
 function perform(
-  { db, backups, slack: wires }: AppParts,
+  { db, backups, features, clocks, slack: wires }: AppParts,
   slack: SlackClients,
   request: ErrandRequest,
+  progress: Progress,
 ): Promise<Arrived> {
   switch (request.kind) {
     case 'lookUp':
@@ -145,5 +147,7 @@ function perform(
       return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path }));
     case 'readWorkbook':
       return readHandedOver(slack.outbox, wires, request);
+    case 'handOver':
+      return handOver({ db, clock: clocks.district, features, client: slack.outbox, wires }, request, progress);
   }
 }

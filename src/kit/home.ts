@@ -99,7 +99,8 @@ export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsO
     const statements = house.features.flatMap((feature) => feature.home?.(c) ?? []);
     const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facetsOf(tx, ref) ?? {})));
     const parts = homeParts.flatMap((part) => partWords(part, seen));
-    return [heading(c.settings.districtName), ...asides(c), ...(parts.length > 0 ? parts : nothingYet)];
+    const quiet = seen.every((one) => one.always) ? nothingYet : [];
+    return [heading(c.settings.districtName), ...asides(c), ...quiet, ...parts];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Feature } from '../../kit/feature.ts';
 import { saving } from '../../kit/forms/saving.ts';
 import { done, problems } from '../../kit/outcome.ts';
 import { logForm, openLog, openWindow, openWithTyped } from './form.ts';
+import { walkthroughsAbout } from './kept-about/sections.ts';
 import { copyFor, receipt } from './messages.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
@@ -61,6 +62,7 @@ export const walkthroughs: Feature = {
   shortcuts: [openLog],
   records: { walkthrough: facetsOfWalkthrough },
   home,
+  about: walkthroughsAbout,
   samples,
 };
 

@@ -1,0 +1,1 @@
+ALTER TABLE `errand` ADD `progress` text;
