@@ -3,7 +3,16 @@ import { inTx } from '../src/db/tx.ts';
 import { newId, refTo } from '../src/district/ref.ts';
 import { toolOn } from '../src/district/roster.ts';
 import { lookFor, roleHolding } from '../src/district/schema.ts';
-import * as kept from '../src/features/walkthroughs/schema.ts';
+import {
+  protectedView,
+  teacherCopy,
+  walkthrough,
+  walkthroughAnswer,
+  walkthroughChange,
+  walkthroughDraft,
+  walkthroughReply,
+  walkthroughTarget,
+} from '../src/features/walkthroughs/schema.ts';
 import { readWorkbook } from '../src/kit/sheets/read.ts';
 import type { TestDistrict } from './district.ts';
 
@@ -57,34 +66,32 @@ export function keepWholeWalkthrough({ db, idOf }: TestDistrict, comment: string
       toolId: toolOn(tx, '2026-11-20') ?? '',
     } as const;
     const [loggedAt, withdrawnAt] = ['2026-11-20T15:14:00Z', '2026-11-20T18:00:00Z'];
-    tx.insert(kept.walkthrough)
+    tx.insert(walkthrough)
       .values({ ...visit, began: '10:05', minutes: 9, room: '12', comment, loggedAt, withdrawnAt })
       .run();
     const answers = [
       { walkthroughId: id, lookForId: first?.id ?? '', answer: 'seen', comment: 'At every table.' },
       { walkthroughId: id, lookForId: second?.id ?? '', answer: 'notSeen' },
     ] as const;
-    tx.insert(kept.walkthroughAnswer)
+    tx.insert(walkthroughAnswer)
       .values([...answers])
       .run();
-    tx.insert(kept.teacherCopy)
-      .values({ walkthroughId: id, how: 'slack', wentAt: loggedAt, wentOn: '2026-11-20' })
-      .run();
+    tx.insert(teacherCopy).values({ walkthroughId: id, how: 'slack', wentAt: loggedAt, wentOn: '2026-11-20' }).run();
     const repliedAt = '2026-11-20T16:00:00Z';
-    tx.insert(kept.walkthroughReply).values({ walkthroughId: id, words: 'We had just moved seats.', repliedAt }).run();
+    tx.insert(walkthroughReply).values({ walkthroughId: id, words: 'We had just moved seats.', repliedAt }).run();
     const before = JSON.stringify({ room: '11', answers: { [first?.id ?? '']: 'seen' } });
     const change = { walkthroughId: id, before, at: withdrawnAt };
-    tx.insert(kept.walkthroughChange)
+    tx.insert(walkthroughChange)
       .values([
         { ...change, id: newId(), kind: 'corrected', reason: 'Another room.' },
         { ...change, id: newId(), kind: 'withdrawn', reason: 'It was another teacher.' },
       ])
       .run();
     const about = refTo('walkthrough', id);
-    tx.insert(kept.protectedView)
+    tx.insert(protectedView)
       .values({ id: newId(), viewerId: idOf('Al Vice'), about, at: repliedAt })
       .run();
-    tx.insert(kept.walkthroughTarget)
+    tx.insert(walkthroughTarget)
       .values([
         { id: newId(), role: 'principal', fromMonth: '2026-09', number: 10 },
         { id: newId(), role: 'director', fromMonth: '2026-09', number: 4 },
@@ -92,7 +99,7 @@ export function keepWholeWalkthrough({ db, idOf }: TestDistrict, comment: string
       ])
       .run();
     const given = JSON.stringify({ teacher: 'nobody yet', comment: 'Begun.' });
-    tx.insert(kept.walkthroughDraft)
+    tx.insert(walkthroughDraft)
       .values({ id: newId(), observerId, day: '2026-11-23', step: 1, given, savedAt: repliedAt })
       .run();
     return id;

@@ -12,8 +12,12 @@ const roomForHeading = 90;
 const ink = { text: '#111111', quiet: '#444444', line: '#999999' } as const;
 
 /** One font family goes with the app, so that every name is printed right whatever the machine has. */
-const fontFile = (name: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/DejaVuSans${name}.ttf`);
-const fonts = { plain: fontFile(''), bold: fontFile('-Bold'), leaning: fontFile('-Oblique') } as const;
+const require = createRequire(import.meta.url);
+const fonts = {
+  plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  leaning: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Oblique.ttf'),
+} as const;
 
 /** A PDF on US Letter: large type, each of `pages` from the top of a sheet, the title and number at the foot of every sheet. */
 export async function print({ title, pages }: Printed): Promise<Uint8Array> {
