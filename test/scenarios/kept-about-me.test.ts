@@ -147,7 +147,7 @@ test.each([
 
   await ask(district, 'Ana Rivera');
   district.slack.misbehave({ post: { accept_then_drop: 0, late: 0 } });
-  for (let seconds = 0; seconds < 40; seconds += 4) await district.pass(4_000);
+  for (let seconds = 0; seconds < 240; seconds += 4) await district.pass(4_000);
 
   expect(await filesOf(district, 'Ana Rivera')).toHaveLength(1);
   expect(calls(district, 'files.getUploadURLExternal')).toBe(1);
@@ -178,7 +178,7 @@ test.each([
   await district.settle();
   endRoles(district, 'Ana Rivera');
   district.slack.misbehave({ api: { status500: 0 }, post: { status500: 0 } });
-  for (let seconds = 0; seconds < 40; seconds += 4) await district.pass(4_000);
+  for (let seconds = 0; seconds < 240; seconds += 4) await district.pass(4_000);
 
   expect(await filesOf(district, 'Ana Rivera')).toEqual([]);
   expect(told(district, 'Ana Rivera')).toEqual([]);

@@ -123,10 +123,9 @@ function drawFeet(pdf: PDFKit.PDFDocument, title: string): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let at = 0; at < count; at += 1) {
     pdf.switchToPage(start + at);
-    // Inside its margin a page takes no text: writing there would begin a new one.
-    pdf.page.margins.bottom = 0;
     const width = pdf.page.width - 2 * margin;
     const foot = pdf.font('plain').fontSize(9).fillColor(ink.quiet);
+    // With a height of its own the foot stays in the margin; without one it would begin a new page.
     const options = { width, height: 12, ellipsis: true } as const;
     foot.text(title, margin, pdf.page.height - 46, { ...options, width: width - 100 });
     foot.text(`Page ${at + 1} of ${count}`, margin, pdf.page.height - 46, { ...options, align: 'right' });
