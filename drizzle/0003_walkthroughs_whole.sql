@@ -103,6 +103,7 @@ ALTER TABLE `walkthrough` ADD `question` text DEFAULT '' NOT NULL;--> statement-
 ALTER TABLE `walkthrough` ADD `withdrawn_at` text;--> statement-breakpoint
 CREATE INDEX `walkthrough_day` ON `walkthrough` (`day`);--> statement-breakpoint
 CREATE INDEX `walkthrough_observer` ON `walkthrough` (`observer_id`,`day`,`teacher_id`);--> statement-breakpoint
+ALTER TABLE `errand` ADD `progress` text;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `tells` text;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `until` text;--> statement-breakpoint
 ALTER TABLE `walkthrough_answer` ADD `comment` text DEFAULT '' NOT NULL;

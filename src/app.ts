@@ -10,7 +10,7 @@ import { contextOn } from './kit/context.ts';
 import { quietLogger } from './kit/doors/bolt-log.ts';
 import type { Health } from './kit/doors/health-pages.ts';
 import { listen } from './kit/doors/listen.ts';
-import type { Arrived, ErrandRequest } from './kit/errands/errand.ts';
+import type { Arrived, ErrandRequest, Progress } from './kit/errands/errand.ts';
 import { lookUpAccounts } from './kit/errands/look-up.ts';
 import { startErrands } from './kit/errands/loop.ts';
 import { readHandedOver } from './kit/errands/read-workbook.ts';
@@ -22,6 +22,7 @@ import { type Log, traceOf } from './kit/log.ts';
 import { slackTimings, type Timings } from './kit/outbox/ledger.ts';
 import { startSender } from './kit/outbox/sender.ts';
 import { done } from './kit/outcome.ts';
+import { handOver } from './kit/papers/hand-over.ts';
 import { recordsOf } from './kit/records.ts';
 import { type SlackClients, type SlackWires, slackClients } from './kit/slack.ts';
 import type { Schedules } from './kit/slots/tick.ts';
@@ -69,7 +70,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     clocks,
     hears,
     log,
-    perform: (request) => perform(parts, slack, request),
+    perform: (request, progress) => perform(parts, slack, request, progress),
     delivered: () => sender.nudge(),
   });
   const nudge = () => {
@@ -157,9 +158,10 @@ function schedulesOf({ db, features, clocks, log }: AppParts): Omit<Schedules, '
 }
 
 function perform(
-  { db, backups, slack: wires }: AppParts,
+  { db, backups, features, clocks, slack: wires }: AppParts,
   slack: SlackClients,
   request: ErrandRequest,
+  progress: Progress,
 ): Promise<Arrived> {
   switch (request.kind) {
     case 'lookUp':
@@ -169,6 +171,6 @@ function perform(
     case 'readWorkbook':
       return readHandedOver(slack.outbox, wires, request);
     case 'handOver':
-      return Promise.reject(new Error('not yet'));
+      return handOver({ db, clock: clocks.district, features, client: slack.outbox, wires }, request, progress);
   }
 }

@@ -46,6 +46,8 @@ export interface TestDistrict {
   settle(): Promise<void>;
   /** Lets time pass on every clock until nothing waits any more. */
   drain(): Promise<void>;
+  /** Time passes on every clock, and what is due then is done. */
+  pass(ms: number): Promise<void>;
 }
 
 export interface Cast {
@@ -150,6 +152,10 @@ export async function startDistrict(
     idOf: (name) => ids.get(name) ?? '',
     settle,
     drain,
+    async pass(ms) {
+      time.pass(ms);
+      await settle();
+    },
     async close() {
       await app.stop();
       db.$client.close();

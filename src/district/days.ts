@@ -89,3 +89,10 @@ export function timeOfDay(instant: Temporal.Instant, zone: string): TimeOfDay {
 export function sayTime(instant: Temporal.Instant, zone: string): string {
   return instant.toZonedDateTimeISO(zone).toPlainTime().toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' });
 }
+
+/** `2026-11-23 10:42`, the district's wall clock: for lists, where moments are compared. Empty for what has not happened. */
+export function dateAndTime(instant: string | null, zone: string): string {
+  if (instant === null) return '';
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}

@@ -55,8 +55,8 @@ export interface PaperKind {
   readonly ability: Ability;
   /** What it is about: the right is asked of that one. */
   about?(value: string): Ref;
-  /** Undefined: there is nothing to hand over. */
-  make(c: Asked, value: string): Paper | undefined;
+  /** Undefined: there is nothing to hand over. `kept` is what all routines together keep about a person. */
+  make(c: Asked, value: string, kept: (personId: string) => readonly SheetToWrite[]): Paper | undefined;
 }
 
 /** A word of a command: `/walkthrough` (word '') or `/walkthrough mine`. Help and routing both come from these. */

@@ -1,7 +1,8 @@
 import type { HomeView } from '@slack/types';
 import { inTx } from '../db/tx.ts';
 import type { Person } from '../district/people.ts';
-import { can } from '../district/policy.ts';
+import { can, type Facets } from '../district/policy.ts';
+import type { Ref } from '../district/ref.ts';
 import { heldNames, personById } from '../district/roster.ts';
 import { asksOf } from './asks/day.ts';
 import { type Asked, askedBy, contextOn } from './context.ts';
@@ -98,9 +99,11 @@ export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsO
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district), person);
     const statements = [...asked(house, facetsOf, c), ...house.features.flatMap((feature) => feature.home?.(c) ?? [])];
-    const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facetsOf(tx, ref) ?? {})));
+    const facets = onceEach((ref) => facetsOf(tx, ref) ?? {});
+    const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facets(ref))));
     const parts = homeParts.flatMap((part) => partWords(part, seen));
-    return [heading(c.settings.districtName), ...asides(c), ...(parts.length > 0 ? parts : nothingYet)];
+    const quiet = seen.every((one) => one.always) ? nothingYet : [];
+    return [heading(c.settings.districtName), ...asides(c), ...quiet, ...parts];
   });
 }
 
@@ -113,6 +116,16 @@ function asked({ features }: Pick<House, 'features'>, facetsOf: FacetsOf, c: Ask
     weight: 1,
     can: one.can,
   }));
+}
+
+/** Several statements are about the same record; it is read once. */
+function onceEach(read: (ref: Ref) => Facets): (ref: Ref) => Facets {
+  const known = new Map<Ref, Facets>();
+  return (ref) => {
+    const facets = known.get(ref) ?? read(ref);
+    known.set(ref, facets);
+    return facets;
+  };
 }
 
 /** In small print: as whom they see this, and that a pretended district is pretended. */

@@ -103,6 +103,8 @@ export const errand = sqliteTable(
     attempts: integer().notNull().default(0),
     notBefore: integer().notNull().default(0),
     error: text(),
+    /** What an attempt left behind that the next one has to know: the id of a file in Slack, never words. */
+    progress: text(),
   },
   (t) => [index('errand_work').on(t.state, t.notBefore)],
 );

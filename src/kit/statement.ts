@@ -15,4 +15,6 @@ export interface Statement {
   /** Lighter ones stand first within a part. */
   readonly weight: number;
   readonly can: Ability;
+  /** It stands there whatever happens, so Home with nothing else says that nothing is to be done. */
+  readonly always?: true;
 }

@@ -1,6 +1,6 @@
 /** How the pretend Slack misbehaves. Probabilities run from 0 to 1 and are drawn from the seed. */
 export interface Faults {
-  /** For chat.postMessage. `late`: the socket is dropped at once and the post made `lateMs` afterwards. */
+  /** For chat.postMessage, and for files.completeUploadExternal, which posts as well. `late`: the socket is dropped at once and the post made `lateMs` afterwards. */
   post: {
     accept_then_drop: number;
     late: number;

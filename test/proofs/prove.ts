@@ -7,6 +7,7 @@ import { guards } from './guards.ts';
 import { allGuards } from './guards-list.ts';
 import type { Proof } from './proof.ts';
 import { slots } from './slots.ts';
+import { year } from './year.ts';
 
 /**
  * The long versions of the proofs, one line each: `npm run prove`, or `npm run prove -- slots crash`.
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     walkthroughs: { type: 'string', default: '500' },
     kills: { type: 'string', default: '2000' },
     requests: { type: 'string', default: '100000' },
+    days: { type: 'string', default: '180' },
   },
 });
 const size = (text: string) => Number(text);
@@ -31,6 +33,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   fuzz: () => fuzz(size(values.requests), seed),
   crash: () => crash({ kills: size(values.kills), seed }),
   canary: () => canary({ walkthroughs: size(values.walkthroughs), seed }),
+  year: () => year({ days: size(values.days), aDay: 32, placing: 3, from: '2026-08-31', seed }),
   guards: () => guards(allGuards),
 };
 

@@ -126,6 +126,7 @@ test.each([
   ['users:read', 'users.list', {}],
   ['users:read.email', 'users.lookupByEmail', { email: 'x' }],
   ['files:write', 'files.getUploadURLExternal', {}],
+  ['files:write', 'files.completeUploadExternal', {}],
   ['files:read', 'files.info', {}],
   ['team:read', 'team.info', {}],
 ])('without %s there is no %s', async (scope, method, args) => {

@@ -68,6 +68,24 @@ test('a file that was handed in can be taken home again, as a download and nothi
   expect(answer.headers.get('content-disposition')).toContain('attachment');
 });
 
+test('a file the app hands over stands in the conversation with it, and can be taken home', async () => {
+  const slack = workspace();
+  const { url } = await page(slack);
+  const dana = slack.person('Dana Wells');
+  const { channel } = (await call(slack, 'conversations.open', { users: dana.id })).body;
+  const { body } = await call(slack, 'files.getUploadURLExternal', { filename: 'slips.pdf', length: 4 });
+  await fetch(String(body.upload_url), { method: 'POST', body: '%PDF' });
+  const files = [{ id: body.file_id, title: 'Slips for today' }];
+  await call(slack, 'files.completeUploadExternal', { files, channel_id: JSON.parse(JSON.stringify(channel)).id });
+
+  const { main } = JSON.parse(await (await fetch(`${url}/page/parts?as=${dana.id}&at=app`)).text());
+  const address = /href="(\/page\/file\/F\w+)" download="slips.pdf"/.exec(main)?.[1];
+  const answer = await fetch(`${url}${address}`);
+
+  expect(main).toContain('Slips for today');
+  expect(await answer.text()).toBe('%PDF');
+});
+
 test('no page is shown to another name of this machine', async () => {
   const { url } = await page(workspace());
 

@@ -9,6 +9,8 @@ import { handOver, hearWorkbook } from './hand-over/arrive.ts';
 import { confirmImport, forgetUndecided, importNow, notNow } from './hand-over/decide.ts';
 import { openImport } from './hand-over/form.ts';
 import { importById } from './hand-over/store.ts';
+import { askForKept, hearKept, keptAboutMe, mine } from './kept-about/ask.ts';
+import { keptOnHome, rosterAbout } from './kept-about/sections.ts';
 import { end, find, rename } from './people/change.ts';
 import { openAdd, openChange } from './people/form.ts';
 import { add, give } from './people/save.ts';
@@ -46,17 +48,20 @@ export const roster: Feature = {
       does: 'Change the district’s settings',
       run: () => done({ open: opening(settingsForm, {}) }),
     },
+    mine,
   ],
   forms: [handOver, confirmImport, add, find, give, end, rename, saveSettings],
-  buttons: [openImport, importNow, notNow, openAdd, openChange, openSettings],
+  buttons: [openImport, importNow, notNow, openAdd, openChange, openSettings, askForKept],
   jobs: [forgetUndecided],
-  errands: { 'roster/accounts': hearAccounts, 'roster/workbook': hearWorkbook },
+  errands: { 'roster/accounts': hearAccounts, 'roster/workbook': hearWorkbook, 'roster/kept-about-me': hearKept },
   records: {
     person: (db, id) => (hasPerson(db, id) ? { person: id } : undefined),
     school: (db, id) => (hasSchool(db, id) ? { school: id } : undefined),
     rosterImport: (db, id) => (importById(db, id) ? {} : undefined),
   },
   beginning,
-  home,
+  home: (c) => [...home(c), ...keptOnHome(c)],
+  papers: { 'roster/kept-about-me': keptAboutMe },
+  about: rosterAbout,
   samples,
 };

@@ -6,6 +6,7 @@ import { paragraph, type Words } from '../../kit/words/pieces.ts';
 import { beginHere, somebodyElse } from './beginning/begin.ts';
 import { confirmForm, importForm } from './hand-over/form.ts';
 import * as say from './hand-over/messages.ts';
+import { askWords, notHandedOverWords, onItsWay } from './kept-about/messages.ts';
 import { confirmWords, notFilledIn, previewWords, problemWords } from './messages.ts';
 import { addForm, endForm, findForm, giveForm, namesForm } from './people/form.ts';
 import type { Known } from './people/known.ts';
@@ -51,6 +52,13 @@ export function samples(fill: Fill): Sample[] {
     },
     { name: 'Home while nobody is on the roster, for an admin', on: 'home', words: beginHere },
     { name: 'Home while nobody is on the roster', on: 'home', words: somebodyElse },
+    { name: 'Everything kept about me, on Home', on: 'home', words: askWords(id) },
+    { name: 'Everything kept about me, asked for', on: 'message', words: onItsWay },
+    {
+      name: 'Everything kept about me could not be handed over',
+      on: 'message',
+      words: notHandedOverWords(id, fill('Slack did not take the file.', 300)),
+    },
     {
       name: 'A change was saved',
       on: 'message',

@@ -4,6 +4,7 @@ import { done } from '../../kit/outcome.ts';
 import { owedAsks } from './copies/asks.ts';
 import { hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
+import { walkthroughsAbout } from './kept-about/sections.ts';
 import { mark } from './log/first.ts';
 import { backToMarks, continueDraft, discard, openLog, openTyped, openWindow, openWithTyped } from './log/open.ts';
 import { send } from './log/send.ts';
@@ -75,5 +76,6 @@ export const walkthroughs: Feature = {
   papers: { 'walkthroughs/slips': slips },
   records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },
   home,
+  about: walkthroughsAbout,
   samples,
 };

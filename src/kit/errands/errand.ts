@@ -17,10 +17,17 @@ export const errandRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backUp') }),
   /** Read the sheets of a workbook that this Slack account handed over. `about` is what the feature knows it by. */
   z.object({ kind: z.literal('readWorkbook'), file: z.string(), by: z.string(), about: z.string() }),
-  /** Hand somebody a paper that a feature makes at that moment: nothing of what is on it stands here. */
+  /** Make a paper a feature declares, and hand it to a person as a file. Only its name is kept: it is made when it is handed over. */
   z.object({ kind: z.literal('handOver'), paper: z.string(), value: z.string(), to: z.string() }),
 ]);
 export type ErrandRequest = z.infer<typeof errandRequest>;
+
+/** How far an errand has come, kept in its row: what the next attempt has to know of this one. */
+export interface Progress {
+  /** Undefined before anything was kept. */
+  readonly kept: string | undefined;
+  keep(text: string | undefined): void;
+}
 
 /** What came back. */
 export type Arrived =
@@ -33,8 +40,8 @@ export type Arrived =
     }
   | { readonly kind: 'backUp'; readonly path: string }
   | { readonly kind: 'readWorkbook'; readonly about: string; readonly read: ReadSheets }
+  /** The paper is in the person's direct messages; or it cannot go there, and why, in a sentence for the person. */
   | { readonly kind: 'handedOver'; readonly value: string; readonly to: string }
-  /** `why` is a sentence for the person. */
   | { readonly kind: 'notHandedOver'; readonly value: string; readonly to: string; readonly why: string }
   /** It did not work, however often it was tried, and is not tried again. */
   | { readonly kind: 'gaveUp'; readonly request: ErrandRequest };

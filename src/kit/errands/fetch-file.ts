@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import type { SlackWires } from '../slack.ts';
 
-/** Where Slack keeps files. The bot's token goes nowhere else. */
 const slackFiles = 'https://files.slack.com';
 const patience = 30_000;
 
@@ -42,7 +41,8 @@ export async function fetchFile(client: WebClient, wires: SlackWires, wanted: Ha
   return bytesOf(answer, wanted);
 }
 
-function fileOrigin({ apiUrl }: SlackWires): string {
+/** Where Slack keeps files, or the server the app was pointed at. No file comes from or goes to anywhere else, nor does the token. */
+export function fileOrigin({ apiUrl }: SlackWires): string {
   return apiUrl === undefined ? slackFiles : new URL(apiUrl).origin;
 }
 

@@ -6,7 +6,7 @@ import type { Clocks } from '../clock.ts';
 import type { Hears } from '../hear.ts';
 import { type Log, traceOf } from '../log.ts';
 import { errand } from '../schema.ts';
-import { type Arrived, type ErrandRequest, errandRequest } from './errand.ts';
+import { type Arrived, type ErrandRequest, errandRequest, type Progress } from './errand.ts';
 
 export interface ErrandRunner {
   readonly db: Db;
@@ -14,7 +14,7 @@ export interface ErrandRunner {
   readonly hears: Hears;
   readonly log: Log;
   /** Does the waiting. Throws when it did not work; it is tried again. */
-  perform(request: ErrandRequest): Promise<Arrived>;
+  perform(request: ErrandRequest, progress: Progress): Promise<Arrived>;
   /** A feature has heard of a result; it may have asked for messages. */
   delivered(): void;
 }
@@ -40,13 +40,26 @@ const nextDue = prepared((db: Db) =>
 
 async function runOne(runner: ErrandRunner, row: typeof errand.$inferSelect): Promise<void> {
   try {
-    const arrived = await runner.perform(errandRequest.parse(JSON.parse(row.request)));
+    const arrived = await runner.perform(errandRequest.parse(JSON.parse(row.request)), progressOf(runner, row));
     inTx(runner.db, (tx) => deliver(runner, tx, row, arrived));
   } catch (error) {
     runner.log.error({ errand: row.name, ...traceOf(error) }, 'an errand failed');
     if (putOff(runner, row) === 'stopped') tellOfTheEnd(runner, row);
   }
   runner.delivered();
+}
+
+function progressOf({ db }: ErrandRunner, { id, progress }: typeof errand.$inferSelect): Progress {
+  return {
+    kept: progress ?? undefined,
+    keep: (text) =>
+      inTx(db, (tx) => {
+        tx.update(errand)
+          .set({ progress: text ?? null })
+          .where(eq(errand.id, id))
+          .run();
+      }),
+  };
 }
 
 /** Later again, a little later each time, but not for ever. */

@@ -1,4 +1,4 @@
-import type { Row } from './row.ts';
+import { heldBy, type Row } from './row.ts';
 
 /** Rules that are neither a method nor a refusal of one, Block Kit's totals included. */
 export const RULE_ROWS: Row[] = [
@@ -128,6 +128,7 @@ export const RULE_ROWS: Row[] = [
     evidence: 'documented',
     test: 'files go into a file field with the checks of the client, and come with an address',
   },
+  ...heldBy('a file is finished once, where the bot is; a refusal leaves it unfinished', 'guessed', ['files: once']),
   {
     name: 'Slack’s open points come from the seed',
     evidence: 'guessed',

@@ -19,6 +19,17 @@ export function fileObject(world: World, file: StoredFile): Obj {
     is_external: false,
     url_private: address,
     url_private_download: address,
-    channels: [...file.channels],
+    ...places(world, file),
   };
+}
+
+/** Where it was shared, by the kind of conversation. */
+function places(world: World, file: StoredFile): Obj {
+  const of = (kind: string) =>
+    file.channels.filter((id) => {
+      const channel = world.channels.get(id);
+      const is = channel?.kind === 'im' ? 'ims' : channel?.private || channel?.kind === 'mpim' ? 'groups' : 'channels';
+      return is === kind;
+    });
+  return { channels: of('channels'), groups: of('groups'), ims: of('ims') };
 }

@@ -2,11 +2,14 @@ import { type ApiAnswer, type ApiCall, answerCall } from '../web-api/dispatch.ts
 import type { World } from '../world/world.ts';
 import { type Incoming, json, type Outcome, plain } from './exchange.ts';
 
+/** The methods that put a message into a conversation for all to see: doing one twice shows. */
+const POSTING = ['chat.postMessage', 'files.completeUploadExternal'];
+
 /** The Web API's door: answers a call, or misbehaves as told. */
 export function apiDoor(world: World, incoming: Incoming): Outcome {
   const call = readCall(incoming);
   if (world.faults.down) return noted(world, call, { kind: 'cut' });
-  return dated(world, call.method === 'chat.postMessage' ? postDoor(world, call) : otherDoor(world, call));
+  return dated(world, POSTING.includes(call.method) ? postDoor(world, call) : otherDoor(world, call));
 }
 
 /** Every answer says what time it is here, which is how an app learns Slack's time. */

@@ -1,0 +1,49 @@
+import { refTo } from '../../../district/ref.ts';
+import { personById } from '../../../district/roster.ts';
+import type { Writing } from '../../../kit/context.ts';
+import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { ButtonPress, CommandWord, PaperKind } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { askKept, askWords, notHandedOver, onItsWay, slackSilent } from './messages.ts';
+
+const name = 'roster/kept-about-me';
+
+/** The workbook of everything that every routine keeps about a person, for that person. */
+export const keptAboutMe: PaperKind = {
+  ability: 'person.export',
+  about: (personId) => refTo('person', personId),
+  make: (c, personId, kept) => ({
+    kind: 'workbook',
+    fileName: `throughline-kept-about-me-${c.today}.xlsx`,
+    title: `Everything kept about ${personById(c.db, personId)?.name ?? 'you'}, ${c.today}`,
+    sheets: kept(personId),
+  }),
+};
+
+/** Asks for it. Making it and bringing it to Slack waits, so that is an errand. */
+export const askForKept: ButtonPress = {
+  ...askKept,
+  ability: 'person.export',
+  about: (personId) => refTo('person', personId),
+  press(c, personId) {
+    const request = { kind: 'handOver', paper: name, value: personId, to: c.viewer.person.id } as const;
+    return done({ errands: [{ name, request }], tell: onItsWay });
+  },
+};
+
+/** `/throughline mine`: the same button, for whoever does not look at Home. */
+export const mine: CommandWord = {
+  command: '/throughline',
+  word: 'mine',
+  ability: 'app.use',
+  does: 'Get everything that is kept about you, as a workbook',
+  run: (c) => done({ tell: askWords(c.viewer.person.id) }),
+};
+
+/** The file speaks for itself; that it did not come has to be told. */
+export function hearKept(c: Writing, arrived: Arrived): Done {
+  if (arrived.kind === 'notHandedOver') return done({ messages: [notHandedOver(arrived.to, arrived.why, c.now)] });
+  if (arrived.kind === 'gaveUp' && arrived.request.kind === 'handOver')
+    return done({ messages: [notHandedOver(arrived.request.to, slackSilent, c.now)] });
+  return done();
+}

@@ -1,0 +1,41 @@
+import type { Temporal } from 'temporal-polyfill';
+import { refTo } from '../../../district/ref.ts';
+import { place } from '../../../kit/feature.ts';
+import type { Message } from '../../../kit/outcome.ts';
+import { buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+
+/** The button's wire name, here so that what shows it need not know what it does. */
+export const askKept = { name: 'roster/ask-kept-about-me' } as const;
+
+const askButton = (personId: string) => buttons(place(askKept, 'Everything kept about me', personId));
+
+/** On Home. */
+export function askWords(personId: string): Words {
+  return [
+    paragraph('You may have everything that Throughline keeps about you, as a workbook. Only you can ask for it here.'),
+    askButton(personId),
+  ];
+}
+
+/** Said at once to whoever asked. */
+export const onItsWay: Words = [paragraph('It comes as a file in your messages with Throughline.')];
+
+/** It could not be handed over. Each time is a message of its own, or nobody would notice the second. */
+export function notHandedOver(personId: string, why: string, now: Temporal.Instant): Message {
+  return {
+    name: `person/${personId}/kept-about/${now.toString()}`,
+    to: { person: personId },
+    about: refTo('person', personId),
+    can: 'person.export',
+    words: notHandedOverWords(personId, why),
+  };
+}
+
+export function notHandedOverWords(personId: string, why: string): Words {
+  return [paragraph(say`You asked for everything that is kept about you. ${why}`), askButton(personId)];
+}
+
+/** Where Slack did not answer, however often it was asked. */
+export const slackSilent =
+  'Slack could not be reached for it, however often it was tried. Look into your messages; if there is no file, ask once more.';

@@ -1,0 +1,98 @@
+import { dateAndTime } from '../../../district/days.ts';
+import { roleNames } from '../../../district/people.ts';
+import { refTo } from '../../../district/ref.ts';
+import { personById } from '../../../district/roster.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { listSheet } from '../../../kit/sheets/list.ts';
+import type { SheetToWrite } from '../../../kit/sheets/write.ts';
+import type { Statement } from '../../../kit/statement.ts';
+import { askWords } from './messages.ts';
+import { changesWith, importsBy, rolesOf } from './store.ts';
+
+/** On everybody's Home: the button to everything that is kept about them. */
+export function keptOnHome({ viewer }: Asked): Statement[] {
+  const me = refTo('person', viewer.person.id);
+  return [
+    { part: 'settings', words: askWords(viewer.person.id), refs: [me], weight: 9, can: 'person.export', always: true },
+  ];
+}
+
+/** What the roster keeps about a person: who they are, what they were and are, what was changed and by whom. */
+export function rosterAbout(c: Reading, personId: string): SheetToWrite[] {
+  return [personSheet(c, personId), rolesSheet(c, personId), changesSheet(c, personId), importsSheet(c, personId)];
+}
+
+const slackWords = {
+  unknown: 'not looked for yet',
+  found: 'found',
+  none: 'no account',
+  deactivated: 'deactivated',
+} as const;
+
+function personSheet({ db }: Reading, personId: string): SheetToWrite {
+  const person = personById(db, personId);
+  const rows = person
+    ? [
+        ['Name', person.name],
+        ['E-mail', person.email ?? ''],
+        ['Slack account', person.slackId ?? ''],
+        ['State of the account', slackWords[person.slackState]],
+        ['Known here as', person.id],
+      ]
+    : [];
+  return listSheet(
+    'Person',
+    [
+      ['What', 24],
+      ['Kept', 60],
+    ],
+    rows,
+  );
+}
+
+function rolesSheet({ db }: Reading, personId: string): SheetToWrite {
+  return listSheet(
+    'Roles',
+    [
+      ['Role', 24],
+      ['School', 30],
+      ['First day', 12],
+      ['Last day', 12],
+    ],
+    rolesOf(db, personId).map((one) => [roleNames[one.role], one.school ?? '', one.fromDay, one.toDay ?? '']),
+  );
+}
+
+function changesSheet({ db, settings }: Reading, personId: string): SheetToWrite {
+  return listSheet(
+    'Changes to the roster',
+    [
+      ['When', 18],
+      ['Changed by', 24],
+      ['About', 24],
+      ['What', 80],
+    ],
+    changesWith(db, personId).map((one) => [
+      dateAndTime(one.at, settings.timeZone),
+      one.changer,
+      one.about ?? 'the settings',
+      one.words,
+    ]),
+  );
+}
+
+function importsSheet({ db, settings: { timeZone } }: Reading, personId: string): SheetToWrite {
+  return listSheet(
+    'Workbooks handed over',
+    [
+      ['Handed over', 18],
+      ['Decided', 18],
+      ['State', 12],
+    ],
+    importsBy(db, personId).map((one) => [
+      dateAndTime(one.handedOverAt, timeZone),
+      dateAndTime(one.decidedAt, timeZone),
+      one.state,
+    ]),
+  );
+}

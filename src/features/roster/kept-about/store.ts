@@ -1,0 +1,48 @@
+import { asc, eq, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../../db/open.ts';
+import { person, roleHolding, school } from '../../../district/schema.ts';
+import { rosterChange, rosterImport } from '../schema.ts';
+
+/** The roles somebody holds and held, the earliest first. */
+export function rolesOf(db: Reader, personId: string) {
+  const { role, fromDay, toDay } = roleHolding;
+  return db
+    .select({ role, school: school.name, fromDay, toDay })
+    .from(roleHolding)
+    .leftJoin(school, eq(school.id, roleHolding.schoolId))
+    .where(eq(roleHolding.personId, personId))
+    .orderBy(asc(fromDay), asc(roleHolding.id))
+    .all();
+}
+
+/** What was changed by hand about somebody, or by them. */
+export function changesWith(db: Reader, personId: string) {
+  const changer = alias(person, 'changer');
+  return db
+    .select({ at: rosterChange.at, changer: changer.name, about: person.name, words: rosterChange.words })
+    .from(rosterChange)
+    .innerJoin(changer, eq(changer.id, rosterChange.changerId))
+    .leftJoin(person, eq(person.id, rosterChange.personId))
+    .where(or(eq(rosterChange.personId, personId), eq(rosterChange.changerId, personId)))
+    .orderBy(asc(rosterChange.at), asc(rosterChange.id))
+    .all();
+}
+
+/** The workbooks somebody handed over. */
+export function importsBy(db: Reader, personId: string) {
+  const { handedOverAt, decidedAt, state } = rosterImport;
+  return db
+    .select({ handedOverAt, decidedAt, state })
+    .from(rosterImport)
+    .where(eq(rosterImport.importerId, personId))
+    .orderBy(asc(handedOverAt))
+    .all();
+}
+
+/** Who is meant on the command line: by e-mail; and who has none, by the whole name as it is on the roster. */
+export function peopleMeant(db: Reader, text: string): { id: string; name: string; email: string | null }[] {
+  const all = db.select({ id: person.id, name: person.name, email: person.email }).from(person).all();
+  const byEmail = all.filter((one) => one.email === text.trim().toLowerCase());
+  return byEmail.length > 0 ? byEmail : all.filter((one) => one.email === null && one.name === text.trim());
+}
