@@ -5,6 +5,9 @@ import { saving } from '../../kit/forms/saving.ts';
 import { done, problems } from '../../kit/outcome.ts';
 import { logForm, openLog, openWindow, openWithTyped } from './form.ts';
 import { copyFor, receipt } from './messages.ts';
+import { patternsCommand, weeklyPatterns } from './patterns/feature.ts';
+import { openBySchool, showBySchool } from './patterns/form.ts';
+import { sightings } from './patterns/store.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
 import { problemsWith } from './rules.ts';
@@ -55,11 +58,14 @@ export const walkthroughs: Feature = {
       run: openWindow,
       withTyped: openWithTyped,
     },
+    patternsCommand,
   ],
-  forms: [log, reply],
-  buttons: [openLog, openReply],
+  forms: [log, reply, showBySchool],
+  buttons: [openLog, openReply, openBySchool],
   shortcuts: [openLog],
   records: { walkthrough: facetsOfWalkthrough },
+  jobs: [weeklyPatterns],
+  answers: { sightings: (c, asked) => sightings(c.db, asked) },
   home,
   samples,
 };

@@ -2,6 +2,7 @@ import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
 import { logForm } from './form.ts';
 import { copyFor, receipt, replyFor, type TeacherCopy } from './messages.ts';
+import { patternSamples } from './patterns/samples.ts';
 import { replyForm } from './reply/form.ts';
 import { copyListWords, monthWords } from './sections.ts';
 
@@ -60,5 +61,6 @@ export function samples(fill: Fill): Sample[] {
     },
     { name: 'My month on Home, nothing yet', on: 'home', words: monthWords('2026-11', 0, []) },
     { name: 'A teacher’s visits on Home', on: 'home', words: copyListWords([copy, copy]) },
+    ...patternSamples(fill),
   ];
 }

@@ -44,7 +44,7 @@ export function insertWalkthrough(
 /** All answers of a walkthrough in one statement, however many there are. */
 const insertAnswers = prepared((db: Tx) => {
   const [id, seen, notSeen] = [sql.placeholder('id'), sql.placeholder('seen'), sql.placeholder('notSeen')];
-  const rows = sql`SELECT ${id}, value, 'seen' FROM json_each(${seen}) UNION ALL SELECT ${id}, value, 'notSeen' FROM json_each(${notSeen})`;
+  const rows = sql`SELECT ${id}, value, 'seen', '' FROM json_each(${seen}) UNION ALL SELECT ${id}, value, 'notSeen', '' FROM json_each(${notSeen})`;
   return db.insert(walkthroughAnswer).select(rows).prepare();
 });
 
