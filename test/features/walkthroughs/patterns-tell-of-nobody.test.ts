@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { publishedBy } from './month.ts';
 import {
   anewEachTime,
   exactly,
@@ -60,7 +61,7 @@ function someoneIsKnown(publishing: Publishing, visits: readonly Visit[]): boole
   for (let world = 0; world < 1 << visits.length; world += 1) {
     const shown = JSON.stringify(publishing(visits, (index) => (world & (1 << index)) !== 0));
     const values = alike.get(shown) ?? secrets.map(() => new Set<number>());
-    secrets.forEach((mask, which) => values[which]?.add(ones(world & mask)));
+    for (const [which, mask] of secrets.entries()) values[which]?.add(ones(world & mask));
     alike.set(shown, values);
   }
   return [...alike.values()].some((values) => values.some((one) => one.size < 2));
@@ -89,17 +90,30 @@ function smallestDifference(publishing: Publishing, visits: readonly Visit[]): n
   }
 }
 
-test('whatever was visited, seen and withdrawn, no figure and no difference of figures ever tells of one teacher', () => {
-  fc.assert(
+test('whatever was visited, seen and withdrawn, no figure and no difference of figures ever tells of one teacher', async () => {
+  await fc.assert(
     fc.property(histories(10), (visits) => !someoneIsKnown(inBlocks, visits)),
     { numRuns: 60, examples: plain.map((visits) => [visits]) },
   );
 });
 
-test('every difference of figures that are ever shown is about five teachers or more', () => {
-  fc.assert(
+test('every difference of figures that are ever shown is about five teachers or more', async () => {
+  await fc.assert(
     fc.property(histories(30), (visits) => smallestDifference(inBlocks, visits) >= 5),
     { numRuns: 500, examples: plain.map((visits) => [visits]) },
+  );
+});
+
+test('what the app keeps of a month is what the rule says, whatever was logged late, withdrawn or of another look-for', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories(24), histories(24), async (visits, others) => {
+      const seen = (index: number) => index % 3 === 0;
+
+      const kept = await publishedBy({ L1: visits, L2: others }, seen);
+
+      expect(kept).toEqual({ L1: inBlocks(visits, seen), L2: inBlocks(others, seen) });
+    }),
+    { numRuns: 30, examples: plain.map((visits) => [visits, plain[0] ?? []]) },
   );
 });
 

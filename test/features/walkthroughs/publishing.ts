@@ -32,16 +32,11 @@ const places = ['A', 'B', 'district'] as const;
 export const inBlocks: Publishing = publishingBlocks(blocksOf);
 
 /** The same without care for none and all. */
-export const exactly: Publishing = publishingBlocks((parts, closed) =>
-  blocksOf(parts, closed).map((block) => ({ ...block, seen: trulySeen(parts, block) })),
-);
+export const exactly: Publishing = publishingBlocks(exactBlocks);
 
-/** Keeps back what is all or none until it is neither, and says in words meanwhile that it is at most one short of it. */
+/** Keeps back what is none or all until it is neither. */
 export const onlyMixed: Publishing = publishingBlocks((parts, closed) =>
-  exactBlocks(parts, closed).flatMap((block) => {
-    if (block.seen > 0 && block.seen < block.looked) return [block];
-    return [];
-  }),
+  exactBlocks(parts, closed).filter((block) => block.seen > 0 && block.seen < block.looked),
 );
 
 /** From four teachers on. */

@@ -1,0 +1,268 @@
+import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import { inTx } from '../../../src/db/tx.ts';
+import { type Day, instantOf } from '../../../src/district/days.ts';
+import { settingsOf } from '../../../src/district/roster.ts';
+import { features } from '../../../src/features/index.ts';
+import { refreshPatterns } from '../../../src/features/walkthroughs/patterns/feature.ts';
+import { focusLookFor, patternBlock, walkthrough } from '../../../src/features/walkthroughs/schema.ts';
+import { contextOn } from '../../../src/kit/context.ts';
+import { ask } from '../../../src/kit/questions.ts';
+import { openDistrict, type TestDistrict } from '../../district.ts';
+import { type Kept, keepVisits, lincoln, staffed, webster } from './visits.ts';
+
+const monday: Day = '2026-11-09';
+const patterns = '/walkthrough patterns';
+
+/** A district on a Friday in November. */
+const onFriday = (more: Parameters<typeof openDistrict>[0] = {}) =>
+  openDistrict({ cast: staffed, now: '2026-11-06T15:00:00Z', ...more });
+
+/** The district's clock is put on to the morning of a day, and what is due there is done. */
+async function untilMorningOf(district: TestDistrict, day: Day): Promise<void> {
+  district.clock.moveTo(instantOf(day, '07:00', 'America/New_York'));
+  await district.settle();
+  await district.settle();
+}
+
+/** Visits on a Wednesday to the first `of` teachers of Lincoln, with L1 seen at the first `seen` of them. */
+const visits = (of: number, seen: number, day: Day = '2026-11-04'): Kept[] =>
+  lincoln
+    .slice(0, of)
+    .map((teacher, at) => ({ teacher, day, ...(at < seen ? { seen: ['L1'] } : { notSeen: ['L1'] }) }));
+
+const atWebster = (of: number, seen: number): Kept[] =>
+  webster.slice(0, of).map((teacher, at) => ({
+    teacher,
+    school: 'Webster',
+    day: '2026-11-05',
+    [at < seen ? 'seen' : 'notSeen']: ['L1'],
+  }));
+
+async function wordsFor(district: TestDistrict, name: string): Promise<string> {
+  const answer = await district.as(name).command(patterns);
+  return answer.kind === 'words' ? answer.text : JSON.stringify(answer);
+}
+
+const published = ({ db }: TestDistrict) => db.select().from(patternBlock).all();
+
+test('a principal reads on Monday how often a look-for was seen at the own school and in the district', async () => {
+  const district = await onFriday();
+  keepVisits(district, [...visits(7, 4), ...atWebster(6, 2)]);
+
+  const before = await wordsFor(district, 'Pat Okafor');
+  await untilMorningOf(district, monday);
+  const after = await wordsFor(district, 'Pat Okafor');
+
+  expect(before).toContain('No pattern is published yet');
+  expect(after).toContain(
+    'Rigorous task, Lincoln: seen in 4 of 7 walkthroughs where it was looked for in November (57 %).',
+  );
+  expect(after).toContain(
+    'Rigorous task, district: seen in 6 of 13 walkthroughs where it was looked for in November (46 %).',
+  );
+  expect(after).toContain('Rigorous task: Lincoln 57 % (4 of 7), November 46 % (6 of 13), October –');
+  expect(after).toContain('the newest figures are of Monday, November 9');
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('a school with four teachers is withheld, and the district’s figure has nothing of it until the month is closed', async () => {
+  const district = await onFriday();
+  keepVisits(district, [...visits(7, 4), ...atWebster(4, 2)]);
+
+  await untilMorningOf(district, monday);
+  const words = await wordsFor(district, 'Paula Webster');
+
+  expect(words).toContain('Rigorous task, Webster: not shown for November: fewer than five teachers so far.');
+  expect(words).toContain('Rigorous task: Webster –, November 57 % (4 of 7)');
+});
+
+test('the fifth teacher’s visit brings the figure a week later, and a sixth alone changes nothing', async () => {
+  const district = await onFriday();
+  keepVisits(district, visits(4, 2));
+  await untilMorningOf(district, monday);
+  expect(published(district)).toEqual([]);
+
+  keepVisits(district, [{ teacher: 'Ana Five', day: '2026-11-10', notSeen: ['L1'] }]);
+  await untilMorningOf(district, '2026-11-16');
+  keepVisits(district, [{ teacher: 'Ana Six', day: '2026-11-17', seen: ['L1'] }]);
+  await untilMorningOf(district, '2026-11-23');
+
+  expect(published(district)).toMatchObject([{ seen: 2, looked: 5, teachers: 5, refreshedOn: '2026-11-16' }]);
+});
+
+test.each([
+  [5, 'nearly always'],
+  [4, 'nearly always'],
+  [1, 'hardly ever'],
+  [0, 'hardly ever'],
+])('seen with %i of five teachers is said as “%s”, so that nobody is sure of one of them', async (seen, said) => {
+  const district = await onFriday();
+  keepVisits(district, visits(5, seen));
+
+  await untilMorningOf(district, monday);
+  const words = await wordsFor(district, 'Pat Okafor');
+
+  expect(words).toContain(`Lincoln: seen ${said} in the 5 walkthroughs where it was looked for in November.`);
+  expect(words).toContain(`Rigorous task: Lincoln ${said}, November ${said}, October –`);
+});
+
+test('what is left of schools with too few teachers counts for the district when the month is closed, each teacher once', async () => {
+  const district = await onFriday();
+  // Bea teaches at both: six visits, five persons.
+  keepVisits(district, [
+    ...visits(2, 2),
+    { teacher: 'Bea Both', day: '2026-11-04', seen: ['L1'] },
+    ...atWebster(2, 1),
+    { teacher: 'Bea Both', school: 'Webster', day: '2026-11-05', notSeen: ['L1'] },
+  ]);
+
+  for (const day of ['2026-12-07', '2026-12-14'] as const) await untilMorningOf(district, day);
+  const open = published(district);
+  await untilMorningOf(district, '2026-12-21');
+  const words = await wordsFor(district, 'Sam Sato');
+
+  expect(open).toEqual([]);
+  expect(published(district)).toMatchObject([{ schoolId: null, seen: 4, looked: 6, teachers: 5 }]);
+  expect(words).toContain('Rigorous task, district: seen in 4 of 6 walkthroughs');
+  expect(await wordsFor(district, 'Pat Okafor')).toContain('Lincoln: not shown for November');
+});
+
+test('a visit of today and a withdrawn one do not count; one withdrawn later leaves the figure as published', async () => {
+  const district = await onFriday();
+  const [first] = keepVisits(district, [...visits(6, 3), { teacher: 'Bea Both', day: monday, seen: ['L1'] }]);
+  const withdraw = (id: string | undefined) =>
+    inTx(district.db, (tx) =>
+      tx
+        .update(walkthrough)
+        .set({ withdrawnAt: district.clock.now().toString() })
+        .where(eq(walkthrough.id, id ?? ''))
+        .run(),
+    );
+  withdraw(first);
+  await untilMorningOf(district, monday);
+  expect(published(district)).toMatchObject([{ seen: 2, looked: 5 }]);
+
+  withdraw(district.db.select().from(walkthrough).all()[2]?.id);
+  await untilMorningOf(district, '2026-11-16');
+
+  expect(published(district)).toMatchObject([{ seen: 2, looked: 5 }]);
+});
+
+test('a visit logged late counts in its own month, and a refresh that runs twice publishes nothing more', async () => {
+  const district = await onFriday();
+  keepVisits(district, visits(5, 2, '2026-10-29'));
+  await untilMorningOf(district, monday);
+  const five = lincoln
+    .slice(2)
+    .map((teacher): Kept => ({ teacher, day: '2026-10-30', loggedOn: '2026-11-09', seen: ['L1'] }));
+  keepVisits(district, [...five, { teacher: 'Ana One', day: '2026-10-30', loggedOn: '2026-11-10', notSeen: ['L1'] }]);
+  keepVisits(district, [{ teacher: 'Ana Two', day: '2026-10-30', loggedOn: '2026-11-10', notSeen: ['L1'] }]);
+  await untilMorningOf(district, '2026-11-16');
+  const once = published(district);
+  inTx(district.db, (tx) => refreshPatterns({ db: tx, settings: settingsOf(tx) }, '2026-11-16'));
+
+  expect(once).toMatchObject([
+    { month: '2026-10', seen: 2, looked: 5 },
+    { month: '2026-10', seen: 5, looked: 7 },
+  ]);
+  expect(published(district)).toEqual(once);
+});
+
+test('a teacher reads of the own school and the district, and is not offered the others', async () => {
+  const district = await onFriday();
+  keepVisits(district, [...visits(7, 4), ...atWebster(6, 2)]);
+  await untilMorningOf(district, monday);
+
+  const words = await wordsFor(district, 'Ana Rivera');
+
+  expect(words).toContain('Rigorous task, Lincoln: seen in 4 of 7');
+  expect(words).toContain('Rigorous task, district: seen in 6 of 13');
+  expect(words).not.toContain('Webster');
+  await expect(district.as('Ana Rivera').press('One look-for by school')).rejects.toThrow();
+});
+
+test('the superintendent sees one look-for at every school, in the order of their names', async () => {
+  const district = await onFriday();
+  keepVisits(district, [...visits(7, 4), ...atWebster(6, 5)]);
+  await untilMorningOf(district, monday);
+  const superintendent = district.as('Sam Sato');
+
+  const words = await wordsFor(district, 'Sam Sato');
+  await superintendent.press('One look-for by school');
+  await superintendent.fill('Look-for', 'Rigorous task');
+  const answer = await superintendent.submit();
+
+  expect(words).not.toContain('Lincoln');
+  const shown = JSON.stringify(answer);
+  expect(shown).toMatch(
+    /Lincoln: November 57 % \(4 of 7\), October –.*Webster: November nearly always, October –.*District/,
+  );
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('the chart leads with the focus of the month, and shows the months that have figures for all of it', async () => {
+  const district = await onFriday();
+  const everybody = lincoln.map((teacher) => ({ teacher, seen: ['L3'], notSeen: ['L1', 'L2'] }));
+  keepVisits(
+    district,
+    (['2026-09-30', '2026-10-28', '2026-11-04'] as const).flatMap((day) =>
+      everybody.map((one, at) => ({ ...one, day, ...(at < 3 ? { seen: ['L2', 'L3'], notSeen: ['L1'] } : {}) })),
+    ),
+  );
+  inTx(district.db, (tx) =>
+    ['L2', 'L3'].forEach((code, position) => {
+      tx.insert(focusLookFor).values({ month: '2026-10', code, position }).run();
+    }),
+  );
+  await untilMorningOf(district, monday);
+
+  await district.as('Pat Okafor').command(patterns);
+  const [chart] =
+    district
+      .as('Pat Okafor')
+      .ephemerals()
+      .at(-1)
+      ?.blocks.filter((one) => one.type === 'data_visualization') ?? [];
+
+  expect(JSON.stringify(chart)).toContain('"categories":["September","October","November"]');
+  expect(JSON.stringify(chart)).toMatch(
+    /"name":"Checks for understa….*"value":43.*"name":"Student discourse".*"value":86/,
+  );
+});
+
+test('a workspace that refuses charts is answered with the words and the table', async () => {
+  const district = await onFriday();
+  keepVisits(district, [...visits(7, 4, '2026-10-28'), ...visits(7, 4)]);
+  await untilMorningOf(district, monday);
+  district.slack.misbehave({ noCharts: true });
+
+  const words = await wordsFor(district, 'Pat Okafor');
+  const kinds = district
+    .as('Pat Okafor')
+    .ephemerals()
+    .at(-1)
+    ?.blocks.map((block) => block.type);
+
+  expect(words).toContain('Rigorous task, Lincoln: seen in 4 of 7');
+  expect(kinds).toContain('table');
+  expect(kinds).not.toContain('data_visualization');
+});
+
+test('another routine asks for the sightings that are published, and one routine answers', async () => {
+  const district = await onFriday();
+  keepVisits(district, [...visits(7, 4), ...atWebster(4, 2)]);
+  await untilMorningOf(district, monday);
+  const c = contextOn(district.db, { now: () => Temporal.Instant.from('2026-11-09T15:00:00Z') });
+  const asked = { codes: ['L1', 'L2'], from: '2026-10', to: '2026-11' } as const;
+
+  const answer = ask(features, c, 'sightings', asked);
+
+  expect(answer).toMatchObject([
+    { code: 'L1', month: '2026-11', schoolId: null, seen: 4, looked: 7 },
+    { code: 'L1', month: '2026-11', schoolId: expect.any(String), seen: 4, looked: 7 },
+  ]);
+  expect(() => ask([], c, 'sightings', asked)).toThrow('exactly one');
+  expect(() => ask([...features, ...features], c, 'sightings', asked)).toThrow('exactly one');
+});
