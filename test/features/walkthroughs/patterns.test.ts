@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
 import { type Day, instantOf } from '../../../src/district/days.ts';
-import { settingsOf } from '../../../src/district/roster.ts';
+import { personById, settingsOf, viewerOn } from '../../../src/district/roster.ts';
 import { features } from '../../../src/features/index.ts';
 import { refreshPatterns } from '../../../src/features/walkthroughs/patterns/feature.ts';
+import { schoolFigures, schoolsFor } from '../../../src/features/walkthroughs/patterns/store.ts';
 import { focusLookFor, patternBlock, walkthrough } from '../../../src/features/walkthroughs/schema.ts';
 import { contextOn } from '../../../src/kit/context.ts';
 import { ask } from '../../../src/kit/questions.ts';
@@ -121,10 +122,14 @@ test('what is left of schools with too few teachers counts for the district when
   for (const day of ['2026-12-07', '2026-12-14'] as const) await untilMorningOf(district, day);
   const open = published(district);
   await untilMorningOf(district, '2026-12-21');
+  const closed = published(district);
   const words = await wordsFor(district, 'Sam Sato');
 
+  await untilMorningOf(district, '2027-01-04');
+
   expect(open).toEqual([]);
-  expect(published(district)).toMatchObject([{ schoolId: null, seen: 4, looked: 6, teachers: 5 }]);
+  expect(closed).toMatchObject([{ schoolId: null, seen: 4, looked: 6, teachers: 5 }]);
+  expect(published(district)).toEqual(closed);
   expect(words).toContain('Rigorous task, district: seen in 4 of 6 walkthroughs');
   expect(await wordsFor(district, 'Pat Okafor')).toContain('Lincoln: not shown for November');
 });
@@ -132,6 +137,8 @@ test('what is left of schools with too few teachers counts for the district when
 test('a visit of today and a withdrawn one do not count; one withdrawn later leaves the figure as published', async () => {
   const district = await onFriday();
   const [first] = keepVisits(district, [...visits(6, 3), { teacher: 'Bea Both', day: monday, seen: ['L1'] }]);
+  // Logged a quarter of a second after midnight.
+  keepVisits(district, [{ teacher: 'Bea Both', day: monday, loggedAt: '2026-11-09T05:00:00.25Z', seen: ['L1'] }]);
   const withdraw = (id: string | undefined) =>
     inTx(district.db, (tx) =>
       tx
@@ -183,8 +190,33 @@ test('a teacher reads of the own school and the district, and is not offered the
   await expect(district.as('Ana Rivera').press('One look-for by school')).rejects.toThrow();
 });
 
-test('the superintendent sees one look-for at every school, in the order of their names', async () => {
+test('whoever asks the records for all schools is given those they may see', async () => {
   const district = await onFriday();
+  keepVisits(district, [...visits(7, 4), ...atWebster(6, 2)]);
+  await untilMorningOf(district, monday);
+  const seenBy = (name: string) => {
+    const person = personById(district.db, district.idOf(name));
+    if (!person) throw new Error(`${name} is not on the roster`);
+    const viewer = viewerOn(district.db, person, monday, settingsOf(district.db));
+    const figures = schoolFigures(district.db, viewer, { from: '2026-11', to: '2026-11' });
+    return [schoolsFor(district.db, viewer).map((one) => one.name), figures.map((one) => one.looked).sort()];
+  };
+
+  expect(seenBy('Sam Sato')).toEqual([
+    ['Lincoln', 'Webster'],
+    [6, 7],
+  ]);
+  expect(seenBy('Ana Rivera')).toEqual([['Lincoln'], [7]]);
+  expect(seenBy('Bea Both')).toEqual([
+    ['Lincoln', 'Webster'],
+    [6, 7],
+  ]);
+  expect(seenBy('Cora Committee')).toEqual([[], []]);
+});
+
+test('the superintendent sees one look-for at every school, in the order of their names', async () => {
+  const adams = { name: 'Zoe Young', role: 'principal', school: 'Adams' } as const;
+  const district = await onFriday({ cast: [...staffed, adams] });
   keepVisits(district, [...visits(7, 4), ...atWebster(6, 5)]);
   await untilMorningOf(district, monday);
   const superintendent = district.as('Sam Sato');
@@ -197,7 +229,7 @@ test('the superintendent sees one look-for at every school, in the order of thei
   expect(words).not.toContain('Lincoln');
   const shown = JSON.stringify(answer);
   expect(shown).toMatch(
-    /Lincoln: November 57 % \(4 of 7\), October –.*Webster: November nearly always, October –.*District/,
+    /Adams: November –, October –.*Lincoln: November 57 % \(4 of 7\), October –.*Webster: November nearly always, October –.*District/,
   );
   expect(district.slack.problems()).toEqual([]);
 });
@@ -211,13 +243,15 @@ test('the chart leads with the focus of the month, and shows the months that hav
       everybody.map((one, at) => ({ ...one, day, ...(at < 3 ? { seen: ['L2', 'L3'], notSeen: ['L1'] } : {}) })),
     ),
   );
-  inTx(district.db, (tx) =>
-    ['L2', 'L3'].forEach((code, position) => {
-      tx.insert(focusLookFor).values({ month: '2026-10', code, position }).run();
-    }),
-  );
+  inTx(district.db, (tx) => {
+    tx.insert(focusLookFor).values({ month: '2026-10', code: 'L2', position: 0 }).run();
+    tx.insert(focusLookFor).values({ month: '2026-10', code: 'L3', position: 1 }).run();
+    // Named ahead for the month that comes.
+    return tx.insert(focusLookFor).values({ month: '2026-12', code: 'L1', position: 0 }).run();
+  });
   await untilMorningOf(district, monday);
 
+  const months = ['September', 'October', 'November'];
   await district.as('Pat Okafor').command(patterns);
   const [chart] =
     district
@@ -226,10 +260,16 @@ test('the chart leads with the focus of the month, and shows the months that hav
       .at(-1)
       ?.blocks.filter((one) => one.type === 'data_visualization') ?? [];
 
-  expect(JSON.stringify(chart)).toContain('"categories":["September","October","November"]');
-  expect(JSON.stringify(chart)).toMatch(
-    /"name":"Checks for understa….*"value":43.*"name":"Student discourse".*"value":86/,
-  );
+  const valuesOf = (...values: number[]) => months.map((label, at) => ({ label, value: values[at] }));
+  expect(chart).toMatchObject({
+    chart: {
+      series: [
+        { name: 'Checks for understa…', data: valuesOf(43, 43, 43) },
+        { name: 'Student discourse', data: valuesOf(86, 86, 86) },
+      ],
+      axis_config: { categories: months },
+    },
+  });
 });
 
 test('a workspace that refuses charts is answered with the words and the table', async () => {

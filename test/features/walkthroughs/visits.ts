@@ -20,6 +20,8 @@ export interface Kept {
   readonly school?: 'Lincoln' | 'Webster';
   readonly day: Day;
   readonly loggedOn?: Day;
+  /** To the moment, where it matters. */
+  readonly loggedAt?: string;
   readonly seen?: readonly string[];
   readonly notSeen?: readonly string[];
 }
@@ -46,7 +48,7 @@ export function keepVisits({ db, idOf }: Pick<TestDistrict, 'db' | 'idOf'>, visi
           day: visit.day,
           toolId: lookFors[0]?.toolId ?? '',
           comment: '',
-          loggedAt: instantOf(visit.loggedOn ?? visit.day, '15:10', 'America/New_York').toString(),
+          loggedAt: visit.loggedAt ?? instantOf(visit.loggedOn ?? visit.day, '15:10', 'America/New_York').toString(),
         })
         .run();
       for (const { id: lookForId, code } of lookFors) {
