@@ -5,7 +5,7 @@ import { saving } from '../../kit/forms/saving.ts';
 import { done, problems } from '../../kit/outcome.ts';
 import { logForm, openLog, openWindow, openWithTyped } from './form.ts';
 import { copyFor, receipt } from './messages.ts';
-import { patternsCommand, weeklyPatterns } from './patterns/feature.ts';
+import { openPatterns, patternsCommand, patternsOnHome, weeklyPatterns } from './patterns/feature.ts';
 import { openBySchool, showBySchool } from './patterns/form.ts';
 import { sightings } from './patterns/store.ts';
 import { openReply } from './reply/form.ts';
@@ -61,12 +61,12 @@ export const walkthroughs: Feature = {
     patternsCommand,
   ],
   forms: [log, reply, showBySchool],
-  buttons: [openLog, openReply, openBySchool],
+  buttons: [openLog, openReply, openPatterns, openBySchool],
   shortcuts: [openLog],
   records: { walkthrough: facetsOfWalkthrough },
   jobs: [weeklyPatterns],
   answers: { sightings: (c, asked) => sightings(c.db, asked) },
-  home,
+  home: (c) => [...home(c), ...patternsOnHome(c)],
   samples,
 };
 

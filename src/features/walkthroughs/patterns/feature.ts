@@ -1,14 +1,17 @@
 import { type Day, instantOf } from '../../../district/days.ts';
 import { can } from '../../../district/policy.ts';
+import { refTo } from '../../../district/ref.ts';
 import { calendarOf } from '../../../district/roster.ts';
-import type { Writing } from '../../../kit/context.ts';
-import type { CommandWord, Job } from '../../../kit/feature.ts';
-import { done } from '../../../kit/outcome.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { type ButtonPress, type CommandWord, type Job, place } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
 import { firstSchoolDayOfWeek } from '../../../kit/slots/rule.ts';
+import type { Statement } from '../../../kit/statement.ts';
+import { buttons } from '../../../kit/words/pieces.ts';
 import { bySchoolButton } from './form.ts';
 import { nothingYet, patternsWords } from './messages.ts';
 import { blocksOf, isClosed, monthsToRefresh } from './rules.ts';
-import { patternsFor } from './sections.ts';
+import { patternsFor, publishedFor } from './sections.ts';
 import { partsOf, publish } from './store.ts';
 
 /** Publishes what can be published as of the beginning of a day. Done twice on a day it publishes nothing more. */
@@ -47,9 +50,25 @@ export const patternsCommand: CommandWord = {
   word: 'patterns',
   ability: 'patterns.district',
   does: 'See how often each look-for is seen, without names',
-  run(c) {
-    const shown = patternsFor(c);
-    if (!shown) return done({ tell: nothingYet });
-    return done({ tell: patternsWords(shown, can(c.viewer, 'patterns.read') ? bySchoolButton : undefined) });
-  },
+  run: showPatterns,
 };
+
+/** The same from Home, in a window. */
+export const openPatterns: ButtonPress = {
+  name: 'walkthroughs/open-patterns',
+  ability: 'patterns.district',
+  press: showPatterns,
+};
+
+/** On Home, for everybody, as soon as there is something to read. */
+export function patternsOnHome(c: Asked): Statement[] {
+  if (!publishedFor(c)) return [];
+  const words = [buttons(place(openPatterns, 'Patterns by look-for', ''))];
+  return [{ part: 'month', words, refs: [refTo('person', c.viewer.person.id)], weight: 3, can: 'patterns.district' }];
+}
+
+function showPatterns(c: Asked): Done {
+  const shown = patternsFor(c);
+  if (!shown) return done({ tell: nothingYet });
+  return done({ tell: patternsWords(shown, can(c.viewer, 'patterns.read') ? bySchoolButton : undefined) });
+}

@@ -33,6 +33,7 @@ export function patternSamples(fill: Fill): Sample[] {
       on: 'message',
       words: patternsWords({ ...shown, own: [place(fill('Webster', 80), [])] }),
     },
+    { name: 'Patterns by look-for, from Home', on: 'home', words: patternsWords(shown, bySchoolButton) },
     { name: 'Patterns by look-for, nothing yet', on: 'message', words: nothingYet },
     sampleWindow('One look-for by school', bySchoolForm, lookFors),
     { name: 'One look-for by school, answered', on: 'home', words: bySchoolWords(lookFor, schools, shown.published) },

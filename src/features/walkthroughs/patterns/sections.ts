@@ -45,7 +45,8 @@ export function bySchoolFor(c: Asked, code: string): Words {
   return bySchoolWords(lookFor, [...schools, district], published);
 }
 
-function publishedFor(c: Asked): Published | undefined {
+/** The newest month of the school year with a figure; undefined while there is none. */
+export function publishedFor(c: Asked): Published | undefined {
   const months = monthsOfYear(c.today);
   const [first, last] = [months[0], months.at(-1)];
   return first && last && publishedIn(c.db, first, last);
