@@ -65,6 +65,7 @@ test('a principal reads on Monday how often a look-for was seen at the own schoo
   );
   expect(after).toContain('Rigorous task: Lincoln 57 % (4 of 7), November 46 % (6 of 13), October –');
   expect(after).toContain('the newest figures are of Monday, November 9');
+  expect(after).not.toContain('schools so far');
   expect(district.slack.problems()).toEqual([]);
 });
 
@@ -77,6 +78,7 @@ test('a school with four teachers is withheld, and the district’s figure has n
 
   expect(words).toContain('Rigorous task, Webster: not shown for November: fewer than five teachers so far.');
   expect(words).toContain('Rigorous task: Webster –, November 57 % (4 of 7)');
+  expect(words).toContain('The district’s figure for November is of 1 of 2 schools so far.');
 });
 
 test('the fifth teacher’s visit brings the figure a week later, and a sixth alone changes nothing', async () => {
@@ -131,6 +133,7 @@ test('what is left of schools with too few teachers counts for the district when
   expect(closed).toMatchObject([{ schoolId: null, seen: 4, looked: 6, teachers: 5 }]);
   expect(published(district)).toEqual(closed);
   expect(words).toContain('Rigorous task, district: seen in 4 of 6 walkthroughs');
+  expect(words).not.toContain('schools so far');
   expect(await wordsFor(district, 'Pat Okafor')).toContain('Lincoln: not shown for November');
 });
 

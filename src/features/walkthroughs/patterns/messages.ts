@@ -39,6 +39,8 @@ export interface PatternsShown {
   readonly district: Place;
   /** The reader's own schools. */
   readonly own: readonly Place[];
+  /** How many schools the district has. */
+  readonly schools: number;
 }
 
 /** What `/walkthrough patterns` answers: a sentence, a chart, a table, and what is not in them. */
@@ -48,6 +50,7 @@ export function patternsWords(shown: PatternsShown, bySchool?: ButtonPiece): Wor
   return [
     heading('Patterns by look-for'),
     ...(first ? [...own, district].map((place) => paragraph(sentence(place, first, published.month))) : []),
+    ...(first ? soFar(shown, first) : []),
     ...yearChart(shown),
     figuresTable(shown),
     ...small(published),
@@ -82,6 +85,17 @@ function sentence(place: Place, { code, words }: Named, month: Month): Text {
   return before
     ? say`${start} ${said}, ${sayMonth(before.month)} ${extremeOf(before) ?? `${percentOf(before)} %`}.`
     : say`${start} ${said}.`;
+}
+
+/** While a month goes on the district's figure may be that of a few schools: then it says of how many. */
+function soFar({ published: { month }, district, schools }: PatternsShown, { code }: Named): Piece[] {
+  const figure = figureOf(district, code, month);
+  if (!figure || figure.together > 0 || figure.schools >= schools) return [];
+  return [
+    aside(
+      `The district’s figure for ${sayMonth(month)} is of ${figure.schools} of ${schools} schools so far. The others join it when five of their teachers were visited for it, or together when the month is over.`,
+    ),
+  ];
 }
 
 /** A line a look-for. Only months with a figure for each of them are drawn: a month that is not shown is not a month of none. */

@@ -68,6 +68,9 @@ export function monthsOfYear(today: Day): Month[] {
 /** What is published of a look-for in a month: the sum of so many blocks. */
 export interface Figure extends Sighting {
   readonly blocks: number;
+  /** How many schools have blocks of their own in it; the others may be in it together, once the month is closed. */
+  readonly schools: number;
+  readonly together: number;
 }
 
 /** How a figure is said where it is all but none or all but all: in words, because at most one of each block is an exception. */

@@ -23,6 +23,7 @@ export function patternSamples(fill: Fill): Sample[] {
     months,
     district: place('district', months),
     own: [place(fill('Lincoln', 80), ['2026-11'])],
+    schools: 9,
   };
   const [lookFor = { code: 'L1', words: '' }] = lookFors;
   const schools = Array.from({ length: 60 }, (_, at) => place(fill(`School ${at + 1}`, 80), ['2026-11']));
@@ -49,5 +50,7 @@ function figure(code: string, month: Month, at: number): Figure {
     seen: Math.max(1, (at * 5 + Number(month.slice(5))) % looked),
     looked,
     blocks: 1,
+    schools: 1,
+    together: 0,
   };
 }

@@ -4,7 +4,7 @@ import type { Words } from '../../../kit/words/pieces.ts';
 import { focusOf } from '../focus/store.ts';
 import { bySchoolWords, nothingYet, type PatternsShown, type Place, type Published } from './messages.ts';
 import { leadingOf, monthBefore, monthsOfYear } from './rules.ts';
-import { districtFigures, publishedIn, schoolFigures, schoolsFor } from './store.ts';
+import { districtFigures, publishedIn, schoolCount, schoolFigures, schoolsFor } from './store.ts';
 
 /** The look-fors of today's tool. */
 export function lookForsNow(c: Asked): LookFor[] {
@@ -27,6 +27,7 @@ export function patternsFor(c: Asked): PatternsShown | undefined {
     months,
     district: { name: 'district', figures },
     own: ownSchools(c, published),
+    schools: schoolCount(c.db),
   };
 }
 

@@ -1,4 +1,20 @@
-import { and, between, count, eq, gt, inArray, isNotNull, isNull, lt, max, notExists, or, sql, sum } from 'drizzle-orm';
+import {
+  and,
+  between,
+  count,
+  countDistinct,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  notExists,
+  or,
+  sql,
+  sum,
+} from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { type Day, daysOf, type Month } from '../../../district/days.ts';
@@ -65,6 +81,8 @@ const sums = {
   seen: sum(patternBlock.seen).mapWith(Number),
   looked: sum(patternBlock.looked).mapWith(Number),
   blocks: count(),
+  schools: countDistinct(patternBlock.schoolId),
+  together: sql<number>`sum(${patternBlock.schoolId} IS NULL)`,
 };
 
 interface Asked {
@@ -89,7 +107,7 @@ export function schoolFigures(db: Reader, viewer: Viewer, asked: Asked): Figure[
 /** Every figure there is. Whoever asks shows it under the rights of its readers. */
 export function sightings(db: Reader, asked: Questions['sightings']['asked']): Questions['sightings']['answer'] {
   const figures = [...districtSums(db, within(asked)), ...schoolSums(db, within(asked))];
-  return figures.map(({ blocks: _, ...sighting }) => sighting);
+  return figures.map(({ code, month, schoolId, seen, looked }) => ({ code, month, schoolId, seen, looked }));
 }
 
 function districtSums(db: Reader, condition: ReturnType<typeof and>): Figure[] {
@@ -114,6 +132,11 @@ export function publishedIn(db: Reader, from: Month, to: Month): { month: Month;
     .where(between(patternBlock.month, from, to))
     .get();
   return row?.month && row.on ? { month: row.month, on: row.on } : undefined;
+}
+
+/** How many schools the district has. */
+export function schoolCount(db: Reader): number {
+  return db.select({ n: count() }).from(school).get()?.n ?? 0;
 }
 
 /** The schools whose patterns the viewer may see, by name. */
