@@ -2,6 +2,13 @@ import type { Question, Questions } from '../district/questions.ts';
 import type { Reading } from './context.ts';
 import type { Feature } from './feature.ts';
 
+/** Throws when two routines answer the same question: found at the start, not when somebody asks. */
+export function requireOneAnswerEach(features: readonly Feature[]): void {
+  const answered = features.flatMap((feature) => Object.keys(feature.answers ?? {}));
+  const twice = answered.find((question, at) => answered.indexOf(question) !== at);
+  if (twice) throw new Error(`Two routines answer the question “${twice}”.`);
+}
+
 /** Asks the one routine that answers. Throws when there is none or more than one: that is a mistake in how the house is put together. */
 export function ask<Q extends Question>(
   features: readonly Feature[],

@@ -9,6 +9,7 @@ import { refreshPatterns } from '../../../src/features/walkthroughs/patterns/fea
 import { schoolFigures, schoolsFor } from '../../../src/features/walkthroughs/patterns/store.ts';
 import { focusLookFor, patternBlock, walkthrough } from '../../../src/features/walkthroughs/schema.ts';
 import { contextOn } from '../../../src/kit/context.ts';
+import { routesOf } from '../../../src/kit/house.ts';
 import { ask } from '../../../src/kit/questions.ts';
 import { openDistrict, type TestDistrict } from '../../district.ts';
 import { type Kept, keepVisits, lincoln, staffed, webster } from './visits.ts';
@@ -326,6 +327,8 @@ test('another routine asks for the sightings that are published, and one routine
     { code: 'L1', month: '2026-11', schoolId: null, seen: 4, looked: 7 },
     { code: 'L1', month: '2026-11', schoolId: expect.any(String), seen: 4, looked: 7 },
   ]);
+  const again = { name: 'again', answers: { sightings: () => [] } };
+  expect(() => routesOf([...features, again])).toThrow('Two routines answer the question “sightings”.');
   expect(() => ask([], c, 'sightings', asked)).toThrow('exactly one');
   expect(() => ask([...features, ...features], c, 'sightings', asked)).toThrow('exactly one');
 });
