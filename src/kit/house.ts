@@ -6,6 +6,7 @@ import type { Asked } from './context.ts';
 import type { ButtonPress, CommandWord, Feature } from './feature.ts';
 import type { Submission } from './forms/saving.ts';
 import type { Log } from './log.ts';
+import { requireOneAnswerEach } from './questions.ts';
 import { type FacetsOf, recordsOf } from './records.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { SlackClients } from './slack.ts';
@@ -33,6 +34,7 @@ export interface Routes {
 export function routesOf(features: readonly Feature[]): Routes {
   const forms = features.flatMap((feature) => feature.forms ?? []);
   const buttons = features.flatMap((feature) => feature.buttons ?? []);
+  requireOneAnswerEach(features);
   return {
     commands: features.flatMap((feature) => feature.commands ?? []),
     forms: unique(forms, ({ form }) => form.name),

@@ -1,15 +1,20 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
-import { addDays, type Day, instantOf, monthOf } from '../district/days.ts';
+import { addDays, type Day, instantOf, type Month, monthOf } from '../district/days.ts';
 import { newId } from '../district/ref.ts';
-import { calendarOf, type LookFor, lookForsOf, teachersOn, toolOn } from '../district/roster.ts';
+import { calendarOf, type LookFor, lookForsOf, settingsOf, teachersOn, toolOn } from '../district/roster.ts';
 import { person, roleHolding } from '../district/schema.ts';
+import { focusOf } from '../features/walkthroughs/focus/store.ts';
+import { refreshPatterns } from '../features/walkthroughs/patterns/feature.ts';
 import { insertWalkthrough } from '../features/walkthroughs/store.ts';
+import { firstSchoolDayOfWeek } from '../kit/slots/rule.ts';
 import { comments } from './comments.ts';
 import { chance, type Dice, pick } from './dice.ts';
 
 const firstDay: Day = '2026-08-31';
 const lastDay: Day = '2026-11-13';
+/** The Monday on which the demo begins. */
+const lastRefresh: Day = '2026-11-16';
 const zone = 'America/New_York';
 
 /** How likely an administrator visits on a school day: everywhere it tapers after October. */
@@ -20,6 +25,8 @@ interface Observer {
   readonly id: string;
   readonly schoolId: string | null;
   readonly keenness: number;
+  /** Does not taper off: where two share the work, it goes on. */
+  readonly steady: boolean;
 }
 
 /**
@@ -34,11 +41,15 @@ export function liveThreeMonths(tx: Tx, dice: Dice): void {
   for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
     if (!calendar.isSchoolDay(day)) continue;
     for (const observer of observers) {
-      if (chance(dice, (pace[monthOf(day)] ?? 0) * observer.keenness))
+      if (chance(dice, paceOf(observer, monthOf(day)) * observer.keenness))
         visit(tx, dice, { observer, day, tool, lookFors });
     }
   }
   letOneLeave(tx);
+}
+
+function paceOf({ steady }: Observer, month: Month): number {
+  return pace[steady ? '2026-09' : month] ?? 0;
 }
 
 function observersOf(tx: Tx): Observer[] {
@@ -55,7 +66,13 @@ function observersOf(tx: Tx): Observer[] {
   };
   const visiting = rows.filter((row) => keen[row.role] !== undefined);
   // The sixth of them logs now and then only: the data of a real district has such a hole.
-  return visiting.map(({ id, role, schoolId }, at) => ({ id, schoolId, keenness: at === 5 ? 0.1 : (keen[role] ?? 0) }));
+  const shared = new Set(rows.flatMap((row) => (row.role === 'assistantPrincipal' ? [row.schoolId] : [])));
+  return visiting.map(({ id, role, schoolId }, at) => ({
+    id,
+    schoolId,
+    keenness: at === 5 ? 0.1 : (keen[role] ?? 0),
+    steady: shared.has(schoolId),
+  }));
 }
 
 function visit(
@@ -68,7 +85,8 @@ function visit(
   const near = own ? all.filter((one) => one.schoolId === own) : all;
   const teacher = pick(dice, near);
   if (!teacher) return;
-  const looked = at.lookFors.filter(() => chance(dice, 0.4));
+  const focus = focusOf(tx, monthOf(at.day));
+  const looked = at.lookFors.filter(({ code }) => chance(dice, focus.includes(code) ? 0.9 : 0.4));
   const seen = looked.filter(() => chance(dice, 0.62)).map((one) => one.id);
   // One in twelve is logged a day or two late.
   const loggedOn = chance(dice, 1 / 12) ? addDays(at.day, 2) : at.day;
@@ -86,6 +104,15 @@ function visit(
     },
     { marks: Object.fromEntries(looked.map(({ id }) => [id, seen.includes(id) ? 'seen' : 'notSeen'])), comments: {} },
   );
+}
+
+/** The patterns as they were published on the first school day of each week. */
+export function publishEachWeek(tx: Tx): void {
+  const calendar = calendarOf(tx);
+  const settings = settingsOf(tx);
+  const { fits } = firstSchoolDayOfWeek('06:00');
+  for (let day = firstDay; day <= lastRefresh; day = addDays(day, 1))
+    if (fits(day, calendar)) refreshPatterns({ db: tx, settings }, day);
 }
 
 /** A teacher who was visited in September has left in October; the records stay. */

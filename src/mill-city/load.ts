@@ -5,7 +5,7 @@ import { emailsToLookUp, rosterOf } from '../features/roster/store.ts';
 import { applyDifference } from '../features/roster/workbook/apply.ts';
 import { putErrand } from '../kit/errands/put.ts';
 import { diceOf } from './dice.ts';
-import { liveThreeMonths } from './history.ts';
+import { liveThreeMonths, publishEachWeek } from './history.ts';
 import { millCity, type Resident } from './roster.ts';
 
 /** Loads Mill City the way a workbook would be imported. */
@@ -14,6 +14,7 @@ export function loadMillCity(db: Db, people: readonly Resident[]): void {
   inTx(db, (tx) => {
     applyDifference(tx, difference(rosterOf(tx), millCity(people), firstDay), firstDay);
     liveThreeMonths(tx, diceOf(1));
+    publishEachWeek(tx);
     putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });
   });
 }

@@ -25,6 +25,8 @@ export interface Faults {
   dropSockets: boolean;
   /** How likely the app's answer to a delivery is lost on its way. */
   ackLost: number;
+  /** The workspace refuses charts, as one does that has not been given them yet. */
+  noCharts: boolean;
 }
 
 /** Some of the faults; what is left out stays as it is. */
@@ -50,6 +52,7 @@ export function noFaults(): Faults {
     reorder: false,
     dropSockets: false,
     ackLost: 0,
+    noCharts: false,
   };
 }
 

@@ -149,3 +149,18 @@ test('any other method can fail or hang as well', async () => {
   expect(failed.status).toBe(500);
   await expect(hanging).rejects.toThrow();
 });
+
+test('a workspace may refuse charts, wherever they are sent', async () => {
+  const slack = workspace();
+  slack.misbehave({ noCharts: true });
+  const series = [{ name: 'Rigor', data: [{ label: 'October', value: 40 }] }];
+  const chart = { type: 'line', series, axis_config: { categories: ['October'] } };
+  const blocks = [{ type: 'data_visualization', title: 'Seen', chart }];
+  const channel = slack.channelId('general');
+
+  const refused = await call(slack, 'chat.postMessage', { channel, text: 'Seen', blocks });
+  const taken = await postTo(slack);
+
+  expect(refused.body).toMatchObject({ ok: false, error: 'invalid_blocks' });
+  expect(taken.body.ok).toBe(true);
+});

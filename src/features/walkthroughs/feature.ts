@@ -11,6 +11,9 @@ import { send } from './log/send.ts';
 import { correct } from './mine/correct.ts';
 import { mine, owed } from './mine/list.ts';
 import { openWithdraw, withdraw } from './mine/withdraw.ts';
+import { openPatterns, patternsCommand, patternsOnHome, weeklyPatterns } from './patterns/feature.ts';
+import { openBySchool, showBySchool } from './patterns/form.ts';
+import { sightings } from './patterns/store.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
 import { samples } from './samples.ts';
@@ -63,19 +66,22 @@ export const walkthroughs: Feature = {
       does: 'Talk over two of your copies with your supervisor, names masked',
       run: () => done({ open: opening(pickForm, {}) }),
     },
+    patternsCommand,
   ],
-  forms: [mark, send, reply, withdraw, pick, share],
+  forms: [mark, send, reply, withdraw, pick, share, showBySchool],
   buttons: [
     ...[openLog, openTyped, continueDraft, backToMarks, discard],
     ...[printSlips, allInMailboxes, correct, openWithdraw, openReply],
-    ...[showSchool, read],
+    ...[showSchool, read, openPatterns, openBySchool],
   ],
   shortcuts: [openLog],
   errands: { 'walkthroughs/copy': hearCopy, 'walkthroughs/slips': hearSlips },
   asks: owedAsks,
   papers: { 'walkthroughs/slips': slips },
   records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },
-  home,
+  jobs: [weeklyPatterns],
+  answers: { sightings: (c, asked) => sightings(c.db, asked) },
+  home: (c) => [...home(c), ...patternsOnHome(c)],
   about: walkthroughsAbout,
   samples,
 };

@@ -9,6 +9,7 @@ import { nothingGiven } from './log/given.ts';
 import { copyForm } from './log/second.ts';
 import { mineWords } from './mine/list.ts';
 import { withdrawForm } from './mine/withdraw.ts';
+import { patternSamples } from './patterns/samples.ts';
 import { replyForm } from './reply/form.ts';
 import { listWords, readWords } from './school/list.ts';
 import { copyListWords, draftWords, monthWords } from './sections.ts';
@@ -167,5 +168,6 @@ function lists(fill: Fill, copy: TeacherCopy): Sample[] {
       on: 'home',
       words: copyListWords([{ ...copy, observer: fill('Pat', 80) }]),
     },
+    ...patternSamples(fill),
   ];
 }

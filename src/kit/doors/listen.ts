@@ -7,8 +7,7 @@ import type { Asked } from '../context.ts';
 import type { HomeBoard } from '../home.ts';
 import { type House, type Routes, routesOf } from '../house.ts';
 import type { Done } from '../outcome.ts';
-import { toPost } from '../words/blocks.ts';
-import { paragraph, type Words } from '../words/pieces.ts';
+import { paragraph } from '../words/pieces.ts';
 import { answer, type Reply, wordsFor } from './answer.ts';
 import { firstHome, whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
@@ -16,6 +15,7 @@ import { runCommand } from './command.ts';
 import { keepSoFar } from './keeping.ts';
 import { type Place, placeOf } from './place.ts';
 import { nameOf, press, pressedAction } from './press.ts';
+import { privately, saidPrivately } from './private.ts';
 import { homeOpened, interaction, optionsRequest, slashCommand, userEvent } from './shapes.ts';
 import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
 import { type Caller, whoIs } from './who.ts';
@@ -163,7 +163,7 @@ function shown(
   at: { result: Done; trigger: string; respond: RespondFn },
 ): Reply {
   const { result, trigger, respond } = at;
-  if (!result.open) return { ack: ephemeral(result.tell ?? [paragraph('Done.')]) };
+  if (!result.open) return saidPrivately(house.log, result.tell ?? [paragraph('Done.')], respond);
   const view = windowFor(routes, c, result.open);
   return { after: () => void show(house, view, { trigger, inWindow: false, orSay: async (words) => respond(words) }) };
 }
@@ -181,6 +181,3 @@ function besideOrInstead(view: SubmittedView, words: string): Reply {
   if (Object.keys(errors).length > 0) return { ack: { response_action: 'errors', errors } };
   return { ack: { response_action: 'update', view: noticeWindow(words) } };
 }
-
-const ephemeral = (words: Words) => ({ response_type: 'ephemeral', ...toPost(words) });
-const privately = (words: string): Reply => ({ ack: ephemeral([paragraph(words)]) });

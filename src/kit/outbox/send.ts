@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Failure, failureOf } from '../slack.ts';
-import type { Post } from '../words/blocks.ts';
+import { type Post, withoutCharts } from '../words/blocks.ts';
 import type { Row } from './ledger.ts';
 
 /** Names our metadata among other apps'. */
@@ -13,21 +13,23 @@ export type Sent = { readonly channel: string; readonly ts: string } | Failure;
 
 /** Posts it for the first time. The opaque key in the metadata is how it is found again if the answer is lost. */
 export function post(client: WebClient, row: Row, channel: string, threadTs: string | undefined): Promise<Sent> {
-  const call = client.chat.postMessage({
-    channel,
-    ...wanted(row),
-    ...(threadTs ? { thread_ts: threadTs } : {}),
-    metadata: { event_type: metadataType, event_payload: { k: row.key } },
-    // A preview would fetch what somebody typed.
-    unfurl_links: false,
-    unfurl_media: false,
+  return asFarAsDrawn(row, async (words) => {
+    const answer = await client.chat.postMessage({
+      channel,
+      ...words,
+      ...(threadTs ? { thread_ts: threadTs } : {}),
+      metadata: { event_type: metadataType, event_payload: { k: row.key } },
+      // A preview would fetch what somebody typed.
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    return posted.parse(answer);
   });
-  return settled(call.then((answer) => posted.parse(answer)));
 }
 
 /** Makes Slack show what is wanted now. Done twice, it is done once. */
 export function edit(client: WebClient, row: Row, at: { channel: string; ts: string }): Promise<Sent> {
-  return settled(client.chat.update({ ...at, ...wanted(row) }).then(() => at));
+  return asFarAsDrawn(row, (words) => client.chat.update({ ...at, ...words }).then(() => at));
 }
 
 /** Takes it back. A message that is not there any more counts as taken back. */
@@ -42,6 +44,16 @@ export function openConversation(client: WebClient, slackId: string): Promise<{ 
   return settled(
     client.conversations.open({ users: slackId }).then((answer) => ({ channel: opened.parse(answer).channel.id })),
   );
+}
+
+/** Sends what is wanted; where the workspace refuses blocks and there are charts among them, once more without these. */
+async function asFarAsDrawn(row: Row, send: (words: Post) => Promise<Exclude<Sent, Failure>>): Promise<Sent> {
+  const words = wanted(row);
+  const sent = await settled(send(words));
+  const plainer = withoutCharts(words);
+  const refusedForCharts =
+    'end' in sent && sent.why === 'invalid_blocks' && plainer.blocks.length < words.blocks.length;
+  return refusedForCharts ? settled(send(plainer)) : sent;
 }
 
 async function settled<T>(call: Promise<T>): Promise<T | Failure> {

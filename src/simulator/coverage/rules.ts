@@ -183,6 +183,7 @@ export const FAULT_ROWS: Row[] = [
     evidence: 'measured',
     test: 'a delivery may come twice, and the second answer changes nothing',
   },
+  { name: 'noCharts', evidence: 'guessed', test: 'a workspace may refuse charts, wherever they are sent' },
   { name: 'reorder', evidence: 'documented', test: 'events may overtake each other' },
   {
     name: 'dropSockets',

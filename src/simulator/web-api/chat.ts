@@ -17,7 +17,7 @@ import { grantedScopes } from './scopes.ts';
 export function postMessage(world: World, args: Args): Obj {
   const channel = postPlace(world, args.required('channel'));
   requirePosting(world, channel);
-  const words = readWords(args);
+  const words = readWords(world, args);
   const threadTs = args.text('thread_ts');
   if (threadTs !== undefined) requireParent(world, channel, threadTs);
   const metadata = readMetadata(args);
@@ -40,7 +40,7 @@ export function postMessage(world: World, args: Args): Obj {
 export function update(world: World, args: Args): Obj {
   const message = ownMessage(world, args);
   if (Array.from(args.text('text') ?? '').length > LIMITS.message.updateText) throw new ApiError('msg_too_long');
-  const words = readWords(args);
+  const words = readWords(world, args);
   edit(world, message, { ...words, metadata: readMetadata(args) });
   const { channel, ts, text } = message;
   return { channel, ts, text, message: messageField(world, message, { metadata: true }) };
@@ -60,7 +60,7 @@ export function postEphemeral(world: World, args: Args): Obj {
   if (!world.people.get(user)) throw new ApiError('user_not_found');
   if (!channel.members.has(world.app.botUserId)) throw new ApiError('not_in_channel');
   if (!channel.members.has(user) || world.people.get(user)?.deactivated) throw new ApiError('user_not_in_channel');
-  const words = readWords(args);
+  const words = readWords(world, args);
   const [bot, me] = [world.app.botId, world.app.botUserId];
   const fields = { channel: channel.id, user: me, bot, ...words, threadTs: args.text('thread_ts'), ephemeralTo: user };
   return { message_ts: post(world, fields).ts };
@@ -89,19 +89,24 @@ function requireParent(world: World, channel: Channel, threadTs: string): void {
 }
 
 /** The words and blocks of a message, refused as a whole when anything about them is wrong. */
-export function readWords(args: Args): { text: string; blocks: Obj[] } {
+export function readWords(world: World, args: Args): { text: string; blocks: Obj[] } {
   const blocks = args.objects('blocks') ?? [];
   const [text, markdown] = [args.text('text'), args.text('markdown_text')];
   if (markdown !== undefined && (text !== undefined || blocks.length > 0)) throw new ApiError('markdown_text_conflict');
   if (markdown !== undefined && Array.from(markdown).length > LIMITS.message.markdown)
     throw new ApiError('msg_too_long');
-  const problems = blockProblems(args.json('blocks') ?? [], 'message');
+  const problems = [...blockProblems(args.json('blocks') ?? [], 'message'), ...refusedCharts(world, blocks)];
   if (problems.length > 0) throw refused('invalid_blocks', problems);
   if ((args.objects('attachments') ?? []).length > LIMITS.message.attachments)
     throw new ApiError('too_many_attachments');
   const said = text ?? markdown ?? visibleText(blocks);
   if (said === '' && blocks.length === 0 && !args.objects('attachments')) throw new ApiError('no_text');
   return { text: kept(Array.from(said).slice(0, LIMITS.message.textCutAt).join('')), blocks };
+}
+
+function refusedCharts(world: World, blocks: Obj[]): string[] {
+  const drawn = blocks.some((block) => block.type === 'data_visualization');
+  return world.faults.noCharts && drawn ? ['[ERROR] unsupported block: data_visualization'] : [];
 }
 
 function readMetadata(args: Args): Obj | undefined {

@@ -43,7 +43,7 @@ export function answerAt(world: World, place: ReplyPlace, body: Obj): void {
     if (original) remove(world, original);
     return;
   }
-  const words = readWords(new Args(body));
+  const words = readWords(world, new Args(body));
   if (body.replace_original === true && original) edit(world, original, words);
   else say(world, place, { ...words, body });
 }

@@ -15,7 +15,7 @@ import { createLog } from '../../../src/kit/log.ts';
 import type { Row, Timings } from '../../../src/kit/outbox/ledger.ts';
 import { done, type Message } from '../../../src/kit/outcome.ts';
 import { outbox } from '../../../src/kit/schema.ts';
-import { paragraph } from '../../../src/kit/words/pieces.ts';
+import { paragraph, type Words } from '../../../src/kit/words/pieces.ts';
 import { createSimulator, type SimMessage, type Simulator } from '../../../src/simulator/simulator.ts';
 import { emailOf, hire, manifest, swift, usual, wire } from '../../district.ts';
 
@@ -41,7 +41,7 @@ export interface Board {
   /** Every call to Slack: when, which method, and about which conversation. */
   readonly calls: { readonly at: number; readonly method: string; readonly channel: string | undefined }[];
   /** Says what the notice of this name shall say from now on. */
-  says(name: string, words: string, notice?: Notice): void;
+  says(name: string, words: string | Words, notice?: Notice): void;
   retracts(name: string): void;
   row(name: string): Row;
   /** The words of the app's messages that stand in a conversation, oldest first. */
@@ -100,7 +100,14 @@ export async function openBoard(options: BoardOptions = {}): Promise<Board> {
     says(name, words, { to = 'Ana Rivera', channel, can = 'app.use', under } = {}) {
       const where = channel ? { channel: slack.channelId(channel) } : { person: ids.get(to) ?? '' };
       const about = refTo('school', 'lincoln');
-      const message: Message = { name, to: where, about, can, words: [paragraph(words)], ...(under ? { under } : {}) };
+      const message: Message = {
+        name,
+        to: where,
+        about,
+        can,
+        words: typeof words === 'string' ? [paragraph(words)] : words,
+        ...(under ? { under } : {}),
+      };
       inTx(db, (tx) => apply(tx, done({ messages: [message] }), now));
       void app?.catchUp();
     },

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { LookFor } from '../../../district/roster.ts';
+import { type ButtonPress, place } from '../../../kit/feature.ts';
+import { one } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import type { ButtonPiece } from '../../../kit/words/pieces.ts';
+import { bySchoolFor, lookForsNow } from './sections.ts';
+
+/** Which look-for to see at every school. */
+export const bySchoolForm = defineForm({
+  name: 'walkthroughs/patterns-by-school',
+  title: 'One look-for by school',
+  submit: 'Show',
+  ability: 'patterns.read',
+  opened: z.object({}),
+  look: (c) => lookForsNow(c),
+  fields: (lookFors: readonly Pick<LookFor, 'code' | 'words'>[]) => ({
+    lookFor: one(
+      'Look-for',
+      lookFors.map(({ code, words }) => ({ value: code, label: words })),
+    ),
+  }),
+});
+
+/** Keeps nothing: the answer is the figures. */
+export const showBySchool = saving(bySchoolForm, (c, { answers }) => done({ tell: bySchoolFor(c, answers.lookFor) }));
+
+/** The button under the patterns, for who may see other schools than their own. */
+export const openBySchool: ButtonPress = {
+  name: 'walkthroughs/open-patterns-by-school',
+  ability: 'patterns.read',
+  press(c) {
+    if (lookForsNow(c).length === 0) throw new Refusal('Your district’s tool has no look-fors today.');
+    return done({ open: opening(bySchoolForm, {}) });
+  },
+};
+
+export const bySchoolButton: ButtonPiece = place(openBySchool, 'One look-for by school', '');

@@ -1,0 +1,150 @@
+import {
+  and,
+  between,
+  count,
+  countDistinct,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  notExists,
+  or,
+  sql,
+  sum,
+} from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import { type Day, daysOf, type Month } from '../../../district/days.ts';
+import type { Viewer } from '../../../district/people.ts';
+import { visible } from '../../../district/policy.ts';
+import type { Questions } from '../../../district/questions.ts';
+import { newId } from '../../../district/ref.ts';
+import { lookFor, school } from '../../../district/schema.ts';
+import { patternBlock, walkthrough, walkthroughAnswer } from '../schema.ts';
+import type { Block, Figure, Part } from './rules.ts';
+
+/** What was logged of a month before an instant and is in no block yet. What was withdrawn is left out. */
+export function partsOf(db: Reader, month: Month, before: string): Part[] {
+  const { first, last } = daysOf(month);
+  const counted = db
+    .select({ one: sql`1` })
+    .from(patternBlock)
+    .where(
+      and(
+        eq(patternBlock.month, month),
+        eq(patternBlock.code, lookFor.code),
+        or(eq(patternBlock.schoolId, walkthrough.schoolId), isNull(patternBlock.schoolId)),
+        gt(patternBlock.through, walkthrough.loggedAt),
+      ),
+    );
+  return db
+    .select({
+      schoolId: walkthrough.schoolId,
+      code: lookFor.code,
+      teacherId: walkthrough.teacherId,
+      seen: sql<number>`sum(${walkthroughAnswer.answer} = 'seen')`,
+      looked: count(),
+    })
+    .from(walkthrough)
+    .innerJoin(walkthroughAnswer, eq(walkthroughAnswer.walkthroughId, walkthrough.id))
+    .innerJoin(lookFor, eq(lookFor.id, walkthroughAnswer.lookForId))
+    .where(
+      and(
+        between(walkthrough.day, first, last),
+        lt(walkthrough.loggedAt, before),
+        isNull(walkthrough.withdrawnAt),
+        notExists(counted),
+      ),
+    )
+    .groupBy(walkthrough.schoolId, lookFor.code, walkthrough.teacherId)
+    .all();
+}
+
+/** Publishes blocks. They are never changed and never taken back. */
+export function publish(
+  tx: Tx,
+  blocks: readonly Block[],
+  when: { month: Month; through: string; refreshedOn: Day },
+): void {
+  for (const block of blocks)
+    tx.insert(patternBlock)
+      .values({ id: newId(), ...block, ...when })
+      .run();
+}
+
+const sums = {
+  code: patternBlock.code,
+  month: patternBlock.month,
+  seen: sum(patternBlock.seen).mapWith(Number),
+  looked: sum(patternBlock.looked).mapWith(Number),
+  blocks: count(),
+  schools: countDistinct(patternBlock.schoolId),
+  together: sql<number>`sum(${patternBlock.schoolId} IS NULL)`,
+};
+
+interface Asked {
+  readonly from: Month;
+  readonly to: Month;
+  readonly codes?: readonly string[];
+}
+
+const within = ({ from, to, codes }: Asked) =>
+  and(between(patternBlock.month, from, to), codes && inArray(patternBlock.code, [...codes]));
+
+/** The district's figures: all blocks together, those of several schools too, so there is no withheld school to work out. */
+export function districtFigures(db: Reader, viewer: Viewer, asked: Asked): Figure[] {
+  return districtSums(db, and(within(asked), visible(viewer, 'patterns.district', {})));
+}
+
+/** The figures of the schools the viewer may see. */
+export function schoolFigures(db: Reader, viewer: Viewer, asked: Asked): Figure[] {
+  return schoolSums(db, and(within(asked), visible(viewer, 'patterns.read', { school: patternBlock.schoolId })));
+}
+
+/** Every figure there is. Whoever asks shows it under the rights of its readers. */
+export function sightings(db: Reader, asked: Questions['sightings']['asked']): Questions['sightings']['answer'] {
+  const figures = [...districtSums(db, within(asked)), ...schoolSums(db, within(asked))];
+  return figures.map(({ code, month, schoolId, seen, looked }) => ({ code, month, schoolId, seen, looked }));
+}
+
+function districtSums(db: Reader, condition: ReturnType<typeof and>): Figure[] {
+  const rows = db.select(sums).from(patternBlock).where(condition).groupBy(patternBlock.month, patternBlock.code).all();
+  return rows.map((row) => ({ ...row, schoolId: null }));
+}
+
+function schoolSums(db: Reader, condition: ReturnType<typeof and>): Figure[] {
+  return db
+    .select({ ...sums, schoolId: patternBlock.schoolId })
+    .from(patternBlock)
+    .where(and(condition, isNotNull(patternBlock.schoolId)))
+    .groupBy(patternBlock.month, patternBlock.code, patternBlock.schoolId)
+    .all();
+}
+
+/** The newest of these months with a figure, and on which day figures of them were last published. */
+export function publishedIn(db: Reader, from: Month, to: Month): { month: Month; on: Day } | undefined {
+  const row = db
+    .select({ month: max(patternBlock.month), on: max(patternBlock.refreshedOn) })
+    .from(patternBlock)
+    .where(between(patternBlock.month, from, to))
+    .get();
+  return row?.month && row.on ? { month: row.month, on: row.on } : undefined;
+}
+
+/** How many schools the district has. */
+export function schoolCount(db: Reader): number {
+  return db.select({ n: count() }).from(school).get()?.n ?? 0;
+}
+
+/** The schools whose patterns the viewer may see, by name. */
+export function schoolsFor(db: Reader, viewer: Viewer): { id: string; name: string }[] {
+  return db
+    .select({ id: school.id, name: school.name })
+    .from(school)
+    .where(visible(viewer, 'patterns.read', { school: school.id }))
+    .orderBy(school.name)
+    .all();
+}
