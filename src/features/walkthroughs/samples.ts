@@ -12,7 +12,7 @@ import { withdrawForm } from './mine/withdraw.ts';
 import { patternSamples } from './patterns/samples.ts';
 import { replyForm } from './reply/form.ts';
 import { listWords, readWords } from './school/list.ts';
-import { copyListWords, draftWords, monthWords } from './sections.ts';
+import { copyListWords, draftWords, monthWords, sentenceWords } from './sections.ts';
 import { maskForm, pickForm } from './share/form.ts';
 import { sharedWords } from './share/save.ts';
 
@@ -151,6 +151,7 @@ function lists(fill: Fill, copy: TeacherCopy): Sample[] {
         0,
       ),
     },
+    { name: 'The sentence of use is missing, on Home', on: 'home', words: sentenceWords },
     { name: 'A walkthrough that was begun, on Home', on: 'home', words: draftWords(copy) },
     {
       name: 'My month on Home',

@@ -12,10 +12,23 @@ import { countInMonth, newestAbout, newestOf } from './store.ts';
 
 const listed = 5;
 
-/** On Home: what was begun, an administrator's month, and the copies a teacher was given. */
+/** On Home: what is missing before the first copy, what was begun, an administrator's month, and the copies a teacher was given. */
 export function home(c: Asked): Statement[] {
-  return [...myDrafts(c), ...myMonth(c), ...myCopies(c)];
+  return [...sentenceWanted(c), ...myDrafts(c), ...myMonth(c), ...myCopies(c)];
 }
+
+/** No copy goes out before the district has written what these visits are for: those who can write it are told first. */
+function sentenceWanted(c: Asked): Statement[] {
+  if (c.settings.sentenceOfUse !== '' || !can(c.viewer, 'roster.import')) return [];
+  return [{ part: 'today', words: sentenceWords, refs: [refTo('roster', 'app')], weight: 0, can: 'roster.import' }];
+}
+
+/** Asks the district for its sentence of use. */
+export const sentenceWords: Words = [
+  paragraph(
+    'Before the first walkthrough: agree with the teachers’ association on a sentence that says what these visits are for and are not. Each teacher’s copy ends with it. Type /throughline settings to write it down.',
+  ),
+];
 
 /** Those of the first window. What is marked already stands with what is asked today. */
 function myDrafts(c: Asked): Statement[] {
