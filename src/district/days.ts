@@ -26,6 +26,12 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as Day;
 }
 
+/** The first day of the school year a day is in: 1 July. */
+export function schoolYearStart(day: Day): Day {
+  const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '07' ? 1 : 0);
+  return `${year}-07-01` as Day;
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
   return new Date(Date.parse(day)).getUTCDay() || 7;
@@ -35,6 +41,20 @@ export function weekdayOf(day: Day): number {
 export function daysOf(month: Month): { first: Day; last: Day } {
   const first = Temporal.PlainDate.from(`${month}-01`);
   return { first: first.toString() as Day, last: first.add({ months: 1 }).subtract({ days: 1 }).toString() as Day };
+}
+
+/** Reads a month as `2026-11`. */
+export const monthText = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .transform((text) => text as Month);
+
+export function monthAfter(month: Month): Month {
+  return monthOf(addDays(daysOf(month).last, 1));
+}
+
+export function monthBefore(month: Month): Month {
+  return monthOf(addDays(daysOf(month).first, -1));
 }
 
 /**

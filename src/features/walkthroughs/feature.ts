@@ -3,14 +3,20 @@ import { type LookFor, personById, teacherHolding } from '../../district/roster.
 import type { Feature } from '../../kit/feature.ts';
 import { saving } from '../../kit/forms/saving.ts';
 import { done, problems } from '../../kit/outcome.ts';
+import { openFocus, openFocusWindow } from './focus/form.ts';
+import { saveFocus } from './focus/save.ts';
 import { logForm, openLog, openWindow, openWithTyped } from './form.ts';
 import { copyFor, receipt } from './messages.ts';
+import { monthView, showMonth } from './month/sections.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
 import { problemsWith } from './rules.ts';
 import { samples } from './samples.ts';
 import { home } from './sections.ts';
 import { facetsOfWalkthrough, insertWalkthrough } from './store.ts';
+import { paceAsks } from './targets/asks.ts';
+import { openTargets, openTargetsWindow } from './targets/form.ts';
+import { saveTargets } from './targets/save.ts';
 
 /** Keeps a walkthrough; the teacher's copy and the observer's receipt follow from it in the same transaction. */
 const log = saving(logForm, (c, { answers, opened, shown }) => {
@@ -55,9 +61,31 @@ export const walkthroughs: Feature = {
       run: openWindow,
       withTyped: openWithTyped,
     },
+    {
+      command: '/walkthrough',
+      word: 'month',
+      ability: 'walkthroughs.counts',
+      does: 'See how copies and counts of this month stand; “last” for the month before',
+      run: monthView,
+    },
+    {
+      command: '/walkthrough',
+      word: 'targets',
+      ability: 'walkthroughs.lead',
+      does: 'Name how many walkthroughs a month are meant',
+      run: openTargetsWindow,
+    },
+    {
+      command: '/walkthrough',
+      word: 'focus',
+      ability: 'walkthroughs.lead',
+      does: 'Name the look-fors of the month',
+      run: (c) => openFocusWindow(c),
+    },
   ],
-  forms: [log, reply],
-  buttons: [openLog, openReply],
+  forms: [log, reply, saveTargets, saveFocus],
+  buttons: [openLog, openReply, openTargets, openFocus, showMonth],
+  asks: paceAsks,
   shortcuts: [openLog],
   records: { walkthrough: facetsOfWalkthrough },
   home,

@@ -1,9 +1,13 @@
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
+import { focusSamples } from './focus/samples.ts';
 import { logForm } from './form.ts';
 import { copyFor, receipt, replyFor, type TeacherCopy } from './messages.ts';
+import { monthSamples } from './month/samples.ts';
+import { nextSamples } from './next/samples.ts';
 import { replyForm } from './reply/form.ts';
 import { copyListWords, monthWords } from './sections.ts';
+import { targetSamples } from './targets/samples.ts';
 
 /** Everything this routine shows. As many look-fors as a tool may have, names and words as long as they may be. */
 export function samples(fill: Fill): Sample[] {
@@ -53,12 +57,14 @@ export function samples(fill: Fill): Sample[] {
       name: 'My month on Home',
       on: 'home',
       words: monthWords(
-        '2026-11',
-        12,
+        { month: '2026-11', logged: 12, target: undefined, gone: 10, left: 9 },
         Array.from({ length: 5 }, () => copy),
       ),
     },
-    { name: 'My month on Home, nothing yet', on: 'home', words: monthWords('2026-11', 0, []) },
     { name: 'A teacher’s visits on Home', on: 'home', words: copyListWords([copy, copy]) },
+    ...focusSamples(fill),
+    ...monthSamples(fill),
+    ...nextSamples(fill),
+    ...targetSamples(fill),
   ];
 }

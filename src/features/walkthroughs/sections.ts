@@ -1,34 +1,39 @@
-import { type Day, type Month, monthOf, sayDay, sayMonth } from '../../district/days.ts';
+import { type Day, sayDay } from '../../district/days.ts';
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import type { Statement } from '../../kit/statement.ts';
 import { bullets, buttons, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
-import { bold, say, type Text } from '../../kit/words/text.ts';
+import { say, type Text } from '../../kit/words/text.ts';
+import { focusHome } from './focus/sections.ts';
 import { openLog } from './form.ts';
-import { countInMonth, newestAbout, newestOf } from './store.ts';
+import { monthHome } from './month/sections.ts';
+import { nextHome } from './next/sections.ts';
+import { newestAbout, newestOf } from './store.ts';
+import { type Progress, sayProgress } from './targets/rules.ts';
+import { progressToday } from './targets/store.ts';
 
 const listed = 5;
 
-/** On Home: an administrator's month, and the copies a teacher was given. */
+/** On Home: an administrator's month and where to go next, the copies a teacher was given, and what leaders decide. */
 export function home(c: Asked): Statement[] {
-  return [...myMonth(c), ...myCopies(c)];
+  return [...myMonth(c), ...myCopies(c), ...nextHome(c), ...monthHome(c), ...focusHome(c)];
 }
 
 function myMonth(c: Asked): Statement[] {
   if (!can(c.viewer, 'walkthroughs.log')) return [];
   const me = c.viewer.person.id;
-  const month = monthOf(c.today);
-  const words = monthWords(month, countInMonth(c.db, me, month), newestOf(c.db, c.viewer, me, listed));
+  const [progress] = progressToday(c, me);
+  if (!progress) return [];
+  const words = monthWords(progress, newestOf(c.db, c.viewer, me, listed));
   return [{ part: 'month', words, refs: [refTo('person', me)], weight: 1, can: 'walkthroughs.log' }];
 }
 
 /** What an administrator's Home says of their month. */
-export function monthWords(month: Month, logged: number, newest: readonly { day: Day; teacher: string }[]): Words {
-  const counted = bold(logged === 1 ? '1 walkthrough' : `${logged} walkthroughs`);
+export function monthWords(progress: Progress, newest: readonly { day: Day; teacher: string }[]): Words {
   return [
-    paragraph(say`${counted} logged in ${sayMonth(month)}.`),
+    paragraph(sayProgress(progress)),
     ...listing(newest.map((one) => say`${sayDay(one.day)}: ${one.teacher}`)),
     buttons(place(openLog, 'Log a walkthrough', '', { style: 'primary' })),
   ];

@@ -1,9 +1,9 @@
-import { and, asc, between, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
-import { type Day, daysOf, type Month } from '../../district/days.ts';
+import type { Day } from '../../district/days.ts';
 import type { Viewer } from '../../district/people.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import { lookFor, person, school } from '../../district/schema.ts';
@@ -117,24 +117,6 @@ function answersOf(db: Reader, id: string): { seen: string[]; notSeen: string[] 
   const answered = (answer: string) => rows.filter((row) => row.answer === answer).map((row) => row.words);
   return { seen: answered('seen'), notSeen: answered('notSeen') };
 }
-
-/** How many an observer logged in a month. */
-export function countInMonth(db: Reader, observerId: string, month: Month): number {
-  return countBetween(db).get({ observerId, ...daysOf(month) })?.n ?? 0;
-}
-
-const countBetween = prepared((db: Reader) =>
-  db
-    .select({ n: count() })
-    .from(walkthrough)
-    .where(
-      and(
-        eq(walkthrough.observerId, sql.placeholder('observerId')),
-        between(walkthrough.day, sql.placeholder('first'), sql.placeholder('last')),
-      ),
-    )
-    .prepare(),
-);
 
 export interface Listed {
   readonly id: string;
