@@ -12,25 +12,26 @@ export function sameDayWords(schools: readonly SchoolCopies[]): Words {
   ];
 }
 
-/** Each administrator's count beside their number, with the pace in words. */
+/** Each administrator's count beside their target, with the pace in words. */
 export function countWords(lines: readonly CountLine[]): Words {
   const named = lines.some((one) => one.target !== undefined);
   const summary = paceSummary(lines);
-  const first = summary === '' ? 'no numbers are named' : summary;
+  const first = summary === '' ? 'no targets are named' : summary;
   return [
     paragraph(say`${bold('Walkthroughs logged')}: ${first}.`),
     table(countTable(inDistrictOrder(lines))),
-    ...(named ? [] : [aside('A leader or the plan manager names the numbers: /walkthrough targets.')]),
+    ...(named ? [] : [aside('A leader or the plan manager names targets: /walkthrough targets.')]),
   ];
 }
 
 function countTable(lines: readonly CountLine[]): Table {
   return {
     caption: 'Walkthroughs logged by each administrator',
-    headings: ['Administrator', 'Where', 'Logged', 'Number', 'Pace'],
+    headings: ['Administrator', 'Logged', 'Target', 'Pace'],
     rows: lines.map((one) => [
-      one.until === null ? one.name : `${one.name}, until ${sayDay(one.until)}`,
-      one.school ?? 'District office',
+      [one.name, one.school ?? 'district office', one.until === null ? '' : `until ${sayDay(one.until)}`]
+        .filter(Boolean)
+        .join(', '),
       String(one.logged),
       one.target === undefined ? '–' : String(one.target),
       paceNames[paceOf(one)] || '–',

@@ -16,7 +16,11 @@ export function targetSamples(fill: Fill): Sample[] {
   ];
   const own = Array.from({ length: 30 }, () => ({ name: fill('Pat Okafor', 80), number: 6 }));
   return [
-    sampleWindow('Walkthrough targets', targetsForm, { month: '2026-11', roles: new Map<Role, number>([['principal', 10]]), own }),
+    sampleWindow('Walkthrough targets', targetsForm, {
+      month: '2026-11',
+      roles: new Map<Role, number>([['principal', 10]]),
+      own,
+    }),
     { name: 'A month at each pace', on: 'home', words: paces.map((one) => paragraph(sayProgress(one))) },
   ];
 }
