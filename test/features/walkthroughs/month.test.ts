@@ -56,7 +56,11 @@ test('a school without copies says so, and a walkthrough from before copies were
 
 test('people stand in the order of district office and schools, by name, whatever they logged', async () => {
   const district = await openDistrict();
-  visited(district, ...times(9, { by: 'Paula Webster', on: '2026-11-05', at: 'Webster', to: 'Cy Paper' }));
+  visited(
+    district,
+    ...times(9, { by: 'Paula Webster', on: '2026-11-05', at: 'Webster', to: 'Cy Paper' }),
+    ...times(3, { by: 'Pat Okafor', on: '2026-11-05' }),
+  );
 
   const words = await month(district, 'Mona Monitor');
 

@@ -31,21 +31,32 @@ test('a principal is offered who waits longest: never this school year first, th
   );
 });
 
-test('who was seen today, who left and who teaches elsewhere are not offered', async () => {
-  const district = await openDistrict();
+test('who was seen today, who left, who teaches elsewhere and oneself are not offered', async () => {
+  const left: Cast = { name: 'Left Lou', role: 'teacher', school: 'Lincoln', to: '2026-10-30' };
+  const district = await openDistrict({
+    cast: [...usual, left, { name: by, role: 'teacher', school: 'Lincoln', slack: false }],
+  });
   visited(district, { by, to: 'Ana Rivera', on: '2026-11-23' });
 
   const words = await homeOf(district, by);
 
   expect(words).toContain('•  Bo Nguyễn: not yet this school year');
-  expect(words).not.toMatch(/• {2}(Cy Paper|Left Lou|Ana Rivera: not)/);
+  expect(words).not.toMatch(/• {2}(Cy Paper|Left Lou|Ana Rivera|Pat Okafor)/);
 });
 
 test('a withdrawn walkthrough is as if nobody had been there', async () => {
   const district = await openDistrict();
-  visited(district, { by, to: 'Ana Rivera', on: '2026-11-12', withdrawn: true });
+  visited(
+    district,
+    { by, to: 'Ana Rivera', on: '2026-11-12', subject: 'art', withdrawn: true },
+    { by: 'Dina Director', on: '2026-11-12', withdrawn: true },
+  );
 
-  expect(await homeOf(district, by)).toContain('•  Ana Rivera: not yet this school year');
+  const words = await homeOf(district, by);
+
+  expect(words).toContain('•  Ana Rivera: not yet this school year');
+  expect(words).not.toContain('Not seen yet');
+  expect(await homeOf(district, 'Dina Director')).toContain('•  Lincoln: not yet this school year');
   expect(lastVisits(district.db, district.idOf(by), '2026-07-01')).toEqual(new Map());
 });
 

@@ -95,10 +95,27 @@ test('only administrators are offered a number, and only leaders and the plan ma
 
   const offered = await district.as('Max Manager').options('One person’s own number', '');
   const principal = await district.as('Pat Okafor').command('/walkthrough targets');
+  const help = await district.as('Pat Okafor').command('/walkthrough help');
 
   expect(offered.join()).toContain('Al Vice · assistant principal of Lincoln');
   expect(offered.join()).not.toMatch(/Ana Rivera|Max Manager|Mona Monitor/);
   expect(JSON.stringify(principal)).toContain('not part of your role');
+  expect(JSON.stringify(help)).not.toContain('/walkthrough targets');
+});
+
+test('whose role ended while the window was open is not given a number', async () => {
+  const district = await openDistrict();
+  const leader = district.as('Ada Assistant');
+  await leader.command('/walkthrough targets');
+  await leader.fill('One person’s own number', 'Dina Director');
+  await leader.fill('Their number', '3');
+  const left = district.db.$client.prepare(`UPDATE role_holding SET to_day = '2026-11-20' WHERE person_id = ?`);
+  left.run(district.idOf('Dina Director'));
+
+  const answer = await leader.submit();
+
+  expect(answer).toMatchObject({ kind: 'errors' });
+  expect(JSON.stringify(answer)).toContain('Only administrators of today');
 });
 
 test('a withdrawn walkthrough does not count', async () => {

@@ -42,13 +42,13 @@ function partOf(began: TimeOfDay): string {
 }
 
 /**
- * What one saw earlier this school year and not this month: subjects as they were last written, then parts of the day. Nothing before the
- * month's first walkthrough: then it would be everything. Parts of the day are only missed by who notes when a walkthrough began.
+ * What one has not seen this month: subjects of earlier this school year, as they were last written, then parts of the day. Nothing before
+ * the month's first walkthrough: then it would be everything. Parts of the day are only missed by who notes when a walkthrough began.
  */
 export function notSeenYet(seen: readonly SeenAt[], month: Month): string[] {
   const now = seen.filter((one) => monthOf(one.day) === month);
   if (now.length === 0) return [];
-  return [...subjectsMissing(seen, now), ...partsMissing(seen, now)];
+  return [...subjectsMissing(seen, now), ...partsMissing(now)];
 }
 
 /** As many subjects as are read in one line. */
@@ -67,10 +67,7 @@ function subjectsMissing(seen: readonly SeenAt[], now: readonly SeenAt[]): strin
   return missing.sort((a, b) => a.localeCompare(b)).slice(0, mostSubjects);
 }
 
-function partsMissing(seen: readonly SeenAt[], now: readonly SeenAt[]): string[] {
-  const timesOf = (some: readonly SeenAt[]) => some.flatMap(({ began }) => (began === null ? [] : [partOf(began)]));
-  if (timesOf(now).length === 0) return [];
-  const earlier = new Set(timesOf(seen));
-  const done = new Set(timesOf(now));
-  return parts.map(([, words]) => words).filter((words) => earlier.has(words) && !done.has(words));
+function partsMissing(now: readonly SeenAt[]): string[] {
+  const times = now.flatMap(({ began }) => (began === null ? [] : [partOf(began)]));
+  return times.length === 0 ? [] : parts.map(([, words]) => words).filter((words) => !times.includes(words));
 }
