@@ -65,7 +65,7 @@ CREATE TABLE `walkthrough_target` (
 	`role` text,
 	`person_id` text,
 	`from_month` text NOT NULL,
-	`number` integer NOT NULL,
+	`number` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint

@@ -46,6 +46,20 @@ export function daysOf(month: Month): { first: Day; last: Day } {
   return { first: first.toString() as Day, last: first.add({ months: 1 }).subtract({ days: 1 }).toString() as Day };
 }
 
+/** Reads a month as `2026-11`. */
+export const monthText = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .transform((text) => text as Month);
+
+export function monthAfter(month: Month): Month {
+  return monthOf(addDays(daysOf(month).last, 1));
+}
+
+export function monthBefore(month: Month): Month {
+  return monthOf(addDays(daysOf(month).first, -1));
+}
+
 /**
  * The instant of a wall-clock time on a day. A time the spring change skips is moved on by the hour that is missing;
  * one the autumn change repeats is the first of the two. So each day has each time exactly once.

@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
+import type { SchoolCalendar } from '../district/calendar.ts';
 import { addDays, type Day, instantOf, type Month, monthOf } from '../district/days.ts';
 import { newId } from '../district/ref.ts';
 import { calendarOf, type LookFor, lookForsOf, settingsOf, teachersOn, toolOn } from '../district/roster.ts';
 import { person, roleHolding } from '../district/schema.ts';
 import { focusOf } from '../features/walkthroughs/focus/store.ts';
 import { refreshPatterns } from '../features/walkthroughs/patterns/feature.ts';
-import { insertWalkthrough } from '../features/walkthroughs/store.ts';
+import { teacherCopy, walkthrough, walkthroughAnswer } from '../features/walkthroughs/schema.ts';
 import { firstSchoolDayOfWeek } from '../kit/slots/rule.ts';
 import { comments } from './comments.ts';
-import { chance, type Dice, pick } from './dice.ts';
+import { copyOf } from './copies.ts';
+import { chance, type Dice, diceOf, pick } from './dice.ts';
+import { lessonsOf } from './lessons.ts';
 
 const firstDay: Day = '2026-08-31';
 const lastDay: Day = '2026-11-13';
@@ -18,7 +21,7 @@ const lastRefresh: Day = '2026-11-16';
 const zone = 'America/New_York';
 
 /** How likely an administrator visits on a school day: everywhere it tapers after October. */
-const pace: Readonly<Record<string, number>> = { '2026-08': 0.2, '2026-09': 0.34, '2026-10': 0.32, '2026-11': 0.18 };
+const pace: Readonly<Record<string, number>> = { '2026-08': 0.2, '2026-09': 0.4, '2026-10': 0.38, '2026-11': 0.3 };
 
 /** Who logs walkthroughs, and how steadily. One principal has all but stopped, as one does. */
 interface Observer {
@@ -29,20 +32,34 @@ interface Observer {
   readonly steady: boolean;
 }
 
+/** What all visits share. */
+interface Routine {
+  readonly tool: string;
+  readonly lookFors: readonly LookFor[];
+  readonly calendar: SchoolCalendar;
+  /** Which teachers read their copies in Slack. */
+  readonly onSlack: ReadonlySet<string>;
+  /** Dice of their own, so that what is noted of a lesson does not change who is visited. */
+  readonly asides: Dice;
+  readonly lessonOf: ReturnType<typeof lessonsOf>;
+}
+
 /**
  * Three months of walkthroughs with the faults of real data: visits that taper off, some logged days later, comments that are
- * missing, a teacher who has left. What was sent then is not sent again.
+ * missing, slips that went late, a teacher who has left. What was sent then is not sent again.
  */
-export function liveThreeMonths(tx: Tx, dice: Dice): void {
+export function liveThreeMonths(tx: Tx, dice: Dice, inSlack: readonly string[]): void {
   const calendar = calendarOf(tx);
   const tool = toolOn(tx, lastDay) ?? '';
-  const lookFors = lookForsOf(tx, tool);
+  const asides = diceOf(2);
+  const onSlack = teachersWith(tx, inSlack);
+  const routine = { tool, lookFors: lookForsOf(tx, tool), calendar, onSlack, asides, lessonOf: lessonsOf(asides) };
   const observers = observersOf(tx);
   for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
     if (!calendar.isSchoolDay(day)) continue;
     for (const observer of observers) {
       if (chance(dice, paceOf(observer, monthOf(day)) * observer.keenness))
-        visit(tx, dice, { observer, day, tool, lookFors });
+        visit(tx, dice, { ...routine, observer, day });
     }
   }
   letOneLeave(tx);
@@ -75,11 +92,13 @@ function observersOf(tx: Tx): Observer[] {
   }));
 }
 
-function visit(
-  tx: Tx,
-  dice: Dice,
-  at: { observer: Observer; day: Day; tool: string; lookFors: readonly LookFor[] },
-): void {
+function teachersWith(tx: Tx, emails: readonly string[]): ReadonlySet<string> {
+  const known = new Set(emails);
+  const people = tx.select({ id: person.id, email: person.email }).from(person).all();
+  return new Set(people.filter(({ email }) => email !== null && known.has(email)).map(({ id }) => id));
+}
+
+function visit(tx: Tx, dice: Dice, at: Routine & { observer: Observer; day: Day }): void {
   const own = at.observer.schoolId;
   const all = teachersOn(tx, at.day, '', own ? [own] : [], 100);
   const near = own ? all.filter((one) => one.schoolId === own) : all;
@@ -87,23 +106,28 @@ function visit(
   if (!teacher) return;
   const focus = focusOf(tx, monthOf(at.day));
   const looked = at.lookFors.filter(({ code }) => chance(dice, focus.includes(code) ? 0.9 : 0.4));
-  const seen = looked.filter(() => chance(dice, 0.62)).map((one) => one.id);
+  const answers = looked.map(({ id }) => ({ lookForId: id, answer: chance(dice, 0.62) ? 'seen' : 'notSeen' }) as const);
   // One in twelve is logged a day or two late.
   const loggedOn = chance(dice, 1 / 12) ? addDays(at.day, 2) : at.day;
-  const who = { observerId: at.observer.id, teacherId: teacher.teacherId, schoolId: teacher.schoolId };
   const comment = chance(dice, 0.8) ? (pick(dice, comments) ?? '') : '';
-  insertWalkthrough(
-    tx,
-    {
-      id: newId(),
-      ...who,
-      day: at.day,
-      toolId: at.tool,
-      comment,
-      loggedAt: instantOf(loggedOn, '15:10', zone).toString(),
-    },
-    { marks: Object.fromEntries(looked.map(({ id }) => [id, seen.includes(id) ? 'seen' : 'notSeen'])), comments: {} },
+  const id = newId();
+  const who = { observerId: at.observer.id, teacherId: teacher.teacherId, schoolId: teacher.schoolId };
+  const what = { day: at.day, toolId: at.tool, ...at.lessonOf(teacher.teacherId), comment };
+  tx.insert(walkthrough)
+    .values({ id, ...who, ...what, loggedAt: instantOf(loggedOn, '15:10', zone).toString() })
+    .run();
+  if (answers.length > 0)
+    tx.insert(walkthroughAnswer)
+      .values(answers.map((one) => ({ walkthroughId: id, ...one })))
+      .run();
+  const copy = copyOf(
+    at.asides,
+    { loggedOn, onSlack: at.onSlack.has(teacher.teacherId), school: teacher.school },
+    { ...at, zone },
   );
+  tx.insert(teacherCopy)
+    .values({ walkthroughId: id, ...copy })
+    .run();
 }
 
 /** The patterns as they were published on the first school day of each week. */

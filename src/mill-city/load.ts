@@ -6,6 +6,7 @@ import { applyDifference } from '../features/roster/workbook/apply.ts';
 import { putErrand } from '../kit/errands/put.ts';
 import { diceOf } from './dice.ts';
 import { liveThreeMonths, publishEachWeek } from './history.ts';
+import { nameNumbersAndFocus } from './leadership.ts';
 import { millCity, type Resident } from './roster.ts';
 
 /** Loads Mill City the way a workbook would be imported. */
@@ -13,7 +14,9 @@ export function loadMillCity(db: Db, people: readonly Resident[]): void {
   const firstDay = '2026-07-01';
   inTx(db, (tx) => {
     applyDifference(tx, difference(rosterOf(tx), millCity(people), firstDay), firstDay);
-    liveThreeMonths(tx, diceOf(1));
+    const inSlack = people.filter((one) => one.slack).flatMap((one) => one.email ?? []);
+    nameNumbersAndFocus(tx, people.filter((one) => one.roles.some(({ role }) => role === 'director')).at(-1)?.email);
+    liveThreeMonths(tx, diceOf(1), inSlack);
     publishEachWeek(tx);
     putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });
   });

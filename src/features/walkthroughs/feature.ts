@@ -4,6 +4,8 @@ import { done } from '../../kit/outcome.ts';
 import { owedAsks } from './copies/asks.ts';
 import { hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
+import { openFocus, openFocusWindow } from './focus/form.ts';
+import { saveFocus } from './focus/save.ts';
 import { walkthroughsAbout } from './kept-about/sections.ts';
 import { mark } from './log/first.ts';
 import { backToMarks, continueDraft, discard, openLog, openTyped, openWindow, openWithTyped } from './log/open.ts';
@@ -11,6 +13,7 @@ import { send } from './log/send.ts';
 import { correct } from './mine/correct.ts';
 import { mine, owed } from './mine/list.ts';
 import { openWithdraw, withdraw } from './mine/withdraw.ts';
+import { monthView, showMonth } from './month/sections.ts';
 import { openPatterns, patternsCommand, patternsOnHome, weeklyPatterns } from './patterns/feature.ts';
 import { openBySchool, showBySchool } from './patterns/form.ts';
 import { sightings } from './patterns/store.ts';
@@ -23,6 +26,9 @@ import { pickForm } from './share/form.ts';
 import { pick, share } from './share/save.ts';
 import { facetsOfShared } from './share/store.ts';
 import { facetsOfWalkthrough } from './store.ts';
+import { paceAsks } from './targets/asks.ts';
+import { openTargets, openTargetsWindow } from './targets/form.ts';
+import { saveTargets } from './targets/save.ts';
 
 const command = '/walkthrough';
 
@@ -67,16 +73,38 @@ export const walkthroughs: Feature = {
       run: () => done({ open: opening(pickForm, {}) }),
     },
     patternsCommand,
+    {
+      command,
+      word: 'month',
+      ability: 'walkthroughs.counts',
+      does: 'See how copies and counts of this month stand; “last” for the month before',
+      run: monthView,
+    },
+    {
+      command,
+      word: 'targets',
+      ability: 'walkthroughs.lead',
+      does: 'Name how many walkthroughs a month are meant',
+      run: openTargetsWindow,
+    },
+    {
+      command,
+      word: 'focus',
+      ability: 'walkthroughs.lead',
+      does: 'Name the look-fors of the month',
+      run: (c) => openFocusWindow(c),
+    },
   ],
-  forms: [mark, send, reply, withdraw, pick, share, showBySchool],
+  forms: [mark, send, reply, withdraw, pick, share, showBySchool, saveTargets, saveFocus],
   buttons: [
     ...[openLog, openTyped, continueDraft, backToMarks, discard],
     ...[printSlips, allInMailboxes, correct, openWithdraw, openReply],
     ...[showSchool, read, openPatterns, openBySchool],
+    ...[openTargets, openFocus, showMonth],
   ],
   shortcuts: [openLog],
   errands: { 'walkthroughs/copy': hearCopy, 'walkthroughs/slips': hearSlips },
-  asks: owedAsks,
+  asks: (c, of) => [...owedAsks(c, of), ...paceAsks(c, of)],
   papers: { 'walkthroughs/slips': slips },
   records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },
   jobs: [weeklyPatterns],

@@ -4,17 +4,21 @@ import type { Words } from '../../kit/words/pieces.ts';
 import type { TeacherCopy } from './copies/copy.ts';
 import { changeFor, copyFor, failedFor, receipt, replyFor } from './copies/messages.ts';
 import { placedWords, slipsWords } from './copies/slips.ts';
+import { focusSamples } from './focus/samples.ts';
 import { firstForm } from './log/first.ts';
 import { nothingGiven } from './log/given.ts';
 import { copyForm } from './log/second.ts';
 import { mineWords } from './mine/list.ts';
 import { withdrawForm } from './mine/withdraw.ts';
+import { monthSamples } from './month/samples.ts';
+import { nextSamples } from './next/samples.ts';
 import { patternSamples } from './patterns/samples.ts';
 import { replyForm } from './reply/form.ts';
 import { listWords, readWords } from './school/list.ts';
 import { copyListWords, draftWords, monthWords, sentenceWords } from './sections.ts';
 import { maskForm, pickForm } from './share/form.ts';
 import { sharedWords } from './share/save.ts';
+import { targetSamples } from './targets/samples.ts';
 
 const today = '2026-11-23';
 
@@ -157,12 +161,10 @@ function lists(fill: Fill, copy: TeacherCopy): Sample[] {
       name: 'My month on Home',
       on: 'home',
       words: monthWords(
-        '2026-11',
-        12,
+        { month: '2026-11', logged: 12, target: undefined, gone: 10, left: 9 },
         Array.from({ length: 5 }, () => copy),
       ),
     },
-    { name: 'My month on Home, nothing yet', on: 'home', words: monthWords('2026-11', 0, []) },
     { name: 'A teacher’s visits on Home', on: 'home', words: copyListWords([copy, copy]) },
     {
       name: 'A teacher’s visits on Home, long names',
@@ -170,5 +172,9 @@ function lists(fill: Fill, copy: TeacherCopy): Sample[] {
       words: copyListWords([{ ...copy, observer: fill('Pat', 80) }]),
     },
     ...patternSamples(fill),
+    ...focusSamples(fill),
+    ...monthSamples(fill),
+    ...nextSamples(fill),
+    ...targetSamples(fill),
   ];
 }

@@ -145,7 +145,8 @@ export const walkthroughTarget = sqliteTable(
     role: text().$type<Role>(),
     personId: text().references(() => person.id),
     fromMonth: text().$type<Month>().notNull(),
-    number: integer().notNull(),
+    /** 0: none are asked. Null: none of their own any more, for a person or a role. */
+    number: integer(),
   },
   (t) => [
     uniqueIndex('walkthrough_target_role').on(t.role, t.fromMonth),

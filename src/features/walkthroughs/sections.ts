@@ -1,20 +1,33 @@
-import { type Day, type Month, monthOf, sayDay, sayMonth } from '../../district/days.ts';
+import { type Day, sayDay } from '../../district/days.ts';
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import type { Statement } from '../../kit/statement.ts';
 import { bullets, buttons, entry, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
-import { bold, say, type Text } from '../../kit/words/text.ts';
+import { say, type Text } from '../../kit/words/text.ts';
+import { focusHome } from './focus/sections.ts';
 import { type DraftListed, draftsOf } from './log/drafts.ts';
 import { continueDraft, openLog } from './log/open.ts';
-import { countInMonth, newestAbout, newestOf } from './store.ts';
+import { monthHome } from './month/sections.ts';
+import { nextHome } from './next/sections.ts';
+import { newestAbout, newestOf } from './store.ts';
+import { type Progress, sayProgress } from './targets/rules.ts';
+import { progressToday } from './targets/store.ts';
 
 const listed = 5;
 
 /** On Home: what is missing before the first copy, what was begun, an administrator's month, and the copies a teacher was given. */
 export function home(c: Asked): Statement[] {
-  return [...sentenceWanted(c), ...myDrafts(c), ...myMonth(c), ...myCopies(c)];
+  return [
+    ...sentenceWanted(c),
+    ...myDrafts(c),
+    ...myMonth(c),
+    ...myCopies(c),
+    ...nextHome(c),
+    ...monthHome(c),
+    ...focusHome(c),
+  ];
 }
 
 /** No copy goes out before the district has written what these visits are for: those who can write it are told first. */
@@ -60,16 +73,16 @@ export function draftWords({ id, teacher, day }: Pick<DraftListed, 'id' | 'teach
 function myMonth(c: Asked): Statement[] {
   if (!can(c.viewer, 'walkthroughs.log')) return [];
   const me = c.viewer.person.id;
-  const month = monthOf(c.today);
-  const words = monthWords(month, countInMonth(c.db, me, month), newestOf(c.db, c.viewer, me, listed));
+  const [progress] = progressToday(c, me);
+  if (!progress) return [];
+  const words = monthWords(progress, newestOf(c.db, c.viewer, me, listed));
   return [{ part: 'month', words, refs: [refTo('person', me)], weight: 1, can: 'walkthroughs.log' }];
 }
 
 /** What an administrator's Home says of their month. */
-export function monthWords(month: Month, logged: number, newest: readonly { day: Day; teacher: string }[]): Words {
-  const counted = bold(logged === 1 ? '1 walkthrough' : `${logged} walkthroughs`);
+export function monthWords(progress: Progress, newest: readonly { day: Day; teacher: string }[]): Words {
   return [
-    paragraph(say`${counted} logged in ${sayMonth(month)}.`),
+    paragraph(sayProgress(progress)),
     ...listing(newest.map((one) => say`${sayDay(one.day)}: ${one.teacher}`)),
     buttons(place(openLog, 'Log a walkthrough', '', { style: 'primary' })),
   ];

@@ -1,8 +1,8 @@
-import { and, between, count, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
-import { type Day, daysOf, type Month } from '../../district/days.ts';
+import type { Day } from '../../district/days.ts';
 import type { Viewer } from '../../district/people.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import { person } from '../../district/schema.ts';
@@ -129,25 +129,6 @@ export function lastCopyTo(
   if (!row || row.how === null) return 'never';
   return row.wentOn ?? 'owed';
 }
-
-/** How many an observer logged in a month. */
-export function countInMonth(db: Reader, observerId: string, month: Month): number {
-  return countBetween(db).get({ observerId, ...daysOf(month) })?.n ?? 0;
-}
-
-const countBetween = prepared((db: Reader) =>
-  db
-    .select({ n: count() })
-    .from(walkthrough)
-    .where(
-      and(
-        eq(walkthrough.observerId, sql.placeholder('observerId')),
-        between(walkthrough.day, sql.placeholder('first'), sql.placeholder('last')),
-        notWithdrawn,
-      ),
-    )
-    .prepare(),
-);
 
 export interface Listed {
   readonly id: string;

@@ -1,0 +1,28 @@
+import { and, between, eq, sql } from 'drizzle-orm';
+import type { Reader } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
+import { schoolCalendar } from './calendar.ts';
+import { addDays, type Day } from './days.ts';
+import { calendarDay } from './schema.ts';
+
+const daysOffBetween = prepared((db: Reader) =>
+  db
+    .select({ day: calendarDay.day })
+    .from(calendarDay)
+    .where(
+      and(
+        eq(calendarDay.kind, 'noSchool'),
+        between(calendarDay.day, sql.placeholder('first'), sql.placeholder('last')),
+      ),
+    )
+    .prepare(),
+);
+
+/** The school days from one day to another, both included. Reads that part of the calendar only, however many years there are. */
+export function schoolDaysIn(db: Reader, first: Day, last: Day): Day[] {
+  const off = daysOffBetween(db).all({ first, last });
+  const { isSchoolDay } = schoolCalendar(new Set(off.map((row) => row.day)));
+  const days: Day[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) if (isSchoolDay(day)) days.push(day);
+  return days;
+}

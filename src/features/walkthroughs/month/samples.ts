@@ -1,0 +1,38 @@
+import type { Fill, Sample } from '../../../kit/feature.ts';
+import { countWords, sameDayWords } from './messages.ts';
+import type { CountLine, SchoolCopies } from './rules.ts';
+import { monthHomeWords, monthWordsOf } from './sections.ts';
+
+/** The month view of a district with more schools and administrators than any. */
+export function monthSamples(fill: Fill): Sample[] {
+  const schools: SchoolCopies[] = Array.from({ length: 30 }, (_, at) => ({
+    school: fill(`School ${at + 1}`, 80),
+    counted: at,
+    sameDay: Math.max(0, at - 2),
+    toGo: at % 3,
+  }));
+  const lines: CountLine[] = Array.from({ length: 120 }, (_, at) => ({
+    name: fill(`Pat Okafor ${at + 1}`, 80),
+    school: at < 10 ? null : fill(`School ${at % 30}`, 80),
+    until: at === 11 ? '2026-11-09' : null,
+    month: '2026-11',
+    logged: at % 12,
+    target: at % 7 === 0 ? undefined : 8,
+    gone: 9,
+    left: 9,
+  }));
+  const none = lines.slice(0, 3).map((one) => ({ ...one, target: undefined }));
+  return [
+    {
+      name: 'The month view',
+      on: 'message',
+      words: monthWordsOf('2026-11', [...sameDayWords(schools), ...countWords(lines)]),
+    },
+    {
+      name: 'The month view before anything is named or logged',
+      on: 'message',
+      words: monthWordsOf('2026-11', [...sameDayWords([]), ...countWords(none)]),
+    },
+    { name: 'The way to the month view on Home', on: 'home', words: monthHomeWords },
+  ];
+}

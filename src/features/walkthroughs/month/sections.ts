@@ -1,0 +1,67 @@
+import { daysOf, type Month, monthBefore, monthOf, monthText, sayMonth } from '../../../district/days.ts';
+import { can } from '../../../district/policy.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { type ButtonPress, place } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import type { Statement } from '../../../kit/statement.ts';
+import { aside, buttons, heading, type Words } from '../../../kit/words/pieces.ts';
+import { countWords, sameDayWords } from './messages.ts';
+import { copiesBySchool, countLines, type Period } from './store.ts';
+
+/** How the teachers' copies of a period went, by school: for the month view, a packet, a digest. Read with `walkthroughs.counts`. */
+export function sameDaySaid(c: Reading, period: Period): Words {
+  return sameDayWords(copiesBySchool(c.db, period, c.today));
+}
+
+/** What each administrator logged in a period, beside their number; what `sameDaySaid` says stands before it. Read with `walkthroughs.counts`. */
+export function countsSaid(c: Reading, period: Period): Words {
+  return countWords(countLines(c, period));
+}
+
+/** `/walkthrough month`, and `/walkthrough month last`. */
+export function monthView(c: Asked, rest: string): Done {
+  const month = monthOf(c.today);
+  const which = rest.trim().toLowerCase();
+  if (which !== '' && which !== 'last')
+    throw new Refusal('Type /walkthrough month for this month, or /walkthrough month last for the one before.');
+  return viewOf(c, which === 'last' ? monthBefore(month) : month);
+}
+
+/** The same for the month in its value; for this one where there is none. */
+export const showMonth: ButtonPress = {
+  name: 'walkthroughs/show-month',
+  ability: 'walkthroughs.counts',
+  press(c, value) {
+    const month = monthText.safeParse(value);
+    return viewOf(c, month.success && month.data <= monthOf(c.today) ? month.data : monthOf(c.today));
+  },
+};
+
+function viewOf(c: Reading, month: Month): Done {
+  const { first: since, last: until } = daysOf(month);
+  const words = [...sameDaySaid(c, { since, until }), ...countsSaid(c, { since, until })];
+  return done({ tell: monthWordsOf(month, words) });
+}
+
+/** What is said around the parts: which month, what a count is not, and the way to the month before. */
+export function monthWordsOf(month: Month, parts: Words): Words {
+  const before = monthBefore(month);
+  return [
+    heading(`Walkthroughs in ${sayMonth(month)}`),
+    ...parts,
+    aside('A count says that somebody was there. Whether it helped, the copies and the replies say.'),
+    buttons(place(showMonth, sayMonth(before), before, { spoken: `Walkthroughs in ${sayMonth(before)}` })),
+  ];
+}
+
+/** On Home, for whoever may see the counts. */
+export function monthHome(c: Asked): Statement[] {
+  if (!can(c.viewer, 'walkthroughs.counts')) return [];
+  const me = refTo('person', c.viewer.person.id);
+  return [{ part: 'month', words: monthHomeWords, refs: [me], weight: 9, can: 'walkthroughs.counts' }];
+}
+
+/** The way from Home to the month view. */
+export const monthHomeWords: Words = [buttons(place(showMonth, 'Copies and counts of the district', ''))];

@@ -1,0 +1,67 @@
+import { and, asc, between, eq, isNull, sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import { type Day, monthOf } from '../../../district/days.ts';
+import { school } from '../../../district/schema.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { teacherCopy, walkthrough } from '../schema.ts';
+import { type Administrator, administratorsIn, daysGoneAndLeft, loggedIn } from '../targets/store.ts';
+import type { CountLine, SchoolCopies } from './rules.ts';
+
+/** A stretch of days that is looked at, both ends included. */
+export interface Period {
+  readonly since: Day;
+  readonly until: Day;
+}
+
+/** How the copies of each school went, all schools by name. A walkthrough from before copies were recorded is not in it. */
+export function copiesBySchool(db: Reader, { since, until }: Period, today: Day): SchoolCopies[] {
+  // Beginning with the days keeps it to this stretch's rows: from the schools' side SQLite would read all their years.
+  const went = db
+    .select({
+      schoolId: walkthrough.schoolId,
+      counted: sql<number>`sum(${teacherCopy.wentOn} IS NOT NULL OR ${walkthrough.day} < ${today})`.as('counted'),
+      sameDay: sql<number>`sum(coalesce(${teacherCopy.wentOn} = ${walkthrough.day}, 0))`.as('same_day'),
+      toGo: sql<number>`sum(${teacherCopy.wentOn} IS NULL AND ${walkthrough.day} >= ${today})`.as('to_go'),
+    })
+    .from(walkthrough)
+    .innerJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
+    .where(and(between(walkthrough.day, since, until), isNull(walkthrough.withdrawnAt)))
+    .groupBy(walkthrough.schoolId)
+    .as('went');
+  const rows = db
+    .select({ school: school.name, counted: went.counted, sameDay: went.sameDay, toGo: went.toGo })
+    .from(school)
+    .leftJoin(went, eq(went.schoolId, school.id))
+    .orderBy(asc(school.name))
+    .all();
+  return rows.map((row) => ({
+    school: row.school,
+    counted: row.counted ?? 0,
+    sameDay: row.sameDay ?? 0,
+    toGo: row.toGo ?? 0,
+  }));
+}
+
+/** Where each administrator stands: all who held such a role in the period. Its number is that of the month it begins in. */
+export function countLines(c: Reading, { since, until }: Period): CountLine[] {
+  const days = { first: since, last: until };
+  const logged = loggedIn(c.db, days);
+  const time = { month: monthOf(since), ...daysGoneAndLeft(c, days) };
+  const lastDay = until < c.today ? until : c.today;
+  return administratorsIn(c.db, days).flatMap((one) => {
+    const left = leftOn(one, lastDay);
+    const n = logged.get(one.id) ?? 0;
+    // Whoever is to begin later this month is not listed yet; whoever left is, with what they logged and without a number.
+    if (!left && one.held.every((held) => held.fromDay > lastDay)) return [];
+    const target = left ? undefined : one.target;
+    return [{ name: one.name, school: schoolOf(one), until: left, logged: n, target, ...time }];
+  });
+}
+
+function leftOn({ held }: Administrator, day: Day): Day | null {
+  if (held.some(({ toDay }) => toDay === null || toDay >= day)) return null;
+  return held.reduce<Day | null>((last, { toDay }) => (toDay && (last === null || toDay > last) ? toDay : last), null);
+}
+
+const schoolOf = ({ held }: Administrator): string | null =>
+  held.some((one) => one.school === null) ? null : (held[0]?.school ?? null);

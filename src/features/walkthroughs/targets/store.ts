@@ -1,0 +1,163 @@
+import { and, asc, between, count, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import { type Day, daysOf, type Month, monthOf } from '../../../district/days.ts';
+import { administrators, type Role } from '../../../district/people.ts';
+import { newId } from '../../../district/ref.ts';
+import { person, roleHolding, school } from '../../../district/schema.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { walkthrough, walkthroughTarget } from '../schema.ts';
+import { type Progress, targetFrom } from './rules.ts';
+
+/** Somebody who held an administrator's role in a stretch of days, with what was meant of them in its month. */
+export interface Administrator {
+  readonly id: string;
+  readonly name: string;
+  readonly held: readonly {
+    readonly role: Role;
+    readonly school: string | null;
+    readonly fromDay: Day;
+    readonly toDay: Day | null;
+  }[];
+  readonly own: number | null;
+  /** Undefined where none is named for them. */
+  readonly target: number | undefined;
+}
+
+/** Which administrators, and for which month: all who held a role on one of these days, or of them only the one given. */
+export interface Stretch {
+  readonly first: Day;
+  readonly last: Day;
+  readonly of?: string | undefined;
+}
+
+/** The number in force in a month is the newest one up to it. Both subqueries end at the first row of an index. */
+function numberOf(
+  column: typeof walkthroughTarget.role | typeof walkthroughTarget.personId,
+  whose: unknown,
+  on: Month,
+) {
+  const { fromMonth, number } = walkthroughTarget;
+  return sql<
+    number | null
+  >`(SELECT ${number} FROM ${walkthroughTarget} WHERE ${column} = ${whose} AND ${fromMonth} <= ${on} ORDER BY ${fromMonth} DESC LIMIT 1)`;
+}
+
+/** Administrators by name, each with their target for the month that the stretch begins in. One statement, however many there are. */
+export function administratorsIn(db: Reader, { first, last, of }: Stretch): Administrator[] {
+  const month = monthOf(first);
+  const rows = db
+    .select({
+      id: person.id,
+      name: person.name,
+      role: roleHolding.role,
+      school: school.name,
+      fromDay: roleHolding.fromDay,
+      toDay: roleHolding.toDay,
+      ofRole: numberOf(walkthroughTarget.role, roleHolding.role, month),
+      own: numberOf(walkthroughTarget.personId, person.id, month),
+    })
+    .from(roleHolding)
+    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .leftJoin(school, eq(school.id, roleHolding.schoolId))
+    .where(
+      and(
+        inArray(roleHolding.role, administrators),
+        lte(roleHolding.fromDay, last),
+        or(isNull(roleHolding.toDay), gte(roleHolding.toDay, first)),
+        of === undefined ? undefined : eq(roleHolding.personId, of),
+      ),
+    )
+    .orderBy(asc(person.name), asc(person.id), asc(school.name))
+    .all();
+  return grouped(rows);
+}
+
+interface HoldingRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly school: string | null;
+  readonly fromDay: Day;
+  readonly toDay: Day | null;
+  readonly ofRole: number | null;
+  readonly own: number | null;
+}
+
+/** One administrator for all the roles somebody holds. */
+function grouped(rows: readonly HoldingRow[]): Administrator[] {
+  const byPerson = new Map<string, HoldingRow[]>();
+  for (const row of rows) byPerson.set(row.id, [...(byPerson.get(row.id) ?? []), row]);
+  return [...byPerson.values()].flatMap((held) => {
+    const [one] = held;
+    if (!one) return [];
+    const { id, name, own } = one;
+    return [{ id, name, own, held, target: targetFrom({ own, ofRoles: held.map((row) => row.ofRole) }) }];
+  });
+}
+
+/** How many each observer logged in a stretch of days, in one statement; who logged none is not in it. Withdrawn ones do not count. */
+export function loggedIn(db: Reader, { first, last, of }: Stretch): ReadonlyMap<string, number> {
+  const rows = db
+    .select({ id: walkthrough.observerId, n: count() })
+    .from(walkthrough)
+    .where(
+      and(
+        between(walkthrough.day, first, last),
+        isNull(walkthrough.withdrawnAt),
+        of === undefined ? undefined : eq(walkthrough.observerId, of),
+      ),
+    )
+    .groupBy(walkthrough.observerId)
+    .all();
+  return new Map(rows.map((row) => [row.id, row.n]));
+}
+
+/** Where each administrator of today stands this month, or only the one given. */
+export function progressToday(c: Reading, of?: string): (Progress & { readonly id: string })[] {
+  const month = monthOf(c.today);
+  const days = daysOf(month);
+  const held = administratorsIn(c.db, { first: c.today, last: c.today, of });
+  const logged = loggedIn(c.db, { ...days, of });
+  const time = daysGoneAndLeft(c, days);
+  return held.map(({ id, target }) => ({ id, month, target, logged: logged.get(id) ?? 0, ...time }));
+}
+
+/** The school days of a stretch before today, and those from today on. */
+export function daysGoneAndLeft(c: Reading, { first, last }: Stretch): { gone: number; left: number } {
+  const days = schoolDaysIn(c.db, first, last);
+  const gone = days.filter((day) => day < c.today).length;
+  return { gone, left: days.length - gone };
+}
+
+/** The number in force for each role in a month; a role without one is not in it. */
+export function roleTargets(db: Reader, month: Month): ReadonlyMap<Role, number> {
+  const rows = administrators.map((role) => ({
+    role,
+    number: db
+      .select({ number: walkthroughTarget.number })
+      .from(walkthroughTarget)
+      .where(and(eq(walkthroughTarget.role, role), lte(walkthroughTarget.fromMonth, month)))
+      .orderBy(desc(walkthroughTarget.fromMonth))
+      .limit(1)
+      .get()?.number,
+  }));
+  return new Map(rows.flatMap(({ role, number }) => (typeof number === 'number' ? [[role, number]] : [])));
+}
+
+/** Names a number from a month on: of a role, or of one person. Null takes it back. Named again for the same month, the newer one counts. */
+export function keepTarget(
+  tx: Tx,
+  whose: { readonly role: Role } | { readonly personId: string },
+  { fromMonth, number }: { readonly fromMonth: Month; readonly number: number | null },
+): void {
+  const target =
+    'role' in whose
+      ? [walkthroughTarget.role, walkthroughTarget.fromMonth]
+      : [walkthroughTarget.personId, walkthroughTarget.fromMonth];
+  tx.insert(walkthroughTarget)
+    .values({ id: newId(), ...whose, fromMonth, number })
+    .onConflictDoUpdate({ target, set: { number } })
+    .run();
+}

@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import { bringUpToDate } from '../../../src/db/migrate.ts';
+import { openDatabase } from '../../../src/db/open.ts';
+import { focusOf } from '../../../src/features/walkthroughs/focus/store.ts';
+import { copiesOfAll } from '../../../src/features/walkthroughs/month/rules.ts';
+import { copiesBySchool, countLines } from '../../../src/features/walkthroughs/month/store.ts';
+import { teacherCopy } from '../../../src/features/walkthroughs/schema.ts';
+import { paceOf } from '../../../src/features/walkthroughs/targets/rules.ts';
+import { movableClock } from '../../../src/kit/clock.ts';
+import { contextOn } from '../../../src/kit/context.ts';
+import { loadMillCity } from '../../../src/mill-city/load.ts';
+import { residents } from '../../../src/mill-city/roster.ts';
+
+test('Mill City has what a real November has: every pace, copies that went late, slips that are owed, a focus', async () => {
+  const db = openDatabase(':memory:');
+  await bringUpToDate(db, undefined);
+  loadMillCity(db, residents());
+  const c = contextOn(
+    db,
+    movableClock(Temporal.Instant.from('2026-11-16T14:30:00Z'), () => 0),
+  );
+  const november = { since: '2026-11-01', until: '2026-11-30' } as const;
+
+  const paces = new Set(countLines(c, november).map(paceOf));
+  const { counted, sameDay } = copiesOfAll(copiesBySchool(db, november, c.today));
+  const owed = db
+    .select()
+    .from(teacherCopy)
+    .all()
+    .filter((one) => one.wentOn === null);
+
+  expect([...paces].sort()).toEqual(['behind', 'done', 'onPace']);
+  expect(sameDay).toBeGreaterThan(0);
+  expect(counted - sameDay).toBeGreaterThan(0);
+  expect(owed.length).toBeGreaterThan(0);
+  expect(owed.filter((one) => one.how !== 'paper')).toEqual([]);
+  expect(focusOf(db, '2026-11')).toEqual(['L2', 'L3']);
+  db.$client.close();
+});
