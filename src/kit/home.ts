@@ -109,7 +109,8 @@ export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsO
 
 /** What is asked of the person now stands first, each with the button that settles it. */
 function asked({ features }: Pick<House, 'features'>, facetsOf: FacetsOf, c: Asked): Statement[] {
-  return asksOf({ features, facetsOf }, c, c.viewer.person.id).map((one) => ({
+  const open = asksOf({ features, facetsOf }, c, c.viewer.person.id).filter((one) => !one.onHome);
+  return open.map((one) => ({
     part: 'today',
     words: [entry(one.why, one.button)],
     refs: [one.about],

@@ -19,7 +19,8 @@ export function paceAsks(c: Reading, of?: string): Ask[] {
     about: refTo('person', one.id),
     can: 'walkthroughs.log',
     why: sayProgress(one),
-    button: place(openLog, 'Log a walkthrough', ''),
+    button: place(openLog, 'Log one', '', { spoken: 'Log a walkthrough' }),
+    onHome: true,
     cap: 1,
   }));
 }
