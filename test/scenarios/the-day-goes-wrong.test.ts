@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { newId } from '../../src/district/ref.ts';
 import { calendarDay, lookFor, lookForTool, roleHolding } from '../../src/district/schema.ts';
-import { teacherCopy, walkthrough, walkthroughAnswer, walkthroughDraft } from '../../src/features/walkthroughs/schema.ts';
+import {
+  teacherCopy,
+  walkthrough,
+  walkthroughAnswer,
+  walkthroughDraft,
+} from '../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
 import { logWalkthrough, markWalkthrough } from '../logging.ts';

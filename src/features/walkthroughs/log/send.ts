@@ -2,6 +2,7 @@ import { calendarOf, type LookFor, personById } from '../../../district/roster.t
 import type { Writing } from '../../../kit/context.ts';
 import type { Answers } from '../../../kit/forms/field.ts';
 import { saving } from '../../../kit/forms/saving.ts';
+import { requireAbility } from '../../../kit/house.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import type { TeacherCopy } from '../copies/copy.ts';
 import { copyFor, receipt } from '../copies/messages.ts';
@@ -18,6 +19,8 @@ import { copyForm, waitingDraft } from './second.ts';
 /** Keeps the walkthrough the draft was for; the teacher's copy and the observer's receipt follow from it in the same transaction. */
 export const send = saving(copyForm, (c, { answers, opened, shown }) => {
   const before = waitingDraft(c, opened.draft);
+  // One's own may be corrected by whoever sent it; a new one is sent by nobody who may not log any more.
+  if (before.corrects === null) requireAbility(c, 'walkthroughs.log');
   const draft = { ...before, given: withWords(before.given, answers, shown.marked) };
   const copy = toCopy(c, draft);
   const empty = copy.seen.length + copy.notSeen.length === 0 && copy.comment === '' && copy.question === '';
