@@ -100,13 +100,13 @@ async function one(scene: Scene, tally: Tally, mutant: Mutant, http: boolean): P
   const began = performance.now();
   const send = http ? sendOver : hand;
   const first = await send(scene, mutant.body);
-  const answer = mutant.then ? await send(scene, mutant.then) : first;
-  const ms = (performance.now() - began) / (mutant.then ? 2 : 1);
+  const answer = mutant.second ? await send(scene, mutant.second) : first;
+  const ms = (performance.now() - began) / (mutant.second ? 2 : 1);
   const [walkthroughs = 0, messages = 0] = [
     rowsIn(scene.district, 'walkthrough'),
     rowsIn(scene.district, 'outbox'),
   ].map((n, at) => n - (before[at] ?? 0));
-  tally.payloads += mutant.then ? 2 : 1;
+  tally.payloads += mutant.second ? 2 : 1;
   tally.saved += walkthroughs;
   tally.slowest = Math.max(tally.slowest, ms);
   const wrong = [

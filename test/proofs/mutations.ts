@@ -20,7 +20,7 @@ export interface Mutant {
   readonly kind: string;
   readonly body: Payload;
   /** Sent after it: the second window of a walkthrough whose first is `body`. */
-  readonly then?: Payload;
+  readonly second?: Payload;
   readonly saves: 'always' | 'never' | 'maybe';
   /** Whoever sent it is told something; otherwise the door may turn it away without words. */
   readonly told: boolean;
@@ -101,7 +101,7 @@ function rightAnswers({ doors, lookFors }: Stock): fc.Arbitrary<Mutant> {
 /** Every way in which the first window can be wrong, alone in one that is right otherwise; its second is sent all the same. */
 function wrongMarks({ doors, lookFors, holdings }: Stock): fc.Arbitrary<Mutant> {
   const [first = ''] = lookFors;
-  const wrongs: readonly (readonly [string, (noise: string, n: number) => { body: Payload; then?: Payload }])[] = [
+  const wrongs: readonly (readonly [string, (noise: string, n: number) => { body: Payload; second?: Payload }])[] = [
     ['no teacher', () => both(doors, { teacher: { type: 'external_select', selected_option: null } })],
     ['the question left out', () => both(doors, { teacher: undefined })],
     ['a teacher nobody knows', (noise) => both(doors, { teacher: one(noise) })],
@@ -126,7 +126,7 @@ function wrongMarks({ doors, lookFors, holdings }: Stock): fc.Arbitrary<Mutant> 
       'a tool nobody knows',
       (noise) => ({
         body: carrying(doors, { opened: { draft: noise, day: '2026-11-23', tool: noise } }, marking(doors)),
-        then: carrying(doors, { opened: { draft: noise } }),
+        second: carrying(doors, { opened: { draft: noise } }),
       }),
     ],
   ];
@@ -140,7 +140,7 @@ function wrongAnswers({ doors, others, lookFors, observers, sent }: Stock): fc.A
   const [first = ''] = lookFors;
   const of = (draft: string | undefined) => carrying(doors, { opened: { draft } });
   const blank = { note: text(' \u200b\n'), question: text('\t') };
-  const wrongs: readonly (readonly [string, (noise: string, n: number) => { body: Payload; then?: Payload }])[] = [
+  const wrongs: readonly (readonly [string, (noise: string, n: number) => { body: Payload; second?: Payload }])[] = [
     ['nothing at all', () => both(doors, { seen: some([]), notSeen: some([]) }, blank)],
     ['too long', (_, n) => ({ body: answering(doors, { note: text('x'.repeat(3_001 + (n % 9_000))) }) })],
     [
@@ -178,14 +178,14 @@ function changedAnywhere({ doors }: Stock): fc.Arbitrary<Mutant> {
   ];
   const changes = fc.array(fc.tuple(fc.nat(), things), { minLength: 1, maxLength: 4 });
   return fc.tuple(fc.constantFrom(...kinds), changes).map(([kind, all]) => {
-    const { body: right, then } = rightOne(doors, kind);
+    const { body: right, second } = rightOne(doors, kind);
     const body = all.reduce((was, [n, thing]) => changed(was, n, thing), right);
     const saves = kind === 'view_submission' || kind === 'marking' ? 'maybe' : 'never';
-    return { kind: `${kind}, changed`, body, ...(then ? { then } : {}), saves, told: false };
+    return { kind: `${kind}, changed`, body, ...(second ? { second } : {}), saves, told: false };
   });
 }
 
-function rightOne(doors: TwoDoors, kind: string): { body: Payload; then?: Payload } {
+function rightOne(doors: TwoDoors, kind: string): { body: Payload; second?: Payload } {
   if (kind === 'view_submission') return { body: submission(doors) };
   if (kind === 'marking') return both(doors, {});
   return { body: kind === 'choice' ? choice(doors) : doors.last(kind) };

@@ -49,9 +49,9 @@ export function both(
   doors: TwoDoors,
   first: Readonly<Record<string, unknown>>,
   second: Readonly<Record<string, unknown>> = {},
-): { body: Payload; then: Payload } {
+): { body: Payload; second: Payload } {
   const draft = newId();
-  return { body: withAnswers(marking(doors, draft), first), then: withAnswers(submission(doors, draft), second) };
+  return { body: withAnswers(marking(doors, draft), first), second: withAnswers(submission(doors, draft), second) };
 }
 
 function ofDraft(payload: Payload, draft: string): Payload {
