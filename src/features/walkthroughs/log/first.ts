@@ -52,7 +52,8 @@ export const firstForm = defineForm({
     ...(given.note === '' ? [] : [paragraph(say`Your note, for the next step: “${given.note}”`)]),
   ],
   fields: fieldsOfFirst,
-  keep: (c, soFar, at) => void keepGiven(c, at, soFar, 1),
+  keep: (c, soFar, at) => void keepGiven(c, at, soFar),
+  repeats: true,
 });
 
 function lookFirst(c: Asked, { draft, day, tool, note }: Opened): FirstShown {

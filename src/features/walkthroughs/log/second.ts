@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
-import { lookForsOf } from '../../../district/roster.ts';
+import { type LookFor, lookForsOf } from '../../../district/roster.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import { type Field, type Fields, lineField, paragraphField } from '../../../kit/forms/field.ts';
+import { type Answers, type Field, type Fields, lineField, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside, buttons, heading, type Words } from '../../../kit/words/pieces.ts';
 import { copyWords, type TeacherCopy } from '../copies/copy.ts';
 import { lastPlace } from '../store.ts';
 import { type Marked, markedOf, toCopy } from './copy.ts';
-import { type Draft, draftById } from './drafts.ts';
+import { type Draft, draftById, keepDraft } from './drafts.ts';
 import type { Given } from './given.ts';
 
 /** A window holds a hundred parts; a tool has at most as many look-fors. What is beyond has its mark, and the note. */
@@ -56,7 +56,22 @@ export const copyForm = defineForm({
     aside('What you write below is added to the copy, each comment to its look-for.'),
   ],
   fields: fieldsOfSecond,
+  keep(c, soFar, { draft }) {
+    const kept = waitingDraft(c, draft);
+    const marked = markedOf(lookForsOf(c.db, kept.given.tool), kept.given);
+    keepDraft(c.db, { ...kept, given: withWords(kept.given, soFar, marked), savedAt: c.now.toString() });
+  },
 });
+
+/** What is answered so far, with what was written in the second window. */
+export function withWords(given: Given, answers: Partial<Answers<SecondFields>>, marked: readonly LookFor[]): Given {
+  const comments = marked.flatMap((one) => {
+    const words = answers[`comment-${one.id}`];
+    return words ? [[one.id, words]] : [];
+  });
+  const { note = '', question = '', subject = '', room = '' } = answers;
+  return { ...given, comments: Object.fromEntries(comments), note, question, subject, room };
+}
 
 /** The draft behind a window, or a refusal in words: it may have been sent or let go in another one. */
 export function waitingDraft(c: Reading, id: string): Draft {

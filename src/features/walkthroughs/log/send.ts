@@ -1,6 +1,5 @@
-import { calendarOf, type LookFor, personById } from '../../../district/roster.ts';
+import { calendarOf, personById } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Answers } from '../../../kit/forms/field.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { requireAbility } from '../../../kit/house.ts';
 import { done, problems } from '../../../kit/outcome.ts';
@@ -12,9 +11,8 @@ import { dayProblem } from '../rules.ts';
 import { insertWalkthrough } from '../store.ts';
 import { toCopy } from './copy.ts';
 import { type Draft, dropDraft } from './drafts.ts';
-import type { Given } from './given.ts';
 import { rowOf } from './row.ts';
-import { copyForm, waitingDraft } from './second.ts';
+import { copyForm, waitingDraft, withWords } from './second.ts';
 
 /** Keeps the walkthrough the draft was for; the teacher's copy and the observer's receipt follow from it in the same transaction. */
 export const send = saving(copyForm, (c, { answers, opened, shown }) => {
@@ -38,17 +36,4 @@ function keep(c: Writing, draft: Draft, copy: TeacherCopy) {
   const onSlack = personById(c.db, copy.teacherId)?.slackState !== 'none';
   oweCopy(c.db, copy.id, onSlack ? 'slack' : 'paper');
   return done({ messages: onSlack ? [copyFor(copy), receipt(copy, true)] : [receipt(copy, false)] });
-}
-
-function withWords(
-  given: Given,
-  answers: Answers<ReturnType<typeof copyForm.fields>>,
-  marked: readonly LookFor[],
-): Given {
-  const comments = marked.flatMap((one) => {
-    const words = answers[`comment-${one.id}`];
-    return words ? [[one.id, words]] : [];
-  });
-  const { note, question, subject, room } = answers;
-  return { ...given, comments: Object.fromEntries(comments), note, question, subject, room };
 }
