@@ -81,7 +81,7 @@ test('the slips of a day are printed and ticked off in at most three taps, from 
   person.resetBudget();
 
   await person.press('Print today’s slips');
-  await district.settle();
+  await district.drain();
   await person.close({ all: true });
   await person.press('All in mailboxes');
 
@@ -98,7 +98,7 @@ test('the slips of a day are printed and ticked off in at most three taps, from 
   person.resetBudget();
 
   await person.press('Print');
-  await district.settle();
+  await district.drain();
   await person.close({ all: true });
   await person.press('All in mailboxes');
 
@@ -112,7 +112,7 @@ test('a slip logged after the others were printed is still owed when those are t
   await district.drain();
   await person.press('Print today’s slips');
   await person.close({ all: true });
-  await district.settle();
+  await district.drain();
   district.clock.moveTo(district.clock.now().add({ minutes: 5 }));
   await logWalkthrough(person, { teacher: 'Cy Paper', note: 'Once more.' });
 
@@ -129,7 +129,7 @@ test('slips that are ticked off already cannot be ticked off again, and nothing 
   await district.drain();
   await person.press('Print today’s slips');
   await person.close({ all: true });
-  await district.settle();
+  await district.drain();
   const [message] = person.dms().slice(-1);
   const at = { channel: message?.channel ?? '', ts: message?.ts ?? '' };
   await person.press('All in mailboxes', at);
