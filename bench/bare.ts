@@ -1,7 +1,7 @@
 import { App } from '@slack/bolt';
-import { walkthroughWindow } from './window.ts';
+import { firstWindow } from './window.ts';
 
-/** The least an app can be: stock Bolt over HTTP, one command that opens a window, one submission that is acknowledged. It keeps nothing. */
+/** The least an app can be: stock Bolt over HTTP, one command that opens a window, two that are acknowledged when they are sent. It keeps nothing. */
 const { SLACK_SIGNING_SECRET = '', SLACK_BOT_TOKEN = '', SLACK_API_URL = '', PORT = '' } = process.env;
 
 const app = new App({
@@ -12,11 +12,13 @@ const app = new App({
 
 app.command('/walkthrough', async ({ ack, body, client }) => {
   await ack();
-  await client.views.open({ trigger_id: body.trigger_id, view: walkthroughWindow('{}') });
+  await client.views.open({ trigger_id: body.trigger_id, view: firstWindow('{}') });
 });
 
-app.view('walkthroughs/log', async ({ ack }) => {
-  await ack();
-});
+for (const window of ['walkthroughs/log', 'walkthroughs/copy']) {
+  app.view(window, async ({ ack }) => {
+    await ack();
+  });
+}
 
 await app.start(Number(PORT));

@@ -39,8 +39,8 @@ const machine = {
 const how = [
   `${size.administrators} administrators, ${size.teachers} teachers, ${years} years of walkthroughs (${years * size.walkthroughsAYear}).`,
   `${pairsWanted} pairs, ours and bare by turns, fresh processes of compiled JavaScript, over HTTP on this machine.`,
-  `In each, one client sends ${load.ofEach} commands and ${load.ofEach} submissions to warm it up, then as many again that count,`,
-  `then ${load.clients} clients submit for ${load.seconds} s. Both apps are started once beforehand, so that their files are in memory.`,
+  `In each, one client sends ${load.ofEach} commands and both windows of ${load.ofEach} walkthroughs to warm it up, then as many again that count,`,
+  `then ${load.clients} clients send in both windows for ${load.seconds} s. The submission that is timed is the second one, which sends the copy. Both apps are started once beforehand, so that their files are in memory.`,
   'Slack is a stub in the measuring process that answers at once. Bodies are signed, form-encoded and unique.',
   'Ours goes on sending the copies and the Homes of what was saved meanwhile; every 200 was found in the database.',
   'Figures are medians over the pairs; the ratio is taken within each pair.',
@@ -84,7 +84,7 @@ async function ours(stub: StubSlack, folder: string, district: string): Promise<
   const app = await start({ script: scripts.ours, apiUrl: stub.apiUrl, folder, databasePath });
   const { saved, ...run } = await measure(app, stub).finally(() => app.stop());
   const kept = countWalkthroughs(databasePath) - years * size.walkthroughsAYear;
-  if (kept !== saved) throw new Error(`${saved} submissions were answered with 200, and ${kept} are in the database.`);
+  if (kept !== saved) throw new Error(`${saved} walkthroughs were answered with 200, and ${kept} are in the database.`);
   return run;
 }
 

@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import type { ModalView } from '@slack/types';
 import { holdingId, size, slackId, today, toolId } from './cast.ts';
-import { lookFors, walkthroughWindow } from './window.ts';
+import { firstWindow, marked, secondWindow } from './window.ts';
 
 export const signingSecret = 'bench-signing-secret-0123456789';
 
@@ -33,8 +34,19 @@ export function slashCommand(n: number, text = ''): Body {
   return { trigger, form: new URLSearchParams(fields).toString() };
 }
 
-/** The window for a walkthrough, filled in by the `n`-th administrator about the `n`-th teacher and sent. */
-export function submission(n: number): Body {
+/** A walkthrough through both windows, by the `n`-th administrator about the `n`-th teacher. */
+export function walkthrough(n: number): { readonly marking: Body; readonly sending: Body } {
+  const draft = randomUUID();
+  const opened = { draft, day: today(), at: '10:00', tool: toolId };
+  return {
+    marking: submission(n, firstWindow(carried(opened)), marks(n)),
+    sending: submission(n, secondWindow(carried({ draft })), writing(n)),
+  };
+}
+
+const carried = (opened: object) => JSON.stringify({ opened, nonce: randomUUID() });
+
+function submission(n: number, window: ModalView, values: object): Body {
   const trigger = newTrigger();
   const id = slackId(n % size.administrators);
   const payload = {
@@ -44,7 +56,7 @@ export function submission(n: number): Body {
     api_app_id: 'A0BENCH',
     token: 'deprecated',
     trigger_id: trigger,
-    view: filledWindow(n),
+    view: filled(window, values),
     response_urls: [],
     is_enterprise_install: false,
     enterprise: null,
@@ -52,17 +64,15 @@ export function submission(n: number): Body {
   return { trigger, form: new URLSearchParams({ payload: JSON.stringify(payload) }).toString() };
 }
 
-function filledWindow(n: number): object {
+function filled(window: ModalView, values: object): object {
   const id = `V${randomUUID()}`;
-  const opened = { day: today(), tool: toolId };
-  const window = walkthroughWindow(JSON.stringify({ opened, nonce: randomUUID() }));
   return {
     id,
     team_id: 'T0BENCH',
     ...window,
     // Slack names the blocks that the app left without a name.
     blocks: window.blocks.map((block, at) => ({ block_id: `b${at}`, ...block })),
-    state: { values: answers(n) },
+    state: { values },
     hash: '1800000000.abcdefgh',
     clear_on_close: false,
     notify_on_close: false,
@@ -75,17 +85,27 @@ function filledWindow(n: number): object {
   };
 }
 
-function answers(n: number): object {
-  const chosen = (from: number, to: number) => lookFors.slice(from, to).map((one) => option(one.words, one.id));
+function marks(n: number): object {
+  const chosen = (from: number, to: number) => marked.slice(from, to).map((one) => option(one.words, one.id));
   const teacher = size.administrators + (n % size.teachers);
-  const comment = `Strong questions today; students explained their thinking to each other. Visit ${n}.`;
   return {
     teacher: { teacher: { type: 'external_select', selected_option: option('A teacher', holdingId(teacher)) } },
+    minutes: { minutes: { type: 'radio_buttons', selected_option: option('10 minutes', '10') } },
     seen: { seen: { type: 'multi_static_select', selected_options: chosen(0, 3) } },
     notSeen: { notSeen: { type: 'multi_static_select', selected_options: chosen(3, 5) } },
-    comment: { comment: { type: 'plain_text_input', value: comment } },
+    began: { began: { type: 'timepicker', selected_time: null } },
     day: { day: { type: 'datepicker', selected_date: today() } },
   };
+}
+
+function writing(n: number): object {
+  const written: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(marked.slice(0, 2).map((one) => [`comment-${one.id}`, 'Two groups asked why.'])),
+    note: `Strong questions today; students explained their thinking to each other. Visit ${n}.`,
+  };
+  const asked = [...marked.map((one) => `comment-${one.id}`), 'note', 'question', 'subject', 'room'];
+  const typed = (name: string) => ({ [name]: { type: 'plain_text_input', value: written[name] ?? null } });
+  return Object.fromEntries(asked.map((name) => [name, typed(name)]));
 }
 
 const option = (text: string, value: string) => ({ text: { type: 'plain_text', text, emoji: true }, value });

@@ -114,7 +114,11 @@ export async function startDistrict(
   const slack = createSimulator({
     manifest: options.manifest ?? manifest,
     ...(options.channels ? { channels: options.channels } : {}),
-    people: cast.filter((one) => one.slack !== false).map(({ name }) => ({ name, email: emailOf(name) })),
+    // Somebody with two roles has one account.
+    people: [...new Set(cast.filter((one) => one.slack !== false).map(({ name }) => name))].map((name) => ({
+      name,
+      email: emailOf(name),
+    })),
     seed: options.seed ?? 1,
     now: start.epochMilliseconds,
   });

@@ -1,5 +1,7 @@
 import type { Person } from '../src/simulator/simulator.ts';
 
+/** Whoever logs: a person of the pretend Slack, in this process or in one of its own. */
+export type Logs = Pick<Person, 'command' | 'fill' | 'submit'>;
 type Submitted = Awaited<ReturnType<Person['submit']>>;
 
 /** A walkthrough as a test tells of it; what is missing is as usual. */
@@ -15,7 +17,7 @@ export interface Told {
 }
 
 /** Fills the first window as somebody between two classrooms does, and goes on to the second. */
-export async function markWalkthrough(person: Person, told: Told): Promise<Submitted> {
+export async function markWalkthrough(person: Logs, told: Told): Promise<Submitted> {
   await person.command('/walkthrough');
   await person.fill('Teacher', told.teacher);
   await person.fill('Minutes', told.minutes ?? '10 minutes');
@@ -26,7 +28,7 @@ export async function markWalkthrough(person: Person, told: Told): Promise<Submi
 }
 
 /** Logs a walkthrough: both windows, to the copy that is sent. */
-export async function logWalkthrough(person: Person, told: Told): Promise<Submitted> {
+export async function logWalkthrough(person: Logs, told: Told): Promise<Submitted> {
   const marked = await markWalkthrough(person, told);
   if (marked.kind !== 'updated') return marked;
   for (const [label, words] of Object.entries(told.comments ?? {})) await person.fill(label, words);

@@ -5,9 +5,15 @@ import { newId } from '../src/district/ref.ts';
 import { patternBlock } from '../src/features/walkthroughs/schema.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from './district.ts';
+import { logWalkthrough, markWalkthrough } from './logging.ts';
 
 /** Tables that grow with every year of use. A door that reads one from end to end is quick today and slow in ten years. */
-const growing = ['walkthrough', 'walkthrough_answer', 'pattern_block', 'outbox', 'inbox', 'slot', 'errand'];
+const growing = [
+  ...['walkthrough', 'walkthrough_answer', 'walkthrough_reply', 'walkthrough_change', 'teacher_copy'],
+  ...['pattern_block', 'outbox', 'inbox', 'slot', 'errand', 'asked'],
+];
+/** An index of the few rows that are open: to read all of it is to read only those. */
+const few = 'INDEX teacher_copy_owed';
 
 /** Slack's requests in process. Tells when each was acknowledged: what a person waits for ends there. */
 function telling(slack: Simulator, acknowledged: () => void): Receiver {
@@ -59,13 +65,11 @@ function planOf({ db }: TestDistrict, sql: string): string[] {
   return steps.map((step) => String(Object.entries(step ?? {}).find(([name]) => name === 'detail')?.[1]));
 }
 
-async function logAWalkthrough({ as }: TestDistrict): Promise<void> {
-  const principal = as('Pat Okafor');
-  await principal.command('/walkthrough');
-  await principal.fill('Teacher', 'Ana Rivera');
-  await principal.fill('Seen', ['Rigorous task', 'Clear objective']);
-  await principal.submit();
-}
+const whoAsks = ['read person', 'read setting', 'read role_holding'];
+/** Once more inside the transaction that writes: the right is asked where it counts. */
+const askedAgain = ['read setting', 'read role_holding'];
+const firstWindow = ['read walkthrough_draft', 'read look_for', 'read focus_look_for'];
+const marked = { teacher: 'Ana Rivera', seen: ['Rigorous task', 'Clear objective', 'Student discourse'] };
 
 /** A figure is there, so that everything about it is read. */
 async function showPatterns({ db, as }: TestDistrict): Promise<void> {
@@ -81,43 +85,69 @@ async function showPatterns({ db, as }: TestDistrict): Promise<void> {
   await as('Sam Sato').submit();
 }
 
-test('a command opens its window after five reads', async () => {
+test('a command opens its window after seven reads', async () => {
   const { district, during } = await countedDistrict();
 
   const ran = await during(() => district.as('Pat Okafor').command('/walkthrough'));
 
-  expect(ran).toEqual([
-    ...['read person', 'read setting', 'read role_holding'],
-    ...['read look_for_tool', 'read look_for'],
-  ]);
+  expect(ran).toEqual([...whoAsks, 'read look_for_tool', ...firstWindow]);
 });
 
-test('the list of teachers is offered after five reads, whatever was typed', async () => {
+test('the list of teachers is offered after eight reads, whatever was typed', async () => {
   const { district, during } = await countedDistrict();
   const principal = district.as('Pat Okafor');
   await principal.command('/walkthrough');
 
   const ran = await during(() => principal.options('Teacher', 'riv lin'));
 
-  expect(ran).toEqual([
-    ...['read person', 'read setting', 'read role_holding'],
-    ...['read look_for', 'read role_holding'],
-  ]);
+  expect(ran).toEqual([...whoAsks, ...firstWindow, 'read walkthrough', 'read role_holding']);
 });
 
-test('a walkthrough is saved in five writes after eight reads, however many look-fors were marked', async () => {
+test('a choice is kept in two writes', async () => {
   const { district, during } = await countedDistrict();
   const principal = district.as('Pat Okafor');
   await principal.command('/walkthrough');
   await principal.fill('Teacher', 'Ana Rivera');
-  await principal.fill('Seen', ['Rigorous task', 'Clear objective', 'Student discourse']);
+
+  const ran = await during(() => principal.fill('Minutes', '10 minutes'));
+
+  expect(ran).toEqual([
+    ...[...whoAsks, ...askedAgain, 'write inbox', ...firstWindow, 'read role_holding'],
+    ...['read walkthrough_draft', 'read walkthrough', 'write walkthrough_draft'],
+  ]);
+});
+
+test('what was marked is checked and kept in two writes, and the second window drawn, however much was marked', async () => {
+  const { district, during } = await countedDistrict();
+  const principal = district.as('Pat Okafor');
+  await principal.command('/walkthrough');
+  await principal.fill('Teacher', 'Ana Rivera');
+  await principal.fill('Minutes', '10 minutes');
+  await principal.fill('Seen', marked.seen);
+
+  const ran = await during(() => principal.submit());
+
+  const checked = ['read walkthrough_draft', 'read role_holding', 'read walkthrough', 'read calendar_day'];
+  const drawn = ['read walkthrough_draft', 'read look_for', 'read role_holding', 'read walkthrough'];
+  expect(ran).toEqual([
+    ...[...whoAsks, ...askedAgain, 'write inbox', ...firstWindow, 'read role_holding'],
+    ...[...checked, 'read walkthrough_draft', 'read walkthrough', 'write walkthrough_draft'],
+    ...[...askedAgain, 'read walkthrough', 'read walkthrough_draft', ...drawn],
+  ]);
+});
+
+test('a walkthrough is saved in seven writes after twelve reads, however many look-fors were marked', async () => {
+  const { district, during } = await countedDistrict();
+  const principal = district.as('Pat Okafor');
+  await markWalkthrough(principal, marked);
 
   const ran = await during(() => principal.submit());
 
   expect(ran).toEqual([
-    ...['read person', 'read setting', 'read role_holding'],
-    ...['read setting', 'read role_holding', 'write inbox', 'read look_for', 'read role_holding'],
-    ...['write walkthrough', 'write walkthrough_answer', 'read person', 'write outbox', 'write outbox'],
+    ...[...whoAsks, ...askedAgain, 'read walkthrough', 'read walkthrough_draft', 'write inbox'],
+    ...['read walkthrough_draft', 'read look_for', 'read role_holding', 'read walkthrough'],
+    ...['write walkthrough', 'write walkthrough_answer', 'write walkthrough_draft', 'read person'],
+    ...['write teacher_copy', 'write outbox', 'write outbox'],
   ]);
 });
 
@@ -129,33 +159,55 @@ test('a press is answered after one write, which keeps it from counting twice', 
   const ran = await during(() => principal.press('Log a walkthrough', 'home'));
 
   expect(ran).toEqual([
-    ...['read person', 'read setting', 'read role_holding'],
-    ...['read setting', 'read role_holding', 'write inbox', 'read look_for_tool'],
-    ...['read setting', 'read role_holding', 'read look_for'],
+    ...[...whoAsks, ...askedAgain, 'write inbox', 'read look_for_tool'],
+    ...[...askedAgain, ...firstWindow],
   ]);
 });
 
-test('an administrator’s Home takes eighteen reads, with or without walkthroughs on it', async () => {
+test('an administrator’s Home takes as many reads, with or without walkthroughs on it', async () => {
   const { district, during } = await countedDistrict();
-  const eighteen = [
-    ...['read person', 'read setting', 'read role_holding', 'read person'],
-    ...['read setting', 'read role_holding', 'read walkthrough_target', 'read walkthrough', 'read calendar_day'],
+  const all = [
+    ...[...whoAsks, 'read person', ...askedAgain],
+    ...['read person', 'read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
+    // Mondays only: whether this person is behind the month's pace.
+    ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
+    ...['read walkthrough_draft', 'read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     ...['read walkthrough', 'read walkthrough', 'read role_holding', 'read walkthrough', 'read walkthrough'],
-    ...['read person', 'read person', 'read person', 'read school'],
+    ...['read pattern_block', 'read person', 'read school'],
   ];
 
   const empty = await during(() => district.as('Pat Okafor').openHome());
-  await logAWalkthrough(district);
+  await logWalkthrough(district.as('Pat Okafor'), marked);
   const filled = await during(() => district.as('Pat Okafor').openHome());
 
-  expect(empty).toEqual(eighteen);
-  expect(filled).toEqual(eighteen);
+  expect(empty).toEqual(all);
+  expect(filled).toEqual(all);
+});
+
+test('the lists of one’s own and of what is owed take four and five reads', async () => {
+  const { district, during } = await countedDistrict();
+  await logWalkthrough(district.as('Pat Okafor'), marked);
+
+  const mine = await during(() => district.as('Pat Okafor').command('/walkthrough mine'));
+  const owed = await during(() => district.as('Pat Okafor').command('/walkthrough owed'));
+
+  expect(mine).toEqual([...whoAsks, 'read walkthrough']);
+  expect(owed).toEqual([...whoAsks, 'read walkthrough_draft', 'read teacher_copy']);
 });
 
 test('no door, no message and no Home reads a table that grows with the years from end to end', async () => {
   const { district } = await countedDistrict();
   await district.as('Ana Rivera').openHome();
-  await logAWalkthrough(district);
+  await logWalkthrough(district.as('Pat Okafor'), marked);
+  const paula = district.as('Paula Webster');
+  await logWalkthrough(paula, { teacher: 'Cy Paper' });
+  for (const line of ['owed', 'mine']) await paula.command(`/walkthrough ${line}`);
+  await paula.press('Correct');
+  await paula.close({ all: true });
+  district.clock.moveTo(district.clock.now().add({ hours: 5 }));
+  await district.drain();
+  await district.as('Ana Rivera').press('Reply to your visitor');
+  await district.as('Ana Rivera').close({ all: true });
   for (const name of ['Pat Okafor', 'Ana Rivera', 'Max Manager', 'Sam Sato']) await district.as(name).openHome();
   await district.as('Pat Okafor').press('Log a walkthrough', 'home');
   await district.drain();
@@ -169,7 +221,7 @@ test('no door, no message and no Home reads a table that grows with the years fr
   const ran = [...new Set(district.sql)].filter((sql) => /^\s*(select|insert|update|delete|with)\b/i.test(sql));
   const scans = ran.flatMap((sql) =>
     planOf(district, sql)
-      .filter((step) => growing.some((table) => new RegExp(`^SCAN ${table}\\b`).test(step)))
+      .filter((step) => !step.includes(few) && growing.some((table) => new RegExp(`^SCAN ${table}\\b`).test(step)))
       .map((step) => ({ sql, step })),
   );
 

@@ -27,6 +27,16 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`nothing called ${name} can be reached with the keyboard`);
 }
 
+/** Presses Tab until this is where one would type. */
+async function tabInto(page: Page, label: RegExp): Promise<void> {
+  const field = page.getByRole('textbox', { name: label });
+  for (let presses = 0; presses < 20; presses += 1) {
+    if ((await field.and(page.locator(':focus')).count()) === 1) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no field called ${label} can be reached with the keyboard`);
+}
+
 async function press(page: Page, name: RegExp): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press('Enter');
@@ -61,12 +71,20 @@ test('a principal logs a walkthrough without a mouse, the teacher reads it and a
   await page.getByRole('option', { name: /Fatou Rivera/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('radio', { name: '10 minutes' }).and(page.locator(':checked')).waitFor();
+  await page.keyboard.press('Tab');
   await page.keyboard.type('task');
   await page.getByRole('option', { name: /The task is rigorous/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /Remove The task is rigorous/ }).waitFor();
-  await page.keyboard.press('Tab');
+  await press(page, /^Next$/);
+  await page.getByRole('dialog', { name: 'The teacher’s copy' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await tabInto(page, /^Seen: The task is rigorous/);
+  await page.keyboard.type('Two groups asked why.');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Strong questions; wait a little longer.');
   await press(page, /Send copy/);
@@ -75,7 +93,7 @@ test('a principal logs a walkthrough without a mouse, the teacher reads it and a
 
   await become(page, 'Fatou Rivera');
   await page.getByText('Strong questions; wait a little longer.').waitFor();
-  expect(await page.locator('#messages').textContent()).toContain('The task is rigorous');
+  expect(await page.locator('#messages').textContent()).toMatch(/The task is rigorous.*“Two groups asked why.”/);
   await press(page, /Reply to your visitor/);
   await page.getByRole('dialog', { name: 'Reply to your visitor' }).waitFor();
   expect(await violations(page)).toEqual([]);

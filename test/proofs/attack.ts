@@ -96,6 +96,7 @@ async function openScene(): Promise<Scene> {
 async function siege(scene: Scene, tally: Tally, { at, seed }: { at: number; seed: number }): Promise<void> {
   scene.district.sql.length = 0;
   scene.district.logged.length = 0;
+  scene.doors.sweep();
   const sample = { numRuns: volley / 2, seed: seed * 100_003 + at };
   // Slack lets one message a second into a conversation; its seconds need not be waited for.
   scene.district.slack.clock.moveBy(10_000);

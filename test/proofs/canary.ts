@@ -1,6 +1,11 @@
 import { inTx } from '../../src/db/tx.ts';
+import { personById } from '../../src/district/roster.ts';
+import { slips } from '../../src/features/walkthroughs/copies/slips.ts';
+import { askedBy, contextOn } from '../../src/kit/context.ts';
+import { plain } from '../../src/kit/words/pieces.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { startDistrict, type TestDistrict } from '../district.ts';
+import { logWalkthrough, markWalkthrough } from '../logging.ts';
 import type { Proof } from './proof.ts';
 
 /** A walkthrough as the canary run knows it: its word, and who may meet that word. */
@@ -53,20 +58,20 @@ export async function canary({ walkthroughs, seed = 1 }: { walkthroughs: number;
 }
 
 async function log({ as }: TestDistrict, { word, observer, teacher }: Kept): Promise<void> {
-  const person = as(observer);
-  await person.command('/walkthrough');
-  await person.fill('Teacher', teacher);
-  await person.fill('Comment', `Noticed ${word} today`);
-  const answer = await person.submit();
+  const answer = await logWalkthrough(as(observer), {
+    teacher,
+    seen: ['Rigorous task'],
+    comments: { 'Seen: Rigorous task': `About ${word}` },
+    note: `Noticed ${word} today`,
+  });
   if (answer.kind !== 'closed') throw new Error(`the walkthrough was not saved: ${JSON.stringify(answer)}`);
 }
 
 /** A submission that fails inside, and one that is refused: neither may speak of what was typed. */
 async function stumble(district: TestDistrict, { word, observer, teacher }: Kept): Promise<void> {
   const person = district.as(observer);
-  await person.command('/walkthrough');
-  await person.fill('Teacher', teacher);
-  await person.fill('Comment', `Unsaved ${word}`);
+  await markWalkthrough(person, { teacher });
+  await person.fill('Note', `Unsaved ${word}`);
   inTx(district.db, (tx) => tx.$client.exec('ALTER TABLE outbox RENAME TO outbox_away'));
   await person.submit();
   inTx(district.db, (tx) => tx.$client.exec('ALTER TABLE outbox_away RENAME TO outbox'));
@@ -121,20 +126,28 @@ async function inTables({ db, clock, drain, settle }: TestDistrict, kept: readon
       .prepare(`SELECT * FROM "${table}"`)
       .all()
       .map((row) => JSON.stringify(row));
-    const own = table === 'walkthrough' ? 1 : 0;
+    const own = table === 'walkthrough' || table === 'walkthrough_answer' ? 1 : 0;
     return kept
       .filter((one) => rows.filter((row) => row.includes(one.word)).length > own)
       .map((one) => `${one.word} in the table ${table}`);
   });
 }
 
-/** The teacher, or for one without Slack the observer who hands it over, was given the words. */
-function reached({ slack, as }: TestDistrict, one: Kept): boolean {
-  const reader = one.teacher === 'Cy Paper' ? one.observer : one.teacher;
-  if (!slack.people().some((person) => person.name === reader)) return false;
-  return (
-    as(reader)
-      .dms()
-      .filter((message) => visibleText(message.blocks).includes(one.word)).length === 1
-  );
+/** The teacher was given the words once; for one without Slack they stand on one page of the observer's slips. */
+function reached(district: TestDistrict, one: Kept): boolean {
+  const given =
+    one.teacher === 'Cy Paper'
+      ? pagesFor(district, one.observer)
+      : district
+          .as(one.teacher)
+          .dms()
+          .map((message) => visibleText(message.blocks));
+  return given.filter((words) => words.includes(one.word)).length === 1;
+}
+
+/** The pages of the slips an observer would print now. */
+function pagesFor({ db, clock, idOf }: TestDistrict, observer: string): string[] {
+  const person = personById(db, idOf(observer));
+  const paper = person && slips.make(askedBy(contextOn(db, clock), person), clock.now().toString(), () => []);
+  return paper?.kind === 'print' ? paper.pages.map((words) => plain(words)) : [];
 }

@@ -4,10 +4,15 @@ import { bringUpToDate } from '../../src/db/migrate.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { inTx } from '../../src/db/tx.ts';
 import { dayOf } from '../../src/district/days.ts';
+import { newId } from '../../src/district/ref.ts';
 import { lookFor, person, roleHolding } from '../../src/district/schema.ts';
+import { firstForm } from '../../src/features/walkthroughs/log/first.ts';
+import { copyForm } from '../../src/features/walkthroughs/log/second.ts';
 import { machineClocks } from '../../src/kit/clock.ts';
 import { type Cast, emailOf, hire } from '../district.ts';
 import { freePort, newFolder, type SlackProcess, startSlack } from './processes.ts';
+
+type Sent = Readonly<Record<string, unknown>>;
 
 /** A district on disk that observers log walkthroughs in, and a pretend Slack that misbehaves. */
 export interface CrashDistrict {
@@ -16,8 +21,8 @@ export interface CrashDistrict {
   readonly port: number;
   readonly slack: SlackProcess;
   readonly env: Readonly<Record<string, string>>;
-  /** A filled-in window as Slack submits it. Its comment is `marker`, which no other has. */
-  submission(observer: number, teacher: number, marker: string): Readonly<Record<string, unknown>>;
+  /** Both windows of a walkthrough as Slack submits them, filled in. Its note is `marker`, which no other has. */
+  submissions(observer: number, teacher: number, marker: string): readonly [Sent, Sent];
 }
 
 export const crowd = 60;
@@ -60,23 +65,29 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
       DATABASE_PATH: path,
       LOG_LEVEL: 'silent',
     },
-    submission(from, about, marker) {
-      const metadata = { opened: { day, tool }, nonce: `nonce-${marker}` };
-      const values = {
-        teacher: { teacher: { selected_option: { value: holdings[about] } } },
-        seen: { seen: { selected_options: [{ value: lookForId }] } },
-        notSeen: { notSeen: { selected_options: [] } },
-        comment: { comment: { value: marker } },
-        day: { day: { selected_date: day } },
+    submissions(from, about, marker) {
+      const draft = newId();
+      const marked = {
+        teacher: { selected_option: { value: holdings[about] } },
+        minutes: { selected_option: { value: '10' } },
+        seen: { selected_options: [{ value: lookForId }] },
+        notSeen: { selected_options: [] },
+        day: { selected_date: day },
       };
-      const blocks = Object.keys(values).map((block_id) => ({ type: 'input', block_id }));
-      const view = { type: 'modal', id: `V${marker}`, callback_id: 'walkthroughs/log', blocks, state: { values } };
-      return {
-        type: 'view_submission',
-        team: { id: slack.teamId, domain: 'pretend' },
-        user: { id: `U${from}`, team_id: slack.teamId },
-        view: { ...view, private_metadata: JSON.stringify(metadata) },
+      const written = { [`comment-${lookForId}`]: { value: 'Two groups asked why.' }, note: { value: marker } };
+      const sent = (form: { readonly name: string }, opened: object, answers: Readonly<Record<string, object>>) => {
+        const values = Object.fromEntries(Object.entries(answers).map(([name, one]) => [name, { [name]: one }]));
+        const blocks = Object.keys(values).map((block_id) => ({ type: 'input', block_id }));
+        const private_metadata = JSON.stringify({ opened, nonce: `${form.name}-${marker}` });
+        const view = { type: 'modal', id: `V${marker}`, callback_id: form.name, blocks, state: { values } };
+        return {
+          type: 'view_submission',
+          team: { id: slack.teamId, domain: 'pretend' },
+          user: { id: `U${from}`, team_id: slack.teamId },
+          view: { ...view, private_metadata },
+        };
       };
+      return [sent(firstForm, { draft, day, at: '10:00', tool }, marked), sent(copyForm, { draft }, written)];
     },
   };
 }

@@ -125,8 +125,8 @@ function submitting(district: CrashDistrict, random: Random) {
   async function submitter(who: number): Promise<void> {
     for (let n = 0; open; n += 1) {
       const marker = `visit-${who}-${n}-end`;
-      const payload = district.submission(random.below(crowd), random.below(crowd), marker);
-      while (!(await isTaken(payload))) await Promise.race([wait(longestPatience), again.promise]);
+      for (const payload of district.submissions(random.below(crowd), random.below(crowd), marker))
+        while (!(await isTaken(payload))) await Promise.race([wait(longestPatience), again.promise]);
       acknowledged.push(marker);
       for (const one of watching) if (--one.left === 0) one.resolve();
       watching = watching.filter((one) => one.left > 0);
@@ -136,7 +136,9 @@ function submitting(district: CrashDistrict, random: Random) {
 
   async function isTaken(payload: Readonly<Record<string, unknown>>): Promise<boolean> {
     const { status, text } = await shots.fire(signed(district.slack.tokens.signingSecret, payload));
-    if (status === 200 && text !== '') throw new Error(`A walkthrough was sent back: ${text}`);
+    // The first window is answered with the second.
+    if (status === 200 && text !== '' && JSON.parse(text).response_action !== 'update')
+      throw new Error(`A walkthrough was sent back: ${text}`);
     return status === 200;
   }
 

@@ -1,11 +1,14 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { newId } from '../../src/district/ref.ts';
+import { firstForm } from '../../src/features/walkthroughs/log/first.ts';
 import { machineClocks, type WallClock } from '../../src/kit/clock.ts';
 import { healthPages } from '../../src/kit/doors/health-pages.ts';
 import { HttpReceiver } from '../../src/kit/doors/http.ts';
 import { createLog, type Log } from '../../src/kit/log.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { startDistrict, type TestDistrict } from '../district.ts';
+import { logWalkthrough as logs, markWalkthrough } from '../logging.ts';
 import { type Gun, gun } from './signer.ts';
 
 export type Payload = Record<string, unknown>;
@@ -19,6 +22,10 @@ export const patience = 3_500;
  */
 export class TwoDoors extends HttpReceiver {
   url = '';
+  /** Keeps a marked walkthrough that is not sent yet, as the first window leaves it, and gives its id. Nobody else's than the principal's, unless told. */
+  lay: (observerId?: string) => string = () => '';
+  /** Lets every walkthrough go that is not sent. */
+  sweep: () => void = () => undefined;
   readonly delivered: Payload[] = [];
   readonly #slack: Simulator;
   #app: App | undefined;
@@ -91,6 +98,7 @@ export async function openTwoDoors(): Promise<Opened> {
   });
   if (!doors) throw new Error('the district was opened without its doors');
   await oneOfEverything(district);
+  await readyToLay(district, doors);
   const loaded = gun(doors.url);
   const close = async () => {
     loaded.close();
@@ -99,9 +107,36 @@ export async function openTwoDoors(): Promise<Opened> {
   return { district, doors, gun: loaded, secret: district.slack.tokens.signingSecret, close };
 }
 
-/** `command`, an interaction's type, or an event's. */
+/** Marks a walkthrough once more, so that as many of it as are needed can be laid down. */
+async function readyToLay(district: TestDistrict, doors: TwoDoors): Promise<void> {
+  const { $client } = district.db;
+  const principal = district.as('Pat Okafor');
+  await markWalkthrough(principal, { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+  await principal.close({ all: true });
+  $client.exec('CREATE TEMP TABLE marked AS SELECT * FROM walkthrough_draft');
+  doors.sweep = () => $client.exec('DELETE FROM walkthrough_draft');
+  doors.sweep();
+  const lay = $client.prepare(
+    `INSERT INTO walkthrough_draft (id, observer_id, day, step, corrects, given, saved_at)
+     SELECT ?, coalesce(?, observer_id), day, step, corrects, given, saved_at FROM temp.marked`,
+  );
+  doors.lay = (observerId) => {
+    const id = newId();
+    lay.run(id, observerId ?? null);
+    return id;
+  };
+}
+
+const choosing = z.object({ actions: z.array(z.object({ type: z.string() })).min(1) });
+const inWindow = z.object({ view: z.object({ callback_id: z.string() }) });
+
+/** `command`, an interaction's type, or an event's; `choice` in a window that is not sent yet, `marking` for the first of two windows. */
 export function kindOf(body: Payload): string {
   if (typeof body.command === 'string') return 'command';
+  const chose = choosing.safeParse(body).data?.actions[0]?.type;
+  if (body.type === 'block_actions' && chose !== 'button') return 'choice';
+  if (body.type === 'view_submission' && inWindow.safeParse(body).data?.view.callback_id === firstForm.name)
+    return 'marking';
   const event = z.object({ type: z.string() }).safeParse(body.event);
   return event.success ? event.data.type : String(body.type);
 }
@@ -120,15 +155,10 @@ export async function oneOfEverything(district: TestDistrict): Promise<void> {
   await district.settle();
 }
 
-/** A whole walkthrough through the window, as a principal does it: says how the window ended. */
+/** A whole walkthrough through both windows, as a principal does it: says how the last one ended. */
 export async function logWalkthrough(district: TestDistrict): Promise<string> {
-  const principal = district.as('Pat Okafor');
-  const answer = await principal.command('/walkthrough');
-  if (answer.kind !== 'window') return answer.kind;
-  await principal.fill('Teacher', 'Ana Rivera');
-  await principal.fill('Seen', ['Rigorous task']);
-  await principal.fill('Comment', 'Strong questions.');
-  return (await principal.submit()).kind;
+  const told = { teacher: 'Ana Rivera', seen: ['Rigorous task'], note: 'Strong questions.' };
+  return (await logs(district.as('Pat Okafor'), told)).kind;
 }
 
 /** How many rows a table has. */

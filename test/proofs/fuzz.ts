@@ -42,6 +42,7 @@ export async function fuzz(size: number, seed = 1): Promise<Proof> {
   try {
     const all = mutants(scene);
     for (let at = 0; tally.payloads < size; at += 1) {
+      scene.doors.sweep();
       const drawn = fc.sample(all, { numRuns: batch, seed: seed * 100_003 + at });
       const [line = ''] = fc.sample(typed, { numRuns: 1, seed: seed * 100_003 + at });
       await round(scene, tally, { drawn, line });
@@ -70,7 +71,9 @@ async function openScene(): Promise<Scene> {
       ...['Ana Rivera', 'Mona Monitor', 'Cora Committee', 'Newer Person'].map((name) => slack.person(name).id),
       'UNOBODY',
     ],
-    lookFors: ids('SELECT id FROM look_for'),
+    lookFors: ids('SELECT id FROM look_for ORDER BY position'),
+    observers: ids(`SELECT person_id FROM role_holding WHERE role IN ('director', 'assistantPrincipal')`),
+    sent: ids('SELECT id FROM walkthrough'),
     holdings: ids(`SELECT id FROM role_holding WHERE role <> 'teacher'`),
   };
 }
@@ -95,24 +98,27 @@ async function round(scene: Scene, tally: Tally, { drawn, line }: Round): Promis
 async function one(scene: Scene, tally: Tally, mutant: Mutant, http: boolean): Promise<void> {
   const before = [rowsIn(scene.district, 'walkthrough'), rowsIn(scene.district, 'outbox')];
   const began = performance.now();
-  const answer = await (http ? sendOver(scene, mutant.body) : hand(scene, mutant.body));
-  const ms = performance.now() - began;
+  const send = http ? sendOver : hand;
+  const first = await send(scene, mutant.body);
+  const answer = mutant.second ? await send(scene, mutant.second) : first;
+  const ms = (performance.now() - began) / (mutant.second ? 2 : 1);
   const [walkthroughs = 0, messages = 0] = [
     rowsIn(scene.district, 'walkthrough'),
     rowsIn(scene.district, 'outbox'),
   ].map((n, at) => n - (before[at] ?? 0));
-  tally.payloads += 1;
+  tally.payloads += mutant.second ? 2 : 1;
   tally.saved += walkthroughs;
   tally.slowest = Math.max(tally.slowest, ms);
   const wrong = [
     ms > patience && 'late',
-    answer === undefined && 'not answered',
-    mutant.told && answer?.turnedAway && 'turned away without words',
+    (first === undefined || answer === undefined) && 'not answered',
+    mutant.told && (first?.turnedAway || answer?.turnedAway) && 'turned away without words',
     mutant.saves === 'always' && walkthroughs !== 1 && `not saved: ${JSON.stringify(answer?.ack)}`,
     mutant.saves === 'never' && walkthroughs + messages > 0 && 'saved',
     walkthroughs > 1 && 'saved more than once',
     walkthroughs === 1 && newestObserver(scene) !== sender(mutant.body) && 'saved in another name',
     walkthroughs === 1 && messages !== 2 && `${messages} messages`,
+    ...problemsWith(first?.ack),
     ...problemsWith(answer?.ack),
   ].filter((each) => typeof each === 'string');
   for (const each of wrong) note(tally, `${mutant.kind}: ${each} (${JSON.stringify(mutant.body).slice(0, 2_000)})`);
@@ -172,11 +178,14 @@ function unsound({ district }: Scene): number {
   return Number(
     district.db.$client
       .prepare(
-        `SELECT count(*) FROM walkthrough w WHERE w.day NOT BETWEEN '2026-11-16' AND '2026-11-23' OR w.observer_id = w.teacher_id
+        `SELECT count(*) FROM walkthrough w WHERE w.day NOT BETWEEN '2026-11-16' AND '2026-11-23' OR w.observer_id = w.teacher_id OR w.minutes NOT IN (5, 10, 15, 20)
          OR length(w.comment) > 3000 OR w.comment <> trim(w.comment)
          OR NOT EXISTS (SELECT 1 FROM role_holding h WHERE h.person_id = w.teacher_id AND h.role = 'teacher' AND h.school_id = w.school_id)
          OR NOT EXISTS (SELECT 1 FROM role_holding h WHERE h.person_id = w.observer_id AND h.role IN ('superintendent', 'assistantSuperintendent', 'principal', 'assistantPrincipal', 'director'))
-         OR (w.comment = '' AND NOT EXISTS (SELECT 1 FROM walkthrough_answer a WHERE a.walkthrough_id = w.id))
+         OR (w.comment = '' AND w.question = '' AND NOT EXISTS (SELECT 1 FROM walkthrough_answer a WHERE a.walkthrough_id = w.id))
+         OR EXISTS (SELECT 1 FROM walkthrough_answer a WHERE a.walkthrough_id = w.id AND length(a.comment) > 500)
+         OR EXISTS (SELECT 1 FROM walkthrough_draft d WHERE d.id = w.id)
+         OR (SELECT count(*) FROM teacher_copy c WHERE c.walkthrough_id = w.id AND c.how = 'slack') <> 1
          OR EXISTS (SELECT 1 FROM walkthrough_answer a JOIN look_for l ON l.id = a.look_for_id WHERE a.walkthrough_id = w.id AND l.tool_id <> w.tool_id)
          OR (SELECT count(*) FROM outbox o WHERE o.about = 'walkthrough/' || w.id) <> 2`,
       )

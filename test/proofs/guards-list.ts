@@ -125,9 +125,23 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'the inbox knows what came before',
     file: 'src/kit/doors/submission.ts',
-    find: 'if (earlier) return again(',
+    find: 'if (earlier && !routed.form.repeats) return again(',
     replace: 'if (earlier && earlier.at === "never") return again(',
     tests: 'test/proofs/fuzz.test.ts',
+  },
+  {
+    name: 'only the newest choice in a window counts',
+    file: 'src/kit/doors/keeping.ts',
+    find: 'if (newest) keep(',
+    replace: 'if (newest || stamp) keep(',
+    tests: 'test/scenarios/drafts.test.ts',
+  },
+  {
+    name: 'a walkthrough is sent by nobody who may not log any more',
+    file: 'src/features/walkthroughs/log/send.ts',
+    find: "if (before.corrects === null) requireAbility(c, 'walkthroughs.log');",
+    replace: '',
+    tests: 'test/scenarios/the-day-goes-wrong.test.ts',
   },
   {
     name: 'a message of unknown end is waited for',

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../src/db/open.ts';
-import { walkthrough } from '../../src/features/walkthroughs/schema.ts';
+import { teacherCopy, walkthrough, walkthroughDraft } from '../../src/features/walkthroughs/schema.ts';
 import { outbox } from '../../src/kit/schema.ts';
 import type { SimMessage } from '../../src/simulator/simulator.ts';
 import type { CrashDistrict } from './crash-district.ts';
@@ -9,9 +9,9 @@ export interface Ledgers {
   readonly messages: number;
   /** Acknowledged, and not on record. */
   readonly lost: number;
-  /** Copies and receipts that a walkthrough on record should have in Slack and has not. */
+  /** Copies and receipts that a walkthrough on record should have in Slack and has not, and copies not recorded as gone. */
   readonly missing: number;
-  /** Records and messages that are there more often than once, and messages that belong to no record. */
+  /** Records and messages that are there more often than once, drafts of what was sent, and messages that belong to no record. */
   readonly doubled: number;
   /** From the last start to the first post. */
   readonly recoveryMs: number;
@@ -25,6 +25,14 @@ export async function compareLedgers(
 ): Promise<Ledgers> {
   const db = openDatabase(path);
   const visits = db.select().from(walkthrough).all();
+  const gone = new Set(
+    db
+      .select()
+      .from(teacherCopy)
+      .all()
+      .flatMap((one) => (one.wentOn === null ? [] : [one.walkthroughId])),
+  );
+  const drafts = db.select().from(walkthroughDraft).all();
   const keys = new Map(
     db
       .select()
@@ -40,6 +48,8 @@ export async function compareLedgers(
     keys.get(`walkthrough/${id}/teacher`),
     keys.get(`walkthrough/${id}/observer`),
   ]);
+  // Who is asked to send what they marked is asked at half past two, should this run just then.
+  const asked = [...keys].flatMap(([name, key]) => (name.startsWith('asks/') ? [key] : []));
   // A second witness for the copies, which does not rely on our keys: the words only one visit has.
   const copies = counted(messages.flatMap((one) => one.text.match(/visit-\d+-\d+-end/g) ?? []));
   const posts = (await slack.remote.traffic()).filter((one) => one.what === 'chat.postMessage' && one.at >= startedAt);
@@ -48,8 +58,13 @@ export async function compareLedgers(
     messages: messages.length,
     lost: acknowledged.filter((marker) => !recorded.has(marker)).length,
     missing:
-      owed.filter((key) => !standing.has(key ?? '')).length + visits.filter((one) => !copies.has(one.comment)).length,
-    doubled: [recorded, standing, copies].reduce((sum, one) => sum + surplus(one), 0) + strays(standing, owed),
+      owed.filter((key) => !standing.has(key ?? '')).length +
+      visits.filter((one) => !copies.has(one.comment)).length +
+      visits.filter((one) => !gone.has(one.id)).length,
+    doubled:
+      [recorded, standing, copies].reduce((sum, one) => sum + surplus(one), 0) +
+      strays(standing, [...owed, ...asked]) +
+      visits.filter((one) => drafts.some((draft) => draft.id === one.id)).length,
     recoveryMs: Math.min(...posts.map((one) => one.at)) - startedAt,
   };
 }

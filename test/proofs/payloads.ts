@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { newId } from '../../src/district/ref.ts';
 import type { Payload, TwoDoors } from './doors.ts';
 
 const anyPayload = z.record(z.string(), z.unknown());
@@ -17,6 +18,8 @@ export function effective(doors: TwoDoors, teamId: string): fc.Arbitrary<Payload
   const account = { id: 'UPAPER', team_id: teamId, deleted: false, profile: { email: 'cy.paper@millcity.example' } };
   const made: readonly (() => Payload)[] = [
     () => submission(doors),
+    () => marking(doors),
+    () => choice(doors),
     () => press(doors),
     () => doors.last('command'),
     () => doors.last('app_home_opened'),
@@ -25,9 +28,35 @@ export function effective(doors: TwoDoors, teamId: string): fc.Arbitrary<Payload
   return fc.constantFrom(...made).map((make) => make());
 }
 
-/** The walkthrough that was logged, in a window of its own. */
-export function submission(doors: TwoDoors): Payload {
-  return respelled(doors.last('view_submission'), /(\\"nonce\\":\\")[^\\]+/, randomUUID());
+/** A marked walkthrough, sent from a second window of its own. */
+export function submission(doors: TwoDoors, draft = doors.lay()): Payload {
+  return ofDraft(doors.last('view_submission'), draft);
+}
+
+/** The first window of a walkthrough of its own, marked and sent on to the second. */
+export function marking(doors: TwoDoors, draft: string = newId()): Payload {
+  return ofDraft(doors.last('marking'), draft);
+}
+
+/** A choice in the first window of a walkthrough of its own. */
+export function choice(doors: TwoDoors): Payload {
+  const made = ofDraft(doors.last('choice'), newId());
+  return respelled(made, /("action_ts":")[^"]+/, String(Math.random()));
+}
+
+/** A walkthrough through both windows: the first with these answers, the second with those, after it. */
+export function both(
+  doors: TwoDoors,
+  first: Readonly<Record<string, unknown>>,
+  second: Readonly<Record<string, unknown>> = {},
+): { body: Payload; second: Payload } {
+  const draft = newId();
+  return { body: withAnswers(marking(doors, draft), first), second: withAnswers(submission(doors, draft), second) };
+}
+
+function ofDraft(payload: Payload, draft: string): Payload {
+  const fresh = respelled(payload, /(\\"nonce\\":\\")[^\\]+/, randomUUID());
+  return respelled(fresh, /(\\"draft\\":\\")[^\\]+/, draft);
 }
 
 /** The press that opened the window, as another press. */
@@ -35,9 +64,12 @@ export function press(doors: TwoDoors): Payload {
   return respelled(doors.last('block_actions'), /("action_ts":")[^"]+/, String(Math.random()));
 }
 
-/** The walkthrough in a window of its own, with these answers instead of its own. */
-export function answering(doors: TwoDoors, answers: Readonly<Record<string, unknown>>): Payload {
-  const body = sent.parse(submission(doors));
+/** The walkthrough in a second window of its own, with these answers instead of its own. */
+export const answering = (doors: TwoDoors, answers: Readonly<Record<string, unknown>>): Payload =>
+  withAnswers(submission(doors), answers);
+
+function withAnswers(payload: Payload, answers: Readonly<Record<string, unknown>>): Payload {
+  const body = sent.parse(payload);
   for (const [name, answer] of Object.entries(answers)) body.view.state.values[name] = { [name]: answer };
   return body;
 }
@@ -55,15 +87,23 @@ export function abroad(doors: TwoDoors): Payload {
 }
 
 /** The same, of a window that says something else of itself. */
-export function viewing(doors: TwoDoors, view: Readonly<Record<string, unknown>>): Payload {
-  const body = sent.parse(submission(doors));
+export function viewing(
+  doors: TwoDoors,
+  view: Readonly<Record<string, unknown>>,
+  payload: Payload = submission(doors),
+): Payload {
+  const body = sent.parse(payload);
   return { ...body, view: { ...body.view, ...view } };
 }
 
 /** The same, of a window that carries something else. */
-export function carrying(doors: TwoDoors, part: Readonly<Record<string, unknown>>): Payload {
-  const was: unknown = JSON.parse(sent.parse(submission(doors)).view.private_metadata);
-  return viewing(doors, { private_metadata: JSON.stringify({ ...z.looseObject({}).parse(was), ...part }) });
+export function carrying(
+  doors: TwoDoors,
+  part: Readonly<Record<string, unknown>>,
+  payload: Payload = submission(doors),
+): Payload {
+  const was: unknown = JSON.parse(sent.parse(payload).view.private_metadata);
+  return viewing(doors, { private_metadata: JSON.stringify({ ...z.looseObject({}).parse(was), ...part }) }, payload);
 }
 
 /** A payload as it arrives: through JSON, in which `replaced` may change what it likes. */

@@ -4,6 +4,7 @@ import { bringUpToDate } from '../../src/db/migrate.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { type Cast, emailOf, hire, sentence, usual } from '../district.ts';
+import { logWalkthrough } from '../logging.ts';
 import {
   bundled,
   eventually,
@@ -68,12 +69,13 @@ test.each(ways)(
     const teacher = place.slack.remote.person(emailOf('Ana Rivera'));
     await teacher.openHome();
 
-    const answer = await principal.command('/walkthrough');
-    await principal.fill('Teacher', 'Ana Rivera');
-    await principal.fill('Seen', ['Rigorous task']);
-    await principal.fill('Looked for, not seen', ['Student discourse']);
-    await principal.fill('Comment', 'Strong <!channel> questions & quick checks.');
-    const submitted = await principal.submit();
+    const submitted = await logWalkthrough(principal, {
+      teacher: 'Ana Rivera',
+      seen: ['Rigorous task'],
+      notSeen: ['Student discourse'],
+      comments: { 'Seen: Rigorous task': 'Two groups asked why.' },
+      note: 'Strong <!channel> questions & quick checks.',
+    });
     const [copy, ...more] = await eventually(async () => {
       const dms = await teacher.dms();
       return dms.length > 0 ? dms : undefined;
@@ -84,12 +86,13 @@ test.each(ways)(
     });
     const health = await fetch(`http://127.0.0.1:${place.port}/healthz`);
 
-    expect(answer.kind).toBe('window');
     expect(submitted.kind).toBe('closed');
     expect(more).toEqual([]);
     expect(receipts).toHaveLength(1);
     const words = visibleText(copy?.blocks ?? []);
-    expect(words).toContain('Pat Okafor visited your classroom at Lincoln');
+    expect(words).toContain('Pat Okafor visited your classroom on ');
+    expect(words).toContain('(Lincoln).');
+    expect(words).toContain('Two groups asked why.');
     expect(words).toContain('Strong <!channel> questions & quick checks.');
     expect(words).toContain(sentence);
     expect(words).not.toContain('Clear objective');

@@ -5,6 +5,7 @@ import { outbox } from '../../src/kit/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { emailOf, openDistrict, type TestDistrict } from '../district.ts';
 import { fileOf, handOver, usualWorkbook } from '../features/roster/handing-over.ts';
+import { logWalkthrough } from '../logging.ts';
 
 const stateOf = ({ db, idOf }: TestDistrict, name: string) =>
   db
@@ -13,13 +14,8 @@ const stateOf = ({ db, idOf }: TestDistrict, name: string) =>
     .where(eq(person.id, idOf(name)))
     .get();
 
-async function visits(district: TestDistrict, teacher: string) {
-  const principal = district.as('Pat Okafor');
-  await principal.command('/walkthrough');
-  await principal.fill('Teacher', teacher);
-  await principal.fill('Comment', 'Strong questions.');
-  await principal.submit();
-}
+const visits = (district: TestDistrict, teacher: string) =>
+  logWalkthrough(district.as('Pat Okafor'), { teacher, note: 'Strong questions.' });
 
 test('what waits for somebody whose account is deactivated stops, and the plan manager’s Home says so', async () => {
   const district = await openDistrict();
@@ -50,10 +46,7 @@ test('a teacher who had no account joins Slack, and the next copy goes there', a
   const id = district.slack.addUser({ name: 'Cy Paper', email: emailOf('Cy Paper').toUpperCase() });
   await district.slack.settled();
 
-  await paula.command('/walkthrough');
-  await paula.fill('Teacher', 'Cy Paper');
-  await paula.fill('Comment', 'Clear start.');
-  await paula.submit();
+  await logWalkthrough(paula, { teacher: 'Cy Paper', note: 'Clear start.' });
   await district.settle();
 
   expect(stateOf(district, 'Cy Paper')).toEqual({ id, state: 'found' });
@@ -114,7 +107,7 @@ test('a teacher imported without an e-mail has the copy on paper, and nothing wa
   await district.settle();
 
   expect(visibleText(district.as('Pat Okafor').dms()[0]?.blocks ?? [])).toContain(
-    'put this copy in their mailbox today',
+    'their copy is a slip for the mailbox, today',
   );
   expect(district.app.figures()).toMatchObject({ waiting: 0, stopped: 0 });
 });

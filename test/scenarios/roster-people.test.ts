@@ -10,6 +10,7 @@ import { outbox } from '../../src/kit/schema.ts';
 import { emailOf, openDistrict, type TestDistrict, usual } from '../district.ts';
 import { workbook } from '../features/roster/district.ts';
 import { rowsFor, usualSchools } from '../features/roster/handing-over.ts';
+import { logWalkthrough, markWalkthrough } from '../logging.ts';
 
 const manager = 'Max Manager';
 
@@ -270,13 +271,8 @@ test('what was changed by hand is what a workbook that says the same finds: it h
 });
 
 /** A director visits Ana Rivera at Lincoln. */
-async function visitsAna(district: TestDistrict) {
-  const director = district.as('Dina Director');
-  await director.command('/walkthrough');
-  await director.fill('Teacher', 'Ana Rivera');
-  await director.fill('Comment', 'Strong questions.');
-  await director.submit();
-}
+const visitsAna = (district: TestDistrict) =>
+  logWalkthrough(district.as('Dina Director'), { teacher: 'Ana Rivera', note: 'Strong questions.' });
 
 test('a principal who moved reads nothing of the earlier school from the next press on', async () => {
   const district = await openDistrict();
@@ -308,9 +304,8 @@ test('a principal who moved reads nothing of the earlier school from the next pr
 test('what still waits to be sent to somebody who left is withheld, and a window they left open saves nothing', async () => {
   const district = await openDistrict();
   const pat = district.as('Pat Okafor');
-  await pat.command('/walkthrough');
-  await pat.fill('Teacher', 'Bo Nguyễn');
-  await pat.fill('Comment', 'Good.');
+  await markWalkthrough(pat, { teacher: 'Bo Nguyễn' });
+  await pat.fill('Note', 'Good.');
   district.slack.misbehave({ post: { ratelimited: 1 } });
   await visitsAna(district);
   await changes(district, 'Ana Rivera', 'A role ends', {
@@ -334,6 +329,6 @@ test('what still waits to be sent to somebody who left is withheld, and a window
     .find((one) => one.personId === district.idOf('Ana Rivera'));
   expect(copy).toMatchObject({ state: 'withheld' });
   expect(district.as('Ana Rivera').dms()).toEqual([]);
-  expect(sent).toMatchObject({ kind: 'errors', errors: { Teacher: expect.stringContaining('not on the roster') } });
+  expect(sent).toMatchObject({ kind: 'errors', errors: { Note: expect.stringContaining('not on the roster') } });
   expect(district.db.select().from(walkthrough).all()).toHaveLength(1);
 });

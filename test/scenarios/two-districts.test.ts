@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { walkthrough } from '../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict } from '../district.ts';
+import { logWalkthrough } from '../logging.ts';
 
 test('two districts in one process do not touch', async () => {
   const mill = await openDistrict({ settings: { districtName: 'Mill City' } });
@@ -11,11 +12,7 @@ test('two districts in one process do not touch', async () => {
     [mill, 'in Mill'],
     [lake, 'in Lake'],
   ] as const) {
-    const principal = district.as('Pat Okafor');
-    await principal.command('/walkthrough');
-    await principal.fill('Teacher', 'Ana Rivera');
-    await principal.fill('Comment', words);
-    await principal.submit();
+    await logWalkthrough(district.as('Pat Okafor'), { teacher: 'Ana Rivera', note: words });
   }
   await Promise.all([mill.settle(), lake.settle()]);
 

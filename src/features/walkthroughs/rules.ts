@@ -34,7 +34,6 @@ export function beganAround(ended: TimeOfDay, minutes: number): TimeOfDay {
 /** A walkthrough as the first window asks for it. */
 export interface Marked {
   readonly day: Day;
-  readonly minutes: number;
   /** Empty where the contract does not ask. */
   readonly visitors: string;
   readonly toOneself: boolean;
@@ -44,7 +43,7 @@ export interface Marked {
   readonly lastCopy: Day | 'never' | 'owed';
 }
 
-export type MarkedProblems = Partial<Record<'teacher' | 'day' | 'minutes' | 'visitors' | 'notSeen', string>>;
+export type MarkedProblems = Partial<Record<'teacher' | 'day' | 'visitors' | 'notSeen', string>>;
 
 /** How many visited, where the contract asks. */
 export const visitorChoices = [
@@ -57,14 +56,12 @@ export const visitorChoices = [
 export function problemsWith(
   marked: Marked,
   today: Day,
-  settings: Pick<Settings, 'minimumMinutes' | 'noticeForThree' | 'restAfterFeedback' | 'feedbackWithin'>,
+  settings: Pick<Settings, 'noticeForThree' | 'restAfterFeedback' | 'feedbackWithin'>,
   calendar: SchoolCalendar,
 ): MarkedProblems {
   const problems: MarkedProblems = {};
   if (marked.toOneself) problems.teacher = 'A visit to oneself is not a walkthrough.';
   else if (settings.restAfterFeedback === 'yes') Object.assign(problems, tooSoon(marked));
-  if (marked.minutes < Number(settings.minimumMinutes))
-    problems.minutes = `Your agreement with the teachers’ association asks for at least ${settings.minimumMinutes} minutes. A shorter visit is not a walkthrough.`;
   if (settings.noticeForThree === 'yes' && marked.visitors === 'untold')
     problems.visitors =
       'Your agreement asks that the teacher is told beforehand when three or more visit. This one cannot be sent as a walkthrough: talk to the teacher.';

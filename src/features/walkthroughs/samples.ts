@@ -73,7 +73,16 @@ function windows(fill: Fill, copy: TeacherCopy): Sample[] {
   } as const;
   const contract = { minimumMinutes: '10', noticeForThree: 'yes' } as const;
   const marked = lookFors.map((one, at) => ({ ...one, mark: at < 50 ? ('seen' as const) : ('notSeen' as const) }));
-  const second = { copy, given, marked, subject: copy.subject, room: copy.room, corrects: false, draft: copy.id };
+  const draft = {
+    id: copy.id,
+    observerId: 'observer',
+    day: today,
+    step: 2,
+    corrects: null,
+    given,
+    savedAt: '',
+  } as const;
+  const second = { draft, copy, marked, before: { subject: copy.subject, room: copy.room } };
   const some = { ...second, marked: marked.slice(0, 4), copy: fewOf(copy) };
   const words = fill('We had just moved seats.', 3000);
   return [
@@ -82,7 +91,7 @@ function windows(fill: Fill, copy: TeacherCopy): Sample[] {
     sampleWindow('Log a walkthrough before there are look-fors', firstForm, { ...first, focus: [], others: [] }),
     sampleWindow('The teacher’s copy', copyForm, some),
     sampleWindow('The teacher’s copy, everything marked', copyForm, second),
-    sampleWindow('The teacher’s copy, corrected', copyForm, { ...some, corrects: true }),
+    sampleWindow('The teacher’s copy, corrected', copyForm, { ...some, draft: { ...draft, corrects: copy.id } }),
     sampleWindow('Withdraw', withdrawForm, copy),
     sampleWindow('Talk over two copies', pickForm, {
       own: Array.from({ length: 50 }, () => copy),

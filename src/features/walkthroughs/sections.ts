@@ -4,11 +4,11 @@ import { refTo } from '../../district/ref.ts';
 import type { Asked } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import type { Statement } from '../../kit/statement.ts';
-import { bullets, buttons, entry, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { bullets, buttons, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { say, type Text } from '../../kit/words/text.ts';
 import { focusHome } from './focus/sections.ts';
 import { type DraftListed, draftsOf } from './log/drafts.ts';
-import { continueDraft, openLog } from './log/open.ts';
+import { continueDraft, discard, openLog } from './log/open.ts';
 import { monthHome } from './month/sections.ts';
 import { nextHome } from './next/sections.ts';
 import { newestAbout, newestOf } from './store.ts';
@@ -63,9 +63,10 @@ export function draftWords({ id, teacher, day }: Pick<DraftListed, 'id' | 'teach
   const value = refTo('walkthrough', id);
   const about = teacher ?? 'no teacher chosen yet';
   return [
-    entry(
-      say`You began a walkthrough on ${sayDay(day)}: ${about}.`,
+    paragraph(say`You began a walkthrough on ${sayDay(day)}: ${about}.`),
+    buttons(
       place(continueDraft, 'Continue', value, { spoken: `Continue: ${about}` }),
+      place(discard, 'Let go', value, { spoken: `Let go: ${about}` }),
     ),
   ];
 }

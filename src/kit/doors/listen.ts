@@ -67,6 +67,8 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     return answer(house.log, 'press', tell, ack, async () => {
       const one = pressedAction.parse(action);
       const { person } = (await whoPresses(house, callerOf(body), nameOf(one))).viewer;
+      // What is typed in the window comes with the press, and may be gone with the window after it.
+      if (at.inWindow) keepSoFar(house, routes, person, body);
       return pressed(person, press(house, routes, person, at.where, one), at);
     });
   });

@@ -49,7 +49,7 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
       const c = askedBy(contextOn(tx, house.clocks.district), person);
       requireRight(routes, c, routed.form.ability, routed.form.about?.(opened.data));
       const earlier = admit(tx, delivery, c.now);
-      if (earlier) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
+      if (earlier && !routed.form.repeats) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
       const saved = save(routed, c, opened.data, view.state.values);
       apply(tx, saved, c.now);
       return saved;

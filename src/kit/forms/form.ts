@@ -23,6 +23,8 @@ export interface Form<Opened = unknown, Shown = unknown, F extends Fields = Fiel
   /** Pure, so that the gallery can draw it from samples. */
   fields(shown: Shown): F;
   intro?(shown: Shown): Words;
+  /** Sent in once more it is read once more, and answered with what comes next: it keeps a draft only, so nothing happens twice. */
+  readonly repeats?: true;
   /**
    * Keeps what is answered so far at every choice, before the window is sent: it may be closed by a tap beside it.
    * Nobody is told, and nothing is refused: what cannot be kept is not.

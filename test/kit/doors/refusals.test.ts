@@ -8,7 +8,7 @@ import { buttons, paragraph } from '../../../src/kit/words/pieces.ts';
 import type { Answer } from '../../../src/simulator/simulator.ts';
 import { openDistrict } from '../../district.ts';
 import { logWalkthrough, openTwoDoors } from '../../proofs/doors.ts';
-import { answering } from '../../proofs/payloads.ts';
+import { both } from '../../proofs/payloads.ts';
 
 /** A button that reads a walkthrough out, as a feature would write it. */
 const readOut: ButtonPress = {
@@ -62,7 +62,7 @@ test('a window about somebody who is no teacher is answered like one about nobod
   const { district, doors } = scene;
   const monitor = district.db.$client.prepare(`SELECT id FROM role_holding WHERE role = 'planMonitor'`).pluck().get();
   const about = (value: unknown) =>
-    answering(doors, { teacher: { type: 'external_select', selected_option: { value } } });
+    both(doors, { teacher: { type: 'external_select', selected_option: { value } } }).body;
 
   const ofSomebody = await doors.deliver(about(monitor));
   const ofNobody = await doors.deliver(about(newId()));

@@ -6,64 +6,99 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../../district.ts';
+import { markWalkthrough } from '../../logging.ts';
 import { countRows, rowsIn } from '../../proofs/doors.ts';
 
 const apology =
   /^Something went wrong on our side and nothing was saved\. Please try again in a minute\. Reference ([0-9a-f]{6})\.$/;
 
-/** A principal with a window that is filled in and not sent yet. */
-async function filledIn(district: TestDistrict, comment = 'Strong questions.') {
+/** A principal with the second window in front, filled in and not sent yet. */
+async function filledIn(district: TestDistrict, note = 'Strong questions.') {
   const principal = district.as('Pat Okafor');
-  await principal.command('/walkthrough');
-  await principal.fill('Teacher', 'Ana Rivera');
-  await principal.fill('Comment', comment);
+  await markWalkthrough(principal, { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+  await principal.fill('Seen: Rigorous task', 'Two groups asked why.');
+  await principal.fill('Note', note);
   return principal;
 }
+
+const without = async (district: TestDistrict, table: string, act: () => Promise<unknown>) => {
+  district.db.$client.exec(`ALTER TABLE ${table} RENAME TO ${table}_away`);
+  const answer = await act();
+  district.db.$client.exec(`ALTER TABLE ${table}_away RENAME TO ${table}`);
+  return answer;
+};
 
 test('when saving fails, the window stays open with what was typed, and says so beside its first question', async () => {
   const district = await openDistrict();
   const principal = await filledIn(district);
   const before = countRows(district);
 
-  district.db.$client.exec('ALTER TABLE outbox RENAME TO outbox_away');
-  const failed = await principal.submit();
-  district.db.$client.exec('ALTER TABLE outbox_away RENAME TO outbox');
+  const failed = await without(district, 'outbox', () => principal.submit());
 
-  expect(failed).toEqual({ kind: 'errors', errors: { Teacher: expect.stringMatching(apology) } });
-  expect(typedIn(principal)).toEqual(['Ana Rivera · Lincoln', 'Strong questions.']);
+  expect(failed).toEqual({ kind: 'errors', errors: { 'Seen: Rigorous task': expect.stringMatching(apology) } });
+  expect(typedIn(principal)).toEqual(['Two groups asked why.', 'Strong questions.']);
   expect(countRows(district)).toEqual(before);
-  const reference = apology.exec(JSON.parse(JSON.stringify(failed)).errors.Teacher)?.[1] ?? 'none';
+  const reference = apology.exec(JSON.parse(JSON.stringify(failed)).errors['Seen: Rigorous task'])?.[1] ?? 'none';
   expect(district.logged.filter((line) => line.includes(reference))).toHaveLength(1);
 
   expect(await principal.submit()).toEqual({ kind: 'closed' });
   expect(rowsIn(district, 'walkthrough')).toBe(1);
 });
 
+test('when what was marked cannot be kept, the first window stays with every choice, and goes on once it can', async () => {
+  const district = await openDistrict();
+  const principal = district.as('Pat Okafor');
+
+  const failed = await without(district, 'walkthrough_draft', async () => {
+    await principal.command('/walkthrough').catch(() => undefined);
+    return principal.window();
+  });
+  expect(failed).toBeUndefined();
+  await principal.command('/walkthrough');
+  await principal.fill('Teacher', 'Ana Rivera');
+  await principal.fill('Minutes', '10 minutes');
+  await principal.fill('Seen', ['Rigorous task']);
+  const before = countRows(district);
+  const sentBack = await without(district, 'walkthrough_draft', () => principal.submit());
+
+  expect(sentBack).toEqual({ kind: 'errors', errors: { Teacher: expect.stringMatching(apology) } });
+  expect(countRows(district)).toEqual(before);
+  expect((await principal.submit()).kind).toBe('updated');
+});
+
 test('on a full disk nothing is kept by half, the person is told the storage is full, and it works again afterwards', async () => {
   const district = await openDistrict();
   await district.as('Ana Rivera').openHome();
   const { $client } = district.db;
-  $client.pragma(`max_page_count = ${Number($client.pragma('page_count', { simple: true })) + 8}`);
+  const full = () => $client.pragma(`max_page_count = ${Number($client.pragma('page_count', { simple: true }))}`);
+  const freed = () => $client.pragma('max_page_count = 1000000');
 
+  // What is free inside the file fills up first.
   let principal = await filledIn(district, 'x'.repeat(3_000));
+  full();
+  let before = countRows(district);
   let answer = await principal.submit();
   for (let tries = 0; answer.kind === 'closed' && tries < 50; tries += 1) {
+    freed();
     principal = await filledIn(district, 'x'.repeat(3_000));
+    full();
+    before = countRows(district);
     answer = await principal.submit();
   }
 
-  const full =
+  const said =
     /^The app’s storage is full, so nothing was saved\. Keep this open and try again later\. Reference [0-9a-f]{6}\.$/;
-  expect(answer).toEqual({ kind: 'errors', errors: { Teacher: expect.stringMatching(full) } });
-  expect(typedIn(principal)).toEqual(['Ana Rivera · Lincoln', 'x'.repeat(3_000)]);
-  const saved = rowsIn(district, 'walkthrough');
-  expect([rowsIn(district, 'inbox'), rowsIn(district, 'outbox')]).toEqual([saved, saved * 2]);
+  expect(answer).toEqual({ kind: 'errors', errors: { 'Seen: Rigorous task': expect.stringMatching(said) } });
+  expect(typedIn(principal)).toEqual(['Two groups asked why.', 'x'.repeat(3_000)]);
+  expect(countRows(district)).toEqual(before);
+  const [saved, messages] = [rowsIn(district, 'walkthrough'), rowsIn(district, 'outbox')];
+  expect(messages).toBe(saved * 2);
 
-  $client.pragma('max_page_count = 1000000');
-  const freed = await principal.submit();
+  freed();
+  const kept = await principal.submit();
 
-  expect(freed).toEqual({ kind: 'closed' });
-  expect([rowsIn(district, 'walkthrough'), rowsIn(district, 'outbox')]).toEqual([saved + 1, saved * 2 + 2]);
+  expect(kept).toEqual({ kind: 'closed' });
+  expect([rowsIn(district, 'walkthrough'), rowsIn(district, 'outbox')]).toEqual([saved + 1, messages + 2]);
   expect($client.pragma('integrity_check', { simple: true })).toBe('ok');
 });
 
@@ -84,7 +119,7 @@ test('while another process holds the database, the window stays open; once it l
   await principal.openHome();
   await district.settle();
 
-  expect(failed).toEqual({ kind: 'errors', errors: { Teacher: expect.stringMatching(apology) } });
+  expect(failed).toEqual({ kind: 'errors', errors: { 'Seen: Rigorous task': expect.stringMatching(apology) } });
   expect(district.logged.some((line) => line.includes('SQLITE_BUSY'))).toBe(true);
   expect(kept).toEqual({ kind: 'closed' });
   expect(rowsIn(district, 'walkthrough')).toBe(1);
@@ -109,5 +144,5 @@ async function holding(path: string): Promise<{ letGo(): Promise<void> }> {
 
 function typedIn(person: Awaited<ReturnType<typeof filledIn>>): unknown[] {
   const fields = person.window()?.fields ?? [];
-  return ['Teacher', 'Comment for the teacher'].map((label) => fields.find((one) => one.label === label)?.value);
+  return ['Seen: Rigorous task', 'Note'].map((label) => fields.find((one) => one.label === label)?.value);
 }

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { dayText } from '../../../src/district/days.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import { emailOf, openDistrict, usual } from '../../district.ts';
@@ -6,6 +7,14 @@ import { openTwoDoors, rowsIn } from '../../proofs/doors.ts';
 import { abroad, sentBy, submission } from '../../proofs/payloads.ts';
 
 const refusal = 'You are not on the roster of Mill City today.';
+
+/** What is said beside the one question of a window that was sent back. */
+function besideFirst(answer: unknown): string | undefined {
+  const sentBack = z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) });
+  const [words, ...more] = Object.values(sentBack.parse(answer).errors);
+  expect(more).toEqual([]);
+  return words;
+}
 
 async function opened() {
   const scene = await openTwoDoors();
@@ -24,7 +33,7 @@ test('somebody of another workspace is refused at the command, in a window and o
 
   const words = 'This app serves one district, and your account is of another workspace.';
   expect(line).toMatchObject({ text: words });
-  expect(sent).toEqual({ response_action: 'errors', errors: { teacher: words } });
+  expect(besideFirst(sent)).toBe(words);
   expect(visibleText(district.as('Pat Okafor').home()?.blocks ?? [])).toContain(words);
   expect(rowsIn(district, 'walkthrough')).toBe(before);
 });
@@ -39,7 +48,7 @@ test('somebody who left is refused with what they sent on their last day still o
   const sent = await doors.deliver(submission(doors));
 
   expect(line).toMatchObject({ text: expect.stringContaining(refusal) });
-  expect(sent).toEqual({ response_action: 'errors', errors: { teacher: expect.stringContaining(refusal) } });
+  expect(besideFirst(sent)).toContain(refusal);
   expect(rowsIn(district, 'walkthrough')).toBe(before);
 });
 
@@ -51,7 +60,7 @@ test('somebody who had left before the app ever met them is refused', async () =
 
   const sent = await doors.deliver(sentBy(doors, paula));
 
-  expect(sent).toEqual({ response_action: 'errors', errors: { teacher: expect.stringContaining(refusal) } });
+  expect(besideFirst(sent)).toContain(refusal);
 });
 
 test('an account that came back is the person it was', async () => {
@@ -99,9 +108,6 @@ test('an account nobody at Slack knows is answered with a reference, and nothing
 
   const sent = await doors.deliver(sentBy(doors, 'UNOBODY'));
 
-  expect(sent).toEqual({
-    response_action: 'errors',
-    errors: { teacher: expect.stringMatching(/Reference [0-9a-f]{6}\./) },
-  });
+  expect(besideFirst(sent)).toMatch(/Reference [0-9a-f]{6}\./);
   expect(rowsIn(district, 'walkthrough')).toBe(before);
 });

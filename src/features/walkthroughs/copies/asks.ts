@@ -25,7 +25,7 @@ function sendIt(draft: DraftListed): Ask {
     name: 'walkthroughs/send-copy',
     of: draft.observerId,
     about,
-    can: 'walkthroughs.own',
+    can: draft.corrects ? 'walkthroughs.own' : 'walkthroughs.log',
     why: draft.corrects
       ? say`${who}, ${sayDay(draft.day)}: your correction is not sent.`
       : say`${who}, ${sayDay(draft.day)}: marked, and the copy is not sent.`,

@@ -1,5 +1,5 @@
-import { type LookFor, lookForsOf, personById, teacherHolding } from '../../../district/roster.ts';
-import type { Reading } from '../../../kit/context.ts';
+import { type LookFor, teacherHolding } from '../../../district/roster.ts';
+import type { Asked } from '../../../kit/context.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { TeacherCopy } from '../copies/copy.ts';
 import type { Draft } from './drafts.ts';
@@ -16,22 +16,17 @@ export function markedOf(lookFors: readonly LookFor[], { marks }: Given): Marked
   });
 }
 
-/** The copy a draft would give. Refuses when its teacher is not there any more. */
-export function toCopy(c: Reading, { id, observerId, day, given }: Draft): TeacherCopy {
+/** The copy a draft of the viewer's would give, with nothing written in it yet. Refuses when its teacher is not there any more. */
+export function copyOfDraft(c: Asked, { id, day, given }: Draft, marked: readonly Marked[]): TeacherCopy {
   const teacher = teacherHolding(c.db, given.holding, day);
-  const observer = personById(c.db, observerId);
-  if (!teacher || !observer)
+  if (!teacher)
     throw new Refusal(
       'That teacher was not at this school on that day. Open Home, let this walkthrough go and begin again.',
     );
-  const marked = markedOf(lookForsOf(c.db, given.tool), given);
-  const lines = (mark: 'seen' | 'notSeen') =>
-    marked
-      .filter((one) => one.mark === mark)
-      .map((one) => ({ words: one.words, comment: given.comments[one.id] ?? '' }));
-  return {
+  const observer = c.viewer.person;
+  const copy = {
     id,
-    observerId,
+    observerId: observer.id,
     teacherId: teacher.teacherId,
     schoolId: teacher.schoolId,
     observer: observer.name,
@@ -40,12 +35,17 @@ export function toCopy(c: Reading, { id, observerId, day, given }: Draft): Teach
     day,
     began: given.began ?? null,
     minutes: given.minutes ?? null,
-    subject: given.subject,
-    room: given.room,
-    seen: lines('seen'),
-    notSeen: lines('notSeen'),
-    comment: given.note,
-    question: given.question,
     sentenceOfUse: c.settings.sentenceOfUse,
   };
+  return { ...copy, ...written(given, marked) };
+}
+
+/** What of a copy the second window asks for: the comments at their look-fors, and the rest. */
+export function written(
+  { comments, note, question, subject, room }: Given,
+  marked: readonly Marked[],
+): Pick<TeacherCopy, 'seen' | 'notSeen' | 'comment' | 'question' | 'subject' | 'room'> {
+  const lines = (mark: Marked['mark']) =>
+    marked.filter((one) => one.mark === mark).map(({ id, words }) => ({ words, comment: comments[id] ?? '' }));
+  return { seen: lines('seen'), notSeen: lines('notSeen'), comment: note, question, subject, room };
 }

@@ -52,7 +52,8 @@ export const firstForm = defineForm({
     ...(given.note === '' ? [] : [paragraph(say`Your note, for the next step: “${given.note}”`)]),
   ],
   fields: fieldsOfFirst,
-  keep: (c, soFar, at) => void keepGiven(c, at, soFar, 1),
+  keep: (c, soFar, at) => void keepGiven(c, at, soFar),
+  repeats: true,
 });
 
 function lookFirst(c: Asked, { draft, day, tool, note }: Opened): FirstShown {
@@ -126,7 +127,6 @@ export const mark = saving(firstForm, (c, { answers, opened: at }) => {
   const wrong = problemsWith(
     {
       day: answers.day,
-      minutes: Number(answers.minutes),
       visitors: answers.visitors ?? '',
       toOneself: teacher.teacherId === observerId,
       inBoth: answers.notSeen?.filter((one) => answers.seen?.includes(one)).length ?? 0,

@@ -29,14 +29,17 @@ export type FirstFields = {
   readonly day: Field<Day>;
 } & { readonly [name: FocusName]: Field<Mark> };
 
-/** Keeps the draft with these answers over the earlier ones. Nothing is kept of a walkthrough that was sent meanwhile. */
-export function keepGiven(c: Asked<Writing>, at: Opened, answers: Partial<Answers<FirstFields>>, step: 1 | 2): Draft {
+/**
+ * Keeps the draft with these answers over the earlier ones. Nothing is kept of a walkthrough that was sent meanwhile. Without a
+ * step it stays where it is: a choice may arrive after the window was sent on.
+ */
+export function keepGiven(c: Asked<Writing>, at: Opened, answers: Partial<Answers<FirstFields>>, step?: 2): Draft {
   const earlier = draftById(c.db, at.draft);
   const draft: Draft = {
     id: at.draft,
     observerId: c.viewer.person.id,
     day: answers.day ?? earlier?.day ?? at.day,
-    step,
+    step: step ?? earlier?.step ?? 1,
     corrects: earlier?.corrects ?? null,
     given: {
       ...givenFrom(answers, earlier?.given ?? { ...nothingGiven(at.tool), note: at.note ?? '' }),

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
-import { lookForsOf } from '../../../district/roster.ts';
+import { type LookFor, lookForsOf } from '../../../district/roster.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import { type Field, type Fields, lineField, paragraphField } from '../../../kit/forms/field.ts';
+import { type Answers, type Field, type Fields, lineField, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside, buttons, heading, type Words } from '../../../kit/words/pieces.ts';
 import { copyWords, type TeacherCopy } from '../copies/copy.ts';
 import { lastPlace } from '../store.ts';
-import { type Marked, markedOf, toCopy } from './copy.ts';
-import { type Draft, draftById } from './drafts.ts';
+import { copyOfDraft, type Marked, markedOf } from './copy.ts';
+import { type Draft, draftById, keepDraft } from './drafts.ts';
 import type { Given } from './given.ts';
 
 /** A window holds a hundred parts; a tool has at most as many look-fors. What is beyond has its mark, and the note. */
@@ -18,13 +18,11 @@ const mostComments = 60;
 const longestComment = 500;
 
 export interface SecondShown {
+  readonly draft: Draft;
   readonly copy: TeacherCopy;
-  readonly given: Given;
   readonly marked: readonly Marked[];
-  readonly subject: string;
-  readonly room: string;
-  readonly corrects: boolean;
-  readonly draft: string;
+  /** Subject and room of the last time, offered until others are written. */
+  readonly before: { readonly subject: string; readonly room: string };
 }
 
 type CommentName = `comment-${string}`;
@@ -52,11 +50,26 @@ export const copyForm = defineForm({
   intro: ({ copy, draft }: SecondShown): Words => [
     heading(`For ${copy.teacher}`),
     ...copyWords(copy),
-    buttons(place(changeMarks, 'Change what you marked', refTo('walkthrough', draft))),
+    buttons(place(changeMarks, 'Change what you marked', refTo('walkthrough', draft.id))),
     aside('What you write below is added to the copy, each comment to its look-for.'),
   ],
   fields: fieldsOfSecond,
+  keep(c, soFar, { draft }) {
+    const kept = waitingDraft(c, draft);
+    const marked = markedOf(lookForsOf(c.db, kept.given.tool), kept.given);
+    keepDraft(c.db, { ...kept, given: withWords(kept.given, soFar, marked), savedAt: c.now.toString() });
+  },
 });
+
+/** What is answered so far, with what was written in the second window. */
+export function withWords(given: Given, answers: Partial<Answers<SecondFields>>, marked: readonly LookFor[]): Given {
+  const comments = marked.flatMap((one) => {
+    const words = answers[`comment-${one.id}`];
+    return words ? [[one.id, words]] : [];
+  });
+  const { note = '', question = '', subject = '', room = '' } = answers;
+  return { ...given, comments: Object.fromEntries(comments), note, question, subject, room };
+}
 
 /** The draft behind a window, or a refusal in words: it may have been sent or let go in another one. */
 export function waitingDraft(c: Reading, id: string): Draft {
@@ -66,21 +79,12 @@ export function waitingDraft(c: Reading, id: string): Draft {
 }
 
 function lookSecond(c: Asked, draft: Draft): SecondShown {
-  const { given } = draft;
-  const copy = toCopy(c, draft);
-  const before = lastPlace(c.db, draft.observerId, copy.teacherId);
-  return {
-    copy: { ...copy, subject: '', room: '' },
-    given,
-    marked: markedOf(lookForsOf(c.db, given.tool), given),
-    subject: given.subject || before.subject,
-    room: given.room || before.room,
-    corrects: draft.corrects !== null,
-    draft: draft.id,
-  };
+  const marked = markedOf(lookForsOf(c.db, draft.given.tool), draft.given);
+  const copy = copyOfDraft(c, draft, marked);
+  return { draft, copy, marked, before: lastPlace(c.db, draft.observerId, copy.teacherId) };
 }
 
-function fieldsOfSecond({ marked, given, subject, room, corrects }: SecondShown): SecondFields {
+function fieldsOfSecond({ draft: { given, corrects }, marked, before }: SecondShown): SecondFields {
   const comments = marked.slice(0, mostComments).map((one) => [
     `comment-${one.id}`,
     paragraphField(`${one.mark === 'seen' ? 'Seen' : 'Not seen'}: ${one.words}`, {
@@ -90,14 +94,14 @@ function fieldsOfSecond({ marked, given, subject, room, corrects }: SecondShown)
     }),
   ]);
   const fields: Fields = {
-    ...(corrects
+    ...(corrects !== null
       ? { reason: lineField('What was wrong?', { max: 200, hint: 'The teacher reads this with the corrected copy.' }) }
       : {}),
     ...Object.fromEntries(comments),
     note: paragraphField('Note', { optional: true, ...typed(given.note) }),
     question: paragraphField('A question for the teacher', { optional: true, max: 1000, ...typed(given.question) }),
-    subject: lineField('Subject', { optional: true, max: 60, ...typed(subject) }),
-    room: lineField('Room', { optional: true, max: 30, ...typed(room) }),
+    subject: lineField('Subject', { optional: true, max: 60, ...typed(given.subject || before.subject) }),
+    room: lineField('Room', { optional: true, max: 30, ...typed(given.room || before.room) }),
   };
   // The names and kinds above are those of the type; only which look-fors there are is not known before.
   return fields as unknown as SecondFields;

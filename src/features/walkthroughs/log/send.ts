@@ -1,7 +1,7 @@
-import { calendarOf, type LookFor, personById } from '../../../district/roster.ts';
+import { calendarOf, personById } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Answers } from '../../../kit/forms/field.ts';
 import { saving } from '../../../kit/forms/saving.ts';
+import { requireAbility } from '../../../kit/house.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import type { TeacherCopy } from '../copies/copy.ts';
 import { copyFor, receipt } from '../copies/messages.ts';
@@ -9,22 +9,22 @@ import { oweCopy } from '../copies/store.ts';
 import { sendCorrection } from '../mine/correct.ts';
 import { dayProblem } from '../rules.ts';
 import { insertWalkthrough } from '../store.ts';
-import { toCopy } from './copy.ts';
+import { written } from './copy.ts';
 import { type Draft, dropDraft } from './drafts.ts';
-import type { Given } from './given.ts';
 import { rowOf } from './row.ts';
-import { copyForm, waitingDraft } from './second.ts';
+import { copyForm, withWords } from './second.ts';
 
 /** Keeps the walkthrough the draft was for; the teacher's copy and the observer's receipt follow from it in the same transaction. */
-export const send = saving(copyForm, (c, { answers, opened, shown }) => {
-  const before = waitingDraft(c, opened.draft);
-  const draft = { ...before, given: withWords(before.given, answers, shown.marked) };
-  const copy = toCopy(c, draft);
+export const send = saving(copyForm, (c, { answers, shown }) => {
+  // One's own may be corrected by whoever sent it; a new one is sent by nobody who may not log any more.
+  if (shown.draft.corrects === null) requireAbility(c, 'walkthroughs.log');
+  const draft = { ...shown.draft, given: withWords(shown.draft.given, answers, shown.marked) };
+  const copy = { ...shown.copy, ...written(draft.given, shown.marked) };
   const empty = copy.seen.length + copy.notSeen.length === 0 && copy.comment === '' && copy.question === '';
   if (empty) return problems({ note: 'Mark a look-for or write a few words: the teacher gets a copy.' });
   if (draft.corrects !== null)
     return sendCorrection(c, { ...draft, corrects: draft.corrects }, copy, answers.reason ?? '');
-  const late = dayProblem(draft.day, c.today, c.settings, calendarOf(c.db));
+  const late = draft.day !== c.today && dayProblem(draft.day, c.today, c.settings, calendarOf(c.db));
   if (late) return problems({ note: late });
   return keep(c, draft, copy);
 });
@@ -35,17 +35,4 @@ function keep(c: Writing, draft: Draft, copy: TeacherCopy) {
   const onSlack = personById(c.db, copy.teacherId)?.slackState !== 'none';
   oweCopy(c.db, copy.id, onSlack ? 'slack' : 'paper');
   return done({ messages: onSlack ? [copyFor(copy), receipt(copy, true)] : [receipt(copy, false)] });
-}
-
-function withWords(
-  given: Given,
-  answers: Answers<ReturnType<typeof copyForm.fields>>,
-  marked: readonly LookFor[],
-): Given {
-  const comments = marked.flatMap((one) => {
-    const words = answers[`comment-${one.id}`];
-    return words ? [[one.id, words]] : [];
-  });
-  const { note, question, subject, room } = answers;
-  return { ...given, comments: Object.fromEntries(comments), note, question, subject, room };
 }

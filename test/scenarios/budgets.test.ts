@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { inTx } from '../../src/db/tx.ts';
+import { focusLookFor, teacherCopy } from '../../src/features/walkthroughs/schema.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import { openDistrict, type TestDistrict, usual } from '../district.ts';
+import { logWalkthrough } from '../logging.ts';
+
+function focusOnFour({ db }: TestDistrict): void {
+  const rows = ['L1', 'L2', 'L3', 'L4'].map((code, position) => ({ month: '2026-11' as const, code, position }));
+  inTx(db, (tx) => tx.insert(focusLookFor).values(rows).run());
+}
+
+const lookFors = ['Rigorous task', 'Checks for understanding', 'Student discourse', 'Clear objective', 'Wait time'];
+
+test('a walkthrough with four focus look-fors and two comments takes at most 20 taps and 3 screens', async () => {
+  const district = await openDistrict({ lookFors });
+  focusOnFour(district);
+  const person = district.as('Pat Okafor');
+  await person.openHome();
+  person.resetBudget();
+
+  await person.press('Log a walkthrough', 'home');
+  await person.fill('Teacher', 'Ana Rivera');
+  await person.fill('Minutes', '10 minutes');
+  await person.fill('Rigorous task', 'Seen');
+  await person.fill('Checks for understanding', 'Seen');
+  await person.fill('Student discourse', 'Looked for, not seen');
+  await person.fill('Clear objective', 'Not looked for');
+  await person.submit();
+  await person.fill('Seen: Rigorous task', 'Two groups asked why.');
+  await person.fill('Not seen: Student discourse', 'They worked alone.');
+  const sent = await person.submit();
+  await district.drain();
+
+  expect(sent).toEqual({ kind: 'closed' });
+  const { taps, screens } = person.budget();
+  expect(taps).toBeLessThanOrEqual(20);
+  expect(screens).toBeLessThanOrEqual(3);
+  const copy = visibleText(district.as('Ana Rivera').dms()[0]?.blocks ?? []);
+  expect(copy).toMatch(/Rigorous task\s+“Two groups asked why.”/);
+  expect(copy).toMatch(/Not seen while I was there[\s\S]*Student discourse\s+“They worked alone.”/);
+  expect(copy).not.toContain('Clear objective');
+});
+
+test('the focus of an earlier month stays until there is another; the other look-fors are in the two lists', async () => {
+  const district = await openDistrict({ lookFors, now: '2026-12-07T15:00:00Z' });
+  focusOnFour(district);
+  const person = district.as('Pat Okafor');
+
+  await person.command('/walkthrough');
+
+  expect(person.window()?.fields.map((one) => one.label)).toEqual([
+    ...['Teacher', 'Minutes', ...lookFors.slice(0, 4)],
+    ...['Also seen', 'Also looked for and not seen', 'Began at', 'Day of the visit'],
+  ]);
+  expect(await person.options('Also seen')).toEqual(['Wait time']);
+});
+
+/** Three slips of one day. */
+async function threeSlips() {
+  const more = ['Di Paper', 'Ed Paper'].map(
+    (name) => ({ name, role: 'teacher', school: 'Webster', slack: false }) as const,
+  );
+  const district = await openDistrict({ cast: [...usual, ...more] });
+  for (const teacher of ['Cy Paper', 'Di Paper', 'Ed Paper'])
+    await logWalkthrough(district.as('Paula Webster'), { teacher });
+  return district;
+}
+
+const placedIn = ({ db }: TestDistrict) =>
+  db
+    .select()
+    .from(teacherCopy)
+    .all()
+    .filter((one) => one.wentOn !== null).length;
+
+test('the slips of a day are printed and ticked off in at most three taps, from a receipt', async () => {
+  const district = await threeSlips();
+  await district.drain();
+  const person = district.as('Paula Webster');
+  person.resetBudget();
+
+  await person.press('Print today’s slips');
+  await district.drain();
+  await person.close({ all: true });
+  await person.press('All in mailboxes');
+
+  expect(person.budget().taps).toBeLessThanOrEqual(3);
+  expect(person.window()?.text).toContain('Thank you: 3 slips in the mailboxes.');
+  expect(placedIn(district)).toBe(3);
+});
+
+test('the slips of a day are printed and ticked off in at most three taps, from the message at half past two', async () => {
+  const district = await threeSlips();
+  district.clock.moveTo(district.clock.now().add({ hours: 4, minutes: 31 }));
+  await district.drain();
+  const person = district.as('Paula Webster');
+  person.resetBudget();
+
+  await person.press('Print');
+  await district.drain();
+  await person.close({ all: true });
+  await person.press('All in mailboxes');
+
+  expect(person.budget().taps).toBeLessThanOrEqual(3);
+  expect(placedIn(district)).toBe(3);
+});
+
+test('a slip logged after the others were printed is still owed when those are ticked off', async () => {
+  const district = await threeSlips();
+  const person = district.as('Paula Webster');
+  await district.drain();
+  await person.press('Print today’s slips');
+  await person.close({ all: true });
+  await district.drain();
+  district.clock.moveTo(district.clock.now().add({ minutes: 5 }));
+  await logWalkthrough(person, { teacher: 'Cy Paper', note: 'Once more.' });
+
+  await person.press('All in mailboxes');
+
+  expect(placedIn(district)).toBe(3);
+  const owed = await person.command('/walkthrough owed');
+  expect(JSON.stringify(owed)).toContain('1 slip not in the mailbox yet.');
+});
+
+test('slips that are ticked off already cannot be ticked off again, and nothing is printed where nothing is owed', async () => {
+  const district = await threeSlips();
+  const person = district.as('Paula Webster');
+  await district.drain();
+  await person.press('Print today’s slips');
+  await person.close({ all: true });
+  await district.drain();
+  const [message] = person.dms().slice(-1);
+  const at = { channel: message?.channel ?? '', ts: message?.ts ?? '' };
+  await person.press('All in mailboxes', at);
+  await person.close({ all: true });
+
+  const nothing = await person.press('Print today’s slips');
+
+  expect(nothing).toMatchObject({ window: { text: expect.stringContaining('No slips are waiting') } });
+  expect(placedIn(district)).toBe(3);
+});
