@@ -3,6 +3,7 @@ import { inTx } from '../src/db/tx.ts';
 import { newId, refTo } from '../src/district/ref.ts';
 import { toolOn } from '../src/district/roster.ts';
 import { lookFor, roleHolding } from '../src/district/schema.ts';
+import { protectedView } from '../src/features/walkthroughs/reading/schema.ts';
 import {
   teacherCopy,
   walkthrough,
@@ -12,7 +13,6 @@ import {
   walkthroughReply,
   walkthroughTarget,
 } from '../src/features/walkthroughs/schema.ts';
-import { protectedView } from '../src/features/walkthroughs/school/schema.ts';
 import { readWorkbook } from '../src/kit/sheets/read.ts';
 import type { TestDistrict } from './district.ts';
 

@@ -202,7 +202,8 @@ test('no door, no message and no Home reads a table that grows with the years fr
   const paula = district.as('Paula Webster');
   await logWalkthrough(paula, { teacher: 'Cy Paper' });
   for (const line of ['owed', 'mine']) await paula.command(`/walkthrough ${line}`);
-  await paula.press('Correct');
+  await paula.press('Open');
+  await paula.press('Correct', 'window');
   await paula.close({ all: true });
   district.clock.moveTo(district.clock.now().add({ hours: 5 }));
   await district.drain();

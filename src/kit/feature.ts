@@ -26,8 +26,8 @@ export interface Feature {
   /** Buttons that are also in Slack's menu of shortcuts, under their names as callback ids. */
   readonly shortcuts?: readonly ButtonPress[];
   readonly jobs?: readonly Job[];
-  /** What it hears when an errand is done, by the errand's name. */
-  readonly errands?: Readonly<Record<string, (c: Writing, arrived: Arrived) => Done>>;
+  /** What it hears when an errand is done, or when Slack shows a message that tells so, by the name given with either. */
+  readonly hears?: Readonly<Record<string, (c: Writing, arrived: Arrived) => Done>>;
   /** Whose each of its records is and where: what rights are asked of. Undefined when there is no such record. */
   readonly records?: Readonly<Partial<Record<Noun, (db: Reader, id: string) => Facets | undefined>>>;
   /** How it tells the operator that a job could not run at its time. */

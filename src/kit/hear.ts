@@ -10,7 +10,7 @@ export type Hears = (tx: Tx, name: string, arrived: Arrived) => boolean;
 
 export function hearing(features: readonly Feature[], apply: Applies, { district }: Pick<Clocks, 'district'>): Hears {
   return (tx, name, arrived) => {
-    const hears = features.map((feature) => feature.errands?.[name]).find((one) => one !== undefined);
+    const hears = features.map((feature) => feature.hears?.[name]).find((one) => one !== undefined);
     if (!hears) return false;
     const c = contextOn(tx, district);
     apply(tx, hears(c, arrived), c.now);

@@ -19,7 +19,7 @@ export interface Message {
   readonly under?: string;
   /** Not posted for the first time after this, in district time: a reminder of yesterday helps nobody, least of all at night. */
   readonly until?: Temporal.Instant;
-  /** Whom it tells, once, that Slack shows it or never will: the name of what a feature declared under `errands`. */
+  /** Whom it tells, once, that Slack shows it or never will: the name of what a feature declared under `hears`. */
   readonly tells?: `${string}/${string}`;
   readonly words: Words;
 }

@@ -299,3 +299,21 @@ test('two walkthroughs begun one after the other are two drafts, and neither is 
   expect(sentIn(district)).toHaveLength(1);
   expect(draftsIn(district)).toHaveLength(2);
 });
+
+test('what was begun and not sent is forgotten after two weeks', async () => {
+  const district = await openDistrict();
+  await markWalkthrough(district.as('Pat Okafor'), { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+  const drafts = () => district.db.select().from(walkthroughDraft).all().length;
+
+  for (let day = 0; day < 14; day += 1) await nextNight(district);
+  const offered = drafts();
+  await nextNight(district);
+  await nextNight(district);
+
+  expect([offered, drafts()]).toEqual([1, 0]);
+});
+
+async function nextNight({ clock, settle }: TestDistrict): Promise<void> {
+  clock.moveTo(clock.now().add({ hours: 24 }));
+  await settle();
+}

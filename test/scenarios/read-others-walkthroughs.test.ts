@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { protectedView } from '../../src/features/walkthroughs/school/schema.ts';
+import { protectedView } from '../../src/features/walkthroughs/reading/schema.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import { logWalkthrough } from '../logging.ts';
 
@@ -68,7 +68,8 @@ test('a withdrawn walkthrough is in no list and cannot be read by a button from 
   const director = district.as('Dina Director');
   district.clock.moveTo(district.clock.now().add({ hours: 24 }));
   await director.command('/walkthrough mine');
-  await director.press('Withdraw');
+  await director.press('Open');
+  await director.press('Withdraw', 'window');
   await director.fill('Why?', 'It was the wrong room.');
   await director.submit();
 

@@ -53,7 +53,7 @@ export const roster: Feature = {
   forms: [handOver, confirmImport, add, find, give, end, rename, saveSettings],
   buttons: [openImport, importNow, notNow, openAdd, openChange, openSettings, askForKept],
   jobs: [forgetUndecided],
-  errands: { 'roster/accounts': hearAccounts, 'roster/workbook': hearWorkbook, 'roster/kept-about-me': hearKept },
+  hears: { 'roster/accounts': hearAccounts, 'roster/workbook': hearWorkbook, 'roster/kept-about-me': hearKept },
   records: {
     person: (db, id) => (hasPerson(db, id) ? { person: id } : undefined),
     school: (db, id) => (hasSchool(db, id) ? { school: id } : undefined),

@@ -28,7 +28,7 @@ const worst = { waiting: 9, unknown: 1, stopped: 12, withheld: 1, missedSlots: 3
 export const upkeep: Feature = {
   name: 'upkeep',
   jobs: [nightly],
-  errands: { 'upkeep/backed-up': () => done() },
+  hears: { 'upkeep/backed-up': () => done() },
   missed: (c, job, days) => done({ messages: missedMessages(c, job, days) }),
   home: (c: Asked): Statement[] => {
     const found = can(c.viewer, 'health.see') ? troubles(upkeepOf(c.db)) : [];

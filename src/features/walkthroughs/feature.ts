@@ -1,12 +1,14 @@
-import type { Feature } from '../../kit/feature.ts';
+import type { Feature, Job } from '../../kit/feature.ts';
 import { opening } from '../../kit/forms/form.ts';
 import { done } from '../../kit/outcome.ts';
+import { everyDay } from '../../kit/slots/rule.ts';
 import { owedAsks } from './copies/asks.ts';
 import { hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
 import { saveFocus } from './focus/save.ts';
 import { walkthroughsAbout } from './kept-about/sections.ts';
+import { forgetOldDrafts } from './log/drafts.ts';
 import { mark } from './log/first.ts';
 import { backToMarks, continueDraft, discard, openLog, openTyped, openWindow, openWithTyped } from './log/open.ts';
 import { send } from './log/send.ts';
@@ -17,10 +19,11 @@ import { monthView, showMonth } from './month/sections.ts';
 import { openPatterns, patternsCommand, patternsOnHome, weeklyPatterns } from './patterns/feature.ts';
 import { openBySchool, showBySchool } from './patterns/form.ts';
 import { sightings } from './patterns/store.ts';
+import { read } from './reading/read.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
 import { samples } from './samples.ts';
-import { ofSchool, read, showSchool } from './school/list.ts';
+import { ofSchool, showSchool } from './school/list.ts';
 import { home } from './sections.ts';
 import { pickForm } from './share/form.ts';
 import { pick, share } from './share/save.ts';
@@ -31,6 +34,18 @@ import { openTargets, openTargetsWindow } from './targets/form.ts';
 import { saveTargets } from './targets/save.ts';
 
 const command = '/walkthrough';
+
+/** What was begun and not sent for two weeks is forgotten. */
+const forgetDrafts: Job = {
+  name: 'forget old drafts',
+  when: everyDay('03:10'),
+  missed: 'latest',
+  within: { hours: 24 },
+  run(c, { day }) {
+    forgetOldDrafts(c.db, day);
+    return done();
+  },
+};
 
 /** Classroom walkthroughs: an administrator logs a visit, the teacher has a copy the same day. */
 export const walkthroughs: Feature = {
@@ -103,11 +118,11 @@ export const walkthroughs: Feature = {
     ...[openTargets, openFocus, showMonth],
   ],
   shortcuts: [openLog],
-  errands: { 'walkthroughs/copy': hearCopy, 'walkthroughs/slips': hearSlips },
+  hears: { 'walkthroughs/copy': hearCopy, 'walkthroughs/slips': hearSlips },
   asks: (c, of) => [...owedAsks(c, of), ...paceAsks(c, of)],
   papers: { 'walkthroughs/slips': slips },
   records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },
-  jobs: [weeklyPatterns],
+  jobs: [weeklyPatterns, forgetDrafts],
   answers: { sightings: (c, asked) => sightings(c.db, asked) },
   home: (c) => [...home(c), ...patternsOnHome(c)],
   about: walkthroughsAbout,

@@ -13,8 +13,9 @@ import { withdrawForm } from './mine/withdraw.ts';
 import { monthSamples } from './month/samples.ts';
 import { nextSamples } from './next/samples.ts';
 import { patternSamples } from './patterns/samples.ts';
+import { readWords } from './reading/read.ts';
 import { replyForm } from './reply/form.ts';
-import { listWords, readWords } from './school/list.ts';
+import { listWords } from './school/list.ts';
 import { copyListWords, draftWords, monthWords, sentenceWords } from './sections.ts';
 import { maskForm, pickForm } from './share/form.ts';
 import { sharedWords } from './share/save.ts';
@@ -144,18 +145,17 @@ function lists(fill: Fill, copy: TeacherCopy): Sample[] {
     id: copy.id,
     day: copy.day,
     loggedAt: '2026-11-23T15:20:00Z',
-    sentOn: copy.day,
     teacher: copy.teacher,
     school: copy.school,
   };
   const several = [
     { ...own, how: 'slack', wentOn: today, repliedAt: '2026-11-23T16:00:00Z' },
     { ...own, how: 'paper', wentOn: null, repliedAt: null },
-    { ...own, how: 'paper', wentOn: '2026-11-24', sentOn: '2026-11-20', repliedAt: null },
+    { ...own, how: 'paper', wentOn: '2026-11-24', repliedAt: null },
   ] as const;
   return [
-    { name: 'Your walkthroughs', on: 'message', words: mineWords(several, today) },
-    { name: 'Your walkthroughs, none yet', on: 'message', words: mineWords([], today) },
+    { name: 'Your walkthroughs', on: 'message', words: mineWords(several) },
+    { name: 'Your walkthroughs, none yet', on: 'message', words: mineWords([]) },
     {
       name: 'Walkthroughs by others',
       on: 'message',

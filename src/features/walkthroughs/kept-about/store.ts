@@ -2,6 +2,7 @@ import { asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import { lookFor, person, roleHolding, school } from '../../../district/schema.ts';
+import { protectedView } from '../reading/schema.ts';
 import {
   teacherCopy,
   walkthrough,
@@ -11,7 +12,6 @@ import {
   walkthroughReply,
   walkthroughTarget,
 } from '../schema.ts';
-import { protectedView } from '../school/schema.ts';
 import { sharedCopy } from '../share/schema.ts';
 
 /** As whom somebody is in a walkthrough. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -116,4 +116,11 @@ export function draftsOf(db: Reader, today: Day, observerId?: string): DraftList
     .orderBy(desc(walkthroughDraft.savedAt))
     .limit(500)
     .all();
+}
+
+/** Deletes drafts that are not offered any more: nobody but their observer ever knew of them. */
+export function forgetOldDrafts(tx: Tx, today: Day): void {
+  tx.delete(walkthroughDraft)
+    .where(lt(walkthroughDraft.day, addDays(today, -offeredDays)))
+    .run();
 }

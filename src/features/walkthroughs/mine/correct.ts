@@ -10,7 +10,7 @@ import { copyState, oweAgain } from '../copies/store.ts';
 import { type Draft, dropDraft, keepDraft } from '../log/drafts.ts';
 import { reopening } from '../log/first.ts';
 import { rowOf } from '../log/row.ts';
-import { correctionOf, givenOf, keepChange, replaceWalkthrough } from './store.ts';
+import { correctionOf, givenOf, keepChange, replaceWalkthrough, sentOn } from './store.ts';
 
 const onlyToday =
   'A walkthrough can be corrected on the day it was sent. Later it can only be withdrawn: /walkthrough mine.';
@@ -24,7 +24,7 @@ export const correct: ButtonPress = {
     const about = parseRef(value);
     if (about?.noun !== 'walkthrough') throw notFound();
     const draft = correctionOf(c.db, about.id) ?? beginCorrection(c, about.id);
-    return done({ open: reopening(draft) });
+    return done({ open: reopening(draft), inPlace: true });
   },
 };
 
@@ -32,7 +32,7 @@ function beginCorrection(c: Asked<Writing>, id: string): Draft {
   const was = givenOf(c.db, id);
   if (!was) throw notFound();
   if (was.withdrawn) throw new Refusal('This walkthrough was withdrawn.');
-  if (was.sentOn(c.settings.timeZone) !== c.today) throw new Refusal(onlyToday);
+  if (sentOn(c, id) !== c.today) throw new Refusal(onlyToday);
   const observerId = c.viewer.person.id;
   const draft: Draft = {
     ...{ id: newId(), observerId, day: was.day, step: 1, corrects: id, given: was.given },
@@ -51,7 +51,7 @@ export function sendCorrection(
 ): Outcome<'note' | 'reason'> {
   const was = givenOf(c.db, draft.corrects);
   if (!was || was.withdrawn) throw new Refusal('This walkthrough was withdrawn meanwhile.');
-  if (was.sentOn(c.settings.timeZone) !== c.today) return problems({ note: onlyToday });
+  if (sentOn(c, draft.corrects) !== c.today) return problems({ note: onlyToday });
   const corrected = { ...copy, id: draft.corrects };
   const changeId = newId();
   keepChange(c.db, { id: changeId, walkthroughId: draft.corrects, kind: 'corrected', reason, at: c.now.toString() });

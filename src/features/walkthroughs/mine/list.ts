@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { type Day, dayOf, sayDay } from '../../../district/days.ts';
+import { sayDay } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
@@ -8,45 +7,35 @@ import { aside, buttons, entry, heading, type Piece, paragraph, type Words } fro
 import { bold, say } from '../../../kit/words/text.ts';
 import { owedAsks } from '../copies/asks.ts';
 import { openLog } from '../log/open.ts';
-import { correct } from './correct.ts';
+import { read } from '../reading/read.ts';
 import { type OwnListed, ownNewest } from './store.ts';
-import { openWithdraw } from './withdraw.ts';
 
 const listed = 10;
 
 /** `/walkthrough mine`: one's own, newest first, each with what can still be done about it. */
 export function mine(c: Asked): Done {
-  const own = ownNewest(c.db, c.viewer.person.id, listed).map((one) => ({
-    ...one,
-    sentOn: dayOf(Temporal.Instant.from(one.loggedAt), c.settings.timeZone),
-  }));
-  return done({ tell: mineWords(own, c.today) });
+  return done({ tell: mineWords(ownNewest(c.db, c.viewer.person.id, listed)) });
 }
 
 /** A list of one's own walkthroughs. */
-export function mineWords(own: readonly (OwnListed & { readonly sentOn: Day })[], today: Day): Words {
+export function mineWords(own: readonly OwnListed[]): Words {
   if (own.length === 0)
     return [paragraph('You have not logged a walkthrough yet.'), buttons(place(openLog, 'Log a walkthrough', ''))];
   return [
     heading('Your walkthroughs'),
-    ...own.map((one) => ownEntry(one, today)),
+    ...own.map(ownEntry),
     aside(
-      'On the day it was sent a walkthrough can be corrected; withdrawn at any time. Both with a reason, which the teacher reads.',
+      'Open one to read it again, to correct it on the day it was sent, or to withdraw it. Both with a reason, which the teacher reads.',
     ),
   ];
 }
 
-function ownEntry(one: OwnListed & { readonly sentOn: Day }, today: Day): Piece {
-  const value = refTo('walkthrough', one.id);
-  const spoken = `${one.teacher}, ${sayDay(one.day)}`;
-  const button =
-    one.sentOn === today
-      ? place(correct, 'Correct', value, { spoken: `Correct ${spoken}` })
-      : place(openWithdraw, 'Withdraw', value, { spoken: `Withdraw ${spoken}` });
-  return entry(
-    say`${bold(one.teacher)}, ${one.school}, ${sayDay(one.day)}: ${copySaid(one)}${one.repliedAt ? ' They answered.' : ''}`,
-    button,
-  );
+function ownEntry(one: OwnListed): Piece {
+  const button = place(read, 'Open', refTo('walkthrough', one.id), {
+    spoken: `Open ${one.teacher}, ${sayDay(one.day)}`,
+  });
+  const answered = one.repliedAt ? ' They answered.' : '';
+  return entry(say`${bold(one.teacher)}, ${one.school}, ${sayDay(one.day)}: ${copySaid(one)}${answered}`, button);
 }
 
 function copySaid({ how, wentOn, day }: OwnListed): string {

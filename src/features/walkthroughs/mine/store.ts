@@ -4,6 +4,7 @@ import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { type Day, dayOf } from '../../../district/days.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
+import type { Reading } from '../../../kit/context.ts';
 import { type Draft, draftById } from '../log/drafts.ts';
 import { type Given, given } from '../log/given.ts';
 import {
@@ -21,8 +22,6 @@ export interface Sent {
   readonly day: Day;
   readonly withdrawn: boolean;
   readonly given: Given;
-  /** The day it was sent on, in the district. */
-  sentOn(zone: string): Day;
 }
 
 export function givenOf(db: Reader, id: string): Sent | undefined {
@@ -46,8 +45,13 @@ export function givenOf(db: Reader, id: string): Sent | undefined {
       subject: row.subject,
       room: row.room,
     }),
-    sentOn: (zone) => dayOf(Temporal.Instant.from(row.loggedAt), zone),
   };
+}
+
+/** The day a walkthrough was sent on, in the district. */
+export function sentOn({ db, settings }: Reading, id: string): Day | undefined {
+  const row = db.select({ at: walkthrough.loggedAt }).from(walkthrough).where(eq(walkthrough.id, id)).get();
+  return row && dayOf(Temporal.Instant.from(row.at), settings.timeZone);
 }
 
 function answersOf(db: Reader, id: string) {

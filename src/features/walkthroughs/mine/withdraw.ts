@@ -73,6 +73,6 @@ export const openWithdraw: ButtonPress = {
   press(_c, value) {
     const about = parseRef(value);
     if (about?.noun !== 'walkthrough') throw notFound();
-    return done({ open: opening(withdrawForm, { walkthrough: about.id }) });
+    return done({ open: opening(withdrawForm, { walkthrough: about.id }), inPlace: true });
   },
 };

@@ -1,14 +1,13 @@
 import { sayDay } from '../../../district/days.ts';
-import { parseRef, refTo } from '../../../district/ref.ts';
+import { refTo } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { notFound } from '../../../kit/refusal.ts';
-import { aside, buttons, entry, heading, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import { aside, buttons, entry, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { copyWords, type TeacherCopy } from '../copies/copy.ts';
-import { copyIn } from '../copies/read.ts';
-import { byOthers, noteView, type SchoolListed } from './store.ts';
+import { read } from '../reading/read.ts';
+import { noteView } from '../reading/store.ts';
+import { byOthers, type SchoolListed } from './store.ts';
 
 const onePage = 15;
 
@@ -52,30 +51,5 @@ export function listWords(page: readonly SchoolListed[], from: number): Words {
         ),
       ),
     ...(page.length > onePage ? [buttons(place(showSchool, 'Older', String(from + onePage)))] : []),
-  ];
-}
-
-/** One walkthrough, to who may read it. */
-export const read: ButtonPress = {
-  name: 'walkthroughs/read',
-  ability: 'walkthroughs.read',
-  about: (value) => refTo('walkthrough', parseRef(value)?.id ?? ''),
-  press(c: Asked<Writing>, value) {
-    const about = parseRef(value);
-    const copy = about?.noun === 'walkthrough' ? copyIn(c, about.id) : undefined;
-    if (!copy || copy.changed?.kind === 'withdrawn') throw notFound();
-    const me = c.viewer.person.id;
-    const own = copy.observerId === me || copy.teacherId === me;
-    if (!own) noteView(c.db, me, refTo('walkthrough', copy.id), c.now.toString());
-    return done({ tell: readWords(copy) });
-  },
-};
-
-/** A walkthrough as somebody reads it who is neither its observer nor its teacher. */
-export function readWords(copy: TeacherCopy): Words {
-  return [
-    heading(copy.teacher),
-    ...copyWords(copy),
-    ...(copy.reply ? [paragraph(say`${bold(copy.teacher)} answered:`), quote(copy.reply)] : []),
   ];
 }

@@ -1,15 +1,12 @@
 import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
-import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Viewer } from '../../../district/people.ts';
 import { visible } from '../../../district/policy.ts';
-import { newId, type Ref } from '../../../district/ref.ts';
 import { person, school } from '../../../district/schema.ts';
 import { walkthrough } from '../schema.ts';
 import { facetColumns } from '../store.ts';
-import { protectedView } from './schema.ts';
 
 /** A walkthrough of somebody else, as the list of a school shows it. */
 export interface SchoolListed {
@@ -47,9 +44,4 @@ export function byOthers(db: Reader, viewer: Viewer, page: { from: number; count
     .limit(page.count)
     .offset(page.from)
     .all();
-}
-
-/** Writes down that somebody read what is not their own. */
-export function noteView(tx: Tx, viewerId: string, about: Ref, at: string): void {
-  tx.insert(protectedView).values({ id: newId(), viewerId, about, at }).run();
 }
