@@ -106,4 +106,8 @@ CREATE INDEX `walkthrough_observer` ON `walkthrough` (`observer_id`,`day`,`teach
 ALTER TABLE `errand` ADD `progress` text;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `tells` text;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `until` text;--> statement-breakpoint
-ALTER TABLE `walkthrough_answer` ADD `comment` text DEFAULT '' NOT NULL;
+ALTER TABLE `walkthrough_answer` ADD `comment` text DEFAULT '' NOT NULL;--> statement-breakpoint
+-- What was sent before copies were recorded: as Slack showed it, by the day of the eastern United States.
+INSERT INTO `teacher_copy` (`walkthrough_id`, `how`, `went_at`, `went_on`)
+  SELECT w.`id`, 'slack', o.`shown_at`, date(o.`shown_at`, '-5 hours') FROM `walkthrough` w
+  JOIN `outbox` o ON o.`name` = 'walkthrough/' || w.`id` || '/teacher' WHERE o.`shown_at` IS NOT NULL;

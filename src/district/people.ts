@@ -52,6 +52,10 @@ export interface Person {
   readonly slackState: 'unknown' | 'found' | 'none' | 'deactivated';
 }
 
+/** Whether a message may reach them: they have an account, or nobody has asked Slack yet. To others nothing can be posted. */
+export const reachable = ({ slackState }: Pick<Person, 'slackState'>): boolean =>
+  slackState === 'found' || slackState === 'unknown';
+
 export interface Holding {
   readonly role: Role;
   readonly schoolId: string | null;

@@ -183,9 +183,11 @@ const holdingOn = prepared((db: Reader) =>
     .prepare(),
 );
 
+/** The words somebody typed to find something; more than five find nothing more. */
+export const typedWords = (typed: string): string[] => typed.trim().split(/\s+/).filter(Boolean).slice(0, 5);
+
 function wordsBegin(typed: string) {
-  const words = typed.trim().split(/\s+/).filter(Boolean).slice(0, 5);
-  return and(...words.map((word) => or(begins(person.searchWords, fold(word)), begins(school.name, word))));
+  return and(...typedWords(typed).map((word) => or(begins(person.searchWords, fold(word)), begins(school.name, word))));
 }
 
 /** True where a word of the text begins with what was typed. */

@@ -11,6 +11,7 @@ import type { Words } from './words/pieces.ts';
  */
 export interface Message {
   readonly name: string;
+  /** Who has no Slack account gets nothing, and the message counts as one that failed: ask `reachable` first. */
   readonly to: { readonly person: string } | { readonly channel: string };
   /** The record it speaks of, and the right a reader needs to it: asked again just before it is sent. */
   readonly about: Ref;

@@ -12,7 +12,7 @@ export interface Statement {
   readonly words: Words;
   /** At least one: nothing is said without a record. */
   readonly refs: readonly [Ref, ...Ref[]];
-  /** Lighter ones stand first within a part. */
+  /** Lighter ones stand first within a part: 0 cannot wait, 1 is the person's own, 2 to 9 is what else there is. */
   readonly weight: number;
   readonly can: Ability;
   /** It stands there whatever happens, so Home with nothing else says that nothing is to be done. */

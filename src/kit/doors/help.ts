@@ -14,7 +14,7 @@ export function helpFor(command: string, theirs: readonly CommandWord[]): Words 
   return [
     heading(`What ${command} can do`),
     bullets(lines(theirs)),
-    aside('Each of these is also on Throughline’s Home.'),
+    aside('What needs you stands on Throughline’s Home.'),
   ];
 }
 

@@ -27,7 +27,7 @@ export interface ButtonPiece {
 
 export const heading = (words: string): Piece => ({ piece: 'heading', words });
 export const paragraph = (text: Text | string): Piece => ({ piece: 'paragraph', text: asText(text) });
-/** Somebody's own words, set apart and kept to the letter. */
+/** Somebody's own words, set apart. Nothing in them is a link or a mention; Slack still draws `*bold*` as bold. */
 export const quote = (words: string): Piece => ({ piece: 'quote', words });
 export const bullets = (items: readonly (Text | string)[]): Piece => ({ piece: 'bullets', items: items.map(asText) });
 /** Small print. */

@@ -286,7 +286,7 @@ test('who is on Slack is joined to their account, and who is not is known not to
 
   inTx(roster.db, (tx) => {
     const c = contextOn(tx, { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') });
-    return feature.errands?.['roster/accounts']?.(c, { kind: 'lookUp', accounts })?.kind ?? 'unheard';
+    return feature.hears?.['roster/accounts']?.(c, { kind: 'lookUp', accounts })?.kind ?? 'unheard';
   });
 
   expect(roster.db.select({ name: errand.name, state: errand.state }).from(errand).all()).toEqual([

@@ -25,7 +25,7 @@ function slipsOf(pages: readonly pieces.Words[] | undefined) {
   const slips: Feature = {
     name: 'slips',
     papers: { 'slips/today': { ability: 'walkthroughs.log', make: () => paper } },
-    errands: { 'slips/today': hear },
+    hears: { 'slips/today': hear },
   };
   return { heard, slips };
 }

@@ -3,18 +3,17 @@ import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import { fold, type Role } from '../../../district/people.ts';
 import { newId } from '../../../district/ref.ts';
-import { begins, onDay } from '../../../district/roster.ts';
+import { begins, onDay, typedWords } from '../../../district/roster.ts';
 import { person, roleHolding, type SlackState, school } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { rosterChange } from '../schema.ts';
 
 /** People whose name begins a word with what was typed, whether or not they hold a role today. */
 export function peopleNamed(db: Reader, typed: string, limit: number): { id: string; name: string }[] {
-  const words = typed.trim().split(/\s+/).filter(Boolean).slice(0, 5);
   return db
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(and(...words.map((word) => begins(person.searchWords, fold(word)))))
+    .where(and(...typedWords(typed).map((word) => begins(person.searchWords, fold(word)))))
     .orderBy(asc(person.name), asc(person.id))
     .limit(limit)
     .all();
@@ -22,11 +21,10 @@ export function peopleNamed(db: Reader, typed: string, limit: number): { id: str
 
 /** Schools whose name or code begins a word with what was typed. */
 export function schoolsNamed(db: Reader, typed: string, limit: number): { id: string; code: string; name: string }[] {
-  const words = typed.trim().split(/\s+/).filter(Boolean).slice(0, 5);
   return db
     .select()
     .from(school)
-    .where(and(...words.map((word) => begins(sql`(${school.code} || ' ' || ${school.name})`, word))))
+    .where(and(...typedWords(typed).map((word) => begins(sql`(${school.code} || ' ' || ${school.name})`, word))))
     .orderBy(asc(school.name))
     .limit(limit)
     .all();

@@ -1,3 +1,4 @@
+import { reachable } from '../../../district/people.ts';
 import { calendarOf, personById } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
@@ -32,7 +33,8 @@ export const send = saving(copyForm, (c, { answers, shown }) => {
 function keep(c: Writing, draft: Draft, copy: TeacherCopy) {
   insertWalkthrough(c.db, rowOf(c, draft, copy), draft.given);
   dropDraft(c.db, draft.id);
-  const onSlack = personById(c.db, copy.teacherId)?.slackState !== 'none';
+  const teacher = personById(c.db, copy.teacherId);
+  const onSlack = teacher !== undefined && reachable(teacher);
   oweCopy(c.db, copy.id, onSlack ? 'slack' : 'paper');
   return done({ messages: onSlack ? [copyFor(copy), receipt(copy, true)] : [receipt(copy, false)] });
 }
