@@ -63,7 +63,7 @@ test('a principal logs a walkthrough without a mouse, the teacher reads it and a
   await page.goto(demo.url);
 
   await press(page, /Start as Nils Pham, principal of Lincoln Elementary/);
-  await page.getByText('1 walkthrough logged in November.').waitFor();
+  await page.getByText('2 of 5 walkthroughs logged in November').waitFor();
   await press(page, /Log a walkthrough/);
   await page.getByRole('dialog', { name: 'Log a walkthrough' }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -74,22 +74,27 @@ test('a principal logs a walkthrough without a mouse, the teacher reads it and a
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.getByRole('radio', { name: '10 minutes' }).and(page.locator(':checked')).waitFor();
+  for (let focus = 0; focus < 2; focus += 1) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByRole('radio', { name: 'Seen', exact: true, checked: true }).nth(focus).waitFor();
+  }
   await page.keyboard.press('Tab');
-  await page.keyboard.type('task');
-  await page.getByRole('option', { name: /The task is rigorous/ }).waitFor();
+  await page.keyboard.type('waits');
+  await page.getByRole('option', { name: /The teacher waits/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /Remove The task is rigorous/ }).waitFor();
+  await page.getByRole('button', { name: /Remove The teacher waits/ }).waitFor();
   await press(page, /^Next$/);
   await page.getByRole('dialog', { name: 'The teacher’s copy' }).waitFor();
   expect(await violations(page)).toEqual([]);
   await tabInto(page, /^Seen: The task is rigorous/);
   await page.keyboard.type('Two groups asked why.');
-  await page.keyboard.press('Tab');
+  await tabInto(page, /^Note/);
   await page.keyboard.type('Strong questions; wait a little longer.');
   await press(page, /Send copy/);
   await page.locator('#window').waitFor({ state: 'hidden' });
-  await page.getByText('2 walkthroughs logged in November.').waitFor();
+  await page.getByText('3 of 5 walkthroughs logged in November').waitFor();
 
   await become(page, 'Fatou Rivera');
   await page.getByText('Strong questions; wait a little longer.').waitFor();

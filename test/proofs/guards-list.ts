@@ -139,7 +139,7 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'a walkthrough is sent by nobody who may not log any more',
     file: 'src/features/walkthroughs/log/send.ts',
-    find: "if (before.corrects === null) requireAbility(c, 'walkthroughs.log');",
+    find: "if (shown.draft.corrects === null) requireAbility(c, 'walkthroughs.log');",
     replace: '',
     tests: 'test/scenarios/the-day-goes-wrong.test.ts',
   },
