@@ -11,6 +11,7 @@ import { load, measure, type Run } from './measures.ts';
 import { start } from './process.ts';
 import { type StubSlack, startStub } from './stub.ts';
 import { type Pair, rowsOf, tableOf } from './table.ts';
+import { compareYears, type YearsRow, yearsTable } from './years.ts';
 
 /**
  * Measures Throughline beside a bare Bolt app: `npm run bench`.
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
     const pairs: Pair[] = [];
     while (pairs.length < pairsWanted)
       pairs.push({ ours: await ours(stub, folder, district), bare: await bare(stub, folder) });
-    report(pairs, flushMs(folder));
+    report(pairs, await compareYears(folder), flushMs(folder));
   } finally {
     await stub.close();
     rmSync(folder, { recursive: true, force: true });
@@ -94,13 +95,15 @@ async function bare(stub: StubSlack, folder: string): Promise<Run> {
   return run;
 }
 
-function report(pairs: readonly Pair[], flush: number): void {
+function report(pairs: readonly Pair[], yearsRows: readonly YearsRow[], flush: number): void {
   const rows = rowsOf(pairs);
   if (asked.json)
-    return void process.stdout.write(`${JSON.stringify({ machine, flush, how, rows, pairs }, null, 2)}\n`);
+    return void process.stdout.write(
+      `${JSON.stringify({ machine, flush, how, rows, pairs, years: yearsRows }, null, 2)}\n`,
+    );
   const disk = `the disk makes 4 kB safe in ${flush.toFixed(2)} ms`;
   const on = `${machine.cores} cores (${machine.processor}), Node ${machine.node}, ${machine.platform}; ${disk}`;
-  process.stdout.write(`${tableOf(rows)}\n\n${on}\n${how.join('\n')}\n`);
+  process.stdout.write(`${tableOf(rows)}\n\n${yearsTable(yearsRows)}\n\n${on}\n${how.join('\n')}\n`);
 }
 
 await main();

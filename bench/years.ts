@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { type Db, openDatabase } from '../src/db/open.ts';
+import { inTx } from '../src/db/tx.ts';
+import { monthOf } from '../src/district/days.ts';
+import { can } from '../src/district/policy.ts';
+import { personById } from '../src/district/roster.ts';
+import { features } from '../src/features/index.ts';
+import { owedAsks } from '../src/features/walkthroughs/copies/asks.ts';
+import { monthView } from '../src/features/walkthroughs/month/sections.ts';
+import { patternsCommand, refreshPatterns } from '../src/features/walkthroughs/patterns/feature.ts';
+import { keepTarget } from '../src/features/walkthroughs/targets/store.ts';
+import { machineClocks } from '../src/kit/clock.ts';
+import { type Asked, askedBy, contextOn } from '../src/kit/context.ts';
+import { homeOf } from '../src/kit/home.ts';
+import { recordsOf } from '../src/kit/records.ts';
+import { personId, size, today } from './cast.ts';
+import { layOut } from './district.ts';
+import { median } from './measures.ts';
+
+/** What somebody waits for, in a district with one school year behind it and in one with ten. */
+export interface YearsRow {
+  readonly what: string;
+  /** Medians, milliseconds. */
+  readonly one: number;
+  readonly ten: number;
+  readonly ratio: number;
+  readonly met: boolean;
+}
+
+const most = 1.5;
+const rounds = 60;
+
+type Act = (db: Db, c: Asked) => unknown;
+
+const acts: Readonly<Record<string, Act>> = {
+  'Home of a principal': (db, { viewer }) => homeOf({ db, clocks, features }, recordsOf(features), viewer.person),
+  'copies owed, of everybody': (_db, c) => owedAsks(c),
+  'asks of one person': (_db, c) => features.flatMap((feature) => feature.asks?.(c, c.viewer.person.id) ?? []),
+  'patterns, as read': (_db, c) => patternsCommand.run(c, ''),
+  'patterns, refreshed': (db, c) =>
+    inTx(db, (tx) => {
+      refreshPatterns({ ...c, db: tx }, c.today);
+      return c.today;
+    }),
+  'the month of the district': (_db, c) => monthView(c, ''),
+};
+
+const clocks = machineClocks();
+
+/**
+ * Times each act by turns in both districts, in this process: what is measured is reading, and the larger database must not
+ * cost more than half as much again. SQLite does not tell how many rows it read; that none is read from end to end is a test of its own.
+ */
+export async function compareYears(folder: string): Promise<YearsRow[]> {
+  const [one, ten] = [await district(folder, 1), await district(folder, 10)];
+  const rows = Object.entries(acts).map(([what, act]) => {
+    const times = { one: [] as number[], ten: [] as number[] };
+    for (let round = 0; round < rounds; round += 1) {
+      times.one.push(timed(one, act));
+      times.ten.push(timed(ten, act));
+    }
+    // The first rounds fill the caches of both.
+    const [first, second] = [median(times.one.slice(10)), median(times.ten.slice(10))];
+    return { what, one: first, ten: second, ratio: second / first, met: second / first <= most };
+  });
+  for (const db of [one, ten]) db.$client.close();
+  return rows;
+}
+
+/** A district on disk with targets, slips that are owed and a year of published patterns. */
+async function district(folder: string, years: number): Promise<Db> {
+  const path = join(folder, `years-${years}.db`);
+  await layOut(path, years);
+  const db = openDatabase(path);
+  inTx(db, (tx) => {
+    keepTarget(tx, { role: 'principal' }, { fromMonth: monthOf(today()), number: 8 });
+    tx.$client.exec(
+      `UPDATE teacher_copy SET how = 'paper', went_at = NULL, went_on = NULL WHERE walkthrough_id IN
+        (SELECT id FROM walkthrough ORDER BY day DESC LIMIT 40)`,
+    );
+    refreshPatterns(contextOn(tx, clocks.district), today());
+    return years;
+  });
+  db.$client.exec('ANALYZE');
+  return db;
+}
+
+function timed(db: Db, act: Act): number {
+  const person = personById(db, personId(7));
+  if (!person) throw new Error('the district has no seventh principal');
+  const c = askedBy(contextOn(db, clocks.district), person);
+  if (!can(c.viewer, 'walkthroughs.log')) throw new Error('the seventh is no principal');
+  const began = performance.now();
+  act(db, c);
+  return performance.now() - began;
+}
+
+/** The rows as lines. */
+export function yearsTable(rows: readonly YearsRow[]): string {
+  const lines = rows.map(({ what, one, ten, ratio, met }) =>
+    [
+      what.padEnd(28),
+      `${one.toFixed(2)} ms`.padStart(10),
+      `${ten.toFixed(2)} ms`.padStart(10),
+      `${ratio.toFixed(2)}×`.padStart(8),
+      met ? 'met' : 'MISSED',
+    ].join('  '),
+  );
+  const head = `One school year against ten (${size.walkthroughsAYear} walkthroughs a year), medians of ${rounds - 10} by turns; at most ${most}×`;
+  return [head, ...lines].join('\n');
+}
