@@ -76,6 +76,7 @@ const dayWords = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
   timeZone: 'UTC',
 });
+const timeWords = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
 const shortWords = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const monthWords = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
 
@@ -101,7 +102,12 @@ export function timeOfDay(instant: Temporal.Instant, zone: string): TimeOfDay {
 
 /** `10:42 AM`. */
 export function sayTime(instant: Temporal.Instant, zone: string): string {
-  return instant.toZonedDateTimeISO(zone).toPlainTime().toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' });
+  return sayTimeOfDay(timeOfDay(instant, zone));
+}
+
+/** `10:42 AM`, of a wall-clock time. */
+export function sayTimeOfDay(time: TimeOfDay): string {
+  return timeWords.format(Date.parse(`1970-01-01T${time}Z`));
 }
 
 /** `2026-11-23 10:42`, the district's wall clock: for lists, where moments are compared. Empty for what has not happened. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../../district/calendar.ts';
 import type { Day, TimeOfDay } from '../../district/days.ts';
-import { sayDay } from '../../district/days.ts';
+import { sayDay, sayTimeOfDay } from '../../district/days.ts';
 import type { Settings } from '../../district/settings.ts';
 
 /** How long a walkthrough may have been, in minutes. */
@@ -19,9 +19,8 @@ export function stillOpen(repliedAt: string, now: Temporal.Instant): boolean {
 
 /** `10:05 AM – 10:15 AM`: what the teacher is told of when somebody was there. */
 export function sayPeriod(began: TimeOfDay, minutes: number): string {
-  const from = Temporal.PlainTime.from(began);
-  const said = (time: Temporal.PlainTime) => time.toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' });
-  return `${said(from)} – ${said(from.add({ minutes }))}`;
+  const ended = Temporal.PlainTime.from(began).add({ minutes }).toString({ smallestUnit: 'minute' });
+  return `${sayTimeOfDay(began)} – ${sayTimeOfDay(ended as TimeOfDay)}`;
 }
 
 /** When a walkthrough that ended at that time began, on the last full five minutes. */

@@ -93,38 +93,44 @@ export function walkthroughExists(db: Reader, id: string): boolean {
   return findFacets(db).get({ id }) !== undefined;
 }
 
-/** Subject and room of the observer's last walkthrough with a teacher: they rarely change. */
-export function lastPlace(db: Reader, observerId: string, teacherId: string): { subject: string; room: string } {
-  const row = db
-    .select({ subject: walkthrough.subject, room: walkthrough.room })
-    .from(walkthrough)
-    .where(and(eq(walkthrough.teacherId, teacherId), eq(walkthrough.observerId, observerId), notWithdrawn))
-    .orderBy(desc(walkthrough.day), desc(walkthrough.id))
-    .limit(1)
-    .get();
-  return row ?? { subject: '', room: '' };
-}
-
-/** When the observer's last copy reached a teacher: the contract may ask for a day between that and the next visit. */
-export function lastCopyTo(
-  db: Reader,
-  { observerId, teacherId, upTo }: { observerId: string; teacherId: string; upTo: Day },
-): Day | 'never' | 'owed' {
-  const row = db
-    .select({ wentOn: teacherCopy.wentOn, how: teacherCopy.how })
+/** The observer's last walkthrough with a teacher up to a day, with how its copy went. */
+const lastWith = prepared((db: Reader) =>
+  db
+    .select({
+      subject: walkthrough.subject,
+      room: walkthrough.room,
+      wentOn: teacherCopy.wentOn,
+      how: teacherCopy.how,
+    })
     .from(walkthrough)
     .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
     .where(
       and(
-        eq(walkthrough.teacherId, teacherId),
-        eq(walkthrough.observerId, observerId),
-        lte(walkthrough.day, upTo),
+        eq(walkthrough.teacherId, sql.placeholder('teacherId')),
+        eq(walkthrough.observerId, sql.placeholder('observerId')),
+        lte(walkthrough.day, sql.placeholder('upTo')),
         notWithdrawn,
       ),
     )
     .orderBy(desc(walkthrough.day), desc(walkthrough.id))
     .limit(1)
-    .get();
+    .prepare(),
+);
+
+interface Between {
+  readonly observerId: string;
+  readonly teacherId: string;
+  readonly upTo: Day;
+}
+
+/** Subject and room of the observer's last walkthrough with a teacher: they rarely change. */
+export function lastPlace(db: Reader, between: Between): { subject: string; room: string } {
+  return lastWith(db).get({ ...between }) ?? { subject: '', room: '' };
+}
+
+/** When the observer's last copy reached a teacher: the contract may ask for a day between that and the next visit. */
+export function lastCopyTo(db: Reader, between: Between): Day | 'never' | 'owed' {
+  const row = lastWith(db).get({ ...between });
   // What was logged before copies were recorded counts as arrived.
   if (!row || row.how === null) return 'never';
   return row.wentOn ?? 'owed';

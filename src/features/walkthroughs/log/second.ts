@@ -81,7 +81,7 @@ export function waitingDraft(c: Reading, id: string): Draft {
 function lookSecond(c: Asked, draft: Draft): SecondShown {
   const marked = markedOf(lookForsOf(c.db, draft.given.tool), draft.given);
   const copy = copyOfDraft(c, draft, marked);
-  return { draft, copy, marked, before: lastPlace(c.db, draft.observerId, copy.teacherId) };
+  return { draft, copy, marked, before: lastPlace(c.db, { ...copy, upTo: draft.day }) };
 }
 
 function fieldsOfSecond({ draft: { given, corrects }, marked, before }: SecondShown): SecondFields {
