@@ -12,7 +12,7 @@ import { answer, type Reply, wordsFor } from './answer.ts';
 import { firstHome, whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
 import { runCommand } from './command.ts';
-import { keepSoFar } from './keeping.ts';
+import { keepBeforePress, keepSoFar } from './keeping.ts';
 import { type Place, placeOf } from './place.ts';
 import { nameOf, press, pressedAction } from './press.ts';
 import { privately, saidPrivately } from './private.ts';
@@ -67,6 +67,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     return answer(house.log, 'press', tell, ack, async () => {
       const one = pressedAction.parse(action);
       const { person } = (await whoPresses(house, callerOf(body), nameOf(one))).viewer;
+      keepBeforePress(house, routes, person, body);
       return pressed(person, press(house, routes, person, at.where, one), at);
     });
   });
