@@ -2,7 +2,7 @@ import type { Feature } from '../../kit/feature.ts';
 import { opening } from '../../kit/forms/form.ts';
 import { done } from '../../kit/outcome.ts';
 import { owedAsks } from './copies/asks.ts';
-import { hearCopy } from './copies/hear.ts';
+import { hearChange, hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
 import { saveFocus } from './focus/save.ts';
@@ -103,7 +103,7 @@ export const walkthroughs: Feature = {
     ...[openTargets, openFocus, showMonth],
   ],
   shortcuts: [openLog],
-  errands: { 'walkthroughs/copy': hearCopy, 'walkthroughs/slips': hearSlips },
+  errands: { 'walkthroughs/copy': hearCopy, 'walkthroughs/change': hearChange, 'walkthroughs/slips': hearSlips },
   asks: (c, of) => [...owedAsks(c, of), ...paceAsks(c, of)],
   papers: { 'walkthroughs/slips': slips },
   records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },

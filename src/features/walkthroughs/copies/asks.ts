@@ -11,7 +11,7 @@ import { type OwedSlip, owedSlips } from './store.ts';
 
 /** The copies that are owed: walkthroughs marked and not sent, slips not in their mailboxes (those Slack could not bring among them). */
 export function owedAsks(c: Reading, of?: string): Ask[] {
-  const drafts = draftsOf(c.db, c.today, of).filter((one) => one.step === 2);
+  const drafts = draftsOf(c, 2, of);
   return [
     ...drafts.map(sendIt),
     ...slipsByObserver(owedSlips(c.db, { observerId: of })).map((owed) => placeThem(c, owed)),

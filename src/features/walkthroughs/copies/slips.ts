@@ -35,7 +35,7 @@ export const printSlips: ButtonPress = {
 export const slips: PaperKind = {
   ability: 'walkthroughs.log',
   make(c, until) {
-    const owed = owedSlips(c.db, { observerId: c.viewer.person.id, loggedUntil: until });
+    const owed = owedSlips(c.db, { observerId: c.viewer.person.id, owedUntil: until });
     if (owed.length === 0) return undefined;
     const pages = owed.flatMap((one) => slipPage(c, one.id));
     return { kind: 'print', fileName: `slips-${c.today}.pdf`, title: `Slips of ${sayDay(c.today)}`, pages };
@@ -57,14 +57,15 @@ function slipPage(c: Reading, id: string): Words[] {
   ];
 }
 
-/** All slips that were on the list are in their mailboxes. One logged since then is still owed. */
+/** All slips that were on the list are in their mailboxes. One that is owed or was corrected since then is still owed. */
 export const allInMailboxes: ButtonPress = {
   name: 'walkthroughs/in-mailboxes',
   ability: 'walkthroughs.log',
   press(c: Asked<Writing>, value) {
     const me = c.viewer.person.id;
-    const owed = owedSlips(c.db, { observerId: me, loggedUntil: instantIn(value) });
-    if (owed.length === 0) throw new Refusal('These slips are ticked off already.');
+    const owed = owedSlips(c.db, { observerId: me, owedUntil: instantIn(value) });
+    if (owed.length === 0)
+      throw new Refusal('These slips are ticked off already, or were corrected since: Home says which are still owed.');
     slipsPlaced(
       c.db,
       owed.map((one) => one.id),
@@ -90,7 +91,7 @@ function instantIn(value: string): string {
 /** What is said when the PDF could not be brought. */
 export function hearSlips(c: Writing, arrived: Arrived): Done {
   if (arrived.kind !== 'notHandedOver') return done();
-  const owed = owedSlips(c.db, { observerId: arrived.to, loggedUntil: arrived.value });
+  const owed = owedSlips(c.db, { observerId: arrived.to, owedUntil: arrived.value });
   const words = [...slipsWords(owed, arrived.value), paragraph(say`The PDF could not be brought: ${arrived.why}`)];
   return done({ messages: [slipsMessage(arrived.to, c.today, words)] });
 }

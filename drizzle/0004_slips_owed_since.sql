@@ -1,0 +1,1 @@
+ALTER TABLE `teacher_copy` ADD `owed_since` text;
