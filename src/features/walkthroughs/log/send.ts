@@ -1,33 +1,40 @@
-import { calendarOf, type LookFor, personById } from '../../../district/roster.ts';
+import { calendarOf, personById } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Answers } from '../../../kit/forms/field.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import type { TeacherCopy } from '../copies/copy.ts';
 import { copyFor, receipt } from '../copies/messages.ts';
 import { oweCopy } from '../copies/store.ts';
 import { sendCorrection } from '../mine/correct.ts';
-import { dayProblem } from '../rules.ts';
-import { insertWalkthrough } from '../store.ts';
+import { dayProblem, tooSoon } from '../rules.ts';
+import { insertWalkthrough, lastCopyTo } from '../store.ts';
 import { toCopy } from './copy.ts';
 import { type Draft, dropDraft } from './drafts.ts';
-import type { Given } from './given.ts';
 import { rowOf } from './row.ts';
-import { copyForm, waitingDraft } from './second.ts';
+import { markedAs } from './same.ts';
+import { copyForm, waitingDraft, withWords } from './second.ts';
 
 /** Keeps the walkthrough the draft was for; the teacher's copy and the observer's receipt follow from it in the same transaction. */
-export const send = saving(copyForm, (c, { answers, opened, shown }) => {
+export const send = saving(copyForm, (c, { answers, opened }) => {
   const before = waitingDraft(c, opened.draft);
-  const draft = { ...before, given: withWords(before.given, answers, shown.marked) };
+  const draft = { ...before, given: withWords(before.given, answers) };
+  if (opened.marked !== undefined && opened.marked !== markedAs(before))
+    return problems({ note: 'What you marked was changed in another window. Close this one; Home has the newer one.' });
   const copy = toCopy(c, draft);
   const empty = copy.seen.length + copy.notSeen.length === 0 && copy.comment === '' && copy.question === '';
   if (empty) return problems({ note: 'Mark a look-for or write a few words: the teacher gets a copy.' });
   if (draft.corrects !== null)
     return sendCorrection(c, { ...draft, corrects: draft.corrects }, copy, answers.reason ?? '');
-  const late = dayProblem(draft.day, c.today, c.settings, calendarOf(c.db));
-  if (late) return problems({ note: late });
+  const wrong = dayProblem(draft.day, c.today, c.settings, calendarOf(c.db)) ?? restProblem(c, copy);
+  if (wrong) return problems({ note: wrong });
   return keep(c, draft, copy);
 });
+
+/** Asked of the first window too; by now another walkthrough to this teacher may have been sent. */
+function restProblem(c: Writing, { observerId, teacherId, day }: TeacherCopy): string | undefined {
+  if (c.settings.restAfterFeedback !== 'yes') return undefined;
+  return tooSoon({ day, lastCopy: lastCopyTo(c.db, { observerId, teacherId, upTo: day }) });
+}
 
 function keep(c: Writing, draft: Draft, copy: TeacherCopy) {
   insertWalkthrough(c.db, rowOf(c, draft, copy), draft.given);
@@ -35,17 +42,4 @@ function keep(c: Writing, draft: Draft, copy: TeacherCopy) {
   const onSlack = personById(c.db, copy.teacherId)?.slackState !== 'none';
   oweCopy(c.db, copy.id, onSlack ? 'slack' : 'paper');
   return done({ messages: onSlack ? [copyFor(copy), receipt(copy, true)] : [receipt(copy, false)] });
-}
-
-function withWords(
-  given: Given,
-  answers: Answers<ReturnType<typeof copyForm.fields>>,
-  marked: readonly LookFor[],
-): Given {
-  const comments = marked.flatMap((one) => {
-    const words = answers[`comment-${one.id}`];
-    return words ? [[one.id, words]] : [];
-  });
-  const { note, question, subject, room } = answers;
-  return { ...given, comments: Object.fromEntries(comments), note, question, subject, room };
 }
