@@ -442,3 +442,24 @@ test('whoever is neither its observer nor its teacher nor leads its school gets 
   expect(answers).not.toContain('A note nobody else reads.');
   expect(district.logged.join()).not.toMatch(/Ana Rivera|nobody else reads/);
 });
+
+test('whoever has a slip to place on many days of a year is asked on each of them', async () => {
+  const district = await openDistrict({ now: '2026-11-02T15:00:00Z' });
+  const observer = district.as('Paula Webster');
+  const day = async () => {
+    await logWalkthrough(observer, { teacher: 'Cy Paper', seen: ['Rigorous task'] });
+    await district.pass(5 * 3_600_000);
+    await district.drain();
+    const asks = said(district, 'Paula Webster').filter((words) => words.includes('not in the mailbox yet')).length;
+    const wentOn = '2026-11-02' as const;
+    inTx(district.db, (tx) => tx.update(teacherCopy).set({ wentAt: '2026-11-02T20:00:00Z', wentOn }).run());
+    await district.pass(19 * 3_600_000);
+    return asks;
+  };
+
+  const asked: number[] = [];
+  for (let n = 0; n < 17; n += 1) asked.push(await day());
+
+  // Two weekends are among them.
+  expect(asked.at(-1)).toBeGreaterThan(10);
+});

@@ -38,7 +38,8 @@ function placeThem(c: Reading, owed: readonly [OwedSlip, ...OwedSlip[]]): Ask {
   const late = owed.filter((one) => one.day < c.today).length;
   const waiting = say`${counted(owed.length)} not in the ${owed.length === 1 ? 'mailbox' : 'mailboxes'} yet`;
   return {
-    name: 'walkthroughs/place-slips',
+    // Named by the oldest slip's day: the cap is on asking for the same slips, not on a year of them.
+    name: `walkthroughs/place-slips-${owed[0].day}`,
     of: owed[0].observerId,
     about: refTo('person', owed[0].observerId),
     can: 'walkthroughs.log',
