@@ -463,3 +463,38 @@ test('whoever has a slip to place on many days of a year is asked on each of the
   // Two weekends are among them.
   expect(asked.at(-1)).toBeGreaterThan(10);
 });
+
+test('where every slip was dealt with before the PDF came, nothing is said of no slips', async () => {
+  const district = await openDistrict();
+  const observer = district.as('Paula Webster');
+  await logWalkthrough(observer, { teacher: 'Cy Paper', seen: ['Rigorous task'] });
+  await observer.command('/walkthrough owed');
+  district.slack.misbehave({ api: { status500: 1 } });
+  await observer.press('Print');
+  district.slack.misbehave({ api: { status500: 0 } });
+  await observer.close({ all: true }).catch(() => undefined);
+  district.clock.moveTo(district.clock.now().add({ hours: 24 }));
+  await observer.command('/walkthrough mine');
+  await observer.press('Withdraw');
+  await observer.fill('Why?', 'It was another teacher.');
+  await observer.submit();
+  await district.pass(3_600_000);
+  await district.drain();
+
+  expect(said(district, 'Paula Webster').join()).not.toMatch(/\b0 slips|could not be brought/);
+});
+
+test('an observer is told when Slack never took the PDF of the slips', async () => {
+  const district = await openDistrict();
+  const observer = district.as('Paula Webster');
+  await logWalkthrough(observer, { teacher: 'Cy Paper', seen: ['Rigorous task'] });
+  await observer.command('/walkthrough owed');
+  district.slack.misbehave({ api: { status500: 1 } });
+  await observer.press('Print');
+  for (let n = 0; n < 60; n += 1) await district.pass(900_000);
+  district.slack.misbehave({ api: { status500: 0 } });
+  await district.pass(900_000);
+  await district.drain();
+
+  expect(said(district, 'Paula Webster').join()).toContain('The PDF could not be brought');
+});

@@ -88,12 +88,19 @@ function instantIn(value: string): string {
   }
 }
 
-/** What is said when the PDF could not be brought. */
+/** What is said when the PDF could not be brought. Where every slip was dealt with meanwhile, nothing is. */
 export function hearSlips(c: Writing, arrived: Arrived): Done {
-  if (arrived.kind !== 'notHandedOver') return done();
-  const owed = owedSlips(c.db, { observerId: arrived.to, owedUntil: arrived.value });
-  const words = [...slipsWords(owed, arrived.value), paragraph(say`The PDF could not be brought: ${arrived.why}`)];
-  return done({ messages: [slipsMessage(arrived.to, c.today, words)] });
+  const failed = failureOf(arrived);
+  const owed = failed ? owedSlips(c.db, { observerId: failed.to, owedUntil: failed.value }) : [];
+  if (!failed || owed.length === 0) return done();
+  const words = [...slipsWords(owed, failed.value), paragraph(say`The PDF could not be brought: ${failed.why}`)];
+  return done({ messages: [slipsMessage(failed.to, c.today, words)] });
+}
+
+function failureOf(arrived: Arrived): { to: string; value: string; why: string } | undefined {
+  if (arrived.kind === 'notHandedOver') return arrived;
+  if (arrived.kind !== 'gaveUp' || arrived.request.kind !== 'handOver') return undefined;
+  return { ...arrived.request, why: 'Slack did not take it for hours. Please print the slips again from Home.' };
 }
 
 function slipsMessage(to: string, today: Day, words: Words): Message {
