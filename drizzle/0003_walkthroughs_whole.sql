@@ -6,6 +6,15 @@ CREATE TABLE `asked` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `asked_item` ON `asked` (`person_id`,`item`);--> statement-breakpoint
+CREATE TABLE `protected_view` (
+	`id` text PRIMARY KEY NOT NULL,
+	`viewer_id` text NOT NULL,
+	`about` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`viewer_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `protected_view_about` ON `protected_view` (`about`);--> statement-breakpoint
 CREATE TABLE `focus_look_for` (
 	`month` text NOT NULL,
 	`code` text NOT NULL,
@@ -30,6 +39,7 @@ CREATE INDEX `pattern_block_month` ON `pattern_block` (`month`,`code`,`school_id
 CREATE TABLE `teacher_copy` (
 	`walkthrough_id` text PRIMARY KEY NOT NULL,
 	`how` text NOT NULL,
+	`owed_since` text,
 	`went_at` text,
 	`went_on` text,
 	FOREIGN KEY (`walkthrough_id`) REFERENCES `walkthrough`(`id`) ON UPDATE no action ON DELETE no action
@@ -71,15 +81,6 @@ CREATE TABLE `walkthrough_target` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `walkthrough_target_role` ON `walkthrough_target` (`role`,`from_month`);--> statement-breakpoint
 CREATE UNIQUE INDEX `walkthrough_target_person` ON `walkthrough_target` (`person_id`,`from_month`);--> statement-breakpoint
-CREATE TABLE `protected_view` (
-	`id` text PRIMARY KEY NOT NULL,
-	`viewer_id` text NOT NULL,
-	`about` text NOT NULL,
-	`at` text NOT NULL,
-	FOREIGN KEY (`viewer_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `protected_view_about` ON `protected_view` (`about`);--> statement-breakpoint
 CREATE TABLE `shared_copy` (
 	`id` text PRIMARY KEY NOT NULL,
 	`walkthrough_id` text NOT NULL,

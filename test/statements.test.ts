@@ -112,7 +112,7 @@ test('a choice is kept in two writes', async () => {
   const ran = await during(() => principal.fill('Minutes', '10 minutes'));
 
   expect(ran).toEqual([
-    ...[...whoAsks, ...askedAgain, 'write inbox', ...firstWindow, 'read role_holding'],
+    ...[...whoAsks, ...askedAgain, 'read inbox', 'write inbox', ...firstWindow, 'read role_holding'],
     ...['read walkthrough_draft', 'read walkthrough', 'write walkthrough_draft'],
   ]);
 });

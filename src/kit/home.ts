@@ -107,10 +107,13 @@ export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsO
   });
 }
 
+/** Home takes a hundred parts, and what else is on it must be found below. Those beyond come up as these are done. */
+const mostAsked = 20;
+
 /** What is asked of the person now stands first, each with the button that settles it. */
 function asked({ features }: Pick<House, 'features'>, facetsOf: FacetsOf, c: Asked): Statement[] {
   const open = asksOf({ features, facetsOf }, c, c.viewer.person.id).filter((one) => !one.onHome);
-  return open.map((one) => ({
+  return open.slice(0, mostAsked).map((one) => ({
     part: 'today',
     words: [entry(one.why, one.button)],
     refs: [one.about],

@@ -49,6 +49,11 @@ export function admit(tx: Tx, delivery: Delivery, now: Temporal.Instant): Earlie
   return changes === 1 ? undefined : findKey(tx).get({ key: delivery.key });
 }
 
+/** Whether a window was sent and its answers were taken: a choice that arrives now was made before. `nonce` as in `submissionDelivery`. */
+export function wasSent(db: Reader, nonce: string): boolean {
+  return findKey(db).get({ key: `view:${nonce}` }) !== undefined;
+}
+
 const newestOf = prepared((db: Tx) =>
   db
     .insert(inbox)

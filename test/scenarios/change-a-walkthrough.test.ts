@@ -276,7 +276,7 @@ test('a teacher who was about to answer a copy that was withdrawn is told so, an
   const sent = await teacher.submit();
   await district.drain();
 
-  expect(JSON.stringify(sent)).toContain('withdrawn meanwhile');
+  expect(JSON.stringify(sent)).toContain('has withdrawn this walkthrough');
   expect(district.db.select().from(walkthroughReply).all()).toEqual([]);
   expect(said(district, 'Pat Okafor').join()).not.toContain('moved seats');
 });

@@ -99,7 +99,7 @@ test('a draft that is let go is gone, and nothing was sent', async () => {
   const person = await begun(district);
   await person.openHome();
 
-  const answer = await person.press('Let go', 'home');
+  const answer = await person.press('Let it go', 'home');
   await district.drain();
 
   expect(answer).toMatchObject({ kind: 'window', window: { text: expect.stringContaining('Nothing was sent.') } });

@@ -91,11 +91,12 @@ test('`mine` says of each how the copy went', async () => {
 
 test('what Slack refuses to bring becomes a slip, and its observer is told', async () => {
   const district = await openDistrict();
-  await district.as('Ana Rivera').openHome();
+  district.slack.misbehave({ post: { ratelimited: 1, retryAfter: 1 } });
+  await logWalkthrough(district.as('Pat Okafor'), { teacher: 'Ana Rivera' });
+  await district.settle();
   district.slack.setUser(emailOf('Ana Rivera'), { deactivated: true });
   await district.slack.settled();
-
-  await logWalkthrough(district.as('Pat Okafor'), { teacher: 'Ana Rivera' });
+  district.slack.misbehave({ post: { ratelimited: 0 } });
   await district.drain();
 
   expect(copies(district)).toMatchObject([{ how: 'paper', wentOn: null }]);
@@ -105,6 +106,18 @@ test('what Slack refuses to bring becomes a slip, and its observer is told', asy
     ),
   );
   expect(await told(district, 'Pat Okafor', '/walkthrough owed')).toContain('1 slip not in the mailbox yet.');
+});
+
+test('a teacher whose account is known to be gone gets a slip from the start', async () => {
+  const district = await openDistrict();
+  district.slack.setUser(emailOf('Ana Rivera'), { deactivated: true });
+  await district.slack.settled();
+
+  await logWalkthrough(district.as('Pat Okafor'), { teacher: 'Ana Rivera' });
+  await district.drain();
+
+  expect(copies(district)).toMatchObject([{ how: 'paper', wentOn: null }]);
+  expect(said(district, 'Pat Okafor')).toEqual([expect.stringContaining('their copy is a slip for the mailbox')]);
 });
 
 test('at half past two whoever owes copies has one message with all of them, and nobody else has one', async () => {

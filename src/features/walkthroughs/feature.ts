@@ -3,7 +3,7 @@ import { opening } from '../../kit/forms/form.ts';
 import { done } from '../../kit/outcome.ts';
 import { everyDay } from '../../kit/slots/rule.ts';
 import { owedAsks } from './copies/asks.ts';
-import { hearCopy } from './copies/hear.ts';
+import { hearChange, hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
 import { saveFocus } from './focus/save.ts';
@@ -118,7 +118,7 @@ export const walkthroughs: Feature = {
     ...[openTargets, openFocus, showMonth],
   ],
   shortcuts: [openLog],
-  hears: { 'walkthroughs/copy': hearCopy, 'walkthroughs/slips': hearSlips },
+  hears: { 'walkthroughs/copy': hearCopy, 'walkthroughs/change': hearChange, 'walkthroughs/slips': hearSlips },
   asks: (c, of) => [...owedAsks(c, of), ...paceAsks(c, of)],
   papers: { 'walkthroughs/slips': slips },
   records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },

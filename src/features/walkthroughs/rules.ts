@@ -60,7 +60,10 @@ export function problemsWith(
 ): MarkedProblems {
   const problems: MarkedProblems = {};
   if (marked.toOneself) problems.teacher = 'A visit to oneself is not a walkthrough.';
-  else if (settings.restAfterFeedback === 'yes') Object.assign(problems, tooSoon(marked));
+  else if (settings.restAfterFeedback === 'yes') {
+    const early = tooSoon(marked);
+    if (early) problems.teacher = early;
+  }
   if (settings.noticeForThree === 'yes' && marked.visitors === 'untold')
     problems.visitors =
       'Your agreement asks that the teacher is told beforehand when three or more visit. This one cannot be sent as a walkthrough: talk to the teacher.';
@@ -82,13 +85,10 @@ export function dayProblem(
   return `In your district the teacher has the copy within ${feedbackWithin === '1' ? 'one school day' : `${feedbackWithin} school days`}. That time is over: talk to the teacher instead.`;
 }
 
-function tooSoon({ lastCopy, day }: Marked): MarkedProblems {
+/** Why a visit on that day is too early by an agreement that asks for a day's rest after the copy, if it is. */
+export function tooSoon({ lastCopy, day }: Pick<Marked, 'lastCopy' | 'day'>): string | undefined {
   if (lastCopy === 'owed')
-    return {
-      teacher: 'The copy of your last visit has not reached this teacher yet. Your agreement asks for that first.',
-    };
-  if (lastCopy === 'never' || lastCopy < day) return {};
-  return {
-    teacher: `The copy of your last visit reached this teacher on ${sayDay(lastCopy)}. By your agreement you may visit again from the day after.`,
-  };
+    return 'The copy of your last visit has not reached this teacher yet. Your agreement asks for that first.';
+  if (lastCopy === 'never' || lastCopy < day) return undefined;
+  return `The copy of your last visit reached this teacher on ${sayDay(lastCopy)}. By your agreement you may visit again from the day after.`;
 }

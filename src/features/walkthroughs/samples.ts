@@ -2,7 +2,7 @@ import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
 import type { Words } from '../../kit/words/pieces.ts';
 import type { TeacherCopy } from './copies/copy.ts';
-import { changeFor, copyFor, failedFor, receipt, replyFor } from './copies/messages.ts';
+import { changeFor, copyFor, failedFor, receipt, replyFor, untoldFor } from './copies/messages.ts';
 import { placedWords, slipsWords } from './copies/slips.ts';
 import { focusSamples } from './focus/samples.ts';
 import { firstForm } from './log/first.ts';
@@ -133,6 +133,7 @@ function messages(fill: Fill, copy: TeacherCopy): Sample[] {
     message('Receipt', receipt(copy, true).words),
     message('Receipt where the copy is a slip', receipt(copy, false).words),
     message('Slack could not bring the copy', failedFor(copy).words),
+    message('Slack could not tell of a withdrawal', untoldFor(copy).words),
     message('A copy to talk over', sharedWords(copy.observer, fill('Seen: Rigorous task', 3000))),
     message('A walkthrough, read by the principal', readWords({ ...fewOf(copy), reply })),
     message('Slips for the mailboxes', slipsWords([copy, copy], today)),

@@ -83,6 +83,8 @@ export const teacherCopy = sqliteTable(
       .references(() => walkthrough.id),
     /** `paper` is a slip for the mailbox: the teacher has no Slack, or Slack could not bring the message. */
     how: text().$type<'slack' | 'paper'>().notNull(),
+    /** District time, ISO: since when it is owed as it is now. What was printed before that is not it. Null: since it was logged. */
+    owedSince: text(),
     /** District time, ISO: when Slack showed it, or the slip was in the mailbox. */
     wentAt: text(),
     /** The district's day of that, to hold against the day of the visit. */

@@ -8,7 +8,8 @@ import { bullets, buttons, type Piece, paragraph, type Words } from '../../kit/w
 import { say, type Text } from '../../kit/words/text.ts';
 import { focusHome } from './focus/sections.ts';
 import { type DraftListed, draftsOf } from './log/drafts.ts';
-import { continueDraft, discard, openLog } from './log/open.ts';
+import { continueDraft, openLog } from './log/open.ts';
+import { letGo } from './log/second.ts';
 import { monthHome } from './month/sections.ts';
 import { nextHome } from './next/sections.ts';
 import { newestAbout, newestOf } from './store.ts';
@@ -46,8 +47,7 @@ export const sentenceWords: Words = [
 /** Those of the first window. What is marked already stands with what is asked today. */
 function myDrafts(c: Asked): Statement[] {
   if (!can(c.viewer, 'walkthroughs.log')) return [];
-  return draftsOf(c.db, c.today, c.viewer.person.id)
-    .filter((one) => one.step === 1)
+  return draftsOf(c, 1, c.viewer.person.id)
     .slice(0, listed)
     .map((draft) => ({
       part: 'today',
@@ -66,7 +66,7 @@ export function draftWords({ id, teacher, day }: Pick<DraftListed, 'id' | 'teach
     paragraph(say`You began a walkthrough on ${sayDay(day)}: ${about}.`),
     buttons(
       place(continueDraft, 'Continue', value, { spoken: `Continue: ${about}` }),
-      place(discard, 'Let go', value, { spoken: `Let go: ${about}` }),
+      place(letGo, 'Let it go', value, { spoken: `Let go: ${about}` }),
     ),
   ];
 }

@@ -5,7 +5,8 @@ import { askedBy, contextOn } from '../context.ts';
 import { readSoFar, stateValues } from '../forms/read.ts';
 import { readCarried } from '../forms/window.ts';
 import { type House, type Routes, requireRight } from '../house.ts';
-import { isNewest } from '../inbox.ts';
+import { isNewest, wasSent } from '../inbox.ts';
+import { Refusal } from '../refusal.ts';
 
 /** A choice made in a window that is not sent yet, with everything that is in the window by then. */
 const changingWindow = z.object({
@@ -30,9 +31,19 @@ export function keepSoFar(house: House, routes: Routes, person: Person, body: un
   inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district), person);
     requireRight(routes, c, form.ability, form.about?.(opened.data));
+    if (wasSent(tx, `${person.id}:${carried.nonce}`)) return false;
     const stamp = actions[0]?.action_ts ?? '';
     const newest = isNewest(tx, `choices:${person.id}:${carried.nonce}`, stamp, c.now);
     if (newest) keep(c, readSoFar(form.fields(form.look(c, opened.data)), view.state.values), opened.data);
     return newest;
   });
+}
+
+/** The same before a button in a window is pressed, which may close it or draw it anew. What cannot be kept does not stop the press. */
+export function keepBeforePress(house: House, routes: Routes, person: Person, body: unknown): void {
+  try {
+    keepSoFar(house, routes, person, body);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }

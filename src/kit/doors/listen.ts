@@ -12,7 +12,7 @@ import { answer, type Reply, wordsFor } from './answer.ts';
 import { firstHome, whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
 import { runCommand } from './command.ts';
-import { keepSoFar } from './keeping.ts';
+import { keepBeforePress, keepSoFar } from './keeping.ts';
 import { type Place, placeOf } from './place.ts';
 import { nameOf, press, pressedAction } from './press.ts';
 import { privately, saidPrivately } from './private.ts';
@@ -68,7 +68,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       const one = pressedAction.parse(action);
       const { person } = (await whoPresses(house, callerOf(body), nameOf(one))).viewer;
       // What is typed in the window comes with the press, and may be gone with the window after it.
-      if (at.inWindow) keepSoFar(house, routes, person, body);
+      if (at.inWindow) keepBeforePress(house, routes, person, body);
       return pressed(person, press(house, routes, person, at.where, one), at);
     });
   });

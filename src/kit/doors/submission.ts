@@ -55,7 +55,7 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
       return saved;
     });
   } catch (error) {
-    if (error instanceof SentBack) return { kind: 'problems', problems: error.problems };
+    if (error instanceof SentBack) return { kind: 'problems', problems: readableIn(view, error.problems) };
     throw error;
   }
 }
@@ -67,6 +67,15 @@ function save({ form, save: keep }: Submission, c: Asked<Writing>, opened: unkno
   const outcome = keep(c, read.answers, opened, shown);
   if (outcome.kind === 'problems') throw new SentBack(outcome.problems);
   return outcome;
+}
+
+/** Slack shows nothing beside a question that the window does not have. One that came since it was opened is told of under the first. */
+function readableIn(view: SubmittedView, problems: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const there = new Set(view.blocks.filter((block) => block.type === 'input').map((block) => block.block_id));
+  const readable = Object.entries(problems).filter(([name]) => there.has(name));
+  if (readable.length === Object.keys(problems).length) return problems;
+  const changed = 'What is asked here has changed since you opened this window. Close it and open it again.';
+  return { ...beside(view, changed), ...Object.fromEntries(readable) };
 }
 
 /** The same answers again get the first answer again. Other answers in a window that was already saved are not lost in silence. */

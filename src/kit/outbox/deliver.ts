@@ -12,7 +12,7 @@ import { channelObjection, personalAudience } from './audience.ts';
 import { newestShownIn, parentOf } from './lanes.ts';
 import type { Row, Timings } from './ledger.ts';
 import * as ledger from './ledger.ts';
-import { find } from './reconcile.ts';
+import { find, postedAt } from './reconcile.ts';
 import { edit, openConversation, post, type Sent, takeBack } from './send.ts';
 
 export interface Courier {
@@ -96,8 +96,12 @@ async function personalChannel(courier: Courier, row: Row): Promise<string | Fai
 }
 
 /** Slack shows it: written down, and told to whom it concerns when it is the first time. */
-function shown({ db, clocks, hears }: Courier, row: Row, at: { channel: string; ts: string; hash: string }): void {
-  const now = clocks.district.now();
+function shown(
+  { db, clocks, hears }: Courier,
+  row: Row,
+  at: { channel: string; ts: string; hash: string },
+  now = clocks.district.now(),
+): void {
   inTx(db, (tx) => {
     ledger.shown(tx, row, at, now);
     return row.shownAt === null && tell(hears, tx, row, { kind: 'shown', about: row.about, at: now });
@@ -173,7 +177,7 @@ async function settle(courier: Courier, row: Row, thread: string | undefined): P
   else if ('end' in finding) return unread(courier, row, finding);
   else if ('unproven' in finding) return unsettled(courier, row, finding.unproven);
   // What is shown is what was wanted at the attempt, which may be older than what is wanted now: an edit settles that.
-  else shown(courier, row, { channel, ts: finding.ts, hash: '' });
+  else shown(courier, row, { channel, ts: finding.ts, hash: '' }, postedAt(finding.ts, clocks.district.now()));
   return 'answered';
 }
 

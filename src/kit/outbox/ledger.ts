@@ -133,8 +133,9 @@ export function leaveToPerson(db: Db, row: Row, why: string): void {
  */
 export function end(tx: Tx, row: Row, state: 'stopped' | 'withheld', why: string): boolean {
   const ended = tx.update(outbox).set({ state, error: why }).where(isStill(row)).run().changes === 1;
-  if (ended) stopReplies(tx, row);
-  else tx.update(outbox).set({ state: 'due' }).where(eq(outbox.seq, row.seq)).run();
+  // A message that stands in Slack and can not be changed still has its thread: each reply finds its own end.
+  if (ended && row.slackTs === null) stopReplies(tx, row);
+  if (!ended) tx.update(outbox).set({ state: 'due' }).where(eq(outbox.seq, row.seq)).run();
   return ended;
 }
 

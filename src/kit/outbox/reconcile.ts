@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Failure, failureOf } from '../slack.ts';
 import type { Row } from './ledger.ts';
@@ -43,6 +44,12 @@ export async function find(client: WebClient, row: Row, where: Where): Promise<F
   const blind = seen.some((message) => message.bot_id === where.botId && keyOf(message) === undefined);
   const missed = where.since !== undefined && !seen.some((message) => keyOf(message) === where.since?.key);
   return blind || missed ? { unproven: 'history_shows_no_keys' } : 'absent';
+}
+
+/** When Slack showed what is found only now, perhaps a day later: its stamp is the time of the post. */
+export function postedAt(ts: string, now: Temporal.Instant): Temporal.Instant {
+  const posted = Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(ts) * 1000));
+  return Temporal.Instant.compare(posted, now) < 0 ? posted : now;
 }
 
 async function readAll(client: WebClient, where: Where): Promise<Seen[]> {

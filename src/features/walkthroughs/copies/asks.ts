@@ -11,7 +11,7 @@ import { type OwedSlip, owedSlips } from './store.ts';
 
 /** The copies that are owed: walkthroughs marked and not sent, slips not in their mailboxes (those Slack could not bring among them). */
 export function owedAsks(c: Reading, of?: string): Ask[] {
-  const drafts = draftsOf(c.db, c.today, of).filter((one) => one.step === 2);
+  const drafts = draftsOf(c, 2, of);
   return [
     ...drafts.map(sendIt),
     ...slipsByObserver(owedSlips(c.db, { observerId: of })).map((owed) => placeThem(c, owed)),
@@ -38,7 +38,8 @@ function placeThem(c: Reading, owed: readonly [OwedSlip, ...OwedSlip[]]): Ask {
   const late = owed.filter((one) => one.day < c.today).length;
   const waiting = say`${counted(owed.length)} not in the ${owed.length === 1 ? 'mailbox' : 'mailboxes'} yet`;
   return {
-    name: 'walkthroughs/place-slips',
+    // Named by the oldest slip's day: the cap is on asking for the same slips, not on a year of them.
+    name: `walkthroughs/place-slips-${owed[0].day}`,
     of: owed[0].observerId,
     about: refTo('person', owed[0].observerId),
     can: 'walkthroughs.log',

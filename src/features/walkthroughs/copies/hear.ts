@@ -3,9 +3,9 @@ import { parseRef } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Arrived } from '../../../kit/errands/errand.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { failedFor } from './messages.ts';
+import { failedFor, untoldFor } from './messages.ts';
 import { copyIn } from './read.ts';
-import { copyWent, oweOnPaper } from './store.ts';
+import { copyWent, oweCorrectedOnPaper, oweOnPaper } from './store.ts';
 
 /** Writes down when Slack showed a teacher their copy. One that Slack will never show is owed on paper, and the observer is told. */
 export function hearCopy(c: Writing, arrived: Arrived): Done {
@@ -16,6 +16,17 @@ export function hearCopy(c: Writing, arrived: Arrived): Done {
     return done();
   }
   const copy = copyIn(c, id);
-  if (!copy || copy.changed?.kind === 'withdrawn' || !oweOnPaper(c.db, id)) return done();
+  if (!copy || copy.changed?.kind === 'withdrawn' || !oweOnPaper(c.db, id, c.now.toString())) return done();
+  return done({ messages: [failedFor(copy)] });
+}
+
+/** A correction that Slack will never show is owed on paper; of a withdrawal the observer tells the teacher. */
+export function hearChange(c: Writing, arrived: Arrived): Done {
+  if (arrived.kind !== 'notShown') return done();
+  const id = parseRef(arrived.about)?.id ?? '';
+  const copy = copyIn(c, id);
+  if (!copy) return done();
+  if (copy.changed?.kind === 'withdrawn') return done({ messages: [untoldFor(copy)] });
+  oweCorrectedOnPaper(c.db, id, c.now.toString());
   return done({ messages: [failedFor(copy)] });
 }

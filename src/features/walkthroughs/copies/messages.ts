@@ -35,6 +35,7 @@ export function changeFor(copy: TeacherCopy, changeId: string): Message {
     to: { person: copy.teacherId },
     about: refTo('walkthrough', copy.id),
     can: 'walkthroughs.read',
+    tells: 'walkthroughs/change',
     words: [paragraph(say`${copy.observer} has ${kind} this copy: ${reason}`)],
   };
 }
@@ -64,6 +65,15 @@ export function failedFor(copy: TeacherCopy): Message {
       say`Slack could not bring ${bold(copy.teacher)} their copy of ${sayDay(copy.day)}. Please put it into their mailbox today.`,
     ),
     buttons(place(printSlips, 'Print today’s slips', '')),
+  ]);
+}
+
+/** Tells the observer that Slack could not tell the teacher: what was withdrawn has no slip to say so. */
+export function untoldFor(copy: TeacherCopy): Message {
+  return toObserver(copy, 'untold', [
+    paragraph(
+      say`Slack could not tell ${bold(copy.teacher)} that you withdrew their copy of ${sayDay(copy.day)}. Please tell them yourself.`,
+    ),
   ]);
 }
 

@@ -35,7 +35,7 @@ export const printSlips: ButtonPress = {
 export const slips: PaperKind = {
   ability: 'walkthroughs.log',
   make(c, until) {
-    const owed = owedSlips(c.db, { observerId: c.viewer.person.id, loggedUntil: until });
+    const owed = owedSlips(c.db, { observerId: c.viewer.person.id, owedUntil: until });
     if (owed.length === 0) return undefined;
     const pages = owed.flatMap((one) => slipPage(c, one.id));
     return { kind: 'print', fileName: `slips-${c.today}.pdf`, title: `Slips of ${sayDay(c.today)}`, pages };
@@ -57,14 +57,15 @@ function slipPage(c: Reading, id: string): Words[] {
   ];
 }
 
-/** All slips that were on the list are in their mailboxes. One logged since then is still owed. */
+/** All slips that were on the list are in their mailboxes. One that is owed or was corrected since then is still owed. */
 export const allInMailboxes: ButtonPress = {
   name: 'walkthroughs/in-mailboxes',
   ability: 'walkthroughs.log',
   press(c: Asked<Writing>, value) {
     const me = c.viewer.person.id;
-    const owed = owedSlips(c.db, { observerId: me, loggedUntil: instantIn(value) });
-    if (owed.length === 0) throw new Refusal('These slips are ticked off already.');
+    const owed = owedSlips(c.db, { observerId: me, owedUntil: instantIn(value) });
+    if (owed.length === 0)
+      throw new Refusal('These slips are ticked off already, or were corrected since: Home says which are still owed.');
     slipsPlaced(
       c.db,
       owed.map((one) => one.id),
@@ -87,11 +88,11 @@ function instantIn(value: string): string {
   }
 }
 
-/** What is said when the PDF could not be brought. */
+/** What is said when the PDF could not be brought. Where every slip was dealt with meanwhile, nothing is. */
 export function hearSlips(c: Writing, arrived: Arrived): Done {
   const failed = failureOf(arrived);
-  if (!failed) return done();
-  const owed = owedSlips(c.db, { observerId: failed.to, loggedUntil: failed.value });
+  const owed = failed ? owedSlips(c.db, { observerId: failed.to, owedUntil: failed.value }) : [];
+  if (!failed || owed.length === 0) return done();
   const words = [...slipsWords(owed, failed.value), paragraph(say`The PDF could not be brought: ${failed.why}`)];
   return done({ messages: [slipsMessage(failed.to, c.today, words)] });
 }
@@ -99,7 +100,7 @@ export function hearSlips(c: Writing, arrived: Arrived): Done {
 function failureOf(arrived: Arrived): { to: string; value: string; why: string } | undefined {
   if (arrived.kind === 'notHandedOver') return arrived;
   if (arrived.kind !== 'gaveUp' || arrived.request.kind !== 'handOver') return undefined;
-  return { ...arrived.request, why: 'Slack did not take it, however often it was tried. Please print once more.' };
+  return { ...arrived.request, why: 'Slack did not take it for hours. Please print the slips again from Home.' };
 }
 
 function slipsMessage(to: string, today: Day, words: Words): Message {

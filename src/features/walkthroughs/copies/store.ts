@@ -26,16 +26,22 @@ export function copyWent(tx: Tx, id: string, wentAt: string, wentOn: Day): void 
     .run();
 }
 
-/** Slack will not bring it: it is owed on paper. */
-export function oweOnPaper(tx: Tx, id: string): boolean {
+/** Slack will not bring it: from now on it is owed on paper. */
+export function oweOnPaper(tx: Tx, id: string, now: string): boolean {
   const owed = and(eq(teacherCopy.walkthroughId, id), isNull(teacherCopy.wentOn));
-  return tx.update(teacherCopy).set({ how: 'paper' }).where(owed).run().changes === 1;
+  return tx.update(teacherCopy).set({ how: 'paper', owedSince: now }).where(owed).run().changes === 1;
 }
 
-/** A slip that was corrected after it was in the mailbox is owed once more. */
-export function oweAgain(tx: Tx, id: string): void {
+/** What Slack showed earlier is not right any more, and Slack will not bring the correction: it is owed on paper. */
+export function oweCorrectedOnPaper(tx: Tx, id: string, now: string): void {
+  const changed = { how: 'paper', wentAt: null, wentOn: null, owedSince: now } as const;
+  tx.update(teacherCopy).set(changed).where(eq(teacherCopy.walkthroughId, id)).run();
+}
+
+/** A slip that was corrected is owed from now on, whether it was printed or in the mailbox already. */
+export function oweAgain(tx: Tx, id: string, now: string): void {
   tx.update(teacherCopy)
-    .set({ wentAt: null, wentOn: null })
+    .set({ wentAt: null, wentOn: null, owedSince: now })
     .where(and(eq(teacherCopy.walkthroughId, id), eq(teacherCopy.how, 'paper')))
     .run();
 }
@@ -57,8 +63,10 @@ export interface OwedSlip {
   readonly day: Day;
 }
 
+const owedSince = sql`coalesce(${teacherCopy.owedSince}, ${walkthrough.loggedAt})`;
+
 /** Slips not placed, oldest first: of one observer, or of all. Read from the copies that are owed, which are few, however long the history. */
-export function owedSlips(db: Reader, of: { observerId?: string | undefined; loggedUntil?: string }): OwedSlip[] {
+export function owedSlips(db: Reader, of: { observerId?: string | undefined; owedUntil?: string }): OwedSlip[] {
   return db
     .select({ id: walkthrough.id, observerId: walkthrough.observerId, teacher: person.name, day: walkthrough.day })
     .from(teacherCopy)
@@ -70,7 +78,7 @@ export function owedSlips(db: Reader, of: { observerId?: string | undefined; log
         eq(teacherCopy.how, 'paper'),
         isNull(walkthrough.withdrawnAt),
         of.observerId === undefined ? undefined : eq(walkthrough.observerId, of.observerId),
-        of.loggedUntil === undefined ? undefined : lte(walkthrough.loggedAt, of.loggedUntil),
+        of.owedUntil === undefined ? undefined : lte(owedSince, of.owedUntil),
       ),
     )
     .orderBy(asc(walkthrough.day), asc(person.name))

@@ -117,7 +117,7 @@ export function draftsOf(db: Reader, personId: string) {
     .all();
 }
 
-/** Masked copies they handed to a supervisor, or were handed. */
+/** Masked copies they handed to a supervisor or were handed, and those of walkthroughs about them. */
 export function sharedCopiesWith(db: Reader, personId: string) {
   const { month, words, at, observerId, supervisorId } = sharedCopy;
   return db
@@ -125,7 +125,8 @@ export function sharedCopiesWith(db: Reader, personId: string) {
     .from(sharedCopy)
     .innerJoin(observer, eq(observer.id, observerId))
     .innerJoin(supervisor, eq(supervisor.id, supervisorId))
-    .where(or(eq(observerId, personId), eq(supervisorId, personId)))
+    .innerJoin(walkthrough, eq(walkthrough.id, sharedCopy.walkthroughId))
+    .where(or(eq(observerId, personId), eq(supervisorId, personId), theirs('teacher', personId)))
     .orderBy(asc(at))
     .all();
 }

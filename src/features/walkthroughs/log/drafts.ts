@@ -1,9 +1,11 @@
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
-import { addDays, type Day } from '../../../district/days.ts';
+import { addDays, type Day, dayOf } from '../../../district/days.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
+import type { Reading } from '../../../kit/context.ts';
 import { walkthroughDraft } from '../schema.ts';
 import { type Given, given } from './given.ts';
 
@@ -89,8 +91,19 @@ export interface DraftListed {
   readonly school: string | null;
 }
 
-/** Drafts of the last two weeks, newest first: of one observer, or of all. */
-export function draftsOf(db: Reader, today: Day, observerId?: string): DraftListed[] {
+/**
+ * Drafts of the last two weeks that wait for one of the windows, newest first: of one observer, or of all. A correction waits only
+ * on the day it was begun: later it can not be sent.
+ */
+export function draftsOf({ db, today, settings }: Reading, step: 1 | 2, observerId?: string): DraftListed[] {
+  const savedToday = ({ savedAt }: DraftListed) => dayOf(Temporal.Instant.from(savedAt), settings.timeZone) === today;
+  return rowsOf(db, { today, step, observerId }).filter((one) => one.corrects === null || savedToday(one));
+}
+
+function rowsOf(
+  db: Reader,
+  { today, step, observerId }: { today: Day; step: 1 | 2; observerId: string | undefined },
+): DraftListed[] {
   const holding = sql`${walkthroughDraft.given} ->> 'holding'`;
   return db
     .select({
@@ -109,12 +122,12 @@ export function draftsOf(db: Reader, today: Day, observerId?: string): DraftList
     .leftJoin(school, eq(school.id, roleHolding.schoolId))
     .where(
       and(
+        eq(walkthroughDraft.step, step),
         gte(walkthroughDraft.day, addDays(today, -offeredDays)),
         observerId === undefined ? undefined : eq(walkthroughDraft.observerId, observerId),
       ),
     )
     .orderBy(desc(walkthroughDraft.savedAt))
-    .limit(500)
     .all();
 }
 

@@ -1,12 +1,14 @@
-import type { Day } from '../../../district/days.ts';
+import { type Day, timeOfDay } from '../../../district/days.ts';
+import { refTo } from '../../../district/ref.ts';
 import { calendarOf, type LookFor, lookForsOf, teacherHolding } from '../../../district/roster.ts';
 import type { Settings } from '../../../district/settings.ts';
 import type { Asked } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
 import { dayField, type Fields, few, search, several, timeField } from '../../../kit/forms/field.ts';
 import { defineForm, type Opening, opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
-import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { aside, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { focusOf } from '../focus/store.ts';
 import { lengthsFrom, problemsWith, visitorChoices } from '../rules.ts';
@@ -15,7 +17,8 @@ import { asChoice, teacherChoice, teacherChoices } from './choices.ts';
 import { type Draft, draftById } from './drafts.ts';
 import { type Given, type Mark, nothingGiven } from './given.ts';
 import { type FirstFields, keepGiven, type Opened, opened } from './keep.ts';
-import { copyForm } from './second.ts';
+import { toCopyWindow } from './same.ts';
+import { gone, letGo } from './second.ts';
 
 export interface FirstShown {
   readonly day: Day;
@@ -27,6 +30,8 @@ export interface FirstShown {
   /** A correction is about the same teacher. */
   readonly corrects: boolean;
   readonly given: Given;
+  /** The draft that it goes on with; undefined in a new window. */
+  readonly draft?: string | undefined;
 }
 
 const markChoices = [
@@ -43,12 +48,13 @@ export const firstForm = defineForm({
   ability: 'walkthroughs.log',
   opened,
   look: lookFirst,
-  intro: ({ corrects, given }: FirstShown): Words => [
+  intro: ({ corrects, given, draft }: FirstShown): Words => [
     aside(
       corrects
         ? 'You correct what you sent today. The teacher sees that it was corrected, and why.'
         : 'Kept as you go. What you did not look for is not mentioned to the teacher.',
     ),
+    ...(draft === undefined ? [] : [buttons(place(letGo, 'Let it go', refTo('walkthrough', draft)))]),
     ...(given.note === '' ? [] : [paragraph(say`Your note, for the next step: “${given.note}”`)]),
   ],
   fields: fieldsOfFirst,
@@ -56,8 +62,10 @@ export const firstForm = defineForm({
   repeats: true,
 });
 
-function lookFirst(c: Asked, { draft, day, tool, note }: Opened): FirstShown {
+function lookFirst(c: Asked, { draft, day, tool, note, corrects }: Opened): FirstShown {
   const kept = draftById(c.db, draft);
+  // Without its draft the window would begin a new walkthrough of what was only corrected.
+  if (corrects && !kept) throw gone();
   const lookFors = lookForsOf(c.db, tool);
   const codes = focusOf(c.db, day.slice(0, 7) as `${number}-${number}`);
   const inFocus = (one: LookFor) => codes.includes(one.code);
@@ -71,6 +79,7 @@ function lookFirst(c: Asked, { draft, day, tool, note }: Opened): FirstShown {
     teacher: teacher && teacherChoice(teacher),
     corrects: (kept?.corrects ?? null) !== null,
     given,
+    draft: kept?.id,
   };
 }
 
@@ -138,11 +147,14 @@ export const mark = saving(firstForm, (c, { answers, opened: at }) => {
     c.settings,
     calendarOf(c.db),
   );
+  const now = timeOfDay(c.now, c.settings.timeZone);
+  if (answers.began !== undefined && answers.day === c.today && answers.began > now)
+    return problems({ ...wrong, began: 'It is not that late yet. Check the time, and AM or PM.' });
   if (Object.keys(wrong).length > 0) return problems(wrong);
   const draft = keepGiven(c, at, answers, 2);
-  return done({ open: opening(copyForm, { draft: draft.id }) });
+  return done({ open: toCopyWindow(draft) });
 });
 
 /** The first window of a draft, as it was left. */
-export const reopening = ({ id, day, given }: Draft): Opening =>
-  opening(firstForm, { draft: id, day, at: given.at, tool: given.tool });
+export const reopening = ({ id, day, given, corrects }: Draft): Opening =>
+  opening(firstForm, { draft: id, day, at: given.at, tool: given.tool, corrects: corrects !== null });

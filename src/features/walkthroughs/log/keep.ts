@@ -14,6 +14,8 @@ export const opened = z.object({
   at: timeText.optional(),
   tool: z.string(),
   note: z.string().optional(),
+  /** It is about a correction that was begun. */
+  corrects: z.boolean().optional(),
 });
 export type Opened = z.infer<typeof opened>;
 

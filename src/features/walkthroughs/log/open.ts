@@ -1,7 +1,7 @@
 import { timeOfDay } from '../../../district/days.ts';
 import { can } from '../../../district/policy.ts';
 import { newId, parseRef, refTo } from '../../../district/ref.ts';
-import { toolOn } from '../../../district/roster.ts';
+import { teacherHolding, toolOn } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
@@ -11,7 +11,8 @@ import { type ButtonPiece, paragraph } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import { dropDraft, keepDraft } from './drafts.ts';
 import { firstForm, reopening } from './first.ts';
-import { changeMarks, copyForm, waitingDraft } from './second.ts';
+import { toCopyWindow } from './same.ts';
+import { changeMarks, letGo, waitingDraft } from './second.ts';
 
 /** Opens the first window with today's date, today's version of the tool, and what was typed already. */
 export function openWindow(c: Asked, typed = ''): Done {
@@ -73,8 +74,8 @@ export const continueDraft: ButtonPress = {
   ...ofDraft,
   press(c, value) {
     const draft = waitingDraft(c, idIn(value));
-    if (draft.step === 2) return done({ open: opening(copyForm, { draft: draft.id }) });
-    return done({ open: reopening(draft) });
+    const there = teacherHolding(c.db, draft.given.holding, draft.day) !== undefined;
+    return done({ open: draft.step === 2 && there ? toCopyWindow(draft) : reopening(draft) });
   },
 };
 
@@ -92,7 +93,7 @@ export const backToMarks: ButtonPress = {
 
 /** Lets a draft go: it was never sent, and nobody else knows of it. */
 export const discard: ButtonPress = {
-  name: 'walkthroughs/discard',
+  name: letGo.name,
   ...ofDraft,
   press(c: Asked<Writing>, value) {
     dropDraft(c.db, waitingDraft(c, idIn(value)).id);

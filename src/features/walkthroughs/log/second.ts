@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
-import { type LookFor, lookForsOf } from '../../../district/roster.ts';
+import { lookForsOf } from '../../../district/roster.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { type Answers, type Field, type Fields, lineField, paragraphField } from '../../../kit/forms/field.ts';
@@ -38,45 +38,54 @@ type SecondFields = {
 /** The button in the second window that goes back to the first. */
 export const changeMarks = { name: 'walkthroughs/change-marks' } as const;
 
+/** The button that lets a draft go, wherever it stands. */
+export const letGo = { name: 'walkthroughs/discard' } as const;
+
 /** The second window: the copy as the teacher will read it, and what to add to it. */
 export const copyForm = defineForm({
   name: 'walkthroughs/copy',
   title: 'The teacher’s copy',
   submit: 'Send copy',
   ability: 'walkthroughs.own',
-  opened: z.object({ draft: z.string() }),
+  /** `marked` names the marks it shows; a window of before this was asked has none. */
+  opened: z.object({ draft: z.string(), marked: z.string().optional() }),
   about: ({ draft }) => refTo('walkthrough', draft),
   look: (c, { draft }) => lookSecond(c, waitingDraft(c, draft)),
   intro: ({ copy, draft }: SecondShown): Words => [
     heading(`For ${copy.teacher}`),
     ...copyWords(copy),
-    buttons(place(changeMarks, 'Change what you marked', refTo('walkthrough', draft.id))),
+    buttons(
+      place(changeMarks, 'Change what you marked', refTo('walkthrough', draft.id)),
+      place(letGo, 'Let it go', refTo('walkthrough', draft.id)),
+    ),
     aside('What you write below is added to the copy, each comment to its look-for.'),
   ],
   fields: fieldsOfSecond,
-  keep(c, soFar, { draft }) {
-    const kept = waitingDraft(c, draft);
-    const marked = markedOf(lookForsOf(c.db, kept.given.tool), kept.given);
-    keepDraft(c.db, { ...kept, given: withWords(kept.given, soFar, marked), savedAt: c.now.toString() });
+  keep: (c, soFar, { draft: id }) => {
+    const draft = waitingDraft(c, id);
+    keepDraft(c.db, { ...draft, given: withWords(draft.given, soFar), savedAt: c.now.toString() });
   },
 });
 
-/** What is answered so far, with what was written in the second window. */
-export function withWords(given: Given, answers: Partial<Answers<SecondFields>>, marked: readonly LookFor[]): Given {
-  const comments = marked.flatMap((one) => {
-    const words = answers[`comment-${one.id}`];
-    return words ? [[one.id, words]] : [];
-  });
-  const { note = '', question = '', subject = '', room = '' } = answers;
-  return { ...given, comments: Object.fromEntries(comments), note, question, subject, room };
+/** What is written in the second window, over what was. A look-for that is not marked any more keeps its comment, should it be again. */
+export function withWords(given: Given, answers: Partial<Answers<SecondFields>>): Given {
+  const comments = Object.entries(answers).flatMap(([name, words]) =>
+    name.startsWith('comment-') && typeof words === 'string' ? [[name.slice('comment-'.length), words]] : [],
+  );
+  const { note = given.note, question = given.question, subject = given.subject, room = given.room } = answers;
+  return { ...given, comments: { ...given.comments, ...Object.fromEntries(comments) }, note, question, subject, room };
 }
 
 /** The draft behind a window, or a refusal in words: it may have been sent or let go in another one. */
 export function waitingDraft(c: Reading, id: string): Draft {
   const draft = draftById(c.db, id);
-  if (!draft) throw new Refusal('This walkthrough was sent or let go already. /walkthrough mine shows what you sent.');
+  if (!draft) throw gone();
   return draft;
 }
+
+/** Said in a window whose draft is not there any more. */
+export const gone = () =>
+  new Refusal('This walkthrough was sent or let go already. /walkthrough mine shows what you sent.');
 
 function lookSecond(c: Asked, draft: Draft): SecondShown {
   const marked = markedOf(lookForsOf(c.db, draft.given.tool), draft.given);

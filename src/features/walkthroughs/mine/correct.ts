@@ -58,7 +58,7 @@ export function sendCorrection(
   const { loggedAt: _, ...row } = rowOf(c, draft, corrected);
   replaceWalkthrough(c.db, row, draft.given);
   dropDraft(c.db, draft.id);
-  oweAgain(c.db, draft.corrects);
+  oweAgain(c.db, draft.corrects, c.now.toString());
   const now = copyIn(c, draft.corrects);
   if (!now) throw notFound();
   const onSlack = copyState(c.db, now.id)?.how !== 'paper';

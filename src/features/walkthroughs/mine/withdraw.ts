@@ -13,6 +13,7 @@ import { changeFor, copyFor } from '../copies/messages.ts';
 import { copyIn } from '../copies/read.ts';
 import { copyState } from '../copies/store.ts';
 import { dropDraft } from '../log/drafts.ts';
+import { sharedName, sharedOf } from '../share/store.ts';
 import { correctionOf, keepChange, seal } from './store.ts';
 
 export interface WithdrawShown {
@@ -55,6 +56,10 @@ export const withdraw = saving(withdrawForm, (c, { answers, opened }) => {
   const onSlack = copyState(c.db, sealed.id)?.how !== 'paper';
   return done({
     messages: onSlack ? [copyFor(sealed), changeFor(sealed, changeId)] : [],
+    retract: sharedOf(c.db, sealed.id).map(({ id }) => ({
+      name: sharedName(id),
+      why: 'its walkthrough was withdrawn',
+    })),
     tell: [
       paragraph(
         onSlack

@@ -4,10 +4,10 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
-import { notFound } from '../../../kit/refusal.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
-import { observerOf, replyTo } from './store.ts';
+import { isWithdrawn, observerOf, replyTo } from './store.ts';
 
 export interface ReplyShown {
   readonly observer: string;
@@ -22,10 +22,11 @@ export const replyForm = defineForm({
   ability: 'walkthroughs.reply',
   opened: z.object({ walkthrough: z.string() }),
   about: ({ walkthrough }) => refTo('walkthrough', walkthrough),
-  look: (c, { walkthrough }): ReplyShown => ({
-    observer: observerOf(c.db, walkthrough) ?? '',
-    words: replyTo(c.db, walkthrough)?.words,
-  }),
+  look: (c, { walkthrough }): ReplyShown => {
+    if (isWithdrawn(c.db, walkthrough))
+      throw new Refusal('Your visitor has withdrawn this walkthrough, so there is nothing to answer any more.');
+    return { observer: observerOf(c.db, walkthrough) ?? '', words: replyTo(c.db, walkthrough)?.words };
+  },
   intro: ({ observer }: ReplyShown) => [
     paragraph(say`${observer} reads this, and whoever leads your school may. You can change it until tomorrow.`),
   ],

@@ -9,8 +9,6 @@ import { keepReply, replyTo } from './store.ts';
 
 /** Keeps the answer, shows it on the teacher's copy, and tells the observer. */
 export const reply = saving(replyForm, (c, { answers, opened }) => {
-  if (copyIn(c, opened.walkthrough)?.changed?.kind === 'withdrawn')
-    return problems({ words: 'This copy was withdrawn meanwhile: there is nothing to answer any more.' });
   const earlier = replyTo(c.db, opened.walkthrough);
   if (earlier && !stillOpen(earlier.repliedAt, c.now)) {
     return problems({ words: 'An answer can be changed for a day. Talk to your visitor, or answer the next visit.' });

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { person } from '../../../district/schema.ts';
@@ -8,6 +8,12 @@ import { walkthrough, walkthroughReply } from '../schema.ts';
 export function replyTo(db: Reader, walkthroughId: string): { words: string; repliedAt: string } | undefined {
   const columns = { words: walkthroughReply.words, repliedAt: walkthroughReply.repliedAt };
   return db.select(columns).from(walkthroughReply).where(eq(walkthroughReply.walkthroughId, walkthroughId)).get();
+}
+
+/** Whether it is sealed: then nobody answers it any more. */
+export function isWithdrawn(db: Reader, walkthroughId: string): boolean {
+  const sealed = and(eq(walkthrough.id, walkthroughId), isNotNull(walkthrough.withdrawnAt));
+  return db.select({ id: walkthrough.id }).from(walkthrough).where(sealed).get() !== undefined;
 }
 
 /** The name of who made a walkthrough. */

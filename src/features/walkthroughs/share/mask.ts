@@ -3,7 +3,7 @@ import type { CopyLine, TeacherCopy } from '../copies/copy.ts';
 
 const masked = '[teacher]';
 
-/** Shorter parts of a name are words of the language as well. */
+/** Shorter parts of a name are words of the language as well: they are masked only as they stand in the name, `Bo` and not `bo`. */
 const shortestName = 3;
 
 /** Two thousand letters of each text: what is handed over is typed into a window, which takes three thousand. */
@@ -26,12 +26,10 @@ function linesOf(mark: string, lines: readonly CopyLine[]): string[] {
 
 /** Every word that is a part of the name, whatever its accents and capitals, is masked; a possessive too. */
 export function maskName(text: string, name: string): string {
-  const parts = new Set(
-    name
-      .split(/[\s-]+/)
-      .map(fold)
-      .filter((part) => part.length >= shortestName),
-  );
-  const known = (word: string) => parts.has(fold(word)) || parts.has(fold(word.replace(/['’]s?$/u, '')));
+  const parts = name.split(/[\s-]+/);
+  const long = new Set(parts.map(fold).filter((part) => part.length >= shortestName));
+  const short = new Set(parts.filter((part) => part.length === shortestName - 1));
+  const isPart = (word: string) => long.has(fold(word)) || short.has(word);
+  const known = (word: string) => isPart(word) || isPart(word.replace(/['’]s?$/u, ''));
   return text.replaceAll(/[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu, (word) => (known(word) ? masked : word));
 }

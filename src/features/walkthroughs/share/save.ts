@@ -5,7 +5,7 @@ import { done, type Message, problems } from '../../../kit/outcome.ts';
 import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { maskForm, mostShared, pickForm, toMasking } from './form.ts';
-import { keepShared, sharedIn } from './store.ts';
+import { keepShared, sharedIn, sharedName } from './store.ts';
 
 /** On to the masked texts. */
 export const pick = saving(pickForm, (_c, { answers, shown }) => {
@@ -29,7 +29,7 @@ export const share = saving(maskForm, (c, { answers, opened }) => {
     const supervisorId = opened.supervisor;
     keepShared(c.db, { id, walkthroughId, observerId: observer.id, supervisorId, month, words, at: c.now.toString() });
     return {
-      name: `shared-copy/${id}`,
+      name: sharedName(id),
       to: { person: supervisorId },
       about: refTo('sharedCopy', id),
       can: 'sharedCopies.read',

@@ -19,3 +19,11 @@ export function facetsOfShared(db: Reader, id: string): Facets | undefined {
   const facets = { observer: sharedCopy.observerId, reader: sharedCopy.supervisorId };
   return db.select(facets).from(sharedCopy).where(eq(sharedCopy.id, id)).get();
 }
+
+/** The name for life of the message that hands it over. */
+export const sharedName = (id: string): string => `shared-copy/${id}`;
+
+/** The masked copies of a walkthrough that were handed over. */
+export function sharedOf(db: Reader, walkthroughId: string): { id: string }[] {
+  return db.select({ id: sharedCopy.id }).from(sharedCopy).where(eq(sharedCopy.walkthroughId, walkthroughId)).all();
+}
