@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { inTx } from '../src/db/tx.ts';
+import { toolOn } from '../src/district/look-fors.ts';
 import { newId, refTo } from '../src/district/ref.ts';
-import { toolOn } from '../src/district/roster.ts';
 import { lookFor, roleHolding } from '../src/district/schema.ts';
 import { protectedView } from '../src/features/walkthroughs/reading/schema.ts';
 import {

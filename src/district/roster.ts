@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gte, isNull, lte, or, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { type SchoolCalendar, schoolCalendar } from './calendar.ts';
 import type { Day } from './days.ts';
 import { fold, type Person, type Role, roleNames, type Viewer } from './people.ts';
-import { calendarDay, lookFor, lookForTool, person, roleHolding, school, setting } from './schema.ts';
+import { calendarDay, person, roleHolding, school, setting } from './schema.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
 const personColumns = {
@@ -86,43 +86,21 @@ export function holdersOf(db: Reader, role: Role, day: Day): string[] {
   return rows.map((row) => row.id);
 }
 
+/** Who leads a school on a day: its principal before its assistant principals. */
+export function leadersOf(db: Reader, schoolId: string, day: Day): string[] {
+  const leads = inArray(roleHolding.role, ['principal', 'assistantPrincipal']);
+  const rows = db
+    .select({ id: roleHolding.personId })
+    .from(roleHolding)
+    .where(and(leads, eq(roleHolding.schoolId, schoolId), onDay(day)))
+    .orderBy(desc(roleHolding.role), asc(roleHolding.fromDay))
+    .all();
+  return rows.map((row) => row.id);
+}
+
 export function calendarOf(db: Reader): SchoolCalendar {
   const rows = db.select({ day: calendarDay.day }).from(calendarDay).where(eq(calendarDay.kind, 'noSchool')).all();
   return schoolCalendar(new Set(rows.map((row) => row.day)));
-}
-
-export interface LookFor {
-  readonly id: string;
-  readonly code: string;
-  readonly words: string;
-}
-
-/** The version of the tool in force on a day, or undefined before the first import. */
-export function toolOn(db: Reader, day: Day): string | undefined {
-  return newestToolOn(db).get({ day })?.id;
-}
-
-const newestToolOn = prepared((db: Reader) =>
-  db
-    .select({ id: lookForTool.id })
-    .from(lookForTool)
-    .where(lte(lookForTool.fromDay, sql.placeholder('day')))
-    .orderBy(desc(lookForTool.version))
-    .limit(1)
-    .prepare(),
-);
-
-const lookForsOfTool = prepared((db: Reader) =>
-  db
-    .select({ id: lookFor.id, code: lookFor.code, words: lookFor.words })
-    .from(lookFor)
-    .where(eq(lookFor.toolId, sql.placeholder('toolId')))
-    .orderBy(asc(lookFor.position))
-    .prepare(),
-);
-
-export function lookForsOf(db: Reader, toolId: string): LookFor[] {
-  return lookForsOfTool(db).all({ toolId });
 }
 
 /** A teacher at a school: what a list offers and a walkthrough is about. */

@@ -343,3 +343,17 @@ test('a slip that is withdrawn is owed no more, and the observer is asked to tel
   expect(told).toContain('please tell the teacher');
   expect(JSON.stringify(owed)).toContain('You owe no copies.');
 });
+
+test('a correction stays with its teacher and its day: the copy was sent the same day, or it was not', async () => {
+  const district = await logged();
+
+  await pressInMine(district, 'Pat Okafor', 'Correct');
+
+  const asked = district
+    .as('Pat Okafor')
+    .window()
+    ?.fields.map((one) => one.label);
+  expect(asked).toContain('Minutes');
+  expect(asked).not.toContain('Teacher');
+  expect(asked).not.toContain('Day of the visit');
+});

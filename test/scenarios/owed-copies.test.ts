@@ -7,6 +7,7 @@ import { inTx } from '../../src/db/tx.ts';
 import type { Day } from '../../src/district/days.ts';
 import { calendarDay, roleHolding } from '../../src/district/schema.ts';
 import { features } from '../../src/features/index.ts';
+import { protectedView } from '../../src/features/walkthroughs/reading/schema.ts';
 import { teacherCopy } from '../../src/features/walkthroughs/schema.ts';
 import { machineClocks } from '../../src/kit/clock.ts';
 import { createLog } from '../../src/kit/log.ts';
@@ -275,4 +276,24 @@ test.each([
 
   expect(wentOn).toBe(day);
   expect(mine.includes('late, on')).toBe(late);
+});
+
+test('slips of an observer who has left fall to who leads the school: they print them, which is noted, and tick them off', async () => {
+  const cast = [...usual, { name: 'Lea Leaving', role: 'director', to: '2026-11-23' } as const];
+  const district = await openDistrict({ cast });
+  await logWalkthrough(district.as('Lea Leaving'), { teacher: 'Cy Paper' });
+  await goTo(district, '2026-11-24', '14:31');
+
+  expect(asks(district, 'Paula Webster')).toEqual([
+    expect.stringContaining('1 slip not in the mailbox yet, 1 of them late.'),
+  ]);
+  const principal = district.as('Paula Webster');
+  await principal.press('Print');
+  await principal.close({ all: true });
+  await district.drain();
+  const list = principal.dms().find((one) => visibleText(one.blocks).includes('[All in mailboxes]'));
+  await principal.press('All in mailboxes', { channel: list?.channel ?? '', ts: list?.ts ?? '' });
+
+  expect(copies(district)).toMatchObject([{ how: 'paper', wentOn: '2026-11-24' }]);
+  expect(district.db.select().from(protectedView).all()).toMatchObject([{ viewerId: district.idOf('Paula Webster') }]);
 });

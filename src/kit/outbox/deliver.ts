@@ -1,9 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../db/open.ts';
-import { inTx, type Tx } from '../../db/tx.ts';
+import { inTx } from '../../db/tx.ts';
 import type { Clocks } from '../clock.ts';
-import type { Arrived } from '../errands/errand.ts';
 import type { Hears } from '../hear.ts';
 import type { Log } from '../log.ts';
 import type { FacetsOf } from '../records.ts';
@@ -14,6 +13,7 @@ import type { Row, Timings } from './ledger.ts';
 import * as ledger from './ledger.ts';
 import { find, postedAt } from './reconcile.ts';
 import { edit, openConversation, post, type Sent, takeBack } from './send.ts';
+import { end, leaveToPerson, shown } from './told.ts';
 
 export interface Courier {
   readonly db: Db;
@@ -95,30 +95,6 @@ async function personalChannel(courier: Courier, row: Row): Promise<string | Fai
   return personalChannel(courier, { ...row, slackChannel: opened.channel });
 }
 
-/** Slack shows it: written down, and told to whom it concerns when it is the first time. */
-function shown(
-  { db, clocks, hears }: Courier,
-  row: Row,
-  at: { channel: string; ts: string; hash: string },
-  now = clocks.district.now(),
-): void {
-  inTx(db, (tx) => {
-    ledger.shown(tx, row, at, now);
-    return row.shownAt === null && tell(hears, tx, row, { kind: 'shown', about: row.about, at: now });
-  });
-}
-
-/** It will not be sent as it is. Who waits for it to be there is told, once. */
-function end({ db, hears }: Courier, row: Row, state: 'stopped' | 'withheld', why: string): void {
-  inTx(db, (tx) => {
-    const ended = ledger.end(tx, row, state, why);
-    return ended && row.shownAt === null && tell(hears, tx, row, { kind: 'notShown', about: row.about, why });
-  });
-}
-
-const tell = (hears: Hears, tx: Tx, { tells }: Row, arrived: Arrived): boolean =>
-  tells !== null && hears(tx, tells, arrived);
-
 function withhold(courier: Courier, row: Row, audience: { withhold: string } | { stop: string }): undefined {
   const [state, why] =
     'withhold' in audience ? (['withheld', audience.withhold] as const) : (['stopped', audience.stop] as const);
@@ -190,10 +166,11 @@ function unread(courier: Courier, row: Row, failure: Failure): Step {
   return failure.end === 'unauthorized' ? 'unauthorized' : 'waits';
 }
 
-function unsettled({ db, clocks, timings, log }: Courier, row: Row, why: string): Step {
+function unsettled(courier: Courier, row: Row, why: string): Step {
+  const { db, clocks, timings, log } = courier;
   const now = clocks.wall.wall();
   log.warn({ message: row.key, why }, 'could not tell whether a message arrived');
-  if (now - (row.attemptAt ?? now) > timings.giveUp) ledger.leaveToPerson(db, row, why);
+  if (now - (row.attemptAt ?? now) > timings.giveUp) leaveToPerson(courier, row, why);
   else ledger.lookAgain(db, row, why, now + timings.betweenReads);
   return 'answered';
 }

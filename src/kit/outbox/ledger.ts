@@ -123,8 +123,11 @@ export function lookAgain(db: Db, row: Row, why: string, notBefore: number): voi
 }
 
 /** It may stand in Slack or not, and no read will tell: a person decides. Should other words be set, that is not forgotten. */
-export function leaveToPerson(db: Db, row: Row, why: string): void {
-  set(db, row, { state: 'stopped', absences: 0, error: `${unproven}${why}` });
+export function leaveToPerson(tx: Tx, row: Row, why: string): void {
+  tx.update(outbox)
+    .set({ state: 'stopped', absences: 0, error: `${unproven}${why}` })
+    .where(eq(outbox.seq, row.seq))
+    .run();
 }
 
 /**

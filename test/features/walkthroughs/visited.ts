@@ -1,7 +1,7 @@
 import { inTx } from '../../../src/db/tx.ts';
 import type { Day, TimeOfDay } from '../../../src/district/days.ts';
+import { toolOn } from '../../../src/district/look-fors.ts';
 import { newId } from '../../../src/district/ref.ts';
-import { toolOn } from '../../../src/district/roster.ts';
 import { school } from '../../../src/district/schema.ts';
 import { teacherCopy, walkthrough, walkthroughTarget } from '../../../src/features/walkthroughs/schema.ts';
 import type { TestDistrict } from '../../district.ts';

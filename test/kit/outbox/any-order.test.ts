@@ -21,7 +21,7 @@ const calm: FaultChange = {
 const troubles: FaultChange[] = [
   calm,
   { post: { accept_then_drop: 0.6 } },
-  { post: { late: 0.6, lateMs: 15 } },
+  { post: { late: 0.6, lateMs: 5 } },
   { post: { status500: 0.4, html: 0.3 } },
   { post: { ratelimited: 0.6, retryAfter: 0 } },
   { api: { status500: 0.3 } },

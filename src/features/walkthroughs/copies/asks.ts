@@ -6,16 +6,13 @@ import { place } from '../../../kit/feature.ts';
 import { say } from '../../../kit/words/text.ts';
 import { type DraftListed, draftsOf } from '../log/drafts.ts';
 import { continueDraft } from '../log/open.ts';
+import { type OwedSlip, owedSlips } from './owed.ts';
 import { counted, printSlips } from './slips.ts';
-import { type OwedSlip, owedSlips } from './store.ts';
 
 /** The copies that are owed: walkthroughs marked and not sent, slips not in their mailboxes (those Slack could not bring among them). */
 export function owedAsks(c: Reading, of?: string): Ask[] {
   const drafts = draftsOf(c, 2, of);
-  return [
-    ...drafts.map(sendIt),
-    ...slipsByObserver(owedSlips(c.db, { observerId: of })).map((owed) => placeThem(c, owed)),
-  ];
+  return [...drafts.map(sendIt), ...slipsByPerson(owedSlips(c, { of })).map((owed) => placeThem(c, owed))];
 }
 
 function sendIt(draft: DraftListed): Ask {
@@ -40,8 +37,8 @@ function placeThem(c: Reading, owed: readonly [OwedSlip, ...OwedSlip[]]): Ask {
   return {
     // Named by the oldest slip's day: the cap is on asking for the same slips, not on a year of them.
     name: `walkthroughs/place-slips-${owed[0].day}`,
-    of: owed[0].observerId,
-    about: refTo('person', owed[0].observerId),
+    of: owed[0].of,
+    about: refTo('person', owed[0].of),
     can: 'walkthroughs.log',
     why: late > 0 ? say`${waiting}, ${late} of them late.` : say`${waiting}.`,
     button: place(printSlips, 'Print', '', { spoken: 'Print the slips' }),
@@ -49,12 +46,12 @@ function placeThem(c: Reading, owed: readonly [OwedSlip, ...OwedSlip[]]): Ask {
   };
 }
 
-function slipsByObserver(owed: readonly OwedSlip[]): [OwedSlip, ...OwedSlip[]][] {
+function slipsByPerson(owed: readonly OwedSlip[]): [OwedSlip, ...OwedSlip[]][] {
   const by = new Map<string, [OwedSlip, ...OwedSlip[]]>();
   for (const one of owed) {
-    const theirs = by.get(one.observerId);
+    const theirs = by.get(one.of);
     if (theirs) theirs.push(one);
-    else by.set(one.observerId, [one]);
+    else by.set(one.of, [one]);
   }
   return [...by.values()];
 }

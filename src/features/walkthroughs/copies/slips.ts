@@ -8,9 +8,11 @@ import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside, bullets, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
+import { noteView } from '../reading/store.ts';
 import { copyWords } from './copy.ts';
+import { type OwedSlip, owedSlips } from './owed.ts';
 import { copyIn } from './read.ts';
-import { type OwedSlip, owedSlips, slipsPlaced } from './store.ts';
+import { slipsPlaced } from './store.ts';
 
 const paperName = 'walkthroughs/slips';
 
@@ -18,10 +20,13 @@ const paperName = 'walkthroughs/slips';
 export const printSlips: ButtonPress = {
   name: 'walkthroughs/print-slips',
   ability: 'walkthroughs.log',
-  press(c) {
+  press(c: Asked<Writing>) {
     const to = c.viewer.person.id;
-    const owed = owedSlips(c.db, { observerId: to });
+    const owed = owedSlips(c, { of: to });
     if (owed.length === 0) throw new Refusal('No slips are waiting: every copy has gone.');
+    // Somebody else's, left behind: whoever prints it reads it.
+    for (const one of owed)
+      if (one.observerId !== to) noteView(c.db, to, refTo('walkthrough', one.id), c.now.toString());
     const until = c.now.toString();
     return done({
       errands: [{ name: paperName, request: { kind: 'handOver', paper: paperName, value: until, to } }],
@@ -35,7 +40,7 @@ export const printSlips: ButtonPress = {
 export const slips: PaperKind = {
   ability: 'walkthroughs.log',
   make(c, until) {
-    const owed = owedSlips(c.db, { observerId: c.viewer.person.id, owedUntil: until });
+    const owed = owedSlips(c, { of: c.viewer.person.id, owedUntil: until });
     if (owed.length === 0) return undefined;
     const pages = owed.flatMap((one) => slipPage(c, one.id));
     return { kind: 'print', fileName: `slips-${c.today}.pdf`, title: `Slips of ${sayDay(c.today)}`, pages };
@@ -63,7 +68,7 @@ export const allInMailboxes: ButtonPress = {
   ability: 'walkthroughs.log',
   press(c: Asked<Writing>, value) {
     const me = c.viewer.person.id;
-    const owed = owedSlips(c.db, { observerId: me, owedUntil: instantIn(value) });
+    const owed = owedSlips(c, { of: me, owedUntil: instantIn(value) });
     if (owed.length === 0)
       throw new Refusal('These slips are ticked off already, or were corrected since: Home says which are still owed.');
     slipsPlaced(
@@ -91,7 +96,7 @@ function instantIn(value: string): string {
 /** What is said when the PDF could not be brought. Where every slip was dealt with meanwhile, nothing is. */
 export function hearSlips(c: Writing, arrived: Arrived): Done {
   const failed = failureOf(arrived);
-  const owed = failed ? owedSlips(c.db, { observerId: failed.to, owedUntil: failed.value }) : [];
+  const owed = failed ? owedSlips(c, { of: failed.to, owedUntil: failed.value }) : [];
   if (!failed || owed.length === 0) return done();
   const words = [...slipsWords(owed, failed.value), paragraph(say`The PDF could not be brought: ${failed.why}`)];
   return done({ messages: [slipsMessage(failed.to, c.today, words)] });

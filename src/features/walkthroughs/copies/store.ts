@@ -56,19 +56,26 @@ export function copyState(db: Reader, id: string): { how: 'slack' | 'paper'; wen
 }
 
 /** A slip that is not in its mailbox yet. */
-export interface OwedSlip {
+export interface Unplaced {
   readonly id: string;
   readonly observerId: string;
+  readonly schoolId: string;
   readonly teacher: string;
   readonly day: Day;
 }
 
 const owedSince = sql`coalesce(${teacherCopy.owedSince}, ${walkthrough.loggedAt})`;
 
-/** Slips not placed, oldest first: of one observer, or of all. Read from the copies that are owed, which are few, however long the history. */
-export function owedSlips(db: Reader, of: { observerId?: string | undefined; owedUntil?: string }): OwedSlip[] {
+/** Slips not placed, oldest first. Read from the copies that are owed, which are few, however long the history. */
+export function unplacedSlips(db: Reader, owedUntil?: string): Unplaced[] {
   return db
-    .select({ id: walkthrough.id, observerId: walkthrough.observerId, teacher: person.name, day: walkthrough.day })
+    .select({
+      id: walkthrough.id,
+      observerId: walkthrough.observerId,
+      schoolId: walkthrough.schoolId,
+      teacher: person.name,
+      day: walkthrough.day,
+    })
     .from(teacherCopy)
     .innerJoin(walkthrough, eq(walkthrough.id, teacherCopy.walkthroughId))
     .innerJoin(person, eq(person.id, walkthrough.teacherId))
@@ -77,8 +84,7 @@ export function owedSlips(db: Reader, of: { observerId?: string | undefined; owe
         sql`${teacherCopy.wentOn} IS NULL`,
         eq(teacherCopy.how, 'paper'),
         isNull(walkthrough.withdrawnAt),
-        of.observerId === undefined ? undefined : eq(walkthrough.observerId, of.observerId),
-        of.owedUntil === undefined ? undefined : lte(owedSince, of.owedUntil),
+        owedUntil === undefined ? undefined : lte(owedSince, owedUntil),
       ),
     )
     .orderBy(asc(walkthrough.day), asc(person.name))

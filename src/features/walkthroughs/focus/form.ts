@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Month, monthAfter, monthOf, monthText, sayMonth } from '../../../district/days.ts';
-import { type LookFor, lookForsOf, toolOn } from '../../../district/roster.ts';
+import { type LookFor, lookForsOf, toolOn } from '../../../district/look-fors.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Choice, type Field, one } from '../../../kit/forms/field.ts';

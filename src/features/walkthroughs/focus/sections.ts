@@ -1,7 +1,7 @@
 import { type Month, monthAfter, monthOf, sayMonth } from '../../../district/days.ts';
+import { lookForsOf, toolOn } from '../../../district/look-fors.ts';
 import { can } from '../../../district/policy.ts';
 import { refTo } from '../../../district/ref.ts';
-import { lookForsOf, toolOn } from '../../../district/roster.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Statement } from '../../../kit/statement.ts';

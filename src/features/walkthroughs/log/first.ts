@@ -1,6 +1,7 @@
 import { type Day, timeOfDay } from '../../../district/days.ts';
+import { type LookFor, lookForsOf } from '../../../district/look-fors.ts';
 import { refTo } from '../../../district/ref.ts';
-import { calendarOf, type LookFor, lookForsOf, teacherHolding } from '../../../district/roster.ts';
+import { calendarOf, teacherHolding } from '../../../district/roster.ts';
 import type { Settings } from '../../../district/settings.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
@@ -115,7 +116,8 @@ function fieldsOfFirst(shown: FirstShown): FirstFields {
       hint: 'Only if it did not end just now.',
       ...(given.began ? { time: given.began } : {}),
     }),
-    day: dayField('Day of the visit', { day: shown.day }),
+    // Nor does it move to another day: the copy was sent the same day, or it was not.
+    ...(shown.corrects ? {} : { day: dayField('Day of the visit', { day: shown.day }) }),
   };
   // Which of them are asked hangs on the district's settings; whoever reads the answers knows that each may be missing.
   return fields as unknown as FirstFields;
@@ -126,29 +128,29 @@ const chosen = <T>(value: T | undefined): { chosen?: T } => (value === undefined
 /** Checks what the first window asks and goes on to the second. */
 export const mark = saving(firstForm, (c, { answers, opened: at }) => {
   const before = draftById(c.db, at.draft);
-  const holding = before?.corrects ? before.given.holding : answers.teacher;
-  const teacher = teacherHolding(c.db, holding, answers.day);
+  const { holding, day } = before?.corrects
+    ? { ...before.given, day: before.day }
+    : { holding: answers.teacher, day: answers.day };
+  const teacher = teacherHolding(c.db, holding, day);
   if (!teacher) {
-    const where = before?.corrects ? 'day' : 'teacher';
+    const where = before?.corrects ? 'minutes' : 'teacher';
     return problems({ [where]: 'That teacher was not at this school on that day. Choose again.' });
   }
   const observerId = c.viewer.person.id;
   const wrong = problemsWith(
     {
-      day: answers.day,
+      day,
       visitors: answers.visitors ?? '',
       toOneself: teacher.teacherId === observerId,
       inBoth: answers.notSeen?.filter((one) => answers.seen?.includes(one)).length ?? 0,
-      lastCopy: before?.corrects
-        ? 'never'
-        : lastCopyTo(c.db, { observerId, teacherId: teacher.teacherId, upTo: answers.day }),
+      lastCopy: before?.corrects ? 'never' : lastCopyTo(c.db, { observerId, teacherId: teacher.teacherId, upTo: day }),
     },
     c.today,
     c.settings,
     calendarOf(c.db),
   );
   const now = timeOfDay(c.now, c.settings.timeZone);
-  if (answers.began !== undefined && answers.day === c.today && answers.began > now)
+  if (answers.began !== undefined && day === c.today && answers.began > now)
     return problems({ ...wrong, began: 'It is not that late yet. Check the time, and AM or PM.' });
   if (Object.keys(wrong).length > 0) return problems(wrong);
   const draft = keepGiven(c, at, answers, 2);

@@ -1,7 +1,8 @@
 import { timeOfDay } from '../../../district/days.ts';
+import { toolOn } from '../../../district/look-fors.ts';
 import { can } from '../../../district/policy.ts';
 import { newId, parseRef, refTo } from '../../../district/ref.ts';
-import { teacherHolding, toolOn } from '../../../district/roster.ts';
+import { teacherHolding } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';

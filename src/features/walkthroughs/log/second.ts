@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { lookForsOf } from '../../../district/look-fors.ts';
 import { refTo } from '../../../district/ref.ts';
-import { lookForsOf } from '../../../district/roster.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { type Answers, type Field, type Fields, lineField, paragraphField } from '../../../kit/forms/field.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LookFor } from '../../../district/roster.ts';
+import type { LookFor } from '../../../district/look-fors.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { one } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';

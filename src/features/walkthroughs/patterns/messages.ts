@@ -1,5 +1,5 @@
 import { type Day, type Month, sayDay, sayMonth } from '../../../district/days.ts';
-import type { LookFor } from '../../../district/roster.ts';
+import type { LookFor } from '../../../district/look-fors.ts';
 import {
   aside,
   type ButtonPiece,

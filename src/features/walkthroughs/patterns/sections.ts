@@ -1,4 +1,4 @@
-import { type LookFor, lookForsOf, toolOn } from '../../../district/roster.ts';
+import { type LookFor, lookForsOf, toolOn } from '../../../district/look-fors.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { focusOf } from '../focus/store.ts';

@@ -1,0 +1,39 @@
+import { asc, desc, eq, lte, sql } from 'drizzle-orm';
+import type { Reader } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Day } from './days.ts';
+import { lookFor, lookForTool } from './schema.ts';
+
+export interface LookFor {
+  readonly id: string;
+  readonly code: string;
+  readonly words: string;
+}
+
+/** The version of the tool in force on a day, or undefined before the first import. */
+export function toolOn(db: Reader, day: Day): string | undefined {
+  return newestToolOn(db).get({ day })?.id;
+}
+
+const newestToolOn = prepared((db: Reader) =>
+  db
+    .select({ id: lookForTool.id })
+    .from(lookForTool)
+    .where(lte(lookForTool.fromDay, sql.placeholder('day')))
+    .orderBy(desc(lookForTool.version))
+    .limit(1)
+    .prepare(),
+);
+
+const lookForsOfTool = prepared((db: Reader) =>
+  db
+    .select({ id: lookFor.id, code: lookFor.code, words: lookFor.words })
+    .from(lookFor)
+    .where(eq(lookFor.toolId, sql.placeholder('toolId')))
+    .orderBy(asc(lookFor.position))
+    .prepare(),
+);
+
+export function lookForsOf(db: Reader, toolId: string): LookFor[] {
+  return lookForsOfTool(db).all({ toolId });
+}
