@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hand, problemsWith, sendOver } from './answers.ts';
 import { logWalkthrough, type Opened, openTwoDoors, type Payload, patience, rowsIn } from './doors.ts';
 import { type Mutant, mutants, type Stock, typed } from './mutations.ts';
-import { onTheWire, submission } from './payloads.ts';
+import { following, onTheWire, submission } from './payloads.ts';
 import type { Proof } from './proof.ts';
 
 const batch = 100;
@@ -100,7 +100,7 @@ async function one(scene: Scene, tally: Tally, mutant: Mutant, http: boolean): P
   const began = performance.now();
   const send = http ? sendOver : hand;
   const first = await send(scene, mutant.body);
-  const answer = mutant.second ? await send(scene, mutant.second) : first;
+  const answer = mutant.second ? await send(scene, following(first?.ack, mutant.second)) : first;
   const ms = (performance.now() - began) / (mutant.second ? 2 : 1);
   const [walkthroughs = 0, messages = 0] = [
     rowsIn(scene.district, 'walkthrough'),

@@ -114,3 +114,17 @@ export function onTheWire(payload: Payload, replaced: (value: unknown) => unknow
 function respelled(payload: Payload, what: RegExp, as: string): Payload {
   return anyPayload.parse(JSON.parse(JSON.stringify(payload).replace(what, `$1${as}`)));
 }
+
+/** The second window as the first was answered with: it carries which marks it shows. Where the first was refused, as it was. */
+export function following(ack: unknown, second: Payload): Payload {
+  const drawn = updated.safeParse(ack).data?.view;
+  const was = windowSent.safeParse(second).data;
+  if (!drawn || !was || was.view.callback_id !== drawn.callback_id) return second;
+  const { opened } = carriedIn.parse(JSON.parse(drawn.private_metadata));
+  const carried = carriedIn.parse(JSON.parse(was.view.private_metadata));
+  return { ...was, view: { ...was.view, private_metadata: JSON.stringify({ ...carried, opened }) } };
+}
+
+const updated = z.object({ view: z.object({ callback_id: z.string(), private_metadata: z.string() }) });
+const windowSent = z.looseObject({ view: z.looseObject({ callback_id: z.string(), private_metadata: z.string() }) });
+const carriedIn = z.looseObject({ opened: z.unknown() });

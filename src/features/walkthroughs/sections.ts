@@ -66,7 +66,7 @@ export function draftWords({ id, teacher, day }: Pick<DraftListed, 'id' | 'teach
     paragraph(say`You began a walkthrough on ${sayDay(day)}: ${about}.`),
     buttons(
       place(continueDraft, 'Continue', value, { spoken: `Continue: ${about}` }),
-      place(letGo, 'Let it go', value, { spoken: `Let go: ${about}` }),
+      place(letGo, 'Let it go', value, { spoken: `Let it go: ${about}` }),
     ),
   ];
 }

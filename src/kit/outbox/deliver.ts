@@ -1,30 +1,14 @@
-import type { WebClient } from '@slack/web-api';
 import { Temporal } from 'temporal-polyfill';
-import type { Db } from '../../db/open.ts';
 import { inTx } from '../../db/tx.ts';
-import type { Clocks } from '../clock.ts';
-import type { Hears } from '../hear.ts';
-import type { Log } from '../log.ts';
-import type { FacetsOf } from '../records.ts';
 import { type Failure, failureOf } from '../slack.ts';
 import { channelObjection, personalAudience } from './audience.ts';
+import type { Courier } from './courier.ts';
 import { newestShownIn, parentOf } from './lanes.ts';
 import type { Row, Timings } from './ledger.ts';
 import * as ledger from './ledger.ts';
 import { find, postedAt } from './reconcile.ts';
 import { edit, openConversation, post, type Sent, takeBack } from './send.ts';
 import { end, leaveToPerson, shown } from './told.ts';
-
-export interface Courier {
-  readonly db: Db;
-  readonly client: WebClient;
-  readonly clocks: Clocks;
-  readonly timings: Timings;
-  readonly facetsOf: FacetsOf;
-  readonly hears: Hears;
-  readonly log: Log;
-  readonly bot: { readonly userId: string; readonly botId: string };
-}
 
 /**
  * What became of one step: Slack `answered`; nothing was heard of it, and it `waits`; Slack does not know us any more, so that

@@ -1,5 +1,6 @@
 import { traceOf } from '../log.ts';
-import { advance, type Courier } from './deliver.ts';
+import type { Courier } from './courier.ts';
+import { advance } from './deliver.ts';
 import { type Head, nextOfEachLane, rowOf } from './lanes.ts';
 import { recover } from './ledger.ts';
 

@@ -1,7 +1,7 @@
 import { inTx, type Tx } from '../../db/tx.ts';
 import type { Arrived } from '../errands/errand.ts';
 import type { Hears } from '../hear.ts';
-import type { Courier } from './deliver.ts';
+import type { Courier } from './courier.ts';
 import type { Row } from './ledger.ts';
 import * as ledger from './ledger.ts';
 

@@ -28,7 +28,10 @@ test('in year ten nothing here reads a table that grows from end to end', async 
     const values = Array.from(sql.matchAll(/\?/g), () => null);
     const plan = district.db.$client.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
     const steps = plan.map((step) => JSON.stringify(step));
-    return steps.filter((step) => growing.some((table) => new RegExp(`SCAN ${table}\\b`).test(step)));
+    // The index of what is owed holds the few copies that are.
+    return steps.filter(
+      (step) => growing.some((table) => new RegExp(`SCAN ${table}\\b`).test(step)) && !/teacher_copy_owed/.test(step),
+    );
   });
 
   expect(scans).toEqual([]);
