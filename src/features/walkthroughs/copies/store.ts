@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -66,29 +66,36 @@ export interface Unplaced {
 
 const owedSince = sql`coalesce(${teacherCopy.owedSince}, ${walkthrough.loggedAt})`;
 
+const unplaced = (until?: SQL) =>
+  prepared((db: Reader) =>
+    db
+      .select({
+        id: walkthrough.id,
+        observerId: walkthrough.observerId,
+        schoolId: walkthrough.schoolId,
+        teacher: person.name,
+        day: walkthrough.day,
+      })
+      .from(teacherCopy)
+      .innerJoin(walkthrough, eq(walkthrough.id, teacherCopy.walkthroughId))
+      .innerJoin(person, eq(person.id, walkthrough.teacherId))
+      .where(
+        and(
+          sql`${teacherCopy.wentOn} IS NULL`,
+          sql`${teacherCopy.how} = 'paper'`,
+          isNull(walkthrough.withdrawnAt),
+          until,
+        ),
+      )
+      .orderBy(asc(walkthrough.day), asc(person.name))
+      .prepare(),
+  );
+const allUnplaced = unplaced();
+const unplacedUntil = unplaced(lte(owedSince, sql.placeholder('until')));
+
 /** Slips not placed, oldest first. Read from the copies that are owed, which are few, however long the history. */
 export function unplacedSlips(db: Reader, owedUntil?: string): Unplaced[] {
-  return db
-    .select({
-      id: walkthrough.id,
-      observerId: walkthrough.observerId,
-      schoolId: walkthrough.schoolId,
-      teacher: person.name,
-      day: walkthrough.day,
-    })
-    .from(teacherCopy)
-    .innerJoin(walkthrough, eq(walkthrough.id, teacherCopy.walkthroughId))
-    .innerJoin(person, eq(person.id, walkthrough.teacherId))
-    .where(
-      and(
-        sql`${teacherCopy.wentOn} IS NULL`,
-        eq(teacherCopy.how, 'paper'),
-        isNull(walkthrough.withdrawnAt),
-        owedUntil === undefined ? undefined : lte(owedSince, owedUntil),
-      ),
-    )
-    .orderBy(asc(walkthrough.day), asc(person.name))
-    .all();
+  return owedUntil === undefined ? allUnplaced(db).all() : unplacedUntil(db).all({ until: owedUntil });
 }
 
 /** These slips are in their mailboxes. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
@@ -97,39 +97,42 @@ export interface DraftListed {
  */
 export function draftsOf({ db, today, settings }: Reading, step: 1 | 2, observerId?: string): DraftListed[] {
   const savedToday = ({ savedAt }: DraftListed) => dayOf(Temporal.Instant.from(savedAt), settings.timeZone) === today;
-  return rowsOf(db, { today, step, observerId }).filter((one) => one.corrects === null || savedToday(one));
+  const asked = { step, since: addDays(today, -offeredDays) };
+  const rows =
+    observerId === undefined ? waitingOfAll(db).all(asked) : waitingOfOne(db).all({ ...asked, of: observerId });
+  return rows.filter((one) => one.corrects === null || savedToday(one));
 }
 
-function rowsOf(
-  db: Reader,
-  { today, step, observerId }: { today: Day; step: 1 | 2; observerId: string | undefined },
-): DraftListed[] {
-  const holding = sql`${walkthroughDraft.given} ->> 'holding'`;
-  return db
-    .select({
-      id: walkthroughDraft.id,
-      observerId: walkthroughDraft.observerId,
-      day: walkthroughDraft.day,
-      step: walkthroughDraft.step,
-      corrects: walkthroughDraft.corrects,
-      savedAt: walkthroughDraft.savedAt,
-      teacher: person.name,
-      school: school.name,
-    })
-    .from(walkthroughDraft)
-    .leftJoin(roleHolding, eq(roleHolding.id, holding))
-    .leftJoin(person, eq(person.id, roleHolding.personId))
-    .leftJoin(school, eq(school.id, roleHolding.schoolId))
-    .where(
-      and(
-        eq(walkthroughDraft.step, step),
-        gte(walkthroughDraft.day, addDays(today, -offeredDays)),
-        observerId === undefined ? undefined : eq(walkthroughDraft.observerId, observerId),
-      ),
-    )
-    .orderBy(desc(walkthroughDraft.savedAt))
-    .all();
-}
+/** Of everybody, or of one observer, under the name `of`. */
+const waiting = (whose?: SQL) =>
+  prepared((db: Reader) =>
+    db
+      .select({
+        id: walkthroughDraft.id,
+        observerId: walkthroughDraft.observerId,
+        day: walkthroughDraft.day,
+        step: walkthroughDraft.step,
+        corrects: walkthroughDraft.corrects,
+        savedAt: walkthroughDraft.savedAt,
+        teacher: person.name,
+        school: school.name,
+      })
+      .from(walkthroughDraft)
+      .leftJoin(roleHolding, eq(roleHolding.id, sql`${walkthroughDraft.given} ->> 'holding'`))
+      .leftJoin(person, eq(person.id, roleHolding.personId))
+      .leftJoin(school, eq(school.id, roleHolding.schoolId))
+      .where(
+        and(
+          eq(walkthroughDraft.step, sql.placeholder('step')),
+          gte(walkthroughDraft.day, sql.placeholder('since')),
+          whose,
+        ),
+      )
+      .orderBy(desc(walkthroughDraft.savedAt))
+      .prepare(),
+  );
+const waitingOfAll = waiting();
+const waitingOfOne = waiting(eq(walkthroughDraft.observerId, sql.placeholder('of')));
 
 /** Deletes drafts that are not offered any more: nobody but their observer ever knew of them. */
 export function forgetOldDrafts(tx: Tx, today: Day): void {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, max, ne, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
@@ -7,17 +7,18 @@ import { person, roleHolding, school } from '../../../district/schema.ts';
 import { walkthrough } from '../schema.ts';
 import type { Place, SeenAt } from './rules.ts';
 
+/** An observer's own, since a day. */
+const mine = and(
+  eq(walkthrough.observerId, sql.placeholder('observerId')),
+  gte(walkthrough.day, sql.placeholder('since')),
+  isNull(walkthrough.withdrawnAt),
+);
+
 const lastByTeacher = prepared((db: Reader) =>
   db
     .select({ teacherId: walkthrough.teacherId, day: max(walkthrough.day) })
     .from(walkthrough)
-    .where(
-      and(
-        eq(walkthrough.observerId, sql.placeholder('observerId')),
-        gte(walkthrough.day, sql.placeholder('since')),
-        isNull(walkthrough.withdrawnAt),
-      ),
-    )
+    .where(mine)
     .groupBy(walkthrough.teacherId)
     .prepare(),
 );
@@ -28,47 +29,55 @@ export function lastVisits(db: Reader, observerId: string, since: Day): Readonly
   return new Map(rows.flatMap(({ teacherId, day }) => (day === null ? [] : [[teacherId, day]])));
 }
 
-/** The same by school. */
-export function lastAtSchools(db: Reader, observerId: string, since: Day): ReadonlyMap<string, Day> {
-  const rows = db
+const lastBySchool = prepared((db: Reader) =>
+  db
     .select({ schoolId: walkthrough.schoolId, day: max(walkthrough.day) })
     .from(walkthrough)
-    .where(mine(observerId, since))
+    .where(mine)
     .groupBy(walkthrough.schoolId)
-    .all();
+    .prepare(),
+);
+
+/** The same by school. */
+export function lastAtSchools(db: Reader, observerId: string, since: Day): ReadonlyMap<string, Day> {
+  const rows = lastBySchool(db).all({ observerId, since });
   return new Map(rows.flatMap(({ schoolId, day }) => (day === null ? [] : [[schoolId, day]])));
 }
 
-/** Which subjects an observer saw since a day and when they began, each with its last day. */
-export function seenSince(db: Reader, observerId: string, since: Day): SeenAt[] {
-  const rows = db
+const lastBySubject = prepared((db: Reader) =>
+  db
     .select({ subject: walkthrough.subject, began: walkthrough.began, day: max(walkthrough.day) })
     .from(walkthrough)
-    .where(mine(observerId, since))
+    .where(mine)
     .groupBy(walkthrough.subject, walkthrough.began)
-    .all();
+    .prepare(),
+);
+
+/** Which subjects an observer saw since a day and when they began, each with its last day. */
+export function seenSince(db: Reader, observerId: string, since: Day): SeenAt[] {
+  const rows = lastBySubject(db).all({ observerId, since });
   return rows.flatMap(({ subject, began, day }) => (day === null ? [] : [{ subject, began, day }]));
 }
 
-function mine(observerId: string, since: Day) {
-  return and(eq(walkthrough.observerId, observerId), gte(walkthrough.day, since), isNull(walkthrough.withdrawnAt));
-}
-
-/** Who teaches at these schools on a day, without the one who asks. */
-export function teachersAt(db: Reader, schools: readonly string[], at: { day: Day; not: string }): Place[] {
-  return db
+const teaching = prepared((db: Reader) =>
+  db
     .selectDistinct({ id: person.id, name: person.name })
     .from(roleHolding)
     .innerJoin(person, eq(person.id, roleHolding.personId))
     .where(
       and(
         eq(roleHolding.role, 'teacher'),
-        inArray(roleHolding.schoolId, [...schools]),
-        ne(roleHolding.personId, at.not),
-        onDay(at.day),
+        sql`${roleHolding.schoolId} IN (SELECT value FROM json_each(${sql.placeholder('schools')}))`,
+        ne(roleHolding.personId, sql.placeholder('not')),
+        onDay(sql.placeholder('day')),
       ),
     )
-    .all();
+    .prepare(),
+);
+
+/** Who teaches at these schools on a day, without the one who asks. */
+export function teachersAt(db: Reader, schools: readonly string[], at: { day: Day; not: string }): Place[] {
+  return teaching(db).all({ schools: JSON.stringify(schools), ...at });
 }
 
 export function schoolsOf(db: Reader): Place[] {

@@ -1,5 +1,6 @@
-import { and, asc, between, count, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { type Day, daysOf, type Month, monthOf } from '../../../district/days.ts';
 import { administrators, type Role } from '../../../district/people.ts';
@@ -33,44 +34,67 @@ export interface Stretch {
 }
 
 /** The number in force in a month is the newest one up to it. Both subqueries end at the first row of an index. */
-function numberOf(
-  column: typeof walkthroughTarget.role | typeof walkthroughTarget.personId,
-  whose: unknown,
-  on: Month,
-) {
+function numberOf(column: typeof walkthroughTarget.role | typeof walkthroughTarget.personId, whose: unknown) {
   const { fromMonth, number } = walkthroughTarget;
   return sql<
     number | null
-  >`(SELECT ${number} FROM ${walkthroughTarget} WHERE ${column} = ${whose} AND ${fromMonth} <= ${on} ORDER BY ${fromMonth} DESC LIMIT 1)`;
+  >`(SELECT ${number} FROM ${walkthroughTarget} WHERE ${column} = ${whose} AND ${fromMonth} <= ${sql.placeholder('month')} ORDER BY ${fromMonth} DESC LIMIT 1)`;
 }
+
+/** Of everybody, or of one person, under the name `of`. */
+const administratorRows = (whose?: SQL) =>
+  prepared((db: Reader) =>
+    db
+      .select({
+        id: person.id,
+        name: person.name,
+        role: roleHolding.role,
+        school: school.name,
+        fromDay: roleHolding.fromDay,
+        toDay: roleHolding.toDay,
+        ofRole: numberOf(walkthroughTarget.role, roleHolding.role),
+        own: numberOf(walkthroughTarget.personId, person.id),
+      })
+      .from(roleHolding)
+      .innerJoin(person, eq(person.id, roleHolding.personId))
+      .leftJoin(school, eq(school.id, roleHolding.schoolId))
+      .where(
+        and(
+          inArray(roleHolding.role, administrators),
+          lte(roleHolding.fromDay, sql.placeholder('last')),
+          or(isNull(roleHolding.toDay), gte(roleHolding.toDay, sql.placeholder('first'))),
+          whose,
+        ),
+      )
+      .orderBy(asc(person.name), asc(person.id), asc(school.name))
+      .prepare(),
+  );
+const everyAdministrator = administratorRows();
+const oneAdministrator = administratorRows(eq(roleHolding.personId, sql.placeholder('of')));
+
+const counts = (whose?: SQL) =>
+  prepared((db: Reader) =>
+    db
+      .select({ id: walkthrough.observerId, n: count() })
+      .from(walkthrough)
+      .where(
+        and(
+          between(walkthrough.day, sql.placeholder('first'), sql.placeholder('last')),
+          isNull(walkthrough.withdrawnAt),
+          whose,
+        ),
+      )
+      .groupBy(walkthrough.observerId)
+      .prepare(),
+  );
+const countsOfAll = counts();
+const countOfOne = counts(eq(walkthrough.observerId, sql.placeholder('of')));
 
 /** Administrators by name, each with their target for the month that the stretch begins in. One statement, however many there are. */
 export function administratorsIn(db: Reader, { first, last, of }: Stretch): Administrator[] {
   const month = monthOf(first);
-  const rows = db
-    .select({
-      id: person.id,
-      name: person.name,
-      role: roleHolding.role,
-      school: school.name,
-      fromDay: roleHolding.fromDay,
-      toDay: roleHolding.toDay,
-      ofRole: numberOf(walkthroughTarget.role, roleHolding.role, month),
-      own: numberOf(walkthroughTarget.personId, person.id, month),
-    })
-    .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId))
-    .leftJoin(school, eq(school.id, roleHolding.schoolId))
-    .where(
-      and(
-        inArray(roleHolding.role, administrators),
-        lte(roleHolding.fromDay, last),
-        or(isNull(roleHolding.toDay), gte(roleHolding.toDay, first)),
-        of === undefined ? undefined : eq(roleHolding.personId, of),
-      ),
-    )
-    .orderBy(asc(person.name), asc(person.id), asc(school.name))
-    .all();
+  const asked = { first, last, month };
+  const rows = of === undefined ? everyAdministrator(db).all(asked) : oneAdministrator(db).all({ ...asked, of });
   return grouped(rows);
 }
 
@@ -99,18 +123,7 @@ function grouped(rows: readonly HoldingRow[]): Administrator[] {
 
 /** How many each observer logged in a stretch of days, in one statement; who logged none is not in it. Withdrawn ones do not count. */
 export function loggedIn(db: Reader, { first, last, of }: Stretch): ReadonlyMap<string, number> {
-  const rows = db
-    .select({ id: walkthrough.observerId, n: count() })
-    .from(walkthrough)
-    .where(
-      and(
-        between(walkthrough.day, first, last),
-        isNull(walkthrough.withdrawnAt),
-        of === undefined ? undefined : eq(walkthrough.observerId, of),
-      ),
-    )
-    .groupBy(walkthrough.observerId)
-    .all();
+  const rows = of === undefined ? countsOfAll(db).all({ first, last }) : countOfOne(db).all({ first, last, of });
   return new Map(rows.map((row) => [row.id, row.n]));
 }
 
