@@ -137,3 +137,9 @@ export async function openPlan(cast: readonly Cast[] = []): Promise<TestPlan> {
     },
   };
 }
+
+/** Everything in the database. */
+export function dump({ db }: Pick<TestPlan, 'db'>): Record<string, unknown[]> {
+  const tables = db.$client.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();
+  return Object.fromEntries(tables.map((name) => [String(name), db.$client.prepare(`SELECT * FROM "${name}"`).all()]));
+}
