@@ -341,3 +341,22 @@ test('who asks what is kept about them is told what they answer for, and where t
     'Action | 1.1.A2 | Visit one another | Pat Okafor and Al Vice | not decided | in the plan',
   ]);
 });
+
+test('a code that an initiative had and an objective has now means the objective', async () => {
+  const plan = await openPlan(usual);
+  plan.import({ Objectives: [['1', 'Rigor']], Initiatives: [['A', '1', 'Tasks', '']] });
+
+  plan.import({
+    Objectives: [
+      ['1', 'Rigor'],
+      ['A', 'Attendance'],
+    ],
+    Initiatives: [['1.1', '1', 'Talk', '']],
+    Benchmarks: [['A.B1', '', 'Final outcome', 'Absent students', '', '', '', '10%', '5%']],
+  });
+
+  const hangs = plan.db.$client.prepare(
+    `SELECT o.code, b.initiative_id FROM benchmark b JOIN strategic_objective o ON o.id = b.objective_id`,
+  );
+  expect(hangs.all()).toEqual([{ code: 'A', initiative_id: null }]);
+});

@@ -232,3 +232,15 @@ test('an objective does not take the code of an initiative that stays', async ()
     'Objectives A5: the code “2.1” is in the initiatives of the plan already.',
   );
 });
+
+test('nothing hangs on an initiative that ends with its objective, though its sheet is left out', async () => {
+  const plan = await openPlan();
+  plan.import(smallPlan);
+  const before = dump(plan);
+
+  const filled = { Objectives: smallPlan.Objectives.slice(1), Actions: smallPlan.Actions };
+
+  expect(plan.words(filled)).toContain('Actions B2: there is no initiative “1.1” in the sheet Initiatives.');
+  expect(() => plan.import(filled)).toThrow('there is no initiative “1.1”');
+  expect(dump(plan)).toEqual(before);
+});

@@ -1,4 +1,11 @@
-import { type Action, type Benchmark, codeKey, type Initiative, type Plan } from '../../../district/plan/plan.ts';
+import {
+  type Action,
+  type Benchmark,
+  type BenchmarkKind,
+  codeKey,
+  type Initiative,
+  type Plan,
+} from '../../../district/plan/plan.ts';
 
 /** Something in a plan that the district's own rules would have otherwise: where, what the rule is, and what would put it right. It stops nothing. */
 export interface Remark {
@@ -12,10 +19,12 @@ const mostWords = 1_000;
 
 /** Everything worth a look in a plan, from the whole of it down to its rows. */
 export function lint(plan: Plan): Remark[] {
+  const initiatives = new Set(plan.initiatives.map((one) => codeKey(one.code)));
+  const kinds = new Set(plan.benchmarks.map((one) => kindUnder(one.parent, one.kind)));
   return [
     ...ofTheWhole(plan),
-    ...plan.initiatives.flatMap((one) => ofInitiative(one, plan.benchmarks)),
-    ...plan.benchmarks.flatMap((one) => ofBenchmark(one, plan.initiatives)),
+    ...plan.initiatives.flatMap((one) => ofInitiative(one, kinds)),
+    ...plan.benchmarks.flatMap((one) => ofBenchmark(one, initiatives)),
     ...plan.actions.flatMap(ofAction),
   ];
 }
@@ -44,11 +53,13 @@ function tooLong(at: string, count: number, fix: string): Remark[] {
   return [{ at, says: `${count.toLocaleString('en-US')} words; at most 1,000 are read. ${fix}` }];
 }
 
-function ofInitiative({ code }: Initiative, benchmarks: readonly Benchmark[]): Remark[] {
-  const kinds = benchmarks.filter((one) => one.parent === codeKey(code)).map((one) => one.kind);
+const kindUnder = (parent: string, kind: BenchmarkKind): string => `${kind} ${parent}`;
+
+function ofInitiative({ code }: Initiative, kinds: ReadonlySet<string>): Remark[] {
+  const has = (kind: BenchmarkKind) => kinds.has(kindUnder(codeKey(code), kind));
   const missing = [
-    ...(kinds.includes('earlyEvidence') ? [] : ['early evidence of change (in what adults do)']),
-    ...(kinds.includes('shortTermOutcome') ? [] : ['short-term outcome (in students’ results)']),
+    ...(has('earlyEvidence') ? [] : ['early evidence of change (in what adults do)']),
+    ...(has('shortTermOutcome') ? [] : ['short-term outcome (in students’ results)']),
   ];
   if (missing.length === 0) return [];
   return [
@@ -56,14 +67,14 @@ function ofInitiative({ code }: Initiative, benchmarks: readonly Benchmark[]): R
   ];
 }
 
-function ofBenchmark(one: Benchmark, initiatives: readonly Initiative[]): Remark[] {
+function ofBenchmark(one: Benchmark, initiatives: ReadonlySet<string>): Remark[] {
   const missing = [
     ...(saysWho(one) ? [] : ['who (teachers, students of grade 3, …)']),
     ...howMuchMissing(one),
     ...(saysEvidence(one) ? [] : ['the evidence it rests on']),
     ...(one.dueOn || one.cadence ? [] : [one.rawDue === '' ? 'a date, or how often' : `a date for “${one.rawDue}”`]),
   ];
-  const loose = one.kind !== 'finalOutcome' && !initiatives.some(({ code }) => codeKey(code) === one.parent);
+  const loose = one.kind !== 'finalOutcome' && !initiatives.has(one.parent);
   return [
     ...(missing.length === 0
       ? []
