@@ -1,8 +1,8 @@
 import { fold } from '../../../district/people.ts';
 import { complain, type Findings, lineOf, oneLine, quoted } from '../../../kit/sheets/findings.ts';
-import { groupBy } from '../../../kit/sheets/group.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
+import { groupBy } from './group.ts';
 import { schoolKey } from './keys.ts';
 import type { WantedSchool } from './wanted.ts';
 
