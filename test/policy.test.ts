@@ -114,6 +114,8 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
 const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'app.use': 'all',
   'patterns.district': 'all',
+  'plan.read': 'all',
+  'plan.import': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'walkthroughs.counts': [
     'Sam Sato',
     'Ada Assistant',

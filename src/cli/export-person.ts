@@ -1,14 +1,14 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { DatabaseConfig } from '../config.ts';
-import { pendingMigrations } from '../db/migrate.ts';
-import { type Db, openDatabase } from '../db/open.ts';
+import type { Db } from '../db/open.ts';
 import { features } from '../features/index.ts';
 import { peopleMeant } from '../features/roster/kept-about/store.ts';
 import type { DistrictClock } from '../kit/clock.ts';
 import { contextOn } from '../kit/context.ts';
 import { keptAbout } from '../kit/papers/kept-about.ts';
 import { writeWorkbook } from '../kit/sheets/write.ts';
+import { openAsItIs } from './as-it-is.ts';
+import { writeNew } from './new-file.ts';
 
 const usage = 'Say whose: npm run export -- --person ana.rivera@district.example --to ana-rivera.xlsx';
 
@@ -26,20 +26,11 @@ export async function exportPerson(
   try {
     const person = onlyOne(db, values.person);
     const file = values.to ?? `kept-about-${person.id}.xlsx`;
-    writeNew(file, await writeWorkbook(keptAbout(contextOn(db, clock), features, person.id)));
+    writeNew(file, await writeWorkbook(keptAbout(contextOn(db, clock), features, person.id)), 'with --to.');
     return `Everything kept about ${person.name} is in ${file}. It names people: hand it over, then delete it here.`;
   } finally {
     db.$client.close();
   }
-}
-
-/** An export neither makes a database nor upgrades one. */
-function openAsItIs(path: string): Db {
-  if (!existsSync(path)) throw new Error(`There is no database ${path}. DATABASE_PATH says where it is.`);
-  const db = openDatabase(path);
-  if (pendingMigrations(db).length === 0) return db;
-  db.$client.close();
-  throw new Error('The database is of an earlier version. Start Throughline once with this version, then export.');
 }
 
 function onlyOne(db: Db, meant: string): { id: string; name: string } {
@@ -49,15 +40,4 @@ function onlyOne(db: Db, meant: string): { id: string; name: string } {
   throw new Error(
     `Nobody on the roster has the e-mail ${meant}. Whoever has none is named as on the roster: --person "Ana Rivera"`,
   );
-}
-
-function writeNew(file: string, workbook: Buffer): void {
-  try {
-    // Readable for this account only, and somebody else's file is never written over.
-    writeFileSync(file, workbook, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new Error(`${file} is there already. Name another with --to.`);
-    throw error;
-  }
 }

@@ -1,15 +1,15 @@
 import { createInterface } from 'node:readline/promises';
 import { databaseConfig, environment } from '../config.ts';
 import { machineClocks } from '../kit/clock.ts';
-import { importRoster } from './import-roster.ts';
+import { importWorkbook } from './import-workbook.ts';
 import { tool } from './tool.ts';
 
 /**
- * `npm run import -- FILE [--dry-run] [--confirm "end 42 people"]`: people, schools, calendar, look-fors and settings
- * from the workbook. `npm run template` writes one to fill in.
+ * `npm run import -- FILE [--dry-run] [--confirm "end 42 people"]`: the roster (people, schools, calendar, look-fors, settings)
+ * or the plan, whichever the workbook holds. `npm run template` writes one to fill in, `npm run template -- --plan` the other.
  */
 await tool(() =>
-  importRoster(process.argv.slice(2), {
+  importWorkbook(process.argv.slice(2), {
     config: databaseConfig(environment()),
     clock: machineClocks().district,
     terminal: {

@@ -1,19 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { planTemplate } from '../features/plan/workbook/template.ts';
 import { template } from '../features/roster/workbook/template.ts';
 import { writeWorkbook } from '../kit/sheets/write.ts';
+import { writeNew } from './new-file.ts';
 import { tool } from './tool.ts';
 
-/** `npm run template -- [FILE]`: the workbook to fill in, for `npm run import`. */
+/** `npm run template -- [--plan] [FILE]`: the roster's workbook to fill in, or the plan's, for `npm run import`. */
 await tool(async () => {
-  const [file = 'throughline-roster.xlsx'] = process.argv.slice(2);
-  const workbook = await writeWorkbook(template);
-  try {
-    // Somebody's filled-in workbook is never written over.
-    writeFileSync(file, workbook, { flag: 'wx' });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new Error(`${file} is there already. Name another: npm run template -- other.xlsx`);
-    throw error;
-  }
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { plan: { type: 'boolean' } } });
+  const [file = values.plan ? 'throughline-plan.xlsx' : 'throughline-roster.xlsx'] = positionals;
+  const workbook = await writeWorkbook(values.plan ? planTemplate : template);
+  writeNew(file, workbook, `npm run template -- ${values.plan ? '--plan ' : ''}other.xlsx`);
   return `The workbook is ${file}. Fill it in, then: npm run import -- ${file} --dry-run`;
 });

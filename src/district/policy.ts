@@ -34,6 +34,11 @@ export const policy = {
   /** What stopped, what was missed: never a record. */
   'health.see': anyOf(planManager, operator),
 
+  /** The plan, its benchmarks and actions: everybody of the district. */
+  'plan.read': everyone,
+  /** The plan as a whole: from the workbook. */
+  'plan.import': anyOf(leaders, planManager),
+
   'walkthroughs.log': hasRole(...administrators),
   /** A named walkthrough: its observer, its teacher, who leads that school today; district leaders only by setting. */
   'walkthroughs.read': anyOf(

@@ -1,7 +1,18 @@
 import { uuidv7 } from 'uuidv7';
 
 /** The kinds of record something can be about. */
-export const nouns = ['person', 'school', 'walkthrough', 'sharedCopy', 'roster', 'rosterImport'] as const;
+export const nouns = [
+  'person',
+  'school',
+  'walkthrough',
+  'sharedCopy',
+  'roster',
+  'rosterImport',
+  'strategicObjective',
+  'initiative',
+  'benchmark',
+  'action',
+] as const;
 export type Noun = (typeof nouns)[number];
 
 /** What stands for a record in buttons, message names, evidence and traces: `walkthrough/018f…`. Never a row number: it is not guessable and says nothing. */

@@ -1,7 +1,8 @@
 import type { Feature } from '../kit/feature.ts';
+import { plan } from './plan/feature.ts';
 import { roster } from './roster/feature.ts';
 import { upkeep } from './upkeep/feature.ts';
 import { walkthroughs } from './walkthroughs/feature.ts';
 
 /** What the district does, in reading order. */
-export const features: readonly Feature[] = [roster, walkthroughs, upkeep];
+export const features: readonly Feature[] = [roster, plan, walkthroughs, upkeep];

@@ -1,17 +1,11 @@
 import { type Day, sayDay } from '../../district/days.ts';
 import { roleNames } from '../../district/people.ts';
-import type { Problem } from '../../kit/sheets/table.ts';
-import { aside, bullets, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
-import { say } from '../../kit/words/text.ts';
+import { counted, listed, noteWords } from '../../kit/words/lists.ts';
+import { heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { type AddedPerson, type ChangedPerson, changesNothing, type Difference, type KnownSchool } from './rules.ts';
 import type { NewHolding } from './workbook/holdings.ts';
 import { schoolKey } from './workbook/keys.ts';
 import type { CalendarDay, WantedSchool } from './workbook/wanted.ts';
-
-/** How many of a list are named before "and 12 more". */
-const named = 10;
-/** Problems are all shown as far as anyone would read. */
-const problemsShown = 100;
 
 export const nothingToDo: Words = [paragraph('Nothing to do: the workbook says what is on the roster already.')];
 
@@ -20,20 +14,6 @@ export const notFilledIn: Words = [
     'Nothing to do: nothing is filled in yet. Rows that begin with “Example:” are not read. Fill in the sheets People and Schools and import the workbook again.',
   ),
 ];
-
-/** Everything that is wrong with a workbook, with the cells. */
-export function problemWords(problems: readonly Problem[]): Words {
-  const count = counted(problems.length, 'thing has', 'things have');
-  return [
-    paragraph(`${count} to be put right in the workbook. Nothing was changed.`),
-    bullets(
-      firstOf(
-        problems.map(({ at, says }) => `${at}: ${says}`),
-        problemsShown,
-      ),
-    ),
-  ];
-}
 
 /** What an import would change, before it does. */
 export function previewWords(difference: Difference, schools: readonly KnownSchool[], notes: readonly string[]): Words {
@@ -143,20 +123,6 @@ function settingWords(settings: Difference['settings']): Piece[] {
     `${key}: ${now}${was === '' ? '' : ` (was ${was})`}`;
   return listed(counted(settings.length, 'setting changed', 'settings changed'), settings.map(line));
 }
-
-const noteWords = (notes: readonly string[]): Piece[] => firstOf(notes, named).map((note) => aside(note));
-
-function listed(title: string, lines: readonly string[]): Piece[] {
-  return lines.length === 0 ? [] : [paragraph(say`${title}`), bullets(firstOf(lines, named))];
-}
-
-export function firstOf(lines: readonly string[], most: number): string[] {
-  const more = lines.length - most;
-  return more > 0 ? [...lines.slice(0, most), `and ${more.toLocaleString('en-US')} more`] : [...lines];
-}
-
-export const counted = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
 export type PlaceOf = (key: string) => string;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { expect, onTestFinished, test } from 'vitest';
-import { importRoster } from '../../../src/cli/import-roster.ts';
+import { importWorkbook } from '../../../src/cli/import-workbook.ts';
 import { lockForServing } from '../../../src/db/lock.ts';
 import { openDatabase } from '../../../src/db/open.ts';
 import { rosterOf } from '../../../src/features/roster/store.ts';
@@ -28,7 +28,7 @@ function openFolder() {
     said,
     import(name: string, options: string[] = [], ask?: (question: string) => Promise<string>): Promise<string> {
       const terminal = { say: (words: string) => void said.push(words), ask };
-      return importRoster([path(name), ...options], { config, clock, terminal });
+      return importWorkbook([path(name), ...options], { config, clock, terminal });
     },
     async fill(name: string, filled: Filled) {
       const lines = withHeadings(filled).map((sheet) => ({

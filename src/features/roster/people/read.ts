@@ -1,7 +1,7 @@
 import type { Day } from '../../../district/days.ts';
+import { complain, type Findings } from '../../../kit/sheets/findings.ts';
 import type { Found } from '../../../kit/sheets/table.ts';
 import type { KnownSchool } from '../rules.ts';
-import { complain, type Findings } from '../workbook/findings.ts';
 import { schoolKey } from '../workbook/keys.ts';
 import { readPeople } from '../workbook/people.ts';
 import type { WantedPerson, WantedRole } from '../workbook/wanted.ts';

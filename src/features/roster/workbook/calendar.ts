@@ -1,7 +1,7 @@
 import { addDays, type Day, weekdayOf } from '../../../district/days.ts';
+import { complain, dayIn, type Findings, noteOf, quoted } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
-import { complain, dayIn, type Findings, noteOf, quoted } from './findings.ts';
 import type { CalendarDay } from './wanted.ts';
 
 export const calendarColumns = {

@@ -1,5 +1,5 @@
+import { complain, type Findings, lineOf } from '../../../kit/sheets/findings.ts';
 import type { Column, Row } from '../../../kit/sheets/table.ts';
-import { complain, type Findings, lineOf } from './findings.ts';
 import { schoolKey } from './keys.ts';
 import type { LookForWords } from './wanted.ts';
 

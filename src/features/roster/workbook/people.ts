@@ -1,9 +1,9 @@
 import type { Day } from '../../../district/days.ts';
 import { type Role, roleNames, roles, schoolRoles } from '../../../district/people.ts';
+import { complain, dayIn, type Findings, lineOf, quoted } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
-import { complain, dayIn, type Findings, lineOf, quoted } from './findings.ts';
 import { groupBy } from './group.ts';
 import { firstDay } from './holdings.ts';
 import { personKey } from './keys.ts';

@@ -1,9 +1,10 @@
 import type { Day } from '../../../district/days.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
+import type { Findings } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
-import { type Column, onlyRead, type Problem, type Row, readTable } from '../../../kit/sheets/table.ts';
+import { rowsOf, undefinedWhenEmpty } from '../../../kit/sheets/rows.ts';
+import { type Column, onlyRead, type Problem } from '../../../kit/sheets/table.ts';
 import { calendarColumns, readCalendar } from './calendar.ts';
-import type { Findings } from './findings.ts';
 import { lookForColumns, readLookFors } from './look-fors.ts';
 import { peopleColumns, readPeople } from './people.ts';
 import { readSchools, schoolColumns, schoolFinder } from './schools.ts';
@@ -55,6 +56,11 @@ const sheetColumns = [
   ['Settings', settingColumns],
 ] as const;
 
+/** Whether a workbook has a sheet of the roster. */
+export function holdsRoster(sheets: readonly Sheet[]): boolean {
+  return sheets.some((sheet) => sheetColumns.some(([name]) => lettersOf(name) === lettersOf(sheet.name)));
+}
+
 /** The workbook as far as it is read: other sheets, and other columns of these, are not kept while somebody decides. */
 export function asFarAsRead(sheets: readonly Sheet[]): Sheet[] {
   return sheets.flatMap((sheet) => {
@@ -66,28 +72,6 @@ export function asFarAsRead(sheets: readonly Sheet[]): Sheet[] {
 /** True when the workbook asks for nothing: a template that nobody has filled in. */
 export function isEmpty({ people, schools, calendar, lookFors, settings }: Wanted): boolean {
   return !people && !schools && !calendar && !lookFors && Object.keys(settings).length === 0;
-}
-
-function rowsOf<Name extends string>(
-  sheets: readonly Sheet[],
-  name: string,
-  columns: Readonly<Record<Name, Column>>,
-  findings: Findings,
-): readonly Row<Name>[] {
-  const named = sheets.filter((sheet) => lettersOf(sheet.name) === lettersOf(name));
-  const [sheet] = named;
-  if (!sheet || sheet.rows.length === 0) return [];
-  const table = readTable(sheet, columns);
-  findings.problems.push(...table.problems);
-  findings.notes.push(...table.notes);
-  return table.rows;
-}
-
-function undefinedWhenEmpty<R, T>(
-  rows: readonly R[],
-  read: (rows: readonly R[]) => readonly T[],
-): readonly T[] | undefined {
-  return rows.length === 0 ? undefined : read(rows);
 }
 
 function requireFirst(wanted: Wanted, findings: Findings): void {

@@ -1,7 +1,7 @@
 import { fold } from '../../../district/people.ts';
+import { complain, type Findings, lineOf, oneLine, quoted } from '../../../kit/sheets/findings.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
-import { complain, type Findings, lineOf, oneLine, quoted } from './findings.ts';
 import { groupBy } from './group.ts';
 import { schoolKey } from './keys.ts';
 import type { WantedSchool } from './wanted.ts';

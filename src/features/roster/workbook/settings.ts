@@ -5,10 +5,10 @@ import {
   settingKeys,
   settingQuestions,
 } from '../../../district/settings.ts';
+import { complain, type Findings, lengthOf, quoted } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
-import { complain, type Findings, lengthOf, quoted } from './findings.ts';
 
 export const settingColumns = {
   setting: { heading: 'Setting', needed: true },

@@ -1,6 +1,6 @@
 import { type Role, roleNames, roles, schoolRoles } from '../../../district/people.ts';
 import { settingKeys, settingQuestions } from '../../../district/settings.ts';
-import type { Column } from '../../../kit/sheets/table.ts';
+import { example, explanation, headings } from '../../../kit/sheets/lines.ts';
 import type { Line, SheetToWrite } from '../../../kit/sheets/write.ts';
 import { calendarColumns } from './calendar.ts';
 import { lookForColumns } from './look-fors.ts';
@@ -89,18 +89,6 @@ export const template: readonly SheetToWrite[] = [
     ],
   },
 ];
-
-function explanation(text: string): Line {
-  return { style: 'explanation', cells: [text] };
-}
-
-function example(...cells: string[]): Line {
-  return { style: 'example', cells };
-}
-
-function headings(columns: Readonly<Record<string, Column>>): Line {
-  return { style: 'headings', cells: Object.values(columns).map((column) => column.heading) };
-}
 
 /** `Principals, assistant principals and teachers`. */
 function sayRoles(some: readonly Role[]): string {

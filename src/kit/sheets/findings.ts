@@ -1,6 +1,6 @@
-import { type Day, dayText } from '../../../district/days.ts';
-import type { Found, Problem } from '../../../kit/sheets/table.ts';
-import { clip } from '../../../kit/words/text.ts';
+import { type Day, dayText } from '../../district/days.ts';
+import { clip } from '../words/text.ts';
+import type { Found, Problem } from './table.ts';
 
 /** Collects what is wrong while a workbook is read, so that all of it can be said at once. */
 export interface Findings {
@@ -45,11 +45,13 @@ export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 export function dayIn(findings: Findings, cell: Found): Day | undefined {
   if (cell.text === '') return undefined;
   return (
-    cell.day ??
-    typedDay(cell.text) ??
+    dayOfCell(cell) ??
     complain(findings, cell, `${quoted(cell.text)} is not a date. Write it like 2026-11-23 or 11/23/2026.`)
   );
 }
+
+/** The day in a cell that may hold anything; undefined when it is none. */
+export const dayOfCell = (cell: Found): Day | undefined => cell.day ?? typedDay(cell.text);
 
 function typedDay(text: string): Day | undefined {
   const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];

@@ -5,8 +5,6 @@ import { lockForServing } from '../db/lock.ts';
 import { bringUpToDate, pendingMigrations } from '../db/migrate.ts';
 import { type Db, openDatabase } from '../db/open.ts';
 import { inTx } from '../db/tx.ts';
-import { confirmWords } from '../features/roster/messages.ts';
-import { carryOutImport, prepareImport } from '../features/roster/workbook/import.ts';
 import { apply } from '../kit/apply.ts';
 import type { DistrictClock } from '../kit/clock.ts';
 import { contextOn } from '../kit/context.ts';
@@ -14,6 +12,7 @@ import type { Sheet } from '../kit/sheets/cell.ts';
 import { most, tooLarge } from '../kit/sheets/limits.ts';
 import { readWorkbook } from '../kit/sheets/read.ts';
 import { plain } from '../kit/words/pieces.ts';
+import { type Kind, kindOf } from './workbook-kinds.ts';
 
 /** The terminal an import is started from. */
 export interface Terminal {
@@ -23,10 +22,10 @@ export interface Terminal {
 }
 
 /**
- * Imports the workbook the arguments name, after saying what it changes. Works beside a running app.
+ * Imports the workbook the arguments name, the roster's or the plan's, after saying what it changes. Works beside a running app.
  * Returns what came of it; throws, in words, when something is wrong, and then nothing is changed.
  */
-export async function importRoster(
+export async function importWorkbook(
   args: string[],
   { config, clock, terminal }: { config: DatabaseConfig; clock: DistrictClock; terminal: Terminal },
 ): Promise<string> {
@@ -40,15 +39,15 @@ export async function importRoster(
   const sheets = await sheetsOf(file);
   const db = await upToDate(config, values['dry-run']);
   try {
-    const prepared = prepareImport(db, sheets, contextOn(db, clock).today);
+    const kind = kindOf(sheets);
+    const prepared = kind.prepare(db, sheets, contextOn(db, clock).today);
     if (prepared.kind === 'problems') throw new Error(plain(prepared.words));
-    if (prepared.kind === 'nothing') return plain(prepared.words);
+    if (prepared.kind !== 'ready') return plain(prepared.words);
     terminal.say(`${plain(prepared.words)}\n`);
-    const { confirm } = prepared.difference;
-    const question = confirm && confirmWords(prepared.difference);
+    const { confirm, question } = prepared;
     if (values['dry-run']) return ['Nothing was changed: this was a dry run.', question].filter(Boolean).join(' ');
     const typed = values.confirm ?? (question && (await answerTo(question, confirm, terminal)));
-    return carryOut(db, clock, sheets, typed);
+    return carryOut(db, clock, { kind, sheets }, typed);
   } finally {
     db.$client.close();
   }
@@ -91,10 +90,15 @@ function answerTo(question: string, answer: string | undefined, { ask }: Termina
   throw new Error(`Nothing was changed. ${question}\nFor that, run it again with --confirm "${answer}"`);
 }
 
-function carryOut(db: Db, clock: DistrictClock, sheets: readonly Sheet[], typed: string | undefined): string {
+function carryOut(
+  db: Db,
+  clock: DistrictClock,
+  { kind, sheets }: { kind: Kind; sheets: readonly Sheet[] },
+  typed: string | undefined,
+): string {
   return inTx(db, (tx) => {
     const c = contextOn(tx, clock);
-    const done = carryOutImport(c, sheets, typed);
+    const done = kind.carryOut(c, sheets, typed);
     apply(tx, done, c.now);
     return plain(done.tell ?? []);
   });

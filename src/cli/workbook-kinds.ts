@@ -1,0 +1,62 @@
+import type { Reader } from '../db/open.ts';
+import type { Day } from '../district/days.ts';
+import { confirmWords as confirmPlan } from '../features/plan/messages.ts';
+import { carryOutPlan, preparePlan } from '../features/plan/workbook/import.ts';
+import { holdsPlan } from '../features/plan/workbook/read.ts';
+import { confirmWords as confirmRoster } from '../features/roster/messages.ts';
+import { carryOutImport, prepareImport } from '../features/roster/workbook/import.ts';
+import { holdsRoster } from '../features/roster/workbook/read.ts';
+import type { Writing } from '../kit/context.ts';
+import type { Done } from '../kit/outcome.ts';
+import { Refusal } from '../kit/refusal.ts';
+import type { Sheet } from '../kit/sheets/cell.ts';
+import { lettersOf } from '../kit/sheets/letters.ts';
+import type { Words } from '../kit/words/pieces.ts';
+
+/** A kind of workbook that can be imported. */
+export interface Kind {
+  prepare(db: Reader, sheets: readonly Sheet[], today: Day): Prepared;
+  carryOut(c: Writing, sheets: readonly Sheet[], typed: string | undefined): Done;
+}
+
+type Prepared =
+  | { readonly kind: 'problems' | 'nothing'; readonly words: Words }
+  | {
+      readonly kind: 'ready';
+      readonly words: Words;
+      /** What must be typed before it is done, and why; undefined when nobody need be asked. */
+      readonly confirm: string | undefined;
+      readonly question: string | undefined;
+    };
+
+const rosterKind: Kind = {
+  prepare(db, sheets, today) {
+    const { kind, words, ...ready } = prepareImport(db, sheets, today);
+    if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
+    const { confirm } = ready.difference;
+    return { kind: 'ready', words, confirm, question: confirm && confirmRoster(ready.difference) };
+  },
+  carryOut: carryOutImport,
+};
+
+const planKind: Kind = {
+  prepare(db, sheets, today) {
+    const { kind, words, ...ready } = preparePlan(db, sheets, today);
+    if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
+    const { confirm } = ready.difference;
+    return { kind: 'ready', words, confirm, question: confirm && confirmPlan(ready.difference) };
+  },
+  carryOut: carryOutPlan,
+};
+
+/** Which kind of workbook it is, going by its sheets. Throws, in words, when it could be either. */
+export function kindOf(sheets: readonly Sheet[]): Kind {
+  if (!holdsPlan(sheets)) return rosterKind;
+  if (!holdsRoster(sheets)) return planKind;
+  const names = sheets.map((sheet) => lettersOf(sheet.name));
+  // A roster may have a sheet of notes called Actions; what makes a plan is its objectives.
+  if (!names.includes(lettersOf('Objectives'))) return rosterKind;
+  throw new Refusal(
+    'The workbook holds the roster and the plan. Nothing was changed. Save their sheets as two workbooks and import one after the other.',
+  );
+}

@@ -1,0 +1,109 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Day } from '../days.ts';
+import { person } from '../schema.ts';
+import type { BenchmarkKind, Cadence, Direction } from './plan.ts';
+
+/** What every row of the plan has. It keeps its id for life: `codeKey` finds it again, and nothing is ever deleted, only ended. */
+const row = {
+  id: text().primaryKey(),
+  words: text().notNull(),
+  position: integer().notNull(),
+  endedOn: text().$type<Day>(),
+};
+
+/** The code as the district writes it, and what it is known by. */
+const coded = { code: text().notNull(), codeKey: text().notNull() };
+
+/** Who is responsible, as written, and the person when it is exactly one. */
+const owned = () => ({ rawOwner: text().notNull(), ownerId: text().references(() => person.id) });
+
+const dated = { rawDue: text().notNull(), dueOn: text().$type<Day>() };
+
+export const strategicObjective = sqliteTable('strategic_objective', { ...row, ...coded }, (t) => [
+  uniqueIndex('strategic_objective_key').on(t.codeKey),
+]);
+
+export const initiative = sqliteTable(
+  'initiative',
+  {
+    ...row,
+    ...coded,
+    ...owned(),
+    objectiveId: text()
+      .notNull()
+      .references(() => strategicObjective.id),
+  },
+  (t) => [
+    uniqueIndex('initiative_key').on(t.codeKey),
+    index('initiative_objective').on(t.objectiveId),
+    index('initiative_owner').on(t.ownerId),
+  ],
+);
+
+export const benchmark = sqliteTable(
+  'benchmark',
+  {
+    ...row,
+    ...coded,
+    ...owned(),
+    ...dated,
+    objectiveId: text()
+      .notNull()
+      .references(() => strategicObjective.id),
+    /** Null where it stands directly under the objective, as final outcomes do. */
+    initiativeId: text().references(() => initiative.id),
+    kind: text().$type<BenchmarkKind>().notNull(),
+    cadence: text().$type<Cadence>(),
+    baseline: text().notNull(),
+    target: text().notNull(),
+    unit: text().notNull(),
+    direction: text().$type<Direction>(),
+    evidence: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('benchmark_key').on(t.codeKey),
+    index('benchmark_objective').on(t.objectiveId),
+    index('benchmark_initiative').on(t.initiativeId),
+    index('benchmark_owner').on(t.ownerId),
+  ],
+);
+
+export const action = sqliteTable(
+  'action',
+  {
+    ...row,
+    ...coded,
+    ...owned(),
+    ...dated,
+    initiativeId: text()
+      .notNull()
+      .references(() => initiative.id),
+  },
+  (t) => [
+    uniqueIndex('action_key').on(t.codeKey),
+    index('action_initiative').on(t.initiativeId),
+    index('action_owner').on(t.ownerId),
+  ],
+);
+
+/** What is wrong in the district, and how it is known. It has no code: it is known by its words. */
+export const keyIssue = sqliteTable('key_issue', { ...row, source: text().notNull() });
+
+/** The whole plan as it was written on a day. Every import that changes something leaves one. */
+export const planVersion = sqliteTable(
+  'plan_version',
+  {
+    id: text().primaryKey(),
+    number: integer().notNull(),
+    name: text().notNull(),
+    schoolYear: text().notNull(),
+    theory: text().notNull(),
+    kind: text().$type<'draft' | 'approved' | 'amended'>().notNull(),
+    onDay: text().$type<Day>().notNull(),
+    reason: text().notNull(),
+    approval: text().notNull(),
+    /** The tree as JSON, with what was written and not what was answered since. */
+    document: text().notNull(),
+  },
+  (t) => [uniqueIndex('plan_version_number').on(t.number)],
+);

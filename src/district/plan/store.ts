@@ -1,0 +1,54 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import type { Reader } from '../../db/open.ts';
+import { codeKey, type KeptPlan } from './plan.ts';
+import { action, benchmark, initiative, keyIssue, planVersion, strategicObjective } from './schema.ts';
+
+/** The whole plan as it is kept, every level in its order, ended rows too. */
+export function planOf(db: Reader): KeptPlan {
+  const newest = db.select().from(planVersion).orderBy(desc(planVersion.number)).limit(1).get();
+  return {
+    head: newest && { name: newest.name, schoolYear: newest.schoolYear, theory: newest.theory },
+    version: newest?.number ?? 0,
+    ...treeOf(db),
+    keyIssues: db.select().from(keyIssue).orderBy(asc(keyIssue.position), asc(keyIssue.id)).all(),
+  };
+}
+
+function treeOf(db: Reader): Pick<KeptPlan, 'objectives' | 'initiatives' | 'benchmarks' | 'actions'> {
+  const inOrder = ({ position, id }: Level) => [asc(position), asc(id)];
+  const objectives = db
+    .select()
+    .from(strategicObjective)
+    .orderBy(...inOrder(strategicObjective))
+    .all();
+  const initiatives = db
+    .select()
+    .from(initiative)
+    .orderBy(...inOrder(initiative))
+    .all();
+  const benchmarks = db
+    .select()
+    .from(benchmark)
+    .orderBy(...inOrder(benchmark))
+    .all();
+  const actions = db
+    .select()
+    .from(action)
+    .orderBy(...inOrder(action))
+    .all();
+  const keys = new Map([...objectives, ...initiatives].map((one) => [one.id, codeKey(one.code)]));
+  const keyOf = (id: string): string => keys.get(id) ?? '';
+  return {
+    objectives,
+    initiatives: initiatives.map((one) => ({ ...one, parent: keyOf(one.objectiveId) })),
+    benchmarks: benchmarks.map((one) => ({ ...one, parent: keyOf(one.initiativeId ?? one.objectiveId) })),
+    actions: actions.map((one) => ({ ...one, parent: keyOf(one.initiativeId) })),
+  };
+}
+
+type Level = typeof strategicObjective | typeof initiative | typeof benchmark | typeof action;
+
+/** Whether there is such a row at a level of the plan, ended or not. */
+export function isInPlan(db: Reader, level: Level, id: string): boolean {
+  return db.select({ id: level.id }).from(level).where(eq(level.id, id)).get() !== undefined;
+}

@@ -1,0 +1,157 @@
+import type { Owned, Plan } from '../../district/plan/plan.ts';
+import { counted, listed, noteWords } from '../../kit/words/lists.ts';
+import { bullets, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { clip } from '../../kit/words/text.ts';
+import { lint } from './lint/rules.ts';
+import { type ChangedRow, changesNothing, type Difference, type FieldChange, type LevelDifference } from './rules.ts';
+
+/** Remarks are shown as far as anyone would read. */
+const remarksShown = 50;
+
+export const nothingToDo: Words = [paragraph('Nothing to do: the workbook says what is in the plan already.')];
+
+export const notFilledIn: Words = [
+  paragraph(
+    'Nothing to do: nothing is filled in yet. Rows that begin with “Example:” are not read. Fill in the sheet Objectives and import the workbook again.',
+  ),
+];
+
+export const doneWords: Words = [paragraph('The plan is up to date.')];
+
+/** What an import would change, before it does: how much of it first, then each with before and after, then what is worth a look. */
+export function previewWords(found: Difference, notes: readonly string[]): Words {
+  const rest = [...remarkWords(found.after), ...noteWords(notes)];
+  if (changesNothing(found)) return [...nothingToDo, ...rest];
+  return [
+    heading('What this workbook changes in the plan'),
+    bullets([...countWords(found), ...openWords(found.after)]),
+    ...headPieces(found.head),
+    ...levelWords('strategic objective', 'strategic objectives', found.objectives, coded),
+    ...levelWords('initiative', 'initiatives', found.initiatives, coded),
+    ...levelWords('benchmark', 'benchmarks', found.benchmarks, coded),
+    ...levelWords('action', 'actions', found.actions, coded),
+    ...levelWords('key issue', 'key issues', found.keyIssues, ({ words }) => short(words)),
+    ...rest,
+  ];
+}
+
+/** Why words must be typed, and which. */
+export function confirmWords(found: Difference): string {
+  const { objectives, initiatives, benchmarks, actions } = found;
+  const ended = [objectives, initiatives, benchmarks, actions].reduce((sum, one) => sum + one.ended.length, 0);
+  const rows = counted(ended, 'row of the plan is', 'rows of the plan are');
+  return `${rows} not in the workbook and would be ended; their records stay. If that is right, type: ${found.confirm}`;
+}
+
+function countWords(found: Difference): string[] {
+  const levels = [
+    ['Strategic objectives', found.objectives],
+    ['Initiatives', found.initiatives],
+    ['Benchmarks', found.benchmarks],
+    ['Actions', found.actions],
+    ['Key issues', found.keyIssues],
+  ] as const;
+  return levels.flatMap(([name, { added, changed, ended }]) => {
+    const counts = [
+      [added.length, 'added'],
+      [changed.length, 'changed'],
+      [ended.length, 'ended'],
+    ] as const;
+    const said = counts.filter(([n]) => n > 0).map(([n, what]) => `${n.toLocaleString('en-US')} ${what}`);
+    return said.length === 0 ? [] : [`${name}: ${said.join(', ')}`];
+  });
+}
+
+/** `31 owners and 12 dates are to be asked`: what was written and is not one person, or not a day. */
+function openWords({ initiatives, benchmarks, actions }: Plan): string[] {
+  const open = ({ ownerId, rawOwner }: Owned) => ownerId === null && rawOwner !== '';
+  const owners =
+    [...initiatives, ...benchmarks].filter(open).length + actions.filter((one) => one.ownerId === null).length;
+  const dates = [...benchmarks.filter((one) => one.cadence === null), ...actions].filter((one) => one.dueOn === null);
+  const parts = [
+    ...(owners === 0 ? [] : [counted(owners, 'owner', 'owners')]),
+    ...(dates.length === 0 ? [] : [counted(dates.length, 'date', 'dates')]),
+  ];
+  if (parts.length === 0) return [];
+  return [
+    `${parts.join(' and ')} ${owners + dates.length === 1 ? 'is' : 'are'} to be asked: kept as written until then`,
+  ];
+}
+
+function headPieces(changes: readonly FieldChange[]): Piece[] {
+  return changes.length === 0 ? [] : [bullets(changes.map(changeWords))];
+}
+
+function levelWords<Row>(
+  one: string,
+  many: string,
+  { added, changed, ended, reordered }: LevelDifference<Row>,
+  name: (row: Row) => string,
+): Piece[] {
+  return [
+    ...listed(
+      counted(added.length, `${one} added`, `${many} added`),
+      added.map(({ now }) => name(now)),
+    ),
+    ...listed(
+      counted(changed.length, `${one} changed`, `${many} changed`),
+      changed.map((row) => changedLine(row, name)),
+    ),
+    ...listed(
+      counted(
+        ended.length,
+        `${one} ended: not in the workbook any more`,
+        `${many} ended: not in the workbook any more`,
+      ),
+      ended.map(name),
+    ),
+    ...(reordered ? [paragraph(`The ${many} are in another order.`)] : []),
+  ];
+}
+
+function changedLine<Row>({ was, fields, takenUp }: ChangedRow<Row>, name: (row: Row) => string): string {
+  const what = [...(takenUp ? ['had ended, is in the plan again'] : []), ...fields.map(changeWords)];
+  return `${name(was)}: ${what.join('; ')}`;
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  parent: 'now under',
+  rawOwner: 'person responsible',
+  ownerId: 'who that is',
+  rawDue: 'by when',
+  dueOn: 'the day',
+  cadence: 'how often',
+  schoolYear: 'school year',
+  theory: 'theory of action',
+};
+
+/** `by when “ongoing” → “2027-06-15”`. Who somebody is, and what a text means as a day, is said without the key it is kept by. */
+function changeWords({ field, was, now }: FieldChange): string {
+  if (field === 'ownerId') return now === '' ? 'who is responsible is open again' : 'who is responsible is known now';
+  if (field === 'dueOn') return now === '' ? 'the day is open again' : `the day is ${now}`;
+  const [before, after] = apart(was, now);
+  return `${fieldWords[field] ?? field} ${before === '' ? '(nothing)' : `“${before}”`} → ${after === '' ? '(nothing)' : `“${after}”`}`;
+}
+
+/** Two texts from where they begin to differ: of a long one the beginning is the same and would say nothing. */
+function apart(was: string, now: string): [string, string] {
+  let same = 0;
+  while (same < was.length && was[same] === now[same]) same += 1;
+  const from = same > 40 ? was.lastIndexOf(' ', same - 20) + 1 : 0;
+  const cut = (text: string) => `${from > 0 ? '…' : ''}${short(text.slice(from))}`;
+  return [cut(was), cut(now)];
+}
+
+const short = (text: string): string => clip(text.replaceAll(/\s+/g, ' '), 80);
+
+const coded = ({ code, words }: { readonly code: string; readonly words: string }): string => `${code} ${short(words)}`;
+
+function remarkWords(after: Plan): Piece[] {
+  const remarks = lint(after);
+  const title = counted(remarks.length, 'thing is worth a look', 'things are worth a look');
+  return listed(
+    `${title}. Nothing is held up by that.`,
+    remarks.map(({ at, says }) => `${at}: ${says.replaceAll(/\s+/g, ' ')}`),
+    remarksShown,
+  );
+}

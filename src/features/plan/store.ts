@@ -1,0 +1,48 @@
+import { and, asc, eq, exists } from 'drizzle-orm';
+import type { Reader } from '../../db/open.ts';
+import type { Day } from '../../district/days.ts';
+import { fold } from '../../district/people.ts';
+import type { Kept, Owned } from '../../district/plan/plan.ts';
+import { planOf } from '../../district/plan/store.ts';
+import { onDay, personById } from '../../district/roster.ts';
+import { person, roleHolding } from '../../district/schema.ts';
+
+/** Who holds a role on a day: whom a plan may name as responsible. */
+export function peopleOn(db: Reader, day: Day): { id: string; name: string; email: string | null }[] {
+  const held = db
+    .select({ id: roleHolding.id })
+    .from(roleHolding)
+    .where(and(eq(roleHolding.personId, person.id), onDay(day)));
+  return db
+    .select({ id: person.id, name: person.name, email: person.email })
+    .from(person)
+    .where(exists(held))
+    .orderBy(asc(person.id))
+    .all();
+}
+
+/** A row of the plan that a person answers for, or that is written beside their name. */
+export interface OwnedRow {
+  readonly level: 'Initiative' | 'Benchmark' | 'Action';
+  readonly code: string;
+  readonly words: string;
+  readonly rawOwner: string;
+  readonly isOwner: boolean;
+  readonly endedOn: Day | null;
+}
+
+/** Everything in the plan that names a person as responsible, what is ended too. */
+export function ownedBy(db: Reader, personId: string): OwnedRow[] {
+  const { initiatives, benchmarks, actions } = planOf(db);
+  const who = personById(db, personId);
+  const names = [who?.name, who?.email].flatMap((one) => (one ? [fold(one)] : []));
+  const naming = (one: Owned) => names.some((name) => fold(one.rawOwner).includes(name));
+  const rows = (level: OwnedRow['level'], all: readonly Kept<Owned & { code: string; words: string }>[]): OwnedRow[] =>
+    all
+      .filter((one) => one.ownerId === personId || naming(one))
+      .map(({ code, words, rawOwner, ownerId, endedOn }) => ({
+        ...{ level, code, words, rawOwner },
+        ...{ isOwner: ownerId === personId, endedOn },
+      }));
+  return [...rows('Initiative', initiatives), ...rows('Benchmark', benchmarks), ...rows('Action', actions)];
+}

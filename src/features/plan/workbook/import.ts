@@ -1,0 +1,53 @@
+import type { Reader } from '../../../db/open.ts';
+import { type Day, schoolYearStart } from '../../../district/days.ts';
+import { planOf } from '../../../district/plan/store.ts';
+import type { Writing } from '../../../kit/context.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import type { Sheet } from '../../../kit/sheets/cell.ts';
+import { problemWords } from '../../../kit/sheets/problems.ts';
+import { plain, type Words } from '../../../kit/words/pieces.ts';
+import { confirmWords, doneWords, notFilledIn, nothingToDo, previewWords } from '../messages.ts';
+import { changesNothing, type Difference, difference, planAfter } from '../rules.ts';
+import { peopleOn } from '../store.ts';
+import { applyPlan } from './apply.ts';
+import { isEmpty, readPlan } from './read.ts';
+
+/** What importing a workbook would come to. */
+export type PreparedPlan =
+  | { readonly kind: 'problems'; readonly words: Words }
+  | { readonly kind: 'nothing'; readonly words: Words }
+  | { readonly kind: 'ready'; readonly words: Words; readonly difference: Difference; readonly version: number };
+
+/** Reads a workbook's sheets against the plan of today. Changes nothing. */
+export function preparePlan(db: Reader, sheets: readonly Sheet[], today: Day): PreparedPlan {
+  const current = planOf(db);
+  const read = readPlan(sheets, { current, people: peopleOn(db, today) });
+  if (read.problems.length > 0) return { kind: 'problems', words: problemWords(read.problems) };
+  if (isEmpty(read.wanted)) return { kind: 'nothing', words: notFilledIn };
+  const found = difference(current, planAfter(current, read.wanted, schoolYearOf(today)));
+  const words = previewWords(found, read.notes);
+  if (changesNothing(found)) return { kind: 'nothing', words };
+  return { kind: 'ready', words, difference: found, version: current.version + 1 };
+}
+
+/**
+ * Imports the plan's workbook: reads it again against what is true now, in the same transaction that changes it.
+ * Refuses when something is wrong, and when much of the plan would be ended and the exact words were not typed.
+ */
+export function carryOutPlan(c: Writing, sheets: readonly Sheet[], typed: string | undefined): Done {
+  const prepared = preparePlan(c.db, sheets, c.today);
+  if (prepared.kind === 'problems') throw new Refusal(plain(prepared.words));
+  if (prepared.kind === 'nothing') return done({ tell: nothingToDo });
+  const { difference: found, version } = prepared;
+  if (found.confirm !== undefined && typed?.trim() !== found.confirm)
+    throw new Refusal(`Nothing was changed. ${confirmWords(found)}`);
+  applyPlan(c.db, found, c.today, version);
+  return done({ tell: doneWords });
+}
+
+/** `2026-27`. */
+function schoolYearOf(today: Day): string {
+  const first = Number(schoolYearStart(today).slice(0, 4));
+  return `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
+}

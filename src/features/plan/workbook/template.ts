@@ -1,0 +1,82 @@
+import { example, explanation, headings } from '../../../kit/sheets/lines.ts';
+import type { Line, SheetToWrite } from '../../../kit/sheets/write.ts';
+import { cadenceWords, columns, directionWords, headWords, kindWords, type SheetName } from './columns.ts';
+
+/** How wide each sheet's columns are, in letters. */
+export const widths: Record<SheetName, readonly number[]> = {
+  Plan: [24, 100],
+  Objectives: [10, 100],
+  Initiatives: [10, 12, 80, 30],
+  Benchmarks: [12, 12, 26, 80, 30, 18, 14, 14, 14, 14, 12, 50],
+  Actions: [12, 12, 80, 30, 18],
+  'Key issues': [6, 100, 40],
+};
+
+/** The plan's workbook to fill in: it explains itself, and until something is filled in it imports to nothing. */
+export const planTemplate: readonly SheetToWrite[] = [
+  {
+    name: 'Read me',
+    widths: [110],
+    lines: [
+      { style: 'title', cells: ['The district’s improvement plan'] },
+      ...[
+        'Fill in the sheet Objectives first, then Initiatives. Benchmarks, Actions and Key issues can follow later.',
+        'Rows that begin with “Example:” show how a row is written. They are not read; delete them or leave them.',
+        'A row is known by its code: I and 1 are the same, and so are II.1 and 2.1. Keep the code, and the words may change.',
+        'Write owners and dates as the plan has them: “Principals”, “ongoing”, “Spring 2027” are kept as written and asked for later.',
+        'Import the workbook as often as you like: only what is different is changed. What is no longer in a sheet is ended, never deleted.',
+        'A sheet that you leave out, or leave empty, changes nothing; what hangs on a row that is ended ends with it.',
+        'Write values, not formulas. A code that ends with a nought, such as 1.10, needs a column formatted as text.',
+        'Before anything is changed you are shown what would change. Mistakes are shown all at once, each with its cell.',
+      ].map((text): Line => ({ style: 'plain', cells: [text] })),
+    ],
+  },
+  sheet('Plan', {
+    says: ['Write the answer into the column Answer. A row without an answer leaves it as it is.'],
+    lines: Object.values(headWords).map((what): Line => ({ style: 'plain', cells: [what] })),
+  }),
+  sheet('Objectives', {
+    says: ['The strategic objectives, in their order. Three to five keep a plan in focus.'],
+    lines: [example('Example: 1', 'Every classroom has rigorous instruction every day')],
+  }),
+  sheet('Initiatives', {
+    says: ['Objective may stay empty where the code begins with the objective’s: 1.1 is under 1.'],
+    lines: [example('Example: 1.1', '1', 'Principals and teachers share one picture of a rigorous task', 'Ana Rivera')],
+  }),
+  sheet('Benchmarks', {
+    says: [
+      'Initiative may stay empty where the code begins with the initiative’s. A final outcome may hang on an objective instead.',
+      `Kind: ${listOf(kindWords)}. Every initiative needs one of each of the first two.`,
+      `By when, or how often (${listOf(cadenceWords)}); who and how much in the words or in Target; Direction is ${listOf(directionWords)}.`,
+    ],
+    lines: [
+      example(
+        ...['Example: 1.1.B1', '1.1', kindWords.earlyEvidence[0], '80% of teachers use rigorous tasks each week'],
+        ...['Ana Rivera', '2027-06-15', 'monthly', '45%', '80%', '% of visits', 'up', 'Walkthrough patterns'],
+      ),
+    ],
+  }),
+  sheet('Actions', {
+    says: ['One person responsible for each, and one date. What is written otherwise is kept and asked for later.'],
+    lines: [
+      example('Example: 1.1.A1', '1.1', 'Agree in each school what a rigorous task is', 'Ana Rivera', '2026-12-18'),
+    ],
+  }),
+  sheet('Key issues', {
+    says: ['What the plan answers to, and how it is known. The number is only there to read.'],
+    lines: [example('Example: 1', 'Students are seldom asked to explain their thinking', 'Walkthroughs, spring 2026')],
+  }),
+];
+
+function sheet(
+  name: SheetName,
+  { says, lines }: { readonly says: readonly string[]; readonly lines: readonly Line[] },
+): SheetToWrite {
+  return { name, widths: widths[name], lines: [...says.map(explanation), headings(columns[name]), ...lines] };
+}
+
+function listOf(choices: Readonly<Record<string, readonly [string, ...string[]]>>): string {
+  return Object.values(choices)
+    .map(([word]) => word)
+    .join(', ');
+}

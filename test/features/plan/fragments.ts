@@ -1,0 +1,163 @@
+import type { Filled } from './district.ts';
+
+/**
+ * What could be read of real districts' public plans and of the state's sample benchmarks, as workbooks. Incomplete on purpose:
+ * so is what a district uploads. Inferred, since the sources have none: codes, the state sample's objective and initiative,
+ * its kinds, and the year it is put to.
+ */
+export const fragments: Readonly<Record<string, Filled>> = {
+  'new-bedford': {
+    Plan: [
+      ['Name', 'College and Career Readiness for All NBPS Students'],
+      ['School year', '2013-14'],
+    ],
+    Objectives: [
+      ['1', 'High-Quality Teaching'],
+      ['2', 'Data Use'],
+      ['3', 'Team Excellence'],
+      ['4', 'Community Engagement'],
+    ],
+    'Key issues': [
+      ['1', 'Limited principal oversight and accountability'],
+      ['2', 'Little evidence of characteristics of effective teaching'],
+      ['3', 'Limited use of formative assessment data to inform instruction'],
+      ['4', 'lack of central-office leadership and capacity'],
+      ['5', 'limited efforts to improve the quality of instruction'],
+      ['6', 'high dropout, retention, suspension and absence rates'],
+    ],
+  },
+  randolph: {
+    Plan: [
+      ['Name', 'Accelerated Improvement Plan'],
+      ['School year', '2015-2016'],
+    ],
+    Objectives: [
+      ['I', 'Ensuring success for all students through high quality teaching and learning'],
+      ['II', 'Ensuring success for all students through high quality professional development'],
+      ['III', 'accountability for staff, schools and the district'],
+      ['IV', 'more activities in the home that support what happens in school'],
+    ],
+    Benchmarks: [
+      ...[
+        ['All students', '79.4', '89.7'],
+        ['EL and Former EL', '64.4', '82.2'],
+        ['Students w/ disabilities', '59.6', '79.8'],
+        ['Afr. Amer./Black', '76.0', '88.0'],
+        ['Amer. Ind. or Alaska Nat.', '', ''],
+      ].map(([group = '', baseline = '', goal = ''], at) => [
+        ...[`I.B${at + 1}`, '', 'Final outcome', `ELA CPI: ${group}`, '', goal === '' ? '' : '2017', ''],
+        ...[baseline, goal, 'CPI', 'up', ''],
+      ]),
+      ['I.B6', '', 'Short-term outcome', 'percentage of kindergarten pupils reading at or above grade level'],
+    ],
+  },
+  southbridge: {
+    Plan: [['School year', '2011-12']],
+    Objectives: [
+      ['1', 'develop, refine and implement K-12 curricula'],
+      ['2', 'expand and embed use of data'],
+      ['3', 'improve educator quality and quantity'],
+      ['4', 'increase parent and community involvement'],
+    ],
+    'Key issues': [
+      ['1', 'Data only loosely informing practice'],
+      ['2', 'Collaboration is not central to professional practice'],
+      ['3', 'Accountability for outcomes is not real'],
+    ],
+  },
+  'state-sample': {
+    Plan: [['School year', '2019-20']],
+    Objectives: [['1', 'Sample benchmarks (inferred)']],
+    Initiatives: [['1.1', '1', 'Sample benchmarks (inferred)', '']],
+    Benchmarks: [
+      [
+        '1.1.B1',
+        '',
+        'Early evidence',
+        'Each week XX% of instructional staff will receive targeted, specific and actionable feedback about the rigor of their instruction',
+        '',
+        '',
+        'weekly',
+        '',
+        '',
+        '',
+        '',
+        'as demonstrated by examples of written and verbal feedback notes',
+      ],
+      [
+        '1.1.B2',
+        '',
+        'Early evidence',
+        'all school instructional leaders can show that focused coaching improved practice with at least two high-priority teachers',
+        '',
+        '',
+        'quarterly',
+        '',
+        '',
+        '',
+        '',
+        'observation rubrics, review of written feedback',
+      ],
+      ['1.1.B3', '', 'Early evidence', 'Each faculty meeting will include a review of data', '', 'each meeting'],
+      [
+        '1.1.B4',
+        '',
+        'Early evidence',
+        'review of all team agendas shows XX% include benchmark data analysis, next steps and follow-through',
+        '',
+        '',
+        'monthly',
+      ],
+      [
+        '1.1.B5',
+        '',
+        'Short-term',
+        'survey: XX point rise in students who believe staff hold high expectations for them',
+        '',
+        '',
+        'quarterly',
+      ],
+      [
+        '1.1.B6',
+        '',
+        'Early evidence',
+        'the XX team reviews student and teacher attendance and acts for those absent 10% or more of days',
+        '',
+        '',
+        'monthly',
+      ],
+      [
+        '1.1.B7',
+        '',
+        'Early evidence',
+        'the XX team identifies students who need supports and deploys them',
+        '',
+        '',
+        'weekly',
+        '',
+        '',
+        '',
+        '',
+        'identification and referral records',
+      ],
+      [
+        '1.1.B8',
+        '',
+        'Early evidence',
+        'YY% of teachers observed using routines that keep a safe environment',
+        '',
+        '',
+        'weekly',
+      ],
+      [
+        '1.1.B9',
+        '',
+        'Early evidence',
+        'XX% of teachers communicate with at least one family member of every student',
+        '',
+        '',
+        'monthly',
+      ],
+    ],
+  },
+};
