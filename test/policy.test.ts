@@ -114,7 +114,10 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
 const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'app.use': 'all',
   'patterns.district': 'all',
-  'plan.read': 'all',
+  'plan.read': [
+    ...['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor', 'Pat Okafor', 'Al Vice', 'Paula Webster'],
+    ...['Dina Director', 'Ana Rivera', 'Bo Nguyễn', 'Cy Paper', 'Moved Principal', 'Both Roles'],
+  ],
   'plan.import': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'walkthroughs.counts': [
     'Sam Sato',

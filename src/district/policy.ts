@@ -34,8 +34,8 @@ export const policy = {
   /** What stopped, what was missed: never a record. */
   'health.see': anyOf(planManager, operator),
 
-  /** The plan, its benchmarks and actions: everybody of the district. */
-  'plan.read': everyone,
+  /** The plan, its benchmarks and actions: those who work by it. The committee reads what is published; the operator and guests no record. */
+  'plan.read': hasRole(...administrators, 'planManager', 'planMonitor', 'teacher'),
   /** The plan as a whole: from the workbook. */
   'plan.import': anyOf(leaders, planManager),
 
