@@ -212,7 +212,9 @@ function asksWrong(run: Run): string[] {
     (one, at) => asks.findIndex((other) => other.to === one.to && other.day === one.day) !== at,
   );
   const off = asks.filter((one) => run.snow.has(one.day) || [0, 6].includes(weekday(dayText.parse(one.day))));
+  const late = asks.filter((one) => one.hour < 14 || one.hour > 16);
   return [
+    ...late.map((one) => `${one.to} was asked at ${one.hour} o’clock on ${one.day}`),
     ...twice.map((one) => `${one.to} was asked twice on ${one.day}`),
     ...off.map((one) => `${one.to} was asked on ${one.day}, without school`),
   ];

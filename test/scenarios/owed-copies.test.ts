@@ -13,7 +13,7 @@ import { machineClocks } from '../../src/kit/clock.ts';
 import { createLog } from '../../src/kit/log.ts';
 import { asked } from '../../src/kit/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
-import { emailOf, openDistrict, startDistrict, swift, type TestDistrict, usual, wire } from '../district.ts';
+import { emailOf, manifest, openDistrict, startDistrict, swift, type TestDistrict, usual, wire } from '../district.ts';
 import { logWalkthrough, markWalkthrough } from '../logging.ts';
 import { newFolder } from '../proofs/processes.ts';
 
@@ -296,4 +296,30 @@ test('slips of an observer who has left fall to who leads the school: they print
 
   expect(copies(district)).toMatchObject([{ how: 'paper', wentOn: '2026-11-24' }]);
   expect(district.db.select().from(protectedView).all()).toMatchObject([{ viewerId: district.idOf('Paula Webster') }]);
+});
+
+test('a copy of which nobody can tell whether it arrived is owed on paper too: rather twice than not at all', async () => {
+  const { bot, ...rest } = manifest.oauth_config.scopes;
+  const unread = { ...rest, bot: bot.filter((scope: string) => scope !== 'im:history') };
+  const district = await openDistrict({
+    manifest: { ...manifest, oauth_config: { ...manifest.oauth_config, scopes: unread } },
+    timings: { ...swift, giveUp: 50 },
+  });
+  district.slack.misbehave({ post: { accept_then_drop: 1 } });
+
+  await logWalkthrough(district.as('Pat Okafor'), { teacher: 'Ana Rivera' });
+  await district.drain();
+
+  expect(copies(district)).toMatchObject([{ how: 'paper', wentOn: null }]);
+  expect(await told(district, 'Pat Okafor', '/walkthrough owed')).toContain('1 slip not in the mailbox yet.');
+});
+
+test('a visit that was marked is still owed when its observer went back to the marks and left', async () => {
+  const district = await openDistrict();
+  await markWalkthrough(district.as('Pat Okafor'), { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+
+  await district.as('Pat Okafor').press('Change what you marked', 'window');
+  await district.as('Pat Okafor').close({ all: true });
+
+  expect(await told(district, 'Pat Okafor', '/walkthrough owed')).toContain('marked, and the copy is not sent');
 });

@@ -10,7 +10,7 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { type ButtonPiece, paragraph } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { dropDraft, keepDraft } from './drafts.ts';
+import { dropDraft } from './drafts.ts';
 import { firstForm, reopening } from './first.ts';
 import { toCopyWindow } from './same.ts';
 import { changeMarks, letGo, waitingDraft } from './second.ts';
@@ -80,15 +80,13 @@ export const continueDraft: ButtonPress = {
   },
 };
 
-/** Back from the second window to the first, in its place. */
+/** Back from the second window to the first, in its place. The visit stays marked, and its copy owed, if it is left there. */
 export const backToMarks: ButtonPress = {
   name: changeMarks.name,
   ...ofDraft,
   press(c, value) {
     const draft = waitingDraft(c, idIn(value));
-    keepDraft(c.db, { ...draft, step: 1, savedAt: c.now.toString() });
-    const open = reopening(draft);
-    return done({ open, inPlace: true });
+    return done({ open: reopening(draft), inPlace: true });
   },
 };
 
