@@ -6,7 +6,7 @@ import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase, requireSound } from '../src/db/open.ts';
 import { personById, settingsOf, viewerOn } from '../src/district/roster.ts';
 import { person } from '../src/district/schema.ts';
-import { copyIn } from '../src/features/walkthroughs/copies/read.ts';
+import { copyIn } from '../src/features/walkthroughs/copies/kept.ts';
 import { readable } from '../src/features/walkthroughs/store.ts';
 import { machineClocks } from '../src/kit/clock.ts';
 import { contextOn } from '../src/kit/context.ts';

@@ -3,8 +3,8 @@ import { parseRef } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Arrived } from '../../../kit/errands/errand.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
+import { copyIn } from './kept.ts';
 import { failedFor, untoldFor } from './messages.ts';
-import { copyIn } from './read.ts';
 import { copyWent, oweCorrectedOnPaper, oweOnPaper } from './store.ts';
 
 /** Writes down when Slack showed a teacher their copy. One that Slack will never show is owed on paper, and the observer is told. */

@@ -10,8 +10,8 @@ import { aside, bullets, buttons, paragraph, type Words } from '../../../kit/wor
 import { say } from '../../../kit/words/text.ts';
 import { noteView } from '../reading/store.ts';
 import { copyWords } from './copy.ts';
+import { copyIn } from './kept.ts';
 import { type OwedSlip, owedSlips } from './owed.ts';
-import { copyIn } from './read.ts';
 import { slipsPlaced } from './store.ts';
 
 const paperName = 'walkthroughs/slips';

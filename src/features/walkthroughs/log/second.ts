@@ -9,9 +9,9 @@ import { Refusal } from '../../../kit/refusal.ts';
 import { aside, buttons, heading, type Words } from '../../../kit/words/pieces.ts';
 import { copyWords, type TeacherCopy } from '../copies/copy.ts';
 import { lastPlace } from '../store.ts';
-import { copyOfDraft, type Marked, markedOf } from './copy.ts';
 import { type Draft, draftById, keepDraft } from './drafts.ts';
 import type { Given } from './given.ts';
+import { copyOfDraft, type Marked, markedOf } from './marked.ts';
 
 /** A window holds a hundred parts; a tool has at most as many look-fors. What is beyond has its mark, and the note. */
 const mostComments = 60;

@@ -6,7 +6,7 @@ import { notFound } from '../../../kit/refusal.ts';
 import { buttons, heading, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { copyWords, type TeacherCopy } from '../copies/copy.ts';
-import { copyIn } from '../copies/read.ts';
+import { copyIn } from '../copies/kept.ts';
 import { correct } from '../mine/correct.ts';
 import { sentOn } from '../mine/store.ts';
 import { openWithdraw } from '../mine/withdraw.ts';

@@ -1,8 +1,8 @@
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
+import { copyIn } from '../copies/kept.ts';
 import { copyFor, replyFor } from '../copies/messages.ts';
-import { copyIn } from '../copies/read.ts';
 import { stillOpen } from '../rules.ts';
 import { replyForm } from './form.ts';
 import { keepReply, replyTo } from './store.ts';

@@ -7,7 +7,7 @@ import { one, paragraphField, several } from '../../../kit/forms/field.ts';
 import { defineForm, type Opening, opening } from '../../../kit/forms/form.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { copyIn } from '../copies/read.ts';
+import { copyIn } from '../copies/kept.ts';
 import { ownNewest } from '../mine/store.ts';
 import { maskedWords } from './mask.ts';
 import { sharedIn } from './store.ts';
