@@ -78,7 +78,7 @@ async function district(folder: string, years: number): Promise<Db> {
       `UPDATE teacher_copy SET how = 'paper', went_at = NULL, went_on = NULL WHERE walkthrough_id IN
         (SELECT id FROM walkthrough ORDER BY day DESC LIMIT 40)`,
     );
-    refreshPatterns(contextOn(tx, clocks.district), today());
+    refreshPatterns(contextOn(tx, clocks.district, features), today());
     return years;
   });
   db.$client.exec('ANALYZE');
@@ -88,7 +88,7 @@ async function district(folder: string, years: number): Promise<Db> {
 function timed(db: Db, act: Act): number {
   const person = personById(db, personId(7));
   if (!person) throw new Error('the district has no seventh principal');
-  const c = askedBy(contextOn(db, clocks.district), person);
+  const c = askedBy(contextOn(db, clocks.district, features), person);
   if (!can(c.viewer, 'walkthroughs.log')) throw new Error('the seventh is no principal');
   const began = performance.now();
   act(db, c);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { backupTo } from './db/backup.ts';
 import type { Db } from './db/open.ts';
 import { inTx } from './db/tx.ts';
-import { apply } from './kit/apply.ts';
+import { type Applies, applying } from './kit/apply.ts';
 import { askingJob, refreshAsks } from './kit/asks/day.ts';
 import type { Clocks } from './kit/clock.ts';
 import { contextOn } from './kit/context.ts';
@@ -14,6 +14,7 @@ import type { Arrived, ErrandRequest, Progress } from './kit/errands/errand.ts';
 import { lookUpAccounts } from './kit/errands/look-up.ts';
 import { startErrands } from './kit/errands/loop.ts';
 import { readHandedOver } from './kit/errands/read-workbook.ts';
+import { whereIs } from './kit/errands/where-is.ts';
 import type { Feature } from './kit/feature.ts';
 import { hearing } from './kit/hear.ts';
 import { homeBoard } from './kit/home.ts';
@@ -63,6 +64,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const facetsOf = recordsOf(features);
   const homes = homeBoard({ db, clocks, features, slack, log }, facetsOf, timings);
   const bot = { userId: us.user_id, botId: us.bot_id };
+  const apply = applying(features, clocks.district);
   const hears = hearing(features, apply, clocks);
   const sender = startSender({ db, client: slack.outbox, clocks, timings, facetsOf, hears, log, bot });
   const errands = startErrands({
@@ -78,13 +80,13 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     errands.nudge();
   };
   const witness = { lastDate: slack.lastDate, ask: () => slack.outbox.auth.test() };
-  const timekeeper = startTimekeeper(schedulesOf(parts), witness, nudge);
+  const timekeeper = startTimekeeper(schedulesOf(parts, apply), witness, nudge);
   const saved = (personId: string) => {
-    refresh(parts, personId);
+    refresh(parts, apply, personId);
     nudge();
     homes.publish(personId);
   };
-  const house: House = { db, clocks, features, slack, log, teamId: () => us.team_id, saved };
+  const house: House = { db, clocks, features, slack, log, apply, teamId: () => us.team_id, saved };
   const bolt = boltApp(parts, { botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id });
   listen(bolt, house, homes);
   await bolt.start();
@@ -111,10 +113,10 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
 }
 
 /** What a person did may have answered what they were asked today. */
-function refresh({ db, features, clocks, log }: AppParts, personId: string): void {
+function refresh({ db, features, clocks, log }: AppParts, apply: Applies, personId: string): void {
   try {
     inTx(db, (tx) => {
-      const c = contextOn(tx, clocks.district);
+      const c = contextOn(tx, clocks.district, features);
       const messages = refreshAsks({ features, facetsOf: recordsOf(features) }, c, personId);
       apply(tx, done({ messages }), c.now);
       return messages.length;
@@ -140,17 +142,18 @@ function boltApp({ receiver, slack, log }: AppParts, us: { botId: string; botUse
   });
 }
 
-function schedulesOf({ db, features, clocks, log }: AppParts): Omit<Schedules, 'believes'> {
+function schedulesOf({ db, features, clocks, log }: AppParts, apply: Applies): Omit<Schedules, 'believes'> {
   return {
     db,
     clock: clocks.district,
+    features,
     jobs: [
       ...features.flatMap((feature) => feature.jobs ?? []),
       askingJob({ features, facetsOf: recordsOf(features) }),
     ],
     apply,
     missed(tx, job, days) {
-      const c = contextOn(tx, clocks.district);
+      const c = contextOn(tx, clocks.district, features);
       for (const feature of features) if (feature.missed) apply(tx, feature.missed(c, job.name, days), c.now);
     },
     log,
@@ -170,6 +173,8 @@ function perform(
       return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path }));
     case 'readWorkbook':
       return readHandedOver(slack.outbox, wires, request);
+    case 'whereIs':
+      return whereIs(slack.outbox, request);
     case 'handOver':
       return handOver({ db, clock: clocks.district, features, client: slack.outbox, wires }, request, progress);
   }

@@ -112,8 +112,10 @@ test('the kit names no routine', () => {
   const routines = readdirSync(join(src, 'features'), { withFileTypes: true })
     .filter((one) => one.isDirectory())
     .map((one) => one.name);
+  // A row of buttons is Slack's own word for one of ours.
+  const said = ({ text }: File) => text.replaceAll("type: 'actions'", '');
   const naming = (file: File) =>
-    file.room === 'kit' && routines.filter((name) => name !== 'upkeep').some((name) => file.text.includes(`'${name}`));
+    file.room === 'kit' && routines.filter((name) => name !== 'upkeep').some((name) => said(file).includes(`'${name}`));
   expect(offenders(naming)).toEqual([]);
 });
 

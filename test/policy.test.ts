@@ -104,11 +104,28 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
       ...['Dina Director', 'Moved Principal', 'Both Roles', 'Ana Rivera', 'Bo Nguyễn'],
     ],
   },
+  'actions.update': {
+    record: { owner: 'Dina Director', ...theSchool },
+    who: ['Dina Director', 'Pat Okafor', 'Al Vice', 'Sam Sato', 'Ada Assistant'],
+  },
+  'obstacles.read': {
+    record: { raiser: 'Pat Okafor', owner: 'Dina Director' },
+    who: ['Pat Okafor', 'Dina Director', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  'obstacles.keep': {
+    record: { raiser: 'Pat Okafor', owner: 'Dina Director' },
+    who: ['Dina Director', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
   'sharedCopies.read': {
     record: { observer: 'Pat Okafor', reader: 'Ada Assistant' },
     who: ['Pat Okafor', 'Ada Assistant'],
   },
 };
+
+const ofTheDilt = [
+  ...['Sam Sato', 'Ada Assistant', 'Pat Okafor', 'Al Vice', 'Paula Webster'],
+  ...['Dina Director', 'Moved Principal', 'Both Roles'],
+];
 
 /** What each role may do that is not about one record. */
 const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
@@ -119,34 +136,21 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
     ...['Dina Director', 'Ana Rivera', 'Bo Nguyễn', 'Cy Paper', 'Moved Principal', 'Both Roles'],
   ],
   'plan.import': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
-  'walkthroughs.counts': [
-    'Sam Sato',
-    'Ada Assistant',
-    'Max Manager',
-    'Mona Monitor',
-    'Pat Okafor',
-    'Al Vice',
-    'Paula Webster',
-    'Dina Director',
-    'Moved Principal',
-    'Both Roles',
-  ],
+  'plan.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'actions.comment': [...ofTheDilt, 'Max Manager'],
+  'actions.drop': ['Sam Sato', 'Ada Assistant'],
+  'actions.give': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'benchmarks.record': [...ofTheDilt, 'Max Manager'],
+  'benchmarks.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'obstacles.raise': [...ofTheDilt, 'Max Manager'],
+  'walkthroughs.counts': [...ofTheDilt, 'Max Manager', 'Mona Monitor'],
   'walkthroughs.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'walkthroughs.ofSchool': ['Pat Okafor', 'Al Vice', 'Paula Webster', 'Moved Principal'],
   // Off until the district switches it on.
   'sharedCopies.share': [],
   'roster.import': ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Olu Operator'],
   'health.see': ['Max Manager', 'Olu Operator'],
-  'walkthroughs.log': [
-    'Sam Sato',
-    'Ada Assistant',
-    'Pat Okafor',
-    'Al Vice',
-    'Paula Webster',
-    'Dina Director',
-    'Moved Principal',
-    'Both Roles',
-  ],
+  'walkthroughs.log': ofTheDilt,
 };
 const gone = ['Former Principal', 'Future Principal', 'Left Teacher'];
 

@@ -6,6 +6,7 @@ import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase, requireSound } from '../src/db/open.ts';
 import { personById, settingsOf, viewerOn } from '../src/district/roster.ts';
 import { person } from '../src/district/schema.ts';
+import { features } from '../src/features/index.ts';
 import { copyIn } from '../src/features/walkthroughs/copies/kept.ts';
 import { readable } from '../src/features/walkthroughs/store.ts';
 import { machineClocks } from '../src/kit/clock.ts';
@@ -37,7 +38,7 @@ test.each(databases)(
     const viewer = viewerOn(db, personById(db, ana?.id ?? '') ?? never(), '2026-11-23', settingsOf(db));
     const [mine, ...more] = readable(db, viewer, 10);
     expect(more).toHaveLength(1);
-    expect(copyIn(contextOn(db, machineClocks().district), mine?.id ?? '')).toMatchObject({
+    expect(copyIn(contextOn(db, machineClocks().district, features), mine?.id ?? '')).toMatchObject({
       teacher: 'Ana Rivera',
       comment: 'Kept from before.',
       seen: [{ words: 'Rigorous task', comment: '' }],

@@ -26,7 +26,7 @@ export async function exportPerson(
   try {
     const person = onlyOne(db, values.person);
     const file = values.to ?? `kept-about-${person.id}.xlsx`;
-    writeNew(file, await writeWorkbook(keptAbout(contextOn(db, clock), features, person.id)), 'with --to.');
+    writeNew(file, await writeWorkbook(keptAbout(contextOn(db, clock, features), features, person.id)), 'with --to.');
     return `Everything kept about ${person.name} is in ${file}. It names people: hand it over, then delete it here.`;
   } finally {
     db.$client.close();

@@ -5,9 +5,10 @@ import { lockForServing } from '../db/lock.ts';
 import { bringUpToDate, pendingMigrations } from '../db/migrate.ts';
 import { type Db, openDatabase } from '../db/open.ts';
 import { inTx } from '../db/tx.ts';
-import { apply } from '../kit/apply.ts';
+import { features } from '../features/index.ts';
+import { applying } from '../kit/apply.ts';
 import type { DistrictClock } from '../kit/clock.ts';
-import { contextOn } from '../kit/context.ts';
+import { contextOn, momentOn } from '../kit/context.ts';
 import type { Sheet } from '../kit/sheets/cell.ts';
 import { most, tooLarge } from '../kit/sheets/limits.ts';
 import { readWorkbook } from '../kit/sheets/read.ts';
@@ -40,7 +41,7 @@ export async function importWorkbook(
   const db = await upToDate(config, values['dry-run']);
   try {
     const kind = kindOf(sheets);
-    const prepared = kind.prepare(db, sheets, contextOn(db, clock).today);
+    const prepared = kind.prepare(db, sheets, momentOn(db, clock).today);
     if (prepared.kind === 'problems') throw new Error(plain(prepared.words));
     if (prepared.kind !== 'ready') return plain(prepared.words);
     terminal.say(`${plain(prepared.words)}\n`);
@@ -97,9 +98,9 @@ function carryOut(
   typed: string | undefined,
 ): string {
   return inTx(db, (tx) => {
-    const c = contextOn(tx, clock);
+    const c = contextOn(tx, clock, features);
     const done = kind.carryOut(c, sheets, typed);
-    apply(tx, done, c.now);
+    applying(features, clock)(tx, done, c.now);
     return plain(done.tell ?? []);
   });
 }

@@ -38,6 +38,26 @@ export const policy = {
   'plan.read': hasRole(...administrators, 'planManager', 'planMonitor', 'teacher'),
   /** The plan as a whole: from the workbook. */
   'plan.import': anyOf(leaders, planManager),
+  /** Who answers for what, versions and their approval, the five criteria, look-fors beside initiatives, published state figures. */
+  'plan.lead': anyOf(leaders, planManager),
+
+  /** How an action goes: whoever answers for it, who leads that school, district leaders. */
+  'actions.update': anyOf(isThe('owner'), hasRoleAt('school', 'principal', 'assistantPrincipal'), leaders),
+  /** A word on an action without changing how it stands. */
+  'actions.comment': anyOf(hasRole(...administrators), planManager),
+  'actions.drop': leaders,
+  /** To put an action into somebody else's hands. */
+  'actions.give': anyOf(leaders, planManager),
+
+  /** Readings of a benchmark, and corrections of them. */
+  'benchmarks.record': anyOf(hasRole(...administrators), planManager),
+  /** To decide otherwise than the rule, with a reason; to post the summary. */
+  'benchmarks.lead': anyOf(leaders, planManager),
+
+  'obstacles.raise': anyOf(hasRole(...administrators), planManager),
+  /** Until the highlight report is final an obstacle is known to those who raised it, who see to it, and who lead. */
+  'obstacles.read': anyOf(isThe('raiser'), isThe('owner'), leaders, planManager),
+  'obstacles.keep': anyOf(isThe('owner'), leaders, planManager),
 
   'walkthroughs.log': hasRole(...administrators),
   /** A named walkthrough: its observer, its teacher, who leads that school today; district leaders only by setting. */

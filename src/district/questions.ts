@@ -1,4 +1,5 @@
-import type { Month } from './days.ts';
+import type { Day, Month } from './days.ts';
+import type { ActionStatus, BenchmarkStatus } from './plan/plan.ts';
 
 /**
  * What one routine may ask of another without knowing it: each question has exactly one routine that answers it.
@@ -10,6 +11,31 @@ export interface Questions {
     readonly asked: { readonly codes: readonly string[]; readonly from: Month; readonly to: Month };
     readonly answer: readonly Sighting[];
   };
+  /** Where every action of the plan stands that goes on. */
+  readonly actionStandings: { readonly asked: object; readonly answer: readonly ActionStanding[] };
+  /** Where every benchmark of the plan stands that goes on. */
+  readonly benchmarkStandings: { readonly asked: object; readonly answer: readonly BenchmarkStanding[] };
+}
+
+/** An action as a whole: of several parts the one that is furthest behind. */
+export interface ActionStanding {
+  readonly actionId: string;
+  readonly status: ActionStatus;
+  /** Into how many parts it falls, one a school, and how many are complete; 1 where one person answers for all of it. */
+  readonly parts: number;
+  readonly complete: number;
+  /** When anybody last said how it goes; null when nobody has. */
+  readonly movedOn: Day | null;
+}
+
+export interface BenchmarkStanding {
+  readonly benchmarkId: string;
+  readonly status: BenchmarkStatus;
+  /** A person has decided otherwise than the rule, with a reason. */
+  readonly decided: boolean;
+  /** Its newest reading as people say it, `62% (n = 84)`; empty when there is none. */
+  readonly latest: string;
+  readonly readOn: Day | null;
 }
 
 /** One look-for in one month, at one school or, with `schoolId` null, in the district. */

@@ -12,6 +12,8 @@ export const nouns = [
   'initiative',
   'benchmark',
   'action',
+  'actionPart',
+  'obstacle',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

@@ -1,6 +1,8 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Day } from './days.ts';
+import type { EvidenceKind } from './evidence.ts';
 import type { Role } from './people.ts';
+import type { Ref } from './ref.ts';
 
 /** Anyone on the roster, now or once. Nobody is ever deleted: who has left holds no role any more. */
 export const person = sqliteTable(
@@ -76,4 +78,26 @@ export const lookFor = sqliteTable(
     position: integer().notNull(),
   },
   (t) => [uniqueIndex('look_for_tool_code').on(t.toolId, t.code)],
+);
+
+/** What shows that something is so: a link, a file in Slack or a message there. Never changed, never deleted. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: text().primaryKey(),
+    /** What it shows: `actionPart/…`, or `benchmark/…`. */
+    about: text().$type<Ref>().notNull(),
+    kind: text().$type<EvidenceKind>(),
+    /** What it is called: the file's name, or what the person wrote. */
+    words: text().notNull(),
+    /** Where it lies. Empty while Slack has not been asked where a file is. */
+    url: text().notNull(),
+    /** Slack's id, of a file. */
+    fileId: text(),
+    byId: text()
+      .notNull()
+      .references(() => person.id),
+    onDay: text().$type<Day>().notNull(),
+  },
+  (t) => [index('evidence_about').on(t.about), index('evidence_by').on(t.byId)],
 );

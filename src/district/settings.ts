@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const zone = z.string().refine(isZone, 'is not a time zone such as America/New_York');
 const yesNo = z.enum(['yes', 'no']);
+/** One of them, as it begins a line: `Priority`. */
+const levelName = z.string().min(1).max(30);
 
 /**
  * What a district answers once: key in the workbook's Settings sheet, the question as people read it, and how the answer is read.
@@ -46,6 +48,22 @@ export const settingQuestions = {
     answer: yesNo,
     default: 'no',
   },
+  planChannel: {
+    ask: 'Slack channel of the plan (its id, such as C0123456789): the benchmark summary is posted there each month',
+    answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
+    default: '',
+  },
+  nameOfObjectives: {
+    ask: 'What do you call the plan’s objectives?',
+    answer: levelName,
+    default: 'Strategic objective',
+  },
+  nameOfInitiatives: {
+    ask: 'What do you call the initiatives under an objective?',
+    answer: levelName,
+    default: 'Initiative',
+  },
+  nameOfActions: { ask: 'What do you call the actions under an initiative?', answer: levelName, default: 'Action' },
 } as const;
 
 export type SettingKey = keyof typeof settingQuestions;

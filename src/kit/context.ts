@@ -3,16 +3,25 @@ import type { Db, Reader } from '../db/open.ts';
 import type { Tx } from '../db/tx.ts';
 import { type Day, dayOf } from '../district/days.ts';
 import type { Person, Viewer } from '../district/people.ts';
+import type { Question, Questions } from '../district/questions.ts';
 import { settingsOf, viewerOn } from '../district/roster.ts';
 import type { Settings } from '../district/settings.ts';
 import type { DistrictClock } from './clock.ts';
+import type { Feature } from './feature.ts';
+import { answerOf } from './questions.ts';
 
-/** What a feature is given to read with. `today` is the district's day, whatever the machine's zone. */
-export interface Reading {
+/** The district at this moment of its time. `today` is the district's day, whatever the machine's zone. */
+export interface Moment {
   readonly db: Reader;
   readonly now: Temporal.Instant;
   readonly today: Day;
   readonly settings: Settings;
+}
+
+/** What a feature is given to read with. */
+export interface Reading extends Moment {
+  /** Asks another routine what it knows. */
+  ask<Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'];
 }
 
 /** What a feature is given to write with: inside one transaction, which its outcome shares. */
@@ -21,10 +30,9 @@ export interface Writing extends Reading {
 }
 
 /** Somebody asks: their roles of today come with them. */
-export type Asked<C extends Reading = Reading> = C & { readonly viewer: Viewer };
+export type Asked<C extends Moment = Reading> = C & { readonly viewer: Viewer };
 
-/** Any door's context at this moment of district time. */
-export function contextOn<D extends Db>(
+export function momentOn<D extends Db>(
   db: D,
   clock: DistrictClock,
 ): { db: D; now: Temporal.Instant; today: Day; settings: Settings } {
@@ -33,6 +41,20 @@ export function contextOn<D extends Db>(
   return { db, now, today: dayOf(now, settings.timeZone), settings };
 }
 
-export function askedBy<C extends Reading>(c: C, person: Person): Asked<C> {
+/** Any door's context at this moment of district time. */
+export function contextOn<D extends Db>(
+  db: D,
+  clock: DistrictClock,
+  features: readonly Feature[],
+): ReturnType<typeof momentOn<D>> & Pick<Reading, 'ask'> {
+  const c = {
+    ...momentOn(db, clock),
+    ask: <Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'] =>
+      answerOf(features, c, question, asked),
+  };
+  return c;
+}
+
+export function askedBy<C extends Moment>(c: C, person: Person): Asked<C> {
   return { ...c, viewer: viewerOn(c.db, person, c.today, c.settings) };
 }

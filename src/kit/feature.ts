@@ -1,5 +1,6 @@
 import type { Reader } from '../db/open.ts';
 import type { Day } from '../district/days.ts';
+import type { Happenings } from '../district/happenings.ts';
 import type { Ability, Facets } from '../district/policy.ts';
 import type { Question, Questions } from '../district/questions.ts';
 import type { Noun, Ref } from '../district/ref.ts';
@@ -25,9 +26,13 @@ export interface Feature {
   readonly buttons?: readonly ButtonPress[];
   /** Buttons that are also in Slack's menu of shortcuts, under their names as callback ids. */
   readonly shortcuts?: readonly ButtonPress[];
+  /** What stands in the menu of a message in Slack. */
+  readonly onMessages?: readonly MessagePress[];
   readonly jobs?: readonly Job[];
   /** What it hears when an errand is done, or when Slack shows a message that tells so, by the name given with either. */
   readonly hears?: Readonly<Record<string, (c: Writing, arrived: Arrived) => Done>>;
+  /** What it does when something has happened elsewhere, in the same transaction. */
+  readonly reacts?: { readonly [H in keyof Happenings]?: (c: Writing, happened: Happenings[H]) => Done };
   /** Whose each of its records is and where: what rights are asked of. Undefined when there is no such record. */
   readonly records?: Readonly<Partial<Record<Noun, (db: Reader, id: string) => Facets | undefined>>>;
   /** How it tells the operator that a job could not run at its time. */
@@ -80,6 +85,21 @@ export interface ButtonPress {
   about?(value: string): Ref;
   /** Writes take the inbox's key, so that a press delivered twice counts once. */
   press(c: Asked<Writing>, value: string): Done;
+}
+
+/** A message in Slack somebody wants to do something with. What it says is not believed to be anybody's. */
+export interface ChosenMessage {
+  readonly channel: string;
+  readonly ts: string;
+  readonly text: string;
+}
+
+/** A word in the menu of any message in Slack: its name is the callback id in the manifest. */
+export interface MessagePress {
+  /** Wire format: `feature/what`. */
+  readonly name: `${string}/${string}`;
+  readonly ability: Ability;
+  press(c: Asked<Writing>, message: ChosenMessage): Done;
 }
 
 /** A button to place in words. */

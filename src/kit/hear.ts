@@ -12,7 +12,7 @@ export function hearing(features: readonly Feature[], apply: Applies, { district
   return (tx, name, arrived) => {
     const hears = features.map((feature) => feature.hears?.[name]).find((one) => one !== undefined);
     if (!hears) return false;
-    const c = contextOn(tx, district);
+    const c = contextOn(tx, district, features);
     apply(tx, hears(c, arrived), c.now);
     return true;
   };

@@ -97,7 +97,7 @@ export function homeBoard(
 /** Everything the features say to this person on Home, in the parts' order. What the person may not see is left out, whoever said it. */
 export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsOf: FacetsOf, person: Person): Words {
   return inTx(house.db, (tx) => {
-    const c = askedBy(contextOn(tx, house.clocks.district), person);
+    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
     const statements = [...asked(house, facetsOf, c), ...house.features.flatMap((feature) => feature.home?.(c) ?? [])];
     const facets = onceEach((ref) => facetsOf(tx, ref) ?? {});
     const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facets(ref))));

@@ -1,9 +1,10 @@
 import type { Db } from '../db/open.ts';
 import { type Ability, can } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
+import type { Applies } from './apply.ts';
 import type { Clocks } from './clock.ts';
 import type { Asked } from './context.ts';
-import type { ButtonPress, CommandWord, Feature } from './feature.ts';
+import type { ButtonPress, CommandWord, Feature, MessagePress } from './feature.ts';
 import type { Submission } from './forms/saving.ts';
 import type { Log } from './log.ts';
 import { requireOneAnswerEach } from './questions.ts';
@@ -18,6 +19,7 @@ export interface House {
   readonly features: readonly Feature[];
   readonly slack: SlackClients;
   readonly log: Log;
+  readonly apply: Applies;
   /** The workspace this app serves; undefined until Slack has told. */
   readonly teamId: () => string | undefined;
   /** Something was saved that may have to be sent, done or shown to this person. */
@@ -28,6 +30,7 @@ export interface Routes {
   readonly commands: readonly CommandWord[];
   readonly forms: ReadonlyMap<string, Submission>;
   readonly buttons: ReadonlyMap<string, ButtonPress>;
+  readonly onMessages: ReadonlyMap<string, MessagePress>;
   readonly facetsOf: FacetsOf;
 }
 
@@ -39,6 +42,10 @@ export function routesOf(features: readonly Feature[]): Routes {
     commands: features.flatMap((feature) => feature.commands ?? []),
     forms: unique(forms, ({ form }) => form.name),
     buttons: unique(buttons, (button) => button.name),
+    onMessages: unique(
+      features.flatMap((feature) => feature.onMessages ?? []),
+      ({ name }) => name,
+    ),
     facetsOf: recordsOf(features),
   };
 }

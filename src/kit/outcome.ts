@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Happening } from '../district/happenings.ts';
 import type { Ability } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
 import type { Errand } from './errands/errand.ts';
@@ -37,6 +38,8 @@ export interface Done {
   readonly messages: readonly Message[];
   readonly retract: readonly Retraction[];
   readonly errands: readonly Errand[];
+  /** What the other routines hear of, in the same transaction. */
+  readonly happened: readonly Happening[];
   /** Said to the person who asked, and to nobody else. It may be lost: anything to keep is a message. */
   readonly tell?: Words;
   readonly open?: Opening;
@@ -53,7 +56,7 @@ export interface Problems<Field extends string = string> {
 export type Outcome<Field extends string = string> = Done | Problems<Field>;
 
 export function done(parts: Partial<Omit<Done, 'kind'>> = {}): Done {
-  return { kind: 'done', messages: [], retract: [], errands: [], ...parts };
+  return { kind: 'done', messages: [], retract: [], errands: [], happened: [], ...parts };
 }
 
 export function problems<Field extends string>(beside: Partial<Record<Field, string>>): Problems<Field> {

@@ -10,7 +10,7 @@ export function requireOneAnswerEach(features: readonly Feature[]): void {
 }
 
 /** Asks the one routine that answers. Throws when there is none or more than one: that is a mistake in how the house is put together. */
-export function ask<Q extends Question>(
+export function answerOf<Q extends Question>(
   features: readonly Feature[],
   c: Reading,
   question: Q,

@@ -1,5 +1,6 @@
 import { inTx } from '../../src/db/tx.ts';
 import { personById } from '../../src/district/roster.ts';
+import { features } from '../../src/features/index.ts';
 import { slips } from '../../src/features/walkthroughs/copies/slips.ts';
 import { askedBy, contextOn } from '../../src/kit/context.ts';
 import { plain } from '../../src/kit/words/pieces.ts';
@@ -148,6 +149,6 @@ function reached(district: TestDistrict, one: Kept): boolean {
 /** The pages of the slips an observer would print now. */
 function pagesFor({ db, clock, idOf }: TestDistrict, observer: string): string[] {
   const person = personById(db, idOf(observer));
-  const paper = person && slips.make(askedBy(contextOn(db, clock), person), clock.now().toString(), () => []);
+  const paper = person && slips.make(askedBy(contextOn(db, clock, features), person), clock.now().toString(), () => []);
   return paper?.kind === 'print' ? paper.pages.map((words) => plain(words)) : [];
 }

@@ -7,6 +7,7 @@ import { type Db, openDatabase } from '../../src/db/open.ts';
 import { inTx } from '../../src/db/tx.ts';
 import { personById } from '../../src/district/roster.ts';
 import { features } from '../../src/features/index.ts';
+import { applying } from '../../src/kit/apply.ts';
 import { machineClocks } from '../../src/kit/clock.ts';
 import { quietLogger } from '../../src/kit/doors/bolt-log.ts';
 import { healthPages } from '../../src/kit/doors/health-pages.ts';
@@ -45,7 +46,8 @@ async function begin(): Promise<void> {
   const receiver = new HttpReceiver({ ...config.transport, clock: clocks.wall, log, health });
   const tokens = { botToken: config.botToken, botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id };
   const bolt = new App({ receiver, authorize: async () => tokens, logger: quietLogger(log), convoStore: false });
-  const house: House = { db, clocks, features, slack, log, teamId: () => us.team_id, saved: () => undefined };
+  const apply = applying(features, clocks.district);
+  const house: House = { db, clocks, features, slack, log, apply, teamId: () => us.team_id, saved: () => undefined };
   listen(bolt, house, noHomes);
   await bolt.start();
   process.stdout.write('serving\n');

@@ -6,7 +6,7 @@ import { type Db, openDatabase } from '../../src/db/open.ts';
 import { inTx } from '../../src/db/tx.ts';
 import { addDays, type Day, type TimeOfDay } from '../../src/district/days.ts';
 import { calendarDay, setting } from '../../src/district/schema.ts';
-import { apply } from '../../src/kit/apply.ts';
+import { applying } from '../../src/kit/apply.ts';
 import type { Job } from '../../src/kit/feature.ts';
 import { createLog } from '../../src/kit/log.ts';
 import { done } from '../../src/kit/outcome.ts';
@@ -111,7 +111,9 @@ function houseAt(db: Db, start: Temporal.Instant) {
       return done();
     },
   }));
-  const schedules = { db, clock: { now: () => now }, jobs, apply, believes: () => true, log: createLog('silent') };
+  const clock = { now: () => now };
+  const apply = applying([], clock);
+  const schedules = { db, clock, features: [], jobs, apply, believes: () => true, log: createLog('silent') };
   const missed = (_tx: unknown, job: Job, days: readonly Day[]) =>
     days.forEach((day) => void told.add(`${job.name} ${day}`));
   return {

@@ -113,7 +113,7 @@ test('which messages went to somebody is kept, and told without their words', as
   const district = await openDistrict({ manifest: without('files:write') });
   await ask(district, 'Ana Rivera');
 
-  const sheets = keptAbout(contextOn(district.db, district.clock), features, district.idOf('Ana Rivera'));
+  const sheets = keptAbout(contextOn(district.db, district.clock, features), features, district.idOf('Ana Rivera'));
 
   const lines = sheets.find((sheet) => sheet.name === 'Messages sent')?.lines ?? [];
   expect(lines[1]?.cells).toEqual([

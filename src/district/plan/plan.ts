@@ -13,6 +13,23 @@ export type Cadence = (typeof cadences)[number];
 export const directions = ['up', 'down'] as const;
 export type Direction = (typeof directions)[number];
 
+/** How an action goes. What is blocked says by what. */
+export const actionStatuses = ['noAction', 'inProgress', 'blocked', 'complete', 'dropped'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+
+/** How a benchmark stands. *No data* is a state of its own and never counted as not met. */
+export const benchmarkStatuses = [
+  'notDue',
+  'onTrack',
+  'offTrack',
+  'met',
+  'partlyMet',
+  'notMet',
+  'noData',
+  'dropped',
+] as const;
+export type BenchmarkStatus = (typeof benchmarkStatuses)[number];
+
 /** The plan as it is written: the whole tree, each level in its order. */
 export interface Plan {
   readonly head: PlanHead;

@@ -1,6 +1,6 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../days.ts';
-import { person } from '../schema.ts';
+import { person, school } from '../schema.ts';
 import type { BenchmarkKind, Cadence, Direction } from './plan.ts';
 
 /** What every row of the plan has. It keeps its id for life: `codeKey` finds it again, and nothing is ever deleted, only ended. */
@@ -84,6 +84,45 @@ export const action = sqliteTable(
     index('action_initiative').on(t.initiativeId),
     index('action_owner').on(t.ownerId),
   ],
+);
+
+/**
+ * What one person answers for of an action: all of it, or what it comes to at one school. Every action has at least one.
+ * Which parts there are follows from who is written down as responsible; it is brought up to date whenever that, or the roster, changes.
+ */
+export const actionPart = sqliteTable(
+  'action_part',
+  {
+    id: text().primaryKey(),
+    actionId: text()
+      .notNull()
+      .references(() => action.id),
+    /** Null: the whole action. */
+    schoolId: text().references(() => school.id),
+    /** Who answers for it today; null while nobody does, and then the plan manager is asked. */
+    ownerId: text().references(() => person.id),
+    /** Whom a leader gave it to by hand: stands above what the text says, as long as they hold a role. */
+    givenToId: text().references(() => person.id),
+    endedOn: text().$type<Day>(),
+  },
+  (t) => [
+    index('action_part_action').on(t.actionId),
+    index('action_part_owner').on(t.ownerId),
+    index('action_part_given').on(t.givenToId),
+    index('action_part_school').on(t.schoolId),
+  ],
+);
+
+/** A look-for that shows whether an initiative, or a benchmark, has reached the classrooms. `code` is the look-for's, the same in every version. */
+export const lookForLink = sqliteTable(
+  'look_for_link',
+  {
+    code: text().notNull(),
+    level: text().$type<'initiative' | 'benchmark'>().notNull(),
+    /** The id of the initiative or benchmark. */
+    rowId: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.level, t.rowId, t.code] })],
 );
 
 /** What is wrong in the district, and how it is known. It has no code: it is known by its words. */

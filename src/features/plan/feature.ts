@@ -1,7 +1,22 @@
 import { action, benchmark, initiative, strategicObjective } from '../../district/plan/schema.ts';
 import { isInPlan } from '../../district/plan/store.ts';
-import type { Feature } from '../../kit/feature.ts';
+import type { Feature, Job } from '../../kit/feature.ts';
+import { done } from '../../kit/outcome.ts';
+import { everyDay } from '../../kit/slots/rule.ts';
+import { settleOwners } from './owners/settle.ts';
 import { planAbout } from './sections.ts';
+
+/** Before anybody is up: roles begin and end by their dates, and so does who answers for what. */
+const settleEveryNight: Job = {
+  name: 'who answers for what',
+  when: everyDay('00:20'),
+  missed: 'latest',
+  within: { hours: 24 },
+  run(c) {
+    settleOwners(c.db, c.today);
+    return done();
+  },
+};
 
 /** The improvement plan as it is written: objectives, initiatives, benchmarks, actions, from one workbook and back into one. */
 export const plan: Feature = {
@@ -13,5 +28,12 @@ export const plan: Feature = {
     benchmark: (db, id) => (isInPlan(db, benchmark, id) ? {} : undefined),
     action: (db, id) => (isInPlan(db, action, id) ? {} : undefined),
   },
+  reacts: {
+    rolesChanged(c) {
+      settleOwners(c.db, c.today);
+      return done();
+    },
+  },
+  jobs: [settleEveryNight],
   about: planAbout,
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { inTx } from '../../db/tx.ts';
-import { apply } from '../apply.ts';
 import type { Beginning, Newcomer } from '../beginning.ts';
 import { type Asked, contextOn } from '../context.ts';
 import type { House } from '../house.ts';
@@ -35,8 +34,8 @@ export async function whoPresses(house: House, caller: Caller, button: string): 
   if (!newcomer) throw new Refusal('Only an owner or admin of this Slack workspace can begin with Throughline.');
   inTx(house.db, (tx) => {
     if (!nobodyYet(tx)) return false;
-    const c = contextOn(tx, house.clocks.district);
-    apply(tx, beginning.begin(c, newcomer), c.now);
+    const c = contextOn(tx, house.clocks.district, house.features);
+    house.apply(tx, beginning.begin(c, newcomer), c.now);
     return true;
   });
   return whoIs(house, caller);

@@ -29,7 +29,7 @@ export function keepSoFar(house: House, routes: Routes, person: Person, body: un
   if (!form?.keep || !carried || !opened?.success) return;
   const { keep } = form;
   inTx(house.db, (tx) => {
-    const c = askedBy(contextOn(tx, house.clocks.district), person);
+    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
     requireRight(routes, c, form.ability, form.about?.(opened.data));
     if (wasSent(tx, `${person.id}:${carried.nonce}`)) return false;
     const stamp = actions[0]?.action_ts ?? '';

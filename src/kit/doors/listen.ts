@@ -14,7 +14,7 @@ import { choices } from './choices.ts';
 import { runCommand } from './command.ts';
 import { keepBeforePress, keepSoFar } from './keeping.ts';
 import { type Place, placeOf } from './place.ts';
-import { nameOf, press, pressedAction } from './press.ts';
+import { nameOf, press, pressedAction, pressOnMessage } from './press.ts';
 import { privately, saidPrivately } from './private.ts';
 import { homeOpened, interaction, optionsRequest, slashCommand, userEvent } from './shapes.ts';
 import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
@@ -78,6 +78,8 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     const tell = (words: string): Reply => ({ after: () => void open(noticeWindow(words), at) });
     return answer(house.log, 'shortcut', tell, ack, async () => {
       const { person } = (await caller(body)).viewer;
+      if (shortcut.type === 'message_action')
+        return pressed(person, pressOnMessage(house, routes, person, shortcut), at);
       const action = { type: 'shortcut', action_id: shortcut.callback_id, action_ts: shortcut.action_ts };
       return pressed(person, press(house, routes, person, at.where, action), at);
     });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { inTx } from '../../db/tx.ts';
 import type { Person } from '../../district/people.ts';
-import { apply } from '../apply.ts';
 import { askedBy, contextOn } from '../context.ts';
 import { type House, type Routes, requireRight } from '../house.ts';
 import { admit, pressDelivery } from '../inbox.ts';
@@ -26,12 +25,41 @@ export function press(house: House, routes: Routes, person: Person, where: strin
   if (!button) throw fromBefore();
   const value = action.value ?? '';
   return inTx(house.db, (tx) => {
-    const c = askedBy(contextOn(tx, house.clocks.district), person);
+    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
     requireRight(routes, c, button.ability, button.about?.(value));
     const earlier = admit(tx, pressDelivery(where, action.action_id, action.action_ts, value), c.now);
     if (earlier) return done();
     const pressed = button.press(c, value);
-    apply(tx, pressed, c.now);
+    house.apply(tx, pressed, c.now);
+    return pressed;
+  });
+}
+
+/** A message that was chosen from its menu, as far as it is read. */
+export const chosenMessage = z.object({
+  channel: z.object({ id: z.string() }),
+  message: z.object({ ts: z.string(), text: z.string().nullish() }),
+});
+
+/** Does once what was chosen in the menu of a message. */
+export function pressOnMessage(
+  house: House,
+  routes: Routes,
+  person: Person,
+  { callback_id, action_ts, ...body }: { callback_id: string; action_ts: string },
+): Done {
+  const chosen = chosenMessage.parse(body);
+  const found = routes.onMessages.get(callback_id);
+  if (!found) throw fromBefore();
+  const message = { channel: chosen.channel.id, ts: chosen.message.ts, text: chosen.message.text ?? '' };
+  return inTx(house.db, (tx) => {
+    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+    requireRight(routes, c, found.ability, undefined);
+    const where = `message:${message.channel}:${message.ts}:${person.id}`;
+    const earlier = admit(tx, pressDelivery(where, callback_id, action_ts, ''), c.now);
+    if (earlier) return done();
+    const pressed = found.press(c, message);
+    house.apply(tx, pressed, c.now);
     return pressed;
   });
 }

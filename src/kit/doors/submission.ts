@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { inTx } from '../../db/tx.ts';
 import { sayTime } from '../../district/days.ts';
 import type { Person } from '../../district/people.ts';
-import { apply } from '../apply.ts';
 import { type Asked, askedBy, contextOn, type Writing } from '../context.ts';
 import { readAnswers, type StateValues, stateValues } from '../forms/read.ts';
 import type { Submission } from '../forms/saving.ts';
@@ -46,12 +45,12 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
   const delivery = submissionDelivery(`${person.id}:${carried.nonce}`, view.state.values);
   try {
     return inTx(house.db, (tx) => {
-      const c = askedBy(contextOn(tx, house.clocks.district), person);
+      const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
       requireRight(routes, c, routed.form.ability, routed.form.about?.(opened.data));
       const earlier = admit(tx, delivery, c.now);
       if (earlier && !routed.form.repeats) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
       const saved = save(routed, c, opened.data, view.state.values);
-      apply(tx, saved, c.now);
+      house.apply(tx, saved, c.now);
       return saved;
     });
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Person } from '../../district/people.ts';
 import { personBySlackId } from '../../district/roster.ts';
 import { person } from '../../district/schema.ts';
 import { meetAccount } from '../accounts.ts';
-import { type Asked, askedBy, contextOn } from '../context.ts';
+import { type Asked, askedBy, contextOn, momentOn } from '../context.ts';
 import type { House } from '../house.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -32,7 +32,7 @@ export async function whoIs(house: House, caller: Caller): Promise<Asked> {
   requireOurs(house, caller);
   const known = personBySlackId(house.db, caller.slackId) ?? (await meet(house, caller.slackId));
   if (known?.slackState !== 'found') throw stranger(house);
-  const c = askedBy(contextOn(house.db, house.clocks.district), known);
+  const c = askedBy(contextOn(house.db, house.clocks.district, house.features), known);
   if (c.viewer.holdings.length === 0) throw stranger(house);
   return c;
 }
@@ -67,7 +67,7 @@ function stranger(house: House): Refusal {
     return new Refusal(
       'Nobody is on the roster yet. An owner or admin of this Slack workspace begins, on the Home of this app.',
     );
-  const { settings } = contextOn(house.db, house.clocks.district);
+  const { settings } = momentOn(house.db, house.clocks.district);
   return new Refusal(
     `You are not on the roster of ${settings.districtName} today. If you should be, ask the plan manager to add your e-mail address.`,
   );

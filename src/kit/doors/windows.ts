@@ -10,7 +10,7 @@ import { paragraph, type Words } from '../words/pieces.ts';
 
 /** The window of an opening, drawn for this person as things are after what they did. */
 export function windowAfter(house: House, routes: Routes, person: Person, opening: Opening): ModalView {
-  return windowFor(routes, askedBy(contextOn(house.db, house.clocks.district), person), opening);
+  return windowFor(routes, askedBy(contextOn(house.db, house.clocks.district, house.features), person), opening);
 }
 
 /** The window of an opening, drawn for who asks. Refuses who may not use it. */

@@ -17,6 +17,13 @@ export const errandRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backUp') }),
   /** Read the sheets of a workbook that this Slack account handed over. `about` is what the feature knows it by. */
   z.object({ kind: z.literal('readWorkbook'), file: z.string(), by: z.string(), about: z.string() }),
+  /** Ask Slack where a file that this account gave, or a message, lies. `about` is what the feature knows it by. */
+  z.object({
+    kind: z.literal('whereIs'),
+    what: z.union([z.object({ file: z.string() }), z.object({ channel: z.string(), ts: z.string() })]),
+    by: z.string(),
+    about: z.string(),
+  }),
   /** Make a paper a feature declares, and hand it to a person as a file. Only its name is kept: it is made when it is handed over. */
   z.object({ kind: z.literal('handOver'), paper: z.string(), value: z.string(), to: z.string() }),
 ]);
@@ -40,6 +47,8 @@ export type Arrived =
     }
   | { readonly kind: 'backUp'; readonly path: string }
   | { readonly kind: 'readWorkbook'; readonly about: string; readonly read: ReadSheets }
+  /** Without an address when Slack does not show it to this app. */
+  | { readonly kind: 'whereIs'; readonly about: string; readonly url: string; readonly name: string }
   /** The paper is in the person's direct messages; or it cannot go there, and why, in a sentence for the person. */
   | { readonly kind: 'handedOver'; readonly value: string; readonly to: string }
   | { readonly kind: 'notHandedOver'; readonly value: string; readonly to: string; readonly why: string }

@@ -30,6 +30,7 @@ export type Field<Value = unknown> = Question &
     | { readonly field: 'line'; readonly max: number; readonly typed?: string }
     | { readonly field: 'paragraph'; readonly max: number; readonly typed?: string }
     | { readonly field: 'file'; readonly types: readonly string[] }
+    | { readonly field: 'channel'; readonly chosen?: string }
     | { readonly field: 'day'; readonly day?: Day }
   ) & { readonly reads?: Value };
 
@@ -98,7 +99,12 @@ export function maybeDayField(label: string, rest: Extra<'day', 'optional'> = {}
   return { field: 'day', label, optional: true, ...rest };
 }
 
-/** One file, of the kinds its name may end with. The answer is Slack's id of it: what is in it is the kit's to fetch. */
+/** A channel of the workspace, public or private, that is not shared with another organisation. The answer is Slack's id of it. */
+export function channelField(label: string, rest: Extra<'channel', never> = {}): Field<string> {
+  return { field: 'channel', label, ...rest };
+}
+
+/** One file, of the kinds its name may end with; of any kind when none is named. The answer is Slack's id of it: what is in it is the kit's to fetch. */
 export function fileField(label: string, types: readonly string[], rest: Extra<'file', 'types'> = {}): Field<string> {
   return { field: 'file', label, types, ...rest };
 }

@@ -12,6 +12,7 @@ const input = z.object({
   selected_options: z.array(option).nullish(),
   selected_date: z.string().nullish(),
   selected_time: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
   files: z.array(z.object({ id: z.string() })).nullish(),
 });
 type Input = z.infer<typeof input>;
@@ -68,6 +69,8 @@ function readField(field: Field, given: Input): Read {
       return typed(field, given.value ?? '');
     case 'file':
       return handedOver(field, given.files?.[0]?.id);
+    case 'channel':
+      return chosenOne(field, given.selected_conversation ?? undefined);
     case 'day':
       return pickedDay(field, given.selected_date ?? undefined);
     case 'time':

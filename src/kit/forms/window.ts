@@ -112,7 +112,19 @@ function elementOf(name: string, field: Field): InputBlock['element'] | undefine
         ...(field.typed ? { initial_value: field.typed } : {}),
       };
     case 'file':
-      return { type: 'file_input', ...id, filetypes: [...field.types], max_files: 1 };
+      return {
+        type: 'file_input',
+        ...id,
+        ...(field.types.length > 0 ? { filetypes: [...field.types] } : {}),
+        max_files: 1,
+      };
+    case 'channel':
+      return {
+        type: 'conversations_select',
+        ...id,
+        filter: { include: ['public', 'private'], exclude_external_shared_channels: true, exclude_bot_users: true },
+        ...(field.chosen ? { initial_conversation: field.chosen } : {}),
+      };
     case 'day':
       return { type: 'datepicker', ...id, ...(field.day ? { initial_date: field.day } : {}) };
   }

@@ -3,7 +3,7 @@ import type { Db } from '../../db/open.ts';
 import { can, type Facets } from '../../district/policy.ts';
 import { personById, personBySlackId } from '../../district/roster.ts';
 import type { DistrictClock } from '../clock.ts';
-import { askedBy, contextOn } from '../context.ts';
+import { askedBy, momentOn } from '../context.ts';
 import type { FacetsOf } from '../records.ts';
 import type { Row } from './ledger.ts';
 
@@ -23,7 +23,7 @@ export function personalAudience(db: Db, clock: DistrictClock, facetsOf: FacetsO
   if (!person) return { stop: 'no_such_person' };
   const record = facetsOf(db, row.about);
   if (!record) return { withhold: 'the record is gone' };
-  const { viewer } = askedBy(contextOn(db, clock), person);
+  const { viewer } = askedBy(momentOn(db, clock), person);
   if (!can(viewer, row.can, record)) return { withhold: 'they may not see it any more' };
   if (person.slackState === 'deactivated') return { stop: 'their Slack account is deactivated' };
   if (person.slackId !== null) return { slackId: person.slackId };
@@ -44,7 +44,7 @@ export async function channelObjection(
   const info = (await client.conversations.info({ channel })).channel;
   if (info?.is_archived) return 'the channel is archived';
   if (info?.is_ext_shared) return 'the channel is shared with another organisation';
-  const c = contextOn(seen.db, seen.clock);
+  const c = momentOn(seen.db, seen.clock);
   for await (const page of client.paginate('conversations.members', { channel, limit: 200 })) {
     const members = 'members' in page && Array.isArray(page.members) ? page.members.map(String) : [];
     const outsider = members.find((id) => id !== seen.botUserId && !mayRead(id));

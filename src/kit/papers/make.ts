@@ -41,7 +41,7 @@ function entitled(press: Press, tx: Tx, wanted: HandOver): { c: Asked; kind: Pap
   if (!person || !kind) throw notYours();
   const about = kind.about?.(wanted.value);
   const record = about === undefined ? {} : recordsOf(press.features)(tx, about);
-  const c = askedBy(contextOn(tx, press.clock), person);
+  const c = askedBy(contextOn(tx, press.clock, press.features), person);
   if (!record || !can(c.viewer, kind.ability, record)) throw notYours();
   if (person.slackId === null || person.slackState !== 'found') throw noAccount();
   return { c, kind, slackId: person.slackId };

@@ -5,8 +5,8 @@ import { inTx, type Tx } from '../../db/tx.ts';
 import { addDays, type Day, dayOf, instantOf } from '../../district/days.ts';
 import { calendarOf } from '../../district/roster.ts';
 import type { DistrictClock } from '../clock.ts';
-import { contextOn } from '../context.ts';
-import type { Job } from '../feature.ts';
+import { contextOn, momentOn } from '../context.ts';
+import type { Feature, Job } from '../feature.ts';
 import { type Log, traceOf } from '../log.ts';
 import type { Done } from '../outcome.ts';
 import { type SlotState, schedule, slot } from '../schema.ts';
@@ -14,6 +14,7 @@ import { type SlotState, schedule, slot } from '../schema.ts';
 export interface Schedules {
   readonly db: Db;
   readonly clock: DistrictClock;
+  readonly features: readonly Feature[];
   readonly jobs: readonly Job[];
   /** Puts what a job answers into the outbox and the errands, in the job's own transaction. */
   apply(tx: Tx, done: Done, now: Temporal.Instant): void;
@@ -36,7 +37,7 @@ export function tick(schedules: Schedules): void {
 
 /** Writes down each slot since the last look: to run, coalesced into a later one, or missed. False when the time is not believed. */
 function noteDue(schedules: Schedules, tx: Tx, job: Job): boolean {
-  const { now, settings } = contextOn(tx, schedules.clock);
+  const { now, settings } = momentOn(tx, schedules.clock);
   const seen = tx.select().from(schedule).where(eq(schedule.name, job.name)).get();
   if (!seen) {
     tx.insert(schedule).values({ name: job.name, seenUntil: now.toString() }).run();
@@ -99,7 +100,7 @@ function run(schedules: Schedules, job: Job, day: Day): void {
   const which = and(eq(slot.schedule, job.name), eq(slot.day, day));
   try {
     inTx(schedules.db, (tx) => {
-      const c = contextOn(tx, schedules.clock);
+      const c = contextOn(tx, schedules.clock, schedules.features);
       schedules.apply(tx, job.run(c, { day }), c.now);
       return tx.update(slot).set({ state: 'ran' }).where(which).run();
     });

@@ -43,8 +43,9 @@ export function clean(typed: string): string {
   return typed.normalize('NFC').replaceAll('\r\n', '\n').replace(unseen, '').trim();
 }
 
-// Zero-width joiners stay: family emoji and some scripts need them.
-const unseen = /(?![\n\t])\p{Cc}|\p{Bidi_Control}|\p{Cs}|[\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/gu;
+// Zero-width joiners stay: family emoji and some scripts need them. What stands for an unreadable letter goes: no workbook keeps it.
+const unseen =
+  /(?![\n\t])\p{Cc}|\p{Bidi_Control}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFD]/gu;
 
 /** Cut to at most `max` code points, Slack's unit, with an ellipsis; never inside a letter or an entity. */
 export function clip(words: string, max: number): string {

@@ -17,6 +17,7 @@ export function fileObject(world: World, file: StoredFile): Obj {
     user: file.user,
     mode: 'hosted',
     is_external: false,
+    permalink: `${hostOf(world, 'files')}/files/${file.user}/${file.id}/${encodeURIComponent(file.name)}`,
     url_private: address,
     url_private_download: address,
     ...places(world, file),

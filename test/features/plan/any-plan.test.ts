@@ -41,8 +41,9 @@ const text = (max: number) =>
     .map((one) =>
       one
         .normalize('NFC')
-        .replaceAll(/[\p{Cc}\p{Cs}\p{Co}\p{Bidi_Control}\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/gu, (sign) =>
-          sign === '\n' ? sign : '',
+        .replaceAll(
+          /[\p{Cc}\p{Cs}\p{Co}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFD]/gu,
+          (sign) => (sign === '\n' ? sign : ''),
         )
         .trim()
         .slice(0, max),

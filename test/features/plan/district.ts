@@ -6,10 +6,11 @@ import { inTx } from '../../../src/db/tx.ts';
 import { type Day, dayText } from '../../../src/district/days.ts';
 import type { KeptPlan } from '../../../src/district/plan/plan.ts';
 import { planOf } from '../../../src/district/plan/store.ts';
+import { features } from '../../../src/features/index.ts';
 import { columns, type SheetName } from '../../../src/features/plan/workbook/columns.ts';
 import { planSheets } from '../../../src/features/plan/workbook/export.ts';
 import { carryOutPlan, type PreparedPlan, preparePlan } from '../../../src/features/plan/workbook/import.ts';
-import { apply } from '../../../src/kit/apply.ts';
+import { applying } from '../../../src/kit/apply.ts';
 import { contextOn } from '../../../src/kit/context.ts';
 import type { Sheet } from '../../../src/kit/sheets/cell.ts';
 import { readWorkbook } from '../../../src/kit/sheets/read.ts';
@@ -128,8 +129,8 @@ export async function openPlan(cast: readonly Cast[] = []): Promise<TestPlan> {
       const answer = typed ?? (prepared.kind === 'ready' ? prepared.difference.confirm : undefined);
       const clock = { now: () => Temporal.Instant.from(`${on}T15:00:00Z`) };
       inTx(db, (tx) => {
-        const c = contextOn(tx, clock);
-        return apply(tx, carryOutPlan(c, asSheets(given), answer), c.now);
+        const c = contextOn(tx, clock, features);
+        return applying(features, clock)(tx, carryOutPlan(c, asSheets(given), answer), c.now);
       });
     },
     async exported() {

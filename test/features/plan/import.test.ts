@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
+import { inTx } from '../../../src/db/tx.ts';
 import { codeKey, goingOn } from '../../../src/district/plan/plan.ts';
+import { features } from '../../../src/features/index.ts';
+import { textKey } from '../../../src/features/plan/owners/rules.ts';
+import { dueAnswer, ownerAnswer } from '../../../src/features/plan/owners/schema.ts';
+import { settleOwners } from '../../../src/features/plan/owners/settle.ts';
 import { planAbout } from '../../../src/features/plan/sections.ts';
 import { machineClocks } from '../../../src/kit/clock.ts';
 import { contextOn } from '../../../src/kit/context.ts';
@@ -97,8 +102,18 @@ test('an owner is found only where the text is exactly one person of today, and 
 test('what was found for a text stays while the text does, and is looked for again when the text is another', async () => {
   const plan = await openPlan(usual);
   plan.import(smallPlan);
-  const max = action(plan, '2.1.A1')?.ownerId;
-  plan.db.$client.exec(`UPDATE action SET owner_id = '${max}', due_on = '2027-06-18' WHERE code = '1.1.A2'`);
+  const max = action(plan, '2.1.A1')?.ownerId ?? '';
+  inTx(plan.db, (tx) => {
+    const by = { byId: max, onDay: today };
+    tx.insert(ownerAnswer)
+      .values({ textKey: textKey('Principals, Coaches'), kind: 'person', personId: max, ...by })
+      .run();
+    tx.insert(dueAnswer)
+      .values({ textKey: 'ongoing', dueOn: day('2027-06-18'), eachMeeting: 'no', ...by })
+      .run();
+    settleOwners(tx, today);
+    return true;
+  });
 
   expect(plan.prepare(smallPlan).kind).toBe('nothing');
   plan.import(withRow('Actions', '1.1.A2', put(2, 'Visit one another weekly')));
@@ -329,7 +344,7 @@ test('who asks what is kept about them is told what they answer for, and where t
   const idOf = (name: string) =>
     String(plan.db.$client.prepare('SELECT id FROM person WHERE name = ?').pluck().get(name));
   const about = (name: string) =>
-    planAbout(contextOn(plan.db, machineClocks().district), idOf(name))[0]
+    planAbout(contextOn(plan.db, machineClocks().district, features), idOf(name))[0]
       ?.lines.slice(1)
       .map(({ cells }) => cells.join(' | '));
 

@@ -4,8 +4,9 @@ import { bringUpToDate } from '../../../src/db/migrate.ts';
 import { type Db, openDatabase } from '../../../src/db/open.ts';
 import { inTx } from '../../../src/db/tx.ts';
 import { type Day, dayText } from '../../../src/district/days.ts';
+import { features } from '../../../src/features/index.ts';
 import { carryOutImport, type Prepared, prepareImport } from '../../../src/features/roster/workbook/import.ts';
-import { apply } from '../../../src/kit/apply.ts';
+import { applying } from '../../../src/kit/apply.ts';
 import { contextOn } from '../../../src/kit/context.ts';
 import type { Done } from '../../../src/kit/outcome.ts';
 import type { Sheet } from '../../../src/kit/sheets/cell.ts';
@@ -87,9 +88,9 @@ export async function openRoster(): Promise<TestRoster> {
     import(filled, today, typed) {
       const clock = { now: () => Temporal.Instant.from(`${today}T15:00:00Z`) };
       return inTx(db, (tx) => {
-        const c = contextOn(tx, clock);
+        const c = contextOn(tx, clock, features);
         const done = carryOutImport(c, workbook(filled), typed);
-        apply(tx, done, c.now);
+        applying(features, clock)(tx, done, c.now);
         return done;
       });
     },

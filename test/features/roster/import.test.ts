@@ -5,6 +5,7 @@ import { inTx } from '../../../src/db/tx.ts';
 import { lookForsOf, toolOn } from '../../../src/district/look-fors.ts';
 import { calendarOf, settingsOf, teachersOn } from '../../../src/district/roster.ts';
 import { lookForTool, person, roleHolding } from '../../../src/district/schema.ts';
+import { features } from '../../../src/features/index.ts';
 import { roster as feature } from '../../../src/features/roster/feature.ts';
 import { rosterOf } from '../../../src/features/roster/store.ts';
 import { contextOn } from '../../../src/kit/context.ts';
@@ -286,7 +287,7 @@ test('who is on Slack is joined to their account, and who is not is known not to
   ];
 
   inTx(roster.db, (tx) => {
-    const c = contextOn(tx, { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') });
+    const c = contextOn(tx, { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') }, features);
     return feature.hears?.['roster/accounts']?.(c, { kind: 'lookUp', accounts })?.kind ?? 'unheard';
   });
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { bringUpToDate } from '../../../src/db/migrate.ts';
 import { openDatabase } from '../../../src/db/open.ts';
+import { features } from '../../../src/features/index.ts';
 import { focusOf } from '../../../src/features/walkthroughs/focus/store.ts';
 import { copiesOfAll } from '../../../src/features/walkthroughs/month/rules.ts';
 import { copiesBySchool, countLines } from '../../../src/features/walkthroughs/month/store.ts';
@@ -19,6 +20,7 @@ test('Mill City has what a real November has: every pace, copies that went late,
   const c = contextOn(
     db,
     movableClock(Temporal.Instant.from('2026-11-16T14:30:00Z'), () => 0),
+    features,
   );
   const november = { since: '2026-11-01', until: '2026-11-30' } as const;
 

@@ -10,7 +10,7 @@ import { schoolFigures, schoolsFor } from '../../../src/features/walkthroughs/pa
 import { focusLookFor, patternBlock, walkthrough } from '../../../src/features/walkthroughs/schema.ts';
 import { contextOn } from '../../../src/kit/context.ts';
 import { routesOf } from '../../../src/kit/house.ts';
-import { ask } from '../../../src/kit/questions.ts';
+import { answerOf } from '../../../src/kit/questions.ts';
 import { openDistrict, type TestDistrict } from '../../district.ts';
 import { type Kept, keepVisits, lincoln, staffed, webster } from './visits.ts';
 
@@ -318,10 +318,10 @@ test('another routine asks for the sightings that are published, and one routine
   const district = await onFriday();
   keepVisits(district, [...visits(7, 4), ...atWebster(4, 2)]);
   await untilMorningOf(district, monday);
-  const c = contextOn(district.db, { now: () => Temporal.Instant.from('2026-11-09T15:00:00Z') });
+  const c = contextOn(district.db, { now: () => Temporal.Instant.from('2026-11-09T15:00:00Z') }, features);
   const asked = { codes: ['L1', 'L2'], from: '2026-10', to: '2026-11' } as const;
 
-  const answer = ask(features, c, 'sightings', asked);
+  const answer = answerOf(features, c, 'sightings', asked);
 
   expect(answer).toMatchObject([
     { code: 'L1', month: '2026-11', schoolId: null, seen: 4, looked: 7 },
@@ -329,6 +329,6 @@ test('another routine asks for the sightings that are published, and one routine
   ]);
   const again = { name: 'again', answers: { sightings: () => [] } };
   expect(() => routesOf([...features, again])).toThrow('Two routines answer the question “sightings”.');
-  expect(() => ask([], c, 'sightings', asked)).toThrow('exactly one');
-  expect(() => ask([...features, ...features], c, 'sightings', asked)).toThrow('exactly one');
+  expect(() => answerOf([], c, 'sightings', asked)).toThrow('exactly one');
+  expect(() => answerOf([...features, ...features], c, 'sightings', asked)).toThrow('exactly one');
 });

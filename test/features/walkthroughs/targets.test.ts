@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { features } from '../../../src/features/index.ts';
 import { paceAsks } from '../../../src/features/walkthroughs/targets/asks.ts';
 import { contextOn } from '../../../src/kit/context.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
@@ -131,7 +132,7 @@ test('on the first school day of a week those who are behind are asked, and nobo
   principalsMean(district, 10);
   visited(district, ...times(3, { by: 'Pat Okafor', on: '2026-11-05' }));
   visited(district, ...times(8, { by: 'Paula Webster', on: '2026-11-05', at: 'Webster', to: 'Cy Paper' }));
-  const asks = (of?: string) => paceAsks(contextOn(district.db, district.clock), of);
+  const asks = (of?: string) => paceAsks(contextOn(district.db, district.clock, features), of);
 
   const [monday, ...more] = asks();
   const ofPaula = asks(district.idOf('Paula Webster'));
@@ -153,7 +154,7 @@ test('where Monday is off the week begins on Tuesday, and a new week asks under 
   const district = await openDistrict({ now: '2026-11-16T15:00:00Z' });
   principalsMean(district, 10);
   district.db.$client.prepare(`INSERT INTO calendar_day VALUES ('2026-11-23', 'noSchool', '')`).run();
-  const names = () => paceAsks(contextOn(district.db, district.clock)).map((one) => one.name);
+  const names = () => paceAsks(contextOn(district.db, district.clock, features)).map((one) => one.name);
 
   const week: string[][] = [];
   for (let day = 0; day < 9; day += 1) {
@@ -169,13 +170,13 @@ test('where Monday is off the week begins on Tuesday, and a new week asks under 
 test('without a number nobody is behind', async () => {
   const district = await openDistrict();
 
-  expect(paceAsks(contextOn(district.db, district.clock))).toEqual([]);
+  expect(paceAsks(contextOn(district.db, district.clock, features))).toEqual([]);
 });
 
 test('the asks of the whole district take three statements more than knowing the week does', async () => {
   const district = await openDistrict();
   principalsMean(district, 10);
-  const c = contextOn(district.db, district.clock);
+  const c = contextOn(district.db, district.clock, features);
   const from = district.sql.length;
 
   const asked = paceAsks(c);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { features } from '../../../src/features/index.ts';
 import { paceAsks } from '../../../src/features/walkthroughs/targets/asks.ts';
 import { contextOn } from '../../../src/kit/context.ts';
 import { openDistrict, type TestDistrict } from '../../district.ts';
@@ -15,7 +16,7 @@ async function lookAtAll(district: TestDistrict): Promise<string[]> {
     await district.as('Sam Sato').command(`/walkthrough ${line}`);
     if (district.as('Sam Sato').window()) await district.as('Sam Sato').close({ all: true });
   }
-  paceAsks(contextOn(district.db, district.clock));
+  paceAsks(contextOn(district.db, district.clock, features));
   return [...new Set(district.sql.slice(from))].filter((sql) => /^\s*(select|with)\b/i.test(sql));
 }
 

@@ -8,7 +8,7 @@ import { inTx } from '../../../src/db/tx.ts';
 import { refTo } from '../../../src/district/ref.ts';
 import { person } from '../../../src/district/schema.ts';
 import { upkeep } from '../../../src/features/upkeep/feature.ts';
-import { apply } from '../../../src/kit/apply.ts';
+import { applying } from '../../../src/kit/apply.ts';
 import { machineClocks } from '../../../src/kit/clock.ts';
 import type { Feature } from '../../../src/kit/feature.ts';
 import { createLog } from '../../../src/kit/log.ts';
@@ -108,11 +108,13 @@ export async function openBoard(options: BoardOptions = {}): Promise<Board> {
         words: typeof words === 'string' ? [paragraph(words)] : words,
         ...(under ? { under } : {}),
       };
-      inTx(db, (tx) => apply(tx, done({ messages: [message] }), now));
+      inTx(db, (tx) => applying([], { now: () => now })(tx, done({ messages: [message] }), now));
       void app?.catchUp();
     },
     retracts(name) {
-      inTx(db, (tx) => apply(tx, done({ retract: [{ name, why: 'it was a mistake' }] }), now));
+      inTx(db, (tx) =>
+        applying([], { now: () => now })(tx, done({ retract: [{ name, why: 'it was a mistake' }] }), now),
+      );
       void app?.catchUp();
     },
     row: (name) => db.select().from(outbox).where(eq(outbox.name, name)).get() ?? fail(`There is no ${name}.`),

@@ -8,6 +8,7 @@ import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { plain, type Words } from '../../../kit/words/pieces.ts';
 import { confirmWords, doneWords, notFilledIn, nothingToDo, previewWords } from '../messages.ts';
+import { settleOwners } from '../owners/settle.ts';
 import { changesNothing, type Difference, difference, planAfter } from '../rules.ts';
 import { peopleOn } from '../store.ts';
 import { applyPlan } from './apply.ts';
@@ -43,6 +44,7 @@ export function carryOutPlan(c: Writing, sheets: readonly Sheet[], typed: string
   if (found.confirm !== undefined && typed?.trim() !== found.confirm)
     throw new Refusal(`Nothing was changed. ${confirmWords(found)}`);
   applyPlan(c.db, found, c.today, version);
+  settleOwners(c.db, c.today);
   return done({ tell: doneWords });
 }
 

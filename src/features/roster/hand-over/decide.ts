@@ -79,7 +79,11 @@ const changedMeanwhile: Words = [
 function importIt(c: Asked<Writing>, row: ImportRow, { words, difference }: Ready): Done {
   const errands = keepingSomebody(c, () => carryOut(c, difference));
   closeImport(c, row.id, 'imported', countsOf(difference));
-  return done({ errands, messages: importMessage(row, importedWords(words, decisionOf(c))) });
+  return done({
+    errands,
+    happened: [{ what: 'rolesChanged' }],
+    messages: importMessage(row, importedWords(words, decisionOf(c))),
+  });
 }
 
 const decisionOf = (c: Asked<Writing>) => ({ name: c.viewer.person.name, at: c.now, zone: c.settings.timeZone });

@@ -79,7 +79,11 @@ export function carriedOut(
 ): Done {
   const errands = keepingSomebody(c, () => carryOut(c, difference));
   keepChange(c, idOf(), words);
-  return done({ errands, tell: [paragraph(`Saved. ${words}.`), aside(fromNowOn)] });
+  return done({
+    errands,
+    happened: [{ what: 'rolesChanged' }],
+    tell: [paragraph(`Saved. ${words}.`), aside(fromNowOn)],
+  });
 }
 
 const fromNowOn = 'It counts from now on: at the next press, and for every message that is not sent yet.';

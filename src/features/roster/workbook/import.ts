@@ -53,7 +53,7 @@ export function carryOutImport(c: Writing, sheets: readonly Sheet[], typed: stri
     throw new Refusal(`Nothing was changed. ${confirmWords(prepared.difference)}`);
   const errands = carryOut(c, prepared.difference);
   keepImport(c, countsOf(prepared.difference));
-  return done({ errands, tell: doneWords });
+  return done({ errands, happened: [{ what: 'rolesChanged' }], tell: doneWords });
 }
 
 /** Whether what was typed is what must be typed before so many people are ended. */

@@ -1,0 +1,24 @@
+import type { Ref } from './ref.ts';
+
+/**
+ * What one routine tells the others has happened. Who reacts does so in the same transaction, and what comes of a reaction
+ * makes nothing further happen.
+ */
+export interface Happenings {
+  /** Who holds which role has changed, or will from a day on: from a workbook or one at a time. */
+  readonly rolesChanged: object;
+  /** Somebody cannot go on, and said what would help. */
+  readonly blocked: {
+    /** What they cannot go on with. */
+    readonly about: Ref;
+    /** Who says so: a person's id. */
+    readonly by: string;
+    readonly words: string;
+    /** Whose help is wanted; null when they did not say. */
+    readonly from: string | null;
+  };
+  /** A benchmark was read, or a reading was corrected. */
+  readonly readingRecorded: { readonly benchmarkId: string };
+}
+
+export type Happening = { [H in keyof Happenings]: { readonly what: H } & Happenings[H] }[keyof Happenings];

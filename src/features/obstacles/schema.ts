@@ -1,0 +1,32 @@
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Day } from '../../district/days.ts';
+import type { Ref } from '../../district/ref.ts';
+import { person } from '../../district/schema.ts';
+
+/** Something in the way: reviewed until it is closed. */
+export const obstacle = sqliteTable(
+  'obstacle',
+  {
+    id: text().primaryKey(),
+    /** What it stands in the way of: an action’s part, an initiative, a benchmark; null for the plan as a whole. */
+    about: text().$type<Ref>(),
+    words: text().notNull(),
+    /** The way round it, as far as one is known. */
+    mitigation: text().notNull(),
+    /** Who sees to it; null while nobody does. */
+    ownerId: text().references(() => person.id),
+    raisedById: text()
+      .notNull()
+      .references(() => person.id),
+    raisedOn: text().$type<Day>().notNull(),
+    /** Where it was said, when it was recorded from a message in Slack; otherwise empty. */
+    url: text().notNull(),
+    closedOn: text().$type<Day>(),
+  },
+  (t) => [
+    index('obstacle_open').on(t.closedOn, t.raisedOn),
+    index('obstacle_owner').on(t.ownerId),
+    index('obstacle_raised_by').on(t.raisedById),
+    index('obstacle_about').on(t.about),
+  ],
+);

@@ -1,0 +1,93 @@
+import { eq, isNull } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
+import { action, actionPart, benchmark, initiative } from '../../../district/plan/schema.ts';
+import { newId } from '../../../district/ref.ts';
+import { dueIn } from '../workbook/cells.ts';
+import { type OwnersToday, type Share, sharesOf, textKey } from './rules.ts';
+import { dueAnswer } from './schema.ts';
+import { ownersOn } from './today.ts';
+
+/**
+ * Brings who answers for what, and by when, up to what is written in the plan, what was answered about it, and who holds which role
+ * on the day. Doing it again changes nothing. It is called whenever one of the three has changed, and every night, because roles
+ * begin and end by their dates.
+ */
+export function settleOwners(tx: Tx, today: Day): void {
+  const owners = ownersOn(tx, today);
+  const dues = new Map(
+    tx
+      .select()
+      .from(dueAnswer)
+      .all()
+      .map((one) => [one.textKey, one.dueOn]),
+  );
+  const dueOf = ({ rawDue, dueOn }: { rawDue: string; dueOn: Day | null }): Day | null =>
+    dueIn({ at: '', text: rawDue }) === null ? (dues.get(textKey(rawDue)) ?? null) : dueOn;
+  for (const row of tx.select().from(initiative).where(isNull(initiative.endedOn)).all())
+    settleRow(row, { ownerId: soleOwner(row.rawOwner, owners) }, (set) =>
+      tx.update(initiative).set(set).where(eq(initiative.id, row.id)).run(),
+    );
+  for (const row of tx.select().from(benchmark).where(isNull(benchmark.endedOn)).all())
+    settleRow(row, { ownerId: soleOwner(row.rawOwner, owners), dueOn: dueOf(row) }, (set) =>
+      tx.update(benchmark).set(set).where(eq(benchmark.id, row.id)).run(),
+    );
+  for (const row of tx.select().from(action).where(isNull(action.endedOn)).all())
+    settleRow(row, { ownerId: soleOwner(row.rawOwner, owners), dueOn: dueOf(row) }, (set) =>
+      tx.update(action).set(set).where(eq(action.id, row.id)).run(),
+    );
+  settleParts(tx, owners, today);
+}
+
+function settleRow<Row extends Set, Set extends object>(row: Row, now: Set, update: (set: Set) => unknown): void {
+  const keys = Object.keys(now) as (keyof Set)[];
+  if (keys.some((key) => row[key] !== now[key])) update(now);
+}
+
+/** One person for all of it; where each school has its own, none. */
+function soleOwner(rawOwner: string, owners: OwnersToday): string | null {
+  const [one] = sharesOf(rawOwner, owners);
+  return one && one.schoolId === null ? one.ownerId : null;
+}
+
+type Part = typeof actionPart.$inferSelect;
+
+/** A part that is wanted again is taken up again, with everything that was said of it. */
+function settleParts(tx: Tx, owners: OwnersToday, today: Day): void {
+  const kept = partsByAction(tx);
+  const goingOn = tx
+    .select({ id: action.id, rawOwner: action.rawOwner })
+    .from(action)
+    .where(isNull(action.endedOn))
+    .all();
+  const wanted = new Set<string>();
+  for (const { id: actionId, rawOwner } of goingOn) {
+    for (const share of sharesOf(rawOwner, owners)) {
+      const part = kept.get(actionId)?.find((one) => one.schoolId === share.schoolId);
+      const id = part?.id ?? newId();
+      wanted.add(id);
+      if (!part)
+        tx.insert(actionPart)
+          .values({ id, actionId, ...share })
+          .run();
+      else takeUp(tx, part, share, owners);
+    }
+  }
+  for (const part of [...kept.values()].flat())
+    if (part.endedOn === null && !wanted.has(part.id))
+      tx.update(actionPart).set({ endedOn: today }).where(eq(actionPart.id, part.id)).run();
+}
+
+function takeUp(tx: Tx, part: Part, { ownerId }: Share, { active }: OwnersToday): void {
+  const given = part.givenToId !== null && active.has(part.givenToId) ? part.givenToId : ownerId;
+  if (part.ownerId === given && part.endedOn === null) return;
+  tx.update(actionPart).set({ ownerId: given, endedOn: null }).where(eq(actionPart.id, part.id)).run();
+}
+
+function partsByAction(db: Reader): Map<string, Part[]> {
+  const parts = new Map<string, Part[]>();
+  for (const part of db.select().from(actionPart).all())
+    parts.set(part.actionId, [...(parts.get(part.actionId) ?? []), part]);
+  return parts;
+}

@@ -1,0 +1,45 @@
+import type { Reader } from '../../../db/open.ts';
+import type { Day } from '../../../district/days.ts';
+import type { Role } from '../../../district/people.ts';
+import { onDay } from '../../../district/roster.ts';
+import { roleHolding, school } from '../../../district/schema.ts';
+import { peopleOn } from '../store.ts';
+import { ownerFinder } from '../workbook/cells.ts';
+import type { Meant, OwnersToday } from './rules.ts';
+import { ownerAnswer } from './schema.ts';
+
+/** Who is on the roster on a day, and what was answered about the plan's texts. */
+export function ownersOn(db: Reader, day: Day): OwnersToday {
+  const people = peopleOn(db, day);
+  const held = db.select().from(roleHolding).where(onDay(day)).all();
+  const holders = new Map<Role, string[]>();
+  for (const { role, personId } of held) holders.set(role, [...new Set([...(holders.get(role) ?? []), personId])]);
+  return {
+    named: ownerFinder(people),
+    active: new Set(people.map(({ id }) => id)),
+    holders,
+    principals: principalsOf(db, held),
+    answers: answersIn(db),
+  };
+}
+
+function principalsOf(db: Reader, held: readonly (typeof roleHolding.$inferSelect)[]): Map<string, string | null> {
+  const schools = db.select({ id: school.id }).from(school).orderBy(school.code).all();
+  return new Map(
+    schools.map(({ id }) => {
+      const [one, another] = held.filter((row) => row.role === 'principal' && row.schoolId === id);
+      return [id, one && !another ? one.personId : null];
+    }),
+  );
+}
+
+function answersIn(db: Reader): Map<string, Meant> {
+  const rows = db.select().from(ownerAnswer).all();
+  return new Map(rows.flatMap((row) => (meantIn(row) ? [[row.textKey, meantIn(row)] as [string, Meant]] : [])));
+}
+
+function meantIn({ kind, personId, role }: typeof ownerAnswer.$inferSelect): Meant | undefined {
+  if (kind === 'eachSchool') return { kind };
+  if (kind === 'person') return personId === null ? undefined : { kind, personId };
+  return role === null ? undefined : { kind, role };
+}
