@@ -17,11 +17,17 @@ export function fileObject(world: World, file: StoredFile): Obj {
     user: file.user,
     mode: 'hosted',
     is_external: false,
-    permalink: `${hostOf(world, 'files')}/files/${file.user}/${file.id}/${encodeURIComponent(file.name)}`,
+    permalink: permalink(world, file),
     url_private: address,
     url_private_download: address,
     ...places(world, file),
   };
+}
+
+/** Where people find it: on the page, when there is one. */
+function permalink(world: World, { user, id, name }: StoredFile): string {
+  if (world.origin !== 'https://slack.com') return `${world.origin}/page/file/${id}`;
+  return `https://pretend.slack.com/files/${user}/${id}/${encodeURIComponent(name)}`;
 }
 
 /** Where it was shared, by the kind of conversation. */
