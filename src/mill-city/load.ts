@@ -7,6 +7,7 @@ import { putErrand } from '../kit/errands/put.ts';
 import { diceOf } from './dice.ts';
 import { liveThreeMonths, publishEachWeek } from './history.ts';
 import { nameNumbersAndFocus } from './leadership.ts';
+import { bringInThePlan } from './planning.ts';
 import { millCity, type Resident } from './roster.ts';
 
 /** Loads Mill City the way a workbook would be imported. */
@@ -16,6 +17,7 @@ export function loadMillCity(db: Db, people: readonly Resident[]): void {
     applyDifference(tx, difference(rosterOf(tx), millCity(people), firstDay), firstDay);
     const inSlack = people.filter((one) => one.slack).flatMap((one) => one.email ?? []);
     nameNumbersAndFocus(tx, people.filter((one) => one.roles.some(({ role }) => role === 'director')).at(-1)?.email);
+    bringInThePlan(tx, people, '2026-11-16');
     liveThreeMonths(tx, diceOf(1), inSlack);
     publishEachWeek(tx);
     putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });

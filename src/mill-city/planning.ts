@@ -1,0 +1,28 @@
+import type { Tx } from '../db/tx.ts';
+import type { Day } from '../district/days.ts';
+import { holdersOf } from '../district/roster.ts';
+import { ownerAnswer } from '../features/plan/owners/schema.ts';
+import { settleOwners } from '../features/plan/owners/settle.ts';
+import { applyPlan } from '../features/plan/workbook/apply.ts';
+import { preparePlan } from '../features/plan/workbook/import.ts';
+import { plain } from '../kit/words/pieces.ts';
+import { planOfMillCity } from './plan.ts';
+import type { Resident } from './roster.ts';
+
+const importedOn: Day = '2026-08-17';
+
+/**
+ * Mill City's plan, imported before the school year. Who “Principals” are was answered; other texts that name nobody, and dates
+ * that are none, wait for the plan manager, as they would.
+ */
+export function bringInThePlan(tx: Tx, people: readonly Resident[], today: Day): void {
+  const prepared = preparePlan(tx, planOfMillCity(people), importedOn);
+  if (prepared.kind !== 'ready') throw new Error(plain(prepared.words));
+  applyPlan(tx, prepared.difference, importedOn, prepared.version);
+  const [planManager] = holdersOf(tx, 'planManager', importedOn);
+  if (planManager)
+    tx.insert(ownerAnswer)
+      .values({ textKey: 'principals', kind: 'eachSchool', byId: planManager, onDay: importedOn })
+      .run();
+  settleOwners(tx, today);
+}
