@@ -14,6 +14,7 @@ export const nouns = [
   'action',
   'actionPart',
   'obstacle',
+  'benchmarkSummary',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

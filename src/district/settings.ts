@@ -49,7 +49,7 @@ export const settingQuestions = {
     default: 'no',
   },
   planChannel: {
-    ask: 'Slack channel of the plan (its id, such as C0123456789): the benchmark summary is posted there each month',
+    ask: 'Slack channel of the plan, where the benchmark summary is posted each month (in a workbook its id, such as C0123456789)',
     answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
     default: '',
   },

@@ -27,6 +27,9 @@ const offices = [
   'human resources',
 ];
 
+/** The channel of the improvement plan in the pretend Slack. */
+export const planChannel = 'C0IMPROVEPLAN';
+
 const lookFors = [
   ['L1', 'The objective is stated and students can say it'],
   ['L2', 'The task is rigorous: students reason, not only recall'],
@@ -121,6 +124,7 @@ export function millCity(people: readonly Resident[]): Wanted {
       districtName: 'Mill City',
       sampleData: 'yes',
       timeZone: 'America/New_York',
+      planChannel,
       sentenceOfUse:
         'Walkthroughs help us see how new practices are taking hold and where to help. They are no evaluation, and what is written here is read by you, your visitor and your principal only.',
     },

@@ -11,6 +11,16 @@ export const everyDay = (at: TimeOfDay): Rule => ({ at, fits: () => true });
 
 export const everySchoolDay = (at: TimeOfDay): Rule => ({ at, fits: (day, calendar) => calendar.isSchoolDay(day) });
 
+/** The `n`-th school day of each month. A month with fewer has none. */
+export const schoolDayOfMonth = (n: number, at: TimeOfDay): Rule => ({
+  at,
+  fits(day, calendar) {
+    if (!calendar.isSchoolDay(day)) return false;
+    const earlier = Array.from({ length: Number(day.slice(8)) - 1 }, (_, back) => addDays(day, -back - 1));
+    return earlier.filter((one) => calendar.isSchoolDay(one)).length === n - 1;
+  },
+});
+
 /** The first school day of each week: Monday, or the next one when Monday is off. A week without school has none. */
 export const firstSchoolDayOfWeek = (at: TimeOfDay): Rule => ({
   at,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type SettingKey, type Settings, settingKeys, settingQuestions } from '../../../district/settings.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
-import { type Choice, type Field, lineField, one, paragraphField } from '../../../kit/forms/field.ts';
+import { type Choice, channelField, type Field, lineField, one, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
 import { aside } from '../../../kit/words/pieces.ts';
@@ -28,7 +28,8 @@ function fieldOf(key: SettingKey, now: string): Field<string> {
   const { ask, answer } = settingQuestions[key];
   const optional = answer.safeParse('').success;
   const typed = now === '' ? {} : { typed: now };
-  const label = ask.replace(' (yes or no)', '');
+  const label = ask.replace(/ \((yes or no|in a workbook .*)\)$/, '');
+  if (key === 'planChannel') return channelField(label, { optional: true, ...(now === '' ? {} : { chosen: now }) });
   if (answer instanceof z.ZodEnum) return one(label, answer.options.map(asChoice), { chosen: now });
   const max = answer.maxLength ?? oneLine;
   return max > oneLine

@@ -1,0 +1,159 @@
+import { type Day, monthOf, sayMonth, sayShortDay } from '../../../district/days.ts';
+import type { StrategicObjective } from '../../../district/plan/plan.ts';
+import { benchmarkKindNames, benchmarkStatusNames } from '../../../district/plan/said.ts';
+import { counted, firstOf } from '../../../kit/words/lists.ts';
+import { aside, bullets, chart, heading, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { clip } from '../../../kit/words/text.ts';
+import { byKind, countsOf, type Line, type Move, movedSince, type Snapshot, whoMustAct } from './rules.ts';
+
+export type Objective = StrategicObjective & { readonly id: string };
+
+/** Everything a summary is said from. */
+export interface Summary {
+  readonly planName: string;
+  readonly postedOn: Day;
+  /** The day of the summary before; null for the first. */
+  readonly beforeOn: Day | null;
+  readonly before: Snapshot;
+  readonly objectives: readonly Objective[];
+  readonly lines: readonly Line[];
+  /** When it was last brought up to date, as people say it; undefined while it is new. */
+  readonly updated: string | undefined;
+}
+
+const listed = 8;
+
+/** The message in the channel: counts in words, one chart and the same as a table, what moved, and who must act. */
+export function parentWords(summary: Summary): Words {
+  const { lines, postedOn, planName, updated } = summary;
+  if (lines.length === 0) return [heading(title(postedOn)), paragraph('There are no benchmarks in the plan yet.')];
+  return [
+    heading(title(postedOn)),
+    paragraph(
+      `${counted(lines.length, 'benchmark', 'benchmarks')} of ${planName || 'the plan'}: ${countWords(lines)}.`,
+    ),
+    bullets(byKind(lines).map((one) => `${benchmarkKindNames[one.kind]}: ${countWords(one.lines)}`)),
+    ...figures(summary),
+    ...movedPieces(summary),
+    ...actPieces(lines),
+    aside(
+      `Each benchmark is in the thread.${updated === undefined ? ' Brought up to date as readings arrive.' : ` Last brought up to date ${updated}.`}`,
+    ),
+  ];
+}
+
+const title = (postedOn: Day): string => `Benchmarks, ${sayMonth(monthOf(postedOn))} ${postedOn.slice(0, 4)}`;
+
+const countWords = (lines: readonly Line[]): string =>
+  countsOf(lines)
+    .map(({ status, count }) => `${count} ${benchmarkStatusNames[status]}`)
+    .join(', ');
+
+/** A chart tells where to look; the table beside it says the same in figures. */
+function figures({ objectives, lines }: Summary): Piece[] {
+  const statuses = countsOf(lines).map(({ status }) => status);
+  const under = ({ id }: Objective) => lines.filter((one) => one.objectiveId === id);
+  const count = (objective: Objective, status: Line['status']) =>
+    under(objective).filter((one) => one.status === status).length;
+  const due = statuses.filter((status) => status !== 'notDue');
+  return [
+    chart({
+      kind: 'bar',
+      title: 'Benchmarks by strategic objective',
+      categories: objectives.map(({ code }) => code),
+      series: due.map((status) => ({
+        name: benchmarkStatusNames[status],
+        values: objectives.map((one) => count(one, status)),
+      })),
+    }),
+    table({
+      caption: 'Benchmarks by strategic objective',
+      headings: ['Strategic objective', ...statuses.map((status) => benchmarkStatusNames[status])],
+      rows: objectives.map((one) => [objectiveName(one), ...statuses.map((status) => String(count(one, status)))]),
+    }),
+  ];
+}
+
+const objectiveName = ({ code, words }: StrategicObjective): string => `${code} ${short(words, 60)}`;
+
+function movedPieces({ before, beforeOn, lines }: Summary): Piece[] {
+  if (beforeOn === null) return [];
+  const moves = movedSince(before, lines);
+  const since = `since ${sayShortDay(beforeOn)}`;
+  if (moves.length === 0) return [paragraph(`Nothing has moved ${since}.`)];
+  return [
+    paragraph(`What moved ${since}:`),
+    bullets(firstOf(moves.map(moveWords), listed)),
+  ];
+}
+
+function moveWords({ line, was }: Move): string {
+  const name = `${line.code} ${short(line.words, 60)}`;
+  const reading = line.latest === '' ? '' : `, ${line.latest}`;
+  if (!was) return `${name}: new in the plan, ${benchmarkStatusNames[line.status]}${reading}`;
+  if (was.status !== line.status)
+    return `${name}: ${benchmarkStatusNames[was.status]} → ${benchmarkStatusNames[line.status]}${reading}`;
+  return `${name}: ${was.latest || 'no reading'} → ${line.latest || 'no reading'}`;
+}
+
+function actPieces(lines: readonly Line[]): Piece[] {
+  const all = whoMustAct(lines);
+  if (all.length === 0) return [];
+  return [
+    paragraph('Waiting for somebody:'),
+    bullets(
+      firstOf(
+        all.map((one) => `${one.owner ?? 'Nobody answers for'}: ${waitingFor(one.lines)}`),
+        listed,
+      ),
+    ),
+  ];
+}
+
+function waitingFor(lines: readonly Line[]): string {
+  const said = lines.slice(0, 4).map(({ code, status, missing }) => `${code} (${why(status, missing)})`);
+  return [...said, ...(lines.length > 4 ? [`${lines.length - 4} more`] : [])].join(', ');
+}
+
+function why(status: Line['status'], missing: readonly string[]): string {
+  const [first, ...rest] = missing;
+  if (first === undefined) return benchmarkStatusNames[status];
+  return rest.length === 0 ? `no reading for ${first}` : `no reading for ${first} and ${rest.length} more`;
+}
+
+/** A reply in the thread: one strategic objective with a row for each of its benchmarks. */
+export function replyWords(objective: Objective, all: readonly Line[]): Words {
+  const lines = all.filter((one) => one.objectiveId === objective.id);
+  const name = `${objective.code} ${short(objective.words, 120)}`;
+  if (lines.length === 0) return [heading(name), paragraph('No benchmark stands under it.')];
+  return [
+    heading(name),
+    paragraph(`${counted(lines.length, 'benchmark', 'benchmarks')}: ${countWords(lines)}.`),
+    table({
+      caption: name,
+      headings: ['Benchmark', 'Stands', 'Newest reading', 'Target', 'By when'],
+      rows: lines.map((one) => [
+        `${one.code} ${short(one.words, 90)}`,
+        benchmarkStatusNames[one.status],
+        one.latest === '' ? 'none' : short(one.latest, 40),
+        short(one.target, 30),
+        short(one.due, 20),
+      ]),
+    }),
+  ];
+}
+
+/** What stands in the place of a reply whose strategic objective is no longer in the plan. */
+export const endedReply: Words = [paragraph('This strategic objective is not in the plan any more.')];
+
+const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' '), max);
+
+/** To the plan manager, when the channel may not show it. */
+export function notPosted(why: string): Words {
+  return [
+    paragraph(`The benchmark summary was not posted in the plan’s channel: ${why}.`),
+    paragraph(
+      'Everybody in the channel must be allowed to read the plan, and Throughline must be in it: write /invite @Throughline there, or choose another channel. Then /benchmark summary.',
+    ),
+  ];
+}

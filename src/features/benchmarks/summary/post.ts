@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { monthOf } from '../../../district/days.ts';
+import { can } from '../../../district/policy.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked, Reading, Writing } from '../../../kit/context.ts';
+import type { Job } from '../../../kit/feature.ts';
+import { channelField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { schoolDayOfMonth } from '../../../kit/slots/rule.ts';
+import { aside, paragraph } from '../../../kit/words/pieces.ts';
+import { parentWords, replyWords, type Summary } from './messages.ts';
+import {
+  keepSummary,
+  newestByChannel,
+  newestIn,
+  type SummaryRow,
+  summaryNow,
+  summaryOf,
+  summaryUpdated,
+  updateSummary,
+} from './store.ts';
+
+/** The summary as it would be posted, and where to. */
+export const summaryForm = defineForm({
+  name: 'benchmarks/summary',
+  title: 'Benchmark summary',
+  submit: 'Post it',
+  ability: 'benchmarks.lead',
+  opened: z.object({}),
+  look: (c): SummaryShown => ({ summary: summaryNow(c), channel: c.settings.planChannel }),
+  intro: ({ summary }) => [
+    ...parentWords(summary),
+    aside('In the channel a chart stands beside it, and a table for each strategic objective in the thread.'),
+  ],
+  fields: ({ channel }) => ({
+    channel: channelField('Post it in', {
+      hint: 'Throughline must be in the channel, and everybody in it must be allowed to read the plan.',
+      ...(channel === '' ? {} : { chosen: channel }),
+    }),
+  }),
+});
+
+export interface SummaryShown {
+  readonly summary: Summary;
+  readonly channel: string;
+}
+
+/** `/benchmark summary`: who leads may post it; everybody else who may read the plan reads it. */
+export function openSummary(c: Asked<Reading>): Done {
+  if (can(c.viewer, 'benchmarks.lead')) return done({ open: opening(summaryForm, {}) });
+  return done({ tell: parentWords(summaryNow(c)) });
+}
+
+/** Posts it. One that was posted there today is brought up to date instead: nothing stands twice. */
+export const postSummary = saving(summaryForm, (c, { answers: { channel } }) => {
+  const newest = newestIn(c.db, channel);
+  if (newest?.postedOn === c.today)
+    return done({
+      messages: bringUpToDate(c, newest),
+      tell: [paragraph('It was posted there today already. What stands there is up to date now.')],
+    });
+  return done({
+    messages: post(c, channel, c.viewer.person.id),
+    tell: [paragraph('It is on its way. Who posted it is kept. It stays up to date there as readings arrive.')],
+  });
+});
+
+/** On the first school day of the month, in the plan's channel, if the district has named one. */
+export const monthlySummary: Job = {
+  name: 'benchmark summary of the month',
+  when: schoolDayOfMonth(1, '09:30'),
+  missed: 'latest',
+  within: { hours: 24 },
+  run(c) {
+    const channel = c.settings.planChannel;
+    if (channel === '' || newestIn(c.db, channel)?.postedOn === c.today) return done();
+    return done({ messages: summaryNow(c).lines.length === 0 ? [] : post(c, channel, null) });
+  },
+};
+
+/** A reading has arrived: what stands in the channels of this month says so. An edit notifies nobody. */
+export function keepTrue(c: Writing): Message[] {
+  return newestOfMonth(c).flatMap((row) => bringUpToDate(c, row));
+}
+
+function newestOfMonth(c: Reading): SummaryRow[] {
+  return newestByChannel(c.db).filter(({ postedOn }) => monthOf(postedOn) === monthOf(c.today));
+}
+
+function post(c: Writing, channelId: string, byId: string | null): Message[] {
+  const row = keepSummary(c, channelId, byId);
+  return messagesOf(row, summaryOf(c, row));
+}
+
+function bringUpToDate(c: Writing, row: SummaryRow): Message[] {
+  const summary = summaryUpdated(c, row);
+  updateSummary(c.db, row.id, summary.lines);
+  return messagesOf(row, summary);
+}
+
+/** The parent and a reply for each strategic objective, each with its name for life. */
+function messagesOf({ id, channelId }: SummaryRow, summary: Summary): Message[] {
+  const name = `benchmarkSummary/${id}`;
+  const common = { to: { channel: channelId }, about: refTo('benchmarkSummary', id), can: 'plan.read' } as const;
+  return [
+    { ...common, name, tells: 'benchmarks/summary', words: parentWords(summary) },
+    ...summary.objectives.map((one) => ({
+      ...common,
+      name: `${name}/${one.id}`,
+      under: name,
+      words: replyWords(one, summary.lines),
+    })),
+  ];
+}

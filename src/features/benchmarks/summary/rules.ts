@@ -1,0 +1,86 @@
+import {
+  type BenchmarkKind,
+  type BenchmarkStatus,
+  benchmarkKinds,
+  benchmarkStatuses,
+} from '../../../district/plan/plan.ts';
+
+/** A benchmark as a summary tells of it. */
+export interface Line {
+  readonly id: string;
+  readonly code: string;
+  readonly words: string;
+  readonly kind: BenchmarkKind;
+  readonly objectiveId: string;
+  readonly status: BenchmarkStatus;
+  /** Its newest reading as people say it; empty when there is none. */
+  readonly latest: string;
+  /** `80 %`, and by when, as written where it is no day. */
+  readonly target: string;
+  readonly due: string;
+  /** Who answers for it today; undefined when nobody does. */
+  readonly owner: string | undefined;
+  /** Periods that should have been read and were not, as people say them. */
+  readonly missing: readonly string[];
+}
+
+/** How a benchmark stood in a summary. */
+export interface Stood {
+  readonly status: BenchmarkStatus;
+  readonly latest: string;
+}
+
+export type Snapshot = Readonly<Record<string, Stood>>;
+
+export const snapshotOf = (lines: readonly Line[]): Snapshot =>
+  Object.fromEntries(lines.map(({ id, status, latest }) => [id, { status, latest }]));
+
+/** The statuses there are among these, the best first, each with how many. */
+export function countsOf(lines: readonly Line[]): { readonly status: BenchmarkStatus; readonly count: number }[] {
+  return order
+    .map((status) => ({ status, count: lines.filter((one) => one.status === status).length }))
+    .filter(({ count }) => count > 0);
+}
+
+const order: readonly BenchmarkStatus[] = [
+  ...(['met', 'onTrack', 'partlyMet', 'offTrack', 'notMet', 'noData', 'notDue'] as const),
+  ...benchmarkStatuses.filter((one) => one === 'dropped'),
+];
+
+/** The kinds there are, each with its benchmarks. */
+export function byKind(lines: readonly Line[]): { readonly kind: BenchmarkKind; readonly lines: readonly Line[] }[] {
+  return benchmarkKinds
+    .map((kind) => ({ kind, lines: lines.filter((one) => one.kind === kind) }))
+    .filter((one) => one.lines.length > 0);
+}
+
+export interface Move {
+  readonly line: Line;
+  /** Undefined for a benchmark that was not in the plan then. */
+  readonly was: Stood | undefined;
+}
+
+/** What is otherwise than it was: changes of status first, then new readings. */
+export function movedSince(before: Snapshot, lines: readonly Line[]): Move[] {
+  const moves = lines
+    .map((line) => ({ line, was: before[line.id] }))
+    .filter(({ line, was }) => was === undefined || was.status !== line.status || was.latest !== line.latest);
+  const weight = ({ line, was }: Move) => (was !== undefined && was.status !== line.status ? 0 : 1);
+  return moves.sort((a, b) => weight(a) - weight(b));
+}
+
+/** Who must act, and on what: where a reading is missing or things go the wrong way. Whoever need not is not named. */
+export function whoMustAct(
+  lines: readonly Line[],
+): { readonly owner: string | undefined; readonly lines: readonly Line[] }[] {
+  const waiting = lines.filter(needsSomebody);
+  const owners = [...new Set(waiting.map(({ owner }) => owner))].sort(named);
+  return owners.map((owner) => ({ owner, lines: waiting.filter((one) => one.owner === owner) }));
+}
+
+const needsSomebody = ({ status, missing }: Line): boolean =>
+  missing.length > 0 || status === 'offTrack' || status === 'notMet' || status === 'noData';
+
+/** What nobody answers for stands first. */
+const named = (a: string | undefined, b: string | undefined): number =>
+  Number(a !== undefined) - Number(b !== undefined) || (a ?? '').localeCompare(b ?? '');
