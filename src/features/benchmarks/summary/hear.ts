@@ -1,10 +1,10 @@
+import { parseRef } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Arrived } from '../../../kit/errands/errand.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { notPosted } from './messages.ts';
 import { summaryById } from './store.ts';
-import { parseRef } from '../../../district/ref.ts';
 
 /** The channel does not show it: whoever posted it is told why, and the plan managers. */
 export function hearSummary(c: Writing, arrived: Arrived): Done {

@@ -1,10 +1,10 @@
 import { type Day, monthOf, sayMonth, sayShortDay } from '../../../district/days.ts';
-import type { StrategicObjective } from '../../../district/plan/plan.ts';
-import { benchmarkKindNames, benchmarkStatusNames } from '../../../district/plan/said.ts';
+import type { BenchmarkKind, StrategicObjective } from '../../../district/plan/plan.ts';
+import { benchmarkCounts, benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { counted, firstOf } from '../../../kit/words/lists.ts';
 import { aside, bullets, chart, heading, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { byKind, countsOf, type Line, type Move, movedSince, type Snapshot, whoMustAct } from './rules.ts';
+import { byKind, type Line, type Move, movedSince, type Snapshot, statusesOf, whoMustAct } from './rules.ts';
 
 export type Objective = StrategicObjective & { readonly id: string };
 
@@ -32,7 +32,7 @@ export function parentWords(summary: Summary): Words {
     paragraph(
       `${counted(lines.length, 'benchmark', 'benchmarks')} of ${planName || 'the plan'}: ${countWords(lines)}.`,
     ),
-    bullets(byKind(lines).map((one) => `${benchmarkKindNames[one.kind]}: ${countWords(one.lines)}`)),
+    bullets(byKind(lines).map((one) => `${kindNames[one.kind]}: ${countWords(one.lines)}`)),
     ...figures(summary),
     ...movedPieces(summary),
     ...actPieces(lines),
@@ -44,14 +44,17 @@ export function parentWords(summary: Summary): Words {
 
 const title = (postedOn: Day): string => `Benchmarks, ${sayMonth(monthOf(postedOn))} ${postedOn.slice(0, 4)}`;
 
-const countWords = (lines: readonly Line[]): string =>
-  countsOf(lines)
-    .map(({ status, count }) => `${count} ${benchmarkStatusNames[status]}`)
-    .join(', ');
+const countWords = (lines: readonly Line[]): string => benchmarkCounts(lines.map(({ status }) => status));
+
+const kindNames: Readonly<Record<BenchmarkKind, string>> = {
+  earlyEvidence: 'Early evidence of change',
+  shortTermOutcome: 'Short-term outcomes',
+  finalOutcome: 'Final outcomes',
+};
 
 /** A chart tells where to look; the table beside it says the same in figures. */
 function figures({ objectives, lines }: Summary): Piece[] {
-  const statuses = countsOf(lines).map(({ status }) => status);
+  const statuses = statusesOf(lines);
   const under = ({ id }: Objective) => lines.filter((one) => one.objectiveId === id);
   const count = (objective: Objective, status: Line['status']) =>
     under(objective).filter((one) => one.status === status).length;
@@ -81,10 +84,7 @@ function movedPieces({ before, beforeOn, lines }: Summary): Piece[] {
   const moves = movedSince(before, lines);
   const since = `since ${sayShortDay(beforeOn)}`;
   if (moves.length === 0) return [paragraph(`Nothing has moved ${since}.`)];
-  return [
-    paragraph(`What moved ${since}:`),
-    bullets(firstOf(moves.map(moveWords), listed)),
-  ];
+  return [paragraph(`What moved ${since}:`), bullets(firstOf(moves.map(moveWords), listed))];
 }
 
 function moveWords({ line, was }: Move): string {

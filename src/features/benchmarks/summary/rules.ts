@@ -1,9 +1,4 @@
-import {
-  type BenchmarkKind,
-  type BenchmarkStatus,
-  benchmarkKinds,
-  benchmarkStatuses,
-} from '../../../district/plan/plan.ts';
+import { type BenchmarkKind, type BenchmarkStatus, benchmarkKinds } from '../../../district/plan/plan.ts';
 
 /** A benchmark as a summary tells of it. */
 export interface Line {
@@ -35,16 +30,13 @@ export type Snapshot = Readonly<Record<string, Stood>>;
 export const snapshotOf = (lines: readonly Line[]): Snapshot =>
   Object.fromEntries(lines.map(({ id, status, latest }) => [id, { status, latest }]));
 
-/** The statuses there are among these, the best first, each with how many. */
-export function countsOf(lines: readonly Line[]): { readonly status: BenchmarkStatus; readonly count: number }[] {
-  return order
-    .map((status) => ({ status, count: lines.filter((one) => one.status === status).length }))
-    .filter(({ count }) => count > 0);
-}
+/** The statuses there are among these, the best first. */
+export const statusesOf = (lines: readonly Line[]): BenchmarkStatus[] =>
+  order.filter((status) => lines.some((one) => one.status === status));
 
 const order: readonly BenchmarkStatus[] = [
-  ...(['met', 'onTrack', 'partlyMet', 'offTrack', 'notMet', 'noData', 'notDue'] as const),
-  ...benchmarkStatuses.filter((one) => one === 'dropped'),
+  ...(['met', 'onTrack', 'partlyMet', 'offTrack'] as const),
+  ...(['notMet', 'noData', 'notDue', 'dropped'] as const),
 ];
 
 /** The kinds there are, each with its benchmarks. */

@@ -1,0 +1,46 @@
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { benchmark } from '../../../district/plan/schema.ts';
+import type { Questions } from '../../../district/questions.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { sayReading, unitOf } from '../figures/rules.ts';
+import { fellShort } from '../rules.ts';
+import { reading } from '../schema.ts';
+import { standingsOf } from './store.ts';
+
+/** Where every benchmark stands that goes on. */
+export function benchmarkStandings(c: Reading): Questions['benchmarkStandings']['answer'] {
+  return standingsOf(c).map((one) => ({
+    benchmarkId: one.benchmark.id,
+    status: one.status,
+    decided: one.decided !== undefined,
+    latest: one.latest?.words ?? '',
+    readOn: one.latest?.readOn ?? null,
+  }));
+}
+
+/** What was known of each before a day: the newest reading as it was noted then, corrected since or not. */
+export function readingsBefore(
+  { db }: Reading,
+  { benchmarkIds, day }: Questions['readingsBefore']['asked'],
+): Questions['readingsBefore']['answer'] {
+  const earlier = alias(reading, 'earlier');
+  const theirs = db
+    .select({ id: earlier.id })
+    .from(earlier)
+    .where(and(eq(earlier.benchmarkId, benchmark.id), lt(earlier.onDay, day)))
+    .orderBy(desc(earlier.onDay), desc(earlier.id))
+    .limit(1);
+  const rows = db
+    .select({ reading, benchmark })
+    .from(benchmark)
+    .innerJoin(reading, inArray(reading.id, theirs))
+    .where(inArray(benchmark.id, [...benchmarkIds]))
+    .all();
+  return rows.map((row) => ({
+    benchmarkId: row.benchmark.id,
+    words: sayReading(row.reading, unitOf(row.benchmark)),
+    readOn: row.reading.measuredOn,
+    bad: fellShort.has(row.reading.stood),
+  }));
+}

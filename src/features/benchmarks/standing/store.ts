@@ -1,0 +1,141 @@
+import { type Day, schoolYearStart } from '../../../district/days.ts';
+import type { BenchmarkStatus } from '../../../district/plan/plan.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { figureIn, goalIn, sayReading, unitOf } from '../figures/rules.ts';
+import { daysOfPeriod, expectedPeriods, type Period } from '../periods/rules.ts';
+import { type Facts, standingBy } from '../rules.ts';
+import {
+  type BenchmarkRow,
+  benchmarksIn,
+  type Decision,
+  decisionsOf,
+  evidenceOf,
+  type KeptReading,
+  planBegan,
+  readingsOf,
+} from '../store.ts';
+
+/** How a benchmark stands. */
+export interface Standing {
+  readonly benchmark: BenchmarkRow;
+  /** What counts: what a person has decided, or else what the rule says. */
+  readonly status: BenchmarkStatus;
+  readonly byRule: BenchmarkStatus;
+  /** Why the rule says so, in a sentence. */
+  readonly why: string;
+  readonly decided: Decision | undefined;
+  readonly latest: Latest | undefined;
+  /** Those that count, newest first, at most twelve. */
+  readonly readings: readonly KeptReading[];
+  /** Periods that are over and have no reading, newest first. */
+  readonly missing: readonly Period[];
+  /** Those of them that were to be read more than a school week ago. */
+  readonly overdue: readonly Period[];
+  /** All its evidence is of one kind. */
+  readonly singleSource: boolean;
+  /** The newest evidence, oldest first. */
+  readonly evidence: ReturnType<typeof evidenceOf>;
+}
+
+/** The newest reading that counts, as people say it. */
+export interface Latest {
+  /** `62% (n = 84)`. */
+  readonly words: string;
+  readonly value: number | null;
+  readonly n: number | null;
+  readonly period: Period;
+  /** The last day it tells of. */
+  readonly readOn: Day;
+  readonly by: string;
+}
+
+/** How every benchmark stands that goes on, in the plan's order; or only these, ended ones too. As many statements however many there are. */
+export function standingsOf(c: Reading, ids?: readonly string[]): Standing[] {
+  const rows = benchmarksIn(c.db, ids);
+  const all = rows.map((row) => row.id);
+  const readings = grouped(readingsOf(c.db, all));
+  const evidence = grouped(evidenceOf(c.db, all));
+  const decided = new Map(decisionsOf(c.db).map((one) => [one.benchmarkId, one]));
+  const expecting = expectingOn(c);
+  return rows.map((row) =>
+    standingOf(row, {
+      ...expecting,
+      readings: readings.get(row.id) ?? [],
+      evidence: evidence.get(row.id) ?? [],
+      decided: decided.get(row.id),
+    }),
+  );
+}
+
+/** The same of one; undefined when there is none. */
+export const standingOn = (c: Reading, id: string): Standing | undefined => standingsOf(c, [id])[0];
+
+type Around = Pick<Standing, 'readings' | 'evidence' | 'decided'> & ReturnType<typeof expectingOn>;
+
+function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecting }: Around): Standing {
+  const read = new Set(readings.map((one) => one.period));
+  const expected = expectedPeriods({ ...row, ...expecting });
+  const missing = expected.filter((period) => !read.has(period));
+  const overdue = missing.filter((period) => isOverdue(period, expecting));
+  const facts: Facts = {
+    ended: row.endedOn !== null,
+    goal: goalIn(row),
+    baseline: figureIn(row.baseline),
+    dueOn: row.dueOn,
+    recurs: row.cadence !== null,
+    lastMissing: overdue[0] !== undefined && (readings[0]?.measuredOn ?? '') < firstDayOf(overdue[0]),
+    latest: readings[0],
+    hasEvidence: evidence.length > 0,
+    since: expecting.since,
+    today: expecting.today,
+  };
+  const { status: byRule, why } = standingBy(facts);
+  const kinds = new Set(evidence.flatMap((one) => one.kind ?? []));
+  return {
+    ...{
+      benchmark: row,
+      status: decided?.status ?? byRule,
+      byRule,
+      why,
+      decided,
+      readings,
+      evidence,
+      missing,
+      overdue,
+    },
+    latest: readings[0] && latestOf(readings[0], row),
+    singleSource: kinds.size === 1,
+  };
+}
+
+/** A school week is left to bring in the reading of a period that is over. */
+const grace = 5;
+
+const isOverdue = (period: Period, { schoolDaysSince }: ReturnType<typeof expectingOn>): boolean => {
+  const days = daysOfPeriod(period);
+  return days !== undefined && schoolDaysSince(days.last) > grace;
+};
+
+const firstDayOf = (period: Period): string => daysOfPeriod(period)?.first ?? '';
+
+function latestOf({ value, words, n, period, measuredOn, by }: KeptReading, row: BenchmarkRow): Latest {
+  return { words: sayReading({ value, words, n }, unitOf(row)), value, n, period, readOn: measuredOn, by };
+}
+
+/** Readings are expected from the first day of the school year on, or of the plan's first, if that was later. */
+function expectingOn({ db, today }: Reading) {
+  const year = schoolYearStart(today);
+  const began = planBegan(db) ?? today;
+  const since = [year, began].sort()[1] ?? year;
+  const school = schoolDaysIn(db, year, today);
+  const hadSchool = (first: Day, last: Day) => school.some((day) => day >= first && day <= last);
+  const schoolDaysSince = (day: Day) => school.filter((one) => one > day).length;
+  return { since, today, hadSchool, schoolDaysSince };
+}
+
+function grouped<Row extends { readonly benchmarkId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const by = new Map<string, Row[]>();
+  for (const row of rows) by.set(row.benchmarkId, [...(by.get(row.benchmarkId) ?? []), row]);
+  return by;
+}

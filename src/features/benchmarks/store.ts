@@ -1,0 +1,139 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../db/open.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Day } from '../../district/days.ts';
+import type { BenchmarkStatus } from '../../district/plan/plan.ts';
+import { benchmark, planVersion } from '../../district/plan/schema.ts';
+import { newId, type Ref, refTo } from '../../district/ref.ts';
+import { evidence, person } from '../../district/schema.ts';
+import { benchmarkDecision, reading } from './schema.ts';
+
+export type BenchmarkRow = typeof benchmark.$inferSelect;
+export type ReadingRow = typeof reading.$inferSelect;
+
+/** A reading with the name of who noted it. */
+export type KeptReading = ReadingRow & { readonly by: string };
+
+/** The benchmarks that go on, in the plan's order; or of these only some, ended ones too. */
+export function benchmarksIn(db: Reader, ids?: readonly string[]): BenchmarkRow[] {
+  const which = ids === undefined ? isNull(benchmark.endedOn) : inArray(benchmark.id, [...ids]);
+  return db.select().from(benchmark).where(which).orderBy(asc(benchmark.position), asc(benchmark.id)).all();
+}
+
+/** How many readings of a benchmark are looked at: the rule, the outlook and the list need no more, however many years there are. */
+export const newestReadings = 12;
+
+/** The newest readings that count of each of these benchmarks, newest first. */
+export function readingsOf(db: Reader, ids: readonly string[]): KeptReading[] {
+  const newest = alias(reading, 'newest');
+  const theirs = db
+    .select({ id: newest.id })
+    .from(newest)
+    .where(and(eq(newest.benchmarkId, benchmark.id), isNull(newest.supersededBy)))
+    .orderBy(desc(newest.measuredOn), desc(newest.id))
+    .limit(newestReadings);
+  return db
+    .select({ reading, by: person.name })
+    .from(benchmark)
+    .innerJoin(reading, inArray(reading.id, theirs))
+    .innerJoin(person, eq(person.id, reading.byId))
+    .where(inArray(benchmark.id, [...ids]))
+    .orderBy(desc(reading.measuredOn), desc(reading.id))
+    .all()
+    .map((row) => ({ ...row.reading, by: row.by }));
+}
+
+/** How many pieces of evidence of a benchmark are looked at: the newest. */
+const newestEvidence = 24;
+
+/** The newest evidence of each of these benchmarks, oldest first. */
+export function evidenceOf(db: Reader, ids: readonly string[]) {
+  const newest = alias(evidence, 'newest');
+  const ref = sql<Ref>`'benchmark/' || ${benchmark.id}`;
+  const theirs = db
+    .select({ id: newest.id })
+    .from(newest)
+    .where(eq(newest.about, ref))
+    .orderBy(sql`${newest}.rowid DESC`)
+    .limit(newestEvidence);
+  return db
+    .select({
+      benchmarkId: benchmark.id,
+      kind: evidence.kind,
+      words: evidence.words,
+      url: evidence.url,
+      onDay: evidence.onDay,
+    })
+    .from(benchmark)
+    .innerJoin(evidence, inArray(evidence.id, theirs))
+    .where(inArray(benchmark.id, [...ids]))
+    .orderBy(asc(evidence.id))
+    .all();
+}
+
+/** Somebody has decided otherwise than the rule. */
+export interface Decision {
+  readonly id: string;
+  readonly benchmarkId: string;
+  readonly status: BenchmarkStatus;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: Day;
+}
+
+/** The decisions that go on, of all benchmarks. */
+export function decisionsOf(db: Reader): Decision[] {
+  return db
+    .select({
+      id: benchmarkDecision.id,
+      benchmarkId: benchmarkDecision.benchmarkId,
+      status: benchmarkDecision.status,
+      reason: benchmarkDecision.reason,
+      by: person.name,
+      on: benchmarkDecision.onDay,
+    })
+    .from(benchmarkDecision)
+    .innerJoin(person, eq(person.id, benchmarkDecision.byId))
+    .where(isNull(benchmarkDecision.endedOn))
+    .all();
+}
+
+/** The day the plan was first written down; undefined before that. */
+export function planBegan(db: Reader): Day | undefined {
+  return db.select({ on: planVersion.onDay }).from(planVersion).where(eq(planVersion.number, 1)).get()?.on;
+}
+
+/** One reading, whether it counts or not. */
+export function readingById(db: Reader, id: string): KeptReading | undefined {
+  const row = db
+    .select({ reading, by: person.name })
+    .from(reading)
+    .innerJoin(person, eq(person.id, reading.byId))
+    .where(eq(reading.id, id))
+    .get();
+  return row && { ...row.reading, by: row.by };
+}
+
+/** The reading that counts for a period of a benchmark. */
+export function readingFor(db: Reader, benchmarkId: string, period: string): ReadingRow | undefined {
+  const counts = and(eq(reading.benchmarkId, benchmarkId), isNull(reading.supersededBy), eq(reading.period, period));
+  return db.select().from(reading).where(counts).orderBy(desc(reading.measuredOn), desc(reading.id)).get();
+}
+
+/** Keeps a reading and returns its id; the one whose place it takes counts no more, and stays. */
+export function keepReading(tx: Tx, row: Omit<ReadingRow, 'id' | 'supersededBy'>): string {
+  const id = newId();
+  tx.insert(reading)
+    .values({ ...row, id })
+    .run();
+  if (row.corrects !== null) tx.update(reading).set({ supersededBy: id }).where(eq(reading.id, row.corrects)).run();
+  return id;
+}
+
+/** Keeps how the benchmark stood with a reading, once that is worked out. */
+export function keepStood(tx: Tx, id: string, stood: BenchmarkStatus): void {
+  tx.update(reading).set({ stood }).where(eq(reading.id, id)).run();
+}
+
+export const refOf = (benchmarkId: string): Ref => refTo('benchmark', benchmarkId);

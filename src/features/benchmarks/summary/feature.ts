@@ -1,0 +1,23 @@
+import type { CommandWord, Feature } from '../../../kit/feature.ts';
+import { done } from '../../../kit/outcome.ts';
+import { hearSummary } from './hear.ts';
+import { keepTrue, monthlySummary, openSummary, postSummary } from './post.ts';
+import { summaryById } from './store.ts';
+
+const summaryCommand: CommandWord = {
+  command: '/benchmark',
+  word: 'summary',
+  ability: 'plan.read',
+  does: 'Read how all benchmarks stand; whoever leads can post it to a channel',
+  run: (c) => openSummary(c),
+};
+
+/** The summary that is posted to channels, as the routine of benchmarks plugs it in. */
+export const summary = {
+  commands: [summaryCommand],
+  forms: [postSummary],
+  jobs: [monthlySummary],
+  hears: { 'benchmarks/summary': hearSummary },
+  reacts: { readingRecorded: (c) => done({ messages: keepTrue(c) }) },
+  records: { benchmarkSummary: (db, id) => (summaryById(db, id) ? {} : undefined) },
+} satisfies Partial<Feature>;

@@ -1,0 +1,32 @@
+import { inArray } from 'drizzle-orm';
+import { sayShortDay } from '../../../district/days.ts';
+import { person } from '../../../district/schema.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { sayPeriod } from '../periods/rules.ts';
+import { type Standing, standingsOf } from '../standing/store.ts';
+import type { Line } from './rules.ts';
+
+/** Every benchmark that goes on, as a summary tells of it. */
+export function linesNow(c: Reading): Line[] {
+  const standings = standingsOf(c);
+  const names = namesOf(c, standings);
+  return standings.map((one) => lineOf(one, names));
+}
+
+function lineOf({ benchmark, status, latest, overdue }: Standing, names: ReadonlyMap<string, string>): Line {
+  const { id, code, words, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId } = benchmark;
+  return {
+    ...{ id, code, words, kind, objectiveId, status },
+    latest: latest ? `${latest.words}, ${sayPeriod(latest.period)}` : '',
+    target: [target, unit].filter(Boolean).join(' '),
+    due: dueOn ? sayShortDay(dueOn) : rawDue || (cadence ?? ''),
+    owner: names.get(ownerId ?? ''),
+    missing: overdue.map(sayPeriod),
+  };
+}
+
+function namesOf({ db }: Reading, standings: readonly Standing[]): ReadonlyMap<string, string> {
+  const ids = [...new Set(standings.flatMap(({ benchmark }) => benchmark.ownerId ?? []))];
+  const rows = db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, ids)).all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

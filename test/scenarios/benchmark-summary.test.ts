@@ -1,0 +1,149 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { inTx } from '../../src/db/tx.ts';
+import { newId } from '../../src/district/ref.ts';
+import { setting } from '../../src/district/schema.ts';
+import { reading } from '../../src/features/benchmarks/schema.ts';
+import { keepTrue } from '../../src/features/benchmarks/summary/post.ts';
+import { features } from '../../src/features/index.ts';
+import { applying } from '../../src/kit/apply.ts';
+import { contextOn } from '../../src/kit/context.ts';
+import { done } from '../../src/kit/outcome.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import { openDistrict, type TestDistrict } from '../district.ts';
+import { idOfCode, importPlan } from '../plan.ts';
+
+const readers = ['Sam Sato', 'Max Manager', 'Pat Okafor', 'Dina Director'];
+
+/** A district with a plan and its channel; `more` are in the channel too. */
+async function withChannel(more: readonly string[] = [], now?: string): Promise<TestDistrict> {
+  const district = await openDistrict({
+    channels: [{ id: 'C0IMPROVEPLAN', name: 'plan', private: true, botIn: true, members: [...readers, ...more] }],
+    ...(now ? { now } : {}),
+  });
+  importPlan(district);
+  return district;
+}
+
+async function posted(district: TestDistrict) {
+  await district.as('Max Manager').command('/benchmark summary');
+  await district.as('Max Manager').fill('Post it in', 'plan');
+  const answer = await district.as('Max Manager').submit();
+  await district.drain();
+  return answer;
+}
+
+/** What stands in the channel: the messages and their replies, as people read them. */
+function inChannel({ slack }: TestDistrict) {
+  const all = slack.messages().filter((one) => one.channel === 'C0IMPROVEPLAN');
+  const read = (one: (typeof all)[number]) => visibleText(one.blocks);
+  return {
+    parents: all.filter((one) => one.thread_ts === undefined).map(read),
+    replies: all.filter((one) => one.thread_ts !== undefined).map(read),
+  };
+}
+
+function note(district: TestDistrict, code: string, value: number): void {
+  inTx(district.db, (tx) => {
+    const c = contextOn(tx, district.clock, features);
+    tx.insert(reading)
+      .values({
+        ...{ id: newId(), benchmarkId: idOfCode(district, code), period: '2026-11', measuredOn: '2026-11-23' },
+        ...{ value, words: '', n: 84, note: '', source: 'person', byId: district.idOf('Dina Director') },
+        ...{ at: c.now.toString(), onDay: c.today, stood: 'onTrack' },
+      })
+      .run();
+    return applying(features, district.clock)(tx, done({ messages: keepTrue(c) }), c.now);
+  });
+}
+
+test('the plan manager sees the summary, posts it, and the channel has one message with a reply for each objective', async () => {
+  const district = await withChannel();
+
+  await district.as('Max Manager').command('/benchmark summary');
+  expect(JSON.stringify(district.as('Max Manager').window())).toContain('3 benchmarks of Mill City AIP');
+  await posted(district);
+
+  const { parents, replies } = inChannel(district);
+  expect(parents).toHaveLength(1);
+  expect(parents[0]).toContain('Benchmarks, November 2026');
+  expect(parents[0]).toContain('Early evidence of change:');
+  expect(replies).toHaveLength(3);
+  expect(replies[0]).toMatch(/1\.1\.B1.*45%|1\.1\.B1/s);
+});
+
+test('a reading brings what stands there up to date, and nothing is posted twice', async () => {
+  const district = await withChannel();
+  await posted(district);
+
+  note(district, '1.1.B1', 82);
+  await district.drain();
+
+  const { parents, replies } = inChannel(district);
+  expect([parents.length, replies.length]).toEqual([1, 3]);
+  expect(parents[0]).toContain('Last brought up to date on Nov 23');
+  expect(replies.join()).toContain('82');
+});
+
+test('posted again the same day it is brought up to date where it stands, and the person is told', async () => {
+  const district = await withChannel();
+  await posted(district);
+  const again = await posted(district);
+
+  expect(JSON.stringify(again)).toContain('posted there today already');
+  expect(inChannel(district).parents).toHaveLength(1);
+});
+
+test('the next month says what has moved since, and only who must act is named', async () => {
+  const district = await withChannel();
+  await posted(district);
+  note(district, '1.1.B1', 60);
+  await district.drain();
+  inTx(district.db, (tx) => tx.insert(setting).values({ key: 'planChannel', value: 'C0IMPROVEPLAN' }).run());
+  await district.pass(1);
+
+  // The first school day of December.
+  district.clock.moveTo(district.clock.now().add({ hours: 24 * 8 }));
+  await district.drain();
+
+  const [, december = ''] = inChannel(district).parents;
+  expect(december).toContain('Benchmarks, December 2026');
+  expect(december).toContain('Nothing has moved since Nov 23');
+  note(district, '1.1.B1', 85);
+  await district.drain();
+  expect(inChannel(district).parents[1]).toContain('What moved since Nov 23');
+  expect(inChannel(district).parents[1]).not.toContain('Pat Okafor');
+});
+
+test('it is withheld where somebody may not read it, and who posted it is told why', async () => {
+  const district = await withChannel(['Cora Committee']);
+  await posted(district);
+
+  expect(inChannel(district).parents).toEqual([]);
+  const told = district
+    .as('Max Manager')
+    .dms()
+    .map((one) => visibleText(one.blocks));
+  expect(told.join()).toContain('somebody in the channel may not see it');
+});
+
+test('who does not lead reads it privately and cannot post it', async () => {
+  const district = await withChannel();
+
+  const answer = await district.as('Ana Rivera').command('/benchmark summary');
+  await district.drain();
+
+  expect(JSON.stringify(answer)).toContain('3 benchmarks of Mill City AIP');
+  expect(district.as('Ana Rivera').window()).toBeUndefined();
+  expect(inChannel(district).parents).toEqual([]);
+});
+
+test('no channel is named and no benchmark is there: the month passes in silence', async () => {
+  const district = await openDistrict({ now: '2026-11-30T15:00:00Z' });
+  await district.pass(1);
+  district.clock.moveTo(district.clock.now().add({ hours: 30 }));
+  await district.drain();
+
+  expect(district.db.select().from(setting).where(eq(setting.key, 'planChannel')).all()).toEqual([]);
+  expect(district.logged.join()).not.toContain('failed');
+});
