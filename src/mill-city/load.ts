@@ -8,7 +8,11 @@ import { diceOf } from './dice.ts';
 import { liveThreeMonths, publishEachWeek } from './history.ts';
 import { nameNumbersAndFocus } from './leadership.ts';
 import { bringInThePlan } from './planning.ts';
+import { readSinceSeptember } from './readings.ts';
 import { millCity, type Resident } from './roster.ts';
+
+/** The Monday on which the demo begins. */
+const today = '2026-11-16';
 
 /** Loads Mill City the way a workbook would be imported. */
 export function loadMillCity(db: Db, people: readonly Resident[]): void {
@@ -17,7 +21,8 @@ export function loadMillCity(db: Db, people: readonly Resident[]): void {
     applyDifference(tx, difference(rosterOf(tx), millCity(people), firstDay), firstDay);
     const inSlack = people.filter((one) => one.slack).flatMap((one) => one.email ?? []);
     nameNumbersAndFocus(tx, people.filter((one) => one.roles.some(({ role }) => role === 'director')).at(-1)?.email);
-    bringInThePlan(tx, people, '2026-11-16');
+    bringInThePlan(tx, people, today);
+    readSinceSeptember(tx, diceOf(3), today);
     liveThreeMonths(tx, diceOf(1), inSlack);
     publishEachWeek(tx);
     putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });

@@ -14,13 +14,13 @@ export function linesNow(c: Reading): Line[] {
 }
 
 function lineOf({ benchmark, status, latest, overdue }: Standing, names: ReadonlyMap<string, string>): Line {
-  const { id, code, words, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId } = benchmark;
+  const { id, code, words, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId, rawOwner } = benchmark;
   return {
     ...{ id, code, words, kind, objectiveId, status },
     latest: latest ? `${latest.words}, ${sayPeriod(latest.period)}` : '',
     target: [target, unit].filter(Boolean).join(' '),
     due: dueOn ? sayShortDay(dueOn) : rawDue || (cadence ?? ''),
-    owner: names.get(ownerId ?? ''),
+    owner: names.get(ownerId ?? '') ?? (rawOwner || undefined),
     missing: overdue.map(sayPeriod),
   };
 }

@@ -63,7 +63,7 @@ export const postSummary = saving(summaryForm, (c, { answers: { channel } }) => 
     });
   return done({
     messages: post(c, channel, c.viewer.person.id),
-    tell: [paragraph('It is on its way. Who posted it is kept. It stays up to date there as readings arrive.')],
+    tell: [paragraph('It is on its way to the channel, and stays up to date there as readings arrive.')],
   });
 });
 

@@ -13,7 +13,7 @@ export interface Line {
   /** `80 %`, and by when, as written where it is no day. */
   readonly target: string;
   readonly due: string;
-  /** Who answers for it today; undefined when nobody does. */
+  /** Who answers for it today, or who is written down for it; undefined when nobody is. */
   readonly owner: string | undefined;
   /** Periods that should have been read and were not, as people say them. */
   readonly missing: readonly string[];
