@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** Into Bolt, as a receiver does. Undefined when it never ends. */
-export async function hand({ doors }: Opened, body: Payload): Promise<Answer | undefined> {
+export async function hand({ doors }: Pick<Opened, 'doors'>, body: Payload): Promise<Answer | undefined> {
   const answer = doors.deliver(onTheWire(body)).then(
     (ack): Answer => ({ ack: ack === '' ? undefined : ack, turnedAway: false }),
     (): Answer => ({ ack: undefined, turnedAway: true }),
