@@ -226,7 +226,7 @@ test('a suggestion whose figures have changed since it was shown is not taken', 
 });
 
 test('who answers for a benchmark is asked for a missing reading a school week later, on three days, until it is there', async () => {
-  const district = await openPlanned({ now: '2026-11-05T15:00:00Z' });
+  const district = await openPlanned({ now: '2026-11-05T20:00:00Z' });
   const asked = () =>
     district
       .as('Dina Director')

@@ -80,9 +80,9 @@ function byData({ goal, nextReading, isRead }: Ahead, dueOn: Day, readings: numb
 /** The outlook in words. Too few to tell is an answer. */
 export function sayOutlook(
   outlook: Outlook,
-  { unit, goal, dueOn }: { unit: string; goal: Goal | undefined; dueOn: Day | null },
+  { unit, goal, dueOn, today }: Pick<Ahead, 'goal' | 'dueOn' | 'today'> & { readonly unit: string },
 ): string {
-  const due = dueOn === null ? '' : sayShortDay(dueOn);
+  const due = dueOn === null ? '' : sayAhead(dueOn, today);
   switch (outlook.kind) {
     case 'reached':
       return 'The newest reading reaches the target.';
@@ -97,13 +97,19 @@ export function sayOutlook(
     case 'tooFew':
       return `Too few readings to tell: a pace takes ${fewest} of the last months, and there ${outlook.readings === 1 ? 'is 1' : `are ${outlook.readings}`}.`;
     case 'inTime':
-      return `Too few readings to tell, but data will be there in time: the next reading is expected by ${sayShortDay(outlook.next)}, before it is due on ${due}.`;
+      return outlook.next === today
+        ? `Too few readings to tell. The reading that is missing now would still come in time for ${due}.`
+        : `Too few readings to tell, but data will be there in time: the next reading is expected by ${sayShortDay(outlook.next)}, before it is due on ${due}.`;
     case 'tooLate':
       return `The data will come too late: the next reading is expected by ${sayShortDay(outlook.next)}, and it is due on ${due}.`;
     case 'pace':
       return sayPace(outlook, { unit, down: goal?.direction === 'down', due });
   }
 }
+
+/** With its year where it is so far off that there are two of them. */
+const sayAhead = (day: Day, today: Day): string =>
+  daysBetween(today, day) > 300 ? `${sayShortDay(day)}, ${day.slice(0, 4)}` : sayShortDay(day);
 
 const counts = ['no', 'one', 'two', 'three', 'four', 'five'];
 

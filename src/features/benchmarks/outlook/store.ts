@@ -17,7 +17,7 @@ export function outlookWords({ db, today }: Reading, { benchmark, readings, miss
     schoolDays: (after, last) => days.filter((day) => day > after && day <= last).length,
     nextReading: nextReading(benchmark.cadence, missing.length > 0, today),
   });
-  return sayOutlook(outlook, { unit: unitOf(benchmark), goal, dueOn: benchmark.dueOn });
+  return sayOutlook(outlook, { unit: unitOf(benchmark), goal, today, dueOn: benchmark.dueOn });
 }
 
 /** The end of the period that goes on; today, where one that is over is still to be read. */
