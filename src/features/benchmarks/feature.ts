@@ -1,17 +1,52 @@
-import type { Feature } from '../../kit/feature.ts';
+import { placeFound } from '../../kit/evidence/hear.ts';
+import { type Feature, place } from '../../kit/feature.ts';
+import { clip } from '../../kit/words/text.ts';
+import { decide, openDecide } from './decide/form.ts';
+import { takeBack } from './decide/take-back.ts';
+import { benchmarksAbout } from './kept-about/sections.ts';
+import { listOf, showAll, showList } from './list/list.ts';
+import { byCode, showOne } from './one/show.ts';
+import { readingAsks } from './owed/asks.ts';
+import { takeProposal } from './proposals/take.ts';
+import { openCorrect, openRecord } from './record/form.ts';
+import { openPick, pick } from './record/pick.ts';
+import { beginsWithCode } from './record/rules.ts';
+import { record } from './record/save.ts';
+import { samples } from './samples.ts';
+import { benchmarksHome } from './sections.ts';
 import { benchmarkStandings, readingsBefore } from './standing/answers.ts';
+import { openState, saveState } from './state/form.ts';
 import { summary } from './summary/feature.ts';
 import { summarySamples } from './summary/samples.ts';
+import { summaryAbout } from './summary/sections.ts';
 
 /** The benchmarks of the plan: what was read, how each stands, and whether it will be met. */
 export const benchmarks: Feature = {
   name: 'benchmarks',
-  commands: [...summary.commands],
-  forms: [...summary.forms],
+  commands: [
+    {
+      command: '/benchmark',
+      word: '',
+      ability: 'plan.read',
+      does: 'See the benchmarks that want a reading, and record one; with a code, how that one stands',
+      takes: beginsWithCode,
+      run: (c, line) => (line === '' ? listOf(c) : byCode(c, line)),
+      withTyped: (typed) => place(openPick, 'Find the benchmark', clip(typed, 500)),
+    },
+    ...summary.commands,
+  ],
+  forms: [pick, record, decide, saveState, ...summary.forms],
+  buttons: [
+    ...[showOne, showList, showAll, openPick, openRecord, openCorrect],
+    ...[takeProposal, openDecide, takeBack, openState],
+  ],
   jobs: [...summary.jobs],
-  hears: { ...summary.hears },
+  hears: { 'benchmarks/file': placeFound, ...summary.hears },
   reacts: { ...summary.reacts },
   records: { ...summary.records },
-  samples: summarySamples,
+  asks: readingAsks,
   answers: { benchmarkStandings, readingsBefore },
+  home: benchmarksHome,
+  about: (c, personId) => [...benchmarksAbout(c, personId), ...summaryAbout(c, personId)],
+  samples: (fill) => [...samples(fill), ...summarySamples(fill)],
 };

@@ -105,14 +105,18 @@ export function planBegan(db: Reader): Day | undefined {
 }
 
 /** One reading, whether it counts or not. */
-export function readingById(db: Reader, id: string): KeptReading | undefined {
-  const row = db
+export const readingById = (db: Reader, id: string): KeptReading | undefined => readingsByIds(db, [id])[0];
+
+/** Readings by their ids, whether they count or not. */
+export function readingsByIds(db: Reader, ids: readonly string[]): KeptReading[] {
+  if (ids.length === 0) return [];
+  return db
     .select({ reading, by: person.name })
     .from(reading)
     .innerJoin(person, eq(person.id, reading.byId))
-    .where(eq(reading.id, id))
-    .get();
-  return row && { ...row.reading, by: row.by };
+    .where(inArray(reading.id, [...ids]))
+    .all()
+    .map((row) => ({ ...row.reading, by: row.by }));
 }
 
 /** The reading that counts for a period of a benchmark. */

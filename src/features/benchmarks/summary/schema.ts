@@ -18,5 +18,5 @@ export const benchmarkSummary = sqliteTable(
     /** How every benchmark stands in this one, as JSON. */
     standing: text().notNull(),
   },
-  (t) => [index('benchmark_summary_channel').on(t.channelId, t.id)],
+  (t) => [index('benchmark_summary_channel').on(t.channelId, t.id), index('benchmark_summary_by').on(t.byId)],
 );

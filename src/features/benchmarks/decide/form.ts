@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type BenchmarkStatus, benchmarkStatuses } from '../../../district/plan/plan.ts';
+import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { few, paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { bold, clip, say } from '../../../kit/words/text.ts';
+import { type Standing, standingOn } from '../standing/store.ts';
+import { keepDecision } from './store.ts';
+
+export type DecideShown = Pick<Standing, 'byRule' | 'why' | 'decided'> & {
+  readonly benchmark: Pick<Standing['benchmark'], 'code' | 'words'>;
+  readonly hasEvidence: boolean;
+};
+
+/** A leader decides that a benchmark stands otherwise than the rule says. */
+export const decideForm = defineForm({
+  name: 'benchmarks/decide',
+  title: 'How it stands',
+  submit: 'Decide',
+  ability: 'benchmarks.lead',
+  opened: z.object({ benchmark: z.string() }),
+  about: ({ benchmark }) => refTo('benchmark', benchmark),
+  look(c, { benchmark }): DecideShown {
+    const standing = standingOn(c, benchmark);
+    if (!standing) throw notFound();
+    return { ...standing, hasEvidence: standing.evidence.length > 0 };
+  },
+  intro: ({ benchmark, byRule, why }: DecideShown) => [
+    paragraph(say`${bold(benchmark.code)}  ${clip(benchmark.words, 600)}`),
+    paragraph(say`The rule says ${bold(benchmarkStatusNames[byRule])}. ${why} It stays beside your decision.`),
+  ],
+  fields: ({ decided, byRule }: DecideShown) => ({
+    status: few(
+      'It stands at',
+      benchmarkStatuses
+        .filter((one) => one !== byRule)
+        .map((value): { value: BenchmarkStatus; label: string } => ({ value, label: benchmarkStatusNames[value] })),
+      decided ? { chosen: decided.status } : {},
+    ),
+    reason: paragraphField('Why?', {
+      max: 500,
+      hint: 'Everybody who sees the plan reads it.',
+      typed: decided?.reason ?? '',
+    }),
+  }),
+});
+
+/** Keeps the decision. Met needs evidence, whoever decides. */
+export const decide = saving(decideForm, (c, { answers, opened, shown }) => {
+  const { status, reason } = answers;
+  if (status === 'met' && !shown.hasEvidence)
+    return problems({ status: 'Met needs evidence. Record a reading with a link or a file first, then decide.' });
+  const by = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
+  keepDecision(c.db, { benchmarkId: opened.benchmark, status, reason, ...by });
+  return done({
+    tell: [
+      paragraph(
+        say`Decided: ${bold(shown.benchmark.code)} stands at ${bold(benchmarkStatusNames[status])}. The rule’s answer stays beside it.`,
+      ),
+    ],
+  });
+});
+
+export const openDecide: ButtonPress = {
+  name: 'benchmarks/open-decide',
+  ability: 'benchmarks.lead',
+  about: (value) => refTo('benchmark', value),
+  press: (_c, value) => done({ open: opening(decideForm, { benchmark: value }) }),
+};

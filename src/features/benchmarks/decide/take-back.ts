@@ -1,0 +1,21 @@
+import { refTo } from '../../../district/ref.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { oneOf } from '../one/look.ts';
+import { oneWords, takingBack } from '../one/messages.ts';
+import { endDecision } from './store.ts';
+
+/** Takes a decision back: the rule counts again. That it was decided, and why, is kept. */
+export const takeBack: ButtonPress = {
+  name: takingBack.name,
+  ability: 'benchmarks.lead',
+  about: (value) => refTo('benchmark', value),
+  press(c, value) {
+    if (!endDecision(c.db, value, c.today)) throw new Refusal('It was taken back already.');
+    const now = oneOf(c, value);
+    const tell = [paragraph('Taken back. The rule counts again.')];
+    return done({ tell, ...(now ? { instead: [...tell, ...oneWords(now)] } : {}) });
+  },
+};

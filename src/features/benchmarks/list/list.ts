@@ -1,0 +1,62 @@
+import { can } from '../../../district/policy.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { owedAmong } from '../owed/store.ts';
+import { standingsOf } from '../standing/store.ts';
+import { allWords, type Line, mineWords } from './messages.ts';
+import { inOrder, pageFrom } from './rules.ts';
+
+/** How many a list names. */
+const onePage = 12;
+
+/** `/benchmark`: what this person answers for and what else wants a reading, worst first; for who only reads, all there are. */
+export function listOf(c: Asked): Done {
+  if (!can(c.viewer, 'benchmarks.record')) return done({ tell: wholeList(c, '') });
+  const lines = linesOf(c);
+  const wanted = lines.filter((one) => one.isMine || one.isOwed);
+  return done({ tell: mineWords(wanted.slice(0, onePage), { more: wanted.length - onePage, all: lines.length }) });
+}
+
+export const showList: ButtonPress = { name: 'benchmarks/list', ability: 'plan.read', press: listOf };
+
+/** All benchmarks that go on, a page at a time. Its value is where the page begins. */
+export const showAll: ButtonPress = {
+  name: 'benchmarks/all',
+  ability: 'plan.read',
+  press(c, value) {
+    const words = wholeList(c, value);
+    return done({ tell: words, instead: words });
+  },
+};
+
+function wholeList(c: Asked, value: string) {
+  const lines = linesOf(c);
+  const { page, from } = pageFrom(lines, value, onePage);
+  return allWords(page, { from, all: lines.length });
+}
+
+function linesOf(c: Asked): Line[] {
+  const standings = standingsOf(c);
+  const owed = new Map(owedAmong(c, standings).map((one) => [one.standing.benchmark.id, one]));
+  const me = c.viewer.person.id;
+  return inOrder(
+    standings.map((standing): Line => {
+      const { id, code, words, ownerId } = standing.benchmark;
+      const wanted = owed.get(id);
+      return {
+        ...{
+          id,
+          code,
+          words,
+          status: standing.status,
+          latest: standing.latest,
+          decided: standing.decided !== undefined,
+        },
+        isMine: ownerId === me || (wanted?.of.includes(me) ?? false),
+        isOwed: wanted !== undefined,
+        why: wanted?.why ?? '',
+      };
+    }),
+  );
+}

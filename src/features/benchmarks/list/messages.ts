@@ -1,0 +1,64 @@
+import { sayShortDay } from '../../../district/days.ts';
+import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { place } from '../../../kit/feature.ts';
+import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { showOne } from '../one/show.ts';
+import { openRecord } from '../record/form.ts';
+import { openPick } from '../record/pick.ts';
+import type { Latest } from '../standing/store.ts';
+import type { Listed } from './rules.ts';
+
+/** A benchmark as a list names it. */
+export interface Line extends Listed {
+  readonly id: string;
+  readonly code: string;
+  readonly words: string;
+  readonly latest: Pick<Latest, 'words' | 'readOn'> | undefined;
+  readonly decided: boolean;
+  /** Why a reading is wanted; empty when none is. */
+  readonly why: string;
+}
+
+/** The names of the buttons are declared where they are pressed; a list only places them. */
+const toAll = { name: 'benchmarks/all' } as const;
+
+/** What one person answers for, and what else wants a reading. */
+export function mineWords(lines: readonly Line[], { more, all }: { more: number; all: number }): Words {
+  if (all === 0) return [paragraph('The plan has no benchmarks yet. They come with the plan’s workbook.')];
+  const rest = buttons(place(openPick, 'Another benchmark…', ''), place(toAll, 'All benchmarks', '0'));
+  if (lines.length === 0) return [paragraph('No benchmark is yours, and none wants a reading now.'), rest];
+  return [
+    heading('Benchmarks'),
+    ...lines.map((line) =>
+      line.isOwed
+        ? entry(lineText(line), place(openRecord, 'Record…', line.id, { spoken: `Record a reading of ${line.code}` }))
+        : shownEntry(line),
+    ),
+    ...(more > 0 ? [aside(`and ${more} more`)] : []),
+    aside(`/benchmark ${lines[0]?.code ?? ''} shows how one stands, with its readings.`),
+    rest,
+  ];
+}
+
+/** A page of all benchmarks. */
+export function allWords(page: readonly Line[], { from, all }: { from: number; all: number }): Words {
+  if (all === 0) return mineWords([], { more: 0, all });
+  const next = from + page.length;
+  return [
+    heading('All benchmarks'),
+    ...page.map(shownEntry),
+    aside(page.length === 0 ? `There are ${all}.` : `${from + 1} to ${next} of ${all}`),
+    ...(next < all ? [buttons(place(toAll, 'More', String(next)))] : []),
+  ];
+}
+
+const shownEntry = (line: Line): Piece =>
+  entry(lineText(line), place(showOne, 'Show', line.id, { spoken: `Show ${line.code}` }));
+
+function lineText({ code, words, status, latest, decided, why }: Line): Text {
+  const read = latest ? `${clip(latest.words, 150)}, ${sayShortDay(latest.readOn)}` : 'not read yet';
+  const by = decided ? ' (decided)' : '';
+  const wanted = why === '' ? '' : ` — ${why}`;
+  return say`${bold(code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${clip(words, 150)}\n${read}`;
+}

@@ -1,0 +1,23 @@
+import { place } from '../../../kit/feature.ts';
+import { entry, type Piece } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { sayFigure } from '../figures/rules.ts';
+import { sayPeriod } from '../periods/rules.ts';
+import { type Proposal, sayCounts } from './rules.ts';
+
+/** The button that takes a suggestion. */
+export const taking = { name: 'benchmarks/take' } as const;
+
+/** The figures that were shown travel with the button: what is taken is what was read. */
+export const carriedBy = (id: string, { period, seen, looked }: Proposal): string =>
+  [id, period, seen, looked].join('|');
+
+/** A suggestion with the count behind it, and the button that takes it. */
+export function proposalPiece(id: string, code: string, proposal: Proposal): Piece {
+  const button = place(taking, 'Take it', carriedBy(id, proposal), {
+    spoken: `Take ${sayFigure(proposal.value, '%')} for ${code}`,
+  });
+  const figure = bold(sayFigure(proposal.value, '%'));
+  const counts = `${sayPeriod(proposal.period)}: ${sayCounts(proposal)}`;
+  return entry(say`Walkthroughs suggest ${figure} for ${counts}. Nothing is recorded unless you take it.`, button);
+}

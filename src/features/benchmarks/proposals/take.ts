@@ -1,0 +1,45 @@
+import { keepEvidence } from '../../../district/evidence.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { done } from '../../../kit/outcome.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { oneOf } from '../one/look.ts';
+import { oneWords } from '../one/messages.ts';
+import { measuredOn } from '../periods/rules.ts';
+import { keepRead } from '../record/keep.ts';
+import { standingOn } from '../standing/store.ts';
+import { refOf } from '../store.ts';
+import { carriedBy, taking } from './messages.ts';
+import { sayCounts } from './rules.ts';
+import { proposalFor } from './store.ts';
+
+/** Takes the reading that walkthroughs suggest, with the counts behind it as its evidence. */
+export const takeProposal: ButtonPress = {
+  name: taking.name,
+  ability: 'benchmarks.record',
+  about: (value) => refTo('benchmark', value.split('|')[0] ?? ''),
+  press(c, value) {
+    const standing = standingOn(c, value.split('|')[0] ?? '');
+    if (!standing) throw notFound();
+    const { id } = standing.benchmark;
+    const proposal = proposalFor(c, standing);
+    if (!proposal || carriedBy(id, proposal) !== value)
+      throw new Refusal('The figures have changed since, or this was read already. Open the benchmark again.');
+    const counts = sayCounts(proposal);
+    const evidence = { about: refOf(id), kind: 'walkthroughs', words: `Walkthrough patterns: ${counts}` } as const;
+    keepEvidence(c.db, { ...evidence, url: '', fileId: null, byId: c.viewer.person.id, onDay: c.today });
+    const kept = keepRead(c, {
+      ...{
+        benchmarkId: id,
+        period: proposal.period,
+        value: proposal.value,
+        words: '',
+        n: proposal.looked,
+        note: counts,
+      },
+      ...{ measuredOn: measuredOn(proposal.period, c.today), corrects: null, source: 'walkthroughs' },
+    });
+    const now = oneOf(c, id);
+    return done({ ...kept, ...(now ? { instead: [...kept.tell, ...oneWords(now)] } : {}) });
+  },
+};

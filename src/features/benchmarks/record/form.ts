@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { type Day, dayText } from '../../../district/days.ts';
+import { refTo } from '../../../district/ref.ts';
+import { evidenceFields, kindOfEvidence } from '../../../kit/evidence/ask.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { dayField, type Field, lineField, one, paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { done } from '../../../kit/outcome.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, clip, say } from '../../../kit/words/text.ts';
+import { goalIn, sayFigure, shortUnit, unitOf } from '../figures/rules.ts';
+import { type Period, sayPeriod } from '../periods/rules.ts';
+import { standingOn } from '../standing/store.ts';
+import { type BenchmarkRow, type KeptReading, readingById } from '../store.ts';
+import { periodsToOffer } from './rules.ts';
+
+export interface RecordShown {
+  readonly benchmark: Pick<BenchmarkRow, 'code' | 'words' | 'target' | 'baseline' | 'unit' | 'direction' | 'cadence'>;
+  /** Empty where a day is asked for. */
+  readonly periods: readonly Period[];
+  readonly today: Day;
+  /** The reading whose place the new one takes. */
+  readonly corrects: Pick<KeptReading, 'period' | 'value' | 'words' | 'n' | 'note'> | undefined;
+  /** Typed in a command already. */
+  readonly typed: { readonly value: string; readonly n: string };
+}
+
+/** Records what a benchmark was read as, or puts a reading right. */
+export const recordForm = defineForm({
+  name: 'benchmarks/record',
+  title: 'Record a reading',
+  submit: 'Save',
+  ability: 'benchmarks.record',
+  opened: z.object({
+    benchmark: z.string(),
+    today: dayText,
+    corrects: z.string().optional(),
+    value: z.string().optional(),
+    n: z.string().optional(),
+  }),
+  about: ({ benchmark }) => refTo('benchmark', benchmark),
+  look(c, { benchmark, today, corrects: id, value = '', n = '' }): RecordShown {
+    const standing = standingOn(c, benchmark);
+    if (!standing) throw notFound();
+    if (standing.benchmark.endedOn !== null) throw new Refusal('This benchmark is no longer in the plan.');
+    const corrects = id === undefined ? undefined : countingOf(readingById(c.db, id), benchmark);
+    const periods = periodsToOffer(standing.benchmark.cadence, today, standing.missing);
+    return { benchmark: standing.benchmark, periods, today, corrects, typed: { value, n } };
+  },
+  intro: introWords,
+  fields: fieldsOf,
+});
+
+function countingOf(reading: KeptReading | undefined, benchmarkId: string): KeptReading {
+  if (reading?.benchmarkId !== benchmarkId) throw notFound();
+  if (reading.supersededBy !== null)
+    throw new Refusal('This reading was corrected already. Open the benchmark again to see the newer one.');
+  return reading;
+}
+
+function introWords({ benchmark, corrects }: RecordShown): Words {
+  const { code, words, target, baseline } = benchmark;
+  const goal = [target && `Target: ${clip(target, 300)}`, baseline && `baseline: ${clip(baseline, 300)}`];
+  return [
+    paragraph(say`${bold(code)}  ${clip(words, 600)}`),
+    aside(goal.filter(Boolean).join(', ') || 'No target is written down.'),
+    ...(corrects ? [aside('What it was stays readable beside the correction.')] : []),
+  ];
+}
+
+type RecordFields = Readonly<Record<'period' | 'value' | 'n' | 'link' | 'file' | 'kind' | 'note', Field<string>>>;
+
+function fieldsOf(shown: RecordShown): RecordFields {
+  const { benchmark, corrects, typed } = shown;
+  const unit = shortUnit(unitOf(benchmark));
+  const before = corrects && (corrects.value === null ? corrects.words : sayFigure(corrects.value, ''));
+  return {
+    period: periodField(shown),
+    value: lineField(unit === '' ? 'What it reads' : `What it reads, in ${clip(unit, 60)}`, {
+      max: 300,
+      typed: typed.value || (before ?? ''),
+      hint: goalIn(benchmark) ? 'One figure.' : 'A figure or a few words.',
+    }),
+    n: lineField('Of how many (n)', {
+      optional: true,
+      max: 10,
+      typed: typed.n || (corrects?.n?.toString() ?? ''),
+      hint: 'How many were counted, asked or tested.',
+    }),
+    ...evidenceFields(),
+    kind: kindOfEvidence(),
+    note: corrects
+      ? paragraphField('Why is it corrected?', { max: 1000 })
+      : paragraphField('Note', { optional: true, max: 1000 }),
+  };
+}
+
+function periodField({ periods, today, corrects }: RecordShown): Field<string> {
+  const only = corrects ? [corrects.period] : periods;
+  if (only.length === 0) return dayField('As of which day', { day: today });
+  return one(
+    'Of which period',
+    only.map((value) => ({ value, label: sayPeriod(value) })),
+    only[0] === undefined ? {} : { chosen: only[0] },
+  );
+}
+
+const idIn = (value: string): string => value.replace(/^benchmark\//, '').split('|')[0] ?? '';
+const about = (value: string) => refTo('benchmark', idIn(value));
+
+/** Opens the window for a benchmark. */
+export const openRecord: ButtonPress = {
+  name: 'benchmarks/open-record',
+  ability: 'benchmarks.record',
+  about,
+  press: (c, value) => done({ open: opening(recordForm, { benchmark: idIn(value), today: c.today }) }),
+};
+
+/** Opens it to put one reading right. Its value names the benchmark and the reading. */
+export const openCorrect: ButtonPress = {
+  name: 'benchmarks/open-correct',
+  ability: 'benchmarks.record',
+  about,
+  press(c, value) {
+    const corrects = value.split('|')[1];
+    if (!corrects) throw notFound();
+    return done({ open: opening(recordForm, { benchmark: idIn(value), today: c.today, corrects }) });
+  },
+};

@@ -1,0 +1,26 @@
+import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { sayReading, unitOf } from '../figures/rules.ts';
+import { sayPeriod } from '../periods/rules.ts';
+import type { Standing } from '../standing/store.ts';
+import type { ReadingRow } from '../store.ts';
+
+/** What was recorded, and how the benchmark stands now. */
+export function receiptWords(
+  { benchmark, status, byRule, why, decided }: Standing,
+  read: Pick<ReadingRow, 'period' | 'value' | 'words' | 'n' | 'corrects'>,
+  outlook: string,
+): Words {
+  const verb = read.corrects === null ? 'Recorded' : 'Corrected';
+  return [
+    paragraph(
+      say`${verb}: ${bold(benchmark.code)}, ${sayPeriod(read.period)}: ${sayReading(read, unitOf(benchmark))}.`,
+    ),
+    paragraph(say`It stands at ${bold(benchmarkStatusNames[byRule])}. ${why}`),
+    ...(decided
+      ? [paragraph(say`What counts is ${bold(benchmarkStatusNames[status])}, as ${decided.by} decided.`)]
+      : []),
+    aside(outlook),
+  ];
+}

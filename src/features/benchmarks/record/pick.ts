@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { fold } from '../../../district/people.ts';
+import { codeKey } from '../../../district/plan/plan.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Choice, search } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { aside, type Words } from '../../../kit/words/pieces.ts';
+import { clip } from '../../../kit/words/text.ts';
+import { benchmarksIn } from '../store.ts';
+import { recordForm } from './form.ts';
+
+/** Which benchmark, found by its code or its words. */
+export const pickForm = defineForm({
+  name: 'benchmarks/pick',
+  title: 'Record a reading',
+  submit: 'Next',
+  ability: 'benchmarks.record',
+  opened: z.object({ typed: z.string() }),
+  look: (_c, { typed }) => ({ typed }),
+  intro: ({ typed }: { typed: string }): Words => (typed === '' ? [] : [aside(`You typed: ${clip(typed, 500)}`)]),
+  fields: () => ({
+    benchmark: search('Benchmark', { choices: benchmarkChoices, hint: 'Type its code, or words of it.' }),
+  }),
+  repeats: true,
+});
+
+/** One's own first, then all in the plan's order. */
+function benchmarkChoices(c: Asked, typed: string): Choice[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const fits = ({ code, words: said }: { code: string; words: string }) =>
+    codeKey(code).startsWith(codeKey(typed)) ||
+    words.every((word) => ` ${fold(`${code} ${said}`)}`.includes(` ${word}`));
+  const all = benchmarksIn(c.db).filter(fits);
+  const isMine = (one: { ownerId: string | null }) => one.ownerId === c.viewer.person.id;
+  return [...all.filter(isMine), ...all.filter((one) => !isMine(one))].map((one) => ({
+    value: one.id,
+    label: `${one.code} · ${one.words}`,
+  }));
+}
+
+/** On to the window for that benchmark. */
+export const pick = saving(pickForm, (c, { answers }) => {
+  const there = benchmarksIn(c.db).some((one) => one.id === answers.benchmark);
+  if (!there) return problems({ benchmark: 'It is no longer in the plan. Choose another.' });
+  return done({ open: opening(recordForm, { benchmark: answers.benchmark, today: c.today }) });
+});
+
+/** Opens the search. Its value are words that were typed into a command and not understood. */
+export const openPick: ButtonPress = {
+  name: 'benchmarks/open-pick',
+  ability: 'benchmarks.record',
+  press: (_c, value) => done({ open: opening(pickForm, { typed: value }) }),
+};

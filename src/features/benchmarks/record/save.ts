@@ -1,0 +1,47 @@
+import { evidenceKinds } from '../../../district/evidence.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { isGiven, keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { goalIn, sayReading, unitOf, valueIn } from '../figures/rules.ts';
+import { measuredOn, sayPeriod } from '../periods/rules.ts';
+import { readingById, readingFor, refOf } from '../store.ts';
+import { type RecordShown, recordForm } from './form.ts';
+import { keepRead } from './keep.ts';
+import { canBeRead, countIn } from './rules.ts';
+
+/** Keeps a reading with its evidence, and says how the benchmark stands now. */
+export const record = saving(recordForm, (c, { answers, opened, shown }) => {
+  const { benchmark: id, corrects } = opened;
+  const { benchmark } = shown;
+  const read = valueIn(answers.value, { unit: unitOf(benchmark), goal: goalIn(benchmark) });
+  if (read.kind === 'unclear') return problems({ value: read.why });
+  const n = countIn(answers.n);
+  if (n === null) return problems({ n: 'Write a whole number here, such as 84, or nothing.' });
+  const wrong = wrongLink(answers.link);
+  if (wrong) return problems({ link: wrong });
+  const taken = corrects === undefined ? wrongPeriod(c, id, answers.period, shown) : undefined;
+  if (taken) return problems({ period: taken });
+
+  const earlier = corrects === undefined ? undefined : readingById(c.db, corrects);
+  const kind = evidenceKinds.find((one) => one === answers.kind) ?? null;
+  const errands = isGiven(answers) ? keepGiven(c, refOf(id), { ...answers, kind }, 'benchmarks/file') : [];
+  const kept = keepRead(c, {
+    ...{ benchmarkId: id, period: answers.period, corrects: corrects ?? null, note: answers.note },
+    measuredOn: earlier?.measuredOn ?? measuredOn(answers.period, c.today),
+    value: read.kind === 'figure' ? read.value : null,
+    words: read.kind === 'words' ? read.words : '',
+    n: n ?? (read.kind === 'figure' ? read.n : undefined) ?? null,
+    source: 'person',
+  });
+  return done({ ...kept, errands });
+});
+
+/** One reading counts for a period: another one is a correction, so that nobody finds two and wonders. */
+function wrongPeriod(c: Asked<Writing>, id: string, period: string, { benchmark }: RecordShown): string | undefined {
+  if (!canBeRead(period, benchmark.cadence, c.today)) return 'That is still to come. Choose one that has begun.';
+  const there = readingFor(c.db, id, period);
+  if (!there) return undefined;
+  const words = sayReading(there, unitOf(benchmark));
+  return `${sayPeriod(period)} has a reading already: ${words}. To change it, open the benchmark and choose Correct… beside it.`;
+}

@@ -1,0 +1,47 @@
+import { fold } from '../../../district/people.ts';
+
+/** A published figure, as it is shown. */
+export interface StateFigure {
+  readonly measure: string;
+  readonly studentGroup: string;
+  readonly year: string;
+  /** Null: the whole district. */
+  readonly school: string | null;
+  readonly baseline: string;
+  readonly prior: string;
+  readonly target: string;
+  readonly result: string;
+  readonly n: number;
+  readonly points: string;
+  readonly rating: string;
+}
+
+/** Of so few students in a school, or in one group of students, nothing is printed: it might tell of one child. */
+const fewest = { school: 20, group: 30 } as const;
+
+const everybody: ReadonlySet<string> = new Set(['', 'all', 'all students', 'everybody', 'aggregate']);
+
+/** Whether a figure is about too few students to be shown. A group has the higher bound wherever it is. */
+export function isSmall({ studentGroup, n }: Pick<StateFigure, 'studentGroup' | 'n'>): boolean {
+  const isAll = everybody.has(fold(studentGroup).replaceAll(/\s+/g, ' ').trim());
+  return n < (isAll ? fewest.school : fewest.group);
+}
+
+/** The figure with everything that would tell of too few students as `-`. What was aimed at is no student’s. */
+export function asShown(figure: StateFigure): Omit<StateFigure, 'n'> & { readonly n: string } {
+  if (!isSmall(figure)) return { ...figure, n: figure.n.toLocaleString('en-US') };
+  return { ...figure, result: '-', n: '-', points: '-', rating: '-', prior: '-', baseline: '-' };
+}
+
+/** One figure in a line: `2026 · CPI, all students, district: 78.2 (n = 1,204), target 80, prior 77.1, 75 points, on target`. */
+export function sayStateFigure(figure: StateFigure): string {
+  const shown = asShown(figure);
+  const where = figure.school ?? 'district';
+  const rest = [
+    ...[shown.target && `target ${shown.target}`, shown.prior && `prior ${shown.prior}`],
+    ...[shown.baseline && `baseline ${shown.baseline}`, shown.points && `points ${shown.points}`],
+    shown.rating && `rating ${shown.rating}`,
+  ].filter(Boolean);
+  const head = `${figure.year} · ${figure.measure}, ${figure.studentGroup || 'all students'}, ${where}`;
+  return [`${head}: ${shown.result || 'no result'} (n = ${shown.n})`, ...rest].join(', ');
+}

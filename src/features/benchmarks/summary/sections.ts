@@ -1,0 +1,25 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Reading } from '../../../kit/context.ts';
+import { listSheet } from '../../../kit/sheets/list.ts';
+import type { SheetToWrite } from '../../../kit/sheets/write.ts';
+import { benchmarkSummary } from './schema.ts';
+
+/** The summaries a person posted. */
+export function summaryAbout({ db }: Reading, personId: string): SheetToWrite[] {
+  const rows = db
+    .select({ on: benchmarkSummary.postedOn, channel: benchmarkSummary.channelId })
+    .from(benchmarkSummary)
+    .where(eq(benchmarkSummary.byId, personId))
+    .orderBy(asc(benchmarkSummary.id))
+    .all();
+  return [
+    listSheet(
+      'Summaries posted',
+      [
+        ['Day', 12],
+        ['Channel in Slack', 20],
+      ],
+      rows.map(({ on, channel }) => [on, channel]),
+    ),
+  ];
+}

@@ -1,0 +1,76 @@
+import { inTx } from '../../../src/db/tx.ts';
+import { type Day, dayText } from '../../../src/district/days.ts';
+import { keepEvidence } from '../../../src/district/evidence.ts';
+import { benchmark } from '../../../src/district/plan/schema.ts';
+import { newId } from '../../../src/district/ref.ts';
+import { features } from '../../../src/features/index.ts';
+import { carryOutPlan } from '../../../src/features/plan/workbook/import.ts';
+import { patternBlock } from '../../../src/features/walkthroughs/schema.ts';
+import { applying } from '../../../src/kit/apply.ts';
+import { contextOn } from '../../../src/kit/context.ts';
+import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
+import { sheetsOf, smallPlan } from '../plan/district.ts';
+
+/** Benchmarks of each sort: read monthly by a director, once by a principal, a final outcome nobody answers for, and one in words. */
+export const benchmarkRows = [
+  [
+    ...['1.1.B1', '1.1', 'Early evidence of change', '80% of teachers use rigorous tasks', 'Dina Director'],
+    ...['2027-06-15', 'monthly', '45%', '80%', '% of visits', 'up', 'Walkthroughs'],
+  ],
+  [
+    ...['1.1.B2', '1.1', 'Short-term outcome', 'More students proficient in grade 3', 'Pat Okafor'],
+    ...['2026-12-01', '', '40', '60', 'points', 'up', 'Interim tests'],
+  ],
+  ['1.B1', '1', 'Final outcome', 'CPI of all students', '', '2027-06-15', '', '76.9', '89.7', 'CPI', 'up', ''],
+  [
+    ...['1.2.B1', '1.2', 'Early evidence of change', 'Students talk more', 'Paula Webster', '', ''],
+    ...['', 'talk in most classes', '', '', 'Visits'],
+  ],
+] as const;
+
+/** The usual district with a plan since the first day of school. */
+export async function openPlanned(options: DistrictOptions = {}): Promise<TestDistrict> {
+  const district = await openDistrict(options);
+  const { db, clock } = district;
+  const now = clock.now();
+  inTx(db, (tx) => {
+    const c = { ...contextOn(tx, clock, features), today: '2026-09-01' as Day };
+    const sheets = sheetsOf({ ...smallPlan, Benchmarks: benchmarkRows });
+    applying(features, clock)(tx, carryOutPlan(c, sheets, undefined), now);
+  });
+  return district;
+}
+
+/** The id of a benchmark by its code. */
+export function idOfCode({ db }: TestDistrict, code: string): string {
+  return (
+    db
+      .select()
+      .from(benchmark)
+      .all()
+      .find((one) => one.code === code)?.id ?? ''
+  );
+}
+
+/** Figures of walkthroughs in a month, as published for the district. */
+export function publish(
+  { db }: TestDistrict,
+  month: `${number}-${number}`,
+  code: string,
+  seen: number,
+  looked: number,
+): void {
+  const published = { month, refreshedOn: dayText.parse('2026-11-02'), through: '2026-11-02T05:00' };
+  db.insert(patternBlock)
+    .values({ id: newId(), code, seen, looked, teachers: 6, ...published })
+    .run();
+}
+
+/** Evidence that came in some other way. */
+export function giveEvidence(district: TestDistrict, code: string, name: string): void {
+  inTx(district.db, (tx) => {
+    const piece = { kind: 'tests', words: 'Interim test', url: 'https://example.org/t', fileId: null } as const;
+    const onDay = dayText.parse('2026-11-20');
+    keepEvidence(tx, { ...piece, about: `benchmark/${idOfCode(district, code)}`, byId: district.idOf(name), onDay });
+  });
+}

@@ -1,0 +1,356 @@
+import { expect, test } from 'vitest';
+import { inTx } from '../../src/db/tx.ts';
+import { linkLookFors } from '../../src/district/plan/links.ts';
+import { evidence } from '../../src/district/schema.ts';
+import { reading } from '../../src/features/benchmarks/schema.ts';
+import { features } from '../../src/features/index.ts';
+import { contextOn } from '../../src/kit/context.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import type { TestDistrict } from '../district.ts';
+import { giveEvidence, idOfCode, openPlanned, publish } from '../features/benchmarks/plan.ts';
+
+const said = (answer: object): string =>
+  'blocks' in answer && Array.isArray(answer.blocks) ? visibleText(answer.blocks) : JSON.stringify(answer);
+const see = async (district: TestDistrict, name: string, line = '/benchmark') =>
+  said(await district.as(name).command(line));
+
+async function record(district: TestDistrict, name: string, code: string, filled: Readonly<Record<string, string>>) {
+  const person = district.as(name);
+  await person.command(`/benchmark ${code} ${filled.value ?? ''}`);
+  for (const [label, words] of Object.entries(filled)) if (label !== 'value') await person.fill(label, words);
+  return person.submit();
+}
+
+test('a director records a reading with a file, and is told how the benchmark stands with it', async () => {
+  const district = await openPlanned();
+  const director = district.as('Dina Director');
+
+  const list = said(await director.command('/benchmark'));
+  await director.press('Record…');
+  const offered = await director.options('Of which period');
+  await director.fill('What it reads, in %', '62 %');
+  await director.fill('Of how many (n)', '84');
+  await director.upload('Evidence: a file', {
+    name: 'october.pdf',
+    bytes: new Uint8Array(8),
+    mimetype: 'application/pdf',
+  });
+  await director.fill('What the evidence is of', 'Walkthrough patterns');
+  await director.submit();
+  const receipt = director.window()?.text ?? '';
+  await director.close({ all: true });
+  await district.drain();
+
+  expect(list).toContain('no reading for October 2026 and September 2026');
+  expect(offered[0]).toBe('October 2026');
+  expect(receipt).toContain('Recorded: 1.1.B1, October 2026: 62% (n = 84).');
+  expect(receipt).toContain('◐ on track');
+  const one = await see(district, 'Mona Monitor', '/benchmark 1.1.b1');
+  expect(one).toMatch(/October 2026: 62% \(n = 84\), by Dina Director/);
+  expect(one).toContain('october.pdf');
+  expect(one).toContain('Single source');
+  expect(one).toContain('No reading yet for September 2026.');
+  expect(one).not.toContain('Record…');
+});
+
+test('a target is met only with evidence; without, the benchmark is on track at most', async () => {
+  const district = await openPlanned();
+
+  const first = await record(district, 'Dina Director', '1.1.B1', { value: '85% n=90' });
+  await district.as('Dina Director').close({ all: true });
+  const before = await see(district, 'Dina Director', '/benchmark 1.1.B1');
+  giveEvidence(district, '1.1.B1', 'Dina Director');
+  const after = await see(district, 'Dina Director', '/benchmark 1.1.B1');
+
+  expect(said(first)).not.toContain('● met');
+  expect(before).toContain('◐ on track. The target is reached, but there is no evidence yet');
+  expect(after).toContain('● met');
+});
+
+test('a correction takes the place of a reading, and what it was stays readable', async () => {
+  const district = await openPlanned();
+  await record(district, 'Dina Director', '1.1.B1', { value: '26%', Note: 'two schools' });
+  const principal = district.as('Pat Okafor');
+  await district.as('Dina Director').close({ all: true });
+
+  await principal.command('/benchmark 1.1.B1');
+  await principal.press('Correct…');
+  const prefilled = principal.window()?.fields.find((field) => field.label.startsWith('What it reads'))?.value;
+  await principal.fill('What it reads, in %', '62');
+  const refused = await principal.submit({ strictClient: false });
+  await principal.fill('Why is it corrected?', 'The figures were swapped.');
+  await principal.submit();
+  await principal.close({ all: true });
+
+  expect(prefilled).toBe('26');
+  expect(refused.kind).toBe('errors');
+  const one = await see(district, 'Pat Okafor', '/benchmark 1.1.B1');
+  expect(one).toContain(
+    'October 2026: 62%, by Pat Okafor, Nov 23. The figures were swapped. Corrected: it was 26%, by Dina Director, Nov 23.',
+  );
+  const rows = district.db.select().from(reading).all();
+  expect(rows.map((row) => [row.value, row.note, row.supersededBy === null])).toEqual([
+    [26, 'two schools', false],
+    [62, 'The figures were swapped.', true],
+  ]);
+});
+
+test('a reading that was corrected meanwhile cannot be corrected once more from an older list', async () => {
+  const district = await openPlanned();
+  await record(district, 'Dina Director', '1.1.B1', { value: '26' });
+  const [director, principal] = [district.as('Dina Director'), district.as('Pat Okafor')];
+  await director.close({ all: true });
+  await principal.command('/benchmark 1.1.B1');
+  await director.command('/benchmark 1.1.B1');
+  await director.press('Correct…');
+  await director.fill('Why is it corrected?', 'swapped');
+  await director.submit();
+
+  const answer = await principal.press('Correct…');
+
+  expect(JSON.stringify(answer)).toContain('was corrected already');
+});
+
+test.each([
+  ['62,0', 'Write decimals with a point: 62.0'],
+  ['about two thirds', 'The target is a figure'],
+  ['1.2.3', 'The target is a figure'],
+])('“%s” is no reading of a benchmark with a figure for its target, and says why', async (typed, why) => {
+  const district = await openPlanned();
+
+  const answer = await record(district, 'Dina Director', '1.1.B1', { value: typed });
+
+  expect(answer.kind).toBe('errors');
+  expect(JSON.stringify(answer)).toContain(why);
+});
+
+test('a benchmark with its target in words is read in words, and a person decides', async () => {
+  const district = await openPlanned();
+
+  await record(district, 'Paula Webster', '1.2.B1', { value: 'talk in about half of the classes' });
+  await district.as('Paula Webster').close({ all: true });
+
+  const one = await see(district, 'Ada Assistant', '/benchmark 1.2.B1');
+  expect(one).toContain('talk in about half of the classes, by Paula Webster');
+  expect(one).toContain('a person decides how it stands');
+});
+
+test('a period has one reading that counts; a second is a correction', async () => {
+  const district = await openPlanned();
+  await record(district, 'Dina Director', '1.1.B1', { value: '50%' });
+
+  await district.as('Dina Director').close({ all: true });
+  const answer = await record(district, 'Dina Director', '1.1.B1', { value: '60%', 'Of which period': 'October 2026' });
+
+  expect(JSON.stringify(answer)).toContain('October 2026 has a reading already: 50%');
+  expect(district.db.select().from(reading).all()).toHaveLength(1);
+});
+
+test('a leader decides otherwise than the rule with a reason, beside the rule’s answer, and takes it back', async () => {
+  const district = await openPlanned();
+  await record(district, 'Pat Okafor', '1.1.B2', { value: '41' });
+  await district.as('Pat Okafor').close({ all: true });
+  const leader = district.as('Sam Sato');
+
+  await leader.command('/benchmark 1.1.B2');
+  await leader.press('Decide…');
+  await leader.fill('It stands at', '● met');
+  await leader.fill('Why?', 'The test was changed.');
+  const refused = await leader.submit();
+  await leader.fill('It stands at', '◐ on track');
+  await leader.submit();
+  await leader.close({ all: true });
+  const decided = await see(district, 'Ana Rivera', '/benchmark 1.1.B2');
+  await leader.command('/benchmark 1.1.B2');
+  await leader.press('Take the decision back');
+  const after = await see(district, 'Ana Rivera', '/benchmark 1.1.B2');
+
+  expect(JSON.stringify(refused)).toContain('Met needs evidence');
+  expect(decided).toContain('◐ on track, decided by Sam Sato on Nov 23: The test was changed.');
+  expect(decided).toContain('By the rule: ▲ off track');
+  expect(after).toContain('▲ off track');
+  expect(after).not.toContain('decided by');
+});
+
+test('only leaders and the plan manager decide, only the DILT and the plan manager record', async () => {
+  const district = await openPlanned();
+
+  expect(await see(district, 'Pat Okafor', '/benchmark 1.1.B1')).not.toContain('Decide…');
+  expect(await see(district, 'Max Manager', '/benchmark 1.1.B1')).toContain('Decide…');
+  expect(await see(district, 'Ana Rivera', '/benchmark')).not.toContain('Record…');
+  expect(JSON.stringify(await district.as('Ana Rivera').command('/benchmark 1.1.B1 62%'))).toContain(
+    'not yours to see',
+  );
+  expect(JSON.stringify(await district.as('Cora Committee').command('/benchmark'))).toContain('not part of your role');
+});
+
+test('walkthroughs suggest a reading with the count behind it, and it counts only when somebody takes it', async () => {
+  const district = await openPlanned();
+  const id = idOfCode(district, '1.1.B1');
+  inTx(district.db, (tx) => linkLookFors(tx, 'benchmark', id, ['L1', 'L2']));
+  publish(district, '2026-10', 'L1', 30, 40);
+  publish(district, '2026-10', 'L2', 11, 26);
+  publish(district, '2026-10', 'L3', 1, 99);
+  const director = district.as('Dina Director');
+
+  const before = said(await director.command('/benchmark 1.1.B1'));
+  const untouched = district.db.select().from(reading).all();
+  await director.press('Take it');
+  const after = await see(district, 'Dina Director', '/benchmark 1.1.B1');
+
+  expect(before).toContain('Walkthroughs suggest 62.12% for October 2026: 41 of 66 times looked for, October.');
+  expect(untouched).toEqual([]);
+  expect(after).toContain('October 2026: 62.12% (n = 66), by Dina Director, Nov 23, from walkthroughs.');
+  expect(after).not.toContain('Walkthroughs suggest 62.12%');
+  expect(
+    district.db
+      .select()
+      .from(evidence)
+      .all()
+      .map((one) => one.kind),
+  ).toEqual(['walkthroughs']);
+});
+
+test('a suggestion whose figures have changed since it was shown is not taken', async () => {
+  const district = await openPlanned();
+  inTx(district.db, (tx) => linkLookFors(tx, 'benchmark', idOfCode(district, '1.1.B1'), ['L1']));
+  publish(district, '2026-10', 'L1', 30, 40);
+  const director = district.as('Dina Director');
+  await director.command('/benchmark 1.1.B1');
+  publish(district, '2026-10', 'L1', 2, 6);
+
+  const answer = await director.press('Take it');
+
+  expect(JSON.stringify(answer)).toContain('figures have changed');
+  expect(district.db.select().from(reading).all()).toEqual([]);
+});
+
+test('who answers for a benchmark is asked for a missing reading a school week later, on three days, until it is there', async () => {
+  const district = await openPlanned({ now: '2026-11-05T20:00:00Z' });
+  const asked = () =>
+    district
+      .as('Dina Director')
+      .dms()
+      .map((one) => visibleText(one.blocks))
+      .filter((text) => text.includes('1.1.B1'));
+  await record(district, 'Dina Director', '1.1.B1', { value: '50%', 'Of which period': 'September 2026' });
+  await district.as('Dina Director').close({ all: true });
+  const days = async (from: number, to: number) => {
+    for (let day = from; day <= to; day += 1) {
+      district.clock.moveTo(district.clock.now().add({ hours: 24 }));
+      await district.drain();
+    }
+  };
+
+  await days(6, 6);
+  const early = asked();
+  await days(7, 14);
+  const late = asked();
+
+  expect(early).toEqual([]);
+  expect(late.length).toBe(3);
+  expect(late[0]).toContain('no reading for October 2026');
+  expect(visibleText(await district.as('Dina Director').openHome())).toContain('Benchmarks that want a reading');
+  await record(district, 'Dina Director', '1.1.B1', { value: '55%' });
+  await district.as('Dina Director').close({ all: true });
+  expect(visibleText(await district.as('Dina Director').openHome())).not.toContain('Benchmarks that want a reading');
+});
+
+test('a reading is asked for before the due date; where nobody answers for a benchmark, of the plan manager', async () => {
+  const district = await openPlanned();
+  const home = async (name: string) => visibleText(await district.as(name).openHome());
+  const early = await home('Max Manager');
+  district.clock.moveTo(district.clock.now().add({ hours: 24 * 196 }));
+
+  const late = await home('Max Manager');
+
+  expect(await home('Pat Okafor')).not.toContain('1.1.B2');
+  expect(early).not.toContain('1.B1');
+  expect(late).toContain('Benchmark 1.B1, CPI of all students: due Jun 15, and it has no reading.');
+});
+
+test('where readings are frequent one is told whether the pace is enough, in school days', async () => {
+  const district = await openPlanned();
+  for (const [at, value] of ['50', '51', '52'].entries()) {
+    await record(district, 'Dina Director', '1.1.B1', {
+      value,
+      'Of which period': ['September 2026', 'October 2026', 'November 2026'][at] ?? '',
+    });
+    await district.as('Dina Director').close({ all: true });
+  }
+
+  const one = await see(district, 'Dina Director', '/benchmark 1.1.B1');
+
+  expect(one).toMatch(
+    /Needs 0\.\d+ points a school day; the last three readings moved 0\.05 points\. At this pace: 59\.\d+% by Jun 15\./,
+  );
+});
+
+test('figures the state has published stand beside a final outcome, those of few students as “-”', async () => {
+  const district = await openPlanned();
+  const leader = district.as('Max Manager');
+  const enter = async (filled: Readonly<Record<string, string>>) => {
+    await leader.command('/benchmark 1.B1');
+    await leader.press('State figure…');
+    for (const [label, words] of Object.entries(filled)) await leader.fill(label, words);
+    const answer = await leader.submit();
+    const told = leader.window()?.text ?? '';
+    await leader.close({ all: true });
+    return { answer, told };
+  };
+
+  await enter({ Year: '2025', 'How many students (n)': '1,204', Result: '77.3', Points: '75' });
+  await enter({ Year: '2025', 'How many students (n)': '1,204', Result: '78.2', Points: '75' });
+  const small = await enter({
+    Year: '2025',
+    'Group of students': 'English learners',
+    School: 'Lincoln',
+    'How many students (n)': '29',
+    Result: '55.5',
+    Points: '25',
+    Rating: 'no change',
+  });
+
+  const one = await see(district, 'Ana Rivera', '/benchmark 1.B1');
+  expect(one).toContain('2025 · CPI, All students, district: 78.2 (n = 1,204), points 75');
+  expect(one).not.toContain('77.3');
+  expect(one).toContain('2025 · CPI, English learners, Lincoln: - (n = -)');
+  expect(one + small.told).not.toMatch(/55\.5|no change/);
+});
+
+test('an unknown code is met with the nearest, and words that are no code with a search', async () => {
+  const district = await openPlanned();
+  const director = district.as('Dina Director');
+
+  const near = said(await director.command('/benchmark 1.1.B9'));
+  const words = said(await director.command('/benchmark rigorous tasks'));
+  await director.press('Find the benchmark');
+  const found = await director.options('Benchmark', 'rigor');
+
+  expect(near).toContain('There is no benchmark “1.1.B9” in the plan. Did you mean 1.1.B1');
+  expect(words).toContain('“rigorous tasks” was not');
+  expect(found).toEqual(['1.1.B1 · 80% of teachers use rigorous tasks']);
+  await director.fill('Benchmark', '1.1.B1 · 80% of teachers use rigorous tasks');
+  await director.submit();
+  expect(director.window()?.text).toContain('Target: 80%');
+});
+
+test('other routines are told how each benchmark stands, and what was read before a day', async () => {
+  const district = await openPlanned();
+  await record(district, 'Pat Okafor', '1.1.B2', { value: '41' });
+  const id = idOfCode(district, '1.1.B2');
+  const c = contextOn(district.db, district.clock, features);
+
+  const standing = c.ask('benchmarkStandings', {}).find((one) => one.benchmarkId === id);
+  const before = (day: '2026-11-23' | '2026-11-24') => c.ask('readingsBefore', { benchmarkIds: [id], day });
+
+  expect(standing).toEqual({
+    benchmarkId: id,
+    status: 'offTrack',
+    decided: false,
+    latest: '41 points',
+    readOn: '2026-11-23',
+  });
+  expect(before('2026-11-23')).toEqual([]);
+  expect(before('2026-11-24')).toEqual([{ benchmarkId: id, words: '41 points', readOn: '2026-11-23', bad: true }]);
+});
