@@ -72,6 +72,8 @@ export interface CommandWord {
   /** What it does, for help: starts with a verb. */
   readonly does: string;
   run(c: Asked<Reading>, rest: string): Done;
+  /** Only with the word '': whether a line that begins with none of the words is for it, such as one that begins with a code. It is then given all of it. */
+  takes?(typed: string): boolean;
   /** A button that takes words which could not be read as a command to where they can be used. Nothing typed is lost. */
   withTyped?(typed: string): ButtonPiece;
 }
@@ -91,6 +93,7 @@ export interface ButtonPress {
 export interface ChosenMessage {
   readonly channel: string;
   readonly ts: string;
+  /** As people read it, without Slack's markup. */
   readonly text: string;
 }
 

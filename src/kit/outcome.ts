@@ -42,6 +42,11 @@ export interface Done {
   readonly happened: readonly Happening[];
   /** Said to the person who asked, and to nobody else. It may be lost: anything to keep is a message. */
   readonly tell?: Words;
+  /**
+   * What the private list or the window that the button stands in says from now on. A message and Home are brought up to date
+   * by themselves: nothing more is shown there.
+   */
+  readonly instead?: Words;
   readonly open?: Opening;
   /** The next window takes the place of the one the button stands in; without it, it lies on top. */
   readonly inPlace?: true;

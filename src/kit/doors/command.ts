@@ -16,6 +16,8 @@ export function runCommand(c: Asked, routes: Routes, line: { command: string; te
   const asked = first.toLowerCase();
   const found = words.find((one) => one.word === asked);
   if (found) return run(c, found, rest.join(' '));
+  const taking = asked === 'help' ? undefined : words.find((one) => one.takes?.(text));
+  if (taking) return run(c, taking, text);
   // The app's own command lists what every routine offers.
   const theirs = (command === ownCommand ? routes.commands : words).filter((one) => can(c.viewer, one.ability));
   if (asked === 'help' || asked === '') return done({ tell: helpFor(command, theirs) });

@@ -15,7 +15,7 @@ import { runCommand } from './command.ts';
 import { keepBeforePress, keepSoFar } from './keeping.ts';
 import { type Place, placeOf } from './place.ts';
 import { nameOf, press, pressedAction, pressOnMessage } from './press.ts';
-import { privately, saidPrivately } from './private.ts';
+import { privately, saidAgain, saidPrivately } from './private.ts';
 import { homeOpened, interaction, optionsRequest, slashCommand, userEvent } from './shapes.ts';
 import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
 import { type Caller, whoIs } from './who.ts';
@@ -48,7 +48,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     );
   });
 
-  app.action(/.*/, ({ body, action, ack }) => {
+  app.action(/.*/, ({ body, action, ack, respond }) => {
     // A choice in a window that is not sent yet is no press. What cannot be kept of it is not worth an interruption.
     if (action.type !== 'button') {
       return answer(
@@ -69,7 +69,12 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       const { person } = (await whoPresses(house, callerOf(body), nameOf(one))).viewer;
       // What is typed in the window comes with the press, and may be gone with the window after it.
       if (at.inWindow) keepBeforePress(house, routes, person, body);
-      return pressed(person, press(house, routes, person, at.where, one), at);
+      const result = press(house, routes, person, at.where, one);
+      if (result.instead && at.isPrivate) {
+        house.saved(person.id);
+        return saidAgain(house.log, result.instead, respond);
+      }
+      return pressed(person, result, at);
     });
   });
 
@@ -138,10 +143,11 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
   }
 
   function pressed(person: Person, result: Done, at: Place): Reply {
-    const view = viewAfter(house, routes, person, result);
+    const view =
+      result.instead && at.inWindow ? noticeWindow(result.instead) : viewAfter(house, routes, person, result);
     return {
       after() {
-        if (view) void open(view, result.inPlace ? at : { ...at, replaces: undefined });
+        if (view) void open(view, result.inPlace || result.instead ? at : { ...at, replaces: undefined });
         house.saved(person.id);
       },
     };

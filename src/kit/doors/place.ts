@@ -5,6 +5,8 @@ export interface Place {
   readonly where: string;
   readonly trigger: string | undefined;
   readonly inWindow: boolean;
+  /** It stands in words that only this person sees and Slack does not keep. */
+  readonly isPrivate?: boolean;
   /** The window it stands in, as it was when it was pressed. */
   readonly replaces?: { readonly view_id: string; readonly hash: string } | undefined;
 }
@@ -18,6 +20,7 @@ export function placeOf(body: unknown): Place {
     where: at?.view_id ?? `${at?.channel_id ?? ''}:${at?.message_ts ?? ''}`,
     trigger: trigger_id ?? undefined,
     inWindow: modal !== undefined,
+    isPrivate: at?.is_ephemeral ?? false,
     replaces: modal && { view_id: modal.id, hash: modal.hash },
   };
 }

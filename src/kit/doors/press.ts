@@ -6,6 +6,8 @@ import { type House, type Routes, requireRight } from '../house.ts';
 import { admit, pressDelivery } from '../inbox.ts';
 import { type Done, done } from '../outcome.ts';
 import { fromBefore } from '../refusal.ts';
+import { asRead } from '../words/from-slack.ts';
+import { clean } from '../words/text.ts';
 
 /** A pressed button, as far as it is read. */
 export const pressedAction = z.object({
@@ -51,7 +53,7 @@ export function pressOnMessage(
   const chosen = chosenMessage.parse(body);
   const found = routes.onMessages.get(callback_id);
   if (!found) throw fromBefore();
-  const message = { channel: chosen.channel.id, ts: chosen.message.ts, text: chosen.message.text ?? '' };
+  const message = { channel: chosen.channel.id, ts: chosen.message.ts, text: clean(asRead(chosen.message.text ?? '')) };
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
     requireRight(routes, c, found.ability, undefined);

@@ -18,4 +18,12 @@ export function saidPrivately(log: Log, words: Words, respond: RespondFn): Reply
   return { after: () => void sent().catch((error: unknown) => log.warn(traceOf(error), 'an answer was not taken')) };
 }
 
+/** The private words that a button stands in, as they are now. Slack keeps them nowhere: only the answer to the press reaches them. */
+export function saidAgain(log: Log, words: Words, respond: RespondFn): Reply {
+  const sent = () => respond({ replace_original: true, ...toPost(words) });
+  return {
+    after: () => void sent().catch((error: unknown) => log.warn(traceOf(error), 'a private list was not changed')),
+  };
+}
+
 const ephemeral = (post: Post): RespondArguments => ({ response_type: 'ephemeral', ...post });

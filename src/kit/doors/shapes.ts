@@ -29,7 +29,12 @@ export const optionsRequest = z.object({
 
 export const container = z.object({
   container: z
-    .object({ message_ts: z.string().nullish(), channel_id: z.string().nullish(), view_id: z.string().nullish() })
+    .object({
+      message_ts: z.string().nullish(),
+      channel_id: z.string().nullish(),
+      view_id: z.string().nullish(),
+      is_ephemeral: z.boolean().nullish(),
+    })
     .nullish(),
 });
 

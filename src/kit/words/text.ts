@@ -25,6 +25,14 @@ export function bold(words: string | Text): Text {
   return make(`*${text.mrkdwn.replaceAll('*', '∗')}*`, text.plain);
 }
 
+/** Words that lead somewhere. What is no address of the web is only said. */
+export function linked(words: string, url: string): Text {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return plainText(words);
+  // Slack ends an address at the first of these, and what follows would be read as words.
+  const address = new URL(url).href.replaceAll(/[|<>]/g, encodeURIComponent);
+  return make(`<${escapeMrkdwn(address)}|${escapeMrkdwn(words).replaceAll(/[|\n]/g, ' ')}>`, words);
+}
+
 export function join(parts: readonly Text[], between: string): Text {
   return make(parts.map((one) => one.mrkdwn).join(escapeMrkdwn(between)), parts.map((one) => one.plain).join(between));
 }
