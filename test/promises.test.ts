@@ -27,7 +27,9 @@ test('Slack is told of every command the routines have, and of no other', () => 
 });
 
 test('Slack is told of every shortcut the routines have, and of no other', () => {
-  const declared = features.flatMap((feature) => feature.shortcuts ?? []).map((one) => one.name);
+  const declared = features
+    .flatMap((feature) => [...(feature.shortcuts ?? []), ...(feature.onMessages ?? [])])
+    .map((one) => one.name);
   const told = manifest.features.shortcuts.map((one: { callback_id: string }) => one.callback_id);
 
   expect(told.sort()).toEqual(declared.sort());

@@ -10,6 +10,7 @@ import { logWalkthrough, markWalkthrough } from './logging.ts';
 /** Tables that grow with every year of use. A door that reads one from end to end is quick today and slow in ten years. */
 const growing = [
   ...['walkthrough', 'walkthrough_answer', 'walkthrough_reply', 'walkthrough_change', 'teacher_copy'],
+  ...['action_update', 'action_asked', 'obstacle', 'obstacle_change', 'evidence'],
   ...['pattern_block', 'outbox', 'inbox', 'slot', 'errand', 'asked'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */

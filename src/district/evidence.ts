@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../db/open.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Day } from './days.ts';
@@ -58,11 +58,6 @@ export function keepEvidence(tx: Tx, one: Omit<Evidence, 'id'>): string {
 /** What there is to show for something, oldest first. */
 export function evidenceFor(db: Reader, about: Ref): Evidence[] {
   return db.select().from(evidence).where(eq(evidence.about, about)).orderBy(asc(evidence.id)).all();
-}
-
-/** The same of several things at once. */
-export function evidenceForAll(db: Reader, abouts: readonly Ref[]): Evidence[] {
-  return db.select().from(evidence).where(inArray(evidence.about, abouts)).orderBy(asc(evidence.id)).all();
 }
 
 /** Slack has told where a piece of evidence lies, and of a file what it is called. */

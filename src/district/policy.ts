@@ -44,7 +44,7 @@ export const policy = {
   /** How an action goes: whoever answers for it, who leads that school, district leaders. */
   'actions.update': anyOf(isThe('owner'), hasRoleAt('school', 'principal', 'assistantPrincipal'), leaders),
   /** A word on an action without changing how it stands. */
-  'actions.comment': anyOf(hasRole(...administrators), planManager),
+  'actions.comment': anyOf(isThe('owner'), hasRole(...administrators), planManager),
   'actions.drop': leaders,
   /** To put an action into somebody else's hands. */
   'actions.give': anyOf(leaders, planManager),

@@ -1,8 +1,50 @@
+import { placeFound } from '../../kit/evidence/hear.ts';
 import type { Feature } from '../../kit/feature.ts';
-import { facetsOfPart } from './store.ts';
+import { attach } from './attach/form.ts';
+import { saveAttached } from './attach/save.ts';
+import { changeButtons } from './change/buttons.ts';
+import { evidenceHeard, saveBlocked, saveComment, saveDone } from './change/save.ts';
+import { saveDrop, saveGift } from './lead/save.ts';
+import { all, mine, openMine } from './mine/list.ts';
+import { askMonthly } from './monthly/ask.ts';
+import { beginsWithCode } from './one/rules.ts';
+import { openOne } from './one/show.ts';
+import { saveTyped, showTyped } from './one/typed.ts';
+import { samples } from './samples.ts';
+import { actionsAbout, actionsHome } from './sections.ts';
+import { facetsOfPart, standings } from './store.ts';
+
+const command = '/action';
 
 /** The actions of the plan: who does what by when, and how it goes. */
 export const actions: Feature = {
   name: 'actions',
+  commands: [
+    {
+      command,
+      word: '',
+      ability: 'plan.read',
+      does: 'See your actions of the plan, the most urgent first, and say how they go; with a code, one action',
+      takes: beginsWithCode,
+      act: saveTyped,
+      run: (c, typed) => (typed === '' ? mine(c) : showTyped(c, typed)),
+    },
+    {
+      command,
+      word: 'all',
+      ability: 'plan.lead',
+      does: 'See everybody’s open actions, the most urgent first',
+      run: all,
+    },
+  ],
+  forms: [saveDone, saveBlocked, saveComment, saveDrop, saveGift, saveAttached],
+  buttons: [openMine, openOne, ...changeButtons],
+  onMessages: [attach],
+  hears: { [evidenceHeard]: placeFound },
   records: { actionPart: facetsOfPart },
+  jobs: [askMonthly],
+  answers: { actionStandings: ({ db }) => standings(db) },
+  home: actionsHome,
+  about: actionsAbout,
+  samples,
 };

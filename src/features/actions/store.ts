@@ -1,7 +1,103 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
-import { actionPart } from '../../district/plan/schema.ts';
-import type { Facets } from '../../district/policy.ts';
+import { type Evidence, evidenceFor } from '../../district/evidence.ts';
+import { action, actionPart } from '../../district/plan/schema.ts';
+import { can, type Facets, visible } from '../../district/policy.ts';
+import { parseRef, type Ref, refTo } from '../../district/ref.ts';
+import { person, school } from '../../district/schema.ts';
+import type { Asked } from '../../kit/context.ts';
+import { notFound } from '../../kit/refusal.ts';
+import { type PartStanding, type Standing, wholeOf } from './rules.ts';
+import { actionStanding, actionUpdate } from './schema.ts';
+
+/** A part of an action with everything a list says of it. */
+export type Part = ReturnType<typeof selectParts>[number] & Standing & PartStanding;
+
+const columns = {
+  id: actionPart.id,
+  actionId: action.id,
+  code: action.code,
+  words: action.words,
+  dueOn: action.dueOn,
+  rawDue: action.rawDue,
+  rawOwner: action.rawOwner,
+  ownerId: actionPart.ownerId,
+  owner: person.name,
+  schoolId: actionPart.schoolId,
+  school: school.name,
+  givenToId: actionPart.givenToId,
+  status: sql<PartStanding['status']>`coalesce(${actionStanding.status}, 'noAction')`,
+  since: actionStanding.since,
+  movedOn: actionStanding.movedOn,
+};
+
+function selectParts(db: Reader, where: SQL | undefined) {
+  return db
+    .select(columns)
+    .from(actionPart)
+    .innerJoin(action, eq(action.id, actionPart.actionId))
+    .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
+    .leftJoin(person, eq(person.id, actionPart.ownerId))
+    .leftJoin(school, eq(school.id, actionPart.schoolId))
+    .where(where)
+    .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id))
+    .all();
+}
+
+/** What goes on in the plan: what was ended stays in the tables. */
+const goingOn = and(isNull(actionPart.endedOn), isNull(action.endedOn));
+
+/** What somebody answers for today. */
+export const partsOf = (db: Reader, personId: string): Part[] =>
+  selectParts(db, and(eq(actionPart.ownerId, personId), goingOn));
+
+/** Every part that goes on, for who may read the plan. */
+export const allParts = ({ db, viewer }: Asked): Part[] =>
+  selectParts(db, and(goingOn, visible(viewer, 'plan.read', {})));
+
+/** What nobody answers for. */
+export const orphans = ({ db, viewer }: Asked): Part[] =>
+  selectParts(db, and(isNull(actionPart.ownerId), goingOn, visible(viewer, 'plan.read', {})));
+
+/** The parts of the action that is known by a code, in the order of their schools. */
+export const partsCoded = ({ db, viewer }: Asked, key: string): Part[] =>
+  selectParts(db, and(eq(action.codeKey, key), goingOn, visible(viewer, 'plan.read', {})));
+
+/** One part, ended or not. */
+export const partById = (db: Reader, id: string): Part | undefined => selectParts(db, eq(actionPart.id, id))[0];
+
+/** Several parts, ended or not. */
+export const partsById = (db: Reader, ids: readonly string[]): Part[] => selectParts(db, inArray(actionPart.id, ids));
+
+/** The part a button or a window names. One that has ended is as it was, and nothing is said of it any more. */
+export function partAt(c: Asked, ref: string): Part {
+  const id = partIdIn(ref);
+  const part = selectParts(c.db, and(eq(actionPart.id, id), goingOn, visible(c.viewer, 'plan.read', {})))[0];
+  if (!part) throw notFound();
+  return part;
+}
+
+/** The id in a button's value; refuses what is none. */
+export function partIdIn(value: string): string {
+  const about = parseRef(value);
+  if (about?.noun !== 'actionPart') throw notFound();
+  return about.id;
+}
+
+export const refOf = ({ id }: Pick<Part, 'id'>): Ref => refTo('actionPart', id);
+
+/** Whose a part is and where: what rights are asked of. */
+export const facetsIn = ({ ownerId, schoolId }: Part): Facets => ({ owner: ownerId, school: schoolId });
+
+/** What this viewer may do with a part. */
+export function mayDo({ viewer }: Asked, part: Part) {
+  return {
+    update: can(viewer, 'actions.update', facetsIn(part)),
+    comment: can(viewer, 'actions.comment', facetsIn(part)),
+    drop: can(viewer, 'actions.drop'),
+    give: can(viewer, 'actions.give'),
+  };
+}
 
 /** Who answers for a part of an action, and where; undefined when there is none. */
 export function facetsOfPart(db: Reader, id: string): Facets | undefined {
@@ -10,4 +106,65 @@ export function facetsOfPart(db: Reader, id: string): Facets | undefined {
     .from(actionPart)
     .where(eq(actionPart.id, id))
     .get();
+}
+
+/** Codes of every action that goes on, in the plan's order. */
+export function codesIn(db: Reader): string[] {
+  const rows = db
+    .select({ code: action.code })
+    .from(action)
+    .where(isNull(action.endedOn))
+    .orderBy(asc(action.position));
+  return rows.all().map(({ code }) => code);
+}
+
+/** Something that was said of a part, with who said it. */
+export type Said = ReturnType<typeof saidOf>[number];
+
+/** The newest that was said of a part, newest first. */
+export function saidOf(db: Reader, partId: string, most: number) {
+  return db
+    .select({
+      id: actionUpdate.id,
+      onDay: actionUpdate.onDay,
+      kind: actionUpdate.kind,
+      from: actionUpdate.from,
+      to: actionUpdate.to,
+      note: actionUpdate.note,
+      by: person.name,
+      toPerson: sql<string | null>`(SELECT p.name FROM ${person} p WHERE p.id = ${actionUpdate.toPersonId})`,
+    })
+    .from(actionUpdate)
+    .innerJoin(person, eq(person.id, actionUpdate.byId))
+    .where(eq(actionUpdate.partId, partId))
+    .orderBy(desc(actionUpdate.id))
+    .limit(most)
+    .all();
+}
+
+/** What there is to show for a part, newest first. */
+export const shownFor = (db: Reader, part: Pick<Part, 'id'>, most: number): Evidence[] =>
+  evidenceFor(db, refOf(part)).slice(-most).reverse();
+
+/** Where every action of the plan stands. */
+export function standings(db: Reader): ({ readonly actionId: string } & ReturnType<typeof wholeOf>)[] {
+  const rows = db
+    .select({
+      actionId: actionPart.actionId,
+      status: columns.status,
+      movedOn: actionStanding.movedOn,
+    })
+    .from(actionPart)
+    .innerJoin(action, eq(action.id, actionPart.actionId))
+    .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
+    .where(goingOn)
+    .orderBy(asc(action.position), asc(action.id))
+    .all();
+  const by = new Map<string, PartStanding[]>();
+  for (const { actionId, ...one } of rows) {
+    const parts = by.get(actionId);
+    if (parts) parts.push(one);
+    else by.set(actionId, [one]);
+  }
+  return [...by].map(([actionId, parts]) => ({ actionId, ...wholeOf(parts) }));
 }

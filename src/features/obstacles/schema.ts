@@ -30,3 +30,30 @@ export const obstacle = sqliteTable(
     index('obstacle_about').on(t.about),
   ],
 );
+
+/** Everything that was ever said or decided about an obstacle. Never changed, never deleted. */
+export const obstacleChange = sqliteTable(
+  'obstacle_change',
+  {
+    id: text().primaryKey(),
+    obstacleId: text()
+      .notNull()
+      .references(() => obstacle.id),
+    byId: text()
+      .notNull()
+      .references(() => person.id),
+    at: text().notNull(),
+    onDay: text().$type<Day>().notNull(),
+    what: text().$type<'raised' | 'saidAgain' | 'changed' | 'closed'>().notNull(),
+    /** What was said with it: the obstacle's words, or what became of it. */
+    words: text().notNull(),
+    /** Who sees to it from then on, and the way round it. */
+    ownerId: text().references(() => person.id),
+    mitigation: text().notNull(),
+  },
+  (t) => [
+    index('obstacle_change_of').on(t.obstacleId, t.id),
+    index('obstacle_change_by').on(t.byId),
+    index('obstacle_change_owner').on(t.ownerId),
+  ],
+);

@@ -1,8 +1,16 @@
 import { asc, eq, or } from 'drizzle-orm';
-import type { Reading } from '../../kit/context.ts';
+import { can } from '../../district/policy.ts';
+import { refTo } from '../../district/ref.ts';
+import type { Asked, Reading } from '../../kit/context.ts';
+import { place } from '../../kit/feature.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
-import { obstacle } from './schema.ts';
+import type { Statement } from '../../kit/statement.ts';
+import { counted } from '../../kit/words/lists.ts';
+import { entry, type Words } from '../../kit/words/pieces.ts';
+import { names } from './messages.ts';
+import { obstacle, obstacleChange } from './schema.ts';
+import { openObstacles } from './store.ts';
 
 /** The obstacles a person raised or sees to. */
 export function obstaclesAbout({ db }: Reading, personId: string): SheetToWrite[] {
@@ -27,5 +35,44 @@ export function obstaclesAbout({ db }: Reading, personId: string): SheetToWrite[
         ...[one.ownerId === personId ? 'sees to it' : 'raised it', one.closedOn ?? ''],
       ]),
     ),
+    listSheet(
+      'Said of obstacles',
+      [
+        ['Day', 12],
+        ['What', 14],
+        ['Words', 80],
+        ['Way round it', 60],
+      ],
+      saidAbout(db, personId),
+    ),
   ];
+}
+
+const whatWords = { raised: 'raised', saidAgain: 'said again', changed: 'changed', closed: 'closed' } as const;
+
+function saidAbout(db: Reading['db'], personId: string): string[][] {
+  return db
+    .select()
+    .from(obstacleChange)
+    .where(or(eq(obstacleChange.byId, personId), eq(obstacleChange.ownerId, personId)))
+    .orderBy(asc(obstacleChange.id))
+    .all()
+    .map(({ onDay, what, words, mitigation }) => [onDay, whatWords[what], words, mitigation]);
+}
+
+/** On Home, for whoever leads: obstacles that nobody sees to. */
+export function obstaclesHome(c: Asked): Statement[] {
+  if (!can(c.viewer, 'obstacles.keep')) return [];
+  const nobodys = openObstacles(c, 100).filter(({ ownerId }) => ownerId === null);
+  const [first, ...rest] = nobodys.map(({ id }) => refTo('obstacle', id));
+  if (!first) return [];
+  return [
+    { part: 'today', words: nobodysWords(nobodys.length), refs: [first, ...rest], weight: 4, can: 'obstacles.read' },
+  ];
+}
+
+/** What Home says of them. */
+export function nobodysWords(n: number): Words {
+  const why = `${counted(n, 'obstacle has', 'obstacles have')} nobody who sees to ${n === 1 ? 'it' : 'them'}.`;
+  return [entry(why, place({ name: names.list }, 'Look', '', { spoken: 'Look at the obstacles' }))];
 }

@@ -1,13 +1,118 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
-import type { Facets } from '../../district/policy.ts';
-import { obstacle } from './schema.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Day } from '../../district/days.ts';
+import { type Facets, visible } from '../../district/policy.ts';
+import { newId, type Ref } from '../../district/ref.ts';
+import { person } from '../../district/schema.ts';
+import type { Asked, Writing } from '../../kit/context.ts';
+import { obstacle, obstacleChange } from './schema.ts';
+
+/** An obstacle as lists say it. */
+export type Obstacle = ReturnType<typeof selectObstacles>[number];
+
+function selectObstacles(db: Reader, where: SQL | undefined, most: number) {
+  return db
+    .select({
+      id: obstacle.id,
+      about: obstacle.about,
+      words: obstacle.words,
+      mitigation: obstacle.mitigation,
+      ownerId: obstacle.ownerId,
+      owner: person.name,
+      raisedById: obstacle.raisedById,
+      raisedBy: sql<string>`(SELECT p.name FROM ${person} p WHERE p.id = ${obstacle.raisedById})`,
+      raisedOn: obstacle.raisedOn,
+      url: obstacle.url,
+      closedOn: obstacle.closedOn,
+    })
+    .from(obstacle)
+    .leftJoin(person, eq(person.id, obstacle.ownerId))
+    .where(where)
+    .orderBy(desc(obstacle.closedOn), asc(obstacle.raisedOn), asc(obstacle.id))
+    .limit(most)
+    .all();
+}
+
+const columns = { raiser: obstacle.raisedById, owner: obstacle.ownerId };
+
+/** What is in the way now, as far as this viewer may know of it. */
+export const openObstacles = ({ db, viewer }: Asked, most: number): Obstacle[] =>
+  selectObstacles(db, and(isNull(obstacle.closedOn), visible(viewer, 'obstacles.read', columns)), most);
+
+/** What came out of the way since a day, as far as this viewer may know of it. */
+export const closedSince = ({ db, viewer }: Asked, day: Day, most: number): Obstacle[] =>
+  selectObstacles(db, and(gte(obstacle.closedOn, day), visible(viewer, 'obstacles.read', columns)), most);
+
+/** One obstacle. */
+export const obstacleById = (db: Reader, id: string): Obstacle | undefined =>
+  selectObstacles(db, eq(obstacle.id, id), 1)[0];
+
+/** What stands open about a record: the one that another word on the same belongs to. */
+export const openAbout = (db: Reader, about: Ref): Obstacle | undefined =>
+  selectObstacles(db, and(eq(obstacle.about, about), isNull(obstacle.closedOn)), 1)[0];
 
 /** Who raised an obstacle and who sees to it; undefined when there is none. */
 export function facetsOfObstacle(db: Reader, id: string): Facets | undefined {
-  return db
-    .select({ raiser: obstacle.raisedById, owner: obstacle.ownerId })
-    .from(obstacle)
-    .where(eq(obstacle.id, id))
-    .get();
+  return db.select(columns).from(obstacle).where(eq(obstacle.id, id)).get();
+}
+
+/** What became of an obstacle that is closed. */
+export function closingWords(db: Reader, id: string): string {
+  const closed = and(eq(obstacleChange.obstacleId, id), eq(obstacleChange.what, 'closed'));
+  return db.select({ words: obstacleChange.words }).from(obstacleChange).where(closed).get()?.words ?? '';
+}
+
+/** Something is in the way, from now on. Returns its id, and that of what was kept of it. */
+export function insertObstacle(
+  c: Writing,
+  one: { about: Ref | null; words: string; mitigation: string; ownerId: string | null; raisedById: string },
+): { id: string; changeId: string } {
+  const id = newId();
+  c.db
+    .insert(obstacle)
+    .values({ id, ...one, raisedOn: c.today, url: '' })
+    .run();
+  return { id, changeId: keepChange(c, id, { ...one, byId: one.raisedById, what: 'raised' }) };
+}
+
+/** Changes what is given of an obstacle, and keeps what was changed. Returns the id of what was kept. */
+export function changeObstacle(
+  c: Writing,
+  before: Obstacle,
+  {
+    byId,
+    what,
+    said,
+    ...set
+  }: {
+    byId: string;
+    what: (typeof obstacleChange.$inferInsert)['what'];
+    said: string;
+    words?: string;
+    ownerId?: string | null;
+    mitigation?: string;
+    closedOn?: Day;
+  },
+): string {
+  if (Object.keys(set).length > 0) c.db.update(obstacle).set(set).where(eq(obstacle.id, before.id)).run();
+  const { ownerId, mitigation } = { ...before, ...set };
+  return keepChange(c, before.id, { byId, what, words: said, ownerId, mitigation });
+}
+
+type Kept = Pick<typeof obstacleChange.$inferInsert, 'byId' | 'what' | 'words' | 'ownerId' | 'mitigation'>;
+
+function keepChange(c: Writing, obstacleId: string, { byId, what, words, ownerId, mitigation }: Kept): string {
+  const id = newId();
+  const when = { at: c.now.toString(), onDay: c.today };
+  c.db
+    .insert(obstacleChange)
+    .values({ id, obstacleId, byId, what, words, mitigation, ownerId: ownerId ?? null, ...when })
+    .run();
+  return id;
+}
+
+/** Slack has told where the message lies in which it was said. */
+export function placeMessage(tx: Tx, id: string, url: string): void {
+  tx.update(obstacle).set({ url }).where(eq(obstacle.id, id)).run();
 }

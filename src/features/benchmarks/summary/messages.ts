@@ -143,9 +143,6 @@ export function replyWords(objective: Objective, all: readonly Line[]): Words {
   ];
 }
 
-/** What stands in the place of a reply whose strategic objective is no longer in the plan. */
-export const endedReply: Words = [paragraph('This strategic objective is not in the plan any more.')];
-
 const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' '), max);
 
 /** To the plan manager, when the channel may not show it. */

@@ -1,0 +1,38 @@
+import { lineField, paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
+import { personField } from '../../../kit/forms/person.ts';
+import { aside, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { ofPart, type PartShown } from '../change/form.ts';
+import { ownerWords } from '../messages.ts';
+
+/** A leader decides that it is not to be done any more. */
+export const dropForm = defineForm({
+  name: 'actions/drop',
+  title: 'Drop an action',
+  submit: 'Drop it',
+  ability: 'actions.drop',
+  ...ofPart,
+  fields: () => ({
+    reason: paragraphField('Why?', { max: 500, hint: 'Whoever answers for it is told, and it stays in the history.' }),
+  }),
+});
+
+/** Puts an action, or its part at a school, into somebody's hands. */
+export const giveForm = defineForm({
+  name: 'actions/give',
+  title: 'Give to somebody',
+  submit: 'Give',
+  ability: 'actions.give',
+  ...ofPart,
+  intro: (shown: PartShown): Words => [
+    ...ofPart.intro(shown),
+    aside(say`Answers for it today: ${ownerWords(shown.part)}`),
+  ],
+  fields: () => ({
+    person: personField('Who answers for it from now on?', {
+      hint: 'This stands above what the plan’s text says, as long as they hold a role.',
+    }),
+    note: lineField('A word for them', { max: 300, optional: true }),
+  }),
+});

@@ -1,0 +1,62 @@
+import type { Day } from '../../../district/days.ts';
+import { type Person, reachable } from '../../../district/people.ts';
+import { personById } from '../../../district/roster.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { Message } from '../../../kit/outcome.ts';
+import { buttons, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { on } from '../change/names.ts';
+import { partLine } from '../messages.ts';
+import { type Part, refOf } from '../store.ts';
+
+/** What a leader decided about a part, and the update that keeps it. */
+export interface Decided {
+  readonly id: string;
+  readonly part: Part;
+  readonly by: Pick<Person, 'id' | 'name'>;
+  readonly note: string;
+}
+
+/** Tells the new owner what is theirs now. */
+export const givenFor = (c: Reading, decided: Decided): Message[] =>
+  toOne(c, decided, { to: decided.part.ownerId, what: 'given', words: givenWords(decided, c.today) });
+
+/** Tells who had it that somebody else answers for it now. */
+export const takenFor = (c: Reading, decided: Decided, from: string | null): Message[] =>
+  from === decided.part.ownerId ? [] : toOne(c, decided, { to: from, what: 'taken', words: takenWords(decided) });
+
+/** Tells the owner that it is dropped. */
+export const droppedFor = (c: Reading, decided: Decided): Message[] =>
+  toOne(c, decided, { to: decided.part.ownerId, what: 'dropped', words: droppedWords(decided) });
+
+/** Nobody is told what they did themselves, and who cannot be reached is told by whoever decided. */
+function toOne(
+  c: Reading,
+  { id, part, by }: Decided,
+  said: { to: string | null; what: string; words: Words },
+): Message[] {
+  const person = said.to === null || said.to === by.id ? undefined : personById(c.db, said.to);
+  if (!person || !reachable(person)) return [];
+  const name = `actions/${part.id}/${said.what}/${id}`;
+  return [{ name, to: { person: person.id }, about: refOf(part), can: 'plan.read', words: said.words }];
+}
+
+export function givenWords({ part, by, note }: Decided, today: Day): Words {
+  return [
+    paragraph(say`${by.name} has given you an action of the plan. You answer for it from now on.`),
+    paragraph(partLine(part, today)),
+    ...(note === '' ? [] : [quote(note)]),
+    buttons(on(part, 'open', 'Open')),
+  ];
+}
+
+export const takenWords = ({ part, by }: Decided): Words => [
+  paragraph(
+    say`${by.name} has given ${part.code} to ${part.owner ?? 'somebody else'}: you need not see to it any more.`,
+  ),
+];
+
+export const droppedWords = ({ part, by, note }: Decided): Words => [
+  paragraph(say`${by.name} has dropped ${part.code}: it is not to be done any more. Why:`),
+  quote(note),
+];

@@ -1,0 +1,104 @@
+import type { Day } from '../../../district/days.ts';
+import { can } from '../../../district/policy.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import {
+  aside,
+  buttons,
+  divider,
+  entry,
+  heading,
+  type Piece,
+  paragraph,
+  type Words,
+} from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { answers, names, on } from '../change/names.ts';
+import { ownerWords, partLine } from '../messages.ts';
+import { isOpen, worstFirst } from '../rules.ts';
+import { allParts, orphans, type Part, partsOf } from '../store.ts';
+import { isListed } from './rules.ts';
+
+/** Slack takes fifty blocks; each of these takes two, and what nobody answers for one. */
+const listed = 15;
+const listedOrphans = 10;
+const listedOfAll = 40;
+
+/** What the list of one's own actions is made of. */
+export interface MineShown {
+  readonly parts: readonly Part[];
+  /** What nobody answers for, for whoever can give it to somebody. */
+  readonly orphans: readonly Part[];
+  readonly today: Day;
+}
+
+/** `/action`: one's own, worst first, each with what can be said with a tap. */
+export const mine = (c: Asked): Done => done({ tell: mineWords(mineNow(c)) });
+
+export function mineNow(c: Asked): MineShown {
+  const parts = partsOf(c.db, c.viewer.person.id).filter((one) => isListed(one, c.today));
+  const nobodys = can(c.viewer, 'actions.give') ? orphans(c).filter(({ status }) => isOpen(status)) : [];
+  return { parts: worstFirst(parts, c.today), orphans: worstFirst(nobodys, c.today), today: c.today };
+}
+
+/** The list of one's own actions. */
+export function mineWords({ parts, orphans: nobodys, today }: MineShown): Words {
+  return [
+    ...(parts.length === 0
+      ? [paragraph('You answer for no action of the plan that is open.')]
+      : [heading('Your actions')]),
+    ...parts.slice(0, listed).flatMap((one) => mineEntry(one, today)),
+    ...more(parts.length - listed),
+    ...nobodysWords(nobodys, today),
+  ];
+}
+
+function mineEntry(part: Part, today: Day): Piece[] {
+  const open = on(part, 'open', 'Open');
+  if (!isOpen(part.status)) return [entry(partLine(part, today), open)];
+  return [paragraph(partLine(part, today)), buttons(...answers(part), open)];
+}
+
+const more = (n: number): Piece[] =>
+  n > 0
+    ? [aside(`and ${n.toLocaleString('en-US')} more. Type /action and a code, such as /action 1.2.A3, to open any.`)]
+    : [];
+
+function nobodysWords(nobodys: readonly Part[], today: Day): Piece[] {
+  if (nobodys.length === 0) return [];
+  return [
+    divider,
+    paragraph(say`Nobody answers for ${counted(nobodys.length, 'action', 'actions')}:`),
+    ...nobodys
+      .slice(0, listedOrphans)
+      .map((one) => entry(say`${partLine(one, today)}\nIn the plan: “${one.rawOwner}”`, on(one, 'give', 'Give to…'))),
+    ...more(nobodys.length - listedOrphans),
+  ];
+}
+
+/** `/action all`: every open action of the district, worst first, for who leads the plan. */
+export function all(c: Asked): Done {
+  const open = allParts(c).filter(({ status }) => isOpen(status));
+  return done({ tell: allWords(worstFirst(open, c.today), c.today) });
+}
+
+/** The list of everybody's open actions. */
+export function allWords(parts: readonly Part[], today: Day): Words {
+  if (parts.length === 0) return [paragraph('No action of the plan is open.')];
+  return [
+    heading('Open actions, the most urgent first'),
+    ...parts
+      .slice(0, listedOfAll)
+      .map((one) => entry(say`${partLine(one, today)} · ${ownerWords(one)}`, on(one, 'open', 'Open'))),
+    ...more(parts.length - listedOfAll),
+  ];
+}
+
+/** The same list from a button. */
+export const openMine: ButtonPress = {
+  name: names.mine,
+  ability: 'plan.read',
+  press: (c) => mine(c),
+};

@@ -1,0 +1,49 @@
+import { isNotNull } from 'drizzle-orm';
+import { type Day, monthOf } from '../../../district/days.ts';
+import { reachable } from '../../../district/people.ts';
+import { actionPart } from '../../../district/plan/schema.ts';
+import { personById } from '../../../district/roster.ts';
+import type { Writing } from '../../../kit/context.ts';
+import type { Job } from '../../../kit/feature.ts';
+import { done, type Message } from '../../../kit/outcome.ts';
+import { schoolDayOfMonth } from '../../../kit/slots/rule.ts';
+import { askingSchoolDay, isAskedAbout, worstFirst } from '../rules.ts';
+import { partsOf } from '../store.ts';
+import { monthlyFor } from './messages.ts';
+import { keepAsked } from './store.ts';
+
+/** Each takes two of Slack's fifty blocks. */
+const askedMost = 20;
+
+/** Once a month, in the morning of a school day: everybody who answers for something open is asked how it goes, in one message. */
+export const askMonthly: Job = {
+  name: 'actions of the month',
+  when: schoolDayOfMonth(askingSchoolDay, '09:00'),
+  missed: 'latest',
+  // Later it would be evening.
+  within: { hours: 6 },
+  run: (c, { day }) => done({ messages: ownersIn(c).flatMap((personId) => askOne(c, personId, day)) }),
+};
+
+function askOne(c: Writing, personId: string, day: Day): Message[] {
+  const person = personById(c.db, personId);
+  if (!person || !reachable(person)) return [];
+  const open = worstFirst(partsOf(c.db, personId), day).filter((one) => isAskedAbout(one, day));
+  if (open.length === 0) return [];
+  const asked = { personId, month: monthOf(day), onDay: day };
+  keepAsked(
+    c.db,
+    asked,
+    open.slice(0, askedMost).map(({ id }) => id),
+  );
+  return [monthlyFor(c, personId, asked.month)];
+}
+
+function ownersIn({ db }: Writing): string[] {
+  const rows = db
+    .selectDistinct({ id: actionPart.ownerId })
+    .from(actionPart)
+    .where(isNotNull(actionPart.ownerId))
+    .all();
+  return rows.flatMap(({ id }) => id ?? []);
+}

@@ -1,0 +1,73 @@
+import { addDays, type Day } from '../../district/days.ts';
+import type { ActionStatus } from '../../district/plan/plan.ts';
+import type { ActionStanding } from '../../district/questions.ts';
+
+/** What there is to do about it. */
+export const isOpen = (status: ActionStatus): boolean => status !== 'complete' && status !== 'dropped';
+
+/** What is due within so many days is soon due. */
+const soon = 30;
+
+/** What counts when parts are put in order. */
+export interface Standing {
+  readonly code: string;
+  readonly status: ActionStatus;
+  readonly dueOn: Day | null;
+}
+
+export const isOverdue = ({ status, dueOn }: Standing, today: Day): boolean =>
+  isOpen(status) && dueOn !== null && dueOn < today;
+
+/** The lower, the more it needs somebody: blocked, overdue, due within a month, not begun, in progress, complete, dropped. */
+export function urgency(one: Standing, today: Day): number {
+  if (one.status === 'dropped') return 6;
+  if (one.status === 'complete') return 5;
+  if (one.status === 'blocked') return 0;
+  if (isOverdue(one, today)) return 1;
+  if (one.dueOn !== null && one.dueOn <= addDays(today, soon)) return 2;
+  return one.status === 'noAction' ? 3 : 4;
+}
+
+/** The worst first; equally bad ones by when they are due, then as the plan numbers them. */
+export function worstFirst<One extends Standing>(all: readonly One[], today: Day): One[] {
+  const due = ({ dueOn }: One) => dueOn ?? '9999';
+  return [...all].sort(
+    (a, b) => urgency(a, today) - urgency(b, today) || compare(due(a), due(b)) || inPlanOrder.compare(a.code, b.code),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const inPlanOrder = new Intl.Collator('en', { numeric: true });
+
+/** The further behind, the earlier. */
+const behind: readonly ActionStatus[] = ['blocked', 'noAction', 'inProgress', 'complete', 'dropped'];
+
+/** A part, as far as the whole depends on it. */
+export interface PartStanding {
+  readonly status: ActionStatus;
+  readonly movedOn: Day | null;
+}
+
+/** An action as a whole: as the part that is furthest behind. What was dropped holds nothing up unless all of it was. */
+export function wholeOf(parts: readonly PartStanding[]): Omit<ActionStanding, 'actionId'> {
+  const counting = parts.filter(({ status }) => status !== 'dropped');
+  const wanted = counting.length > 0 ? counting : parts;
+  const moved = parts.flatMap(({ movedOn }) => movedOn ?? []).sort();
+  return {
+    status: behind.find((status) => wanted.some((one) => one.status === status)) ?? 'noAction',
+    parts: wanted.length,
+    complete: wanted.filter(({ status }) => status === 'complete').length,
+    movedOn: moved.at(-1) ?? null,
+  };
+}
+
+/** Who said within so many days how it goes is not asked again. */
+const freshDays = 10;
+
+/** Whether its owner is asked this month how it goes. */
+export function isAskedAbout({ status, movedOn }: PartStanding, today: Day): boolean {
+  return isOpen(status) && (movedOn === null || movedOn < addDays(today, -freshDays));
+}
+
+/** Which school day of a month its actions are asked about. */
+export const askingSchoolDay = 10;

@@ -1,0 +1,80 @@
+import { asc, eq, or } from 'drizzle-orm';
+import { action, actionPart } from '../../district/plan/schema.ts';
+import { actionStatusNames } from '../../district/plan/statuses.ts';
+import { school } from '../../district/schema.ts';
+import type { Asked, Reading } from '../../kit/context.ts';
+import { place } from '../../kit/feature.ts';
+import { listSheet } from '../../kit/sheets/list.ts';
+import type { SheetToWrite } from '../../kit/sheets/write.ts';
+import type { Statement } from '../../kit/statement.ts';
+import { buttons, entry, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { bold, say } from '../../kit/words/text.ts';
+import { names, on } from './change/names.ts';
+import { partLine } from './messages.ts';
+import { isOpen, worstFirst } from './rules.ts';
+import { actionUpdate } from './schema.ts';
+import { type Part, partsOf, refOf } from './store.ts';
+
+const onHome = 5;
+
+/** On Home: what one answers for, the worst first. */
+export function actionsHome(c: Asked): Statement[] {
+  const open = partsOf(c.db, c.viewer.person.id).filter(({ status }) => isOpen(status));
+  const [first, ...rest] = worstFirst(open, c.today);
+  if (!first) return [];
+  const refs = [refOf(first), ...rest.slice(0, onHome - 1).map(refOf)] as const;
+  return [{ part: 'month', words: homeWords([first, ...rest], c), refs, weight: 3, can: 'actions.update' }];
+}
+
+/** What Home says of one's own actions. */
+export function homeWords(parts: readonly Part[], { today }: Pick<Asked, 'today'>): Words {
+  const more = parts.length - onHome;
+  return [
+    paragraph(say`${bold('Your actions, the most urgent first')}`),
+    ...parts.slice(0, onHome).map((one) => entry(partLine(one, today), on(one, 'open', 'Update'))),
+    ...(more > 0 ? [buttons(place({ name: names.mine }, `All ${parts.length} of them`, ''))] : []),
+  ];
+}
+
+/** What a person answers for, and what they said of actions or were given. */
+export function actionsAbout({ db, ...c }: Reading, personId: string): SheetToWrite[] {
+  const own = partsOf(db, personId).map((one) => [
+    ...[one.code, one.words, one.school ?? ''],
+    ...[actionStatusNames[one.status], one.since ?? '', one.dueOn ?? one.rawDue],
+  ]);
+  return [
+    listSheet('My actions', [...whichAction, ['How it stands', 18], ['Since', 12], ['By when', 14]], own),
+    listSheet(
+      'Said of actions',
+      [['Day', 12], ...whichAction, ['What', 16], ['How it stood', 18], ['How it stands', 18], ['Words', 80]],
+      saidAbout({ db, ...c }, personId),
+    ),
+  ];
+}
+
+const whichAction = [
+  ['Code', 12],
+  ['Action', 60],
+  ['School', 20],
+] as const;
+
+function saidAbout({ db }: Reading, personId: string): string[][] {
+  const rows = db
+    .select({ said: actionUpdate, code: action.code, words: action.words, school: school.name })
+    .from(actionUpdate)
+    .innerJoin(actionPart, eq(actionPart.id, actionUpdate.partId))
+    .innerJoin(action, eq(action.id, actionPart.actionId))
+    .leftJoin(school, eq(school.id, actionPart.schoolId))
+    .where(or(eq(actionUpdate.byId, personId), eq(actionUpdate.toPersonId, personId)))
+    .orderBy(asc(actionUpdate.id))
+    .all();
+  return rows.map(({ said, code, words, school: at }) => [
+    ...[said.onDay, code, words, at ?? '', whatWords(said, personId)],
+    ...[actionStatusNames[said.from], actionStatusNames[said.to], said.note],
+  ]);
+}
+
+function whatWords({ kind, toPersonId }: typeof actionUpdate.$inferSelect, personId: string): string {
+  if (kind === 'given') return toPersonId === personId ? 'given to them' : 'gave it away';
+  return kind === 'comment' ? 'commented' : 'updated';
+}

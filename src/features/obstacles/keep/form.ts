@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Day } from '../../../district/days.ts';
+import { parseRef, refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { lineField, paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { personField } from '../../../kit/forms/person.ts';
+import { done } from '../../../kit/outcome.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { names } from '../messages.ts';
+import { sayAge } from '../rules.ts';
+import { type Obstacle, obstacleById } from '../store.ts';
+import { sayRow } from './rows.ts';
+
+/** What a window about an obstacle shows. */
+export interface ObstacleShown {
+  readonly obstacle: Obstacle;
+  readonly row: string;
+  readonly today: Day;
+}
+
+const opened = z.object({ obstacle: z.string() });
+
+const ofObstacle = {
+  ability: 'obstacles.keep',
+  opened,
+  about: ({ obstacle }: z.infer<typeof opened>) => refTo('obstacle', obstacle),
+  look: (c: Asked, { obstacle: id }: z.infer<typeof opened>): ObstacleShown => {
+    const obstacle = obstacleById(c.db, id);
+    if (!obstacle) throw notFound();
+    if (obstacle.closedOn !== null) throw new Refusal('This obstacle was closed already.');
+    return { obstacle, row: sayRow(c.db, obstacle.about), today: c.today };
+  },
+  intro: ({ obstacle, row, today }: ObstacleShown): Words => [
+    paragraph(say`${bold(row === '' ? 'The plan' : row)}, in the way ${sayAge(obstacle.raisedOn, today)}:`),
+    quote(obstacle.words),
+    aside(say`Raised by ${obstacle.raisedBy}.`),
+  ],
+} as const;
+
+/** Who sees to it, and the way round it. */
+export const changeForm = defineForm({
+  name: 'obstacles/change',
+  title: 'Change an obstacle',
+  submit: 'Save',
+  ...ofObstacle,
+  fields: ({ obstacle }: ObstacleShown) => ({
+    owner: personField('Who sees to it?', {
+      optional: true,
+      hint: 'Somebody new is told.',
+      ...(obstacle.ownerId === null ? {} : { chosen: { value: obstacle.ownerId, label: obstacle.owner ?? '' } }),
+    }),
+    mitigation: lineField('The way round it', {
+      max: 500,
+      optional: true,
+      ...(obstacle.mitigation === '' ? {} : { typed: obstacle.mitigation }),
+    }),
+  }),
+});
+
+/** It is out of the way. */
+export const closeForm = defineForm({
+  name: 'obstacles/close',
+  title: 'Close an obstacle',
+  submit: 'Close it',
+  ...ofObstacle,
+  fields: () => ({ became: paragraphField('What became of it?', { max: 1000 }) }),
+});
+
+const aboutObstacle = (value: string) => {
+  const about = parseRef(value);
+  if (about?.noun !== 'obstacle') throw notFound();
+  return refTo('obstacle', about.id);
+};
+
+/** Opens the window to change one. */
+export const openChange: ButtonPress = {
+  name: names.change,
+  ability: 'obstacles.keep',
+  about: aboutObstacle,
+  press: (_c, value) => done({ open: opening(changeForm, { obstacle: parseRef(value)?.id ?? '' }) }),
+};
+
+/** Opens the window to close one. */
+export const openClose: ButtonPress = {
+  name: names.close,
+  ability: 'obstacles.keep',
+  about: aboutObstacle,
+  press: (_c, value) => done({ open: opening(closeForm, { obstacle: parseRef(value)?.id ?? '' }) }),
+};

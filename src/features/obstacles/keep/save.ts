@@ -1,0 +1,37 @@
+import { rolesToday } from '../../../kit/forms/person.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { ownerMessage } from '../messages.ts';
+import { changeObstacle, obstacleById } from '../store.ts';
+import { changeForm, closeForm } from './form.ts';
+
+/** Keeps who sees to it and the way round it. Who is new to it is told. */
+export const saveChange = saving(changeForm, (c, { answers, shown }) => {
+  const before = shown.obstacle;
+  const ownerId = answers.owner || null;
+  if (ownerId === before.ownerId && answers.mitigation === before.mitigation)
+    return done({ tell: [paragraph('Nothing was changed.')] });
+  if (ownerId !== null && ownerId !== before.ownerId && rolesToday(c, ownerId).length === 0)
+    return problems({ owner: 'They hold no role any more. Choose somebody else.' });
+  const by = c.viewer.person;
+  const set = { ownerId, mitigation: answers.mitigation };
+  const changeId = changeObstacle(c, before, { byId: by.id, what: 'changed', said: '', ...set });
+  const obstacle = obstacleById(c.db, before.id);
+  if (!obstacle) throw notFound();
+  const told =
+    ownerId === before.ownerId ? [] : ownerMessage(c, { obstacle, row: shown.row, by }, { changeId, byId: by.id });
+  return done({ messages: told, tell: [paragraph('Saved.')] });
+});
+
+/** Closes it, with what became of it. */
+export const saveClose = saving(closeForm, (c, { answers, shown }) => {
+  changeObstacle(c, shown.obstacle, {
+    byId: c.viewer.person.id,
+    what: 'closed',
+    said: answers.became,
+    closedOn: c.today,
+  });
+  return done({ tell: [paragraph('Closed. It stays in the list for a month, and in the record for good.')] });
+});

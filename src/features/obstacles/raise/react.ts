@@ -1,0 +1,26 @@
+import type { Happenings } from '../../../district/happenings.ts';
+import { personById } from '../../../district/roster.ts';
+import type { Writing } from '../../../kit/context.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { sayRow } from '../keep/rows.ts';
+import { ownerMessage } from '../messages.ts';
+import { changeObstacle, insertObstacle, obstacleById, openAbout } from '../store.ts';
+
+/**
+ * Somebody cannot go on: that is an obstacle, and whoever was asked for help sees to it. Another word on what is in the way
+ * already belongs to the same one.
+ */
+export function raiseBlocked(c: Writing, { about, by, words, from }: Happenings['blocked']): Done {
+  const known = openAbout(c.db, about);
+  const set = { words, ownerId: from ?? known?.ownerId ?? null };
+  const kept = known
+    ? { id: known.id, changeId: changeObstacle(c, known, { byId: by, what: 'saidAgain', said: words, ...set }) }
+    : insertObstacle(c, { about, mitigation: '', raisedById: by, ...set });
+  const obstacle = obstacleById(c.db, kept.id);
+  const person = personById(c.db, by);
+  if (!obstacle || !person) throw notFound();
+  if (from === null) return done();
+  const told = { obstacle, row: sayRow(c.db, about), by: person };
+  return done({ messages: ownerMessage(c, told, { changeId: kept.changeId, byId: by }) });
+}

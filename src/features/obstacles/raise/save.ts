@@ -1,0 +1,43 @@
+import { inPlan } from '../../../district/plan/find.ts';
+import { parseRef, refTo } from '../../../district/ref.ts';
+import type { Writing } from '../../../kit/context.ts';
+import type { Arrived } from '../../../kit/errands/errand.ts';
+import { rolesToday } from '../../../kit/forms/person.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { type Done, done, problems } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { sayRow } from '../keep/rows.ts';
+import { ownerMessage } from '../messages.ts';
+import { insertObstacle, obstacleById, placeMessage } from '../store.ts';
+import { recordForm } from './form.ts';
+
+/** Where Slack's answer to where the message lies is heard. */
+export const messageHeard = 'obstacles/message';
+
+/** Keeps it, tells who sees to it, and asks Slack where the message lies. */
+export const saveRecord = saving(recordForm, (c, { answers, opened }) => {
+  const chosen = parseRef(answers.about);
+  const about = chosen ? refTo(chosen.noun, chosen.id) : null;
+  if (answers.about !== '' && !(about && inPlan(c.db, about)))
+    return problems({ about: 'This is not in the plan any more. Choose again.' });
+  if (answers.owner !== '' && rolesToday(c, answers.owner).length === 0)
+    return problems({ owner: 'They hold no role any more. Choose somebody else.' });
+  const by = c.viewer.person;
+  const { words, mitigation } = answers;
+  const kept = insertObstacle(c, { about, words, mitigation, ownerId: answers.owner || null, raisedById: by.id });
+  const obstacle = obstacleById(c.db, kept.id);
+  if (!obstacle) throw notFound();
+  const what = { channel: opened.channel, ts: opened.ts };
+  return done({
+    messages: ownerMessage(c, { obstacle, row: sayRow(c.db, about), by }, { changeId: kept.changeId, byId: by.id }),
+    errands: [{ name: messageHeard, request: { kind: 'whereIs', what, by: by.slackId ?? '', about: kept.id } }],
+    tell: [paragraph('Recorded. It stands with /throughline obstacles until it is closed.')],
+  });
+});
+
+/** Slack has told where the message lies, or does not show it to this app. */
+export function hearMessage(c: Writing, arrived: Arrived): Done {
+  if (arrived.kind === 'whereIs' && arrived.url !== '') placeMessage(c.db, arrived.about, arrived.url);
+  return done();
+}

@@ -1,0 +1,55 @@
+import type { Fill, Sample } from '../../kit/feature.ts';
+import { sampleWindow } from '../../kit/feature.ts';
+import type { Words } from '../../kit/words/pieces.ts';
+import { changeForm, closeForm } from './keep/form.ts';
+import { type Closed, type Listed, listWords } from './keep/list.ts';
+import { ownerWords } from './messages.ts';
+import { recordForm } from './raise/form.ts';
+import { nobodysWords } from './sections.ts';
+
+const today = '2026-11-23';
+
+/** Everything this routine shows: more obstacles than fit, words as long as they may be. */
+export function samples(fill: Fill): Sample[] {
+  const open = Array.from({ length: 30 }, (_, at) => obstacleOf(fill, at));
+  const closed = Array.from({ length: 10 }, () => closedOf(fill));
+  const obstacle = obstacleOf(fill, 1);
+  const shown = { obstacle, row: obstacle.row, today } as const;
+  const by = { name: fill('Pat Okafor', 80) };
+  const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
+  return [
+    sampleWindow('Record a message as an obstacle', recordForm, { text: fill('No substitutes on Tuesdays.', 500) }),
+    sampleWindow('Change an obstacle', changeForm, shown),
+    sampleWindow('Close an obstacle', closeForm, shown),
+    message('You are asked to see to an obstacle', ownerWords({ obstacle, row: obstacle.row, by, today })),
+    message('What is in the way', listWords({ open, closed, today })),
+    message('Nothing is in the way', listWords({ open: [], closed: [], today })),
+    { name: 'Obstacles that nobody sees to', on: 'home', words: nobodysWords(3) },
+  ];
+}
+
+function obstacleOf(fill: Fill, at: number): Listed {
+  return {
+    id: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+    about: null,
+    words: fill('There are no substitutes on Tuesdays, so teams cannot meet.', 1500),
+    mitigation: fill('The literacy coach covers two classes.', 500),
+    ownerId: at % 2 === 0 ? null : 'owner',
+    owner: at % 2 === 0 ? null : fill('Dina Director', 80),
+    raisedById: 'raiser',
+    raisedBy: fill('Pat Okafor', 80),
+    raisedOn: '2026-11-02',
+    url: at % 3 === 0 ? '' : 'https://millcity.slack.com/archives/C1/p1',
+    closedOn: null,
+    row: fill('1.2.A3, Lincoln', 100),
+    movesAgain: at % 4 === 0,
+    mayKeep: true,
+  };
+}
+
+const closedOf = (fill: Fill): Closed => ({
+  words: fill('No room to meet in.', 1500),
+  row: fill('1.2.A3', 100),
+  became: fill('The library is free on Thursdays.', 1000),
+  closedOn: '2026-11-20',
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day } from '../../../src/district/days.ts';
+import { actionStatuses } from '../../../src/district/plan/plan.ts';
+import { actionStatusNames } from '../../../src/district/plan/statuses.ts';
+import { isListed } from '../../../src/features/actions/mine/rules.ts';
+import { beginsWithCode, readLine } from '../../../src/features/actions/one/rules.ts';
+import {
+  isAskedAbout,
+  isOpen,
+  type Standing,
+  urgency,
+  wholeOf,
+  worstFirst,
+} from '../../../src/features/actions/rules.ts';
+
+const today: Day = '2026-11-23';
+const status = fc.constantFrom(...actionStatuses);
+const aDay = fc.integer({ min: -400, max: 400 }).map((days) => addDays(today, days));
+const standing: fc.Arbitrary<Standing> = fc.record({
+  code: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 12 })).map(([a, b]) => `1.${a}.A${b}`),
+  status,
+  dueOn: fc.option(aDay),
+});
+const part = fc.record({ status, movedOn: fc.option(aDay) });
+
+test.each([
+  [{ status: 'blocked', dueOn: null }, 0],
+  [{ status: 'noAction', dueOn: '2026-11-22' }, 1],
+  [{ status: 'inProgress', dueOn: '2026-11-22' }, 1],
+  [{ status: 'inProgress', dueOn: today }, 2],
+  [{ status: 'noAction', dueOn: '2026-12-23' }, 2],
+  [{ status: 'noAction', dueOn: '2026-12-24' }, 3],
+  [{ status: 'noAction', dueOn: null }, 3],
+  [{ status: 'inProgress', dueOn: null }, 4],
+  [{ status: 'complete', dueOn: '2026-11-22' }, 5],
+  [{ status: 'dropped', dueOn: '2026-11-22' }, 6],
+] as const)('%j is the %ith worst', (one, rank) => {
+  expect(urgency({ code: '1.1.A1', ...one }, today)).toBe(rank);
+});
+
+describe('the list of actions, whatever is in it', () => {
+  test('is in the order of how urgent they are, loses none, and does not depend on the order before', () => {
+    fc.assert(
+      fc.property(fc.array(standing), (all) => {
+        const sorted = worstFirst(all, today);
+        const ranks = sorted.map((one) => urgency(one, today));
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+        expect(new Set(sorted)).toEqual(new Set(all));
+        expect(worstFirst([...all].reverse(), today).map((one) => JSON.stringify(one))).toEqual(
+          sorted.map((one) => JSON.stringify(one)),
+        );
+      }),
+    );
+  });
+
+  test('goes by number where two are equally urgent', () => {
+    const of = (code: string) => ({ code, status: 'noAction', dueOn: null }) as const;
+    expect(worstFirst([of('1.10.A1'), of('1.2.A10'), of('1.2.A9')], today).map(({ code }) => code)).toEqual([
+      '1.2.A9',
+      '1.2.A10',
+      '1.10.A1',
+    ]);
+  });
+});
+
+test.each([
+  [['complete', 'inProgress'], { status: 'inProgress', parts: 2, complete: 1 }],
+  [['complete', 'noAction', 'inProgress'], { status: 'noAction', parts: 3, complete: 1 }],
+  [['noAction', 'blocked'], { status: 'blocked', parts: 2, complete: 0 }],
+  [['complete', 'dropped'], { status: 'complete', parts: 1, complete: 1 }],
+  [['dropped', 'dropped'], { status: 'dropped', parts: 2, complete: 0 }],
+] as const)('parts that are %j make an action %j', (statuses, whole) => {
+  expect(wholeOf(statuses.map((one) => ({ status: one, movedOn: null })))).toEqual({ ...whole, movedOn: null });
+});
+
+test('an action is complete only when every part that counts is, and moved when its newest part did', () => {
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1 }), (parts) => {
+      const whole = wholeOf(parts);
+      const counting = parts.filter((one) => one.status !== 'dropped');
+      expect(whole.status === 'complete').toBe(
+        counting.length > 0 && counting.every((one) => one.status === 'complete'),
+      );
+      expect(whole.complete).toBeLessThanOrEqual(whole.parts);
+      for (const { movedOn } of parts) if (movedOn !== null) expect((whole.movedOn ?? '') >= movedOn).toBe(true);
+    }),
+  );
+});
+
+test('who said it within ten days is not asked, nor about what is finished', () => {
+  fc.assert(
+    fc.property(part, (one) => {
+      const fresh = one.movedOn !== null && one.movedOn >= addDays(today, -10);
+      expect(isAskedAbout(one, today)).toBe(isOpen(one.status) && !fresh);
+    }),
+  );
+});
+
+test('what is open is listed; what is complete only for a month, what is dropped not at all', () => {
+  expect(isListed({ status: 'blocked', since: '2020-01-01' }, today)).toBe(true);
+  expect(isListed({ status: 'complete', since: '2026-10-24' }, today)).toBe(true);
+  expect(isListed({ status: 'complete', since: '2026-10-23' }, today)).toBe(false);
+  expect(isListed({ status: 'dropped', since: today }, today)).toBe(false);
+});
+
+test('every status has a word, and a shape of its own', () => {
+  const shapes = actionStatuses.map((one) => actionStatusNames[one].split(' ')[0]);
+  expect(new Set(shapes).size).toBe(actionStatuses.length);
+});
+
+test.each([
+  ['1.2.A3', { kind: 'code', code: '1.2.a3' }],
+  ['I.2.A3', { kind: 'code', code: '1.2.a3' }],
+  ['1.2.A3 complete copied to all', { kind: 'status', code: '1.2.a3', status: 'complete', note: 'copied to all' }],
+  ['1.2.A3 Done: copied', { kind: 'status', code: '1.2.a3', status: 'complete', note: 'copied' }],
+  ['1.2.A3 still moving', { kind: 'status', code: '1.2.a3', status: 'inProgress', note: '' }],
+  ['1.2.A3 in progress, slowly', { kind: 'status', code: '1.2.a3', status: 'inProgress', note: 'slowly' }],
+  ['1.2.A3 blocked', { kind: 'status', code: '1.2.a3', status: 'blocked', note: '' }],
+  ['1.2.A3 blokced by snow', { kind: 'unclear', code: '1.2.a3', rest: 'blokced by snow', meant: 'blocked' }],
+  ['1.2.A3 constructor', { kind: 'unclear', code: '1.2.a3', rest: 'constructor', meant: 'inProgress' }],
+] as const)('“%s” is read as %j', (typed, read) => {
+  expect(readLine(typed)).toEqual(read);
+});
+
+test('nothing that is typed is more than a code, a status and a note', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (code, rest) => {
+      const line = readLine(`${code} ${rest}`);
+      expect(['code', 'status', 'unclear']).toContain(line.kind);
+    }),
+  );
+  expect(beginsWithCode('hlp')).toBe(false);
+  expect(beginsWithCode('II.1.A2 done')).toBe(true);
+});

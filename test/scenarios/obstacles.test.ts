@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { obstacle, obstacleChange } from '../../src/features/obstacles/schema.ts';
+import { type Person, visibleText } from '../../src/simulator/simulator.ts';
+import type { TestDistrict } from '../district.ts';
+import { threeActions, withPlan } from '../features/actions/district.ts';
+
+const said = (person: Person): string => visibleText(person.ephemerals().at(-1)?.blocks ?? []);
+const told = (person: Person): string => visibleText(person.dms().at(-1)?.blocks ?? []);
+
+const channels = [{ name: 'dilt', members: ['pat.okafor@millcity.example', 'dina.director@millcity.example'] }];
+
+/** Pat says that an action is blocked, and whose help would do. */
+async function blocks(district: TestDistrict, help: string | null = 'Dina Director') {
+  const pat = district.as('Pat Okafor');
+  await pat.command('/action');
+  await pat.press('Blocked…');
+  await pat.fill('What is in the way?', 'No substitutes on Tuesdays.');
+  await pat.fill('What would unblock it?', 'Two substitutes.');
+  if (help) await pat.fill('Whose help do you need?', help);
+  const answer = await pat.submit();
+  await pat.close({ all: true });
+  await district.drain();
+  return answer;
+}
+
+/** What stands in the list of somebody who may see it. */
+async function listFor(district: TestDistrict, name: string): Promise<string> {
+  await district.as(name).command('/throughline obstacles');
+  return said(district.as(name));
+}
+
+test('what blocks an action is an obstacle, and whoever was asked for help sees to it', async () => {
+  const district = await withPlan();
+
+  const answer = await blocks(district);
+  const dina = await listFor(district, 'Dina Director');
+
+  expect(answer).toMatchObject({ window: { text: expect.stringContaining('▲ blocked') } });
+  expect(told(district.as('Dina Director'))).toContain('Something is in the way of 1.1.A2, and Pat Okafor asks you');
+  expect(told(district.as('Dina Director'))).toContain('What would unblock it: Two substitutes.');
+  expect(dina).toContain('1.1.A2 · since today · Dina Director');
+  expect(dina).toContain('[Close…]');
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('who neither raised it, nor sees to it, nor leads, knows nothing of it; who raised it cannot close it', async () => {
+  const district = await withPlan();
+  await blocks(district);
+
+  const lists = Object.fromEntries(
+    await Promise.all(
+      ['Pat Okafor', 'Sam Sato', 'Max Manager', 'Paula Webster', 'Al Vice'].map(
+        async (name) => [name, await listFor(district, name)] as const,
+      ),
+    ),
+  );
+
+  expect(lists['Sam Sato']).toContain('No substitutes');
+  expect(lists['Max Manager']).toContain('[Change…]');
+  expect(lists['Pat Okafor']).toContain('No substitutes');
+  expect(lists['Pat Okafor']).not.toContain('[Close…]');
+  expect(lists['Paula Webster']).toContain('Nothing is in the way');
+  expect(lists['Al Vice']).toContain('Nothing is in the way');
+  expect(JSON.stringify(await district.as('Mona Monitor').command('/throughline obstacles'))).not.toContain(
+    'substitutes',
+  );
+});
+
+test('one that nobody was named for stands on the plan manager’s Home, and first in the list, until somebody sees to it', async () => {
+  const district = await withPlan();
+  await blocks(district, null);
+  const max = district.as('Max Manager');
+  const before = visibleText((await max.openHome())?.blocks ?? []);
+  await max.press('Look', 'home');
+  const list = max.window()?.text;
+  await max.press('Change…', 'window');
+  await max.fill('Who sees to it?', 'Ada Assistant');
+  await max.fill('The way round it', 'Coaches cover the lessons.');
+  await max.submit();
+  await max.close({ all: true });
+  await district.drain();
+  const after = visibleText((await max.openHome())?.blocks ?? []);
+
+  expect(before).toContain('1 obstacle has nobody who sees to it.');
+  expect(list).toContain('nobody sees to it');
+  expect(told(district.as('Ada Assistant'))).toContain('Max Manager asks you to see to it');
+  expect(told(district.as('Ada Assistant'))).toContain('The way round it: Coaches cover the lessons.');
+  expect(after).not.toContain('nobody who sees to it');
+  expect(await listFor(district, 'Sam Sato')).toContain('The way round it: Coaches cover the lessons.');
+});
+
+test('an action that moves again leaves its obstacle open, and the list says so, until it is closed with what became of it', async () => {
+  const district = await withPlan();
+  await blocks(district);
+  await district.as('Pat Okafor').command('/action 1.1.A2 moving they have come');
+  district.clock.moveTo(district.clock.now().add({ hours: 24 * 3 }));
+  const dina = district.as('Dina Director');
+  const list = await listFor(district, 'Dina Director');
+  await dina.press('Close…');
+  const empty = await dina.submit();
+  await dina.fill('What became of it?', 'Two substitutes were hired.');
+  await dina.submit();
+  await dina.close({ all: true });
+
+  expect(list).toContain('for 3 days');
+  expect(list).toContain('The action moves again.');
+  expect(empty).toMatchObject({ kind: 'required' });
+  expect(await listFor(district, 'Dina Director')).toMatch(
+    /Closed in the last month\s+•\s+Nov 26, 1\.1\.A2: .* → Two substitutes were hired\./s,
+  );
+  district.clock.moveTo(district.clock.now().add({ hours: 24 * 31 }));
+  expect(await listFor(district, 'Dina Director')).not.toContain('hired');
+  expect(
+    district.db
+      .select()
+      .from(obstacleChange)
+      .all()
+      .map(({ what }) => what),
+  ).toEqual(['raised', 'closed']);
+});
+
+test('blocked once more is the same obstacle with its newer words, and everything is kept', async () => {
+  const district = await withPlan();
+  await blocks(district);
+  await district.as('Pat Okafor').command('/action 1.1.A2 blocked the room is gone too');
+
+  expect(district.db.select().from(obstacle).all()).toMatchObject([
+    { words: 'the room is gone too', ownerId: district.idOf('Dina Director') },
+  ]);
+  expect(district.db.select().from(obstacleChange).all()).toMatchObject([
+    { what: 'raised', words: 'No substitutes on Tuesdays.\nWhat would unblock it: Two substitutes.' },
+    { what: 'saidAgain', words: 'the room is gone too' },
+  ]);
+});
+
+test('a message becomes an obstacle, with a link to it and no word of it in the channel', async () => {
+  const district = await withPlan(threeActions, { channels });
+  const pat = district.as('Pat Okafor');
+  const message = await district.as('Dina Director').say('dilt', 'No bus on half days <3 & more');
+  await pat.shortcut('Record as obstacle…', { channel: message.channel, ts: message.ts });
+  const typed = pat.window()?.fields[0]?.value;
+  await pat.fill('In the way of what?', '1.2.A3 Collect the best tasks');
+  await pat.fill('Who sees to it?', 'Ada Assistant');
+  await pat.submit();
+  await pat.close({ all: true });
+  await district.drain();
+  const list = await listFor(district, 'Sam Sato');
+
+  expect(typed).toBe('No bus on half days <3 & more');
+  expect(list).toContain('1.2.A3 · since today · Ada Assistant');
+  expect(list).toContain('The message in Slack');
+  expect(district.db.select().from(obstacle).all()[0]?.url).toContain(message.ts.replace('.', ''));
+  expect(told(district.as('Ada Assistant'))).toContain('No bus on half days');
+  expect(pat.channel('dilt')).toHaveLength(1);
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('a teacher cannot record one, and nobody closes one through a value that is not theirs', async () => {
+  const district = await withPlan(threeActions, {
+    channels: [{ name: 'lincoln', members: ['pat.okafor@millcity.example', 'ana.rivera@millcity.example'] }],
+  });
+  await blocks(district);
+  const message = await district.as('Pat Okafor').say('lincoln', 'Hello');
+
+  const refused = await district
+    .as('Ana Rivera')
+    .shortcut('Record as obstacle…', { channel: message.channel, ts: message.ts });
+
+  expect(refused).toMatchObject({ window: { text: expect.stringContaining('not part of your role') } });
+});
