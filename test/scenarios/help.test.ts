@@ -4,7 +4,7 @@ import { openDistrict, usual } from '../district.ts';
 
 /** The lines that help offers, as one would type them. */
 function linesOf(help: string): string[] {
-  return [...help.matchAll(/•\s+(\/[a-z]+(?: [a-z]+)?)\s\s/g)].map((match) => match[1] ?? '');
+  return [...help.matchAll(/•\s+(\/[a-z]+(?: [a-z]+)*)\s\s/g)].map((match) => match[1] ?? '');
 }
 
 test.each(usual.filter((one) => one.slack !== false).map((one) => [one.role, one.name] as const))(

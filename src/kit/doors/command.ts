@@ -12,10 +12,10 @@ export const ownCommand = '/throughline';
 export function runCommand(c: Asked, routes: Routes, line: { command: string; text: string }): Done {
   const { command, text } = wholeLine(routes, line);
   const words = routes.commands.filter((one) => one.command === command);
-  const [first = '', ...rest] = text.split(/\s+/);
-  const asked = first.toLowerCase();
-  const found = words.find((one) => one.word === asked);
-  if (found) return run(c, found, rest.join(' '));
+  const typed = text.split(/\s+/);
+  const asked = typed[0]?.toLowerCase();
+  const found = wordMeant(words, typed);
+  if (found) return run(c, found, typed.slice(found.word.split(' ').length).join(' '));
   // The app's own command lists what every routine offers.
   const theirs = (command === ownCommand ? routes.commands : words).filter((one) => can(c.viewer, one.ability));
   if (asked === 'help' || asked === '') return done({ tell: helpFor(command, theirs) });
@@ -30,6 +30,12 @@ function wholeLine(routes: Routes, line: { command: string; text: string }): { c
   const isOther =
     line.command === ownCommand && other !== ownCommand && routes.commands.some((one) => one.command === other);
   return isOther ? { command: other, text: rest.join(' ') } : { command: line.command, text };
+}
+
+/** The word that a line begins with; of several the longest, so `plan owners` before `plan`. */
+function wordMeant(words: readonly CommandWord[], typed: readonly string[]): CommandWord | undefined {
+  const begins = ({ word }: CommandWord) => word.split(' ').every((part, at) => part === typed[at]?.toLowerCase());
+  return words.filter(begins).sort((a, b) => b.word.length - a.word.length)[0];
 }
 
 function run(c: Asked<Reading>, word: CommandWord, rest: string): Done {

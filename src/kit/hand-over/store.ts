@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -104,4 +104,15 @@ export function lastImport(db: Reader, table: ImportTable): LastImport | undefin
     .get();
   if (!row?.at || !row.counts) return undefined;
   return { at: row.at, importer: row.importer ?? undefined, counts: countsIn.parse(JSON.parse(row.counts)) };
+}
+
+/** The workbooks somebody handed over, the oldest first. */
+export function importsBy(db: Reader, table: ImportTable, personId: string) {
+  const { handedOverAt, decidedAt, state } = table;
+  return db
+    .select({ handedOverAt, decidedAt, state })
+    .from(table)
+    .where(eq(table.importerId, personId))
+    .orderBy(asc(handedOverAt))
+    .all();
 }
