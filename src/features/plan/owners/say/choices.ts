@@ -1,6 +1,5 @@
 import { addDays, type Day, daysOf, dayText, monthAfter, monthOf, sayMonth } from '../../../../district/days.ts';
 import { fold, roleNames, roles } from '../../../../district/people.ts';
-import { typedWords } from '../../../../district/roster.ts';
 import type { Asked } from '../../../../kit/context.ts';
 import type { Choice } from '../../../../kit/forms/field.ts';
 import { dueIn } from '../../workbook/cells.ts';
@@ -89,10 +88,10 @@ export function choicesFor(
   { asks, first }: { readonly asks: PlanText['asks']; readonly first: readonly Choice[] },
   typed: string,
 ): Choice[] {
-  const words = typedWords(fold(typed));
+  const words = wordsOf(typed);
   const begun = first.filter(({ label }) => words.every((word) => wordsOf(label).some((one) => one.startsWith(word))));
   if (asks === 'when') {
-    const day = dueIn({ at: '', text: typed.trim() });
+    const day = dayTyped(typed, c.today);
     return day === null ? begun : [{ value: day, label: sayWholeDay(day) }];
   }
   const people = peopleNamed(c.db, c.today, typed, 100);
@@ -106,4 +105,15 @@ function personChoice({ id, name, email }: ReturnType<typeof peopleNamed>[number
   return { value, label: name, ...(email ? { more: email } : {}) };
 }
 
-const wordsOf = (label: string): string[] => fold(label).split(/[^\p{L}\p{N}]+/u);
+const wordsOf = (label: string): string[] =>
+  fold(label)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** A day as somebody types it; without a year it is the next one. */
+function dayTyped(typed: string, today: Day): Day | null {
+  const years = [today.slice(0, 4), String(Number(today.slice(0, 4)) + 1)];
+  const texts = [typed, ...years.map((year) => `${typed}, ${year}`), ...years.map((year) => `${typed}/${year}`)];
+  const days = texts.map((text) => dueIn({ at: '', text: text.trim() }));
+  return days[0] ?? days.find((day) => day !== null && day >= today) ?? null;
+}
