@@ -171,7 +171,7 @@ test('the owner questions of a usual plan with fifteen distinct texts take at mo
   await person.openHome();
   person.resetBudget();
 
-  await person.press('Say who is meant', 'home');
+  await person.press('Say who is meant: 15 texts', 'home');
   for (let asked = 0; asked < 15; ) {
     const fields = person.window()?.fields ?? [];
     for (const { label, value } of fields) {

@@ -30,7 +30,7 @@ test('a plan manager hands over the plan’s workbook, sees what it changes, and
   const result = newest(district, manager);
   expect(result).toContain('The plan is up to date');
   expect(result).toContain('Imported by Max Manager on Monday, November 23 at 10:00 AM.');
-  expect(result).toContain('2 texts in the plan name nobody yet, and 2 are no day');
+  expect(result).toContain('2 texts in the plan name nobody yet, and 2 give no day');
   expect(result).toContain('[Say who is meant]');
   expect(result).not.toContain('Import now');
   expect(person.window()?.text).toContain('The plan is up to date.');

@@ -6,7 +6,7 @@ import { type SheetToWrite, writeWorkbook } from '../../src/kit/sheets/write.ts'
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { type Cast, openDistrict, type TestDistrict, usual } from '../district.ts';
 import { smallPlan } from '../features/plan/district.ts';
-import { handOverPlan, havePlan } from '../features/plan/handing-over.ts';
+import { handOverPlan, havePlan, planFile } from '../features/plan/handing-over.ts';
 import { newest } from '../features/roster/handing-over.ts';
 import { endRoles, filesOf } from '../handed-over.ts';
 
@@ -43,7 +43,9 @@ test('who is meant by the plan’s texts is said in one window, and counts for e
   await person.fill('When is “Spring 2027”?', 'Wednesday, June 30, 2027');
   const done = await person.submit();
 
-  expect(before).toContain('2 texts in the plan name nobody yet, and 2 are no day: they concern 1 action, 1 benchmark');
+  expect(before).toContain(
+    '2 texts in the plan name nobody yet, and 2 give no day: they concern 1 action, 1 benchmark',
+  );
   expect(asked).toEqual([
     ...['Who is “Principals”?', 'Who is “Principals, Coaches”?', 'When is “ongoing”?', 'When is “Spring 2027”?'],
   ]);
@@ -208,7 +210,7 @@ test('the plan manager is asked on school days while texts name nobody, and not 
   await person.submit();
   await district.drain();
 
-  expect(asked).toContain('2 texts in the plan name nobody yet, and 2 are no day: they concern 1 action');
+  expect(asked).toContain('2 texts in the plan name nobody yet, and 2 give no day: they concern 1 action');
   expect(newest(district, manager)).toContain('All done for today.');
   expect(district.as('Sam Sato').dms()).toEqual([]);
 });
@@ -312,4 +314,37 @@ test('“ongoing” is offered to go on until the end of the school year', async
   expect(offered.slice(0, 2)).toEqual([allYear, 'Monday, November 30, 2026']);
   expect(typed).toEqual(['Monday, May 3, 2027']);
   expect(inShort).toEqual(['Monday, May 3, 2027']);
+});
+
+test('where no date is written, a day counts for what must have one, and not for what is read every month', async () => {
+  const { district, person } = await withPlan({ ...smallPlan, Actions: [['1.1.A1', '1.1', 'One', 'Pat Okafor', '']] });
+  await person.command('/throughline plan owners');
+  await person.press('Say who is meant');
+  await person.fill('By when, where no date is written?', allYear);
+  await person.submit();
+
+  const { benchmarks } = planOf(district.db);
+  expect(action(district, '1.1.A1')?.dueOn).toBe('2027-06-30');
+  expect(benchmarks.find((one) => one.code === '1.1.B1')).toMatchObject({ cadence: 'monthly', dueOn: null });
+});
+
+test('the plan imported again after its texts were answered is the same plan', async () => {
+  const { district, person } = await withPlan();
+  await person.command('/throughline plan owners');
+  await person.press('Say who is meant');
+  await person.fill('Who is “Principals, Coaches”?', 'The plan manager (Max Manager)');
+  await person.fill('When is “Spring 2027”?', 'Wednesday, June 30, 2027');
+  await person.submit();
+  await person.close({ all: true });
+
+  await handOverPlan(district, manager, await planFile(smallPlan));
+  const same = newest(district, manager);
+  const more = [...smallPlan.Actions, ['1.1.A3', '1.1', 'Once more', 'principals,  coaches', 'spring 2027']];
+  await handOverPlan(district, manager, await planFile({ ...smallPlan, Actions: more }));
+  const preview = newest(district, manager);
+  await person.press('Import now');
+
+  expect(same).toContain('Nothing to do');
+  expect(preview).toContain('1 text in the plan names nobody yet: it concerns 1 benchmark and 1 initiative.');
+  expect(action(district, '1.1.A3')).toMatchObject({ ownerId: district.idOf(manager), dueOn: '2027-06-30' });
 });

@@ -23,20 +23,15 @@ export function handOverSamples(fill: Fill): Sample[] {
     {
       name: 'The plan on Home, for who may import it',
       on: 'home',
-      words: importHomeWords(
-        'Last import: Monday, November 23 at 10:42 AM by Max Manager: 12 rows added.',
-        openLineOf(fill),
-      ),
+      words: importHomeWords('Last import: Monday, November 23 at 10:42 AM by Max Manager: 12 rows added.', 12),
     },
     {
       name: 'The plan on Home, before the first import',
       on: 'home',
-      words: importHomeWords('No workbook was imported yet.', ''),
+      words: importHomeWords('No workbook was imported yet.', 0),
     },
   ];
 }
-
-const openLineOf = (fill: Fill) => fill('12 texts in the plan name nobody yet: they concern 31 actions.', 200);
 
 /** Texts that stand on rows of every level. */
 export function openTexts(fill: Fill): PlanText[] {

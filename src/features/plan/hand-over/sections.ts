@@ -5,9 +5,9 @@ import { type CommandWord, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
 import type { Statement } from '../../../kit/statement.ts';
+import { counted } from '../../../kit/words/lists.ts';
 import { buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { sayWho } from '../owners/say/messages.ts';
-import { openLine } from '../owners/texts/messages.ts';
 import { textsOn } from '../owners/texts/today.ts';
 import { planHandOver } from './workbook.ts';
 
@@ -23,17 +23,18 @@ export const importPlan: CommandWord = {
 /** On Home, for whoever may import the plan: when that was last done, and what is open in it. */
 export function importHome(c: Asked): Statement[] {
   if (!can(c.viewer, 'plan.import')) return [];
-  const words = importHomeWords(planHandOver.lastImport(c), openLine(textsOn(c.db, c.today).open));
+  const words = importHomeWords(planHandOver.lastImport(c), textsOn(c.db, c.today).open.length);
   const me = refTo('person', c.viewer.person.id);
   return [{ part: 'settings', words, refs: [me], weight: 2, can: 'plan.import' }];
 }
 
-export function importHomeWords(lastImport: string, open: string): Words {
+/** How many texts of the plan are open stands on the button: what they concern is said where somebody is asked about them. */
+export function importHomeWords(lastImport: string, open: number): Words {
   return [
-    paragraph(`The improvement plan. ${lastImport}${open === '' ? '' : ` ${open}`}`),
+    paragraph(`The improvement plan. ${lastImport}`),
     buttons(
       place(planHandOver.open, 'Import the plan', ''),
-      ...(open === '' ? [] : [place(sayWho, 'Say who is meant', '')]),
+      ...(open === 0 ? [] : [place(sayWho, `Say who is meant: ${counted(open, 'text', 'texts')}`, '')]),
     ),
   ];
 }

@@ -33,7 +33,7 @@ const list = new Intl.ListFormat('en-US');
 export const examplesOf = ({ rows }: Pick<PlanText, 'rows'>): string[] =>
   rows.slice(0, 2).map(({ code, words }) => `${code} ${clip(words.replaceAll(/\s+/g, ' '), 60)}`);
 
-/** `12 texts in the plan name nobody yet, and 3 no day: they concern 31 actions.` Empty when nothing is open. */
+/** `12 texts in the plan name nobody yet, and 3 give no day: they concern 31 actions.` Empty when nothing is open. */
 export function openLine(open: readonly PlanText[]): string {
   if (open.length === 0) return '';
   const who = open.filter((one) => one.asks === 'who').length;
@@ -42,9 +42,10 @@ export function openLine(open: readonly PlanText[]): string {
   const it = open.length === 1 ? 'it concerns' : 'they concern';
   if (when === 0)
     return `${counted(who, 'text in the plan names', 'texts in the plan name')} nobody yet: ${it} ${rows}.`;
-  if (who === 0) return `${counted(when, 'text in the plan is', 'texts in the plan are')} no day yet: ${it} ${rows}.`;
+  if (who === 0)
+    return `${counted(when, 'text in the plan gives', 'texts in the plan give')} no day yet: ${it} ${rows}.`;
   const names = counted(who, 'text in the plan names', 'texts in the plan name');
-  return `${names} nobody yet, and ${when.toLocaleString('en-US')} ${when === 1 ? 'is' : 'are'} no day: ${it} ${rows}.`;
+  return `${names} nobody yet, and ${when.toLocaleString('en-US')} ${when === 1 ? 'gives' : 'give'} no day: ${it} ${rows}.`;
 }
 
 /** `one per school`, `the superintendent (Sam Sato)`, `Pat Okafor`. */
