@@ -187,6 +187,19 @@ CREATE TABLE `obstacle_change` (
 CREATE INDEX `obstacle_change_of` ON `obstacle_change` (`obstacle_id`,`id`);--> statement-breakpoint
 CREATE INDEX `obstacle_change_by` ON `obstacle_change` (`by_id`);--> statement-breakpoint
 CREATE INDEX `obstacle_change_owner` ON `obstacle_change` (`owner_id`);--> statement-breakpoint
+CREATE TABLE `plan_import` (
+	`id` text PRIMARY KEY NOT NULL,
+	`importer_id` text,
+	`state` text NOT NULL,
+	`handed_over_at` text NOT NULL,
+	`decided_at` text,
+	`sheets` text,
+	`preview_hash` text,
+	`counts` text,
+	FOREIGN KEY (`importer_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `plan_import_state` ON `plan_import` (`state`,`handed_over_at`);--> statement-breakpoint
 CREATE TABLE `due_answer` (
 	`text_key` text PRIMARY KEY NOT NULL,
 	`due_on` text NOT NULL,

@@ -12,6 +12,7 @@ const growing = [
   ...['walkthrough', 'walkthrough_answer', 'walkthrough_reply', 'walkthrough_change', 'teacher_copy'],
   ...['action_update', 'action_asked', 'obstacle', 'obstacle_change', 'evidence'],
   ...['pattern_block', 'outbox', 'inbox', 'slot', 'errand', 'asked'],
+  ...['roster_import', 'plan_import'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = 'INDEX teacher_copy_owed';
@@ -169,7 +170,9 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
   const { district, during } = await countedDistrict();
   const all = [
     ...[...whoAsks, 'read person', ...askedAgain],
-    ...['read person', 'read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
+    // Whether this person leads the plan's work, and is asked about it.
+    ...['read person', 'read role_holding'],
+    ...['read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
     // Mondays only: whether this person is behind the month's pace.
     ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     ...['read walkthrough_draft', 'read walkthrough_target', 'read walkthrough', 'read calendar_day'],

@@ -8,6 +8,7 @@ export const nouns = [
   'sharedCopy',
   'roster',
   'rosterImport',
+  'planImport',
   'strategicObjective',
   'initiative',
   'benchmark',

@@ -8,6 +8,7 @@ import { settingsOf, viewerOn } from '../district/roster.ts';
 import type { Settings } from '../district/settings.ts';
 import type { DistrictClock } from './clock.ts';
 import type { Feature } from './feature.ts';
+import type { WorkbookTaken } from './hand-over/workbook.ts';
 import { answerOf } from './questions.ts';
 
 /** The district at this moment of its time. `today` is the district's day, whatever the machine's zone. */
@@ -22,6 +23,8 @@ export interface Moment {
 export interface Reading extends Moment {
   /** Asks another routine what it knows. */
   ask<Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'];
+  /** The kinds of workbook that are taken, by whichever routine. */
+  readonly workbooks: readonly WorkbookTaken[];
 }
 
 /** What a feature is given to write with: inside one transaction, which its outcome shares. */
@@ -46,11 +49,12 @@ export function contextOn<D extends Db>(
   db: D,
   clock: DistrictClock,
   features: readonly Feature[],
-): ReturnType<typeof momentOn<D>> & Pick<Reading, 'ask'> {
+): ReturnType<typeof momentOn<D>> & Pick<Reading, 'ask' | 'workbooks'> {
   const c = {
     ...momentOn(db, clock),
     ask: <Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'] =>
       answerOf(features, c, question, asked),
+    workbooks: features.flatMap((feature) => feature.workbooks ?? []),
   };
   return c;
 }

@@ -11,6 +11,7 @@ import type { Arrived } from './errands/errand.ts';
 import type { Fields } from './forms/field.ts';
 import { type Form, sealed } from './forms/form.ts';
 import type { Submission } from './forms/saving.ts';
+import type { WorkbookTaken } from './hand-over/workbook.ts';
 import type { Done } from './outcome.ts';
 import type { Paper } from './papers/paper.ts';
 import type { SheetToWrite } from './sheets/write.ts';
@@ -47,6 +48,8 @@ export interface Feature {
   readonly answers?: {
     readonly [Q in Question]?: (c: Reading, asked: Questions[Q]['asked']) => Questions[Q]['answer'];
   };
+  /** The kinds of workbook that can be handed over to it. */
+  readonly workbooks?: readonly WorkbookTaken[];
   /** Papers it can hand somebody, by the name they are asked for with: made at the moment of handing over, with the rights of that moment. */
   readonly papers?: Readonly<Record<`${string}/${string}`, PaperKind>>;
   /** Everything it keeps about a person, sealed records too, for who asks for it: each sheet with its headings first. */

@@ -3,6 +3,8 @@ import { inTx } from '../../src/db/tx.ts';
 import { focusLookFor, teacherCopy } from '../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
+import { smallPlan } from '../features/plan/district.ts';
+import { havePlan } from '../features/plan/handing-over.ts';
 import { logWalkthrough } from '../logging.ts';
 
 function focusOnFour({ db }: TestDistrict): void {
@@ -139,4 +141,48 @@ test('slips that are ticked off already cannot be ticked off again, and nothing 
 
   expect(nothing).toMatchObject({ window: { text: expect.stringContaining('No slips are waiting') } });
   expect(placedIn(district)).toBe(3);
+});
+
+/** What stands in real plans where one person, or one day, should. */
+const usualTexts = {
+  owners: [
+    ...['Principals', 'Superintendent', 'Pat Okafor, coaches', 'Principals, Coaches', 'Data team', 'ELA department'],
+    ...['Director of Curriculum', 'Assistant Superintendent', 'Instructional coaches', 'District and school leaders'],
+  ],
+  days: ['ongoing', '', 'Spring 2027', 'June 2027', 'as scheduled'],
+};
+
+test('the owner questions of a usual plan with fifteen distinct texts take at most 40 taps', async () => {
+  const district = await openDistrict();
+  const rows = usualTexts.owners.map((owner, at) => [
+    `1.1.A${at + 1}`,
+    '1.1',
+    `Step ${at}`,
+    owner,
+    usualTexts.days[at % 5] ?? '',
+  ]);
+  havePlan(district, {
+    ...smallPlan,
+    Initiatives: [['1.1', '1', 'Rigorous tasks', 'Pat Okafor']],
+    Benchmarks: smallPlan.Benchmarks.slice(0, 1),
+    Actions: rows,
+  });
+  const person = district.as('Max Manager');
+  await person.openHome();
+  person.resetBudget();
+
+  await person.press('Say who is meant: 15 texts', 'home');
+  for (let asked = 0; asked < 15; ) {
+    const fields = person.window()?.fields ?? [];
+    for (const { label, value } of fields) {
+      if (value !== null) continue;
+      const [first = ''] = await person.options(label);
+      await person.fill(label, first);
+    }
+    asked += fields.length;
+    await person.submit();
+  }
+
+  expect(person.window()?.text).toContain('15 texts are settled. Every row of the plan');
+  expect(person.budget().taps).toBeLessThanOrEqual(40);
 });

@@ -4,7 +4,7 @@ import { openDistrict, usual } from '../district.ts';
 
 /** The lines that help offers, as one would type them. */
 function linesOf(help: string): string[] {
-  return [...help.matchAll(/•\s+(\/[a-z]+(?: [a-z]+)?)\s\s/g)].map((match) => match[1] ?? '');
+  return [...help.matchAll(/•\s+(\/[a-z]+(?: [a-z]+)*)\s\s/g)].map((match) => match[1] ?? '');
 }
 
 test.each(usual.filter((one) => one.slack !== false).map((one) => [one.role, one.name] as const))(
@@ -92,4 +92,17 @@ test('Home says as whom one is here, and what to begin with', async () => {
     expect(visibleText(home?.blocks ?? [])).toContain(as);
     expect(visibleText(home?.blocks ?? [])).toContain(begins);
   }
+});
+
+test('a command of two words is known whatever its case and spaces, and the words after it are not lost', async () => {
+  const district = await openDistrict();
+  const person = district.as('Max Manager');
+
+  const owners = await person.command('/throughline plan owners');
+  const loud = await person.command('/throughline  Plan   OWNERS now');
+  const wrong = await person.command('/throughline plan ownrs');
+
+  expect(owners).toMatchObject({ kind: 'words', text: expect.stringContaining('Who is meant in the plan') });
+  expect(loud).toEqual({ ...owners, ...loud, text: owners.kind === 'words' ? owners.text : '' });
+  expect(JSON.stringify(wrong)).not.toContain('Who is meant in the plan');
 });

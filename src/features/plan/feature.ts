@@ -3,7 +3,16 @@ import { isInPlan } from '../../district/plan/store.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
 import { done } from '../../kit/outcome.ts';
 import { everyDay } from '../../kit/slots/rule.ts';
+import { importHome, importPlan } from './hand-over/sections.ts';
+import { planHandOver } from './hand-over/workbook.ts';
+import { openChangeAnswer, saveChange } from './owners/answers/change.ts';
+import { moreAnswers, plansOwners } from './owners/answers/list.ts';
+import { ownerAsks } from './owners/asks.ts';
+import { openOwners } from './owners/say/form.ts';
+import { saveOwners } from './owners/say/save.ts';
 import { settleOwners } from './owners/settle.ts';
+import { hearSheet, ownersSheet, sendOwnersSheet } from './owners/sheet/paper.ts';
+import { samples } from './samples.ts';
 import { planAbout } from './sections.ts';
 
 /** Before anybody is up: roles begin and end by their dates, and so does who answers for what. */
@@ -21,8 +30,17 @@ const settleEveryNight: Job = {
 /** The improvement plan as it is written: objectives, initiatives, benchmarks, actions, from one workbook and back into one. */
 export const plan: Feature = {
   name: 'plan',
+  commands: [importPlan, plansOwners],
+  forms: [...planHandOver.forms, saveOwners, saveChange],
+  buttons: [...planHandOver.buttons, openOwners, sendOwnersSheet, openChangeAnswer, moreAnswers],
+  hears: { ...planHandOver.hears, 'plan/owners-sheet': hearSheet },
+  workbooks: planHandOver.workbooks,
+  papers: { 'plan/owners-sheet': ownersSheet },
+  asks: ownerAsks,
+  home: importHome,
   // Whose a row is decides nothing: everybody of the district may see the plan.
   records: {
+    ...planHandOver.records,
     strategicObjective: (db, id) => (isInPlan(db, strategicObjective, id) ? {} : undefined),
     initiative: (db, id) => (isInPlan(db, initiative, id) ? {} : undefined),
     benchmark: (db, id) => (isInPlan(db, benchmark, id) ? {} : undefined),
@@ -34,6 +52,7 @@ export const plan: Feature = {
       return done();
     },
   },
-  jobs: [settleEveryNight],
+  jobs: [settleEveryNight, ...planHandOver.jobs],
   about: planAbout,
+  samples,
 };

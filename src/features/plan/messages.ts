@@ -1,8 +1,10 @@
-import type { Owned, Plan } from '../../district/plan/plan.ts';
+import type { Plan } from '../../district/plan/plan.ts';
 import { counted, listed, noteWords } from '../../kit/words/lists.ts';
 import { bullets, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { clip } from '../../kit/words/text.ts';
 import { lint } from './lint/rules.ts';
+import { openLine } from './owners/texts/messages.ts';
+import type { PlanText } from './owners/texts/rules.ts';
 import { type ChangedRow, changesNothing, type Difference, type FieldChange, type LevelDifference } from './rules.ts';
 
 /** Remarks are shown as far as anyone would read. */
@@ -19,12 +21,12 @@ export const notFilledIn: Words = [
 export const doneWords: Words = [paragraph('The plan is up to date.')];
 
 /** What an import would change, before it does: how much of it first, then each with before and after, then what is worth a look. */
-export function previewWords(found: Difference, notes: readonly string[]): Words {
+export function previewWords(found: Difference, open: readonly PlanText[], notes: readonly string[]): Words {
   const rest = [...remarkWords(found.after), ...noteWords(notes)];
   if (changesNothing(found)) return [...nothingToDo, ...rest];
   return [
     heading('What this workbook changes in the plan'),
-    bullets([...countWords(found), ...openWords(found.after)]),
+    bullets([...countWords(found), ...toAsk(open)]),
     ...headPieces(found.head),
     ...levelWords('strategic objective', 'strategic objectives', found.objectives, coded),
     ...levelWords('initiative', 'initiatives', found.initiatives, coded),
@@ -62,21 +64,9 @@ function countWords(found: Difference): string[] {
   });
 }
 
-/** `31 owners and 12 dates are to be asked`: what was written and is not one person, or not a day. */
-function openWords({ initiatives, benchmarks, actions }: Plan): string[] {
-  const open = ({ ownerId, rawOwner }: Owned) => ownerId === null && rawOwner !== '';
-  const owners =
-    [...initiatives, ...benchmarks].filter(open).length + actions.filter((one) => one.ownerId === null).length;
-  const dates = [...benchmarks.filter((one) => one.cadence === null), ...actions].filter((one) => one.dueOn === null);
-  const parts = [
-    ...(owners === 0 ? [] : [counted(owners, 'owner', 'owners')]),
-    ...(dates.length === 0 ? [] : [counted(dates.length, 'date', 'dates')]),
-  ];
-  if (parts.length === 0) return [];
-  return [
-    `${parts.join(' and ')} ${owners + dates.length === 1 ? 'is' : 'are'} to be asked: kept as written until then`,
-  ];
-}
+/** What is written and is not one person, or not a day. */
+const toAsk = (open: readonly PlanText[]): string[] =>
+  open.length === 0 ? [] : [`${openLine(open)} Kept as written until you say who and when.`];
 
 function headPieces(changes: readonly FieldChange[]): Piece[] {
   return changes.length === 0 ? [] : [bullets(changes.map(changeWords))];

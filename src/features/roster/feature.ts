@@ -5,10 +5,7 @@ import type { Feature } from '../../kit/feature.ts';
 import { opening } from '../../kit/forms/form.ts';
 import { type Done, done } from '../../kit/outcome.ts';
 import { beginning } from './beginning/begin.ts';
-import { handOver, hearWorkbook } from './hand-over/arrive.ts';
-import { confirmImport, forgetUndecided, importNow, notNow } from './hand-over/decide.ts';
-import { openImport } from './hand-over/form.ts';
-import { importById } from './hand-over/store.ts';
+import { rosterHandOver } from './hand-over/workbook.ts';
 import { askForKept, hearKept, keptAboutMe, mine } from './kept-about/ask.ts';
 import { keptOnHome, rosterAbout } from './kept-about/sections.ts';
 import { end, find, rename } from './people/change.ts';
@@ -50,14 +47,15 @@ export const roster: Feature = {
     },
     mine,
   ],
-  forms: [handOver, confirmImport, add, find, give, end, rename, saveSettings],
-  buttons: [openImport, importNow, notNow, openAdd, openChange, openSettings, askForKept],
-  jobs: [forgetUndecided],
-  hears: { 'roster/accounts': hearAccounts, 'roster/workbook': hearWorkbook, 'roster/kept-about-me': hearKept },
+  forms: [...rosterHandOver.forms, add, find, give, end, rename, saveSettings],
+  buttons: [...rosterHandOver.buttons, openAdd, openChange, openSettings, askForKept],
+  jobs: rosterHandOver.jobs,
+  workbooks: rosterHandOver.workbooks,
+  hears: { ...rosterHandOver.hears, 'roster/accounts': hearAccounts, 'roster/kept-about-me': hearKept },
   records: {
     person: (db, id) => (hasPerson(db, id) ? { person: id } : undefined),
     school: (db, id) => (hasSchool(db, id) ? { school: id } : undefined),
-    rosterImport: (db, id) => (importById(db, id) ? {} : undefined),
+    ...rosterHandOver.records,
   },
   beginning,
   home: (c) => [...home(c), ...keptOnHome(c)],

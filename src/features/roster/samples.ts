@@ -1,12 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import { roleNames, roles } from '../../district/people.ts';
 import { settingsFrom } from '../../district/settings.ts';
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
-import { problemWords } from '../../kit/sheets/problems.ts';
+import { samplesOf } from '../../kit/hand-over/samples.ts';
 import { paragraph, type Words } from '../../kit/words/pieces.ts';
 import { beginHere, somebodyElse } from './beginning/begin.ts';
-import { confirmForm, importForm } from './hand-over/form.ts';
-import * as say from './hand-over/messages.ts';
+import { rosterHandOver, rosterWorkbook } from './hand-over/workbook.ts';
 import { askWords, notHandedOverWords, onItsWay } from './kept-about/messages.ts';
 import { confirmWords, notFilledIn, previewWords } from './messages.ts';
 import { addForm, endForm, findForm, giveForm, namesForm } from './people/form.ts';
@@ -17,33 +15,22 @@ import { settingsForm } from './settings/form.ts';
 
 const id = '018f0000-0000-7000-8000-000000000001';
 const today = '2026-11-23';
-const decision = { at: Temporal.Instant.from('2026-11-23T15:42:00Z'), zone: 'America/New_York' };
 
 /** Everything this routine shows: long lists, names and words as long as a workbook may hold. */
 export function samples(fill: Fill): Sample[] {
   const known = knownSample(fill);
-  const by = { ...decision, name: fill('Max Manager', 100) };
   return [
-    sampleWindow('Import a workbook', importForm, {}),
-    sampleWindow('Many people would end', confirmForm, { asks: confirmWords(worst(fill)), confirm: 'end 42 people' }),
+    ...samplesOf(rosterWorkbook, rosterHandOver, fill, {
+      preview: preview(fill),
+      confirm: { asks: confirmWords(worst(fill)), typed: 'end 42 people' },
+      notFilledIn,
+    }),
     sampleWindow('Add a person', addForm, { today }),
     sampleWindow('Change a person', findForm, {}),
     sampleWindow('A new role', giveForm, known),
     sampleWindow('A role ends', endForm, known),
     sampleWindow('Name and e-mail', namesForm, known),
     sampleWindow('Settings', settingsForm, settingsSample(fill)),
-    sent('The workbook is being read', say.readingIt),
-    sent('Preview of a workbook', say.askingWords(id, preview(fill), worst(fill))),
-    sent(
-      'Preview of a workbook that ends nobody',
-      say.askingWords(id, preview(fill), { ...worst(fill), confirm: undefined }),
-    ),
-    sent('A workbook with problems', say.returnedWords(problems(fill))),
-    sent('A workbook that is not filled in', say.returnedWords(notFilledIn)),
-    sent('A workbook that could not be fetched', say.returnedWords(say.notFetched)),
-    sent('A workbook nobody decided about', say.tooOld),
-    sent('A workbook was imported', say.importedWords(preview(fill), by)),
-    sent('A workbook was not imported', say.declinedWords(by)),
     { name: 'The roster', on: 'message', words: overviewWords(overview(fill)) },
     { name: 'The roster on Home', on: 'home', words: homeWords(overview(fill)) },
     {
@@ -68,22 +55,9 @@ export function samples(fill: Fill): Sample[] {
   ];
 }
 
-/** As the message is really sent, cut to what Slack takes. */
-function sent(name: string, words: Words): Sample {
-  return { name, on: 'message', words: say.fitting(words) };
-}
-
 function preview(fill: Fill): Words {
   const notes = Array.from({ length: 20 }, (_, at) => fill(`People: the column “Extra ${at}” is not read.`, 120));
   return previewWords(worst(fill), [], notes);
-}
-
-function problems(fill: Fill): Words {
-  const one = (at: number) => ({
-    at: `People C${at}`,
-    says: fill('“princpal” is not a role; did you mean principal?', 400),
-  });
-  return problemWords(Array.from({ length: 500 }, (_, at) => one(at)));
 }
 
 /** Every list of a difference full, with roles of many schools. */

@@ -4,13 +4,12 @@ import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
+import { sayMoment } from '../../kit/hand-over/messages.ts';
 import type { Statement } from '../../kit/statement.ts';
 import { counted } from '../../kit/words/lists.ts';
 import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { clip } from '../../kit/words/text.ts';
-import { openImport } from './hand-over/form.ts';
-import { lastImportWords, sayMoment } from './hand-over/messages.ts';
-import { lastImport } from './hand-over/store.ts';
+import { rosterHandOver } from './hand-over/workbook.ts';
 import { openAdd, openChange } from './people/form.ts';
 import { countByRole, countBySlack, lastChanges } from './people/store.ts';
 import { openSettings } from './settings/form.ts';
@@ -41,7 +40,7 @@ export function overviewOf(c: Asked): Overview {
     holding: [...bySlack.values()].reduce((sum, n) => sum + n, 0),
     without: (bySlack.get('none') ?? 0) + (bySlack.get('deactivated') ?? 0),
     unknown: bySlack.get('unknown') ?? 0,
-    lastImport: lastImportWords(lastImport(c.db), zone),
+    lastImport: rosterHandOver.lastImport(c),
     changes: lastChanges(c.db, 3).map(
       ({ at, changer, words }) => `${sayMoment(Temporal.Instant.from(at), zone)}, ${changer}: ${clip(words, 200)}`,
     ),
@@ -71,7 +70,7 @@ function holdingLine({ holding, without, unknown }: Overview): string {
 }
 
 const rosterButtons: Piece = buttons(
-  place(openImport, 'Import a workbook', ''),
+  place(rosterHandOver.open, 'Import a workbook', ''),
   place(openAdd, 'Add a person', ''),
   place(openChange, 'Change a person', ''),
   place(openSettings, 'Settings', ''),

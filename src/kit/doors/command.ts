@@ -26,11 +26,18 @@ export function runCommand(c: Asked, routes: Routes, line: Line): Done {
 function read(routes: Routes, line: Line) {
   const { command, text } = wholeLine(routes, line);
   const words = routes.commands.filter((one) => one.command === command);
-  const [first = '', ...others] = text.split(/\s+/);
-  const asked = first.toLowerCase();
-  const exact = words.find((one) => one.word === asked);
+  const typed = text.split(/\s+/);
+  const asked = typed[0]?.toLowerCase();
+  const exact = wordMeant(words, typed);
   const found = exact ?? (asked === 'help' ? undefined : words.find((one) => one.takes?.(text)));
-  return { command, text, words, asked, found, rest: exact ? others.join(' ') : text };
+  const rest = exact ? typed.slice(exact.word.split(' ').length).join(' ') : text;
+  return { command, text, words, asked, found, rest };
+}
+
+/** The word that a line begins with; of several the longest, so `plan owners` before `plan`. */
+function wordMeant(words: readonly CommandWord[], typed: readonly string[]): CommandWord | undefined {
+  const begins = ({ word }: CommandWord) => word.split(' ').every((part, at) => part === typed[at]?.toLowerCase());
+  return words.filter(begins).sort((a, b) => b.word.length - a.word.length)[0];
 }
 
 /** A line as Slack hands it over, and what makes it the same one when it is handed over again. */

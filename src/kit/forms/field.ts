@@ -22,6 +22,8 @@ export type Field<Value = unknown> = Question &
         readonly field: 'search';
         readonly choices: (c: Asked, typed: string) => readonly Choice[];
         readonly chosen?: Choice;
+        /** What the empty list asks to type; a name when not said. */
+        readonly types?: string;
       }
     | { readonly field: 'several'; readonly options: readonly Choice[]; readonly chosen?: readonly string[] }
     | { readonly field: 'one'; readonly options: readonly Choice[]; readonly chosen?: string }

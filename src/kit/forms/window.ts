@@ -79,7 +79,7 @@ function elementOf(name: string, field: Field): InputBlock['element'] | undefine
         type: 'external_select',
         ...id,
         min_query_length: 0,
-        placeholder: { type: 'plain_text', text: 'Type a name' },
+        placeholder: { type: 'plain_text', text: field.types ?? 'Type a name' },
         ...(field.chosen ? { initial_option: toOption(field.chosen) } : {}),
       };
     case 'several': {

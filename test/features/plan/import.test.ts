@@ -41,7 +41,7 @@ Initiatives: 3 added
 Benchmarks: 3 added
 Actions: 3 added
 Key issues: 1 added
-3 owners and 2 dates are to be asked: kept as written until then
+2 texts in the plan name nobody yet, and 2 give no day: they concern 1 action, 1 benchmark, and 1 initiative. Kept as written until you say who and when.
 `);
   expect(words).toContain('3 actions added\n1.1.A1 Agree what a rigorous task is\n');
   expect(plan.kept().head).toBeUndefined();

@@ -1,4 +1,4 @@
-import { fold } from '../../../district/people.ts';
+import { fold, type Role } from '../../../district/people.ts';
 
 /** What a text in the plan is answered under: the same words are the same question, however they are spaced or capitalised. */
 export const textKey = (raw: string): string => fold(raw).replaceAll(/\s+/g, ' ').trim();
@@ -6,7 +6,7 @@ export const textKey = (raw: string): string => fold(raw).replaceAll(/\s+/g, ' '
 /** Who is meant by a text, as it was answered. */
 export type Meant =
   | { readonly kind: 'person'; readonly personId: string }
-  | { readonly kind: 'role'; readonly role: string }
+  | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'eachSchool' };
 
 /** What must be known of a day to say who answers for what. */
@@ -39,7 +39,8 @@ export function sharesOf(rawOwner: string, today: OwnersToday): readonly Share[]
   return [{ schoolId: null, ownerId: meant ? oneMeant(meant, today) : null }];
 }
 
-function oneMeant(meant: Meant, { active, holders }: OwnersToday): string | null {
+/** The one person of today that an answer comes to; null where it is nobody, or one for each school. */
+export function oneMeant(meant: Meant, { active, holders }: OwnersToday): string | null {
   if (meant.kind === 'person') return active.has(meant.personId) ? meant.personId : null;
   if (meant.kind === 'eachSchool') return null;
   const [one, another] = holders.get(meant.role) ?? [];

@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { action, actionPart, benchmark, initiative } from '../../../district/plan/schema.ts';
 import { newId } from '../../../district/ref.ts';
-import { dueIn } from '../workbook/cells.ts';
+import { isDay } from '../workbook/cells.ts';
 import { type OwnersToday, type Share, sharesOf, textKey } from './rules.ts';
 import { dueAnswer } from './schema.ts';
 import { ownersOn } from './today.ts';
@@ -24,13 +24,16 @@ export function settleOwners(tx: Tx, today: Day): void {
       .map((one) => [one.textKey, one.dueOn]),
   );
   const dueOf = ({ rawDue, dueOn }: { rawDue: string; dueOn: Day | null }): Day | null =>
-    dueIn({ at: '', text: rawDue }) === null ? (dues.get(textKey(rawDue)) ?? null) : dueOn;
+    isDay(rawDue) ? dueOn : (dues.get(textKey(rawDue)) ?? null);
+  // What is read again and again needs no day.
+  const dueOfBenchmark = (row: typeof benchmark.$inferSelect): Day | null =>
+    row.cadence !== null && !isDay(row.rawDue) ? null : dueOf(row);
   for (const row of tx.select().from(initiative).where(isNull(initiative.endedOn)).all())
     settleRow(row, { ownerId: soleOwner(row.rawOwner, owners) }, (set) =>
       tx.update(initiative).set(set).where(eq(initiative.id, row.id)).run(),
     );
   for (const row of tx.select().from(benchmark).where(isNull(benchmark.endedOn)).all())
-    settleRow(row, { ownerId: soleOwner(row.rawOwner, owners), dueOn: dueOf(row) }, (set) =>
+    settleRow(row, { ownerId: soleOwner(row.rawOwner, owners), dueOn: dueOfBenchmark(row) }, (set) =>
       tx.update(benchmark).set(set).where(eq(benchmark.id, row.id)).run(),
     );
   for (const row of tx.select().from(action).where(isNull(action.endedOn)).all())
@@ -46,7 +49,7 @@ function settleRow<Row extends Set, Set extends object>(row: Row, now: Set, upda
 }
 
 /** One person for all of it; where each school has its own, none. */
-function soleOwner(rawOwner: string, owners: OwnersToday): string | null {
+export function soleOwner(rawOwner: string, owners: OwnersToday): string | null {
   const [one] = sharesOf(rawOwner, owners);
   return one && one.schoolId === null ? one.ownerId : null;
 }

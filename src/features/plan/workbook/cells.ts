@@ -134,6 +134,9 @@ export function dueIn(cell: Found): Day | null {
   return dayOfCell(cell) ?? saidDay(oneLine(cell.text)) ?? null;
 }
 
+/** Whether a text that was kept is a day by itself. */
+export const isDay = (text: string): boolean => dueIn({ at: '', text }) !== null;
+
 function saidDay(text: string): Day | undefined {
   const [, word = '', day = '', year = ''] = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text) ?? [];
   const month = months.indexOf(word.slice(0, 3).toLowerCase()) + 1;

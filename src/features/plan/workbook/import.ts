@@ -1,16 +1,23 @@
 import type { Reader } from '../../../db/open.ts';
 import { type Day, schoolYearStart } from '../../../district/days.ts';
+import type { Initiative, Plan } from '../../../district/plan/plan.ts';
 import { planOf } from '../../../district/plan/store.ts';
 import type { Writing } from '../../../kit/context.ts';
+import { keepImport } from '../../../kit/hand-over/store.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { plain, type Words } from '../../../kit/words/pieces.ts';
+import { countsOf } from '../hand-over/counts.ts';
+import { planImport } from '../hand-over/schema.ts';
 import { confirmWords, doneWords, notFilledIn, nothingToDo, previewWords } from '../messages.ts';
-import { settleOwners } from '../owners/settle.ts';
+import { settleOwners, soleOwner } from '../owners/settle.ts';
+import { noDayIn } from '../owners/store.ts';
+import type { WrittenRow } from '../owners/texts/rules.ts';
+import { textsOn } from '../owners/texts/today.ts';
+import { ownersOn } from '../owners/today.ts';
 import { changesNothing, type Difference, difference, planAfter } from '../rules.ts';
-import { peopleOn } from '../store.ts';
 import { applyPlan } from './apply.ts';
 import { isEmpty, readPlan } from './read.ts';
 
@@ -23,11 +30,12 @@ export type PreparedPlan =
 /** Reads a workbook's sheets against the plan of today. Changes nothing. */
 export function preparePlan(db: Reader, sheets: readonly Sheet[], today: Day): PreparedPlan {
   const current = planOf(db);
-  const read = readPlan(sheets, { current, people: peopleOn(db, today) });
+  const owners = ownersOn(db, today);
+  const read = readPlan(sheets, { current, owner: (text) => soleOwner(text, owners) });
   if (read.problems.length > 0) return { kind: 'problems', words: problemWords(read.problems) };
   if (isEmpty(read.wanted)) return { kind: 'nothing', words: notFilledIn };
   const found = difference(current, planAfter(current, read.wanted, schoolYearOf(today)));
-  const words = previewWords(found, read.notes);
+  const words = previewWords(found, textsOn(db, today, rowsOf(found.after)).open, read.notes);
   if (changesNothing(found)) return { kind: 'nothing', words };
   return { kind: 'ready', words, difference: found, version: current.version + 1 };
 }
@@ -43,9 +51,28 @@ export function carryOutPlan(c: Writing, sheets: readonly Sheet[], typed: string
   const { difference: found, version } = prepared;
   if (found.confirm !== undefined && typed?.trim() !== found.confirm)
     throw new Refusal(`Nothing was changed. ${confirmWords(found)}`);
+  applyDifference(c, { difference: found, version });
+  keepImport(c, planImport, countsOf(found));
+  return done({ tell: doneWords });
+}
+
+/** Writes a difference down, and who answers for what from now on. */
+export function applyDifference(
+  c: Writing,
+  { difference: found, version }: Pick<Extract<PreparedPlan, { kind: 'ready' }>, 'difference' | 'version'>,
+): void {
   applyPlan(c.db, found, c.today, version);
   settleOwners(c.db, c.today);
-  return done({ tell: doneWords });
+}
+
+/** The plan as it would be, as far as it says who and by when. */
+function rowsOf({ initiatives, benchmarks, actions }: Plan): WrittenRow[] {
+  const of = ({ code, words, rawOwner }: Initiative) => ({ code, words, rawOwner });
+  return [
+    ...initiatives.map((row): WrittenRow => ({ level: 'initiative', ...of(row), noDay: undefined })),
+    ...benchmarks.map((row): WrittenRow => ({ level: 'benchmark', ...of(row), noDay: noDayIn(row) })),
+    ...actions.map((row): WrittenRow => ({ level: 'action', ...of(row), noDay: noDayIn(row) })),
+  ];
 }
 
 /** `2026-27`. */

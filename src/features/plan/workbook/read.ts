@@ -3,8 +3,7 @@ import type { Sheet } from '../../../kit/sheets/cell.ts';
 import type { Findings } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
 import { rowsOf, undefinedWhenEmpty } from '../../../kit/sheets/rows.ts';
-import type { Problem } from '../../../kit/sheets/table.ts';
-import { type Nameable, ownerFinder } from './cells.ts';
+import { onlyRead, type Problem } from '../../../kit/sheets/table.ts';
 import { columns } from './columns.ts';
 import { readHead } from './head.ts';
 import { type Reads, readActions, readBenchmarks, readInitiatives, readKeyIssues, readObjectives } from './rows.ts';
@@ -13,8 +12,8 @@ import type { Wanted } from './wanted.ts';
 /** What must be known of the district to read the plan's workbook. */
 export interface Known {
   readonly current: KeptPlan;
-  /** Who is on the roster today. */
-  readonly people: readonly Nameable[];
+  /** The one person a text means today, by name or by what was answered about it. */
+  readonly owner: Reads['owner'];
 }
 
 export interface ReadPlan {
@@ -25,9 +24,9 @@ export interface ReadPlan {
 }
 
 /** Reads the plan from a workbook's sheets: what is wanted, and every problem at once. */
-export function readPlan(sheets: readonly Sheet[], { current, people }: Known): ReadPlan {
+export function readPlan(sheets: readonly Sheet[], { current, owner }: Known): ReadPlan {
   const findings: Findings = { problems: [], notes: [] };
-  const nothing: Reads = { findings, owner: ownerFinder(people), objectives: new Set(), initiatives: new Set() };
+  const nothing: Reads = { findings, owner, objectives: new Set(), initiatives: new Set() };
   const head = readHead(rowsOf(sheets, 'Plan', columns.Plan, findings), findings);
 
   const objectiveRows = rowsOf(sheets, 'Objectives', columns.Objectives, findings);
@@ -59,6 +58,14 @@ export function readPlan(sheets: readonly Sheet[], { current, people }: Known): 
 /** True when the workbook asks for nothing: a template that nobody has filled in. */
 export function isEmpty({ head, ...levels }: Wanted): boolean {
   return Object.keys(head).length === 0 && Object.values(levels).every((one) => one === undefined);
+}
+
+/** The workbook as far as it is read: other sheets, and other columns of these, are not kept while somebody decides. */
+export function planAsRead(sheets: readonly Sheet[]): Sheet[] {
+  return sheets.flatMap((sheet) => {
+    const [, read] = Object.entries(columns).find(([name]) => lettersOf(name) === lettersOf(sheet.name)) ?? [];
+    return read ? [onlyRead<string>(sheet, read)] : [];
+  });
 }
 
 /** Whether a workbook has a sheet of the plan. */

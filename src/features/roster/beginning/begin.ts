@@ -6,13 +6,13 @@ import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { clean, clip } from '../../../kit/words/text.ts';
-import { openImport } from '../hand-over/form.ts';
+import { rosterHandOver } from '../hand-over/workbook.ts';
 import { adding } from '../people/one.ts';
 import { applyDifference } from '../workbook/apply.ts';
 
 /** Who installed the app is its operator: looks after it, may import the roster, and never sees a record. */
 export const beginning: Beginning = {
-  button: openImport,
+  button: rosterHandOver.open,
   words: (opens) => (opens === 'administrator' ? beginHere : somebodyElse),
   begin(c, { slackId, name, email: address }) {
     const email = address?.trim().toLowerCase();
@@ -33,7 +33,7 @@ export const beginHere: Words = [
   paragraph(
     'You administer this Slack workspace, so you can begin: hand over the workbook that says who is who. You are put on the roster as its operator, who looks after the app and never sees a record.',
   ),
-  buttons(place(openImport, 'Import a workbook', '', { style: 'primary' })),
+  buttons(place(rosterHandOver.open, 'Import a workbook', '', { style: 'primary' })),
   aside('The workbook to fill in: “npm run template”, on the machine Throughline runs on, writes it.'),
 ];
 

@@ -3,11 +3,13 @@ import { roleNames } from '../../../district/people.ts';
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
+import { importsBy } from '../../../kit/hand-over/store.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import type { Statement } from '../../../kit/statement.ts';
+import { rosterImport } from '../schema.ts';
 import { askWords } from './messages.ts';
-import { changesWith, importsBy, rolesOf } from './store.ts';
+import { changesWith, rolesOf } from './store.ts';
 
 /** On everybody's Home: the button to everything that is kept about them. */
 export function keptOnHome({ viewer }: Asked): Statement[] {
@@ -89,7 +91,7 @@ function importsSheet({ db, settings: { timeZone } }: Reading, personId: string)
       ['Decided', 18],
       ['State', 12],
     ],
-    importsBy(db, personId).map((one) => [
+    importsBy(db, rosterImport, personId).map((one) => [
       dateAndTime(one.handedOverAt, timeZone),
       dateAndTime(one.decidedAt, timeZone),
       one.state,

@@ -2,7 +2,7 @@ import { asc, eq, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
-import { rosterChange, rosterImport } from '../schema.ts';
+import { rosterChange } from '../schema.ts';
 
 /** The roles somebody holds and held, the earliest first. */
 export function rolesOf(db: Reader, personId: string) {
@@ -26,17 +26,6 @@ export function changesWith(db: Reader, personId: string) {
     .leftJoin(person, eq(person.id, rosterChange.personId))
     .where(or(eq(rosterChange.personId, personId), eq(rosterChange.changerId, personId)))
     .orderBy(asc(rosterChange.at), asc(rosterChange.id))
-    .all();
-}
-
-/** The workbooks somebody handed over. */
-export function importsBy(db: Reader, personId: string) {
-  const { handedOverAt, decidedAt, state } = rosterImport;
-  return db
-    .select({ handedOverAt, decidedAt, state })
-    .from(rosterImport)
-    .where(eq(rosterImport.importerId, personId))
-    .orderBy(asc(handedOverAt))
     .all();
 }
 

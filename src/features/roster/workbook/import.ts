@@ -2,14 +2,16 @@ import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Errand } from '../../../kit/errands/errand.ts';
+import { keepImport } from '../../../kit/hand-over/store.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { plain, type Words } from '../../../kit/words/pieces.ts';
-import { countsOf, keepImport } from '../hand-over/store.ts';
+import { countsOf } from '../hand-over/counts.ts';
 import { confirmWords, doneWords, notFilledIn, nothingToDo, previewWords } from '../messages.ts';
 import { changesNothing, type Difference, difference, isBeginning, type Roster } from '../rules.ts';
+import { rosterImport } from '../schema.ts';
 import { emailsToLookUp, rosterOf } from '../store.ts';
 import { applyDifference } from './apply.ts';
 import { isEmpty, readRoster } from './read.ts';
@@ -52,12 +54,12 @@ export function carryOutImport(c: Writing, sheets: readonly Sheet[], typed: stri
   if (!isConfirmed(prepared.difference, typed))
     throw new Refusal(`Nothing was changed. ${confirmWords(prepared.difference)}`);
   const errands = carryOut(c, prepared.difference);
-  keepImport(c, countsOf(prepared.difference));
+  keepImport(c, rosterImport, countsOf(prepared.difference));
   return done({ errands, happened: [{ what: 'rolesChanged' }], tell: doneWords });
 }
 
 /** Whether what was typed is what must be typed before so many people are ended. */
-export function isConfirmed({ confirm }: Difference, typed: string | undefined): boolean {
+function isConfirmed({ confirm }: Difference, typed: string | undefined): boolean {
   return confirm === undefined || typed?.trim() === confirm;
 }
 

@@ -1,0 +1,94 @@
+import type { Reading, Writing } from '../../../kit/context.ts';
+import { handOverOf } from '../../../kit/hand-over/hand-over.ts';
+import type { Prepared, Workbook } from '../../../kit/hand-over/workbook.ts';
+import type { Sheet } from '../../../kit/sheets/cell.ts';
+import { problemWords } from '../../../kit/sheets/problems.ts';
+import { aside, paragraph } from '../../../kit/words/pieces.ts';
+import { confirmWords } from '../messages.ts';
+import { openWords } from '../owners/say/messages.ts';
+import { settleOwners } from '../owners/settle.ts';
+import { answersPreview, nothingAnswered } from '../owners/sheet/messages.ts';
+import { holdsOwners, ownersAsRead, readOwners, type Written } from '../owners/sheet/read.ts';
+import { keepDue, keepOwner } from '../owners/store.ts';
+import { textsOn } from '../owners/texts/today.ts';
+import type { Difference } from '../rules.ts';
+import { applyDifference, preparePlan } from '../workbook/import.ts';
+import { holdsPlan, planAsRead } from '../workbook/read.ts';
+import { countsOf, countWords } from './counts.ts';
+import { planImport } from './schema.ts';
+
+/** What a workbook comes to: the plan itself, or the sheet with an Owner column come back. */
+export type Found =
+  | { readonly kind: 'plan'; readonly difference: Difference; readonly version: number }
+  | { readonly kind: 'owners'; readonly written: readonly Written[] };
+
+/** The plan's workbook as it is handed over in Slack. */
+export const planWorkbook: Workbook<Found> = {
+  routine: 'plan',
+  noun: 'planImport',
+  ability: 'plan.import',
+  table: planImport,
+  says: {
+    what: 'the plan',
+    title: 'Import the plan',
+    intro: [
+      paragraph('Hand over the workbook of the improvement plan. First you are shown what it would change.'),
+      aside('The sheet with an Owner column goes here too, when it is filled in.'),
+      aside(
+        'There is none yet? “npm run template -- --plan”, on the machine Throughline runs on, writes one that explains itself.',
+      ),
+    ],
+    confirm: 'Has so much ended?',
+    upToDate: 'The plan is up to date',
+    forgets: 'undecided workbooks of the plan',
+  },
+  holds: (sheets) => holdsPlan(sheets) || holdsOwners(sheets),
+  asFarAsRead: (sheets) => [...planAsRead(sheets), ...ownersAsRead(sheets)],
+  prepare: (c, sheets) =>
+    holdsOwners(sheets) && !holdsPlan(sheets) ? prepareOwners(c, sheets) : preparedPlan(c, sheets),
+  carryOut(c, found) {
+    if (found.kind === 'plan') applyDifference(c, found);
+    else applyAnswers(c, c.viewer.person.id, found.written);
+    const open = openWords(textsOn(c.db, c.today).open);
+    return { tell: [paragraph('The plan is up to date.'), ...open] };
+  },
+  countsOf: (found) => (found.kind === 'plan' ? countsOf(found.difference) : { answered: found.written.length }),
+  countWords,
+  next: (c) => openWords(textsOn(c.db, c.today).open),
+};
+
+function preparedPlan({ db, today }: Reading, sheets: readonly Sheet[]): Prepared<Found> {
+  const prepared = preparePlan(db, sheets, today);
+  if (prepared.kind !== 'ready') return prepared;
+  const { words, difference, version } = prepared;
+  const left = holdsOwners(sheets)
+    ? [aside('The sheet Owners is not read beside the plan. Hand it over once more, in a workbook of its own.')]
+    : [];
+  const { confirm } = difference;
+  return {
+    kind: 'ready',
+    words: [...words, ...left],
+    found: { kind: 'plan', difference, version },
+    confirm: confirm === undefined ? undefined : { typed: confirm, asks: confirmWords(difference) },
+  };
+}
+
+function prepareOwners({ db, today }: Reading, sheets: readonly Sheet[]): Prepared<Found> {
+  const texts = textsOn(db, today);
+  const { written, problems, notes } = readOwners(sheets, texts);
+  if (problems.length > 0) return { kind: 'problems', words: problemWords(problems) };
+  if (written.length === 0) return { kind: 'nothing', words: nothingAnswered };
+  const words = answersPreview(written, texts, notes);
+  return { kind: 'ready', words, found: { kind: 'owners', written }, confirm: undefined };
+}
+
+function applyAnswers(c: Writing, byId: string, written: readonly Written[]): void {
+  const by = { byId, onDay: c.today };
+  for (const one of written) {
+    if ('meant' in one) keepOwner(c.db, one.text.key, one.meant, by);
+    else keepDue(c.db, one.text.key, one.due, by);
+  }
+  settleOwners(c.db, c.today);
+}
+
+export const planHandOver = handOverOf(planWorkbook);

@@ -1,0 +1,125 @@
+import { desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
+import { action, benchmark, initiative, planVersion } from '../../../district/plan/schema.ts';
+import { person, roleHolding } from '../../../district/schema.ts';
+import { isDay } from '../workbook/cells.ts';
+import type { Meant } from './rules.ts';
+import { dueAnswer, ownerAnswer } from './schema.ts';
+import type { Due, WrittenRow } from './texts/rules.ts';
+
+/** Every row of the plan that goes on, as far as it says who and by when. */
+export function writtenRows(db: Reader): WrittenRow[] {
+  const of = ({ code, words, rawOwner }: { code: string; words: string; rawOwner: string }) => ({
+    code,
+    words,
+    rawOwner,
+  });
+  const initiatives = db
+    .select({ code: initiative.code, words: initiative.words, rawOwner: initiative.rawOwner })
+    .from(initiative)
+    .where(isNull(initiative.endedOn))
+    .all();
+  const { code, words, rawOwner, rawDue, cadence } = benchmark;
+  const benchmarks = db
+    .select({ code, words, rawOwner, rawDue, cadence })
+    .from(benchmark)
+    .where(isNull(benchmark.endedOn))
+    .all();
+  const actions = db
+    .select({ code: action.code, words: action.words, rawOwner: action.rawOwner, rawDue: action.rawDue })
+    .from(action)
+    .where(isNull(action.endedOn))
+    .all();
+  return [
+    ...initiatives.map((row): WrittenRow => ({ level: 'initiative', ...of(row), noDay: undefined })),
+    ...benchmarks.map((row): WrittenRow => ({ level: 'benchmark', ...of(row), noDay: noDayIn(row) })),
+    ...actions.map((row): WrittenRow => ({ level: 'action', ...of(row), noDay: noDayIn(row) })),
+  ];
+}
+
+/** What stands in place of a date. What is read again and again needs none. */
+export function noDayIn({
+  rawDue,
+  cadence,
+}: {
+  readonly rawDue: string;
+  readonly cadence?: string | null;
+}): string | undefined {
+  return isDay(rawDue) || cadence ? undefined : rawDue;
+}
+
+/** The days that were answered, by `textKey`. */
+export function duesIn(db: Reader): Map<string, Due> {
+  const rows = db.select().from(dueAnswer).all();
+  return new Map(
+    rows.map(({ textKey, dueOn, eachMeeting }) => [textKey, { dueOn, eachMeeting: eachMeeting === 'yes' }]),
+  );
+}
+
+/** Who answered, and when. */
+export interface By {
+  readonly byId: string;
+  readonly onDay: Day;
+}
+
+/** Keeps who is meant by a text, in place of what was answered before. */
+export function keepOwner(tx: Tx, textKey: string, meant: Meant, by: By): void {
+  const row = {
+    kind: meant.kind,
+    personId: meant.kind === 'person' ? meant.personId : null,
+    role: meant.kind === 'role' ? meant.role : null,
+    ...by,
+  };
+  tx.insert(ownerAnswer)
+    .values({ textKey, ...row })
+    .onConflictDoUpdate({ target: ownerAnswer.textKey, set: row })
+    .run();
+}
+
+/** Keeps which day is meant by a text, in place of what was answered before. */
+export function keepDue(tx: Tx, textKey: string, { dueOn, eachMeeting }: Due, by: By): void {
+  const row = { dueOn, eachMeeting: eachMeeting ? 'yes' : 'no', ...by } as const;
+  tx.insert(dueAnswer)
+    .values({ textKey, ...row })
+    .onConflictDoUpdate({ target: dueAnswer.textKey, set: row })
+    .run();
+}
+
+/** The text is open again: its answer was taken back. */
+export function takeBack(tx: Tx, asks: 'who' | 'when', textKey: string): void {
+  const answers = asks === 'who' ? ownerAnswer : dueAnswer;
+  tx.delete(answers).where(eq(answers.textKey, textKey)).run();
+}
+
+/** Everybody there ever was, by id. */
+export function everybody(db: Reader): { id: string; name: string; email: string | null }[] {
+  return db.select({ id: person.id, name: person.name, email: person.email }).from(person).all();
+}
+
+/** The last day on which one of these people held a role. */
+export function lastDayOf(db: Reader, ids: readonly string[]): Day | undefined {
+  return (
+    db
+      .select({ toDay: roleHolding.toDay })
+      .from(roleHolding)
+      .where(inArray(roleHolding.personId, ids))
+      .orderBy(desc(roleHolding.toDay))
+      .limit(1)
+      .get()?.toDay ?? undefined
+  );
+}
+
+/** The number of the plan's newest version; 0 before the first. */
+export function newestVersion(db: Reader): number {
+  const { number } = planVersion;
+  return db.select({ number }).from(planVersion).orderBy(desc(number)).limit(1).get()?.number ?? 0;
+}
+
+/** What one person answered about the plan's texts, for who asks what is kept about them; and what was answered with them. */
+export function answersAbout(db: Reader, personId: string) {
+  const owners = db.select().from(ownerAnswer).all();
+  const dues = db.select().from(dueAnswer).where(eq(dueAnswer.byId, personId)).all();
+  return { owners: owners.filter((one) => one.byId === personId || one.personId === personId), dues };
+}

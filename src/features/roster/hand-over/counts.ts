@@ -1,0 +1,33 @@
+import type { Counts } from '../../../kit/hand-over/store.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import type { Difference } from '../rules.ts';
+
+/** How much an import changes. The keys are kept with it. */
+export function countsOf({ people, schools, calendar, lookFors, settings }: Difference): Counts {
+  return {
+    added: people.added.length,
+    changed: people.changed.length,
+    ended: people.ended.length,
+    schools: schools.added.length + schools.changed.length,
+    days: calendar.set.length + calendar.removed.length,
+    lookFors: lookFors?.length ?? 0,
+    settings: settings.length,
+  };
+}
+
+const words = {
+  added: ['person added', 'people added'],
+  changed: ['person changed', 'people changed'],
+  ended: ['person ended', 'people ended'],
+  schools: ['school', 'schools'],
+  days: ['day of the calendar', 'days of the calendar'],
+  lookFors: ['look-for', 'look-fors'],
+  settings: ['setting', 'settings'],
+} as const;
+
+/** `3 people added, 1 person changed`. */
+export function countWords(counts: Counts): string {
+  return Object.entries(words)
+    .flatMap(([key, [one, many]]) => ((counts[key] ?? 0) > 0 ? [counted(counts[key] ?? 0, one, many)] : []))
+    .join(', ');
+}

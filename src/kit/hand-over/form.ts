@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Asked, Reading } from '../context.ts';
+import { fileField, lineField } from '../forms/field.ts';
+import { defineForm } from '../forms/form.ts';
+import { notFound, Refusal } from '../refusal.ts';
+import { paragraph } from '../words/pieces.ts';
+import { namesOf } from './names.ts';
+import { importById, sheetsOf } from './store.ts';
+import type { ImportRow } from './table.ts';
+import type { Confirm, Workbook } from './workbook.ts';
+
+/** The window that takes a workbook. */
+export function importFormOf(of: Pick<Workbook<never>, 'routine' | 'ability' | 'says'>) {
+  return defineForm({
+    name: namesOf(of).form,
+    title: of.says.title,
+    submit: 'Read it',
+    ability: of.ability,
+    opened: z.object({}),
+    look: () => ({}),
+    intro: () => of.says.intro,
+    fields: () => ({ workbook: fileField('Workbook (.xlsx, at most 5 MB)', ['xlsx']) }),
+  });
+}
+
+const nothingToConfirm: Confirm = { typed: '', asks: '' };
+
+/** Before much ends: the exact words, so that nobody does it by a slip of the thumb. */
+export function confirmFormOf<Found>(of: Workbook<Found>) {
+  return defineForm({
+    name: namesOf(of).confirm,
+    title: of.says.confirm,
+    submit: 'Import now',
+    ability: of.ability,
+    opened: z.object({ id: z.string() }),
+    look(c, { id }): Confirm {
+      const prepared = of.prepare(c, sheetsOf(requireWaiting(c, of, id)));
+      return (prepared.kind === 'ready' ? prepared.confirm : undefined) ?? nothingToConfirm;
+    },
+    intro: ({ asks }) => [paragraph(asks)],
+    fields: ({ typed }) => ({ typed: lineField(typed === '' ? 'Type the words' : `Type: ${typed}`, { max: 100 }) }),
+  });
+}
+
+/** A workbook that waits for this person's decision. Refuses any other, in words. */
+export function requireWaiting(c: Asked<Reading>, { table }: Pick<Workbook<never>, 'table'>, id: string): ImportRow {
+  const row = importById(c.db, table, id);
+  if (!row || row.importerId !== c.viewer.person.id) throw notFound();
+  if (row.state !== 'waiting')
+    throw new Refusal('This workbook is decided already. To import one, hand it over again.');
+  return row;
+}

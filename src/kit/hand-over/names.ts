@@ -1,0 +1,12 @@
+/** The names of a kind's windows and buttons. Wire format: they stand in messages that outlive a deploy. */
+export function namesOf({ routine }: { readonly routine: string }) {
+  return {
+    form: `${routine}/import`,
+    confirm: `${routine}/confirm-import`,
+    open: { name: `${routine}/open-import` },
+    importNow: { name: `${routine}/import-now` },
+    notNow: { name: `${routine}/not-now` },
+    /** Under which the errand is heard. */
+    read: `${routine}/workbook`,
+  } as const;
+}

@@ -1,0 +1,76 @@
+import type { Ability } from '../../district/policy.ts';
+import type { Noun } from '../../district/ref.ts';
+import type { Asked, Reading, Writing } from '../context.ts';
+import type { ButtonPress } from '../feature.ts';
+import type { Done } from '../outcome.ts';
+import type { Sheet } from '../sheets/cell.ts';
+import type { Words } from '../words/pieces.ts';
+import type { Counts } from './store.ts';
+import type { ImportTable } from './table.ts';
+
+/** A kind of workbook that is handed over in Slack, previewed, and imported when its preview is confirmed: what a routine says about its own. */
+export interface Workbook<Found> {
+  /** The routine's name, with which the names of its windows and buttons begin. Wire format. */
+  readonly routine: string;
+  /** The kind of record of one that was handed over: whose preview it is. */
+  readonly noun: Noun;
+  readonly ability: Ability;
+  readonly table: ImportTable;
+  readonly says: WorkbookWords;
+  /** Whether there is a sheet of this kind in it. */
+  holds(sheets: readonly Sheet[]): boolean;
+  /** As far as it is read: nothing else of it is kept while somebody decides. */
+  asFarAsRead(sheets: readonly Sheet[]): Sheet[];
+  /** Reads it against what is true now. Changes nothing. */
+  prepare(c: Reading, sheets: readonly Sheet[]): Prepared<Found>;
+  /** Writes down what was prepared in the same transaction. What it tells is told to who decided. */
+  carryOut(c: Asked<Writing>, found: Found): Partial<Pick<Done, 'errands' | 'happened' | 'tell'>>;
+  countsOf(found: Found): Counts;
+  /** `3 people added, 1 changed`. */
+  countWords(counts: Counts): string;
+  /** What stands below the message that it was imported. */
+  next?(c: Reading): Words;
+}
+
+/** What is said of a kind of workbook. */
+export interface WorkbookWords {
+  /** `the roster`. */
+  readonly what: string;
+  readonly title: string;
+  readonly intro: Words;
+  /** The title of the window before much ends. */
+  readonly confirm: string;
+  /** The title when it is imported. */
+  readonly upToDate: string;
+  /** The name of the nightly job that lets go of what nobody decided about. */
+  readonly forgets: string;
+}
+
+/** What importing a workbook would come to. */
+export type Prepared<Found> =
+  | { readonly kind: 'problems' | 'nothing'; readonly words: Words }
+  | {
+      readonly kind: 'ready';
+      readonly words: Words;
+      readonly found: Found;
+      /** Undefined when nobody need be asked. */
+      readonly confirm: Confirm | undefined;
+    };
+
+/** What must be typed before so much ends, and the sentence that asks for it. */
+export interface Confirm {
+  readonly typed: string;
+  readonly asks: string;
+}
+
+/** A kind of workbook as the others know it: for who hands one over in the wrong window. */
+export interface WorkbookTaken {
+  readonly what: string;
+  readonly ability: Ability;
+  readonly open: Pick<ButtonPress, 'name'>;
+  holds(sheets: readonly Sheet[]): boolean;
+}
+
+/** Whether what was typed is what must be typed. */
+export const isConfirmed = (confirm: Confirm | undefined, typed: string | undefined): boolean =>
+  confirm === undefined || typed?.trim() === confirm.typed;
