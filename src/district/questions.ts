@@ -15,6 +15,20 @@ export interface Questions {
   readonly actionStandings: { readonly asked: object; readonly answer: readonly ActionStanding[] };
   /** Where every benchmark of the plan stands that goes on. */
   readonly benchmarkStandings: { readonly asked: object; readonly answer: readonly BenchmarkStanding[] };
+  /** The newest reading of each of these benchmarks from before a day; none for one that had not been read by then. */
+  readonly readingsBefore: {
+    readonly asked: { readonly benchmarkIds: readonly string[]; readonly day: Day };
+    readonly answer: readonly EarlierReading[];
+  };
+}
+
+export interface EarlierReading {
+  readonly benchmarkId: string;
+  /** As people say it, `48% (n = 84)`. */
+  readonly words: string;
+  readonly readOn: Day;
+  /** It was below what the target asked for at that time. */
+  readonly bad: boolean;
 }
 
 /** An action as a whole: of several parts the one that is furthest behind. */
