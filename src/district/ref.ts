@@ -13,6 +13,7 @@ export const nouns = [
   'benchmark',
   'action',
   'actionPart',
+  'planVersion',
   'obstacle',
 ] as const;
 export type Noun = (typeof nouns)[number];

@@ -1,10 +1,26 @@
 import { action, benchmark, initiative, strategicObjective } from '../../district/plan/schema.ts';
 import { isInPlan } from '../../district/plan/store.ts';
+import { placeFound } from '../../kit/evidence/hear.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
 import { done } from '../../kit/outcome.ts';
 import { everyDay } from '../../kit/slots/rule.ts';
+import { openTheCheck } from './criteria/form.ts';
+import { saveCheck } from './criteria/save.ts';
+import { openLookFors } from './links/form.ts';
+import { saveLookFors } from './links/save.ts';
+import { worthALook } from './lint/list.ts';
 import { settleOwners } from './owners/settle.ts';
+import { planSamples } from './samples.ts';
 import { planAbout } from './sections.ts';
+import { chooseTrace, showTrace, traceCommand } from './trace/open.ts';
+import { planCommand, showPlan, showRow } from './tree/open.ts';
+import { planHome } from './tree/sections.ts';
+import { compareVersions, openCompare, whatChanged } from './versions/compare.ts';
+import { openApprove } from './versions/form.ts';
+import { letterFound, saveApproval } from './versions/save.ts';
+import { versionsAbout } from './versions/sections.ts';
+import { showVersion, showVersions } from './versions/show.ts';
+import { facetsOfVersion } from './versions/store.ts';
 
 /** Before anybody is up: roles begin and end by their dates, and so does who answers for what. */
 const settleEveryNight: Job = {
@@ -21,12 +37,19 @@ const settleEveryNight: Job = {
 /** The improvement plan as it is written: objectives, initiatives, benchmarks, actions, from one workbook and back into one. */
 export const plan: Feature = {
   name: 'plan',
+  commands: [planCommand, traceCommand],
+  forms: [saveLookFors, saveApproval, compareVersions, saveCheck],
+  buttons: [
+    ...[showPlan, showRow, worthALook, openLookFors, showTrace, chooseTrace],
+    ...[showVersions, showVersion, openApprove, openCompare, whatChanged, openTheCheck],
+  ],
   // Whose a row is decides nothing: everybody of the district may see the plan.
   records: {
     strategicObjective: (db, id) => (isInPlan(db, strategicObjective, id) ? {} : undefined),
     initiative: (db, id) => (isInPlan(db, initiative, id) ? {} : undefined),
     benchmark: (db, id) => (isInPlan(db, benchmark, id) ? {} : undefined),
     action: (db, id) => (isInPlan(db, action, id) ? {} : undefined),
+    planVersion: facetsOfVersion,
   },
   reacts: {
     rolesChanged(c) {
@@ -35,5 +58,8 @@ export const plan: Feature = {
     },
   },
   jobs: [settleEveryNight],
-  about: planAbout,
+  hears: { [letterFound]: placeFound },
+  home: planHome,
+  about: (c, personId) => [...planAbout(c, personId), ...versionsAbout(c, personId)],
+  samples: planSamples,
 };

@@ -1,0 +1,258 @@
+import type { Ref } from '../../../district/ref.ts';
+import { place } from '../../../kit/feature.ts';
+import { firstOf } from '../../../kit/words/lists.ts';
+import {
+  aside,
+  type ButtonPiece,
+  bullets,
+  buttons,
+  divider,
+  entry,
+  heading,
+  type Piece,
+  paragraph,
+  type Words,
+} from '../../../kit/words/pieces.ts';
+import { bold, clip, join, say, type Text } from '../../../kit/words/text.ts';
+import * as names from './names.ts';
+import { short } from './rules.ts';
+
+/** What the district calls the levels of its plan. */
+export interface Labels {
+  readonly objective: string;
+  readonly initiative: string;
+  readonly initiatives: string;
+  readonly action: string;
+  readonly actions: string;
+}
+
+/** An objective or an initiative as a line: counts of what is under it, in words. */
+export interface Branch {
+  readonly ref: Ref;
+  readonly code: string;
+  readonly words: string;
+  /** Empty where nobody is named at this level. */
+  readonly owner: string;
+  readonly actions: string;
+  readonly benchmarks: string;
+}
+
+/** A benchmark or an action as a line. */
+export interface Leaf {
+  readonly ref: Ref;
+  readonly code: string;
+  readonly words: string;
+  readonly status: string;
+  /** Who, by when, and what else there is to say, in short. */
+  readonly says: readonly string[];
+}
+
+export interface PlanShown {
+  readonly name: string;
+  readonly schoolYear: string;
+  /** Which version this is and whether it is approved. */
+  readonly state: string;
+  readonly labels: Labels;
+  readonly objectives: readonly Branch[];
+  /** How many things are worth a look; 0 for who does not lead the plan. */
+  readonly remarks: number;
+}
+
+export interface ObjectiveShown {
+  readonly ref: Ref;
+  readonly labels: Labels;
+  readonly code: string;
+  readonly words: string;
+  readonly branches: readonly Branch[];
+  readonly leaves: readonly Leaf[];
+}
+
+export interface InitiativeShown {
+  readonly ref: Ref;
+  readonly above: Ref;
+  readonly labels: Labels;
+  readonly code: string;
+  readonly words: string;
+  readonly owner: string;
+  readonly lookFors: readonly string[];
+  /** The reader may link look-fors. */
+  readonly leads: boolean;
+  readonly benchmarks: readonly Leaf[];
+  readonly actions: readonly Leaf[];
+}
+
+export interface RowShown extends Leaf {
+  readonly level: string;
+  readonly above: Ref;
+  /** What else is written of it: a name and the text, left out where it is empty. */
+  readonly more: readonly (readonly [string, string])[];
+  readonly lookFors: readonly string[];
+  readonly linkable: boolean;
+  readonly hint: string;
+}
+
+/** As many rows as stand on one screen with everything around them: a message has fifty parts at most. */
+export const onePage = 36;
+
+export const noPlan: Words = [
+  paragraph(
+    'The improvement plan is not in Throughline yet. The plan manager brings it in from its workbook, and then it is here.',
+  ),
+];
+
+/** The first screen of the plan. */
+export function planWords(shown: PlanShown, from = 0): Words {
+  const { labels, objectives } = shown;
+  return [
+    heading(shown.name === '' ? 'The plan' : shown.name),
+    aside([shown.schoolYear, shown.state].filter(Boolean).join(' · ')),
+    ...objectives.slice(from, from + onePage).map((one) => branchEntry(one, labels)),
+    ...(objectives.length === 0 ? [paragraph('Nothing stands in the plan today.')] : []),
+    ...(shown.remarks === 0 ? [] : [remarksEntry(shown.remarks)]),
+    buttons(
+      ...older(names.showPlan, '', from, objectives.length),
+      place(names.chooseTrace, 'Trace one through', ''),
+      place(names.showVersions, 'Versions', ''),
+    ),
+  ];
+}
+
+/** One objective with its initiatives. */
+export function objectiveWords({ ref, labels, code, words, branches, leaves }: ObjectiveShown, from = 0): Words {
+  const rows = [
+    ...branches.map((one) => branchEntry(one, labels)),
+    ...leaves.map((one) => leafEntry(one)),
+    ...(branches.length === 0 ? [paragraph(`No ${labels.initiative.toLowerCase()} stands under it.`)] : []),
+  ];
+  return [
+    heading(`${labels.objective} ${code}`),
+    paragraph(clip(words, 1_000)),
+    ...rows.slice(from, from + onePage),
+    buttons(...older(names.showRow, ref, from, rows.length), place(names.showPlan, 'Back to the plan', '')),
+  ];
+}
+
+/** One initiative with its benchmarks and actions. */
+export function initiativeWords(shown: InitiativeShown, from = 0): Words {
+  const { ref, labels, benchmarks, actions } = shown;
+  const rows = [
+    ...titled('Benchmarks', benchmarks),
+    ...titled(labels.actions, actions),
+    ...(benchmarks.length + actions.length === 0 ? [paragraph('Nothing stands under it yet.')] : []),
+  ];
+  return [
+    heading(`${labels.initiative} ${shown.code}`),
+    paragraph(clip(shown.words, 1_000)),
+    paragraph(say`${bold('Owner')}: ${shown.owner}`),
+    ...lookForPieces(shown.lookFors),
+    ...rows.slice(from, from + onePage),
+    buttons(
+      ...older(names.showRow, ref, from, rows.length),
+      place(names.showRow, 'Back', shown.above),
+      place(names.showTrace, 'Trace', ref, { spoken: `Trace ${shown.code}` }),
+      ...(shown.leads ? [lookForsButton(ref, shown.code)] : []),
+    ),
+  ];
+}
+
+/** One benchmark or action, whole. */
+export function rowWords(shown: RowShown): Words {
+  const lines = shown.more.filter(([, text]) => text !== '');
+  return [
+    heading(`${shown.level} ${shown.code}`),
+    paragraph(clip(shown.words, 2_000)),
+    paragraph(join([bold(shown.status), ...shown.says.map((one) => say`${one}`)], '\n')),
+    ...(lines.length === 0
+      ? []
+      : [
+          paragraph(
+            join(
+              lines.map(([name, text]) => say`${bold(name)}: ${clip(text, 700)}`),
+              '\n',
+            ),
+          ),
+        ]),
+    ...lookForPieces(shown.lookFors),
+    aside(shown.hint),
+    buttons(
+      place(names.showRow, 'Back', shown.above),
+      ...(shown.linkable ? [lookForsButton(shown.ref, shown.code)] : []),
+    ),
+  ];
+}
+
+/** What was typed is no code of the plan: what is known of it, and the nearest one. */
+export function noSuchCode(
+  typed: string,
+  known: {
+    readonly endedOn?: string | undefined;
+    readonly near?: { readonly ref: Ref; readonly code: string } | undefined;
+  },
+  button: { readonly name: `${string}/${string}` },
+): Words {
+  const { endedOn, near } = known;
+  const said = short(typed, 40);
+  return [
+    paragraph(
+      endedOn === undefined
+        ? say`“${said}” is not a code of the plan.`
+        : say`“${said}” is not in the plan any more: it ended on ${endedOn}.`,
+    ),
+    buttons(
+      ...(near ? [place(button, `Open ${near.code}`, near.ref)] : []),
+      place(names.showPlan, 'The whole plan', ''),
+    ),
+  ];
+}
+
+/** One line an objective, for Home. */
+export const glanceWords = (objectives: readonly Branch[], labels: Labels): Words => [
+  ...objectives.slice(0, 10).map((one) => branchEntry(one, labels)),
+  ...(objectives.length > 10 ? [aside(`and ${objectives.length - 10} more: /throughline plan`)] : []),
+];
+
+function branchEntry({ ref, code, words, owner, actions, benchmarks }: Branch, labels: Labels): Piece {
+  const lines: Text[] = [
+    say`${bold(code)} ${short(words, 200)}`,
+    ...(owner === '' ? [] : [say`Owner: ${owner}`]),
+    say`${labels.actions}: ${actions === '' ? 'none' : actions}`,
+    say`Benchmarks: ${benchmarks === '' ? 'none' : benchmarks}`,
+  ];
+  return entry(join(lines, '\n'), place(names.showRow, 'Open', ref, { spoken: `Open ${code}` }));
+}
+
+function leafEntry({ ref, code, words, status, says }: Leaf): Piece {
+  const line = join([bold(status), ...says.map((one) => say`${clip(one, 200)}`)], ' · ');
+  const text = join([say`${bold(code)} ${short(words, 200)}`, line], '\n');
+  return entry(text, place(names.showRow, 'Open', ref, { spoken: `Open ${code}` }));
+}
+
+function titled(title: string, leaves: readonly Leaf[]): Piece[] {
+  return leaves.length === 0 ? [] : [divider, paragraph(bold(title)), ...leaves.map(leafEntry)];
+}
+
+function lookForPieces(lookFors: readonly string[]): Piece[] {
+  if (lookFors.length === 0) return [];
+  const lines = firstOf(
+    lookFors.map((one) => short(one, 150)),
+    10,
+  );
+  return [paragraph(bold('Look-fors that show it')), bullets(lines)];
+}
+
+const lookForsButton = (ref: Ref, code: string): ButtonPiece =>
+  place(names.openLookFors, 'Look-fors…', ref, { spoken: `Look-fors of ${code}` });
+
+const remarksEntry = (n: number): Piece =>
+  entry(n === 1 ? 'One thing is worth a look.' : `${n} things are worth a look.`, place(names.worthALook, 'Show', '0'));
+
+/** The way on where a screen does not hold all rows. */
+function older(
+  button: { readonly name: `${string}/${string}` },
+  value: string,
+  from: number,
+  rows: number,
+): ButtonPiece[] {
+  const left = rows - from - onePage;
+  return left > 0 ? [place(button, `${left} more`, `${value}#${from + onePage}`)] : [];
+}
