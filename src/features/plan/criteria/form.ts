@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
-import { type ButtonPress, place } from '../../../kit/feature.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Choice, few, lineField } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
-import type { ButtonPiece } from '../../../kit/words/pieces.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import { openCheck } from '../versions/names.ts';
 import { type Criterion, type CriterionAnswer, criterionNames, type HowFar, howFar, howFarNames } from './rules.ts';
@@ -52,5 +51,3 @@ export const openTheCheck: ButtonPress = {
   about: (version) => refTo('planVersion', version),
   press: (_, version) => done({ open: opening(checkForm, { version }), inPlace: true }),
 };
-
-export const checkButton = (version: string): ButtonPiece => place(openCheck, 'Five criteria…', version);

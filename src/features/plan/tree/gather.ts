@@ -10,8 +10,8 @@ import type { ActionStanding, BenchmarkStanding } from '../../../district/questi
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { kindWords } from '../workbook/columns.ts';
-import type { Labels, Leaf } from './messages.ts';
 import { dueSaid, ownerSaid, sayDate, severalOf } from './rules.ts';
+import type { Labels, Leaf } from './shown.ts';
 import { namesOf, partOwners } from './store.ts';
 
 export type Row<Level extends 'objectives' | 'initiatives' | 'benchmarks' | 'actions'> = PlanNow[Level][number];

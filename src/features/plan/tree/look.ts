@@ -10,7 +10,7 @@ import {
   initiativeOwners,
   type Row,
 } from './gather.ts';
-import type { Branch, InitiativeShown, ObjectiveShown, RowShown } from './messages.ts';
+import type { Branch, InitiativeShown, ObjectiveShown, RowShown } from './shown.ts';
 
 type UnderInitiative = { readonly initiativeId: string | null };
 

@@ -1,9 +1,9 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { lookForsForm } from '../links/form.ts';
 import { remarksWords } from '../lint/list.ts';
-import type { Branch, Labels, Leaf } from './messages.ts';
 import * as say from './messages.ts';
 import { showRow } from './names.ts';
+import type { Branch, Labels, Leaf } from './shown.ts';
 
 const ref = 'initiative/018f0000-0000-7000-8000-000000000001';
 

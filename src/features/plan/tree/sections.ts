@@ -12,5 +12,5 @@ export function planHome(c: Asked): Statement[] {
   const [first, ...more] = g ? objectiveBranches(g) : [];
   if (!g || !first) return [];
   const words = glanceWords([first, ...more], g.labels);
-  return [{ part: 'plan', words, refs: [first.ref], weight: 1, can: 'plan.read' }];
+  return [{ part: 'glance', words, refs: [first.ref], weight: 1, can: 'plan.read' }];
 }
