@@ -68,10 +68,7 @@ export function chooseWords(label: string, rows: readonly Traceable[]): Words {
     ...rows
       .slice(0, onePage)
       .map(({ ref, code, words }) =>
-        entry(
-          say`${bold(code)} ${short(words, 150)}`,
-          place(names.showTrace, 'Trace', ref, { spoken: `Trace ${code}` }),
-        ),
+        entry(say`${bold(code)} ${short(words, 150)}`, place(names.showTrace, `Trace ${code}`, ref)),
       ),
     ...(left > 0
       ? [aside(`and ${left} more: type /throughline trace with the code, such as ${rows.at(-1)?.code}.`)]

@@ -1,3 +1,4 @@
+import type { Day } from '../../../district/days.ts';
 import type { Ref } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
 import { firstOf } from '../../../kit/words/lists.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../../kit/words/pieces.ts';
 import { bold, clip, join, say, type Text } from '../../../kit/words/text.ts';
 import * as names from './names.ts';
-import { short } from './rules.ts';
+import { sayDate, short } from './rules.ts';
 import type { Branch, InitiativeShown, Labels, Leaf, ObjectiveShown, PlanShown, RowShown } from './shown.ts';
 
 /** As many rows as stand on one screen with everything around them: a message has fifty parts at most. */
@@ -30,14 +31,15 @@ export const noPlan: Words = [
 /** The first screen of the plan. */
 export function planWords(shown: PlanShown, from = 0): Words {
   const { labels, objectives } = shown;
+  const rows = objectives.map((one) => branchEntry(one, labels));
   return [
     heading(shown.name === '' ? 'The plan' : shown.name),
     aside([shown.schoolYear, shown.state].filter(Boolean).join(' · ')),
-    ...objectives.slice(from, from + onePage).map((one) => branchEntry(one, labels)),
+    ...rows.slice(from, from + onePage),
     ...(objectives.length === 0 ? [paragraph('Nothing stands in the plan today.')] : []),
     ...(shown.remarks === 0 ? [] : [remarksEntry(shown.remarks)]),
     buttons(
-      ...older(names.showPlan, '', from, objectives.length),
+      ...older(names.showPlan, '', rows, from),
       place(names.chooseTrace, 'Trace one through', ''),
       place(names.showVersions, 'Versions', ''),
     ),
@@ -55,7 +57,7 @@ export function objectiveWords({ ref, labels, code, words, branches, leaves }: O
     heading(`${labels.objective} ${code}`),
     paragraph(clip(words, 1_000)),
     ...rows.slice(from, from + onePage),
-    buttons(...older(names.showRow, ref, from, rows.length), place(names.showPlan, 'Back to the plan', '')),
+    buttons(...older(names.showRow, ref, rows, from), place(names.showPlan, 'Back to the plan', '')),
   ];
 }
 
@@ -74,7 +76,7 @@ export function initiativeWords(shown: InitiativeShown, from = 0): Words {
     ...lookForPieces(shown.lookFors),
     ...rows.slice(from, from + onePage),
     buttons(
-      ...older(names.showRow, ref, from, rows.length),
+      ...older(names.showRow, ref, rows, from),
       place(names.showRow, 'Back', shown.above),
       place(names.showTrace, 'Trace', ref, { spoken: `Trace ${shown.code}` }),
       ...(shown.leads ? [lookForsButton(ref, shown.code)] : []),
@@ -112,7 +114,7 @@ export function rowWords(shown: RowShown): Words {
 export function noSuchCode(
   typed: string,
   known: {
-    readonly endedOn?: string | undefined;
+    readonly endedOn?: Day | undefined;
     readonly near?: { readonly ref: Ref; readonly code: string } | undefined;
   },
   button: { readonly name: `${string}/${string}` },
@@ -123,7 +125,7 @@ export function noSuchCode(
     paragraph(
       endedOn === undefined
         ? say`“${said}” is not a code of the plan.`
-        : say`“${said}” is not in the plan any more: it ended on ${endedOn}.`,
+        : say`“${said}” is not in the plan any more: it ended on ${sayDate(endedOn)}.`,
     ),
     buttons(
       ...(near ? [place(button, `Open ${near.code}`, near.ref)] : []),
@@ -145,13 +147,13 @@ function branchEntry({ ref, code, words, owner, actions, benchmarks }: Branch, l
     say`${labels.actions}: ${actions === '' ? 'none' : actions}`,
     say`Benchmarks: ${benchmarks === '' ? 'none' : benchmarks}`,
   ];
-  return entry(join(lines, '\n'), place(names.showRow, 'Open', ref, { spoken: `Open ${code}` }));
+  return entry(join(lines, '\n'), place(names.showRow, `Open ${code}`, ref));
 }
 
 function leafEntry({ ref, code, words, status, says }: Leaf): Piece {
   const line = join([bold(status), ...says.map((one) => say`${clip(one, 200)}`)], ' · ');
   const text = join([say`${bold(code)} ${short(words, 200)}`, line], '\n');
-  return entry(text, place(names.showRow, 'Open', ref, { spoken: `Open ${code}` }));
+  return entry(text, place(names.showRow, `Open ${code}`, ref));
 }
 
 function titled(title: string, leaves: readonly Leaf[]): Piece[] {
@@ -177,9 +179,9 @@ const remarksEntry = (n: number): Piece =>
 function older(
   button: { readonly name: `${string}/${string}` },
   value: string,
+  rows: readonly Piece[],
   from: number,
-  rows: number,
 ): ButtonPiece[] {
-  const left = rows - from - onePage;
+  const left = rows.slice(from + onePage).filter((one) => one.piece === 'entry').length;
   return left > 0 ? [place(button, `${left} more`, `${value}#${from + onePage}`)] : [];
 }

@@ -73,7 +73,7 @@ function versionEntry({ id, number, state, onDay, schoolYear, changes, check }: 
     ...(changes.length === 0 ? [] : [say`${changes.join('; ')}`]),
     ...(check ? [say`Five criteria: ${howFarCounts(check.answers)}`] : []),
   ];
-  return entry(join(lines, '\n'), place(names.showVersion, 'Open', id, { spoken: `Open version ${number}` }));
+  return entry(join(lines, '\n'), place(names.showVersion, `Open version ${number}`, id));
 }
 
 /** One version: where it stands, its letter, the check, and what can be done. */
