@@ -21,6 +21,7 @@ CREATE TABLE `plan_check_answer` (
 ALTER TABLE `plan_version` ADD `letter_on` text;--> statement-breakpoint
 ALTER TABLE `plan_version` ADD `decided_by_id` text REFERENCES person(id);--> statement-breakpoint
 ALTER TABLE `plan_version` ADD `decided_on` text;--> statement-breakpoint
+CREATE INDEX `plan_version_kind` ON `plan_version` (`kind`,`number`);--> statement-breakpoint
 CREATE INDEX `plan_version_decided_by` ON `plan_version` (`decided_by_id`);--> statement-breakpoint
 CREATE INDEX `action_ended` ON `action` (`ended_on`);--> statement-breakpoint
 CREATE INDEX `benchmark_ended` ON `benchmark` (`ended_on`);--> statement-breakpoint

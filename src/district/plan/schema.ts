@@ -156,5 +156,9 @@ export const planVersion = sqliteTable(
     /** The tree as JSON, with what was written and not what was answered since. */
     document: text().notNull(),
   },
-  (t) => [uniqueIndex('plan_version_number').on(t.number), index('plan_version_decided_by').on(t.decidedById)],
+  (t) => [
+    uniqueIndex('plan_version_number').on(t.number),
+    index('plan_version_kind').on(t.kind, t.number),
+    index('plan_version_decided_by').on(t.decidedById),
+  ],
 );

@@ -44,7 +44,7 @@ export function traceWords({ ref, label, code, rungs }: TraceShown): Words {
 
 function rungPieces({ name, holds, says }: Rung): Piece[] {
   const lines = firstOf(
-    says.map((one) => short(one, 300)),
+    says.map((one) => short(one, 700)),
     mostLines,
   );
   return [paragraph(say`${holds ? '●' : '○'} ${bold(rungTitles[name])}`), bullets(lines)];

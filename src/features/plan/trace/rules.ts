@@ -1,6 +1,6 @@
 import { type Day, type Month, monthBefore, monthOf, sayMonth } from '../../../district/days.ts';
 import type { Sighting } from '../../../district/questions.ts';
-import { sayDate } from '../tree/rules.ts';
+import { sayDate, short } from '../tree/rules.ts';
 
 /** The rungs of the through-line that there are records of, in their order. More come with more routines: a rung is a function below. */
 export const rungNames = ['planned', 'moving', 'seen', 'students'] as const;

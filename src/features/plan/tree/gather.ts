@@ -82,11 +82,9 @@ export function actionLeaves(g: Gathered, rows: readonly Row<'actions'>[]): Leaf
     return {
       ...{ ref: refTo('action', row.id), code: row.code, words: row.words },
       status: actionStatusNames[actionStatus(g, row.id)],
-      says: [
-        ...(parts > 1 ? [`complete at ${complete} of ${parts} schools`] : []),
-        ...[ownerSaid(row, names, its), dueSaid(row)],
-        ...(movedOn === null ? [] : [`last heard of on ${sayDate(movedOn)}`]),
-      ],
+      latest: movedOn === null ? '' : `last heard of on ${sayDate(movedOn)}`,
+      ...{ owner: ownerSaid(row, names, its), due: dueSaid(row) },
+      says: parts > 1 ? [`complete at ${complete} of ${parts} schools`] : [],
     };
   });
 }
@@ -104,11 +102,9 @@ export function benchmarkLeaves(g: Gathered, rows: readonly Row<'benchmarks'>[])
     return {
       ...{ ref: refTo('benchmark', row.id), code: row.code, words: row.words },
       status: `${benchmarkStatusNames[benchmarkStatus(g, row.id)]}${decided ? ' (decided)' : ''}`,
-      says: [
-        ...[kindWords[row.kind][0], ownerSaid(row, names), dueSaid(row)],
-        ...(latest === '' ? [] : [`latest: ${latest}${readOn === null ? '' : `, ${sayDate(readOn)}`}`]),
-        ...(linked === 0 ? [] : [linked === 1 ? '1 look-for' : `${linked} look-fors`]),
-      ],
+      latest: latest === '' ? '' : `latest: ${latest}${readOn === null ? '' : `, ${sayDate(readOn)}`}`,
+      ...{ owner: ownerSaid(row, names), due: dueSaid(row) },
+      says: [kindWords[row.kind][0], ...(linked === 0 ? [] : [linked === 1 ? '1 look-for' : `${linked} look-fors`])],
     };
   });
 }

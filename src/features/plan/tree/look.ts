@@ -82,8 +82,8 @@ export function benchmarkShown(g: Gathered, id: string, leads: boolean): RowShow
   return {
     ...{ ...leaf, level: 'Benchmark', above: aboveOf(row), linkable: leads },
     more: [
-      ['Baseline', row.baseline],
-      ['Target', [row.target, row.unit].filter(Boolean).join(' ')],
+      ['Baseline', measured(row.baseline, row.unit)],
+      ['Target', measured(row.target, row.unit)],
       ['As shown by', row.evidence],
     ],
     lookFors: linkedWords(g, 'benchmark', id),
@@ -100,6 +100,12 @@ export function actionShown(g: Gathered, id: string): RowShown | undefined {
     ...{ ...leaf, level: g.labels.action, above: aboveOf(row), linkable: false },
     ...{ more: [], lookFors: [], hint: `/action ${row.code} has its history.` },
   };
+}
+
+/** A figure with its unit, which may be written in both. */
+function measured(figure: string, unit: string): string {
+  if (figure === '') return '';
+  return [figure, figure.endsWith('%') ? unit.replace(/^%\s*/, '') : unit].filter(Boolean).join(' ');
 }
 
 function aboveOf(row: UnderInitiative & { readonly objectiveId?: string }): Ref {

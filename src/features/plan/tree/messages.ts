@@ -86,23 +86,19 @@ export function initiativeWords(shown: InitiativeShown, from = 0): Words {
 
 /** One benchmark or action, whole. */
 export function rowWords(shown: RowShown): Words {
-  const lines = shown.more.filter(([, text]) => text !== '');
+  const lines = [['Owner', shown.owner], ['By when', shown.due], ...shown.more].filter(([, text]) => text !== '');
   return [
     heading(`${shown.level} ${shown.code}`),
     paragraph(clip(shown.words, 2_000)),
-    paragraph(join([bold(shown.status), ...shown.says.map((one) => say`${one}`)], '\n')),
-    ...(lines.length === 0
-      ? []
-      : [
-          paragraph(
-            join(
-              lines.map(([name, text]) => say`${bold(name)}: ${clip(text, 700)}`),
-              '\n',
-            ),
-          ),
-        ]),
+    paragraph(standsSaid(shown.status, shown.latest)),
+    paragraph(
+      join(
+        lines.map(([name = '', text = '']) => say`${bold(name)}: ${clip(text, 700)}`),
+        '\n',
+      ),
+    ),
     ...lookForPieces(shown.lookFors),
-    aside(shown.hint),
+    aside([...shown.says, shown.hint].join(' · ')),
     buttons(
       place(names.showRow, 'Back', shown.above),
       ...(shown.linkable ? [lookForsButton(shown.ref, shown.code)] : []),
@@ -150,11 +146,17 @@ function branchEntry({ ref, code, words, owner, actions, benchmarks }: Branch, l
   return entry(join(lines, '\n'), place(names.showRow, `Open ${code}`, ref));
 }
 
-function leafEntry({ ref, code, words, status, says }: Leaf): Piece {
-  const line = join([bold(status), ...says.map((one) => say`${clip(one, 200)}`)], ' · ');
-  const text = join([say`${bold(code)} ${short(words, 200)}`, line], '\n');
+function leafEntry({ ref, code, words, status, latest, owner, due, says }: Leaf): Piece {
+  const rest = join(
+    [owner, due, ...says].map((one) => say`${clip(one, 200)}`),
+    ' · ',
+  );
+  const text = join([say`${bold(code)} ${short(words, 200)}`, standsSaid(status, latest), rest], '\n');
   return entry(text, place(names.showRow, `Open ${code}`, ref));
 }
+
+const standsSaid = (status: string, latest: string): Text =>
+  latest === '' ? bold(status) : say`${bold(status)} · ${clip(latest, 200)}`;
 
 function titled(title: string, leaves: readonly Leaf[]): Piece[] {
   return leaves.length === 0 ? [] : [divider, paragraph(bold(title)), ...leaves.map(leafEntry)];

@@ -23,7 +23,7 @@ export function ownerSaid(
   // An action may have been given to somebody else than the plan says.
   const name = names.get(parts[0]?.ownerId ?? ownerId ?? '');
   if (name !== undefined) return name;
-  return rawOwner === '' ? 'nobody answers for it yet' : `“${short(rawOwner, 80)}”: who that is is not answered yet`;
+  return rawOwner === '' ? 'nobody answers for it yet' : `“${short(rawOwner, 80)}” (who is meant is still open)`;
 }
 
 function eachSchoolSaid(parts: readonly PartOwner[]): string {
@@ -46,7 +46,7 @@ export function dueSaid({ rawDue, dueOn, cadence = null }: Dated & { readonly ca
     ...(dueOn === null ? [] : [`by ${sayDate(dueOn)}`]),
   ];
   if (parts.length > 0) return parts.join(', ');
-  return rawDue === '' ? 'no day yet' : `“${short(rawDue, 80)}”: no day yet`;
+  return rawDue === '' ? 'no day yet' : `“${short(rawDue, 80)}” (no day yet)`;
 }
 
 /** `Dec 18, 2026`: a plan goes over years. */

@@ -79,10 +79,8 @@ function leaf(fill: Fill, at: number): Leaf {
   return {
     ...{ ref, code: fill(`1.1.B${at}`, 20), words: fill('80% of teachers use rigorous tasks', 2_000) },
     status: '◐ on track',
-    says: [
-      fill('Pat Okafor', 100),
-      fill('“ongoing”: no day yet', 100),
-      `latest: ${fill('62% (n = 84)', 300)}, Oct 30, 2026`,
-    ],
+    latest: `latest: ${fill('62% (n = 84)', 300)}, Oct 30, 2026`,
+    ...{ owner: fill('Pat Okafor', 100), due: fill('“ongoing” (no day yet)', 100) },
+    says: ['Early evidence of change', '2 look-fors'],
   };
 }

@@ -25,8 +25,12 @@ export interface Leaf {
   readonly ref: Ref;
   readonly code: string;
   readonly words: string;
+  /** How it stands, and what was last heard of it. */
   readonly status: string;
-  /** Who, by when, and what else there is to say, in short. */
+  readonly latest: string;
+  readonly owner: string;
+  readonly due: string;
+  /** What else there is to say, in short. */
   readonly says: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, inArray, lt, ne } from 'drizzle-orm';
+import { and, asc, between, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
@@ -32,7 +32,10 @@ export function versionsBelow(db: Reader, number: number, most: number): Version
 
 /** The newest that was approved. */
 export function versionInForce(db: Reader): Version | undefined {
-  const rows = db.select(columns).from(planVersion).where(ne(planVersion.kind, 'draft'));
+  const rows = db
+    .select(columns)
+    .from(planVersion)
+    .where(inArray(planVersion.kind, ['approved', 'amended']));
   return rows.orderBy(desc(planVersion.number)).limit(1).get();
 }
 
