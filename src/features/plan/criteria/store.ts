@@ -33,6 +33,7 @@ export function checksOf(db: Reader, versionIds: readonly string[]): Map<string,
     .innerJoin(person, eq(person.id, planCheck.byId))
     .where(inArray(planCheck.id, newest))
     .all();
+  if (checks.length === 0) return new Map();
   const ids = checks.map((one) => one.id);
   const answers = db.select().from(planCheckAnswer).where(inArray(planCheckAnswer.checkId, ids)).all();
   return new Map(

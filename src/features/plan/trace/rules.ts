@@ -107,7 +107,7 @@ function figureLines(words: string, figures: readonly Sighting[], schools: Reado
     return said === undefined ? [] : [`${name} ${said}`];
   });
   return [
-    `${words}: seen ${district} where it was looked for${bySchool.length > 0 ? ` (${bySchool.join(', ')})` : ''}`,
+    `${short(words, 150)}: seen ${district} where it was looked for${bySchool.length > 0 ? ` (${bySchool.join(', ')})` : ''}`,
   ];
 }
 
