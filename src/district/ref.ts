@@ -14,6 +14,7 @@ export const nouns = [
   'benchmark',
   'action',
   'actionPart',
+  'planVersion',
   'obstacle',
   'benchmarkSummary',
 ] as const;

@@ -17,6 +17,7 @@ import { aside, divider, entry, heading, paragraph, type Words } from './words/p
 const partNames: Record<(typeof homeParts)[number], string> = {
   today: 'Today',
   month: 'My month',
+  glance: 'The plan at a glance',
   settings: 'Settings',
 };
 

@@ -21,6 +21,7 @@ const dated = { rawDue: text().notNull(), dueOn: text().$type<Day>() };
 
 export const strategicObjective = sqliteTable('strategic_objective', { ...row, ...coded }, (t) => [
   uniqueIndex('strategic_objective_key').on(t.codeKey),
+  index('strategic_objective_ended').on(t.endedOn),
 ]);
 
 export const initiative = sqliteTable(
@@ -37,6 +38,7 @@ export const initiative = sqliteTable(
     uniqueIndex('initiative_key').on(t.codeKey),
     index('initiative_objective').on(t.objectiveId),
     index('initiative_owner').on(t.ownerId),
+    index('initiative_ended').on(t.endedOn),
   ],
 );
 
@@ -65,6 +67,7 @@ export const benchmark = sqliteTable(
     index('benchmark_objective').on(t.objectiveId),
     index('benchmark_initiative').on(t.initiativeId),
     index('benchmark_owner').on(t.ownerId),
+    index('benchmark_ended').on(t.endedOn),
   ],
 );
 
@@ -83,6 +86,7 @@ export const action = sqliteTable(
     uniqueIndex('action_key').on(t.codeKey),
     index('action_initiative').on(t.initiativeId),
     index('action_owner').on(t.ownerId),
+    index('action_ended').on(t.endedOn),
   ],
 );
 
@@ -138,11 +142,23 @@ export const planVersion = sqliteTable(
     schoolYear: text().notNull(),
     theory: text().notNull(),
     kind: text().$type<'draft' | 'approved' | 'amended'>().notNull(),
+    /** When it was imported. */
     onDay: text().$type<Day>().notNull(),
+    /** Why an approved plan was changed; empty for the first that was approved, and for drafts. */
     reason: text().notNull(),
+    /** What the letter of approval said. The letter itself is kept as evidence. */
     approval: text().notNull(),
+    /** The date of that letter. */
+    letterOn: text().$type<Day>(),
+    /** Who entered that it is approved, and when. */
+    decidedById: text().references(() => person.id),
+    decidedOn: text().$type<Day>(),
     /** The tree as JSON, with what was written and not what was answered since. */
     document: text().notNull(),
   },
-  (t) => [uniqueIndex('plan_version_number').on(t.number)],
+  (t) => [
+    uniqueIndex('plan_version_number').on(t.number),
+    index('plan_version_kind').on(t.kind, t.number),
+    index('plan_version_decided_by').on(t.decidedById),
+  ],
 );

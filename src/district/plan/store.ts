@@ -1,6 +1,6 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
-import { codeKey, type KeptPlan } from './plan.ts';
+import { codeKey, type KeptPlan, type PlanHead } from './plan.ts';
 import { action, benchmark, initiative, keyIssue, planVersion, strategicObjective } from './schema.ts';
 
 /** The whole plan as it is kept, every level in its order, ended rows too. */
@@ -14,26 +14,48 @@ export function planOf(db: Reader): KeptPlan {
   };
 }
 
-function treeOf(db: Reader): Pick<KeptPlan, 'objectives' | 'initiatives' | 'benchmarks' | 'actions'> {
+/** What of the plan goes on. Reading it takes no more the longer the district has had plans. */
+export function planNow(db: Reader) {
+  const head = db
+    .select({ name: planVersion.name, schoolYear: planVersion.schoolYear, theory: planVersion.theory })
+    .from(planVersion)
+    .orderBy(desc(planVersion.number))
+    .limit(1)
+    .get();
+  const issues = db.select().from(keyIssue).where(isNull(keyIssue.endedOn));
+  return {
+    head: head satisfies PlanHead | undefined,
+    ...treeOf(db, ({ endedOn }) => isNull(endedOn)),
+    keyIssues: issues.orderBy(asc(keyIssue.position), asc(keyIssue.id)).all(),
+  };
+}
+
+export type PlanNow = ReturnType<typeof planNow>;
+
+function treeOf(db: Reader, which: (level: Level) => SQL | undefined = () => undefined) {
   const inOrder = ({ position, id }: Level) => [asc(position), asc(id)];
   const objectives = db
     .select()
     .from(strategicObjective)
+    .where(which(strategicObjective))
     .orderBy(...inOrder(strategicObjective))
     .all();
   const initiatives = db
     .select()
     .from(initiative)
+    .where(which(initiative))
     .orderBy(...inOrder(initiative))
     .all();
   const benchmarks = db
     .select()
     .from(benchmark)
+    .where(which(benchmark))
     .orderBy(...inOrder(benchmark))
     .all();
   const actions = db
     .select()
     .from(action)
+    .where(which(action))
     .orderBy(...inOrder(action))
     .all();
   const keys = new Map([...objectives, ...initiatives].map((one) => [one.id, codeKey(one.code)]));

@@ -1,5 +1,6 @@
 import { action, benchmark, initiative, strategicObjective } from '../../district/plan/schema.ts';
 import { isInPlan } from '../../district/plan/store.ts';
+import { placeFound } from '../../kit/evidence/hear.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
 import { done } from '../../kit/outcome.ts';
 import { everyDay } from '../../kit/slots/rule.ts';
@@ -13,7 +14,21 @@ import { saveOwners } from './owners/say/save.ts';
 import { settleOwners } from './owners/settle.ts';
 import { hearSheet, ownersSheet, sendOwnersSheet } from './owners/sheet/paper.ts';
 import { samples } from './samples.ts';
+import { openTheCheck } from './criteria/form.ts';
+import { saveCheck } from './criteria/save.ts';
+import { openLookFors } from './links/form.ts';
+import { saveLookFors } from './links/save.ts';
+import { worthALook } from './lint/list.ts';
 import { planAbout } from './sections.ts';
+import { chooseTrace, showTrace, traceCommand } from './trace/open.ts';
+import { planCommand, showPlan, showRow } from './tree/open.ts';
+import { planHome } from './tree/sections.ts';
+import { compareVersions, openCompare, whatChanged } from './versions/compare.ts';
+import { openApprove } from './versions/form.ts';
+import { letterFound, saveApproval } from './versions/save.ts';
+import { versionsAbout } from './versions/sections.ts';
+import { showVersion, showVersions } from './versions/show.ts';
+import { facetsOfVersion } from './versions/store.ts';
 
 /** Before anybody is up: roles begin and end by their dates, and so does who answers for what. */
 const settleEveryNight: Job = {
@@ -30,14 +45,21 @@ const settleEveryNight: Job = {
 /** The improvement plan as it is written: objectives, initiatives, benchmarks, actions, from one workbook and back into one. */
 export const plan: Feature = {
   name: 'plan',
-  commands: [importPlan, plansOwners],
-  forms: [...planHandOver.forms, saveOwners, saveChange],
-  buttons: [...planHandOver.buttons, openOwners, sendOwnersSheet, openChangeAnswer, moreAnswers],
-  hears: { ...planHandOver.hears, 'plan/owners-sheet': hearSheet },
+  commands: [planCommand, traceCommand, importPlan, plansOwners],
+  forms: [
+    ...[...planHandOver.forms, saveOwners, saveChange],
+    ...[saveLookFors, saveApproval, compareVersions, saveCheck],
+  ],
+  buttons: [
+    ...[...planHandOver.buttons, openOwners, sendOwnersSheet, openChangeAnswer, moreAnswers],
+    ...[showPlan, showRow, worthALook, openLookFors, showTrace, chooseTrace],
+    ...[showVersions, showVersion, openApprove, openCompare, whatChanged, openTheCheck],
+  ],
+  hears: { ...planHandOver.hears, 'plan/owners-sheet': hearSheet, [letterFound]: placeFound },
   workbooks: planHandOver.workbooks,
   papers: { 'plan/owners-sheet': ownersSheet },
   asks: ownerAsks,
-  home: importHome,
+  home: (c) => [...planHome(c), ...importHome(c)],
   // Whose a row is decides nothing: everybody of the district may see the plan.
   records: {
     ...planHandOver.records,
@@ -45,6 +67,7 @@ export const plan: Feature = {
     initiative: (db, id) => (isInPlan(db, initiative, id) ? {} : undefined),
     benchmark: (db, id) => (isInPlan(db, benchmark, id) ? {} : undefined),
     action: (db, id) => (isInPlan(db, action, id) ? {} : undefined),
+    planVersion: facetsOfVersion,
   },
   reacts: {
     rolesChanged(c) {
@@ -53,6 +76,6 @@ export const plan: Feature = {
     },
   },
   jobs: [settleEveryNight, ...planHandOver.jobs],
-  about: planAbout,
+  about: (c, personId) => [...planAbout(c, personId), ...versionsAbout(c, personId)],
   samples,
 };

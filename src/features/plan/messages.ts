@@ -27,13 +27,20 @@ export function previewWords(found: Difference, open: readonly PlanText[], notes
   return [
     heading('What this workbook changes in the plan'),
     bullets([...countWords(found), ...toAsk(open)]),
+    ...rowByRow(found),
+    ...rest,
+  ];
+}
+
+/** Each row that is added, changed or ended, level by level, the first of each. */
+export function rowByRow(found: Difference): Piece[] {
+  return [
     ...headPieces(found.head),
     ...levelWords('strategic objective', 'strategic objectives', found.objectives, coded),
     ...levelWords('initiative', 'initiatives', found.initiatives, coded),
     ...levelWords('benchmark', 'benchmarks', found.benchmarks, coded),
     ...levelWords('action', 'actions', found.actions, coded),
     ...levelWords('key issue', 'key issues', found.keyIssues, ({ words }) => short(words)),
-    ...rest,
   ];
 }
 
@@ -45,7 +52,8 @@ export function confirmWords(found: Difference): string {
   return `${rows} not in the workbook and would be ended; their records stay. If that is right, type: ${found.confirm}`;
 }
 
-function countWords(found: Difference): string[] {
+/** `Actions: 3 added, 1 ended`: how much is different, a line a level; nothing where nothing is. */
+export function countWords(found: Difference): string[] {
   const levels = [
     ['Strategic objectives', found.objectives],
     ['Initiatives', found.initiatives],

@@ -1,0 +1,19 @@
+import { saving } from '../../../kit/forms/saving.ts';
+import { done } from '../../../kit/outcome.ts';
+import { versionScreen } from '../versions/show.ts';
+import { checkForm } from './form.ts';
+import type { CriterionAnswer } from './rules.ts';
+import { keepCheck } from './store.ts';
+
+/** Keeps the district's own check of a version, and shows the version with it. */
+export const saveCheck = saving(checkForm, (c, { answers: said, opened }) => {
+  const answers: CriterionAnswer[] = [
+    { criterion: 'focus', answer: said.focus, comment: said.focusWhy },
+    { criterion: 'improvement', answer: said.improvement, comment: said.improvementWhy },
+    { criterion: 'weaknesses', answer: said.weaknesses, comment: said.weaknessesWhy },
+    { criterion: 'capacity', answer: said.capacity, comment: said.capacityWhy },
+    { criterion: 'measuring', answer: said.measuring, comment: said.measuringWhy },
+  ];
+  keepCheck(c.db, { versionId: opened.version, byId: c.viewer.person.id, onDay: c.today }, answers);
+  return done({ tell: versionScreen(c, opened.version) ?? [] });
+});

@@ -1,0 +1,38 @@
+import { planNow } from '../../../district/plan/store.ts';
+import { type ButtonPress, place } from '../../../kit/feature.ts';
+import { done } from '../../../kit/outcome.ts';
+import { aside, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import * as names from '../tree/names.ts';
+import { short } from '../tree/rules.ts';
+import { lint, type Remark } from './rules.ts';
+
+const onePage = 30;
+
+/** What in the plan is worth a look, from a place in the list on. */
+export const worthALook: ButtonPress = {
+  ...names.worthALook,
+  ability: 'plan.lead',
+  press(c, value) {
+    const { head, ...levels } = planNow(c.db);
+    const remarks = head ? lint({ ...levels, head }) : [];
+    return done({ tell: remarksWords(remarks, Math.max(0, Math.trunc(Number(value) || 0))), inPlace: true });
+  },
+};
+
+/** A page of the list. */
+export function remarksWords(remarks: readonly Remark[], from = 0): Words {
+  const left = remarks.length - from - onePage;
+  return [
+    heading('Worth a look'),
+    aside('Nothing is held up by these. They are put right in the plan’s workbook, which is then imported again.'),
+    ...remarks.slice(from, from + onePage).map(remarkPiece),
+    ...(remarks.length === 0 ? [paragraph('Nothing any more.')] : []),
+    buttons(
+      ...(left > 0 ? [place(names.worthALook, `${left} more`, String(from + onePage))] : []),
+      place(names.showPlan, 'Back to the plan', ''),
+    ),
+  ];
+}
+
+const remarkPiece = ({ at, says }: Remark): Piece => paragraph(say`${bold(short(at, 40))} ${short(says, 500)}`);

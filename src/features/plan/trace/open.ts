@@ -1,0 +1,126 @@
+import { daysOf } from '../../../district/days.ts';
+import { linksOf } from '../../../district/plan/links.ts';
+import { can } from '../../../district/policy.ts';
+import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress, CommandWord } from '../../../kit/feature.ts';
+import { done } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { lookForWords } from '../links/store.ts';
+import { actionsSaid, benchmarkLeaves, type Gathered, gather, initiativeOwners, type Row } from '../tree/gather.ts';
+import { noPlan, noSuchCode } from '../tree/messages.ts';
+import * as names from '../tree/names.ts';
+import { rowMeant } from '../tree/rules.ts';
+import { codesNow, endedUnder } from '../tree/store.ts';
+import { chooseWords, traceWords } from './messages.ts';
+import { monthsBack, rungsOf, type Traced } from './rules.ts';
+import { schoolNames } from './store.ts';
+
+/** `/throughline trace 1.2`; with no code, or an objective's, which initiative. */
+export const traceCommand: CommandWord = {
+  command: '/throughline',
+  word: 'trace',
+  ability: 'plan.read',
+  does: 'Trace an initiative from the plan to the classrooms and the students: with its code, such as 1.2',
+  run(c, rest) {
+    const typed = rest.trim();
+    const g = gather(c);
+    if (!g) return done({ tell: noPlan });
+    if (typed === '') return done({ tell: chooseIn(g) });
+    const { found, near } = rowMeant(typed, codesNow(c.db));
+    if (!found) return done({ tell: noSuchCode(typed, { endedOn: endedUnder(c.db, typed), near }, names.showTrace) });
+    return done({ tell: traceOf(c, g, found.ref) ?? noPlan });
+  },
+};
+
+/** The trace of the initiative in its value, or of the one that what is in its value stands under. */
+export const showTrace: ButtonPress = {
+  ...names.showTrace,
+  ability: 'plan.read',
+  about: rowIn,
+  press(c, value) {
+    const g = gather(c);
+    const words = g && traceOf(c, g, rowIn(value));
+    if (!words) throw notFound();
+    return done({ tell: words, inPlace: true });
+  },
+};
+
+/** Which one to trace. */
+export const chooseTrace: ButtonPress = {
+  ...names.chooseTrace,
+  ability: 'plan.read',
+  press(c) {
+    const g = gather(c);
+    return done({ tell: g ? chooseIn(g) : noPlan, inPlace: true });
+  },
+};
+
+function rowIn(value: string): Ref {
+  const about = parseRef(value);
+  return about ? refTo(about.noun, about.id) : refTo('initiative', 'none');
+}
+
+/** The initiative a row of the plan belongs to; of an objective, which of its own. */
+function traceOf(c: Asked, g: Gathered, ref: Ref): Words | undefined {
+  const { noun, id } = parseRef(ref) ?? {};
+  if (noun === 'strategicObjective') return chooseIn(g, id);
+  const under = noun === 'action' ? g.plan.actions : g.plan.benchmarks;
+  const row = noun === 'initiative' ? undefined : under.find((one) => one.id === id);
+  const initiativeId = noun === 'initiative' ? id : row?.initiativeId;
+  const initiative = g.plan.initiatives.find((one) => one.id === initiativeId);
+  if (!initiative) return row ? chooseIn(g, 'objectiveId' in row ? String(row.objectiveId) : undefined) : undefined;
+  return traceWords({
+    ...{ ref: refTo('initiative', initiative.id), label: g.labels.initiative, code: initiative.code },
+    rungs: rungsOf(traced(c, g, initiative)),
+  });
+}
+
+function chooseIn({ plan, labels }: Gathered, objectiveId?: string): Words {
+  const rows = plan.initiatives.filter((one) => objectiveId === undefined || one.objectiveId === objectiveId);
+  return chooseWords(
+    labels.initiative,
+    rows.map(({ id, code, words }) => ({ ref: refTo('initiative', id), code, words })),
+  );
+}
+
+function traced(c: Asked, g: Gathered, row: Row<'initiatives'>): Traced {
+  const actions = g.plan.actions.filter((one) => one.initiativeId === row.id);
+  const benchmarks = g.plan.benchmarks.filter((one) => one.initiativeId === row.id);
+  const moves = actions.flatMap(({ id }) => g.actions.get(id)?.movedOn ?? []);
+  const months = monthsBack(c.today);
+  const codes = linkedCodes(c, [row.id, ...benchmarks.map((one) => one.id)]);
+  const words = lookForWords(c, codes);
+  return {
+    ...{ code: row.code, words: row.words, owner: initiativeOwners(g, [row]).get(row.id) ?? '' },
+    ...{ actions: actionsSaid(g, actions), newestMove: moves.sort().at(-1) ?? null, since: daysOf(months[0]).first },
+    ...{ months, lookFors: codes.map((code, at) => ({ code, words: words[at] ?? code })) },
+    sightings: codes.length === 0 ? [] : c.ask('sightings', { codes, from: months[0], to: months[1] }),
+    schools: schoolsFor(c),
+    outcomes: outcomesOf(g, benchmarks),
+  };
+}
+
+function linkedCodes({ db }: Asked, rowIds: readonly string[]): string[] {
+  const codes = linksOf(db).flatMap((one) => (rowIds.includes(one.rowId) ? [one.code] : []));
+  return [...new Set(codes)];
+}
+
+/** Figures of schools are shown under the rights of the reader. */
+function schoolsFor(c: Asked): Map<string, string> {
+  return new Map(schoolNames(c.db).filter(([school]) => can(c.viewer, 'patterns.read', { school })));
+}
+
+function outcomesOf(g: Gathered, benchmarks: readonly Row<'benchmarks'>[]): Traced['outcomes'] {
+  const rows = benchmarks.filter((one) => one.kind === 'shortTermOutcome');
+  const leaves = benchmarkLeaves(g, rows);
+  return rows.map(({ id }, at) => {
+    const { code = '', words = '', status = '' } = leaves[at] ?? {};
+    const latest = g.benchmarks.get(id)?.latest ?? '';
+    return {
+      says: `${code} ${words}: ${status}${latest === '' ? '' : `, latest ${latest}`}`,
+      isRead: latest !== '',
+    };
+  });
+}

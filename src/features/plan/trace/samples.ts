@@ -1,0 +1,36 @@
+import type { Fill, Sample } from '../../../kit/feature.ts';
+import { chooseWords, traceWords } from './messages.ts';
+import { rungsOf, type Traced } from './rules.ts';
+
+const ref = 'initiative/018f0000-0000-7000-8000-000000000001';
+
+export function traceSamples(fill: Fill): Sample[] {
+  const lookFors = Array.from({ length: 40 }, (_, at) => ({ code: `L${at}`, words: fill('Rigorous task', 300) }));
+  const figure = { month: '2026-11', seen: 41, looked: 66 } as const;
+  const whole: Traced = {
+    ...{
+      code: fill('1.2', 20),
+      words: fill('Students talk more than teachers', 2_000),
+      owner: fill('Pat Okafor', 100),
+    },
+    ...{ actions: '▲ 1 blocked, ◐ 2 in progress', newestMove: '2026-11-03', since: '2026-09-01' },
+    ...{ lookFors, months: ['2026-09', '2026-11'], schools: new Map([['lin', fill('Lincoln', 80)]]) },
+    sightings: lookFors.flatMap(({ code }) => [
+      { code, schoolId: null, ...figure },
+      { code, schoolId: 'lin', ...figure },
+    ]),
+    outcomes: lookFors.map(() => ({
+      says: fill('1.2.B1 10 points more: ◐ on track, latest 62%', 2_000),
+      isRead: true,
+    })),
+  };
+  const gaps: Traced = { ...whole, newestMove: null, lookFors: [], sightings: [], outcomes: [] };
+  const words = (traced: Traced) =>
+    traceWords({ ref, label: fill('Initiative', 30), code: traced.code, rungs: rungsOf(traced) });
+  const rows = Array.from({ length: 60 }, () => ({ ref, code: fill('1.2', 20), words: whole.words }) as const);
+  return [
+    { name: 'A trace without a gap', on: 'message', words: words(whole) },
+    { name: 'A trace with gaps', on: 'message', words: words(gaps) },
+    { name: 'Which initiative to trace', on: 'message', words: chooseWords(fill('Initiative', 30), rows) },
+  ];
+}

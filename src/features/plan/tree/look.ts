@@ -1,0 +1,117 @@
+import { codesLinkedTo, type LinkedLevel } from '../../../district/plan/links.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
+import { lookForWords } from '../links/store.ts';
+import {
+  actionLeaves,
+  actionsSaid,
+  benchmarkLeaves,
+  benchmarksSaid,
+  type Gathered,
+  initiativeOwners,
+  type Row,
+} from './gather.ts';
+import type { Branch, InitiativeShown, ObjectiveShown, RowShown } from './shown.ts';
+
+type UnderInitiative = { readonly initiativeId: string | null };
+
+/** Each objective with how what is under it stands. */
+export function objectiveBranches(g: Gathered): Branch[] {
+  return g.plan.objectives.map(({ id, code, words }) => {
+    const under = new Set(g.plan.initiatives.filter((one) => one.objectiveId === id).map((one) => one.id));
+    return {
+      ...{ ref: refTo('strategicObjective', id), code, words, owner: '' },
+      actions: actionsSaid(
+        g,
+        g.plan.actions.filter((one) => under.has(one.initiativeId)),
+      ),
+      benchmarks: benchmarksSaid(
+        g,
+        g.plan.benchmarks.filter((one) => one.objectiveId === id),
+      ),
+    };
+  });
+}
+
+/** Initiatives with who answers for each, and how what is under it stands. */
+export function initiativeBranches(g: Gathered, rows: readonly Row<'initiatives'>[]): Branch[] {
+  const owners = initiativeOwners(g, rows);
+  return rows.map(({ id, code, words }) => {
+    const under = ({ initiativeId }: UnderInitiative) => initiativeId === id;
+    return {
+      ...{ ref: refTo('initiative', id), code, words, owner: owners.get(id) ?? '' },
+      actions: actionsSaid(g, g.plan.actions.filter(under)),
+      benchmarks: benchmarksSaid(g, g.plan.benchmarks.filter(under)),
+    };
+  });
+}
+
+/** An objective: its initiatives, and the benchmarks that stand directly under it. Undefined when it is not in the plan. */
+export function objectiveShown(g: Gathered, id: string): ObjectiveShown | undefined {
+  const row = g.plan.objectives.find((one) => one.id === id);
+  if (!row) return undefined;
+  const initiatives = g.plan.initiatives.filter((one) => one.objectiveId === id);
+  const own = g.plan.benchmarks.filter((one) => one.objectiveId === id && one.initiativeId === null);
+  return {
+    ...{ ref: refTo('strategicObjective', id), labels: g.labels, code: row.code, words: row.words },
+    branches: initiativeBranches(g, initiatives),
+    leaves: benchmarkLeaves(g, own),
+  };
+}
+
+/** An initiative with its benchmarks and actions. Undefined when it is not in the plan. */
+export function initiativeShown(g: Gathered, id: string, leads: boolean): InitiativeShown | undefined {
+  const row = g.plan.initiatives.find((one) => one.id === id);
+  if (!row) return undefined;
+  const under = ({ initiativeId }: UnderInitiative) => initiativeId === id;
+  return {
+    ...{ ref: refTo('initiative', id), labels: g.labels, code: row.code, words: row.words },
+    owner: initiativeOwners(g, [row]).get(id) ?? '',
+    above: refTo('strategicObjective', row.objectiveId),
+    lookFors: linkedWords(g, 'initiative', id),
+    leads,
+    benchmarks: benchmarkLeaves(g, g.plan.benchmarks.filter(under)),
+    actions: actionLeaves(g, g.plan.actions.filter(under)),
+  };
+}
+
+/** One benchmark, whole. Undefined when it is not in the plan. */
+export function benchmarkShown(g: Gathered, id: string, leads: boolean): RowShown | undefined {
+  const row = g.plan.benchmarks.find((one) => one.id === id);
+  const [leaf] = row ? benchmarkLeaves(g, [row]) : [];
+  if (!row || !leaf) return undefined;
+  return {
+    ...{ ...leaf, level: 'Benchmark', above: aboveOf(row), linkable: leads },
+    more: [
+      ['Baseline', measured(row.baseline, row.unit)],
+      ['Target', measured(row.target, row.unit)],
+      ['As shown by', row.evidence],
+    ],
+    lookFors: linkedWords(g, 'benchmark', id),
+    hint: `/benchmark ${row.code} has its readings.`,
+  };
+}
+
+/** One action, whole. Undefined when it is not in the plan. */
+export function actionShown(g: Gathered, id: string): RowShown | undefined {
+  const row = g.plan.actions.find((one) => one.id === id);
+  const [leaf] = row ? actionLeaves(g, [row]) : [];
+  if (!row || !leaf) return undefined;
+  return {
+    ...{ ...leaf, level: g.labels.action, above: aboveOf(row), linkable: false },
+    ...{ more: [], lookFors: [], hint: `/action ${row.code} has its history.` },
+  };
+}
+
+/** A figure with its unit, which may be written in both. */
+function measured(figure: string, unit: string): string {
+  if (figure === '') return '';
+  return [figure, figure.endsWith('%') ? unit.replace(/^%\s*/, '') : unit].filter(Boolean).join(' ');
+}
+
+function aboveOf(row: UnderInitiative & { readonly objectiveId?: string }): Ref {
+  if (row.initiativeId !== null) return refTo('initiative', row.initiativeId);
+  return refTo('strategicObjective', row.objectiveId ?? '');
+}
+
+const linkedWords = ({ c }: Gathered, level: LinkedLevel, id: string): string[] =>
+  lookForWords(c, codesLinkedTo(c.db, level, id));

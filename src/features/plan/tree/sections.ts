@@ -1,0 +1,16 @@
+import { can } from '../../../district/policy.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { Statement } from '../../../kit/statement.ts';
+import { gather } from './gather.ts';
+import { objectiveBranches } from './look.ts';
+import { glanceWords } from './messages.ts';
+
+/** On Home, for who leads the plan: how each objective stands. */
+export function planHome(c: Asked): Statement[] {
+  if (!can(c.viewer, 'plan.lead')) return [];
+  const g = gather(c);
+  const [first, ...more] = g ? objectiveBranches(g) : [];
+  if (!g || !first) return [];
+  const words = glanceWords([first, ...more], g.labels);
+  return [{ part: 'glance', words, refs: [first.ref], weight: 1, can: 'plan.read' }];
+}

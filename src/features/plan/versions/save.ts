@@ -1,0 +1,33 @@
+import { refTo } from '../../../district/ref.ts';
+import { isGiven, keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { approveForm } from './form.ts';
+import { isOpen, versionScreen } from './show.ts';
+import { approve, versionById } from './store.ts';
+
+/** Where Slack's answer about the letter's file is heard. */
+export const letterFound = 'plan/letter';
+
+/** Enters that a version is approved, with its letter on file. */
+export const saveApproval = saving(approveForm, (c, { answers, opened, shown }) => {
+  const version = versionById(c.db, opened.version);
+  if (!version || !isOpen(c, version))
+    throw new Refusal('This version is approved already, or a newer one is. Nothing was changed.');
+  const { letterOn, said, link, file } = answers;
+  if (letterOn > c.today) return problems({ letterOn: 'This day is still to come. Enter the date the letter bears.' });
+  const wrong = wrongLink(link);
+  if (wrong) return problems({ link: wrong });
+  if (!isGiven({ link, file }))
+    return problems({ link: 'Put the letter on file: give a link to it here, or the file below.' });
+  const amends = shown.amends > 0;
+  approve(c.db, version.id, {
+    ...{ kind: amends ? 'amended' : 'approved', letterOn, approval: said },
+    ...{ reason: answers.reason ?? '', decidedById: c.viewer.person.id, decidedOn: c.today },
+  });
+  const errands = keepGiven(c, refTo('planVersion', version.id), { link, file }, letterFound);
+  const first = paragraph(`Saved. Version ${version.number} of the plan is in force now.`);
+  return done({ errands, tell: [first, ...(versionScreen(c, version.id) ?? [])] });
+});

@@ -1,0 +1,87 @@
+import { inTx } from '../../../src/db/tx.ts';
+import type { Day } from '../../../src/district/days.ts';
+import { codeKey } from '../../../src/district/plan/plan.ts';
+import { planOf } from '../../../src/district/plan/store.ts';
+import type { ActionStanding, BenchmarkStanding, EarlierReading } from '../../../src/district/questions.ts';
+import { features } from '../../../src/features/index.ts';
+import { carryOutPlan, preparePlan } from '../../../src/features/plan/workbook/import.ts';
+import { applying } from '../../../src/kit/apply.ts';
+import { contextOn, type Reading } from '../../../src/kit/context.ts';
+import type { Feature } from '../../../src/kit/feature.ts';
+import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
+import { type Filled, sheetsOf, smallPlan } from './district.ts';
+
+type Without<Row, Id extends keyof Row> = Partial<Omit<Row, Id>>;
+
+/** How rows of the plan stand, by their codes. What is not named stands as at the beginning. */
+export interface Stand {
+  readonly actions?: Readonly<Record<string, Without<ActionStanding, 'actionId'>>>;
+  readonly benchmarks?: Readonly<Record<string, Without<BenchmarkStanding, 'benchmarkId'>>>;
+  /** What was read of a benchmark, in the order of the days. */
+  readonly readings?: Readonly<Record<string, readonly Omit<EarlierReading, 'benchmarkId'>[]>>;
+}
+
+/** The routines with somebody who answers how the plan stands just as it is said here. What is said may be changed while the test runs. */
+export function standing(stand: Stand): Feature[] {
+  const others = features.map(({ answers, ...rest }): Feature => {
+    return answers?.sightings ? { ...rest, answers: { sightings: answers.sightings } } : rest;
+  });
+  return [
+    ...others,
+    {
+      name: 'how the plan stands',
+      answers: {
+        actionStandings: (c) =>
+          rowsOf(c, 'actions').map(({ id, code }) => ({
+            ...{ actionId: id, status: 'noAction', parts: 1, complete: 0, movedOn: null },
+            ...stand.actions?.[code],
+          })),
+        benchmarkStandings: (c) =>
+          rowsOf(c, 'benchmarks').map(({ id, code }) => ({
+            ...{ benchmarkId: id, status: 'noData', decided: false, latest: '', readOn: null },
+            ...stand.benchmarks?.[code],
+          })),
+        readingsBefore: (c, { benchmarkIds, day }) =>
+          benchmarkIds.flatMap((id) =>
+            newestBefore(stand, rowsOf(c, 'benchmarks').find((one) => one.id === id)?.code, day, id),
+          ),
+      },
+    },
+  ];
+}
+
+function newestBefore(stand: Stand, code: string | undefined, day: Day, benchmarkId: string): EarlierReading[] {
+  const readings = stand.readings?.[code ?? ''] ?? [];
+  const newest = readings.filter((one) => one.readOn < day).at(-1);
+  return newest ? [{ benchmarkId, ...newest }] : [];
+}
+
+const rowsOf = ({ db }: Reading, level: 'actions' | 'benchmarks') =>
+  planOf(db)[level].filter((one) => one.endedOn === null);
+
+/** A district with the small plan in it, or another one, and how it stands. */
+export async function planned(
+  stand: Stand = {},
+  { plan = smallPlan, ...options }: DistrictOptions & { readonly plan?: Filled } = {},
+): Promise<TestDistrict> {
+  const district = await openDistrict({ features: standing(stand), ...options });
+  importInto(district, plan);
+  return district;
+}
+
+/** The plan's workbook is imported today; whatever must be typed for it is. */
+export function importInto({ db, clock }: TestDistrict, plan: Filled): void {
+  inTx(db, (tx) => {
+    const c = contextOn(tx, clock, features);
+    const prepared = preparePlan(tx, sheetsOf(plan), c.today);
+    const typed = prepared.kind === 'ready' ? prepared.difference.confirm : undefined;
+    return applying(features, clock)(tx, carryOutPlan(c, sheetsOf(plan), typed), c.now);
+  });
+}
+
+/** The id of the row with this code, at whatever level. */
+export function idOfCode({ db }: Pick<TestDistrict, 'db'>, code: string): string {
+  const { objectives, initiatives, benchmarks, actions } = planOf(db);
+  const rows = [...objectives, ...initiatives, ...benchmarks, ...actions];
+  return rows.find((one) => codeKey(one.code) === codeKey(code))?.id ?? '';
+}
