@@ -7,6 +7,7 @@ import { putErrand } from '../kit/errands/put.ts';
 import { diceOf } from './dice.ts';
 import { liveThreeMonths, publishEachWeek } from './history.ts';
 import { nameNumbersAndFocus } from './leadership.ts';
+import { moveSinceAugust } from './moves.ts';
 import { bringInThePlan } from './planning.ts';
 import { readSinceSeptember } from './readings.ts';
 import { millCity, type Resident } from './roster.ts';
@@ -23,6 +24,7 @@ export function loadMillCity(db: Db, people: readonly Resident[]): void {
     nameNumbersAndFocus(tx, people.filter((one) => one.roles.some(({ role }) => role === 'director')).at(-1)?.email);
     bringInThePlan(tx, people, today);
     readSinceSeptember(tx, diceOf(3), today);
+    moveSinceAugust(tx, diceOf(4));
     liveThreeMonths(tx, diceOf(1), inSlack);
     publishEachWeek(tx);
     putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });
