@@ -348,3 +348,64 @@ test('the plan imported again after its texts were answered is the same plan', a
   expect(preview).toContain('1 text in the plan names nobody yet: it concerns 1 benchmark and 1 initiative.');
   expect(action(district, '1.1.A3')).toMatchObject({ ownerId: district.idOf(manager), dueOn: '2027-06-30' });
 });
+
+test('somebody who has left, or a text that is on no action any more, is said beside its field', async () => {
+  const { district, person } = await withPlan();
+  await person.command('/throughline plan owners');
+  await person.press('Say who is meant');
+  await person.fill('Who is “Principals”?', 'Dina Director');
+  await person.fill('Who is “Principals, Coaches”?', 'One per school: its principal');
+  endRoles(district, 'Dina Director');
+  const [benchmark = []] = smallPlan.Benchmarks;
+  havePlan(district, {
+    ...smallPlan,
+    Actions: [['1.1.A2', '1.1', 'Visit one another', 'Max Manager', 'ongoing'], ...smallPlan.Actions.slice(0, 1)],
+    Benchmarks: [
+      [...benchmark.slice(0, 4), 'Principals, Coaches', ...benchmark.slice(5)],
+      ...smallPlan.Benchmarks.slice(1),
+    ],
+  });
+
+  const refused = await person.submit();
+
+  expect(JSON.stringify(refused).match(/This cannot be chosen any more/g)).toHaveLength(2);
+});
+
+test('a row that takes up a text that was answered is previewed with who that is', async () => {
+  const { district, person } = await withPlan();
+  await person.command('/throughline plan owners');
+  await person.press('Say who is meant');
+  await person.fill('Who is “Principals, Coaches”?', 'The plan manager (Max Manager)');
+  await person.submit();
+  await person.close({ all: true });
+  const [first = [], ...others] = smallPlan.Actions;
+
+  const now = [[...first.slice(0, 3), 'Principals, Coaches', ...first.slice(4)], ...others];
+  await handOverPlan(district, manager, await planFile({ ...smallPlan, Actions: now }));
+
+  expect(newest(district, manager)).toContain('1 action changed');
+  expect(newest(district, manager)).not.toContain('open again');
+});
+
+test('a sheet that was imported already answers nothing more, and a text in it twice is a problem', async () => {
+  const { district, person } = await withPlan();
+  await person.command('/throughline plan owners');
+  await person.press('Send me the sheet with an Owner column');
+  await person.close({ all: true });
+  await district.drain();
+  const bytes = await filled(district, { Principals: ['Dina Director', ''] });
+  const [sheet] = await readWorkbook(bytes);
+  const rows = (sheet?.rows ?? []).map((row) => row.map((cell) => cell.text));
+  const twice = [...rows, ...rows.filter(([text]) => text === 'Principals')];
+  const lines = twice.map((cells) => ({ style: 'plain' as const, cells }));
+
+  await handOverPlan(district, manager, bytes);
+  await person.press('Import now');
+  await person.close({ all: true });
+  await handOverPlan(district, manager, bytes);
+  const again = newest(district, manager);
+  await handOverPlan(district, manager, await writeWorkbook([{ name: 'Owners', widths: [], lines }]));
+
+  expect(again).toContain('Nothing to do: the sheet Owners answers nothing that was not answered so already.');
+  expect(newest(district, manager)).toContain('“Principals” is answered in Owners A5 already.');
+});

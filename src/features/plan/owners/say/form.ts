@@ -69,7 +69,7 @@ export function questionOf(text: PlanText, texts: TextsToday): Question {
     label: labelOf(text),
     hint: [whyAgain(text, texts), about].filter(Boolean).join(' '),
     first,
-    chosen: whyAgain(text, texts) === '' ? sure : undefined,
+    chosen: sure,
   };
 }
 
