@@ -89,6 +89,23 @@ test('one that nobody was named for stands on the plan manager’s Home, and fir
   expect(await listFor(district, 'Sam Sato')).toContain('The way round it: Coaches cover the lessons.');
 });
 
+test('what blocks an action is not said in its history to who may not know of it', async () => {
+  const district = await withPlan();
+  await blocks(district);
+  const histories: Record<string, string> = {};
+  for (const name of ['Pat Okafor', 'Max Manager', 'Paula Webster', 'Ana Rivera', 'Mona Monitor']) {
+    await district.as(name).command('/action 1.1.A2');
+    histories[name] = said(district.as(name));
+  }
+
+  expect(histories['Pat Okafor']).toContain('No substitutes');
+  expect(histories['Max Manager']).toContain('No substitutes');
+  for (const name of ['Paula Webster', 'Ana Rivera', 'Mona Monitor']) {
+    expect(histories[name]).toContain('▲ blocked');
+    expect(histories[name]).not.toContain('substitutes');
+  }
+});
+
 test('an action that moves again leaves its obstacle open, and the list says so, until it is closed with what became of it', async () => {
   const district = await withPlan();
   await blocks(district);
