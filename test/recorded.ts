@@ -9,6 +9,8 @@ export interface Recorded {
   readonly receiver: (slack: Simulator) => Receiver;
   /** The newest delivery of this type. */
   last(type: 'view_submission' | 'block_actions'): Body;
+  /** The newest line somebody typed. */
+  lastLine(): Body;
   /** Delivers it to the app. Answers with the app's acknowledgement. */
   send(body: Body): Promise<unknown>;
 }
@@ -32,6 +34,7 @@ export function recorded(): Recorded {
       };
     },
     last: (type) => structuredClone(bodies.findLast((one) => one.type === type) ?? {}),
+    lastLine: () => structuredClone(bodies.findLast((one) => 'command' in one) ?? {}),
     send: (body) =>
       new Promise((resolve, reject) => {
         if (!app) throw new Error('nothing listens yet');

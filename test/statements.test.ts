@@ -5,6 +5,7 @@ import { newId } from '../src/district/ref.ts';
 import { patternBlock } from '../src/features/walkthroughs/schema.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from './district.ts';
+import { importPlan, threeActions } from './features/actions/district.ts';
 import { planned } from './features/plan/standing.ts';
 import { logWalkthrough, markWalkthrough } from './logging.ts';
 
@@ -187,6 +188,8 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     ...['read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
     // Mondays only: whether this person is behind the month's pace.
     ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
+    // What they answer for in the plan.
+    'read action_part',
     ...['read walkthrough_draft', 'read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     ...['read walkthrough', 'read walkthrough', 'read role_holding', 'read walkthrough', 'read walkthrough'],
     ...['read pattern_block', 'read person', 'read school'],
@@ -211,10 +214,23 @@ test('the lists of one’s own and of what is owed take four and five reads', as
   expect(owed).toEqual([...whoAsks, 'read walkthrough_draft', 'read teacher_copy']);
 });
 
+/** An action goes on, is blocked, is asked about and shown; what blocks it is looked at. */
+async function sayHowActionsGo(district: TestDistrict): Promise<void> {
+  importPlan(district, threeActions);
+  const pat = district.as('Pat Okafor');
+  for (const line of ['1.1.A2 moving', '1.1.A2 blocked no room', '1.1.A2']) await pat.command(`/action ${line}`);
+  await pat.command('/action');
+  await pat.press('Still moving');
+  await district.as('Max Manager').command('/throughline obstacles');
+  await district.as('Max Manager').command('/action all');
+  for (const name of ['Pat Okafor', 'Max Manager']) await district.as(name).openHome();
+}
+
 test('no door, no message and no Home reads a table that grows with the years from end to end', async () => {
   const { district } = await countedDistrict();
   await district.as('Ana Rivera').openHome();
   await logWalkthrough(district.as('Pat Okafor'), marked);
+  await sayHowActionsGo(district);
   const paula = district.as('Paula Webster');
   await logWalkthrough(paula, { teacher: 'Cy Paper' });
   for (const line of ['owed', 'mine']) await paula.command(`/walkthrough ${line}`);

@@ -42,7 +42,7 @@ test('still moving is one tap: no window, and the list says so', async () => {
   const pat = district.as('Pat Okafor');
   await pat.command('/action');
 
-  await pat.press('Moving');
+  await pat.press('Still moving');
 
   expect(pat.window()).toBeUndefined();
   expect(standing(district)['1.1.A2']).toBe('inProgress');
@@ -256,7 +256,7 @@ test('on the tenth school day everybody is asked once how their open actions go;
   await district.drain();
 
   const asked = monthlyText(pat);
-  await pat.press('Moving');
+  await pat.press('Still moving');
   await pat.press('Done…');
   await pat.fill('What was done?', 'Collected.');
   await pat.submit();
@@ -268,7 +268,7 @@ test('on the tenth school day everybody is asked once how their open actions go;
   expect(monthlyText(max)).toContain('1 action waits for your answer');
   expect(monthlyText(pat)).toContain('All answered. Thank you.');
   expect(monthlyText(pat)).toContain('◐ in progress, said on Monday, December 14');
-  expect(monthlyText(pat)).not.toContain('[Moving]');
+  expect(monthlyText(pat)).not.toContain('[Still moving]');
   expect(monthly(district.as('Dina Director'))).toBeUndefined();
   expect(pat.dms().filter((one) => visibleText(one.blocks).includes('Your actions in'))).toHaveLength(1);
   expect(district.slack.problems()).toEqual([]);
@@ -295,7 +295,7 @@ test('a tap in an old list does not undo what was finished since', async () => {
   const list = pat.ephemerals().at(-1);
   await pat.command('/action 1.1.A2 complete all visited');
 
-  const answer = await pat.press('Moving', { channel: list?.channel ?? '', ts: list?.ts ?? '' });
+  const answer = await pat.press('Still moving', { channel: list?.channel ?? '', ts: list?.ts ?? '' });
 
   expect(answer).toMatchObject({ window: { text: expect.stringContaining('1.1.A2 is complete already') } });
   expect(standing(district)['1.1.A2']).toBe('complete');

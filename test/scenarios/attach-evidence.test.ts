@@ -13,7 +13,7 @@ const channels = [
 async function withMessage(channel = 'dilt') {
   const district = await withPlan(threeActions, { channels });
   const pat = district.as('Pat Okafor');
-  const { channel: id, ts } = await pat.say(channel, 'Minutes of the *data meeting*: all teams came.');
+  const { channel: id, ts } = await pat.say(channel, 'Minutes of the data meeting: all teams came.');
   return { district, pat, at: { channel: id, ts } };
 }
 
@@ -36,7 +36,7 @@ test('a message is attached to one’s own action in few taps, and the history l
   ]);
   expect(offered).toContain('1.1.B1 80% of teachers use rigorous tasks');
   expect(answer).toMatchObject({ window: { text: expect.stringContaining('Attached to 1.1.A2.') } });
-  expect(said(pat)).toContain('Pat Okafor: Evidence: Minutes of the *data meeting*: all teams came.');
+  expect(said(pat)).toContain('Pat Okafor: Evidence: Minutes of the data meeting: all teams came.');
   const [kept] = district.db.select().from(evidence).all();
   expect(kept).toMatchObject({ kind: 'ownRecords', byId: district.idOf('Pat Okafor') });
   expect(kept?.url).toContain(at.ts.replace('.', ''));

@@ -3,6 +3,7 @@ import { inTx } from '../../src/db/tx.ts';
 import { focusLookFor, teacherCopy } from '../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
+import { standing, threeActions, withPlan } from '../features/actions/district.ts';
 import { smallPlan } from '../features/plan/district.ts';
 import { havePlan } from '../features/plan/handing-over.ts';
 import { logWalkthrough } from '../logging.ts';
@@ -185,4 +186,47 @@ test('the owner questions of a usual plan with fifteen distinct texts take at mo
 
   expect(person.window()?.text).toContain('15 texts are settled. Every row of the plan');
   expect(person.budget().taps).toBeLessThanOrEqual(40);
+});
+
+test('an action is updated in at most three taps from /action, and in two when it moves', async () => {
+  const district = await withPlan();
+  const person = district.as('Pat Okafor');
+
+  person.resetBudget();
+  await person.command('/action');
+  await person.press('Still moving');
+  const moving = person.budget().taps;
+  person.resetBudget();
+  await person.press('Done…');
+  await person.fill('What was done?', 'Visited twice.');
+  await person.submit();
+  const finished = person.budget().taps;
+  await person.close({ all: true });
+  person.resetBudget();
+  await person.command('/action 1.2.A3 complete copied to all schools');
+
+  expect(moving).toBeLessThanOrEqual(2);
+  expect(finished).toBeLessThanOrEqual(3);
+  expect(person.budget().taps).toBe(1);
+  expect(standing(district)).toMatchObject({ '1.1.A2': 'complete', '1.2.A3': 'complete' });
+});
+
+test('the monthly answer for three actions takes at most six taps, one of them done with what was done', async () => {
+  const district = await withPlan(threeActions, { now: '2026-12-14T13:00:00Z' });
+  await district.pass(2 * 3_600_000);
+  const person = district.as('Pat Okafor');
+  person.resetBudget();
+
+  await person.press('Done…');
+  await person.fill('What was done?', 'Visited twice.');
+  await person.submit();
+  await person.close();
+  await district.drain();
+  await person.press('Still moving');
+  await district.drain();
+  await person.press('Still moving');
+  await district.drain();
+
+  expect(person.budget().taps).toBeLessThanOrEqual(6);
+  expect(visibleText(person.dms()[0]?.blocks ?? [])).toContain('All answered. Thank you.');
 });

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { inTx } from '../../src/db/tx.ts';
+import { roleHolding } from '../../src/district/schema.ts';
 import { obstacle, obstacleChange } from '../../src/features/obstacles/schema.ts';
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
@@ -89,6 +92,23 @@ test('one that nobody was named for stands on the plan manager’s Home, and fir
   expect(await listFor(district, 'Sam Sato')).toContain('The way round it: Coaches cover the lessons.');
 });
 
+test('what blocks an action is not said in its history to who may not know of it', async () => {
+  const district = await withPlan();
+  await blocks(district);
+  const histories: Record<string, string> = {};
+  for (const name of ['Pat Okafor', 'Max Manager', 'Paula Webster', 'Ana Rivera', 'Mona Monitor']) {
+    await district.as(name).command('/action 1.1.A2');
+    histories[name] = said(district.as(name));
+  }
+
+  expect(histories['Pat Okafor']).toContain('No substitutes');
+  expect(histories['Max Manager']).toContain('No substitutes');
+  for (const name of ['Paula Webster', 'Ana Rivera', 'Mona Monitor']) {
+    expect(histories[name]).toContain('▲ blocked');
+    expect(histories[name]).not.toContain('substitutes');
+  }
+});
+
 test('an action that moves again leaves its obstacle open, and the list says so, until it is closed with what became of it', async () => {
   const district = await withPlan();
   await blocks(district);
@@ -117,6 +137,30 @@ test('an action that moves again leaves its obstacle open, and the list says so,
       .all()
       .map(({ what }) => what),
   ).toEqual(['raised', 'closed']);
+});
+
+test('when who sees to it leaves, nobody sees to it any more, and the plan manager is shown that', async () => {
+  const district = await withPlan();
+  await blocks(district);
+  const left = eq(roleHolding.personId, district.idOf('Dina Director'));
+  inTx(district.db, (tx) => tx.update(roleHolding).set({ toDay: '2026-11-22' }).where(left).run());
+
+  const home = visibleText((await district.as('Max Manager').openHome())?.blocks ?? []);
+
+  expect(home).toContain('1 obstacle has nobody who sees to it.');
+  expect(await listFor(district, 'Max Manager')).toContain('1.1.A2 · since today · nobody sees to it');
+});
+
+test('help is asked only of those who may know what is in the way', async () => {
+  const district = await withPlan();
+  const pat = district.as('Pat Okafor');
+  await pat.command('/action');
+  await pat.press('Blocked…');
+
+  const offered = await pat.options('Whose help do you need?');
+
+  expect(offered).toContain('Dina Director · director');
+  expect(offered.join()).not.toMatch(/Mona|Olu|Ivo|Cora|Ana Rivera/);
 });
 
 test('blocked once more is the same obstacle with its newer words, and everything is kept', async () => {

@@ -108,6 +108,7 @@ function lists(fill: Fill, part: Part, parts: readonly Part[]): Sample[] {
 function saidOf(fill: Fill, at: number): Said {
   return {
     id: String(at),
+    byId: 'owner',
     onDay: at === 0 ? '2025-11-02' : today,
     kind: (['update', 'comment', 'given'] as const)[at % 3] ?? 'update',
     from: 'inProgress',

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type Evidence, evidenceFor } from '../../district/evidence.ts';
 import { action, actionPart } from '../../district/plan/schema.ts';
 import { can, type Facets, visible } from '../../district/policy.ts';
@@ -31,7 +32,7 @@ const columns = {
   movedOn: actionStanding.movedOn,
 };
 
-function selectParts(db: Reader, where: SQL | undefined) {
+function partsWhere(db: Reader, where: SQL | undefined) {
   return db
     .select(columns)
     .from(actionPart)
@@ -40,16 +41,20 @@ function selectParts(db: Reader, where: SQL | undefined) {
     .leftJoin(person, eq(person.id, actionPart.ownerId))
     .leftJoin(school, eq(school.id, actionPart.schoolId))
     .where(where)
-    .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id))
-    .all();
+    .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id));
 }
+
+const selectParts = (db: Reader, where: SQL | undefined) => partsWhere(db, where).all();
 
 /** What goes on in the plan: what was ended stays in the tables. */
 const goingOn = and(isNull(actionPart.endedOn), isNull(action.endedOn));
 
 /** What somebody answers for today. */
-export const partsOf = (db: Reader, personId: string): Part[] =>
-  selectParts(db, and(eq(actionPart.ownerId, personId), goingOn));
+export const partsOf = (db: Reader, personId: string): Part[] => partsOwned(db).all({ personId });
+
+const partsOwned = prepared((db: Reader) =>
+  partsWhere(db, and(eq(actionPart.ownerId, sql.placeholder('personId')), goingOn)).prepare(),
+);
 
 /** Every part that goes on, for who may read the plan. */
 export const allParts = ({ db, viewer }: Asked): Part[] =>
@@ -126,6 +131,7 @@ export function saidOf(db: Reader, partId: string, most: number) {
   return db
     .select({
       id: actionUpdate.id,
+      byId: actionUpdate.byId,
       onDay: actionUpdate.onDay,
       kind: actionUpdate.kind,
       from: actionUpdate.from,

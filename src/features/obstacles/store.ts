@@ -6,6 +6,7 @@ import { type Facets, visible } from '../../district/policy.ts';
 import { newId, type Ref } from '../../district/ref.ts';
 import { person } from '../../district/schema.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
+import { mayToday } from '../../kit/forms/person.ts';
 import { obstacle, obstacleChange } from './schema.ts';
 
 /** An obstacle as lists say it. */
@@ -36,9 +37,14 @@ function selectObstacles(db: Reader, where: SQL | undefined, most: number) {
 
 const columns = { raiser: obstacle.raisedById, owner: obstacle.ownerId };
 
-/** What is in the way now, as far as this viewer may know of it. */
-export const openObstacles = ({ db, viewer }: Asked, most: number): Obstacle[] =>
-  selectObstacles(db, and(isNull(obstacle.closedOn), visible(viewer, 'obstacles.read', columns)), most);
+/** What is in the way now, as far as this viewer may know of it. Who has no role any more sees to nothing. */
+export function openObstacles(c: Asked, most: number): Obstacle[] {
+  const open = and(isNull(obstacle.closedOn), visible(c.viewer, 'obstacles.read', columns));
+  const all = selectObstacles(c.db, open, most);
+  const owners = new Set(all.flatMap(({ ownerId }) => ownerId ?? []));
+  const here = new Set([...owners].filter((id) => mayToday(c, id, 'app.use')));
+  return all.map((one) => (here.has(one.ownerId ?? '') ? one : { ...one, ownerId: null, owner: null }));
+}
 
 /** What came out of the way since a day, as far as this viewer may know of it. */
 export const closedSince = ({ db, viewer }: Asked, day: Day, most: number): Obstacle[] =>

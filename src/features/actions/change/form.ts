@@ -66,7 +66,7 @@ export const blockedForm = defineForm({
   fields: ({ typed }: PartShown) => ({
     note: paragraphField('What is in the way?', { max: noteMost, ...prefilled(typed) }),
     unblock: lineField('What would unblock it?', { max: 500, optional: true }),
-    from: personField('Whose help do you need?', {
+    from: personField('Whose help do you need?', 'obstacles.raise', {
       optional: true,
       hint: 'They are told, and see to it. Leave it empty and the plan manager finds somebody.',
     }),

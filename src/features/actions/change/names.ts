@@ -25,7 +25,6 @@ export function on(part: Part, what: keyof typeof names, label: string): ButtonP
 
 /** What its owner says with one tap, or with a few words. */
 export function answers(part: Part, moving: 'moving' | 'movingHere' = 'moving'): ButtonPiece[] {
-  const again = part.status === 'noAction' ? 'Moving' : 'Still moving';
   if (!isOpen(part.status)) return [on(part, moving, 'Take it up again')];
-  return [on(part, moving, again), on(part, 'done', 'Done…'), on(part, 'blocked', 'Blocked…')];
+  return [on(part, moving, 'Still moving'), on(part, 'done', 'Done…'), on(part, 'blocked', 'Blocked…')];
 }

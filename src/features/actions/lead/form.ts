@@ -30,7 +30,7 @@ export const giveForm = defineForm({
     aside(say`Answers for it today: ${ownerWords(shown.part)}`),
   ],
   fields: () => ({
-    person: personField('Who answers for it from now on?', {
+    person: personField('Who answers for it from now on?', 'plan.read', {
       hint: 'This stands above what the plan’s text says, as long as they hold a role.',
     }),
     note: lineField('A word for them', { max: 300, optional: true }),

@@ -1,6 +1,4 @@
-import { can } from '../../../district/policy.ts';
-import { personById, viewerOn } from '../../../district/roster.ts';
-import type { Asked, Writing } from '../../../kit/context.ts';
+import { mayToday } from '../../../kit/forms/person.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
@@ -24,7 +22,7 @@ export const saveDrop = saving(dropForm, (c, { answers, shown }) => {
 /** A leader gives it to somebody: whoever has it now, and whoever had it, is told. */
 export const saveGift = saving(giveForm, (c, { answers, shown }) => {
   const { part } = shown;
-  if (!worksByThePlan(c, answers.person))
+  if (!mayToday(c, answers.person, 'plan.read'))
     return problems({ person: 'They cannot see the plan in their role. Choose somebody else.' });
   if (answers.person === part.ownerId && part.givenToId === part.ownerId)
     return problems({ person: 'It was given to them already.' });
@@ -36,8 +34,3 @@ export const saveGift = saving(giveForm, (c, { answers, shown }) => {
     tell: [paragraph(say`Saved. ${now.owner ?? 'They'} answers for ${part.code} from now on.`)],
   });
 });
-
-function worksByThePlan(c: Asked<Writing>, personId: string): boolean {
-  const person = personById(c.db, personId);
-  return person !== undefined && can(viewerOn(c.db, person, c.today, c.settings), 'plan.read');
-}

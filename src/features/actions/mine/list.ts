@@ -56,9 +56,8 @@ export function mineWords({ parts, orphans: nobodys, today }: MineShown): Words 
 }
 
 function mineEntry(part: Part, today: Day): Piece[] {
-  const open = on(part, 'open', 'Open');
-  if (!isOpen(part.status)) return [entry(partLine(part, today), open)];
-  return [paragraph(partLine(part, today)), buttons(...answers(part), open)];
+  const line = entry(partLine(part, today), on(part, 'open', 'Open'));
+  return isOpen(part.status) ? [line, buttons(...answers(part))] : [line];
 }
 
 const more = (n: number): Piece[] =>

@@ -1,6 +1,7 @@
 import type { Day } from '../../../district/days.ts';
 import type { Evidence } from '../../../district/evidence.ts';
 import { actionStatusNames } from '../../../district/plan/statuses.ts';
+import { can } from '../../../district/policy.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
@@ -9,7 +10,7 @@ import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } f
 import { bold, clip, linked, say, type Text } from '../../../kit/words/text.ts';
 import { answers, names, on } from '../change/names.ts';
 import { historyDay, ownerWords, standingWords } from '../messages.ts';
-import { mayDo, type Part, partAt, partIdIn, type Said, saidOf, shownFor } from '../store.ts';
+import { facetsIn, mayDo, type Part, partAt, partIdIn, type Said, saidOf, shownFor } from '../store.ts';
 
 /** How much of a history is shown. */
 const shownMost = 10;
@@ -26,8 +27,14 @@ export interface OneShown {
 
 export function oneNow(c: Asked, part: Part): OneShown {
   // One more than is shown tells that there are more.
-  const said = saidOf(c.db, part.id, shownMost + 1);
+  const said = saidOf(c.db, part.id, shownMost + 1).map((one) => (mayKnow(c, part, one) ? one : { ...one, note: '' }));
   return { part, today: c.today, said, evidence: shownFor(c.db, part, shownMost), may: mayDo(c, part) };
+}
+
+/** What blocks an action is an obstacle: known to who raised it, who answers for the action, and who leads. */
+function mayKnow({ viewer }: Asked, part: Part, { to, kind, byId }: Said): boolean {
+  if (to !== 'blocked' || kind !== 'update' || byId === viewer.person.id) return true;
+  return can(viewer, 'actions.update', facetsIn(part)) || can(viewer, 'obstacles.read');
 }
 
 /** One part: what it is, how it stands, what was said of it, what there is to show, and what this viewer may do. */

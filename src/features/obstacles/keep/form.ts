@@ -48,7 +48,7 @@ export const changeForm = defineForm({
   submit: 'Save',
   ...ofObstacle,
   fields: ({ obstacle }: ObstacleShown) => ({
-    owner: personField('Who sees to it?', {
+    owner: personField('Who sees to it?', 'obstacles.raise', {
       optional: true,
       hint: 'Somebody new is told.',
       ...(obstacle.ownerId === null ? {} : { chosen: { value: obstacle.ownerId, label: obstacle.owner ?? '' } }),

@@ -32,7 +32,7 @@ export const recordForm = defineForm({
       hint: 'Type a code or a word of it. Empty: the plan as a whole.',
       choices: choicesFor,
     }),
-    owner: personField('Who sees to it?', { optional: true, hint: 'They are told.' }),
+    owner: personField('Who sees to it?', 'obstacles.raise', { optional: true, hint: 'They are told.' }),
     mitigation: lineField('The way round it, if you know one', { max: 500, optional: true }),
   }),
 });

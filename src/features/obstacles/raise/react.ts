@@ -20,7 +20,6 @@ export function raiseBlocked(c: Writing, { about, by, words, from }: Happenings[
   const obstacle = obstacleById(c.db, kept.id);
   const person = personById(c.db, by);
   if (!obstacle || !person) throw notFound();
-  if (from === null) return done();
   const told = { obstacle, row: sayRow(c.db, about), by: person };
   return done({ messages: ownerMessage(c, told, { changeId: kept.changeId, byId: by }) });
 }
