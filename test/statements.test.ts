@@ -11,6 +11,7 @@ import { logWalkthrough, markWalkthrough } from './logging.ts';
 const growing = [
   ...['walkthrough', 'walkthrough_answer', 'walkthrough_reply', 'walkthrough_change', 'teacher_copy'],
   ...['pattern_block', 'outbox', 'inbox', 'slot', 'errand', 'asked'],
+  ...['reading', 'benchmark_decision', 'state_measure', 'evidence'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = 'INDEX teacher_copy_owed';
@@ -168,9 +169,12 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
   const { district, during } = await countedDistrict();
   const all = [
     ...[...whoAsks, 'read person', ...askedAgain],
-    ...['read person', 'read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
+    // Whose benchmarks want a reading, once to be asked and once for Home's own list.
+    ...['read person', 'read role_holding', 'read benchmark'],
+    ...['read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
     // Mondays only: whether this person is behind the month's pace.
     ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
+    ...['read role_holding', 'read benchmark'],
     ...['read walkthrough_draft', 'read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     ...['read walkthrough', 'read walkthrough', 'read role_holding', 'read walkthrough', 'read walkthrough'],
     ...['read pattern_block', 'read person', 'read school'],

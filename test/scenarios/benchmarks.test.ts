@@ -198,10 +198,10 @@ test('walkthroughs suggest a reading with the count behind it, and it counts onl
   await director.press('Take it');
   const after = await see(district, 'Dina Director', '/benchmark 1.1.B1');
 
-  expect(before).toContain('Walkthroughs suggest 62.12% for October 2026: 41 of 66 times looked for, October.');
+  expect(before).toContain('Walkthroughs suggest 62.1%: 41 of 66 times looked for, October.');
   expect(untouched).toEqual([]);
-  expect(after).toContain('October 2026: 62.12% (n = 66), by Dina Director, Nov 23, from walkthroughs.');
-  expect(after).not.toContain('Walkthroughs suggest 62.12%');
+  expect(after).toContain('October 2026: 62.1% (n = 66), by Dina Director, Nov 23, from walkthroughs.');
+  expect(after).not.toContain('Walkthroughs suggest 62.1%');
   expect(
     district.db
       .select()

@@ -57,8 +57,9 @@ const shownEntry = (line: Line): Piece =>
   entry(lineText(line), place(showOne, 'Show', line.id, { spoken: `Show ${line.code}` }));
 
 function lineText({ code, words, status, latest, decided, why }: Line): Text {
-  const read = latest ? `${clip(latest.words, 150)}, ${sayShortDay(latest.readOn)}` : 'not read yet';
+  const unread = why === '' ? '\nnot read yet' : '';
+  const read = latest ? `\n${clip(latest.words, 150)}, ${sayShortDay(latest.readOn)}` : unread;
   const by = decided ? ' (decided)' : '';
   const wanted = why === '' ? '' : ` — ${why}`;
-  return say`${bold(code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${clip(words, 150)}\n${read}`;
+  return say`${bold(code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${clip(words, 150)}${read}`;
 }
