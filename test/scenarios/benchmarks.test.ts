@@ -354,3 +354,36 @@ test('other routines are told how each benchmark stands, and what was read befor
   expect(before('2026-11-23')).toEqual([]);
   expect(before('2026-11-24')).toEqual([{ benchmarkId: id, words: '41 points', readOn: '2026-11-23', bad: true }]);
 });
+
+test('who only reads the plan finds a benchmark by its words and sees how it stands', async () => {
+  const district = await openPlanned();
+  const teacher = district.as('Ana Rivera');
+
+  await teacher.command('/benchmark');
+  await teacher.press('Find one…');
+  await teacher.fill('Benchmark', '1.1.B1 · 80% of teachers use rigorous tasks');
+  await teacher.submit();
+
+  expect(teacher.window()?.text).toContain('Benchmark 1.1.B1');
+  expect(teacher.window()?.text).not.toContain('Record…');
+});
+
+test('a decision that is older than the newest reading is put in question', async () => {
+  const district = await openPlanned();
+  const leader = district.as('Max Manager');
+  await leader.command('/benchmark 1.1.B2');
+  await leader.press('Decide…');
+  await leader.fill('It stands at', '▲ off track');
+  await leader.fill('Why?', 'No test was given.');
+  await leader.submit();
+  const before = await see(district, 'Pat Okafor', '/benchmark 1.1.B2');
+  district.clock.moveTo(district.clock.now().add({ hours: 24 }));
+
+  await record(district, 'Pat Okafor', '1.1.B2', { value: '55' });
+  const receipt = district.as('Pat Okafor').window()?.text;
+  await district.as('Pat Okafor').close({ all: true });
+
+  expect(before).not.toContain('Does it still hold?');
+  expect(receipt).toContain('What counts is ▲ off track, as Max Manager decided.');
+  expect(await see(district, 'Pat Okafor', '/benchmark 1.1.B2')).toContain('A reading came after this decision');
+});

@@ -49,7 +49,10 @@ export function allWords(page: readonly Line[], { from, all }: { from: number; a
     heading('All benchmarks'),
     ...page.map(shownEntry),
     aside(page.length === 0 ? `There are ${all}.` : `${from + 1} to ${next} of ${all}`),
-    ...(next < all ? [buttons(place(toAll, 'More', String(next)))] : []),
+    buttons(
+      ...(next < all ? [place(toAll, 'More', String(next))] : []),
+      place(openPick, 'Find one…', '', { spoken: 'Find a benchmark' }),
+    ),
   ];
 }
 
