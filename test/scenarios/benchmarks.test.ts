@@ -88,6 +88,7 @@ test('a correction takes the place of a reading, and what it was stays readable'
   expect(one).toContain(
     'October 2026: 62%, by Pat Okafor, Nov 23. The figures were swapped. Corrected: it was 26%, by Dina Director, Nov 23.',
   );
+  expect(one).not.toContain('October 2026: 26%');
   const rows = district.db.select().from(reading).all();
   expect(rows.map((row) => [row.value, row.note, row.supersededBy === null])).toEqual([
     [26, 'two schools', false],
@@ -188,9 +189,10 @@ test('walkthroughs suggest a reading with the count behind it, and it counts onl
   const district = await openPlanned();
   const id = idOfCode(district, '1.1.B1');
   inTx(district.db, (tx) => linkLookFors(tx, 'benchmark', id, ['L1', 'L2']));
-  publish(district, '2026-10', 'L1', 30, 40);
-  publish(district, '2026-10', 'L2', 11, 26);
-  publish(district, '2026-10', 'L3', 1, 99);
+  publish(district, { code: 'L1', counts: [20, 28] });
+  publish(district, { code: 'L1', counts: [10, 12], at: 'Lincoln' });
+  publish(district, { code: 'L2', counts: [11, 26] });
+  publish(district, { code: 'L3', counts: [1, 99] });
   const director = district.as('Dina Director');
 
   const before = said(await director.command('/benchmark 1.1.B1'));
@@ -214,10 +216,10 @@ test('walkthroughs suggest a reading with the count behind it, and it counts onl
 test('a suggestion whose figures have changed since it was shown is not taken', async () => {
   const district = await openPlanned();
   inTx(district.db, (tx) => linkLookFors(tx, 'benchmark', idOfCode(district, '1.1.B1'), ['L1']));
-  publish(district, '2026-10', 'L1', 30, 40);
+  publish(district, { code: 'L1', counts: [30, 40] });
   const director = district.as('Dina Director');
   await director.command('/benchmark 1.1.B1');
-  publish(district, '2026-10', 'L1', 2, 6);
+  publish(district, { code: 'L1', counts: [2, 6] });
 
   const answer = await director.press('Take it');
 
