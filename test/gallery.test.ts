@@ -33,7 +33,10 @@ test('nothing that somebody typed is a mention, a link or half an entity', () =>
     '<!channel> <@U024BE7LH> <http://evil.example|here> &lt;!here&gt; @channel'.slice(0, max);
   for (const sample of features.flatMap((feature) => feature.samples?.(hostile) ?? [])) {
     const sent = JSON.stringify(payloadOf(sample));
-    expect([sample.name, sent.match(/"type":"mrkdwn","text":"[^"]*[<](?!br|https:)[^"]*"/)]).toEqual([sample.name, null]);
+    expect([sample.name, sent.match(/"type":"mrkdwn","text":"[^"]*[<](?!br|https:)[^"]*"/)]).toEqual([
+      sample.name,
+      null,
+    ]);
   }
 });
 

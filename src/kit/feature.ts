@@ -74,6 +74,8 @@ export interface CommandWord {
   run(c: Asked<Reading>, rest: string): Done;
   /** Only with the word '': whether a line that begins with none of the words is for it, such as one that begins with a code. It is then given all of it. */
   takes?(typed: string): boolean;
+  /** Saves such a line at once, where it says everything; undefined when it does not: nothing is saved then, and `run` answers. */
+  act?(c: Asked<Writing>, typed: string): Done | undefined;
   /** A button that takes words which could not be read as a command to where they can be used. Nothing typed is lost. */
   withTyped?(typed: string): ButtonPiece;
 }

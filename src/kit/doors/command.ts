@@ -1,31 +1,70 @@
+import { inTx } from '../../db/tx.ts';
+import type { Person } from '../../district/people.ts';
 import { can } from '../../district/policy.ts';
-import type { Asked, Reading } from '../context.ts';
+import { type Asked, askedBy, contextOn, type Reading } from '../context.ts';
 import type { CommandWord } from '../feature.ts';
-import { type Routes, requireAbility } from '../house.ts';
+import { type House, type Routes, requireAbility } from '../house.ts';
+import { admit, pressDelivery } from '../inbox.ts';
 import { type Done, done } from '../outcome.ts';
+import { Refusal } from '../refusal.ts';
 import { helpFor, misunderstood } from './help.ts';
 
 /** The app's own command: nobody's routine, and every other command is also a word of it. */
 export const ownCommand = '/throughline';
 
-/** What a line such as `/walkthrough mine` is answered with. Nothing is written: a command shows, a window or a button acts. */
-export function runCommand(c: Asked, routes: Routes, line: { command: string; text: string }): Done {
-  const { command, text } = wholeLine(routes, line);
-  const words = routes.commands.filter((one) => one.command === command);
-  const [first = '', ...rest] = text.split(/\s+/);
-  const asked = first.toLowerCase();
-  const found = words.find((one) => one.word === asked);
-  if (found) return run(c, found, rest.join(' '));
-  const taking = asked === 'help' ? undefined : words.find((one) => one.takes?.(text));
-  if (taking) return run(c, taking, text);
+/** What a line such as `/walkthrough mine` is answered with. Nothing is written here. */
+export function runCommand(c: Asked, routes: Routes, line: Line): Done {
+  const { command, text, words, asked, found, rest } = read(routes, line);
+  if (found) return run(c, found, rest);
   // The app's own command lists what every routine offers.
   const theirs = (command === ownCommand ? routes.commands : words).filter((one) => can(c.viewer, one.ability));
   if (asked === 'help' || asked === '') return done({ tell: helpFor(command, theirs) });
   return done({ tell: misunderstood(command, text, theirs) });
 }
 
+/** What a line says: the word it begins with, or the one that takes lines such as this. */
+function read(routes: Routes, line: Line) {
+  const { command, text } = wholeLine(routes, line);
+  const words = routes.commands.filter((one) => one.command === command);
+  const [first = '', ...others] = text.split(/\s+/);
+  const asked = first.toLowerCase();
+  const exact = words.find((one) => one.word === asked);
+  const found = exact ?? (asked === 'help' ? undefined : words.find((one) => one.takes?.(text)));
+  return { command, text, words, asked, found, rest: exact ? others.join(' ') : text };
+}
+
+/** A line as Slack hands it over, and what makes it the same one when it is handed over again. */
+interface Line {
+  readonly command: string;
+  readonly text: string;
+}
+
+/**
+ * Saves a line that says everything, in one transaction with what comes of it; undefined when the line is only answered.
+ * `delivery` is what Slack calls it: the same one is not saved twice.
+ */
+export function actOnCommand(
+  house: House,
+  routes: Routes,
+  person: Person,
+  line: Line & { readonly delivery: string },
+): Done | undefined {
+  const { found, rest } = read(routes, line);
+  if (!found?.act || !found.takes?.(rest)) return undefined;
+  return inTx(house.db, (tx) => {
+    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+    requireAbility(c, found.ability);
+    const acted = found.act?.(c, rest);
+    if (!acted) return undefined;
+    if (admit(tx, pressDelivery(`command:${person.id}`, line.command, line.delivery, line.text), c.now))
+      throw new Refusal('This was saved already.');
+    house.apply(tx, acted, c.now);
+    return acted;
+  });
+}
+
 /** `/throughline walkthrough mine` is `/walkthrough mine`: generic names may be taken by another app. */
-function wholeLine(routes: Routes, line: { command: string; text: string }): { command: string; text: string } {
+function wholeLine(routes: Routes, line: Line): Line {
   const text = line.text.trim();
   const [first = '', ...rest] = text.split(/\s+/);
   const other = `/${first.toLowerCase()}`;

@@ -11,7 +11,7 @@ import { paragraph } from '../words/pieces.ts';
 import { answer, type Reply, wordsFor } from './answer.ts';
 import { firstHome, whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
-import { runCommand } from './command.ts';
+import { actOnCommand, runCommand } from './command.ts';
 import { keepBeforePress, keepSoFar } from './keeping.ts';
 import { type Place, placeOf } from './place.ts';
 import { nameOf, press, pressedAction, pressOnMessage } from './press.ts';
@@ -29,7 +29,10 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     answer(house.log, 'command', privately, ack, async () => {
       const line = slashCommand.parse(body);
       const c = await whoIs(house, { slackId: line.user_id, teamId: line.team_id ?? undefined });
-      const result = runCommand(c, routes, { command: line.command, text: line.text ?? '' });
+      const typed = { command: line.command, text: line.text ?? '', delivery: line.trigger_id };
+      const saved = actOnCommand(house, routes, c.viewer.person, typed);
+      if (saved) house.saved(c.viewer.person.id);
+      const result = saved ?? runCommand(c, routes, typed);
       return shown(house, routes, c, { result, trigger: line.trigger_id, respond });
     }),
   );

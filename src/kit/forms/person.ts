@@ -1,43 +1,48 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { Reader } from '../../db/open.ts';
-import { fold, type Role } from '../../district/people.ts';
+import { fold, type Person } from '../../district/people.ts';
+import { type Ability, can } from '../../district/policy.ts';
 import { begins, heldNames, onDay, personById, typedWords, viewerOn } from '../../district/roster.ts';
 import { person, roleHolding } from '../../district/schema.ts';
 import type { Asked, Moment } from '../context.ts';
 import { type Choice, type Field, search } from './field.ts';
 
-/** The question for a person who holds a role today, found by typing. The answer is their id: ask `rolesToday` before it is believed. */
+/** The question for a person who may do something today, found by typing. The answer is their id: ask `mayToday` before it is believed. */
 export function personField(
   label: string,
-  rest: Omit<Extract<Field, { field: 'search' }>, 'field' | 'label' | 'choices' | 'reads'> = {},
+  who: Ability,
+  rest: Pick<Extract<Field, { field: 'search' }>, 'optional' | 'hint' | 'chosen'> = {},
 ): Field<string> {
-  return search(label, { ...rest, choices: whoIsHere });
+  return search(label, { ...rest, choices: (c, typed) => whoMay(c, who, typed) });
 }
 
-/** Everybody who holds a role today, by name, with what they are. */
-function whoIsHere(c: Asked, typed: string): Choice[] {
-  const named = c.db
-    .selectDistinct({ id: person.id, name: person.name })
+/** Slack shows a hundred. Among several hundred who hold a role, whoever is not offered at once is found by typing. */
+const offered = 100;
+const lookedAt = 300;
+
+/** Everybody who may do that today, by name, with what they are. */
+function whoMay(c: Asked, who: Ability, typed: string): Choice[] {
+  return namedToday(c, typed)
+    .flatMap((one) => {
+      const viewer = viewerOn(c.db, one, c.today, c.settings);
+      return can(viewer, who) ? [{ value: one.id, label: `${one.name} · ${heldNames(c.db, viewer).join(', ')}` }] : [];
+    })
+    .slice(0, offered);
+}
+
+function namedToday(c: Asked, typed: string): Person[] {
+  const { id, name, email, slackId, slackState } = person;
+  return c.db
+    .selectDistinct({ id, name, email, slackId, slackState })
     .from(person)
     .innerJoin(roleHolding, eq(roleHolding.personId, person.id))
     .where(and(onDay(c.today), ...typedWords(typed).map((word) => begins(person.searchWords, fold(word)))))
     .orderBy(asc(person.name), asc(person.id))
-    .limit(100)
+    .limit(lookedAt)
     .all();
-  return named.map(({ id, name }) => ({ value: id, label: `${name} · ${heldToday(c, id).join(', ')}` }));
 }
 
-function heldToday(c: Asked, id: string): string[] {
-  const one = personById(c.db, id);
-  return one ? heldNames(c.db, viewerOn(c.db, one, c.today, c.settings)) : [];
-}
-
-/** The roles somebody holds today. Nobody who is not on the roster holds any. */
-export function rolesToday({ db, today }: Pick<Moment, 'today'> & { readonly db: Reader }, id: string): Role[] {
-  const held = db
-    .select({ role: roleHolding.role })
-    .from(roleHolding)
-    .where(and(eq(roleHolding.personId, id), onDay(today)))
-    .all();
-  return held.map(({ role }) => role);
+/** Whether somebody may do something today, in any role they hold. */
+export function mayToday(c: Moment, personId: string, what: Ability): boolean {
+  const one = personById(c.db, personId);
+  return one !== undefined && can(viewerOn(c.db, one, c.today, c.settings), what);
 }

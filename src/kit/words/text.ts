@@ -30,7 +30,8 @@ export function linked(words: string, url: string): Text {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return plainText(words);
   // Slack ends an address at the first of these, and what follows would be read as words.
   const address = new URL(url).href.replaceAll(/[|<>]/g, encodeURIComponent);
-  return make(`<${escapeMrkdwn(address)}|${escapeMrkdwn(words).replaceAll(/[|\n]/g, ' ')}>`, words);
+  const label = words.trim() === '' ? address : words;
+  return make(`<${escapeMrkdwn(address)}|${escapeMrkdwn(label).replaceAll(/[|\n]/g, ' ')}>`, label);
 }
 
 export function join(parts: readonly Text[], between: string): Text {
