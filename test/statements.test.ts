@@ -16,6 +16,7 @@ const growing = [
   ...['pattern_block', 'outbox', 'inbox', 'slot', 'errand', 'asked'],
   ...['roster_import', 'plan_import'],
   ...['plan_version', 'plan_check', 'plan_check_answer', 'initiative', 'benchmark', 'action'],
+  ...['reading', 'benchmark_decision', 'state_measure'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = 'INDEX teacher_copy_owed';
@@ -185,11 +186,14 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     ...[...whoAsks, 'read person', ...askedAgain],
     // Whether this person leads the plan's work, and is asked about it.
     ...['read person', 'read role_holding'],
+    // Whose benchmarks want a reading, once to be asked and once for Home's own list.
+    ...['read person', 'read role_holding', 'read benchmark'],
     ...['read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
     // Mondays only: whether this person is behind the month's pace.
     ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     // What they answer for in the plan.
     'read action_part',
+    ...['read role_holding', 'read benchmark'],
     ...['read walkthrough_draft', 'read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     ...['read walkthrough', 'read walkthrough', 'read role_holding', 'read walkthrough', 'read walkthrough'],
     ...['read pattern_block', 'read person', 'read school'],

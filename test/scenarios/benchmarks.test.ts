@@ -88,6 +88,7 @@ test('a correction takes the place of a reading, and what it was stays readable'
   expect(one).toContain(
     'October 2026: 62%, by Pat Okafor, Nov 23. The figures were swapped. Corrected: it was 26%, by Dina Director, Nov 23.',
   );
+  expect(one).not.toContain('October 2026: 26%');
   const rows = district.db.select().from(reading).all();
   expect(rows.map((row) => [row.value, row.note, row.supersededBy === null])).toEqual([
     [26, 'two schools', false],
@@ -188,9 +189,10 @@ test('walkthroughs suggest a reading with the count behind it, and it counts onl
   const district = await openPlanned();
   const id = idOfCode(district, '1.1.B1');
   inTx(district.db, (tx) => linkLookFors(tx, 'benchmark', id, ['L1', 'L2']));
-  publish(district, '2026-10', 'L1', 30, 40);
-  publish(district, '2026-10', 'L2', 11, 26);
-  publish(district, '2026-10', 'L3', 1, 99);
+  publish(district, { code: 'L1', counts: [20, 28] });
+  publish(district, { code: 'L1', counts: [10, 12], at: 'Lincoln' });
+  publish(district, { code: 'L2', counts: [11, 26] });
+  publish(district, { code: 'L3', counts: [1, 99] });
   const director = district.as('Dina Director');
 
   const before = said(await director.command('/benchmark 1.1.B1'));
@@ -198,10 +200,10 @@ test('walkthroughs suggest a reading with the count behind it, and it counts onl
   await director.press('Take it');
   const after = await see(district, 'Dina Director', '/benchmark 1.1.B1');
 
-  expect(before).toContain('Walkthroughs suggest 62.12% for October 2026: 41 of 66 times looked for, October.');
+  expect(before).toContain('Walkthroughs suggest 62.1%: 41 of 66 times looked for, October.');
   expect(untouched).toEqual([]);
-  expect(after).toContain('October 2026: 62.12% (n = 66), by Dina Director, Nov 23, from walkthroughs.');
-  expect(after).not.toContain('Walkthroughs suggest 62.12%');
+  expect(after).toContain('October 2026: 62.1% (n = 66), by Dina Director, Nov 23, from walkthroughs.');
+  expect(after).not.toContain('Walkthroughs suggest 62.1%');
   expect(
     district.db
       .select()
@@ -214,10 +216,10 @@ test('walkthroughs suggest a reading with the count behind it, and it counts onl
 test('a suggestion whose figures have changed since it was shown is not taken', async () => {
   const district = await openPlanned();
   inTx(district.db, (tx) => linkLookFors(tx, 'benchmark', idOfCode(district, '1.1.B1'), ['L1']));
-  publish(district, '2026-10', 'L1', 30, 40);
+  publish(district, { code: 'L1', counts: [30, 40] });
   const director = district.as('Dina Director');
   await director.command('/benchmark 1.1.B1');
-  publish(district, '2026-10', 'L1', 2, 6);
+  publish(district, { code: 'L1', counts: [2, 6] });
 
   const answer = await director.press('Take it');
 
@@ -353,4 +355,37 @@ test('other routines are told how each benchmark stands, and what was read befor
   });
   expect(before('2026-11-23')).toEqual([]);
   expect(before('2026-11-24')).toEqual([{ benchmarkId: id, words: '41 points', readOn: '2026-11-23', bad: true }]);
+});
+
+test('who only reads the plan finds a benchmark by its words and sees how it stands', async () => {
+  const district = await openPlanned();
+  const teacher = district.as('Ana Rivera');
+
+  await teacher.command('/benchmark');
+  await teacher.press('Find one…');
+  await teacher.fill('Benchmark', '1.1.B1 · 80% of teachers use rigorous tasks');
+  await teacher.submit();
+
+  expect(teacher.window()?.text).toContain('Benchmark 1.1.B1');
+  expect(teacher.window()?.text).not.toContain('Record…');
+});
+
+test('a decision that is older than the newest reading is put in question', async () => {
+  const district = await openPlanned();
+  const leader = district.as('Max Manager');
+  await leader.command('/benchmark 1.1.B2');
+  await leader.press('Decide…');
+  await leader.fill('It stands at', '▲ off track');
+  await leader.fill('Why?', 'No test was given.');
+  await leader.submit();
+  const before = await see(district, 'Pat Okafor', '/benchmark 1.1.B2');
+  district.clock.moveTo(district.clock.now().add({ hours: 24 }));
+
+  await record(district, 'Pat Okafor', '1.1.B2', { value: '55' });
+  const receipt = district.as('Pat Okafor').window()?.text;
+  await district.as('Pat Okafor').close({ all: true });
+
+  expect(before).not.toContain('Does it still hold?');
+  expect(receipt).toContain('What counts is ▲ off track, as Max Manager decided.');
+  expect(await see(district, 'Pat Okafor', '/benchmark 1.1.B2')).toContain('A reading came after this decision');
 });

@@ -63,8 +63,8 @@ function ofReached({ hasEvidence }: Facts): Ruled {
   return { status: 'onTrack', why: 'The target is reached, but there is no evidence yet: met needs some.' };
 }
 
-const isStale = ({ dueOn, recurs }: Facts, { measuredOn }: Latest): boolean =>
-  !recurs && dueOn !== null && measuredOn < addDays(dueOn, -tellsFor);
+const isStale = ({ dueOn }: Facts, { measuredOn }: Latest): boolean =>
+  dueOn !== null && measuredOn < addDays(dueOn, -tellsFor);
 
 function inWords(facts: Facts): Ruled {
   const why = 'No single figure can be held against its target: a person decides how it stands.';

@@ -26,7 +26,7 @@ test.each<readonly [string, Partial<Ahead>, string]>([
   [
     'a pace that is enough',
     { points: points(['2026-11-03', 50], ['2026-11-13', 60], ['2026-11-23', 70]) },
-    'Needs 0.33 points a school day; the last three readings moved 1 points. At this pace: 100% by Dec 23, which is enough.',
+    'Needs 0.33 points a school day; the last three readings moved 1 point. At this pace: 100% by Dec 23, which is enough.',
   ],
   [
     'the wrong way',

@@ -3,6 +3,7 @@ import { type Day, dayText } from '../../../src/district/days.ts';
 import { keepEvidence } from '../../../src/district/evidence.ts';
 import { benchmark } from '../../../src/district/plan/schema.ts';
 import { newId } from '../../../src/district/ref.ts';
+import { school } from '../../../src/district/schema.ts';
 import { features } from '../../../src/features/index.ts';
 import { carryOutPlan } from '../../../src/features/plan/workbook/import.ts';
 import { patternBlock } from '../../../src/features/walkthroughs/schema.ts';
@@ -52,17 +53,25 @@ export function idOfCode({ db }: TestDistrict, code: string): string {
   );
 }
 
-/** Figures of walkthroughs in a month, as published for the district. */
+/** Figures of walkthroughs in a month, as published: of one school, or of several together. */
 export function publish(
   { db }: TestDistrict,
-  month: `${number}-${number}`,
-  code: string,
-  seen: number,
-  looked: number,
+  {
+    code,
+    counts,
+    at,
+  }: { readonly code: string; readonly counts: readonly [seen: number, looked: number]; readonly at?: string },
 ): void {
-  const published = { month, refreshedOn: dayText.parse('2026-11-02'), through: '2026-11-02T05:00' };
+  const [seen, looked] = counts;
+  const published = { month: '2026-10', refreshedOn: '2026-11-02', through: '2026-11-02T05:00' } as const;
+  const schoolId =
+    db
+      .select()
+      .from(school)
+      .all()
+      .find((one) => one.name === at)?.id ?? null;
   db.insert(patternBlock)
-    .values({ id: newId(), code, seen, looked, teachers: 6, ...published })
+    .values({ id: newId(), code, seen, looked, teachers: 6, schoolId, ...published })
     .run();
 }
 

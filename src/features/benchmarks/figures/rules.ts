@@ -97,7 +97,7 @@ export function valueIn(
 function shareOf(part: number, whole: number): Read {
   if (whole === 0 || part > whole)
     return { kind: 'unclear', why: 'That is more than all of them. Look at the two figures again.' };
-  return { kind: 'figure', value: round((part / whole) * 100), n: whole };
+  return { kind: 'figure', value: percent(part, whole), n: whole };
 }
 
 function withoutUnit(text: string, unit: string): string {
@@ -113,6 +113,9 @@ export const unitOf = ({ unit, target }: { readonly unit: string; readonly targe
 
 /** `% of visits` is said as `%`. */
 export const shortUnit = (unit: string): string => (unit.startsWith('%') ? '%' : unit);
+
+/** A share as a percentage, to one decimal. */
+export const percent = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 10;
 
 /** To two decimals: nobody reads more, and sums of fractions end in rubble. */
 export const round = (value: number): number => Math.round((value + Number.EPSILON) * 100) / 100;

@@ -49,7 +49,10 @@ export function allWords(page: readonly Line[], { from, all }: { from: number; a
     heading('All benchmarks'),
     ...page.map(shownEntry),
     aside(page.length === 0 ? `There are ${all}.` : `${from + 1} to ${next} of ${all}`),
-    ...(next < all ? [buttons(place(toAll, 'More', String(next)))] : []),
+    buttons(
+      ...(next < all ? [place(toAll, 'More', String(next))] : []),
+      place(openPick, 'Find one…', '', { spoken: 'Find a benchmark' }),
+    ),
   ];
 }
 
@@ -57,8 +60,9 @@ const shownEntry = (line: Line): Piece =>
   entry(lineText(line), place(showOne, 'Show', line.id, { spoken: `Show ${line.code}` }));
 
 function lineText({ code, words, status, latest, decided, why }: Line): Text {
-  const read = latest ? `${clip(latest.words, 150)}, ${sayShortDay(latest.readOn)}` : 'not read yet';
+  const unread = why === '' ? '\nnot read yet' : '';
+  const read = latest ? `\n${clip(latest.words, 150)}, ${sayShortDay(latest.readOn)}` : unread;
   const by = decided ? ' (decided)' : '';
   const wanted = why === '' ? '' : ` — ${why}`;
-  return say`${bold(code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${clip(words, 150)}\n${read}`;
+  return say`${bold(code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${clip(words, 150)}${read}`;
 }

@@ -62,7 +62,7 @@ function factsOf({ standing: { benchmark }, owner }: OneShown): string {
 }
 
 /** What counts first; where a person has decided, what the rule says stands beside it. */
-function standingWords({ status, byRule, why, decided }: Standing): Words {
+function standingWords({ status, byRule, why, decided, readings }: Standing): Words {
   const rule = say`By the rule: ${bold(benchmarkStatusNames[byRule])}. ${why}`;
   if (!decided) return [paragraph(say`${bold(benchmarkStatusNames[status])}. ${why}`)];
   return [
@@ -70,6 +70,9 @@ function standingWords({ status, byRule, why, decided }: Standing): Words {
       say`${bold(benchmarkStatusNames[status])}, decided by ${decided.by} on ${sayShortDay(decided.on)}: ${decided.reason}`,
     ),
     paragraph(rule),
+    ...(readings.some((one) => one.onDay > decided.on)
+      ? [aside('A reading came after this decision. Does it still hold?')]
+      : []),
   ];
 }
 

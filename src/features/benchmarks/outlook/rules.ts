@@ -131,5 +131,6 @@ function sayPace(
 function sayStep(step: number, unit: string): string {
   const figure = step < 0.01 ? 'less than 0.01' : String(round(step));
   const short = shortUnit(unit);
-  return `${figure} ${short === '%' ? 'points' : short}`.trim();
+  const points = figure === '1' ? 'point' : 'points';
+  return `${figure} ${short === '%' ? points : short}`.trim();
 }

@@ -2,7 +2,6 @@ import { place } from '../../../kit/feature.ts';
 import { entry, type Piece } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { sayFigure } from '../figures/rules.ts';
-import { sayPeriod } from '../periods/rules.ts';
 import { type Proposal, sayCounts } from './rules.ts';
 
 /** The button that takes a suggestion. */
@@ -18,6 +17,8 @@ export function proposalPiece(id: string, code: string, proposal: Proposal): Pie
     spoken: `Take ${sayFigure(proposal.value, '%')} for ${code}`,
   });
   const figure = bold(sayFigure(proposal.value, '%'));
-  const counts = `${sayPeriod(proposal.period)}: ${sayCounts(proposal)}`;
-  return entry(say`Walkthroughs suggest ${figure} for ${counts}. Nothing is recorded unless you take it.`, button);
+  return entry(
+    say`Walkthroughs suggest ${figure}: ${sayCounts(proposal)}. Nothing is recorded unless you take it.`,
+    button,
+  );
 }

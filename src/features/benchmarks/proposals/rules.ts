@@ -1,7 +1,7 @@
 import type { Day, Month } from '../../../district/days.ts';
 import { monthOf, sayMonth } from '../../../district/days.ts';
 import type { Cadence } from '../../../district/plan/plan.ts';
-import { round } from '../figures/rules.ts';
+import { percent } from '../figures/rules.ts';
 import { daysOfPeriod, type Period } from '../periods/rules.ts';
 
 /** How often the look-fors of a benchmark were seen where somebody looked for them. */
@@ -46,7 +46,7 @@ export function monthsOf(period: Period): { readonly from: Month; readonly to: M
 export function proposalFrom(period: Period, figures: readonly Seen[]): Proposal | undefined {
   const seen = figures.reduce((sum, one) => sum + one.seen, 0);
   const looked = figures.reduce((sum, one) => sum + one.looked, 0);
-  return looked === 0 ? undefined : { period, seen, looked, value: round((seen / looked) * 100) };
+  return looked === 0 ? undefined : { period, seen, looked, value: percent(seen, looked) };
 }
 
 /** `41 of 66 times looked for, October`. */

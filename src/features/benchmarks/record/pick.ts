@@ -9,15 +9,17 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
+import { oneOf } from '../one/look.ts';
+import { oneWords } from '../one/messages.ts';
 import { benchmarksIn } from '../store.ts';
 import { recordForm } from './form.ts';
 
 /** Which benchmark, found by its code or its words. */
 export const pickForm = defineForm({
   name: 'benchmarks/pick',
-  title: 'Record a reading',
+  title: 'Find a benchmark',
   submit: 'Next',
-  ability: 'benchmarks.record',
+  ability: 'plan.read',
   opened: z.object({ typed: z.string() }),
   look: (_c, { typed }) => ({ typed }),
   intro: ({ typed }: { typed: string }): Words => (typed === '' ? [] : [aside(`You typed: ${clip(typed, 500)}`)]),
@@ -41,16 +43,18 @@ function benchmarkChoices(c: Asked, typed: string): Choice[] {
   }));
 }
 
-/** On to the window for that benchmark. */
+/** On to the window for that benchmark; who only reads the plan is shown how it stands. */
 export const pick = saving(pickForm, (c, { answers }) => {
-  const there = benchmarksIn(c.db).some((one) => one.id === answers.benchmark);
-  if (!there) return problems({ benchmark: 'It is no longer in the plan. Choose another.' });
+  const one = oneOf(c, answers.benchmark);
+  if (!one || one.standing.benchmark.endedOn !== null)
+    return problems({ benchmark: 'It is no longer in the plan. Choose another.' });
+  if (!one.mayRecord) return done({ tell: oneWords(one) });
   return done({ open: opening(recordForm, { benchmark: answers.benchmark, today: c.today }) });
 });
 
 /** Opens the search. Its value are words that were typed into a command and not understood. */
 export const openPick: ButtonPress = {
   name: 'benchmarks/open-pick',
-  ability: 'benchmarks.record',
+  ability: 'plan.read',
   press: (_c, value) => done({ open: opening(pickForm, { typed: value }) }),
 };
