@@ -248,4 +248,8 @@ CREATE INDEX `plan_version_decided_by` ON `plan_version` (`decided_by_id`);--> s
 CREATE INDEX `action_ended` ON `action` (`ended_on`);--> statement-breakpoint
 CREATE INDEX `benchmark_ended` ON `benchmark` (`ended_on`);--> statement-breakpoint
 CREATE INDEX `initiative_ended` ON `initiative` (`ended_on`);--> statement-breakpoint
-CREATE INDEX `strategic_objective_ended` ON `strategic_objective` (`ended_on`);
+CREATE INDEX `strategic_objective_ended` ON `strategic_objective` (`ended_on`);--> statement-breakpoint
+-- A plan that was imported before this version: each of its actions is one part, whoever answers for it.
+INSERT INTO `action_part` (`id`, `action_id`, `owner_id`)
+SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-7' || substr(hex(randomblob(2)), 2) || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))), `id`, `owner_id`
+FROM `action` WHERE `ended_on` IS NULL;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
-import { linksOf } from '../../src/district/plan/links.ts';
+import { linkLookFors, linksOf } from '../../src/district/plan/links.ts';
 import { ownerAnswer } from '../../src/features/plan/owners/schema.ts';
 import { settleOwners } from '../../src/features/plan/owners/settle.ts';
 import type { Answer } from '../../src/simulator/person/answers.ts';
@@ -229,6 +229,20 @@ test('a link is taken away by choosing nothing, and whoever does not lead the pl
   expect(linksOf(district.db)).toEqual([]);
   await district.as('Pat Okafor').command('/throughline plan 1.1');
   await expect(district.as('Pat Okafor').press('Look-fors…')).rejects.toThrow();
+});
+
+test('a link to a look-for that is not on the tool any more stays, because nobody was asked about it', async () => {
+  const district = await planned();
+  const manager = district.as('Max Manager');
+  inTx(district.db, (tx) => linkLookFors(tx, 'initiative', idOfCode(district, '1.1'), ['L1', 'OLD7']));
+
+  await manager.command('/throughline plan 1.1');
+  await manager.press('Look-fors…');
+  await manager.fill('Look-fors', ['Student discourse']);
+  const saved = JSON.stringify(await manager.submit());
+
+  expect(linksOf(district.db).map((one) => one.code)).toEqual(['L3', 'OLD7']);
+  expect(saved).toContain('OLD7 (not on the tool any more)');
 });
 
 test('who leads the plan sees what in it is worth a look, and only they', async () => {

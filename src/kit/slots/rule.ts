@@ -30,13 +30,3 @@ export const firstSchoolDayOfWeek = (at: TimeOfDay): Rule => ({
     return !earlier.some((one) => calendar.isSchoolDay(one));
   },
 });
-
-/** The `n`-th school day of each month. A month of fewer has none. */
-export const schoolDayOfMonth = (n: number, at: TimeOfDay): Rule => ({
-  at,
-  fits(day, calendar) {
-    if (!calendar.isSchoolDay(day)) return false;
-    const upToIt = Array.from({ length: Number(day.slice(8)) }, (_, back) => addDays(day, -back));
-    return upToIt.filter((one) => calendar.isSchoolDay(one)).length === n;
-  },
-});

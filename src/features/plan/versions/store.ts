@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, inArray, lt } from 'drizzle-orm';
+import { asc, between, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
@@ -77,11 +77,9 @@ export interface Approval {
   readonly decidedOn: Day;
 }
 
+/** Whether it may be approved is asked before, in the same transaction. */
 export function approve(tx: Tx, id: string, approval: Approval): void {
-  tx.update(planVersion)
-    .set(approval)
-    .where(and(eq(planVersion.id, id), eq(planVersion.kind, 'draft')))
-    .run();
+  tx.update(planVersion).set(approval).where(eq(planVersion.id, id)).run();
 }
 
 /** The versions a person entered as approved, oldest first. */
