@@ -4,7 +4,13 @@ import { inTx } from '../src/db/tx.ts';
 import { monthOf } from '../src/district/days.ts';
 import { can } from '../src/district/policy.ts';
 import { personById } from '../src/district/roster.ts';
+import { all, mine } from '../src/features/actions/mine/list.ts';
+import { listOf } from '../src/features/benchmarks/list/list.ts';
+import { openSummary } from '../src/features/benchmarks/summary/post.ts';
 import { features } from '../src/features/index.ts';
+import { traceCommand } from '../src/features/plan/trace/open.ts';
+import { planCommand } from '../src/features/plan/tree/open.ts';
+import { preparePlan } from '../src/features/plan/workbook/import.ts';
 import { owedAsks } from '../src/features/walkthroughs/copies/asks.ts';
 import { monthView } from '../src/features/walkthroughs/month/sections.ts';
 import { patternsCommand, refreshPatterns } from '../src/features/walkthroughs/patterns/feature.ts';
@@ -16,6 +22,7 @@ import { recordsOf } from '../src/kit/records.ts';
 import { personId, size, today } from './cast.ts';
 import { layOut } from './district.ts';
 import { median } from './measures.ts';
+import { bringPlan, largestPlan } from './plan.ts';
 
 /** What somebody waits for, in a district with one school year behind it and in one with ten. */
 export interface YearsRow {
@@ -43,6 +50,14 @@ const acts: Readonly<Record<string, Act>> = {
       return c.today;
     }),
   'the month of the district': (_db, c) => monthView(c, ''),
+  'the largest plan, as a tree': (_db, c) => planCommand.run(c, ''),
+  'one of its initiatives': (_db, c) => planCommand.run(c, '3.3'),
+  'traced through': (_db, c) => traceCommand.run(c, '3.3'),
+  'actions of one person': (_db, c) => mine(c),
+  'actions of everybody': (_db, c) => all(c),
+  'benchmarks that want a reading': (_db, c) => listOf(c),
+  'the benchmark summary': (_db, c) => openSummary(c),
+  'the same plan, imported again': (db, c) => preparePlan(db, largestPlan(), c.today),
 };
 
 const clocks = machineClocks();
@@ -81,6 +96,7 @@ async function district(folder: string, years: number): Promise<Db> {
     refreshPatterns(contextOn(tx, clocks.district, features), today());
     return years;
   });
+  bringPlan(db, clocks.district, years);
   db.$client.exec('ANALYZE');
   return db;
 }
@@ -99,7 +115,7 @@ function timed(db: Db, act: Act): number {
 export function yearsTable(rows: readonly YearsRow[]): string {
   const lines = rows.map(({ what, one, ten, ratio, met }) =>
     [
-      what.padEnd(28),
+      what.padEnd(32),
       `${one.toFixed(2)} ms`.padStart(10),
       `${ten.toFixed(2)} ms`.padStart(10),
       `${ratio.toFixed(2)}×`.padStart(8),

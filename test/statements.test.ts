@@ -5,9 +5,10 @@ import { newId } from '../src/district/ref.ts';
 import { patternBlock } from '../src/features/walkthroughs/schema.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from './district.ts';
-import { importPlan, threeActions } from './features/actions/district.ts';
+import { threeActions } from './features/actions/district.ts';
 import { planned } from './features/plan/standing.ts';
 import { logWalkthrough, markWalkthrough } from './logging.ts';
+import { importPlan } from './plan.ts';
 
 /** Tables that grow with every year of use. A door that reads one from end to end is quick today and slow in ten years. */
 const growing = [

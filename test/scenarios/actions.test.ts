@@ -6,7 +6,8 @@ import { actionUpdate } from '../../src/features/actions/schema.ts';
 import { obstacle } from '../../src/features/obstacles/schema.ts';
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
-import { importPlan, standing, threeActions, withPlan } from '../features/actions/district.ts';
+import { standing, threeActions, withPlan } from '../features/actions/district.ts';
+import { importPlan } from '../plan.ts';
 
 /** The newest words that only this person sees. */
 const said = (person: Person): string => visibleText(person.ephemerals().at(-1)?.blocks ?? []);

@@ -5,8 +5,8 @@ import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
 import { standing, threeActions, withPlan } from '../features/actions/district.ts';
 import { smallPlan } from '../features/plan/district.ts';
-import { havePlan } from '../features/plan/handing-over.ts';
 import { logWalkthrough } from '../logging.ts';
+import { importPlan } from '../plan.ts';
 
 function focusOnFour({ db }: TestDistrict): void {
   const rows = ['L1', 'L2', 'L3', 'L4'].map((code, position) => ({ month: '2026-11' as const, code, position }));
@@ -162,7 +162,7 @@ test('the owner questions of a usual plan with fifteen distinct texts take at mo
     owner,
     usualTexts.days[at % 5] ?? '',
   ]);
-  havePlan(district, {
+  importPlan(district, {
     ...smallPlan,
     Initiatives: [['1.1', '1', 'Rigorous tasks', 'Pat Okafor']],
     Benchmarks: smallPlan.Benchmarks.slice(0, 1),

@@ -5,8 +5,9 @@ import { writeWorkbook } from '../../src/kit/sheets/write.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import { smallPlan } from '../features/plan/district.ts';
-import { handOverPlan, havePlan, planFile } from '../features/plan/handing-over.ts';
+import { handOverPlan, planFile } from '../features/plan/handing-over.ts';
 import { fileOf, newest, usualWorkbook } from '../features/roster/handing-over.ts';
+import { importPlan } from '../plan.ts';
 
 const manager = 'Max Manager';
 const imports = ({ db }: TestDistrict) => db.select().from(planImport).all();
@@ -114,7 +115,7 @@ test('of a workbook only what is read is kept while somebody decides', async () 
 test('ending more than a quarter of the plan asks for the exact words in a window', async () => {
   const district = await openDistrict();
   const person = district.as(manager);
-  havePlan(district, smallPlan);
+  importPlan(district, smallPlan);
   const { Actions: _, ...without } = smallPlan;
   await handOverPlan(
     district,
@@ -146,7 +147,7 @@ test('ending more than a quarter of the plan asks for the exact words in a windo
 test('a plan that was changed meanwhile is shown once more before it is imported', async () => {
   const district = await openDistrict();
   await handOverPlan(district, manager, await planFile(smallPlan));
-  havePlan(district, { Objectives: [['7', 'Another plan']] });
+  importPlan(district, { Objectives: [['7', 'Another plan']] });
 
   await district.as(manager).press('Import now');
   await district.settle();

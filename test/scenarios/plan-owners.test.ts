@@ -6,16 +6,17 @@ import { type SheetToWrite, writeWorkbook } from '../../src/kit/sheets/write.ts'
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { type Cast, openDistrict, type TestDistrict, usual } from '../district.ts';
 import { smallPlan } from '../features/plan/district.ts';
-import { handOverPlan, havePlan, planFile } from '../features/plan/handing-over.ts';
+import { handOverPlan, planFile } from '../features/plan/handing-over.ts';
 import { newest } from '../features/roster/handing-over.ts';
 import { endRoles, filesOf } from '../handed-over.ts';
+import { importPlan } from '../plan.ts';
 
 const manager = 'Max Manager';
 const allYear = 'Until June 30, looked at in each highlight meeting';
 
-async function withPlan(plan: Parameters<typeof havePlan>[1] = smallPlan, cast?: readonly Cast[]) {
+async function withPlan(plan: Parameters<typeof importPlan>[1] = smallPlan, cast?: readonly Cast[]) {
   const district = await openDistrict(cast ? { cast } : {});
-  havePlan(district, plan);
+  importPlan(district, plan);
   return { district, person: district.as(manager) };
 }
 
@@ -357,7 +358,7 @@ test('somebody who has left, or a text that is on no action any more, is said be
   await person.fill('Who is “Principals, Coaches”?', 'One per school: its principal');
   endRoles(district, 'Dina Director');
   const [benchmark = []] = smallPlan.Benchmarks;
-  havePlan(district, {
+  importPlan(district, {
     ...smallPlan,
     Actions: [['1.1.A2', '1.1', 'Visit one another', 'Max Manager', 'ongoing'], ...smallPlan.Actions.slice(0, 1)],
     Benchmarks: [

@@ -7,7 +7,8 @@ import { patternBlock } from '../../src/features/walkthroughs/schema.ts';
 import type { Answer } from '../../src/simulator/person/answers.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
-import { idOfCode, planned } from '../features/plan/standing.ts';
+import { planned } from '../features/plan/standing.ts';
+import { idOfCode } from '../plan.ts';
 
 const wordsOf = (answer: Answer): string =>
   answer.kind === 'words' ? visibleText(answer.blocks) : JSON.stringify(answer);

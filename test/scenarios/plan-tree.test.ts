@@ -7,7 +7,8 @@ import type { Answer } from '../../src/simulator/person/answers.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import { type Filled, smallPlan } from '../features/plan/district.ts';
-import { idOfCode, importInto, planned, standing } from '../features/plan/standing.ts';
+import { planned, standing } from '../features/plan/standing.ts';
+import { idOfCode, importPlan } from '../plan.ts';
 
 const wordsOf = (answer: Answer): string =>
   answer.kind === 'words' ? visibleText(answer.blocks) : JSON.stringify(answer);
@@ -101,7 +102,7 @@ test.each([
 test('what has ended is not shown, and its code says since when', async () => {
   const district = await planned();
   const { Initiatives, Actions } = smallPlan;
-  importInto(district, { Initiatives: Initiatives.slice(0, 2), Actions: Actions.slice(0, 2) });
+  importPlan(district, { Initiatives: Initiatives.slice(0, 2), Actions: Actions.slice(0, 2) });
 
   const first = wordsOf(await district.as('Sam Sato').command('/throughline plan 2'));
   const ended = wordsOf(await district.as('Sam Sato').command('/throughline plan 2.1'));
@@ -115,7 +116,7 @@ test('a button for a row that has ended since is refused in words', async () => 
   const leader = district.as('Sam Sato');
   await leader.command('/throughline plan 2');
   const { Initiatives, Actions } = smallPlan;
-  importInto(district, { Initiatives: Initiatives.slice(0, 2), Actions: Actions.slice(0, 2) });
+  importPlan(district, { Initiatives: Initiatives.slice(0, 2), Actions: Actions.slice(0, 2) });
 
   await leader.press('Open 2.1');
 

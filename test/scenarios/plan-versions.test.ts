@@ -9,7 +9,8 @@ import type { Answer } from '../../src/simulator/person/answers.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
 import { smallPlan } from '../features/plan/district.ts';
-import { importInto, planned } from '../features/plan/standing.ts';
+import { planned } from '../features/plan/standing.ts';
+import { importPlan } from '../plan.ts';
 
 const wordsOf = (answer: Answer): string =>
   answer.kind === 'words' ? visibleText(answer.blocks) : JSON.stringify(answer);
@@ -107,7 +108,7 @@ test.each([
 test('an approved plan is changed by an amendment, with a reason and its approval; what was in force is superseded', async () => {
   const district = await planned();
   await approve(district, 1);
-  importInto(district, withTarget('60%'));
+  importPlan(district, withTarget('60%'));
 
   const draft = wordsOf(await district.as('Ana Rivera').command('/throughline plan'));
   const without = await approve(district, 2);
@@ -128,7 +129,7 @@ test('an approved plan is changed by an amendment, with a reason and its approva
 
 test('a version that a newer approval has overtaken cannot be approved any more', async () => {
   const district = await planned();
-  importInto(district, withTarget('60%'));
+  importPlan(district, withTarget('60%'));
   const leader = district.as('Sam Sato');
   await openVersion(district, 1, 'Sam Sato');
   await leader.press('Approve…');
@@ -148,7 +149,7 @@ test('a version that a newer approval has overtaken cannot be approved any more'
 test('an approval that two enter at the same time is entered once', async () => {
   const district = await planned();
   await approve(district, 1);
-  importInto(district, withTarget('60%'));
+  importPlan(district, withTarget('60%'));
   const leader = district.as('Sam Sato');
   const reason = { 'Why the plan is amended': 'Measured anew.' };
   await openVersion(district, 2, 'Sam Sato');
@@ -184,7 +185,7 @@ test('only who leads the plan approves; a principal reads the versions', async (
 test('two versions stand side by side: what was added, changed and ended, by code', async () => {
   const district = await planned();
   const { Actions } = smallPlan;
-  importInto(district, {
+  importPlan(district, {
     ...withTarget('60%'),
     Actions: [...Actions.slice(0, 2), ['1.2.A1', '1.2', 'Sentence starters', 'Pat Okafor', '2027-01-15']],
   });
@@ -205,9 +206,9 @@ test('a target that was moved after a bad reading is named first, with the readi
   const good = { words: '70% (n = 90)', readOn: '2026-12-10', bad: false } as const;
   const district = await planned({ readings: { '1.1.B1': [bad, good] } });
   onDay(district, '2026-12-01');
-  importInto(district, withTarget('60%'));
+  importPlan(district, withTarget('60%'));
   onDay(district, '2026-12-20');
-  importInto(district, { Objectives: [...smallPlan.Objectives.slice(0, 2), ['3', 'Families and neighbors']] });
+  importPlan(district, { Objectives: [...smallPlan.Objectives.slice(0, 2), ['3', 'Families and neighbors']] });
   const manager = district.as('Max Manager');
 
   await manager.command('/throughline plan versions');
@@ -228,7 +229,7 @@ test('a target that is moved after a good reading, or before any, is not flagged
   const later = { words: '20%', readOn: '2026-12-02', bad: true } as const;
   const district = await planned({ readings: { '1.1.B1': [good, later] } });
   onDay(district, '2026-12-01');
-  importInto(district, withTarget('90%'));
+  importPlan(district, withTarget('90%'));
 
   await openVersion(district, 2);
   await district.as('Max Manager').press('What it changed');
@@ -244,7 +245,7 @@ test('to compare takes two versions that are not the same one', async () => {
   await manager.press('Compare…');
   const one = windowOf(district);
   await manager.close({ all: true });
-  importInto(district, withTarget('60%'));
+  importPlan(district, withTarget('60%'));
   await manager.command('/throughline plan versions');
   await manager.press('Compare…');
   await manager.fill('This version', 'Version 2, Nov 23, 2026');
@@ -255,7 +256,7 @@ test('to compare takes two versions that are not the same one', async () => {
 
 test('a year of weekly imports is listed page by page, and any two are compared', async () => {
   const district = await planned();
-  for (let week = 0; week < 20; week += 1) importInto(district, withTarget(`${40 + week}%`));
+  for (let week = 0; week < 20; week += 1) importPlan(district, withTarget(`${40 + week}%`));
   const manager = district.as('Max Manager');
 
   const first = wordsOf(await manager.command('/throughline plan versions'));

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { dateAndTime } from '../../district/days.ts';
+import { evidence } from '../../district/schema.ts';
 import type { Reading } from '../context.ts';
 import type { Feature } from '../feature.ts';
 import { asked, outbox } from '../schema.ts';
@@ -13,9 +14,24 @@ import type { SheetToWrite } from '../sheets/write.ts';
 export function keptAbout(c: Reading, features: readonly Feature[], personId: string): readonly SheetToWrite[] {
   return [
     ...features.flatMap((feature) => feature.about?.(c, personId) ?? []),
+    evidenceSheet(c, personId),
     messagesSheet(c, personId),
     asksSheet(c, personId),
   ];
+}
+
+/** What they gave to show that something is so, for whichever routine. */
+function evidenceSheet({ db }: Reading, personId: string): SheetToWrite {
+  const rows = db.select().from(evidence).where(eq(evidence.byId, personId)).orderBy(asc(evidence.id)).all();
+  return listSheet(
+    'Evidence given',
+    [
+      ['Day', 12],
+      ['Evidence', 60],
+      ['Where it lies', 60],
+    ],
+    rows.map(({ onDay, words, url }) => [onDay, words, url]),
+  );
 }
 
 /** Which messages went to them. What they said is in Slack, and in the records they are about. */

@@ -1,10 +1,7 @@
-import { inTx } from '../../../src/db/tx.ts';
 import type { ActionStatus } from '../../../src/district/plan/plan.ts';
-import { features } from '../../../src/features/index.ts';
-import { carryOutPlan } from '../../../src/features/plan/workbook/import.ts';
-import { contextOn } from '../../../src/kit/context.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
-import { type Filled, sheetsOf, smallPlan } from '../plan/district.ts';
+import { importPlan } from '../../plan.ts';
+import { type Filled, smallPlan } from '../plan/district.ts';
 
 /** Three actions of Pat's, one of Max's, one that nobody answers for. */
 export const threeActions = {
@@ -23,10 +20,6 @@ export async function withPlan(filled: Filled = threeActions, options: DistrictO
   const district = await openDistrict(options);
   importPlan(district, filled);
   return district;
-}
-
-export function importPlan({ db, clock }: Pick<TestDistrict, 'db' | 'clock'>, filled: Filled): void {
-  inTx(db, (tx) => carryOutPlan(contextOn(tx, clock, features), sheetsOf(filled), undefined));
 }
 
 /** How the parts of the plan stand, by code. */

@@ -50,14 +50,14 @@ const expecting = {
   hadSchool: () => true,
 } as const;
 
-test('the months that are over were to be read, since the plan began', () => {
-  expect(expectedPeriods(expecting)).toEqual(['2026-10', '2026-09', '2026-08']);
+test('whole months that are over were to be read, and not the one in which the plan began', () => {
+  expect(expectedPeriods(expecting)).toEqual(['2026-10', '2026-09']);
 });
 
 test('a month without school is not expected, nor one after the due date, nor anything of meetings', () => {
   const noOctober = (first: Day) => first !== '2026-10-01';
-  expect(expectedPeriods({ ...expecting, hadSchool: noOctober })).toEqual(['2026-09', '2026-08']);
-  expect(expectedPeriods({ ...expecting, dueOn: '2026-09-30' })).toEqual(['2026-09', '2026-08']);
+  expect(expectedPeriods({ ...expecting, hadSchool: noOctober })).toEqual(['2026-09']);
+  expect(expectedPeriods({ ...expecting, dueOn: '2026-09-30' })).toEqual(['2026-09']);
   expect(expectedPeriods({ ...expecting, cadence: 'perMeeting' })).toEqual([]);
   expect(expectedPeriods({ ...expecting, cadence: null })).toEqual([]);
 });

@@ -1,22 +1,9 @@
-import { inTx } from '../../../src/db/tx.ts';
-import { features } from '../../../src/features/index.ts';
-import { carryOutPlan } from '../../../src/features/plan/workbook/import.ts';
-import { applying } from '../../../src/kit/apply.ts';
-import { contextOn } from '../../../src/kit/context.ts';
 import { writeWorkbook } from '../../../src/kit/sheets/write.ts';
 import type { TestDistrict } from '../../district.ts';
-import { type Filled, sheetsOf, withHeadings } from './district.ts';
+import { type Filled, withHeadings } from './district.ts';
 
 /** The .xlsx file of a filled-in plan. */
 export const planFile = (filled: Filled): Promise<Buffer> => writeWorkbook(withHeadings(filled));
-
-/** The plan as it is after an import on the command line. */
-export function havePlan({ db, clock }: TestDistrict, filled: Filled): void {
-  inTx(db, (tx) => {
-    const c = contextOn(tx, clock, features);
-    applying(features, clock)(tx, carryOutPlan(c, sheetsOf(filled), undefined), c.now);
-  });
-}
 
 /** Hands a file over in the plan's window, as somebody would, and waits until it has been read. */
 export async function handOverPlan(district: TestDistrict, name: string, bytes: Uint8Array) {

@@ -1,15 +1,12 @@
-import { inTx } from '../../../src/db/tx.ts';
 import type { Day } from '../../../src/district/days.ts';
-import { codeKey } from '../../../src/district/plan/plan.ts';
 import { planOf } from '../../../src/district/plan/store.ts';
 import type { ActionStanding, BenchmarkStanding, EarlierReading } from '../../../src/district/questions.ts';
 import { features } from '../../../src/features/index.ts';
-import { carryOutPlan, preparePlan } from '../../../src/features/plan/workbook/import.ts';
-import { applying } from '../../../src/kit/apply.ts';
-import { contextOn, type Reading } from '../../../src/kit/context.ts';
+import type { Reading } from '../../../src/kit/context.ts';
 import type { Feature } from '../../../src/kit/feature.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
-import { type Filled, sheetsOf, smallPlan } from './district.ts';
+import { importPlan } from '../../plan.ts';
+import { type Filled, smallPlan } from './district.ts';
 
 type Without<Row, Id extends keyof Row> = Partial<Omit<Row, Id>>;
 
@@ -65,23 +62,6 @@ export async function planned(
   { plan = smallPlan, ...options }: DistrictOptions & { readonly plan?: Filled } = {},
 ): Promise<TestDistrict> {
   const district = await openDistrict({ features: standing(stand), ...options });
-  importInto(district, plan);
+  importPlan(district, plan);
   return district;
-}
-
-/** The plan's workbook is imported today; whatever must be typed for it is. */
-export function importInto({ db, clock }: TestDistrict, plan: Filled): void {
-  inTx(db, (tx) => {
-    const c = contextOn(tx, clock, features);
-    const prepared = preparePlan(tx, sheetsOf(plan), c.today);
-    const typed = prepared.kind === 'ready' ? prepared.difference.confirm : undefined;
-    return applying(features, clock)(tx, carryOutPlan(c, sheetsOf(plan), typed), c.now);
-  });
-}
-
-/** The id of the row with this code, at whatever level. */
-export function idOfCode({ db }: Pick<TestDistrict, 'db'>, code: string): string {
-  const { objectives, initiatives, benchmarks, actions } = planOf(db);
-  const rows = [...objectives, ...initiatives, ...benchmarks, ...actions];
-  return rows.find((one) => codeKey(one.code) === codeKey(code))?.id ?? '';
 }

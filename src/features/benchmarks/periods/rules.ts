@@ -82,7 +82,7 @@ const mostMissed = 6;
 export interface Expecting {
   readonly cadence: Cadence | null;
   readonly dueOn: Day | null;
-  /** From when on readings are expected: the school year's first day, or the plan's, if that is later. */
+  /** From when on readings are expected: of periods that begin then or later. */
   readonly since: Day;
   readonly today: Day;
   /** Whether there was school in a stretch of days: a month of vacation has nothing to read. */
@@ -94,7 +94,7 @@ export function expectedPeriods({ cadence, dueOn, since, today, hadSchool }: Exp
   if (!hasPeriods(cadence)) return [];
   const expected: Period[] = [];
   let period = periodBefore(cadence, periodOf(cadence, today));
-  for (let days = daysOfPeriod(period); days && days.last >= since; days = daysOfPeriod(period)) {
+  for (let days = daysOfPeriod(period); days && days.first >= since; days = daysOfPeriod(period)) {
     const meant = (dueOn === null || days.first <= dueOn) && hadSchool(days.first, days.last);
     if (meant) expected.push(period);
     if (expected.length === mostMissed) break;

@@ -123,11 +123,14 @@ function latestOf({ value, words, n, period, measuredOn, by }: KeptReading, row:
   return { words: sayReading({ value, words, n }, unitOf(row)), value, n, period, readOn: measuredOn, by };
 }
 
-/** Readings are expected from the first day of the school year on, or of the plan's first, if that was later. */
+/**
+ * Readings are expected of whole periods from September on, or from when the plan was there, if that was later. A calendar that
+ * marks no summer counts the weekdays of July and August as school days; nobody has anything to read then.
+ */
 function expectingOn({ db, today }: Reading) {
   const year = schoolYearStart(today);
-  const began = planBegan(db) ?? today;
-  const since = [year, began].sort()[1] ?? year;
+  const september: Day = `${Number(year.slice(0, 4))}-09-01`;
+  const since = [september, planBegan(db) ?? today].sort()[1] ?? september;
   const school = schoolDaysIn(db, year, today);
   const hadSchool = (first: Day, last: Day) => school.some((day) => day >= first && day <= last);
   const schoolDaysSince = (day: Day) => school.filter((one) => one > day).length;
