@@ -188,7 +188,7 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     // Whether this person leads the plan's work, and is asked about it.
     ...['read person', 'read role_holding'],
     // Whose benchmarks want a reading, once to be asked and once for Home's own list.
-    ...['read person', 'read role_holding', 'read benchmark'],
+    ...['read role_holding', 'read benchmark'],
     ...['read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
     // Mondays only: whether this person is behind the month's pace.
     ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
@@ -221,7 +221,6 @@ test('the lists of one’s own and of what is owed take four and five reads', as
 
 /** An action goes on, is blocked, is asked about and shown; what blocks it is looked at. */
 async function sayHowActionsGo(district: TestDistrict): Promise<void> {
-  importPlan(district, threeActions);
   const pat = district.as('Pat Okafor');
   for (const line of ['1.1.A2 moving', '1.1.A2 blocked no room', '1.1.A2']) await pat.command(`/action ${line}`);
   await pat.command('/action');
@@ -233,6 +232,9 @@ async function sayHowActionsGo(district: TestDistrict): Promise<void> {
 
 test('no door, no message and no Home reads a table that grows with the years from end to end', async () => {
   const { district } = await countedDistrict();
+  // An import looks for what was ended before, and may: it is no door anybody waits at.
+  importPlan(district, threeActions);
+  district.sql.length = 0;
   await district.as('Ana Rivera').openHome();
   await logWalkthrough(district.as('Pat Okafor'), marked);
   await sayHowActionsGo(district);

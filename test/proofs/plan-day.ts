@@ -45,7 +45,7 @@ async function planManagerBegins(district: TestDistrict): Promise<void> {
 async function ownersSayHowItGoes(district: TestDistrict): Promise<void> {
   const pat = district.as('Pat Okafor');
   await pat.command('/action');
-  await pat.press('Moving');
+  await pat.press('Still moving');
   await pat.press('Blocked…');
   await pat.fill('What is in the way?', 'No substitutes on Tuesdays.');
   await pat.fill('What would unblock it?', 'Two substitutes.');
@@ -67,7 +67,7 @@ async function ownersSayHowItGoes(district: TestDistrict): Promise<void> {
 
 async function benchmarksAreRead(district: TestDistrict): Promise<void> {
   const dina = district.as('Dina Director');
-  await dina.command('/benchmark');
+  await dina.command('/benchmark 1.1.B1');
   await dina.press('Record…');
   await dina.fill('What it reads, in %', '62 %');
   await dina.fill('Of how many (n)', '84');

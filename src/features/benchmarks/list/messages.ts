@@ -51,7 +51,7 @@ export function allWords(page: readonly Line[], { from, all }: { from: number; a
     aside(page.length === 0 ? `There are ${all}.` : `${from + 1} to ${next} of ${all}`),
     buttons(
       ...(next < all ? [place(toAll, 'More', String(next))] : []),
-      place(openPick, 'Find one…', '', { spoken: 'Find a benchmark' }),
+      place(openPick, 'Find one…', ''),
     ),
   ];
 }

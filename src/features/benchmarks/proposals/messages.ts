@@ -14,7 +14,7 @@ export const carriedBy = (id: string, { period, seen, looked }: Proposal): strin
 /** A suggestion with the count behind it, and the button that takes it. */
 export function proposalPiece(id: string, code: string, proposal: Proposal): Piece {
   const button = place(taking, 'Take it', carriedBy(id, proposal), {
-    spoken: `Take ${sayFigure(proposal.value, '%')} for ${code}`,
+    spoken: `Take it: ${sayFigure(proposal.value, '%')} for ${code}`,
   });
   const figure = bold(sayFigure(proposal.value, '%'));
   return entry(
