@@ -2,6 +2,15 @@ import type { TestDistrict } from '../district.ts';
 import { smallPlan } from '../features/plan/district.ts';
 import { handOverPlan, planFile } from '../features/plan/handing-over.ts';
 
+/** Words that only those may meet who raised an obstacle, see to it, or lead. */
+export const inTheWay = {
+  what: 'No zubstitutes on Tuesdays.',
+  wish: 'Two zubstitutes.',
+  round: 'Coaches take zhifts.',
+};
+/** Words for whoever may read the plan, and for nobody else. */
+export const inThePlan = { done: 'kopied to all schools', corrected: 'Two rooms were kounted twice.' };
+
 /** Everybody does once what can be done with the plan, through Slack. */
 export async function useEveryDoor(district: TestDistrict): Promise<void> {
   await planManagerBegins(district);
@@ -47,13 +56,13 @@ async function ownersSayHowItGoes(district: TestDistrict): Promise<void> {
   await pat.command('/action');
   await pat.press('Still moving');
   await pat.press('Blocked…');
-  await pat.fill('What is in the way?', 'No substitutes on Tuesdays.');
-  await pat.fill('What would unblock it?', 'Two substitutes.');
+  await pat.fill('What is in the way?', inTheWay.what);
+  await pat.fill('What would unblock it?', inTheWay.wish);
   await pat.fill('Whose help do you need?', 'Ada Assistant');
   await pat.submit();
   await pat.close({ all: true });
   await district.drain();
-  await pat.command('/action 1.1.A1 complete copied to all schools');
+  await pat.command(`/action 1.1.A1 complete ${inThePlan.done}`);
   const message = await pat.say('plan', 'All teams came.');
   await pat.shortcut('Attach as evidence…', message);
   await pat.fill('Of which action or benchmark?', '1.1.A1 Agree what a rigorous task is');
@@ -82,7 +91,7 @@ async function benchmarksAreRead(district: TestDistrict): Promise<void> {
   await dina.command('/benchmark 1.1.B1');
   await dina.press('Correct…');
   await dina.fill('What it reads, in %', '64');
-  await dina.fill('Why is it corrected?', 'Two rooms were counted twice.');
+  await dina.fill('Why is it corrected?', inThePlan.corrected);
   await dina.submit();
   await dina.close({ all: true });
   await district.drain();
@@ -99,7 +108,7 @@ async function leadersDecide(district: TestDistrict): Promise<void> {
   await sam.close({ all: true });
   await sam.command('/throughline obstacles');
   await sam.press('Change…');
-  await sam.fill('The way round it', 'Coaches cover the lessons.');
+  await sam.fill('The way round it', inTheWay.round);
   await sam.submit();
   await sam.close({ all: true });
   await sam.command('/action 2.1.A1');

@@ -7,6 +7,7 @@ import { importPlan } from '../plan.ts';
 import { hand, problemsWith } from './answers.ts';
 import { type Payload, TwoDoors } from './doors.ts';
 import { onTheWire } from './payloads.ts';
+import { leaksIn } from './plan-canary.ts';
 import { useEveryDoor } from './plan-day.ts';
 import type { Proof } from './proof.ts';
 
@@ -43,7 +44,9 @@ export async function planDoors(size: number, seed = 1): Promise<Proof> {
   };
   process.on('unhandledRejection', rejected);
   const { scene, close } = await openScene();
+  let leaks: readonly string[] = [];
   try {
+    leaks = await leaksIn(scene.district);
     await withoutEffect(scene, tally, 'again', scene.payloads);
     await withoutEffect(scene, tally, 'by others', byOthers(scene));
     await changed(scene, tally, size, seed);
@@ -53,10 +56,11 @@ export async function planDoors(size: number, seed = 1): Promise<Proof> {
   }
   const { examples, ...figures } = tally;
   const { payloads, effects, unanswered, wrong, rejections } = figures;
-  const line = `${scene.payloads.length} doors used, ${payloads} payloads sent once more: ${effects} had an effect, ${unanswered} unanswered, ${wrong} wrong, ${rejections} unhandled rejections`;
+  const found = [...leaks, ...examples];
+  const line = `${scene.payloads.length} doors used, ${payloads} payloads sent once more: ${effects} had an effect, ${unanswered} unanswered, ${wrong} wrong, ${rejections} unhandled rejections, ${leaks.length} words where they must not be`;
   return {
-    ok: effects + unanswered + wrong + rejections === 0,
-    line: [line, ...examples.slice(0, 6)].join('; '),
+    ok: effects + unanswered + wrong + rejections + leaks.length === 0,
+    line: [line, ...found.slice(0, 6)].join('; '),
     figures,
   };
 }

@@ -5,6 +5,7 @@ import { crash } from './crash.ts';
 import { fuzz } from './fuzz.ts';
 import { guards } from './guards.ts';
 import { allGuards } from './guards-list.ts';
+import { planDoors } from './plan-doors.ts';
 import type { Proof } from './proof.ts';
 import { slots } from './slots.ts';
 import { year } from './year.ts';
@@ -34,6 +35,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   crash: () => crash({ kills: size(values.kills), seed }),
   canary: () => canary({ walkthroughs: size(values.walkthroughs), seed }),
   year: () => year({ days: size(values.days), aDay: 32, placing: 3, from: '2026-08-31', seed }),
+  plan: () => planDoors(size(values.requests), seed),
   guards: () => guards(allGuards),
 };
 
