@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Day } from './days.ts';
-import type { EvidenceKind } from './evidence.ts';
+import type { EvidenceKind } from './evidence-kinds.ts';
 import type { Role } from './people.ts';
 import type { Ref } from './ref.ts';
 

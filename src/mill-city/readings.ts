@@ -1,7 +1,8 @@
 import { isNull } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day, instantOf } from '../district/days.ts';
-import { type EvidenceKind, keepEvidence } from '../district/evidence.ts';
+import { keepEvidence } from '../district/evidence.ts';
+import type { EvidenceKind } from '../district/evidence-kinds.ts';
 import { linkLookFors } from '../district/plan/links.ts';
 import { benchmark, initiative } from '../district/plan/schema.ts';
 import { refTo } from '../district/ref.ts';

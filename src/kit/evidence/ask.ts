@@ -1,4 +1,5 @@
-import { type EvidenceKind, evidenceKinds, evidenceNames, keepEvidence } from '../../district/evidence.ts';
+import { keepEvidence } from '../../district/evidence.ts';
+import { type EvidenceKind, evidenceKinds, evidenceNames } from '../../district/evidence-kinds.ts';
 import type { Ref } from '../../district/ref.ts';
 import type { Asked, Writing } from '../context.ts';
 import type { Errand } from '../errands/errand.ts';

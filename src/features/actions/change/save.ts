@@ -1,4 +1,4 @@
-import { type EvidenceKind, evidenceKinds } from '../../../district/evidence.ts';
+import { type EvidenceKind, evidenceKinds } from '../../../district/evidence-kinds.ts';
 import type { Happening } from '../../../district/happenings.ts';
 import { can } from '../../../district/policy.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';

@@ -1,5 +1,5 @@
 import { sayShortDay } from '../../../district/days.ts';
-import { evidenceNames } from '../../../district/evidence.ts';
+import { evidenceNames } from '../../../district/evidence-kinds.ts';
 import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { place } from '../../../kit/feature.ts';
 import {

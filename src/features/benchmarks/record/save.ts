@@ -1,4 +1,4 @@
-import { evidenceKinds } from '../../../district/evidence.ts';
+import { evidenceKinds } from '../../../district/evidence-kinds.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { isGiven, keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
 import { saving } from '../../../kit/forms/saving.ts';
