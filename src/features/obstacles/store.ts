@@ -69,6 +69,18 @@ export function closingWords(db: Reader, id: string): string {
   return db.select({ words: obstacleChange.words }).from(obstacleChange).where(closed).get()?.words ?? '';
 }
 
+/** What was kept last of an obstacle, and who did it. */
+export function newestChange(db: Reader, obstacleId: string): { id: string; by: string } | undefined {
+  return db
+    .select({ id: obstacleChange.id, by: person.name })
+    .from(obstacleChange)
+    .innerJoin(person, eq(person.id, obstacleChange.byId))
+    .where(eq(obstacleChange.obstacleId, obstacleId))
+    .orderBy(desc(obstacleChange.id))
+    .limit(1)
+    .get();
+}
+
 /** Something is in the way, from now on. Returns its id, and that of what was kept of it. */
 export function insertObstacle(
   c: Writing,

@@ -80,7 +80,7 @@ export const monthlySummary: Job = {
   },
 };
 
-/** A reading has arrived: what stands in the channels of this month says so. An edit notifies nobody. */
+/** A reading or a decision has arrived: what stands in the channels of this month says so. An edit notifies nobody. */
 export function keepTrue(c: Writing): Message[] {
   return newestOfMonth(c).flatMap((row) => bringUpToDate(c, row));
 }
