@@ -2,12 +2,17 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
 import { roleHolding } from '../../../src/district/schema.ts';
+import { features } from '../../../src/features/index.ts';
 import { obstacle } from '../../../src/features/obstacles/schema.ts';
+import { contextOn } from '../../../src/kit/context.ts';
 import { type Person, visibleText } from '../../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../../district.ts';
-import { importPlan } from '../../plan.ts';
+import { idOfCode, importPlan } from '../../plan.ts';
 import { standing, threeActions, withPlan } from '../actions/district.ts';
+import { openPlanned } from '../benchmarks/plan.ts';
+import { newest } from '../roster/handing-over.ts';
 import { smallPlan } from './district.ts';
+import { handOverPlan, planFile } from './handing-over.ts';
 
 /** The newest words that only this person sees. */
 const said = (person: Person): string => visibleText(person.ephemerals().at(-1)?.blocks ?? []);
@@ -126,4 +131,82 @@ test('who sees to an obstacle is not undone by a window that was opened before',
   expect(district.db.select().from(obstacle).all()).toMatchObject([
     { ownerId: district.idOf('Ada Assistant'), mitigation: '' },
   ]);
+});
+
+const withOwner = (rawOwner: string) => ({
+  ...threeActions,
+  Actions: threeActions.Actions.map((row) => (row[0] === '1.1.A1' ? [...row.slice(0, 3), rawOwner, row[4]] : row)),
+});
+
+test('who is written anew beside an action answers for it, whomever it was given to before', async () => {
+  const district = await withPlan(threeActions);
+  const max = district.as('Max Manager');
+  await max.command('/action 1.1.A1');
+  await max.press('Give to…');
+  await max.fill('Who answers for it from now on?', 'Ada Assistant');
+  await max.submit();
+  importPlan(district, { ...threeActions, Plan: [['Name', 'Another name']] });
+  await max.command('/action 1.1.A1');
+  const given = said(max);
+
+  importPlan(district, withOwner('Dina Director'));
+  await max.command('/action 1.1.A1');
+
+  expect(given).toContain('Answers for it: Ada Assistant');
+  expect(said(max)).toContain('Answers for it: Dina Director');
+});
+
+test('an obstacle in the way of what has ended still says of what', async () => {
+  const district = await withPlan(threeActions);
+  await district.as('Pat Okafor').command('/action 1.1.A2 blocked no substitutes');
+
+  importPlan(district, { ...threeActions, Actions: threeActions.Actions.filter(([code]) => code !== '1.1.A2') });
+  await district.as('Sam Sato').command('/throughline obstacles');
+
+  expect(said(district.as('Sam Sato'))).toContain('1.1.A2 (ended)');
+  expect(said(district.as('Sam Sato'))).not.toContain('The plan ·');
+});
+
+test('the preview says what another action under an old code would keep, and nothing of a mended slip', async () => {
+  const district = await withPlan(threeActions);
+  await district.as('Pat Okafor').command('/action 1.1.A2 complete all visited');
+  await district.as('Pat Okafor').command('/action 1.1.A1 moving');
+  const texts: Readonly<Record<string, string>> = {
+    '1.1.A1': 'Agree on what a rigorous task is',
+    '1.1.A2': 'Buy new mathematics textbooks',
+    '2.1.A2': 'Hire a librarian',
+  };
+  const Actions = threeActions.Actions.map(([code, above, words, ...rest]) => [
+    code,
+    above,
+    texts[code] ?? words,
+    ...rest,
+  ]);
+
+  await handOverPlan(district, 'Max Manager', await planFile({ ...threeActions, Actions }));
+  const preview = newest(district, 'Max Manager');
+
+  expect(preview).toContain('The same code, but other words.');
+  expect(preview).toContain('1.1.A2, now “Buy new mathematics textbooks”, keeps ● complete');
+  expect(preview).not.toMatch(/1\.1\.A1, now|2\.1\.A2, now/);
+  expect(preview).toContain('[Import now]');
+});
+
+test('a reading of an older period that is noted late is not the newest one that was known', async () => {
+  const district = await openPlanned();
+  const dina = district.as('Dina Director');
+  for (const [period, value] of [
+    ['October 2026', '82'],
+    ['September 2026', '30'],
+  ] as const) {
+    await dina.command(`/benchmark 1.1.B1 ${value}`);
+    await dina.fill('Of which period', period);
+    await dina.submit();
+    await dina.close({ all: true });
+  }
+  const c = contextOn(district.db, district.clock, features);
+
+  const [known] = c.ask('readingsBefore', { benchmarkIds: [idOfCode(district, '1.1.B1')], day: '2026-11-24' });
+
+  expect(known).toMatchObject({ words: '82%', readOn: '2026-10-31', bad: false });
 });
