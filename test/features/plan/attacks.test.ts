@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
-import { roleHolding } from '../../../src/district/schema.ts';
+import { calendarDay, roleHolding } from '../../../src/district/schema.ts';
 import { features } from '../../../src/features/index.ts';
 import { obstacle } from '../../../src/features/obstacles/schema.ts';
 import { contextOn } from '../../../src/kit/context.ts';
@@ -209,4 +209,60 @@ test('a reading of an older period that is noted late is not the newest one that
   const [known] = c.ask('readingsBefore', { benchmarkIds: [idOfCode(district, '1.1.B1')], day: '2026-11-24' });
 
   expect(known).toMatchObject({ words: '82%', readOn: '2026-10-31', bad: false });
+});
+
+test('who may not read the plan is told nothing of it, though it names them', async () => {
+  const named = ['Ivo Invited', 'Cora Committee', 'Pat Okafor'];
+  const Actions = threeActions.Actions.map((row, at) => [...row.slice(0, 3), named[at] ?? '', row[4]]);
+  const district = await withPlan({ ...threeActions, Actions }, { now: '2026-12-14T13:00:00Z' });
+
+  await district.pass(2 * 3_600_000);
+  await district.drain();
+
+  for (const name of ['Ivo Invited', 'Cora Committee']) {
+    expect(district.as(name).dms()).toEqual([]);
+    expect(await homeOf(district.as(name))).not.toContain('rigorous');
+  }
+  expect(visibleText(district.as('Pat Okafor').dms().at(-1)?.blocks ?? [])).toContain('Collect the best tasks');
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('a snow day that is entered late asks nobody twice in a month', async () => {
+  const district = await withPlan(threeActions, { now: '2026-12-14T13:00:00Z' });
+  await district.pass(2 * 3_600_000);
+  await district.drain();
+  inTx(district.db, (tx) => tx.insert(calendarDay).values({ day: '2026-12-10', kind: 'noSchool', note: 'Snow' }).run());
+
+  district.clock.moveTo(district.clock.now().add({ hours: 24 }));
+  await district.drain();
+
+  const pat = district.as('Pat Okafor');
+  expect(pat.dms().filter((one) => visibleText(one.blocks).includes('Your actions in'))).toHaveLength(1);
+});
+
+test('what stands in the channel is true the next morning of what only time or an import has changed', async () => {
+  const members = ['Sam Sato', 'Max Manager', 'Pat Okafor', 'Dina Director'];
+  const channels = [{ id: 'C0IMPROVEPLAN', name: 'plan', private: true, botIn: true, members }];
+  const district = await openDistrict({ channels });
+  importPlan(district);
+  const max = district.as('Max Manager');
+  await max.command('/benchmark summary');
+  await max.fill('Post it in', 'plan');
+  await max.submit();
+  await district.drain();
+  const parent = () =>
+    visibleText(district.slack.messages().find((one) => one.channel === 'C0IMPROVEPLAN')?.blocks ?? []);
+  const morning = async () => {
+    district.clock.moveTo(district.clock.now().add({ hours: 24 }));
+    await district.drain();
+  };
+  await morning();
+  const quiet = parent();
+
+  importPlan(district, { ...smallPlan, Benchmarks: smallPlan.Benchmarks.slice(0, 2) });
+  await morning();
+
+  expect(quiet).toContain('3 benchmarks of');
+  expect(quiet).not.toContain('Last brought up to date');
+  expect(parent()).toContain('2 benchmarks of');
 });
