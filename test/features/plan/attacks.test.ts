@@ -266,3 +266,44 @@ test('what stands in the channel is true the next morning of what only time or a
   expect(quiet).not.toContain('Last brought up to date');
   expect(parent()).toContain('2 benchmarks of');
 });
+
+test('what is typed after a command is kept as it was typed, signs, people and links too', async () => {
+  const district = await withPlan(threeActions);
+  const pat = district.as('Pat Okafor');
+
+  await pat.command('/action 1.1.A2 complete R&D with <30 visits: https://millcity.example/a?b=1&c=2');
+
+  await pat.command('/action 1.1.A2');
+  expect(said(pat)).toContain('R&D with <30 visits: https://millcity.example/a?b=1&c=2');
+  expect(said(pat)).not.toContain('&amp;');
+});
+
+test('evidence that is attached from a message counts in the channel at once', async () => {
+  const members = ['Sam Sato', 'Max Manager', 'Pat Okafor', 'Dina Director'];
+  const district = await openPlanned({
+    channels: [
+      { id: 'C0IMPROVEPLAN', name: 'plan', private: true, botIn: true, members },
+      { name: 'dilt', members: ['pat.okafor@millcity.example', 'dina.director@millcity.example'] },
+    ],
+  });
+  const [max, dina] = [district.as('Max Manager'), district.as('Dina Director')];
+  await dina.command('/benchmark 1.1.B2 61');
+  await dina.submit();
+  await dina.close({ all: true });
+  await max.command('/benchmark summary');
+  await max.fill('Post it in', 'plan');
+  await max.submit();
+  await district.drain();
+  const parent = () =>
+    visibleText(district.slack.messages().find((one) => one.channel === 'C0IMPROVEPLAN')?.blocks ?? []);
+  const before = parent();
+  const message = await dina.say('dilt', 'The interim test is back');
+
+  await dina.shortcut('Attach as evidence…', { channel: message.channel, ts: message.ts });
+  await dina.fill('Of which action or benchmark?', '1.1.B2 More students proficient in grade 3');
+  await dina.submit();
+  await district.drain();
+
+  expect(before).not.toContain('● 1 met');
+  expect(parent()).toContain('● 1 met');
+});
