@@ -54,9 +54,13 @@ export const closedSince = ({ db, viewer }: Asked, day: Day, most: number): Obst
 export const obstacleById = (db: Reader, id: string): Obstacle | undefined =>
   selectObstacles(db, eq(obstacle.id, id), 1)[0];
 
-/** What stands open about a record: the one that another word on the same belongs to. */
-export const openAbout = (db: Reader, about: Ref): Obstacle | undefined =>
-  selectObstacles(db, and(eq(obstacle.about, about), isNull(obstacle.closedOn)), 1)[0];
+/** What somebody raised about a record and stands open: the one that another word of theirs on the same belongs to. */
+export const openAbout = (db: Reader, about: Ref, raisedById: string): Obstacle | undefined =>
+  selectObstacles(
+    db,
+    and(eq(obstacle.about, about), eq(obstacle.raisedById, raisedById), isNull(obstacle.closedOn)),
+    1,
+  )[0];
 
 /** Who raised an obstacle and who sees to it; undefined when there is none. */
 export function facetsOfObstacle(db: Reader, id: string): Facets | undefined {

@@ -307,3 +307,44 @@ test('evidence that is attached from a message counts in the channel at once', a
   expect(before).not.toContain('● 1 met');
   expect(parent()).toContain('● 1 met');
 });
+
+test('whoever is blocked reads their own words in the list, and not those of another on the same action', async () => {
+  const district = await withPlan(threeActions);
+  await district.as('Pat Okafor').command('/action 1.1.A2 blocked no substitutes');
+  const max = district.as('Max Manager');
+  await max.command('/action 1.1.A2');
+  await max.press('Give to…');
+  await max.fill('Who answers for it from now on?', 'Dina Director');
+  await max.submit();
+  await max.close({ all: true });
+
+  await district.as('Dina Director').command('/action 1.1.A2 blocked the rooms are locked');
+  const listOf = async (name: string) => {
+    await district.as(name).command('/throughline obstacles');
+    return said(district.as(name));
+  };
+
+  expect(await listOf('Dina Director')).toContain('the rooms are locked');
+  expect(await listOf('Dina Director')).not.toContain('no substitutes');
+  expect(await listOf('Pat Okafor')).toContain('no substitutes');
+  expect(await listOf('Pat Okafor')).not.toContain('locked');
+  expect(await listOf('Sam Sato')).toContain('In the way: 2 obstacles');
+});
+
+test('an action that is given to the plan monitor or a teacher does not tell them what was in its way before', async () => {
+  const district = await withPlan(threeActions);
+  await district.as('Pat Okafor').command('/action 1.1.A2 blocked no substitutes');
+  const max = district.as('Max Manager');
+  for (const name of ['Mona Monitor', 'Ana Rivera']) {
+    await max.command('/action 1.1.A2');
+    await max.press('Give to…');
+    await max.fill('Who answers for it from now on?', name);
+    await max.submit();
+    await max.close({ all: true });
+    await district.as(name).command('/action 1.1.A2');
+
+    expect(said(district.as(name))).toContain('▲ blocked');
+    expect(said(district.as(name))).toContain('[Done…]');
+    expect(said(district.as(name))).not.toContain('substitutes');
+  }
+});
