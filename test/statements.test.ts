@@ -187,6 +187,8 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     ...[...whoAsks, 'read person', ...askedAgain],
     // Whether this person leads the plan's work, and is asked about it.
     ...['read person', 'read role_holding'],
+    // The same of schools without a principal.
+    'read role_holding',
     // Whose benchmarks want a reading, once to be asked and once for Home's own list.
     ...['read role_holding', 'read benchmark'],
     ...['read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],

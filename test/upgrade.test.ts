@@ -1,9 +1,10 @@
-import { copyFileSync, mkdtempSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase, requireSound } from '../src/db/open.ts';
+import { actionPart } from '../src/district/plan/schema.ts';
 import { personById, settingsOf, viewerOn } from '../src/district/roster.ts';
 import { person } from '../src/district/schema.ts';
 import { features } from '../src/features/index.ts';
@@ -47,6 +48,31 @@ test.each(databases)(
     db.$client.close();
   },
 );
+
+test('the actions of a plan from before are one part each, whoever answers for them, and ended ones are none', async () => {
+  const before = mkdtempSync(join(tmpdir(), 'throughline-migrations-'));
+  cpSync(new URL('../drizzle', import.meta.url).pathname, before, { recursive: true });
+  const path = join(before, 'meta/_journal.json');
+  const journal = JSON.parse(readFileSync(path, 'utf8'));
+  const known = journal.entries.filter((one: { tag: string }) => one.tag <= '0004_the_plan');
+  writeFileSync(path, JSON.stringify({ ...journal, entries: known }));
+  const db = openDatabase(':memory:');
+  await bringUpToDate(db, undefined, before);
+  db.$client.exec(`
+    INSERT INTO strategic_objective (id, words, position, code, code_key) VALUES ('o', 'Rigor', 0, '1', '1');
+    INSERT INTO initiative (id, words, position, code, code_key, raw_owner, objective_id) VALUES ('i', 'Tasks', 0, '1.1', '1.1', '', 'o');
+    INSERT INTO action (id, words, position, code, code_key, raw_owner, raw_due, initiative_id, ended_on) VALUES
+      ('goes-on', 'Agree', 0, '1.1.A1', '1.1.a1', 'Principals', 'ongoing', 'i', NULL),
+      ('ended', 'Visit', 1, '1.1.A2', '1.1.a2', 'Principals', 'ongoing', 'i', '2026-06-15');
+  `);
+
+  await bringUpToDate(db, undefined);
+
+  expect(db.select().from(actionPart).all()).toMatchObject([
+    { actionId: 'goes-on', schoolId: null, ownerId: null, givenToId: null, endedOn: null },
+  ]);
+  db.$client.close();
+});
 
 function never(): never {
   throw new Error('Ana Rivera is not in the kept database');

@@ -32,6 +32,25 @@ export function inPlan(db: Reader, ref: Ref): Found | undefined {
   return noun === 'actionPart' ? parts(db, eq(actionPart.id, id), 1)[0] : undefined;
 }
 
+/** What a row was called, whether it goes on or not; undefined where there never was one. */
+export function onceInPlan(
+  db: Reader,
+  ref: Ref,
+): { readonly code: string; readonly school: string | null } | undefined {
+  const [noun, id = ''] = ref.split('/');
+  if (noun === 'actionPart')
+    return db
+      .select({ code: action.code, school: school.name })
+      .from(actionPart)
+      .innerJoin(action, eq(action.id, actionPart.actionId))
+      .leftJoin(school, eq(school.id, actionPart.schoolId))
+      .where(eq(actionPart.id, id))
+      .get();
+  const level = noun === 'initiative' ? initiative : benchmark;
+  const row = db.select({ code: level.code }).from(level).where(eq(level.id, id)).get();
+  return row && { ...row, school: null };
+}
+
 const finders: Record<Findable, (db: Reader, words: readonly string[], most: number) => Found[]> = {
   initiative: (db, words, most) =>
     initiatives(db, all(words, sql`${initiative.code} || ' ' || ${initiative.words}`), most),

@@ -1,6 +1,7 @@
 import { asc, eq, or } from 'drizzle-orm';
 import { action, actionPart } from '../../district/plan/schema.ts';
 import { actionStatusNames } from '../../district/plan/statuses.ts';
+import { can } from '../../district/policy.ts';
 import { school } from '../../district/schema.ts';
 import type { Asked, Reading } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
@@ -19,6 +20,7 @@ const onHome = 5;
 
 /** On Home: what one answers for, the worst first. */
 export function actionsHome(c: Asked): Statement[] {
+  if (!can(c.viewer, 'plan.read')) return [];
   const open = partsOf(c.db, c.viewer.person.id).filter(({ status }) => isOpen(status));
   const [first, ...rest] = worstFirst(open, c.today);
   if (!first) return [];

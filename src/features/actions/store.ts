@@ -44,10 +44,11 @@ function partsWhere(db: Reader, where: SQL | undefined) {
     .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id));
 }
 
-const selectParts = (db: Reader, where: SQL | undefined) => partsWhere(db, where).all();
+/** Parts as lists say them. */
+export const selectParts = (db: Reader, where: SQL | undefined) => partsWhere(db, where).all();
 
 /** What goes on in the plan: what was ended stays in the tables. */
-const goingOn = and(isNull(actionPart.endedOn), isNull(action.endedOn));
+export const goingOn = and(isNull(actionPart.endedOn), isNull(action.endedOn));
 
 /** What somebody answers for today. */
 export const partsOf = (db: Reader, personId: string): Part[] => partsOwned(db).all({ personId });

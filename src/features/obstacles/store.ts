@@ -54,9 +54,13 @@ export const closedSince = ({ db, viewer }: Asked, day: Day, most: number): Obst
 export const obstacleById = (db: Reader, id: string): Obstacle | undefined =>
   selectObstacles(db, eq(obstacle.id, id), 1)[0];
 
-/** What stands open about a record: the one that another word on the same belongs to. */
-export const openAbout = (db: Reader, about: Ref): Obstacle | undefined =>
-  selectObstacles(db, and(eq(obstacle.about, about), isNull(obstacle.closedOn)), 1)[0];
+/** What somebody raised about a record and stands open: the one that another word of theirs on the same belongs to. */
+export const openAbout = (db: Reader, about: Ref, raisedById: string): Obstacle | undefined =>
+  selectObstacles(
+    db,
+    and(eq(obstacle.about, about), eq(obstacle.raisedById, raisedById), isNull(obstacle.closedOn)),
+    1,
+  )[0];
 
 /** Who raised an obstacle and who sees to it; undefined when there is none. */
 export function facetsOfObstacle(db: Reader, id: string): Facets | undefined {
@@ -67,6 +71,18 @@ export function facetsOfObstacle(db: Reader, id: string): Facets | undefined {
 export function closingWords(db: Reader, id: string): string {
   const closed = and(eq(obstacleChange.obstacleId, id), eq(obstacleChange.what, 'closed'));
   return db.select({ words: obstacleChange.words }).from(obstacleChange).where(closed).get()?.words ?? '';
+}
+
+/** What was kept last of an obstacle, and who did it. */
+export function newestChange(db: Reader, obstacleId: string): { id: string; by: string } | undefined {
+  return db
+    .select({ id: obstacleChange.id, by: person.name })
+    .from(obstacleChange)
+    .innerJoin(person, eq(person.id, obstacleChange.byId))
+    .where(eq(obstacleChange.obstacleId, obstacleId))
+    .orderBy(desc(obstacleChange.id))
+    .limit(1)
+    .get();
 }
 
 /** Something is in the way, from now on. Returns its id, and that of what was kept of it. */

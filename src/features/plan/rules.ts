@@ -191,3 +191,10 @@ function confirmation(
   const ended = levels.reduce((sum, one) => sum + one.ended.length, 0);
   return ended > all * askAbove ? `end ${ended} ${ended === 1 ? 'row' : 'rows'}` : undefined;
 }
+
+/** Whether a text says another thing than before: fewer than half of its words are the same. A mended slip is no other text. */
+export function isRewritten(was: string, now: string): boolean {
+  const [before, after] = [was, now].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  const same = [...(before ?? [])].filter((word) => after?.has(word)).length;
+  return same * 2 < Math.max(before?.size ?? 0, after?.size ?? 0);
+}

@@ -7,6 +7,7 @@ import type { Asked } from '../context.ts';
 import type { HomeBoard } from '../home.ts';
 import { type House, type Routes, routesOf } from '../house.ts';
 import type { Done } from '../outcome.ts';
+import { asRead } from '../words/from-slack.ts';
 import { paragraph } from '../words/pieces.ts';
 import { answer, type Reply, wordsFor } from './answer.ts';
 import { firstHome, whoPresses } from './beginning.ts';
@@ -29,7 +30,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     answer(house.log, 'command', privately, ack, async () => {
       const line = slashCommand.parse(body);
       const c = await whoIs(house, { slackId: line.user_id, teamId: line.team_id ?? undefined });
-      const typed = { command: line.command, text: line.text ?? '', delivery: line.trigger_id };
+      const typed = { command: line.command, text: asRead(line.text ?? ''), delivery: line.trigger_id };
       const saved = actOnCommand(house, routes, c.viewer.person, typed);
       if (saved) house.saved(c.viewer.person.id);
       const result = saved ?? runCommand(c, routes, typed);

@@ -1,4 +1,4 @@
-/** A message's text as people read it: Slack's markup for addresses, channels and people becomes plain words. */
+/** A message's text, or a command's line, as people read it: Slack's markup for addresses, channels and people becomes plain words. */
 export function asRead(markup: string): string {
   return markup
     .replaceAll(/<(?:[^|<>]*)\|([^<>]*)>/g, '$1')

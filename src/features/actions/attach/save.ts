@@ -24,6 +24,7 @@ export const saveAttached = saving(attachForm, (c, { answers, opened }) => {
   const id = keepEvidence(c.db, { ...piece, words: answers.words, url: '', fileId: null });
   const what = { channel: opened.channel, ts: opened.ts };
   return done({
+    happened: chosen?.noun === 'benchmark' ? [{ what: 'readingRecorded', benchmarkId: chosen.id }] : [],
     errands: [{ name: evidenceHeard, request: { kind: 'whereIs', what, by: slackId ?? '', about: id } }],
     tell: [paragraph(say`Attached to ${bold(row.code)}.`)],
   });

@@ -33,6 +33,10 @@ export const giveForm = defineForm({
     person: personField('Who answers for it from now on?', 'plan.read', {
       hint: 'This stands above what the plan’s text says, as long as they hold a role.',
     }),
-    note: lineField('A word for them', { max: 300, optional: true }),
+    note: lineField('A word with it', {
+      max: 300,
+      optional: true,
+      hint: 'It stays in the history: everybody who works by the plan can read it.',
+    }),
   }),
 });

@@ -5,6 +5,7 @@ import { actionPart } from '../../../district/plan/schema.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Job } from '../../../kit/feature.ts';
+import { mayToday } from '../../../kit/forms/person.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
 import { schoolDayOfMonth } from '../../../kit/slots/rule.ts';
 import { askingSchoolDay, isAskedAbout, worstFirst } from '../rules.ts';
@@ -27,7 +28,8 @@ export const askMonthly: Job = {
 
 function askOne(c: Writing, personId: string, day: Day): Message[] {
   const person = personById(c.db, personId);
-  if (!person || !reachable(person)) return [];
+  // A plan may name somebody from outside, who may not read it.
+  if (!person || !reachable(person) || !mayToday(c, personId, 'plan.read')) return [];
   const open = worstFirst(partsOf(c.db, personId), day).filter((one) => isAskedAbout(one, day));
   if (open.length === 0) return [];
   const asked = { personId, month: monthOf(day), onDay: day };

@@ -49,7 +49,7 @@ export function monthlyFor(c: Reading, personId: string, month: Month): Message 
     name: `actions/${personId}/${month}`,
     to: { person: personId },
     about: refTo('person', personId),
-    can: 'person.own',
+    can: 'plan.read',
     until: instantOf(askedOn, latest, c.settings.timeZone),
     words: monthlyWords({ month, today: c.today, items, more }),
   };

@@ -34,7 +34,9 @@ export function oneNow(c: Asked, part: Part): OneShown {
 /** What blocks an action is an obstacle: known to who raised it, who answers for the action, and who leads. */
 function mayKnow({ viewer }: Asked, part: Part, { to, kind, byId }: Said): boolean {
   if (to !== 'blocked' || kind !== 'update' || byId === viewer.person.id) return true;
-  return can(viewer, 'actions.update', facetsIn(part)) || can(viewer, 'obstacles.read');
+  // An action may be in the hands of somebody who knows of no obstacle but their own, such as the plan monitor.
+  const answers = can(viewer, 'actions.update', facetsIn(part)) && can(viewer, 'obstacles.raise');
+  return answers || can(viewer, 'obstacles.read');
 }
 
 /** One part: what it is, how it stands, what was said of it, what there is to show, and what this viewer may do. */

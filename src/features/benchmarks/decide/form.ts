@@ -11,6 +11,7 @@ import { notFound } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../kit/words/text.ts';
 import { type Standing, standingOn } from '../standing/store.ts';
+import { keepTrue } from '../summary/post.ts';
 import { keepDecision } from './store.ts';
 
 export type DecideShown = Pick<Standing, 'byRule' | 'why' | 'decided'> & {
@@ -59,6 +60,7 @@ export const decide = saving(decideForm, (c, { answers, opened, shown }) => {
   const by = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
   keepDecision(c.db, { benchmarkId: opened.benchmark, status, reason, ...by });
   return done({
+    messages: keepTrue(c),
     tell: [
       paragraph(
         say`Decided: ${bold(shown.benchmark.code)} stands at ${bold(benchmarkStatusNames[status])}. The rule’s answer stays beside it.`,

@@ -5,6 +5,7 @@ import { Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { oneOf } from '../one/look.ts';
 import { oneWords, takingBack } from '../one/messages.ts';
+import { keepTrue } from '../summary/post.ts';
 import { endDecision } from './store.ts';
 
 /** Takes a decision back: the rule counts again. That it was decided, and why, is kept. */
@@ -16,6 +17,6 @@ export const takeBack: ButtonPress = {
     if (!endDecision(c.db, value, c.today)) throw new Refusal('It was taken back already.');
     const now = oneOf(c, value);
     const tell = [paragraph('Taken back. The rule counts again.')];
-    return done({ tell, ...(now ? { instead: [...tell, ...oneWords(now)] } : {}) });
+    return done({ messages: keepTrue(c), tell, ...(now ? { instead: [...tell, ...oneWords(now)] } : {}) });
   },
 };

@@ -58,7 +58,9 @@ const shownEntry = (line: Line): Piece =>
 
 function lineText({ code, words, status, latest, decided, why }: Line): Text {
   const unread = why === '' ? '\nnot read yet' : '';
-  const read = latest ? `\n${clip(latest.words, 150)}, ${sayShortDay(latest.readOn)}` : unread;
+  const read = latest
+    ? `\n${clip(latest.words, 150)}, ${sayShortDay(latest.readOn)}, ${latest.readOn.slice(0, 4)}`
+    : unread;
   const by = decided ? ' (decided)' : '';
   const wanted = why === '' ? '' : ` — ${why}`;
   return say`${bold(code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${clip(words, 150)}${read}`;

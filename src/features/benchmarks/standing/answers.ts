@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { benchmark } from '../../../district/plan/schema.ts';
 import type { Questions } from '../../../district/questions.ts';
@@ -6,6 +6,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { sayReading, unitOf } from '../figures/rules.ts';
 import { fellShort } from '../rules.ts';
 import { reading } from '../schema.ts';
+import { newestReadings } from '../store.ts';
 import { standingsOf } from './store.ts';
 
 /** Where every benchmark stands that goes on. */
@@ -19,7 +20,10 @@ export function benchmarkStandings(c: Reading): Questions['benchmarkStandings'][
   }));
 }
 
-/** What was known of each before a day: the newest reading as it was noted then, corrected since or not. */
+/**
+ * What was known of each before a day: the reading of the newest period as it was noted then, corrected since or not. What was
+ * noted last may be of an older period: a late reading, or a correction.
+ */
 export function readingsBefore(
   { db }: Reading,
   { benchmarkIds, day }: Questions['readingsBefore']['asked'],
@@ -30,14 +34,16 @@ export function readingsBefore(
     .from(earlier)
     .where(and(eq(earlier.benchmarkId, benchmark.id), lt(earlier.onDay, day)))
     .orderBy(desc(earlier.onDay), desc(earlier.id))
-    .limit(1);
+    .limit(newestReadings);
   const rows = db
     .select({ reading, benchmark })
     .from(benchmark)
     .innerJoin(reading, inArray(reading.id, theirs))
     .where(inArray(benchmark.id, [...benchmarkIds]))
+    .orderBy(asc(reading.measuredOn), asc(reading.id))
     .all();
-  return rows.map((row) => ({
+  const newest = new Map(rows.map((row) => [row.benchmark.id, row]));
+  return [...newest.values()].map((row) => ({
     benchmarkId: row.benchmark.id,
     words: sayReading(row.reading, unitOf(row.benchmark)),
     readOn: row.reading.measuredOn,

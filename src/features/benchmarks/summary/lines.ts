@@ -13,13 +13,14 @@ export function linesNow(c: Reading): Line[] {
   return standings.map((one) => lineOf(one, names));
 }
 
-function lineOf({ benchmark, status, latest, overdue }: Standing, names: ReadonlyMap<string, string>): Line {
+function lineOf({ benchmark, status, decided, latest, overdue }: Standing, names: ReadonlyMap<string, string>): Line {
   const { id, code, words, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId, rawOwner } = benchmark;
   return {
-    ...{ id, code, words, kind, objectiveId, status },
+    ...{ id, code, words, kind, objectiveId, status, decided: decided !== undefined },
     latest: latest ? `${latest.words}, ${sayPeriod(latest.period)}` : '',
     target: [target, unit].filter(Boolean).join(' '),
-    due: dueOn ? sayShortDay(dueOn) : rawDue || (cadence ?? ''),
+    // A plan goes over years.
+    due: dueOn ? `${sayShortDay(dueOn)}, ${dueOn.slice(0, 4)}` : rawDue || (cadence ?? ''),
     owner: names.get(ownerId ?? '') ?? (rawOwner || undefined),
     missing: overdue.map(sayPeriod),
   };

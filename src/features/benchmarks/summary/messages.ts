@@ -134,7 +134,7 @@ export function replyWords(objective: Objective, all: readonly Line[]): Words {
       headings: ['Benchmark', 'Stands', 'Newest reading', 'Target', 'By when'],
       rows: lines.map((one) => [
         `${one.code} ${short(one.words, 90)}`,
-        benchmarkStatusNames[one.status],
+        `${benchmarkStatusNames[one.status]}${one.decided ? ' (decided)' : ''}`,
         one.latest === '' ? 'none' : short(one.latest, 40),
         short(one.target, 30),
         short(one.due, 20),

@@ -8,14 +8,16 @@ import { channelField } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
-import { schoolDayOfMonth } from '../../../kit/slots/rule.ts';
+import { everyDay, schoolDayOfMonth } from '../../../kit/slots/rule.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
+import { linesNow } from './lines.ts';
 import { parentWords, replyWords, type Summary } from './messages.ts';
 import {
   keepSummary,
   newestByChannel,
   newestIn,
   type SummaryRow,
+  standingIn,
   summaryNow,
   summaryOf,
   summaryUpdated,
@@ -80,10 +82,27 @@ export const monthlySummary: Job = {
   },
 };
 
-/** A reading has arrived: what stands in the channels of this month says so. An edit notifies nobody. */
+/** A reading or a decision has arrived: what stands in the channels of this month says so. An edit notifies nobody. */
 export function keepTrue(c: Writing): Message[] {
   return newestOfMonth(c).flatMap((row) => bringUpToDate(c, row));
 }
+
+/**
+ * Before school: a day that has passed makes a benchmark overdue, and an import ends one, without anybody recording anything.
+ * A summary that says what is true already is left as it is.
+ */
+export const keepTrueDaily: Job = {
+  name: 'benchmark summaries kept true',
+  when: everyDay('06:30'),
+  missed: 'latest',
+  within: { hours: 24 },
+  run(c) {
+    const rows = newestOfMonth(c);
+    if (rows.length === 0) return done();
+    const now = standingIn(linesNow(c));
+    return done({ messages: rows.filter(({ standing }) => standing !== now).flatMap((row) => bringUpToDate(c, row)) });
+  },
+};
 
 function newestOfMonth(c: Reading): SummaryRow[] {
   return newestByChannel(c.db).filter(({ postedOn }) => monthOf(postedOn) === monthOf(c.today));

@@ -8,6 +8,8 @@ export interface Line {
   readonly kind: BenchmarkKind;
   readonly objectiveId: string;
   readonly status: BenchmarkStatus;
+  /** A person has decided so, otherwise than the rule. */
+  readonly decided: boolean;
   /** Its newest reading as people say it; empty when there is none. */
   readonly latest: string;
   /** `80 %`, and by when, as written where it is no day. */

@@ -55,9 +55,10 @@ function lineOf(fill: Fill, { id, code }: Objective, at: number): Line {
     kind: kinds[at % 3] ?? 'finalOutcome',
     objectiveId: id,
     status,
+    decided: at % 5 === 0,
     latest: status === 'noData' ? '' : fill('62% (n = 84), October', 300),
     target: fill('70 %', 400),
-    due: fill('Jan 29', 200),
+    due: fill('Jan 29, 2027', 200),
     owner: at % 4 === 0 ? undefined : `${fill('Dana Kim', 80)} ${at % 9}`,
     missing: status === 'noData' ? ['October', 'November'] : [],
   };

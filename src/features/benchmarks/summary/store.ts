@@ -21,6 +21,9 @@ const snapshot: z.ZodType<Snapshot> = z.record(
 
 const read = (text: string): Snapshot => snapshot.parse(JSON.parse(text));
 
+/** How every benchmark stands, as it is kept with a summary. */
+export const standingIn = (lines: readonly Line[]): string => JSON.stringify(snapshotOf(lines));
+
 /** The newest summary in a channel. */
 export function newestIn(db: Reader, channelId: string): SummaryRow | undefined {
   return db
@@ -52,7 +55,7 @@ export function keepSummary(c: Writing, channelId: string, byId: string | null):
   const row: SummaryRow = {
     ...{ id: newId(), channelId, postedOn: c.today, byId },
     ...{ before: last?.standing ?? '{}', beforeOn: last?.postedOn ?? null },
-    standing: JSON.stringify(snapshotOf(linesNow(c))),
+    standing: standingIn(linesNow(c)),
   };
   c.db.insert(benchmarkSummary).values(row).run();
   return row;
@@ -61,7 +64,7 @@ export function keepSummary(c: Writing, channelId: string, byId: string | null):
 /** What stands in it has changed. */
 export function updateSummary(tx: Tx, id: string, lines: readonly Line[]): void {
   tx.update(benchmarkSummary)
-    .set({ standing: JSON.stringify(snapshotOf(lines)) })
+    .set({ standing: standingIn(lines) })
     .where(eq(benchmarkSummary.id, id))
     .run();
 }

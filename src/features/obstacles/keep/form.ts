@@ -12,7 +12,7 @@ import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.t
 import { bold, say } from '../../../kit/words/text.ts';
 import { names } from '../messages.ts';
 import { sayAge } from '../rules.ts';
-import { type Obstacle, obstacleById } from '../store.ts';
+import { newestChange, type Obstacle, obstacleById } from '../store.ts';
 import { sayRow } from './rows.ts';
 
 /** What a window about an obstacle shows. */
@@ -22,7 +22,8 @@ export interface ObstacleShown {
   readonly today: Day;
 }
 
-const opened = z.object({ obstacle: z.string() });
+/** `said` is the newest that was kept of it when the window was opened: what somebody decided since is not undone by an older window. */
+const opened = z.object({ obstacle: z.string(), said: z.string().optional() });
 
 const ofObstacle = {
   ability: 'obstacles.keep',
@@ -81,7 +82,10 @@ export const openChange: ButtonPress = {
   name: names.change,
   ability: 'obstacles.keep',
   about: aboutObstacle,
-  press: (_c, value) => done({ open: opening(changeForm, { obstacle: parseRef(value)?.id ?? '' }) }),
+  press(c, value) {
+    const id = parseRef(value)?.id ?? '';
+    return done({ open: opening(changeForm, { obstacle: id, said: newestChange(c.db, id)?.id ?? '' }) });
+  },
 };
 
 /** Opens the window to close one. */

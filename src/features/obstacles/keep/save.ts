@@ -4,12 +4,17 @@ import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { ownerMessage } from '../messages.ts';
-import { changeObstacle, obstacleById } from '../store.ts';
+import { changeObstacle, newestChange, obstacleById } from '../store.ts';
 import { changeForm, closeForm } from './form.ts';
 
 /** Keeps who sees to it and the way round it. Who is new to it is told. */
-export const saveChange = saving(changeForm, (c, { answers, shown }) => {
+export const saveChange = saving(changeForm, (c, { answers, opened, shown }) => {
   const before = shown.obstacle;
+  const newest = newestChange(c.db, before.id);
+  if (newest && opened.said !== undefined && opened.said !== newest.id)
+    return problems({
+      mitigation: `${newest.by} has changed this obstacle since you opened this window. Close it, look again, and then change it.`,
+    });
   const ownerId = answers.owner || null;
   if (ownerId === before.ownerId && answers.mitigation === before.mitigation)
     return done({ tell: [paragraph('Nothing was changed.')] });

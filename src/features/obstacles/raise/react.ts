@@ -8,11 +8,11 @@ import { ownerMessage } from '../messages.ts';
 import { changeObstacle, insertObstacle, obstacleById, openAbout } from '../store.ts';
 
 /**
- * Somebody cannot go on: that is an obstacle, and whoever was asked for help sees to it. Another word on what is in the way
- * already belongs to the same one.
+ * Somebody cannot go on: that is an obstacle, and whoever was asked for help sees to it. Another word of theirs on what is in the
+ * way already belongs to the same one. What somebody else says is one of its own: each is read by who raised it, and not by another.
  */
 export function raiseBlocked(c: Writing, { about, by, words, from }: Happenings['blocked']): Done {
-  const known = openAbout(c.db, about);
+  const known = openAbout(c.db, about, by);
   const set = { words, ownerId: from ?? known?.ownerId ?? null };
   const kept = known
     ? { id: known.id, changeId: changeObstacle(c, known, { byId: by, what: 'saidAgain', said: words, ...set }) }

@@ -15,6 +15,7 @@ import type { Difference } from '../rules.ts';
 import { applyDifference, preparePlan } from '../workbook/import.ts';
 import { holdsPlan, planAsRead } from '../workbook/read.ts';
 import { countsOf, countWords } from './counts.ts';
+import { rewrittenWords } from './rewritten.ts';
 import { planImport } from './schema.ts';
 
 /** What a workbook comes to: the plan itself, or the sheet with an Owner column come back. */
@@ -57,8 +58,8 @@ export const planWorkbook: Workbook<Found> = {
   next: (c) => openWords(textsOn(c.db, c.today).open),
 };
 
-function preparedPlan({ db, today }: Reading, sheets: readonly Sheet[]): Prepared<Found> {
-  const prepared = preparePlan(db, sheets, today);
+function preparedPlan(c: Reading, sheets: readonly Sheet[]): Prepared<Found> {
+  const prepared = preparePlan(c.db, sheets, c.today);
   if (prepared.kind !== 'ready') return prepared;
   const { words, difference, version } = prepared;
   const left = holdsOwners(sheets)
@@ -67,7 +68,7 @@ function preparedPlan({ db, today }: Reading, sheets: readonly Sheet[]): Prepare
   const { confirm } = difference;
   return {
     kind: 'ready',
-    words: [...words, ...left],
+    words: [...words, ...rewrittenWords(c, difference), ...left],
     found: { kind: 'plan', difference, version },
     confirm: confirm === undefined ? undefined : { typed: confirm, asks: confirmWords(difference) },
   };

@@ -1,4 +1,4 @@
-import { eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
@@ -46,6 +46,15 @@ export function settleOwners(tx: Tx, today: Day): void {
 function settleRow<Row extends Set, Set extends object>(row: Row, now: Set, update: (set: Set) => unknown): void {
   const keys = Object.keys(now) as (keyof Set)[];
   if (keys.some((key) => row[key] !== now[key])) update(now);
+}
+
+/** The text beside these actions was written anew: it stands above whom they were given to before. Settling comes after. */
+export function endGifts(tx: Tx, actionIds: readonly string[]): void {
+  if (actionIds.length === 0) return;
+  tx.update(actionPart)
+    .set({ givenToId: null })
+    .where(and(isNotNull(actionPart.givenToId), inArray(actionPart.actionId, [...actionIds])))
+    .run();
 }
 
 /** One person for all of it; where each school has its own, none. */

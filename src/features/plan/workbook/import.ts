@@ -12,7 +12,7 @@ import { plain, type Words } from '../../../kit/words/pieces.ts';
 import { countsOf } from '../hand-over/counts.ts';
 import { planImport } from '../hand-over/schema.ts';
 import { confirmWords, doneWords, notFilledIn, nothingToDo, previewWords } from '../messages.ts';
-import { settleOwners, soleOwner } from '../owners/settle.ts';
+import { endGifts, settleOwners, soleOwner } from '../owners/settle.ts';
 import { noDayIn } from '../owners/store.ts';
 import type { WrittenRow } from '../owners/texts/rules.ts';
 import { textsOn } from '../owners/texts/today.ts';
@@ -62,8 +62,13 @@ export function applyDifference(
   { difference: found, version }: Pick<Extract<PreparedPlan, { kind: 'ready' }>, 'difference' | 'version'>,
 ): void {
   applyPlan(c.db, found, c.today, version);
+  endGifts(c.db, rewordedOwners(found));
   settleOwners(c.db, c.today);
 }
+
+/** Who has another person written beside them now is not in the hands any more that a leader gave them into before. */
+const rewordedOwners = ({ actions }: Difference): string[] =>
+  actions.changed.filter(({ was, now }) => was.rawOwner !== now.rawOwner).map(({ was }) => was.id);
 
 /** The plan as it would be, as far as it says who and by when. */
 function rowsOf({ initiatives, benchmarks, actions }: Plan): WrittenRow[] {

@@ -1,0 +1,50 @@
+import { refTo } from '../../../district/ref.ts';
+import { holdersOf } from '../../../district/roster.ts';
+import type { Ask } from '../../../kit/asks/ask.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { say } from '../../../kit/words/text.ts';
+import { names } from '../change/names.ts';
+import { isOpen } from '../rules.ts';
+import type { Part } from '../store.ts';
+import { lastLed, partsLedByNobody } from './store.ts';
+
+/** So many schools are named. */
+const named = 3;
+
+/** The plan manager is asked who sees to a school's part of an action while nobody leads that school. What a text names is asked of its text. */
+export function orphanAsks(c: Reading, of?: string): Ask[] {
+  const managers = holdersOf(c.db, 'planManager', c.today).filter((id) => of === undefined || of === id);
+  if (managers.length === 0) return [];
+  const parts = partsLedByNobody(c.db).filter(({ status }) => isOpen(status));
+  if (parts.length === 0) return [];
+  const since = lastLed(
+    c.db,
+    parts.flatMap(({ schoolId }) => schoolId ?? []),
+    c.today,
+  );
+  return managers.map((manager) => ({
+    // Named by when the last of them left: the cap is on asking about the same vacancy, not on those that follow.
+    name: `actions/nobody-since-${since ?? 'ever'}`,
+    of: manager,
+    about: refTo('person', manager),
+    can: 'actions.give',
+    why: say`${orphansLine(parts)}`,
+    button: place({ name: names.mine }, 'Look', '', { spoken: 'Look at the actions nobody answers for' }),
+    cap: 5,
+  }));
+}
+
+/** `Nobody answers at Lincoln for its part of 3 actions: the school has no principal, or more than one.` */
+export function orphansLine(parts: readonly Pick<Part, 'actionId' | 'school'>[]): string {
+  const schools = [...new Set(parts.map(({ school }) => school ?? ''))];
+  const more = schools.length - named;
+  const said = new Intl.ListFormat('en-US').format([
+    ...schools.slice(0, named),
+    ...(more > 0 ? [`${more.toLocaleString('en-US')} more`] : []),
+  ]);
+  const actions = counted(new Set(parts.map(({ actionId }) => actionId)).size, 'action', 'actions');
+  const why = schools.length === 1 ? 'the school has' : 'the schools have';
+  return `Nobody answers at ${said} for the part of ${actions} there: ${why} not one principal. Name one in the roster, or give the parts to somebody.`;
+}
