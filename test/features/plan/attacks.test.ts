@@ -348,3 +348,30 @@ test('an action that is given to the plan monitor or a teacher does not tell the
     expect(said(district.as(name))).not.toContain('substitutes');
   }
 });
+
+test('a workbook that waited while the plan was approved is shown once more, and says that it amends it', async () => {
+  const district = await openDistrict();
+  importPlan(district);
+  const max = district.as('Max Manager');
+  await handOverPlan(district, 'Max Manager', await planFile({ ...smallPlan, Plan: [['Name', 'Second']] }));
+  const before = newest(district, 'Max Manager');
+  await max.command('/throughline plan versions');
+  await max.press('Open version 1');
+  await max.press('Approve…', 'window');
+  await max.fill('What the letter said', 'Approved.');
+  await max.fill('The letter: a link', 'https://millcity.example/letter');
+  await max.submit();
+  await max.close({ all: true });
+
+  await max.press('Import now');
+  await district.settle();
+  const again = newest(district, 'Max Manager');
+  await max.close({ all: true });
+  await max.press('Import now');
+  await district.settle();
+
+  expect(before).not.toContain('is approved');
+  expect(again).toContain('Version 1 of the plan is approved.');
+  expect(again).toContain('[Import now]');
+  expect(newest(district, 'Max Manager')).toContain('The plan is up to date');
+});

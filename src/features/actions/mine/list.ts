@@ -14,7 +14,7 @@ import {
   paragraph,
   type Words,
 } from '../../../kit/words/pieces.ts';
-import { say } from '../../../kit/words/text.ts';
+import { clip, say } from '../../../kit/words/text.ts';
 import { answers, names, on } from '../change/names.ts';
 import { ownerWords, partLine } from '../messages.ts';
 import { isOpen, worstFirst } from '../rules.ts';
@@ -47,7 +47,7 @@ export function mineNow(c: Asked): MineShown {
 export function mineWords({ parts, orphans: nobodys, today }: MineShown): Words {
   return [
     ...(parts.length === 0
-      ? [paragraph('You answer for no action of the plan that is open.')]
+      ? [paragraph('You answer for no action of the plan that is open. /throughline plan shows them all.')]
       : [heading('Your actions')]),
     ...parts.slice(0, listed).flatMap((one) => mineEntry(one, today)),
     ...more(parts.length - listed),
@@ -72,10 +72,13 @@ function nobodysWords(nobodys: readonly Part[], today: Day): Piece[] {
     paragraph(say`Nobody answers for ${counted(nobodys.length, 'action', 'actions')}:`),
     ...nobodys
       .slice(0, listedOrphans)
-      .map((one) => entry(say`${partLine(one, today)}\nIn the plan: “${one.rawOwner}”`, on(one, 'give', 'Give to…'))),
+      .map((one) => entry(say`${partLine(one, today)}\n${writtenWords(one)}`, on(one, 'give', 'Give to…'))),
     ...more(nobodys.length - listedOrphans),
   ];
 }
+
+const writtenWords = ({ rawOwner }: Part): string =>
+  rawOwner === '' ? 'Nobody is written beside it in the plan.' : `In the plan: “${clip(rawOwner, 80)}”`;
 
 /** `/action all`: every open action of the district, worst first, for who leads the plan. */
 export function all(c: Asked): Done {

@@ -3,7 +3,7 @@ import { handOverOf } from '../../../kit/hand-over/hand-over.ts';
 import type { Prepared, Workbook } from '../../../kit/hand-over/workbook.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
-import { aside, paragraph } from '../../../kit/words/pieces.ts';
+import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { confirmWords } from '../messages.ts';
 import { openWords } from '../owners/say/messages.ts';
 import { settleOwners } from '../owners/settle.ts';
@@ -12,6 +12,7 @@ import { holdsOwners, ownersAsRead, readOwners, type Written } from '../owners/s
 import { keepDue, keepOwner } from '../owners/store.ts';
 import { textsOn } from '../owners/texts/today.ts';
 import type { Difference } from '../rules.ts';
+import { versionInForce } from '../versions/store.ts';
 import { applyDifference, preparePlan } from '../workbook/import.ts';
 import { holdsPlan, planAsRead } from '../workbook/read.ts';
 import { countsOf, countWords } from './counts.ts';
@@ -68,10 +69,21 @@ function preparedPlan(c: Reading, sheets: readonly Sheet[]): Prepared<Found> {
   const { confirm } = difference;
   return {
     kind: 'ready',
-    words: [...words, ...rewrittenWords(c, difference), ...left],
+    words: [...words, ...rewrittenWords(c, difference), ...amendingWords(c, version), ...left],
     found: { kind: 'plan', difference, version },
     confirm: confirm === undefined ? undefined : { typed: confirm, asks: confirmWords(difference) },
   };
+}
+
+/** An approved plan changes only by an amendment: said before, so that an import that waited for the approval is shown again. */
+function amendingWords({ db }: Reading, version: number): Words {
+  const inForce = versionInForce(db);
+  if (!inForce) return [];
+  return [
+    paragraph(
+      `Version ${inForce.number} of the plan is approved. What is imported is shown to everybody as version ${version}, a draft, until its reason and its letter are entered: /throughline plan versions.`,
+    ),
+  ];
 }
 
 function prepareOwners({ db, today }: Reading, sheets: readonly Sheet[]): Prepared<Found> {
