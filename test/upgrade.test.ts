@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase, requireSound } from '../src/db/open.ts';
@@ -8,9 +9,10 @@ import { actionPart } from '../src/district/plan/schema.ts';
 import { personById, settingsOf, viewerOn } from '../src/district/roster.ts';
 import { person } from '../src/district/schema.ts';
 import { features } from '../src/features/index.ts';
+import { obstacle } from '../src/features/obstacles/schema.ts';
 import { copyIn } from '../src/features/walkthroughs/copies/kept.ts';
 import { readable } from '../src/features/walkthroughs/store.ts';
-import { machineClocks } from '../src/kit/clock.ts';
+import { machineClocks, movableClock } from '../src/kit/clock.ts';
 import { contextOn } from '../src/kit/context.ts';
 
 const kept = new URL('./kept/', import.meta.url).pathname;
@@ -71,6 +73,25 @@ test('the actions of a plan from before are one part each, whoever answers for t
   expect(db.select().from(actionPart).all()).toMatchObject([
     { actionId: 'goes-on', schoolId: null, ownerId: null, givenToId: null, endedOn: null },
   ]);
+  db.$client.close();
+});
+
+test('a plan that was worked with keeps how its actions went, what was read, and what stood in the way', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-upgrade-'));
+  const path = join(folder, 'plan.db');
+  copyFileSync(join(kept, 'plan-at-work.db'), path);
+  const db = openDatabase(path);
+  await bringUpToDate(db, undefined);
+  const c = contextOn(
+    db,
+    movableClock(Temporal.Instant.from('2026-11-23T15:00:00Z'), () => 0),
+    features,
+  );
+
+  expect(c.ask('actionStandings', {}).map((one) => one.status)).toEqual(['blocked', 'noAction', 'noAction']);
+  expect(c.ask('actionStandings', {}).map((one) => one.parts)).toContain(2);
+  expect(c.ask('benchmarkStandings', {})[0]).toMatchObject({ latest: '62% (n = 84)', readOn: '2026-10-31' });
+  expect(db.select().from(obstacle).all()).toMatchObject([{ words: 'No room.', closedOn: null }]);
   db.$client.close();
 });
 
