@@ -17,6 +17,8 @@ export interface Happenings {
     /** Whose help is wanted; null when they did not say. */
     readonly from: string | null;
   };
+  /** A DILT has another day, another time or place, or another facilitator, or was called off. */
+  readonly diltChanged: { readonly diltId: string };
   /** A benchmark was read, or a reading was corrected. */
   readonly readingRecorded: { readonly benchmarkId: string };
 }

@@ -49,10 +49,7 @@ export function allWords(page: readonly Line[], { from, all }: { from: number; a
     heading('All benchmarks'),
     ...page.map(shownEntry),
     aside(page.length === 0 ? `There are ${all}.` : `${from + 1} to ${next} of ${all}`),
-    buttons(
-      ...(next < all ? [place(toAll, 'More', String(next))] : []),
-      place(openPick, 'Find one…', ''),
-    ),
+    buttons(...(next < all ? [place(toAll, 'More', String(next))] : []), place(openPick, 'Find one…', '')),
   ];
 }
 
