@@ -108,6 +108,19 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
     record: { owner: 'Dina Director', ...theSchool },
     who: ['Dina Director', 'Pat Okafor', 'Al Vice', 'Sam Sato', 'Ada Assistant'],
   },
+  'dilt.facilitate': {
+    record: { facilitator: 'Dina Director' },
+    who: ['Dina Director', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  'segments.own': {
+    record: { owner: 'Pat Okafor', facilitator: 'Dina Director' },
+    who: ['Pat Okafor', 'Dina Director', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  'commitments.keep': {
+    record: { owner: 'Dina Director', ...theSchool },
+    who: ['Dina Director', 'Pat Okafor', 'Al Vice', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  'ratings.own': { record: { person: 'Pat Okafor' }, who: ['Pat Okafor'] },
   'obstacles.read': {
     record: { raiser: 'Pat Okafor', owner: 'Dina Director' },
     who: ['Pat Okafor', 'Dina Director', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
@@ -142,6 +155,13 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'actions.give': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'benchmarks.record': [...ofTheDilt, 'Max Manager'],
   'benchmarks.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'dilt.read': [...ofTheDilt, 'Max Manager'],
+  'dilt.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'dilt.turn': ofTheDilt,
+  'commitments.read': [...ofTheDilt, 'Max Manager'],
+  'ratings.rate': ofTheDilt,
+  // The monitor only where the district says so.
+  'packet.read': [...ofTheDilt, 'Max Manager'],
   'obstacles.raise': [...ofTheDilt, 'Max Manager'],
   'walkthroughs.counts': [...ofTheDilt, 'Max Manager', 'Mona Monitor'],
   'walkthroughs.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],

@@ -18,6 +18,9 @@ export interface Happenings {
     readonly from: string | null;
   };
   /** A benchmark was read, a reading was corrected, or there is new evidence of it. */
+  /** A DILT has another day, another time or place, or another facilitator, or was called off. */
+  readonly diltChanged: { readonly diltId: string };
+  /** A benchmark was read, or a reading was corrected. */
   readonly readingRecorded: { readonly benchmarkId: string };
 }
 

@@ -87,6 +87,35 @@ export const policy = {
   /** Two of one's own copies a month, names masked, for one's supervisor. */
   'sharedCopies.share': allOf(hasRole('principal'), bySetting('talkOverCopies')),
   'sharedCopies.read': anyOf(isThe('observer'), isThe('reader')),
+
+  /** The DILT: its dates, turns, agenda and thread. The planning committee sits in it; the monitor and teachers do not. */
+  'dilt.read': anyOf(hasRole(...administrators), planManager),
+  /** Dates and turns, also on behalf of others; the agenda of any DILT. */
+  'dilt.lead': anyOf(leaders, planManager),
+  /** The agenda of one's own DILT, and the day itself. */
+  'dilt.facilitate': anyOf(isThe('facilitator'), leaders, planManager),
+  /** One's own turn: to swap it, to be away. */
+  'dilt.turn': hasRole(...administrators),
+  /** A segment: whether it is ready, its materials, when it ran. */
+  'segments.own': anyOf(isThe('owner'), isThe('facilitator'), leaders, planManager),
+  /** What a school brings back from a DILT. */
+  'commitments.read': anyOf(hasRole(...administrators), planManager),
+  'commitments.keep': anyOf(
+    isThe('owner'),
+    hasRoleAt('school', 'principal', 'assistantPrincipal'),
+    leaders,
+    planManager,
+  ),
+
+  /** To rate oneself: nobody else sees it before the packet. */
+  'ratings.rate': hasRole(...administrators),
+  'ratings.own': isThe('person'),
+  /** The packet of a DILT with everybody's ratings: for all administrators to see, and nowhere else. */
+  'packet.read': anyOf(
+    hasRole(...administrators),
+    planManager,
+    allOf(hasRole('planMonitor'), bySetting('monitorReadsRatings')),
+  ),
 } as const satisfies Record<string, Right>;
 
 export type Ability = keyof typeof policy;

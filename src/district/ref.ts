@@ -17,6 +17,12 @@ export const nouns = [
   'planVersion',
   'obstacle',
   'benchmarkSummary',
+  'dilt',
+  'turnOffer',
+  'segment',
+  'commitment',
+  'selfRating',
+  'packet',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

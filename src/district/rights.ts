@@ -3,7 +3,7 @@ import type { Role, Viewer } from './people.ts';
 import type { SettingKey } from './settings.ts';
 
 /** What a record tells about itself when somebody asks for it: whose it is and where. */
-export type Facet = 'observer' | 'teacher' | 'school' | 'person' | 'reader' | 'owner' | 'raiser';
+export type Facet = 'observer' | 'teacher' | 'school' | 'person' | 'reader' | 'owner' | 'raiser' | 'facilitator';
 
 /**
  * A right: a sentence over a viewer and a record. It is data, so that it can be read in two ways that cannot differ by intent:

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const zone = z.string().refine(isZone, 'is not a time zone such as America/New_York');
 const yesNo = z.enum(['yes', 'no']);
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as 08:30');
 /** One of them, as it begins a line: `Priority`. */
 const levelName = z.string().min(1).max(30);
 
@@ -52,6 +53,18 @@ export const settingQuestions = {
     ask: 'Slack channel of the plan, where the benchmark summary is posted each month (in a workbook its id, such as C0123456789)',
     answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
     default: '',
+  },
+  diltChannel: {
+    ask: 'Slack channel of the DILT, where its agenda and packet are posted (in a workbook its id, such as C0123456789)',
+    answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
+    default: '',
+  },
+  diltBegins: { ask: 'When does a DILT begin? (such as 08:30)', answer: clockTime, default: '08:30' },
+  diltEnds: { ask: 'When does a DILT end? (such as 15:00)', answer: clockTime, default: '15:00' },
+  monitorReadsRatings: {
+    ask: 'May the plan monitor read the self-ratings in the DILT packet? (yes or no)',
+    answer: yesNo,
+    default: 'no',
   },
   nameOfObjectives: {
     ask: 'What do you call the plan’s objectives?',

@@ -1,11 +1,25 @@
 import type { Feature } from '../kit/feature.ts';
 import { actions } from './actions/feature.ts';
 import { benchmarks } from './benchmarks/feature.ts';
+import { dilt } from './dilt/feature.ts';
 import { obstacles } from './obstacles/feature.ts';
+import { packet } from './packet/feature.ts';
 import { plan } from './plan/feature.ts';
 import { roster } from './roster/feature.ts';
+import { selfRatings } from './self-ratings/feature.ts';
 import { upkeep } from './upkeep/feature.ts';
 import { walkthroughs } from './walkthroughs/feature.ts';
 
 /** What the district does, in reading order. */
-export const features: readonly Feature[] = [roster, plan, actions, benchmarks, obstacles, walkthroughs, upkeep];
+export const features: readonly Feature[] = [
+  roster,
+  plan,
+  actions,
+  benchmarks,
+  obstacles,
+  walkthroughs,
+  dilt,
+  selfRatings,
+  packet,
+  upkeep,
+];

@@ -9,6 +9,7 @@ import type { Settings } from '../district/settings.ts';
 import type { DistrictClock } from './clock.ts';
 import type { Feature } from './feature.ts';
 import type { WorkbookTaken } from './hand-over/workbook.ts';
+import { type Occasions, occasionsOf } from './occasions.ts';
 import { answerOf } from './questions.ts';
 
 /** The district at this moment of its time. `today` is the district's day, whatever the machine's zone. */
@@ -25,6 +26,8 @@ export interface Reading extends Moment {
   ask<Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'];
   /** The kinds of workbook that are taken, by whichever routine. */
   readonly workbooks: readonly WorkbookTaken[];
+  /** Asks all routines what they have to say. */
+  readonly occasions: Occasions;
 }
 
 /** What a feature is given to write with: inside one transaction, which its outcome shares. */
@@ -49,12 +52,13 @@ export function contextOn<D extends Db>(
   db: D,
   clock: DistrictClock,
   features: readonly Feature[],
-): ReturnType<typeof momentOn<D>> & Pick<Reading, 'ask' | 'workbooks'> {
+): ReturnType<typeof momentOn<D>> & Pick<Reading, 'ask' | 'workbooks' | 'occasions'> {
   const c = {
     ...momentOn(db, clock),
     ask: <Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'] =>
       answerOf(features, c, question, asked),
     workbooks: features.flatMap((feature) => feature.workbooks ?? []),
+    occasions: occasionsOf(features, (): Reading => c),
   };
   return c;
 }

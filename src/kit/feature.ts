@@ -12,6 +12,7 @@ import type { Fields } from './forms/field.ts';
 import { type Form, sealed } from './forms/form.ts';
 import type { Submission } from './forms/saving.ts';
 import type { WorkbookTaken } from './hand-over/workbook.ts';
+import type { Fact, PacketOccasion, PacketPiece, Span } from './occasions.ts';
 import type { Done } from './outcome.ts';
 import type { Paper } from './papers/paper.ts';
 import type { SheetToWrite } from './sheets/write.ts';
@@ -48,6 +49,10 @@ export interface Feature {
   readonly answers?: {
     readonly [Q in Question]?: (c: Reading, asked: Questions[Q]['asked']) => Questions[Q]['answer'];
   };
+  /** What it has on record of a person in a stretch of time, for how they rate themselves. */
+  readonly facts?: (c: Reading, of: string, span: Span) => readonly Fact[];
+  /** What it says in the packet of a DILT. */
+  readonly packet?: (c: Reading, occasion: PacketOccasion) => readonly PacketPiece[];
   /** The kinds of workbook that can be handed over to it. */
   readonly workbooks?: readonly WorkbookTaken[];
   /** Papers it can hand somebody, by the name they are asked for with: made at the moment of handing over, with the rights of that moment. */

@@ -1,0 +1,13 @@
+/** The parts of a DILT's packet, in the order they are read. */
+export const packetParts = [
+  'promises',
+  'ideas',
+  'agenda',
+  'counts',
+  'patterns',
+  'actions',
+  'benchmarks',
+  'commitments',
+  'ratings',
+] as const;
+export type PacketPart = (typeof packetParts)[number];
