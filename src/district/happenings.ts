@@ -17,10 +17,9 @@ export interface Happenings {
     /** Whose help is wanted; null when they did not say. */
     readonly from: string | null;
   };
-  /** A benchmark was read, a reading was corrected, or there is new evidence of it. */
   /** A DILT has another day, another time or place, or another facilitator, or was called off. */
   readonly diltChanged: { readonly diltId: string };
-  /** A benchmark was read, or a reading was corrected. */
+  /** A benchmark was read, a reading was corrected, or there is new evidence of it. */
   readonly readingRecorded: { readonly benchmarkId: string };
 }
 
