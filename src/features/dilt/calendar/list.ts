@@ -1,0 +1,46 @@
+import { type Day, dayText } from '../../../district/days.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { fromBefore, Refusal } from '../../../kit/refusal.ts';
+import { say } from '../../../kit/words/text.ts';
+import { dateLines } from '../rotation/list.ts';
+import { names as rotationNames } from '../rotation/messages.ts';
+import { moveTurns } from '../rotation/move.ts';
+import { publishYear, yearsAhead } from '../rotation/publish/post.ts';
+import { datesAhead, publishedFor } from '../rotation/store.ts';
+import { type CalendarShown, calendarWords, names } from './messages.ts';
+
+/** `/dilt calendar`: the dates to come, for whoever leads. */
+export const showCalendar = (c: Asked): Done => done({ tell: calendarWords(calendarNow(c)) });
+
+export function calendarNow(c: Reading): CalendarShown {
+  return { dates: dateLines(c, datesAhead(c)), unpublished: unpublishedYears(c) };
+}
+
+/** School years with dates to come of which nobody was told who facilitates. */
+export const unpublishedYears = (c: Reading): Day[] =>
+  yearsAhead(c).flatMap(({ startsOn, dates: [first] }) => (first && !publishedFor(c.db, first.day) ? [startsOn] : []));
+
+/** The same from a button. */
+export const openCalendar: ButtonPress = { name: names.list, ability: 'dilt.lead', press: (c) => showCalendar(c) };
+
+/** Tells everybody who facilitates when, once a year. */
+export const publish: ButtonPress = {
+  name: rotationNames.publish,
+  ability: 'dilt.lead',
+  press(c, value) {
+    const startsOn = dayText.safeParse(value);
+    if (!startsOn.success) throw fromBefore();
+    if (!unpublishedYears(c).includes(startsOn.data))
+      throw new Refusal(
+        'That year was published already. Whoever’s date moves is told; the list in the channel is up to date.',
+      );
+    const { happened } = moveTurns(c, { byId: c.viewer.person.id, why: say`The year is published.` });
+    return done({
+      messages: publishYear(c, startsOn.data, c.viewer.person.id),
+      happened,
+      instead: calendarWords(calendarNow(c)),
+    });
+  },
+};

@@ -1,0 +1,34 @@
+import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
+import { paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { nextLine, nextWords, publishWords } from '../messages.ts';
+import { dateOf } from '../rotation/samples.ts';
+import { addForm, dateForm } from './form.ts';
+import { becameWords, calendarWords } from './messages.ts';
+
+/** Everything the calendar shows, and the next DILT. */
+export function calendarSamples(fill: Fill): Sample[] {
+  const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
+  const when = dateOf(fill);
+  const date = { ...when, facilitatorId: 'p', cancelledOn: null };
+  const shown = { next: date, facilitator: fill('Pat Okafor', 80), isMine: false, myTurn: date };
+  const may = { takesTurns: true, mayLead: true, part: [paragraph(fill('You lead the segment on rigor.', 300))] };
+  const why = fill('Snow.', 200);
+  return [
+    sampleWindow('Add a DILT', addForm, { day: '2026-12-10', beginsAt: '08:30', endsAt: '15:00', place: when.place }),
+    sampleWindow('Change a DILT', dateForm, { date, next: '2026-12-11' }),
+    sampleWindow('A DILT that is called off', dateForm, {
+      date: { ...date, cancelledOn: '2026-11-20' },
+      next: undefined,
+    }),
+    message(
+      'The DILT’s calendar',
+      calendarWords({ dates: Array.from({ length: 40 }, (_, at) => dateOf(fill, at)), unpublished: ['2026-07-01'] }),
+    ),
+    message('No date yet', calendarWords({ dates: [], unpublished: [] })),
+    message('A DILT has moved', becameWords({ what: 'moved', from: '2026-12-03', when }, fill('Pat Okafor', 80), why)),
+    message('A DILT is called off', becameWords({ what: 'cancelled', when }, null, why)),
+    message('The next DILT', nextWords({ ...shown, ...may })),
+    message('No DILT in the calendar', nextWords({ ...shown, ...may, next: undefined })),
+    { name: 'The next DILT on Home', on: 'home', words: [nextLine({ ...shown, next: date }), ...publishWords] },
+  ];
+}

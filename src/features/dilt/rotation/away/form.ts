@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { type Day, dayText, sayShortDay } from '../../../../district/days.ts';
+import { can } from '../../../../district/policy.ts';
+import type { Asked } from '../../../../kit/context.ts';
+import type { ButtonPress } from '../../../../kit/feature.ts';
+import { dayField } from '../../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../../kit/forms/form.ts';
+import { personField } from '../../../../kit/forms/person.ts';
+import { type Done, done } from '../../../../kit/outcome.ts';
+import { entry, paragraph, type Words } from '../../../../kit/words/pieces.ts';
+import { say } from '../../../../kit/words/text.ts';
+import { names } from '../messages.ts';
+import { absencesFrom } from '../store.ts';
+
+/** An absence that can be taken back. */
+export interface Away {
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+interface AwayShown {
+  readonly today: Day;
+  readonly away: readonly Away[];
+}
+
+const moves = paragraph(
+  'A turn that falls into these days moves to the next possible date. Whoever has yours then is told.',
+);
+
+const daysFields = ({ today }: AwayShown) => ({
+  from: dayField('From', { day: today }),
+  to: dayField('To, that day included', { day: today }),
+});
+
+/** Days on which somebody cannot facilitate. */
+export const awayForm = defineForm({
+  name: 'dilt/away',
+  title: 'I am away',
+  submit: 'Save',
+  ability: 'dilt.turn',
+  opened: z.object({ today: dayText }),
+  look: (c, { today }): AwayShown => ({ today, away: awayOf(c, c.viewer.person.id) }),
+  intro: ({ away }): Words => [moves, ...awayEntries(away)],
+  fields: daysFields,
+});
+
+/** The same of somebody else, for whoever leads. */
+export const awayForForm = defineForm({
+  name: 'dilt/away-for',
+  title: 'Somebody is away',
+  submit: 'Save',
+  ability: 'dilt.lead',
+  opened: z.object({ today: dayText }),
+  look: (_c, { today }): AwayShown => ({ today, away: [] }),
+  intro: (): Words => [moves],
+  fields: (shown: AwayShown) => ({ person: personField('Who?', 'dilt.turn'), ...daysFields(shown) }),
+});
+
+const listed = 8;
+
+const awayEntries = (away: readonly Away[]): Words =>
+  away.slice(0, listed).map((one) =>
+    entry(say`Away ${sayShortDay(one.from)} to ${sayShortDay(one.to)}`, {
+      action: names.back,
+      label: 'Take it back',
+      value: one.id,
+      spoken: `Take back: away from ${sayShortDay(one.from)}`,
+    }),
+  );
+
+/** When somebody is away, as far as it is still to come. */
+export const awayOf = (c: Asked, of: string): Away[] =>
+  absencesFrom(c)
+    .filter(({ personId }) => personId === of)
+    .map(({ id, from, to }) => ({ id, from, to }));
+
+/** `/dilt away`: for oneself; who leads and takes no turns says it for others. */
+export const openAway = (c: Asked): Done =>
+  done({
+    open: can(c.viewer, 'dilt.turn') ? opening(awayForm, { today: c.today }) : opening(awayForForm, { today: c.today }),
+  });
+
+/** The same from a button. */
+export const awayButton: ButtonPress = { name: names.away, ability: 'dilt.read', press: (c) => openAway(c) };
+
+/** For whoever leads: somebody else is away. */
+export const awayForButton: ButtonPress = {
+  name: names.awayFor,
+  ability: 'dilt.lead',
+  press: (c) => done({ open: opening(awayForForm, { today: c.today }) }),
+};

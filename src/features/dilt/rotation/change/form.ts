@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Asked } from '../../../../kit/context.ts';
+import type { ButtonPress } from '../../../../kit/feature.ts';
+import { type Choice, few, one } from '../../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../../kit/forms/form.ts';
+import { personField } from '../../../../kit/forms/person.ts';
+import { type Done, done } from '../../../../kit/outcome.ts';
+import { paragraph, type Words } from '../../../../kit/words/pieces.ts';
+import { names } from '../messages.ts';
+import { choicesOf } from '../offers/form.ts';
+import { datesAhead } from '../store.ts';
+
+/** What whoever leads can do with somebody’s turn. */
+export const acts = [
+  { value: 'swap', label: 'Swap two dates', more: 'Both people change dates. Choose the other date below.' },
+  { value: 'substitute', label: 'Somebody else, this time only', more: 'The order stays as it is. Choose who below.' },
+  { value: 'skip', label: 'Skip their turn', more: 'It moves to the next possible date, not to the end.' },
+] as const;
+
+export interface ChangeShown {
+  readonly dates: readonly Choice[];
+  readonly chosen: string | undefined;
+}
+
+/** A turn is changed on others’ behalf: everybody whose date moves is told who did it. */
+export const changeForm = defineForm({
+  name: 'dilt/turn-change',
+  title: 'Change a turn',
+  submit: 'Change it',
+  ability: 'dilt.lead',
+  opened: z.object({ diltId: z.string() }),
+  look: (c, { diltId }): ChangeShown => {
+    const dates = choicesOf(
+      c,
+      datesAhead(c).filter(({ cancelledOn }) => cancelledOn === null),
+    );
+    return { dates, chosen: dates.find(({ value }) => value === diltId)?.value };
+  },
+  intro: (): Words => [paragraph('Everybody whose date moves is told, and that you did it.')],
+  fields: ({ dates, chosen }) => ({
+    date: one('Which date?', dates, chosen === undefined ? {} : { chosen }),
+    act: few('What shall happen?', acts, { chosen: chosen === undefined ? 'swap' : 'substitute' }),
+    other: one('Swap with', dates, { optional: true }),
+    person: personField('Who, this time only', 'dilt.turn', { optional: true }),
+  }),
+});
+
+/** Opens it, for the date in the button’s value if there is one. */
+export const changeButton: ButtonPress = {
+  name: names.change,
+  ability: 'dilt.lead',
+  press: (c, value) => openChange(c, value),
+};
+
+function openChange(c: Asked, diltId: string): Done {
+  if (datesAhead(c).length === 0) return done({ tell: [paragraph('No DILT is in the calendar yet: /dilt calendar.')] });
+  return done({ open: opening(changeForm, { diltId }) });
+}

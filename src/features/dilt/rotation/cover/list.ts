@@ -1,0 +1,68 @@
+import { refTo } from '../../../../district/ref.ts';
+import type { Asked } from '../../../../kit/context.ts';
+import type { ButtonPress } from '../../../../kit/feature.ts';
+import { type Done, done } from '../../../../kit/outcome.ts';
+import { Refusal } from '../../../../kit/refusal.ts';
+import { aside, entry, heading, paragraph, type Words } from '../../../../kit/words/pieces.ts';
+import { dateLines } from '../list.ts';
+import { type DateLine, dateLine, names } from '../messages.ts';
+import { makeOffer } from '../offers/keep.ts';
+import { canOn, memberOf } from '../rules.ts';
+import { datesAhead, isTold, rotationOf } from '../store.ts';
+
+export interface Coverable extends DateLine {
+  /** Nobody has it: one may take it at once. Otherwise whoever has it is asked. */
+  readonly open: boolean;
+}
+
+/** Each takes a block, of the fifty there are. */
+const listed = 20;
+
+/** `/dilt cover`: the dates one could facilitate for somebody, those that nobody has first. */
+export function showCover(c: Asked): Done {
+  const me = c.viewer.person.id;
+  const member = memberOf(rotationOf(c), me);
+  const dates = datesAhead(c).filter(
+    ({ facilitatorId, cancelledOn, day }) => cancelledOn === null && facilitatorId !== me && canOn(member, day),
+  );
+  const lines = dateLines(c, dates).map((one) => ({ ...one, open: one.facilitator === null }));
+  return done({ tell: coverWords([...lines.filter(({ open }) => open), ...lines.filter(({ open }) => !open)]) });
+}
+
+/** The list, each with its own button. */
+export function coverWords(dates: readonly Coverable[]): Words {
+  if (dates.length === 0) return [paragraph('There is no date that you could cover.')];
+  const more = dates.length - listed;
+  return [
+    heading('Facilitate for somebody'),
+    paragraph('What you take comes on top of your own turn, and counts for you. Theirs comes later.'),
+    ...dates.slice(0, listed).map((one) =>
+      entry(dateLine(one), {
+        action: one.open ? names.take : names.coverFor,
+        label: one.open ? 'I will do it' : 'Offer to cover',
+        value: one.id,
+        spoken: `${one.open ? 'I will do it' : 'Offer to cover'}: ${one.day}`,
+      }),
+    ),
+    ...(more > 0 ? [aside(`and ${more} more`)] : []),
+  ];
+}
+
+/** The same from a button. */
+export const openCover: ButtonPress = { name: names.cover, ability: 'dilt.turn', press: (c) => showCover(c) };
+
+/** Offers whoever has a date to facilitate in their place: they are asked. */
+export const offerCover: ButtonPress = {
+  name: names.coverFor,
+  ability: 'dilt.turn',
+  about: (value) => refTo('dilt', value),
+  press(c, value) {
+    const date = datesAhead(c).find(({ id }) => id === value);
+    const toId = date?.facilitatorId;
+    if (!date || !toId || toId === c.viewer.person.id || date.turnOfId !== toId)
+      throw new Refusal('That date has changed hands since. Type /dilt cover once more.');
+    if (!isTold(c, toId)) throw new Refusal('They are not in Slack. Whoever leads can name you for that date.');
+    const messages = makeOffer(c, { fromId: c.viewer.person.id, toId, diltId: value, againstId: null });
+    return done({ messages, tell: [paragraph('They are asked. Thank you for offering.')] });
+  },
+};

@@ -1,0 +1,56 @@
+import type { CommandWord, Feature } from '../../../kit/feature.ts';
+import { done } from '../../../kit/outcome.ts';
+import { say } from '../../../kit/words/text.ts';
+import { awayButton, awayForButton, openAway } from './away/form.ts';
+import { saveAway, saveAwayFor, takeBackAway } from './away/save.ts';
+import { changeButton } from './change/form.ts';
+import { saveChange } from './change/save.ts';
+import { offerCover, openCover, showCover } from './cover/list.ts';
+import { openRotation, showRotation } from './list.ts';
+import { moveTurns } from './move.ts';
+import { acceptOffer, declineOffer, saveOffer } from './offers/answer.ts';
+import { offerButton, openOffer } from './offers/form.ts';
+import { facetsOfOffer } from './offers/keep.ts';
+import { hearYear, yearHeard } from './publish/post.ts';
+import { cannotFacilitate, takeDate, willFacilitate } from './remind/answer.ts';
+import { coverAsks, remindFacilitators } from './remind/ask.ts';
+import { morningTurns } from './serve.ts';
+
+const command = '/dilt';
+const commands: readonly CommandWord[] = [
+  {
+    command,
+    word: 'rotation',
+    ability: 'dilt.read',
+    does: 'See who facilitates which DILT, and who had how many turns',
+    run: (c) => showRotation(c),
+  },
+  { command, word: 'swap', ability: 'dilt.turn', does: 'Swap your turn with somebody’s', run: (c) => openOffer(c) },
+  { command, word: 'cover', ability: 'dilt.turn', does: 'Facilitate for somebody', run: (c) => showCover(c) },
+  {
+    command,
+    word: 'away',
+    ability: 'dilt.read',
+    does: 'Say when you cannot facilitate; your turn moves',
+    run: (c) => openAway(c),
+  },
+];
+
+/** Whose turn it is to facilitate, as the routine of the DILT plugs it in. */
+export const rotation = {
+  commands: [...commands],
+  forms: [saveOffer, saveChange, saveAway, saveAwayFor],
+  buttons: [
+    ...[openRotation, offerButton, acceptOffer, declineOffer, changeButton, openCover, offerCover],
+    ...[awayButton, awayForButton, takeBackAway, willFacilitate, cannotFacilitate, takeDate],
+  ],
+  jobs: [remindFacilitators, morningTurns],
+  asks: coverAsks,
+  hears: { [yearHeard]: hearYear },
+  records: { turnOffer: facetsOfOffer },
+  reacts: {
+    // What comes of a reaction may make nothing further happen: the night's job says which DILTs are others.
+    rolesChanged: (c) =>
+      done({ messages: moveTurns(c, { byId: null, why: say`Who is an administrator has changed.` }).messages }),
+  },
+} satisfies Partial<Feature>;

@@ -1,0 +1,82 @@
+import { addDays, type Day, schoolYearStart } from '../../../../district/days.ts';
+import { parseRef, refTo } from '../../../../district/ref.ts';
+import { holdersOf } from '../../../../district/roster.ts';
+import type { Reading, Writing } from '../../../../kit/context.ts';
+import type { Arrived } from '../../../../kit/errands/errand.ts';
+import { type Done, done, type Message } from '../../../../kit/outcome.ts';
+import { dateLines } from '../list.ts';
+import { publishedYear } from '../schema.ts';
+import { datesAhead, isTold, membersNow, publishedFor, type TurnDate } from '../store.ts';
+import { notPosted, yearWords } from './messages.ts';
+
+/** The name under which the channel’s message tells that it cannot be shown. */
+export const yearHeard = 'dilt/year';
+
+/** The school years that have dates to come, each with them. */
+export function yearsAhead(c: Reading): { startsOn: Day; dates: TurnDate[] }[] {
+  const dates = datesAhead(c);
+  const years = [...new Set(dates.map(({ day }) => schoolYearStart(day)))];
+  return years.map((startsOn) => ({ startsOn, dates: dates.filter(({ day }) => schoolYearStart(day) === startsOn) }));
+}
+
+/** Makes the facilitators of a year known: to each who takes turns by direct message, and in the DILT’s channel if there is one. */
+export function publishYear(c: Writing, startsOn: Day, byId: string): Message[] {
+  const year = yearsAhead(c).find((one) => one.startsOn === startsOn);
+  const [first] = year?.dates ?? [];
+  if (!year || !first) return [];
+  const channelId = c.settings.diltChannel || null;
+  c.db.insert(publishedYear).values({ startsOn, byId, onDay: c.today, channelId }).onConflictDoNothing().run();
+  const words = yearWords({ startsOn, dates: dateLines(c, year.dates), keptTrue: false });
+  const people = [...membersNow(c).map(({ id }) => id), ...holdersOf(c.db, 'planManager', c.today)];
+  return [
+    ...[...new Set(people)]
+      .filter((personId) => isTold(c, personId))
+      .map((personId) => ({
+        name: `dilt/year/${startsOn}/${personId}`,
+        to: { person: personId },
+        about: refTo('dilt', first.id),
+        can: 'dilt.read' as const,
+        words,
+      })),
+    ...postYears(c),
+  ];
+}
+
+/** The list in the channel, of each year that was published. An edit notifies nobody. */
+export function postYears(c: Writing): Message[] {
+  return yearsAhead(c).flatMap(({ startsOn, dates }) => {
+    const [first] = dates;
+    const channel = first ? publishedFor(c.db, first.day)?.channelId : undefined;
+    if (!first || !channel) return [];
+    return [
+      {
+        name: `dilt/year/${startsOn}`,
+        to: { channel },
+        about: refTo('dilt', first.id),
+        can: 'dilt.read' as const,
+        tells: yearHeard,
+        words: yearWords({ startsOn, dates: dateLines(c, dates), keptTrue: true }),
+      },
+    ];
+  });
+}
+
+/** The channel does not show it: the plan managers are told why. */
+export function hearYear(c: Writing, arrived: Arrived): Done {
+  if (arrived.kind !== 'notShown') return done();
+  const id = parseRef(arrived.about)?.id;
+  if (!id) return done();
+  return done({
+    messages: holdersOf(c.db, 'planManager', c.today).map((personId) => ({
+      name: `dilt/year/${schoolYearStart(c.today)}/notPosted/${personId}`,
+      to: { person: personId },
+      about: refTo('dilt', id),
+      can: 'dilt.lead' as const,
+      words: notPosted(arrived.why),
+    })),
+  });
+}
+
+/** Whether the year’s facilitators should be known by now: its next date is a month off or less. */
+export const isPressing = (c: Reading, { dates }: { readonly dates: readonly TurnDate[] }): boolean =>
+  dates.some(({ day }) => day <= addDays(c.today, 45));

@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import type { Reader } from '../../../../db/open.ts';
+import type { Writing } from '../../../../kit/context.ts';
+import { turnAsked, turnConfirmed } from '../schema.ts';
+import { type Step, steps } from './rules.ts';
+
+/** Somebody will facilitate a date: nobody asks them again. */
+export function confirm({ db, today }: Writing, diltId: string, personId: string): void {
+  db.insert(turnConfirmed).values({ diltId, personId, onDay: today }).onConflictDoNothing().run();
+}
+
+/** Whether somebody has said that they will facilitate a date. */
+export function isConfirmed(db: Reader, diltId: string, personId: string): boolean {
+  const both = and(eq(turnConfirmed.diltId, diltId), eq(turnConfirmed.personId, personId));
+  return db.select({ onDay: turnConfirmed.onDay }).from(turnConfirmed).where(both).get() !== undefined;
+}
+
+/** The steps somebody was asked at about a date. */
+export function askedAt(db: Reader, diltId: string, personId: string): Step[] {
+  const { step } = turnAsked;
+  const rows = db
+    .select({ step })
+    .from(turnAsked)
+    .where(and(eq(turnAsked.diltId, diltId), eq(turnAsked.personId, personId)))
+    .all();
+  return steps.filter((one) => rows.some((row) => row.step === one));
+}
+
+/** Notes that somebody is asked; false when they were at this step already. */
+export function noteAsked({ db, today }: Writing, diltId: string, personId: string, step: Step): boolean {
+  return db.insert(turnAsked).values({ diltId, personId, step, onDay: today }).onConflictDoNothing().run().changes > 0;
+}

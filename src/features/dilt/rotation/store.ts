@@ -1,0 +1,136 @@
+import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import { type Day, schoolYearStart } from '../../../district/days.ts';
+import { dilt } from '../../../district/dilt/schema.ts';
+import type { Dilt } from '../../../district/dilt/store.ts';
+import { administrators, reachable } from '../../../district/people.ts';
+import { personById } from '../../../district/roster.ts';
+import { person, roleHolding } from '../../../district/schema.ts';
+import type { Moment } from '../../../kit/context.ts';
+import { mayToday } from '../../../kit/forms/person.ts';
+import type { Member, Rotation, Slot, Stretch } from './rules.ts';
+import { absence, diltTurn, publishedYear, rotationMember, turnEntry } from './schema.ts';
+
+/** A date to come as the calendar and the rotation have it. */
+export interface TurnDate extends Dilt {
+  readonly turnOfId: string | null;
+}
+
+/** More dates ahead than two years have are not looked at. */
+const ahead = 60;
+
+/** All dates from today on, those called off too. */
+export function datesAhead({ db, today }: Pick<Moment, 'db' | 'today'>): TurnDate[] {
+  const { id, day, beginsAt, endsAt, place, facilitatorId, movedFrom, cancelledOn } = dilt;
+  return db
+    .select({
+      ...{ id, day, beginsAt, endsAt, place, facilitatorId, movedFrom, cancelledOn },
+      turnOfId: diltTurn.turnOfId,
+    })
+    .from(dilt)
+    .leftJoin(diltTurn, eq(diltTurn.diltId, id))
+    .where(gte(day, today))
+    .orderBy(asc(day), asc(id))
+    .limit(ahead)
+    .all();
+}
+
+/** The rotation as it stands: who takes turns, and whose date is whose. */
+export function rotationOf(c: Pick<Moment, 'db' | 'today'>): Rotation {
+  const dates = datesAhead(c);
+  const excused = excusedFrom(
+    c.db,
+    dates.map(({ id }) => id),
+  );
+  return { members: membersNow(c), slots: dates.map((one) => slotFrom(one, excused)), entries: [] };
+}
+
+function slotFrom({ id, day, turnOfId, facilitatorId, cancelledOn }: TurnDate, excused: readonly Excused[]): Slot {
+  return {
+    ...{ id, day, turnOf: turnOfId, cancelled: cancelledOn !== null },
+    facilitator: cancelledOn === null ? facilitatorId : null,
+    excused: excused.filter(({ diltId }) => diltId === id).map(({ personId }) => personId),
+  };
+}
+
+interface Excused {
+  readonly diltId: string;
+  readonly personId: string;
+}
+
+/** Who passed these dates on: they are not given them again. */
+function excusedFrom(db: Reader, ids: readonly string[]): Excused[] {
+  const { diltId, personId, what } = turnEntry;
+  return db
+    .selectDistinct({ diltId, personId })
+    .from(turnEntry)
+    .where(and(inArray(diltId, [...ids]), inArray(what, ['skipped', 'excused'])))
+    .all();
+}
+
+/** Who takes turns now, in their order. */
+export function membersNow(c: Pick<Moment, 'db' | 'today'>): Member[] {
+  const { personId: id, position, startsAt, turns, owed } = rotationMember;
+  const rows = c.db
+    .select({ id, position, startsAt, turns, owed })
+    .from(rotationMember)
+    .where(isNull(rotationMember.leftOn))
+    .orderBy(asc(position))
+    .all();
+  const held = stretches(heldFrom(c));
+  const away = stretches(absencesFrom(c));
+  return rows.map((row) => ({ ...row, held: held.get(row.id) ?? [], away: away.get(row.id) ?? [] }));
+}
+
+interface StretchOf extends Stretch {
+  readonly personId: string;
+}
+
+function stretches(rows: readonly StretchOf[]): ReadonlyMap<string, readonly Stretch[]> {
+  const of = new Map<string, Stretch[]>();
+  for (const { personId, from, to } of rows) of.set(personId, [...(of.get(personId) ?? []), { from, to }]);
+  return of;
+}
+
+/** When people are administrators, today or later. */
+export function heldFrom({ db, today }: Pick<Moment, 'db' | 'today'>): StretchOf[] {
+  const { personId, role, fromDay: from, toDay: to } = roleHolding;
+  return db
+    .select({ personId, from, to })
+    .from(roleHolding)
+    .where(and(inArray(role, administrators), or(isNull(to), gte(to, today))))
+    .all();
+}
+
+/** Absences of today and later that were not taken back, the next one first. */
+export function absencesFrom({ db, today }: Pick<Moment, 'db' | 'today'>): (StretchOf & { id: string; to: Day })[] {
+  const { id, personId, fromDay: from, toDay: to, takenBackOn } = absence;
+  return db
+    .select({ id, personId, from, to })
+    .from(absence)
+    .where(and(gte(to, today), isNull(takenBackOn)))
+    .orderBy(asc(from), asc(id))
+    .all();
+}
+
+/** People’s names, by their ids. */
+export function namesOf(db: Reader, ids: readonly (string | null)[]): ReadonlyMap<string, string> {
+  const known = [...new Set(ids.flatMap((id) => id ?? []))];
+  const rows = db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, known)).all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The school year of a day, if its facilitators were published. */
+export function publishedFor(db: Reader, day: Day): typeof publishedYear.$inferSelect | undefined {
+  return db
+    .select()
+    .from(publishedYear)
+    .where(eq(publishedYear.startsOn, schoolYearStart(day)))
+    .get();
+}
+
+/** Whether somebody can be told in Slack, and still has to do with it. */
+export function isTold(c: Moment, personId: string): boolean {
+  const one = personById(c.db, personId);
+  return one !== undefined && reachable(one) && mayToday(c, personId, 'dilt.read');
+}
