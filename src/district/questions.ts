@@ -20,6 +20,36 @@ export interface Questions {
     readonly asked: { readonly benchmarkIds: readonly string[]; readonly day: Day };
     readonly answer: readonly EarlierReading[];
   };
+  /** The DILT segments that taught what these initiatives want, and took place: newest first. */
+  readonly taught: {
+    readonly asked: { readonly initiativeIds: readonly string[] };
+    readonly answer: readonly Taught[];
+  };
+  /** What schools said they would bring back of what was taught for these initiatives: newest first. */
+  readonly supported: {
+    readonly asked: { readonly initiativeIds: readonly string[] };
+    readonly answer: readonly Support[];
+  };
+}
+
+export interface Taught {
+  readonly initiativeId: string;
+  readonly day: Day;
+  readonly title: string;
+  /** The look-fors it served. */
+  readonly codes: readonly string[];
+}
+
+export interface Support {
+  readonly initiativeId: string;
+  readonly schoolId: string;
+  /** What the school does with it. */
+  readonly words: string;
+  readonly state: 'open' | 'kept' | 'partly' | 'not';
+  /** Who brings it back. */
+  readonly by: string;
+  /** The day it was taught on. */
+  readonly day: Day;
 }
 
 export interface EarlierReading {

@@ -5,6 +5,7 @@ import { can, type Facets } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
 import { heldNames, personById } from '../district/roster.ts';
 import { asksOf } from './asks/day.ts';
+import { askPieces } from './asks/words.ts';
 import { type Asked, askedBy, contextOn } from './context.ts';
 import type { House } from './house.ts';
 import { traceOf } from './log.ts';
@@ -12,7 +13,7 @@ import type { Timings } from './outbox/ledger.ts';
 import type { FacetsOf } from './records.ts';
 import { homeParts, type Statement } from './statement.ts';
 import { toViewBlocks } from './words/blocks.ts';
-import { aside, divider, entry, heading, paragraph, type Words } from './words/pieces.ts';
+import { aside, divider, heading, paragraph, type Words } from './words/pieces.ts';
 
 const partNames: Record<(typeof homeParts)[number], string> = {
   today: 'Today',
@@ -116,7 +117,7 @@ function asked({ features }: Pick<House, 'features'>, facetsOf: FacetsOf, c: Ask
   const open = asksOf({ features, facetsOf }, c, c.viewer.person.id).filter((one) => !one.onHome);
   return open.slice(0, mostAsked).map((one) => ({
     part: 'today',
-    words: [entry(one.why, one.button)],
+    words: askPieces(one),
     refs: [one.about],
     weight: 1,
     can: one.can,

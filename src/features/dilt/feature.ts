@@ -1,5 +1,7 @@
 import { diltById } from '../../district/dilt/store.ts';
 import type { Feature } from '../../kit/feature.ts';
+import { agendaAndDay } from './agenda/feature.ts';
+import { mySegments } from './agenda/sections.ts';
 import { calendar } from './calendar/feature.ts';
 import { rotation } from './rotation/feature.ts';
 import { names } from './rotation/messages.ts';
@@ -8,7 +10,7 @@ import { samples } from './samples.ts';
 import { diltHome, type PartOnTheDay, showNext } from './sections.ts';
 
 /** What the answer to a bare `/dilt` says of the viewer’s own part. */
-const parts: readonly PartOnTheDay[] = [];
+const parts: readonly PartOnTheDay[] = [mySegments];
 
 /** The DILT: who facilitates when, what is taught on the day, and what schools bring back from it. */
 export const dilt: Feature = {
@@ -23,27 +25,30 @@ export const dilt: Feature = {
     },
     ...rotation.commands,
     ...calendar.commands,
+    ...agendaAndDay.commands,
   ],
-  forms: [...rotation.forms, ...calendar.forms],
+  forms: [...rotation.forms, ...calendar.forms, ...agendaAndDay.forms],
   buttons: [
     { name: names.next, ability: 'dilt.read', press: (c) => showNext(c, parts) },
     ...rotation.buttons,
     ...calendar.buttons,
+    ...agendaAndDay.buttons,
   ],
-  jobs: rotation.jobs,
-  asks: (c, of) => rotation.asks(c, of),
-  hears: rotation.hears,
-  reacts: rotation.reacts,
+  jobs: [...rotation.jobs, ...agendaAndDay.jobs],
+  asks: (c, of) => [...rotation.asks(c, of), ...agendaAndDay.asks(c, of)],
+  hears: { ...rotation.hears, ...agendaAndDay.hears },
+  reacts: { ...rotation.reacts, ...agendaAndDay.reacts },
+  answers: agendaAndDay.answers,
+  packet: agendaAndDay.packet,
   records: {
     dilt(db, id) {
       const found = diltById(db, id);
       return found && { facilitator: found.facilitatorId };
     },
     ...rotation.records,
-    segment: () => undefined,
-    commitment: () => undefined,
+    ...agendaAndDay.records,
   },
   home: diltHome,
-  about: turnsAbout,
-  samples,
+  about: (c, personId) => [...turnsAbout(c, personId), ...agendaAndDay.about(c, personId)],
+  samples: (fill) => [...samples(fill), ...agendaAndDay.samples(fill)],
 };

@@ -18,6 +18,8 @@ export interface Ask {
   readonly why: Text;
   /** Finishes it in place, or opens the window that does. */
   readonly button: ButtonPiece;
+  /** The other answer there is, beside the button. */
+  readonly or?: ButtonPiece;
   /** Home says it in a place of its own, so it is not repeated at the top. */
   readonly onHome?: true;
   /** On how many days it is asked at most. */

@@ -1,4 +1,4 @@
-import { aside, entry, heading, paragraph, type Words } from '../words/pieces.ts';
+import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../words/pieces.ts';
 import { say } from '../words/text.ts';
 import type { Ask } from './ask.ts';
 
@@ -10,8 +10,13 @@ export function askWords(open: readonly Ask[], answered: number): Words {
   const more = open.length - listed;
   return [
     heading('Before you go home'),
-    ...open.slice(0, listed).map((one) => entry(one.why, one.button)),
+    ...open.slice(0, listed).flatMap(askPieces),
     ...(more > 0 ? [paragraph(say`And ${more} more, on Throughline’s Home.`)] : []),
     ...(answered > 0 ? [aside(`${answered} done.`)] : []),
   ];
+}
+
+/** One ask: what is wanted, and its button, or both of them below it. */
+export function askPieces({ why, button, or }: Pick<Ask, 'why' | 'button' | 'or'>): Piece[] {
+  return or ? [paragraph(why), buttons(button, or)] : [entry(why, button)];
 }

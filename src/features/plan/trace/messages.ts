@@ -33,7 +33,7 @@ export function traceWords({ ref, label, code, rungs }: TraceShown): Words {
     heading(`${label} ${code}, traced through`),
     paragraph(gap ? say`${bold('First gap')}: ${gap.fill}` : say`${bold('No gap')}: every rung has a record.`),
     ...rungs.flatMap(rungPieces),
-    aside('Rungs without records of their own yet are left out: taught, supported, supervised, fed back.'),
+    aside('Rungs without records of their own yet are left out: supervised, fed back.'),
     buttons(
       place(names.showRow, `Open ${code}`, ref),
       place(names.chooseTrace, 'Trace another', ''),

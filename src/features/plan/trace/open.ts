@@ -13,6 +13,7 @@ import { noPlan, noSuchCode } from '../tree/messages.ts';
 import * as names from '../tree/names.ts';
 import { rowMeant } from '../tree/rules.ts';
 import { codesNow, endedUnder } from '../tree/store.ts';
+import { inDilt } from './dilt/store.ts';
 import { chooseWords, traceWords } from './messages.ts';
 import { monthsBack, rungsOf, type Traced } from './rules.ts';
 import { schoolNames } from './store.ts';
@@ -92,11 +93,13 @@ function traced(c: Asked, g: Gathered, row: Row<'initiatives'>): Traced {
   const months = monthsBack(c.today);
   const codes = linkedCodes(c, [row.id, ...benchmarks.map((one) => one.id)]);
   const words = lookForWords(c, codes);
+  const sightings = codes.length === 0 ? [] : c.ask('sightings', { codes, from: months[0], to: months[1] });
   return {
+    ...inDilt(c, row.id, sightings),
     ...{ code: row.code, words: row.words, owner: initiativeOwners(g, [row]).get(row.id) ?? '' },
     ...{ actions: actionsSaid(g, actions), newestMove: moves.sort().at(-1) ?? null, since: daysOf(months[0]).first },
     ...{ months, lookFors: codes.map((code, at) => ({ code, words: words[at] ?? code })) },
-    sightings: codes.length === 0 ? [] : c.ask('sightings', { codes, from: months[0], to: months[1] }),
+    sightings,
     schools: schoolsFor(c),
     outcomes: outcomesOf(g, benchmarks),
   };

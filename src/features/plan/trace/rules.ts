@@ -1,15 +1,18 @@
 import { type Day, type Month, monthBefore, monthOf, sayMonth } from '../../../district/days.ts';
 import type { Sighting } from '../../../district/questions.ts';
 import { sayDate, short } from '../tree/rules.ts';
+import { type InDilt, supported, taught } from './dilt/rules.ts';
 
 /** The rungs of the through-line that there are records of, in their order. More come with more routines: a rung is a function below. */
-export const rungNames = ['planned', 'moving', 'seen', 'students'] as const;
+export const rungNames = ['planned', 'moving', 'taught', 'supported', 'seen', 'students'] as const;
 export type RungName = (typeof rungNames)[number];
 
 /** The rungs as they are read: a word and what it asks. */
 export const rungTitles: Record<RungName, string> = {
   planned: 'Planned: what is to change',
   moving: 'Moving: what is being done',
+  taught: 'Taught: what the DILT has taught',
+  supported: 'Supported: what schools bring back, and who helps',
   seen: 'Seen: what visitors find in classrooms',
   students: 'Students: what it brings them',
 };
@@ -25,7 +28,7 @@ export interface Rung {
 }
 
 /** Everything a trace is made of. */
-export interface Traced {
+export interface Traced extends InDilt {
   readonly code: string;
   /** The initiative's own words, and who answers for it. */
   readonly words: string;
@@ -49,6 +52,8 @@ export interface Traced {
 export const rungsOf = (traced: Traced): readonly Rung[] => [
   planned(traced),
   moving(traced),
+  { name: 'taught', ...taught(traced) },
+  { name: 'supported', ...supported(traced) },
   seen(traced),
   students(traced),
 ];

@@ -15,6 +15,14 @@ export function traceSamples(fill: Fill): Sample[] {
     },
     ...{ actions: '▲ 1 blocked, ◐ 2 in progress', newestMove: '2026-11-03', since: '2026-09-01' },
     ...{ lookFors, months: ['2026-09', '2026-11'], schools: new Map([['lin', fill('Lincoln', 80)]]) },
+    taught: lookFors.map(({ code }) => ({
+      ...{ initiativeId: 'i', day: '2026-10-08', title: fill('Rigor in math', 100), codes: [code] },
+    })),
+    support: lookFors.map(() => ({
+      ...{ initiativeId: 'i', schoolId: 'lin', words: fill('One rigorous task a week', 500), state: 'kept' },
+      ...{ by: fill('Pat Okafor', 80), day: '2026-10-08' },
+    })),
+    ...{ sitsInDilt: true, daysToSeen: new Map([['lin', 14]]) },
     sightings: lookFors.flatMap(({ code }) => [
       { code, schoolId: null, ...figure },
       { code, schoolId: 'lin', ...figure },
@@ -24,7 +32,15 @@ export function traceSamples(fill: Fill): Sample[] {
       isRead: true,
     })),
   };
-  const gaps: Traced = { ...whole, newestMove: null, lookFors: [], sightings: [], outcomes: [] };
+  const gaps: Traced = {
+    ...whole,
+    newestMove: null,
+    lookFors: [],
+    sightings: [],
+    taught: [],
+    support: [],
+    outcomes: [],
+  };
   const words = (traced: Traced) =>
     traceWords({ ref, label: fill('Initiative', 30), code: traced.code, rungs: rungsOf(traced) });
   const rows = Array.from({ length: 60 }, () => ({ ref, code: fill('1.2', 20), words: whole.words }) as const);

@@ -1,0 +1,61 @@
+import type { Asked, Writing } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { diltAt, linesForm } from './form.ts';
+import { agendaNow, agendaWords } from './list.ts';
+import { aboutDilt, aboutSegment, diltIdIn, names } from './names.ts';
+import { materialsForm, segmentForm } from './one/form.ts';
+import { changed } from './save.ts';
+import { move, remove, segmentIn } from './store.ts';
+
+const write: ButtonPress = {
+  name: names.write,
+  ability: 'dilt.facilitate',
+  about: aboutDilt,
+  press: (_c, value) => done({ open: opening(linesForm, { dilt: diltIdIn(value) }) }),
+};
+
+const ofSegment = { ability: 'dilt.facilitate', about: aboutSegment } as const;
+
+const edit: ButtonPress = {
+  name: names.edit,
+  ...ofSegment,
+  press: (c, value) => done({ open: opening(segmentForm, { segment: segmentIn(c.db, value).id }) }),
+};
+
+const materials: ButtonPress = {
+  name: names.materials,
+  ability: 'segments.own',
+  about: aboutSegment,
+  press: (c, value) => done({ open: opening(materialsForm, { segment: segmentIn(c.db, value).id }) }),
+};
+
+const up: ButtonPress = { name: names.up, ...ofSegment, press: (c, value) => moved(c, value, -1) };
+const down: ButtonPress = { name: names.down, ...ofSegment, press: (c, value) => moved(c, value, 1) };
+
+function moved(c: Asked<Writing>, value: string, by: 1 | -1): Done {
+  const one = segmentIn(c.db, value);
+  move(c.db, one, by);
+  return shownAgain(c, one.diltId, changed(c, one.diltId));
+}
+
+const takeOff: ButtonPress = {
+  name: names.remove,
+  ...ofSegment,
+  press(c, value) {
+    const one = segmentIn(c.db, value);
+    if (one.startedAt !== null) throw new Refusal(`“${one.title}” has begun: it stays on the agenda.`);
+    remove(c.db, one.id, c.today);
+    return shownAgain(c, one.diltId, changed(c, one.diltId, [one]));
+  },
+};
+
+/** The list that the button stands in says how it is now. */
+function shownAgain(c: Asked<Writing>, diltId: string, after: Done): Done {
+  return { ...after, instead: agendaWords(agendaNow(c, diltAt(c, diltId))) };
+}
+
+/** Every button that changes an agenda or opens what does. */
+export const agendaButtons: readonly ButtonPress[] = [write, edit, materials, up, down, takeOff];

@@ -1,0 +1,62 @@
+import type { CommandWord, Feature } from '../../../kit/feature.ts';
+import { commitmentAsks } from '../commitments/asks.ts';
+import { commitmentButtons, openCommitments } from '../commitments/list.ts';
+import { saveCommitment, saveHow } from '../commitments/save.ts';
+import { commitmentsAbout, commitmentsPacket } from '../commitments/sections.ts';
+import { facetsOfCommitment } from '../commitments/store.ts';
+import { dayButtons, openDay } from '../day/run.ts';
+import { dayAndCommitmentSamples } from '../day/samples.ts';
+import { readinessAsks } from '../readiness/asks.ts';
+import { openBoard, showBoard } from '../readiness/board.ts';
+import { readinessButtons, saveHelp } from '../readiness/save.ts';
+import { hearAgenda } from '../thread/hear.ts';
+import { diltChanged, postAgenda, postInTime } from '../thread/post.ts';
+import { supported, taught } from './answers.ts';
+import { agendaButtons } from './buttons.ts';
+import { openAgenda } from './list.ts';
+import { hearMaterial, materialHeard, saveMaterials, saveSegment } from './one/save.ts';
+import { agendaSamples } from './samples.ts';
+import { saveLines, savePreview } from './save.ts';
+import { agendaAbout, agendaPacket } from './sections.ts';
+import { facetsOfSegment } from './store.ts';
+
+const command = '/dilt';
+
+const commands: readonly CommandWord[] = [
+  {
+    ...{ command, word: 'agenda', ability: 'dilt.read' },
+    does: 'Read the agenda of the next DILT; whoever facilitates writes it, a segment a line',
+    run: openAgenda,
+  },
+  {
+    ...{ command, word: 'board', ability: 'dilt.read' },
+    does: 'See how many segments are ready; whoever facilitates sees whose',
+    run: openBoard,
+  },
+  {
+    ...{ command, word: 'day', ability: 'dilt.read' },
+    does: 'Follow the run of show on the day; whoever facilitates starts and ends the segments',
+    run: openDay,
+  },
+  {
+    ...{ command, word: 'commitments', ability: 'commitments.read' },
+    does: 'See what your school brings back from the DILT, and say how it went',
+    run: openCommitments,
+  },
+];
+
+/** What is taught on the day and what schools bring back from it, as the routine of the DILT plugs it in. */
+export const agendaAndDay = {
+  commands,
+  forms: [saveLines, savePreview, saveSegment, saveMaterials, saveHelp, saveCommitment, saveHow],
+  buttons: [...agendaButtons, postAgenda, showBoard, ...readinessButtons, ...dayButtons, ...commitmentButtons],
+  jobs: [postInTime],
+  hears: { 'dilt/agenda': hearAgenda, [materialHeard]: hearMaterial },
+  reacts: { diltChanged },
+  records: { segment: facetsOfSegment, commitment: facetsOfCommitment },
+  asks: (c, of) => [...readinessAsks(c, of), ...commitmentAsks(c, of)],
+  answers: { taught, supported },
+  packet: (c, occasion) => [...agendaPacket(c, occasion), ...commitmentsPacket(c, occasion)],
+  about: (c, personId) => [...agendaAbout(c, personId), ...commitmentsAbout(c, personId)],
+  samples: (fill) => [...agendaSamples(fill), ...dayAndCommitmentSamples(fill)],
+} satisfies Partial<Feature>;

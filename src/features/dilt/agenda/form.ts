@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { sayDay } from '../../../district/days.ts';
+import { type Dilt, diltById } from '../../../district/dilt/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { aside, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { knownNow } from './known.ts';
+import { hoursWords, previewWords } from './messages.ts';
+import { linesFor } from './prefill.ts';
+import { type Hours, type Meant, meantBy } from './rules.ts';
+import { agendaOf } from './store.ts';
+import { example, readLines } from './text/rules.ts';
+
+export interface LinesShown {
+  readonly dilt: Hours & Pick<Dilt, 'day'>;
+  readonly lines: string;
+}
+
+/** The whole agenda in one box, a segment a line. */
+export const linesForm = defineForm({
+  name: 'dilt/lines',
+  title: 'Agenda of the DILT',
+  submit: 'Preview',
+  ability: 'dilt.facilitate',
+  opened: z.object({ dilt: z.string() }),
+  about: ({ dilt }) => refTo('dilt', dilt),
+  look: (c, { dilt: id }): LinesShown => {
+    const dilt = diltAt(c, id);
+    return { dilt, lines: linesFor(c, dilt) };
+  },
+  intro: ({ dilt }: LinesShown): Words => [
+    aside(say`${sayDay(dilt.day)}, ${hoursWords(dilt)}. One segment a line: minutes | title | who | anything more.`),
+  ],
+  fields: ({ lines }: LinesShown) => ({
+    lines: paragraphField('Segments', {
+      hint: `Such as: ${example}. More can be look-for L3, initiative 1.2, or what it teaches.`,
+      ...(lines === '' ? {} : { typed: lines }),
+    }),
+  }),
+  repeats: true,
+});
+
+export interface PreviewShown {
+  readonly dilt: Hours & Pick<Dilt, 'id' | 'day'>;
+  readonly segments: readonly (Meant & { readonly owner: string })[];
+  readonly toDecide: string;
+}
+
+/** The agenda as it will be, with its times, before it is saved. */
+export const previewForm = defineForm({
+  name: 'dilt/preview',
+  title: 'Agenda of the DILT',
+  submit: 'Save the agenda',
+  ability: 'dilt.facilitate',
+  opened: z.object({ dilt: z.string(), draft: z.string() }),
+  about: ({ dilt }) => refTo('dilt', dilt),
+  look: (c, { dilt: id, draft }): PreviewShown => {
+    const kept = agendaOf(c.db, id);
+    if (kept?.draftId !== draft)
+      throw new Refusal('This agenda was written again meanwhile. Type /dilt agenda to see how it is now.');
+    const known = knownNow(c);
+    const names = new Map(known.people.map(({ id: personId, name }) => [personId, name]));
+    const { segments } = meantBy(readLines(kept.draft).lines, known);
+    return {
+      dilt: diltAt(c, id),
+      segments: segments.map((one) => ({ ...one, owner: names.get(one.ownerId) ?? '' })),
+      toDecide: kept.toDecide,
+    };
+  },
+  intro: (shown: PreviewShown) => previewWords(shown),
+  fields: ({ toDecide }: PreviewShown) => ({
+    toDecide: paragraphField('What is to be decided?', {
+      optional: true,
+      max: 500,
+      hint: 'It stands in the first message of the agenda’s thread.',
+      ...(toDecide === '' ? {} : { typed: toDecide }),
+    }),
+  }),
+});
+
+/** A DILT that takes place. */
+export function diltAt(c: Pick<Asked, 'db'>, id: string): Dilt {
+  const dilt = diltById(c.db, id);
+  if (!dilt) throw notFound();
+  if (dilt.cancelledOn !== null) throw new Refusal('This DILT was called off.');
+  return dilt;
+}

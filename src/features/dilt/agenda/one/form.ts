@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Evidence } from '../../../../district/evidence.ts';
+import { evidenceFor } from '../../../../district/evidence.ts';
+import type { LookFor } from '../../../../district/look-fors.ts';
+import { findInPlan } from '../../../../district/plan/find.ts';
+import { refTo } from '../../../../district/ref.ts';
+import type { Asked } from '../../../../kit/context.ts';
+import { evidenceFields } from '../../../../kit/evidence/ask.ts';
+import { type Choice, lineField, paragraphField, search, several } from '../../../../kit/forms/field.ts';
+import { defineForm } from '../../../../kit/forms/form.ts';
+import { personField } from '../../../../kit/forms/person.ts';
+import { aside, bullets, paragraph, type Words } from '../../../../kit/words/pieces.ts';
+import { bold, clip, linked, say } from '../../../../kit/words/text.ts';
+import { lookForsNow } from '../known.ts';
+import { refOf, type Segment, segmentIn } from '../store.ts';
+import { most } from '../text/rules.ts';
+
+export interface SegmentShown {
+  readonly segment: Segment;
+  readonly lookFors: readonly Pick<LookFor, 'code' | 'words'>[];
+  readonly materials: readonly Pick<Evidence, 'words' | 'url'>[];
+}
+
+const opened = z.object({ segment: z.string() });
+type Opened = z.infer<typeof opened>;
+const offered = 100;
+
+const ofSegment = {
+  opened,
+  about: ({ segment }: Opened) => refTo('segment', segment),
+  look: (c: Asked, { segment: id }: Opened): SegmentShown => {
+    const segment = segmentIn(c.db, refOf({ id }));
+    const materials = evidenceFor(c.db, refOf(segment)).slice(-10);
+    return { segment, lookFors: lookForsNow(c).slice(0, offered), materials };
+  },
+};
+
+/** A material: a link, a file. */
+const { link, file } = evidenceFields();
+const materialFields = () => ({
+  link: { ...link, label: 'Material: a link' },
+  file: { ...file, label: 'Material: a file' },
+});
+
+function materialWords({ materials }: SegmentShown): Words {
+  if (materials.length === 0) return [];
+  return [
+    aside('Materials so far:'),
+    bullets(materials.map(({ words, url }) => (url === '' ? say`${clip(words, 200)}` : linked(clip(words, 200), url)))),
+  ];
+}
+
+/** Everything of a segment, for who facilitates. */
+export const segmentForm = defineForm({
+  name: 'dilt/segment',
+  title: 'A segment',
+  submit: 'Save',
+  ability: 'dilt.facilitate',
+  ...ofSegment,
+  intro: materialWords,
+  fields: ({ segment, lookFors }: SegmentShown) => ({
+    title: lineField('Title', { max: most.title, typed: segment.title }),
+    minutes: lineField('Minutes', { max: 3, typed: String(segment.minutes) }),
+    owner: personField('Who is responsible?', 'dilt.read', {
+      chosen: { value: segment.ownerId, label: segment.owner },
+    }),
+    teaches: paragraphField('What does it teach?', {
+      optional: true,
+      max: most.teaches,
+      ...(segment.teaches === '' ? {} : { typed: segment.teaches }),
+    }),
+    initiative: search('Which initiative does it serve?', {
+      optional: true,
+      types: 'Type a code or a word',
+      choices: initiativesFor,
+      ...(segment.initiativeId === null
+        ? {}
+        : { chosen: { value: segment.initiativeId, label: segment.initiative ?? 'an initiative' } }),
+    }),
+    lookFors: several(
+      'Look-fors it serves',
+      lookFors.map(({ code, words }) => ({ value: code, label: `${code} ${words}` })),
+      { optional: true, chosen: segment.lookFors },
+    ),
+    ...materialFields(),
+  }),
+});
+
+function initiativesFor(c: Asked, typed: string): Choice[] {
+  return findInPlan(c.db, ['initiative'], typed, offered).map(({ ref, code, words }) => ({
+    value: ref.slice('initiative/'.length),
+    label: clip(`${code} ${words}`, 75),
+  }));
+}
+
+/** What whoever is responsible for a segment adds to it: what it teaches and its materials. */
+export const materialsForm = defineForm({
+  name: 'dilt/materials',
+  title: 'Materials',
+  submit: 'Save',
+  ability: 'segments.own',
+  ...ofSegment,
+  intro: (shown: SegmentShown): Words => [
+    paragraph(say`${bold(shown.segment.title)} · ${shown.segment.minutes} min`),
+    ...materialWords(shown),
+  ],
+  fields: ({ segment }: SegmentShown) => ({
+    teaches: paragraphField('What does it teach?', {
+      optional: true,
+      max: most.teaches,
+      ...(segment.teaches === '' ? {} : { typed: segment.teaches }),
+    }),
+    ...materialFields(),
+  }),
+});

@@ -1,0 +1,74 @@
+import type { Dilt } from '../../../district/dilt/store.ts';
+import type { Fill, Sample } from '../../../kit/feature.ts';
+import { sampleWindow } from '../../../kit/feature.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { helpForm } from '../readiness/form.ts';
+import { boardWords, helpWords } from '../readiness/messages.ts';
+import { notPosted, parentWords, replyWords } from '../thread/messages.ts';
+import { linesForm, previewForm } from './form.ts';
+import { agendaWords } from './list.ts';
+import { noDilt } from './messages.ts';
+import { materialsForm, segmentForm } from './one/form.ts';
+import { agendaPieces } from './sections.ts';
+import type { Segment } from './store.ts';
+
+const id = '018f0000-0000-7000-8000-000000000001';
+
+/** The day of the examples. */
+export const sampleDilt: Omit<Dilt, 'place' | 'facilitatorId'> = {
+  ...{ id, day: '2026-12-10', beginsAt: '08:30', endsAt: '15:00' },
+  ...{ movedFrom: '2026-12-09', cancelledOn: null },
+};
+
+const readinesses = ['ready', 'open', 'help'] as const;
+
+/** As many segments as an agenda takes. */
+export function sampleSegments(fill: Fill, n = 20): Segment[] {
+  return Array.from({ length: n }, (_, at) => ({
+    ...{ id: `${id.slice(0, -2)}${10 + at}`, diltId: id, position: at, minutes: 15, ownerId: `p${at % 4}` },
+    ...{ title: fill('Rigor in math', 100), teaches: fill('Ask for the reasoning', 500), initiativeId: 'i' },
+    ...{ lookFors: ['L3', 'L4'], readiness: readinesses[at % 3] ?? 'open', readinessNote: fill('Two tasks', 500) },
+    ...{ startedAt: null, endedAt: null, added: 0, carriedFrom: null, removedOn: null },
+    ...{ owner: fill('Dana Kim', 80), initiative: fill('1.2', 20) },
+  }));
+}
+
+/** The agenda in all its shapes. */
+export function agendaSamples(fill: Fill): Sample[] {
+  const segments = sampleSegments(fill);
+  const toDecide = fill('Which two look-fors are the focus of January', 500);
+  const dilt = { ...sampleDilt, place: fill('Lincoln, room 12', 300) };
+  const list = { ...{ dilt, segments, toDecide, viewerId: 'p1', today: '2026-11-23' as const }, posted: true };
+  const materials = Array.from({ length: 9 }, () => ({ words: fill('Tasks', 200), url: 'https://millcity.example/t' }));
+  const parent = {
+    ...{ dilt, facilitator: fill('Pat Okafor', 80), segments, toDecide, commitments: 12 },
+    ...{ posted: 'Dec 7 at 7:00 AM', today: '2026-12-07' as const },
+  };
+  const [first = undefined] = segments;
+  if (!first) return [];
+  const lookFors = [fill('Student discourse', 300), fill('Wait time', 300)];
+  const said: Readonly<Record<string, Words>> = {
+    'Agenda of a DILT, for who facilitates': agendaWords({ ...list, mayChange: true }),
+    'Agenda of a DILT, for everybody else': agendaWords({ ...list, mayChange: false }),
+    'Agenda of a DILT: there is none': noDilt,
+    'Agenda thread: its first message': parentWords(parent),
+    'Agenda thread: called off': parentWords({ ...parent, dilt: { ...dilt, cancelledOn: '2026-12-01' } }),
+    'Agenda thread: a segment': replyWords({ segment: first, at: '08:30', lookFors, materials }),
+    'Agenda thread: not posted': notPosted('the channel is shared', '2026-12-10'),
+    'Who is ready': boardWords({ dilt, segments }),
+    'A segment needs help': helpWords(first, '2026-12-10'),
+    'Agenda in the packet': agendaPieces(dilt, segments, toDecide),
+  };
+  const shown = { segment: first, lookFors: [{ code: 'L3', words: fill('Student discourse', 300) }], materials };
+  return [
+    ...Object.entries(said).map(([name, words]) => ({ name, on: 'message' as const, words })),
+    sampleWindow('Agenda as lines', linesForm, {
+      dilt,
+      lines: fill('45 | Rigor in math | Dana Kim | look-for L3', 3000),
+    }),
+    sampleWindow('Agenda: the preview', previewForm, { dilt, segments, toDecide }),
+    sampleWindow('A segment of an agenda', segmentForm, shown),
+    sampleWindow('Materials of a segment', materialsForm, shown),
+    sampleWindow('Help with a segment', helpForm, { segment: first }),
+  ];
+}

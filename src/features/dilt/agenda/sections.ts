@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { sayTimeOfDay } from '../../../district/days.ts';
+import { dilt } from '../../../district/dilt/schema.ts';
+import { type Dilt, diltById } from '../../../district/dilt/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import { listSheet } from '../../../kit/sheets/list.ts';
+import type { SheetToWrite } from '../../../kit/sheets/write.ts';
+import { bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { clip } from '../../../kit/words/text.ts';
+import { readinessNames, readyCount } from '../readiness/rules.ts';
+import { type Hours, sayMinutes, startTimes } from './rules.ts';
+import { agenda, segment } from './schema.ts';
+import { agendaOf, refOf, type Segment, segmentsOf } from './store.ts';
+
+/** The agenda in the packet of its DILT. */
+export function agendaPacket(c: Reading, { diltId }: PacketOccasion): PacketPiece[] {
+  const found = diltById(c.db, diltId);
+  const segments = segmentsOf(c.db, diltId);
+  if (!found || segments.length === 0) return [];
+  const words = agendaPieces(found, segments, agendaOf(c.db, diltId)?.toDecide ?? '');
+  return [
+    { part: 'agenda', words, refs: [refTo('dilt', diltId), ...segments.map(refOf)], weight: 0, can: 'packet.read' },
+  ];
+}
+
+/** A DILT's agenda as a table, and what is to be decided. */
+export function agendaPieces(hours: Hours, segments: readonly Segment[], toDecide: string): Words {
+  const { starts } = startTimes(
+    hours.beginsAt,
+    segments.map(({ minutes }) => minutes),
+  );
+  return [
+    paragraph(`${readyCount(segments)}.`),
+    ...(toDecide === '' ? [] : [paragraph(`To decide: ${toDecide}`)]),
+    table({
+      caption: 'Agenda',
+      headings: ['Segment', 'Begins', 'Minutes', 'Responsible', 'Serves'],
+      rows: segments.map((one, at) => [
+        clip(one.title, 100),
+        sayTimeOfDay(starts[at] ?? hours.beginsAt),
+        String(one.minutes),
+        one.owner,
+        [one.initiative ?? '', ...one.lookFors].filter(Boolean).join(', ') || 'nothing named',
+      ]),
+    }),
+  ];
+}
+
+/** What somebody who asks is responsible for in a DILT, for the answer to a bare `/dilt`. */
+export function mySegments({ db, viewer }: Asked, { id, beginsAt }: Dilt): Words {
+  const all = segmentsOf(db, id);
+  const { starts } = startTimes(
+    beginsAt,
+    all.map(({ minutes }) => minutes),
+  );
+  const mine = all.flatMap((one, at) =>
+    one.ownerId === viewer.person.id
+      ? [
+          `${sayTimeOfDay(starts[at] ?? beginsAt)}, ${sayMinutes(one.minutes)}: ${clip(one.title, 100)}, ${readinessNames[one.readiness]}`,
+        ]
+      : [],
+  );
+  return mine.length === 0 ? [] : [paragraph('Your part:'), bullets(mine)];
+}
+
+/** The segments a person is responsible for, and the agendas they wrote or posted. */
+export function agendaAbout({ db }: Reading, personId: string): SheetToWrite[] {
+  const owned = db
+    .select({ one: segment, day: dilt.day })
+    .from(segment)
+    .innerJoin(dilt, eq(dilt.id, segment.diltId))
+    .where(eq(segment.ownerId, personId))
+    .orderBy(desc(dilt.day), asc(segment.position))
+    .all();
+  const rows = owned.map(({ one, day }) => [
+    ...[day, one.title, String(one.minutes), one.teaches, readinessNames[one.readiness], one.readinessNote],
+    one.removedOn ?? '',
+  ]);
+  return [
+    listSheet(
+      'My DILT segments',
+      [
+        ...([
+          ['DILT of', 12],
+          ['Segment', 40],
+          ['Minutes', 10],
+          ['Teaches', 60],
+        ] as const),
+        ...([
+          ['Ready', 14],
+          ['What they said', 60],
+          ['Taken off on', 14],
+        ] as const),
+      ],
+      rows,
+    ),
+    listSheet(
+      'DILT agendas',
+      [
+        ['DILT of', 12],
+        ['What', 14],
+      ],
+      agendasBy(db, personId),
+    ),
+  ];
+}
+
+function agendasBy(db: Reading['db'], personId: string): string[][] {
+  const of = { day: dilt.day };
+  const joined = eq(dilt.id, agenda.diltId);
+  const wrote = db.select(of).from(agenda).innerJoin(dilt, joined).where(eq(agenda.writtenById, personId)).all();
+  const posted = db
+    .select(of)
+    .from(agenda)
+    .innerJoin(dilt, joined)
+    .where(and(eq(agenda.postedById, personId), isNotNull(agenda.postedAt)))
+    .all();
+  return [...wrote.map(({ day }) => [day, 'wrote it last']), ...posted.map(({ day }) => [day, 'posted it'])];
+}

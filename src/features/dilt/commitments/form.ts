@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { addDays, type Day, sayDay } from '../../../district/days.ts';
+import { type Dilt, diltsFrom } from '../../../district/dilt/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { dayField, few, one, paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
+import { personField } from '../../../kit/forms/person.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { diltAt } from '../agenda/form.ts';
+import { type Segment, segmentsOf } from '../agenda/store.ts';
+import { commitmentWords } from './messages.ts';
+import { allSchools, type Commitment, commitmentIn, refOf } from './store.ts';
+
+export interface CommitShown {
+  readonly dilt: Pick<Dilt, 'id' | 'day'>;
+  readonly school: { readonly id: string; readonly name: string };
+  readonly segments: readonly Pick<Segment, 'id' | 'title'>[];
+  /** Who asks, offered as the one who brings it back. */
+  readonly viewer: { readonly value: string; readonly label: string };
+  readonly by: Day;
+}
+
+/** What a school brings back from a DILT. */
+export const commitForm = defineForm({
+  name: 'dilt/commitment',
+  title: 'What we bring back',
+  submit: 'Save',
+  ability: 'commitments.keep',
+  opened: z.object({ dilt: z.string(), school: z.string() }),
+  about: ({ school }) => refTo('school', school),
+  look: (c: Asked, { dilt: id, school: schoolId }): CommitShown => {
+    const dilt = diltAt(c, id);
+    const school = allSchools(c.db).find((each) => each.id === schoolId);
+    if (!school) throw notFound();
+    const segments = segmentsOf(c.db, id);
+    if (segments.length === 0) throw new Refusal('This DILT had no agenda: there is nothing to bring back from it.');
+    const next = diltsFrom(c.db, addDays(dilt.day, 1), 1)[0];
+    const { id: value, name: label } = c.viewer.person;
+    return { dilt, school, segments, viewer: { value, label }, by: next?.day ?? addDays(dilt.day, 28) };
+  },
+  intro: ({ dilt, school }: CommitShown): Words => [
+    paragraph(say`${bold(school.name)}, from the DILT of ${sayDay(dilt.day)}`),
+    aside('It opens the next DILT: there you say whether it was kept.'),
+  ],
+  fields: ({ segments, viewer, by }: CommitShown) => ({
+    segment: one(
+      'What was taught?',
+      segments.map(({ id, title }) => ({ value: id, label: title })),
+    ),
+    words: paragraphField('What will your school do with it?', { max: 500 }),
+    owner: personField('Who brings it back?', 'commitments.read', { chosen: viewer }),
+    helper: personField('Who helps?', 'commitments.read', { optional: true }),
+    by: dayField('By when?', { day: by }),
+  }),
+});
+
+const answers = [
+  { value: 'kept', label: '● Kept' },
+  { value: 'partly', label: '◐ Partly' },
+  { value: 'not', label: '▲ Not' },
+] as const;
+
+export interface HowShown {
+  readonly commitment: Commitment;
+  readonly answer: 'kept' | 'partly' | 'not' | undefined;
+}
+
+/** Whether it was kept, and in a word why not. */
+export const howForm = defineForm({
+  name: 'dilt/how-it-went',
+  title: 'How did it go?',
+  submit: 'Save',
+  ability: 'commitments.keep',
+  opened: z.object({ commitment: z.string(), answer: z.enum(['kept', 'partly', 'not']).optional() }),
+  about: ({ commitment }) => refTo('commitment', commitment),
+  look: (c: Asked, { commitment: id, answer }): HowShown => ({
+    commitment: commitmentIn(c.db, refOf({ id })),
+    answer,
+  }),
+  intro: ({ commitment }: HowShown): Words => [paragraph(commitmentWords(commitment)), quote(commitment.words)],
+  fields: ({ answer, commitment }: HowShown) => ({
+    state: few('Was it kept?', answers, answer === undefined ? {} : { chosen: answer }),
+    note: paragraphField('In a word', {
+      optional: true,
+      max: 300,
+      hint: 'For partly and not: what was in the way, or what comes next.',
+      ...(commitment.note === '' ? {} : { typed: commitment.note }),
+    }),
+  }),
+});

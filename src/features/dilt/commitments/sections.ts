@@ -1,0 +1,71 @@
+import { sayDay, sayShortDay } from '../../../district/days.ts';
+import { diltById } from '../../../district/dilt/store.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import { listSheet } from '../../../kit/sheets/list.ts';
+import type { SheetToWrite } from '../../../kit/sheets/write.ts';
+import { aside, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { clip } from '../../../kit/words/text.ts';
+import { countsSaid, stateNames } from './rules.ts';
+import { type Commitment, commitmentsOf, commitmentsWith, lastWithCommitments, refOf } from './store.ts';
+
+/** A table takes a hundred rows. */
+const inTable = 100;
+
+/** In the packet: what the schools said they would bring back from the DILT before, with how it went. */
+export function commitmentsPacket(c: Reading, { diltId }: PacketOccasion): PacketPiece[] {
+  const dilt = diltById(c.db, diltId);
+  const last = dilt && lastWithCommitments(c.db, dilt.day);
+  const [first, ...rest] = last ? commitmentsOf(c.db, last.id) : [];
+  if (!last || !first) return [];
+  const words = commitmentPieces([first, ...rest], sayDay(last.day));
+  return [{ part: 'commitments', words, refs: [refOf(first), ...rest.map(refOf)], weight: 0, can: 'packet.read' }];
+}
+
+/** Commitments as a table, the counts first. */
+export function commitmentPieces(all: readonly Commitment[], day: string): Words {
+  const more = all.length - inTable;
+  return [
+    paragraph(`From the DILT of ${day}: ${countsSaid(all)}.`),
+    table({
+      caption: 'What schools bring back',
+      headings: ['School', 'Taught', 'What they do with it', 'Who', 'By', 'How it stands'],
+      rows: all
+        .slice(0, inTable)
+        .map((one) => [
+          ...[one.school, clip(one.taught, 60), clip(one.words, 150)],
+          ...[one.helper === null ? one.owner : `${one.owner}, with ${one.helper}`, sayShortDay(one.byDay)],
+          one.note === '' ? stateNames[one.state] : `${stateNames[one.state]}: ${clip(one.note, 80)}`,
+        ]),
+    }),
+    ...(more > 0 ? [aside(`and ${more} more: /dilt commitments`)] : []),
+  ];
+}
+
+/** What a person was to bring back, or to help with. */
+export function commitmentsAbout({ db }: Reading, personId: string): SheetToWrite[] {
+  const rows = commitmentsWith(db, personId).map((one) => [
+    ...[one.day, one.school, one.taught, one.words, one.ownerId === personId ? 'brings it back' : 'helps'],
+    ...[one.byDay, stateNames[one.state], one.note],
+  ]);
+  return [
+    listSheet(
+      'My DILT commitments',
+      [
+        ...([
+          ['DILT of', 12],
+          ['School', 20],
+          ['Taught', 40],
+          ['What the school does', 60],
+        ] as const),
+        ...([
+          ['They', 16],
+          ['By', 12],
+          ['How it stands', 16],
+          ['In a word', 40],
+        ] as const),
+      ],
+      rows,
+    ),
+  ];
+}

@@ -1,0 +1,131 @@
+import { and, asc, desc, eq, inArray, lt, lte, ne, or, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
+import { dilt } from '../../../district/dilt/schema.ts';
+import { type Facets, visible } from '../../../district/policy.ts';
+import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import { person, school } from '../../../district/schema.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { segment } from '../agenda/schema.ts';
+import { type CommitmentState, commitment } from './schema.ts';
+
+/** A commitment with the names a list says. */
+export type Commitment = ReturnType<typeof select>[number];
+
+const helper = alias(person, 'helper');
+
+function select(db: Reader, where: SQL | undefined, most = -1) {
+  return db
+    .select({
+      row: commitment,
+      school: school.name,
+      taught: segment.title,
+      initiativeId: segment.initiativeId,
+      owner: person.name,
+      helper: helper.name,
+      day: dilt.day,
+    })
+    .from(commitment)
+    .innerJoin(dilt, eq(dilt.id, commitment.diltId))
+    .innerJoin(school, eq(school.id, commitment.schoolId))
+    .innerJoin(segment, eq(segment.id, commitment.segmentId))
+    .innerJoin(person, eq(person.id, commitment.ownerId))
+    .leftJoin(helper, eq(helper.id, commitment.helperId))
+    .where(where)
+    .orderBy(desc(dilt.day), asc(school.name), asc(commitment.id))
+    .limit(most)
+    .all()
+    .map(({ row, ...names }) => ({ ...row, ...names }));
+}
+
+/** What the schools bring back from a DILT. */
+export const commitmentsOf = (db: Reader, diltId: string): Commitment[] => select(db, eq(commitment.diltId, diltId));
+
+/** One of them, or undefined. */
+export const commitmentById = (db: Reader, id: string): Commitment | undefined => select(db, eq(commitment.id, id))[0];
+
+/** The one a button names. */
+export function commitmentIn(db: Reader, value: string): Commitment {
+  const about = parseRef(value);
+  const found = about?.noun === 'commitment' ? commitmentById(db, about.id) : undefined;
+  if (!found) throw notFound();
+  return found;
+}
+
+/** Those of a DILT, and those of earlier ones that are still open: of some schools, or of all. */
+export function commitmentsSeen(
+  { db, viewer }: Asked,
+  diltId: string,
+  schools: readonly string[] | undefined,
+  most: number,
+): Commitment[] {
+  const columns = { owner: commitment.ownerId, school: commitment.schoolId };
+  const which = or(eq(commitment.diltId, diltId), eq(commitment.state, 'open'));
+  const where = schools === undefined ? undefined : inArray(commitment.schoolId, [...schools]);
+  return select(db, and(which, where, visible(viewer, 'commitments.read', columns)), most);
+}
+
+/** Those that were to be brought back by a day and are still open: of everybody, or of one person. */
+export function commitmentsDue(db: Reader, by: Day, of: string | undefined): Commitment[] {
+  const whose = of === undefined ? undefined : eq(commitment.ownerId, of);
+  return select(db, and(eq(commitment.state, 'open'), lte(commitment.byDay, by), whose));
+}
+
+/** The schools that have said what they bring back from a DILT. */
+export function schoolsThatSaid(db: Reader, diltId: string): string[] {
+  const rows = db.selectDistinct({ id: commitment.schoolId }).from(commitment).where(eq(commitment.diltId, diltId));
+  return rows.all().map(({ id }) => id);
+}
+
+/** Every school, by name. */
+export const allSchools = (db: Reader): { readonly id: string; readonly name: string }[] =>
+  db.select({ id: school.id, name: school.name }).from(school).orderBy(asc(school.name)).all();
+
+export function insertCommitment(tx: Tx, row: typeof commitment.$inferInsert): void {
+  tx.insert(commitment).values(row).run();
+}
+
+/** How it went. */
+export function keepState(
+  tx: Tx,
+  id: string,
+  { state, note, stateOn }: { readonly state: CommitmentState; readonly note: string; readonly stateOn: Day },
+): void {
+  tx.update(commitment).set({ state, note, stateOn }).where(eq(commitment.id, id)).run();
+}
+
+/** What a right is asked of, for a commitment. */
+export function facetsOfCommitment(db: Reader, id: string): Facets | undefined {
+  return db
+    .select({ owner: commitment.ownerId, school: commitment.schoolId })
+    .from(commitment)
+    .where(eq(commitment.id, id))
+    .get();
+}
+
+/** What supports these initiatives in the schools, newest first. */
+export function supportFor(db: Reader, initiativeIds: readonly string[], most: number): Commitment[] {
+  if (initiativeIds.length === 0) return [];
+  return select(db, inArray(segment.initiativeId, [...initiativeIds]), most);
+}
+
+/** Everything a person was to bring back or help with. */
+export const commitmentsWith = (db: Reader, personId: string): Commitment[] =>
+  select(db, or(eq(commitment.ownerId, personId), eq(commitment.helperId, personId)));
+
+export const refOf = ({ id }: Pick<Commitment, 'id'>): Ref => refTo('commitment', id);
+
+/** The newest DILT of before a day that has commitments. */
+export function lastWithCommitments(db: Reader, day: Day): { readonly id: string; readonly day: Day } | undefined {
+  return db
+    .select({ id: dilt.id, day: dilt.day })
+    .from(dilt)
+    .innerJoin(commitment, eq(commitment.diltId, dilt.id))
+    .where(and(lt(dilt.day, day), ne(commitment.words, '')))
+    .orderBy(desc(dilt.day))
+    .limit(1)
+    .get();
+}

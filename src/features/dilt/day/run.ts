@@ -1,0 +1,99 @@
+import { instantOf } from '../../../district/days.ts';
+import { type Dilt, diltsFrom, lastDilt } from '../../../district/dilt/store.ts';
+import type { Asked, Reading, Writing } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { diltAt } from '../agenda/form.ts';
+import { mayFacilitate } from '../agenda/known.ts';
+import { noDilt } from '../agenda/messages.ts';
+import { aboutSegment, diltIdIn, names } from '../agenda/names.ts';
+import { change, refOf, type Segment, segmentIn, segmentsOf } from '../agenda/store.ts';
+import { threadNow } from '../thread/post.ts';
+import { type DayShown, dayWords, nextWords } from './messages.ts';
+import { isOver, nextAfter } from './rules.ts';
+import { runningNow, runsOf } from './summary.ts';
+
+/** What one tap of +5 adds. */
+const more = 5;
+
+/** `/dilt day`: the run of show of today, or of the next DILT. */
+export function openDay(c: Asked): Done {
+  const dilt = diltsFrom(c.db, c.today, 1)[0] ?? lastDilt(c.db, c.today);
+  return done({ tell: dilt ? dayWords(dayNow(c, dilt)) : noDilt });
+}
+
+export function dayNow(c: Asked, dilt: Dilt): DayShown {
+  const segments = segmentsOf(c.db, dilt.id);
+  return {
+    ...{ dilt, segments: runningNow(c, dilt, segments), isToday: dilt.day === c.today },
+    ...{ isOver: isOver(runsOf(c, segments)), mayRun: mayFacilitate(c, dilt) },
+  };
+}
+
+/** Starts a segment: whichever ran before it is done. */
+const start = onTheDay(names.start, (c, one) => {
+  if (one.startedAt !== null) return;
+  const at = c.now.toString();
+  for (const other of segmentsOf(c.db, one.diltId))
+    if (other.startedAt !== null && other.endedAt === null) change(c.db, other, { endedAt: at });
+  change(c.db, one, { startedAt: at });
+});
+
+const finish = onTheDay(names.finish, (c, one) => {
+  if (one.startedAt !== null && one.endedAt === null) change(c.db, one, { endedAt: c.now.toString() });
+});
+
+const longer = onTheDay(names.longer, (c, one) => {
+  if (one.startedAt !== null && one.endedAt === null) change(c.db, one, { added: one.added + more });
+});
+
+/** A tap of who facilitates, on the day itself: a second tap of the same changes nothing. */
+function onTheDay(name: ButtonPress['name'], act: (c: Writing, one: Segment) => void): ButtonPress {
+  return {
+    name,
+    ability: 'dilt.facilitate',
+    about: aboutSegment,
+    press(c, value) {
+      const one = segmentIn(c.db, value);
+      const dilt = diltAt(c, one.diltId);
+      if (dilt.day !== c.today) throw new Refusal('The run of show is for the day itself. /dilt day shows it.');
+      act(c, one);
+      return {
+        ...done({ messages: [...threadNow(c, dilt.id), ...nextTold(c, dilt)] }),
+        instead: dayWords(dayNow(c, dilt)),
+      };
+    },
+  };
+}
+
+/** Whoever comes after the segment that runs is told, once; when it moves, what they were told is put right. */
+function nextTold(c: Reading, dilt: Dilt): Message[] {
+  const segments = segmentsOf(c.db, dilt.id);
+  const runs = runsOf(c, segments);
+  const running = segments.find((one) => one.startedAt !== null && one.endedAt === null);
+  const next = running && nextAfter(runs, running.id);
+  const shown = runningNow(c, dilt, segments).find((one) => one.id === next?.id);
+  const owner = segments.find((one) => one.id === next?.id)?.ownerId;
+  if (!running || !shown || owner === undefined || owner === running.ownerId) return [];
+  return [
+    {
+      name: `segment/${shown.id}/next`,
+      to: { person: owner },
+      about: refOf(shown),
+      can: 'segments.own',
+      until: instantOf(dilt.day, dilt.endsAt, c.settings.timeZone),
+      words: nextWords(shown, running.title),
+    },
+  ];
+}
+
+/** The run of show from a button. */
+const show: ButtonPress = {
+  name: names.day,
+  ability: 'dilt.read',
+  press: (c, value) => done({ tell: dayWords(dayNow(c, diltAt(c, diltIdIn(value)))) }),
+};
+
+/** The buttons of the day. */
+export const dayButtons: readonly ButtonPress[] = [start, finish, longer, show];

@@ -1,0 +1,68 @@
+import type { Fill, Sample } from '../../../kit/feature.ts';
+import { sampleWindow } from '../../../kit/feature.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { sampleDilt, sampleSegments } from '../agenda/samples.ts';
+import { commitForm, howForm } from '../commitments/form.ts';
+import { commitmentsWords, namedWords } from '../commitments/messages.ts';
+import { commitmentPieces } from '../commitments/sections.ts';
+import type { Commitment } from '../commitments/store.ts';
+import { dayWords, nextWords, type Running, summaryWords } from './messages.ts';
+import { slotsOf } from './rules.ts';
+
+/** The first three are done, the fourth runs. */
+function runningOf(fill: Fill): Running[] {
+  const segments = sampleSegments(fill);
+  const clock = [['08:32', '08:50'], ['08:50', '09:05'], ['09:05', '09:15'], ['09:16']] as const;
+  const runs = segments.map(({ id, minutes }, at) => ({
+    ...{ id, minutes, added: at === 3 ? 5 : 0, startedAt: clock[at]?.[0] ?? null, endedAt: clock[at]?.[1] ?? null },
+  }));
+  const slots = slotsOf('08:30', runs, '09:20');
+  return segments.flatMap((one, at) => {
+    const slot = slots[at];
+    return slot ? [{ ...one, added: runs[at]?.added ?? 0, slot }] : [];
+  });
+}
+
+const states = ['open', 'kept', 'partly', 'not'] as const;
+
+function commitmentsFor(fill: Fill): Commitment[] {
+  return Array.from({ length: 40 }, (_, at) => ({
+    ...{ id: `c${at}`, diltId: sampleDilt.id, schoolId: `s${at}`, segmentId: 'g', ownerId: 'p', helperId: 'h' },
+    ...{ words: fill('Every team plans one rigorous task a week', 500), note: fill('Two teams did', 300) },
+    ...{ byDay: '2027-01-14', state: states[at % 4] ?? 'open', stateOn: null, day: '2026-12-10', initiativeId: null },
+    ...{ school: fill('Lincoln', 80), taught: fill('Rigor in math', 100), owner: fill('Dana Kim', 80) },
+    helper: fill('Pat Okafor', 80),
+  }));
+}
+
+/** The day itself and what schools bring back from it. */
+export function dayAndCommitmentSamples(fill: Fill): Sample[] {
+  const dilt = sampleDilt;
+  const segments = runningOf(fill);
+  const all = commitmentsFor(fill);
+  const [first] = all;
+  const [next] = segments.slice(4);
+  if (!first || !next) return [];
+  const schools = Array.from({ length: 14 }, (_, at) => ({ id: `s${at}`, name: fill('Lincoln', 80) }));
+  const day = { dilt, segments, isToday: true, mayRun: true };
+  const seen = all.slice(0, 20).map((one) => ({ ...one, mayKeep: true }));
+  const said: Readonly<Record<string, Words>> = {
+    'Run of show': dayWords({ ...day, isOver: false }),
+    'Run of show, after the day': dayWords({ ...day, isToday: false, isOver: true }),
+    'Run of show: you are next': nextWords(next, fill('Rigor in math', 100)),
+    'Agenda thread: how the day went': summaryWords(segments, all, '2027-01-14'),
+    'What schools bring back': commitmentsWords({ dilt, all: seen, more: true, schools }),
+    'What schools bring back: nothing yet': commitmentsWords({ dilt, all: [], more: false, schools: [] }),
+    'Named to bring something back': namedWords(first, 'owner', fill('Pat Okafor', 80)),
+    'What schools bring back, in the packet': commitmentPieces(all, 'Thursday, December 10'),
+  };
+  const lines = segments.map(({ id, title }) => ({ id, title }));
+  return [
+    ...Object.entries(said).map(([name, words]) => ({ name, on: 'message' as const, words })),
+    sampleWindow('What we bring back', commitForm, {
+      ...{ dilt, school: { id: 's', name: fill('Lincoln', 80) }, segments: lines },
+      ...{ viewer: { value: 'p', label: fill('Pat Okafor', 80) }, by: '2027-01-14' },
+    }),
+    sampleWindow('How did it go?', howForm, { commitment: first, answer: 'partly' }),
+  ];
+}

@@ -1,0 +1,57 @@
+import { addDays, sayDay } from '../../../district/days.ts';
+import { type Dilt, diltsFrom } from '../../../district/dilt/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
+import type { Ask } from '../../../kit/asks/ask.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import { say } from '../../../kit/words/text.ts';
+import { names, on } from '../agenda/names.ts';
+import { refOf, type Segment, segmentsOf } from '../agenda/store.ts';
+import { timesToAsk } from './rules.ts';
+
+/** Ten school days are less than this even over a long vacation; what is later need not be counted. */
+const horizon = 35;
+
+/** How many school days are left before the day of a DILT, today among them. */
+export function schoolDaysLeft(c: Pick<Reading, 'db' | 'today'>, { day }: Pick<Dilt, 'day'>): number {
+  if (day <= c.today) return 0;
+  if (day > addDays(c.today, horizon)) return horizon;
+  return schoolDaysIn(c.db, c.today, addDays(day, -1)).length;
+}
+
+/** Who is responsible for a segment is asked whether they are ready; who facilitates, for an agenda that is not written. */
+export function readinessAsks(c: Reading, of?: string): Ask[] {
+  return diltsFrom(c.db, addDays(c.today, 1), 2).flatMap((dilt) => {
+    const cap = timesToAsk(schoolDaysLeft(c, dilt));
+    if (cap === 0) return [];
+    const segments = segmentsOf(c.db, dilt.id);
+    if (segments.length === 0) return agendaAsk(dilt, cap).filter((one) => of === undefined || one.of === of);
+    return segments
+      .filter(({ readiness, ownerId }) => readiness === 'open' && (of === undefined || ownerId === of))
+      .map((one) => readyAsk(dilt, one, cap));
+  });
+}
+
+function readyAsk(dilt: Dilt, one: Segment, cap: number): Ask {
+  return {
+    name: 'dilt/ready',
+    ...{ of: one.ownerId, about: refOf(one), can: 'segments.own', cap },
+    why: say`DILT of ${sayDay(dilt.day)}: is “${one.title}” ready? ${one.minutes} minutes are yours.`,
+    button: on(one, 'ready', 'Ready'),
+    or: on(one, 'help', 'I need help…'),
+  };
+}
+
+function agendaAsk(dilt: Dilt, cap: number): Ask[] {
+  if (dilt.facilitatorId === null) return [];
+  const about = refTo('dilt', dilt.id);
+  return [
+    {
+      name: 'dilt/write-agenda',
+      ...{ of: dilt.facilitatorId, about, can: 'dilt.facilitate', cap },
+      why: say`The DILT of ${sayDay(dilt.day)} has no agenda yet, and you facilitate it.`,
+      button: place({ name: names.write }, 'Write the agenda', about),
+    },
+  ];
+}

@@ -1,0 +1,75 @@
+import { diltById } from '../../../district/dilt/store.ts';
+import { holdersOf } from '../../../district/roster.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { diltAt } from '../agenda/form.ts';
+import { agendaNow, agendaWords } from '../agenda/list.ts';
+import { aboutSegment, names } from '../agenda/names.ts';
+import { change, refOf, type Segment, segmentIn } from '../agenda/store.ts';
+import { threadNow } from '../thread/post.ts';
+import { helpForm } from './form.ts';
+import { helpWords } from './messages.ts';
+
+/** One tap: it is ready. */
+const ready: ButtonPress = {
+  name: names.ready,
+  ability: 'segments.own',
+  about: aboutSegment,
+  press: (c, value) => nowReady(c, segmentIn(c.db, value)),
+};
+
+/** The same in the list of the agenda, which says so. */
+const readyHere: ButtonPress = {
+  name: names.readyHere,
+  ability: 'segments.own',
+  about: aboutSegment,
+  press(c, value) {
+    const one = segmentIn(c.db, value);
+    const saved = nowReady(c, one);
+    return { ...saved, instead: agendaWords(agendaNow(c, diltAt(c, one.diltId))) };
+  },
+};
+
+function nowReady(c: Asked<Writing>, one: Segment): Done {
+  change(c.db, one, { readiness: 'ready', readinessNote: '' });
+  return done({ messages: threadNow(c, one.diltId) });
+}
+
+const help: ButtonPress = {
+  name: names.help,
+  ability: 'segments.own',
+  about: aboutSegment,
+  press: (c, value) => done({ open: opening(helpForm, { segment: segmentIn(c.db, value).id }) }),
+};
+
+/** Keeps what help is wanted and tells who facilitates. */
+export const saveHelp = saving(helpForm, (c, { answers: { note }, shown: { segment } }) => {
+  change(c.db, segment, { readiness: 'help', readinessNote: note });
+  return done({
+    messages: [...threadNow(c, segment.diltId), ...helpTold(c, segmentIn(c.db, refOf(segment)))],
+    tell: [paragraph('Who facilitates is told. When it is ready, say so with /dilt agenda.')],
+  });
+});
+
+/** Who facilitates is told, the plan manager where nobody does yet. Who asks need not be told of it. */
+function helpTold(c: Asked<Writing>, one: Segment): Message[] {
+  const dilt = diltById(c.db, one.diltId);
+  const told = dilt?.facilitatorId == null ? holdersOf(c.db, 'planManager', c.today) : [dilt.facilitatorId];
+  return told
+    .filter((personId) => personId !== c.viewer.person.id)
+    .map((personId) => ({
+      // A second call for help is news: it has a name of its own.
+      name: `segment/${one.id}/help/${c.now.epochMilliseconds}/${personId}`,
+      to: { person: personId },
+      about: refOf(one),
+      can: 'segments.own',
+      words: helpWords(one, dilt?.day ?? c.today),
+    }));
+}
+
+/** The buttons that say whether a segment is ready. */
+export const readinessButtons: readonly ButtonPress[] = [ready, readyHere, help];

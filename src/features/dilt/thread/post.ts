@@ -1,0 +1,123 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf, sayShortDay, sayTime } from '../../../district/days.ts';
+import { type Dilt, diltById, lastDilt, nextDilt } from '../../../district/dilt/store.ts';
+import { agendaThread } from '../../../district/dilt/thread.ts';
+import { evidenceFor } from '../../../district/evidence.ts';
+import { refTo } from '../../../district/ref.ts';
+import { personById } from '../../../district/roster.ts';
+import type { Reading, Writing } from '../../../kit/context.ts';
+import type { ButtonPress, Job } from '../../../kit/feature.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { everySchoolDay } from '../../../kit/slots/rule.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { diltAt } from '../agenda/form.ts';
+import { lookForsNow } from '../agenda/known.ts';
+import { aboutDilt, diltIdIn, names } from '../agenda/names.ts';
+import { startTimes } from '../agenda/rules.ts';
+import { type AgendaRow, agendaOf, keepPosted, refOf, type Segment, segmentsOf } from '../agenda/store.ts';
+import { commitmentsOf } from '../commitments/store.ts';
+import { summaryMessage } from '../day/summary.ts';
+import { schoolDaysLeft } from '../readiness/asks.ts';
+import { parentWords, replyWords } from './messages.ts';
+
+/** So many school days before the day it is posted by itself, an hour before the packet looks for it. */
+const postedBefore = 3;
+
+/** The names for life of what stands in a DILT's thread. */
+export const messageNames = (diltId: string) => ({
+  parent: agendaThread(diltId),
+  segment: (id: string) => `${agendaThread(diltId)}/${id}`,
+  summary: `${agendaThread(diltId)}/summary`,
+});
+
+/** The agenda goes to the DILT's channel now; posted already, it is posted where it was withheld. */
+export const postAgenda: ButtonPress = {
+  name: names.post,
+  ability: 'dilt.facilitate',
+  about: aboutDilt,
+  press(c, value) {
+    const dilt = diltAt(c, diltIdIn(value));
+    const channel = c.settings.diltChannel;
+    if (channel === '')
+      throw new Refusal(
+        'The district has not named the DILT’s channel. Whoever leads does so with /throughline settings.',
+      );
+    if (segmentsOf(c.db, dilt.id).length === 0) throw new Refusal('There is no agenda to post yet: /dilt agenda.');
+    return {
+      ...post(c, dilt, channel, c.viewer.person.id),
+      tell: [paragraph('It is on its way to the DILT’s channel, and stays up to date there.')],
+    };
+  },
+};
+
+/** Three school days before a DILT its agenda is posted, if the district has named a channel and nobody has done so. */
+export const postInTime: Job = {
+  name: 'agenda of the DILT',
+  when: everySchoolDay('07:00'),
+  missed: 'latest',
+  within: { hours: 24 },
+  run(c) {
+    const dilt = nextDilt(c.db, c.today);
+    const channel = c.settings.diltChannel;
+    if (!dilt || channel === '' || schoolDaysLeft(c, dilt) > postedBefore) return done();
+    const isPosted = agendaOf(c.db, dilt.id)?.channelId != null;
+    return isPosted || segmentsOf(c.db, dilt.id).length === 0 ? done() : post(c, dilt, channel, null);
+  },
+};
+
+function post(c: Writing, { id }: Dilt, channel: string, byId: string | null): Done {
+  keepPosted(c, id, agendaOf(c.db, id)?.channelId ?? channel, byId);
+  return done({ messages: threadNow(c, id) });
+}
+
+/** What the thread of an agenda shall say now; nothing while it is not posted. */
+export function threadNow(c: Reading, diltId: string): Message[] {
+  const kept = agendaOf(c.db, diltId);
+  const dilt = diltById(c.db, diltId);
+  if (!dilt || kept?.channelId == null) return [];
+  const segments = segmentsOf(c.db, diltId);
+  const called = messageNames(diltId);
+  const common = { to: { channel: kept.channelId }, about: refTo('dilt', diltId), can: 'dilt.read' } as const;
+  return [
+    { ...common, name: called.parent, tells: 'dilt/agenda', words: parentOf(c, dilt, kept, segments) },
+    ...repliesOf(c, dilt, segments).map(({ id, words }) => ({
+      ...common,
+      ...{ name: called.segment(id), under: called.parent, words },
+    })),
+    ...summaryMessage(c, dilt, segments).map((words) => ({
+      ...common,
+      ...{ name: called.summary, under: called.parent, words },
+    })),
+  ];
+}
+
+function parentOf(c: Reading, dilt: Dilt, kept: AgendaRow, segments: readonly Segment[]) {
+  const at = Temporal.Instant.from(kept.postedAt ?? c.now.toString());
+  const last = lastDilt(c.db, dilt.day);
+  return parentWords({
+    ...{ dilt, segments, toDecide: kept.toDecide, today: c.today },
+    facilitator: dilt.facilitatorId === null ? undefined : personById(c.db, dilt.facilitatorId)?.name,
+    commitments: last ? commitmentsOf(c.db, last.id).length : 0,
+    posted: `${sayShortDay(dayOf(at, c.settings.timeZone))} at ${sayTime(at, c.settings.timeZone)}`,
+  });
+}
+
+function repliesOf(c: Reading, dilt: Dilt, segments: readonly Segment[]) {
+  const { starts } = startTimes(
+    dilt.beginsAt,
+    segments.map(({ minutes }) => minutes),
+  );
+  const words = new Map(lookForsNow(c).map((one) => [one.code, one.words]));
+  return segments.map((segment, at) => ({
+    id: segment.id,
+    words: replyWords({
+      ...{ segment, at: starts[at] ?? dilt.beginsAt, materials: evidenceFor(c.db, refOf(segment)) },
+      lookFors: segment.lookFors.map((code) => words.get(code) ?? code),
+    }),
+  }));
+}
+
+/** A DILT was moved, called off or given to somebody else: its thread says so. */
+export const diltChanged = (c: Writing, { diltId }: { readonly diltId: string }): Done =>
+  done({ messages: threadNow(c, diltId) });

@@ -1,0 +1,101 @@
+import { type Day, daysOf, type Month, monthOf } from '../../../../district/days.ts';
+import type { Sighting, Support, Taught } from '../../../../district/questions.ts';
+import { firstOf } from '../../../../kit/words/lists.ts';
+import { sayDate, short } from '../../tree/rules.ts';
+
+/** What the DILT has taught of an initiative, and what schools bring back of it. */
+export interface InDilt {
+  readonly code: string;
+  /** The segments that taught it, newest first. */
+  readonly taught: readonly Taught[];
+  readonly support: readonly Support[];
+  /** The reader sits in the DILT: titles, names and words are for them. Everybody else reads counts. */
+  readonly sitsInDilt: boolean;
+  readonly schools: ReadonlyMap<string, string>;
+  /** By school: within how many school days of the first teaching it was seen in a later month. */
+  readonly daysToSeen: ReadonlyMap<string, number>;
+}
+
+/** A rung without its name. */
+interface Said {
+  readonly holds: boolean;
+  readonly says: readonly string[];
+  readonly fill: string;
+}
+
+const mostSaid = 4;
+
+/** What was taught, and how long it took each school until it was seen. */
+export function taught({ code, taught: all, sitsInDilt, schools, daysToSeen }: InDilt): Said {
+  const [newest] = all;
+  const lines = sitsInDilt ? all.map((one) => `${sayDate(one.day)}: ${short(one.title, 100)}`) : [];
+  return {
+    holds: newest !== undefined,
+    says: newest
+      ? [
+          `${counted(all.length)} of a DILT, last on ${sayDate(newest.day)}`,
+          ...firstOf(lines, mostSaid),
+          ...toSeen(schools, daysToSeen),
+        ]
+      : ['No segment of a DILT has taught it.'],
+    fill: `No DILT has taught ${code} yet: whoever facilitates the next one gives it a segment with /dilt agenda.`,
+  };
+}
+
+const counted = (n: number): string => (n === 1 ? '1 segment' : `${n} segments`);
+
+function toSeen(schools: InDilt['schools'], days: InDilt['daysToSeen']): string[] {
+  const said = [...schools].flatMap(([id, name]) => {
+    const n = days.get(id);
+    return n === undefined ? [] : [`${name} ${n}`];
+  });
+  return said.length === 0 ? [] : [`School days from taught to seen, at most: ${said.join(', ')}`];
+}
+
+/** What schools bring back of it, and how it stands. */
+export function supported({ code, support, sitsInDilt, schools }: InDilt): Said {
+  const at = new Set(support.map(({ schoolId }) => schoolId)).size;
+  const kept = support.filter(({ state }) => state === 'kept' || state === 'partly').length;
+  const lines = sitsInDilt ? support.map((one) => supportLine(one, schools)) : [];
+  return {
+    holds: support.length > 0,
+    says:
+      support.length === 0
+        ? ['No school has said what it brings back of it.']
+        : [
+            `Brought back at ${at === 1 ? '1 school' : `${at} schools`}, ${kept} of ${support.length} kept or partly kept`,
+            ...firstOf(lines, mostSaid),
+          ],
+    fill: `No school has said what it does with ${code}: its principal writes it down with /dilt commitments after a DILT that taught it.`,
+  };
+}
+
+const stateNames: Readonly<Record<Support['state'], string>> = {
+  open: '○ open',
+  kept: '● kept',
+  partly: '◐ partly kept',
+  not: '▲ not kept',
+};
+
+const supportLine = ({ schoolId, words, state, by }: Support, schools: InDilt['schools']): string =>
+  `${stateNames[state]} · ${schools.get(schoolId) ?? 'a school'}: ${short(words, 120)} (${by})`;
+
+/**
+ * By school, the first month after the one it was first taught in where it was seen: visits earlier in that month may have
+ * been before. A figure of one may be none, so it does not count.
+ */
+export function firstSeen(first: Day, sightings: readonly Sighting[]): ReadonlyMap<string, Month> {
+  const seen = new Map<string, Month>();
+  const surely = sightings.filter((one) => one.schoolId !== null && one.seen > 1 && one.month > monthOf(first));
+  for (const { schoolId, month } of surely) {
+    const known = seen.get(schoolId ?? '');
+    if (known === undefined || month < known) seen.set(schoolId ?? '', month);
+  }
+  return seen;
+}
+
+/** The last day of a month that has been so far. */
+export function lastSoFar(month: Month, today: Day): Day {
+  const { last } = daysOf(month);
+  return last < today ? last : today;
+}
