@@ -4,6 +4,7 @@ import { attach } from './attach/form.ts';
 import { saveAttached } from './attach/save.ts';
 import { changeButtons } from './change/buttons.ts';
 import { evidenceHeard, saveBlocked, saveComment, saveDone } from './change/save.ts';
+import { actionFacts } from './facts/store.ts';
 import { saveDrop, saveGift } from './lead/save.ts';
 import { all, mine, openMine } from './mine/list.ts';
 import { askMonthly } from './monthly/ask.ts';
@@ -45,6 +46,7 @@ export const actions: Feature = {
   jobs: [askMonthly],
   answers: { actionStandings: ({ db }) => standings(db) },
   home: actionsHome,
+  facts: actionFacts,
   about: actionsAbout,
   samples,
 };

@@ -83,10 +83,11 @@ function elementOf(name: string, field: Field): InputBlock['element'] | undefine
         ...(field.chosen ? { initial_option: toOption(field.chosen) } : {}),
       };
     case 'several': {
-      const options = field.options.slice(0, most.options).map(toOption);
+      const options = field.options.slice(0, field.inSight ? most.few : most.options).map(toOption);
       if (options.length === 0) return undefined;
       const chosen = options.filter((option) => field.chosen?.includes(option.value ?? ''));
-      return { type: 'multi_static_select', ...id, options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
+      const type = field.inSight ? 'checkboxes' : 'multi_static_select';
+      return { type, ...id, options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
     }
     case 'one': {
       const options = field.options.slice(0, most.options).map(toOption);
