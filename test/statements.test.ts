@@ -18,6 +18,7 @@ const growing = [
   ...['roster_import', 'plan_import'],
   ...['plan_version', 'plan_check', 'plan_check_answer', 'initiative', 'benchmark', 'action'],
   ...['reading', 'benchmark_decision', 'state_measure'],
+  ...['self_rating', 'self_rating_fact'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = 'INDEX teacher_copy_owed';

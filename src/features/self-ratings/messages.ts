@@ -21,7 +21,9 @@ export function ownWords({ diltId, day, freezesOn, frozen, lines }: OwnShown): W
     heading(`Your month, for the DILT of ${sayDay(day)}`),
     paragraph(say`${rated} of ${lines.length} rated. ${frozenWords(frozen, sayDay(freezesOn))}`),
     ...lines.flatMap((one) => lineWords(diltId, one)),
-    aside('Only you see this until the packet is frozen. Then all administrators read it in the packet, and nowhere else.'),
+    aside(
+      'Only you see this until the packet is frozen. Then all administrators read it in the packet, and nowhere else.',
+    ),
   ];
 }
 
@@ -64,5 +66,8 @@ export function promiseText({ how, promised, because }: Pick<Rated, 'how' | 'pro
 /** What is said of a standard that somebody is still working on. */
 export function workingText({ standard, evidence, goal, steps }: Rated): Text {
   if (goal === '') return say`Still working on ${standard}: evidence, goal and steps are missing.`;
-  return join([say`Still working on ${standard}. Goal: ${goal}`, say`Shown by: ${evidence}`, say`Steps: ${steps}`], '\n');
+  return join(
+    [say`Still working on ${standard}. Goal: ${goal}`, say`Shown by: ${evidence}`, say`Steps: ${steps}`],
+    '\n',
+  );
 }

@@ -94,7 +94,12 @@ export type Said = Omit<
 >;
 
 /** Keeps the viewer's rating in a standard, in the place of an earlier one for the same DILT. */
-export function keepRating(c: Asked<Writing>, { dilt, code }: WhichRating, said: Said, facts: readonly FactKept[]): void {
+export function keepRating(
+  c: Asked<Writing>,
+  { dilt, code }: WhichRating,
+  said: Said,
+  facts: readonly FactKept[],
+): void {
   const made = { ...said, savedAt: c.now.toString(), onDay: c.today };
   const left = said.working ? {} : nothingToWorkOn;
   const row = { id: newId(), personId: c.viewer.person.id, diltId: dilt, code, ...nothingToWorkOn, ...made };

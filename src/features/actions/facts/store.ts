@@ -17,9 +17,7 @@ export function actionFacts({ db }: Reading, of: string, { since, until }: Span)
     .from(actionUpdate)
     .innerJoin(actionPart, eq(actionPart.id, actionUpdate.partId))
     .innerJoin(action, eq(action.id, actionPart.actionId))
-    .where(
-      and(eq(actionUpdate.byId, of), between(actionUpdate.onDay, since, until), eq(actionUpdate.kind, 'update')),
-    )
+    .where(and(eq(actionUpdate.byId, of), between(actionUpdate.onDay, since, until), eq(actionUpdate.kind, 'update')))
     .orderBy(desc(actionUpdate.onDay), desc(actionUpdate.id))
     .limit(most)
     .all();

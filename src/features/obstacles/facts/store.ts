@@ -16,11 +16,7 @@ export function obstacleFacts({ db }: Reading, of: string, { since, until }: Spa
     .from(obstacleChange)
     .innerJoin(obstacle, eq(obstacle.id, obstacleChange.obstacleId))
     .where(
-      and(
-        eq(obstacleChange.byId, of),
-        between(obstacleChange.onDay, since, until),
-        eq(obstacleChange.what, 'closed'),
-      ),
+      and(eq(obstacleChange.byId, of), between(obstacleChange.onDay, since, until), eq(obstacleChange.what, 'closed')),
     )
     .orderBy(desc(obstacleChange.onDay), desc(obstacleChange.id))
     .limit(most)

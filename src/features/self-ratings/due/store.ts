@@ -1,6 +1,6 @@
+import type { Reader } from '../../../db/open.ts';
 import { addDays, type Day } from '../../../district/days.ts';
 import { type Dilt, lastDilt, nextDilt } from '../../../district/dilt/store.ts';
-import type { Reader } from '../../../db/open.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { schoolDaysBefore } from '../rules.ts';

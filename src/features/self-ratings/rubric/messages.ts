@@ -1,4 +1,4 @@
-import { monthAfter, monthOf, sayMonth, type Day } from '../../../district/days.ts';
+import { type Day, monthAfter, monthOf, sayMonth } from '../../../district/days.ts';
 import { place } from '../../../kit/feature.ts';
 import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, join, say } from '../../../kit/words/text.ts';

@@ -12,7 +12,8 @@ export const saveStandard = saving(standardForm, (c, { answers, opened }) => {
   const before = rubric.standards.find(({ code }) => code === opened.code);
   if (!before && rubric.standards.length >= mostStandards)
     return problems({ standard: `There are ${mostStandards} standards already. Leave one out first.` });
-  if (answers.stays === 'no') return kept(c, { ...rubric, standards: rubric.standards.filter((one) => one !== before) });
+  if (answers.stays === 'no')
+    return kept(c, { ...rubric, standards: rubric.standards.filter((one) => one !== before) });
   const { standard: name, highlyEffective, effective, improvementNecessary } = answers;
   const sentences = { highlyEffective, effective, improvementNecessary };
   const standard: Standard = { code: before?.code ?? freeCode(codesEver(c.db)), name, sentences };

@@ -31,8 +31,4 @@ export function dropDraft(c: Asked<Writing>, which: WhichRating): void {
 }
 
 const mine = ({ viewer }: Asked, { dilt, code }: WhichRating) =>
-  and(
-    eq(selfRatingDraft.personId, viewer.person.id),
-    eq(selfRatingDraft.diltId, dilt),
-    eq(selfRatingDraft.code, code),
-  );
+  and(eq(selfRatingDraft.personId, viewer.person.id), eq(selfRatingDraft.diltId, dilt), eq(selfRatingDraft.code, code));

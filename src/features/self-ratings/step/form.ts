@@ -7,7 +7,7 @@ import { bold, say } from '../../../kit/words/text.ts';
 import { promiseHows, promiseNames, type Rubric, ratingLevels, type Standard, sayLevel } from '../rules.ts';
 import type { FactKept } from '../store.ts';
 import { draftOf, keepDraft } from './drafts.ts';
-import { choiceOf, valueOf } from './facts.ts';
+import { choiceOf, markOf } from './facts.ts';
 import { type Given, given } from './given.ts';
 import { lookAtStep } from './look.ts';
 
@@ -78,7 +78,11 @@ function fieldsOf(shown: StepShown) {
     ...(facts.length === 0 ? {} : { facts: ticking('What shows it?', facts.slice(0, inOneList), said) }),
     ...(facts.length <= inOneList ? {} : { older: ticking('Also on record', facts.slice(inOneList), said) }),
     why: paragraphField('Why', { max: 1000, typed: said.why }),
-    nextStep: lineField('Your next step', { max: 300, typed: said.nextStep, hint: 'You are asked next month how it went.' }),
+    nextStep: lineField('Your next step', {
+      max: 300,
+      typed: said.nextStep,
+      hint: 'You are asked next month how it went.',
+    }),
     ...(isPrincipal ? { working: few('Still working on this?', yesOrNo, { chosen: said.working }) } : {}),
     ideas: lineField('I would like ideas on this', {
       optional: true,
@@ -107,7 +111,7 @@ const ticking = (label: string, facts: readonly FactKept[], { ticked }: Given) =
   several(label, facts.map(choiceOf), {
     optional: true,
     inSight: true,
-    chosen: facts.map(valueOf).filter((value) => ticked.includes(value)),
+    chosen: facts.map(markOf).filter((value) => ticked.includes(value)),
   });
 
 /** The answers as a draft keeps them. */
@@ -116,4 +120,3 @@ export function givenIn(answers: Partial<Answers<ReturnType<typeof fieldsOf>>>):
   const rest = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
   return { ...rest, ticked: [...(facts ?? []), ...(older ?? [])] };
 }
-

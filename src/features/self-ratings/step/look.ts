@@ -6,7 +6,7 @@ import { type Due, dueNow, opensOn, tellsSince } from '../due/store.ts';
 import { type RubricKept, rubricIn } from '../rubric/store.ts';
 import { ownRatings, promisesBefore, type Rated, type WhichRating } from '../store.ts';
 import { draftOf } from './drafts.ts';
-import { factsFor, valueOf } from './facts.ts';
+import { factsFor, markOf } from './facts.ts';
 import type { StepShown } from './form.ts';
 import { type Given, given } from './given.ts';
 
@@ -17,8 +17,7 @@ export interface Rating extends Due {
 }
 
 /** The rubric a DILT is rated by: the one of the month in which its rating opens. */
-export const rubricFor = (c: Pick<Asked, 'db'>, dilt: Dilt): RubricKept =>
-  rubricIn(c.db, monthOf(opensOn(c.db, dilt)));
+export const rubricFor = (c: Pick<Asked, 'db'>, dilt: Dilt): RubricKept => rubricIn(c.db, monthOf(opensOn(c.db, dilt)));
 
 /** What the viewer can rate now; undefined where nothing is open. */
 export function ratingNow(c: Asked): Rating | undefined {
@@ -33,15 +32,16 @@ export const mayChange = ({ frozen }: Pick<Due, 'frozen'>, rated: Pick<Rated, 'l
 /** What the window of a standard shows. Refuses where it cannot be rated any more. */
 export function lookAtStep(c: Asked, which: WhichRating): StepShown {
   const now = ratingNow(c);
-  if (now?.dilt.id !== which.dilt)
-    throw new Refusal('This rating is closed. Type /rate to see what can be rated now.');
+  if (now?.dilt.id !== which.dilt) throw new Refusal('This rating is closed. Type /rate to see what can be rated now.');
   const { dilt, rubric, rated, frozen } = now;
   const at = rubric.standards.findIndex(({ code }) => code === which.code);
   const standard = rubric.standards[at];
   if (!standard) throw new Refusal('This standard is not in the rubric any more. Type /rate once more.');
   const before = rated.find(({ code }) => code === which.code);
   if (!mayChange(now, before))
-    throw new Refusal('The packet is frozen, and this rating stands in it. What has changed since goes into the next one.');
+    throw new Refusal(
+      'The packet is frozen, and this rating stands in it. What has changed since goes into the next one.',
+    );
   return {
     standard,
     levels: rubric.levels,
@@ -63,6 +63,6 @@ function givenBefore(before: Rated | undefined): Given {
     how: how ?? undefined,
     level,
     ...{ because, why, nextStep, ideas: ideasWanted, working: working ? 'yes' : 'no' },
-    ticked: facts.map(valueOf),
+    ticked: facts.map(markOf),
   };
 }

@@ -1,4 +1,4 @@
-import { type Day } from '../../../district/days.ts';
+import type { Day } from '../../../district/days.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { freezesOn } from '../due/store.ts';
 import type { Standard } from '../rules.ts';

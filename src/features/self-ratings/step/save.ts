@@ -1,15 +1,15 @@
 import type { Asked, Writing } from '../../../kit/context.ts';
-import { saving } from '../../../kit/forms/saving.ts';
 import { opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { ownWords } from '../messages.ts';
 import { nextToRate } from '../rules.ts';
 import { keepRating, keepWorking } from '../store.ts';
 import { dropDraft } from './drafts.ts';
-import { valueOf } from './facts.ts';
+import { markOf } from './facts.ts';
 import { stepForm } from './form.ts';
-import { ownShown } from './own.ts';
 import { ratingNow } from './look.ts';
+import { ownShown } from './own.ts';
 import { workingForm } from './working.ts';
 
 /** Keeps one standard's rating; the next window is that of the next standard. */
@@ -28,7 +28,7 @@ export const saveStep = saving(stepForm, (c, { answers, opened, shown }) => {
     c,
     opened,
     { ...words, ...said, working: working === 'yes', late: shown.late },
-    shown.facts.filter((one) => ticked.has(valueOf(one))),
+    shown.facts.filter((one) => ticked.has(markOf(one))),
   );
   dropDraft(c, opened);
   return working === 'yes' ? done({ open: opening(workingForm, opened) }) : onwards(c);

@@ -18,9 +18,7 @@ export function walkthroughFacts({ db }: Reading, of: string, { since, until }: 
     })
     .from(walkthrough)
     .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
-    .where(
-      and(eq(walkthrough.observerId, of), between(walkthrough.day, since, until), isNull(walkthrough.withdrawnAt)),
-    )
+    .where(and(eq(walkthrough.observerId, of), between(walkthrough.day, since, until), isNull(walkthrough.withdrawnAt)))
     .groupBy(month)
     .all();
   return rows.flatMap(({ last, logged, sameDay }) => (last === null ? [] : [factOf(of, last, { logged, sameDay })]));
