@@ -60,8 +60,11 @@ export function ratingLines({ why, nextStep, facts }: Pick<Rated, 'why' | 'nextS
 /** `● done: visit two classrooms a day`, and because of what. */
 export function promiseText({ how, promised, because }: Pick<Rated, 'how' | 'promised' | 'because'>): Text {
   const went = how === null ? '' : `${promiseNames[how]}: `;
-  return because === '' ? say`${went}${promised}` : say`${went}${promised}. Because: ${because}`;
+  return because === '' ? say`${went}${promised}` : say`${went}${ended(promised)} Because: ${because}`;
 }
+
+/** With a full stop, where it has no end of its own. */
+const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
 
 /** What is said of a standard that somebody is still working on. */
 export function workingText({ standard, evidence, goal, steps }: Rated): Text {

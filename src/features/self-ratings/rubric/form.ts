@@ -26,6 +26,7 @@ export const standardForm = defineForm({
   submit: 'Save',
   ability: 'plan.lead',
   opened: z.object({ code: z.string() }),
+  apart: ({ code }) => code,
   look: (c, { code }): StandardShown => {
     const { levels, standards } = newestRubric(c.db);
     return { levels, standard: standards.find((one) => one.code === code), mayLeave: standards.length > 1 };

@@ -39,6 +39,7 @@ export const stepForm = defineForm({
   submit: 'Save',
   ability: 'ratings.rate',
   opened: z.object({ dilt: z.string(), code: z.string() }),
+  apart: ({ code }) => code,
   look: lookAtStep,
   intro: introWords,
   fields: fieldsOf,

@@ -16,6 +16,7 @@ export const workingForm = defineForm({
   submit: 'Save',
   ability: 'ratings.rate',
   opened: z.object({ dilt: z.string(), code: z.string() }),
+  apart: ({ code }) => code,
   look: (c, { dilt, code }): WorkingShown => {
     const now = ratingNow(c);
     const rated = now?.rated.find((one) => one.code === code);
