@@ -19,6 +19,7 @@ const growing = [
   ...['plan_version', 'plan_check', 'plan_check_answer', 'initiative', 'benchmark', 'action'],
   ...['reading', 'benchmark_decision', 'state_measure'],
   ...['dilt', 'dilt_turn', 'turn_entry', 'turn_asked', 'turn_confirmed', 'turn_offer', 'rotation_absence'],
+  ...['self_rating', 'self_rating_fact'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = 'INDEX teacher_copy_owed';

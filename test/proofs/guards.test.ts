@@ -18,4 +18,4 @@ test('a guard that is taken out is missed by its test (three of them here, all i
   const proof = await guards(share);
 
   expect(proof.line).toBe(`${share.length} guards, each missed when it is taken out`);
-});
+}, 180_000);

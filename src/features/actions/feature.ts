@@ -4,6 +4,7 @@ import { attach } from './attach/form.ts';
 import { saveAttached } from './attach/save.ts';
 import { changeButtons } from './change/buttons.ts';
 import { evidenceHeard, saveBlocked, saveComment, saveDone } from './change/save.ts';
+import { actionFacts } from './facts/store.ts';
 import { orphanAsks } from './lead/asks.ts';
 import { saveDrop, saveGift } from './lead/save.ts';
 import { all, mine, openMine } from './mine/list.ts';
@@ -47,6 +48,7 @@ export const actions: Feature = {
   answers: { actionStandings: ({ db }) => standings(db) },
   asks: orphanAsks,
   home: actionsHome,
+  facts: actionFacts,
   about: actionsAbout,
   samples,
 };

@@ -32,7 +32,7 @@ export const actionUpdate = sqliteTable(
   },
   (t) => [
     index('action_update_part').on(t.partId, t.id),
-    index('action_update_by').on(t.byId),
+    index('action_update_by').on(t.byId, t.onDay),
     index('action_update_to').on(t.toPersonId),
   ],
 );

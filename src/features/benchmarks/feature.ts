@@ -3,6 +3,7 @@ import { type Feature, place } from '../../kit/feature.ts';
 import { clip } from '../../kit/words/text.ts';
 import { decide, openDecide } from './decide/form.ts';
 import { takeBack } from './decide/take-back.ts';
+import { readingFacts } from './facts/store.ts';
 import { benchmarksAbout } from './kept-about/sections.ts';
 import { listOf, showAll, showList } from './list/list.ts';
 import { byCode, showOne } from './one/show.ts';
@@ -47,6 +48,7 @@ export const benchmarks: Feature = {
   asks: readingAsks,
   answers: { benchmarkStandings, readingsBefore },
   home: benchmarksHome,
+  facts: readingFacts,
   about: (c, personId) => [...benchmarksAbout(c, personId), ...summaryAbout(c, personId)],
   samples: (fill) => [...samples(fill), ...summarySamples(fill)],
 };

@@ -39,7 +39,7 @@ export const reading = sqliteTable(
   (t) => [
     index('reading_newest').on(t.benchmarkId, t.supersededBy, t.measuredOn, t.id),
     index('reading_on_day').on(t.benchmarkId, t.onDay, t.id),
-    index('reading_by').on(t.byId),
+    index('reading_by').on(t.byId, t.onDay),
   ],
 );
 

@@ -1,4 +1,5 @@
 import type { Feature } from '../../kit/feature.ts';
+import { obstacleFacts } from './facts/store.ts';
 import { openChange, openClose } from './keep/form.ts';
 import { list, openList } from './keep/list.ts';
 import { saveChange, saveClose } from './keep/save.ts';
@@ -28,6 +29,7 @@ export const obstacles: Feature = {
   reacts: { blocked: raiseBlocked },
   records: { obstacle: facetsOfObstacle },
   home: obstaclesHome,
+  facts: obstacleFacts,
   about: obstaclesAbout,
   samples,
 };

@@ -53,7 +53,7 @@ export const obstacleChange = sqliteTable(
   },
   (t) => [
     index('obstacle_change_of').on(t.obstacleId, t.id),
-    index('obstacle_change_by').on(t.byId),
+    index('obstacle_change_by').on(t.byId, t.onDay),
     index('obstacle_change_owner').on(t.ownerId),
   ],
 );

@@ -1,7 +1,49 @@
 import type { Feature } from '../../kit/feature.ts';
+import { ratingAsks, ratingHome } from './due/asks.ts';
+import { ratingPieces } from './in-packet/sections.ts';
+import { openLevels, openStandard, showRubric } from './rubric/form.ts';
+import { saveLevels, saveStandard } from './rubric/save.ts';
+import { samples } from './samples.ts';
+import { ratingsAbout } from './sections.ts';
+import { mine, openRate, openStep, rate } from './step/open.ts';
+import { saveStep, saveWorking } from './step/save.ts';
+import { facetsOfRating, ideasWantedOf } from './store.ts';
+
+const command = '/rate';
 
 /** Every administrator rates the month just ended, beside what is on record of it. */
 export const selfRatings: Feature = {
   name: 'self-ratings',
-  records: { selfRating: () => undefined },
+  commands: [
+    {
+      command,
+      word: '',
+      ability: 'ratings.rate',
+      does: 'Rate your month, standard by standard, for the packet of the next DILT',
+      run: rate,
+    },
+    {
+      command,
+      word: 'mine',
+      ability: 'ratings.rate',
+      does: 'See what you rated, and change it until the packet is frozen',
+      run: mine,
+    },
+    {
+      command,
+      word: 'rubric',
+      ability: 'plan.lead',
+      does: 'Word the standards and levels administrators rate themselves by',
+      run: showRubric,
+    },
+  ],
+  forms: [saveStep, saveWorking, saveStandard, saveLevels],
+  buttons: [openRate, openStep, openStandard, openLevels],
+  records: { selfRating: facetsOfRating },
+  answers: { ideasWanted: ({ db }, { ratingId }) => ideasWantedOf(db, ratingId) },
+  asks: ratingAsks,
+  home: ratingHome,
+  packet: ratingPieces,
+  about: ratingsAbout,
+  samples,
 };

@@ -5,6 +5,7 @@ import { everyDay } from '../../kit/slots/rule.ts';
 import { owedAsks } from './copies/asks.ts';
 import { hearChange, hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
+import { walkthroughFacts } from './facts/store.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
 import { saveFocus } from './focus/save.ts';
 import { walkthroughsAbout } from './kept-about/sections.ts';
@@ -125,6 +126,7 @@ export const walkthroughs: Feature = {
   jobs: [weeklyPatterns, forgetDrafts],
   answers: { sightings: (c, asked) => sightings(c.db, asked) },
   home: (c) => [...home(c), ...patternsOnHome(c)],
+  facts: walkthroughFacts,
   about: walkthroughsAbout,
   samples,
 };

@@ -70,9 +70,13 @@ function save({ form, save: keep }: Submission, c: Asked<Writing>, opened: unkno
 
 /** Slack shows nothing beside a question that the window does not have. One that came since it was opened is told of under the first. */
 function readableIn(view: SubmittedView, problems: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const there = new Set(view.blocks.filter((block) => block.type === 'input').map((block) => block.block_id));
-  const readable = Object.entries(problems).filter(([name]) => there.has(name));
-  if (readable.length === Object.keys(problems).length) return problems;
+  const there = view.blocks.filter((block) => block.type === 'input').map((block) => block.block_id);
+  const blockOf = (name: string) => there.find((id) => id === name) ?? there.find((id) => id.startsWith(`${name}:`));
+  const readable = Object.entries(problems).flatMap(([name, words]) => {
+    const block = blockOf(name);
+    return block === undefined ? [] : [[block, words] as const];
+  });
+  if (readable.length === Object.keys(problems).length) return Object.fromEntries(readable);
   const changed = 'What is asked here has changed since you opened this window. Close it and open it again.';
   return { ...beside(view, changed), ...Object.fromEntries(readable) };
 }

@@ -25,7 +25,13 @@ export type Field<Value = unknown> = Question &
         /** What the empty list asks to type; a name when not said. */
         readonly types?: string;
       }
-    | { readonly field: 'several'; readonly options: readonly Choice[]; readonly chosen?: readonly string[] }
+    | {
+        readonly field: 'several';
+        readonly options: readonly Choice[];
+        readonly chosen?: readonly string[];
+        /** At most ten, all in sight: a single tap ticks one. */
+        readonly inSight?: true;
+      }
     | { readonly field: 'one'; readonly options: readonly Choice[]; readonly chosen?: string }
     | { readonly field: 'few'; readonly options: readonly Choice[]; readonly chosen?: string }
     | { readonly field: 'time'; readonly time?: TimeOfDay }
@@ -38,8 +44,10 @@ export type Field<Value = unknown> = Question &
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The typed answers of a form's fields. */
-export type Answers<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer Value> ? Value : never };
+/** The typed answers of a form's fields; what is not always asked may be missing. */
+export type Answers<F extends Fields> = {
+  readonly [K in keyof F]: NonNullable<F[K]> extends Field<infer Value> ? Value : never;
+};
 
 /** Longest text of one input (docs.slack.dev, plain-text input). */
 const longest = 3000;

@@ -26,6 +26,11 @@ export interface Form<Opened = unknown, Shown = unknown, F extends Fields = Fiel
   /** Sent in once more it is read once more, and answered with what comes next: it keeps a draft only, so nothing happens twice. */
   readonly repeats?: true;
   /**
+   * Tells its windows apart where one follows another in the same place: Slack would keep in the second what was answered in the first.
+   * Short, without a colon.
+   */
+  apart?(opened: Opened): string;
+  /**
    * Keeps what is answered so far at every choice, before the window is sent: it may be closed by a tap beside it.
    * Nobody is told, and nothing is refused: what cannot be kept is not.
    */

@@ -25,11 +25,15 @@ export type StateValues = z.infer<typeof stateValues>;
 export function readSoFar<F extends Fields>(fields: F, values: StateValues): Partial<Answers<F>> {
   const answers: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const read = readField(field, values[name]?.[name] ?? {});
+    const read = readField(field, inputIn(values, name));
     if ('value' in read) answers[name] = read.value;
   }
   return answers as Partial<Answers<F>>;
 }
+
+/** The state of the input that carries a question's name, whatever its block is called. */
+const inputIn = (values: StateValues, name: string): Input =>
+  values[name]?.[name] ?? Object.values(values).find((block) => Object.hasOwn(block, name))?.[name] ?? {};
 
 /** What one field's answer was read as, or what is wrong with it. */
 type Read = { readonly value: unknown } | { readonly problem: string };
@@ -42,7 +46,7 @@ export function readAnswers<F extends Fields>(
   const answers: Record<string, unknown> = {};
   const problems: Record<string, string> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const read = readField(field, values[name]?.[name] ?? {});
+    const read = readField(field, inputIn(values, name));
     if ('problem' in read) problems[name] = read.problem;
     else answers[name] = read.value;
   }

@@ -18,8 +18,9 @@ export function toView<Opened, Shown, F extends Fields>(
   opened: Opened,
   shown: Shown,
 ): ModalView {
+  const apart = form.apart?.(opened);
   const inputs = Object.entries(form.fields(shown)).flatMap(([name, field]) =>
-    inputOf(name, field, form.keep !== undefined),
+    inputOf(name, field, { block: apart === undefined ? name : `${name}:${apart}`, kept: form.keep !== undefined }),
   );
   return {
     type: 'modal',
@@ -54,14 +55,14 @@ export function toOption(choice: Choice): PlainTextOption {
 /** What is typed comes along with the next choice; each letter would be too many. */
 const typing: ReadonlySet<Field['field']> = new Set(['line', 'paragraph', 'file']);
 
-/** The input of a question: its block and its element carry the question's name. A list of nothing is not asked: Slack refuses it. */
-function inputOf(name: string, field: Field, kept: boolean): InputBlock[] {
+/** The input of a question: its element carries the question's name, and its block begins with it. A list of nothing is not asked: Slack refuses it. */
+function inputOf(name: string, field: Field, { block, kept }: { block: string; kept: boolean }): InputBlock[] {
   const element = elementOf(name, field);
   if (!element) return [];
   return [
     {
       type: 'input',
-      block_id: name,
+      block_id: block,
       label: { type: 'plain_text', text: clip(field.label, most.label).trim() || '(no words)' },
       optional: field.optional ?? false,
       element,
@@ -83,10 +84,11 @@ function elementOf(name: string, field: Field): InputBlock['element'] | undefine
         ...(field.chosen ? { initial_option: toOption(field.chosen) } : {}),
       };
     case 'several': {
-      const options = field.options.slice(0, most.options).map(toOption);
+      const options = field.options.slice(0, field.inSight ? most.few : most.options).map(toOption);
       if (options.length === 0) return undefined;
       const chosen = options.filter((option) => field.chosen?.includes(option.value ?? ''));
-      return { type: 'multi_static_select', ...id, options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
+      const type = field.inSight ? 'checkboxes' : 'multi_static_select';
+      return { type, ...id, options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
     }
     case 'one': {
       const options = field.options.slice(0, most.options).map(toOption);

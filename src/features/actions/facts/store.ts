@@ -1,0 +1,30 @@
+import { and, between, desc, eq } from 'drizzle-orm';
+import { action, actionPart } from '../../../district/plan/schema.ts';
+import { actionStatusNames } from '../../../district/plan/statuses.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { Fact, Span } from '../../../kit/occasions.ts';
+import { say } from '../../../kit/words/text.ts';
+import { actionUpdate } from '../schema.ts';
+
+/** Nobody reads more of them. */
+const most = 50;
+
+/** What somebody last said of each action in a stretch of time: `1.2.A3: ● complete`. Their notes are not in it. */
+export function actionFacts({ db }: Reading, of: string, { since, until }: Span): Fact[] {
+  const rows = db
+    .select({ partId: actionUpdate.partId, day: actionUpdate.onDay, to: actionUpdate.to, code: action.code })
+    .from(actionUpdate)
+    .innerJoin(actionPart, eq(actionPart.id, actionUpdate.partId))
+    .innerJoin(action, eq(action.id, actionPart.actionId))
+    .where(and(eq(actionUpdate.byId, of), between(actionUpdate.onDay, since, until), eq(actionUpdate.kind, 'update')))
+    .orderBy(desc(actionUpdate.onDay), desc(actionUpdate.id))
+    .limit(most)
+    .all();
+  const newest = rows.filter(({ partId }, at) => rows.findIndex((one) => one.partId === partId) === at);
+  return newest.map(({ partId, day, to, code }) => ({
+    ref: refTo('actionPart', partId),
+    day,
+    words: say`${code}: ${actionStatusNames[to]}`,
+  }));
+}

@@ -1,0 +1,54 @@
+import type { Reader } from '../../../db/open.ts';
+import { addDays, type Day } from '../../../district/days.ts';
+import { type Dilt, lastDilt, nextDilt } from '../../../district/dilt/store.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { schoolDaysBefore } from '../rules.ts';
+
+/** Opens so many school days before the DILT, and the packet is frozen so many before it. */
+const opensBefore = 10;
+const freezesBefore = 3;
+/** As far back as ten school days may lie: a vacation is among them. */
+const farBack = 45;
+/** So long after a DILT a rating for it is still taken, as late. */
+const lateFor = 45;
+
+/** The DILT that is rated for, and whether its packet is frozen already. */
+export interface Due {
+  readonly dilt: Dilt;
+  readonly frozen: boolean;
+}
+
+/** The DILT whose rating is open and whose packet is not frozen. */
+export function openFor(c: Reading): Dilt | undefined {
+  const next = nextDilt(c.db, c.today);
+  return next && c.today >= opensOn(c.db, next) && !isFrozen(c, next) ? next : undefined;
+}
+
+/** What somebody who rates themselves now does it for: the next DILT once it is open, else, late, the last one. */
+export function dueNow(c: Reading): Due | undefined {
+  const next = nextDilt(c.db, c.today);
+  if (next && c.today >= opensOn(c.db, next)) return { dilt: next, frozen: isFrozen(c, next) };
+  const last = lastDilt(c.db, c.today);
+  return last && last.day >= addDays(c.today, -lateFor) ? { dilt: last, frozen: true } : undefined;
+}
+
+/** Whether what the packet of a DILT says is settled. */
+export const isFrozen = (c: Reading, { id }: Pick<Dilt, 'id'>): boolean =>
+  c.ask('frozenPacket', { diltId: id }).frozenAt !== null;
+
+/** The day a DILT's rating opens. One that was put off stays open. */
+export function opensOn(db: Reader, { day, movedFrom }: Pick<Dilt, 'day' | 'movedFrom'>): Day {
+  return schoolDaysTo(db, movedFrom !== null && movedFrom < day ? movedFrom : day, opensBefore);
+}
+
+/** The day its packet is to be frozen. */
+export const freezesOn = (db: Reader, { day }: Pick<Dilt, 'day'>): Day => schoolDaysTo(db, day, freezesBefore);
+
+function schoolDaysTo(db: Reader, day: Day, n: number): Day {
+  const first = addDays(day, -farBack);
+  return schoolDaysBefore(schoolDaysIn(db, first, addDays(day, -1)), day, n) ?? first;
+}
+
+/** Since when a rating for a DILT tells: the one before, or a month where there was none. */
+export const tellsSince = (db: Reader, { day }: Pick<Dilt, 'day'>): Day => lastDilt(db, day)?.day ?? addDays(day, -31);

@@ -1,0 +1,56 @@
+import { counted } from '../../../kit/words/lists.ts';
+import { bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { bold, join, say } from '../../../kit/words/text.ts';
+import { promiseText, ratingLines, workingText } from '../messages.ts';
+import { sayLevel } from '../rules.ts';
+import type { Rated } from '../store.ts';
+import { type PersonRated, ratingTable, whose } from './rules.ts';
+
+/** What somebody had promised themselves the month before, and how each went. */
+export function promiseWords(one: PersonRated): Words {
+  const promises = one.ratings.filter(({ how }) => how !== null);
+  return [
+    paragraph(say`${bold(whose(one))}: last month’s next steps`),
+    bullets(promises.map((rated) => say`${promiseText(rated)} (${rated.standard})`)),
+  ];
+}
+
+/** On what somebody wants ideas, in words that stand alone. */
+export function ideaWords(
+  { name }: Pick<PersonRated, 'name'>,
+  { standard, ideasWanted }: Pick<Rated, 'standard' | 'ideasWanted'>,
+): Words {
+  return [paragraph(say`${bold(name)} would like ideas on ${standard}: ${ideasWanted}`)];
+}
+
+/** Everybody's levels, and how many have rated. */
+export function tableWords(people: readonly PersonRated[], raters: number): Words {
+  const late = people.filter(({ lateFor }) => lateFor !== null).length;
+  const inTime = people.length - late;
+  const lateWords = late === 0 ? '' : `; ${late} more came late, for an earlier DILT`;
+  return [
+    paragraph(
+      say`${bold('Self-ratings')}: ${inTime} of ${counted(raters, 'administrator', 'administrators')}${lateWords}.`,
+    ),
+    table(ratingTable(people)),
+  ];
+}
+
+/** Why somebody rates themselves so, what shows it, and the next steps. */
+export function personWords(one: PersonRated): Words {
+  return [
+    paragraph(bold(whose(one))),
+    bullets(
+      one.ratings.map((rated) =>
+        join(
+          [
+            say`${rated.standard}: ${sayLevel(rated.level, rated.levelName)}`,
+            ...ratingLines(rated),
+            ...(rated.working ? [workingText(rated)] : []),
+          ],
+          '\n     ',
+        ),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Table } from '../../../kit/words/pieces.ts';
+import { noEvidence, sayLevel } from '../rules.ts';
+import type { Rated } from '../store.ts';
+
+/** Everything somebody rated themselves for one DILT, as a packet says it. */
+export interface PersonRated {
+  readonly personId: string;
+  readonly name: string;
+  /** Leaders' own stand first. */
+  readonly leads: boolean;
+  /** Came late: for which DILT it was, `November 12`. Null for this packet's own. */
+  readonly lateFor: string | null;
+  readonly ratings: readonly Rated[];
+}
+
+/** Leaders first, then by name; what came late stands after everybody's of this time. An order that ranks nobody. */
+export function inPacketOrder(people: readonly PersonRated[]): PersonRated[] {
+  const turn = (one: PersonRated) => (one.lateFor === null ? (one.leads ? 0 : 1) : 2);
+  return [...people].sort(
+    (a, b) => turn(a) - turn(b) || a.name.localeCompare(b.name) || a.personId.localeCompare(b.personId),
+  );
+}
+
+/** Whose row it is: `Pat Okafor`, and of what came late which DILT it was for. */
+export const whose = ({ name, lateFor }: Pick<PersonRated, 'name' | 'lateFor'>): string =>
+  lateFor === null ? name : `${name} (late, for ${lateFor})`;
+
+/** Person by standard: the level of each, and where nothing was ticked that shows it. */
+export function ratingTable(people: readonly PersonRated[]): Table {
+  const columns = columnsOf(people);
+  return {
+    caption: 'Self-ratings by person and standard',
+    headings: ['Administrator', ...columns.map(({ name }) => name)],
+    rows: people.map((one) => [
+      whose(one),
+      ...columns.map(({ code }) => cellOf(one.ratings.find((rated) => rated.code === code))),
+    ]),
+  };
+}
+
+/** Every standard that was rated, under the newest name, in the order of the codes. */
+function columnsOf(people: readonly PersonRated[]): { code: string; name: string }[] {
+  const names = new Map<string, string>();
+  // What came late stands last, and does not rename a standard.
+  for (const { ratings } of people)
+    for (const { code, standard } of ratings) if (!names.has(code)) names.set(code, standard);
+  const number = (code: string) => Number(code.slice(1));
+  return [...names].map(([code, name]) => ({ code, name })).sort((a, b) => number(a.code) - number(b.code));
+}
+
+function cellOf(rated: Rated | undefined): string {
+  if (!rated) return '–';
+  const level = sayLevel(rated.level, rated.levelName);
+  return rated.facts.length === 0 ? `${level}, ${noEvidence}` : level;
+}

@@ -1,0 +1,46 @@
+import { type Ref, refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { ratersOn } from '../due/people.ts';
+import type { Rated } from '../store.ts';
+import { ideaWords, personWords, promiseWords, tableWords } from './messages.ts';
+import { inPacketOrder, type PersonRated } from './rules.ts';
+import { ratedByPerson } from './store.ts';
+
+/**
+ * What everybody rated, for the packet: leaders' own promises first, on what ideas are wanted, a table, and each one's reasons.
+ * A piece about an idea has that rating as its only ref, so that an answer finds who asked.
+ */
+export function ratingPieces(c: Reading, { diltId }: PacketOccasion): PacketPiece[] {
+  const people = inPacketOrder(ratedByPerson(c, diltId));
+  return [
+    ...people.flatMap(promisesOf),
+    ...people.flatMap(ideasOf),
+    ...pieces('ratings', tableWords(people, ratersOn(c.db, c.today).length), {
+      weight: 0,
+      about: people.flatMap(({ ratings }) => ratings),
+    }),
+    ...people.flatMap((one, at) => pieces('ratings', personWords(one), { weight: at + 1, about: one.ratings })),
+  ];
+}
+
+function promisesOf(one: PersonRated, at: number): PacketPiece[] {
+  const about = one.ratings.filter(({ how }) => how !== null);
+  return about.length === 0 ? [] : pieces('promises', promiseWords(one), { weight: at, about });
+}
+
+function ideasOf(one: PersonRated, at: number): PacketPiece[] {
+  const wanted = one.ratings.filter(({ ideasWanted }) => ideasWanted !== '');
+  return wanted.flatMap((rated) => pieces('ideas', ideaWords(one, rated), { weight: at, about: [rated] }));
+}
+
+/** A piece about these ratings; none where there are none. */
+function pieces(
+  part: PacketPiece['part'],
+  words: Words,
+  { weight, about }: { readonly weight: number; readonly about: readonly Rated[] },
+): PacketPiece[] {
+  const [first, ...rest] = about.map(({ id }): Ref => refTo('selfRating', id));
+  return first ? [{ part, words, refs: [first, ...rest], weight, can: 'packet.read' }] : [];
+}

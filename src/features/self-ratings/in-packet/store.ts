@@ -1,0 +1,76 @@
+import { and, asc, eq, gte, isNotNull, lt, ne, or } from 'drizzle-orm';
+import { type Day, sayDay } from '../../../district/days.ts';
+import { dilt } from '../../../district/dilt/schema.ts';
+import { diltById, lastDilt } from '../../../district/dilt/store.ts';
+import { holdersOf } from '../../../district/roster.ts';
+import { person } from '../../../district/schema.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { isFrozen } from '../due/store.ts';
+import { selfRating } from '../schema.ts';
+import { type RatingRow, withFacts } from '../store.ts';
+import type { PersonRated } from './rules.ts';
+
+interface Found {
+  readonly rating: RatingRow;
+  readonly name: string;
+  readonly lateFor: Day | null;
+}
+
+/** Everybody's ratings for a DILT that came in time, and those since the one before that no packet has said yet. */
+export function ratedByPerson(c: Reading, diltId: string): PersonRated[] {
+  const found = [...ofDilt(c, diltId), ...notSaidYet(c, diltId)];
+  const leaders = new Set([
+    ...holdersOf(c.db, 'superintendent', c.today),
+    ...holdersOf(c.db, 'assistantSuperintendent', c.today),
+  ]);
+  const rated = withFacts(
+    c.db,
+    found.map(({ rating }) => rating),
+  );
+  const by = new Map<string, PersonRated & { ratings: (typeof rated)[number][] }>();
+  for (const [at, { rating, name, lateFor }] of found.entries()) {
+    const { personId } = rating;
+    const key = `${personId}/${rating.diltId}`;
+    const late = lateFor === null ? null : sayDay(lateFor);
+    const theirs = by.get(key) ?? { personId, name, leads: leaders.has(personId), lateFor: late, ratings: [] };
+    const one = rated[at];
+    if (one) theirs.ratings.push(one);
+    by.set(key, theirs);
+  }
+  return [...by.values()];
+}
+
+function ofDilt({ db }: Reading, diltId: string): Found[] {
+  const rows = db
+    .select({ rating: selfRating, name: person.name })
+    .from(selfRating)
+    .innerJoin(person, eq(person.id, selfRating.personId))
+    .where(and(eq(selfRating.diltId, diltId), eq(selfRating.late, false)))
+    .orderBy(asc(selfRating.id))
+    .all();
+  return rows.map((row) => ({ ...row, lateFor: null }));
+}
+
+/** What came after the packet before was frozen, and what was rated for a DILT that was then called off without one. */
+function notSaidYet(c: Reading, diltId: string): Found[] {
+  const now = diltById(c.db, diltId);
+  const last = now && lastDilt(c.db, now.day);
+  if (!now) return [];
+  const rows = c.db
+    .select({ rating: selfRating, name: person.name, lateFor: dilt.day, calledOff: dilt.cancelledOn })
+    .from(dilt)
+    .innerJoin(selfRating, eq(selfRating.diltId, dilt.id))
+    .innerJoin(person, eq(person.id, selfRating.personId))
+    .where(
+      and(
+        ne(dilt.id, diltId),
+        lt(dilt.day, now.day),
+        ...(last ? [gte(dilt.day, last.day)] : []),
+        or(eq(selfRating.late, true), isNotNull(dilt.cancelledOn)),
+      ),
+    )
+    .orderBy(asc(selfRating.id))
+    .all();
+  const frozen = new Map(rows.map(({ rating }) => [rating.diltId, isFrozen(c, { id: rating.diltId })]));
+  return rows.filter(({ rating }) => rating.late || frozen.get(rating.diltId) === false);
+}

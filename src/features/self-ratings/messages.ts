@@ -1,0 +1,76 @@
+import { sayDay } from '../../district/days.ts';
+import { place } from '../../kit/feature.ts';
+import { aside, entry, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { bold, join, say, type Text } from '../../kit/words/text.ts';
+import { noEvidence, promiseNames, sayLevel } from './rules.ts';
+import type { OwnLine, OwnShown } from './step/own.ts';
+import type { Rated } from './store.ts';
+
+/** The names of the buttons, as they travel through Slack. */
+export const names = {
+  open: 'self-ratings/open',
+  step: 'self-ratings/open-step',
+  rubric: 'self-ratings/open-standard',
+  levels: 'self-ratings/open-levels',
+} as const;
+
+/** One's own ratings for a DILT, each with the button that changes it. Nobody else is shown this. */
+export function ownWords({ diltId, day, freezesOn, frozen, lines }: OwnShown): Words {
+  const rated = lines.filter((one) => one.rated).length;
+  return [
+    heading(`Your month, for the DILT of ${sayDay(day)}`),
+    paragraph(say`${rated} of ${lines.length} rated. ${frozenWords(frozen, sayDay(freezesOn))}`),
+    ...lines.flatMap((one) => lineWords(diltId, one)),
+    aside(
+      'Only you see this until the packet is frozen. Then all administrators read it in the packet, and nowhere else.',
+    ),
+  ];
+}
+
+const frozenWords = (frozen: boolean, day: string): string =>
+  frozen
+    ? 'The packet is frozen: what you rate from now on is late, and is in the next one.'
+    : `You can change it until the packet is frozen on ${day}.`;
+
+function lineWords(diltId: string, { standard, rated, mayChange }: OwnLine): Piece[] {
+  const value = `${diltId}/${standard.code}`;
+  const label = rated ? 'Change…' : 'Rate…';
+  const text = rated ? ratedText(rated) : say`${bold(standard.name)}: not rated yet`;
+  const button = place({ name: names.step }, label, value, { spoken: `${label.replace('…', '')} ${standard.name}` });
+  const more = rated?.working ? [paragraph(workingText(rated))] : [];
+  return [mayChange ? entry(text, button) : paragraph(text), ...more];
+}
+
+function ratedText(rated: Rated): Text {
+  const lines = [
+    say`${bold(rated.standard)}: ${sayLevel(rated.level, rated.levelName)}${rated.late ? ' · late' : ''}`,
+    ...ratingLines(rated),
+    ...(rated.how === null ? [] : [promiseText(rated)]),
+    ...(rated.ideasWanted === '' ? [] : [say`I would like ideas on: ${rated.ideasWanted}`]),
+  ];
+  return join(lines, '\n');
+}
+
+/** Why, what shows it, and the next step. */
+export function ratingLines({ why, nextStep, facts }: Pick<Rated, 'why' | 'nextStep' | 'facts'>): Text[] {
+  const shows = facts.length === 0 ? noEvidence : facts.map(({ words }) => words).join('; ');
+  return [say`Why: ${why}`, say`Shown by: ${shows}`, say`Next step: ${nextStep}`];
+}
+
+/** `● done: visit two classrooms a day`, and because of what. */
+export function promiseText({ how, promised, because }: Pick<Rated, 'how' | 'promised' | 'because'>): Text {
+  const went = how === null ? '' : `${promiseNames[how]}: `;
+  return because === '' ? say`${went}${promised}` : say`${went}${ended(promised)} Because: ${because}`;
+}
+
+/** With a full stop, where it has no end of its own. */
+const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
+/** What is said of a standard that somebody is still working on. */
+export function workingText({ standard, evidence, goal, steps }: Rated): Text {
+  if (goal === '') return say`Still working on ${standard}: evidence, goal and steps are missing.`;
+  return join(
+    [say`Still working on ${standard}. Goal: ${goal}`, say`Shown by: ${evidence}`, say`Steps: ${steps}`],
+    '\n',
+  );
+}

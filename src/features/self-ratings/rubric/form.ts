@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { few, lineField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { names } from '../messages.ts';
+import type { Rubric, Standard } from '../rules.ts';
+import { rubricWords } from './messages.ts';
+import { newestRubric } from './store.ts';
+
+export interface StandardShown {
+  /** Undefined: a new one. */
+  readonly standard: Standard | undefined;
+  readonly levels: Rubric['levels'];
+  /** The last standard stays: there must be one to rate. */
+  readonly mayLeave: boolean;
+}
+
+const sentence = (label: string, typed = '') => lineField(label, { max: 300, typed });
+
+/** A standard in the district's words: its name and a sentence for each level. */
+export const standardForm = defineForm({
+  name: 'self-ratings/standard',
+  title: 'A standard',
+  submit: 'Save',
+  ability: 'plan.lead',
+  opened: z.object({ code: z.string() }),
+  apart: ({ code }) => code,
+  look: (c, { code }): StandardShown => {
+    const { levels, standards } = newestRubric(c.db);
+    return { levels, standard: standards.find((one) => one.code === code), mayLeave: standards.length > 1 };
+  },
+  fields: ({ standard, levels, mayLeave }: StandardShown) => ({
+    standard: lineField('Standard', { max: 40, typed: standard?.name ?? '' }),
+    highlyEffective: sentence(`What “${levels.highlyEffective}” means`, standard?.sentences.highlyEffective),
+    effective: sentence(`What “${levels.effective}” means`, standard?.sentences.effective),
+    improvementNecessary: sentence(
+      `What “${levels.improvementNecessary}” means`,
+      standard?.sentences.improvementNecessary,
+    ),
+    ...(standard && mayLeave ? { stays: few('Is it rated from now on?', staysOrNot, { chosen: 'yes' }) } : {}),
+  }),
+});
+
+const staysOrNot = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No, leave it out' },
+] as const;
+
+/** What the district calls the three levels. */
+export const levelsForm = defineForm({
+  name: 'self-ratings/levels',
+  title: 'The levels',
+  submit: 'Save',
+  ability: 'plan.lead',
+  opened: z.object({}),
+  look: (c): Rubric['levels'] => newestRubric(c.db).levels,
+  fields: (levels: Rubric['levels']) => ({
+    highlyEffective: levelField('The best', levels.highlyEffective),
+    effective: levelField('The middle', levels.effective),
+    improvementNecessary: levelField('The one that asks for work', levels.improvementNecessary),
+  }),
+});
+
+const levelField = (label: string, typed: string) => lineField(label, { max: 40, typed });
+
+/** `/rate rubric`: what administrators rate themselves by, and its words changed. */
+export const showRubric = (c: Asked): Done => done({ tell: rubricWords(newestRubric(c.db), c.today) });
+
+export const openStandard: ButtonPress = {
+  name: names.rubric,
+  ability: 'plan.lead',
+  press: (_c, code) => done({ open: opening(standardForm, { code }), inPlace: true }),
+};
+
+export const openLevels: ButtonPress = {
+  name: names.levels,
+  ability: 'plan.lead',
+  press: () => done({ open: opening(levelsForm, {}), inPlace: true }),
+};

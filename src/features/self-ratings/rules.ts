@@ -1,0 +1,102 @@
+/** How somebody rates themselves in a standard, the best first. */
+export const ratingLevels = ['highlyEffective', 'effective', 'improvementNecessary'] as const;
+export type RatingLevel = (typeof ratingLevels)[number];
+
+/** A shape for each level: nothing hangs on colour. */
+const shapes: Record<RatingLevel, string> = { highlyEffective: '●', effective: '◐', improvementNecessary: '▲' };
+
+/** `◐ effective`: a level under the name the district gives it. */
+export const sayLevel = (level: RatingLevel, name: string): string => `${shapes[level]} ${name}`;
+
+/** How a promise of last month went. */
+export const promiseHows = ['done', 'partly', 'not'] as const;
+export type PromiseHow = (typeof promiseHows)[number];
+
+/** The same as people say it. */
+export const promiseNames: Record<PromiseHow, string> = { done: '● done', partly: '◐ partly', not: '○ not' };
+
+/** One standard of a rubric, with a sentence for each level. */
+export interface Standard {
+  readonly code: string;
+  readonly name: string;
+  readonly sentences: Readonly<Record<RatingLevel, string>>;
+}
+
+/** What administrators rate themselves by. */
+export interface Rubric {
+  readonly levels: Readonly<Record<RatingLevel, string>>;
+  readonly standards: readonly Standard[];
+}
+
+const standard = (code: string, name: string, ...said: readonly [string, string, string]): Standard => ({
+  code,
+  name,
+  sentences: { highlyEffective: said[0], effective: said[1], improvementNecessary: said[2] },
+});
+
+/** The rubric of a district that has not worded its own. Each sentence fits under its choice on a phone. */
+export const defaultRubric: Rubric = {
+  levels: {
+    highlyEffective: 'highly effective',
+    effective: 'effective',
+    improvementNecessary: 'improvement necessary',
+  },
+  standards: [
+    standard(
+      'S1',
+      'Leadership',
+      'Others took up a practice because of how I led it, and it goes on.',
+      'I led the work I am responsible for and followed it through.',
+      'Work I am responsible for waited, or went on without me.',
+    ),
+    standard(
+      'S2',
+      'Continuous improvement',
+      'I changed what did not work, and can show that it got better.',
+      'I looked at what did not work and tried something else.',
+      'I went on as before, though there were signs to change.',
+    ),
+    standard(
+      'S3',
+      'Rigor',
+      'Tasks in classrooms I support became more rigorous; I can show where.',
+      'I was in classrooms, looked for rigor and told teachers what I saw.',
+      'I was seldom in classrooms, or my feedback was not about rigor.',
+    ),
+    standard(
+      'S4',
+      'Data',
+      'My teams use data to decide, and come back to see whether it helped.',
+      'I brought data to the decisions I took part in.',
+      'Decisions I took part in were made without data.',
+    ),
+  ],
+};
+
+/** More than these nobody rates on a phone. */
+export const mostStandards = 6;
+
+/** The first standard in the rubric's order that is not rated; undefined when all are. */
+export function nextToRate({ standards }: Pick<Rubric, 'standards'>, rated: ReadonlySet<string>): Standard | undefined {
+  return standards.find(({ code }) => !rated.has(code));
+}
+
+/** How many of a rubric's standards are rated. */
+export function ratedOf({ standards }: Pick<Rubric, 'standards'>, rated: ReadonlySet<string>): number {
+  return standards.filter(({ code }) => rated.has(code)).length;
+}
+
+/** The `n`-th of these school days before a day; the earliest there is where there are fewer. */
+export function schoolDaysBefore<D extends string>(schoolDays: readonly D[], day: D, n: number): D | undefined {
+  const before = schoolDays.filter((one) => one < day);
+  return before.at(-n) ?? before[0];
+}
+
+/** Said beside a rating that nothing on record was ticked for. It stands as it is. */
+export const noEvidence = 'no evidence linked';
+
+/** The standards with this one in the place of the one that had its code, or at the end. */
+export function withStandard(standards: readonly Standard[], changed: Standard): Standard[] {
+  const known = standards.some(({ code }) => code === changed.code);
+  return known ? standards.map((one) => (one.code === changed.code ? changed : one)) : [...standards, changed];
+}

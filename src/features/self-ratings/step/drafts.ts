@@ -1,0 +1,34 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { selfRatingDraft } from '../schema.ts';
+import type { WhichRating } from '../store.ts';
+import { type Given, given } from './given.ts';
+
+/** What the viewer had answered of a standard when they left its window; undefined when nothing waits. */
+export function draftOf(c: Asked, which: WhichRating): Given | undefined {
+  const row = c.db.select({ given: selfRatingDraft.given }).from(selfRatingDraft).where(mine(c, which)).get();
+  return row && given.parse(JSON.parse(row.given));
+}
+
+/** Keeps what is answered so far. What waited for another DILT is over with it. */
+export function keepDraft(c: Asked<Writing>, which: WhichRating, soFar: Given): void {
+  const kept = { given: JSON.stringify(soFar), savedAt: c.now.toString() };
+  const { personId, diltId, code } = selfRatingDraft;
+  c.db
+    .delete(selfRatingDraft)
+    .where(and(eq(personId, c.viewer.person.id), ne(diltId, which.dilt)))
+    .run();
+  c.db
+    .insert(selfRatingDraft)
+    .values({ personId: c.viewer.person.id, diltId: which.dilt, code: which.code, ...kept })
+    .onConflictDoUpdate({ target: [personId, diltId, code], set: kept })
+    .run();
+}
+
+/** It was sent: nothing waits any more. */
+export function dropDraft(c: Asked<Writing>, which: WhichRating): void {
+  c.db.delete(selfRatingDraft).where(mine(c, which)).run();
+}
+
+const mine = ({ viewer }: Asked, { dilt, code }: WhichRating) =>
+  and(eq(selfRatingDraft.personId, viewer.person.id), eq(selfRatingDraft.diltId, dilt), eq(selfRatingDraft.code, code));

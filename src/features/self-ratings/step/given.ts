@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { promiseHows, ratingLevels } from '../rules.ts';
+
+/** What is answered of a standard so far, as its draft keeps it. Every part may still be missing. */
+export const given = z.object({
+  how: z.enum(promiseHows).optional(),
+  because: z.string().default(''),
+  level: z.enum(ratingLevels).optional(),
+  /** What is ticked, by the options' values. */
+  ticked: z.array(z.string()).default([]),
+  why: z.string().default(''),
+  nextStep: z.string().default(''),
+  working: z.enum(['yes', 'no']).default('no'),
+  ideas: z.string().default(''),
+});
+export type Given = z.infer<typeof given>;

@@ -1,0 +1,68 @@
+import { monthOf } from '../../../district/days.ts';
+import type { Dilt } from '../../../district/dilt/store.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { type Due, dueNow, opensOn, tellsSince } from '../due/store.ts';
+import { type RubricKept, rubricIn } from '../rubric/store.ts';
+import { ownRatings, promisesBefore, type Rated, type WhichRating } from '../store.ts';
+import { draftOf } from './drafts.ts';
+import { factsFor, markOf } from './facts.ts';
+import type { StepShown } from './form.ts';
+import { type Given, given } from './given.ts';
+
+/** What is rated now: for which DILT, by which rubric, and what the viewer has rated already. */
+export interface Rating extends Due {
+  readonly rubric: RubricKept;
+  readonly rated: readonly Rated[];
+}
+
+/** The rubric a DILT is rated by: the one of the month in which its rating opens. */
+export const rubricFor = (c: Pick<Asked, 'db'>, dilt: Dilt): RubricKept => rubricIn(c.db, monthOf(opensOn(c.db, dilt)));
+
+/** What the viewer can rate now; undefined where nothing is open. */
+export function ratingNow(c: Asked): Rating | undefined {
+  const due = dueNow(c);
+  return due && { ...due, rubric: rubricFor(c, due.dilt), rated: ownRatings(c, due.dilt.id) };
+}
+
+/** Whether a rating may still be changed: one that is in a frozen packet stands as it is. */
+export const mayChange = ({ frozen }: Pick<Due, 'frozen'>, rated: Pick<Rated, 'late'> | undefined): boolean =>
+  !frozen || rated === undefined || rated.late;
+
+/** What the window of a standard shows. Refuses where it cannot be rated any more. */
+export function lookAtStep(c: Asked, which: WhichRating): StepShown {
+  const now = ratingNow(c);
+  if (now?.dilt.id !== which.dilt) throw new Refusal('This rating is closed. Type /rate to see what can be rated now.');
+  const { dilt, rubric, rated, frozen } = now;
+  const at = rubric.standards.findIndex(({ code }) => code === which.code);
+  const standard = rubric.standards[at];
+  if (!standard) throw new Refusal('This standard is not in the rubric any more. Type /rate once more.');
+  const before = rated.find(({ code }) => code === which.code);
+  if (!mayChange(now, before))
+    throw new Refusal(
+      'The packet is frozen, and this rating stands in it. What has changed since goes into the next one.',
+    );
+  return {
+    standard,
+    levels: rubric.levels,
+    at: at + 1,
+    of: rubric.standards.length,
+    since: tellsSince(c.db, dilt),
+    late: frozen,
+    promised: promisesBefore(c, dilt.id).get(which.code) ?? '',
+    facts: factsFor(c, dilt, before?.facts ?? []),
+    isPrincipal: c.viewer.holdings.some(({ role }) => role === 'principal'),
+    given: draftOf(c, which) ?? givenBefore(before),
+  };
+}
+
+function givenBefore(before: Rated | undefined): Given {
+  if (!before) return given.parse({});
+  const { how, because, level, facts, why, nextStep, working, ideasWanted } = before;
+  return {
+    how: how ?? undefined,
+    level,
+    ...{ because, why, nextStep, ideas: ideasWanted, working: working ? 'yes' : 'no' },
+    ticked: facts.map(markOf),
+  };
+}

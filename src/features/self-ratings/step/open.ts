@@ -1,0 +1,54 @@
+import { sayDay } from '../../../district/days.ts';
+import { nextDilt } from '../../../district/dilt/store.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { opensOn } from '../due/store.ts';
+import { names, ownWords } from '../messages.ts';
+import { stepForm } from './form.ts';
+import { type Rating, ratingNow } from './look.ts';
+import { ownShown } from './own.ts';
+import { onwards } from './save.ts';
+
+/** `/rate`: the first standard that is not rated, or what was rated. */
+export function rate(c: Asked): Done {
+  requireOpen(c);
+  return onwards(c);
+}
+
+/** `/rate mine`: one's own ratings, to look at and to change. */
+export function mine(c: Asked): Done {
+  return done({ tell: ownWords(ownShown(c, requireOpen(c))) });
+}
+
+/** Says when it opens where nothing can be rated now. */
+function requireOpen(c: Asked): Rating {
+  const now = ratingNow(c);
+  if (now) return now;
+  const next = nextDilt(c.db, c.today);
+  throw new Refusal(
+    next
+      ? `There is nothing to rate yet. It opens on ${sayDay(opensOn(c.db, next))}, ten school days before the DILT of ${sayDay(next.day)}; you are asked then.`
+      : 'No DILT is planned, so there is nothing to rate for. Whoever leads enters its dates: /dilt calendar.',
+  );
+}
+
+/** The button that starts or goes on. */
+export const openRate: ButtonPress = {
+  name: names.open,
+  ability: 'ratings.rate',
+  press: (c) => rate(c),
+};
+
+/** The button beside one standard of one's own. Whose it is does not travel with it: it is always the viewer's. */
+export const openStep: ButtonPress = {
+  name: names.step,
+  ability: 'ratings.rate',
+  press(_c, value) {
+    const [dilt, code, ...more] = value.split('/');
+    if (!dilt || !code || more.length > 0) throw notFound();
+    return done({ open: opening(stepForm, { dilt, code }), inPlace: true });
+  },
+};
