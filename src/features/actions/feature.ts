@@ -10,6 +10,7 @@ import { askMonthly } from './monthly/ask.ts';
 import { beginsWithCode } from './one/rules.ts';
 import { openOne } from './one/show.ts';
 import { saveTyped, showTyped } from './one/typed.ts';
+import { actionsPacket } from './packet/sections.ts';
 import { samples } from './samples.ts';
 import { actionsAbout, actionsHome } from './sections.ts';
 import { facetsOfPart, standings } from './store.ts';
@@ -45,6 +46,7 @@ export const actions: Feature = {
   jobs: [askMonthly],
   answers: { actionStandings: ({ db }) => standings(db) },
   home: actionsHome,
+  packet: actionsPacket,
   about: actionsAbout,
   samples,
 };

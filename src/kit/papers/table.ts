@@ -7,7 +7,8 @@ const padding = 4;
 export function drawTable(sheet: Sheet, { caption, headings, rows }: Table): void {
   const { pdf, type } = sheet;
   keepTogether(sheet);
-  write(sheet, caption === '' ? '' : (bold(sheet), caption), { after: 4 });
+  pdf.font('bold').fontSize(type.table + 1);
+  write(sheet, caption, { after: 4 });
   const widths = columnWidths(sheet, headings, rows);
   drawRow(sheet, headings, widths, { head: true, shaded: false });
   rows.forEach((row, at) => {
@@ -21,10 +22,6 @@ export function drawTable(sheet: Sheet, { caption, headings, rows }: Table): voi
   pdf.fillColor(ink.text);
   pdf.x = type.margin;
   pdf.y += type.after;
-}
-
-function bold({ pdf, type }: Sheet): void {
-  pdf.font('bold').fontSize(type.table + 1);
 }
 
 /** Each cell in its column, and a line below the row. A row that is higher than a sheet is cut at its end. */
