@@ -20,6 +20,16 @@ export interface Questions {
     readonly asked: { readonly benchmarkIds: readonly string[]; readonly day: Day };
     readonly answer: readonly EarlierReading[];
   };
+  /** When the packet of a DILT was frozen: what it says does not change any more. Null while it is not. */
+  readonly frozenPacket: {
+    readonly asked: { readonly diltId: string };
+    readonly answer: { readonly frozenAt: string | null };
+  };
+  /** Who wants ideas with a self-rating, and on what; null where nobody does. */
+  readonly ideasWanted: {
+    readonly asked: { readonly ratingId: string };
+    readonly answer: { readonly personId: string; readonly standard: string; readonly words: string } | null;
+  };
 }
 
 export interface EarlierReading {
