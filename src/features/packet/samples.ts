@@ -74,7 +74,7 @@ function piecesOf(fill: Fill, part: PacketPart, size: number): FrozenPiece[] {
         paragraph(fill('3 done, 8 on pace, 2 behind pace', 1000)),
         chart({
           kind: 'bar',
-          title: fill('By month', 100),
+          title: 'By month',
           categories: ['Sep', 'Oct', 'Nov'],
           series: [{ name: fill('seen', 80), values }],
         }),
