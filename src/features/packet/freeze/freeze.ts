@@ -1,4 +1,4 @@
-import { addDays } from '../../../district/days.ts';
+import { addDays, type Day } from '../../../district/days.ts';
 import { type Dilt, nextDilt } from '../../../district/dilt/store.ts';
 import { newId } from '../../../district/ref.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
@@ -17,9 +17,10 @@ export const freezeDue: Job = {
   when: everySchoolDay('07:30'),
   missed: 'latest',
   within: { hours: 24 },
-  run(c) {
+  run(c, { day }) {
     const dilt = toFreeze(c);
-    return dilt && isDue(schoolDaysBefore(c, dilt)) ? freeze(c, dilt, null) : done();
+    // A slot that is made up for later freezes no more than it would have in its time.
+    return dilt && isDue(schoolDaysBefore(c, dilt, day)) ? freeze(c, dilt, null) : done();
   },
 };
 
@@ -29,9 +30,9 @@ export function toFreeze(c: Reading): Dilt | undefined {
   return next && frozenAt(c.db, next.id) === null ? next : undefined;
 }
 
-/** How many school days there are before the day of a DILT, today among them. */
-export const schoolDaysBefore = ({ db, today }: Reading, { day }: Dilt): number =>
-  schoolDaysIn(db, today, addDays(day, -1)).length;
+/** How many school days there are from a day on before that of a DILT, the first among them. */
+export const schoolDaysBefore = ({ db, today }: Reading, { day }: Dilt, from: Day = today): number =>
+  schoolDaysIn(db, from, addDays(day, -1)).length;
 
 /** Freezes it for good, and brings it to those who may read it. */
 export function freeze(c: Writing, dilt: Dilt, byId: string | null): Done {
