@@ -12,6 +12,7 @@ import { askMonthly } from './monthly/ask.ts';
 import { beginsWithCode } from './one/rules.ts';
 import { openOne } from './one/show.ts';
 import { saveTyped, showTyped } from './one/typed.ts';
+import { actionsPacket } from './packet/sections.ts';
 import { samples } from './samples.ts';
 import { actionsAbout, actionsHome } from './sections.ts';
 import { facetsOfPart, standings } from './store.ts';
@@ -49,6 +50,7 @@ export const actions: Feature = {
   asks: orphanAsks,
   home: actionsHome,
   facts: actionFacts,
+  packet: actionsPacket,
   about: actionsAbout,
   samples,
 };

@@ -8,6 +8,7 @@ import { benchmarksAbout } from './kept-about/sections.ts';
 import { listOf, showAll, showList } from './list/list.ts';
 import { byCode, showOne } from './one/show.ts';
 import { readingAsks } from './owed/asks.ts';
+import { benchmarksPacket } from './packet/sections.ts';
 import { takeProposal } from './proposals/take.ts';
 import { openCorrect, openRecord } from './record/form.ts';
 import { openPick, pick } from './record/pick.ts';
@@ -49,6 +50,7 @@ export const benchmarks: Feature = {
   answers: { benchmarkStandings, readingsBefore },
   home: benchmarksHome,
   facts: readingFacts,
+  packet: benchmarksPacket,
   about: (c, personId) => [...benchmarksAbout(c, personId), ...summaryAbout(c, personId)],
   samples: (fill) => [...samples(fill), ...summarySamples(fill)],
 };

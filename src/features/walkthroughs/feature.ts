@@ -17,6 +17,7 @@ import { correct } from './mine/correct.ts';
 import { mine, owed } from './mine/list.ts';
 import { openWithdraw, withdraw } from './mine/withdraw.ts';
 import { monthView, showMonth } from './month/sections.ts';
+import { walkthroughsPacket } from './packet/sections.ts';
 import { openPatterns, patternsCommand, patternsOnHome, weeklyPatterns } from './patterns/feature.ts';
 import { openBySchool, showBySchool } from './patterns/form.ts';
 import { sightings } from './patterns/store.ts';
@@ -127,6 +128,7 @@ export const walkthroughs: Feature = {
   answers: { sightings: (c, asked) => sightings(c.db, asked) },
   home: (c) => [...home(c), ...patternsOnHome(c)],
   facts: walkthroughFacts,
+  packet: walkthroughsPacket,
   about: walkthroughsAbout,
   samples,
 };

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 declare const escaped: unique symbol;
 
 /**
@@ -91,6 +93,11 @@ function safeCut(head: string): number {
 function count(letters: readonly string[]): number {
   return letters.reduce((sum, letter) => sum + [...letter].length, 0);
 }
+
+/** A line that was kept as data by whoever had made it here, read again as it was. */
+export const keptText = z
+  .object({ mrkdwn: z.string(), plain: z.string() })
+  .transform((kept) => make(kept.mrkdwn, kept.plain));
 
 function plainText(words: string): Text {
   return make(escapeMrkdwn(words), words);

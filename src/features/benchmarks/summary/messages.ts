@@ -44,16 +44,18 @@ export function parentWords(summary: Summary): Words {
 
 const title = (postedOn: Day): string => `Benchmarks, ${sayMonth(monthOf(postedOn))} ${postedOn.slice(0, 4)}`;
 
-const countWords = (lines: readonly Line[]): string => benchmarkCounts(lines.map(({ status }) => status));
+/** How many stand how. */
+export const countWords = (lines: readonly Line[]): string => benchmarkCounts(lines.map(({ status }) => status));
 
-const kindNames: Readonly<Record<BenchmarkKind, string>> = {
+/** The kinds as people say them, of several. */
+export const kindNames: Readonly<Record<BenchmarkKind, string>> = {
   earlyEvidence: 'Early evidence of change',
   shortTermOutcome: 'Short-term outcomes',
   finalOutcome: 'Final outcomes',
 };
 
 /** A chart tells where to look; the table beside it says the same in figures. */
-function figures({ objectives, lines }: Summary): Piece[] {
+export function figures({ objectives, lines }: Pick<Summary, 'objectives' | 'lines'>): Piece[] {
   const statuses = statusesOf(lines);
   const under = ({ id }: Objective) => lines.filter((one) => one.objectiveId === id);
   const count = (objective: Objective, status: Line['status']) =>

@@ -1,32 +1,43 @@
 import { type LookFor, lookForsOf, toolOn } from '../../../district/look-fors.ts';
-import type { Asked } from '../../../kit/context.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { focusOf } from '../focus/store.ts';
 import { bySchoolWords, nothingYet, type PatternsShown, type Place, type Published } from './messages.ts';
-import { leadingOf, monthBefore, monthsOfYear } from './rules.ts';
-import { districtFigures, publishedIn, schoolCount, schoolFigures, schoolsFor } from './store.ts';
+import { type Figure, leadingOf, monthBefore, monthsOfYear } from './rules.ts';
+import { districtFigures, everybodysFigures, publishedIn, schoolCount, schoolFigures, schoolsFor } from './store.ts';
 
 /** The look-fors of today's tool. */
-export function lookForsNow(c: Asked): LookFor[] {
+export function lookForsNow(c: Reading): LookFor[] {
   const tool = toolOn(c.db, c.today);
   return tool === undefined ? [] : lookForsOf(c.db, tool);
 }
 
 /** What there is to show of patterns to who asks; undefined while nothing is published this school year. */
 export function patternsFor(c: Asked): PatternsShown | undefined {
-  const months = monthsOfYear(c.today);
   const published = publishedFor(c);
   if (!published) return undefined;
-  const figures = districtFigures(c.db, c.viewer, { from: months[0] ?? published.month, to: published.month });
+  const figures = districtFigures(c.db, c.viewer, monthsTo(c, published));
+  return { ...shownOf(c, published, figures), own: ownSchools(c, published) };
+}
+
+/** The same of the district alone, which everybody may see. */
+export function districtPatterns(c: Reading): PatternsShown | undefined {
+  const published = publishedFor(c);
+  return published && shownOf(c, published, everybodysFigures(c.db, monthsTo(c, published)));
+}
+
+const monthsTo = ({ today }: Reading, { month }: Published) => ({ from: monthsOfYear(today)[0] ?? month, to: month });
+
+function shownOf(c: Reading, published: Published, figures: readonly Figure[]): PatternsShown {
   const lookFors = lookForsNow(c);
   const leading = leadingOf(focusOf(c.db, published.month), figures);
   return {
     published,
     lookFors,
     leading: leading.flatMap((code) => lookFors.filter((one) => one.code === code)),
-    months,
+    months: monthsOfYear(c.today),
     district: { name: 'district', figures },
-    own: ownSchools(c, published),
+    own: [],
     schools: schoolCount(c.db),
   };
 }
@@ -47,7 +58,7 @@ export function bySchoolFor(c: Asked, code: string): Words {
 }
 
 /** The newest month of the school year with a figure; undefined while there is none. */
-export function publishedFor(c: Asked): Published | undefined {
+export function publishedFor(c: Reading): Published | undefined {
   const months = monthsOfYear(c.today);
   const [first, last] = [months[0], months.at(-1)];
   return first && last && publishedIn(c.db, first, last);

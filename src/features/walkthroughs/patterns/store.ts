@@ -99,6 +99,9 @@ export function districtFigures(db: Reader, viewer: Viewer, asked: Asked): Figur
   return districtSums(db, and(within(asked), visible(viewer, 'patterns.district', {})));
 }
 
+/** The district's figures for whoever will read them under `patterns.district`. */
+export const everybodysFigures = (db: Reader, asked: Asked): Figure[] => districtSums(db, within(asked));
+
 /** The figures of the schools the viewer may see. */
 export function schoolFigures(db: Reader, viewer: Viewer, asked: Asked): Figure[] {
   return schoolSums(db, and(within(asked), visible(viewer, 'patterns.read', { school: patternBlock.schoolId })));

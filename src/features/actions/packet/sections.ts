@@ -1,0 +1,95 @@
+import { sayShortDay } from '../../../district/days.ts';
+import { type ActionStatus, actionStatuses } from '../../../district/plan/plan.ts';
+import { actionCounts, actionStatusNames } from '../../../district/plan/statuses.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { aside, heading, paragraph, type Table, table, type Words } from '../../../kit/words/pieces.ts';
+import { clip } from '../../../kit/words/text.ts';
+import { blockedCodes, type Moved, type MovingPart, movedSince, type ObjectiveName, stillMoving } from './rules.ts';
+import { objectivesNow, partsByObjective } from './store.ts';
+
+/** More codes than this are no help in a sentence. */
+const codesSaid = 20;
+
+/** In a packet: how the actions stand, and what moved, objective by objective. What holds one up is in none of it. */
+export function actionsPacket(c: Reading, { since }: PacketOccasion): PacketPiece[] {
+  const parts = partsByObjective(c.db);
+  const objectives = objectivesNow(c.db);
+  const [first, ...rest] = objectives.map(({ id }) => refTo('strategicObjective', id));
+  if (!first || parts.length === 0) return [];
+  const common = { part: 'actions', can: 'plan.read' } as const;
+  return [
+    { ...common, words: standWords(objectives, parts, since), refs: [first, ...rest], weight: 0 },
+    ...objectives.flatMap((one, at): PacketPiece[] => {
+      const moved = movedSince(of(parts, one), since);
+      if (moved.length === 0) return [];
+      return [
+        {
+          ...common,
+          words: movedWords(one, moved, since),
+          refs: [refTo('strategicObjective', one.id)],
+          weight: at + 1,
+        },
+      ];
+    }),
+  ];
+}
+
+const of = (parts: readonly MovingPart[], { id }: ObjectiveName) => parts.filter((one) => one.objectiveId === id);
+const nameOf = ({ code, words }: ObjectiveName): string => `${code} ${clip(words, 60)}`;
+
+/** How all of them stand: in a sentence, by objective, and what is blocked by its code. */
+export function standWords(
+  objectives: readonly ObjectiveName[],
+  parts: readonly MovingPart[],
+  since: MovingDay,
+): Words {
+  const blocked = blockedCodes(parts);
+  const more = blocked.length - codesSaid;
+  const moved = parts.filter((one) => one.since !== null && one.since >= since).length;
+  return [
+    paragraph(
+      `${counted(parts.length, 'action or part of one', 'actions and parts of them')}: ${actionCounts(statusesOf(parts))}.`,
+    ),
+    paragraph(
+      `Since ${sayShortDay(since)} ${moved} came to stand otherwise, and of ${stillMoving(parts, since)} somebody said that they go on.`,
+    ),
+    table(standTable(objectives, parts)),
+    ...(blocked.length === 0
+      ? []
+      : [
+          paragraph(`Blocked: ${blocked.slice(0, codesSaid).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`),
+          aside('What holds them up is known to those who see to it.'),
+        ]),
+  ];
+}
+
+type MovingDay = Moved['on'];
+
+const statusesOf = (parts: readonly MovingPart[]): ActionStatus[] => parts.map(({ status }) => status);
+
+function standTable(objectives: readonly ObjectiveName[], parts: readonly MovingPart[]): Table {
+  const statuses = actionStatuses.filter((status) => parts.some((one) => one.status === status));
+  return {
+    caption: 'Actions by strategic objective',
+    headings: ['Strategic objective', ...statuses.map((status) => actionStatusNames[status])],
+    rows: objectives.map((objective) => [
+      nameOf(objective),
+      ...statuses.map((status) => String(of(parts, objective).filter((one) => one.status === status).length)),
+    ]),
+  };
+}
+
+/** What moved under one objective. */
+export function movedWords(objective: ObjectiveName, moved: readonly Moved[], since: MovingDay): Words {
+  return [
+    heading(nameOf(objective)),
+    table({
+      caption: `Moved since ${sayShortDay(since)}`,
+      headings: ['Action', 'Stands', 'Since'],
+      rows: moved.map(({ code, words, stands, on }) => [`${code} ${clip(words, 120)}`, stands, sayShortDay(on)]),
+    }),
+  ];
+}

@@ -1,0 +1,35 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import { action, actionPart, initiative, strategicObjective } from '../../../district/plan/schema.ts';
+import { actionStanding } from '../schema.ts';
+import type { MovingPart, ObjectiveName } from './rules.ts';
+
+/** Every part that goes on, with the objective it serves. Whoever shows it names the right of its readers. */
+export function partsByObjective(db: Reader): MovingPart[] {
+  return db
+    .select({
+      objectiveId: initiative.objectiveId,
+      code: action.code,
+      words: action.words,
+      status: sql<MovingPart['status']>`coalesce(${actionStanding.status}, 'noAction')`,
+      since: actionStanding.since,
+      movedOn: actionStanding.movedOn,
+    })
+    .from(actionPart)
+    .innerJoin(action, eq(action.id, actionPart.actionId))
+    .innerJoin(initiative, eq(initiative.id, action.initiativeId))
+    .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
+    .where(and(isNull(actionPart.endedOn), isNull(action.endedOn)))
+    .orderBy(asc(action.position), asc(action.id))
+    .all();
+}
+
+/** The objectives that go on, in the plan's order. */
+export function objectivesNow(db: Reader): ObjectiveName[] {
+  return db
+    .select({ id: strategicObjective.id, code: strategicObjective.code, words: strategicObjective.words })
+    .from(strategicObjective)
+    .where(isNull(strategicObjective.endedOn))
+    .orderBy(asc(strategicObjective.position), asc(strategicObjective.id))
+    .all();
+}

@@ -1,0 +1,32 @@
+import type { Day } from '../../../district/days.ts';
+import type { BenchmarkStatus } from '../../../district/plan/plan.ts';
+import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+
+/** What counts of a benchmark when a packet says what became of it. */
+export interface Stands {
+  readonly benchmark: { readonly id: string; readonly code: string; readonly words: string };
+  readonly status: BenchmarkStatus;
+  readonly latest: { readonly words: string } | undefined;
+  /** Newest first. */
+  readonly readings: readonly { readonly onDay: Day }[];
+  readonly decided: { readonly on: Day } | undefined;
+}
+
+export interface Move {
+  readonly code: string;
+  readonly words: string;
+  /** `45% → 62% (n = 84), ◐ on track`. */
+  readonly said: string;
+}
+
+/** The benchmarks of which a reading was noted, or that somebody decided about, since a day. */
+export function movesSince(standings: readonly Stands[], earlier: ReadonlyMap<string, string>, day: Day): Move[] {
+  return standings.flatMap((one): Move[] => {
+    const { id, code, words } = one.benchmark;
+    const stands = benchmarkStatusNames[one.status];
+    const read = one.latest && one.readings[0] && one.readings[0].onDay >= day;
+    if (read) return [{ code, words, said: `${earlier.get(id) ?? 'no reading'} → ${one.latest.words}, ${stands}` }];
+    if (one.decided && one.decided.on >= day) return [{ code, words, said: `decided, ${stands}` }];
+    return [];
+  });
+}

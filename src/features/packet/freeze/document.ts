@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { dayText } from '../../../district/days.ts';
+import { packetParts } from '../../../district/dilt/packet.ts';
+import { type Ability, policy } from '../../../district/policy.ts';
+import { parseRef, type Ref } from '../../../district/ref.ts';
+import type { PacketPiece } from '../../../kit/occasions.ts';
+import { keptWords } from '../../../kit/words/kept.ts';
+
+/** A piece as it is kept; of an idea that is wanted, also whose it is. */
+export type FrozenPiece = PacketPiece & {
+  /** Who wants ideas: a person's id. */
+  readonly wantedBy?: string;
+};
+
+/** Everything a packet says, and all that is shown of it is made from. */
+export interface PacketDocument {
+  readonly district: string;
+  /** The district is made up. */
+  readonly sample: boolean;
+  readonly diltDay: z.infer<typeof dayText>;
+  readonly since: z.infer<typeof dayText>;
+  readonly until: z.infer<typeof dayText>;
+  /** `Wednesday, November 18 at 7:30 AM`, as the district's clocks had it. */
+  readonly frozenOn: string;
+  /** Who froze it before its time; empty when nobody did. */
+  readonly frozenBy: string;
+  readonly pieces: readonly FrozenPiece[];
+}
+
+const ref = z.custom<Ref>((text) => typeof text === 'string' && parseRef(text) !== undefined);
+const ability = z.custom<Ability>((text) => typeof text === 'string' && Object.hasOwn(policy, text));
+
+const piece: z.ZodType<FrozenPiece> = z.object({
+  part: z.enum(packetParts),
+  words: keptWords,
+  refs: z.tuple([ref], ref),
+  weight: z.number(),
+  can: ability,
+  wantedBy: z.string().exactOptional(),
+});
+
+/** Reads a document that was kept. */
+export const packetDocument: z.ZodType<PacketDocument> = z.object({
+  district: z.string(),
+  sample: z.boolean(),
+  diltDay: dayText,
+  since: dayText,
+  until: dayText,
+  frozenOn: z.string(),
+  frozenBy: z.string(),
+  pieces: z.array(piece),
+});

@@ -1,0 +1,37 @@
+import { newId, refTo } from '../../../district/ref.ts';
+import { personById } from '../../../district/roster.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { packetIdea } from '../schema.ts';
+import { ideaForm, wantedAt } from './form.ts';
+import { ideaWords } from './messages.ts';
+
+/** Keeps the idea, and brings it to who wanted it and to nobody else. */
+export const saveIdea = saving(ideaForm, (c, { answers: { words }, opened }) => {
+  const { person } = c.viewer;
+  const wanted = wantedAt(c, opened.packet, opened.at);
+  const to = wanted.wantedBy;
+  if (to === person.id) throw new Refusal('This is your own question: nothing was sent.');
+  const row = { id: newId(), packetId: opened.packet, about: wanted.about, toId: to, byId: person.id };
+  c.db
+    .insert(packetIdea)
+    .values({ ...row, words, at: c.now.toString() })
+    .run();
+  if (personById(c.db, to)?.slackId === null)
+    return done({ tell: [paragraph(say`It is kept. ${wanted.name} is not in Slack: please tell them yourself.`)] });
+  return done({
+    messages: [
+      {
+        name: `packet/${opened.packet}/idea/${row.id}`,
+        to: { person: to },
+        about: refTo('person', to),
+        can: 'person.own',
+        words: ideaWords(person.name, wanted.words, words),
+      },
+    ],
+    tell: [paragraph(say`Thank you. ${wanted.name} has your idea.`)],
+  });
+});

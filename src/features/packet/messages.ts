@@ -1,0 +1,84 @@
+import { sayDay, sayShortDay } from '../../district/days.ts';
+import { place } from '../../kit/feature.ts';
+import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { bold, say } from '../../kit/words/text.ts';
+import type { PacketDocument } from './freeze/document.ts';
+import { ideaEntries } from './ideas/messages.ts';
+import { headlineOf, partNames, partsOf, silentParts, untilFrozen } from './rules.ts';
+
+/** The button that hands over the whole packet. */
+export const pdfButton = 'packet/pdf';
+
+export const titleOf = ({ diltDay }: Pick<PacketDocument, 'diltDay'>): string =>
+  `Packet for the DILT of ${sayDay(diltDay)}`;
+
+/** The packet in lines, for the thread: each part with its headline. */
+export function coverWords(document: PacketDocument, id: string): Words {
+  return [
+    ...about(document),
+    ...lines(document),
+    aside('Each part is in this thread, and all of it is in the PDF.'),
+    pdfLine(id),
+  ];
+}
+
+/** The same for one person alone, with the ideas that are wanted, so that they can be answered there. */
+export function ownCoverWords(document: PacketDocument, id: string): Words {
+  return [...about(document), ...lines(document), pdfLine(id), ...ideaEntries(document, id, 8)];
+}
+
+const pdfLine = (id: string): Piece => buttons(place({ name: pdfButton }, 'Send me the PDF', id));
+
+function about(document: PacketDocument): Piece[] {
+  const { frozenOn, frozenBy, since, until, sample } = document;
+  const by = frozenBy === '' ? '' : `, by ${frozenBy}`;
+  return [
+    heading(titleOf(document)),
+    paragraph(`Frozen on ${frozenOn}${by}. It tells of ${sayShortDay(since)} to ${sayShortDay(until)}.`),
+    ...(sample ? [aside('■ Sample data: none of this is real.')] : []),
+  ];
+}
+
+function lines({ pieces }: PacketDocument): Piece[] {
+  const silent = silentParts(pieces).map((part) => partNames[part]);
+  return [
+    bullets(partsOf(pieces).map((one) => say`${bold(partNames[one.part])}: ${headlineOf(one)}`)),
+    ...(silent.length === 0 ? [] : [aside(`Nothing is on record of: ${silent.join(', ')}.`)]),
+  ];
+}
+
+/** What the packet would say now. What is nobody else's before it is frozen is not in it. */
+export function previewWords(document: PacketDocument, byItself: string): Words {
+  const open = document.pieces.filter(({ part }) => !untilFrozen.includes(part));
+  return [
+    heading(titleOf(document)),
+    paragraph(`As it would be now. ${byItself}`),
+    bullets(partsOf(open).map((one) => say`${bold(partNames[one.part])}: ${headlineOf(one)}`)),
+    aside('What people say of themselves is theirs until it is frozen, so it is not shown here.'),
+    paragraph(
+      'Freezing now closes the self-ratings of this DILT and cannot be taken back. Everybody who may read the packet has it at once.',
+    ),
+  ];
+}
+
+/** To the plan manager, when it does not stand in the channel. */
+export function withheldWords(why: string, title: string): Words {
+  return [
+    paragraph(`${title}: it was not posted in the DILT’s channel: ${why}.`),
+    paragraph(
+      'Everybody who may read it has it as a direct message instead. In the channel everybody must be allowed to read it, and Throughline must be there: write /invite @Throughline, or name another channel in /throughline settings.',
+    ),
+  ];
+}
+
+/** To who asked for the PDF and cannot be handed it. */
+export const notHandedOver = (why: string): Words => [
+  paragraph(say`The PDF of the packet could not be brought: ${why}`),
+];
+
+/** To who looks for a packet before there is one. */
+export const nonePacket: Words = [
+  paragraph(
+    'There is no packet yet. It is frozen three school days before each DILT and comes to everybody who may read it.',
+  ),
+];

@@ -1,0 +1,53 @@
+import { sayShortDay } from '../../../district/days.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { PaperKind } from '../../../kit/feature.ts';
+import type { Paper } from '../../../kit/papers/paper.ts';
+import { heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import type { PacketDocument } from '../freeze/document.ts';
+import { titleOf } from '../messages.ts';
+import { forReaders } from '../reading/readers.ts';
+import { headlineOf, partNames, partsOf } from '../rules.ts';
+import { packetById } from '../store.ts';
+
+/** A packet to print, as far as who asks may read it. */
+export const packetPaper: PaperKind = {
+  ability: 'packet.read',
+  about: (id) => refTo('packet', id),
+  make(c, id) {
+    const frozen = packetById(c.db, id);
+    return frozen && paperOf(forReaders(frozen.document, [c.viewer]));
+  },
+};
+
+/** The cover, then part after part. */
+export function paperOf(document: PacketDocument): Paper {
+  const parts = partsOf(document.pieces);
+  const title = titleOf(document);
+  return {
+    kind: 'print',
+    fileName: `dilt-packet-${document.diltDay}.pdf`,
+    title,
+    pages: [
+      coverOf(document, title),
+      ...parts.map(({ part, pieces }) => [heading(partNames[part]), ...pieces.flatMap(({ words }) => words)]),
+    ],
+    report: {
+      foot: `Frozen on ${document.frozenOn}. ${title}`,
+      mark: document.sample ? 'SAMPLE DATA' : '',
+      contents: parts.map((one) => `${partNames[one.part]}: ${headlineOf(one)}`),
+    },
+  };
+}
+
+function coverOf({ district, frozenOn, frozenBy, since, until }: PacketDocument, title: string): Words {
+  return [
+    heading(title),
+    paragraph(district),
+    paragraph(
+      `Frozen on ${frozenOn}${frozenBy === '' ? '' : `, by ${frozenBy}`}: what happened later is in the next one.`,
+    ),
+    paragraph(
+      `It tells of ${sayShortDay(since)} to ${sayShortDay(until)}. It is for those who may read self-ratings: please do not leave it lying about.`,
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { desc, eq, lte } from 'drizzle-orm';
+import type { Reader } from '../../db/open.ts';
+import type { Tx } from '../../db/tx.ts';
+import { type PacketDocument, packetDocument } from './freeze/document.ts';
+import { packet } from './schema.ts';
+
+/** A packet, and what it says. */
+export interface Frozen {
+  readonly id: string;
+  readonly diltId: string;
+  readonly document: PacketDocument;
+}
+
+const hashOf = (document: string): string => createHash('sha256').update(document).digest('base64url');
+
+/** Keeps a packet for good. */
+export function keepPacket(
+  tx: Tx,
+  { document, ...row }: Omit<typeof packet.$inferInsert, 'document' | 'hash'> & { readonly document: PacketDocument },
+): void {
+  const kept = JSON.stringify(document);
+  tx.insert(packet)
+    .values({ ...row, document: kept, hash: hashOf(kept) })
+    .run();
+}
+
+/** A packet as it was frozen; undefined when there is none. */
+export function packetById(db: Reader, id: string): Frozen | undefined {
+  return read(db.select().from(packet).where(eq(packet.id, id)).get());
+}
+
+/** The newest there is. */
+export function newestPacket(db: Reader, now: string): Frozen | undefined {
+  const before = db.select().from(packet).where(lte(packet.frozenAt, now));
+  return read(before.orderBy(desc(packet.frozenAt), desc(packet.id)).limit(1).get());
+}
+
+/** When the packet of a DILT was frozen; null while it is not. */
+export function frozenAt(db: Reader, diltId: string): string | null {
+  const row = db.select({ at: packet.frozenAt }).from(packet).where(eq(packet.diltId, diltId)).get();
+  return row?.at ?? null;
+}
+
+/** Whether there is such a packet, without reading it. */
+export function isPacket(db: Reader, id: string): boolean {
+  return db.select({ id: packet.id }).from(packet).where(eq(packet.id, id)).get() !== undefined;
+}
+
+/** Why it does not stand in the channel. What it says stays as it is. */
+export function keepWithheld(tx: Tx, id: string, withheldWhy: string): void {
+  tx.update(packet).set({ withheldWhy }).where(eq(packet.id, id)).run();
+}
+
+/** Shows nothing rather than something else than was frozen. */
+function read(row: typeof packet.$inferSelect | undefined): Frozen | undefined {
+  if (!row) return undefined;
+  if (hashOf(row.document) !== row.hash) throw new Error(`The packet ${row.id} is not what was frozen.`);
+  return { id: row.id, diltId: row.diltId, document: packetDocument.parse(JSON.parse(row.document)) };
+}

@@ -1,0 +1,30 @@
+import { sayShortDay } from '../../../district/days.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import { aside } from '../../../kit/words/pieces.ts';
+import { countsSaid, sameDaySaid } from '../month/sections.ts';
+import { patternsWords } from '../patterns/messages.ts';
+import { districtPatterns } from '../patterns/sections.ts';
+
+/** In a packet: how copies and counts stand, and what is published of the district. No teacher is in any of it. */
+export function walkthroughsPacket(c: Reading, occasion: PacketOccasion): PacketPiece[] {
+  const shown = districtPatterns(c);
+  const refs = [refTo('dilt', occasion.diltId)] as const;
+  const patterns: PacketPiece[] = shown
+    ? [{ part: 'patterns', words: patternsWords(shown), refs, weight: 0, can: 'patterns.district' }]
+    : [];
+  return [
+    { part: 'counts', words: countsWords(c, occasion), refs, weight: 0, can: 'walkthroughs.counts' },
+    ...patterns,
+  ];
+}
+
+/** How the copies went stands first: a count alone is never the headline. */
+function countsWords(c: Reading, { since, until }: PacketOccasion) {
+  return [
+    ...sameDaySaid(c, { since, until }),
+    ...countsSaid(c, { since, until }),
+    aside(`From ${sayShortDay(since)} to ${sayShortDay(until)}, beside each one’s number for a month.`),
+  ];
+}

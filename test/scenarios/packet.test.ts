@@ -1,0 +1,233 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { inTx } from '../../src/db/tx.ts';
+import { dilt } from '../../src/district/dilt/schema.ts';
+import { packet, packetIdea } from '../../src/features/packet/schema.ts';
+import { outbox } from '../../src/kit/schema.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import { usual } from '../district.ts';
+import {
+  beforeDilt,
+  dmsOf,
+  frozenMorning,
+  inChannel,
+  newest,
+  planDilt,
+  postAgenda,
+  readers,
+  rowOf,
+  until,
+} from '../features/packet/district.ts';
+import { filesOf } from '../handed-over.ts';
+import { pdfText } from '../pdf-text.ts';
+import { importPlan } from '../plan.ts';
+
+test('three school days before the DILT the packet stands in the thread of its agenda, part by part', async () => {
+  const district = await beforeDilt();
+  importPlan(district);
+  await postAgenda(district);
+
+  await until(district, '2026-11-25T12:29:00Z');
+  expect(newest(district)).toBeUndefined();
+  await until(district, frozenMorning);
+
+  const { parents, replies } = inChannel(district);
+  expect(parents).toEqual(['The agenda']);
+  expect(replies[0]).toContain('Packet for the DILT of Monday, November 30');
+  expect(replies[0]).toContain('Frozen on Wednesday, November 25 at 7:30 AM. It tells of Oct 1 to Nov 25.');
+  expect(replies[0]).toContain('Sample data');
+  expect(replies[0]).toContain('Benchmarks: 3 benchmarks:');
+  expect(replies[0]).toContain('Self-ratings: 2 rated themselves.');
+  expect(replies[0]).toContain('Nothing is on record of: ');
+  for (const title of ['Ideas wanted', 'Walkthroughs', 'Actions', 'Benchmarks', 'Self-ratings'])
+    expect(replies.map((one) => one.split('\n')[0])).toContain(title);
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('without an agenda in the channel the packet stands there by itself', async () => {
+  const district = await beforeDilt();
+
+  await until(district, frozenMorning);
+
+  const { parents, replies } = inChannel(district);
+  expect(parents).toHaveLength(1);
+  expect(parents[0]).toContain('Packet for the DILT');
+  expect(replies.join()).toContain('The data came late.');
+});
+
+test('what is frozen stays as it was, whatever happens afterwards, and it is frozen once', async () => {
+  const district = await beforeDilt();
+  await until(district, frozenMorning);
+  const frozen = rowOf(district);
+
+  importPlan(district);
+  await until(district, '2026-11-27T13:00:00Z');
+
+  expect(rowOf(district)).toEqual(frozen);
+  expect(district.db.select().from(packet).all()).toHaveLength(1);
+  const updates = district.sql.filter((sql) => /update "packet"|delete from "packet"/i.test(sql));
+  expect(updates.filter((sql) => /"(document|hash)"/.test(sql))).toEqual([]);
+});
+
+test('a packet that somebody changed in the database is not shown', async () => {
+  const district = await beforeDilt();
+  await until(district, frozenMorning);
+  inTx(district.db, (tx) => tx.update(packet).set({ document: '{}' }).run());
+
+  const answer = await district.as('Pat Okafor').command('/dilt packet');
+
+  expect(JSON.stringify(answer)).toContain('Reference');
+});
+
+test('the next packet tells of what happened since this one was frozen', async () => {
+  const district = await beforeDilt();
+  await until(district, frozenMorning);
+  planDilt(district, '2026-12-21');
+
+  await until(district, '2026-12-16T12:31:00Z');
+
+  expect(newest(district)?.document).toMatchObject({ diltDay: '2026-12-21', since: '2026-11-25', until: '2026-12-16' });
+});
+
+test('with somebody in the channel who may not read it, everybody who may has it as a direct message, and the plan manager knows why', async () => {
+  const district = await beforeDilt({ more: ['Mona Monitor'] });
+
+  await until(district, frozenMorning);
+
+  expect(inChannel(district)).toEqual({ parents: [], replies: [] });
+  for (const name of readers) expect(dmsOf(district, name)).toContain('Packet for the DILT of Monday, November 30');
+  expect(dmsOf(district, 'Max Manager')).toContain(
+    'it was not posted in the DILT’s channel: somebody in the channel may not see it.',
+  );
+  expect(rowOf(district)?.withheldWhy).toBe('somebody in the channel may not see it');
+});
+
+test('where no channel is named it goes to each who may read it', async () => {
+  const district = await beforeDilt({ settings: { diltChannel: '' } });
+
+  await until(district, frozenMorning);
+
+  expect(dmsOf(district, 'Dina Director')).toContain('Self-ratings: 2 rated themselves.');
+  expect(dmsOf(district, 'Max Manager')).toContain('no channel is named for the DILT');
+});
+
+test('nobody else learns anything of it: not the monitor, a teacher, the committee, a guest or the operator', async () => {
+  const district = await beforeDilt({ settings: { diltChannel: '' } });
+  await until(district, frozenMorning);
+
+  const others = usual.filter(({ name, slack }) => slack !== false && !readers.includes(name)).map(({ name }) => name);
+  for (const name of others) {
+    const answer = await district.as(name).command('/dilt packet');
+    expect([name, `${dmsOf(district, name)} ${JSON.stringify(answer)}`]).toEqual([
+      name,
+      expect.not.stringMatching(/Frozen|rated|rigor/),
+    ]);
+  }
+});
+
+test('the monitor, once the district lets them, reads all but what is the team’s own', async () => {
+  const district = await beforeDilt({ settings: { diltChannel: '', monitorReadsRatings: 'yes' } });
+
+  await until(district, frozenMorning);
+
+  expect(dmsOf(district, 'Mona Monitor')).toContain('Self-ratings: 2 rated themselves.');
+});
+
+test('whoever may read it asks for the PDF, and has all of it in their direct messages', async () => {
+  const district = await beforeDilt();
+  importPlan(district);
+  await until(district, frozenMorning);
+
+  await district.as('Dina Director').command('/dilt packet');
+  await district.as('Dina Director').press('Send me the PDF');
+  await district.drain();
+
+  const [file] = await filesOf(district, 'Dina Director');
+  const text = pdfText(file?.bytes ?? Buffer.of());
+  expect(file).toMatchObject({ name: 'dilt-packet-2026-11-30.pdf' });
+  expect(text).toContain('SAMPLE DATA');
+  expect(text).toMatch(/\n1 of \d/);
+  expect(text.replaceAll('\n', ' ')).toContain('Frozen on Wednesday, November 25 at 7:30 AM. Packet for');
+  expect(text).toContain('Tasks were rigorous in most rooms.');
+  expect(await filesOf(district, 'Pat Okafor')).toEqual([]);
+});
+
+test('the facilitator sees what it would say, without what people say of themselves, and freezes it before its time', async () => {
+  const district = await beforeDilt();
+  const paula = district.as('Paula Webster');
+
+  await paula.command('/dilt packet');
+  const preview = paula.window()?.text ?? '';
+  expect(preview).toContain('As it would be now.');
+  expect(preview).toContain('Walkthroughs: ');
+  expect(preview).not.toMatch(/rated themselves|data meetings|rigorous in most/);
+  await paula.submit();
+  await district.drain();
+
+  expect(newest(district)?.document.frozenBy).toBe('Paula Webster');
+  expect(inChannel(district).parents[0]).toContain('10:00 AM, by Paula Webster.');
+  await paula.command('/dilt packet');
+  expect(visibleText(paula.ephemerals().at(-1)?.blocks ?? [])).toContain('Self-ratings: 2 rated themselves.');
+});
+
+test('who neither facilitates nor leads reads the newest one only, and is told when there is none', async () => {
+  const district = await beforeDilt();
+
+  const answer = await district.as('Pat Okafor').command('/dilt packet');
+
+  expect(district.as('Pat Okafor').window()).toBeUndefined();
+  expect(JSON.stringify(answer)).toContain('There is no packet yet.');
+});
+
+test('weeks before the DILT it cannot be frozen: nobody could have rated yet', async () => {
+  const district = await beforeDilt({ now: '2026-11-02T15:00:00Z' });
+
+  await district.as('Sam Sato').command('/dilt packet');
+  const answer = await district.as('Sam Sato').submit();
+
+  expect(JSON.stringify(answer)).toContain('from 10 school days before the DILT on');
+  expect(newest(district)).toBeUndefined();
+});
+
+test('an idea goes from the thread to who wants it, and to nobody else', async () => {
+  const district = await beforeDilt();
+  await until(district, frozenMorning);
+  const dina = district.as('Dina Director');
+
+  await dina.press('I have an idea');
+  expect(dina.window()?.text).toContain('Pat Okafor asked: Pat Okafor, rigor: How do you open data meetings?');
+  await dina.fill('Your idea', 'Begin with one student’s work.');
+  await dina.submit();
+  await district.drain();
+
+  expect(dmsOf(district, 'Pat Okafor')).toContain('Begin with one student’s work.');
+  const idea = district.db.select().from(packetIdea).get();
+  expect(idea).toMatchObject({ toId: district.idOf('Pat Okafor'), byId: district.idOf('Dina Director') });
+  const elsewhere = district.db
+    .select()
+    .from(outbox)
+    .all()
+    .filter(({ wanted }) => wanted?.includes('Begin with'));
+  expect(elsewhere.map(({ personId }) => personId)).toEqual([district.idOf('Pat Okafor')]);
+  expect(district.logged.join()).not.toContain('Begin with');
+});
+
+test('one’s own question is not for oneself to answer', async () => {
+  const district = await beforeDilt({ settings: { diltChannel: '' } });
+  await until(district, frozenMorning);
+
+  const answer = await district.as('Pat Okafor').press('I have an idea');
+
+  expect(JSON.stringify(answer)).toContain('This is your own question.');
+});
+
+test('a packet whose DILT was called off is not frozen', async () => {
+  const district = await beforeDilt();
+  inTx(district.db, (tx) =>
+    tx.update(dilt).set({ cancelledOn: '2026-11-23' }).where(eq(dilt.id, district.diltId)).run(),
+  );
+
+  await until(district, frozenMorning);
+
+  expect(newest(district)).toBeUndefined();
+});
