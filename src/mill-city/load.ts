@@ -5,10 +5,12 @@ import { emailsToLookUp, rosterOf } from '../features/roster/store.ts';
 import { applyDifference } from '../features/roster/workbook/apply.ts';
 import { putErrand } from '../kit/errands/put.ts';
 import { diceOf } from './dice.ts';
+import { holdDilts } from './dilts.ts';
 import { liveThreeMonths, publishEachWeek } from './history.ts';
 import { nameNumbersAndFocus } from './leadership.ts';
 import { moveSinceAugust } from './moves.ts';
 import { bringInThePlan } from './planning.ts';
+import { rateThemselves } from './ratings.ts';
 import { readSinceSeptember } from './readings.ts';
 import { millCity, type Resident } from './roster.ts';
 
@@ -25,6 +27,7 @@ export function loadMillCity(db: Db, people: readonly Resident[]): void {
     bringInThePlan(tx, people, today);
     readSinceSeptember(tx, diceOf(3), today);
     moveSinceAugust(tx, diceOf(4));
+    rateThemselves(tx, diceOf(5), holdDilts(tx, today));
     liveThreeMonths(tx, diceOf(1), inSlack);
     publishEachWeek(tx);
     putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });

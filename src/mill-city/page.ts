@@ -6,7 +6,7 @@ import { calendarOf } from '../district/roster.ts';
 import type { Feature, Sample } from '../kit/feature.ts';
 import { toView } from '../kit/forms/window.ts';
 import { toPost, toViewBlocks } from '../kit/words/blocks.ts';
-import { millCity, planChannel, type Resident } from './roster.ts';
+import { diltChannel, millCity, planChannel, type Resident } from './roster.ts';
 
 const zone = 'America/New_York';
 const morning = '07:00';
@@ -37,7 +37,7 @@ export function accountsOf(people: readonly Resident[]) {
   return listed.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Channels as a district has them. The app is in the one of the plan and in no other. */
+/** Channels as a district has them. The app is in those of the plan and of the DILT, and in no other. */
 export function channelsOf(people: readonly Resident[]) {
   const those = (wanted: (one: Resident) => boolean) =>
     people.filter((one) => one.slack && wanted(one)).flatMap((one) => one.email ?? []);
@@ -52,6 +52,10 @@ export function channelsOf(people: readonly Resident[]) {
     {
       ...{ id: planChannel, name: 'improvement-plan', private: true, botIn: true },
       members: those((one) => [...leaders, 'planManager', 'planMonitor'].some((role) => hasRole(one, role))),
+    },
+    {
+      ...{ id: diltChannel, name: 'dilt', private: true, botIn: true },
+      members: those((one) => [...leaders, 'planManager'].some((role) => hasRole(one, role))),
     },
     ...schools,
   ];

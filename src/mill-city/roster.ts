@@ -30,6 +30,9 @@ const offices = [
 /** The channel of the improvement plan in the pretend Slack. */
 export const planChannel = 'C0IMPROVEPLAN';
 
+/** The channel of the DILT there. */
+export const diltChannel = 'C0DILTMILLCITY';
+
 const lookFors = [
   ['L1', 'The objective is stated and students can say it'],
   ['L2', 'The task is rigorous: students reason, not only recall'],
@@ -125,6 +128,7 @@ export function millCity(people: readonly Resident[]): Wanted {
       sampleData: 'yes',
       timeZone: 'America/New_York',
       planChannel,
+      diltChannel,
       sentenceOfUse:
         'Walkthroughs help us see how new practices are taking hold and where to help. They are no evaluation, and what is written here is read by you, your visitor and your principal only.',
     },
