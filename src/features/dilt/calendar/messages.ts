@@ -33,16 +33,14 @@ export function calendarWords({ dates, unpublished }: CalendarShown): Words {
   return [
     heading('The DILT’s calendar'),
     ...(dates.length === 0 ? [paragraph('No date yet. Add the year’s dates: each gets a facilitator at once.')] : []),
-    ...dates
-      .slice(0, listed)
-      .map((one) =>
-        entry(dateLine(one), {
-          action: names.change,
-          label: 'Change…',
-          value: one.id,
-          spoken: `Change ${sayDay(one.day)}`,
-        }),
-      ),
+    ...dates.slice(0, listed).map((one) =>
+      entry(dateLine(one), {
+        action: names.change,
+        label: 'Change…',
+        value: one.id,
+        spoken: `Change ${sayDay(one.day)}`,
+      }),
+    ),
     ...(more > 0 ? [aside(`and ${more} more, which come up as these pass`)] : []),
     buttons(
       { action: names.add, label: 'Add a date…', value: '', ...(dates.length === 0 ? { style: 'primary' } : {}) },
