@@ -144,11 +144,12 @@ export function exchange(
  * Nobody gets another while somebody who is there that day has had fewer: then the date stays open, and a volunteer is called for.
  */
 export function fill(now: Rotation): Rotation {
-  return inOrder(now).reduce((so, { id }) => {
-    const slot = slotOf(so, id);
-    const next = slot && slot.facilitator === null ? nextFor(so, slot) : undefined;
-    return next ? give(so, id, next.id, 'assigned') : so;
-  }, now);
+  for (const slot of inOrder(now)) {
+    const next = slot.facilitator === null ? nextFor(now, slot) : undefined;
+    // From the first date again: with a turn more for one, an earlier date may be somebody’s that was nobody’s.
+    if (next) return fill(give(now, slot.id, next.id, 'assigned'));
+  }
+  return now;
 }
 
 function nextFor(now: Rotation, slot: Slot): Member | undefined {
