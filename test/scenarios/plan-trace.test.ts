@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import type { Day } from '../../src/district/days.ts';
 import { linkLookFors } from '../../src/district/plan/links.ts';
 import { newId } from '../../src/district/ref.ts';
 import { school } from '../../src/district/schema.ts';
+import { segment } from '../../src/features/dilt/agenda/schema.ts';
+import { commitment } from '../../src/features/dilt/commitments/schema.ts';
 import { patternBlock } from '../../src/features/walkthroughs/schema.ts';
 import type { Answer } from '../../src/simulator/person/answers.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
+import { insertDilt, insertSegments } from '../features/dilt/district.ts';
 import { planned } from '../features/plan/standing.ts';
 import { idOfCode } from '../plan.ts';
 
@@ -33,6 +37,32 @@ function link(district: TestDistrict, level: 'initiative' | 'benchmark', code: s
   inTx(district.db, (tx) => linkLookFors(tx, level, idOfCode(district, code), codes));
 }
 
+/** A DILT has taught initiative 1.1. */
+function taughtOn(district: TestDistrict, day: Day): void {
+  const diltId = insertDilt(district, { day, facilitator: 'Dina Director' });
+  const at = `${day}T15:00:00Z`;
+  const ran = { startedAt: at, endedAt: at, initiativeId: idOfCode(district, '1.1') };
+  insertSegments(district, diltId, [{ title: 'Rigor in math', owner: 'Pat Okafor', ...ran }]);
+}
+
+/** Lincoln has said what it brings back of it. */
+function broughtBack({ db, idOf }: TestDistrict): void {
+  const taught = db.select().from(segment).get();
+  const lincoln = db.select().from(school).get();
+  db.insert(commitment)
+    .values({
+      ...{ id: newId(), diltId: taught?.diltId ?? '', segmentId: taught?.id ?? '', schoolId: lincoln?.id ?? '' },
+      ...{
+        words: 'One rigorous task a week',
+        ownerId: idOf('Pat Okafor'),
+        byDay: '2026-12-10',
+        state: 'open',
+        note: '',
+      },
+    })
+    .run();
+}
+
 test('a trace prints the rungs in their order and names the first without a record in a sentence that says what fills it', async () => {
   const district = await planned();
 
@@ -40,7 +70,9 @@ test('a trace prints the rungs in their order and names the first without a reco
 
   expect(nothing).toContain('Initiative 1.1, traced through');
   expect(nothing).toContain('First gap: Nobody has said since Sep 1, 2026 how the actions of 1.1 go');
-  const places = ['Planned:', 'Moving:', 'Seen:', 'Students:'].map((one) => nothing.indexOf(one));
+  const places = ['Planned:', 'Moving:', 'Taught:', 'Supported:', 'Seen:', 'Students:'].map((one) =>
+    nothing.indexOf(one),
+  );
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places).not.toContain(-1);
   expect(nothing).toContain('No look-for is linked to it.');
@@ -49,12 +81,18 @@ test('a trace prints the rungs in their order and names the first without a reco
 test('the gap moves up the rungs as records come, until there is none', async () => {
   const district = await planned({ ...moving, ...read });
 
+  const untaught = await traced(district, 'Sam Sato');
+  taughtOn(district, '2026-11-12');
+  const unsupported = await traced(district, 'Sam Sato');
+  broughtBack(district);
   const unlinked = await traced(district, 'Sam Sato');
   link(district, 'initiative', '1.1', 'L1');
   const unpublished = await traced(district, 'Sam Sato');
   publish(district, 'L1');
   const whole = await traced(district, 'Sam Sato');
 
+  expect(untaught).toContain('First gap: No DILT has taught 1.1 yet');
+  expect(unsupported).toContain('First gap: No school has said what it does with 1.1');
   expect(unlinked).toContain('First gap: Nothing says what 1.1 would look like in a classroom');
   expect(unpublished).toContain('First gap: No figure of its look-fors is published from September to November');
   expect(whole).toContain('No gap: every rung has a record.');

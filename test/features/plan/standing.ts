@@ -21,6 +21,7 @@ export interface Stand {
 /** The routines with somebody who answers how the plan stands just as it is said here. What is said may be changed while the test runs. */
 export function standing(stand: Stand): Feature[] {
   const others = features.map(({ answers, ...rest }): Feature => {
+    if (answers?.taught) return { ...rest, answers };
     return answers?.sightings ? { ...rest, answers: { sightings: answers.sightings } } : rest;
   });
   return [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { firstSeen } from '../../../src/features/plan/trace/dilt/rules.ts';
 import {
   firstGap,
   monthsBack,
@@ -20,8 +21,18 @@ const whole: Traced = {
     { code: 'L1', month: '2026-11', schoolId: 'web', seen: 5, looked: 7 },
   ],
   schools: new Map([['lin', 'Lincoln']]),
+  taught: [{ initiativeId: 'i', day: '2026-10-08', title: 'Who talks', codes: ['L1'] }],
+  support: [
+    {
+      ...{ initiativeId: 'i', schoolId: 'lin', words: 'One rigorous task a week', state: 'kept' },
+      ...{ by: 'Pat Okafor', day: '2026-10-08' },
+    },
+  ],
+  ...{ sitsInDilt: true, daysToSeen: new Map([['lin', 28]]) },
   outcomes: [{ says: '1.2.B2 10 points more: ◐ on track, latest 62%', isRead: true }],
 };
+
+const saysOf = (traced: Traced, name: RungName) => rungsOf(traced).find((one) => one.name === name)?.says;
 
 test('a trace of which every rung has a record names no gap', () => {
   expect(firstGap(rungsOf(whole))).toBeUndefined();
@@ -32,6 +43,8 @@ test.each<[string, Partial<Traced>, RungName, string]>([
   ['no action', { actions: '', newestMove: null }, 'moving', 'needs an action'],
   ['actions nobody has spoken of', { newestMove: null }, 'moving', 'Nobody has said since Sep 1, 2026'],
   ['actions that have not moved for months', { newestMove: '2026-08-31' }, 'moving', 'Nobody has said since'],
+  ['what no DILT has taught', { taught: [], support: [] }, 'taught', 'gives it a segment with /dilt agenda'],
+  ['what no school brings back', { support: [] }, 'supported', '/dilt commitments'],
   ['no look-for linked', { lookFors: [], sightings: [] }, 'seen', 'links a look-for to it'],
   ['no figure published', { sightings: [] }, 'seen', 'five teachers'],
   ['figures of schools only', { sightings: whole.sightings.slice(2) }, 'seen', 'five teachers'],
@@ -45,9 +58,7 @@ test.each<[string, Partial<Traced>, RungName, string]>([
 });
 
 test('figures are summed over the months, and schools stand beside the district only for who may see them', () => {
-  const [, , seen] = rungsOf(whole);
-
-  expect(seen?.says).toEqual(['Rigorous task: seen 41 of 66 where it was looked for (Lincoln 6 of 9)']);
+  expect(saysOf(whole, 'seen')).toEqual(['Rigorous task: seen 41 of 66 where it was looked for (Lincoln 6 of 9)']);
 });
 
 test.each([
@@ -59,22 +70,26 @@ test.each([
   (seen, looked, said) => {
     const sightings = [{ code: 'L1', month: '2026-11', schoolId: null, seen, looked }] as const;
 
-    expect(rungsOf({ ...whole, sightings })[2]?.says).toEqual([`Rigorous task: seen ${said} where it was looked for`]);
+    expect(saysOf({ ...whole, sightings }, 'seen')).toEqual([`Rigorous task: seen ${said} where it was looked for`]);
   },
 );
 
 test('the gap that is named is the first in the order of the rungs, whatever else is missing', () => {
   const missing = fc.record({
     moved: fc.boolean(),
+    inDilt: fc.boolean(),
+    brought: fc.boolean(),
     linked: fc.boolean(),
     published: fc.boolean(),
     read: fc.boolean(),
   });
   fc.assert(
-    fc.property(missing, ({ moved, linked, published, read }) => {
+    fc.property(missing, ({ moved, inDilt, brought, linked, published, read }) => {
       const rungs = rungsOf({
         ...whole,
         newestMove: moved ? whole.newestMove : null,
+        taught: inDilt ? whole.taught : [],
+        support: brought ? whole.support : [],
         lookFors: linked ? whole.lookFors : [],
         sightings: published ? whole.sightings : [],
         outcomes: whole.outcomes.map((one) => ({ ...one, isRead: read })),
@@ -84,10 +99,35 @@ test('the gap that is named is the first in the order of the rungs, whatever els
       return (
         before.every((one) => one.holds) &&
         gap?.holds !== true &&
-        (gap === undefined) === (moved && linked && published && read)
+        (gap === undefined) === (moved && inDilt && brought && linked && published && read)
       );
     }),
   );
+});
+
+test('who sits in the DILT reads what was taught and who brings it back; everybody else reads counts', () => {
+  expect(saysOf(whole, 'taught')).toEqual([
+    '1 segment of a DILT, last on Oct 8, 2026',
+    'Oct 8, 2026: Who talks',
+    'School days from taught to seen, at most: Lincoln 28',
+  ]);
+  expect(saysOf(whole, 'supported')?.[1]).toBe('● kept · Lincoln: One rigorous task a week (Pat Okafor)');
+  const outside = { ...whole, sitsInDilt: false };
+  expect([...(saysOf(outside, 'taught') ?? []), ...(saysOf(outside, 'supported') ?? [])]).toEqual([
+    '1 segment of a DILT, last on Oct 8, 2026',
+    'School days from taught to seen, at most: Lincoln 28',
+    'Brought back at 1 school, 1 of 1 kept or partly kept',
+  ]);
+});
+
+test.each([
+  ['in a later month', { month: '2026-11', seen: 6 }, ['2026-11']],
+  ['in the month it was taught, perhaps before', { month: '2026-10', seen: 6 }, []],
+  ['hardly ever, which may be never', { month: '2026-11', seen: 1 }, []],
+] as const)('what was seen %s counts as seen after it was taught: %o', (_, figure, months) => {
+  const sightings = [{ code: 'L1', schoolId: 'lin', looked: 9, ...figure }];
+
+  expect([...firstSeen('2026-10-08', sightings).values()]).toEqual(months);
 });
 
 test('a trace looks back three months, over the turn of a year too', () => {
