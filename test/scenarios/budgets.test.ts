@@ -1,10 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import { dayText } from '../../src/district/days.ts';
 import { focusLookFor, teacherCopy } from '../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
 import { standing, threeActions, withPlan } from '../features/actions/district.ts';
 import { smallPlan } from '../features/plan/district.ts';
+import { addDilt, beforeDilt, rateAll, rateOne, standards } from '../features/self-ratings/district.ts';
 import { logWalkthrough } from '../logging.ts';
 import { importPlan } from '../plan.ts';
 
@@ -229,4 +232,22 @@ test('the monthly answer for three actions takes at most six taps, one of them d
 
   expect(person.budget().taps).toBeLessThanOrEqual(6);
   expect(visibleText(person.dms()[0]?.blocks ?? [])).toContain('All answered. Thank you.');
+});
+
+test('a director rates four standards, each with a fact ticked and last month’s step answered, in at most 25 taps', async () => {
+  const district = await beforeDilt({ now: '2026-11-20T15:00:00Z' });
+  const dina = district.as('Dina Director');
+  await rateAll(dina);
+  addDilt(district, dayText.parse('2027-01-07'));
+  district.clock.moveTo(Temporal.Instant.from('2026-12-29T15:00:00Z'));
+  await logWalkthrough(dina, { teacher: 'Ana Rivera' });
+  await district.drain();
+  dina.resetBudget();
+
+  await dina.command('/rate');
+  for (const _ of standards)
+    await rateOne(dina, { how: '● done', facts: ['December: 1 walkthrough, 1 copy the same day'] });
+
+  expect(dina.window()?.text).toContain('4 of 4 rated.');
+  expect(dina.budget().taps).toBeLessThanOrEqual(25);
 });
