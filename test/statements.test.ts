@@ -196,14 +196,14 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     ...['read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
     // Mondays only: whether this person is behind the month's pace.
     ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
-    // Whether there is a DILT to rate oneself for, once to be asked and once for Home's own line.
-    'read dilt',
+    // The next DILT, for each who may ask of it: who covers, what is ready, what was brought back, how the month is rated.
+    ...['read dilt', 'read dilt', 'read dilt', 'read commitment', 'read dilt'],
     // What they answer for in the plan.
     'read action_part',
     ...['read role_holding', 'read benchmark'],
     ...['read walkthrough_draft', 'read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     ...['read walkthrough', 'read walkthrough', 'read role_holding', 'read walkthrough', 'read walkthrough'],
-    ...['read pattern_block', 'read dilt', 'read person', 'read school'],
+    ...['read pattern_block', 'read dilt', 'read dilt', 'read person', 'read school'],
   ];
 
   const empty = await during(() => district.as('Pat Okafor').openHome());

@@ -235,7 +235,11 @@ test('a file is a material too, and the thread links to it under its name', asyn
   await dina.press('Post the agenda');
   await pat.command('/dilt agenda');
   await pat.press('Materials…');
-  await pat.upload('Material: a file', { name: 'tasks.pdf', bytes: Buffer.from('%PDF-1.4') });
+  await pat.upload('Material: a file', {
+    name: 'tasks.pdf',
+    mimetype: 'application/pdf',
+    bytes: Buffer.from('%PDF-1.4'),
+  });
   await pat.submit();
   await district.drain();
 
