@@ -193,12 +193,15 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     ...['read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
     // Mondays only: whether this person is behind the month's pace.
     ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
+    // Whether a DILT of the next weeks has nobody who facilitates.
+    'read dilt',
     // What they answer for in the plan.
     'read action_part',
     ...['read role_holding', 'read benchmark'],
     ...['read walkthrough_draft', 'read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     ...['read walkthrough', 'read walkthrough', 'read role_holding', 'read walkthrough', 'read walkthrough'],
-    ...['read pattern_block', 'read person', 'read school'],
+    // When the next DILT is.
+    ...['read pattern_block', 'read dilt', 'read person', 'read school'],
   ];
 
   const empty = await during(() => district.as('Pat Okafor').openHome());

@@ -4,6 +4,7 @@ import { focusLookFor, teacherCopy } from '../../src/features/walkthroughs/schem
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
 import { standing, threeActions, withPlan } from '../features/actions/district.ts';
+import { addDates, facilitators, publish } from '../features/dilt/dates.ts';
 import { smallPlan } from '../features/plan/district.ts';
 import { logWalkthrough } from '../logging.ts';
 import { importPlan } from '../plan.ts';
@@ -229,4 +230,23 @@ test('the monthly answer for three actions takes at most six taps, one of them d
 
   expect(person.budget().taps).toBeLessThanOrEqual(6);
   expect(visibleText(person.dms()[0]?.blocks ?? [])).toContain('All answered. Thank you.');
+});
+
+test('a turn to facilitate is swapped in at most four taps, the colleague’s one among them', async () => {
+  const district = await openDistrict();
+  await addDates(district, ['2026-12-10', '2027-01-14', '2027-02-11']);
+  await publish(district);
+  const [asks, accepts] = [district.as('Dina Director'), district.as('Ada Assistant')];
+  asks.resetBudget();
+  accepts.resetBudget();
+
+  await asks.command('/dilt swap');
+  await asks.fill('Against', 'Thursday, December 10 · Ada Assistant');
+  await asks.submit();
+  await district.drain();
+  await accepts.press('Accept');
+  await district.drain();
+
+  expect(asks.budget().taps + accepts.budget().taps).toBeLessThanOrEqual(4);
+  expect(facilitators(district)).toMatchObject({ '2026-12-10': 'Dina Director', '2027-02-11': 'Ada Assistant' });
 });
