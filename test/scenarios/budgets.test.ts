@@ -6,6 +6,7 @@ import { focusLookFor, teacherCopy } from '../../src/features/walkthroughs/schem
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
 import { standing, threeActions, withPlan } from '../features/actions/district.ts';
+import { addDates, facilitators, publish } from '../features/dilt/dates.ts';
 import { smallPlan } from '../features/plan/district.ts';
 import { addDilt, beforeDilt, rateAll, rateOne, standards } from '../features/self-ratings/district.ts';
 import { logWalkthrough } from '../logging.ts';
@@ -250,4 +251,23 @@ test('a director rates four standards, each with a fact ticked and last month’
 
   expect(dina.window()?.text).toContain('4 of 4 rated.');
   expect(dina.budget().taps).toBeLessThanOrEqual(25);
+});
+
+test('a turn to facilitate is swapped in at most four taps, the colleague’s one among them', async () => {
+  const district = await openDistrict();
+  await addDates(district, ['2026-12-10', '2027-01-14', '2027-02-11']);
+  await publish(district);
+  const [asks, accepts] = [district.as('Dina Director'), district.as('Ada Assistant')];
+  asks.resetBudget();
+  accepts.resetBudget();
+
+  await asks.command('/dilt swap');
+  await asks.fill('Against', 'Thursday, December 10 · Ada Assistant');
+  await asks.submit();
+  await district.drain();
+  await accepts.press('Accept');
+  await district.drain();
+
+  expect(asks.budget().taps + accepts.budget().taps).toBeLessThanOrEqual(4);
+  expect(facilitators(district)).toMatchObject({ '2026-12-10': 'Dina Director', '2027-02-11': 'Ada Assistant' });
 });

@@ -2,17 +2,20 @@ import { Temporal } from 'temporal-polyfill';
 import { inTx } from '../../../src/db/tx.ts';
 import { type Day, dayText } from '../../../src/district/days.ts';
 import { dilt } from '../../../src/district/dilt/schema.ts';
-import { visibleText } from '../../../src/simulator/simulator.ts';
+import { type Person, visibleText } from '../../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../../district.ts';
 
-/** Goes to a day, at 10:00 or at another hour of the district. Every school day on the way is lived. */
+/** Goes to a day, at 10:00 or at another hour of the district. Every day on the way is lived until 14:40, when all that is asked of people was asked. */
 export async function goTo(district: TestDistrict, day: string, at = '10:00'): Promise<void> {
-  const target = Temporal.PlainDateTime.from(`${day}T${at}`).toZonedDateTime('America/New_York').toInstant();
-  while (Temporal.Instant.compare(district.clock.now().add({ hours: 24 }), target) < 0) {
-    district.clock.moveTo(district.clock.now().add({ hours: 24 }));
+  const instant = (of: string, time: string) =>
+    Temporal.PlainDateTime.from(`${of}T${time}`).toZonedDateTime('America/New_York').toInstant();
+  const now = () => district.clock.now().toZonedDateTimeISO('America/New_York').toPlainDate();
+  for (let on = now(); on.toString() < day; on = on.add({ days: 1 })) {
+    if (Temporal.Instant.compare(district.clock.now(), instant(on.toString(), '14:40')) > 0) continue;
+    district.clock.moveTo(instant(on.toString(), '14:40'));
     await district.drain();
   }
-  district.clock.moveTo(target);
+  district.clock.moveTo(instant(day, at));
   await district.drain();
 }
 
@@ -62,3 +65,10 @@ export const dmsOf = (district: TestDistrict, name: string): string[] =>
 /** What was last said to somebody alone. */
 export const said = (district: TestDistrict, name: string): string =>
   visibleText(district.as(name).ephemerals().at(-1)?.blocks ?? []);
+
+/** Presses the button beside a line of what was last said to somebody alone. */
+export async function pressBeside(person: Person, line: string): Promise<void> {
+  const blocks = person.ephemerals().at(-1)?.blocks ?? [];
+  const block = blocks.find((one) => visibleText([one]).includes(line));
+  await person.press({ block: String(block?.block_id) });
+}
