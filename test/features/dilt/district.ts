@@ -1,7 +1,7 @@
 import type { Day } from '../../../src/district/days.ts';
 import { dilt } from '../../../src/district/dilt/schema.ts';
 import { newId } from '../../../src/district/ref.ts';
-import { segment } from '../../../src/features/dilt/agenda/schema.ts';
+import { agenda, segment } from '../../../src/features/dilt/agenda/schema.ts';
 import { type Person, visibleText } from '../../../src/simulator/simulator.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
 import { importPlan } from '../../plan.ts';
@@ -23,6 +23,8 @@ type Given = { readonly title: string; readonly owner: string } & Partial<typeof
 
 /** Puts segments on its agenda, in their order. */
 export function insertSegments({ db, idOf }: TestDistrict, diltId: string, given: readonly Given[]): string[] {
+  const writtenById = idOf(given[0]?.owner ?? '');
+  db.insert(agenda).values({ diltId, toDecide: '', draft: '', draftId: '', writtenById }).run();
   return given.map(({ owner, ...one }, position) => {
     const id = newId();
     const row = { id, diltId, position, minutes: 45, teaches: '', lookFors: [], ownerId: idOf(owner) };
@@ -84,3 +86,27 @@ export const dmsOf = (person: Person): string =>
     .dms()
     .map((one) => visibleText(one.blocks))
     .join('\n---\n');
+
+interface Placed {
+  readonly block_id?: string;
+  readonly elements?: readonly Pressable[];
+  readonly accessory?: Pressable;
+}
+interface Pressable {
+  readonly action_id?: string;
+  readonly accessibility_label?: string;
+}
+
+/** Presses the button that a screen reader calls so, in the newest words that only this person sees. */
+export async function pressSpoken(person: Person, spoken: string) {
+  const message = person.ephemerals().at(-1);
+  const blocks = (message?.blocks ?? []) as readonly Placed[];
+  for (const block of blocks)
+    for (const one of [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])])
+      if (one.accessibility_label === spoken && message)
+        return person.press(
+          { block: block.block_id ?? '', action: one.action_id ?? '' },
+          { channel: message.channel, ts: message.ts },
+        );
+  throw new Error(`nothing is called “${spoken}” in: ${said(person)}`);
+}

@@ -25,19 +25,20 @@ export type Running = Pick<Segment, 'id' | 'title' | 'owner' | 'minutes' | 'adde
 export interface DayShown {
   readonly dilt: Pick<Dilt, 'id' | 'day'>;
   readonly segments: readonly Running[];
-  readonly isToday: boolean;
+  readonly today: Day;
   readonly isOver: boolean;
   readonly mayRun: boolean;
 }
 
 /** The run of show, planned against actual, with a tap for what comes next. */
 export function dayWords(shown: DayShown): Words {
-  const { dilt, segments, isToday, isOver, mayRun } = shown;
+  const { dilt, segments, today, isOver, mayRun } = shown;
+  const isToday = dilt.day === today;
   if (segments.length === 0)
     return [paragraph(say`The agenda of ${sayDay(dilt.day)} is not written yet: /dilt agenda.`)];
   return [
     heading(`Run of show, ${sayDay(dilt.day)}`),
-    ...(isToday || isOver ? [] : [paragraph('Its buttons come on the day.')]),
+    ...(dilt.day > today ? [paragraph('Its buttons come on the day.')] : []),
     ...segments.flatMap((one) => (mayRun && isToday ? runPieces(one) : [paragraph(runLine(one))])),
     ...(isOver ? [paragraph('The day is over. Thank you.'), commitButton(dilt.id)] : []),
     ...(mayRun && isToday

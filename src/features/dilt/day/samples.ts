@@ -44,11 +44,11 @@ export function dayAndCommitmentSamples(fill: Fill): Sample[] {
   const [next] = segments.slice(4);
   if (!first || !next) return [];
   const schools = Array.from({ length: 14 }, (_, at) => ({ id: `s${at}`, name: fill('Lincoln', 80) }));
-  const day = { dilt, segments, isToday: true, mayRun: true };
+  const day = { dilt, segments, today: dilt.day, mayRun: true };
   const seen = all.slice(0, 20).map((one) => ({ ...one, mayKeep: true }));
   const said: Readonly<Record<string, Words>> = {
     'Run of show': dayWords({ ...day, isOver: false }),
-    'Run of show, after the day': dayWords({ ...day, isToday: false, isOver: true }),
+    'Run of show, after the day': dayWords({ ...day, today: '2026-12-11', isOver: true }),
     'Run of show: you are next': nextWords(next, fill('Rigor in math', 100)),
     'Agenda thread: how the day went': summaryWords(segments, all, '2027-01-14'),
     'What schools bring back': commitmentsWords({ dilt, all: seen, more: true, schools }),
