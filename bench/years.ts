@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { type Db, openDatabase } from '../src/db/open.ts';
 import { inTx } from '../src/db/tx.ts';
-import { monthOf } from '../src/district/days.ts';
+import { addDays, monthOf } from '../src/district/days.ts';
+import type { Dilt } from '../src/district/dilt/store.ts';
 import { can } from '../src/district/policy.ts';
 import { personById } from '../src/district/roster.ts';
 import { all, mine } from '../src/features/actions/mine/list.ts';
 import { listOf } from '../src/features/benchmarks/list/list.ts';
 import { openSummary } from '../src/features/benchmarks/summary/post.ts';
 import { features } from '../src/features/index.ts';
+import { gather } from '../src/features/packet/freeze/gather.ts';
+import { repliesOf } from '../src/features/packet/thread/post.ts';
 import { traceCommand } from '../src/features/plan/trace/open.ts';
 import { planCommand } from '../src/features/plan/tree/open.ts';
 import { preparePlan } from '../src/features/plan/workbook/import.ts';
@@ -57,10 +60,17 @@ const acts: Readonly<Record<string, Act>> = {
   'actions of everybody': (_db, c) => all(c),
   'benchmarks that want a reading': (_db, c) => listOf(c),
   'the benchmark summary': (_db, c) => openSummary(c),
+  'a packet, gathered and laid out': (_db, c) => repliesOf(gather(c, nextDilt(), null), 'bench'),
   'the same plan, imported again': (db, c) => preparePlan(db, largestPlan(), c.today),
 };
 
 const clocks = machineClocks();
+
+/** A DILT of these days, with nothing of its own on record: what a packet costs is what the routines have to say. */
+const nextDilt = (): Dilt => ({
+  ...{ id: 'bench', day: addDays(today(), 3), beginsAt: '08:30', endsAt: '15:00', place: 'Library' },
+  ...{ facilitatorId: null, movedFrom: null, cancelledOn: null },
+});
 
 /**
  * Times each act by turns in both districts, in this process: what is measured is reading, and the larger database must not

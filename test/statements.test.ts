@@ -6,6 +6,7 @@ import { patternBlock } from '../src/features/walkthroughs/schema.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from './district.ts';
 import { threeActions } from './features/actions/district.ts';
+import { beforeDilt, frozenMorning, until } from './features/packet/district.ts';
 import { planned } from './features/plan/standing.ts';
 import { logWalkthrough, markWalkthrough } from './logging.ts';
 import { importPlan } from './plan.ts';
@@ -20,6 +21,7 @@ const growing = [
   ...['reading', 'benchmark_decision', 'state_measure'],
   ...['dilt', 'dilt_turn', 'turn_entry', 'turn_asked', 'turn_confirmed', 'turn_offer', 'rotation_absence'],
   ...['self_rating', 'self_rating_fact'],
+  ...['packet', 'packet_idea'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = 'INDEX teacher_copy_owed';
@@ -298,4 +300,32 @@ test('the plan’s screens read what goes on, and no year before: neither ended 
 
   expect(ran.length).toBeGreaterThan(20);
   expect(scans).toEqual([]);
+});
+
+test('a packet is frozen, read, printed and answered without reading any year before', async () => {
+  const district = await beforeDilt({ settings: { diltChannel: '' } });
+  importPlan(district, threeActions);
+  const before = district.sql.length;
+
+  await until(district, frozenMorning);
+  const dina = district.as('Dina Director');
+  await dina.command('/dilt packet');
+  await dina.press('Send me the PDF');
+  await dina.press('I have an idea');
+  await dina.fill('Your idea', 'Begin with one student.');
+  await dina.submit();
+  await district.drain();
+
+  const ran = [...new Set(district.sql.slice(before))].filter((sql) =>
+    /packet|from "(reading|action_part)"/i.test(sql),
+  );
+  // Of the plan all that goes on is told.
+  const ofThePlan = /from "(strategic_objective|initiative|benchmark|action|action_part)"/i;
+  expect(ran.length).toBeGreaterThan(5);
+  expect(
+    scansIn(
+      district,
+      ran.filter((sql) => !ofThePlan.test(sql)),
+    ),
+  ).toEqual([]);
 });

@@ -147,7 +147,7 @@ test('whoever may read it asks for the PDF, and has all of it in their direct me
   expect(file).toMatchObject({ name: 'dilt-packet-2026-11-30.pdf' });
   expect(text).toContain('SAMPLE DATA');
   expect(text).toMatch(/\n1 of \d/);
-  expect(text.replaceAll('\n', ' ')).toContain('Frozen on Wednesday, November 25 at 7:30 AM. Packet for');
+  expect(text.replaceAll('\n', ' ')).toContain('DILT of Nov 30, packet frozen on Wednesday, November 25 at 7:30 AM');
   expect(text).toContain('Tasks were rigorous in most rooms.');
   expect(await filesOf(district, 'Pat Okafor')).toEqual([]);
 });

@@ -6,7 +6,14 @@ import { drawTable } from './table.ts';
 
 /** Draws these words below what is there. Buttons are not printed: on paper nothing can be pressed. */
 export function drawWords(sheet: Sheet, words: Words, { charts }: { readonly charts: boolean }): void {
-  for (const piece of words) if (charts || piece.piece !== 'chart') draw(sheet, piece);
+  let title = '';
+  for (const piece of words) {
+    if (piece.piece === 'heading') title = piece.words;
+    // A table that is about what the heading says need not say it again.
+    const again = piece.piece === 'table' && piece.table.caption === title;
+    if (charts || piece.piece !== 'chart')
+      draw(sheet, again ? { ...piece, table: { ...piece.table, caption: '' } } : piece);
+  }
 }
 
 function draw(sheet: Sheet, piece: Piece): void {

@@ -52,7 +52,7 @@ function drawMargins(sheet: Sheet, { foot, mark, number }: Margins): void {
         .font('bold')
         .text(mark, type.margin, 30, { ...options, align: 'right' })
         .font('plain');
-    quiet.text(foot, type.margin, pdf.page.height - 46, { ...options, width: width - 100 });
+    quiet.text(foot, type.margin, pdf.page.height - 46, { ...options, width: width - 80 });
     quiet.text(number(at + 1, count), type.margin, pdf.page.height - 46, { ...options, align: 'right' });
   }
 }

@@ -11,6 +11,8 @@ export function drawReport(sheet: Sheet, [cover = [], ...parts]: readonly Words[
   const { pdf } = sheet;
   pdf.addPage();
   drawPart(sheet, cover);
+  pdf.font('bold').fontSize(sheet.type.text);
+  write(sheet, contents.length === 0 ? '' : 'In this report');
   const entries = contents.map((words) => drawEntry(sheet, words));
   parts.forEach((words, at) => {
     if (at === 0) pdf.addPage();

@@ -64,7 +64,11 @@ function heightOf({ pdf }: Sheet, cells: readonly string[], widths: readonly num
 function columnWidths(sheet: Sheet, headings: readonly string[], rows: Table['rows']): number[] {
   const room = widthOf(sheet);
   const natural = headings.map((heading, column) => {
-    const letters = Math.max(longestWord(heading), ...rows.map((row) => Math.min(row[column]?.length ?? 0, 80)));
+    const letters = Math.max(
+      longestWord(heading),
+      Math.min(heading.length, 12),
+      ...rows.map((row) => Math.min(row[column]?.length ?? 0, 80)),
+    );
     return letters * sheet.type.table * 0.66 + 2 * padding;
   });
   const even = room / headings.length;

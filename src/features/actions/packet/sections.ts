@@ -54,7 +54,7 @@ export function standWords(
       `${counted(parts.length, 'action or part of one', 'actions and parts of them')}: ${actionCounts(statusesOf(parts))}.`,
     ),
     paragraph(
-      `Since ${sayShortDay(since)} ${moved} came to stand otherwise, and of ${stillMoving(parts, since)} somebody said that they go on.`,
+      `Since ${sayShortDay(since)}: ${moved} came to stand otherwise, and of ${stillMoving(parts, since)} somebody said that they go on as before.`,
     ),
     table(standTable(objectives, parts)),
     ...(blocked.length === 0

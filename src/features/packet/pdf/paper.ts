@@ -32,7 +32,7 @@ export function paperOf(document: PacketDocument): Paper {
       ...parts.map(({ part, pieces }) => [heading(partNames[part]), ...pieces.flatMap(({ words }) => words)]),
     ],
     report: {
-      foot: `Frozen on ${document.frozenOn}. ${title}`,
+      foot: `DILT of ${sayShortDay(document.diltDay)}, packet frozen on ${document.frozenOn}`,
       mark: document.sample ? 'SAMPLE DATA' : '',
       contents: parts.map((one) => `${partNames[one.part]}: ${headlineOf(one)}`),
     },
