@@ -212,7 +212,7 @@ test('a snow day moves the meeting: everybody is told once, and whoever cannot o
   expect(told[2]?.[0]).toMatch(/Snow\.[\s\S]*Al Vice facilitates/);
   const more = administrators.map((name, at) => dmsOf(district, name).length - (before[at] ?? 0));
   expect(more).toEqual([2, 2, 1, 1, 1, 1]);
-  expect(inChannel(district)[0]).toContain('Friday, December 11 (moved from Dec 10)');
+  expect(inChannel(district)[0]).toContain('Friday, December 11 (moved from Dec 10): Al Vice, planned');
 });
 
 test('a date that is called off leaves the others where they are; restored, it is whose it was', async () => {
