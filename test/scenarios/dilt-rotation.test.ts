@@ -369,3 +369,26 @@ test('what took place is in the ledger, with who facilitated', async () => {
 
   expect(served.map(({ personId }) => personId)).toEqual([district.idOf('Ada Assistant')]);
 });
+
+test('whoever leads says that somebody is away; who said it of themselves can take it back, and dates that moved stay', async () => {
+  const district = await withYear();
+  const max = district.as('Max Manager');
+  await max.command('/dilt away');
+  await max.fill('Who?', 'Pat Okafor · principal of Lincoln');
+  await max.fill('From', '2027-03-01');
+  await max.fill('To, that day included', '2027-02-01');
+  const wrong = await max.submit();
+  await max.fill('To, that day included', '2027-03-31');
+  await max.submit();
+  await district.drain();
+  const moved = facilitators(district);
+  await district.as('Pat Okafor').command('/dilt away');
+  const took = await district.as('Pat Okafor').press('Take it back');
+  await district.drain();
+
+  expect(JSON.stringify(wrong)).toContain('The last day is before the first');
+  expect(moved).toMatchObject({ '2027-03-11': 'Paula Webster', '2027-04-08': 'Pat Okafor' });
+  expect(dmsOf(district, 'Pat Okafor').at(-1)).toContain('Pat Okafor is away Mar 1 to Mar 31');
+  expect(JSON.stringify(took)).toContain('Dates that have moved stay');
+  expect(facilitators(district)).toEqual(moved);
+});
