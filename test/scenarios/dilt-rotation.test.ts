@@ -212,7 +212,7 @@ test('a snow day moves the meeting: everybody is told once, and whoever cannot o
   expect(told[2]?.[0]).toMatch(/Snow\.[\s\S]*Al Vice facilitates/);
   const more = administrators.map((name, at) => dmsOf(district, name).length - (before[at] ?? 0));
   expect(more).toEqual([2, 2, 1, 1, 1, 1]);
-  expect(inChannel(district)[0]).toContain('Friday, December 11 (moved from Dec 10)');
+  expect(inChannel(district)[0]).toContain('Friday, December 11 (moved from Dec 10): Al Vice, planned');
 });
 
 test('a date that is called off leaves the others where they are; restored, it is whose it was', async () => {
@@ -368,4 +368,27 @@ test('what took place is in the ledger, with who facilitated', async () => {
   const served = district.db.select().from(turnEntry).where(eq(turnEntry.what, 'served')).all();
 
   expect(served.map(({ personId }) => personId)).toEqual([district.idOf('Ada Assistant')]);
+});
+
+test('whoever leads says that somebody is away; who said it of themselves can take it back, and dates that moved stay', async () => {
+  const district = await withYear();
+  const max = district.as('Max Manager');
+  await max.command('/dilt away');
+  await max.fill('Who?', 'Pat Okafor · principal of Lincoln');
+  await max.fill('From', '2027-03-01');
+  await max.fill('To, that day included', '2027-02-01');
+  const wrong = await max.submit();
+  await max.fill('To, that day included', '2027-03-31');
+  await max.submit();
+  await district.drain();
+  const moved = facilitators(district);
+  await district.as('Pat Okafor').command('/dilt away');
+  const took = await district.as('Pat Okafor').press('Take it back');
+  await district.drain();
+
+  expect(JSON.stringify(wrong)).toContain('The last day is before the first');
+  expect(moved).toMatchObject({ '2027-03-11': 'Paula Webster', '2027-04-08': 'Pat Okafor' });
+  expect(dmsOf(district, 'Pat Okafor').at(-1)).toContain('Pat Okafor is away Mar 1 to Mar 31');
+  expect(JSON.stringify(took)).toContain('Dates that have moved stay');
+  expect(facilitators(district)).toEqual(moved);
 });

@@ -72,7 +72,14 @@ export function dateLine(one: DateLine): Text {
   if (one.cancelled) return say`○ ${day}: called off`;
   if (one.facilitator === null) return say`▲ ${day}: open, a volunteer is called for`;
   const instead = one.standsInFor === null ? '' : ` for ${one.standsInFor}, this time only`;
-  return say`${one.confirmed ? '●' : '◐'} ${day}: ${one.facilitator}${instead}${one.confirmed ? ', confirmed' : ''}`;
+  return say`${one.confirmed ? '●' : '◐'} ${day}: ${one.facilitator}${instead}, ${one.confirmed ? 'confirmed' : 'planned'}`;
+}
+
+/** Dates one below the other, as far as anyone would read. */
+export function dateList(dates: readonly DateLine[], most: number): Piece {
+  const more = dates.length - most;
+  const rest = more > 0 ? [say`and ${counted(more, 'date', 'dates')} more`] : [];
+  return paragraph(join([...dates.slice(0, most).map(dateLine), ...rest], '\n'));
 }
 
 /** How many turns somebody had and has. */
@@ -99,14 +106,10 @@ const listedPeople = 60;
 export function rotationWords({ dates, turns, published, takesTurns, mayLead }: RotationShown): Words {
   if (dates.length === 0)
     return [paragraph('No DILT is in the calendar yet. Who leads adds its dates with /dilt calendar.')];
-  const more = dates.length - listedDates;
   return [
     heading('Who facilitates the DILT'),
     ...(published ? [] : [paragraph('Not published yet: this may still change without a word.')]),
-    bullets([
-      ...dates.slice(0, listedDates).map(dateLine),
-      ...(more > 0 ? [say`and ${counted(more, 'date', 'dates')} more`] : []),
-    ]),
+    dateList(dates, listedDates),
     ...sumWords(turns),
     buttons(
       ...(takesTurns

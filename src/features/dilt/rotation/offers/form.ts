@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sayDay } from '../../../../district/days.ts';
 import type { Asked } from '../../../../kit/context.ts';
 import type { ButtonPress } from '../../../../kit/feature.ts';
-import { type Choice, one } from '../../../../kit/forms/field.ts';
+import { type Choice, few, one } from '../../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../../kit/forms/form.ts';
 import { type Done, done } from '../../../../kit/outcome.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
@@ -18,6 +18,7 @@ export interface OfferAsked {
 
 /** Slack shows a hundred. */
 const offered = 100;
+const inSight = 10;
 
 /** My turn against somebody’s: they are asked. */
 export const offerForm = defineForm({
@@ -32,7 +33,8 @@ export const offerForm = defineForm({
   ],
   fields: ({ mine, theirs }) => ({
     mine: one('My turn', mine, mine[0] ? { chosen: mine[0].value } : {}),
-    theirs: one('Against', theirs),
+    // In sight where they fit: one tap, not two.
+    theirs: theirs.length <= inSight ? few('Against', theirs) : one('Against', theirs),
   }),
 });
 

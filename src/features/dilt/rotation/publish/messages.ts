@@ -1,8 +1,6 @@
 import type { Day } from '../../../../district/days.ts';
-import { counted } from '../../../../kit/words/lists.ts';
-import { aside, bullets, buttons, heading, paragraph, type Words } from '../../../../kit/words/pieces.ts';
-import { say } from '../../../../kit/words/text.ts';
-import { type DateLine, dateLine, showButton } from '../messages.ts';
+import { aside, buttons, heading, paragraph, type Words } from '../../../../kit/words/pieces.ts';
+import { type DateLine, dateList, showButton } from '../messages.ts';
 
 const listed = 24;
 
@@ -20,13 +18,9 @@ export const sayYear = (startsOn: Day): string =>
 
 /** Who facilitates when, for the whole year. */
 export function yearWords({ startsOn, dates, keptTrue }: YearShown): Words {
-  const more = dates.length - listed;
   return [
     heading(`Who facilitates the DILT in ${sayYear(startsOn)}`),
-    bullets([
-      ...dates.slice(0, listed).map(dateLine),
-      ...(more > 0 ? [say`and ${counted(more, 'date', 'dates')} more`] : []),
-    ]),
+    dateList(dates, listed),
     ...(keptTrue
       ? [aside('Brought up to date as turns move. Whoever’s date moves is told by direct message.')]
       : [paragraph('If a date does not suit you: swap it, or say when you are away.'), buttons(showButton)]),
