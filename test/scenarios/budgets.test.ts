@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import { segment } from '../../src/features/dilt/agenda/schema.ts';
 import { focusLookFor, teacherCopy } from '../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
 import { standing, threeActions, withPlan } from '../features/actions/district.ts';
+import { eightLines, withDilt } from '../features/dilt/district.ts';
 import { smallPlan } from '../features/plan/district.ts';
 import { logWalkthrough } from '../logging.ts';
 import { importPlan } from '../plan.ts';
@@ -229,4 +231,18 @@ test('the monthly answer for three actions takes at most six taps, one of them d
 
   expect(person.budget().taps).toBeLessThanOrEqual(6);
   expect(visibleText(person.dms()[0]?.blocks ?? [])).toContain('All answered. Thank you.');
+});
+
+test('an agenda of eight segments takes at most two screens', async () => {
+  const district = await withDilt();
+  const dina = district.as('Dina Director');
+  dina.resetBudget();
+
+  await dina.command('/dilt agenda');
+  await dina.fill('Segments', eightLines);
+  await dina.submit();
+  await dina.submit();
+
+  expect(dina.budget().screens).toBeLessThanOrEqual(2);
+  expect(district.db.select().from(segment).all()).toHaveLength(8);
 });

@@ -48,7 +48,7 @@ test('whoever facilitates writes the agenda a segment a line, sees the times, an
 
   expect(preview).toContain('Thursday, December 10');
   expect(preview).toMatch(/8:30 AM Welcome and what we brought back · 30 min · Dina Director/);
-  expect(preview).toMatch(/9:00 AM Rigor in math · 45 min · Pat Okafor · look-for L3/);
+  expect(preview).toMatch(/9:00 AM Rigor in math · 45 min · Pat Okafor · initiative 1\.1 · look-for L3/);
   expect(preview).toContain('8 segments, until 2:00 PM. 1 h of the day are free.');
   expect(saved).toEqual({ kind: 'closed' });
   expect(rows(district).map(({ title, minutes, lookFors }) => [title, minutes, lookFors.join(' ')])).toEqual([

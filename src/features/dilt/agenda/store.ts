@@ -52,10 +52,6 @@ export function segmentIn(db: Reader, value: string): Segment {
   return found;
 }
 
-/** What a person is responsible for in a DILT. */
-export const segmentsOwned = (db: Reader, diltId: string, ownerId: string): Segment[] =>
-  segmentsOf(db, diltId).filter((one) => one.ownerId === ownerId);
-
 /** What a right is asked of, for a segment. */
 export function facetsOfSegment(db: Reader, id: string): Facets | undefined {
   return db
