@@ -1,12 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+
 import { dayText } from '../../src/district/days.ts';
+
+import { segment } from '../../src/features/dilt/agenda/schema.ts';
+
 import { focusLookFor, teacherCopy } from '../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
 import { standing, threeActions, withPlan } from '../features/actions/district.ts';
+
 import { addDates, facilitators, publish } from '../features/dilt/dates.ts';
+
+import { eightLines, withDilt } from '../features/dilt/district.ts';
+
 import { smallPlan } from '../features/plan/district.ts';
 import { addDilt, beforeDilt, rateAll, rateOne, standards } from '../features/self-ratings/district.ts';
 import { logWalkthrough } from '../logging.ts';
@@ -270,4 +278,18 @@ test('a turn to facilitate is swapped in at most four taps, the colleague’s on
 
   expect(asks.budget().taps + accepts.budget().taps).toBeLessThanOrEqual(4);
   expect(facilitators(district)).toMatchObject({ '2026-12-10': 'Dina Director', '2027-02-11': 'Ada Assistant' });
+});
+
+test('an agenda of eight segments takes at most two screens', async () => {
+  const district = await withDilt();
+  const dina = district.as('Dina Director');
+  dina.resetBudget();
+
+  await dina.command('/dilt agenda');
+  await dina.fill('Segments', eightLines);
+  await dina.submit();
+  await dina.submit();
+
+  expect(dina.budget().screens).toBeLessThanOrEqual(2);
+  expect(district.db.select().from(segment).all()).toHaveLength(8);
 });

@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { dilt } from '../../src/district/dilt/schema.ts';
+import { newId } from '../../src/district/ref.ts';
+import { roleHolding } from '../../src/district/schema.ts';
 import { segment } from '../../src/features/dilt/agenda/schema.ts';
 import { features } from '../../src/features/index.ts';
 import { applying } from '../../src/kit/apply.ts';
@@ -48,7 +50,7 @@ test('whoever facilitates writes the agenda a segment a line, sees the times, an
 
   expect(preview).toContain('Thursday, December 10');
   expect(preview).toMatch(/8:30 AM Welcome and what we brought back · 30 min · Dina Director/);
-  expect(preview).toMatch(/9:00 AM Rigor in math · 45 min · Pat Okafor · look-for L3/);
+  expect(preview).toMatch(/9:00 AM Rigor in math · 45 min · Pat Okafor · initiative 1\.1 · look-for L3/);
   expect(preview).toContain('8 segments, until 2:00 PM. 1 h of the day are free.');
   expect(saved).toEqual({ kind: 'closed' });
   expect(rows(district).map(({ title, minutes, lookFors }) => [title, minutes, lookFors.join(' ')])).toEqual([
@@ -295,6 +297,15 @@ test('where somebody in the channel may not read it, it is withheld and the plan
   expect(inChannel(district)).toEqual({ parents: [], replies: [] });
   expect(dmsOf(district.as('Max Manager'))).toContain('somebody in the channel may not see it');
   expect(dmsOf(dina)).toContain('was not posted in the DILT’s channel');
+
+  const personId = district.idOf('Ana Rivera');
+  district.db.insert(roleHolding).values({ id: newId(), personId, role: 'director', fromDay: '2026-11-23' }).run();
+  await district.pass(60_000);
+  await dina.command('/dilt agenda');
+  await dina.press('Post it again');
+  await district.drain();
+
+  expect([inChannel(district).parents.length, inChannel(district).replies.length]).toEqual([1, 8]);
 });
 
 test('the agenda that is not written is asked of who facilitates, and no longer once it is', async () => {

@@ -46,7 +46,7 @@ export const linesForm = defineForm({
 
 export interface PreviewShown {
   readonly dilt: Hours & Pick<Dilt, 'id' | 'day'>;
-  readonly segments: readonly (Meant & { readonly owner: string })[];
+  readonly segments: readonly (Meant & { readonly owner: string; readonly initiative: string | null })[];
   readonly toDecide: string;
 }
 
@@ -64,10 +64,15 @@ export const previewForm = defineForm({
       throw new Refusal('This agenda was written again meanwhile. Type /dilt agenda to see how it is now.');
     const known = knownNow(c);
     const names = new Map(known.people.map(({ id: personId, name }) => [personId, name]));
+    const codes = new Map(known.initiatives.map(({ id: initiativeId, code }) => [initiativeId, code]));
     const { segments } = meantBy(readLines(kept.draft).lines, known);
     return {
       dilt: diltAt(c, id),
-      segments: segments.map((one) => ({ ...one, owner: names.get(one.ownerId) ?? '' })),
+      segments: segments.map((one) => ({
+        ...one,
+        owner: names.get(one.ownerId) ?? '',
+        initiative: codes.get(one.initiativeId ?? '') ?? null,
+      })),
       toDecide: kept.toDecide,
     };
   },

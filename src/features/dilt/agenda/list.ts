@@ -67,7 +67,9 @@ export function agendaWords(shown: AgendaShown): Words {
 function segmentPieces(shown: AgendaShown, one: Segment, at: string): Piece[] {
   const serves = [
     ...(one.initiative === null ? [] : [`serves ${one.initiative}`]),
-    ...(one.lookFors.length === 0 ? [] : [`look-fors ${one.lookFors.join(', ')}`]),
+    ...(one.lookFors.length === 0
+      ? []
+      : [`${one.lookFors.length === 1 ? 'look-for' : 'look-fors'} ${one.lookFors.join(', ')}`]),
   ];
   const says = shown.mayChange || one.ownerId === shown.viewerId ? [readinessNames[one.readiness]] : [];
   const line = say`${bold(at)} ${one.title} · ${[`${one.minutes} min`, one.owner, ...serves, ...says].join(' · ')}`;
@@ -77,14 +79,17 @@ function segmentPieces(shown: AgendaShown, one: Segment, at: string): Piece[] {
 }
 
 function buttonsOn({ mayChange, viewerId }: AgendaShown, one: Segment) {
+  const own = one.ownerId === viewerId;
+  const ready = own && one.readiness !== 'ready' ? [on(one, 'readyHere', 'Ready')] : [];
   if (mayChange)
-    return [on(one, 'edit', 'Edit…'), on(one, 'up', 'Up'), on(one, 'down', 'Down'), on(one, 'remove', 'Remove')];
-  if (one.ownerId !== viewerId) return [];
-  return [
-    ...(one.readiness === 'ready' ? [] : [on(one, 'readyHere', 'Ready')]),
-    on(one, 'help', 'I need help…'),
-    on(one, 'materials', 'Materials…'),
-  ];
+    return [
+      on(one, 'edit', 'Edit…'),
+      on(one, 'up', 'Up'),
+      on(one, 'down', 'Down'),
+      on(one, 'remove', 'Remove'),
+      ...ready,
+    ];
+  return own ? [...ready, on(one, 'help', 'I need help…'), on(one, 'materials', 'Materials…')] : [];
 }
 
 function wholePieces({ dilt, posted }: AgendaShown): Piece[] {

@@ -11,7 +11,7 @@ export const hoursWords = ({ beginsAt, endsAt }: Hours): string =>
   `${sayTimeOfDay(beginsAt)} to ${sayTimeOfDay(endsAt)}`;
 
 /** A segment as a line of an agenda says it. */
-type Line = Pick<Segment, 'title' | 'minutes' | 'owner' | 'teaches' | 'lookFors'>;
+type Line = Pick<Segment, 'title' | 'minutes' | 'owner' | 'teaches' | 'initiative' | 'lookFors'>;
 
 /** The agenda before it is saved: each segment with its time, and what is left of the day. */
 export function previewWords({
@@ -35,8 +35,9 @@ export function previewWords({
   ];
 }
 
-function lineWords({ title, minutes, owner, teaches, lookFors }: Line, at: string): Text {
+function lineWords({ title, minutes, owner, teaches, initiative, lookFors }: Line, at: string): Text {
   const more = [
+    ...(initiative === null ? [] : [say`initiative ${initiative}`]),
     ...(lookFors.length === 0 ? [] : [say`${lookFors.length === 1 ? 'look-for' : 'look-fors'} ${lookFors.join(', ')}`]),
     ...(teaches === '' ? [] : [say`${clip(teaches, 80)}`]),
   ];

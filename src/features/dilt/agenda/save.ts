@@ -41,7 +41,7 @@ export const savePreview = saving(previewForm, (c, { answers, shown }) => {
   return changed(c, dilt.id, gone);
 });
 
-const asMeant = ({ owner: _, ...meant }: PreviewShown['segments'][number]): Meant => meant;
+const asMeant = ({ owner: _, initiative: __, ...meant }: PreviewShown['segments'][number]): Meant => meant;
 
 /** What follows a change of an agenda: its thread says so, and what was taken off is not in it any more. */
 export function changed(c: Writing, diltId: string, gone: readonly Pick<SegmentRow, 'id'>[] = []): Done {

@@ -1,6 +1,6 @@
 import { refTo } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
-import { threadShownIn } from '../../../kit/outbox/thread.ts';
+import { threadIn } from '../../../kit/outbox/thread.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import type { PacketDocument } from '../freeze/document.ts';
 import { ideaReplies } from '../ideas/messages.ts';
@@ -17,7 +17,7 @@ export const coverTells = 'packet/cover';
 /** The messages that bring a packet to its readers: in the thread of its agenda, or by itself in the channel, or to each of them. */
 export function postings(c: Writing, frozen: Frozen): readonly Message[] {
   const agenda = `dilt/${frozen.diltId}/agenda`;
-  const shownIn = threadShownIn(c.db, agenda);
+  const shownIn = threadIn(c.db, agenda);
   if (shownIn !== undefined) return inThread(c, frozen, shownIn, agenda);
   if (c.settings.diltChannel !== '') return inThread(c, frozen, c.settings.diltChannel);
   return byDirectMessage(c, frozen, 'no channel is named for the DILT');
