@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import type { Day } from '../../src/district/days.ts';
 import { dilt } from '../../src/district/dilt/schema.ts';
+import { newId } from '../../src/district/ref.ts';
+import { reading } from '../../src/features/benchmarks/schema.ts';
 import { packet, packetIdea } from '../../src/features/packet/schema.ts';
 import { outbox } from '../../src/kit/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
-import { usual } from '../district.ts';
+import { type TestDistrict, usual } from '../district.ts';
 import {
   beforeDilt,
   dmsOf,
@@ -20,7 +23,7 @@ import {
 } from '../features/packet/district.ts';
 import { filesOf } from '../handed-over.ts';
 import { pdfText } from '../pdf-text.ts';
-import { importPlan } from '../plan.ts';
+import { idOfCode, importPlan } from '../plan.ts';
 
 test('three school days before the DILT the packet stands in the thread of its agenda, part by part', async () => {
   const district = await beforeDilt();
@@ -231,3 +234,44 @@ test('a packet whose DILT was called off is not frozen', async () => {
 
   expect(newest(district)).toBeUndefined();
 });
+
+test('what is blocked is in it by its code; what is in the way stays with those who see to it', async () => {
+  const district = await beforeDilt();
+  importPlan(district);
+  await district.as('Pat Okafor').command('/action 1.1.A1 blocked the boiler is broken');
+  await district
+    .as('Pat Okafor')
+    .close({ all: true })
+    .catch(() => undefined);
+  await until(district, frozenMorning);
+
+  const { document } = rowOf(district) ?? {};
+  expect(document).toContain('Blocked: 1.1.A1.');
+  expect(document).toContain('▲ 1 blocked');
+  expect(document).not.toContain('boiler');
+});
+
+test('a reading noted since the last packet is in it beside the one before', async () => {
+  const district = await beforeDilt();
+  importPlan(district);
+  note(district, { value: 48, period: '2026-09', onDay: '2026-09-30' });
+  note(district, { value: 60, period: '2026-10', onDay: '2026-10-30' });
+
+  await until(district, frozenMorning);
+
+  expect(rowOf(district)?.document).toContain('Read or decided since Oct 1:');
+  expect(rowOf(district)?.document).toMatch(/1\.1\.B1 80% of teachers use rigorous tasks: 48[^→]* → 60/);
+});
+
+function note(district: TestDistrict, read: { value: number; period: string; onDay: Day }): void {
+  const { db, idOf } = district;
+  const row = { measuredOn: read.onDay, words: '', n: 84, note: '', source: 'person', stood: 'onTrack' } as const;
+  const by = { byId: idOf('Dina Director'), at: `${read.onDay}T15:00:00Z` };
+  const benchmarkId = idOfCode(district, '1.1.B1');
+  inTx(db, (tx) =>
+    tx
+      .insert(reading)
+      .values({ id: newId(), benchmarkId, ...row, ...by, ...read })
+      .run(),
+  );
+}

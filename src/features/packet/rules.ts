@@ -61,3 +61,9 @@ function lineOf(piece: Piece): string[] {
   if (piece.piece === 'quote') return [piece.words];
   return piece.piece === 'table' ? [piece.table.caption] : [];
 }
+
+/** Everything a part says, without a heading that only says its name again. */
+export function wordsOf({ part, pieces }: PartSaid<Said>): Words {
+  const again = (piece: Piece) => piece.piece === 'heading' && piece.words === partNames[part];
+  return pieces.flatMap(({ words }) => words.filter((piece) => !again(piece)));
+}

@@ -5,8 +5,12 @@ import { bottomOf, drawLine, ink, keepTogether, type Sheet, write } from './shee
 import { drawTable } from './table.ts';
 
 /** Draws these words below what is there. Buttons are not printed: on paper nothing can be pressed. */
-export function drawWords(sheet: Sheet, words: Words, { charts }: { readonly charts: boolean }): void {
-  let title = '';
+export function drawWords(
+  sheet: Sheet,
+  words: Words,
+  { charts, under = '' }: { readonly charts: boolean; readonly under?: string },
+): void {
+  let title = under;
   for (const piece of words) {
     if (piece.piece === 'heading') title = piece.words;
     // A table that is about what the heading says need not say it again.

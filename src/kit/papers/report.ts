@@ -35,7 +35,9 @@ function drawPart(sheet: Sheet, [first, ...rest]: Words): void {
     write(sheet, first.words, { after: 4 });
     drawLine(sheet, ink.text);
   }
-  drawWords(sheet, first?.piece === 'heading' ? rest : [first, ...rest].flatMap((one) => one ?? []), { charts: true });
+  const named = first?.piece === 'heading';
+  const words = named || !first ? rest : [first, ...rest];
+  drawWords(sheet, words, { charts: true, under: named ? first.words : '' });
   pdf.y += 14;
 }
 

@@ -71,11 +71,17 @@ function columnWidths(sheet: Sheet, headings: readonly string[], rows: Table['ro
     );
     return letters * sheet.type.table * 0.66 + 2 * padding;
   });
-  const even = room / headings.length;
-  const narrow = natural.filter((width) => width <= even).reduce((sum, width) => sum + width, 0);
-  const wide = natural.filter((width) => width > even).reduce((sum, width) => sum + width, 0);
+  const limit = Math.max(room / headings.length, roomForWord);
+  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+  const [narrow, wide] = [sum(natural.filter((one) => one <= limit)), sum(natural.filter((one) => one > limit))];
   if (wide === 0) return natural.map((width) => (width / narrow) * room);
-  return natural.map((width) => (width <= even ? width : (width / wide) * (room - narrow)));
+  const taken = Math.min(narrow, room * mostForNarrow);
+  return natural.map((width) => (width <= limit ? (width / narrow) * taken : (width / wide) * (room - taken)));
 }
+
+/** A column of this width holds a word or two, and is not made narrower for the sake of a wide one. */
+const roomForWord = 90;
+/** As much of the sheet as narrow columns may take where there are wide ones. */
+const mostForNarrow = 0.75;
 
 const longestWord = (text: string): number => Math.max(...text.split(' ').map((word) => word.length)) + 1;

@@ -5,7 +5,7 @@ import type { Arrived } from '../../../src/kit/errands/errand.ts';
 import { putErrand } from '../../../src/kit/errands/put.ts';
 import type { Feature } from '../../../src/kit/feature.ts';
 import { done } from '../../../src/kit/outcome.ts';
-import type { Paper } from '../../../src/kit/papers/paper.ts';
+import type { Paper, Report } from '../../../src/kit/papers/paper.ts';
 import * as pieces from '../../../src/kit/words/pieces.ts';
 import { bold, say } from '../../../src/kit/words/text.ts';
 import { openDistrict } from '../../district.ts';
@@ -15,9 +15,12 @@ import { pdfText } from '../../pdf-text.ts';
 const { heading, paragraph, bullets, table } = pieces;
 
 /** A routine whose slips are these pages, and what it heard of them. */
-function slipsOf(pages: readonly pieces.Words[] | undefined) {
+function slipsOf(pages: readonly pieces.Words[] | undefined, report?: Report) {
   const heard: Arrived[] = [];
-  const paper: Paper | undefined = pages && { kind: 'print', fileName: 'slips.pdf', title: 'Slips for today', pages };
+  const paper: Paper | undefined = pages && {
+    ...{ kind: 'print', fileName: 'slips.pdf', title: 'Slips for today', pages },
+    ...(report ? { report } : {}),
+  };
   const hear = (_: unknown, arrived: Arrived) => {
     heard.push(arrived);
     return done();
@@ -30,8 +33,8 @@ function slipsOf(pages: readonly pieces.Words[] | undefined) {
   return { heard, slips };
 }
 
-async function handOver(pages: readonly pieces.Words[] | undefined, name: string) {
-  const { heard, slips } = slipsOf(pages);
+async function handOver(pages: readonly pieces.Words[] | undefined, name: string, report?: Report) {
+  const { heard, slips } = slipsOf(pages, report);
   const district = await openDistrict({ features: [...allFeatures, slips] });
   const to = district.idOf(name);
   const request = { kind: 'handOver', paper: 'slips/today', value: 'lincoln', to } as const;
@@ -90,6 +93,34 @@ test('a slip that is too long for a sheet goes on over the next, to its last wor
   expect(flowing).toContain('• Item 38 • Item 39');
   expect(flowing).toContain('Teacher 58 58 Teacher 59 59');
   expect(said.match(/Page \d of \d/g)).toHaveLength(Number(/Page 1 of (\d)/.exec(said)?.[1]));
+});
+
+test('a report has a cover that says where each part begins, charts, and its mark and number on every sheet', async () => {
+  const rows = Array.from({ length: 80 }, (_, at) => [`Teacher ${at}`, String(at)]);
+  const series = [
+    { name: 'met', values: [3, 1] },
+    { name: 'no data', values: [2, 4] },
+  ];
+  const bars = pieces.chart({ kind: 'bar', title: 'By objective', categories: ['First', 'Second'], series });
+  const line = pieces.chart({ kind: 'line', title: 'By month', categories: ['Sep', 'Oct'], series });
+  const counts = [heading('Counts'), bars, line, table({ caption: 'Counts', headings: ['Who', 'n'], rows })];
+  const report = { foot: 'Frozen on Monday', mark: 'SAMPLE DATA', contents: ['Counts: all of them', 'Words: a few'] };
+
+  const cover = [heading('A packet')];
+  const { files } = await handOver([cover, counts, [heading('Words'), paragraph('The end.')]], 'Pat Okafor', report);
+
+  const said = pdfText(files[0]?.bytes ?? Buffer.of());
+  const sheets = Number(/\n1 of (\d)/.exec(said)?.[1]);
+  expect(sheets).toBeGreaterThan(3);
+  expect(said.match(/SAMPLE DATA\nFrozen on Monday\n\d of \d/g)).toHaveLength(sheets);
+  expect(said.split('SAMPLE DATA')[0]?.split('\n')).toEqual([
+    ...['A packet', 'In this report', 'Counts: all of them', 'Words: a few', '2', String(sheets), ''],
+  ]);
+  for (const words of ['By objective', 'First', 'Second', 'By month', 'no data', 'Teacher 79', 'The end.'])
+    expect(said).toContain(`${words}\n`);
+  // The headings of a table stand on every sheet it runs over; that it is about what the part says is not said twice.
+  expect(said.match(/Who\nn\n/g)?.length).toBeGreaterThan(1);
+  expect(said.match(/^Counts$/gm)).toHaveLength(1);
 });
 
 test('who may not have a paper is not handed it, and one that is not needed any more is not made', async () => {

@@ -6,7 +6,7 @@ import { heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import type { PacketDocument } from '../freeze/document.ts';
 import { titleOf } from '../messages.ts';
 import { forReaders } from '../reading/readers.ts';
-import { headlineOf, partNames, partsOf } from '../rules.ts';
+import { headlineOf, partNames, partsOf, wordsOf } from '../rules.ts';
 import { packetById } from '../store.ts';
 
 /** A packet to print, as far as who asks may read it. */
@@ -27,10 +27,7 @@ export function paperOf(document: PacketDocument): Paper {
     kind: 'print',
     fileName: `dilt-packet-${document.diltDay}.pdf`,
     title,
-    pages: [
-      coverOf(document, title),
-      ...parts.map(({ part, pieces }) => [heading(partNames[part]), ...pieces.flatMap(({ words }) => words)]),
-    ],
+    pages: [coverOf(document, title), ...parts.map((one) => [heading(partNames[one.part]), ...wordsOf(one)])],
     report: {
       foot: `DILT of ${sayShortDay(document.diltDay)}, packet frozen on ${document.frozenOn}`,
       mark: document.sample ? 'SAMPLE DATA' : '',

@@ -6,7 +6,7 @@ import type { PacketDocument } from '../freeze/document.ts';
 import { ideaReplies } from '../ideas/messages.ts';
 import { coverWords } from '../messages.ts';
 import { forReaders, packetReaders } from '../reading/readers.ts';
-import { partNames, partsOf } from '../rules.ts';
+import { partNames, partsOf, wordsOf } from '../rules.ts';
 import type { Frozen } from '../store.ts';
 import { inMessages } from './fit.ts';
 import { byDirectMessage } from './withheld.ts';
@@ -46,14 +46,9 @@ function inThread(c: Writing, { id, document }: Frozen, channel: string, agenda?
 
 /** A reply or a few for each part; `at` is its place in the thread's names. */
 export function repliesOf(document: PacketDocument, id: string) {
-  return partsOf(document.pieces).flatMap(({ part, pieces }) => {
-    const said =
-      part === 'ideas'
-        ? ideaReplies(document, id)
-        : inMessages(
-            partNames[part],
-            pieces.flatMap(({ words }) => words),
-          );
+  return partsOf(document.pieces).flatMap((one) => {
+    const { part } = one;
+    const said = part === 'ideas' ? ideaReplies(document, id) : inMessages(partNames[part], wordsOf(one));
     return said.map((words, at) => ({ at: `${part}/${at}`, words }));
   });
 }
