@@ -153,4 +153,4 @@ test('every window and message of the gallery can be read with a screen reader',
   // One width of the three: they differ only in where lines break.
   expect(await violations(page, '.frame + .frame')).toEqual([]);
   expect(complaints).toEqual([]);
-});
+}, 180_000);

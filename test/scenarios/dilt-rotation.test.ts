@@ -273,12 +273,10 @@ test('once they said that they will do it, nobody asks again', async () => {
   await goTo(district, '2026-12-16');
   await district.as('Al Vice').press('I will do it');
   await district.drain();
-  const answered = dmsOf(district, 'Al Vice').length;
   await goTo(district, '2027-01-13');
 
   expect(reminders(district, 'Al Vice')).toHaveLength(1);
   expect(reminders(district, 'Al Vice')[0]).toContain('You will do it. Thank you');
-  expect(dmsOf(district, 'Al Vice')).toHaveLength(answered);
   expect(dmsOf(district, 'Max Manager').filter((one) => one.includes('Al Vice has not confirmed'))).toEqual([]);
   await district.as('Dina Director').command('/dilt rotation');
   expect(said(district, 'Dina Director')).toContain('● Thursday, January 14: Al Vice, confirmed');

@@ -26,6 +26,7 @@ export const newestReadings = 12;
 
 /** The newest readings that count of each of these benchmarks, newest first. */
 export function readingsOf(db: Reader, ids: readonly string[]): KeptReading[] {
+  if (ids.length === 0) return [];
   const newest = alias(reading, 'newest');
   const theirs = db
     .select({ id: newest.id })
@@ -49,6 +50,7 @@ const newestEvidence = 24;
 
 /** The newest evidence of each of these benchmarks, oldest first. */
 export function evidenceOf(db: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return [];
   const newest = alias(evidence, 'newest');
   const ref = sql<Ref>`'benchmark/' || ${benchmark.id}`;
   const theirs = db

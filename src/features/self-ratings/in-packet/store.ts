@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, lt, ne, or } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, ne } from 'drizzle-orm';
 import { type Day, sayDay } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { diltById, lastDilt } from '../../../district/dilt/store.ts';
@@ -56,21 +56,26 @@ function notSaidYet(c: Reading, diltId: string): Found[] {
   const now = diltById(c.db, diltId);
   const last = now && lastDilt(c.db, now.day);
   if (!now) return [];
-  const rows = c.db
-    .select({ rating: selfRating, name: person.name, lateFor: dilt.day, calledOff: dilt.cancelledOn })
+  const since = last ? [gte(dilt.day, last.day)] : [];
+  const dilts = c.db
+    .select({ id: dilt.id, day: dilt.day, calledOff: dilt.cancelledOn })
     .from(dilt)
-    .innerJoin(selfRating, eq(selfRating.diltId, dilt.id))
-    .innerJoin(person, eq(person.id, selfRating.personId))
-    .where(
-      and(
-        ne(dilt.id, diltId),
-        lt(dilt.day, now.day),
-        ...(last ? [gte(dilt.day, last.day)] : []),
-        or(eq(selfRating.late, true), isNotNull(dilt.cancelledOn)),
-      ),
-    )
-    .orderBy(asc(selfRating.id))
+    .where(and(ne(dilt.id, diltId), lt(dilt.day, now.day), ...since))
     .all();
+  const rows = dilts.flatMap((one) => leftOver(c, one));
   const frozen = new Map(rows.map(({ rating }) => [rating.diltId, isFrozen(c, { id: rating.diltId })]));
   return rows.filter(({ rating }) => rating.late || frozen.get(rating.diltId) === false);
+}
+
+/** Of one DILT what its packet did not say: what came late, or everything where it was called off. */
+function leftOver({ db }: Reading, one: { id: string; day: Day; calledOff: Day | null }): Found[] {
+  const said = one.calledOff === null ? [eq(selfRating.late, true)] : [];
+  return db
+    .select({ rating: selfRating, name: person.name })
+    .from(selfRating)
+    .innerJoin(person, eq(person.id, selfRating.personId))
+    .where(and(eq(selfRating.diltId, one.id), ...said))
+    .orderBy(asc(selfRating.id))
+    .all()
+    .map((row) => ({ ...row, lateFor: one.day }));
 }
