@@ -29,10 +29,16 @@ const mostAttempts = 5;
 
 /** Looks what became due since the last look and runs it. A clock that went back finds nothing; a slot runs once, ever. */
 export function tick(schedules: Schedules): void {
-  for (const job of schedules.jobs) {
-    if (inTx(schedules.db, (tx) => noteDue(schedules, tx, job)))
-      for (const day of dueDays(schedules.db, job)) run(schedules, job, day);
-  }
+  const waiting = schedules.jobs.filter((job) => {
+    const believed = inTx(schedules.db, (tx) => noteDue(schedules, tx, job));
+    if (believed) for (const day of dueDays(schedules.db, job)) run(schedules, job, day);
+    return !believed;
+  });
+  if (waiting.length === 0) return;
+  schedules.log.warn(
+    { jobs: waiting.length },
+    'the clock jumped by more than a day; waiting until Slack confirms the date',
+  );
 }
 
 /** Writes down each slot since the last look: to run, coalesced into a later one, or missed. False when the time is not believed. */
@@ -45,10 +51,7 @@ function noteDue(schedules: Schedules, tx: Tx, job: Job): boolean {
   }
   const since = Temporal.Instant.from(seen.seenUntil);
   if (Temporal.Instant.compare(now, since) <= 0) return true;
-  if (now.since(since).total('hours') > 24 && !schedules.believes(now)) {
-    schedules.log.warn({ job: job.name }, 'the clock jumped by more than a day; waiting until Slack confirms the date');
-    return false;
-  }
+  if (now.since(since).total('hours') > 24 && !schedules.believes(now)) return false;
   const slots = slotsBetween(tx, job, since, now, settings.timeZone);
   const states = statesOf(job, slots, now);
   slots.forEach(({ day, at }, index) => {
