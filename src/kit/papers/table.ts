@@ -60,28 +60,28 @@ function heightOf({ pdf }: Sheet, cells: readonly string[], widths: readonly num
   return Math.max(...heights) + 2 * padding;
 }
 
-/** A column is as wide as its widest text, as long as there is room; then the wide ones share what the narrow ones leave. */
+/** Every column has room for its longest word; what is left is shared by how much more each would like to have. */
 function columnWidths(sheet: Sheet, headings: readonly string[], rows: Table['rows']): number[] {
   const room = widthOf(sheet);
-  const natural = headings.map((heading, column) => {
-    const letters = Math.max(
-      longestWord(heading),
-      Math.min(heading.length, 12),
-      ...rows.map((row) => Math.min(row[column]?.length ?? 0, 80)),
-    );
-    return letters * sheet.type.table * 0.66 + 2 * padding;
-  });
-  const limit = Math.max(room / headings.length, roomForWord);
-  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
-  const [narrow, wide] = [sum(natural.filter((one) => one <= limit)), sum(natural.filter((one) => one > limit))];
-  if (wide === 0) return natural.map((width) => (width / narrow) * room);
-  const taken = Math.min(narrow, room * mostForNarrow);
-  return natural.map((width) => (width <= limit ? (width / narrow) * taken : (width / wide) * (room - taken)));
+  const texts = headings.map((heading, column) => [heading, ...rows.map((row) => row[column] ?? '')]);
+  const wide = (letters: number) => letters * sheet.type.table * letterWidth + 2 * padding;
+  const least = texts.map((column) => wide(Math.min(Math.max(...column.map(longestWord)), mostOfWord)));
+  const liked = texts.map((column, at) =>
+    Math.max(least[at] ?? 0, wide(Math.min(Math.max(...column.map((text) => text.length)), mostOfText))),
+  );
+  const [needed, wanted] = [sum(least), sum(liked)];
+  if (wanted <= room) return liked.map((width) => (width / wanted) * room);
+  if (needed >= room) return least.map((width) => (width / needed) * room);
+  const share = (room - needed) / (wanted - needed);
+  return least.map((width, at) => width + ((liked[at] ?? width) - width) * share);
 }
 
-/** A column of this width holds a word or two, and is not made narrower for the sake of a wide one. */
-const roomForWord = 90;
-/** As much of the sheet as narrow columns may take where there are wide ones. */
-const mostForNarrow = 0.75;
+/** Of the height of a letter, with some to spare: capitals and digits are wider than most. */
+const letterWidth = 0.66;
+/** Longer words and texts ask for no more room than these many letters. */
+const mostOfWord = 18;
+const mostOfText = 80;
 
-const longestWord = (text: string): number => Math.max(...text.split(' ').map((word) => word.length)) + 1;
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+const longestWord = (text: string): number => Math.max(...text.split(' ').map((word) => word.length));
