@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { attack } from './attack.ts';
 import { canary } from './canary.ts';
 import { crash } from './crash.ts';
+import { diltDoors } from './dilt-doors.ts';
+import { diltYear } from './dilt-year.ts';
 import { fuzz } from './fuzz.ts';
 import { guards } from './guards.ts';
 import { allGuards } from './guards-list.ts';
@@ -36,6 +38,8 @@ const proofs: Record<string, () => Promise<Proof>> = {
   canary: () => canary({ walkthroughs: size(values.walkthroughs), seed }),
   year: () => year({ days: size(values.days), aDay: 32, placing: 3, from: '2026-08-31', seed }),
   plan: () => planDoors(size(values.requests), seed),
+  dilt: () => diltYear({ measured: true }),
+  'dilt-doors': () => diltDoors(size(values.requests), seed),
   guards: () => guards(allGuards),
 };
 

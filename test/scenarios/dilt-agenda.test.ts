@@ -170,6 +170,24 @@ test('who does not facilitate reads the agenda and changes nothing', async () =>
     expect(JSON.stringify(await district.as(name).command('/dilt agenda'))).toContain('not part of your role');
 });
 
+test('who facilitates a later one reads the next agenda first, says that they are ready, and goes on to their own', async () => {
+  const district = await withDilt();
+  insertDilt(district, { day: '2027-01-14', facilitator: 'Pat Okafor' });
+  const pat = district.as('Pat Okafor');
+  await pat.command('/dilt agenda');
+  const alone = pat.window()?.text;
+  await pat.close({ all: true });
+  await written(district);
+
+  await pat.command('/dilt agenda');
+  await pat.press('Ready');
+  await pat.press('Agenda of Jan 14…');
+
+  expect(alone).toContain('Thursday, January 14');
+  expect(rows(district)[1]?.readiness).toBe('ready');
+  expect(pat.window()?.text).toContain('Thursday, January 14');
+});
+
 test('owners are asked ten, five and two school days before, and one tap is enough; help is told to who facilitates', async () => {
   const district = await withDilt();
   await written(district);

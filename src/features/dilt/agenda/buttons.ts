@@ -4,7 +4,7 @@ import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { diltAt, linesForm } from './form.ts';
-import { agendaNow, agendaWords } from './list.ts';
+import { agendaNow, agendaWords, showAgenda } from './list.ts';
 import { aboutDilt, aboutSegment, diltIdIn, names } from './names.ts';
 import { materialsForm, segmentForm } from './one/form.ts';
 import { changed } from './save.ts';
@@ -58,4 +58,4 @@ function shownAgain(c: Asked<Writing>, diltId: string, after: Done): Done {
 }
 
 /** Every button that changes an agenda or opens what does. */
-export const agendaButtons: readonly ButtonPress[] = [write, edit, materials, up, down, takeOff];
+export const agendaButtons: readonly ButtonPress[] = [showAgenda, write, edit, materials, up, down, takeOff];

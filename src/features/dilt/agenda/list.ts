@@ -1,18 +1,26 @@
 import type { Day } from '../../../district/days.ts';
-import { sayDay, sayTimeOfDay } from '../../../district/days.ts';
-import type { Dilt } from '../../../district/dilt/store.ts';
+import { sayDay, sayShortDay, sayTimeOfDay } from '../../../district/days.ts';
+import { type Dilt, diltsFrom } from '../../../district/dilt/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
-import { place } from '../../../kit/feature.ts';
+import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { aside, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import {
+  aside,
+  type ButtonPiece,
+  buttons,
+  heading,
+  type Piece,
+  paragraph,
+  type Words,
+} from '../../../kit/words/pieces.ts';
 import { bold, clip, join, say } from '../../../kit/words/text.ts';
 import { readinessNames } from '../readiness/rules.ts';
-import { linesForm } from './form.ts';
+import { diltAt, linesForm } from './form.ts';
 import { diltMeant, mayFacilitate } from './known.ts';
 import { hoursWords, noDilt } from './messages.ts';
-import { names, on } from './names.ts';
+import { aboutDilt, diltIdIn, names, on } from './names.ts';
 import { type Hours, startTimes } from './rules.ts';
 import { agendaOf, type Segment, segmentsOf } from './store.ts';
 
@@ -26,29 +34,54 @@ export interface AgendaShown {
   readonly mayChange: boolean;
   readonly viewerId: string;
   readonly today: Day;
+  /** A later one that they facilitate. */
+  readonly later: Pick<Dilt, 'id' | 'day'> | undefined;
 }
 
-/** `/dilt agenda`: who facilitates writes it, in one box, and changes it segment by segment; everybody else reads it. */
+/**
+ * `/dilt agenda`: who facilitates writes it, in one box, and changes it segment by segment; everybody else reads it. Whoever
+ * facilitates a later one has a part in the next one too: once that is written they read it first.
+ */
 export function openAgenda(c: Asked): Done {
-  const dilt = diltMeant(c);
-  if (!dilt) return done({ tell: noDilt });
+  const meant = diltMeant(c);
+  const [next] = diltsFrom(c.db, c.today, 1);
+  if (!meant || !next) return done({ tell: noDilt });
+  return agendaAt(c, segmentsOf(c.db, next.id).length > 0 ? next : meant);
+}
+
+/** The agenda of one DILT: to read, or to write where it is not written yet. */
+function agendaAt(c: Asked, dilt: Dilt): Done {
   const shown = agendaNow(c, dilt);
   if (shown.segments.length > 0) return done({ tell: agendaWords(shown) });
   if (shown.mayChange) return done({ open: opening(linesForm, { dilt: dilt.id }) });
   return done({ tell: [paragraph(say`The agenda of ${sayDay(dilt.day)} is not written yet.`)] });
 }
 
+/** Shows whoever facilitates a later DILT its agenda, or opens the window to write it. */
+export const showAgenda: ButtonPress = {
+  name: names.agenda,
+  ability: 'dilt.facilitate',
+  about: aboutDilt,
+  press: (c, value) => agendaAt(c, diltAt(c, diltIdIn(value))),
+};
+
+const laterButton = ({ id, day }: Pick<Dilt, 'id' | 'day'>): ButtonPiece =>
+  place({ name: names.agenda }, `Agenda of ${sayShortDay(day)}…`, refTo('dilt', id));
+
 export function agendaNow(c: Asked, dilt: Dilt): AgendaShown {
   const kept = agendaOf(c.db, dilt.id);
+  const mayChange = mayFacilitate(c, dilt);
+  const meant = mayChange ? undefined : diltMeant(c);
   return {
     ...{ dilt, segments: segmentsOf(c.db, dilt.id), toDecide: kept?.toDecide ?? '', posted: kept?.channelId != null },
-    ...{ mayChange: mayFacilitate(c, dilt), viewerId: c.viewer.person.id, today: c.today },
+    ...{ mayChange, viewerId: c.viewer.person.id, today: c.today },
+    later: meant && mayFacilitate(c, meant) ? meant : undefined,
   };
 }
 
 /** The agenda, with what each reader may change of it. */
 export function agendaWords(shown: AgendaShown): Words {
-  const { dilt, segments, toDecide } = shown;
+  const { dilt, segments, toDecide, later } = shown;
   const { starts } = startTimes(
     dilt.beginsAt,
     segments.map(({ minutes }) => minutes),
@@ -61,6 +94,7 @@ export function agendaWords(shown: AgendaShown): Words {
     ...(toDecide === '' ? [] : [paragraph(say`${bold('To decide')}: ${toDecide}`)]),
     ...segments.flatMap((one, at) => segmentPieces(shown, one, sayTimeOfDay(starts[at] ?? dilt.beginsAt))),
     ...(shown.mayChange ? wholePieces(shown) : []),
+    ...(later ? [buttons(laterButton(later))] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { refOf, type Segment } from './store.ts';
 
 /** The buttons of an agenda, a day and what it leaves behind, by their wire names. */
 export const names = {
+  agenda: 'dilt/agenda-of',
   write: 'dilt/open-lines',
   edit: 'dilt/open-segment',
   materials: 'dilt/open-materials',

@@ -48,8 +48,8 @@ export function agendaSamples(fill: Fill): Sample[] {
   if (!first) return [];
   const lookFors = [fill('Student discourse', 300), fill('Wait time', 300)];
   const said: Readonly<Record<string, Words>> = {
-    'Agenda of a DILT, for who facilitates': agendaWords({ ...list, mayChange: true }),
-    'Agenda of a DILT, for everybody else': agendaWords({ ...list, mayChange: false }),
+    'Agenda of a DILT, for who facilitates': agendaWords({ ...list, mayChange: true, later: undefined }),
+    'Agenda of a DILT, for everybody else': agendaWords({ ...list, mayChange: false, later: sampleDilt }),
     'Agenda of a DILT: there is none': noDilt,
     'Agenda thread: its first message': parentWords(parent),
     'Agenda thread: called off': parentWords({ ...parent, dilt: { ...dilt, cancelledOn: '2026-12-01' } }),

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { diltYear } from './dilt-year.ts';
+
+test('over two DILTs of sixty administrators each has its facilitator, its packet and its reminders, and whose date changes is told', async () => {
+  const proof = await diltYear({ from: 2, dilts: 2 });
+
+  expect(proof.ok, proof.line).toBe(true);
+  expect(proof.figures.changes).toBeGreaterThan(1);
+}, 90_000);
