@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, isNotNull, lt, ne, or } from 'drizzle-orm';
-import { type Day, sayDay } from '../../../district/days.ts';
+import { and, asc, eq, gte, inArray, lt, ne, or } from 'drizzle-orm';
+import { addDays, type Day, sayDay } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { diltById, lastDilt } from '../../../district/dilt/store.ts';
 import { holdersOf } from '../../../district/roster.ts';
@@ -51,26 +51,27 @@ function ofDilt({ db }: Reading, diltId: string): Found[] {
   return rows.map((row) => ({ ...row, lateFor: null }));
 }
 
-/** What came after the packet before was frozen, and what was rated for a DILT that was then called off without one. */
+/** Further back no DILT is looked for that went by without a packet: that is more than a summer. */
+const lookedBack = 150;
+
+/** What came after the packet before was frozen, and what was rated for a DILT that was called off or went by without one. */
 function notSaidYet(c: Reading, diltId: string): Found[] {
   const now = diltById(c.db, diltId);
   const last = now && lastDilt(c.db, now.day);
   if (!now) return [];
-  const rows = c.db
-    .select({ rating: selfRating, name: person.name, lateFor: dilt.day, calledOff: dilt.cancelledOn })
+  const inBetween = and(ne(dilt.id, diltId), lt(dilt.day, now.day), ...(last ? [gte(dilt.day, last.day)] : []));
+  const unfrozen = c.db
+    .select({ id: dilt.id })
+    .from(dilt)
+    .where(and(inBetween, gte(dilt.day, addDays(now.day, -lookedBack))))
+    .all()
+    .flatMap(({ id }) => (isFrozen(c, { id }) ? [] : [id]));
+  return c.db
+    .select({ rating: selfRating, name: person.name, lateFor: dilt.day })
     .from(dilt)
     .innerJoin(selfRating, eq(selfRating.diltId, dilt.id))
     .innerJoin(person, eq(person.id, selfRating.personId))
-    .where(
-      and(
-        ne(dilt.id, diltId),
-        lt(dilt.day, now.day),
-        ...(last ? [gte(dilt.day, last.day)] : []),
-        or(eq(selfRating.late, true), isNotNull(dilt.cancelledOn)),
-      ),
-    )
+    .where(and(inBetween, or(eq(selfRating.late, true), inArray(selfRating.diltId, unfrozen))))
     .orderBy(asc(selfRating.id))
     .all();
-  const frozen = new Map(rows.map(({ rating }) => [rating.diltId, isFrozen(c, { id: rating.diltId })]));
-  return rows.filter(({ rating }) => rating.late || frozen.get(rating.diltId) === false);
 }
