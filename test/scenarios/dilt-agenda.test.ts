@@ -349,7 +349,6 @@ test('two of the same name are told apart by what they are, in what is wrong and
   await dina.fill('Segments', '45 | Rigor in math | Pat Okafor (director');
   await dina.submit();
   await dina.submit();
-  await dina.close({ all: true });
   await district.as('Max Manager').command('/dilt agenda');
   await district.as('Max Manager').press('Write it as lines…');
   const again = await district.as('Max Manager').submit();
