@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { dilt } from '../../src/district/dilt/schema.ts';
 import { newId } from '../../src/district/ref.ts';
-import { roleHolding } from '../../src/district/schema.ts';
+import { person, roleHolding } from '../../src/district/schema.ts';
 import { segment } from '../../src/features/dilt/agenda/schema.ts';
 import { features } from '../../src/features/index.ts';
 import { applying } from '../../src/kit/apply.ts';
@@ -353,4 +353,47 @@ test('without a DILT in the calendar the commands say so', async () => {
     await district.as('Max Manager').command(`/dilt ${line}`);
     expect(said(district.as('Max Manager'))).toContain('There is no DILT in the calendar yet.');
   }
+});
+
+test('two of the same name are told apart by what they are, in what is wrong and in what is written before', async () => {
+  const district = await withDilt();
+  inTx(district.db, (tx) =>
+    tx
+      .update(person)
+      .set({ name: 'Pat Okafor' })
+      .where(eq(person.id, district.idOf('Dina Director')))
+      .run(),
+  );
+
+  const { first } = await written(district, '45 | Rigor in math | Pat Okafor');
+  const dina = district.as('Dina Director');
+  await dina.fill('Segments', '45 | Rigor in math | Pat Okafor (director');
+  await dina.submit();
+  await dina.submit();
+  await district.as('Max Manager').command('/dilt agenda');
+  await district.as('Max Manager').press('Write it as lines…');
+  const again = await district.as('Max Manager').submit();
+
+  expect(JSON.stringify(first)).toContain('Pat Okafor (director)');
+  expect(rows(district).map(({ ownerId }) => ownerId)).toEqual([district.idOf('Dina Director')]);
+  expect(again.kind).not.toBe('errors');
+});
+
+test('a line whose owner left between preview and saving is not left out in silence', async () => {
+  const district = await withDilt();
+  const dina = district.as('Dina Director');
+  await dina.command('/dilt agenda');
+  await dina.fill('Segments', '45 | Rigor in math | Paula\n30 | Lunch | Dina');
+  await dina.submit();
+  inTx(district.db, (tx) =>
+    tx
+      .update(roleHolding)
+      .set({ toDay: '2026-11-22' })
+      .where(eq(roleHolding.personId, district.idOf('Paula Webster')))
+      .run(),
+  );
+  const answer = await dina.submit();
+
+  expect(JSON.stringify(answer)).toContain('Line 1: nobody of the DILT is called “Paula”');
+  expect(rows(district)).toEqual([]);
 });

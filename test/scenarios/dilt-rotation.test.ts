@@ -390,3 +390,28 @@ test('whoever leads says that somebody is away; who said it of themselves can ta
   expect(JSON.stringify(took)).toContain('Dates that have moved stay');
   expect(facilitators(district)).toEqual(moved);
 });
+
+test('a date is not restored over another one, and back on its own day it is not a moved one', async () => {
+  const district = await withYear({}, year.slice(0, 2));
+  const max = district.as('Max Manager');
+  const change = async (line: string, act: string, day?: string) => {
+    await max.command('/dilt calendar');
+    await pressBeside(max, line);
+    await max.fill('What shall happen?', act);
+    if (day) await max.fill('Day', day);
+    const answer = await max.submit();
+    await max.close({ all: true });
+    return answer;
+  };
+  await change('January 14', 'Move it, or change its time or place', '2027-01-15');
+  await change('January 15', 'Move it, or change its time or place', '2027-01-14');
+  await max.command('/dilt calendar');
+  const back = said(district, 'Max Manager');
+  await change('December 10', 'Call it off');
+  await addDates(district, ['2026-12-10']);
+  const answer = await change('December 10: called off', 'Restore it');
+
+  expect(back).toContain('January 14');
+  expect(back).not.toContain('moved from');
+  expect(JSON.stringify(answer)).toContain('There is another DILT on that day by now');
+});

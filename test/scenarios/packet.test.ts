@@ -4,6 +4,7 @@ import { inTx } from '../../src/db/tx.ts';
 import type { Day } from '../../src/district/days.ts';
 import { dilt } from '../../src/district/dilt/schema.ts';
 import { newId } from '../../src/district/ref.ts';
+import { person, roleHolding } from '../../src/district/schema.ts';
 import { reading } from '../../src/features/benchmarks/schema.ts';
 import { packet, packetIdea } from '../../src/features/packet/schema.ts';
 import { outbox } from '../../src/kit/schema.ts';
@@ -275,3 +276,47 @@ function note(district: TestDistrict, read: { value: number; period: string; onD
       .run(),
   );
 }
+
+test('an idea for somebody whose account is gone is kept, and nobody says that they have it', async () => {
+  const district = await beforeDilt();
+  await until(district, frozenMorning);
+  const dina = district.as('Dina Director');
+  await dina.press('I have an idea');
+  await dina.fill('Your idea', 'Begin with one student’s work.');
+  inTx(district.db, (tx) =>
+    tx
+      .update(person)
+      .set({ slackState: 'deactivated' })
+      .where(eq(person.id, district.idOf('Pat Okafor')))
+      .run(),
+  );
+  await dina.submit();
+
+  const answer = visibleText(dina.ephemerals().at(-1)?.blocks ?? []) + (dina.window()?.text ?? '');
+  expect(answer).toContain('It is kept. Pat Okafor is not in Slack: please tell them yourself.');
+});
+
+test('who asks for the PDF and lost the right meanwhile is told so each time', async () => {
+  const district = await beforeDilt();
+  await until(district, frozenMorning);
+  const dina = district.as('Dina Director');
+  const holds = (role: 'director' | 'schoolCommittee') =>
+    inTx(district.db, (tx) =>
+      tx
+        .update(roleHolding)
+        .set({ role })
+        .where(eq(roleHolding.personId, district.idOf('Dina Director')))
+        .run(),
+    );
+  for (const _ of [1, 2]) {
+    holds('director');
+    await dina.command('/dilt packet');
+    await dina.press('Send me the PDF');
+    holds('schoolCommittee');
+    await district.drain();
+    district.clock.moveTo(district.clock.now().add({ minutes: 1 }));
+  }
+
+  expect(dmsOf(district, 'Dina Director').split('could not be brought')).toHaveLength(3);
+  expect(await filesOf(district, 'Dina Director')).toEqual([]);
+});

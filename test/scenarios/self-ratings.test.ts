@@ -359,3 +359,12 @@ test('everything somebody rated is in what is kept about them, with what they ti
   );
   expect(district.db.select().from(selfRatingFact).all()).toHaveLength(1);
 });
+
+test('what was rated for a DILT that went by without a packet is in the packet of the next', async () => {
+  const district = await beforeDilt();
+  await rateAll(district.as('Dina Director'));
+  const next = addDilt(district, january);
+  moveTo(district, '2027-01-04T15:00:00Z');
+
+  expect(packetWords(district, next, 'ratings')).toContain('Dina Director (late, for Thursday, December 3)');
+});

@@ -65,7 +65,10 @@ export const previewForm = defineForm({
     const known = knownNow(c);
     const names = new Map(known.people.map(({ id: personId, name }) => [personId, name]));
     const codes = new Map(known.initiatives.map(({ id: initiativeId, code }) => [initiativeId, code]));
-    const { segments } = meantBy(readLines(kept.draft).lines, known);
+    const { segments, wrong } = meantBy(readLines(kept.draft).lines, known);
+    // Somebody may have left, or a code ended, since the lines were read: no line is left out in silence.
+    if (wrong[0])
+      throw new Refusal(`Line ${wrong[0].line}: ${wrong[0].words}. Type /dilt agenda: your lines are kept there.`);
     return {
       dilt: diltAt(c, id),
       segments: segments.map((one) => ({

@@ -2,10 +2,10 @@ import { and, asc, desc, eq, isNull, lt, ne } from 'drizzle-orm';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { type Dilt, diltsFrom } from '../../../district/dilt/store.ts';
 import { type LookFor, lookForsOf, toolOn } from '../../../district/look-fors.ts';
-import type { Holding, Person } from '../../../district/people.ts';
+import { fold, type Holding, type Person } from '../../../district/people.ts';
 import { initiative } from '../../../district/plan/schema.ts';
 import { can } from '../../../district/policy.ts';
-import { onDay } from '../../../district/roster.ts';
+import { heldNames, onDay, viewerOn } from '../../../district/roster.ts';
 import { person, roleHolding } from '../../../district/schema.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Known } from './rules.ts';
@@ -20,7 +20,22 @@ export function knownNow(c: Reading): Known {
     .where(isNull(initiative.endedOn))
     .orderBy(asc(initiative.position))
     .all();
-  return { people: peopleOfDilt(c), lookFors: lookForsNow(c), initiatives };
+  return { people: toldApart(c, peopleOfDilt(c)), lookFors: lookForsNow(c), initiatives };
+}
+
+/** Two of the same name are written with what they are, and with their address where that is the same too: `Pat Lee (director)`. */
+function toldApart(c: Reading, people: readonly Person[]): { id: string; name: string }[] {
+  const shared = (all: readonly { readonly name: string }[], name: string) =>
+    all.filter((one) => fold(one.name) === fold(name)).length > 1;
+  const told = people.map((one) => {
+    if (!shared(people, one.name)) return { ...one };
+    const held = heldNames(c.db, viewerOn(c.db, one, c.today, c.settings));
+    return { ...one, name: `${one.name} (${held.join(', ')})` };
+  });
+  return told.map(({ id, name, email }) => ({
+    id,
+    name: shared(told, name) ? `${name.slice(0, -1)}, ${email ?? id})` : name,
+  }));
 }
 
 /** The look-fors of the tool in force, in its order. */

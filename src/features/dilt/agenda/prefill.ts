@@ -2,7 +2,7 @@ import type { Dilt } from '../../../district/dilt/store.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { commitmentsOf } from '../commitments/store.ts';
-import { before } from './known.ts';
+import { before, knownNow } from './known.ts';
 import { titleKey } from './rules.ts';
 import { agendaOf, type Segment, segmentsOf } from './store.ts';
 import { printLines, type Written } from './text/rules.ts';
@@ -16,13 +16,15 @@ export function linesFor(c: Asked, dilt: Dilt): string {
   const draft = agendaOf(c.db, dilt.id)?.draft ?? '';
   if (draft !== '') return draft;
   const kept = segmentsOf(c.db, dilt.id);
-  return printLines(kept.length > 0 ? kept.map(asLine) : afterLast(c, dilt));
+  const names = new Map(knownNow(c).people.map(({ id, name }) => [id, name]));
+  const lines = kept.length > 0 ? kept.map(asLine) : afterLast(c, dilt);
+  return printLines(lines.map(({ ownerId, ...one }) => ({ ...one, owner: names.get(ownerId) ?? one.owner })));
 }
 
-type Line = Omit<Written, 'line'>;
+type Line = Omit<Written, 'line'> & { readonly ownerId: string };
 
-const asLine = ({ minutes, title, owner, initiative, lookFors, teaches }: Segment): Line => ({
-  ...{ minutes, title, owner, initiative: initiative ?? '', lookFors, teaches },
+const asLine = ({ minutes, title, owner, ownerId, initiative, lookFors, teaches }: Segment): Line => ({
+  ...{ minutes, title, owner, ownerId, initiative: initiative ?? '', lookFors, teaches },
 });
 
 /** Last month's: what the schools brought back first, then what did not take place, then the others for a pattern. */
@@ -30,13 +32,13 @@ function afterLast(c: Asked, dilt: Dilt): Line[] {
   const last = before(c, dilt);
   if (!last) return [];
   const facilitator = dilt.facilitatorId === null ? undefined : personById(c.db, dilt.facilitatorId);
-  const owner = facilitator?.name ?? c.viewer.person.name;
+  const { id: ownerId, name: owner } = facilitator ?? c.viewer.person;
   const nothing = { initiative: '', lookFors: [], teaches: '' };
   const looksBack = commitmentsOf(c.db, last.id).length > 0;
   const carried = last.carried.filter((one) => titleKey(one.title) !== titleKey(lookBack));
   const others = last.segments.filter((one) => !carried.includes(one) && titleKey(one.title) !== titleKey(lookBack));
   return [
-    ...(looksBack ? [{ minutes: lookBackMinutes, title: lookBack, owner, ...nothing }] : []),
+    ...(looksBack ? [{ minutes: lookBackMinutes, title: lookBack, owner, ownerId, ...nothing }] : []),
     ...carried.map(asLine),
     ...others.map(asLine),
   ];

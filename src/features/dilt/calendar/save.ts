@@ -3,7 +3,7 @@ import { newId, refTo } from '../../../district/ref.ts';
 import { holdersOf, personById } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { type Done, done, type Message, problems } from '../../../kit/outcome.ts';
+import { type Done, done, type Message, type Problems, problems } from '../../../kit/outcome.ts';
 import { say } from '../../../kit/words/text.ts';
 import { cancel, restore } from '../rotation/acts/rules.ts';
 import { moveTurns, type TurnsMoved } from '../rotation/move.ts';
@@ -51,7 +51,9 @@ const whatIsWrong = (c: Writing, held: Held, id?: string) =>
 
 function changed(c: Asked<Writing>, before: Dilt, held: Held, why: string): Done {
   const moves = held.day !== before.day;
-  changeDate(c, before.id, { ...held, ...(moves ? { movedFrom: before.movedFrom ?? before.day } : {}) });
+  const meantFor = before.movedFrom ?? before.day;
+  // Back on the day it was meant for, it is not a moved one any more.
+  changeDate(c, before.id, { ...held, ...(moves ? { movedFrom: meantFor === held.day ? null : meantFor } : {}) });
   const turns = moveTurns(c, { byId: c.viewer.person.id, why: say`The DILT has another day.` });
   const when = { id: before.id, ...held };
   return told(c, turns, moves ? { what: 'moved', from: before.day, when } : { what: 'changed', when }, why);
@@ -65,7 +67,11 @@ function calledOff(c: Asked<Writing>, date: Dilt, why: string): Done {
   return told(c, turns, { what: 'cancelled', when: date }, why);
 }
 
-function restored(c: Asked<Writing>, date: Dilt, why: string): Done {
+function restored(c: Asked<Writing>, date: Dilt, why: string): Done | Problems<'act'> {
+  if (otherDays(c, date.id).includes(date.day))
+    return problems({
+      act: 'There is another DILT on that day by now. Move that one first, or leave this one called off.',
+    });
   changeDate(c, date.id, { cancelledOn: null });
   const turns = moveTurns(c, { byId: c.viewer.person.id, why: say`The date takes place after all.` }, (now) =>
     restore(

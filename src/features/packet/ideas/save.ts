@@ -1,3 +1,4 @@
+import { reachable } from '../../../district/people.ts';
 import { newId, refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import { saving } from '../../../kit/forms/saving.ts';
@@ -20,7 +21,8 @@ export const saveIdea = saving(ideaForm, (c, { answers: { words }, opened }) => 
     .insert(packetIdea)
     .values({ ...row, words, at: c.now.toString() })
     .run();
-  if (personById(c.db, to)?.slackId === null)
+  const asker = personById(c.db, to);
+  if (!asker || asker.slackId === null || !reachable(asker))
     return done({ tell: [paragraph(say`It is kept. ${wanted.name} is not in Slack: please tell them yourself.`)] });
   return done({
     messages: [

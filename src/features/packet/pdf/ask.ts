@@ -27,14 +27,15 @@ export const sendPdf: ButtonPress = {
 };
 
 /** It could not be brought: who asked is told why. */
-export function hearPdf(_c: Writing, arrived: Arrived): Done {
+export function hearPdf(c: Writing, arrived: Arrived): Done {
   const failed = failureOf(arrived);
   if (!failed) return done();
   const { to, value, why } = failed;
   return done({
     messages: [
       {
-        name: `packet/${value}/pdf/${to}`,
+        // Who asks again and is refused again is told again: it has a name of its own.
+        name: `packet/${value}/pdf/${to}/${c.now.epochMilliseconds}`,
         to: { person: to },
         about: refTo('person', to),
         can: 'person.own',

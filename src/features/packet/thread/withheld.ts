@@ -1,3 +1,4 @@
+import { reachable } from '../../../district/people.ts';
 import { parseRef, refTo } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
@@ -19,7 +20,7 @@ export function byDirectMessage(c: Writing, frozen: Frozen, why: string): Messag
   keepWithheld(c.db, frozen.id, why);
   const common = { about: refTo('packet', frozen.id), can: 'packet.read' } as const;
   const covers = packetReaders(c)
-    .filter(({ person }) => person.slackId !== null)
+    .filter(({ person }) => person.slackId !== null && reachable(person))
     .map((viewer) => ({
       ...common,
       name: `packet/${frozen.id}/to/${viewer.person.id}`,

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, lt, ne } from 'drizzle-orm';
-import { type Day, sayDay } from '../../../district/days.ts';
+import { addDays, type Day, sayDay } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { diltById, lastDilt } from '../../../district/dilt/store.ts';
 import { holdersOf } from '../../../district/roster.ts';
@@ -51,31 +51,32 @@ function ofDilt({ db }: Reading, diltId: string): Found[] {
   return rows.map((row) => ({ ...row, lateFor: null }));
 }
 
-/** What came after the packet before was frozen, and what was rated for a DILT that was then called off without one. */
+/** Further back no DILT is looked for that went by without a packet: that is more than a summer. */
+const lookedBack = 150;
+
+/** What came after the packet before was frozen, and what was rated for a DILT that was called off or went by without one. */
 function notSaidYet(c: Reading, diltId: string): Found[] {
   const now = diltById(c.db, diltId);
   const last = now && lastDilt(c.db, now.day);
   if (!now) return [];
-  const since = last ? [gte(dilt.day, last.day)] : [];
-  const dilts = c.db
-    .select({ id: dilt.id, day: dilt.day, calledOff: dilt.cancelledOn })
+  const earliest = [addDays(now.day, -lookedBack), last?.day ?? now.day].sort()[last ? 1 : 0] ?? now.day;
+  return c.db
+    .select({ id: dilt.id, day: dilt.day })
     .from(dilt)
-    .where(and(ne(dilt.id, diltId), lt(dilt.day, now.day), ...since))
-    .all();
-  const rows = dilts.flatMap((one) => leftOver(c, one));
-  const frozen = new Map(rows.map(({ rating }) => [rating.diltId, isFrozen(c, { id: rating.diltId })]));
-  return rows.filter(({ rating }) => rating.late || frozen.get(rating.diltId) === false);
+    .where(and(ne(dilt.id, diltId), lt(dilt.day, now.day), gte(dilt.day, earliest)))
+    .all()
+    .flatMap((one) => leftOver(c, one));
 }
 
-/** Of one DILT what its packet did not say: what came late, or everything where it was called off. */
-function leftOver({ db }: Reading, one: { id: string; day: Day; calledOff: Day | null }): Found[] {
-  const said = one.calledOff === null ? [eq(selfRating.late, true)] : [];
-  return db
+/** Of one DILT what no packet said: what came late, or everything where none was frozen. */
+function leftOver(c: Reading, { id, day }: { readonly id: string; readonly day: Day }): Found[] {
+  const said = isFrozen(c, { id }) ? [eq(selfRating.late, true)] : [];
+  return c.db
     .select({ rating: selfRating, name: person.name })
     .from(selfRating)
     .innerJoin(person, eq(person.id, selfRating.personId))
-    .where(and(eq(selfRating.diltId, one.id), ...said))
+    .where(and(eq(selfRating.diltId, id), ...said))
     .orderBy(asc(selfRating.id))
     .all()
-    .map((row) => ({ ...row, lateFor: one.day }));
+    .map((row) => ({ ...row, lateFor: day }));
 }
