@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase, requireSound } from '../src/db/open.ts';
+import { nextDilt } from '../src/district/dilt/store.ts';
 import { actionPart } from '../src/district/plan/schema.ts';
 import { personById, settingsOf, viewerOn } from '../src/district/roster.ts';
 import { person } from '../src/district/schema.ts';
@@ -92,6 +93,27 @@ test('a plan that was worked with keeps how its actions went, what was read, and
   expect(c.ask('actionStandings', {}).map((one) => one.parts)).toContain(2);
   expect(c.ask('benchmarkStandings', {})[0]).toMatchObject({ latest: '62% (n = 84)', readOn: '2026-10-31' });
   expect(db.select().from(obstacle).all()).toMatchObject([{ words: 'No room.', closedOn: null }]);
+  db.$client.close();
+});
+
+test('a DILT that was planned keeps whose turn it is, its agenda, what was rated and the packet as it was frozen', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-upgrade-'));
+  const path = join(folder, 'dilt.db');
+  copyFileSync(join(kept, 'dilt-at-work.db'), path);
+  const db = openDatabase(path);
+  await bringUpToDate(db, undefined);
+  const c = contextOn(
+    db,
+    movableClock(Temporal.Instant.from('2026-12-07T15:00:00Z'), () => 0),
+    features,
+  );
+  const next = nextDilt(db, c.today);
+
+  expect(next?.facilitatorId).not.toBeNull();
+  expect(c.ask('frozenPacket', { diltId: next?.id ?? '' }).frozenAt).toBe('2026-12-07T15:00:00Z');
+  const said = db.$client.prepare('SELECT document FROM packet').pluck().get();
+  expect(String(said)).toContain('Rigor in math');
+  expect(String(said)).toContain('Kept from before.');
   db.$client.close();
 });
 
