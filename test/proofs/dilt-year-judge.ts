@@ -119,7 +119,7 @@ function thirdBefore(day: Day, snow: ReadonlySet<string>): Day {
 /** Slack took everything, and nothing that should stand there is held back. */
 function slackWrong({ district: { db, slack } }: DiltYear): string[] {
   const rows = db.select().from(outbox).all();
-  const stuck = rows.filter(({ state }) => !['shown', 'due', 'gone', 'expired', 'sent'].includes(state));
+  const stuck = rows.filter(({ state }) => !['shown', 'withdrawn'].includes(state));
   return [
     ...slack.problems().map((one) => `Slack: ${JSON.stringify(one)}`),
     ...stuck.map(({ name, state, error }) => `${name} is ${state}: ${error ?? ''}`),
