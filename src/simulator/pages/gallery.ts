@@ -53,5 +53,5 @@ function asWindow(world: World, view: Obj, inner: Html[]): Html {
   const close = view.close === undefined ? 'Close' : words(view.close);
   const send =
     view.submit !== undefined && html`<button type="button" class="btn primary">${words(view.submit)}</button>`;
-  return html`<div class="window sample"><header>${avatar(world, world.app.botUserId, 'small')}<h4>${str(obj(view.title).text)}</h4></header><div class="window-body blocks">${inner}</div><footer><button type="button" class="btn">${close}</button>${send}</footer></div>`;
+  return html`<div class="window sample"><header>${avatar(world, world.app.botUserId, 'small')}<h4>${str(obj(view.title).text)}</h4></header><div class="window-body blocks" tabindex="0">${inner}</div><footer><button type="button" class="btn">${close}</button>${send}</footer></div>`;
 }

@@ -17,7 +17,8 @@ import { freezesOn, openFor } from './store.ts';
 
 /** Ten school days lie between opening and the DILT: asked on half of them is enough. */
 const askedDays = 5;
-const rateButton = (label: string) => place({ name: names.open }, label, '', { spoken: 'Rate your month' });
+const rateButton = (label: string) =>
+  place({ name: names.open }, label, '', { spoken: `${label}: your month’s rating` });
 
 /** Asks whoever has not rated their month, while it is open. */
 export function ratingAsks(c: Reading, of?: string): Ask[] {

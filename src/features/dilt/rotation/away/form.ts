@@ -65,7 +65,7 @@ const awayEntries = (away: readonly Away[]): Words =>
       action: names.back,
       label: 'Take it back',
       value: one.id,
-      spoken: `Take back: away from ${sayShortDay(one.from)}`,
+      spoken: `Take it back: away from ${sayShortDay(one.from)}`,
     }),
   );
 
