@@ -52,6 +52,8 @@ export const outbox = sqliteTable(
     /** Wall clock, milliseconds. */
     notBefore: integer().notNull().default(0),
     attemptAt: integer(),
+    /** The newest of our messages that Slack was known to show in this conversation when it was attempted. */
+    attemptAfter: text(),
     /** Reads of the channel, 30 seconds apart, that did not find an attempt whose end is unknown. */
     absences: integer().notNull().default(0),
     error: text(),

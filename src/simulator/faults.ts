@@ -11,8 +11,8 @@ export interface Faults {
     retryAfter: number;
     html: number;
   };
-  /** For every other method. */
-  api: { status500: number; ratelimited: number; retryAfter: number; hang: number };
+  /** For every other method. `accept_then_drop`: done, and the answer lost. */
+  api: { accept_then_drop: number; status500: number; ratelimited: number; retryAfter: number; hang: number };
   /** Every request is refused or dropped, nothing is delivered. */
   down: boolean;
   /** A post shows in history and replies only after this long. */
@@ -45,7 +45,7 @@ export function noFaults(): Faults {
       retryAfter: 1,
       html: 0,
     },
-    api: { status500: 0, ratelimited: 0, retryAfter: 1, hang: 0 },
+    api: { accept_then_drop: 0, status500: 0, ratelimited: 0, retryAfter: 1, hang: 0 },
     down: false,
     historyLagMs: 0,
     duplicates: 0,

@@ -150,6 +150,17 @@ test('any other method can fail or hang as well', async () => {
   await expect(hanging).rejects.toThrow();
 });
 
+test('any other call can be done although its answer is lost', async () => {
+  const slack = workspace();
+  const { ts } = (await postTo(slack)).body;
+  slack.misbehave({ api: { accept_then_drop: 1 } });
+
+  const lost = call(slack, 'chat.delete', { channel: slack.channelId('general'), ts });
+
+  await expect(lost).rejects.toThrow();
+  expect(slack.messages()).toEqual([]);
+});
+
 test('a workspace may refuse charts, wherever they are sent', async () => {
   const slack = workspace();
   slack.misbehave({ noCharts: true });

@@ -89,12 +89,20 @@ function withhold(courier: Courier, row: Row, audience: { withhold: string } | {
 async function withdraw(courier: Courier, row: Row): Promise<Step> {
   const { slackChannel: channel, slackTs: ts } = row;
   const gone = channel !== null && ts !== null ? await takeBack(courier.client, { channel, ts }) : undefined;
-  if (gone && 'end' in gone) return failed(courier, row, gone);
+  if (gone && 'end' in gone) {
+    if (gone.end === 'unknown') ledger.maybeGone(courier.db, row);
+    return failed(courier, row, gone);
+  }
   ledger.takenBack(courier.db, row);
   return gone ? 'answered' : 'waits';
 }
 
 function finish(courier: Courier, row: Row, sent: Sent): Step {
+  // It was taken back without our hearing of it, and is wanted again.
+  if ('end' in sent && sent.why === 'message_not_found' && row.slackTs !== null && row.shownHash === null) {
+    ledger.takenBack(courier.db, row);
+    return 'answered';
+  }
   if ('end' in sent) return failed(courier, row, sent);
   shown(courier, row, { ...sent, hash: row.wantedHash });
   return 'answered';
@@ -131,7 +139,7 @@ async function settle(courier: Courier, row: Row, thread: string | undefined): P
   const { db, client, clocks, timings } = courier;
   const channel = row.slackChannel ?? row.channelId;
   if (channel === null) return unsettled(courier, row, 'no_channel_known');
-  const since = thread ? undefined : newestShownIn(db, channel);
+  const since = thread || row.attemptAfter === null ? undefined : newestShownIn(db, channel, row.attemptAfter);
   const finding = await find(client, row, { channel, thread, since, botId: courier.bot.botId });
   if (finding === 'absent') ledger.absent(db, row, clocks.wall.wall(), timings);
   else if ('end' in finding) return unread(courier, row, finding);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import type { Db, Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import { outbox } from '../schema.ts';
@@ -48,12 +48,22 @@ const rowBySeq = prepared((db: Reader) =>
 /** Which conversation a message belongs to. */
 export const laneOf = (row: Row): string => row.channelId ?? row.personId ?? '';
 
-/** The newest message of ours that Slack is known to show in a conversation. */
-export function newestShownIn(db: Reader, channel: string): { ts: string; key: string } | undefined {
+/**
+ * The newest message of ours that Slack is known to show in a conversation. `upTo`: not newer than this one; what was posted later,
+ * as an older message taken back and wanted again is, would hide what came before it.
+ */
+export function newestShownIn(db: Reader, channel: string, upTo?: string): { ts: string; key: string } | undefined {
   const newest = db
     .select({ ts: max(outbox.slackTs) })
     .from(outbox)
-    .where(and(eq(outbox.slackChannel, channel), isNull(outbox.under), ne(outbox.state, 'withdrawn')));
+    .where(
+      and(
+        eq(outbox.slackChannel, channel),
+        isNull(outbox.under),
+        ne(outbox.state, 'withdrawn'),
+        upTo === undefined ? undefined : lte(outbox.slackTs, upTo),
+      ),
+    );
   const found = db
     .select({ ts: outbox.slackTs, key: outbox.key })
     .from(outbox)

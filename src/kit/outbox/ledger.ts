@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../db/open.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
 import { outbox } from '../schema.ts';
+import { newestShownIn } from './lanes.ts';
 
 export type Row = typeof outbox.$inferSelect;
 
@@ -61,7 +62,13 @@ export function recover(db: Db, timings: Timings, only?: Row): void {
 export function claim(tx: Tx, row: Row, slackChannel: string, now: number): boolean {
   const { changes } = tx
     .update(outbox)
-    .set({ state: 'sending', slackChannel, attempts: sql`${outbox.attempts} + 1`, attemptAt: now })
+    .set({
+      state: 'sending',
+      slackChannel,
+      attempts: sql`${outbox.attempts} + 1`,
+      attemptAt: now,
+      attemptAfter: newestShownIn(tx, slackChannel)?.ts ?? null,
+    })
     .where(and(isStill(row), eq(outbox.state, 'due')))
     .run();
   return changes === 1;
@@ -145,6 +152,11 @@ export function end(tx: Tx, row: Row, state: 'stopped' | 'withheld', why: string
 /** A reply whose thread will not be there. It waits no longer, but comes back should its thread come. */
 export function endReply(db: Db, row: Row): void {
   inTx(db, (tx) => end(tx, row, 'stopped', noThread));
+}
+
+/** It was to be taken back, and no answer came: nobody knows whether it still stands. */
+export function maybeGone(db: Db, row: Row): void {
+  set(db, row, { shownHash: null });
 }
 
 /** Slack shows it no longer. If it is wanted again by now, it is due, as a new post. */

@@ -164,6 +164,7 @@ export const FAULT_ROWS: Row[] = [
     evidence: 'documented',
     test: 'any method can be told to wait, with the seconds it should',
   },
+  { name: 'api.accept_then_drop', evidence: 'guessed', test: 'any other call can be done although its answer is lost' },
   { name: 'api.status500', evidence: 'documented', test: 'any other method can fail or hang as well' },
   {
     name: 'api.ratelimited',

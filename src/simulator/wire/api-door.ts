@@ -40,7 +40,9 @@ function otherDoor(world: World, call: ApiCall): Outcome {
   if (random.chance(api.status500)) return noted(world, call, plain(500, 'Internal Server Error'));
   if (random.chance(api.ratelimited)) return noted(world, call, tooMany(api.retryAfter));
   if (random.chance(api.hang)) return noted(world, call, { kind: 'silence' });
-  return answered(world, call);
+  const dropped = random.chance(api.accept_then_drop);
+  const outcome = answered(world, call);
+  return dropped ? { kind: 'cut' } : outcome;
 }
 
 function answered(world: World, call: ApiCall): Outcome {

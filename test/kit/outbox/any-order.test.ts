@@ -25,6 +25,7 @@ const troubles: FaultChange[] = [
   { post: { status500: 0.4, html: 0.3 } },
   { post: { ratelimited: 0.6, retryAfter: 0 } },
   { api: { status500: 0.3 } },
+  { api: { accept_then_drop: 0.4 } },
   { down: true },
 ];
 
@@ -48,7 +49,7 @@ test('whatever is said, taken back and said again, and whatever goes wrong meanw
       const board = await openBoard({ seed });
       const wanted = new Map<Name, string>();
       for (const one of steps) await take(board, wanted, one);
-      board.slack.misbehave({ ...calm, api: { status500: 0 } });
+      board.slack.misbehave({ ...calm, api: { status500: 0, accept_then_drop: 0 } });
       await board.settled();
       const found = ['Ana Rivera', 'Bo Nguyễn'].flatMap((who) => board.shown(who)).sort();
       await board.stops();
@@ -73,7 +74,7 @@ async function take(board: Board, wanted: Map<Name, string>, one: Step): Promise
       return board.slack.misbehave(one.trouble);
     case 'restart':
       // An app does not start while Slack is not there.
-      board.slack.misbehave({ down: false, api: { status500: 0 } });
+      board.slack.misbehave({ down: false, api: { status500: 0, accept_then_drop: 0 } });
       return board.restarts();
     case 'settle':
       return board.app().catchUp();

@@ -72,6 +72,41 @@ test('a message whose answer was lost is found by its key and not sent again', a
   expect(board.row('copy').slackTs).toBe(board.messages()[0]?.ts);
 });
 
+test('a lost answer is found although an older message was posted anew meanwhile', async () => {
+  const board = await openBoard();
+  board.says('agenda', 'Agenda');
+  await board.settled();
+  board.slack.misbehave({ post: { accept_then_drop: 1 } });
+  board.slack.clock.moveBy(1_000);
+  board.says('copy', 'Your copy');
+  await until(() => board.row('copy').state === 'unknown');
+  board.slack.misbehave({ post: { accept_then_drop: 0 } });
+  board.slack.clock.moveBy(1_000);
+
+  board.retracts('agenda');
+  await board.app().catchUp();
+  board.says('agenda', 'The new agenda');
+  await board.settled();
+
+  expect(board.shown()).toEqual(['Your copy', 'The new agenda']);
+});
+
+test('what was taken back without our hearing of it is posted anew when it is wanted again', async () => {
+  const board = await openBoard();
+  board.says('agenda', 'Agenda');
+  await board.settled();
+  board.slack.misbehave({ api: { accept_then_drop: 1 } });
+  board.slack.clock.moveBy(1_000);
+
+  board.retracts('agenda');
+  await until(() => board.row('agenda').error !== null);
+  board.slack.misbehave({ api: { accept_then_drop: 0 } });
+  board.says('agenda', 'The agenda after all');
+  await board.settled();
+
+  expect(board.shown()).toEqual(['The agenda after all']);
+});
+
 test('new words for a message whose end is unknown edit it once it is found', async () => {
   const board = await openBoard();
   board.slack.misbehave({ post: { accept_then_drop: 1 } });

@@ -1,0 +1,1 @@
+ALTER TABLE `outbox` ADD `attempt_after` text;
