@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { inTx } from '../../db/tx.ts';
 import { type Failure, failureOf } from '../slack.ts';
+import { claim, recover } from './attempt.ts';
 import { channelObjection, personalAudience } from './audience.ts';
 import type { Courier } from './courier.ts';
 import { newestShownIn, parentOf } from './lanes.ts';
@@ -20,7 +21,7 @@ export type Step = 'answered' | 'waits' | 'unauthorized' | { readonly holdMs: nu
 export async function advance(courier: Courier, row: Row): Promise<Step> {
   const { db, timings } = courier;
   const thread = parentOf(db, row)?.slackTs ?? undefined;
-  if (row.state === 'sending') ledger.recover(db, timings, row);
+  if (row.state === 'sending') recover(db, timings, row);
   else if (row.state === 'unknown') return settle(courier, row, thread);
   else if (row.withdrawn !== null) return withdraw(courier, row);
   else if (isOver(courier, row)) ledger.lapse(db, row);
@@ -38,7 +39,7 @@ async function send(courier: Courier, row: Row, thread: string | undefined): Pro
   const { db, client, clocks } = courier;
   const channel = await allowedChannel(courier, row);
   if (typeof channel !== 'string') return channel ? failed(courier, row, channel) : 'waits';
-  if (!inTx(db, (tx) => ledger.claim(tx, row, channel, clocks.wall.wall()))) return 'waits';
+  if (!inTx(db, (tx) => claim(tx, row, channel, clocks.wall.wall()))) return 'waits';
   const sent = row.slackTs
     ? await edit(client, row, { channel, ts: row.slackTs })
     : await post(client, row, channel, thread);

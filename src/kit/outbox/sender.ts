@@ -1,8 +1,8 @@
 import { traceOf } from '../log.ts';
+import { recover } from './attempt.ts';
 import type { Courier } from './courier.ts';
 import { advance } from './deliver.ts';
 import { type Head, nextOfEachLane, rowOf } from './lanes.ts';
-import { recover } from './ledger.ts';
 
 /** The loop that keeps Slack showing what is wanted. */
 export interface Sender {
