@@ -21,6 +21,7 @@ const people: readonly Cast[] = [
   { name: 'Moved Principal', role: 'principal', school: 'Webster', from: '2026-11-01' },
   { name: 'Future Principal', role: 'principal', school: 'Lincoln', from: '2026-11-24' },
   { name: 'Left Teacher', role: 'teacher', school: 'Lincoln', to: '2026-11-01' },
+  { name: 'Mentor Guest', role: 'invited' },
   { name: 'Both Roles', role: 'director' },
   { name: 'Both Roles', role: 'teacher', school: 'Webster' },
 ];
@@ -129,6 +130,29 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
     record: { raiser: 'Pat Okafor', owner: 'Dina Director' },
     who: ['Dina Director', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
   },
+  'highlights.meet': {
+    record: { invited: ['Dina Director', 'Mentor Guest'] },
+    who: ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor', 'Dina Director', 'Mentor Guest'],
+  },
+  // A guest attends and reads no record.
+  'highlights.read': {
+    record: { invited: ['Dina Director', 'Mentor Guest'] },
+    who: ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor', 'Dina Director'],
+  },
+  'highlightRequests.answer': {
+    record: { owner: 'Pat Okafor' },
+    who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  'highlightNotes.answer': {
+    record: { owner: 'Pat Okafor' },
+    who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  'corrections.check': {
+    record: { owner: 'Pat Okafor' },
+    who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  'digest.own': { record: { person: 'Pat Okafor' }, who: ['Pat Okafor'] },
+  'breaks.answer': { record: { owner: 'Pat Okafor' }, who: ['Pat Okafor', 'Max Manager'] },
   'sharedCopies.read': {
     record: { observer: 'Pat Okafor', reader: 'Ada Assistant' },
     who: ['Pat Okafor', 'Ada Assistant'],
@@ -160,6 +184,12 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'dilt.turn': ofTheDilt,
   'commitments.read': [...ofTheDilt, 'Max Manager'],
   'ratings.rate': ofTheDilt,
+  'highlights.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'highlights.note': ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor'],
+  'corrections.read': [...ofTheDilt, 'Max Manager'],
+  'corrections.make': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'digest.read': [...ofTheDilt, 'Max Manager'],
+  'asks.follow': ['Max Manager'],
   // The monitor only where the district says so.
   'packet.read': [...ofTheDilt, 'Max Manager'],
   'obstacles.raise': [...ofTheDilt, 'Max Manager'],
@@ -219,7 +249,10 @@ function facetsIn({ db, idOf }: TestDistrict, record: Facets): Facets {
       .map((one) => [one.name, one.id]),
   );
   return Object.fromEntries(
-    Object.entries(record).map(([facet, name]) => [facet, schools.get(name ?? '') ?? idOf(name ?? '')]),
+    Object.entries(record).map(([facet, name]) => [
+      facet,
+      typeof name === 'object' ? name?.map(idOf) : (schools.get(name ?? '') ?? idOf(name ?? '')),
+    ]),
   );
 }
 

@@ -19,6 +19,10 @@ export interface Happenings {
   };
   /** A DILT has another day, another time or place, or another facilitator, or was called off. */
   readonly diltChanged: { readonly diltId: string };
+  /** A highlight meeting has another day, time or place, or other guests, or was called off. */
+  readonly highlightChanged: { readonly meetingId: string };
+  /** An obstacle was raised, changed or closed. */
+  readonly obstacleChanged: { readonly obstacleId: string };
   /** A benchmark was read, a reading was corrected, or there is new evidence of it. */
   readonly readingRecorded: { readonly benchmarkId: string };
 }

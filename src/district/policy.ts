@@ -6,16 +6,18 @@ import {
   bySetting,
   condition,
   everyone,
-  type Facet,
+  type FacetsShown,
   hasRole,
   hasRoleAt,
   holds,
+  isAmong,
   isThe,
   type Right,
 } from './rights.ts';
 
 const leaders = hasRole('superintendent', 'assistantSuperintendent');
 const planManager = hasRole('planManager');
+const planMonitor = hasRole('planMonitor');
 const operator = hasRole('operator');
 
 /**
@@ -116,12 +118,40 @@ export const policy = {
     planManager,
     allOf(hasRole('planMonitor'), bySetting('monitorReadsRatings')),
   ),
+
+  /** When and where a highlight meeting is and what is wanted for it: whoever goes there. */
+  'highlights.meet': anyOf(leaders, planManager, planMonitor, isAmong('invited')),
+  /** Dates, who is invited, what is wanted of whom, the report while it is a draft. */
+  'highlights.lead': anyOf(leaders, planManager),
+  /** The report once it is final, and with it the agenda and the notes: there is nothing to read before. Guests attend and read no record. */
+  'highlights.read': anyOf(leaders, planManager, planMonitor, allOf(isAmong('invited'), hasRole(...administrators))),
+  /** To write down what is decided, asked and praised in the meeting. */
+  'highlights.note': anyOf(leaders, planManager, planMonitor),
+  /** What was asked for: attached, brought, or not to be had. */
+  'highlightRequests.answer': anyOf(isThe('owner'), leaders, planManager),
+  /** The answer to the monitor’s feedback; what became of a decision or a next step. */
+  'highlightNotes.answer': anyOf(isThe('owner'), leaders, planManager),
+
+  /** Mid-course corrections: what was seen, what was decided, and whether it worked. */
+  'corrections.read': anyOf(hasRole(...administrators), planManager),
+  'corrections.make': anyOf(leaders, planManager),
+  'corrections.check': anyOf(isThe('owner'), leaders, planManager),
+
+  /** The weekly digest: of what each reader may see. */
+  'digest.read': anyOf(hasRole(...administrators), planManager),
+  /** One’s own copy of it. */
+  'digest.own': allOf(isThe('person'), anyOf(hasRole(...administrators), planManager)),
+  /** A break in the through-line: whoever answers for it says a line before a digest names it. */
+  'breaks.answer': anyOf(isThe('owner'), planManager),
+
+  /** What others were asked and did not answer, by name and without the record. */
+  'asks.follow': planManager,
 } as const satisfies Record<string, Right>;
 
 export type Ability = keyof typeof policy;
 
 /** The facets of a record: whose it is and where. */
-export type Facets = Partial<Record<Facet, string | null>>;
+export type Facets = FacetsShown;
 
 /** May this viewer do this, to this record if it is about one? */
 export function can(viewer: Viewer, ability: Ability, record: Facets = {}): boolean {
@@ -129,6 +159,6 @@ export function can(viewer: Viewer, ability: Ability, record: Facets = {}): bool
 }
 
 /** The condition that leaves only the rows this viewer may see: no query of a protected table is without one. */
-export function visible(viewer: Viewer, ability: Ability, columns: Partial<Record<Facet, SQLWrapper>>): SQL {
+export function visible(viewer: Viewer, ability: Ability, columns: Partial<Record<keyof Facets, SQLWrapper>>): SQL {
   return condition(viewer.holdings.length > 0 ? policy[ability] : { is: 'nobody' }, viewer, columns);
 }

@@ -1,5 +1,6 @@
 import type { Day, Month } from './days.ts';
 import type { ActionStatus, BenchmarkStatus } from './plan/plan.ts';
+import type { Ref } from './ref.ts';
 
 /**
  * What one routine may ask of another without knowing it: each question has exactly one routine that answers it.
@@ -35,6 +36,16 @@ export interface Questions {
     readonly asked: { readonly diltId: string };
     readonly answer: { readonly frozenAt: string | null };
   };
+  /** Every obstacle that is in the way, and those closed since a day: the oldest first. Whoever shows them names the right of the readers. */
+  readonly obstacleStandings: {
+    readonly asked: { readonly closedSince: Day };
+    readonly answer: readonly ObstacleStanding[];
+  };
+  /** Every mid-course correction that is not settled yet, and those made or settled since a day: the oldest first. */
+  readonly correctionStandings: {
+    readonly asked: { readonly since: Day };
+    readonly answer: readonly CorrectionStanding[];
+  };
   /** Who wants ideas with a self-rating, and on what; null where nobody does. */
   readonly ideasWanted: {
     readonly asked: { readonly ratingId: string };
@@ -60,6 +71,41 @@ export interface Support {
   readonly by: string;
   /** The day it was taught on. */
   readonly day: Day;
+}
+
+export interface ObstacleStanding {
+  readonly obstacleId: string;
+  /** What it stands in the way of: an action’s part, an initiative, a benchmark; null for the plan as a whole. */
+  readonly about: Ref | null;
+  readonly words: string;
+  readonly mitigation: string;
+  /** Who sees to it; null while nobody does who is here today. */
+  readonly ownerId: string | null;
+  readonly raisedOn: Day;
+  readonly closedOn: Day | null;
+  /** What became of it; empty while it is open. */
+  readonly became: string;
+  /** The highlight meeting it was raised in, if it was. */
+  readonly raisedIn: Ref | null;
+}
+
+export interface CorrectionStanding {
+  readonly correctionId: string;
+  /** The initiative, benchmark or strategic objective it steers; null for the plan as a whole. */
+  readonly about: Ref | null;
+  /** What was seen, what was decided, and what is to come of it. */
+  readonly signal: string;
+  readonly decision: string;
+  readonly effect: string;
+  readonly ownerId: string;
+  readonly madeOn: Day;
+  /** The day on which it is asked whether it worked. */
+  readonly lookOn: Day;
+  /** Null until somebody has looked and it was not too early to tell. */
+  readonly worked: 'yes' | 'partly' | 'changedNothing' | null;
+  readonly settledOn: Day | null;
+  /** The highlight meeting it was decided in, if it was. */
+  readonly raisedIn: Ref | null;
 }
 
 export interface EarlierReading {

@@ -23,6 +23,14 @@ export const nouns = [
   'commitment',
   'selfRating',
   'packet',
+  'highlightMeeting',
+  'highlightReport',
+  'highlightRequest',
+  'highlightItem',
+  'highlightNote',
+  'correction',
+  'digest',
+  'break',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

@@ -3,7 +3,19 @@ import type { Role, Viewer } from './people.ts';
 import type { SettingKey } from './settings.ts';
 
 /** What a record tells about itself when somebody asks for it: whose it is and where. */
-export type Facet = 'observer' | 'teacher' | 'school' | 'person' | 'reader' | 'owner' | 'raiser' | 'facilitator';
+export type Facet =
+  | 'observer'
+  | 'teacher'
+  | 'school'
+  | 'person'
+  | 'reader'
+  | 'owner'
+  | 'raiser'
+  | 'facilitator'
+  | 'invited';
+
+/** What a record shows of itself: one person or school in each place; of those invited, all of them. */
+export type FacetsShown = Partial<Record<Facet, string | null | readonly string[]>>;
 
 /**
  * A right: a sentence over a viewer and a record. It is data, so that it can be read in two ways that cannot differ by intent:
@@ -13,6 +25,7 @@ export type Right<Needs extends Facet = Facet> =
   | { readonly is: 'nobody' | 'everyone' }
   | { readonly is: 'role'; readonly roles: readonly Role[] }
   | { readonly is: 'self'; readonly facet: Needs }
+  | { readonly is: 'among'; readonly facet: Needs }
   | { readonly is: 'roleAt'; readonly facet: Needs; readonly roles: readonly Role[] }
   | { readonly is: 'setting'; readonly key: SettingKey }
   | { readonly is: 'anyOf' | 'allOf'; readonly of: readonly Right<Needs>[] };
@@ -21,6 +34,8 @@ export type Right<Needs extends Facet = Facet> =
 export const hasRole = (...roles: readonly Role[]): Right<never> => ({ is: 'role', roles });
 /** The record names the viewer in this place. */
 export const isThe = <F extends Facet>(facet: F): Right<F> => ({ is: 'self', facet });
+/** The record names the viewer among several in this place. As SQL its column is a list in parentheses, or a query of one. */
+export const isAmong = <F extends Facet>(facet: F): Right<F> => ({ is: 'among', facet });
 /** The viewer holds one of these roles today at the record's school. */
 export const hasRoleAt = <F extends Facet>(facet: F, ...roles: readonly Role[]): Right<F> => ({
   is: 'roleAt',
@@ -34,7 +49,7 @@ export const allOf = <F extends Facet>(...of: readonly Right<F>[]): Right<F> => 
 export const everyone: Right<never> = { is: 'everyone' };
 
 /** The right asked of one record's facets. A facet that is missing answers no. */
-export function holds(right: Right, viewer: Viewer, record: Partial<Record<Facet, string | null>>): boolean {
+export function holds(right: Right, viewer: Viewer, record: FacetsShown): boolean {
   switch (right.is) {
     case 'nobody':
       return false;
@@ -44,6 +59,8 @@ export function holds(right: Right, viewer: Viewer, record: Partial<Record<Facet
       return viewer.holdings.some((held) => right.roles.includes(held.role));
     case 'self':
       return record[right.facet] === viewer.person.id;
+    case 'among':
+      return record[right.facet]?.includes(viewer.person.id) ?? false;
     case 'roleAt':
       return schoolsOf(viewer, right.roles).some((school) => school === record[right.facet]);
     case 'setting':
@@ -61,6 +78,10 @@ export function condition(right: Right, viewer: Viewer, columns: Partial<Record<
     case 'self': {
       const column = columns[right.facet];
       return column ? eq(column, viewer.person.id) : sql`0`;
+    }
+    case 'among': {
+      const column = columns[right.facet];
+      return column ? sql`${viewer.person.id} IN ${column}` : sql`0`;
     }
     case 'roleAt': {
       const column = columns[right.facet];

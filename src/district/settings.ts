@@ -61,6 +61,18 @@ export const settingQuestions = {
   },
   diltBegins: { ask: 'When does a DILT begin? (such as 08:30)', answer: clockTime, default: '08:30' },
   diltEnds: { ask: 'When does a DILT end? (such as 15:00)', answer: clockTime, default: '15:00' },
+  highlightChannel: {
+    ask: 'Slack channel of the highlight meetings, where their agendas are posted (in a workbook its id, such as C0123456789)',
+    answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
+    default: '',
+  },
+  highlightBegins: { ask: 'When does a highlight meeting begin? (such as 09:00)', answer: clockTime, default: '09:00' },
+  highlightEnds: { ask: 'When does a highlight meeting end? (such as 12:00)', answer: clockTime, default: '12:00' },
+  digestAt: {
+    ask: 'When on Mondays does the weekly digest come? (such as 07:00)',
+    answer: clockTime,
+    default: '07:00',
+  },
   monitorReadsRatings: {
     ask: 'May the plan monitor read the self-ratings in the DILT packet? (yes or no)',
     answer: yesNo,

@@ -1,7 +1,10 @@
 import type { Feature } from '../kit/feature.ts';
 import { actions } from './actions/feature.ts';
 import { benchmarks } from './benchmarks/feature.ts';
+import { corrections } from './corrections/feature.ts';
+import { digest } from './digest/feature.ts';
 import { dilt } from './dilt/feature.ts';
+import { highlightMeetings } from './highlight-meetings/feature.ts';
 import { obstacles } from './obstacles/feature.ts';
 import { packet } from './packet/feature.ts';
 import { plan } from './plan/feature.ts';
@@ -17,9 +20,12 @@ export const features: readonly Feature[] = [
   actions,
   benchmarks,
   obstacles,
+  corrections,
   walkthroughs,
   dilt,
   selfRatings,
   packet,
+  highlightMeetings,
+  digest,
   upkeep,
 ];

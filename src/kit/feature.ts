@@ -12,7 +12,17 @@ import type { Fields } from './forms/field.ts';
 import { type Form, sealed } from './forms/form.ts';
 import type { Submission } from './forms/saving.ts';
 import type { WorkbookTaken } from './hand-over/workbook.ts';
-import type { Fact, PacketOccasion, PacketPiece, Span } from './occasions.ts';
+import type {
+  Break,
+  DigestOccasion,
+  DigestPiece,
+  Fact,
+  HighlightOccasion,
+  HighlightPiece,
+  PacketOccasion,
+  PacketPiece,
+  Span,
+} from './occasions.ts';
 import type { Done } from './outcome.ts';
 import type { Paper } from './papers/paper.ts';
 import type { SheetToWrite } from './sheets/write.ts';
@@ -53,6 +63,12 @@ export interface Feature {
   readonly facts?: (c: Reading, of: string, span: Span) => readonly Fact[];
   /** What it says in the packet of a DILT. */
   readonly packet?: (c: Reading, occasion: PacketOccasion) => readonly PacketPiece[];
+  /** What it says in somebody’s weekly digest. */
+  readonly digest?: (c: Asked, occasion: DigestOccasion) => readonly DigestPiece[];
+  /** What it says in the report for a highlight meeting. */
+  readonly highlight?: (c: Reading, occasion: HighlightOccasion) => readonly HighlightPiece[];
+  /** Where it sees the through-line broken now. */
+  readonly breaks?: (c: Reading) => readonly Break[];
   /** The kinds of workbook that can be handed over to it. */
   readonly workbooks?: readonly WorkbookTaken[];
   /** Papers it can hand somebody, by the name they are asked for with: made at the moment of handing over, with the rights of that moment. */

@@ -18,6 +18,8 @@ import { aside, divider, heading, paragraph, type Words } from './words/pieces.t
 const partNames: Record<(typeof homeParts)[number], string> = {
   today: 'Today',
   month: 'My month',
+  own: 'My actions',
+  next: 'Next meetings',
   glance: 'The plan at a glance',
   settings: 'Settings',
 };

@@ -3,7 +3,7 @@ import type { Ref } from '../district/ref.ts';
 import type { Words } from './words/pieces.ts';
 
 /** The parts of Home, in their order. */
-export const homeParts = ['today', 'month', 'glance', 'settings'] as const;
+export const homeParts = ['today', 'month', 'own', 'next', 'glance', 'settings'] as const;
 export type HomePart = (typeof homeParts)[number];
 
 /** Something a routine says on an occasion, with the records behind it and the right a reader needs to them. */

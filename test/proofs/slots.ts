@@ -6,12 +6,13 @@ import { type Db, openDatabase } from '../../src/db/open.ts';
 import { inTx } from '../../src/db/tx.ts';
 import { addDays, type Day, type TimeOfDay } from '../../src/district/days.ts';
 import { calendarDay, setting } from '../../src/district/schema.ts';
+import { settingsFrom } from '../../src/district/settings.ts';
 import { applying } from '../../src/kit/apply.ts';
 import type { Job } from '../../src/kit/feature.ts';
 import { createLog } from '../../src/kit/log.ts';
 import { done } from '../../src/kit/outcome.ts';
 import { slot } from '../../src/kit/schema.ts';
-import { everyDay, everySchoolDay, firstSchoolDayOfWeek } from '../../src/kit/slots/rule.ts';
+import { everyDay, everySchoolDay, firstSchoolDayOfWeek, timeOf } from '../../src/kit/slots/rule.ts';
 import { tick } from '../../src/kit/slots/tick.ts';
 import type { Proof } from './proof.ts';
 import { localDue, weekday } from './wall-clock.ts';
@@ -144,7 +145,7 @@ function compare(
         .all()
         .map((row) => [row.day, row.state]),
     );
-    for (const day of expectedDays(shape.name, shape.when.at, span)) {
+    for (const day of expectedDays(shape.name, timeOf(shape.when, settingsFrom([])), span)) {
       const times = house.runs.filter((one) => one === `${shape.name} ${day}`).length;
       const state = rows.get(day);
       found.slots += 1;

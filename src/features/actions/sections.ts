@@ -25,7 +25,7 @@ export function actionsHome(c: Asked): Statement[] {
   const [first, ...rest] = worstFirst(open, c.today);
   if (!first) return [];
   const refs = [refOf(first), ...rest.slice(0, onHome - 1).map(refOf)] as const;
-  return [{ part: 'month', words: homeWords([first, ...rest], c), refs, weight: 3, can: 'actions.update' }];
+  return [{ part: 'own', words: homeWords([first, ...rest], c), refs, weight: 3, can: 'actions.update' }];
 }
 
 /** What Home says of one's own actions. */

@@ -44,7 +44,7 @@ function nextOnHome(c: Asked): Statement[] {
   const isMine = next.facilitatorId === c.viewer.person.id;
   const facilitator = next.facilitatorId === null ? null : (personById(c.db, next.facilitatorId)?.name ?? null);
   const words = [nextLine({ next, isMine, facilitator })];
-  return [{ part: 'month', words, refs: [refTo('dilt', next.id)], weight: 2, can: 'dilt.read' }];
+  return [{ part: 'next', words, refs: [refTo('dilt', next.id)], weight: 2, can: 'dilt.read' }];
 }
 
 function unpublishedOnHome(c: Asked): Statement[] {

@@ -8,7 +8,7 @@ import { raiseBlocked } from './raise/react.ts';
 import { hearMessage, messageHeard, saveRecord } from './raise/save.ts';
 import { samples } from './samples.ts';
 import { obstaclesAbout, obstaclesHome } from './sections.ts';
-import { facetsOfObstacle } from './store.ts';
+import { facetsOfObstacle, obstacleStandings } from './store.ts';
 
 /** What stands in the way of the plan, who sees to it, and whether it is out of the way. */
 export const obstacles: Feature = {
@@ -27,6 +27,7 @@ export const obstacles: Feature = {
   onMessages: [record],
   hears: { [messageHeard]: hearMessage },
   reacts: { blocked: raiseBlocked },
+  answers: { obstacleStandings: (c, { closedSince }) => obstacleStandings(c, closedSince) },
   records: { obstacle: facetsOfObstacle },
   home: obstaclesHome,
   facts: obstacleFacts,

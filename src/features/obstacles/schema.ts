@@ -21,6 +21,8 @@ export const obstacle = sqliteTable(
     raisedOn: text().$type<Day>().notNull(),
     /** Where it was said, when it was recorded from a message in Slack; otherwise empty. */
     url: text().notNull(),
+    /** The highlight meeting it was raised in, if it was. */
+    raisedIn: text().$type<Ref>(),
     closedOn: text().$type<Day>(),
   },
   (t) => [

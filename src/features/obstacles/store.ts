@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, gte, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
+import type { ObstacleStanding } from '../../district/questions.ts';
 import { newId, type Ref } from '../../district/ref.ts';
 import { person } from '../../district/schema.ts';
-import type { Asked, Writing } from '../../kit/context.ts';
+import type { Asked, Reading, Writing } from '../../kit/context.ts';
 import { mayToday } from '../../kit/forms/person.ts';
 import { obstacle, obstacleChange } from './schema.ts';
 
@@ -71,6 +72,23 @@ export function facetsOfObstacle(db: Reader, id: string): Facets | undefined {
 export function closingWords(db: Reader, id: string): string {
   const closed = and(eq(obstacleChange.obstacleId, id), eq(obstacleChange.what, 'closed'));
   return db.select({ words: obstacleChange.words }).from(obstacleChange).where(closed).get()?.words ?? '';
+}
+
+/** Every obstacle that is in the way, and those closed since a day, the oldest first. Whoever shows them names the right of the readers. */
+export function obstacleStandings(c: Reading, closedSince: Day): ObstacleStanding[] {
+  const rows = c.db
+    .select()
+    .from(obstacle)
+    .where(or(isNull(obstacle.closedOn), gte(obstacle.closedOn, closedSince)))
+    .orderBy(asc(obstacle.raisedOn), asc(obstacle.id))
+    .all();
+  const owners = new Set(rows.flatMap(({ ownerId }) => ownerId ?? []));
+  const here = new Set([...owners].filter((id) => mayToday(c, id, 'app.use')));
+  return rows.map(({ id, about, words, mitigation, ownerId, raisedOn, closedOn, raisedIn }) => ({
+    ...{ obstacleId: id, about, words, mitigation, raisedOn, closedOn, raisedIn },
+    ownerId: here.has(ownerId ?? '') ? ownerId : null,
+    became: closedOn === null ? '' : closingWords(c.db, id),
+  }));
 }
 
 /** What was kept last of an obstacle, and who did it. */

@@ -1,18 +1,19 @@
 import type { SchoolCalendar } from '../../district/calendar.ts';
 import { addDays, type Day, type TimeOfDay, weekdayOf } from '../../district/days.ts';
+import type { Settings } from '../../district/settings.ts';
 
-/** When something is due: at a wall-clock time of the district, on the days that fit. Data, never cron text. */
+/** When something is due: at a wall-clock time of the district, its own or one of the settings, on the days that fit. Data, never cron text. */
 export interface Rule {
-  readonly at: TimeOfDay;
+  readonly at: TimeOfDay | ((settings: Settings) => TimeOfDay);
   fits(day: Day, calendar: SchoolCalendar): boolean;
 }
 
-export const everyDay = (at: TimeOfDay): Rule => ({ at, fits: () => true });
+export const everyDay = (at: Rule['at']): Rule => ({ at, fits: () => true });
 
-export const everySchoolDay = (at: TimeOfDay): Rule => ({ at, fits: (day, calendar) => calendar.isSchoolDay(day) });
+export const everySchoolDay = (at: Rule['at']): Rule => ({ at, fits: (day, calendar) => calendar.isSchoolDay(day) });
 
 /** The `n`-th school day of each month. A month with fewer has none. */
-export const schoolDayOfMonth = (n: number, at: TimeOfDay): Rule => ({
+export const schoolDayOfMonth = (n: number, at: Rule['at']): Rule => ({
   at,
   fits(day, calendar) {
     if (!calendar.isSchoolDay(day)) return false;
@@ -22,7 +23,7 @@ export const schoolDayOfMonth = (n: number, at: TimeOfDay): Rule => ({
 });
 
 /** The first school day of each week: Monday, or the next one when Monday is off. A week without school has none. */
-export const firstSchoolDayOfWeek = (at: TimeOfDay): Rule => ({
+export const firstSchoolDayOfWeek = (at: Rule['at']): Rule => ({
   at,
   fits(day, calendar) {
     if (!calendar.isSchoolDay(day)) return false;
@@ -30,3 +31,6 @@ export const firstSchoolDayOfWeek = (at: TimeOfDay): Rule => ({
     return !earlier.some((one) => calendar.isSchoolDay(one));
   },
 });
+
+/** The time of day a rule has in this district. */
+export const timeOf = ({ at }: Rule, settings: Settings): TimeOfDay => (typeof at === 'string' ? at : at(settings));

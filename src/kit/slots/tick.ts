@@ -4,12 +4,14 @@ import type { Db } from '../../db/open.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
 import { addDays, type Day, dayOf, instantOf } from '../../district/days.ts';
 import { calendarOf } from '../../district/roster.ts';
+import type { Settings } from '../../district/settings.ts';
 import type { DistrictClock } from '../clock.ts';
 import { contextOn, momentOn } from '../context.ts';
 import type { Feature, Job } from '../feature.ts';
 import { type Log, traceOf } from '../log.ts';
 import type { Done } from '../outcome.ts';
 import { type SlotState, schedule, slot } from '../schema.ts';
+import { timeOf } from './rule.ts';
 
 export interface Schedules {
   readonly db: Db;
@@ -52,7 +54,7 @@ function noteDue(schedules: Schedules, tx: Tx, job: Job): boolean {
   const since = Temporal.Instant.from(seen.seenUntil);
   if (Temporal.Instant.compare(now, since) <= 0) return true;
   if (now.since(since).total('hours') > 24 && !schedules.believes(now)) return false;
-  const slots = slotsBetween(tx, job, since, now, settings.timeZone);
+  const slots = slotsBetween(tx, job, since, now, settings);
   const states = statesOf(job, slots, now);
   slots.forEach(({ day, at }, index) => {
     const state = states[index] ?? 'missed';
@@ -69,14 +71,15 @@ interface Slot {
   readonly at: Temporal.Instant;
 }
 
-function slotsBetween(tx: Tx, job: Job, since: Temporal.Instant, now: Temporal.Instant, zone: string): Slot[] {
+function slotsBetween(tx: Tx, job: Job, since: Temporal.Instant, now: Temporal.Instant, settings: Settings): Slot[] {
   const calendar = calendarOf(tx);
+  const { timeZone: zone } = settings;
   const slots: Slot[] = [];
   const last = dayOf(now, zone);
   // A day early: a wall-clock time the spring change skips, or a change of zone, can move a slot across midnight.
   for (let day = addDays(dayOf(since, zone), -1); day <= last; day = addDays(day, 1)) {
     if (!job.when.fits(day, calendar)) continue;
-    const at = instantOf(day, job.when.at, zone);
+    const at = instantOf(day, timeOf(job.when, settings), zone);
     if (Temporal.Instant.compare(at, since) > 0 && Temporal.Instant.compare(at, now) <= 0) slots.push({ day, at });
   }
   return slots;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { dayText } from '../../../district/days.ts';
+import { highlightParts } from '../../../district/highlight-meetings/report.ts';
+import { parseRef, type Ref } from '../../../district/ref.ts';
+import type { HighlightPiece } from '../../../kit/occasions.ts';
+import { keptWords } from '../../../kit/words/kept.ts';
+
+/** What the plan manager wrote about one part, or about one strategic objective. */
+export interface Remark {
+  /** A part of the report, or `progress/` and the id of a strategic objective. */
+  readonly place: string;
+  readonly words: string;
+}
+
+/** A strategic objective as it was called when the report became final. */
+export interface ReportObjective {
+  readonly id: string;
+  readonly code: string;
+  readonly words: string;
+}
+
+/** Everything a highlight report says, and all that is shown of it is made from. */
+export interface ReportDocument {
+  readonly district: string;
+  /** The district is made up. */
+  readonly sample: boolean;
+  readonly meetingDay: z.infer<typeof dayText>;
+  /** The day of the meeting before, or the school year’s first. */
+  readonly since: z.infer<typeof dayText>;
+  readonly until: z.infer<typeof dayText>;
+  /** `Wednesday, November 18 at 7:30 AM`, as the district’s clocks had it. */
+  readonly finalOn: string;
+  readonly finalBy: string;
+  readonly objectives: readonly ReportObjective[];
+  readonly remarks: readonly Remark[];
+  readonly pieces: readonly HighlightPiece[];
+}
+
+const ref = z.custom<Ref>((text) => typeof text === 'string' && parseRef(text) !== undefined);
+
+const piece: z.ZodType<HighlightPiece> = z.object({
+  part: z.enum(highlightParts),
+  objectiveId: z.string().nullable(),
+  words: keptWords,
+  refs: z.tuple([ref], ref),
+  weight: z.number(),
+});
+
+/** Reads a document that was kept. */
+export const reportDocument: z.ZodType<ReportDocument> = z.object({
+  district: z.string(),
+  sample: z.boolean(),
+  meetingDay: dayText,
+  since: dayText,
+  until: dayText,
+  finalOn: z.string(),
+  finalBy: z.string(),
+  objectives: z.array(z.object({ id: z.string(), code: z.string(), words: z.string() })),
+  remarks: z.array(z.object({ place: z.string(), words: z.string() })),
+  pieces: z.array(piece),
+});
