@@ -152,7 +152,7 @@ export const allGuards: readonly Guard[] = [
   },
   {
     name: 'what was in flight at a crash is not sent again unseen',
-    file: 'src/kit/outbox/ledger.ts',
+    file: 'src/kit/outbox/attempt.ts',
     find: ".set({ state: 'unknown', absences: 0, notBefore: settledLater })",
     replace: ".set({ state: 'due', absences: 0, notBefore: 0 })",
     tests: 'test/kit/outbox/trouble.test.ts',
