@@ -144,13 +144,3 @@ test('what the page does by itself is there at once', async () => {
   expect(all.length).toBeGreaterThan(40);
   expect(complaints).toEqual([]);
 });
-
-test('every window and message of the gallery can be read with a screen reader', async () => {
-  const { page, complaints } = await tab(browser);
-  await page.goto(`${demo.url}/gallery`);
-
-  expect(await page.locator('.frame').count()).toBeGreaterThan(50);
-  // One width of the three: they differ only in where lines break.
-  expect(await violations(page, '.frame + .frame')).toEqual([]);
-  expect(complaints).toEqual([]);
-}, 180_000);

@@ -165,6 +165,13 @@ export const allGuards: readonly Guard[] = [
     tests: 'test/kit/outbox/trouble.test.ts',
   },
   {
+    name: 'a lost answer is looked for from what was known at the attempt',
+    file: 'src/kit/outbox/deliver.ts',
+    find: 'newestShownIn(db, channel, row.attemptAfter)',
+    replace: 'newestShownIn(db, channel)',
+    tests: 'test/kit/outbox/trouble.test.ts',
+  },
+  {
     name: 'a history without our keys proves nothing',
     file: 'src/kit/outbox/reconcile.ts',
     find: "return blind || missed ? { unproven: 'history_shows_no_keys' } : 'absent';",
