@@ -6,6 +6,7 @@ import { inTx } from '../../src/db/tx.ts';
 import { dayOf } from '../../src/district/days.ts';
 import { newId } from '../../src/district/ref.ts';
 import { lookFor, person, roleHolding } from '../../src/district/schema.ts';
+import { recordForm } from '../../src/features/obstacles/raise/form.ts';
 import { firstForm } from '../../src/features/walkthroughs/log/first.ts';
 import { copyForm } from '../../src/features/walkthroughs/log/second.ts';
 import { machineClocks } from '../../src/kit/clock.ts';
@@ -14,7 +15,7 @@ import { freePort, newFolder, type SlackProcess, startSlack } from './processes.
 
 type Sent = Readonly<Record<string, unknown>>;
 
-/** A district on disk that observers log walkthroughs in, and a pretend Slack that misbehaves. */
+/** A district on disk that observers log walkthroughs and record obstacles in, and a pretend Slack that misbehaves. */
 export interface CrashDistrict {
   readonly folder: string;
   readonly path: string;
@@ -23,6 +24,8 @@ export interface CrashDistrict {
   readonly env: Readonly<Record<string, string>>;
   /** Both windows of a walkthrough as Slack submits them, filled in. Its note is `marker`, which no other has. */
   submissions(observer: number, teacher: number, marker: string): readonly [Sent, Sent];
+  /** The window of an obstacle as Slack submits it: its words are `marker`, and somebody else is to see to it. */
+  obstacle(raiser: number, marker: string): readonly [Sent];
 }
 
 export const crowd = 60;
@@ -50,8 +53,25 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
   const people = cast.map(({ name }, n) => ({ id: `U${n}`, name, email: emailOf(name) }));
   const slack = await startSlack({ folder, seed, people });
   await slack.remote.misbehave(faults);
-  const { tool, lookForId, holdings } = await fill(path, cast);
+  const { tool, lookForId, holdings, ids } = await fill(path, cast);
   const day = dayOf(machineClocks().district.now(), 'America/New_York');
+  const sent = (
+    form: { readonly name: string },
+    opened: object,
+    answers: Readonly<Record<string, object>>,
+    { from, marker }: { readonly from: number; readonly marker: string },
+  ) => {
+    const values = Object.fromEntries(Object.entries(answers).map(([name, one]) => [name, { [name]: one }]));
+    const blocks = Object.keys(values).map((block_id) => ({ type: 'input', block_id }));
+    const private_metadata = JSON.stringify({ opened, nonce: `${form.name}-${marker}` });
+    const view = { type: 'modal', id: `V${marker}`, callback_id: form.name, blocks, state: { values } };
+    return {
+      type: 'view_submission',
+      team: { id: slack.teamId, domain: 'pretend' },
+      user: { id: `U${from}`, team_id: slack.teamId },
+      view: { ...view, private_metadata },
+    };
+  };
   return {
     folder,
     path,
@@ -65,7 +85,18 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
       DATABASE_PATH: path,
       LOG_LEVEL: 'silent',
     },
+    obstacle(raiser, marker) {
+      const owner = ids.get(observer((raiser + 1) % crowd).name) ?? '';
+      const answers = {
+        words: { value: marker },
+        about: { selected_option: null },
+        owner: { selected_option: { value: owner } },
+        mitigation: { value: null },
+      };
+      return [sent(recordForm, { channel: 'CNOWHERE', ts: '1.0', text: '' }, answers, { from: raiser, marker })];
+    },
     submissions(from, about, marker) {
+      const who = { from, marker };
       const draft = newId();
       const marked = {
         teacher: { selected_option: { value: holdings[about] } },
@@ -75,19 +106,7 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
         day: { selected_date: day },
       };
       const written = { [`comment-${lookForId}`]: { value: 'Two groups asked why.' }, note: { value: marker } };
-      const sent = (form: { readonly name: string }, opened: object, answers: Readonly<Record<string, object>>) => {
-        const values = Object.fromEntries(Object.entries(answers).map(([name, one]) => [name, { [name]: one }]));
-        const blocks = Object.keys(values).map((block_id) => ({ type: 'input', block_id }));
-        const private_metadata = JSON.stringify({ opened, nonce: `${form.name}-${marker}` });
-        const view = { type: 'modal', id: `V${marker}`, callback_id: form.name, blocks, state: { values } };
-        return {
-          type: 'view_submission',
-          team: { id: slack.teamId, domain: 'pretend' },
-          user: { id: `U${from}`, team_id: slack.teamId },
-          view: { ...view, private_metadata },
-        };
-      };
-      return [sent(firstForm, { draft, day, at: '10:00', tool }, marked), sent(copyForm, { draft }, written)];
+      return [sent(firstForm, { draft, day, at: '10:00', tool }, marked, who), sent(copyForm, { draft }, written, who)];
     },
   };
 }
@@ -110,5 +129,5 @@ async function fill(path: string, cast: readonly Cast[]) {
     return { tool: first?.toolId ?? '', lookForId: first?.id ?? '', holdings: held.map((one) => one.id) };
   });
   db.$client.close();
-  return found;
+  return { ...found, ids };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { crash } from './crash.ts';
 
-test('killed a hundred times at any instant, the app loses no walkthrough and sends every copy exactly once', async () => {
+test('killed a hundred times at any instant, the app loses no walkthrough and no obstacle, and sends every message exactly once', async () => {
   const proof = await crash({ kills: 100 });
 
   expect(proof.line).toMatch(/^100 kills, \d+ acknowledged, \d+ messages: 0 lost, 0 missing, 0 doubled/);

@@ -1,4 +1,5 @@
 import { openDatabase } from '../../src/db/open.ts';
+import { obstacle } from '../../src/features/obstacles/schema.ts';
 import { teacherCopy, walkthrough, walkthroughDraft } from '../../src/features/walkthroughs/schema.ts';
 import { outbox } from '../../src/kit/schema.ts';
 import type { SimMessage } from '../../src/simulator/simulator.ts';
@@ -9,7 +10,7 @@ export interface Ledgers {
   readonly messages: number;
   /** Acknowledged, and not on record. */
   readonly lost: number;
-  /** Copies and receipts that a walkthrough on record should have in Slack and has not, and copies not recorded as gone. */
+  /** Copies, receipts and words to an owner that a record should have in Slack and has not, and copies not recorded as gone. */
   readonly missing: number;
   /** Records and messages that are there more often than once, drafts of what was sent, and messages that belong to no record. */
   readonly doubled: number;
@@ -32,6 +33,7 @@ export async function compareLedgers(
       .all()
       .flatMap((one) => (one.wentOn === null ? [] : [one.walkthroughId])),
   );
+  const raised = db.select().from(obstacle).all();
   const drafts = db.select().from(walkthroughDraft).all();
   const keys = new Map(
     db
@@ -42,16 +44,17 @@ export async function compareLedgers(
   );
   db.$client.close();
   const messages = await slack.remote.messages();
-  const recorded = counted(visits.map((visit) => visit.comment));
+  const markers = [...visits.map((visit) => visit.comment), ...raised.map(({ words }) => words)];
+  const recorded = counted(markers);
   const standing = counted(messages.map(keyOf));
-  const owed = visits.flatMap(({ id }) => [
-    keys.get(`walkthrough/${id}/teacher`),
-    keys.get(`walkthrough/${id}/observer`),
-  ]);
+  const owed = [
+    ...visits.flatMap(({ id }) => [keys.get(`walkthrough/${id}/teacher`), keys.get(`walkthrough/${id}/observer`)]),
+    ...raised.map(({ id }) => [...keys].find(([name]) => name.startsWith(`obstacles/${id}/owner/`))?.[1]),
+  ];
   // Who is asked to send what they marked is asked at half past two, should this run just then.
   const asked = [...keys].flatMap(([name, key]) => (name.startsWith('asks/') ? [key] : []));
-  // A second witness for the copies, which does not rely on our keys: the words only one visit has.
-  const copies = counted(messages.flatMap((one) => one.text.match(/visit-\d+-\d+-end/g) ?? []));
+  // A second witness for the copies, which does not rely on our keys: the words only one record has.
+  const copies = counted(messages.flatMap((one) => one.text.match(/record-\d+-\d+-end/g) ?? []));
   const posts = (await slack.remote.traffic()).filter((one) => one.what === 'chat.postMessage' && one.at >= startedAt);
   return {
     acknowledged: acknowledged.length,
@@ -59,7 +62,7 @@ export async function compareLedgers(
     lost: acknowledged.filter((marker) => !recorded.has(marker)).length,
     missing:
       owed.filter((key) => !standing.has(key ?? '')).length +
-      visits.filter((one) => !copies.has(one.comment)).length +
+      markers.filter((one) => !copies.has(one)).length +
       visits.filter((one) => !gone.has(one.id)).length,
     doubled:
       [recorded, standing, copies].reduce((sum, one) => sum + surplus(one), 0) +
