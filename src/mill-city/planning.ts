@@ -1,6 +1,9 @@
 import type { Tx } from '../db/tx.ts';
-import type { Day } from '../district/days.ts';
+import { type Day, instantOf } from '../district/days.ts';
+import { newId } from '../district/ref.ts';
 import { holdersOf } from '../district/roster.ts';
+import { countsOf } from '../features/plan/hand-over/counts.ts';
+import { planImport } from '../features/plan/hand-over/schema.ts';
 import { ownerAnswer } from '../features/plan/owners/schema.ts';
 import { settleOwners } from '../features/plan/owners/settle.ts';
 import { applyPlan } from '../features/plan/workbook/apply.ts';
@@ -20,9 +23,26 @@ export function bringInThePlan(tx: Tx, people: readonly Resident[], today: Day):
   if (prepared.kind !== 'ready') throw new Error(plain(prepared.words));
   applyPlan(tx, prepared.difference, importedOn, prepared.version);
   const [planManager] = holdersOf(tx, 'planManager', importedOn);
-  if (planManager)
+  if (planManager) {
+    keepWhoImported(tx, planManager, prepared.difference);
     tx.insert(ownerAnswer)
       .values({ textKey: 'principals', kind: 'eachSchool', byId: planManager, onDay: importedOn })
       .run();
+  }
   settleOwners(tx, today);
+}
+
+/** So that it says on Home since when the plan is here. */
+function keepWhoImported(tx: Tx, importerId: string, changed: Parameters<typeof countsOf>[0]): void {
+  const at = instantOf(importedOn, '10:20', 'America/New_York').toString();
+  tx.insert(planImport)
+    .values({
+      id: newId(),
+      importerId,
+      state: 'imported',
+      handedOverAt: at,
+      decidedAt: at,
+      counts: JSON.stringify(countsOf(changed)),
+    })
+    .run();
 }
