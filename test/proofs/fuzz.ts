@@ -86,7 +86,7 @@ async function round(scene: Scene, tally: Tally, { drawn, line }: Round): Promis
     await one(scene, tally, mutant, at % overHttp === 0);
   }
   await takenIntoTheWindow(scene, tally, line);
-  await again(scene, tally, 2 + ((tally.payloads / batch) % 9));
+  await again(scene, tally, 2 + (Math.floor(tally.payloads / batch) % 9));
   await scene.district.settle();
   const before = rowsIn(scene.district, 'walkthrough');
   const ended = await logWalkthrough(scene.district);
