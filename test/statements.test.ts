@@ -27,6 +27,7 @@ const growing = [
   ...['self_rating', 'self_rating_fact'],
   ...['packet', 'packet_idea'],
   ...['agenda', 'segment', 'commitment'],
+  ...['highlight_meeting', 'highlight_invited', 'highlight_request', 'highlight_remark', 'highlight_report'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = 'INDEX teacher_copy_owed';

@@ -1,0 +1,116 @@
+import { addDays, type Day } from '../../../district/days.ts';
+import { type HighlightMeeting, highlightsFrom, reportDueOn } from '../../../district/highlight-meetings/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import { holdersOf } from '../../../district/roster.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
+import type { Ask } from '../../../kit/asks/ask.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { type ButtonPress, type Job, place } from '../../../kit/feature.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { done, type Message } from '../../../kit/outcome.ts';
+import { fromBefore } from '../../../kit/refusal.ts';
+import { everySchoolDay } from '../../../kit/slots/rule.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { toCome } from '../calendar/form.ts';
+import { isTold } from '../guests/store.ts';
+import { names } from '../messages.ts';
+import { finalForm, remarkForm } from './form.ts';
+import { gather } from './gather.ts';
+import { draftWords, dueText, readyWords } from './messages.ts';
+import { readyBefore } from './rules.ts';
+import { editionsOf, finalAmong } from './store.ts';
+
+/** So many meetings ahead a report may be due. */
+const ahead = 3;
+
+/** The meetings to come whose report is still a draft, the soonest first. */
+function drafts(c: Reading, from: Day): HighlightMeeting[] {
+  const meetings = highlightsFrom(c.db, from, ahead);
+  const final = finalAmong(
+    c.db,
+    meetings.map(({ id }) => id),
+  );
+  return meetings.filter(({ id }) => !final.includes(id));
+}
+
+/** In the morning, five school days before a report is due: its draft is ready to look at. */
+export const draftReady: Job = {
+  name: 'draft of the highlight report',
+  when: everySchoolDay('07:30'),
+  missed: 'latest',
+  within: { hours: 8 },
+  run(c, { day }) {
+    const ready = drafts(c, day).filter((one) => isReady(c, one, day));
+    return done({ messages: ready.flatMap((one) => tellReady(c, one)) });
+  },
+};
+
+/** A meeting on the day itself or so late that its report was due is left to the reminders. */
+function isReady({ db }: Reading, meeting: HighlightMeeting, day: Day): boolean {
+  const due = reportDueOn(meeting);
+  return day < due && schoolDaysIn(db, day, addDays(due, -1)).length <= readyBefore;
+}
+
+/** Once for each day a meeting has: moved, its report is due on another. */
+function tellReady(c: Reading, meeting: HighlightMeeting): Message[] {
+  return holdersOf(c.db, 'planManager', c.today)
+    .filter((id) => isTold(c, id))
+    .map((person) => ({
+      name: `highlight/${meeting.id}/draft/${meeting.day}/${person}`,
+      ...{ to: { person }, about: refTo('highlightMeeting', meeting.id), can: 'highlights.lead' as const },
+      words: readyWords(meeting, reportDueOn(meeting)),
+    }));
+}
+
+/** From the day it is due, the plan manager is reminded until it is final. */
+export function reportAsks(c: Reading, of?: string): Ask[] {
+  const due = drafts(c, c.today).filter((one) => reportDueOn(one) <= c.today);
+  if (due.length === 0) return [];
+  const managers = holdersOf(c.db, 'planManager', c.today).filter((id) => of === undefined || id === of);
+  return due.flatMap((meeting) =>
+    managers.map((id) => ({
+      name: 'highlights/report-due' as const,
+      ...{ of: id, about: refTo('highlightMeeting', meeting.id), can: 'highlights.lead' as const, cap: 5 },
+      why: dueText(meeting, reportDueOn(meeting), c.today),
+      button: place({ name: names.draft }, 'Look at the draft', meeting.id),
+    })),
+  );
+}
+
+/** The draft of a meeting’s report as it is now. */
+export const draftNow = (c: Asked, meeting: HighlightMeeting): Words =>
+  draftWords({
+    ...{ document: gather(c, meeting), when: meeting, due: reportDueOn(meeting) },
+    editions: editionsOf(c.db, meeting.id),
+  });
+
+const leads = {
+  ability: 'highlights.lead',
+  about: (value: string) => refTo('highlightMeeting', meetingIn(value)),
+} as const;
+const meetingIn = (value: string): string => value.split('|')[0] ?? '';
+
+const showDraft: ButtonPress = {
+  name: names.draft,
+  ...leads,
+  press: (c, value) => done({ tell: draftNow(c, toCome(c, value)) }),
+};
+
+const openRemark: ButtonPress = {
+  name: names.remark,
+  ...leads,
+  press(_c, value) {
+    const [meetingId, at] = value.split('|');
+    if (!meetingId || !at) throw fromBefore();
+    return done({ open: opening(remarkForm, { meetingId, place: at }) });
+  },
+};
+
+const openFinal: ButtonPress = {
+  name: names.final,
+  ...leads,
+  press: (_c, value) => done({ open: opening(finalForm, { meetingId: value }) }),
+};
+
+/** The buttons on a draft. */
+export const draftButtons: readonly ButtonPress[] = [showDraft, openRemark, openFinal];
