@@ -19,4 +19,5 @@ CREATE TABLE `highlight_request` (
 CREATE INDEX `highlight_request_of` ON `highlight_request` (`meeting_id`,`id`);--> statement-breakpoint
 CREATE INDEX `highlight_request_owner` ON `highlight_request` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `highlight_request_asked_by` ON `highlight_request` (`asked_by_id`);--> statement-breakpoint
-CREATE INDEX `highlight_request_answered_by` ON `highlight_request` (`answered_by_id`);
+CREATE INDEX `highlight_request_answered_by` ON `highlight_request` (`answered_by_id`);--> statement-breakpoint
+CREATE INDEX `action_asked_month` ON `action_asked` (`month`);

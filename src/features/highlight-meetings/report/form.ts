@@ -23,8 +23,6 @@ export const remarkForm = defineForm({
   ability: 'highlights.lead',
   opened: z.object({ meetingId: z.string(), place: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
-  // Two places of one report follow one another in the same window.
-  apart: ({ place }) => place.replaceAll(/[^a-z0-9]/gi, '').slice(-20),
   look(c, { meetingId, place }): Section {
     const section = sectionsOf(gather(c, heldOf(c, meetingId))).find((one) => one.place === place);
     if (!section) throw notFound();
