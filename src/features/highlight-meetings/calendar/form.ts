@@ -99,7 +99,7 @@ export function toCome(c: Reading, meetingId: string): HighlightMeeting {
 export const openAdd: ButtonPress = {
   name: names.add,
   ability: 'highlights.lead',
-  press: () => done({ open: opening(addForm, {}) }),
+  press: () => done({ open: opening(addForm, {}), inPlace: true }),
 };
 
 /** Opens the window to change one. */
@@ -107,5 +107,5 @@ export const openDate: ButtonPress = {
   name: names.change,
   ability: 'highlights.lead',
   about: (value) => refTo('highlightMeeting', value),
-  press: (_c, value) => done({ open: opening(dateForm, { meetingId: value }) }),
+  press: (_c, value) => done({ open: opening(dateForm, { meetingId: value }), inPlace: true }),
 };

@@ -49,5 +49,5 @@ export const openGuests: ButtonPress = {
   name: names.guests,
   ability: 'highlights.lead',
   about: (value) => refTo('highlightMeeting', value),
-  press: (_c, value) => done({ open: opening(guestsForm, { meetingId: value }) }),
+  press: (_c, value) => done({ open: opening(guestsForm, { meetingId: value }), inPlace: true }),
 };

@@ -102,14 +102,14 @@ const openRemark: ButtonPress = {
   press(_c, value) {
     const [meetingId, at] = value.split('|');
     if (!meetingId || !at) throw fromBefore();
-    return done({ open: opening(remarkForm, { meetingId, place: at }) });
+    return done({ open: opening(remarkForm, { meetingId, place: at }), inPlace: true });
   },
 };
 
 const openFinal: ButtonPress = {
   name: names.final,
   ...leads,
-  press: (_c, value) => done({ open: opening(finalForm, { meetingId: value }) }),
+  press: (_c, value) => done({ open: opening(finalForm, { meetingId: value }), inPlace: true }),
 };
 
 /** The buttons on a draft. */

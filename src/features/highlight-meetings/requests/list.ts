@@ -35,7 +35,7 @@ const openAsk: ButtonPress = {
   name: names.ask,
   ability: 'highlights.note',
   about: aboutMeeting,
-  press: (_c, value) => done({ open: opening(askForm, { meetingId: value }) }),
+  press: (_c, value) => done({ open: opening(askForm, { meetingId: value }), inPlace: true }),
 };
 
 /** It is not wanted any more. */
@@ -55,19 +55,19 @@ const answering = { ability: 'highlightRequests.answer', about: aboutRequest } a
 const openAttach: ButtonPress = {
   name: names.attach,
   ...answering,
-  press: (_c, value) => done({ open: opening(attachForm, { requestId: value }) }),
+  press: (_c, value) => done({ open: opening(attachForm, { requestId: value }), inPlace: true }),
 };
 
 const openCannot: ButtonPress = {
   name: names.cannot,
   ...answering,
-  press: (_c, value) => done({ open: opening(cannotForm, { requestId: value }) }),
+  press: (_c, value) => done({ open: opening(cannotForm, { requestId: value }), inPlace: true }),
 };
 
 const openAnswer: ButtonPress = {
   name: names.answerFor,
   ...answering,
-  press: (_c, value) => done({ open: opening(answerForm, { requestId: value }) }),
+  press: (_c, value) => done({ open: opening(answerForm, { requestId: value }), inPlace: true }),
 };
 
 /** The buttons of the list. */
