@@ -2,6 +2,7 @@ import { highlightById, invitedTo } from '../../district/highlight-meetings/stor
 import type { Feature } from '../../kit/feature.ts';
 import { calendar } from './calendar/feature.ts';
 import { guests } from './guests/feature.ts';
+import { asksBefore } from './next/asks.ts';
 import { highlightHome, type PartOfMeeting, showMeeting, showNext } from './next/show.ts';
 import { report } from './report/feature.ts';
 import { requests } from './requests/feature.ts';
@@ -27,7 +28,7 @@ export const highlightMeetings: Feature = {
   forms: [...calendar.forms, ...guests.forms, ...requests.forms, ...report.forms],
   buttons: [showMeeting(parts), ...calendar.buttons, ...guests.buttons, ...requests.buttons, ...report.buttons],
   jobs: report.jobs,
-  asks: (c, of) => [...requests.asks(c, of), ...report.asks(c, of)],
+  asks: asksBefore,
   hears: { ...requests.hears, ...report.hears },
   papers: report.papers,
   records: {

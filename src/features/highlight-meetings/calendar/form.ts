@@ -32,7 +32,7 @@ export const addForm = defineForm({
   ability: 'highlights.lead',
   opened: z.object({}),
   look: (c): AddShown => {
-    const last = latestDate(c.db);
+    const last = latestDate(c);
     return { day: proposedDay(last?.day, c.today), ...hours(c), place: last?.place ?? '' };
   },
   intro: (): Words => [paragraph('The plan monitor, the plan manager and the district’s leaders are told.')],

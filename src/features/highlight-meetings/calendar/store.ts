@@ -1,8 +1,7 @@
-import { asc, desc, eq, gte, isNull } from 'drizzle-orm';
-import type { Reader } from '../../../db/open.ts';
+import { asc, eq, gte } from 'drizzle-orm';
 import type { Day } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
-import type { HighlightMeeting } from '../../../district/highlight-meetings/store.ts';
+import { type HighlightMeeting, lastHighlight } from '../../../district/highlight-meetings/store.ts';
 import { newId } from '../../../district/ref.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
@@ -24,16 +23,9 @@ export function datesAhead({ db, today }: Reading): HighlightMeeting[] {
     .all();
 }
 
-/** The latest date in the calendar that takes place, past or to come. */
-export function latestDate(db: Reader): HighlightMeeting | undefined {
-  return db
-    .select()
-    .from(highlightMeeting)
-    .where(isNull(highlightMeeting.cancelledOn))
-    .orderBy(desc(highlightMeeting.day))
-    .limit(1)
-    .get();
-}
+/** The latest date in the calendar that takes place: of those to come, else the newest that is over. */
+export const latestDate = (c: Reading): HighlightMeeting | undefined =>
+  datesAhead(c).findLast(({ cancelledOn }) => cancelledOn === null) ?? lastHighlight(c.db, c.today);
 
 /** The days of the other dates to come that take place. */
 export const otherDays = (c: Reading, id?: string): Day[] =>

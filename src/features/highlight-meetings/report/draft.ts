@@ -20,12 +20,11 @@ import { draftWords, dueText, readyWords } from './messages.ts';
 import { readyBefore } from './rules.ts';
 import { editionsOf, finalAmong } from './store.ts';
 
-/** So many meetings ahead a report may be due. */
-const ahead = 3;
+/** So many meetings ahead a report may be due, or something be wanted. */
+export const ahead = 3;
 
-/** The meetings to come whose report is still a draft, the soonest first. */
-function drafts(c: Reading, from: Day): HighlightMeeting[] {
-  const meetings = highlightsFrom(c.db, from, ahead);
+/** Of these meetings, those whose report is still a draft. */
+function drafts(c: Reading, meetings: readonly HighlightMeeting[]): HighlightMeeting[] {
   const final = finalAmong(
     c.db,
     meetings.map(({ id }) => id),
@@ -40,7 +39,7 @@ export const draftReady: Job = {
   missed: 'latest',
   within: { hours: 8 },
   run(c, { day }) {
-    const ready = drafts(c, day).filter((one) => isReady(c, one, day));
+    const ready = drafts(c, highlightsFrom(c.db, day, ahead)).filter((one) => isReady(c, one, day));
     return done({ messages: ready.flatMap((one) => tellReady(c, one)) });
   },
 };
@@ -63,8 +62,9 @@ function tellReady(c: Reading, meeting: HighlightMeeting): Message[] {
 }
 
 /** From the day it is due, the plan manager is reminded until it is final. */
-export function reportAsks(c: Reading, of?: string): Ask[] {
-  const due = drafts(c, c.today).filter((one) => reportDueOn(one) <= c.today);
+export function reportAsks(c: Reading, meetings: readonly HighlightMeeting[], of?: string): Ask[] {
+  const reached = meetings.filter((one) => reportDueOn(one) <= c.today);
+  const due = reached.length === 0 ? [] : drafts(c, reached);
   if (due.length === 0) return [];
   const managers = holdersOf(c.db, 'planManager', c.today).filter((id) => of === undefined || id === of);
   return due.flatMap((meeting) =>

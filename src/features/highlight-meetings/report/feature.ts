@@ -1,6 +1,6 @@
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Feature } from '../../../kit/feature.ts';
-import { draftButtons, draftReady, reportAsks } from './draft.ts';
+import { draftButtons, draftReady } from './draft.ts';
 import { reportPaper } from './paper.ts';
 import { hearPdf, readReport, reportPdf, sendPdf } from './read.ts';
 import { saveFinal, saveRemark } from './save.ts';
@@ -11,7 +11,6 @@ export const report = {
   forms: [saveRemark, saveFinal],
   buttons: [...draftButtons, readReport, sendPdf],
   jobs: [draftReady],
-  asks: reportAsks,
   papers: { [reportPdf]: reportPaper },
   hears: { [reportPdf]: hearPdf },
   records: {

@@ -27,5 +27,7 @@ export function asFarAs(words: Words, { blocks, letters }: Room): { readonly wor
 }
 
 /** A heading without what it is of says nothing. */
-const withoutLooseEnd = (kept: readonly Piece[]): Words =>
-  kept.at(-1)?.piece === 'heading' ? kept.slice(0, -1) : kept;
+function withoutLooseEnd(kept: readonly Piece[]): Words {
+  const last = kept.findLastIndex(({ piece }) => piece !== 'heading');
+  return kept.slice(0, last + 1);
+}

@@ -1,4 +1,4 @@
-import { type HighlightMeeting, highlightsFrom } from '../../../district/highlight-meetings/store.ts';
+import type { HighlightMeeting } from '../../../district/highlight-meetings/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
@@ -9,12 +9,8 @@ import { names } from '../messages.ts';
 import { answerButtons, askText } from './messages.ts';
 import { type HighlightRequest, requestsFor } from './store.ts';
 
-/** So many meetings ahead something may be wanted for. */
-const ahead = 3;
-
 /** Whoever holds what is wanted is reminded until they have answered or the meeting is over; for who is not in Slack, the plan manager. */
-export function requestAsks(c: Reading, of?: string): Ask[] {
-  const meetings = highlightsFrom(c.db, c.today, ahead);
+export function requestAsks(c: Reading, meetings: readonly HighlightMeeting[], of?: string): Ask[] {
   const open = requestsFor(
     c.db,
     meetings.map(({ id }) => id),

@@ -2,7 +2,6 @@ import { placeFound } from '../../../kit/evidence/hear.ts';
 import type { ButtonPress, Feature } from '../../../kit/feature.ts';
 import { names } from '../messages.ts';
 import { meetingNow } from '../next/show.ts';
-import { requestAsks } from './asks.ts';
 import { wantedNow } from './form.ts';
 import { listButtons } from './list.ts';
 import { answered, attachedHeard, saveAnswer, saveAsk, saveAttach, saveCannot } from './save.ts';
@@ -23,7 +22,6 @@ const bring: ButtonPress = {
 export const requests = {
   forms: [saveAsk, saveAttach, saveCannot, saveAnswer],
   buttons: [bring, ...listButtons],
-  asks: requestAsks,
   hears: { [attachedHeard]: placeFound },
   records: { highlightRequest: facetsOfRequest },
 } satisfies Partial<Feature>;
