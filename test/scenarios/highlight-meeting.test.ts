@@ -17,6 +17,7 @@ import {
   raise,
   said,
 } from '../features/highlight-meetings/before.ts';
+import { smallPlan } from '../features/plan/district.ts';
 import { filesOf } from '../handed-over.ts';
 import { pdfText } from '../pdf-text.ts';
 import { importPlan } from '../plan.ts';
@@ -343,4 +344,44 @@ test('everybody is asked how their actions go five school days before the report
   expect(early.join()).not.toContain('Your actions in');
   expect(asked).toContain('Your actions in December');
   expect(dmsOf(district, 'Pat Okafor').filter((one) => one.includes('Your actions in'))).toHaveLength(1);
+});
+
+test('a benchmark that is read at each meeting is missing a reading for one that is over, and any since the meeting before counts', async () => {
+  const district = await openDistrict();
+  const [first, ...others] = smallPlan.Benchmarks;
+  importPlan(district, {
+    ...smallPlan,
+    Benchmarks: [first.map((cell, at) => (at === 6 ? 'per meeting' : cell)), ...others],
+  });
+  await addDates(district, ['2026-11-24', '2026-12-22']);
+  const dina = district.as('Dina Director');
+  await at(district, '2026-11-24', '15:00');
+  const before = await homeOf(district, 'Dina Director');
+  await at(district, '2026-12-02', '15:00');
+  const missing = await homeOf(district, 'Dina Director');
+  await dina.command('/benchmark 1.1.B1');
+  await dina.press('Record…');
+  const window = dina.window()?.text ?? '';
+  await dina.fill('What it reads, in %', '62');
+  await dina.submit();
+  await dina.close({ all: true });
+
+  expect(before).not.toContain('no reading for');
+  expect(missing).toContain('no reading for Nov 24, 2026');
+  expect(window).toContain('Nov 24, 2026');
+  expect(await homeOf(district, 'Dina Director')).not.toContain('no reading for Nov 24');
+});
+
+test('a report that is late, or corrected after the meeting, is made final all the same', async () => {
+  const district = await beforeMeeting();
+  await at(district, '2026-12-10', '14:31');
+  await at(district, '2026-12-18', '09:00');
+  await district.as('Max Manager').press('Look at the draft');
+  const draft = said(district, 'Max Manager');
+  await district.as('Max Manager').press('Read it, make it final…');
+  await district.as('Max Manager').submit();
+  await district.drain();
+
+  expect(draft).toContain('▲ was due on Thursday, December 10');
+  expect(dmsOf(district, 'Mona Monitor').at(-1)).toContain('Highlight report for Thursday, December 17');
 });

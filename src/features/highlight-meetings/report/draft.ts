@@ -11,11 +11,10 @@ import { done, type Message } from '../../../kit/outcome.ts';
 import { fromBefore } from '../../../kit/refusal.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
-import { toCome } from '../calendar/form.ts';
 import { isTold } from '../guests/store.ts';
 import { names } from '../messages.ts';
 import { finalForm, remarkForm } from './form.ts';
-import { gather } from './gather.ts';
+import { gather, reportedOn } from './gather.ts';
 import { draftWords, dueText, readyWords } from './messages.ts';
 import { readyBefore } from './rules.ts';
 import { editionsOf, finalAmong } from './store.ts';
@@ -93,7 +92,7 @@ const meetingIn = (value: string): string => value.split('|')[0] ?? '';
 const showDraft: ButtonPress = {
   name: names.draft,
   ...leads,
-  press: (c, value) => done({ tell: draftNow(c, toCome(c, value)) }),
+  press: (c, value) => done({ tell: draftNow(c, reportedOn(c, value)) }),
 };
 
 const openRemark: ButtonPress = {

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
-import type { Reading } from '../../../kit/context.ts';
 import { type Field, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
-import { toCome } from '../calendar/form.ts';
 import type { ReportDocument } from './document.ts';
-import { gather } from './gather.ts';
+import { gather, reportedOn } from './gather.ts';
 import { besideRemark, finalWords } from './messages.ts';
 import { readersOf } from './readers.ts';
 import { type Section, sectionsOf } from './rules.ts';
@@ -24,7 +22,7 @@ export const remarkForm = defineForm({
   opened: z.object({ meetingId: z.string(), place: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
   look(c, { meetingId, place }): Section {
-    const section = sectionsOf(gather(c, heldOf(c, meetingId))).find((one) => one.place === place);
+    const section = sectionsOf(gather(c, reportedOn(c, meetingId))).find((one) => one.place === place);
     if (!section) throw notFound();
     return section;
   },
@@ -36,12 +34,6 @@ export const remarkForm = defineForm({
     }),
   }),
 });
-
-const heldOf = (c: Reading, meetingId: string) => {
-  const meeting = toCome(c, meetingId);
-  if (meeting.cancelledOn !== null) throw notFound();
-  return meeting;
-};
 
 export interface FinalShown {
   readonly document: ReportDocument;
@@ -62,7 +54,7 @@ export const finalForm = defineForm({
   opened: z.object({ meetingId: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
   look: (c, { meetingId }): FinalShown => ({
-    document: gather(c, heldOf(c, meetingId)),
+    document: gather(c, reportedOn(c, meetingId)),
     readers: readersOf(c, meetingId).map(({ person }) => person.name),
     edition: editionsOf(c.db, meetingId) + 1,
   }),

@@ -1,8 +1,17 @@
 import { type Day, sayDay, sayTime, schoolYearStart } from '../../../district/days.ts';
-import { type HighlightMeeting, lastHighlight } from '../../../district/highlight-meetings/store.ts';
-import type { Asked } from '../../../kit/context.ts';
+import { type HighlightMeeting, highlightById, lastHighlight } from '../../../district/highlight-meetings/store.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
 import type { ReportDocument } from './document.ts';
 import { objectivesNow, remarksOf } from './store.ts';
+
+/** A meeting that is reported on: also when it is over, for a report that is late or is corrected. */
+export function reportedOn(c: Reading, meetingId: string): HighlightMeeting {
+  const meeting = highlightById(c.db, meetingId);
+  if (!meeting) throw notFound();
+  if (meeting.cancelledOn !== null) throw new Refusal('That highlight meeting is called off: nothing is reported.');
+  return meeting;
+}
 
 /** What the report for a meeting says at this moment, from the record and with the plan manager’s remarks. */
 export function gather(c: Asked, meeting: HighlightMeeting): ReportDocument {

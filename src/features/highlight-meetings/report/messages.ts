@@ -90,7 +90,7 @@ export function draftWords({ document, when, due, editions }: DraftShown): Words
   const sections = sectionsOf(document);
   return [
     heading(titleOf(document)),
-    paragraph(stateText(due, editions)),
+    paragraph(stateText(due, document.until, editions)),
     paragraph(
       `What the record says now, of ${sayShortDay(document.since)} to ${sayShortDay(document.until)}. It is gathered anew each time; what is wrong is put right where it is recorded.`,
     ),
@@ -99,9 +99,9 @@ export function draftWords({ document, when, due, editions }: DraftShown): Words
   ];
 }
 
-const stateText = (due: Day, editions: number): string =>
+const stateText = (due: Day, today: Day, editions: number): string =>
   editions === 0
-    ? `A draft: due on ${sayDay(due)}. The plan monitor reads nothing of it before it is final.`
+    ? `A draft: ${due < today ? '▲ was due' : 'due'} on ${sayDay(due)}. The plan monitor reads nothing of it before it is final.`
     : `Edition ${editions} is final. Made final once more, it is edition ${editions + 1}, and its readers are told again.`;
 
 function placeEntry(one: Section, meetingId: string): Piece {

@@ -70,9 +70,9 @@ const says = (piece: Piece, title: string): boolean => piece.piece === 'heading'
 /** Whether anything stands in a place: on record, or in a remark. */
 export const isSilent = ({ words, remark }: Section): boolean => words.length === 0 && remark === '';
 
-/** A place in one line: the first thing the record says there, else the remark. */
+/** A place in one line: the first thing the record says there; where it says nothing, the remark and whose it is. */
 export function headlineOf({ words, remark }: Section): string {
-  const [first = remark] = words.flatMap(lineOf);
+  const [first = remark === '' ? '' : `the plan manager writes: ${remark}`] = words.flatMap(lineOf);
   return clip(first.replaceAll(/\s+/g, ' '), 200);
 }
 

@@ -1,10 +1,9 @@
 import { saving } from '../../../kit/forms/saving.ts';
 import { done } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { toCome } from '../calendar/form.ts';
 import { draftNow } from './draft.ts';
 import { finalForm, remarkForm } from './form.ts';
-import { gather } from './gather.ts';
+import { gather, reportedOn } from './gather.ts';
 import { toReaders } from './readers.ts';
 import { editionPlace } from './rules.ts';
 import { keepFinal, keepRemark } from './store.ts';
@@ -12,14 +11,14 @@ import { keepFinal, keepRemark } from './store.ts';
 /** Keeps a remark; the draft says it. */
 export const saveRemark = saving(remarkForm, (c, { answers, opened: { meetingId, place }, shown }) => {
   if (answers.words !== shown.remark) keepRemark(c, meetingId, { place, words: answers.words });
-  return done({ tell: draftNow(c, toCome(c, meetingId)) });
+  return done({ tell: draftNow(c, reportedOn(c, meetingId)) });
 });
 
 /** Makes an edition final, and brings it to its readers. */
 export const saveFinal = saving(finalForm, (c, { answers, opened: { meetingId } }) => {
   keepRemark(c, meetingId, { place: editionPlace, words: answers.corrected ?? '' });
   // Gathered once more: what was recorded while the window was open is in it.
-  const edition = keepFinal(c, meetingId, gather(c, toCome(c, meetingId)));
+  const edition = keepFinal(c, meetingId, gather(c, reportedOn(c, meetingId)));
   return done({
     messages: toReaders(c, meetingId, edition),
     happened: [{ what: 'highlightChanged', meetingId }],
