@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { highlightReport } from '../../../src/features/highlight-meetings/report/schema.ts';
 import { highlightRequest } from '../../../src/features/highlight-meetings/requests/schema.ts';
+import { features } from '../../../src/features/index.ts';
+import { recordsOf } from '../../../src/kit/records.ts';
 import { recorded } from '../../recorded.ts';
-import { ask, beforeMeeting, makeFinal } from './before.ts';
+import { ask, beforeMeeting, invite, makeFinal } from './before.ts';
 
 interface Press {
   user: { id: string };
@@ -75,4 +77,23 @@ test('a value that names nothing is refused', async () => {
         ...[value, what],
         expect.stringContaining('refused'),
       ]);
+});
+
+test('who is not expected at a meeting does not see it', async () => {
+  const { district, send, meeting } = await forging();
+
+  for (const name of ['Pat Okafor', 'Ivo Invited', 'Ana Rivera', 'Cora Committee'])
+    expect(await send(name, 'highlights/show-next', meeting)).toContain('refused');
+  await invite(district, 'Ivo Invited');
+  expect(await send('Ivo Invited', 'highlights/show-next', meeting)).not.toContain('refused');
+});
+
+test('there is no report to be told of before it is final', async () => {
+  const { district, meeting } = await forging();
+  const facetsOf = recordsOf(features);
+  const before = facetsOf(district.db, `highlightReport/${meeting}`);
+  await makeFinal(district);
+
+  expect(before).toBeUndefined();
+  expect(facetsOf(district.db, `highlightReport/${meeting}`)).toEqual({ invited: [] });
 });
