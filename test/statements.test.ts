@@ -9,6 +9,7 @@ import type { Simulator } from '../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from './district.ts';
 import { threeActions } from './features/actions/district.ts';
 import { insertDilt } from './features/dilt/district.ts';
+import { addDates, ask, invite, makeFinal } from './features/highlight-meetings/before.ts';
 import { beforeDilt, frozenMorning, until } from './features/packet/district.ts';
 
 import { planned } from './features/plan/standing.ts';
@@ -27,6 +28,7 @@ const growing = [
   ...['self_rating', 'self_rating_fact'],
   ...['packet', 'packet_idea'],
   ...['agenda', 'segment', 'commitment'],
+  ...['highlight_meeting', 'highlight_invited', 'highlight_request', 'highlight_remark', 'highlight_report'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = 'INDEX teacher_copy_owed';
@@ -205,12 +207,14 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     // The next DILT, for each who may ask of it: who covers, what is ready, what was brought back, how the month is rated.
     ...['read dilt', 'read dilt', 'read dilt', 'read commitment', 'read dilt'],
+    // The next highlight meetings: what is wanted for them.
+    'read highlight_meeting',
     // What they answer for in the plan.
     'read action_part',
     ...['read role_holding', 'read benchmark'],
     ...['read walkthrough_draft', 'read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     ...['read walkthrough', 'read walkthrough', 'read role_holding', 'read walkthrough', 'read walkthrough'],
-    ...['read pattern_block', 'read dilt', 'read dilt', 'read person', 'read school'],
+    ...['read pattern_block', 'read dilt', 'read dilt', 'read highlight_invited', 'read person', 'read school'],
   ];
 
   const empty = await during(() => district.as('Pat Okafor').openHome());
@@ -261,6 +265,27 @@ test('a DILT is written, run and brought back from without reading a growing tab
 
   await runADilt(district);
   await district.as('Pat Okafor').openHome();
+  await district.drain();
+
+  const ran = [...new Set(district.sql.slice(from))].filter((sql) =>
+    /^\s*(select|insert|update|delete|with)\b/i.test(sql),
+  );
+  expect(scansIn(district, ran)).toEqual([]);
+});
+
+test('a highlight meeting is prepared, and its report made final and printed, without reading any year before', async () => {
+  const { district } = await countedDistrict();
+  const from = district.sql.length;
+
+  await addDates(district, ['2026-11-30', '2026-12-29']);
+  await invite(district, 'Dina Director');
+  await ask(district, 'Attendance | Dina Director');
+  await district.as('Dina Director').press('Will bring it');
+  await district.pass(24 * 3_600_000);
+  await makeFinal(district);
+  await district.as('Mona Monitor').close({ all: true });
+  await district.as('Mona Monitor').press('Send me the PDF');
+  for (const name of ['Mona Monitor', 'Max Manager', 'Dina Director']) await district.as(name).openHome();
   await district.drain();
 
   const ran = [...new Set(district.sql.slice(from))].filter((sql) =>

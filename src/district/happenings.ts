@@ -19,7 +19,7 @@ export interface Happenings {
   };
   /** A DILT has another day, another time or place, or another facilitator, or was called off. */
   readonly diltChanged: { readonly diltId: string };
-  /** A highlight meeting has another day, time or place, or other guests, or was called off. */
+  /** A highlight meeting has another day, time or place, or other guests, or was called off; or its report became final. */
   readonly highlightChanged: { readonly meetingId: string };
   /** An obstacle was raised, changed or closed. */
   readonly obstacleChanged: { readonly obstacleId: string };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gte, isNull, lt } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { addDays, type Day, type TimeOfDay } from '../days.ts';
 import { highlightInvited, highlightMeeting } from './schema.ts';
@@ -41,6 +41,16 @@ export function lastHighlight(db: Reader, day: Day): HighlightMeeting | undefine
     .limit(1)
     .get();
 }
+
+/** The days from one to another, both included, on which one took place or does, in their order. */
+export const highlightDaysIn = (db: Reader, first: Day, last: Day): Day[] =>
+  db
+    .select({ day: highlightMeeting.day })
+    .from(highlightMeeting)
+    .where(and(takesPlace, between(highlightMeeting.day, first, last)))
+    .orderBy(asc(highlightMeeting.day))
+    .all()
+    .map(({ day }) => day);
 
 /** One of them, called off or not. */
 export function highlightById(db: Reader, id: string): HighlightMeeting | undefined {

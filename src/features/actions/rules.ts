@@ -68,6 +68,3 @@ const freshDays = 10;
 export function isAskedAbout({ status, movedOn }: PartStanding, today: Day): boolean {
   return isOpen(status) && (movedOn === null || movedOn < addDays(today, -freshDays));
 }
-
-/** Which school day of a month its actions are asked about. */
-export const askingSchoolDay = 10;

@@ -51,5 +51,9 @@ export const actionStanding = sqliteTable('action_standing', {
 export const actionAsked = sqliteTable(
   'action_asked',
   { personId: someone(), month: text().$type<Month>().notNull(), partId: part(), onDay: text().$type<Day>().notNull() },
-  (t) => [primaryKey({ columns: [t.personId, t.month, t.partId] }), index('action_asked_part').on(t.partId, t.month)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.month, t.partId] }),
+    index('action_asked_part').on(t.partId, t.month),
+    index('action_asked_month').on(t.month),
+  ],
 );

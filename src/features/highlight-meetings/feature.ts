@@ -1,13 +1,42 @@
 import { highlightById, invitedTo } from '../../district/highlight-meetings/store.ts';
 import type { Feature } from '../../kit/feature.ts';
-import { finalReport } from './report/store.ts';
+import { calendar } from './calendar/feature.ts';
+import { guests } from './guests/feature.ts';
+import { asksBefore } from './next/asks.ts';
+import { highlightHome, type PartOfMeeting, showMeeting, showNext } from './next/show.ts';
+import { report } from './report/feature.ts';
+import { requests } from './requests/feature.ts';
+import { samples } from './samples.ts';
+import { meetingsAbout } from './sections.ts';
+
+/** What the answer to a bare `/highlight` says of the viewer’s own part. */
+const parts: readonly PartOfMeeting[] = [];
 
 /** The highlight meetings: their dates and guests, the report, the agenda, what was decided. */
 export const highlightMeetings: Feature = {
   name: 'highlight-meetings',
+  commands: [
+    {
+      command: '/highlight',
+      word: '',
+      ability: 'highlights.meet',
+      does: 'See the next highlight meeting and your part in it',
+      run: (c) => showNext(c, parts),
+    },
+    ...calendar.commands,
+  ],
+  forms: [...calendar.forms, ...guests.forms, ...requests.forms, ...report.forms],
+  buttons: [showMeeting(parts), ...calendar.buttons, ...guests.buttons, ...requests.buttons, ...report.buttons],
+  jobs: report.jobs,
+  asks: asksBefore,
+  hears: { ...requests.hears, ...report.hears },
+  papers: report.papers,
   records: {
     highlightMeeting: (db, id) => highlightById(db, id) && { invited: invitedTo(db, id) },
-    // There is no such record before it is final: whoever is told of it then is told of nothing now.
-    highlightReport: (db, id) => finalReport(db, id) && { invited: invitedTo(db, id) },
+    ...requests.records,
+    ...report.records,
   },
+  home: highlightHome,
+  about: meetingsAbout,
+  samples,
 };

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../../src/district/days.ts';
 import {
   daysOfPeriod,
   expectedPeriods,
+  isRead,
   measuredOn,
   periodBefore,
   periodOf,
@@ -48,18 +49,42 @@ const expecting = {
   since: '2026-08-15',
   today: '2026-11-23',
   hadSchool: () => true,
+  meetings: [],
 } as const;
 
 test('whole months that are over were to be read, and not the one in which the plan began', () => {
   expect(expectedPeriods(expecting)).toEqual(['2026-10', '2026-09']);
 });
 
-test('a month without school is not expected, nor one after the due date, nor anything of meetings', () => {
+test('a month without school is not expected, nor one after the due date, nor anything of meetings while none is in the calendar', () => {
   const noOctober = (first: Day) => first !== '2026-10-01';
   expect(expectedPeriods({ ...expecting, hadSchool: noOctober })).toEqual(['2026-09']);
   expect(expectedPeriods({ ...expecting, dueOn: '2026-09-30' })).toEqual(['2026-09']);
   expect(expectedPeriods({ ...expecting, cadence: 'perMeeting' })).toEqual([]);
   expect(expectedPeriods({ ...expecting, cadence: null })).toEqual([]);
+});
+
+const meetings = ['2026-09-10', '2026-10-08', '2026-11-12', '2026-12-10'] as const;
+
+test('for each meeting that is over a reading is expected, the newest first, and for none on its own day', () => {
+  const perMeeting = { ...expecting, cadence: 'perMeeting', meetings } as const;
+  expect(expectedPeriods(perMeeting)).toEqual(['2026-11-12', '2026-10-08', '2026-09-10']);
+  expect(expectedPeriods({ ...perMeeting, today: '2026-11-12' })).toEqual(['2026-10-08', '2026-09-10']);
+  expect(expectedPeriods({ ...perMeeting, since: '2026-10-01', dueOn: '2026-10-31' })).toEqual(['2026-10-08']);
+});
+
+test.each([
+  ['of its day', '2026-10-08', true],
+  ['of a day since the meeting before', '2026-09-11', true],
+  ['of the day of the meeting before', '2026-09-10', false],
+  ['of the day after', '2026-10-09', false],
+])('a reading %s counts for a meeting, or not', (_, read, counts) => {
+  expect(isRead('2026-10-08', new Set([read]), { cadence: 'perMeeting', meetings })).toBe(counts);
+});
+
+test('what was read in the spring does not count for the first meeting of the year', () => {
+  expect(isRead('2026-09-10', new Set(['2026-06-12']), { cadence: 'perMeeting', meetings })).toBe(false);
+  expect(isRead('2026-09-10', new Set(['2026-09-01']), { cadence: 'perMeeting', meetings })).toBe(true);
 });
 
 test('what is older than six periods is let go', () => {

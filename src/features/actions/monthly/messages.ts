@@ -1,4 +1,4 @@
-import { type Day, instantOf, type Month, sayDay, sayMonth } from '../../../district/days.ts';
+import { type Day, instantOf, type Month, monthOf, sayDay, sayMonth } from '../../../district/days.ts';
 import { actionStatusNames } from '../../../district/plan/statuses.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -67,12 +67,20 @@ export function monthlyWords({ month, today, items, more }: Asked): Words {
       ? 'All answered. Thank you.'
       : `How do they go? ${counted(open.length, 'action waits', 'actions wait')} for your answer; one tap is enough.`;
   return [
-    heading(`Your actions in ${sayMonth(month)}`),
+    heading(titleOf(month, items)),
     paragraph(intro),
     ...open.flatMap(({ part }): Piece[] => [paragraph(partLine(part, today)), buttons(...answers(part))]),
     ...answered.map((one) => aside(answerWords(one))),
     ...(more > 0 ? [aside(`and ${more} more: type /action to see them.`)] : []),
   ];
+}
+
+/** Before a meeting early in a month, its actions are asked about in the month before. */
+function titleOf(month: Month, [first]: readonly AskedItem[]): string {
+  const early = first !== undefined && monthOf(first.onDay) < month;
+  return early
+    ? `Your actions before the highlight meeting in ${sayMonth(month)}`
+    : `Your actions in ${sayMonth(month)}`;
 }
 
 function answerWords({ part, gone }: AskedItem) {

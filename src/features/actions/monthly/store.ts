@@ -16,6 +16,11 @@ export function keepAsked(
     .run();
 }
 
+/** Whether anybody was asked for a month. */
+export const wasAsked = (db: Reader, month: Month): boolean =>
+  db.select({ month: actionAsked.month }).from(actionAsked).where(eq(actionAsked.month, month)).limit(1).get() !==
+  undefined;
+
 /** What somebody was asked about in a month. */
 export function askedIn(db: Reader, personId: string, month: Month): { partId: string; onDay: Day }[] {
   return db

@@ -15,7 +15,7 @@ import type { Cadence } from '../../../district/plan/plan.ts';
 /** What a reading is of: a month `2026-11`, a week `2026-W47`, a quarter `2026-Q4`, or a day where nothing recurs by the calendar. */
 export type Period = string;
 
-/** The period that a day is in, for a benchmark of this cadence. Meetings have no dates here, so a reading for one is of its day. */
+/** The period that a day is in, for a benchmark of this cadence. A reading for a meeting is of its day, or of one since the meeting before. */
 export function periodOf(cadence: Cadence | null, day: Day): Period {
   if (cadence === 'weekly') return weekOf(day);
   if (cadence === 'monthly') return monthOf(day);
@@ -87,10 +87,14 @@ export interface Expecting {
   readonly today: Day;
   /** Whether there was school in a stretch of days: a month of vacation has nothing to read. */
   readonly hadSchool: (first: Day, last: Day) => boolean;
+  /** The days of the highlight meetings, in their order. */
+  readonly meetings: readonly Day[];
 }
 
-/** The newest periods that are over and were to be read, newest first. None where the cadence is not the calendar's. */
-export function expectedPeriods({ cadence, dueOn, since, today, hadSchool }: Expecting): Period[] {
+/** The newest periods that are over and were to be read, newest first. None where nothing recurs. */
+export function expectedPeriods(expecting: Expecting): Period[] {
+  const { cadence, dueOn, since, today, hadSchool } = expecting;
+  if (cadence === 'perMeeting') return meetingsBefore(expecting);
   if (!hasPeriods(cadence)) return [];
   const expected: Period[] = [];
   let period = periodBefore(cadence, periodOf(cadence, today));
@@ -101,6 +105,28 @@ export function expectedPeriods({ cadence, dueOn, since, today, hadSchool }: Exp
     period = periodBefore(cadence, period);
   }
   return expected;
+}
+
+/** The meetings that are over and a reading was wanted for, newest first. */
+function meetingsBefore({ dueOn, since, today, meetings }: Expecting): Period[] {
+  const meant = meetings.filter((day) => day >= since && day < today && (dueOn === null || day <= dueOn));
+  return meant.slice(-mostMissed).reverse();
+}
+
+/** Meetings are monthly: what was read longer before the first one of a year was not read for it. */
+const apart = 45;
+
+/** Whether there is a reading of a period; for a meeting any counts that is of its day or of one since the meeting before. */
+export function isRead(
+  period: Period,
+  read: ReadonlySet<Period>,
+  { cadence, meetings }: Pick<Expecting, 'cadence' | 'meetings'>,
+): boolean {
+  if (cadence !== 'perMeeting') return read.has(period);
+  const day = daysOfPeriod(period)?.first;
+  if (day === undefined) return read.has(period);
+  const before = meetings.filter((one) => one < day).at(-1) ?? addDays(day, -apart);
+  return [...read].some((one) => one > before && one <= day);
 }
 
 /** The last day that a reading of a period, recorded on `today`, tells of. */

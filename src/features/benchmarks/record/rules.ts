@@ -7,6 +7,8 @@ const offered = 13;
 
 /** The periods that can be read, in the order of the window: what is missing, newest first, then this one and those before it. Empty where a day is asked for. */
 export function periodsToOffer(cadence: Cadence | null, today: Day, missing: readonly Period[]): Period[] {
+  // Nothing missing, any day may be said: the reading is for the meeting after it.
+  if (cadence === 'perMeeting' && missing.length > 0) return [...missing, today];
   if (!hasPeriods(cadence)) return [];
   const all = [periodOf(cadence, today)];
   while (all.length < offered) all.push(periodBefore(cadence, all.at(-1) ?? ''));

@@ -1,9 +1,10 @@
 import { type Day, schoolYearStart } from '../../../district/days.ts';
+import { highlightDaysIn } from '../../../district/highlight-meetings/store.ts';
 import type { BenchmarkStatus } from '../../../district/plan/plan.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { figureIn, goalIn, sayReading, unitOf } from '../figures/rules.ts';
-import { daysOfPeriod, expectedPeriods, type Period } from '../periods/rules.ts';
+import { daysOfPeriod, expectedPeriods, isRead, type Period } from '../periods/rules.ts';
 import { type Facts, standingBy } from '../rules.ts';
 import {
   type BenchmarkRow,
@@ -57,7 +58,7 @@ export function standingsOf(c: Reading, ids?: readonly string[]): Standing[] {
   const readings = grouped(readingsOf(c.db, all));
   const evidence = grouped(evidenceOf(c.db, all));
   const decided = new Map(decisionsOf(c.db).map((one) => [one.benchmarkId, one]));
-  const expecting = expectingOn(c);
+  const expecting = expectingOn(c, rows);
   return rows.map((row) =>
     standingOf(row, {
       ...expecting,
@@ -76,7 +77,7 @@ type Around = Pick<Standing, 'readings' | 'evidence' | 'decided'> & ReturnType<t
 function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecting }: Around): Standing {
   const read = new Set(readings.map((one) => one.period));
   const expected = expectedPeriods({ ...row, ...expecting });
-  const missing = expected.filter((period) => !read.has(period));
+  const missing = expected.filter((period) => !isRead(period, read, { ...row, ...expecting }));
   const overdue = missing.filter((period) => isOverdue(period, expecting));
   const facts: Facts = {
     ended: row.endedOn !== null,
@@ -127,14 +128,16 @@ function latestOf({ value, words, n, period, measuredOn, by }: KeptReading, row:
  * Readings are expected of whole periods from September on, or from when the plan was there, if that was later. A calendar that
  * marks no summer counts the weekdays of July and August as school days; nobody has anything to read then.
  */
-function expectingOn({ db, today }: Reading) {
+function expectingOn({ db, today }: Reading, rows: readonly Pick<BenchmarkRow, 'cadence'>[]) {
   const year = schoolYearStart(today);
   const september: Day = `${Number(year.slice(0, 4))}-09-01`;
   const since = [september, planBegan(db) ?? today].sort()[1] ?? september;
   const school = schoolDaysIn(db, year, today);
   const hadSchool = (first: Day, last: Day) => school.some((day) => day >= first && day <= last);
   const schoolDaysSince = (day: Day) => school.filter((one) => one > day).length;
-  return { since, today, hadSchool, schoolDaysSince };
+  // Few plans read anything at each meeting; the others need not know of any.
+  const meetings = rows.some(({ cadence }) => cadence === 'perMeeting') ? highlightDaysIn(db, year, today) : [];
+  return { since, today, hadSchool, schoolDaysSince, meetings };
 }
 
 function grouped<Row extends { readonly benchmarkId: string }>(rows: readonly Row[]): Map<string, Row[]> {

@@ -1,16 +1,89 @@
-import { desc, eq } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
-import { type ReportDocument, reportDocument } from './document.ts';
-import { highlightReport } from './schema.ts';
+import { strategicObjective } from '../../../district/plan/schema.ts';
+import { newId } from '../../../district/ref.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { type Remark, type ReportDocument, type ReportObjective, reportDocument } from './document.ts';
+import { highlightRemark, highlightReport } from './schema.ts';
+
+const hashOf = (document: string): string => createHash('sha256').update(document).digest('base64url');
+
+/** As numbers: the tenth edition is newer than the ninth. */
+const byNumber = sql`CAST(${highlightReport.edition} AS INTEGER)`;
 
 /** The report for a meeting as it is final, its newest edition; undefined while it is a draft. */
 export function finalReport(db: Reader, meetingId: string): ReportDocument | undefined {
   const row = db
-    .select({ document: highlightReport.document })
+    .select({ document: highlightReport.document, hash: highlightReport.hash })
     .from(highlightReport)
     .where(eq(highlightReport.meetingId, meetingId))
-    .orderBy(desc(highlightReport.edition))
+    .orderBy(desc(byNumber))
     .limit(1)
     .get();
-  return row && reportDocument.parse(JSON.parse(row.document));
+  if (!row) return undefined;
+  // Nothing is shown rather than something else than what was final.
+  if (hashOf(row.document) !== row.hash) throw new Error(`The report for ${meetingId} is not what was made final.`);
+  return reportDocument.parse(JSON.parse(row.document));
+}
+
+/** How many editions there are; 0 while it is a draft. */
+export const editionsOf = (db: Reader, meetingId: string): number => finalAmong(db, [meetingId]).length;
+
+/** Whether it is final, without reading it. */
+export const isFinal = (db: Reader, meetingId: string): boolean => editionsOf(db, meetingId) > 0;
+
+/** Of these meetings, those whose report is final, once for each edition. */
+export function finalAmong(db: Reader, meetingIds: readonly string[]): string[] {
+  if (meetingIds.length === 0) return [];
+  return db
+    .select({ id: highlightReport.meetingId })
+    .from(highlightReport)
+    .where(inArray(highlightReport.meetingId, [...meetingIds]))
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Keeps an edition for good, and returns its number. */
+export function keepFinal(c: Asked<Writing>, meetingId: string, document: ReportDocument): number {
+  const edition = editionsOf(c.db, meetingId) + 1;
+  const kept = JSON.stringify(document);
+  c.db
+    .insert(highlightReport)
+    .values({
+      ...{ meetingId, edition: String(edition), finalAt: c.now.toString(), finalById: c.viewer.person.id },
+      ...{ document: kept, hash: hashOf(kept) },
+    })
+    .run();
+  return edition;
+}
+
+/** What is written beside each place now; what was emptied is not there any more. */
+export function remarksOf(db: Reader, meetingId: string): Remark[] {
+  const rows = db
+    .select({ place: highlightRemark.place, words: highlightRemark.words })
+    .from(highlightRemark)
+    .where(eq(highlightRemark.meetingId, meetingId))
+    .orderBy(asc(highlightRemark.id))
+    .all();
+  const newest = new Map(rows.map(({ place, words }) => [place, words]));
+  return [...newest].filter(([, words]) => words !== '').map(([place, words]) => ({ place, words }));
+}
+
+/** Keeps what was written; nothing is written over. */
+export function keepRemark(c: Asked<Writing>, meetingId: string, { place, words }: Remark): void {
+  c.db
+    .insert(highlightRemark)
+    .values({ id: newId(), meetingId, place, words, byId: c.viewer.person.id, at: c.now.toString() })
+    .run();
+}
+
+/** The strategic objectives of the plan, in its order. */
+export function objectivesNow(db: Reader): ReportObjective[] {
+  return db
+    .select({ id: strategicObjective.id, code: strategicObjective.code, words: strategicObjective.words })
+    .from(strategicObjective)
+    .where(isNull(strategicObjective.endedOn))
+    .orderBy(asc(strategicObjective.position), asc(strategicObjective.id))
+    .all();
 }

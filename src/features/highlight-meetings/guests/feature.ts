@@ -1,0 +1,6 @@
+import type { Feature } from '../../../kit/feature.ts';
+import { openGuests } from './form.ts';
+import { saveGuests } from './save.ts';
+
+/** Who is invited to a highlight meeting, as the routine plugs it in. */
+export const guests = { forms: [saveGuests], buttons: [openGuests] } satisfies Partial<Feature>;

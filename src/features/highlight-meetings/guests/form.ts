@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { HighlightMeeting } from '../../../district/highlight-meetings/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { done } from '../../../kit/outcome.ts';
+import { paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { toCome } from '../calendar/form.ts';
+import { names, sayWhen } from '../messages.ts';
+import { writtenAs } from './named.ts';
+import { guestsOf } from './store.ts';
+
+export interface GuestsShown {
+  readonly meeting: HighlightMeeting;
+  readonly typed: string;
+}
+
+/** Who is invited besides those who always come, a name a line. */
+export const guestsForm = defineForm({
+  name: 'highlights/guests',
+  title: 'Who is invited',
+  submit: 'Save',
+  ability: 'highlights.lead',
+  opened: z.object({ meetingId: z.string() }),
+  about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
+  look(c, { meetingId }): GuestsShown {
+    const meeting = toCome(c, meetingId);
+    const typed = guestsOf(c, meetingId).map((one) => writtenAs(c, one));
+    return { meeting, typed: typed.join('\n') };
+  },
+  intro: ({ meeting }: GuestsShown): Words => [
+    paragraph(
+      say`${bold(sayWhen(meeting))}. The plan monitor, the plan manager and the district’s leaders come anyway. Whoever is new on this list is told; administrators among them read the report once it is final.`,
+    ),
+  ],
+  fields: ({ typed }: GuestsShown) => ({
+    guests: paragraphField('Also invited, a name a line', {
+      optional: true,
+      typed,
+      hint: 'Anybody on the roster. A line taken out takes the invitation back.',
+    }),
+  }),
+});
+
+/** Opens it. */
+export const openGuests: ButtonPress = {
+  name: names.guests,
+  ability: 'highlights.lead',
+  about: (value) => refTo('highlightMeeting', value),
+  press: (_c, value) => done({ open: opening(guestsForm, { meetingId: value }), inPlace: true }),
+};

@@ -1,0 +1,73 @@
+import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { highlightInvited, highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
+import { type HighlightMeeting, invitedTo } from '../../../district/highlight-meetings/store.ts';
+import { type Person, reachable } from '../../../district/people.ts';
+import { holdersOf, personById } from '../../../district/roster.ts';
+import { person } from '../../../district/schema.ts';
+import type { Moment, Reading, Writing } from '../../../kit/context.ts';
+import { mayToday } from '../../../kit/forms/person.ts';
+
+const byOffice = ['planMonitor', 'planManager', 'superintendent', 'assistantSuperintendent'] as const;
+
+/** Who is expected at every highlight meeting: the monitor, the plan manager, the district’s leaders. */
+export const expectedByOffice = ({ db, today }: Moment): string[] => [
+  ...new Set(byOffice.flatMap((role) => holdersOf(db, role, today))),
+];
+
+/** Everybody who is expected at a meeting and can be told in Slack. */
+export function concerned(c: Reading, meetingId: string): string[] {
+  const all = new Set([...expectedByOffice(c), ...invitedTo(c.db, meetingId)]);
+  return [...all].filter((id) => isTold(c, id));
+}
+
+/** Whether somebody who holds a role today can be told anything in Slack. */
+export function isTold(c: Moment, personId: string): boolean {
+  const one = personById(c.db, personId);
+  return one !== undefined && reachable(one) && mayToday(c, personId, 'app.use');
+}
+
+/** Who is invited by name, by name. */
+export function guestsOf({ db }: Moment, meetingId: string): Person[] {
+  const { id, name, email, slackId, slackState } = person;
+  return db
+    .select({ id, name, email, slackId, slackState })
+    .from(highlightInvited)
+    .innerJoin(person, eq(person.id, highlightInvited.personId))
+    .where(eq(highlightInvited.meetingId, meetingId))
+    .orderBy(asc(person.name), asc(person.id))
+    .all();
+}
+
+/** Invites these and nobody else by name. */
+export function keepGuests({ db }: Writing, meetingId: string, ids: readonly string[]): void {
+  const before = invitedTo(db, meetingId);
+  const gone = before.filter((id) => !ids.includes(id));
+  const come = ids.filter((id) => !before.includes(id));
+  if (gone.length > 0)
+    db.delete(highlightInvited)
+      .where(and(eq(highlightInvited.meetingId, meetingId), inArray(highlightInvited.personId, gone)))
+      .run();
+  if (come.length > 0)
+    db.insert(highlightInvited)
+      .values(come.map((personId) => ({ meetingId, personId })))
+      .run();
+}
+
+/** The next meeting that takes place and somebody is invited to by name. */
+export function nextInvited({ db, today }: Moment, personId: string): HighlightMeeting | undefined {
+  const row = db
+    .select({ meeting: highlightMeeting })
+    .from(highlightInvited)
+    .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightInvited.meetingId))
+    .where(
+      and(
+        eq(highlightInvited.personId, personId),
+        gte(highlightMeeting.day, today),
+        isNull(highlightMeeting.cancelledOn),
+      ),
+    )
+    .orderBy(asc(highlightMeeting.day))
+    .limit(1)
+    .get();
+  return row?.meeting;
+}

@@ -1,0 +1,39 @@
+import { sayDay, sayTimeOfDay } from '../../district/days.ts';
+import type { HighlightMeeting } from '../../district/highlight-meetings/store.ts';
+import type { ButtonPiece } from '../../kit/words/pieces.ts';
+
+/** The buttons before the meeting begins, by their wire names. */
+export const names = {
+  next: 'highlights/show-next',
+  calendar: 'highlights/open-calendar',
+  add: 'highlights/open-add-date',
+  change: 'highlights/open-date-change',
+  guests: 'highlights/open-guests',
+  ask: 'highlights/open-ask',
+  requests: 'highlights/show-requests',
+  bring: 'highlights/will-bring',
+  attach: 'highlights/open-attach',
+  cannot: 'highlights/open-cannot',
+  answerFor: 'highlights/open-answer',
+  takeBack: 'highlights/take-back',
+  draft: 'highlights/show-draft',
+  remark: 'highlights/open-remark',
+  final: 'highlights/open-final',
+  read: 'highlights/read-report',
+  pdf: 'highlights/report-pdf',
+} as const;
+
+/** A meeting as people need to know it to be there. */
+export type When = Pick<HighlightMeeting, 'id' | 'day' | 'beginsAt' | 'endsAt' | 'place'>;
+
+/** `Thursday, December 3, 9:00 AM to 12:00 PM, Central Office`. */
+export const sayWhen = ({ day, beginsAt, endsAt, place }: When): string =>
+  [sayDay(day), `${sayTimeOfDay(beginsAt)} to ${sayTimeOfDay(endsAt)}`, place].filter(Boolean).join(', ');
+
+/** Leads to the meeting and one’s part in it. */
+export const partButton = (meetingId: string): ButtonPiece => ({
+  action: names.next,
+  label: 'My part',
+  value: meetingId,
+  spoken: 'My part in the highlight meeting',
+});

@@ -1,0 +1,87 @@
+import { sayDay } from '../../../district/days.ts';
+import { counted, firstOf } from '../../../kit/words/lists.ts';
+import {
+  aside,
+  type ButtonPiece,
+  buttons,
+  entry,
+  heading,
+  type Piece,
+  paragraph,
+  type Words,
+} from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { names, partButton, sayWhen, type When } from '../messages.ts';
+import { answerButtons, answerText, type RequestShown } from '../requests/messages.ts';
+
+/** The next meeting as one person sees it. */
+export interface NextShown {
+  readonly when: When;
+  readonly wanted: string;
+  readonly guests: readonly string[];
+  /** What is wanted of the viewer. */
+  readonly mine: readonly RequestShown[];
+  readonly report: string;
+  readonly mayRead: boolean;
+  readonly mayNote: boolean;
+  readonly mayLead: boolean;
+  /** What else of it is the viewer’s. */
+  readonly part: Words;
+}
+
+const mineMost = 10;
+const guestsMost = 20;
+
+/** The answer to a bare `/highlight`. */
+export function nextWords(shown: NextShown): Words {
+  const { when, wanted, guests, mine, report, part } = shown;
+  const more = mine.length - mineMost;
+  return [
+    heading('The next highlight meeting'),
+    paragraph(bold(sayWhen(when))),
+    ...(wanted === '' ? [] : [paragraph(say`What is wanted of it: ${wanted}`)]),
+    ...(guests.length === 0 ? [] : [paragraph(say`Also invited: ${firstOf(guests, guestsMost).join(', ')}.`)]),
+    paragraph(report),
+    ...part,
+    ...(mine.length === 0 ? [] : [heading('Wanted of you')]),
+    ...mine.slice(0, mineMost).flatMap(mineWords),
+    ...(more > 0 ? [aside(`and ${more} more, in your messages with Throughline`)] : []),
+    ...placed(buttonsFor(shown)),
+  ];
+}
+
+const mineWords = (one: RequestShown): Piece[] => [
+  paragraph(say`${bold(one.words)}\n${answerText(one)}`),
+  buttons(...answerButtons(one)),
+];
+
+const placed = (all: readonly ButtonPiece[]): Piece[] => (all.length === 0 ? [] : [buttons(...all)]);
+
+function buttonsFor({ when, mayRead, mayNote, mayLead }: NextShown): ButtonPiece[] {
+  const on = (action: string, label: string): ButtonPiece => ({ action, label, value: when.id });
+  return [
+    ...(mayRead ? [on(names.read, 'Read the report')] : []),
+    ...(mayNote ? [on(names.requests, 'What is asked for')] : []),
+    ...(mayLead
+      ? [on(names.draft, 'The draft'), on(names.guests, 'Who is invited…'), on(names.calendar, 'Calendar')]
+      : []),
+  ];
+}
+
+/** There is no meeting to come. */
+export const noneWords = (mayLead: boolean): Words =>
+  mayLead
+    ? [
+        paragraph('No highlight meeting is in the calendar. Add the year’s dates, one a month.'),
+        buttons({ action: names.calendar, label: 'Calendar', value: '', style: 'primary' }),
+      ]
+    : [paragraph('No highlight meeting that you are expected at is in the calendar.')];
+
+/** One line on Home: when, where, and what waits for the viewer. */
+export function homeLine(when: When, open: number, draftDue: string): Piece {
+  const waits = open === 0 ? '' : ` ▲ ${counted(open, 'thing is', 'things are')} wanted of you.`;
+  return entry(
+    say`Next highlight meeting: ${bold(sayDay(when.day))}, ${when.place}.${waits}${draftDue === '' ? '' : ` ${draftDue}`}`,
+    partButton(when.id),
+  );
+}

@@ -1,0 +1,81 @@
+import { sayDay } from '../../../district/days.ts';
+import {
+  type HighlightMeeting,
+  highlightById,
+  invitedTo,
+  nextHighlight,
+  reportDueOn,
+} from '../../../district/highlight-meetings/store.ts';
+import { can } from '../../../district/policy.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import type { Statement } from '../../../kit/statement.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { guestsOf, nextInvited } from '../guests/store.ts';
+import { names } from '../messages.ts';
+import { editionsOf } from '../report/store.ts';
+import { type HighlightRequest, requestsFor } from '../requests/store.ts';
+import { homeLine, nextWords, noneWords } from './messages.ts';
+
+/** What an act of this routine says of the viewer’s part in a meeting. */
+export type PartOfMeeting = (c: Asked, meeting: HighlightMeeting) => Words;
+
+/** The next meeting that the viewer is expected at. */
+export const nextFor = (c: Asked): HighlightMeeting | undefined =>
+  can(c.viewer, 'highlights.meet') ? nextHighlight(c.db, c.today) : nextInvited(c, c.viewer.person.id);
+
+/** Bare `/highlight`: the next meeting and the viewer’s part in it. */
+export function showNext(c: Asked, parts: readonly PartOfMeeting[]): Done {
+  const next = nextFor(c);
+  return done({ tell: next ? meetingNow(c, next, parts) : noneWords(can(c.viewer, 'highlights.lead')) });
+}
+
+/** The same of the meeting a button names. */
+export const showMeeting = (parts: readonly PartOfMeeting[]): ButtonPress => ({
+  name: names.next,
+  ability: 'highlights.meet',
+  about: (value) => refTo('highlightMeeting', value),
+  press(c, value) {
+    const meeting = highlightById(c.db, value);
+    if (!meeting || meeting.cancelledOn !== null) throw new Refusal('That highlight meeting is called off.');
+    return done({ tell: meetingNow(c, meeting, parts) });
+  },
+});
+
+/** A meeting as the viewer sees it now. */
+export function meetingNow(c: Asked, meeting: HighlightMeeting, parts: readonly PartOfMeeting[] = []): Words {
+  const facets = { invited: invitedTo(c.db, meeting.id) };
+  const editions = editionsOf(c.db, meeting.id);
+  return nextWords({
+    ...{ when: meeting, wanted: meeting.wanted, guests: guestsOf(c, meeting.id).map(({ name }) => name) },
+    mine: wantedOfMe(c, meeting),
+    report: reportLine(meeting, editions),
+    mayRead: editions > 0 && can(c.viewer, 'highlights.read', facets),
+    mayNote: can(c.viewer, 'highlights.note'),
+    mayLead: can(c.viewer, 'highlights.lead') && meeting.day >= c.today,
+    part: parts.flatMap((one) => one(c, meeting)),
+  });
+}
+
+function reportLine(meeting: HighlightMeeting, editions: number): string {
+  if (editions === 0) return `○ The highlight report is a draft; it is due on ${sayDay(reportDueOn(meeting))}.`;
+  return editions === 1 ? '● The highlight report is final.' : `● The highlight report is final, edition ${editions}.`;
+}
+
+const wantedOfMe = (c: Asked, meeting: HighlightMeeting): HighlightRequest[] =>
+  requestsFor(c.db, [meeting.id]).filter(({ ownerId }) => ownerId === c.viewer.person.id);
+
+/** On Home: the next meeting with what waits for the viewer. */
+export function highlightHome(c: Asked): Statement[] {
+  const next = nextFor(c);
+  if (!next) return [];
+  const open = wantedOfMe(c, next).filter(({ answer }) => answer === null).length;
+  const due = reportDueOn(next);
+  const isDraft = can(c.viewer, 'highlights.lead') && editionsOf(c.db, next.id) === 0;
+  const draftDue = !isDraft ? '' : `${due < c.today ? '▲ The report was' : '○ The report is'} due on ${sayDay(due)}.`;
+  const words = [homeLine(next, open, draftDue)];
+  return [{ part: 'next', words, refs: [refTo('highlightMeeting', next.id)], weight: 3, can: 'highlights.meet' }];
+}

@@ -1,0 +1,115 @@
+import { addDays, type Day } from '../../../district/days.ts';
+import { type HighlightMeeting, highlightsFrom, reportDueOn } from '../../../district/highlight-meetings/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import { holdersOf } from '../../../district/roster.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
+import type { Ask } from '../../../kit/asks/ask.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { type ButtonPress, type Job, place } from '../../../kit/feature.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { done, type Message } from '../../../kit/outcome.ts';
+import { fromBefore } from '../../../kit/refusal.ts';
+import { everySchoolDay } from '../../../kit/slots/rule.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { isTold } from '../guests/store.ts';
+import { names } from '../messages.ts';
+import { finalForm, remarkForm } from './form.ts';
+import { gather, reportedOn } from './gather.ts';
+import { draftWords, dueText, readyWords } from './messages.ts';
+import { readyBefore } from './rules.ts';
+import { editionsOf, finalAmong } from './store.ts';
+
+/** So many meetings ahead a report may be due, or something be wanted. */
+export const ahead = 3;
+
+/** Of these meetings, those whose report is still a draft. */
+function drafts(c: Reading, meetings: readonly HighlightMeeting[]): HighlightMeeting[] {
+  const final = finalAmong(
+    c.db,
+    meetings.map(({ id }) => id),
+  );
+  return meetings.filter(({ id }) => !final.includes(id));
+}
+
+/** In the morning, five school days before a report is due: its draft is ready to look at. */
+export const draftReady: Job = {
+  name: 'draft of the highlight report',
+  when: everySchoolDay('07:30'),
+  missed: 'latest',
+  within: { hours: 8 },
+  run(c, { day }) {
+    const ready = drafts(c, highlightsFrom(c.db, day, ahead)).filter((one) => isReady(c, one, day));
+    return done({ messages: ready.flatMap((one) => tellReady(c, one)) });
+  },
+};
+
+/** A meeting on the day itself or so late that its report was due is left to the reminders. */
+function isReady({ db }: Reading, meeting: HighlightMeeting, day: Day): boolean {
+  const due = reportDueOn(meeting);
+  return day < due && schoolDaysIn(db, day, addDays(due, -1)).length <= readyBefore;
+}
+
+/** Once for each day a meeting has: moved, its report is due on another. */
+function tellReady(c: Reading, meeting: HighlightMeeting): Message[] {
+  return holdersOf(c.db, 'planManager', c.today)
+    .filter((id) => isTold(c, id))
+    .map((person) => ({
+      name: `highlight/${meeting.id}/draft/${meeting.day}/${person}`,
+      ...{ to: { person }, about: refTo('highlightMeeting', meeting.id), can: 'highlights.lead' as const },
+      words: readyWords(meeting, reportDueOn(meeting)),
+    }));
+}
+
+/** From the day it is due, the plan manager is reminded until it is final. */
+export function reportAsks(c: Reading, meetings: readonly HighlightMeeting[], of?: string): Ask[] {
+  const reached = meetings.filter((one) => reportDueOn(one) <= c.today);
+  const due = reached.length === 0 ? [] : drafts(c, reached);
+  if (due.length === 0) return [];
+  const managers = holdersOf(c.db, 'planManager', c.today).filter((id) => of === undefined || id === of);
+  return due.flatMap((meeting) =>
+    managers.map((id) => ({
+      name: 'highlights/report-due' as const,
+      ...{ of: id, about: refTo('highlightMeeting', meeting.id), can: 'highlights.lead' as const, cap: 5 },
+      why: dueText(meeting, reportDueOn(meeting), c.today),
+      button: place({ name: names.draft }, 'Look at the draft', meeting.id),
+    })),
+  );
+}
+
+/** The draft of a meeting’s report as it is now. */
+export const draftNow = (c: Asked, meeting: HighlightMeeting): Words =>
+  draftWords({
+    ...{ document: gather(c, meeting), when: meeting, due: reportDueOn(meeting) },
+    editions: editionsOf(c.db, meeting.id),
+  });
+
+const leads = {
+  ability: 'highlights.lead',
+  about: (value: string) => refTo('highlightMeeting', meetingIn(value)),
+} as const;
+const meetingIn = (value: string): string => value.split('|')[0] ?? '';
+
+const showDraft: ButtonPress = {
+  name: names.draft,
+  ...leads,
+  press: (c, value) => done({ tell: draftNow(c, reportedOn(c, value)) }),
+};
+
+const openRemark: ButtonPress = {
+  name: names.remark,
+  ...leads,
+  press(_c, value) {
+    const [meetingId, at] = value.split('|');
+    if (!meetingId || !at) throw fromBefore();
+    return done({ open: opening(remarkForm, { meetingId, place: at }), inPlace: true });
+  },
+};
+
+const openFinal: ButtonPress = {
+  name: names.final,
+  ...leads,
+  press: (_c, value) => done({ open: opening(finalForm, { meetingId: value }), inPlace: true }),
+};
+
+/** The buttons on a draft. */
+export const draftButtons: readonly ButtonPress[] = [showDraft, openRemark, openFinal];

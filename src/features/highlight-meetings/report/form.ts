@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { refTo } from '../../../district/ref.ts';
+import { type Field, paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import type { ReportDocument } from './document.ts';
+import { gather, reportedOn } from './gather.ts';
+import { besideRemark, finalWords } from './messages.ts';
+import { readersOf } from './readers.ts';
+import { type Section, sectionsOf } from './rules.ts';
+import { editionsOf } from './store.ts';
+
+const remarkMost = 2000;
+
+/** What the plan manager writes beside a part, or beside a strategic objective. */
+export const remarkForm = defineForm({
+  name: 'highlights/remark',
+  title: 'Remark in the report',
+  submit: 'Save',
+  ability: 'highlights.lead',
+  opened: z.object({ meetingId: z.string(), place: z.string() }),
+  about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
+  look(c, { meetingId, place }): Section {
+    const section = sectionsOf(gather(c, reportedOn(c, meetingId))).find((one) => one.place === place);
+    if (!section) throw notFound();
+    return section;
+  },
+  intro: (section: Section): Words => besideRemark(section),
+  fields: ({ remark }: Section) => ({
+    words: paragraphField('Your remark', {
+      ...{ optional: true, max: remarkMost, typed: remark },
+      hint: 'It stands before the record, as the plan manager’s words. Empty, it is left out.',
+    }),
+  }),
+});
+
+export interface FinalShown {
+  readonly document: ReportDocument;
+  /** By name. */
+  readonly readers: readonly string[];
+  /** The number of the edition it would be. */
+  readonly edition: number;
+}
+
+type FinalFields = Partial<Record<'corrected', Field<string>>>;
+
+/** The report as it will read, who will read it, and the button that makes it final. */
+export const finalForm = defineForm({
+  name: 'highlights/final',
+  title: 'Highlight report',
+  submit: 'Make it final',
+  ability: 'highlights.lead',
+  opened: z.object({ meetingId: z.string() }),
+  about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
+  look: (c, { meetingId }): FinalShown => ({
+    document: gather(c, reportedOn(c, meetingId)),
+    readers: readersOf(c, meetingId).map(({ person }) => person.name),
+    edition: editionsOf(c.db, meetingId) + 1,
+  }),
+  intro: ({ document, readers, edition }: FinalShown): Words => finalWords(document, readers, edition),
+  fields: ({ edition }: FinalShown): FinalFields =>
+    edition === 1 ? {} : { corrected: paragraphField('What was put right, for its readers', { max: 500 }) },
+});

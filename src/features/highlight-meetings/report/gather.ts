@@ -1,0 +1,38 @@
+import { type Day, sayDay, sayTime, schoolYearStart } from '../../../district/days.ts';
+import { type HighlightMeeting, highlightById, lastHighlight } from '../../../district/highlight-meetings/store.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import type { ReportDocument } from './document.ts';
+import { objectivesNow, remarksOf } from './store.ts';
+
+/** A meeting that is reported on: also when it is over, for a report that is late or is corrected. */
+export function reportedOn(c: Reading, meetingId: string): HighlightMeeting {
+  const meeting = highlightById(c.db, meetingId);
+  if (!meeting) throw notFound();
+  if (meeting.cancelledOn !== null) throw new Refusal('That highlight meeting is called off: nothing is reported.');
+  return meeting;
+}
+
+/** What the report for a meeting says at this moment, from the record and with the plan manager’s remarks. */
+export function gather(c: Asked, meeting: HighlightMeeting): ReportDocument {
+  const since = sinceOf(c, meeting);
+  return {
+    district: c.settings.districtName,
+    sample: c.settings.sampleData === 'yes',
+    meetingDay: meeting.day,
+    since,
+    until: c.today,
+    finalOn: `${sayDay(c.today)} at ${sayTime(c.now, c.settings.timeZone)}`,
+    finalBy: c.viewer.person.name,
+    objectives: objectivesNow(c.db),
+    remarks: remarksOf(c.db, meeting.id),
+    pieces: c.occasions.highlight({ meetingId: meeting.id, since, until: c.today }),
+  };
+}
+
+/** The day of the meeting before, so that nothing falls between two reports; the first of a school year begins with the year. */
+function sinceOf(c: Asked, { day }: HighlightMeeting): Day {
+  const year = schoolYearStart(c.today);
+  const last = lastHighlight(c.db, day)?.day;
+  return last !== undefined && last >= year && last <= c.today ? last : year;
+}

@@ -1,0 +1,88 @@
+import { sayDay, sayShortDay } from '../../../district/days.ts';
+import { type HighlightMeeting, highlightById } from '../../../district/highlight-meetings/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { PaperKind } from '../../../kit/feature.ts';
+import type { Paper } from '../../../kit/papers/paper.ts';
+import { heading, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { guestsOf } from '../guests/store.ts';
+import { sayWhen } from '../messages.ts';
+import { tableOf } from '../requests/messages.ts';
+import { requestsFor } from '../requests/store.ts';
+import type { ReportDocument } from './document.ts';
+import { remarkWords, titleOf } from './messages.ts';
+import { editionPlace, headlineOf, isSilent, type Section, sectionsOf } from './rules.ts';
+import { editionsOf, finalReport } from './store.ts';
+
+/** Everything the plan monitor needs, to print: the final report, and what was asked for with its answers of today. */
+export const reportPaper: PaperKind = {
+  ability: 'highlights.read',
+  about: (id) => refTo('highlightReport', id),
+  make(c, id) {
+    const document = finalReport(c.db, id);
+    const meeting = highlightById(c.db, id);
+    if (!document || !meeting) return undefined;
+    return paperOf({
+      ...{ document, meeting, edition: editionsOf(c.db, id), today: sayDay(c.today) },
+      guests: guestsOf(c, id).map(({ name }) => name),
+      wanted: tableOf(requestsFor(c.db, [id])),
+    });
+  },
+};
+
+/** What the paper is made from. */
+export interface ToPrint {
+  readonly document: ReportDocument;
+  readonly meeting: HighlightMeeting;
+  readonly edition: number;
+  readonly today: string;
+  readonly guests: readonly string[];
+  readonly wanted: readonly (readonly string[])[];
+}
+
+/** The cover, each part with all of its record, and what was wanted. */
+export function paperOf(print: ToPrint): Paper {
+  const { document, edition } = print;
+  const sections = sectionsOf(document);
+  const said = sections.filter((one) => !isSilent(one));
+  const wanted = wantedPage(print);
+  return {
+    kind: 'print',
+    fileName: `highlight-report-${document.meetingDay}${edition > 1 ? `-edition-${edition}` : ''}.pdf`,
+    title: titleOf(document),
+    pages: [coverOf(print, sections), ...said.map(pageOf), wanted],
+    report: {
+      foot: `Highlight meeting of ${sayShortDay(document.meetingDay)}, report final on ${document.finalOn}`,
+      mark: document.sample ? 'SAMPLE DATA' : '',
+      contents: [...said.map((one) => `${one.title}: ${headlineOf(one)}`), 'What was asked for'],
+    },
+  };
+}
+
+const pageOf = ({ title, words, remark }: Section): Words => [heading(title), ...remarkWords(remark), ...words];
+
+function coverOf({ document, meeting, edition, guests }: ToPrint, sections: readonly Section[]): Words {
+  const { district, finalOn, finalBy, since, until, remarks } = document;
+  const corrected = remarks.find(({ place }) => place === editionPlace)?.words ?? '';
+  const silent = sections.filter(isSilent).map(({ title }) => title);
+  return [
+    heading(titleOf(document)),
+    paragraph(district),
+    paragraph(`The meeting: ${sayWhen(meeting)}.`),
+    ...(meeting.wanted === '' ? [] : [paragraph(say`What is wanted of it: ${meeting.wanted}`)]),
+    ...(guests.length === 0 ? [] : [paragraph(say`Also invited: ${guests.join(', ')}.`)]),
+    paragraph(`${edition > 1 ? `Edition ${edition}, final` : 'Final'} on ${finalOn}, by ${finalBy}.`),
+    ...(edition > 1 && corrected !== '' ? [paragraph(say`What was put right: ${corrected}`)] : []),
+    paragraph(`It tells of ${sayShortDay(since)} to ${sayShortDay(until)}.`),
+    ...(silent.length === 0 ? [] : [paragraph(`Nothing is on record of: ${silent.join(', ')}.`)]),
+  ];
+}
+
+function wantedPage({ wanted, today }: ToPrint): Words {
+  if (wanted.length === 0) return [heading('What was asked for'), paragraph('Nothing was asked for.')];
+  return [
+    heading('What was asked for'),
+    paragraph(`Answered as of ${today}.`),
+    table({ caption: 'What was asked for', headings: ['What', 'Of whom', 'Answer'], rows: wanted }),
+  ];
+}

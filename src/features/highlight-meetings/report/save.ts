@@ -1,0 +1,27 @@
+import { saving } from '../../../kit/forms/saving.ts';
+import { done } from '../../../kit/outcome.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { draftNow } from './draft.ts';
+import { finalForm, remarkForm } from './form.ts';
+import { gather, reportedOn } from './gather.ts';
+import { toReaders } from './readers.ts';
+import { editionPlace } from './rules.ts';
+import { keepFinal, keepRemark } from './store.ts';
+
+/** Keeps a remark; the draft says it. */
+export const saveRemark = saving(remarkForm, (c, { answers, opened: { meetingId, place }, shown }) => {
+  if (answers.words !== shown.remark) keepRemark(c, meetingId, { place, words: answers.words });
+  return done({ tell: draftNow(c, reportedOn(c, meetingId)) });
+});
+
+/** Makes an edition final, and brings it to its readers. */
+export const saveFinal = saving(finalForm, (c, { answers, opened: { meetingId } }) => {
+  keepRemark(c, meetingId, { place: editionPlace, words: answers.corrected ?? '' });
+  // Gathered once more: what was recorded while the window was open is in it.
+  const edition = keepFinal(c, meetingId, gather(c, reportedOn(c, meetingId)));
+  return done({
+    messages: toReaders(c, meetingId, edition),
+    happened: [{ what: 'highlightChanged', meetingId }],
+    tell: [paragraph('The report is final, and on its way to everybody who may read it.')],
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day } from '../../../src/district/days.ts';
+import { highlightParts } from '../../../src/district/highlight-meetings/report.ts';
+import { proposedDay, wrongDate } from '../../../src/features/highlight-meetings/calendar/rules.ts';
+import { linesOf } from '../../../src/features/highlight-meetings/guests/rules.ts';
+import { asFarAs } from '../../../src/features/highlight-meetings/report/fit.ts';
+import { asLines, headlineOf, isSilent, sectionsOf } from '../../../src/features/highlight-meetings/report/rules.ts';
+import { readWanted, requestAnswers, tally } from '../../../src/features/highlight-meetings/requests/rules.ts';
+import { toViewBlocks } from '../../../src/kit/words/blocks.ts';
+import { bullets, chart, heading, paragraph, plain, table, type Words } from '../../../src/kit/words/pieces.ts';
+
+const today: Day = '2026-11-23';
+const anyDay = fc.integer({ min: -500, max: 500 }).map((days) => addDays(today, days));
+
+describe('a date', () => {
+  const meeting = { day: addDays(today, 10), beginsAt: '09:00', endsAt: '12:00' } as const;
+  const known = { today, others: [], isSchoolDay: true };
+
+  test.each([
+    ['that is fine', meeting, known, {}],
+    ['today', { ...meeting, day: today }, known, {}],
+    ['that is over', { ...meeting, day: addDays(today, -1) }, known, { day: 'That day is over.' }],
+    ['that is taken', meeting, { ...known, others: [meeting.day] }, { day: expect.stringContaining('already') }],
+    ['without school', meeting, { ...known, isSchoolDay: false }, { day: expect.stringContaining('not a school day') }],
+    ['of no length', { ...meeting, endsAt: '09:00' }, known, { ends: 'It ends before it begins.' }],
+  ] as const)('%s', (_, planned, given, wrong) => {
+    expect(wrongDate(planned, given)).toEqual(wrong);
+  });
+
+  test('is proposed a number of four weeks after the last one, and never in the past', () => {
+    fc.assert(
+      fc.property(anyDay, (last) => {
+        const day = proposedDay(last, today);
+        const apart = (Date.parse(day) - Date.parse(last)) / 86_400_000;
+        expect(day >= today).toBe(true);
+        expect(apart >= 28 && apart % 28 === 0).toBe(true);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['Attendance by grade | Dina Director', { words: 'Attendance by grade', holder: 'Dina Director' }],
+  ['Attendance by grade', { words: 'Attendance by grade', holder: '' }],
+  ['Attendance |', { words: 'Attendance', holder: '' }],
+  ['| Dina', { problem: 'it does not say what is wanted' }],
+  ['a | b | c', { problem: 'there is one bar “|” too many' }],
+  ['x'.repeat(301), { problem: 'it is longer than 300 letters' }],
+])('a line of the list reads “%s”', (line, read) => {
+  expect(readWanted(line)).toEqual(read);
+});
+
+test('lines keep their number, whatever is empty between them', () => {
+  expect(linesOf('one\n\n - two\n   \n• three')).toEqual([
+    { number: 1, words: 'one' },
+    { number: 3, words: 'two' },
+    { number: 5, words: 'three' },
+  ]);
+});
+
+test('the tally counts every answer once', () => {
+  expect(tally(['bring', null, 'bring', 'cannot'])).toBe('2 will bring it, 1 cannot, 1 not answered');
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...requestAnswers, null)), (answers) => {
+      const counts = [...tally(answers).matchAll(/\d+/g)].map(Number);
+      expect(counts.reduce((sum, n) => sum + n, 0)).toBe(answers.length);
+    }),
+  );
+});
+
+const objectives = [
+  { id: 'a', code: '1', words: 'Rigor' },
+  { id: 'b', code: '2', words: 'Data' },
+];
+const piece = fc.record({
+  part: fc.constantFrom(...highlightParts),
+  objectiveId: fc.constantFrom(null, 'a', 'b', 'ended'),
+  words: fc.uuid().map((words): Words => [paragraph(words)]),
+});
+
+test('whatever routines say stands in the report exactly once, in the order of its parts', () => {
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const sections = sectionsOf({ objectives, remarks: [], pieces });
+      const said = sections.flatMap(({ words }) => words.map((one) => plain([one])));
+      expect([...said].sort()).toEqual(pieces.map(({ words }) => plain(words)).sort());
+      expect(sections.map(({ place }) => place)).toEqual([
+        ...['feedback', 'progress', 'progress/a', 'progress/b', 'obstacles', 'benchmarksDue', 'corrections'],
+      ]);
+    }),
+  );
+});
+
+test('a remark stands at its place, and alone keeps it from being silent', () => {
+  const sections = sectionsOf({ objectives, pieces: [], remarks: [{ place: 'progress/b', words: 'Slow.' }] });
+  expect(sections.filter((one) => !isSilent(one)).map(({ title, remark }) => [title, remark])).toEqual([
+    ['2 Data', 'Slow.'],
+  ]);
+  expect(sections.flatMap((one) => (isSilent(one) ? [] : [headlineOf(one)]))).toEqual([
+    'the plan manager writes: Slow.',
+  ]);
+});
+
+test('tables become lines, and of a chart nothing is left but what stands beside it', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => [`Row ${at}`, 'read']);
+  const lines = asLines([
+    chart({ kind: 'bar', title: 'x', categories: ['a'], series: [{ name: 's', values: [1] }] }),
+    table({ caption: 'Benchmarks', headings: ['What', 'Stands'], rows }),
+  ]);
+  expect(plain(lines)).toMatch(/^Benchmarks:\nRow 0: Stands read[\s\S]*and 25 more$/);
+});
+
+test('as much is said as there is room for, from the first on, and a heading is never left alone', () => {
+  const anyPiece = fc.oneof(
+    fc.string({ maxLength: 300 }).map((words) => paragraph(words)),
+    fc.string({ minLength: 1, maxLength: 80 }).map(heading),
+    fc.array(fc.string({ maxLength: 200 }), { minLength: 1, maxLength: 12 }).map(bullets),
+  );
+  fc.assert(
+    fc.property(fc.array(anyPiece, { maxLength: 30 }), (words) => {
+      const room = { blocks: 8, letters: 900 };
+      const fitted = asFarAs(words, room);
+      expect(fitted.words).toEqual(words.slice(0, fitted.words.length));
+      expect(fitted.left).toBe(fitted.words.length < words.length);
+      expect(fitted.words.flatMap((one) => toViewBlocks([one])).length).toBeLessThanOrEqual(room.blocks);
+      if (fitted.left) expect(fitted.words.at(-1)?.piece).not.toBe('heading');
+    }),
+  );
+});
