@@ -26,6 +26,7 @@ const growing = [
   ...['dilt', 'dilt_turn', 'turn_entry', 'turn_asked', 'turn_confirmed', 'turn_offer', 'rotation_absence'],
   ...['self_rating', 'self_rating_fact'],
   ...['packet', 'packet_idea'],
+  ...['digest', 'named_win', 'through_line_break'],
   ...['agenda', 'segment', 'commitment'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */

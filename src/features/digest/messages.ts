@@ -1,0 +1,98 @@
+import { sayDay, sayShortDay } from '../../district/days.ts';
+import { type DigestPart, digestParts } from '../../district/digest.ts';
+import type { DigestPiece } from '../../kit/occasions.ts';
+import { aside, entry, heading, type Piece, paragraph, plain, type Words } from '../../kit/words/pieces.ts';
+import { bold, join, say, type Text } from '../../kit/words/text.ts';
+import { type Limits, lettersIn, mostDecisions, type Placed, partNames, quietWords, wordsIn } from './compose/rules.ts';
+import type { DigestDocument } from './weekly/document.ts';
+
+/** How somebody sees a digest now. */
+export interface Seen {
+  readonly document: DigestDocument;
+  /** It is asked for now, is kept nowhere and has no thread. */
+  readonly now?: true;
+  /** The places of pieces they may not read any more. */
+  readonly hidden?: readonly number[];
+  /** The places of decisions that are taken. */
+  readonly settled?: readonly number[];
+}
+
+/** The message itself. */
+export function parentWords(seen: Seen): Words {
+  const { document, now } = seen;
+  return [
+    heading(now ? 'The digest as of now' : `Weekly digest of ${sayDay(document.day)}`),
+    aside(spanWords(document)),
+    ...(document.outage === '' ? [] : [paragraph(document.outage)]),
+    ...digestParts.flatMap((part) => partPieces(seen, part)),
+    aside(
+      now
+        ? 'Your last one: /digest last.'
+        : 'As of now, at any time: /digest. What is shortened is whole in the thread.',
+    ),
+  ];
+}
+
+function spanWords({ since, until, sample }: DigestDocument): string {
+  const span =
+    since >= until
+      ? `It tells of ${sayShortDay(until)}.`
+      : `It tells of ${sayShortDay(since)} to ${sayShortDay(until)}.`;
+  return sample ? `${span} ■ Sample data: none of this is real.` : span;
+}
+
+/** What the message says whatever its sentences are: so much of its room is taken. */
+export function frameOf(document: DigestDocument, now?: true): Pick<Limits, 'words' | 'letters'> {
+  const frame = plain(parentWords({ document: { ...document, placed: [] }, ...(now ? { now } : {}) }));
+  const decisions = document.pieces.filter(({ part }) => part === 'decisions').slice(0, mostDecisions);
+  const labels = decisions.map(({ button }) => button?.label ?? '').join(' ');
+  return { words: wordsIn(`${frame} ${labels}`), letters: lettersIn(frame) };
+}
+
+function partPieces(seen: Seen, part: DigestPart): Piece[] {
+  const { document, now, hidden = [] } = seen;
+  const all = document.pieces.flatMap((piece, at) => (piece.part === part && !hidden.includes(at) ? [at] : []));
+  const title = bold(partNames[part]);
+  if (all.length === 0) return [paragraph(lines([title, quietWords[part]]))];
+  const shown = document.placed.filter(({ at }) => all.includes(at));
+  const more = all.length - shown.length;
+  const rest = more > 0 ? [now ? `+ ${more} more` : `+ ${more} in the thread`] : [];
+  if (part !== 'decisions') return [paragraph(lines([title, ...shown.map(({ words }) => say`•  ${words}`), ...rest]))];
+  return [paragraph(lines([title, ...rest])), ...shown.map((one) => decisionPiece(seen, one))];
+}
+
+const lines = (all: readonly (Text | string)[]): Text =>
+  join(
+    all.map((one) => say`${one}`),
+    '\n',
+  );
+
+/** A decision with what decides it; once it is taken, that it is. */
+export function decisionPiece({ document, settled = [] }: Seen, { at, words }: Placed): Piece {
+  const button = document.pieces[at]?.button;
+  if (settled.includes(at)) return paragraph(say`● Decided: ${words}`);
+  return button ? entry(words, button) : paragraph(words);
+}
+
+/** The pieces of a part that are not whole in the message itself, or have something to show besides. */
+export function forThread({ document, hidden = [] }: Seen, part: DigestPart): { at: number; piece: DigestPiece }[] {
+  const whole = document.placed.filter(({ at, words }) => document.pieces[at]?.words.plain === words.plain);
+  const isWhole = (at: number) => whole.some((one) => one.at === at);
+  return document.pieces.flatMap((piece, at) =>
+    piece.part === part && !hidden.includes(at) && (!isWhole(at) || piece.detail || part === 'wins')
+      ? [{ at, piece }]
+      : [],
+  );
+}
+
+/** Why something did not come, for whoever reads the digest. */
+export function outageWords({ missed, days, late }: { missed: number; days: readonly string[]; late: number }): string {
+  const [first = '', last] = days;
+  const when = last ? `from ${first} to ${last}` : `on ${first}`;
+  const tasks = missed === 1 ? '1 routine task' : `${missed} routine tasks`;
+  const messages = late === 1 ? '1 message was' : `${late} messages were`;
+  return [
+    ...(missed > 0 ? [`▲ The app itself was down or failed ${when}: ${tasks} did not run.`] : []),
+    ...(late > 0 ? [`▲ ${messages} more than an hour late.`] : []),
+  ].join(' ');
+}
