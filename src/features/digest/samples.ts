@@ -62,14 +62,14 @@ function pieceOf(fill: Fill, part: DigestPiece['part'], at: number): DigestPiece
     ...{ part, weight: at, can: 'plan.read', refs: [refTo('action', `sample-${part}-${at}`)] },
     words: say`${fill(usualWords[part], 300)}`,
   };
-  if (part === 'decisions') return { ...piece, button: place(sayLine, fill('Decide…', 75), String(at)) };
+  if (part === 'decisions') return { ...piece, button: place(sayLine, fill('Decide…', 75) || 'Decide…', String(at)) };
   return part === 'health' && at < 5 ? { ...piece, detail: trendOf(fill) } : piece;
 }
 
 const trendOf = (fill: Fill): Words => [
   chart({
     kind: 'line',
-    title: fill('Walkthroughs by month', 80),
+    title: 'Walkthroughs by month',
     categories: ['Sep', 'Oct', 'Nov'],
     series: [{ name: fill('logged', 80), values: [120, 151, 118] }],
   }),
