@@ -1,8 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { startApp } from '../../src/app.ts';
+import { openDatabase } from '../../src/db/open.ts';
 import { digest } from '../../src/features/digest/schema.ts';
 import { digestById } from '../../src/features/digest/store.ts';
+import { features } from '../../src/features/index.ts';
+import { machineClocks } from '../../src/kit/clock.ts';
 import { contextOn } from '../../src/kit/context.ts';
+import { createLog } from '../../src/kit/log.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
+import { startDistrict, swift, wire } from '../district.ts';
 import {
   digestsOf,
   inChannel,
@@ -15,6 +21,7 @@ import {
   until,
   withDigest,
 } from '../features/digest/district.ts';
+import { newFolder } from '../proofs/processes.ts';
 
 const monday = '2026-11-23T12:00:30Z';
 const decision = (words: string, value: string) =>
@@ -94,7 +101,7 @@ test('when the app was off on Monday morning it comes once the app runs again, a
   const [said, ...more] = digestsOf(district, 'Sam Sato');
   expect(more).toEqual([]);
   expect(said).toContain('Weekly digest of Tuesday, November 24');
-  expect(said).toContain('It tells of Nov 16 to Nov 23.');
+  expect(said).toContain('It tells of Nov 17 to Nov 23.');
   expect(said).toMatch(/▲ The app itself was down or failed (on|from) Nov \d+/);
 });
 
@@ -258,4 +265,28 @@ test('what is kept of a digest is not changed by what happens to it', async () =
 
   expect(updates.filter((sql) => /"(document|hash|since|day)" =/.test(sql.split('where')[0] ?? ''))).toEqual([]);
   expect(digestById(district.db, district.db.select().from(digest).get()?.id ?? '')).toBeDefined();
+});
+
+test('an app that is started again after the digest went out sends none twice', async () => {
+  const path = `${newFolder()}/district.db`;
+  const first = await startDistrict({ path, now: '2026-11-23T11:00:00Z' });
+  await jump(first, monday);
+  await first.close();
+
+  const db = openDatabase(path);
+  const app = await startApp({
+    ...{ db, features, log: createLog('silent'), receiver: wire(first.slack), timings: swift },
+    clocks: { ...machineClocks(), district: first.clock },
+    slack: { token: first.slack.tokens.bot, fetch: first.slack.fetch },
+    backups: '/nonexistent/backups',
+  });
+  onTestFinished(async () => {
+    await app.stop();
+    db.$client.close();
+  });
+  first.clock.moveTo(first.clock.now().add({ minutes: 20 }));
+  await app.catchUp();
+
+  expect(digestsOf(first, 'Sam Sato')).toHaveLength(1);
+  expect(db.select().from(digest).all()).toHaveLength(2);
 });

@@ -25,12 +25,15 @@ export function parentWords(seen: Seen): Words {
     aside(spanWords(document)),
     ...(document.outage === '' ? [] : [paragraph(document.outage)]),
     ...digestParts.flatMap((part) => partPieces(seen, part)),
-    aside(
-      now
-        ? 'Your last one: /digest last.'
-        : 'As of now, at any time: /digest. What is shortened is whole in the thread.',
-    ),
+    aside(footer(seen)),
   ];
+}
+
+function footer({ document: { pieces, placed }, now }: Seen): string {
+  if (now) return 'Your last one: /digest last.';
+  const isShort = placed.length === 0 || placed.some(({ at, words }) => pieces[at]?.words.plain !== words.plain);
+  const whole = pieces.length > 0 && isShort ? ' What is shortened is whole in the thread.' : '';
+  return `As of now, at any time: /digest.${whole}`;
 }
 
 function spanWords({ since, until, sample }: DigestDocument): string {
