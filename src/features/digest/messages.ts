@@ -61,7 +61,7 @@ function partPieces(seen: Seen, part: DigestPart): Piece[] {
   const more = all.length - shown.length;
   const rest = more > 0 ? [now ? `+ ${more} more` : `+ ${more} in the thread`] : [];
   if (part !== 'decisions') return [paragraph(lines([title, ...shown.map(({ words }) => say`•  ${words}`), ...rest]))];
-  return [paragraph(lines([title, ...rest])), ...shown.map((one) => decisionPiece(seen, one))];
+  return [paragraph(title), ...shown.map((one) => decisionPiece(seen, one)), ...rest.map((more) => aside(more))];
 }
 
 const lines = (all: readonly (Text | string)[]): Text =>

@@ -47,6 +47,15 @@ function readIn(words: Words): number {
     .filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
 }
 
+/** The same asked for at any time, where nothing stands in a thread. */
+function mustFitNow(pieces: readonly DigestPiece[]): void {
+  const said = composed(pieces);
+  const document = { ...said, placed: placedIn(pieces, asked, frameOf(said, true)) };
+  const post = toPost(parentWords({ document, now: true }));
+  expect([...post.text].length).toBeLessThan(4_000);
+  expect(blockProblems(post.blocks, 'message')).toEqual([]);
+}
+
 function mustFit(document: DigestDocument): void {
   const words = parentWords({ document });
   const post = toPost(words);
@@ -90,7 +99,9 @@ describe('a digest fits', () => {
     fc.assert(
       fc.property(fc.array(somePiece, { maxLength: 60 }), (pieces) => {
         const order = (one: DigestPiece) => digestParts.indexOf(one.part);
-        mustFit(composed(pieces.toSorted((a, b) => order(a) - order(b))));
+        const inOrder = pieces.toSorted((a, b) => order(a) - order(b));
+        mustFit(composed(inOrder));
+        mustFitNow(inOrder);
       }),
       { numRuns: 150 },
     );
@@ -113,6 +124,7 @@ describe('a digest fits', () => {
       const document = composed(pieces, { outage });
 
       mustFit(document);
+      mustFitNow(pieces);
       expect(document.placed.filter(({ at }) => pieces[at]?.part === 'decisions')).toHaveLength(3);
     },
   );
