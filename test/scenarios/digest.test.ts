@@ -1,12 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { openDatabase } from '../../src/db/open.ts';
+import { digestParts } from '../../src/district/digest.ts';
+import { partNames } from '../../src/features/digest/compose/rules.ts';
 import { digest } from '../../src/features/digest/schema.ts';
 import { digestById } from '../../src/features/digest/store.ts';
 import { features } from '../../src/features/index.ts';
 import { machineClocks } from '../../src/kit/clock.ts';
 import { contextOn } from '../../src/kit/context.ts';
 import { createLog } from '../../src/kit/log.ts';
+import { chart, table } from '../../src/kit/words/pieces.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { startDistrict, swift, wire } from '../district.ts';
 import {
@@ -290,3 +293,36 @@ test('an app that is started again after the digest went out sends none twice', 
   expect(digestsOf(first, 'Sam Sato')).toHaveLength(1);
   expect(db.select().from(digest).all()).toHaveLength(2);
 });
+
+test('the worst week of the largest district is one message and its thread, all of it within Slack’s limits', async () => {
+  const district = await withDigest();
+  const sentence = 'A sentence as long as any that a routine has to say of one of its records. '
+    .repeat(4)
+    .slice(0, 300);
+  const detail = [
+    chart({ kind: 'bar', title: 'By month', categories: ['Sep', 'Oct'], series: [{ name: 'Visits', values: [1, 2] }] }),
+    table({
+      caption: 'By month',
+      headings: ['Month', 'Visits'],
+      rows: Array.from({ length: 100 }, () => ['Sep', '1']),
+    }),
+  ];
+  district.says.pieces = digestParts.flatMap((part) =>
+    Array.from({ length: 200 }, (_, at) => ({
+      ...piece(part, `${at} ${sentence}`, { weight: at }),
+      ...(part === 'decisions' ? decision(sentence, String(at)) : {}),
+      ...(part === 'health' ? { detail } : {}),
+    })),
+  );
+  for (const name of ['Pat Okafor', 'Paula Webster', 'Dina Director', 'Max Manager'])
+    await district.as(name).command('/digest subscribe');
+
+  await until(district, monday);
+
+  for (const name of ['Sam Sato', 'Pat Okafor', 'Max Manager']) {
+    expect(digestsOf(district, name)).toHaveLength(1);
+    for (const part of Object.values(partNames)) expect(threadOf(district, name)).toContain(part);
+  }
+  expect(district.slack.problems()).toEqual([]);
+  expect(district.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
+}, 60_000);

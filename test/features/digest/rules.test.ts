@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type DigestPart, digestParts } from '../../../src/district/digest.ts';
 import { refTo } from '../../../src/district/ref.ts';
 import {
+  asked,
   cut,
   inMessage,
   partNames,
