@@ -13,7 +13,7 @@ import type { Feature } from './feature.ts';
 import type { WorkbookTaken } from './hand-over/workbook.ts';
 import { type Occasions, occasionsOf } from './occasions.ts';
 import { answerOf } from './questions.ts';
-import { recordsOf } from './records.ts';
+import { type FacetsOf, recordsOf } from './records.ts';
 
 /** The district at this moment of its time. `today` is the district's day, whatever the machine's zone. */
 export interface Moment {
@@ -58,12 +58,16 @@ export function contextOn<D extends Db>(
   clock: DistrictClock,
   features: readonly Feature[],
 ): ReturnType<typeof momentOn<D>> & Pick<Reading, 'ask' | 'workbooks' | 'facetsOf' | 'occasions'> {
+  let facetsIn: FacetsOf | undefined;
   const c = {
     ...momentOn(db, clock),
     ask: <Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'] =>
       answerOf(features, c, question, asked),
     workbooks: features.flatMap((feature) => feature.workbooks ?? []),
-    facetsOf: (ref: Ref): Facets | undefined => recordsOf(features)(db, ref),
+    facetsOf: (ref: Ref): Facets | undefined => {
+      facetsIn ??= recordsOf(features);
+      return facetsIn(db, ref);
+    },
     occasions: occasionsOf(features, (): Reading => c),
   };
   return c;

@@ -32,16 +32,12 @@ export function parentWords(seen: Seen): Words {
 function footer({ document: { pieces, placed }, now }: Seen): string {
   if (now) return 'Your last one: /digest last.';
   const isShort = placed.length === 0 || placed.some(({ at, words }) => pieces[at]?.words.plain !== words.plain);
-  const whole = pieces.length > 0 && isShort ? ' What is shortened is whole in the thread.' : '';
-  return `As of now, at any time: /digest.${whole}`;
+  return pieces.length > 0 && isShort ? 'What ends in “…” is whole in the thread.' : 'As of now, at any time: /digest.';
 }
 
 function spanWords({ since, until, sample }: DigestDocument): string {
-  const span =
-    since >= until
-      ? `It tells of ${sayShortDay(until)}.`
-      : `It tells of ${sayShortDay(since)} to ${sayShortDay(until)}.`;
-  return sample ? `${span} ■ Sample data: none of this is real.` : span;
+  const span = since >= until ? `Of ${sayShortDay(until)}.` : `From ${sayShortDay(since)} to ${sayShortDay(until)}.`;
+  return sample ? `${span} ■ Sample data.` : span;
 }
 
 /** What the message says whatever its sentences are: so much of its room is taken. */
@@ -88,14 +84,13 @@ export function forThread({ document, hidden = [] }: Seen, part: DigestPart): { 
   );
 }
 
-/** Why something did not come, for whoever reads the digest. */
+/** What of the app itself did not come or came late, for whoever reads the digest. */
 export function outageWords({ missed, days, late }: { missed: number; days: readonly string[]; late: number }): string {
   const [first = '', last] = days;
   const when = last ? `from ${first} to ${last}` : `on ${first}`;
   const tasks = missed === 1 ? '1 routine task' : `${missed} routine tasks`;
-  const messages = late === 1 ? '1 message was' : `${late} messages were`;
-  return [
-    ...(missed > 0 ? [`▲ The app itself was down or failed ${when}: ${tasks} did not run.`] : []),
-    ...(late > 0 ? [`▲ ${messages} more than an hour late.`] : []),
-  ].join(' ');
+  const messages = late === 1 ? '1 message' : `${late} messages`;
+  if (missed === 0) return late === 0 ? '' : `▲ ${messages} came more than an hour late.`;
+  const also = late > 0 ? `, and ${messages} came late` : '';
+  return `▲ The app was down or failed ${when}: ${tasks} did not run${also}.`;
 }

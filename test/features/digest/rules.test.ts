@@ -188,6 +188,15 @@ describe('a sentence', () => {
     ['one two three', 2, 'one two…'],
     ['one\n\ntwo', 5, 'one two'],
     ['● one ▲ two', 1, '● one ▲…'],
+    ['one, two three', 1, 'one…'],
+    [
+      '1.1.A1 Visit one another every week, all schools: 66 days past its date. Wanted?',
+      8,
+      '1.1.A1 Visit one another…: 66 days past its…',
+    ],
+    ['1.1.A1 Visit: 66 days past its date. Is it still wanted?', 6, '1.1.A1 Visit: 66 days past its…'],
+    ['1.1.A1 Visit one another every week: complete.', 5, '1.1.A1 Visit one another…: complete.'],
+    ['At 7:30 we met in one room', 3, 'At 7:30 we…'],
   ])('“%s” of at most %i words is “%s”', (words, most, short) => {
     expect(cut(asText(words), most).plain).toBe(short);
   });
@@ -208,13 +217,11 @@ describe('a sentence', () => {
 
 test.each([
   [{ missed: 0, days: [], late: 0 }, ''],
-  [
-    { missed: 1, days: ['Nov 17'], late: 0 },
-    '▲ The app itself was down or failed on Nov 17: 1 routine task did not run.',
-  ],
+  [{ missed: 0, days: [], late: 1 }, '▲ 1 message came more than an hour late.'],
+  [{ missed: 1, days: ['Nov 17'], late: 0 }, '▲ The app was down or failed on Nov 17: 1 routine task did not run.'],
   [
     { missed: 4, days: ['Nov 17', 'Nov 19'], late: 2 },
-    '▲ The app itself was down or failed from Nov 17 to Nov 19: 4 routine tasks did not run. ▲ 2 messages were more than an hour late.',
+    '▲ The app was down or failed from Nov 17 to Nov 19: 4 routine tasks did not run, and 2 messages came late.',
   ],
 ])('an outage of %o says “%s”', (outage, said) => {
   expect(outageWords(outage)).toBe(said);

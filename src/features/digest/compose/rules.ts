@@ -121,7 +121,18 @@ export function cut(text: Text, mostWords: number): Text {
   return say`${short}`;
 }
 
+/** What a sentence says stands behind its colon, what it is about before it: neither is cut to less than half for the other. */
 function cutWords(line: string, most: number): string {
+  if (wordsIn(line) <= most) return line;
+  const [name = '', ...said] = line.split(/(?<=\S:) (?=\S)/);
+  const rest = said.join(' ');
+  const forName = Math.max(Math.ceil(most / 2), most - wordsIn(rest));
+  if (rest === '' || most < 4) return firstWords(line, most);
+  if (wordsIn(name) <= forName) return `${name} ${firstWords(rest, most - wordsIn(name))}`;
+  return `${firstWords(name, forName)}: ${firstWords(rest, most - forName)}`;
+}
+
+function firstWords(line: string, most: number): string {
   if (wordsIn(line) <= most) return line;
   const kept: string[] = [];
   let words = 0;
@@ -130,7 +141,7 @@ function cutWords(line: string, most: number): string {
     if (words > most) break;
     kept.push(token);
   }
-  return `${kept.join(' ')}…`;
+  return `${kept.join(' ').replace(/[,;:]$/, '')}…`;
 }
 
 function cutLetters(line: string): string {

@@ -39,16 +39,18 @@ export const hasOpen = (kept: Kept): boolean => decisionsOf(kept).some(([at]) =>
 function refreshed(c: Asked<Writing>, kept: Kept): readonly Message[] {
   if (decisionsOf(kept).length === 0) return [];
   const { since } = kept.document;
-  const open = new Set(
-    piecesFor(c, { since, until: c.today })
-      .filter(({ part }) => part === 'decisions')
-      .map(keyOf),
-  );
-  const settled = decisionsOf(kept).flatMap(([at, piece]) => (open.has(keyOf(piece)) ? [] : [at]));
+  const open = piecesFor(c, { since, until: c.today }).filter(({ part }) => part === 'decisions');
+  const settled = decisionsOf(kept).flatMap(([at, piece]) => (open.some((one) => asksFor(one, piece)) ? [] : [at]));
   if (settled.join() === kept.settled.join()) return [];
   keepSettled(c.db, kept.id, settled);
   return messagesOf(c, { ...kept, settled });
 }
 
-/** Its words grow older; what it is about and what decides it stay. */
-const keyOf = ({ refs: [about], button }: DigestPiece): string => `${about} ${button?.action ?? ''}`;
+/**
+ * Whether what is asked now is what was asked then. Its words grow older; what it is about and what decides it stay, or it
+ * has come to be told together with others.
+ */
+function asksFor(now: DigestPiece, then: DigestPiece): boolean {
+  const shared = now.refs.some((ref) => then.refs.includes(ref));
+  return shared && (now.button?.action === then.button?.action || now.refs.length > then.refs.length);
+}
