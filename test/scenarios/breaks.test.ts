@@ -33,7 +33,7 @@ test('whoever answers for a break is asked two school days before, and their lin
 
   await until(district, monday);
   expect(digestsOf(district, 'Sam Sato')[0]).toContain(
-    `Breaks in the through-line\n•  ${sentence} Pat Okafor: “The coach starts in January.”`,
+    `Breaks in the through-line\n•  ${sentence} – Pat Okafor: “The coach starts in January.”`,
   );
   expect(district.slack.problems()).toEqual([]);
 });
@@ -46,7 +46,7 @@ test('who says nothing is asked again on the next school day, and the digest say
   await until(district, monday);
 
   expect(asked(district, 'Pat Okafor').split(sentence)).toHaveLength(3);
-  expect(digestsOf(district, 'Sam Sato')[0]).toContain(`•  ${sentence} Nothing was said.`);
+  expect(digestsOf(district, 'Sam Sato')[0]).toContain(`•  ${sentence} – Nothing was said.`);
 });
 
 test('a break that was asked about one school day before is in the next digest, not in this one', async () => {

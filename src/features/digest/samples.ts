@@ -52,7 +52,7 @@ const usualWords = {
   decisions: '1.2.A3 is blocked: no substitutes on Tuesdays, for 12 school days.',
   changed: '1.1.A2 is complete; it was in progress.',
   benchmarksDue: '2.1.B1 is due on Dec 18 and stands at 62% of 80%: ▲ off track.',
-  breaks: 'Nothing of strategic objective 2 has moved for 31 school days. Nothing was said.',
+  breaks: 'Nothing of strategic objective 2 has moved for 31 school days. – Nothing was said.',
   health: '118 of 160 walkthroughs this month, with 5 school days left.',
   wins: '1.1.B1 is met: 84% of 80%.',
 } as const;

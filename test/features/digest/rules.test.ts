@@ -190,6 +190,12 @@ describe('a sentence', () => {
     ['● one ▲ two', 1, '● one ▲…'],
     ['one, two three', 1, 'one…'],
     [
+      '2 Rigor in every room: nothing moves since May. – Pat Okafor: “The coach starts in January.”',
+      14,
+      '2 Rigor in every…: nothing moves since… – Pat Okafor: “The coach starts in January.”',
+    ],
+    ['Nothing moves. – Nobody said anything at all about it today.', 6, 'Nothing moves. – Nobody said anything at…'],
+    [
       '1.1.A1 Visit one another every week, all schools: 66 days past its date. Wanted?',
       8,
       '1.1.A1 Visit one another…: 66 days past its…',

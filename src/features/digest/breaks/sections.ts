@@ -18,7 +18,7 @@ export function breakPieces(c: Asked): DigestPiece[] {
     const still = now.get(breakKey(one));
     if (!still) return [];
     const refs = [one.about, ...still.refs] as const;
-    return [{ part: 'breaks', words: say`${still.words} ${lineOf(c, one)}`, refs, weight, can: still.can }];
+    return [{ part: 'breaks', words: say`${still.words} – ${lineOf(c, one)}`, refs, weight, can: still.can }];
   });
 }
 

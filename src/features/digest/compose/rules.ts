@@ -121,15 +121,22 @@ export function cut(text: Text, mostWords: number): Text {
   return say`${short}`;
 }
 
-/** What a sentence says stands behind its colon, what it is about before it: neither is cut to less than half for the other. */
+/** What a sentence is about stands before its colon, and what somebody said to it behind a dash. */
+const halves = [
+  { between: ' – ', at: /^(.+) – (.+)$/ },
+  { between: ': ', at: /^(.*?\S): (\S.*)$/ },
+] as const;
+
+/** A line of so many words at most; neither half of it is cut to less than half of them for the other. */
 function cutWords(line: string, most: number): string {
   if (wordsIn(line) <= most) return line;
-  const [name = '', ...said] = line.split(/(?<=\S:) (?=\S)/);
-  const rest = said.join(' ');
-  const forName = Math.max(Math.ceil(most / 2), most - wordsIn(rest));
-  if (rest === '' || most < 4) return firstWords(line, most);
-  if (wordsIn(name) <= forName) return `${name} ${firstWords(rest, most - wordsIn(name))}`;
-  return `${firstWords(name, forName)}: ${firstWords(rest, most - forName)}`;
+  for (const { between, at } of halves) {
+    const [, before, behind] = at.exec(line) ?? [];
+    if (before === undefined || behind === undefined || most < 4) continue;
+    const head = cutWords(before, Math.max(Math.ceil(most / 2), most - wordsIn(behind)));
+    return `${head}${between}${cutWords(behind, most - wordsIn(head))}`;
+  }
+  return firstWords(line, most);
 }
 
 function firstWords(line: string, most: number): string {
