@@ -8,6 +8,7 @@ import { contextOn } from '../src/kit/context.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from './district.ts';
 import { threeActions } from './features/actions/district.ts';
+import { brokenAt, until as passTo, piece, withDigest } from './features/digest/district.ts';
 import { insertDilt } from './features/dilt/district.ts';
 import { addDates, ask, invite, makeFinal } from './features/highlight-meetings/before.ts';
 import { beforeDilt, frozenMorning, until } from './features/packet/district.ts';
@@ -27,6 +28,7 @@ const growing = [
   ...['dilt', 'dilt_turn', 'turn_entry', 'turn_asked', 'turn_confirmed', 'turn_offer', 'rotation_absence'],
   ...['self_rating', 'self_rating_fact'],
   ...['packet', 'packet_idea'],
+  ...['digest', 'named_win', 'through_line_break'],
   ...['agenda', 'segment', 'commitment'],
   ...['highlight_meeting', 'highlight_invited', 'highlight_request', 'highlight_remark', 'highlight_report'],
 ];
@@ -209,6 +211,8 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     ...['read dilt', 'read dilt', 'read dilt', 'read commitment', 'read dilt'],
     // The next highlight meetings: what is wanted for them.
     'read highlight_meeting',
+    // Where the through-line is broken and nobody has said a line.
+    'read through_line_break',
     // What they answer for in the plan.
     'read action_part',
     ...['read role_holding', 'read benchmark'],
@@ -395,4 +399,26 @@ test('a packet is frozen, read, printed and answered without reading any year be
       ran.filter((sql) => !ofThePlan.test(sql)),
     ),
   ).toEqual([]);
+});
+
+test('a digest is sent, decided, read again and answered without reading any year before', async () => {
+  const district = await withDigest();
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+  const button = { action: 'teller/decide', label: 'Decide', value: 'a' };
+  district.says.pieces = [piece('decisions', 'This waits.', { button }), piece('wins', 'Well done.')];
+  const before = district.sql.length;
+
+  await passTo(district, '2026-11-23T12:00:30Z');
+  await district.as('Pat Okafor').command('/digest subscribe');
+  const sam = district.as('Sam Sato');
+  await sam.press('Say it in the channel');
+  await sam.press('Decide');
+  for (const line of ['/digest', '/digest last']) await sam.command(line);
+  await passTo(district, '2026-11-23T17:00:30Z');
+
+  const ran = [...new Set(district.sql.slice(before))].filter((sql) =>
+    /digest|named_win|through_line_break|"asked"|"slot"|"outbox"/i.test(sql),
+  );
+  expect(ran.length).toBeGreaterThan(15);
+  expect(scansIn(district, ran)).toEqual([]);
 });

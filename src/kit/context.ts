@@ -3,7 +3,9 @@ import type { Db, Reader } from '../db/open.ts';
 import type { Tx } from '../db/tx.ts';
 import { type Day, dayOf } from '../district/days.ts';
 import type { Person, Viewer } from '../district/people.ts';
+import type { Facets } from '../district/policy.ts';
 import type { Question, Questions } from '../district/questions.ts';
+import type { Ref } from '../district/ref.ts';
 import { settingsOf, viewerOn } from '../district/roster.ts';
 import type { Settings } from '../district/settings.ts';
 import type { DistrictClock } from './clock.ts';
@@ -11,6 +13,7 @@ import type { Feature } from './feature.ts';
 import type { WorkbookTaken } from './hand-over/workbook.ts';
 import { type Occasions, occasionsOf } from './occasions.ts';
 import { answerOf } from './questions.ts';
+import { type FacetsOf, recordsOf } from './records.ts';
 
 /** The district at this moment of its time. `today` is the district's day, whatever the machine's zone. */
 export interface Moment {
@@ -26,6 +29,8 @@ export interface Reading extends Moment {
   ask<Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'];
   /** The kinds of workbook that are taken, by whichever routine. */
   readonly workbooks: readonly WorkbookTaken[];
+  /** Whose a record is and where, of whichever routine; undefined when there is no such record. */
+  facetsOf(ref: Ref): Facets | undefined;
   /** Asks all routines what they have to say. */
   readonly occasions: Occasions;
 }
@@ -52,12 +57,17 @@ export function contextOn<D extends Db>(
   db: D,
   clock: DistrictClock,
   features: readonly Feature[],
-): ReturnType<typeof momentOn<D>> & Pick<Reading, 'ask' | 'workbooks' | 'occasions'> {
+): ReturnType<typeof momentOn<D>> & Pick<Reading, 'ask' | 'workbooks' | 'facetsOf' | 'occasions'> {
+  let facetsIn: FacetsOf | undefined;
   const c = {
     ...momentOn(db, clock),
     ask: <Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'] =>
       answerOf(features, c, question, asked),
     workbooks: features.flatMap((feature) => feature.workbooks ?? []),
+    facetsOf: (ref: Ref): Facets | undefined => {
+      facetsIn ??= recordsOf(features);
+      return facetsIn(db, ref);
+    },
     occasions: occasionsOf(features, (): Reading => c),
   };
   return c;

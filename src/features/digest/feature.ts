@@ -1,4 +1,28 @@
 import type { Feature } from '../../kit/feature.ts';
+import { breakAsks } from './breaks/asks.ts';
+import { saveLine, sayLine } from './breaks/form.ts';
+import { lookForBreaks } from './breaks/note.ts';
+import { breakPieces } from './breaks/sections.ts';
+import { facetsOfBreak } from './breaks/store.ts';
+import { digestCommands } from './reading/command.ts';
+import { samples } from './samples.ts';
+import { digestAbout } from './sections.ts';
+import { facetsOfDigest } from './store.ts';
+import { keepDecided } from './weekly/refresh.ts';
+import { weeklyDigest } from './weekly/send.ts';
+import { hearWin, sayWin, winTells } from './wins/say.ts';
 
 /** The weekly digest: one message that says what needs a decision, what changed, and where the through-line is broken. */
-export const digest: Feature = { name: 'digest' };
+export const digest: Feature = {
+  name: 'digest',
+  commands: digestCommands,
+  forms: [saveLine],
+  buttons: [sayLine, sayWin],
+  jobs: [weeklyDigest, keepDecided, lookForBreaks],
+  hears: { [winTells]: hearWin },
+  records: { digest: facetsOfDigest, break: facetsOfBreak },
+  asks: breakAsks,
+  digest: breakPieces,
+  about: digestAbout,
+  samples,
+};

@@ -78,7 +78,8 @@ function messageOf(c: Reading, personId: string, day: Day, open: readonly Ask[],
   };
 }
 
-const itemOf = ({ name, about }: Ask): string => `${name} ${about}`;
+/** How an ask is known among those that were asked. */
+export const itemOf = ({ name, about }: Pick<Ask, 'name' | 'about'>): string => `${name} ${about}`;
 
 const askedToday = prepared((db: Reader) =>
   db

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ButtonPiece, Chart, Piece, Table, Words } from './pieces.ts';
 import { keptText } from './text.ts';
 
-const button: z.ZodType<ButtonPiece> = z.object({
+/** A button that was kept, read again. */
+export const keptButton: z.ZodType<ButtonPiece> = z.object({
   action: z.string(),
   label: z.string(),
   value: z.string(),
@@ -29,8 +30,8 @@ const piece: z.ZodType<Piece> = z.discriminatedUnion('piece', [
   z.object({ piece: z.literal('quote'), words: z.string() }),
   z.object({ piece: z.literal('bullets'), items: z.array(keptText) }),
   z.object({ piece: z.literal('aside'), text: keptText }),
-  z.object({ piece: z.literal('buttons'), buttons: z.array(button) }),
-  z.object({ piece: z.literal('entry'), text: keptText, button }),
+  z.object({ piece: z.literal('buttons'), buttons: z.array(keptButton) }),
+  z.object({ piece: z.literal('entry'), text: keptText, button: keptButton }),
   z.object({ piece: z.literal('table'), table }),
   z.object({ piece: z.literal('chart'), chart }),
   z.object({ piece: z.literal('divider') }),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packetParts } from '../../../src/district/dilt/packet.ts';
 import { headlineOf, isDue, partsOf, silentParts } from '../../../src/features/packet/rules.ts';
-import { inMessages } from '../../../src/features/packet/thread/fit.ts';
 import { toPost } from '../../../src/kit/words/blocks.ts';
+import { inMessages } from '../../../src/kit/words/fit.ts';
 import { keptWords } from '../../../src/kit/words/kept.ts';
 import * as pieces from '../../../src/kit/words/pieces.ts';
 import { bold, linked, say } from '../../../src/kit/words/text.ts';
@@ -82,7 +82,7 @@ test('words that are kept are read again as they were', () => {
 test('whatever a part says, its messages are within Slack’s limits, and the last says when something is left out', () => {
   fc.assert(
     fc.property(fc.array(somePiece, { maxLength: 25 }), (words) => {
-      const messages = inMessages('Benchmarks', words);
+      const messages = inMessages('Benchmarks', words, 'The rest of this part is in the PDF.');
       for (const one of messages) expect(blockProblems(toPost(one).blocks, 'message')).toEqual([]);
       expect(messages.length).toBeLessThanOrEqual(4);
       const said = messages.map(plain).join('\n');

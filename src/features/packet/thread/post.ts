@@ -2,13 +2,13 @@ import { refTo } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { threadIn } from '../../../kit/outbox/thread.ts';
 import type { Message } from '../../../kit/outcome.ts';
+import { inMessages } from '../../../kit/words/fit.ts';
 import type { PacketDocument } from '../freeze/document.ts';
 import { ideaReplies } from '../ideas/messages.ts';
 import { coverWords } from '../messages.ts';
 import { forReaders, packetReaders } from '../reading/readers.ts';
 import { partNames, partsOf, wordsOf } from '../rules.ts';
 import type { Frozen } from '../store.ts';
-import { inMessages } from './fit.ts';
 import { byDirectMessage } from './withheld.ts';
 
 /** Who hears that the cover stands in the channel, or never will. */
@@ -44,11 +44,13 @@ function inThread(c: Writing, { id, document }: Frozen, channel: string, agenda?
   return [cover, ...replies];
 }
 
+const inPdf = 'The rest of this part is in the PDF.';
+
 /** A reply or a few for each part; `at` is its place in the thread's names. */
 export function repliesOf(document: PacketDocument, id: string) {
   return partsOf(document.pieces).flatMap((one) => {
     const { part } = one;
-    const said = part === 'ideas' ? ideaReplies(document, id) : inMessages(partNames[part], wordsOf(one));
+    const said = part === 'ideas' ? ideaReplies(document, id) : inMessages(partNames[part], wordsOf(one), inPdf);
     return said.map((words, at) => ({ at: `${part}/${at}`, words }));
   });
 }

@@ -1,9 +1,9 @@
-import { toViewBlocks } from '../../../kit/words/blocks.ts';
-import { aside, heading, type Piece, plain, tableLines, type Words } from '../../../kit/words/pieces.ts';
+import { toViewBlocks } from './blocks.ts';
+import { aside, heading, type Piece, plain, tableLines, type Words } from './pieces.ts';
 
 /** What one message of a thread takes: less than Slack does, so that a heading and a last line have room. */
 const most = { blocks: 40, letters: 3_300, tables: 1, charts: 2 } as const;
-/** Nobody scrolls through more of one part; the PDF has all of it. */
+/** Nobody scrolls through more of one part. */
 const messagesOfPart = 4;
 const rowsTogether = 40;
 
@@ -14,8 +14,8 @@ interface Size {
   readonly charts: number;
 }
 
-/** A part as messages that Slack takes, the first with its heading. What does not fit into a few is left to the PDF, and that is said. */
-export function inMessages(title: string, words: Words): Words[] {
+/** A part as messages that Slack takes, the first with its heading. What does not fit into a few is left out, and `rest` says where it is. */
+export function inMessages(title: string, words: Words, rest: string, mostMessages: number = messagesOfPart): Words[] {
   const messages: Piece[][] = [];
   let size: Size | undefined;
   let left = false;
@@ -25,7 +25,7 @@ export function inMessages(title: string, words: Words): Words[] {
     if (together && fits(together)) {
       messages.at(-1)?.push(piece);
       size = together;
-    } else if (messages.length < messagesOfPart) {
+    } else if (messages.length < mostMessages) {
       messages.push([piece]);
       size = next;
     } else {
@@ -36,7 +36,7 @@ export function inMessages(title: string, words: Words): Words[] {
   return messages.map((one, at) => [
     heading(at === 0 ? title : `${title}, continued`),
     ...one,
-    ...(left && at === messages.length - 1 ? [aside('The rest of this part is in the PDF.')] : []),
+    ...(left && at === messages.length - 1 ? [aside(rest)] : []),
   ]);
 }
 

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { parseRef, refTo } from '../../../district/ref.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { lineField } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { say, type Text } from '../../../kit/words/text.ts';
+import { breakThere, keepAnswer } from './store.ts';
+
+export interface LineShown {
+  readonly words: Text;
+  readonly answer: string | null;
+}
+
+/** A line beside a break in the through-line. */
+export const lineForm = defineForm({
+  name: 'digest/break-line',
+  title: 'Say a line',
+  submit: 'Keep it',
+  ability: 'breaks.answer',
+  opened: z.object({ break: z.string() }),
+  about: (opened) => refTo('break', opened.break),
+  look: (c, opened): LineShown => {
+    const there = breakThere(c.db, opened.break);
+    if (!there) throw new Refusal('This is not so any more, and no digest will say it. Thank you.');
+    return { words: there.words, answer: there.answer };
+  },
+  intro: ({ words }: LineShown) => [
+    paragraph(say`The digest will say: ${words}`),
+    paragraph(
+      'Your line stands beside it, for the superintendent, the assistant superintendent and whoever else may read the digest.',
+    ),
+  ],
+  fields: ({ answer }: LineShown) => ({
+    line: lineField('What should be said beside it?', { max: 200, ...(answer === null ? {} : { typed: answer }) }),
+  }),
+});
+
+/** The button of whoever is asked. */
+export const sayLine: ButtonPress = {
+  name: 'digest/say-line',
+  ability: 'breaks.answer',
+  about: (value) => refTo('break', parseRef(value)?.id ?? ''),
+  press: (_c, value) => done({ open: opening(lineForm, { break: parseRef(value)?.id ?? '' }) }),
+};
+
+/** Keeps the line. The break itself is gone only when what is wrong is. */
+export const saveLine = saving(lineForm, (c, { answers, opened }) => {
+  keepAnswer(c.db, opened.break, {
+    ...{ answer: answers.line, answeredOn: c.today, answeredById: c.viewer.person.id },
+  });
+  return done({ tell: [paragraph('Thank you. Your line stands beside it for as long as it is so.')] });
+});

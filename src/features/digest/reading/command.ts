@@ -1,0 +1,93 @@
+import type { Asked, Writing } from '../../../kit/context.ts';
+import type { CommandWord } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { parentWords } from '../messages.ts';
+import { isSubscribed, lastDigest, subscribe } from '../store.ts';
+import { gather, sinceOf } from '../weekly/gather.ts';
+import { seenBy } from '../weekly/post.ts';
+import { comesAnyway } from '../weekly/readers.ts';
+import { hasOpen, refreshNewest } from '../weekly/refresh.ts';
+
+const command = '/digest';
+const alone = (typed: string): boolean => typed.trim() === '';
+
+/** The digest at any time, the last one again, and for whoever does not have it by their role. */
+export const digestCommands: readonly CommandWord[] = [
+  {
+    command,
+    word: '',
+    ability: 'digest.read',
+    does: 'See what the digest would say now: what changed, what is due, what needs a decision',
+    takes: alone,
+    act: upToDate,
+    run: asOfNow,
+  },
+  {
+    command,
+    word: 'last',
+    ability: 'digest.read',
+    does: 'See your last weekly digest again',
+    run: lastAgain,
+  },
+  {
+    command,
+    word: 'subscribe',
+    ability: 'digest.read',
+    does: 'Have the digest every week, of what you may see',
+    takes: alone,
+    act: start,
+    run: () => done({ tell: [paragraph('Type /digest subscribe alone to have the digest every week.')] }),
+  },
+  {
+    command,
+    word: 'stop',
+    ability: 'digest.read',
+    does: 'Have it no more',
+    takes: alone,
+    act: stop,
+    run: () => done({ tell: [paragraph('Type /digest stop alone to have the digest no more.')] }),
+  },
+];
+
+function asOfNow(c: Asked): Done {
+  const document = gather(c, { since: sinceOf(c), until: c.today }, true);
+  return done({ tell: parentWords({ document, now: true }) });
+}
+
+/** Whoever looks sees in their last one, too, what is decided since. */
+function upToDate(c: Asked<Writing>): Done | undefined {
+  const kept = lastDigest(c.db, c.viewer.person.id);
+  if (!kept || !hasOpen(kept)) return undefined;
+  return { ...asOfNow(c), messages: refreshNewest(c) };
+}
+
+function lastAgain(c: Asked): Done {
+  const kept = lastDigest(c.db, c.viewer.person.id);
+  if (kept) return done({ tell: parentWords(seenBy(c, kept)) });
+  const how = comesAnyway(c) || isSubscribed(c.db, c.viewer.person.id) ? 'It comes on the next Monday.' : howToHaveIt;
+  return done({ tell: [paragraph(`You have had no digest yet. ${how}`)] });
+}
+
+const howToHaveIt = 'Type /digest subscribe to have it every week.';
+
+function start(c: Asked<Writing>): Done {
+  if (comesAnyway(c)) return done({ tell: [paragraph('The digest comes to you every week already.')] });
+  subscribe(c.db, c.viewer.person.id, c.today, null);
+  return done({
+    tell: [
+      paragraph(
+        'From next Monday you have the digest, of what you may see. /digest stop ends it, /digest shows it now.',
+      ),
+    ],
+  });
+}
+
+function stop(c: Asked<Writing>): Done {
+  if (comesAnyway(c))
+    return done({ tell: [paragraph('The digest comes with your role, also in a quiet week: it cannot be stopped.')] });
+  if (!isSubscribed(c.db, c.viewer.person.id))
+    return done({ tell: [paragraph(`The digest does not come to you. ${howToHaveIt}`)] });
+  subscribe(c.db, c.viewer.person.id, c.today, c.today);
+  return done({ tell: [paragraph('You have the digest no more. /digest shows it at any time.')] });
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Day } from '../../district/days.ts';
+import type { Facets } from '../../district/policy.ts';
+import { newId } from '../../district/ref.ts';
+import { digest, digestSubscription } from './schema.ts';
+import { type DigestDocument, digestDocument } from './weekly/document.ts';
+
+/** A digest as somebody had it. */
+export interface Kept {
+  readonly id: string;
+  readonly personId: string;
+  readonly document: DigestDocument;
+  /** The places of the decisions that are taken. */
+  readonly settled: readonly number[];
+}
+
+const hashOf = (document: string): string => createHash('sha256').update(document).digest('base64url');
+
+/** Keeps a digest for good. */
+export function keepDigest(tx: Tx, personId: string, document: DigestDocument): Kept {
+  const id = newId();
+  const kept = JSON.stringify(document);
+  const { day, since } = document;
+  tx.insert(digest)
+    .values({ id, personId, day, since, document: kept, hash: hashOf(kept) })
+    .run();
+  return { id, personId, document, settled: [] };
+}
+
+const newestOf = prepared((db: Reader) =>
+  db
+    .select()
+    .from(digest)
+    .where(eq(digest.personId, sql.placeholder('personId')))
+    .orderBy(desc(digest.day))
+    .limit(1)
+    .prepare(),
+);
+
+/** The last digest somebody had. */
+export function lastDigest(db: Reader, personId: string): Kept | undefined {
+  const row = newestOf(db).get({ personId });
+  return row && read(row);
+}
+
+/** The day of the last digest somebody had, without reading it. */
+export function lastDayOf(db: Reader, personId: string): Day | undefined {
+  return db
+    .select({ day: digest.day })
+    .from(digest)
+    .where(eq(digest.personId, personId))
+    .orderBy(desc(digest.day))
+    .limit(1)
+    .get()?.day;
+}
+
+/** Every digest that was sent on a day or after it. */
+export function digestsFrom(db: Reader, day: Day): Kept[] {
+  return db.select().from(digest).where(gte(digest.day, day)).all().map(read);
+}
+
+export function digestById(db: Reader, id: string): Kept | undefined {
+  const row = db.select().from(digest).where(eq(digest.id, id)).get();
+  return row && read(row);
+}
+
+/** Whose digest it is; undefined when there is none. */
+export function facetsOfDigest(db: Reader, id: string): Facets | undefined {
+  return db.select({ person: digest.personId }).from(digest).where(eq(digest.id, id)).get();
+}
+
+/** Keeps which decisions are taken. What the digest says stays as it is. */
+export function keepSettled(tx: Tx, id: string, settled: readonly number[]): void {
+  tx.update(digest)
+    .set({ settled: JSON.stringify(settled) })
+    .where(eq(digest.id, id))
+    .run();
+}
+
+/** Everybody who has the digest because they asked for it. */
+export function subscribers(db: Reader): string[] {
+  const going = db.select({ id: digestSubscription.personId }).from(digestSubscription);
+  return going
+    .where(isNull(digestSubscription.stoppedOn))
+    .all()
+    .map((row) => row.id);
+}
+
+/** Whether somebody has it because they asked for it. */
+export function isSubscribed(db: Reader, personId: string): boolean {
+  const theirs = and(eq(digestSubscription.personId, personId), isNull(digestSubscription.stoppedOn));
+  return db.select({ id: digestSubscription.personId }).from(digestSubscription).where(theirs).get() !== undefined;
+}
+
+/** From a day on somebody has it, or not any more. */
+export function subscribe(tx: Tx, personId: string, since: Day, stoppedOn: Day | null): void {
+  const target = digestSubscription.personId;
+  tx.insert(digestSubscription)
+    .values({ personId, since, stoppedOn })
+    .onConflictDoUpdate({ target, set: stoppedOn === null ? { since, stoppedOn } : { stoppedOn } })
+    .run();
+}
+
+/** Shows nothing rather than something else than was sent. */
+function read(row: typeof digest.$inferSelect): Kept {
+  if (hashOf(row.document) !== row.hash) throw new Error(`The digest ${row.id} is not what was sent.`);
+  return {
+    id: row.id,
+    personId: row.personId,
+    document: digestDocument.parse(JSON.parse(row.document)),
+    settled: z.array(z.number().int()).parse(JSON.parse(row.settled)),
+  };
+}

@@ -1,0 +1,60 @@
+import { addDays, type Day, instantOf, sayShortDay } from '../../../district/days.ts';
+import { can } from '../../../district/policy.ts';
+import type { Ref } from '../../../district/ref.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import type { DigestPiece, Span } from '../../../kit/occasions.ts';
+import { outagesSince } from '../../../kit/upkeep.ts';
+import { asked, inMessage, placedIn } from '../compose/rules.ts';
+import { frameOf, outageWords } from '../messages.ts';
+import { lastDayOf } from '../store.ts';
+import type { DigestDocument } from './document.ts';
+
+/** Who was without one for longer is not told of everything since: nobody reads a year. */
+const longest = 120;
+
+/** What the digest of the person who asks says of these days; `now` when it is neither kept nor posted. */
+export function gather(c: Asked, { since, until }: Span, now?: true): DigestDocument {
+  const said = {
+    sample: c.settings.sampleData === 'yes',
+    day: c.today,
+    since,
+    until,
+    outage: outageSince(c, since),
+    pieces: piecesFor(c, { since, until }),
+    placed: [],
+  };
+  return { ...said, placed: placedIn(said.pieces, now ? asked : inMessage, frameOf(said, now)) };
+}
+
+/** From the day of their last one, so that nothing falls between; the first tells of a week. */
+export function sinceOf({ db, viewer, today }: Asked): Day {
+  const last = lastDayOf(db, viewer.person.id) ?? addDays(today, -7);
+  return later(last, addDays(today, -longest));
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** What all routines say, as far as this person may see each record it is told from. */
+export function piecesFor(c: Asked, span: Span): DigestPiece[] {
+  const may = mayRead(c, c);
+  return c.occasions.digest(c, span).filter(may);
+}
+
+/** Whether somebody may read a piece: the right is asked of each of its records, and each is read once. */
+export function mayRead(c: Reading, { viewer }: Pick<Asked, 'viewer'>): (piece: DigestPiece) => boolean {
+  const known = new Map<Ref, ReturnType<Reading['facetsOf']>>();
+  const facets = (ref: Ref) => {
+    if (!known.has(ref)) known.set(ref, c.facetsOf(ref));
+    return known.get(ref);
+  };
+  return (piece) =>
+    piece.refs.every((ref) => {
+      const record = facets(ref);
+      return record !== undefined && can(viewer, piece.can, record);
+    });
+}
+
+function outageSince({ db, settings }: Reading, since: Day): string {
+  const outages = outagesSince(db, instantOf(since, '00:00', settings.timeZone));
+  return outageWords({ ...outages, days: outages.days.map(sayShortDay) });
+}

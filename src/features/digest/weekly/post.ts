@@ -1,0 +1,31 @@
+import { can } from '../../../district/policy.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { Message } from '../../../kit/outcome.ts';
+import { parentWords } from '../messages.ts';
+import type { Kept } from '../store.ts';
+import { repliesOf, type SeenThread } from '../thread/replies.ts';
+import { namedAmong } from '../wins/store.ts';
+import { mayRead } from './gather.ts';
+
+/** The message and its thread, as they are now. What its reader may not read any more is not in them. */
+export function messagesOf(c: Asked, kept: Kept): readonly Message[] {
+  const seen = seenBy(c, kept);
+  const name = `digest/${kept.id}`;
+  const common = { to: { person: kept.personId }, about: refTo('digest', kept.id), can: 'digest.own' } as const;
+  return [
+    { ...common, name, words: parentWords(seen) },
+    ...repliesOf(seen).map(({ at, words }) => ({ ...common, name: `${name}/${at}`, under: name, words })),
+  ];
+}
+
+/** A kept digest, with the rights of today. */
+export function seenBy(c: Asked, { id, document, settled }: Kept): SeenThread {
+  const may = mayRead(c, c);
+  return {
+    ...{ id, document, settled },
+    hidden: document.pieces.flatMap((piece, at) => (may(piece) ? [] : [at])),
+    mayName: c.settings.planChannel !== '' && can(c.viewer, 'plan.lead'),
+    named: namedAmong(c.db, document.pieces),
+  };
+}

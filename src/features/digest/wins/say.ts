@@ -1,0 +1,98 @@
+import { refTo } from '../../../district/ref.ts';
+import { personById } from '../../../district/roster.ts';
+import { type Asked, askedBy, type Writing } from '../../../kit/context.ts';
+import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import type { DigestPiece } from '../../../kit/occasions.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
+import { digestById, digestsFrom, type Kept } from '../store.ts';
+import { winKey } from '../thread/replies.ts';
+import { mayRead } from '../weekly/gather.ts';
+import { messagesOf } from '../weekly/post.ts';
+import { weekOf } from '../weekly/send.ts';
+import { winButton } from './names.ts';
+import { keepWithheld, lastNamed, nameWin } from './store.ts';
+
+/** Who hears that the channel shows it, or never will. */
+export const winTells = 'digest/win';
+
+/** Says something worth naming in the plan's channel, once. Everybody there must be allowed to read it. */
+export const sayWin: ButtonPress = {
+  ...winButton,
+  ability: 'plan.lead',
+  press(c, value) {
+    const { kept, win } = winAt(c, value);
+    const channel = c.settings.planChannel;
+    if (channel === '') throw new Refusal('No channel is named for the plan: /throughline settings.');
+    const id = nameWin(c.db, win, c.viewer.person.id, c.today);
+    if (id === undefined) throw new Refusal('It was said in the channel already.');
+    const message: Message = {
+      name: `digest/win/${id}`,
+      to: { channel },
+      about: win.refs[0],
+      can: win.can,
+      tells: winTells,
+      words: winWords(win.words, c.viewer.person.name),
+    };
+    return done({
+      messages: [message, ...redrawn(c, kept, win)],
+      tell: [paragraph('It is on its way to the plan’s channel.')],
+    });
+  },
+};
+
+/** A win of one's own digest; anything else is not there. */
+function winAt(c: Asked<Writing>, value: string): { kept: Kept; win: DigestPiece } {
+  const [id = '', at = ''] = value.split('/');
+  const kept = digestById(c.db, id);
+  const win = kept?.personId === c.viewer.person.id ? kept.document.pieces[Number(at)] : undefined;
+  if (!kept || win?.part !== 'wins' || !mayRead(c, c)(win)) throw notFound();
+  return { kept, win };
+}
+
+/** Whoever has it in their digest sees that it is said. */
+function redrawn(c: Writing, kept: Kept, win: DigestPiece): Message[] {
+  const others = digestsFrom(c.db, weekOf(c.today)).filter(({ id }) => id !== kept.id);
+  return [kept, ...others]
+    .filter(({ document }) => document.pieces.some((one) => one.part === 'wins' && winKey(one) === winKey(win)))
+    .flatMap((one) => {
+      const reader = personById(c.db, one.personId);
+      return reader ? messagesOf(askedBy(c, reader), one) : [];
+    });
+}
+
+/** As it stands in the channel. */
+export const winWords = (words: Text, by: string): Words => [
+  paragraph(say`${bold('Worth naming:')} ${words}`),
+  aside(say`Said by ${by}.`),
+];
+
+/** It is not in the channel: who wanted to say it is told why. */
+export function hearWin(c: Writing, arrived: Arrived): Done {
+  if (arrived.kind !== 'notShown') return done();
+  const row = lastNamed(c.db, arrived.about);
+  if (!row) return done();
+  keepWithheld(c.db, row.id, arrived.why);
+  return done({
+    messages: [
+      {
+        name: `digest/win/${row.id}/withheld`,
+        to: { person: row.byId },
+        about: refTo('person', row.byId),
+        can: 'person.own',
+        words: notSaid(row.words, arrived.why),
+      },
+    ],
+  });
+}
+
+export const notSaid = (words: string, why: string): Words => [
+  paragraph(say`It was not said in the plan’s channel: ${why}.`),
+  aside(say`“${words}”`),
+  paragraph(
+    'Everybody in the channel must be allowed to read it, and Throughline must be there: write /invite @Throughline.',
+  ),
+];

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { throughLineBreak } from '../../src/features/digest/schema.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import type { TestDistrict } from '../district.ts';
+import { brokenAt, digestsOf, until, withDigest } from '../features/digest/district.ts';
+
+/** The merged direct message in which somebody is asked, as it is now. */
+const asked = ({ as }: TestDistrict, name: string): string =>
+  as(name)
+    .dms()
+    .map((one) => visibleText(one.blocks))
+    .filter((text) => /Before you go home|All done/.test(text))
+    .join('\n');
+
+const sentence = 'Nothing of objective 2 moves.';
+const thursday = '2026-11-19T19:30:30Z';
+const friday = '2026-11-20T19:30:30Z';
+const [monday, nextMonday] = ['2026-11-23T12:00:30Z', '2026-11-30T12:00:30Z'] as const;
+
+test('whoever answers for a break is asked two school days before, and their line stands beside it in the digest', async () => {
+  const district = await withDigest();
+  await until(district, '2026-11-19T15:00:00Z');
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+
+  await until(district, thursday);
+  expect(asked(district, 'Pat Okafor')).toContain(`The digest of Monday, November 23 will say: ${sentence}`);
+  const pat = district.as('Pat Okafor');
+  await pat.press('Say a line…');
+  await pat.fill('What should be said beside it?', 'The coach starts in January.');
+  expect(await pat.submit()).toMatchObject({ window: { text: expect.stringContaining('Thank you.') } });
+  await district.drain();
+  expect(asked(district, 'Pat Okafor')).toContain('All done for today.');
+
+  await until(district, monday);
+  expect(digestsOf(district, 'Sam Sato')[0]).toContain(
+    `Breaks in the through-line\n•  ${sentence} – Pat Okafor: “The coach starts in January.”`,
+  );
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('who says nothing is asked again on the next school day, and the digest says that nothing was said', async () => {
+  const district = await withDigest();
+  await until(district, '2026-11-19T15:00:00Z');
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+
+  await until(district, monday);
+
+  expect(asked(district, 'Pat Okafor').split(sentence)).toHaveLength(3);
+  expect(digestsOf(district, 'Sam Sato')[0]).toContain(`•  ${sentence} – Nothing was said.`);
+});
+
+test('a break that was asked about one school day before is in the next digest, not in this one', async () => {
+  const district = await withDigest();
+  await until(district, '2026-11-20T15:00:00Z');
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+
+  await until(district, friday);
+  expect(asked(district, 'Pat Okafor')).toContain('The digest of Monday, November 30 will say:');
+  await until(district, monday);
+  expect(digestsOf(district, 'Sam Sato')[0]).not.toContain(sentence);
+  await until(district, nextMonday);
+
+  expect(digestsOf(district, 'Sam Sato')[1]).toContain(sentence);
+});
+
+test('a break that is gone before Monday is asked about no more, and in no digest', async () => {
+  const district = await withDigest();
+  await until(district, '2026-11-18T15:00:00Z');
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+  await until(district, thursday);
+
+  district.says.breaks = [];
+  await until(district, nextMonday);
+
+  expect(asked(district, 'Pat Okafor').split(sentence)).toHaveLength(3);
+  for (const text of digestsOf(district, 'Sam Sato')) expect(text).not.toContain(sentence);
+  expect(district.db.select().from(throughLineBreak).get()?.goneOn).toBe('2026-11-20');
+});
+
+test('a break that is gone on Monday morning is not named, though nobody looked since Friday', async () => {
+  const district = await withDigest();
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+  await until(district, friday);
+
+  district.says.breaks = [];
+  await until(district, monday);
+
+  expect(digestsOf(district, 'Sam Sato')[0]).not.toContain(sentence);
+});
+
+test('a break that comes back is a new one: its owner is asked anew before it is named', async () => {
+  const district = await withDigest();
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+  await until(district, '2026-11-17T19:30:30Z');
+  district.says.breaks = [];
+  await until(district, '2026-11-18T19:30:30Z');
+  await until(district, '2026-11-20T15:00:00Z');
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+
+  await until(district, monday);
+
+  expect(digestsOf(district, 'Sam Sato')[0]).not.toContain(sentence);
+  expect(district.db.select().from(throughLineBreak).all()).toHaveLength(2);
+});
+
+test.each([
+  ['nobody answers for it', null],
+  ['who answers for it is not in Slack', 'Cy Paper'],
+])('where %s the plan manager is asked', async (_, owner) => {
+  const district = await withDigest();
+  district.says.breaks = [brokenAt(owner && district.idOf(owner))];
+
+  await until(district, thursday);
+
+  expect(asked(district, 'Max Manager')).toContain(sentence);
+  expect(asked(district, 'Dina Director')).toBe('');
+});
+
+test('nobody else can say a line, and nobody can once it is gone', async () => {
+  const district = await withDigest();
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+  await until(district, thursday);
+  const asks = district.as('Pat Okafor').dms().at(-1);
+  const at = { channel: asks?.channel ?? '', ts: asks?.ts ?? '' };
+
+  district.says.breaks = [];
+  await until(district, '2026-11-20T18:30:30Z');
+  const late = await district.as('Pat Okafor').press('Say a line…', at);
+
+  expect(JSON.stringify(late)).toContain('This is not so any more');
+  expect(JSON.stringify(await district.as('Dina Director').command('/digest'))).not.toContain('Say a line');
+});
