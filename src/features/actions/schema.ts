@@ -34,6 +34,7 @@ export const actionUpdate = sqliteTable(
     index('action_update_part').on(t.partId, t.id),
     index('action_update_by').on(t.byId, t.onDay),
     index('action_update_to').on(t.toPersonId),
+    index('action_update_day').on(t.kind, t.onDay),
   ],
 );
 
@@ -51,5 +52,9 @@ export const actionStanding = sqliteTable('action_standing', {
 export const actionAsked = sqliteTable(
   'action_asked',
   { personId: someone(), month: text().$type<Month>().notNull(), partId: part(), onDay: text().$type<Day>().notNull() },
-  (t) => [primaryKey({ columns: [t.personId, t.month, t.partId] }), index('action_asked_part').on(t.partId, t.month)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.month, t.partId] }),
+    index('action_asked_part').on(t.partId, t.month),
+    index('action_asked_month').on(t.month),
+  ],
 );
