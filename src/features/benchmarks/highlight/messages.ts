@@ -96,10 +96,10 @@ function categoryOf(points: readonly Figured[], day: Day, at: number): string {
 /** What is due before long, and whether it will be met. */
 export function dueWords(all: readonly Due[]): Words {
   const sorted = [...all].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const last = sorted.at(-1);
+  if (!last) return [];
   return [
-    paragraph(
-      `${counted(all.length, 'benchmark is', 'benchmarks are')} due by ${sayShortDay(sorted.at(-1)?.dueOn ?? sorted[0]?.dueOn ?? '2026-01-01')}.`,
-    ),
+    paragraph(`${counted(all.length, 'benchmark is', 'benchmarks are')} due by ${sayShortDay(last.dueOn)}.`),
     table({
       caption: 'Benchmarks due',
       headings: ['Benchmark', 'Due', 'Stands', 'Newest reading', 'Target', 'Will it be met?'],
