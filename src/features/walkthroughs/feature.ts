@@ -5,6 +5,7 @@ import { everyDay } from '../../kit/slots/rule.ts';
 import { owedAsks } from './copies/asks.ts';
 import { hearChange, hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
+import { walkthroughsDigest } from './digest/sections.ts';
 import { walkthroughFacts } from './facts/store.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
 import { saveFocus } from './focus/save.ts';
@@ -129,6 +130,7 @@ export const walkthroughs: Feature = {
   home: (c) => [...home(c), ...patternsOnHome(c)],
   facts: walkthroughFacts,
   packet: walkthroughsPacket,
+  digest: walkthroughsDigest,
   about: walkthroughsAbout,
   samples,
 };
