@@ -35,9 +35,3 @@ export function schoolDayAfter(db: Reader, day: Day, n: number): Day {
   const days = schoolDaysIn(db, addDays(day, 1), addDays(day, n * 2 + longestOff));
   return days[n - 1] ?? addDays(day, n * 2 + longestOff);
 }
-
-/** The `n`-th school day before a day. */
-export function schoolDayBefore(db: Reader, day: Day, n: number): Day {
-  const first = addDays(day, -(n * 2 + longestOff));
-  return schoolDaysIn(db, first, addDays(day, -1)).at(-n) ?? first;
-}
