@@ -67,7 +67,7 @@ function notSeenBreak(c: Reading, one: Completed, seldom: SeldomSeen): Break {
   return {
     ...{ kind: 'completeButNotSeen', about: refTo('action', one.actionId), can: 'plan.read' },
     ownerId: ownerNow(c, onlyOwner(one.parts.map(({ ownerId }) => ownerId))),
-    words: say`${nameOf({ ...one, parts: [] })} is complete since ${sayShortDay(one.on)}, but its look-fors are seldom seen: ${seenText(seldom)}.`,
+    words: say`${nameOf({ ...one, parts: [] })}: complete since ${sayShortDay(one.on)}, but its look-fors are seldom seen: ${seenText(seldom)}.`,
     refs: [refTo('initiative', one.initiativeId)],
   };
 }

@@ -39,7 +39,7 @@ export const orphansText = (all: readonly Told[]): Text =>
 
 /** It is so long past its date that somebody decides. */
 export const longOverdueText = (one: Told, overdue: number): Text =>
-  say`${nameOf(one)} is ${days(overdue)} past its date and ${standsAs(one)}: is it still wanted?`;
+  say`${nameOf(one)}: ${days(overdue)} past its date, ${standsAs(one)}. Is it still wanted?`;
 
 /** The same of several at once. */
 export const longOverduesText = (all: readonly Told[]): Text =>
@@ -60,7 +60,7 @@ export const answeredText = ({ asked, answered }: { asked: number; answered: num
 export function completeText(one: Told): Text {
   const owners = [...new Set(one.parts.flatMap(({ owner }) => owner ?? []))];
   const by = owners.length === 0 ? '' : ` Done by ${someOf(owners)}.`;
-  return say`${nameOf({ ...one, parts: [] })} is complete, with evidence.${by}`;
+  return say`${nameOf({ ...one, parts: [] })}: ● complete, with evidence.${by}`;
 }
 
 /** Why an objective has nothing to tell. */

@@ -46,7 +46,7 @@ function breakOf(c: Reading, one: Standing, actions: readonly { readonly id: str
   return {
     ...{ kind: 'metButNeverStarted', about: refTo('benchmark', id), can: 'plan.read' },
     ownerId: ownerId !== null && mayToday(c, ownerId, 'plan.read') ? ownerId : null,
-    words: say`${nameOf(one)} is met, though nothing planned for it was ever begun: ${codes.join(', ')}${more}.`,
+    words: say`${nameOf(one)}: met, though nothing planned for it was ever begun: ${codes.join(', ')}${more}.`,
     refs: actions.map((action) => refTo('action', action.id)),
   };
 }

@@ -30,12 +30,12 @@ export const decidedText = (one: Standing, by: string): Text => say`${nameOf(one
 export function metText(one: Standing, owner: string | undefined): Text {
   const reading = one.latest ? `: ${clip(one.latest.words, readingMost)}` : '';
   const who = owner === undefined ? '' : ` ${owner} answers for it.`;
-  return say`${nameOf(one)} is met, with evidence${reading}.${who}`;
+  return say`${nameOf(one)}: ● met, with evidence${reading}.${who}`;
 }
 
 /** It fell short some time ago, and nobody has said what follows. */
 export const waitsText = (one: Standing, dueOn: Day): Text =>
-  say`${nameOf(one)} was due ${sayShortDay(dueOn)} and stands at ${stands(one)}: what follows from it?`;
+  say`${nameOf(one)}: was due ${sayShortDay(dueOn)}, ${stands(one)}. What follows from it?`;
 
 /** The same of several at once. */
 export const waitsTogetherText = (all: readonly Standing[]): Text =>
@@ -44,7 +44,7 @@ export const waitsTogetherText = (all: readonly Standing[]): Text =>
 /** It is due before long. */
 export function dueText(one: Standing, dueOn: Day, outlook: string): Text {
   const read = one.latest ? `last ${clip(one.latest.words, readingMost)}` : 'not read yet';
-  return say`${nameOf(one)} is due ${sayShortDay(dueOn)}: ${stands(one)}, ${read}; ${outlook}.`;
+  return say`${nameOf(one)}: due ${sayShortDay(dueOn)}, ${stands(one)}, ${read}; ${outlook}.`;
 }
 
 /** Those that are read each period, and want it of this one. */
