@@ -60,7 +60,10 @@ test('what is due within thirty school days says how it stands and whether it wi
     'benchmarksDue: For November 2026, over on Nov 30, 1 benchmark is still to be read: 1.1.B1.',
     'benchmarksDue: 1.1.B2 More students proficient in grade 3: due Dec 1, ▲ off track, last 58 points; too few readings to tell.',
   ]);
-  expect(due.flatMap(({ button }) => button ?? [])[0]).toMatchObject({ action: 'benchmarks/show', value: idOfCode(district, '1.1.B2') });
+  expect(due.flatMap(({ button }) => button ?? [])[0]).toMatchObject({
+    action: 'benchmarks/show',
+    value: idOfCode(district, '1.1.B2'),
+  });
 });
 
 test('a benchmark that fell short a month ago waits for whoever may decide, until it is decided', async () => {
