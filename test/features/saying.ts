@@ -11,6 +11,9 @@ import type { Break, DigestPiece, HighlightPiece } from '../../src/kit/occasions
 import { plain } from '../../src/kit/words/pieces.ts';
 import type { TestDistrict } from '../district.ts';
 
+/** A district, with routines of its own where a test stands in for one. */
+type Said = TestDistrict & { readonly features?: readonly Feature[] };
+
 const day = (text: string): Day => dayText.parse(text);
 
 /** A week as a digest tells of it. */
@@ -18,7 +21,7 @@ export const spanOf = (since: string, until: string) => ({ since: day(since), un
 
 /** What one routine says in somebody’s digest. Every statement is traced to records that there are. */
 export function digestOf(
-  district: Pick<TestDistrict, 'db' | 'clock' | 'idOf'>,
+  district: Pick<Said, 'db' | 'clock' | 'idOf' | 'features'>,
   routine: string,
   { reader, since, until }: { readonly reader: string; readonly since: string; readonly until: string },
 ): DigestPiece[] {
@@ -46,7 +49,7 @@ export const said = (pieces: readonly DigestPiece[], part?: DigestPiece['part'])
 
 /** The pieces a reader may read: where the right is asked of a record, of each of them. */
 export function readableBy(
-  district: Pick<TestDistrict, 'db' | 'clock' | 'idOf'>,
+  district: Pick<Said, 'db' | 'clock' | 'idOf' | 'features'>,
   reader: string,
   pieces: readonly DigestPiece[],
 ): DigestPiece[] {
@@ -60,7 +63,7 @@ export function readableBy(
 
 /** What one routine says in the report for a highlight meeting. */
 export function highlightOf(
-  district: Pick<TestDistrict, 'db' | 'clock'>,
+  district: Pick<Said, 'db' | 'clock' | 'features'>,
   routine: string,
   occasion: { readonly meetingId: string; readonly since: string; readonly until: string },
 ): HighlightPiece[] {
@@ -85,7 +88,7 @@ export const reported = (pieces: readonly HighlightPiece[], part: HighlightPiece
     .join('\n---\n');
 
 /** Where one routine sees the through-line broken. */
-export function breaksOf(district: Pick<TestDistrict, 'db' | 'clock'>, routine: string): Break[] {
+export function breaksOf(district: Pick<Said, 'db' | 'clock' | 'features'>, routine: string): Break[] {
   return reading(district, (c) => {
     const breaks = named(routine).breaks?.(c) ?? [];
     expect(
@@ -104,8 +107,10 @@ const named = (routine: string): Feature => {
   return found;
 };
 
-const reading = <T>({ db, clock }: Pick<TestDistrict, 'db' | 'clock'>, read: (c: Reading) => T): T =>
-  inTx(db, (tx) => read(contextOn(tx, clock, features)));
+const reading = <T>(
+  { db, clock, features: own }: Pick<Said, 'db' | 'clock' | 'features'>,
+  read: (c: Reading) => T,
+): T => inTx(db, (tx) => read(contextOn(tx, clock, own ?? features)));
 
 const untraced = (c: Reading, refs: readonly Ref[]): Ref[] => refs.filter((ref) => facetsOf(c, ref) === undefined);
 
