@@ -110,7 +110,7 @@ const named = (routine: string): Feature => {
 const reading = <T>(
   { db, clock, features: own }: Pick<Said, 'db' | 'clock' | 'features'>,
   read: (c: Reading) => T,
-): T => inTx(db, (tx) => read(contextOn(tx, clock, own ?? features)));
+): T => inTx(db, (tx) => ({ answer: read(contextOn(tx, clock, own ?? features)) })).answer;
 
 const untraced = (c: Reading, refs: readonly Ref[]): Ref[] => refs.filter((ref) => facetsOf(c, ref) === undefined);
 
