@@ -5,6 +5,7 @@ import { saveAttached } from './attach/save.ts';
 import { actionsBreaks } from './breaks/sections.ts';
 import { changeButtons } from './change/buttons.ts';
 import { evidenceHeard, saveBlocked, saveComment, saveDone } from './change/save.ts';
+import { digestSamples } from './digest/samples.ts';
 import { actionsDigest } from './digest/sections.ts';
 import { actionFacts } from './facts/store.ts';
 import { actionsHighlight } from './highlight/sections.ts';
@@ -58,5 +59,5 @@ export const actions: Feature = {
   highlight: actionsHighlight,
   breaks: actionsBreaks,
   about: actionsAbout,
-  samples,
+  samples: (fill) => [...samples(fill), ...digestSamples(fill)],
 };

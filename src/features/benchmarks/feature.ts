@@ -4,6 +4,7 @@ import { clip } from '../../kit/words/text.ts';
 import { benchmarksBreaks } from './breaks/sections.ts';
 import { decide, openDecide } from './decide/form.ts';
 import { takeBack } from './decide/take-back.ts';
+import { digestSamples } from './digest/samples.ts';
 import { benchmarksDigest } from './digest/sections.ts';
 import { readingFacts } from './facts/store.ts';
 import { benchmarksHighlight } from './highlight/sections.ts';
@@ -58,5 +59,5 @@ export const benchmarks: Feature = {
   highlight: benchmarksHighlight,
   breaks: benchmarksBreaks,
   about: (c, personId) => [...benchmarksAbout(c, personId), ...summaryAbout(c, personId)],
-  samples: (fill) => [...samples(fill), ...summarySamples(fill)],
+  samples: (fill) => [...samples(fill), ...digestSamples(fill), ...summarySamples(fill)],
 };

@@ -1,4 +1,5 @@
 import type { Feature } from '../../kit/feature.ts';
+import { digestSamples } from './digest/samples.ts';
 import { obstaclesDigest } from './digest/sections.ts';
 import { obstacleFacts } from './facts/store.ts';
 import { obstaclesHighlight } from './highlight/sections.ts';
@@ -36,5 +37,5 @@ export const obstacles: Feature = {
   digest: obstaclesDigest,
   highlight: obstaclesHighlight,
   about: obstaclesAbout,
-  samples,
+  samples: (fill) => [...samples(fill), ...digestSamples(fill)],
 };

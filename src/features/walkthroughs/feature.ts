@@ -5,6 +5,7 @@ import { everyDay } from '../../kit/slots/rule.ts';
 import { owedAsks } from './copies/asks.ts';
 import { hearChange, hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
+import { digestSamples } from './digest/samples.ts';
 import { walkthroughsDigest } from './digest/sections.ts';
 import { walkthroughFacts } from './facts/store.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
@@ -132,5 +133,5 @@ export const walkthroughs: Feature = {
   packet: walkthroughsPacket,
   digest: walkthroughsDigest,
   about: walkthroughsAbout,
-  samples,
+  samples: (fill) => [...samples(fill), ...digestSamples(fill)],
 };
