@@ -36,8 +36,18 @@ export function digestOf(
       ),
     ).toEqual([]);
     expect(pieces.filter(({ words }) => words.plain.length > 260)).toEqual([]);
+    expect(unplaced(pieces)).toEqual([]);
     return [...pieces];
   });
+}
+
+/** Buttons that no routine answers to, or that are called otherwise than they say. */
+function unplaced(pieces: readonly DigestPiece[]): string[] {
+  const known = new Set(features.flatMap(({ buttons }) => buttons ?? []).map(({ name }): string => name));
+  return pieces
+    .flatMap(({ button }) => button ?? [])
+    .filter(({ action, label, spoken }) => !known.has(action) || (spoken && !spoken.startsWith(label.replace('…', ''))))
+    .map(({ action }) => action);
 }
 
 /** The same as `part: sentence`, lighter ones first. */

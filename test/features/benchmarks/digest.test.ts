@@ -146,7 +146,9 @@ test('a highlight report has readings against targets under each objective, with
     ['paragraph', 'paragraph', 'bullets', 'paragraph', 'chart', 'table'],
   ]);
   expect(reported(pieces, 'progress')).toContain('1.1.B2 More students proficient in grade 3: 44 points → 48 points');
-  expect(reported(pieces, 'progress')).toContain('1.1.B2: 41 on Oct 2, 48 on Nov 9; the target is 60.');
+  expect(reported(pieces, 'progress')).toContain(
+    '1.1.B2: 41 points on Oct 2, 48 points on Nov 9; the target is 60 points.',
+  );
   expect(reported(pieces, 'benchmarksDue')).toContain('Due Dec 1');
   expect(reported(pieces, 'benchmarksDue')).toContain('Will it be met? will not be met at this pace');
 });

@@ -6,6 +6,7 @@ import { standsAs, type Told } from './rules.ts';
 
 /** How much of an action’s words a digest says. */
 const inDigest = 70;
+const short = (words: string): string => clip(words.replaceAll(/\s+/g, ' '), inDigest);
 /** So many codes or schools are named. */
 const named = 5;
 
@@ -13,7 +14,7 @@ const named = 5;
 export function nameOf({ code, words, parts }: Told): Text {
   const schools = parts.flatMap(({ school }) => school ?? []);
   const where = schools.length === 0 ? '' : `, ${someOf(schools)}`;
-  return say`${bold(code)} ${clip(words, inDigest)}${where}`;
+  return say`${bold(code)} ${short(words)}${where}`;
 }
 
 /** The first of them, and how many more there are. */
@@ -65,7 +66,7 @@ export function completeText(one: Told): Text {
 
 /** Why an objective has nothing to tell. */
 export function quietText(objective: { readonly code: string; readonly words: string }, quiet: Quiet): Text {
-  const name = say`${bold(objective.code)} ${clip(objective.words, inDigest)}`;
+  const name = say`${bold(objective.code)} ${short(objective.words)}`;
   if (quiet.kind === 'noProgress')
     return say`${name}: ○ no progress. ${counted(quiet.updates, 'update says', 'updates say')} that it goes on as before.`;
   if (quiet.last === undefined) return say`${name}: ◇ no data. No update and no reading has been recorded yet.`;

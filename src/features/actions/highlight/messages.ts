@@ -4,7 +4,8 @@ import { counted } from '../../../kit/words/lists.ts';
 import { bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { nameOf } from '../digest/messages.ts';
-import { type PartNow, standsAs, type Told } from '../digest/rules.ts';
+import { byAction, type PartNow, standsAs, type Told } from '../digest/rules.ts';
+import { wholeOf } from '../rules.ts';
 import type { Progress } from './rules.ts';
 
 /** Nobody reads more lines of one objective aloud. */
@@ -14,7 +15,7 @@ const codesSaid = 20;
 /** How the actions of one objective went since the last meeting. */
 export function progressWords(parts: readonly PartNow[], { moved, still, said, blocked }: Progress, since: Day): Words {
   return [
-    paragraph(say`${bold('Actions')}: ${actionCounts(parts.map(({ status }) => status))}.`),
+    paragraph(say`${bold('Actions')}: ${actionCounts(byAction(parts).map((one) => wholeOf(one.parts).status))}.`),
     ...(moved.length === 0
       ? [paragraph(`None came to stand otherwise since ${sayShortDay(since)}.`)]
       : [paragraph(`Came to stand otherwise since ${sayShortDay(since)}:`), bullets(movedLines(moved))]),

@@ -26,7 +26,7 @@ export const nameOf = ({ benchmark: { code, words } }: Pick<Stands, 'benchmark'>
 
 const stands = ({ status }: Pick<Stands, 'status'>): string => benchmarkStatusNames[status];
 
-/** It was read: from what to what. */
+/** It was read: from what to what, and how it stood then. */
 export const readText = (one: Stands, from: string, to: string): Text =>
   say`${nameOf(one)}: ${clip(from, readingMost)} → ${clip(to, readingMost)}, ${stands(one)}.`;
 

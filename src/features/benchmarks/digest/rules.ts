@@ -30,10 +30,14 @@ export interface Met {
 
 /** Whether it came to be met in these days: by a reading, by evidence of one, or because somebody decided so. One that was met before is no news. */
 export function becameMet({ status, readings, evidence, decided }: Met, days: Days): boolean {
-  if (status !== 'met' || evidence.length === 0) return false;
+  const shown = evidence.filter(({ onDay }) => onDay <= days.until);
+  if (status !== 'met' || shown.length === 0) return false;
   if (decided) return isWithin(decided.on, days);
   if (readings.some(({ onDay, stood }) => stood === 'met' && onDay < days.since)) return false;
-  return [...readings, ...evidence].some(({ onDay }) => isWithin(onDay, days));
+  const newest = readings.find(({ onDay }) => onDay <= days.until);
+  // What was read after these days is for the next to tell.
+  if (!newest || (newest !== readings[0] && newest.stood !== 'met')) return false;
+  return [newest, ...shown].some(({ onDay }) => isWithin(onDay, days));
 }
 
 /** From so many days after its date on somebody has to decide; */

@@ -46,6 +46,7 @@ const toldOf = (fill: Fill, line: Line, at: number): Told => ({
   line,
   moved: at % 2 === 0 ? `${fill('45%', 300)} → ${fill('62% (n = 84)', 300)}` : '',
   points: Array.from({ length: 12 }, (_, n) => ({ day: months[n % 3] ?? today, value: 40 + n })),
+  unit: fill('%', 40),
   goal: 80,
 });
 

@@ -72,7 +72,9 @@ function changed(c: Reading, standings: readonly Standing[], span: DigestOccasio
   const weight = weights.changed.read;
   const read = standings.flatMap((one) => {
     const noted = notedIn(one.readings, span);
-    return noted ? [{ one, to: sayReading(noted, unitOf(one.benchmark)) }] : [];
+    if (!noted) return [];
+    const status = noted === one.readings[0] ? one.status : noted.stood;
+    return [{ one, status, to: sayReading(noted, unitOf(one.benchmark)) }];
   });
   const earlier = earlierOf(
     c,
@@ -86,8 +88,8 @@ function changed(c: Reading, standings: readonly Standing[], span: DigestOccasio
     return isNews ? [pieceOf(one, 'changed', decidedText(one, one.decided?.by ?? ''), weight)] : [];
   });
   return [
-    ...read.map(({ one, to }) =>
-      pieceOf(one, 'changed', readText(one, earlier.get(one.benchmark.id) ?? 'no reading', to), weight),
+    ...read.map(({ one, status, to }) =>
+      pieceOf(one, 'changed', readText({ ...one, status }, earlier.get(one.benchmark.id) ?? 'no reading', to), weight),
     ),
     ...decided,
   ];

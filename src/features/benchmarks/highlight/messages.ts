@@ -3,6 +3,7 @@ import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, chart, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { sayFigure } from '../figures/rules.ts';
 import { countWords } from '../summary/messages.ts';
 import type { Line } from '../summary/rules.ts';
 import { type Figured, mostRead } from './rules.ts';
@@ -14,6 +15,7 @@ export interface Told {
   readonly moved: string;
   /** Its figures, oldest first. */
   readonly points: readonly Figured[];
+  readonly unit: string;
   /** What is to be reached, where that is one figure. */
   readonly goal: number | undefined;
 }
@@ -73,11 +75,12 @@ function chartPieces(all: readonly Told[]): Piece[] {
   const most = mostRead(all);
   const [first, last] = [most?.points[0], most?.points.at(-1)];
   if (!most || !first || !last) return [];
-  const { line, points, goal } = most;
+  const { line, points, goal, unit } = most;
+  const said = (value: number) => sayFigure(value, unit);
   const target = goal === undefined ? [] : [{ name: 'Target', values: points.map(() => goal) }];
   return [
     paragraph(
-      say`${bold(line.code)}: ${first.value} on ${sayShortDay(first.day)}, ${last.value} on ${sayShortDay(last.day)}${goal === undefined ? '' : `; the target is ${goal}`}.`,
+      say`${bold(line.code)}: ${said(first.value)} on ${sayShortDay(first.day)}, ${said(last.value)} on ${sayShortDay(last.day)}${goal === undefined ? '' : `; the target is ${said(goal)}`}.`,
     ),
     chart({
       ...{ kind: 'line', title: `Readings of ${short(line.code, 30)}` },

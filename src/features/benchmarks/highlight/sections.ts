@@ -56,6 +56,7 @@ function progress(
       line,
       moved: to === undefined ? '' : `${earlier.get(benchmark.id) ?? 'no reading'} → ${to}`,
       points: readings.flatMap(({ measuredOn: day, value }) => (value === null ? [] : [{ day, value }])).reverse(),
+      unit: unitOf(benchmark),
       goal: goalIn(benchmark)?.figure,
     };
   });
