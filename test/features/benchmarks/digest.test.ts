@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/district/days.ts';
+import { becameMet, type Noted } from '../../../src/features/benchmarks/digest/rules.ts';
 import type { TestDistrict } from '../../district.ts';
 import { importPlan } from '../../plan.ts';
 import { smallPlan } from '../plan/district.ts';
@@ -48,6 +50,10 @@ test('what is read on the day of the digest is told in the next one, and what wa
 
   expect(ofThis[0]).toContain('no reading → 44 points');
   expect(next[0]).toContain('44 points → 58 points');
+
+  giveEvidence(district, '1.1.B2', 'Pat Okafor');
+  await read(district, 'Pat Okafor', '1.1.B2 61');
+  expect(said(digestOf(district, 'benchmarks', week), 'changed')[0]).toMatch(/44 points, ▲ off track\.$/);
 });
 
 test('what is due within thirty school days says how it stands and whether it will be met', async () => {
@@ -160,4 +166,48 @@ test('what is due long after the meeting is not in its report', async () => {
   const pieces = highlightOf(district, 'benchmarks', { meetingId: 'none', since: '2026-10-26', until: '2026-11-23' });
 
   expect(reported(pieces, 'benchmarksDue')).toBe('');
+});
+
+const days = { since: '2026-11-23', until: '2026-11-29' } as const;
+const met = (onDay: Day): Noted => ({ onDay, stood: 'met' });
+const short = (onDay: Day): Noted => ({ onDay, stood: 'offTrack' });
+
+describe('a benchmark came to be met in these days', () => {
+  const shown = [{ onDay: '2026-11-01' }] as const;
+  test.each([
+    ['by a reading', { readings: [met('2026-11-24'), short('2026-10-20')], evidence: shown }, true],
+    [
+      'by evidence of an earlier reading',
+      { readings: [short('2026-11-20')], evidence: [{ onDay: '2026-11-24' }] },
+      true,
+    ],
+    ['but not without evidence', { readings: [met('2026-11-24')], evidence: [] }, false],
+    ['but not when it was met before', { readings: [met('2026-11-24'), met('2026-10-20')], evidence: shown }, false],
+    [
+      'but not by what was read after them',
+      { readings: [met('2026-11-30'), short('2026-11-24')], evidence: shown },
+      false,
+    ],
+    [
+      'also when it was read again after them',
+      { readings: [met('2026-11-30'), met('2026-11-24')], evidence: shown },
+      true,
+    ],
+    [
+      'but not by evidence from after them',
+      { readings: [short('2026-11-24')], evidence: [{ onDay: '2026-11-30' }] },
+      false,
+    ],
+  ] as const)('%s', (_, given, expected) => {
+    expect(becameMet({ status: 'met', decided: undefined, ...given }, days)).toBe(expected);
+  });
+
+  test.each([
+    ['2026-11-22', false],
+    ['2026-11-23', true],
+    ['2026-11-30', false],
+  ] as const)('where somebody decided so on %s: %s', (on, expected) => {
+    const decided = { readings: [short('2026-11-01')], evidence: shown, decided: { on } } as const;
+    expect(becameMet({ status: 'met', ...decided }, days)).toBe(expected);
+  });
 });

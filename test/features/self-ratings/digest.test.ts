@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { usual } from '../../district.ts';
 import { digestOf, readableBy, said } from '../saying.ts';
 import { beforeDilt, rateAll, rateOne } from './district.ts';
 
@@ -29,6 +30,17 @@ test('once the packet is frozen it is said of leaders whether they had rated, an
   expect(said(digestOf(district, 'self-ratings', week))).toEqual([
     'promises: Ada Assistant had not rated their month when the packet of Thursday, December 3 was frozen.',
     'promises: Sam Sato rated all standards of their month before the packet of Thursday, December 3 was frozen.',
+  ]);
+});
+
+test('who has come to lead since the packet was frozen had nothing to rate for it', async () => {
+  const cast = usual.map((one) => (one.name === 'Ada Assistant' ? { ...one, from: '2026-12-01' as const } : one));
+  const district = await beforeDilt({ cast });
+  district.clock.moveTo(Temporal.Instant.from('2026-12-02T15:00:00Z'));
+  district.freeze(district.diltId);
+
+  expect(said(digestOf(district, 'self-ratings', week), 'promises')).toEqual([
+    'Sam Sato had not rated their month when the packet of Thursday, December 3 was frozen.',
   ]);
 });
 
