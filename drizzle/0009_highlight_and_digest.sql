@@ -72,4 +72,6 @@ CREATE INDEX `highlight_request_of` ON `highlight_request` (`meeting_id`,`id`);-
 CREATE INDEX `highlight_request_owner` ON `highlight_request` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `highlight_request_asked_by` ON `highlight_request` (`asked_by_id`);--> statement-breakpoint
 CREATE INDEX `highlight_request_answered_by` ON `highlight_request` (`answered_by_id`);--> statement-breakpoint
-CREATE INDEX `action_asked_month` ON `action_asked` (`month`);
+CREATE INDEX `action_asked_month` ON `action_asked` (`month`);--> statement-breakpoint
+CREATE INDEX `action_update_day` ON `action_update` (`kind`,`on_day`);--> statement-breakpoint
+CREATE INDEX `commitment_state_on` ON `commitment` (`state`,`state_on`);

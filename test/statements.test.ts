@@ -1,10 +1,12 @@
 import type { Receiver } from '@slack/bolt';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { inTx } from '../src/db/tx.ts';
 import { newId } from '../src/district/ref.ts';
+import { personById } from '../src/district/roster.ts';
 import { features } from '../src/features/index.ts';
 import { patternBlock } from '../src/features/walkthroughs/schema.ts';
-import { contextOn } from '../src/kit/context.ts';
+import { askedBy, contextOn } from '../src/kit/context.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from './district.ts';
 import { threeActions } from './features/actions/district.ts';
@@ -421,4 +423,37 @@ test('a digest is sent, decided, read again and answered without reading any yea
   );
   expect(ran.length).toBeGreaterThan(15);
   expect(scansIn(district, ran)).toEqual([]);
+});
+
+/** Everybody’s digest, the report for a highlight meeting and the breaks are gathered, as on a Monday. */
+function gather(district: TestDistrict): void {
+  inTx(district.db, (tx) => {
+    const c = contextOn(tx, district.clock, features);
+    const span = { since: '2026-11-23', until: '2026-12-13' } as const;
+    for (const name of ['Sam Sato', 'Max Manager', 'Pat Okafor']) {
+      const person = personById(tx, district.idOf(name));
+      if (person) c.occasions.digest(askedBy(c, person), span);
+    }
+    c.occasions.highlight({ meetingId: 'none', ...span });
+    c.occasions.breaks();
+  });
+}
+
+test('digests, highlight reports and breaks read what their days need, and no table from end to end', async () => {
+  const { district } = await countedDistrict();
+  importPlan(district, threeActions);
+  await sayHowActionsGo(district);
+  await logWalkthrough(district.as('Pat Okafor'), marked);
+  await runADilt(district);
+  await district.drain();
+  district.clock.moveTo(Temporal.Instant.from('2026-12-14T12:00:00Z'));
+  const from = district.sql.length;
+
+  gather(district);
+
+  const ran = [...new Set(district.sql.slice(from))].filter((sql) => /^\s*(select|with)\b/i.test(sql));
+  // Of the plan all that goes on is told.
+  const ofThePlan = /^SCAN (strategic_objective|initiative|benchmark|action|action_part)\b/;
+  expect(ran.length).toBeGreaterThan(40);
+  expect(scansIn(district, ran).filter(({ step }) => !ofThePlan.test(step))).toEqual([]);
 });

@@ -20,6 +20,11 @@ export function dayOf(instant: Temporal.Instant, zone: string): Day {
   return instant.toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
 }
 
+/** How many days lie between two; 0 for the same, less where the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month;
 }

@@ -10,3 +10,17 @@ export const breakKinds = [
   'obstacleWithoutOwner',
 ] as const;
 export type BreakKind = (typeof breakKinds)[number];
+
+/** What stands before what within a part: lighter ones first, and between them room for more of a kind. */
+export const weights = {
+  promises: { ratings: 0, walkthroughs: 100, commitments: 200, actions: 300 },
+  changed: {
+    ...{ complete: 0, blocked: 100, read: 200, moved: 300, obstacles: 400 },
+    ...{ plan: 500, dilt: 600, owners: 700, quiet: 800 },
+  },
+  health: { copies: 0, pace: 100, ratings: 200, readiness: 300, answers: 400, readings: 500 },
+  wins: { benchmarks: 0, actions: 100, lookFors: 200, commitments: 300 },
+} as const;
+
+/** How heavy a decision is by how many days it has waited: what waits longest stands first. */
+export const decisionWeight = (daysWaiting: number): number => Math.max(0, 1000 - Math.max(0, daysWaiting));

@@ -113,6 +113,8 @@ export interface EarlierReading {
   /** As people say it, `48% (n = 84)`. */
   readonly words: string;
   readonly readOn: Day;
+  /** The newest day on which anything was noted of it, be it of an older period. */
+  readonly notedOn: Day;
   /** It was below what the target asked for at that time. */
   readonly bad: boolean;
 }

@@ -26,3 +26,12 @@ export function schoolDaysIn(db: Reader, first: Day, last: Day): Day[] {
   for (let day = first; day <= last; day = addDays(day, 1)) if (isSchoolDay(day)) days.push(day);
   return days;
 }
+
+/** A school year has no longer time without school than this. */
+const longestOff = 120;
+
+/** The `n`-th school day after a day. Reads the calendar as far as that may lie. */
+export function schoolDayAfter(db: Reader, day: Day, n: number): Day {
+  const days = schoolDaysIn(db, addDays(day, 1), addDays(day, n * 2 + longestOff));
+  return days[n - 1] ?? addDays(day, n * 2 + longestOff);
+}

@@ -202,8 +202,8 @@ test('two versions stand side by side: what was added, changed and ended, by cod
 });
 
 test('a target that was moved after a bad reading is named first, with the reading', async () => {
-  const bad = { words: '48% (n = 84)', readOn: '2026-11-10', bad: true } as const;
-  const good = { words: '70% (n = 90)', readOn: '2026-12-10', bad: false } as const;
+  const bad = { words: '48% (n = 84)', readOn: '2026-11-10', notedOn: '2026-11-10', bad: true } as const;
+  const good = { words: '70% (n = 90)', readOn: '2026-12-10', notedOn: '2026-12-10', bad: false } as const;
   const district = await planned({ readings: { '1.1.B1': [bad, good] } });
   onDay(district, '2026-12-01');
   importPlan(district, withTarget('60%'));
@@ -225,8 +225,8 @@ test('a target that was moved after a bad reading is named first, with the readi
 });
 
 test('a target that is moved after a good reading, or before any, is not flagged', async () => {
-  const good = { words: '85%', readOn: '2026-11-10', bad: false } as const;
-  const later = { words: '20%', readOn: '2026-12-02', bad: true } as const;
+  const good = { words: '85%', readOn: '2026-11-10', notedOn: '2026-11-10', bad: false } as const;
+  const later = { words: '20%', readOn: '2026-12-02', notedOn: '2026-12-02', bad: true } as const;
   const district = await planned({ readings: { '1.1.B1': [good, later] } });
   onDay(district, '2026-12-01');
   importPlan(district, withTarget('90%'));

@@ -51,6 +51,23 @@ export function onceInPlan(
   return row && { ...row, school: null };
 }
 
+/** The strategic objective that a row of the plan serves, whether it goes on or not; null where there is none. */
+export function objectiveServedBy(db: Reader, ref: Ref): string | null {
+  const [noun, id = ''] = ref.split('/');
+  if (noun === 'strategicObjective') return id;
+  if (noun === 'benchmark')
+    return db.select({ id: benchmark.objectiveId }).from(benchmark).where(eq(benchmark.id, id)).get()?.id ?? null;
+  if (noun === 'initiative')
+    return db.select({ id: initiative.objectiveId }).from(initiative).where(eq(initiative.id, id)).get()?.id ?? null;
+  const row = db
+    .select({ id: initiative.objectiveId })
+    .from(actionPart)
+    .innerJoin(action, eq(action.id, actionPart.actionId))
+    .innerJoin(initiative, eq(initiative.id, action.initiativeId))
+    .where(eq(actionPart.id, id));
+  return noun === 'actionPart' ? (row.get()?.id ?? null) : null;
+}
+
 const finders: Record<Findable, (db: Reader, words: readonly string[], most: number) => Found[]> = {
   initiative: (db, words, most) =>
     initiatives(db, all(words, sql`${initiative.code} || ' ' || ${initiative.words}`), most),

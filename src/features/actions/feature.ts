@@ -2,9 +2,13 @@ import { placeFound } from '../../kit/evidence/hear.ts';
 import type { Feature } from '../../kit/feature.ts';
 import { attach } from './attach/form.ts';
 import { saveAttached } from './attach/save.ts';
+import { actionsBreaks } from './breaks/sections.ts';
 import { changeButtons } from './change/buttons.ts';
 import { evidenceHeard, saveBlocked, saveComment, saveDone } from './change/save.ts';
+import { digestSamples } from './digest/samples.ts';
+import { actionsDigest } from './digest/sections.ts';
 import { actionFacts } from './facts/store.ts';
+import { actionsHighlight } from './highlight/sections.ts';
 import { orphanAsks } from './lead/asks.ts';
 import { saveDrop, saveGift } from './lead/save.ts';
 import { all, mine, openMine } from './mine/list.ts';
@@ -51,6 +55,9 @@ export const actions: Feature = {
   home: actionsHome,
   facts: actionFacts,
   packet: actionsPacket,
+  digest: actionsDigest,
+  highlight: actionsHighlight,
+  breaks: actionsBreaks,
   about: actionsAbout,
-  samples,
+  samples: (fill) => [...samples(fill), ...digestSamples(fill)],
 };

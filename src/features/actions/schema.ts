@@ -34,6 +34,7 @@ export const actionUpdate = sqliteTable(
     index('action_update_part').on(t.partId, t.id),
     index('action_update_by').on(t.byId, t.onDay),
     index('action_update_to').on(t.toPersonId),
+    index('action_update_day').on(t.kind, t.onDay),
   ],
 );
 

@@ -14,6 +14,9 @@ import { actionStanding, actionUpdate } from './schema.ts';
 /** A part of an action with everything a list says of it. */
 export type Part = ReturnType<typeof selectParts>[number] & Standing & PartStanding;
 
+/** How a part stands; one that was never spoken of has had no action. */
+export const statusColumn = sql<PartStanding['status']>`coalesce(${actionStanding.status}, 'noAction')`;
+
 const columns = {
   id: actionPart.id,
   actionId: action.id,
@@ -27,7 +30,7 @@ const columns = {
   schoolId: actionPart.schoolId,
   school: school.name,
   givenToId: actionPart.givenToId,
-  status: sql<PartStanding['status']>`coalesce(${actionStanding.status}, 'noAction')`,
+  status: statusColumn,
   since: actionStanding.since,
   movedOn: actionStanding.movedOn,
 };

@@ -1,9 +1,13 @@
 import { placeFound } from '../../kit/evidence/hear.ts';
 import { type Feature, place } from '../../kit/feature.ts';
 import { clip } from '../../kit/words/text.ts';
+import { benchmarksBreaks } from './breaks/sections.ts';
 import { decide, openDecide } from './decide/form.ts';
 import { takeBack } from './decide/take-back.ts';
+import { digestSamples } from './digest/samples.ts';
+import { benchmarksDigest } from './digest/sections.ts';
 import { readingFacts } from './facts/store.ts';
+import { benchmarksHighlight } from './highlight/sections.ts';
 import { benchmarksAbout } from './kept-about/sections.ts';
 import { listOf, showAll, showList } from './list/list.ts';
 import { byCode, showOne } from './one/show.ts';
@@ -51,6 +55,9 @@ export const benchmarks: Feature = {
   home: benchmarksHome,
   facts: readingFacts,
   packet: benchmarksPacket,
+  digest: benchmarksDigest,
+  highlight: benchmarksHighlight,
+  breaks: benchmarksBreaks,
   about: (c, personId) => [...benchmarksAbout(c, personId), ...summaryAbout(c, personId)],
-  samples: (fill) => [...samples(fill), ...summarySamples(fill)],
+  samples: (fill) => [...samples(fill), ...digestSamples(fill), ...summarySamples(fill)],
 };

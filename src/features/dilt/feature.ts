@@ -3,6 +3,7 @@ import type { Feature } from '../../kit/feature.ts';
 import { agendaAndDay } from './agenda/feature.ts';
 import { mySegments } from './agenda/sections.ts';
 import { calendar } from './calendar/feature.ts';
+import { diltDigest } from './digest/sections.ts';
 import { rotation } from './rotation/feature.ts';
 import { names } from './rotation/messages.ts';
 import { turnsAbout } from './rotation/sections.ts';
@@ -40,6 +41,7 @@ export const dilt: Feature = {
   reacts: { ...rotation.reacts, ...agendaAndDay.reacts },
   answers: agendaAndDay.answers,
   packet: agendaAndDay.packet,
+  digest: diltDigest,
   records: {
     dilt(db, id) {
       const found = diltById(db, id);

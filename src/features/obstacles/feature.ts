@@ -1,5 +1,8 @@
 import type { Feature } from '../../kit/feature.ts';
+import { digestSamples } from './digest/samples.ts';
+import { obstaclesDigest } from './digest/sections.ts';
 import { obstacleFacts } from './facts/store.ts';
+import { obstaclesHighlight } from './highlight/sections.ts';
 import { openChange, openClose } from './keep/form.ts';
 import { list, openList } from './keep/list.ts';
 import { saveChange, saveClose } from './keep/save.ts';
@@ -31,6 +34,8 @@ export const obstacles: Feature = {
   records: { obstacle: facetsOfObstacle },
   home: obstaclesHome,
   facts: obstacleFacts,
+  digest: obstaclesDigest,
+  highlight: obstaclesHighlight,
   about: obstaclesAbout,
-  samples,
+  samples: (fill) => [...samples(fill), ...digestSamples(fill)],
 };

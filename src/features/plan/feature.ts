@@ -6,6 +6,7 @@ import { done } from '../../kit/outcome.ts';
 import { everyDay } from '../../kit/slots/rule.ts';
 import { openTheCheck } from './criteria/form.ts';
 import { saveCheck } from './criteria/save.ts';
+import { planDigest } from './digest/sections.ts';
 import { importHome, importPlan } from './hand-over/sections.ts';
 import { planHandOver } from './hand-over/workbook.ts';
 import { openLookFors } from './links/form.ts';
@@ -60,6 +61,7 @@ export const plan: Feature = {
   papers: { 'plan/owners-sheet': ownersSheet },
   asks: ownerAsks,
   home: (c) => [...planHome(c), ...importHome(c)],
+  digest: planDigest,
   // Whose a row is decides nothing: everybody of the district may see the plan.
   records: {
     ...planHandOver.records,

@@ -1,4 +1,5 @@
 import type { Feature } from '../../kit/feature.ts';
+import { ratingsDigest } from './digest/sections.ts';
 import { ratingAsks, ratingHome } from './due/asks.ts';
 import { ratingPieces } from './in-packet/sections.ts';
 import { openLevels, openStandard, showRubric } from './rubric/form.ts';
@@ -44,6 +45,7 @@ export const selfRatings: Feature = {
   asks: ratingAsks,
   home: ratingHome,
   packet: ratingPieces,
+  digest: ratingsDigest,
   about: ratingsAbout,
   samples,
 };

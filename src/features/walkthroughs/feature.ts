@@ -5,6 +5,8 @@ import { everyDay } from '../../kit/slots/rule.ts';
 import { owedAsks } from './copies/asks.ts';
 import { hearChange, hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
+import { digestSamples } from './digest/samples.ts';
+import { walkthroughsDigest } from './digest/sections.ts';
 import { walkthroughFacts } from './facts/store.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
 import { saveFocus } from './focus/save.ts';
@@ -129,6 +131,7 @@ export const walkthroughs: Feature = {
   home: (c) => [...home(c), ...patternsOnHome(c)],
   facts: walkthroughFacts,
   packet: walkthroughsPacket,
+  digest: walkthroughsDigest,
   about: walkthroughsAbout,
-  samples,
+  samples: (fill) => [...samples(fill), ...digestSamples(fill)],
 };

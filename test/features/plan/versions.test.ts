@@ -44,7 +44,7 @@ test('a moved target is flagged only where the newest reading before was a bad o
     withTargets({ 'I.1.B1': '80%', '1.1.B2': '70%', '1.1.B3': '60%', '1.1.B4': '50%' }),
     withTargets({ '1.1.B1': '60%', '1.1.B2': '75%', '1.1.B3': '', '1.1.B4': '50%', '1.1.B5': '10%' }),
   );
-  const reading = { words: '48% (n = 84)', readOn: '2026-10-30', benchmarkId: 'x' } as const;
+  const reading = { words: '48% (n = 84)', readOn: '2026-10-30', notedOn: '2026-10-30', benchmarkId: 'x' } as const;
 
   expect(moved.map((one) => one.key)).toEqual(['1.1.b1', '1.1.b2', '1.1.b3']);
   expect(

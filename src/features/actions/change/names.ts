@@ -18,7 +18,7 @@ export const names = {
 } as const;
 
 /** A button on a part; a screen reader says which. */
-export function on(part: Part, what: keyof typeof names, label: string): ButtonPiece {
+export function on(part: Pick<Part, 'id' | 'code' | 'school'>, what: keyof typeof names, label: string): ButtonPiece {
   const where = part.school === null ? part.code : `${part.code}, ${part.school}`;
   return place({ name: names[what] }, label, refOf(part), { spoken: `${label.replace('…', '')}: ${where}` });
 }

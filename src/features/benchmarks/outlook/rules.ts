@@ -107,6 +107,29 @@ export function sayOutlook(
   }
 }
 
+/** The outlook in a few words: will it be met? */
+export function sayShortOutlook(outlook: Outlook): string {
+  switch (outlook.kind) {
+    case 'reached':
+      return 'target reached';
+    case 'pace':
+      return outlook.enough ? 'will be met at this pace' : 'will not be met at this pace';
+    case 'tooLate':
+      return 'the data will come too late';
+    case 'unread':
+      return 'no reading is expected in time';
+    case 'past':
+      return 'past due';
+    case 'noDue':
+      return 'no due date';
+    case 'inWords':
+      return 'a person has to judge';
+    case 'tooFew':
+    case 'inTime':
+      return 'too few readings to tell';
+  }
+}
+
 /** With its year where it is so far off that there are two of them. */
 const sayAhead = (day: Day, today: Day): string =>
   daysBetween(today, day) > 300 ? `${sayShortDay(day)}, ${day.slice(0, 4)}` : sayShortDay(day);

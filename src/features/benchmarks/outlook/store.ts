@@ -4,20 +4,33 @@ import type { Reading } from '../../../kit/context.ts';
 import { goalIn, unitOf } from '../figures/rules.ts';
 import { daysOfPeriod, hasPeriods, periodOf } from '../periods/rules.ts';
 import type { Standing } from '../standing/store.ts';
-import { outlookOf, sayOutlook } from './rules.ts';
+import { type Outlook, outlookOf, sayOutlook, sayShortOutlook } from './rules.ts';
 
 /** Whether a benchmark will be met, in a sentence or two. Reads the calendar once. */
-export function outlookWords({ db, today }: Reading, { benchmark, readings, missing }: Standing): string {
+export function outlookWords(c: Reading, standing: Standing): string {
+  const { benchmark } = standing;
+  const { today } = c;
+  return sayOutlook(outlookFor(c, standing), {
+    unit: unitOf(benchmark),
+    goal: goalIn(benchmark),
+    today,
+    dueOn: benchmark.dueOn,
+  });
+}
+
+/** The same in a few words. */
+export const outlookWord = (c: Reading, standing: Standing): string => sayShortOutlook(outlookFor(c, standing));
+
+function outlookFor({ db, today }: Reading, { benchmark, readings, missing }: Standing): Outlook {
   const goal = goalIn(benchmark);
   const points = readings.flatMap(({ measuredOn: day, value }) => (value === null ? [] : [{ day, value }])).reverse();
   const until = benchmark.dueOn ?? today;
   const days = schoolDaysIn(db, points[0]?.day ?? today, until);
-  const outlook = outlookOf({
+  return outlookOf({
     ...{ goal, points, today, dueOn: benchmark.dueOn, isRead: readings.length > 0 },
     schoolDays: (after, last) => days.filter((day) => day > after && day <= last).length,
     nextReading: nextReading(benchmark.cadence, missing.length > 0, today),
   });
-  return sayOutlook(outlook, { unit: unitOf(benchmark), goal, today, dueOn: benchmark.dueOn });
 }
 
 /** The end of the period that goes on; today, where one that is over is still to be read. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { Day } from '../../../district/days.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
 import type { Questions } from '../../../district/questions.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -43,10 +44,16 @@ export function readingsBefore(
     .orderBy(asc(reading.measuredOn), asc(reading.id))
     .all();
   const newest = new Map(rows.map((row) => [row.benchmark.id, row]));
+  const noted = new Map<string, Day>();
+  for (const {
+    reading: { benchmarkId, onDay },
+  } of rows)
+    if (onDay > (noted.get(benchmarkId) ?? '')) noted.set(benchmarkId, onDay);
   return [...newest.values()].map((row) => ({
     benchmarkId: row.benchmark.id,
     words: sayReading(row.reading, unitOf(row.benchmark)),
     readOn: row.reading.measuredOn,
+    notedOn: noted.get(row.benchmark.id) ?? row.reading.onDay,
     bad: fellShort.has(row.reading.stood),
   }));
 }

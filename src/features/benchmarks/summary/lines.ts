@@ -7,8 +7,10 @@ import { type Standing, standingsOf } from '../standing/store.ts';
 import type { Line } from './rules.ts';
 
 /** Every benchmark that goes on, as a summary tells of it. */
-export function linesNow(c: Reading): Line[] {
-  const standings = standingsOf(c);
+export const linesNow = (c: Reading): Line[] => linesOf(c, standingsOf(c));
+
+/** The same of those whose standing is known already. */
+export function linesOf(c: Reading, standings: readonly Standing[]): Line[] {
   const names = namesOf(c, standings);
   return standings.map((one) => lineOf(one, names));
 }

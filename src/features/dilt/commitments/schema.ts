@@ -41,5 +41,6 @@ export const commitment = sqliteTable(
     index('commitment_owner').on(t.ownerId, t.state),
     index('commitment_helper').on(t.helperId),
     index('commitment_state').on(t.state, t.byDay),
+    index('commitment_state_on').on(t.state, t.stateOn),
   ],
 );

@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import { addDays, type Day } from '../../../district/days.ts';
+import { planVersion } from '../../../district/plan/schema.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
+
+/** The day the plan was first written down; undefined before that. */
+export function planBegan(db: Reader): Day | undefined {
+  return db.select({ on: planVersion.onDay }).from(planVersion).where(eq(planVersion.number, 1)).get()?.on;
+}
+
+/** As far back as thirty school days may lie: a summer is among them. */
+const farBack = 200;
+
+/**
+ * The day since when so many school days have gone by before today. A calendar that marks no summer has weekdays of July and August
+ * in it, on which nobody has anything to move: these do not count.
+ */
+export function schoolDaysGone(db: Reader, today: Day, n: number): Day {
+  const first = addDays(today, -farBack);
+  const days = schoolDaysIn(db, first, addDays(today, -1)).filter((day) => !/-0[78]-/.test(day));
+  return days.at(-n) ?? first;
+}

@@ -1,0 +1,69 @@
+import { decisionWeight } from '../../../district/digest.ts';
+import { can } from '../../../district/policy.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import type { DigestPiece } from '../../../kit/occasions.ts';
+import { names, on } from '../change/names.ts';
+import { longOverduesText, longOverdueText, orphansText, orphanText } from './messages.ts';
+import { daysOverdue, longOverdue, orphansAmong, type PartNow, type Told } from './rules.ts';
+
+/** So many are told each; the rest of them together. */
+const each = 3;
+
+/** What only those who may give or drop an action can settle: nobody answers for it, or it is long past its date. */
+export function decisions(c: Asked, parts: readonly PartNow[]): DigestPiece[] {
+  if (!can(c.viewer, 'actions.give')) return [];
+  const late = longestFirst(longOverdue(parts, c.today), c);
+  return [...orphanPieces(c, longestFirst(orphansAmong(parts), c)), ...latePieces(c, late)];
+}
+
+const longestFirst = (all: readonly Told[], { today }: Asked): Told[] =>
+  [...all].sort((a, b) => daysOverdue(b, today) - daysOverdue(a, today));
+
+function orphanPieces(c: Asked, all: readonly Told[]): DigestPiece[] {
+  const rest = all.slice(each);
+  return [
+    ...all.slice(0, each).flatMap((one) => onePiece(one, orphanText(one), 'give', c)),
+    ...restPiece(rest, orphansText(rest), 'Look at what nobody answers for', names.mine),
+  ];
+}
+
+function latePieces(c: Asked, all: readonly Told[]): DigestPiece[] {
+  const rest = all.slice(each);
+  return [
+    ...all.slice(0, each).flatMap((one) => onePiece(one, longOverdueText(one, daysOverdue(one, c.today)), 'open', c)),
+    ...restPiece(rest, longOverduesText(rest), 'Look at all open actions', names.mine),
+  ];
+}
+
+const labels = { give: 'Give to…', open: 'Open' } as const;
+
+function onePiece(one: Told, words: DigestPiece['words'], what: 'give' | 'open', { today }: Asked): DigestPiece[] {
+  const [first] = one.parts;
+  if (!first) return [];
+  return [
+    {
+      ...{ part: 'decisions', words, refs: refsOf([one]), can: 'plan.read', objectiveId: one.objectiveId },
+      weight: decisionWeight(daysOverdue(one, today)),
+      button: on(first, what, labels[what]),
+    },
+  ];
+}
+
+function restPiece(
+  rest: readonly Told[],
+  words: DigestPiece['words'],
+  spoken: string,
+  name: `${string}/${string}`,
+): DigestPiece[] {
+  if (rest.length === 0) return [];
+  const button = place({ name }, 'Look', '', { spoken });
+  return [{ part: 'decisions', words, refs: refsOf(rest), can: 'plan.read', weight: decisionWeight(0) + 1, button }];
+}
+
+/** The actions that are told of. There is always one. */
+export function refsOf(all: readonly Pick<Told, 'actionId'>[]): readonly [Ref, ...Ref[]] {
+  const [first = '', ...rest] = all.map(({ actionId }) => actionId);
+  return [refTo('action', first), ...rest.map((id) => refTo('action', id))];
+}

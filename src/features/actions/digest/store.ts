@@ -1,0 +1,62 @@
+import { and, asc, between, desc, eq, inArray } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import type { Day, Month } from '../../../district/days.ts';
+import { action, actionPart, initiative } from '../../../district/plan/schema.ts';
+import { refTo } from '../../../district/ref.ts';
+import { evidence, person, school } from '../../../district/schema.ts';
+import type { Span } from '../../../kit/occasions.ts';
+import { actionAsked, actionStanding, actionUpdate } from '../schema.ts';
+import { goingOn, statusColumn } from '../store.ts';
+import type { Given, PartNow } from './rules.ts';
+
+/** Every part that goes on, with what it serves, in the plan’s order. Whoever shows it names the right of its readers. */
+export function partsNow(db: Reader): PartNow[] {
+  return db
+    .select({
+      ...{ id: actionPart.id, actionId: action.id, code: action.code, words: action.words, dueOn: action.dueOn },
+      ...{ initiativeId: initiative.id, objectiveId: initiative.objectiveId, initiativeOwnerId: initiative.ownerId },
+      ...{ ownerId: actionPart.ownerId, owner: person.name, school: school.name },
+      ...{ status: statusColumn, since: actionStanding.since, movedOn: actionStanding.movedOn },
+    })
+    .from(actionPart)
+    .innerJoin(action, eq(action.id, actionPart.actionId))
+    .innerJoin(initiative, eq(initiative.id, action.initiativeId))
+    .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
+    .leftJoin(person, eq(person.id, actionPart.ownerId))
+    .leftJoin(school, eq(school.id, actionPart.schoolId))
+    .where(goingOn)
+    .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id))
+    .all();
+}
+
+/** Nobody reads more of them. */
+const most = 100;
+
+/** The parts that were put into somebody’s hands in a stretch of days, newest first. */
+export function givenIn(db: Reader, { since, until }: Span): Given[] {
+  return db
+    .select({ partId: actionUpdate.partId, toId: actionUpdate.toPersonId, on: actionUpdate.onDay })
+    .from(actionUpdate)
+    .where(and(eq(actionUpdate.kind, 'given'), between(actionUpdate.onDay, since, until)))
+    .orderBy(desc(actionUpdate.id))
+    .limit(most)
+    .all();
+}
+
+/** Which of these parts have something to show for them. */
+export function withEvidence(db: Reader, partIds: readonly string[]): ReadonlySet<string> {
+  if (partIds.length === 0) return new Set();
+  const refs = partIds.map((id) => refTo('actionPart', id));
+  const rows = db.selectDistinct({ about: evidence.about }).from(evidence).where(inArray(evidence.about, refs)).all();
+  return new Set(rows.map(({ about }) => about.slice(about.indexOf('/') + 1)));
+}
+
+/** What people were asked about in a month, each part once, by the day it was asked on. */
+export function askedAbout(db: Reader, month: Month): { readonly partId: string; readonly onDay: Day }[] {
+  return db
+    .selectDistinct({ partId: actionAsked.partId, onDay: actionAsked.onDay })
+    .from(actionAsked)
+    .where(eq(actionAsked.month, month))
+    .orderBy(asc(actionAsked.partId))
+    .all();
+}

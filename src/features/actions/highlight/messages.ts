@@ -1,0 +1,43 @@
+import { type Day, sayShortDay } from '../../../district/days.ts';
+import { actionCounts } from '../../../district/plan/statuses.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
+import { nameOf } from '../digest/messages.ts';
+import { byAction, type PartNow, standsAs, type Told } from '../digest/rules.ts';
+import { wholeOf } from '../rules.ts';
+import type { Progress } from './rules.ts';
+
+/** Nobody reads more lines of one objective aloud. */
+const listed = 15;
+const codesSaid = 20;
+
+/** How the actions of one objective went since the last meeting. */
+export function progressWords(parts: readonly PartNow[], { moved, still, said, blocked }: Progress, since: Day): Words {
+  return [
+    paragraph(say`${bold('Actions')}: ${actionCounts(byAction(parts).map((one) => wholeOf(one.parts).status))}.`),
+    ...(moved.length === 0
+      ? [paragraph(`None came to stand otherwise since ${sayShortDay(since)}.`)]
+      : [paragraph(`Came to stand otherwise since ${sayShortDay(since)}:`), bullets(movedLines(moved))]),
+    ...(still.length === 0 ? [] : [paragraph(stillWords(still, said))]),
+    ...(blocked.length === 0 ? [] : [paragraph(say`${bold('▲ Blocked')}: ${codes(blocked)}.`)]),
+  ];
+}
+
+function movedLines(moved: readonly Told[]): Text[] {
+  const more = moved.length - listed;
+  const lines = moved.slice(0, listed).map((one) => say`${nameOf(one)}: ${standsAs(one)}`);
+  return more > 0 ? [...lines, say`and ${more.toLocaleString('en-US')} more`] : lines;
+}
+
+function stillWords(still: readonly Told[], said: number): string {
+  const silent = still.length - said;
+  const both = [said === 0 ? '' : `${said} said to go on as before`, silent === 0 ? '' : `${silent} not spoken of`];
+  return `Open and not moved: ${counted(still.length, 'action', 'actions')} (${both.filter(Boolean).join(', ')}): ${codes(still)}.`;
+}
+
+function codes(all: readonly Told[]): string {
+  const more = all.length - codesSaid;
+  const said = all.slice(0, codesSaid).map(({ code }) => code);
+  return more > 0 ? `${said.join(', ')} and ${more.toLocaleString('en-US')} more` : said.join(', ');
+}

@@ -1,0 +1,64 @@
+import { type Day, daysBetween } from '../../../district/days.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
+import { schoolDayAfter } from '../../../district/school-days.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import type { DigestPiece } from '../../../kit/occasions.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { showOne } from '../one/show.ts';
+import { outlookWord, outlookWords } from '../outlook/store.ts';
+import { daysOfPeriod, hasPeriods, type Period, periodOf } from '../periods/rules.ts';
+import type { Standing } from '../standing/store.ts';
+import { dueText, periodText } from './messages.ts';
+
+/** So many school days ahead. */
+const ahead = 30;
+
+const settled: ReadonlySet<Standing['status']> = new Set<Standing['status']>(['met', 'dropped']);
+
+/** What is due within thirty school days, and which periods end in them without a reading. */
+export function duePieces(c: Asked, standings: readonly Standing[]): DigestPiece[] {
+  const horizon = schoolDayAfter(c.db, c.today, ahead);
+  const open = standings.filter(({ status }) => !settled.has(status));
+  return [...open.flatMap((one) => datePiece(c, one, horizon)), ...periodPieces(c, open, horizon)];
+}
+
+function datePiece(c: Reading, one: Standing, horizon: Day): DigestPiece[] {
+  const { id, code, dueOn, objectiveId } = one.benchmark;
+  if (dueOn === null || dueOn < c.today || dueOn > horizon) return [];
+  return [
+    {
+      ...{ part: 'benchmarksDue', words: dueText(one, dueOn, outlookWord(c, one)), refs: [refTo('benchmark', id)] },
+      ...{ weight: daysBetween(c.today, dueOn), can: 'plan.read', objectiveId },
+      button: place(showOne, 'Show', id, { spoken: `Show ${code}` }),
+      detail: [paragraph(outlookWords(c, one))],
+    },
+  ];
+}
+
+/** One sentence for each period: most districts read many benchmarks in the same one. */
+function periodPieces({ today }: Reading, all: readonly Standing[], horizon: Day): DigestPiece[] {
+  const by = new Map<Period, Standing[]>();
+  for (const one of all) {
+    const period = unreadPeriod(one, today, horizon);
+    if (period !== undefined) by.set(period, [...(by.get(period) ?? []), one]);
+  }
+  return [...by].flatMap(([period, theirs]): DigestPiece[] => {
+    const [first, ...rest] = theirs.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
+    const last = daysOfPeriod(period)?.last;
+    if (!first || last === undefined) return [];
+    const words = periodText(period, last, theirs);
+    const weight = daysBetween(today, last);
+    return [{ part: 'benchmarksDue', words, refs: [first, ...rest], weight, can: 'plan.read' }];
+  });
+}
+
+/** The period that goes on, where it ends before a day and has no reading. */
+function unreadPeriod({ benchmark, readings }: Standing, today: Day, horizon: Day): Period | undefined {
+  const { cadence, dueOn } = benchmark;
+  if (!hasPeriods(cadence)) return undefined;
+  const period = periodOf(cadence, today);
+  const days = daysOfPeriod(period);
+  const isMeant = days !== undefined && days.last <= horizon && (dueOn === null || days.first <= dueOn);
+  return isMeant && !readings.some((one) => one.period === period) ? period : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Fill, Sample } from '../../../kit/feature.ts';
+import { bullets } from '../../../kit/words/pieces.ts';
+import { type Due, dueWords, readingsWords, type Told } from '../highlight/messages.ts';
+import type { Line } from '../summary/rules.ts';
+import * as say from './messages.ts';
+import type { MonthStood } from './rules.ts';
+
+const today = '2026-11-23';
+const months = ['2026-09-30', '2026-10-31', '2026-11-23'] as const;
+
+/** What a digest and a highlight report say of benchmarks, of more of them than one objective has. */
+export function digestSamples(fill: Fill): Sample[] {
+  const lines = Array.from({ length: 80 }, (_, at) => lineOf(fill, at));
+  const told = lines.map((line, at): Told => toldOf(fill, line, at));
+  const due = lines.map((line): Due => ({ line, dueOn: today, outlook: 'will not be met at this pace' }));
+  const year = months.map((month, at): MonthStood => ({ month, read: 20 + at, well: 12 + at }));
+  const never = told.map((one): Told => ({ ...one, moved: '', points: [] }));
+  return [
+    { name: 'What a digest says of benchmarks', on: 'message', words: [bullets(sentences(fill))] },
+    { name: 'Benchmarks over the school year', on: 'message', words: say.yearWords(year) },
+    { name: 'Benchmarks in a highlight report', on: 'message', words: readingsWords(told, today) },
+    { name: 'Benchmarks in a highlight report, none read', on: 'message', words: readingsWords(never, today) },
+    { name: 'Benchmarks due, in a highlight report', on: 'message', words: dueWords(due) },
+  ];
+}
+
+function sentences(fill: Fill) {
+  const all = Array.from({ length: 30 }, (_, at) => standsOf(fill, at));
+  const [one = standsOf(fill, 0)] = all;
+  const name = fill('Dina Director', 80);
+  const reading = fill('62% (n = 84)', 300);
+  return [
+    ...[say.readText(one, reading, reading), say.decidedText(one, name), say.metText(one, name)],
+    ...[say.waitsText(one, today), say.waitsTogetherText(all), say.healthText(all, all), say.healthText(all, [])],
+    ...[say.dueText(one, today, 'too few readings to tell'), say.periodText('2026-11', today, all)],
+  ];
+}
+
+const standsOf = (fill: Fill, at: number): say.Stands => ({
+  benchmark: { code: fill(`1.1.B${at + 1}`, 30), words: fill('80% of teachers use rigorous tasks', 2_000) },
+  status: at % 2 === 0 ? 'offTrack' : 'met',
+  latest: { words: fill('62% (n = 84)', 300) },
+});
+
+const toldOf = (fill: Fill, line: Line, at: number): Told => ({
+  line,
+  moved: at % 2 === 0 ? `${fill('45%', 300)} → ${fill('62% (n = 84)', 300)}` : '',
+  points: Array.from({ length: 12 }, (_, n) => ({ day: months[n % 3] ?? today, value: 40 + n })),
+  unit: fill('%', 40),
+  goal: 80,
+});
+
+const lineOf = (fill: Fill, at: number): Line => ({
+  ...{ id: `b${at}`, code: fill(`1.1.B${at + 1}`, 30), words: fill('80% of teachers use rigorous tasks', 2_000) },
+  ...{ kind: 'earlyEvidence', objectiveId: 'o', status: at % 2 === 0 ? 'onTrack' : 'noData', decided: at % 5 === 0 },
+  ...{ latest: fill('62% (n = 84), October 2026', 300), target: fill('80 %', 400), due: fill('ongoing', 400) },
+  ...{ owner: fill('Dina Director', 80), missing: [] },
+});

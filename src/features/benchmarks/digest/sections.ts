@@ -1,0 +1,130 @@
+import { decisionWeight, weights } from '../../../district/digest.ts';
+import { can } from '../../../district/policy.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import { openDecide } from '../decide/form.ts';
+import { sayReading, unitOf } from '../figures/rules.ts';
+import { showAll } from '../list/list.ts';
+import { type Standing, standingsOf } from '../standing/store.ts';
+import { duePieces } from './due.ts';
+import { decidedText, healthText, metText, readText, waitsText, waitsTogetherText, yearWords } from './messages.ts';
+import { becameMet, notedIn, waitsForDecision } from './rules.ts';
+import { namesOf, stoodByMonth } from './store.ts';
+
+/** In somebody’s digest: what was read, what is due, what fell short, and what was met. */
+export function benchmarksDigest(c: Asked, span: DigestOccasion): DigestPiece[] {
+  const standings = standingsOf(c);
+  if (standings.length === 0) return [];
+  return [
+    ...decisions(c, standings),
+    ...changed(c, standings, span),
+    ...duePieces(c, standings),
+    ...health(c, standings),
+    ...wins(c, standings, span),
+  ];
+}
+
+/** So many are told each; the rest of them together. */
+const each = 3;
+
+/** What fell short at its date, for those who may decide what follows: the longest ago first. */
+function decisions(c: Asked, standings: readonly Standing[]): DigestPiece[] {
+  if (!can(c.viewer, 'benchmarks.lead')) return [];
+  const waiting = standings
+    .flatMap((one) => {
+      const waits = waitsForDecision({ ...one, dueOn: one.benchmark.dueOn }, c.today);
+      return waits === undefined || one.benchmark.dueOn === null ? [] : [{ one, waits, dueOn: one.benchmark.dueOn }];
+    })
+    .sort((a, b) => b.waits - a.waits);
+  const rest = waiting.slice(each).map(({ one }) => one);
+  return [
+    ...waiting.slice(0, each).map(({ one, waits, dueOn }) => ({
+      ...pieceOf(one, 'decisions', waitsText(one, dueOn), decisionWeight(waits)),
+      button: place(openDecide, 'Decide…', one.benchmark.id, { spoken: `Decide: ${one.benchmark.code}` }),
+    })),
+    ...togetherPiece(rest),
+  ];
+}
+
+function togetherPiece(rest: readonly Standing[]): DigestPiece[] {
+  const [first, ...others] = rest.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
+  if (!first) return [];
+  const button = place(showAll, 'Look', '0', { spoken: 'Look at all benchmarks' });
+  const words = waitsTogetherText(rest);
+  return [
+    { part: 'decisions', words, refs: [first, ...others], weight: decisionWeight(0) + 1, can: 'plan.read', button },
+  ];
+}
+
+function pieceOf(
+  { benchmark: { id, objectiveId } }: Standing,
+  part: DigestPiece['part'],
+  words: DigestPiece['words'],
+  weight: number,
+): DigestPiece {
+  return { part, words, refs: [refTo('benchmark', id)], weight, can: 'plan.read', objectiveId };
+}
+
+/** What was read, from what to what; and what somebody decided. */
+function changed(c: Reading, standings: readonly Standing[], span: DigestOccasion): DigestPiece[] {
+  const weight = weights.changed.read;
+  const read = standings.flatMap((one) => {
+    const noted = notedIn(one.readings, span);
+    if (!noted) return [];
+    const status = noted === one.readings[0] ? one.status : noted.stood;
+    return [{ one, status, to: sayReading(noted, unitOf(one.benchmark)) }];
+  });
+  const earlier = earlierOf(
+    c,
+    read.map(({ one }) => one.benchmark.id),
+    span,
+  );
+  const isRead = new Set(read.map(({ one }) => one));
+  const decided = standings.flatMap((one): DigestPiece[] => {
+    const on = one.decided?.on;
+    const isNews = on !== undefined && on >= span.since && on <= span.until && !isRead.has(one);
+    return isNews ? [pieceOf(one, 'changed', decidedText(one, one.decided?.by ?? ''), weight)] : [];
+  });
+  return [
+    ...read.map(({ one, status, to }) =>
+      pieceOf(one, 'changed', readText({ ...one, status }, earlier.get(one.benchmark.id) ?? 'no reading', to), weight),
+    ),
+    ...decided,
+  ];
+}
+
+function earlierOf(
+  c: Reading,
+  benchmarkIds: readonly string[],
+  { since }: DigestOccasion,
+): ReadonlyMap<string, string> {
+  if (benchmarkIds.length === 0) return new Map();
+  return new Map(c.ask('readingsBefore', { benchmarkIds, day: since }).map((one) => [one.benchmarkId, one.words]));
+}
+
+/** Whether what was to be read was read, and how the year went. */
+function health(c: Reading, standings: readonly Standing[]): DigestPiece[] {
+  const [first, ...rest] = standings.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
+  if (!first) return [];
+  const missing = standings.filter(({ overdue }) => overdue.length > 0);
+  const detail = yearWords(stoodByMonth(c.db, c.today));
+  return [
+    {
+      ...{ part: 'health', words: healthText(standings, missing), refs: [first, ...rest], can: 'plan.read' },
+      ...{ weight: weights.health.readings, ...(detail.length === 0 ? {} : { detail }) },
+    },
+  ];
+}
+
+function wins(c: Reading, standings: readonly Standing[], span: DigestOccasion): DigestPiece[] {
+  const met = standings.filter((one) => becameMet(one, span));
+  const names = namesOf(
+    c.db,
+    met.flatMap(({ benchmark }) => benchmark.ownerId ?? []),
+  );
+  return met.map((one) =>
+    pieceOf(one, 'wins', metText(one, names.get(one.benchmark.ownerId ?? '')), weights.wins.benchmarks),
+  );
+}

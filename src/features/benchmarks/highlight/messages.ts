@@ -1,0 +1,116 @@
+import { type Day, sayShortDay } from '../../../district/days.ts';
+import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { aside, bullets, chart, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { sayFigure } from '../figures/rules.ts';
+import { countWords } from '../summary/messages.ts';
+import type { Line } from '../summary/rules.ts';
+import { type Figured, mostRead } from './rules.ts';
+
+/** A benchmark as a highlight report tells of it. */
+export interface Told {
+  readonly line: Line;
+  /** `45% → 62%`, where it was read since the last meeting; empty where it was not. */
+  readonly moved: string;
+  /** Its figures, oldest first. */
+  readonly points: readonly Figured[];
+  readonly unit: string;
+  /** What is to be reached, where that is one figure. */
+  readonly goal: number | undefined;
+}
+
+/** A benchmark that is due, with a word on whether it will be met. */
+export interface Due {
+  readonly line: Line;
+  readonly dueOn: Day;
+  readonly outlook: string;
+}
+
+/** Slack draws a hundred rows; nobody reads as many of one objective. */
+const rows = 60;
+const listed = 15;
+
+const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' '), max);
+
+/** Readings against targets under one objective: in a sentence, as a table, and a chart of the one that was read most. */
+export function readingsWords(all: readonly Told[], since: Day): Words {
+  const lines = all.map(({ line }) => line);
+  return [
+    paragraph(say`${bold('Benchmarks')}: ${countWords(lines)}.`),
+    ...movedPieces(all, since),
+    ...chartPieces(all),
+    table({
+      caption: 'Readings against targets',
+      headings: ['Benchmark', 'Stands', 'Newest reading', 'Target', 'By when'],
+      rows: lines.slice(0, rows).map(rowOf),
+    }),
+    ...(lines.length > rows ? [aside(`and ${lines.length - rows} more: /benchmark`)] : []),
+  ];
+}
+
+const nameOf = ({ code, words }: Line): string => `${code} ${short(words, 80)}`;
+
+const rowOf = (line: Line): string[] => [
+  nameOf(line),
+  `${benchmarkStatusNames[line.status]}${line.decided ? ' (decided)' : ''}`,
+  line.latest === '' ? 'none' : short(line.latest, 40),
+  short(line.target, 30),
+  short(line.due, 20),
+];
+
+function movedPieces(all: readonly Told[], since: Day): Piece[] {
+  const moved = all.filter((one) => one.moved !== '');
+  if (moved.length === 0) return [paragraph(`None was read since ${sayShortDay(since)}.`)];
+  const more = moved.length - listed;
+  const said = moved
+    .slice(0, listed)
+    .map((one): Text => say`${bold(one.line.code)} ${short(one.line.words, 60)}: ${one.moved}`);
+  const lines = more > 0 ? [...said, say`and ${more} more`] : said;
+  return [paragraph(`Read since ${sayShortDay(since)}:`), bullets(lines)];
+}
+
+/** A line of its figures, and beside it what is to be reached. The sentence says what it shows. */
+function chartPieces(all: readonly Told[]): Piece[] {
+  const most = mostRead(all);
+  const [first, last] = [most?.points[0], most?.points.at(-1)];
+  if (!most || !first || !last) return [];
+  const { line, points, goal, unit } = most;
+  const said = (value: number) => sayFigure(value, unit);
+  const target = goal === undefined ? [] : [{ name: 'Target', values: points.map(() => goal) }];
+  return [
+    paragraph(
+      say`${bold(line.code)}: ${said(first.value)} on ${sayShortDay(first.day)}, ${said(last.value)} on ${sayShortDay(last.day)}${goal === undefined ? '' : `; the target is ${said(goal)}`}.`,
+    ),
+    chart({
+      ...{ kind: 'line', title: `Readings of ${short(line.code, 30)}` },
+      categories: points.map(({ day }, at) => categoryOf(points, day, at)),
+      series: [{ name: 'Reading', values: points.map(({ value }) => value) }, ...target],
+    }),
+  ];
+}
+
+/** Two readings of one day are told apart: a chart has each category once. */
+function categoryOf(points: readonly Figured[], day: Day, at: number): string {
+  const before = points.slice(0, at).filter((one) => one.day.slice(5) === day.slice(5)).length;
+  return before === 0 ? sayShortDay(day) : `${sayShortDay(day)} (${before + 1})`;
+}
+
+/** What is due before long, and whether it will be met. */
+export function dueWords(all: readonly Due[]): Words {
+  const sorted = [...all].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const last = sorted.at(-1);
+  if (!last) return [];
+  return [
+    paragraph(`${counted(all.length, 'benchmark is', 'benchmarks are')} due by ${sayShortDay(last.dueOn)}.`),
+    table({
+      caption: 'Benchmarks due',
+      headings: ['Benchmark', 'Due', 'Stands', 'Newest reading', 'Target', 'Will it be met?'],
+      rows: sorted.slice(0, rows).map(({ line, dueOn, outlook }) => {
+        const [name = '', stands = '', latest = '', target = ''] = rowOf(line);
+        return [name, sayShortDay(dueOn), stands, latest, target, outlook];
+      }),
+    }),
+    ...(all.length > rows ? [aside(`and ${all.length - rows} more: /benchmark`)] : []),
+  ];
+}

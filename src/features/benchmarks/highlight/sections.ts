@@ -1,0 +1,84 @@
+import { highlightById } from '../../../district/highlight-meetings/store.ts';
+import { goingOn } from '../../../district/plan/plan.ts';
+import { planNow } from '../../../district/plan/store.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
+import { schoolDayAfter } from '../../../district/school-days.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { HighlightOccasion, HighlightPiece } from '../../../kit/occasions.ts';
+import { notedIn } from '../digest/rules.ts';
+import { goalIn, sayReading, unitOf } from '../figures/rules.ts';
+import { outlookWord } from '../outlook/store.ts';
+import { type Standing, standingsOf } from '../standing/store.ts';
+import { linesOf } from '../summary/lines.ts';
+import type { Line } from '../summary/rules.ts';
+import { type Due, dueWords, readingsWords, type Told } from './messages.ts';
+import { isDueIn } from './rules.ts';
+
+/** So many school days after the meeting. */
+const ahead = 30;
+
+interface Both {
+  readonly standing: Standing;
+  readonly line: Line;
+}
+
+/** In a highlight report, objective by objective: readings against targets, and what is due before long. */
+export function benchmarksHighlight(c: Reading, occasion: HighlightOccasion): HighlightPiece[] {
+  const standings = standingsOf(c);
+  const lines = linesOf(c, standings);
+  const all = standings.flatMap((standing, at): Both[] => (lines[at] ? [{ standing, line: lines[at] }] : []));
+  const earlier = earlierOf(c, standings, occasion);
+  const horizon = dueIn(c, occasion);
+  return goingOn(planNow(c.db).objectives).flatMap(({ id }): HighlightPiece[] => {
+    const theirs = all.filter(({ line }) => line.objectiveId === id);
+    return [...progress(id, theirs, earlier, occasion), ...due(c, id, theirs, horizon)];
+  });
+}
+
+function earlierOf(c: Reading, standings: readonly Standing[], { since }: HighlightOccasion) {
+  if (standings.length === 0) return new Map<string, string>();
+  const asked = { benchmarkIds: standings.map(({ benchmark }) => benchmark.id), day: since };
+  return new Map(c.ask('readingsBefore', asked).map((one) => [one.benchmarkId, one.words]));
+}
+
+function progress(
+  objectiveId: string,
+  all: readonly Both[],
+  earlier: ReadonlyMap<string, string>,
+  { since, until }: HighlightOccasion,
+): HighlightPiece[] {
+  if (all.length === 0) return [];
+  const told = all.map(({ standing, line }): Told => {
+    const { benchmark, readings } = standing;
+    const noted = notedIn(readings, { since, until });
+    const to = noted && sayReading(noted, unitOf(benchmark));
+    return {
+      line,
+      moved: to === undefined ? '' : `${earlier.get(benchmark.id) ?? 'no reading'} → ${to}`,
+      points: readings.flatMap(({ measuredOn: day, value }) => (value === null ? [] : [{ day, value }])).reverse(),
+      unit: unitOf(benchmark),
+      goal: goalIn(benchmark)?.figure,
+    };
+  });
+  const refs = [refTo('strategicObjective', objectiveId), ...refsOf(all)] as const;
+  return [{ part: 'progress', objectiveId, words: readingsWords(told, since), refs, weight: 1 }];
+}
+
+const refsOf = (all: readonly Both[]): Ref[] => all.map(({ line }) => refTo('benchmark', line.id));
+
+/** What came due since the last meeting, and until thirty school days after this one. */
+function dueIn(c: Reading, { meetingId, since, until }: HighlightOccasion) {
+  const day = highlightById(c.db, meetingId)?.day ?? until;
+  return { from: since, to: schoolDayAfter(c.db, day, ahead) };
+}
+
+function due(c: Reading, objectiveId: string, all: readonly Both[], days: ReturnType<typeof dueIn>): HighlightPiece[] {
+  const found = all.filter(({ standing }) => isDueIn(standing.benchmark.dueOn, days));
+  const [first, ...rest] = refsOf(found);
+  if (!first) return [];
+  const lines = found.flatMap(({ standing, line }): Due[] => {
+    const { dueOn } = standing.benchmark;
+    return dueOn === null ? [] : [{ line, dueOn, outlook: outlookWord(c, standing) }];
+  });
+  return [{ part: 'benchmarksDue', objectiveId, words: dueWords(lines), refs: [first, ...rest], weight: 0 }];
+}

@@ -1,0 +1,95 @@
+import { addDays, daysBetween } from '../../../district/days.ts';
+import { decisionWeight, weights } from '../../../district/digest.ts';
+import { diltsFrom, nextDilt } from '../../../district/dilt/store.ts';
+import { leadersOn } from '../../../district/leaders.ts';
+import { can } from '../../../district/policy.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import { segmentsOf } from '../agenda/store.ts';
+import { names } from '../rotation/messages.ts';
+import { heldText, keptMoreText, keptText, openText, ownText, readyText } from './messages.ts';
+import { heldIn, keptIn, openCommitmentsOf } from './store.ts';
+
+/** In somebody’s digest: what leaders bring back, a date nobody facilitates, what was taught, what is ready, and what schools kept. */
+export function diltDigest(c: Asked, span: DigestOccasion): DigestPiece[] {
+  return [...promises(c), ...decisions(c), ...held(c, span), ...readiness(c), ...wins(c, span)];
+}
+
+/** Leaders’ own commitments. */
+function promises(c: Reading): DigestPiece[] {
+  const leaders = leadersOn(c.db, c.today);
+  const all = openCommitmentsOf(
+    c.db,
+    leaders.map(({ id }) => id),
+  );
+  return leaders.flatMap(({ id, name }, at): DigestPiece[] => {
+    const theirs = all.filter(({ ownerId }) => ownerId === id);
+    const [first, ...rest] = theirs.map((one) => refTo('commitment', one.id));
+    if (!first) return [];
+    const overdue = theirs.map(({ byDay }) => byDay).filter((day) => day < c.today);
+    const words = ownText(name, theirs.length, overdue);
+    const weight = weights.promises.commitments + at;
+    return [{ part: 'promises', words, refs: [first, ...rest], weight, can: 'commitments.read' }];
+  });
+}
+
+/** By fourteen days before it, cover was offered: now somebody has to name one. */
+const near = 14;
+
+function decisions(c: Asked): DigestPiece[] {
+  if (!can(c.viewer, 'dilt.lead')) return [];
+  return diltsFrom(c.db, c.today, 3)
+    .filter(({ facilitatorId, day }) => facilitatorId === null && day <= addDays(c.today, near))
+    .map(({ id, day }): DigestPiece => {
+      const inDays = daysBetween(c.today, day);
+      const label = 'Name somebody…';
+      return {
+        ...{ part: 'decisions', words: openText(day, inDays), refs: [refTo('dilt', id)], can: 'dilt.read' },
+        // It cannot wait as other decisions can: it stands before what has waited for a year.
+        weight: decisionWeight(400 - inDays),
+        button: place({ name: names.change }, label, id, { spoken: `${label} for the DILT` }),
+      };
+    });
+}
+
+function held(c: Reading, span: DigestOccasion): DigestPiece[] {
+  return heldIn(c.db, span).map(
+    ({ id, day }): DigestPiece => ({
+      ...{ part: 'changed', words: heldText(day, segmentsOf(c.db, id)), refs: [refTo('dilt', id)] },
+      ...{ weight: weights.changed.dilt, can: 'dilt.read' },
+    }),
+  );
+}
+
+/** Earlier than this nobody expects an agenda. */
+const soon = 30;
+
+function readiness(c: Reading): DigestPiece[] {
+  const next = nextDilt(c.db, c.today);
+  if (!next || next.day > addDays(c.today, soon)) return [];
+  const words = readyText(next.day, segmentsOf(c.db, next.id));
+  const weight = weights.health.readiness;
+  return [{ part: 'health', words, refs: [refTo('dilt', next.id)], weight, can: 'dilt.read' }];
+}
+
+/** So many are told each; the rest of them together. */
+const each = 3;
+
+function wins(c: Reading, span: DigestOccasion): DigestPiece[] {
+  const kept = keptIn(c.db, span);
+  const rest = kept.slice(each);
+  const [first, ...others] = rest.map(({ id }): Ref => refTo('commitment', id));
+  const common = { part: 'wins', can: 'commitments.read' } as const;
+  const weight = weights.wins.commitments;
+  const more = keptMoreText(rest.map(({ school }) => school));
+  return [
+    ...kept.slice(0, each).map(
+      ({ id, school, taught }, at): DigestPiece => ({
+        ...{ ...common, words: keptText(school, taught), refs: [refTo('commitment', id)], weight: weight + at },
+      }),
+    ),
+    ...(first ? [{ ...common, words: more, refs: [first, ...others] as const, weight: weight + each }] : []),
+  ];
+}

@@ -1,0 +1,102 @@
+import { decisionWeight, weights } from '../../../district/digest.ts';
+import { objectiveServedBy } from '../../../district/plan/find.ts';
+import { can } from '../../../district/policy.ts';
+import type { ObstacleStanding } from '../../../district/questions.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import { sayRow } from '../keep/rows.ts';
+import { names } from '../messages.ts';
+import { ageInDays } from '../rules.ts';
+import { facetsOfObstacle, obstacleStandings } from '../store.ts';
+import { closedText, countsText, moreText, nobodysText, raisedText, waitsText } from './messages.ts';
+import { newsOf } from './rules.ts';
+
+/** An obstacle, what it stands in the way of, and whether the reader may know what it is. */
+interface Seen extends ObstacleStanding {
+  readonly row: string;
+  readonly mayRead: boolean;
+  readonly mayKeep: boolean;
+}
+
+/** In somebody’s digest: what waits for them, what nobody sees to, and what came and went. What it is, only those read who may. */
+export function obstaclesDigest(c: Asked, span: DigestOccasion): DigestPiece[] {
+  const all = obstacleStandings(c, span.since).map((one) => seenBy(c, one));
+  return [...decisions(c, all), ...changed(c, all, span)];
+}
+
+function seenBy(c: Asked, one: ObstacleStanding): Seen {
+  const facets = facetsOfObstacle(c.db, one.obstacleId) ?? {};
+  return {
+    ...one,
+    row: sayRow(c.db, one.about),
+    mayRead: can(c.viewer, 'obstacles.read', facets),
+    mayKeep: can(c.viewer, 'obstacles.keep', facets),
+  };
+}
+
+/** So many are told each; the rest of them together. */
+const each = 3;
+
+function decisions(c: Asked, all: readonly Seen[]): DigestPiece[] {
+  const me = c.viewer.person.id;
+  const waiting = all.filter(
+    ({ closedOn, ownerId, mayKeep }) => closedOn === null && mayKeep && (ownerId === me || ownerId === null),
+  );
+  const rest = waiting.slice(each);
+  return [...waiting.slice(0, each).map((one) => decisionPiece(c, one)), ...morePiece(rest)];
+}
+
+function decisionPiece(c: Asked, one: Seen): DigestPiece {
+  const isMine = one.ownerId !== null;
+  const value = refTo('obstacle', one.obstacleId);
+  const label = isMine ? 'Change…' : 'Name who sees to it…';
+  return {
+    ...pieceOf(c, one, 'decisions', isMine ? waitsText(one, c.today) : nobodysText(one, c.today)),
+    weight: decisionWeight(ageInDays(one.raisedOn, c.today)),
+    button: place({ name: names.change }, label, value, { spoken: `${label} ${one.row || 'the plan'}` }),
+  };
+}
+
+function morePiece(rest: readonly Seen[]): DigestPiece[] {
+  const refs = refsOf(rest);
+  if (!refs) return [];
+  const words = moreText(rest.map(({ row }) => row));
+  const button = place({ name: names.list }, 'Look', '', { spoken: 'Look at the obstacles' });
+  return [{ part: 'decisions', words, refs, weight: decisionWeight(0) + 1, can: 'obstacles.read', button }];
+}
+
+function refsOf(all: readonly Seen[]): readonly [Ref, ...Ref[]] | undefined {
+  const [first, ...rest] = all.map(({ obstacleId }) => refTo('obstacle', obstacleId));
+  return first && [first, ...rest];
+}
+
+function pieceOf(c: Asked, one: Seen, part: DigestPiece['part'], words: DigestPiece['words']): DigestPiece {
+  const objectiveId = one.about === null ? null : objectiveServedBy(c.db, one.about);
+  const refs = [refTo('obstacle', one.obstacleId)] as const;
+  const weight = weights.changed.obstacles;
+  return { part, words, refs, weight, can: 'obstacles.read', ...(objectiveId === null ? {} : { objectiveId }) };
+}
+
+/** In words for who may know of it; for others how many, and in the way of what. */
+function changed(c: Asked, all: readonly Seen[], span: DigestOccasion): DigestPiece[] {
+  const news = all.flatMap((one) => {
+    const what = newsOf(one, span);
+    return what ? [{ one, what }] : [];
+  });
+  const known = news
+    .filter(({ one }) => one.mayRead)
+    .map(({ one, what }) =>
+      pieceOf(c, one, 'changed', what === 'raised' ? raisedText(one) : closedText(one, one.became)),
+    );
+  return [...known, ...counts(news.filter(({ one }) => !one.mayRead))];
+}
+
+function counts(news: readonly { readonly one: Seen; readonly what: 'raised' | 'closed' }[]): DigestPiece[] {
+  const refs = refsOf(news.map(({ one }) => one));
+  if (!refs) return [];
+  const rows = (which: 'raised' | 'closed') => news.filter(({ what }) => what === which).map(({ one }) => one.row);
+  const weight = weights.changed.obstacles;
+  return [{ part: 'changed', words: countsText(rows('raised'), rows('closed')), refs, weight, can: 'digest.read' }];
+}

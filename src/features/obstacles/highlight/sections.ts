@@ -1,0 +1,48 @@
+import type { Day } from '../../../district/days.ts';
+import { objectiveServedBy } from '../../../district/plan/find.ts';
+import type { ObstacleStanding } from '../../../district/questions.ts';
+import { refTo } from '../../../district/ref.ts';
+import { personById } from '../../../district/roster.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { HighlightOccasion, HighlightPiece } from '../../../kit/occasions.ts';
+import { sayRow } from '../keep/rows.ts';
+import { ageInDays } from '../rules.ts';
+import { obstacleStandings } from '../store.ts';
+import { type Closed, closedWords, openWords } from './messages.ts';
+
+/** A closed obstacle weighs more than any open one: it stands last. */
+const last = 100_000;
+
+/** In a highlight report: each obstacle that is in the way, the oldest first, then those that came out of it since the last meeting. */
+export function obstaclesHighlight(c: Reading, { since, until }: HighlightOccasion): HighlightPiece[] {
+  const all = obstacleStandings(c, since).filter(({ raisedOn }) => raisedOn <= until);
+  return [
+    ...all.filter(({ closedOn }) => closedOn === null || closedOn > until).map((one) => openPiece(c, one, until)),
+    ...closedPiece(c, all, { since, until }),
+  ];
+}
+
+function openPiece(c: Reading, one: ObstacleStanding, until: Day): HighlightPiece {
+  const owner = one.ownerId === null ? undefined : personById(c.db, one.ownerId)?.name;
+  const words = openWords({ ...one, row: sayRow(c.db, one.about), owner }, until);
+  const objectiveId = one.about === null ? null : objectiveServedBy(c.db, one.about);
+  const refs = [refTo('obstacle', one.obstacleId)] as const;
+  return { part: 'obstacles', objectiveId, words, refs, weight: last - 1 - ageInDays(one.raisedOn, until) };
+}
+
+function closedPiece(
+  c: Reading,
+  all: readonly ObstacleStanding[],
+  { since, until }: Omit<HighlightOccasion, 'meetingId'>,
+): HighlightPiece[] {
+  const closed = all.flatMap((one): (Closed & { readonly id: string })[] => {
+    const { obstacleId: id, words, became, closedOn } = one;
+    if (closedOn === null || closedOn < since || closedOn > until) return [];
+    return [{ id, row: sayRow(c.db, one.about), words, became, closedOn }];
+  });
+  const newestFirst = closed.sort((a, b) => b.closedOn.localeCompare(a.closedOn));
+  const [first, ...rest] = newestFirst.map(({ id }) => refTo('obstacle', id));
+  if (!first) return [];
+  const words = closedWords(newestFirst, since);
+  return [{ part: 'obstacles', objectiveId: null, words, refs: [first, ...rest], weight: last }];
+}

@@ -1,0 +1,46 @@
+import { weights } from '../../../district/digest.ts';
+import { leadersOn } from '../../../district/leaders.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { DigestPiece } from '../../../kit/occasions.ts';
+import { ratersOn } from '../due/people.ts';
+import { freezesOn, openFor } from '../due/store.ts';
+import { ratedOf } from '../rules.ts';
+import { rubricFor } from '../step/look.ts';
+import { ratedFor } from '../store.ts';
+import { inText, ownText } from './messages.ts';
+import { lastFrozen, ratedInTime } from './store.ts';
+
+/** In somebody’s digest: whether leaders rated themselves in time, and how many ratings are in. What anybody rated is in the packet, and nowhere else. */
+export function ratingsDigest(c: Reading): DigestPiece[] {
+  return [...promises(c), ...health(c)];
+}
+
+/** Of those who lead today and led when the packet was frozen. */
+function promises(c: Reading): DigestPiece[] {
+  const dilt = lastFrozen(c);
+  if (!dilt) return [];
+  const led = new Set(leadersOn(c.db, freezesOn(c.db, dilt)).map(({ id }) => id));
+  const rated = ratedInTime(c.db, dilt.id);
+  const of = rubricFor(c, dilt).standards.length;
+  return leadersOn(c.db, c.today)
+    .filter(({ id }) => led.has(id))
+    .map(
+      ({ id, name }, at): DigestPiece => ({
+        ...{ part: 'promises', words: ownText(name, { rated: rated.get(id) ?? 0, of, day: dilt.day }) },
+        ...{ refs: [refTo('dilt', dilt.id)], weight: weights.promises.ratings + at, can: 'packet.read' },
+      }),
+    );
+}
+
+function health(c: Reading): DigestPiece[] {
+  const dilt = openFor(c);
+  if (!dilt) return [];
+  const rubric = rubricFor(c, dilt);
+  const rated = ratedFor(c.db, dilt.id);
+  const raters = ratersOn(c.db, c.today);
+  const done = raters.filter((id) => ratedOf(rubric, rated.get(id) ?? new Set()) === rubric.standards.length);
+  const words = inText(done.length, raters.length, freezesOn(c.db, dilt));
+  const weight = weights.health.ratings;
+  return [{ part: 'health', words, refs: [refTo('dilt', dilt.id)], weight, can: 'packet.read' }];
+}

@@ -1,0 +1,23 @@
+import { and, eq } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import { type Dilt, lastDilt, nextDilt } from '../../../district/dilt/store.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { isFrozen } from '../due/store.ts';
+import { selfRating } from '../schema.ts';
+
+/** The newest DILT whose packet is frozen: the next one, or else the last. */
+export function lastFrozen(c: Reading): Dilt | undefined {
+  return [nextDilt(c.db, c.today), lastDilt(c.db, c.today)].find((one) => one !== undefined && isFrozen(c, one));
+}
+
+/** How many standards people had rated before the packet of a DILT was frozen. Who had rated none is not in it. */
+export function ratedInTime(db: Reader, diltId: string): ReadonlyMap<string, number> {
+  const rows = db
+    .select({ personId: selfRating.personId })
+    .from(selfRating)
+    .where(and(eq(selfRating.diltId, diltId), eq(selfRating.late, false)))
+    .all();
+  const by = new Map<string, number>();
+  for (const { personId } of rows) by.set(personId, (by.get(personId) ?? 0) + 1);
+  return by;
+}

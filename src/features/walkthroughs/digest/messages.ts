@@ -1,0 +1,83 @@
+import { sayMonth, sayShortDay } from '../../../district/days.ts';
+import type { Span } from '../../../kit/occasions.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { clip, say, type Text } from '../../../kit/words/text.ts';
+import { copiesWords, type SchoolCopies } from '../month/rules.ts';
+import { extremeOf, type Figure, percentOf } from '../patterns/rules.ts';
+import { type Progress, paceNames, paceOf } from '../targets/rules.ts';
+import { fromFirst, type MonthLogged, type Risen } from './rules.ts';
+
+/** What somebody who leads the district logged themselves. */
+export function ownText(name: string, progress: Progress): Text {
+  const { logged, target, month } = progress;
+  const said = `${name} logged ${target ? `${logged} of ${counted(target, 'walkthrough', 'walkthroughs')}` : counted(logged, 'walkthrough', 'walkthroughs')} in ${sayMonth(month)}`;
+  const pace = paceNames[paceOf(progress)];
+  return pace === '' ? say`${said}.` : say`${said}: ${pace}.`;
+}
+
+/** How the copies of these days went, all schools together. */
+export function copiesText(all: Omit<SchoolCopies, 'school'>, { since, until }: Span): Text {
+  const days = `from ${sayShortDay(since)} to ${sayShortDay(until)}`;
+  return say`Teachers’ copies ${days}: ${copiesWords(all)}.`;
+}
+
+/** What was logged in the district, beside what is meant. */
+export function paceText(all: Progress): Text {
+  const { month, logged, target, left } = all;
+  const days = left === 0 ? 'the month is over' : `${counted(left, 'school day', 'school days')} left`;
+  return say`Walkthroughs in ${sayMonth(month)}: ${logged} of ${target ?? 0} logged, ${days}: ${paceNames[paceOf(all)]}.`;
+}
+
+/** A look-for that rose: of the whole district, never of one school or teacher. */
+export function risenText({ before, now }: Risen, words: string): Text {
+  return say`Seen more often in classrooms: ${clip(words, 70)}, ${figureSaid(before)} in ${sayMonth(before.month)}, ${figureSaid(now)} in ${sayMonth(now.month)}.`;
+}
+
+const figureSaid = (one: Figure): string => extremeOf(one) ?? `${percentOf(one)} % (${one.seen} of ${one.looked})`;
+
+/** The school year’s walkthroughs beside what was meant; nothing where one month is all there is. */
+export function loggedWords(all: readonly MonthLogged[]): Words {
+  const months = fromFirst(all);
+  if (months.length < 2) return [];
+  const sum = months.reduce((total, { logged }) => total + logged, 0);
+  return [
+    paragraph(
+      `${counted(sum, 'walkthrough', 'walkthroughs')} this school year. Visits taper after October nearly everywhere.`,
+    ),
+    chart({
+      ...{ kind: 'bar', title: 'Walkthroughs a month', categories: months.map(({ month }) => sayMonth(month)) },
+      series: [
+        { name: 'Logged', values: months.map(({ logged }) => logged) },
+        { name: 'Meant', values: months.map(({ meant }) => meant) },
+      ],
+    }),
+    table({
+      ...{ caption: 'Walkthroughs a month', headings: ['Month', 'Logged', 'Meant'] },
+      rows: months.map(({ month, logged, meant }) => [
+        sayMonth(month),
+        String(logged),
+        meant === 0 ? '–' : String(meant),
+      ]),
+    }),
+  ];
+}
+
+/** The school year’s share of copies that went the same day; nothing where one month is all there is. */
+export function sameDayYearWords(all: readonly MonthLogged[]): Words {
+  const months = all.filter(({ copies }) => copies > 0);
+  const last = months.at(-1);
+  if (!last || months.length < 2) return [];
+  const share = ({ sameDay, copies }: MonthLogged) => Math.round((100 * sameDay) / copies);
+  return [
+    paragraph(`In ${sayMonth(last.month)} ${share(last)} % of the copies went on the day of the visit.`),
+    chart({
+      ...{ kind: 'line', title: 'Copies of the same day, %', categories: months.map(({ month }) => sayMonth(month)) },
+      series: [{ name: 'The same day, %', values: months.map(share) }],
+    }),
+    table({
+      ...{ caption: 'Teachers’ copies a month', headings: ['Month', 'The same day', 'Copies'] },
+      rows: months.map((one) => [sayMonth(one.month), `${one.sameDay} (${share(one)} %)`, String(one.copies)]),
+    }),
+  ];
+}

@@ -1,0 +1,64 @@
+import { addDays, type Day, type Month, monthOf } from '../../../district/days.ts';
+import { type Figure, percentOf } from '../patterns/rules.ts';
+import type { Progress } from '../targets/rules.ts';
+
+/** What all administrators who have a number come to together. Nobody is told apart in it. */
+export function together(lines: readonly Progress[]): Progress | undefined {
+  const named = lines.filter(({ target }) => target !== undefined && target > 0);
+  const [first] = named;
+  if (!first) return undefined;
+  const sum = (of: (one: Progress) => number) => named.reduce((total, one) => total + of(one), 0);
+  return { ...first, logged: sum(({ logged }) => logged), target: sum(({ target }) => target ?? 0) };
+}
+
+/** A look-for that was seen more often than the month before. */
+export interface Risen {
+  readonly code: string;
+  readonly before: Figure;
+  readonly now: Figure;
+}
+
+/** Less than so many points may be chance; */
+const fewestPoints = 10;
+/** so may be what was looked for less often than this. */
+const fewestLooked = 10;
+
+/** The look-for that rose most from one month to the next in the whole district, if one did. */
+export function risenMost(figures: readonly Figure[], month: Month, before: Month): Risen | undefined {
+  const of = (code: string, when: Month) =>
+    figures.find((one) => one.code === code && one.month === when && one.looked >= fewestLooked);
+  const risen = [...new Set(figures.map(({ code }) => code))].flatMap((code): Risen[] => {
+    const [was, is] = [of(code, before), of(code, month)];
+    return was && is && rise({ before: was, now: is }) >= fewestPoints ? [{ code, before: was, now: is }] : [];
+  });
+  return risen.sort((a, b) => rise(b) - rise(a) || a.code.localeCompare(b.code))[0];
+}
+
+const rise = ({ before, now }: Pick<Risen, 'before' | 'now'>): number => percentOf(now) - percentOf(before);
+
+/** The day of a month on which the month before is looked back on: most of it is published by then. */
+const lookBackOn = '10';
+
+/** The month that is looked back on in these days, so that each is once; undefined in most weeks. */
+export function monthToLookBackOn(since: Day, until: Day): Month | undefined {
+  for (let day = since; day <= until; day = addDays(day, 1))
+    if (day.endsWith(`-${lookBackOn}`)) return monthOf(addDays(day, -Number(lookBackOn)));
+  return undefined;
+}
+
+/** What a month of the school year came to in the whole district. */
+export interface MonthLogged {
+  readonly month: Month;
+  readonly logged: number;
+  /** What was meant for all together; 0 where no number was named. */
+  readonly meant: number;
+  /** Copies whose day is over or that went, and of these who went the same day. */
+  readonly copies: number;
+  readonly sameDay: number;
+}
+
+/** Without the months before the first with anything in it: a summer is not a fall. */
+export function fromFirst(months: readonly MonthLogged[]): MonthLogged[] {
+  const first = months.findIndex(({ logged }) => logged > 0);
+  return first < 0 ? [] : months.slice(first);
+}

@@ -1,0 +1,74 @@
+import { monthBefore, monthOf } from '../../../district/days.ts';
+import { weights } from '../../../district/digest.ts';
+import { leadersOn } from '../../../district/leaders.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import { copiesOfAll } from '../month/rules.ts';
+import { copiesBySchool } from '../month/store.ts';
+import { lookForsNow } from '../patterns/sections.ts';
+import { everybodysFigures } from '../patterns/store.ts';
+import { copiesText, loggedWords, ownText, paceText, risenText, sameDayYearWords } from './messages.ts';
+import { type MonthLogged, monthToLookBackOn, risenMost, together } from './rules.ts';
+import { initiativesShownBy, loggedByMonth, progressIn, schoolIds } from './store.ts';
+
+/** In somebody’s digest: leaders’ own walkthroughs, how copies and counts of the district stand, and what is seen more often. It names no teacher. */
+export function walkthroughsDigest(c: Reading, span: DigestOccasion): DigestPiece[] {
+  const progress = progressIn(c, monthOf(span.until), span);
+  const year = loggedByMonth(c);
+  return [...promises(c, progress), ...copies(c, span, year), ...pace(progress, year), ...wins(c, span)];
+}
+
+type Lines = ReturnType<typeof progressIn>;
+
+/** Of the month the digest tells of; the next one’s walkthroughs are still to come. */
+function promises(c: Reading, progress: Lines): DigestPiece[] {
+  return leadersOn(c.db, c.today).flatMap(({ id, name }, at): DigestPiece[] => {
+    const own = progress.find((one) => one.id === id);
+    if (!own || (!own.target && own.logged === 0)) return [];
+    const weight = weights.promises.walkthroughs + at;
+    const refs = [refTo('person', id)] as const;
+    return [{ part: 'promises', words: ownText(name, own), refs, weight, can: 'walkthroughs.counts' }];
+  });
+}
+
+function copies(c: Reading, span: DigestOccasion, year: readonly MonthLogged[]): DigestPiece[] {
+  const [first, ...rest] = schoolIds(c.db).map((id): Ref => refTo('school', id));
+  if (!first) return [];
+  const words = copiesText(copiesOfAll(copiesBySchool(c.db, span, c.today)), span);
+  const detail = sameDayYearWords(year);
+  return [
+    {
+      ...{ part: 'health', words, refs: [first, ...rest], weight: weights.health.copies, can: 'walkthroughs.counts' },
+      ...(detail.length === 0 ? {} : { detail }),
+    },
+  ];
+}
+
+function pace(progress: Lines, year: readonly MonthLogged[]): DigestPiece[] {
+  const all = together(progress);
+  const [first, ...rest] = progress.filter(({ target }) => target).map(({ id }): Ref => refTo('person', id));
+  if (!all || !first) return [];
+  const detail = loggedWords(year);
+  const common = { part: 'health', weight: weights.health.pace, can: 'walkthroughs.counts' } as const;
+  return [{ ...common, words: paceText(all), refs: [first, ...rest], ...(detail.length === 0 ? {} : { detail }) }];
+}
+
+/** Once a month: what was seen more often in the month before. */
+function wins(c: Reading, { since, until }: DigestOccasion): DigestPiece[] {
+  const month = monthToLookBackOn(since, until);
+  if (month === undefined) return [];
+  const before = monthBefore(month);
+  const risen = risenMost(everybodysFigures(c.db, { from: before, to: month }), month, before);
+  const lookFor = lookForsNow(c).find(({ code }) => code === risen?.code);
+  if (!risen || !lookFor) return [];
+  const words = risenText(risen, lookFor.words);
+  const refs = refsOfLookFor(c, risen.code);
+  return [{ part: 'wins', words, refs, weight: weights.wins.lookFors, can: 'patterns.district' }];
+}
+
+/** What it shows of the plan; where nothing is linked to it, the roster, which the tool came with. */
+function refsOfLookFor(c: Reading, code: string): readonly [Ref, ...Ref[]] {
+  const [first, ...rest] = initiativesShownBy(c.db, code).map((id): Ref => refTo('initiative', id));
+  return first ? [first, ...rest] : [refTo('roster', 'look-fors')];
+}

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import { usual } from '../../district.ts';
+import { digestOf, readableBy, said } from '../saying.ts';
+import { beforeDilt, rateAll, rateOne } from './district.ts';
+
+const week = { reader: 'Sam Sato', since: '2026-11-23', until: '2026-11-29' };
+
+test('while ratings are open a digest counts how many are in, and names nobody', async () => {
+  const district = await beforeDilt();
+  await rateAll(district.as('Pat Okafor'));
+  await district.as('Dina Director').command('/rate');
+  await rateOne(district.as('Dina Director'));
+
+  const pieces = digestOf(district, 'self-ratings', week);
+
+  expect(said(pieces)).toEqual([
+    'health: Self-ratings: 1 of 6 administrators have rated the month; the packet is frozen on Monday, November 30.',
+  ]);
+  expect(readableBy(district, 'Mona Monitor', pieces)).toEqual([]);
+});
+
+test('once the packet is frozen it is said of leaders whether they had rated, and of nobody else', async () => {
+  const district = await beforeDilt();
+  await rateAll(district.as('Sam Sato'));
+  await rateAll(district.as('Pat Okafor'));
+  district.clock.moveTo(Temporal.Instant.from('2026-11-30T15:00:00Z'));
+  district.freeze(district.diltId);
+
+  expect(said(digestOf(district, 'self-ratings', week))).toEqual([
+    'promises: Ada Assistant had not rated their month when the packet of Thursday, December 3 was frozen.',
+    'promises: Sam Sato rated all standards of their month before the packet of Thursday, December 3 was frozen.',
+  ]);
+});
+
+test('who has come to lead since the packet was frozen had nothing to rate for it', async () => {
+  const cast = usual.map((one) => (one.name === 'Ada Assistant' ? { ...one, from: '2026-12-01' as const } : one));
+  const district = await beforeDilt({ cast });
+  district.clock.moveTo(Temporal.Instant.from('2026-12-02T15:00:00Z'));
+  district.freeze(district.diltId);
+
+  expect(said(digestOf(district, 'self-ratings', week), 'promises')).toEqual([
+    'Sam Sato had not rated their month when the packet of Thursday, December 3 was frozen.',
+  ]);
+});
+
+test('what comes after the packet does not count as before it, and no rating is in a digest', async () => {
+  const district = await beforeDilt();
+  district.clock.moveTo(Temporal.Instant.from('2026-11-30T15:00:00Z'));
+  district.freeze(district.diltId);
+  await rateAll(district.as('Sam Sato'), { level: '▲ improvement necessary', why: 'The secret reason.' });
+
+  const pieces = digestOf(district, 'self-ratings', week);
+
+  expect(said(pieces)[1]).toBe(
+    'promises: Sam Sato had not rated their month when the packet of Thursday, December 3 was frozen.',
+  );
+  expect(JSON.stringify(pieces)).not.toMatch(/secret|improvement necessary/);
+});
