@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
@@ -146,7 +146,7 @@ const checksBy = (db: Reader, personId: string) =>
     .select({ check: correctionCheck, decision: correction.decision })
     .from(correctionCheck)
     .innerJoin(correction, eq(correction.id, correctionCheck.correctionId))
-    .where(and(eq(correctionCheck.byId, personId), isNotNull(correctionCheck.answer)))
+    .where(eq(correctionCheck.byId, personId))
     .orderBy(asc(correctionCheck.id))
     .all();
 
