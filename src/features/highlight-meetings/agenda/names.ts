@@ -7,17 +7,17 @@ import { type Item, meetingRef, refOf } from './store.ts';
 
 /** The buttons of an agenda and of what is noted in the meeting, by their wire names. */
 export const names = {
-  agenda: 'highlight-meetings/agenda',
-  item: 'highlight-meetings/item',
-  post: 'highlight-meetings/post-agenda',
-  close: 'highlight-meetings/close',
-  add: 'highlight-meetings/open-add-item',
-  discussed: 'highlight-meetings/discussed',
-  takeBack: 'highlight-meetings/not-discussed',
-  write: 'highlight-meetings/open-note',
-  notes: 'highlight-meetings/notes',
-  noteDone: 'highlight-meetings/note-done',
-  answer: 'highlight-meetings/open-answer',
+  agenda: 'highlights/agenda',
+  item: 'highlights/item',
+  post: 'highlights/post-agenda',
+  close: 'highlights/close',
+  add: 'highlights/open-add-item',
+  discussed: 'highlights/discussed',
+  takeBack: 'highlights/not-discussed',
+  write: 'highlights/open-note',
+  notes: 'highlights/notes',
+  noteDone: 'highlights/note-done',
+  answer: 'highlights/open-note-answer',
 } as const;
 
 /** Windows of other routines that are opened from the thread, by their wire names. */
