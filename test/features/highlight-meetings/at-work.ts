@@ -50,11 +50,11 @@ export function addMeeting({ db, idOf }: TestDistrict, day: Day): string {
   return id;
 }
 
-/** Something is in the way that nobody sees to. */
-export const addObstacle = ({ db, clock, idOf }: TestDistrict, words: string): string =>
+/** Something is in the way, and somebody sees to it, or nobody. */
+export const addObstacle = ({ db, clock, idOf }: TestDistrict, words: string, owner?: string): string =>
   inTx(db, (tx) => {
     const c = contextOn(tx, clock, features);
-    const by = { raisedById: idOf('Pat Okafor'), ownerId: null };
+    const by = { raisedById: idOf('Pat Okafor'), ownerId: owner === undefined ? null : idOf(owner) };
     return insertObstacle(c, { about: null, words, mitigation: '', ...by }).id;
   });
 
