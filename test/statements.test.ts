@@ -9,6 +9,7 @@ import type { Simulator } from '../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from './district.ts';
 import { threeActions } from './features/actions/district.ts';
 import { insertDilt } from './features/dilt/district.ts';
+import { addMeeting, addObstacle, makeFinal, obstaclePiece } from './features/highlight-meetings/at-work.ts';
 import { beforeDilt, frozenMorning, until } from './features/packet/district.ts';
 
 import { planned } from './features/plan/standing.ts';
@@ -27,6 +28,8 @@ const growing = [
   ...['self_rating', 'self_rating_fact'],
   ...['packet', 'packet_idea'],
   ...['agenda', 'segment', 'commitment'],
+  ...['correction', 'correction_check'],
+  ...['highlight_agenda', 'highlight_item', 'highlight_note', 'highlight_note_change'],
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = 'INDEX teacher_copy_owed';
@@ -200,11 +203,15 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     'read role_holding',
     // Whose benchmarks want a reading, once to be asked and once for Home's own list.
     ...['read role_holding', 'read benchmark'],
+    // Corrections that are to be looked at.
+    'read correction',
     ...['read walkthrough_draft', 'read teacher_copy', 'read calendar_day'],
     // Mondays only: whether this person is behind the month's pace.
     ...['read walkthrough_target', 'read walkthrough', 'read calendar_day'],
     // The next DILT, for each who may ask of it: who covers, what is ready, what was brought back, how the month is rated.
     ...['read dilt', 'read dilt', 'read dilt', 'read commitment', 'read dilt'],
+    // What is open of highlight meetings.
+    'read highlight_note',
     // What they answer for in the plan.
     'read action_part',
     ...['read role_holding', 'read benchmark'],
@@ -261,6 +268,48 @@ test('a DILT is written, run and brought back from without reading a growing tab
 
   await runADilt(district);
   await district.as('Pat Okafor').openHome();
+  await district.drain();
+
+  const ran = [...new Set(district.sql.slice(from))].filter((sql) =>
+    /^\s*(select|insert|update|delete|with)\b/i.test(sql),
+  );
+  expect(scansIn(district, ran)).toEqual([]);
+});
+
+/** A correction is decided and looked at; a highlight meeting is worked in, closed, and told of in the next report. */
+async function meetAndCorrect(district: TestDistrict): Promise<void> {
+  const meetingId = addMeeting(district, '2026-11-23');
+  const obstacle = addObstacle(district, 'No substitutes.');
+  makeFinal(district, meetingId, { more: [obstaclePiece(obstacle, 'No substitutes.')] });
+  const max = district.as('Max Manager');
+  for (const line of ['/highlight agenda', '/highlight notes', '/throughline corrections']) await max.command(line);
+  await max.press('Record a correction…');
+  await max.fill('What was seen?', 'Rigor stands at 48%.');
+  await max.fill('What is decided?', 'Coaches plan weekly.');
+  await max.fill('What is to come of it?', '60% in January');
+  await max.submit();
+  await max.close({ all: true });
+  await max.command('/highlight agenda');
+  await max.press('Write down…');
+  await max.fill('In words', 'We hire two.');
+  await max.submit();
+  await max.close({ all: true });
+  const { occasions } = contextOn(district.db, district.clock, features);
+  occasions.highlight({ meetingId, since: '2026-11-01', until: '2026-11-23' });
+  occasions.breaks();
+  await max.command('/highlight agenda');
+  await max.press('Close the meeting');
+  await max.command('/throughline corrections');
+}
+
+test('a highlight meeting is worked in, and a correction decided, without reading a growing table from end to end', async () => {
+  const { district } = await countedDistrict();
+  importPlan(district);
+  const from = district.sql.length;
+
+  await meetAndCorrect(district);
+  for (const name of ['Max Manager', 'Dina Director']) await district.as(name).openHome();
+  district.clock.moveTo(Temporal.Instant.from('2026-12-22T19:31:00Z'));
   await district.drain();
 
   const ran = [...new Set(district.sql.slice(from))].filter((sql) =>

@@ -98,11 +98,11 @@ test('a decision takes at most four taps from the thread; it stands under its it
 
   expect(sent).toMatchObject({ kind: 'updated' });
   expect(max.budget().taps).toBeLessThanOrEqual(4);
-  expect(kinds(district)).toEqual([{ kind: 'decision', owner: 'Dina Director', state: 'open' }]);
+  expect(kinds(district)).toEqual([{ kind: 'decision', owner: 'Dina Director', state: 'done' }]);
   const { parents, replies } = inChannel(district);
   expect(parents[0]).toContain('1 of 4 discussed.');
   const reply = replies.find((one) => one.startsWith('Obstacle'));
-  expect(reply).toContain('Decision: We hire two substitutes. · Dina Director · ○ open');
+  expect(reply).toContain('Decision: We hire two substitutes. · Dina Director · ● decided');
   expect(reply).toContain('● discussed');
   expect(dmsOf(district.as('Dina Director'))).toContain(
     'Max Manager wrote down in the highlight meeting of Thursday, December 3 that you see to this:',

@@ -37,18 +37,9 @@ export const openCorrections = ({ db, viewer }: Asked, most: number): Correction
 export const settledSince = ({ db, viewer }: Asked, day: Day, most: number): Correction[] =>
   select(db, and(gte(correction.settledOn, day), visible(viewer, 'corrections.read', columns)), most, newestFirst);
 
-/** Those that are to be looked at by a day and are not settled: of everybody, or of one person. */
-export const dueBy = (db: Reader, day: Day, of: string | undefined): Correction[] =>
-  select(
-    db,
-    and(
-      isNull(correction.settledOn),
-      lte(correction.lookOn, day),
-      of === undefined ? undefined : eq(correction.ownerId, of),
-    ),
-    -1,
-    oldestFirst,
-  );
+/** Those that are to be looked at by a day and are not settled. */
+export const dueBy = (db: Reader, day: Day): Correction[] =>
+  select(db, and(isNull(correction.settledOn), lte(correction.lookOn, day)), -1, oldestFirst);
 
 /** One of them. */
 export const correctionById = (db: Reader, id: string): Correction | undefined =>

@@ -9,9 +9,7 @@ import { type Correction, dueBy, refOf } from '../store.ts';
 
 /** On its day whoever sees to a correction is asked whether it worked; where they left, the plan manager is. */
 export function checkAsks(c: Reading, of?: string): Ask[] {
-  // Whoever stands in for somebody who left has to look at all of them.
-  const stands = of !== undefined && holdersOf(c.db, 'planManager', c.today).includes(of);
-  return dueBy(c.db, c.today, stands ? undefined : of)
+  return dueBy(c.db, c.today)
     .map((one) => ({ one, asked: whoIsAsked(c, one) }))
     .flatMap(({ one, asked }) => (asked === undefined || (of ?? asked) !== asked ? [] : [askOf(c, one, asked)]));
 }

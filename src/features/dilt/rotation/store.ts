@@ -60,6 +60,7 @@ interface Excused {
 
 /** Who passed these dates on: they are not given them again. */
 function excusedFrom(db: Reader, ids: readonly string[]): Excused[] {
+  if (ids.length === 0) return [];
   const { diltId, personId, what } = turnEntry;
   return db
     .selectDistinct({ diltId, personId })

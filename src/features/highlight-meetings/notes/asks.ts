@@ -4,15 +4,18 @@ import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { clip, say } from '../../../kit/words/text.ts';
 import { answerButton, doneButton } from './messages.ts';
-import { kindNames } from './rules.ts';
-import { feedbackOpen, type Note, promisesDue, refOf } from './store.ts';
+import { isFeedback, kindNames } from './rules.ts';
+import { type Note, openNotesOf, refOf } from './store.ts';
 
 /** So many days before the next report is due the answer to feedback is asked for. */
 const askedBefore = 14;
 
 /** What is asked about notes: whether what was to be done by now is done, and the answer to feedback before the next report. */
 export function noteAsks(c: Reading, of?: string): Ask[] {
-  return [...promisesDue(c.db, c.today, of).map(promiseAsk), ...feedbackAsks(c, of)];
+  const open = openNotesOf(c.db, of);
+  const promised = open.filter(({ kind, dueOn }) => !isFeedback(kind) && dueOn !== null && dueOn <= c.today);
+  const feedback = open.filter(({ kind }) => isFeedback(kind));
+  return [...promised.map(promiseAsk), ...feedbackAsks(c, feedback)];
 }
 
 const common = (one: Note) => ({ of: one.ownerId, about: refOf(one), can: 'highlightNotes.answer', cap: 3 }) as const;
@@ -26,8 +29,7 @@ const promiseAsk = (one: Note): Ask => ({
   or: answerButton(one, 'Not yet, because…'),
 });
 
-function feedbackAsks(c: Reading, of: string | undefined): Ask[] {
-  const open = feedbackOpen(c.db, of);
+function feedbackAsks(c: Reading, open: readonly Note[]): Ask[] {
   if (open.length === 0) return [];
   const next = nextHighlight(c.db, addDays(c.today, 1));
   return open

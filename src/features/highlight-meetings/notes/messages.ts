@@ -31,7 +31,7 @@ export function noteText(one: NoteShown): Text {
   const day = dueOn === null ? '' : ` · by ${sayShortDay(dueOn)}`;
   const said = answer === '' ? '' : `: “${clip(answer, wordsMost)}”`;
   const where = url === '' ? say`` : say` · ${linked('the message', url)}`;
-  return say`${bold(kindNames[kind])}${whose}: ${clip(words, wordsMost)} · ${owner}${day} · ${sayState(kind, state)}${said}${where}`;
+  return say`${bold(kindNames[kind])}${whose}: ${clip(words, wordsMost)} · ${owner}${day} · ${sayState({ kind, state, dueOn })}${said}${where}`;
 }
 
 const shown = 8;
@@ -53,7 +53,7 @@ export function ownerWords(one: NoteShown, by: string, day: string): Words {
     quote(one.words),
     paragraph(noteFacts(one)),
     ...(one.url === '' ? [] : [paragraph(linked('The message in Slack', one.url))]),
-    buttons(...answerButtons(one)),
+    ...(one.state === 'open' ? [buttons(...answerButtons(one))] : []),
   ];
 }
 

@@ -5,9 +5,7 @@ export const noteKinds = ['decision', 'nextStep', 'praise', 'concern', 'question
 export type NoteKind = (typeof noteKinds)[number];
 
 /** The monitor’s feedback: its answer opens the next agenda. */
-export const feedbackKinds = ['praise', 'concern', 'question'] as const satisfies readonly NoteKind[];
-/** What is asked about on its day. */
-export const promisedKinds = ['decision', 'nextStep'] as const satisfies readonly NoteKind[];
+const feedbackKinds = ['praise', 'concern', 'question'] as const satisfies readonly NoteKind[];
 
 export const isFeedback = (kind: NoteKind): boolean => feedbackKinds.some((one) => one === kind);
 
@@ -21,8 +19,16 @@ export const kindNames: Readonly<Record<NoteKind, string>> = {
   question: 'Question',
 };
 
+/** A decision without a day is decided, and nothing is asked about it. */
+const isOnlyDecided = (kind: NoteKind, dueOn: Day | null): boolean => kind === 'decision' && dueOn === null;
+
+/** How a note stands when it is written down. */
+export const firstState = (kind: NoteKind, dueOn: Day | null): NoteState =>
+  isOnlyDecided(kind, dueOn) ? 'done' : 'open';
+
 /** Word and shape of how a note stands. */
-export function sayState(kind: NoteKind, state: NoteState): string {
+export function sayState({ kind, state, dueOn }: { kind: NoteKind; state: NoteState; dueOn: Day | null }): string {
+  if (isOnlyDecided(kind, dueOn)) return '● decided';
   if (isFeedback(kind)) return state === 'open' ? '○ not answered yet' : '● answered';
   return { open: '○ open', done: '● done', not: '▲ not done' }[state];
 }

@@ -60,7 +60,7 @@ export function notesAbout({ db }: Reading, personId: string): SheetToWrite[] {
       ],
       notes.map((one) => [
         ...[one.onDay, kindNames[one.kind], one.words, partOf(one, personId)],
-        ...[one.dueOn ?? '', sayState(one.kind, one.state), one.answer],
+        ...[one.dueOn ?? '', sayState(one), one.answer],
       ]),
     ),
     listSheet(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -8,7 +8,7 @@ import { newId, parseRef, type Ref, refTo } from '../../../district/ref.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
-import { feedbackKinds, type NoteState, promisedKinds } from './rules.ts';
+import { firstState, type NoteState } from './rules.ts';
 import { highlightNote, highlightNoteChange } from './schema.ts';
 
 /** A note as it is said. */
@@ -17,15 +17,18 @@ export type Note = ReturnType<typeof select>[number];
 const from = alias(person, 'from_person');
 
 function select(db: Reader, where: SQL | undefined) {
-  return db
-    .select({ row: highlightNote, owner: person.name, from: from.name })
-    .from(highlightNote)
-    .innerJoin(person, eq(person.id, highlightNote.ownerId))
-    .leftJoin(from, eq(from.id, highlightNote.fromId))
-    .where(where)
-    .orderBy(asc(highlightNote.id))
-    .all()
-    .map(({ row, ...named }) => ({ ...row, ...named }));
+  return (
+    db
+      .select({ row: highlightNote, owner: person.name, from: from.name })
+      .from(highlightNote)
+      .innerJoin(person, eq(person.id, highlightNote.ownerId))
+      .leftJoin(from, eq(from.id, highlightNote.fromId))
+      .where(where)
+      .all()
+      .map(({ row, ...named }) => ({ ...row, ...named }))
+      // Sorted here: ordered by its key, SQLite would read the table from end to end where several indexes lead to the rows.
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  );
 }
 
 /** What was noted in a meeting, in the order of writing. */
@@ -42,16 +45,11 @@ export function noteIn(db: Reader, value: string): Note {
   return note;
 }
 
-const whose = (of: string | undefined) => (of === undefined ? undefined : eq(highlightNote.ownerId, of));
 const isOpen = eq(highlightNote.state, 'open');
 
-/** Decisions and next steps whose day has come and of which nobody said what became of them. */
-export const promisesDue = (db: Reader, today: Day, of: string | undefined): Note[] =>
-  select(db, and(isOpen, inArray(highlightNote.kind, [...promisedKinds]), lte(highlightNote.dueOn, today), whose(of)));
-
-/** Feedback that nobody has answered. */
-export const feedbackOpen = (db: Reader, of: string | undefined): Note[] =>
-  select(db, and(isOpen, inArray(highlightNote.kind, [...feedbackKinds]), whose(of)));
+/** What is to be done or to be answered: of everybody, or of one person. */
+export const openNotesOf = (db: Reader, of: string | undefined): Note[] =>
+  select(db, and(isOpen, of === undefined ? undefined : eq(highlightNote.ownerId, of)));
 
 /** What a report since a day tells of: what is open, and what was written down or answered since. */
 export const notesSince = (db: Reader, since: Day): Note[] =>
@@ -72,7 +70,7 @@ export function insertNote(c: Asked<Writing>, one: Written): string {
   const written = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
   c.db
     .insert(highlightNote)
-    .values({ id, ...one, ...written, url: '', state: 'open', answer: '' })
+    .values({ id, ...one, ...written, url: '', state: firstState(one.kind, one.dueOn ?? null), answer: '' })
     .run();
   return id;
 }
