@@ -1,13 +1,18 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import { highlightMeeting } from '../../src/district/highlight-meetings/schema.ts';
 import { highlightItem } from '../../src/features/highlight-meetings/agenda/schema.ts';
 import { highlightNote } from '../../src/features/highlight-meetings/notes/schema.ts';
 import { features } from '../../src/features/index.ts';
+import { applying } from '../../src/kit/apply.ts';
 import { contextOn } from '../../src/kit/context.ts';
+import { done } from '../../src/kit/outcome.ts';
 import { type TestDistrict, usual } from '../district.ts';
 import {
   addMeeting,
   addObstacle,
+  channel,
   dmsOf,
   inChannel,
   makeFinal,
@@ -252,7 +257,7 @@ test('closing the meeting posts a summary, brings it to everybody who may read i
   const summary = inChannel(district).replies.find((one) => one.startsWith('Summary of the highlight meeting'));
   expect(JSON.stringify(early)).toContain('it is closed afterwards');
   expect(summary).toContain('1 of 4 items discussed.');
-  expect(summary).toContain('Decision: We hire two substitutes.');
+  expect(summary).toMatch(/Decisions\s+•\s+We hire two substitutes\. · /);
   expect(summary).toContain('Not discussed: carried over to Thursday, January 7');
   expect(summary).toContain('2 Use of data');
   for (const name of readers) expect(dmsOf(district.as(name))).toContain('We hire two substitutes.');
@@ -373,4 +378,78 @@ test('a word that was noted reaches nobody without the right to read it', async 
     expect([name, seen]).toEqual([name, expect.not.stringContaining('kanarienvogel')]);
     expect([name, seen]).toEqual([name, expect.not.stringContaining(obstacleWords)]);
   }
+});
+
+test('the thread is edited as obstacles move: one that came out of the way says so', async () => {
+  const district = await posted();
+  await until(district, morning);
+  const max = district.as('Max Manager');
+  await max.command('/throughline obstacles');
+  await max.press('Close…');
+  await max.fill('What became of it?', 'Two were hired.');
+  await max.submit();
+  await max.close({ all: true });
+  await district.drain();
+
+  const reply = inChannel(district).replies.find((one) => one.startsWith('Obstacle'));
+  expect(reply).toContain('Now: ● out of the way');
+  expect(reply).not.toContain('Two were hired.');
+});
+
+test('a meeting that is called off says so in its thread, and what it was to talk about is carried over', async () => {
+  const district = await posted();
+  const next = addMeeting(district, '2027-01-07');
+  inTx(district.db, (tx) => {
+    const { meetingId } = district;
+    tx.update(highlightMeeting).set({ cancelledOn: '2026-12-02' }).where(eq(highlightMeeting.id, meetingId)).run();
+    const c = contextOn(tx, district.clock, features);
+    applying(features, district.clock)(tx, done({ happened: [{ what: 'highlightChanged', meetingId }] }), c.now);
+  });
+  await district.drain();
+  expect(inChannel(district).parents[0]).toContain('called off');
+  await until(district, '2026-12-03T22:01:00Z');
+  makeFinal(district, next, { since: '2026-12-03' });
+  await district.drain();
+
+  expect(inChannel(district).replies.join('\n')).not.toContain('Summary of');
+  expect(inChannel(district).parents.at(-1)).toContain('4 carried over');
+});
+
+test('withheld once, the agenda is posted with one button when the channel is right', async () => {
+  const district = await posted({ inChannel: ['Ivo Invited'] });
+  district.slack.setChannel(channel, { members: readers.map((name) => district.as(name).id) });
+  const max = district.as('Max Manager');
+  await until(district, '2026-11-23T16:00:00Z');
+
+  await max.command('/highlight agenda');
+  await max.press('Post the agenda');
+  await max.close({ all: true });
+  await district.drain();
+
+  const { parents, replies } = inChannel(district);
+  expect(parents).toHaveLength(1);
+  expect(replies.map((one) => one.split('\n')[0])).toContain('1 Rigorous instruction');
+});
+
+test('two school days before the meeting the agenda is posted where nobody heard that the report is final', async () => {
+  const district = await withMeeting();
+  makeFinal(district, district.meetingId, { happens: false });
+
+  await until(district, '2026-11-30T13:00:00Z');
+  expect(inChannel(district).parents).toEqual([]);
+  await until(district, '2026-12-01T12:01:00Z');
+
+  expect(inChannel(district).parents[0]).toContain('Highlight meeting, Thursday, December 3');
+});
+
+test('before the report is final there is no agenda, and nothing is written down', async () => {
+  const district = await withMeeting();
+  const mona = district.as('Mona Monitor');
+  const message = await mona.say('highlights', 'We visit Webster first.');
+
+  const asked = await mona.command('/highlight agenda');
+  const noted = await mona.shortcut('Note for the meeting…', { channel: message.channel, ts: message.ts });
+
+  expect(JSON.stringify(asked)).toContain('is made from the report, which is not final yet.');
+  expect(JSON.stringify(noted)).toContain('No highlight meeting has an agenda yet');
 });

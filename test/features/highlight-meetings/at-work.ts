@@ -62,7 +62,7 @@ export const addObstacle = ({ db, clock, idOf }: TestDistrict, words: string, ow
 export function makeFinal(
   { db, clock, idOf }: TestDistrict,
   meetingId: string,
-  { since = '2026-10-01' as Day, more = [] as readonly HighlightPiece[] } = {},
+  { since = '2026-10-01' as Day, more = [] as readonly HighlightPiece[], happens = true } = {},
 ): void {
   inTx(db, (tx) => {
     const c = contextOn(tx, clock, features);
@@ -80,7 +80,7 @@ export function makeFinal(
     tx.insert(highlightReport)
       .values({ meetingId, edition: '1', ...when, document: kept, hash })
       .run();
-    applying(features, clock)(tx, done({ happened: [{ what: 'highlightChanged', meetingId }] }), c.now);
+    if (happens) applying(features, clock)(tx, done({ happened: [{ what: 'highlightChanged', meetingId }] }), c.now);
   });
 }
 

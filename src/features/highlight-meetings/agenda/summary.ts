@@ -2,8 +2,8 @@ import { type Day, sayDay } from '../../../district/days.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { type NoteShown, noteText } from '../notes/messages.ts';
-import { isFeedback } from '../notes/rules.ts';
+import { type NoteShown, notedText, noteText } from '../notes/messages.ts';
+import { isFeedback, type NoteKind } from '../notes/rules.ts';
 import type { ItemSaid } from './messages.ts';
 
 /** What is said after a meeting. */
@@ -22,22 +22,14 @@ const most = 10;
 /** The summary: decisions, next steps, feedback, corrections, obstacles, and what carries over. */
 export function summaryWords({ day, notes, obstacles, corrections, items, nextDay }: SummaryShown): Words {
   const left = items.filter(({ discussedAt }) => discussedAt === null);
-  const of = (which: (one: NoteShown) => boolean) => notes.filter(which).map(noteText);
+  const only = (which: NoteKind) => notes.filter(({ kind }) => kind === which).map(notedText);
+  const feedback = notes.filter(({ kind }) => isFeedback(kind)).map(noteText);
   return [
     heading(`Summary of the highlight meeting of ${sayDay(day)}`),
     paragraph(`${items.length - left.length} of ${counted(items.length, 'item', 'items')} discussed.`),
-    ...part(
-      'Decisions',
-      of(({ kind }) => kind === 'decision'),
-    ),
-    ...part(
-      'Next steps',
-      of(({ kind }) => kind === 'nextStep'),
-    ),
-    ...part(
-      'Feedback, whose answers open the next agenda',
-      of(({ kind }) => isFeedback(kind)),
-    ),
+    ...part('Decisions', only('decision')),
+    ...part('Next steps', only('nextStep')),
+    ...part('Feedback, whose answers open the next agenda', feedback),
     ...part('Corrections', corrections.map(line)),
     ...part('Obstacles raised', obstacles.map(line)),
     ...part(

@@ -25,13 +25,16 @@ export type NoteShown = Pick<
 const wordsMost = 200;
 
 /** A note on a line: what it is, its words, who sees to it, by when, how it stands. */
-export function noteText(one: NoteShown): Text {
-  const { kind, words, owner, from, dueOn, state, answer, url } = one;
-  const whose = from === null ? '' : ` (${from})`;
+export const noteText = (one: NoteShown): Text =>
+  say`${bold(kindNames[one.kind])}${one.from === null ? '' : ` (${one.from})`}: ${notedText(one)}`;
+
+/** The same where what it is stands above it. */
+export function notedText(one: NoteShown): Text {
+  const { kind, words, owner, dueOn, state, answer, url } = one;
   const day = dueOn === null ? '' : ` · by ${sayShortDay(dueOn)}`;
   const said = answer === '' ? '' : `: “${clip(answer, wordsMost)}”`;
   const where = url === '' ? say`` : say` · ${linked('the message', url)}`;
-  return say`${bold(kindNames[kind])}${whose}: ${clip(words, wordsMost)} · ${owner}${day} · ${sayState({ kind, state, dueOn })}${said}${where}`;
+  return say`${clip(words, wordsMost)} · ${owner}${day} · ${sayState({ kind, state, dueOn })}${said}${where}`;
 }
 
 const shown = 8;
