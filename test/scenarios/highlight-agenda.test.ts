@@ -184,6 +184,7 @@ test('the monitor’s question has an owner, is asked for before the next report
   const opens = replies.find((one) => one.startsWith('Answers to feedback'));
   expect(opens).toContain('How many data meetings took place?');
   expect(opens).toContain('Four of five.');
+  expect(dmsOf(dina)).toContain('● answered: “Four of five.”');
   expect(inChannel(district).parents.at(-1)).toContain('1 answer to feedback');
 });
 

@@ -56,7 +56,9 @@ export function ownerWords(one: NoteShown, by: string, day: string): Words {
     quote(one.words),
     paragraph(noteFacts(one)),
     ...(one.url === '' ? [] : [paragraph(linked('The message in Slack', one.url))]),
-    ...(one.state === 'open' ? [buttons(...answerButtons(one))] : []),
+    ...(one.state === 'open'
+      ? [buttons(...answerButtons(one))]
+      : [paragraph(say`${sayState(one)}${one.answer === '' ? '' : `: “${clip(one.answer, wordsMost)}”`}`)]),
   ];
 }
 

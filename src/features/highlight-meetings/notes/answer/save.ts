@@ -1,14 +1,12 @@
-import type { Asked, Writing } from '../../../../kit/context.ts';
 import type { ButtonPress } from '../../../../kit/feature.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
-import { type Done, done, type Message, problems } from '../../../../kit/outcome.ts';
+import { type Done, done, problems } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { aboutNote, names } from '../../agenda/names.ts';
-import { itemById } from '../../agenda/store.ts';
-import { threadNow } from '../../agenda/thread.ts';
 import { isFeedback, type NoteState, wrongDay } from '../rules.ts';
-import { keepAnswer, type Note, noteIn } from '../store.ts';
+import { keepAnswer, noteIn } from '../store.ts';
+import { noteNow } from '../told.ts';
 import { answerForm } from './form.ts';
 
 /** Keeps the answer. With a new day it is still to be done, and is asked about on that day. */
@@ -19,7 +17,7 @@ export const saveAnswer = saving(answerForm, (c, { answers, shown: { note } }) =
   const state: NoteState = isFeedback(note.kind) ? 'done' : again === undefined ? 'not' : 'open';
   keepAnswer(c, note.id, { state, words: answers.words, dueOn: again ?? null });
   const said = isFeedback(note.kind) ? 'Kept: it opens the next agenda.' : 'Kept, and said in the thread.';
-  return done({ messages: threadOf(c, note), tell: [paragraph(said)] });
+  return done({ messages: noteNow(c, note.id), tell: [paragraph(said)] });
 });
 
 /** One tap: it was done. */
@@ -31,11 +29,6 @@ export const noteDone: ButtonPress = {
     const note = noteIn(c.db, value);
     if (isFeedback(note.kind)) throw new Refusal('Feedback wants an answer in words.');
     if (note.state === 'open') keepAnswer(c, note.id, { state: 'done', words: '', dueOn: null });
-    return done({ messages: threadOf(c, note) });
+    return done({ messages: noteNow(c, note.id) });
   },
 };
-
-function threadOf(c: Asked<Writing>, note: Note): Message[] {
-  const item = note.itemId === null ? undefined : itemById(c.db, note.itemId);
-  return threadNow(c, note.meetingId, item ? [item] : []);
-}

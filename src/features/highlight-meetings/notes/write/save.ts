@@ -1,24 +1,21 @@
-import { sayDay } from '../../../../district/days.ts';
-import { reachable } from '../../../../district/people.ts';
-import { holdersOf, personById } from '../../../../district/roster.ts';
-import type { Asked, Writing } from '../../../../kit/context.ts';
+import { holdersOf } from '../../../../district/roster.ts';
+import type { Writing } from '../../../../kit/context.ts';
 import type { Arrived } from '../../../../kit/errands/errand.ts';
 import { mayToday } from '../../../../kit/forms/person.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
-import { type Done, done, type Message, problems } from '../../../../kit/outcome.ts';
+import { type Done, done, problems } from '../../../../kit/outcome.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { agendaOf, itemById, keepDiscussed } from '../../agenda/store.ts';
-import { threadNow } from '../../agenda/thread.ts';
-import { ownerWords } from '../messages.ts';
 import { isFeedback, kindNames, wrongDay } from '../rules.ts';
-import { insertNote, type Note, noteById, placeNote, refOf } from '../store.ts';
+import { insertNote, placeNote } from '../store.ts';
+import { noteNow } from '../told.ts';
 import { ownerMay, writeForm } from './form.ts';
 
 /** Where Slack’s answer to where the message lies is heard. */
 export const messageHeard = 'highlights/note-message';
 
 /** Keeps it, marks its item as discussed, and tells who sees to it. */
-export const saveWrite = saving(writeForm, (c, { answers, opened, shown }) => {
+export const saveWrite = saving(writeForm, (c, { answers, opened }) => {
   const { kind, words, owner, due } = answers;
   if (!mayToday(c, owner, ownerMay))
     return problems({ owner: 'They cannot see to it in their role of today. Choose somebody else.' });
@@ -34,31 +31,15 @@ export const saveWrite = saving(writeForm, (c, { answers, opened, shown }) => {
   const what = message && { channel: message.channel, ts: message.ts };
   const by = c.viewer.person.slackId ?? '';
   return done({
-    messages: [...threadNow(c, meetingId, item ? [item] : []), ...ownerTold(c, noteById(c.db, id), sayDay(shown.day))],
+    messages: noteNow(c, id),
     errands: what ? [{ name: messageHeard, request: { kind: 'whereIs', what, by, about: id } }] : [],
     tell: [paragraph(`Written down: ${kindNames[kind].toLowerCase()}. /highlight notes has all of them.`)],
   });
 });
 
-function ownerTold(c: Asked, note: Note | undefined, day: string): Message[] {
-  const owner = !note || note.ownerId === c.viewer.person.id ? undefined : personById(c.db, note.ownerId);
-  if (!note || !owner || !reachable(owner)) return [];
-  const { name } = c.viewer.person;
-  return [
-    {
-      name: `highlight/note/${note.id}/owner`,
-      to: { person: owner.id },
-      about: refOf(note),
-      can: 'highlightNotes.answer',
-      words: ownerWords(note, name, day),
-    },
-  ];
-}
-
 /** Slack has told where the message lies it was taken from; the thread leads there. */
 export function hearNoteMessage(c: Writing, arrived: Arrived): Done {
   if (arrived.kind !== 'whereIs' || arrived.url === '') return done();
   placeNote(c.db, arrived.about, arrived.url);
-  const note = noteById(c.db, arrived.about);
-  return done({ messages: note ? threadNow(c, note.meetingId, []) : [] });
+  return done({ messages: noteNow(c, arrived.about) });
 }
