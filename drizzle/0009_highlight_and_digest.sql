@@ -1,3 +1,41 @@
+CREATE TABLE `correction` (
+	`id` text PRIMARY KEY NOT NULL,
+	`about` text,
+	`signal` text NOT NULL,
+	`decision` text NOT NULL,
+	`effect` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`made_by_id` text NOT NULL,
+	`made_on` text NOT NULL,
+	`look_on` text NOT NULL,
+	`raised_in` text,
+	`follows_id` text,
+	`worked` text,
+	`settled_on` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`made_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`follows_id`) REFERENCES `correction`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `correction_settled` ON `correction` (`settled_on`,`look_on`);--> statement-breakpoint
+CREATE INDEX `correction_owner` ON `correction` (`owner_id`);--> statement-breakpoint
+CREATE INDEX `correction_made_by` ON `correction` (`made_by_id`);--> statement-breakpoint
+CREATE INDEX `correction_follows` ON `correction` (`follows_id`);--> statement-breakpoint
+CREATE TABLE `correction_check` (
+	`id` text PRIMARY KEY NOT NULL,
+	`correction_id` text NOT NULL,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	`on_day` text NOT NULL,
+	`answer` text NOT NULL,
+	`words` text NOT NULL,
+	`look_on` text,
+	FOREIGN KEY (`correction_id`) REFERENCES `correction`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `correction_check_of` ON `correction_check` (`correction_id`,`id`);--> statement-breakpoint
+CREATE INDEX `correction_check_by` ON `correction_check` (`by_id`);--> statement-breakpoint
 CREATE TABLE `digest` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -50,6 +88,91 @@ CREATE TABLE `through_line_break` (
 CREATE INDEX `through_line_break_gone` ON `through_line_break` (`gone_on`,`first_seen_on`);--> statement-breakpoint
 CREATE INDEX `through_line_break_owner` ON `through_line_break` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `through_line_break_answered_by` ON `through_line_break` (`answered_by_id`);--> statement-breakpoint
+CREATE TABLE `highlight_agenda` (
+	`meeting_id` text PRIMARY KEY NOT NULL,
+	`channel_id` text,
+	`posted_at` text NOT NULL,
+	`posted_by_id` text,
+	`withheld_why` text,
+	`closed_at` text,
+	`closed_by_id` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `highlight_meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`posted_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`closed_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `highlight_agenda_closed` ON `highlight_agenda` (`closed_at`);--> statement-breakpoint
+CREATE INDEX `highlight_agenda_posted_by` ON `highlight_agenda` (`posted_by_id`);--> statement-breakpoint
+CREATE INDEX `highlight_agenda_closed_by` ON `highlight_agenda` (`closed_by_id`);--> statement-breakpoint
+CREATE TABLE `highlight_item` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`about` text,
+	`words` text NOT NULL,
+	`position` integer NOT NULL,
+	`first_meeting_id` text NOT NULL,
+	`first_on` text NOT NULL,
+	`carried_from_id` text,
+	`added_by_id` text,
+	`discussed_at` text,
+	`discussed_by_id` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `highlight_meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`first_meeting_id`) REFERENCES `highlight_meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`added_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`discussed_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `highlight_item_of` ON `highlight_item` (`meeting_id`,`position`);--> statement-breakpoint
+CREATE UNIQUE INDEX `highlight_item_about` ON `highlight_item` (`about`,`meeting_id`);--> statement-breakpoint
+CREATE INDEX `highlight_item_added_by` ON `highlight_item` (`added_by_id`);--> statement-breakpoint
+CREATE INDEX `highlight_item_discussed_by` ON `highlight_item` (`discussed_by_id`);--> statement-breakpoint
+CREATE TABLE `highlight_note` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`item_id` text,
+	`kind` text NOT NULL,
+	`words` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`from_id` text,
+	`due_on` text,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	`on_day` text NOT NULL,
+	`url` text NOT NULL,
+	`state` text NOT NULL,
+	`answer` text NOT NULL,
+	`answered_on` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `highlight_meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item_id`) REFERENCES `highlight_item`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`owner_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `highlight_note_of` ON `highlight_note` (`meeting_id`,`id`);--> statement-breakpoint
+CREATE INDEX `highlight_note_item` ON `highlight_note` (`item_id`);--> statement-breakpoint
+CREATE INDEX `highlight_note_state` ON `highlight_note` (`state`,`kind`,`due_on`);--> statement-breakpoint
+CREATE INDEX `highlight_note_day` ON `highlight_note` (`on_day`);--> statement-breakpoint
+CREATE INDEX `highlight_note_answered` ON `highlight_note` (`answered_on`);--> statement-breakpoint
+CREATE INDEX `highlight_note_owner` ON `highlight_note` (`owner_id`);--> statement-breakpoint
+CREATE INDEX `highlight_note_from` ON `highlight_note` (`from_id`);--> statement-breakpoint
+CREATE INDEX `highlight_note_by` ON `highlight_note` (`by_id`);--> statement-breakpoint
+CREATE TABLE `highlight_note_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`note_id` text NOT NULL,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	`on_day` text NOT NULL,
+	`state` text NOT NULL,
+	`words` text NOT NULL,
+	`due_on` text,
+	FOREIGN KEY (`note_id`) REFERENCES `highlight_note`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `highlight_note_change_of` ON `highlight_note_change` (`note_id`,`id`);--> statement-breakpoint
+CREATE INDEX `highlight_note_change_by` ON `highlight_note_change` (`by_id`);--> statement-breakpoint
 CREATE TABLE `highlight_request` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,

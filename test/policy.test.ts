@@ -185,6 +185,7 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'commitments.read': [...ofTheDilt, 'Max Manager'],
   'ratings.rate': ofTheDilt,
   'highlights.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'highlights.look': [...ofTheDilt, 'Max Manager', 'Mona Monitor'],
   'highlights.note': ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor'],
   'corrections.read': [...ofTheDilt, 'Max Manager'],
   'corrections.make': ['Sam Sato', 'Ada Assistant', 'Max Manager'],

@@ -23,6 +23,8 @@ export interface Happenings {
   readonly highlightChanged: { readonly meetingId: string };
   /** An obstacle was raised, changed or closed. */
   readonly obstacleChanged: { readonly obstacleId: string };
+  /** A mid-course correction was decided, or somebody looked whether it worked. */
+  readonly correctionChanged: { readonly correctionId: string };
   /** A benchmark was read, a reading was corrected, or there is new evidence of it. */
   readonly readingRecorded: { readonly benchmarkId: string };
 }

@@ -125,6 +125,8 @@ export const policy = {
   'highlights.lead': anyOf(leaders, planManager),
   /** The report once it is final, and with it the agenda and the notes: there is nothing to read before. Guests attend and read no record. */
   'highlights.read': anyOf(leaders, planManager, planMonitor, allOf(isAmong('invited'), hasRole(...administrators))),
+  /** To ask for the agenda and the notes: what is shown of a meeting is asked of that meeting. */
+  'highlights.look': hasRole(...administrators, 'planManager', 'planMonitor'),
   /** To write down what is decided, asked and praised in the meeting. */
   'highlights.note': anyOf(leaders, planManager, planMonitor),
   /** What was asked for: attached, brought, or not to be had. */

@@ -1,4 +1,35 @@
 import type { Feature } from '../../kit/feature.ts';
+import { checkAsks } from './check/asks.ts';
+import { openCheck } from './check/form.ts';
+import { saveCheck } from './check/save.ts';
+import { correctionsDigest } from './digest/sections.ts';
+import { correctionsHighlight } from './highlight/sections.ts';
+import { list, openList } from './list/list.ts';
+import { openRecord } from './record/form.ts';
+import { saveRecord } from './record/save.ts';
+import { samples } from './samples.ts';
+import { correctionsAbout } from './sections.ts';
+import { facetsOfCorrection, standings } from './store.ts';
 
 /** Mid-course corrections: what was seen, what was decided, who sees to it, and whether it worked. */
-export const corrections: Feature = { name: 'corrections' };
+export const corrections: Feature = {
+  name: 'corrections',
+  commands: [
+    {
+      command: '/throughline',
+      word: 'corrections',
+      ability: 'corrections.read',
+      does: 'See the mid-course corrections, what came of them, and which changed nothing',
+      run: list,
+    },
+  ],
+  forms: [saveRecord, saveCheck],
+  buttons: [openList, openRecord, openCheck],
+  answers: { correctionStandings: (c, { since }) => standings(c, since) },
+  records: { correction: facetsOfCorrection },
+  asks: checkAsks,
+  digest: correctionsDigest,
+  highlight: correctionsHighlight,
+  about: correctionsAbout,
+  samples,
+};

@@ -1,5 +1,6 @@
 import { highlightById, invitedTo } from '../../district/highlight-meetings/store.ts';
 import type { Feature } from '../../kit/feature.ts';
+import { agendaAndNotes } from './agenda/feature.ts';
 import { calendar } from './calendar/feature.ts';
 import { guests } from './guests/feature.ts';
 import { asksBefore } from './next/asks.ts';
@@ -24,19 +25,32 @@ export const highlightMeetings: Feature = {
       run: (c) => showNext(c, parts),
     },
     ...calendar.commands,
+    ...agendaAndNotes.commands,
   ],
-  forms: [...calendar.forms, ...guests.forms, ...requests.forms, ...report.forms],
-  buttons: [showMeeting(parts), ...calendar.buttons, ...guests.buttons, ...requests.buttons, ...report.buttons],
-  jobs: report.jobs,
-  asks: asksBefore,
-  hears: { ...requests.hears, ...report.hears },
+  forms: [...calendar.forms, ...guests.forms, ...requests.forms, ...report.forms, ...agendaAndNotes.forms],
+  buttons: [
+    showMeeting(parts),
+    ...calendar.buttons,
+    ...guests.buttons,
+    ...requests.buttons,
+    ...report.buttons,
+    ...agendaAndNotes.buttons,
+  ],
+  onMessages: agendaAndNotes.onMessages,
+  jobs: [...report.jobs, ...agendaAndNotes.jobs],
+  asks: (c, of) => [...asksBefore(c, of), ...agendaAndNotes.asks(c, of)],
+  hears: { ...requests.hears, ...report.hears, ...agendaAndNotes.hears },
+  reacts: agendaAndNotes.reacts,
   papers: report.papers,
   records: {
     highlightMeeting: (db, id) => highlightById(db, id) && { invited: invitedTo(db, id) },
     ...requests.records,
     ...report.records,
+    ...agendaAndNotes.records,
   },
+  highlight: agendaAndNotes.highlight,
+  breaks: agendaAndNotes.breaks,
   home: highlightHome,
-  about: meetingsAbout,
-  samples,
+  about: (c, personId) => [...meetingsAbout(c, personId), ...agendaAndNotes.about(c, personId)],
+  samples: (fill) => [...samples(fill), ...agendaAndNotes.samples(fill)],
 };

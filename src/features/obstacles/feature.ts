@@ -6,7 +6,7 @@ import { obstaclesHighlight } from './highlight/sections.ts';
 import { openChange, openClose } from './keep/form.ts';
 import { list, openList } from './keep/list.ts';
 import { saveChange, saveClose } from './keep/save.ts';
-import { record } from './raise/form.ts';
+import { record, recordIn } from './raise/form.ts';
 import { raiseBlocked } from './raise/react.ts';
 import { hearMessage, messageHeard, saveRecord } from './raise/save.ts';
 import { samples } from './samples.ts';
@@ -26,7 +26,7 @@ export const obstacles: Feature = {
     },
   ],
   forms: [saveRecord, saveChange, saveClose],
-  buttons: [openList, openChange, openClose],
+  buttons: [openList, openChange, openClose, recordIn],
   onMessages: [record],
   hears: { [messageHeard]: hearMessage },
   reacts: { blocked: raiseBlocked },

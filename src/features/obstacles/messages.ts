@@ -14,6 +14,7 @@ export const names = {
   list: 'obstacles/open-list',
   change: 'obstacles/open-change',
   close: 'obstacles/open-close',
+  recordIn: 'obstacles/open-record-in',
 } as const;
 
 const spokenMost = 40;

@@ -19,6 +19,7 @@ export function samples(fill: Fill): Sample[] {
   const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
   return [
     sampleWindow('Record a message as an obstacle', recordForm, { text: fill('No substitutes on Tuesdays.', 500) }),
+    sampleWindow('Record an obstacle in a highlight meeting', recordForm, { text: '', meetingDay: today }),
     sampleWindow('Change an obstacle', changeForm, shown),
     sampleWindow('Close an obstacle', closeForm, shown),
     message('You are asked to see to an obstacle', ownerWords({ obstacle, row: obstacle.row, by, today })),

@@ -106,7 +106,15 @@ export function newestChange(db: Reader, obstacleId: string): { id: string; by: 
 /** Something is in the way, from now on. Returns its id, and that of what was kept of it. */
 export function insertObstacle(
   c: Writing,
-  one: { about: Ref | null; words: string; mitigation: string; ownerId: string | null; raisedById: string },
+  one: {
+    about: Ref | null;
+    words: string;
+    mitigation: string;
+    ownerId: string | null;
+    raisedById: string;
+    /** The highlight meeting it is raised in, if it is. */
+    raisedIn?: Ref | null;
+  },
 ): { id: string; changeId: string } {
   const id = newId();
   c.db

@@ -27,7 +27,11 @@ export const saveChange = saving(changeForm, (c, { answers, opened, shown }) => 
   if (!obstacle) throw notFound();
   const told =
     ownerId === before.ownerId ? [] : ownerMessage(c, { obstacle, row: shown.row, by }, { changeId, byId: by.id });
-  return done({ messages: told, tell: [paragraph('Saved.')] });
+  return done({
+    messages: told,
+    happened: [{ what: 'obstacleChanged', obstacleId: before.id }],
+    tell: [paragraph('Saved.')],
+  });
 });
 
 /** Closes it, with what became of it. */
@@ -38,5 +42,8 @@ export const saveClose = saving(closeForm, (c, { answers, shown }) => {
     said: answers.became,
     closedOn: c.today,
   });
-  return done({ tell: [paragraph('Closed. It stays in the list for a month, and in the record for good.')] });
+  return done({
+    happened: [{ what: 'obstacleChanged', obstacleId: shown.obstacle.id }],
+    tell: [paragraph('Closed. It stays in the list for a month, and in the record for good.')],
+  });
 });

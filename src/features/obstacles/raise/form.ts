@@ -1,20 +1,37 @@
 import { z } from 'zod';
+import { type Day, sayDay } from '../../../district/days.ts';
+import { highlightById } from '../../../district/highlight-meetings/store.ts';
 import { type Found, findInPlan } from '../../../district/plan/find.ts';
+import { parseRef } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { MessagePress } from '../../../kit/feature.ts';
+import type { ButtonPress, MessagePress } from '../../../kit/feature.ts';
 import { type Choice, lineField, paragraphField, search } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
 import { done } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
+import { names } from '../messages.ts';
 
 /** Longest text of an obstacle that is taken from a message. */
 const taken = 500;
 /** Slack shows a hundred. */
 const offered = 100;
 
-const message = z.object({ channel: z.string().max(40), ts: z.string().max(40), text: z.string() });
+/** A message in Slack it is taken from, or the highlight meeting it is raised in: then there is no message. */
+const source = z.object({
+  channel: z.string().max(40),
+  ts: z.string().max(40),
+  text: z.string(),
+  meeting: z.string().max(60).optional(),
+});
+
+export interface RecordShown {
+  readonly text: string;
+  /** Of the highlight meeting it is raised in. */
+  readonly meetingDay?: Day;
+}
 
 /** Writes down what stands in the way. */
 export const recordForm = defineForm({
@@ -22,10 +39,18 @@ export const recordForm = defineForm({
   title: 'Record as obstacle',
   submit: 'Record',
   ability: 'obstacles.raise',
-  opened: message,
-  look: (_c: Asked, { text }: z.infer<typeof message>): { readonly text: string } => ({ text }),
-  intro: () => [aside('Only you, whoever sees to it, and those who lead the district and the plan can read this.')],
-  fields: ({ text }: { readonly text: string }) => ({
+  opened: source,
+  look: (c: Asked, { text, meeting }: z.infer<typeof source>): RecordShown => {
+    const held = meeting === undefined ? undefined : highlightById(c.db, meeting);
+    if (meeting !== undefined && !held) throw notFound();
+    return { text, ...(held ? { meetingDay: held.day } : {}) };
+  },
+  intro: ({ meetingDay }: RecordShown) => [
+    meetingDay === undefined
+      ? aside('Only you, whoever sees to it, and those who lead the district and the plan can read this.')
+      : aside(`Raised in the highlight meeting of ${sayDay(meetingDay)}: whoever may read its notes reads this.`),
+  ],
+  fields: ({ text }: RecordShown) => ({
     words: paragraphField('What stands in the way?', { max: 1000, ...(text === '' ? {} : { typed: text }) }),
     about: search('In the way of what?', {
       optional: true,
@@ -46,6 +71,17 @@ const asChoice = ({ ref, code, words, school }: Found): Choice => ({
   label: clip(`${code} ${words}`, 75),
   ...(school === null ? {} : { more: school }),
 });
+
+/** The same window from the thread of a highlight meeting, which the value names. */
+export const recordIn: ButtonPress = {
+  name: names.recordIn,
+  ability: 'obstacles.raise',
+  press(_c, value) {
+    const about = parseRef(value);
+    if (about?.noun !== 'highlightMeeting') throw notFound();
+    return done({ open: opening(recordForm, { channel: '', ts: '', text: '', meeting: about.id }) });
+  },
+};
 
 /** In the menu of a message. */
 export const record: MessagePress = {

@@ -25,13 +25,19 @@ export const saveRecord = saving(recordForm, (c, { answers, opened }) => {
     return problems({ owner: 'They cannot see to it in their role of today. Choose somebody else.' });
   const by = c.viewer.person;
   const { words, mitigation } = answers;
-  const kept = insertObstacle(c, { about, words, mitigation, ownerId: answers.owner || null, raisedById: by.id });
+  const raisedIn = opened.meeting === undefined ? null : refTo('highlightMeeting', opened.meeting);
+  const one = { about, words, mitigation, ownerId: answers.owner || null, raisedById: by.id, raisedIn };
+  const kept = insertObstacle(c, one);
   const obstacle = obstacleById(c.db, kept.id);
   if (!obstacle) throw notFound();
   const what = { channel: opened.channel, ts: opened.ts };
   return done({
     messages: ownerMessage(c, { obstacle, row: sayRow(c.db, about), by }, { changeId: kept.changeId, byId: by.id }),
-    errands: [{ name: messageHeard, request: { kind: 'whereIs', what, by: by.slackId ?? '', about: kept.id } }],
+    errands:
+      what.channel === ''
+        ? []
+        : [{ name: messageHeard, request: { kind: 'whereIs', what, by: by.slackId ?? '', about: kept.id } }],
+    happened: [{ what: 'obstacleChanged', obstacleId: kept.id }],
     tell: [paragraph('Recorded. It stands with /throughline obstacles until it is closed.')],
   });
 });

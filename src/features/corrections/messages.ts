@@ -1,0 +1,122 @@
+import { sayDay, sayShortDay } from '../../district/days.ts';
+import { reachable } from '../../district/people.ts';
+import { personById } from '../../district/roster.ts';
+import type { Asked } from '../../kit/context.ts';
+import { place } from '../../kit/feature.ts';
+import type { Message } from '../../kit/outcome.ts';
+import {
+  aside,
+  type ButtonPiece,
+  bullets,
+  buttons,
+  divider,
+  heading,
+  type Piece,
+  paragraph,
+  quote,
+  type Words,
+} from '../../kit/words/pieces.ts';
+import { bold, clip, say, type Text } from '../../kit/words/text.ts';
+import { type Answer, answerLabels, answers, workedNames } from './rules.ts';
+import { type Correction, refOf } from './store.ts';
+
+/** The buttons of corrections, by their wire names. */
+export const names = {
+  list: 'corrections/open-list',
+  record: 'corrections/open-record',
+  check: 'corrections/open-check',
+} as const;
+
+const wordsMost = 300;
+
+/** A correction with what of the plan it steers. */
+export type Named = Pick<
+  Correction,
+  'id' | 'signal' | 'decision' | 'effect' | 'owner' | 'madeOn' | 'lookOn' | 'worked'
+> & {
+  readonly row: string;
+};
+
+/** How it stands: when it is looked at, or whether it worked. */
+export const standing = ({ worked, lookOn }: Pick<Correction, 'worked' | 'lookOn'>): string =>
+  worked === null ? `○ looked at on ${sayShortDay(lookOn)}` : workedNames[worked];
+
+/** A correction in full: what was seen, what was decided, what is to come of it. */
+export function correctionText(one: Named): Text {
+  const { row, signal, decision, effect, owner, madeOn } = one;
+  const seen = say`Seen: ${clip(signal, wordsMost)}\nDecided: ${clip(decision, wordsMost)}`;
+  return say`${bold(row)} · ${standing(one)} · ${owner} · since ${sayShortDay(madeOn)}\n${seen}\nTo come of it: ${clip(effect, wordsMost)}`;
+}
+
+/** The answers there are to whether it worked, each a tap. */
+export const checkButtons = (one: Pick<Named, 'id' | 'decision'>): Piece =>
+  buttons(...answers.map((answer) => checkButton(one, answer, answerLabels[answer])));
+
+/** One of them; a screen reader says of what. */
+export function checkButton(one: Pick<Named, 'id' | 'decision'>, answer: Answer | '', label: string): ButtonPiece {
+  const value = answer === '' ? refOf(one) : `${refOf(one)} ${answer}`;
+  return place({ name: names.check }, label, value, {
+    spoken: `${label.replace('…', '')}: ${clip(one.decision, 40)}`,
+  });
+}
+
+/** What the list is made of. */
+export interface ListShown {
+  readonly open: readonly (Named & { readonly mayCheck: boolean })[];
+  readonly settled: readonly (Named & { readonly shownBy: string })[];
+  /** There are more than were looked up. */
+  readonly more: boolean;
+  readonly mayMake: boolean;
+}
+
+/** `/throughline corrections`. Those that changed nothing are named first. */
+export function listWords({ open, settled, more, mayMake }: ListShown): Words {
+  const nothing = settled.filter(({ worked }) => worked === 'changedNothing');
+  const others = settled.filter(({ worked }) => worked !== 'changedNothing');
+  return [
+    heading('Mid-course corrections'),
+    ...(open.length === 0 ? [paragraph('None waits to be looked at.')] : []),
+    ...open.flatMap((one) => [paragraph(correctionText(one)), ...(one.mayCheck ? [checkButtons(one)] : [])]),
+    ...(more ? [aside('There are more: they come up as these are looked at.')] : []),
+    ...settledPieces('These changed nothing', nothing),
+    ...settledPieces('Settled this school year', others),
+    ...(mayMake ? [buttons(recordButton(''))] : []),
+  ];
+}
+
+function settledPieces(title: string, all: ListShown['settled']): Piece[] {
+  if (all.length === 0) return [];
+  return [divider, paragraph(bold(title)), bullets(all.map(settledLine))];
+}
+
+const settledLine = (one: Named & { readonly shownBy: string }): Text =>
+  say`${one.row}: ${clip(one.decision, 120)} → ${standing(one)}. ${clip(one.shownBy, 120)}`;
+
+/** Opens the window to record one: `value` is a highlight meeting, or one that changed nothing, or empty. */
+export const recordButton = (value: string, label = 'Record a correction…'): ButtonPiece =>
+  place({ name: names.record }, label, value);
+
+/** To whoever sees to a correction now. */
+export function ownerWords(one: Named, by: string): Words {
+  return [
+    paragraph(say`${bold(by)} wrote down a mid-course correction on ${one.row} that you see to.`),
+    quote(`Seen: ${one.signal}\nDecided: ${one.decision}\nTo come of it: ${one.effect}`),
+    paragraph(say`On ${sayDay(one.lookOn)} you are asked whether it worked.`),
+    buttons(place({ name: names.list }, 'All corrections', '')),
+  ];
+}
+
+/** Tells them, unless they wrote it down themselves. */
+export function ownerMessage(c: Asked, one: Correction, row: string): Message[] {
+  const owner = one.ownerId === c.viewer.person.id ? undefined : personById(c.db, one.ownerId);
+  if (!owner || !reachable(owner)) return [];
+  return [
+    {
+      name: `corrections/${one.id}/owner`,
+      to: { person: owner.id },
+      about: refOf(one),
+      can: 'corrections.check',
+      words: ownerWords({ ...one, row }, c.viewer.person.name),
+    },
+  ];
+}

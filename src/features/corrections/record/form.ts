@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { addDays, type Day, sayDay } from '../../../district/days.ts';
+import { highlightById } from '../../../district/highlight-meetings/store.ts';
+import { parseRef } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Choice, dayField, lineField, paragraphField, search } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { personField } from '../../../kit/forms/person.ts';
+import { done } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { names } from '../messages.ts';
+import { rowChoices, sayRow } from '../row/find.ts';
+import { correctionById } from '../store.ts';
+
+/** How many days after it was decided it is looked at, when nobody says otherwise. */
+const lookAfter = 28;
+
+const opened = z.object({ meeting: z.string().optional(), follows: z.string().optional() });
+
+export interface RecordShown {
+  /** The meeting it is decided in. */
+  readonly meetingDay: Day | undefined;
+  /** The one that changed nothing, in whose place it comes. */
+  readonly follows: { readonly row: string; readonly decision: string } | undefined;
+  readonly about: Choice | undefined;
+  readonly viewer: Choice;
+  readonly lookOn: Day;
+}
+
+/** Writes down a mid-course correction. */
+export const recordForm = defineForm({
+  name: 'corrections/record',
+  title: 'Mid-course correction',
+  submit: 'Record',
+  ability: 'corrections.make',
+  opened,
+  look: (c: Asked, { meeting, follows: before }: z.infer<typeof opened>): RecordShown => {
+    const held = meeting === undefined ? undefined : highlightById(c.db, meeting);
+    const follows = before === undefined ? undefined : correctionById(c.db, before);
+    if ((meeting !== undefined && !held) || (before !== undefined && !follows)) throw notFound();
+    const row = follows && sayRow(c.db, follows.about);
+    const { id, name } = c.viewer.person;
+    return {
+      meetingDay: held?.day,
+      follows: follows && row !== undefined ? { row, decision: follows.decision } : undefined,
+      about: follows?.about && row !== undefined ? { value: follows.about, label: row } : undefined,
+      viewer: { value: id, label: name },
+      lookOn: addDays(c.today, lookAfter),
+    };
+  },
+  intro: ({ meetingDay, follows }: RecordShown): Words => [
+    ...(meetingDay === undefined ? [] : [aside(`Decided in the highlight meeting of ${sayDay(meetingDay)}.`)]),
+    ...(follows === undefined
+      ? []
+      : [paragraph(say`On ${follows.row} this was decided and changed nothing:`), quote(follows.decision)]),
+  ],
+  fields: ({ about, viewer, lookOn }: RecordShown) => ({
+    signal: paragraphField('What was seen?', {
+      max: 500,
+      hint: 'The signal: a reading, a pattern, what somebody said.',
+    }),
+    decision: paragraphField('What is decided?', { max: 500 }),
+    about: search('What of the plan does it steer?', {
+      optional: true,
+      hint: 'Type a code or a word of it. Empty: the plan as a whole.',
+      types: 'Type a code',
+      choices: rowChoices,
+      ...(about === undefined ? {} : { chosen: about }),
+    }),
+    effect: lineField('What is to come of it?', { max: 300 }),
+    owner: personField('Who sees to it?', 'corrections.read', { chosen: viewer, hint: 'Somebody else is told.' }),
+    lookOn: dayField('On which day do you look whether it worked?', { day: lookOn }),
+  }),
+});
+
+/** Opens the window; the value names the meeting it is decided in, or the one that changed nothing, or nothing. */
+export const openRecord: ButtonPress = {
+  name: names.record,
+  ability: 'corrections.make',
+  press(_c, value) {
+    const about = parseRef(value);
+    if (about?.noun === 'highlightMeeting') return done({ open: opening(recordForm, { meeting: about.id }) });
+    return done({ open: opening(recordForm, about?.noun === 'correction' ? { follows: about.id } : {}) });
+  },
+};

@@ -1,0 +1,100 @@
+import { type HighlightMeeting, highlightById } from '../../../district/highlight-meetings/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { type Note, notesOf } from '../notes/store.ts';
+import type { ReportDocument } from '../report/document.ts';
+import { finalReport } from '../report/store.ts';
+import { fitted } from './fit.ts';
+import type { ItemShown } from './messages.ts';
+import { type AgendaRow, agendaOf, type Item, itemsOf, meetingRef } from './store.ts';
+
+/** An agenda that was posted, with everything that is said in its thread. */
+export interface AtWork {
+  readonly meeting: HighlightMeeting;
+  readonly agenda: AgendaRow;
+  readonly document: ReportDocument;
+  readonly items: readonly Item[];
+  readonly notes: readonly Note[];
+}
+
+/** The agenda of a meeting; undefined while it was not posted. */
+export function atWork(c: Reading, meetingId: string): AtWork | undefined {
+  const agenda = agendaOf(c.db, meetingId);
+  const meeting = agenda && highlightById(c.db, meetingId);
+  const document = agenda && finalReport(c.db, meetingId);
+  if (!agenda || !meeting || !document) return undefined;
+  return { meeting, agenda, document, items: itemsOf(c.db, meetingId), notes: notesOf(c.db, meetingId) };
+}
+
+/** The same, where there must be one. */
+export function workIn(c: Reading, meetingId: string): AtWork {
+  const work = atWork(c, meetingId);
+  if (!work) throw notFound();
+  return work;
+}
+
+/** An item as its reply says it. Only the obstacles’ own replies have to look how they stand. */
+export function itemShown(c: Reading, { agenda, document, notes }: AtWork, item: Item): ItemShown {
+  return {
+    item,
+    pieces: fitted(piecesOf(document, item)),
+    now: item.kind === 'obstacle' ? obstacleNow(c, document, item) : '',
+    notes: notes.filter(({ itemId }) => itemId === item.id),
+    isClosed: agenda.closedAt !== null,
+  };
+}
+
+/** What the report says of an item: for a strategic objective with the remark first, and all that is under it but obstacles. */
+function piecesOf({ pieces, remarks }: ReportDocument, { kind, about }: Item): Words {
+  if (kind !== 'objective') return pieces.filter(({ refs }) => refs[0] === about).flatMap(({ words }) => words);
+  const id = (about ?? '').split('/')[1] ?? '';
+  const remark = remarks.find(({ place }) => place === `progress/${id}`);
+  const under = pieces.filter(
+    ({ part, objectiveId }) => objectiveId === id && part !== 'obstacles' && part !== 'feedback',
+  );
+  const said = remark ? [{ piece: 'quote', words: remark.words } as const] : [];
+  return [...said, ...under.flatMap(({ words }) => words)];
+}
+
+/** What the report says that belongs to no item’s reply. */
+export function restOf({ document, items }: AtWork): Words {
+  const objectives = new Set(document.objectives.map(({ id }) => id));
+  const abouts = new Set(items.map(({ about }) => about));
+  const rest = document.pieces.filter(({ part, objectiveId, refs }) => {
+    if (part === 'feedback') return false;
+    return part === 'obstacles' ? !abouts.has(refs[0]) : objectiveId === null || !objectives.has(objectiveId);
+  });
+  return fitted(rest.flatMap(({ words }) => words));
+}
+
+/** That an obstacle came out of the way since the report was final. */
+function obstacleNow(c: Reading, { until }: ReportDocument, { about }: Item): string {
+  const standing = c
+    .ask('obstacleStandings', { closedSince: until })
+    .find((one) => refTo('obstacle', one.obstacleId) === about);
+  return standing?.closedOn == null ? '' : '● out of the way';
+}
+
+/** The obstacles raised and the corrections decided in a meeting, in a line each. */
+export function raisedIn(
+  c: Reading,
+  { meeting }: Pick<AtWork, 'meeting'>,
+): {
+  readonly obstacles: string[];
+  readonly corrections: string[];
+} {
+  const here = meetingRef(meeting.id);
+  const since = meeting.day;
+  return {
+    obstacles: c
+      .ask('obstacleStandings', { closedSince: since })
+      .filter((one) => one.raisedIn === here)
+      .map(({ words }) => words),
+    corrections: c
+      .ask('correctionStandings', { since })
+      .filter((one) => one.raisedIn === here)
+      .map(({ decision }) => decision),
+  };
+}

@@ -1,0 +1,55 @@
+import type { CommandWord, Feature } from '../../../kit/feature.ts';
+import { openAnswer } from '../notes/answer/form.ts';
+import { noteDone, saveAnswer } from '../notes/answer/save.ts';
+import { noteAsks } from '../notes/asks.ts';
+import { openNotes, showNotes } from '../notes/list.ts';
+import { notesAbout, notesHighlight } from '../notes/sections.ts';
+import { facetsOfNote } from '../notes/store.ts';
+import { noteMessage, openWrite } from '../notes/write/form.ts';
+import { hearNoteMessage, messageHeard, saveWrite } from '../notes/write/save.ts';
+import { closeInTime, closeMeeting } from './close.ts';
+import { itemButtons } from './discuss.ts';
+import { hearAgenda } from './hear.ts';
+import { openAgenda, showAgenda } from './list.ts';
+import { openAdd, saveAdd } from './own/form.ts';
+import { highlightChanged, postAgenda, postInTime } from './post.ts';
+import { correctionChanged, obstacleChanged } from './react.ts';
+import { agendaSamples } from './samples.ts';
+import { agendaBreaks, itemsAbout } from './sections.ts';
+import { facetsOfItem } from './store.ts';
+import { agendaTells } from './thread.ts';
+
+const command = '/highlight';
+
+const commands: readonly CommandWord[] = [
+  {
+    ...{ command, word: 'agenda', ability: 'highlights.look' },
+    does: 'Work through the agenda of the highlight meeting, as far as it is yours to read',
+    run: openAgenda,
+  },
+  {
+    ...{ command, word: 'notes', ability: 'highlights.look' },
+    does: 'See what was decided, asked and praised in the newest highlight meeting',
+    run: openNotes,
+  },
+];
+
+/** The agenda as a thread and what is noted in the meeting, as the routine of highlight meetings plugs it in. */
+export const agendaAndNotes = {
+  commands,
+  forms: [saveAdd, saveWrite, saveAnswer],
+  buttons: [
+    ...[postAgenda, closeMeeting, showAgenda, ...itemButtons, openAdd],
+    ...[openWrite, showNotes, openAnswer, noteDone],
+  ],
+  onMessages: [noteMessage],
+  jobs: [postInTime, closeInTime],
+  hears: { [agendaTells]: hearAgenda, [messageHeard]: hearNoteMessage },
+  reacts: { highlightChanged, obstacleChanged, correctionChanged },
+  records: { highlightItem: facetsOfItem, highlightNote: facetsOfNote },
+  asks: noteAsks,
+  highlight: notesHighlight,
+  breaks: agendaBreaks,
+  about: (c, personId) => [...itemsAbout(c, personId), ...notesAbout(c, personId)],
+  samples: agendaSamples,
+} satisfies Partial<Feature>;

@@ -1,0 +1,31 @@
+import { toViewBlocks } from '../../../kit/words/blocks.ts';
+import { aside, bullets, type Piece, plain, tableLines, type Words } from '../../../kit/words/pieces.ts';
+
+/** What of a report goes into one reply: less than Slack takes, so that what is noted below it has room. */
+const most = { blocks: 30, letters: 2_400, charts: 2, rows: 12 } as const;
+
+/** A report’s words as far as they go into one reply; a second table is said in lines. What does not fit is in the report. */
+export function fitted(words: Words): Words {
+  const kept: Piece[] = [];
+  const room = { blocks: most.blocks as number, letters: most.letters as number, charts: most.charts as number };
+  let tables = 0;
+  for (const [at, given] of words.entries()) {
+    const piece = given.piece === 'table' ? tableFitting(given, tables++) : given;
+    const drawn = piece.piece === 'table' || piece.piece === 'chart';
+    room.blocks -= drawn ? 1 : toViewBlocks([piece]).length;
+    room.letters -= plain([piece]).length;
+    if (piece.piece === 'chart') room.charts -= 1;
+    if (room.charts < 0) continue;
+    if (room.blocks < 0 || room.letters < 0) return [...kept, left(words.length - at)];
+    kept.push(piece);
+  }
+  return kept;
+}
+
+const left = (parts: number): Piece => aside(`The rest of it is in the report (${parts} more).`);
+
+function tableFitting(piece: Extract<Piece, { piece: 'table' }>, before: number): Piece {
+  const rows = piece.table.rows.slice(0, most.rows);
+  const table = { ...piece.table, rows };
+  return before === 0 ? { piece: 'table', table } : bullets(tableLines(table));
+}

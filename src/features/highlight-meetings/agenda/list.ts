@@ -1,0 +1,96 @@
+import { type Day, sayDay } from '../../../district/days.ts';
+import { nextHighlight } from '../../../district/highlight-meetings/store.ts';
+import { can } from '../../../district/policy.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { aside, buttons, entry, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { clip, say } from '../../../kit/words/text.ts';
+import { finalReport } from '../report/store.ts';
+import { type AtWork, workIn } from './at-work.ts';
+import type { ItemSaid } from './messages.ts';
+import { aboutReport, meetingIdIn, names, onItem, onMeeting } from './names.ts';
+import { noAgenda } from './post.ts';
+import { mayRead } from './readers.ts';
+import { isCarriedOver, sayStanding } from './rules.ts';
+import { agendaOf, newestAgenda } from './store.ts';
+
+/** `/highlight agenda`: the newest agenda to work in, or what there is before the next one. */
+export function openAgenda(c: Asked): Done {
+  const next = nextHighlight(c.db, c.today);
+  const mayLead = can(c.viewer, 'highlights.lead');
+  const isPosted = next !== undefined && agendaOf(c.db, next.id) !== undefined;
+  if (next && !isPosted && mayLead)
+    return done({ tell: beforeWords(next.id, next.day, finalReport(c.db, next.id) !== undefined) });
+  const newest = isPosted ? next.id : newestAgenda(c.db);
+  const shown = newest !== undefined && mayRead(c, newest);
+  return done({ tell: shown ? agendaWords(shownNow(c, workIn(c, newest))) : [paragraph(noAgenda(next?.day))] });
+}
+
+/** The same of one meeting, from a button. */
+export const showAgenda: ButtonPress = {
+  name: names.agenda,
+  ability: 'highlights.read',
+  about: aboutReport,
+  press: (c, value) => done({ tell: agendaWords(shownNow(c, workIn(c, meetingIdIn(value)))) }),
+};
+
+/** What the private agenda is made of. */
+export interface AgendaShown {
+  readonly meetingId: string;
+  readonly day: Day;
+  readonly items: readonly ItemSaid[];
+  readonly isClosed: boolean;
+  readonly withheldWhy: string | null;
+  readonly mayLead: boolean;
+  readonly mayNote: boolean;
+}
+
+const shownNow = (c: Asked, { meeting, agenda, items }: AtWork): AgendaShown => ({
+  ...{ meetingId: meeting.id, day: meeting.day, items },
+  isClosed: agenda.closedAt !== null,
+  withheldWhy: agenda.withheldWhy,
+  mayLead: can(c.viewer, 'highlights.lead'),
+  mayNote: can(c.viewer, 'highlights.note'),
+});
+
+/** Slack takes fifty blocks. */
+const listed = 42;
+
+/** What is not discussed yet stands first, each with a button that opens it. */
+export function agendaWords(shown: AgendaShown): Words {
+  const { items, day, isClosed, meetingId, withheldWhy } = shown;
+  const open = items.filter(({ discussedAt }) => discussedAt === null);
+  const sorted = [...open, ...items.filter(({ discussedAt }) => discussedAt !== null)];
+  return [
+    heading(`Agenda of the highlight meeting of ${sayDay(day)}`),
+    paragraph(`${isClosed ? '● Closed. ' : ''}${sayStanding(items)}${isClosed ? '' : '.'}`),
+    ...(withheldWhy === null ? [] : [aside(`Not in a channel: ${withheldWhy}.`)]),
+    ...sorted.slice(0, listed).map((one) => entry(lineOf(one, isClosed), onItem(one, 'item', 'Open'))),
+    ...(sorted.length > listed
+      ? [aside(`and ${sorted.length - listed} more, which come up as these are discussed`)]
+      : []),
+    buttons(...meetingButtons(shown), onMeeting(meetingId, 'notes', 'Notes')),
+  ];
+}
+
+const lineOf = (one: ItemSaid, isClosed: boolean) =>
+  say`${one.discussedAt !== null ? '●' : isClosed ? '▲' : '○'} ${clip(one.words, 150)}${isCarriedOver(one) ? ' · carried over' : ''}`;
+
+function meetingButtons({ meetingId, isClosed, withheldWhy, mayLead, mayNote }: AgendaShown) {
+  return [
+    ...(mayNote ? [onMeeting(meetingId, 'write', 'Write down…')] : []),
+    ...(mayLead && !isClosed ? [onMeeting(meetingId, 'add', 'Add an item…')] : []),
+    ...(mayLead && !isClosed ? [onMeeting(meetingId, 'close', 'Close the meeting')] : []),
+    ...(mayLead && withheldWhy !== null ? [onMeeting(meetingId, 'post', 'Post the agenda')] : []),
+  ];
+}
+
+/** To whoever leads, before the agenda of the next meeting is posted. */
+export const beforeWords = (meetingId: string, day: Day, isFinal: boolean): Words => [
+  paragraph(isFinal ? `The agenda of ${sayDay(day)} is ready to be posted.` : noAgenda(day)),
+  buttons(
+    onMeeting(meetingId, 'add', 'Add an item…'),
+    ...(isFinal ? [onMeeting(meetingId, 'post', 'Post the agenda')] : []),
+  ),
+];

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type Day, sayDay } from '../../../../district/days.ts';
+import { highlightById } from '../../../../district/highlight-meetings/store.ts';
+import type { Asked } from '../../../../kit/context.ts';
+import type { ButtonPress } from '../../../../kit/feature.ts';
+import { lineField } from '../../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../../kit/forms/form.ts';
+import { saving } from '../../../../kit/forms/saving.ts';
+import { done } from '../../../../kit/outcome.ts';
+import { notFound } from '../../../../kit/refusal.ts';
+import { paragraph } from '../../../../kit/words/pieces.ts';
+import { refuseClosed } from '../discuss.ts';
+import { aboutMeeting, meetingIdIn, names } from '../names.ts';
+import { addOwn, itemById, meetingRef } from '../store.ts';
+import { threadNow } from '../thread.ts';
+
+/** Something else to talk about, put on the agenda by whoever leads. */
+export const addForm = defineForm({
+  name: 'highlights/add-item',
+  title: 'Add to the agenda',
+  submit: 'Add',
+  ability: 'highlights.lead',
+  opened: z.object({ meeting: z.string() }),
+  about: ({ meeting }) => meetingRef(meeting),
+  look: (c: Asked, { meeting: id }): { readonly day: Day } => {
+    const meeting = highlightById(c.db, id);
+    if (!meeting || meeting.cancelledOn !== null) throw notFound();
+    return { day: meeting.day };
+  },
+  intro: ({ day }: { readonly day: Day }) => [paragraph(`For the highlight meeting of ${sayDay(day)}.`)],
+  fields: () => ({ words: lineField('What is there to talk about?', { max: 300 }) }),
+});
+
+/** Puts it there; a thread that is posted says it. */
+export const saveAdd = saving(addForm, (c, { answers, opened, shown }) => {
+  refuseClosed(c, opened.meeting);
+  const meeting = { id: opened.meeting, day: shown.day };
+  const item = itemById(c.db, addOwn(c, meeting, answers.words, c.viewer.person.id));
+  return done({
+    messages: item ? threadNow(c, meeting.id, [item]) : [],
+    tell: [paragraph(`It is on the agenda of ${sayDay(shown.day)}.`)],
+  });
+});
+
+/** Opens the window. */
+export const openAdd: ButtonPress = {
+  name: names.add,
+  ability: 'highlights.lead',
+  about: aboutMeeting,
+  press: (_c, value) => done({ open: opening(addForm, { meeting: meetingIdIn(value) }) }),
+};

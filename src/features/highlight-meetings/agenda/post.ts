@@ -1,0 +1,82 @@
+import { addDays, type Day, sayDay } from '../../../district/days.ts';
+import { type HighlightMeeting, highlightById, nextHighlight } from '../../../district/highlight-meetings/store.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
+import type { Writing } from '../../../kit/context.ts';
+import type { ButtonPress, Job } from '../../../kit/feature.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { everySchoolDay } from '../../../kit/slots/rule.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { finalReport } from '../report/store.ts';
+import { withheld } from './hear.ts';
+import { aboutMeeting, meetingIdIn, names } from './names.ts';
+import { postedBefore } from './rules.ts';
+import { agendaOf, keepPosted } from './store.ts';
+import { syncItems } from './sync.ts';
+import { threadNow } from './thread.ts';
+
+/** The agenda goes to the channel now; posted already, it is posted where it was withheld. */
+export const postAgenda: ButtonPress = {
+  name: names.post,
+  ability: 'highlights.lead',
+  about: aboutMeeting,
+  press(c, value) {
+    const meeting = highlightById(c.db, meetingIdIn(value));
+    if (!meeting || meeting.cancelledOn !== null) throw notFound();
+    if (!finalReport(c.db, meeting.id))
+      throw new Refusal('The report for this meeting is not final yet: the agenda is made from it.');
+    const messages = post(c, meeting, c.viewer.person.id);
+    return done({ messages, tell: [paragraph('It is on its way, and stays up to date there.')] });
+  },
+};
+
+/** Two school days before the meeting the agenda is posted, if the report is final and nobody has done so. */
+export const postInTime: Job = {
+  name: 'agenda of the highlight meeting',
+  when: everySchoolDay('07:00'),
+  missed: 'latest',
+  within: { hours: 24 },
+  run(c) {
+    const meeting = nextHighlight(c.db, c.today);
+    if (!meeting || schoolDaysLeft(c, meeting.day) > postedBefore) return done();
+    return done({ messages: postOnce(c, meeting) });
+  },
+};
+
+const schoolDaysLeft = ({ db, today }: Writing, day: Day): number => schoolDaysIn(db, today, addDays(day, -1)).length;
+
+/** Posts what is final and was not posted. */
+function postOnce(c: Writing, meeting: HighlightMeeting): Message[] {
+  const isPosted = agendaOf(c.db, meeting.id) !== undefined;
+  return isPosted || !finalReport(c.db, meeting.id) ? [] : post(c, meeting, null);
+}
+
+/** Brings the agenda of a meeting whose report is final to its readers: in the channel, or to each of them where none is named. */
+function post(c: Writing, meeting: HighlightMeeting, byId: string | null): Message[] {
+  const document = finalReport(c.db, meeting.id);
+  if (!document) return [];
+  keepPosted(c, meeting.id, c.settings.highlightChannel, byId);
+  syncItems(c, meeting, document);
+  if (agendaOf(c.db, meeting.id)?.channelId == null)
+    return withheld(c, meeting.id, 'no channel is named for highlight meetings');
+  return threadNow(c, meeting.id);
+}
+
+/** A meeting was moved or called off, its guests changed, or its report became final: its thread says so, and begins then. */
+export function highlightChanged(c: Writing, { meetingId }: { readonly meetingId: string }): Done {
+  const meeting = highlightById(c.db, meetingId);
+  const document = meeting && finalReport(c.db, meetingId);
+  if (!meeting || !document) return done();
+  const agenda = agendaOf(c.db, meetingId);
+  if (!agenda)
+    return done({ messages: meeting.cancelledOn === null && meeting.day >= c.today ? post(c, meeting, null) : [] });
+  // A further edition may have more to talk about.
+  if (agenda.closedAt === null && meeting.cancelledOn === null) syncItems(c, meeting, document);
+  return done({ messages: threadNow(c, meetingId) });
+}
+
+/** What is said where there is no agenda to show. */
+export const noAgenda = (day: Day | undefined): string =>
+  day === undefined
+    ? 'No highlight meeting is in the calendar yet.'
+    : `The agenda of ${sayDay(day)} is made from the report, which is not final yet.`;

@@ -1,0 +1,60 @@
+import { asc, eq, or } from 'drizzle-orm';
+import { addDays, sayDay, sayShortDay } from '../../../district/days.ts';
+import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { Break } from '../../../kit/occasions.ts';
+import { listSheet } from '../../../kit/sheets/list.ts';
+import type { SheetToWrite } from '../../../kit/sheets/write.ts';
+import { clip, say } from '../../../kit/words/text.ts';
+import { highlightItem } from './schema.ts';
+import { meetingRef, meetingsAbout } from './store.ts';
+
+/** So many meetings with nobody who sees to it are a break in the through-line. */
+const meetingsWithout = 3;
+
+/** An obstacle that is in the way, that nobody sees to, and that stood on the agendas of three meetings that took place. */
+export function agendaBreaks(c: Reading): Break[] {
+  return c
+    .ask('obstacleStandings', { closedSince: addDays(c.today, 1) })
+    .filter(({ ownerId, closedOn }) => ownerId === null && closedOn === null)
+    .flatMap(({ obstacleId, words, raisedOn }) => {
+      const about = refTo('obstacle', obstacleId);
+      const meetings = meetingsAbout(c.db, about, { from: raisedOn, to: c.today });
+      const first = meetings[0];
+      if (!first || meetings.length < meetingsWithout) return [];
+      return [
+        {
+          kind: 'obstacleWithoutOwner' as const,
+          ...{ about, ownerId: null, can: 'obstacles.read' as const },
+          words: say`An obstacle stood on the agenda of ${meetings.length} highlight meetings since ${sayShortDay(first.day)}, and nobody sees to it: “${clip(words, 80)}”.`,
+          refs: meetings.map(({ id }) => meetingRef(id)),
+        },
+      ];
+    });
+}
+
+/** What a person put on agendas, or said was discussed. */
+export function itemsAbout({ db }: Reading, personId: string): SheetToWrite[] {
+  const rows = db
+    .select({ item: highlightItem, day: highlightMeeting.day })
+    .from(highlightItem)
+    .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightItem.meetingId))
+    .where(or(eq(highlightItem.addedById, personId), eq(highlightItem.discussedById, personId)))
+    .orderBy(asc(highlightMeeting.day), asc(highlightItem.position))
+    .all();
+  return [
+    listSheet(
+      'Highlight meeting agenda',
+      [
+        ['Meeting', 24],
+        ['Item', 80],
+        ['Part in it', 24],
+      ],
+      rows.map(({ item, day }) => [
+        ...[sayDay(day), item.words],
+        item.addedById === personId ? 'put it on the agenda' : 'said it was discussed',
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, dayOf, sayShortDay, sayTime } from '../../../district/days.ts';
+import { nextHighlight } from '../../../district/highlight-meetings/store.ts';
+import { highlightThread } from '../../../district/highlight-meetings/thread.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { Message } from '../../../kit/outcome.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { type AtWork, atWork, itemShown, raisedIn, restOf } from './at-work.ts';
+import { besidesWords, groupWords, itemWords, parentWords, reportRest } from './messages.ts';
+import { agendaReaders, expected } from './readers.ts';
+import { type ItemKind, isCarriedOver } from './rules.ts';
+import { type Item, reportRef } from './store.ts';
+import { summaryWords } from './summary.ts';
+
+/** Which of the replies are brought up to date: all, or those that say these items. The first message always is. */
+export type Which = 'all' | readonly Pick<Item, 'id' | 'kind'>[];
+
+/** Who hears that the first message stands in the channel, or never will. */
+export const agendaTells = 'highlights/agenda';
+
+/** The names for life of what stands in the thread of a meeting. */
+const called = (meetingId: string) => {
+  const parent = highlightThread(meetingId);
+  return { parent, reply: (what: string) => `${parent}/${what}` };
+};
+
+/** What the thread of a meeting shall say now; where it does not stand in a channel, what its readers shall have. Nothing while it is not posted. */
+export function threadNow(c: Reading, meetingId: string, which: Which = 'all'): Message[] {
+  const work = atWork(c, meetingId);
+  if (!work) return [];
+  const { channelId, withheldWhy } = work.agenda;
+  const parent = parentOf(c, work);
+  if (channelId === null || withheldWhy !== null)
+    return [...toEach(c, meetingId, 'to', parent), ...summaries(c, work, false)];
+  const { parent: name, reply } = called(meetingId);
+  const common = { to: { channel: channelId }, ...readBy(meetingId) };
+  const replies = repliesOf(c, work, which).map(({ what, words }) => ({
+    ...common,
+    name: reply(what),
+    under: name,
+    words,
+  }));
+  return [{ ...common, name, tells: agendaTells, words: parent }, ...replies, ...summaries(c, work, true)];
+}
+
+const readBy = (meetingId: string) => ({ about: reportRef(meetingId), can: 'highlights.read' }) as const;
+
+/** The same words to each reader by direct message. */
+function toEach(c: Reading, meetingId: string, what: 'to' | 'summary', words: Words): Message[] {
+  const name = called(meetingId).reply(what);
+  return agendaReaders(c, meetingId).map(({ id }) => ({
+    ...{ name: `${name}/${id}`, to: { person: id }, words },
+    ...readBy(meetingId),
+  }));
+}
+
+function parentOf(c: Reading, { meeting, agenda, document, items }: AtWork): Words {
+  const at = Temporal.Instant.from(agenda.postedAt);
+  return parentWords({
+    ...{ meeting, items, finalOn: document.finalOn, isClosed: agenda.closedAt !== null },
+    ...expected(c, meeting.id),
+    posted: `${sayShortDay(dayOf(at, c.settings.timeZone))} at ${sayTime(at, c.settings.timeZone)}`,
+  });
+}
+
+interface Reply {
+  readonly what: string;
+  readonly words: Words;
+}
+
+const groupTitles = {
+  feedback: 'Answers to feedback',
+  carriedOver: 'Carried over from earlier meetings',
+  own: 'Also on the agenda',
+} as const;
+
+function repliesOf(c: Reading, work: AtWork, which: Which): Reply[] {
+  const wanted = (kind: ItemKind) => which === 'all' || which.some((one) => one.kind === kind);
+  const apart = work.items.filter(({ kind }) => kind === 'objective' || kind === 'obstacle');
+  const moved = which === 'all' ? apart : apart.filter(({ id }) => which.some((one) => one.id === id));
+  const rest = which === 'all' ? restOf(work) : [];
+  return [
+    ...(wanted('feedback') ? groupOf(c, work, 'feedback') : []),
+    ...(wanted('carriedOver') ? groupOf(c, work, 'carriedOver') : []),
+    ...moved.map((item) => ({ what: `item/${item.id}`, words: itemWords(itemShown(c, work, item)) })),
+    ...(wanted('own') ? groupOf(c, work, 'own') : []),
+    ...(rest.length === 0 ? [] : [{ what: 'report', words: reportRest(rest) }]),
+    ...besides(c, work),
+  ];
+}
+
+function groupOf(c: Reading, work: AtWork, kind: keyof typeof groupTitles): Reply[] {
+  const items = work.items.filter((one) => one.kind === kind);
+  const elsewhere = kind === 'carriedOver' ? work.items.filter((one) => one.kind !== kind && isCarriedOver(one)) : [];
+  if (items.length + elsewhere.length === 0) return [];
+  const shown = items.map((item) => itemShown(c, work, item));
+  const isClosed = work.agenda.closedAt !== null;
+  return [{ what: kind, words: groupWords({ title: groupTitles[kind], items: shown, elsewhere, isClosed }) }];
+}
+
+function besides(c: Reading, work: AtWork): Reply[] {
+  const shown = { notes: work.notes.filter(({ itemId }) => itemId === null), ...raisedIn(c, work) };
+  if (shown.notes.length + shown.obstacles.length + shown.corrections.length === 0) return [];
+  return [{ what: 'besides', words: besidesWords(shown) }];
+}
+
+/** After the meeting: the summary in the thread, and to each who may read it. */
+function summaries(c: Reading, work: AtWork, inChannel: boolean): Message[] {
+  const { meeting, agenda, notes, items } = work;
+  if (agenda.closedAt === null) return [];
+  const nextDay = nextHighlight(c.db, addDays(meeting.day, 1))?.day;
+  const words = summaryWords({ day: meeting.day, notes, items, nextDay, ...raisedIn(c, work) });
+  const each = toEach(c, meeting.id, 'summary', words);
+  if (!inChannel || agenda.channelId === null) return each;
+  const { parent, reply } = called(meeting.id);
+  const posted = { to: { channel: agenda.channelId }, ...readBy(meeting.id), under: parent, words };
+  return [{ ...posted, name: reply('summary') }, ...each];
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { parseRef } from '../../../../district/ref.ts';
+import type { Asked } from '../../../../kit/context.ts';
+import type { ButtonPress } from '../../../../kit/feature.ts';
+import { maybeDayField, paragraphField } from '../../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../../kit/forms/form.ts';
+import { done } from '../../../../kit/outcome.ts';
+import { Refusal } from '../../../../kit/refusal.ts';
+import { aside, paragraph, quote, type Words } from '../../../../kit/words/pieces.ts';
+import { bold, say } from '../../../../kit/words/text.ts';
+import { aboutNote, names } from '../../agenda/names.ts';
+import { isFeedback, kindNames } from '../rules.ts';
+import { type Note, noteIn, refOf } from '../store.ts';
+
+const opened = z.object({ note: z.string() });
+
+export interface AnswerShown {
+  readonly note: Note;
+}
+
+/** The answer to feedback; or why something is not done, and until when it will be. */
+export const answerForm = defineForm({
+  name: 'highlights/note-answer',
+  title: 'Your answer',
+  submit: 'Save',
+  ability: 'highlightNotes.answer',
+  opened,
+  about: ({ note }) => refOf({ id: note }),
+  look: (c: Asked, { note: id }: z.infer<typeof opened>): AnswerShown => {
+    const note = noteIn(c.db, refOf({ id }));
+    if (note.state !== 'open' && !isFeedback(note.kind)) throw new Refusal('This was answered already.');
+    return { note };
+  },
+  intro: ({ note }: AnswerShown): Words => [
+    paragraph(say`${bold(kindNames[note.kind])}${note.from === null ? '' : ` from ${note.from}`}`),
+    quote(note.words),
+    ...(isFeedback(note.kind) ? [aside('Your answer opens the next agenda.')] : []),
+  ],
+  fields: ({ note }: AnswerShown) => ({
+    words: paragraphField(isFeedback(note.kind) ? 'What is the answer?' : 'It is not done, because…', {
+      max: 1000,
+      ...(note.answer === '' ? {} : { typed: note.answer }),
+    }),
+    ...(isFeedback(note.kind) ? {} : { again: maybeDayField('By when it will be. Empty: it will not be done.') }),
+  }),
+});
+
+/** Opens the window. */
+export const openAnswer: ButtonPress = {
+  name: names.answer,
+  ability: 'highlightNotes.answer',
+  about: aboutNote,
+  press: (_c, value) => done({ open: opening(answerForm, { note: parseRef(value)?.id ?? '' }) }),
+};

@@ -1,0 +1,34 @@
+import type { ButtonPress } from '../../../../kit/feature.ts';
+import { saving } from '../../../../kit/forms/saving.ts';
+import { type Done, done, problems } from '../../../../kit/outcome.ts';
+import { Refusal } from '../../../../kit/refusal.ts';
+import { paragraph } from '../../../../kit/words/pieces.ts';
+import { aboutNote, names } from '../../agenda/names.ts';
+import { isFeedback, type NoteState, wrongDay } from '../rules.ts';
+import { keepAnswer, noteIn } from '../store.ts';
+import { noteNow } from '../told.ts';
+import { answerForm } from './form.ts';
+
+/** Keeps the answer. With a new day it is still to be done, and is asked about on that day. */
+export const saveAnswer = saving(answerForm, (c, { answers, shown: { note } }) => {
+  const { again } = answers;
+  const wrong = wrongDay('decision', again, c.today);
+  if (wrong) return problems({ again: wrong });
+  const state: NoteState = isFeedback(note.kind) ? 'done' : again === undefined ? 'not' : 'open';
+  keepAnswer(c, note.id, { state, words: answers.words, dueOn: again ?? null });
+  const said = isFeedback(note.kind) ? 'Kept: it opens the next agenda.' : 'Kept, and said in the thread.';
+  return done({ messages: noteNow(c, note.id), tell: [paragraph(said)] });
+});
+
+/** One tap: it was done. */
+export const noteDone: ButtonPress = {
+  name: names.noteDone,
+  ability: 'highlightNotes.answer',
+  about: aboutNote,
+  press(c, value): Done {
+    const note = noteIn(c.db, value);
+    if (isFeedback(note.kind)) throw new Refusal('Feedback wants an answer in words.');
+    if (note.state === 'open') keepAnswer(c, note.id, { state: 'done', words: '', dueOn: null });
+    return done({ messages: noteNow(c, note.id) });
+  },
+};

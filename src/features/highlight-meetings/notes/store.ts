@@ -1,0 +1,117 @@
+import { and, asc, eq, gte, or, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
+import type { Facets } from '../../../district/policy.ts';
+import { newId, parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import { person } from '../../../district/schema.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { firstState, type NoteState } from './rules.ts';
+import { highlightNote, highlightNoteChange } from './schema.ts';
+
+/** A note as it is said. */
+export type Note = ReturnType<typeof select>[number];
+
+const from = alias(person, 'from_person');
+
+function select(db: Reader, where: SQL | undefined) {
+  return (
+    db
+      .select({ row: highlightNote, owner: person.name, from: from.name })
+      .from(highlightNote)
+      .innerJoin(person, eq(person.id, highlightNote.ownerId))
+      .leftJoin(from, eq(from.id, highlightNote.fromId))
+      .where(where)
+      .all()
+      .map(({ row, ...named }) => ({ ...row, ...named }))
+      // Sorted here: ordered by its key, SQLite would read the table from end to end where several indexes lead to the rows.
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  );
+}
+
+/** What was noted in a meeting, in the order of writing. */
+export const notesOf = (db: Reader, meetingId: string): Note[] => select(db, eq(highlightNote.meetingId, meetingId));
+
+/** One of them. */
+export const noteById = (db: Reader, id: string): Note | undefined => select(db, eq(highlightNote.id, id))[0];
+
+/** The one a button names. */
+export function noteIn(db: Reader, value: string): Note {
+  const about = parseRef(value);
+  const note = about?.noun === 'highlightNote' ? noteById(db, about.id) : undefined;
+  if (!note) throw notFound();
+  return note;
+}
+
+const isOpen = eq(highlightNote.state, 'open');
+
+/** What is to be done or to be answered: of everybody, or of one person. */
+export const openNotesOf = (db: Reader, of: string | undefined): Note[] =>
+  select(db, and(isOpen, of === undefined ? undefined : eq(highlightNote.ownerId, of)));
+
+/** What a report since a day tells of: what is open, and what was written down or answered since. */
+export const notesSince = (db: Reader, since: Day): Note[] =>
+  select(db, or(isOpen, gte(highlightNote.onDay, since), gte(highlightNote.answeredOn, since)));
+
+/** What a right is asked of, for a note. */
+export const facetsOfNote = (db: Reader, id: string): Facets | undefined =>
+  db.select({ owner: highlightNote.ownerId }).from(highlightNote).where(eq(highlightNote.id, id)).get();
+
+type Written = Pick<
+  typeof highlightNote.$inferInsert,
+  'meetingId' | 'itemId' | 'kind' | 'words' | 'ownerId' | 'fromId' | 'dueOn'
+>;
+
+/** Writes it down. Returns its id. */
+export function insertNote(c: Asked<Writing>, one: Written): string {
+  const id = newId();
+  const written = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
+  c.db
+    .insert(highlightNote)
+    .values({ id, ...one, ...written, url: '', state: firstState(one.kind, one.dueOn ?? null), answer: '' })
+    .run();
+  return id;
+}
+
+/** What became of it; with a day, it is still to be done by then. */
+export function keepAnswer(
+  c: Asked<Writing>,
+  id: string,
+  { state, words, dueOn }: { readonly state: NoteState; readonly words: string; readonly dueOn: Day | null },
+): void {
+  const kept = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
+  c.db
+    .insert(highlightNoteChange)
+    .values({ id: newId(), noteId: id, ...kept, state, words, dueOn })
+    .run();
+  const answered = { state, answer: words, answeredOn: c.today };
+  c.db
+    .update(highlightNote)
+    .set({ ...answered, ...(dueOn === null ? {} : { dueOn }) })
+    .where(eq(highlightNote.id, id))
+    .run();
+}
+
+/** Slack has told where the message lies in which it was said. */
+export function placeNote(tx: Tx, id: string, url: string): void {
+  tx.update(highlightNote).set({ url }).where(eq(highlightNote.id, id)).run();
+}
+
+/** Everything a person wrote down, sees to, or gave as feedback, and what they said of notes. */
+export function notesWith(db: Reader, personId: string) {
+  const mine = [highlightNote.byId, highlightNote.ownerId, highlightNote.fromId].map((one) => eq(one, personId));
+  return {
+    notes: select(db, or(...mine)),
+    said: db
+      .select({ change: highlightNoteChange, words: highlightNote.words })
+      .from(highlightNoteChange)
+      .innerJoin(highlightNote, eq(highlightNote.id, highlightNoteChange.noteId))
+      .where(eq(highlightNoteChange.byId, personId))
+      .orderBy(asc(highlightNoteChange.id))
+      .all(),
+  };
+}
+
+export const refOf = ({ id }: Pick<Note, 'id'>): Ref => refTo('highlightNote', id);
