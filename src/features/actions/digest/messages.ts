@@ -7,20 +7,22 @@ import { standsAs, type Told } from './rules.ts';
 /** How much of an action’s words a digest says. */
 const inDigest = 70;
 const short = (words: string): string => clip(words.replaceAll(/\s+/g, ' '), inDigest);
-/** So many codes or schools are named. */
+/** So many codes or people are named, */
 const named = 5;
+/** and so many schools, whose names are longer. */
+const schoolsNamed = 3;
 
 /** `1.1.A2 Visit one another, Lincoln`: an action, and where it falls into parts the schools that are told of. */
 export function nameOf({ code, words, parts }: Told): Text {
   const schools = parts.flatMap(({ school }) => school ?? []);
-  const where = schools.length === 0 ? '' : `, ${someOf(schools)}`;
+  const where = schools.length === 0 ? '' : `, ${someOf(schools, schoolsNamed)}`;
   return say`${bold(code)} ${short(words)}${where}`;
 }
 
 /** The first of them, and how many more there are. */
-export function someOf(all: readonly string[]): string {
-  const more = all.length - named;
-  return more > 0 ? `${all.slice(0, named).join(', ')} and ${more.toLocaleString('en-US')} more` : all.join(', ');
+function someOf(all: readonly string[], most = named): string {
+  const more = all.length - most;
+  return more > 0 ? `${all.slice(0, most).join(', ')} and ${more.toLocaleString('en-US')} more` : all.join(', ');
 }
 
 const days = (n: number): string => counted(n, 'day', 'days');
