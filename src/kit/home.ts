@@ -4,7 +4,8 @@ import type { Person } from '../district/people.ts';
 import { can, type Facets } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
 import { heldNames, personById } from '../district/roster.ts';
-import { asksOf } from './asks/day.ts';
+import { asksOf } from './asks/open.ts';
+import { shownTo } from './asks/shown.ts';
 import { askPieces } from './asks/words.ts';
 import { type Asked, askedBy, contextOn } from './context.ts';
 import type { House } from './house.ts';
@@ -112,14 +113,15 @@ export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsO
 }
 
 /** Home takes a hundred parts, and what else is on it must be found below. Those beyond come up as these are done. */
-const mostAsked = 20;
+const mostAsked = 12;
 
 /** What is asked of the person now stands first, each with the button that settles it. */
 function asked({ features }: Pick<House, 'features'>, facetsOf: FacetsOf, c: Asked): Statement[] {
   const open = asksOf({ features, facetsOf }, c, c.viewer.person.id).filter((one) => !one.onHome);
+  const shownOf = shownTo(c, c.viewer.person.id);
   return open.slice(0, mostAsked).map((one) => ({
     part: 'today',
-    words: askPieces(one),
+    words: askPieces(one, shownOf(one)),
     refs: [one.about],
     weight: 1,
     can: one.can,

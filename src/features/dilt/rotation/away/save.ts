@@ -13,7 +13,7 @@ import { bullets, paragraph, type Words } from '../../../../kit/words/pieces.ts'
 import { say } from '../../../../kit/words/text.ts';
 import { names } from '../messages.ts';
 import { moveTurns } from '../move.ts';
-import { absence } from '../schema.ts';
+import { absence } from '../../../../district/schema.ts';
 import { datesAhead } from '../store.ts';
 import { awayForForm, awayForm } from './form.ts';
 
