@@ -11,7 +11,7 @@ import { protectedView } from '../../src/features/walkthroughs/reading/schema.ts
 import { teacherCopy } from '../../src/features/walkthroughs/schema.ts';
 import { machineClocks } from '../../src/kit/clock.ts';
 import { createLog } from '../../src/kit/log.ts';
-import { asked } from '../../src/kit/schema.ts';
+import { asked } from '../../src/kit/asks/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { emailOf, manifest, openDistrict, startDistrict, swift, type TestDistrict, usual, wire } from '../district.ts';
 import { logWalkthrough, markWalkthrough } from '../logging.ts';

@@ -7,8 +7,8 @@ import type { Job } from '../feature.ts';
 import { done, type Message } from '../outcome.ts';
 import { everySchoolDay } from '../slots/rule.ts';
 import { type Ask, itemOf } from './ask.ts';
-import { askedAt, halfHours, hoursEnd, hoursOf, looking, peopleWithHours, usualHours } from './hours.ts';
 import { handOnWhatIsDue, managerOf, noteSettled } from './hand-on.ts';
+import { askedAt, halfHours, hoursEnd, hoursOf, looking, peopleWithHours, usualHours } from './hours.ts';
 import { handOn, itemsAskedOn, noteAsked, noteBack, noteRound, roundOf, snoozedUntil, timesAsked } from './keep.ts';
 import { isTooMuch } from './load.ts';
 import { firstOfWeek, loadNow } from './loads.ts';
@@ -79,9 +79,17 @@ function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back:
   const hours = hoursOf(c.db, personId, c.settings);
   if (Temporal.Instant.compare(c.now, hoursEnd(hours, day)) >= 0 || isAway(c.db, personId, day)) return [];
   const open = asksOf(asking, c, personId);
-  if (itemsAskedOn(c.db, personId, day).length > 0) return comeBack(c, personId, day, open.filter((one) => back.includes(itemOf(one))));
+  if (itemsAskedOn(c.db, personId, day).length > 0)
+    return comeBack(
+      c,
+      personId,
+      day,
+      open.filter((one) => back.includes(itemOf(one))),
+    );
   // What they put off until now they are told, however often they were asked.
-  const now = open.filter((one) => back.includes(itemOf(one)) || timesAsked(c.db, { personId, item: itemOf(one) }).n < one.cap);
+  const now = open.filter(
+    (one) => back.includes(itemOf(one)) || timesAsked(c.db, { personId, item: itemOf(one) }).n < one.cap,
+  );
   if (now.length === 0) return [];
   if (isAskedLess(c, personId) && !firstOfWeek(c.db, day)) return less(c, personId, day);
   for (const one of now) noteAsked(c.db, personId, day, itemOf(one));

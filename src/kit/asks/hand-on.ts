@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../district/days.ts';
 import { personById } from '../../district/roster.ts';
 import type { Reading, Writing } from '../context.ts';
 import { type Ask, itemOf } from './ask.ts';
-import { handedOpen, handOn, heldBack, type Item, notGone, noteGone, timesAsked } from './keep.ts';
+import { handedOpen, handOn, heldBack, type Item, noteGone, notGone, timesAsked } from './keep.ts';
 import { managersOf } from './open.ts';
 
 /** Older ones are not looked at any more: nobody is asked them. */
@@ -27,7 +27,8 @@ export function noteSettled(c: Writing, asks: readonly Ask[], day: Day): void {
 
 /** What was asked for the last time on an earlier day goes to the plan manager. Returns whoever has something handed to them. */
 export function handOnWhatIsDue(c: Writing, asks: readonly Ask[], day: Day): string[] {
-  for (const one of asks) if (one.escalates && isDue(c, one, day)) handOn(c.db, { personId: one.of, item: itemOf(one) }, 'lastTime', day);
+  for (const one of asks)
+    if (one.escalates && isDue(c, one, day)) handOn(c.db, { personId: one.of, item: itemOf(one) }, 'lastTime', day);
   return handedOpen(c.db).length > 0 ? managersOf(c) : [];
 }
 

@@ -5,7 +5,7 @@ import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import { type Day, instantOf, type TimeOfDay } from '../../district/days.ts';
 import type { Settings } from '../../district/settings.ts';
-import { personHours } from '../schema.ts';
+import { personHours } from './schema.ts';
 
 /** When somebody is asked: at one time of their day, and never before or after two others. */
 export interface Hours {
@@ -54,7 +54,11 @@ export const peopleWithHours = (db: Reader): string[] =>
     .map(({ id }) => id);
 
 /** Keeps somebody’s hours. */
-export function keepHours(db: Tx, personId: string, { zone, askAt, from, to }: Omit<Hours, 'zone'> & { readonly zone: string | null }): void {
+export function keepHours(
+  db: Tx,
+  personId: string,
+  { zone, askAt, from, to }: Omit<Hours, 'zone'> & { readonly zone: string | null },
+): void {
   const values = { timeZone: zone, askAt, fromTime: from, toTime: to };
   db.insert(personHours)
     .values({ personId, ...values })

@@ -5,8 +5,8 @@ import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import { newId } from '../../district/ref.ts';
-import { askHanded, askRound, askSnoozed, asked, type HandedWhy } from '../schema.ts';
 import type { AskedOnce } from './load.ts';
+import { asked, askHanded, askRound, askSnoozed, type HandedWhy } from './schema.ts';
 import type { PutOff } from './snooze.ts';
 
 /** Something of a person: which ask it is. */

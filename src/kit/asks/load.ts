@@ -20,7 +20,8 @@ const few = 6;
 const part = 1 / 3;
 
 /** How far apart two school days are: 0 for the same day. `days` are school days in their order, today the last. */
-const apart = (days: readonly Day[], from: Day, to: Day): number => days.filter((day) => day > from && day <= to).length;
+const apart = (days: readonly Day[], from: Day, to: Day): number =>
+  days.filter((day) => day > from && day <= to).length;
 
 /**
  * What was asked and what was settled within three school days. What still has time is not counted: nobody is late with it.

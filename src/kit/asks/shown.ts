@@ -81,8 +81,6 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
   const again = back.map(({ item }) => item);
   return [
     dayMessage(c, personId, c.today, { open: among(first), answered: answered(first), off }),
-    ...(again.length > 0
-      ? [backMessage(c, personId, c.today, { open: among(again), answered: answered(again) })]
-      : []),
+    ...(again.length > 0 ? [backMessage(c, personId, c.today, { open: among(again), answered: answered(again) })] : []),
   ];
 }

@@ -29,7 +29,8 @@ interface At {
  */
 export function putOffUntil(snooze: Snooze, { now, today, hours, calendar }: At): PutOff {
   const late = instantOf(today, afterSchool, hours.zone);
-  const fits = late.epochMilliseconds > now.epochMilliseconds && late.epochMilliseconds < hoursEnd(hours, today).epochMilliseconds;
+  const fits =
+    late.epochMilliseconds > now.epochMilliseconds && late.epochMilliseconds < hoursEnd(hours, today).epochMilliseconds;
   if (snooze === 'afterSchool' && fits && calendar.isSchoolDay(today)) return { day: today, until: late };
   const after = snooze === 'monday' ? addDays(today, 7 - weekdayOf(today)) : today;
   const day = calendar.schoolDaysFrom(after, 1);

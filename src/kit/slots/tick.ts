@@ -83,7 +83,8 @@ function slotsBetween(tx: Tx, job: Job, since: Temporal.Instant, now: Temporal.I
     if (!job.when.fits(day, calendar)) continue;
     for (const { name, time } of timesOf(job, settings)) {
       const at = momentOf(day, time, zone);
-      if (Temporal.Instant.compare(at, since) > 0 && Temporal.Instant.compare(at, now) <= 0) slots.push({ name, day, at });
+      if (Temporal.Instant.compare(at, since) > 0 && Temporal.Instant.compare(at, now) <= 0)
+        slots.push({ name, day, at });
     }
   }
   return slots.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
