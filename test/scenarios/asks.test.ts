@@ -1,22 +1,29 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { turnConfirmed } from '../../src/features/dilt/rotation/schema.ts';
+import { features } from '../../src/features/index.ts';
 import { asked } from '../../src/kit/asks/schema.ts';
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
 import { insertSegments, withDilt } from '../features/dilt/district.ts';
 
-/** Lives until that wall-clock time of New York, half hour by half hour. */
+/** Lives until that wall-clock time of New York: each day on the way at the times when something may be asked. */
 async function until(district: TestDistrict, day: string, time: string): Promise<void> {
-  const end = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('America/New_York').toInstant();
-  for (
-    let at = district.clock.now().add({ minutes: 30 });
-    Temporal.Instant.compare(at, end) < 0;
-    at = at.add({ minutes: 30 })
-  ) {
-    district.clock.moveTo(at);
-    await district.drain();
-  }
-  district.clock.moveTo(end);
+  const instant = (on: string, at: string) =>
+    Temporal.PlainDateTime.from(`${on}T${at}`).toZonedDateTime('America/New_York').toInstant();
+  const end = instant(day, time);
+  const first = district.clock.now().toZonedDateTimeISO('America/New_York').toPlainDate();
+  for (let on = first; on.toString() <= day; on = on.add({ days: 1 }))
+    for (const at of ['07:31', '14:31', '15:31'].map((one) => instant(on.toString(), one)))
+      if (isBetween(district.clock.now(), at, end)) await move(district, at);
+  await move(district, end);
+}
+
+const isBetween = (now: Temporal.Instant, at: Temporal.Instant, end: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, at) < 0 && Temporal.Instant.compare(at, end) < 0;
+
+async function move(district: TestDistrict, at: Temporal.Instant): Promise<void> {
+  district.clock.moveTo(at);
   await district.drain();
 }
 
@@ -35,9 +42,17 @@ const rigor = 'is “Rigor in math” ready?';
 const data = 'is “Data meetings” ready?';
 const next = 'Not now: next school day, 7:30 AM';
 
+/** A DILT on December 10 that Dina is sure to facilitate. Nobody is asked for anything but it. */
+async function quietDistrict() {
+  const district = await withDilt({ features: features.filter(({ name }) => name !== 'self-ratings') });
+  const personId = district.idOf('Dina Director');
+  district.db.insert(turnConfirmed).values({ diltId: district.diltId, personId, onDay: '2026-11-20' }).run();
+  return district;
+}
+
 /** On the day Pat is first asked about two segments. */
 async function firstAsked(time = '14:40'): Promise<TestDistrict> {
-  const district = await withDilt();
+  const district = await quietDistrict();
   insertSegments(district, district.diltId, [
     { title: 'Rigor in math', owner: 'Pat Okafor' },
     { title: 'Data meetings', owner: 'Pat Okafor' },
@@ -123,7 +138,7 @@ test('what is not theirs is asked of them no more, and the plan manager is told 
 });
 
 test('on days away nothing is asked; on the first day back there is one message', async () => {
-  const district = await withDilt();
+  const district = await quietDistrict();
   insertSegments(district, district.diltId, [{ title: 'Rigor in math', owner: 'Pat Okafor' }]);
   const pat = district.as('Pat Okafor');
   await pat.command('/throughline away');
@@ -141,7 +156,7 @@ test('on days away nothing is asked; on the first day back there is one message'
 });
 
 test('somebody in another zone is asked at their own time', async () => {
-  const district = await withDilt();
+  const district = await quietDistrict();
   insertSegments(district, district.diltId, [{ title: 'Rigor in math', owner: 'Pat Okafor' }]);
   const pat = district.as('Pat Okafor');
   await pat.command('/throughline hours');
@@ -157,7 +172,7 @@ test('somebody in another zone is asked at their own time', async () => {
 });
 
 test('a time before one’s hours, or in the district’s night, is refused beside its field', async () => {
-  const district = await withDilt();
+  const district = await quietDistrict();
   const pat = district.as('Pat Okafor');
   await pat.command('/throughline hours');
   await pat.fill('When are you asked?', '6:00 AM');
@@ -237,9 +252,9 @@ test('who settles little of much is asked once a week only; the rest goes by nam
 test('a message that Slack could not take for hours says what is open then, once, and never after the person’s day', async () => {
   const district = await firstAsked('10:00');
   const pat = district.as('Pat Okafor');
-  district.slack.misbehave({ post: { internalError: 1 } });
+  district.slack.misbehave({ post: { status500: 1 } });
   await until(district, '2026-11-26', '14:40').catch(() => undefined);
-  district.slack.misbehave({ post: { internalError: 0 } });
+  district.slack.misbehave({ post: { status500: 0 } });
   await until(district, '2026-11-26', '15:40');
 
   expect(asks(pat)).toHaveLength(1);
