@@ -81,11 +81,15 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     errands.nudge();
   };
   const witness = { lastDate: slack.lastDate, ask: () => slack.outbox.auth.test() };
-  const timekeeper = startTimekeeper(schedulesOf(parts, apply), witness, nudge);
+  const timekeeper = startTimekeeper(schedulesOf(parts, apply), witness, () => {
+    nudge();
+    homes.changed();
+  });
   const saved = (personId: string) => {
     refresh(parts, apply, personId);
     nudge();
     homes.publish(personId);
+    homes.changed();
   };
   const house: House = { db, clocks, features, slack, log, apply, teamId: () => us.team_id, saved };
   const bolt = boltApp(parts, { botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id });

@@ -59,7 +59,7 @@ async function begin(): Promise<void> {
   });
 }
 
-const noHomes: HomeBoard = { publish: () => undefined, turnAway: () => undefined, idle: () => Promise.resolve() };
+const noHomes: HomeBoard = { publish: () => undefined, changed: () => undefined, turnAway: () => undefined, idle: () => Promise.resolve() };
 
 async function sendForEver(db: Db, slack: SlackClients, sending: { on: boolean }): Promise<void> {
   const openAt = new Map<string, number>();

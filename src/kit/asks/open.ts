@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 import type { FacetsOf } from '../records.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { handedAsks } from './handed.ts';
-import { heldBack } from './keep.ts';
+import { handedOpen, heldBack } from './keep.ts';
 
 export interface Asking {
   readonly features: readonly Feature[];
@@ -42,3 +42,20 @@ function handedTo(asking: Asking, c: Reading, personId: string): Ask[] {
 
 /** Who is told when an ask leads nowhere. */
 export const managersOf = (c: Pick<Reading, 'db' | 'today'>): string[] => holdersOf(c.db, 'planManager', c.today);
+
+/**
+ * What each person is asked now, or one of them, as one text that changes when it does. Rights are not asked: it is compared, never
+ * shown.
+ */
+export function asksByPerson(features: readonly Feature[], c: Reading, of?: string): ReadonlyMap<string, string> {
+  const by = new Map<string, string[]>();
+  const add = (personId: string, item: string) => by.set(personId, [...(by.get(personId) ?? []), item]);
+  for (const one of wanted({ features }, c, of)) add(one.of, itemOf(one));
+  const handed = handedOpen(c.db);
+  if (handed.length > 0) for (const manager of managersOf(c)) for (const { id } of handed) add(manager, id);
+  const isOpen = (personId: string) => {
+    const held = heldBack(c.db, personId, c.now);
+    return (item: string) => !held.has(item);
+  };
+  return new Map([...by].map(([personId, items]) => [personId, items.filter(isOpen(personId)).sort().join()]));
+}
