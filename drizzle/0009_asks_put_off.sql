@@ -1,3 +1,9 @@
+CREATE TABLE `upkeep_mark` (
+	`name` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`sound` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `ask_handed` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -39,11 +45,6 @@ CREATE TABLE `person_hours` (
 	`from_time` text NOT NULL,
 	`to_time` text NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `upkeep_mark` (
-	`name` text PRIMARY KEY NOT NULL,
-	`at` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
 ALTER TABLE `asked` ADD `gone_on` text;--> statement-breakpoint

@@ -1,6 +1,6 @@
 import { App, type Receiver } from '@slack/bolt';
 import { z } from 'zod';
-import { backupTo } from './db/backup.ts';
+import { backupTo, isSound } from './db/backup.ts';
 import type { Db } from './db/open.ts';
 import { inTx } from './db/tx.ts';
 import { type Applies, applying } from './kit/apply.ts';
@@ -18,6 +18,7 @@ import { readHandedOver } from './kit/errands/read-workbook.ts';
 import { whereIs } from './kit/errands/where-is.ts';
 import type { Feature } from './kit/feature.ts';
 import { hearing } from './kit/hear.ts';
+import { markOf } from './kit/heartbeat.ts';
 import { homeBoard } from './kit/home.ts';
 import type { House } from './kit/house.ts';
 import { type Log, traceOf } from './kit/log.ts';
@@ -100,6 +101,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     healthy: () => writable(db),
     ready: () => sender.welcome(),
     figures: () => ({ ...upkeepOf(db) }),
+    lastHeartbeat: () => markOf(db, 'heartbeat')?.at ?? null,
     async catchUp() {
       timekeeper.look();
       await timekeeper.idle();
@@ -175,7 +177,7 @@ function perform(
     case 'lookUp':
       return lookUpAccounts(slack.outbox, request.emails);
     case 'backUp':
-      return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path }));
+      return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path, sound: isSound(path) }));
     case 'readWorkbook':
       return readHandedOver(slack.outbox, wires, request);
     case 'whereIs':

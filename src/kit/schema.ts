@@ -117,4 +117,6 @@ export const upkeepMark = sqliteTable('upkeep_mark', {
   name: text().$type<'backup' | 'heartbeat'>().primaryKey(),
   /** District time, ISO. */
   at: text().notNull(),
+  /** Whether what was written could be read again. */
+  sound: integer({ mode: 'boolean' }).notNull(),
 });
