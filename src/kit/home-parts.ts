@@ -3,7 +3,8 @@ import type { Person } from '../district/people.ts';
 import { can, type Facets } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
 import { heldNames } from '../district/roster.ts';
-import { asksOf } from './asks/open.ts';
+import type { Ask } from './asks/ask.ts';
+import { notPutOff, seenBy, signatureOf } from './asks/open.ts';
 import { shownTo } from './asks/shown.ts';
 import { askPieces } from './asks/words.ts';
 import { type Asked, askedBy, contextOn } from './context.ts';
@@ -21,25 +22,40 @@ const partNames: Record<(typeof homeParts)[number], string> = {
   settings: 'Settings',
 };
 
+/** What Home says to somebody, and what they are asked then, to tell later whether that has changed. */
+export interface HomeNow {
+  readonly words: Words;
+  readonly asked: string;
+}
+
 /** Everything the features say to this person on Home, in the parts' order. What the person may not see is left out, whoever said it. */
-export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsOf: FacetsOf, person: Person): Words {
+export function homeNow(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsOf: FacetsOf, person: Person): HomeNow {
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-    const statements = [...asked(house, facetsOf, c), ...house.features.flatMap((feature) => feature.home?.(c) ?? [])];
+    const asks = notPutOff(house, c, person.id);
+    const statements = [
+      ...asked(c, seenBy({ facetsOf }, c, person.id, asks)),
+      ...house.features.flatMap((feature) => feature.home?.(c) ?? []),
+    ];
     const facets = onceEach((ref) => facetsOf(tx, ref) ?? {});
     const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facets(ref))));
     const parts = homeParts.flatMap((part) => partWords(part, seen));
     const quiet = seen.every((one) => one.always) ? nothingYet : [];
-    return [heading(c.settings.districtName), ...asides(c), ...quiet, ...parts];
+    const words = [heading(c.settings.districtName), ...asides(c), ...quiet, ...parts];
+    return { words, asked: signatureOf(asks) };
   });
 }
+
+/** The words alone. */
+export const homeOf = (...of: Parameters<typeof homeNow>): Words => homeNow(...of).words;
 
 /** Home takes a hundred parts, and what else is on it must be found below. Those beyond come up as these are done. */
 const mostAsked = 12;
 
 /** What is asked of the person now stands first, each with the button that settles it. */
-function asked({ features }: Pick<House, 'features'>, facetsOf: FacetsOf, c: Asked): Statement[] {
-  const open = asksOf({ features, facetsOf }, c, c.viewer.person.id).filter((one) => !one.onHome);
+function asked(c: Asked, asks: readonly Ask[]): Statement[] {
+  const open = asks.filter((one) => !one.onHome);
+  if (open.length === 0) return [];
   const shownOf = shownTo(c, c.viewer.person.id);
   return open.slice(0, mostAsked).map((one) => ({
     part: 'today',

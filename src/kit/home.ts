@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { HomeView } from '@slack/types';
 import { inTx } from '../db/tx.ts';
+import type { Person } from '../district/people.ts';
 import { personById } from '../district/roster.ts';
-import { asksByPerson } from './asks/open.ts';
+import { signatures } from './asks/open.ts';
 import { contextOn } from './context.ts';
-import { homeOf } from './home-parts.ts';
+import { homeNow } from './home-parts.ts';
 import type { House } from './house.ts';
 import { traceOf } from './log.ts';
 import type { Timings } from './outbox/ledger.ts';
@@ -57,8 +58,7 @@ export function homeBoard(
       await rested(personId);
       wanted.delete(personId);
       const person = personById(house.db, personId);
-      askedThen.set(personId, askedNow(personId).get(personId) ?? '');
-      if (person?.slackId) await show(person.slackId, () => homeOf(house, facetsOf, person));
+      if (person?.slackId) await show(person.slackId, () => wordsFor(person));
       shownAt.set(personId, house.clocks.wall.monotonic());
     }
   }
@@ -75,8 +75,14 @@ export function homeBoard(
     if (!running.has(personId)) run(personId, () => keepPublishing(personId));
   }
 
-  const askedNow = (of?: string): ReadonlyMap<string, string> =>
-    inTx(house.db, (tx) => asksByPerson(house.features, contextOn(tx, house.clocks.district, house.features), of));
+  function wordsFor(person: Person): Words {
+    const { words, asked } = homeNow(house, facetsOf, person);
+    askedThen.set(person.id, asked);
+    return words;
+  }
+
+  const askedNow = (): ReadonlyMap<string, string> =>
+    inTx(house.db, (tx) => signatures(house.features, contextOn(tx, house.clocks.district, house.features)));
 
   async function lookAtOthers(): Promise<void> {
     await rested(others);
