@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { toViewBlocks } from '../../src/kit/words/blocks.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import { insertSegments, withDilt } from '../features/dilt/district.ts';
@@ -38,6 +37,17 @@ test('somebody’s Home is published anew when what another did asks something o
   expect(visibleText(pat.home()?.blocks ?? [])).toContain('Rigor in math');
 });
 
-test('the fullest Home is within what Slack shows', () => {
-  expect(toViewBlocks([]).length).toBeLessThanOrEqual(100);
+test('however much is asked, all of a Home is within what Slack shows', async () => {
+  const district = await withDilt({ now: '2026-11-30T15:00:00Z' });
+  const many = Array.from({ length: 40 }, (_, at) => ({ title: `Segment ${at}`, owner: 'Sam Sato' }));
+  insertSegments(district, district.diltId, many);
+  const sam = district.as('Sam Sato');
+
+  await sam.openHome();
+  await district.drain();
+
+  const words = visibleText(sam.home()?.blocks ?? []);
+  expect(words).toMatch(/The plan at a glance[\s\S]*Settings[\s\S]*My hours/);
+  expect(words).not.toContain('did not fit here');
+  expect(sam.home()?.blocks.length).toBeLessThanOrEqual(100);
 });
