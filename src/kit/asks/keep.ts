@@ -146,7 +146,8 @@ export const handedOf = (db: Reader, personId: string): Handed[] =>
 export const handedSince = (db: Reader, since: Day): Handed[] =>
   db.select().from(askHanded).where(gte(askHanded.onDay, since)).all();
 
-export function endHanded(db: Tx, id: string, endedBy: string, endedOn: Day): void {
+/** It is seen to; by nobody, when its cause is gone. */
+export function endHanded(db: Tx, id: string, endedBy: string | null, endedOn: Day): void {
   db.update(askHanded)
     .set({ endedOn, endedBy })
     .where(and(eq(askHanded.id, id), isNull(askHanded.endedOn)))
