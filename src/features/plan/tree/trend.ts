@@ -2,7 +2,7 @@ import { addDays } from '../../../district/days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { counted } from '../../../kit/words/lists.ts';
 
-/** How many benchmarks there are, how many have a reading, and how many of those were read as reached: now and a month ago. */
+/** How many benchmarks there are, how many have a reading, and how many of those did not fall short: now and a month ago. */
 export interface Trend {
   readonly of: number;
   readonly read: number;
@@ -20,12 +20,12 @@ export function trendOf(c: Reading, benchmarkIds: readonly string[]): Trend {
   return { of: benchmarkIds.length, read: now.length, well: well(now), wellBefore: well(before) };
 }
 
-/** `12 of 40 benchmarks were on track when last read, 3 more than a month ago. 5 have no reading yet.` */
+/** `12 of 35 benchmarks with a reading did not fall short when last read, ▲ 3 more than a month ago. 5 have no reading yet.` */
 export function trendLine({ of, read, well, wellBefore }: Trend): string {
   if (read === 0) return `None of ${counted(of, 'benchmark', 'benchmarks')} has a reading yet: there is no data.`;
   const unread = of - read;
   return [
-    `${well} of ${counted(of, 'benchmark', 'benchmarks')} ${well === 1 ? 'was' : 'were'} on track when last read, ${moved(well - wellBefore)}.`,
+    `${well} of ${counted(read, 'benchmark', 'benchmarks')} with a reading did not fall short when last read, ${moved(well - wellBefore)}.`,
     ...(unread > 0 ? [`${unread} ${unread === 1 ? 'has' : 'have'} no reading yet.`] : []),
   ].join(' ');
 }
