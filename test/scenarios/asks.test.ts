@@ -7,10 +7,11 @@ import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
 import { insertSegments, withDilt } from '../features/dilt/district.ts';
 
+const instant = (day: string, time: string): Temporal.Instant =>
+  Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('America/New_York').toInstant();
+
 /** Lives until that wall-clock time of New York: each day on the way at the times when something may be asked. */
 async function until(district: TestDistrict, day: string, time: string): Promise<void> {
-  const instant = (on: string, at: string) =>
-    Temporal.PlainDateTime.from(`${on}T${at}`).toZonedDateTime('America/New_York').toInstant();
   const end = instant(day, time);
   const first = district.clock.now().toZonedDateTimeISO('America/New_York').toPlainDate();
   for (let on = first; on.toString() <= day; on = on.add({ days: 1 }))
@@ -259,4 +260,19 @@ test('a message that Slack could not take for hours says what is open then, once
 
   expect(asks(pat)).toHaveLength(1);
   expect(asks(pat)[0]).toContain(data);
+});
+
+test('an app that was down over the time of asking asks once when it is back, and nobody once their day is over', async () => {
+  const back = await firstAsked('10:00');
+  await move(back, instant('2026-11-26', '16:00'));
+  expect(asks(back.as('Pat Okafor'))).toHaveLength(1);
+
+  const late = await firstAsked('10:00');
+  await move(late, instant('2026-11-26', '17:30'));
+  expect(asks(late.as('Pat Okafor'))).toHaveLength(0);
+  const operator = late
+    .as('Olu Operator')
+    .dms()
+    .map(({ blocks }) => visibleText(blocks));
+  expect(operator.filter((words) => words.includes('“asks of the day” was due'))).toHaveLength(1);
 });
