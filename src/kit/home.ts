@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { HomeView } from '@slack/types';
 import { inTx } from '../db/tx.ts';
 import type { Person } from '../district/people.ts';
-import { personById } from '../district/roster.ts';
+import { personById, personBySlackId } from '../district/roster.ts';
 import { signatures } from './asks/open.ts';
 import { contextOn } from './context.ts';
 import { homeNow } from './home-parts.ts';
@@ -111,6 +111,9 @@ export function homeBoard(
       if (askedThen.size > 0 && !running.has(others)) run(others, lookAtOthers);
     },
     turnAway(slackId, words) {
+      // What they were shown before is not brought back by what changes elsewhere.
+      const known = personBySlackId(house.db, slackId);
+      if (known) askedThen.delete(known.id);
       run(slackId, () => show(slackId, () => [heading('Throughline'), ...words]));
     },
     async idle() {
