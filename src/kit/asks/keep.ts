@@ -29,6 +29,20 @@ const times = prepared((db: Reader) =>
     .where(and(eq(asked.personId, sql.placeholder('personId')), eq(asked.item, sql.placeholder('item'))))
     .prepare(),
 );
+const snoozedBy = prepared((db: Reader) =>
+  db
+    .select()
+    .from(askSnoozed)
+    .where(eq(askSnoozed.personId, sql.placeholder('personId')))
+    .prepare(),
+);
+const handedBy = prepared((db: Reader) =>
+  db
+    .select()
+    .from(askHanded)
+    .where(eq(askHanded.personId, sql.placeholder('personId')))
+    .prepare(),
+);
 const insertAsked = prepared((db: Tx) =>
   db
     .insert(asked)
@@ -97,8 +111,7 @@ export const askedOfAllSince = (db: Reader, since: Day): (AskedOnce & { readonly
 export type Snoozed = typeof askSnoozed.$inferSelect;
 
 /** What somebody has put off, past ones too. */
-export const snoozedOf = (db: Reader, personId: string): Snoozed[] =>
-  db.select().from(askSnoozed).where(eq(askSnoozed.personId, personId)).all();
+export const snoozedOf = (db: Reader, personId: string): Snoozed[] => snoozedBy(db).all({ personId });
 
 /** What anybody put off until a moment of that day. */
 export const snoozedUntil = (db: Reader, day: Day): Snoozed[] =>
@@ -140,8 +153,7 @@ export const handedById = (db: Reader, id: string): Handed | undefined =>
   db.select().from(askHanded).where(eq(askHanded.id, id)).get();
 
 /** What was handed to the plan manager of one person’s. */
-export const handedOf = (db: Reader, personId: string): Handed[] =>
-  db.select().from(askHanded).where(eq(askHanded.personId, personId)).all();
+export const handedOf = (db: Reader, personId: string): Handed[] => handedBy(db).all({ personId });
 
 export const handedSince = (db: Reader, since: Day): Handed[] =>
   db.select().from(askHanded).where(gte(askHanded.onDay, since)).all();
