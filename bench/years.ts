@@ -20,7 +20,7 @@ import { patternsCommand, refreshPatterns } from '../src/features/walkthroughs/p
 import { keepTarget } from '../src/features/walkthroughs/targets/store.ts';
 import { machineClocks } from '../src/kit/clock.ts';
 import { type Asked, askedBy, contextOn } from '../src/kit/context.ts';
-import { homeOf } from '../src/kit/home.ts';
+import { homeOf } from '../src/kit/home-parts.ts';
 import { recordsOf } from '../src/kit/records.ts';
 import { personId, size, today } from './cast.ts';
 import { layOut } from './district.ts';

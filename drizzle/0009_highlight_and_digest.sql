@@ -1,3 +1,52 @@
+CREATE TABLE `upkeep_mark` (
+	`name` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`sound` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `ask_handed` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`item` text NOT NULL,
+	`why` text NOT NULL,
+	`words` text NOT NULL,
+	`on_day` text NOT NULL,
+	`ended_on` text,
+	`ended_by` text,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ask_handed_item` ON `ask_handed` (`person_id`,`item`,`why`);--> statement-breakpoint
+CREATE INDEX `ask_handed_open` ON `ask_handed` (`on_day`) WHERE ended_on IS NULL;--> statement-breakpoint
+CREATE INDEX `ask_handed_by` ON `ask_handed` (`ended_by`);--> statement-breakpoint
+CREATE INDEX `ask_handed_month` ON `ask_handed` (`on_day`);--> statement-breakpoint
+CREATE TABLE `ask_round` (
+	`day` text PRIMARY KEY NOT NULL,
+	`until` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `ask_snoozed` (
+	`person_id` text NOT NULL,
+	`item` text NOT NULL,
+	`until` text NOT NULL,
+	`until_day` text NOT NULL,
+	`on_day` text NOT NULL,
+	`came_back` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`person_id`, `item`),
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `ask_snoozed_until` ON `ask_snoozed` (`until_day`);--> statement-breakpoint
+CREATE TABLE `person_hours` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`time_zone` text,
+	`ask_at` text NOT NULL,
+	`from_time` text NOT NULL,
+	`to_time` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `correction` (
 	`id` text PRIMARY KEY NOT NULL,
 	`about` text,
@@ -195,6 +244,9 @@ CREATE INDEX `highlight_request_of` ON `highlight_request` (`meeting_id`,`id`);-
 CREATE INDEX `highlight_request_owner` ON `highlight_request` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `highlight_request_asked_by` ON `highlight_request` (`asked_by_id`);--> statement-breakpoint
 CREATE INDEX `highlight_request_answered_by` ON `highlight_request` (`answered_by_id`);--> statement-breakpoint
+ALTER TABLE `asked` ADD `gone_on` text;--> statement-breakpoint
+CREATE INDEX `asked_open` ON `asked` (`day`) WHERE gone_on IS NULL;--> statement-breakpoint
+CREATE INDEX `outbox_shown_at` ON `outbox` (`shown_at`);--> statement-breakpoint
 CREATE INDEX `action_asked_month` ON `action_asked` (`month`);--> statement-breakpoint
 CREATE INDEX `action_update_day` ON `action_update` (`kind`,`on_day`);--> statement-breakpoint
 CREATE INDEX `commitment_state_on` ON `commitment` (`state`,`state_on`);

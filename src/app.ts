@@ -1,10 +1,11 @@
 import { App, type Receiver } from '@slack/bolt';
 import { z } from 'zod';
-import { backupTo } from './db/backup.ts';
+import { backupTo, isSound } from './db/backup.ts';
 import type { Db } from './db/open.ts';
 import { inTx } from './db/tx.ts';
 import { type Applies, applying } from './kit/apply.ts';
-import { askingJob, refreshAsks } from './kit/asks/day.ts';
+import { askingJob } from './kit/asks/day.ts';
+import { refreshAsks } from './kit/asks/shown.ts';
 import type { Clocks } from './kit/clock.ts';
 import { contextOn } from './kit/context.ts';
 import { quietLogger } from './kit/doors/bolt-log.ts';
@@ -17,6 +18,7 @@ import { readHandedOver } from './kit/errands/read-workbook.ts';
 import { whereIs } from './kit/errands/where-is.ts';
 import type { Feature } from './kit/feature.ts';
 import { hearing } from './kit/hear.ts';
+import { markOf } from './kit/heartbeat.ts';
 import { homeBoard } from './kit/home.ts';
 import type { House } from './kit/house.ts';
 import { type Log, traceOf } from './kit/log.ts';
@@ -80,11 +82,15 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     errands.nudge();
   };
   const witness = { lastDate: slack.lastDate, ask: () => slack.outbox.auth.test() };
-  const timekeeper = startTimekeeper(schedulesOf(parts, apply), witness, nudge);
+  const timekeeper = startTimekeeper(schedulesOf(parts, apply), witness, () => {
+    nudge();
+    homes.changed();
+  });
   const saved = (personId: string) => {
     refresh(parts, apply, personId);
     nudge();
     homes.publish(personId);
+    homes.changed();
   };
   const house: House = { db, clocks, features, slack, log, apply, teamId: () => us.team_id, saved };
   const bolt = boltApp(parts, { botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id });
@@ -95,6 +101,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     healthy: () => writable(db),
     ready: () => sender.welcome(),
     figures: () => ({ ...upkeepOf(db) }),
+    lastHeartbeat: () => markOf(db, 'heartbeat')?.at ?? null,
     async catchUp() {
       timekeeper.look();
       await timekeeper.idle();
@@ -170,7 +177,7 @@ function perform(
     case 'lookUp':
       return lookUpAccounts(slack.outbox, request.emails);
     case 'backUp':
-      return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path }));
+      return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path, sound: isSound(path) }));
     case 'readWorkbook':
       return readHandedOver(slack.outbox, wires, request);
     case 'whereIs':

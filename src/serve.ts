@@ -42,6 +42,7 @@ export async function serve({ config, features, log, clocks, timings }: ServePar
     healthy: () => running?.healthy() ?? false,
     ready: () => (running?.ready() ?? false) && (door.connected?.() ?? true),
     figures: () => running?.figures() ?? {},
+    lastHeartbeat: () => running?.lastHeartbeat() ?? null,
   });
   const door = doorFor(config, clocks, log, pages);
   const slack = { token: config.botToken, ...(config.apiUrl ? { apiUrl: config.apiUrl } : {}) };

@@ -56,6 +56,16 @@ export function restore(backup: string, databasePath: string): string | undefine
   }
 }
 
+/** Whether a backup matches the checksum beside it, read again from the disk. */
+export function isSound(backup: string): boolean {
+  try {
+    requireChecksum(backup);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function requireChecksum(backup: string): void {
   const path = `${backup}.sha256`;
   if (!existsSync(path))

@@ -86,6 +86,9 @@ export function holdersOf(db: Reader, role: Role, day: Day): string[] {
   return rows.map((row) => row.id);
 }
 
+/** Who is told when something leads nowhere. */
+export const planManagersOn = (db: Reader, day: Day): string[] => holdersOf(db, 'planManager', day);
+
 /** Who leads a school on a day: its principal before its assistant principals. */
 export function leadersOf(db: Reader, schoolId: string, day: Day): string[] {
   const leads = inArray(roleHolding.role, ['principal', 'assistantPrincipal']);

@@ -101,3 +101,21 @@ export const evidence = sqliteTable(
   },
   (t) => [index('evidence_about').on(t.about), index('evidence_by').on(t.byId)],
 );
+
+/** Days on which somebody is away: no turn falls into them, and nothing is asked. */
+export const absence = sqliteTable(
+  'rotation_absence',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    fromDay: text().$type<Day>().notNull(),
+    toDay: text().$type<Day>().notNull(),
+    byId: text()
+      .notNull()
+      .references(() => person.id),
+    takenBackOn: text().$type<Day>(),
+  },
+  (t) => [index('rotation_absence_to').on(t.toDay), index('rotation_absence_person').on(t.personId, t.toDay)],
+);

@@ -5,6 +5,7 @@ import { corrections } from './corrections/feature.ts';
 import { digest } from './digest/feature.ts';
 import { dilt } from './dilt/feature.ts';
 import { highlightMeetings } from './highlight-meetings/feature.ts';
+import { nudges } from './nudges/feature.ts';
 import { obstacles } from './obstacles/feature.ts';
 import { packet } from './packet/feature.ts';
 import { plan } from './plan/feature.ts';
@@ -27,5 +28,6 @@ export const features: readonly Feature[] = [
   packet,
   highlightMeetings,
   digest,
+  nudges,
   upkeep,
 ];

@@ -1,32 +1,26 @@
+import { createHash } from 'node:crypto';
 import type { HomeView } from '@slack/types';
 import { inTx } from '../db/tx.ts';
 import type { Person } from '../district/people.ts';
-import { can, type Facets } from '../district/policy.ts';
-import type { Ref } from '../district/ref.ts';
-import { heldNames, personById } from '../district/roster.ts';
-import { asksOf } from './asks/day.ts';
-import { askPieces } from './asks/words.ts';
-import { type Asked, askedBy, contextOn } from './context.ts';
+import { personById, personBySlackId } from '../district/roster.ts';
+import { signatures } from './asks/open.ts';
+import { contextOn } from './context.ts';
+import { homeNow } from './home-parts.ts';
 import type { House } from './house.ts';
 import { traceOf } from './log.ts';
 import type { Timings } from './outbox/ledger.ts';
 import type { FacetsOf } from './records.ts';
-import { homeParts, type Statement } from './statement.ts';
 import { toViewBlocks } from './words/blocks.ts';
-import { aside, divider, heading, paragraph, type Words } from './words/pieces.ts';
+import { heading, type Words } from './words/pieces.ts';
 
-const partNames: Record<(typeof homeParts)[number], string> = {
-  today: 'Today',
-  month: 'My month',
-  own: 'My actions',
-  next: 'Next meetings',
-  glance: 'The plan at a glance',
-  settings: 'Settings',
-};
-
-/** Publishes Homes. One at a time for each person, at most one in three `betweenPosts`; asked again meanwhile, it publishes once more with what is true then. */
+/**
+ * Publishes Homes, each only when it says something else than Slack shows. One at a time for each person, at most one in three
+ * `betweenPosts`; asked again meanwhile, it publishes once more with what is true then.
+ */
 export interface HomeBoard {
   publish(personId: string): void;
+  /** Somebody saved something, or time has passed: whoever is asked something else now, and has seen their Home since the start, sees it. */
+  changed(): void;
   /** For somebody who is not on the roster: says so, and nothing else. */
   turnAway(slackId: string, words: Words): void;
   idle(): Promise<void>;
@@ -40,11 +34,19 @@ export function homeBoard(
   const running = new Map<string, Promise<void>>();
   const wanted = new Set<string>();
   const shownAt = new Map<string, number>();
+  /** What Slack shows each of them, and what they were asked then. After a restart it is published once more. */
+  const shown = new Map<string, string>();
+  const askedThen = new Map<string, string>();
 
   async function show(slackId: string, words: () => Words): Promise<void> {
     try {
       const view: HomeView = { type: 'home', blocks: toViewBlocks(words()) };
+      const hash = createHash('sha256').update(JSON.stringify(view)).digest('base64');
+      if (shown.get(slackId) === hash) return;
+      // Until Slack has answered, nobody knows what it shows.
+      shown.delete(slackId);
       await house.slack.interactive.views.publish({ user_id: slackId, view });
+      shown.set(slackId, hash);
     } catch (error) {
       // A Home that was not published is published at the next opening; nothing is kept only there.
       house.log.warn(traceOf(error), 'a Home could not be published');
@@ -56,14 +58,14 @@ export function homeBoard(
       await rested(personId);
       wanted.delete(personId);
       const person = personById(house.db, personId);
-      if (person?.slackId) await show(person.slackId, () => homeOf(house, facetsOf, person));
+      if (person?.slackId) await show(person.slackId, () => wordsFor(person));
       shownAt.set(personId, house.clocks.wall.monotonic());
     }
   }
 
   /** Many saves within a few seconds make one Home. */
-  async function rested(personId: string): Promise<void> {
-    const next = (shownAt.get(personId) ?? Number.NEGATIVE_INFINITY) + betweenPosts * 3;
+  async function rested(key: string): Promise<void> {
+    const next = (shownAt.get(key) ?? Number.NEGATIVE_INFINITY) + betweenPosts * 3;
     const wait = next - house.clocks.wall.monotonic();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   }
@@ -71,6 +73,22 @@ export function homeBoard(
   function publish(personId: string): void {
     wanted.add(personId);
     if (!running.has(personId)) run(personId, () => keepPublishing(personId));
+  }
+
+  function wordsFor(person: Person): Words {
+    const { words, asked } = homeNow(house, facetsOf, person);
+    askedThen.set(person.id, asked);
+    return words;
+  }
+
+  const askedNow = (): ReadonlyMap<string, string> =>
+    inTx(house.db, (tx) => signatures(house.features, contextOn(tx, house.clocks.district, house.features)));
+
+  async function lookAtOthers(): Promise<void> {
+    await rested(others);
+    const now = askedNow();
+    shownAt.set(others, house.clocks.wall.monotonic());
+    for (const [personId, then] of askedThen) if (then !== (now.get(personId) ?? '')) publish(personId);
   }
 
   /** Begins after the caller is done: it is about to acknowledge. */
@@ -89,7 +107,13 @@ export function homeBoard(
 
   return {
     publish,
+    changed() {
+      if (askedThen.size > 0 && !running.has(others)) run(others, lookAtOthers);
+    },
     turnAway(slackId, words) {
+      // What they were shown before is not brought back by what changes elsewhere.
+      const known = personBySlackId(house.db, slackId);
+      if (known) askedThen.delete(known.id);
       run(slackId, () => show(slackId, () => [heading('Throughline'), ...words]));
     },
     async idle() {
@@ -98,62 +122,5 @@ export function homeBoard(
   };
 }
 
-/** Everything the features say to this person on Home, in the parts' order. What the person may not see is left out, whoever said it. */
-export function homeOf(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsOf: FacetsOf, person: Person): Words {
-  return inTx(house.db, (tx) => {
-    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-    const statements = [...asked(house, facetsOf, c), ...house.features.flatMap((feature) => feature.home?.(c) ?? [])];
-    const facets = onceEach((ref) => facetsOf(tx, ref) ?? {});
-    const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facets(ref))));
-    const parts = homeParts.flatMap((part) => partWords(part, seen));
-    const quiet = seen.every((one) => one.always) ? nothingYet : [];
-    return [heading(c.settings.districtName), ...asides(c), ...quiet, ...parts];
-  });
-}
-
-/** Home takes a hundred parts, and what else is on it must be found below. Those beyond come up as these are done. */
-const mostAsked = 20;
-
-/** What is asked of the person now stands first, each with the button that settles it. */
-function asked({ features }: Pick<House, 'features'>, facetsOf: FacetsOf, c: Asked): Statement[] {
-  const open = asksOf({ features, facetsOf }, c, c.viewer.person.id).filter((one) => !one.onHome);
-  return open.slice(0, mostAsked).map((one) => ({
-    part: 'today',
-    words: askPieces(one),
-    refs: [one.about],
-    weight: 1,
-    can: one.can,
-  }));
-}
-
-/** Several statements are about the same record; it is read once. */
-function onceEach(read: (ref: Ref) => Facets): (ref: Ref) => Facets {
-  const known = new Map<Ref, Facets>();
-  return (ref) => {
-    const facets = known.get(ref) ?? read(ref);
-    known.set(ref, facets);
-    return facets;
-  };
-}
-
-/** In small print: as whom they see this, and that a pretended district is pretended. */
-function asides(c: Asked): Words {
-  const held = `You are here as ${new Intl.ListFormat('en').format(heldNames(c.db, c.viewer))}.`;
-  return c.settings.sampleData === 'yes' ? [aside(held), aside(sampleNotice)] : [aside(held)];
-}
-
-const sampleNotice = 'Sample data: this district and its people are invented.';
-
-const nothingYet: Words = [
-  divider,
-  paragraph('Nothing here needs you yet. When something does, it stands here.'),
-  paragraph('Type /throughline in any message box to see what you can do.'),
-];
-
-function partWords(part: (typeof homeParts)[number], statements: readonly Statement[]): Words {
-  const said = statements
-    .filter((one) => one.part === part)
-    .sort((a, b) => a.weight - b.weight || a.refs[0].localeCompare(b.refs[0]));
-  if (said.length === 0) return [];
-  return [divider, heading(partNames[part]), ...said.flatMap((one) => one.words)];
-}
+/** No person’s id. */
+const others = 'others';

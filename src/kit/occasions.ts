@@ -4,8 +4,11 @@ import { type PacketPart, packetParts } from '../district/dilt/packet.ts';
 import { type HighlightPart, highlightParts } from '../district/highlight-meetings/report.ts';
 import type { Ability } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
+import type { Ask } from './asks/ask.ts';
+import { asksOf } from './asks/open.ts';
 import type { Asked, Reading } from './context.ts';
 import type { Feature } from './feature.ts';
+import { recordsOf } from './records.ts';
 import type { ButtonPiece, Words } from './words/pieces.ts';
 import type { Text } from './words/text.ts';
 
@@ -99,6 +102,8 @@ export interface Occasions {
   highlight(occasion: HighlightOccasion): HighlightPiece[];
   /** Where the through-line is broken now. */
   breaks(): Break[];
+  /** What somebody is asked now, as far as they may see it and have not put it off. */
+  asks(personId: string): Ask[];
 }
 
 export function occasionsOf(features: readonly Feature[], c: () => Reading): Occasions {
@@ -114,6 +119,7 @@ export function occasionsOf(features: readonly Feature[], c: () => Reading): Occ
     highlight: (occasion) =>
       features.flatMap((feature) => feature.highlight?.(c(), occasion) ?? []).sort(inOrderOf(highlightParts)),
     breaks: () => features.flatMap((feature) => feature.breaks?.(c()) ?? []),
+    asks: (personId) => asksOf({ features, facetsOf: recordsOf(features) }, c(), personId),
   };
 }
 

@@ -67,6 +67,7 @@ export const outbox = sqliteTable(
     index('outbox_work').on(t.state, t.notBefore),
     index('outbox_under').on(t.under),
     index('outbox_shown').on(t.slackChannel, t.slackTs),
+    index('outbox_shown_at').on(t.shownAt),
     // What still holds its words: emptied after a month, so it does not grow with history.
     index('outbox_kept').on(t.wantedAt).where(sql`wanted IS NOT NULL`),
   ],
@@ -111,14 +112,11 @@ export const errand = sqliteTable(
   (t) => [index('errand_work').on(t.state, t.notBefore)],
 );
 
-/** What a person was asked on which day: so that nobody is asked twice a day, nor for the same thing for ever. */
-export const asked = sqliteTable(
-  'asked',
-  {
-    personId: text().notNull(),
-    day: text().$type<Day>().notNull(),
-    /** The ask's name and the record it is about. */
-    item: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.personId, t.day, t.item] }), index('asked_item').on(t.personId, t.item)],
-);
+/** When something about the app itself last happened: a backup, a heartbeat. */
+export const upkeepMark = sqliteTable('upkeep_mark', {
+  name: text().$type<'backup' | 'heartbeat'>().primaryKey(),
+  /** District time, ISO. */
+  at: text().notNull(),
+  /** Whether what was written could be read again. */
+  sound: integer({ mode: 'boolean' }).notNull(),
+});

@@ -36,7 +36,7 @@ export class TwoDoors extends HttpReceiver {
       port: 0,
       clock: parts.clock ?? machineClocks().wall,
       log: parts.log ?? createLog('silent'),
-      health: healthPages({ healthy: () => true, ready: () => true, figures: () => ({}) }),
+      health: healthPages({ healthy: () => true, ready: () => true, lastHeartbeat: () => null, figures: () => ({}) }),
     });
     this.#slack = slack;
   }

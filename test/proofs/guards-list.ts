@@ -41,7 +41,7 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'a slot that ran is marked in the transaction of its work',
     file: 'src/kit/slots/tick.ts',
-    find: "return tx.update(slot).set({ state: 'ran' }).where(which).run();",
+    find: "return tx.update(slot).set({ state: 'ran' }).where(which(due)).run();",
     replace: 'return undefined;',
     tests: 'test/proofs/slots.test.ts',
   },

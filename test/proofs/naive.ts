@@ -42,7 +42,12 @@ async function begin(): Promise<void> {
   const us = z
     .object({ team_id: z.string(), user_id: z.string(), bot_id: z.string() })
     .parse(await slack.outbox.auth.test());
-  const health = healthPages({ healthy: () => true, ready: () => true, figures: () => ({ ...upkeepOf(db) }) });
+  const health = healthPages({
+    healthy: () => true,
+    ready: () => true,
+    lastHeartbeat: () => null,
+    figures: () => ({ ...upkeepOf(db) }),
+  });
   const receiver = new HttpReceiver({ ...config.transport, clock: clocks.wall, log, health });
   const tokens = { botToken: config.botToken, botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id };
   const bolt = new App({ receiver, authorize: async () => tokens, logger: quietLogger(log), convoStore: false });
@@ -59,7 +64,12 @@ async function begin(): Promise<void> {
   });
 }
 
-const noHomes: HomeBoard = { publish: () => undefined, turnAway: () => undefined, idle: () => Promise.resolve() };
+const noHomes: HomeBoard = {
+  publish: () => undefined,
+  changed: () => undefined,
+  turnAway: () => undefined,
+  idle: () => Promise.resolve(),
+};
 
 async function sendForEver(db: Db, slack: SlackClients, sending: { on: boolean }): Promise<void> {
   const openAt = new Map<string, number>();

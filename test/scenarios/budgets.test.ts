@@ -13,7 +13,7 @@ import { standing, threeActions, withPlan } from '../features/actions/district.t
 
 import { addDates, facilitators, publish } from '../features/dilt/dates.ts';
 
-import { eightLines, withDilt } from '../features/dilt/district.ts';
+import { eightLines, insertSegments, withDilt } from '../features/dilt/district.ts';
 
 import { smallPlan } from '../features/plan/district.ts';
 import { addDilt, beforeDilt, rateAll, rateOne, standards } from '../features/self-ratings/district.ts';
@@ -292,4 +292,21 @@ test('an agenda of eight segments takes at most two screens', async () => {
 
   expect(dina.budget().screens).toBeLessThanOrEqual(2);
   expect(district.db.select().from(segment).all()).toHaveLength(8);
+});
+
+test('the first thing asked in a day’s message is answered with one tap', async () => {
+  const district = await withDilt({ now: '2026-11-26T15:00:00Z' });
+  const [id] = insertSegments(district, district.diltId, [{ title: 'Rigor in math', owner: 'Dina Director' }]);
+  district.clock.moveTo(Temporal.Instant.from('2026-11-26T19:31:00Z'));
+  await district.drain();
+  const dina = district.as('Dina Director');
+  expect(visibleText(dina.dms().at(-1)?.blocks ?? [])).toMatch(
+    /^Before you go home\s+DILT of Thursday, December 10: is “Rigor/,
+  );
+  dina.resetBudget();
+
+  await dina.press('Ready');
+
+  expect(dina.budget().taps).toBe(1);
+  expect(inTx(district.db, (tx) => tx.select().from(segment).all())).toMatchObject([{ id, readiness: 'ready' }]);
 });

@@ -1,13 +1,15 @@
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
+import type { Arrived } from '../../kit/errands/errand.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
+import { type Heartbeat, mark } from '../../kit/heartbeat.ts';
 import { done } from '../../kit/outcome.ts';
-import { everyDay } from '../../kit/slots/rule.ts';
+import { everyDay, firstSchoolDayOfWeek } from '../../kit/slots/rule.ts';
 import type { Statement } from '../../kit/statement.ts';
 import { clearOut, upkeepOf } from '../../kit/upkeep.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
-import { missedMessages, troubles } from './messages.ts';
+import { heartbeatMessages, heartbeatWords, missedMessages, troubles } from './messages.ts';
 
 /** Every night: a backup, and what need not be kept any longer is let go. */
 const nightly: Job = {
@@ -21,14 +23,39 @@ const nightly: Job = {
   },
 };
 
+/** Each week: that the app is well, or not. Silence is how reminders fail. */
+const heartbeat: Job = {
+  name: 'heartbeat',
+  when: firstSchoolDayOfWeek('08:00'),
+  missed: 'latest',
+  within: { hours: 24 },
+  run(c: Writing, { day }) {
+    mark(c.db, 'heartbeat', c.now);
+    return done({ messages: heartbeatMessages(c, day) });
+  },
+};
+
+/** What was backed up is read again: one that cannot be is none. */
+function backedUp(c: Writing, arrived: Arrived) {
+  if (arrived.kind === 'backUp') mark(c.db, 'backup', c.now, arrived.sound);
+  return done();
+}
+
 /** Everything wrong at once. */
 const worst = { waiting: 9, unknown: 1, stopped: 12, withheld: 1, missedSlots: 3, stoppedErrands: 2 };
+
+const well: Heartbeat = {
+  ...{ posted: 212, missed: 0, unknown: 0, stopped: 0, halfHoursDown: 0 },
+  backup: { at: '2026-11-23T08:15:00Z', sound: true },
+  load: { asked: 40, settled: 36, people: 12 },
+};
+const unwell: Heartbeat = { ...well, missed: 2, unknown: 1, stopped: 3, halfHoursDown: 9, backup: undefined };
 
 /** Looks after the app itself: backups, and saying what stopped or was missed to those who can do something about it. */
 export const upkeep: Feature = {
   name: 'upkeep',
-  jobs: [nightly],
-  hears: { 'upkeep/backed-up': () => done() },
+  jobs: [nightly, heartbeat],
+  hears: { 'upkeep/backed-up': backedUp },
   missed: (c, job, days) => done({ messages: missedMessages(c, job, days) }),
   home: (c: Asked): Statement[] => {
     const found = can(c.viewer, 'health.see') ? troubles(upkeepOf(c.db)) : [];
@@ -44,5 +71,9 @@ export const upkeep: Feature = {
     ];
   },
   records: { roster: () => ({}) },
-  samples: () => [{ name: 'App needs attention', on: 'home', words: troubles(worst).map((one) => paragraph(one)) }],
+  samples: () => [
+    { name: 'App needs attention', on: 'home', words: troubles(worst).map((one) => paragraph(one)) },
+    { name: 'The app is well', on: 'message', words: heartbeatWords(well, 'Monday, November 23, 3:15 AM') },
+    { name: 'The app is not well', on: 'message', words: heartbeatWords(unwell, undefined) },
+  ],
 };

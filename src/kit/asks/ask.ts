@@ -24,4 +24,14 @@ export interface Ask {
   readonly onHome?: true;
   /** On how many days it is asked at most. */
   readonly cap: number;
+  /**
+   * What the plan manager is told once it was asked as often as it may be: what is wanted, as they may read it. No teacher’s name and
+   * no record’s words. Without it nobody else is ever told.
+   */
+  readonly escalates?: Text;
+  /** It was handed to the plan manager: they may put it off, and hand it to nobody. */
+  readonly handed?: true;
 }
+
+/** What an ask is known by wherever it is kept. */
+export const itemOf = ({ name, about }: Pick<Ask, 'name' | 'about'>): string => `${name} ${about}`;

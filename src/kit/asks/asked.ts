@@ -2,9 +2,8 @@ import { and, eq, min, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../../district/days.ts';
-import { asked } from '../schema.ts';
-import type { Ask } from './ask.ts';
-import { itemOf } from './day.ts';
+import { type Ask, itemOf } from './ask.ts';
+import { asked } from './schema.ts';
 
 const first = prepared((db: Reader) =>
   db

@@ -1,110 +1,126 @@
-import { and, count, eq, sql } from 'drizzle-orm';
-import type { Reader } from '../../db/open.ts';
-import { prepared } from '../../db/prepared.ts';
-import type { Tx } from '../../db/tx.ts';
+import { Temporal } from 'temporal-polyfill';
+import { isAway } from '../../district/absences.ts';
 import { type Day, instantOf } from '../../district/days.ts';
-import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
-import { personById } from '../../district/roster.ts';
-import { askedBy, type Reading, type Writing } from '../context.ts';
-import type { Feature, Job } from '../feature.ts';
+import type { Reading, Writing } from '../context.ts';
+import type { Job } from '../feature.ts';
 import { done, type Message } from '../outcome.ts';
-import type { FacetsOf } from '../records.ts';
-import { asked } from '../schema.ts';
 import { everySchoolDay } from '../slots/rule.ts';
-import type { Ask } from './ask.ts';
-import { askWords } from './words.ts';
+import { type Ask, itemOf } from './ask.ts';
+import { handOnWhatIsDue, managerOf, noteSettled } from './hand-on.ts';
+import { askedAt, halfHours, hoursEnd, hoursOf, looking, peopleWithHours, usualHours } from './hours.ts';
+import { handOn, itemsAskedOn, noteAsked, noteBack, noteRound, roundOf, snoozedUntil, timesAsked } from './keep.ts';
+import { isTooMuch } from './load.ts';
+import { firstOfWeek, loadNow } from './loads.ts';
+import { type Asking, asksOf, wanted } from './open.ts';
+import { backMessage, dayMessage } from './shown.ts';
+import { lessWords } from './words.ts';
 
-/** In school hours, with time left to do what is asked. */
-const askingTime = '14:30';
-/** Who goes home must not be reminded in the evening, however long Slack was away. */
-const latestTime = '16:30';
-
-export interface Asking {
-  readonly features: readonly Feature[];
-  readonly facetsOf: FacetsOf;
-}
-
-/** What this person is asked now, as far as they may see it. */
-export function asksOf({ features, facetsOf }: Asking, c: Reading, personId: string): Ask[] {
-  const person = personById(c.db, personId);
-  const asks = features.flatMap((feature) => feature.asks?.(c, personId) ?? []);
-  if (!person || asks.length === 0) return [];
-  const { viewer } = askedBy(c, person);
-  return asks.filter((one) => can(viewer, one.can, facetsOf(c.db, one.about) ?? {}));
-}
-
-/** Every school day once: all that a person is asked in one message, what was asked often enough left out. */
+/**
+ * Every school day once: all that a person is asked in one message, at their time. It looks each half hour, because people choose
+ * their own time and zone; whoever’s time came since the last look is asked.
+ */
 export function askingJob(asking: Asking): Job {
+  const also = halfHours(looking.first, looking.last).filter((time) => time !== usualHours.askAt);
   return {
     name: 'asks of the day',
-    when: everySchoolDay(askingTime),
+    when: { ...everySchoolDay(usualHours.askAt), also },
     missed: 'latest',
     // Later it would be evening.
     within: { hours: 2 },
-    run(c, { day }) {
-      const all = asking.features.flatMap((feature) => feature.asks?.(c) ?? []);
-      const people = [...new Set(all.map((one) => one.of))];
-      return done({ messages: people.flatMap((personId) => askPerson(asking, c, personId, day)) });
+    run: (c, { day }) => done({ messages: round(asking, c, day) }),
+  };
+}
+
+/** From where the last look of the day ended to now. */
+interface Span {
+  readonly after: Temporal.Instant;
+  readonly upTo: Temporal.Instant;
+}
+
+const isIn = ({ after, upTo }: Span, at: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(at, after) > 0 && Temporal.Instant.compare(at, upTo) <= 0;
+
+function round(asking: Asking, c: Writing, day: Day): Message[] {
+  const looked = roundOf(c.db, day);
+  const after = looked === undefined ? instantOf(day, '00:00', c.settings.timeZone) : Temporal.Instant.from(looked);
+  const span = { after, upTo: c.now };
+  noteRound(c.db, day, c.now);
+  const back = backIn(c, day, span);
+  return peopleIn(asking, c, day, span, back).flatMap((personId) =>
+    askPerson(asking, c, personId, day, back.get(personId) ?? []),
+  );
+}
+
+/** What was put off until a moment of this stretch, by person. */
+function backIn(c: Reading, day: Day, span: Span): Map<string, string[]> {
+  const back = new Map<string, string[]>();
+  for (const { personId, item, until } of snoozedUntil(c.db, day))
+    if (isIn(span, Temporal.Instant.from(until))) back.set(personId, [...(back.get(personId) ?? []), item]);
+  return back;
+}
+
+/** Whose time came: the usual one, their own, or that of something they put off. */
+function peopleIn(asking: Asking, c: Writing, day: Day, span: Span, back: ReadonlyMap<string, unknown>): string[] {
+  const own = peopleWithHours(c.db);
+  const theirs = own.filter((id) => isIn(span, askedAt(hoursOf(c.db, id, c.settings), day)));
+  const usual = isIn(span, instantOf(day, usualHours.askAt, c.settings.timeZone)) ? everybody(asking, c, day) : [];
+  return [...new Set([...usual.filter((id) => !own.includes(id)), ...theirs, ...back.keys()])];
+}
+
+/** At the usual time the day’s books are kept: what was settled, and what goes to the plan manager. */
+function everybody(asking: Asking, c: Writing, day: Day): string[] {
+  const asks = wanted(asking, c);
+  noteSettled(c, asks, day);
+  return [...new Set([...asks.map((one) => one.of), ...handOnWhatIsDue(c, asks, day)])];
+}
+
+function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back: readonly string[]): Message[] {
+  const hours = hoursOf(c.db, personId, c.settings);
+  if (Temporal.Instant.compare(c.now, hoursEnd(hours, day)) >= 0 || isAway(c.db, personId, day)) return [];
+  const open = asksOf(asking, c, personId);
+  if (itemsAskedOn(c.db, personId, day).length > 0)
+    return comeBack(
+      c,
+      personId,
+      day,
+      open.filter((one) => back.includes(itemOf(one))),
+    );
+  // What they put off until now they are told, however often they were asked.
+  const now = open.filter(
+    (one) => back.includes(itemOf(one)) || timesAsked(c.db, { personId, item: itemOf(one) }).n < one.cap,
+  );
+  if (now.length === 0) return [];
+  if (isAskedLess(c, personId) && !firstOfWeek(c.db, day)) return less(c, personId, day);
+  for (const one of now) noteAsked(c.db, personId, day, itemOf(one));
+  return [dayMessage(c, personId, day, { open: now, answered: 0 })];
+}
+
+/** What they put off until later on a day that they were asked already is one more message: they wanted it. */
+function comeBack(c: Writing, personId: string, day: Day, now: readonly Ask[]): Message[] {
+  if (now.length === 0) return [];
+  const items = now.map((one) => itemOf(one));
+  noteBack(c.db, personId, items);
+  return [backMessage(c, personId, day, { open: now, answered: 0 })];
+}
+
+/** Whether so little is settled that more asking would only be louder. A plan manager is who it would be handed to. */
+export const isAskedLess = (c: Reading, personId: string): boolean =>
+  managerOf(c, personId) !== undefined && isTooMuch(loadNow(c, personId));
+
+/** It goes to a human, and the person is told so, once a month at most. */
+function less(c: Writing, personId: string, day: Day): Message[] {
+  const month = day.slice(0, 7);
+  const manager = managerOf(c, personId) ?? '';
+  handOn(c.db, { personId, item: `load ${month}` }, 'load', day);
+  return [
+    {
+      name: `asks/less/${personId}/${month}`,
+      to: { person: personId },
+      about: refTo('person', personId),
+      can: 'person.own',
+      until: hoursEnd(hoursOf(c.db, personId, c.settings), day),
+      words: lessWords(manager),
     },
-  };
+  ];
 }
-
-function askPerson(asking: Asking, c: Writing, personId: string, day: Day): Message[] {
-  const open = asksOf(asking, c, personId).filter((one) => timesAsked(c.db, one) < one.cap);
-  if (open.length === 0) return [];
-  for (const one of open) noteAsked(c.db).run({ personId, day, item: itemOf(one) });
-  return [messageOf(c, personId, day, open, 0)];
-}
-
-/** Brings today's message up to what is still asked of the person. Nothing when they were not asked today. */
-export function refreshAsks(asking: Asking, c: Writing, personId: string): Message[] {
-  const items = askedToday(c.db)
-    .all({ personId, day: c.today })
-    .map((row) => row.item);
-  if (items.length === 0) return [];
-  const open = asksOf(asking, c, personId).filter((one) => items.includes(itemOf(one)));
-  return [messageOf(c, personId, c.today, open, items.length - open.length)];
-}
-
-function messageOf(c: Reading, personId: string, day: Day, open: readonly Ask[], answered: number): Message {
-  return {
-    name: `asks/${personId}/${day}`,
-    to: { person: personId },
-    about: refTo('person', personId),
-    can: 'person.own',
-    until: instantOf(day, latestTime, c.settings.timeZone),
-    words: askWords(open, answered),
-  };
-}
-
-/** How an ask is known among those that were asked. */
-export const itemOf = ({ name, about }: Pick<Ask, 'name' | 'about'>): string => `${name} ${about}`;
-
-const askedToday = prepared((db: Reader) =>
-  db
-    .select({ item: asked.item })
-    .from(asked)
-    .where(and(eq(asked.personId, sql.placeholder('personId')), eq(asked.day, sql.placeholder('day'))))
-    .prepare(),
-);
-const times = prepared((db: Reader) =>
-  db
-    .select({ n: count() })
-    .from(asked)
-    .where(and(eq(asked.personId, sql.placeholder('personId')), eq(asked.item, sql.placeholder('item'))))
-    .prepare(),
-);
-const noteAsked = prepared((db: Tx) =>
-  db
-    .insert(asked)
-    .values({
-      personId: sql.placeholder('personId'),
-      day: sql.placeholder('day'),
-      item: sql.placeholder('item'),
-    })
-    .onConflictDoNothing()
-    .prepare(),
-);
-
-const timesAsked = (db: Reader, one: Ask): number => times(db).get({ personId: one.of, item: itemOf(one) })?.n ?? 0;

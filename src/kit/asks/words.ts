@@ -1,22 +1,78 @@
-import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../words/pieces.ts';
+import { aside, buttonsAndMenu, heading, type MenuPiece, type Piece, paragraph, type Words } from '../words/pieces.ts';
 import { say } from '../words/text.ts';
-import type { Ask } from './ask.ts';
+import { type Ask, itemOf } from './ask.ts';
 
 const listed = 10;
 
-/** One message for all that is asked of a person on a day. What is answered is gone from it. */
-export function askWords(open: readonly Ask[], answered: number): Words {
-  if (open.length === 0) return [paragraph('All done for today. Thank you.')];
+/** The wire name of the menu beside each ask; its values are a choice, a bar and the ask. */
+export const laterName = 'asks/later';
+
+/** What stands beside an ask besides its own buttons. */
+export interface AskShown {
+  /** Of whom it may be said that it is not theirs: there is somebody to tell. */
+  readonly notMine: boolean;
+  /** Asked today for the last time: who is told after that. */
+  readonly lastBefore?: string | undefined;
+}
+
+/** What a day’s message says besides what is open. */
+export interface DaySaid {
+  readonly answered: number;
+  /** When each thing that was put off comes back. */
+  readonly putOff: readonly string[];
+  readonly shownOf: (ask: Ask) => AskShown;
+  /** Asked less often, because so little of it is settled. */
+  readonly less?: string | undefined;
+  readonly again?: true | undefined;
+}
+
+/** One message for all that is asked of a person on a day. What is answered or put off is gone from it. */
+export function askWords(open: readonly Ask[], said: DaySaid): Words {
+  const { answered, putOff, shownOf, less } = said;
+  const off = putOff.length > 0 ? [aside(putOffLine(putOff))] : [];
+  if (open.length === 0)
+    return [paragraph(putOff.length > 0 ? 'Nothing more for now.' : 'All done for today. Thank you.'), ...off];
   const more = open.length - listed;
   return [
-    heading('Before you go home'),
-    ...open.slice(0, listed).flatMap(askPieces),
+    heading(said.again ? 'You asked to be reminded' : 'Before you go home'),
+    ...open.slice(0, listed).flatMap((one) => askPieces(one, shownOf(one))),
     ...(more > 0 ? [paragraph(say`And ${more} more, on Throughline’s Home.`)] : []),
+    ...(less === undefined ? [] : [aside(lessLine(less))]),
     ...(answered > 0 ? [aside(`${answered} done.`)] : []),
+    ...off,
   ];
 }
 
-/** One ask: what is wanted, and its button, or both of them below it. */
-export function askPieces({ why, button, or }: Pick<Ask, 'why' | 'button' | 'or'>): Piece[] {
-  return or ? [paragraph(why), buttons(button, or)] : [entry(why, button)];
+const putOffLine = (putOff: readonly string[]): string =>
+  `Put off: ${putOff.length}, until ${new Intl.ListFormat('en-US').format([...new Set(putOff)])}.`;
+
+/** One ask: what is wanted, what settles it, and behind a menu the ways to put it off. */
+export function askPieces(ask: Ask, { notMine, lastBefore }: AskShown): Piece[] {
+  const { why, button, or } = ask;
+  const placed = or ? [button, or] : [button];
+  return [
+    paragraph(lastBefore === undefined ? why : say`${why} ${lastLine(lastBefore)}`),
+    buttonsAndMenu(placed, laterMenu(itemOf(ask), notMine && !ask.handed)),
+  ];
 }
+
+function laterMenu(item: string, notMine: boolean): MenuPiece {
+  const entry = (choice: string, label: string) => ({ label, value: `${choice}|${item}` });
+  return {
+    action: laterName,
+    entries: [
+      entry('tomorrow', 'Not now: next school day, 7:30 AM'),
+      entry('afterSchool', 'Not now: after school, 3:30 PM'),
+      entry('monday', 'Not now: next week'),
+      ...(notMine ? [entry('notMine', 'Not mine…')] : []),
+    ],
+  };
+}
+
+const lastLine = (told: string): string => `This is the last time I ask; after that ${told} is told by name.`;
+
+const lessLine = (manager: string): string =>
+  `You have a lot on your plate, so I ask on the first school day of a week only. ${manager} knows that and can talk it over with you. Everything stands on Throughline’s Home.`;
+
+/** To who is asked less from now on. */
+export const lessWords = (manager: string): Words => [paragraph(lessLine(manager))];

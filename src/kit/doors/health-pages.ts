@@ -8,6 +8,8 @@ export interface HealthPages {
 export interface Health {
   healthy(): boolean;
   ready(): boolean;
+  /** When the app last wrote to its operators that it is well: ISO; null: not yet. Silence is how reminders fail. */
+  lastHeartbeat(): string | null;
   /** Numbers about the app, never about a record. */
   figures(): Readonly<Record<string, number>>;
 }
@@ -15,7 +17,7 @@ export interface Health {
 export function healthPages(health: Health): HealthPages {
   return {
     answer(request, response) {
-      if (request.url === '/healthz') return say(response, health.healthy(), {});
+      if (request.url === '/healthz') return say(response, health.healthy(), { lastHeartbeat: health.lastHeartbeat() });
       if (request.url === '/readyz') return say(response, health.healthy() && health.ready(), health.figures());
       response.writeHead(404).end();
     },
@@ -31,7 +33,7 @@ export function serveHealth(pages: HealthPages, port: number): Promise<Server> {
   });
 }
 
-function say(response: ServerResponse, well: boolean, figures: Readonly<Record<string, number>>): void {
+function say(response: ServerResponse, well: boolean, figures: Readonly<Record<string, number | string | null>>): void {
   response.writeHead(well ? 200 : 503, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ ok: well, ...figures }));
 }

@@ -54,7 +54,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
 
   app.action(/.*/, ({ body, action, ack, respond }) => {
     // A choice in a window that is not sent yet is no press. What cannot be kept of it is not worth an interruption.
-    if (action.type !== 'button') {
+    if (action.type !== 'button' && action.type !== 'overflow') {
       return answer(
         house.log,
         'choice',

@@ -15,6 +15,8 @@ export const pressedAction = z.object({
   action_id: z.string(),
   action_ts: z.string(),
   value: z.string().optional(),
+  /** What was chosen, where it is a menu. */
+  selected_option: z.object({ value: z.string() }).nullish(),
 });
 export type PressedAction = z.infer<typeof pressedAction>;
 
@@ -25,7 +27,7 @@ export const nameOf = ({ action_id }: PressedAction): string => action_id.split(
 export function press(house: House, routes: Routes, person: Person, where: string, action: PressedAction): Done {
   const button = routes.buttons.get(nameOf(action));
   if (!button) throw fromBefore();
-  const value = action.value ?? '';
+  const value = action.selected_option?.value ?? action.value ?? '';
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
     requireRight(routes, c, button.ability, button.about?.(value));

@@ -45,7 +45,7 @@ export type Arrived =
       readonly kind: 'lookUp';
       readonly accounts: readonly { readonly email: string; readonly slackId: string | null }[];
     }
-  | { readonly kind: 'backUp'; readonly path: string }
+  | { readonly kind: 'backUp'; readonly path: string; readonly sound: boolean }
   | { readonly kind: 'readWorkbook'; readonly about: string; readonly read: ReadSheets }
   /** Without an address when Slack does not show it to this app. */
   | { readonly kind: 'whereIs'; readonly about: string; readonly url: string; readonly name: string }

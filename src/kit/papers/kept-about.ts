@@ -1,9 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import { dateAndTime } from '../../district/days.ts';
 import { evidence } from '../../district/schema.ts';
+import { asked } from '../asks/schema.ts';
 import type { Reading } from '../context.ts';
 import type { Feature } from '../feature.ts';
-import { asked, outbox } from '../schema.ts';
+import { outbox } from '../schema.ts';
 import { listSheet } from '../sheets/list.ts';
 import type { SheetToWrite } from '../sheets/write.ts';
 

@@ -6,6 +6,8 @@ import type { Settings } from '../../district/settings.ts';
 export interface Rule {
   readonly at: TimeOfDay | ((settings: Settings) => TimeOfDay);
   fits(day: Day, calendar: SchoolCalendar): boolean;
+  /** More times of the same day at which it looks again. One that was not looked at in time is made up for by the next, and nobody is told. */
+  readonly also?: readonly TimeOfDay[];
 }
 
 export const everyDay = (at: Rule['at']): Rule => ({ at, fits: () => true });

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../db/open.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
-import { addDays, type Day, dayOf, instantOf } from '../../district/days.ts';
+import { addDays, type Day, dayOf, instantOf, type TimeOfDay } from '../../district/days.ts';
 import { calendarOf } from '../../district/roster.ts';
 import type { Settings } from '../../district/settings.ts';
 import type { DistrictClock } from '../clock.ts';
@@ -33,7 +33,7 @@ const mostAttempts = 5;
 export function tick(schedules: Schedules): void {
   const waiting = schedules.jobs.filter((job) => {
     const believed = inTx(schedules.db, (tx) => noteDue(schedules, tx, job));
-    if (believed) for (const day of dueDays(schedules.db, job)) run(schedules, job, day);
+    if (believed) for (const one of dueSlots(schedules.db, job)) run(schedules, job, one);
     return !believed;
   });
   if (waiting.length === 0) return;
@@ -56,9 +56,9 @@ function noteDue(schedules: Schedules, tx: Tx, job: Job): boolean {
   if (now.since(since).total('hours') > 24 && !schedules.believes(now)) return false;
   const slots = slotsBetween(tx, job, since, now, settings);
   const states = statesOf(job, slots, now);
-  slots.forEach(({ day, at }, index) => {
+  slots.forEach(({ name, day, at }, index) => {
     const state = states[index] ?? 'missed';
-    tx.insert(slot).values({ schedule: job.name, day, dueAt: at.toString(), state }).onConflictDoNothing().run();
+    tx.insert(slot).values({ schedule: name, day, dueAt: at.toString(), state }).onConflictDoNothing().run();
   });
   const missed = slots.filter((_, index) => states[index] === 'missed').map((one) => one.day);
   if (missed.length > 0) schedules.missed(tx, job, missed);
@@ -67,6 +67,8 @@ function noteDue(schedules: Schedules, tx: Tx, job: Job): boolean {
 }
 
 interface Slot {
+  /** The job’s name; another time of the same day has that time behind it. */
+  readonly name: string;
   readonly day: Day;
   readonly at: Temporal.Instant;
 }
@@ -79,51 +81,77 @@ function slotsBetween(tx: Tx, job: Job, since: Temporal.Instant, now: Temporal.I
   // A day early: a wall-clock time the spring change skips, or a change of zone, can move a slot across midnight.
   for (let day = addDays(dayOf(since, zone), -1); day <= last; day = addDays(day, 1)) {
     if (!job.when.fits(day, calendar)) continue;
-    const at = instantOf(day, timeOf(job.when, settings), zone);
-    if (Temporal.Instant.compare(at, since) > 0 && Temporal.Instant.compare(at, now) <= 0) slots.push({ day, at });
+    for (const { name, time } of timesOf(job, settings)) {
+      const at = momentOf(day, time, zone);
+      if (Temporal.Instant.compare(at, since) > 0 && Temporal.Instant.compare(at, now) <= 0)
+        slots.push({ name, day, at });
+    }
   }
-  return slots;
+  return slots.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
+
+const timesOf = (job: Job, settings: Settings): { name: string; time: TimeOfDay }[] => [
+  { name: job.name, time: timeOf(job.when, settings) },
+  ...(job.when.also ?? []).map((time) => ({ name: alsoAt(job, time), time })),
+];
+
+const alsoAt = ({ name }: Job, time: TimeOfDay): string => `${name} ${time}`;
 
 function statesOf(job: Job, slots: readonly Slot[], now: Temporal.Instant): SlotState[] {
   return slots.map((one, index) => {
-    if (now.since(one.at).total('hours') > job.within.hours) return 'missed';
+    if (now.since(one.at).total('hours') > job.within.hours) return one.name === job.name ? 'missed' : 'coalesced';
     return job.missed === 'each' || index === slots.length - 1 ? 'due' : 'coalesced';
   });
 }
 
-function dueDays(db: Db, job: Job): Day[] {
-  const rows = db
-    .select({ day: slot.day })
+type Due = Pick<Slot, 'name' | 'day'>;
+
+function dueSlots(db: Db, job: Job): Due[] {
+  const names = [job.name, ...(job.when.also ?? []).map((time) => alsoAt(job, time))];
+  return db
+    .select({ name: slot.schedule, day: slot.day })
     .from(slot)
-    .where(and(eq(slot.schedule, job.name), eq(slot.state, 'due')))
-    .orderBy(slot.day)
+    .where(and(inArray(slot.schedule, names), eq(slot.state, 'due')))
+    .orderBy(slot.day, slot.dueAt)
     .all();
-  return rows.map((row) => row.day);
 }
 
-function run(schedules: Schedules, job: Job, day: Day): void {
-  const which = and(eq(slot.schedule, job.name), eq(slot.day, day));
+function run(schedules: Schedules, job: Job, due: Due): void {
+  const { day } = due;
   try {
     inTx(schedules.db, (tx) => {
       const c = contextOn(tx, schedules.clock, schedules.features);
       schedules.apply(tx, job.run(c, { day }), c.now);
-      return tx.update(slot).set({ state: 'ran' }).where(which).run();
+      return tx.update(slot).set({ state: 'ran' }).where(which(due)).run();
     });
   } catch (error) {
     schedules.log.error({ job: job.name, day, ...traceOf(error) }, 'a scheduled job failed');
-    inTx(schedules.db, (tx) => noteFailure(schedules, tx, job, day));
+    inTx(schedules.db, (tx) => noteFailure(schedules, tx, job, due));
   }
 }
 
-function noteFailure(schedules: Schedules, tx: Tx, job: Job, day: Day): boolean {
-  const which = and(eq(slot.schedule, job.name), eq(slot.day, day));
+const which = ({ name, day }: Due) => and(eq(slot.schedule, name), eq(slot.day, day));
+
+function noteFailure(schedules: Schedules, tx: Tx, job: Job, due: Due): boolean {
   const state = sql`CASE WHEN ${slot.attempts} + 1 >= ${mostAttempts} THEN 'failed' ELSE 'due' END`;
   tx.update(slot)
     .set({ attempts: sql`${slot.attempts} + 1`, state })
-    .where(which)
+    .where(which(due))
     .run();
-  const failed = tx.select({ state: slot.state }).from(slot).where(which).get()?.state === 'failed';
-  if (failed) schedules.missed(tx, job, [day]);
+  const failed = tx.select({ state: slot.state }).from(slot).where(which(due)).get()?.state === 'failed';
+  if (failed) schedules.missed(tx, job, [due.day]);
   return failed;
+}
+
+/** A job that looks every half hour would ask for the same moments at each tick; to make one costs more than all else a tick does. */
+const moments = new Map<string, Temporal.Instant>();
+
+function momentOf(day: Day, time: TimeOfDay, zone: string): Temporal.Instant {
+  const key = `${day} ${time} ${zone}`;
+  const known = moments.get(key);
+  if (known) return known;
+  if (moments.size > 500) moments.clear();
+  const made = instantOf(day, time, zone);
+  moments.set(key, made);
+  return made;
 }

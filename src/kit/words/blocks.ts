@@ -1,6 +1,6 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { Button, KnownBlock, Overflow } from '@slack/types';
 import { type ChartBlock, chartBlock, tableBlock } from './figures.ts';
-import type { ButtonPiece, Piece, Words } from './pieces.ts';
+import type { ButtonPiece, MenuPiece, Piece, Words } from './pieces.ts';
 import { plain, tableLines } from './pieces.ts';
 import { asText, clip, escapeMrkdwn, join, say, split } from './text.ts';
 
@@ -10,6 +10,7 @@ const most = {
   header: 150,
   buttonText: 75,
   spoken: 75,
+  entries: 5,
   text: 4000,
   inMessage: 50,
   inView: 100,
@@ -87,7 +88,15 @@ function blocksInView(piece: Piece): KnownBlock[] {
     case 'chart':
       return [];
     case 'buttons':
-      return [{ type: 'actions', elements: piece.buttons.slice(0, 25).map(buttonElement) }];
+      return [
+        {
+          type: 'actions',
+          elements: [
+            ...piece.buttons.slice(0, piece.menu ? 24 : 25).map(buttonElement),
+            ...(piece.menu ? [menuElement(piece.menu, piece.buttons.length)] : []),
+          ],
+        },
+      ];
     case 'divider':
       return [{ type: 'divider' }];
   }
@@ -118,5 +127,16 @@ function buttonElement(button: ButtonPiece, at: number): Button {
     ...(button.value ? { value: button.value } : {}),
     ...(button.style ? { style: button.style } : {}),
     ...(button.spoken ? { accessibility_label: clip(button.spoken, most.spoken) } : {}),
+  };
+}
+
+function menuElement({ action, entries }: MenuPiece, at: number): Overflow {
+  return {
+    type: 'overflow',
+    action_id: `${action}#${at}`,
+    options: entries.slice(0, most.entries).map(({ label, value }) => ({
+      text: { type: 'plain_text', text: clip(label, most.buttonText), emoji: true },
+      value,
+    })),
   };
 }

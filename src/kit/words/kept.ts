@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ButtonPiece, Chart, Piece, Table, Words } from './pieces.ts';
+import type { ButtonPiece, Chart, MenuPiece, Piece, Table, Words } from './pieces.ts';
 import { keptText } from './text.ts';
 
 /** A button that was kept, read again. */
@@ -9,6 +9,11 @@ export const keptButton: z.ZodType<ButtonPiece> = z.object({
   value: z.string(),
   style: z.enum(['primary', 'danger']).exactOptional(),
   spoken: z.string().exactOptional(),
+});
+
+const menu: z.ZodType<MenuPiece> = z.object({
+  action: z.string(),
+  entries: z.array(z.object({ label: z.string(), value: z.string() })),
 });
 
 const table: z.ZodType<Table> = z.object({
@@ -30,7 +35,7 @@ const piece: z.ZodType<Piece> = z.discriminatedUnion('piece', [
   z.object({ piece: z.literal('quote'), words: z.string() }),
   z.object({ piece: z.literal('bullets'), items: z.array(keptText) }),
   z.object({ piece: z.literal('aside'), text: keptText }),
-  z.object({ piece: z.literal('buttons'), buttons: z.array(keptButton) }),
+  z.object({ piece: z.literal('buttons'), buttons: z.array(keptButton), menu: menu.exactOptional() }),
   z.object({ piece: z.literal('entry'), text: keptText, button: keptButton }),
   z.object({ piece: z.literal('table'), table }),
   z.object({ piece: z.literal('chart'), chart }),

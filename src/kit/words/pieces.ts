@@ -7,7 +7,7 @@ export type Piece =
   | { readonly piece: 'quote'; readonly words: string }
   | { readonly piece: 'bullets'; readonly items: readonly Text[] }
   | { readonly piece: 'aside'; readonly text: Text }
-  | { readonly piece: 'buttons'; readonly buttons: readonly ButtonPiece[] }
+  | { readonly piece: 'buttons'; readonly buttons: readonly ButtonPiece[]; readonly menu?: MenuPiece }
   | { readonly piece: 'entry'; readonly text: Text; readonly button: ButtonPiece }
   | { readonly piece: 'table'; readonly table: Table }
   | { readonly piece: 'chart'; readonly chart: Chart }
@@ -25,6 +25,12 @@ export interface ButtonPiece {
   readonly spoken?: string;
 }
 
+/** What stands behind three dots after the buttons: at most five, each with its own value. */
+export interface MenuPiece {
+  readonly action: string;
+  readonly entries: readonly { readonly label: string; readonly value: string }[];
+}
+
 export const heading = (words: string): Piece => ({ piece: 'heading', words });
 export const paragraph = (text: Text | string): Piece => ({ piece: 'paragraph', text: asText(text) });
 /** Somebody's own words, set apart. Nothing in them is a link or a mention; Slack still draws `*bold*` as bold. */
@@ -33,6 +39,12 @@ export const bullets = (items: readonly (Text | string)[]): Piece => ({ piece: '
 /** Small print. */
 export const aside = (text: Text | string): Piece => ({ piece: 'aside', text: asText(text) });
 export const buttons = (...placed: readonly ButtonPiece[]): Piece => ({ piece: 'buttons', buttons: placed });
+/** Buttons, and what else can be done in a menu beside them. */
+export const buttonsAndMenu = (placed: readonly ButtonPiece[], menu: MenuPiece): Piece => ({
+  piece: 'buttons',
+  buttons: placed,
+  menu,
+});
 /** A line with its own button at its end: one of a list where each can be acted on. */
 export const entry = (text: Text | string, button: ButtonPiece): Piece => ({
   piece: 'entry',

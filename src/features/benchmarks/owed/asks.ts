@@ -25,6 +25,7 @@ function askFor(owed: OwedReading, of: string): Ask {
     // Home has a list of its own.
     onHome: true,
     cap: 3,
+    escalates: say`a reading of benchmark ${code} is due.`,
   };
 }
 

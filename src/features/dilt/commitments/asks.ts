@@ -28,6 +28,7 @@ function howAsk(one: ReturnType<typeof commitmentsDue>[number]): Ask {
     why: say`${one.school}: “${clip(one.words, 150)}” was to be brought back by ${sayDay(one.byDay)}. Was it?`,
     button: on(one, 'kept', 'Kept'),
     or: on(one, 'howItWent', 'Partly or not…', 'partly'),
+    escalates: say`${one.school} was to bring something back by ${sayDay(one.byDay)}, and nobody knows how it went.`,
   };
 }
 
@@ -46,6 +47,7 @@ function schoolAsks(c: Reading, of: string | undefined): Ask[] {
         ...{ of: leader, about: refTo('school', id), can: 'commitments.keep', cap: 3 },
         why: say`What does ${name} bring back from the DILT of ${sayDay(dilt.day)}?`,
         button: place({ name: names.commit }, 'Write it down', `${dilt.id}/${id}`),
+        escalates: say`${name} has not said what it brings back from the DILT of ${sayDay(dilt.day)}.`,
       },
     ];
   });

@@ -5,10 +5,10 @@ import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import { say } from '../../../kit/words/text.ts';
+import { say, type Text } from '../../../kit/words/text.ts';
 import { names, on } from '../agenda/names.ts';
 import { refOf, type Segment, segmentsOf } from '../agenda/store.ts';
-import { timesToAsk } from './rules.ts';
+import { askingDays, timesToAsk } from './rules.ts';
 
 /** Ten school days are less than this even over a long vacation; what is later need not be counted. */
 const horizon = 35;
@@ -40,8 +40,16 @@ function readyAsk(dilt: Dilt, one: Segment, cap: number): Ask {
     why: say`DILT of ${sayDay(dilt.day)}: is “${one.title}” ready? ${one.minutes} minutes are yours.`,
     button: on(one, 'ready', 'Ready'),
     or: on(one, 'help', 'I need help…'),
+    ...onceAsked(
+      cap,
+      say`a segment of the DILT of ${sayDay(dilt.day)} is theirs, and nobody knows whether it is ready.`,
+    ),
   };
 }
+
+/** The cap grows with the days: nobody is told before the last of them. */
+const onceAsked = (cap: number, escalates: Text): Pick<Ask, 'escalates'> =>
+  cap === askingDays.length ? { escalates } : {};
 
 function agendaAsk(dilt: Dilt, cap: number): Ask[] {
   if (dilt.facilitatorId === null) return [];
@@ -52,6 +60,7 @@ function agendaAsk(dilt: Dilt, cap: number): Ask[] {
       ...{ of: dilt.facilitatorId, about, can: 'dilt.facilitate', cap },
       why: say`The DILT of ${sayDay(dilt.day)} has no agenda yet, and you facilitate it.`,
       button: place({ name: names.write }, 'Write the agenda', about),
+      ...onceAsked(cap, say`the DILT of ${sayDay(dilt.day)}, which they facilitate, has no agenda.`),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { CommandWord, Feature } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { say } from '../../../kit/words/text.ts';
-import { awayButton, awayForButton, openAway } from './away/form.ts';
+import { awayButton, awayForButton, openAway, openOwnAway } from './away/form.ts';
 import { saveAway, saveAwayFor, takeBackAway } from './away/save.ts';
 import { changeButton } from './change/form.ts';
 import { saveChange } from './change/save.ts';
@@ -33,6 +33,13 @@ const commands: readonly CommandWord[] = [
     ability: 'dilt.read',
     does: 'Say when you cannot facilitate; your turn moves',
     run: (c) => openAway(c),
+  },
+  {
+    command: '/throughline',
+    word: 'away',
+    ability: 'app.use',
+    does: 'Say when you are away; what is asked waits, and your turn moves',
+    run: (c) => openOwnAway(c),
   },
 ];
 

@@ -51,8 +51,8 @@ export function rotationSamples(fill: Fill): Sample[] {
   );
   return [
     sampleWindow('Swap my turn', offerForm, { mine: choices, theirs: choices }),
-    sampleWindow('I am away', awayForm, { today: '2026-11-23', away }),
-    sampleWindow('Somebody is away', awayForForm, { today: '2026-11-23', away: [] }),
+    sampleWindow('I am away', awayForm, { today: '2026-11-23', away, takesTurns: true }),
+    sampleWindow('Somebody is away', awayForForm, { today: '2026-11-23', away: [], takesTurns: true }),
     sampleWindow('Change a turn', changeForm, { dates: choices, chosen: undefined }),
     message(
       'Who facilitates the DILT',

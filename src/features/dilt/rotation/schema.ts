@@ -59,24 +59,6 @@ export const diltTurn = sqliteTable(
   (t) => [index('dilt_turn_of').on(t.turnOfId)],
 );
 
-/** Days on which somebody cannot facilitate. */
-export const absence = sqliteTable(
-  'rotation_absence',
-  {
-    id: text().primaryKey(),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
-    fromDay: text().$type<Day>().notNull(),
-    toDay: text().$type<Day>().notNull(),
-    byId: text()
-      .notNull()
-      .references(() => person.id),
-    takenBackOn: text().$type<Day>(),
-  },
-  (t) => [index('rotation_absence_to').on(t.toDay), index('rotation_absence_person').on(t.personId, t.toDay)],
-);
-
 /** What a facilitator was asked before their DILT, how many days ahead, and what they said. */
 export const turnAsked = sqliteTable(
   'turn_asked',

@@ -1,9 +1,10 @@
 import { asc, eq, or } from 'drizzle-orm';
 import { dilt } from '../../../district/dilt/schema.ts';
+import { absence } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
-import { absence, rotationMember, turnAsked, turnConfirmed, turnEntry, turnOffer } from './schema.ts';
+import { rotationMember, turnAsked, turnConfirmed, turnEntry, turnOffer } from './schema.ts';
 
 /** What is kept of a person’s turns to facilitate: the ledger’s lines, absences, offers, and what they were asked. */
 export function turnsAbout(c: Reading, personId: string): SheetToWrite[] {

@@ -5,11 +5,11 @@ import { dilt } from '../../../district/dilt/schema.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
 import { administrators, reachable } from '../../../district/people.ts';
 import { personById } from '../../../district/roster.ts';
-import { person, roleHolding } from '../../../district/schema.ts';
+import { absence, person, roleHolding } from '../../../district/schema.ts';
 import type { Moment } from '../../../kit/context.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import type { Member, Rotation, Slot, Stretch } from './rules.ts';
-import { absence, diltTurn, publishedYear, rotationMember, turnEntry } from './schema.ts';
+import { diltTurn, publishedYear, rotationMember, turnEntry } from './schema.ts';
 
 /** A date to come as the calendar and the rotation have it. */
 export interface TurnDate extends Dilt {

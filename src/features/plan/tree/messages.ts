@@ -18,6 +18,7 @@ import { bold, clip, join, say, type Text } from '../../../kit/words/text.ts';
 import * as names from './names.ts';
 import { sayDate, short } from './rules.ts';
 import type { Branch, InitiativeShown, Labels, Leaf, ObjectiveShown, PlanShown, RowShown } from './shown.ts';
+import { type Trend, trendLine } from './trend.ts';
 
 /** As many rows as stand on one screen with everything around them: a message has fifty parts at most. */
 export const onePage = 36;
@@ -130,8 +131,9 @@ export function noSuchCode(
   ];
 }
 
-/** One line an objective, for Home. */
-export const glanceWords = (objectives: readonly Branch[], labels: Labels): Words => [
+/** Where the benchmarks go, and one line an objective, for Home. */
+export const glanceWords = (objectives: readonly Branch[], labels: Labels, trend: Trend): Words => [
+  ...(trend.of === 0 ? [] : [paragraph(trendLine(trend))]),
   ...objectives.slice(0, 10).map((one) => branchEntry(one, labels)),
   ...(objectives.length > 10 ? [aside(`and ${objectives.length - 10} more: /throughline plan`)] : []),
 ];

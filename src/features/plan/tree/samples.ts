@@ -53,7 +53,11 @@ export function treeSamples(fill: Fill): Sample[] {
       say.noSuchCode(fill('1.9', 200), { near: { ref, code: fill('1.1', 20) } }, showRow),
     ),
     message('Before there is a plan', say.noPlan),
-    { name: 'The plan at a glance', on: 'home', words: say.glanceWords(branches, labels) },
+    {
+      name: 'The plan at a glance',
+      on: 'home',
+      words: say.glanceWords(branches, labels, { of: 40, read: 35, well: 12, wellBefore: 9 }),
+    },
     message('Worth a look', remarksWords(remarks)),
     sampleWindow('Look-fors beside an initiative', lookForsForm, { lookFors: codes, linked: ['L1', 'L2'] }),
   ];

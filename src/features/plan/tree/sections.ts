@@ -4,6 +4,7 @@ import type { Statement } from '../../../kit/statement.ts';
 import { gather } from './gather.ts';
 import { objectiveBranches } from './look.ts';
 import { glanceWords } from './messages.ts';
+import { trendOf } from './trend.ts';
 
 /** On Home, for who leads the plan: how each objective stands. */
 export function planHome(c: Asked): Statement[] {
@@ -11,6 +12,10 @@ export function planHome(c: Asked): Statement[] {
   const g = gather(c);
   const [first, ...more] = g ? objectiveBranches(g) : [];
   if (!g || !first) return [];
-  const words = glanceWords([first, ...more], g.labels);
+  const trend = trendOf(
+    c,
+    g.plan.benchmarks.map(({ id }) => id),
+  );
+  const words = glanceWords([first, ...more], g.labels, trend);
   return [{ part: 'glance', words, refs: [first.ref], weight: 1, can: 'plan.read' }];
 }

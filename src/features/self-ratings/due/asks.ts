@@ -40,6 +40,7 @@ export function ratingAsks(c: Reading, of?: string): Ask[] {
         button: rateButton('Rate'),
         onHome: true,
         cap: askedDays,
+        escalates: say`their month is not rated; the packet is frozen on ${sayDay(freezesOn(c.db, dilt))}.`,
       },
     ];
   });

@@ -22,26 +22,33 @@ export interface Away {
 interface AwayShown {
   readonly today: Day;
   readonly away: readonly Away[];
+  readonly takesTurns: boolean;
 }
 
 const moves = paragraph(
-  'A turn that falls into these days moves to the next possible date. Whoever has yours then is told.',
+  'A turn that falls into these days moves to the next possible date, and whoever has it then is told. Nothing is asked on these days; it waits until the first day back.',
 );
+/** Whoever takes no turns. */
+const waits = paragraph('Nothing is asked on these days; it waits until the first day back.');
 
 const daysFields = ({ today }: AwayShown) => ({
   from: dayField('From', { day: today }),
   to: dayField('To, that day included', { day: today }),
 });
 
-/** Days on which somebody cannot facilitate. */
+/** Days on which somebody is away: anybody may be. */
 export const awayForm = defineForm({
   name: 'dilt/away',
   title: 'I am away',
   submit: 'Save',
-  ability: 'dilt.turn',
+  ability: 'app.use',
   opened: z.object({ today: dayText }),
-  look: (c, { today }): AwayShown => ({ today, away: awayOf(c, c.viewer.person.id) }),
-  intro: ({ away }): Words => [moves, ...awayEntries(away)],
+  look: (c, { today }): AwayShown => ({
+    today,
+    away: awayOf(c, c.viewer.person.id),
+    takesTurns: can(c.viewer, 'dilt.turn'),
+  }),
+  intro: ({ away, takesTurns }): Words => [takesTurns ? moves : waits, ...awayEntries(away)],
   fields: daysFields,
 });
 
@@ -52,7 +59,7 @@ export const awayForForm = defineForm({
   submit: 'Save',
   ability: 'dilt.lead',
   opened: z.object({ today: dayText }),
-  look: (_c, { today }): AwayShown => ({ today, away: [] }),
+  look: (_c, { today }): AwayShown => ({ today, away: [], takesTurns: true }),
   intro: (): Words => [moves],
   fields: (shown: AwayShown) => ({ person: personField('Who?', 'dilt.turn'), ...daysFields(shown) }),
 });
@@ -80,6 +87,9 @@ export const openAway = (c: Asked): Done =>
   done({
     open: can(c.viewer, 'dilt.turn') ? opening(awayForm, { today: c.today }) : opening(awayForForm, { today: c.today }),
   });
+
+/** `/throughline away`: for oneself, whoever one is. */
+export const openOwnAway = (c: Asked): Done => done({ open: opening(awayForm, { today: c.today }) });
 
 /** The same from a button. */
 export const awayButton: ButtonPress = { name: names.away, ability: 'dilt.read', press: (c) => openAway(c) };

@@ -3,6 +3,7 @@ import { type Day, sayDay, sayShortDay } from '../../../../district/days.ts';
 import { can } from '../../../../district/policy.ts';
 import { newId } from '../../../../district/ref.ts';
 import { personById } from '../../../../district/roster.ts';
+import { absence } from '../../../../district/schema.ts';
 import type { Asked, Writing } from '../../../../kit/context.ts';
 import type { ButtonPress } from '../../../../kit/feature.ts';
 import { mayToday } from '../../../../kit/forms/person.ts';
@@ -13,7 +14,6 @@ import { bullets, paragraph, type Words } from '../../../../kit/words/pieces.ts'
 import { say } from '../../../../kit/words/text.ts';
 import { names } from '../messages.ts';
 import { moveTurns } from '../move.ts';
-import { absence } from '../schema.ts';
 import { datesAhead } from '../store.ts';
 import { awayForForm, awayForm } from './form.ts';
 
@@ -55,7 +55,7 @@ const datesOf = (c: Writing, personId: string): Day[] =>
 export function awayWords(before: readonly Day[], after: readonly Day[]): Words {
   const lost = before.filter((day) => !after.includes(day));
   const got = after.filter((day) => !before.includes(day));
-  if (lost.length === 0) return [paragraph('Saved. No turn falls into these days.')];
+  if (lost.length === 0) return [paragraph('Saved. No turn falls into these days. Nothing is asked on them.')];
   return [
     paragraph('Saved, and the turn that fell into these days has moved:'),
     bullets([...lost.map((day) => say`○ not ${sayDay(day)}`), ...got.map((day) => say`● ${sayDay(day)} instead`)]),
@@ -65,7 +65,7 @@ export function awayWords(before: readonly Day[], after: readonly Day[]): Words 
 /** Not away after all. Dates that moved stay where they are: others count on them. */
 export const takeBackAway: ButtonPress = {
   name: names.back,
-  ability: 'dilt.turn',
+  ability: 'app.use',
   press(c, value) {
     const row = openAbsence(c, value);
     c.db.update(absence).set({ takenBackOn: c.today }).where(eq(absence.id, row.id)).run();

@@ -1,0 +1,25 @@
+import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import type { Reader } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Day } from './days.ts';
+import { absence } from './schema.ts';
+
+const onDay = prepared((db: Reader) =>
+  db
+    .select({ id: absence.id })
+    .from(absence)
+    .where(
+      and(
+        eq(absence.personId, sql.placeholder('personId')),
+        gte(absence.toDay, sql.placeholder('day')),
+        lte(absence.fromDay, sql.placeholder('day')),
+        isNull(absence.takenBackOn),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+);
+
+/** Whether somebody said that they are away on that day. */
+export const isAway = (db: Reader, personId: string, day: Day): boolean =>
+  onDay(db).get({ personId, day }) !== undefined;

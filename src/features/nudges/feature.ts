@@ -1,0 +1,37 @@
+import type { CommandWord, Feature } from '../../kit/feature.ts';
+import { seeToHanded } from './handed/press.ts';
+import { hoursButton, openHours } from './hours/form.ts';
+import { saveHours } from './hours/save.ts';
+import { later, saveNotMine } from './later/press.ts';
+import { showLoad } from './load/look.ts';
+import { samples } from './samples.ts';
+import { asksAbout, hoursHome } from './sections.ts';
+
+const command = '/throughline';
+const commands: readonly CommandWord[] = [
+  {
+    command,
+    word: 'asks',
+    ability: 'app.use',
+    does: 'See how much you are asked, and how much of it you settled',
+    run: (c) => showLoad(c),
+  },
+  {
+    command,
+    word: 'hours',
+    ability: 'app.use',
+    does: 'Say when you are asked, and in which time zone',
+    run: openHours,
+  },
+];
+
+/** How people are asked: what they put off, what is not theirs, their hours, and how much it all is. */
+export const nudges: Feature = {
+  name: 'nudges',
+  commands,
+  forms: [saveNotMine, saveHours],
+  buttons: [later, seeToHanded, hoursButton],
+  home: hoursHome,
+  about: asksAbout,
+  samples,
+};

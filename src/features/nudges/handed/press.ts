@@ -1,0 +1,16 @@
+import { seeToIt } from '../../../kit/asks/handed.ts';
+import { endHanded, handedById } from '../../../kit/asks/keep.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { done } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+
+/** What was handed to the plan manager is in their hands: they talk to the person, and the app says no more of it. */
+export const seeToHanded: ButtonPress = {
+  name: seeToIt,
+  ability: 'asks.follow',
+  press(c, value) {
+    if (!handedById(c.db, value)) throw notFound();
+    endHanded(c.db, value, c.viewer.person.id, c.today);
+    return done();
+  },
+};

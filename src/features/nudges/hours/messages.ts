@@ -1,0 +1,11 @@
+import { sayTimeOfDay } from '../../../district/days.ts';
+import type { Hours } from '../../../kit/asks/hours.ts';
+import { paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { sayZone } from './rules.ts';
+
+/** When somebody is asked. */
+export const hoursLine = ({ zone, askAt, from, to }: Hours): string =>
+  `You are asked at ${sayTimeOfDay(askAt)}, ${sayZone(zone)}, on school days; never before ${sayTimeOfDay(from)} or after ${sayTimeOfDay(to)}.`;
+
+/** What is said when they were saved. */
+export const hoursWords = (hours: Hours): Words => [paragraph(`Saved. ${hoursLine(hours)}`)];

@@ -1,0 +1,28 @@
+import { instantOf, sayTime, type TimeOfDay, timeOfDay, timeText } from '../../../district/days.ts';
+import { keepHours, looking } from '../../../kit/asks/hours.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { hoursForm } from './form.ts';
+import { hoursWords } from './messages.ts';
+import { wrongTimes } from './rules.ts';
+
+/** Keeps somebody’s hours. They count from the next half hour on. */
+export const saveHours = saving(hoursForm, (c, { answers, shown: { districtZone } }) => {
+  const { zone } = answers;
+  const times = { askAt: read(answers.askAt), from: read(answers.from), to: read(answers.to) };
+  const wrong = wrongTimes(times) ?? tooFar(c, times.askAt, zone);
+  if (wrong) return problems(wrong);
+  keepHours(c.db, c.viewer.person.id, { ...times, zone: zone === districtZone ? null : zone });
+  return done({ tell: hoursWords({ ...times, zone }) });
+});
+
+const read = (answer: string): TimeOfDay => timeText.parse(answer);
+
+/** The app looks at its own day: what is night there cannot be. */
+function tooFar(c: Asked<Writing>, askAt: TimeOfDay, zone: string): { askAt: string } | undefined {
+  const at = instantOf(c.today, askAt, zone);
+  const there = timeOfDay(at, c.settings.timeZone);
+  if (there >= looking.first && there <= looking.last) return undefined;
+  return { askAt: `That is ${sayTime(at, c.settings.timeZone)} in the district. Choose another time.` };
+}

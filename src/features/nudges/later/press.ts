@@ -1,0 +1,48 @@
+import { calendarOf } from '../../../district/roster.ts';
+import { managerOf } from '../../../kit/asks/hand-on.ts';
+import { hoursOf } from '../../../kit/asks/hours.ts';
+import { handOn, noteGone, noteSnoozed } from '../../../kit/asks/keep.ts';
+import { putOffUntil, type Snooze } from '../../../kit/asks/snooze.ts';
+import { laterName } from '../../../kit/asks/words.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { fromBefore } from '../../../kit/refusal.ts';
+import { paragraph } from '../../../kit/words/pieces.ts';
+import { chosenIn } from './chosen.ts';
+import { notMineForm, openAsk } from './form.ts';
+
+/** The menu beside an ask. The message and Home say by themselves what became of it. */
+export const later: ButtonPress = {
+  name: laterName,
+  ability: 'app.use',
+  press(c, value) {
+    const chosen = chosenIn(value);
+    if (!chosen) throw fromBefore();
+    const { choice, item } = chosen;
+    return choice === 'notMine' ? done({ open: opening(notMineForm, { item }) }) : putOff(c, item, choice);
+  },
+};
+
+function putOff(c: Asked<Writing>, item: string, snooze: Snooze): Done {
+  if (!openAsk(c, item)) return done();
+  const personId = c.viewer.person.id;
+  const hours = hoursOf(c.db, personId, c.settings);
+  const until = putOffUntil(snooze, { now: c.now, today: c.today, hours, calendar: calendarOf(c.db) });
+  noteSnoozed(c.db, { personId, item }, until, c.today);
+  return done();
+}
+
+/** It is not asked of them any more; the plan manager is told by name, with what they wrote. */
+export const saveNotMine = saving(notMineForm, (c, { answers: { words }, opened: { item } }) => {
+  const personId = c.viewer.person.id;
+  const manager = managerOf(c, personId);
+  const ask = openAsk(c, item);
+  if (!ask || ask.handed || manager === undefined)
+    return done({ tell: [paragraph('That is settled already, or there is nobody to tell. Nothing was sent.')] });
+  handOn(c.db, { personId, item }, 'notMine', c.today, words);
+  noteGone(c.db, personId, [item], c.today);
+  return done({ tell: [paragraph(`Thank you. ${manager} is told, and you are not asked that any more.`)] });
+});

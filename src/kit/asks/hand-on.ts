@@ -1,0 +1,57 @@
+import { isAway } from '../../district/absences.ts';
+import { addDays, type Day } from '../../district/days.ts';
+import { personById } from '../../district/roster.ts';
+import type { Reading, Writing } from '../context.ts';
+import { type Ask, itemOf } from './ask.ts';
+import {
+  endHanded,
+  type Handed,
+  handedOpen,
+  handOn,
+  heldBack,
+  type Item,
+  noteGone,
+  notGone,
+  timesAsked,
+} from './keep.ts';
+import { managersOf } from './open.ts';
+
+/** Older ones are not looked at any more: nobody is asked them. */
+const lookedBack = 60;
+
+/** By name, who is told when somebody does not answer; undefined for plan managers themselves, and where there is none. */
+export function managerOf(c: Reading, personId: string): string | undefined {
+  const managers = managersOf(c);
+  if (managers.length === 0 || managers.includes(personId)) return undefined;
+  return new Intl.ListFormat('en-US').format(managers.flatMap((id) => personById(c.db, id)?.name ?? []));
+}
+
+/** Notes what is asked no more: its cause is gone, or the plan manager saw to it. What was handed over for it ends with it. */
+export function noteSettled(c: Writing, asks: readonly Ask[], day: Day): void {
+  const wanted = new Set(asks.map((one) => keyOf({ personId: one.of, item: itemOf(one) })));
+  for (const one of handedOpen(c.db)) if (isOver(one, wanted, day)) endHanded(c.db, one.id, null, day);
+  const handed = new Set(handedOpen(c.db).map(({ id }) => `asks/handed-${id}`));
+  const isWanted = (one: Item) => wanted.has(keyOf(one)) || handed.has(one.item.split(' ')[0] ?? '');
+  for (const one of notGone(c.db, addDays(day, -lookedBack)))
+    if (!isWanted(one)) noteGone(c.db, one.personId, [one.item], day);
+}
+
+/** That somebody is asked too much is said anew each month. */
+const isOver = (one: Handed, wanted: ReadonlySet<string>, day: Day): boolean =>
+  one.why === 'load' ? one.onDay.slice(0, 7) < day.slice(0, 7) : !wanted.has(keyOf(one));
+
+/** What was asked for the last time on an earlier day goes to the plan manager. Returns whoever has something handed to them. */
+export function handOnWhatIsDue(c: Writing, asks: readonly Ask[], day: Day): string[] {
+  for (const one of asks)
+    if (one.escalates && isDue(c, one, day)) handOn(c.db, { personId: one.of, item: itemOf(one) }, 'lastTime', day);
+  return handedOpen(c.db).length > 0 ? managersOf(c) : [];
+}
+
+function isDue(c: Writing, one: Ask, day: Day): boolean {
+  const { n, last } = timesAsked(c.db, { personId: one.of, item: itemOf(one) });
+  if (n < one.cap || last === null || last >= day) return false;
+  if (managerOf(c, one.of) === undefined || isAway(c.db, one.of, day)) return false;
+  return !heldBack(c.db, one.of, c.now).has(itemOf(one));
+}
+
+const keyOf = ({ personId, item }: Item): string => `${personId} ${item}`;

@@ -1,0 +1,73 @@
+import { eq, sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { Tx } from '../../db/tx.ts';
+import { type Day, instantOf, type TimeOfDay } from '../../district/days.ts';
+import type { Settings } from '../../district/settings.ts';
+import { personHours } from './schema.ts';
+
+/** When somebody is asked: at one time of their day, and never before or after two others. */
+export interface Hours {
+  readonly zone: string;
+  readonly askAt: TimeOfDay;
+  readonly from: TimeOfDay;
+  readonly to: TimeOfDay;
+}
+
+/** In school hours, with time left to do what is asked; who goes home is not reminded in the evening. */
+export const usualHours = { askAt: '14:30', from: '07:00', to: '16:30' } as const satisfies Omit<Hours, 'zone'>;
+
+/** The app looks who is to be asked each half hour of the district’s day between these two. */
+export const looking = { first: '06:00', last: '21:00' } as const satisfies Record<string, TimeOfDay>;
+
+/** Each half hour from one time to another, both included. */
+export function halfHours(from: TimeOfDay, to: TimeOfDay): TimeOfDay[] {
+  const times: TimeOfDay[] = [];
+  let at = Temporal.PlainTime.from(from);
+  for (const end = Temporal.PlainTime.from(to); Temporal.PlainTime.compare(at, end) <= 0; at = at.add({ minutes: 30 }))
+    times.push(at.toString({ smallestUnit: 'minute' }) as TimeOfDay);
+  return times;
+}
+
+const rowOf = prepared((db: Reader) =>
+  db
+    .select()
+    .from(personHours)
+    .where(eq(personHours.personId, sql.placeholder('personId')))
+    .prepare(),
+);
+
+/** Somebody’s hours: their own, or the district’s usual ones. */
+export function hoursOf(db: Reader, personId: string, { timeZone }: Pick<Settings, 'timeZone'>): Hours {
+  const row = rowOf(db).get({ personId });
+  if (!row) return { ...usualHours, zone: timeZone };
+  return { zone: row.timeZone ?? timeZone, askAt: row.askAt, from: row.fromTime, to: row.toTime };
+}
+
+/** Who is asked at another time than the usual one, or lives in another zone. */
+export const peopleWithHours = (db: Reader): string[] =>
+  db
+    .select({ id: personHours.personId })
+    .from(personHours)
+    .all()
+    .map(({ id }) => id);
+
+/** Keeps somebody’s hours. */
+export function keepHours(
+  db: Tx,
+  personId: string,
+  { zone, askAt, from, to }: Omit<Hours, 'zone'> & { readonly zone: string | null },
+): void {
+  const values = { timeZone: zone, askAt, fromTime: from, toTime: to };
+  db.insert(personHours)
+    .values({ personId, ...values })
+    .onConflictDoUpdate({ target: personHours.personId, set: values })
+    .run();
+}
+
+/** When on a day they are asked. */
+export const askedAt = ({ askAt, zone }: Hours, day: Day): Temporal.Instant => instantOf(day, askAt, zone);
+
+/** After this nothing reaches them on that day. */
+export const hoursEnd = ({ to, zone }: Hours, day: Day): Temporal.Instant => instantOf(day, to, zone);

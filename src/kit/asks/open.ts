@@ -1,0 +1,74 @@
+import { can } from '../../district/policy.ts';
+import { personById, planManagersOn, viewerOn } from '../../district/roster.ts';
+import type { Reading } from '../context.ts';
+import type { Feature } from '../feature.ts';
+import type { FacetsOf } from '../records.ts';
+import { type Ask, itemOf } from './ask.ts';
+import { handedAsks } from './handed.ts';
+import { heldBack } from './keep.ts';
+
+export interface Asking {
+  readonly features: readonly Feature[];
+  readonly facetsOf: FacetsOf;
+}
+
+/** What the routines want now, of everybody or of one person: put off or not. */
+export const wanted = ({ features }: Pick<Asking, 'features'>, c: Reading, of?: string): Ask[] =>
+  features.flatMap((feature) => feature.asks?.(c, of) ?? []);
+
+/** What this person is asked now, as far as they may see it and have not put it off. */
+export const asksOf = (asking: Asking, c: Reading, personId: string): Ask[] =>
+  seenBy(asking, c, personId, notPutOff(asking, c, personId));
+
+/** The same, put off or not. */
+export const openOf = (asking: Asking, c: Reading, personId: string): Ask[] =>
+  seenBy(asking, c, personId, [...wanted(asking, c, personId), ...handedTo(asking, c, personId)]);
+
+/** What is wanted of this person and not put off, whatever they may see. */
+export function notPutOff(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
+  const asks = [...wanted(asking, c, personId), ...handedTo(asking, c, personId)];
+  return asks.length === 0 ? [] : notHeld(c, personId, asks);
+}
+
+/** Of these asks, those the person may see. */
+export function seenBy(
+  { facetsOf }: Pick<Asking, 'facetsOf'>,
+  c: Reading,
+  personId: string,
+  asks: readonly Ask[],
+): Ask[] {
+  const person = asks.length === 0 ? undefined : personById(c.db, personId);
+  if (!person) return [];
+  const viewer = viewerOn(c.db, person, c.today, c.settings);
+  return asks.filter((one) => can(viewer, one.can, facetsOf(c.db, one.about) ?? {}));
+}
+
+function notHeld(c: Reading, personId: string, asks: readonly Ask[]): Ask[] {
+  const held = heldBack(c.db, personId, c.now);
+  return asks.filter((one) => !held.has(itemOf(one)));
+}
+
+/** What was handed to this person, if they are a plan manager. */
+function handedTo(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
+  if (!managersOf(c).includes(personId)) return [];
+  return handedAsks(c, personId, (of) => wanted(asking, c, of));
+}
+
+/** Who is told when an ask leads nowhere. */
+export const managersOf = (c: Pick<Reading, 'db' | 'today'>): string[] => planManagersOn(c.db, c.today);
+
+/** What a person is asked, as one text that changes when it does: it is compared, never shown. */
+export const signatureOf = (asks: readonly Ask[]): string =>
+  asks
+    .map((one) => itemOf(one))
+    .sort()
+    .join();
+
+/** The same of everybody who is asked anything. */
+export function signatures(features: readonly Feature[], c: Reading): ReadonlyMap<string, string> {
+  const by = new Map<string, Ask[]>();
+  const add = (one: Ask) => by.set(one.of, [...(by.get(one.of) ?? []), one]);
+  wanted({ features }, c).forEach(add);
+  for (const manager of managersOf(c)) handedTo({ features }, c, manager).forEach(add);
+  return new Map([...by].map(([personId, asks]) => [personId, signatureOf(notHeld(c, personId, asks))]));
+}

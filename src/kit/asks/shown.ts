@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, sayDay, sayTime } from '../../district/days.ts';
+import { refTo } from '../../district/ref.ts';
+import type { Reading, Writing } from '../context.ts';
+import type { Message } from '../outcome.ts';
+import { type Ask, itemOf } from './ask.ts';
+import { managerOf } from './hand-on.ts';
+import { hoursEnd, hoursOf } from './hours.ts';
+import { isOff, itemsAskedOn, noteGone, type Snoozed, snoozedOf, timesAsked } from './keep.ts';
+import { isTooMuch } from './load.ts';
+import { loadNow } from './loads.ts';
+import { type Asking, asksOf, openOf } from './open.ts';
+import { type AskShown, askWords } from './words.ts';
+
+interface DayAsked {
+  readonly open: readonly Ask[];
+  /** How many things are settled since. */
+  readonly answered: number;
+  readonly off?: readonly Snoozed[];
+}
+
+/** The one message of a day, with what is open of it now. */
+export function dayMessage(c: Reading, personId: string, day: Day, { open, answered, off = [] }: DayAsked): Message {
+  const manager = managerOf(c, personId);
+  const putOff = off.map((one) => sayBack(c, personId, one));
+  const less = manager !== undefined && isTooMuch(loadNow(c, personId)) ? manager : undefined;
+  const words = askWords(open, { answered, putOff, shownOf: shownTo(c, personId), less });
+  return { ...message(c, personId, day), name: `asks/${personId}/${day}`, words };
+}
+
+/** What they asked to be told again later that day. */
+export function backMessage(c: Reading, personId: string, day: Day, { open, answered }: DayAsked): Message {
+  const words = askWords(open, { answered, putOff: [], shownOf: shownTo(c, personId), again: true });
+  return { ...message(c, personId, day), name: `asks/${personId}/${day}/again`, words };
+}
+
+const message = (c: Reading, personId: string, day: Day): Omit<Message, 'name' | 'words'> => ({
+  to: { person: personId },
+  about: refTo('person', personId),
+  can: 'person.own',
+  until: hoursEnd(hoursOf(c.db, personId, c.settings), day),
+});
+
+/** What stands beside an ask of this person. */
+export function shownTo(c: Reading, personId: string): (ask: Ask) => AskShown {
+  const manager = managerOf(c, personId);
+  return (ask) => ({
+    notMine: manager !== undefined,
+    lastBefore: ask.escalates && isLast(c, personId, ask) ? manager : undefined,
+  });
+}
+
+/** Asked today, as often as it may be. */
+function isLast(c: Reading, personId: string, ask: Ask): boolean {
+  const { n, last } = timesAsked(c.db, { personId, item: itemOf(ask) });
+  return n === ask.cap && last === c.today;
+}
+
+/** `Tuesday, November 24, 7:30 AM`, in their own time. */
+function sayBack(c: Reading, personId: string, { until, untilDay }: Snoozed): string {
+  const { zone } = hoursOf(c.db, personId, c.settings);
+  return `${sayDay(untilDay)}, ${sayTime(Temporal.Instant.from(until), zone)}`;
+}
+
+/** Brings today’s messages up to what is still asked of the person. Nothing when they were not asked today. */
+export function refreshAsks(asking: Asking, c: Writing, personId: string): Message[] {
+  const items = itemsAskedOn(c.db, personId, c.today);
+  if (items.length === 0) return [];
+  const wanted = new Set(openOf(asking, c, personId).map((one) => itemOf(one)));
+  const gone = items.filter((item) => !wanted.has(item));
+  noteGone(c.db, personId, gone, c.today);
+  const open = asksOf(asking, c, personId);
+  const snoozed = snoozedOf(c.db, personId).filter(({ item }) => items.includes(item));
+  const back = snoozed.filter(({ cameBack, untilDay }) => cameBack && untilDay === c.today);
+  const isBack = ({ item }: { item: string }) => back.some((one) => one.item === item);
+  // What came back in the second message is put off in the first.
+  const off = snoozed.filter((one) => wanted.has(one.item) && (isBack(one) || isOff(one, c.now)));
+  const among = (some: readonly string[]) => open.filter((one) => some.includes(itemOf(one)));
+  const first = items.filter((item) => !isBack({ item }));
+  const answered = (of: readonly string[]) => of.filter((item) => gone.includes(item)).length;
+  const again = back.map(({ item }) => item);
+  return [
+    dayMessage(c, personId, c.today, { open: among(first), answered: answered(first), off }),
+    ...(again.length > 0 ? [backMessage(c, personId, c.today, { open: among(again), answered: answered(again) })] : []),
+  ];
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import { openDistrict, type TestDistrict } from '../district.ts';
+import { insertSegments, withDilt } from '../features/dilt/district.ts';
+
+const published = ({ slack }: TestDistrict): number =>
+  slack.traffic().filter((one) => JSON.stringify(one).includes('views.publish')).length;
+
+test('a Home that says the same is not published again, however often it is opened', async () => {
+  const district = await openDistrict();
+  const pat = district.as('Pat Okafor');
+  await pat.openHome();
+  await district.drain();
+  expect(published(district)).toBe(1);
+
+  await pat.openHome();
+  await pat.command('/throughline asks');
+  await district.pass(60_000);
+  await district.drain();
+
+  expect(published(district)).toBe(1);
+  expect(visibleText(pat.home()?.blocks ?? [])).toContain('You are asked at 2:30 PM');
+});
+
+test('somebody’s Home is published anew when what another did asks something of them', async () => {
+  const district = await withDilt({ now: '2026-11-30T15:00:00Z' });
+  const [pat, paula] = [district.as('Pat Okafor'), district.as('Paula Webster')];
+  await pat.openHome();
+  await district.drain();
+  expect(visibleText(pat.home()?.blocks ?? [])).not.toContain('Rigor in math');
+  insertSegments(district, district.diltId, [{ title: 'Rigor in math', owner: 'Pat Okafor' }]);
+
+  await paula.command('/throughline hours');
+  await paula.submit();
+  await district.drain();
+
+  expect(visibleText(pat.home()?.blocks ?? [])).toContain('Rigor in math');
+});
+
+test('however much is asked, all of a Home is within what Slack shows', async () => {
+  const district = await withDilt({ now: '2026-11-30T15:00:00Z' });
+  const many = Array.from({ length: 40 }, (_, at) => ({ title: `Segment ${at}`, owner: 'Sam Sato' }));
+  insertSegments(district, district.diltId, many);
+  const sam = district.as('Sam Sato');
+
+  await sam.openHome();
+  await district.drain();
+
+  const words = visibleText(sam.home()?.blocks ?? []);
+  expect(words).toMatch(/The plan at a glance[\s\S]*Settings[\s\S]*My hours/);
+  expect(words).not.toContain('did not fit here');
+  expect(sam.home()?.blocks.length).toBeLessThanOrEqual(100);
+});
