@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { highlightMeeting } from '../../src/district/highlight-meetings/schema.ts';
 import { highlightItem } from '../../src/features/highlight-meetings/agenda/schema.ts';
+import { addOwn } from '../../src/features/highlight-meetings/agenda/store.ts';
 import { highlightNote } from '../../src/features/highlight-meetings/notes/schema.ts';
 import { features } from '../../src/features/index.ts';
 import { applying } from '../../src/kit/apply.ts';
@@ -453,4 +454,25 @@ test('before the report is final there is no agenda, and nothing is written down
 
   expect(JSON.stringify(asked)).toContain('is made from the report, which is not final yet.');
   expect(JSON.stringify(noted)).toContain('No highlight meeting has an agenda yet');
+});
+
+test('the agenda of forty obstacles and twenty further items stands in the thread, and Slack refuses none of it', async () => {
+  const district = await withMeeting();
+  const words = (at: number) => `Obstacle ${at}: ${'no room to meet in on Tuesdays. '.repeat(12)}`;
+  const ids = Array.from({ length: 40 }, (_, at) => addObstacle(district, words(at)));
+  inTx(district.db, (tx) => {
+    const c = contextOn(tx, district.clock, features);
+    const meeting = { id: district.meetingId, day: '2026-12-03' } as const;
+    for (let at = 0; at < 20; at += 1) addOwn(c, meeting, `Item ${at}`, district.idOf('Max Manager'));
+  });
+  makeFinal(district, district.meetingId, { more: ids.map((id, at) => obstaclePiece(id, words(at))) });
+  await district.drain();
+
+  const { parents, replies } = inChannel(district);
+  expect(parents[0]).toContain('3 strategic objectives, 40 obstacles, 20 further items.');
+  expect(replies.filter((one) => one.startsWith('Obstacle'))).toHaveLength(40);
+  expect(replies.find((one) => one.startsWith('Also on the agenda'))).toContain('and 6 more, behind the button Agenda');
+  await district.as('Max Manager').command('/highlight agenda');
+  expect(said(district.as('Max Manager'))).toContain('and 21 more, which come up as these are discussed');
+  expect(district.slack.problems()).toEqual([]);
 });
