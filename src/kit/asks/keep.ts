@@ -104,7 +104,8 @@ export const askedOfAllSince = (db: Reader, since: Day): (AskedOnce & { readonly
     .select({ personId: asked.personId, item: asked.item, firstOn: min(asked.day), goneOn: max(asked.goneOn) })
     .from(asked)
     .where(gte(asked.day, since))
-    .groupBy(asked.personId, asked.item)
+    // The plus keeps SQLite from reading every year in the order of this group.
+    .groupBy(sql`+${asked.personId}`, asked.item)
     .all()
     .flatMap(({ firstOn, ...row }) => (firstOn === null ? [] : [{ ...row, firstOn }]));
 

@@ -17,6 +17,7 @@ export const asked = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.personId, t.day, t.item] }),
     index('asked_item').on(t.personId, t.item),
+    index('asked_day').on(t.day),
     // What is still open: the few rows a day looks at again.
     index('asked_open').on(t.day).where(sql`gone_on IS NULL`),
   ],

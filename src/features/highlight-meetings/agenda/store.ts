@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gte, isNull, lt, lte } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
-import type { Day } from '../../../district/days.ts';
+import { addDays, type Day } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId, parseRef, type Ref, refTo } from '../../../district/ref.ts';
-import type { Writing } from '../../../kit/context.ts';
+import type { Reading, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { Placed } from './rules.ts';
 import { highlightAgenda, highlightItem } from './schema.ts';
@@ -18,12 +18,16 @@ export type Item = typeof highlightItem.$inferSelect;
 export const agendaOf = (db: Reader, meetingId: string): AgendaRow | undefined =>
   db.select().from(highlightAgenda).where(eq(highlightAgenda.meetingId, meetingId)).get();
 
-/** The meeting of the newest agenda there is, by its day. */
-export function newestAgenda(db: Reader): string | undefined {
+/** After a year nobody works in an agenda any more. */
+const worked = 366;
+
+/** The meeting of the newest agenda of the last year, by its day. */
+export function newestAgenda({ db, today }: Pick<Reading, 'db' | 'today'>): string | undefined {
   return db
     .select({ id: highlightMeeting.id })
     .from(highlightMeeting)
     .innerJoin(highlightAgenda, eq(highlightAgenda.meetingId, highlightMeeting.id))
+    .where(gte(highlightMeeting.day, addDays(today, -worked)))
     .orderBy(desc(highlightMeeting.day), desc(highlightMeeting.id))
     .limit(1)
     .get()?.id;
