@@ -134,7 +134,7 @@ function recordsOf({ district: { db, slack } }: Scene): Map<string, string> {
 /** The same as new requests of people who may not: none is a repetition, so only the right stands in their way. */
 function byOthers({ district, payloads }: Scene): Payload[] {
   return payloads
-    .filter((body) => !reads(body))
+    .filter((body) => !reads(body) && !ofOneself(body))
     .flatMap((body) =>
       outsiders.map((name) => {
         const { id } = district.as(name);
@@ -143,6 +143,11 @@ function byOthers({ district, payloads }: Scene): Payload[] {
       }),
     );
 }
+
+/** What everybody may do, for themselves alone. */
+const everybodys = ['dilt/away'];
+const ofOneself = (body: Payload): boolean =>
+  everybodys.includes(z.looseObject({ callback_id: z.string() }).safeParse(body.view).data?.callback_id ?? '');
 
 /** Commands and questions change nothing, whoever asks; events speak of accounts. */
 const reads = (body: Payload): boolean =>
