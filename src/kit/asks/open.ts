@@ -69,6 +69,8 @@ export function signatures(features: readonly Feature[], c: Reading): ReadonlyMa
   const by = new Map<string, Ask[]>();
   const add = (one: Ask) => by.set(one.of, [...(by.get(one.of) ?? []), one]);
   wanted({ features }, c).forEach(add);
-  for (const manager of managersOf(c)) handedTo({ features }, c, manager).forEach(add);
+  // Gathered once for everybody: what was handed on is looked up among it.
+  const handed = managersOf(c).flatMap((manager) => handedAsks(c, manager, (of) => by.get(of) ?? []));
+  handed.forEach(add);
   return new Map([...by].map(([personId, asks]) => [personId, signatureOf(notHeld(c, personId, asks))]));
 }
