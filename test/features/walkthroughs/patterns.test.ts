@@ -59,10 +59,10 @@ test('a principal reads on Monday how often a look-for was seen at the own schoo
 
   expect(before).toContain('No pattern is published yet');
   expect(after).toContain(
-    'Rigorous task, Lincoln: seen in 4 of 7 walkthroughs where it was looked for in November (57 %).',
+    'Rigorous task, Lincoln: seen in 4 of 7 walkthroughs where it was looked for in November (57%).',
   );
   expect(after).toContain(
-    'Rigorous task, district: seen in 6 of 13 walkthroughs where it was looked for in November (46 %).',
+    'Rigorous task, district: seen in 6 of 13 walkthroughs where it was looked for in November (46%).',
   );
   expect(after).toContain('Rigorous task: Lincoln 57 % (4 of 7), November 46 % (6 of 13), October –');
   expect(after).toContain('the newest figures are of Monday, November 9');
