@@ -8,6 +8,7 @@ import { channel, readers } from '../features/highlight-meetings/at-work.ts';
 import { importPlan } from '../plan.ts';
 import { everyDoor, type Scenario } from './every-door.ts';
 import type { Proof } from './proof.ts';
+import { afterMeeting, beforeFinal } from './routine-canary.ts';
 import { beforeTheReport, fromTheReportOn } from './routine-day.ts';
 
 const plan = 'C0PLANCHANNEL';
@@ -25,10 +26,11 @@ export const routine: Scenario = {
     const inSeptember = Temporal.Instant.from('2026-09-21T14:00:00Z');
     importPlan({ db: district.db, clock: movableClock(inSeptember, () => 0) });
     await beforeTheReport(district);
+    const early = await aside(() => beforeFinal(district));
     await fromTheReportOn(district);
-    return [];
+    return early;
   },
-  leaks: async () => [],
+  leaks: afterMeeting,
   routines: [highlightMeetings, corrections, digest, nudges],
   outsiders: ['Ana Rivera', 'Bo Nguyễn', 'Cora Committee', 'Ivo Invited', 'Olu Operator'],
   everybodys: ['asks/hours', 'dilt/away'],
