@@ -5,4 +5,4 @@ test('what came to a door of the highlight meetings, the digest or the asks chan
   const proof = await routineDoors(120);
 
   expect(proof.ok, proof.line).toBe(true);
-}, 60_000);
+}, 120_000);
