@@ -249,14 +249,14 @@ export const allGuards: readonly Guard[] = [
     tests: 'test/scenarios/roster-first-contact.test.ts',
   },
   {
-    name: 'obstacles are not the monitor’s before the report is final',
+    name: 'an obstacle is for who raised it, who sees to it and who leads',
     file: 'src/district/policy.ts',
     find: "'obstacles.read': anyOf(isThe('raiser'), isThe('owner'), leaders, planManager),",
-    replace: "'obstacles.read': anyOf(isThe('raiser'), isThe('owner'), leaders, planManager, planMonitor),",
+    replace: "'obstacles.read': everyone,",
     tests: 'test/proofs/routine-doors.test.ts',
   },
   {
-    name: 'the draft of a report is for those who lead',
+    name: 'the draft of a report, with its obstacles, is for those who lead',
     file: 'src/district/policy.ts',
     find: "'highlights.lead': anyOf(leaders, planManager),",
     replace: "'highlights.lead': anyOf(leaders, planManager, planMonitor),",
