@@ -8,6 +8,10 @@ import { personById } from '../src/district/roster.ts';
 import { all, mine } from '../src/features/actions/mine/list.ts';
 import { listOf } from '../src/features/benchmarks/list/list.ts';
 import { openSummary } from '../src/features/benchmarks/summary/post.ts';
+import { digestCommands } from '../src/features/digest/reading/command.ts';
+import { gather as gatherDigest } from '../src/features/digest/weekly/gather.ts';
+import { threadNow } from '../src/features/highlight-meetings/agenda/thread.ts';
+import { gather as gatherReport } from '../src/features/highlight-meetings/report/gather.ts';
 import { features } from '../src/features/index.ts';
 import { gather } from '../src/features/packet/freeze/gather.ts';
 import { repliesOf } from '../src/features/packet/thread/post.ts';
@@ -26,6 +30,7 @@ import { personId, size, today } from './cast.ts';
 import { layOut } from './district.ts';
 import { median } from './measures.ts';
 import { bringPlan, largestPlan } from './plan.ts';
+import { bringRoutine, nextOf } from './routine.ts';
 
 /** What somebody waits for, in a district with one school year behind it and in one with ten. */
 export interface YearsRow {
@@ -61,6 +66,10 @@ const acts: Readonly<Record<string, Act>> = {
   'benchmarks that want a reading': (_db, c) => listOf(c),
   'the benchmark summary': (_db, c) => openSummary(c),
   'a packet, gathered and laid out': (_db, c) => repliesOf(gather(c, nextDilt(), null), 'bench'),
+  'the digest, gathered and composed': (_db, c) => gatherDigest(c, { since: addDays(c.today, -7), until: c.today }),
+  '/digest': (_db, c) => digestCommands[0]?.run(c, ''),
+  'the highlight report, gathered': (_db, c) => gatherReport(c, nextOf(c)),
+  'its agenda, with every reply': (_db, c) => threadNow(c, nextOf(c).id),
   'the same plan, imported again': (db, c) => preparePlan(db, largestPlan(), c.today),
 };
 
@@ -107,6 +116,7 @@ async function district(folder: string, years: number): Promise<Db> {
     return years;
   });
   bringPlan(db, clocks.district, years);
+  bringRoutine(db, clocks.district, years);
   db.$client.exec('ANALYZE');
   return db;
 }
@@ -125,7 +135,7 @@ function timed(db: Db, act: Act): number {
 export function yearsTable(rows: readonly YearsRow[]): string {
   const lines = rows.map(({ what, one, ten, ratio, met }) =>
     [
-      what.padEnd(32),
+      what.padEnd(34),
       `${one.toFixed(2)} ms`.padStart(10),
       `${ten.toFixed(2)} ms`.padStart(10),
       `${ratio.toFixed(2)}×`.padStart(8),

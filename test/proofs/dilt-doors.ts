@@ -22,6 +22,8 @@ const scenario: Scenario = {
     return early;
   },
   leaks: tooFar,
+  // Whoever is away says so: then they are asked nothing.
+  everybodys: ['dilt/away'],
 };
 
 /** Every door of the DILT: used once, then tried again, by others, and with anything changed. */

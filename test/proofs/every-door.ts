@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { requireSound } from '../../src/db/open.ts';
+import type { Feature } from '../../src/kit/feature.ts';
 import { type DistrictOptions, startDistrict, type TestDistrict } from '../district.ts';
 import { hand, problemsWith } from './answers.ts';
 import { type Payload, TwoDoors } from './doors.ts';
@@ -15,6 +16,12 @@ export interface Scenario {
   use(district: TestDistrict, aside: <T>(act: () => Promise<T>) => Promise<T>): Promise<readonly string[]>;
   /** Where words stand afterwards that must not stand there. */
   leaks(district: TestDistrict): Promise<readonly string[]>;
+  /** The routines of which each window, button and command is used, the way there too. */
+  readonly routines?: readonly Feature[];
+  /** Whoever may do nothing of it, where it is not those who may not work on the plan. */
+  readonly outsiders?: readonly string[];
+  /** Windows and buttons that everybody may use for themselves: sent by others, they rightly have an effect. */
+  readonly everybodys?: readonly string[];
 }
 
 /** Tables in which a repeated or refused request may leave its own trace. */
@@ -22,15 +29,18 @@ const traces = new Set(['inbox', 'slot', 'schedule', 'errand']);
 /** What is written and not saved yet, in tables that hold more: the first of two windows may be sent again. */
 const drafts: Readonly<Record<string, readonly string[]>> = { agenda: ['draft', 'draft_id', 'written_by_id'] };
 /** Whoever may do nothing with the plan or the DILT but read it, or not even that. */
-const outsiders = ['Ana Rivera', 'Mona Monitor', 'Cora Committee', 'Ivo Invited', 'Olu Operator'];
+const usualOutsiders = ['Ana Rivera', 'Mona Monitor', 'Cora Committee', 'Ivo Invited', 'Olu Operator'];
 
 interface Scene {
+  readonly scenario: Scenario;
   /** What was wrong while it was used. */
   readonly met: readonly string[];
   readonly district: TestDistrict;
   readonly doors: TwoDoors;
   /** Everything that was delivered while everybody did everything once, in its order. */
   readonly payloads: readonly Payload[];
+  /** The records as they were when something was sent last. */
+  last?: Map<string, string>;
 }
 
 interface Tally {
@@ -56,9 +66,9 @@ export async function everyDoor(scenario: Scenario, size: number, seed = 1): Pro
   const { scene, close } = await openScene(scenario);
   let leaks: readonly string[] = [];
   try {
-    leaks = [...scene.met, ...(await scenario.leaks(scene.district))];
-    await withoutEffect(scene, tally, 'again', scene.payloads);
-    await withoutEffect(scene, tally, 'by others', byOthers(scene));
+    leaks = [...scene.met, ...unused(scene), ...(await scenario.leaks(scene.district))];
+    for (const body of scene.payloads) await withoutEffect(scene, tally, 'again', [body]);
+    for (const bodies of byOthers(scene)) await withoutEffect(scene, tally, 'by others', bodies);
     await changed(scene, tally, size, seed);
   } finally {
     await close();
@@ -75,8 +85,9 @@ export async function everyDoor(scenario: Scenario, size: number, seed = 1): Pro
   };
 }
 
-async function openScene({ options, use }: Scenario): Promise<{ scene: Scene; close: () => Promise<void> }> {
+async function openScene(scenario: Scenario): Promise<{ scene: Scene; close: () => Promise<void> }> {
   let doors: TwoDoors | undefined;
+  const { options, use } = scenario;
   const district = await startDistrict({
     ...options,
     receiver: (slack) => {
@@ -88,7 +99,17 @@ async function openScene({ options, use }: Scenario): Promise<{ scene: Scene; cl
   const met = await use(district, aside(doors));
   await district.drain();
   const payloads = structuredClone(doors.delivered);
-  return { scene: { district, doors, payloads, met }, close: district.close };
+  return { scene: { scenario, district, doors, payloads, met }, close: district.close };
+}
+
+/** What the routines of a scenario have that nobody used. */
+function unused({ scenario: { routines = [] }, payloads }: Scene): string[] {
+  const used = new Set(payloads.map(doorOf));
+  const there = routines.flatMap(({ forms = [], buttons = [], onMessages = [], commands = [] }) => [
+    ...[...forms.map(({ form }) => form), ...buttons, ...onMessages].map(({ name }) => name),
+    ...commands.map(({ command, word }) => `${command} ${word}`.trim()),
+  ]);
+  return there.filter((name) => !used.has(name)).map((name) => `nobody used ${name}`);
 }
 
 /** Does something of which nothing is kept. */
@@ -101,19 +122,17 @@ const aside =
     return result;
   };
 
-/** None of these may change a record, post anything or open a door: everything is as it was. */
+/** None of these, all to one door, may change a record or post anything: everything is as it was. */
 async function withoutEffect(scene: Scene, tally: Tally, how: string, payloads: readonly Payload[]): Promise<void> {
-  const before = recordsOf(scene);
-  for (const body of payloads) {
-    await send(scene, tally, body);
-    await scene.district.settle();
-    const after = recordsOf(scene);
-    const touched = [...after].filter(([table, rows]) => before.get(table) !== rows).map(([table]) => table);
-    if (touched.length === 0) continue;
-    tally.effects += 1;
-    tally.examples.push(`${how}: ${nameOf(body)} changed ${touched.join(', ')}`);
-    for (const table of touched) before.set(table, after.get(table) ?? '');
-  }
+  const before = scene.last ?? recordsOf(scene);
+  for (const body of payloads) await send(scene, tally, body);
+  await scene.district.settle();
+  const after = recordsOf(scene);
+  scene.last = after;
+  const touched = [...after].filter(([table, rows]) => before.get(table) !== rows).map(([table]) => table);
+  if (touched.length === 0) return;
+  tally.effects += 1;
+  tally.examples.push(`${how}: ${nameOf(payloads[0] ?? {})} changed ${touched.join(', ')}`);
 }
 
 /** Every table that is no trace, and what stands in Slack. */
@@ -131,11 +150,15 @@ function recordsOf({ district: { db, slack } }: Scene): Map<string, string> {
   return new Map([...rows, ['Slack', String(slack.messages().filter((one) => one.ephemeralTo === undefined).length)]]);
 }
 
-/** The same as new requests of people who may not: none is a repetition, so only the right stands in their way. */
-function byOthers({ district, payloads }: Scene): Payload[] {
+/** Each as new requests of people who may not: none is a repetition, so only the right stands in their way. */
+function byOthers({
+  district,
+  payloads,
+  scenario: { outsiders = usualOutsiders, everybodys = [] },
+}: Scene): Payload[][] {
   return payloads
-    .filter((body) => !reads(body) && !ofOneself(body))
-    .flatMap((body) =>
+    .filter((body) => !reads(body) && !everybodys.includes(doorOf(body)))
+    .map((body) =>
       outsiders.map((name) => {
         const { id } = district.as(name);
         const user = z.looseObject({}).safeParse(body.user).data;
@@ -143,11 +166,6 @@ function byOthers({ district, payloads }: Scene): Payload[] {
       }),
     );
 }
-
-/** What everybody may do, for themselves alone. */
-const everybodys = ['dilt/away'];
-const ofOneself = (body: Payload): boolean =>
-  everybodys.includes(z.looseObject({ callback_id: z.string() }).safeParse(body.view).data?.callback_id ?? '');
 
 /** Commands and questions change nothing, whoever asks; events speak of accounts. */
 const reads = (body: Payload): boolean =>
@@ -254,18 +272,18 @@ function replaced(body: Payload, path: Path, value: unknown): Payload {
 const named = z.looseObject({
   type: z.string().optional(),
   command: z.string().optional(),
+  text: z.string().optional(),
   callback_id: z.string().optional(),
   view: z.looseObject({ callback_id: z.string().optional() }).nullish(),
   actions: z.array(z.looseObject({ action_id: z.string().optional() })).optional(),
 });
 
-/** Which door it came to. */
-function nameOf(body: Payload): string {
-  const found = named.safeParse(body).data;
-  return [
-    found?.type ?? found?.command,
-    found?.actions?.[0]?.action_id ?? found?.callback_id ?? found?.view?.callback_id,
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** Which door it came to, and how. */
+const nameOf = (body: Payload): string => `${named.safeParse(body).data?.type ?? ''} ${doorOf(body)}`.trim();
+
+/** The wire name of the window, button or menu, or the command with its words. */
+function doorOf(body: Payload): string {
+  const { command, text = '', actions, callback_id, view } = named.safeParse(body).data ?? {};
+  if (command !== undefined) return `${command} ${text}`.trim();
+  return (actions?.[0]?.action_id ?? callback_id ?? view?.callback_id ?? '').split('#')[0] ?? '';
 }

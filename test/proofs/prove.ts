@@ -9,6 +9,7 @@ import { guards } from './guards.ts';
 import { allGuards } from './guards-list.ts';
 import { planDoors } from './plan-doors.ts';
 import type { Proof } from './proof.ts';
+import { routineDoors } from './routine-doors.ts';
 import { slots } from './slots.ts';
 import { year } from './year.ts';
 
@@ -40,6 +41,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   plan: () => planDoors(size(values.requests), seed),
   dilt: () => diltYear({ measured: true }),
   'dilt-doors': () => diltDoors(size(values.requests), seed),
+  'routine-doors': () => routineDoors(size(values.requests), seed),
   guards: () => guards(allGuards),
 };
 

@@ -5,6 +5,7 @@ import { inTx } from '../../src/db/tx.ts';
 import { dayText } from '../../src/district/days.ts';
 
 import { segment } from '../../src/features/dilt/agenda/schema.ts';
+import { highlightRequest } from '../../src/features/highlight-meetings/requests/schema.ts';
 
 import { focusLookFor, teacherCopy } from '../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
@@ -15,6 +16,7 @@ import { addDates, facilitators, publish } from '../features/dilt/dates.ts';
 
 import { eightLines, insertSegments, withDilt } from '../features/dilt/district.ts';
 
+import { ask, at, beforeMeeting } from '../features/highlight-meetings/before.ts';
 import { smallPlan } from '../features/plan/district.ts';
 import { addDilt, beforeDilt, rateAll, rateOne, standards } from '../features/self-ratings/district.ts';
 import { logWalkthrough } from '../logging.ts';
@@ -309,4 +311,49 @@ test('the first thing asked in a day’s message is answered with one tap', asyn
 
   expect(dina.budget().taps).toBe(1);
   expect(inTx(district.db, (tx) => tx.select().from(segment).all())).toMatchObject([{ id, readiness: 'ready' }]);
+});
+
+test('what the monitor wants is answered with one tap in the day’s message, and put off with two', async () => {
+  const district = await beforeMeeting();
+  await ask(district, 'Attendance | Dina Director\nThe data talk | Paula Webster');
+  await at(district, '2026-11-24', '14:31');
+  const [dina, paula] = [district.as('Dina Director'), district.as('Paula Webster')];
+  const inMessage = (person: typeof dina) => {
+    const { channel = '', ts = '' } = person.dms().at(-1) ?? {};
+    person.resetBudget();
+    return { channel, ts };
+  };
+
+  await dina.press('Will bring it', inMessage(dina));
+  await paula.press('Not now: next school day, 7:30 AM', inMessage(paula));
+  await district.drain();
+
+  expect(dina.budget().taps).toBe(1);
+  expect(visibleText(dina.dms().at(-1)?.blocks ?? [])).toContain('All done for today');
+  expect(paula.budget().taps).toBeLessThanOrEqual(2);
+  expect(visibleText(paula.dms().at(-1)?.blocks ?? [])).toContain('Nothing more for now');
+  const answers = district.db.select().from(highlightRequest).all();
+  expect(answers.map(({ answer }) => answer)).toEqual(['bring', null]);
+});
+
+test('a decision of the digest is taken from its message in at most four taps', async () => {
+  const district = await openDistrict({ now: '2026-11-16T15:00:00Z' });
+  importPlan(district);
+  await at(district, '2026-11-23', '07:01');
+  const sam = district.as('Sam Sato');
+  const found = sam.dms().find((one) => visibleText(one.blocks).includes('Weekly digest'));
+  expect(visibleText(found?.blocks ?? [])).toContain('Nobody answers for');
+  sam.resetBudget();
+
+  await sam.press('Give to…', { channel: found?.channel ?? '', ts: found?.ts ?? '' });
+  await sam.fill('Who answers for it from now on?', 'Dina Director');
+  const given = await sam.submit();
+
+  expect(given.kind).not.toBe('errors');
+  expect(sam.budget().taps).toBeLessThanOrEqual(4);
+  await sam.close({ all: true });
+  await sam.command('/digest');
+  await district.drain();
+  const { blocks = [] } = sam.dms().find((one) => one.ts === found?.ts) ?? {};
+  expect(visibleText(blocks)).toContain('● Decided: Nobody answers for');
 });
