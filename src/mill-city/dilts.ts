@@ -1,5 +1,4 @@
 import { asc, eq } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day, instantOf } from '../district/days.ts';
 import { initiative } from '../district/plan/schema.ts';
@@ -12,12 +11,10 @@ import { commitment } from '../features/dilt/commitments/schema.ts';
 import { moveTurns } from '../features/dilt/rotation/move.ts';
 import { publishedYear } from '../features/dilt/rotation/schema.ts';
 import { morningTurns } from '../features/dilt/rotation/serve.ts';
-import { features } from '../features/index.ts';
-import { contextOn } from '../kit/context.ts';
 import { say } from '../kit/words/text.ts';
+import { at, zone } from './moment.ts';
 import { diltChannel } from './roster.ts';
 
-const zone = 'America/New_York';
 const planned: Day = '2026-08-24';
 
 /** The year's dates: the third of them is on the Friday of the week in which the demo begins. */
@@ -65,9 +62,6 @@ export function holdDilts(tx: Tx, today: Day): readonly { readonly id: string; r
   }
   return dates;
 }
-
-const at = (tx: Tx, day: Day) =>
-  contextOn(tx, { now: () => Temporal.Instant.from(instantOf(day, '09:00', zone).toString()) }, features);
 
 /** Returns the ids of its segments. What is over has run a few minutes late, as it does. */
 function writeAgenda(
