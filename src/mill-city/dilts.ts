@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day, instantOf } from '../district/days.ts';
+import { dilt } from '../district/dilt/schema.ts';
 import { initiative } from '../district/plan/schema.ts';
 import { newId } from '../district/ref.ts';
 import { holdersOf, leadersOf } from '../district/roster.ts';
