@@ -10,6 +10,7 @@ import { agenda, segment } from '../features/dilt/agenda/schema.ts';
 import { addDate } from '../features/dilt/calendar/store.ts';
 import { commitment } from '../features/dilt/commitments/schema.ts';
 import { moveTurns } from '../features/dilt/rotation/move.ts';
+import { confirm } from '../features/dilt/rotation/remind/keep.ts';
 import { publishedYear } from '../features/dilt/rotation/schema.ts';
 import { morningTurns } from '../features/dilt/rotation/serve.ts';
 import { say } from '../kit/words/text.ts';
@@ -56,12 +57,19 @@ export function holdDilts(tx: Tx, today: Day): readonly { readonly id: string; r
       .run();
   for (const { day } of dates.filter((one) => one.day < today)) morningTurns.run(at(tx, addDays(day, 3)), { day });
   const [, second, third] = dates;
+  if (third) confirmed(tx, third.id, '2026-10-30');
   if (second && third && planManager) {
     const taught = writeAgenda(tx, second, october, planManager);
     bringBack(tx, second, taught[1] ?? '');
     writeAgenda(tx, third, november, planManager);
   }
   return dates;
+}
+
+/** Whoever facilitates has said that they will. */
+function confirmed(tx: Tx, id: string, onDay: Day): void {
+  const facilitatorId = tx.select().from(dilt).where(eq(dilt.id, id)).get()?.facilitatorId;
+  if (facilitatorId != null) confirm(at(tx, onDay), id, facilitatorId);
 }
 
 /** Returns the ids of its segments. What is over has run a few minutes late, as it does. */

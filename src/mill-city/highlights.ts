@@ -3,6 +3,7 @@ import { addDays, type Day } from '../district/days.ts';
 import { highlightById } from '../district/highlight-meetings/store.ts';
 import { itemsOf, keepClosed, keepDiscussed, keepPosted } from '../features/highlight-meetings/agenda/store.ts';
 import { syncItems } from '../features/highlight-meetings/agenda/sync.ts';
+import { threadNow } from '../features/highlight-meetings/agenda/thread.ts';
 import { addDate, changeDate } from '../features/highlight-meetings/calendar/store.ts';
 import { keepGuests } from '../features/highlight-meetings/guests/store.ts';
 import { keepAnswer as answerNote, insertNote } from '../features/highlight-meetings/notes/store.ts';
@@ -10,6 +11,7 @@ import { gather } from '../features/highlight-meetings/report/gather.ts';
 import { keepFinal, keepRemark, objectivesNow } from '../features/highlight-meetings/report/store.ts';
 import { keepAnswer, keepRequest } from '../features/highlight-meetings/requests/store.ts';
 import { insertObstacle } from '../features/obstacles/store.ts';
+import { put } from '../kit/outbox/put.ts';
 import { type Meeting, meetings, wanted, without } from './meetings.ts';
 import { by } from './moment.ts';
 import { type Office, type Offices, rowCoded } from './people.ts';
@@ -64,7 +66,9 @@ export function holdHighlight(tx: Tx, who: Offices, id: string, meeting: Meeting
         dueOn: null,
       });
   }
-  keepClosed(by(tx, who.manager, meeting.day, '12:05'), id, who.manager);
+  const after = by(tx, who.manager, meeting.day, '12:05');
+  keepClosed(after, id, who.manager);
+  if (meeting.inChannel) for (const message of threadNow(after, id)) put(tx, message, after.now);
 }
 
 function makeFinal(tx: Tx, who: Offices, id: string, { day, remarks = [] }: Meeting, due: Day): void {
