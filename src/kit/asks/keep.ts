@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, isNull, max, min, sql } from 'drizzle-orm';
+import { and, between, count, desc, eq, gte, inArray, isNull, lt, max, min, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -114,9 +114,13 @@ export type Snoozed = typeof askSnoozed.$inferSelect;
 /** What somebody has put off, past ones too. */
 export const snoozedOf = (db: Reader, personId: string): Snoozed[] => snoozedBy(db).all({ personId });
 
-/** What anybody put off until a moment of that day. */
-export const snoozedUntil = (db: Reader, day: Day): Snoozed[] =>
-  db.select().from(askSnoozed).where(eq(askSnoozed.untilDay, day)).all();
+/** What anybody put off until one of these days. */
+export const snoozedUntil = (db: Reader, { from, to }: { readonly from: Day; readonly to: Day }): Snoozed[] =>
+  db
+    .select()
+    .from(askSnoozed)
+    .where(between(askSnoozed.untilDay, from, to))
+    .all();
 
 /** Puts it off. Put off again, it counts from then. */
 export function noteSnoozed(db: Tx, { personId, item }: Item, { day, until }: PutOff, onDay: Day): void {
@@ -170,6 +174,10 @@ export function endHanded(db: Tx, id: string, endedBy: string | null, endedOn: D
 /** How far into that day people were asked; undefined: not yet. */
 export const roundOf = (db: Reader, day: Day): string | undefined =>
   db.select().from(askRound).where(eq(askRound.day, day)).get()?.until;
+
+/** The last day before another on which people were asked, and how far into it. */
+export const lastRoundBefore = (db: Reader, day: Day): typeof askRound.$inferSelect | undefined =>
+  db.select().from(askRound).where(lt(askRound.day, day)).orderBy(desc(askRound.day)).limit(1).get();
 
 export function noteRound(db: Tx, day: Day, until: Temporal.Instant): void {
   db.insert(askRound)

@@ -31,5 +31,6 @@ function notesDone(c: Asked, meetingId: string): Done {
     ...one,
     mayAnswer: can(c.viewer, 'highlightNotes.answer', { owner: one.ownerId }),
   }));
-  return done({ tell: notesWords({ day: sayDay(meeting.day), notes: shown }) });
+  const mayFollow = can(c.viewer, 'highlightNotes.follow');
+  return done({ tell: notesWords({ day: sayDay(meeting.day), notes: shown, mayFollow }) });
 }
