@@ -27,7 +27,7 @@ import {
 import { isTooMuch } from './load.ts';
 import { firstOfWeek, loadNow } from './loads.ts';
 import { type Asking, asksOf, wanted } from './open.ts';
-import { backMessage, dayMessage } from './shown.ts';
+import { backMessage, dayMessage, refreshSettled } from './shown.ts';
 import { backAt } from './snooze.ts';
 import { lessWords } from './words.ts';
 
@@ -61,10 +61,12 @@ function round(asking: Asking, c: Writing, day: Day): Message[] {
   const after = looked === undefined ? instantOf(day, '00:00', c.settings.timeZone) : Temporal.Instant.from(looked);
   const span = { after, upTo: c.now };
   noteRound(c.db, day, c.now);
+  const settled = refreshSettled(asking, c);
   const back = backIn(c, day, span);
-  return peopleIn(asking, c, day, span, back).flatMap((personId) =>
+  const asked = peopleIn(asking, c, day, span, back).flatMap((personId) =>
     askPerson(asking, c, personId, day, back.get(personId) ?? []),
   );
+  return [...settled, ...asked];
 }
 
 /** What was put off until a moment of this stretch, by person; and what was to come back on a day that turned out to be off. */

@@ -1,12 +1,28 @@
-import { and, between, count, desc, eq, gte, inArray, isNull, lt, max, min, sql } from 'drizzle-orm';
+import {
+  and,
+  between,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  min,
+  notExists,
+  sql,
+} from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import { newId } from '../../district/ref.ts';
+import { outbox } from '../schema.ts';
 import type { AskedOnce } from './load.ts';
-import { asked, askHanded, askRound, askSnoozed, type HandedWhy } from './schema.ts';
+import { asked, askHanded, askRound, askSnoozed, type HandedWhy, messageOfDay } from './schema.ts';
 import type { PutOff } from './snooze.ts';
 
 /** Something of a person: which ask it is. */
@@ -26,7 +42,19 @@ const times = prepared((db: Reader) =>
   db
     .select({ n: count(), last: max(asked.day) })
     .from(asked)
-    .where(and(eq(asked.personId, sql.placeholder('personId')), eq(asked.item, sql.placeholder('item'))))
+    .where(
+      and(
+        eq(asked.personId, sql.placeholder('personId')),
+        eq(asked.item, sql.placeholder('item')),
+        // Slack was away until its time was over: nobody was asked.
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(outbox)
+            .where(and(eq(outbox.name, messageOfDay), isNotNull(outbox.withdrawn))),
+        ),
+      ),
+    )
     .prepare(),
 );
 const snoozedBy = prepared((db: Reader) =>
@@ -61,7 +89,7 @@ export const itemsAskedOn = (db: Reader, personId: string, day: Day): string[] =
     .all({ personId, day })
     .map(({ item }) => item);
 
-/** On how many days it was asked, and on which last. */
+/** On how many days it was asked, and on which last. A day whose message never came is none. */
 export function timesAsked(db: Reader, one: Item): { readonly n: number; readonly last: Day | null } {
   const { personId, item } = one;
   return times(db).get({ personId, item }) ?? { n: 0, last: null };
@@ -79,6 +107,26 @@ export function noteGone(db: Tx, personId: string, items: readonly string[], day
     .where(and(eq(asked.personId, personId), inArray(asked.item, [...items]), isNull(asked.goneOn)))
     .run();
 }
+
+/** The days since one on which any of these stood in somebody’s message. */
+export const daysAsked = (db: Reader, personId: string, items: readonly string[], since: Day): Day[] =>
+  items.length === 0
+    ? []
+    : db
+        .selectDistinct({ day: asked.day })
+        .from(asked)
+        .where(and(eq(asked.personId, personId), inArray(asked.item, [...items]), gte(asked.day, since)))
+        .all()
+        .map(({ day }) => day);
+
+/** What somebody was asked since a day and is not known to be settled. */
+export const notGoneOf = (db: Reader, personId: string, since: Day): string[] =>
+  db
+    .selectDistinct({ item: asked.item })
+    .from(asked)
+    .where(and(eq(asked.personId, personId), gte(asked.day, since), isNull(asked.goneOn)))
+    .all()
+    .map(({ item }) => item);
 
 /** What was asked since a day and is not known to be settled. */
 export const notGone = (db: Reader, since: Day): Item[] =>

@@ -49,7 +49,7 @@ function notHeld(c: Reading, personId: string, asks: readonly Ask[]): Ask[] {
 }
 
 /** What was handed to this person, if they are a plan manager. */
-function handedTo(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
+export function handedTo(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
   if (!managersOf(c).includes(personId)) return [];
   return handedAsks(c, personId, (of) => wanted(asking, c, of));
 }

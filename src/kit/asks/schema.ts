@@ -23,6 +23,9 @@ export const asked = sqliteTable(
   ],
 );
 
+/** The name for life of the message in which something was asked. */
+export const messageOfDay = sql<string>`'asks/' || ${asked.personId} || '/' || ${asked.day}`;
+
 /** How far into a day people were asked: whoever’s time came since is next. */
 export const askRound = sqliteTable('ask_round', {
   day: text().$type<Day>().primaryKey(),
