@@ -1,6 +1,6 @@
 import { startDemo } from './start-demo.ts';
 
-const { url, first } = await startDemo(4400);
+const { url, first, superintendent } = await startDemo(4400);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 process.stdout.write(`
 Mill City, an invented district, is open at
@@ -9,4 +9,5 @@ Mill City, an invented district, is open at
 
 It is sample data, on this machine only, and gone when you stop it (Ctrl+C).
 Start here: be ${first}, and type /walkthrough.
+Then be ${superintendent}: the Monday digest is in the messages of Throughline, and /digest says it as of now.
 `);

@@ -23,6 +23,8 @@ export interface Demo {
   readonly slack: Simulator;
   /** Who to be first, in words. */
   readonly first: string;
+  /** Who reads the Monday digest, in words. */
+  readonly superintendent: string;
   stop(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function startDemo(port: number): Promise<Demo> {
     url,
     slack,
     first: `${first?.name}, ${first?.title.toLowerCase().replace(/ of .*/, '')} of ${first?.title.replace(/.* of /, '')}`,
+    superintendent: `${accounts.find(({ title }) => title === 'Superintendent')?.name}, superintendent`,
     async stop() {
       await app.stop();
       await slack.close();

@@ -1,10 +1,13 @@
+import { eq } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
 import type { Day } from '../district/days.ts';
 import { refTo } from '../district/ref.ts';
 import type { Worked } from '../features/corrections/rules.ts';
+import { correction } from '../features/corrections/schema.ts';
 import { insertCorrection, keepCheck } from '../features/corrections/store.ts';
 import { by } from './moment.ts';
 import { type Office, type Offices, rowCoded } from './people.ts';
+import { isIn, type Stretch } from './stretch.ts';
 
 interface Decided {
   readonly on: Day;
@@ -50,15 +53,21 @@ const decided: readonly Decided[] = [
   },
 ];
 
-/** The mid-course corrections that were decided in a meeting of Mill City, and what was seen of each since. */
+/** The mid-course corrections that were decided in a meeting of Mill City. */
 export function correctCourse(tx: Tx, who: Offices, day: Day, meetingId: string): void {
-  for (const { on, about, office, seen, ...one } of decided.filter((each) => each.on === day)) {
+  const raisedIn = refTo('highlightMeeting', meetingId);
+  for (const { on, about, office, seen: _, ...one } of decided.filter((each) => each.on === day)) {
     const made = { ...one, about: rowCoded(tx, about), ownerId: who[office], followsId: null };
-    const id = insertCorrection(by(tx, who.superintendent, on, '11:30'), {
-      ...made,
-      raisedIn: refTo('highlightMeeting', meetingId),
-    });
-    if (seen)
-      keepCheck(by(tx, who[office], seen.on, '15:00'), id, { answer: seen.answer, words: seen.words, again: null });
+    insertCorrection(by(tx, who.superintendent, on, '11:30'), { ...made, raisedIn });
+  }
+}
+
+/** What was seen of them in these days. */
+export function lookBack(tx: Tx, who: Offices, stretch: Stretch): void {
+  for (const { office, decision, seen } of decided) {
+    if (!seen || !isIn(stretch, seen.on)) continue;
+    const found = tx.select({ id: correction.id }).from(correction).where(eq(correction.decision, decision)).get();
+    const { answer, words } = seen;
+    if (found) keepCheck(by(tx, who[office], seen.on, '15:00'), found.id, { answer, words, again: null });
   }
 }

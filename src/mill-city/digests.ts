@@ -7,7 +7,7 @@ import { keepDigest, subscribe } from '../features/digest/store.ts';
 import { gather, sinceOf } from '../features/digest/weekly/gather.ts';
 import { messagesOf } from '../features/digest/weekly/post.ts';
 import { put } from '../kit/outbox/put.ts';
-import { at, by } from './moment.ts';
+import { at, beginning, by } from './moment.ts';
 import type { Offices } from './people.ts';
 
 const earlier: readonly Day[] = ['2026-10-26', '2026-11-02', '2026-11-09'];
@@ -43,6 +43,6 @@ export function sendDigests(tx: Tx, who: Offices, today: Day): void {
   for (const id of readers) {
     const c = by(tx, id, today, '07:00');
     const kept = keepDigest(tx, id, gather(c, { since: sinceOf(c), until: addDays(today, -1) }));
-    for (const message of messagesOf(c, kept)) put(tx, message, c.now);
+    for (const message of messagesOf(c, kept)) put(tx, message, beginning(tx));
   }
 }

@@ -13,7 +13,7 @@ import { keepAnswer, keepRequest } from '../features/highlight-meetings/requests
 import { insertObstacle } from '../features/obstacles/store.ts';
 import { put } from '../kit/outbox/put.ts';
 import { type Meeting, meetings, wanted, without } from './meetings.ts';
-import { by } from './moment.ts';
+import { beginning, by } from './moment.ts';
 import { type Office, type Offices, rowCoded } from './people.ts';
 import { highlightChannel } from './roster.ts';
 
@@ -68,7 +68,7 @@ export function holdHighlight(tx: Tx, who: Offices, id: string, meeting: Meeting
   }
   const after = by(tx, who.manager, meeting.day, '12:05');
   keepClosed(after, id, who.manager);
-  if (meeting.inChannel) for (const message of threadNow(after, id)) put(tx, message, after.now);
+  if (meeting.inChannel) for (const message of threadNow(after, id)) put(tx, message, beginning(tx));
 }
 
 function makeFinal(tx: Tx, who: Offices, id: string, { day, remarks = [] }: Meeting, due: Day): void {

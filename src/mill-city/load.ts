@@ -6,7 +6,7 @@ import { difference } from '../features/roster/rules.ts';
 import { emailsToLookUp, rosterOf } from '../features/roster/store.ts';
 import { applyDifference } from '../features/roster/workbook/apply.ts';
 import { putErrand } from '../kit/errands/put.ts';
-import { correctCourse } from './corrections.ts';
+import { correctCourse, lookBack } from './corrections.ts';
 import { diceOf } from './dice.ts';
 import { seeBreaks, sendDigests } from './digests.ts';
 import { holdDilts } from './dilts.ts';
@@ -51,6 +51,7 @@ function liveThroughAutumn(tx: Tx, who: Offices): void {
   const liveUpTo = (upTo: Day): void => {
     readSinceSeptember(tx, diceOf(3), { today, after, upTo });
     moveSinceAugust(tx, diceOf(4), { after, upTo });
+    lookBack(tx, who, { after, upTo });
     after = upTo;
   };
   for (const meeting of meetings.filter(({ day, notes }) => day < today && notes)) {

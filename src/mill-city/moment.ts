@@ -22,3 +22,6 @@ export function by(tx: Tx, personId: string, day: Day, time: TimeOfDay = '09:00'
   if (!person) throw new Error('Nobody in Mill City has that id.');
   return askedBy(at(tx, day, time), person);
 }
+
+/** When the demo begins: what it shows of the past is posted then, and is not late. */
+export const beginning = (tx: Tx): Temporal.Instant => at(tx, '2026-11-16', '09:30').now;

@@ -66,7 +66,7 @@ function sayOf(tx: Tx, dice: Dice, part: Said, steps: readonly ActionStatus[]): 
   let since: Day = '2026-09-11';
   let movedOn = since;
   steps.forEach((to, at) => {
-    movedOn = addDays('2026-09-11', at * 31 + Math.floor(dice() * 5));
+    movedOn = addDays('2026-09-11', at * 31 + Math.floor(dice() * 14));
     if (to !== from) since = movedOn;
     const note = part.code === '3.3.A2' && to === 'blocked' ? visits : (pick(dice, notes[to] ?? ['']) ?? '');
     const before = from;

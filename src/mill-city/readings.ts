@@ -66,9 +66,11 @@ function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by, today, ...stretch 
   if (!goal) return;
   const from = figureIn(row.baseline) ?? goal.figure * 0.7;
   const periods = periodsUntil(row, today);
+  const isCounted = row.unit === 'schools';
   periods.forEach((period, at) => {
     const share = ((progress[row.code] ?? 0.33) * (at + 1)) / periods.length + (dice() - 0.5) * 0.06;
-    const value = Math.round((from + (goal.figure - from) * share) * 10) / 10;
+    const exact = from + (goal.figure - from) * share;
+    const value = isCounted ? Math.floor(exact) : Math.round(exact * 10) / 10;
     const read = addDays(measuredOn(period, today), 2);
     const onDay = read < today ? read : today;
     const n = pick(dice, [null, 48, 84, 120, 212]) ?? null;
@@ -76,7 +78,7 @@ function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by, today, ...stretch 
     if (!isIn(stretch, onDay)) return;
     keepReading(tx, {
       ...{ benchmarkId: row.id, period, measuredOn: measuredOn(period, today), value, words: '' },
-      ...{ n, note: '', source: 'person', corrects: null },
+      ...{ n: isCounted ? null : n, note: '', source: 'person', corrects: null },
       ...{ byId: by, at: instantOf(onDay, '15:40', zone).toString(), onDay },
       stood: reaches(goal, value) ? 'met' : share > 0.2 ? 'onTrack' : 'offTrack',
     });

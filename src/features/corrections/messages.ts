@@ -45,7 +45,7 @@ export const standing = ({ worked, lookOn }: Pick<Correction, 'worked' | 'lookOn
 export function correctionText(one: Named): Text {
   const { row, signal, decision, effect, owner, madeOn } = one;
   const seen = say`Seen: ${clip(signal, wordsMost)}\nDecided: ${clip(decision, wordsMost)}`;
-  return say`${bold(row)} · ${standing(one)} · ${owner} · since ${sayShortDay(madeOn)}\n${seen}\nTo come of it: ${clip(effect, wordsMost)}`;
+  return say`${bold(row)} · ${standing(one)} · ${owner} · since ${sayShortDay(madeOn)}\n${seen}\nExpected: ${clip(effect, wordsMost)}`;
 }
 
 /** The answers there are to whether it worked, each a tap. */
@@ -100,7 +100,7 @@ export const recordButton = (value: string, label = 'Record a correction…'): B
 export function ownerWords(one: Named, by: string): Words {
   return [
     paragraph(say`${bold(by)} wrote down a mid-course correction on ${one.row} that you see to.`),
-    quote(`Seen: ${one.signal}\nDecided: ${one.decision}\nTo come of it: ${one.effect}`),
+    quote(`Seen: ${one.signal}\nDecided: ${one.decision}\nExpected: ${one.effect}`),
     paragraph(say`On ${sayDay(one.lookOn)} you are asked whether it worked.`),
     buttons(place({ name: names.list }, 'All corrections', '')),
   ];

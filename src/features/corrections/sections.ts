@@ -14,7 +14,7 @@ export function correctionsAbout({ db }: Reading, personId: string): SheetToWrit
         ['Decided on', 12],
         ['Seen', 60],
         ['Decided', 60],
-        ['To come of it', 40],
+        ['Expected', 40],
         ['Part in it', 18],
         ['Looked at on', 12],
         ['How it went', 22],

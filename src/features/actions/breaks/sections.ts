@@ -37,7 +37,7 @@ function notMoving(c: Reading, parts: readonly PartNow[]): Break[] {
       {
         ...{ kind: 'objectiveNotMoving', about: refTo('strategicObjective', objective.id), can: 'plan.read' },
         ownerId: ownerNow(c, onlyOwner(theirs.map(({ initiativeOwnerId }) => initiativeOwnerId))),
-        words: say`No action under ${bold(objective.code)} has moved since ${sayShortDay(cutoff)} (${still} school days): ${clip(objective.words, 70)}.`,
+        words: say`No action under ${bold(objective.code)} has moved since ${sayShortDay(cutoff)}: ${clip(objective.words, 70)}.`,
         refs: [...new Set(theirs.map(({ actionId }) => actionId))].map((id) => refTo('action', id)),
       },
     ];

@@ -17,8 +17,8 @@ export function progressWords(parts: readonly PartNow[], { moved, still, said, b
   return [
     paragraph(say`${bold('Actions')}: ${actionCounts(byAction(parts).map((one) => wholeOf(one.parts).status))}.`),
     ...(moved.length === 0
-      ? [paragraph(`None came to stand otherwise since ${sayShortDay(since)}.`)]
-      : [paragraph(`Came to stand otherwise since ${sayShortDay(since)}:`), bullets(movedLines(moved))]),
+      ? [paragraph(`None has moved since ${sayShortDay(since)}.`)]
+      : [paragraph(`Moved since ${sayShortDay(since)}:`), bullets(movedLines(moved))]),
     ...(still.length === 0 ? [] : [paragraph(stillWords(still, said))]),
     ...(blocked.length === 0 ? [] : [paragraph(say`${bold('▲ Blocked')}: ${codes(blocked)}.`)]),
   ];
@@ -32,7 +32,7 @@ function movedLines(moved: readonly Told[]): Text[] {
 
 function stillWords(still: readonly Told[], said: number): string {
   const silent = still.length - said;
-  const both = [said === 0 ? '' : `${said} said to go on as before`, silent === 0 ? '' : `${silent} not spoken of`];
+  const both = [said === 0 ? '' : `${said} going on as before`, silent === 0 ? '' : `${silent} without an update`];
   return `Open and not moved: ${counted(still.length, 'action', 'actions')} (${both.filter(Boolean).join(', ')}): ${codes(still)}.`;
 }
 

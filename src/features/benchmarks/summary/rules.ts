@@ -12,7 +12,7 @@ export interface Line {
   readonly decided: boolean;
   /** Its newest reading as people say it; empty when there is none. */
   readonly latest: string;
-  /** `80 %`, and by when, as written where it is no day. */
+  /** `80%`, and by when, as written where it is no day. */
   readonly target: string;
   readonly due: string;
   /** Who answers for it today, or who is written down for it; undefined when nobody is. */
