@@ -24,7 +24,8 @@ export function newestAgenda(db: Reader): string | undefined {
     .select({ id: highlightMeeting.id })
     .from(highlightMeeting)
     .innerJoin(highlightAgenda, eq(highlightAgenda.meetingId, highlightMeeting.id))
-    .where(isNull(highlightMeeting.cancelledOn))
+    // With a bound SQLite searches from the newest day on; without one it reads the index from end to end.
+    .where(and(isNull(highlightMeeting.cancelledOn), lt(highlightMeeting.day, '9999-12-31')))
     .orderBy(desc(highlightMeeting.day), desc(highlightMeeting.id))
     .limit(1)
     .get()?.id;
