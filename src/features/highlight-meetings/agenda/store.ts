@@ -20,15 +20,17 @@ export const agendaOf = (db: Reader, meetingId: string): AgendaRow | undefined =
 
 /** The meeting of the newest agenda there is, by its day: of those that take place. */
 export function newestAgenda(db: Reader): string | undefined {
-  return db
-    .select({ id: highlightMeeting.id })
-    .from(highlightMeeting)
-    .innerJoin(highlightAgenda, eq(highlightAgenda.meetingId, highlightMeeting.id))
-    // With a bound SQLite searches from the newest day on; without one it reads the index from end to end.
-    .where(and(isNull(highlightMeeting.cancelledOn), lt(highlightMeeting.day, '9999-12-31')))
-    .orderBy(desc(highlightMeeting.day), desc(highlightMeeting.id))
-    .limit(1)
-    .get()?.id;
+  return (
+    db
+      .select({ id: highlightMeeting.id })
+      .from(highlightMeeting)
+      .innerJoin(highlightAgenda, eq(highlightAgenda.meetingId, highlightMeeting.id))
+      // With a bound SQLite searches from the newest day on; without one it reads the index from end to end.
+      .where(and(isNull(highlightMeeting.cancelledOn), lt(highlightMeeting.day, '9999-12-31')))
+      .orderBy(desc(highlightMeeting.day), desc(highlightMeeting.id))
+      .limit(1)
+      .get()?.id
+  );
 }
 
 /** The meetings whose agendas are worked in: posted, and neither closed nor called off. */
