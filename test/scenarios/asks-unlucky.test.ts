@@ -6,7 +6,7 @@ import { turnConfirmed } from '../../src/features/dilt/rotation/schema.ts';
 import { features } from '../../src/features/index.ts';
 import { asked } from '../../src/kit/asks/schema.ts';
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
-import { type Cast, openDistrict, type TestDistrict, usual } from '../district.ts';
+import { type DistrictOptions, openDistrict, type TestDistrict, usual } from '../district.ts';
 import { insertSegments, withDilt } from '../features/dilt/district.ts';
 
 const instant = (day: string, time: string): Temporal.Instant =>
@@ -29,8 +29,8 @@ const next = 'Not now: next school day, 7:30 AM';
 const rigor = 'is “Rigor in math” ready?';
 
 /** Pat is asked about one segment of a DILT on December 10, and nobody about self-ratings. */
-async function askedOnce(cast: readonly Cast[] = usual): Promise<TestDistrict> {
-  const district = await withDilt({ cast, features: features.filter(({ name }) => name !== 'self-ratings') });
+async function askedOnce(options: DistrictOptions = {}): Promise<TestDistrict> {
+  const district = await withDilt({ ...options, features: features.filter(({ name }) => name !== 'self-ratings') });
   const personId = district.idOf('Dina Director');
   district.db.insert(turnConfirmed).values({ diltId: district.diltId, personId, onDay: '2026-11-20' }).run();
   insertSegments(district, district.diltId, [{ title: 'Rigor in math', owner: 'Pat Okafor' }]);
@@ -115,7 +115,7 @@ test('an hour that fits in winter and not in summer is refused: nobody is forgot
 
 test('who has no Slack is not counted as asked, and nobody is told that they did not answer', async () => {
   const cast = usual.map((one) => (one.name === 'Pat Okafor' ? { ...one, slack: false } : one));
-  const district = await askedOnce(cast);
+  const district = await askedOnce({ cast, channels: [] });
   for (const day of ['2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03'])
     await move(district, day, '14:25', '14:31');
 

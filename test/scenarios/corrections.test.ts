@@ -177,3 +177,20 @@ test('who is not an administrator of the district, the monitor too, asks for the
     ]);
   }
 });
+
+test('who was asked three times before it was too early to tell is asked again on the new day', async () => {
+  const district = await withPlan(smallPlan);
+  await record(district);
+  const dina = district.as('Dina Director');
+  for (const day of ['2026-12-18', '2026-12-21', '2026-12-22']) await until(district, `${day}T19:31:00Z`);
+  await check(district, 'Dina Director', 'Partly, no, or too early…', {
+    'Did it work?': '○ too early to tell',
+    'Too early to tell: when do you look again?': '2027-01-08',
+  });
+
+  await until(district, '2027-01-08T19:31:00Z');
+
+  expect(visibleText(dina.dms().at(-1)?.blocks ?? [])).toContain(
+    '“Coaches plan weekly with two schools.”. Did it work?',
+  );
+});

@@ -276,3 +276,29 @@ test('for a meeting that is called off nothing is asked for', async () => {
 
   expect(JSON.stringify([mona.window()?.text, said(mona)])).toContain('called off: nothing is asked for');
 });
+
+test('a decision that somebody else sees to takes at most five taps from the thread', async () => {
+  const district = await posted();
+  await until(district, morning);
+  const max = district.as('Max Manager');
+  max.resetBudget();
+
+  await max.press('Write down…', saying(district, obstacleWords));
+  await max.fill('In words', 'We hire two substitutes.');
+  await max.fill('Who sees to it, or answers?', 'Dina Director');
+  await max.submit();
+  await district.drain();
+
+  expect(max.budget().taps).toBeLessThanOrEqual(5);
+});
+
+test('an administrator asks for the next highlight meeting: invited, they see it; otherwise they hear of none', async () => {
+  const district = await withMeeting();
+  const [dina, pat] = [district.as('Dina Director'), district.as('Pat Okafor')];
+
+  await dina.command('/highlight');
+  await pat.command('/highlight');
+
+  expect(said(dina)).toContain('Thursday, December 3, 9:00 AM to 12:00 PM, Library');
+  expect(said(pat)).toContain('No highlight meeting that you are expected at is in the calendar.');
+});

@@ -20,7 +20,7 @@ export const highlightMeetings: Feature = {
     {
       command: '/highlight',
       word: '',
-      ability: 'highlights.meet',
+      ability: 'highlights.look',
       does: 'See the next highlight meeting and your part in it',
       run: (c) => showNext(c, parts),
     },

@@ -1,21 +1,8 @@
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
-import { type Person, reachable } from '../../../district/people.ts';
+import type { Role } from '../../../district/people.ts';
 import { can } from '../../../district/policy.ts';
-import { holdersOf, personById, viewerOn } from '../../../district/roster.ts';
+import { holdersOf, personById } from '../../../district/roster.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
-
-const byOffice = ['planMonitor', 'planManager', 'superintendent', 'assistantSuperintendent'] as const;
-
-/** Whoever may read the agenda and the notes of a meeting today and has Slack. */
-export function agendaReaders(c: Reading, meetingId: string): Person[] {
-  const invited = invitedTo(c.db, meetingId);
-  const ids = new Set([...byOffice.flatMap((role) => holdersOf(c.db, role, c.today)), ...invited]);
-  return [...ids].flatMap((id) => {
-    const person = personById(c.db, id);
-    const may = person && can(viewerOn(c.db, person, c.today, c.settings), 'highlights.read', { invited });
-    return person && may && person.slackId !== null && reachable(person) ? [person] : [];
-  });
-}
 
 /** Whether this viewer may read them. */
 export const mayRead = (c: Asked, meetingId: string): boolean =>
@@ -24,7 +11,7 @@ export const mayRead = (c: Asked, meetingId: string): boolean =>
 /** Everybody the meeting is for, by name: who holds it, who facilitates, who else. */
 export function expected(c: Reading, meetingId: string): { monitor: string[]; manager: string[]; others: string[] } {
   const names = (ids: readonly string[]) => ids.flatMap((id) => personById(c.db, id)?.name ?? []);
-  const holding = (role: (typeof byOffice)[number]) => holdersOf(c.db, role, c.today);
+  const holding = (role: Role) => holdersOf(c.db, role, c.today);
   const [monitor, manager] = [holding('planMonitor'), holding('planManager')];
   const rest = [...holding('superintendent'), ...holding('assistantSuperintendent'), ...invitedTo(c.db, meetingId)];
   const others = [...new Set(rest)].filter((id) => !monitor.includes(id) && !manager.includes(id));

@@ -5,9 +5,10 @@ import { highlightThread } from '../../../district/highlight-meetings/thread.ts'
 import type { Reading } from '../../../kit/context.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
+import { readersInSlack } from '../report/readers.ts';
 import { type AtWork, atWork, itemShown, raisedIn, restOf } from './at-work.ts';
 import { besidesWords, groupWords, itemWords, parentWords, reportRest } from './messages.ts';
-import { agendaReaders, expected } from './readers.ts';
+import { expected } from './readers.ts';
 import { type ItemKind, isCarriedOver } from './rules.ts';
 import { type Item, reportRef } from './store.ts';
 import { summaryWords } from './summary.ts';
@@ -48,7 +49,7 @@ const readBy = (meetingId: string) => ({ about: reportRef(meetingId), can: 'high
 /** The same words to each reader by direct message. */
 function toEach(c: Reading, meetingId: string, what: 'to' | 'summary', words: Words): Message[] {
   const name = called(meetingId).reply(what);
-  return agendaReaders(c, meetingId).map(({ id }) => ({
+  return readersInSlack(c, meetingId).map((id) => ({
     ...{ name: `${name}/${id}`, to: { person: id }, words },
     ...readBy(meetingId),
   }));

@@ -21,6 +21,12 @@ export function readersOf(c: Reading, meetingId: string): Viewer[] {
   });
 }
 
+/** Of these, those who can be told in Slack: by their ids. */
+export const readersInSlack = (c: Reading, meetingId: string): string[] =>
+  readersOf(c, meetingId)
+    .map(({ person }) => person.id)
+    .filter((id) => isTold(c, id));
+
 /** The final report as its readers have it. Refuses while it is a draft, in the words for what is not there. */
 export function readNow(c: Asked, meetingId: string): Words {
   const document = finalReport(c.db, meetingId);
@@ -32,11 +38,8 @@ export function readNow(c: Asked, meetingId: string): Words {
 /** Brings an edition to each of its readers who is in Slack. */
 export function toReaders(c: Asked, meetingId: string, edition: number): Message[] {
   const words = readNow(c, meetingId);
-  return readersOf(c, meetingId)
-    .map(({ person }) => person.id)
-    .filter((id) => isTold(c, id))
-    .map((person) => ({
-      name: `highlight/${meetingId}/report/${edition}/${person}`,
-      ...{ to: { person }, about: refTo('highlightReport', meetingId), can: 'highlights.read' as const, words },
-    }));
+  return readersInSlack(c, meetingId).map((person) => ({
+    name: `highlight/${meetingId}/report/${edition}/${person}`,
+    ...{ to: { person }, about: refTo('highlightReport', meetingId), can: 'highlights.read' as const, words },
+  }));
 }
