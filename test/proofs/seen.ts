@@ -43,17 +43,18 @@ export async function everythingSeenBy(district: TestDistrict, name: string, way
   ].join('\n');
 }
 
-/** What the buttons open that stand in what was said to them last, as far as they are there. */
-async function behind(district: TestDistrict, name: string, buttons: readonly string[]): Promise<string[]> {
+/** What the buttons open that stand in what was said to them last, as far as they are there, and the buttons in that. */
+async function behind(district: TestDistrict, name: string, buttons: readonly string[], deep = 2): Promise<string[]> {
   const person = district.as(name);
   const said = person.ephemerals().at(-1);
-  if (!said) return [];
+  if (!said || deep === 0) return [];
   const there = buttons.filter((label) => visibleText(said.blocks).includes(`[${label}]`));
   const opened: string[] = [];
   for (const label of there) {
-    opened.push(JSON.stringify(await person.press(label, { channel: said.channel, ts: said.ts }).catch(() => '')));
-    opened.push(JSON.stringify(person.window() ?? ''));
+    const answer = await person.press(label, { channel: said.channel, ts: said.ts }).catch(() => '');
+    opened.push(JSON.stringify([answer, person.window() ?? '']));
     await person.close({ all: true }).catch(() => undefined);
+    if (person.ephemerals().at(-1)?.ts !== said.ts) opened.push(...(await behind(district, name, buttons, deep - 1)));
   }
   return opened;
 }
