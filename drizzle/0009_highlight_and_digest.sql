@@ -245,6 +245,7 @@ CREATE INDEX `highlight_request_owner` ON `highlight_request` (`owner_id`);--> s
 CREATE INDEX `highlight_request_asked_by` ON `highlight_request` (`asked_by_id`);--> statement-breakpoint
 CREATE INDEX `highlight_request_answered_by` ON `highlight_request` (`answered_by_id`);--> statement-breakpoint
 ALTER TABLE `asked` ADD `gone_on` text;--> statement-breakpoint
+CREATE INDEX `asked_day` ON `asked` (`day`);--> statement-breakpoint
 CREATE INDEX `asked_open` ON `asked` (`day`) WHERE gone_on IS NULL;--> statement-breakpoint
 CREATE INDEX `outbox_shown_at` ON `outbox` (`shown_at`);--> statement-breakpoint
 CREATE INDEX `action_asked_month` ON `action_asked` (`month`);--> statement-breakpoint

@@ -187,6 +187,7 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'highlights.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'highlights.look': [...ofTheDilt, 'Max Manager', 'Mona Monitor'],
   'highlights.note': ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor'],
+  'highlightNotes.follow': [...ofTheDilt, 'Max Manager'],
   'corrections.read': [...ofTheDilt, 'Max Manager'],
   'corrections.make': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'digest.read': [...ofTheDilt, 'Max Manager'],

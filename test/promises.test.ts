@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -45,8 +45,8 @@ test('the example environment names every variable that is read, each with a sen
   expect(named.filter((one) => !one.above.startsWith('# '))).toEqual([]);
 });
 
-test('the README says of every permission that is asked for what it is for', () => {
-  const table = read('README.md').split('| permission | for |')[1]?.split('\n\n')[0] ?? '';
+test('the installer’s page says of every permission that is asked for what it is for', () => {
+  const table = read('docs/installing.md').split('| permission | for |')[1]?.split('\n\n')[0] ?? '';
   const said = [...table.matchAll(/`([a-z.]+(?::[a-z.]+)*)`/g)]
     .map((match) => match[1] ?? '')
     .filter((one) => !one.startsWith('/'));
@@ -55,15 +55,42 @@ test('the README says of every permission that is asked for what it is for', () 
   expect([...bot, ...optional].sort()).toEqual([...new Set(said)].sort());
 });
 
-test('every command that the README gives can be run', () => {
+test('every command that the README and the pages give can be run', () => {
   const scripts = Object.keys(
     z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json'))).scripts,
   );
-  const named = [...read('README.md').matchAll(/npm (?:run )?([a-z:]+)/g)]
+  const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)].filter((path) =>
+    path.endsWith('.md'),
+  );
+  const named = [
+    ...pages
+      .map(read)
+      .join('\n')
+      .matchAll(/npm (?:run )?([a-z:]+)/g),
+  ]
     .map((match) => match[1] ?? '')
     .filter((one) => !['ci', 'registry'].includes(one));
 
   expect(named.filter((one) => !scripts.includes(one))).toEqual([]);
+});
+
+test('what the pages say is typed is a command that there is, and every page they lead to is there', async () => {
+  const pages = ['README.md', 'docs/principal.md', 'docs/superintendent.md', 'docs/installing.md', 'docs/routines.md'];
+  const words = new Set(
+    features.flatMap((feature) => feature.commands ?? []).map(({ command, word }) => `${command} ${word}`.trim()),
+  );
+  const typed = pages.flatMap((path) =>
+    [...read(path).matchAll(/`(\/[a-z]+(?: [a-z]+)*)[^`]*`/g)].map((one) => one[1] ?? ''),
+  );
+  const known = (line: string) => words.has(line) || line.endsWith(' help');
+  const links = pages.flatMap((path) =>
+    [...read(path).matchAll(/\]\(([^)#]+\.md)\)/g)].map((one) => join(path, '..', one[1] ?? '')),
+  );
+
+  expect(
+    typed.filter((line) => !known(line) && !['/healthz', '/readyz', '/throughline', '/invite'].includes(line)),
+  ).toEqual([]);
+  expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 test('the migrations are what the tables are: nothing is left to generate', () => {

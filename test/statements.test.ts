@@ -224,10 +224,10 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     ...['read dilt', 'read dilt', 'read dilt', 'read commitment', 'read dilt'],
     // The next highlight meetings: what is wanted for them.
     'read highlight_meeting',
-    // Where the through-line is broken and nobody has said a line.
-    'read through_line_break',
     // What is open of highlight meetings.
     'read highlight_note',
+    // Where the through-line is broken and nobody has said a line.
+    'read through_line_break',
     // Whether anything was handed to them, as plan manager.
     'read role_holding',
     // What they answer for in the plan.

@@ -133,6 +133,8 @@ export const policy = {
   'highlightRequests.answer': anyOf(isThe('owner'), leaders, planManager),
   /** The answer to the monitor’s feedback; what became of a decision or a next step. */
   'highlightNotes.answer': anyOf(isThe('owner'), leaders, planManager),
+  /** What was said of them since, before the next report says it: the district presents to the monitor, it is not watched. */
+  'highlightNotes.follow': anyOf(hasRole(...administrators), planManager),
 
   /** Mid-course corrections: what was seen, what was decided, and whether it worked. */
   'corrections.read': anyOf(hasRole(...administrators), planManager),

@@ -22,8 +22,9 @@ export function applying(features: readonly Feature[], clock: DistrictClock): Ap
 }
 
 function write(tx: Tx, done: Done, now: Temporal.Instant): void {
-  for (const message of done.messages) put(tx, message, now);
+  // Taken back first: what is taken back and said once more stands there.
   for (const one of done.retract) retract(tx, one);
+  for (const message of done.messages) put(tx, message, now);
   for (const errand of done.errands) putErrand(tx, errand);
 }
 

@@ -64,8 +64,8 @@ export function homeBoard(
   }
 
   /** Many saves within a few seconds make one Home. */
-  async function rested(key: string): Promise<void> {
-    const next = (shownAt.get(key) ?? Number.NEGATIVE_INFINITY) + betweenPosts * 3;
+  async function rested(key: string, posts = 3): Promise<void> {
+    const next = (shownAt.get(key) ?? Number.NEGATIVE_INFINITY) + betweenPosts * posts;
     const wait = next - house.clocks.wall.monotonic();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   }
@@ -85,7 +85,8 @@ export function homeBoard(
     inTx(house.db, (tx) => signatures(house.features, contextOn(tx, house.clocks.district, house.features)));
 
   async function lookAtOthers(): Promise<void> {
-    await rested(others);
+    // It asks every routine about everybody, which is not done for each of many saves.
+    await rested(others, 10);
     const now = askedNow();
     shownAt.set(others, house.clocks.wall.monotonic());
     for (const [personId, then] of askedThen) if (then !== (now.get(personId) ?? '')) publish(personId);

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day, instantOf } from '../district/days.ts';
+import { dilt } from '../district/dilt/schema.ts';
 import { initiative } from '../district/plan/schema.ts';
 import { newId } from '../district/ref.ts';
 import { holdersOf, leadersOf } from '../district/roster.ts';
@@ -10,14 +10,13 @@ import { agenda, segment } from '../features/dilt/agenda/schema.ts';
 import { addDate } from '../features/dilt/calendar/store.ts';
 import { commitment } from '../features/dilt/commitments/schema.ts';
 import { moveTurns } from '../features/dilt/rotation/move.ts';
+import { confirm } from '../features/dilt/rotation/remind/keep.ts';
 import { publishedYear } from '../features/dilt/rotation/schema.ts';
 import { morningTurns } from '../features/dilt/rotation/serve.ts';
-import { features } from '../features/index.ts';
-import { contextOn } from '../kit/context.ts';
 import { say } from '../kit/words/text.ts';
+import { at, zone } from './moment.ts';
 import { diltChannel } from './roster.ts';
 
-const zone = 'America/New_York';
 const planned: Day = '2026-08-24';
 
 /** The year's dates: the third of them is on the Friday of the week in which the demo begins. */
@@ -58,6 +57,7 @@ export function holdDilts(tx: Tx, today: Day): readonly { readonly id: string; r
       .run();
   for (const { day } of dates.filter((one) => one.day < today)) morningTurns.run(at(tx, addDays(day, 3)), { day });
   const [, second, third] = dates;
+  if (third) confirmed(tx, third.id, '2026-10-30');
   if (second && third && planManager) {
     const taught = writeAgenda(tx, second, october, planManager);
     bringBack(tx, second, taught[1] ?? '');
@@ -66,8 +66,11 @@ export function holdDilts(tx: Tx, today: Day): readonly { readonly id: string; r
   return dates;
 }
 
-const at = (tx: Tx, day: Day) =>
-  contextOn(tx, { now: () => Temporal.Instant.from(instantOf(day, '09:00', zone).toString()) }, features);
+/** Whoever facilitates has said that they will. */
+function confirmed(tx: Tx, id: string, onDay: Day): void {
+  const facilitatorId = tx.select().from(dilt).where(eq(dilt.id, id)).get()?.facilitatorId;
+  if (facilitatorId != null) confirm(at(tx, onDay), id, facilitatorId);
+}
 
 /** Returns the ids of its segments. What is over has run a few minutes late, as it does. */
 function writeAgenda(

@@ -1,21 +1,28 @@
 import type { Db } from '../db/open.ts';
+import type { Tx } from '../db/tx.ts';
 import { inTx } from '../db/tx.ts';
+import { addDays, type Day } from '../district/days.ts';
 import { difference } from '../features/roster/rules.ts';
 import { emailsToLookUp, rosterOf } from '../features/roster/store.ts';
 import { applyDifference } from '../features/roster/workbook/apply.ts';
 import { putErrand } from '../kit/errands/put.ts';
+import { correctCourse } from './corrections.ts';
 import { diceOf } from './dice.ts';
+import { seeBreaks, sendDigests } from './digests.ts';
 import { holdDilts } from './dilts.ts';
+import { askForDocuments, holdHighlight, planHighlights } from './highlights.ts';
 import { liveThreeMonths, publishEachWeek } from './history.ts';
 import { nameNumbersAndFocus } from './leadership.ts';
+import { meetings } from './meetings.ts';
 import { moveSinceAugust } from './moves.ts';
+import { type Offices, officesOf } from './people.ts';
 import { bringInThePlan } from './planning.ts';
 import { rateThemselves } from './ratings.ts';
-import { readSinceSeptember } from './readings.ts';
+import { linkWhatShows, readSinceSeptember } from './readings.ts';
 import { millCity, type Resident } from './roster.ts';
 
 /** The Monday on which the demo begins. */
-const today = '2026-11-16';
+const today: Day = '2026-11-16';
 
 /** Loads Mill City the way a workbook would be imported. */
 export function loadMillCity(db: Db, people: readonly Resident[]): void {
@@ -25,11 +32,33 @@ export function loadMillCity(db: Db, people: readonly Resident[]): void {
     const inSlack = people.filter((one) => one.slack).flatMap((one) => one.email ?? []);
     nameNumbersAndFocus(tx, people.filter((one) => one.roles.some(({ role }) => role === 'director')).at(-1)?.email);
     bringInThePlan(tx, people, today);
-    readSinceSeptember(tx, diceOf(3), today);
-    moveSinceAugust(tx, diceOf(4));
+    linkWhatShows(tx);
+    const who = officesOf(tx, people);
+    liveThroughAutumn(tx, who);
     rateThemselves(tx, diceOf(5), holdDilts(tx, today));
     liveThreeMonths(tx, diceOf(1), inSlack);
     publishEachWeek(tx);
+    seeBreaks(tx, who);
+    sendDigests(tx, who, today);
     putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });
   });
+}
+
+/** Records and meetings in their order, so that each report says what was on record that day. */
+function liveThroughAutumn(tx: Tx, who: Offices): void {
+  const ids = planHighlights(tx, who);
+  let after: Day = '2026-08-01';
+  const liveUpTo = (upTo: Day): void => {
+    readSinceSeptember(tx, diceOf(3), { today, after, upTo });
+    moveSinceAugust(tx, diceOf(4), { after, upTo });
+    after = upTo;
+  };
+  for (const meeting of meetings.filter(({ day, notes }) => day < today && notes)) {
+    liveUpTo(addDays(meeting.day, -7));
+    const id = ids.get(meeting.day) ?? '';
+    holdHighlight(tx, who, id, meeting);
+    correctCourse(tx, who, meeting.day, id);
+  }
+  liveUpTo(today);
+  askForDocuments(tx, who, ids.get('2026-12-03') ?? '');
 }

@@ -9,6 +9,7 @@ import { holdersOf } from '../district/roster.ts';
 import { actionStanding, actionUpdate } from '../features/actions/schema.ts';
 import { obstacle, obstacleChange } from '../features/obstacles/schema.ts';
 import { chance, type Dice, pick } from './dice.ts';
+import { isIn, type Stretch } from './stretch.ts';
 
 const zone = 'America/New_York';
 
@@ -36,13 +37,13 @@ interface Part {
   readonly schoolId: string | null;
 }
 
-/** What Mill City's people said of their actions since August, with what nobody has touched, and what stands in the way. */
-export function moveSinceAugust(tx: Tx, dice: Dice): void {
+/** What of all that Mill City's people said of their actions was said in these days, with what nobody has touched, and what stands in the way. */
+export function moveSinceAugust(tx: Tx, dice: Dice, stretch: Stretch): void {
   for (const part of partsIn(tx)) {
     const steps = said[part.code];
     // Of nine schools one or two are always behind.
     if (steps && part.ownerId !== null && (part.schoolId === null || !chance(dice, 0.25)))
-      sayOf(tx, dice, { ...part, ownerId: part.ownerId }, steps);
+      sayOf(tx, dice, { ...part, ownerId: part.ownerId, ...stretch }, steps);
   }
 }
 
@@ -56,7 +57,11 @@ function partsIn(tx: Tx): Part[] {
     .all();
 }
 
-function sayOf(tx: Tx, dice: Dice, part: Part & { readonly ownerId: string }, steps: readonly ActionStatus[]): void {
+interface Said extends Part, Stretch {
+  readonly ownerId: string;
+}
+
+function sayOf(tx: Tx, dice: Dice, part: Said, steps: readonly ActionStatus[]): void {
   let from: ActionStatus = 'noAction';
   let since: Day = '2026-09-11';
   let movedOn = since;
@@ -64,15 +69,22 @@ function sayOf(tx: Tx, dice: Dice, part: Part & { readonly ownerId: string }, st
     movedOn = addDays('2026-09-11', at * 31 + Math.floor(dice() * 5));
     if (to !== from) since = movedOn;
     const note = part.code === '3.3.A2' && to === 'blocked' ? visits : (pick(dice, notes[to] ?? ['']) ?? '');
+    const before = from;
+    from = to;
+    // Drawn in every stretch, kept in one: so the same is said however the autumn is divided.
+    if (!isIn(part, movedOn)) return;
     const by = { byId: part.ownerId, at: instantOf(movedOn, '15:20', zone).toString(), onDay: movedOn };
     tx.insert(actionUpdate)
-      .values({ id: newId(), partId: part.id, ...by, kind: 'update', from, to, note, toPersonId: null })
+      .values({ id: newId(), partId: part.id, ...by, kind: 'update', from: before, to, note, toPersonId: null })
       .run();
     if (to === 'complete') show(tx, part, movedOn);
     if (to === 'blocked') raise(tx, part, note, movedOn);
-    from = to;
+    const standing = { status: to, since, movedOn };
+    tx.insert(actionStanding)
+      .values({ partId: part.id, ...standing })
+      .onConflictDoUpdate({ target: actionStanding.partId, set: standing })
+      .run();
   });
-  tx.insert(actionStanding).values({ partId: part.id, status: from, since, movedOn }).run();
 }
 
 function show(tx: Tx, { id, code, ownerId }: Part & { readonly ownerId: string }, onDay: Day): void {

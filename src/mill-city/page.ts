@@ -6,10 +6,12 @@ import { calendarOf } from '../district/roster.ts';
 import type { Feature, Sample } from '../kit/feature.ts';
 import { toView } from '../kit/forms/window.ts';
 import { toPost, toViewBlocks } from '../kit/words/blocks.ts';
-import { diltChannel, millCity, planChannel, type Resident } from './roster.ts';
+import { diltChannel, highlightChannel, millCity, planChannel, type Resident } from './roster.ts';
 
 const zone = 'America/New_York';
 const morning = '07:00';
+/** Who is at every highlight meeting. */
+const atEveryHighlight = ['superintendent', 'assistantSuperintendent', 'planManager', 'planMonitor'];
 
 /** What the pretend Slack's page says of Mill City. */
 export function welcomeTo(people: readonly Resident[]) {
@@ -37,7 +39,7 @@ export function accountsOf(people: readonly Resident[]) {
   return listed.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Channels as a district has them. The app is in those of the plan and of the DILT, and in no other. */
+/** Channels as a district has them. The app is in those of the plan, of the DILT and of the highlight meetings, and in no other. */
 export function channelsOf(people: readonly Resident[]) {
   const those = (wanted: (one: Resident) => boolean) =>
     people.filter((one) => one.slack && wanted(one)).flatMap((one) => one.email ?? []);
@@ -56,6 +58,10 @@ export function channelsOf(people: readonly Resident[]) {
     {
       ...{ id: diltChannel, name: 'dilt', private: true, botIn: true },
       members: those((one) => [...leaders, 'planManager'].some((role) => hasRole(one, role))),
+    },
+    {
+      ...{ id: highlightChannel, name: 'highlight', private: true, botIn: true },
+      members: those((one) => atEveryHighlight.some((role) => hasRole(one, role))),
     },
     ...schools,
   ];

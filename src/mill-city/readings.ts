@@ -11,6 +11,7 @@ import { figureIn, goalIn, reaches } from '../features/benchmarks/figures/rules.
 import { daysOfPeriod, measuredOn, type Period, periodOf } from '../features/benchmarks/periods/rules.ts';
 import { type BenchmarkRow, keepReading } from '../features/benchmarks/store.ts';
 import { type Dice, pick } from './dice.ts';
+import { isIn, type Stretch } from './stretch.ts';
 
 const zone = 'America/New_York';
 const firstDay: Day = '2026-09-01';
@@ -39,19 +40,28 @@ const kinds: readonly (readonly [RegExp, EvidenceKind])[] = [
   [/survey/i, 'surveys'],
 ];
 
-/** What was read of Mill City's benchmarks since September, with the holes of real data, and which look-fors show what. */
-export function readSinceSeptember(tx: Tx, dice: Dice, today: Day): void {
-  const rows = tx.select().from(benchmark).where(isNull(benchmark.endedOn)).all();
-  const [fallback = ''] = holdersOf(tx, 'planManager', today);
-  for (const row of rows) {
-    if (linked[row.code]) linkLookFors(tx, 'benchmark', row.id, linked[row.code] ?? []);
-    if (!unread.includes(row.code)) readOne(tx, dice, row, { by: row.ownerId ?? fallback, today });
-  }
+/** Which look-fors show what in Mill City. */
+export function linkWhatShows(tx: Tx): void {
+  for (const { id, code } of tx.select().from(benchmark).where(isNull(benchmark.endedOn)).all())
+    if (linked[code]) linkLookFors(tx, 'benchmark', id, linked[code]);
   for (const { id, code } of tx.select().from(initiative).where(isNull(initiative.endedOn)).all())
-    if (linked[code]) linkLookFors(tx, 'initiative', id, linked[code] ?? []);
+    if (linked[code]) linkLookFors(tx, 'initiative', id, linked[code]);
 }
 
-function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by, today }: { by: string; today: Day }): void {
+/** What of all that was read of Mill City's benchmarks since September was read in these days, with the holes of real data. */
+export function readSinceSeptember(tx: Tx, dice: Dice, { today, ...stretch }: Stretch & { readonly today: Day }): void {
+  const rows = tx.select().from(benchmark).where(isNull(benchmark.endedOn)).all();
+  const [fallback = ''] = holdersOf(tx, 'planManager', today);
+  for (const row of rows)
+    if (!unread.includes(row.code)) readOne(tx, dice, row, { by: row.ownerId ?? fallback, today, ...stretch });
+}
+
+interface Reader extends Stretch {
+  readonly by: string;
+  readonly today: Day;
+}
+
+function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by, today, ...stretch }: Reader): void {
   const goal = goalIn(row);
   if (!goal) return;
   const from = figureIn(row.baseline) ?? goal.figure * 0.7;
@@ -61,13 +71,17 @@ function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by, today }: { by: str
     const value = Math.round((from + (goal.figure - from) * share) * 10) / 10;
     const read = addDays(measuredOn(period, today), 2);
     const onDay = read < today ? read : today;
+    const n = pick(dice, [null, 48, 84, 120, 212]) ?? null;
+    // Drawn in every stretch, kept in one: so the same is read however the autumn is divided.
+    if (!isIn(stretch, onDay)) return;
     keepReading(tx, {
       ...{ benchmarkId: row.id, period, measuredOn: measuredOn(period, today), value, words: '' },
-      ...{ n: pick(dice, [null, 48, 84, 120, 212]) ?? null, note: '', source: 'person', corrects: null },
+      ...{ n, note: '', source: 'person', corrects: null },
       ...{ byId: by, at: instantOf(onDay, '15:40', zone).toString(), onDay },
       stood: reaches(goal, value) ? 'met' : share > 0.2 ? 'onTrack' : 'offTrack',
     });
   });
+  if (!isIn(stretch, today)) return;
   const kind = kinds.find(([said]) => said.test(row.evidence))?.[1] ?? 'ownRecords';
   const words = `${row.evidence} (sample)`;
   const url = `https://drive.example/mill-city/${row.code.toLowerCase()}`;

@@ -33,6 +33,9 @@ export const planChannel = 'C0IMPROVEPLAN';
 /** The channel of the DILT there. */
 export const diltChannel = 'C0DILTMILLCITY';
 
+/** The channel of the highlight meetings there. */
+export const highlightChannel = 'C0HIGHLIGHTS';
+
 const lookFors = [
   ['L1', 'The objective is stated and students can say it'],
   ['L2', 'The task is rigorous: students reason, not only recall'],
@@ -129,6 +132,7 @@ export function millCity(people: readonly Resident[]): Wanted {
       timeZone: 'America/New_York',
       planChannel,
       diltChannel,
+      highlightChannel,
       sentenceOfUse:
         'Walkthroughs help us see how new practices are taking hold and where to help. They are no evaluation, and what is written here is read by you, your visitor and your principal only.',
     },

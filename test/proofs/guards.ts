@@ -44,6 +44,7 @@ function copyOfProject(): string {
     'vitest.config.ts',
     '.env.example',
     'README.md',
+    'docs',
   ]) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }

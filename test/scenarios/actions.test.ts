@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { roleHolding } from '../../src/district/schema.ts';
@@ -273,6 +274,38 @@ test('on the tenth school day everybody is asked once how their open actions go;
   expect(monthly(district.as('Dina Director'))).toBeUndefined();
   expect(pat.dms().filter((one) => visibleText(one.blocks).includes('Your actions in'))).toHaveLength(1);
   expect(district.slack.problems()).toEqual([]);
+});
+
+/** Until that time of New York, at which the app looks what is due. */
+async function goTo(district: TestDistrict, at: string): Promise<void> {
+  district.clock.moveTo(Temporal.PlainDateTime.from(at).toZonedDateTime('America/New_York').toInstant());
+  await district.drain();
+}
+
+test('who lives elsewhere or is away is asked about the month at their own time, and when they are back', async () => {
+  const district = await withPlan(threeActions, { now: '2026-12-11T13:00:00Z' });
+  const [pat, max] = [district.as('Pat Okafor'), district.as('Max Manager')];
+  await pat.command('/throughline hours');
+  await pat.fill('Your time zone', 'Pacific time');
+  await pat.submit();
+  await max.command('/throughline away');
+  await max.fill('From', '2026-12-14');
+  await max.fill('To, that day included', '2026-12-15');
+  await max.submit();
+
+  const told: boolean[][] = [];
+  for (const at of ['2026-12-14T09:01', '2026-12-14T10:31', '2026-12-15T15:01', '2026-12-16T09:01']) {
+    await goTo(district, at);
+    told.push([monthly(pat) !== undefined, monthly(max) !== undefined]);
+  }
+
+  expect(told).toEqual([
+    [false, false],
+    [true, false],
+    [true, false],
+    [true, true],
+  ]);
+  expect(pat.dms().filter((one) => visibleText(one.blocks).includes('Your actions in'))).toHaveLength(1);
 });
 
 test('what is given away after it was asked about is not asked of the one who had it any more', async () => {

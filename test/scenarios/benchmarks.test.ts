@@ -354,7 +354,9 @@ test('other routines are told how each benchmark stands, and what was read befor
     readOn: '2026-11-23',
   });
   expect(before('2026-11-23')).toEqual([]);
-  expect(before('2026-11-24')).toEqual([{ benchmarkId: id, words: '41 points', readOn: '2026-11-23', bad: true }]);
+  expect(before('2026-11-24')).toEqual([
+    { benchmarkId: id, words: '41 points', readOn: '2026-11-23', notedOn: '2026-11-23', bad: true },
+  ]);
 });
 
 test('who only reads the plan finds a benchmark by its words and sees how it stands', async () => {

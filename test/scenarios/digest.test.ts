@@ -171,7 +171,7 @@ test('at most three decisions stand in the message with their buttons, and what 
   const sam = district.as('Sam Sato');
   const open = digestsOf(district, 'Sam Sato')[0] ?? '';
   expect(open.match(/\[Decide\]/g)).toHaveLength(3);
-  expect(open).toContain('+ 1 in the thread');
+  expect(open).toContain('+ 1 more');
   expect(threadOf(district, 'Sam Sato')).toContain('Decision d waits.');
 
   const parent = sam.dms().find((one) => visibleText(one.blocks).includes('Weekly digest'));

@@ -288,7 +288,7 @@ test('before the report is final nothing of obstacles or remarks reaches the mon
 
   expect(before).not.toContain(canary);
   expect(JSON.stringify(written)).not.toContain(canary);
-  expect(dmsOf(district, 'Mona Monitor').at(-1)).toContain(`The ${canary} sits on the cable`);
+  expect(dmsOf(district, 'Mona Monitor').join('\n')).toContain(`The ${canary} sits on the cable`);
   expect(said(district, 'Mona Monitor')).toContain(`Remark on the ${canary}`);
 });
 

@@ -32,7 +32,7 @@ export function parentWords(seen: Seen): Words {
 function footer({ document: { pieces, placed }, now }: Seen): string {
   if (now) return 'Your last one: /digest last.';
   const isShort = placed.length === 0 || placed.some(({ at, words }) => pieces[at]?.words.plain !== words.plain);
-  return pieces.length > 0 && isShort ? 'What ends in “…” is whole in the thread.' : 'As of now, at any time: /digest.';
+  return pieces.length > 0 && isShort ? 'The thread has all of it.' : 'As of now, at any time: /digest.';
 }
 
 function spanWords({ since, until, sample }: DigestDocument): string {
@@ -49,13 +49,13 @@ export function frameOf(document: DigestDocument, now?: true): Pick<Limits, 'wor
 }
 
 function partPieces(seen: Seen, part: DigestPart): Piece[] {
-  const { document, now, hidden = [] } = seen;
+  const { document, hidden = [] } = seen;
   const all = document.pieces.flatMap((piece, at) => (piece.part === part && !hidden.includes(at) ? [at] : []));
   const title = bold(partNames[part]);
   if (all.length === 0) return [paragraph(lines([title, quietWords[part]]))];
   const shown = document.placed.filter(({ at }) => all.includes(at));
   const more = all.length - shown.length;
-  const rest = more > 0 ? [now ? `+ ${more} more` : `+ ${more} in the thread`] : [];
+  const rest = more > 0 ? [`+ ${more} more`] : [];
   if (part !== 'decisions') return [paragraph(lines([title, ...shown.map(({ words }) => say`•  ${words}`), ...rest]))];
   return [paragraph(title), ...shown.map((one) => decisionPiece(seen, one)), ...rest.map((more) => aside(more))];
 }

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { isAway } from '../../district/absences.ts';
 import { type Day, instantOf } from '../../district/days.ts';
+import { reachable } from '../../district/people.ts';
 import { refTo } from '../../district/ref.ts';
+import { personById } from '../../district/roster.ts';
 import type { Reading, Writing } from '../context.ts';
 import type { Job } from '../feature.ts';
 import { done, type Message } from '../outcome.ts';
@@ -9,11 +11,24 @@ import { everySchoolDay } from '../slots/rule.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { handOnWhatIsDue, managerOf, noteSettled } from './hand-on.ts';
 import { askedAt, halfHours, hoursEnd, hoursOf, looking, peopleWithHours, usualHours } from './hours.ts';
-import { handOn, itemsAskedOn, noteAsked, noteBack, noteRound, roundOf, snoozedUntil, timesAsked } from './keep.ts';
+import {
+  handOn,
+  isOff,
+  itemsAskedOn,
+  lastRoundBefore,
+  noteAsked,
+  noteBack,
+  noteRound,
+  roundOf,
+  type Snoozed,
+  snoozedUntil,
+  timesAsked,
+} from './keep.ts';
 import { isTooMuch } from './load.ts';
 import { firstOfWeek, loadNow } from './loads.ts';
 import { type Asking, asksOf, wanted } from './open.ts';
-import { backMessage, dayMessage } from './shown.ts';
+import { backMessage, dayMessage, refreshSettled } from './shown.ts';
+import { backAt } from './snooze.ts';
 import { lessWords } from './words.ts';
 
 /**
@@ -46,17 +61,23 @@ function round(asking: Asking, c: Writing, day: Day): Message[] {
   const after = looked === undefined ? instantOf(day, '00:00', c.settings.timeZone) : Temporal.Instant.from(looked);
   const span = { after, upTo: c.now };
   noteRound(c.db, day, c.now);
+  const settled = refreshSettled(asking, c);
   const back = backIn(c, day, span);
-  return peopleIn(asking, c, day, span, back).flatMap((personId) =>
+  const asked = peopleIn(asking, c, day, span, back).flatMap((personId) =>
     askPerson(asking, c, personId, day, back.get(personId) ?? []),
   );
+  return [...settled, ...asked];
 }
 
-/** What was put off until a moment of this stretch, by person. */
+/** What was put off until a moment of this stretch, by person; and what was to come back on a day that turned out to be off. */
 function backIn(c: Reading, day: Day, span: Span): Map<string, string[]> {
   const back = new Map<string, string[]>();
-  for (const { personId, item, until } of snoozedUntil(c.db, day))
-    if (isIn(span, Temporal.Instant.from(until))) back.set(personId, [...(back.get(personId) ?? []), item]);
+  const last = lastRoundBefore(c.db, day);
+  const isNews = ({ until, untilDay }: Snoozed) =>
+    untilDay === day || last === undefined || isOff({ until }, Temporal.Instant.from(last.until));
+  for (const one of snoozedUntil(c.db, { from: last?.day ?? day, to: day }).filter(isNews))
+    if (isIn(span, backAt(one, hoursOf(c.db, one.personId, c.settings), day)))
+      back.set(one.personId, [...(back.get(one.personId) ?? []), one.item]);
   return back;
 }
 
@@ -78,6 +99,8 @@ function everybody(asking: Asking, c: Writing, day: Day): string[] {
 function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back: readonly string[]): Message[] {
   const hours = hoursOf(c.db, personId, c.settings);
   if (Temporal.Instant.compare(c.now, hoursEnd(hours, day)) >= 0 || isAway(c.db, personId, day)) return [];
+  // Who cannot be told was not asked: it counts for nothing, and nobody hears that they did not answer.
+  if (!isReached(c, personId)) return [];
   const open = asksOf(asking, c, personId);
   if (itemsAskedOn(c.db, personId, day).length > 0)
     return comeBack(
@@ -91,9 +114,20 @@ function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back:
     (one) => back.includes(itemOf(one)) || timesAsked(c.db, { personId, item: itemOf(one) }).n < one.cap,
   );
   if (now.length === 0) return [];
-  if (isAskedLess(c, personId) && !firstOfWeek(c.db, day)) return less(c, personId, day);
+  if (!isAskedLess(c, personId) || firstOfWeek(c.db, day)) return askNow(c, personId, day, now);
+  // What they put off until now they wanted to be told.
+  const wished = now.filter((one) => back.includes(itemOf(one)));
+  return wished.length > 0 ? askNow(c, personId, day, wished) : less(c, personId, day);
+}
+
+function askNow(c: Writing, personId: string, day: Day, now: readonly Ask[]): Message[] {
   for (const one of now) noteAsked(c.db, personId, day, itemOf(one));
   return [dayMessage(c, personId, day, { open: now, answered: 0 })];
+}
+
+function isReached(c: Reading, personId: string): boolean {
+  const person = personById(c.db, personId);
+  return person !== undefined && reachable(person);
 }
 
 /** What they put off until later on a day that they were asked already is one more message: they wanted it. */

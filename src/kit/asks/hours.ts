@@ -3,8 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
+import { isAway } from '../../district/absences.ts';
 import { type Day, instantOf, type TimeOfDay } from '../../district/days.ts';
 import type { Settings } from '../../district/settings.ts';
+import type { Moment } from '../context.ts';
 import { personHours } from './schema.ts';
 
 /** When somebody is asked: at one time of their day, and never before or after two others. */
@@ -71,3 +73,10 @@ export const askedAt = ({ askAt, zone }: Hours, day: Day): Temporal.Instant => i
 
 /** After this nothing reaches them on that day. */
 export const hoursEnd = ({ to, zone }: Hours, day: Day): Temporal.Instant => instantOf(day, to, zone);
+
+/** Whether somebody may be asked anything at this moment: they are not away, and it is within their hours. */
+export function mayBeAsked({ db, now, today, settings }: Moment, personId: string): boolean {
+  const hours = hoursOf(db, personId, settings);
+  const begun = Temporal.Instant.compare(now, instantOf(today, hours.from, hours.zone)) >= 0;
+  return begun && Temporal.Instant.compare(now, hoursEnd(hours, today)) < 0 && !isAway(db, personId, today);
+}

@@ -1,12 +1,28 @@
-import { and, count, eq, gte, inArray, isNull, max, min, sql } from 'drizzle-orm';
+import {
+  and,
+  between,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  min,
+  notExists,
+  sql,
+} from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import { newId } from '../../district/ref.ts';
+import { outbox } from '../schema.ts';
 import type { AskedOnce } from './load.ts';
-import { asked, askHanded, askRound, askSnoozed, type HandedWhy } from './schema.ts';
+import { asked, askHanded, askRound, askSnoozed, type HandedWhy, messageOfDay } from './schema.ts';
 import type { PutOff } from './snooze.ts';
 
 /** Something of a person: which ask it is. */
@@ -26,7 +42,19 @@ const times = prepared((db: Reader) =>
   db
     .select({ n: count(), last: max(asked.day) })
     .from(asked)
-    .where(and(eq(asked.personId, sql.placeholder('personId')), eq(asked.item, sql.placeholder('item'))))
+    .where(
+      and(
+        eq(asked.personId, sql.placeholder('personId')),
+        eq(asked.item, sql.placeholder('item')),
+        // Slack was away until its time was over: nobody was asked.
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(outbox)
+            .where(and(eq(outbox.name, messageOfDay), isNotNull(outbox.withdrawn))),
+        ),
+      ),
+    )
     .prepare(),
 );
 const snoozedBy = prepared((db: Reader) =>
@@ -61,7 +89,7 @@ export const itemsAskedOn = (db: Reader, personId: string, day: Day): string[] =
     .all({ personId, day })
     .map(({ item }) => item);
 
-/** On how many days it was asked, and on which last. */
+/** On how many days it was asked, and on which last. A day whose message never came is none. */
 export function timesAsked(db: Reader, one: Item): { readonly n: number; readonly last: Day | null } {
   const { personId, item } = one;
   return times(db).get({ personId, item }) ?? { n: 0, last: null };
@@ -79,6 +107,26 @@ export function noteGone(db: Tx, personId: string, items: readonly string[], day
     .where(and(eq(asked.personId, personId), inArray(asked.item, [...items]), isNull(asked.goneOn)))
     .run();
 }
+
+/** The days since one on which any of these stood in somebody’s message. */
+export const daysAsked = (db: Reader, personId: string, items: readonly string[], since: Day): Day[] =>
+  items.length === 0
+    ? []
+    : db
+        .selectDistinct({ day: asked.day })
+        .from(asked)
+        .where(and(eq(asked.personId, personId), inArray(asked.item, [...items]), gte(asked.day, since)))
+        .all()
+        .map(({ day }) => day);
+
+/** What somebody was asked since a day and is not known to be settled. */
+export const notGoneOf = (db: Reader, personId: string, since: Day): string[] =>
+  db
+    .selectDistinct({ item: asked.item })
+    .from(asked)
+    .where(and(eq(asked.personId, personId), gte(asked.day, since), isNull(asked.goneOn)))
+    .all()
+    .map(({ item }) => item);
 
 /** What was asked since a day and is not known to be settled. */
 export const notGone = (db: Reader, since: Day): Item[] =>
@@ -104,7 +152,8 @@ export const askedOfAllSince = (db: Reader, since: Day): (AskedOnce & { readonly
     .select({ personId: asked.personId, item: asked.item, firstOn: min(asked.day), goneOn: max(asked.goneOn) })
     .from(asked)
     .where(gte(asked.day, since))
-    .groupBy(asked.personId, asked.item)
+    // The plus keeps SQLite from reading every year in the order of this group.
+    .groupBy(sql`+${asked.personId}`, asked.item)
     .all()
     .flatMap(({ firstOn, ...row }) => (firstOn === null ? [] : [{ ...row, firstOn }]));
 
@@ -113,9 +162,13 @@ export type Snoozed = typeof askSnoozed.$inferSelect;
 /** What somebody has put off, past ones too. */
 export const snoozedOf = (db: Reader, personId: string): Snoozed[] => snoozedBy(db).all({ personId });
 
-/** What anybody put off until a moment of that day. */
-export const snoozedUntil = (db: Reader, day: Day): Snoozed[] =>
-  db.select().from(askSnoozed).where(eq(askSnoozed.untilDay, day)).all();
+/** What anybody put off until one of these days. */
+export const snoozedUntil = (db: Reader, { from, to }: { readonly from: Day; readonly to: Day }): Snoozed[] =>
+  db
+    .select()
+    .from(askSnoozed)
+    .where(between(askSnoozed.untilDay, from, to))
+    .all();
 
 /** Puts it off. Put off again, it counts from then. */
 export function noteSnoozed(db: Tx, { personId, item }: Item, { day, until }: PutOff, onDay: Day): void {
@@ -169,6 +222,10 @@ export function endHanded(db: Tx, id: string, endedBy: string | null, endedOn: D
 /** How far into that day people were asked; undefined: not yet. */
 export const roundOf = (db: Reader, day: Day): string | undefined =>
   db.select().from(askRound).where(eq(askRound.day, day)).get()?.until;
+
+/** The last day before another on which people were asked, and how far into it. */
+export const lastRoundBefore = (db: Reader, day: Day): typeof askRound.$inferSelect | undefined =>
+  db.select().from(askRound).where(lt(askRound.day, day)).orderBy(desc(askRound.day)).limit(1).get();
 
 export function noteRound(db: Tx, day: Day, until: Temporal.Instant): void {
   db.insert(askRound)

@@ -49,7 +49,7 @@ function notHeld(c: Reading, personId: string, asks: readonly Ask[]): Ask[] {
 }
 
 /** What was handed to this person, if they are a plan manager. */
-function handedTo(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
+export function handedTo(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
   if (!managersOf(c).includes(personId)) return [];
   return handedAsks(c, personId, (of) => wanted(asking, c, of));
 }
@@ -69,6 +69,8 @@ export function signatures(features: readonly Feature[], c: Reading): ReadonlyMa
   const by = new Map<string, Ask[]>();
   const add = (one: Ask) => by.set(one.of, [...(by.get(one.of) ?? []), one]);
   wanted({ features }, c).forEach(add);
-  for (const manager of managersOf(c)) handedTo({ features }, c, manager).forEach(add);
+  // Gathered once for everybody: what was handed on is looked up among it.
+  const handed = managersOf(c).flatMap((manager) => handedAsks(c, manager, (of) => by.get(of) ?? []));
+  handed.forEach(add);
   return new Map([...by].map(([personId, asks]) => [personId, signatureOf(notHeld(c, personId, asks))]));
 }

@@ -17,10 +17,14 @@ export const asked = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.personId, t.day, t.item] }),
     index('asked_item').on(t.personId, t.item),
+    index('asked_day').on(t.day),
     // What is still open: the few rows a day looks at again.
     index('asked_open').on(t.day).where(sql`gone_on IS NULL`),
   ],
 );
+
+/** The name for life of the message in which something was asked. */
+export const messageOfDay = sql<string>`'asks/' || ${asked.personId} || '/' || ${asked.day}`;
 
 /** How far into a day people were asked: whoever’s time came since is next. */
 export const askRound = sqliteTable('ask_round', {

@@ -1,15 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, sayDay, sayTime } from '../../district/days.ts';
+import { addDays, type Day, sayDay, sayTime } from '../../district/days.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Reading, Writing } from '../context.ts';
 import type { Message } from '../outcome.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { managerOf } from './hand-on.ts';
 import { hoursEnd, hoursOf } from './hours.ts';
-import { isOff, itemsAskedOn, noteGone, type Snoozed, snoozedOf, timesAsked } from './keep.ts';
+import {
+  daysAsked,
+  isOff,
+  itemsAskedOn,
+  noteGone,
+  notGone,
+  notGoneOf,
+  type Snoozed,
+  snoozedOf,
+  timesAsked,
+} from './keep.ts';
 import { isTooMuch } from './load.ts';
 import { loadNow } from './loads.ts';
-import { type Asking, asksOf, openOf } from './open.ts';
+import { type Asking, asksOf, handedTo, managersOf, openOf, wanted } from './open.ts';
 import { type AskShown, askWords } from './words.ts';
 
 interface DayAsked {
@@ -62,25 +72,68 @@ function sayBack(c: Reading, personId: string, { until, untilDay }: Snoozed): st
   return `${sayDay(untilDay)}, ${sayTime(Temporal.Instant.from(until), zone)}`;
 }
 
-/** Brings today’s messages up to what is still asked of the person. Nothing when they were not asked today. */
+/** Messages older than so many days are left as they are: nobody answers in them. */
+const lookedBack = 7;
+
+/**
+ * Brings somebody’s messages up to what is still asked of them: today’s, and those of the days before in which something stands that
+ * is settled or put off since. Nothing when they were not asked.
+ */
 export function refreshAsks(asking: Asking, c: Writing, personId: string): Message[] {
-  const items = itemsAskedOn(c.db, personId, c.today);
-  if (items.length === 0) return [];
-  const wanted = new Set(openOf(asking, c, personId).map((one) => itemOf(one)));
-  const gone = items.filter((item) => !wanted.has(item));
+  const since = addDays(c.today, -lookedBack);
+  const asked = notGoneOf(c.db, personId, since);
+  const today = itemsAskedOn(c.db, personId, c.today);
+  if (asked.length === 0 && today.length === 0) return [];
+  const isWanted = new Set(openOf(asking, c, personId).map((one) => itemOf(one)));
+  const gone = asked.filter((item) => !isWanted.has(item));
+  const off = snoozedOf(c.db, personId).filter((one) => isOff(one, c.now));
+  const changed = [...gone, ...off.map(({ item }) => item)];
+  const days = daysAsked(c.db, personId, changed, since).filter((day) => day < c.today);
   noteGone(c.db, personId, gone, c.today);
-  const open = asksOf(asking, c, personId);
+  const now = { open: asksOf(asking, c, personId), isWanted };
+  return [
+    ...days.map((day) => earlierMessage(c, personId, day, now)),
+    ...(today.length === 0 ? [] : todaysMessages(c, personId, today, now)),
+  ];
+}
+
+interface Now {
+  readonly open: readonly Ask[];
+  readonly isWanted: ReadonlySet<string>;
+}
+
+/** The message of an earlier day: what is settled or put off since is gone from it. */
+function earlierMessage(c: Reading, personId: string, day: Day, { open, isWanted }: Now): Message {
+  const items = itemsAskedOn(c.db, personId, day);
+  const off = snoozedOf(c.db, personId).filter(
+    (one) => items.includes(one.item) && isWanted.has(one.item) && isOff(one, c.now),
+  );
+  const answered = items.filter((item) => !isWanted.has(item)).length;
+  return dayMessage(c, personId, day, { open: open.filter((one) => items.includes(itemOf(one))), answered, off });
+}
+
+function todaysMessages(c: Reading, personId: string, items: readonly string[], { open, isWanted }: Now): Message[] {
   const snoozed = snoozedOf(c.db, personId).filter(({ item }) => items.includes(item));
   const back = snoozed.filter(({ cameBack, untilDay }) => cameBack && untilDay === c.today);
   const isBack = ({ item }: { item: string }) => back.some((one) => one.item === item);
   // What came back in the second message is put off in the first.
-  const off = snoozed.filter((one) => wanted.has(one.item) && (isBack(one) || isOff(one, c.now)));
+  const off = snoozed.filter((one) => isWanted.has(one.item) && (isBack(one) || isOff(one, c.now)));
   const among = (some: readonly string[]) => open.filter((one) => some.includes(itemOf(one)));
   const first = items.filter((item) => !isBack({ item }));
-  const answered = (of: readonly string[]) => of.filter((item) => gone.includes(item)).length;
+  const answered = (of: readonly string[]) => of.filter((item) => !isWanted.has(item)).length;
   const again = back.map(({ item }) => item);
   return [
     dayMessage(c, personId, c.today, { open: among(first), answered: answered(first), off }),
     ...(again.length > 0 ? [backMessage(c, personId, c.today, { open: among(again), answered: answered(again) })] : []),
   ];
+}
+
+/** The same of everybody who was asked something that is wanted no more: because somebody else settled it, or its time is over. */
+export function refreshSettled(asking: Asking, c: Writing): Message[] {
+  const asked = notGone(c.db, addDays(c.today, -lookedBack));
+  if (asked.length === 0) return [];
+  const handed = managersOf(c).flatMap((id) => handedTo(asking, c, id));
+  const now = new Set([...wanted(asking, c), ...handed].map((one) => `${one.of} ${itemOf(one)}`));
+  const settled = asked.filter(({ personId, item }) => !now.has(`${personId} ${item}`));
+  return [...new Set(settled.map(({ personId }) => personId))].flatMap((one) => refreshAsks(asking, c, one));
 }

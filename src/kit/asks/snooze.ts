@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../../district/calendar.ts';
 import { addDays, type Day, instantOf, type TimeOfDay, weekdayOf } from '../../district/days.ts';
 import { type Hours, hoursEnd } from './hours.ts';
@@ -35,6 +35,20 @@ export function putOffUntil(snooze: Snooze, { now, today, hours, calendar }: At)
   const after = snooze === 'monday' ? addDays(today, 7 - weekdayOf(today)) : today;
   const day = calendar.schoolDaysFrom(after, 1);
   return { day, until: instantOf(day, later(morning, hours.from), hours.zone) };
+}
+
+/**
+ * When on a day something comes back that was put off until then, or until a day before on which nobody was asked: not before the
+ * person’s hours, which may be others by now.
+ */
+export function backAt(
+  { until, untilDay }: { readonly until: string; readonly untilDay: Day },
+  hours: Hours,
+  day: Day,
+): Temporal.Instant {
+  const from = instantOf(day, untilDay < day ? later(morning, hours.from) : hours.from, hours.zone);
+  const meant = Temporal.Instant.from(until);
+  return Temporal.Instant.compare(meant, from) > 0 ? meant : from;
 }
 
 const later = (a: TimeOfDay, b: TimeOfDay): TimeOfDay => (a > b ? a : b);

@@ -34,6 +34,10 @@ const dueAgain = sql`CASE
 const waitsOn = sql`CASE WHEN ${outbox.state} IN ('due', 'sending', 'unknown') THEN ${outbox.notBefore} ELSE 0 END`;
 const attemptsOn = sql`CASE WHEN ${outbox.state} IN ('due', 'sending', 'unknown') THEN ${outbox.attempts} ELSE 0 END`;
 
+/** Another channel is meant by now, and it stands in none, nor may it. */
+const isElsewhere = sql`(${outbox.channelId} IS NOT excluded.channel_id AND ${outbox.slackTs} IS NULL
+  AND ${outbox.state} IN ('due', 'withheld', 'stopped', 'withdrawn') AND coalesce(${outbox.error}, '') NOT LIKE ${`${unproven}%`})`;
+
 const upsert = prepared((db: Tx) =>
   db
     .insert(outbox)
@@ -45,13 +49,14 @@ const upsert = prepared((db: Tx) =>
         wantedHash: sql`excluded.wanted_hash`,
         about: sql`excluded.about`,
         can: sql`excluded.can`,
+        channelId: sql`CASE WHEN ${isElsewhere} THEN excluded.channel_id ELSE ${outbox.channelId} END`,
         wantedAt: sql`excluded.wanted_at`,
         withdrawn: null,
         notBefore: waitsOn,
         attempts: attemptsOn,
         state: dueAgain,
       },
-      setWhere: sql`${outbox.wantedHash} <> excluded.wanted_hash OR ${outbox.withdrawn} IS NOT NULL`,
+      setWhere: sql`${outbox.wantedHash} <> excluded.wanted_hash OR ${outbox.withdrawn} IS NOT NULL OR ${isElsewhere}`,
     })
     .prepare(),
 );

@@ -10,6 +10,9 @@ export interface Rule {
   readonly also?: readonly TimeOfDay[];
 }
 
+/** Some times of a school day, for whoever could not be reached at the first: they live elsewhere, or were away the day before. */
+export const laterToday: readonly TimeOfDay[] = ['10:30', '12:00', '13:30', '15:00'];
+
 export const everyDay = (at: Rule['at']): Rule => ({ at, fits: () => true });
 
 export const everySchoolDay = (at: Rule['at']): Rule => ({ at, fits: (day, calendar) => calendar.isSchoolDay(day) });

@@ -63,7 +63,7 @@ test('what is due within thirty school days says how it stands and whether it wi
   const due = digestOf(district, 'benchmarks', week).filter(({ part }) => part === 'benchmarksDue');
 
   expect(said(due)).toEqual([
-    'benchmarksDue: For November 2026, over on Nov 30, 1 benchmark is still to be read: 1.1.B1.',
+    'benchmarksDue: To be read by Nov 30 for November 2026: 1.1.B1.',
     'benchmarksDue: 1.1.B2 More students proficient in grade 3: due Dec 1, ▲ off track, last 58 points; too few readings to tell.',
   ]);
   expect(due.flatMap(({ button }) => button ?? [])[0]).toMatchObject({

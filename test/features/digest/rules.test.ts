@@ -137,7 +137,7 @@ test('what does not fit is in the thread, and how much of it is said', () => {
   const said = plain(parentWords({ document }));
   const [reply] = repliesOf({ id: 'd1', document, mayName: false, named: new Set() });
 
-  expect(said).toContain('What changed\n•  Change 0.\n•  Change 1.\n•  Change 2.\n+ 6 in the thread');
+  expect(said).toContain('What changed\n•  Change 0.\n•  Change 1.\n•  Change 2.\n+ 6 more');
   expect(plain(reply?.words ?? [])).toContain('Change 8.');
   expect(plain(reply?.words ?? [])).not.toContain('Change 2.');
 });

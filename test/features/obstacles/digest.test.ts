@@ -45,7 +45,7 @@ test('an obstacle that nobody sees to is decided by those who lead, with the but
   const forLeader = digestOf(district, 'obstacles', { reader: 'Sam Sato', ...week });
   const decisions = forLeader.filter(({ part }) => part === 'decisions');
 
-  expect(said(decisions)).toEqual([`decisions: In the way of 1.1.A2 for 7 days, and nobody sees to it: ${secret}`]);
+  expect(said(decisions)).toEqual([`decisions: Obstacle to 1.1.A2 for 7 days, nobody sees to it: ${secret}`]);
   expect(decisions[0]?.button).toMatchObject({ action: 'obstacles/open-change', label: 'Name who sees to it…' });
   expect(decisions[0]?.objectiveId).toBe(idOfCode(district, '1'));
   expect(said(digestOf(district, 'obstacles', { reader: 'Paula Webster', ...week }), 'decisions')).toEqual([]);
@@ -57,7 +57,7 @@ test('an obstacle waits for whoever sees to it, and for nobody else', async () =
   goTo(district, '2026-11-30');
   const decisionsFor = (reader: string) => said(digestOf(district, 'obstacles', { reader, ...week }), 'decisions');
 
-  expect(decisionsFor('Dina Director')).toEqual([`In the way of 1.1.A2 for 7 days, and you see to it: ${secret}`]);
+  expect(decisionsFor('Dina Director')).toEqual([`Obstacle to 1.1.A2 for 7 days, you see to it: ${secret}`]);
   expect(decisionsFor('Sam Sato')).toEqual([]);
 });
 

@@ -111,7 +111,7 @@ test('a look-for that is seen more often is told once a month, of the district a
 
   const looking = digestOf(district, 'walkthroughs', { ...week, since: '2026-11-09', until: '2026-11-15' });
   expect(said(looking, 'wins')).toEqual([
-    'Seen more often in classrooms: Rigorous task, 40 % (8 of 20) in September, 65 % (13 of 20) in October.',
+    'Seen more often in classrooms: Rigorous task, 40% (8 of 20) in September, 65% (13 of 20) in October.',
   ]);
   expect(said(digestOf(district, 'walkthroughs', week), 'wins')).toEqual([]);
   expect(readableBy(district, 'Ana Rivera', looking).map(({ part }) => part)).toEqual(['wins']);

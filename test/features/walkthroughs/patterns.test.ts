@@ -59,12 +59,12 @@ test('a principal reads on Monday how often a look-for was seen at the own schoo
 
   expect(before).toContain('No pattern is published yet');
   expect(after).toContain(
-    'Rigorous task, Lincoln: seen in 4 of 7 walkthroughs where it was looked for in November (57 %).',
+    'Rigorous task, Lincoln: seen in 4 of 7 walkthroughs where it was looked for in November (57%).',
   );
   expect(after).toContain(
-    'Rigorous task, district: seen in 6 of 13 walkthroughs where it was looked for in November (46 %).',
+    'Rigorous task, district: seen in 6 of 13 walkthroughs where it was looked for in November (46%).',
   );
-  expect(after).toContain('Rigorous task: Lincoln 57 % (4 of 7), November 46 % (6 of 13), October –');
+  expect(after).toContain('Rigorous task: Lincoln 57% (4 of 7), November 46% (6 of 13), October –');
   expect(after).toContain('the newest figures are of Monday, November 9');
   expect(after).not.toContain('schools so far');
   expect(district.slack.problems()).toEqual([]);
@@ -78,7 +78,7 @@ test('a school with four teachers is withheld, and the district’s figure has n
   const words = await wordsFor(district, 'Paula Webster');
 
   expect(words).toContain('Rigorous task, Webster: not shown for November: fewer than five teachers so far.');
-  expect(words).toContain('Rigorous task: Webster –, November 57 % (4 of 7)');
+  expect(words).toContain('Rigorous task: Webster –, November 57% (4 of 7)');
   expect(words).toContain('The district’s figure for November is of 1 of 2 schools so far.');
 });
 
@@ -230,8 +230,8 @@ test('from Home the same is read in a window, and from there one look-for at eve
   await principal.fill('Look-for', 'Rigorous task');
   const answer = await principal.submit();
 
-  expect(JSON.stringify(window)).toContain('Rigorous task: Lincoln 57 % (4 of 7), November 46 % (6 of 13), October –');
-  expect(JSON.stringify(answer)).toContain('Webster: November 33 % (2 of 6), October –');
+  expect(JSON.stringify(window)).toContain('Rigorous task: Lincoln 57% (4 of 7), November 46% (6 of 13), October –');
+  expect(JSON.stringify(answer)).toContain('Webster: November 33% (2 of 6), October –');
   expect(district.slack.problems()).toEqual([]);
 });
 
@@ -251,9 +251,9 @@ test('the superintendent sees one look-for at every school, in the order of thei
   const lines = [...JSON.stringify(answer).matchAll(/([A-Z]\w+): November ([^,]+), October –/g)].slice(0, 4);
   expect(lines.map((line) => [line[1], line[2]])).toEqual([
     ['Adams', '–'],
-    ['Lincoln', '57 % (4 of 7)'],
+    ['Lincoln', '57% (4 of 7)'],
     ['Webster', 'nearly always'],
-    ['District', '69 % (9 of 13)'],
+    ['District', '69% (9 of 13)'],
   ]);
   expect(district.slack.problems()).toEqual([]);
 });

@@ -33,12 +33,11 @@ function notMoving(c: Reading, parts: readonly PartNow[]): Break[] {
   return objectivesNow(c.db).flatMap((objective): Break[] => {
     const theirs = parts.filter(({ objectiveId }) => objectiveId === objective.id);
     if (!isNotMoving(theirs, { planBegan: began, cutoff })) return [];
-    const name = say`${bold(objective.code)} ${clip(objective.words, 70)}`;
     return [
       {
         ...{ kind: 'objectiveNotMoving', about: refTo('strategicObjective', objective.id), can: 'plan.read' },
         ownerId: ownerNow(c, onlyOwner(theirs.map(({ initiativeOwnerId }) => initiativeOwnerId))),
-        words: say`${name}: no action of it has moved since ${sayShortDay(cutoff)}, for ${still} school days or longer.`,
+        words: say`No action under ${bold(objective.code)} has moved since ${sayShortDay(cutoff)} (${still} school days): ${clip(objective.words, 70)}.`,
         refs: [...new Set(theirs.map(({ actionId }) => actionId))].map((id) => refTo('action', id)),
       },
     ];

@@ -1,20 +1,21 @@
 import { isNotNull } from 'drizzle-orm';
-import { addDays, type Day, daysOf, type Month, monthOf } from '../../../district/days.ts';
+import { addDays, type Day, daysOf, type Month, monthAfter, monthOf } from '../../../district/days.ts';
 import { highlightsFrom, reportDueOn } from '../../../district/highlight-meetings/store.ts';
 import { reachable } from '../../../district/people.ts';
 import { actionPart } from '../../../district/plan/schema.ts';
 import { personById } from '../../../district/roster.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
+import { mayBeAsked } from '../../../kit/asks/hours.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Job } from '../../../kit/feature.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
-import { everySchoolDay } from '../../../kit/slots/rule.ts';
+import { everySchoolDay, laterToday } from '../../../kit/slots/rule.ts';
 import { isAskedAbout, worstFirst } from '../rules.ts';
 import { partsOf } from '../store.ts';
 import { monthlyFor } from './messages.ts';
 import { monthToAsk } from './rules.ts';
-import { keepAsked, wasAsked } from './store.ts';
+import { askedFrom, askedIn, keepAsked } from './store.ts';
 
 /** Each takes two of Slack's fifty blocks. */
 const askedMost = 20;
@@ -22,12 +23,12 @@ const askedMost = 20;
 /** Once a month, in the morning of a school day: everybody who answers for something open is asked how it goes, in one message. */
 export const askMonthly: Job = {
   name: 'actions of the month',
-  when: everySchoolDay('09:00'),
+  when: { ...everySchoolDay('09:00'), also: laterToday },
   missed: 'latest',
   // Later it would be evening.
   within: { hours: 6 },
   run(c, { day }) {
-    const month = monthOn(c, day);
+    const month = monthOn(c, day) ?? goingRound(c, day);
     return month === undefined
       ? done()
       : done({ messages: ownersIn(c).flatMap((personId) => askOne(c, personId, day, month)) });
@@ -42,14 +43,24 @@ const monthOn = ({ db }: Writing, day: Day): Month | undefined =>
     day,
     nth: schoolDaysIn(db, daysOf(monthOf(day)).first, day).length,
     meetings: highlightsFrom(db, day, ahead).map((one) => ({ day: one.day, reportDueOn: reportDueOn(one) })),
-    wasAsked: (month) => wasAsked(db, month),
+    wasAsked: (month) => askedFrom(db, month) !== undefined,
     schoolDaysBefore: (due) => schoolDaysIn(db, day, addDays(due, -1)).length,
   });
+
+/** Who was away or asleep when everybody was asked is asked within a week. */
+const catchesUp = 7;
+
+/** The month for which everybody was asked in the last days, if they were. */
+function goingRound({ db }: Writing, day: Day): Month | undefined {
+  const since = addDays(day, -catchesUp);
+  return [monthAfter(monthOf(day)), monthOf(day)].find((month) => (askedFrom(db, month) ?? '') >= since);
+}
 
 function askOne(c: Writing, personId: string, day: Day, month: Month): Message[] {
   const person = personById(c.db, personId);
   // A plan may name somebody from outside, who may not read it.
   if (!person || !reachable(person) || !mayToday(c, personId, 'plan.read')) return [];
+  if (!mayBeAsked(c, personId) || askedIn(c.db, personId, month).length > 0) return [];
   const open = worstFirst(partsOf(c.db, personId), day).filter((one) => isAskedAbout(one, day));
   if (open.length === 0) return [];
   const asked = { personId, month, onDay: day };

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, min } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day, Month } from '../../../district/days.ts';
@@ -16,10 +16,13 @@ export function keepAsked(
     .run();
 }
 
-/** Whether anybody was asked for a month. */
-export const wasAsked = (db: Reader, month: Month): boolean =>
-  db.select({ month: actionAsked.month }).from(actionAsked).where(eq(actionAsked.month, month)).limit(1).get() !==
-  undefined;
+/** The first day on which anybody was asked for a month; undefined when nobody was. */
+export const askedFrom = (db: Reader, month: Month): Day | undefined =>
+  db
+    .select({ day: min(actionAsked.onDay) })
+    .from(actionAsked)
+    .where(eq(actionAsked.month, month))
+    .get()?.day ?? undefined;
 
 /** What somebody was asked about in a month. */
 export function askedIn(db: Reader, personId: string, month: Month): { partId: string; onDay: Day }[] {

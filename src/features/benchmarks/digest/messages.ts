@@ -56,7 +56,7 @@ export function dueText(one: Stands, dueOn: Day, outlook: string): Text {
 
 /** Those that are read each period, and want it of this one. */
 export const periodText = (period: Period, last: Day, all: readonly Stands[]): Text =>
-  say`For ${sayPeriod(period)}, over on ${sayShortDay(last)}, ${counted(all.length, 'benchmark is', 'benchmarks are')} still to be read: ${codes(all)}.`;
+  say`To be read by ${sayShortDay(last)} for ${sayPeriod(period)}: ${codes(all)}.`;
 
 function codes(all: readonly Pick<Stands, 'benchmark'>[]): string {
   const more = all.length - named;

@@ -133,8 +133,10 @@ function cutWords(line: string, most: number): string {
   for (const { between, at } of halves) {
     const [, before, behind] = at.exec(line) ?? [];
     if (before === undefined || behind === undefined || most < 4) continue;
-    const head = cutWords(before, Math.max(Math.ceil(most / 2), most - wordsIn(behind)));
-    return `${head}${between}${cutWords(behind, most - wordsIn(head))}`;
+    // What somebody wrote may have colons too: behind the first, a line is cut at its end only.
+    const shorten = between === ': ' ? firstWords : cutWords;
+    const head = shorten(before, Math.max(Math.ceil(most / 2), most - wordsIn(behind)));
+    return `${head}${between}${firstWords(behind, most - wordsIn(head))}`;
   }
   return firstWords(line, most);
 }

@@ -38,7 +38,9 @@ export const sayWin: ButtonPress = {
       words: winWords(win.words, c.viewer.person.name),
     };
     return done({
-      messages: [message, ...redrawn(c, kept, win)],
+      // Said before and withheld, it is looked at once more, also with the same words.
+      retract: [{ name: message.name, why: 'it is said once more' }],
+      messages: [message, ...redrawn(c, winKey(win), kept)],
       tell: [paragraph('It is on its way to the plan’s channel.')],
     });
   },
@@ -53,11 +55,11 @@ function winAt(c: Asked<Writing>, value: string): { kept: Kept; win: DigestPiece
   return { kept, win };
 }
 
-/** Whoever has it in their digest sees that it is said. */
-function redrawn(c: Writing, kept: Kept, win: DigestPiece): Message[] {
-  const others = digestsFrom(c.db, weekOf(c.today)).filter(({ id }) => id !== kept.id);
-  return [kept, ...others]
-    .filter(({ document }) => document.pieces.some((one) => one.part === 'wins' && winKey(one) === winKey(win)))
+/** Whoever has it in their digest sees that it is said, or can be said again. */
+function redrawn(c: Writing, key: string, kept?: Kept): Message[] {
+  const others = digestsFrom(c.db, weekOf(c.today)).filter(({ id }) => id !== kept?.id);
+  return [...(kept ? [kept] : []), ...others]
+    .filter(({ document }) => document.pieces.some((one) => one.part === 'wins' && winKey(one) === key))
     .flatMap((one) => {
       const reader = personById(c.db, one.personId);
       return reader ? messagesOf(askedBy(c, reader), one) : [];
@@ -78,8 +80,10 @@ export function hearWin(c: Writing, arrived: Arrived): Done {
   keepWithheld(c.db, row.id, arrived.why);
   return done({
     messages: [
+      ...redrawn(c, `${row.about} ${row.words}`),
       {
-        name: `digest/win/${row.id}/withheld`,
+        // Who says it again and is refused again is told again: it has a name of its own.
+        name: `digest/win/${row.id}/withheld/${c.now.epochMilliseconds}`,
         to: { person: row.byId },
         about: refTo('person', row.byId),
         can: 'person.own',
@@ -93,6 +97,6 @@ export const notSaid = (words: string, why: string): Words => [
   paragraph(say`It was not said in the plan’s channel: ${why}.`),
   aside(say`“${words}”`),
   paragraph(
-    'Everybody in the channel must be allowed to read it, and Throughline must be there: write /invite @Throughline.',
+    'Everybody in the channel must be allowed to read it, and Throughline must be there: write /invite @Throughline. Then say it again from the digest.',
   ),
 ];

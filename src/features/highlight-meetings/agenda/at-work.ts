@@ -40,7 +40,8 @@ export function itemShown(c: Reading, { agenda, document, notes }: AtWork, item:
   return {
     item,
     pieces: fitted(piecesOf(document, item)),
-    now: item.kind === 'obstacle' ? obstacleNow(c, document, item) : '',
+    // What became of it after the meeting is for the next report to say.
+    now: item.kind === 'obstacle' && agenda.closedAt === null ? obstacleNow(c, document, item) : '',
     notes: notes.filter(({ itemId }) => itemId === item.id),
     isClosed: agenda.closedAt !== null,
   };

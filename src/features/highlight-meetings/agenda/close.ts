@@ -1,4 +1,4 @@
-import { sayDay } from '../../../district/days.ts';
+import { sayDay, sayTimeOfDay, timeOfDay } from '../../../district/days.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
@@ -18,19 +18,29 @@ export const closeMeeting: ButtonPress = {
   press(c, value) {
     const { meeting, agenda } = workIn(c, meetingIdIn(value));
     if (agenda.closedAt !== null) throw new Refusal('This meeting was closed already.');
+    if (meeting.cancelledOn !== null) throw new Refusal('This meeting is called off: there is nothing to close.');
     if (meeting.day > c.today) throw new Refusal(`The meeting is on ${sayDay(meeting.day)}: it is closed afterwards.`);
+    if (meeting.day === c.today && timeOfDay(c.now, c.settings.timeZone) < meeting.beginsAt)
+      throw new Refusal(`The meeting begins at ${sayTimeOfDay(meeting.beginsAt)}: it is closed afterwards.`);
     const messages = close(c, meeting.id, c.viewer.person.id);
     return done({ messages, tell: [paragraph('Closed. The summary is on its way to everybody who may read it.')] });
   },
 };
 
-/** At five on its day a meeting that nobody closed is closed. */
+const atFive = '17:00';
+
+/** At five on its day a meeting that nobody closed is closed; one that goes on longer, at the next look after its end. */
 export const closeInTime: Job = {
   name: 'close the highlight meeting',
-  when: everyDay('17:00'),
+  when: { ...everyDay(atFive), also: ['19:00', '21:00', '23:00'] },
   missed: 'latest',
   within: { hours: 24 },
-  run: (c, { day }) => done({ messages: agendasToClose(c.db, day).flatMap((id) => close(c, id, null)) }),
+  run(c) {
+    const at = timeOfDay(c.now, c.settings.timeZone);
+    // A look of yesterday that comes late in the morning leaves today’s meeting its afternoon.
+    const over = { day: c.today, at: at < atFive ? '00:00' : at } as const;
+    return done({ messages: agendasToClose(c.db, over).flatMap((id) => close(c, id, null)) });
+  },
 };
 
 function close(c: Writing, meetingId: string, byId: string | null): Message[] {

@@ -1,3 +1,4 @@
+import { highlightById } from '../../../district/highlight-meetings/store.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
@@ -32,8 +33,10 @@ function mark(c: Asked<Writing>, value: string, byId: string | null): Done {
   return { ...done({ messages: threadNow(c, item.meetingId, [item]) }), instead: itemNow(c, value) };
 }
 
-/** What is not changed any more once the meeting is closed. */
+/** What is not changed any more once the meeting is closed, or while it is called off. */
 export function refuseClosed(c: Writing, meetingId: string): void {
+  if (highlightById(c.db, meetingId)?.cancelledOn != null)
+    throw new Refusal('This meeting is called off: what it was to talk about is carried over to the next one.');
   if (agendaOf(c.db, meetingId)?.closedAt != null)
     throw new Refusal('This meeting is closed: what was not discussed is carried over to the next one.');
 }

@@ -22,7 +22,7 @@ export function openAgenda(c: Asked): Done {
   const isPosted = next !== undefined && agendaOf(c.db, next.id) !== undefined;
   if (next && !isPosted && mayLead)
     return done({ tell: beforeWords(next.id, next.day, finalReport(c.db, next.id) !== undefined) });
-  const newest = isPosted ? next.id : newestAgenda(c.db);
+  const newest = isPosted ? next.id : newestAgenda(c);
   const shown = newest !== undefined && mayRead(c, newest);
   return done({ tell: shown ? agendaWords(shownNow(c, workIn(c, newest))) : [paragraph(noAgenda(next?.day))] });
 }

@@ -1,9 +1,10 @@
 import { addDays, type Day, sayDay } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById, nextHighlight } from '../../../district/highlight-meetings/store.ts';
+import { highlightThread } from '../../../district/highlight-meetings/thread.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
-import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { type Done, done, type Message, type Retraction } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
@@ -25,10 +26,17 @@ export const postAgenda: ButtonPress = {
     if (!meeting || meeting.cancelledOn !== null) throw notFound();
     if (!finalReport(c.db, meeting.id))
       throw new Refusal('The report for this meeting is not final yet: the agenda is made from it.');
+    const retract = heldUp(c, meeting.id);
     const messages = post(c, meeting, c.viewer.person.id);
-    return done({ messages, tell: [paragraph('It is on its way, and stays up to date there.')] });
+    return done({ messages, retract, tell: [paragraph('It is on its way, and stays up to date there.')] });
   },
 };
+
+/** What was withheld is wanted anew, also where it says the same as before: taken back first, it is looked at once more. */
+const heldUp = (c: Writing, meetingId: string): Retraction[] =>
+  agendaOf(c.db, meetingId)?.withheldWhy == null
+    ? []
+    : [{ name: highlightThread(meetingId), why: 'it is posted once more' }];
 
 /** Two school days before the meeting the agenda is posted, if the report is final and nobody has done so. */
 export const postInTime: Job = {

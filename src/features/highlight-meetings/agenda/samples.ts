@@ -120,6 +120,7 @@ function sampleWords(fill: Fill): Record<string, Words> {
     'before the agenda': beforeWords(meeting.id, meeting.day, true),
     'you see to this': ownerWords(first, fill('Max Manager', 80), 'Thursday, December 3'),
     'notes of the meeting': notesWords({
+      mayFollow: true,
       ...{ day: 'Thursday, December 3', notes: notes.map((one) => ({ ...one, mayAnswer: true })) },
     }),
   };

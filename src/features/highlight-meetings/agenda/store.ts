@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
-import type { Day } from '../../../district/days.ts';
+import { addDays, type Day, type TimeOfDay } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId, parseRef, type Ref, refTo } from '../../../district/ref.ts';
-import type { Writing } from '../../../kit/context.ts';
+import type { Reading, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { Placed } from './rules.ts';
 import { highlightAgenda, highlightItem } from './schema.ts';
@@ -18,34 +18,42 @@ export type Item = typeof highlightItem.$inferSelect;
 export const agendaOf = (db: Reader, meetingId: string): AgendaRow | undefined =>
   db.select().from(highlightAgenda).where(eq(highlightAgenda.meetingId, meetingId)).get();
 
-/** The meeting of the newest agenda there is, by its day. */
-export function newestAgenda(db: Reader): string | undefined {
+/** After a year nobody works in an agenda any more. */
+const worked = 366;
+
+/** The meeting of the newest agenda of the last year, by its day: of those that take place. */
+export function newestAgenda({ db, today }: Pick<Reading, 'db' | 'today'>): string | undefined {
   return db
     .select({ id: highlightMeeting.id })
     .from(highlightMeeting)
     .innerJoin(highlightAgenda, eq(highlightAgenda.meetingId, highlightMeeting.id))
+    .where(and(isNull(highlightMeeting.cancelledOn), gte(highlightMeeting.day, addDays(today, -worked))))
     .orderBy(desc(highlightMeeting.day), desc(highlightMeeting.id))
     .limit(1)
     .get()?.id;
 }
 
-/** The meetings whose agendas are worked in: posted and not closed. */
+/** The meetings whose agendas are worked in: posted, and neither closed nor called off. */
 export const openAgendas = (db: Reader): string[] =>
   db
     .select({ id: highlightAgenda.meetingId })
     .from(highlightAgenda)
-    .where(isNull(highlightAgenda.closedAt))
+    .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightAgenda.meetingId))
+    .where(and(isNull(highlightAgenda.closedAt), isNull(highlightMeeting.cancelledOn)))
     .all()
     .map(({ id }) => id);
 
-/** Those of them whose day has come. */
-export const agendasToClose = (db: Reader, today: Day): string[] =>
+/** Those of them that are over by that time of a day. */
+export const agendasToClose = (db: Reader, { day, at }: { readonly day: Day; readonly at: TimeOfDay }): string[] =>
   db
     .select({ id: highlightAgenda.meetingId })
     .from(highlightAgenda)
     .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightAgenda.meetingId))
     .where(
-      and(isNull(highlightAgenda.closedAt), isNull(highlightMeeting.cancelledOn), lte(highlightMeeting.day, today)),
+      and(
+        ...[isNull(highlightAgenda.closedAt), isNull(highlightMeeting.cancelledOn)],
+        or(lt(highlightMeeting.day, day), and(eq(highlightMeeting.day, day), lte(highlightMeeting.endsAt, at))),
+      ),
     )
     .all()
     .map(({ id }) => id);
@@ -84,12 +92,15 @@ export function leftBefore(db: Reader, day: Day): Item[] {
   return last ? itemsOf(db, last.id).filter(({ discussedAt }) => discussedAt === null) : [];
 }
 
-/** An agenda is brought to its readers, or once more where it was withheld. */
+/** An agenda is brought to its readers, or once more where it was withheld: then to the channel that is named by now. */
 export function keepPosted(c: Writing, meetingId: string, channel: string, byId: string | null): void {
-  const posted = { postedAt: c.now.toString(), postedById: byId, withheldWhy: null };
+  const before = agendaOf(c.db, meetingId);
+  const stands = before !== undefined && before.channelId !== null && before.withheldWhy === null;
+  const channelId = stands ? before.channelId : channel || null;
+  const posted = { channelId, postedAt: c.now.toString(), postedById: byId, withheldWhy: null };
   c.db
     .insert(highlightAgenda)
-    .values({ meetingId, channelId: channel === '' ? null : channel, ...posted })
+    .values({ meetingId, ...posted })
     .onConflictDoUpdate({ target: highlightAgenda.meetingId, set: posted })
     .run();
 }

@@ -2,7 +2,7 @@ import { type Day, sayDay } from '../../../district/days.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { type NoteShown, notedText, noteText } from '../notes/messages.ts';
+import { type NoteShown, notedForAll, noteForAll } from '../notes/messages.ts';
 import { isFeedback, type NoteKind } from '../notes/rules.ts';
 import type { ItemSaid } from './messages.ts';
 
@@ -22,8 +22,8 @@ const most = 10;
 /** The summary: decisions, next steps, feedback, corrections, obstacles, and what carries over. */
 export function summaryWords({ day, notes, obstacles, corrections, items, nextDay }: SummaryShown): Words {
   const left = items.filter(({ discussedAt }) => discussedAt === null);
-  const only = (which: NoteKind) => notes.filter(({ kind }) => kind === which).map(notedText);
-  const feedback = notes.filter(({ kind }) => isFeedback(kind)).map(noteText);
+  const only = (which: NoteKind) => notes.filter(({ kind }) => kind === which).map(notedForAll);
+  const feedback = notes.filter(({ kind }) => isFeedback(kind)).map(noteForAll);
   return [
     heading(`Summary of the highlight meeting of ${sayDay(day)}`),
     paragraph(`${items.length - left.length} of ${counted(items.length, 'item', 'items')} discussed.`),

@@ -12,7 +12,7 @@ import { notesWords } from './messages.ts';
 
 /** `/highlight notes`: what was noted in the newest meeting with an agenda. */
 export function openNotes(c: Asked): Done {
-  const id = newestAgenda(c.db);
+  const id = newestAgenda(c);
   if (id === undefined || !mayRead(c, id)) return done({ tell: [paragraph('There are no notes to read yet.')] });
   return notesDone(c, id);
 }
@@ -31,5 +31,6 @@ function notesDone(c: Asked, meetingId: string): Done {
     ...one,
     mayAnswer: can(c.viewer, 'highlightNotes.answer', { owner: one.ownerId }),
   }));
-  return done({ tell: notesWords({ day: sayDay(meeting.day), notes: shown }) });
+  const mayFollow = can(c.viewer, 'highlightNotes.follow');
+  return done({ tell: notesWords({ day: sayDay(meeting.day), notes: shown, mayFollow }) });
 }

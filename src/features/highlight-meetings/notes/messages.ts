@@ -28,7 +28,20 @@ const wordsMost = 200;
 export const noteText = (one: NoteShown): Text =>
   say`${bold(kindNames[one.kind])}${one.from === null ? '' : ` (${one.from})`}: ${notedText(one)}`;
 
+/** The same for a place where the plan monitor reads it: what was said of it since is for the district to present. */
+export const noteForAll = (one: NoteShown): Text =>
+  say`${bold(kindNames[one.kind])}${one.from === null ? '' : ` (${one.from})`}: ${notedForAll(one)}`;
+
 /** The same where what it is stands above it. */
+export function notedForAll(one: NoteShown): Text {
+  const { words, owner, dueOn, answer, url } = one;
+  if (answer === '') return notedText(one);
+  const day = dueOn === null ? '' : ` · by ${sayShortDay(dueOn)}`;
+  const where = url === '' ? say`` : say` · ${linked('the message', url)}`;
+  return say`${clip(words, wordsMost)} · ${owner}${day} · ◐ the next report says what came of it${where}`;
+}
+
+/** Whatever was said of it, where what it is stands above it. */
 export function notedText(one: NoteShown): Text {
   const { kind, words, owner, dueOn, state, answer, url } = one;
   const day = dueOn === null ? '' : ` · by ${sayShortDay(dueOn)}`;
@@ -39,11 +52,11 @@ export function notedText(one: NoteShown): Text {
 
 const shown = 8;
 
-/** What was noted under something, newest last. */
-export function noteLines(notes: readonly NoteShown[], most = shown): Piece[] {
+/** What was noted under something, newest last, as everybody at the meeting reads it. */
+export function noteLines(notes: readonly NoteShown[], most = shown, textOf = noteForAll): Piece[] {
   if (notes.length === 0) return [];
   const more = notes.length - most;
-  return [bullets(notes.slice(-most).map(noteText)), ...(more > 0 ? [aside(`and ${more} noted before`)] : [])];
+  return [bullets(notes.slice(-most).map(textOf)), ...(more > 0 ? [aside(`and ${more} noted before`)] : [])];
 }
 
 /** To whoever sees to something that was noted. */
@@ -90,13 +103,16 @@ export const answerButton = (one: Pick<NoteShown, 'id' | 'words'>, label: string
 export interface NotesShown {
   readonly day: string;
   readonly notes: readonly (NoteShown & { readonly mayAnswer: boolean })[];
+  /** Whether what was said of them since may be read before the next report is final. */
+  readonly mayFollow: boolean;
 }
 
 /** Slack takes fifty blocks; each open one takes two. */
 const listed = 20;
 
 /** `/highlight notes`: what was noted in the newest meeting, the open ones with what can be said of them. */
-export function notesWords({ day, notes }: NotesShown): Words {
+export function notesWords({ day, notes, mayFollow }: NotesShown): Words {
+  const textOf = mayFollow ? noteText : noteForAll;
   const open = notes.filter(({ state }) => state === 'open');
   const settled = notes.filter(({ state }) => state !== 'open');
   return [
@@ -104,8 +120,8 @@ export function notesWords({ day, notes }: NotesShown): Words {
     ...(notes.length === 0 ? [paragraph('Nothing was noted yet.')] : []),
     ...open
       .slice(0, listed)
-      .flatMap((one) => [paragraph(noteText(one)), ...(one.mayAnswer ? [buttons(...answerButtons(one))] : [])]),
+      .flatMap((one) => [paragraph(textOf(one)), ...(one.mayAnswer ? [buttons(...answerButtons(one))] : [])]),
     ...(open.length > listed ? [aside(`and ${open.length - listed} more that are open`)] : []),
-    ...noteLines(settled, 15),
+    ...noteLines(settled, 15, textOf),
   ];
 }

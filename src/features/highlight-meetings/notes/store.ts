@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -92,6 +92,18 @@ export function keepAnswer(
     .set({ ...answered, ...(dueOn === null ? {} : { dueOn }) })
     .where(eq(highlightNote.id, id))
     .run();
+}
+
+/** What was said of a note last, and by whom. */
+export function newestSaid(db: Reader, noteId: string): { id: string; by: string; words: string } | undefined {
+  return db
+    .select({ id: highlightNoteChange.id, by: person.name, words: highlightNoteChange.words })
+    .from(highlightNoteChange)
+    .innerJoin(person, eq(person.id, highlightNoteChange.byId))
+    .where(eq(highlightNoteChange.noteId, noteId))
+    .orderBy(desc(highlightNoteChange.id))
+    .limit(1)
+    .get();
 }
 
 /** Slack has told where the message lies in which it was said. */

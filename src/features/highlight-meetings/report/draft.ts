@@ -17,7 +17,7 @@ import { finalForm, remarkForm } from './form.ts';
 import { gather, reportedOn } from './gather.ts';
 import { draftWords, dueText, readyWords } from './messages.ts';
 import { readyBefore } from './rules.ts';
-import { editionsOf, finalAmong } from './store.ts';
+import { editionsOf, finalAmong, newestRemark } from './store.ts';
 
 /** So many meetings ahead a report may be due, or something be wanted. */
 export const ahead = 3;
@@ -98,17 +98,19 @@ const showDraft: ButtonPress = {
 const openRemark: ButtonPress = {
   name: names.remark,
   ...leads,
-  press(_c, value) {
+  press(c, value) {
     const [meetingId, at] = value.split('|');
     if (!meetingId || !at) throw fromBefore();
-    return done({ open: opening(remarkForm, { meetingId, place: at }), inPlace: true });
+    const said = newestRemark(c.db, meetingId, at)?.id ?? '';
+    return done({ open: opening(remarkForm, { meetingId, place: at, said }), inPlace: true });
   },
 };
 
 const openFinal: ButtonPress = {
   name: names.final,
   ...leads,
-  press: (_c, value) => done({ open: opening(finalForm, { meetingId: value }), inPlace: true }),
+  press: (c, value) =>
+    done({ open: opening(finalForm, { meetingId: value, edition: editionsOf(c.db, value) + 1 }), inPlace: true }),
 };
 
 /** The buttons on a draft. */

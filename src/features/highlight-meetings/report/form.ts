@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
 import { type Field, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
-import { notFound } from '../../../kit/refusal.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import type { ReportDocument } from './document.ts';
 import { gather, reportedOn } from './gather.ts';
@@ -19,7 +19,8 @@ export const remarkForm = defineForm({
   title: 'Remark in the report',
   submit: 'Save',
   ability: 'highlights.lead',
-  opened: z.object({ meetingId: z.string(), place: z.string() }),
+  /** `said`: the newest that was written there when the window was opened. */
+  opened: z.object({ meetingId: z.string(), place: z.string(), said: z.string().optional() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
   look(c, { meetingId, place }): Section {
     const section = sectionsOf(gather(c, reportedOn(c, meetingId))).find((one) => one.place === place);
@@ -51,13 +52,18 @@ export const finalForm = defineForm({
   title: 'Highlight report',
   submit: 'Make it final',
   ability: 'highlights.lead',
-  opened: z.object({ meetingId: z.string() }),
+  /** `edition`: the one it was to be when the window was opened. */
+  opened: z.object({ meetingId: z.string(), edition: z.number().int().optional() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
-  look: (c, { meetingId }): FinalShown => ({
-    document: gather(c, reportedOn(c, meetingId)),
-    readers: readersOf(c, meetingId).map(({ person }) => person.name),
-    edition: editionsOf(c.db, meetingId) + 1,
-  }),
+  look(c, { meetingId, edition: meant }): FinalShown {
+    const edition = editionsOf(c.db, meetingId) + 1;
+    if (meant !== undefined && meant !== edition)
+      throw new Refusal('The report was made final since you opened this window. Look at the draft again: /highlight.');
+    return {
+      ...{ document: gather(c, reportedOn(c, meetingId)), edition },
+      readers: readersOf(c, meetingId).map(({ person }) => person.name),
+    };
+  },
   intro: ({ document, readers, edition }: FinalShown): Words => finalWords(document, readers, edition),
   fields: ({ edition }: FinalShown): FinalFields =>
     edition === 1 ? {} : { corrected: paragraphField('What was put right, for its readers', { max: 500 }) },

@@ -1,15 +1,21 @@
 import { saving } from '../../../kit/forms/saving.ts';
-import { done } from '../../../kit/outcome.ts';
+import { done, problems } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
+import { clip } from '../../../kit/words/text.ts';
 import { draftNow } from './draft.ts';
 import { finalForm, remarkForm } from './form.ts';
 import { gather, reportedOn } from './gather.ts';
 import { toReaders } from './readers.ts';
 import { editionPlace } from './rules.ts';
-import { keepFinal, keepRemark } from './store.ts';
+import { keepFinal, keepRemark, newestRemark } from './store.ts';
 
 /** Keeps a remark; the draft says it. */
-export const saveRemark = saving(remarkForm, (c, { answers, opened: { meetingId, place }, shown }) => {
+export const saveRemark = saving(remarkForm, (c, { answers, opened: { meetingId, place, said }, shown }) => {
+  const newest = newestRemark(c.db, meetingId, place);
+  if (newest && said !== undefined && said !== newest.id)
+    return problems({
+      words: `${newest.by} has written here since you opened this window: “${clip(shown.remark, 60)}”. Copy yours, look at the draft again, and then change it.`,
+    });
   if (answers.words !== shown.remark) keepRemark(c, meetingId, { place, words: answers.words });
   return done({ tell: draftNow(c, reportedOn(c, meetingId)) });
 });

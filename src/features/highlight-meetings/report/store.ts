@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { strategicObjective } from '../../../district/plan/schema.ts';
 import { newId } from '../../../district/ref.ts';
+import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type Remark, type ReportDocument, type ReportObjective, reportDocument } from './document.ts';
 import { highlightRemark, highlightReport } from './schema.ts';
@@ -68,6 +69,18 @@ export function remarksOf(db: Reader, meetingId: string): Remark[] {
     .all();
   const newest = new Map(rows.map(({ place, words }) => [place, words]));
   return [...newest].filter(([, words]) => words !== '').map(([place, words]) => ({ place, words }));
+}
+
+/** What was written last at a place, and who did it. */
+export function newestRemark(db: Reader, meetingId: string, place: string): { id: string; by: string } | undefined {
+  return db
+    .select({ id: highlightRemark.id, by: person.name })
+    .from(highlightRemark)
+    .innerJoin(person, eq(person.id, highlightRemark.byId))
+    .where(and(eq(highlightRemark.meetingId, meetingId), eq(highlightRemark.place, place)))
+    .orderBy(desc(highlightRemark.id))
+    .limit(1)
+    .get();
 }
 
 /** Keeps what was written; nothing is written over. */

@@ -21,7 +21,11 @@ export const askForm = defineForm({
   ability: 'highlights.note',
   opened: z.object({ meetingId: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
-  look: (c, { meetingId }): { readonly meeting: HighlightMeeting } => ({ meeting: toCome(c, meetingId) }),
+  look: (c, { meetingId }): { readonly meeting: HighlightMeeting } => {
+    const meeting = toCome(c, meetingId);
+    if (meeting.cancelledOn !== null) throw new Refusal('That highlight meeting is called off: nothing is asked for.');
+    return { meeting };
+  },
   intro: ({ meeting }: { readonly meeting: HighlightMeeting }): Words => [
     paragraph(say`Documents and people wanted for the highlight meeting: ${bold(sayWhen(meeting))}.`),
     aside('Each line goes to whoever holds it, with buttons to answer. Without a name it goes to the plan manager.'),

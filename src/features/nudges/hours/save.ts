@@ -1,4 +1,4 @@
-import { instantOf, sayTime, type TimeOfDay, timeOfDay, timeText } from '../../../district/days.ts';
+import { addDays, type Day, instantOf, sayTime, type TimeOfDay, timeOfDay, timeText } from '../../../district/days.ts';
 import { keepHours, looking } from '../../../kit/asks/hours.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
@@ -21,8 +21,12 @@ const read = (answer: string): TimeOfDay => timeText.parse(answer);
 
 /** The app looks at its own day: what is night there cannot be. */
 function tooFar(c: Asked<Writing>, askAt: TimeOfDay, zone: string): { askAt: string } | undefined {
-  const at = instantOf(c.today, askAt, zone);
-  const there = timeOfDay(at, c.settings.timeZone);
-  if (there >= looking.first && there <= looking.last) return undefined;
-  return { askAt: `That is ${sayTime(at, c.settings.timeZone)} in the district. Choose another time.` };
+  const times = daysOfAllSeasons(c.today).map((day) => instantOf(day, askAt, zone));
+  const at = times.find((one) => !isLookedAt(timeOfDay(one, c.settings.timeZone)));
+  return at && { askAt: `That is ${sayTime(at, c.settings.timeZone)} in the district. Choose another time.` };
 }
+
+const isLookedAt = (time: TimeOfDay): boolean => time >= looking.first && time <= looking.last;
+
+/** Not every zone changes its clocks when the district does: what fits in winter may not in summer. */
+const daysOfAllSeasons = (today: Day): Day[] => [today, addDays(today, 91), addDays(today, 182), addDays(today, 273)];

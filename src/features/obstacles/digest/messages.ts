@@ -5,7 +5,7 @@ import { sayAge } from '../rules.ts';
 import { rowsSaid } from './rules.ts';
 
 /** How much of somebody’s words a digest says. */
-const inDigest = 80;
+const inDigest = 160;
 
 /** What a digest says of an obstacle that its reader may know of. */
 export interface Said {
@@ -20,11 +20,11 @@ const short = (words: string): string => clip(words.replaceAll(/\s+/g, ' '), inD
 
 /** It waits for the reader. */
 export const waitsText = ({ row, words, raisedOn }: Said, today: Day): Text =>
-  say`In the way of ${wayOf(row)} ${sayAge(raisedOn, today)}, and you see to it: ${short(words)}`;
+  say`Obstacle to ${wayOf(row)} ${sayAge(raisedOn, today)}, you see to it: ${short(words)}`;
 
 /** Nobody sees to it. */
 export const nobodysText = ({ row, words, raisedOn }: Said, today: Day): Text =>
-  say`In the way of ${wayOf(row)} ${sayAge(raisedOn, today)}, and nobody sees to it: ${short(words)}`;
+  say`Obstacle to ${wayOf(row)} ${sayAge(raisedOn, today)}, nobody sees to it: ${short(words)}`;
 
 /** The same of several at once. */
 export const moreText = (rows: readonly string[]): Text =>

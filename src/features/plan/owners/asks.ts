@@ -6,7 +6,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { say } from '../../../kit/words/text.ts';
 import { sayWho } from './say/messages.ts';
-import { lastDayOf, newestVersion } from './store.ts';
+import { lastDayOf, newestVersion, writtenRows } from './store.ts';
 import { openLine, sayRows } from './texts/messages.ts';
 import { type PlanText, rowsCounted } from './texts/rules.ts';
 import { type TextsToday, textsOn } from './texts/today.ts';
@@ -18,7 +18,9 @@ const named = 3;
 export function ownerAsks(c: Reading, of?: string): Ask[] {
   const managers = holdersOf(c.db, 'planManager', c.today).filter((id) => of === undefined || of === id);
   if (managers.length === 0) return [];
-  const texts = textsOn(c.db, c.today);
+  const rows = writtenRows(c.db);
+  if (rows.length === 0) return [];
+  const texts = textsOn(c.db, c.today, rows);
   const left = texts.open.filter((one) => texts.leftOf(one) !== undefined);
   const open = texts.open.filter((one) => !left.includes(one));
   return managers.flatMap((manager) => [

@@ -12,12 +12,12 @@ import { ownerAnswer } from './schema.ts';
 export function ownersOn(db: Reader, day: Day): OwnersToday {
   const people = peopleOn(db, day);
   const held = db.select().from(roleHolding).where(onDay(day)).all();
-  const holders = new Map<Role, string[]>();
-  for (const { role, personId } of held) holders.set(role, [...new Set([...(holders.get(role) ?? []), personId])]);
+  const holders = new Map<Role, Set<string>>();
+  for (const { role, personId } of held) holders.set(role, (holders.get(role) ?? new Set()).add(personId));
   return {
     named: ownerFinder(people),
     active: new Set(people.map(({ id }) => id)),
-    holders,
+    holders: new Map([...holders].map(([role, ids]) => [role, [...ids]])),
     principals: principalsOf(db, held),
     answers: answersIn(db),
   };

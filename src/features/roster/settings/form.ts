@@ -29,7 +29,7 @@ function fieldOf(key: SettingKey, now: string): Field<string> {
   const optional = answer.safeParse('').success;
   const typed = now === '' ? {} : { typed: now };
   const label = ask.replace(/ \((yes or no|in a workbook .*)\)$/, '');
-  if (key === 'planChannel' || key === 'diltChannel')
+  if (key === 'planChannel' || key === 'diltChannel' || key === 'highlightChannel')
     return channelField(label, { optional: true, ...(now === '' ? {} : { chosen: now }) });
   if (answer instanceof z.ZodEnum) return one(label, answer.options.map(asChoice), { chosen: now });
   const max = answer.maxLength ?? oneLine;

@@ -34,7 +34,7 @@ export function risenText({ before, now }: Risen, words: string): Text {
   return say`Seen more often in classrooms: ${clip(words, 70)}, ${figureSaid(before)} in ${sayMonth(before.month)}, ${figureSaid(now)} in ${sayMonth(now.month)}.`;
 }
 
-const figureSaid = (one: Figure): string => extremeOf(one) ?? `${percentOf(one)} % (${one.seen} of ${one.looked})`;
+const figureSaid = (one: Figure): string => extremeOf(one) ?? `${percentOf(one)}% (${one.seen} of ${one.looked})`;
 
 /** The school year’s walkthroughs beside what was meant; nothing where one month is all there is. */
 export function loggedWords(all: readonly MonthLogged[]): Words {
@@ -70,14 +70,14 @@ export function sameDayYearWords(all: readonly MonthLogged[]): Words {
   if (!last || months.length < 2) return [];
   const share = ({ sameDay, copies }: MonthLogged) => Math.round((100 * sameDay) / copies);
   return [
-    paragraph(`In ${sayMonth(last.month)} ${share(last)} % of the copies went on the day of the visit.`),
+    paragraph(`In ${sayMonth(last.month)} ${share(last)}% of the copies went on the day of the visit.`),
     chart({
       ...{ kind: 'line', title: 'Copies of the same day, %', categories: months.map(({ month }) => sayMonth(month)) },
       series: [{ name: 'The same day, %', values: months.map(share) }],
     }),
     table({
       ...{ caption: 'Teachers’ copies a month', headings: ['Month', 'The same day', 'Copies'] },
-      rows: months.map((one) => [sayMonth(one.month), `${one.sameDay} (${share(one)} %)`, String(one.copies)]),
+      rows: months.map((one) => [sayMonth(one.month), `${one.sameDay} (${share(one)}%)`, String(one.copies)]),
     }),
   ];
 }

@@ -80,10 +80,10 @@ function sentence(place: Place, { code, words }: Named, month: Month): Text {
   const extreme = extremeOf(now);
   const said = extreme
     ? say`seen ${extreme} in the ${now.looked} walkthroughs where it was looked for in ${sayMonth(month)}`
-    : say`seen in ${now.seen} of ${now.looked} walkthroughs where it was looked for in ${sayMonth(month)} (${percentOf(now)} %)`;
+    : say`seen in ${now.seen} of ${now.looked} walkthroughs where it was looked for in ${sayMonth(month)} (${percentOf(now)}%)`;
   const before = figureOf(place, code, monthBefore(month));
   return before
-    ? say`${start} ${said}, ${sayMonth(before.month)} ${extremeOf(before) ?? `${percentOf(before)} %`}.`
+    ? say`${start} ${said}, ${sayMonth(before.month)} ${extremeOf(before) ?? `${percentOf(before)}%`}.`
     : say`${start} ${said}.`;
 }
 
@@ -130,7 +130,7 @@ function figuresTable({ published, lookFors, district, own }: PatternsShown): Pi
 function cell(place: Place, code: string, month: Month): string {
   const figure = figureOf(place, code, month);
   if (!figure) return '–';
-  return extremeOf(figure) ?? `${percentOf(figure)} % (${figure.seen} of ${figure.looked})`;
+  return extremeOf(figure) ?? `${percentOf(figure)}% (${figure.seen} of ${figure.looked})`;
 }
 
 function small({ on }: Published): Piece[] {

@@ -2,10 +2,11 @@ import { addDays, instantOf } from '../../../../district/days.ts';
 import { refTo } from '../../../../district/ref.ts';
 import { holdersOf, personById } from '../../../../district/roster.ts';
 import type { Ask } from '../../../../kit/asks/ask.ts';
+import { mayBeAsked } from '../../../../kit/asks/hours.ts';
 import type { Reading, Writing } from '../../../../kit/context.ts';
 import type { Job } from '../../../../kit/feature.ts';
 import { done, type Message } from '../../../../kit/outcome.ts';
-import { everySchoolDay } from '../../../../kit/slots/rule.ts';
+import { everySchoolDay, laterToday } from '../../../../kit/slots/rule.ts';
 import { names } from '../messages.ts';
 import { canOn } from '../rules.ts';
 import { datesAhead, isTold, membersNow, type TurnDate } from '../store.ts';
@@ -20,7 +21,7 @@ const latestTime = '16:30';
 /** On school days: each facilitator of the next weeks is asked what their date has come to. */
 export const remindFacilitators: Job = {
   name: 'facilitators of the DILT',
-  when: everySchoolDay(askingTime),
+  when: { ...everySchoolDay(askingTime), also: laterToday },
   missed: 'latest',
   within: { hours: 7 },
   run: (c) => done({ messages: near(c).flatMap((date) => remind(c, date)) }),
@@ -39,7 +40,8 @@ function remind(c: Writing, date: TurnDate): Message[] {
 
 function remindOne(c: Writing, date: TurnDate, step: Step): Message[] {
   const { id, facilitatorId } = date;
-  if (facilitatorId === null || !isTold(c, facilitatorId) || !noteAsked(c, id, facilitatorId, step)) return [];
+  if (facilitatorId === null || !isTold(c, facilitatorId) || !mayBeAsked(c, facilitatorId)) return [];
+  if (!noteAsked(c, id, facilitatorId, step)) return [];
   return [reminder(c, date, { personId: facilitatorId, step, answered: undefined })];
 }
 
@@ -73,7 +75,7 @@ export function answeredReminders(
 function letDecide(c: Writing, date: TurnDate): Message[] {
   const name = date.facilitatorId === null ? null : (personById(c.db, date.facilitatorId)?.name ?? null);
   return holdersOf(c.db, 'planManager', c.today)
-    .filter((personId) => isTold(c, personId) && noteAsked(c, date.id, personId, 7))
+    .filter((personId) => isTold(c, personId) && mayBeAsked(c, personId) && noteAsked(c, date.id, personId, 7))
     .map((personId) => ({
       name: `dilt/${date.id}/decide/${personId}`,
       to: { person: personId },

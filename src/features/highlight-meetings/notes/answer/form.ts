@@ -10,9 +10,10 @@ import { aside, paragraph, quote, type Words } from '../../../../kit/words/piece
 import { bold, say } from '../../../../kit/words/text.ts';
 import { aboutNote, names } from '../../agenda/names.ts';
 import { isFeedback, kindNames } from '../rules.ts';
-import { type Note, noteIn, refOf } from '../store.ts';
+import { type Note, newestSaid, noteIn, refOf } from '../store.ts';
 
-const opened = z.object({ note: z.string() });
+/** `said`: what was said of it last when the window was opened. */
+const opened = z.object({ note: z.string(), said: z.string().optional() });
 
 export interface AnswerShown {
   readonly note: Note;
@@ -50,5 +51,8 @@ export const openAnswer: ButtonPress = {
   name: names.answer,
   ability: 'highlightNotes.answer',
   about: aboutNote,
-  press: (_c, value) => done({ open: opening(answerForm, { note: parseRef(value)?.id ?? '' }) }),
+  press(c, value) {
+    const note = parseRef(value)?.id ?? '';
+    return done({ open: opening(answerForm, { note, said: newestSaid(c.db, note)?.id ?? '' }) });
+  },
 };

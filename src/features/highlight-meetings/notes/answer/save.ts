@@ -3,20 +3,26 @@ import { saving } from '../../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
+import { clip } from '../../../../kit/words/text.ts';
 import { aboutNote, names } from '../../agenda/names.ts';
 import { isFeedback, type NoteState, wrongDay } from '../rules.ts';
-import { keepAnswer, noteIn } from '../store.ts';
+import { keepAnswer, newestSaid, noteIn } from '../store.ts';
 import { noteNow } from '../told.ts';
 import { answerForm } from './form.ts';
 
 /** Keeps the answer. With a new day it is still to be done, and is asked about on that day. */
-export const saveAnswer = saving(answerForm, (c, { answers, shown: { note } }) => {
+export const saveAnswer = saving(answerForm, (c, { answers, opened, shown: { note } }) => {
+  const newest = newestSaid(c.db, note.id);
+  if (newest && opened.said !== undefined && opened.said !== newest.id)
+    return problems({
+      words: `${newest.by} has answered since you opened this window: “${clip(newest.words, 60)}”. Copy yours, close it, and open it again to change the answer.`,
+    });
   const { again } = answers;
   const wrong = wrongDay('decision', again, c.today);
   if (wrong) return problems({ again: wrong });
   const state: NoteState = isFeedback(note.kind) ? 'done' : again === undefined ? 'not' : 'open';
   keepAnswer(c, note.id, { state, words: answers.words, dueOn: again ?? null });
-  const said = isFeedback(note.kind) ? 'Kept: it opens the next agenda.' : 'Kept, and said in the thread.';
+  const said = isFeedback(note.kind) ? 'Kept: it opens the next agenda.' : 'Kept: the next report says it.';
   return done({ messages: noteNow(c, note.id), tell: [paragraph(said)] });
 });
 

@@ -119,7 +119,7 @@ export const noteMessage: MessagePress = {
   name: 'highlights/note-message',
   ability: 'highlights.note',
   press(c, { channel, ts, text }) {
-    const meeting = newestAgenda(c.db);
+    const meeting = newestAgenda(c);
     if (meeting === undefined || !agendaOf(c.db, meeting))
       throw new Refusal('No highlight meeting has an agenda yet: notes are written down for one that has.');
     const message = { channel, ts, text: clip(text, taken) };

@@ -1,0 +1,48 @@
+import type { Tx } from '../db/tx.ts';
+import { addDays, type Day } from '../district/days.ts';
+import type { BreakKind } from '../district/digest.ts';
+import { noteBreaks } from '../features/digest/breaks/note.ts';
+import { breaksThere, keepAnswer } from '../features/digest/breaks/store.ts';
+import { keepDigest, subscribe } from '../features/digest/store.ts';
+import { gather, sinceOf } from '../features/digest/weekly/gather.ts';
+import { messagesOf } from '../features/digest/weekly/post.ts';
+import { put } from '../kit/outbox/put.ts';
+import { at, by } from './moment.ts';
+import type { Offices } from './people.ts';
+
+const earlier: readonly Day[] = ['2026-10-26', '2026-11-02', '2026-11-09'];
+
+/** What whoever answers for a break said to it. */
+const lines: Readonly<Partial<Record<BreakKind, string>>> = {
+  obstacleWithoutOwner: 'I have asked the bus company for a second run on Wednesdays; no answer yet.',
+  objectiveNotMoving: 'The new report card comes first; the evenings are planned for December.',
+};
+
+/** The breaks of early November, as they were seen and as far as somebody said a line to them. */
+export function seeBreaks(tx: Tx, who: Offices): void {
+  const seenOn: Day = '2026-11-09';
+  noteBreaks(at(tx, seenOn, '13:30'));
+  const kinds = new Set<BreakKind>();
+  for (const { id, kind, ownerId } of breaksThere(tx)) {
+    const answer = lines[kind];
+    if (answer === undefined || kinds.has(kind)) continue;
+    kinds.add(kind);
+    keepAnswer(tx, id, { answer, answeredOn: addDays(seenOn, 1), answeredById: ownerId ?? who.manager });
+  }
+}
+
+/** The digests of the last Mondays, kept; that of the Monday on which the demo begins is on its way. The plan manager asked for it. */
+export function sendDigests(tx: Tx, who: Offices, today: Day): void {
+  subscribe(tx, who.manager, '2026-09-14', null);
+  const readers = [who.superintendent, who.assistant, who.manager];
+  for (const day of earlier)
+    for (const id of readers) {
+      const c = by(tx, id, day, '07:00');
+      keepDigest(tx, id, gather(c, { since: addDays(day, -7), until: addDays(day, -1) }));
+    }
+  for (const id of readers) {
+    const c = by(tx, id, today, '07:00');
+    const kept = keepDigest(tx, id, gather(c, { since: sinceOf(c), until: addDays(today, -1) }));
+    for (const message of messagesOf(c, kept)) put(tx, message, c.now);
+  }
+}

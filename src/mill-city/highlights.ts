@@ -1,0 +1,99 @@
+import type { Tx } from '../db/tx.ts';
+import { addDays, type Day } from '../district/days.ts';
+import { highlightById } from '../district/highlight-meetings/store.ts';
+import { itemsOf, keepClosed, keepDiscussed, keepPosted } from '../features/highlight-meetings/agenda/store.ts';
+import { syncItems } from '../features/highlight-meetings/agenda/sync.ts';
+import { threadNow } from '../features/highlight-meetings/agenda/thread.ts';
+import { addDate, changeDate } from '../features/highlight-meetings/calendar/store.ts';
+import { keepGuests } from '../features/highlight-meetings/guests/store.ts';
+import { keepAnswer as answerNote, insertNote } from '../features/highlight-meetings/notes/store.ts';
+import { gather } from '../features/highlight-meetings/report/gather.ts';
+import { keepFinal, keepRemark, objectivesNow } from '../features/highlight-meetings/report/store.ts';
+import { keepAnswer, keepRequest } from '../features/highlight-meetings/requests/store.ts';
+import { insertObstacle } from '../features/obstacles/store.ts';
+import { put } from '../kit/outbox/put.ts';
+import { type Meeting, meetings, wanted, without } from './meetings.ts';
+import { by } from './moment.ts';
+import { type Office, type Offices, rowCoded } from './people.ts';
+import { highlightChannel } from './roster.ts';
+
+const planned: Day = '2026-08-17';
+const hours = { beginsAt: '09:00', endsAt: '12:00', place: 'District office, large meeting room' } as const;
+const guests = ['curriculum', 'data', 'services', 'lincoln', 'high'] as const satisfies readonly Office[];
+
+/** The year's dates are in the calendar, and something has been in the way since before school. Returns the meetings' ids by their days. */
+export function planHighlights(tx: Tx, who: Offices): ReadonlyMap<Day, string> {
+  const c = by(tx, who.manager, planned);
+  insertObstacle(c, {
+    about: rowCoded(tx, without.about),
+    words: without.words,
+    mitigation: '',
+    raisedById: who.data,
+    ownerId: null,
+  });
+  return new Map(
+    meetings.map((meeting) => {
+      const id = addDate(c, { day: meeting.day, ...hours, wanted: meeting.wanted });
+      keepGuests(
+        c,
+        id,
+        guests.map((office) => who[office]),
+      );
+      if (meeting.calledOffOn)
+        changeDate(by(tx, who.manager, meeting.calledOffOn), id, { cancelledOn: meeting.calledOffOn });
+      return [meeting.day, id];
+    }),
+  );
+}
+
+/** A meeting as it took place: its report became final a week before, its agenda was posted, and what was said in it was written down. */
+export function holdHighlight(tx: Tx, who: Offices, id: string, meeting: Meeting): void {
+  const due = addDays(meeting.day, -7);
+  makeFinal(tx, who, id, meeting, due);
+  const c = by(tx, who.manager, meeting.day, '11:50');
+  const items = itemsOf(tx, id);
+  // Of what takes three hours the last is left.
+  const talked = items.filter(({ words, kind }) => kind !== 'obstacle' && !words.startsWith('4 '));
+  for (const item of talked) keepDiscussed(c, item.id, who.manager);
+  for (const { office, kind, about, words, due: dueOn = null, answers } of meeting.notes ?? []) {
+    const itemId = items.find((one) => one.about === rowCoded(tx, about))?.id ?? null;
+    const fromId = ['praise', 'concern', 'question'].includes(kind) ? who.monitor : null;
+    const noteId = insertNote(c, { meetingId: id, itemId, kind, words, ownerId: who[office], fromId, dueOn });
+    if (answers)
+      answerNote(by(tx, who[office], answers.on, '16:10'), noteId, {
+        state: answers.state,
+        words: answers.words,
+        dueOn: null,
+      });
+  }
+  const after = by(tx, who.manager, meeting.day, '12:05');
+  keepClosed(after, id, who.manager);
+  if (meeting.inChannel) for (const message of threadNow(after, id)) put(tx, message, after.now);
+}
+
+function makeFinal(tx: Tx, who: Offices, id: string, { day, remarks = [] }: Meeting, due: Day): void {
+  const c = by(tx, who.manager, due, '15:30');
+  const objectives = objectivesNow(tx);
+  for (const [code, words] of remarks) {
+    const objective = objectives.find((one) => one.code === code);
+    if (objective) keepRemark(c, id, { place: `progress/${objective.id}`, words });
+  }
+  const held = highlightById(tx, id);
+  if (!held) throw new Error(`No highlight meeting of Mill City is on ${day}.`);
+  const document = gather(c, held);
+  keepFinal(c, id, document);
+  keepPosted(c, id, highlightChannel, who.manager);
+  syncItems(c, held, document);
+}
+
+/** What the monitor has asked for, for the next meeting, and what whoever holds it has said so far. */
+export function askForDocuments(tx: Tx, who: Offices, meetingId: string): void {
+  for (const { words, office, answer, said = '' } of wanted) {
+    const requestId = keepRequest(by(tx, who.monitor, '2026-11-10', '13:20'), {
+      meetingId,
+      words,
+      ownerId: who[office],
+    });
+    if (answer) keepAnswer(by(tx, who[office], '2026-11-13', '14:40'), requestId, answer, said);
+  }
+}
