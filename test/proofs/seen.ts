@@ -43,18 +43,24 @@ export async function everythingSeenBy(district: TestDistrict, name: string, way
   ].join('\n');
 }
 
-/** What the buttons open that stand in what was said to them last, as far as they are there, and the buttons in that. */
-async function behind(district: TestDistrict, name: string, buttons: readonly string[], deep = 2): Promise<string[]> {
+/** What the buttons open that stand in what was said to them last, and what those in there open. */
+async function behind(district: TestDistrict, name: string, buttons: readonly string[]): Promise<string[]> {
   const person = district.as(name);
   const said = person.ephemerals().at(-1);
-  if (!said || deep === 0) return [];
-  const there = buttons.filter((label) => visibleText(said.blocks).includes(`[${label}]`));
+  if (!said) return [];
+  const at = { channel: said.channel, ts: said.ts };
+  const on = (words: string) => buttons.filter((label) => words.includes(`[${label}]`));
   const opened: string[] = [];
-  for (const label of there) {
-    const answer = await person.press(label, { channel: said.channel, ts: said.ts }).catch(() => '');
-    opened.push(JSON.stringify([answer, person.window() ?? '']));
+  const open = async (...way: readonly string[]) => {
     await person.close({ all: true }).catch(() => undefined);
-    if (person.ephemerals().at(-1)?.ts !== said.ts) opened.push(...(await behind(district, name, buttons, deep - 1)));
+    for (const [step, label] of way.entries()) {
+      const answer = await person.press(label, step === 0 ? at : 'window').catch(() => '');
+      opened.push(JSON.stringify([answer, person.window() ?? '']));
+    }
+  };
+  for (const label of on(visibleText(said.blocks))) {
+    await open(label);
+    for (const next of on(person.window()?.text ?? '')) await open(label, next);
   }
   return opened;
 }
