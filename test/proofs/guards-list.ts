@@ -266,7 +266,7 @@ export const allGuards: readonly Guard[] = [
     name: 'the report and its notes are for their readers',
     file: 'src/district/policy.ts',
     find: "'highlights.read': anyOf(leaders, planManager, planMonitor, allOf(isAmong('invited'), hasRole(...administrators))),",
-    replace: "'highlights.read': everyone,",
+    replace: "'highlights.read': anyOf(leaders, planManager, planMonitor, hasRole(...administrators)),",
     tests: 'test/proofs/routine-doors.test.ts',
   },
   {

@@ -30,12 +30,15 @@ const before = [
   { said: besideBreak, by: atWork },
   { said: notTheirs, by: ['Pat Okafor', 'Max Manager'] },
 ];
-/** And from then on: whoever may read the report. */
+/** And from then on: whoever may read the report. An answer to the monitor waits for the next one. */
 const after = [
   ...before.map(({ said, by }) =>
     Object.values(untilFinal).includes(said) ? { said, by: [...by, ...readers] } : { said, by },
   ),
-  ...Object.values(inTheMeeting).map((said) => ({ said, by: readers })),
+  ...Object.values(inTheMeeting).map((said) => ({
+    said,
+    by: said === inTheMeeting.answer ? [...leading, 'Dina Director'] : readers,
+  })),
 ];
 
 /** What is read too early or by whom it must not be, before the report is final. */
@@ -55,7 +58,8 @@ export async function afterMeeting(district: TestDistrict): Promise<string[]> {
   const { obstacle, remark, correction } = untilFinal;
   return [
     ...(await whoReads(district, ways, after)),
-    ...(await missedBy(district, 'Mona Monitor', [obstacle, remark, correction, decision, step, question, answer])),
+    ...(await missedBy(district, 'Mona Monitor', [obstacle, remark, correction, decision, step, question])),
+    ...(await missedBy(district, 'Dina Director', [answer])),
     ...(await missedBy(district, 'Sam Sato', [besideBreak, decision])),
   ];
 }

@@ -43,17 +43,24 @@ export async function everythingSeenBy(district: TestDistrict, name: string, way
   ].join('\n');
 }
 
-/** What the buttons open that stand in what was said to them last, as far as they are there. */
+/** What the buttons open that stand in what was said to them last, and what those in there open. */
 async function behind(district: TestDistrict, name: string, buttons: readonly string[]): Promise<string[]> {
   const person = district.as(name);
   const said = person.ephemerals().at(-1);
   if (!said) return [];
-  const there = buttons.filter((label) => visibleText(said.blocks).includes(`[${label}]`));
+  const at = { channel: said.channel, ts: said.ts };
+  const on = (words: string) => buttons.filter((label) => words.includes(`[${label}]`));
   const opened: string[] = [];
-  for (const label of there) {
-    opened.push(JSON.stringify(await person.press(label, { channel: said.channel, ts: said.ts }).catch(() => '')));
-    opened.push(JSON.stringify(person.window() ?? ''));
+  const open = async (...way: readonly string[]) => {
     await person.close({ all: true }).catch(() => undefined);
+    for (const [step, label] of way.entries()) {
+      const answer = await person.press(label, step === 0 ? at : 'window').catch(() => '');
+      opened.push(JSON.stringify([answer, person.window() ?? '']));
+    }
+  };
+  for (const label of on(visibleText(said.blocks))) {
+    await open(label);
+    for (const next of on(person.window()?.text ?? '')) await open(label, next);
   }
   return opened;
 }
