@@ -36,7 +36,6 @@ async function finish(person: Person, given: Readonly<Record<string, string>> = 
   const window = person.window();
   if (!window) return true;
   if (window.submit === null) {
-    if (process.env.DEBUG) console.log('refused', person.name, window.text);
     await person.close({ all: true });
     return false;
   }
@@ -48,8 +47,6 @@ async function finish(person: Person, given: Readonly<Record<string, string>> = 
     else await person.fill(field.label, /date/.test(field.type) ? '2027-06-01' : '62');
   }
   const answer = await person.submit();
-  if (process.env.DEBUG && (answer.kind === 'errors' || answer.kind === 'required'))
-    console.log(person.name, window.title, JSON.stringify(answer));
   await person.close({ all: true });
   return answer.kind !== 'errors' && answer.kind !== 'required';
 }
@@ -66,40 +63,32 @@ export function asksShown(message: Pick<SimMessage, 'blocks'>): { block: string;
   });
 }
 
-/** Somebody reads what they are asked, and answers, puts off, hands back or leaves it. */
-export async function answerAsks(acting: Acting, name: string, most = 2): Promise<void> {
+/** Somebody reads what they are asked, and answers one thing, puts it off, hands it back or leaves it. */
+export async function answerAsk(acting: Acting, name: string): Promise<void> {
   const { life, dice, deeds } = acting;
   const person = life.district.as(name);
   const personId = life.district.idOf(name);
-  const newest = life.district.db
-    .select()
-    .from(outbox)
-    .where(eq(outbox.name, `asks/${personId}/${life.today()}`))
-    .get();
-  if (!newest?.slackTs) return;
-  for (let n = 0; n < most; n += 1) {
-    const message = person.dms().find((one) => one.ts === newest.slackTs);
-    const open = message ? asksShown(message) : [];
-    const one = pick(dice, open);
-    if (!message || !one) return;
-    const where = { channel: message.channel, ts: message.ts };
-    const roll = dice();
-    if (roll < 0.6) {
-      await person.press({ block: one.block, action: one.buttons[0] ?? '' }, where);
-      count(acting, (await finish(person)) ? 'answered' : 'not taken');
-    } else if (roll < 0.9) {
-      const choice = pick(dice, ['tomorrow', 'afterSchool', 'monday'] as const) ?? 'monday';
-      await chooseLater(person, one, `${choice}|${one.item}`, where);
-      if (choice === 'afterSchool') deeds.afterSchool.add(`${personId} ${life.today()}`);
-      const key = `${personId} ${one.item}`;
-      deeds.putOff.set(key, (deeds.putOff.get(key) ?? 0) + 1);
-      count(acting, 'put off');
-    } else if (name !== manager) {
-      await chooseLater(person, one, `notMine|${one.item}`, where);
-      await finish(person, { 'Whose is it, or why is it not yours?': 'Ask the other office.' });
-      count(acting, 'not mine');
-    }
-    await life.drain();
+  const rows = life.district.db.select().from(outbox);
+  const newest = rows.where(eq(outbox.name, `asks/${personId}/${life.today()}`)).get();
+  const message = newest?.slackTs ? person.dms().find((one) => one.ts === newest.slackTs) : undefined;
+  const one = message && pick(dice, asksShown(message));
+  if (!message || !one) return;
+  const where = { channel: message.channel, ts: message.ts };
+  const roll = dice();
+  if (roll < 0.6) {
+    await person.press({ block: one.block, action: one.buttons[0] ?? '' }, where);
+    count(acting, (await finish(person)) ? 'answered' : 'only looked at');
+  } else if (roll < 0.9) {
+    const choice = pick(dice, ['tomorrow', 'afterSchool', 'monday'] as const) ?? 'monday';
+    await chooseLater(person, one, `${choice}|${one.item}`, where);
+    if (choice === 'afterSchool') deeds.afterSchool.add(`${personId} ${life.today()}`);
+    const key = `${personId} ${one.item}`;
+    deeds.putOff.set(key, (deeds.putOff.get(key) ?? 0) + 1);
+    count(acting, 'put off');
+  } else if (name !== manager) {
+    await chooseLater(person, one, `notMine|${one.item}`, where);
+    await finish(person, { 'Whose is it, or why is it not yours?': 'Ask the other office.' });
+    count(acting, 'not mine');
   }
 }
 
@@ -131,7 +120,6 @@ export async function sayOnAction(acting: Acting, name: string): Promise<void> {
     });
   }
   count(acting, 'actions');
-  await life.drain();
 }
 
 /** An observer logs a walkthrough. */
@@ -147,7 +135,6 @@ export async function log(acting: Acting, name: string): Promise<void> {
     seen: ['Rigorous task'],
     note: 'Strong questions.',
   });
-  await life.drain();
   count(acting, 'walkthroughs');
 }
 
@@ -160,9 +147,8 @@ export async function record(acting: Acting, name: string): Promise<void> {
   await person.press('Record…');
   count(
     acting,
-    (await finish(person, { 'Evidence: a link': 'https://millcity.example/r' })) ? 'readings' : 'not taken',
+    (await finish(person, { 'Evidence: a link': 'https://millcity.example/r' })) ? 'readings' : 'only looked at',
   );
-  await acting.life.drain();
 }
 
 /** The plan manager brings the oldest obstacle to an end. */
@@ -171,8 +157,7 @@ export async function closeObstacle(acting: Acting): Promise<void> {
   await person.command('/throughline obstacles');
   if (!visibleText(person.ephemerals().at(-1)?.blocks ?? []).includes('[Close…]')) return;
   await person.press('Close…');
-  count(acting, (await finish(person, { 'What became of it?': 'Two were hired.' })) ? 'closed' : 'not taken');
-  await acting.life.drain();
+  count(acting, (await finish(person, { 'What became of it?': 'Two were hired.' })) ? 'closed' : 'only looked at');
 }
 
 /** A correction that is looked at in twelve days. */
@@ -323,6 +308,5 @@ export async function goAway(acting: Acting, name: string, days: number): Promis
   const person = life.district.as(name);
   await person.command('/throughline away');
   await finish(person, { From: addDays(life.today(), 1), 'To, that day included': addDays(life.today(), days) });
-  await life.drain();
   count(acting, 'away');
 }

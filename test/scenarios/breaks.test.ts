@@ -45,7 +45,7 @@ test('who says nothing is asked again on the next school day, and the digest say
 
   await until(district, monday);
 
-  expect(asked(district, 'Pat Okafor').split(sentence)).toHaveLength(3);
+  expect(asked(district, 'Pat Okafor')).not.toContain(sentence);
   expect(digestsOf(district, 'Sam Sato')[0]).toContain(`•  ${sentence} – Nothing was said.`);
 });
 
@@ -63,7 +63,7 @@ test('a break that was asked about one school day before is in the next digest, 
   expect(digestsOf(district, 'Sam Sato')[1]).toContain(sentence);
 });
 
-test('a break that is gone before Monday is asked about no more, and in no digest', async () => {
+test('a break that is gone before Monday is asked about no more, not in the messages of the days before either, and in no digest', async () => {
   const district = await withDigest();
   await until(district, '2026-11-18T15:00:00Z');
   district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
@@ -72,7 +72,7 @@ test('a break that is gone before Monday is asked about no more, and in no diges
   district.says.breaks = [];
   await until(district, nextMonday);
 
-  expect(asked(district, 'Pat Okafor').split(sentence)).toHaveLength(3);
+  expect(asked(district, 'Pat Okafor')).not.toContain(sentence);
   for (const text of digestsOf(district, 'Sam Sato')) expect(text).not.toContain(sentence);
   expect(district.db.select().from(throughLineBreak).get()?.goneOn).toBe('2026-11-20');
 });
@@ -123,9 +123,12 @@ test('nobody else can say a line, and nobody can once it is gone', async () => {
   const asks = district.as('Pat Okafor').dms().at(-1);
   const at = { channel: asks?.channel ?? '', ts: asks?.ts ?? '' };
 
+  const pat = district.as('Pat Okafor');
+  await pat.press('Say a line…', at);
+  await pat.fill('What should be said beside it?', 'We are on it.');
   district.says.breaks = [];
   await until(district, '2026-11-20T18:30:30Z');
-  const late = await district.as('Pat Okafor').press('Say a line…', at);
+  const late = await pat.submit();
 
   expect(JSON.stringify(late)).toContain('This is not so any more');
   expect(JSON.stringify(await district.as('Dina Director').command('/digest'))).not.toContain('Say a line');
