@@ -35,7 +35,7 @@ export interface RoutineSize {
  */
 export async function routineYear({
   weeks,
-  from = '2026-10-15',
+  from = '2026-10-22',
   seed = 1,
   features,
   aDay = 4,
@@ -93,8 +93,8 @@ function awayOn(run: RoutineYear, day: Day): Away | undefined {
   if (day === run.from) return { from: '13:00', to: '19:00' };
   if (weekdayOf(day) === 3 && week % 4 === 1) return { from: '10:00', to: '16:00' };
   if (weekdayOf(day) === 4 && week % 4 === 3) return { from: '13:00', to: '19:00' };
-  if (weekdayOf(day) === 7 && week % 4 === 1) return { from: '22:00', to: '24:00' };
-  if (weekdayOf(day) === 1 && week % 4 === 2) return { from: '00:00', to: '09:20' };
+  if (weekdayOf(day) === 7 && week % 4 === 0) return { from: '22:00', to: '24:00' };
+  if (weekdayOf(day) === 1 && week % 4 === 1) return { from: '00:00', to: '09:20' };
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { throughLineBreak } from '../../src/features/digest/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
@@ -133,3 +134,23 @@ test('nobody else can say a line, and nobody can once it is gone', async () => {
   expect(JSON.stringify(late)).toContain('This is not so any more');
   expect(JSON.stringify(await district.as('Dina Director').command('/digest'))).not.toContain('Say a line');
 });
+
+test('whoever was asked while Slack was away, and never saw it, was not asked: the next digest does not name their break', async () => {
+  const district = await withDigest();
+  await until(district, '2026-11-19T15:00:00Z');
+  district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
+  district.slack.misbehave({ down: true });
+  for (const time of ['18:31', '19:31', '22:31', '23:31']) await away(district, `2026-11-19T${time}:00Z`);
+  district.slack.misbehave({ down: false });
+  await until(district, monday);
+
+  expect(digestsOf(district, 'Sam Sato').at(-1)).not.toContain(sentence);
+  await until(district, nextMonday);
+  expect(digestsOf(district, 'Sam Sato').at(-1)).toContain(sentence);
+});
+
+/** Time passes while nothing reaches Slack. */
+async function away(district: TestDistrict, instant: string): Promise<void> {
+  district.clock.moveTo(Temporal.Instant.from(instant));
+  await district.settle();
+}
