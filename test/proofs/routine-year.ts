@@ -3,6 +3,7 @@ import type { Feature } from '../../src/kit/feature.ts';
 import { chance, diceOf, pick } from '../../src/mill-city/dice.ts';
 import type { Proof } from './proof.ts';
 import { isOff, type Life, liveIn } from './routine-district.ts';
+import * as meetings from './routine-meetings.ts';
 import * as people from './routine-people.ts';
 import { nothingWatched, type Watched, watchAsks, watchDigests, watchEvening, watchMonitor } from './routine-watch.ts';
 import { judge, lapsedAsks } from './routine-year-judge.ts';
@@ -161,7 +162,7 @@ async function morning(run: RoutineYear, day: Day): Promise<void> {
   if (day === run.from) {
     await people.settleIn(run);
     const weeks = Array.from({ length: 12 }, (_, at) => at * 4);
-    await people.addMeetings(
+    await meetings.addMeetings(
       run,
       weeks.map((week) => meetingDay(run, week)).filter((one) => one <= addDays(run.until, 35) && !isOff(one)),
     );
@@ -169,10 +170,10 @@ async function morning(run: RoutineYear, day: Day): Promise<void> {
   }
   const after = (Date.parse(day) - Date.parse(run.from)) / 86_400_000;
   const isTurn = !isOff(addDays(run.from, Math.ceil((after - 14) / 28) * 28 + 14));
-  if (after % 28 === 5 && isTurn) await people.request(run);
+  if (after % 28 === 5 && isTurn) await meetings.request(run);
   // The report is due on a Thursday; it is final on the Friday.
-  if (after % 28 === 8 && isTurn) await people.makeFinal(run, meetingDay(run, Math.floor(after / 28) * 4));
-  if (after % 28 === 14 && isTurn) await people.meet(run);
+  if (after % 28 === 8 && isTurn) await meetings.makeFinal(run, meetingDay(run, Math.floor(after / 28) * 4));
+  if (after % 28 === 14 && isTurn) await meetings.meet(run);
   if (after % 28 === 11) await people.correct(run);
 }
 

@@ -93,26 +93,6 @@ export function noteGone(db: Tx, personId: string, items: readonly string[], day
     .run();
 }
 
-/** The days since one on which any of these stood in somebody’s message. */
-export const daysAsked = (db: Reader, personId: string, items: readonly string[], since: Day): Day[] =>
-  items.length === 0
-    ? []
-    : db
-        .selectDistinct({ day: asked.day })
-        .from(asked)
-        .where(and(eq(asked.personId, personId), inArray(asked.item, [...items]), gte(asked.day, since)))
-        .all()
-        .map(({ day }) => day);
-
-/** What somebody was asked since a day and is not known to be settled. */
-export const notGoneOf = (db: Reader, personId: string, since: Day): string[] =>
-  db
-    .selectDistinct({ item: asked.item })
-    .from(asked)
-    .where(and(eq(asked.personId, personId), gte(asked.day, since), isNull(asked.goneOn)))
-    .all()
-    .map(({ item }) => item);
-
 /** What was asked since a day and is not known to be settled. */
 export const notGone = (db: Reader, since: Day): Item[] =>
   db

@@ -4,19 +4,10 @@ import { refTo } from '../../district/ref.ts';
 import type { Reading, Writing } from '../context.ts';
 import type { Message } from '../outcome.ts';
 import { type Ask, itemOf } from './ask.ts';
+import { daysAsked, notGoneOf } from './asked.ts';
 import { managerOf } from './hand-on.ts';
 import { hoursEnd, hoursOf } from './hours.ts';
-import {
-  daysAsked,
-  isOff,
-  itemsAskedOn,
-  noteGone,
-  notGone,
-  notGoneOf,
-  type Snoozed,
-  snoozedOf,
-  timesAsked,
-} from './keep.ts';
+import { isOff, itemsAskedOn, noteGone, notGone, type Snoozed, snoozedOf, timesAsked } from './keep.ts';
 import { isTooMuch } from './load.ts';
 import { loadNow } from './loads.ts';
 import { type Asking, asksOf, handedTo, managersOf, openOf, wanted } from './open.ts';
