@@ -9,10 +9,11 @@ import { everySchoolDay } from '../slots/rule.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { handOnWhatIsDue, managerOf, noteSettled } from './hand-on.ts';
 import { askedAt, halfHours, hoursEnd, hoursOf, looking, peopleWithHours, usualHours } from './hours.ts';
-import { handOn, itemsAskedOn, noteAsked, noteBack, noteRound, roundOf, snoozedUntil, timesAsked } from './keep.ts';
+import { handOn, itemsAskedOn, noteAsked, noteBack, snoozedUntil, timesAsked } from './keep.ts';
 import { isTooMuch } from './load.ts';
 import { firstOfWeek, loadNow } from './loads.ts';
 import { type Asking, asksOf, wanted } from './open.ts';
+import { noteRound, roundOf } from './rounds.ts';
 import { backMessage, dayMessage, refreshSettled } from './shown.ts';
 import { lessWords } from './words.ts';
 

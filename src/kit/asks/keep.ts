@@ -7,7 +7,7 @@ import type { Day } from '../../district/days.ts';
 import { newId } from '../../district/ref.ts';
 import { outbox } from '../schema.ts';
 import type { AskedOnce } from './load.ts';
-import { asked, askHanded, askRound, askSnoozed, type HandedWhy, messageOfDay } from './schema.ts';
+import { asked, askHanded, askSnoozed, type HandedWhy, messageOfDay } from './schema.ts';
 import type { PutOff } from './snooze.ts';
 
 /** Something of a person: which ask it is. */
@@ -176,17 +176,6 @@ export function endHanded(db: Tx, id: string, endedBy: string | null, endedOn: D
   db.update(askHanded)
     .set({ endedOn, endedBy })
     .where(and(eq(askHanded.id, id), isNull(askHanded.endedOn)))
-    .run();
-}
-
-/** How far into that day people were asked; undefined: not yet. */
-export const roundOf = (db: Reader, day: Day): string | undefined =>
-  db.select().from(askRound).where(eq(askRound.day, day)).get()?.until;
-
-export function noteRound(db: Tx, day: Day, until: Temporal.Instant): void {
-  db.insert(askRound)
-    .values({ day, until: until.toString() })
-    .onConflictDoUpdate({ target: askRound.day, set: { until: until.toString() } })
     .run();
 }
 
