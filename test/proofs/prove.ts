@@ -10,6 +10,7 @@ import { allGuards } from './guards-list.ts';
 import { planDoors } from './plan-doors.ts';
 import type { Proof } from './proof.ts';
 import { routineDoors } from './routine-doors.ts';
+import { routineYear } from './routine-year.ts';
 import { slots } from './slots.ts';
 import { year } from './year.ts';
 
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '2000' },
     requests: { type: 'string', default: '100000' },
     days: { type: 'string', default: '180' },
+    weeks: { type: 'string', default: '40' },
   },
 });
 const size = (text: string) => Number(text);
@@ -40,6 +42,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   year: () => year({ days: size(values.days), aDay: 32, placing: 3, from: '2026-08-31', seed }),
   plan: () => planDoors(size(values.requests), seed),
   dilt: () => diltYear({ measured: true }),
+  routine: () => routineYear({ weeks: size(values.weeks), from: '2026-09-03', aDay: 8, reading: 0.6, seed }),
   'dilt-doors': () => diltDoors(size(values.requests), seed),
   'routine-doors': () => routineDoors(size(values.requests), seed),
   guards: () => guards(allGuards),

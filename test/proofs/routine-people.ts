@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { addDays } from '../../src/district/days.ts';
-import { highlightMeeting } from '../../src/district/highlight-meetings/schema.ts';
 import { outbox } from '../../src/kit/schema.ts';
 import { chance, type Dice, pick } from '../../src/mill-city/dice.ts';
 import { type Person, type SimMessage, visibleText } from '../../src/simulator/simulator.ts';
 import { logWalkthrough } from '../logging.ts';
-import { highlightChannel, type Life, manager, monitor } from './routine-district.ts';
+import { type Life, manager, monitor } from './routine-district.ts';
 
 /** What people did, as far as it is held against the app afterwards. */
 export interface Deeds {
@@ -25,18 +24,18 @@ export interface Acting {
   readonly deeds: Deeds;
 }
 
-const count = ({ deeds }: Acting, what: string): void => void deeds.done.set(what, (deeds.done.get(what) ?? 0) + 1);
+export const count = ({ deeds }: Acting, what: string): void =>
+  void deeds.done.set(what, (deeds.done.get(what) ?? 0) + 1);
 
 /** A word that stands nowhere else. */
 export const obstacleWord = (n: number): string => `obstacle${n}x`;
 export const noteWord = (n: number): string => `note${n}x`;
 
 /** Fills in what must be, sends it, and leaves. */
-async function finish(person: Person, given: Readonly<Record<string, string>> = {}): Promise<boolean> {
+export async function finish(person: Person, given: Readonly<Record<string, string>> = {}): Promise<boolean> {
   const window = person.window();
   if (!window) return true;
   if (window.submit === null) {
-    if (process.env.DEBUG) console.log('refused', person.name, window.text);
     await person.close({ all: true });
     return false;
   }
@@ -48,8 +47,6 @@ async function finish(person: Person, given: Readonly<Record<string, string>> = 
     else await person.fill(field.label, /date/.test(field.type) ? '2027-06-01' : '62');
   }
   const answer = await person.submit();
-  if (process.env.DEBUG && (answer.kind === 'errors' || answer.kind === 'required'))
-    console.log(person.name, window.title, JSON.stringify(answer));
   await person.close({ all: true });
   return answer.kind !== 'errors' && answer.kind !== 'required';
 }
@@ -66,40 +63,32 @@ export function asksShown(message: Pick<SimMessage, 'blocks'>): { block: string;
   });
 }
 
-/** Somebody reads what they are asked, and answers, puts off, hands back or leaves it. */
-export async function answerAsks(acting: Acting, name: string, most = 2): Promise<void> {
+/** Somebody reads what they are asked, and answers one thing, puts it off, hands it back or leaves it. */
+export async function answerAsk(acting: Acting, name: string): Promise<void> {
   const { life, dice, deeds } = acting;
   const person = life.district.as(name);
   const personId = life.district.idOf(name);
-  const newest = life.district.db
-    .select()
-    .from(outbox)
-    .where(eq(outbox.name, `asks/${personId}/${life.today()}`))
-    .get();
-  if (!newest?.slackTs) return;
-  for (let n = 0; n < most; n += 1) {
-    const message = person.dms().find((one) => one.ts === newest.slackTs);
-    const open = message ? asksShown(message) : [];
-    const one = pick(dice, open);
-    if (!message || !one) return;
-    const where = { channel: message.channel, ts: message.ts };
-    const roll = dice();
-    if (roll < 0.6) {
-      await person.press({ block: one.block, action: one.buttons[0] ?? '' }, where);
-      count(acting, (await finish(person)) ? 'answered' : 'not taken');
-    } else if (roll < 0.9) {
-      const choice = pick(dice, ['tomorrow', 'afterSchool', 'monday'] as const) ?? 'monday';
-      await chooseLater(person, one, `${choice}|${one.item}`, where);
-      if (choice === 'afterSchool') deeds.afterSchool.add(`${personId} ${life.today()}`);
-      const key = `${personId} ${one.item}`;
-      deeds.putOff.set(key, (deeds.putOff.get(key) ?? 0) + 1);
-      count(acting, 'put off');
-    } else if (name !== manager) {
-      await chooseLater(person, one, `notMine|${one.item}`, where);
-      await finish(person, { 'Whose is it, or why is it not yours?': 'Ask the other office.' });
-      count(acting, 'not mine');
-    }
-    await life.drain();
+  const rows = life.district.db.select().from(outbox);
+  const newest = rows.where(eq(outbox.name, `asks/${personId}/${life.today()}`)).get();
+  const message = newest?.slackTs ? person.dms().find((one) => one.ts === newest.slackTs) : undefined;
+  const one = message && pick(dice, asksShown(message));
+  if (!message || !one) return;
+  const where = { channel: message.channel, ts: message.ts };
+  const roll = dice();
+  if (roll < 0.6) {
+    await person.press({ block: one.block, action: one.buttons[0] ?? '' }, where);
+    count(acting, (await finish(person)) ? 'answered' : 'only looked at');
+  } else if (roll < 0.9) {
+    const choice = pick(dice, ['tomorrow', 'afterSchool', 'monday'] as const) ?? 'monday';
+    await chooseLater(person, one, `${choice}|${one.item}`, where);
+    if (choice === 'afterSchool') deeds.afterSchool.add(`${personId} ${life.today()}`);
+    const key = `${personId} ${one.item}`;
+    deeds.putOff.set(key, (deeds.putOff.get(key) ?? 0) + 1);
+    count(acting, 'put off');
+  } else if (name !== manager) {
+    await chooseLater(person, one, `notMine|${one.item}`, where);
+    await finish(person, { 'Whose is it, or why is it not yours?': 'Ask the other office.' });
+    count(acting, 'not mine');
   }
 }
 
@@ -131,7 +120,6 @@ export async function sayOnAction(acting: Acting, name: string): Promise<void> {
     });
   }
   count(acting, 'actions');
-  await life.drain();
 }
 
 /** An observer logs a walkthrough. */
@@ -147,7 +135,6 @@ export async function log(acting: Acting, name: string): Promise<void> {
     seen: ['Rigorous task'],
     note: 'Strong questions.',
   });
-  await life.drain();
   count(acting, 'walkthroughs');
 }
 
@@ -160,9 +147,8 @@ export async function record(acting: Acting, name: string): Promise<void> {
   await person.press('Record…');
   count(
     acting,
-    (await finish(person, { 'Evidence: a link': 'https://millcity.example/r' })) ? 'readings' : 'not taken',
+    (await finish(person, { 'Evidence: a link': 'https://millcity.example/r' })) ? 'readings' : 'only looked at',
   );
-  await acting.life.drain();
 }
 
 /** The plan manager brings the oldest obstacle to an end. */
@@ -171,8 +157,7 @@ export async function closeObstacle(acting: Acting): Promise<void> {
   await person.command('/throughline obstacles');
   if (!visibleText(person.ephemerals().at(-1)?.blocks ?? []).includes('[Close…]')) return;
   await person.press('Close…');
-  count(acting, (await finish(person, { 'What became of it?': 'Two were hired.' })) ? 'closed' : 'not taken');
-  await acting.life.drain();
+  count(acting, (await finish(person, { 'What became of it?': 'Two were hired.' })) ? 'closed' : 'only looked at');
 }
 
 /** A correction that is looked at in twelve days. */
@@ -209,90 +194,6 @@ export async function monitorLooks({ life }: Acting): Promise<void> {
   await life.drain();
 }
 
-const meetingOn = ({ life }: Acting, day: string) =>
-  life.district.db
-    .select()
-    .from(highlightMeeting)
-    .where(eq(highlightMeeting.day, day as never))
-    .get();
-
-/** The dates of the year, all at once. */
-export async function addMeetings({ life }: Acting, days: readonly string[]): Promise<void> {
-  const max = life.district.as(manager);
-  for (const day of days) {
-    await max.command('/highlight calendar');
-    await max.press('Add a date…');
-    await finish(max, { Day: day, Place: 'Central Office' });
-  }
-  await life.drain();
-}
-
-/** The monitor asks for two things; one person answers, the other never does. */
-export async function request(acting: Acting): Promise<void> {
-  const { life } = acting;
-  const mona = life.district.as(monitor);
-  await mona.command('/highlight');
-  await mona.press('What is asked for');
-  await mona.press('Ask for something…');
-  await finish(mona, {
-    'What is wanted, one a line': 'Interim results | Director Aab\nMinutes of the data teams | Principal Aac',
-  });
-  await life.drain();
-  count(acting, 'requests');
-}
-
-export async function makeFinal(acting: Acting, day: string): Promise<void> {
-  const { life } = acting;
-  const max = life.district.as(manager);
-  await max.command('/highlight');
-  await max.press('The draft');
-  await max.press('Read it, make it final…');
-  await max.submit();
-  await max.close({ all: true });
-  await life.drain();
-  if (meetingOn(acting, day)) count(acting, 'reports');
-}
-
-/** The meeting: some of its thread is worked through, then it is closed. */
-export async function meet(acting: Acting): Promise<void> {
-  const { life, deeds } = acting;
-  const { slack } = life.district;
-  const [max, mona] = [life.district.as(manager), life.district.as(monitor)];
-  const said = (words: string) => {
-    const all = slack.messages().filter((one) => one.channel === highlightChannel);
-    return {
-      channel: highlightChannel,
-      ts: all.filter((one) => visibleText(one.blocks).includes(words)).at(-1)?.ts ?? '',
-    };
-  };
-  await mona.press('Discussed', said('Strategic objective 1'));
-  const writes: readonly (readonly [Person, string])[] = [
-    [max, 'Next step'],
-    [mona, 'Concern'],
-    [max, 'Decision'],
-  ];
-  for (const [at, [person, what]] of writes.entries()) {
-    await person.press('Write down…', said(`Strategic objective ${at + 1}`));
-    deeds.notes += 1;
-    await finish(person, {
-      ...{
-        'What is it?': what,
-        'In words': `${what}, ${noteWord(deeds.notes)}.`,
-        'Who sees to it, or answers?': 'Director Aad',
-      },
-      ...(what === 'Next step' ? { 'By when?': addDays(life.today(), 10) } : {}),
-    });
-    await life.drain();
-  }
-  await max.press('Obstacle…', said('Strategic objective 2'));
-  deeds.obstacles += 1;
-  await finish(max, { 'What stands in the way?': `Said in the meeting, ${obstacleWord(deeds.obstacles)}.` });
-  await max.press('Close the meeting', said('Highlight meeting, '));
-  await finish(max);
-  await life.drain();
-  count(acting, 'meetings');
-}
-
 /** At the beginning: who lives elsewhere, who wants the digest. */
 export async function settleIn({ life }: Acting): Promise<void> {
   const hours: readonly (readonly [string, string, string, string, string])[] = [
@@ -323,6 +224,5 @@ export async function goAway(acting: Acting, name: string, days: number): Promis
   const person = life.district.as(name);
   await person.command('/throughline away');
   await finish(person, { From: addDays(life.today(), 1), 'To, that day included': addDays(life.today(), days) });
-  await life.drain();
   count(acting, 'away');
 }

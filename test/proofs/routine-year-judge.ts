@@ -1,4 +1,4 @@
-import { addDays, type Day, dayText } from '../../src/district/days.ts';
+import { addDays, type Day } from '../../src/district/days.ts';
 import { parseRef } from '../../src/district/ref.ts';
 import { digest, digestSubscription, throughLineBreak } from '../../src/features/digest/schema.ts';
 import { digestDocument } from '../../src/features/digest/weekly/document.ts';
@@ -154,19 +154,24 @@ function overCap({ life: { district }, watched, deeds }: RoutineYear): string[] 
   });
 }
 
-/** In each conversation, and in each thread, what was wanted first stands first. */
-function outOfOrder({ life: { district } }: RoutineYear): string[] {
-  const lanes = new Map<string, { name: string; ts: number }[]>();
-  for (const { name, under, slackChannel, slackTs, state } of district.db.select().from(outbox).all()) {
-    if (slackTs === null || state === 'withdrawn') continue;
-    const key = `${slackChannel} ${under ?? ''}`;
-    lanes.set(key, [...(lanes.get(key) ?? []), { name, ts: Number(slackTs) }]);
-  }
-  return [...lanes.values()].flatMap((rows) =>
-    rows.flatMap(({ name, ts }, at) =>
-      ts < (rows[at - 1]?.ts ?? 0) ? [`${name} stands before ${rows[at - 1]?.name}`] : [],
-    ),
-  );
+/** Of what was wanted while Slack was away, in each conversation and in each thread, what was wanted first stands first. */
+function outOfOrder({ life: { district }, weather }: RoutineYear): string[] {
+  const rows = district.db.select().from(outbox).orderBy(outbox.seq).all();
+  return weather.flatMap((left, at) => {
+    const back = weather[at + 1];
+    if (at % 2 === 1 || back === undefined) return [];
+    const waited = rows.filter(({ createdAt, shownAt }) => {
+      const [made, came] = [Date.parse(createdAt), Date.parse(shownAt ?? '')];
+      return made >= Date.parse(left) && made <= Date.parse(back) && came >= Date.parse(back);
+    });
+    return waited.flatMap(({ name, personId, channelId, under, slackTs }, place) => {
+      const before = waited
+        .slice(0, place)
+        .filter((one) => one.personId === personId && one.channelId === channelId && one.under === under)
+        .at(-1);
+      return Number(slackTs) < Number(before?.slackTs ?? 0) ? [`${name} stands before ${before?.name}`] : [];
+    });
+  });
 }
 
 /** Slack took everything, no work failed, and nothing that should stand there is held back. */
@@ -194,5 +199,3 @@ export const lapsedAsks = ({ life: { district } }: RoutineYear): number =>
     .from(outbox)
     .all()
     .filter(({ name, slackTs }) => name.startsWith('asks/') && slackTs === null).length;
-
-export const asDay = (text: string): Day => dayText.parse(text);

@@ -3,6 +3,7 @@ import type { Feature } from '../../src/kit/feature.ts';
 import { chance, diceOf, pick } from '../../src/mill-city/dice.ts';
 import type { Proof } from './proof.ts';
 import { isOff, type Life, liveIn } from './routine-district.ts';
+import * as meetings from './routine-meetings.ts';
 import * as people from './routine-people.ts';
 import { nothingWatched, type Watched, watchAsks, watchDigests, watchEvening, watchMonitor } from './routine-watch.ts';
 import { judge, lapsedAsks } from './routine-year-judge.ts';
@@ -11,6 +12,10 @@ export interface RoutineYear extends people.Acting {
   readonly watched: Watched;
   readonly from: Day;
   readonly until: Day;
+  /** When Slack went away, and when it came back, by turns. */
+  readonly weather: string[];
+  /** How many of all read what they are asked, each time. */
+  readonly reading: number;
 }
 
 export interface RoutineSize {
@@ -21,6 +26,7 @@ export interface RoutineSize {
   readonly features?: readonly Feature[];
   /** How many do something of their own a day. */
   readonly aDay?: number;
+  readonly reading?: number;
 }
 
 /**
@@ -30,16 +36,26 @@ export interface RoutineSize {
  */
 export async function routineYear({
   weeks,
-  from = '2026-10-15',
+  from = '2026-10-22',
   seed = 1,
   features,
-  aDay = 8,
+  aDay = 4,
+  reading = 0.3,
 }: RoutineSize): Promise<Proof> {
   const first = dayText.parse(from);
   const life = await liveIn(first, features, seed);
   const deeds = { afterSchool: new Set<string>(), putOff: new Map(), obstacles: 0, notes: 0, done: new Map() };
   const until = addDays(first, 1 + weeks * 7);
-  const run: RoutineYear = { life, dice: diceOf(seed), deeds, watched: nothingWatched(), from: first, until };
+  const run: RoutineYear = {
+    life,
+    dice: diceOf(seed),
+    deeds,
+    watched: nothingWatched(),
+    from: first,
+    until,
+    reading,
+    weather: [],
+  };
   try {
     for (let day = first; day <= until; day = addDays(day, 1)) await live(run, day, aDay);
     const found = judge(run);
@@ -78,62 +94,42 @@ function awayOn(run: RoutineYear, day: Day): Away | undefined {
   if (day === run.from) return { from: '13:00', to: '19:00' };
   if (weekdayOf(day) === 3 && week % 4 === 1) return { from: '10:00', to: '16:00' };
   if (weekdayOf(day) === 4 && week % 4 === 3) return { from: '13:00', to: '19:00' };
-  if (weekdayOf(day) === 7 && week % 4 === 1) return { from: '22:00', to: '24:00' };
-  if (weekdayOf(day) === 1 && week % 4 === 2) return { from: '00:00', to: '09:20' };
+  if (weekdayOf(day) === 7 && week % 4 === 0) return { from: '22:00', to: '24:00' };
+  if (weekdayOf(day) === 1 && week % 4 === 1) return { from: '00:00', to: '09:20' };
   return undefined;
 }
 
-const onSchoolDays = [
-  '06:35',
-  '07:05',
-  '07:35',
-  '08:05',
-  '09:05',
-  '10:00',
-  '11:05',
-  '12:05',
-  '13:00',
-  '13:35',
-  '14:35',
-  '15:35',
-  '16:05',
-  '17:05',
-  '19:00',
-  '20:05',
-];
-const onOthers = ['07:05', '09:20', '14:35', '22:00'];
+const onSchoolDays = ['07:05', '10:00', '11:05', '13:00', '13:35', '14:35', '15:35', '19:00', '20:05'];
+const onOthers = ['09:20', '22:00'];
 
 async function live(run: RoutineYear, day: Day, aDay: number): Promise<void> {
   const { life, watched } = run;
   const away = awayOn(run, day);
-  const t0 = performance.now();
-  let spent = 0;
   for (const time of isOff(day) ? onOthers : onSchoolDays) {
     const isAway = away !== undefined && time >= away.from && time < away.to;
     const wasAway = life.district.slack.faults().down;
-    if (isAway !== wasAway) life.district.slack.misbehave({ down: isAway });
+    if (isAway !== wasAway) {
+      life.district.slack.misbehave({ down: isAway });
+      run.weather.push(life.district.clock.now().toString());
+    }
     await life.goTo(day, time);
     watchAsks(life, watched);
-    const t1 = performance.now();
     if (!isAway && !isOff(day)) await act(run, day, time, aDay);
-    spent += performance.now() - t1;
   }
-  if (process.env.DEBUG)
-    console.log(day, Math.round(performance.now() - t0), 'acting', Math.round(spent), [...run.deeds.done].join(' '));
   if (isOff(day)) return;
   watchEvening(life, watched);
   watchDigests(life, watched);
   watchMonitor(life, watched);
-  // The app is started again: also on a day on which Slack was away.
-  if (weekdayOf(day) === 2 || away) await life.restart();
+  // The app is started again in the evening, also on a day on which Slack was away.
+  await life.restart();
 }
 
 /** What people do at a time of a school day. */
 async function act(run: RoutineYear, day: Day, time: string, aDay: number): Promise<void> {
   if (time === '10:00' || (time === '11:05' && day === run.from)) await morning(run, day);
-  if (time === '08:05' || time === '12:05') await work(run, Math.ceil(aDay / 2));
+  if (time === '10:00' || time === '13:00') await work(run, Math.ceil(aDay / 2));
   if (time === '15:35' || time === '11:05') await readAsks(run);
-  if (time === '17:05' && weekdayOf(day) === 2) await people.monitorLooks(run);
+  if (time === '19:00' && weekdayOf(day) === 2) await people.monitorLooks(run);
 }
 
 async function work(run: RoutineYear, some: number): Promise<void> {
@@ -148,13 +144,15 @@ async function work(run: RoutineYear, some: number): Promise<void> {
     else await people.goAway(run, name, 3);
   }
   if (chance(dice, 0.2)) await people.closeObstacle(run);
+  await life.drain();
 }
 
 /** Three of four read what they are asked; of some nothing is ever heard. */
 async function readAsks(run: RoutineYear): Promise<void> {
   const { dice, life } = run;
   for (const name of [...life.staff, 'Max Manager'])
-    if (!/Aag$|Aaj$/.test(name) && chance(dice, 0.6)) await people.answerAsks(run, name);
+    if (!/Aag$|Aaj$/.test(name) && chance(dice, run.reading)) await people.answerAsk(run, name);
+  await life.drain();
 }
 
 /** Highlight meetings are every fourth Thursday, two weeks in. */
@@ -164,7 +162,7 @@ async function morning(run: RoutineYear, day: Day): Promise<void> {
   if (day === run.from) {
     await people.settleIn(run);
     const weeks = Array.from({ length: 12 }, (_, at) => at * 4);
-    await people.addMeetings(
+    await meetings.addMeetings(
       run,
       weeks.map((week) => meetingDay(run, week)).filter((one) => one <= addDays(run.until, 35) && !isOff(one)),
     );
@@ -172,10 +170,10 @@ async function morning(run: RoutineYear, day: Day): Promise<void> {
   }
   const after = (Date.parse(day) - Date.parse(run.from)) / 86_400_000;
   const isTurn = !isOff(addDays(run.from, Math.ceil((after - 14) / 28) * 28 + 14));
-  if (after % 28 === 5 && isTurn) await people.request(run);
+  if (after % 28 === 5 && isTurn) await meetings.request(run);
   // The report is due on a Thursday; it is final on the Friday.
-  if (after % 28 === 8 && isTurn) await people.makeFinal(run, meetingDay(run, Math.floor(after / 28) * 4));
-  if (after % 28 === 14 && isTurn) await people.meet(run);
+  if (after % 28 === 8 && isTurn) await meetings.makeFinal(run, meetingDay(run, Math.floor(after / 28) * 4));
+  if (after % 28 === 14 && isTurn) await meetings.meet(run);
   if (after % 28 === 11) await people.correct(run);
 }
 

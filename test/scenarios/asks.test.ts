@@ -85,6 +85,19 @@ test('what is put off until the next school day is gone from the message and Hom
   expect(asks(pat)).toHaveLength(2);
 });
 
+test('what is answered in the message of the day before is gone from that message', async () => {
+  const district = await firstAsked();
+  const pat = district.as('Pat Okafor');
+  await until(district, '2026-11-27', '09:00');
+
+  await pat.press('Ready');
+  await district.drain();
+
+  expect(asks(pat)).toHaveLength(1);
+  expect(asks(pat)[0]?.match(/ ready\?/g)).toHaveLength(1);
+  expect(asks(pat)[0]).toContain('1 done.');
+});
+
 test('what is put off until after school comes back that day in one more message', async () => {
   const district = await firstAsked();
   const pat = district.as('Pat Okafor');

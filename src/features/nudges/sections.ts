@@ -1,7 +1,7 @@
 import { dateAndTime } from '../../district/days.ts';
 import { refTo } from '../../district/ref.ts';
+import { handedOf, snoozedOf } from '../../kit/asks/held.ts';
 import { hoursOf } from '../../kit/asks/hours.ts';
-import { handedOf, snoozedOf } from '../../kit/asks/keep.ts';
 import type { Asked, Reading } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import { listSheet } from '../../kit/sheets/list.ts';

@@ -10,23 +10,13 @@ import { done, type Message } from '../outcome.ts';
 import { everySchoolDay } from '../slots/rule.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { handOnWhatIsDue, managerOf, noteSettled } from './hand-on.ts';
+import { handOn, isOff, noteBack, type Snoozed, snoozedUntil } from './held.ts';
 import { askedAt, halfHours, hoursEnd, hoursOf, looking, peopleWithHours, usualHours } from './hours.ts';
-import {
-  handOn,
-  isOff,
-  itemsAskedOn,
-  lastRoundBefore,
-  noteAsked,
-  noteBack,
-  noteRound,
-  roundOf,
-  type Snoozed,
-  snoozedUntil,
-  timesAsked,
-} from './keep.ts';
+import { itemsAskedOn, noteAsked, timesAsked } from './keep.ts';
 import { isTooMuch } from './load.ts';
 import { firstOfWeek, loadNow } from './loads.ts';
 import { type Asking, asksOf, wanted } from './open.ts';
+import { lastRoundBefore, noteRound, roundOf } from './rounds.ts';
 import { backMessage, dayMessage, refreshSettled } from './shown.ts';
 import { backAt } from './snooze.ts';
 import { lessWords } from './words.ts';

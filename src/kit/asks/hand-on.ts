@@ -3,17 +3,8 @@ import { addDays, type Day } from '../../district/days.ts';
 import { personById } from '../../district/roster.ts';
 import type { Reading, Writing } from '../context.ts';
 import { type Ask, itemOf } from './ask.ts';
-import {
-  endHanded,
-  type Handed,
-  handedOpen,
-  handOn,
-  heldBack,
-  type Item,
-  noteGone,
-  notGone,
-  timesAsked,
-} from './keep.ts';
+import { endHanded, type Handed, handedOpen, handOn, heldBack } from './held.ts';
+import { type Item, noteGone, notGone, timesAsked } from './keep.ts';
 import { managersOf } from './open.ts';
 
 /** Older ones are not looked at any more: nobody is asked them. */

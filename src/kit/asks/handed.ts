@@ -4,7 +4,8 @@ import type { Reading } from '../context.ts';
 import { counted } from '../words/lists.ts';
 import { clip, join, say, type Text } from '../words/text.ts';
 import { type Ask, itemOf } from './ask.ts';
-import { type Handed, handedOpen, timesAsked } from './keep.ts';
+import { type Handed, handedOpen } from './held.ts';
+import { timesAsked } from './keep.ts';
 
 /** The wire name of the button that ends it: what is asked is in a human’s hands. */
 export const seeToIt = 'asks/see-to-it';

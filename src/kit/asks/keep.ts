@@ -1,29 +1,11 @@
-import {
-  and,
-  between,
-  count,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  max,
-  min,
-  notExists,
-  sql,
-} from 'drizzle-orm';
-import type { Temporal } from 'temporal-polyfill';
+import { and, count, eq, gte, inArray, isNotNull, isNull, max, min, notExists, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
-import { newId } from '../../district/ref.ts';
 import { outbox } from '../schema.ts';
 import type { AskedOnce } from './load.ts';
-import { asked, askHanded, askRound, askSnoozed, type HandedWhy, messageOfDay } from './schema.ts';
-import type { PutOff } from './snooze.ts';
+import { asked, messageOfDay } from './schema.ts';
 
 /** Something of a person: which ask it is. */
 export interface Item {
@@ -55,20 +37,6 @@ const times = prepared((db: Reader) =>
         ),
       ),
     )
-    .prepare(),
-);
-const snoozedBy = prepared((db: Reader) =>
-  db
-    .select()
-    .from(askSnoozed)
-    .where(eq(askSnoozed.personId, sql.placeholder('personId')))
-    .prepare(),
-);
-const handedBy = prepared((db: Reader) =>
-  db
-    .select()
-    .from(askHanded)
-    .where(eq(askHanded.personId, sql.placeholder('personId')))
     .prepare(),
 );
 const insertAsked = prepared((db: Tx) =>
@@ -108,26 +76,6 @@ export function noteGone(db: Tx, personId: string, items: readonly string[], day
     .run();
 }
 
-/** The days since one on which any of these stood in somebody’s message. */
-export const daysAsked = (db: Reader, personId: string, items: readonly string[], since: Day): Day[] =>
-  items.length === 0
-    ? []
-    : db
-        .selectDistinct({ day: asked.day })
-        .from(asked)
-        .where(and(eq(asked.personId, personId), inArray(asked.item, [...items]), gte(asked.day, since)))
-        .all()
-        .map(({ day }) => day);
-
-/** What somebody was asked since a day and is not known to be settled. */
-export const notGoneOf = (db: Reader, personId: string, since: Day): string[] =>
-  db
-    .selectDistinct({ item: asked.item })
-    .from(asked)
-    .where(and(eq(asked.personId, personId), gte(asked.day, since), isNull(asked.goneOn)))
-    .all()
-    .map(({ item }) => item);
-
 /** What was asked since a day and is not known to be settled. */
 export const notGone = (db: Reader, since: Day): Item[] =>
   db
@@ -156,91 +104,3 @@ export const askedOfAllSince = (db: Reader, since: Day): (AskedOnce & { readonly
     .groupBy(sql`+${asked.personId}`, asked.item)
     .all()
     .flatMap(({ firstOn, ...row }) => (firstOn === null ? [] : [{ ...row, firstOn }]));
-
-export type Snoozed = typeof askSnoozed.$inferSelect;
-
-/** What somebody has put off, past ones too. */
-export const snoozedOf = (db: Reader, personId: string): Snoozed[] => snoozedBy(db).all({ personId });
-
-/** What anybody put off until one of these days. */
-export const snoozedUntil = (db: Reader, { from, to }: { readonly from: Day; readonly to: Day }): Snoozed[] =>
-  db
-    .select()
-    .from(askSnoozed)
-    .where(between(askSnoozed.untilDay, from, to))
-    .all();
-
-/** Puts it off. Put off again, it counts from then. */
-export function noteSnoozed(db: Tx, { personId, item }: Item, { day, until }: PutOff, onDay: Day): void {
-  const values = { until: until.toString(), untilDay: day, onDay, cameBack: false };
-  db.insert(askSnoozed)
-    .values({ personId, item, ...values })
-    .onConflictDoUpdate({ target: [askSnoozed.personId, askSnoozed.item], set: values })
-    .run();
-}
-
-/** It came back in a message of its own. */
-export function noteBack(db: Tx, personId: string, items: readonly string[]): void {
-  if (items.length === 0) return;
-  db.update(askSnoozed)
-    .set({ cameBack: true })
-    .where(and(eq(askSnoozed.personId, personId), inArray(askSnoozed.item, [...items])))
-    .run();
-}
-
-export type Handed = typeof askHanded.$inferSelect;
-
-/** Leaves it to the plan manager, once. */
-export function handOn(db: Tx, { personId, item }: Item, why: HandedWhy, onDay: Day, words = ''): void {
-  db.insert(askHanded)
-    .values({ id: newId(), personId, item, why, words, onDay, endedOn: null, endedBy: null })
-    .onConflictDoNothing()
-    .run();
-}
-
-/** What the plan manager has not seen to yet, the oldest first. */
-export const handedOpen = (db: Reader): Handed[] =>
-  db.select().from(askHanded).where(isNull(askHanded.endedOn)).orderBy(askHanded.onDay, askHanded.id).limit(60).all();
-
-export const handedById = (db: Reader, id: string): Handed | undefined =>
-  db.select().from(askHanded).where(eq(askHanded.id, id)).get();
-
-/** What was handed to the plan manager of one person’s. */
-export const handedOf = (db: Reader, personId: string): Handed[] => handedBy(db).all({ personId });
-
-export const handedSince = (db: Reader, since: Day): Handed[] =>
-  db.select().from(askHanded).where(gte(askHanded.onDay, since)).all();
-
-/** It is seen to; by nobody, when its cause is gone. */
-export function endHanded(db: Tx, id: string, endedBy: string | null, endedOn: Day): void {
-  db.update(askHanded)
-    .set({ endedOn, endedBy })
-    .where(and(eq(askHanded.id, id), isNull(askHanded.endedOn)))
-    .run();
-}
-
-/** How far into that day people were asked; undefined: not yet. */
-export const roundOf = (db: Reader, day: Day): string | undefined =>
-  db.select().from(askRound).where(eq(askRound.day, day)).get()?.until;
-
-/** The last day before another on which people were asked, and how far into it. */
-export const lastRoundBefore = (db: Reader, day: Day): typeof askRound.$inferSelect | undefined =>
-  db.select().from(askRound).where(lt(askRound.day, day)).orderBy(desc(askRound.day)).limit(1).get();
-
-export function noteRound(db: Tx, day: Day, until: Temporal.Instant): void {
-  db.insert(askRound)
-    .values({ day, until: until.toString() })
-    .onConflictDoUpdate({ target: askRound.day, set: { until: until.toString() } })
-    .run();
-}
-
-/** Whether it is still put off: seconds and their parts compare as moments, not as text. */
-export const isOff = ({ until }: Pick<Snoozed, 'until'>, now: Temporal.Instant): boolean =>
-  Date.parse(until) > now.epochMilliseconds;
-
-/** Items that are held back at this moment: put off, or said not to be theirs. */
-export function heldBack(db: Reader, personId: string, now: Temporal.Instant): ReadonlySet<string> {
-  const putOff = snoozedOf(db, personId).filter((one) => isOff(one, now));
-  const declined = handedOf(db, personId).filter(({ why }) => why === 'notMine');
-  return new Set([...putOff, ...declined].map(({ item }) => item));
-}

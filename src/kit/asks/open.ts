@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 import type { FacetsOf } from '../records.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { handedAsks } from './handed.ts';
-import { heldBack } from './keep.ts';
+import { heldBack } from './held.ts';
 
 export interface Asking {
   readonly features: readonly Feature[];

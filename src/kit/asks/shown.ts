@@ -4,19 +4,11 @@ import { refTo } from '../../district/ref.ts';
 import type { Reading, Writing } from '../context.ts';
 import type { Message } from '../outcome.ts';
 import { type Ask, itemOf } from './ask.ts';
+import { daysAsked, notGoneOf } from './asked.ts';
 import { managerOf } from './hand-on.ts';
+import { isOff, type Snoozed, snoozedOf } from './held.ts';
 import { hoursEnd, hoursOf } from './hours.ts';
-import {
-  daysAsked,
-  isOff,
-  itemsAskedOn,
-  noteGone,
-  notGone,
-  notGoneOf,
-  type Snoozed,
-  snoozedOf,
-  timesAsked,
-} from './keep.ts';
+import { itemsAskedOn, noteGone, notGone, timesAsked } from './keep.ts';
 import { isTooMuch } from './load.ts';
 import { loadNow } from './loads.ts';
 import { type Asking, asksOf, handedTo, managersOf, openOf, wanted } from './open.ts';

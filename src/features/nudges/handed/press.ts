@@ -1,5 +1,5 @@
 import { seeToIt } from '../../../kit/asks/handed.ts';
-import { endHanded, handedById } from '../../../kit/asks/keep.ts';
+import { endHanded, handedById } from '../../../kit/asks/held.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';

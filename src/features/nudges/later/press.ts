@@ -1,7 +1,8 @@
 import { calendarOf } from '../../../district/roster.ts';
 import { managerOf } from '../../../kit/asks/hand-on.ts';
+import { handOn, noteSnoozed } from '../../../kit/asks/held.ts';
 import { hoursOf } from '../../../kit/asks/hours.ts';
-import { handOn, noteGone, noteSnoozed } from '../../../kit/asks/keep.ts';
+import { noteGone } from '../../../kit/asks/keep.ts';
 import { putOffUntil, type Snooze } from '../../../kit/asks/snooze.ts';
 import { laterName } from '../../../kit/asks/words.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';

@@ -1,6 +1,6 @@
 import { can } from '../../../district/policy.ts';
 import { personById } from '../../../district/roster.ts';
-import { handedSince } from '../../../kit/asks/keep.ts';
+import { handedSince } from '../../../kit/asks/held.ts';
 import { loadNow, loadOfAll, lookedBackTo } from '../../../kit/asks/loads.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type Done, done } from '../../../kit/outcome.ts';

@@ -1,0 +1,98 @@
+import { and, between, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Day } from '../../district/days.ts';
+import { newId } from '../../district/ref.ts';
+import type { Item } from './keep.ts';
+import { askHanded, askSnoozed, type HandedWhy } from './schema.ts';
+import type { PutOff } from './snooze.ts';
+
+const snoozedBy = prepared((db: Reader) =>
+  db
+    .select()
+    .from(askSnoozed)
+    .where(eq(askSnoozed.personId, sql.placeholder('personId')))
+    .prepare(),
+);
+const handedBy = prepared((db: Reader) =>
+  db
+    .select()
+    .from(askHanded)
+    .where(eq(askHanded.personId, sql.placeholder('personId')))
+    .prepare(),
+);
+
+export type Snoozed = typeof askSnoozed.$inferSelect;
+
+/** What somebody has put off, past ones too. */
+export const snoozedOf = (db: Reader, personId: string): Snoozed[] => snoozedBy(db).all({ personId });
+
+/** What anybody put off until one of these days. */
+export const snoozedUntil = (db: Reader, { from, to }: { readonly from: Day; readonly to: Day }): Snoozed[] =>
+  db
+    .select()
+    .from(askSnoozed)
+    .where(between(askSnoozed.untilDay, from, to))
+    .all();
+
+/** Puts it off. Put off again, it counts from then. */
+export function noteSnoozed(db: Tx, { personId, item }: Item, { day, until }: PutOff, onDay: Day): void {
+  const values = { until: until.toString(), untilDay: day, onDay, cameBack: false };
+  db.insert(askSnoozed)
+    .values({ personId, item, ...values })
+    .onConflictDoUpdate({ target: [askSnoozed.personId, askSnoozed.item], set: values })
+    .run();
+}
+
+/** It came back in a message of its own. */
+export function noteBack(db: Tx, personId: string, items: readonly string[]): void {
+  if (items.length === 0) return;
+  db.update(askSnoozed)
+    .set({ cameBack: true })
+    .where(and(eq(askSnoozed.personId, personId), inArray(askSnoozed.item, [...items])))
+    .run();
+}
+
+export type Handed = typeof askHanded.$inferSelect;
+
+/** Leaves it to the plan manager, once. */
+export function handOn(db: Tx, { personId, item }: Item, why: HandedWhy, onDay: Day, words = ''): void {
+  db.insert(askHanded)
+    .values({ id: newId(), personId, item, why, words, onDay, endedOn: null, endedBy: null })
+    .onConflictDoNothing()
+    .run();
+}
+
+/** What the plan manager has not seen to yet, the oldest first. */
+export const handedOpen = (db: Reader): Handed[] =>
+  db.select().from(askHanded).where(isNull(askHanded.endedOn)).orderBy(askHanded.onDay, askHanded.id).limit(60).all();
+
+export const handedById = (db: Reader, id: string): Handed | undefined =>
+  db.select().from(askHanded).where(eq(askHanded.id, id)).get();
+
+/** What was handed to the plan manager of one person’s. */
+export const handedOf = (db: Reader, personId: string): Handed[] => handedBy(db).all({ personId });
+
+export const handedSince = (db: Reader, since: Day): Handed[] =>
+  db.select().from(askHanded).where(gte(askHanded.onDay, since)).all();
+
+/** It is seen to; by nobody, when its cause is gone. */
+export function endHanded(db: Tx, id: string, endedBy: string | null, endedOn: Day): void {
+  db.update(askHanded)
+    .set({ endedOn, endedBy })
+    .where(and(eq(askHanded.id, id), isNull(askHanded.endedOn)))
+    .run();
+}
+
+/** Whether it is still put off: seconds and their parts compare as moments, not as text. */
+export const isOff = ({ until }: Pick<Snoozed, 'until'>, now: Temporal.Instant): boolean =>
+  Date.parse(until) > now.epochMilliseconds;
+
+/** Items that are held back at this moment: put off, or said not to be theirs. */
+export function heldBack(db: Reader, personId: string, now: Temporal.Instant): ReadonlySet<string> {
+  const putOff = snoozedOf(db, personId).filter((one) => isOff(one, now));
+  const declined = handedOf(db, personId).filter(({ why }) => why === 'notMine');
+  return new Set([...putOff, ...declined].map(({ item }) => item));
+}
