@@ -35,7 +35,7 @@ const waitsOn = sql`CASE WHEN ${outbox.state} IN ('due', 'sending', 'unknown') T
 const attemptsOn = sql`CASE WHEN ${outbox.state} IN ('due', 'sending', 'unknown') THEN ${outbox.attempts} ELSE 0 END`;
 
 /** Another channel is meant by now, and it stands in none, nor may it. */
-const isElsewhere = sql`(${outbox.channelId} IS NOT excluded.channel_id AND ${outbox.slackTs} IS NULL
+const isElsewhere = sql`(coalesce(${outbox.channelId} <> excluded.channel_id, 0) AND ${outbox.slackTs} IS NULL
   AND ${outbox.state} IN ('due', 'withheld', 'stopped', 'withdrawn') AND coalesce(${outbox.error}, '') NOT LIKE ${`${unproven}%`})`;
 
 const upsert = prepared((db: Tx) =>
