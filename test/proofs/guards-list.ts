@@ -283,11 +283,4 @@ export const allGuards: readonly Guard[] = [
     replace: "'digest.read': everyone,",
     tests: 'test/proofs/routine-doors.test.ts',
   },
-  {
-    name: 'whose it is, is read by the plan manager alone',
-    file: 'src/kit/asks/open.ts',
-    find: 'if (!managersOf(c).includes(personId)) return [];',
-    replace: '',
-    tests: 'test/proofs/routine-doors.test.ts',
-  },
 ];
