@@ -12,10 +12,11 @@ import { keepFinal, keepRemark, objectivesNow } from '../features/highlight-meet
 import { keepAnswer, keepRequest } from '../features/highlight-meetings/requests/store.ts';
 import { insertObstacle } from '../features/obstacles/store.ts';
 import { put } from '../kit/outbox/put.ts';
-import { type Meeting, meetings, wanted, without } from './meetings.ts';
+import { type Meeting, meetings, without } from './meetings.ts';
 import { beginning, by } from './moment.ts';
 import { type Office, type Offices, rowCoded } from './people.ts';
 import { highlightChannel } from './roster.ts';
+import { wanted } from './wanted.ts';
 
 const planned: Day = '2026-08-17';
 const hours = { beginsAt: '09:00', endsAt: '12:00', place: 'District office, large meeting room' } as const;
