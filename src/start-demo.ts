@@ -9,6 +9,7 @@ import { features } from './features/index.ts';
 import { machineClocks } from './kit/clock.ts';
 import { SocketReceiver } from './kit/doors/socket.ts';
 import { createLog } from './kit/log.ts';
+import { countAsOnTime, livedTime } from './mill-city/clock.ts';
 import { loadMillCity } from './mill-city/load.ts';
 import { accountsOf, channelsOf, clockStopsOf, galleryOf, welcomeTo } from './mill-city/page.ts';
 import { residents } from './mill-city/roster.ts';
@@ -49,18 +50,20 @@ export async function startDemo(port: number): Promise<Demo> {
 
   const log = createLog('warn', (line) => process.stderr.write(line));
   // Mill City lives by the clock of the page; what must not be moved, retries and rates, stays with the machine's.
-  const clocks = {
-    ...machineClocks(),
-    district: { now: () => Temporal.Instant.fromEpochMilliseconds(Math.round(slack.clock.now())) },
-  };
+  const district = livedTime(() => slack.clock.now());
+  const clocks = { ...machineClocks(), district };
   // The clock may be moved over a night, which makes a backup: it goes with the rest.
   const backups = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
   process.once('exit', () => rmSync(backups, { recursive: true, force: true }));
   const receiver = new SocketReceiver({ appToken: slack.tokens.app, apiUrl, log });
   const wires = { token: slack.tokens.bot, apiUrl };
   const app = await startApp({ db, features, clocks, log, receiver, slack: wires, backups });
+  const lookAround = () => {
+    countAsOnTime(db);
+    return app.catchUp();
+  };
   slack.on('change', (change) => {
-    if (change.kind === 'clock') void app.catchUp();
+    if (change.kind === 'clock') void district.catchUp(lookAround);
   });
   const first = accounts.find((one) => one.email === welcome.first);
   return {

@@ -7,6 +7,9 @@ import { askedBy, momentOn } from '../context.ts';
 import type { FacetsOf } from '../records.ts';
 import type { Row } from './ledger.ts';
 
+/** Why a message waits that nothing is wrong with. */
+export const notAskedYet = 'Slack was not asked for their account yet';
+
 /** Where a message may go at this moment, or why it may not. */
 export type Audience =
   | { readonly slackId: string }
@@ -28,7 +31,7 @@ export function personalAudience(db: Db, clock: DistrictClock, facetsOf: FacetsO
   if (person.slackState === 'deactivated') return { stop: 'their Slack account is deactivated' };
   if (person.slackId !== null) return { slackId: person.slackId };
   // The roster asks Slack for accounts in its own time; until it has, nobody knows that there is none.
-  if (person.slackState === 'unknown') return { wait: 'Slack was not asked for their account yet' };
+  if (person.slackState === 'unknown') return { wait: notAskedYet };
   return { stop: 'they have no Slack account' };
 }
 

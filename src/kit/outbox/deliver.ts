@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { inTx } from '../../db/tx.ts';
 import { type Failure, failureOf } from '../slack.ts';
 import { claim, recover } from './attempt.ts';
-import { channelObjection, personalAudience } from './audience.ts';
+import { channelObjection, notAskedYet, personalAudience } from './audience.ts';
 import type { Courier } from './courier.ts';
 import { newestShownIn, parentOf } from './lanes.ts';
 import type { Row, Timings } from './ledger.ts';
@@ -112,7 +112,8 @@ function finish(courier: Courier, row: Row, sent: Sent): Step {
 function failed(courier: Courier, row: Row, failure: Failure): Step {
   const { db, clocks, timings, log } = courier;
   const now = clocks.wall.wall();
-  log.warn({ message: row.key, end: failure.end, why: failure.why }, 'Slack did not take a message');
+  if (failure.why !== notAskedYet)
+    log.warn({ message: row.key, end: failure.end, why: failure.why }, 'Slack did not take a message');
   switch (failure.end) {
     case 'refused':
       end(courier, row, 'stopped', failure.why);
