@@ -6,6 +6,8 @@ import { failureOf, type SlackWires, slackClients } from './slack.ts';
 import { toPost } from './words/blocks.ts';
 import { paragraph } from './words/pieces.ts';
 
+const unreachable = 'Slack could not be reached from this machine. Look at its network, and try again.';
+
 /** One thing tried on the real workspace, and what came of it. */
 export interface Finding {
   readonly what: string;
@@ -85,8 +87,10 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
       await work();
       findings.push({ what, holds: true, advice });
     } catch (error) {
-      const why = error instanceof Unmet ? error.message : failureOf(error).why;
-      findings.push({ what, holds: false, advice: `${advice} (${why})` });
+      const { end, why } = error instanceof Unmet ? { end: 'refused', why: error.message } : failureOf(error);
+      // Nothing was ever heard of Slack: whatever else may be wrong, that is first.
+      const unheard = end === 'unknown' || (end === 'notSent' && why !== 'ratelimited');
+      findings.push({ what, holds: false, advice: `${unheard ? unreachable : advice} (${why})` });
     }
   }
 

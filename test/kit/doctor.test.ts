@@ -55,3 +55,12 @@ test('a permission that was not granted is named', async () => {
 
   expect(findings.at(-1)?.advice).toContain('missing: im:history');
 });
+
+test('a Slack that cannot be reached is not taken for a wrong token', async () => {
+  const { slack, parts } = await workspace();
+  slack.misbehave({ down: true });
+
+  const findings = await examine(parts);
+
+  expect(findings.at(-1)?.advice).toContain('Slack could not be reached from this machine.');
+});

@@ -184,11 +184,14 @@ test('who neither facilitates nor leads reads the newest one only, and is told w
 });
 
 test('weeks before the DILT it cannot be frozen: nobody could have rated yet', async () => {
-  const district = await beforeDilt({ now: '2026-11-02T15:00:00Z' });
-
+  const early = await beforeDilt({ now: '2026-11-02T15:00:00Z' });
+  const offered = await early.as('Sam Sato').command('/dilt packet');
+  const district = await beforeDilt();
   await district.as('Sam Sato').command('/dilt packet');
+  inTx(district.db, (tx) => tx.update(dilt).set({ day: '2026-12-18' }).run());
   const answer = await district.as('Sam Sato').submit();
 
+  expect(JSON.stringify(offered)).toContain('There is no packet yet.');
   expect(JSON.stringify(answer)).toContain('from 10 school days before the DILT on');
   expect(newest(district)).toBeUndefined();
 });

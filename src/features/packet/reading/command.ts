@@ -4,12 +4,13 @@ import type { CommandWord } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { freezeForm } from '../freeze/form.ts';
-import { toFreeze } from '../freeze/freeze.ts';
+import { schoolDaysBefore, toFreeze } from '../freeze/freeze.ts';
 import { nonePacket, ownCoverWords } from '../messages.ts';
+import { earliest } from '../rules.ts';
 import { newestPacket } from '../store.ts';
 import { forReaders } from './readers.ts';
 
-/** `/dilt packet`: the newest packet; for who facilitates or leads the next one, while it is not frozen. `last` is always the newest. */
+/** `/dilt packet`: the newest packet; for who facilitates or leads, the next one from the day on which it may be frozen. `last` is always the newest. */
 export const packetCommand: CommandWord = {
   command: '/dilt',
   word: 'packet',
@@ -21,6 +22,7 @@ export const packetCommand: CommandWord = {
 function preview(c: Asked<Reading>): Done | undefined {
   const dilt = toFreeze(c);
   if (!dilt || !can(c.viewer, 'dilt.facilitate', { facilitator: dilt.facilitatorId })) return undefined;
+  if (schoolDaysBefore(c, dilt) > earliest) return undefined;
   return done({ open: opening(freezeForm, { dilt: dilt.id }) });
 }
 
