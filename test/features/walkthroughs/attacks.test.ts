@@ -457,6 +457,7 @@ test('whoever has a slip to place on many days of a year is asked on each of the
     await logWalkthrough(observer, { teacher: 'Cy Paper', seen: ['Rigorous task'] });
     await district.pass(5 * 3_600_000);
     await district.drain();
+    // Of the days before, nothing is left in the messages: the slips were placed.
     const asks = said(district, 'Paula Webster').filter((words) => words.includes('not in the mailbox yet')).length;
     const wentOn = '2026-11-02' as const;
     inTx(district.db, (tx) => tx.update(teacherCopy).set({ wentAt: '2026-11-02T20:00:00Z', wentOn }).run());
@@ -468,7 +469,8 @@ test('whoever has a slip to place on many days of a year is asked on each of the
   for (let n = 0; n < 17; n += 1) asked.push(await day());
 
   // Two weekends are among them.
-  expect(asked.at(-1)).toBeGreaterThan(10);
+  expect(asked.filter((n) => n === 1).length).toBeGreaterThan(10);
+  expect(Math.max(...asked)).toBe(1);
 });
 
 test('where every slip was dealt with before the PDF came, nothing is said of no slips', async () => {
