@@ -47,7 +47,9 @@ export interface AppParts {
 
 /** A running app: one district, one database, one workspace. */
 export interface RunningApp extends Health {
-  /** Looks at once what is due and what waits: after the district's clock was moved, and in tests. */
+  /** Looks at once what is due and what waits: after the district's clock was moved. */
+  look(): Promise<void>;
+  /** The same, and every Home says so: in tests. */
   catchUp(): Promise<void>;
   /** Ends after what is in flight. What is left is on disk, and enough to go on from. */
   stop(): Promise<void>;
@@ -97,16 +99,21 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   listen(bolt, house, homes);
   await bolt.start();
 
+  async function look(): Promise<void> {
+    timekeeper.look();
+    await timekeeper.idle();
+    await errands.idle();
+    await sender.idle();
+  }
+
   return {
     healthy: () => writable(db),
     ready: () => sender.welcome(),
     figures: () => ({ ...upkeepOf(db) }),
     lastHeartbeat: () => markOf(db, 'heartbeat')?.at ?? null,
+    look,
     async catchUp() {
-      timekeeper.look();
-      await timekeeper.idle();
-      await errands.idle();
-      await sender.idle();
+      await look();
       await homes.idle();
     },
     async stop() {
@@ -114,7 +121,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
       await bolt.stop();
       await errands.stop();
       await sender.stop();
-      await homes.idle();
+      await homes.stop();
     },
   };
 }

@@ -60,7 +60,7 @@ export async function startDemo(port: number): Promise<Demo> {
   const app = await startApp({ db, features, clocks, log, receiver, slack: wires, backups });
   const lookAround = () => {
     countAsOnTime(db);
-    return app.catchUp();
+    return app.look();
   };
   slack.on('change', (change) => {
     if (change.kind === 'clock') void district.catchUp(lookAround);

@@ -24,6 +24,8 @@ export interface HomeBoard {
   /** For somebody who is not on the roster: says so, and nothing else. */
   turnAway(slackId: string, words: Words): void;
   idle(): Promise<void>;
+  /** Ends after what is in flight. */
+  stop(): Promise<void>;
 }
 
 export function homeBoard(
@@ -37,6 +39,7 @@ export function homeBoard(
   /** What Slack shows each of them, and what they were asked then. After a restart it is published once more. */
   const shown = new Map<string, string>();
   const askedThen = new Map<string, string>();
+  let later: NodeJS.Timeout | undefined;
 
   async function show(slackId: string, words: () => Words): Promise<void> {
     try {
@@ -63,10 +66,15 @@ export function homeBoard(
     }
   }
 
-  /** Many saves within a few seconds make one Home. */
-  async function rested(key: string, posts = 3): Promise<void> {
+  /** How long until so many posts could have been made since the last time. */
+  function restOf(key: string, posts: number): number {
     const next = (shownAt.get(key) ?? Number.NEGATIVE_INFINITY) + betweenPosts * posts;
-    const wait = next - house.clocks.wall.monotonic();
+    return next - house.clocks.wall.monotonic();
+  }
+
+  /** Many saves within a few seconds make one Home. */
+  async function rested(key: string): Promise<void> {
+    const wait = restOf(key, 3);
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   }
 
@@ -85,8 +93,6 @@ export function homeBoard(
     inTx(house.db, (tx) => signatures(house.features, contextOn(tx, house.clocks.district, house.features)));
 
   async function lookAtOthers(): Promise<void> {
-    // It asks every routine about everybody, which is not done for each of many saves.
-    await rested(others, 10);
     const now = askedNow();
     shownAt.set(others, house.clocks.wall.monotonic());
     for (const [personId, then] of askedThen) if (then !== (now.get(personId) ?? '')) publish(personId);
@@ -106,10 +112,23 @@ export function homeBoard(
     );
   }
 
+  function lookLater(): void {
+    later = undefined;
+    run(others, lookAtOthers);
+  }
+
+  async function idle(): Promise<void> {
+    while (running.size > 0) await Promise.allSettled(running.values());
+  }
+
   return {
     publish,
     changed() {
-      if (askedThen.size > 0 && !running.has(others)) run(others, lookAtOthers);
+      if (askedThen.size === 0 || running.has(others)) return;
+      // It asks every routine about everybody, which is not done for each of many saves; and nobody waits for it.
+      const wait = restOf(others, 10);
+      if (wait <= 0) run(others, lookAtOthers);
+      else later ??= setTimeout(lookLater, wait).unref();
     },
     turnAway(slackId, words) {
       // What they were shown before is not brought back by what changes elsewhere.
@@ -117,8 +136,10 @@ export function homeBoard(
       if (known) askedThen.delete(known.id);
       run(slackId, () => show(slackId, () => [heading('Throughline'), ...words]));
     },
-    async idle() {
-      while (running.size > 0) await Promise.allSettled(running.values());
+    idle,
+    async stop() {
+      clearTimeout(later);
+      await idle();
     },
   };
 }

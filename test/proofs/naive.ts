@@ -69,6 +69,7 @@ const noHomes: HomeBoard = {
   changed: () => undefined,
   turnAway: () => undefined,
   idle: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
 };
 
 async function sendForEver(db: Db, slack: SlackClients, sending: { on: boolean }): Promise<void> {
