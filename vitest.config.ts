@@ -4,9 +4,11 @@ export default defineConfig({
   test: {
     dir: 'test',
     include: ['**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // For what hangs, never for what is slow: nothing here may depend on how fast the machine is.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     maxWorkers: 2,
+    globalSetup: 'test/browser/unpack.ts',
     // The app keeps nothing outside of what a test opens, so the files share their modules: to load them anew for each took longer than many tests.
     isolate: false,
   },

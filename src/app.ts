@@ -40,8 +40,8 @@ export interface AppParts {
   /** How Slack reaches us, and how we reach Slack. */
   readonly receiver: Receiver;
   readonly slack: SlackWires;
-  /** The folder of nightly backups. */
-  readonly backups: string;
+  /** The folder of nightly backups; none for a database in memory, of which nothing outlives the process anyway. */
+  readonly backups?: string;
   readonly timings?: Timings;
 }
 
@@ -184,6 +184,7 @@ function perform(
     case 'lookUp':
       return lookUpAccounts(slack.outbox, request.emails);
     case 'backUp':
+      if (backups === undefined) return Promise.resolve({ kind: 'backUp', path: '', sound: true });
       return backupTo(db, backups, 'nightly').then((path) => ({ kind: 'backUp', path, sound: isSound(path) }));
     case 'readWorkbook':
       return readHandedOver(slack.outbox, wires, request);

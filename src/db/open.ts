@@ -24,16 +24,16 @@ const pragmas = {
 } as const;
 
 /**
- * Opens the file (`:memory:` for none), sets every pragma and reads each back.
+ * Opens the file (`:memory:` for none; the bytes of a database for one in memory that begins with them), sets every pragma and reads each back.
  * Throws when SQLite is too old or a pragma did not hold, for instance WAL on a network drive.
  * `onQuery` hears each statement's SQL: for tests that count.
  */
-export function openDatabase(path: string, onQuery?: (sql: string) => void): Db {
+export function openDatabase(path: string | Buffer, onQuery?: (sql: string) => void): Db {
   // Records about people: readable by the service's own account and nobody else (the usual umask leaves 0644).
   process.umask(0o077);
   const client = new Sqlite(path);
   requireSafeSqlite(client);
-  for (const [name, value] of Object.entries(pragmas)) hold(client, name, value, path);
+  for (const [name, value] of Object.entries(pragmas)) hold(client, name, value);
   const logger = onQuery ? { logQuery: (sql: string) => onQuery(sql) } : false;
   return drizzle(client, { casing: 'snake_case', logger });
 }
@@ -44,10 +44,10 @@ export function requireSound(db: Db): void {
   if (found !== 'ok') throw new Error(`The database is damaged (${String(found)}). Restore the newest backup.`);
 }
 
-function hold(client: Sqlite.Database, name: string, value: string | number, path: string): void {
+function hold(client: Sqlite.Database, name: string, value: string | number): void {
   client.pragma(`${name} = ${value}`);
   const held = client.pragma(name, { simple: true });
-  if (held === value || (path === ':memory:' && name === 'journal_mode')) return;
+  if (held === value || (client.memory && name === 'journal_mode')) return;
   throw new Error(`SQLite would not set ${name} to ${value} (it says ${String(held)}). Is this a local disk?`);
 }
 

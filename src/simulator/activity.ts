@@ -14,7 +14,7 @@ export class Activity {
   /** In process, turns of the event loop tell when an app is done; over sockets only time does. */
   paceFor(wire: 'process' | 'socket'): void {
     this.stillMs = wire === 'process' ? 0 : 20;
-    this.patienceMs = wire === 'process' ? 40 : 500;
+    this.patienceMs = wire === 'process' ? 40 : 1_000;
   }
 
   begin(): void {
@@ -33,7 +33,7 @@ export class Activity {
   }
 
   /** Resolves when nothing is on its way any more, or after the limit. */
-  async still(limitMs = 5_000): Promise<void> {
+  async still(limitMs = 60_000): Promise<void> {
     const deadline = performance.now() + limitMs;
     for (let quiet = 0; quiet < STILL_TURNS || this.idleMs() < this.stillMs; ) {
       await turn();

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     now: { type: 'string' },
     'http-app': { type: 'string' },
+    patient: { type: 'boolean', default: false },
   },
 });
 
@@ -19,6 +20,7 @@ const slack = createSimulator({
   ...readWorkspace(required(values.workspace, '--workspace')),
   manifest: readManifest(required(values.manifest, '--manifest')),
   seed: Number(values.seed),
+  strictTime: !values.patient,
   ...(values.now === undefined ? {} : { now: Number(values.now) }),
 });
 if (values['http-app'] !== undefined) slack.sendTo(values['http-app']);

@@ -110,6 +110,6 @@ export interface SimulatorOptions extends PageOptions {
   signingSecret?: string;
   botToken?: string;
   appToken?: string;
-  /** False lifts the three seconds of triggers and acknowledgements, for a debugger. Default true. */
+  /** False lifts the three seconds of triggers and acknowledgements, for a debugger or a machine of unknown speed. Default true. */
   strictTime?: boolean;
 }

@@ -5,6 +5,9 @@ import { onTestFinished } from 'vitest';
 
 const INSTALLED = ['chrome', 'chromium', 'msedge'];
 
+/** After this many milliseconds something hangs; the slowest page takes a tenth of it. */
+const hang = 300_000;
+
 /** A browser: the one that came with the packages, else one that is installed. */
 export async function launch(): Promise<Browser> {
   const fromPackages = async () => {
@@ -33,7 +36,7 @@ export async function tab(
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(hang);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

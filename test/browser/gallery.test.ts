@@ -32,7 +32,7 @@ test('every window and message of the gallery can be read with a screen reader',
   expect(samples).toBeGreaterThan(500);
   expect(found).toEqual([]);
   expect(complaints).toEqual([]);
-}, 180_000);
+});
 
 /** Takes all samples out of the page but these, which stand where they stood. */
 async function leaveOnly(page: Page, from: number, to: number): Promise<void> {

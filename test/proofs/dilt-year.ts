@@ -12,7 +12,7 @@ import { addDates, goTo, pressBeside, publish } from '../features/dilt/dates.ts'
 import { insertSegments } from '../features/dilt/district.ts';
 import { judge } from './dilt-year-judge.ts';
 import type { Proof } from './proof.ts';
-import { largeDistrict } from './year-model.ts';
+import { districtOf, large } from './year-model.ts';
 
 /** Thursdays of a school year, one a month. */
 const year = [
@@ -30,6 +30,8 @@ export interface Change {
 
 export interface DiltYear {
   readonly district: TestDistrict;
+  /** All administrators, and who keeps the calendar. */
+  readonly cast: readonly Cast[];
   readonly dates: readonly Day[];
   readonly changes: Change[];
   readonly snow: Set<string>;
@@ -37,12 +39,12 @@ export interface DiltYear {
 }
 
 /**
- * Lives the DILTs of a year in a district of sixty administrators: dates that are confirmed, passed on, swapped and covered for,
+ * Lives the DILTs of a year in a district, of sixty administrators unless told otherwise: dates that are confirmed, passed on, swapped and covered for,
  * snow on the day, people who come and go. Then everything is held against what was done. `from` is the first of ten to be lived.
  */
-export async function diltYear({ from = 0, dilts = 10, measured = false } = {}): Promise<Proof> {
+export async function diltYear({ from = 0, dilts = 10, measured = false, size = large } = {}): Promise<Proof> {
   const dates = year.slice(from, from + dilts);
-  const cast = administrators();
+  const cast = districtOf(size).filter(({ role }) => role !== 'teacher');
   const { close, ...district } = await startDistrict({
     cast,
     now: `${addDays(dates[0] ?? year[0] ?? dayText.parse('2026-09-17'), -17)}T11:00:00Z`,
@@ -51,7 +53,7 @@ export async function diltYear({ from = 0, dilts = 10, measured = false } = {}):
     ],
     settings: { diltChannel: 'C0DILTCHANNEL' },
   });
-  const run: DiltYear = { district, dates, changes: [], snow: new Set(), gone: new Set() };
+  const run: DiltYear = { district, cast, dates, changes: [], snow: new Set(), gone: new Set() };
   const held = monitorEventLoopDelay({ resolution: 1 });
   try {
     await addDates(district, dates);
@@ -68,9 +70,6 @@ export async function diltYear({ from = 0, dilts = 10, measured = false } = {}):
     await close();
   }
 }
-
-/** Sixty of them, and who keeps the calendar. */
-const administrators = (): Cast[] => largeDistrict().filter(({ role }) => role !== 'teacher');
 
 type Held = ReturnType<typeof monitorEventLoopDelay>;
 
@@ -149,8 +148,8 @@ const facilitators = ({ db }: TestDistrict) =>
 const idOn = ({ db }: TestDistrict, day: Day): string =>
   db.select().from(dilt).where(eq(dilt.day, day)).get()?.id ?? '';
 
-function nameOf({ district }: DiltYear, id: string | null | undefined): string {
-  const found = administrators().find(({ name }) => district.idOf(name) === id);
+function nameOf({ district, cast }: DiltYear, id: string | null | undefined): string {
+  const found = cast.find(({ name }) => district.idOf(name) === id);
   if (!found) throw new Error('nobody facilitates');
   return found.name;
 }
@@ -167,7 +166,7 @@ async function somebodyLeaves(run: DiltYear, id: string): Promise<void> {
   const { district } = run;
   const personId = district.idOf(facilitatorOf(run, id));
   run.gone.add(personId);
-  const staying = administrators().filter(({ name }) => !run.gone.has(district.idOf(name)));
+  const staying = run.cast.filter(({ name }) => !run.gone.has(district.idOf(name)));
   district.slack.setChannel('dilt', { members: staying.map(({ name }) => district.as(name).id) });
   const today = dayText.parse(district.clock.now().toString().slice(0, 10));
   district.db
@@ -189,14 +188,14 @@ async function somebodyIsAway(run: DiltYear, day: Day, id: string): Promise<void
 }
 
 /** Every second one rates all four standards. */
-function rate({ district, gone }: DiltYear, diltId: string): void {
+function rate({ district, cast, gone }: DiltYear, diltId: string): void {
   const said = {
     why: 'It went as planned. '.repeat(20),
     nextStep: 'Visit two rooms a day.',
     sentence: 'I led the work.',
   };
   const row = { ...said, ...{ working: false, evidence: '', goal: '', steps: '', promised: 'One room a day.' } };
-  const raters = administrators().filter(({ role }, at) => at % 2 === 0 && role !== 'planManager');
+  const raters = cast.filter(({ role }, at) => at % 2 === 0 && role !== 'planManager');
   const day = dayText.parse(district.clock.now().toString().slice(0, 10));
   inTx(district.db, (tx) => {
     for (const { name } of raters.filter((one) => !gone.has(district.idOf(one.name))))

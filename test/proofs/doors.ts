@@ -13,8 +13,8 @@ import { type Gun, gun } from './signer.ts';
 
 export type Payload = Record<string, unknown>;
 
-/** How long Slack waits, and a little for the way. */
-export const patience = 3_500;
+/** After so many milliseconds an answer will never come. The app’s own three seconds are as long here: a busy machine is no fault of its. */
+export const patience = 120_000;
 
 /**
  * Two doors to one app: real HTTP on a port of this machine, and one in this process, through which the pretend Slack
@@ -34,6 +34,7 @@ export class TwoDoors extends HttpReceiver {
     super({
       signingSecret: slack.tokens.signingSecret,
       port: 0,
+      patience,
       clock: parts.clock ?? machineClocks().wall,
       log: parts.log ?? createLog('silent'),
       health: healthPages({ healthy: () => true, ready: () => true, lastHeartbeat: () => null, figures: () => ({}) }),

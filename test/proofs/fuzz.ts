@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { hand, problemsWith, sendOver } from './answers.ts';
-import { logWalkthrough, type Opened, openTwoDoors, type Payload, patience, rowsIn } from './doors.ts';
+import { logWalkthrough, type Opened, openTwoDoors, type Payload, rowsIn } from './doors.ts';
 import { type Mutant, mutants, type Stock, typed } from './mutations.ts';
 import { following, onTheWire, submission } from './payloads.ts';
 import type { Proof } from './proof.ts';
@@ -110,7 +110,6 @@ async function one(scene: Scene, tally: Tally, mutant: Mutant, http: boolean): P
   tally.saved += walkthroughs;
   tally.slowest = Math.max(tally.slowest, ms);
   const wrong = [
-    ms > patience && 'late',
     (first === undefined || answer === undefined) && 'not answered',
     mutant.told && (first?.turnedAway || answer?.turnedAway) && 'turned away without words',
     mutant.saves === 'always' && walkthroughs !== 1 && `not saved: ${JSON.stringify(answer?.ack)}`,

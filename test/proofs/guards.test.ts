@@ -12,13 +12,10 @@ test.each(allGuards.map((guard) => [guard.name, guard] as const))(
   },
 );
 
-const quick = ['a signature is checked', 'another workspace is refused', 'the log holds no record’s text'];
-
-test('a guard that is taken out is missed by its test (three of them here, all in npm run prove)', async () => {
-  const share = allGuards.filter((guard) => quick.includes(guard.name));
+test('a guard that is taken out is missed by its test (one of them here, all in npm run prove)', async () => {
+  const share = allGuards.filter(({ name }) => name === 'another workspace is refused');
 
   const proof = await guards(share);
 
-  expect(share).toHaveLength(quick.length);
-  expect(proof.line).toBe(`${share.length} guards, each missed when it is taken out`);
-}, 180_000);
+  expect(proof.line).toBe('1 guards, each missed when it is taken out');
+});

@@ -66,7 +66,7 @@ function noticed(folder: string, guard: Guard): boolean {
   const run = spawnSync('npx', ['vitest', 'run', guard.tests, ...only, '--reporter=json'], {
     cwd: folder,
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 1_200_000,
   });
   writeFileSync(path, whole);
   return /"numFailedTests":\s*[1-9]/.test(run.stdout) || /"numFailedTestSuites":\s*[1-9]/.test(run.stdout);

@@ -97,7 +97,15 @@ export async function startSlack(options: {
 }): Promise<SlackProcess> {
   const workspace = join(options.folder, 'workspace.json');
   writeFileSync(workspace, JSON.stringify({ people: options.people, channels: [] }));
-  const flags = ['--manifest', join(root, 'manifest.json'), '--workspace', workspace, '--seed', String(options.seed)];
+  const flags = [
+    '--manifest',
+    join(root, 'manifest.json'),
+    '--workspace',
+    workspace,
+    '--seed',
+    String(options.seed),
+    '--patient',
+  ];
   const script = join(root, 'src', 'simulator', 'main.ts');
   const app = options.app ? ['--http-app', options.app] : [];
   const running = run(['--import', import.meta.resolve('tsx'), script, ...flags, ...app], {}, options.folder);
@@ -115,9 +123,9 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Resolves with the first value that is one; fails after thirty seconds. */
+/** Resolves with the first value that is one; fails after five minutes, when it hangs. */
 export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const deadline = performance.now() + 30_000;
+  const deadline = performance.now() + 300_000;
   for (;;) {
     const found = await look().catch(() => undefined);
     if (found !== undefined) return found;

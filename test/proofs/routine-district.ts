@@ -11,7 +11,7 @@ import { upkeepOf } from '../../src/kit/upkeep.ts';
 import { type Cast, emailOf, startDistrict, swift, type TestDistrict, wire } from '../district.ts';
 import { importPlan } from '../plan.ts';
 import { localDue } from './wall-clock.ts';
-import { isObserver, largeDistrict, localDay } from './year-model.ts';
+import { type DistrictSize, districtOf, isObserver, large, localDay } from './year-model.ts';
 
 export const zone = 'America/New_York';
 export const highlightChannel = 'C0HIGHLIGHTS1';
@@ -20,10 +20,10 @@ export const leaders = ['Sam Superintendent', 'Ada Assistant'] as const;
 export const manager = 'Max Manager';
 export const monitor = 'Mona Monitor';
 
-/** Sixty administrators, who helps them from outside, and two teachers a school. */
-export function castOfRoutine(): Cast[] {
+/** Administrators, who helps them from outside, and three teachers a school. */
+export function castOfRoutine(size: DistrictSize): Cast[] {
   const teachers = new Map<string, number>();
-  const few = largeDistrict().filter(({ role, school = '' }) => {
+  const few = districtOf(size).filter(({ role, school = '' }) => {
     if (role !== 'teacher') return true;
     teachers.set(school, (teachers.get(school) ?? 0) + 1);
     return (teachers.get(school) ?? 0) <= 3;
@@ -76,8 +76,17 @@ export interface Life {
   close(): Promise<void>;
 }
 
-export async function liveIn(from: Day, features: readonly Feature[] = allFeatures, seed = 1): Promise<Life> {
-  const cast = castOfRoutine();
+export interface LifeOptions {
+  readonly features?: readonly Feature[] | undefined;
+  readonly seed?: number;
+  readonly size?: DistrictSize;
+}
+
+export async function liveIn(
+  from: Day,
+  { features = allFeatures, seed = 1, size = large }: LifeOptions = {},
+): Promise<Life> {
+  const cast = castOfRoutine(size);
   let passed = 0;
   const machine = machineClocks().wall;
   const wall: WallClock = { wall: () => machine.wall() + passed, monotonic: () => machine.monotonic() + passed };
@@ -100,7 +109,6 @@ export async function liveIn(from: Day, features: readonly Feature[] = allFeatur
       ...{ db, features, clocks: { district: clock, wall }, receiver: wire(slack), timings: swift },
       log: createLog('info', (line) => district.logged.push(line)),
       slack: { token: slack.tokens.bot, fetch: slack.fetch },
-      backups: '/nonexistent/backups',
     });
   const life: Life = {
     ...{ district, cast, staff: cast.filter(isObserver).map(({ name }) => name) },

@@ -8,20 +8,22 @@ import { done } from '../../src/kit/outcome.ts';
 import { everySchoolDay } from '../../src/kit/slots/rule.ts';
 import { paragraph } from '../../src/kit/words/pieces.ts';
 import { routineYear } from './routine-year.ts';
+import { small } from './year-model.ts';
 
 test('over weeks of the routine no digest is missing, nobody is asked at the wrong time, and nothing reaches the monitor too early', async () => {
   // A Monday off, the change of the clocks with Slack away over that night, and twice for six hours; one highlight meeting.
-  const proof = await routineYear({ weeks: 2 });
+  const proof = await routineYear({ weeks: 2, size: small });
 
   expect(proof.ok, proof.line).toBe(true);
   expect(proof.figures.digests).toBe(6);
   expect(proof.figures.lapsed).toBeGreaterThan(0);
   expect(proof.figures.meetings).toBe(1);
-}, 240_000);
+});
 
 test('the judge sees a digest that was kept and not sent, and an obstacle that the monitor met before the report', async () => {
   const proof = await routineYear({
     weeks: 1,
+    size: small,
     from: '2026-10-15',
     aDay: 8,
     features: [...features.map(forgetful), telltale],
@@ -30,7 +32,7 @@ test('the judge sees a digest that was kept and not sent, and an obstacle that t
   expect(proof.ok).toBe(false);
   expect(proof.line).toMatch(/the digest of 2026-10-19 does not stand in Slack/);
   expect(proof.line).toMatch(/obstacle1x reached the monitor/);
-}, 120_000);
+});
 
 /** Keeps the digests and posts none. */
 function forgetful(feature: Feature): Feature {

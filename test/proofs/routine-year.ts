@@ -7,6 +7,7 @@ import * as meetings from './routine-meetings.ts';
 import * as people from './routine-people.ts';
 import { nothingWatched, type Watched, watchAsks, watchDigests, watchEvening, watchMonitor } from './routine-watch.ts';
 import { judge, lapsedAsks } from './routine-year-judge.ts';
+import { type DistrictSize, large } from './year-model.ts';
 
 export interface RoutineYear extends people.Acting {
   readonly watched: Watched;
@@ -27,10 +28,11 @@ export interface RoutineSize {
   /** How many do something of their own a day. */
   readonly aDay?: number;
   readonly reading?: number;
+  readonly size?: DistrictSize;
 }
 
 /**
- * Lives weeks of the routine in a district of sixty administrators: actions, readings, obstacles, corrections, highlight meetings, asks
+ * Lives weeks of the routine in a district, of sixty administrators unless told otherwise: actions, readings, obstacles, corrections, highlight meetings, asks
  * that are answered, put off, handed back or left; Slack away for hours and for a night, the app started again, Mondays off, the change
  * of the clocks. Then everything is held against what was promised.
  */
@@ -41,9 +43,10 @@ export async function routineYear({
   features,
   aDay = 4,
   reading = 0.3,
+  size = large,
 }: RoutineSize): Promise<Proof> {
   const first = dayText.parse(from);
-  const life = await liveIn(first, features, seed);
+  const life = await liveIn(first, { features, seed, size });
   const deeds = { afterSchool: new Set<string>(), putOff: new Map(), obstacles: 0, notes: 0, done: new Map() };
   const until = addDays(first, 1 + weeks * 7);
   const run: RoutineYear = {

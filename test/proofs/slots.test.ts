@@ -4,10 +4,10 @@ import { slots } from './slots.ts';
 import { localDue } from './wall-clock.ts';
 
 test('through outages, crashes and clocks that jump both ways, what is due runs once or is reported as missed', async () => {
-  const proof = await slots({ histories: 30 });
+  const proof = await slots({ histories: 8 });
 
-  expect(proof.line).toBe(`30 histories, ${proof.figures.slots} slots: 0 twice, 0 lost, 0 missed without telling`);
-  expect(proof.figures.slots).toBeGreaterThan(3_000);
+  expect(proof.line).toBe(`8 histories, ${proof.figures.slots} slots: 0 twice, 0 lost, 0 missed without telling`);
+  expect(proof.figures.slots).toBeGreaterThan(500);
 });
 
 test.each([

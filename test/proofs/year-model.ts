@@ -1,16 +1,27 @@
 import type { Cast } from '../district.ts';
 
-/** A district of sixty administrators and twelve hundred teachers, every third of whom has no Slack. */
-export function largeDistrict(): Cast[] {
+/** How large a district is: two administrators and fifty teachers a school, and those of the district office. */
+export interface DistrictSize {
+  readonly schools: number;
+  readonly directors: number;
+}
+
+/** Sixty administrators and twelve hundred teachers. */
+export const large: DistrictSize = { schools: 24, directors: 10 };
+/** Eighteen administrators and two hundred teachers: everything happens in it that happens in a large one, in a fraction of the time. */
+export const small: DistrictSize = { schools: 4, directors: 8 };
+
+/** A district where every third teacher has no Slack. */
+export function districtOf(size: DistrictSize): Cast[] {
   const schools = Array.from(
-    { length: 24 },
+    { length: size.schools },
     (_, at) => `${String.fromCharCode(65 + at)}${String.fromCharCode(65 + at)} School`,
   );
   const leaders: Cast[] = [
     { name: 'Sam Superintendent', role: 'superintendent' },
     { name: 'Ada Assistant', role: 'assistantSuperintendent' },
     { name: 'Max Manager', role: 'planManager' },
-    ...Array.from({ length: 10 }, (_, at): Cast => ({ name: `Director ${words(at)}`, role: 'director' })),
+    ...Array.from({ length: size.directors }, (_, at): Cast => ({ name: `Director ${words(at)}`, role: 'director' })),
   ];
   const staff = schools.flatMap((school, at): Cast[] => [
     { name: `Principal ${words(at)}`, role: 'principal', school },

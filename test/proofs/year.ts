@@ -10,7 +10,7 @@ import { type Cast, startDistrict, type TestDistrict } from '../district.ts';
 import { markWalkthrough } from '../logging.ts';
 import type { Proof } from './proof.ts';
 import { localDue, weekday } from './wall-clock.ts';
-import { isObserver, type Logged, largeDistrict, localDay } from './year-model.ts';
+import { type DistrictSize, districtOf, isObserver, type Logged, large, localDay } from './year-model.ts';
 
 const zone = 'America/New_York';
 
@@ -22,6 +22,7 @@ export interface YearSize {
   readonly placing: number;
   readonly from?: string;
   readonly seed?: number;
+  readonly size?: DistrictSize;
 }
 
 interface Run {
@@ -34,11 +35,18 @@ interface Run {
 }
 
 /**
- * Lives a stretch of school days in a large district: walkthroughs at all hours, slips placed late or never, messages that Slack
+ * Lives a stretch of school days in a district, a large one unless told otherwise: walkthroughs at all hours, slips placed late or never, messages that Slack
  * takes only the next day, snow days, the change of the clocks. Then everything is held against what was done, counted another way.
  */
-export async function year({ days, aDay, placing, from = '2026-10-26', seed = 1 }: YearSize): Promise<Proof> {
-  const cast = largeDistrict();
+export async function year({
+  days,
+  aDay,
+  placing,
+  from = '2026-10-26',
+  seed = 1,
+  size = large,
+}: YearSize): Promise<Proof> {
+  const cast = districtOf(size);
   const first = dayText.parse(from);
   const now = Temporal.Instant.fromEpochMilliseconds(localDue(first, '07:00', zone)).toString();
   const district = await startDistrict({ cast, now, seed });

@@ -298,7 +298,6 @@ test('an app that is started again after the digest went out sends none twice', 
     ...{ db, features, log: createLog('silent'), receiver: wire(first.slack), timings: swift },
     clocks: { ...machineClocks(), district: first.clock },
     slack: { token: first.slack.tokens.bot, fetch: first.slack.fetch },
-    backups: '/nonexistent/backups',
   });
   onTestFinished(async () => {
     await app.stop();
@@ -342,4 +341,4 @@ test('the worst week of the largest district is one message and its thread, all 
   }
   expect(district.slack.problems()).toEqual([]);
   expect(district.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
-}, 60_000);
+});

@@ -236,7 +236,6 @@ test('an app that is started again after it asked asks nobody twice', async () =
     log: createLog('silent'),
     receiver: wire(first.slack),
     slack: { token: first.slack.tokens.bot, fetch: first.slack.fetch },
-    backups: '/nonexistent/backups',
     timings: swift,
   });
   onTestFinished(async () => {

@@ -107,16 +107,12 @@ test('a second process on the same database says so and ends, and the first goes
   const place = await prepare('Socket Mode', 1);
   const first = await start(place);
 
-  const began = performance.now();
   const second = run([main], { ...place.env, PORT: String(await freePort()) }, place.folder);
   const code = await second.ended;
-  const ms = performance.now() - began;
   const ready = await fetch(`http://127.0.0.1:${place.port}/readyz`);
 
   expect(code).toBe(1);
   expect(second.said()).toContain('Another Throughline is already running');
-  // The process itself takes half a second to load; this machine may be busy.
-  expect(ms).toBeLessThan(5_000);
   expect(ready.status).toBe(200);
   expect(await first.end('SIGTERM')).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { call, errorOf, words } from './call.ts';
 import { answering, type Body, field, form, open, told } from './told.ts';
 import { workspace } from './workspace.ts';
@@ -12,10 +12,12 @@ test('a trigger opens one window, and no second one', async () => {
   expect(await errorOf(slack, 'views.open', { trigger_id, view: form() })).toBe('exchanged_trigger_id');
 });
 
-test('a trigger is worth nothing after three real seconds', async () => {
+test('a trigger is worth nothing after three seconds', async () => {
   const { slack, bodies, dana } = told(() => undefined);
   await dana.command('/test');
-  await new Promise((resolve) => setTimeout(resolve, 3_010));
+  const later = performance.now() + 3_010;
+  const real = vi.spyOn(performance, 'now').mockReturnValue(later);
+  onTestFinished(() => real.mockRestore());
 
   expect(await errorOf(slack, 'views.open', { trigger_id: bodies[0]?.trigger_id, view: form() })).toBe(
     'expired_trigger_id',

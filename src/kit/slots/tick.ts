@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../db/open.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
+import type { SchoolCalendar } from '../../district/calendar.ts';
 import { addDays, type Day, dayOf, instantOf, type TimeOfDay } from '../../district/days.ts';
 import { calendarOf } from '../../district/roster.ts';
 import type { Settings } from '../../district/settings.ts';
@@ -29,32 +30,53 @@ export interface Schedules {
 
 const mostAttempts = 5;
 
+/** So many minutes may pass before it is written down that nothing became due: most looks find nothing, and a look that only reads costs no disk. */
+const writtenEvery = 10;
+
 /** Looks what became due since the last look and runs it. A clock that went back finds nothing; a slot runs once, ever. */
 export function tick(schedules: Schedules): void {
-  const waiting = schedules.jobs.filter((job) => {
-    const believed = inTx(schedules.db, (tx) => noteDue(schedules, tx, job));
-    if (believed) for (const one of dueSlots(schedules.db, job)) run(schedules, job, one);
-    return !believed;
-  });
-  if (waiting.length === 0) return;
-  schedules.log.warn(
-    { jobs: waiting.length },
-    'the clock jumped by more than a day; waiting until Slack confirms the date',
-  );
+  const { db, jobs, log } = schedules;
+  const waiting = inTx(db, (tx) => noteDue(schedules, tx));
+  const due = dueSlots(db);
+  for (const job of jobs) {
+    if (waiting.has(job)) continue;
+    for (const one of due) if (namesOf(job).includes(one.name)) run(schedules, job, one);
+  }
+  if (waiting.size > 0)
+    log.warn({ jobs: waiting.size }, 'the clock jumped by more than a day; waiting until Slack confirms the date');
 }
 
-/** Writes down each slot since the last look: to run, coalesced into a later one, or missed. False when the time is not believed. */
-function noteDue(schedules: Schedules, tx: Tx, job: Job): boolean {
-  const { now, settings } = momentOn(tx, schedules.clock);
-  const seen = tx.select().from(schedule).where(eq(schedule.name, job.name)).get();
-  if (!seen) {
+/** Writes down each job's slots since the last look: to run, coalesced into a later one, or missed. Gives the jobs whose time is not believed. */
+function noteDue(schedules: Schedules, tx: Tx): ReadonlySet<Job> {
+  const moment = { ...momentOn(tx, schedules.clock), calendar: calendarOf(tx) };
+  const seen = new Map(
+    tx
+      .select()
+      .from(schedule)
+      .all()
+      .map((one) => [one.name, Temporal.Instant.from(one.seenUntil)]),
+  );
+  return new Set(schedules.jobs.filter((job) => !noteJob(schedules, tx, moment, job, seen.get(job.name))));
+}
+
+interface Look {
+  readonly now: Temporal.Instant;
+  readonly settings: Settings;
+  readonly calendar: SchoolCalendar;
+}
+
+/** False when the time is not believed. */
+function noteJob(schedules: Schedules, tx: Tx, look: Look, job: Job, since: Temporal.Instant | undefined): boolean {
+  const { now } = look;
+  if (!since) {
     tx.insert(schedule).values({ name: job.name, seenUntil: now.toString() }).run();
     return true;
   }
-  const since = Temporal.Instant.from(seen.seenUntil);
   if (Temporal.Instant.compare(now, since) <= 0) return true;
-  if (now.since(since).total('hours') > 24 && !schedules.believes(now)) return false;
-  const slots = slotsBetween(tx, job, since, now, settings);
+  const passed = now.since(since);
+  if (passed.total('hours') > 24 && !schedules.believes(now)) return false;
+  const slots = slotsBetween(look, job, since);
+  if (slots.length === 0 && passed.total('minutes') < writtenEvery) return true;
   const states = statesOf(job, slots, now);
   slots.forEach(({ name, day, at }, index) => {
     const state = states[index] ?? 'missed';
@@ -73,8 +95,7 @@ interface Slot {
   readonly at: Temporal.Instant;
 }
 
-function slotsBetween(tx: Tx, job: Job, since: Temporal.Instant, now: Temporal.Instant, settings: Settings): Slot[] {
-  const calendar = calendarOf(tx);
+function slotsBetween({ now, settings, calendar }: Look, job: Job, since: Temporal.Instant): Slot[] {
   const { timeZone: zone } = settings;
   const slots: Slot[] = [];
   const last = dayOf(now, zone);
@@ -106,12 +127,13 @@ function statesOf(job: Job, slots: readonly Slot[], now: Temporal.Instant): Slot
 
 type Due = Pick<Slot, 'name' | 'day'>;
 
-function dueSlots(db: Db, job: Job): Due[] {
-  const names = [job.name, ...(job.when.also ?? []).map((time) => alsoAt(job, time))];
+const namesOf = (job: Job): string[] => [job.name, ...(job.when.also ?? []).map((time) => alsoAt(job, time))];
+
+function dueSlots(db: Db): Due[] {
   return db
     .select({ name: slot.schedule, day: slot.day })
     .from(slot)
-    .where(and(inArray(slot.schedule, names), eq(slot.state, 'due')))
+    .where(eq(slot.state, 'due'))
     .orderBy(slot.day, slot.dueAt)
     .all();
 }

@@ -53,7 +53,7 @@ export const REFUSAL_ROWS: Row[] = [
   ]),
   ...heldBy('a body that is no JSON is refused', 'documented', ['invalid_json']),
   ...heldBy('a trigger opens one window, and no second one', 'documented', ['exchanged_trigger_id']),
-  ...heldBy('a trigger is worth nothing after three real seconds', 'documented', ['expired_trigger_id']),
+  ...heldBy('a trigger is worth nothing after three seconds', 'documented', ['expired_trigger_id']),
   ...heldBy('views.push puts a window on top of the one it came from, three at most', 'documented', [
     'push_limit_reached',
   ]),

@@ -6,7 +6,8 @@ import type { Message } from '../world/messages.ts';
 import { type Actor, nameOf, topWindow } from './actor.ts';
 import type { Answer } from './answers.ts';
 
-const LIMIT_MS = 5_000;
+/** For an app that hangs: no act takes a tenth of it. */
+const LIMIT_MS = 60_000;
 const LOOKS = 12;
 
 /** Watches what changes on a person's screen between an act and its answer. */

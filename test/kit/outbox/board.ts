@@ -78,7 +78,6 @@ export async function openBoard(options: BoardOptions = {}): Promise<Board> {
       log: createLog('info', (line) => logged.push(line)),
       receiver: wire(slack),
       slack: { token: 'xoxb-pretend-bot-token', fetch: watched(slack, calls, hiding) },
-      backups: '/nonexistent/backups',
       timings: { ...swift, ...options.timings, ...timings },
     });
   let app: RunningApp | undefined = await start();
@@ -145,9 +144,9 @@ export async function openBoard(options: BoardOptions = {}): Promise<Board> {
   return board;
 }
 
-/** Resolves as soon as something holds; fails after twenty seconds. */
+/** Resolves as soon as something holds; fails after five minutes, when it hangs. */
 export async function until(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 20_000;
+  const deadline = performance.now() + 300_000;
   while (!holds()) {
     if (performance.now() > deadline) throw new Error('It never came to hold.');
     await new Promise((resolve) => setTimeout(resolve, 2));
