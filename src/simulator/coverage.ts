@@ -1,9 +1,10 @@
 import { BLOCK_ROWS, ELEMENT_ROWS } from './coverage/blocks.ts';
 import { DELIVERY_ROWS } from './coverage/deliveries.ts';
+import { FAULT_ROWS } from './coverage/faults.ts';
 import { METHOD_ROWS } from './coverage/methods.ts';
 import { REFUSAL_ROWS } from './coverage/refusals.ts';
 import type { Row } from './coverage/row.ts';
-import { FAULT_ROWS, RULE_ROWS } from './coverage/rules.ts';
+import { RULE_ROWS } from './coverage/rules.ts';
 
 /** What this workspace speaks of Slack's language, each thing with its evidence and the test that holds it. */
 export const COVERAGE = {

@@ -1,3 +1,6 @@
+/** Why Slack says that it will close a connection. */
+export type Parting = 'warning' | 'refresh_requested';
+
 /** How the pretend Slack misbehaves. Probabilities run from 0 to 1 and are drawn from the seed. */
 export interface Faults {
   /** For chat.postMessage, and for files.completeUploadExternal, which posts as well. `late`: the socket is dropped at once and the post made `lateMs` afterwards. */
@@ -23,6 +26,23 @@ export interface Faults {
   reorder: boolean;
   /** Closes the Socket Mode connections that are open now. */
   dropSockets: boolean;
+  /** Of Socket Mode's connections. */
+  sockets: {
+    /** Says to those that are open now that they will be closed, and why. */
+    disconnect: '' | Parting;
+    /** How long after that they are closed. */
+    noticeMs: number;
+    /** Ends Slack's side of those that are open now, with no closing frame. */
+    halfClose: boolean;
+    /** Falls silent on those that are open now, and leaves them open. */
+    silence: boolean;
+    /** How long a new one waits for its hello. */
+    helloMs: number;
+    /** How likely the hello never comes. */
+    noHello: number;
+    /** Socket Mode is switched off: those that are open hear `link_disabled` and are closed, and so is each new one. */
+    disabled: boolean;
+  };
   /** How likely the app's answer to a delivery is lost on its way. */
   ackLost: number;
   /** The workspace refuses charts, as one does that has not been given them yet. */
@@ -51,6 +71,15 @@ export function noFaults(): Faults {
     duplicates: 0,
     reorder: false,
     dropSockets: false,
+    sockets: {
+      disconnect: '',
+      noticeMs: 10_000,
+      halfClose: false,
+      silence: false,
+      helloMs: 0,
+      noHello: 0,
+      disabled: false,
+    },
     ackLost: 0,
     noCharts: false,
   };
@@ -58,8 +87,10 @@ export function noFaults(): Faults {
 
 /** Applies a change in place, so that whoever holds the faults sees it. */
 export function changeFaults(faults: Faults, change: FaultChange): void {
-  const { post, api, ...rest } = change;
+  const { post, api, sockets, ...rest } = change;
   Object.assign(faults.post, post);
   Object.assign(faults.api, api);
-  Object.assign(faults, rest);
+  // What is done to the connections of this moment is done once.
+  Object.assign(faults.sockets, sockets, { disconnect: '', halfClose: false, silence: false });
+  Object.assign(faults, rest, { dropSockets: false });
 }

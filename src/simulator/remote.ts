@@ -18,6 +18,7 @@ export interface RemoteState {
   channels: ChannelSummary[];
   faults: Faults;
   connections: number;
+  mostConnections: number;
   problems: number;
 }
 

@@ -19,8 +19,8 @@ export class SlackServer {
   constructor(world: World, slack: Simulator) {
     this.#world = world;
     this.#slack = slack;
-    const { random, log, app } = world;
-    this.sockets = new SocketMode({ random, log, appId: app.id }, () => {
+    const { random, log, clock, faults, app } = world;
+    this.sockets = new SocketMode({ random, log, clock, faults, appId: app.id }, () => {
       world.courier.transport = this.sockets.transport;
       world.activity.paceFor('socket');
     });

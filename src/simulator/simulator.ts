@@ -100,6 +100,11 @@ export class Simulator {
     return this.#server?.sockets.size() ?? 0;
   }
 
+  /** How many there were at once, at most. */
+  mostConnections(): number {
+    return this.#server?.sockets.most() ?? 0;
+  }
+
   /** Somebody of the workspace, by name, id or address. */
   person(nameOrIdOrEmail: string): Person {
     const { id } = this.#world.people.find(nameOrIdOrEmail);
@@ -127,8 +132,14 @@ export class Simulator {
 
   /** Misbehaves from now on, as told; what is not named stays. */
   misbehave(faults: FaultChange): void {
-    changeFaults(this.#world.faults, { ...faults, dropSockets: false });
-    if (faults.dropSockets === true || faults.down === true) this.#server?.sockets.drop();
+    changeFaults(this.#world.faults, faults);
+    const open = this.#server?.sockets;
+    if (faults.dropSockets === true || faults.down === true) open?.drop();
+    const { disconnect, halfClose, silence, disabled } = faults.sockets ?? {};
+    if (disconnect) open?.part(disconnect);
+    if (halfClose === true) open?.halfClose();
+    if (silence === true) open?.silence();
+    if (disabled === true) open?.disable();
   }
 
   /** How the workspace misbehaves now. */

@@ -27,9 +27,9 @@ function refusals(): string[] {
 }
 
 function faults(): string[] {
-  const { post, api, ...rest } = noFaults();
+  const { post, api, sockets, ...rest } = noFaults();
   const within = (group: string, keys: object) => Object.keys(keys).map((key) => `${group}.${key}`);
-  return [...within('post', post), ...within('api', api), ...Object.keys(rest)].sort();
+  return [...within('post', post), ...within('api', api), ...within('sockets', sockets), ...Object.keys(rest)].sort();
 }
 
 test.each([

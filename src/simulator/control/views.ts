@@ -31,6 +31,7 @@ export const views: Record<string, (slack: Simulator, query: URLSearchParams) =>
     channels: slack.channels(),
     faults: slack.faults(),
     connections: slack.connections(),
+    mostConnections: slack.mostConnections(),
     problems: slack.problems().length,
   }),
 };

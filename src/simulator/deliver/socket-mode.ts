@@ -1,32 +1,43 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
+import type { Clock } from '../clock.ts';
+import type { Faults, Parting } from '../faults.ts';
 import { obj, parsed, present, str } from '../json.ts';
 import type { Log } from '../log.ts';
 import type { Random } from '../random.ts';
+import { SocketLine } from './socket-line.ts';
 import { type Delivery, type Reply, type Transport, Unreachable } from './transport.ts';
 import { wireJson } from './wire-json.ts';
 
-const PING_MS = 10_000;
 const MOST = 10;
 
 interface Waiting {
-  readonly socket: WebSocket;
+  readonly line: SocketLine;
   readonly resolve: (reply: Reply) => void;
   readonly reject: (error: Error) => void;
 }
 
+interface Parts {
+  readonly random: Random;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly appId: string;
+}
+
 /** Socket Mode: up to ten connections, and a payload goes to any one of them. */
 export class SocketMode {
-  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #server = new WebSocketServer({ noServer: true, autoPong: false });
   readonly #tickets = new Set<string>();
-  readonly #open: WebSocket[] = [];
+  readonly #lines: SocketLine[] = [];
   readonly #waiting = new Map<string, Waiting>();
   readonly #answered = new Set<string>();
-  readonly #parts: { random: Random; log: Log; appId: string };
+  readonly #parts: Parts;
   readonly #onOpen: () => void;
+  #most = 0;
 
-  constructor(parts: { random: Random; log: Log; appId: string }, onOpen: () => void) {
+  constructor(parts: Parts, onOpen: () => void) {
     this.#parts = parts;
     this.#onOpen = onOpen;
   }
@@ -40,49 +51,94 @@ export class SocketMode {
 
   /** How many connections there are. */
   size(): number {
-    return this.#open.length;
+    return this.#lines.length;
+  }
+
+  /** How many there were at once, at most. */
+  most(): number {
+    return this.#most;
   }
 
   /** Takes over a request for a connection, if it has a ticket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const ticket = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket') ?? '';
-    const tooMany = this.#open.length >= MOST;
+    const tooMany = this.#lines.length >= MOST;
     if (!this.#tickets.delete(ticket) || tooMany) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
-    this.#server.handleUpgrade(request, socket, head, (link) => this.#welcome(link));
+    this.#server.handleUpgrade(request, socket, head, (link) => this.#welcome(new SocketLine(link, socket)));
   }
 
-  /** Delivers to any one of the connections. */
+  /** Delivers to any one of the connections that were said hello to, those that will be closed included. */
   readonly transport: Transport = (delivery) => {
-    const link = this.#open[this.#parts.random.below(this.#open.length)];
-    if (!link) return Promise.reject(new Unreachable());
+    const ready = this.#lines.filter((line) => line.ready);
+    const line = ready[this.#parts.random.below(ready.length)];
+    if (!line) return Promise.reject(new Unreachable());
     const envelope = this.#envelope(delivery);
     return new Promise((resolve, reject) => {
-      this.#waiting.set(envelope.envelope_id, { socket: link, resolve, reject });
-      link.send(wireJson(envelope, this.#parts.random));
+      this.#waiting.set(envelope.envelope_id, { line, resolve, reject });
+      line.send(wireJson(envelope, this.#parts.random));
     });
   };
 
   /** Closes every connection now, without a word. */
   drop(): void {
-    for (const link of [...this.#open]) link.terminate();
+    for (const line of [...this.#lines]) line.drop();
   }
 
-  #welcome(link: WebSocket): void {
-    this.#open.push(link);
-    const ping = setInterval(() => link.ping('Ping from pretend Slack'), PING_MS).unref();
-    link.on('message', (data) => this.#take(String(data)));
-    link.on('error', () => link.terminate());
-    link.on('close', () => {
-      clearInterval(ping);
-      this.#gone(link);
-    });
-    const debug = { host: 'pretend', build_number: 1, approximate_connection_time: 3600 };
-    const hello = { type: 'hello', num_connections: this.#open.length, debug_info: debug };
-    link.send(JSON.stringify({ ...hello, connection_info: { app_id: this.#parts.appId } }));
+  /** Says to every connection that it will be closed; after the notice nothing more goes to it, and it is closed once what went to it is answered. */
+  part(reason: Parting): void {
+    const { clock, faults } = this.#parts;
+    for (const line of [...this.#lines]) {
+      line.say({ type: 'disconnect', reason, debug_info: { host: 'pretend' } });
+      clock.after(faults.sockets.noticeMs, () => {
+        line.ready = false;
+        line.parting = true;
+        this.#closeIfAnswered(line);
+      });
+    }
+  }
+
+  /** Socket Mode is switched off: every connection hears it and is closed. */
+  disable(): void {
+    for (const line of [...this.#lines]) this.#turnAway(line);
+  }
+
+  /** Ends this side of every connection, without a closing frame. */
+  halfClose(): void {
+    for (const line of this.#lines) line.halfClose();
+  }
+
+  /** Neither hears nor says anything on the connections there are now, and leaves them open. */
+  silence(): void {
+    for (const line of this.#lines) line.silent = true;
+  }
+
+  #welcome(line: SocketLine): void {
+    const { random, clock, faults } = this.#parts;
+    this.#lines.push(line);
+    this.#most = Math.max(this.#most, this.#lines.length);
+    line.listen({ take: (text) => this.#take(line, text), gone: () => this.#gone(line) });
     this.#onOpen();
+    const { disabled, noHello, helloMs } = faults.sockets;
+    if (disabled) this.#turnAway(line);
+    else if (random.chance(noHello)) return;
+    else if (helloMs > 0) clock.after(helloMs, () => this.#hello(line));
+    else this.#hello(line);
+  }
+
+  #hello(line: SocketLine): void {
+    if (!this.#lines.includes(line)) return;
+    const debug = { host: 'pretend', build_number: 1, approximate_connection_time: 3600 };
+    const hello = { type: 'hello', num_connections: this.#lines.length, debug_info: debug };
+    line.say({ ...hello, connection_info: { app_id: this.#parts.appId } });
+    line.ready = true;
+  }
+
+  #turnAway(line: SocketLine): void {
+    line.say({ type: 'disconnect', reason: 'link_disabled', debug_info: { host: 'pretend' } });
+    line.close();
   }
 
   #envelope({ kind, body, retry }: Delivery) {
@@ -94,20 +150,30 @@ export class SocketMode {
     };
   }
 
-  #take(text: string): void {
+  #take(line: SocketLine, text: string): void {
     const said = obj(parsed(text));
     const id = str(said.envelope_id);
     if (id === undefined) return;
+    const waiting = this.#waiting.get(id);
+    if (waiting && waiting.line !== line) {
+      this.#parts.log.problem(`acknowledged on another connection: envelope ${id}`);
+      return;
+    }
     if (this.#answered.has(id)) this.#parts.log.problem(`acknowledged twice: envelope ${id}`);
     this.#answered.add(id);
-    this.#waiting.get(id)?.resolve({ status: 200, body: said.payload });
+    waiting?.resolve({ status: 200, body: said.payload });
     this.#waiting.delete(id);
+    this.#closeIfAnswered(line);
   }
 
-  #gone(link: WebSocket): void {
-    this.#open.splice(this.#open.indexOf(link), 1);
+  #closeIfAnswered(line: SocketLine): void {
+    if (line.parting && ![...this.#waiting.values()].some((one) => one.line === line)) line.close();
+  }
+
+  #gone(line: SocketLine): void {
+    this.#lines.splice(this.#lines.indexOf(line), 1);
     for (const [id, waiting] of this.#waiting) {
-      if (waiting.socket !== link) continue;
+      if (waiting.line !== line) continue;
       this.#waiting.delete(id);
       waiting.reject(new Unreachable());
     }
