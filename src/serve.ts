@@ -42,6 +42,7 @@ export async function serve({ config, features, log, clocks, timings }: ServePar
     healthy: () => running?.healthy() ?? false,
     ready: () => (running?.ready() ?? false) && (door.connected?.() ?? true),
     figures: () => running?.figures() ?? {},
+    standing: () => door.standing?.(),
     lastHeartbeat: () => running?.lastHeartbeat() ?? null,
   });
   const door = doorFor(config, clocks, log, pages);
@@ -74,6 +75,7 @@ export async function serve({ config, features, log, clocks, timings }: ServePar
 interface Door {
   readonly receiver: Receiver;
   connected?(): boolean;
+  standing?(): string;
   startHealth?(): Promise<Server | undefined>;
 }
 
@@ -95,6 +97,7 @@ function doorFor({ transport, apiUrl }: Config, clocks: Clocks, log: Log, health
   return {
     receiver,
     connected: () => receiver.connected(),
+    standing: () => receiver.standing(),
     startHealth: async () => (healthPort ? serveHealth(health, healthPort) : undefined),
   };
 }

@@ -32,13 +32,13 @@ test('what the app needs when it runs is not left to the tools of development', 
   const wanted = [
     '@slack/bolt',
     '@slack/web-api',
-    '@slack/socket-mode',
     'better-sqlite3',
     'drizzle-orm',
     'node-cron',
     'pino',
     'temporal-polyfill',
     'uuidv7',
+    'ws',
     'zod',
   ];
 

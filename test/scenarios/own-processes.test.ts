@@ -4,7 +4,7 @@ import { bringUpToDate } from '../../src/db/migrate.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { type Cast, emailOf, hire, sentence, usual } from '../district.ts';
-import { logWalkthrough } from '../logging.ts';
+import { logWalkthrough, markWalkthrough } from '../logging.ts';
 import {
   bundled,
   eventually,
@@ -102,6 +102,63 @@ test.each(ways)(
     expect(app.said()).not.toContain('quick checks');
   },
 );
+
+test.each(['warning', 'refresh_requested'] as const)(
+  'while Slack refreshes the connection (%s), a principal logs a walkthrough as ever, and the teacher has the copy once',
+  async (disconnect) => {
+    const place = await prepare('Socket Mode', 1);
+    const { remote } = place.slack;
+    const app = await start(place);
+    const principal = remote.person(emailOf('Pat Okafor'));
+    const teacher = remote.person(emailOf('Ana Rivera'));
+    const refresh = () => remote.misbehave({ sockets: { disconnect, noticeMs: 3_000 }, duplicates: 0.5 });
+    await teacher.openHome();
+
+    await refresh();
+    const marked = await markWalkthrough(principal, { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+    await eventually(async () => ((await remote.state()).connections === 2 ? true : undefined));
+    await refresh();
+    const submitted = await principal.submit();
+    const copies = await eventually(async () => {
+      const dms = await teacher.dms();
+      return dms.length > 0 ? dms : undefined;
+    });
+    // What was open at the beginning is closed, and so is what was open in the middle.
+    await eventually(async () => ((await remote.state()).connections === 1 ? true : undefined));
+    const afterwards = await principal.command('/throughline help');
+
+    expect([marked.kind, submitted.kind, afterwards.kind]).toEqual(['updated', 'closed', 'words']);
+    expect(copies).toHaveLength(1);
+    expect((await remote.state()).mostConnections).toBe(2);
+    expect(await remote.problems()).toEqual([]);
+    expect(await app.end('SIGTERM')).toBe(0);
+  },
+);
+
+test('when no connection to Slack is open, /readyz says so and why, and the app goes on trying', async () => {
+  const place = await prepare('Socket Mode', 1);
+  const { remote } = place.slack;
+  await start(place);
+  const ready = async (status: number) => {
+    const answer = await fetch(`http://127.0.0.1:${place.port}/readyz`);
+    const said: { ok: boolean; slack: string } = JSON.parse(await answer.text());
+    return answer.status === status ? said : undefined;
+  };
+
+  const before = await eventually(() => ready(200));
+  await remote.misbehave({ sockets: { noHello: 1 }, dropSockets: true });
+  const cut = await eventually(() => ready(503));
+  await eventually(async () => ((await remote.state()).connections === 1 ? true : undefined));
+  await remote.misbehave({ sockets: { disabled: true } });
+  const off = await eventually(async () => {
+    const said = await ready(503);
+    return said?.slack === cut.slack ? undefined : said;
+  });
+
+  expect(before).toMatchObject({ ok: true, slack: 'connected' });
+  expect(cut).toMatchObject({ ok: false, slack: 'not connected, trying again' });
+  expect(off).toMatchObject({ ok: false, slack: 'Socket Mode is turned off in the app’s Slack settings' });
+});
 
 test('a second process on the same database says so and ends, and the first goes on', async () => {
   const place = await prepare('Socket Mode', 1);

@@ -14,11 +14,20 @@ export interface Health {
   figures(): Readonly<Record<string, number>>;
 }
 
-export function healthPages(health: Health): HealthPages {
+/** What only the door knows: in Socket Mode how the connection to Slack stands, in words. */
+interface DoorHealth extends Health {
+  standing?(): string | undefined;
+}
+
+export function healthPages(health: DoorHealth): HealthPages {
   return {
     answer(request, response) {
       if (request.url === '/healthz') return say(response, health.healthy(), { lastHeartbeat: health.lastHeartbeat() });
-      if (request.url === '/readyz') return say(response, health.healthy() && health.ready(), health.figures());
+      if (request.url === '/readyz') {
+        const slack = health.standing?.();
+        const figures = { ...health.figures(), ...(slack === undefined ? {} : { slack }) };
+        return say(response, health.healthy() && health.ready(), figures);
+      }
       response.writeHead(404).end();
     },
   };

@@ -1,84 +1,84 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import { SocketModeClient } from '@slack/socket-mode';
+import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Log, traceOf } from '../log.ts';
 import { quietLogger } from './bolt-log.ts';
+import type { Envelope } from './link.ts';
+import { Relay, type RelayTimings, slackRelay } from './relay.ts';
 
 export interface SocketDoor {
   readonly appToken: string;
   readonly apiUrl?: string;
   readonly log: Log;
+  readonly timings?: RelayTimings;
 }
 
-const envelope = z.object({
-  type: z.string(),
-  body: z.record(z.string(), z.unknown()),
-  ack: z.custom<(answer?: unknown) => Promise<void>>((value) => typeof value === 'function'),
-  retry_num: z.number().nullish(),
-});
+const opened = z.object({ url: z.string() });
 
 /**
- * Slack's requests over Socket Mode. Bolt's own receiver cannot be told another API address, acknowledges events before
- * they are handled, and does not wait for what is running when it stops.
+ * Slack's requests over Socket Mode. The SDK's own client closes its connection before it has the next, which leaves the
+ * app deaf at each of Slack's hourly refreshes; and Bolt's receiver acknowledges events before they are handled.
  */
 export class SocketReceiver implements Receiver {
   #app: App | undefined;
-  #connected = false;
-  readonly #client: SocketModeClient;
+  readonly #relay: Relay;
   readonly #running = new Set<Promise<void>>();
   readonly #log: Log;
 
-  constructor({ appToken, apiUrl, log }: SocketDoor) {
+  constructor({ appToken, apiUrl, log, timings = slackRelay }: SocketDoor) {
     this.#log = log;
-    this.#client = new SocketModeClient({
-      appToken,
+    const client = new WebClient(appToken, {
+      ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
       logger: quietLogger(log),
-      // The defaults (5 s and 30 s) reconnect in storms on a slow network.
-      clientPingTimeout: 20_000,
-      serverPingTimeout: 60_000,
-      clientOptions: { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), retryConfig: { retries: 100, factor: 1.3 } },
+      timeout: 10_000,
+      // When to try again is the relay's to say.
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
     });
-    this.#client.on('connected', () => this.#notice(true));
-    for (const state of ['disconnected', 'reconnecting']) this.#client.on(state, () => this.#notice(false));
-    this.#client.on('slack_event', (event: unknown) => this.#take(event));
+    this.#relay = new Relay({
+      address: async () => opened.parse(await client.apps.connections.open()).url,
+      deliver: (envelope) => this.#take(envelope),
+      log,
+      timings,
+    });
   }
 
   init(app: App): void {
     this.#app = app;
   }
 
-  start(): Promise<unknown> {
-    return this.#client.start();
+  start(): Promise<void> {
+    return this.#relay.start();
   }
 
   async stop(): Promise<void> {
-    await this.#client.disconnect();
+    await this.#relay.stop();
     await Promise.allSettled(this.#running);
   }
 
   /** Whether Slack reaches us now. */
   connected(): boolean {
-    return this.#connected;
+    return this.#relay.connected();
   }
 
-  #notice(connected: boolean): void {
-    this.#connected = connected;
+  /** The same in words, and why not. */
+  standing(): string {
+    return this.#relay.standing();
   }
 
-  #take(event: unknown): void {
-    const work = this.#handle(event).catch((error: unknown) =>
+  #take(envelope: Envelope): void {
+    const work = this.#handle(envelope).catch((error: unknown) =>
       this.#log.warn(traceOf(error), 'a delivery could not be handled'),
     );
     this.#running.add(work);
     void work.finally(() => this.#running.delete(work));
   }
 
-  async #handle(event: unknown): Promise<void> {
-    const { type, body, ack, retry_num } = envelope.parse(event);
+  async #handle({ type, body, retryNum, ack }: Envelope): Promise<void> {
     const isEvent = type === 'events_api';
     const delivered: ReceiverEvent = {
       body,
-      ...(retry_num ? { retryNum: retry_num } : {}),
+      ...(retryNum ? { retryNum } : {}),
       // An event is acknowledged after it was handled: until then Slack will deliver it again.
       ack: async (answer: unknown) => {
         if (!isEvent) await ack(answer);
