@@ -9,6 +9,7 @@ import { guards } from './guards.ts';
 import { allGuards } from './guards-list.ts';
 import { planDoors } from './plan-doors.ts';
 import type { Proof } from './proof.ts';
+import { refreshes } from './refreshes.ts';
 import { routineDoors } from './routine-doors.ts';
 import { routineYear } from './routine-year.ts';
 import { slots } from './slots.ts';
@@ -23,6 +24,8 @@ const sizes = {
   days: { long: 180, short: 10 },
   weeks: { long: 40, short: 2 },
   dilts: { long: 10, short: 2 },
+  refreshes: { long: 24, short: 6 },
+  cuts: { long: 20, short: 4 },
   guards: { long: Number.POSITIVE_INFINITY, short: 3 },
 } as const;
 
@@ -35,8 +38,15 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     short: { type: 'boolean', default: false },
-    ...{ histories: { type: 'string' }, walkthroughs: { type: 'string' }, kills: { type: 'string' } },
-    ...{ requests: { type: 'string' }, days: { type: 'string' }, weeks: { type: 'string' }, dilts: { type: 'string' } },
+    histories: { type: 'string' },
+    walkthroughs: { type: 'string' },
+    kills: { type: 'string' },
+    requests: { type: 'string' },
+    days: { type: 'string' },
+    weeks: { type: 'string' },
+    dilts: { type: 'string' },
+    refreshes: { type: 'string' },
+    cuts: { type: 'string' },
     guards: { type: 'string' },
   },
 });
@@ -61,6 +71,8 @@ const proofs: Record<string, () => Promise<Proof>> = {
     values.short
       ? routineYear({ weeks: size('weeks'), seed })
       : routineYear({ weeks: size('weeks'), from: '2026-09-03', aDay: 8, reading: 0.6, seed }),
+  sockets: () =>
+    refreshes({ refreshes: size('refreshes'), cuts: size('cuts'), pace: 200, calm: 1_500, notice: 1_500, seed }),
   'dilt-doors': () => diltDoors(size('requests'), seed),
   'routine-doors': () => routineDoors(size('requests'), seed),
   guards: () => guards(allGuards.slice(0, size('guards'))),
