@@ -71,8 +71,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
     values.short
       ? routineYear({ weeks: size('weeks'), seed })
       : routineYear({ weeks: size('weeks'), from: '2026-09-03', aDay: 8, reading: 0.6, seed }),
-  sockets: () =>
-    refreshes({ refreshes: size('refreshes'), cuts: size('cuts'), pace: 200, calm: 1_500, notice: 1_500, seed }),
+  sockets: () => refreshes({ refreshes: size('refreshes'), cuts: size('cuts'), pace: 200, calm: 1_500, seed }),
   'dilt-doors': () => diltDoors(size('requests'), seed),
   'routine-doors': () => routineDoors(size('requests'), seed),
   guards: () => guards(allGuards.slice(0, size('guards'))),

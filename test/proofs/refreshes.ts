@@ -13,8 +13,6 @@ export interface SocketDay {
   readonly pace: number;
   /** Milliseconds from the end of one interruption to the next: the hours between them, made short. */
   readonly calm: number;
-  /** How long Slack leaves a connection open after it has said that it will close it: its ten seconds, made short. */
-  readonly notice: number;
   readonly seed?: number;
 }
 
@@ -30,12 +28,13 @@ interface Gap {
 }
 
 const line = '/throughline help';
+const noticeMs = 10_000;
 
 /**
  * A day of Socket Mode: commands at a steady pace, while Slack refreshes the connection and the network cuts it. A refresh must
  * cost no command, a cut only those of its gap, and each interruption one new connection and no more.
  */
-export async function refreshes({ refreshes, cuts, pace, calm, notice, seed = 1 }: SocketDay): Promise<Proof> {
+export async function refreshes({ refreshes, cuts, pace, calm, seed = 1 }: SocketDay): Promise<Proof> {
   const timings = { steady: calm / 2 };
   const district = await startDistrict({ seed, receiver: (slack) => overSockets(slack, timings) });
   const { slack } = district;
@@ -44,7 +43,7 @@ export async function refreshes({ refreshes, cuts, pace, calm, notice, seed = 1 
     const gaps: Gap[] = [];
     for (const [n, kind] of day(refreshes, cuts, new Random(seed)).entries()) {
       await wait(calm);
-      if (kind === 'refresh') await refreshed(slack, n, notice);
+      if (kind === 'refresh') await refreshed(slack, n, calm);
       else gaps.push(await cut(slack, n));
     }
     await wait(calm);
@@ -82,10 +81,12 @@ function commands(slack: Simulator, pace: number) {
   };
 }
 
-/** Ends when the refreshed connection is closed and the next is the only one. */
-async function refreshed(slack: Simulator, n: number, noticeMs: number): Promise<void> {
+/** Slack's notice is as long as ever; what is left of it when both connections have been open for a while is skipped. */
+async function refreshed(slack: Simulator, n: number, calm: number): Promise<void> {
   slack.misbehave({ sockets: { disconnect: n % 2 === 0 ? 'refresh_requested' : 'warning', noticeMs } });
-  await wait(noticeMs);
+  await eventually(async () => (slack.connections() === 2 ? true : undefined));
+  await wait(calm);
+  slack.clock.moveBy(noticeMs);
   await eventually(async () => (slack.connections() === 1 ? true : undefined));
 }
 

@@ -111,20 +111,26 @@ test.each(['warning', 'refresh_requested'] as const)(
     const app = await start(place);
     const principal = remote.person(emailOf('Pat Okafor'));
     const teacher = remote.person(emailOf('Ana Rivera'));
-    const refresh = () => remote.misbehave({ sockets: { disconnect, noticeMs: 3_000 }, duplicates: 0.5 });
+    const connections = (n: number) =>
+      eventually(async () => ((await remote.state()).connections === n ? true : undefined));
+    const refresh = () => remote.misbehave({ sockets: { disconnect }, duplicates: 0.5 });
+    const noticeEnds = async () => {
+      await connections(2);
+      await remote.moveClockBy(10_000);
+      await connections(1);
+    };
     await teacher.openHome();
 
     await refresh();
     const marked = await markWalkthrough(principal, { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
-    await eventually(async () => ((await remote.state()).connections === 2 ? true : undefined));
+    await noticeEnds();
     await refresh();
     const submitted = await principal.submit();
     const copies = await eventually(async () => {
       const dms = await teacher.dms();
       return dms.length > 0 ? dms : undefined;
     });
-    // What was open at the beginning is closed, and so is what was open in the middle.
-    await eventually(async () => ((await remote.state()).connections === 1 ? true : undefined));
+    await noticeEnds();
     const afterwards = await principal.command('/throughline help');
 
     expect([marked.kind, submitted.kind, afterwards.kind]).toEqual(['updated', 'closed', 'words']);
