@@ -1,4 +1,5 @@
 import { environment, servingConfig } from './config.ts';
+import { keepToThisAccount } from './db/open.ts';
 import { features } from './features/index.ts';
 import { machineClocks } from './kit/clock.ts';
 import { createLog, traceOf } from './kit/log.ts';
@@ -6,6 +7,7 @@ import { serve } from './serve.ts';
 
 /** Starts Throughline against Slack: `npm start`. */
 async function main(): Promise<void> {
+  keepToThisAccount();
   const config = servingConfig(environment());
   const log = createLog(config.logLevel);
   // What is on disk is enough to go on from; a process in an unknown state is not.

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { keepToThisAccount } from '../db/open.ts';
 
-/** Runs a command-line tool: prints what it answers, or, when it throws, the reason in words, and ends with 1. */
+/** Runs a command-line tool, whose files are for this account only: prints what it answers, or, when it throws, the reason in words, and ends with 1. */
 export async function tool(work: () => Promise<string>): Promise<void> {
+  keepToThisAccount();
   try {
     process.stdout.write(`${await work()}\n`);
   } catch (error) {

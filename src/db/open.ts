@@ -24,13 +24,19 @@ const pragmas = {
 } as const;
 
 /**
+ * What this process writes from now on, its own account alone can read: these are records about people (the usual umask leaves 0644).
+ * For the start of a process: a thread may open a database, but may not say this.
+ */
+export function keepToThisAccount(): void {
+  process.umask(0o077);
+}
+
+/**
  * Opens the file (`:memory:` for none; the bytes of a database for one in memory that begins with them), sets every pragma and reads each back.
  * Throws when SQLite is too old or a pragma did not hold, for instance WAL on a network drive.
  * `onQuery` hears each statement's SQL: for tests that count.
  */
 export function openDatabase(path: string | Buffer, onQuery?: (sql: string) => void): Db {
-  // Records about people: readable by the service's own account and nobody else (the usual umask leaves 0644).
-  process.umask(0o077);
   const client = new Sqlite(path);
   requireSafeSqlite(client);
   for (const [name, value] of Object.entries(pragmas)) hold(client, name, value);
