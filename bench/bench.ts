@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bundle } from '../build.mjs';
 import { size } from './cast.ts';
 import { flushMs } from './disk.ts';
 import { countWalkthroughs, layOut } from './district.ts';
@@ -39,7 +39,7 @@ const machine = {
 
 const how = [
   `${size.administrators} administrators, ${size.teachers} teachers, ${years} years of walkthroughs (${years * size.walkthroughsAYear}).`,
-  `${pairsWanted} pairs, ours and bare by turns, fresh processes of compiled JavaScript, over HTTP on this machine.`,
+  `${pairsWanted} pairs, ours and bare by turns, fresh processes, both bundled alike, over HTTP on this machine.`,
   `In each, one client sends ${load.ofEach} commands and both windows of ${load.ofEach} walkthroughs to warm it up, then as many again that count,`,
   `then ${load.clients} clients send in both windows for ${load.seconds} s. The submission that is timed is the second one, which sends the copy. Both apps are started once beforehand, so that their files are in memory.`,
   'Slack is a stub in the measuring process that answers at once. Bodies are signed, form-encoded and unique.',
@@ -48,7 +48,7 @@ const how = [
 ];
 
 async function main(): Promise<void> {
-  compileBare();
+  await bundle(['bench/bare.ts'], here('dist'));
   const folder = mkdtempSync(join(asked.folder, 'throughline-bench-'));
   const stub = await startStub();
   try {
@@ -63,11 +63,6 @@ async function main(): Promise<void> {
     await stub.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function compileBare(): void {
-  const { status } = spawnSync('tsc', ['-p', here('tsconfig.json')], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('The bare app does not compile.');
 }
 
 const scripts = { ours: here('../dist/main.js'), bare: here('dist/bare.js') };

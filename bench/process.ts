@@ -30,7 +30,7 @@ export async function start({ script, apiUrl, folder, databasePath }: Spawning):
   const port = await freePort();
   const agent = connections();
   const began = performance.now();
-  const child = spawn(process.execPath, [...flags(), script], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...flags(), script], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {

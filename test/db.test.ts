@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { openDatabase, requireSound } from '../src/db/open.ts';
 import { inTx } from '../src/db/tx.ts';
 import { setting } from '../src/district/schema.ts';
 import { inThread } from '../src/kit/thread.ts';
+import { runTool } from './tools.ts';
 
 const drizzle = new URL('../drizzle', import.meta.url).pathname;
 const folder = () => mkdtempSync(join(tmpdir(), 'throughline-db-'));
@@ -164,14 +164,13 @@ test('a damaged database is noticed before anything is served', async () => {
   expect(() => requireSound(openDatabase(path))).toThrow();
 });
 
-test('the tools say what is wrong in words and end with 1', () => {
-  const run = spawnSync('node_modules/.bin/tsx', ['src/cli/restore.ts'], {
-    encoding: 'utf8',
+test('the tools say what is wrong in words and end with 1', async () => {
+  const { code, err } = await runTool('restore', [], {
     env: { ...process.env, DATABASE_PATH: join(folder(), 'x.db') },
   });
 
-  expect(run.status).toBe(1);
-  expect(run.stderr).toContain('Say which backup');
+  expect(code).toBe(1);
+  expect(err).toContain('Say which backup');
 });
 
 test('a thread opens the database as the process that serves it does, beside it', async () => {

@@ -10,7 +10,7 @@ test('the service runs what the build makes, restarts after a failure and keeps 
   const unit = read('service/throughline.service');
   const value = (key: string) => unit.match(new RegExp(`^${key}=(.*)$`, 'm'))?.[1];
 
-  expect(value('ExecStart')).toMatch(/dist\/main\.js$/);
+  expect(value('ExecStart')).toMatch(/ --enable-source-maps \/\S+\/dist\/main\.js$/);
   expect(value('Restart')).toBe('on-failure');
   expect(value('UMask')).toBe('0077');
   expect(value('StateDirectoryMode')).toBe('0700');
@@ -23,7 +23,7 @@ test('the image is made from files that are there, and ends in the same program'
   const copied = [...file.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap((match) => (match[1] ?? '').split(' '));
 
   expect(copied.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-  expect(file).toContain('CMD ["node", "dist/main.js"]');
+  expect(file).toContain('CMD ["node", "--enable-source-maps", "dist/main.js"]');
   expect(file).toMatch(/^USER node$/m);
 });
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { environment, servingConfig } from '../config.ts';
 import { openDatabase, requireSound } from '../db/open.ts';
+import { shipped } from '../db/shipped.ts';
 import { examine, type Finding } from '../kit/doctor.ts';
 import { tool } from './tool.ts';
 
@@ -17,9 +18,7 @@ await tool(async () => {
   const db = openDatabase(config.databasePath);
   requireSound(db);
   db.$client.close();
-  const { scopes } = manifest.parse(
-    JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8')),
-  ).oauth_config;
+  const { scopes } = manifest.parse(JSON.parse(readFileSync(shipped('manifest.json'), 'utf8'))).oauth_config;
   const findings = await examine({
     slack: { token: config.botToken, ...(config.apiUrl ? { apiUrl: config.apiUrl } : {}) },
     appToken: config.transport.kind === 'socket' ? config.transport.appToken : undefined,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { shipped } from '../db/shipped.ts';
 import { tool } from './tool.ts';
 
 const parsed = z.looseObject({
@@ -10,7 +11,7 @@ const parsed = z.looseObject({
 
 /** `npm run manifest` prints the app's manifest; with `-- --http https://…` the one for HTTP instead of Socket Mode. */
 await tool(async () => {
-  const manifest = parsed.parse(JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8')));
+  const manifest = parsed.parse(JSON.parse(readFileSync(shipped('manifest.json'), 'utf8')));
   const { values } = parseArgs({ options: { http: { type: 'string' } } });
   if (values.http === undefined) return JSON.stringify(manifest, null, 2);
   const url = new URL(

@@ -4,8 +4,9 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { z } from 'zod';
 import { backupTo } from './backup.ts';
 import type { Db } from './open.ts';
+import { shipped } from './shipped.ts';
 
-const folder = fileURLToPath(new URL('../../drizzle', import.meta.url));
+const folder = fileURLToPath(shipped('drizzle'));
 const journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) });
 
 /**

@@ -10,10 +10,10 @@ export interface ThreadLimits {
 
 /**
  * Runs a script in a thread of its own, so that nobody waits for it at a door: it is given `data` and answers with one message.
- * `script` is the address of a TypeScript file beside the caller's.
+ * `script` is the address of a TypeScript file beside the caller's, called `…-worker.ts`: the build takes those along.
  */
 export async function inThread(script: string, data: unknown, limits: ThreadLimits): Promise<unknown> {
-  const worker = start(script, { workerData: data, resourceLimits: limits.memory, execArgv: [] });
+  const worker = start(script, { workerData: data, resourceLimits: limits.memory, execArgv: ['--enable-source-maps'] });
   try {
     return await answerOf(worker, limits);
   } finally {
@@ -21,7 +21,7 @@ export async function inThread(script: string, data: unknown, limits: ThreadLimi
   }
 }
 
-/** Node runs no TypeScript in a thread; from its sources the app runs by tsx, which is started in there first. */
+/** Node runs no TypeScript in a thread; from its sources the app runs by tsx, which is started in there first. Built, the script is a file beside this one. */
 function start(script: string, options: ConstructorParameters<typeof Worker>[1]): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(script.replace(/\.ts$/, '.js')), options);
   const loads = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script)}); })`;

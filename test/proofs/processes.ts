@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle, entries } from '../../build.mjs';
 import { connectTo, type RemoteSimulator } from '../../src/simulator/remote.ts';
 import type { SimulatorOptions } from '../../src/simulator/simulator.ts';
 
@@ -27,25 +27,26 @@ export interface Running {
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'throughline-'));
 
 /**
- * One file of plain JavaScript made of an entry of the project: it starts in a third of the time that compiling would take.
- * It lies two folders below the project, as the built app does, so that it finds the migrations.
+ * An entry of the project as the build makes it, in a folder of this process: it starts in a third of the time that compiling would take.
+ * The folder lies in the project, where the migrations are found.
  */
 export async function bundled(entry: string): Promise<string> {
-  const outfile = join(root, 'test-output', 'bundles', `${entry.replaceAll(/\W+/g, '-')}-${process.pid}.mjs`);
-  process.once('exit', () => rmSync(outfile, { force: true }));
-  const commonJs = `import { createRequire } from 'node:module'; import { fileURLToPath as toPath } from 'node:url';
-    const require = createRequire(import.meta.url), __filename = toPath(import.meta.url), __dirname = toPath(new URL('.', import.meta.url));`;
-  await build({
-    entryPoints: [join(root, entry)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['better-sqlite3'],
-    banner: { js: commonJs },
-    logLevel: 'error',
-  });
-  return outfile;
+  const { folder } = await bundledInto(basename(entry, '.ts'), [entry]);
+  return join(folder, basename(entry).replace('.ts', '.js'));
+}
+
+async function bundledInto(name: string, from: readonly string[]) {
+  const folder = join(root, 'test-output', 'bundles', `${name}-${process.pid}`);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return { folder, metafile: await bundle(from, folder) };
+}
+
+let app: ReturnType<typeof bundledInto> | undefined;
+
+/** The app and its tools as `npm run build` makes them, and what was made of what: once for all the tests of a process. */
+export function builtApp(): ReturnType<typeof bundledInto> {
+  app ??= bundledInto('app', entries);
+  return app;
 }
 
 /** Starts node on a script, with this environment and nothing else of ours. */

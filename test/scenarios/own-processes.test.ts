@@ -6,7 +6,7 @@ import { visibleText } from '../../src/simulator/simulator.ts';
 import { type Cast, emailOf, hire, sentence, usual } from '../district.ts';
 import { logWalkthrough, markWalkthrough } from '../logging.ts';
 import {
-  bundled,
+  builtApp,
   eventually,
   freePort,
   newFolder,
@@ -23,7 +23,7 @@ const people = cast.filter((one) => one.slack !== false).map(({ name }) => ({ na
 let main: string;
 
 beforeAll(async () => {
-  main = await bundled('src/main.ts');
+  main = join((await builtApp()).folder, 'main.js');
 });
 
 interface Place {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +10,9 @@ import { planOf } from '../../../src/district/plan/store.ts';
 import { planTemplate } from '../../../src/features/plan/workbook/template.ts';
 import { readWorkbook } from '../../../src/kit/sheets/read.ts';
 import { writeWorkbook } from '../../../src/kit/sheets/write.ts';
+import { runTool } from '../../tools.ts';
 import { type Filled, smallPlan, withHeadings } from './district.ts';
 
-const root = new URL('../../..', import.meta.url).pathname;
 const clock = { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') };
 
 /** A folder with a database of its own, and the tools as they run there. */
@@ -128,20 +127,15 @@ test('no plan is told, and the tools write and refuse by their names', async () 
   const folder = openFolder();
   await folder.fill('plan.xlsx', { Actions: [] });
   await folder.import('plan.xlsx');
-  const run = (name: string, ...args: string[]): Promise<string> =>
-    new Promise((resolve) => {
-      const command = [
-        `--import=${join(root, 'node_modules/tsx/dist/loader.mjs')}`,
-        join(root, 'src/cli', name),
-        ...args,
-      ];
-      const env = { ...process.env, DATABASE_PATH: folder.path('district.db') };
-      execFile(process.execPath, command, { env }, (error, out, err) => resolve(`${error?.code ?? 0} ${out}${err}`));
-    });
+  const env = { ...process.env, DATABASE_PATH: folder.path('district.db') };
+  const run = async (name: string, ...args: string[]): Promise<string> => {
+    const { code, out, err } = await runTool(name, args, { env });
+    return `${code} ${out}${err}`;
+  };
 
-  expect(await run('export.ts', '--plan', '--to', folder.path('x.xlsx'))).toMatch(/^1 There is no plan yet\./);
-  expect(await run('template.ts', '--plan', folder.path('mine.xlsx'))).toMatch(/^0 The workbook is .*mine\.xlsx\./);
-  expect(await run('template.ts', '--plan', folder.path('mine.xlsx'))).toMatch(
+  expect(await run('export', '--plan', '--to', folder.path('x.xlsx'))).toMatch(/^1 There is no plan yet\./);
+  expect(await run('template', '--plan', folder.path('mine.xlsx'))).toMatch(/^0 The workbook is .*mine\.xlsx\./);
+  expect(await run('template', '--plan', folder.path('mine.xlsx'))).toMatch(
     /^1 .*is there already\. Name another: npm run template -- --plan/,
   );
 });

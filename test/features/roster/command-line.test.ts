@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +10,9 @@ import { rosterOf } from '../../../src/features/roster/store.ts';
 import { template } from '../../../src/features/roster/workbook/template.ts';
 import { readWorkbook } from '../../../src/kit/sheets/read.ts';
 import { writeWorkbook } from '../../../src/kit/sheets/write.ts';
+import { runTool } from '../../tools.ts';
 import { type Filled, schools, teachers, withHeadings } from './district.ts';
 
-const root = new URL('../../..', import.meta.url).pathname;
 const clock = { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') };
 
 /** A folder with a database of its own, and the import as it runs there. */
@@ -47,16 +46,6 @@ function openFolder() {
   };
 }
 
-/** Runs a tool as `npm run` does. */
-function run(name: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const command = [`--import=${join(root, 'node_modules/tsx/dist/loader.mjs')}`, join(root, 'src/cli', name), ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
-  });
-}
-
 test('the template explains itself and imports to nothing, and a dry run leaves no database behind', async () => {
   const folder = openFolder();
   writeFileSync(folder.path('template.xlsx'), await writeWorkbook(template));
@@ -81,8 +70,8 @@ test('the tools end with 1 when something is wrong, and the template is never wr
   writeFileSync(folder.path('mine.xlsx'), 'mine');
 
   const [imported, made] = await Promise.all([
-    run('import.ts', folder.path('mine.xlsx')),
-    run('template.ts', folder.path('mine.xlsx')),
+    runTool('import', [folder.path('mine.xlsx')]),
+    runTool('template', [folder.path('mine.xlsx')]),
   ]);
 
   expect(imported).toMatchObject({ code: 1, err: expect.stringContaining('That is not an Excel workbook.') });

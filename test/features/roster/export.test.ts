@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,8 +12,8 @@ import { inTx } from '../../../src/db/tx.ts';
 import { person } from '../../../src/district/schema.ts';
 import { readWorkbook } from '../../../src/kit/sheets/read.ts';
 import { emailOf, hire, usual } from '../../district.ts';
+import { runTool } from '../../tools.ts';
 
-const root = new URL('../../..', import.meta.url).pathname;
 const clock = { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') };
 
 /** A folder with the usual district's database in it, and the export as it runs there. Cy Paper has no e-mail. */
@@ -104,14 +103,8 @@ test('a file that is there is not written over, and no database is made or upgra
 
 test('the tool says where the workbook is, and ends with 1 when there is none', async () => {
   const folder = await openFolder();
-  const run = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
-    new Promise((resolve) => {
-      const command = [`--import=${join(root, 'node_modules/tsx/dist/loader.mjs')}`, join(root, 'src/cli/export.ts')];
-      const env = { ...process.env, DATABASE_PATH: folder.config.databasePath };
-      execFile(process.execPath, [...command, ...args], { env }, (error, out, err) =>
-        resolve({ code: error ? Number(error.code) : 0, out, err }),
-      );
-    });
+  const env = { ...process.env, DATABASE_PATH: folder.config.databasePath };
+  const run = (...args: string[]) => runTool('export', args, { env });
 
   const [written, unknown] = await Promise.all([
     run('--person', 'ana.rivera@millcity.example', '--to', folder.path('ana.xlsx')),
