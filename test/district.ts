@@ -6,9 +6,10 @@ import { type RunningApp, startApp } from '../src/app.ts';
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { type Db, openDatabase } from '../src/db/open.ts';
 import { inTx } from '../src/db/tx.ts';
-import { type Day, dayText } from '../src/district/days.ts';
+import { type Day, dayOf, dayText } from '../src/district/days.ts';
 import { fold, type Role } from '../src/district/people.ts';
 import { newId } from '../src/district/ref.ts';
+import { settingsOf } from '../src/district/roster.ts';
 import { lookFor, lookForTool, person, roleHolding, school, setting } from '../src/district/schema.ts';
 import { features as allFeatures } from '../src/features/index.ts';
 import { meetAccount } from '../src/kit/accounts.ts';
@@ -127,7 +128,7 @@ export async function startDistrict(
   const time = sharedTime(start, slack);
   const { clock } = time;
   const ids = hire(db, cast, options);
-  meetAccounts(db, slack);
+  meetAccounts(db, slack, dayOf(start, settingsOf(db).timeZone));
   const app = await startApp({
     db,
     features: options.features ?? allFeatures,
@@ -181,9 +182,10 @@ async function emptyDatabase(): Promise<Buffer> {
 }
 
 /** Everyone on the roster is met by e-mail, as after an import. */
-function meetAccounts(db: Db, slack: Simulator): void {
+function meetAccounts(db: Db, slack: Simulator, today: Day): void {
   inTx(db, (tx) => {
-    for (const { id, email, bot } of slack.people()) meetAccount(tx, { slackId: id, email, deactivated: false, bot });
+    for (const { id, email, name, bot } of slack.people())
+      meetAccount(tx, { slackId: id, email, name, deactivated: false, bot }, { today, inPerson: false });
   });
 }
 

@@ -5,7 +5,9 @@ import { lockForServing } from '../db/lock.ts';
 import { bringUpToDate, pendingMigrations } from '../db/migrate.ts';
 import { type Db, openDatabase } from '../db/open.ts';
 import { inTx } from '../db/tx.ts';
+import { fold } from '../district/people.ts';
 import { features } from '../features/index.ts';
+import type { Answers } from '../features/roster/workbook/who-is-who.ts';
 import { applying } from '../kit/apply.ts';
 import type { DistrictClock } from '../kit/clock.ts';
 import { contextOn, momentOn } from '../kit/context.ts';
@@ -13,7 +15,7 @@ import type { Sheet } from '../kit/sheets/cell.ts';
 import { most, tooLarge } from '../kit/sheets/limits.ts';
 import { readWorkbook } from '../kit/sheets/read.ts';
 import { plain } from '../kit/words/pieces.ts';
-import { type Kind, kindOf } from './workbook-kinds.ts';
+import { type Kind, kindOf, type OpenRow, type Said } from './workbook-kinds.ts';
 
 /** The terminal an import is started from. */
 export interface Terminal {
@@ -33,7 +35,12 @@ export async function importWorkbook(
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean', default: false }, confirm: { type: 'string' } },
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      confirm: { type: 'string' },
+      'same-person': { type: 'string', multiple: true, default: [] },
+      'another-person': { type: 'string', multiple: true, default: [] },
+    },
   });
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Error('Say which workbook: npm run import -- throughline-roster.xlsx');
@@ -41,14 +48,24 @@ export async function importWorkbook(
   const db = await upToDate(config, values['dry-run']);
   try {
     const kind = kindOf(sheets);
-    const prepared = kind.prepare(db, sheets, momentOn(db, clock).today);
-    if (prepared.kind === 'problems') throw new Error(plain(prepared.words));
+    const prepare = (answers: Answers) => {
+      const prepared = kind.prepare(db, sheets, momentOn(db, clock).today, answers);
+      if (prepared.kind === 'problems') throw new Error(plain(prepared.words));
+      return prepared;
+    };
+    const first = prepare({});
+    const open = first.kind === 'ready' ? first.open : [];
+    const ahead = saidAhead(open, { same: values['same-person'], another: values['another-person'] });
+    const toAsk = values['dry-run'] ? [] : open.filter((row) => !ahead[row.id]);
+    const answers = { ...ahead, ...(await whoTheyAre(toAsk, terminal)) };
+    const prepared = prepare(answers);
     if (prepared.kind !== 'ready') return plain(prepared.words);
     terminal.say(`${plain(prepared.words)}\n`);
+    if (prepared.open.length > 0) terminal.say(`${howToAnswer(prepared.open)}\n`);
     const { confirm, question } = prepared;
     if (values['dry-run']) return ['Nothing was changed: this was a dry run.', question].filter(Boolean).join(' ');
     const typed = values.confirm ?? (question && (await answerTo(question, confirm, terminal)));
-    return carryOut(db, clock, { kind, sheets }, typed);
+    return carryOut(db, clock, { kind, sheets }, { typed, answers });
   } finally {
     db.$client.close();
   }
@@ -91,15 +108,50 @@ function answerTo(question: string, answer: string | undefined, { ask }: Termina
   throw new Error(`Nothing was changed. ${question}\nFor that, run it again with --confirm "${answer}"`);
 }
 
+const whoWords = { 'same person': 'same', 'another person': 'another' } as const;
+
+/** What was said ahead of rows that wait. One that names no such row is refused: it was meant for something. */
+function saidAhead(
+  open: readonly OpenRow[],
+  said: { readonly same: readonly string[]; readonly another: readonly string[] },
+): Answers {
+  const answers: Record<string, 'same' | 'another'> = {};
+  for (const answer of ['same', 'another'] as const) {
+    for (const text of said[answer]) {
+      const rows = open.filter(({ named }) => fold(named) === fold(text.trim()));
+      if (rows.length === 0) throw new Error(`Nothing was changed. No row of “${text}” waits for an answer.`);
+      if (rows.some(({ id }) => answers[id] ?? rows.length > 1))
+        throw new Error(`Nothing was changed. “${text}” is answered twice, or is several rows.`);
+      for (const { id } of rows) answers[id] = answer;
+    }
+  }
+  return answers;
+}
+
+/** Asks about each row at the terminal. Anything but the words leaves it out, and so does nobody who could be asked. */
+async function whoTheyAre(open: readonly OpenRow[], { ask }: Terminal): Promise<Answers> {
+  const answers: Record<string, 'same' | 'another'> = {};
+  if (!ask) return answers;
+  for (const { id, question } of open) {
+    const typed = await ask(`${question}\nType “same person” or “another person”. Enter leaves the row out.\n> `);
+    const words = typed.trim().toLowerCase();
+    if (words === 'same person' || words === 'another person') answers[id] = whoWords[words];
+  }
+  return answers;
+}
+
+const howToAnswer = (open: readonly OpenRow[]): string =>
+  `To answer ahead: ${open.map(({ named }) => `--same-person "${named}" or --another-person "${named}"`).join('; ')}`;
+
 function carryOut(
   db: Db,
   clock: DistrictClock,
   { kind, sheets }: { kind: Kind; sheets: readonly Sheet[] },
-  typed: string | undefined,
+  said: Said,
 ): string {
   return inTx(db, (tx) => {
     const c = contextOn(tx, clock, features);
-    const done = kind.carryOut(c, sheets, typed);
+    const done = kind.carryOut(c, sheets, said);
     applying(features, clock)(tx, done, c.now);
     return plain(done.tell ?? []);
   });

@@ -6,7 +6,7 @@ import { tool } from './tool.ts';
 
 /**
  * `npm run import -- FILE [--dry-run] [--confirm "end 42 people"]`: the roster (people, schools, calendar, look-fors, settings)
- * or the plan, whichever the workbook holds. `npm run template` writes one to fill in, `npm run template -- --plan` the other.
+ * or the plan, whichever the workbook holds. `--same-person ADDRESS` and `--another-person ADDRESS` say ahead who a row is. `npm run template` writes one to fill in, `npm run template -- --plan` the other.
  */
 await tool(() =>
   importWorkbook(process.argv.slice(2), {

@@ -3,9 +3,11 @@ import type { Day } from '../district/days.ts';
 import { confirmWords as confirmPlan } from '../features/plan/messages.ts';
 import { carryOutPlan, preparePlan } from '../features/plan/workbook/import.ts';
 import { holdsPlan } from '../features/plan/workbook/read.ts';
-import { confirmWords as confirmRoster } from '../features/roster/messages.ts';
+import { confirmWords as confirmRoster, doubtWords, placeNames } from '../features/roster/messages.ts';
+import { rosterOf } from '../features/roster/store.ts';
 import { carryOutImport, prepareImport } from '../features/roster/workbook/import.ts';
 import { holdsRoster } from '../features/roster/workbook/read.ts';
+import type { Answers } from '../features/roster/workbook/who-is-who.ts';
 import type { Writing } from '../kit/context.ts';
 import type { Done } from '../kit/outcome.ts';
 import { Refusal } from '../kit/refusal.ts';
@@ -15,8 +17,23 @@ import type { Words } from '../kit/words/pieces.ts';
 
 /** A kind of workbook that can be imported. */
 export interface Kind {
-  prepare(db: Reader, sheets: readonly Sheet[], today: Day): Prepared;
-  carryOut(c: Writing, sheets: readonly Sheet[], typed: string | undefined): Done;
+  prepare(db: Reader, sheets: readonly Sheet[], today: Day, answers: Answers): Prepared;
+  carryOut(c: Writing, sheets: readonly Sheet[], said: Said): Done;
+}
+
+/** What was said at the terminal, or ahead: the words before much ends, and who is the same person. */
+export interface Said {
+  readonly typed: string | undefined;
+  readonly answers: Answers;
+}
+
+/** A row that is left out until somebody says whether it is the person it agrees with. */
+export interface OpenRow {
+  /** Under which the answer is kept. */
+  readonly id: string;
+  /** What it is named by on the command line: its address, or its name where it has none. */
+  readonly named: string;
+  readonly question: string;
 }
 
 type Prepared =
@@ -27,14 +44,20 @@ type Prepared =
       /** What must be typed before it is done, and why; undefined when nobody need be asked. */
       readonly confirm: string | undefined;
       readonly question: string | undefined;
+      readonly open: readonly OpenRow[];
     };
 
 const rosterKind: Kind = {
-  prepare(db, sheets, today) {
-    const { kind, words, ...ready } = prepareImport(db, sheets, today);
+  prepare(db, sheets, today, answers) {
+    const { kind, words, ...ready } = prepareImport(db, sheets, today, answers);
     if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
-    const { confirm } = ready.difference;
-    return { kind: 'ready', words, confirm, question: confirm && confirmRoster(ready.difference) };
+    const { confirm, people } = ready.difference;
+    const placeOf = placeNames(rosterOf(db).schools);
+    const open = people.waiting.map((row): OpenRow => {
+      const question = `${row.now.name}: ${doubtWords(row, placeOf)}`;
+      return { id: row.was.id, named: row.now.email ?? row.now.name, question };
+    });
+    return { kind: 'ready', words, confirm, question: confirm && confirmRoster(ready.difference), open };
   },
   carryOut: carryOutImport,
 };
@@ -44,9 +67,9 @@ const planKind: Kind = {
     const { kind, words, ...ready } = preparePlan(db, sheets, today);
     if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
     const { confirm } = ready.difference;
-    return { kind: 'ready', words, confirm, question: confirm && confirmPlan(ready.difference) };
+    return { kind: 'ready', words, confirm, question: confirm && confirmPlan(ready.difference), open: [] };
   },
-  carryOut: carryOutPlan,
+  carryOut: (c, sheets, { typed }) => carryOutPlan(c, sheets, typed),
 };
 
 /** Which kind of workbook it is, going by its sheets. Throws, in words, when it could be either. */

@@ -1,5 +1,5 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm';
-import { administrators, type Viewer } from './people.ts';
+import { administrators, type Role, roles, type Viewer } from './people.ts';
 import {
   allOf,
   anyOf,
@@ -14,6 +14,7 @@ import {
   isThe,
   type Right,
 } from './rights.ts';
+import type { Settings } from './settings.ts';
 
 const leaders = hasRole('superintendent', 'assistantSuperintendent');
 const planManager = hasRole('planManager');
@@ -160,6 +161,15 @@ export type Facets = FacetsShown;
 /** May this viewer do this, to this record if it is about one? */
 export function can(viewer: Viewer, ability: Ability, record: Facets = {}): boolean {
   return viewer.holdings.length > 0 && holds(policy[ability], viewer, record);
+}
+
+/** The roles that alone are enough for this, whatever it is about. */
+export function rolesThatMay(settings: Settings, ability: Ability): Role[] {
+  const nobody = { id: '', name: '', email: null, slackId: null, slackState: 'none' } as const;
+  const viewer = (role: Role): Viewer => {
+    return { person: nobody, holdings: [{ role, schoolId: null }], today: '1970-01-01', settings };
+  };
+  return roles.filter((role) => can(viewer(role), ability));
 }
 
 /** The condition that leaves only the rows this viewer may see: no query of a protected table is without one. */

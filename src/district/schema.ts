@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Day } from './days.ts';
 import type { EvidenceKind } from './evidence-kinds.ts';
@@ -24,6 +25,39 @@ export const person = sqliteTable(
 );
 
 export type SlackState = 'unknown' | 'found' | 'none' | 'deactivated';
+
+/**
+ * A Slack account that showed somebody's address and was not believed: under another name, or after their roles had ended. It is
+ * theirs once a person has said so.
+ */
+export const accountQuestion = sqliteTable(
+  'account_question',
+  {
+    id: text().primaryKey(),
+    slackId: text().notNull(),
+    /** Who has the address on the roster. */
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    /** The name the account had when it was asked about: another one later answers nothing. */
+    accountName: text().notNull(),
+    /** The address the account showed, lower case. */
+    email: text().notNull(),
+    askedOn: text().$type<Day>().notNull(),
+    answer: text().$type<WhoseAnswer>(),
+    answeredById: text().references(() => person.id),
+    answeredOn: text().$type<Day>(),
+  },
+  (t) => [
+    uniqueIndex('account_question_pair').on(t.slackId, t.personId),
+    index('account_question_person').on(t.personId),
+    index('account_question_by').on(t.answeredById),
+    index('account_question_open').on(t.askedOn).where(sql`answer IS NULL`),
+  ],
+);
+
+/** Whether a row or an account is the person who is known by its address. */
+export type WhoseAnswer = 'same' | 'another';
 
 /** A role held by a person for a time. `toDay` is the last day of it; null while it goes on. */
 export const roleHolding = sqliteTable(

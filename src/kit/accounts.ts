@@ -1,34 +1,106 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
-import { person } from '../district/schema.ts';
+import { goesOn, isFirstToAnswer, questionAbout } from '../district/accounts.ts';
+import type { Day } from '../district/days.ts';
+import { namesAgree } from '../district/names.ts';
+import type { Person } from '../district/people.ts';
+import { newId } from '../district/ref.ts';
+import { personBySlackId } from '../district/roster.ts';
+import { accountQuestion, person } from '../district/schema.ts';
 
 /** A Slack account as Slack describes it. */
 export interface Account {
   readonly slackId: string;
   readonly email: string | undefined;
+  /** The person's name in Slack; empty where Slack tells none. */
+  readonly name: string;
   readonly deactivated: boolean;
   readonly bot: boolean;
 }
 
-/** Joins an account to the person with its e-mail, or lets a deactivated one go. True when something changed. */
-export function meetAccount(tx: Tx, account: Account): boolean {
-  if (account.bot) return false;
-  const known = eq(person.slackId, account.slackId);
-  if (account.deactivated) return tx.update(person).set({ slackState: 'deactivated' }).where(known).run().changes > 0;
-  const email = account.email?.trim().toLowerCase();
-  // An account that came back to life, or a person whose earlier account was deactivated and who has a new one.
-  const free = email
-    ? and(eq(person.email, email), or(isNull(person.slackId), eq(person.slackState, 'deactivated')))
-    : undefined;
-  const revived = tx
-    .update(person)
-    .set({ slackState: 'found' })
-    .where(and(known, eq(person.slackState, 'deactivated')))
-    .run();
-  if (revived.changes > 0 || !free) return revived.changes > 0;
-  const held = tx.select({ id: person.id }).from(person).where(known).get();
-  return (
-    held === undefined &&
-    tx.update(person).set({ slackId: account.slackId, slackState: 'found' }).where(free).run().changes > 0
-  );
+/** On which day an account is met, and whether its person stands at the door: what only Slack tells of asks nobody without need. */
+interface Meeting {
+  readonly today: Day;
+  readonly inPerson: boolean;
 }
+
+/**
+ * Joins an account to the person with its e-mail when its name is theirs too and a role of theirs goes on; lets a deactivated one go.
+ * Else nothing is changed: whoever leads the roster is asked whose it is. Who has an account keeps it, whatever becomes of its name and
+ * address in Slack.
+ */
+export function meetAccount(tx: Tx, account: Account, meeting: Meeting): void {
+  if (account.bot) return;
+  if (account.deactivated) letGo(tx, account.slackId);
+  else meetLive(tx, account, meeting);
+}
+
+function meetLive(tx: Tx, account: Account, meeting: Meeting): void {
+  const held = personBySlackId(tx, account.slackId);
+  if (held?.slackState === 'found') return;
+  const who = held ?? withoutAccount(tx, account.email?.trim().toLowerCase());
+  if (!who) return;
+  if (isBelieved(tx, account, who, meeting.today)) joinAccount(tx, account.slackId, who.id);
+  else doubt(tx, account, who, meeting);
+}
+
+/** From now on the account is this person's. */
+export function joinAccount(tx: Tx, slackId: string, personId: string): void {
+  tx.update(person).set({ slackId, slackState: 'found' }).where(eq(person.id, personId)).run();
+  dropOpen(tx, slackId);
+}
+
+function letGo(tx: Tx, slackId: string): void {
+  tx.update(person).set({ slackState: 'deactivated' }).where(eq(person.slackId, slackId)).run();
+  dropOpen(tx, slackId);
+}
+
+/** What nobody has answered yet need not be answered any more. */
+function dropOpen(tx: Tx, slackId: string): void {
+  tx.delete(accountQuestion)
+    .where(and(eq(accountQuestion.slackId, slackId), isNull(accountQuestion.answer)))
+    .run();
+}
+
+/** Who has this address and no account, or one that is deactivated: a person may come back with a new one. */
+function withoutAccount(tx: Tx, email: string | undefined): Person | undefined {
+  if (!email) return undefined;
+  const { id, name, slackId, slackState } = person;
+  return tx
+    .select({ id, name, email: person.email, slackId, slackState })
+    .from(person)
+    .where(and(eq(person.email, email), or(isNull(slackId), eq(slackState, 'deactivated'))))
+    .get();
+}
+
+/** Once it was asked about, an account cannot make itself believed by taking another name: the roster would have to. */
+function isBelieved(tx: Tx, { slackId, name }: Account, who: Person, today: Day): boolean {
+  if (!goesOn(tx, who.id, today)) return false;
+  const question = questionAbout(tx, slackId, who.id);
+  if (question?.answer === 'same' && question.accountName === name) return true;
+  const agrees = namesAgree(name, who.name) && (!question || namesAgree(question.accountName, who.name));
+  return agrees || (!question && isFirstToAnswer(tx, who.id, today));
+}
+
+/** Without an account that is believed they are reached on paper. */
+function doubt(tx: Tx, account: Account, who: Person, { today, inPerson }: Meeting): void {
+  if (who.slackState === 'unknown') tx.update(person).set({ slackState: 'none' }).where(eq(person.id, who.id)).run();
+  const question = questionAbout(tx, account.slackId, who.id);
+  const isAsked = question && (question.answer === null || isAnswered(question, account));
+  const hasLeft = namesAgree(account.name, who.name) && !goesOn(tx, who.id, today);
+  if (isAsked || (hasLeft && !inPerson)) return;
+  const asks = {
+    accountName: account.name,
+    email: account.email?.trim().toLowerCase() ?? '',
+    askedOn: today,
+    ...{ answer: null, answeredById: null, answeredOn: null },
+  };
+  tx.insert(accountQuestion)
+    .values({ id: newId(), slackId: account.slackId, personId: who.id, ...asks })
+    .onConflictDoUpdate({ target: [accountQuestion.slackId, accountQuestion.personId], set: asks })
+    .run();
+}
+
+/** Somebody has said that it is another person; under a new name it may be asked once more. */
+const isAnswered = (question: Pick<typeof accountQuestion.$inferSelect, 'answer' | 'accountName'>, { name }: Account) =>
+  question.answer === 'another' && question.accountName === name;

@@ -64,9 +64,9 @@ test('an e-mail that changes in Slack changes nothing about who somebody is', as
   expect((await district.slack.person(id).command('/walkthrough')).kind).toBe('window');
 });
 
-test('an account that takes the e-mail of somebody on the roster who has none becomes theirs', async () => {
+test('an account of their name that takes the e-mail of somebody on the roster who has none becomes theirs', async () => {
   const district = await openDistrict();
-  const id = district.slack.addUser({ name: 'Cyrus P', email: 'other@elsewhere.example' });
+  const id = district.slack.addUser({ name: 'Cy Q. Paper', email: 'other@elsewhere.example' });
   await district.slack.settled();
   const before = stateOf(district, 'Cy Paper');
 

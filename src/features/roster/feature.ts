@@ -11,6 +11,8 @@ import { keptOnHome, rosterAbout } from './kept-about/sections.ts';
 import { end, find, rename } from './people/change.ts';
 import { openAdd, openChange } from './people/form.ts';
 import { add, give } from './people/save.ts';
+import { accountAsks, accountsHome, openAccount, sayAccount } from './same-person/accounts.ts';
+import { openRows, sayRows } from './same-person/rows.ts';
 import { samples } from './samples.ts';
 import { home, overviewOf, overviewWords } from './sections.ts';
 import { openSettings, settingsForm } from './settings/form.ts';
@@ -20,9 +22,9 @@ import { hasPerson, hasSchool, noteNoAccount } from './store.ts';
 /** Joins the people on the roster to the Slack accounts that were found; who has none is known to have none. */
 function hearAccounts(c: Writing, arrived: Arrived): Done {
   if (arrived.kind !== 'lookUp') return done();
-  for (const { email, slackId } of arrived.accounts) {
-    if (slackId === null) noteNoAccount(c.db, email);
-    else meetAccount(c.db, { slackId, email, deactivated: false, bot: false });
+  for (const { email, found } of arrived.accounts) {
+    if (found === null) noteNoAccount(c.db, email);
+    else meetAccount(c.db, { ...found, email, deactivated: false, bot: false }, { today: c.today, inPerson: false });
   }
   return done();
 }
@@ -47,8 +49,8 @@ export const roster: Feature = {
     },
     mine,
   ],
-  forms: [...rosterHandOver.forms, add, find, give, end, rename, saveSettings],
-  buttons: [...rosterHandOver.buttons, openAdd, openChange, openSettings, askForKept],
+  forms: [...rosterHandOver.forms, add, find, give, end, rename, saveSettings, sayRows, sayAccount],
+  buttons: [...rosterHandOver.buttons, openAdd, openChange, openSettings, askForKept, openRows, openAccount],
   jobs: rosterHandOver.jobs,
   workbooks: rosterHandOver.workbooks,
   hears: { ...rosterHandOver.hears, 'roster/accounts': hearAccounts, 'roster/kept-about-me': hearKept },
@@ -58,7 +60,8 @@ export const roster: Feature = {
     ...rosterHandOver.records,
   },
   beginning,
-  home: (c) => [...home(c), ...keptOnHome(c)],
+  home: (c) => [...accountsHome(c), ...home(c), ...keptOnHome(c)],
+  asks: accountAsks,
   papers: { 'roster/kept-about-me': keptAboutMe },
   about: rosterAbout,
   samples,

@@ -1,11 +1,12 @@
 import { type Day, sayDay } from '../../district/days.ts';
 import { roleNames } from '../../district/people.ts';
 import { counted, listed, noteWords } from '../../kit/words/lists.ts';
-import { heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { aside, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { type AddedPerson, type ChangedPerson, changesNothing, type Difference, type KnownSchool } from './rules.ts';
 import type { NewHolding } from './workbook/holdings.ts';
 import { schoolKey } from './workbook/keys.ts';
 import type { CalendarDay, WantedSchool } from './workbook/wanted.ts';
+import type { WaitingPerson } from './workbook/who-is-who.ts';
 
 export const nothingToDo: Words = [paragraph('Nothing to do: the workbook says what is on the roster already.')];
 
@@ -17,7 +18,8 @@ export const notFilledIn: Words = [
 
 /** What an import would change, before it does. */
 export function previewWords(difference: Difference, schools: readonly KnownSchool[], notes: readonly string[]): Words {
-  if (changesNothing(difference)) return [...nothingToDo, ...noteWords(notes)];
+  const { waiting } = difference.people;
+  if (changesNothing(difference) && waiting.length === 0) return [...nothingToDo, ...noteWords(notes)];
   const placeOf = placeNames([
     ...schools,
     ...difference.schools.added,
@@ -30,8 +32,36 @@ export function previewWords(difference: Difference, schools: readonly KnownScho
     ...calendarWords(difference.calendar),
     ...toolWords(difference.lookFors?.length),
     ...settingWords(difference.settings),
+    ...waitingWords(waiting, placeOf),
     ...noteWords(notes),
   ];
+}
+
+/** Rows that are left out, each with what somebody has to say first. */
+function waitingWords(waiting: readonly WaitingPerson[], placeOf: PlaceOf): Piece[] {
+  return listed(
+    counted(waiting.length, 'row is left out: waiting for an answer', 'rows are left out: waiting for an answer'),
+    waiting.map((one) => `${one.now.name}: ${doubtWords(one, placeOf)} Is it the same person?`),
+  ).concat(waiting.length > 0 ? [aside('A row that is left out is asked about again with the next import.')] : []);
+}
+
+/** Whose the row may be, and why that is not clear: `ana@… is Ana Rivera’s, teacher at Lincoln.` */
+export function doubtWords({ was, now, doubt }: WaitingPerson, placeOf: PlaceOf): string {
+  const known = now.email !== null && now.email === was.email ? now.email : 'This name at this school';
+  const last = was.holdings.at(-1);
+  const held = last ? `, ${roleName(last, placeOf)}` : '';
+  if (!doubt.ended) return `${known} is ${possessive(was.name)}${held}.`;
+  const until = last?.toDay ? ` until ${sayDay(last.toDay)}, ${last.toDay.slice(0, 4)}` : '';
+  return `${known} was ${possessive(was.name)}${held}${until}.`;
+}
+
+const possessive = (name: string): string => `${name}’s`;
+
+/** What came of an import on the command line, with the rows that were left out. */
+export function leftOutWords(waiting: number, done: string): Words {
+  if (waiting === 0) return [paragraph(done)];
+  const rows = counted(waiting, 'row was left out, because', 'rows were left out, because');
+  return [paragraph(`${done} ${rows} nobody said whether it is the same person.`)];
 }
 
 /** Why words must be typed, and which. */
@@ -40,9 +70,7 @@ export function confirmWords(difference: Difference): string {
   return `${ended} on the roster today and not in the workbook; their roles would end. If that is right, type: ${difference.confirm}`;
 }
 
-export const doneWords: Words = [paragraph('The roster is up to date.')];
-
-function peopleWords({ added, changed, ended }: Difference['people'], placeOf: PlaceOf): Piece[] {
+function peopleWords({ added, changed, ended, freed }: Difference['people'], placeOf: PlaceOf): Piece[] {
   return [
     ...listed(
       counted(added.length, 'person added', 'people added'),
@@ -56,6 +84,10 @@ function peopleWords({ added, changed, ended }: Difference['people'], placeOf: P
       counted(ended.length, 'person ended: not in the workbook any more', 'people ended: not in the workbook any more'),
       ended.map(({ was, ended: held }) => `${was.name}: ${roleList(held, placeOf)}`),
     ),
+    ...listed(
+      counted(freed.length, 'address is somebody else’s now', 'addresses are somebody else’s now'),
+      freed.map(({ was }) => `${was.name} keeps all records, without ${was.email ?? 'an address'}`),
+    ),
   ];
 }
 
@@ -63,8 +95,9 @@ export function addedLine({ person, begun }: AddedPerson, placeOf: PlaceOf): str
   return `${person.name}: ${roleList(begun, placeOf)}`;
 }
 
-export function changeOf({ was, now, begun, altered, ended }: ChangedPerson, placeOf: PlaceOf): string {
+export function changeOf({ was, now, begun, altered, ended, said }: ChangedPerson, placeOf: PlaceOf): string {
   const what = [
+    ...(said ? ['said to be the same person'] : []),
     ...(was.name === now.name ? [] : [`was ${was.name}`]),
     ...(was.email === now.email ? [] : [now.email === null ? 'without an e-mail' : `e-mail ${now.email}`]),
     ...begun.map((one) => `now ${roleAt(one, placeOf)}`),
@@ -82,7 +115,7 @@ export function roleAt(held: NewHolding, placeOf: PlaceOf): string {
   return `${roleName(held, placeOf)} from ${held.fromDay}${until}`;
 }
 
-function roleName({ role, school }: NewHolding, placeOf: PlaceOf): string {
+export function roleName({ role, school }: NewHolding, placeOf: PlaceOf): string {
   return school === null ? roleNames[role] : `${roleNames[role]} at ${placeOf(school)}`;
 }
 

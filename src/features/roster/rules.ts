@@ -1,8 +1,9 @@
 import type { Day } from '../../district/days.ts';
 import { type SettingKey, type Settings, settingKeys } from '../../district/settings.ts';
 import { type Holding, matchRoles, type RoleChanges } from './workbook/holdings.ts';
-import { personKey, schoolKey } from './workbook/keys.ts';
+import { schoolKey } from './workbook/keys.ts';
 import type { CalendarDay, LookForWords, Wanted, WantedPerson, WantedSchool } from './workbook/wanted.ts';
+import { type Answers, differs, type FreedPerson, type WaitingPerson, whoIsWho } from './workbook/who-is-who.ts';
 
 /** The roster as it is kept. */
 export interface Roster {
@@ -34,6 +35,10 @@ export interface Difference {
     readonly changed: readonly ChangedPerson[];
     /** No longer in the workbook: every role that goes on ends with the day before the import. */
     readonly ended: readonly EndedPerson[];
+    /** Left out until somebody has said whether it is the same person: nothing of them is changed. */
+    readonly waiting: readonly WaitingPerson[];
+    /** Whose address somebody else has now: they keep their records, without it and without the account. */
+    readonly freed: readonly FreedPerson[];
   };
   readonly calendar: { readonly set: readonly CalendarDay[]; readonly removed: readonly CalendarDay[] };
   /** The next version of the tool; undefined when it stays the same. */
@@ -55,6 +60,8 @@ export interface AddedPerson extends RoleChanges {
 export interface ChangedPerson extends RoleChanges {
   readonly was: KnownPerson;
   readonly now: WantedPerson;
+  /** Somebody has said that it is the same person. */
+  readonly said?: true;
 }
 
 export interface EndedPerson {
@@ -65,8 +72,8 @@ export interface EndedPerson {
 /** Above this share of those who hold a role today, ending people asks for typed words: it is the mark of a wrong file. */
 const askAbove = 0.05;
 
-export function difference(current: Roster, wanted: Wanted, today: Day): Difference {
-  const people = peopleDifference(current, wanted.people, today);
+export function difference(current: Roster, wanted: Wanted, today: Day, answers: Answers = {}): Difference {
+  const people = peopleDifference(current, wanted.people, today, answers);
   return {
     schools: schoolDifference(current.schools, wanted.schools ?? []),
     people,
@@ -83,7 +90,7 @@ export function isBeginning({ schools, people }: Pick<Roster, 'schools' | 'peopl
   return schools.length === 0 && people.every(onlyOperates);
 }
 
-/** True when nothing would be written. */
+/** True when nothing would be written, whatever waits. */
 export function changesNothing({ schools, people, calendar, lookFors, settings }: Difference): boolean {
   const lists = [
     schools.added,
@@ -91,6 +98,7 @@ export function changesNothing({ schools, people, calendar, lookFors, settings }
     people.added,
     people.changed,
     people.ended,
+    people.freed,
     calendar.set,
     calendar.removed,
     settings,
@@ -114,43 +122,28 @@ function peopleDifference(
   current: Roster,
   wanted: readonly WantedPerson[] | undefined,
   today: Day,
+  answers: Answers,
 ): Difference['people'] {
-  if (!wanted) return { added: [], changed: [], ended: [] };
-  const pairs = pairUp(current.people, wanted);
+  if (!wanted) return { added: [], changed: [], ended: [], waiting: [], freed: [] };
+  const { freed, pairs } = whoIsWho(current.people, wanted, { today, answers, asks: !isBeginning(current) });
+  const waiting = pairs.flatMap(({ was, now, doubt }) =>
+    was && doubt && answers[was.id] !== 'same' ? [{ was, now, doubt }] : [],
+  );
   const kept = new Set(pairs.map(({ was }) => was?.id));
-  const roleChanges = pairs.map(({ was, now }) => ({ was, now, ...matchRoles(was?.holdings ?? [], now.roles, today) }));
+  const decided = pairs.filter(({ was }) => !waiting.some((one) => one.was === was));
   return {
-    added: roleChanges.flatMap(({ was, now, ...changes }) => (was ? [] : [{ person: now, ...changes }])),
-    changed: roleChanges.flatMap(({ was, now, ...changes }) =>
-      was && differs(was, now, changes) ? [{ was, now, ...changes }] : [],
+    added: decided.flatMap(({ was, now, changes }) => (was ? [] : [{ person: now, ...changes }])),
+    changed: decided.flatMap(({ was, now, doubt, changes }) =>
+      was && differs(was, now, changes) ? [{ was, now, ...changes, ...(doubt ? { said: true as const } : {}) }] : [],
     ),
     // Who began stays, whether or not they thought of themselves in the first workbook.
     ended: (isBeginning(current) ? [] : current.people)
       .filter((one) => !kept.has(one.id))
       .map((was) => ({ was, ended: matchRoles(was.holdings, [], today).ended }))
       .filter((one) => one.ended.length > 0),
+    waiting,
+    freed: freed.filter(({ was }) => !kept.has(was.id)),
   };
-}
-
-function differs(was: KnownPerson, now: WantedPerson, { begun, altered, ended }: RoleChanges): boolean {
-  return was.name !== now.name || was.key !== now.key || begun.length + altered.length + ended.length > 0;
-}
-
-/** Who is who: by key; and whoever had no e-mail until now, by the name and school they were known by. */
-function pairUp(
-  known: readonly KnownPerson[],
-  wanted: readonly WantedPerson[],
-): { was: KnownPerson | undefined; now: WantedPerson }[] {
-  const byKey = new Map(known.map((one) => [one.key, one]));
-  const taken = new Set(wanted.map((now) => byKey.get(now.key)?.id));
-  return wanted.map((now) => {
-    const exact = byKey.get(now.key);
-    if (exact || !now.email) return { was: exact, now };
-    const earlier = now.roles.map((held) => byKey.get(personKey(null, now.name, held.school)));
-    const was = earlier.find((one) => one && !taken.has(one.id));
-    taken.add(was?.id);
-    return { was, now };
-  });
 }
 
 /** A day that has passed is not unmarked because a new file leaves it out: it was a holiday all the same. */

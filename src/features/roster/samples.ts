@@ -10,6 +10,10 @@ import { confirmWords, notFilledIn, previewWords } from './messages.ts';
 import { addForm, endForm, findForm, giveForm, namesForm } from './people/form.ts';
 import type { Known } from './people/known.ts';
 import type { Difference, KnownPerson } from './rules.ts';
+import { sameAccountForm } from './same-person/accounts.ts';
+import { type AccountShown, accountsOnHome, anotherWords, sameWords } from './same-person/messages.ts';
+import { openSameRows } from './same-person/names.ts';
+import { sameRowsForm } from './same-person/rows.ts';
 import { homeWords, type Overview, overviewWords } from './sections.ts';
 import { settingsForm } from './settings/form.ts';
 
@@ -24,7 +28,27 @@ export function samples(fill: Fill): Sample[] {
       preview: preview(fill),
       confirm: { asks: confirmWords(worst(fill)), typed: 'end 42 people' },
       notFilledIn,
+      open: { button: openSameRows, label: 'Answer…', only: false },
     }),
+    sampleWindow('Rows that may be somebody else', sameRowsForm, {
+      waiting: worst(fill).people.waiting.map((one, at) => ({ ...one, was: { ...one.was, id: `${id}${at}` } })),
+      schools: [],
+    }),
+    sampleWindow('A Slack account that may be somebody else’s', sameAccountForm, account(fill)),
+    { name: 'A Slack account is said to be theirs', on: 'message', words: sameWords(account(fill)) },
+    { name: 'A Slack account is somebody else’s', on: 'message', words: anotherWords(account(fill), true) },
+    {
+      name: 'A Slack account is somebody else’s, and the address is not',
+      on: 'message',
+      words: anotherWords(account(fill), false),
+    },
+    {
+      name: 'Slack accounts that wait, on Home',
+      on: 'home',
+      words: accountsOnHome(
+        Array.from({ length: 9 }, () => ({ id, accountName: fill('Amy Riva', 80), person: fill('Ana Rivera', 100) })),
+      ),
+    },
     sampleWindow('Add a person', addForm, { today }),
     sampleWindow('Change a person', findForm, {}),
     sampleWindow('A new role', giveForm, known),
@@ -77,6 +101,8 @@ function worst(fill: Fill): Difference {
       added: many(() => ({ person: now, begun: held, altered: [], ended: [] })),
       changed: many(() => ({ was, now, begun: held, altered: [], ended: held })),
       ended: many(() => ({ was, ended: held })),
+      waiting: many(() => ({ was, now, doubt: { name: true, ended: true } })),
+      freed: many(() => ({ was, key: 'c' })),
     },
     calendar: { set: days, removed: days },
     lookFors: schools.map(({ code }) => ({ code, words: fill('Rigorous task', 300) })),
@@ -84,6 +110,17 @@ function worst(fill: Fill): Difference {
       { key: 'sentenceOfUse', was: fill('Earlier words.', 500), now: fill('These visits help us learn.', 500) },
     ],
     confirm: 'end 42 people',
+  };
+}
+
+function account(fill: Fill): AccountShown {
+  return {
+    account: fill('Amy Riva', 80),
+    email: fill('ana@millcity.example', 254),
+    person: fill('Ana Rivera', 100),
+    held: fill('teacher at Lincoln', 100),
+    endedOn: '2026-06-30',
+    ...{ nameAgrees: false, emailAgrees: true },
   };
 }
 

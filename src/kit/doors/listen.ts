@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import { inTx } from '../../db/tx.ts';
 import type { Person } from '../../district/people.ts';
 import { meetAccount } from '../accounts.ts';
-import type { Asked } from '../context.ts';
+import { type Asked, momentOn } from '../context.ts';
 import type { HomeBoard } from '../home.ts';
 import { type House, type Routes, routesOf } from '../house.ts';
 import type { Done } from '../outcome.ts';
@@ -133,10 +133,13 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       const account = {
         slackId: user.id,
         email: user.profile?.email ?? undefined,
+        name: user.profile?.real_name || user.real_name || '',
         deactivated: user.deleted ?? false,
         bot: user.is_bot ?? false,
       };
-      inTx(house.db, (tx) => meetAccount(tx, account));
+      inTx(house.db, (tx) =>
+        meetAccount(tx, account, { today: momentOn(tx, house.clocks.district).today, inPerson: false }),
+      );
     });
   }
 

@@ -48,6 +48,7 @@ export const userEvent = z.object({
     id: z.string(),
     deleted: z.boolean().nullish(),
     is_bot: z.boolean().nullish(),
-    profile: z.object({ email: z.string().nullish() }).nullish(),
+    real_name: z.string().nullish(),
+    profile: z.object({ email: z.string().nullish(), real_name: z.string().nullish() }).nullish(),
   }),
 });

@@ -43,7 +43,7 @@ export type Arrived =
   | { readonly kind: 'notShown'; readonly about: Ref; readonly why: string }
   | {
       readonly kind: 'lookUp';
-      readonly accounts: readonly { readonly email: string; readonly slackId: string | null }[];
+      readonly accounts: readonly FoundAccount[];
     }
   | { readonly kind: 'backUp'; readonly path: string; readonly sound: boolean }
   | { readonly kind: 'readWorkbook'; readonly about: string; readonly read: ReadSheets }
@@ -54,6 +54,12 @@ export type Arrived =
   | { readonly kind: 'notHandedOver'; readonly value: string; readonly to: string; readonly why: string }
   /** It did not work, however often it was tried, and is not tried again. */
   | { readonly kind: 'gaveUp'; readonly request: ErrandRequest };
+
+/** The Slack account that has an address, and the name it has there; null when none has it. */
+export interface FoundAccount {
+  readonly email: string;
+  readonly found: { readonly slackId: string; readonly name: string } | null;
+}
 
 /** The sheets of a workbook, or why they cannot be read: words for the person who handed it over. */
 export type ReadSheets = { readonly sheets: readonly Sheet[] } | { readonly refused: string };

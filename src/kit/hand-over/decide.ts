@@ -2,10 +2,10 @@ import type { Asked, Writing } from '../context.ts';
 import type { ButtonPress, Job } from '../feature.ts';
 import { opening } from '../forms/form.ts';
 import { saving } from '../forms/saving.ts';
-import { type Done, done, problems } from '../outcome.ts';
+import { type Done, done, type Message, problems } from '../outcome.ts';
 import { everyDay } from '../slots/rule.ts';
 import { hashOf } from './arrive.ts';
-import { type confirmFormOf, requireWaiting } from './form.ts';
+import { type confirmFormOf, preparedFrom, requireWaiting } from './form.ts';
 import {
   askingWords,
   changedMeanwhile,
@@ -16,9 +16,9 @@ import {
   tooOld,
 } from './messages.ts';
 import { namesOf } from './names.ts';
-import { awaitDecision, closeImport, sheetsOf, undecidedBefore } from './store.ts';
+import { answersTo, awaitDecision, closeImport, keepAnswers, sheetsOf, undecidedBefore } from './store.ts';
 import type { ImportRow } from './table.ts';
-import { isConfirmed, type Prepared, type Workbook } from './workbook.ts';
+import { type Answered, isConfirmed, type Prepared, type Workbook } from './workbook.ts';
 
 type Ready<Found> = Extract<Prepared<Found>, { kind: 'ready' }>;
 type ConfirmForm = ReturnType<typeof confirmFormOf>;
@@ -81,8 +81,7 @@ function decide<Found, Result>(
   go: (row: ImportRow, ready: Ready<Found>) => Result,
 ): Done | Result {
   const row = requireWaiting(c, of, id);
-  const sheets = sheetsOf(row);
-  const prepared = of.prepare(c, sheets);
+  const prepared = preparedFrom(c, of, row);
   if (prepared.kind !== 'ready') {
     closeImport(c, of.table, id, { state: 'closed' });
     const messages = importMessage(of, row, returnedWords(of, prepared.words));
@@ -90,9 +89,23 @@ function decide<Found, Result>(
   }
   const previewHash = hashOf(prepared);
   if (previewHash === row.previewHash) return go(row, prepared);
-  awaitDecision(c.db, of.table, id, { sheets, previewHash });
-  const messages = importMessage(of, row, askingWords(of, id, prepared.words, prepared.confirm));
-  return done({ messages, tell: changedMeanwhile(of.says.what) });
+  return done({ messages: shownAgain(c, of, row, prepared), tell: changedMeanwhile(of.says.what) });
+}
+
+function shownAgain<Found>(c: Writing, of: Workbook<Found>, row: ImportRow, prepared: Ready<Found>): Message[] {
+  awaitDecision(c.db, of.table, row.id, { sheets: sheetsOf(row), previewHash: hashOf(prepared) });
+  return importMessage(of, row, askingWords(of, row.id, prepared));
+}
+
+/** Keeps what was answered about a workbook, and shows the preview as it is with that. Nothing is imported yet. */
+export function answering<Found>(c: Asked<Writing>, of: Workbook<Found>, id: string, answered: Answered): Done {
+  const row = requireWaiting(c, of, id);
+  const answers = { ...answersTo(row), ...answered };
+  keepAnswers(c.db, of.table, id, answers);
+  const prepared = of.prepare(c, sheetsOf(row), answers);
+  if (prepared.kind === 'ready') return done({ messages: shownAgain(c, of, row, prepared) });
+  closeImport(c, of.table, id, { state: 'closed' });
+  return done({ messages: importMessage(of, row, returnedWords(of, prepared.words)) });
 }
 
 function importIt<Found>(c: Asked<Writing>, of: Workbook<Found>, row: ImportRow, { words, found }: Ready<Found>): Done {

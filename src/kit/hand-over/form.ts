@@ -5,9 +5,9 @@ import { defineForm } from '../forms/form.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { paragraph } from '../words/pieces.ts';
 import { namesOf } from './names.ts';
-import { importById, sheetsOf } from './store.ts';
+import { answersTo, importById, sheetsOf } from './store.ts';
 import type { ImportRow } from './table.ts';
-import type { Confirm, Workbook } from './workbook.ts';
+import type { Confirm, Prepared, Workbook } from './workbook.ts';
 
 /** The window that takes a workbook. */
 export function importFormOf(of: Pick<Workbook<never>, 'routine' | 'ability' | 'says'>) {
@@ -34,12 +34,17 @@ export function confirmFormOf<Found>(of: Workbook<Found>) {
     ability: of.ability,
     opened: z.object({ id: z.string() }),
     look(c, { id }): Confirm {
-      const prepared = of.prepare(c, sheetsOf(requireWaiting(c, of, id)));
+      const prepared = preparedFrom(c, of, requireWaiting(c, of, id));
       return (prepared.kind === 'ready' ? prepared.confirm : undefined) ?? nothingToConfirm;
     },
     intro: ({ asks }) => [paragraph(asks)],
     fields: ({ typed }) => ({ typed: lineField(typed === '' ? 'Type the words' : `Type: ${typed}`, { max: 100 }) }),
   });
+}
+
+/** What the kept workbook would come to now. */
+export function preparedFrom<Found>(c: Reading, of: Workbook<Found>, row: ImportRow): Prepared<Found> {
+  return of.prepare(c, sheetsOf(row), answersTo(row));
 }
 
 /** A workbook that waits for this person's decision. Refuses any other, in words. */

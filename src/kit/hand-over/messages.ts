@@ -8,7 +8,7 @@ import { fitting } from './fitting.ts';
 import { namesOf } from './names.ts';
 import type { LastImport } from './store.ts';
 import type { ImportRow } from './table.ts';
-import type { Confirm, Workbook, WorkbookTaken } from './workbook.ts';
+import type { Confirm, OpenRows, Workbook, WorkbookTaken } from './workbook.ts';
 
 type Named = Pick<Workbook<never>, 'routine'>;
 
@@ -37,12 +37,20 @@ export function importMessage(
 }
 
 /** A preview, and the question whether it shall be so. */
-export function askingWords(of: Named, id: string, preview: Words, confirm: Confirm | undefined): Words {
+export function askingWords(
+  of: Named,
+  id: string,
+  { words, confirm, open }: { words: Words; confirm: Confirm | undefined; open?: OpenRows },
+): Words {
   const { importNow, notNow } = namesOf(of);
   return [
-    ...preview,
+    ...words,
     ...(confirm === undefined ? [] : [paragraph(confirm.asks)]),
-    buttons(place(importNow, 'Import now', id, { style: 'primary' }), place(notNow, 'Not now', id)),
+    buttons(
+      ...(open?.only ? [] : [place(importNow, 'Import now', id, { style: 'primary' })]),
+      ...(open ? [place(open.button, open.label, id, open.only ? { style: 'primary' } : {})] : []),
+      place(notNow, 'Not now', id),
+    ),
   ];
 }
 

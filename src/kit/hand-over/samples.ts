@@ -5,7 +5,7 @@ import type { Words } from '../words/pieces.ts';
 import { fitting } from './fitting.ts';
 import type { HandOver } from './hand-over.ts';
 import * as say from './messages.ts';
-import type { Confirm, Workbook } from './workbook.ts';
+import type { Confirm, OpenRows, Workbook } from './workbook.ts';
 
 const id = '018f0000-0000-7000-8000-000000000001';
 
@@ -15,6 +15,7 @@ export interface WorstWorkbook {
   readonly confirm: Confirm;
   readonly notFilledIn: Words;
   readonly next?: Words;
+  readonly open?: OpenRows;
 }
 
 /** Everything that is shown between a workbook and its import, for the gallery. */
@@ -22,7 +23,7 @@ export function samplesOf(
   of: Pick<Workbook<never>, 'routine' | 'says'>,
   { importForm, confirmForm }: Pick<HandOver, 'importForm' | 'confirmForm'>,
   fill: Fill,
-  { preview, confirm, notFilledIn, next }: WorstWorkbook,
+  { preview, confirm, notFilledIn, next, open }: WorstWorkbook,
 ): Sample[] {
   const at = Temporal.Instant.from('2026-11-23T15:42:00Z');
   const by = { name: fill('Max Manager', 100), at, zone: 'America/New_York' };
@@ -35,8 +36,8 @@ export function samplesOf(
     sampleWindow(`${of.says.title} (${what})`, importForm, {}),
     sampleWindow(`Much would end (${what})`, confirmForm, confirm),
     sent('The workbook is being read', say.readingIt),
-    sent('Preview of a workbook', say.askingWords(of, id, preview, confirm)),
-    sent('Preview of a workbook that ends little', say.askingWords(of, id, preview, undefined)),
+    sent('Preview of a workbook', say.askingWords(of, id, { words: preview, confirm, ...(open ? { open } : {}) })),
+    sent('Preview of a workbook that ends little', say.askingWords(of, id, { words: preview, confirm: undefined })),
     sent('A workbook with problems', say.returnedWords(of, problems(fill))),
     sent('A workbook that is not filled in', say.returnedWords(of, notFilledIn)),
     sent('A workbook of another kind', say.otherKindWords(of.says, other, true)),

@@ -7,8 +7,10 @@ import { person } from '../../district/schema.ts';
 import type { Writing } from '../context.ts';
 import { type Sheet, sheetList } from '../sheets/cell.ts';
 import type { ImportRow, ImportState, ImportTable } from './table.ts';
+import type { Answered } from './workbook.ts';
 
 const countsIn = z.record(z.string(), z.number());
+const answersIn = z.record(z.string(), z.string());
 
 /** How much an import changed, by what the routine calls it. */
 export type Counts = Readonly<Record<string, number>>;
@@ -50,6 +52,18 @@ export function awaitDecision(
     .run();
 }
 
+/** What was answered about it so far. */
+export function answersTo(row: ImportRow): Answered {
+  return answersIn.parse(JSON.parse(row.answers ?? '{}'));
+}
+
+export function keepAnswers(tx: Tx, table: ImportTable, id: string, answered: Answered): void {
+  tx.update(table)
+    .set({ answers: JSON.stringify(answered) })
+    .where(eq(table.id, id))
+    .run();
+}
+
 /** What was kept of the workbook. */
 export function sheetsOf(row: ImportRow): Sheet[] {
   return sheetList.parse(JSON.parse(row.sheets ?? '[]'));
@@ -63,6 +77,7 @@ export function closeImport(c: Writing, table: ImportTable, id: string, how: Clo
       state: how.state,
       decidedAt: c.now.toString(),
       sheets: null,
+      answers: null,
       previewHash: null,
       ...(how.changed ? { counts: JSON.stringify(how.changed) } : {}),
     })

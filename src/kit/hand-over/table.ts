@@ -23,6 +23,8 @@ export function importTable(name: string) {
       sheets: text(),
       /** What the preview said, hashed: only what was shown is imported. */
       previewHash: text(),
+      /** What was answered about it, as JSON: see `Answered`. Kept as long as the workbook. */
+      answers: text(),
       /** How much it changed, as JSON: see `Counts`. */
       counts: text(),
     },

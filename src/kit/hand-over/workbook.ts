@@ -21,8 +21,8 @@ export interface Workbook<Found> {
   holds(sheets: readonly Sheet[]): boolean;
   /** As far as it is read: nothing else of it is kept while somebody decides. */
   asFarAsRead(sheets: readonly Sheet[]): Sheet[];
-  /** Reads it against what is true now. Changes nothing. */
-  prepare(c: Reading, sheets: readonly Sheet[]): Prepared<Found>;
+  /** Reads it against what is true now, and against what was answered about it. Changes nothing. */
+  prepare(c: Reading, sheets: readonly Sheet[], answered: Answered): Prepared<Found>;
   /** Writes down what was prepared in the same transaction. What it tells is told to who decided. */
   carryOut(c: Asked<Writing>, found: Found): Partial<Pick<Done, 'errands' | 'happened' | 'tell'>>;
   countsOf(found: Found): Counts;
@@ -55,7 +55,21 @@ export type Prepared<Found> =
       readonly found: Found;
       /** Undefined when nobody need be asked. */
       readonly confirm: Confirm | undefined;
+      /** What somebody has to answer first, or it is left out. */
+      readonly open?: OpenRows;
     };
+
+/** Rows of a workbook that are left out until somebody says something about them. */
+export interface OpenRows {
+  /** Opens the window that asks; its value is the import. */
+  readonly button: Pick<ButtonPress, 'name'>;
+  readonly label: string;
+  /** There is nothing else in it that could be imported. */
+  readonly only: boolean;
+}
+
+/** What was answered about a workbook before it is imported: what each key means is the routine's. */
+export type Answered = Readonly<Record<string, string>>;
 
 /** What must be typed before so much ends, and the sentence that asks for it. */
 export interface Confirm {

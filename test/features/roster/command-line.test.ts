@@ -37,6 +37,12 @@ function openFolder() {
       }));
       writeFileSync(path(name), await writeWorkbook(lines));
     },
+    names(): string[] {
+      const db = openDatabase(config.databasePath);
+      const { people } = rosterOf(db);
+      db.$client.close();
+      return people.map((one) => one.name);
+    },
     staying(): number {
       const db = openDatabase(config.databasePath);
       const { people } = rosterOf(db);
@@ -130,4 +136,62 @@ test('a file that is not there, too large, or not named is told at once', async 
   await expect(folder.import('nowhere.xlsx')).rejects.toThrow('There is no file');
   await expect(folder.import('large.xlsx')).rejects.toThrow('larger than 5 MB');
   await expect(folder.import('one.xlsx', ['two.xlsx'])).rejects.toThrow('Say which workbook');
+});
+
+const anas = ['Ana Rivera', 'ana@millcity.example', 'teacher', 'LIN'];
+const amys = ['Amy Riva', 'ana@millcity.example', 'teacher', 'ADA'];
+
+/** Ana Rivera was imported and is not in the next workbook; there her address is Amy Riva’s. */
+async function herAddressGiven() {
+  const folder = openFolder();
+  await folder.fill('first.xlsx', { Schools: schools, People: [...teachers(30), anas] });
+  await folder.fill('next.xlsx', { People: [...teachers(31), amys] });
+  await folder.import('first.xlsx');
+  return folder;
+}
+
+test('where nobody can be asked, a row with somebody’s address is left out, and it is said how to answer ahead', async () => {
+  const folder = await herAddressGiven();
+
+  const told = await folder.import('next.xlsx');
+
+  expect(told).toBe('The roster is up to date. 1 row was left out, because nobody said whether it is the same person.');
+  expect(folder.said.join('\n')).toContain('--same-person "ana@millcity.example"');
+  expect(folder.names()).toEqual(expect.arrayContaining(['Ana Rivera', 'Teacher 31']));
+  expect(folder.names()).not.toContain('Amy Riva');
+});
+
+test.each(['y', 'yes', '', 'same'])('%j at the terminal is no answer: the row is left out', async (typed) => {
+  const folder = await herAddressGiven();
+  const asked: string[] = [];
+
+  await folder.import('next.xlsx', [], async (question) => {
+    asked.push(question);
+    return typed;
+  });
+
+  expect(asked).toEqual([
+    expect.stringContaining('Amy Riva: ana@millcity.example is Ana Rivera’s, teacher at Lincoln.'),
+  ]);
+  expect(folder.names()).not.toContain('Amy Riva');
+});
+
+test('the words typed at the terminal, or given ahead, say who it is', async () => {
+  const typed = await herAddressGiven();
+  const ahead = await herAddressGiven();
+  const same = await herAddressGiven();
+
+  await typed.import('next.xlsx', [], async () => 'another person');
+  await ahead.import('next.xlsx', ['--another-person', 'Ana@millcity.example']);
+  await same.import('next.xlsx', ['--same-person', 'ana@millcity.example']);
+
+  for (const folder of [typed, ahead]) {
+    expect(folder.names()).toEqual(expect.arrayContaining(['Amy Riva', 'Ana Rivera']));
+    expect(folder.staying()).toBe(32);
+  }
+  expect(same.names()).toContain('Amy Riva');
+  expect(same.names()).not.toContain('Ana Rivera');
+  await expect(ahead.import('next.xlsx', ['--same-person', 'nobody@millcity.example'])).rejects.toThrow(
+    'No row of “nobody@millcity.example” waits for an answer.',
+  );
 });

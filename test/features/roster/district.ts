@@ -6,6 +6,7 @@ import { inTx } from '../../../src/db/tx.ts';
 import { type Day, dayText } from '../../../src/district/days.ts';
 import { features } from '../../../src/features/index.ts';
 import { carryOutImport, type Prepared, prepareImport } from '../../../src/features/roster/workbook/import.ts';
+import type { Answers } from '../../../src/features/roster/workbook/who-is-who.ts';
 import { applying } from '../../../src/kit/apply.ts';
 import { contextOn } from '../../../src/kit/context.ts';
 import type { Done } from '../../../src/kit/outcome.ts';
@@ -61,10 +62,10 @@ export interface TestRoster {
   readonly db: Db;
   /** How often rows were written since the last time this was asked. */
   writes(): number;
-  prepare(filled: Filled, today: Day): Prepared;
+  prepare(filled: Filled, today: Day, answers?: Answers): Prepared;
   words(filled: Filled, today: Day): string;
   /** Imports, with what is typed when asked. */
-  import(filled: Filled, today: Day, typed?: string): Done;
+  import(filled: Filled, today: Day, typed?: string, answers?: Answers): Done;
 }
 
 /** A district before its first import. */
@@ -75,7 +76,8 @@ export async function openRoster(): Promise<TestRoster> {
   });
   onTestFinished(() => void db.$client.close());
   await bringUpToDate(db, undefined);
-  const prepare = (filled: Filled, today: Day) => prepareImport(db, workbook(filled), today);
+  const prepare = (filled: Filled, today: Day, answers: Answers = {}) =>
+    prepareImport(db, workbook(filled), today, answers);
   return {
     db,
     writes() {
@@ -85,11 +87,11 @@ export async function openRoster(): Promise<TestRoster> {
     },
     prepare,
     words: (filled, today) => plain(prepare(filled, today).words),
-    import(filled, today, typed) {
+    import(filled, today, typed, answers = {}) {
       const clock = { now: () => Temporal.Instant.from(`${today}T15:00:00Z`) };
       return inTx(db, (tx) => {
         const c = contextOn(tx, clock, features);
-        const done = carryOutImport(c, workbook(filled), typed);
+        const done = carryOutImport(c, workbook(filled), { typed, answers });
         applying(features, clock)(tx, done, c.now);
         return done;
       });

@@ -2,6 +2,7 @@ import { eq, isNull } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
+import type { Day } from '../../../src/district/days.ts';
 import { lookForsOf, toolOn } from '../../../src/district/look-fors.ts';
 import { calendarOf, settingsOf, teachersOn } from '../../../src/district/roster.ts';
 import { lookForTool, person, roleHolding } from '../../../src/district/schema.ts';
@@ -121,14 +122,25 @@ test('a person ended on the day they were imported never held the role', async (
   expect(again).toBe('nothing');
 });
 
-test('somebody who comes back holds the role from the day they are back', async () => {
+/** Whoever a row waits for is the same person. */
+function allTheSame(roster: TestRoster, filled: Filled, today: Day): void {
+  const prepared = roster.prepare(filled, today);
+  const waiting = prepared.kind === 'ready' ? prepared.difference.people.waiting : [];
+  roster.import(filled, today, undefined, Object.fromEntries(waiting.map(({ was }) => [was.id, 'same'])));
+}
+
+test('somebody who comes back holds the role from the day they are back, once they are said to be the same person', async () => {
   const roster = await openRoster();
   const staff = teachers(30);
   roster.import({ Schools: schools, People: staff }, monday);
   roster.import({ People: staff.slice(1) }, day('2026-12-01'));
 
-  roster.import({ People: staff }, later);
+  const words = roster.words({ People: staff }, later);
+  allTheSame(roster, { People: staff }, later);
 
+  expect(words).toContain(
+    'Teacher 1: t1@millcity.example was Teacher 1’s, teacher at Lincoln until Monday, November 30, 2026. Is it the same person?',
+  );
   const [one] = rosterOf(roster.db).people.filter((each) => each.name === 'Teacher 1');
   expect(one?.holdings.map(({ fromDay, toDay }) => [fromDay, toDay])).toEqual([
     ['2026-11-23', '2026-11-30'],
@@ -238,14 +250,14 @@ test('a last day that is set, moved or taken back is the same role going on', as
   expect(roster.prepare(until('2026-09-30'), later).kind).toBe('nothing');
 });
 
-test('somebody left out by mistake and put back the same day is as before', async () => {
+test('somebody left out by mistake and put back the same day is as before, once they are said to be the same person', async () => {
   const roster = await openRoster();
   const staff = teachers(30).map((row) => [...row, '2027-02-01']);
   roster.import({ Schools: schools, People: staff }, later);
   const before = rosterOf(roster.db);
 
   roster.import({ People: staff.slice(1) }, later);
-  roster.import({ People: staff }, later);
+  allTheSame(roster, { People: staff }, later);
 
   expect(rosterOf(roster.db)).toEqual(before);
 });
@@ -282,8 +294,8 @@ test('who is on Slack is joined to their account, and who is not is known not to
   const roster = await openRoster();
   roster.import(first, monday);
   const accounts = [
-    { email: 'pat@millcity.example', slackId: 'U1' },
-    { email: 'sam@millcity.example', slackId: null },
+    { email: 'pat@millcity.example', found: { slackId: 'U1', name: 'Pat Okafor' } },
+    { email: 'sam@millcity.example', found: null },
   ];
 
   inTx(roster.db, (tx) => {

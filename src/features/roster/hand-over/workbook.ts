@@ -1,12 +1,16 @@
+import type { Asked, Writing } from '../../../kit/context.ts';
 import { handOverOf } from '../../../kit/hand-over/hand-over.ts';
 import type { Workbook } from '../../../kit/hand-over/workbook.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { confirmWords } from '../messages.ts';
 import { keepingSomebody } from '../people/importers.ts';
-import type { Difference } from '../rules.ts';
+import { keepChange } from '../people/store.ts';
+import { changesNothing, type Difference } from '../rules.ts';
+import { openSameRows } from '../same-person/names.ts';
 import { rosterImport } from '../schema.ts';
 import { carryOut, prepareImport } from '../workbook/import.ts';
 import { asFarAsRead, holdsRoster } from '../workbook/read.ts';
+import { answersIn } from '../workbook/who-is-who.ts';
 import { countsOf, countWords } from './counts.ts';
 
 /** The roster's workbook as it is handed over in Slack. */
@@ -30,20 +34,29 @@ export const rosterWorkbook: Workbook<Difference> = {
   },
   holds: holdsRoster,
   asFarAsRead,
-  prepare({ db, today }, sheets) {
-    const prepared = prepareImport(db, sheets, today);
+  prepare({ db, today }, sheets, answered) {
+    const prepared = prepareImport(db, sheets, today, answersIn(answered));
     if (prepared.kind !== 'ready') return prepared;
     const { words, difference } = prepared;
     const { confirm } = difference;
     const typed = confirm === undefined ? undefined : { typed: confirm, asks: confirmWords(difference) };
-    return { kind: 'ready', words, found: difference, confirm: typed };
+    const { waiting } = difference.people;
+    const open = { button: openSameRows, label: 'Answer…', only: changesNothing(difference) };
+    return { kind: 'ready', words, found: difference, confirm: typed, ...(waiting.length > 0 ? { open } : {}) };
   },
-  carryOut: (c, found) => ({
-    errands: keepingSomebody(c, () => carryOut(c, found)),
-    happened: [{ what: 'rolesChanged' }],
-  }),
+  carryOut(c, found) {
+    const errands = keepingSomebody(c, () => carryOut(c, found));
+    noteSaid(c, found);
+    return { errands, happened: [{ what: 'rolesChanged' }] };
+  },
   countsOf,
   countWords,
 };
+
+/** Who said that a row is the same person, or another one, is kept like a change by hand. */
+function noteSaid(c: Asked<Writing>, { people: { changed, freed } }: Difference): void {
+  for (const { was, said } of changed) if (said) keepChange(c, was.id, `${was.name}: said to be the same person`);
+  for (const { was } of freed) keepChange(c, was.id, `${was.name}: the address was given up, it is another person’s`);
+}
 
 export const rosterHandOver = handOverOf(rosterWorkbook);

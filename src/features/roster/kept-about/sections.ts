@@ -7,6 +7,7 @@ import { importsBy } from '../../../kit/hand-over/store.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import type { Statement } from '../../../kit/statement.ts';
+import { questionsWith } from '../same-person/store.ts';
 import { rosterImport } from '../schema.ts';
 import { askWords } from './messages.ts';
 import { changesWith, rolesOf } from './store.ts';
@@ -21,7 +22,13 @@ export function keptOnHome({ viewer }: Asked): Statement[] {
 
 /** What the roster keeps about a person: who they are, what they were and are, what was changed and by whom. */
 export function rosterAbout(c: Reading, personId: string): SheetToWrite[] {
-  return [personSheet(c, personId), rolesSheet(c, personId), changesSheet(c, personId), importsSheet(c, personId)];
+  return [
+    personSheet(c, personId),
+    rolesSheet(c, personId),
+    changesSheet(c, personId),
+    importsSheet(c, personId),
+    accountsSheet(c, personId),
+  ];
 }
 
 const slackWords = {
@@ -79,6 +86,33 @@ function changesSheet({ db, settings }: Reading, personId: string): SheetToWrite
       one.changer,
       one.about ?? 'the settings',
       one.words,
+    ]),
+  );
+}
+
+const answerWords = { same: 'the same person', another: 'another person' } as const;
+
+function accountsSheet({ db }: Reading, personId: string): SheetToWrite {
+  return listSheet(
+    'Slack accounts asked about',
+    [
+      ['Asked', 12],
+      ['Account', 24],
+      ['Address', 30],
+      ['Known on the roster', 24],
+      ['Answer', 18],
+      ['Answered by', 24],
+      ['Answered', 12],
+    ],
+    questionsWith(db, personId).map((one) => [
+      one.askedOn,
+      // Until somebody has said so it may be another person’s account, whose name is nothing of theirs.
+      one.answer === 'same' || one.byId === personId ? one.account : '',
+      one.email,
+      one.whose,
+      one.answer === null ? '' : answerWords[one.answer],
+      one.by ?? '',
+      one.answeredOn ?? '',
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import { addDays, sayDay } from '../../../district/days.ts';
+import { namesAgree } from '../../../district/names.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
@@ -6,11 +7,12 @@ import { lineOf } from '../../../kit/sheets/findings.ts';
 import type { Found } from '../../../kit/sheets/table.ts';
 import { personKey } from '../workbook/keys.ts';
 import { emailIn, mayLackEmail } from '../workbook/people.ts';
+import { hasEnded } from '../workbook/who-is-who.ts';
 import { endForm, findForm, giveForm, namesForm } from './form.ts';
 import { type Known, knownOf } from './known.ts';
 import { changed } from './one.ts';
 import { beside, noFindings } from './read.ts';
-import { changedOne, namesOf } from './save.ts';
+import { addressTaken, changedOne, namesOf } from './save.ts';
 
 /** Opens the window for what changes about somebody. */
 export const find = saving(findForm, (c, { answers: { person, what } }) => {
@@ -45,11 +47,16 @@ export const rename = saving(namesForm, (c, { answers, shown }) => {
   const email = emailIn(cell('email', answers.email), strict?.role, findings);
   if (name === undefined || findings.problems.length > 0) return problems(beside(findings, 'name', ['name', 'email']));
   if (name === was.name && email === was.email) return problems({ name: 'Nothing is different yet.' });
+  if (!namesAgree(was.name, name) && answers.same !== 'same')
+    return problems({
+      same: `Is ${name} the same person as ${was.name}? Say so here. Somebody else comes in with “Add a person”.`,
+    });
   const [school = null, ...others] = schoolsOf(shown);
   if (email === null && others.length > 0)
     return problems({ email: 'Somebody with roles at two schools is known by the e-mail. Leave it.' });
   const key = personKey(email, name, school);
   const other = roster.people.find((one) => one.key === key && one.id !== was.id);
+  if (other && email && hasEnded(other, c.today)) return problems({ email: addressTaken(other, name, c.today) });
   if (other) return problems({ [email ? 'email' : 'name']: `${other.name} is on the roster with this already.` });
   return changedOne(c, changed(was, { key, name, email, roles: goingOn }, c.today), roster);
 });

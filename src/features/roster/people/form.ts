@@ -8,6 +8,7 @@ import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { personChoices, roleChoices, schoolField } from './choices.ts';
 import { type Known, knownOf } from './known.ts';
+import { openAddButton } from './names.ts';
 
 const about = z.object({ person: z.string() });
 const lastDay = { hint: 'For an interim post. Leave it open while the role goes on.' } as const;
@@ -105,6 +106,10 @@ export const namesForm = defineForm({
       hint: 'Slack is asked for the account with this address.',
       ...(was.email ? { typed: was.email } : {}),
     }),
+    same: one('Only for quite another name: who is it?', [{ value: 'same', label: 'The same person' }], {
+      optional: true,
+      hint: 'Somebody else comes in with “Add a person”, and sees nothing of this one.',
+    }),
   }),
 });
 
@@ -114,7 +119,7 @@ function knownWords({ was, goingOn }: Known) {
 }
 
 export const openAdd: ButtonPress = {
-  name: 'roster/open-add-person',
+  ...openAddButton,
   ability: 'roster.import',
   press: () => done({ open: opening(addForm, {}) }),
 };

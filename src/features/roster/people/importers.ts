@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import { addDays, type Day, sayDay } from '../../../district/days.ts';
-import { type Role, roleNames, roles } from '../../../district/people.ts';
-import { can } from '../../../district/policy.ts';
+import { roleNames } from '../../../district/people.ts';
+import { rolesThatMay } from '../../../district/policy.ts';
 import { person, roleHolding } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { Refusal } from '../../../kit/refusal.ts';
@@ -19,7 +19,7 @@ export function keepingSomebody<Result>(c: Asked<Writing>, change: () => Result)
   const after = firstDayWithout(c);
   if (after === undefined || after > addDays(c.today, soon)) return result;
   if (before !== undefined && before <= after) return result;
-  const names = rolesThatMay(c).map((role) => roleNames[role]);
+  const names = rolesThatMay(c.settings, 'roster.import').map((role) => roleNames[role]);
   throw new Refusal(
     `Nothing was changed: from ${sayDay(after)} on nobody in Slack could change the roster any more. First give one of these roles to somebody who has a Slack account: ${names.join(', ')}.`,
   );
@@ -40,17 +40,18 @@ function firstDayWithout(c: Asked<Writing>): Day | undefined {
   }
 }
 
-function heldByReachable({ db, today, ...c }: Asked<Writing>): { from: Day; to: Day | null }[] {
+function heldByReachable({ db, today, settings }: Asked<Writing>): { from: Day; to: Day | null }[] {
   const onOrAfter = or(isNull(roleHolding.toDay), gte(roleHolding.toDay, today));
   return db
     .select({ from: roleHolding.fromDay, to: roleHolding.toDay })
     .from(roleHolding)
     .innerJoin(person, eq(person.id, roleHolding.personId))
-    .where(and(inArray(roleHolding.role, rolesThatMay({ db, today, ...c })), eq(person.slackState, 'found'), onOrAfter))
+    .where(
+      and(
+        inArray(roleHolding.role, rolesThatMay(settings, 'roster.import')),
+        eq(person.slackState, 'found'),
+        onOrAfter,
+      ),
+    )
     .all();
-}
-
-/** The roles that alone are enough to change the roster. */
-function rolesThatMay({ viewer }: Asked<Writing>): Role[] {
-  return roles.filter((role) => can({ ...viewer, holdings: [{ role, schoolId: null }] }, 'roster.import'));
 }

@@ -6,7 +6,7 @@ import type { WantedPerson, WantedRole } from '../workbook/wanted.ts';
 /** What changes when nothing does. */
 export const noChange: Difference = {
   schools: { added: [], changed: [] },
-  people: { added: [], changed: [], ended: [] },
+  people: { added: [], changed: [], ended: [], waiting: [], freed: [] },
   calendar: { set: [], removed: [] },
   lookFors: undefined,
   settings: [],

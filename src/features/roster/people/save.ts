@@ -1,3 +1,5 @@
+import type { Day } from '../../../district/days.ts';
+import { namesAgree } from '../../../district/names.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
@@ -8,6 +10,7 @@ import { rosterOf } from '../store.ts';
 import { carryOut } from '../workbook/import.ts';
 import { personKey, schoolKey } from '../workbook/keys.ts';
 import type { WantedPerson } from '../workbook/wanted.ts';
+import { hasEnded } from '../workbook/who-is-who.ts';
 import { addForm, giveForm } from './form.ts';
 import { keepingSomebody } from './importers.ts';
 import { adding, changed, changing } from './one.ts';
@@ -22,7 +25,7 @@ export const add = saving(addForm, (c, { answers }) => {
   const findings = noFindings();
   const wanted = readRows(answers, { has: [], gets: answers }, { schools: roster.schools, findings, today: c.today });
   if (!wanted) return problems(beside(findings, 'role', ['name', 'email', ...roleQuestions]));
-  const taken = takenBy(wanted, roster);
+  const taken = takenBy(wanted, roster, c.today);
   if (taken) return problems(taken);
   const difference = adding(wanted, c.today);
   const [added] = difference.people.added;
@@ -31,16 +34,22 @@ export const add = saving(addForm, (c, { answers }) => {
 });
 
 /** Somebody who is on the roster already is changed, not added. */
-function takenBy(wanted: WantedPerson, { people }: Roster): { email?: string; name?: string } | undefined {
+function takenBy(wanted: WantedPerson, { people }: Roster, today: Day): { email?: string; name?: string } | undefined {
   const same = people.find((one) => one.key === wanted.key);
-  if (same && wanted.email)
-    return { email: `${same.name} has this e-mail already. Give them the role with “Change a person”.` };
+  if (same && wanted.email) return { email: addressTaken(same, wanted.name, today) };
   if (same) return { name: `${same.name} is on the roster at this school already. Use “Change a person”.` };
   const key = personKey(null, wanted.name, wanted.roles[0]?.school ?? null);
   if (!wanted.email || !people.some((one) => one.key === key)) return undefined;
   return {
     name: `${wanted.name} is on the roster here already, without an e-mail. If it is the same person, give them the e-mail with “Change a person”; if not, write the names differently.`,
   };
+}
+
+/** An address that passes to a newcomer is taken from whoever had it, who keeps the records. */
+export function addressTaken(has: KnownPerson, newName: string, today: Day): string {
+  const give = 'Give them the role with “Change a person”.';
+  if (!hasEnded(has, today) && namesAgree(has.name, newName)) return `${has.name} has this e-mail already. ${give}`;
+  return `${has.name} has this e-mail${hasEnded(has, today) ? ' and no role today' : ' already'}. The same person? ${give} Another person? First take the e-mail from ${has.name}: “Change a person”, “Name or e-mail”.`;
 }
 
 /** Gives somebody a role, for a time or for good. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { fold } from '../../../district/people.ts';
@@ -18,6 +18,7 @@ import { newestTool } from '../store.ts';
 import { type Holding, lastDay, type NewHolding } from './holdings.ts';
 import { schoolKey } from './keys.ts';
 import type { LookForWords } from './wanted.ts';
+import type { FreedPerson } from './who-is-who.ts';
 
 /** How many rows one statement writes: well below what SQLite takes at once. */
 const atOnce = 500;
@@ -32,9 +33,11 @@ export function applyDifference(tx: Tx, difference: Difference, today: Day): voi
       .all()
       .map((one) => [schoolKey(one.code), one.id]),
   );
-  const { added, changed, ended } = difference.people;
-  addPeople(tx, added, schoolIds);
+  const { added, changed, ended, freed } = difference.people;
+  // An address is given up before somebody else has it.
+  for (const one of freed) freeAddress(tx, one);
   for (const one of changed) changePerson(tx, one, schoolIds, today);
+  addPeople(tx, added, schoolIds);
   for (const one of ended) endHoldings(tx, one.ended, today);
   applyCalendar(tx, difference.calendar);
   if (difference.lookFors) addTool(tx, difference.lookFors, today);
@@ -78,7 +81,7 @@ function addPeople(tx: Tx, added: readonly AddedPerson[], schoolIds: ReadonlyMap
 
 function changePerson(
   tx: Tx,
-  { was, now, begun, altered, ended }: ChangedPerson,
+  { was, now, begun, altered, ended, said }: ChangedPerson,
   schoolIds: ReadonlyMap<string, string>,
   today: Day,
 ): void {
@@ -90,6 +93,7 @@ function changePerson(
       .set({ ...names, ...state })
       .where(eq(person.id, was.id))
       .run();
+  if (said && was.email !== null && was.email === now.email) lookAgain(tx, was.id);
   insertHoldings(
     tx,
     begun.map((one) => ({ ...one, personId: was.id })),
@@ -102,6 +106,22 @@ function changePerson(
   } of altered)
     tx.update(roleHolding).set({ fromDay, toDay }).where(eq(roleHolding.id, id)).run();
   endHoldings(tx, ended, today);
+}
+
+/** Their records stay theirs; the address and the account may be somebody else's now. */
+function freeAddress(tx: Tx, { was, key }: FreedPerson): void {
+  tx.update(person)
+    .set({ email: null, rosterKey: key, slackId: null, slackState: 'none' })
+    .where(eq(person.id, was.id))
+    .run();
+}
+
+/** Who comes back may have an account that was not believed before, or another one than then. */
+function lookAgain(tx: Tx, personId: string): void {
+  tx.update(person)
+    .set({ slackId: null, slackState: 'unknown' })
+    .where(and(eq(person.id, personId), ne(person.slackState, 'found')))
+    .run();
 }
 
 /** Slack can be asked for an e-mail; without one there is no account to wait for. */

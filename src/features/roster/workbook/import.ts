@@ -9,13 +9,14 @@ import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { plain, type Words } from '../../../kit/words/pieces.ts';
 import { countsOf } from '../hand-over/counts.ts';
-import { confirmWords, doneWords, notFilledIn, nothingToDo, previewWords } from '../messages.ts';
+import { confirmWords, leftOutWords, notFilledIn, nothingToDo, previewWords } from '../messages.ts';
 import { changesNothing, type Difference, difference, isBeginning, type Roster } from '../rules.ts';
 import { rosterImport } from '../schema.ts';
 import { emailsToLookUp, rosterOf } from '../store.ts';
 import { applyDifference } from './apply.ts';
 import { isEmpty, readRoster } from './read.ts';
 import type { Wanted } from './wanted.ts';
+import type { Answers } from './who-is-who.ts';
 
 /** What importing a workbook would come to. */
 export type Prepared =
@@ -24,14 +25,15 @@ export type Prepared =
   | { readonly kind: 'ready'; readonly words: Words; readonly difference: Difference };
 
 /** Reads a workbook's sheets against the roster of today. Changes nothing. */
-export function prepareImport(db: Reader, sheets: readonly Sheet[], today: Day): Prepared {
+export function prepareImport(db: Reader, sheets: readonly Sheet[], today: Day, answers: Answers = {}): Prepared {
   const current = rosterOf(db);
   const read = readRoster(sheets, { today, schools: current.schools, first: isBeginning(current) });
   if (read.problems.length > 0) return { kind: 'problems', words: problemWords(read.problems) };
   if (isEmpty(read.wanted)) return { kind: 'nothing', words: notFilledIn };
-  const found = difference(current, read.wanted, today);
+  const found = difference(current, read.wanted, today, answers);
   const words = previewWords(found, current.schools, [...read.notes, ...beganNotes(current, read.wanted)]);
-  return changesNothing(found) ? { kind: 'nothing', words } : { kind: 'ready', words, difference: found };
+  const isNothing = changesNothing(found) && found.people.waiting.length === 0;
+  return isNothing ? { kind: 'nothing', words } : { kind: 'ready', words, difference: found };
 }
 
 /** Who began with the app is not ended by the first workbook, but would be by the second. */
@@ -47,15 +49,25 @@ function beganNotes(current: Roster, { people }: Wanted): string[] {
  * Imports a workbook from the command line: reads it again against what is true now, in the same transaction that changes it.
  * Refuses when something is wrong, and when many people would be ended and the exact words were not typed.
  */
-export function carryOutImport(c: Writing, sheets: readonly Sheet[], typed: string | undefined): Done {
-  const prepared = prepareImport(c.db, sheets, c.today);
+export function carryOutImport(
+  c: Writing,
+  sheets: readonly Sheet[],
+  { typed, answers }: { readonly typed: string | undefined; readonly answers: Answers },
+): Done {
+  const prepared = prepareImport(c.db, sheets, c.today, answers);
   if (prepared.kind === 'problems') throw new Refusal(plain(prepared.words));
   if (prepared.kind === 'nothing') return done({ tell: nothingToDo });
+  const { waiting } = prepared.difference.people;
+  if (changesNothing(prepared.difference)) return done({ tell: leftOutWords(waiting.length, 'Nothing was changed.') });
   if (!isConfirmed(prepared.difference, typed))
     throw new Refusal(`Nothing was changed. ${confirmWords(prepared.difference)}`);
   const errands = carryOut(c, prepared.difference);
   keepImport(c, rosterImport, countsOf(prepared.difference));
-  return done({ errands, happened: [{ what: 'rolesChanged' }], tell: doneWords });
+  return done({
+    errands,
+    happened: [{ what: 'rolesChanged' }],
+    tell: leftOutWords(waiting.length, 'The roster is up to date.'),
+  });
 }
 
 /** Whether what was typed is what must be typed before so many people are ended. */

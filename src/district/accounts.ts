@@ -1,0 +1,106 @@
+import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import type { Reader } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Day } from './days.ts';
+import type { roles } from './people.ts';
+import { rolesThatMay } from './policy.ts';
+import { onDay, settingsOf } from './roster.ts';
+import { accountQuestion, person, roleHolding } from './schema.ts';
+
+export type AccountQuestion = typeof accountQuestion.$inferSelect;
+
+/** A question that is still one, with the name on the roster. */
+export interface OpenQuestion extends AccountQuestion {
+  readonly person: string;
+}
+
+/** Whether somebody holds a role today, or will from a later day on. */
+export function goesOn(db: Reader, personId: string, today: Day): boolean {
+  const counted = or(isNull(roleHolding.toDay), lte(roleHolding.fromDay, roleHolding.toDay));
+  const going = or(isNull(roleHolding.toDay), gte(roleHolding.toDay, today));
+  const theirs = and(eq(roleHolding.personId, personId), counted, going);
+  return db.select({ id: roleHolding.id }).from(roleHolding).where(theirs).limit(1).get() !== undefined;
+}
+
+/** What was asked about this account and this person. */
+export function questionAbout(db: Reader, slackId: string, personId: string): AccountQuestion | undefined {
+  const pair = and(eq(accountQuestion.slackId, slackId), eq(accountQuestion.personId, personId));
+  return db.select().from(accountQuestion).where(pair).get();
+}
+
+/** It is asked no more once the person has an account that is believed, or another address. */
+const matters = and(
+  ne(person.slackState, 'found'),
+  or(eq(person.email, accountQuestion.email), eq(person.slackId, accountQuestion.slackId)),
+);
+
+const columns = {
+  id: accountQuestion.id,
+  slackId: accountQuestion.slackId,
+  personId: accountQuestion.personId,
+  accountName: accountQuestion.accountName,
+  email: accountQuestion.email,
+  askedOn: accountQuestion.askedOn,
+  answer: accountQuestion.answer,
+  answeredById: accountQuestion.answeredById,
+  answeredOn: accountQuestion.answeredOn,
+  person: person.name,
+};
+
+const open = prepared((db: Reader) =>
+  db
+    .select(columns)
+    .from(accountQuestion)
+    .innerJoin(person, eq(person.id, accountQuestion.personId))
+    .where(and(isNull(accountQuestion.answer), matters))
+    .orderBy(asc(accountQuestion.askedOn), asc(accountQuestion.id))
+    .prepare(),
+);
+
+/** The accounts somebody has to say something about, the oldest question first. */
+export const openQuestions = (db: Reader): OpenQuestion[] => open(db).all();
+
+/** Why an account was not believed, if that was so: a question that is open, or was answered with somebody else. */
+export function turnedAway(db: Reader, slackId: string): OpenQuestion | undefined {
+  return db
+    .select(columns)
+    .from(accountQuestion)
+    .innerJoin(person, eq(person.id, accountQuestion.personId))
+    .where(and(eq(accountQuestion.slackId, slackId), matters))
+    .get();
+}
+
+/** Who is asked whose an account is: the plan managers who are in Slack, or else whoever may change the roster. */
+export function whoSays(db: Reader, today: Day): { id: string; name: string }[] {
+  const may = rolesThatMay(settingsOf(db), 'roster.import');
+  const holding = (held: readonly (typeof roles)[number][]) =>
+    db
+      .selectDistinct({ id: person.id, name: person.name })
+      .from(roleHolding)
+      .innerJoin(person, eq(person.id, roleHolding.personId))
+      .where(and(inArray(roleHolding.role, [...held]), onDay(today), eq(person.slackState, 'found')))
+      .orderBy(asc(person.name), asc(person.id))
+      .all();
+  const managers = holding(['planManager']);
+  return managers.length > 0 ? managers : holding(may);
+}
+
+/**
+ * Before anybody who may change the roster was ever met in Slack there is nobody to ask, and no record was made there: the first of
+ * them is believed by the address alone.
+ */
+export function isFirstToAnswer(db: Reader, personId: string, today: Day): boolean {
+  const may = rolesThatMay(settingsOf(db), 'roster.import');
+  const held = (of: ReturnType<typeof eq>, on?: ReturnType<typeof onDay>) =>
+    db
+      .select({ id: roleHolding.id })
+      .from(roleHolding)
+      .where(and(of, inArray(roleHolding.role, may), on));
+  const met = db
+    .select({ id: person.id })
+    .from(person)
+    .where(and(isNotNull(person.slackId), exists(held(sql`${roleHolding.personId} = ${person.id}`))))
+    .limit(1)
+    .get();
+  return met === undefined && held(eq(roleHolding.personId, personId), onDay(today)).get() !== undefined;
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { type OpenQuestion, openQuestions, whoSays } from '../../../district/accounts.ts';
+import { namesAgree } from '../../../district/names.ts';
+import { can } from '../../../district/policy.ts';
+import { refTo } from '../../../district/ref.ts';
+import { personBySlackId } from '../../../district/roster.ts';
+import { joinAccount } from '../../../kit/accounts.ts';
+import type { Ask } from '../../../kit/asks/ask.ts';
+import type { Asked, Reading, Writing } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { few } from '../../../kit/forms/field.ts';
+import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import type { Statement } from '../../../kit/statement.ts';
+import { placeNames, roleName } from '../messages.ts';
+import { noChange } from '../people/one.ts';
+import { keepChange } from '../people/store.ts';
+
+import { rosterOf } from '../store.ts';
+import { applyDifference } from '../workbook/apply.ts';
+import { goesOn } from '../workbook/holdings.ts';
+import { hasEnded, keyWithout } from '../workbook/who-is-who.ts';
+import {
+  type AccountShown,
+  accountLine,
+  accountsOnHome,
+  accountWords,
+  anotherWords,
+  askButton,
+  sameWords,
+} from './messages.ts';
+import { anotherPerson, openSameAccount, samePerson } from './names.ts';
+import { noteAnswer, partFrom } from './store.ts';
+
+/** Asks whose an account is that showed somebody's address. */
+export const sameAccountForm = defineForm({
+  name: 'roster/same-account',
+  title: 'Is it the same person?',
+  submit: 'Save',
+  ability: 'roster.import',
+  opened: z.object({ id: z.string() }),
+  look: (c, { id }): AccountShown => shownOf(c, requireOpen(c, id)),
+  intro: accountWords,
+  fields: ({ account, person }: AccountShown) => ({
+    whose: few(`Is “${account}” ${person}?`, [samePerson, anotherPerson]),
+  }),
+});
+
+export const openAccount: ButtonPress = {
+  ...openSameAccount,
+  ability: 'roster.import',
+  press(c, id) {
+    requireOpen(c, id);
+    return done({ open: opening(sameAccountForm, { id }) });
+  },
+};
+
+export const sayAccount = saving(sameAccountForm, (c, { answers: { whose }, opened, shown }) => {
+  const question = requireOpen(c, opened.id);
+  const by = { answeredById: c.viewer.person.id, answeredOn: c.today };
+  noteAnswer(c.db, question.id, { answer: whose, ...by });
+  return whose === 'same' ? joined(c, question, shown) : parted(c, question, shown);
+});
+
+function joined(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown): Done {
+  const holder = personBySlackId(c.db, question.slackId);
+  if (holder && holder.id !== question.personId) throw new Refusal('This account is somebody else’s meanwhile.');
+  joinAccount(c.db, question.slackId, question.personId);
+  keepChange(c, question.personId, `the Slack account “${shown.account}” is theirs`);
+  return done({ happened: [{ what: 'rolesChanged' }], tell: sameWords(shown) });
+}
+
+/** Who has left gives up the address, so that a newcomer can have it. Records stay where they are. */
+function parted(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown): Done {
+  partFrom(c.db, question.personId, question.slackId);
+  const { people } = rosterOf(c.db);
+  const was = people.find((one) => one.id === question.personId);
+  const isFreed = was !== undefined && was.email === question.email && hasEnded(was, c.today);
+  if (isFreed) {
+    const freed = [{ was, key: keyWithout(was, people) }];
+    applyDifference(c.db, { ...noChange, people: { ...noChange.people, freed } }, c.today);
+  }
+  keepChange(
+    c,
+    question.personId,
+    `a Slack account with their address is another person’s${isFreed ? '; the address was given up' : ''}`,
+  );
+  return done({ tell: anotherWords(shown, isFreed) });
+}
+
+function requireOpen(c: Reading, id: string): OpenQuestion {
+  const question = openQuestions(c.db).find((one) => one.id === id);
+  if (!question) throw new Refusal('Somebody has answered this, or nothing is left to answer.');
+  return question;
+}
+
+function shownOf({ db, today }: Reading, { personId, person, accountName, email }: OpenQuestion): AccountShown {
+  const { people, schools } = rosterOf(db);
+  const was = people.find((one) => one.id === personId);
+  const held = was?.holdings ?? [];
+  const last = held.at(-1);
+  const shown = held.some((one) => goesOn(one, today)) ? held.filter((one) => goesOn(one, today)) : held.slice(-1);
+  return {
+    ...{ account: accountName, person, email },
+    held: shown.map((one) => roleName(one, placeNames(schools))).join('; '),
+    endedOn: was && hasEnded(was, today) ? (last?.toDay ?? today) : undefined,
+    nameAgrees: namesAgree(accountName, person),
+    emailAgrees: was?.email === email,
+  };
+}
+
+/** Asks of whoever leads the roster, until it is answered. */
+export function accountAsks(c: Reading, of?: string): Ask[] {
+  const open = openQuestions(c.db);
+  if (open.length === 0) return [];
+  const asked = whoSays(c.db, c.today).filter(({ id }) => of === undefined || of === id);
+  return asked.flatMap(({ id }) =>
+    open.map(
+      (one): Ask => ({
+        name: 'roster/whose-account',
+        of: id,
+        about: refTo('roster', one.id),
+        can: 'roster.import',
+        why: accountLine(one),
+        button: askButton(one.id, one.accountName),
+        onHome: true,
+        cap: 5,
+      }),
+    ),
+  );
+}
+
+/** On the Home of everybody who may answer. */
+export function accountsHome(c: Asked): Statement[] {
+  const open = can(c.viewer, 'roster.import') ? openQuestions(c.db) : [];
+  const [first, ...more] = open.map((one) => refTo('roster', one.id));
+  if (first === undefined) return [];
+  return [{ part: 'today', words: accountsOnHome(open), refs: [first, ...more], weight: 0, can: 'roster.import' }];
+}
