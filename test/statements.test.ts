@@ -209,6 +209,8 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
   const { district, during } = await countedDistrict();
   const all = [
     ...[...whoAsks, 'read person', ...askedAgain],
+    // Slack accounts somebody has to say something about.
+    'read account_question',
     // Whether this person leads the plan's work, and is asked about it.
     'read role_holding',
     // The same of schools without a principal.
