@@ -12,13 +12,14 @@ import { clean } from '../../src/kit/words/text.ts';
 const relationships = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
 
 /** A workbook from the bare XML of its one sheet. */
-function bare(sheetData: string, sharedStrings = '<sst/>'): Buffer {
+function bare(sheetData: string, sharedStrings = '<sst/>', more: Readonly<Record<string, string>> = {}): Buffer {
   const parts = {
     'xl/workbook.xml':
       '<workbook xmlns:r="r"><sheets><sheet name="People" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels': relationships,
     'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheetData}</sheetData></worksheet>`,
     'xl/sharedStrings.xml': sharedStrings,
+    ...more,
   };
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))));
 }
@@ -87,12 +88,87 @@ test('dates, numbers and ticks are read as people see them', async () => {
     { value: new Date('2026-11-23T00:00:00Z'), type: Date, format: 'mm/dd/yyyy' },
     { value: 101, type: Number },
     { value: true, type: Boolean },
+    { value: false, type: Boolean },
   ];
   const file = await writeXlsx([cells], { sheet: 'S' }).toBuffer();
 
   const [sheet] = await readWorkbook(file);
 
-  expect(sheet?.rows).toEqual([[{ text: '2026-11-23', day: '2026-11-23' }, { text: '101' }, { text: 'yes' }]]);
+  expect(sheet?.rows).toEqual([
+    [
+      { text: '2026-11-23', day: '2026-11-23' },
+      { text: '101' },
+      { text: 'TRUE', is: 'tick' },
+      { text: 'FALSE', is: 'tick' },
+    ],
+  ]);
+});
+
+/** How a format shows a number: an empty one is Excel's own of that id. */
+const shown: readonly (readonly [format: string | number, value: number, cell: string | object])[] = [
+  [9, 0.8, '80%'],
+  [10, 0.8, '80.00%'],
+  ['0.0%', 0.8, '80.0%'],
+  ['0.0%', 0.625, '62.5%'],
+  ['0%', 0.5700000000000001, '57%'],
+  ['0%', -0.05, '-5%'],
+  ['+0%;-0%', -0.05, '-5%'],
+  ['0%;[Red](0%)', -0.05, '-5%'],
+  ['[Blue]0%', 1, '100%'],
+  ['0"%"', 80, '80%'],
+  ['0\\%', 80, '80%'],
+  ['General"%"', 62.5, '62.5%'],
+  ['0" of 20"', 14, '14 of 20'],
+  [12, 0.75, '3/4'],
+  [13, 1.4375, '1 7/16'],
+  ['?/?', 1.5, '3/2'],
+  ['# ??/100', 0.8, '80/100'],
+  [3, 1200, '1,200'],
+  [44, 1200.5, '$1,200.50'],
+  ['_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)', -1200.5, '-$1,200.50'],
+  ['[$€-407]#,##0', 5, '€5'],
+  ['#,##0,"K"', 12000, '12K'],
+  ['0.00', 1.1, '1.10'],
+  ['0.00', 1.005, '1.01'],
+  ['000', 7, '007'],
+  ['"<b>&amp;"0', 7, '<b>&amp;7'],
+  [0, 0.8, '0.8'],
+  [49, 0.8, '0.8'],
+  ['0.00E+00', 12345, '12345'],
+  [20, 6.5 / 24, { text: '06:30', is: 'time' }],
+  [18, 18.5 / 24, { text: '18:30', is: 'time' }],
+  ['[$-409]h:mm AM/PM;@', 0.2708333333, { text: '06:30', is: 'time' }],
+  [46, 30 / 24, { text: '30:00', is: 'time' }],
+  ['mm:ss', 90 / 86_400, { text: '00:01:30', is: 'time' }],
+  [14, 46_349, { text: '2026-11-23', day: '2026-11-23' }],
+  ['mmm d, yyyy h:mm', 46_349.5, { text: '2026-11-23', day: '2026-11-23' }],
+  ['(000) 000-0000', 5085551234, { text: '', wrong: 'format' }],
+  ['[<=9999999]###-####;(###) ###-####', 5551234, { text: '', wrong: 'format' }],
+  [`"${'x'.repeat(80)}"0`, 1, { text: '', wrong: 'format' }],
+];
+
+test('a number is read as its cell shows it, and one that cannot be told is never read bare', async () => {
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const own = shown.map(([format], at) => (typeof format === 'string' ? { id: 164 + at, format } : { id: format }));
+  const styles = `<styleSheet><numFmts>${own.map((one) => ('format' in one ? `<numFmt numFmtId="${one.id}" formatCode="${escaped(one.format)}"/>` : '')).join('')}</numFmts>
+    <cellStyleXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellStyleXfs>
+    <cellXfs><xf xfId="1"/>${own.map(({ id }) => `<xf numFmtId="${id}" xfId="0"><alignment/></xf>`).join('')}</cellXfs></styleSheet>`;
+  const rows = shown.map(
+    ([, value], at) => `<row r="${at + 2}"><c r="A${at + 2}" s="${at + 1}"><v>${value}</v></c></row>`,
+  );
+  const styled = relationships.replace(
+    '</Relationships>',
+    '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="/xl/looks.xml"/></Relationships>',
+  );
+  const file = bare(`<row r="1"><c r="A1" s="0" t="n"><v>0.8</v></c></row>${rows.join('')}`, undefined, {
+    'xl/looks.xml': styles,
+    'xl/_rels/workbook.xml.rels': styled,
+  });
+
+  const [sheet] = await readWorkbook(file);
+
+  const expected = shown.map(([, , cell]) => (typeof cell === 'string' ? { text: cell } : cell));
+  expect(sheet?.rows.map(([cell]) => cell)).toEqual([{ text: '80%' }, ...expected]);
 });
 
 test('a formula is marked, whatever its last result was; so is an error', async () => {

@@ -3,12 +3,14 @@ import { type Day, dayText } from '../../district/days.ts';
 
 /** A cell as the person who filled it in sees it. */
 export interface Cell {
-  /** Cleaned, with no space at the ends; `yes` or `no` for a tick; empty for an empty cell. */
+  /** As it is shown, `80%` for 0.8; cleaned, with no space at the ends; `TRUE` or `FALSE` for a tick; empty for an empty cell. */
   readonly text: string;
   /** The day, where the workbook itself says that the cell is a date. */
   readonly day?: Day;
+  /** What else the workbook itself says that the cell is: a time, written `06:30`, or a tick. */
+  readonly is?: 'time' | 'tick';
   /** Why nothing was read: the result of a formula would be whatever it was when the file was last saved. */
-  readonly wrong?: 'formula' | 'error';
+  readonly wrong?: 'formula' | 'error' | 'format';
 }
 
 export interface Sheet {
@@ -26,7 +28,8 @@ export const sheetList: z.ZodType<Sheet[]> = z.array(
         z.object({
           text: z.string(),
           day: dayText.exactOptional(),
-          wrong: z.enum(['formula', 'error']).exactOptional(),
+          is: z.enum(['time', 'tick']).exactOptional(),
+          wrong: z.enum(['formula', 'error', 'format']).exactOptional(),
         }),
       ),
     ),

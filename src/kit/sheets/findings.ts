@@ -20,6 +20,7 @@ export const quoted = (text: string): string => `“${clip(text.slice(0, 200), 6
 /** The text of a cell that must be filled in, on one line, at most `max` letters. */
 export function lineOf(findings: Findings, cell: Found, what: string, max: number): string | undefined {
   if (cell.text === '') return complain(findings, cell, `is empty: the ${what} is missing.`);
+  requireNoOther(findings, cell, what);
   return lineUpTo(findings, cell, max);
 }
 
@@ -33,6 +34,17 @@ function lineUpTo(findings: Findings, cell: Found, max: number): string | undefi
   if (length > max)
     return complain(findings, cell, `has ${length.toLocaleString('en-US')} letters; at most ${max} fit.`);
   return oneLine(cell.text);
+}
+
+/**
+ * Says what is wrong with a cell that the workbook itself takes for something else than the words or the figure it must be:
+ * whoever types 3/4 or 1-2 into Excel has a date.
+ */
+export function requireNoOther(findings: Findings, cell: Found, what: string): void {
+  const other = cell.day ? 'date' : cell.is === 'tick' ? 'TRUE or FALSE' : cell.is;
+  if (!other) return;
+  const isA = other === 'TRUE or FALSE' ? `is ${other}` : `holds a ${other}, ${cell.text}`;
+  complain(findings, cell, `${isA}, which is no ${what}. Format the cell as text, then type the ${what} again.`);
 }
 
 /** In letters, as far as it matters: a text far too long is not taken apart to be counted. */

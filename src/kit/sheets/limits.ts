@@ -9,6 +9,8 @@ export const most = {
   unpacked: 24_000_000,
   rows: 20_000,
   columns: 100,
+  /** Ways to show a number. Excel itself takes 250 of a workbook's own. */
+  formats: 1_000,
   /** XML tags: what reading costs, whatever they say. */
   tags: 2_000_000,
   /** Bytes without a tag. The longest text of a cell is 32,767 letters. */

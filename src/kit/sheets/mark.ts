@@ -1,11 +1,18 @@
 import { damaged, most, tooManyColumns, tooManyRows, tooMuch } from './limits.ts';
+import type { Formats } from './styles.ts';
 
-/** What stands in a cell in place of a formula or an error. A private-use character, so nobody has typed it. */
-export const marks = { formula: '\u{E000}formula', error: '\u{E000}error' } as const;
+/** What stands in a cell in place of what cannot be read, and before a time. A private-use character, so nobody has typed it. */
+export const marks = {
+  formula: '\u{E000}formula',
+  error: '\u{E000}error',
+  format: '\u{E000}format',
+  time: '\u{E000}time',
+} as const;
 
 /** Attributes hold no angle brackets, so a tag that is never closed cannot make this look far ahead. */
 const rowOrCell = /<(\w+:)?(row|c)(?=[\s/>])([^<>]*)>/g;
 const formula = /<(\w+:)?f[\s/>]/;
+const value = /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]+)</;
 
 /** Counts what was read of one workbook so far. */
 export interface Count {
@@ -14,11 +21,10 @@ export interface Count {
 }
 
 /**
- * A part of a workbook with a mark in each cell that holds a formula or an error: the library would give a formula's last result
- * and leave an error out. Throws a `Refusal` when there are more rows, columns or tags than may be, before anything is built from them.
+ * A part of a workbook with a mark in each cell that holds a formula or an error, and with each number as it is shown: the library
+ * would give a formula's last result, leave an error out, and say 0.8 for 80%. Throws a `Refusal` when there are more rows or columns than may be, before anything is built from them.
  */
-export function marked(part: Buffer, count: Count): Buffer {
-  countTags(part, count);
+export function marked(part: Buffer, count: Count, formats: Formats): Buffer {
   if (!part.includes('sheetData')) return part;
   // One byte is one letter here and back again, so nothing is changed whatever the letters mean.
   const xml = part.toString('latin1');
@@ -35,7 +41,7 @@ export function marked(part: Buffer, count: Count): Buffer {
     if (attributes.endsWith('/')) continue;
     const end = xml.indexOf(`</${prefix}c>`, tag.index);
     if (end < 0) break;
-    const mark = markFor(attributes, xml.slice(tag.index + whole.length, end));
+    const mark = markFor(attributes, xml.slice(tag.index + whole.length, end), formats);
     rowOrCell.lastIndex = end;
     if (!mark) continue;
     out.push(xml.slice(copied, tag.index), textCell(prefix, attributes, mark));
@@ -44,15 +50,27 @@ export function marked(part: Buffer, count: Count): Buffer {
   return out.length === 0 ? part : Buffer.from(out.join('') + xml.slice(copied), 'latin1');
 }
 
-function markFor(attributes: string, inner: string): string | undefined {
+function markFor(attributes: string, inner: string, formats: Formats): string | undefined {
   if (formula.test(inner)) return marks.formula;
-  return /\st=["']e["']/.test(attributes) ? marks.error : undefined;
+  const type = /\st=["'](\w+)["']/.exec(attributes)?.[1] ?? 'n';
+  if (type === 'e') return marks.error;
+  return type === 'n' ? shownIn(attributes, inner, formats) : undefined;
 }
 
-/** The opening of the cell with the mark as its text; the closing tag is still to come. */
+/** The number in a cell as the cell shows it; undefined where it stands as it is, or is a date. */
+function shownIn(attributes: string, inner: string, formats: Formats): string | undefined {
+  const style = /\ss=["'](\d+)["']/.exec(attributes)?.[1];
+  const number = Number(value.exec(inner)?.[1]);
+  const shown = style === undefined || !Number.isFinite(number) ? undefined : formats(style)?.(number);
+  if (!shown) return undefined;
+  if (shown.kind === 'unclear') return marks.format;
+  return shown.kind === 'time' ? `${marks.time}${shown.text}` : shown.text;
+}
+
+/** The opening of the cell with this as its text; the closing tag is still to come. Only signs of one byte may stand in it. */
 function textCell(prefix: string, attributes: string, mark: string): string {
   const place = /\sr=["'][A-Z]+\d+["']/.exec(attributes)?.[0] ?? '';
-  const text = mark.replace('\u{E000}', '&#xE000;');
+  const text = mark.replaceAll(/[^\w .,/%:-]/gu, (sign) => `&#${sign.codePointAt(0)};`);
   return `<${prefix}c${place} t="inlineStr"><${prefix}is><${prefix}t>${text}</${prefix}t></${prefix}is>`;
 }
 
@@ -68,8 +86,11 @@ function requireColumn(attributes: string): void {
   if (number > most.columns) throw tooManyColumns();
 }
 
-/** Every tag must end before the next begins, and soon: the library would look for the end again and again. */
-function countTags(part: Buffer, count: Count): void {
+/**
+ * Throws a `Refusal` unless every tag ends before the next begins, and soon: whoever reads it would look for the end again and again.
+ * So it does when there are more tags than may be.
+ */
+export function requireTags(part: Buffer, count: Count): void {
   let open = false;
   let last = 0;
   for (let at = 0; at < part.length; at += 1) {

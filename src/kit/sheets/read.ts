@@ -4,7 +4,8 @@ import { dayText } from '../../district/days.ts';
 import { clean } from '../words/text.ts';
 import { type Cell, emptyCell, type Sheet } from './cell.ts';
 import { damaged, most, notAWorkbook, tooLarge } from './limits.ts';
-import { type Count, marked, marks } from './mark.ts';
+import { type Count, marked, marks, requireTags } from './mark.ts';
+import { formatsIn } from './styles.ts';
 import { unpack } from './unpack.ts';
 
 /**
@@ -26,7 +27,9 @@ function checked(file: Buffer): ArrayBuffer {
   const parts = unpack(file);
   if (!parts.has('xl/workbook.xml')) throw notAWorkbook();
   const count: Count = { rows: 0, tags: 0 };
-  const packed = zipSync(Object.fromEntries([...parts].map(([path, part]) => [path, marked(part, count)])), {
+  for (const part of parts.values()) requireTags(part, count);
+  const formats = formatsIn(parts);
+  const packed = zipSync(Object.fromEntries([...parts].map(([path, part]) => [path, marked(part, count, formats)])), {
     level: 0,
   });
   return new Uint8Array(packed).buffer;
@@ -37,17 +40,21 @@ function cells(): (value: unknown) => Cell {
   const known = new Map<string, Cell>([
     [marks.formula, { text: '', wrong: 'formula' }],
     [marks.error, { text: '', wrong: 'error' }],
+    [marks.format, { text: '', wrong: 'format' }],
   ]);
   return (value) => {
     if (typeof value === 'number') return { text: String(value) };
-    if (typeof value === 'boolean') return { text: value ? 'yes' : 'no' };
+    if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', is: 'tick' };
     if (value instanceof Date) return dayCell(value);
     if (typeof value !== 'string') return emptyCell;
-    const cell = known.get(value) ?? { text: clean(value) };
+    const cell = known.get(value) ?? textCell(value);
     known.set(value, cell);
     return cell;
   };
 }
+
+const textCell = (value: string): Cell =>
+  value.startsWith(marks.time) ? { text: value.slice(marks.time.length), is: 'time' } : { text: clean(value) };
 
 /** A workbook's dates have no zone; the library gives them as midnight in UTC. */
 function dayCell(date: Date): Cell {

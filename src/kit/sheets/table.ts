@@ -121,6 +121,7 @@ function rowOf<Name extends string>(
 const notRead = {
   formula: 'is a formula. Copy the cells and paste them as values instead.',
   error: 'holds an error of a formula. Write the value instead.',
+  format: 'shows its number in a way Throughline can’t read. Format the cell as text, then type what it should say.',
 } as const;
 
 function formulasIn<Name extends string>(row: Row<Name>, names: readonly Name[]): Problem[] {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { goingOn, type KeptPlan } from '../../../src/district/plan/plan.ts';
+import { columns } from '../../../src/features/plan/workbook/columns.ts';
+import { readWorkbook } from '../../../src/kit/sheets/read.ts';
 import { usual } from '../../district.ts';
 import { dump, type Filled, openPlan } from './district.ts';
 
@@ -59,6 +62,8 @@ const due = fc.oneof(
   fc.constantFrom('2027-06-15', '6/15/2027', 'June 15, 2027', 'ongoing', 'Spring 2027', 'monthly', ''),
 );
 
+const figure = fc.oneof(text(200), fc.constantFrom('80%', '80 %', '62.5%', '-5%', '100%', '3/4', '1,200', '0.8', '$5'));
+
 const hangingOn = fc.record({
   skip: fc.boolean(),
   words: words(),
@@ -67,7 +72,7 @@ const hangingOn = fc.record({
   kind: fc.constantFrom('Early evidence of change', 'Short-term outcome', 'Final outcome'),
   cadence: fc.constantFrom('', 'weekly', 'monthly', 'quarterly', 'per meeting'),
   direction: fc.constantFrom('', 'up', 'down'),
-  figures: fc.tuple(text(200), text(200), text(200)),
+  figures: fc.tuple(figure, figure, figure),
   evidence: text(2_000),
 });
 
@@ -173,5 +178,46 @@ test('whatever is imported over whatever, nothing is deleted, and the same workb
       }
     }),
     { numRuns: 25 },
+  );
+});
+
+test('a figure in a percent cell is kept as it is shown, and written out and imported again it changes nothing', async () => {
+  const decimals = fc.integer({ min: 0, max: 2 });
+  const percents = fc.tuple(fc.integer({ min: -10_000, max: 20_000 }), decimals);
+  await fc.assert(
+    fc.asyncProperty(percents, percents, async (baseline, target) => {
+      const plan = await openPlan(usual);
+      const cells = [baseline, target].map(([hundredths, places]) => {
+        const format = `0${places === 0 ? '' : `.${'0'.repeat(places)}`}%`;
+        return { value: Math.trunc(hundredths / 10 ** (2 - places)) / 10 ** (places + 2), type: Number, format };
+      });
+      const row = ['1.1.B1', '1.1', 'Short-term outcome', 'Students', null, null, null, ...cells];
+      const file = await writeXlsx([
+        {
+          sheet: 'Objectives',
+          data: [
+            ['Code', 'Strategic objective'],
+            ['1', 'Rigor'],
+          ],
+        },
+        {
+          sheet: 'Initiatives',
+          data: [
+            ['Code', 'Initiative'],
+            ['1.1', 'Tasks'],
+          ],
+        },
+        { sheet: 'Benchmarks', data: [Object.values(columns.Benchmarks).map(({ heading }) => heading), row] },
+      ]).toBuffer();
+
+      plan.import(await readWorkbook(file));
+
+      const said = ([hundredths, places]: [number, number]) =>
+        `${(Math.trunc(hundredths / 10 ** (2 - places)) / 10 ** places).toFixed(places)}%`;
+      expect(plan.kept().benchmarks[0]).toMatchObject({ baseline: said(baseline), target: said(target) });
+      expect(plan.prepare(await readWorkbook(file)).kind).toBe('nothing');
+      expect(plan.prepare(await plan.exported()).kind).toBe('nothing');
+    }),
+    { numRuns: 40 },
   );
 });

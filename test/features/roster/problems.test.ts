@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { readRoster } from '../../../src/features/roster/workbook/read.ts';
+import { readWorkbook } from '../../../src/kit/sheets/read.ts';
 import { plain } from '../../../src/kit/words/pieces.ts';
 import { day, type Filled, openRoster, schools } from './district.ts';
 
@@ -291,5 +293,51 @@ test('formulas are problems with their cells', () => {
   expect(problems).toEqual([
     { at: 'People A2', says: 'is a formula. Copy the cells and paste them as values instead.' },
     { at: 'People D2', says: 'is a formula. Copy the cells and paste them as values instead.' },
+  ]);
+});
+
+test('settings are read as the sheet shows them: a time cell, and a box that is ticked', async () => {
+  const file = await writeXlsx([
+    {
+      sheet: 'Settings',
+      data: [
+        ['Setting', 'Value'],
+        ['digestAt', { value: 6.5 / 24, type: Number, format: 'h:mm AM/PM' }],
+        ['diltEnds', { value: 15.25 / 24, type: Number, format: 'h:mm' }],
+        ['talkOverCopies', { value: true, type: Boolean }],
+        ['noticeForThree', { value: false, type: Boolean }],
+        ['feedbackWithin', { value: 3, type: Number, format: '0' }],
+      ],
+    },
+  ]).toBuffer();
+
+  const read = readRoster(await readWorkbook(file), { today, schools: [], first: false });
+
+  expect(read.problems).toEqual([]);
+  expect(read.wanted.settings).toEqual({
+    ...{ digestAt: '06:30', diltEnds: '15:15' },
+    ...{ talkOverCopies: 'yes', noticeForThree: 'no', feedbackWithin: '3' },
+  });
+});
+
+test('a school’s code that Excel made a date of is told with its cell', async () => {
+  const made = { value: new Date('2027-01-02T00:00:00Z'), type: Date, format: 'd-mmm' };
+  const file = await writeXlsx([
+    {
+      sheet: 'Schools',
+      data: [
+        ['Code', 'Name'],
+        [made, 'Lincoln'],
+      ],
+    },
+  ]).toBuffer();
+
+  const read = readRoster(await readWorkbook(file), { today, schools: [], first: false });
+
+  expect(read.problems).toEqual([
+    {
+      at: 'Schools A2',
+      says: 'holds a date, 2027-01-02, which is no code. Format the cell as text, then type the code again.',
+    },
   ]);
 });

@@ -19,7 +19,7 @@ export function figureIn(text: string): number | undefined {
   const digits = only.replace(/[.,]+$/, '');
   if (/[\p{L}/]$/u.test(before) || /^[\p{L}/]/u.test(after) || !isNumber(digits)) return undefined;
   if (isYear(digits, text)) return undefined;
-  const sign = /(^|[\s(])[-−–]\s?$/.test(before) ? -1 : 1;
+  const sign = /(^|[\s(])[-−–]\s?[$€£]?$/.test(before) ? -1 : 1;
   return sign * Number(digits.replaceAll(',', ''));
 }
 

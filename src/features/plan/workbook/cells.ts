@@ -2,7 +2,15 @@ import type { Day } from '../../../district/days.ts';
 import { dayText } from '../../../district/days.ts';
 import { fold } from '../../../district/people.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
-import { complain, dayOfCell, type Findings, lengthOf, oneLine, quoted } from '../../../kit/sheets/findings.ts';
+import {
+  complain,
+  dayOfCell,
+  type Findings,
+  lengthOf,
+  oneLine,
+  quoted,
+  requireNoOther,
+} from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { Found } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
@@ -27,6 +35,12 @@ export function neededIn(cell: Found, what: string, max: number, findings: Findi
   return writtenIn(cell, max, findings);
 }
 
+/** The same, of a cell in which a date, a time or a tick would be a slip. */
+export function sayingIn(cell: Found, what: string, max: number, findings: Findings): string {
+  requireNoOther(findings, cell, what);
+  return writtenIn(cell, max, findings);
+}
+
 const longestCode = 20;
 
 /** A code that can be said again in a list: letters, figures, and what stands between them. */
@@ -36,6 +50,7 @@ const codeText = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._/-]*$/u;
 export function codeIn(cell: Found, taken: Map<string, string>, findings: Findings): string | undefined {
   const code = oneLine(cell.text);
   if (code === '') return complain(findings, cell, 'is empty: the code is missing.');
+  requireNoOther(findings, cell, 'code');
   if (lengthOf(code) > longestCode)
     return complain(findings, cell, `has ${lengthOf(code)} letters; at most ${longestCode} fit into a code.`);
   if (!codeText.test(code))

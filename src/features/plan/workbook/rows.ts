@@ -7,9 +7,9 @@ import type {
   Owned,
   StrategicObjective,
 } from '../../../district/plan/plan.ts';
-import { complain, type Findings } from '../../../kit/sheets/findings.ts';
+import { complain, type Findings, requireNoOther } from '../../../kit/sheets/findings.ts';
 import type { Found, Row } from '../../../kit/sheets/table.ts';
-import { choiceIn, choiceMeant, codeIn, dueIn, neededIn, parentIn, writtenIn } from './cells.ts';
+import { choiceIn, choiceMeant, codeIn, dueIn, neededIn, parentIn, sayingIn, writtenIn } from './cells.ts';
 import { cadenceWords, type columns, directionWords, kindWords, type SheetName } from './columns.ts';
 
 type RowOf<Name extends SheetName> = Row<keyof (typeof columns)[Name] & string>;
@@ -64,9 +64,9 @@ export function readBenchmarks(rows: readonly RowOf<'Benchmarks'>[], reads: Read
       ...datedIn(row.due, findings),
       // "Monthly" is often written where the date would stand.
       cadence: cadence ?? choiceMeant(row.due.text, cadenceWords) ?? null,
-      baseline: writtenIn(row.baseline, most.figure, findings),
-      target: writtenIn(row.target, most.figure, findings),
-      unit: writtenIn(row.unit, most.figure, findings),
+      baseline: sayingIn(row.baseline, 'baseline', most.figure, findings),
+      target: sayingIn(row.target, 'target', most.figure, findings),
+      unit: sayingIn(row.unit, 'unit', most.figure, findings),
       direction: choiceIn(row.direction, directionWords, 'a direction', findings) ?? null,
       evidence: writtenIn(row.evidence, most.evidence, findings),
     };
@@ -105,11 +105,12 @@ function kindIn(cell: Found, findings: Findings) {
 }
 
 function ownerIn(cell: Found, { owner, findings }: Reads): Owned {
-  const rawOwner = writtenIn(cell, most.owner, findings);
+  const rawOwner = sayingIn(cell, 'person', most.owner, findings);
   return { rawOwner, ownerId: owner(rawOwner) };
 }
 
 function datedIn(cell: Found, findings: Findings): Dated {
+  if (cell.is) requireNoOther(findings, cell, 'date');
   return { rawDue: writtenIn(cell, most.due, findings), dueOn: dueIn(cell) };
 }
 

@@ -26,6 +26,7 @@ export const planTemplate: readonly SheetToWrite[] = [
         'Write owners and dates as the plan has them: “Principals”, “ongoing”, “Spring 2027” are kept as written and asked for later.',
         'Import the workbook as often as you like: only what is different is changed. What is no longer in a sheet is ended, never deleted.',
         'A sheet that you leave out, or leave empty, changes nothing; what hangs on a row that is ended ends with it.',
+        'Cells are read as they are shown: 80% stays 80%. Where Excel makes a date of 3/4, format the cell as text and type it again.',
         'Write values, not formulas. A code that ends with a nought, such as 1.10, needs a column formatted as text.',
         'Before anything is changed you are shown what would change. Mistakes are shown all at once, each with its cell.',
       ].map((text): Line => ({ style: 'plain', cells: [text] })),

@@ -47,12 +47,19 @@ function keyIn(cell: Found, findings: Findings): SettingKey | undefined {
   );
 }
 
+/** A box that is ticked says yes. */
+const ticks = new Map([
+  ['true', 'yes'],
+  ['false', 'no'],
+]);
+
 /** The answer in a cell, in the form it is kept in; undefined, with a problem, when it is none. */
 export function answerIn(cell: Found, key: SettingKey, findings: Findings): string | undefined {
   const { answer } = settingQuestions[key];
   const read = answer.safeParse(cell.text);
   if (read.success) return read.data;
-  const again = answer.safeParse(cell.text.toLowerCase());
+  const lower = cell.text.toLowerCase();
+  const again = answer.safeParse(ticks.get(lower) ?? lower);
   if (again.success) return again.data;
   const [issue] = read.error.issues;
   if (issue?.code === 'invalid_value')
