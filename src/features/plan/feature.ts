@@ -12,6 +12,7 @@ import { planHandOver } from './hand-over/workbook.ts';
 import { openLookFors } from './links/form.ts';
 import { saveLookFors } from './links/save.ts';
 import { worthALook } from './lint/list.ts';
+import { tellMisread } from './lint/misread-message.ts';
 import { openChangeAnswer, saveChange } from './owners/answers/change.ts';
 import { moreAnswers, plansOwners } from './owners/answers/list.ts';
 import { ownerAsks } from './owners/asks.ts';
@@ -77,7 +78,7 @@ export const plan: Feature = {
       return done();
     },
   },
-  jobs: [settleEveryNight, ...planHandOver.jobs],
+  jobs: [settleEveryNight, tellMisread, ...planHandOver.jobs],
   about: (c, personId) => [...planAbout(c, personId), ...versionsAbout(c, personId)],
   samples,
 };

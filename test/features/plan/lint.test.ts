@@ -137,6 +137,22 @@ test.each<[string, Partial<Plan>, readonly string[]]>([
     ],
   ],
   [
+    'a target and a baseline that lost their percent sign',
+    benchmark({ baseline: '0.455', target: '.8' }),
+    [
+      '1.1.B1: the baseline is 0.455 and may have been meant as 45.5%. Write it with its sign.',
+      '1.1.B1: the target is .8 and may have been meant as 80%. Write it with its sign.',
+    ],
+  ],
+  [
+    'a target of all, without a unit, where the words speak of percent',
+    benchmark({ target: '1', unit: '', words: '100 percent of teachers' }),
+    ['1.1.B1: the target is 1 and may have been meant as 100%. Write it with its sign.'],
+  ],
+  ['a target of less than one percent', benchmark({ baseline: '1%', target: '0.8%', direction: 'down' }), []],
+  ['a target of less than one that is no percentage', benchmark({ target: '0.8', unit: 'points' }), []],
+  ['no percent at all', benchmark({ baseline: '0', target: '80' }), []],
+  [
     'a final outcome of an objective',
     { benchmarks: [good, outcome, { ...good, code: '1.B1', parent: '1', kind: 'finalOutcome' }] },
     [],

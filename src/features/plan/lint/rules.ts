@@ -6,6 +6,7 @@ import {
   type Initiative,
   type Plan,
 } from '../../../district/plan/plan.ts';
+import { misreadIn, sayMisread } from './misread.ts';
 
 /** Something in a plan that the district's own rules would have otherwise: where, what the rule is, and what would put it right. It stops nothing. */
 export interface Remark {
@@ -79,6 +80,7 @@ function ofBenchmark(one: Benchmark, initiatives: ReadonlySet<string>): Remark[]
     ...(missing.length === 0
       ? []
       : [{ at: one.code, says: `the benchmark does not say ${missing.join('; nor ')}. Write it in.` }]),
+    ...misreadIn(one).map((misread) => ({ at: one.code, says: `${sayMisread(misread)}. Write it with its sign.` })),
     ...(loose ? [{ at: one.code, says: 'hangs on an objective. Say which initiative it tells of.' }] : []),
   ];
 }

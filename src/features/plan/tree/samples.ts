@@ -1,6 +1,7 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { lookForsForm } from '../links/form.ts';
 import { remarksWords } from '../lint/list.ts';
+import { misreadWords } from '../lint/misread-message.ts';
 import * as say from './messages.ts';
 import { showRow } from './names.ts';
 import type { Branch, Labels, Leaf } from './shown.ts';
@@ -23,6 +24,14 @@ export function treeSamples(fill: Fill): Sample[] {
   const initiative = { ...objective, above: ref, owner: fill('Pat Okafor', 100), lookFors, leads: true } as const;
   const codes = lookFors.map((each, at) => ({ code: `L${at}`, words: each }));
   const remarks = many(60, () => ({ at: fill('1.1.A1', 20), says: fill('“ongoing” is not a date.', 2_000) }));
+  const figure = { kept: '0.8', meant: '80%' };
+  const misread = {
+    code: fill('1.1.B1', 20),
+    misread: [
+      { what: 'baseline', ...figure },
+      { what: 'target', ...figure },
+    ],
+  } as const;
   return [
     message(
       'The plan',
@@ -59,6 +68,7 @@ export function treeSamples(fill: Fill): Sample[] {
       words: say.glanceWords(branches, labels, { of: 40, read: 35, well: 12, wellBefore: 9 }),
     },
     message('Worth a look', remarksWords(remarks)),
+    message('Figures that may have been misread', misreadWords(many(60, () => misread))),
     sampleWindow('Look-fors beside an initiative', lookForsForm, { lookFors: codes, linked: ['L1', 'L2'] }),
   ];
 }
