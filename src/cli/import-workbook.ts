@@ -49,7 +49,7 @@ export async function importWorkbook(
   try {
     const kind = kindOf(sheets);
     const prepare = (answers: Answers) => {
-      const prepared = kind.prepare(db, sheets, momentOn(db, clock).today, answers);
+      const prepared = kind.prepare(momentOn(db, clock), sheets, answers);
       if (prepared.kind === 'problems') throw new Error(plain(prepared.words));
       return prepared;
     };

@@ -1,5 +1,3 @@
-import type { Reader } from '../db/open.ts';
-import type { Day } from '../district/days.ts';
 import { confirmWords as confirmPlan } from '../features/plan/messages.ts';
 import { carryOutPlan, preparePlan } from '../features/plan/workbook/import.ts';
 import { holdsPlan } from '../features/plan/workbook/read.ts';
@@ -8,7 +6,7 @@ import { rosterOf } from '../features/roster/store.ts';
 import { carryOutImport, prepareImport } from '../features/roster/workbook/import.ts';
 import { holdsRoster } from '../features/roster/workbook/read.ts';
 import type { Answers } from '../features/roster/workbook/who-is-who.ts';
-import type { Writing } from '../kit/context.ts';
+import type { Moment, Writing } from '../kit/context.ts';
 import type { Done } from '../kit/outcome.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { Sheet } from '../kit/sheets/cell.ts';
@@ -17,7 +15,7 @@ import type { Words } from '../kit/words/pieces.ts';
 
 /** A kind of workbook that can be imported. */
 export interface Kind {
-  prepare(db: Reader, sheets: readonly Sheet[], today: Day, answers: Answers): Prepared;
+  prepare(moment: Moment, sheets: readonly Sheet[], answers: Answers): Prepared;
   carryOut(c: Writing, sheets: readonly Sheet[], said: Said): Done;
 }
 
@@ -48,11 +46,11 @@ type Prepared =
     };
 
 const rosterKind: Kind = {
-  prepare(db, sheets, today, answers) {
-    const { kind, words, ...ready } = prepareImport(db, sheets, today, answers);
+  prepare(moment, sheets, answers) {
+    const { kind, words, ...ready } = prepareImport(moment, sheets, answers);
     if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
     const { confirm, people } = ready.difference;
-    const placeOf = placeNames(rosterOf(db).schools);
+    const placeOf = placeNames(rosterOf(moment.db).schools);
     const open = people.waiting.map((row): OpenRow => {
       const question = `${row.now.name}: ${doubtWords(row, placeOf)}`;
       return { id: row.was.id, named: row.now.email ?? row.now.name, question };
@@ -63,7 +61,7 @@ const rosterKind: Kind = {
 };
 
 const planKind: Kind = {
-  prepare(db, sheets, today) {
+  prepare({ db, today }, sheets) {
     const { kind, words, ...ready } = preparePlan(db, sheets, today);
     if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
     const { confirm } = ready.difference;

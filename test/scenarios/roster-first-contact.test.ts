@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import { toolOn } from '../../src/district/look-fors.ts';
 import { person, roleHolding } from '../../src/district/schema.ts';
+import { features } from '../../src/features/index.ts';
+import { carryOutImport } from '../../src/features/roster/workbook/import.ts';
+import { applying } from '../../src/kit/apply.ts';
+import { contextOn } from '../../src/kit/context.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
+import { workbook } from '../features/roster/district.ts';
 import { fileOf, newest, usualWorkbook } from '../features/roster/handing-over.ts';
 import { TwoDoors } from '../proofs/doors.ts';
 
@@ -10,8 +16,8 @@ const people = ({ db }: TestDistrict) => db.select({ name: person.name, email: p
 const home = (district: TestDistrict, who: string) => visibleText(district.slack.person(who).home()?.blocks ?? []);
 
 /** A workspace whose app was just installed. */
-async function installed() {
-  const district = await openDistrict({ cast: [], settings: { sampleData: 'no' } });
+async function installed(now = '2026-11-23T15:00:00Z') {
+  const district = await openDistrict({ cast: [], settings: { sampleData: 'no' }, now });
   const { slack } = district;
   slack.addUser({ name: 'Ina Installer', email: 'Ina@millcity.example', admin: true });
   slack.addUser({ name: 'Sam Sato', email: 'sam.sato@millcity.example' });
@@ -174,4 +180,70 @@ test('an admin of a district that has a roster gets nothing by being an admin', 
   expect(words).toContain('You are not on the roster of Mill City today.');
   expect(words).not.toContain('Import a workbook');
   expect(newest(district, 'Max Manager')).toBe('');
+});
+
+/** Evenings on which it is another day in New York, or elsewhere: 9:30 PM in Los Angeles is half past midnight there. */
+const evenings = [
+  ['America/Los_Angeles', '2026-11-24T05:30:00Z', '2026-11-23'],
+  ['Pacific/Honolulu', '2026-11-24T07:30:00Z', '2026-11-23'],
+  ['America/Halifax', '2026-11-24T04:30:00Z', '2026-11-24'],
+  ['Pacific/Guam', '2026-11-24T02:30:00Z', '2026-11-24'],
+] as const;
+
+const fromDays = ({ db }: TestDistrict) => [
+  ...new Set(
+    db
+      .select({ from: roleHolding.fromDay })
+      .from(roleHolding)
+      .all()
+      .map(({ from }) => from),
+  ),
+];
+
+test.each(evenings)(
+  'set up in Slack in the evening of %s, the district is open to everybody at once',
+  async (zone, now, today) => {
+    const district = await installed(now);
+    const installer = district.slack.person('Ina Installer');
+    await opensHome(district, 'Ina Installer');
+    await installer.press('Import a workbook', 'home');
+    const filled = { ...usualWorkbook(), Settings: [['timeZone', zone]] };
+    await installer.upload('Workbook (.xlsx, at most 5 MB)', {
+      name: 'roster.xlsx',
+      bytes: await fileOf(filled),
+      mimetype: '',
+    });
+    await installer.submit();
+    await installer.close({ all: true });
+    await district.settle();
+    const preview = visibleText(installer.dms().at(-1)?.blocks ?? []);
+    await installer.press('Import now');
+    await district.settle();
+
+    expect(preview).toContain(`Sam Sato: superintendent from ${today}`);
+    expect(await opensHome(district, 'Sam Sato')).toContain('You are here as superintendent.');
+    expect(await opensHome(district, 'Ina Installer')).toContain('You are here as operator.');
+    expect(fromDays(district).filter((from) => from > today)).toEqual([]);
+    expect(fromDays(district)).toContain(today);
+  },
+);
+
+test('a time zone that is put right in the evening locks nobody out either, and walkthroughs can be logged', async () => {
+  const district = await installed('2026-11-24T05:30:00Z');
+  const filled = { ...usualWorkbook(), 'Look-fors': [['L1', 'Rigorous task']] };
+  inTx(district.db, (tx) => {
+    const c = contextOn(tx, district.clock, features);
+    applying(features, district.clock)(tx, carryOutImport(c, workbook(filled), undefined), c.now);
+    return true;
+  });
+  await district.settle();
+  const superintendent = district.slack.person('Sam Sato');
+
+  await superintendent.command('/throughline settings');
+  await superintendent.fill('Time zone (IANA name)', 'America/Los_Angeles');
+  await superintendent.submit();
+  await superintendent.close({ all: true });
+
+  expect(await opensHome(district, 'Sam Sato')).toContain('You are here as superintendent.');
+  expect(toolOn(district.db, '2026-11-23')).toBeDefined();
 });

@@ -8,7 +8,7 @@ import { walkthrough } from '../../src/features/walkthroughs/schema.ts';
 import { readable } from '../../src/features/walkthroughs/store.ts';
 import { outbox } from '../../src/kit/schema.ts';
 import { emailOf, openDistrict, type TestDistrict, usual } from '../district.ts';
-import { workbook } from '../features/roster/district.ts';
+import { on, workbook } from '../features/roster/district.ts';
 import { rowsFor, usualSchools } from '../features/roster/handing-over.ts';
 import { logWalkthrough, markWalkthrough } from '../logging.ts';
 
@@ -267,7 +267,7 @@ test('what was changed by hand is what a workbook that says the same finds: it h
     ['Nell Newcomer', 'nell@millcity.example', 'director', '', '', '2027-06-30'],
     ['Ana Rivera', emailOf('Ana Rivera'), 'director', '', '2027-01-04'],
   ];
-  const prepared = prepareImport(district.db, workbook({ Schools: usualSchools, People: people }), '2026-11-23');
+  const prepared = prepareImport(on(district.db, '2026-11-23'), workbook({ Schools: usualSchools, People: people }));
 
   expect(prepared.kind).toBe('nothing');
 });

@@ -9,7 +9,7 @@ import { prepareImport } from '../../../src/features/roster/workbook/import.ts';
 import { readRoster } from '../../../src/features/roster/workbook/read.ts';
 import { readWorkbook } from '../../../src/kit/sheets/read.ts';
 import { writeWorkbook } from '../../../src/kit/sheets/write.ts';
-import { day, type Filled, openRoster, type TestRoster, withHeadings, workbook } from './district.ts';
+import { day, type Filled, on, openRoster, type TestRoster, withHeadings, workbook } from './district.ts';
 
 const today = day('2026-11-23');
 const around = fc.integer({ min: -400, max: 400 }).map((days) => addDays(today, days));
@@ -178,7 +178,7 @@ test('a roster written out as a workbook and imported elsewhere is the same rost
       const sheets = await readWorkbook(file);
       if (out.People?.length) there.import(out, today);
 
-      expect(prepareImport(here.db, sheets, today).kind).toBe('nothing');
+      expect(prepareImport(on(here.db, today), sheets).kind).toBe('nothing');
       expect(sheets.map((sheet) => sheet.name)).toEqual(workbook(out).map((sheet) => sheet.name));
       if (out.People?.length) expect(goingOn(rosterOf(there.db))).toEqual(goingOn(rosterOf(here.db)));
     }),

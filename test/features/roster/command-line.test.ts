@@ -13,10 +13,9 @@ import { writeWorkbook } from '../../../src/kit/sheets/write.ts';
 import { runTool } from '../../tools.ts';
 import { type Filled, schools, teachers, withHeadings } from './district.ts';
 
-const clock = { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') };
-
 /** A folder with a database of its own, and the import as it runs there. */
-function openFolder() {
+function openFolder(now = '2026-11-23T15:00:00Z') {
+  const clock = { now: () => Temporal.Instant.from(now) };
   const folder = mkdtempSync(join(tmpdir(), 'roster-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const path = (name: string) => join(folder, name);
@@ -194,4 +193,19 @@ test('the words typed at the terminal, or given ahead, say who it is', async () 
   await expect(ahead.import('next.xlsx', ['--same-person', 'nobody@millcity.example'])).rejects.toThrow(
     'No row of “nobody@millcity.example” waits for an answer.',
   );
+});
+
+test('a first import in the evening of Los Angeles begins the roles on that day, not on New York’s next', async () => {
+  const folder = openFolder('2026-11-24T05:30:00Z');
+  const filled = { Schools: schools, People: teachers(2), Settings: [['timeZone', 'America/Los_Angeles']] };
+  await folder.fill('first.xlsx', filled);
+
+  await folder.import('first.xlsx');
+
+  expect(folder.said[0]).toContain('Teacher 1: teacher at Lincoln from 2026-11-23\n');
+  const db = openDatabase(folder.path('district.db'));
+  const began = rosterOf(db).people.flatMap(({ holdings }) => holdings.map(({ fromDay }) => fromDay));
+  db.$client.close();
+  expect(began).toEqual(['2026-11-23', '2026-11-23']);
+  expect(await folder.import('first.xlsx')).toContain('Nothing to do');
 });

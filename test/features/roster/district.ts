@@ -58,6 +58,9 @@ export const schools: Rows = [
 export const teachers = (count: number): Rows =>
   Array.from({ length: count }, (_, at) => [`Teacher ${at + 1}`, `t${at + 1}@millcity.example`, 'teacher', 'LIN']);
 
+/** The morning of a day, in a district. */
+export const on = (db: Db, today: Day) => ({ db, today, now: Temporal.Instant.from(`${today}T15:00:00Z`) });
+
 export interface TestRoster {
   readonly db: Db;
   /** How often rows were written since the last time this was asked. */
@@ -77,7 +80,7 @@ export async function openRoster(): Promise<TestRoster> {
   onTestFinished(() => void db.$client.close());
   await bringUpToDate(db, undefined);
   const prepare = (filled: Filled, today: Day, answers: Answers = {}) =>
-    prepareImport(db, workbook(filled), today, answers);
+    prepareImport(on(db, today), workbook(filled), answers);
   return {
     db,
     writes() {

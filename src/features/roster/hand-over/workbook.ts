@@ -34,8 +34,8 @@ export const rosterWorkbook: Workbook<Difference> = {
   },
   holds: holdsRoster,
   asFarAsRead,
-  prepare({ db, today }, sheets, answered) {
-    const prepared = prepareImport(db, sheets, today, answersIn(answered));
+  prepare(c, sheets, answered) {
+    const prepared = prepareImport(c, sheets, answersIn(answered));
     if (prepared.kind !== 'ready') return prepared;
     const { words, difference } = prepared;
     const { confirm } = difference;

@@ -1,6 +1,5 @@
-import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
-import type { Writing } from '../../../kit/context.ts';
+import type { Moment, Writing } from '../../../kit/context.ts';
 import type { Errand } from '../../../kit/errands/errand.ts';
 import { keepImport } from '../../../kit/hand-over/store.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
@@ -17,6 +16,7 @@ import { applyDifference } from './apply.ts';
 import { isEmpty, readRoster } from './read.ts';
 import type { Wanted } from './wanted.ts';
 import type { Answers } from './who-is-who.ts';
+import { keepBegun, todayWith } from './zone.ts';
 
 /** What importing a workbook would come to. */
 export type Prepared =
@@ -24,10 +24,17 @@ export type Prepared =
   | { readonly kind: 'nothing'; readonly words: Words }
   | { readonly kind: 'ready'; readonly words: Words; readonly difference: Difference };
 
-/** Reads a workbook's sheets against the roster of today. Changes nothing. */
-export function prepareImport(db: Reader, sheets: readonly Sheet[], today: Day, answers: Answers = {}): Prepared {
+/** Reads a workbook's sheets against the roster of today, which is the district's day in the time zone the workbook gives it. Changes nothing. */
+export function prepareImport(
+  { db, ...moment }: Pick<Moment, 'db' | 'now' | 'today'>,
+  sheets: readonly Sheet[],
+  answers: Answers = {},
+): Prepared {
   const current = rosterOf(db);
-  const read = readRoster(sheets, { today, schools: current.schools, first: isBeginning(current) });
+  const readOn = (day: Day) =>
+    readRoster(sheets, { today: day, schools: current.schools, first: isBeginning(current) });
+  const today = todayWith(moment, readOn(moment.today).wanted.settings);
+  const read = readOn(today);
   if (read.problems.length > 0) return { kind: 'problems', words: problemWords(read.problems) };
   if (isEmpty(read.wanted)) return { kind: 'nothing', words: notFilledIn };
   const found = difference(current, read.wanted, today, answers);
@@ -54,7 +61,7 @@ export function carryOutImport(
   sheets: readonly Sheet[],
   { typed, answers }: { readonly typed: string | undefined; readonly answers: Answers },
 ): Done {
-  const prepared = prepareImport(c.db, sheets, c.today, answers);
+  const prepared = prepareImport(c, sheets, answers);
   if (prepared.kind === 'problems') throw new Refusal(plain(prepared.words));
   if (prepared.kind === 'nothing') return done({ tell: nothingToDo });
   const { waiting } = prepared.difference.people;
@@ -77,7 +84,10 @@ function isConfirmed({ confirm }: Difference, typed: string | undefined): boolea
 
 /** Writes a difference down. Slack is asked for the accounts of who is new. */
 export function carryOut(c: Writing, found: Difference): Errand[] {
-  applyDifference(c.db, found, c.today);
+  const timeZone = found.settings.find(({ key }) => key === 'timeZone')?.now;
+  const today = todayWith(c, timeZone === undefined ? {} : { timeZone });
+  keepBegun(c.db, { was: c.today, now: today });
+  applyDifference(c.db, found, today);
   const emails = emailsToLookUp(c.db);
   return emails.length === 0 ? [] : [{ name: 'roster/accounts', request: { kind: 'lookUp', emails } }];
 }
