@@ -1,6 +1,18 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { backupTo, restore } from '../src/db/backup.ts';
 import { lockForServing } from '../src/db/lock.ts';
@@ -84,6 +96,75 @@ test('a backup made while the app is in use holds what was committed, and can be
   const restored = openDatabase(path);
   expect(nameIn(restored)).toBe('Before');
   expect(replaced && nameIn(openDatabase(replaced))).toBe('After');
+});
+
+/** Only root may give a file away. */
+const asRoot = test.skipIf(process.getuid?.() !== 0);
+/** The account a service might run under. */
+const service = { uid: 12_345, gid: 23_456 };
+const give = (path: string) => chownSync(path, service.uid, service.gid);
+const whose = (path: string) => {
+  const { uid, gid, mode } = statSync(path);
+  return { uid, gid, mode: (mode & 0o777).toString(8) };
+};
+
+asRoot('what root restores belongs to whom the database belonged, and is for whom it was', async () => {
+  const { db, path } = await fresh();
+  rename(db, 'Before');
+  const backup = await backupTo(db, join(folder(), 'backups'), 'by-hand');
+  chmodSync(backup, 0o644);
+  for (const part of ['', '-wal', '-shm']) give(path + part);
+  chmodSync(path, 0o640);
+
+  const replaced = restore(backup, path) ?? '';
+
+  const restored = openDatabase(path);
+  rename(restored, 'Now');
+  for (const one of [path, replaced]) expect(whose(one)).toEqual({ ...service, mode: '640' });
+  for (const part of ['-wal', '-shm']) expect(whose(path + part)).toMatchObject(service);
+  expect(whose(`${path}.lock`)).toEqual({ ...service, mode: '600' });
+  restored.$client.close();
+  const made = readdirSync(dirname(path)).map((name) => whose(join(dirname(path), name)));
+  expect(made.filter(({ uid }) => uid !== service.uid)).toEqual([]);
+});
+
+asRoot('what root makes where there was no database is the folder’s account’s, and so are its backups', async () => {
+  const place = folder();
+  give(place);
+  const { db, path } = await fresh(join(place, 'district.db'));
+  rename(db, 'New');
+
+  const backup = await backupTo(db, join(place, 'backups'), 'by-hand');
+  const moved = join(place, 'moved.db');
+  restore(backup, moved);
+  lockForServing(path).release();
+
+  expect(whose(join(place, 'backups'))).toEqual({ ...service, mode: '700' });
+  for (const one of [path, `${path}-wal`, `${path}.lock`, backup, `${backup}.sha256`, moved, `${moved}.lock`])
+    expect(whose(one)).toEqual({ ...service, mode: '600' });
+});
+
+test('a restored database is for its account alone, whoever might read the backup', async () => {
+  const { db } = await fresh();
+  const backup = await backupTo(db, join(folder(), 'backups'), 'by-hand');
+  chmodSync(backup, 0o644);
+  const path = join(folder(), 'moved.db');
+
+  restore(backup, path);
+
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test('a restore that fails leaves nothing of the backup beside the database', async () => {
+  const { db, path } = await fresh();
+  const backup = join(folder(), 'broken.db');
+  writeFileSync(backup, 'no database at all'.repeat(500));
+  writeFileSync(`${backup}.sha256`, createHash('sha256').update(readFileSync(backup)).digest('hex'));
+
+  expect(() => restore(backup, path)).toThrow();
+
+  expect(readdirSync(dirname(path)).filter((name) => name.includes('incoming'))).toEqual([]);
+  expect(nameIn(db)).toBeUndefined();
 });
 
 test('a damaged backup is refused, and the database stays as it is', async () => {

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { handFromRoot, ownerAt } from './owner.ts';
 
 /**
  * Takes the lock that says "this process serves the database": an exclusive transaction on a file beside it, held for life.
@@ -7,7 +8,9 @@ import Sqlite from 'better-sqlite3';
  */
 export function lockForServing(databasePath: string): { release(): void } {
   if (databasePath === ':memory:') return { release: () => undefined };
-  const file = new Sqlite(`${databasePath}.lock`, { timeout: 0 });
+  const path = `${databasePath}.lock`;
+  const file = new Sqlite(path, { timeout: 0 });
+  handFromRoot(path, { ...ownerAt(databasePath), mode: 0o600 });
   try {
     file.exec('BEGIN EXCLUSIVE');
   } catch {

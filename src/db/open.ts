@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { handFromRoot, ownerOfNew } from './owner.ts';
 
 /** The district's database: one connection, one file. */
 export type Db = BetterSQLite3Database<Record<string, never>> & { $client: Sqlite.Database };
@@ -34,10 +36,12 @@ export function keepToThisAccount(): void {
 /**
  * Opens the file (`:memory:` for none; the bytes of a database for one in memory that begins with them), sets every pragma and reads each back.
  * Throws when SQLite is too old or a pragma did not hold, for instance WAL on a network drive.
- * `onQuery` hears each statement's SQL: for tests that count.
+ * A file that root makes belongs to whom the folder does. `onQuery` hears each statement's SQL: for tests that count.
  */
 export function openDatabase(path: string | Buffer, onQuery?: (sql: string) => void): Db {
+  const isNew = typeof path === 'string' && path !== ':memory:' && !existsSync(path);
   const client = new Sqlite(path);
+  if (isNew) handFromRoot(path, ownerOfNew(path));
   requireSafeSqlite(client);
   for (const [name, value] of Object.entries(pragmas)) hold(client, name, value);
   const logger = onQuery ? { logQuery: (sql: string) => onQuery(sql) } : false;

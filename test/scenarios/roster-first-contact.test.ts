@@ -233,7 +233,11 @@ test('a time zone that is put right in the evening locks nobody out either, and 
   const filled = { ...usualWorkbook(), 'Look-fors': [['L1', 'Rigorous task']] };
   inTx(district.db, (tx) => {
     const c = contextOn(tx, district.clock, features);
-    applying(features, district.clock)(tx, carryOutImport(c, workbook(filled), undefined), c.now);
+    applying(features, district.clock)(
+      tx,
+      carryOutImport(c, workbook(filled), { typed: undefined, answers: {} }),
+      c.now,
+    );
     return true;
   });
   await district.settle();
