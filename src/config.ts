@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -53,14 +54,28 @@ export class ConfigProblems extends Error {
   }
 }
 
-/** The environment, with what the file `.env` adds to it. The only place that reads either. */
+/**
+ * The environment, with what the file `.env` adds to it. The only place that reads either. Throws, in words, when other accounts
+ * of this machine could read the file too.
+ */
 export function environment(): NodeJS.ProcessEnv {
+  requirePrivate('.env');
   try {
     process.loadEnvFile();
   } catch {
     // There is no .env; the environment itself may hold everything.
   }
   return process.env;
+}
+
+/** A file of another account is not this one's to judge, and Windows has no such modes. */
+function requirePrivate(path: string): void {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (!file || process.platform === 'win32' || file.uid !== process.getuid?.()) return;
+  if ((file.mode & 0o077) === 0) return;
+  throw new Error(
+    `Other accounts on this machine can open the file ${path}, and it holds the keys to your Slack workspace. Run this, then try again:\n  chmod 600 ${path}`,
+  );
 }
 
 /** What command-line tools need. Throws `ConfigProblems`. */

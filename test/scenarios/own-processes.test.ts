@@ -1,4 +1,6 @@
+import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { bringUpToDate } from '../../src/db/migrate.ts';
 import { openDatabase } from '../../src/db/open.ts';
@@ -207,4 +209,54 @@ test('settings that are wrong are named all at once, and none of their values is
   expect(code).toBe(1);
   for (const name of Object.keys(wrong)) expect(app.said()).toContain(name);
   expect(app.said()).not.toContain('hunter2');
+});
+
+/** A folder with settings in a file that some may read. */
+function withSettings(mode: number) {
+  const folder = newFolder();
+  writeFileSync(join(folder, '.env'), 'SLACK_BOT_TOKEN=xoxb-hunter2\nDATABASE_PATH=mine.db\n');
+  chmodSync(join(folder, '.env'), mode);
+  return folder;
+}
+
+const tool = fileURLToPath(new URL('../../src/cli/restore.ts', import.meta.url));
+const loader = `--import=${import.meta.resolve('tsx')}`;
+
+test.each(['644', '640', '660', '604'])(
+  'settings that other accounts can read (%s) are refused by the app and by its tools, which say what to do',
+  async (mode) => {
+    const folder = withSettings(Number.parseInt(mode, 8));
+
+    const app = run([main], {}, folder);
+    const restoring = run([loader, tool, 'x.db'], {}, folder);
+
+    expect([await app.ended, await restoring.ended]).toEqual([1, 1]);
+    for (const { said } of [app, restoring]) {
+      expect(said()).toContain('Other accounts on this machine can open the file .env');
+      expect(said()).toContain('chmod 600 .env');
+      expect(said()).not.toContain('hunter2');
+    }
+    expect(existsSync(join(folder, 'mine.db.lock'))).toBe(false);
+  },
+);
+
+test('settings for one’s own account alone are read, and so is an environment without a file', async () => {
+  const withFile = run([main], {}, withSettings(0o600));
+  const without = run([main], { SLACK_BOT_TOKEN: 'xoxb-hunter2' }, newFolder());
+
+  expect([await withFile.ended, await without.ended]).toEqual([1, 1]);
+  for (const { said } of [withFile, without]) {
+    expect(said()).toContain('SLACK_APP_TOKEN is missing');
+    expect(said()).not.toContain('SLACK_BOT_TOKEN');
+  }
+});
+
+test.skipIf(process.getuid?.() !== 0)('a file of another account is left to that account', async () => {
+  const folder = withSettings(0o644);
+  chownSync(join(folder, '.env'), 12_345, 12_345);
+
+  const app = run([main], {}, folder);
+
+  expect(await app.ended).toBe(1);
+  expect(app.said()).toContain('SLACK_APP_TOKEN is missing');
 });
