@@ -157,8 +157,9 @@ export const walkthroughTarget = sqliteTable(
 );
 
 /**
- * What is published of a look-for in a month: a sum over walkthroughs of at least five different teachers. A block never changes, and
- * no walkthrough is in two of them, so no difference of published sums is about fewer. `schoolId` null: several schools together.
+ * What is published of a look-for in a month: a sum over walkthroughs of at least five different teachers, told so that nobody who
+ * knows some of them knows the others. A block never changes, and no walkthrough is in two of them, so a difference of published sums
+ * tells no more. `schoolId` null: several schools together.
  */
 export const patternBlock = sqliteTable(
   'pattern_block',

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/district/days.ts';
+import type { Sighting } from '../../../src/district/questions.ts';
 import { isNotMoving, onlyOwner, seldomSeen } from '../../../src/features/actions/breaks/rules.ts';
 import { quietSince } from '../../../src/features/actions/digest/quiet/rules.ts';
 import { idOfCode } from '../../plan.ts';
@@ -55,8 +56,8 @@ describe('an objective does not move', () => {
 });
 
 describe('what is complete is not seen', () => {
-  const figure = (schoolId: string | null, seen: number, looked: number) => ({
-    ...({ code: 'L1', month: '2026-11', schoolId, seen, looked } as const),
+  const figure = (schoolId: string | null, seen: number, looked: number): Sighting => ({
+    ...{ code: 'L1', month: '2026-11', schoolId, seen, looked, bound: 'about' },
   });
   test.each([
     ['nothing is published', [], false],
@@ -64,15 +65,16 @@ describe('what is complete is not seen', () => {
     ['a quarter in the district', [figure(null, 5, 20)], false],
     ['less than a third at two schools', [figure(null, 9, 30), figure('a', 3, 10), figure('b', 3, 10)], false],
     [
-      'less than a third at three schools',
-      [figure(null, 20, 60), figure('a', 3, 10), figure('b', 3, 10), figure('c', 3, 10)],
+      'a third or less at three schools',
+      [figure(null, 20, 60), figure('a', 3, 10), figure('b', 3, 10), figure('c', 3, 9)],
       true,
     ],
     [
-      'a third at one of three schools',
-      [figure(null, 20, 60), figure('a', 3, 10), figure('b', 3, 10), figure('c', 4, 12)],
+      'more than a third at one of three schools',
+      [figure(null, 20, 60), figure('a', 3, 10), figure('b', 3, 10), figure('c', 5, 12)],
       false,
     ],
+    ['a district’s count that may be of fewer', [{ ...figure(null, 3, 9), bound: 'atMost' }], true],
     ['several months are one sum', [figure(null, 1, 10), figure(null, 6, 10)], false],
   ] as const)('%s', (_, figures, expected) => {
     expect(seldomSeen(figures) !== undefined).toBe(expected);

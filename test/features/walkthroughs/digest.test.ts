@@ -134,7 +134,7 @@ test('each month is looked back on in exactly one week, wherever weeks begin', (
 
 describe('a look-for rose', () => {
   const figure = (code: string, month: Month, [seen, looked]: readonly [number, number]): Figure => ({
-    ...{ code, month, schoolId: null, seen, looked, blocks: 1, schools: 1, together: 0 },
+    ...{ code, month, schoolId: null, seen, looked, bound: 'about', schools: 1, together: 0 },
   });
   const months = (code: string, was: readonly [number, number], is: readonly [number, number]) => [
     figure(code, '2026-09', was),
@@ -144,6 +144,11 @@ describe('a look-for rose', () => {
     ['when it is ten points more', months('L1', [5, 20], [7, 20]), 'L1'],
     ['not when it is nine', months('L1', [50, 100], [59, 100]), undefined],
     ['not when it was seldom looked for', months('L1', [1, 9], [8, 9]), undefined],
+    [
+      'not when it may have been more before',
+      [{ ...figure('L1', '2026-09', [14, 20]), bound: 'atLeast' }, figure('L1', '2026-10', [18, 20])],
+      undefined,
+    ],
     ['not without a month before', [figure('L1', '2026-10', [15, 20])], undefined],
     [
       'and the one that rose most is told',

@@ -6,6 +6,7 @@ import { features } from '../../../src/features/index.ts';
 import { focusOf } from '../../../src/features/walkthroughs/focus/store.ts';
 import { copiesOfAll } from '../../../src/features/walkthroughs/month/rules.ts';
 import { copiesBySchool, countLines } from '../../../src/features/walkthroughs/month/store.ts';
+import { schoolCount, sightings } from '../../../src/features/walkthroughs/patterns/store.ts';
 import { teacherCopy } from '../../../src/features/walkthroughs/schema.ts';
 import { paceOf } from '../../../src/features/walkthroughs/targets/rules.ts';
 import { movableClock } from '../../../src/kit/clock.ts';
@@ -38,5 +39,19 @@ test('Mill City has what a real November has: every pace, copies that went late,
   expect(owed.length).toBeGreaterThan(0);
   expect(owed.filter((one) => one.how !== 'paper')).toEqual([]);
   expect(focusOf(db, '2026-11')).toEqual(['L2', 'L3']);
+  db.$client.close();
+});
+
+test('Mill City reads patterns: of its focus in each month for the district, and at most of its schools', async () => {
+  const db = openDatabase(':memory:');
+  await bringUpToDate(db, undefined);
+  loadMillCity(db, residents());
+
+  const figures = sightings(db, { codes: ['L1', 'L2', 'L3'], from: '2026-09', to: '2026-11' });
+  const ofDistrict = figures.filter(({ schoolId }) => schoolId === null).map(({ month }) => month);
+  const schools = new Set(figures.flatMap(({ schoolId }) => schoolId ?? []));
+
+  expect(new Set(ofDistrict)).toEqual(new Set(['2026-09', '2026-10', '2026-11']));
+  expect(schools.size).toBeGreaterThan(schoolCount(db) / 2);
   db.$client.close();
 });

@@ -9,16 +9,28 @@ import { refreshPatterns } from '../../../src/features/walkthroughs/patterns/fea
 import { sightings } from '../../../src/features/walkthroughs/patterns/store.ts';
 import { walkthrough } from '../../../src/features/walkthroughs/schema.ts';
 import { type Cast, hire } from '../../district.ts';
-import { refreshes, type Shown, type Visit } from './publishing.ts';
+import { refreshes, type Visit } from './publishing.ts';
 import { keepVisits } from './visits.ts';
+
+/** A figure as it is shown after a refresh. */
+interface Shown {
+  readonly at: number;
+  readonly place: 'A' | 'B' | 'district';
+  readonly seen: number;
+  readonly looked: number;
+}
 
 const cast: readonly Cast[] = [
   { name: 'Dina Director', role: 'director' },
+  { name: 'Ezra Director', role: 'director' },
+  { name: 'Pat Principal', role: 'principal', school: 'Lincoln' },
+  { name: 'Paula Principal', role: 'principal', school: 'Webster' },
   ...[0, 1, 2, 3, 4, 5, 6].flatMap((n): Cast[] => [
     { name: `Teacher ${'ABCDEFG'[n]}`, role: 'teacher', school: 'Lincoln' },
     { name: `Teacher ${'ABCDEFG'[n]}`, role: 'teacher', school: 'Webster' },
   ]),
 ];
+const names = { Dina: 'Dina Director', Ezra: 'Ezra Director', Pat: 'Pat Principal', Paula: 'Paula Principal' } as const;
 const schools = { A: 'Lincoln', B: 'Webster' } as const;
 
 /** Refreshes are on Mondays; what the first knows was logged in the week before. The last is after the month is closed. */
@@ -41,6 +53,7 @@ export async function publishedBy(
       const answer = seen(index) ? { seen: [code] } : { notSeen: [code] };
       return {
         teacher: `Teacher ${'ABCDEFG'[visit.teacher]}`,
+        by: names[visit.observer],
         school: schools[visit.school],
         day,
         loggedOn,
@@ -48,7 +61,7 @@ export async function publishedBy(
       };
     }),
   );
-  const names = new Map(
+  const placeOf = new Map(
     db
       .select()
       .from(school)
@@ -75,7 +88,7 @@ export async function publishedBy(
     return figures
       .map(({ schoolId, seen: s, looked }) => ({
         at,
-        place: names.get(schoolId ?? '') ?? ('district' as const),
+        place: placeOf.get(schoolId ?? '') ?? ('district' as const),
         seen: s,
         looked,
       }))

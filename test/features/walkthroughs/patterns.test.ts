@@ -77,48 +77,69 @@ test('a school with four teachers is withheld, and the district’s figure has n
   await untilMorningOf(district, monday);
   const words = await wordsFor(district, 'Paula Webster');
 
-  expect(words).toContain('Rigorous task, Webster: not shown for November: fewer than five teachers so far.');
+  expect(words).toContain('Rigorous task, Webster: not shown for November. Not enough different visits yet.');
   expect(words).toContain('Rigorous task: Webster –, November 57% (4 of 7)');
   expect(words).toContain('The district’s figure for November is of 1 of 2 schools so far.');
 });
 
-test('the fifth teacher’s visit brings the figure a week later, and a sixth alone changes nothing', async () => {
+test('the visit that is still wanting brings the figure a week later, and one more alone changes nothing', async () => {
   const district = await onFriday();
-  keepVisits(district, visits(4, 2));
+  keepVisits(district, visits(5, 2));
   await untilMorningOf(district, monday);
   expect(published(district)).toEqual([]);
 
-  keepVisits(district, [{ teacher: 'Ana Five', day: '2026-11-10', notSeen: ['L1'] }]);
+  keepVisits(district, [{ teacher: 'Ana Six', day: '2026-11-10', notSeen: ['L1'] }]);
   await untilMorningOf(district, '2026-11-16');
-  keepVisits(district, [{ teacher: 'Ana Six', day: '2026-11-17', seen: ['L1'] }]);
+  keepVisits(district, [{ teacher: 'Bea Both', day: '2026-11-17', seen: ['L1'] }]);
   await untilMorningOf(district, '2026-11-23');
 
-  expect(published(district)).toMatchObject([{ seen: 2, looked: 5, teachers: 5, refreshedOn: '2026-11-16' }]);
+  expect(published(district)).toMatchObject([{ seen: 2, looked: 6, teachers: 6, refreshedOn: '2026-11-16' }]);
+});
+
+test('a director who visited four of five teachers is shown no figure until a colleague has visited enough others', async () => {
+  const district = await onFriday();
+  keepVisits(district, [...visits(4, 2), { teacher: 'Ana Five', by: 'Al Vice', day: '2026-11-04', seen: ['L1'] }]);
+  await untilMorningOf(district, monday);
+  const withheld = await wordsFor(district, 'Dina Director');
+
+  const more = lincoln
+    .slice(0, 4)
+    .map((teacher): Kept => ({ teacher, by: 'Al Vice', day: '2026-11-10', seen: ['L1'] }));
+  keepVisits(district, more);
+  await untilMorningOf(district, '2026-11-16');
+
+  expect(withheld).toContain('No pattern is published yet: there are not enough different visits.');
+  expect(published(district)).toMatchObject([{ seen: 6, looked: 9, teachers: 5 }]);
+  expect(await wordsFor(district, 'Dina Director')).toContain('at least 67% (6 of 9)');
 });
 
 test.each([
-  [5, 'nearly always'],
-  [4, 'nearly always'],
-  [1, 'hardly ever'],
-  [0, 'hardly ever'],
-])('seen with %i of five teachers is said as “%s”, so that nobody is sure of one of them', async (seen, said) => {
+  [6, 'at least 4 of 6 walkthroughs where it was looked for in November (67%)', 'at least 67% (4 of 6)'],
+  [4, 'at least 4 of 6 walkthroughs where it was looked for in November (67%)', 'at least 67% (4 of 6)'],
+  [3, '3 of 6 walkthroughs where it was looked for in November (50%)', '50% (3 of 6)'],
+  [2, 'at most 2 of 6 walkthroughs where it was looked for in November (33%)', 'at most 33% (2 of 6)'],
+  [0, 'at most 2 of 6 walkthroughs where it was looked for in November (33%)', 'at most 33% (2 of 6)'],
+])(
+  'seen with %i of six teachers is said as “%s”, so that none of them knows of the others',
+  async (seen, said, short) => {
+    const district = await onFriday();
+    keepVisits(district, visits(6, seen));
+
+    await untilMorningOf(district, monday);
+    const words = await wordsFor(district, 'Pat Okafor');
+
+    expect(words).toContain(`Lincoln: seen in ${said}.`);
+    expect(words).toContain(`Rigorous task: Lincoln ${short}, November ${short}, October –`);
+  },
+);
+
+test('what is left of schools with too few visits counts for the district when the month is closed, each teacher once', async () => {
   const district = await onFriday();
-  keepVisits(district, visits(5, seen));
-
-  await untilMorningOf(district, monday);
-  const words = await wordsFor(district, 'Pat Okafor');
-
-  expect(words).toContain(`Lincoln: seen ${said} in the 5 walkthroughs where it was looked for in November.`);
-  expect(words).toContain(`Rigorous task: Lincoln ${said}, November ${said}, October –`);
-});
-
-test('what is left of schools with too few teachers counts for the district when the month is closed, each teacher once', async () => {
-  const district = await onFriday();
-  // Bea teaches at both: six visits, five persons.
+  // Bea teaches at both: nine visits, eight persons.
   keepVisits(district, [
-    ...visits(2, 2),
+    ...visits(4, 2),
     { teacher: 'Bea Both', day: '2026-11-04', seen: ['L1'] },
-    ...atWebster(2, 1),
+    ...atWebster(3, 1),
     { teacher: 'Bea Both', school: 'Webster', day: '2026-11-05', notSeen: ['L1'] },
   ]);
 
@@ -131,16 +152,18 @@ test('what is left of schools with too few teachers counts for the district when
   await untilMorningOf(district, '2027-01-04');
 
   expect(open).toEqual([]);
-  expect(closed).toMatchObject([{ schoolId: null, seen: 4, looked: 6, teachers: 5 }]);
+  expect(closed).toMatchObject([{ schoolId: null, seen: 4, looked: 9, teachers: 8 }]);
   expect(published(district)).toEqual(closed);
-  expect(words).toContain('Rigorous task, district: seen in 4 of 6 walkthroughs');
+  expect(words).toContain('Rigorous task, district: seen in 4 of 9 walkthroughs');
   expect(words).not.toContain('schools so far');
-  expect(await wordsFor(district, 'Pat Okafor')).toContain('Lincoln: not shown for November');
+  expect(await wordsFor(district, 'Pat Okafor')).toContain(
+    'Lincoln: not shown for November. Not enough different visits yet.',
+  );
 });
 
 test('a visit of today and a withdrawn one do not count; one withdrawn later leaves the figure as published', async () => {
   const district = await onFriday();
-  const [first] = keepVisits(district, [...visits(6, 3), { teacher: 'Bea Both', day: monday, seen: ['L1'] }]);
+  const [first] = keepVisits(district, [...visits(7, 3), { teacher: 'Bea Both', day: monday, seen: ['L1'] }]);
   // Logged a quarter of a second after midnight.
   keepVisits(district, [{ teacher: 'Bea Both', day: monday, loggedAt: '2026-11-09T05:00:00.25Z', seen: ['L1'] }]);
   const withdraw = (id: string | undefined) =>
@@ -153,17 +176,17 @@ test('a visit of today and a withdrawn one do not count; one withdrawn later lea
     );
   withdraw(first);
   await untilMorningOf(district, monday);
-  expect(published(district)).toMatchObject([{ seen: 2, looked: 5 }]);
+  expect(published(district)).toMatchObject([{ seen: 2, looked: 6 }]);
 
   withdraw(district.db.select().from(walkthrough).all()[2]?.id);
   await untilMorningOf(district, '2026-11-16');
 
-  expect(published(district)).toMatchObject([{ seen: 2, looked: 5 }]);
+  expect(published(district)).toMatchObject([{ seen: 2, looked: 6 }]);
 });
 
 test('a visit logged late counts in its own month, and a refresh that runs twice publishes nothing more', async () => {
   const district = await onFriday();
-  keepVisits(district, visits(5, 2, '2026-10-29'));
+  keepVisits(district, visits(6, 2, '2026-10-29'));
   await untilMorningOf(district, monday);
   const five = lincoln
     .slice(2)
@@ -175,7 +198,7 @@ test('a visit logged late counts in its own month, and a refresh that runs twice
   inTx(district.db, (tx) => refreshPatterns({ db: tx, settings: settingsOf(tx) }, '2026-11-16'));
 
   expect(once).toMatchObject([
-    { month: '2026-10', seen: 2, looked: 5 },
+    { month: '2026-10', seen: 2, looked: 6 },
     { month: '2026-10', seen: 5, looked: 7 },
   ]);
   expect(published(district)).toEqual(once);
@@ -231,7 +254,7 @@ test('from Home the same is read in a window, and from there one look-for at eve
   const answer = await principal.submit();
 
   expect(JSON.stringify(window)).toContain('Rigorous task: Lincoln 57% (4 of 7), November 46% (6 of 13), October –');
-  expect(JSON.stringify(answer)).toContain('Webster: November 33% (2 of 6), October –');
+  expect(JSON.stringify(answer)).toContain('Webster: November at most 33% (2 of 6), October –');
   expect(district.slack.problems()).toEqual([]);
 });
 
@@ -252,8 +275,8 @@ test('the superintendent sees one look-for at every school, in the order of thei
   expect(lines.map((line) => [line[1], line[2]])).toEqual([
     ['Adams', '–'],
     ['Lincoln', '57% (4 of 7)'],
-    ['Webster', 'nearly always'],
-    ['District', '69% (9 of 13)'],
+    ['Webster', 'at least 67% (4 of 6)'],
+    ['District', '62% (8 of 13)'],
   ]);
   expect(district.slack.problems()).toEqual([]);
 });
@@ -289,7 +312,7 @@ test('the chart leads with the focus of the month, and shows the months that hav
     chart: {
       series: [
         { name: 'Checks for understa…', data: valuesOf(43, 43, 43) },
-        { name: 'Student discourse', data: valuesOf(86, 86, 86) },
+        { name: 'Student discourse', data: valuesOf(71, 71, 71) },
       ],
       axis_config: { categories: months },
     },

@@ -1,49 +1,82 @@
-import { type Block, blocksOf, fewestTeachers, type Part } from '../../../src/features/walkthroughs/patterns/rules.ts';
+import {
+  fewestTeachers,
+  type Group,
+  groupsOf,
+  type Leaders,
+} from '../../../src/features/walkthroughs/patterns/blocks.ts';
+import { knownSets, type Mark, seenAsTold, teachersIn } from '../../../src/features/walkthroughs/patterns/secrets.ts';
 
-/** A visit at which one look-for was looked for. Who was visited, where and when is no secret; what was seen is. */
+/** Who visits: the first leads school A, the second leads B, the others go everywhere. */
+export const observers = ['Pat', 'Paula', 'Dina', 'Ezra'] as const;
+export type Observer = (typeof observers)[number];
+export const leaders: Leaders = new Map([
+  ['A', ['Pat']],
+  ['B', ['Paula']],
+]);
+
+/** A visit at which one look-for was looked for. Who visited whom, where and when is no secret; what was seen is. */
 export interface Visit {
   readonly teacher: number;
+  readonly observer: Observer;
   readonly school: 'A' | 'B';
   /** The refresh that is the first to know of it. */
   readonly logged: number;
   /** The refresh that is the first to know that it was withdrawn. */
   readonly withdrawn?: number;
-  /** How often it counts. A power of two for each visit lets a sum tell which visits are in it. */
-  readonly weight: number;
 }
 
-/** A figure as it is shown: of a school, or of the district. */
-export interface Shown {
+/** A figure that is shown, of a school or of the district: the visits in it, and what it says of them. */
+export interface Planned {
   readonly at: number;
   readonly place: 'A' | 'B' | 'district';
-  readonly seen: number;
-  readonly looked: number;
+  /** Their numbers. */
+  readonly visits: readonly number[];
+  readonly seen: () => number;
 }
 
-/** A way of publishing: everything that is ever shown of these visits, given which of them were a sighting. */
-export type Publishing = (visits: readonly Visit[], seen: (at: number) => boolean) => Shown[];
+/** A way of publishing: everything that is ever shown of these visits. What it says is asked of `seen` anew each time. */
+export type Publishing = (visits: readonly Visit[], seen: (at: number) => boolean) => Planned[];
 
 /** Refreshes 0 to 4; at the last the month is closed. */
 export const refreshes = 5;
 
 const places = ['A', 'B', 'district'] as const;
 
+type Tell = (marks: readonly Mark[]) => () => number;
+type Grouping = (marks: readonly Mark[], closed: boolean) => readonly Group[];
+
+const bySecrets: Grouping = (marks, closed) => groupsOf(marks, closed, leaders);
+const truly: Tell = (marks) => () => marks.filter((one) => one.seen).length;
+
 /** The app's own way, by the rule that the app runs. */
-export const inBlocks: Publishing = publishingBlocks(blocksOf);
+export const inBlocks: Publishing = publishing(bySecrets, (marks) => {
+  const known = knownSets(marks, leaders);
+  return () => seenAsTold(marks, known);
+});
 
-/** The same without care for none and all. */
-export const exactly: Publishing = publishingBlocks(exactBlocks);
+/** The same marks together, and the plain count. */
+export const exactly: Publishing = publishing(bySecrets, truly);
 
-/** Keeps back what is none or all until it is neither. */
-export const onlyMixed: Publishing = publishingBlocks((parts, closed) =>
-  exactBlocks(parts, closed).filter((block) => block.seen > 0 && block.seen < block.looked),
+/** None is told as one and all as all but one: that is enough against who knows no visit. */
+const notNoneNorAll: Tell = (marks) => () => Math.min(Math.max(truly(marks)(), 1), marks.length - 1);
+
+/** From five teachers on, whoever visited them. */
+export const ofFive: Publishing = publishing(together(enough), notNoneNorAll);
+
+/** From five teachers on, and each observer is left with none or three of others: those may all have been marked alike. */
+export const ofThreeOthers: Publishing = publishing(
+  together((marks) => enough(marks) && observers.every((one) => leftTo(one, marks) === 0 || leftTo(one, marks) >= 3)),
+  notNoneNorAll,
 );
 
+const leftTo = (observer: Observer, marks: readonly Mark[]) =>
+  teachersIn(marks.filter(({ observerId }) => observerId !== observer));
+
 /** From four teachers on. */
-export const fromFour: Publishing = publishingBlocks((parts) => {
-  const bySchool = [...new Set(parts.map((part) => part.schoolId))].map((id) => parts.filter((p) => p.schoolId === id));
-  return bySchool.filter((group) => teachersIn(group) >= 4).map((group) => summed(group));
-});
+export const fromFour: Publishing = publishing(
+  together((marks) => teachersIn(marks) >= 4),
+  notNoneNorAll,
+);
 
 /** Counts everything again each time, as is usual; schools with too few teachers are left out, and out of the total too. */
 export const anewEachTime: Publishing = (visits, seen) => usual(visits, seen, (shown) => shown);
@@ -51,89 +84,84 @@ export const anewEachTime: Publishing = (visits, seen) => usual(visits, seen, (s
 /** The same, and the total has everybody in it. */
 export const totalOfAll: Publishing = (visits, seen) => usual(visits, seen, (_, all) => all);
 
+function enough(marks: readonly Mark[]): boolean {
+  return teachersIn(marks) >= fewestTeachers;
+}
+
+/** Each school by itself, and what is left together once the month is closed. */
+function together(may: (marks: readonly Mark[]) => boolean): Grouping {
+  return (marks, closed) => {
+    const schools = (['A', 'B'] as const).map((id) => marks.filter(({ schoolId }) => schoolId === id));
+    const left = schools.filter((group) => !may(group)).flat();
+    return [
+      ...schools.filter(may).map((group) => ({ schoolId: group[0]?.schoolId ?? null, marks: group })),
+      ...(closed && may(left) ? [{ schoolId: null, marks: left }] : []),
+    ];
+  };
+}
+
 function usual(
   visits: readonly Visit[],
   seen: (at: number) => boolean,
-  total: (shown: readonly Part[], all: readonly Part[]) => readonly Part[],
-): Shown[] {
+  total: (shown: readonly Mark[], all: readonly Mark[]) => readonly Mark[],
+): Planned[] {
+  const marks = marksOf(visits, seen);
   return Array.from({ length: refreshes }, (_, at) => at).flatMap((at) => {
-    const all = partsAt(visits, seen, at, () => false);
-    const schools = (['A', 'B'] as const).map((place) => ({ place, parts: all.filter((p) => p.schoolId === place) }));
-    const shown = schools.filter(({ parts }) => teachersIn(parts) >= fewestTeachers);
+    const all = marks.filter((_, index) => isKnown(visits[index], at));
+    const schools = (['A', 'B'] as const).map((place) => ({
+      place,
+      marks: all.filter((one) => one.schoolId === place),
+    }));
+    const shown = schools.filter((one) => enough(one.marks));
     const everybody = total(
-      shown.flatMap(({ parts }) => parts),
+      shown.flatMap((one) => one.marks),
       all,
     );
-    const district = teachersIn(everybody) >= fewestTeachers ? [{ place: 'district' as const, parts: everybody }] : [];
-    return [...shown, ...district].map(({ place, parts }) => ({ at, place, ...figure(parts) }));
+    const district = enough(everybody) ? [{ place: 'district' as const, marks: everybody }] : [];
+    return [...shown, ...district].map((one) => ({
+      at,
+      place: one.place,
+      visits: one.marks.map((mark) => marks.indexOf(mark)),
+      seen: truly(one.marks),
+    }));
   });
 }
 
-type Rule = (parts: readonly Part[], closed: boolean) => readonly Block[];
-
-function publishingBlocks(rule: Rule): Publishing {
+function publishing(grouping: Grouping, tell: Tell): Publishing {
   return (visits, seen) => {
-    const blocks: (Block & { through: number })[] = [];
-    const shown: Shown[] = [];
+    const marks = marksOf(visits, seen);
+    const blocks: { schoolId: string | null; through: number; visits: readonly number[]; seen: () => number }[] = [];
+    const planned: Planned[] = [];
     for (let at = 0; at < refreshes; at += 1) {
-      const counted = (visit: Visit) =>
-        blocks.some((one) => (one.schoolId ?? visit.school) === visit.school && one.through >= visit.logged);
-      const parts = partsAt(visits, seen, at, counted);
-      blocks.push(...rule(parts, at === refreshes - 1).map((block) => ({ ...block, through: at })));
+      const counted = ({ school, logged }: Visit) =>
+        blocks.some((one) => (one.schoolId ?? school) === school && one.through >= logged);
+      const open = marks.filter((_, index) => {
+        const visit = visits[index];
+        return visit && isKnown(visit, at) && !counted(visit);
+      });
+      for (const group of grouping(open, at === refreshes - 1)) {
+        const numbers = group.marks.map((mark) => marks.indexOf(mark));
+        blocks.push({ schoolId: group.schoolId, through: at, visits: numbers, seen: tell(group.marks) });
+      }
       for (const place of places) {
         const its = blocks.filter((one) => place === 'district' || one.schoolId === place);
-        if (its.length > 0) shown.push({ at, place, ...figure(its) });
+        if (its.length === 0) continue;
+        const sum = () => its.reduce((total, one) => total + one.seen(), 0);
+        planned.push({ at, place, visits: its.flatMap((one) => one.visits), seen: sum });
       }
     }
-    return shown;
+    return planned;
   };
 }
 
-/** What one refresh finds that is not counted yet, one part a teacher and school. */
-function partsAt(
-  visits: readonly Visit[],
-  seen: (at: number) => boolean,
-  at: number,
-  counted: (visit: Visit) => boolean,
-): Part[] {
-  const parts = new Map<string, Part>();
-  visits.forEach((visit, index) => {
-    if (visit.logged > at || (visit.withdrawn ?? refreshes) <= at || counted(visit)) return;
-    const key = `${visit.school}${visit.teacher}`;
-    const part = parts.get(key) ?? {
-      schoolId: visit.school,
-      code: 'L1',
-      teacherId: `${visit.teacher}`,
-      seen: 0,
-      looked: 0,
-    };
-    const more = seen(index) ? visit.weight : 0;
-    parts.set(key, { ...part, seen: part.seen + more, looked: part.looked + visit.weight });
-  });
-  return [...parts.values()];
-}
+const isKnown = (visit: Visit | undefined, at: number): boolean =>
+  visit !== undefined && visit.logged <= at && (visit.withdrawn ?? refreshes) > at;
 
-function exactBlocks(parts: readonly Part[], closed: boolean): Block[] {
-  return blocksOf(parts, closed).map((block) => ({ ...block, seen: trulySeen(parts, block) }));
+function marksOf(visits: readonly Visit[], seen: (at: number) => boolean): Mark[] {
+  return visits.map(({ school, teacher, observer }, at) => ({
+    ...{ schoolId: school, code: 'L1', teacherId: `${teacher}`, observerId: observer },
+    get seen() {
+      return seen(at);
+    },
+  }));
 }
-
-/** What the parts of a block come to: a school's own, or what its schools with too few teachers have together. */
-function trulySeen(parts: readonly Part[], block: Block): number {
-  const ofSchool = (id: string) => parts.filter((part) => part.schoolId === id);
-  const few = (part: Part) => teachersIn(ofSchool(part.schoolId)) < fewestTeachers;
-  const its = block.schoolId === null ? parts.filter(few) : ofSchool(block.schoolId);
-  return figure(its).seen;
-}
-
-function summed(parts: readonly Part[]): Block {
-  return { schoolId: parts[0]?.schoolId ?? null, code: 'L1', ...figure(parts), teachers: teachersIn(parts) };
-}
-
-function figure(of: readonly { seen: number; looked: number }[]): { seen: number; looked: number } {
-  return {
-    seen: of.reduce((sum, one) => sum + one.seen, 0),
-    looked: of.reduce((sum, one) => sum + one.looked, 0),
-  };
-}
-
-const teachersIn = (parts: readonly Part[]): number => new Set(parts.map((part) => part.teacherId)).size;

@@ -17,6 +17,8 @@ export const staffed: readonly Cast[] = [
 /** A visit as it is kept: where nothing else is said at Lincoln, logged on its day. The first look-for is `L1`. */
 export interface Kept {
   readonly teacher: string;
+  /** Dina Director, where nothing else is said. */
+  readonly by?: string;
   readonly school?: 'Lincoln' | 'Webster';
   readonly day: Day;
   readonly loggedOn?: Day;
@@ -42,7 +44,7 @@ export function keepVisits({ db, idOf }: Pick<TestDistrict, 'db' | 'idOf'>, visi
       tx.insert(walkthrough)
         .values({
           id,
-          observerId: idOf('Dina Director'),
+          observerId: idOf(visit.by ?? 'Dina Director'),
           teacherId: idOf(visit.teacher),
           schoolId: schools.get(visit.school ?? 'Lincoln') ?? '',
           day: visit.day,

@@ -1,5 +1,5 @@
 import type { Day } from '../../../district/days.ts';
-import type { Sighting } from '../../../district/questions.ts';
+import { type Bound, boundOf, type Sighting } from '../../../district/questions.ts';
 import { byAction, type PartNow, type Told } from '../digest/rules.ts';
 import { isOpen } from '../rules.ts';
 
@@ -43,6 +43,7 @@ export interface SeldomSeen {
   readonly schools: number;
   readonly seen: number;
   readonly looked: number;
+  readonly bound: Bound;
 }
 
 /** Fewer schools than these do not break a through-line. */
@@ -54,14 +55,12 @@ export function seldomSeen(figures: readonly Sighting[]): SeldomSeen | undefined
   const ids = [...new Set(figures.flatMap(({ schoolId }) => schoolId ?? []))];
   const schools = ids
     .map((id) => sumOf(figures.filter(({ schoolId }) => schoolId === id)))
-    .filter(({ seen, looked }) => looked > 0 && seen * 3 < looked).length;
-  const isSeldom = district.looked > 0 && district.seen * 4 < district.looked;
+    .filter(({ seen, looked }) => looked > 0 && seen * 3 <= looked).length;
+  const isSeldom = district.looked > 0 && (district.bound === 'atMost' || district.seen * 4 < district.looked);
   return isSeldom || schools >= fewestSchools ? { schools, ...district } : undefined;
 }
 
-function sumOf(figures: readonly Sighting[]): { readonly seen: number; readonly looked: number } {
-  return figures.reduce((sum, one) => ({ seen: sum.seen + one.seen, looked: sum.looked + one.looked }), {
-    seen: 0,
-    looked: 0,
-  });
+function sumOf(figures: readonly Sighting[]): Omit<SeldomSeen, 'schools'> {
+  const sum = (of: (one: Sighting) => number) => figures.reduce((total, one) => total + of(one), 0);
+  return { seen: sum(({ seen }) => seen), looked: sum(({ looked }) => looked), bound: boundOf(figures) };
 }

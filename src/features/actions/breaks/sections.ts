@@ -1,6 +1,6 @@
 import { addDays, type Day, type Month, monthAfter, monthOf, sayShortDay } from '../../../district/days.ts';
 import { linksOf } from '../../../district/plan/links.ts';
-import type { Sighting } from '../../../district/questions.ts';
+import { boundNames, type Sighting } from '../../../district/questions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
@@ -71,10 +71,11 @@ function notSeenBreak(c: Reading, one: Completed, seldom: SeldomSeen): Break {
   };
 }
 
-function seenText({ schools, seen, looked }: SeldomSeen): Text {
-  const district = looked === 0 ? say`` : say`in ${seen} of ${looked} walkthroughs where they were looked for`;
+function seenText({ schools, seen, looked, bound }: SeldomSeen): Text {
+  const district =
+    looked === 0 ? say`` : say`in ${boundNames[bound]}${seen} of ${looked} walkthroughs where they were looked for`;
   if (schools === 0) return district;
-  const where = say`in less than a third at ${schools} ${schools === 1 ? 'school' : 'schools'}`;
+  const where = say`in a third or less at ${schools} ${schools === 1 ? 'school' : 'schools'}`;
   return looked === 0 ? where : say`${district}, ${where}`;
 }
 

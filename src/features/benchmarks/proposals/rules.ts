@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../../district/days.ts';
 import { monthOf, sayMonth } from '../../../district/days.ts';
 import type { Cadence } from '../../../district/plan/plan.ts';
+import { type Bound, boundNames, boundOf } from '../../../district/questions.ts';
 import { percent } from '../figures/rules.ts';
 import { daysOfPeriod, type Period } from '../periods/rules.ts';
 
@@ -9,6 +10,7 @@ export interface Seen {
   readonly month: Month;
   readonly seen: number;
   readonly looked: number;
+  readonly bound: Bound;
 }
 
 /** A reading that walkthroughs suggest. A person takes it or leaves it: it is never recorded by itself. */
@@ -17,6 +19,7 @@ export interface Proposal {
   readonly value: number;
   readonly seen: number;
   readonly looked: number;
+  readonly bound: Bound;
 }
 
 export interface Proposing {
@@ -46,16 +49,16 @@ export function monthsOf(period: Period): { readonly from: Month; readonly to: M
 export function proposalFrom(period: Period, figures: readonly Seen[]): Proposal | undefined {
   const seen = figures.reduce((sum, one) => sum + one.seen, 0);
   const looked = figures.reduce((sum, one) => sum + one.looked, 0);
-  return looked === 0 ? undefined : { period, seen, looked, value: percent(seen, looked) };
+  return looked === 0 ? undefined : { period, seen, looked, value: percent(seen, looked), bound: boundOf(figures) };
 }
 
-/** `41 of 66 times looked for, October`. */
-export function sayCounts({ period, seen, looked }: Proposal): string {
+/** `41 of 66 times looked for, October`, or `at most 3 of 9`. */
+export function sayCounts({ period, seen, looked, bound }: Proposal): string {
   const months = monthsOf(period);
   const when = !months
     ? ''
     : months.from === months.to
       ? sayMonth(months.to)
       : `${sayMonth(months.from)} to ${sayMonth(months.to)}`;
-  return `${seen.toLocaleString('en-US')} of ${looked.toLocaleString('en-US')} times looked for, ${when}`;
+  return `${boundNames[bound]}${seen.toLocaleString('en-US')} of ${looked.toLocaleString('en-US')} times looked for, ${when}`;
 }

@@ -1,5 +1,5 @@
 import { type Day, type Month, monthBefore, monthOf, sayMonth } from '../../../district/days.ts';
-import type { Sighting } from '../../../district/questions.ts';
+import { boundNames, boundOf, type Sighting } from '../../../district/questions.ts';
 import { sayDate, short } from '../tree/rules.ts';
 import { type InDilt, supported, taught } from './dilt/rules.ts';
 
@@ -99,7 +99,7 @@ function seen({ code, lookFors, sightings, months, schools }: Traced): Rung {
     says: unlinked ? ['No look-for is linked to it.'] : lines.length > 0 ? lines : ['No figure is published yet.'],
     fill: unlinked
       ? `Nothing says what ${code} would look like in a classroom: the plan manager links a look-for to it with /throughline plan ${code}.`
-      : `No figure of its look-fors is published from ${sayMonth(months[0])} to ${sayMonth(months[1])}: it takes walkthroughs to five teachers where they are looked for.`,
+      : `No figure of its look-fors is published from ${sayMonth(months[0])} to ${sayMonth(months[1])}: it takes enough different walkthroughs where they are looked for.`,
   };
 }
 
@@ -116,13 +116,12 @@ function figureLines(words: string, figures: readonly Sighting[], schools: Reado
   ];
 }
 
-/** `41 of 66`. A figure published as one, or as all but one, may be none or all: that is said in words. */
+/** `41 of 66`, or `at most 3 of 9`. */
 function sumSaid(figures: readonly Sighting[]): string | undefined {
   if (figures.length === 0) return undefined;
   const times = figures.reduce((sum, one) => sum + one.seen, 0);
   const looked = figures.reduce((sum, one) => sum + one.looked, 0);
-  if (times <= figures.length) return 'hardly ever';
-  return times >= looked - figures.length ? 'nearly always' : `${times} of ${looked}`;
+  return `${boundNames[boundOf(figures)]}${times} of ${looked}`;
 }
 
 function students({ code, outcomes }: Traced): Rung {

@@ -6,7 +6,7 @@ const ref = 'initiative/018f0000-0000-7000-8000-000000000001';
 
 export function traceSamples(fill: Fill): Sample[] {
   const lookFors = Array.from({ length: 40 }, (_, at) => ({ code: `L${at}`, words: fill('Rigorous task', 300) }));
-  const figure = { month: '2026-11', seen: 41, looked: 66 } as const;
+  const figure = { month: '2026-11', seen: 41, looked: 66, bound: 'about' } as const;
   const whole: Traced = {
     ...{
       code: fill('1.2', 20),

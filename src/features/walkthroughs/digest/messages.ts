@@ -4,7 +4,7 @@ import { counted } from '../../../kit/words/lists.ts';
 import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip, say, type Text } from '../../../kit/words/text.ts';
 import { copiesWords, type SchoolCopies } from '../month/rules.ts';
-import { extremeOf, type Figure, percentOf } from '../patterns/rules.ts';
+import { figureSaid } from '../patterns/rules.ts';
 import { type Progress, paceNames, paceOf } from '../targets/rules.ts';
 import { fromFirst, type MonthLogged, type Risen } from './rules.ts';
 
@@ -33,8 +33,6 @@ export function paceText(all: Progress): Text {
 export function risenText({ before, now }: Risen, words: string): Text {
   return say`Seen more often in classrooms: ${clip(words, 70)}, ${figureSaid(before)} in ${sayMonth(before.month)}, ${figureSaid(now)} in ${sayMonth(now.month)}.`;
 }
-
-const figureSaid = (one: Figure): string => extremeOf(one) ?? `${percentOf(one)}% (${one.seen} of ${one.looked})`;
 
 /** The school year’s walkthroughs beside what was meant; nothing where one month is all there is. */
 export function loggedWords(all: readonly MonthLogged[]): Words {

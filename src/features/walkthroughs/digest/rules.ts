@@ -29,10 +29,14 @@ export function risenMost(figures: readonly Figure[], month: Month, before: Mont
     figures.find((one) => one.code === code && one.month === when && one.looked >= fewestLooked);
   const risen = [...new Set(figures.map(({ code }) => code))].flatMap((code): Risen[] => {
     const [was, is] = [of(code, before), of(code, month)];
-    return was && is && rise({ before: was, now: is }) >= fewestPoints ? [{ code, before: was, now: is }] : [];
+    return was && is && surelyRose({ before: was, now: is }) ? [{ code, before: was, now: is }] : [];
   });
   return risen.sort((a, b) => rise(b) - rise(a) || a.code.localeCompare(b.code))[0];
 }
+
+/** "At least" may have been more before, and "at most" may be less now. */
+const surelyRose = (one: Pick<Risen, 'before' | 'now'>): boolean =>
+  one.before.bound !== 'atLeast' && one.now.bound !== 'atMost' && rise(one) >= fewestPoints;
 
 const rise = ({ before, now }: Pick<Risen, 'before' | 'now'>): number => percentOf(now) - percentOf(before);
 

@@ -20,7 +20,7 @@ export function digestSamples(fill: Fill): Sample[] {
     schoolId: null,
     seen: 20,
     looked: 66,
-    blocks: 3,
+    bound: 'about',
     schools: 3,
     together: 0,
   } as const;

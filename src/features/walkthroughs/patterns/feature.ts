@@ -8,18 +8,20 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { firstSchoolDayOfWeek } from '../../../kit/slots/rule.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import { buttons } from '../../../kit/words/pieces.ts';
+import { blocksOf } from './blocks.ts';
 import { bySchoolButton } from './form.ts';
 import { nothingYet, patternsWords } from './messages.ts';
-import { blocksOf, isClosed, monthsToRefresh } from './rules.ts';
+import { isClosed, monthsToRefresh } from './rules.ts';
 import { patternsFor, publishedFor } from './sections.ts';
-import { partsOf, publish } from './store.ts';
+import { leadersAt, marksOf, publish } from './store.ts';
 
 /** Publishes what can be published as of the beginning of a day. Done twice on a day it publishes nothing more. */
 export function refreshPatterns(c: Pick<Writing, 'db' | 'settings'>, today: Day): void {
   const calendar = calendarOf(c.db);
   const through = beginningOf(today, c.settings.timeZone);
   for (const month of monthsToRefresh(today)) {
-    const blocks = blocksOf(partsOf(c.db, month, through), isClosed(month, today, calendar));
+    const marks = marksOf(c.db, month, through);
+    const blocks = blocksOf(marks, isClosed(month, today, calendar), leadersAt(c.db, marks, today));
     publish(c.db, blocks, { month, through, refreshedOn: today });
   }
 }

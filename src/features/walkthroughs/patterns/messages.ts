@@ -1,5 +1,6 @@
 import { type Day, type Month, sayDay, sayMonth } from '../../../district/days.ts';
 import type { LookFor } from '../../../district/look-fors.ts';
+import { boundNames } from '../../../district/questions.ts';
 import {
   aside,
   type ButtonPiece,
@@ -12,7 +13,7 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { extremeOf, type Figure, fewestTeachers, monthBefore, percentOf } from './rules.ts';
+import { type Figure, figureSaid, monthBefore, percentOf } from './rules.ts';
 
 /** A place and what is published of it. */
 export interface Place {
@@ -69,21 +70,19 @@ export function bySchoolWords({ code, words }: Named, places: readonly Place[], 
 /** What is said while there is no figure. */
 export const nothingYet: Words = [
   paragraph(
-    'No pattern is published yet. A look-for is shown when five different teachers were visited for it; new figures come on the first school day of each week.',
+    'No pattern is published yet: there are not enough different visits. It is shown once five teachers were visited and no single visit can be worked out. New figures come on the first school day of each week.',
   ),
 ];
 
 function sentence(place: Place, { code, words }: Named, month: Month): Text {
   const now = figureOf(place, code, month);
   const start = say`${bold(clip(words, 100))}, ${place.name}:`;
-  if (!now) return say`${start} not shown for ${sayMonth(month)}: fewer than five teachers so far.`;
-  const extreme = extremeOf(now);
-  const said = extreme
-    ? say`seen ${extreme} in the ${now.looked} walkthroughs where it was looked for in ${sayMonth(month)}`
-    : say`seen in ${now.seen} of ${now.looked} walkthroughs where it was looked for in ${sayMonth(month)} (${percentOf(now)}%)`;
+  if (!now) return say`${start} not shown for ${sayMonth(month)}. Not enough different visits yet.`;
+  const seen = `${boundNames[now.bound]}${now.seen} of ${now.looked}`;
+  const said = say`seen in ${seen} walkthroughs where it was looked for in ${sayMonth(month)} (${percentOf(now)}%)`;
   const before = figureOf(place, code, monthBefore(month));
   return before
-    ? say`${start} ${said}, ${sayMonth(before.month)} ${extremeOf(before) ?? `${percentOf(before)}%`}.`
+    ? say`${start} ${said}, ${sayMonth(before.month)} ${boundNames[before.bound]}${percentOf(before)}%.`
     : say`${start} ${said}.`;
 }
 
@@ -93,7 +92,7 @@ function soFar({ published: { month }, district, schools }: PatternsShown, { cod
   if (!figure || figure.together > 0 || figure.schools >= schools) return [];
   return [
     aside(
-      `The district’s figure for ${sayMonth(month)} is of ${figure.schools} of ${schools} schools so far. The others join it when five of their teachers were visited for it, or together when the month is over.`,
+      `The district’s figure for ${sayMonth(month)} is of ${figure.schools} of ${schools} schools so far. The others join once they have enough different visits, or together when the month is over.`,
     ),
   ];
 }
@@ -126,18 +125,19 @@ function figuresTable({ published, lookFors, district, own }: PatternsShown): Pi
   return table({ caption: `Seen where it was looked for, district by month${ofOwn}`, headings, rows });
 }
 
-/** `64 % (14 of 22)`, or in words where it is all but none or all but all, or a dash where it is withheld. */
+/** `64% (14 of 22)`, or a dash where it is withheld. */
 function cell(place: Place, code: string, month: Month): string {
   const figure = figureOf(place, code, month);
-  if (!figure) return '–';
-  return extremeOf(figure) ?? `${percentOf(figure)}% (${figure.seen} of ${figure.looked})`;
+  return figure ? figureSaid(figure) : '–';
 }
 
 function small({ on }: Published): Piece[] {
   return [
-    aside(`“–”: fewer than ${fewestTeachers} teachers so far. It is shown as soon as there are as many.`),
     aside(
-      'No figure can tell of one teacher: a count of none is published as one, and a count of all as all but one. “Hardly ever” and “nearly always” stand for these.',
+      '“–”: not enough different visits yet. A figure needs five teachers. Without one visitor’s own visits, three must be left or none.',
+    ),
+    aside(
+      'Nobody can work out from a figure how a colleague marked one visit. So each week’s count may be one off, and low and high counts are bounds: “at most”, “at least”.',
     ),
     aside(
       `Refreshed on the first school day of each week; the newest figures are of ${sayDay(on)}. They stay as published: what is corrected or withdrawn later does not change them.`,

@@ -49,7 +49,7 @@ function figure(code: string, month: Month, at: number): Figure {
     schoolId: null,
     seen: Math.max(1, (at * 5 + Number(month.slice(5))) % looked),
     looked,
-    blocks: 1,
+    bound: at % 2 === 0 ? 'about' : 'atMost',
     schools: 1,
     together: 0,
   };

@@ -20,14 +20,17 @@ import type { Tx } from '../../../db/tx.ts';
 import { type Day, daysOf, type Month } from '../../../district/days.ts';
 import type { Viewer } from '../../../district/people.ts';
 import { visible } from '../../../district/policy.ts';
-import type { Questions } from '../../../district/questions.ts';
+import type { Bound, Questions } from '../../../district/questions.ts';
 import { newId } from '../../../district/ref.ts';
+import { leadersOf } from '../../../district/roster.ts';
 import { lookFor, school } from '../../../district/schema.ts';
 import { patternBlock, walkthrough, walkthroughAnswer } from '../schema.ts';
-import type { Block, Figure, Part } from './rules.ts';
+import type { Block, Leaders } from './blocks.ts';
+import type { Figure } from './rules.ts';
+import type { Mark } from './secrets.ts';
 
 /** What was logged of a month before an instant and is in no block yet. What was withdrawn is left out. */
-export function partsOf(db: Reader, month: Month, before: string): Part[] {
+export function marksOf(db: Reader, month: Month, before: string): Mark[] {
   const { first, last } = daysOf(month);
   const counted = db
     .select({ one: sql`1` })
@@ -40,13 +43,13 @@ export function partsOf(db: Reader, month: Month, before: string): Part[] {
         gt(patternBlock.through, walkthrough.loggedAt),
       ),
     );
-  return db
+  const rows = db
     .select({
       schoolId: walkthrough.schoolId,
       code: lookFor.code,
       teacherId: walkthrough.teacherId,
-      seen: sql<number>`sum(${walkthroughAnswer.answer} = 'seen')`,
-      looked: count(),
+      observerId: walkthrough.observerId,
+      answer: walkthroughAnswer.answer,
     })
     .from(walkthrough)
     .innerJoin(walkthroughAnswer, eq(walkthroughAnswer.walkthroughId, walkthrough.id))
@@ -59,8 +62,14 @@ export function partsOf(db: Reader, month: Month, before: string): Part[] {
         notExists(counted),
       ),
     )
-    .groupBy(walkthrough.schoolId, lookFor.code, walkthrough.teacherId)
     .all();
+  return rows.map(({ answer, ...mark }) => ({ ...mark, seen: answer === 'seen' }));
+}
+
+/** Who leads each of these schools on a day. */
+export function leadersAt(db: Reader, marks: readonly Mark[], day: Day): Leaders {
+  const schools = [...new Set(marks.map(({ schoolId }) => schoolId))];
+  return new Map(schools.map((id) => [id, leadersOf(db, id, day)]));
 }
 
 /** Publishes blocks. They are never changed and never taken back. */
@@ -80,7 +89,11 @@ const sums = {
   month: patternBlock.month,
   seen: sum(patternBlock.seen).mapWith(Number),
   looked: sum(patternBlock.looked).mapWith(Number),
-  blocks: count(),
+  /** A block of which a third or less, or two thirds or more, is told as seen may say so of fewer, or of more. */
+  bound: sql<Bound>`CASE count(*)
+    WHEN sum(3 * ${patternBlock.seen} <= ${patternBlock.looked}) THEN 'atMost'
+    WHEN sum(3 * ${patternBlock.seen} >= 2 * ${patternBlock.looked}) THEN 'atLeast'
+    ELSE 'about' END`,
   schools: countDistinct(patternBlock.schoolId),
   together: sql<number>`sum(${patternBlock.schoolId} IS NULL)`,
 };
@@ -110,7 +123,7 @@ export function schoolFigures(db: Reader, viewer: Viewer, asked: Asked): Figure[
 /** Every figure there is. Whoever asks shows it under the rights of its readers. */
 export function sightings(db: Reader, asked: Questions['sightings']['asked']): Questions['sightings']['answer'] {
   const figures = [...districtSums(db, within(asked)), ...schoolSums(db, within(asked))];
-  return figures.map(({ code, month, schoolId, seen, looked }) => ({ code, month, schoolId, seen, looked }));
+  return figures.map(({ schools: _, together: __, ...sighting }) => sighting);
 }
 
 function districtSums(db: Reader, condition: ReturnType<typeof and>): Figure[] {

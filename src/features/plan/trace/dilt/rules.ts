@@ -82,11 +82,13 @@ const supportLine = ({ schoolId, words, state, by }: Support, schools: InDilt['s
 
 /**
  * By school, the first month after the one it was first taught in where it was seen: visits earlier in that month may have
- * been before. A figure of one may be none, so it does not count.
+ * been before. “At most” so many may be none, so it does not count.
  */
 export function firstSeen(first: Day, sightings: readonly Sighting[]): ReadonlyMap<string, Month> {
   const seen = new Map<string, Month>();
-  const surely = sightings.filter((one) => one.schoolId !== null && one.seen > 1 && one.month > monthOf(first));
+  const surely = sightings.filter(
+    (one) => one.schoolId !== null && one.bound !== 'atMost' && one.month > monthOf(first),
+  );
   for (const { schoolId, month } of surely) {
     const known = seen.get(schoolId ?? '');
     if (known === undefined || month < known) seen.set(schoolId ?? '', month);
