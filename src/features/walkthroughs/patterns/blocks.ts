@@ -1,4 +1,4 @@
-import { knownSets, least, type Mark, seenAsTold, teachersIn } from './secrets.ts';
+import { knownSets, least, type Mark, seenAsTold, teachersIn, twoMissOne } from './secrets.ts';
 
 /** From how many different teachers on a sum is published. */
 export const fewestTeachers = 5;
@@ -68,10 +68,7 @@ function tellsOfNobody(marks: readonly Mark[], leaders: Leaders): boolean {
   const known = knownSets(marks, leaders);
   const unknownTo = (set: ReadonlySet<Mark>) => marks.filter((mark) => !set.has(mark));
   if (!known.every((set) => teachersIn(unknownTo(set)) >= fewestOthers)) return false;
-  const unknownToTwo = known.flatMap((one, at) =>
-    known.slice(at + 1).map((other) => marks.length - one.size - [...other].filter((mark) => !one.has(mark)).length),
-  );
-  return !unknownToTwo.includes(1) && marks.length >= 3 * least(known);
+  return !twoMissOne(marks, known) && marks.length >= 3 * least(known);
 }
 
 function grouped(marks: readonly Mark[], keyOf: (mark: Mark) => string): Mark[][] {

@@ -50,8 +50,27 @@ const common = (one: Known, other: Known): number => [...one].filter((mark) => o
 
 /** What a sum says at least: two more than any two people both know of it. */
 export function least(known: readonly Known[]): number {
-  const shared = known.flatMap((one, at) => known.slice(at + 1).map((other) => common(one, other)));
-  return Math.max(0, ...shared) + 2;
+  const knowing = new Map<Mark, number[]>();
+  for (const [at, set] of known.entries())
+    for (const mark of set) knowing.set(mark, [...(knowing.get(mark) ?? []), at]);
+  const shared = new Map<number, number>();
+  for (const people of knowing.values())
+    for (const [at, one] of people.entries())
+      for (const other of people.slice(at + 1)) {
+        const pair = one * known.length + other;
+        shared.set(pair, (shared.get(pair) ?? 0) + 1);
+      }
+  return Math.max(0, ...shared.values()) + 2;
+}
+
+/** Whether some two people know all of it but one mark between them. */
+export function twoMissOne(marks: readonly Mark[], known: readonly Known[]): boolean {
+  return known.some((one, at) =>
+    known
+      .slice(at + 1)
+      .filter((other) => one.size + other.size >= marks.length - 1)
+      .some((other) => one.size + other.size - common(one, other) === marks.length - 1),
+  );
 }
 
 /**
