@@ -6,6 +6,7 @@ import { inTx } from './db/tx.ts';
 import { type Applies, applying } from './kit/apply.ts';
 import { askingJob } from './kit/asks/day.ts';
 import { refreshAsks } from './kit/asks/shown.ts';
+import { publicAmong } from './kit/channels.ts';
 import type { Clocks } from './kit/clock.ts';
 import { contextOn } from './kit/context.ts';
 import { quietLogger } from './kit/doors/bolt-log.ts';
@@ -190,6 +191,8 @@ function perform(
       return readHandedOver(slack.outbox, wires, request);
     case 'whereIs':
       return whereIs(slack.outbox, request);
+    case 'lookAtChannels':
+      return publicAmong(slack.outbox, request.channels).then((isPublic) => ({ kind: 'lookAtChannels', isPublic }));
     case 'handOver':
       return handOver({ db, clock: clocks.district, features, client: slack.outbox, wires }, request, progress);
   }

@@ -55,14 +55,14 @@ export const settingQuestions = {
     default: '',
   },
   diltChannel: {
-    ask: 'Slack channel of the DILT, where its agenda and packet are posted (in a workbook its id, such as C0123456789)',
+    ask: 'Private Slack channel of the DILT, where its agenda and packet are posted (in a workbook its id, such as C0123456789)',
     answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
     default: '',
   },
   diltBegins: { ask: 'When does a DILT begin? (such as 08:30)', answer: clockTime, default: '08:30' },
   diltEnds: { ask: 'When does a DILT end? (such as 15:00)', answer: clockTime, default: '15:00' },
   highlightChannel: {
-    ask: 'Slack channel of the highlight meetings, where their agendas are posted (in a workbook its id, such as C0123456789)',
+    ask: 'Private Slack channel of the highlight meetings, where their agendas are posted (in a workbook its id, such as C0123456789)',
     answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
     default: '',
   },
@@ -93,6 +93,15 @@ export const settingQuestions = {
 
 export type SettingKey = keyof typeof settingQuestions;
 export type Settings = { readonly [K in SettingKey]: z.infer<(typeof settingQuestions)[K]['answer']> };
+
+/** The channels where people are named, and what goes there: they must be private. */
+export const namingChannels = {
+  diltChannel: 'the DILT’s agenda, its packet and the list of facilitators',
+  highlightChannel: 'the agenda and the summary of each highlight meeting',
+} as const satisfies Partial<Record<SettingKey, string>>;
+
+export const isNamingChannel = (key: SettingKey): key is keyof typeof namingChannels =>
+  Object.hasOwn(namingChannels, key);
 
 export const settingKeys = Object.keys(settingQuestions).filter(isSettingKey);
 

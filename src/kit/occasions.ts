@@ -49,6 +49,8 @@ export interface DigestPiece {
   readonly part: DigestPart;
   /** One sentence that stands alone. */
   readonly words: Text;
+  /** The same before anybody in the workspace: without a name of anybody. Only a win is said there, and only with these words. */
+  readonly inPublic?: Text;
   /** At least one: nothing is said without a record. */
   readonly refs: readonly [Ref, ...Ref[]];
   /** Lighter ones stand first within a part; only the first few stand in the message, the others in its thread. */

@@ -24,6 +24,11 @@ export interface Message {
   /** Whom it tells, once, that Slack shows it or never will: the name of what a feature declared under `hears`. */
   readonly tells?: `${string}/${string}`;
   readonly words: Words;
+  /**
+   * What it says where anybody in the workspace may read it: counts, and nobody’s name. A public channel is shown these words,
+   * and without them nothing of it.
+   */
+  readonly inPublic?: Words;
 }
 
 /** A message that shall not be there any more. `why` is kept. */

@@ -19,6 +19,7 @@ import { createLog } from '../../src/kit/log.ts';
 import { laneOf } from '../../src/kit/outbox/lanes.ts';
 import type { Row } from '../../src/kit/outbox/ledger.ts';
 import { openConversation, post } from '../../src/kit/outbox/send.ts';
+import { postOf } from '../../src/kit/outbox/wanted.ts';
 import { outbox } from '../../src/kit/schema.ts';
 import { type SlackClients, slackClients } from '../../src/kit/slack.ts';
 import { upkeepOf } from '../../src/kit/upkeep.ts';
@@ -92,7 +93,7 @@ function oldestOfEach(db: Db, openAt: Map<string, number>): Row[] {
 async function postThenMark(db: Db, slack: SlackClients, row: Row): Promise<void> {
   const opened = await openConversation(slack.outbox, personById(db, row.personId ?? '')?.slackId ?? '');
   if ('end' in opened) return;
-  const sent = await post(slack.outbox, row, opened.channel, undefined);
+  const sent = await post(slack.outbox, row, { channel: opened.channel, thread: undefined, words: postOf(row) });
   if ('end' in sent) return;
   inTx(db, (tx) => tx.update(outbox).set({ state: 'shown', slackTs: sent.ts }).where(eq(outbox.seq, row.seq)).run());
 }

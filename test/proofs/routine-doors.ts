@@ -18,7 +18,7 @@ export const routine: Scenario = {
   options: {
     channels: [
       { id: channel, name: 'highlights', private: true, botIn: true, members: [...readers, 'Ivo Invited'] },
-      { id: plan, name: 'plan', botIn: true, members: ['Sam Sato', 'Pat Okafor'] },
+      { id: plan, name: 'plan', private: true, botIn: true, members: ['Sam Sato', 'Pat Okafor'] },
     ],
     settings: { highlightChannel: channel, planChannel: plan },
   },

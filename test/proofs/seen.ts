@@ -24,7 +24,7 @@ export async function whoReads(
   return [...leaks, ...words.filter(({ said }) => logged.includes(said)).map(({ said }) => `the log holds “${said}”`)];
 }
 
-/** Home, every answer with what its buttons open, and every message of every conversation somebody is in. */
+/** Home, every answer with what its buttons open, and every message of every conversation somebody is in, and of every public channel. */
 export async function everythingSeenBy(district: TestDistrict, name: string, ways: Ways): Promise<string> {
   const { slack } = district;
   const person = district.as(name);
@@ -34,7 +34,9 @@ export async function everythingSeenBy(district: TestDistrict, name: string, way
     answers.push(JSON.stringify(await person.command(line)), ...(await behind(district, name, ways.buttons ?? [])));
     await person.close({ all: true }).catch(() => undefined);
   }
-  const mine = slack.channels().filter(({ members }) => members.includes(person.id));
+  const mine = slack
+    .channels()
+    .filter((one) => one.members.includes(person.id) || (one.kind === 'channel' && !one.private));
   const open = slack.messages().filter((one) => one.ephemeralTo === undefined || one.ephemeralTo === person.id);
   return [
     ...answers,

@@ -16,7 +16,7 @@ const monday = '2026-11-23T12:05:00Z';
 test('what the channel did not show is not said to stand there, and is said again once everybody there may read it', async () => {
   const members = ['Sam Sato', 'Ada Assistant'];
   const district = await withDigest({
-    channels: [{ id: planChannel, name: 'plan', botIn: true, members: [...members, 'Cora Committee'] }],
+    channels: [{ id: planChannel, name: 'plan', private: true, botIn: true, members: [...members, 'Cora Committee'] }],
   });
   district.says.pieces = [piece('wins', 'Benchmark 1.1.B1 is met.')];
   await until(district, monday);

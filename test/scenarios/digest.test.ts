@@ -245,7 +245,7 @@ test('what is worth naming is said in the plan’s channel once, and then its bu
 
 test('it is not said where somebody may not read it, and whoever wanted to is told', async () => {
   const district = await withDigest({
-    channels: [{ id: planChannel, name: 'plan', botIn: true, members: ['Sam Sato', 'Cora Committee'] }],
+    channels: [{ id: planChannel, name: 'plan', private: true, botIn: true, members: ['Sam Sato', 'Cora Committee'] }],
   });
   district.says.pieces = [piece('wins', 'Benchmark 1.1.B1 is met.')];
   await until(district, monday);

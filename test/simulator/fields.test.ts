@@ -173,3 +173,39 @@ test('an entry of a searching menu is found by its first words too, and typed on
   expect(dana.window()?.fields[0]?.value).toBe('Ann Lee · Webster');
   expect(dana.budget()).toEqual({ taps: 2, screens: 0, typed: 7 });
 });
+
+test('a menu of conversations offers what its filter leaves, of channels as they are now', async () => {
+  const menu = (label: string, filter?: object) => ({
+    type: 'input',
+    label: words(label),
+    element: { type: 'conversations_select', action_id: 'v', ...(filter ? { filter } : {}) },
+  });
+  const { dana, slack } = toldToOpen({
+    type: 'modal',
+    title: words('Channels'),
+    submit: words('Send'),
+    blocks: [
+      menu('Any'),
+      menu('Private', { include: ['private'] }),
+      menu('Public', { include: ['public'], exclude_external_shared_channels: true }),
+    ],
+  });
+  slack.setChannel('elsewhere', { private: true });
+  slack.setChannel('secret', { private: false, extShared: true });
+  await dana.command('/test');
+
+  expect(await dana.options('Any')).toEqual(['general', 'elsewhere', 'secret']);
+  expect(await dana.options('Private')).toEqual(['elsewhere']);
+  expect(await dana.options('Public')).toEqual(['general']);
+});
+
+test('a channel can be made public or private, and Slack says which it is now', async () => {
+  const { slack } = toldToOpen({});
+  const channel = slack.channelId('general');
+  const isPrivate = async () => (await call(slack, 'conversations.info', { channel })).body.channel;
+
+  slack.setChannel('general', { private: true });
+  expect(await isPrivate()).toMatchObject({ id: channel, is_private: true, is_channel: false });
+  slack.setChannel('general', { private: false });
+  expect(await isPrivate()).toMatchObject({ id: channel, is_private: false, is_channel: true });
+});

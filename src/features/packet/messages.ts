@@ -1,4 +1,5 @@
 import { sayDay, sayShortDay } from '../../district/days.ts';
+import { whatToDo } from '../../kit/channels.ts';
 import { place } from '../../kit/feature.ts';
 import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { bold, say } from '../../kit/words/text.ts';
@@ -65,8 +66,13 @@ export function previewWords(document: PacketDocument, byItself: string): Words 
 export function withheldWords(why: string, title: string): Words {
   return [
     paragraph(`${title}: it was not posted in the DILT’s channel: ${why}.`),
+    paragraph('Everybody who may read it has it as a direct message instead.'),
     paragraph(
-      'Everybody who may read it has it as a direct message instead. In the channel everybody must be allowed to read it, and Throughline must be there: write /invite @Throughline, or name another channel in /throughline settings.',
+      whatToDo(
+        why,
+        'In the channel everybody must be allowed to read it, and Throughline must be there: write /invite @Throughline, or name another channel in /throughline settings.',
+        'Then the next packet goes there.',
+      ),
     ),
   ];
 }

@@ -15,6 +15,7 @@ import { accountAsks, accountsHome, openAccount, sayAccount } from './same-perso
 import { openRows, sayRows } from './same-person/rows.ts';
 import { samples } from './samples.ts';
 import { home, overviewOf, overviewWords } from './sections.ts';
+import { channelsSeen, hearChannels, lookAtChannels } from './settings/channels.ts';
 import { openSettings, settingsForm } from './settings/form.ts';
 import { saveSettings } from './settings/save.ts';
 import { hasPerson, hasSchool, noteNoAccount } from './store.ts';
@@ -51,9 +52,14 @@ export const roster: Feature = {
   ],
   forms: [...rosterHandOver.forms, add, find, give, end, rename, saveSettings, sayRows, sayAccount],
   buttons: [...rosterHandOver.buttons, openAdd, openChange, openSettings, askForKept, openRows, openAccount],
-  jobs: rosterHandOver.jobs,
+  jobs: [...rosterHandOver.jobs, lookAtChannels],
   workbooks: rosterHandOver.workbooks,
-  hears: { ...rosterHandOver.hears, 'roster/accounts': hearAccounts, 'roster/kept-about-me': hearKept },
+  hears: {
+    ...rosterHandOver.hears,
+    'roster/accounts': hearAccounts,
+    'roster/kept-about-me': hearKept,
+    [channelsSeen]: hearChannels,
+  },
   records: {
     person: (db, id) => (hasPerson(db, id) ? { person: id } : undefined),
     school: (db, id) => (hasSchool(db, id) ? { school: id } : undefined),

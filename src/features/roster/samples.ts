@@ -1,5 +1,5 @@
 import { roleNames, roles } from '../../district/people.ts';
-import { settingsFrom } from '../../district/settings.ts';
+import { namingChannels, settingsFrom } from '../../district/settings.ts';
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { samplesOf } from '../../kit/hand-over/samples.ts';
 import { paragraph, type Words } from '../../kit/words/pieces.ts';
@@ -15,6 +15,7 @@ import { type AccountShown, accountsOnHome, anotherWords, sameWords } from './sa
 import { openSameRows } from './same-person/names.ts';
 import { sameRowsForm } from './same-person/rows.ts';
 import { homeWords, type Overview, overviewWords } from './sections.ts';
+import { publicWords } from './settings/channels.ts';
 import { settingsForm } from './settings/form.ts';
 
 const id = '018f0000-0000-7000-8000-000000000001';
@@ -71,6 +72,7 @@ export function samples(fill: Fill): Sample[] {
       on: 'message',
       words: notHandedOverWords(id, fill('Slack did not take the file.', 300)),
     },
+    { name: 'A channel is public', on: 'message', words: publicWords(fill('dilt', 80), Object.values(namingChannels)) },
     {
       name: 'A change was saved',
       on: 'message',

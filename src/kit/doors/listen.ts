@@ -12,6 +12,7 @@ import { paragraph } from '../words/pieces.ts';
 import { answer, type Reply, wordsFor } from './answer.ts';
 import { firstHome, whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
+import { publicChosen } from './chosen-channels.ts';
 import { actOnCommand, runCommand } from './command.ts';
 import { keepBeforePress, keepSoFar } from './keeping.ts';
 import { type Place, placeOf } from './place.ts';
@@ -46,8 +47,10 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       (words) => besideOrInstead(view, words),
       ack,
       async () => {
-        const { person } = (await caller(body)).viewer;
-        return submitted(house, routes, person, submit(house, routes, person, view));
+        const c = await caller(body);
+        const { person } = c.viewer;
+        const taken = (await publicChosen(house, routes, c, view)) ?? submit(house, routes, person, view);
+        return submitted(house, routes, person, taken);
       },
     );
   });

@@ -68,8 +68,11 @@ function save({ form, save: keep }: Submission, c: Asked<Writing>, opened: unkno
   return outcome;
 }
 
-/** Slack shows nothing beside a question that the window does not have. One that came since it was opened is told of under the first. */
-function readableIn(view: SubmittedView, problems: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+/** The same, beside the blocks of the window: Slack shows nothing beside a question that the window does not have. One that came since it was opened is told of under the first. */
+export function readableIn(
+  view: SubmittedView,
+  problems: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   const there = view.blocks.filter((block) => block.type === 'input').map((block) => block.block_id);
   const blockOf = (name: string) => there.find((id) => id === name) ?? there.find((id) => id.startsWith(`${name}:`));
   const readable = Object.entries(problems).flatMap(([name, words]) => {

@@ -24,6 +24,8 @@ export const errandRequest = z.discriminatedUnion('kind', [
     by: z.string(),
     about: z.string(),
   }),
+  /** Ask Slack which of these channels are public. */
+  z.object({ kind: z.literal('lookAtChannels'), channels: z.array(z.string()) }),
   /** Make a paper a feature declares, and hand it to a person as a file. Only its name is kept: it is made when it is handed over. */
   z.object({ kind: z.literal('handOver'), paper: z.string(), value: z.string(), to: z.string() }),
 ]);
@@ -49,6 +51,8 @@ export type Arrived =
   | { readonly kind: 'readWorkbook'; readonly about: string; readonly read: ReadSheets }
   /** Without an address when Slack does not show it to this app. */
   | { readonly kind: 'whereIs'; readonly about: string; readonly url: string; readonly name: string }
+  /** Those of the channels that are public. */
+  | { readonly kind: 'lookAtChannels'; readonly isPublic: readonly { readonly id: string; readonly name: string }[] }
   /** The paper is in the person's direct messages; or it cannot go there, and why, in a sentence for the person. */
   | { readonly kind: 'handedOver'; readonly value: string; readonly to: string }
   | { readonly kind: 'notHandedOver'; readonly value: string; readonly to: string; readonly why: string }

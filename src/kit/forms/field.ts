@@ -38,7 +38,12 @@ export type Field<Value = unknown> = Question &
     | { readonly field: 'line'; readonly max: number; readonly typed?: string }
     | { readonly field: 'paragraph'; readonly max: number; readonly typed?: string }
     | { readonly field: 'file'; readonly types: readonly string[] }
-    | { readonly field: 'channel'; readonly chosen?: string }
+    | {
+        readonly field: 'channel';
+        readonly chosen?: string;
+        /** What goes there names people: a public one is not offered, and not taken. */
+        readonly onlyPrivate?: true;
+      }
     | { readonly field: 'day'; readonly day?: Day }
   ) & { readonly reads?: Value };
 
@@ -109,7 +114,7 @@ export function maybeDayField(label: string, rest: Extra<'day', 'optional'> = {}
   return { field: 'day', label, optional: true, ...rest };
 }
 
-/** A channel of the workspace, public or private, that is not shared with another organisation. The answer is Slack's id of it. */
+/** A channel of the workspace that is not shared with another organisation, private or, where nobody is named there, public. The answer is Slack's id of it. */
 export function channelField(label: string, rest: Extra<'channel', never> = {}): Field<string> {
   return { field: 'channel', label, ...rest };
 }

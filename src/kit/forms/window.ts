@@ -124,7 +124,11 @@ function elementOf(name: string, field: Field): InputBlock['element'] | undefine
       return {
         type: 'conversations_select',
         ...id,
-        filter: { include: ['public', 'private'], exclude_external_shared_channels: true, exclude_bot_users: true },
+        filter: {
+          include: field.onlyPrivate ? ['private'] : ['public', 'private'],
+          exclude_external_shared_channels: true,
+          exclude_bot_users: true,
+        },
         ...(field.chosen ? { initial_conversation: field.chosen } : {}),
       };
     case 'day':

@@ -2,10 +2,13 @@ import type { WebClient } from '@slack/web-api';
 import type { Db } from '../../db/open.ts';
 import { can, type Facets } from '../../district/policy.ts';
 import { personById, personBySlackId } from '../../district/roster.ts';
+import { isPrivate, publicWhy } from '../channels.ts';
 import type { DistrictClock } from '../clock.ts';
 import { askedBy, momentOn } from '../context.ts';
 import type { FacetsOf } from '../records.ts';
+import type { Post } from '../words/blocks.ts';
 import type { Row } from './ledger.ts';
+import { postOf, publicPostOf } from './wanted.ts';
 
 /** Why a message waits that nothing is wrong with. */
 export const notAskedYet = 'Slack was not asked for their account yet';
@@ -37,23 +40,27 @@ export function personalAudience(db: Db, clock: DistrictClock, facetsOf: FacetsO
 
 /**
  * A channel may show something only if every member may see it, it is not shared with another organisation, and it is open.
- * Whoever is not on the roster counts as somebody who may not.
+ * Whoever is not on the roster counts as somebody who may not. A public one is read by anybody in the workspace without joining:
+ * it is shown what a message says in public, or nothing. Asked before every post and every edit, since a channel can be made public.
+ * What stands there by then is not added to and stays as it is: whoever made the channel public showed it, and they alone can undo that.
  */
-export async function channelObjection(
+export async function channelAudience(
   client: WebClient,
   seen: { db: Db; clock: DistrictClock; record: Facets; row: Row; botUserId: string },
-): Promise<string | undefined> {
+): Promise<{ readonly words: Post } | { readonly withhold: string }> {
   const channel = seen.row.channelId ?? '';
   const info = (await client.conversations.info({ channel })).channel;
-  if (info?.is_archived) return 'the channel is archived';
-  if (info?.is_ext_shared) return 'the channel is shared with another organisation';
+  if (info?.is_archived) return { withhold: 'the channel is archived' };
+  if (info?.is_ext_shared) return { withhold: 'the channel is shared with another organisation' };
+  const words = isPrivate(info) ? postOf(seen.row) : publicPostOf(seen.row);
+  if (!words) return { withhold: publicWhy(info?.name) };
   const c = momentOn(seen.db, seen.clock);
   for await (const page of client.paginate('conversations.members', { channel, limit: 200 })) {
     const members = 'members' in page && Array.isArray(page.members) ? page.members.map(String) : [];
     const outsider = members.find((id) => id !== seen.botUserId && !mayRead(id));
-    if (outsider) return 'somebody in the channel may not see it';
+    if (outsider) return { withhold: 'somebody in the channel may not see it' };
   }
-  return undefined;
+  return { words };
 
   function mayRead(slackId: string): boolean {
     const person = personBySlackId(seen.db, slackId);

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { inTx } from '../../db/tx.ts';
 import { type Failure, failureOf } from '../slack.ts';
+import type { Post } from '../words/blocks.ts';
 import { claim, recover } from './attempt.ts';
-import { channelObjection, notAskedYet, personalAudience } from './audience.ts';
+import { channelAudience, notAskedYet, personalAudience } from './audience.ts';
 import type { Courier } from './courier.ts';
 import { newestShownIn, parentOf } from './lanes.ts';
 import type { Row, Timings } from './ledger.ts';
@@ -10,6 +11,7 @@ import * as ledger from './ledger.ts';
 import { find, postedAt } from './reconcile.ts';
 import { edit, openConversation, post, type Sent, takeBack } from './send.ts';
 import { end, leaveToPerson, shown } from './told.ts';
+import { postOf } from './wanted.ts';
 
 /**
  * What became of one step: Slack `answered`; nothing was heard of it, and it `waits`; Slack does not know us any more, so that
@@ -37,32 +39,38 @@ function isOver({ clocks }: Courier, { until, slackTs }: Row): boolean {
 
 async function send(courier: Courier, row: Row, thread: string | undefined): Promise<Step> {
   const { db, client, clocks } = courier;
-  const channel = await allowedChannel(courier, row);
-  if (typeof channel !== 'string') return channel ? failed(courier, row, channel) : 'waits';
+  const place = await allowedPlace(courier, row);
+  if (place === undefined) return 'waits';
+  if ('end' in place) return failed(courier, row, place);
+  const { channel, words } = place;
   if (!inTx(db, (tx) => claim(tx, row, channel, clocks.wall.wall()))) return 'waits';
   const sent = row.slackTs
-    ? await edit(client, row, { channel, ts: row.slackTs })
-    : await post(client, row, channel, thread);
+    ? await edit(client, words, { channel, ts: row.slackTs })
+    : await post(client, row, { channel, thread, words });
   return finish(courier, { ...row, slackChannel: channel }, sent);
 }
 
-/** The conversation it may be sent to, now; undefined when it may not, which is written down. */
-async function allowedChannel(courier: Courier, row: Row): Promise<string | Failure | undefined> {
-  if (row.channelId === null) return personalChannel(courier, row);
+/** A conversation it may be sent to, and what it may say there. */
+interface Place {
+  readonly channel: string;
+  readonly words: Post;
+}
+
+/** Where it may be sent, now; undefined when it may not, which is written down. */
+async function allowedPlace(courier: Courier, row: Row): Promise<Place | Failure | undefined> {
+  if (row.channelId !== null) return placeInChannel(courier, row, row.channelId);
+  const channel = await personalChannel(courier, row);
+  return typeof channel === 'string' ? { channel, words: postOf(row) } : channel;
+}
+
+async function placeInChannel(courier: Courier, row: Row, channel: string): Promise<Place | Failure | undefined> {
+  const { db, client, clocks, bot } = courier;
+  const record = courier.facetsOf(db, row.about);
+  if (!record) return withhold(courier, row, { withhold: 'the record is gone' });
   try {
-    const record = courier.facetsOf(courier.db, row.about);
-    const objection = record
-      ? await channelObjection(courier.client, {
-          ...courier,
-          clock: courier.clocks.district,
-          record,
-          row,
-          botUserId: courier.bot.userId,
-        })
-      : 'the record is gone';
-    if (objection === undefined) return row.channelId;
-    withhold(courier, row, { withhold: objection });
-    return undefined;
+    const seen = { db, clock: clocks.district, record, row, botUserId: bot.userId };
+    const audience = await channelAudience(client, seen);
+    return 'withhold' in audience ? withhold(courier, row, audience) : { channel, words: audience.words };
   } catch (error) {
     return failureOf(error);
   }

@@ -5,8 +5,8 @@ import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Message, Retraction } from '../outcome.ts';
 import { outbox } from '../schema.ts';
-import { toPost } from '../words/blocks.ts';
 import { unproven } from './ledger.ts';
+import { wantedFrom } from './wanted.ts';
 
 const values = {
   name: sql.placeholder('name'),
@@ -63,7 +63,7 @@ const upsert = prepared((db: Tx) =>
 
 /** Says what a message shall say from now on. The same words again change nothing. */
 export function put(tx: Tx, message: Message, now: Temporal.Instant): void {
-  const wanted = JSON.stringify(toPost(message.words));
+  const wanted = JSON.stringify(wantedFrom(message));
   upsert(tx).run({
     name: message.name,
     key: randomUUID(),

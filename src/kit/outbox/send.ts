@@ -12,12 +12,17 @@ const posted = z.object({ channel: z.string(), ts: z.string() });
 export type Sent = { readonly channel: string; readonly ts: string } | Failure;
 
 /** Posts it for the first time. The opaque key in the metadata is how it is found again if the answer is lost. */
-export function post(client: WebClient, row: Row, channel: string, threadTs: string | undefined): Promise<Sent> {
-  return asFarAsDrawn(row, async (words) => {
+export function post(
+  client: WebClient,
+  row: Pick<Row, 'key'>,
+  at: { readonly channel: string; readonly thread: string | undefined; readonly words: Post },
+): Promise<Sent> {
+  const { channel, thread } = at;
+  return asFarAsDrawn(at.words, async (words) => {
     const answer = await client.chat.postMessage({
       channel,
       ...words,
-      ...(threadTs ? { thread_ts: threadTs } : {}),
+      ...(thread ? { thread_ts: thread } : {}),
       metadata: { event_type: metadataType, event_payload: { k: row.key } },
       // A preview would fetch what somebody typed.
       unfurl_links: false,
@@ -28,8 +33,8 @@ export function post(client: WebClient, row: Row, channel: string, threadTs: str
 }
 
 /** Makes Slack show what is wanted now. Done twice, it is done once. */
-export function edit(client: WebClient, row: Row, at: { channel: string; ts: string }): Promise<Sent> {
-  return asFarAsDrawn(row, (words) => client.chat.update({ ...at, ...words }).then(() => at));
+export function edit(client: WebClient, wanted: Post, at: { channel: string; ts: string }): Promise<Sent> {
+  return asFarAsDrawn(wanted, (words) => client.chat.update({ ...at, ...words }).then(() => at));
 }
 
 /** Takes it back. A message that is not there any more counts as taken back. */
@@ -47,8 +52,7 @@ export function openConversation(client: WebClient, slackId: string): Promise<{ 
 }
 
 /** Sends what is wanted; where the workspace refuses blocks and there are charts among them, once more without these. */
-async function asFarAsDrawn(row: Row, send: (words: Post) => Promise<Exclude<Sent, Failure>>): Promise<Sent> {
-  const words = wanted(row);
+async function asFarAsDrawn(words: Post, send: (words: Post) => Promise<Exclude<Sent, Failure>>): Promise<Sent> {
   const sent = await settled(send(words));
   const plainer = withoutCharts(words);
   const refusedForCharts =
@@ -62,9 +66,4 @@ async function settled<T>(call: Promise<T>): Promise<T | Failure> {
   } catch (error) {
     return failureOf(error);
   }
-}
-
-function wanted(row: Row): Post {
-  // Written by `put` and by nothing else.
-  return JSON.parse(row.wanted ?? '{"text":"","blocks":[]}') as Post;
 }

@@ -108,11 +108,9 @@ export const RULE_ROWS: Row[] = [
     evidence: 'documented',
     test: 'overflow entries, feedback buttons and button texts shown to some people only',
   },
-  {
-    name: 'dispatch_action',
-    evidence: 'documented',
-    test: 'a field that dispatches sends its value at once; typing nothing empties it',
-  },
+  ...heldBy('a field that dispatches sends its value at once; typing nothing empties it', 'documented', [
+    'dispatch_action',
+  ]),
   {
     name: 'required fields are held back',
     evidence: 'documented',
@@ -123,11 +121,13 @@ export const RULE_ROWS: Row[] = [
     evidence: 'guessed',
     test: 'the client checks lengths, dates, numbers and addresses before anything is sent',
   },
-  {
-    name: 'file fields',
-    evidence: 'documented',
-    test: 'files go into a file field with the checks of the client, and come with an address',
-  },
+  ...heldBy('a menu of conversations offers what its filter leaves, of channels as they are now', 'documented', [
+    'filter',
+  ]),
+  ...heldBy('a channel can be made public or private, and Slack says which it is now', 'documented', ['public or not']),
+  ...heldBy('files go into a file field with the checks of the client, and come with an address', 'documented', [
+    'file fields',
+  ]),
   ...heldBy('a file is finished once, where the bot is; a refusal leaves it unfinished', 'guessed', ['files: once']),
   {
     name: 'Slack’s open points come from the seed',

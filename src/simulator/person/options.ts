@@ -1,9 +1,10 @@
-import { isObj, type Obj, obj, objs } from '../json.ts';
+import { isObj, type Obj, obj, objs, strs } from '../json.ts';
 import { blockSuggestion } from '../payloads/interactions.ts';
 import { listOf, Report } from '../validate/check.ts';
 import { LIMITS } from '../validate/limits.ts';
 import { option, optionGroup } from '../validate/objects.ts';
 import { words } from '../visible-text.ts';
+import type { Channel } from '../world/channels.ts';
 import { namedBlocks } from '../world/named-blocks.ts';
 import { fieldOf } from '../world/values.ts';
 import type { Actor } from './actor.ts';
@@ -17,7 +18,7 @@ export async function offered(actor: Actor, found: Found, typed: string): Promis
   if (kind === 'external_select') return asked(actor, found, typed);
   if (kind === 'users_select') return people(actor).filter((one) => matches(one, typed));
   if (kind === 'channels_select') return channels(actor, ['channel']).filter((one) => matches(one, typed));
-  if (kind === 'conversations_select') return channels(actor, ['channel', 'mpim']).filter((one) => matches(one, typed));
+  if (kind === 'conversations_select') return conversations(actor, found).filter((one) => matches(one, typed));
   return grouped(found.element).filter((one) => matches(one, typed));
 }
 
@@ -71,9 +72,23 @@ function people(actor: Actor): Obj[] {
   return there.map((one) => asOption(one.name, one.id));
 }
 
-function channels(actor: Actor, kinds: string[]): Obj[] {
-  const seen = actor.world.channels.all().filter((one) => kinds.includes(one.kind) && !one.archived);
+function channels(actor: Actor, kinds: string[], wanted: (one: Channel) => boolean = () => true): Obj[] {
+  const seen = actor.world.channels.all().filter((one) => kinds.includes(one.kind) && !one.archived && wanted(one));
   return seen.filter((one) => !one.private || one.members.has(actor.id)).map((one) => asOption(one.name, one.id));
+}
+
+/** Channels as the menu's own filter leaves them: a channel is offered as what it is at this moment. */
+function conversations(actor: Actor, found: Found): Obj[] {
+  const filter = obj(found.element.filter);
+  const include = strs(filter.include);
+  const named = (one: Channel) => (one.kind === 'channel' ? (one.private ? 'private' : 'public') : one.kind);
+  return channels(
+    actor,
+    ['channel', 'mpim'],
+    (one) =>
+      (include.length === 0 || include.includes(named(one))) &&
+      !(filter.exclude_external_shared_channels === true && one.extShared),
+  );
 }
 
 function asOption(name: string, id: string): Obj {

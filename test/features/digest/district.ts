@@ -67,7 +67,7 @@ export async function withDigest(
   const features = [roster, digestFeature, upkeep, teller(says)];
   const district = await openDistrict({
     ...{ now: '2026-11-16T15:00:00Z', features },
-    channels: [{ id: planChannel, name: 'plan', botIn: true, members: ['Sam Sato', 'Pat Okafor'] }],
+    channels: [{ id: planChannel, name: 'plan', private: true, botIn: true, members: ['Sam Sato', 'Pat Okafor'] }],
     ...options,
     settings: { planChannel, ...options.settings },
   });

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
 import { person, roleHolding } from '../../../src/district/schema.ts';
+import { paragraph } from '../../../src/kit/words/pieces.ts';
 import { type Board, openBoard, until } from './board.ts';
 
 const posts = (board: Board) => board.calls.filter((one) => one.method === 'chat.postMessage').length;
@@ -110,4 +111,57 @@ test.each([
 
   expect(posts(board)).toBe(0);
   expect(board.row('health')).toMatchObject({ state: 'withheld', error: why });
+});
+
+const unnamed = { inPublic: [paragraph('1 task failed')] };
+const toOperators = { channel: 'operators', can: 'health.see' } as const;
+const openToAll = '#operators is public, and anybody in the workspace can read it';
+
+test('a public channel gets nothing of a message that does not say what it says in public', async () => {
+  const board = await openBoard();
+  board.slack.setChannel('operators', { private: false });
+
+  board.says('health', 'Olu’s task failed', toOperators);
+  await board.settled();
+
+  expect(posts(board)).toBe(0);
+  expect(board.row('health')).toMatchObject({ state: 'withheld', error: openToAll });
+});
+
+test('a public channel gets what a message says in public, a private one all of it', async () => {
+  const board = await openBoard();
+  board.slack.setChannel('operators', { private: false });
+
+  board.says('health', 'Olu’s task failed', { ...toOperators, ...unnamed });
+  board.says('agenda', 'Olu’s agenda', { ...toOperators, channel: 'dilt', can: 'app.use', ...unnamed });
+  await board.settled();
+
+  expect(board.shown('operators')).toEqual(['1 task failed']);
+  expect(board.shown('dilt')).toEqual(['Olu’s agenda']);
+});
+
+test('a channel made public after a message was posted gets no newer words of it, and what stands there stays', async () => {
+  const board = await openBoard();
+  board.says('health', 'Olu’s task failed', toOperators);
+  await board.settled();
+
+  board.slack.setChannel('operators', { private: false });
+  board.says('health', 'Olu’s task failed twice', toOperators);
+  await board.settled();
+
+  expect(board.shown('operators')).toEqual(['Olu’s task failed']);
+  expect(board.row('health')).toMatchObject({ state: 'withheld', error: openToAll });
+});
+
+test('made private once more, the channel gets the next words', async () => {
+  const board = await openBoard();
+  board.slack.setChannel('operators', { private: false });
+  board.says('health', 'Olu’s task failed', toOperators);
+  await board.settled();
+
+  board.slack.setChannel('operators', { private: true });
+  board.says('health', 'Olu’s task failed twice', toOperators);
+  await board.settled();
+
+  expect(board.shown('operators')).toEqual(['Olu’s task failed twice']);
 });

@@ -31,7 +31,10 @@ export interface BoardOptions {
 }
 
 /** A notice to somebody or to a channel; `Ana Rivera` and the right to use the app where nothing else is said. */
-export type Notice = Partial<Pick<Message, 'can' | 'under'>> & { readonly to?: string; readonly channel?: string };
+export type Notice = Partial<Pick<Message, 'can' | 'under' | 'inPublic'>> & {
+  readonly to?: string;
+  readonly channel?: string;
+};
 
 /** A district with one routine that puts up notices, so that a test can say what shall stand in Slack and look what does. */
 export interface Board {
@@ -96,7 +99,7 @@ export async function openBoard(options: BoardOptions = {}): Promise<Board> {
     slack,
     logged,
     calls,
-    says(name, words, { to = 'Ana Rivera', channel, can = 'app.use', under } = {}) {
+    says(name, words, { to = 'Ana Rivera', channel, can = 'app.use', under, inPublic } = {}) {
       const where = channel ? { channel: slack.channelId(channel) } : { person: ids.get(to) ?? '' };
       const about = refTo('school', 'lincoln');
       const message: Message = {
@@ -106,6 +109,7 @@ export async function openBoard(options: BoardOptions = {}): Promise<Board> {
         can,
         words: typeof words === 'string' ? [paragraph(words)] : words,
         ...(under ? { under } : {}),
+        ...(inPublic ? { inPublic } : {}),
       };
       inTx(db, (tx) => applying([], { now: () => now })(tx, done({ messages: [message] }), now));
       void app?.catchUp();
@@ -161,8 +165,8 @@ function workspace() {
     manifest: { ...manifest, oauth_config: { scopes } },
     people: usual.filter((one) => one.slack !== false).map(({ name }) => ({ name, email: emailOf(name) })),
     channels: [
-      { name: 'dilt', members: ['Sam Sato', 'Max Manager', 'Olu Operator'], botIn: true },
-      { name: 'operators', members: ['Max Manager', 'Olu Operator'], botIn: true },
+      { name: 'dilt', members: ['Sam Sato', 'Max Manager', 'Olu Operator'], private: true, botIn: true },
+      { name: 'operators', members: ['Max Manager', 'Olu Operator'], private: true, botIn: true },
     ],
   };
 }

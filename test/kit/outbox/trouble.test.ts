@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paragraph } from '../../../src/kit/words/pieces.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import { type Board, openBoard, until } from './board.ts';
 
@@ -49,9 +50,9 @@ test('a limit holds for the next message when the one that met it is taken back'
 
 test('what Slack refuses for good stops at the first attempt, and stands on the plan manager’s Home', async () => {
   const board = await openBoard();
-  board.slack.setChannel('dilt', { botIn: false });
+  board.slack.setChannel('dilt', { botIn: false, private: false });
 
-  board.says('agenda', 'Agenda', { channel: 'dilt' });
+  board.says('agenda', 'Agenda', { channel: 'dilt', inPublic: [paragraph('Agenda')] });
   await board.settled();
   const home = await board.slack.person('Max Manager').openHome();
 

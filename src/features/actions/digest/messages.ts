@@ -63,8 +63,11 @@ export const answeredText = ({ asked, answered }: { asked: number; answered: num
 export function completeText(one: Told): Text {
   const owners = [...new Set(one.parts.flatMap(({ owner }) => owner ?? []))];
   const by = owners.length === 0 ? '' : ` Done by ${someOf(owners)}.`;
-  return say`${nameOf({ ...one, parts: [] })}: ● complete, with evidence.${by}`;
+  return say`${completeUnnamed(one)}${by}`;
 }
+
+/** The same without who did it. */
+export const completeUnnamed = (one: Told): Text => say`${nameOf({ ...one, parts: [] })}: ● complete, with evidence.`;
 
 /** Why an objective has nothing to tell. */
 export function quietText(objective: { readonly code: string; readonly words: string }, quiet: Quiet): Text {

@@ -5,7 +5,7 @@ import { refTo } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
 import { decisions, refsOf } from './decisions.ts';
-import { answeredText, completeText, givenText, movedText, ownText } from './messages.ts';
+import { answeredText, completeText, completeUnnamed, givenText, movedText, ownText } from './messages.ts';
 import { quietPieces } from './quiet/sections.ts';
 import { answeredAmong, byAction, completedIn, movedIn, openAndOverdue, type PartNow, type Told } from './rules.ts';
 import { askedAbout, givenIn, partsNow, withEvidence } from './store.ts';
@@ -82,7 +82,8 @@ function wins(c: Reading, parts: readonly PartNow[], span: DigestOccasion): Dige
     .filter((one) => one.parts.some(({ id }) => shown.has(id)))
     .map(
       (one): DigestPiece => ({
-        ...{ part: 'wins', words: completeText(one), refs: refsOf([one]), can: 'plan.read' },
+        ...{ part: 'wins', words: completeText(one), inPublic: completeUnnamed(one) },
+        ...{ refs: refsOf([one]), can: 'plan.read' },
         ...{ weight: weights.wins.actions, objectiveId: one.objectiveId },
       }),
     );

@@ -40,6 +40,10 @@ export function metText(one: Stands, owner: string | undefined): Text {
   return say`${nameOf(one)}: ● met, with evidence${reading}.${who}`;
 }
 
+/** The same without who answers for it, and without a reading that is a sentence: it may name somebody. */
+export const metUnnamed = (one: Stands & { readonly latest: { readonly value: number | null } | undefined }): Text =>
+  metText(one.latest?.value == null ? { ...one, latest: undefined } : one, undefined);
+
 /** It fell short some time ago, and nobody has said what follows. */
 export const waitsText = (one: Stands, dueOn: Day): Text =>
   say`${nameOf(one)}: was due ${sayShortDay(dueOn)}, ${stands(one)}. What follows from it?`;

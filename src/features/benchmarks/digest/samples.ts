@@ -54,5 +54,6 @@ const lineOf = (fill: Fill, at: number): Line => ({
   ...{ id: `b${at}`, code: fill(`1.1.B${at + 1}`, 30), words: fill('80% of teachers use rigorous tasks', 2_000) },
   ...{ kind: 'earlyEvidence', objectiveId: 'o', status: at % 2 === 0 ? 'onTrack' : 'noData', decided: at % 5 === 0 },
   ...{ latest: fill('62% (n = 84), October 2026', 300), target: fill('80 %', 400), due: fill('ongoing', 400) },
+  inFigures: at % 2 === 0,
   ...{ owner: fill('Dina Director', 80), missing: [] },
 });

@@ -9,7 +9,16 @@ import { sayReading, unitOf } from '../figures/rules.ts';
 import { showAll } from '../list/list.ts';
 import { type Standing, standingsOf } from '../standing/store.ts';
 import { duePieces } from './due.ts';
-import { decidedText, healthText, metText, readText, waitsText, waitsTogetherText, yearWords } from './messages.ts';
+import {
+  decidedText,
+  healthText,
+  metText,
+  metUnnamed,
+  readText,
+  waitsText,
+  waitsTogetherText,
+  yearWords,
+} from './messages.ts';
 import { becameMet, notedIn, waitsForDecision } from './rules.ts';
 import { namesOf, stoodByMonth } from './store.ts';
 
@@ -124,7 +133,8 @@ function wins(c: Reading, standings: readonly Standing[], span: DigestOccasion):
     c.db,
     met.flatMap(({ benchmark }) => benchmark.ownerId ?? []),
   );
-  return met.map((one) =>
-    pieceOf(one, 'wins', metText(one, names.get(one.benchmark.ownerId ?? '')), weights.wins.benchmarks),
-  );
+  return met.map((one) => ({
+    ...pieceOf(one, 'wins', metText(one, names.get(one.benchmark.ownerId ?? '')), weights.wins.benchmarks),
+    inPublic: metUnnamed(one),
+  }));
 }

@@ -20,6 +20,7 @@ function lineOf({ benchmark, status, decided, latest, overdue }: Standing, names
   return {
     ...{ id, code, words, kind, objectiveId, status, decided: decided !== undefined },
     latest: latest ? `${latest.words}, ${sayPeriod(latest.period)}` : '',
+    inFigures: latest !== undefined && latest.value !== null,
     target: [target, unit].filter(Boolean).join(unit === '%' ? '' : ' '),
     // A plan goes over years.
     due: dueOn ? `${sayShortDay(dueOn)}, ${dueOn.slice(0, 4)}` : rawDue || (cadence ?? ''),

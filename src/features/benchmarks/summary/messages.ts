@@ -4,7 +4,16 @@ import { benchmarkCounts, benchmarkStatusNames } from '../../../district/plan/st
 import { counted, firstOf } from '../../../kit/words/lists.ts';
 import { aside, bullets, chart, heading, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { byKind, type Line, type Move, movedSince, type Snapshot, statusesOf, whoMustAct } from './rules.ts';
+import {
+  byKind,
+  type Line,
+  type Move,
+  movedSince,
+  type Snapshot,
+  statusesOf,
+  waitingLines,
+  whoMustAct,
+} from './rules.ts';
 
 export type Objective = StrategicObjective & { readonly id: string };
 
@@ -23,8 +32,11 @@ export interface Summary {
 
 const listed = 8;
 
+/** Who reads it: those who may read the plan, or anybody in the workspace, before whom nobody is named. */
+export type Before = 'readers' | 'everybody';
+
 /** The message in the channel: counts in words, one chart and the same as a table, what moved, and who must act. */
-export function parentWords(summary: Summary): Words {
+export function parentWords(summary: Summary, before: Before = 'readers'): Words {
   const { lines, postedOn, planName, updated } = summary;
   if (lines.length === 0) return [heading(title(postedOn)), paragraph('There are no benchmarks in the plan yet.')];
   return [
@@ -34,8 +46,8 @@ export function parentWords(summary: Summary): Words {
     ),
     bullets(byKind(lines).map((one) => `${kindNames[one.kind]}: ${countWords(one.lines)}`)),
     ...figures(summary),
-    ...movedPieces(summary),
-    ...actPieces(lines),
+    ...movedPieces(summary, before),
+    ...(before === 'readers' ? actPieces(lines) : waitingPieces(lines)),
     aside(
       `Each benchmark is in the thread.${updated === undefined ? ' Brought up to date as readings arrive.' : ` Last brought up to date ${updated}.`}`,
     ),
@@ -81,12 +93,15 @@ export function figures({ objectives, lines }: Pick<Summary, 'objectives' | 'lin
 
 const objectiveName = ({ code, words }: StrategicObjective): string => `${code} ${short(words, 60)}`;
 
-function movedPieces({ before, beforeOn, lines }: Summary): Piece[] {
+function movedPieces({ before: stood, beforeOn, lines }: Summary, before: Before): Piece[] {
   if (beforeOn === null) return [];
-  const moves = movedSince(before, lines);
+  const moves = movedSince(stood, lines);
   const since = `since ${sayShortDay(beforeOn)}`;
   if (moves.length === 0) return [paragraph(`Nothing has moved ${since}.`)];
-  return [paragraph(`What moved ${since}:`), bullets(firstOf(moves.map(moveWords), listed))];
+  return [
+    paragraph(`What moved ${since}:`),
+    bullets(firstOf(moves.map(before === 'readers' ? moveWords : unnamedMove), listed)),
+  ];
 }
 
 function moveWords({ line, was }: Move): string {
@@ -96,6 +111,15 @@ function moveWords({ line, was }: Move): string {
   if (was.status !== line.status)
     return `${name}: ${benchmarkStatusNames[was.status]} → ${benchmarkStatusNames[line.status]}${reading}`;
   return `${name}: ${was.latest || 'no reading'} → ${line.latest || 'no reading'}`;
+}
+
+/** A reading may be a sentence, and a sentence may name somebody: only how it stands is said. */
+function unnamedMove({ line, was }: Move): string {
+  const name = `${line.code} ${short(line.words, 60)}`;
+  const now = benchmarkStatusNames[line.status];
+  if (!was) return `${name}: new in the plan, ${now}`;
+  if (was.status !== line.status) return `${name}: ${benchmarkStatusNames[was.status]} → ${now}`;
+  return `${name}: a new reading${line.inFigures ? `, ${line.latest}` : ''}`;
 }
 
 function actPieces(lines: readonly Line[]): Piece[] {
@@ -112,6 +136,14 @@ function actPieces(lines: readonly Line[]): Piece[] {
   ];
 }
 
+/** The same without whom it waits for. */
+function waitingPieces(lines: readonly Line[]): Piece[] {
+  const waiting = waitingLines(lines);
+  if (waiting.length === 0) return [];
+  const said = waiting.map(({ code, status, missing }) => `${code}: ${why(status, missing)}`);
+  return [paragraph('Waiting for somebody:'), bullets(firstOf(said, listed))];
+}
+
 function waitingFor(lines: readonly Line[]): string {
   const said = lines.slice(0, 4).map(({ code, status, missing }) => `${code} (${why(status, missing)})`);
   return [...said, ...(lines.length > 4 ? [`${lines.length - 4} more`] : [])].join(', ');
@@ -124,7 +156,7 @@ function why(status: Line['status'], missing: readonly string[]): string {
 }
 
 /** A reply in the thread: one strategic objective with a row for each of its benchmarks. */
-export function replyWords(objective: Objective, all: readonly Line[]): Words {
+export function replyWords(objective: Objective, all: readonly Line[], before: Before = 'readers'): Words {
   const lines = all.filter((one) => one.objectiveId === objective.id);
   const name = `${objective.code} ${short(objective.words, 120)}`;
   if (lines.length === 0) return [heading(name), paragraph('No benchmark stands under it.')];
@@ -137,12 +169,17 @@ export function replyWords(objective: Objective, all: readonly Line[]): Words {
       rows: lines.map((one) => [
         `${one.code} ${short(one.words, 90)}`,
         `${benchmarkStatusNames[one.status]}${one.decided ? ' (decided)' : ''}`,
-        one.latest === '' ? 'none' : short(one.latest, 40),
+        newest(one, before),
         short(one.target, 30),
         short(one.due, 20),
       ]),
     }),
   ];
+}
+
+function newest({ latest, inFigures }: Line, before: Before): string {
+  if (latest === '') return 'none';
+  return inFigures || before === 'readers' ? short(latest, 40) : 'in words';
 }
 
 const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' '), max);

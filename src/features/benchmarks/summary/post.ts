@@ -124,12 +124,17 @@ function messagesOf({ id, channelId }: SummaryRow, summary: Summary): Message[] 
   const name = `benchmarkSummary/${id}`;
   const common = { to: { channel: channelId }, about: refTo('benchmarkSummary', id), can: 'plan.read' } as const;
   return [
-    { ...common, name, tells: 'benchmarks/summary', words: parentWords(summary) },
+    {
+      ...common,
+      ...{ name, tells: 'benchmarks/summary' },
+      ...{ words: parentWords(summary), inPublic: parentWords(summary, 'everybody') },
+    },
     ...summary.objectives.map((one) => ({
       ...common,
       name: `${name}/${one.id}`,
       under: name,
       words: replyWords(one, summary.lines),
+      inPublic: replyWords(one, summary.lines, 'everybody'),
     })),
   ];
 }

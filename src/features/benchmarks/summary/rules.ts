@@ -12,6 +12,8 @@ export interface Line {
   readonly decided: boolean;
   /** Its newest reading as people say it; empty when there is none. */
   readonly latest: string;
+  /** Its newest reading is a figure and not a sentence that somebody wrote. */
+  readonly inFigures: boolean;
   /** `80%`, and by when, as written where it is no day. */
   readonly target: string;
   readonly due: string;
@@ -67,10 +69,13 @@ export function movedSince(before: Snapshot, lines: readonly Line[]): Move[] {
 export function whoMustAct(
   lines: readonly Line[],
 ): { readonly owner: string | undefined; readonly lines: readonly Line[] }[] {
-  const waiting = lines.filter(needsSomebody);
+  const waiting = waitingLines(lines);
   const owners = [...new Set(waiting.map(({ owner }) => owner))].sort(named);
   return owners.map((owner) => ({ owner, lines: waiting.filter((one) => one.owner === owner) }));
 }
+
+/** Where somebody must act, without who. */
+export const waitingLines = (lines: readonly Line[]): Line[] => lines.filter(needsSomebody);
 
 const needsSomebody = ({ status, missing }: Line): boolean =>
   missing.length > 0 || status === 'offTrack' || status === 'notMet' || status === 'noData';

@@ -17,6 +17,7 @@ export function summarySamples(fill: Fill): Sample[] {
   const [first] = large.objectives;
   return [
     { name: 'Benchmark summary', on: 'message', words: parentWords(usual) },
+    { name: 'Benchmark summary in a public channel', on: 'message', words: parentWords(large, 'everybody') },
     { name: 'Benchmark summary of a large plan', on: 'message', words: parentWords(large) },
     ...(first
       ? [
@@ -57,6 +58,7 @@ function lineOf(fill: Fill, { id, code }: Objective, at: number): Line {
     status,
     decided: at % 5 === 0,
     latest: status === 'noData' ? '' : fill('62% (n = 84), October', 300),
+    inFigures: at % 7 !== 0,
     target: fill('70 %', 400),
     due: fill('Jan 29, 2027', 200),
     owner: at % 4 === 0 ? undefined : `${fill('Dana Kim', 80)} ${at % 9}`,

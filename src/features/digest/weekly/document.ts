@@ -29,6 +29,7 @@ const ability = z.custom<Ability>((text) => typeof text === 'string' && Object.h
 const piece: z.ZodType<DigestPiece> = z.object({
   part: z.enum(digestParts),
   words: keptText,
+  inPublic: keptText.exactOptional(),
   refs: z.tuple([keptRef], keptRef),
   weight: z.number(),
   can: ability,

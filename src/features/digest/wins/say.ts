@@ -1,5 +1,6 @@
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
+import { whatToDo } from '../../../kit/channels.ts';
 import { type Asked, askedBy, type Writing } from '../../../kit/context.ts';
 import type { Arrived } from '../../../kit/errands/errand.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
@@ -36,6 +37,7 @@ export const sayWin: ButtonPress = {
       can: win.can,
       tells: winTells,
       words: winWords(win.words, c.viewer.person.name),
+      ...(win.inPublic ? { inPublic: publicWinWords(win.inPublic) } : {}),
     };
     return done({
       // Said before and withheld, it is looked at once more, also with the same words.
@@ -72,6 +74,9 @@ export const winWords = (words: Text, by: string): Words => [
   aside(say`Said by ${by}.`),
 ];
 
+/** The same in a public channel, where nobody is named. */
+export const publicWinWords = (words: Text): Words => [paragraph(say`${bold('Worth naming:')} ${words}`)];
+
 /** It is not in the channel: who wanted to say it is told why. */
 export function hearWin(c: Writing, arrived: Arrived): Done {
   if (arrived.kind !== 'notShown') return done();
@@ -97,6 +102,10 @@ export const notSaid = (words: string, why: string): Words => [
   paragraph(say`It was not said in the plan’s channel: ${why}.`),
   aside(say`“${words}”`),
   paragraph(
-    'Everybody in the channel must be allowed to read it, and Throughline must be there: write /invite @Throughline. Then say it again from the digest.',
+    whatToDo(
+      why,
+      'Everybody in the channel must be allowed to read it, and Throughline must be there: write /invite @Throughline.',
+      'Then say it again from the digest.',
+    ),
   ),
 ];

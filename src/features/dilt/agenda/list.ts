@@ -1,10 +1,12 @@
 import type { Day } from '../../../district/days.ts';
 import { sayDay, sayShortDay, sayTimeOfDay } from '../../../district/days.ts';
 import { type Dilt, diltsFrom } from '../../../district/dilt/store.ts';
+import { agendaThread } from '../../../district/dilt/thread.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
+import { threadIn } from '../../../kit/outbox/thread.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import {
   aside,
@@ -30,6 +32,8 @@ export interface AgendaShown {
   readonly segments: readonly Segment[];
   readonly toDecide: string;
   readonly posted: boolean;
+  /** It stands in a channel, or is about to; posted, it may have been withheld there. */
+  readonly stands: boolean;
   /** Whoever asks: may they change it, and which segments are theirs. */
   readonly mayChange: boolean;
   readonly viewerId: string;
@@ -74,6 +78,7 @@ export function agendaNow(c: Asked, dilt: Dilt): AgendaShown {
   const meant = mayChange ? undefined : diltMeant(c);
   return {
     ...{ dilt, segments: segmentsOf(c.db, dilt.id), toDecide: kept?.toDecide ?? '', posted: kept?.channelId != null },
+    stands: threadIn(c.db, agendaThread(dilt.id)) !== undefined,
     ...{ mayChange, viewerId: c.viewer.person.id, today: c.today },
     later: meant && mayFacilitate(c, meant) ? meant : undefined,
   };
@@ -126,7 +131,7 @@ function buttonsOn({ mayChange, viewerId }: AgendaShown, one: Segment) {
   return own ? [...ready, on(one, 'help', 'I need help…'), on(one, 'materials', 'Materials…')] : [];
 }
 
-function wholePieces({ dilt, posted }: AgendaShown): Piece[] {
+function wholePieces({ dilt, posted, stands }: AgendaShown): Piece[] {
   const about = refTo('dilt', dilt.id);
   return [
     buttons(
@@ -135,6 +140,6 @@ function wholePieces({ dilt, posted }: AgendaShown): Piece[] {
       place({ name: names.day }, 'Run of show', about),
       place({ name: names.post }, posted ? 'Post it again' : 'Post the agenda', about),
     ),
-    ...(posted ? [aside('It stands in the DILT’s channel and is brought up to date there.')] : []),
+    ...(stands ? [aside('It stands in the DILT’s channel and is brought up to date there.')] : []),
   ];
 }

@@ -1,10 +1,11 @@
 import type { Dilt } from '../../../district/dilt/store.ts';
+import { publicWhy } from '../../../kit/channels.ts';
 import type { Fill, Sample } from '../../../kit/feature.ts';
 import { sampleWindow } from '../../../kit/feature.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { helpForm } from '../readiness/form.ts';
 import { boardWords, helpWords } from '../readiness/messages.ts';
-import { notPosted, parentWords, replyWords } from '../thread/messages.ts';
+import { notPosted, ownAgendaWords, parentWords, replyWords } from '../thread/messages.ts';
 import { linesForm, previewForm } from './form.ts';
 import { agendaWords } from './list.ts';
 import { noDilt } from './messages.ts';
@@ -38,7 +39,11 @@ export function agendaSamples(fill: Fill): Sample[] {
   const segments = sampleSegments(fill);
   const toDecide = fill('Which two look-fors are the focus of January', 500);
   const dilt = { ...sampleDilt, place: fill('Lincoln, room 12', 300) };
-  const list = { ...{ dilt, segments, toDecide, viewerId: 'p1', today: '2026-11-23' as const }, posted: true };
+  const list = {
+    ...{ dilt, segments, toDecide, viewerId: 'p1', today: '2026-11-23' as const },
+    posted: true,
+    stands: true,
+  };
   const materials = Array.from({ length: 9 }, () => ({ words: fill('Tasks', 200), url: 'https://millcity.example/t' }));
   const parent = {
     ...{ dilt, facilitator: fill('Pat Okafor', 80), segments, toDecide, commitments: 12 },
@@ -54,7 +59,12 @@ export function agendaSamples(fill: Fill): Sample[] {
     'Agenda thread: its first message': parentWords(parent),
     'Agenda thread: called off': parentWords({ ...parent, dilt: { ...dilt, cancelledOn: '2026-12-01' } }),
     'Agenda thread: a segment': replyWords({ segment: first, at: '08:30', lookFors, materials }),
+    'Agenda by direct message': ownAgendaWords(
+      parent,
+      segments.map((segment) => ({ segment, at: '08:30' })),
+    ),
     'Agenda thread: not posted': notPosted('the channel is shared', '2026-12-10'),
+    'Agenda thread: the channel is public': notPosted(publicWhy(fill('dilt', 80)), '2026-12-10'),
     'Who is ready': boardWords({ dilt, segments }),
     'A segment needs help': helpWords(first, '2026-12-10'),
     'Agenda in the packet': agendaPieces(dilt, segments, toDecide),

@@ -1,6 +1,7 @@
 import { type Day, sayDay, sayTimeOfDay, type TimeOfDay } from '../../../district/days.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
 import type { Evidence } from '../../../district/evidence.ts';
+import { whatToDo } from '../../../kit/channels.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, linked, say } from '../../../kit/words/text.ts';
@@ -24,12 +25,37 @@ export interface ParentShown {
 
 /** The message in the channel: when, where, who facilitates, how many are ready, what is to be decided. No names but one. */
 export function parentWords(shown: ParentShown): Words {
-  const { dilt, segments, toDecide, commitments, posted } = shown;
+  const { dilt, posted } = shown;
   if (dilt.cancelledOn !== null)
     return [
       heading(`DILT, ${sayDay(dilt.day)}: called off`),
       paragraph('It does not take place. What stands in the thread is kept for the next one.'),
     ];
+  return [
+    ...factPieces(shown),
+    aside(`Each segment with its materials is in the thread. Posted ${posted}, and brought up to date as things move.`),
+  ];
+}
+
+/** The same for one reader, where no channel shows it: the segments stand below, since there is no thread. */
+export function ownAgendaWords(shown: ParentShown, replies: readonly Pick<ReplyShown, 'segment' | 'at'>[]): Words {
+  if (shown.dilt.cancelledOn !== null)
+    return [
+      heading(`DILT, ${sayDay(shown.dilt.day)}: called off`),
+      paragraph('It does not take place. Its agenda is kept for the next one.'),
+    ];
+  const lines = replies.map(
+    ({ segment, at }) => say`${bold(sayTimeOfDay(at))} ${segment.title} · ${segment.minutes} min · ${segment.owner}`,
+  );
+  return [
+    ...factPieces(shown),
+    ...(lines.length === 0 ? [] : [bullets(lines)]),
+    aside('This comes by direct message: no channel could show it. /dilt agenda always has the newest.'),
+  ];
+}
+
+function factPieces(shown: ParentShown): Piece[] {
+  const { dilt, segments, toDecide, commitments } = shown;
   return [
     heading(`DILT, ${sayDay(dilt.day)}`),
     ...(dilt.movedFrom === null ? [] : [paragraph(say`${bold('Moved')}: it was meant for ${sayDay(dilt.movedFrom)}.`)]),
@@ -42,7 +68,6 @@ export function parentWords(shown: ParentShown): Words {
         : [say`Opens with ${counted(commitments, 'commitment', 'commitments')} of the last time`]),
     ]),
     ...(toDecide === '' ? [] : [paragraph(say`${bold('To decide')}: ${toDecide}`)]),
-    aside(`Each segment with its materials is in the thread. Posted ${posted}, and brought up to date as things move.`),
   ];
 }
 
@@ -96,8 +121,13 @@ function materialPieces(materials: ReplyShown['materials']): Piece[] {
 export function notPosted(why: string, day: Day): Words {
   return [
     paragraph(`The agenda of the DILT of ${sayDay(day)} was not posted in the DILT’s channel: ${why}.`),
+    paragraph('Everybody who may read it has it as a direct message instead.'),
     paragraph(
-      'Everybody in the channel must sit in the DILT, and Throughline must be in it: write /invite @Throughline there, or name another channel with /throughline settings. Then post it again from /dilt agenda.',
+      whatToDo(
+        why,
+        'Everybody in the channel must sit in the DILT, and Throughline must be in it: write /invite @Throughline there, or name another channel with /throughline settings.',
+        'Then post it again from /dilt agenda.',
+      ),
     ),
   ];
 }

@@ -4,10 +4,11 @@ import { type Dilt, diltById, lastDilt, nextDilt } from '../../../district/dilt/
 import { agendaThread } from '../../../district/dilt/thread.ts';
 import { evidenceFor } from '../../../district/evidence.ts';
 import { refTo } from '../../../district/ref.ts';
-import { personById } from '../../../district/roster.ts';
+import { holdersOf, personById } from '../../../district/roster.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
-import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { threadIn } from '../../../kit/outbox/thread.ts';
+import { type Done, done, type Message, type Retraction } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
@@ -19,7 +20,8 @@ import { type AgendaRow, agendaOf, keepPosted, refOf, type Segment, segmentsOf }
 import { commitmentsOf } from '../commitments/store.ts';
 import { summaryMessage } from '../day/summary.ts';
 import { schoolDaysLeft } from '../readiness/asks.ts';
-import { parentWords, replyWords } from './messages.ts';
+import { isTold, membersNow } from '../rotation/store.ts';
+import { ownAgendaWords, type ParentShown, parentWords, replyWords } from './messages.ts';
 
 /** So many school days before the day it is posted by itself, an hour before the packet looks for it. */
 const postedBefore = 3;
@@ -29,6 +31,7 @@ export const messageNames = (diltId: string) => ({
   parent: agendaThread(diltId),
   segment: (id: string) => `${agendaThread(diltId)}/${id}`,
   summary: `${agendaThread(diltId)}/summary`,
+  to: (personId: string) => `${agendaThread(diltId)}/to/${personId}`,
 });
 
 /** The agenda goes to the DILT's channel now; posted already, it is posted where it was withheld. */
@@ -46,10 +49,18 @@ export const postAgenda: ButtonPress = {
     if (segmentsOf(c.db, dilt.id).length === 0) throw new Refusal('There is no agenda to post yet: /dilt agenda.');
     return {
       ...post(c, dilt, channel, c.viewer.person.id),
+      retract: heldUp(c, dilt.id),
       tell: [paragraph('It is on its way to the DILT’s channel, and stays up to date there.')],
     };
   },
 };
+
+/** What was withheld is wanted anew, also where it says the same as before: taken back first, it is looked at once more. */
+const heldUp = (c: Reading, diltId: string): Retraction[] =>
+  stands(c, diltId) === undefined ? [{ name: agendaThread(diltId), why: 'it is posted once more' }] : [];
+
+/** The channel in which the thread of an agenda stands or is about to; undefined where none shows it. */
+const stands = (c: Reading, diltId: string): string | undefined => threadIn(c.db, agendaThread(diltId));
 
 /** Three school days before a DILT its agenda is posted, if the district has named a channel and nobody has done so. */
 export const postInTime: Job = {
@@ -67,7 +78,7 @@ export const postInTime: Job = {
 };
 
 function post(c: Writing, { id }: Dilt, channel: string, byId: string | null): Done {
-  keepPosted(c, id, agendaOf(c.db, id)?.channelId ?? channel, byId);
+  keepPosted(c, id, stands(c, id) ?? channel, byId);
   return done({ messages: threadNow(c, id) });
 }
 
@@ -80,10 +91,10 @@ export function threadNow(c: Reading, diltId: string): Message[] {
   const called = messageNames(diltId);
   const common = { to: { channel: kept.channelId }, about: refTo('dilt', diltId), can: 'dilt.read' } as const;
   return [
-    { ...common, name: called.parent, tells: 'dilt/agenda', words: parentOf(c, dilt, kept, segments) },
-    ...repliesOf(c, dilt, segments).map(({ id, words }) => ({
+    { ...common, name: called.parent, tells: 'dilt/agenda', words: parentWords(parentOf(c, dilt, kept, segments)) },
+    ...repliesOf(c, dilt, segments).map((reply) => ({
       ...common,
-      ...{ name: called.segment(id), under: called.parent, words },
+      ...{ name: called.segment(reply.segment.id), under: called.parent, words: replyWords(reply) },
     })),
     ...summaryMessage(c, dilt, segments).map((words) => ({
       ...common,
@@ -92,15 +103,30 @@ export function threadNow(c: Reading, diltId: string): Message[] {
   ];
 }
 
-function parentOf(c: Reading, dilt: Dilt, kept: AgendaRow, segments: readonly Segment[]) {
+/** The agenda as a direct message to each who sits in the DILT: where the channel may not show it. */
+export function byDirectMessage(c: Reading, dilt: Dilt): Message[] {
+  const kept = agendaOf(c.db, dilt.id);
+  if (!kept) return [];
+  const segments = segmentsOf(c.db, dilt.id);
+  const words = ownAgendaWords(parentOf(c, dilt, kept, segments), repliesOf(c, dilt, segments));
+  const people = new Set([...membersNow(c).map(({ id }) => id), ...holdersOf(c.db, 'planManager', c.today)]);
+  return [...people]
+    .filter((person) => isTold(c, person))
+    .map((person) => ({
+      ...{ name: messageNames(dilt.id).to(person), to: { person }, words },
+      ...{ about: refTo('dilt', dilt.id), can: 'dilt.read' },
+    }));
+}
+
+function parentOf(c: Reading, dilt: Dilt, kept: AgendaRow, segments: readonly Segment[]): ParentShown {
   const at = Temporal.Instant.from(kept.postedAt ?? c.now.toString());
   const last = lastDilt(c.db, dilt.day);
-  return parentWords({
+  return {
     ...{ dilt, segments, toDecide: kept.toDecide, today: c.today },
     facilitator: dilt.facilitatorId === null ? undefined : personById(c.db, dilt.facilitatorId)?.name,
     commitments: last ? commitmentsOf(c.db, last.id).length : 0,
     posted: `${sayShortDay(dayOf(at, c.settings.timeZone))} at ${sayTime(at, c.settings.timeZone)}`,
-  });
+  };
 }
 
 function repliesOf(c: Reading, dilt: Dilt, segments: readonly Segment[]) {
@@ -110,11 +136,8 @@ function repliesOf(c: Reading, dilt: Dilt, segments: readonly Segment[]) {
   );
   const words = new Map(lookForsNow(c).map((one) => [one.code, one.words]));
   return segments.map((segment, at) => ({
-    id: segment.id,
-    words: replyWords({
-      ...{ segment, at: starts[at] ?? dilt.beginsAt, materials: evidenceFor(c.db, refOf(segment)) },
-      lookFors: segment.lookFors.map((code) => words.get(code) ?? code),
-    }),
+    ...{ segment, at: starts[at] ?? dilt.beginsAt, materials: evidenceFor(c.db, refOf(segment)) },
+    lookFors: segment.lookFors.map((code) => words.get(code) ?? code),
   }));
 }
 

@@ -3,6 +3,7 @@ import { highlightById } from '../../../district/highlight-meetings/store.ts';
 import { highlightThread } from '../../../district/highlight-meetings/thread.ts';
 import { parseRef } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
+import { whatToDo } from '../../../kit/channels.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Arrived } from '../../../kit/errands/errand.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
@@ -34,7 +35,12 @@ export function withheld(c: Writing, meetingId: string, why: string): Message[] 
 /** To the plan manager, when the agenda does not stand in the channel. */
 export const withheldWords = (why: string, day: string): Words => [
   paragraph(`The agenda of the highlight meeting of ${day} was not posted in a channel: ${why}.`),
+  paragraph('Everybody who may read it has it as a direct message instead, and works in it behind the button Agenda.'),
   paragraph(
-    'Everybody who may read it has it as a direct message instead, and works in it behind the button Agenda. In the channel everybody must be allowed to read it, and Throughline must be there: write /invite @Throughline, or name another channel in /throughline settings. Then post it from /highlight agenda.',
+    whatToDo(
+      why,
+      'In the channel everybody must be allowed to read it, and Throughline must be there: write /invite @Throughline, or name another channel in /throughline settings.',
+      'Then post it from /highlight agenda.',
+    ),
   ),
 ];

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type SettingKey, type Settings, settingKeys, settingQuestions } from '../../../district/settings.ts';
+import {
+  isNamingChannel,
+  type SettingKey,
+  type Settings,
+  settingKeys,
+  settingQuestions,
+} from '../../../district/settings.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Choice, channelField, type Field, lineField, one, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
@@ -29,8 +35,10 @@ function fieldOf(key: SettingKey, now: string): Field<string> {
   const optional = answer.safeParse('').success;
   const typed = now === '' ? {} : { typed: now };
   const label = ask.replace(/ \((yes or no|in a workbook .*)\)$/, '');
-  if (key === 'planChannel' || key === 'diltChannel' || key === 'highlightChannel')
-    return channelField(label, { optional: true, ...(now === '' ? {} : { chosen: now }) });
+  if (key === 'planChannel' || key === 'diltChannel' || key === 'highlightChannel') {
+    const chosen = now === '' ? {} : { chosen: now };
+    return channelField(label, { optional: true, ...chosen, ...(isNamingChannel(key) ? { onlyPrivate: true } : {}) });
+  }
   if (answer instanceof z.ZodEnum) return one(label, answer.options.map(asChoice), { chosen: now });
   const max = answer.maxLength ?? oneLine;
   return max > oneLine

@@ -1,4 +1,5 @@
 import type { Day } from '../../../district/days.ts';
+import { isNamingChannel } from '../../../district/settings.ts';
 import type { Moment, Writing } from '../../../kit/context.ts';
 import type { Errand } from '../../../kit/errands/errand.ts';
 import { keepImport } from '../../../kit/hand-over/store.ts';
@@ -11,6 +12,7 @@ import { countsOf } from '../hand-over/counts.ts';
 import { confirmWords, leftOutWords, notFilledIn, nothingToDo, previewWords } from '../messages.ts';
 import { changesNothing, type Difference, difference, isBeginning, type Roster } from '../rules.ts';
 import { rosterImport } from '../schema.ts';
+import { askWhetherPrivate } from '../settings/channels.ts';
 import { emailsToLookUp, rosterOf } from '../store.ts';
 import { applyDifference } from './apply.ts';
 import { isEmpty, readRoster } from './read.ts';
@@ -82,12 +84,16 @@ function isConfirmed({ confirm }: Difference, typed: string | undefined): boolea
   return confirm === undefined || typed?.trim() === confirm;
 }
 
-/** Writes a difference down. Slack is asked for the accounts of who is new. */
+/** Writes a difference down. Slack is asked for the accounts of who is new, and whether channels are private that are named now. */
 export function carryOut(c: Writing, found: Difference): Errand[] {
   const timeZone = found.settings.find(({ key }) => key === 'timeZone')?.now;
   const today = todayWith(c, timeZone === undefined ? {} : { timeZone });
   keepBegun(c.db, { was: c.today, now: today });
   applyDifference(c.db, found, today);
   const emails = emailsToLookUp(c.db);
-  return emails.length === 0 ? [] : [{ name: 'roster/accounts', request: { kind: 'lookUp', emails } }];
+  const named = found.settings.filter(({ key }) => isNamingChannel(key)).map(({ now }) => now);
+  return [
+    ...(emails.length === 0 ? [] : [{ name: 'roster/accounts', request: { kind: 'lookUp', emails } } as const]),
+    ...askWhetherPrivate(named),
+  ];
 }

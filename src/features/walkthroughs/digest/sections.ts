@@ -64,7 +64,7 @@ function wins(c: Reading, { since, until }: DigestOccasion): DigestPiece[] {
   if (!risen || !lookFor) return [];
   const words = risenText(risen, lookFor.words);
   const refs = refsOfLookFor(c, risen.code);
-  return [{ part: 'wins', words, refs, weight: weights.wins.lookFors, can: 'patterns.district' }];
+  return [{ part: 'wins', words, inPublic: words, refs, weight: weights.wins.lookFors, can: 'patterns.district' }];
 }
 
 /** What it shows of the plan; where nothing is linked to it, the roster, which the tool came with. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../district/days.ts';
+import { whatToDo } from '../../../../kit/channels.ts';
 import { aside, buttons, heading, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { type DateLine, dateList, showButton } from '../messages.ts';
 
@@ -30,7 +31,12 @@ export function yearWords({ startsOn, dates, keptTrue }: YearShown): Words {
 /** To the plan manager, when the channel may not show the list. */
 export const notPosted = (why: string): Words => [
   paragraph(`The list of facilitators was not posted in the DILT’s channel: ${why}.`),
+  paragraph('Everybody has it by direct message.'),
   paragraph(
-    'Everybody has it by direct message. For the channel, everybody in it must be an administrator or the plan manager, and Throughline must be in it: write /invite @Throughline there.',
+    whatToDo(
+      why,
+      'For the channel, everybody in it must be an administrator or the plan manager, and Throughline must be in it: write /invite @Throughline there.',
+      'The list comes there with the next turn that moves.',
+    ),
   ),
 ];

@@ -46,8 +46,10 @@ export function publishYear(c: Writing, startsOn: Day, byId: string): Message[] 
 export function postYears(c: Writing): Message[] {
   return yearsAhead(c).flatMap(({ startsOn, dates }) => {
     const [first] = dates;
-    const channel = first ? publishedFor(c.db, first.day)?.channelId : undefined;
-    if (!first || !channel) return [];
+    const published = first ? publishedFor(c.db, first.day)?.channelId : undefined;
+    if (!first || !published) return [];
+    // Where it stands already it stays; where it could not be shown, another channel may be named by now.
+    const channel = c.settings.diltChannel || published;
     return [
       {
         name: `dilt/year/${startsOn}`,
