@@ -13,6 +13,7 @@ import { machineClocks } from '../../src/kit/clock.ts';
 import { contextOn } from '../../src/kit/context.ts';
 import { createLog } from '../../src/kit/log.ts';
 import { chart, table } from '../../src/kit/words/pieces.ts';
+import { asText } from '../../src/kit/words/text.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { startDistrict, swift, wire } from '../district.ts';
 import {
@@ -256,6 +257,28 @@ test('it is not said where somebody may not read it, and whoever wanted to is to
   expect(inChannel(district)).toEqual([]);
   expect(visibleText(district.as('Sam Sato').dms().at(-1)?.blocks ?? [])).toContain(
     'It was not said in the plan’s channel: somebody in the channel may not see it.',
+  );
+});
+
+test('in a public channel it is said without a name of anybody, and not at all where it cannot be said so', async () => {
+  const district = await withDigest({
+    channels: [{ id: planChannel, name: 'plan', botIn: true, members: ['Sam Sato', 'Pat Okafor'] }],
+  });
+  district.says.pieces = [
+    piece('wins', '1.1.B1 is met. Dina Director answers for it.', { inPublic: asText('1.1.B1 is met.') }),
+    piece('wins', 'Lincoln kept what Pat Okafor brought back.', { weight: 2 }),
+  ];
+  await until(district, monday);
+  const sam = district.as('Sam Sato');
+
+  await sam.press('Say it in the channel');
+  await district.drain();
+  await sam.press('Say it in the channel');
+  await district.drain();
+
+  expect(inChannel(district)).toEqual(['Worth naming: 1.1.B1 is met.']);
+  expect(visibleText(sam.dms().at(-1)?.blocks ?? [])).toContain(
+    'It was not said in the plan’s channel: #plan is public, and anybody in the workspace can read it.',
   );
 });
 

@@ -145,6 +145,7 @@ test('in a public channel of the DILT stands neither agenda nor packet: each who
 test('made private, the channel has the agenda when it is posted again, within the same minute too', async () => {
   const district = await atWork({ open: ['dilt'] });
   await until(district, agendaMorning);
+  expect(inChannel(district, 'dilt')).toEqual([]);
 
   district.slack.setChannel('dilt', { private: true });
   await postAgain(district);
