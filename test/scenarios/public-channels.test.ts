@@ -291,18 +291,24 @@ test('a channel that was made public since the window was opened is refused besi
   expect(settingsOf(district.db)).toMatchObject({ districtName: 'Lake City', diltChannel: ids.leaders });
 });
 
-test('a public channel of the plan is taken, and where Slack does not say what a channel is, it is asked again before each post', async () => {
+test('a public channel of the plan is taken, and where Slack does not say what a channel is, it is asked again and the plan manager told', async () => {
   const district = await openDistrict(options({ open: ['plan'], settings: { planChannel: '' } }));
   const max = district.as('Max Manager');
   await max.command('/throughline settings');
   await max.fill('Slack channel of the plan, where the benchmark summary is posted each month', 'plan');
   await max.fill(question, 'leaders');
+  district.slack.setChannel('leaders', { private: false });
   district.slack.misbehave({ api: { status500: 1 } });
-
   await max.submit();
+  await district.settle();
+
+  district.slack.misbehave({ api: { status500: 0 } });
+  await district.pass(10_000);
   await district.drain();
 
   expect(settingsOf(district.db)).toMatchObject({ planChannel: ids.plan, diltChannel: ids.leaders });
+  expect(dmsOf(district, 'Max Manager').join()).toContain(`${isOpen('leaders')}.`);
+  expect(dmsOf(district, 'Max Manager').join()).not.toContain(isOpen('plan'));
 });
 
 test('the plan manager is told once of a public channel that is in use, whatever is started again', async () => {
