@@ -95,7 +95,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     homes.publish(personId);
     homes.changed();
   };
-  const house: House = { db, clocks, features, slack, log, apply, teamId: () => us.team_id, saved };
+  const house: House = { db, clocks, features, slack, log, apply, teamId: () => us.team_id, account: bot, saved };
   const bolt = boltApp(parts, { botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id });
   listen(bolt, house, homes);
   await bolt.start();

@@ -119,7 +119,7 @@ export interface ButtonPress {
 export interface ChosenMessage {
   readonly channel: string;
   readonly ts: string;
-  /** As people read it, without Slack's markup. */
+  /** As people read it, without Slack's markup. Empty where it was said to a few people and not to a channel. */
   readonly text: string;
 }
 
@@ -128,6 +128,9 @@ export interface MessagePress {
   /** Wire format: `feature/what`. */
   readonly name: `${string}/${string}`;
   readonly ability: Ability;
+  /** Said to who chose one of this app’s own messages, which may be for them alone: why not, and what to do instead. */
+  readonly ofOurs: string;
+  /** `message` is somebody’s: never one of this app’s own. */
   press(c: Asked<Writing>, message: ChosenMessage): Done;
 }
 

@@ -4,6 +4,7 @@ import type { Ref } from '../district/ref.ts';
 import type { Applies } from './apply.ts';
 import type { Clocks } from './clock.ts';
 import type { Asked } from './context.ts';
+import type { OwnAccount } from './doors/chosen-message.ts';
 import type { ButtonPress, CommandWord, Feature, MessagePress } from './feature.ts';
 import type { Submission } from './forms/saving.ts';
 import type { Log } from './log.ts';
@@ -22,6 +23,8 @@ export interface House {
   readonly apply: Applies;
   /** The workspace this app serves; undefined until Slack has told. */
   readonly teamId: () => string | undefined;
+  /** What Slack knows this app’s own messages by. */
+  readonly account: OwnAccount;
   /** Something was saved that may have to be sent, done or shown to this person. */
   readonly saved: (personId: string) => void;
 }

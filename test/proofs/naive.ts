@@ -53,7 +53,9 @@ async function begin(): Promise<void> {
   const tokens = { botToken: config.botToken, botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id };
   const bolt = new App({ receiver, authorize: async () => tokens, logger: quietLogger(log), convoStore: false });
   const apply = applying(features, clocks.district);
-  const house: House = { db, clocks, features, slack, log, apply, teamId: () => us.team_id, saved: () => undefined };
+  const account = { userId: us.user_id, botId: us.bot_id };
+  const teamId = () => us.team_id;
+  const house: House = { db, clocks, features, slack, log, apply, teamId, account, saved: () => undefined };
   listen(bolt, house, noHomes);
   await bolt.start();
   process.stdout.write('serving\n');

@@ -101,3 +101,35 @@ test('shortcuts: a global one has no channel, one on a message brings the messag
   });
   expect(slack.problems()).toEqual([]);
 });
+
+test('a shortcut on a message says whose it is: a person’s, or an app’s with its bot and its app', async () => {
+  const { slack, bodies, dana } = told();
+  const channel = slack.channelId('general');
+  const { ts } = (await call(slack, 'chat.postMessage', { channel, text: 'from the app' })).body;
+  const own = await dana.say('general', 'from Dana');
+
+  await dana.shortcut('Keep this', { channel: 'general', ts: String(ts) });
+  await dana.shortcut('Keep this', { channel: 'general', ts: own.ts });
+
+  expect(bodies[0]).toMatchObject({
+    channel: { id: channel, name: 'general' },
+    message: { text: 'from the app', user: slack.botUserId, bot_id: slack.botId, app_id: bodies[0]?.api_app_id },
+  });
+  expect(bodies[1]).toMatchObject({ message: { text: 'from Dana', user: dana.id } });
+  expect(bodies[1]?.message).not.toHaveProperty('bot_id');
+  expect(bodies[1]?.message).not.toHaveProperty('app_id');
+});
+
+test('a shortcut in a direct conversation or a private channel does not tell its name', async () => {
+  const { slack, bodies, dana, omar } = told();
+  slack.setChannel('general', { private: true });
+  const direct = dana.direct(omar.name);
+
+  await dana.shortcut('Keep this', await dana.say(direct, 'to Omar'));
+  await dana.shortcut('Keep this', await dana.say('general', 'to all'));
+
+  expect(bodies.map((one) => one.channel)).toMatchObject([
+    { id: direct, name: 'directmessage' },
+    { name: 'privategroup' },
+  ]);
+});

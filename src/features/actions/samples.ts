@@ -1,3 +1,5 @@
+import { sayReaders } from '../../district/readers.ts';
+import { settingsFrom } from '../../district/settings.ts';
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
 import type { Words } from '../../kit/words/pieces.ts';
@@ -52,6 +54,7 @@ function windows(fill: Fill, part: Part): Sample[] {
     sampleWindow('Give an action to somebody', giveForm, shown),
     sampleWindow('Attach a message as evidence', attachForm, {
       text: fill('Here are the minutes of our data meeting.', 200),
+      readers: sayReaders('plan.read', settingsFrom([])),
     }),
   ];
 }

@@ -1,3 +1,5 @@
+import { sayReaders } from '../../district/readers.ts';
+import { settingsFrom } from '../../district/settings.ts';
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
 import type { Words } from '../../kit/words/pieces.ts';
@@ -8,6 +10,7 @@ import { recordForm } from './raise/form.ts';
 import { nobodysWords } from './sections.ts';
 
 const today = '2026-11-23';
+const settings = settingsFrom([]);
 
 /** Everything this routine shows: more obstacles than fit, words as long as they may be. */
 export function samples(fill: Fill): Sample[] {
@@ -18,8 +21,14 @@ export function samples(fill: Fill): Sample[] {
   const by = { name: fill('Pat Okafor', 80) };
   const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
   return [
-    sampleWindow('Record a message as an obstacle', recordForm, { text: fill('No substitutes on Tuesdays.', 500) }),
-    sampleWindow('Record an obstacle in a highlight meeting', recordForm, { text: '', meetingDay: today }),
+    sampleWindow('Record a message as an obstacle', recordForm, {
+      text: fill('No substitutes on Tuesdays.', 500),
+      readers: sayReaders('obstacles.read', settings),
+    }),
+    sampleWindow('Record an obstacle in a highlight meeting', recordForm, {
+      ...{ text: '', meetingDay: today },
+      readers: sayReaders('highlights.read', settings),
+    }),
     sampleWindow('Change an obstacle', changeForm, shown),
     sampleWindow('Close an obstacle', closeForm, shown),
     message('You are asked to see to an obstacle', ownerWords({ obstacle, row: obstacle.row, by, today })),

@@ -5,9 +5,10 @@ import { askedBy, contextOn } from '../context.ts';
 import { type House, type Routes, requireRight } from '../house.ts';
 import { admit, pressDelivery } from '../inbox.ts';
 import { type Done, done } from '../outcome.ts';
-import { fromBefore } from '../refusal.ts';
+import { fromBefore, Refusal } from '../refusal.ts';
 import { asRead } from '../words/from-slack.ts';
 import { clean } from '../words/text.ts';
+import { chosenMessage, isOwn, isSaidToChannel } from './chosen-message.ts';
 
 /** A pressed button, as far as it is read. */
 export const pressedAction = z.object({
@@ -39,13 +40,10 @@ export function press(house: House, routes: Routes, person: Person, where: strin
   });
 }
 
-/** A message that was chosen from its menu, as far as it is read. */
-export const chosenMessage = z.object({
-  channel: z.object({ id: z.string() }),
-  message: z.object({ ts: z.string(), text: z.string().nullish() }),
-});
-
-/** Does once what was chosen in the menu of a message. */
+/**
+ * Does once what was chosen in the menu of a message. The app’s own messages are refused: some were for one person alone. What was
+ * said to a few people is not copied into a window either; whoever wants it known types it.
+ */
 export function pressOnMessage(
   house: House,
   routes: Routes,
@@ -55,10 +53,12 @@ export function pressOnMessage(
   const chosen = chosenMessage.parse(body);
   const found = routes.onMessages.get(callback_id);
   if (!found) throw fromBefore();
-  const message = { channel: chosen.channel.id, ts: chosen.message.ts, text: clean(asRead(chosen.message.text ?? '')) };
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
     requireRight(routes, c, found.ability, undefined);
+    if (isOwn(chosen, house.account)) throw new Refusal(found.ofOurs);
+    const text = isSaidToChannel(chosen, c.settings) ? clean(asRead(chosen.message.text ?? '')) : '';
+    const message = { channel: chosen.channel.id, ts: chosen.message.ts, text };
     const where = `message:${message.channel}:${message.ts}:${person.id}`;
     const earlier = admit(tx, pressDelivery(where, callback_id, action_ts, ''), c.now);
     if (earlier) return done();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Found, findInPlan } from '../../../district/plan/find.ts';
+import { sayReaders } from '../../../district/readers.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { kindOfEvidence } from '../../../kit/evidence/ask.ts';
 import type { MessagePress } from '../../../kit/feature.ts';
@@ -18,6 +19,12 @@ const wordsMost = 200;
 /** Which message it is, and what it says. */
 const message = z.object({ channel: z.string().max(40), ts: z.string().max(40), text: z.string() });
 
+interface AttachShown {
+  readonly text: string;
+  /** Who reads what is entered, in a sentence. */
+  readonly readers: string;
+}
+
 /** Keeps a message as evidence of an action or a benchmark. */
 export const attachForm = defineForm({
   name: 'actions/attach',
@@ -25,11 +32,16 @@ export const attachForm = defineForm({
   submit: 'Attach',
   ability: 'actions.comment',
   opened: message,
-  look: (_c: Asked, { text }: z.infer<typeof message>): { readonly text: string } => ({ text }),
-  intro: () => [
-    aside('A link to the message is kept, and these words. Who may not see the message in Slack cannot open it.'),
+  look: (c: Asked, { text }: z.infer<typeof message>): AttachShown => ({
+    text,
+    // Evidence is shown with what it is evidence of.
+    readers: sayReaders('plan.read', c.settings),
+  }),
+  intro: ({ readers }: AttachShown) => [
+    aside(`${readers} We keep your words and a link to the message.`),
+    aside('The link opens only for people who can see the message in Slack.'),
   ],
-  fields: ({ text }: { readonly text: string }) => ({
+  fields: ({ text }: AttachShown) => ({
     about: search('Of which action or benchmark?', { hint: 'Type a code or a word of it.', choices: choicesFor }),
     words: lineField('What it shows', { max: wordsMost, ...(text === '' ? {} : { typed: text }) }),
     kind: kindOfEvidence(),
@@ -57,6 +69,8 @@ const asChoice = ({ ref, code, words, school }: Found): Choice => ({
 export const attach: MessagePress = {
   name: 'actions/attach',
   ability: 'actions.comment',
+  ofOurs:
+    'Throughline’s own messages can’t be attached, because some are only for you. To add evidence, open the action with /action and add a link or a file there.',
   press: (_c, { channel, ts, text }) =>
     done({ open: opening(attachForm, { channel, ts, text: clip(text.replaceAll(/\s+/g, ' '), wordsMost) }) }),
 };

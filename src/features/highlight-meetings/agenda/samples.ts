@@ -1,3 +1,5 @@
+import { sayReaders } from '../../../district/readers.ts';
+import { settingsFrom } from '../../../district/settings.ts';
 import type { Fill, Sample } from '../../../kit/feature.ts';
 import { sampleWindow } from '../../../kit/feature.ts';
 import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
@@ -72,6 +74,7 @@ export function agendaSamples(fill: Fill): Sample[] {
     sampleWindow('Write down in the meeting', writeForm, {
       ...{ ...open, typed: fill('We decide to hire two.', 500), owner },
       monitor: { value: 'm', label: fill('Mona Monitor', 80) },
+      readers: sayReaders('highlights.read', settingsFrom([])),
     }),
     ...(note ? [sampleWindow('Answer feedback', answerForm, { note: { ...noteRow, ...answered } })] : []),
     sampleWindow('A next step is not done', answerForm, {

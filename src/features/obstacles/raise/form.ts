@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, sayDay } from '../../../district/days.ts';
 import { highlightById } from '../../../district/highlight-meetings/store.ts';
 import { type Found, findInPlan } from '../../../district/plan/find.ts';
+import { sayReaders } from '../../../district/readers.ts';
 import { parseRef } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress, MessagePress } from '../../../kit/feature.ts';
@@ -29,6 +30,8 @@ const source = z.object({
 
 export interface RecordShown {
   readonly text: string;
+  /** Who reads what is entered, in a sentence. */
+  readonly readers: string;
   /** Of the highlight meeting it is raised in. */
   readonly meetingDay?: Day;
 }
@@ -43,13 +46,14 @@ export const recordForm = defineForm({
   look: (c: Asked, { text, meeting }: z.infer<typeof source>): RecordShown => {
     const held = meeting === undefined ? undefined : highlightById(c.db, meeting);
     if (meeting !== undefined && !held) throw notFound();
-    return { text, ...(held ? { meetingDay: held.day } : {}) };
+    // What is raised in a meeting stands in its notes as well.
+    const readers = sayReaders(held ? 'highlights.read' : 'obstacles.read', c.settings);
+    return { text, readers, ...(held ? { meetingDay: held.day } : {}) };
   },
-  intro: ({ meetingDay }: RecordShown) => [
+  intro: ({ meetingDay, readers }: RecordShown) =>
     meetingDay === undefined
-      ? aside('Only you, whoever sees to it, and those who lead the district and the plan can read this.')
-      : aside(`Raised in the highlight meeting of ${sayDay(meetingDay)}: whoever may read its notes reads this.`),
-  ],
+      ? [aside(`${readers} The next highlight report shows it too.`)]
+      : [aside(`Raised in the highlight meeting of ${sayDay(meetingDay)}.`), aside(readers)],
   fields: ({ text }: RecordShown) => ({
     words: paragraphField('What stands in the way?', { max: 1000, ...(text === '' ? {} : { typed: text }) }),
     about: search('In the way of what?', {
@@ -87,5 +91,7 @@ export const recordIn: ButtonPress = {
 export const record: MessagePress = {
   name: 'obstacles/record',
   ability: 'obstacles.raise',
+  ofOurs:
+    'Throughline’s own messages can’t be recorded as an obstacle, because some are only for you. Open the action with /action and press Blocked, or use this on a message that a person wrote.',
   press: (_c, { channel, ts, text }) => done({ open: opening(recordForm, { channel, ts, text: clip(text, taken) }) }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, sayDay } from '../../../../district/days.ts';
+import { sayReaders } from '../../../../district/readers.ts';
 import { parseRef, refTo } from '../../../../district/ref.ts';
 import { holdersOf, personById } from '../../../../district/roster.ts';
 import type { Asked } from '../../../../kit/context.ts';
@@ -28,6 +29,8 @@ const opened = z.object({
 
 export interface WriteShown {
   readonly day: Day;
+  /** Who reads what is entered, in a sentence. */
+  readonly readers: string;
   /** What is talked about; undefined where it belongs to no item. */
   readonly item: string | undefined;
   readonly typed: string;
@@ -51,13 +54,14 @@ export const writeForm = defineForm({
     const isMonitor = holdersOf(c.db, 'planMonitor', c.today).includes(c.viewer.person.id);
     return {
       ...{ day: meeting.day, item: item?.words, typed: message?.text ?? '', kind: isMonitor ? 'question' : 'decision' },
+      readers: sayReaders('highlights.read', c.settings),
       owner: ownerOffered(c, item),
       monitor: asChoice(c, holdersOf(c.db, 'planMonitor', c.today)[0]),
     };
   },
-  intro: ({ day, item }: WriteShown): Words => [
+  intro: ({ day, item, readers }: WriteShown): Words => [
     paragraph(say`Highlight meeting of ${bold(sayDay(day))}${item === undefined ? '' : `: ${clip(item, 200)}`}`),
-    aside('Whoever may read the report of the meeting reads this. Who sees to it is told.'),
+    aside(`${readers} We notify the owner.`),
   ],
   fields: ({ typed, kind, owner, monitor }: WriteShown) => ({
     kind: few(
@@ -118,6 +122,8 @@ export const openWrite: ButtonPress = {
 export const noteMessage: MessagePress = {
   name: 'highlights/note-message',
   ability: 'highlights.note',
+  ofOurs:
+    'Throughline’s own messages can’t be noted, because some are only for you. Press Write down… in the thread of the meeting’s agenda instead.',
   press(c, { channel, ts, text }) {
     const meeting = newestAgenda(c);
     if (meeting === undefined || !agendaOf(c.db, meeting))
