@@ -5,6 +5,7 @@ import type { Ability, Facets } from '../district/policy.ts';
 import type { Question, Questions } from '../district/questions.ts';
 import type { Noun, Ref } from '../district/ref.ts';
 import type { Ask } from './asks/ask.ts';
+import type { ClosedAsk, Closing } from './asks/closing.ts';
 import type { Beginning } from './beginning.ts';
 import type { Asked, Reading, Writing } from './context.ts';
 import type { Arrived } from './errands/errand.ts';
@@ -55,6 +56,8 @@ export interface Feature {
   readonly home?: (c: Asked) => readonly Statement[];
   /** What it wants of people now: of everybody, or of the one person given. */
   readonly asks?: (c: Reading, of?: string) => readonly Ask[];
+  /** How one of its asks was closed, as far as its records tell; undefined of others’ asks, and where they do not tell. */
+  readonly closing?: (c: Reading, ask: ClosedAsk) => Closing | undefined;
   /** The questions of other routines that it answers. */
   readonly answers?: {
     readonly [Q in Question]?: (c: Reading, asked: Questions[Q]['asked']) => Questions[Q]['answer'];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq, lt, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
@@ -76,6 +76,20 @@ export function forgetOldKeys(tx: Tx, now: Temporal.Instant): void {
   tx.delete(inbox)
     .where(lt(inbox.at, now.subtract({ hours: 24 * 30 }).toString()))
     .run();
+}
+
+/** Whether a button with this value was pressed in a conversation, in the days keys are kept. */
+export function wasPressedIn(db: Reader, channel: string, action: string, value: string): boolean {
+  const within = and(gte(inbox.key, `act:${channel}:`), lt(inbox.key, `act:${channel};`));
+  const that = sql`substr(${inbox.key}, ${`act:${channel}:`.length + 1}) GLOB ${`*:${action}#*`}`;
+  return (
+    db
+      .select({ key: inbox.key })
+      .from(inbox)
+      .where(and(within, that, eq(inbox.answersHash, hash(value))))
+      .limit(1)
+      .get() !== undefined
+  );
 }
 
 function hash(answers: unknown): string {

@@ -10,6 +10,7 @@ import { actionsDigest } from './digest/sections.ts';
 import { actionFacts } from './facts/store.ts';
 import { actionsHighlight } from './highlight/sections.ts';
 import { orphanAsks } from './lead/asks.ts';
+import { orphanClosing } from './lead/closing.ts';
 import { saveDrop, saveGift } from './lead/save.ts';
 import { all, mine, openMine } from './mine/list.ts';
 import { askMonthly } from './monthly/ask.ts';
@@ -52,6 +53,7 @@ export const actions: Feature = {
   jobs: [askMonthly],
   answers: { actionStandings: ({ db }) => standings(db) },
   asks: orphanAsks,
+  closing: orphanClosing,
   home: actionsHome,
   facts: actionFacts,
   packet: actionsPacket,

@@ -12,6 +12,7 @@ import { benchmarksAbout } from './kept-about/sections.ts';
 import { listOf, showAll, showList } from './list/list.ts';
 import { byCode, showOne } from './one/show.ts';
 import { readingAsks } from './owed/asks.ts';
+import { readingClosing } from './owed/closing.ts';
 import { benchmarksPacket } from './packet/sections.ts';
 import { takeProposal } from './proposals/take.ts';
 import { openCorrect, openRecord } from './record/form.ts';
@@ -51,6 +52,7 @@ export const benchmarks: Feature = {
   reacts: { ...summary.reacts },
   records: { ...summary.records },
   asks: readingAsks,
+  closing: readingClosing,
   answers: { benchmarkStandings, readingsBefore },
   home: benchmarksHome,
   facts: readingFacts,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/open.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -141,5 +141,15 @@ export function keepReading(tx: Tx, row: Omit<ReadingRow, 'id' | 'supersededBy'>
 export function keepStood(tx: Tx, id: string, stood: BenchmarkStatus): void {
   tx.update(reading).set({ stood }).where(eq(reading.id, id)).run();
 }
+
+/** Who recorded the newest reading of those since a day; undefined when there is none. */
+export const readBySince = (db: Reader, benchmarkId: string, since: Day): string | undefined =>
+  db
+    .select({ byId: reading.byId })
+    .from(reading)
+    .where(and(eq(reading.benchmarkId, benchmarkId), gte(reading.onDay, since)))
+    .orderBy(desc(reading.onDay), desc(reading.id))
+    .limit(1)
+    .get()?.byId;
 
 export const refOf = (benchmarkId: string): Ref => refTo('benchmark', benchmarkId);

@@ -1,5 +1,6 @@
 import type { Feature } from '../../kit/feature.ts';
 import { checkAsks } from './check/asks.ts';
+import { checkClosing } from './check/closing.ts';
 import { openCheck } from './check/form.ts';
 import { saveCheck } from './check/save.ts';
 import { correctionsDigest } from './digest/sections.ts';
@@ -28,6 +29,7 @@ export const corrections: Feature = {
   answers: { correctionStandings: (c, { since }) => standings(c, since) },
   records: { correction: facetsOfCorrection },
   asks: checkAsks,
+  closing: checkClosing,
   digest: correctionsDigest,
   highlight: correctionsHighlight,
   about: correctionsAbout,

@@ -126,6 +126,16 @@ export function keepCheck(
   c.db.update(correction).set(set).where(eq(correction.id, id)).run();
 }
 
+/** Who looked first whether it worked, from a day on. */
+export const checkedBy = (db: Reader, id: string, since: Day): string | undefined =>
+  db
+    .select({ byId: correctionCheck.byId })
+    .from(correctionCheck)
+    .where(and(eq(correctionCheck.correctionId, id), gte(correctionCheck.onDay, since)))
+    .orderBy(asc(correctionCheck.id))
+    .limit(1)
+    .get()?.byId;
+
 /** Everything a person made or sees to, with what was said of it. */
 export function correctionsWith(db: Reader, personId: string) {
   const where = or(eq(correction.madeById, personId), eq(correction.ownerId, personId));

@@ -1,5 +1,6 @@
 import type { Feature } from '../../kit/feature.ts';
 import { breakAsks } from './breaks/asks.ts';
+import { breakClosing } from './breaks/closing.ts';
 import { saveLine, sayLine } from './breaks/form.ts';
 import { lookForBreaks } from './breaks/note.ts';
 import { breakPieces } from './breaks/sections.ts';
@@ -22,6 +23,7 @@ export const digest: Feature = {
   hears: { [winTells]: hearWin },
   records: { digest: facetsOfDigest, break: facetsOfBreak },
   asks: breakAsks,
+  closing: breakClosing,
   digest: breakPieces,
   about: digestAbout,
   samples,

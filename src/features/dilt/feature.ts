@@ -3,9 +3,12 @@ import type { Feature } from '../../kit/feature.ts';
 import { agendaAndDay } from './agenda/feature.ts';
 import { mySegments } from './agenda/sections.ts';
 import { calendar } from './calendar/feature.ts';
+import { commitmentClosing } from './commitments/closing.ts';
 import { diltDigest } from './digest/sections.ts';
+import { readinessClosing } from './readiness/closing.ts';
 import { rotation } from './rotation/feature.ts';
 import { names } from './rotation/messages.ts';
+import { coverClosing } from './rotation/remind/closing.ts';
 import { turnsAbout } from './rotation/sections.ts';
 import { samples } from './samples.ts';
 import { diltHome, type PartOnTheDay, showNext } from './sections.ts';
@@ -36,6 +39,7 @@ export const dilt: Feature = {
     ...agendaAndDay.buttons,
   ],
   jobs: [...rotation.jobs, ...agendaAndDay.jobs],
+  closing: (c, ask) => readinessClosing(c, ask) ?? commitmentClosing(c, ask) ?? coverClosing(c, ask),
   asks: (c, of) => [...rotation.asks(c, of), ...agendaAndDay.asks(c, of)],
   hears: { ...rotation.hears, ...agendaAndDay.hears },
   reacts: { ...rotation.reacts, ...agendaAndDay.reacts },

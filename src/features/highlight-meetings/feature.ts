@@ -4,7 +4,9 @@ import { agendaAndNotes } from './agenda/feature.ts';
 import { calendar } from './calendar/feature.ts';
 import { guests } from './guests/feature.ts';
 import { asksBefore } from './next/asks.ts';
+import { closedBefore } from './next/closing.ts';
 import { highlightHome, type PartOfMeeting, showMeeting, showNext } from './next/show.ts';
+import { noteClosing } from './notes/closing.ts';
 import { report } from './report/feature.ts';
 import { requests } from './requests/feature.ts';
 import { samples } from './samples.ts';
@@ -38,6 +40,7 @@ export const highlightMeetings: Feature = {
   ],
   onMessages: agendaAndNotes.onMessages,
   jobs: [...report.jobs, ...agendaAndNotes.jobs],
+  closing: (c, ask) => closedBefore(c, ask) ?? noteClosing(c, ask),
   asks: (c, of) => [...asksBefore(c, of), ...agendaAndNotes.asks(c, of)],
   hears: { ...requests.hears, ...report.hears, ...agendaAndNotes.hears },
   reacts: agendaAndNotes.reacts,

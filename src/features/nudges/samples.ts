@@ -18,22 +18,37 @@ export function samples(fill: Fill): Sample[] {
   const hours = { ...usualHours, zone: 'America/New_York' };
   const asks = Array.from({ length: 14 }, (_, at) => sampleAsk(fill, at));
   const shownOf = () => ({ notMine: true, lastBefore: manager });
+  const closed = [
+    { mine: true, words: say`Done by you: “${fill('Rigor in mathematics', 100)}”, ready for the DILT.` },
+    { mine: false, words: say`Answered by ${name}: “${fill('Attendance by grade', 100)}”.` },
+    { mine: false, words: say`Closed: the packet froze on Nov 17. You rated 0 of 4.` },
+  ];
   const handed = [escalatedText(name, 3, what), notMineText(name, fill('It is the director’s.', 200), what)];
   return [
     {
       name: 'What is asked of a day, at its fullest',
       on: 'message',
-      words: askWords(asks, { answered: 3, putOff: ['Monday, November 30, 7:30 AM'], shownOf, less: manager }),
+      words: askWords(asks, { closed, putOff: ['Monday, November 30, 7:30 AM'], shownOf, less: manager }),
     },
     {
       name: 'What came back later the same day',
       on: 'message',
-      words: askWords(asks.slice(0, 1), { answered: 0, putOff: [], shownOf, again: true }),
+      words: askWords(asks.slice(0, 1), { closed: [], putOff: [], shownOf, again: true }),
+    },
+    {
+      name: 'All of a day is closed, not all of it by this person',
+      on: 'message',
+      words: askWords([], { closed, putOff: [], shownOf }),
+    },
+    {
+      name: 'All of a day is done',
+      on: 'message',
+      words: askWords([], { closed: closed.slice(0, 1), putOff: [], shownOf }),
     },
     {
       name: 'All of a day is put off',
       on: 'message',
-      words: askWords([], { answered: 0, putOff: ['Monday, November 30, 7:30 AM'], shownOf }),
+      words: askWords([], { closed: [], putOff: ['Monday, November 30, 7:30 AM'], shownOf }),
     },
     {
       name: 'What was handed to the plan manager',
@@ -44,7 +59,7 @@ export function samples(fill: Fill): Sample[] {
           why,
           handed: true as const,
         })),
-        { answered: 0, putOff: [], shownOf: () => ({ notMine: false }) },
+        { closed: [], putOff: [], shownOf: () => ({ notMine: false }) },
       ),
     },
     { name: 'From now on less is asked', on: 'message', words: lessWords(manager) },

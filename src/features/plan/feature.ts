@@ -16,6 +16,7 @@ import { tellMisread } from './lint/misread-message.ts';
 import { openChangeAnswer, saveChange } from './owners/answers/change.ts';
 import { moreAnswers, plansOwners } from './owners/answers/list.ts';
 import { ownerAsks } from './owners/asks.ts';
+import { ownerClosing } from './owners/closing.ts';
 import { openOwners } from './owners/say/form.ts';
 import { saveOwners } from './owners/say/save.ts';
 import { settleOwners } from './owners/settle.ts';
@@ -61,6 +62,7 @@ export const plan: Feature = {
   workbooks: planHandOver.workbooks,
   papers: { 'plan/owners-sheet': ownersSheet },
   asks: ownerAsks,
+  closing: ownerClosing,
   home: (c) => [...planHome(c), ...importHome(c)],
   digest: planDigest,
   // Whose a row is decides nothing: everybody of the district may see the plan.

@@ -1,6 +1,7 @@
 import type { Feature } from '../../kit/feature.ts';
 import { ratingsDigest } from './digest/sections.ts';
 import { ratingAsks, ratingHome } from './due/asks.ts';
+import { ratingClosing } from './due/closing.ts';
 import { ratingPieces } from './in-packet/sections.ts';
 import { openLevels, openStandard, showRubric } from './rubric/form.ts';
 import { saveLevels, saveStandard } from './rubric/save.ts';
@@ -43,6 +44,7 @@ export const selfRatings: Feature = {
   records: { selfRating: facetsOfRating },
   answers: { ideasWanted: ({ db }, { ratingId }) => ideasWantedOf(db, ratingId) },
   asks: ratingAsks,
+  closing: ratingClosing,
   home: ratingHome,
   packet: ratingPieces,
   digest: ratingsDigest,

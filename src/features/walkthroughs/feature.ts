@@ -3,6 +3,7 @@ import { opening } from '../../kit/forms/form.ts';
 import { done } from '../../kit/outcome.ts';
 import { everyDay } from '../../kit/slots/rule.ts';
 import { owedAsks } from './copies/asks.ts';
+import { owedClosing } from './copies/closing.ts';
 import { hearChange, hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
 import { digestSamples } from './digest/samples.ts';
@@ -34,6 +35,7 @@ import { pick, share } from './share/save.ts';
 import { facetsOfShared } from './share/store.ts';
 import { facetsOfWalkthrough } from './store.ts';
 import { paceAsks } from './targets/asks.ts';
+import { paceClosing } from './targets/closing.ts';
 import { openTargets, openTargetsWindow } from './targets/form.ts';
 import { saveTargets } from './targets/save.ts';
 
@@ -123,6 +125,7 @@ export const walkthroughs: Feature = {
   ],
   shortcuts: [openLog],
   hears: { 'walkthroughs/copy': hearCopy, 'walkthroughs/change': hearChange, 'walkthroughs/slips': hearSlips },
+  closing: (c, ask) => owedClosing(c, ask) ?? paceClosing(c, ask),
   asks: (c, of) => [...owedAsks(c, of), ...paceAsks(c, of)],
   papers: { 'walkthroughs/slips': slips },
   records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },

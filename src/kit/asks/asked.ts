@@ -1,7 +1,8 @@
-import { and, eq, gte, inArray, isNotNull, isNull, min, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, min, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../../district/days.ts';
+import { wasPressedIn } from '../inbox.ts';
 import { outbox } from '../schema.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { asked, messageOfDay } from './schema.ts';
@@ -16,8 +17,27 @@ const first = prepared((db: Reader) =>
 );
 
 /** The day on which somebody was first asked for something, in a message that Slack shows them; undefined when they never were. */
-export function firstAskedOn(db: Reader, personId: string, ask: Pick<Ask, 'name' | 'about'>): Day | undefined {
-  return first(db).get({ personId, item: itemOf(ask) })?.day ?? undefined;
+export const firstAskedOn = (db: Reader, personId: string, ask: Pick<Ask, 'name' | 'about'>): Day | undefined =>
+  itemAskedOn(db, personId, itemOf(ask));
+
+/** The same of an ask by what it is known by. */
+export const itemAskedOn = (db: Reader, personId: string, item: string): Day | undefined =>
+  first(db).get({ personId, item })?.day ?? undefined;
+
+/**
+ * Whether somebody pressed this button in their own conversation with the app, where nobody else can: for records that do not say
+ * who changed them. What was pressed elsewhere is not found.
+ */
+export function pressedOwn(db: Reader, personId: string, button: { action: string; value: string }): boolean {
+  const own = and(gt(outbox.name, `asks/${personId}/`), lt(outbox.name, `asks/${personId}0`));
+  const { channel } =
+    db
+      .select({ channel: outbox.slackChannel })
+      .from(outbox)
+      .where(and(own, isNotNull(outbox.slackChannel)))
+      .limit(1)
+      .get() ?? {};
+  return channel != null && wasPressedIn(db, channel, button.action, button.value);
 }
 
 /** The days since one on which any of these stood in somebody’s message. */

@@ -112,7 +112,7 @@ function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back:
 
 function askNow(c: Writing, personId: string, day: Day, now: readonly Ask[]): Message[] {
   for (const one of now) noteAsked(c.db, personId, day, itemOf(one));
-  return [dayMessage(c, personId, day, { open: now, answered: 0 })];
+  return [dayMessage(c, personId, day, { open: now, closed: [] })];
 }
 
 function isReached(c: Reading, personId: string): boolean {
@@ -125,7 +125,7 @@ function comeBack(c: Writing, personId: string, day: Day, now: readonly Ask[]): 
   if (now.length === 0) return [];
   const items = now.map((one) => itemOf(one));
   noteBack(c.db, personId, items);
-  return [backMessage(c, personId, day, { open: now, answered: 0 })];
+  return [backMessage(c, personId, day, { open: now, closed: [] })];
 }
 
 /** Whether so little is settled that more asking would only be louder. A plan manager is who it would be handed to. */

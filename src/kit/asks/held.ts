@@ -90,9 +90,14 @@ export function endHanded(db: Tx, id: string, endedBy: string | null, endedOn: D
 export const isOff = ({ until }: Pick<Snoozed, 'until'>, now: Temporal.Instant): boolean =>
   Date.parse(until) > now.epochMilliseconds;
 
+/** Items that somebody said are not theirs. */
+export const declinedOf = (db: Reader, personId: string): string[] =>
+  handedOf(db, personId)
+    .filter(({ why }) => why === 'notMine')
+    .map(({ item }) => item);
+
 /** Items that are held back at this moment: put off, or said not to be theirs. */
 export function heldBack(db: Reader, personId: string, now: Temporal.Instant): ReadonlySet<string> {
   const putOff = snoozedOf(db, personId).filter((one) => isOff(one, now));
-  const declined = handedOf(db, personId).filter(({ why }) => why === 'notMine');
-  return new Set([...putOff, ...declined].map(({ item }) => item));
+  return new Set([...putOff.map(({ item }) => item), ...declinedOf(db, personId)]);
 }

@@ -5,8 +5,9 @@ import type { Reading, Writing } from '../context.ts';
 import type { Message } from '../outcome.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { daysAsked, notGoneOf } from './asked.ts';
+import { type ClosedLine, closedLines } from './closing.ts';
 import { managerOf } from './hand-on.ts';
-import { isOff, type Snoozed, snoozedOf } from './held.ts';
+import { declinedOf, isOff, type Snoozed, snoozedOf } from './held.ts';
 import { hoursEnd, hoursOf } from './hours.ts';
 import { itemsAskedOn, noteGone, notGone, timesAsked } from './keep.ts';
 import { isTooMuch } from './load.ts';
@@ -16,23 +17,23 @@ import { type AskShown, askWords } from './words.ts';
 
 interface DayAsked {
   readonly open: readonly Ask[];
-  /** How many things are settled since. */
-  readonly answered: number;
+  /** How each thing was closed since. */
+  readonly closed: readonly ClosedLine[];
   readonly off?: readonly Snoozed[];
 }
 
 /** The one message of a day, with what is open of it now. */
-export function dayMessage(c: Reading, personId: string, day: Day, { open, answered, off = [] }: DayAsked): Message {
+export function dayMessage(c: Reading, personId: string, day: Day, { open, closed, off = [] }: DayAsked): Message {
   const manager = managerOf(c, personId);
   const putOff = off.map((one) => sayBack(c, personId, one));
   const less = manager !== undefined && isTooMuch(loadNow(c, personId)) ? manager : undefined;
-  const words = askWords(open, { answered, putOff, shownOf: shownTo(c, personId), less });
+  const words = askWords(open, { closed, putOff, shownOf: shownTo(c, personId), less });
   return { ...message(c, personId, day), name: `asks/${personId}/${day}`, words };
 }
 
 /** What they asked to be told again later that day. */
-export function backMessage(c: Reading, personId: string, day: Day, { open, answered }: DayAsked): Message {
-  const words = askWords(open, { answered, putOff: [], shownOf: shownTo(c, personId), again: true });
+export function backMessage(c: Reading, personId: string, day: Day, { open, closed }: DayAsked): Message {
+  const words = askWords(open, { closed, putOff: [], shownOf: shownTo(c, personId), again: true });
   return { ...message(c, personId, day), name: `asks/${personId}/${day}/again`, words };
 }
 
@@ -82,7 +83,18 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
   const changed = [...gone, ...off.map(({ item }) => item)];
   const days = daysAsked(c.db, personId, changed, since).filter((day) => day < c.today);
   noteGone(c.db, personId, gone, c.today);
-  const now = { open: asksOf(asking, c, personId), isWanted };
+  const declined = new Set(declinedOf(c.db, personId));
+  const isOpen = (item: string) => isWanted.has(item) && !declined.has(item);
+  const now = {
+    ...{ open: asksOf(asking, c, personId), isWanted },
+    closed: (items: readonly string[]) =>
+      closedLines(
+        asking,
+        c,
+        personId,
+        items.filter((item) => !isOpen(item)),
+      ),
+  };
   return [
     ...days.map((day) => earlierMessage(c, personId, day, now)),
     ...(today.length === 0 ? [] : todaysMessages(c, personId, today, now)),
@@ -92,19 +104,22 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
 interface Now {
   readonly open: readonly Ask[];
   readonly isWanted: ReadonlySet<string>;
+  /** How those of these items were closed that are. */
+  readonly closed: (items: readonly string[]) => ClosedLine[];
 }
 
 /** The message of an earlier day: what is settled or put off since is gone from it. */
-function earlierMessage(c: Reading, personId: string, day: Day, { open, isWanted }: Now): Message {
+function earlierMessage(c: Reading, personId: string, day: Day, { open, isWanted, closed }: Now): Message {
   const items = itemsAskedOn(c.db, personId, day);
   const off = snoozedOf(c.db, personId).filter(
     (one) => items.includes(one.item) && isWanted.has(one.item) && isOff(one, c.now),
   );
-  const answered = items.filter((item) => !isWanted.has(item)).length;
-  return dayMessage(c, personId, day, { open: open.filter((one) => items.includes(itemOf(one))), answered, off });
+  const stillOpen = open.filter((one) => items.includes(itemOf(one)));
+  return dayMessage(c, personId, day, { open: stillOpen, closed: closed(items), off });
 }
 
-function todaysMessages(c: Reading, personId: string, items: readonly string[], { open, isWanted }: Now): Message[] {
+function todaysMessages(c: Reading, personId: string, items: readonly string[], now: Now): Message[] {
+  const { open, isWanted, closed } = now;
   const snoozed = snoozedOf(c.db, personId).filter(({ item }) => items.includes(item));
   const back = snoozed.filter(({ cameBack, untilDay }) => cameBack && untilDay === c.today);
   const isBack = ({ item }: { item: string }) => back.some((one) => one.item === item);
@@ -112,11 +127,10 @@ function todaysMessages(c: Reading, personId: string, items: readonly string[], 
   const off = snoozed.filter((one) => isWanted.has(one.item) && (isBack(one) || isOff(one, c.now)));
   const among = (some: readonly string[]) => open.filter((one) => some.includes(itemOf(one)));
   const first = items.filter((item) => !isBack({ item }));
-  const answered = (of: readonly string[]) => of.filter((item) => !isWanted.has(item)).length;
   const again = back.map(({ item }) => item);
   return [
-    dayMessage(c, personId, c.today, { open: among(first), answered: answered(first), off }),
-    ...(again.length > 0 ? [backMessage(c, personId, c.today, { open: among(again), answered: answered(again) })] : []),
+    dayMessage(c, personId, c.today, { open: among(first), closed: closed(first), off }),
+    ...(again.length > 0 ? [backMessage(c, personId, c.today, { open: among(again), closed: closed(again) })] : []),
   ];
 }
 

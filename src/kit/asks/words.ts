@@ -1,6 +1,7 @@
 import { aside, buttonsAndMenu, heading, type MenuPiece, type Piece, paragraph, type Words } from '../words/pieces.ts';
-import { say } from '../words/text.ts';
+import { join, say } from '../words/text.ts';
 import { type Ask, itemOf } from './ask.ts';
+import type { ClosedLine } from './closing.ts';
 
 const listed = 10;
 
@@ -17,7 +18,8 @@ export interface AskShown {
 
 /** What a day’s message says besides what is open. */
 export interface DaySaid {
-  readonly answered: number;
+  /** How each thing was closed that was asked. */
+  readonly closed: readonly ClosedLine[];
   /** When each thing that was put off comes back. */
   readonly putOff: readonly string[];
   readonly shownOf: (ask: Ask) => AskShown;
@@ -28,19 +30,35 @@ export interface DaySaid {
 
 /** One message for all that is asked of a person on a day. What is answered or put off is gone from it. */
 export function askWords(open: readonly Ask[], said: DaySaid): Words {
-  const { answered, putOff, shownOf, less } = said;
+  const { closed, putOff, shownOf, less } = said;
   const off = putOff.length > 0 ? [aside(putOffLine(putOff))] : [];
-  if (open.length === 0)
-    return [paragraph(putOff.length > 0 ? 'Nothing more for now.' : 'All done for today. Thank you.'), ...off];
+  if (open.length === 0) return [paragraph(atEnd(said)), ...closedPieces(closed), ...off];
   const more = open.length - listed;
+  const done = closed.filter(({ mine }) => mine).length;
   return [
     heading(said.again ? 'You asked to be reminded' : 'Before you go home'),
     ...open.slice(0, listed).flatMap((one) => askPieces(one, shownOf(one))),
     ...(more > 0 ? [paragraph(say`And ${more} more, on Throughline’s Home.`)] : []),
     ...(less === undefined ? [] : [aside(lessLine(less))]),
-    ...(answered > 0 ? [aside(`${answered} done.`)] : []),
+    ...(done > 0 ? [aside(`${done} done.`)] : []),
+    ...closedPieces(closed.filter(({ mine }) => !mine)),
     ...off,
   ];
+}
+
+/** Thanks only where this person did all of it. */
+function atEnd({ closed, putOff }: DaySaid): string {
+  const all = putOff.length === 0 && closed.every(({ mine }) => mine);
+  return all ? 'All done for today. Thank you.' : 'Nothing more for now.';
+}
+
+/** One line each, what this person did first; what closed for the same reason is said once. */
+function closedPieces(closed: readonly ClosedLine[]): Piece[] {
+  const sorted = [...closed.filter(({ mine }) => mine), ...closed.filter(({ mine }) => !mine)];
+  const once = [...new Map(sorted.map(({ words }) => [words.plain, words])).values()];
+  const more = once.length - listed;
+  const lines = [...once.slice(0, listed), ...(more > 0 ? [say`And ${more} more.`] : [])];
+  return lines.length === 0 ? [] : [aside(join(lines, '\n'))];
 }
 
 const putOffLine = (putOff: readonly string[]): string =>

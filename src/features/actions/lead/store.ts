@@ -1,8 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import { actionPart } from '../../../district/plan/schema.ts';
+import { onDay } from '../../../district/roster.ts';
 import { roleHolding } from '../../../district/schema.ts';
+import { actionUpdate } from '../schema.ts';
 import { goingOn, type Part, selectParts } from '../store.ts';
 
 /** Parts at schools that nobody answers for. */
@@ -25,4 +27,24 @@ export function lastLed(db: Reader, schoolIds: readonly string[], today: Day): D
     .limit(1)
     .get();
   return row?.toDay ?? undefined;
+}
+
+/** Who gave away, in some days, parts at schools that nobody leads: what only that gave an owner to. */
+export function giversSince(db: Reader, since: Day, today: Day): string[] {
+  const led = db
+    .select({ schoolId: roleHolding.schoolId })
+    .from(roleHolding)
+    .where(and(eq(roleHolding.role, 'principal'), isNotNull(roleHolding.schoolId), onDay(today)));
+  return db
+    .selectDistinct({ byId: actionUpdate.byId })
+    .from(actionUpdate)
+    .innerJoin(actionPart, eq(actionPart.id, actionUpdate.partId))
+    .where(
+      and(
+        ...[eq(actionUpdate.kind, 'given'), gte(actionUpdate.onDay, since)],
+        ...[isNotNull(actionPart.schoolId), notInArray(actionPart.schoolId, led)],
+      ),
+    )
+    .all()
+    .map(({ byId }) => byId);
 }

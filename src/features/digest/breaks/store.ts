@@ -30,6 +30,14 @@ export function breakThere(db: Reader, id: string): BreakThere | undefined {
   return row && row.goneOn === null ? read(row) : undefined;
 }
 
+/** Who said a line to a break, and whether it is gone; undefined when there is none. */
+export const saidOfBreak = (db: Reader, id: string): Pick<Row, 'answeredById' | 'goneOn'> | undefined =>
+  db
+    .select({ answeredById: throughLineBreak.answeredById, goneOn: throughLineBreak.goneOn })
+    .from(throughLineBreak)
+    .where(eq(throughLineBreak.id, id))
+    .get();
+
 /** Who answers for a break; undefined when there is none. */
 export function facetsOfBreak(db: Reader, id: string): Facets | undefined {
   return db.select({ owner: throughLineBreak.ownerId }).from(throughLineBreak).where(eq(throughLineBreak.id, id)).get();

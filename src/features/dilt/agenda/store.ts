@@ -44,6 +44,9 @@ export const segmentsOf = (db: Reader, diltId: string) =>
 export const segmentById = (db: Reader, id: string): Segment | undefined =>
   select(db, and(eq(segment.id, id), isNull(segment.removedOn)))[0];
 
+/** A segment, on its agenda or taken off it. */
+export const segmentWas = (db: Reader, id: string): Segment | undefined => select(db, eq(segment.id, id))[0];
+
 /** The segment a button names. */
 export function segmentIn(db: Reader, value: string): Segment {
   const about = parseRef(value);

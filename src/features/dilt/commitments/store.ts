@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -79,6 +79,15 @@ export function schoolsThatSaid(db: Reader, diltId: string): string[] {
   const rows = db.selectDistinct({ id: commitment.schoolId }).from(commitment).where(eq(commitment.diltId, diltId));
   return rows.all().map(({ id }) => id);
 }
+
+/** The id of the DILT of a day that took place. */
+export const diltOnDay = (db: Reader, day: string): string | undefined =>
+  db
+    .select({ id: dilt.id })
+    .from(dilt)
+    .where(and(sql`${dilt.day} = ${day}`, isNull(dilt.cancelledOn)))
+    .limit(1)
+    .get()?.id;
 
 /** Every school, by name. */
 export const allSchools = (db: Reader): { readonly id: string; readonly name: string }[] =>

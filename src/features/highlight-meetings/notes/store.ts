@@ -106,6 +106,16 @@ export function newestSaid(db: Reader, noteId: string): { id: string; by: string
     .get();
 }
 
+/** Who said first, from a day on, what became of a note. */
+export const saidBy = (db: Reader, noteId: string, since: Day): string | undefined =>
+  db
+    .select({ byId: highlightNoteChange.byId })
+    .from(highlightNoteChange)
+    .where(and(eq(highlightNoteChange.noteId, noteId), gte(highlightNoteChange.onDay, since)))
+    .orderBy(asc(highlightNoteChange.id))
+    .limit(1)
+    .get()?.byId;
+
 /** Slack has told where the message lies in which it was said. */
 export function placeNote(tx: Tx, id: string, url: string): void {
   tx.update(highlightNote).set({ url }).where(eq(highlightNote.id, id)).run();

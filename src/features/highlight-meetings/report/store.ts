@@ -45,6 +45,16 @@ export function finalAmong(db: Reader, meetingIds: readonly string[]): string[] 
     .map(({ id }) => id);
 }
 
+/** Who made it final first; undefined while it is a draft. */
+export const finalBy = (db: Reader, meetingId: string): string | undefined =>
+  db
+    .select({ id: highlightReport.finalById })
+    .from(highlightReport)
+    .where(eq(highlightReport.meetingId, meetingId))
+    .orderBy(asc(byNumber))
+    .limit(1)
+    .get()?.id;
+
 /** Keeps an edition for good, and returns its number. */
 export function keepFinal(c: Asked<Writing>, meetingId: string, document: ReportDocument): number {
   const edition = editionsOf(c.db, meetingId) + 1;

@@ -19,6 +19,7 @@ export interface HighlightRequest {
   readonly askedById: string;
   readonly answer: RequestAnswer | null;
   readonly answerWords: string;
+  readonly answeredById: string | null;
   readonly answeredOn: Day | null;
   readonly takenBackOn: Day | null;
   /** What was attached, oldest first. */
@@ -40,6 +41,7 @@ function select(db: Reader, where: SQL | undefined): HighlightRequest[] {
       askedBy: sql<string>`(SELECT p.name FROM ${person} p WHERE p.id = ${highlightRequest.askedById})`,
       answer: highlightRequest.answer,
       answerWords: highlightRequest.answerWords,
+      answeredById: highlightRequest.answeredById,
       answeredOn: highlightRequest.answeredOn,
       takenBackOn: highlightRequest.takenBackOn,
     })

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, isNull } from 'drizzle-orm';
+import { desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
@@ -122,4 +122,11 @@ export function answersAbout(db: Reader, personId: string) {
   const owners = db.select().from(ownerAnswer).all();
   const dues = db.select().from(dueAnswer).where(eq(dueAnswer.byId, personId)).all();
   return { owners: owners.filter((one) => one.byId === personId || one.personId === personId), dues };
+}
+
+/** Who answered what the plan’s texts mean, from a day on. */
+export function answeredSince(db: Reader, since: Day): string[] {
+  const owners = db.select({ byId: ownerAnswer.byId }).from(ownerAnswer).where(gte(ownerAnswer.onDay, since)).all();
+  const dues = db.select({ byId: dueAnswer.byId }).from(dueAnswer).where(gte(dueAnswer.onDay, since)).all();
+  return [...new Set([...owners, ...dues].map(({ byId }) => byId))];
 }

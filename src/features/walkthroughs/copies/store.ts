@@ -1,10 +1,13 @@
-import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
-import type { Day } from '../../../district/days.ts';
+import { addDays, type Day } from '../../../district/days.ts';
 import { person } from '../../../district/schema.ts';
-import { teacherCopy, walkthrough } from '../schema.ts';
+import { teacherCopy, walkthrough, walkthroughChange } from '../schema.ts';
+
+/** Older walkthroughs are not looked at: nobody corrects them any more. */
+const correctable = 30;
 
 const insertCopy = prepared((db: Tx) =>
   db
@@ -97,6 +100,40 @@ const unplacedUntil = unplaced(lte(owedSince, sql.placeholder('until')));
 export function unplacedSlips(db: Reader, owedUntil?: string): Unplaced[] {
   return owedUntil === undefined ? allUnplaced(db).all() : unplacedUntil(db).all({ until: owedUntil });
 }
+
+/** Whether a slip of this observer and day is in its mailbox. */
+export const wasPlacedOf = (db: Reader, observerId: string, day: string): boolean =>
+  db
+    .select({ id: walkthrough.id })
+    .from(walkthrough)
+    .innerJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
+    .where(
+      and(
+        ...[eq(walkthrough.observerId, observerId), sql`${walkthrough.day} = ${day}`],
+        ...[eq(teacherCopy.how, 'paper'), isNotNull(teacherCopy.wentOn)],
+      ),
+    )
+    .limit(1)
+    .get() !== undefined;
+
+/** Who sent a walkthrough; undefined while it is a draft, or where there is none. */
+export const observerOf = (db: Reader, id: string): string | undefined =>
+  db.select({ observerId: walkthrough.observerId }).from(walkthrough).where(eq(walkthrough.id, id)).get()?.observerId;
+
+/** Whether an observer corrected one of their own, from a day on. */
+export const correctedSince = (db: Reader, observerId: string, since: Day): boolean =>
+  db
+    .select({ id: walkthroughChange.id })
+    .from(walkthrough)
+    .innerJoin(walkthroughChange, eq(walkthroughChange.walkthroughId, walkthrough.id))
+    .where(
+      and(
+        ...[eq(walkthrough.observerId, observerId), gte(walkthrough.day, addDays(since, -correctable))],
+        ...[eq(walkthroughChange.kind, 'corrected'), gte(walkthroughChange.at, since)],
+      ),
+    )
+    .limit(1)
+    .get() !== undefined;
 
 /** These slips are in their mailboxes. */
 export function slipsPlaced(tx: Tx, ids: readonly string[], wentAt: string, wentOn: Day): void {

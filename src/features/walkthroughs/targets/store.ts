@@ -26,6 +26,15 @@ export interface Administrator {
   readonly target: number | undefined;
 }
 
+/** Whether somebody logged a walkthrough of a day. */
+export const loggedOn = (db: Reader, observerId: string, day: Day): boolean =>
+  db
+    .select({ id: walkthrough.id })
+    .from(walkthrough)
+    .where(and(eq(walkthrough.observerId, observerId), eq(walkthrough.day, day), isNull(walkthrough.withdrawnAt)))
+    .limit(1)
+    .get() !== undefined;
+
 /** Which administrators, and for which month: all who held a role on one of these days, or of them only the one given. */
 export interface Stretch {
   readonly first: Day;

@@ -1,0 +1,36 @@
+import { pressedOwn } from '../../../kit/asks/asked.ts';
+import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { clip, say } from '../../../kit/words/text.ts';
+import { names } from '../agenda/names.ts';
+import { on } from './messages.ts';
+import { stateNames } from './rules.ts';
+import { commitmentById, diltOnDay, schoolsThatSaid } from './store.ts';
+
+/** A school has said what it brings back, or how it went. Who wrote it is not kept with it. */
+export function commitmentClosing(c: Reading, ask: ClosedAsk): Closing | undefined {
+  if (ask.name === 'dilt/how-it-went') return howClosing(c, ask);
+  return ask.name.startsWith('dilt/bring-back-') ? schoolClosing(c, ask) : undefined;
+}
+
+function howClosing(c: Reading, { id, of }: ClosedAsk): Closing | undefined {
+  const one = commitmentById(c.db, id);
+  if (!one || one.state === 'open') return undefined;
+  const can = 'commitments.keep';
+  const words = say`“${clip(one.words, 60)}”`;
+  const pressed = [on(one, 'kept', ''), on(one, 'howItWent', '', 'partly')].some((button) =>
+    pressedOwn(c.db, of, button),
+  );
+  if (pressed) return { can, by: of, what: say`how ${words} went` };
+  return { can, because: say`${words} is marked ${stateNames[one.state]}.` };
+}
+
+function schoolClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | undefined {
+  const dilt = diltOnDay(c.db, name.slice('dilt/bring-back-'.length));
+  if (dilt === undefined) return undefined;
+  const can = 'commitments.read';
+  if (!schoolsThatSaid(c.db, dilt).includes(id)) return { can, because: say`the time to write it down is over.` };
+  if (pressedOwn(c.db, of, { action: names.commit, value: `${dilt}/${id}` }))
+    return { can, by: of, what: say`what your school brings back` };
+  return { can, because: say`your school has written down what it brings back.` };
+}

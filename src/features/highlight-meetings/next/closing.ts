@@ -1,0 +1,42 @@
+import { sayShortDay } from '../../../district/days.ts';
+import { type HighlightMeeting, highlightById } from '../../../district/highlight-meetings/store.ts';
+import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { clip, say } from '../../../kit/words/text.ts';
+import { finalBy } from '../report/store.ts';
+import { requestById } from '../requests/store.ts';
+
+/** What is asked before a meeting is answered, final, or too late. */
+export function closedBefore(c: Reading, ask: ClosedAsk): Closing | undefined {
+  if (ask.name === 'highlights/report-due') return reportClosing(c, ask);
+  if (ask.name === 'highlights/wanted' || ask.name === 'highlights/wanted-for') return requestClosing(c, ask);
+  return undefined;
+}
+
+function reportClosing(c: Reading, { id }: ClosedAsk): Closing | undefined {
+  const meeting = highlightById(c.db, id);
+  if (!meeting) return undefined;
+  const can = 'highlights.lead';
+  const by = finalBy(c.db, id);
+  if (by !== undefined) return { can, by, what: say`the report for the meeting on ${sayShortDay(meeting.day)}` };
+  const why = pastWords(c, meeting);
+  return why === undefined ? undefined : { can, because: say`${why}` };
+}
+
+function requestClosing(c: Reading, { id }: ClosedAsk): Closing | undefined {
+  const one = requestById(c.db, id);
+  const meeting = one && highlightById(c.db, one.meetingId);
+  if (!one || !meeting) return undefined;
+  const can = 'highlightRequests.answer';
+  const words = clip(one.words, 60);
+  if (one.answeredById !== null) return { can, by: one.answeredById, what: say`“${words}”` };
+  if (one.takenBackOn !== null) return { can, because: say`“${words}” is no longer needed.` };
+  const why = pastWords(c, meeting);
+  return why === undefined ? undefined : { can, because: say`${why}` };
+}
+
+/** `the meeting on Dec 3 was called off.` */
+function pastWords({ today }: Reading, { day, cancelledOn }: HighlightMeeting): string | undefined {
+  if (cancelledOn !== null) return `the meeting on ${sayShortDay(day)} was called off.`;
+  return day < today ? `the meeting was on ${sayShortDay(day)}.` : undefined;
+}
