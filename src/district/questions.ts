@@ -36,6 +36,11 @@ export interface Questions {
     readonly asked: { readonly diltId: string };
     readonly answer: { readonly frozenAt: string | null };
   };
+  /** How many people have rated their month for a DILT, and how many who rate themselves have not yet. */
+  readonly ratedSoFar: {
+    readonly asked: { readonly diltId: string };
+    readonly answer: { readonly rated: number; readonly missing: number };
+  };
   /** Every obstacle that is in the way, and those closed since a day: the oldest first. Whoever shows them names the right of the readers. */
   readonly obstacleStandings: {
     readonly asked: { readonly closedSince: Day };

@@ -142,7 +142,7 @@ export function place(
   button: Pick<ButtonPress, 'name'>,
   label: string,
   value: string,
-  more: Pick<ButtonPiece, 'style' | 'spoken'> = {},
+  more: Pick<ButtonPiece, 'style' | 'spoken' | 'confirm'> = {},
 ): ButtonPiece {
   return { action: button.name, label, value, ...more };
 }

@@ -1,7 +1,8 @@
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day } from '../district/days.ts';
 import { highlightById } from '../district/highlight-meetings/store.ts';
-import { itemsOf, keepClosed, keepDiscussed, keepPosted } from '../features/highlight-meetings/agenda/store.ts';
+import { keepClosed } from '../features/highlight-meetings/agenda/closed-store.ts';
+import { itemsOf, keepDiscussed, keepPosted } from '../features/highlight-meetings/agenda/store.ts';
 import { syncItems } from '../features/highlight-meetings/agenda/sync.ts';
 import { threadNow } from '../features/highlight-meetings/agenda/thread.ts';
 import { addDate, changeDate } from '../features/highlight-meetings/calendar/store.ts';

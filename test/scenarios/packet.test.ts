@@ -161,13 +161,20 @@ test('the facilitator sees what it would say, without what people say of themsel
   const paula = district.as('Paula Webster');
 
   await paula.command('/dilt packet');
-  const preview = paula.window()?.text ?? '';
+  const { blocks = [] } = paula.ephemerals().at(-1) ?? {};
+  const preview = visibleText(blocks);
   expect(preview).toContain('As it would be now.');
   expect(preview).toContain('Walkthroughs: ');
   expect(preview).not.toMatch(/rated themselves|data meetings|rigorous in most/);
-  await paula.submit();
+  expect(JSON.stringify(blocks)).toContain(
+    'This posts the packet to the DILT channel with the ratings of 2 people. 3 people haven’t rated yet. It can’t be undone.',
+  );
+  paula.resetBudget();
+  await paula.press('Freeze now');
   await district.drain();
 
+  // The press, and the answer to what Slack asks before it.
+  expect(paula.budget().taps).toBe(2);
   expect(newest(district)?.document.frozenBy).toBe('Paula Webster');
   expect(inChannel(district).parents[0]).toContain('10:00 AM, by Paula Webster.');
   await paula.command('/dilt packet');
@@ -189,7 +196,7 @@ test('weeks before the DILT it cannot be frozen: nobody could have rated yet', a
   const district = await beforeDilt();
   await district.as('Sam Sato').command('/dilt packet');
   inTx(district.db, (tx) => tx.update(dilt).set({ day: '2026-12-18' }).run());
-  const answer = await district.as('Sam Sato').submit();
+  const answer = await district.as('Sam Sato').press('Freeze now');
 
   expect(JSON.stringify(offered)).toContain('There is no packet yet.');
   expect(JSON.stringify(answer)).toContain('from 10 school days before the DILT on');

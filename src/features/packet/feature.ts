@@ -1,6 +1,6 @@
 import type { Feature } from '../../kit/feature.ts';
-import { saveFreeze } from './freeze/form.ts';
 import { freezeDue } from './freeze/freeze.ts';
+import { freezeNow } from './freeze/press.ts';
 import { haveIdea } from './ideas/form.ts';
 import { saveIdea } from './ideas/save.ts';
 import { hearPdf, packetPdf, sendPdf } from './pdf/ask.ts';
@@ -16,8 +16,8 @@ import { hearCover } from './thread/withheld.ts';
 export const packet: Feature = {
   name: 'packet',
   commands: [packetCommand],
-  forms: [saveFreeze, saveIdea],
-  buttons: [haveIdea, sendPdf],
+  forms: [saveIdea],
+  buttons: [freezeNow, haveIdea, sendPdf],
   jobs: [freezeDue],
   papers: { [packetPdf]: packetPaper },
   hears: { [packetPdf]: hearPdf, [coverTells]: hearCover },

@@ -3,10 +3,10 @@ import { refTo } from '../../district/ref.ts';
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { chart, paragraph, table, type Words } from '../../kit/words/pieces.ts';
 import type { FrozenPiece, PacketDocument } from './freeze/document.ts';
-import { freezeForm } from './freeze/form.ts';
+import { freezeAsks, freezeButtons } from './freeze/press.ts';
 import { ideaForm } from './ideas/form.ts';
 import { ideaWords } from './ideas/messages.ts';
-import { coverWords, nonePacket, notHandedOver, ownCoverWords, withheldWords } from './messages.ts';
+import { coverWords, nonePacket, notHandedOver, ownCoverWords, previewWords, withheldWords } from './messages.ts';
 import { repliesOf } from './thread/post.ts';
 
 /** A packet with every part, and one of a district with more to say than any. */
@@ -34,7 +34,10 @@ export function samples(fill: Fill): Sample[] {
         fill('Start with one student’s work.', 500),
       ),
     ),
-    sampleWindow('Packet: the window before it is frozen', freezeForm, { document: large }),
+    message('Packet: before it is frozen', [
+      ...previewWords(large, 'It freezes by itself 3 school days before the DILT, at 7:30 AM.'),
+      freezeButtons('sample', freezeAsks({ rated: 140, missing: 80, readers: 220, channel: true })),
+    ]),
     sampleWindow('Packet: the window for an idea', ideaForm, {
       wantedBy: 'p1',
       name: fill('Pat Okafor', 80),

@@ -2,6 +2,7 @@ import type { Feature } from '../../kit/feature.ts';
 import { ratingsDigest } from './digest/sections.ts';
 import { ratingAsks, ratingHome } from './due/asks.ts';
 import { ratingClosing } from './due/closing.ts';
+import { ratedSoFar } from './due/counts.ts';
 import { ratingPieces } from './in-packet/sections.ts';
 import { openLevels, openStandard, showRubric } from './rubric/form.ts';
 import { saveLevels, saveStandard } from './rubric/save.ts';
@@ -42,7 +43,10 @@ export const selfRatings: Feature = {
   forms: [saveStep, saveWorking, saveStandard, saveLevels],
   buttons: [openRate, openStep, openStandard, openLevels],
   records: { selfRating: facetsOfRating },
-  answers: { ideasWanted: ({ db }, { ratingId }) => ideasWantedOf(db, ratingId) },
+  answers: {
+    ideasWanted: ({ db }, { ratingId }) => ideasWantedOf(db, ratingId),
+    ratedSoFar: (c, { diltId }) => ratedSoFar(c, diltId),
+  },
   asks: ratingAsks,
   closing: ratingClosing,
   home: ratingHome,

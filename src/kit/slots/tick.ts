@@ -12,6 +12,7 @@ import type { Feature, Job } from '../feature.ts';
 import { type Log, traceOf } from '../log.ts';
 import type { Done } from '../outcome.ts';
 import { type SlotState, schedule, slot } from '../schema.ts';
+import { appointed, isAppointment } from './appoint.ts';
 import { timeOf } from './rule.ts';
 
 export interface Schedules {
@@ -37,10 +38,10 @@ const writtenEvery = 10;
 export function tick(schedules: Schedules): void {
   const { db, jobs, log } = schedules;
   const waiting = inTx(db, (tx) => noteDue(schedules, tx));
-  const due = dueSlots(db);
+  const due = dueSlots(schedules);
   for (const job of jobs) {
     if (waiting.has(job)) continue;
-    for (const one of due) if (namesOf(job).includes(one.name)) run(schedules, job, one);
+    for (const one of due) if (isOf(job, one)) run(schedules, job, one);
   }
   if (waiting.size > 0)
     log.warn({ jobs: waiting.size }, 'the clock jumped by more than a day; waiting until Slack confirms the date');
@@ -127,15 +128,21 @@ function statesOf(job: Job, slots: readonly Slot[], now: Temporal.Instant): Slot
 
 type Due = Pick<Slot, 'name' | 'day'>;
 
-const namesOf = (job: Job): string[] => [job.name, ...(job.when.also ?? []).map((time) => alsoAt(job, time))];
+/** Whether a slot is one of this job's: of its rule, or appointed. */
+const isOf = (job: Job, { name }: Due): boolean =>
+  name === job.name ||
+  name.startsWith(appointed(job.name)) ||
+  (job.when.also ?? []).some((time) => name === alsoAt(job, time));
 
-function dueSlots(db: Db): Due[] {
+/** What is to run now: the slots of all rules, and the appointments whose moment has come. */
+function dueSlots({ db, clock }: Schedules): Due[] {
   return db
-    .select({ name: slot.schedule, day: slot.day })
+    .select({ name: slot.schedule, day: slot.day, dueAt: slot.dueAt })
     .from(slot)
     .where(eq(slot.state, 'due'))
     .orderBy(slot.day, slot.dueAt)
-    .all();
+    .all()
+    .filter(({ name, dueAt }) => !isAppointment(name) || Date.parse(dueAt) <= clock.now().epochMilliseconds);
 }
 
 function run(schedules: Schedules, job: Job, due: Due): void {

@@ -1,6 +1,6 @@
-import type { Button, KnownBlock, Overflow } from '@slack/types';
+import type { Button, ConfirmationDialog, KnownBlock, Overflow } from '@slack/types';
 import { type ChartBlock, chartBlock, tableBlock } from './figures.ts';
-import type { ButtonPiece, MenuPiece, Piece, Words } from './pieces.ts';
+import type { ButtonPiece, Confirm, MenuPiece, Piece, Words } from './pieces.ts';
 import { plain, tableLines } from './pieces.ts';
 import { asText, clip, escapeMrkdwn, join, say, split } from './text.ts';
 
@@ -10,6 +10,9 @@ const most = {
   header: 150,
   buttonText: 75,
   spoken: 75,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
   entries: 5,
   text: 4000,
   inMessage: 50,
@@ -127,6 +130,18 @@ function buttonElement(button: ButtonPiece, at: number): Button {
     ...(button.value ? { value: button.value } : {}),
     ...(button.style ? { style: button.style } : {}),
     ...(button.spoken ? { accessibility_label: clip(button.spoken, most.spoken) } : {}),
+    ...(button.confirm ? { confirm: confirmObject(button.confirm, button.style) } : {}),
+  };
+}
+
+function confirmObject({ title, text, yes }: Confirm, style: ButtonPiece['style']): ConfirmationDialog {
+  const said = (words: string, max: number) => ({ type: 'plain_text' as const, text: clip(words, max) });
+  return {
+    title: said(title, most.confirmTitle),
+    text: said(text, most.confirmText),
+    confirm: said(yes, most.confirmButton),
+    deny: said('Cancel', most.confirmButton),
+    ...(style ? { style } : {}),
   };
 }
 

@@ -15,6 +15,14 @@ export type Piece =
 
 export type Words = readonly Piece[];
 
+/** What Slack asks before it sends a press: for what reaches others, in numbers, or cannot be taken back. Plain words. */
+export interface Confirm {
+  readonly title: string;
+  readonly text: string;
+  /** On the button that goes on; the other one says Cancel. */
+  readonly yes: string;
+}
+
 /** A button as a feature places it. `value` comes back when it is pressed, possibly changed by whoever sent it: check it again. */
 export interface ButtonPiece {
   readonly action: string;
@@ -23,6 +31,7 @@ export interface ButtonPiece {
   readonly style?: 'primary' | 'danger';
   /** What a screen reader says where several buttons have the same label. */
   readonly spoken?: string;
+  readonly confirm?: Confirm;
 }
 
 /** What stands behind three dots after the buttons: at most five, each with its own value. */

@@ -39,6 +39,7 @@ export function ratingsSaying(rated: readonly Rated[], idOf: (name: string) => s
     name: 'self-ratings',
     records: { selfRating: () => undefined },
     answers: {
+      ratedSoFar: () => ({ rated: rows.length, missing: 3 }),
       ideasWanted(_c, { ratingId }) {
         const row = rows.find(({ id }) => id === ratingId);
         return row?.wants ? { personId: idOf(row.person), standard: 'rigor', words: row.wants } : null;

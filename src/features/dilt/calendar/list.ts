@@ -7,7 +7,7 @@ import { say } from '../../../kit/words/text.ts';
 import { dateLines } from '../rotation/list.ts';
 import { names as rotationNames } from '../rotation/messages.ts';
 import { moveTurns } from '../rotation/move.ts';
-import { publishYear, yearsAhead } from '../rotation/publish/post.ts';
+import { publishYear, toldOfYear, yearsAhead } from '../rotation/publish/post.ts';
 import { datesAhead, publishedFor } from '../rotation/store.ts';
 import { type CalendarShown, calendarWords, names } from './messages.ts';
 
@@ -15,7 +15,8 @@ import { type CalendarShown, calendarWords, names } from './messages.ts';
 export const showCalendar = (c: Asked): Done => done({ tell: calendarWords(calendarNow(c)) });
 
 export function calendarNow(c: Reading): CalendarShown {
-  return { dates: dateLines(c, datesAhead(c)), unpublished: unpublishedYears(c) };
+  const told = toldOfYear(c).length;
+  return { dates: dateLines(c, datesAhead(c)), unpublished: unpublishedYears(c), told };
 }
 
 /** School years with dates to come of which nobody was told who facilitates. */

@@ -1,5 +1,6 @@
 import { type Day, sayDay } from '../../../district/days.ts';
-import { aside, buttons, entry, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { aside, buttons, type Confirm, entry, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
 import {
   type DateLine,
@@ -22,13 +23,15 @@ export interface CalendarShown {
   readonly dates: readonly DateLine[];
   /** School years that are not published, by their first days. */
   readonly unpublished: readonly Day[];
+  /** How many people are told when a year is published. */
+  readonly told: number;
 }
 
 /** Each takes a block. */
 const listed = 30;
 
 /** The year’s dates, for whoever leads. */
-export function calendarWords({ dates, unpublished }: CalendarShown): Words {
+export function calendarWords({ dates, unpublished, told }: CalendarShown): Words {
   const more = dates.length - listed;
   return [
     heading('The DILT’s calendar'),
@@ -49,6 +52,7 @@ export function calendarWords({ dates, unpublished }: CalendarShown): Words {
         label: `Publish ${sayYear(startsOn)}`,
         value: startsOn,
         style: 'primary' as const,
+        confirm: publishAsks(sayYear(startsOn), told),
       })),
     ),
     ...(unpublished.length > 0 && dates.length > 0
@@ -84,3 +88,9 @@ function becameText(became: Became): Text {
   if (became.what === 'restored') return say`The DILT on ${bold(sayWhen(when))} takes place after all.`;
   return say`The DILT on ${sayDay(when.day)} is now: ${bold(sayWhen(when))}.`;
 }
+
+const publishAsks = (year: string, told: number): Confirm => ({
+  title: `Publish ${year}?`,
+  text: `${counted(told, 'person', 'people')} will be told who facilitates when. You can still change dates afterward.`,
+  yes: 'Publish',
+});

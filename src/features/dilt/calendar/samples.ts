@@ -22,9 +22,13 @@ export function calendarSamples(fill: Fill): Sample[] {
     }),
     message(
       'The DILT’s calendar',
-      calendarWords({ dates: Array.from({ length: 40 }, (_, at) => dateOf(fill, at)), unpublished: ['2026-07-01'] }),
+      calendarWords({
+        dates: Array.from({ length: 40 }, (_, at) => dateOf(fill, at)),
+        unpublished: ['2026-07-01'],
+        told: 120,
+      }),
     ),
-    message('No date yet', calendarWords({ dates: [], unpublished: [] })),
+    message('No date yet', calendarWords({ dates: [], unpublished: [], told: 0 })),
     message('A DILT has moved', becameWords({ what: 'moved', from: '2026-12-03', when }, fill('Pat Okafor', 80), why)),
     message('A DILT is called off', becameWords({ what: 'cancelled', when }, null, why)),
     message('The next DILT', nextWords({ ...shown, ...may })),

@@ -7,7 +7,7 @@ import { notesAbout, notesHighlight } from '../notes/sections.ts';
 import { facetsOfNote } from '../notes/store.ts';
 import { noteMessage, openWrite } from '../notes/write/form.ts';
 import { hearNoteMessage, messageHeard, saveWrite } from '../notes/write/save.ts';
-import { closeInTime, closeMeeting } from './close.ts';
+import { closeInTime, closeMeeting, reopen, sendNow } from './close.ts';
 import { itemButtons } from './discuss.ts';
 import { hearAgenda } from './hear.ts';
 import { openAgenda, showAgenda } from './list.ts';
@@ -39,7 +39,7 @@ export const agendaAndNotes = {
   commands,
   forms: [saveAdd, saveWrite, saveAnswer],
   buttons: [
-    ...[postAgenda, closeMeeting, showAgenda, ...itemButtons, openAdd],
+    ...[postAgenda, closeMeeting, sendNow, reopen, showAgenda, ...itemButtons, openAdd],
     ...[openWrite, showNotes, openAnswer, noteDone],
   ],
   onMessages: [noteMessage],

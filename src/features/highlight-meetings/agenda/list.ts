@@ -8,11 +8,12 @@ import { aside, buttons, entry, heading, paragraph, type Words } from '../../../
 import { clip, say } from '../../../kit/words/text.ts';
 import { finalReport } from '../report/store.ts';
 import { type AtWork, workIn } from './at-work.ts';
-import type { ItemSaid } from './messages.ts';
+import { type ClosingShown, closingNow } from './closed.ts';
+import { closingButtons, type ItemSaid, standingLine } from './messages.ts';
 import { aboutReport, meetingIdIn, names, onItem, onMeeting } from './names.ts';
 import { noAgenda } from './post.ts';
 import { mayRead } from './readers.ts';
-import { isCarriedOver, sayStanding } from './rules.ts';
+import { isCarriedOver } from './rules.ts';
 import { agendaOf, newestAgenda } from './store.ts';
 
 /** `/highlight agenda`: the newest agenda to work in, or what there is before the next one. */
@@ -24,7 +25,7 @@ export function openAgenda(c: Asked): Done {
     return done({ tell: beforeWords(next.id, next.day, finalReport(c.db, next.id) !== undefined) });
   const newest = isPosted ? next.id : newestAgenda(c);
   const shown = newest !== undefined && mayRead(c, newest);
-  return done({ tell: shown ? agendaWords(shownNow(c, workIn(c, newest))) : [paragraph(noAgenda(next?.day))] });
+  return done({ tell: shown ? agendaNow(c, newest) : [paragraph(noAgenda(next?.day))] });
 }
 
 /** The same of one meeting, from a button. */
@@ -32,15 +33,18 @@ export const showAgenda: ButtonPress = {
   name: names.agenda,
   ability: 'highlights.read',
   about: aboutReport,
-  press: (c, value) => done({ tell: agendaWords(shownNow(c, workIn(c, meetingIdIn(value)))) }),
+  press: (c, value) => done({ tell: agendaNow(c, meetingIdIn(value)) }),
 };
+
+/** The agenda of a meeting as this viewer works in it. */
+export const agendaNow = (c: Asked, meetingId: string): Words => agendaWords(shownNow(c, workIn(c, meetingId)));
 
 /** What the private agenda is made of. */
 export interface AgendaShown {
   readonly meetingId: string;
   readonly day: Day;
   readonly items: readonly ItemSaid[];
-  readonly isClosed: boolean;
+  readonly closing: ClosingShown;
   readonly withheldWhy: string | null;
   readonly mayLead: boolean;
   readonly mayNote: boolean;
@@ -48,7 +52,7 @@ export interface AgendaShown {
 
 const shownNow = (c: Asked, { meeting, agenda, items }: AtWork): AgendaShown => ({
   ...{ meetingId: meeting.id, day: meeting.day, items },
-  isClosed: agenda.closedAt !== null,
+  closing: closingNow(c, { meeting, agenda, items }),
   withheldWhy: agenda.withheldWhy,
   mayLead: can(c.viewer, 'highlights.lead'),
   mayNote: can(c.viewer, 'highlights.note'),
@@ -59,12 +63,13 @@ const listed = 42;
 
 /** What is not discussed yet stands first, each with a button that opens it. */
 export function agendaWords(shown: AgendaShown): Words {
-  const { items, day, isClosed, meetingId, withheldWhy } = shown;
+  const { items, day, closing, meetingId, withheldWhy } = shown;
+  const { isClosed } = closing;
   const open = items.filter(({ discussedAt }) => discussedAt === null);
   const sorted = [...open, ...items.filter(({ discussedAt }) => discussedAt !== null)];
   return [
     heading(`Agenda of the highlight meeting of ${sayDay(day)}`),
-    paragraph(`${isClosed ? '● Closed. ' : ''}${sayStanding(items)}${isClosed ? '' : '.'}`),
+    paragraph(standingLine(items, closing)),
     ...(withheldWhy === null ? [] : [aside(`Not in a channel: ${withheldWhy}.`)]),
     ...sorted.slice(0, listed).map((one) => entry(lineOf(one, isClosed), onItem(one, 'item', 'Open'))),
     ...(sorted.length > listed
@@ -77,11 +82,11 @@ export function agendaWords(shown: AgendaShown): Words {
 const lineOf = (one: ItemSaid, isClosed: boolean) =>
   say`${one.discussedAt !== null ? '●' : isClosed ? '▲' : '○'} ${clip(one.words, 150)}${isCarriedOver(one) ? ' · carried over' : ''}`;
 
-function meetingButtons({ meetingId, isClosed, withheldWhy, mayLead, mayNote }: AgendaShown) {
+function meetingButtons({ meetingId, closing, withheldWhy, mayLead, mayNote }: AgendaShown) {
   return [
     ...(mayNote ? [onMeeting(meetingId, 'write', 'Write down…')] : []),
-    ...(mayLead && !isClosed ? [onMeeting(meetingId, 'add', 'Add an item…')] : []),
-    ...(mayLead && !isClosed ? [onMeeting(meetingId, 'close', 'Close the meeting')] : []),
+    ...(mayLead && !closing.isClosed ? [onMeeting(meetingId, 'add', 'Add an item…')] : []),
+    ...(mayLead ? closingButtons(meetingId, closing) : []),
     ...(mayLead && withheldWhy !== null ? [onMeeting(meetingId, 'post', 'Post the agenda')] : []),
   ];
 }

@@ -1,9 +1,19 @@
 import { sayDay, sayShortDay, sayTimeOfDay } from '../../../district/days.ts';
 import type { HighlightMeeting } from '../../../district/highlight-meetings/store.ts';
 import { firstOf } from '../../../kit/words/lists.ts';
-import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import {
+  aside,
+  type ButtonPiece,
+  bullets,
+  buttons,
+  heading,
+  type Piece,
+  paragraph,
+  type Words,
+} from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
 import { type NoteShown, noteLines } from '../notes/messages.ts';
+import { type ClosingShown, sayClosed } from './closed.ts';
 import { elsewhereButtons, onItem, onMeeting } from './names.ts';
 import { isCarriedOver, sayStanding } from './rules.ts';
 import type { Item } from './store.ts';
@@ -23,7 +33,7 @@ export interface ParentShown {
   readonly items: readonly ItemSaid[];
   readonly finalOn: string;
   readonly posted: string;
-  readonly isClosed: boolean;
+  readonly closing: ClosingShown;
 }
 
 const named = 12;
@@ -31,7 +41,7 @@ const people = (names: readonly string[]): string => firstOf(names, named).join(
 
 /** The first message: when, where, who, what is wanted, how far the meeting has come. */
 export function parentWords(shown: ParentShown): Words {
-  const { meeting, items, isClosed } = shown;
+  const { meeting, items, closing } = shown;
   const title = `Highlight meeting, ${sayDay(meeting.day)}`;
   if (meeting.cancelledOn !== null)
     return [heading(`${title}: called off`), paragraph('What stands in the thread is carried over to the next one.')];
@@ -41,16 +51,32 @@ export function parentWords(shown: ParentShown): Words {
     ...(meeting.movedFrom === null ? [] : [paragraph(moved)]),
     bullets(facts(shown)),
     ...(meeting.wanted === '' ? [] : [paragraph(say`${bold('Wanted')}: ${clip(meeting.wanted, 500)}`)]),
-    paragraph(say`${isClosed ? '● Closed. ' : ''}${sayStanding(items)}${isClosed ? '' : '.'}`),
+    paragraph(standingLine(items, closing)),
     buttons(
       onMeeting(meeting.id, 'agenda', 'Agenda'),
-      ...(isClosed
-        ? []
-        : [onMeeting(meeting.id, 'write', 'Write down…'), onMeeting(meeting.id, 'close', 'Close the meeting')]),
+      ...(closing.isClosed ? [] : [onMeeting(meeting.id, 'write', 'Write down…')]),
+      ...closingButtons(meeting.id, closing),
     ),
     aside(
       `Made from the report that was final on ${shown.finalOn}. Posted ${shown.posted}, and brought up to date as things move. Each item is in the thread.`,
     ),
+  ];
+}
+
+/** `● Closed. 3 of 14 discussed`, or how far it has come. */
+export const standingLine = (items: readonly ItemSaid[], closing: ClosingShown): string =>
+  `${sayClosed(closing)}${sayStanding(items)}${closing.isClosed ? '' : '.'}`;
+
+/** On its day and after, to close it; until its summary goes, to send that at once or to go on. */
+export function closingButtons(
+  meetingId: string,
+  { isClosed, goesAt, mayClose, close, send }: ClosingShown,
+): ButtonPiece[] {
+  if (!isClosed) return mayClose ? [onMeeting(meetingId, 'close', 'Close the meeting', { confirm: close })] : [];
+  if (goesAt === undefined) return [];
+  return [
+    onMeeting(meetingId, 'sendNow', 'Send now', { style: 'primary', confirm: send }),
+    onMeeting(meetingId, 'reopen', 'Reopen'),
   ];
 }
 

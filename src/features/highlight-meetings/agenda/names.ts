@@ -11,6 +11,8 @@ export const names = {
   item: 'highlights/item',
   post: 'highlights/post-agenda',
   close: 'highlights/close',
+  sendNow: 'highlights/send-summary',
+  reopen: 'highlights/reopen',
   add: 'highlights/open-add-item',
   discussed: 'highlights/discussed',
   takeBack: 'highlights/not-discussed',
@@ -20,6 +22,9 @@ export const names = {
   answer: 'highlights/open-note-answer',
 } as const;
 
+/** The job that closes meetings and sends their summaries. */
+export const closingJob = 'close the highlight meeting';
+
 /** Windows of other routines that are opened from the thread, by their wire names. */
 const elsewhere = { obstacle: 'obstacles/open-record-in', correction: 'corrections/open-record' } as const;
 
@@ -28,8 +33,12 @@ export const onItem = (one: Pick<Item, 'id' | 'words'>, what: keyof typeof names
   place({ name: names[what] }, label, refOf(one), { spoken: `${label.replace('…', '')}: ${clip(one.words, 45)}` });
 
 /** A button on a meeting. */
-export const onMeeting = (meetingId: string, what: keyof typeof names, label: string): ButtonPiece =>
-  place({ name: names[what] }, label, meetingRef(meetingId));
+export const onMeeting = (
+  meetingId: string,
+  what: keyof typeof names,
+  label: string,
+  more: Pick<ButtonPiece, 'style' | 'confirm'> = {},
+): ButtonPiece => place({ name: names[what] }, label, meetingRef(meetingId), more);
 
 /** What can be written down from a place of the thread, besides notes. */
 export const elsewhereButtons = (meetingId: string): ButtonPiece[] => [

@@ -1,4 +1,4 @@
-import { addDays, type Day, sayDay } from '../../../district/days.ts';
+import { addDays, type Day, sayDay, timeOfDay } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById, nextHighlight } from '../../../district/highlight-meetings/store.ts';
 import { highlightThread } from '../../../district/highlight-meetings/thread.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
@@ -6,15 +6,17 @@ import type { Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
 import { type Done, done, type Message, type Retraction } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { callOff } from '../../../kit/slots/appoint.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { finalReport } from '../report/store.ts';
+import { keepOpen } from './closed-store.ts';
 import { withheld } from './hear.ts';
-import { aboutMeeting, meetingIdIn, names } from './names.ts';
+import { aboutMeeting, closingJob, meetingIdIn, names } from './names.ts';
 import { postedBefore } from './rules.ts';
 import { agendaOf, keepPosted } from './store.ts';
 import { syncItems } from './sync.ts';
-import { threadNow } from './thread.ts';
+import { takenBack, threadNow } from './thread.ts';
 
 /** The agenda goes to the channel now; posted already, it is posted where it was withheld. */
 export const postAgenda: ButtonPress = {
@@ -78,10 +80,18 @@ export function highlightChanged(c: Writing, { meetingId }: { readonly meetingId
   const agenda = agendaOf(c.db, meetingId);
   if (!agenda)
     return done({ messages: meeting.cancelledOn === null && meeting.day >= c.today ? post(c, meeting, null) : [] });
+  const takesPlaceAfterAll = agenda.closedAt !== null && isAhead(c, meeting);
+  if (takesPlaceAfterAll) keepOpen(c.db, meetingId);
+  if (takesPlaceAfterAll) callOff(c.db, closingJob, meetingId);
+  const retract = takesPlaceAfterAll ? takenBack(c, meetingId) : [];
   // A further edition may have more to talk about.
-  if (agenda.closedAt === null && meeting.cancelledOn === null) syncItems(c, meeting, document);
-  return done({ messages: threadNow(c, meetingId) });
+  if (agendaOf(c.db, meetingId)?.closedAt === null && meeting.cancelledOn === null) syncItems(c, meeting, document);
+  return done({ messages: threadNow(c, meetingId), retract });
 }
+
+/** It has not begun: one that is closed was moved since. */
+const isAhead = (c: Writing, { day, beginsAt }: HighlightMeeting): boolean =>
+  day > c.today || (day === c.today && timeOfDay(c.now, c.settings.timeZone) < beginsAt);
 
 /** What is said where there is no agenda to show. */
 export const noAgenda = (day: Day | undefined): string =>

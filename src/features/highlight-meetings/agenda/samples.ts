@@ -7,6 +7,7 @@ import { answerForm } from '../notes/answer/form.ts';
 import { type NoteShown, notesWords, ownerWords } from '../notes/messages.ts';
 import { noteKinds } from '../notes/rules.ts';
 import { writeForm } from '../notes/write/form.ts';
+import { asksBefore } from './closed.ts';
 import { fitted } from './fit.ts';
 import { withheldWords } from './hear.ts';
 import { agendaWords, beforeWords } from './list.ts';
@@ -96,18 +97,22 @@ function sampleWords(fill: Fill): Record<string, Words> {
   const lines = Array.from({ length: 12 }, () => fill('The library is closed on Thursdays.', 500));
   const item = { pieces: fitted(said(fill)), now: '● out of the way', notes, isClosed: false };
   const people = Array.from({ length: 20 }, () => fill('Pat Okafor', 80));
+  const counts = { left: 80, items: 91, readers: 120, inChannel: true };
+  const closing = { isClosed: false, mayClose: true, ...asksBefore(counts) };
+  const waits = { ...closing, isClosed: true, by: fill('Max Manager', 80), goesAt: '12:05 PM' };
   const parent = {
     ...{ meeting: { ...meeting, place: fill('Library', 200), wanted: fill('A look at data meetings', 500) }, items },
     ...{ monitor: people.slice(0, 1), manager: people.slice(0, 1), others: people, finalOn: 'Thursday at 9:00 AM' },
-    ...{ posted: 'Nov 30 at 7:00 AM', isClosed: false },
+    ...{ posted: 'Nov 30 at 7:00 AM', closing },
   };
-  const shown = { meetingId: meeting.id, day: meeting.day, items, isClosed: false, mayLead: true, mayNote: true };
+  const shown = { meetingId: meeting.id, day: meeting.day, items, closing, mayLead: true, mayNote: true };
   const [objective, obstacle, first] = [objectives[0], obstacles[1], notes[2]];
   if (!objective || !obstacle || !first) return {};
   const group = feedback.map((one) => ({ item: one, pieces: [], notes: notes.slice(0, 4) }));
   const over = carried.map((one) => ({ item: one, pieces: [], notes: [] }));
   return {
     'the agenda begins': parentWords(parent),
+    'the agenda of a meeting that was closed': parentWords({ ...parent, closing: waits }),
     'the agenda, called off': parentWords({ ...parent, meeting: { ...parent.meeting, cancelledOn: '2026-12-01' } }),
     'a strategic objective': itemWords({ ...item, item: objective }),
     'an obstacle': itemWords({ ...item, item: obstacle, pieces: [] }),

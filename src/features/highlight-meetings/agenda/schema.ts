@@ -18,6 +18,7 @@ export const highlightAgenda = sqliteTable(
     postedById: text().references(() => person.id),
     /** Why it goes by direct message instead; null while nothing speaks against the channel. */
     withheldWhy: text(),
+    /** From when on it is closed for good: until then its summary waits, and it may be reopened. */
     closedAt: text(),
     /** Null where it closed by itself. */
     closedById: text().references(() => person.id),

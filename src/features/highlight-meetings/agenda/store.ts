@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
-import { addDays, type Day, type TimeOfDay } from '../../../district/days.ts';
+import { addDays, type Day } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Facets } from '../../../district/policy.ts';
@@ -40,21 +40,6 @@ export const openAgendas = (db: Reader): string[] =>
     .from(highlightAgenda)
     .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightAgenda.meetingId))
     .where(and(isNull(highlightAgenda.closedAt), isNull(highlightMeeting.cancelledOn)))
-    .all()
-    .map(({ id }) => id);
-
-/** Those of them that are over by that time of a day. */
-export const agendasToClose = (db: Reader, { day, at }: { readonly day: Day; readonly at: TimeOfDay }): string[] =>
-  db
-    .select({ id: highlightAgenda.meetingId })
-    .from(highlightAgenda)
-    .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightAgenda.meetingId))
-    .where(
-      and(
-        ...[isNull(highlightAgenda.closedAt), isNull(highlightMeeting.cancelledOn)],
-        or(lt(highlightMeeting.day, day), and(eq(highlightMeeting.day, day), lte(highlightMeeting.endsAt, at))),
-      ),
-    )
     .all()
     .map(({ id }) => id);
 
@@ -107,11 +92,6 @@ export function keepPosted(c: Writing, meetingId: string, channel: string, byId:
 
 export function keepWithheld(tx: Tx, meetingId: string, why: string): void {
   tx.update(highlightAgenda).set({ withheldWhy: why }).where(eq(highlightAgenda.meetingId, meetingId)).run();
-}
-
-export function keepClosed(c: Writing, meetingId: string, byId: string | null): void {
-  const closed = { closedAt: c.now.toString(), closedById: byId };
-  c.db.update(highlightAgenda).set(closed).where(eq(highlightAgenda.meetingId, meetingId)).run();
 }
 
 /** Puts on the agenda of a meeting what is not on it yet. */

@@ -3,10 +3,12 @@ import { addDays, dayOf, sayShortDay, sayTime } from '../../../district/days.ts'
 import { nextHighlight } from '../../../district/highlight-meetings/store.ts';
 import { highlightThread } from '../../../district/highlight-meetings/thread.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { Message } from '../../../kit/outcome.ts';
+import type { Message, Retraction } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { readersInSlack } from '../report/readers.ts';
 import { type AtWork, atWork, itemShown, raisedIn, restOf } from './at-work.ts';
+import { closingNow } from './closed.ts';
+import { isForGood } from './closed-store.ts';
 import { besidesWords, groupWords, itemWords, parentWords, reportRest } from './messages.ts';
 import { expected } from './readers.ts';
 import { type ItemKind, isCarriedOver } from './rules.ts';
@@ -58,7 +60,7 @@ function toEach(c: Reading, meetingId: string, what: 'to' | 'summary', words: Wo
 function parentOf(c: Reading, { meeting, agenda, document, items }: AtWork): Words {
   const at = Temporal.Instant.from(agenda.postedAt);
   return parentWords({
-    ...{ meeting, items, finalOn: document.finalOn, isClosed: agenda.closedAt !== null },
+    ...{ meeting, items, finalOn: document.finalOn, closing: closingNow(c, { meeting, agenda, items }) },
     ...expected(c, meeting.id),
     posted: `${sayShortDay(dayOf(at, c.settings.timeZone))} at ${sayTime(at, c.settings.timeZone)}`,
   });
@@ -108,7 +110,7 @@ function besides(c: Reading, work: AtWork): Reply[] {
 /** After the meeting: the summary in the thread, and to each who may read it. */
 function summaries(c: Reading, work: AtWork, inChannel: boolean): Message[] {
   const { meeting, agenda, notes, items } = work;
-  if (agenda.closedAt === null) return [];
+  if (!isForGood(agenda, c.now) || meeting.cancelledOn !== null) return [];
   const nextDay = nextHighlight(c.db, addDays(meeting.day, 1))?.day;
   const words = summaryWords({ day: meeting.day, notes, items, nextDay, ...raisedIn(c, work) });
   const each = toEach(c, meeting.id, 'summary', words);
@@ -116,4 +118,11 @@ function summaries(c: Reading, work: AtWork, inChannel: boolean): Message[] {
   const { parent, reply } = called(meeting.id);
   const posted = { to: { channel: agenda.channelId }, ...readBy(meeting.id), under: parent, words };
   return [{ ...posted, name: reply('summary') }, ...each];
+}
+
+/** The summary shall not be there any more: the meeting takes place after all. */
+export function takenBack(c: Reading, meetingId: string): Retraction[] {
+  const name = called(meetingId).reply('summary');
+  const all = [name, ...readersInSlack(c, meetingId).map((id) => `${name}/${id}`)];
+  return all.map((one) => ({ name: one, why: 'the meeting was moved' }));
 }

@@ -1,10 +1,9 @@
 import { can } from '../../../district/policy.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { CommandWord } from '../../../kit/feature.ts';
-import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { freezeForm } from '../freeze/form.ts';
 import { schoolDaysBefore, toFreeze } from '../freeze/freeze.ts';
+import { previewNow } from '../freeze/press.ts';
 import { nonePacket, ownCoverWords } from '../messages.ts';
 import { earliest } from '../rules.ts';
 import { newestPacket } from '../store.ts';
@@ -23,7 +22,7 @@ function preview(c: Asked<Reading>): Done | undefined {
   const dilt = toFreeze(c);
   if (!dilt || !can(c.viewer, 'dilt.facilitate', { facilitator: dilt.facilitatorId })) return undefined;
   if (schoolDaysBefore(c, dilt) > earliest) return undefined;
-  return done({ open: opening(freezeForm, { dilt: dilt.id }) });
+  return done({ tell: previewNow(c, dilt) });
 }
 
 function newest(c: Asked<Reading>): Done {

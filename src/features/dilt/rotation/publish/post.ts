@@ -27,19 +27,22 @@ export function publishYear(c: Writing, startsOn: Day, byId: string): Message[] 
   const channelId = c.settings.diltChannel || null;
   c.db.insert(publishedYear).values({ startsOn, byId, onDay: c.today, channelId }).onConflictDoNothing().run();
   const words = yearWords({ startsOn, dates: dateLines(c, year.dates), keptTrue: false });
-  const people = [...membersNow(c).map(({ id }) => id), ...holdersOf(c.db, 'planManager', c.today)];
   return [
-    ...[...new Set(people)]
-      .filter((personId) => isTold(c, personId))
-      .map((personId) => ({
-        name: `dilt/year/${startsOn}/${personId}`,
-        to: { person: personId },
-        about: refTo('dilt', first.id),
-        can: 'dilt.read' as const,
-        words,
-      })),
+    ...toldOfYear(c).map((personId) => ({
+      name: `dilt/year/${startsOn}/${personId}`,
+      to: { person: personId },
+      about: refTo('dilt', first.id),
+      can: 'dilt.read' as const,
+      words,
+    })),
     ...postYears(c),
   ];
+}
+
+/** Who is told when a year is published: everybody who takes turns, and the plan managers, as far as they are in Slack. */
+export function toldOfYear(c: Reading): string[] {
+  const people = [...membersNow(c).map(({ id }) => id), ...holdersOf(c.db, 'planManager', c.today)];
+  return [...new Set(people)].filter((personId) => isTold(c, personId));
 }
 
 /** The list in the channel, of each year that was published. An edit notifies nobody. */

@@ -1,0 +1,76 @@
+import { type Dilt, diltById } from '../../../district/dilt/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { type ButtonPress, place } from '../../../kit/feature.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { buttons, type Confirm, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { previewWords } from '../messages.ts';
+import { forReaders, packetReaders } from '../reading/readers.ts';
+import { earliest, freezesBefore } from '../rules.ts';
+import { frozenAt } from '../store.ts';
+import { freeze, schoolDaysBefore } from './freeze.ts';
+import { gather } from './gather.ts';
+
+/** The packet of a DILT as it would be now, and the button that freezes it before its time. */
+export function previewNow(c: Asked, dilt: Dilt): Words {
+  const document = forReaders(gather(c, dilt, null), [c.viewer]);
+  const byItself = `It freezes by itself ${freezesBefore} school days before the DILT, at 7:30 AM.`;
+  const { rated, missing } = c.ask('ratedSoFar', { diltId: dilt.id });
+  const asked = freezeAsks({
+    rated,
+    missing,
+    readers: packetReaders(c).length,
+    channel: c.settings.diltChannel !== '',
+  });
+  return [...previewWords(document, byItself), freezeButtons(dilt.id, asked)];
+}
+
+export const freezeButtons = (diltId: string, confirm: Confirm) =>
+  buttons(place(freezeNow, 'Freeze now', refTo('dilt', diltId), { style: 'danger', confirm }));
+
+interface Counts {
+  readonly rated: number;
+  readonly missing: number;
+  readonly readers: number;
+  readonly channel: boolean;
+}
+
+/** What is asked before a packet is frozen: `Posts the packet with 14 ratings to the DILT channel. 8 people haven’t rated yet.` */
+export function freezeAsks({ rated, missing, readers, channel }: Counts): Confirm {
+  const to = channel
+    ? 'posts the packet to the DILT channel'
+    : `sends the packet to ${counted(readers, 'person', 'people')}`;
+  const yet =
+    missing === 0 ? 'Everyone has rated.' : `${counted(missing, 'person hasn’t', 'people haven’t')} rated yet.`;
+  return {
+    title: 'Freeze the packet now?',
+    text: `This ${to} with the ratings of ${counted(rated, 'person', 'people')}. ${yet} It can’t be undone.`,
+    yes: 'Freeze now',
+  };
+}
+
+/** Freezes it at the word of whoever facilitates or leads. */
+export const freezeNow: ButtonPress = {
+  name: 'packet/freeze-now',
+  ability: 'dilt.facilitate',
+  about: (value) => refTo('dilt', idIn(value)),
+  press(c, value) {
+    const dilt = unfrozen(c, idIn(value));
+    if (schoolDaysBefore(c, dilt) > earliest)
+      throw new Refusal(
+        `It can be frozen from ${earliest} school days before the DILT on: before that, nobody can have rated yet.`,
+      );
+    const frozen = freeze(c, dilt, c.viewer.person.id);
+    return { ...frozen, instead: [paragraph('You froze the packet. It is on its way to everyone who may read it.')] };
+  },
+};
+
+const idIn = (value: string): string => value.slice('dilt/'.length);
+
+function unfrozen(c: Asked, id: string): Dilt {
+  const dilt = diltById(c.db, id);
+  if (!dilt || dilt.cancelledOn !== null) throw notFound();
+  if (frozenAt(c.db, id) !== null) throw new Refusal('This packet is frozen already: /dilt packet shows it.');
+  return dilt;
+}
