@@ -27,6 +27,20 @@ const inTheirOrder = {
   '2027-05-13': 'Sam Sato',
 };
 
+test('before a year is published Slack asks, and says how many people will be told', async () => {
+  const district = await openDistrict();
+  await addDates(district, ['2026-12-10']);
+  const max = district.as('Max Manager');
+  await max.command('/dilt calendar');
+  const blocks = JSON.stringify(max.ephemerals().at(-1)?.blocks);
+  max.resetBudget();
+
+  await max.press('Publish 2026-27');
+
+  expect(blocks).toContain('7 people will be told who facilitates when.');
+  expect(max.budget().taps).toBe(2);
+});
+
 test('each date of the year gets a facilitator, and nobody is told before the year is published: then everybody is, once', async () => {
   const district = await openDistrict();
   await addDates(district, year);
