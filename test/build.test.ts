@@ -165,7 +165,7 @@ test('where nothing of development is installed, the app serves from what was bu
   const kept = [...readdirSync(join(folder, 'records')), ...readdirSync(backups).map((name) => join('backups', name))];
   expect(kept.filter((name) => statSync(join(folder, 'records', name)).mode & 0o077)).toEqual([]);
   expect(tools.map((tool) => basename(commandOf(tool, dist).at(-1) ?? ''))).toEqual(tools.map((tool) => `${tool}.js`));
-}, 180_000);
+});
 
 test('what was built stays where nothing can build it, and says how to build it where there is none', async () => {
   const { app, dist } = await installed();

@@ -188,8 +188,8 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'a channel is asked about before it is posted to',
     file: 'src/kit/outbox/deliver.ts',
-    find: 'if (objection === undefined) return row.channelId;',
-    replace: 'return row.channelId;',
+    find: "return 'withhold' in audience ? withhold(courier, row, audience) : { channel, words: audience.words };",
+    replace: 'return { channel, words: postOf(row) };',
     tests: 'test/kit/outbox/audience.test.ts',
   },
   {

@@ -1,24 +1,23 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { inTx } from '../../db/tx.ts';
 import type { Person } from '../../district/people.ts';
-import { meetAccount } from '../accounts.ts';
-import { type Asked, momentOn } from '../context.ts';
+import type { Asked } from '../context.ts';
 import type { HomeBoard } from '../home.ts';
 import { type House, type Routes, routesOf } from '../house.ts';
 import type { Done } from '../outcome.ts';
 import { asRead } from '../words/from-slack.ts';
 import { paragraph } from '../words/pieces.ts';
-import { answer, type Reply, wordsFor } from './answer.ts';
-import { firstHome, whoPresses } from './beginning.ts';
+import { answer, type Reply } from './answer.ts';
+import { whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
 import { publicChosen } from './chosen-channels.ts';
 import { actOnCommand, runCommand } from './command.ts';
+import { listenToEvents } from './events.ts';
 import { keepBeforePress, keepSoFar } from './keeping.ts';
 import { type Place, placeOf } from './place.ts';
 import { nameOf, press, pressedAction, pressOnMessage } from './press.ts';
 import { privately, saidAgain, saidPrivately } from './private.ts';
-import { homeOpened, interaction, optionsRequest, slashCommand, userEvent } from './shapes.ts';
+import { interaction, optionsRequest, slashCommand } from './shapes.ts';
 import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
 import { type Caller, whoIs } from './who.ts';
 import { noticeWindow, show, windowAfter, windowFor } from './windows.ts';
@@ -117,34 +116,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     ),
   );
 
-  app.event('app_home_opened', async ({ payload, body }) => {
-    const { user, tab } = homeOpened.parse(payload);
-    // The same event tells of the Messages tab.
-    if (tab !== 'home') return;
-    const who = { slackId: user, teamId: body.team_id };
-    try {
-      homes.publish((await whoIs(house, who)).viewer.person.id);
-    } catch (error) {
-      const words = [paragraph(wordsFor(house.log, 'home', error))];
-      homes.turnAway(user, (await firstHome(house, who).catch(() => undefined)) ?? words);
-    }
-  });
-
-  for (const event of ['user_change', 'team_join'] as const) {
-    app.event(event, async ({ payload }) => {
-      const { user } = userEvent.parse(payload);
-      const account = {
-        slackId: user.id,
-        email: user.profile?.email ?? undefined,
-        name: user.profile?.real_name || user.real_name || '',
-        deactivated: user.deleted ?? false,
-        bot: user.is_bot ?? false,
-      };
-      inTx(house.db, (tx) =>
-        meetAccount(tx, account, { today: momentOn(tx, house.clocks.district).today, inPerson: false }),
-      );
-    });
-  }
+  listenToEvents(app, house, homes);
 
   const caller = (body: unknown): Promise<Asked> => whoIs(house, callerOf(body));
 

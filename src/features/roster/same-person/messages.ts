@@ -25,7 +25,7 @@ export const accountLine = ({ accountName, person }: { readonly accountName: str
   say`The Slack account “${accountName}” has ${person}’s address. Is it the same person?`;
 
 export const askButton = (id: string, spoken: string) =>
-  place(openSameAccount, 'Answer…', id, { spoken: `Say whose account ${spoken} is` });
+  place(openSameAccount, 'Answer…', id, { spoken: `Answer: whose account ${spoken} is` });
 
 /** On Home, of whoever may change the roster. */
 export function accountsOnHome(
