@@ -76,14 +76,19 @@ export function heldNames(db: Reader, { holdings }: Viewer): string[] {
   });
 }
 
-/** Who holds a role on a day. */
-export function holdersOf(db: Reader, role: Role, day: Day): string[] {
-  const rows = db
+const holding = prepared((db: Reader) =>
+  db
     .selectDistinct({ id: roleHolding.personId })
     .from(roleHolding)
-    .where(and(eq(roleHolding.role, role), onDay(day)))
-    .all();
-  return rows.map((row) => row.id);
+    .where(and(eq(roleHolding.role, sql.placeholder('role')), onDay(sql.placeholder('day'))))
+    .prepare(),
+);
+
+/** Who holds a role on a day. */
+export function holdersOf(db: Reader, role: Role, day: Day): string[] {
+  return holding(db)
+    .all({ role, day })
+    .map((row) => row.id);
 }
 
 /** Who is told when something leads nowhere. */

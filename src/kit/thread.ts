@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 export interface ThreadLimits {
@@ -13,7 +16,8 @@ export interface ThreadLimits {
  * `script` is the address of a TypeScript file beside the caller's, called `…-worker.ts`: the build takes those along.
  */
 export async function inThread(script: string, data: unknown, limits: ThreadLimits): Promise<unknown> {
-  const worker = start(script, { workerData: data, resourceLimits: limits.memory, execArgv: ['--enable-source-maps'] });
+  const options = { workerData: data, resourceLimits: limits.memory, execArgv: ['--enable-source-maps'] };
+  const worker = new Worker(await runnable(script), options);
   try {
     return await answerOf(worker, limits);
   } finally {
@@ -21,11 +25,22 @@ export async function inThread(script: string, data: unknown, limits: ThreadLimi
   }
 }
 
-/** Node runs no TypeScript in a thread; from its sources the app runs by tsx, which is started in there first. Built, the script is a file beside this one. */
-function start(script: string, options: ConstructorParameters<typeof Worker>[1]): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(script.replace(/\.ts$/, '.js')), options);
-  const loads = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script)}); })`;
-  return new Worker(loads, { ...options, eval: true });
+/** Node runs no TypeScript in a thread. Built, the script is a file beside this one; from the sources it is built first, once for each process. */
+async function runnable(script: string): Promise<URL> {
+  if (!import.meta.url.endsWith('.ts')) return new URL(script.replace(/\.ts$/, '.js'));
+  fromSources ??= buildThreads();
+  return new URL(basename(script).replace(/\.ts$/, '.js'), await fromSources);
+}
+
+let fromSources: Promise<URL> | undefined;
+
+async function buildThreads(): Promise<URL> {
+  const root = new URL('../../', import.meta.url);
+  const folder = new URL(`node_modules/.cache/throughline/${process.pid}/`, root);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { bundle } = await import(new URL('build.mjs', root).href);
+  await bundle([], fileURLToPath(folder));
+  return folder;
 }
 
 function answerOf(worker: Worker, { patience, tooMuch }: ThreadLimits): Promise<unknown> {

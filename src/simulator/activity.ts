@@ -9,12 +9,12 @@ export class Activity {
   /** How long nothing must happen before the app counts as still: turns are enough in process, sockets need time. */
   stillMs = 0;
   /** How long an app that has acknowledged may do nothing before a person concludes that nothing will come. */
-  patienceMs = 40;
+  patienceMs = 10;
 
   /** In process, turns of the event loop tell when an app is done; over sockets only time does. */
   paceFor(wire: 'process' | 'socket'): void {
     this.stillMs = wire === 'process' ? 0 : 20;
-    this.patienceMs = wire === 'process' ? 40 : 1_000;
+    this.patienceMs = wire === 'process' ? 10 : 1_000;
   }
 
   begin(): void {

@@ -89,6 +89,14 @@ export interface SlackProcess {
   stop(): Promise<unknown>;
 }
 
+let slack: Promise<string> | undefined;
+
+/** The pretend Slack as one file: it starts in a fraction of the time that compiling it takes. */
+function pretendSlack(): Promise<string> {
+  slack ??= bundled('src/simulator/main.ts');
+  return slack;
+}
+
 export async function startSlack(options: {
   readonly folder: string;
   readonly seed: number;
@@ -107,9 +115,8 @@ export async function startSlack(options: {
     String(options.seed),
     '--patient',
   ];
-  const script = join(root, 'src', 'simulator', 'main.ts');
   const app = options.app ? ['--http-app', options.app] : [];
-  const running = run(['--import', import.meta.resolve('tsx'), script, ...flags, ...app], {}, options.folder);
+  const running = run([await pretendSlack(), ...flags, ...app], {}, options.folder);
   const line = await running.line();
   if (line === '') throw new Error(`The pretend Slack did not start: ${running.said()}`);
   const ready: Pick<SlackProcess, 'apiUrl' | 'teamId' | 'tokens'> & { url: string } = JSON.parse(line);

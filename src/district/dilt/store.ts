@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Day, TimeOfDay } from '../days.ts';
 import { dilt } from './schema.ts';
 
@@ -17,16 +18,25 @@ export interface Dilt {
 
 const takesPlace = isNull(dilt.cancelledOn);
 
-/** The next ones that take place, today's among them. */
-export function diltsFrom(db: Reader, day: Day, most: number): Dilt[] {
-  return db
+const ahead = prepared((db: Reader) =>
+  db
     .select()
     .from(dilt)
-    .where(and(takesPlace, gte(dilt.day, day)))
+    .where(and(takesPlace, gte(dilt.day, sql.placeholder('day'))))
     .orderBy(asc(dilt.day), asc(dilt.id))
-    .limit(most)
-    .all();
-}
+    .limit(sql.placeholder('most'))
+    .prepare(),
+);
+const byId = prepared((db: Reader) =>
+  db
+    .select()
+    .from(dilt)
+    .where(eq(dilt.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** The next ones that take place, today's among them. */
+export const diltsFrom = (db: Reader, day: Day, most: number): Dilt[] => ahead(db).all({ day, most });
 
 /** The next that takes place, today's too. */
 export const nextDilt = (db: Reader, day: Day): Dilt | undefined => diltsFrom(db, day, 1)[0];
@@ -43,6 +53,4 @@ export function lastDilt(db: Reader, day: Day): Dilt | undefined {
 }
 
 /** One of them, called off or not. */
-export function diltById(db: Reader, id: string): Dilt | undefined {
-  return db.select().from(dilt).where(eq(dilt.id, id)).get();
-}
+export const diltById = (db: Reader, id: string): Dilt | undefined => byId(db).get({ id });
