@@ -43,11 +43,13 @@ export async function tab(
   return { page, complaints };
 }
 
-/** What axe finds wrong with the page as it stands, leaving out what a selector names. */
-export async function violations(page: Page, leavingOut = '.nothing'): Promise<string[]> {
-  await page.evaluate(axe.source);
+/** What axe finds wrong with the page as it stands, leaving out what a selector names; by all of its rules, or as its options say. */
+export async function violations(page: Page, leavingOut = '.nothing', options: object = {}): Promise<string[]> {
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe.source);
   const found: { violations: { id: string; nodes: { html: string }[] }[] } = JSON.parse(
-    await page.evaluate(`axe.run({ exclude: ['${leavingOut}'] }).then((found) => JSON.stringify(found))`),
+    await page.evaluate(
+      `axe.run({ exclude: ['${leavingOut}'] }, ${JSON.stringify({ ...options, resultTypes: ['violations'] })}).then((found) => JSON.stringify({ violations: found.violations }))`,
+    ),
   );
   return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
