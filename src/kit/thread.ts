@@ -27,19 +27,21 @@ export async function inThread(script: string, data: unknown, limits: ThreadLimi
 
 /** Node runs no TypeScript in a thread. Built, the script is a file beside this one; from the sources it is built first, once for each process. */
 async function runnable(script: string): Promise<URL> {
-  if (!import.meta.url.endsWith('.ts')) return new URL(script.replace(/\.ts$/, '.js'));
-  fromSources ??= buildThreads();
-  return new URL(basename(script).replace(/\.ts$/, '.js'), await fromSources);
+  const built = basename(script).replace(/\.ts$/, '.js');
+  if (!import.meta.url.endsWith('.ts')) return new URL(built, script);
+  const folder = fromSources.get(script) ?? buildThread(script);
+  fromSources.set(script, folder);
+  return new URL(built, await folder);
 }
 
-let fromSources: Promise<URL> | undefined;
+const fromSources = new Map<string, Promise<URL>>();
 
-async function buildThreads(): Promise<URL> {
+async function buildThread(script: string): Promise<URL> {
   const root = new URL('../../', import.meta.url);
   const folder = new URL(`node_modules/.cache/throughline/${process.pid}/`, root);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const { bundle } = await import(new URL('build.mjs', root).href);
-  await bundle([], fileURLToPath(folder));
+  await bundle([fileURLToPath(script)], fileURLToPath(folder));
   return folder;
 }
 
