@@ -51,8 +51,8 @@ export async function bundle(from, folder) {
 
 /** The scripts that are started as threads, by the name they all have. */
 function threads() {
-  const paths = readdirSync(join(root, 'src', 'kit'), { recursive: true, encoding: 'utf8' });
-  return paths.filter((path) => path.endsWith('-worker.ts')).map((path) => join('src', 'kit', path));
+  const paths = readdirSync(join(root, 'src', 'engine'), { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => path.endsWith('-worker.ts')).map((path) => join('src', 'engine', path));
 }
 
 /** Builds the app; what an earlier version left in the folder goes. */

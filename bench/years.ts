@@ -5,6 +5,7 @@ import { addDays, monthOf } from '../src/district/days.ts';
 import type { Dilt } from '../src/district/dilt/store.ts';
 import { can } from '../src/district/policy.ts';
 import { personById } from '../src/district/roster.ts';
+import { homeOf } from '../src/engine/home-parts.ts';
 import { all, mine } from '../src/features/actions/mine/list.ts';
 import { listOf } from '../src/features/benchmarks/list/list.ts';
 import { openSummary } from '../src/features/benchmarks/summary/post.ts';
@@ -24,7 +25,6 @@ import { patternsCommand, refreshPatterns } from '../src/features/walkthroughs/p
 import { keepTarget } from '../src/features/walkthroughs/targets/store.ts';
 import { machineClocks } from '../src/kit/clock.ts';
 import { type Asked, askedBy, contextOn } from '../src/kit/context.ts';
-import { homeOf } from '../src/kit/home-parts.ts';
 import { recordsOf } from '../src/kit/records.ts';
 import { personId, size, today } from './cast.ts';
 import { layOut } from './district.ts';

@@ -5,13 +5,13 @@ import type { Config } from './config.ts';
 import { lockForServing } from './db/lock.ts';
 import { bringUpToDate } from './db/migrate.ts';
 import { openDatabase, requireSound } from './db/open.ts';
+import { type HealthPages, healthPages, serveHealth } from './engine/doors/health-pages.ts';
+import { HttpReceiver } from './engine/doors/http.ts';
+import { SocketReceiver } from './engine/doors/socket.ts';
+import type { Log } from './engine/log.ts';
+import type { Timings } from './engine/outbox/ledger.ts';
 import type { Clocks } from './kit/clock.ts';
-import { type HealthPages, healthPages, serveHealth } from './kit/doors/health-pages.ts';
-import { HttpReceiver } from './kit/doors/http.ts';
-import { SocketReceiver } from './kit/doors/socket.ts';
 import type { Feature } from './kit/feature.ts';
-import type { Log } from './kit/log.ts';
-import type { Timings } from './kit/outbox/ledger.ts';
 
 export interface ServeParts {
   readonly config: Config;

@@ -19,7 +19,7 @@ import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase, requireSound } from '../src/db/open.ts';
 import { inTx } from '../src/db/tx.ts';
 import { setting } from '../src/district/schema.ts';
-import { inThread } from '../src/kit/thread.ts';
+import { inThread } from '../src/engine/thread.ts';
 import { runTool } from './tools.ts';
 
 const drizzle = new URL('../drizzle', import.meta.url).pathname;

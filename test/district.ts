@@ -11,12 +11,12 @@ import { fold, type Role } from '../src/district/people.ts';
 import { newId } from '../src/district/ref.ts';
 import { settingsOf } from '../src/district/roster.ts';
 import { lookFor, lookForTool, person, roleHolding, school, setting } from '../src/district/schema.ts';
+import { createLog } from '../src/engine/log.ts';
+import type { Timings } from '../src/engine/outbox/ledger.ts';
 import { features as allFeatures } from '../src/features/index.ts';
 import { meetAccount } from '../src/kit/accounts.ts';
 import { type Clocks, type MovableClock, machineClocks, movableClock } from '../src/kit/clock.ts';
 import type { Feature } from '../src/kit/feature.ts';
-import { createLog } from '../src/kit/log.ts';
-import type { Timings } from '../src/kit/outbox/ledger.ts';
 import { upkeepOf } from '../src/kit/upkeep.ts';
 import {
   createSimulator,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { noticeWindow } from '../src/engine/doors/windows.ts';
+import { toView } from '../src/engine/forms/window.ts';
 import { features } from '../src/features/index.ts';
-import { noticeWindow } from '../src/kit/doors/windows.ts';
 import type { Fill, Sample } from '../src/kit/feature.ts';
-import { toView } from '../src/kit/forms/window.ts';
 import { type Post, toPost, toViewBlocks } from '../src/kit/words/blocks.ts';
 import { paragraph } from '../src/kit/words/pieces.ts';
 import { visibleText } from '../src/simulator/simulator.ts';

@@ -3,6 +3,7 @@ import { inTx } from '../src/db/tx.ts';
 import { toolOn } from '../src/district/look-fors.ts';
 import { newId, refTo } from '../src/district/ref.ts';
 import { lookFor, roleHolding } from '../src/district/schema.ts';
+import { readWorkbook } from '../src/engine/sheets/read.ts';
 import { protectedView } from '../src/features/walkthroughs/reading/schema.ts';
 import {
   teacherCopy,
@@ -13,7 +14,6 @@ import {
   walkthroughReply,
   walkthroughTarget,
 } from '../src/features/walkthroughs/schema.ts';
-import { readWorkbook } from '../src/kit/sheets/read.ts';
 import type { TestDistrict } from './district.ts';
 
 /** A file in somebody's direct messages with the app. */

@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { variableNames } from '../src/config.ts';
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
+import { ownCommand } from '../src/engine/doors/command.ts';
+import { routesOf } from '../src/engine/house.ts';
 import { features } from '../src/features/index.ts';
-import { ownCommand } from '../src/kit/doors/command.ts';
-import { routesOf } from '../src/kit/house.ts';
 import { manifest, openDistrict } from './district.ts';
 
 const root = new URL('..', import.meta.url).pathname;

@@ -1,7 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
-import { type RelayTimings, slackRelay } from '../src/kit/doors/relay.ts';
-import { SocketReceiver } from '../src/kit/doors/socket.ts';
-import { createLog } from '../src/kit/log.ts';
+import { type RelayTimings, slackRelay } from '../src/engine/doors/relay.ts';
+import { SocketReceiver } from '../src/engine/doors/socket.ts';
+import { createLog } from '../src/engine/log.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 
 /** Slack's requests over Socket Mode, from the pretend Slack of a test district: it listens as long as the app does. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { environment, servingConfig } from '../config.ts';
 import { openDatabase, requireSound } from '../db/open.ts';
 import { shipped } from '../db/shipped.ts';
-import { examine, type Finding } from '../kit/doctor.ts';
+import { examine, type Finding } from '../engine/doctor.ts';
 import { tool } from './tool.ts';
 
 const manifest = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });

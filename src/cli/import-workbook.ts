@@ -6,14 +6,14 @@ import { bringUpToDate, pendingMigrations } from '../db/migrate.ts';
 import { type Db, openDatabase } from '../db/open.ts';
 import { inTx } from '../db/tx.ts';
 import { fold } from '../district/people.ts';
+import { applying } from '../engine/apply.ts';
+import { most, tooLarge } from '../engine/sheets/limits.ts';
+import { readWorkbook } from '../engine/sheets/read.ts';
 import { features } from '../features/index.ts';
 import type { Answers } from '../features/roster/workbook/who-is-who.ts';
-import { applying } from '../kit/apply.ts';
 import type { DistrictClock } from '../kit/clock.ts';
 import { contextOn, momentOn } from '../kit/context.ts';
 import type { Sheet } from '../kit/sheets/cell.ts';
-import { most, tooLarge } from '../kit/sheets/limits.ts';
-import { readWorkbook } from '../kit/sheets/read.ts';
 import { plain } from '../kit/words/pieces.ts';
 import { type Kind, kindOf, type OpenRow, type Said } from './workbook-kinds.ts';
 

@@ -1,6 +1,3 @@
-import type { WebClient } from '@slack/web-api';
-import { failureOf } from './slack.ts';
-
 interface Seen {
   readonly name?: string | undefined;
   readonly is_private?: boolean | undefined;
@@ -21,23 +18,4 @@ const isPublic = 'is public, and anybody in the workspace can read it';
 export function whatToDo(why: string, usual: string, then: string): string {
   if (!why.endsWith(isPublic)) return `${usual} ${then}`;
   return `Make ${why.split(' ')[0]} private in Slack, or name a private channel in /throughline settings. ${then}`;
-}
-
-/** Which of these channels are public, by Slack’s word now. One that Slack does not show the app is not: everybody sees a public one. Throws what may pass by itself. */
-export async function publicAmong(
-  client: WebClient,
-  ids: readonly string[],
-): Promise<{ readonly id: string; readonly name: string }[]> {
-  const seen = await Promise.all(ids.map((id) => seenBy(client, id)));
-  return seen.flatMap((one) => one ?? []);
-}
-
-async function seenBy(client: WebClient, id: string): Promise<{ id: string; name: string } | undefined> {
-  try {
-    const { channel } = await client.conversations.info({ channel: id });
-    return isPrivate(channel) ? undefined : { id, name: channel?.name ?? 'channel' };
-  } catch (error) {
-    if (failureOf(error).end === 'refused') return undefined;
-    throw error;
-  }
 }

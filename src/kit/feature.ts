@@ -8,7 +8,7 @@ import type { Ask } from './asks/ask.ts';
 import type { ClosedAsk, Closing } from './asks/closing.ts';
 import type { Beginning } from './beginning.ts';
 import type { Asked, Reading, Writing } from './context.ts';
-import type { Arrived } from './errands/errand.ts';
+import type { Arrived } from './errand.ts';
 import type { Fields } from './forms/field.ts';
 import { type Form, sealed } from './forms/form.ts';
 import type { Submission } from './forms/saving.ts';
@@ -25,7 +25,7 @@ import type {
   Span,
 } from './occasions.ts';
 import type { Done } from './outcome.ts';
-import type { Paper } from './papers/paper.ts';
+import type { Paper } from './paper.ts';
 import type { SheetToWrite } from './sheets/write.ts';
 import type { Rule } from './slots/rule.ts';
 import type { Statement } from './statement.ts';

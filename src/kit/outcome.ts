@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Happening } from '../district/happenings.ts';
 import type { Ability } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
-import type { Errand } from './errands/errand.ts';
+import type { Errand } from './errand.ts';
 import type { Opening } from './forms/form.ts';
 import type { Words } from './words/pieces.ts';
 

@@ -3,8 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Db, Reader } from '../db/open.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Day } from '../district/days.ts';
-import { forgetOldKeys } from './inbox.ts';
-import { errand, outbox, slot } from './schema.ts';
+import { errand, inbox, outbox, slot } from './schema.ts';
 
 /** How the app itself is doing, in numbers: nothing here names a record or a person. */
 export interface Upkeep {
@@ -90,5 +89,6 @@ export function clearOut(tx: Tx, now: Temporal.Instant): void {
     isNotNull(outbox.wanted),
   );
   tx.update(outbox).set({ wanted: null }).where(old).run();
-  forgetOldKeys(tx, now);
+  // No platform delivers again after so long.
+  tx.delete(inbox).where(lt(inbox.at, monthAgo)).run();
 }

@@ -1,12 +1,12 @@
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day } from '../district/days.ts';
 import type { BreakKind } from '../district/digest.ts';
+import { put } from '../engine/outbox/put.ts';
 import { noteBreaks } from '../features/digest/breaks/note.ts';
 import { breaksThere, keepAnswer } from '../features/digest/breaks/store.ts';
 import { keepDigest, subscribe } from '../features/digest/store.ts';
 import { gather, sinceOf } from '../features/digest/weekly/gather.ts';
 import { messagesOf } from '../features/digest/weekly/post.ts';
-import { put } from '../kit/outbox/put.ts';
 import { at, beginning, by } from './moment.ts';
 import type { Offices } from './people.ts';
 

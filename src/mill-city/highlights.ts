@@ -1,6 +1,7 @@
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day } from '../district/days.ts';
 import { highlightById } from '../district/highlight-meetings/store.ts';
+import { put } from '../engine/outbox/put.ts';
 import { keepClosed } from '../features/highlight-meetings/agenda/closed-store.ts';
 import { itemsOf, keepDiscussed, keepPosted } from '../features/highlight-meetings/agenda/store.ts';
 import { syncItems } from '../features/highlight-meetings/agenda/sync.ts';
@@ -12,7 +13,6 @@ import { gather } from '../features/highlight-meetings/report/gather.ts';
 import { keepFinal, keepRemark, objectivesNow } from '../features/highlight-meetings/report/store.ts';
 import { keepAnswer, keepRequest } from '../features/highlight-meetings/requests/store.ts';
 import { insertObstacle } from '../features/obstacles/store.ts';
-import { put } from '../kit/outbox/put.ts';
 import { type Meeting, meetings, without } from './meetings.ts';
 import { beginning, by } from './moment.ts';
 import { type Office, type Offices, rowCoded } from './people.ts';

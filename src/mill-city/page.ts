@@ -3,8 +3,8 @@ import type { Db } from '../db/open.ts';
 import { addDays, type Day, dayOf, instantOf, weekdayOf } from '../district/days.ts';
 import { roleNames } from '../district/people.ts';
 import { calendarOf } from '../district/roster.ts';
+import { toView } from '../engine/forms/window.ts';
 import type { Feature, Sample } from '../kit/feature.ts';
-import { toView } from '../kit/forms/window.ts';
 import { toPost, toViewBlocks } from '../kit/words/blocks.ts';
 import { diltChannel, highlightChannel, millCity, planChannel, type Resident } from './roster.ts';
 

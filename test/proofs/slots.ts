@@ -7,13 +7,13 @@ import { inTx } from '../../src/db/tx.ts';
 import { addDays, type Day, type TimeOfDay } from '../../src/district/days.ts';
 import { calendarDay, setting } from '../../src/district/schema.ts';
 import { settingsFrom } from '../../src/district/settings.ts';
-import { applying } from '../../src/kit/apply.ts';
+import { applying } from '../../src/engine/apply.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { tick } from '../../src/engine/slots/tick.ts';
 import type { Job } from '../../src/kit/feature.ts';
-import { createLog } from '../../src/kit/log.ts';
 import { done } from '../../src/kit/outcome.ts';
 import { slot } from '../../src/kit/schema.ts';
 import { everyDay, everySchoolDay, firstSchoolDayOfWeek, timeOf } from '../../src/kit/slots/rule.ts';
-import { tick } from '../../src/kit/slots/tick.ts';
 import type { Proof } from './proof.ts';
 import { localDue, weekday } from './wall-clock.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actionPart } from '../../src/district/plan/schema.ts';
 import { planOf } from '../../src/district/plan/store.ts';
-import { readWorkbook } from '../../src/kit/sheets/read.ts';
+import { readWorkbook } from '../../src/engine/sheets/read.ts';
 import { type SheetToWrite, writeWorkbook } from '../../src/kit/sheets/write.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { type Cast, openDistrict, type TestDistrict, usual } from '../district.ts';

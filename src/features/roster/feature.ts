@@ -1,6 +1,6 @@
 import { meetAccount } from '../../kit/accounts.ts';
 import type { Writing } from '../../kit/context.ts';
-import type { Arrived } from '../../kit/errands/errand.ts';
+import type { Arrived } from '../../kit/errand.ts';
 import type { Feature } from '../../kit/feature.ts';
 import { opening } from '../../kit/forms/form.ts';
 import { type Done, done } from '../../kit/outcome.ts';

@@ -1,7 +1,7 @@
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
-import type { Arrived } from '../../kit/errands/errand.ts';
+import type { Arrived } from '../../kit/errand.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
 import { type Heartbeat, mark } from '../../kit/heartbeat.ts';
 import { done } from '../../kit/outcome.ts';

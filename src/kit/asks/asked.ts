@@ -2,7 +2,7 @@ import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, min, sql } from 'driz
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../../district/days.ts';
-import { wasPressedIn } from '../inbox.ts';
+import { wasPressedIn } from '../pressed.ts';
 import { outbox } from '../schema.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { asked, messageOfDay } from './schema.ts';

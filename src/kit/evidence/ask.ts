@@ -2,7 +2,7 @@ import { keepEvidence } from '../../district/evidence.ts';
 import { type EvidenceKind, evidenceKinds, evidenceNames } from '../../district/evidence-kinds.ts';
 import type { Ref } from '../../district/ref.ts';
 import type { Asked, Writing } from '../context.ts';
-import type { Errand } from '../errands/errand.ts';
+import type { Errand } from '../errand.ts';
 import { type Choice, fileField, lineField, one } from '../forms/field.ts';
 import { clip } from '../words/text.ts';
 

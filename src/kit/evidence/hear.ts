@@ -1,6 +1,6 @@
 import { placeFile } from '../../district/evidence.ts';
 import type { Writing } from '../context.ts';
-import type { Arrived } from '../errands/errand.ts';
+import type { Arrived } from '../errand.ts';
 import { type Done, done } from '../outcome.ts';
 import { clip } from '../words/text.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { can } from '../../district/policy.ts';
 import { personById } from '../../district/roster.ts';
 import { askedBy, type Writing } from '../context.ts';
-import type { Arrived } from '../errands/errand.ts';
+import type { Arrived } from '../errand.ts';
 import { saving } from '../forms/saving.ts';
 import { type Done, done } from '../outcome.ts';
 import type { Sheet } from '../sheets/cell.ts';

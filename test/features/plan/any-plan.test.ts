@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { goingOn, type KeptPlan } from '../../../src/district/plan/plan.ts';
+import { readWorkbook } from '../../../src/engine/sheets/read.ts';
 import { columns } from '../../../src/features/plan/workbook/columns.ts';
-import { readWorkbook } from '../../../src/kit/sheets/read.ts';
 import { usual } from '../../district.ts';
 import { dump, type Filled, openPlan } from './district.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { codeKey } from '../../../src/district/plan/plan.ts';
-import { readWorkbook } from '../../../src/kit/sheets/read.ts';
+import { readWorkbook } from '../../../src/engine/sheets/read.ts';
 import { writeWorkbook } from '../../../src/kit/sheets/write.ts';
 import { openPlan, withHeadings } from './district.ts';
 import { fragments } from './fragments.ts';

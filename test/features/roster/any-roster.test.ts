@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/district/days.ts';
 import { roleNames, roles, schoolRoles } from '../../../src/district/people.ts';
+import { readWorkbook } from '../../../src/engine/sheets/read.ts';
 import type { Roster } from '../../../src/features/roster/rules.ts';
 import { changesNothing, difference } from '../../../src/features/roster/rules.ts';
 import { rosterOf } from '../../../src/features/roster/store.ts';
 import { prepareImport } from '../../../src/features/roster/workbook/import.ts';
 import { readRoster } from '../../../src/features/roster/workbook/read.ts';
-import { readWorkbook } from '../../../src/kit/sheets/read.ts';
 import { writeWorkbook } from '../../../src/kit/sheets/write.ts';
 import { day, type Filled, on, openRoster, type TestRoster, withHeadings, workbook } from './district.ts';
 

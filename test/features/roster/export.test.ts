@@ -10,7 +10,7 @@ import { bringUpToDate } from '../../../src/db/migrate.ts';
 import { openDatabase } from '../../../src/db/open.ts';
 import { inTx } from '../../../src/db/tx.ts';
 import { person } from '../../../src/district/schema.ts';
-import { readWorkbook } from '../../../src/kit/sheets/read.ts';
+import { readWorkbook } from '../../../src/engine/sheets/read.ts';
 import { emailOf, hire, usual } from '../../district.ts';
 import { runTool } from '../../tools.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
+import { readWorkbook } from '../../../src/engine/sheets/read.ts';
 import { readRoster } from '../../../src/features/roster/workbook/read.ts';
-import { readWorkbook } from '../../../src/kit/sheets/read.ts';
 import { plain } from '../../../src/kit/words/pieces.ts';
 import { day, type Filled, openRoster, schools } from './district.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readAnswers } from '../../../src/engine/forms/read.ts';
 import { fileField, lineField, maybeDayField, one } from '../../../src/kit/forms/field.ts';
-import { readAnswers } from '../../../src/kit/forms/read.ts';
 
 const fields = {
   name: lineField('Name', { max: 12 }),

@@ -1,7 +1,7 @@
 import { parseRef } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { notPosted } from './messages.ts';
 import { summaryById } from './store.ts';

@@ -2,7 +2,7 @@ import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import { whatToDo } from '../../../kit/channels.ts';
 import { type Asked, askedBy, type Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import type { DigestPiece } from '../../../kit/occasions.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';

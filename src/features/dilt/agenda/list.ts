@@ -6,8 +6,8 @@ import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
-import { threadIn } from '../../../kit/outbox/thread.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
+import { threadIn } from '../../../kit/threads.ts';
 import {
   aside,
   type ButtonPiece,

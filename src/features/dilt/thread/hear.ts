@@ -2,7 +2,7 @@ import { diltById } from '../../../district/dilt/store.ts';
 import { parseRef } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { agendaOf } from '../agenda/store.ts';
 import { notPosted } from './messages.ts';

@@ -5,7 +5,7 @@ import { parseRef } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import { whatToDo } from '../../../kit/channels.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { keepWithheld, reportRef } from './store.ts';

@@ -2,7 +2,7 @@ import { sayDay, sayShortDay } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById } from '../../../district/highlight-meetings/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { PaperKind } from '../../../kit/feature.ts';
-import type { Paper } from '../../../kit/papers/paper.ts';
+import type { Paper } from '../../../kit/paper.ts';
 import { heading, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { guestsOf } from '../guests/store.ts';

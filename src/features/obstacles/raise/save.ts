@@ -1,7 +1,7 @@
 import { inPlan } from '../../../district/plan/find.ts';
 import { parseRef, refTo } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';

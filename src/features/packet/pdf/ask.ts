@@ -1,6 +1,6 @@
 import { refTo } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';

@@ -1,7 +1,7 @@
 import { sayShortDay } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { PaperKind } from '../../../kit/feature.ts';
-import type { Paper } from '../../../kit/papers/paper.ts';
+import type { Paper } from '../../../kit/paper.ts';
 import { heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import type { PacketDocument } from '../freeze/document.ts';
 import { titleOf } from '../messages.ts';

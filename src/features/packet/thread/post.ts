@@ -1,7 +1,7 @@
 import { refTo } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
-import { threadIn } from '../../../kit/outbox/thread.ts';
 import type { Message } from '../../../kit/outcome.ts';
+import { threadIn } from '../../../kit/threads.ts';
 import { inMessages } from '../../../kit/words/fit.ts';
 import type { PacketDocument } from '../freeze/document.ts';
 import { ideaReplies } from '../ideas/messages.ts';

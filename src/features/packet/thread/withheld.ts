@@ -2,7 +2,7 @@ import { reachable } from '../../../district/people.ts';
 import { parseRef, refTo } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { ownCoverWords, titleOf, withheldWords } from '../messages.ts';
 import { forReaders, packetReaders } from '../reading/readers.ts';

@@ -1,7 +1,7 @@
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import type { ButtonPress, CommandWord, PaperKind } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { askKept, askWords, notHandedOver, onItsWay, slackSilent } from './messages.ts';

@@ -3,7 +3,7 @@ import { holdersOf } from '../../../district/roster.ts';
 import { isNamingChannel, namingChannels, settingKeys } from '../../../district/settings.ts';
 import { publicWhy, whatToDo } from '../../../kit/channels.ts';
 import type { Moment, Writing } from '../../../kit/context.ts';
-import type { Arrived, Errand } from '../../../kit/errands/errand.ts';
+import type { Arrived, Errand } from '../../../kit/errand.ts';
 import type { Job } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { everyDay } from '../../../kit/slots/rule.ts';

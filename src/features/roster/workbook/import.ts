@@ -1,7 +1,7 @@
 import type { Day } from '../../../district/days.ts';
 import { isNamingChannel } from '../../../district/settings.ts';
 import type { Moment, Writing } from '../../../kit/context.ts';
-import type { Errand } from '../../../kit/errands/errand.ts';
+import type { Errand } from '../../../kit/errand.ts';
 import { keepImport } from '../../../kit/hand-over/store.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';

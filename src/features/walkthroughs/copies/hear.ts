@@ -1,7 +1,7 @@
 import { dayOf } from '../../../district/days.ts';
 import { parseRef } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { copyIn } from './kept.ts';
 import { failedFor, untoldFor } from './messages.ts';

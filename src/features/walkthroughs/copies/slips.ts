@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Day, sayDay, sayTime } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked, Reading, Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../kit/errand.ts';
 import { type ButtonPress, type PaperKind, place } from '../../../kit/feature.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';

@@ -1,8 +1,8 @@
 import { reachable } from '../../../district/people.ts';
 import { calendarOf, personById } from '../../../district/roster.ts';
+import { requireAbility } from '../../../kit/ability.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { requireAbility } from '../../../kit/house.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import type { TeacherCopy } from '../copies/copy.ts';
 import { copyFor, receipt } from '../copies/messages.ts';

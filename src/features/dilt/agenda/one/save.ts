@@ -3,7 +3,7 @@ import { inPlan } from '../../../../district/plan/find.ts';
 import { parseRef, refTo } from '../../../../district/ref.ts';
 import { evidence } from '../../../../district/schema.ts';
 import type { Asked, Writing } from '../../../../kit/context.ts';
-import type { Arrived } from '../../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../../kit/errand.ts';
 import { type GivenEvidence, keepGiven, wrongLink } from '../../../../kit/evidence/ask.ts';
 import { placeFound } from '../../../../kit/evidence/hear.ts';
 import { mayToday } from '../../../../kit/forms/person.ts';

@@ -2,7 +2,7 @@ import { addDays, type Day, schoolYearStart } from '../../../../district/days.ts
 import { parseRef, refTo } from '../../../../district/ref.ts';
 import { holdersOf } from '../../../../district/roster.ts';
 import type { Reading, Writing } from '../../../../kit/context.ts';
-import type { Arrived } from '../../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../../kit/errand.ts';
 import { type Done, done, type Message } from '../../../../kit/outcome.ts';
 import { dateLines } from '../list.ts';
 import { publishedYear } from '../schema.ts';

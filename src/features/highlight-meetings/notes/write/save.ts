@@ -1,6 +1,6 @@
 import { holdersOf } from '../../../../district/roster.ts';
 import type { Writing } from '../../../../kit/context.ts';
-import type { Arrived } from '../../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../../kit/errand.ts';
 import { mayToday } from '../../../../kit/forms/person.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../../kit/outcome.ts';

@@ -1,7 +1,7 @@
 import { roleNames } from '../../../../district/people.ts';
 import { refTo } from '../../../../district/ref.ts';
 import type { Asked, Writing } from '../../../../kit/context.ts';
-import type { Arrived } from '../../../../kit/errands/errand.ts';
+import type { Arrived } from '../../../../kit/errand.ts';
 import type { ButtonPress, PaperKind } from '../../../../kit/feature.ts';
 import { place } from '../../../../kit/feature.ts';
 import { type Done, done, type Message } from '../../../../kit/outcome.ts';

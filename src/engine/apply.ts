@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Tx } from '../db/tx.ts';
+import type { Happening, Happenings } from '../district/happenings.ts';
+import type { DistrictClock } from '../kit/clock.ts';
+import { contextOn, type Writing } from '../kit/context.ts';
+import type { Feature } from '../kit/feature.ts';
+import type { Done } from '../kit/outcome.ts';
+import { putErrand } from './errands/put.ts';
+import { put, retract } from './outbox/put.ts';
+
+/** Writes down what a feature's answer asks for, in the feature's own transaction. */
+export type Applies = (tx: Tx, done: Done, now: Temporal.Instant) => void;
+
+/** The same, with what the other routines make of what has happened. */
+export function applying(features: readonly Feature[], clock: DistrictClock): Applies {
+  return (tx, done, now) => {
+    write(tx, done, now);
+    if (done.happened.length === 0) return;
+    const c = contextOn(tx, clock, features);
+    for (const one of done.happened) for (const reaction of reactions(features, c, one)) write(tx, reaction, now);
+  };
+}
+
+function write(tx: Tx, done: Done, now: Temporal.Instant): void {
+  // Taken back first: what is taken back and said once more stands there.
+  for (const one of done.retract) retract(tx, one);
+  for (const message of done.messages) put(tx, message, now);
+  for (const errand of done.errands) putErrand(tx, errand);
+}
+
+/** One level deep: what a reaction says has happened would be told to nobody, so it may say nothing. */
+function reactions(features: readonly Feature[], c: Writing, happening: Happening): Done[] {
+  return features.flatMap((feature) => {
+    const done = reactionOf(feature, c, happening.what, happening);
+    if (done && done.happened.length > 0) throw new Error(`${feature.name} lets more happen in a reaction.`);
+    return done ?? [];
+  });
+}
+
+function reactionOf<H extends keyof Happenings>(feature: Feature, c: Writing, what: H, happened: Happenings[H]) {
+  return feature.reacts?.[what]?.(c, happened);
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { toPost } from '../kit/words/blocks.ts';
+import { paragraph } from '../kit/words/pieces.ts';
+import { createLog } from './log.ts';
+import { failureOf, type SlackWires, slackClients } from './slack.ts';
+
+const unreachable = 'Slack could not be reached from this machine. Look at its network, and try again.';
+
+/** One thing tried on the real workspace, and what came of it. */
+export interface Finding {
+  readonly what: string;
+  readonly holds: boolean;
+  readonly advice: string;
+}
+
+export interface DoctorParts {
+  readonly slack: SlackWires;
+  /** For Socket Mode. */
+  readonly appToken: string | undefined;
+  /** Whose direct messages it may try things in: the installer's own. */
+  readonly email: string;
+  /** The permissions the manifest asks for. */
+  readonly scopes: readonly string[];
+}
+
+const sent = z.object({
+  ts: z.string(),
+  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
+});
+const seen = z.object({
+  messages: z.array(
+    z.object({
+      ts: z.string(),
+      text: z.string(),
+      metadata: z.object({ event_payload: z.record(z.string(), z.unknown()) }).optional(),
+    }),
+  ),
+});
+
+/**
+ * Tries on a real workspace what the app relies on and Slack does not promise in writing. Writes one message into the installer's
+ * own conversation with the app and takes it back. Stops at the first thing without which the rest cannot be tried.
+ */
+export async function examine(parts: DoctorParts): Promise<Finding[]> {
+  const client = slackClients(parts.slack, createLog('silent')).outbox;
+  const findings: Finding[] = [];
+  const key = randomUUID();
+  let channel = '';
+  let ts = '';
+
+  await attempt(
+    'Slack takes the bot token',
+    'Copy the Bot User OAuth Token from OAuth & Permissions into SLACK_BOT_TOKEN.',
+    () => client.auth.test(),
+  );
+  await attempt(
+    'Every permission of the manifest is granted',
+    'Reinstall the app to the workspace from its page in Slack.',
+    allScopes,
+  );
+  if (parts.appToken)
+    await attempt(
+      'Socket Mode can be opened',
+      'Make an app-level token with connections:write and put it into SLACK_APP_TOKEN.',
+      opensSocket,
+    );
+  await attempt(
+    'Your account is found by its e-mail',
+    'Give the address you use in Slack: npm run doctor -- --email you@district.example',
+    findsAccount,
+  );
+  await attempt('A message can be posted to you', 'Switch on the Messages tab under App Home.', posts);
+  await attempt(
+    'A message is found again by its key',
+    'Grant im:history and metadata.message:read: without them a lost answer cannot be settled.',
+    finds,
+  );
+  await attempt('An edit changes the message and keeps its key', 'Please report this: the outbox relies on it.', edits);
+  await attempt('A message can be taken back', 'Please report this.', () => client.chat.delete({ channel, ts }));
+  return findings;
+
+  async function attempt(what: string, advice: string, work: () => Promise<unknown>): Promise<void> {
+    if (findings.some((one) => !one.holds)) return;
+    try {
+      await work();
+      findings.push({ what, holds: true, advice });
+    } catch (error) {
+      const { end, why } = error instanceof Unmet ? { end: 'refused', why: error.message } : failureOf(error);
+      // Nothing was ever heard of Slack: whatever else may be wrong, that is first.
+      const unheard = end === 'unknown' || (end === 'notSent' && why !== 'ratelimited');
+      findings.push({ what, holds: false, advice: `${unheard ? unreachable : advice} (${why})` });
+    }
+  }
+
+  async function allScopes(): Promise<void> {
+    const granted = (await client.auth.test()).response_metadata?.scopes ?? [];
+    const missing = parts.scopes.filter((scope) => !granted.includes(scope));
+    if (missing.length > 0) throw new Unmet(`missing: ${missing.join(', ')}`);
+  }
+
+  function opensSocket(): Promise<unknown> {
+    const { apiUrl, fetch } = parts.slack;
+    const options = {
+      retryConfig: { retries: 0 },
+      ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+      ...(fetch ? { fetch } : {}),
+    };
+    return new WebClient(parts.appToken, options).apps.connections.open();
+  }
+
+  async function findsAccount(): Promise<void> {
+    const { user } = await client.users.lookupByEmail({ email: parts.email });
+    const opened = await client.conversations.open({ users: user?.id ?? '' });
+    channel = opened.channel?.id ?? '';
+  }
+
+  async function posts(): Promise<void> {
+    const metadata = { event_type: 'throughline_message', event_payload: { k: key } };
+    ts = sent.parse(
+      await client.chat.postMessage({
+        channel,
+        ...toPost([paragraph('Throughline is trying its connection.')]),
+        metadata,
+      }),
+    ).ts;
+  }
+
+  async function finds(): Promise<void> {
+    const found = (await newest()).find((message) => message.metadata?.event_payload.k === key);
+    if (!found) throw new Unmet('the message is there without its key, or not at all');
+  }
+
+  async function edits(): Promise<void> {
+    await client.chat.update({ channel, ts, ...toPost([paragraph('Throughline has tried its connection.')]) });
+    const found = (await newest()).find((message) => message.metadata?.event_payload.k === key);
+    if (!found?.text.includes('has tried')) throw new Unmet('the edit did not show, or took the key away');
+  }
+
+  async function newest() {
+    return seen.parse(await client.conversations.history({ channel, include_all_metadata: true, limit: 20 })).messages;
+  }
+}
+
+/** Slack answered, but not with what the app relies on. */
+class Unmet extends Error {}

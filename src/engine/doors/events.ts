@@ -1,0 +1,42 @@
+import type { App } from '@slack/bolt';
+import { inTx } from '../../db/tx.ts';
+import { meetAccount } from '../../kit/accounts.ts';
+import { momentOn } from '../../kit/context.ts';
+import { paragraph } from '../../kit/words/pieces.ts';
+import type { HomeBoard } from '../home.ts';
+import type { House } from '../house.ts';
+import { wordsFor } from './answer.ts';
+import { firstHome } from './beginning.ts';
+import { homeOpened, userEvent } from './shapes.ts';
+import { whoIs } from './who.ts';
+
+/** What Slack tells without anybody waiting for an answer: a Home was opened, an account is new or has changed. */
+export function listenToEvents(app: App, house: House, homes: HomeBoard): void {
+  app.event('app_home_opened', async ({ payload, body }) => {
+    const { user, tab } = homeOpened.parse(payload);
+    // The same event tells of the Messages tab.
+    if (tab !== 'home') return;
+    const who = { slackId: user, teamId: body.team_id };
+    try {
+      homes.publish((await whoIs(house, who)).viewer.person.id);
+    } catch (error) {
+      const words = [paragraph(wordsFor(house.log, 'home', error))];
+      homes.turnAway(user, (await firstHome(house, who).catch(() => undefined)) ?? words);
+    }
+  });
+
+  for (const event of ['user_change', 'team_join'] as const)
+    app.event(event, async ({ payload }) => {
+      const { user } = userEvent.parse(payload);
+      const account = {
+        slackId: user.id,
+        email: user.profile?.email ?? undefined,
+        name: user.profile?.real_name || user.real_name || '',
+        deactivated: user.deleted ?? false,
+        bot: user.is_bot ?? false,
+      };
+      inTx(house.db, (tx) =>
+        meetAccount(tx, account, { today: momentOn(tx, house.clocks.district).today, inPerson: false }),
+      );
+    });
+}

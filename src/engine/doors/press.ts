@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { inTx } from '../../db/tx.ts';
+import type { Person } from '../../district/people.ts';
+import { askedBy, contextOn } from '../../kit/context.ts';
+import { type Done, done } from '../../kit/outcome.ts';
+import { fromBefore, Refusal } from '../../kit/refusal.ts';
+import { clean } from '../../kit/words/text.ts';
+import { asRead } from '../from-slack.ts';
+import { type House, type Routes, requireRight } from '../house.ts';
+import { admit, pressDelivery } from '../inbox.ts';
+import { chosenMessage, isOwn, isSaidToChannel } from './chosen-message.ts';
+
+/** A pressed button, as far as it is read. */
+export const pressedAction = z.object({
+  type: z.string(),
+  action_id: z.string(),
+  action_ts: z.string(),
+  value: z.string().optional(),
+  /** What was chosen, where it is a menu. */
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+export type PressedAction = z.infer<typeof pressedAction>;
+
+/** The button's wire name; what follows the `#` only keeps it apart from others beside it. */
+export const nameOf = ({ action_id }: PressedAction): string => action_id.split('#')[0] ?? '';
+
+/** Runs a button once. `where` is the message or window it stands in. A press that came before is answered with nothing new. */
+export function press(house: House, routes: Routes, person: Person, where: string, action: PressedAction): Done {
+  const button = routes.buttons.get(nameOf(action));
+  if (!button) throw fromBefore();
+  const value = action.selected_option?.value ?? action.value ?? '';
+  return inTx(house.db, (tx) => {
+    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+    requireRight(routes, c, button.ability, button.about?.(value));
+    const earlier = admit(tx, pressDelivery(where, action.action_id, action.action_ts, value), c.now);
+    if (earlier) return done();
+    const pressed = button.press(c, value);
+    house.apply(tx, pressed, c.now);
+    return pressed;
+  });
+}
+
+/**
+ * Does once what was chosen in the menu of a message. The app’s own messages are refused: some were for one person alone. What was
+ * said to a few people is not copied into a window either; whoever wants it known types it.
+ */
+export function pressOnMessage(
+  house: House,
+  routes: Routes,
+  person: Person,
+  { callback_id, action_ts, ...body }: { callback_id: string; action_ts: string },
+): Done {
+  const chosen = chosenMessage.parse(body);
+  const found = routes.onMessages.get(callback_id);
+  if (!found) throw fromBefore();
+  return inTx(house.db, (tx) => {
+    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+    requireRight(routes, c, found.ability, undefined);
+    if (isOwn(chosen, house.account)) throw new Refusal(found.ofOurs);
+    const text = isSaidToChannel(chosen, c.settings) ? clean(asRead(chosen.message.text ?? '')) : '';
+    const message = { channel: chosen.channel.id, ts: chosen.message.ts, text };
+    const where = `message:${message.channel}:${message.ts}:${person.id}`;
+    const earlier = admit(tx, pressDelivery(where, callback_id, action_ts, ''), c.now);
+    if (earlier) return done();
+    const pressed = found.press(c, message);
+    house.apply(tx, pressed, c.now);
+    return pressed;
+  });
+}

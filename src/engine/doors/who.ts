@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Reader } from '../../db/open.ts';
+import { inTx } from '../../db/tx.ts';
+import { turnedAway, whoSays } from '../../district/accounts.ts';
+import { namesAgree } from '../../district/names.ts';
+import type { Person } from '../../district/people.ts';
+import { personBySlackId } from '../../district/roster.ts';
+import { person } from '../../district/schema.ts';
+import { meetAccount } from '../../kit/accounts.ts';
+import { type Asked, askedBy, contextOn, momentOn } from '../../kit/context.ts';
+import { Refusal } from '../../kit/refusal.ts';
+import type { House } from '../house.ts';
+
+/** Who Slack says is asking: the only part of a payload that is believed, because Slack signed it. */
+export interface Caller {
+  readonly slackId: string;
+  readonly teamId: string | undefined;
+}
+
+const account = z.object({
+  user: z.object({
+    id: z.string(),
+    deleted: z.boolean().optional(),
+    is_bot: z.boolean().optional(),
+    real_name: z.string().optional(),
+    profile: z.object({ email: z.string().optional(), real_name: z.string().optional() }),
+  }),
+});
+
+/**
+ * The person behind a Slack account, as someone who asks now. One that is nobody's yet is met by e-mail and name.
+ * Refuses people of other workspaces, and whoever is not on the roster today, guests like anyone else.
+ */
+export async function whoIs(house: House, caller: Caller): Promise<Asked> {
+  requireOurs(house, caller);
+  const before = personBySlackId(house.db, caller.slackId);
+  const known = before?.slackState === 'found' ? before : await meet(house, caller.slackId);
+  if (known?.slackState !== 'found') throw notBelieved(house, caller.slackId) ?? stranger(house);
+  const c = askedBy(contextOn(house.db, house.clocks.district, house.features), known);
+  if (c.viewer.holdings.length === 0) throw stranger(house);
+  return c;
+}
+
+/** Refuses people of other workspaces. */
+export function requireOurs(house: House, { teamId }: Caller): void {
+  const home = house.teamId();
+  if (home && teamId && teamId !== home)
+    throw new Refusal('This app serves one district, and your account is of another workspace.');
+}
+
+async function meet(house: House, slackId: string): Promise<Person | undefined> {
+  const { user } = account.parse(await house.slack.interactive.users.info({ user: slackId }));
+  const met = {
+    slackId: user.id,
+    email: user.profile.email,
+    name: user.profile.real_name || user.real_name || '',
+    deactivated: user.deleted ?? false,
+    bot: user.is_bot ?? false,
+  };
+  inTx(house.db, (tx) => meetAccount(tx, met, { today: momentOn(tx, house.clocks.district).today, inPerson: true }));
+  return personBySlackId(house.db, slackId);
+}
+
+/** True until the first person is on the roster, and never again: nobody is deleted. */
+export function nobodyYet(db: Reader): boolean {
+  return db.select({ id: person.id }).from(person).limit(1).get() === undefined;
+}
+
+/** The address is on the roster, and the account is not believed to be its person's. Says nothing of whose it is. */
+function notBelieved({ db, clocks }: House, slackId: string): Refusal | undefined {
+  const question = turnedAway(db, slackId);
+  if (!question) return undefined;
+  const names = whoSays(db, momentOn(db, clocks.district).today).map((one) => one.name);
+  const who = new Intl.ListFormat('en-US', { type: question.answer === null ? 'conjunction' : 'disjunction' }).format(
+    names,
+  );
+  const why = namesAgree(question.accountName, question.person)
+    ? 'Your roles on the district’s roster have ended.'
+    : 'Your district’s roster has this address under another name.';
+  if (names.length === 0)
+    return new Refusal(`${why} Ask whoever runs Throughline to write your name on the roster as it is in Slack.`);
+  if (question.answer !== null) return new Refusal(`${why} Ask ${who} to put you on it.`);
+  return new Refusal(`${why} ${who} ${names.length === 1 ? 'has' : 'have'} been asked.`);
+}
+
+function stranger(house: House): Refusal {
+  if (nobodyYet(house.db))
+    return new Refusal(
+      'Nobody is on the roster yet. An owner or admin of this Slack workspace begins, on the Home of this app.',
+    );
+  const { settings } = momentOn(house.db, house.clocks.district);
+  return new Refusal(
+    `You are not on the roster of ${settings.districtName} today. If you should be, ask the plan manager to add your e-mail address.`,
+  );
+}

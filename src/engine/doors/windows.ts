@@ -1,0 +1,55 @@
+import type { ModalView } from '@slack/types';
+import type { Person } from '../../district/people.ts';
+import { type Asked, askedBy, contextOn } from '../../kit/context.ts';
+import type { Opening } from '../../kit/forms/form.ts';
+import { toViewBlocks } from '../../kit/words/blocks.ts';
+import { paragraph, type Words } from '../../kit/words/pieces.ts';
+import { toView } from '../forms/window.ts';
+import { type House, type Routes, requireRight } from '../house.ts';
+import { newReference, traceOf } from '../log.ts';
+
+/** The window of an opening, drawn for this person as things are after what they did. */
+export function windowAfter(house: House, routes: Routes, person: Person, opening: Opening): ModalView {
+  return windowFor(routes, askedBy(contextOn(house.db, house.clocks.district, house.features), person), opening);
+}
+
+/** The window of an opening, drawn for who asks. Refuses who may not use it. */
+export function windowFor(routes: Routes, c: Asked, { form, opened }: Opening): ModalView {
+  requireRight(routes, c, form.ability, form.about?.(opened));
+  return toView(form, opened, form.look(c, opened));
+}
+
+/** A small window that only says something: the answer to a press, which must not be missed. */
+export function noticeWindow(words: Words | string): ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'Throughline' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: toViewBlocks(typeof words === 'string' ? [paragraph(words)] : words),
+  };
+}
+
+/** Opens, lies on top of the window that was pressed in, or takes its place. When Slack does not show it in time, the person is told where that is possible. */
+export async function show(
+  house: House,
+  view: ModalView,
+  at: {
+    trigger: string;
+    inWindow: boolean;
+    replaces?: { view_id: string; hash: string } | undefined;
+    orSay?: (words: string) => Promise<unknown>;
+  },
+): Promise<void> {
+  const { views } = house.slack.interactive;
+  try {
+    if (at.replaces) await views.update({ ...at.replaces, view });
+    else if (at.inWindow) await views.push({ trigger_id: at.trigger, view });
+    else await views.open({ trigger_id: at.trigger, view });
+  } catch (error) {
+    const reference = newReference();
+    house.log.warn({ reference, ...traceOf(error) }, 'a window could not be opened');
+    await at
+      .orSay?.(`Slack did not open the window in time. Please try once more. Reference ${reference}.`)
+      .catch(() => undefined);
+  }
+}

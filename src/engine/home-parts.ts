@@ -1,0 +1,99 @@
+import { inTx } from '../db/tx.ts';
+import type { Person } from '../district/people.ts';
+import { can, type Facets } from '../district/policy.ts';
+import type { Ref } from '../district/ref.ts';
+import { heldNames } from '../district/roster.ts';
+import type { Ask } from '../kit/asks/ask.ts';
+import { notPutOff, seenBy, signatureOf } from '../kit/asks/open.ts';
+import { askPieces } from '../kit/asks/words.ts';
+import { type Asked, askedBy, contextOn } from '../kit/context.ts';
+import type { FacetsOf } from '../kit/records.ts';
+import { homeParts, type Statement } from '../kit/statement.ts';
+import { aside, divider, heading, paragraph, type Words } from '../kit/words/pieces.ts';
+import { shownTo } from './asks/shown.ts';
+import type { House } from './house.ts';
+
+const partNames: Record<(typeof homeParts)[number], string> = {
+  today: 'Today',
+  month: 'My month',
+  own: 'My actions',
+  next: 'Next meetings',
+  glance: 'The plan at a glance',
+  settings: 'Settings',
+};
+
+/** What Home says to somebody, and what they are asked then, to tell later whether that has changed. */
+export interface HomeNow {
+  readonly words: Words;
+  readonly asked: string;
+}
+
+/** Everything the features say to this person on Home, in the parts' order. What the person may not see is left out, whoever said it. */
+export function homeNow(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsOf: FacetsOf, person: Person): HomeNow {
+  return inTx(house.db, (tx) => {
+    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+    const asks = notPutOff(house, c, person.id);
+    const statements = [
+      ...asked(c, seenBy({ facetsOf }, c, person.id, asks)),
+      ...house.features.flatMap((feature) => feature.home?.(c) ?? []),
+    ];
+    const facets = onceEach((ref) => facetsOf(tx, ref) ?? {});
+    const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facets(ref))));
+    const parts = homeParts.flatMap((part) => partWords(part, seen));
+    const quiet = seen.every((one) => one.always) ? nothingYet : [];
+    const words = [heading(c.settings.districtName), ...asides(c), ...quiet, ...parts];
+    return { words, asked: signatureOf(asks) };
+  });
+}
+
+/** The words alone. */
+export const homeOf = (...of: Parameters<typeof homeNow>): Words => homeNow(...of).words;
+
+/** Home takes a hundred parts, and what else is on it must be found below. Those beyond come up as these are done. */
+const mostAsked = 12;
+
+/** What is asked of the person now stands first, each with the button that settles it. */
+function asked(c: Asked, asks: readonly Ask[]): Statement[] {
+  const open = asks.filter((one) => !one.onHome);
+  if (open.length === 0) return [];
+  const shownOf = shownTo(c, c.viewer.person.id);
+  return open.slice(0, mostAsked).map((one) => ({
+    part: 'today',
+    words: askPieces(one, shownOf(one)),
+    refs: [one.about],
+    weight: 1,
+    can: one.can,
+  }));
+}
+
+/** Several statements are about the same record; it is read once. */
+function onceEach(read: (ref: Ref) => Facets): (ref: Ref) => Facets {
+  const known = new Map<Ref, Facets>();
+  return (ref) => {
+    const facets = known.get(ref) ?? read(ref);
+    known.set(ref, facets);
+    return facets;
+  };
+}
+
+/** In small print: as whom they see this, and that a pretended district is pretended. */
+function asides(c: Asked): Words {
+  const held = `You are here as ${new Intl.ListFormat('en').format(heldNames(c.db, c.viewer))}.`;
+  return c.settings.sampleData === 'yes' ? [aside(held), aside(sampleNotice)] : [aside(held)];
+}
+
+const sampleNotice = 'Sample data: this district and its people are invented.';
+
+const nothingYet: Words = [
+  divider,
+  paragraph('Nothing here needs you yet. When something does, it stands here.'),
+  paragraph('Type /throughline in any message box to see what you can do.'),
+];
+
+function partWords(part: (typeof homeParts)[number], statements: readonly Statement[]): Words {
+  const said = statements
+    .filter((one) => one.part === part)
+    .sort((a, b) => a.weight - b.weight || a.refs[0].localeCompare(b.refs[0]));
+  if (said.length === 0) return [];
+  return [divider, heading(partNames[part]), ...said.flatMap((one) => one.words)];
+}

@@ -1,0 +1,19 @@
+import type { WebClient } from '@slack/web-api';
+import type { Db } from '../../db/open.ts';
+import type { Clocks } from '../../kit/clock.ts';
+import type { FacetsOf } from '../../kit/records.ts';
+import type { Hears } from '../hear.ts';
+import type { Log } from '../log.ts';
+import type { Timings } from './ledger.ts';
+
+/** What whoever brings messages to Slack needs for it. */
+export interface Courier {
+  readonly db: Db;
+  readonly client: WebClient;
+  readonly clocks: Clocks;
+  readonly timings: Timings;
+  readonly facetsOf: FacetsOf;
+  readonly hears: Hears;
+  readonly log: Log;
+  readonly bot: { readonly userId: string; readonly botId: string };
+}

@@ -1,0 +1,67 @@
+import type { Piece, Words } from '../../kit/words/pieces.ts';
+import type { Text } from '../../kit/words/text.ts';
+import { drawChart } from './chart.ts';
+import { bottomOf, drawLine, ink, keepTogether, type Sheet, write } from './sheet.ts';
+import { drawTable } from './table.ts';
+
+/** Draws these words below what is there. Buttons are not printed: on paper nothing can be pressed. */
+export function drawWords(
+  sheet: Sheet,
+  words: Words,
+  { charts, under = '' }: { readonly charts: boolean; readonly under?: string },
+): void {
+  let title = under;
+  for (const piece of words) {
+    if (piece.piece === 'heading') title = piece.words;
+    // A table that is about what the heading says need not say it again.
+    const again = piece.piece === 'table' && piece.table.caption === title;
+    if (charts || piece.piece !== 'chart')
+      draw(sheet, again ? { ...piece, table: { ...piece.table, caption: '' } } : piece);
+  }
+}
+
+function draw(sheet: Sheet, piece: Piece): void {
+  const { pdf, type } = sheet;
+  if (piece.piece === 'heading') drawHeading(sheet, piece.words);
+  if (piece.piece === 'paragraph') drawParagraph(sheet, piece.text);
+  if (piece.piece === 'quote') write(font(sheet, 'leaning'), piece.words, { indent: 18 });
+  if (piece.piece === 'bullets') drawBullets(sheet, piece.items);
+  if (piece.piece === 'aside') {
+    pdf.font('plain').fontSize(type.quiet).fillColor(ink.quiet);
+    write(sheet, piece.text.plain);
+  }
+  if (piece.piece === 'entry') write(font(sheet, 'plain'), piece.text.plain);
+  if (piece.piece === 'table') drawTable(sheet, piece.table);
+  if (piece.piece === 'chart') drawChart(sheet, piece.chart);
+  if (piece.piece === 'divider') drawLine(sheet);
+}
+
+function font(sheet: Sheet, name: 'plain' | 'bold' | 'leaning'): Sheet {
+  sheet.pdf.font(name).fontSize(sheet.type.text);
+  return sheet;
+}
+
+function drawHeading(sheet: Sheet, words: string): void {
+  keepTogether(sheet);
+  sheet.pdf.font('bold').fontSize(sheet.type.heading);
+  write(sheet, words);
+}
+
+/** A paragraph that is bold from end to end is a label: it is printed so, and not left alone at the foot of a sheet. */
+function drawParagraph(sheet: Sheet, { mrkdwn, plain }: Text): void {
+  const label = /^\*[^*]+\*$/.test(mrkdwn) && !plain.startsWith('*');
+  if (label) keepTogether(sheet);
+  write(font(sheet, label ? 'bold' : 'plain'), plain, label ? { after: 4 } : {});
+}
+
+function drawBullets(sheet: Sheet, items: readonly Text[]): void {
+  const { pdf, type } = sheet;
+  for (const { plain } of items) {
+    font(sheet, 'plain');
+    // The mark hangs left of its text; on a new sheet it must not stay behind on the old one.
+    if (pdf.y + pdf.currentLineHeight(true) > bottomOf(sheet)) pdf.addPage();
+    pdf.text('•', type.margin + 4, pdf.y, { lineBreak: false });
+    write(sheet, plain, { indent: 18, after: 4 });
+  }
+  pdf.y += type.after - 4;
+}

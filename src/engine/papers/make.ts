@@ -1,0 +1,55 @@
+import type { Db } from '../../db/open.ts';
+import { inTx, type Tx } from '../../db/tx.ts';
+import { can } from '../../district/policy.ts';
+import { personById } from '../../district/roster.ts';
+import type { DistrictClock } from '../../kit/clock.ts';
+import { type Asked, askedBy, contextOn } from '../../kit/context.ts';
+import type { ErrandRequest } from '../../kit/errand.ts';
+import type { Feature, PaperKind } from '../../kit/feature.ts';
+import type { Paper } from '../../kit/paper.ts';
+import { recordsOf } from '../../kit/records.ts';
+import { Refusal } from '../../kit/refusal.ts';
+import { keptAbout } from './kept-about.ts';
+
+/** What papers are made from. */
+export interface Press {
+  readonly db: Db;
+  readonly clock: DistrictClock;
+  readonly features: readonly Feature[];
+}
+
+export type HandOver = Extract<ErrandRequest, { kind: 'handOver' }>;
+
+/** The paper as it is at this moment, for the rights of this moment. Throws a `Refusal` for who it is for. */
+export function makePaper(press: Press, wanted: HandOver): Paper {
+  return inTx(press.db, (tx) => {
+    const { c, kind } = entitled(press, tx, wanted);
+    const paper = kind.make(c, wanted.value, (personId) => keptAbout(c, press.features, personId));
+    if (!paper) throw new Refusal('There is nothing to hand over any more: it was dealt with meanwhile.');
+    return paper;
+  });
+}
+
+/** The Slack account it may go to. Asked before each step that shows it: a right can be lost while Slack is waited for. */
+export function readerOf(press: Press, wanted: HandOver): string {
+  return inTx(press.db, (tx) => entitled(press, tx, wanted).slackId);
+}
+
+function entitled(press: Press, tx: Tx, wanted: HandOver): { c: Asked; kind: PaperKind; slackId: string } {
+  const person = personById(tx, wanted.to);
+  const kind = kindOf(press.features, wanted.paper);
+  if (!person || !kind) throw notYours();
+  const about = kind.about?.(wanted.value);
+  const record = about === undefined ? {} : recordsOf(press.features)(tx, about);
+  const c = askedBy(contextOn(tx, press.clock, press.features), person);
+  if (!record || !can(c.viewer, kind.ability, record)) throw notYours();
+  if (person.slackId === null || person.slackState !== 'found') throw noAccount();
+  return { c, kind, slackId: person.slackId };
+}
+
+function kindOf(features: readonly Feature[], name: string): PaperKind | undefined {
+  return features.flatMap(({ papers }) => Object.entries(papers ?? {})).find(([one]) => one === name)?.[1];
+}
+
+const notYours = () => new Refusal('It was not handed over: it is not there any more, or not yours to see.');
+const noAccount = () => new Refusal('It was not handed over: there is no Slack account to send it to.');

@@ -1,8 +1,0 @@
-import { writeWorkbook } from '../sheets/write.ts';
-import type { Paper } from './paper.ts';
-import { print } from './print.ts';
-
-/** The bytes of the file: a PDF or an .xlsx workbook. */
-export function render(paper: Paper): Promise<Uint8Array> {
-  return paper.kind === 'print' ? print(paper) : writeWorkbook(paper.sheets);
-}
