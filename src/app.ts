@@ -19,7 +19,7 @@ import type { House } from './engine/house.ts';
 import { type Log, traceOf } from './engine/log.ts';
 import { slackTimings, type Timings } from './engine/outbox/ledger.ts';
 import { startSender } from './engine/outbox/sender.ts';
-import { handOver } from './engine/papers/hand-over.ts';
+import { handOver } from './engine/papers/deliver-file.ts';
 import { publicAmong } from './engine/public-channels.ts';
 import { type SlackClients, type SlackWires, slackClients } from './engine/slack.ts';
 import type { Schedules } from './engine/slots/tick.ts';

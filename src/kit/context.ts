@@ -10,7 +10,7 @@ import { settingsOf, viewerOn } from '../district/roster.ts';
 import type { Settings } from '../district/settings.ts';
 import type { DistrictClock } from './clock.ts';
 import type { Feature } from './feature.ts';
-import type { WorkbookTaken } from './hand-over/workbook.ts';
+import type { WorkbookTaken } from './imports/workbook.ts';
 import { type Occasions, occasionsOf } from './occasions.ts';
 import { answerOf } from './questions.ts';
 import { type FacetsOf, recordsOf } from './records.ts';

@@ -12,7 +12,7 @@ import type { Arrived } from './errand.ts';
 import type { Fields } from './forms/field.ts';
 import { type Form, sealed } from './forms/form.ts';
 import type { Submission } from './forms/saving.ts';
-import type { WorkbookTaken } from './hand-over/workbook.ts';
+import type { WorkbookTaken } from './imports/workbook.ts';
 import type {
   Break,
   DigestOccasion,

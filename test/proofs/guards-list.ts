@@ -229,14 +229,14 @@ export const allGuards: readonly Guard[] = [
   },
   {
     name: 'the right to a paper is asked once more before it is shown',
-    file: 'src/engine/papers/hand-over.ts',
+    file: 'src/engine/papers/deliver-file.ts',
     find: '  readerOf(desk, wanted);\n',
     replace: '',
     tests: 'test/scenarios/kept-about-me.test.ts',
   },
   {
     name: 'a file whose end is unknown is looked for before it is shown again',
-    file: 'src/engine/papers/hand-over.ts',
+    file: 'src/engine/papers/deliver-file.ts',
     find: 'if (earlier && (await isShown(desk, earlier.file, earlier.channel)))',
     replace: 'if (earlier && value === "never")',
     tests: 'test/scenarios/kept-about-me.test.ts',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planOf } from '../../src/district/plan/store.ts';
-import { planImport } from '../../src/features/plan/hand-over/schema.ts';
+import { planImport } from '../../src/features/plan/imports/schema.ts';
 import { writeWorkbook } from '../../src/kit/sheets/write.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';

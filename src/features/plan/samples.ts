@@ -1,5 +1,5 @@
 import type { Fill, Sample } from '../../kit/feature.ts';
-import { handOverSamples } from './hand-over/samples.ts';
+import { handOverSamples } from './imports/samples.ts';
 import { ownerSamples } from './owners/samples.ts';
 import { traceSamples } from './trace/samples.ts';
 import { treeSamples } from './tree/samples.ts';

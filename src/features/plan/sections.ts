@@ -1,9 +1,9 @@
 import { dateAndTime } from '../../district/days.ts';
 import type { Reading } from '../../kit/context.ts';
-import { importsBy } from '../../kit/hand-over/store.ts';
+import { importsBy } from '../../kit/imports/store.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
-import { planImport } from './hand-over/schema.ts';
+import { planImport } from './imports/schema.ts';
 import { answersAbout } from './owners/store.ts';
 import { ownedBy } from './store.ts';
 

@@ -5,7 +5,7 @@ import type { Feature } from '../../kit/feature.ts';
 import { opening } from '../../kit/forms/form.ts';
 import { type Done, done } from '../../kit/outcome.ts';
 import { beginning } from './beginning/begin.ts';
-import { rosterHandOver } from './hand-over/workbook.ts';
+import { rosterHandOver } from './imports/workbook.ts';
 import { askForKept, hearKept, keptAboutMe, mine } from './kept-about/ask.ts';
 import { keptOnHome, rosterAbout } from './kept-about/sections.ts';
 import { end, find, rename } from './people/change.ts';

@@ -1,10 +1,10 @@
 import { roleNames, roles } from '../../district/people.ts';
 import { namingChannels, settingsFrom } from '../../district/settings.ts';
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
-import { samplesOf } from '../../kit/hand-over/samples.ts';
+import { samplesOf } from '../../kit/imports/samples.ts';
 import { paragraph, type Words } from '../../kit/words/pieces.ts';
 import { beginHere, somebodyElse } from './beginning/begin.ts';
-import { rosterHandOver, rosterWorkbook } from './hand-over/workbook.ts';
+import { rosterHandOver, rosterWorkbook } from './imports/workbook.ts';
 import { askWords, notHandedOverWords, onItsWay } from './kept-about/messages.ts';
 import { confirmWords, notFilledIn, previewWords } from './messages.ts';
 import { addForm, endForm, findForm, giveForm, namesForm } from './people/form.ts';

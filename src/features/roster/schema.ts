@@ -1,6 +1,6 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { person } from '../../district/schema.ts';
-import { importTable } from '../../kit/hand-over/table.ts';
+import { importTable } from '../../kit/imports/table.ts';
 
 /** The workbooks of the roster: who handed over which, when, and how much it changed. */
 export const rosterImport = importTable('roster_import');

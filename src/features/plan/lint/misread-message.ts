@@ -8,7 +8,7 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { counted, firstOf } from '../../../kit/words/lists.ts';
 import { bullets, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { planHandOver } from '../hand-over/workbook.ts';
+import { planHandOver } from '../imports/workbook.ts';
 import * as names from '../tree/names.ts';
 import { type Misread, misreadIn } from './misread.ts';
 

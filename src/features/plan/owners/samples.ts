@@ -1,6 +1,6 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { entry, heading, type Words } from '../../../kit/words/pieces.ts';
-import { openTexts } from '../hand-over/samples.ts';
+import { openTexts } from '../imports/samples.ts';
 import { answerForm } from './answers/change.ts';
 import { type AnswerListed, ownersWords } from './answers/list.ts';
 import { leftLine } from './asks.ts';

@@ -6,7 +6,7 @@ import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { clean, clip } from '../../../kit/words/text.ts';
-import { rosterHandOver } from '../hand-over/workbook.ts';
+import { rosterHandOver } from '../imports/workbook.ts';
 import { adding } from '../people/one.ts';
 import { applyDifference } from '../workbook/apply.ts';
 

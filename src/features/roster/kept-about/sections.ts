@@ -3,7 +3,7 @@ import { roleNames } from '../../../district/people.ts';
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
-import { importsBy } from '../../../kit/hand-over/store.ts';
+import { importsBy } from '../../../kit/imports/store.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import type { Statement } from '../../../kit/statement.ts';

@@ -1,4 +1,4 @@
-import type { Counts } from '../../../kit/hand-over/store.ts';
+import type { Counts } from '../../../kit/imports/store.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import type { Difference } from '../rules.ts';
 

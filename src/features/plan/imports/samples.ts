@@ -1,5 +1,5 @@
 import type { Fill, Sample } from '../../../kit/feature.ts';
-import { samplesOf } from '../../../kit/hand-over/samples.ts';
+import { samplesOf } from '../../../kit/imports/samples.ts';
 import { confirmWords, notFilledIn, previewWords } from '../messages.ts';
 import { openWords } from '../owners/say/messages.ts';
 import type { PlanText } from '../owners/texts/rules.ts';

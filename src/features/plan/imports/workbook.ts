@@ -1,6 +1,6 @@
 import type { Reading, Writing } from '../../../kit/context.ts';
-import { handOverOf } from '../../../kit/hand-over/hand-over.ts';
-import type { Prepared, Workbook } from '../../../kit/hand-over/workbook.ts';
+import { handOverOf } from '../../../kit/imports/imports.ts';
+import type { Prepared, Workbook } from '../../../kit/imports/workbook.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';

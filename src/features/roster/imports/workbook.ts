@@ -1,6 +1,6 @@
 import type { Asked, Writing } from '../../../kit/context.ts';
-import { handOverOf } from '../../../kit/hand-over/hand-over.ts';
-import type { Workbook } from '../../../kit/hand-over/workbook.ts';
+import { handOverOf } from '../../../kit/imports/imports.ts';
+import type { Workbook } from '../../../kit/imports/workbook.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { confirmWords } from '../messages.ts';
 import { keepingSomebody } from '../people/importers.ts';

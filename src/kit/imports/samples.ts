@@ -3,7 +3,7 @@ import { type Fill, type Sample, sampleWindow } from '../feature.ts';
 import { problemWords } from '../sheets/problems.ts';
 import type { Words } from '../words/pieces.ts';
 import { fitting } from './fitting.ts';
-import type { HandOver } from './hand-over.ts';
+import type { HandOver } from './imports.ts';
 import * as say from './messages.ts';
 import type { Confirm, OpenRows, Workbook } from './workbook.ts';
 
