@@ -19,9 +19,10 @@ import { year } from './year.ts';
 const sizes = {
   histories: { long: 2_000, short: 30 },
   walkthroughs: { long: 500, short: 40 },
-  kills: { long: 2_000, short: 100 },
+  kills: { long: 2_000, short: 60 },
   requests: { long: 100_000, short: 2_000 },
-  days: { long: 180, short: 10 },
+  changes: { long: 100_000, short: 200 },
+  days: { long: 180, short: 6 },
   weeks: { long: 40, short: 2 },
   dilts: { long: 10, short: 2 },
   refreshes: { long: 24, short: 6 },
@@ -42,6 +43,7 @@ const { values, positionals } = parseArgs({
     walkthroughs: { type: 'string' },
     kills: { type: 'string' },
     requests: { type: 'string' },
+    changes: { type: 'string' },
     days: { type: 'string' },
     weeks: { type: 'string' },
     dilts: { type: 'string' },
@@ -65,15 +67,15 @@ const proofs: Record<string, () => Promise<Proof>> = {
     values.short
       ? year({ days: size('days'), aDay: 16, placing: 1, seed })
       : year({ days: size('days'), aDay: 32, placing: 3, from: '2026-08-31', seed }),
-  plan: () => planDoors(size('requests'), seed),
+  plan: () => planDoors(size('changes'), seed),
   dilt: () => diltYear({ dilts: size('dilts'), from: values.short ? 2 : 0, measured: true }),
   routine: () =>
     values.short
       ? routineYear({ weeks: size('weeks'), seed })
       : routineYear({ weeks: size('weeks'), from: '2026-09-03', aDay: 8, reading: 0.6, seed }),
   sockets: () => refreshes({ refreshes: size('refreshes'), cuts: size('cuts'), pace: 200, calm: 1_500, seed }),
-  'dilt-doors': () => diltDoors(size('requests'), seed),
-  'routine-doors': () => routineDoors(size('requests'), seed),
+  'dilt-doors': () => diltDoors(size('changes'), seed),
+  'routine-doors': () => routineDoors(size('changes'), seed),
   guards: () => guards(allGuards.slice(0, size('guards'))),
 };
 
