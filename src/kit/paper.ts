@@ -3,7 +3,10 @@ import type { Words } from './words/pieces.ts';
 
 /** Something to print or to keep, handed to a person as a file in their direct messages. */
 export type Paper =
-  /** A PDF: each of `pages` begins on a page of its own, or, in a report, where there is room. */
+  /**
+   * A PDF: each of `pages` begins on a page of its own, or, in a report, where there is room. Begin each with its heading:
+   * a screen reader finds it by that.
+   */
   | {
       readonly kind: 'print';
       readonly fileName: string;

@@ -7,6 +7,7 @@ import { type Cast, usual } from '../district.ts';
 import { beforeDilt, frozenMorning, inChannel, newest, type Rated, until } from '../features/packet/district.ts';
 import type { Filled } from '../features/plan/district.ts';
 import { filesOf } from '../handed-over.ts';
+import { pdfTags } from '../pdf-tags.ts';
 import { pdfText } from '../pdf-text.ts';
 import { importPlan } from '../plan.ts';
 
@@ -51,7 +52,7 @@ const plan: Filled = {
   ),
 };
 
-test('the largest month there can be is within Slack’s limits, and is a PDF with its last word in it', async () => {
+test('the largest month there can be is within Slack’s limits, and is a PDF with its last word in it, to be read aloud too', async () => {
   const district = await beforeDilt({ cast: [...usual, ...directors], ratings: everybody });
   importPlan(district, plan);
 
@@ -77,5 +78,8 @@ test('the largest month there can be is within Slack’s limits, and is a PDF wi
   expect(text.match(new RegExp(`\\n\\d+ of ${sheets}`, 'g'))).toHaveLength(sheets);
   expect(text.match(/reason4/g)?.length).toBeGreaterThan(57 * 100);
   expect(text).toContain('5.5.B6');
+  const { tree, loose } = pdfTags(file?.bytes ?? Buffer.of());
+  expect(loose).toEqual([]);
+  expect(tree.filter((line) => line.startsWith('    H2: ')).length).toBeGreaterThan(4);
   expect(replies.join()).toContain('The rest of this part is in the PDF.');
 });

@@ -1,5 +1,6 @@
 import type { Chart } from '../../kit/words/pieces.ts';
-import { ink, keepTogether, type Sheet, widthOf, write } from './sheet.ts';
+import { ink, keepTogether, put, type Sheet, widthOf } from './sheet.ts';
+import { picture } from './tags.ts';
 
 const height = 130;
 /** Room left of the axis for its figures. */
@@ -19,11 +20,30 @@ interface Frame {
 
 /** A simple chart with its axis, its legend and the figure of each bar or of each line's end; nothing where there is nothing to draw. */
 export function drawChart(sheet: Sheet, chart: Chart): void {
-  const { pdf, type } = sheet;
   if (chart.categories.length === 0 || chart.series.length === 0) return;
   keepTogether(sheet, height + 80);
+  picture(sheet, chartInWords(chart), () => drawAll(sheet, chart));
+}
+
+/** Everything a chart shows, for whoever hears it: its title, and every figure with what it is of. */
+function chartInWords({ kind, title, categories, series }: Chart): string {
+  const value = (of: Chart['series'][number], at: number): string => String(of.values[at] ?? 0);
+  if (kind === 'bar') {
+    const bars = categories.map(
+      (name, at) => `${name}: ${series.map((of) => `${of.name} ${value(of, at)}`).join(', ')}.`,
+    );
+    return [`Bar chart: ${title}.`, ...bars].join(' ');
+  }
+  const lines = series.map(
+    (of) => `${of.name}: ${categories.map((name, at) => `${name} ${value(of, at)}`).join(', ')}.`,
+  );
+  return [`Line chart: ${title}.`, ...lines].join(' ');
+}
+
+function drawAll(sheet: Sheet, chart: Chart): void {
+  const { pdf, type } = sheet;
   pdf.font('bold').fontSize(type.table + 1);
-  write(sheet, chart.title, { after: 4 });
+  put(sheet, chart.title, { after: 4 });
   drawLegend(sheet, chart);
   const most = roundUp(Math.max(1, ...chart.series.flatMap(({ values }) => values)));
   const frame: Frame = { left: type.margin + gutter, top: pdf.y + 10, width: widthOf(sheet) - gutter, most };

@@ -3,6 +3,7 @@ import type { Words } from '../../kit/words/pieces.ts';
 import { drawWords } from './draw.ts';
 import { drawReport } from './report.ts';
 import { ink, newSheet, reportType, type Sheet, slipType, widthOf } from './sheet.ts';
+import { saying, unsaid, within } from './tags.ts';
 
 type Printed = Extract<Paper, { kind: 'print' }>;
 
@@ -10,12 +11,22 @@ type Printed = Extract<Paper, { kind: 'print' }>;
 export async function print({ title, pages, report }: Printed): Promise<Uint8Array> {
   const sheet = newSheet(title, report ? reportType : slipType);
   const bytes = bytesOf(sheet.pdf);
+  const mark = markOf(sheet, report?.mark ?? '');
   if (report) drawReport(sheet, pages, report);
   else for (const words of pages) drawSlip(sheet, words);
-  drawMargins(sheet, { foot: report?.foot ?? title, mark: report?.mark ?? '', number: report ? short : long });
+  drawMargins(sheet, { foot: report?.foot ?? title, mark, number: report ? short : long });
   sheet.pdf.end();
   return bytes;
 }
+
+interface Mark {
+  readonly words: string;
+  /** Where it is said once, before everything else; at the head of every further sheet it is for the eye. */
+  readonly said: Sheet;
+}
+
+const markOf = (sheet: Sheet, words: string): Mark | undefined =>
+  words === '' ? undefined : { words, said: within(sheet, 'P') };
 
 async function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -26,7 +37,7 @@ async function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 /** Beside a chart stands its table: on a slip that is enough. */
 function drawSlip(sheet: Sheet, words: Words): void {
   sheet.pdf.addPage();
-  drawWords(sheet, words, { charts: false });
+  drawWords(within(sheet, 'Sect'), words, { charts: false, level: 1 });
 }
 
 const long = (page: number, count: number): string => `Page ${page} of ${count}`;
@@ -34,25 +45,36 @@ const short = (page: number, count: number): string => `${page} of ${count}`;
 
 interface Margins {
   readonly foot: string;
-  readonly mark: string;
+  readonly mark: Mark | undefined;
   number(page: number, count: number): string;
 }
 
 function drawMargins(sheet: Sheet, { foot, mark, number }: Margins): void {
-  const { pdf, type } = sheet;
+  const { pdf } = sheet;
   const { start, count } = pdf.bufferedPageRange();
   for (let at = 0; at < count; at += 1) {
     pdf.switchToPage(start + at);
-    const width = widthOf(sheet);
-    const quiet = pdf.font('plain').fontSize(9).fillColor(ink.quiet);
-    // With a height of its own the foot stays in the margin; without one it would begin a new page.
-    const options = { width, height: 12, ellipsis: true } as const;
-    if (mark !== '')
-      quiet
-        .font('bold')
-        .text(mark, type.margin, 30, { ...options, align: 'right' })
-        .font('plain');
-    quiet.text(foot, type.margin, pdf.page.height - 46, { ...options, width: width - 80 });
-    quiet.text(number(at + 1, count), type.margin, pdf.page.height - 46, { ...options, align: 'right' });
+    pdf.font('plain').fontSize(9).fillColor(ink.quiet);
+    if (mark) drawMark(sheet, mark, at === 0);
+    unsaid(sheet, 'Pagination', () => drawFoot(sheet, foot, number(at + 1, count)));
   }
+}
+
+// With a height of its own the margin's text stays there; without one it would begin a new page.
+const inMargin = { height: 12, ellipsis: true } as const;
+
+function drawMark(sheet: Sheet, { words, said }: Mark, first: boolean): void {
+  const { pdf, type } = sheet;
+  const draw = () => {
+    pdf.font('bold').text(words, type.margin, 30, { ...inMargin, width: widthOf(sheet), align: 'right' });
+  };
+  if (first) saying(said, draw);
+  else unsaid(sheet, 'Pagination', draw);
+}
+
+function drawFoot(sheet: Sheet, foot: string, number: string): void {
+  const { pdf, type } = sheet;
+  const [width, y] = [widthOf(sheet), pdf.page.height - 46];
+  pdf.font('plain').text(foot, type.margin, y, { ...inMargin, width: width - 80 });
+  pdf.text(number, type.margin, y, { ...inMargin, width, align: 'right' });
 }

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { type Role, saying, unsaid, within } from './tags.ts';
 
 /** A PDF that is being drawn, and the type it is set in. */
 export interface Sheet {
   readonly pdf: PDFKit.PDFDocument;
   readonly type: Type;
+  /** The element that what is drawn belongs to, for whoever has the paper read aloud. */
+  readonly inside: PDFKit.PDFStructureElement;
 }
 
 /** Sizes in points. */
@@ -46,10 +49,15 @@ export function newSheet(title: string, type: Type): Sheet {
     bufferPages: true,
     lang: 'en-US',
     displayTitle: true,
-    info: { Title: title },
+    tagged: true,
+    pdfVersion: '1.7',
+    // pdfkit writes the title into XML too, without escaping it.
+    info: { Title: title.replaceAll('&', 'and').replaceAll('<', '‹') },
   });
   for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, file);
-  return { pdf, type };
+  const inside = pdf.struct('Document');
+  pdf.addStructure(inside);
+  return { pdf, type, inside };
 }
 
 /** How wide what is written may be. */
@@ -63,13 +71,31 @@ export function keepTogether(sheet: Sheet, room = roomForHeading): void {
   if (sheet.pdf.y + room > bottomOf(sheet)) sheet.pdf.addPage();
 }
 
-/** Writes below what is there, in the font that is chosen, and goes back to the usual ink. */
-export function write(sheet: Sheet, words: string, { indent = 0, after = sheet.type.after } = {}): void {
+interface Placed {
+  readonly indent?: number;
+  /** What is left free below. */
+  readonly after?: number;
+}
+
+/** Writes below what is there, in the font that is chosen, and goes back to the usual ink. `as`: what it is to who hears it. */
+export function write(
+  sheet: Sheet,
+  words: string,
+  { as = 'P', ...placed }: Placed & { readonly as?: Role } = {},
+): void {
+  if (words === '') goBack(sheet);
+  else saying(within(sheet, as), () => put(sheet, words, placed));
+}
+
+/** As `write`, where it is said already what these words are. */
+export function put(sheet: Sheet, words: string, { indent = 0, after = sheet.type.after }: Placed = {}): void {
   const { pdf, type } = sheet;
-  if (words !== '') {
-    pdf.text(words, type.margin + indent, pdf.y, { width: widthOf(sheet) - indent, lineGap: 3 });
-    pdf.y += after;
-  }
+  pdf.text(words, type.margin + indent, pdf.y, { width: widthOf(sheet) - indent, lineGap: 3 });
+  pdf.y += after;
+  goBack(sheet);
+}
+
+function goBack({ pdf, type }: Sheet): void {
   pdf.fillColor(ink.text);
   pdf.x = type.margin;
 }
@@ -78,6 +104,8 @@ export function write(sheet: Sheet, words: string, { indent = 0, after = sheet.t
 export function drawLine(sheet: Sheet, color: string = ink.line): void {
   const { pdf, type } = sheet;
   const right = pdf.page.width - type.margin;
-  pdf.moveTo(type.margin, pdf.y).lineTo(right, pdf.y).lineWidth(0.5).strokeColor(color).stroke();
+  unsaid(sheet, 'Layout', () => {
+    pdf.moveTo(type.margin, pdf.y).lineTo(right, pdf.y).lineWidth(0.5).strokeColor(color).stroke();
+  });
   pdf.y += type.after;
 }

@@ -1,5 +1,6 @@
 import type { Table } from '../../kit/words/pieces.ts';
 import { bottomOf, ink, keepTogether, type Sheet, widthOf, write } from './sheet.ts';
+import { type Role, type Said, saying, unsaid, within } from './tags.ts';
 
 const padding = 4;
 
@@ -8,49 +9,80 @@ export function drawTable(sheet: Sheet, { caption, headings, rows }: Table): voi
   const { pdf, type } = sheet;
   keepTogether(sheet);
   pdf.font('bold').fontSize(type.table + 1);
-  write(sheet, caption, { after: 4 });
+  const grid = within(sheet, 'Table');
+  write(grid, caption, { after: 4, as: 'Caption' });
   const widths = columnWidths(sheet, headings, rows);
-  drawRow(sheet, headings, widths, { head: true, shaded: false });
+  drawRow(grid, headings, widths, 'head');
   rows.forEach((row, at) => {
     const cells = headings.map((_, column) => row[column] ?? '');
     if (pdf.y + heightOf(sheet, cells, widths) > bottomOf(sheet)) {
       pdf.addPage();
-      drawRow(sheet, headings, widths, { head: true, shaded: false });
+      drawRow(grid, headings, widths, 'headAgain');
     }
-    drawRow(sheet, cells, widths, { head: false, shaded: at % 2 === 1 });
+    drawRow(grid, cells, widths, at % 2 === 1 ? 'shaded' : 'plain');
   });
   pdf.fillColor(ink.text);
   pdf.x = type.margin;
   pdf.y += type.after;
 }
 
+/** The headings that stand again at the top of a further sheet are for the eye: who hears the table has them with each cell. */
+type Row = 'head' | 'headAgain' | 'plain' | 'shaded';
+
 /** Each cell in its column, and a line below the row. A row that is higher than a sheet is cut at its end. */
-function drawRow(
-  sheet: Sheet,
-  cells: readonly string[],
-  widths: readonly number[],
-  { head, shaded }: { readonly head: boolean; readonly shaded: boolean },
-): void {
+function drawRow(sheet: Sheet, cells: readonly string[], widths: readonly number[], row: Row): void {
   const { pdf, type } = sheet;
+  const head = row === 'head' || row === 'headAgain';
   pdf.font(head ? 'bold' : 'plain').fontSize(type.table);
   const top = pdf.y;
   const height = Math.min(heightOf(sheet, cells, widths), bottomOf(sheet) - top);
-  if (shaded) pdf.rect(type.margin, top, widthOf(sheet), height).fill(ink.shade);
+  if (row === 'shaded')
+    unsaid(sheet, 'Layout', () => {
+      pdf.rect(type.margin, top, widthOf(sheet), height).fill(ink.shade);
+    });
   pdf.fillColor(ink.text);
+  const say = row === 'headAgain' ? unsaidCell(sheet) : saidCell(within(sheet, 'TR'), head);
   let x = type.margin;
   cells.forEach((cell, column) => {
     const width = widths[column] ?? 0;
-    if (cell !== '') pdf.text(cell, x + padding, top + padding, { width: width - 2 * padding, height, ellipsis: true });
+    const left = x + padding;
+    say(cell, column, () => {
+      pdf.text(cell, left, top + padding, { width: width - 2 * padding, height, ellipsis: true });
+    });
     x += width;
   });
   const [left, right, below] = [type.margin, pdf.page.width - type.margin, top + height];
-  pdf
-    .moveTo(left, below)
-    .lineTo(right, below)
-    .lineWidth(head ? 1 : 0.4)
-    .strokeColor(ink.line)
-    .stroke();
+  unsaid(sheet, 'Layout', () => {
+    pdf
+      .moveTo(left, below)
+      .lineTo(right, below)
+      .lineWidth(head ? 1 : 0.4)
+      .strokeColor(ink.line)
+      .stroke();
+  });
   pdf.y = below;
+}
+
+type Cell = (words: string, column: number, draw: () => void) => void;
+
+/** Each cell has its place in the row, the empty ones too: they are what a reader counts columns by. */
+const saidCell =
+  (row: Sheet, head: boolean): Cell =>
+  (words, column, draw) => {
+    const cell = within(row, ...roleOf(words, column, head));
+    if (words !== '') saying(cell, draw);
+  };
+
+const unsaidCell =
+  (sheet: Sheet): Cell =>
+  (words, _, draw) => {
+    if (words !== '') unsaid(sheet, 'Pagination', draw);
+  };
+
+/** The first cell names its row. */
+function roleOf(words: string, column: number, head: boolean): [Role, Said] {
+  if (head) return ['TH', { scope: 'Column' }];
+  return column === 0 && words !== '' ? ['TH', { scope: 'Row' }] : ['TD', {}];
 }
 
 function heightOf({ pdf }: Sheet, cells: readonly string[], widths: readonly number[]): number {

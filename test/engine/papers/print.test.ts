@@ -10,15 +10,16 @@ import * as pieces from '../../../src/kit/words/pieces.ts';
 import { bold, say } from '../../../src/kit/words/text.ts';
 import { openDistrict } from '../../district.ts';
 import { filesOf } from '../../handed-over.ts';
+import { pdfTags } from '../../pdf-tags.ts';
 import { pdfText } from '../../pdf-text.ts';
 
 const { heading, paragraph, bullets, table } = pieces;
 
 /** A routine whose slips are these pages, and what it heard of them. */
-function slipsOf(pages: readonly pieces.Words[] | undefined, report?: Report) {
+function slipsOf(pages: readonly pieces.Words[] | undefined, report?: Report, title = 'Slips for today') {
   const heard: Arrived[] = [];
   const paper: Paper | undefined = pages && {
-    ...{ kind: 'print', fileName: 'slips.pdf', title: 'Slips for today', pages },
+    ...{ kind: 'print', fileName: 'slips.pdf', title, pages },
     ...(report ? { report } : {}),
   };
   const hear = (_: unknown, arrived: Arrived) => {
@@ -33,8 +34,8 @@ function slipsOf(pages: readonly pieces.Words[] | undefined, report?: Report) {
   return { heard, slips };
 }
 
-async function handOver(pages: readonly pieces.Words[] | undefined, name: string, report?: Report) {
-  const { heard, slips } = slipsOf(pages, report);
+async function handOver(pages: readonly pieces.Words[] | undefined, name: string, report?: Report, title?: string) {
+  const { heard, slips } = slipsOf(pages, report, title);
   const district = await openDistrict({ features: [...allFeatures, slips] });
   const to = district.idOf(name);
   const request = { kind: 'handOver', paper: 'slips/today', value: 'lincoln', to } as const;
@@ -121,6 +122,121 @@ test('a report has a cover that says where each part begins, charts, and its mar
   // The headings of a table stand on every sheet it runs over; that it is about what the part says is not said twice.
   expect(said.match(/Who\nn\n/g)?.length).toBeGreaterThan(1);
   expect(said.match(/^Counts$/gm)).toHaveLength(1);
+});
+
+/** What a screen reader makes of these pages. */
+async function heardOf(pages: readonly pieces.Words[], report?: Report) {
+  const { files } = await handOver(pages, 'Pat Okafor', report);
+  return pdfTags(files[0]?.bytes ?? Buffer.of());
+}
+
+test('whoever has a slip read aloud hears what is a heading, a list or a quotation, and no page numbers', async () => {
+  const slip = [
+    heading('Your copy of a walkthrough'),
+    paragraph('For Bo Nguyễn'),
+    paragraph(bold('Seen')),
+    bullets(['Rigorous task', 'The “why”']),
+    pieces.quote('Strong questions.\nTry waiting longer.'),
+    pieces.divider,
+    pieces.aside('They are not evaluation.'),
+    pieces.entry('One of a list', button),
+  ];
+
+  const { tree, unsaid, loose, catalog } = await heardOf([slip, [heading('Another copy')]]);
+
+  expect(tree).toEqual([
+    'Document',
+    '  Sect',
+    '    H1: Your copy of a walkthrough',
+    '    P: For Bo Nguyễn',
+    '    H2: Seen',
+    '    L',
+    ...['      LI', '        Lbl: •', '        LBody: Rigorous task'],
+    ...['      LI', '        Lbl: •', '        LBody: The “why”'],
+    ...['    BlockQuote', '      P: Strong questions. Try waiting longer.'],
+    '    P: They are not evaluation.',
+    '    P: One of a list',
+    '  Sect',
+    '    H1: Another copy',
+  ]);
+  expect(unsaid).toEqual(['Slips for today', 'Page 1 of 2', 'Slips for today', 'Page 2 of 2']);
+  expect(loose).toEqual([]);
+  for (const said of ['/Lang (en-US)', '/MarkInfo', '/ViewerPreferences']) expect(catalog).toContain(said);
+});
+
+test('what runs on over the next sheet is still one paragraph, one item, one table', async () => {
+  const words = (n: number) => Array.from({ length: n }, (_, at) => `word${at}`).join(' ');
+  const rows = Array.from({ length: 60 }, (_, at) => [`Teacher ${at}`, at === 7 ? '' : String(at)]);
+  const counts = table({ caption: 'All', headings: ['Name', 'n'], rows });
+
+  const { tree, unsaid, loose } = await heardOf([
+    [paragraph(words(900)), bullets([words(800)]), pieces.quote(words(700))],
+    [counts],
+  ]);
+
+  expect(tree.slice(0, 9)).toEqual([
+    ...['Document', '  Sect', `    P: ${words(900)}`],
+    ...['    L', '      LI', '        Lbl: •', `        LBody: ${words(800)}`],
+    ...['    BlockQuote', `      P: ${words(700)}`],
+  ]);
+  expect(tree.slice(9, 19)).toEqual([
+    ...['  Sect', '    Table', '      Caption: All'],
+    ...['      TR', '        TH of Column: Name', '        TH of Column: n'],
+    ...['      TR', '        TH of Row: Teacher 0', '        TD: 0', '      TR'],
+  ]);
+  // A cell with nothing in it keeps its place; the headings that stand again on the next sheet are not said again.
+  expect(tree).toContain('        TD');
+  expect(tree.filter((line) => line === '      TR')).toHaveLength(61);
+  expect(tree.filter((line) => line.includes('Column: Name'))).toHaveLength(1);
+  expect(unsaid.filter((line) => line === 'Name').length).toBeGreaterThan(0);
+  expect(loose).toEqual([]);
+});
+
+test('a report read aloud: its mark once, where each part begins, headings that leave no level out, and charts in words', async () => {
+  const series = [
+    { name: 'met', values: [3, 1] },
+    { name: 'no data', values: [2, 4] },
+  ];
+  const parts = [
+    [heading('Counts'), paragraph(bold('At once')), heading('By school'), paragraph(bold('Lincoln')), paragraph('12')],
+    [
+      heading('Charts'),
+      pieces.chart({ kind: 'bar', title: 'By objective', categories: ['First', 'Second'], series }),
+      pieces.chart({ kind: 'line', title: 'By month', categories: ['Sep', 'Oct'], series }),
+    ],
+  ];
+  const report = { foot: 'Frozen on Monday', mark: 'SAMPLE DATA', contents: ['Counts: all', 'Charts: two'] };
+
+  const { tree, unsaid, loose, catalog } = await heardOf([[heading('A packet')], ...parts], report);
+
+  expect(tree).toEqual([
+    'Document',
+    '  P: SAMPLE DATA',
+    '  Sect',
+    '    H1: A packet',
+    '    H2: In this report',
+    '    TOC',
+    ...['      TOCI', '        P: Counts: all', '        Reference: 2'],
+    ...['      TOCI', '        P: Charts: two', '        Reference: 2'],
+    '  Sect',
+    ...['    H2: Counts', '    H3: At once', '    H3: By school', '    H4: Lincoln', '    P: 12'],
+    '  Sect',
+    '    H2: Charts',
+    '    Figure: Bar chart: By objective. First: met 3, no data 2. Second: met 1, no data 4.',
+    '    Figure: Line chart: By month. met: Sep 3, Oct 1. no data: Sep 2, Oct 4.',
+  ]);
+  expect(unsaid).toEqual(['Frozen on Monday', '1 of 2', 'SAMPLE DATA', 'Frozen on Monday', '2 of 2']);
+  expect(loose).toEqual([]);
+  expect(catalog).toContain('/Outlines');
+});
+
+test('a title with an ampersand does not break what the file says of itself', async () => {
+  const { files } = await handOver([[heading('One')]], 'Pat Okafor', undefined, 'Lincoln & Webster');
+
+  const file = Buffer.from(files[0]?.bytes ?? []).toString('latin1');
+  const metadata = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(file)?.[0] ?? '';
+  expect(metadata).toContain('Lincoln and Webster');
+  expect(metadata).not.toMatch(/&(?!amp;)/);
 });
 
 test('who may not have a paper is not handed it, and one that is not needed any more is not made', async () => {
