@@ -6,13 +6,14 @@ import { keepClosed } from '../features/highlight-meetings/agenda/closed-store.t
 import { itemsOf, keepDiscussed, keepPosted } from '../features/highlight-meetings/agenda/store.ts';
 import { syncItems } from '../features/highlight-meetings/agenda/sync.ts';
 import { threadNow } from '../features/highlight-meetings/agenda/thread.ts';
-import { addDate, changeDate } from '../features/highlight-meetings/calendar/store.ts';
+import { addDate, highlights } from '../features/highlight-meetings/calendar/store.ts';
 import { keepGuests } from '../features/highlight-meetings/guests/store.ts';
 import { keepAnswer as answerNote, insertNote } from '../features/highlight-meetings/notes/store.ts';
 import { gather } from '../features/highlight-meetings/report/gather.ts';
 import { keepFinal, keepRemark, objectivesNow } from '../features/highlight-meetings/report/store.ts';
 import { keepAnswer, keepRequest } from '../features/highlight-meetings/requests/store.ts';
 import { insertObstacle } from '../features/obstacles/store.ts';
+import { changeDate } from '../kit/meetings/dates.ts';
 import { type Meeting, meetings, without } from './meetings.ts';
 import { beginning, by } from './moment.ts';
 import { type Office, type Offices, rowCoded } from './people.ts';
@@ -42,7 +43,7 @@ export function planHighlights(tx: Tx, who: Offices): ReadonlyMap<Day, string> {
         guests.map((office) => who[office]),
       );
       if (meeting.calledOffOn)
-        changeDate(by(tx, who.manager, meeting.calledOffOn), id, { cancelledOn: meeting.calledOffOn });
+        changeDate(by(tx, who.manager, meeting.calledOffOn), highlights, id, { cancelledOn: meeting.calledOffOn });
       return [meeting.day, id];
     }),
   );

@@ -229,6 +229,34 @@ test('a snow day moves the meeting: everybody is told once, and whoever cannot o
   expect(inChannel(district)[0]).toContain('Friday, December 11 (moved from Dec 10): Al Vice, planned');
 });
 
+test('whoever changes a date sees so at once, and has no message of it', async () => {
+  const district = await withYear();
+  const max = district.as('Max Manager');
+  const before = dmsOf(district, 'Max Manager').length;
+  await max.command('/dilt calendar');
+  await pressBeside(max, 'January 14');
+  await max.fill('What shall happen?', 'Call it off');
+  await max.submit();
+  await district.drain();
+
+  expect(max.window()?.text).toContain('January 14: called off');
+  expect(dmsOf(district, 'Max Manager')).toHaveLength(before);
+  expect(dmsOf(district, 'Paula Webster').at(-1)).toContain('The DILT on Thursday, January 14 is called off');
+});
+
+test('once all dates are over, the next one is proposed on the weekday of the last one', async () => {
+  const district = await openDistrict();
+  await addDates(district, ['2026-11-24']);
+  await goTo(district, '2026-11-26');
+  const max = district.as('Max Manager');
+  await max.command('/dilt calendar');
+  await max.press('Add a date…');
+  await max.submit();
+  await district.drain();
+
+  expect(Object.keys(facilitators(district))).toEqual(['2026-11-24', '2026-12-22']);
+});
+
 test('a date that is called off leaves the others where they are; restored, it is whose it was', async () => {
   const district = await withYear();
   const max = district.as('Max Manager');

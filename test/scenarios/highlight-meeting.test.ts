@@ -98,6 +98,20 @@ test('a meeting that is moved, called off or restored: everybody who is expected
   expect(said(district, 'Max Manager')).toContain('moved from Thursday, December 17');
 });
 
+test('a snow day moves a meeting to the next possible day', async () => {
+  const district = await beforeMeeting();
+  const max = district.as('Max Manager');
+  await max.command('/highlight calendar');
+  await max.press('Change…');
+  const window = max.window()?.text;
+  await max.fill('What shall happen?', 'Move it to the next possible day');
+  await max.submit();
+  await district.drain();
+
+  expect(window).toContain('The next possible day is Friday, December 18.');
+  expect(dmsOf(district, 'Mona Monitor').at(-1)).toContain('moves to Friday, December 18');
+});
+
 test('who is invited is told and sees the meeting; a name nobody has is said by line; who is taken off is told too', async () => {
   const district = await beforeMeeting();
   const wrong = await invite(district, 'Dina Director\nNo Body');

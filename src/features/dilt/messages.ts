@@ -1,9 +1,10 @@
 import { sayDay } from '../../district/days.ts';
 import type { Dilt } from '../../district/dilt/store.ts';
+import { sayWhen } from '../../kit/meetings/words.ts';
 import { buttons, entry, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../kit/words/text.ts';
 import { names as calendarNames } from './calendar/messages.ts';
-import { names, sayWhen, showButton } from './rotation/messages.ts';
+import { names, showButton } from './rotation/messages.ts';
 
 /** The next DILT as one person sees it. */
 export interface NextShown {

@@ -1,5 +1,3 @@
-import { sayDay, sayTimeOfDay } from '../../district/days.ts';
-import type { HighlightMeeting } from '../../district/highlight-meetings/store.ts';
 import type { ButtonPiece } from '../../kit/words/pieces.ts';
 
 /** The buttons before the meeting begins, by their wire names. */
@@ -22,13 +20,6 @@ export const names = {
   read: 'highlights/read-report',
   pdf: 'highlights/report-pdf',
 } as const;
-
-/** A meeting as people need to know it to be there. */
-export type When = Pick<HighlightMeeting, 'id' | 'day' | 'beginsAt' | 'endsAt' | 'place'>;
-
-/** `Thursday, December 3, 9:00 AM to 12:00 PM, Central Office`. */
-export const sayWhen = ({ day, beginsAt, endsAt, place }: When): string =>
-  [sayDay(day), `${sayTimeOfDay(beginsAt)} to ${sayTimeOfDay(endsAt)}`, place].filter(Boolean).join(', ');
 
 /** Leads to the meeting and one’s part in it. */
 export const partButton = (meetingId: string): ButtonPiece => ({

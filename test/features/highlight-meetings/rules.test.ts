@@ -1,44 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from '../../../src/district/days.ts';
+import { expect, test } from 'vitest';
 import { highlightParts } from '../../../src/district/highlight-meetings/report.ts';
-import { proposedDay, wrongDate } from '../../../src/features/highlight-meetings/calendar/rules.ts';
 import { linesOf } from '../../../src/features/highlight-meetings/guests/rules.ts';
 import { asFarAs } from '../../../src/features/highlight-meetings/report/fit.ts';
 import { asLines, headlineOf, isSilent, sectionsOf } from '../../../src/features/highlight-meetings/report/rules.ts';
 import { readWanted, requestAnswers, tally } from '../../../src/features/highlight-meetings/requests/rules.ts';
 import { toViewBlocks } from '../../../src/kit/words/blocks.ts';
 import { bullets, chart, heading, paragraph, plain, table, type Words } from '../../../src/kit/words/pieces.ts';
-
-const today: Day = '2026-11-23';
-const anyDay = fc.integer({ min: -500, max: 500 }).map((days) => addDays(today, days));
-
-describe('a date', () => {
-  const meeting = { day: addDays(today, 10), beginsAt: '09:00', endsAt: '12:00' } as const;
-  const known = { today, others: [], isSchoolDay: true };
-
-  test.each([
-    ['that is fine', meeting, known, {}],
-    ['today', { ...meeting, day: today }, known, {}],
-    ['that is over', { ...meeting, day: addDays(today, -1) }, known, { day: 'That day is over.' }],
-    ['that is taken', meeting, { ...known, others: [meeting.day] }, { day: expect.stringContaining('already') }],
-    ['without school', meeting, { ...known, isSchoolDay: false }, { day: expect.stringContaining('not a school day') }],
-    ['of no length', { ...meeting, endsAt: '09:00' }, known, { ends: 'It ends before it begins.' }],
-  ] as const)('%s', (_, planned, given, wrong) => {
-    expect(wrongDate(planned, given)).toEqual(wrong);
-  });
-
-  test('is proposed a number of four weeks after the last one, and never in the past', () => {
-    fc.assert(
-      fc.property(anyDay, (last) => {
-        const day = proposedDay(last, today);
-        const apart = (Date.parse(day) - Date.parse(last)) / 86_400_000;
-        expect(day >= today).toBe(true);
-        expect(apart >= 28 && apart % 28 === 0).toBe(true);
-      }),
-    );
-  });
-});
 
 test.each([
   ['Attendance by grade | Dina Director', { words: 'Attendance by grade', holder: 'Dina Director' }],

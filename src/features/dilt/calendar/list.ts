@@ -9,10 +9,10 @@ import { names as rotationNames } from '../rotation/messages.ts';
 import { moveTurns } from '../rotation/move.ts';
 import { publishYear, toldOfYear, yearsAhead } from '../rotation/publish/post.ts';
 import { datesAhead, publishedFor } from '../rotation/store.ts';
-import { type CalendarShown, calendarWords, names } from './messages.ts';
+import { type CalendarShown, calendarShown, names } from './messages.ts';
 
 /** `/dilt calendar`: the dates to come, for whoever leads. */
-export const showCalendar = (c: Asked): Done => done({ tell: calendarWords(calendarNow(c)) });
+export const showCalendar = (c: Asked): Done => done({ tell: calendarShown(calendarNow(c)) });
 
 export function calendarNow(c: Reading): CalendarShown {
   const told = toldOfYear(c).length;
@@ -41,7 +41,7 @@ export const publish: ButtonPress = {
     return done({
       messages: publishYear(c, startsOn.data, c.viewer.person.id),
       happened,
-      instead: calendarWords(calendarNow(c)),
+      instead: calendarShown(calendarNow(c)),
     });
   },
 };

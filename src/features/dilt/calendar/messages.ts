@@ -1,15 +1,10 @@
-import { type Day, sayDay } from '../../../district/days.ts';
+import type { Day } from '../../../district/days.ts';
+import type { Became } from '../../../kit/meetings/change.ts';
+import { becameWords, calendarWords } from '../../../kit/meetings/words.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { aside, buttons, type Confirm, entry, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { bold, say, type Text } from '../../../kit/words/text.ts';
-import {
-  type DateLine,
-  dateLine,
-  names as rotationNames,
-  sayWhen,
-  showButton,
-  type When,
-} from '../rotation/messages.ts';
+import { aside, buttons, type Confirm, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { type DateLine, dateLine, names as rotationNames, showButton } from '../rotation/messages.ts';
 import { sayYear } from '../rotation/publish/messages.ts';
 
 /** The buttons of the calendar, by their wire names. */
@@ -27,67 +22,36 @@ export interface CalendarShown {
   readonly told: number;
 }
 
-/** Each takes a block. */
-const listed = 30;
-
 /** The year’s dates, for whoever leads. */
-export function calendarWords({ dates, unpublished, told }: CalendarShown): Words {
-  const more = dates.length - listed;
+export function calendarShown({ dates, unpublished, told }: CalendarShown): Words {
+  const listed = calendarWords(
+    {
+      title: 'The DILT’s calendar',
+      none: 'No date yet. Add the year’s dates: each gets a facilitator at once.',
+      names,
+      dates: dates.map((one) => ({ ...one, line: dateLine(one) })),
+    },
+    ...unpublished.slice(0, 2).map((startsOn) => ({
+      action: rotationNames.publish,
+      label: `Publish ${sayYear(startsOn)}`,
+      value: startsOn,
+      style: 'primary' as const,
+      confirm: publishAsks(sayYear(startsOn), told),
+    })),
+  );
+  if (unpublished.length === 0 || dates.length === 0) return listed;
   return [
-    heading('The DILT’s calendar'),
-    ...(dates.length === 0 ? [paragraph('No date yet. Add the year’s dates: each gets a facilitator at once.')] : []),
-    ...dates.slice(0, listed).map((one) =>
-      entry(dateLine(one), {
-        action: names.change,
-        label: 'Change…',
-        value: one.id,
-        spoken: `Change ${sayDay(one.day)}`,
-      }),
-    ),
-    ...(more > 0 ? [aside(`and ${more} more, which come up as these pass`)] : []),
-    buttons(
-      { action: names.add, label: 'Add a date…', value: '', ...(dates.length === 0 ? { style: 'primary' } : {}) },
-      ...unpublished.slice(0, 2).map((startsOn) => ({
-        action: rotationNames.publish,
-        label: `Publish ${sayYear(startsOn)}`,
-        value: startsOn,
-        style: 'primary' as const,
-        confirm: publishAsks(sayYear(startsOn), told),
-      })),
-    ),
-    ...(unpublished.length > 0 && dates.length > 0
-      ? [
-          aside(
-            'Publishing tells every administrator once who facilitates when. Until then nobody is told when turns move.',
-          ),
-        ]
-      : []),
+    ...listed,
+    aside('Publishing tells every administrator once who facilitates when. Until then nobody is told when turns move.'),
   ];
 }
-
-/** What has become of a date, for everybody. */
-export type Became =
-  | { readonly what: 'moved'; readonly from: Day; readonly when: When }
-  | { readonly what: 'cancelled' | 'restored'; readonly when: When }
-  | { readonly what: 'changed'; readonly when: When };
 
 /** Told once to everybody who would have come. */
-export function becameWords(became: Became, facilitator: string | null, why: string): Words {
-  return [
-    paragraph(becameText(became)),
-    ...(why === '' ? [] : [paragraph(say`${why}`)]),
-    ...(became.what === 'cancelled' || facilitator === null ? [] : [paragraph(say`${facilitator} facilitates.`)]),
-    buttons(showButton),
-  ];
-}
-
-function becameText(became: Became): Text {
-  const { when } = became;
-  if (became.what === 'moved') return say`The DILT of ${sayDay(became.from)} moves to ${bold(sayWhen(when))}.`;
-  if (became.what === 'cancelled') return say`The DILT on ${bold(sayDay(when.day))} is called off.`;
-  if (became.what === 'restored') return say`The DILT on ${bold(sayWhen(when))} takes place after all.`;
-  return say`The DILT on ${sayDay(when.day)} is now: ${bold(sayWhen(when))}.`;
-}
+export const changedWords = (became: Became, facilitator: string | null, why: string): Words => [
+  ...becameWords('DILT', became, why),
+  ...(became.what === 'cancelled' || facilitator === null ? [] : [paragraph(say`${facilitator} facilitates.`)]),
+  buttons(showButton),
+];
 
 const publishAsks = (year: string, told: number): Confirm => ({
   title: `Publish ${year}?`,

@@ -3,7 +3,7 @@ import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { nextLine, nextWords, publishWords } from '../messages.ts';
 import { dateOf } from '../rotation/samples.ts';
 import { addForm, dateForm } from './form.ts';
-import { becameWords, calendarWords } from './messages.ts';
+import { calendarShown, changedWords } from './messages.ts';
 
 /** Everything the calendar shows, and the next DILT. */
 export function calendarSamples(fill: Fill): Sample[] {
@@ -22,15 +22,15 @@ export function calendarSamples(fill: Fill): Sample[] {
     }),
     message(
       'The DILT’s calendar',
-      calendarWords({
+      calendarShown({
         dates: Array.from({ length: 40 }, (_, at) => dateOf(fill, at)),
         unpublished: ['2026-07-01'],
         told: 120,
       }),
     ),
-    message('No date yet', calendarWords({ dates: [], unpublished: [], told: 0 })),
-    message('A DILT has moved', becameWords({ what: 'moved', from: '2026-12-03', when }, fill('Pat Okafor', 80), why)),
-    message('A DILT is called off', becameWords({ what: 'cancelled', when }, null, why)),
+    message('No date yet', calendarShown({ dates: [], unpublished: [], told: 0 })),
+    message('A DILT has moved', changedWords({ what: 'moved', from: '2026-12-03', when }, fill('Pat Okafor', 80), why)),
+    message('A DILT is called off', changedWords({ what: 'cancelled', when }, null, why)),
     message('The next DILT', nextWords({ ...shown, ...may })),
     message('No DILT in the calendar', nextWords({ ...shown, ...may, next: undefined })),
     { name: 'The next DILT on Home', on: 'home', words: [nextLine({ ...shown, next: date }), ...publishWords] },

@@ -1,112 +1,77 @@
-import { type Dilt, diltById } from '../../../district/dilt/store.ts';
+import { diltById } from '../../../district/dilt/store.ts';
 import { newId, refTo } from '../../../district/ref.ts';
-import { holdersOf, personById } from '../../../district/roster.ts';
+import { personById } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { type Done, done, type Message, type Problems, problems } from '../../../kit/outcome.ts';
-import { say } from '../../../kit/words/text.ts';
+import { type Became, type Change, changeFrom, heldFrom } from '../../../kit/meetings/change.ts';
+import { changeDate } from '../../../kit/meetings/dates.ts';
+import { toEach } from '../../../kit/meetings/told.ts';
+import { done, type Message } from '../../../kit/outcome.ts';
+import { say, type Text } from '../../../kit/words/text.ts';
 import { cancel, restore } from '../rotation/acts/rules.ts';
 import { moveTurns, type TurnsMoved } from '../rotation/move.ts';
-import { postYears } from '../rotation/publish/post.ts';
-import { isTold, membersNow } from '../rotation/store.ts';
-import { addForm, dateForm, hours } from './form.ts';
+import { postYears, toldOfYear } from '../rotation/publish/post.ts';
+import { addForm, dateForm } from './form.ts';
 import { calendarNow } from './list.ts';
-import { type Became, becameWords, calendarWords } from './messages.ts';
-import { wrongDate } from './rules.ts';
-import { addDate, changeDate, type Held, isSchoolDay, nextPossible, otherDays } from './store.ts';
+import { calendarShown, changedWords } from './messages.ts';
+import { addDate, dilts } from './store.ts';
 
 /** A date more; whose turn it is takes it. */
 export const saveAdd = saving(addForm, (c, { answers }) => {
-  const held = heldFrom(c, answers, answers.day);
-  const wrong = whatIsWrong(c, held);
-  if (Object.keys(wrong).length > 0) return problems(wrong);
+  const held = heldFrom(c, dilts, answers);
+  if ('kind' in held) return held;
   addDate(c, held);
   const moved = moveTurns(c, { byId: c.viewer.person.id, why: say`There is a DILT more in the calendar.` });
-  return done({ ...moved, tell: calendarWords(calendarNow(c)) });
+  return done({ ...moved, tell: calendarShown(calendarNow(c)) });
 });
 
-/** Moves, calls off or restores a date. */
-export const saveDate = saving(dateForm, (c, { answers, shown: { date, next } }) => {
-  const { act, why } = answers;
-  if (act === 'keep') return done();
-  if (act === 'cancel') return calledOff(c, date, why);
-  if (act === 'restore') return restored(c, date, why);
-  const day = act === 'next' ? (nextPossible(c, date.day) ?? next) : answers.day;
-  if (!day) return problems({ day: 'Choose the day.' });
-  const held = heldFrom(c, answers, day);
-  const wrong = whatIsWrong(c, held, date.id);
-  if (Object.keys(wrong).length > 0) return problems(wrong);
-  return changed(c, date, held, why);
-});
-
-type Typed = { begins?: Held['beginsAt'] | undefined; ends?: Held['endsAt'] | undefined; place: string };
-
-function heldFrom(c: Writing, { begins, ends, place }: Typed, day: Held['day']): Held {
-  const usual = hours(c);
-  return { day, beginsAt: begins ?? usual.beginsAt, endsAt: ends ?? usual.endsAt, place: place.trim() };
-}
-
-const whatIsWrong = (c: Writing, held: Held, id?: string) =>
-  wrongDate(held, { today: c.today, others: otherDays(c, id), isSchoolDay: isSchoolDay(c, held.day) });
-
-function changed(c: Asked<Writing>, before: Dilt, held: Held, why: string): Done {
-  const moves = held.day !== before.day;
-  const meantFor = before.movedFrom ?? before.day;
-  // Back on the day it was meant for, it is not a moved one any more.
-  changeDate(c, before.id, { ...held, ...(moves ? { movedFrom: meantFor === held.day ? null : meantFor } : {}) });
-  const turns = moveTurns(c, { byId: c.viewer.person.id, why: say`The DILT has another day.` });
-  const when = { id: before.id, ...held };
-  return told(c, turns, moves ? { what: 'moved', from: before.day, when } : { what: 'changed', when }, why);
-}
-
-function calledOff(c: Asked<Writing>, date: Dilt, why: string): Done {
-  const turns = moveTurns(c, { byId: c.viewer.person.id, why: say`The date is called off.` }, (now) =>
-    cancel(now, date.id),
-  );
-  changeDate(c, date.id, { cancelledOn: c.today });
-  return told(c, turns, { what: 'cancelled', when: date }, why);
-}
-
-function restored(c: Asked<Writing>, date: Dilt, why: string): Done | Problems<'act'> {
-  if (otherDays(c, date.id).includes(date.day))
-    return problems({
-      act: 'There is another DILT on that day by now. Move that one first, or leave this one called off.',
-    });
-  changeDate(c, date.id, { cancelledOn: null });
-  const turns = moveTurns(c, { byId: c.viewer.person.id, why: say`The date takes place after all.` }, (now) =>
-    restore(
-      { ...now, slots: now.slots.map((one) => (one.id === date.id ? { ...one, cancelled: true } : one)) },
-      date.id,
-    ),
-  );
-  return told(c, turns, { what: 'restored', when: date }, why);
-}
-
-/** Tells everybody once, and what stands in channels. */
-function told(c: Asked<Writing>, { messages, happened }: TurnsMoved, became: Became, why: string): Done {
-  const { id } = became.when;
+/** Moves, calls off or restores a date. Everybody is told once, and what stands in channels. */
+export const saveDate = saving(dateForm, (c, { answers, shown }) => {
+  const { id } = shown.date;
+  const change = changeFrom(c, dilts, shown, answers);
+  if (!change) return done({ tell: calendarShown(calendarNow(c)) });
+  if (change.kind === 'problems') return change;
+  const { messages, happened } = keep(c, id, change);
   const others = happened.filter((one) => one.what !== 'diltChanged' || one.diltId !== id);
   return done({
-    messages: [...messages, ...toEverybody(c, became, why), ...postYears(c)],
+    messages: [...messages, ...toEverybody(c, id, change.became, answers.why), ...postYears(c)],
     happened: [{ what: 'diltChanged', diltId: id }, ...others],
-    tell: calendarWords(calendarNow(c)),
+    tell: calendarShown(calendarNow(c)),
   });
+});
+
+const because: Readonly<Record<Became['what'], Text>> = {
+  moved: say`The DILT has another day.`,
+  changed: say`The DILT has another day.`,
+  cancelled: say`The date is called off.`,
+  restored: say`The date takes place after all.`,
+};
+
+/** Keeps it, and brings the turns up to it. */
+function keep(c: Asked<Writing>, id: string, { became, set }: Change): TurnsMoved {
+  const cause = { byId: c.viewer.person.id, why: because[became.what] };
+  if (became.what === 'cancelled') {
+    // Whose turn it was is looked up while the date still takes place.
+    const turns = moveTurns(c, cause, (now) => cancel(now, id));
+    changeDate(c, dilts, id, set);
+    return turns;
+  }
+  changeDate(c, dilts, id, set);
+  if (became.what !== 'restored') return moveTurns(c, cause);
+  return moveTurns(c, cause, (now) =>
+    restore({ ...now, slots: now.slots.map((one) => (one.id === id ? { ...one, cancelled: true } : one)) }, id),
+  );
 }
 
-function toEverybody(c: Asked<Writing>, became: Became, why: string): Message[] {
-  const { id } = became.when;
+/** Whoever changed it sees so at once. */
+function toEverybody(c: Asked<Writing>, id: string, became: Became, why: string): Message[] {
   const facilitatorId = diltById(c.db, id)?.facilitatorId ?? null;
   const facilitator = facilitatorId === null ? null : (personById(c.db, facilitatorId)?.name ?? null);
-  const words = becameWords(became, facilitator, why);
-  const people = new Set([...membersNow(c).map((one) => one.id), ...holdersOf(c.db, 'planManager', c.today)]);
-  const changeId = newId();
-  return [...people]
-    .filter((personId) => isTold(c, personId))
-    .map((personId) => ({
-      name: `dilt/${id}/date/${changeId}/${personId}`,
-      to: { person: personId },
-      about: refTo('dilt', id),
-      can: 'dilt.read' as const,
-      words,
-    }));
+  const others = toldOfYear(c).filter((one) => one !== c.viewer.person.id);
+  return toEach(others, {
+    name: `dilt/${id}/date/${newId()}`,
+    about: refTo('dilt', id),
+    can: 'dilt.read',
+    words: changedWords(became, facilitator, why),
+  });
 }

@@ -1,24 +1,14 @@
 import { addDays, sayDay } from '../../../district/days.ts';
 import { type Dilt, diltsFrom } from '../../../district/dilt/store.ts';
 import { refTo } from '../../../district/ref.ts';
-import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
+import { schoolDaysLeft } from '../../../kit/meetings/dates.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
 import { names, on } from '../agenda/names.ts';
 import { refOf, type Segment, segmentsOf } from '../agenda/store.ts';
 import { askingDays, timesToAsk } from './rules.ts';
-
-/** Ten school days are less than this even over a long vacation; what is later need not be counted. */
-const horizon = 35;
-
-/** How many school days are left before the day of a DILT, today among them. */
-export function schoolDaysLeft(c: Pick<Reading, 'db' | 'today'>, { day }: Pick<Dilt, 'day'>): number {
-  if (day <= c.today) return 0;
-  if (day > addDays(c.today, horizon)) return horizon;
-  return schoolDaysIn(c.db, c.today, addDays(day, -1)).length;
-}
 
 /** Who is responsible for a segment is asked whether they are ready; who facilitates, for an agenda that is not written. */
 export function readinessAsks(c: Reading, of?: string): Ask[] {

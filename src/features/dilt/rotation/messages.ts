@@ -1,5 +1,5 @@
-import { type Day, sayDay, sayShortDay, sayTimeOfDay } from '../../../district/days.ts';
-import type { Dilt } from '../../../district/dilt/store.ts';
+import { type Day, sayDay, sayShortDay } from '../../../district/days.ts';
+import { sayWhen, type When } from '../../../kit/meetings/words.ts';
 import { counted, firstOf } from '../../../kit/words/lists.ts';
 import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../../kit/words/text.ts';
@@ -22,13 +22,6 @@ export const names = {
   back: 'dilt/take-back-away',
   publish: 'dilt/publish-year',
 } as const;
-
-/** A date as people need to know it to be there. */
-export type When = Pick<Dilt, 'id' | 'day' | 'beginsAt' | 'endsAt' | 'place'>;
-
-/** `Thursday, December 10, 8:30 AM to 3:00 PM, Central Office`. */
-export const sayWhen = ({ day, beginsAt, endsAt, place }: When): string =>
-  [sayDay(day), `${sayTimeOfDay(beginsAt)} to ${sayTimeOfDay(endsAt)}`, place].filter(Boolean).join(', ');
 
 export const showButton = { action: names.show, label: 'All dates', value: '', spoken: 'All dates of the DILT' };
 

@@ -3,11 +3,10 @@ import type { Reader } from '../../../db/open.ts';
 import { type Day, schoolYearStart } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
-import { administrators, reachable } from '../../../district/people.ts';
-import { personById } from '../../../district/roster.ts';
+import { administrators } from '../../../district/people.ts';
 import { absence, person, roleHolding } from '../../../district/schema.ts';
 import type { Moment } from '../../../kit/context.ts';
-import { mayToday } from '../../../kit/forms/person.ts';
+import { isTold as isToldOf } from '../../../kit/meetings/told.ts';
 import type { Member, Rotation, Slot, Stretch } from './rules.ts';
 import { diltTurn, publishedYear, rotationMember, turnEntry } from './schema.ts';
 
@@ -131,7 +130,4 @@ export function publishedFor(db: Reader, day: Day): typeof publishedYear.$inferS
 }
 
 /** Whether somebody can be told in Slack, and still has to do with it. */
-export function isTold(c: Moment, personId: string): boolean {
-  const one = personById(c.db, personId);
-  return one !== undefined && reachable(one) && mayToday(c, personId, 'dilt.read');
-}
+export const isTold = (c: Moment, personId: string): boolean => isToldOf(c, personId, 'dilt.read');

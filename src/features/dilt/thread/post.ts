@@ -7,6 +7,7 @@ import { refTo } from '../../../district/ref.ts';
 import { holdersOf, personById } from '../../../district/roster.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
+import { schoolDaysLeft } from '../../../kit/meetings/dates.ts';
 import { type Done, done, type Message, type Retraction } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
@@ -19,7 +20,6 @@ import { startTimes } from '../agenda/rules.ts';
 import { type AgendaRow, agendaOf, keepPosted, refOf, type Segment, segmentsOf } from '../agenda/store.ts';
 import { commitmentsOf } from '../commitments/store.ts';
 import { summaryMessage } from '../day/summary.ts';
-import { schoolDaysLeft } from '../readiness/asks.ts';
 import { isTold, membersNow } from '../rotation/store.ts';
 import { ownAgendaWords, type ParentShown, parentWords, replyWords } from './messages.ts';
 

@@ -1,9 +1,9 @@
-import { addDays, type Day, sayDay, timeOfDay } from '../../../district/days.ts';
+import { type Day, sayDay, timeOfDay } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById, nextHighlight } from '../../../district/highlight-meetings/store.ts';
 import { highlightThread } from '../../../district/highlight-meetings/thread.ts';
-import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
+import { schoolDaysLeft } from '../../../kit/meetings/dates.ts';
 import { type Done, done, type Message, type Retraction } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { callOff } from '../../../kit/slots/appoint.ts';
@@ -48,12 +48,10 @@ export const postInTime: Job = {
   within: { hours: 24 },
   run(c) {
     const meeting = nextHighlight(c.db, c.today);
-    if (!meeting || schoolDaysLeft(c, meeting.day) > postedBefore) return done();
+    if (!meeting || schoolDaysLeft(c, meeting) > postedBefore) return done();
     return done({ messages: postOnce(c, meeting) });
   },
 };
-
-const schoolDaysLeft = ({ db, today }: Writing, day: Day): number => schoolDaysIn(db, today, addDays(day, -1)).length;
 
 /** Posts what is final and was not posted. */
 function postOnce(c: Writing, meeting: HighlightMeeting): Message[] {

@@ -1,40 +1,24 @@
 import { type Day, sayDay } from '../../../district/days.ts';
-import { aside, bullets, buttons, entry, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import type { Became } from '../../../kit/meetings/change.ts';
+import { becameWords, calendarWords, sayWhen, type When } from '../../../kit/meetings/words.ts';
+import { aside, bullets, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
-import { names, partButton, sayWhen, type When } from '../messages.ts';
+import { names, partButton } from '../messages.ts';
 
-/** A date in the calendar, with how many are invited. */
+/** A date in the calendar. */
 export interface DateLine extends When {
   readonly cancelledOn: Day | null;
   readonly movedFrom: Day | null;
 }
 
-/** Each takes a block. */
-const listed = 30;
-
 /** The dates to come, for whoever leads. */
-export function calendarWords(dates: readonly DateLine[]): Words {
-  const more = dates.length - listed;
-  return [
-    heading('Highlight meetings'),
-    ...(dates.length === 0 ? [paragraph('No date yet. Add the year’s dates, one a month.')] : []),
-    ...dates.slice(0, listed).map((one) =>
-      entry(dateLine(one), {
-        action: names.change,
-        label: 'Change…',
-        value: one.id,
-        spoken: `Change… ${sayDay(one.day)}`,
-      }),
-    ),
-    ...(more > 0 ? [aside(`and ${more} more, which come up as these pass`)] : []),
-    buttons({
-      action: names.add,
-      label: 'Add a date…',
-      value: '',
-      ...(dates.length === 0 ? { style: 'primary' } : {}),
-    }),
-  ];
-}
+export const calendarShown = (dates: readonly DateLine[]): Words =>
+  calendarWords({
+    title: 'Highlight meetings',
+    none: 'No date yet. Add the year’s dates, one a month.',
+    names,
+    dates: dates.map((one) => ({ ...one, line: dateLine(one) })),
+  });
 
 function dateLine(one: DateLine): Text {
   if (one.cancelledOn !== null) return say`○ ${sayWhen(one)}: called off`;
@@ -42,6 +26,8 @@ function dateLine(one: DateLine): Text {
     ? say`● ${bold(sayWhen(one))}`
     : say`● ${bold(sayWhen(one))}, moved from ${sayDay(one.movedFrom)}`;
 }
+
+const listed = 30;
 
 /** What those concerned are told when dates are added: one message a day, brought up to date as more are added. */
 export function datesWords(dates: readonly When[]): Words {
@@ -54,25 +40,8 @@ export function datesWords(dates: readonly When[]): Words {
   ];
 }
 
-/** What has become of a meeting, for everybody who is expected there. */
-export type Became =
-  | { readonly what: 'moved'; readonly from: Day; readonly when: When }
-  | { readonly what: 'cancelled' | 'restored' | 'changed'; readonly when: When };
-
 /** Told once to everybody who is expected there. */
-export function becameWords(became: Became, why: string): Words {
-  return [
-    paragraph(becameText(became)),
-    ...(why === '' ? [] : [paragraph(say`${why}`)]),
-    ...(became.what === 'cancelled' ? [] : [buttons(partButton(became.when.id))]),
-  ];
-}
-
-function becameText(became: Became): Text {
-  const { when } = became;
-  if (became.what === 'moved')
-    return say`The highlight meeting of ${sayDay(became.from)} moves to ${bold(sayWhen(when))}.`;
-  if (became.what === 'cancelled') return say`The highlight meeting on ${bold(sayDay(when.day))} is called off.`;
-  if (became.what === 'restored') return say`The highlight meeting on ${bold(sayWhen(when))} takes place after all.`;
-  return say`The highlight meeting on ${sayDay(when.day)} is now: ${bold(sayWhen(when))}.`;
-}
+export const changedWords = (id: string, became: Became, why: string): Words => [
+  ...becameWords('highlight meeting', became, why),
+  ...(became.what === 'cancelled' ? [] : [buttons(partButton(id))]),
+];

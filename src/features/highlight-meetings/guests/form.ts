@@ -4,11 +4,12 @@ import { refTo } from '../../../district/ref.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { sayWhen } from '../../../kit/meetings/words.ts';
 import { done } from '../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { toCome } from '../calendar/form.ts';
-import { names, sayWhen } from '../messages.ts';
+import { meetingToCome } from '../calendar/form.ts';
+import { names } from '../messages.ts';
 import { writtenAs } from './named.ts';
 import { guestsOf } from './store.ts';
 
@@ -26,7 +27,7 @@ export const guestsForm = defineForm({
   opened: z.object({ meetingId: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
   look(c, { meetingId }): GuestsShown {
-    const meeting = toCome(c, meetingId);
+    const meeting = meetingToCome(c, meetingId);
     const typed = guestsOf(c, meetingId).map((one) => writtenAs(c, one));
     return { meeting, typed: typed.join('\n') };
   },

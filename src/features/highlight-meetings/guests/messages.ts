@@ -1,7 +1,8 @@
 import { sayDay } from '../../../district/days.ts';
+import { sayWhen, type When } from '../../../kit/meetings/words.ts';
 import { buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { partButton, sayWhen, type When } from '../messages.ts';
+import { partButton } from '../messages.ts';
 
 /** To somebody who is newly invited. */
 export function invitedWords(when: When, by: string, wanted: string): Words {

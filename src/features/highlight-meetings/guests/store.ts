@@ -1,11 +1,11 @@
 import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import { highlightInvited, highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
 import { type HighlightMeeting, invitedTo } from '../../../district/highlight-meetings/store.ts';
-import { type Person, reachable } from '../../../district/people.ts';
-import { holdersOf, personById } from '../../../district/roster.ts';
+import type { Person } from '../../../district/people.ts';
+import { holdersOf } from '../../../district/roster.ts';
 import { person } from '../../../district/schema.ts';
 import type { Moment, Reading, Writing } from '../../../kit/context.ts';
-import { mayToday } from '../../../kit/forms/person.ts';
+import { isTold as isToldOf } from '../../../kit/meetings/told.ts';
 
 const byOffice = ['planMonitor', 'planManager', 'superintendent', 'assistantSuperintendent'] as const;
 
@@ -21,10 +21,7 @@ export function concerned(c: Reading, meetingId: string): string[] {
 }
 
 /** Whether somebody who holds a role today can be told anything in Slack. */
-export function isTold(c: Moment, personId: string): boolean {
-  const one = personById(c.db, personId);
-  return one !== undefined && reachable(one) && mayToday(c, personId, 'app.use');
-}
+export const isTold = (c: Moment, personId: string): boolean => isToldOf(c, personId, 'app.use');
 
 /** Who is invited by name, by name. */
 export function guestsOf({ db }: Moment, meetingId: string): Person[] {

@@ -1,4 +1,5 @@
 import { sayDay } from '../../../district/days.ts';
+import { sayWhen, type When } from '../../../kit/meetings/words.ts';
 import { counted, firstOf } from '../../../kit/words/lists.ts';
 import {
   aside,
@@ -11,7 +12,7 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { names, partButton, sayWhen, type When } from '../messages.ts';
+import { names, partButton } from '../messages.ts';
 import { answerButtons, answerText, type RequestShown } from '../requests/messages.ts';
 
 /** The next meeting as one person sees it. */

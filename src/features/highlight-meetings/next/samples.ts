@@ -1,7 +1,7 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { addForm, dateForm } from '../calendar/form.ts';
-import { becameWords, calendarWords, datesWords } from '../calendar/messages.ts';
+import { calendarShown, changedWords, datesWords } from '../calendar/messages.ts';
 import { meetingOf } from '../calendar/samples.ts';
 import { guestsForm } from '../guests/form.ts';
 import { invitedWords, notInvitedWords } from '../guests/messages.ts';
@@ -24,16 +24,20 @@ export function beforeSamples(fill: Fill): Sample[] {
     sampleWindow('Add a highlight meeting', addForm, {
       ...{ day: '2026-12-03', beginsAt: '09:00', endsAt: '12:00', place: meeting.place },
     }),
-    sampleWindow('Change a highlight meeting', dateForm, { date: meeting }),
+    sampleWindow('Change a highlight meeting', dateForm, { date: meeting, next: '2026-12-04' }),
     sampleWindow('A highlight meeting that is called off', dateForm, {
       date: { ...meeting, cancelledOn: '2026-11-23' },
+      next: undefined,
     }),
     sampleWindow('Who is invited', guestsForm, { meeting, typed: fill('Dina Director\nIvo Invited', 3000) }),
-    message('The highlight meetings’ calendar', calendarWords([...dates, { ...meeting, cancelledOn: '2026-11-23' }])),
-    message('No highlight meeting yet, for who leads', calendarWords([])),
+    message('The highlight meetings’ calendar', calendarShown([...dates, { ...meeting, cancelledOn: '2026-11-23' }])),
+    message('No highlight meeting yet, for who leads', calendarShown([])),
     message('Highlight meetings were added', datesWords(dates)),
-    message('A highlight meeting has moved', becameWords({ what: 'moved', from: '2026-12-02', when: meeting }, why)),
-    message('A highlight meeting is called off', becameWords({ what: 'cancelled', when: meeting }, why)),
+    message(
+      'A highlight meeting has moved',
+      changedWords(meeting.id, { what: 'moved', from: '2026-12-02', when: meeting }, why),
+    ),
+    message('A highlight meeting is called off', changedWords(meeting.id, { what: 'cancelled', when: meeting }, why)),
     message('Somebody is invited', invitedWords(meeting, fill('Max Manager', 80), meeting.wanted)),
     message('Somebody need not come', notInvitedWords(meeting)),
     message('The next highlight meeting', nextWords(shown)),

@@ -1,4 +1,5 @@
 import { type Day, sayDay, sayShortDay } from '../../../district/days.ts';
+import { sayWhen, type When } from '../../../kit/meetings/words.ts';
 import {
   aside,
   bullets,
@@ -12,7 +13,7 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { names, partButton, sayWhen, type When } from '../messages.ts';
+import { names, partButton } from '../messages.ts';
 import type { ReportDocument } from './document.ts';
 import { asFarAs, room } from './fit.ts';
 import { asLines, editionPlace, headlineOf, isSilent, type Section, sectionsOf } from './rules.ts';

@@ -5,11 +5,11 @@ import type { Reading } from '../../../kit/context.ts';
 import { evidenceFields } from '../../../kit/evidence/ask.ts';
 import { few, lineField, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
+import { sayWhen } from '../../../kit/meetings/words.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { toCome } from '../calendar/form.ts';
-import { sayWhen } from '../messages.ts';
+import { meetingToCome } from '../calendar/form.ts';
 import type { RequestAnswer } from './rules.ts';
 import { type HighlightRequest, requestById } from './store.ts';
 
@@ -22,7 +22,7 @@ export const askForm = defineForm({
   opened: z.object({ meetingId: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
   look: (c, { meetingId }): { readonly meeting: HighlightMeeting } => {
-    const meeting = toCome(c, meetingId);
+    const meeting = meetingToCome(c, meetingId);
     if (meeting.cancelledOn !== null) throw new Refusal('That highlight meeting is called off: nothing is asked for.');
     return { meeting };
   },
@@ -55,7 +55,7 @@ const intro = ({ request, meeting }: RequestOpened): Words => [
 export function wantedNow(c: Reading, requestId: string): RequestOpened {
   const request = requestById(c.db, requestId);
   if (!request) throw notFound();
-  const meeting = toCome(c, request.meetingId);
+  const meeting = meetingToCome(c, request.meetingId);
   if (request.takenBackOn !== null || meeting.cancelledOn !== null)
     throw new Refusal('It is not wanted any more. Thank you.');
   return { request, meeting };

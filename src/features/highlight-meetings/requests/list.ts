@@ -6,7 +6,7 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
-import { toCome } from '../calendar/form.ts';
+import { meetingToCome } from '../calendar/form.ts';
 import { names } from '../messages.ts';
 import { answerForm, askForm, attachForm, cannotForm, wantedNow } from './form.ts';
 import { listWords } from './messages.ts';
@@ -28,7 +28,7 @@ const showRequests: ButtonPress = {
   name: names.requests,
   ability: 'highlights.note',
   about: aboutMeeting,
-  press: (c, value) => done({ tell: listNow(c, toCome(c, value)) }),
+  press: (c, value) => done({ tell: listNow(c, meetingToCome(c, value)) }),
 };
 
 const openAsk: ButtonPress = {

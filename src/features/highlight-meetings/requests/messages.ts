@@ -1,8 +1,9 @@
 import { sayDay } from '../../../district/days.ts';
+import { sayWhen, type When } from '../../../kit/meetings/words.ts';
 import type { ButtonPiece, Piece, Words } from '../../../kit/words/pieces.ts';
 import { aside, buttons, entry, heading, paragraph, quote } from '../../../kit/words/pieces.ts';
 import { bold, clip, join, linked, say, type Text } from '../../../kit/words/text.ts';
-import { names, sayWhen, type When } from '../messages.ts';
+import { names } from '../messages.ts';
 import { answerNames, tally } from './rules.ts';
 import type { HighlightRequest } from './store.ts';
 

@@ -1,6 +1,7 @@
+import { sayWhen, type When } from '../../../../kit/meetings/words.ts';
 import { buttons, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../../kit/words/text.ts';
-import { names, sayWhen, showButton, type When } from '../messages.ts';
+import { names, showButton } from '../messages.ts';
 import type { Step } from './rules.ts';
 
 /** What a facilitator is asked, and what they have said since. */

@@ -1,0 +1,65 @@
+import { type Day, sayDay } from '../../district/days.ts';
+import { dayField, few, lineField, maybeDayField, timeField } from '../forms/field.ts';
+import { paragraph, type Words } from '../words/pieces.ts';
+import { bold, say } from '../words/text.ts';
+import type { DateAct } from './change.ts';
+import type { Held, Meeting } from './rules.ts';
+import { sayWhen } from './words.ts';
+
+/** A date in its window, with the next day on which it could be. */
+export interface DateShown<One extends Meeting = Meeting> {
+  readonly date: One;
+  readonly next: Day | undefined;
+}
+
+/** What a routine says of the acts. */
+export interface ActWords {
+  /** What can be changed besides the day: `time or place`. */
+  readonly changes: string;
+  /** What becomes of the rest when it is called off. */
+  readonly cancel: string;
+  /** With what it is restored. */
+  readonly restore?: string;
+}
+
+/** The questions for a date more. */
+export const addFields = (held: Held) => ({ day: dayField('Day', { day: held.day }), ...whereFields(held) });
+
+/** What the window to change a date says first. */
+export const changeIntro = ({ date, next }: DateShown): Words => [
+  paragraph(
+    say`${bold(sayWhen(date))}${date.cancelledOn === null ? '' : ', called off'}. Everybody who is expected there is told once.`,
+  ),
+  ...(next && date.cancelledOn === null ? [paragraph(`The next possible day is ${sayDay(next)}.`)] : []),
+];
+
+/** The questions for a date that is moved, called off or restored. */
+export const changeFields = (date: Meeting, words: ActWords) => ({
+  act: few<DateAct>('What shall happen?', date.cancelledOn === null ? takesPlace(words) : calledOff(words), {
+    chosen: date.cancelledOn === null ? 'move' : 'restore',
+  }),
+  day: maybeDayField('Day', { day: date.day }),
+  ...whereFields(date),
+});
+
+const whereFields = ({ beginsAt, endsAt, place }: Held) => ({
+  begins: timeField('Begins', { time: beginsAt }),
+  ends: timeField('Ends', { time: endsAt }),
+  place: lineField('Place', { max: 120, ...(place === '' ? {} : { typed: place }) }),
+});
+
+const calledOff = ({ restore }: ActWords) =>
+  [
+    { value: 'keep', label: 'Leave it called off' },
+    { value: 'restore', label: 'Restore it', ...(restore === undefined ? {} : { more: restore }) },
+  ] as const;
+
+const takesPlace = ({ changes, cancel }: ActWords) =>
+  [
+    { value: 'move', label: `Move it, or change its ${changes}`, more: 'A snow day moves the meeting.' },
+    { value: 'next', label: 'Move it to the next possible day' },
+    { value: 'cancel', label: 'Call it off', more: cancel },
+  ] as const;
+
+/** The last question: what everybody is told with it. */
+export const whyField = () => lineField('Why, for everybody', { max: 200, optional: true });
