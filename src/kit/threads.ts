@@ -6,13 +6,23 @@ const standing: readonly MessageState[] = ['due', 'sending', 'unknown', 'shown']
 
 /** The channel in which the message of this name stands, or is about to, so that something may be said in its thread. */
 export function threadIn(db: Reader, name: string): string | undefined {
-  const row = db
+  const row = rowOf(db, name);
+  return row && stands(row) ? (row.channel ?? undefined) : undefined;
+}
+
+/** Whether the message of this name was to stand in a channel, and does not: it was refused there. */
+export function isRefused(db: Reader, name: string): boolean {
+  const row = rowOf(db, name);
+  return row !== undefined && row.withdrawn === null && !stands(row);
+}
+
+const rowOf = (db: Reader, name: string) =>
+  db
     .select({ channel: outbox.channelId, state: outbox.state, withdrawn: outbox.withdrawn, slackTs: outbox.slackTs })
     .from(outbox)
     .where(eq(outbox.name, name))
     .get();
-  if (!row || row.withdrawn !== null) return undefined;
-  // What was withheld of a message that stands already is only its newest words.
-  const stands = standing.includes(row.state) || (row.state === 'withheld' && row.slackTs !== null);
-  return stands ? (row.channel ?? undefined) : undefined;
-}
+
+/** What was withheld of a message that stands already is only its newest words. */
+const stands = ({ state, withdrawn, slackTs }: NonNullable<ReturnType<typeof rowOf>>): boolean =>
+  withdrawn === null && (standing.includes(state) || (state === 'withheld' && slackTs !== null));

@@ -282,6 +282,18 @@ test('a file is a material too, and the thread links to it under its name', asyn
   expect(inChannel(district).replies[0]).toContain('tasks.pdf');
 });
 
+/** The calendar has the DILT otherwise, and the others hear of it. */
+const change = (district: Awaited<ReturnType<typeof withDilt>>, to: Partial<typeof dilt.$inferInsert>): void =>
+  inTx(district.db, (tx) => {
+    tx.update(dilt)
+      .set({ day: '2026-12-10', ...to })
+      .where(eq(dilt.id, district.diltId))
+      .run();
+    const c = contextOn(tx, district.clock, features);
+    const happened = [{ what: 'diltChanged', diltId: district.diltId }] as const;
+    applying(features, district.clock)(tx, done({ happened }), c.now);
+  });
+
 test('a DILT that is moved or called off says so in its thread', async () => {
   const district = await withDilt();
   await written(district);
@@ -289,17 +301,10 @@ test('a DILT that is moved or called off says so in its thread', async () => {
   await district.as('Dina Director').press('Post the agenda');
   await district.drain();
 
-  const change = (to: Partial<typeof dilt.$inferInsert>) =>
-    inTx(district.db, (tx) => {
-      tx.update(dilt).set(to).where(eq(dilt.id, district.diltId)).run();
-      const c = contextOn(tx, district.clock, features);
-      const happened = [{ what: 'diltChanged', diltId: district.diltId }] as const;
-      applying(features, district.clock)(tx, done({ happened }), c.now);
-    });
-  change({ day: '2026-12-17', movedFrom: '2026-12-10' });
+  change(district, { day: '2026-12-17', movedFrom: '2026-12-10' });
   await district.drain();
   const moved = inChannel(district).parents;
-  change({ cancelledOn: '2026-12-01' });
+  change(district, { cancelledOn: '2026-12-01' });
   await district.drain();
 
   expect(moved).toHaveLength(1);
@@ -327,6 +332,25 @@ test('where somebody in the channel may not read it, it is withheld and the plan
   await district.drain();
 
   expect([inChannel(district).parents.length, inChannel(district).replies.length]).toEqual([1, 8]);
+});
+
+test('where it is withheld, each has by direct message how the day went, too', async () => {
+  const district = await withDilt({ inChannel: ['Ana Rivera'] });
+  await written(district);
+  await district.as('Dina Director').command('/dilt agenda');
+  await district.as('Dina Director').press('Post the agenda');
+  await district.drain();
+  const max = district.as('Max Manager');
+  const before = dmsOf(max);
+  const ran = { startedAt: '2026-12-10T13:30:00Z', endedAt: '2026-12-10T20:00:00Z' };
+  inTx(district.db, (tx) => tx.update(segment).set(ran).run());
+  change(district, {});
+  await district.drain();
+
+  expect(before).toContain('DILT, Thursday, December 10');
+  expect(before).not.toContain('How the day went');
+  expect(dmsOf(max)).toContain('8 of 8 segments took place.');
+  expect(inChannel(district)).toEqual({ parents: [], replies: [] });
 });
 
 test('the agenda that is not written is asked of who facilitates, and no longer once it is', async () => {

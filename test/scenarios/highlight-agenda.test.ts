@@ -347,6 +347,17 @@ test('with somebody in the channel who may not read it, each reader has it as a 
   );
 });
 
+test('whoever posted it is told why it does not stand in the channel, as the plan manager is', async () => {
+  const district = await posted({ inChannel: ['Ivo Invited'] });
+  const sam = district.as('Sam Sato');
+  await sam.command('/highlight agenda');
+  await sam.press('Post the agenda');
+  await sam.close({ all: true });
+  await district.drain();
+
+  expect(dmsOf(sam)).toContain('was not posted in a channel: somebody in the channel may not see it.');
+});
+
 test('where it is withheld the meeting is worked in behind the button Agenda', async () => {
   const district = await posted({ inChannel: ['Ivo Invited'] });
   await until(district, morning);

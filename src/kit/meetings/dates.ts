@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, isNull } from 'drizzle-orm';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { addDays, type Day, timeText } from '../../district/days.ts';
 import { schoolDaysIn } from '../../district/school-days.ts';
 import type { Settings } from '../../district/settings.ts';
@@ -7,23 +7,7 @@ import type { Moment, Writing } from '../context.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { type Held, type Meeting, proposedDay } from './rules.ts';
 
-type Column<Data, NotNull extends boolean = true> = SQLiteColumn<{
-  name: string;
-  tableName: string;
-  dataType: 'string';
-  columnType: 'SQLiteText';
-  data: Data;
-  driverParam: string;
-  notNull: NotNull;
-  hasDefault: false;
-  isPrimaryKey: boolean;
-  isAutoincrement: false;
-  hasRuntimeDefault: false;
-  enumValues: [string, ...string[]];
-  baseColumn: never;
-  identity: undefined;
-  generated: undefined;
-}>;
+type Column<Data, Required extends boolean = true> = AnySQLiteColumn<{ data: Data; notNull: Required }>;
 
 /** The dates of one kind of meeting: a routine says where they are kept and what they are called. */
 export interface Calendar {

@@ -1,5 +1,5 @@
 import { type Day, sayDay } from '../../district/days.ts';
-import { dayField, few, lineField, maybeDayField, timeField } from '../forms/field.ts';
+import { type Choice, dayField, few, lineField, maybeDayField, timeField } from '../forms/field.ts';
 import { paragraph, type Words } from '../words/pieces.ts';
 import { bold, say } from '../words/text.ts';
 import type { DateAct } from './change.ts';
@@ -48,18 +48,18 @@ const whereFields = ({ beginsAt, endsAt, place }: Held) => ({
   place: lineField('Place', { max: 120, ...(place === '' ? {} : { typed: place }) }),
 });
 
-const calledOff = ({ restore }: ActWords) =>
-  [
-    { value: 'keep', label: 'Leave it called off' },
-    { value: 'restore', label: 'Restore it', ...(restore === undefined ? {} : { more: restore }) },
-  ] as const;
+type Act = Choice & { readonly value: DateAct };
 
-const takesPlace = ({ changes, cancel }: ActWords) =>
-  [
-    { value: 'move', label: `Move it, or change its ${changes}`, more: 'A snow day moves the meeting.' },
-    { value: 'next', label: 'Move it to the next possible day' },
-    { value: 'cancel', label: 'Call it off', more: cancel },
-  ] as const;
+const calledOff = ({ restore }: ActWords): Act[] => [
+  { value: 'keep', label: 'Leave it called off' },
+  { value: 'restore', label: 'Restore it', ...(restore === undefined ? {} : { more: restore }) },
+];
+
+const takesPlace = ({ changes, cancel }: ActWords): Act[] => [
+  { value: 'move', label: `Move it, or change its ${changes}`, more: 'A snow day moves the meeting.' },
+  { value: 'next', label: 'Move it to the next possible day' },
+  { value: 'cancel', label: 'Call it off', more: cancel },
+];
 
 /** The last question: what everybody is told with it. */
 export const whyField = () => lineField('Why, for everybody', { max: 200, optional: true });

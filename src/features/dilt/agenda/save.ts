@@ -3,7 +3,7 @@ import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message, problems, type Retraction } from '../../../kit/outcome.ts';
 import { firstOf } from '../../../kit/words/lists.ts';
-import { messageNames, threadNow } from '../thread/post.ts';
+import { segmentName, threadNow } from '../thread/post.ts';
 import { linesForm, type PreviewShown, previewForm } from './form.ts';
 import { before, knownNow } from './known.ts';
 import { type Hours, type Meant, meantBy, tooLong } from './rules.ts';
@@ -48,7 +48,7 @@ export function changed(c: Writing, diltId: string, gone: readonly Pick<SegmentR
   dropDraft(c.db, diltId);
   const messages: readonly Message[] = threadNow(c, diltId);
   const retract: Retraction[] = gone.map(({ id }) => ({
-    name: messageNames(diltId).segment(id),
+    name: segmentName(diltId, id),
     why: 'it was taken off the agenda',
   }));
   return done({ messages, retract: messages.length === 0 ? [] : retract });

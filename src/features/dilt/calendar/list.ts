@@ -7,15 +7,15 @@ import { say } from '../../../kit/words/text.ts';
 import { dateLines } from '../rotation/list.ts';
 import { names as rotationNames } from '../rotation/messages.ts';
 import { moveTurns } from '../rotation/move.ts';
-import { publishYear, toldOfYear, yearsAhead } from '../rotation/publish/post.ts';
-import { datesAhead, publishedFor } from '../rotation/store.ts';
+import { publishYear, yearsAhead } from '../rotation/publish/post.ts';
+import { datesAhead, everybody, publishedFor } from '../rotation/store.ts';
 import { type CalendarShown, calendarShown, names } from './messages.ts';
 
 /** `/dilt calendar`: the dates to come, for whoever leads. */
 export const showCalendar = (c: Asked): Done => done({ tell: calendarShown(calendarNow(c)) });
 
 export function calendarNow(c: Reading): CalendarShown {
-  const told = toldOfYear(c).length;
+  const told = everybody(c).length;
   return { dates: dateLines(c, datesAhead(c)), unpublished: unpublishedYears(c), told };
 }
 

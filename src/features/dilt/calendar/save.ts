@@ -10,7 +10,8 @@ import { done, type Message } from '../../../kit/outcome.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
 import { cancel, restore } from '../rotation/acts/rules.ts';
 import { moveTurns, type TurnsMoved } from '../rotation/move.ts';
-import { postYears, toldOfYear } from '../rotation/publish/post.ts';
+import { postYears } from '../rotation/publish/post.ts';
+import { everybody } from '../rotation/store.ts';
 import { addForm, dateForm } from './form.ts';
 import { calendarNow } from './list.ts';
 import { calendarShown, changedWords } from './messages.ts';
@@ -67,7 +68,7 @@ function keep(c: Asked<Writing>, id: string, { became, set }: Change): TurnsMove
 function toEverybody(c: Asked<Writing>, id: string, became: Became, why: string): Message[] {
   const facilitatorId = diltById(c.db, id)?.facilitatorId ?? null;
   const facilitator = facilitatorId === null ? null : (personById(c.db, facilitatorId)?.name ?? null);
-  const others = toldOfYear(c).filter((one) => one !== c.viewer.person.id);
+  const others = everybody(c).filter((one) => one !== c.viewer.person.id);
   return toEach(others, {
     name: `dilt/${id}/date/${newId()}`,
     about: refTo('dilt', id),

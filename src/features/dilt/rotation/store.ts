@@ -4,6 +4,7 @@ import { type Day, schoolYearStart } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
 import { administrators } from '../../../district/people.ts';
+import { planManagersOn } from '../../../district/roster.ts';
 import { absence, person, roleHolding } from '../../../district/schema.ts';
 import type { Moment } from '../../../kit/context.ts';
 import { isTold as isToldOf } from '../../../kit/meetings/told.ts';
@@ -131,3 +132,7 @@ export function publishedFor(db: Reader, day: Day): typeof publishedYear.$inferS
 
 /** Whether somebody can be told in Slack, and still has to do with it. */
 export const isTold = (c: Moment, personId: string): boolean => isToldOf(c, personId, 'dilt.read');
+
+/** Everybody who sits in the DILT and can be told in Slack: who takes turns, and the plan managers. */
+export const everybody = (c: Moment): string[] =>
+  [...new Set([...membersNow(c).map(({ id }) => id), ...planManagersOn(c.db, c.today)])].filter((id) => isTold(c, id));

@@ -4,14 +4,15 @@ import { type Dilt, diltById, lastDilt, nextDilt } from '../../../district/dilt/
 import { agendaThread } from '../../../district/dilt/thread.ts';
 import { evidenceFor } from '../../../district/evidence.ts';
 import { refTo } from '../../../district/ref.ts';
-import { holdersOf, personById } from '../../../district/roster.ts';
+import { personById } from '../../../district/roster.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
 import { schoolDaysLeft } from '../../../kit/meetings/dates.ts';
-import { type Done, done, type Message, type Retraction } from '../../../kit/outcome.ts';
+import { inChannel, onceMore, type ThreadOf, toReaders } from '../../../kit/meetings/thread.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
-import { threadIn } from '../../../kit/threads.ts';
+import { isRefused, threadIn } from '../../../kit/threads.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { diltAt } from '../agenda/form.ts';
 import { lookForsNow } from '../agenda/known.ts';
@@ -20,19 +21,22 @@ import { startTimes } from '../agenda/rules.ts';
 import { type AgendaRow, agendaOf, keepPosted, refOf, type Segment, segmentsOf } from '../agenda/store.ts';
 import { commitmentsOf } from '../commitments/store.ts';
 import { summaryMessage } from '../day/summary.ts';
-import { isTold, membersNow } from '../rotation/store.ts';
+import { everybody } from '../rotation/store.ts';
 import { ownAgendaWords, type ParentShown, parentWords, replyWords } from './messages.ts';
 
 /** So many school days before the day it is posted by itself, an hour before the packet looks for it. */
 const postedBefore = 3;
 
-/** The names for life of what stands in a DILT's thread. */
-export const messageNames = (diltId: string) => ({
-  parent: agendaThread(diltId),
-  segment: (id: string) => `${agendaThread(diltId)}/${id}`,
-  summary: `${agendaThread(diltId)}/summary`,
-  to: (personId: string) => `${agendaThread(diltId)}/to/${personId}`,
+/** The thread of a DILT’s agenda. */
+const threadOf = (diltId: string): ThreadOf => ({
+  name: agendaThread(diltId),
+  about: refTo('dilt', diltId),
+  can: 'dilt.read',
+  tells: 'dilt/agenda',
 });
+
+/** The name for life of what a thread says of a segment. */
+export const segmentName = (diltId: string, id: string): string => `${agendaThread(diltId)}/${id}`;
 
 /** The agenda goes to the DILT's channel now; posted already, it is posted where it was withheld. */
 export const postAgenda: ButtonPress = {
@@ -49,15 +53,11 @@ export const postAgenda: ButtonPress = {
     if (segmentsOf(c.db, dilt.id).length === 0) throw new Refusal('There is no agenda to post yet: /dilt agenda.');
     return {
       ...post(c, dilt, channel, c.viewer.person.id),
-      retract: heldUp(c, dilt.id),
+      retract: stands(c, dilt.id) === undefined ? [onceMore(threadOf(dilt.id))] : [],
       tell: [paragraph('It is on its way to the DILT’s channel, and stays up to date there.')],
     };
   },
 };
-
-/** What was withheld is wanted anew, also where it says the same as before: taken back first, it is looked at once more. */
-const heldUp = (c: Reading, diltId: string): Retraction[] =>
-  stands(c, diltId) === undefined ? [{ name: agendaThread(diltId), why: 'it is posted once more' }] : [];
 
 /** The channel in which the thread of an agenda stands or is about to; undefined where none shows it. */
 const stands = (c: Reading, diltId: string): string | undefined => threadIn(c.db, agendaThread(diltId));
@@ -77,45 +77,40 @@ export const postInTime: Job = {
   },
 };
 
-function post(c: Writing, { id }: Dilt, channel: string, byId: string | null): Done {
-  keepPosted(c, id, stands(c, id) ?? channel, byId);
-  return done({ messages: threadNow(c, id) });
+function post(c: Writing, dilt: Dilt, channel: string, byId: string | null): Done {
+  const where = stands(c, dilt.id) ?? channel;
+  keepPosted(c, dilt.id, where, byId);
+  const kept = agendaOf(c.db, dilt.id);
+  return done({ messages: kept ? posted(c, dilt, kept, where) : [] });
 }
 
-/** What the thread of an agenda shall say now; nothing while it is not posted. */
+/** What the thread of an agenda shall say now; where the channel refused it, also what each who may read it shall have. Nothing while it is not posted. */
 export function threadNow(c: Reading, diltId: string): Message[] {
   const kept = agendaOf(c.db, diltId);
   const dilt = diltById(c.db, diltId);
   if (!dilt || kept?.channelId == null) return [];
-  const segments = segmentsOf(c.db, diltId);
-  const called = messageNames(diltId);
-  const common = { to: { channel: kept.channelId }, about: refTo('dilt', diltId), can: 'dilt.read' } as const;
-  return [
-    { ...common, name: called.parent, tells: 'dilt/agenda', words: parentWords(parentOf(c, dilt, kept, segments)) },
-    ...repliesOf(c, dilt, segments).map((reply) => ({
-      ...common,
-      ...{ name: called.segment(reply.segment.id), under: called.parent, words: replyWords(reply) },
-    })),
-    ...summaryMessage(c, dilt, segments).map((words) => ({
-      ...common,
-      ...{ name: called.summary, under: called.parent, words },
-    })),
-  ];
+  const refused = isRefused(c.db, agendaThread(diltId));
+  return [...posted(c, dilt, kept, kept.channelId), ...(refused ? byDirectMessage(c, dilt, kept) : [])];
 }
 
-/** The agenda as a direct message to each who sits in the DILT: where the channel may not show it. */
-export function byDirectMessage(c: Reading, dilt: Dilt): Message[] {
-  const kept = agendaOf(c.db, dilt.id);
-  if (!kept) return [];
+function posted(c: Reading, dilt: Dilt, kept: AgendaRow, channel: string): Message[] {
+  const segments = segmentsOf(c.db, dilt.id);
+  return inChannel(threadOf(dilt.id), channel, parentWords(parentOf(c, dilt, kept, segments)), [
+    ...repliesOf(c, dilt, segments).map((reply) => ({ what: reply.segment.id, words: replyWords(reply) })),
+    ...summaryMessage(c, dilt, segments).map((words) => ({ what: 'summary', words })),
+  ]);
+}
+
+/** The agenda, and how the day went, as a direct message to each who sits in the DILT: where the channel may not show it. */
+export function byDirectMessage(c: Reading, dilt: Dilt, kept: AgendaRow): Message[] {
   const segments = segmentsOf(c.db, dilt.id);
   const words = ownAgendaWords(parentOf(c, dilt, kept, segments), repliesOf(c, dilt, segments));
-  const people = new Set([...membersNow(c).map(({ id }) => id), ...holdersOf(c.db, 'planManager', c.today)]);
-  return [...people]
-    .filter((person) => isTold(c, person))
-    .map((person) => ({
-      ...{ name: messageNames(dilt.id).to(person), to: { person }, words },
-      ...{ about: refTo('dilt', dilt.id), can: 'dilt.read' },
-    }));
+  const said = [
+    { what: 'to', words },
+    ...summaryMessage(c, dilt, segments).map((one) => ({ what: 'summary', words: one })),
+  ];
+  const people = everybody(c);
+  return said.flatMap((one) => toReaders(threadOf(dilt.id), people, one));
 }
 
 function parentOf(c: Reading, dilt: Dilt, kept: AgendaRow, segments: readonly Segment[]): ParentShown {

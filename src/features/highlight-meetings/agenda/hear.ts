@@ -2,16 +2,16 @@ import { sayDay } from '../../../district/days.ts';
 import { highlightById } from '../../../district/highlight-meetings/store.ts';
 import { highlightThread } from '../../../district/highlight-meetings/thread.ts';
 import { parseRef } from '../../../district/ref.ts';
-import { holdersOf } from '../../../district/roster.ts';
 import { whatToDo } from '../../../kit/channels.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Arrived } from '../../../kit/errand.ts';
+import { toldWhy } from '../../../kit/meetings/thread.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { keepWithheld, reportRef } from './store.ts';
+import { agendaOf, keepWithheld, reportRef } from './store.ts';
 import { threadNow } from './thread.ts';
 
-/** The channel does not show the agenda: each reader has it as a direct message, and the plan manager is told why. */
+/** The channel does not show the agenda: each reader has it as a direct message, and the plan manager and whoever posted it are told why. */
 export function hearAgenda(c: Writing, arrived: Arrived): Done {
   if (arrived.kind !== 'notShown') return done();
   return done({ messages: withheld(c, parseRef(arrived.about)?.id ?? '', arrived.why) });
@@ -22,13 +22,12 @@ export function withheld(c: Writing, meetingId: string, why: string): Message[] 
   const meeting = highlightById(c.db, meetingId);
   if (!meeting) return [];
   keepWithheld(c.db, meetingId, why);
-  const told = holdersOf(c.db, 'planManager', c.today).map((person) => ({
-    name: `${highlightThread(meetingId)}/withheld/${person}`,
-    to: { person },
+  const told = toldWhy(c, agendaOf(c.db, meetingId)?.postedById ?? null, {
+    name: `${highlightThread(meetingId)}/withheld`,
     about: reportRef(meetingId),
-    can: 'highlights.read' as const,
+    can: 'highlights.read',
     words: withheldWords(why, sayDay(meeting.day)),
-  }));
+  });
   return [...threadNow(c, meetingId), ...told];
 }
 

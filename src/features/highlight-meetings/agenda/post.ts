@@ -1,10 +1,10 @@
 import { type Day, sayDay, timeOfDay } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById, nextHighlight } from '../../../district/highlight-meetings/store.ts';
-import { highlightThread } from '../../../district/highlight-meetings/thread.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
 import { schoolDaysLeft } from '../../../kit/meetings/dates.ts';
-import { type Done, done, type Message, type Retraction } from '../../../kit/outcome.ts';
+import { onceMore } from '../../../kit/meetings/thread.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { callOff } from '../../../kit/slots/appoint.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
@@ -16,7 +16,7 @@ import { aboutMeeting, closingJob, meetingIdIn, names } from './names.ts';
 import { postedBefore } from './rules.ts';
 import { agendaOf, keepPosted } from './store.ts';
 import { syncItems } from './sync.ts';
-import { takenBack, threadNow } from './thread.ts';
+import { takenBack, threadNow, threadOf } from './thread.ts';
 
 /** The agenda goes to the channel now; posted already, it is posted where it was withheld. */
 export const postAgenda: ButtonPress = {
@@ -28,17 +28,11 @@ export const postAgenda: ButtonPress = {
     if (!meeting || meeting.cancelledOn !== null) throw notFound();
     if (!finalReport(c.db, meeting.id))
       throw new Refusal('The report for this meeting is not final yet: the agenda is made from it.');
-    const retract = heldUp(c, meeting.id);
+    const retract = agendaOf(c.db, meeting.id)?.withheldWhy == null ? [] : [onceMore(threadOf(meeting.id))];
     const messages = post(c, meeting, c.viewer.person.id);
     return done({ messages, retract, tell: [paragraph('It is on its way, and stays up to date there.')] });
   },
 };
-
-/** What was withheld is wanted anew, also where it says the same as before: taken back first, it is looked at once more. */
-const heldUp = (c: Writing, meetingId: string): Retraction[] =>
-  agendaOf(c.db, meetingId)?.withheldWhy == null
-    ? []
-    : [{ name: highlightThread(meetingId), why: 'it is posted once more' }];
 
 /** Two school days before the meeting the agenda is posted, if the report is final and nobody has done so. */
 export const postInTime: Job = {

@@ -3,6 +3,7 @@ import { addDays, dayOf, sayShortDay, sayTime } from '../../../district/days.ts'
 import { nextHighlight } from '../../../district/highlight-meetings/store.ts';
 import { highlightThread } from '../../../district/highlight-meetings/thread.ts';
 import type { Reading } from '../../../kit/context.ts';
+import { inChannel, type Reply, type ThreadOf, toReaders } from '../../../kit/meetings/thread.ts';
 import type { Message, Retraction } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { readersInSlack } from '../report/readers.ts';
@@ -21,40 +22,28 @@ export type Which = 'all' | readonly Pick<Item, 'id' | 'kind'>[];
 /** Who hears that the first message stands in the channel, or never will. */
 export const agendaTells = 'highlights/agenda';
 
-/** The names for life of what stands in the thread of a meeting. */
-const called = (meetingId: string) => {
-  const parent = highlightThread(meetingId);
-  return { parent, reply: (what: string) => `${parent}/${what}` };
-};
+/** The thread of a meeting’s agenda. */
+export const threadOf = (meetingId: string): ThreadOf => ({
+  name: highlightThread(meetingId),
+  about: reportRef(meetingId),
+  can: 'highlights.read',
+  tells: agendaTells,
+});
 
 /** What the thread of a meeting shall say now; where it does not stand in a channel, what its readers shall have. Nothing while it is not posted. */
 export function threadNow(c: Reading, meetingId: string, which: Which = 'all'): Message[] {
   const work = atWork(c, meetingId);
   if (!work) return [];
   const { channelId, withheldWhy } = work.agenda;
-  const parent = parentOf(c, work);
-  if (channelId === null || withheldWhy !== null)
-    return [...toEach(c, meetingId, 'to', parent), ...summaries(c, work, false)];
-  const { parent: name, reply } = called(meetingId);
-  const common = { to: { channel: channelId }, ...readBy(meetingId) };
-  const replies = repliesOf(c, work, which).map(({ what, words }) => ({
-    ...common,
-    name: reply(what),
-    under: name,
-    words,
-  }));
-  return [{ ...common, name, tells: agendaTells, words: parent }, ...replies, ...summaries(c, work, true)];
-}
-
-const readBy = (meetingId: string) => ({ about: reportRef(meetingId), can: 'highlights.read' }) as const;
-
-/** The same words to each reader by direct message. */
-function toEach(c: Reading, meetingId: string, what: 'to' | 'summary', words: Words): Message[] {
-  const name = called(meetingId).reply(what);
-  return readersInSlack(c, meetingId).map((id) => ({
-    ...{ name: `${name}/${id}`, to: { person: id }, words },
-    ...readBy(meetingId),
-  }));
+  const thread = threadOf(meetingId);
+  const words = parentOf(c, work);
+  const summary = summaryOf(c, work).map((said) => ({ what: 'summary', words: said }));
+  const toEach = (reply: Reply) => toReaders(thread, readersInSlack(c, meetingId), reply);
+  if (channelId === null || withheldWhy !== null) return [{ what: 'to', words }, ...summary].flatMap(toEach);
+  return [
+    ...inChannel(thread, channelId, words, [...repliesOf(c, work, which), ...summary]),
+    ...summary.flatMap(toEach),
+  ];
 }
 
 function parentOf(c: Reading, { meeting, agenda, document, items }: AtWork): Words {
@@ -64,11 +53,6 @@ function parentOf(c: Reading, { meeting, agenda, document, items }: AtWork): Wor
     ...expected(c, meeting.id),
     posted: `${sayShortDay(dayOf(at, c.settings.timeZone))} at ${sayTime(at, c.settings.timeZone)}`,
   });
-}
-
-interface Reply {
-  readonly what: string;
-  readonly words: Words;
 }
 
 const groupTitles = {
@@ -107,22 +91,16 @@ function besides(c: Reading, work: AtWork): Reply[] {
   return [{ what: 'besides', words: besidesWords(shown) }];
 }
 
-/** After the meeting: the summary in the thread, and to each who may read it. */
-function summaries(c: Reading, work: AtWork, inChannel: boolean): Message[] {
-  const { meeting, agenda, notes, items } = work;
+/** After the meeting: the summary, for the thread and for each who may read it. */
+function summaryOf(c: Reading, { meeting, agenda, notes, items }: AtWork): Words[] {
   if (!isForGood(agenda, c.now) || meeting.cancelledOn !== null) return [];
   const nextDay = nextHighlight(c.db, addDays(meeting.day, 1))?.day;
-  const words = summaryWords({ day: meeting.day, notes, items, nextDay, ...raisedIn(c, work) });
-  const each = toEach(c, meeting.id, 'summary', words);
-  if (!inChannel || agenda.channelId === null) return each;
-  const { parent, reply } = called(meeting.id);
-  const posted = { to: { channel: agenda.channelId }, ...readBy(meeting.id), under: parent, words };
-  return [{ ...posted, name: reply('summary') }, ...each];
+  return [summaryWords({ day: meeting.day, notes, items, nextDay, ...raisedIn(c, { meeting }) })];
 }
 
 /** The summary shall not be there any more: the meeting takes place after all. */
 export function takenBack(c: Reading, meetingId: string): Retraction[] {
-  const name = called(meetingId).reply('summary');
+  const name = `${highlightThread(meetingId)}/summary`;
   const all = [name, ...readersInSlack(c, meetingId).map((id) => `${name}/${id}`)];
   return all.map((one) => ({ name: one, why: 'the meeting was moved' }));
 }

@@ -1,12 +1,13 @@
 import { addDays, type Day, schoolYearStart } from '../../../../district/days.ts';
 import { parseRef, refTo } from '../../../../district/ref.ts';
-import { holdersOf } from '../../../../district/roster.ts';
 import type { Reading, Writing } from '../../../../kit/context.ts';
 import type { Arrived } from '../../../../kit/errand.ts';
+import { toldWhy } from '../../../../kit/meetings/thread.ts';
+import { toEach } from '../../../../kit/meetings/told.ts';
 import { type Done, done, type Message } from '../../../../kit/outcome.ts';
 import { dateLines } from '../list.ts';
 import { publishedYear } from '../schema.ts';
-import { datesAhead, isTold, membersNow, publishedFor, type TurnDate } from '../store.ts';
+import { datesAhead, everybody, publishedFor, type TurnDate } from '../store.ts';
 import { notPosted, yearWords } from './messages.ts';
 
 /** The name under which the channel’s message tells that it cannot be shown. */
@@ -28,21 +29,9 @@ export function publishYear(c: Writing, startsOn: Day, byId: string): Message[] 
   c.db.insert(publishedYear).values({ startsOn, byId, onDay: c.today, channelId }).onConflictDoNothing().run();
   const words = yearWords({ startsOn, dates: dateLines(c, year.dates), keptTrue: false });
   return [
-    ...toldOfYear(c).map((personId) => ({
-      name: `dilt/year/${startsOn}/${personId}`,
-      to: { person: personId },
-      about: refTo('dilt', first.id),
-      can: 'dilt.read' as const,
-      words,
-    })),
+    ...toEach(everybody(c), { name: `dilt/year/${startsOn}`, about: refTo('dilt', first.id), can: 'dilt.read', words }),
     ...postYears(c),
   ];
-}
-
-/** Who is told when a year is published: everybody who takes turns, and the plan managers, as far as they are in Slack. */
-export function toldOfYear(c: Reading): string[] {
-  const people = [...membersNow(c).map(({ id }) => id), ...holdersOf(c.db, 'planManager', c.today)];
-  return [...new Set(people)].filter((personId) => isTold(c, personId));
 }
 
 /** The list in the channel, of each year that was published. An edit notifies nobody. */
@@ -72,13 +61,12 @@ export function hearYear(c: Writing, arrived: Arrived): Done {
   const id = parseRef(arrived.about)?.id;
   if (!id) return done();
   return done({
-    messages: holdersOf(c.db, 'planManager', c.today).map((personId) => ({
-      name: `dilt/year/${schoolYearStart(c.today)}/notPosted/${personId}`,
-      to: { person: personId },
+    messages: toldWhy(c, null, {
+      name: `dilt/year/${schoolYearStart(c.today)}/notPosted`,
       about: refTo('dilt', id),
-      can: 'dilt.lead' as const,
+      can: 'dilt.lead',
       words: notPosted(arrived.why),
-    })),
+    }),
   });
 }
 
