@@ -64,13 +64,13 @@ export function usualHours({ settings }: Moment, calendar: Calendar): Pick<Held,
   return { beginsAt: timeText.parse(begins), endsAt: timeText.parse(ends) };
 }
 
-/** What is proposed for a date more: four weeks after the last one that takes place or did, at its place, at the usual hours. */
+/** What is proposed for a date more: four weeks after the last one of those to come and of the past year, at its place, at the usual hours. */
 export function proposed(c: Moment, calendar: Calendar): Held {
   const { day, place, cancelledOn } = calendar.table;
   const last = c.db
     .select({ day, place })
     .from(calendar.table)
-    .where(isNull(cancelledOn))
+    .where(and(gte(day, addDays(c.today, -366)), isNull(cancelledOn)))
     .orderBy(desc(day))
     .limit(1)
     .get();
