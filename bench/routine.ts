@@ -4,6 +4,7 @@ import { addDays, type Day } from '../src/district/days.ts';
 import { highlightInvited, highlightMeeting } from '../src/district/highlight-meetings/schema.ts';
 import { nextHighlight } from '../src/district/highlight-meetings/store.ts';
 import { personById } from '../src/district/roster.ts';
+import { contextOn } from '../src/engine/context.ts';
 import { correction } from '../src/features/corrections/schema.ts';
 import { keepDigest } from '../src/features/digest/store.ts';
 import { gather as gatherDigest } from '../src/features/digest/weekly/gather.ts';
@@ -16,7 +17,7 @@ import { keepFinal } from '../src/features/highlight-meetings/report/store.ts';
 import { features } from '../src/features/index.ts';
 import { obstacle } from '../src/features/obstacles/schema.ts';
 import type { DistrictClock } from '../src/kit/clock.ts';
-import { type Asked, askedBy, contextOn, type Writing } from '../src/kit/context.ts';
+import { type Asked, askedBy, type Writing } from '../src/kit/context.ts';
 import { personId, size, today } from './cast.ts';
 
 const aYear = { meetings: 10, items: 20, notes: 12, obstacles: 40, corrections: 20, digests: 40 } as const;

@@ -6,6 +6,7 @@ import { inTx } from './db/tx.ts';
 import { type Applies, applying } from './engine/apply.ts';
 import { askingJob } from './engine/asks/day.ts';
 import { refreshAsks } from './engine/asks/shown.ts';
+import { contextOn } from './engine/context.ts';
 import { quietLogger } from './engine/doors/bolt-log.ts';
 import type { Health } from './engine/doors/health-pages.ts';
 import { listen } from './engine/doors/listen.ts';
@@ -21,16 +22,15 @@ import { slackTimings, type Timings } from './engine/outbox/ledger.ts';
 import { startSender } from './engine/outbox/sender.ts';
 import { handOver } from './engine/papers/deliver-file.ts';
 import { publicAmong } from './engine/public-channels.ts';
+import { recordsOf } from './engine/records.ts';
 import { type SlackClients, type SlackWires, slackClients } from './engine/slack.ts';
 import type { Schedules } from './engine/slots/tick.ts';
 import { startTimekeeper } from './engine/slots/timekeeper.ts';
 import type { Clocks } from './kit/clock.ts';
-import { contextOn } from './kit/context.ts';
 import type { Arrived, ErrandRequest, Progress } from './kit/errand.ts';
 import type { Feature } from './kit/feature.ts';
 import { markOf } from './kit/heartbeat.ts';
 import { done } from './kit/outcome.ts';
-import { recordsOf } from './kit/records.ts';
 import { upkeepOf, writable } from './kit/upkeep.ts';
 
 export interface AppParts {

@@ -2,9 +2,9 @@ import { inTx } from '../src/db/tx.ts';
 import { codeKey } from '../src/district/plan/plan.ts';
 import { planOf } from '../src/district/plan/store.ts';
 import { applying } from '../src/engine/apply.ts';
+import { contextOn } from '../src/engine/context.ts';
 import { features } from '../src/features/index.ts';
 import { carryOutPlan, preparePlan } from '../src/features/plan/workbook/import.ts';
-import { contextOn } from '../src/kit/context.ts';
 import type { TestDistrict } from './district.ts';
 import { type Filled, sheetsOf, smallPlan } from './features/plan/district.ts';
 

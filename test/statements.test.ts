@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import { inTx } from '../src/db/tx.ts';
 import { newId } from '../src/district/ref.ts';
 import { personById } from '../src/district/roster.ts';
+import { contextOn } from '../src/engine/context.ts';
 import { features } from '../src/features/index.ts';
 import { patternBlock } from '../src/features/walkthroughs/schema.ts';
-import { askedBy, contextOn } from '../src/kit/context.ts';
+import { askedBy } from '../src/kit/context.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from './district.ts';
 import { threeActions } from './features/actions/district.ts';
@@ -278,9 +279,8 @@ async function runADilt(district: TestDistrict): Promise<void> {
   await pat.close({ all: true });
   await pat.command('/dilt commitments');
   await pat.press('Kept');
-  contextOn(district.db, district.clock, features).occasions.packet({
-    ...({ diltId, since: '2026-11-01', until: '2026-11-23' } as const),
-  });
+  const c = contextOn(district.db, district.clock, features);
+  c.occasions.gather('packet', c, { diltId, since: '2026-11-01', until: '2026-11-23' });
 }
 
 test('a DILT is written, run and brought back from without reading a growing table from end to end', async () => {
@@ -336,9 +336,9 @@ async function meetAndCorrect(district: TestDistrict): Promise<void> {
   await max.fill('In words', 'We hire two.');
   await max.submit();
   await max.close({ all: true });
-  const { occasions } = contextOn(district.db, district.clock, features);
-  occasions.highlight({ meetingId, since: '2026-11-01', until: '2026-11-23' });
-  occasions.breaks();
+  const c = contextOn(district.db, district.clock, features);
+  c.occasions.gather('highlight', c, { meetingId, since: '2026-11-01', until: '2026-11-23' });
+  c.occasions.breaks();
   await max.command('/highlight agenda');
   await max.press('Close the meeting');
   await max.command('/throughline corrections');
@@ -492,9 +492,9 @@ function gather(district: TestDistrict): void {
     const span = { since: '2026-11-23', until: '2026-12-13' } as const;
     for (const name of ['Sam Sato', 'Max Manager', 'Pat Okafor']) {
       const person = personById(tx, district.idOf(name));
-      if (person) c.occasions.digest(askedBy(c, person), span);
+      if (person) c.occasions.gather('digest', askedBy(c, person), span);
     }
-    c.occasions.highlight({ meetingId: 'none', ...span });
+    c.occasions.gather('highlight', c, { meetingId: 'none', ...span });
     c.occasions.breaks();
   });
 }

@@ -2,15 +2,6 @@
 export const digestParts = ['promises', 'decisions', 'changed', 'benchmarksDue', 'breaks', 'health', 'wins'] as const;
 export type DigestPart = (typeof digestParts)[number];
 
-/** Where the through-line is broken: in what way. */
-export const breakKinds = [
-  'objectiveNotMoving',
-  'completeButNotSeen',
-  'metButNeverStarted',
-  'obstacleWithoutOwner',
-] as const;
-export type BreakKind = (typeof breakKinds)[number];
-
 /** What stands before what within a part: lighter ones first, and between them room for more of a kind. */
 export const weights = {
   promises: { ratings: 0, walkthroughs: 100, commitments: 200, actions: 300 },

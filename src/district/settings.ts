@@ -100,6 +100,10 @@ export const namingChannels = {
   highlightChannel: 'the agenda and the summary of each highlight meeting',
 } as const satisfies Partial<Record<SettingKey, string>>;
 
+/** The district’s own channels, as far as they are named. */
+export const channelsOf = ({ planChannel, diltChannel, highlightChannel }: Settings): string[] =>
+  [planChannel, diltChannel, highlightChannel].filter((id) => id !== '');
+
 export const isNamingChannel = (key: SettingKey): key is keyof typeof namingChannels =>
   Object.hasOwn(namingChannels, key);
 

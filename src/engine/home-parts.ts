@@ -4,14 +4,15 @@ import { can, type Facets } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
 import { heldNames } from '../district/roster.ts';
 import type { Ask } from '../kit/asks/ask.ts';
-import { notPutOff, seenBy, signatureOf } from '../kit/asks/open.ts';
 import { askPieces } from '../kit/asks/words.ts';
-import { type Asked, askedBy, contextOn } from '../kit/context.ts';
-import type { FacetsOf } from '../kit/records.ts';
+import { type Asked, askedBy } from '../kit/context.ts';
 import { homeParts, type Statement } from '../kit/statement.ts';
 import { aside, divider, heading, paragraph, type Words } from '../kit/words/pieces.ts';
+import { notPutOff, seenBy, signatureOf } from './asks/open.ts';
 import { shownTo } from './asks/shown.ts';
+import { contextOn } from './context.ts';
 import type { House } from './house.ts';
+import type { FacetsOf } from './records.ts';
 
 const partNames: Record<(typeof homeParts)[number], string> = {
   today: 'Today',

@@ -3,15 +3,15 @@ import type { HomeView } from '@slack/types';
 import { inTx } from '../db/tx.ts';
 import type { Person } from '../district/people.ts';
 import { personById, personBySlackId } from '../district/roster.ts';
-import { signatures } from '../kit/asks/open.ts';
-import { contextOn } from '../kit/context.ts';
-import type { FacetsOf } from '../kit/records.ts';
 import { toViewBlocks } from '../kit/words/blocks.ts';
 import { heading, type Words } from '../kit/words/pieces.ts';
+import { signatures } from './asks/open.ts';
+import { contextOn } from './context.ts';
 import { homeNow } from './home-parts.ts';
 import type { House } from './house.ts';
 import { traceOf } from './log.ts';
 import type { Timings } from './outbox/ledger.ts';
+import type { FacetsOf } from './records.ts';
 
 /**
  * Publishes Homes, each only when it says something else than Slack shows. One at a time for each person, at most one in three

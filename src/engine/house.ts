@@ -6,12 +6,12 @@ import type { Clocks } from '../kit/clock.ts';
 import type { Asked } from '../kit/context.ts';
 import type { ButtonPress, CommandWord, Feature, MessagePress } from '../kit/feature.ts';
 import type { Submission } from '../kit/forms/saving.ts';
-import { requireOneAnswerEach } from '../kit/questions.ts';
-import { type FacetsOf, recordsOf } from '../kit/records.ts';
 import { notFound } from '../kit/refusal.ts';
 import type { Applies } from './apply.ts';
 import type { OwnAccount } from './doors/chosen-message.ts';
 import type { Log } from './log.ts';
+import { requireOneAnswerEach } from './questions.ts';
+import { type FacetsOf, recordsOf } from './records.ts';
 import type { SlackClients } from './slack.ts';
 
 /** What every door of one running app shares. */

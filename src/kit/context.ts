@@ -1,19 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Db, Reader } from '../db/open.ts';
+import type { Reader } from '../db/open.ts';
 import type { Tx } from '../db/tx.ts';
-import { type Day, dayOf } from '../district/days.ts';
+import type { Day } from '../district/days.ts';
+import type { OccasionName, Occasions, Span } from '../district/occasions.ts';
 import type { Person, Viewer } from '../district/people.ts';
 import type { Facets } from '../district/policy.ts';
 import type { Question, Questions } from '../district/questions.ts';
 import type { Ref } from '../district/ref.ts';
-import { settingsOf, viewerOn } from '../district/roster.ts';
+import { viewerOn } from '../district/roster.ts';
 import type { Settings } from '../district/settings.ts';
-import type { DistrictClock } from './clock.ts';
-import type { Feature } from './feature.ts';
-import type { WorkbookTaken } from './imports/workbook.ts';
-import { type Occasions, occasionsOf } from './occasions.ts';
-import { answerOf } from './questions.ts';
-import { type FacetsOf, recordsOf } from './records.ts';
+import type { Ask } from './asks/ask.ts';
+import type { WorkbookTaken } from './imports/taken.ts';
+import type { Break, Contribution, Fact } from './occasions.ts';
 
 /** The district at this moment of its time. `today` is the district's day, whatever the machine's zone. */
 export interface Moment {
@@ -32,7 +30,7 @@ export interface Reading extends Moment {
   /** Whose a record is and where, of whichever routine; undefined when there is no such record. */
   facetsOf(ref: Ref): Facets | undefined;
   /** Asks all routines what they have to say. */
-  readonly occasions: Occasions;
+  readonly occasions: Gathering;
 }
 
 /** What a feature is given to write with: inside one transaction, which its outcome shares. */
@@ -43,34 +41,19 @@ export interface Writing extends Reading {
 /** Somebody asks: their roles of today come with them. */
 export type Asked<C extends Moment = Reading> = C & { readonly viewer: Viewer };
 
-export function momentOn<D extends Db>(
-  db: D,
-  clock: DistrictClock,
-): { db: D; now: Temporal.Instant; today: Day; settings: Settings } {
-  const settings = settingsOf(db);
-  const now = clock.now();
-  return { db, now, today: dayOf(now, settings.timeZone), settings };
-}
+/** What a routine is given to say something on an occasion: of one person’s, also who it is. */
+export type GivenOn<O extends OccasionName> = Occasions[O]['right'] extends 'ofReader' ? Asked : Reading;
 
-/** Any door's context at this moment of district time. */
-export function contextOn<D extends Db>(
-  db: D,
-  clock: DistrictClock,
-  features: readonly Feature[],
-): ReturnType<typeof momentOn<D>> & Pick<Reading, 'ask' | 'workbooks' | 'facetsOf' | 'occasions'> {
-  let facetsIn: FacetsOf | undefined;
-  const c = {
-    ...momentOn(db, clock),
-    ask: <Q extends Question>(question: Q, asked: Questions[Q]['asked']): Questions[Q]['answer'] =>
-      answerOf(features, c, question, asked),
-    workbooks: features.flatMap((feature) => feature.workbooks ?? []),
-    facetsOf: (ref: Ref): Facets | undefined => {
-      facetsIn ??= recordsOf(features);
-      return facetsIn(db, ref);
-    },
-    occasions: occasionsOf(features, (): Reading => c),
-  };
-  return c;
+/** What routines say when somebody asks all of them. */
+export interface Gathering {
+  /** What all routines say on an occasion, in its order; of one person’s, also what they may not see. */
+  gather<O extends OccasionName>(on: O, c: GivenOn<O>, occasion: Occasions[O]['asked']): Contribution<O>[];
+  /** What is on record of a person in a stretch of time, newest first. */
+  facts(of: string, span: Span): Fact[];
+  /** Where the through-line is broken now. */
+  breaks(): Break[];
+  /** What somebody is asked now, as far as they may see it and have not put it off. */
+  asks(personId: string): Ask[];
 }
 
 export function askedBy<C extends Moment>(c: C, person: Person): Asked<C> {

@@ -1,29 +1,20 @@
 import type { Reader } from '../db/open.ts';
 import type { Day } from '../district/days.ts';
 import type { Happenings } from '../district/happenings.ts';
+import type { OccasionName, Occasions, Span } from '../district/occasions.ts';
 import type { Ability, Facets } from '../district/policy.ts';
 import type { Question, Questions } from '../district/questions.ts';
 import type { Noun, Ref } from '../district/ref.ts';
 import type { Ask } from './asks/ask.ts';
 import type { ClosedAsk, Closing } from './asks/closing.ts';
 import type { Beginning } from './beginning.ts';
-import type { Asked, Reading, Writing } from './context.ts';
+import type { Asked, GivenOn, Reading, Writing } from './context.ts';
 import type { Arrived } from './errand.ts';
 import type { Fields } from './forms/field.ts';
 import { type Form, sealed } from './forms/form.ts';
 import type { Submission } from './forms/saving.ts';
-import type { WorkbookTaken } from './imports/workbook.ts';
-import type {
-  Break,
-  DigestOccasion,
-  DigestPiece,
-  Fact,
-  HighlightOccasion,
-  HighlightPiece,
-  PacketOccasion,
-  PacketPiece,
-  Span,
-} from './occasions.ts';
+import type { WorkbookTaken } from './imports/taken.ts';
+import type { Break, Contribution, Fact } from './occasions.ts';
 import type { Done } from './outcome.ts';
 import type { Paper } from './paper.ts';
 import type { SheetToWrite } from './sheets/write.ts';
@@ -64,12 +55,10 @@ export interface Feature {
   };
   /** What it has on record of a person in a stretch of time, for how they rate themselves. */
   readonly facts?: (c: Reading, of: string, span: Span) => readonly Fact[];
-  /** What it says in the packet of a DILT. */
-  readonly packet?: (c: Reading, occasion: PacketOccasion) => readonly PacketPiece[];
-  /** What it says in somebody’s weekly digest. */
-  readonly digest?: (c: Asked, occasion: DigestOccasion) => readonly DigestPiece[];
-  /** What it says in the report for a highlight meeting. */
-  readonly highlight?: (c: Reading, occasion: HighlightOccasion) => readonly HighlightPiece[];
+  /** What it says on the district’s occasions, each by its name. */
+  readonly says?: {
+    readonly [O in OccasionName]?: (c: GivenOn<O>, occasion: Occasions[O]['asked']) => readonly Contribution<O>[];
+  };
   /** Where it sees the through-line broken now. */
   readonly breaks?: (c: Reading) => readonly Break[];
   /** The kinds of workbook that can be handed over to it. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/tx.ts';
+import type { BreakKind } from '../district/breaks.ts';
 import { addDays, type Day } from '../district/days.ts';
-import type { BreakKind } from '../district/digest.ts';
 import { put } from '../engine/outbox/put.ts';
 import { noteBreaks } from '../features/digest/breaks/note.ts';
 import { breaksThere, keepAnswer } from '../features/digest/breaks/store.ts';

@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../db/tx.ts';
 import { type Day, instantOf, type TimeOfDay } from '../district/days.ts';
 import { personById } from '../district/roster.ts';
+import { contextOn } from '../engine/context.ts';
 import { features } from '../features/index.ts';
-import { type Asked, askedBy, contextOn, type Writing } from '../kit/context.ts';
+import { type Asked, askedBy, type Writing } from '../kit/context.ts';
 
 /** Where Mill City is. */
 export const zone = 'America/New_York';

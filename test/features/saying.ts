@@ -4,10 +4,11 @@ import { type Day, dayText } from '../../src/district/days.ts';
 import { can } from '../../src/district/policy.ts';
 import { parseRef, type Ref } from '../../src/district/ref.ts';
 import { personById } from '../../src/district/roster.ts';
+import { contextOn } from '../../src/engine/context.ts';
 import { features } from '../../src/features/index.ts';
-import { askedBy, contextOn, type Reading } from '../../src/kit/context.ts';
+import { askedBy, type Reading } from '../../src/kit/context.ts';
 import type { Feature } from '../../src/kit/feature.ts';
-import type { Break, DigestPiece, HighlightPiece } from '../../src/kit/occasions.ts';
+import type { Break, Contribution } from '../../src/kit/occasions.ts';
 import { plain } from '../../src/kit/words/pieces.ts';
 import type { TestDistrict } from '../district.ts';
 
@@ -24,11 +25,11 @@ export function digestOf(
   district: Pick<Said, 'db' | 'clock' | 'idOf' | 'features'>,
   routine: string,
   { reader, since, until }: { readonly reader: string; readonly since: string; readonly until: string },
-): DigestPiece[] {
+): Contribution<'digest'>[] {
   return reading(district, (c) => {
     const person = personById(c.db, district.idOf(reader));
     if (!person) throw new Error(`nobody is called ${reader}`);
-    const pieces = named(routine).digest?.(askedBy(c, person), spanOf(since, until)) ?? [];
+    const pieces = named(routine).says?.digest?.(askedBy(c, person), spanOf(since, until)) ?? [];
     expect(
       untraced(
         c,
@@ -42,7 +43,7 @@ export function digestOf(
 }
 
 /** Buttons that no routine answers to, or that are called otherwise than they say. */
-function unplaced(pieces: readonly DigestPiece[]): string[] {
+function unplaced(pieces: readonly Contribution<'digest'>[]): string[] {
   const known = new Set(features.flatMap(({ buttons }) => buttons ?? []).map(({ name }): string => name));
   return pieces
     .flatMap(({ button }) => button ?? [])
@@ -51,7 +52,7 @@ function unplaced(pieces: readonly DigestPiece[]): string[] {
 }
 
 /** The same as `part: sentence`, lighter ones first. */
-export const said = (pieces: readonly DigestPiece[], part?: DigestPiece['part']): string[] =>
+export const said = (pieces: readonly Contribution<'digest'>[], part?: Contribution<'digest'>['part']): string[] =>
   [...pieces]
     .sort((a, b) => a.weight - b.weight)
     .filter((one) => part === undefined || one.part === part)
@@ -61,8 +62,8 @@ export const said = (pieces: readonly DigestPiece[], part?: DigestPiece['part'])
 export function readableBy(
   district: Pick<Said, 'db' | 'clock' | 'idOf' | 'features'>,
   reader: string,
-  pieces: readonly DigestPiece[],
-): DigestPiece[] {
+  pieces: readonly Contribution<'digest'>[],
+): Contribution<'digest'>[] {
   return reading(district, (c) => {
     const person = personById(c.db, district.idOf(reader));
     if (!person) throw new Error(`nobody is called ${reader}`);
@@ -76,10 +77,10 @@ export function highlightOf(
   district: Pick<Said, 'db' | 'clock' | 'features'>,
   routine: string,
   occasion: { readonly meetingId: string; readonly since: string; readonly until: string },
-): HighlightPiece[] {
+): Contribution<'highlight'>[] {
   return reading(district, (c) => {
     const span = spanOf(occasion.since, occasion.until);
-    const pieces = named(routine).highlight?.(c, { meetingId: occasion.meetingId, ...span }) ?? [];
+    const pieces = named(routine).says?.highlight?.(c, { meetingId: occasion.meetingId, ...span }) ?? [];
     expect(
       untraced(
         c,
@@ -91,7 +92,10 @@ export function highlightOf(
 }
 
 /** What it says, as plain text. */
-export const reported = (pieces: readonly HighlightPiece[], part: HighlightPiece['part']): string =>
+export const reported = (
+  pieces: readonly Contribution<'highlight'>[],
+  part: Contribution<'highlight'>['part'],
+): string =>
   pieces
     .filter((one) => one.part === part)
     .map(({ words }) => plain(words))

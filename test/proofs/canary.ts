@@ -1,8 +1,9 @@
 import { inTx } from '../../src/db/tx.ts';
 import { personById } from '../../src/district/roster.ts';
+import { contextOn } from '../../src/engine/context.ts';
 import { features } from '../../src/features/index.ts';
 import { slips } from '../../src/features/walkthroughs/copies/slips.ts';
-import { askedBy, contextOn } from '../../src/kit/context.ts';
+import { askedBy } from '../../src/kit/context.ts';
 import { plain } from '../../src/kit/words/pieces.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { startDistrict, type TestDistrict } from '../district.ts';

@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../../src/district/days.ts';
 import { parseRef } from '../../src/district/ref.ts';
+import { recordsOf } from '../../src/engine/records.ts';
 import { digest, digestSubscription, throughLineBreak } from '../../src/features/digest/schema.ts';
 import { digestDocument } from '../../src/features/digest/weekly/document.ts';
 import { features } from '../../src/features/index.ts';
 import { asked } from '../../src/kit/asks/schema.ts';
-import { recordsOf } from '../../src/kit/records.ts';
 import { outbox, slot } from '../../src/kit/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { isOff, leaders, schoolDaysBefore, zone } from './routine-district.ts';

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import type { Day } from '../../src/district/days.ts';
+import { contextOn } from '../../src/engine/context.ts';
 import { correction, correctionCheck } from '../../src/features/corrections/schema.ts';
 import { features } from '../../src/features/index.ts';
-import { askedBy, contextOn } from '../../src/kit/context.ts';
+import { askedBy } from '../../src/kit/context.ts';
 import { plain } from '../../src/kit/words/pieces.ts';
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
@@ -68,8 +69,8 @@ function saidOf(district: TestDistrict, name: string, since: Day) {
     const span = { since, until: c.today };
     const ours = (refs: readonly string[]) => refs[0]?.startsWith('correction/');
     return {
-      digest: c.occasions.digest(askedBy(c, person), span).filter(({ refs }) => ours(refs)),
-      highlight: c.occasions.highlight({ meetingId: 'none', ...span }).filter(({ refs }) => ours(refs)),
+      digest: c.occasions.gather('digest', askedBy(c, person), span).filter(({ refs }) => ours(refs)),
+      highlight: c.occasions.gather('highlight', c, { meetingId: 'none', ...span }).filter(({ refs }) => ours(refs)),
     };
   });
 }

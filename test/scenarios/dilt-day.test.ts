@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import { contextOn } from '../../src/engine/context.ts';
 import { segment } from '../../src/features/dilt/agenda/schema.ts';
 import { commitment } from '../../src/features/dilt/commitments/schema.ts';
 import { features } from '../../src/features/index.ts';
-import { contextOn } from '../../src/kit/context.ts';
 import { plain } from '../../src/kit/words/pieces.ts';
 import type { TestDistrict } from '../district.ts';
 import {
@@ -218,7 +218,7 @@ test('the packet has the agenda of its DILT, and what was brought back from the 
 
   const pieces = inTx(district.db, (tx) => {
     const c = contextOn(tx, district.clock, features);
-    return c.occasions.packet({ diltId: next, since: '2026-12-11', until: '2027-01-11' });
+    return c.occasions.gather('packet', c, { diltId: next, since: '2026-12-11', until: '2027-01-11' });
   });
 
   const of = (part: string) => plain(pieces.filter((one) => one.part === part).flatMap((one) => one.words));

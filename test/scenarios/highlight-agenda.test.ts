@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { highlightMeeting } from '../../src/district/highlight-meetings/schema.ts';
 import { applying } from '../../src/engine/apply.ts';
+import { contextOn } from '../../src/engine/context.ts';
 import { highlightItem } from '../../src/features/highlight-meetings/agenda/schema.ts';
 import { addOwn } from '../../src/features/highlight-meetings/agenda/store.ts';
 import { highlightNote } from '../../src/features/highlight-meetings/notes/schema.ts';
 import { features } from '../../src/features/index.ts';
-import { contextOn } from '../../src/kit/context.ts';
 import { done } from '../../src/kit/outcome.ts';
 import { type TestDistrict, usual } from '../district.ts';
 import {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import { contextOn } from '../../src/engine/context.ts';
 import { putErrand } from '../../src/engine/errands/put.ts';
 import { keptAbout } from '../../src/engine/papers/kept-about.ts';
 import { features } from '../../src/features/index.ts';
-import { contextOn } from '../../src/kit/context.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { manifest, openDistrict, type TestDistrict } from '../district.ts';
 import { cellsOf, endRoles, filesOf, keepWholeWalkthrough } from '../handed-over.ts';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { dayText } from '../../src/district/days.ts';
 import { dilt } from '../../src/district/dilt/schema.ts';
+import { contextOn } from '../../src/engine/context.ts';
 import { selfRating, selfRatingDraft, selfRatingFact } from '../../src/features/self-ratings/schema.ts';
-import { contextOn } from '../../src/kit/context.ts';
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import {
   addDilt,

@@ -11,13 +11,13 @@ import { askedAt, halfHours, hoursEnd, hoursOf, looking, peopleWithHours, usualH
 import { itemsAskedOn, noteAsked, timesAsked } from '../../kit/asks/keep.ts';
 import { isTooMuch } from '../../kit/asks/load.ts';
 import { firstOfWeek, loadNow } from '../../kit/asks/loads.ts';
-import { type Asking, asksOf, wanted } from '../../kit/asks/open.ts';
 import { backAt } from '../../kit/asks/snooze.ts';
 import { lessWords } from '../../kit/asks/words.ts';
 import type { Reading, Writing } from '../../kit/context.ts';
 import type { Job } from '../../kit/feature.ts';
 import { done, type Message } from '../../kit/outcome.ts';
 import { everySchoolDay } from '../../kit/slots/rule.ts';
+import { type Asking, asksOf, wanted } from './open.ts';
 import { lastRoundBefore, noteRound, roundOf } from './rounds.ts';
 import { backMessage, dayMessage, refreshSettled } from './shown.ts';
 

@@ -3,17 +3,19 @@ import { addDays, type Day, sayDay, sayTime } from '../../district/days.ts';
 import { refTo } from '../../district/ref.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';
 import { daysAsked, notGoneOf } from '../../kit/asks/asked.ts';
-import { type ClosedLine, closedLines } from '../../kit/asks/closing.ts';
+import type { ClosedLine } from '../../kit/asks/closing.ts';
 import { managerOf } from '../../kit/asks/hand-on.ts';
 import { declinedOf, isOff, type Snoozed, snoozedOf } from '../../kit/asks/held.ts';
 import { hoursEnd, hoursOf } from '../../kit/asks/hours.ts';
 import { itemsAskedOn, noteGone, notGone, timesAsked } from '../../kit/asks/keep.ts';
 import { isTooMuch } from '../../kit/asks/load.ts';
 import { loadNow } from '../../kit/asks/loads.ts';
-import { type Asking, asksOf, handedTo, managersOf, openOf, wanted } from '../../kit/asks/open.ts';
+import { managersOf } from '../../kit/asks/managers.ts';
 import { type AskShown, askWords } from '../../kit/asks/words.ts';
 import type { Reading, Writing } from '../../kit/context.ts';
 import type { Message } from '../../kit/outcome.ts';
+import { closedLines } from './closed.ts';
+import { type Asking, asksOf, handedTo, openOf, wanted } from './open.ts';
 
 interface DayAsked {
   readonly open: readonly Ask[];

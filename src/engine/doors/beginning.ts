@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { inTx } from '../../db/tx.ts';
 import type { Beginning, Newcomer } from '../../kit/beginning.ts';
-import { type Asked, contextOn } from '../../kit/context.ts';
+import type { Asked } from '../../kit/context.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import type { Words } from '../../kit/words/pieces.ts';
+import { contextOn } from '../context.ts';
 import type { House } from '../house.ts';
 import { type Caller, nobodyYet, requireOurs, whoIs } from './who.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Settings } from '../../district/settings.ts';
+import { channelsOf, type Settings } from '../../district/settings.ts';
 
 /** A message that was chosen from its menu, as far as it is read. Slack leaves out who wrote it, or which app, as it likes. */
 export const chosenMessage = z.object({
@@ -32,8 +32,7 @@ export function isOwn({ api_app_id: us, message }: ChosenPayload, { userId, botI
  */
 export function isSaidToChannel({ channel }: Pick<ChosenPayload, 'channel'>, settings: Settings): boolean {
   const { id, name } = channel;
-  const { planChannel, diltChannel, highlightChannel } = settings;
-  if ([planChannel, diltChannel, highlightChannel].includes(id)) return true;
+  if (channelsOf(settings).includes(id)) return true;
   if (!name || id.startsWith('D')) return false;
   return name !== 'directmessage' && name !== 'privategroup' && !name.startsWith('mpdm-');
 }

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { inTx } from '../../db/tx.ts';
 import { meetAccount } from '../../kit/accounts.ts';
-import { momentOn } from '../../kit/context.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
+import { momentOn } from '../context.ts';
 import type { HomeBoard } from '../home.ts';
 import type { House } from '../house.ts';
 import { wordsFor } from './answer.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { inTx } from '../../db/tx.ts';
 import type { Person } from '../../district/people.ts';
-import { askedBy, contextOn } from '../../kit/context.ts';
+import { askedBy } from '../../kit/context.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import { contextOn } from '../context.ts';
 import { readSoFar, stateValues } from '../forms/read.ts';
 import { readCarried } from '../forms/window.ts';
 import { type House, type Routes, requireRight } from '../house.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { inTx } from '../../db/tx.ts';
 import type { Person } from '../../district/people.ts';
-import { askedBy, contextOn } from '../../kit/context.ts';
+import { askedBy } from '../../kit/context.ts';
 import { type Done, done } from '../../kit/outcome.ts';
 import { fromBefore, Refusal } from '../../kit/refusal.ts';
 import { clean } from '../../kit/words/text.ts';
+import { contextOn } from '../context.ts';
 import { asRead } from '../from-slack.ts';
 import { type House, type Routes, requireRight } from '../house.ts';
 import { admit, pressDelivery } from '../inbox.ts';

@@ -7,8 +7,9 @@ import type { Person } from '../../district/people.ts';
 import { personBySlackId } from '../../district/roster.ts';
 import { person } from '../../district/schema.ts';
 import { meetAccount } from '../../kit/accounts.ts';
-import { type Asked, askedBy, contextOn, momentOn } from '../../kit/context.ts';
+import { type Asked, askedBy } from '../../kit/context.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import { contextOn, momentOn } from '../context.ts';
 import type { House } from '../house.ts';
 
 /** Who Slack says is asking: the only part of a payload that is believed, because Slack signed it. */

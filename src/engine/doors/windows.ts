@@ -1,9 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { Person } from '../../district/people.ts';
-import { type Asked, askedBy, contextOn } from '../../kit/context.ts';
+import { type Asked, askedBy } from '../../kit/context.ts';
 import type { Opening } from '../../kit/forms/form.ts';
 import { toViewBlocks } from '../../kit/words/blocks.ts';
 import { paragraph, type Words } from '../../kit/words/pieces.ts';
+import { contextOn } from '../context.ts';
 import { toView } from '../forms/window.ts';
 import { type House, type Routes, requireRight } from '../house.ts';
 import { newReference, traceOf } from '../log.ts';

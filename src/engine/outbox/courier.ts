@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Db } from '../../db/open.ts';
 import type { Clocks } from '../../kit/clock.ts';
-import type { FacetsOf } from '../../kit/records.ts';
 import type { Hears } from '../hear.ts';
 import type { Log } from '../log.ts';
+import type { FacetsOf } from '../records.ts';
 import type { Timings } from './ledger.ts';
 
 /** What whoever brings messages to Slack needs for it. */

@@ -3,12 +3,13 @@ import { inTx, type Tx } from '../../db/tx.ts';
 import { can } from '../../district/policy.ts';
 import { personById } from '../../district/roster.ts';
 import type { DistrictClock } from '../../kit/clock.ts';
-import { type Asked, askedBy, contextOn } from '../../kit/context.ts';
+import { type Asked, askedBy } from '../../kit/context.ts';
 import type { ErrandRequest } from '../../kit/errand.ts';
 import type { Feature, PaperKind } from '../../kit/feature.ts';
 import type { Paper } from '../../kit/paper.ts';
-import { recordsOf } from '../../kit/records.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import { contextOn } from '../context.ts';
+import { recordsOf } from '../records.ts';
 import { keptAbout } from './kept-about.ts';
 
 /** What papers are made from. */

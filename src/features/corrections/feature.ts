@@ -30,8 +30,7 @@ export const corrections: Feature = {
   records: { correction: facetsOfCorrection },
   asks: checkAsks,
   closing: checkClosing,
-  digest: correctionsDigest,
-  highlight: correctionsHighlight,
+  says: { digest: correctionsDigest, highlight: correctionsHighlight },
   about: correctionsAbout,
   samples,
 };

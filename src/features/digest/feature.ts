@@ -24,7 +24,7 @@ export const digest: Feature = {
   records: { digest: facetsOfDigest, break: facetsOfBreak },
   asks: breakAsks,
   closing: breakClosing,
-  digest: breakPieces,
+  says: { digest: breakPieces },
   about: digestAbout,
   samples,
 };

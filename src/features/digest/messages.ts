@@ -1,6 +1,6 @@
 import { sayDay, sayShortDay } from '../../district/days.ts';
 import { type DigestPart, digestParts } from '../../district/digest.ts';
-import type { DigestPiece } from '../../kit/occasions.ts';
+import type { Contribution } from '../../kit/occasions.ts';
 import { aside, entry, heading, type Piece, paragraph, plain, type Words } from '../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../kit/words/text.ts';
 import { type Limits, lettersIn, mostDecisions, type Placed, partNames, quietWords, wordsIn } from './compose/rules.ts';
@@ -74,7 +74,10 @@ export function decisionPiece({ document, settled = [] }: Seen, { at, words }: P
 }
 
 /** The pieces of a part that are not whole in the message itself, or have something to show besides. */
-export function forThread({ document, hidden = [] }: Seen, part: DigestPart): { at: number; piece: DigestPiece }[] {
+export function forThread(
+  { document, hidden = [] }: Seen,
+  part: DigestPart,
+): { at: number; piece: Contribution<'digest'> }[] {
   const whole = document.placed.filter(({ at, words }) => document.pieces[at]?.words.plain === words.plain);
   const isWhole = (at: number) => whole.some((one) => one.at === at);
   return document.pieces.flatMap((piece, at) =>

@@ -1,7 +1,7 @@
 import { digestParts } from '../../district/digest.ts';
 import { refTo } from '../../district/ref.ts';
 import { type Fill, place, type Sample, sampleWindow } from '../../kit/feature.ts';
-import type { DigestPiece } from '../../kit/occasions.ts';
+import type { Contribution } from '../../kit/occasions.ts';
 import { chart, table, type Words } from '../../kit/words/pieces.ts';
 import { say } from '../../kit/words/text.ts';
 import { lineForm, sayLine } from './breaks/form.ts';
@@ -57,8 +57,8 @@ const usualWords = {
   wins: '1.1.B1 is met: 84% of 80%.',
 } as const;
 
-function pieceOf(fill: Fill, part: DigestPiece['part'], at: number): DigestPiece {
-  const piece: DigestPiece = {
+function pieceOf(fill: Fill, part: Contribution<'digest'>['part'], at: number): Contribution<'digest'> {
+  const piece: Contribution<'digest'> = {
     ...{ part, weight: at, can: 'plan.read', refs: [refTo('action', `sample-${part}-${at}`)] },
     words: say`${fill(usualWords[part], 300)}`,
   };

@@ -1,6 +1,6 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { BreakKind } from '../../district/breaks.ts';
 import type { Day } from '../../district/days.ts';
-import type { BreakKind } from '../../district/digest.ts';
 import type { Ability } from '../../district/policy.ts';
 import type { Ref } from '../../district/ref.ts';
 import { person } from '../../district/schema.ts';

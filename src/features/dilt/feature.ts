@@ -44,8 +44,7 @@ export const dilt: Feature = {
   hears: { ...rotation.hears, ...agendaAndDay.hears },
   reacts: { ...rotation.reacts, ...agendaAndDay.reacts },
   answers: agendaAndDay.answers,
-  packet: agendaAndDay.packet,
-  digest: diltDigest,
+  says: { packet: agendaAndDay.says.packet, digest: diltDigest },
   records: {
     dilt(db, id) {
       const found = diltById(db, id);

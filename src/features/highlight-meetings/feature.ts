@@ -51,7 +51,7 @@ export const highlightMeetings: Feature = {
     ...report.records,
     ...agendaAndNotes.records,
   },
-  highlight: agendaAndNotes.highlight,
+  says: agendaAndNotes.says,
   breaks: agendaAndNotes.breaks,
   home: highlightHome,
   about: (c, personId) => [...meetingsAbout(c, personId), ...agendaAndNotes.about(c, personId)],

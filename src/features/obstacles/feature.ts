@@ -34,8 +34,7 @@ export const obstacles: Feature = {
   records: { obstacle: facetsOfObstacle },
   home: obstaclesHome,
   facts: obstacleFacts,
-  digest: obstaclesDigest,
-  highlight: obstaclesHighlight,
+  says: { digest: obstaclesDigest, highlight: obstaclesHighlight },
   about: obstaclesAbout,
   samples: (fill) => [...samples(fill), ...digestSamples(fill)],
 };

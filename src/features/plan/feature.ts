@@ -64,7 +64,7 @@ export const plan: Feature = {
   asks: ownerAsks,
   closing: ownerClosing,
   home: (c) => [...planHome(c), ...importHome(c)],
-  digest: planDigest,
+  says: { digest: planDigest },
   // Whose a row is decides nothing: everybody of the district may see the plan.
   records: {
     ...planHandOver.records,

@@ -50,8 +50,7 @@ export const selfRatings: Feature = {
   asks: ratingAsks,
   closing: ratingClosing,
   home: ratingHome,
-  packet: ratingPieces,
-  digest: ratingsDigest,
+  says: { packet: ratingPieces, digest: ratingsDigest },
   about: ratingsAbout,
   samples,
 };

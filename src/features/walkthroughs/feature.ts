@@ -133,8 +133,7 @@ export const walkthroughs: Feature = {
   answers: { sightings: (c, asked) => sightings(c.db, asked) },
   home: (c) => [...home(c), ...patternsOnHome(c)],
   facts: walkthroughFacts,
-  packet: walkthroughsPacket,
-  digest: walkthroughsDigest,
+  says: { packet: walkthroughsPacket, digest: walkthroughsDigest },
   about: walkthroughsAbout,
   samples: (fill) => [...samples(fill), ...digestSamples(fill)],
 };

@@ -5,7 +5,7 @@ import type { Reading, Writing } from '../context.ts';
 import { type Ask, itemOf } from './ask.ts';
 import { endHanded, type Handed, handedOpen, handOn, heldBack } from './held.ts';
 import { type Item, noteGone, notGone, timesAsked } from './keep.ts';
-import { managersOf } from './open.ts';
+import { managersOf } from './managers.ts';
 
 /** Older ones are not looked at any more: nobody is asked them. */
 const lookedBack = 60;

@@ -16,9 +16,17 @@ import {
   tooOld,
 } from './messages.ts';
 import { namesOf } from './names.ts';
-import { answersTo, awaitDecision, closeImport, keepAnswers, sheetsOf, undecidedBefore } from './store.ts';
+import {
+  type Answered,
+  answersTo,
+  awaitDecision,
+  closeImport,
+  keepAnswers,
+  sheetsOf,
+  undecidedBefore,
+} from './store.ts';
 import type { ImportRow } from './table.ts';
-import { type Answered, isConfirmed, type Prepared, type Workbook } from './workbook.ts';
+import { isConfirmed, type Prepared, type Workbook } from './workbook.ts';
 
 type Ready<Found> = Extract<Prepared<Found>, { kind: 'ready' }>;
 type ConfirmForm = ReturnType<typeof confirmFormOf>;

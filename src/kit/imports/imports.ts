@@ -9,7 +9,8 @@ import { confirmFormOf, importFormOf } from './form.ts';
 import { lastImportWords } from './messages.ts';
 import { namesOf } from './names.ts';
 import { type Counts, importById, keepImport, lastImport } from './store.ts';
-import type { Workbook, WorkbookTaken } from './workbook.ts';
+import type { WorkbookTaken } from './taken.ts';
+import type { Workbook } from './workbook.ts';
 
 /** What a routine that takes a workbook plugs in. */
 export interface HandOver

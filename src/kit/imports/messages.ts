@@ -8,7 +8,8 @@ import { fitting } from './fitting.ts';
 import { namesOf } from './names.ts';
 import type { LastImport } from './store.ts';
 import type { ImportRow } from './table.ts';
-import type { Confirm, OpenRows, Workbook, WorkbookTaken } from './workbook.ts';
+import type { WorkbookTaken } from './taken.ts';
+import type { Confirm, OpenRows, Workbook } from './workbook.ts';
 
 type Named = Pick<Workbook<never>, 'routine'>;
 

@@ -7,10 +7,12 @@ import { person } from '../../district/schema.ts';
 import type { Writing } from '../context.ts';
 import { type Sheet, sheetList } from '../sheets/cell.ts';
 import type { ImportRow, ImportState, ImportTable } from './table.ts';
-import type { Answered } from './workbook.ts';
 
 const countsIn = z.record(z.string(), z.number());
 const answersIn = z.record(z.string(), z.string());
+
+/** What was answered about a workbook before it is imported: what each key means is the routine's. */
+export type Answered = Readonly<Record<string, string>>;
 
 /** How much an import changed, by what the routine calls it. */
 export type Counts = Readonly<Record<string, number>>;

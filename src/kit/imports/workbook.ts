@@ -1,11 +1,10 @@
 import type { Ability } from '../../district/policy.ts';
 import type { Noun } from '../../district/ref.ts';
 import type { Asked, Reading, Writing } from '../context.ts';
-import type { ButtonPress } from '../feature.ts';
 import type { Done } from '../outcome.ts';
 import type { Sheet } from '../sheets/cell.ts';
 import type { Words } from '../words/pieces.ts';
-import type { Counts } from './store.ts';
+import type { Answered, Counts } from './store.ts';
 import type { ImportTable } from './table.ts';
 
 /** A kind of workbook that is handed over in Slack, previewed, and imported when its preview is confirmed: what a routine says about its own. */
@@ -62,27 +61,16 @@ export type Prepared<Found> =
 /** Rows of a workbook that are left out until somebody says something about them. */
 export interface OpenRows {
   /** Opens the window that asks; its value is the import. */
-  readonly button: Pick<ButtonPress, 'name'>;
+  readonly button: { readonly name: `${string}/${string}` };
   readonly label: string;
   /** There is nothing else in it that could be imported. */
   readonly only: boolean;
 }
 
-/** What was answered about a workbook before it is imported: what each key means is the routine's. */
-export type Answered = Readonly<Record<string, string>>;
-
 /** What must be typed before so much ends, and the sentence that asks for it. */
 export interface Confirm {
   readonly typed: string;
   readonly asks: string;
-}
-
-/** A kind of workbook as the others know it: for who hands one over in the wrong window. */
-export interface WorkbookTaken {
-  readonly what: string;
-  readonly ability: Ability;
-  readonly open: Pick<ButtonPress, 'name'>;
-  holds(sheets: readonly Sheet[]): boolean;
 }
 
 /** Whether what was typed is what must be typed. */

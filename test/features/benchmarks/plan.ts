@@ -5,10 +5,10 @@ import { benchmark } from '../../../src/district/plan/schema.ts';
 import { newId } from '../../../src/district/ref.ts';
 import { school } from '../../../src/district/schema.ts';
 import { applying } from '../../../src/engine/apply.ts';
+import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
 import { carryOutPlan } from '../../../src/features/plan/workbook/import.ts';
 import { patternBlock } from '../../../src/features/walkthroughs/schema.ts';
-import { contextOn } from '../../../src/kit/context.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
 import { sheetsOf, smallPlan } from '../plan/district.ts';
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { inTx } from '../../../src/db/tx.ts';
 import { dayText } from '../../../src/district/days.ts';
+import type { DigestOccasion } from '../../../src/district/occasions.ts';
 import { refTo } from '../../../src/district/ref.ts';
 import { calendarDay } from '../../../src/district/schema.ts';
 import { digest as digestFeature } from '../../../src/features/digest/feature.ts';
@@ -8,7 +9,7 @@ import { roster } from '../../../src/features/roster/feature.ts';
 import { upkeep } from '../../../src/features/upkeep/feature.ts';
 import type { Asked } from '../../../src/kit/context.ts';
 import type { ButtonPress, Feature } from '../../../src/kit/feature.ts';
-import type { Break, DigestOccasion, DigestPiece } from '../../../src/kit/occasions.ts';
+import type { Break, Contribution } from '../../../src/kit/occasions.ts';
 import { done } from '../../../src/kit/outcome.ts';
 import { paragraph } from '../../../src/kit/words/pieces.ts';
 import { asText } from '../../../src/kit/words/text.ts';
@@ -19,7 +20,7 @@ export const planChannel = 'C0PLANCHANNEL';
 
 /** What another routine says, as a test wants it. */
 export interface Says {
-  pieces: readonly DigestPiece[];
+  pieces: readonly Contribution<'digest'>[];
   breaks: readonly Break[];
   /** The stretches of time it was asked about, with who asked. */
   readonly occasions: (DigestOccasion & { readonly of: string })[];
@@ -38,19 +39,21 @@ export const decide = (says: Says): ButtonPress => ({
 const teller = (says: Says): Feature => ({
   name: 'teller',
   buttons: [decide(says)],
-  digest(c: Asked, occasion) {
-    says.occasions.push({ ...occasion, of: c.viewer.person.name });
-    return says.pieces;
+  says: {
+    digest(c: Asked, occasion) {
+      says.occasions.push({ ...occasion, of: c.viewer.person.name });
+      return says.pieces;
+    },
   },
   breaks: () => says.breaks,
 });
 
 /** A sentence about the district’s roster, a record there always is. */
 export function piece(
-  part: DigestPiece['part'],
+  part: Contribution<'digest'>['part'],
   words: string,
-  more: Partial<Omit<DigestPiece, 'words'>> = {},
-): DigestPiece {
+  more: Partial<Omit<Contribution<'digest'>, 'words'>> = {},
+): Contribution<'digest'> {
   return { part, words: asText(words), refs: [refTo('roster', 'app')], weight: 1, can: 'plan.read', ...more };
 }
 

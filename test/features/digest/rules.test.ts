@@ -14,7 +14,7 @@ import {
 import { frameOf, outageWords, parentWords } from '../../../src/features/digest/messages.ts';
 import { repliesOf } from '../../../src/features/digest/thread/replies.ts';
 import { type DigestDocument, digestDocument } from '../../../src/features/digest/weekly/document.ts';
-import type { DigestPiece } from '../../../src/kit/occasions.ts';
+import type { Contribution } from '../../../src/kit/occasions.ts';
 import { toPost } from '../../../src/kit/words/blocks.ts';
 import { chart, plain, table, type Words } from '../../../src/kit/words/pieces.ts';
 import { asText, linked, say } from '../../../src/kit/words/text.ts';
@@ -25,13 +25,13 @@ const trend = [
   table({ caption: 'Trend', headings: ['Month', 'Logged'], rows: [['Sep', '1']] }),
 ];
 
-function pieceOf(part: DigestPart, words: string, more: Partial<DigestPiece> = {}): DigestPiece {
+function pieceOf(part: DigestPart, words: string, more: Partial<Contribution<'digest'>> = {}): Contribution<'digest'> {
   return { part, words: asText(words), refs: [refTo('action', 'a1')], weight: 1, can: 'plan.read', ...more };
 }
 
 const button = (label: string) => ({ action: 'a/b', label, value: '1' });
 
-function composed(pieces: readonly DigestPiece[], more: Partial<DigestDocument> = {}): DigestDocument {
+function composed(pieces: readonly Contribution<'digest'>[], more: Partial<DigestDocument> = {}): DigestDocument {
   const said: DigestDocument = {
     ...({ sample: true, day: '2026-11-23', since: '2026-11-16', until: '2026-11-22' } as const),
     ...{ outage: '', pieces, placed: [], ...more },
@@ -49,7 +49,7 @@ function readIn(words: Words): number {
 }
 
 /** The same asked for at any time, where nothing stands in a thread. */
-function mustFitNow(pieces: readonly DigestPiece[]): void {
+function mustFitNow(pieces: readonly Contribution<'digest'>[]): void {
   const said = composed(pieces);
   const document = { ...said, placed: placedIn(pieces, asked, frameOf(said, true)) };
   const post = toPost(parentWords({ document, now: true }));
@@ -99,7 +99,7 @@ describe('a digest fits', () => {
   test('whatever there is to say', () => {
     fc.assert(
       fc.property(fc.array(somePiece, { maxLength: 60 }), (pieces) => {
-        const order = (one: DigestPiece) => digestParts.indexOf(one.part);
+        const order = (one: Contribution<'digest'>) => digestParts.indexOf(one.part);
         const inOrder = pieces.toSorted((a, b) => order(a) - order(b));
         mustFit(composed(inOrder));
         mustFitNow(inOrder);

@@ -6,12 +6,12 @@ import { highlightInvited, highlightMeeting } from '../../../src/district/highli
 import { planNow } from '../../../src/district/plan/store.ts';
 import { newId } from '../../../src/district/ref.ts';
 import { applying } from '../../../src/engine/apply.ts';
-import type { ReportDocument } from '../../../src/features/highlight-meetings/report/document.ts';
+import { contextOn } from '../../../src/engine/context.ts';
+import type { ReportDocument, ReportPiece } from '../../../src/features/highlight-meetings/report/document.ts';
+import { piecesNow } from '../../../src/features/highlight-meetings/report/gather.ts';
 import { highlightReport } from '../../../src/features/highlight-meetings/report/schema.ts';
 import { features } from '../../../src/features/index.ts';
 import { insertObstacle } from '../../../src/features/obstacles/store.ts';
-import { contextOn } from '../../../src/kit/context.ts';
-import type { HighlightPiece } from '../../../src/kit/occasions.ts';
 import { done } from '../../../src/kit/outcome.ts';
 import { paragraph } from '../../../src/kit/words/pieces.ts';
 import { type Person, visibleText } from '../../../src/simulator/simulator.ts';
@@ -62,7 +62,7 @@ export const addObstacle = ({ db, clock, idOf }: TestDistrict, words: string, ow
 export function makeFinal(
   { db, clock, idOf }: TestDistrict,
   meetingId: string,
-  { since = '2026-10-01' as Day, more = [] as readonly HighlightPiece[], happens = true } = {},
+  { since = '2026-10-01' as Day, more = [] as readonly ReportPiece[], happens = true } = {},
 ): void {
   inTx(db, (tx) => {
     const c = contextOn(tx, clock, features);
@@ -72,7 +72,7 @@ export function makeFinal(
       ...{ district: 'Mill City', sample: true, meetingDay: '2026-12-03', since, until: c.today },
       ...{ finalOn: 'Monday, November 23 at 10:00 AM', finalBy: 'Max Manager', objectives },
       remarks: [{ place: `progress/${first}`, words: 'Lincoln goes ahead.' }],
-      pieces: [...c.occasions.highlight({ meetingId, since, until: c.today }), ...more],
+      pieces: [...piecesNow(c, { meetingId, since, until: c.today }), ...more],
     };
     const kept = JSON.stringify(document);
     const hash = createHash('sha256').update(kept).digest('base64url');
@@ -85,7 +85,7 @@ export function makeFinal(
 }
 
 /** What a report says of an obstacle, as long as the routine of obstacles says nothing. */
-export const obstaclePiece = (id: string, words: string): HighlightPiece => ({
+export const obstaclePiece = (id: string, words: string): ReportPiece => ({
   ...({ part: 'obstacles', objectiveId: null, weight: 1, refs: [`obstacle/${id}`] } as const),
   words: [paragraph(words)],
 });

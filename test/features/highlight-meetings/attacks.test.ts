@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { recordsOf } from '../../../src/engine/records.ts';
 import { highlightReport } from '../../../src/features/highlight-meetings/report/schema.ts';
 import { highlightRequest } from '../../../src/features/highlight-meetings/requests/schema.ts';
 import { features } from '../../../src/features/index.ts';
-import { recordsOf } from '../../../src/kit/records.ts';
 import { recorded } from '../../recorded.ts';
 import { ask, beforeMeeting, invite, makeFinal } from './before.ts';
 

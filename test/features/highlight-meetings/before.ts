@@ -51,17 +51,19 @@ export async function addDates(district: TestDistrict, days: readonly string[], 
 /** In the place of routines that say something in the report: progress, and every obstacle that is in the way. */
 const saying: Feature = {
   name: 'saying',
-  highlight: (c, { meetingId }) => [
-    {
-      ...{ part: 'progress', objectiveId: null, weight: 0, refs: [refTo('highlightMeeting', meetingId)] },
-      words: [paragraph('2 of 5 actions moved.')],
-    },
-    ...c.ask('obstacleStandings', { closedSince: c.today }).map((one) => ({
-      ...{ part: 'obstacles' as const, objectiveId: null, weight: 0 },
-      refs: [refTo('obstacle', one.obstacleId)] as const,
-      words: [bullets([one.words])],
-    })),
-  ],
+  says: {
+    highlight: (c, { meetingId }) => [
+      {
+        ...{ part: 'progress', objectiveId: null, weight: 0, refs: [refTo('highlightMeeting', meetingId)] },
+        words: [paragraph('2 of 5 actions moved.')],
+      },
+      ...c.ask('obstacleStandings', { closedSince: c.today }).map((one) => ({
+        ...{ part: 'obstacles' as const, objectiveId: null, weight: 0 },
+        refs: [refTo('obstacle', one.obstacleId)] as const,
+        words: [bullets([one.words])],
+      })),
+    ],
+  },
 };
 
 /** Something is in the way. */

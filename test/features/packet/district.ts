@@ -8,7 +8,7 @@ import { features as allFeatures } from '../../../src/features/index.ts';
 import { packet } from '../../../src/features/packet/schema.ts';
 import { newestPacket } from '../../../src/features/packet/store.ts';
 import type { Feature } from '../../../src/kit/feature.ts';
-import type { PacketPiece } from '../../../src/kit/occasions.ts';
+import type { Contribution } from '../../../src/kit/occasions.ts';
 import { done } from '../../../src/kit/outcome.ts';
 import { paragraph, quote, table } from '../../../src/kit/words/pieces.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
@@ -31,7 +31,7 @@ export interface Rated {
 /** In the place of the routine of self-ratings: what these people said of themselves, and what they want ideas for. */
 export function ratingsSaying(rated: readonly Rated[], idOf: (name: string) => string): Feature {
   const rows = rated.map((one) => ({ ...one, id: newId() }));
-  const piece = (row: (typeof rows)[number], at: number): PacketPiece => ({
+  const piece = (row: (typeof rows)[number], at: number): Contribution<'packet'> => ({
     ...{ part: 'ratings', weight: at + 1, can: 'packet.read', refs: [refTo('selfRating', row.id)] },
     words: [paragraph(row.person), quote(row.rationale)],
   });
@@ -45,28 +45,30 @@ export function ratingsSaying(rated: readonly Rated[], idOf: (name: string) => s
         return row?.wants ? { personId: idOf(row.person), standard: 'rigor', words: row.wants } : null;
       },
     },
-    packet: () =>
-      rows.flatMap((row, at): PacketPiece[] => [
-        ...(at === 0
-          ? [
-              {
-                ...({ part: 'ratings', weight: 0, can: 'packet.read', refs: [refTo('selfRating', row.id)] } as const),
-                words: [
-                  paragraph(`${rows.length} rated themselves.`),
-                  table({
-                    caption: 'Self-ratings',
-                    headings: ['Who', 'Rigor'],
-                    rows: rows.map(({ person }) => [person, '● effective']),
-                  }),
-                ],
-              },
-            ]
-          : []),
-        ...(row.wants
-          ? [{ ...piece(row, at), part: 'ideas' as const, words: [paragraph(`${row.person}, rigor: ${row.wants}`)] }]
-          : []),
-        piece(row, at),
-      ]),
+    says: {
+      packet: () =>
+        rows.flatMap((row, at): Contribution<'packet'>[] => [
+          ...(at === 0
+            ? [
+                {
+                  ...({ part: 'ratings', weight: 0, can: 'packet.read', refs: [refTo('selfRating', row.id)] } as const),
+                  words: [
+                    paragraph(`${rows.length} rated themselves.`),
+                    table({
+                      caption: 'Self-ratings',
+                      headings: ['Who', 'Rigor'],
+                      rows: rows.map(({ person }) => [person, '● effective']),
+                    }),
+                  ],
+                },
+              ]
+            : []),
+          ...(row.wants
+            ? [{ ...piece(row, at), part: 'ideas' as const, words: [paragraph(`${row.person}, rigor: ${row.wants}`)] }]
+            : []),
+          piece(row, at),
+        ]),
+    },
   };
 }
 

@@ -6,10 +6,10 @@ import type { Day } from '../../../src/district/days.ts';
 import { lookForsOf, toolOn } from '../../../src/district/look-fors.ts';
 import { calendarOf, settingsOf, teachersOn } from '../../../src/district/roster.ts';
 import { lookForTool, person, roleHolding } from '../../../src/district/schema.ts';
+import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
 import { roster as feature } from '../../../src/features/roster/feature.ts';
 import { rosterOf } from '../../../src/features/roster/store.ts';
-import { contextOn } from '../../../src/kit/context.ts';
 import { errand } from '../../../src/kit/schema.ts';
 import { day, type Filled, openRoster, schools, type TestRoster, teachers } from './district.ts';
 

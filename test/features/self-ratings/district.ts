@@ -2,10 +2,10 @@ import { inTx } from '../../../src/db/tx.ts';
 import { type Day, dayText } from '../../../src/district/days.ts';
 import { dilt } from '../../../src/district/dilt/schema.ts';
 import { newId } from '../../../src/district/ref.ts';
+import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
-import { contextOn } from '../../../src/kit/context.ts';
 import type { Feature } from '../../../src/kit/feature.ts';
-import type { PacketPiece } from '../../../src/kit/occasions.ts';
+import type { Contribution } from '../../../src/kit/occasions.ts';
 import { plain } from '../../../src/kit/words/pieces.ts';
 import type { Person } from '../../../src/simulator/simulator.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
@@ -85,14 +85,15 @@ export async function rateAll(person: Person, said: Parameters<typeof rateOne>[1
 }
 
 /** What the routine says in the packet of a DILT, in the packet's order. */
-export function packetOf({ db, clock, features: all }: RatingDistrict, diltId: string): PacketPiece[] {
-  return inTx(db, (tx) =>
-    contextOn(tx, clock, all).occasions.packet({ diltId, since: '2026-11-01', until: '2026-12-03' }),
-  );
+export function packetOf({ db, clock, features: all }: RatingDistrict, diltId: string): Contribution<'packet'>[] {
+  return inTx(db, (tx) => {
+    const c = contextOn(tx, clock, all);
+    return c.occasions.gather('packet', c, { diltId, since: '2026-11-01', until: '2026-12-03' });
+  });
 }
 
 /** The same as words, part by part. */
-export function packetWords(district: RatingDistrict, diltId: string, part: PacketPiece['part']): string {
+export function packetWords(district: RatingDistrict, diltId: string, part: Contribution<'packet'>['part']): string {
   return packetOf(district, diltId)
     .filter((one) => one.part === part)
     .map(({ words }) => plain(words))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../../../src/district/days.ts';
-import { contextOn } from '../../../src/kit/context.ts';
+import { contextOn } from '../../../src/engine/context.ts';
 import { logWalkthrough } from '../../logging.ts';
 import { beforeDilt, type RatingDistrict } from './district.ts';
 

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
 import { type Day, instantOf } from '../../../src/district/days.ts';
 import { personById, settingsOf, viewerOn } from '../../../src/district/roster.ts';
+import { contextOn } from '../../../src/engine/context.ts';
 import { routesOf } from '../../../src/engine/house.ts';
+import { answerOf } from '../../../src/engine/questions.ts';
 import { features } from '../../../src/features/index.ts';
 import { refreshPatterns } from '../../../src/features/walkthroughs/patterns/feature.ts';
 import { schoolFigures, schoolsFor } from '../../../src/features/walkthroughs/patterns/store.ts';
 import { focusLookFor, patternBlock, walkthrough } from '../../../src/features/walkthroughs/schema.ts';
-import { contextOn } from '../../../src/kit/context.ts';
-import { answerOf } from '../../../src/kit/questions.ts';
 import { openDistrict, type TestDistrict } from '../../district.ts';
 import { type Kept, keepVisits, lincoln, staffed, webster } from './visits.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
 import { paceAsks } from '../../../src/features/walkthroughs/targets/asks.ts';
-import { contextOn } from '../../../src/kit/context.ts';
 import { openDistrict, type TestDistrict } from '../../district.ts';
 import { principalsMean, times, visited } from './visited.ts';
 

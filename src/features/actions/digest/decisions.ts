@@ -3,7 +3,7 @@ import { can } from '../../../district/policy.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import type { DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { names, on } from '../change/names.ts';
 import { longOverduesText, longOverdueText, orphansText, orphanText } from './messages.ts';
 import { daysOverdue, longOverdue, orphansAmong, type PartNow, type Told } from './rules.ts';
@@ -12,7 +12,7 @@ import { daysOverdue, longOverdue, orphansAmong, type PartNow, type Told } from 
 const each = 3;
 
 /** What only those who may give or drop an action can settle: nobody answers for it, or it is long past its date. */
-export function decisions(c: Asked, parts: readonly PartNow[]): DigestPiece[] {
+export function decisions(c: Asked, parts: readonly PartNow[]): Contribution<'digest'>[] {
   if (!can(c.viewer, 'actions.give')) return [];
   const late = longestFirst(longOverdue(parts, c.today), c);
   return [...orphanPieces(c, longestFirst(orphansAmong(parts), c)), ...latePieces(c, late)];
@@ -21,7 +21,7 @@ export function decisions(c: Asked, parts: readonly PartNow[]): DigestPiece[] {
 const longestFirst = (all: readonly Told[], { today }: Asked): Told[] =>
   [...all].sort((a, b) => daysOverdue(b, today) - daysOverdue(a, today));
 
-function orphanPieces(c: Asked, all: readonly Told[]): DigestPiece[] {
+function orphanPieces(c: Asked, all: readonly Told[]): Contribution<'digest'>[] {
   const rest = all.slice(each);
   return [
     ...all.slice(0, each).flatMap((one) => onePiece(one, orphanText(one), 'give', c)),
@@ -29,7 +29,7 @@ function orphanPieces(c: Asked, all: readonly Told[]): DigestPiece[] {
   ];
 }
 
-function latePieces(c: Asked, all: readonly Told[]): DigestPiece[] {
+function latePieces(c: Asked, all: readonly Told[]): Contribution<'digest'>[] {
   const rest = all.slice(each);
   return [
     ...all.slice(0, each).flatMap((one) => onePiece(one, longOverdueText(one, daysOverdue(one, c.today)), 'open', c)),
@@ -39,7 +39,12 @@ function latePieces(c: Asked, all: readonly Told[]): DigestPiece[] {
 
 const labels = { give: 'Give to…', open: 'Open' } as const;
 
-function onePiece(one: Told, words: DigestPiece['words'], what: 'give' | 'open', { today }: Asked): DigestPiece[] {
+function onePiece(
+  one: Told,
+  words: Contribution<'digest'>['words'],
+  what: 'give' | 'open',
+  { today }: Asked,
+): Contribution<'digest'>[] {
   const [first] = one.parts;
   if (!first) return [];
   return [
@@ -53,10 +58,10 @@ function onePiece(one: Told, words: DigestPiece['words'], what: 'give' | 'open',
 
 function restPiece(
   rest: readonly Told[],
-  words: DigestPiece['words'],
+  words: Contribution<'digest'>['words'],
   spoken: string,
   name: `${string}/${string}`,
-): DigestPiece[] {
+): Contribution<'digest'>[] {
   if (rest.length === 0) return [];
   const button = place({ name }, 'Look', '', { spoken });
   return [{ part: 'decisions', words, refs: refsOf(rest), can: 'plan.read', weight: decisionWeight(0) + 1, button }];

@@ -1,9 +1,10 @@
 import { monthOf } from '../../../district/days.ts';
 import { weights } from '../../../district/digest.ts';
 import { leadersOn } from '../../../district/leaders.ts';
+import type { DigestOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
-import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { decisions, refsOf } from './decisions.ts';
 import { answeredText, completeText, completeUnnamed, givenText, movedText, ownText } from './messages.ts';
 import { quietPieces } from './quiet/sections.ts';
@@ -11,7 +12,7 @@ import { answeredAmong, byAction, completedIn, movedIn, openAndOverdue, type Par
 import { askedAbout, givenIn, partsNow, withEvidence } from './store.ts';
 
 /** In somebody’s digest: how the actions of the plan went. What holds one up is in none of it. */
-export function actionsDigest(c: Asked, span: DigestOccasion): DigestPiece[] {
+export function actionsDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const parts = partsNow(c.db);
   return [
     ...promises(c, parts),
@@ -25,8 +26,8 @@ export function actionsDigest(c: Asked, span: DigestOccasion): DigestPiece[] {
 }
 
 /** Leaders’ own actions stand before everybody else’s. */
-function promises(c: Reading, parts: readonly PartNow[]): DigestPiece[] {
-  return leadersOn(c.db, c.today).flatMap(({ id, name }, at): DigestPiece[] => {
+function promises(c: Reading, parts: readonly PartNow[]): Contribution<'digest'>[] {
+  return leadersOn(c.db, c.today).flatMap(({ id, name }, at): Contribution<'digest'>[] => {
     const { open, overdue } = openAndOverdue(parts, id, c.today);
     if (open.length === 0) return [];
     const weight = weights.promises.actions + at;
@@ -34,9 +35,9 @@ function promises(c: Reading, parts: readonly PartNow[]): DigestPiece[] {
   });
 }
 
-function changed(parts: readonly PartNow[], span: DigestOccasion): DigestPiece[] {
+function changed(parts: readonly PartNow[], span: DigestOccasion): Contribution<'digest'>[] {
   return movedIn(parts, span).map(
-    (one): DigestPiece => ({
+    (one): Contribution<'digest'> => ({
       ...{ part: 'changed', words: movedText(one), refs: refsOf([one]), can: 'plan.read' },
       ...{ weight: changedWeight(one), objectiveId: one.objectiveId },
     }),
@@ -49,9 +50,9 @@ function changedWeight({ parts }: Told): number {
 }
 
 /** Who answers for what since: an action is said once, with who has it now. */
-function given(c: Reading, parts: readonly PartNow[], span: DigestOccasion): DigestPiece[] {
+function given(c: Reading, parts: readonly PartNow[], span: DigestOccasion): Contribution<'digest'>[] {
   const changedHands = new Set(givenIn(c.db, span).map(({ partId }) => partId));
-  return byAction(parts.filter(({ id }) => changedHands.has(id))).flatMap((one): DigestPiece[] => {
+  return byAction(parts.filter(({ id }) => changedHands.has(id))).flatMap((one): Contribution<'digest'>[] => {
     const owners = [...new Set(one.parts.flatMap(({ owner }) => owner ?? []))];
     if (owners.length === 0) return [];
     const words = givenText(one, owners.join(', '));
@@ -61,7 +62,7 @@ function given(c: Reading, parts: readonly PartNow[], span: DigestOccasion): Dig
 }
 
 /** How many of those who were asked this month said how it goes. */
-function answers(c: Reading, parts: readonly PartNow[], { until }: DigestOccasion): DigestPiece[] {
+function answers(c: Reading, parts: readonly PartNow[], { until }: DigestOccasion): Contribution<'digest'>[] {
   const asked = askedAbout(c.db, monthOf(until));
   const counts = answeredAmong(asked, parts);
   const [first, ...rest] = asked.map(({ partId }) => refTo('actionPart', partId));
@@ -72,7 +73,7 @@ function answers(c: Reading, parts: readonly PartNow[], { until }: DigestOccasio
 }
 
 /** What was brought to its end, where there is something to show for it. */
-function wins(c: Reading, parts: readonly PartNow[], span: DigestOccasion): DigestPiece[] {
+function wins(c: Reading, parts: readonly PartNow[], span: DigestOccasion): Contribution<'digest'>[] {
   const complete = completedIn(parts, span);
   const shown = withEvidence(
     c.db,
@@ -81,7 +82,7 @@ function wins(c: Reading, parts: readonly PartNow[], span: DigestOccasion): Dige
   return complete
     .filter((one) => one.parts.some(({ id }) => shown.has(id)))
     .map(
-      (one): DigestPiece => ({
+      (one): Contribution<'digest'> => ({
         ...{ part: 'wins', words: completeText(one), inPublic: completeUnnamed(one) },
         ...{ refs: refsOf([one]), can: 'plan.read' },
         ...{ weight: weights.wins.actions, objectiveId: one.objectiveId },

@@ -1,10 +1,10 @@
 import { and, asc, between, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Day, Month } from '../../../district/days.ts';
+import type { Span } from '../../../district/occasions.ts';
 import { action, actionPart, initiative } from '../../../district/plan/schema.ts';
 import { refTo } from '../../../district/ref.ts';
 import { evidence, person, school } from '../../../district/schema.ts';
-import type { Span } from '../../../kit/occasions.ts';
 import { actionAsked, actionStanding, actionUpdate } from '../schema.ts';
 import { goingOn, statusColumn } from '../store.ts';
 import type { Given, PartNow } from './rules.ts';

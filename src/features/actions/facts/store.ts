@@ -1,9 +1,10 @@
 import { and, between, desc, eq } from 'drizzle-orm';
+import type { Span } from '../../../district/occasions.ts';
 import { action, actionPart } from '../../../district/plan/schema.ts';
 import { actionStatusNames } from '../../../district/plan/statuses.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { Fact, Span } from '../../../kit/occasions.ts';
+import type { Fact } from '../../../kit/occasions.ts';
 import { say } from '../../../kit/words/text.ts';
 import { actionUpdate } from '../schema.ts';
 

@@ -1,9 +1,10 @@
 import { sayShortDay } from '../../../district/days.ts';
+import type { PacketOccasion } from '../../../district/occasions.ts';
 import { type ActionStatus, actionStatuses } from '../../../district/plan/plan.ts';
 import { actionCounts, actionStatusNames } from '../../../district/plan/statuses.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, heading, paragraph, type Table, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
@@ -14,7 +15,7 @@ import { objectivesNow, partsByObjective } from './store.ts';
 const codesSaid = 20;
 
 /** In a packet: how the actions stand, and what moved, objective by objective. What holds one up is in none of it. */
-export function actionsPacket(c: Reading, { since }: PacketOccasion): PacketPiece[] {
+export function actionsPacket(c: Reading, { since }: PacketOccasion): Contribution<'packet'>[] {
   const parts = partsByObjective(c.db);
   const objectives = objectivesNow(c.db);
   const [first, ...rest] = objectives.map(({ id }) => refTo('strategicObjective', id));
@@ -22,7 +23,7 @@ export function actionsPacket(c: Reading, { since }: PacketOccasion): PacketPiec
   const common = { part: 'actions', can: 'plan.read' } as const;
   return [
     { ...common, words: standWords(objectives, parts, since), refs: [first, ...rest], weight: 0 },
-    ...objectives.flatMap((one, at): PacketPiece[] => {
+    ...objectives.flatMap((one, at): Contribution<'packet'>[] => {
       const moved = movedSince(of(parts, one), since);
       if (moved.length === 0) return [];
       return [

@@ -3,7 +3,7 @@ import { type Ref, refTo } from '../../../district/ref.ts';
 import { schoolDayAfter } from '../../../district/school-days.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import type { DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { showOne } from '../one/show.ts';
 import { outlookWord, outlookWords } from '../outlook/store.ts';
@@ -17,13 +17,13 @@ const ahead = 30;
 const settled: ReadonlySet<Standing['status']> = new Set<Standing['status']>(['met', 'dropped']);
 
 /** What is due within thirty school days, and which periods end in them without a reading. */
-export function duePieces(c: Asked, standings: readonly Standing[]): DigestPiece[] {
+export function duePieces(c: Asked, standings: readonly Standing[]): Contribution<'digest'>[] {
   const horizon = schoolDayAfter(c.db, c.today, ahead);
   const open = standings.filter(({ status }) => !settled.has(status));
   return [...open.flatMap((one) => datePiece(c, one, horizon)), ...periodPieces(c, open, horizon)];
 }
 
-function datePiece(c: Reading, one: Standing, horizon: Day): DigestPiece[] {
+function datePiece(c: Reading, one: Standing, horizon: Day): Contribution<'digest'>[] {
   const { id, code, dueOn, objectiveId } = one.benchmark;
   if (dueOn === null || dueOn < c.today || dueOn > horizon) return [];
   return [
@@ -37,13 +37,13 @@ function datePiece(c: Reading, one: Standing, horizon: Day): DigestPiece[] {
 }
 
 /** One sentence for each period: most districts read many benchmarks in the same one. */
-function periodPieces({ today }: Reading, all: readonly Standing[], horizon: Day): DigestPiece[] {
+function periodPieces({ today }: Reading, all: readonly Standing[], horizon: Day): Contribution<'digest'>[] {
   const by = new Map<Period, Standing[]>();
   for (const one of all) {
     const period = unreadPeriod(one, today, horizon);
     if (period !== undefined) by.set(period, [...(by.get(period) ?? []), one]);
   }
-  return [...by].flatMap(([period, theirs]): DigestPiece[] => {
+  return [...by].flatMap(([period, theirs]): Contribution<'digest'>[] => {
     const [first, ...rest] = theirs.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
     const last = daysOfPeriod(period)?.last;
     if (!first || last === undefined) return [];

@@ -1,9 +1,10 @@
 import { decisionWeight, weights } from '../../../district/digest.ts';
+import type { DigestOccasion } from '../../../district/occasions.ts';
 import { can } from '../../../district/policy.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { openDecide } from '../decide/form.ts';
 import { sayReading, unitOf } from '../figures/rules.ts';
 import { showAll } from '../list/list.ts';
@@ -23,7 +24,7 @@ import { becameMet, notedIn, waitsForDecision } from './rules.ts';
 import { namesOf, stoodByMonth } from './store.ts';
 
 /** In somebody’s digest: what was read, what is due, what fell short, and what was met. */
-export function benchmarksDigest(c: Asked, span: DigestOccasion): DigestPiece[] {
+export function benchmarksDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const standings = standingsOf(c);
   if (standings.length === 0) return [];
   return [
@@ -39,7 +40,7 @@ export function benchmarksDigest(c: Asked, span: DigestOccasion): DigestPiece[] 
 const each = 3;
 
 /** What fell short at its date, for those who may decide what follows: the longest ago first. */
-function decisions(c: Asked, standings: readonly Standing[]): DigestPiece[] {
+function decisions(c: Asked, standings: readonly Standing[]): Contribution<'digest'>[] {
   if (!can(c.viewer, 'benchmarks.lead')) return [];
   const waiting = standings
     .flatMap((one) => {
@@ -57,7 +58,7 @@ function decisions(c: Asked, standings: readonly Standing[]): DigestPiece[] {
   ];
 }
 
-function togetherPiece(rest: readonly Standing[]): DigestPiece[] {
+function togetherPiece(rest: readonly Standing[]): Contribution<'digest'>[] {
   const [first, ...others] = rest.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
   if (!first) return [];
   const button = place(showAll, 'Look', '0', { spoken: 'Look at all benchmarks' });
@@ -69,15 +70,15 @@ function togetherPiece(rest: readonly Standing[]): DigestPiece[] {
 
 function pieceOf(
   { benchmark: { id, objectiveId } }: Standing,
-  part: DigestPiece['part'],
-  words: DigestPiece['words'],
+  part: Contribution<'digest'>['part'],
+  words: Contribution<'digest'>['words'],
   weight: number,
-): DigestPiece {
+): Contribution<'digest'> {
   return { part, words, refs: [refTo('benchmark', id)], weight, can: 'plan.read', objectiveId };
 }
 
 /** What was read, from what to what; and what somebody decided. */
-function changed(c: Reading, standings: readonly Standing[], span: DigestOccasion): DigestPiece[] {
+function changed(c: Reading, standings: readonly Standing[], span: DigestOccasion): Contribution<'digest'>[] {
   const weight = weights.changed.read;
   const read = standings.flatMap((one) => {
     const noted = notedIn(one.readings, span);
@@ -91,7 +92,7 @@ function changed(c: Reading, standings: readonly Standing[], span: DigestOccasio
     span,
   );
   const isRead = new Set(read.map(({ one }) => one));
-  const decided = standings.flatMap((one): DigestPiece[] => {
+  const decided = standings.flatMap((one): Contribution<'digest'>[] => {
     const on = one.decided?.on;
     const isNews = on !== undefined && on >= span.since && on <= span.until && !isRead.has(one);
     return isNews ? [pieceOf(one, 'changed', decidedText(one, one.decided?.by ?? ''), weight)] : [];
@@ -114,7 +115,7 @@ function earlierOf(
 }
 
 /** Whether what was to be read was read, and how the year went. */
-function health(c: Reading, standings: readonly Standing[]): DigestPiece[] {
+function health(c: Reading, standings: readonly Standing[]): Contribution<'digest'>[] {
   const [first, ...rest] = standings.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
   if (!first) return [];
   const missing = standings.filter(({ overdue }) => overdue.length > 0);
@@ -127,7 +128,7 @@ function health(c: Reading, standings: readonly Standing[]): DigestPiece[] {
   ];
 }
 
-function wins(c: Reading, standings: readonly Standing[], span: DigestOccasion): DigestPiece[] {
+function wins(c: Reading, standings: readonly Standing[], span: DigestOccasion): Contribution<'digest'>[] {
   const met = standings.filter((one) => becameMet(one, span));
   const names = namesOf(
     c.db,

@@ -1,8 +1,9 @@
 import { and, between, desc, eq, isNull } from 'drizzle-orm';
+import type { Span } from '../../../district/occasions.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { Fact, Span } from '../../../kit/occasions.ts';
+import type { Fact } from '../../../kit/occasions.ts';
 import { say } from '../../../kit/words/text.ts';
 import { sayPeriod } from '../periods/rules.ts';
 import { reading } from '../schema.ts';

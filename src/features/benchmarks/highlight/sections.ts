@@ -1,10 +1,11 @@
 import { highlightById } from '../../../district/highlight-meetings/store.ts';
+import type { HighlightOccasion } from '../../../district/occasions.ts';
 import { goingOn } from '../../../district/plan/plan.ts';
 import { planNow } from '../../../district/plan/store.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import { schoolDayAfter } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { HighlightOccasion, HighlightPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { notedIn } from '../digest/rules.ts';
 import { goalIn, sayReading, unitOf } from '../figures/rules.ts';
 import { outlookWord } from '../outlook/store.ts';
@@ -23,13 +24,13 @@ interface Both {
 }
 
 /** In a highlight report, objective by objective: readings against targets, and what is due before long. */
-export function benchmarksHighlight(c: Reading, occasion: HighlightOccasion): HighlightPiece[] {
+export function benchmarksHighlight(c: Reading, occasion: HighlightOccasion): Contribution<'highlight'>[] {
   const standings = standingsOf(c);
   const lines = linesOf(c, standings);
   const all = standings.flatMap((standing, at): Both[] => (lines[at] ? [{ standing, line: lines[at] }] : []));
   const earlier = earlierOf(c, standings, occasion);
   const horizon = dueIn(c, occasion);
-  return goingOn(planNow(c.db).objectives).flatMap(({ id }): HighlightPiece[] => {
+  return goingOn(planNow(c.db).objectives).flatMap(({ id }): Contribution<'highlight'>[] => {
     const theirs = all.filter(({ line }) => line.objectiveId === id);
     return [...progress(id, theirs, earlier, occasion), ...due(c, id, theirs, horizon)];
   });
@@ -46,7 +47,7 @@ function progress(
   all: readonly Both[],
   earlier: ReadonlyMap<string, string>,
   { since, until }: HighlightOccasion,
-): HighlightPiece[] {
+): Contribution<'highlight'>[] {
   if (all.length === 0) return [];
   const told = all.map(({ standing, line }): Told => {
     const { benchmark, readings } = standing;
@@ -72,7 +73,12 @@ function dueIn(c: Reading, { meetingId, since, until }: HighlightOccasion) {
   return { from: since, to: schoolDayAfter(c.db, day, ahead) };
 }
 
-function due(c: Reading, objectiveId: string, all: readonly Both[], days: ReturnType<typeof dueIn>): HighlightPiece[] {
+function due(
+  c: Reading,
+  objectiveId: string,
+  all: readonly Both[],
+  days: ReturnType<typeof dueIn>,
+): Contribution<'highlight'>[] {
   const found = all.filter(({ standing }) => isDueIn(standing.benchmark.dueOn, days));
   const [first, ...rest] = refsOf(found);
   if (!first) return [];

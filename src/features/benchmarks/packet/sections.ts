@@ -1,9 +1,10 @@
 import { type Day, sayShortDay } from '../../../district/days.ts';
+import type { PacketOccasion } from '../../../district/occasions.ts';
 import { goingOn } from '../../../district/plan/plan.ts';
 import { planNow } from '../../../district/plan/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
@@ -14,7 +15,7 @@ import { byKind, type Line } from '../summary/rules.ts';
 import { type Move, movesSince } from './rules.ts';
 
 /** In a packet: how all benchmarks stand and what was read since, then a table for each objective. */
-export function benchmarksPacket(c: Reading, { since }: PacketOccasion): PacketPiece[] {
+export function benchmarksPacket(c: Reading, { since }: PacketOccasion): Contribution<'packet'>[] {
   const objectives = goingOn(planNow(c.db).objectives);
   const lines = linesNow(c);
   const [first, ...rest] = objectives.map(({ id }) => refTo('strategicObjective', id));
@@ -25,7 +26,7 @@ export function benchmarksPacket(c: Reading, { since }: PacketOccasion): PacketP
     { ...common, words: standWords(objectives, lines, moves, since), refs: [first, ...rest], weight: 0 },
     ...objectives
       .filter(({ id }) => lines.some((one) => one.objectiveId === id))
-      .map((one, at): PacketPiece => {
+      .map((one, at): Contribution<'packet'> => {
         const refs = [refTo('strategicObjective', one.id)] as const;
         return { ...common, words: replyWords(one, lines), refs, weight: at + 1 };
       }),

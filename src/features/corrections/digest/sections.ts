@@ -1,7 +1,8 @@
 import { addDays, sayShortDay } from '../../../district/days.ts';
+import type { DigestOccasion } from '../../../district/occasions.ts';
 import { can } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { clip, say, type Text } from '../../../kit/words/text.ts';
 import { recordButton } from '../messages.ts';
 import { objectiveOf, sayRow } from '../row/find.ts';
@@ -12,7 +13,7 @@ import { type Correction, nothingCameOf, openCorrections, refOf, settledSince } 
 const most = 50;
 
 /** What a digest says of corrections: those decided and settled, and those that changed nothing, of which the leader decides what comes next. */
-export function correctionsDigest(c: Asked, { since, until }: DigestOccasion): DigestPiece[] {
+export function correctionsDigest(c: Asked, { since, until }: DigestOccasion): Contribution<'digest'>[] {
   const settled = settledSince(c, since, most).filter(({ settledOn }) => settledOn !== null && settledOn <= until);
   const made = openCorrections(c, most).filter(({ madeOn }) => madeOn >= since && madeOn <= until);
   return [
@@ -22,11 +23,11 @@ export function correctionsDigest(c: Asked, { since, until }: DigestOccasion): D
   ];
 }
 
-function changed(c: Asked, one: Correction, words: Text, weight: number): DigestPiece {
+function changed(c: Asked, one: Correction, words: Text, weight: number): Contribution<'digest'> {
   return { part: 'changed', words, weight, refs: [refOf(one)], can: 'corrections.read', ...under(c, one) };
 }
 
-function decisions(c: Asked): DigestPiece[] {
+function decisions(c: Asked): Contribution<'digest'>[] {
   return nothingCameOf(c.db, addDays(c.today, -decideWithin)).map((one) => ({
     part: 'decisions',
     words: say`${sayRow(c.db, one.about)}: “${clip(one.decision, 80)}” changed nothing. What comes next?`,

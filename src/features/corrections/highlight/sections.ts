@@ -1,5 +1,6 @@
+import type { HighlightOccasion } from '../../../district/occasions.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { HighlightOccasion, HighlightPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { correctionText } from '../messages.ts';
@@ -14,7 +15,7 @@ const most = 30;
 const weights: Readonly<Record<Worked, number>> = { changedNothing: 0, partly: 1, yes: 2 };
 
 /** What the report for a highlight meeting says of corrections: those that wait, and those made or settled since the last one. */
-export function correctionsHighlight(c: Reading, { since, until }: HighlightOccasion): HighlightPiece[] {
+export function correctionsHighlight(c: Reading, { since, until }: HighlightOccasion): Contribution<'highlight'>[] {
   return standings(c, since)
     .filter(({ madeOn }) => madeOn <= until)
     .slice(-most)

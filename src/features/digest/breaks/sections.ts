@@ -1,13 +1,13 @@
 import { calendarOf, personById } from '../../../district/roster.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
 import { knownSince } from './asks.ts';
 import { breakKey, mayBeNamed } from './rules.ts';
 import { type BreakThere, breaksThere } from './store.ts';
 
 /** The breaks that are still there and whose owners were asked in time, each with the line they said. The longest there stand first. */
-export function breakPieces(c: Asked): DigestPiece[] {
+export function breakPieces(c: Asked): Contribution<'digest'>[] {
   const known = breaksThere(c.db);
   if (known.length === 0) return [];
   const calendar = calendarOf(c.db);

@@ -1,6 +1,6 @@
 import { type DigestPart, digestParts } from '../../../district/digest.ts';
 import { place } from '../../../kit/feature.ts';
-import type { DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { inMessages } from '../../../kit/words/fit.ts';
 import { bullets, entry, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { clip, say } from '../../../kit/words/text.ts';
@@ -37,12 +37,12 @@ export function repliesOf(seen: SeenThread): { readonly at: string; readonly wor
 }
 
 /** A table or a chart, below the sentence that says the same. */
-const detailOf = (part: DigestPart, { words, detail = [] }: DigestPiece): Words[] =>
+const detailOf = (part: DigestPart, { words, detail = [] }: Contribution<'digest'>): Words[] =>
   inMessages(partNames[part], [paragraph(words), ...detail], rest, most.messagesOfDetail);
 
 interface At {
   readonly at: number;
-  readonly piece: DigestPiece;
+  readonly piece: Contribution<'digest'>;
 }
 
 function sentencesOf(seen: SeenThread, part: DigestPart, all: readonly At[]): Words {
@@ -63,4 +63,4 @@ function winPiece({ id, mayName, named }: SeenThread, { at, piece }: At): Piece 
 }
 
 /** By what a win is known, whoever's digest it stands in. */
-export const winKey = ({ refs: [about], words }: DigestPiece): string => `${about} ${words.plain}`;
+export const winKey = ({ refs: [about], words }: Contribution<'digest'>): string => `${about} ${words.plain}`;

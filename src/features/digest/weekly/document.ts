@@ -3,7 +3,7 @@ import { dayText } from '../../../district/days.ts';
 import { digestParts } from '../../../district/digest.ts';
 import { type Ability, policy } from '../../../district/policy.ts';
 import { parseRef, type Ref } from '../../../district/ref.ts';
-import type { DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { keptButton, keptWords } from '../../../kit/words/kept.ts';
 import { keptText } from '../../../kit/words/text.ts';
 import type { Placed } from '../compose/rules.ts';
@@ -17,7 +17,7 @@ export interface DigestDocument {
   readonly until: z.infer<typeof dayText>;
   /** What of the app's own work did not come, or came late, in a sentence; empty when all did. */
   readonly outage: string;
-  readonly pieces: readonly DigestPiece[];
+  readonly pieces: readonly Contribution<'digest'>[];
   /** Which sentences stood in the message itself, and as how much of them. */
   readonly placed: readonly Placed[];
 }
@@ -26,7 +26,7 @@ export interface DigestDocument {
 export const keptRef = z.custom<Ref>((text) => typeof text === 'string' && parseRef(text) !== undefined);
 const ability = z.custom<Ability>((text) => typeof text === 'string' && Object.hasOwn(policy, text));
 
-const piece: z.ZodType<DigestPiece> = z.object({
+const piece: z.ZodType<Contribution<'digest'>> = z.object({
   part: z.enum(digestParts),
   words: keptText,
   inPublic: keptText.exactOptional(),

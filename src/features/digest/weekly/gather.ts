@@ -1,8 +1,9 @@
 import { addDays, type Day, instantOf, sayShortDay } from '../../../district/days.ts';
+import type { Span } from '../../../district/occasions.ts';
 import { can } from '../../../district/policy.ts';
 import type { Ref } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
-import type { DigestPiece, Span } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { outagesSince } from '../../../kit/upkeep.ts';
 import { asked, inMessage, placedIn } from '../compose/rules.ts';
 import { frameOf, outageWords } from '../messages.ts';
@@ -35,13 +36,13 @@ export function sinceOf({ db, viewer, today }: Asked): Day {
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** What all routines say, as far as this person may see each record it is told from. */
-export function piecesFor(c: Asked, span: Span): DigestPiece[] {
+export function piecesFor(c: Asked, span: Span): Contribution<'digest'>[] {
   const may = mayRead(c, c);
-  return c.occasions.digest(c, span).filter(may);
+  return c.occasions.gather('digest', c, span).filter(may);
 }
 
 /** Whether somebody may read a piece: the right is asked of each of its records, and each is read once. */
-export function mayRead(c: Reading, { viewer }: Pick<Asked, 'viewer'>): (piece: DigestPiece) => boolean {
+export function mayRead(c: Reading, { viewer }: Pick<Asked, 'viewer'>): (piece: Contribution<'digest'>) => boolean {
   const known = new Map<Ref, ReturnType<Reading['facetsOf']>>();
   const facets = (ref: Ref) => {
     if (!known.has(ref)) known.set(ref, c.facetsOf(ref));

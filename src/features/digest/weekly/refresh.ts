@@ -1,7 +1,7 @@
 import { personById } from '../../../district/roster.ts';
 import { type Asked, askedBy, type Writing } from '../../../kit/context.ts';
 import type { Job } from '../../../kit/feature.ts';
-import type { DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { digestsFrom, type Kept, keepSettled, lastDigest } from '../store.ts';
@@ -29,7 +29,7 @@ export function refreshNewest(c: Asked<Writing>): readonly Message[] {
   return kept && hasOpen(kept) ? refreshed(c, kept) : [];
 }
 
-const decisionsOf = ({ document }: Kept): [number, DigestPiece][] =>
+const decisionsOf = ({ document }: Kept): [number, Contribution<'digest'>][] =>
   [...document.pieces.entries()].filter(([, { part }]) => part === 'decisions');
 
 /** Whether a digest still asks for a decision. */
@@ -50,7 +50,7 @@ function refreshed(c: Asked<Writing>, kept: Kept): readonly Message[] {
  * Whether what is asked now is what was asked then. Its words grow older; what it is about and what decides it stay, or it
  * has come to be told together with others.
  */
-function asksFor(now: DigestPiece, then: DigestPiece): boolean {
+function asksFor(now: Contribution<'digest'>, then: Contribution<'digest'>): boolean {
   const shared = now.refs.some((ref) => then.refs.includes(ref));
   return shared && (now.button?.action === then.button?.action || now.refs.length > then.refs.length);
 }

@@ -4,7 +4,7 @@ import { whatToDo } from '../../../kit/channels.ts';
 import { type Asked, askedBy, type Writing } from '../../../kit/context.ts';
 import type { Arrived } from '../../../kit/errand.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
-import type { DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
@@ -49,7 +49,7 @@ export const sayWin: ButtonPress = {
 };
 
 /** A win of one's own digest; anything else is not there. */
-function winAt(c: Asked<Writing>, value: string): { kept: Kept; win: DigestPiece } {
+function winAt(c: Asked<Writing>, value: string): { kept: Kept; win: Contribution<'digest'> } {
   const [id = '', at = ''] = value.split('/');
   const kept = digestById(c.db, id);
   const win = kept?.personId === c.viewer.person.id ? kept.document.pieces[Number(at)] : undefined;

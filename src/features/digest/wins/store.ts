@@ -3,12 +3,12 @@ import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { newId, type Ref } from '../../../district/ref.ts';
-import type { DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { namedWin } from '../schema.ts';
 import { winKey } from '../thread/replies.ts';
 
 /** Which of these wins were said in the channel, by their keys. */
-export function namedAmong(db: Reader, pieces: readonly DigestPiece[]): Set<string> {
+export function namedAmong(db: Reader, pieces: readonly Contribution<'digest'>[]): Set<string> {
   const wins = pieces.filter(({ part }) => part === 'wins');
   if (wins.length === 0) return new Set();
   const about = [...new Set(wins.map(({ refs }) => refs[0]))];
@@ -22,7 +22,7 @@ export function namedAmong(db: Reader, pieces: readonly DigestPiece[]): Set<stri
 }
 
 /** Keeps that it is said, and by whom; undefined when it was before. What the channel did not show can be said again. */
-export function nameWin(tx: Tx, win: DigestPiece, byId: string, onDay: Day): string | undefined {
+export function nameWin(tx: Tx, win: Contribution<'digest'>, byId: string, onDay: Day): string | undefined {
   const row = { id: newId(), about: win.refs[0], words: win.words.plain, byId, onDay };
   const { changes } = tx.insert(namedWin).values(row).onConflictDoNothing().run();
   return changes === 1 ? row.id : sayAgain(tx, row);

@@ -56,7 +56,7 @@ export const agendaAndDay = {
   records: { segment: facetsOfSegment, commitment: facetsOfCommitment },
   asks: (c, of) => [...readinessAsks(c, of), ...commitmentAsks(c, of)],
   answers: { taught, supported },
-  packet: (c, occasion) => [...agendaPacket(c, occasion), ...commitmentsPacket(c, occasion)],
+  says: { packet: (c, occasion) => [...agendaPacket(c, occasion), ...commitmentsPacket(c, occasion)] },
   about: (c, personId) => [...agendaAbout(c, personId), ...commitmentsAbout(c, personId)],
   samples: (fill) => [...agendaSamples(fill), ...dayAndCommitmentSamples(fill)],
 } satisfies Partial<Feature>;

@@ -2,9 +2,10 @@ import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import { sayTimeOfDay } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { type Dilt, diltById } from '../../../district/dilt/store.ts';
+import type { PacketOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
-import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
@@ -15,7 +16,7 @@ import { agenda, segment } from './schema.ts';
 import { agendaOf, refOf, type Segment, segmentsOf } from './store.ts';
 
 /** The agenda in the packet of its DILT. */
-export function agendaPacket(c: Reading, { diltId }: PacketOccasion): PacketPiece[] {
+export function agendaPacket(c: Reading, { diltId }: PacketOccasion): Contribution<'packet'>[] {
   const found = diltById(c.db, diltId);
   const segments = segmentsOf(c.db, diltId);
   if (!found || segments.length === 0) return [];

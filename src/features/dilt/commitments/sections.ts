@@ -1,7 +1,8 @@
 import { sayDay, sayShortDay } from '../../../district/days.ts';
 import { diltById } from '../../../district/dilt/store.ts';
+import type { PacketOccasion } from '../../../district/occasions.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { aside, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
@@ -13,7 +14,7 @@ import { type Commitment, commitmentsOf, commitmentsWith, lastWithCommitments, r
 const inTable = 100;
 
 /** In the packet: what the schools said they would bring back from the DILT before, with how it went. */
-export function commitmentsPacket(c: Reading, { diltId }: PacketOccasion): PacketPiece[] {
+export function commitmentsPacket(c: Reading, { diltId }: PacketOccasion): Contribution<'packet'>[] {
   const dilt = diltById(c.db, diltId);
   const last = dilt && lastWithCommitments(c.db, dilt.day);
   const [first, ...rest] = last ? commitmentsOf(c.db, last.id) : [];

@@ -2,29 +2,30 @@ import { addDays, daysBetween } from '../../../district/days.ts';
 import { decisionWeight, weights } from '../../../district/digest.ts';
 import { diltsFrom, nextDilt } from '../../../district/dilt/store.ts';
 import { leadersOn } from '../../../district/leaders.ts';
+import type { DigestOccasion } from '../../../district/occasions.ts';
 import { can } from '../../../district/policy.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { segmentsOf } from '../agenda/store.ts';
 import { names } from '../rotation/messages.ts';
 import { heldText, keptMoreText, keptText, openText, ownText, readyText } from './messages.ts';
 import { heldIn, keptIn, openCommitmentsOf } from './store.ts';
 
 /** In somebody’s digest: what leaders bring back, a date nobody facilitates, what was taught, what is ready, and what schools kept. */
-export function diltDigest(c: Asked, span: DigestOccasion): DigestPiece[] {
+export function diltDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   return [...promises(c), ...decisions(c), ...held(c, span), ...readiness(c), ...wins(c, span)];
 }
 
 /** Leaders’ own commitments. */
-function promises(c: Reading): DigestPiece[] {
+function promises(c: Reading): Contribution<'digest'>[] {
   const leaders = leadersOn(c.db, c.today);
   const all = openCommitmentsOf(
     c.db,
     leaders.map(({ id }) => id),
   );
-  return leaders.flatMap(({ id, name }, at): DigestPiece[] => {
+  return leaders.flatMap(({ id, name }, at): Contribution<'digest'>[] => {
     const theirs = all.filter(({ ownerId }) => ownerId === id);
     const [first, ...rest] = theirs.map((one) => refTo('commitment', one.id));
     if (!first) return [];
@@ -38,11 +39,11 @@ function promises(c: Reading): DigestPiece[] {
 /** By fourteen days before it, cover was offered: now somebody has to name one. */
 const near = 14;
 
-function decisions(c: Asked): DigestPiece[] {
+function decisions(c: Asked): Contribution<'digest'>[] {
   if (!can(c.viewer, 'dilt.lead')) return [];
   return diltsFrom(c.db, c.today, 3)
     .filter(({ facilitatorId, day }) => facilitatorId === null && day <= addDays(c.today, near))
-    .map(({ id, day }): DigestPiece => {
+    .map(({ id, day }): Contribution<'digest'> => {
       const inDays = daysBetween(c.today, day);
       const label = 'Name somebody…';
       return {
@@ -54,9 +55,9 @@ function decisions(c: Asked): DigestPiece[] {
     });
 }
 
-function held(c: Reading, span: DigestOccasion): DigestPiece[] {
+function held(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
   return heldIn(c.db, span).map(
-    ({ id, day }): DigestPiece => ({
+    ({ id, day }): Contribution<'digest'> => ({
       ...{ part: 'changed', words: heldText(day, segmentsOf(c.db, id)), refs: [refTo('dilt', id)] },
       ...{ weight: weights.changed.dilt, can: 'dilt.read' },
     }),
@@ -66,7 +67,7 @@ function held(c: Reading, span: DigestOccasion): DigestPiece[] {
 /** Earlier than this nobody expects an agenda. */
 const soon = 30;
 
-function readiness(c: Reading): DigestPiece[] {
+function readiness(c: Reading): Contribution<'digest'>[] {
   const next = nextDilt(c.db, c.today);
   if (!next || next.day > addDays(c.today, soon)) return [];
   const words = readyText(next.day, segmentsOf(c.db, next.id));
@@ -77,7 +78,7 @@ function readiness(c: Reading): DigestPiece[] {
 /** So many are told each; the rest of them together. */
 const each = 3;
 
-function wins(c: Reading, span: DigestOccasion): DigestPiece[] {
+function wins(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
   const kept = keptIn(c.db, span);
   const rest = kept.slice(each);
   const [first, ...others] = rest.map(({ id }): Ref => refTo('commitment', id));
@@ -86,7 +87,7 @@ function wins(c: Reading, span: DigestOccasion): DigestPiece[] {
   const more = keptMoreText(rest.map(({ school }) => school));
   return [
     ...kept.slice(0, each).map(
-      ({ id, school, taught }, at): DigestPiece => ({
+      ({ id, school, taught }, at): Contribution<'digest'> => ({
         ...{ ...common, words: keptText(school, taught), refs: [refTo('commitment', id)], weight: weight + at },
       }),
     ),

@@ -2,8 +2,8 @@ import { and, asc, between, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
+import type { Span } from '../../../district/occasions.ts';
 import { school } from '../../../district/schema.ts';
-import type { Span } from '../../../kit/occasions.ts';
 import { segment } from '../agenda/schema.ts';
 import { commitment } from '../commitments/schema.ts';
 

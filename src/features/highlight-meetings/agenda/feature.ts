@@ -48,7 +48,7 @@ export const agendaAndNotes = {
   reacts: { highlightChanged, obstacleChanged, correctionChanged },
   records: { highlightItem: facetsOfItem, highlightNote: facetsOfNote },
   asks: noteAsks,
-  highlight: notesHighlight,
+  says: { highlight: notesHighlight },
   breaks: agendaBreaks,
   about: (c, personId) => [...itemsAbout(c, personId), ...notesAbout(c, personId)],
   samples: agendaSamples,

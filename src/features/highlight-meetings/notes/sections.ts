@@ -1,6 +1,7 @@
 import { sayShortDay } from '../../../district/days.ts';
+import type { HighlightOccasion } from '../../../district/occasions.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { HighlightOccasion, HighlightPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { bullets, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
@@ -13,7 +14,7 @@ import { type Note, notesSince, notesWith, refOf } from './store.ts';
 const most = 25;
 
 /** What the report for a meeting says of notes: the answers to feedback, and what became of what was decided. */
-export function notesHighlight(c: Reading, { since }: HighlightOccasion): HighlightPiece[] {
+export function notesHighlight(c: Reading, { since }: HighlightOccasion): Contribution<'highlight'>[] {
   const all = notesSince(c.db, since);
   const feedback = all.filter(({ kind }) => isFeedback(kind)).slice(-most);
   const decided = all.filter(({ kind }) => !isFeedback(kind)).slice(-most);
@@ -23,7 +24,7 @@ export function notesHighlight(c: Reading, { since }: HighlightOccasion): Highli
   ];
 }
 
-const piece = (refs: HighlightPiece['refs'], words: Words, weight: number): HighlightPiece => ({
+const piece = (refs: Contribution<'highlight'>['refs'], words: Words, weight: number): Contribution<'highlight'> => ({
   ...{ part: 'feedback', objectiveId: null, words, refs, weight },
 });
 
@@ -36,7 +37,7 @@ function answerWords({ kind, words, from, owner, onDay, state, answer }: Note): 
   ];
 }
 
-function decidedPiece(decided: readonly Note[]): HighlightPiece[] {
+function decidedPiece(decided: readonly Note[]): Contribution<'highlight'>[] {
   const [first, ...rest] = decided;
   if (!first) return [];
   const words = [paragraph(bold('What was decided before')), bullets(decided.map(noteText))];

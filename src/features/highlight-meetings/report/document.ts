@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayText } from '../../../district/days.ts';
 import { highlightParts } from '../../../district/highlight-meetings/report.ts';
 import { parseRef, type Ref } from '../../../district/ref.ts';
-import type { HighlightPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { keptWords } from '../../../kit/words/kept.ts';
 
 /** What the plan manager wrote about one part, or about one strategic objective. */
@@ -19,6 +19,12 @@ export interface ReportObjective {
   readonly words: string;
 }
 
+/** What a routine said, as it is kept. */
+export type ReportPiece = Contribution<'highlight'> & {
+  /** Null for the plan as a whole. */
+  readonly objectiveId: string | null;
+};
+
 /** Everything a highlight report says, and all that is shown of it is made from. */
 export interface ReportDocument {
   readonly district: string;
@@ -33,12 +39,12 @@ export interface ReportDocument {
   readonly finalBy: string;
   readonly objectives: readonly ReportObjective[];
   readonly remarks: readonly Remark[];
-  readonly pieces: readonly HighlightPiece[];
+  readonly pieces: readonly ReportPiece[];
 }
 
 const ref = z.custom<Ref>((text) => typeof text === 'string' && parseRef(text) !== undefined);
 
-const piece: z.ZodType<HighlightPiece> = z.object({
+const piece: z.ZodType<ReportPiece> = z.object({
   part: z.enum(highlightParts),
   objectiveId: z.string().nullable(),
   words: keptWords,

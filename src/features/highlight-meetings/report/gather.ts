@@ -1,8 +1,9 @@
 import { type Day, sayDay, sayTime, schoolYearStart } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById, lastHighlight } from '../../../district/highlight-meetings/store.ts';
+import type { HighlightOccasion } from '../../../district/occasions.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
-import type { ReportDocument } from './document.ts';
+import type { ReportDocument, ReportPiece } from './document.ts';
 import { objectivesNow, remarksOf } from './store.ts';
 
 /** A meeting that is reported on: also when it is over, for a report that is late or is corrected. */
@@ -26,9 +27,13 @@ export function gather(c: Asked, meeting: HighlightMeeting): ReportDocument {
     finalBy: c.viewer.person.name,
     objectives: objectivesNow(c.db),
     remarks: remarksOf(c.db, meeting.id),
-    pieces: c.occasions.highlight({ meetingId: meeting.id, since, until: c.today }),
+    pieces: piecesNow(c, { meetingId: meeting.id, since, until: c.today }),
   };
 }
+
+/** What all routines say in the report for a meeting at this moment. */
+export const piecesNow = (c: Reading, occasion: HighlightOccasion): ReportPiece[] =>
+  c.occasions.gather('highlight', c, occasion).map((one) => ({ ...one, objectiveId: one.objectiveId ?? null }));
 
 /** The day of the meeting before, so that nothing falls between two reports; the first of a school year begins with the year. */
 function sinceOf(c: Asked, { day }: HighlightMeeting): Day {

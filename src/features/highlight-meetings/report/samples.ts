@@ -1,10 +1,9 @@
 import { highlightParts } from '../../../district/highlight-meetings/report.ts';
 import { refTo } from '../../../district/ref.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
-import type { HighlightPiece } from '../../../kit/occasions.ts';
 import { bullets, chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { meetingOf } from '../calendar/samples.ts';
-import type { ReportDocument } from './document.ts';
+import type { ReportDocument, ReportPiece } from './document.ts';
 import { finalForm, remarkForm } from './form.ts';
 import { draftWords, notHandedOver, readyWords, reportWords } from './messages.ts';
 import { sectionsOf } from './rules.ts';
@@ -48,12 +47,7 @@ function documentOf(fill: Fill, size: number): ReportDocument {
   };
 }
 
-function piecesOf(
-  fill: Fill,
-  part: HighlightPiece['part'],
-  objectiveId: string | null,
-  size: number,
-): HighlightPiece[] {
+function piecesOf(fill: Fill, part: ReportPiece['part'], objectiveId: string | null, size: number): ReportPiece[] {
   const rows = Array.from({ length: size }, (_, at) => [fill(`Row ${at}`, 300), '62%', fill('● on track', 300)]);
   const words: Words = [
     paragraph(fill('2 of 5 actions moved.', 1000)),

@@ -1,11 +1,12 @@
 import { decisionWeight, weights } from '../../../district/digest.ts';
+import type { DigestOccasion } from '../../../district/occasions.ts';
 import { objectiveServedBy } from '../../../district/plan/find.ts';
 import { can } from '../../../district/policy.ts';
 import type { ObstacleStanding } from '../../../district/questions.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { sayRow } from '../keep/rows.ts';
 import { names } from '../messages.ts';
 import { ageInDays } from '../rules.ts';
@@ -21,7 +22,7 @@ interface Seen extends ObstacleStanding {
 }
 
 /** In somebody’s digest: what waits for them, what nobody sees to, and what came and went. What it is, only those read who may. */
-export function obstaclesDigest(c: Asked, span: DigestOccasion): DigestPiece[] {
+export function obstaclesDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const all = obstacleStandings(c, span.since).map((one) => seenBy(c, one));
   return [...decisions(c, all), ...changed(c, all, span)];
 }
@@ -39,7 +40,7 @@ function seenBy(c: Asked, one: ObstacleStanding): Seen {
 /** So many are told each; the rest of them together. */
 const each = 3;
 
-function decisions(c: Asked, all: readonly Seen[]): DigestPiece[] {
+function decisions(c: Asked, all: readonly Seen[]): Contribution<'digest'>[] {
   const me = c.viewer.person.id;
   const waiting = all.filter(
     ({ closedOn, ownerId, mayKeep }) => closedOn === null && mayKeep && (ownerId === me || ownerId === null),
@@ -48,7 +49,7 @@ function decisions(c: Asked, all: readonly Seen[]): DigestPiece[] {
   return [...waiting.slice(0, each).map((one) => decisionPiece(c, one)), ...morePiece(rest)];
 }
 
-function decisionPiece(c: Asked, one: Seen): DigestPiece {
+function decisionPiece(c: Asked, one: Seen): Contribution<'digest'> {
   const isMine = one.ownerId !== null;
   const value = refTo('obstacle', one.obstacleId);
   const label = isMine ? 'Change…' : 'Name who sees to it…';
@@ -59,7 +60,7 @@ function decisionPiece(c: Asked, one: Seen): DigestPiece {
   };
 }
 
-function morePiece(rest: readonly Seen[]): DigestPiece[] {
+function morePiece(rest: readonly Seen[]): Contribution<'digest'>[] {
   const refs = refsOf(rest);
   if (!refs) return [];
   const words = moreText(rest.map(({ row }) => row));
@@ -72,7 +73,12 @@ function refsOf(all: readonly Seen[]): readonly [Ref, ...Ref[]] | undefined {
   return first && [first, ...rest];
 }
 
-function pieceOf(c: Asked, one: Seen, part: DigestPiece['part'], words: DigestPiece['words']): DigestPiece {
+function pieceOf(
+  c: Asked,
+  one: Seen,
+  part: Contribution<'digest'>['part'],
+  words: Contribution<'digest'>['words'],
+): Contribution<'digest'> {
   const objectiveId = one.about === null ? null : objectiveServedBy(c.db, one.about);
   const refs = [refTo('obstacle', one.obstacleId)] as const;
   const weight = weights.changed.obstacles;
@@ -80,7 +86,7 @@ function pieceOf(c: Asked, one: Seen, part: DigestPiece['part'], words: DigestPi
 }
 
 /** In words for who may know of it; for others how many, and in the way of what. */
-function changed(c: Asked, all: readonly Seen[], span: DigestOccasion): DigestPiece[] {
+function changed(c: Asked, all: readonly Seen[], span: DigestOccasion): Contribution<'digest'>[] {
   const news = all.flatMap((one) => {
     const what = newsOf(one, span);
     return what ? [{ one, what }] : [];
@@ -93,7 +99,7 @@ function changed(c: Asked, all: readonly Seen[], span: DigestOccasion): DigestPi
   return [...known, ...counts(news.filter(({ one }) => !one.mayRead))];
 }
 
-function counts(news: readonly { readonly one: Seen; readonly what: 'raised' | 'closed' }[]): DigestPiece[] {
+function counts(news: readonly { readonly one: Seen; readonly what: 'raised' | 'closed' }[]): Contribution<'digest'>[] {
   const refs = refsOf(news.map(({ one }) => one));
   if (!refs) return [];
   const rows = (which: 'raised' | 'closed') => news.filter(({ what }) => what === which).map(({ one }) => one.row);

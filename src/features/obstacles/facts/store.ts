@@ -1,7 +1,8 @@
 import { and, between, desc, eq } from 'drizzle-orm';
+import type { Span } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { Fact, Span } from '../../../kit/occasions.ts';
+import type { Fact } from '../../../kit/occasions.ts';
 import { say } from '../../../kit/words/text.ts';
 import { sayRow } from '../keep/rows.ts';
 import { obstacle, obstacleChange } from '../schema.ts';

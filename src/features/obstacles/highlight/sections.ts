@@ -1,10 +1,11 @@
 import type { Day } from '../../../district/days.ts';
+import type { HighlightOccasion } from '../../../district/occasions.ts';
 import { objectiveServedBy } from '../../../district/plan/find.ts';
 import type { ObstacleStanding } from '../../../district/questions.ts';
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { HighlightOccasion, HighlightPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { sayRow } from '../keep/rows.ts';
 import { ageInDays } from '../rules.ts';
 import { obstacleStandings } from '../store.ts';
@@ -14,7 +15,7 @@ import { type Closed, closedWords, openWords } from './messages.ts';
 const last = 100_000;
 
 /** In a highlight report: each obstacle that is in the way, the oldest first, then those that came out of it since the last meeting. */
-export function obstaclesHighlight(c: Reading, { since, until }: HighlightOccasion): HighlightPiece[] {
+export function obstaclesHighlight(c: Reading, { since, until }: HighlightOccasion): Contribution<'highlight'>[] {
   const all = obstacleStandings(c, since).filter(({ raisedOn }) => raisedOn <= until);
   return [
     ...all.filter(({ closedOn }) => closedOn === null || closedOn > until).map((one) => openPiece(c, one, until)),
@@ -22,7 +23,7 @@ export function obstaclesHighlight(c: Reading, { since, until }: HighlightOccasi
   ];
 }
 
-function openPiece(c: Reading, one: ObstacleStanding, until: Day): HighlightPiece {
+function openPiece(c: Reading, one: ObstacleStanding, until: Day): Contribution<'highlight'> {
   const owner = one.ownerId === null ? undefined : personById(c.db, one.ownerId)?.name;
   const words = openWords({ ...one, row: sayRow(c.db, one.about), owner }, until);
   const objectiveId = one.about === null ? null : objectiveServedBy(c.db, one.about);
@@ -34,7 +35,7 @@ function closedPiece(
   c: Reading,
   all: readonly ObstacleStanding[],
   { since, until }: Omit<HighlightOccasion, 'meetingId'>,
-): HighlightPiece[] {
+): Contribution<'highlight'>[] {
   const closed = all.flatMap((one): (Closed & { readonly id: string })[] => {
     const { obstacleId: id, words, became, closedOn } = one;
     if (closedOn === null || closedOn < since || closedOn > until) return [];

@@ -3,11 +3,11 @@ import { dayText } from '../../../district/days.ts';
 import { packetParts } from '../../../district/dilt/packet.ts';
 import { type Ability, policy } from '../../../district/policy.ts';
 import { parseRef, type Ref } from '../../../district/ref.ts';
-import type { PacketPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { keptWords } from '../../../kit/words/kept.ts';
 
 /** A piece as it is kept; of an idea that is wanted, also whose it is. */
-export type FrozenPiece = PacketPiece & {
+export type FrozenPiece = Contribution<'packet'> & {
   /** Who wants ideas: a person's id. */
   readonly wantedBy?: string;
 };

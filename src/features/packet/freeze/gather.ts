@@ -13,7 +13,7 @@ import { type Dilt, lastDilt } from '../../../district/dilt/store.ts';
 import { parseRef } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { PacketPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { frozenAt } from '../store.ts';
 import type { FrozenPiece, PacketDocument } from './document.ts';
 
@@ -28,7 +28,7 @@ export function gather(c: Reading, dilt: Dilt, byId: string | null): PacketDocum
     until: c.today,
     frozenOn: `${sayDay(c.today)} at ${sayTime(c.now, c.settings.timeZone)}`,
     frozenBy: (byId === null ? undefined : personById(c.db, byId)?.name) ?? '',
-    pieces: c.occasions.packet({ diltId: dilt.id, since, until: c.today }).map((one) => asFrozen(c, one)),
+    pieces: c.occasions.gather('packet', c, { diltId: dilt.id, since, until: c.today }).map((one) => asFrozen(c, one)),
   };
 }
 
@@ -49,7 +49,7 @@ function sinceOf(c: Reading, { day }: Dilt): Day {
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** With an idea that is wanted goes whose it is: the button below it is to find that person for as long as the packet is read. */
-function asFrozen(c: Reading, piece: PacketPiece): FrozenPiece {
+function asFrozen(c: Reading, piece: Contribution<'packet'>): FrozenPiece {
   const rating = piece.part === 'ideas' ? parseRef(piece.refs[0]) : undefined;
   if (rating?.noun !== 'selfRating') return piece;
   const wanted = c.ask('ideasWanted', { ratingId: rating.id });

@@ -1,9 +1,10 @@
 import { decisionWeight, weights } from '../../../district/digest.ts';
+import type { DigestOccasion } from '../../../district/occasions.ts';
 import { can } from '../../../district/policy.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { openApprove } from '../versions/names.ts';
 import { isOpen } from '../versions/show.ts';
 import { type Version, versionsBelow } from '../versions/store.ts';
@@ -13,25 +14,29 @@ import { approvedText, waitsText, writtenText } from './messages.ts';
 const lookedAt = 20;
 
 /** In somebody’s digest: what became of the plan itself. */
-export function planDigest(c: Asked, span: DigestOccasion): DigestPiece[] {
+export function planDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const versions = versionsBelow(c.db, Number.MAX_SAFE_INTEGER, lookedAt);
   return [...decisions(c, versions[0]), ...changed(versions, span)];
 }
 
 /** A draft may wait for months for its letter: it stands behind everything that cannot. */
-function decisions(c: Asked, newest: Version | undefined): DigestPiece[] {
+function decisions(c: Asked, newest: Version | undefined): Contribution<'digest'>[] {
   if (!newest || !can(c.viewer, 'plan.lead') || !isOpen(c, newest)) return [];
   const button = place(openApprove, 'Approve…', newest.id, { spoken: `Approve… version ${newest.number}` });
   const weight = decisionWeight(0) + 2;
   return [{ ...pieceOf(newest, 'decisions', waitsText(newest)), weight, button }];
 }
 
-function pieceOf({ id }: Version, part: DigestPiece['part'], words: DigestPiece['words']): DigestPiece {
+function pieceOf(
+  { id }: Version,
+  part: Contribution<'digest'>['part'],
+  words: Contribution<'digest'>['words'],
+): Contribution<'digest'> {
   return { part, words, refs: [refTo('planVersion', id)], weight: weights.changed.plan, can: 'plan.read' };
 }
 
 /** The newest that was written in these days, and what was approved in them. */
-function changed(versions: readonly Version[], { since, until }: DigestOccasion): DigestPiece[] {
+function changed(versions: readonly Version[], { since, until }: DigestOccasion): Contribution<'digest'>[] {
   const isWithin = (day: string | null) => day !== null && day >= since && day <= until;
   const approved = versions.filter(({ decidedOn }) => isWithin(decidedOn));
   const written = versions.find((one) => isWithin(one.onDay) && !approved.includes(one));

@@ -2,7 +2,7 @@ import { weights } from '../../../district/digest.ts';
 import { leadersOn } from '../../../district/leaders.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { ratersOn } from '../due/people.ts';
 import { freezesOn, openFor } from '../due/store.ts';
 import { ratedOf } from '../rules.ts';
@@ -12,12 +12,12 @@ import { inText, ownText } from './messages.ts';
 import { lastFrozen, ratedInTime } from './store.ts';
 
 /** In somebody’s digest: whether leaders rated themselves in time, and how many ratings are in. What anybody rated is in the packet, and nowhere else. */
-export function ratingsDigest(c: Reading): DigestPiece[] {
+export function ratingsDigest(c: Reading): Contribution<'digest'>[] {
   return [...promises(c), ...health(c)];
 }
 
 /** Of those who lead today and led when the packet was frozen. */
-function promises(c: Reading): DigestPiece[] {
+function promises(c: Reading): Contribution<'digest'>[] {
   const dilt = lastFrozen(c);
   if (!dilt) return [];
   const led = new Set(leadersOn(c.db, freezesOn(c.db, dilt)).map(({ id }) => id));
@@ -26,14 +26,14 @@ function promises(c: Reading): DigestPiece[] {
   return leadersOn(c.db, c.today)
     .filter(({ id }) => led.has(id))
     .map(
-      ({ id, name }, at): DigestPiece => ({
+      ({ id, name }, at): Contribution<'digest'> => ({
         ...{ part: 'promises', words: ownText(name, { rated: rated.get(id) ?? 0, of, day: dilt.day }) },
         ...{ refs: [refTo('dilt', dilt.id)], weight: weights.promises.ratings + at, can: 'packet.read' },
       }),
     );
 }
 
-function health(c: Reading): DigestPiece[] {
+function health(c: Reading): Contribution<'digest'>[] {
   const dilt = openFor(c);
   if (!dilt) return [];
   const rubric = rubricFor(c, dilt);

@@ -1,6 +1,7 @@
+import type { PacketOccasion } from '../../../district/occasions.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { ratersOn } from '../due/people.ts';
 import type { Rated } from '../store.ts';
@@ -12,7 +13,7 @@ import { ratedByPerson } from './store.ts';
  * What everybody rated, for the packet: leaders' own promises first, on what ideas are wanted, a table, and each one's reasons.
  * A piece about an idea has that rating as its only ref, so that an answer finds who asked.
  */
-export function ratingPieces(c: Reading, { diltId }: PacketOccasion): PacketPiece[] {
+export function ratingPieces(c: Reading, { diltId }: PacketOccasion): Contribution<'packet'>[] {
   const people = inPacketOrder(ratedByPerson(c, diltId));
   return [
     ...people.flatMap(promisesOf),
@@ -25,22 +26,22 @@ export function ratingPieces(c: Reading, { diltId }: PacketOccasion): PacketPiec
   ];
 }
 
-function promisesOf(one: PersonRated, at: number): PacketPiece[] {
+function promisesOf(one: PersonRated, at: number): Contribution<'packet'>[] {
   const about = one.ratings.filter(({ how }) => how !== null);
   return about.length === 0 ? [] : pieces('promises', promiseWords(one), { weight: at, about });
 }
 
-function ideasOf(one: PersonRated, at: number): PacketPiece[] {
+function ideasOf(one: PersonRated, at: number): Contribution<'packet'>[] {
   const wanted = one.ratings.filter(({ ideasWanted }) => ideasWanted !== '');
   return wanted.flatMap((rated) => pieces('ideas', ideaWords(one, rated), { weight: at, about: [rated] }));
 }
 
 /** A piece about these ratings; none where there are none. */
 function pieces(
-  part: PacketPiece['part'],
+  part: Contribution<'packet'>['part'],
   words: Words,
   { weight, about }: { readonly weight: number; readonly about: readonly Rated[] },
-): PacketPiece[] {
+): Contribution<'packet'>[] {
   const [first, ...rest] = about.map(({ id }): Ref => refTo('selfRating', id));
   return first ? [{ part, words, refs: [first, ...rest], weight, can: 'packet.read' }] : [];
 }

@@ -1,5 +1,5 @@
 import { sayMonth, sayShortDay } from '../../../district/days.ts';
-import type { Span } from '../../../kit/occasions.ts';
+import type { Span } from '../../../district/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip, say, type Text } from '../../../kit/words/text.ts';

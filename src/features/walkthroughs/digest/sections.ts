@@ -1,9 +1,10 @@
 import { monthBefore, monthOf } from '../../../district/days.ts';
 import { weights } from '../../../district/digest.ts';
 import { leadersOn } from '../../../district/leaders.ts';
+import type { DigestOccasion } from '../../../district/occasions.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { DigestOccasion, DigestPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { copiesOfAll } from '../month/rules.ts';
 import { copiesBySchool } from '../month/store.ts';
 import { lookForsNow } from '../patterns/sections.ts';
@@ -13,7 +14,7 @@ import { type MonthLogged, monthToLookBackOn, risenMost, together } from './rule
 import { initiativesShownBy, loggedByMonth, progressIn, schoolIds } from './store.ts';
 
 /** In somebody’s digest: leaders’ own walkthroughs, how copies and counts of the district stand, and what is seen more often. It names no teacher. */
-export function walkthroughsDigest(c: Reading, span: DigestOccasion): DigestPiece[] {
+export function walkthroughsDigest(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
   const progress = progressIn(c, monthOf(span.until), span);
   const year = loggedByMonth(c);
   return [...promises(c, progress), ...copies(c, span, year), ...pace(progress, year), ...wins(c, span)];
@@ -22,8 +23,8 @@ export function walkthroughsDigest(c: Reading, span: DigestOccasion): DigestPiec
 type Lines = ReturnType<typeof progressIn>;
 
 /** Of the month the digest tells of; the next one’s walkthroughs are still to come. */
-function promises(c: Reading, progress: Lines): DigestPiece[] {
-  return leadersOn(c.db, c.today).flatMap(({ id, name }, at): DigestPiece[] => {
+function promises(c: Reading, progress: Lines): Contribution<'digest'>[] {
+  return leadersOn(c.db, c.today).flatMap(({ id, name }, at): Contribution<'digest'>[] => {
     const own = progress.find((one) => one.id === id);
     if (!own || (!own.target && own.logged === 0)) return [];
     const weight = weights.promises.walkthroughs + at;
@@ -32,7 +33,7 @@ function promises(c: Reading, progress: Lines): DigestPiece[] {
   });
 }
 
-function copies(c: Reading, span: DigestOccasion, year: readonly MonthLogged[]): DigestPiece[] {
+function copies(c: Reading, span: DigestOccasion, year: readonly MonthLogged[]): Contribution<'digest'>[] {
   const [first, ...rest] = schoolIds(c.db).map((id): Ref => refTo('school', id));
   if (!first) return [];
   const words = copiesText(copiesOfAll(copiesBySchool(c.db, span, c.today)), span);
@@ -45,7 +46,7 @@ function copies(c: Reading, span: DigestOccasion, year: readonly MonthLogged[]):
   ];
 }
 
-function pace(progress: Lines, year: readonly MonthLogged[]): DigestPiece[] {
+function pace(progress: Lines, year: readonly MonthLogged[]): Contribution<'digest'>[] {
   const all = together(progress);
   const [first, ...rest] = progress.filter(({ target }) => target).map(({ id }): Ref => refTo('person', id));
   if (!all || !first) return [];
@@ -55,7 +56,7 @@ function pace(progress: Lines, year: readonly MonthLogged[]): DigestPiece[] {
 }
 
 /** Once a month: what was seen more often in the month before. */
-function wins(c: Reading, { since, until }: DigestOccasion): DigestPiece[] {
+function wins(c: Reading, { since, until }: DigestOccasion): Contribution<'digest'>[] {
   const month = monthToLookBackOn(since, until);
   if (month === undefined) return [];
   const before = monthBefore(month);

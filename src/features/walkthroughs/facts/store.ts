@@ -1,8 +1,9 @@
 import { and, between, count, eq, isNull, max, sql } from 'drizzle-orm';
 import { type Day, type Month, monthOf, sayMonth } from '../../../district/days.ts';
+import type { Span } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { Fact, Span } from '../../../kit/occasions.ts';
+import type { Fact } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { say } from '../../../kit/words/text.ts';
 import { teacherCopy, walkthrough } from '../schema.ts';

@@ -1,17 +1,18 @@
 import { sayShortDay } from '../../../district/days.ts';
+import type { PacketOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { PacketOccasion, PacketPiece } from '../../../kit/occasions.ts';
+import type { Contribution } from '../../../kit/occasions.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import { countsSaid, sameDaySaid } from '../month/sections.ts';
 import { patternsWords } from '../patterns/messages.ts';
 import { districtPatterns } from '../patterns/sections.ts';
 
 /** In a packet: how copies and counts stand, and what is published of the district. No teacher is in any of it. */
-export function walkthroughsPacket(c: Reading, occasion: PacketOccasion): PacketPiece[] {
+export function walkthroughsPacket(c: Reading, occasion: PacketOccasion): Contribution<'packet'>[] {
   const shown = districtPatterns(c);
   const refs = [refTo('dilt', occasion.diltId)] as const;
-  const patterns: PacketPiece[] = shown
+  const patterns: Contribution<'packet'>[] = shown
     ? [{ part: 'patterns', words: patternsWords(shown), refs, weight: 0, can: 'patterns.district' }]
     : [];
   return [

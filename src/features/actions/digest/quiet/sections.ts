@@ -2,19 +2,24 @@ import { asc, isNull } from 'drizzle-orm';
 import type { Reader } from '../../../../db/open.ts';
 import { addDays, type Day } from '../../../../district/days.ts';
 import { weights } from '../../../../district/digest.ts';
+import type { DigestOccasion } from '../../../../district/occasions.ts';
 import { benchmark } from '../../../../district/plan/schema.ts';
 import { refTo } from '../../../../district/ref.ts';
 import type { Reading } from '../../../../kit/context.ts';
-import type { DigestOccasion, DigestPiece } from '../../../../kit/occasions.ts';
+import type { Contribution } from '../../../../kit/occasions.ts';
 import { objectivesNow } from '../../packet/store.ts';
 import { quietText } from '../messages.ts';
 import type { PartNow } from '../rules.ts';
 import { quietSince } from './rules.ts';
 
 /** A sentence for each strategic objective of which there is nothing to tell: no data is told apart from no progress. */
-export function quietPieces(c: Reading, parts: readonly PartNow[], { since, until }: DigestOccasion): DigestPiece[] {
+export function quietPieces(
+  c: Reading,
+  parts: readonly PartNow[],
+  { since, until }: DigestOccasion,
+): Contribution<'digest'>[] {
   const read = readDays(c, until);
-  return objectivesNow(c.db).flatMap((objective, at): DigestPiece[] => {
+  return objectivesNow(c.db).flatMap((objective, at): Contribution<'digest'>[] => {
     const theirs = parts.filter(({ objectiveId }) => objectiveId === objective.id);
     const heard = {
       since: theirs.map((one) => one.since),

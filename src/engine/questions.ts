@@ -1,6 +1,6 @@
 import type { Question, Questions } from '../district/questions.ts';
-import type { Reading } from './context.ts';
-import type { Feature } from './feature.ts';
+import type { Reading } from '../kit/context.ts';
+import type { Feature } from '../kit/feature.ts';
 
 /** Throws when two routines answer the same question: found at the start, not when somebody asks. */
 export function requireOneAnswerEach(features: readonly Feature[]): void {

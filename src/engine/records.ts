@@ -1,7 +1,7 @@
 import type { Reader } from '../db/open.ts';
 import type { Facets } from '../district/policy.ts';
 import { parseRef, type Ref } from '../district/ref.ts';
-import type { Feature } from './feature.ts';
+import type { Feature } from '../kit/feature.ts';
 
 /** Whose a record is and where; undefined when there is no such record, or nobody answers for its kind. */
 export type FacetsOf = (db: Reader, ref: Ref) => Facets | undefined;

@@ -1,11 +1,12 @@
 import { can } from '../../district/policy.ts';
-import { personById, planManagersOn, viewerOn } from '../../district/roster.ts';
-import type { Reading } from '../context.ts';
-import type { Feature } from '../feature.ts';
+import { personById, viewerOn } from '../../district/roster.ts';
+import { type Ask, itemOf } from '../../kit/asks/ask.ts';
+import { handedAsks } from '../../kit/asks/handed.ts';
+import { heldBack } from '../../kit/asks/held.ts';
+import { managersOf } from '../../kit/asks/managers.ts';
+import type { Reading } from '../../kit/context.ts';
+import type { Feature } from '../../kit/feature.ts';
 import type { FacetsOf } from '../records.ts';
-import { type Ask, itemOf } from './ask.ts';
-import { handedAsks } from './handed.ts';
-import { heldBack } from './held.ts';
 
 export interface Asking {
   readonly features: readonly Feature[];
@@ -53,9 +54,6 @@ export function handedTo(asking: Pick<Asking, 'features'>, c: Reading, personId:
   if (!managersOf(c).includes(personId)) return [];
   return handedAsks(c, personId, (of) => wanted(asking, c, of));
 }
-
-/** Who is told when an ask leads nowhere. */
-export const managersOf = (c: Pick<Reading, 'db' | 'today'>): string[] => planManagersOn(c.db, c.today);
 
 /** What a person is asked, as one text that changes when it does: it is compared, never shown. */
 export const signatureOf = (asks: readonly Ask[]): string =>

@@ -1,0 +1,8 @@
+/** Where the through-line is broken: in what way. */
+export const breakKinds = [
+  'objectiveNotMoving',
+  'completeButNotSeen',
+  'metButNeverStarted',
+  'obstacleWithoutOwner',
+] as const;
+export type BreakKind = (typeof breakKinds)[number];

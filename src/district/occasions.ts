@@ -1,0 +1,57 @@
+import type { Day } from './days.ts';
+import { type DigestPart, digestParts } from './digest.ts';
+import { type PacketPart, packetParts } from './dilt/packet.ts';
+import { type HighlightPart, highlightParts } from './highlight-meetings/report.ts';
+
+/** From one day to another, both included. */
+export interface Span {
+  readonly since: Day;
+  readonly until: Day;
+}
+
+/** The DILT a packet is for, and since when it tells. */
+export interface PacketOccasion extends Span {
+  readonly diltId: string;
+}
+
+/** What a digest tells of: from the day of the last one to the day before this one. */
+export type DigestOccasion = Span;
+
+/** The highlight meeting something is said for, and since when: the day of the one before. */
+export interface HighlightOccasion extends Span {
+  readonly meetingId: string;
+}
+
+/**
+ * The occasions on which all routines are asked what they have to say: what each is asked about, its parts, how it is said, and whose
+ * right decides who reads it. Whoever holds one gathers it; no other room names it.
+ */
+export interface Occasions {
+  /** The packet of a DILT. It is frozen, so what is said in it must stand alone. */
+  readonly packet: Occasion<PacketOccasion, PacketPart, 'words', 'ofEach'>;
+  /** Somebody’s weekly digest. */
+  readonly digest: Occasion<DigestOccasion, DigestPart, 'sentence', 'ofReader'>;
+  /** The report for a highlight meeting. It is frozen too; the first record of what is said is what the meeting talks about. */
+  readonly highlight: Occasion<HighlightOccasion, HighlightPart, 'words', 'ofAll'>;
+}
+
+interface Occasion<Asked extends Span, Part extends string, Speech extends 'words' | 'sentence', Right> {
+  readonly asked: Asked;
+  readonly part: Part;
+  /** One sentence that stands alone, or words of any kind. */
+  readonly speech: Speech;
+  /**
+   * `ofEach`: everything said names the right its readers need. `ofReader`: it does, and is said to one person, who is known.
+   * `ofAll`: whoever may read any of it may read all of it.
+   */
+  readonly right: Right & ('ofEach' | 'ofReader' | 'ofAll');
+}
+
+export type OccasionName = keyof Occasions;
+
+/** The parts of each, in the order they are read. */
+export const partsOn: { readonly [O in OccasionName]: readonly Occasions[O]['part'][] } = {
+  packet: packetParts,
+  digest: digestParts,
+  highlight: highlightParts,
+};
