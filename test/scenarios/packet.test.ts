@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
@@ -329,4 +330,73 @@ test('who asks for the PDF and lost the right meanwhile is told so each time', a
 
   expect(dmsOf(district, 'Dina Director').split('could not be brought')).toHaveLength(3);
   expect(await filesOf(district, 'Dina Director')).toEqual([]);
+});
+
+/** Somebody comes into the channel once a message that begins with this stands there. */
+function joinsAfter(district: TestDistrict, title: string, name: string): void {
+  const stop = district.slack.on('change', (change) => {
+    if (change.kind !== 'message' || change.how !== 'posted') return;
+    if (!visibleText(change.message.blocks ?? []).startsWith(title)) return;
+    stop();
+    district.slack.setChannel('dilt', { members: [...readers, name].map((one) => district.as(one).id) });
+  });
+}
+
+test('where somebody who may not read it comes into the channel between its parts, those that name people go, and each reader has the rest', async () => {
+  const district = await beforeDilt();
+  importPlan(district);
+  await postAgenda(district);
+  joinsAfter(district, 'Actions', 'Mona Monitor');
+
+  await until(district, frozenMorning);
+
+  const { parents, replies } = inChannel(district);
+  expect(parents).toEqual(['The agenda']);
+  expect(replies.map((one) => one.split('\n')[0])).toEqual(['Packet for the DILT of Monday, November 30', 'Actions']);
+  expect(replies[0]).toContain('The rest of it moved to direct messages');
+  expect(replies.join()).not.toMatch(/data meetings|Self-ratings|Walkthroughs/);
+  for (const name of readers) {
+    expect(dmsOf(district, name)).toContain('Self-ratings: 2 rated themselves.');
+    expect(dmsOf(district, name)).toContain('The data came late.');
+  }
+  expect(dmsOf(district, 'Max Manager')).toContain(
+    'the channel of the DILT shows only a part of it: somebody in the channel may not see it.',
+  );
+  expect(dmsOf(district, 'Mona Monitor')).not.toContain('Packet');
+  expect(rowOf(district)?.withheldWhy).toBe('somebody in the channel may not see it');
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('what an unknown account sees of a packet, coming between its parts, is no more than its cover', async () => {
+  const district = await beforeDilt();
+  const stranger = district.slack.addUser({ name: 'Strange R', email: 'strange@elsewhere.example' });
+  const stop = district.slack.on('change', (change) => {
+    if (change.kind !== 'message' || !visibleText(change.message.blocks ?? []).startsWith('Ideas wanted')) return;
+    stop();
+    district.slack.setChannel('dilt', { members: [...readers.map((one) => district.as(one).id), stranger] });
+  });
+
+  await until(district, frozenMorning);
+
+  expect(inChannel(district).parents).toHaveLength(1);
+  expect(inChannel(district).replies).toEqual([]);
+  expect(dmsOf(district, 'Dina Director')).toContain('The data came late.');
+});
+
+test('a packet from before its shape was numbered is read as it was; one of a shape to come is not', async () => {
+  const district = await beforeDilt();
+  await until(district, frozenMorning);
+  const rewritten = (change: object) => {
+    const { shape: _, ...before } = JSON.parse(rowOf(district)?.document ?? '');
+    const document = JSON.stringify({ ...before, ...change });
+    const hash = createHash('sha256').update(document).digest('base64url');
+    inTx(district.db, (tx) => tx.update(packet).set({ document, hash }).run());
+  };
+
+  rewritten({});
+  await district.as('Pat Okafor').command('/dilt packet');
+  expect(visibleText(district.as('Pat Okafor').ephemerals().at(-1)?.blocks ?? [])).toContain('2 rated themselves');
+
+  rewritten({ shape: 9 });
+  expect(JSON.stringify(await district.as('Pat Okafor').command('/dilt packet'))).toContain('Reference');
 });

@@ -1,5 +1,5 @@
 import { sayDay, sayShortDay } from '../../district/days.ts';
-import { whatToDo } from '../../kit/channels.ts';
+import { whatHelps } from '../../kit/documents/refused.ts';
 import { place } from '../../kit/feature.ts';
 import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { bold, say } from '../../kit/words/text.ts';
@@ -22,6 +22,13 @@ export function coverWords(document: PacketDocument, id: string): Words {
     pdfLine(id),
   ];
 }
+
+/** What stands in the thread once the rest went to its readers: nobody is named. */
+export const leftWords = (document: PacketDocument, id: string): Words => [
+  ...about({ ...document, frozenBy: '' }),
+  paragraph('The rest of it moved to direct messages: everybody who may read the packet has it there.'),
+  pdfLine(id),
+];
 
 /** The same for one person alone, with the ideas that are wanted, so that they can be answered there. */
 export function ownCoverWords(document: PacketDocument, id: string): Words {
@@ -62,25 +69,18 @@ export function previewWords(document: PacketDocument, byItself: string): Words 
   ];
 }
 
-/** To the plan manager, when it does not stand in the channel. */
-export function withheldWords(why: string, title: string): Words {
+/** To the plan manager, when it does not stand in the channel, or only half of it does. */
+export function withheldWords(why: string, title: string, half: boolean): Words {
+  const what = half ? 'the channel of the DILT shows only a part of it' : 'it was not posted in the DILT’s channel';
+  const instead = half
+    ? 'The parts that name people were taken out of the channel. Everybody who may read the packet has all of it as a direct message.'
+    : 'Everybody who may read it has it as a direct message instead.';
   return [
-    paragraph(`${title}: it was not posted in the DILT’s channel: ${why}.`),
-    paragraph('Everybody who may read it has it as a direct message instead.'),
-    paragraph(
-      whatToDo(
-        why,
-        'In the channel everybody must be allowed to read it, and Throughline must be there: write /invite @Throughline, or name another channel in /throughline settings.',
-        'Then the next packet goes there.',
-      ),
-    ),
+    paragraph(`${title}: ${what}: ${why}.`),
+    paragraph(instead),
+    whatHelps(why, 'Then the next packet goes there.'),
   ];
 }
-
-/** To who asked for the PDF and cannot be handed it. */
-export const notHandedOver = (why: string): Words => [
-  paragraph(say`The PDF of the packet could not be brought: ${why}`),
-];
 
 /** To who looks for a packet before there is one. */
 export const nonePacket: Words = [

@@ -18,6 +18,9 @@ export const partNames: Readonly<Record<PacketPart, string>> = {
 /** Nobody but their authors sees these before they are frozen, not even who looks at the packet beforehand. */
 export const untilFrozen: readonly PacketPart[] = ['promises', 'ideas', 'ratings'];
 
+/** Codes and counts only: these name nobody. */
+export const namesNobody: readonly PacketPart[] = ['patterns', 'actions', 'benchmarks'];
+
 /** So many school days before its DILT a packet freezes by itself. */
 export const freezesBefore = 3;
 /** So many before it ratings open: freezing any earlier would close them before anybody could rate. */

@@ -1,12 +1,13 @@
 import { type PacketPart, packetParts } from '../../district/dilt/packet.ts';
 import { refTo } from '../../district/ref.ts';
+import { notBroughtWords } from '../../kit/documents/pdf.ts';
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { chart, paragraph, table, type Words } from '../../kit/words/pieces.ts';
-import type { FrozenPiece, PacketDocument } from './freeze/document.ts';
+import { type FrozenPiece, type PacketDocument, packetKind } from './freeze/document.ts';
 import { freezeAsks, freezeButtons } from './freeze/press.ts';
 import { ideaForm } from './ideas/form.ts';
 import { ideaWords } from './ideas/messages.ts';
-import { coverWords, nonePacket, notHandedOver, ownCoverWords, previewWords, withheldWords } from './messages.ts';
+import { coverWords, leftWords, nonePacket, ownCoverWords, previewWords, withheldWords } from './messages.ts';
 import { repliesOf } from './thread/post.ts';
 
 /** A packet with every part, and one of a district with more to say than any. */
@@ -23,9 +24,17 @@ export function samples(fill: Fill): Sample[] {
     message('Packet: there is none yet', nonePacket),
     message(
       'Packet: not in the channel',
-      withheldWords('somebody in the channel may not see it', 'Packet for the DILT of Monday, November 23'),
+      withheldWords('somebody in the channel may not see it', 'Packet for the DILT of Monday, November 23', false),
     ),
-    message('Packet: the PDF was not brought', notHandedOver('Slack did not take it for hours. Please ask once more.')),
+    message(
+      'Packet: half of it in the channel',
+      withheldWords('somebody in the channel may not see it', 'Packet for the DILT of Monday, November 23', true),
+    ),
+    message('Packet: what is left of it in the channel', leftWords(usual, 'sample')),
+    message(
+      'Packet: the PDF was not brought',
+      notBroughtWords(packetKind, 'Slack did not take it for hours. Please ask once more.'),
+    ),
     message(
       'Packet: an idea',
       ideaWords(

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { desc, eq, lte } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import type { Tx } from '../../db/tx.ts';
-import { type PacketDocument, packetDocument } from './freeze/document.ts';
+import { freeze, thaw } from '../../kit/documents/frozen.ts';
+import { type PacketDocument, packetShapes } from './freeze/document.ts';
 import { packet } from './schema.ts';
 
 /** A packet, and what it says. */
@@ -10,18 +10,17 @@ export interface Frozen {
   readonly id: string;
   readonly diltId: string;
   readonly document: PacketDocument;
+  /** Why its channel does not show it, or not all of it; null while it does. */
+  readonly withheldWhy: string | null;
 }
-
-const hashOf = (document: string): string => createHash('sha256').update(document).digest('base64url');
 
 /** Keeps a packet for good. */
 export function keepPacket(
   tx: Tx,
   { document, ...row }: Omit<typeof packet.$inferInsert, 'document' | 'hash'> & { readonly document: PacketDocument },
 ): void {
-  const kept = JSON.stringify(document);
   tx.insert(packet)
-    .values({ ...row, document: kept, hash: hashOf(kept) })
+    .values({ ...row, ...freeze(packetShapes, document) })
     .run();
 }
 
@@ -55,6 +54,6 @@ export function keepWithheld(tx: Tx, id: string, withheldWhy: string): void {
 /** Shows nothing rather than something else than was frozen. */
 function read(row: typeof packet.$inferSelect | undefined): Frozen | undefined {
   if (!row) return undefined;
-  if (hashOf(row.document) !== row.hash) throw new Error(`The packet ${row.id} is not what was frozen.`);
-  return { id: row.id, diltId: row.diltId, document: packetDocument.parse(JSON.parse(row.document)) };
+  const { id, diltId, withheldWhy } = row;
+  return { id, diltId, withheldWhy, document: thaw(packetShapes, row, `The packet ${id}`) };
 }

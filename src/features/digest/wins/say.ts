@@ -2,10 +2,10 @@ import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import { whatToDo } from '../../../kit/channels.ts';
 import { type Asked, askedBy, type Writing } from '../../../kit/context.ts';
-import type { Arrived } from '../../../kit/errand.ts';
+import { hearRefused } from '../../../kit/documents/refused.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
-import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { done, type Message } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
@@ -78,11 +78,10 @@ export const winWords = (words: Text, by: string): Words => [
 export const publicWinWords = (words: Text): Words => [paragraph(say`${bold('Worth naming:')} ${words}`)];
 
 /** It is not in the channel: who wanted to say it is told why. */
-export function hearWin(c: Writing, arrived: Arrived): Done {
-  if (arrived.kind !== 'notShown') return done();
-  const row = lastNamed(c.db, arrived.about);
+export const hearWin = hearRefused((c, { about, why }) => {
+  const row = lastNamed(c.db, about);
   if (!row) return done();
-  keepWithheld(c.db, row.id, arrived.why);
+  keepWithheld(c.db, row.id, why);
   return done({
     messages: [
       ...redrawn(c, `${row.about} ${row.words}`),
@@ -92,11 +91,11 @@ export function hearWin(c: Writing, arrived: Arrived): Done {
         to: { person: row.byId },
         about: refTo('person', row.byId),
         can: 'person.own',
-        words: notSaid(row.words, arrived.why),
+        words: notSaid(row.words, why),
       },
     ],
   });
-}
+});
 
 export const notSaid = (words: string, why: string): Words => [
   paragraph(say`It was not said in the plan’s channel: ${why}.`),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dayText } from '../../../district/days.ts';
 import { packetParts } from '../../../district/dilt/packet.ts';
-import { type Ability, policy } from '../../../district/policy.ts';
-import { parseRef, type Ref } from '../../../district/ref.ts';
+import type { Shapes } from '../../../kit/documents/frozen.ts';
+import { keptAbility, keptRefs } from '../../../kit/documents/kept.ts';
+import type { DocumentKind } from '../../../kit/documents/kind.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { keptWords } from '../../../kit/words/kept.ts';
 
@@ -27,20 +28,16 @@ export interface PacketDocument {
   readonly pieces: readonly FrozenPiece[];
 }
 
-const ref = z.custom<Ref>((text) => typeof text === 'string' && parseRef(text) !== undefined);
-const ability = z.custom<Ability>((text) => typeof text === 'string' && Object.hasOwn(policy, text));
-
 const piece: z.ZodType<FrozenPiece> = z.object({
   part: z.enum(packetParts),
   words: keptWords,
-  refs: z.tuple([ref], ref),
+  refs: keptRefs,
   weight: z.number(),
-  can: ability,
+  can: keptAbility,
   wantedBy: z.string().exactOptional(),
 });
 
-/** Reads a document that was kept. */
-export const packetDocument: z.ZodType<PacketDocument> = z.object({
+const asFirstKept: z.ZodType<PacketDocument> = z.object({
   district: z.string(),
   sample: z.boolean(),
   diltDay: dayText,
@@ -50,3 +47,14 @@ export const packetDocument: z.ZodType<PacketDocument> = z.object({
   frozenBy: z.string(),
   pieces: z.array(piece),
 });
+
+/** How packets have been kept. */
+export const packetShapes: Shapes<PacketDocument> = [asFirstKept];
+
+/** What a packet is, as a document. */
+export const packetKind: DocumentKind = {
+  called: 'packet',
+  noun: 'packet',
+  can: 'packet.read',
+  nameOf: (id) => `packet/${id}`,
+};

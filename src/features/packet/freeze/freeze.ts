@@ -8,7 +8,7 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { isDue } from '../rules.ts';
 import { frozenAt, keepPacket } from '../store.ts';
-import { postings } from '../thread/post.ts';
+import { bring } from '../thread/post.ts';
 import { gather } from './gather.ts';
 
 /** Each school day: the packet of the next DILT freezes when its time has come. */
@@ -39,5 +39,5 @@ export function freeze(c: Writing, dilt: Dilt, byId: string | null): Done {
   const document = gather(c, dilt, byId);
   const id = newId();
   keepPacket(c.db, { id, diltId: dilt.id, frozenAt: c.now.toString(), frozenById: byId, document });
-  return done({ messages: postings(c, { id, diltId: dilt.id, document }) });
+  return bring(c, { id, diltId: dilt.id, document, withheldWhy: null });
 }

@@ -1,18 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  type Day,
-  dayOf,
-  daysOf,
-  monthBefore,
-  monthOf,
-  sayDay,
-  sayTime,
-  schoolYearStart,
-} from '../../../district/days.ts';
+import { type Day, dayOf, daysOf, monthBefore, monthOf } from '../../../district/days.ts';
 import { type Dilt, lastDilt } from '../../../district/dilt/store.ts';
 import { parseRef } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
+import { headOf, momentOf, sinceLast } from '../../../kit/documents/gather.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { frozenAt } from '../store.ts';
 import type { FrozenPiece, PacketDocument } from './document.ts';
@@ -21,12 +13,11 @@ import type { FrozenPiece, PacketDocument } from './document.ts';
 export function gather(c: Reading, dilt: Dilt, byId: string | null): PacketDocument {
   const since = sinceOf(c, dilt);
   return {
-    district: c.settings.districtName,
-    sample: c.settings.sampleData === 'yes',
+    ...headOf(c),
     diltDay: dilt.day,
     since,
     until: c.today,
-    frozenOn: `${sayDay(c.today)} at ${sayTime(c.now, c.settings.timeZone)}`,
+    frozenOn: momentOf(c),
     frozenBy: (byId === null ? undefined : personById(c.db, byId)?.name) ?? '',
     pieces: c.occasions.gather('packet', c, { diltId: dilt.id, since, until: c.today }).map((one) => asFrozen(c, one)),
   };
@@ -40,10 +31,7 @@ function sinceOf(c: Reading, { day }: Dilt): Day {
   const last = lastDilt(c.db, day);
   const frozen = last && frozenAt(c.db, last.id);
   const since = frozen ? dayOf(Temporal.Instant.from(frozen), c.settings.timeZone) : last?.day;
-  const year = schoolYearStart(c.today);
-  return since !== undefined && since >= year && since <= c.today
-    ? since
-    : later(year, daysOf(monthBefore(monthOf(c.today))).first);
+  return sinceLast(c, since, (year) => later(year, daysOf(monthBefore(monthOf(c.today))).first));
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -1,23 +1,18 @@
 import { sayShortDay } from '../../../district/days.ts';
-import { refTo } from '../../../district/ref.ts';
-import type { PaperKind } from '../../../kit/feature.ts';
+import { pdfOf } from '../../../kit/documents/pdf.ts';
 import type { Paper } from '../../../kit/paper.ts';
 import { heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import type { PacketDocument } from '../freeze/document.ts';
-import { titleOf } from '../messages.ts';
+import { type PacketDocument, packetKind } from '../freeze/document.ts';
+import { pdfButton, titleOf } from '../messages.ts';
 import { forReaders } from '../reading/readers.ts';
 import { headlineOf, partNames, partsOf, wordsOf } from '../rules.ts';
 import { packetById } from '../store.ts';
 
-/** A packet to print, as far as who asks may read it. */
-export const packetPaper: PaperKind = {
-  ability: 'packet.read',
-  about: (id) => refTo('packet', id),
-  make(c, id) {
-    const frozen = packetById(c.db, id);
-    return frozen && paperOf(forReaders(frozen.document, [c.viewer]));
-  },
-};
+/** The packet as one PDF, as far as who asks may read it. */
+export const packetPdf = pdfOf(packetKind, { button: pdfButton, paper: 'packet/pdf' }, (c, id) => {
+  const frozen = packetById(c.db, id);
+  return frozen && paperOf(forReaders(frozen.document, [c.viewer]));
+});
 
 /** The cover, then part after part. */
 export function paperOf(document: PacketDocument): Paper {

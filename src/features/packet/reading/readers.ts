@@ -1,18 +1,18 @@
 import { administrators, type Viewer } from '../../../district/people.ts';
 import { can } from '../../../district/policy.ts';
-import { holdersOf, personById, viewerOn } from '../../../district/roster.ts';
+import { holdersOf } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
+import { readersAmong } from '../../../kit/documents/readers.ts';
 import type { FrozenPiece, PacketDocument } from '../freeze/document.ts';
 
 /** Everybody who may read packets today. */
-export function packetReaders({ db, today, settings }: Reading): Viewer[] {
+export function packetReaders(c: Reading): Viewer[] {
   const roles = [...administrators, 'planManager', 'planMonitor'] as const;
-  const ids = new Set(roles.flatMap((role) => holdersOf(db, role, today)));
-  return [...ids].flatMap((id) => {
-    const person = personById(db, id);
-    const viewer = person && viewerOn(db, person, today, settings);
-    return viewer && can(viewer, 'packet.read') ? [viewer] : [];
-  });
+  return readersAmong(
+    c,
+    roles.flatMap((role) => holdersOf(c.db, role, c.today)),
+    'packet.read',
+  );
 }
 
 /** The packet as far as all of these may read it: each piece has a right of its own. */

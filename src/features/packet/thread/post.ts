@@ -1,56 +1,66 @@
-import { refTo } from '../../../district/ref.ts';
-import type { Writing } from '../../../kit/context.ts';
-import type { Message } from '../../../kit/outcome.ts';
+import type { Reading, Writing } from '../../../kit/context.ts';
+import { hearRefused } from '../../../kit/documents/refused.ts';
+import { giveWay, inThread, type Reply, type Threaded } from '../../../kit/documents/thread.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
 import { threadIn } from '../../../kit/threads.ts';
 import { inMessages } from '../../../kit/words/fit.ts';
-import type { PacketDocument } from '../freeze/document.ts';
+import { type PacketDocument, packetKind } from '../freeze/document.ts';
 import { ideaReplies } from '../ideas/messages.ts';
-import { coverWords } from '../messages.ts';
+import { coverWords, leftWords, ownCoverWords, titleOf, withheldWords } from '../messages.ts';
 import { forReaders, packetReaders } from '../reading/readers.ts';
-import { partNames, partsOf, wordsOf } from '../rules.ts';
-import type { Frozen } from '../store.ts';
-import { byDirectMessage } from './withheld.ts';
+import { namesNobody, partNames, partsOf, wordsOf } from '../rules.ts';
+import { type Frozen, keepWithheld, packetById } from '../store.ts';
 
-/** Who hears that the cover stands in the channel, or never will. */
+/** Who hears that the channel shows the packet, or never will. */
 export const coverTells = 'packet/cover';
 
-/** The messages that bring a packet to its readers: in the thread of its agenda, or by itself in the channel, or to each of them. */
-export function postings(c: Writing, frozen: Frozen): readonly Message[] {
+/** Brings a packet to its readers: in the thread of its agenda, or by itself in the channel, or to each of them. */
+export function bring(c: Writing, frozen: Frozen): Done {
   const agenda = `dilt/${frozen.diltId}/agenda`;
   const shownIn = threadIn(c.db, agenda);
-  if (shownIn !== undefined) return inThread(c, frozen, shownIn, agenda);
-  if (c.settings.diltChannel !== '') return inThread(c, frozen, c.settings.diltChannel);
-  return byDirectMessage(c, frozen, 'no channel is named for the DILT');
+  const channel = shownIn ?? c.settings.diltChannel;
+  if (channel === '') return withhold(c, frozen, 'no channel is named for the DILT');
+  const under = shownIn === undefined ? undefined : agenda;
+  return done({ messages: inThread(threadOf(c, frozen), { channel, under, tells: coverTells }) });
 }
 
-function inThread(c: Writing, { id, document }: Frozen, channel: string, agenda?: string): Message[] {
+/** The channel does not show it, or not all of it: its readers have it as direct messages. Said once, of whichever part it is heard first. */
+export const hearCover = hearRefused((c, { id, why }) => {
+  const frozen = packetById(c.db, id);
+  return frozen?.withheldWhy === null ? withhold(c, frozen, why) : done();
+});
+
+function withhold(c: Writing, frozen: Frozen, why: string): Done {
+  keepWithheld(c.db, frozen.id, why);
+  return giveWay(c, threadOf(c, frozen), why);
+}
+
+function threadOf(c: Reading, { id, document }: Frozen): Threaded {
+  const readers = packetReaders(c);
   // In a channel stands only what every reader of packets may read: it is asked again of everybody there.
-  const shown = forReaders(document, packetReaders(c));
-  const name = `packet/${id}`;
-  const common = { to: { channel }, about: refTo('packet', id), can: 'packet.read' } as const;
-  const cover = {
-    ...common,
-    name,
-    tells: coverTells,
-    words: coverWords(shown, id),
-    ...(agenda ? { under: agenda } : {}),
-  } as const;
-  const replies = repliesOf(shown, id).map(({ at, words }) => ({
-    ...common,
-    name: `${name}/${at}`,
-    under: agenda ?? name,
-    words,
-  }));
-  return [cover, ...replies];
+  const shown = forReaders(document, readers);
+  return {
+    ...{ kind: packetKind, id, readers },
+    shown: { cover: coverWords(shown, id), replies: repliesOf(shown, id) },
+    own(reader) {
+      const theirs = forReaders(document, [reader]);
+      // The ideas that are wanted stand in their cover, with their buttons.
+      const replies = repliesOf(theirs, id).filter(({ part }) => part !== 'ideas');
+      return { cover: ownCoverWords(theirs, id), replies };
+    },
+    names: (part) => !namesNobody.some((one) => one === part),
+    left: leftWords(document, id),
+    withheld: (why, half) => withheldWords(why, titleOf(document), half),
+  };
 }
 
 const inPdf = 'The rest of this part is in the PDF.';
 
 /** A reply or a few for each part; `at` is its place in the thread's names. */
-export function repliesOf(document: PacketDocument, id: string) {
+export function repliesOf(document: PacketDocument, id: string): Reply[] {
   return partsOf(document.pieces).flatMap((one) => {
     const { part } = one;
     const said = part === 'ideas' ? ideaReplies(document, id) : inMessages(partNames[part], wordsOf(one), inPdf);
-    return said.map((words, at) => ({ at: `${part}/${at}`, words }));
+    return said.map((words, at) => ({ part, at: `${part}/${at}`, words }));
   });
 }

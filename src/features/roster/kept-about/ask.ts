@@ -1,10 +1,11 @@
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
+import { notBrought } from '../../../kit/documents/pdf.ts';
 import type { Arrived } from '../../../kit/errand.ts';
 import type { ButtonPress, CommandWord, PaperKind } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { askKept, askWords, notHandedOver, onItsWay, slackSilent } from './messages.ts';
+import { askKept, askWords, notHandedOver, onItsWay } from './messages.ts';
 
 const name = 'roster/kept-about-me';
 
@@ -42,8 +43,6 @@ export const mine: CommandWord = {
 
 /** The file speaks for itself; that it did not come has to be told. */
 export function hearKept(c: Writing, arrived: Arrived): Done {
-  if (arrived.kind === 'notHandedOver') return done({ messages: [notHandedOver(arrived.to, arrived.why, c.now)] });
-  if (arrived.kind === 'gaveUp' && arrived.request.kind === 'handOver')
-    return done({ messages: [notHandedOver(arrived.request.to, slackSilent, c.now)] });
-  return done();
+  const failed = notBrought(arrived, 'Look into your messages; if there is no file, ask once more.');
+  return failed ? done({ messages: [notHandedOver(failed.to, failed.why, c.now)] }) : done();
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Day, sayDay, sayTime } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked, Reading, Writing } from '../../../kit/context.ts';
+import { notBrought } from '../../../kit/documents/pdf.ts';
 import type { Arrived } from '../../../kit/errand.ts';
 import { type ButtonPress, type PaperKind, place } from '../../../kit/feature.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
@@ -95,17 +96,11 @@ function instantIn(value: string): string {
 
 /** What is said when the PDF could not be brought. Where every slip was dealt with meanwhile, nothing is. */
 export function hearSlips(c: Writing, arrived: Arrived): Done {
-  const failed = failureOf(arrived);
+  const failed = notBrought(arrived, 'Please print the slips again from Home.');
   const owed = failed ? owedSlips(c, { of: failed.to, owedUntil: failed.value }) : [];
   if (!failed || owed.length === 0) return done();
   const words = [...slipsWords(owed, failed.value), paragraph(say`The PDF could not be brought: ${failed.why}`)];
   return done({ messages: [slipsMessage(failed.to, c.today, words)] });
-}
-
-function failureOf(arrived: Arrived): { to: string; value: string; why: string } | undefined {
-  if (arrived.kind === 'notHandedOver') return arrived;
-  if (arrived.kind !== 'gaveUp' || arrived.request.kind !== 'handOver') return undefined;
-  return { ...arrived.request, why: 'Slack did not take it for hours. Please print the slips again from Home.' };
 }
 
 function slipsMessage(to: string, today: Day, words: Words): Message {

@@ -1,10 +1,9 @@
 import { addDays, type Day, schoolYearStart } from '../../../../district/days.ts';
-import { parseRef, refTo } from '../../../../district/ref.ts';
+import { refTo } from '../../../../district/ref.ts';
 import type { Reading, Writing } from '../../../../kit/context.ts';
-import type { Arrived } from '../../../../kit/errand.ts';
-import { toldWhy } from '../../../../kit/meetings/thread.ts';
+import { hearRefused, tellWhy } from '../../../../kit/documents/refused.ts';
 import { toEach } from '../../../../kit/meetings/told.ts';
-import { type Done, done, type Message } from '../../../../kit/outcome.ts';
+import { done, type Message } from '../../../../kit/outcome.ts';
 import { dateLines } from '../list.ts';
 import { publishedYear } from '../schema.ts';
 import { datesAhead, everybody, publishedFor, type TurnDate } from '../store.ts';
@@ -56,19 +55,10 @@ export function postYears(c: Writing): Message[] {
 }
 
 /** The channel does not show it: the plan managers are told why. */
-export function hearYear(c: Writing, arrived: Arrived): Done {
-  if (arrived.kind !== 'notShown') return done();
-  const id = parseRef(arrived.about)?.id;
-  if (!id) return done();
-  return done({
-    messages: toldWhy(c, null, {
-      name: `dilt/year/${schoolYearStart(c.today)}/notPosted`,
-      about: refTo('dilt', id),
-      can: 'dilt.lead',
-      words: notPosted(arrived.why),
-    }),
-  });
-}
+export const hearYear = hearRefused((c, { about, why }) => {
+  const name = `dilt/year/${schoolYearStart(c.today)}/notPosted`;
+  return done({ messages: tellWhy(c, { name, about, can: 'dilt.lead', words: notPosted(why) }) });
+});
 
 /** Whether the year’s facilitators should be known by now: its next date is a month off or less. */
 export const isPressing = (c: Reading, { dates }: { readonly dates: readonly TurnDate[] }): boolean =>

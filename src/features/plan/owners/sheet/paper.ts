@@ -1,6 +1,7 @@
 import { roleNames } from '../../../../district/people.ts';
 import { refTo } from '../../../../district/ref.ts';
 import type { Asked, Writing } from '../../../../kit/context.ts';
+import { notBrought } from '../../../../kit/documents/pdf.ts';
 import type { Arrived } from '../../../../kit/errand.ts';
 import type { ButtonPress, PaperKind } from '../../../../kit/feature.ts';
 import { place } from '../../../../kit/feature.ts';
@@ -95,9 +96,8 @@ export const sheetComes: Words = [
 
 /** The file speaks for itself; that it did not come has to be told. */
 export function hearSheet(c: Writing, arrived: Arrived): Done {
-  if (arrived.kind === 'notHandedOver') return done({ messages: [notSent(arrived.to, arrived.why, c)] });
-  if (arrived.kind !== 'gaveUp' || arrived.request.kind !== 'handOver') return done();
-  return done({ messages: [notSent(arrived.request.to, 'Slack did not take it for hours.', c)] });
+  const failed = notBrought(arrived);
+  return failed ? done({ messages: [notSent(failed.to, failed.why, c)] }) : done();
 }
 
 function notSent(to: string, why: string, { now }: Writing): Message {
