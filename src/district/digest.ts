@@ -13,5 +13,22 @@ export const weights = {
   wins: { benchmarks: 0, actions: 100, lookFors: 200, commitments: 300 },
 } as const;
 
+/** So many decisions a digest asks for at most, and so many of a kind are told each. */
+export const mostDecisions = 3;
+
+/** Decisions of a kind, what cannot wait first: the first few each, and the rest of them together. */
+export function decisionsOf<One, Said>(
+  all: readonly One[],
+  each: (one: One) => readonly Said[],
+  together: (rest: readonly [One, ...One[]]) => readonly Said[],
+): Said[] {
+  const [first, ...others] = all.slice(mostDecisions);
+  const rest = first === undefined ? [] : together([first, ...others]);
+  return [...all.slice(0, mostDecisions).flatMap((one) => each(one)), ...rest];
+}
+
 /** How heavy a decision is by how many days it has waited: what waits longest stands first. */
 export const decisionWeight = (daysWaiting: number): number => Math.max(0, 1000 - Math.max(0, daysWaiting));
+
+/** How heavy the rest of a kind is, told together: behind every one that is told by itself. */
+export const togetherWeight = decisionWeight(0) + 1;

@@ -2,9 +2,10 @@ import { addDays, type Day } from '../../src/district/days.ts';
 import { parseRef } from '../../src/district/ref.ts';
 import { recordsOf } from '../../src/engine/records.ts';
 import { digest, digestSubscription, throughLineBreak } from '../../src/features/digest/schema.ts';
-import { digestDocument } from '../../src/features/digest/weekly/document.ts';
+import { digestShapes } from '../../src/features/digest/weekly/document.ts';
 import { features } from '../../src/features/index.ts';
 import { asked } from '../../src/kit/asks/schema.ts';
+import { readFrozen } from '../../src/kit/documents/frozen.ts';
 import { outbox, slot } from '../../src/kit/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { isOff, leaders, schoolDaysBefore, zone } from './routine-district.ts';
@@ -73,7 +74,7 @@ function unfounded({ life: { district } }: RoutineYear): string[] {
     .from(digest)
     .all()
     .flatMap(({ day, document }) =>
-      digestDocument.parse(JSON.parse(document)).pieces.flatMap(({ refs, words }) => {
+      readFrozen(digestShapes, document, 'the digest').pieces.flatMap(({ refs, words }) => {
         const lost = refs.filter((ref) => parseRef(ref) === undefined || facetsOf(district.db, ref) === undefined);
         return lost.map((ref) => `the digest of ${day} says “${words.plain.slice(0, 60)}” of ${ref}, which is nothing`);
       }),
@@ -88,7 +89,7 @@ function breaksUntold({ life: { district }, watched }: RoutineYear): string[] {
     .from(digest)
     .all()
     .flatMap(({ day, document }) =>
-      digestDocument.parse(JSON.parse(document)).pieces.flatMap(({ part, refs: [about], words }) => {
+      readFrozen(digestShapes, document, 'the digest').pieces.flatMap(({ part, refs: [about], words }) => {
         if (part !== 'breaks') return [];
         const due = schoolDaysBefore(day, 2);
         const there = breaks.filter(

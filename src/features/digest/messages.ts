@@ -1,9 +1,9 @@
 import { sayDay, sayShortDay } from '../../district/days.ts';
-import { type DigestPart, digestParts } from '../../district/digest.ts';
+import { type DigestPart, digestParts, mostDecisions } from '../../district/digest.ts';
 import type { Contribution } from '../../kit/occasions.ts';
 import { aside, entry, heading, type Piece, paragraph, plain, type Words } from '../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../kit/words/text.ts';
-import { type Limits, lettersIn, mostDecisions, type Placed, partNames, quietWords, wordsIn } from './compose/rules.ts';
+import { type Limits, lettersIn, type Placed, partNames, quietWords, wordsIn } from './compose/rules.ts';
 import type { DigestDocument } from './weekly/document.ts';
 
 /** How somebody sees a digest now. */

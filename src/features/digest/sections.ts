@@ -1,17 +1,18 @@
 import { asc, eq, or } from 'drizzle-orm';
 import { person } from '../../district/schema.ts';
 import type { Reading } from '../../kit/context.ts';
+import { readFrozen } from '../../kit/documents/frozen.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
 import { keptText } from '../../kit/words/text.ts';
 import { digest, digestSubscription, namedWin, throughLineBreak } from './schema.ts';
-import { digestDocument } from './weekly/document.ts';
+import { digestShapes } from './weekly/document.ts';
 
 /** The digests a person had and what each said, and what they said beside breaks and in the channel. */
 export function digestAbout({ db }: Reading, personId: string): SheetToWrite[] {
   const had = db.select().from(digest).where(eq(digest.personId, personId)).orderBy(asc(digest.day)).all();
   const sentences = had.flatMap(({ day, document }) =>
-    digestDocument.parse(JSON.parse(document)).pieces.map(({ words }) => [day, words.plain]),
+    readFrozen(digestShapes, document, `The digest of ${day}`).pieces.map(({ words }) => [day, words.plain]),
   );
   const asked = db.select().from(digestSubscription).where(eq(digestSubscription.personId, personId)).all();
   const day = ['Day', 12] as const;

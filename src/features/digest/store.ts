@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
@@ -7,8 +6,9 @@ import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import type { Facets } from '../../district/policy.ts';
 import { newId } from '../../district/ref.ts';
+import { freeze, thaw } from '../../kit/documents/frozen.ts';
 import { digest, digestSubscription } from './schema.ts';
-import { type DigestDocument, digestDocument } from './weekly/document.ts';
+import { type DigestDocument, digestShapes } from './weekly/document.ts';
 
 /** A digest as somebody had it. */
 export interface Kept {
@@ -19,15 +19,12 @@ export interface Kept {
   readonly settled: readonly number[];
 }
 
-const hashOf = (document: string): string => createHash('sha256').update(document).digest('base64url');
-
 /** Keeps a digest for good. */
 export function keepDigest(tx: Tx, personId: string, document: DigestDocument): Kept {
   const id = newId();
-  const kept = JSON.stringify(document);
   const { day, since } = document;
   tx.insert(digest)
-    .values({ id, personId, day, since, document: kept, hash: hashOf(kept) })
+    .values({ id, personId, day, since, ...freeze(digestShapes, document) })
     .run();
   return { id, personId, document, settled: [] };
 }
@@ -108,11 +105,10 @@ export function subscribe(tx: Tx, personId: string, since: Day, stoppedOn: Day |
 
 /** Shows nothing rather than something else than was sent. */
 function read(row: typeof digest.$inferSelect): Kept {
-  if (hashOf(row.document) !== row.hash) throw new Error(`The digest ${row.id} is not what was sent.`);
   return {
     id: row.id,
     personId: row.personId,
-    document: digestDocument.parse(JSON.parse(row.document)),
+    document: thaw(digestShapes, row, `The digest ${row.id}`),
     settled: z.array(z.number().int()).parse(JSON.parse(row.settled)),
   };
 }

@@ -46,7 +46,7 @@ export function pdfOf(
 
 /** The file speaks for itself; that it did not come has to be told. */
 function hearPdf(kind: DocumentKind, { now }: Writing, arrived: Arrived): Done {
-  const failed = notBrought(arrived, 'Please ask once more.');
+  const failed = notBrought(arrived, `${silent} Please ask once more.`);
   if (!failed) return done();
   const { to, value, why } = failed;
   return done({
@@ -73,9 +73,12 @@ export interface NotBrought {
   readonly why: string;
 }
 
-/** Whether a paper that was to be handed over was not, and why. `then` is what its reader does where Slack did not answer. */
-export function notBrought(arrived: Arrived, then = ''): NotBrought | undefined {
+/** Where Slack did not answer, however often it was asked. */
+export const silent = 'Slack did not take it for hours.';
+
+/** Whether a paper that was to be handed over was not, and why: `unanswered` where Slack did not say. */
+export function notBrought(arrived: Arrived, unanswered: string): NotBrought | undefined {
   if (arrived.kind === 'notHandedOver') return arrived;
   if (arrived.kind !== 'gaveUp' || arrived.request.kind !== 'handOver') return undefined;
-  return { ...arrived.request, why: `Slack did not take it for hours. ${then}`.trimEnd() };
+  return { ...arrived.request, why: unanswered };
 }

@@ -13,4 +13,4 @@ export function readersAmong(c: Moment, ids: Iterable<string>, ability: Ability,
 }
 
 /** Whether a reader can be brought something in Slack. */
-export const isInSlack = ({ person }: Viewer): boolean => person.slackId !== null && reachable(person);
+export const isInSlack = ({ person }: Viewer): boolean => reachable(person);

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, lt } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import type { Viewer } from '../../district/people.ts';
 import type { Reading } from '../context.ts';
@@ -44,14 +44,40 @@ export interface ThreadAt {
   readonly tells: `${string}/${string}`;
 }
 
-/** Posts a document: its cover, and a reply or a few for each part. */
-export function inThread({ kind, id, shown }: Threaded, { channel, under, tells }: ThreadAt): Message[] {
-  const name = kind.nameOf(id);
-  const common = { to: { channel }, ...aboutIt(kind, id), tells };
+/** What a document says in one conversation: its cover, and a reply or a few for each part. */
+export interface Thread {
+  readonly cover: Words;
+  readonly replies: readonly Pick<Reply, 'at' | 'words'>[];
+}
+
+/** The messages of a thread, by the name of its cover; `under` another message, if it stands in the thread of one. */
+export function threadMessages(
+  common: Omit<Message, 'name' | 'words'>,
+  name: string,
+  { cover, replies }: Thread,
+): Message[] {
   return [
-    { ...common, name, words: shown.cover, ...(under === undefined ? {} : { under }) },
-    ...shown.replies.map(({ at, words }) => ({ ...common, name: `${name}/${at}`, under: under ?? name, words })),
+    { ...common, name, words: cover },
+    ...replies.map(({ at, words }) => ({ ...common, name: `${name}/${at}`, under: common.under ?? name, words })),
   ];
+}
+
+/** Posts a document in a channel. */
+export function inThread({ kind, id, shown }: Threaded, { channel, under, tells }: ThreadAt): Message[] {
+  const common = { to: { channel }, ...aboutIt(kind, id), tells, ...(under === undefined ? {} : { under }) };
+  return threadMessages(common, kind.nameOf(id), shown);
+}
+
+/** Brings something to each reader who is in Slack. A further version has another name, so that they are told of it. */
+export function toEach(
+  { kind, id, readers }: Pick<Threaded, 'kind' | 'id' | 'readers'>,
+  name: string,
+  own: (reader: Viewer) => Thread,
+): Message[] {
+  return readers.filter(isInSlack).flatMap((reader) => {
+    const common = { to: { person: reader.person.id }, ...aboutIt(kind, id) };
+    return threadMessages(common, `${name}/${reader.person.id}`, own(reader));
+  });
 }
 
 /**
@@ -60,15 +86,20 @@ export function inThread({ kind, id, shown }: Threaded, { channel, under, tells 
  * and the cover says where it went. Before who is not on the roster it can no longer be changed, and stays as it was.
  */
 export function giveWay(c: Reading, of: Threaded, why: string): Done {
-  const { kind, id } = of;
+  const { kind, id, shown } = of;
   const name = kind.nameOf(id);
   const at = placeOf(c.db, name);
-  const moved = movedOf(c.db, of);
-  const brought = of.readers.filter(isInSlack).flatMap((reader) => toOne(of, reader, at ? moved : []));
+  const posted = postedUnder(c.db, name);
+  const stays = partsThatStay(of, posted);
+  const kept = new Set(shown.replies.filter(({ part }) => stays.has(part)).map((one) => `${name}/${one.at}`));
+  const brought = toEach(of, `${name}/to`, (reader) => {
+    const { cover, replies } = of.own(reader);
+    return { cover, replies: at ? replies.filter(({ part }) => !stays.has(part)) : [] };
+  });
   return done({
-    retract: of.shown.replies
-      .filter(({ part }) => moved.includes(part))
-      .map((one) => ({ name: `${name}/${one.at}`, why: 'it goes by direct message' })),
+    retract: posted
+      .filter((one) => !kept.has(one.name))
+      .map((one) => ({ name: one.name, why: 'it goes by direct message' })),
     messages: [
       ...brought,
       ...tellWhy(c, { name: `${name}/withheld`, ...aboutIt(kind, id), words: of.withheld(why, at !== undefined) }),
@@ -77,35 +108,22 @@ export function giveWay(c: Reading, of: Threaded, why: string): Done {
   });
 }
 
-function toOne({ kind, id, own }: Threaded, reader: Viewer, parts: readonly string[]): Message[] {
-  const name = `${kind.nameOf(id)}/to/${reader.person.id}`;
-  const common = { to: { person: reader.person.id }, ...aboutIt(kind, id) };
-  const { cover, replies } = own(reader);
-  const rest = replies.filter(({ part }) => parts.includes(part));
-  return [
-    { ...common, name, words: cover },
-    ...rest.map(({ at, words }) => ({ ...common, name: `${name}/${at}`, under: name, words })),
-  ];
+/** The parts that name nobody and that the channel shows whole. */
+function partsThatStay({ kind, id, shown, names }: Threaded, posted: readonly Posted[]): ReadonlySet<string> {
+  const stands = new Set(posted.filter(({ ts }) => ts !== null).map(({ name }) => name));
+  const isGone = ({ at }: Reply) => !stands.has(`${kind.nameOf(id)}/${at}`);
+  const parts = new Set(shown.replies.map(({ part }) => part));
+  for (const one of shown.replies) if (names(one.part) || isGone(one)) parts.delete(one.part);
+  return parts;
 }
 
-/** The parts that the channel does not show whole, or that name people. */
-function movedOf(db: Reader, { kind, id, shown, names }: Threaded): string[] {
-  const stands = shownAmong(
-    db,
-    shown.replies.map(({ at }) => `${kind.nameOf(id)}/${at}`),
-  );
-  const isGone = ({ part, at }: Reply) => names(part) || !stands.has(`${kind.nameOf(id)}/${at}`);
-  return [...new Set(shown.replies.filter(isGone).map(({ part }) => part))];
-}
+type Posted = ReturnType<typeof postedUnder>[number];
 
-function shownAmong(db: Reader, names: readonly string[]): ReadonlySet<string> {
-  const rows = db.select({ name: outbox.name, ts: outbox.slackTs }).from(outbox);
-  return new Set(
-    rows
-      .where(inArray(outbox.name, [...names]))
-      .all()
-      .flatMap(({ name, ts }) => (ts === null ? [] : [name])),
-  );
+/** The replies that stand in the channel or are to, as they were when it was posted. */
+function postedUnder(db: Reader, name: string) {
+  // What begins with the name and a slash: as a range, so that the index of names is used.
+  const within = and(gt(outbox.name, `${name}/`), lt(outbox.name, `${name}0`), isNotNull(outbox.channelId));
+  return db.select({ name: outbox.name, ts: outbox.slackTs }).from(outbox).where(within).all();
 }
 
 /** In which thread of which channel the cover stands; undefined where it does not. */

@@ -13,7 +13,8 @@ import {
 } from '../../../src/features/digest/compose/rules.ts';
 import { frameOf, outageWords, parentWords } from '../../../src/features/digest/messages.ts';
 import { repliesOf } from '../../../src/features/digest/thread/replies.ts';
-import { type DigestDocument, digestDocument } from '../../../src/features/digest/weekly/document.ts';
+import { type DigestDocument, digestShapes } from '../../../src/features/digest/weekly/document.ts';
+import { freeze, readFrozen } from '../../../src/kit/documents/frozen.ts';
 import type { Contribution } from '../../../src/kit/occasions.ts';
 import { toPost } from '../../../src/kit/words/blocks.ts';
 import { chart, plain, table, type Words } from '../../../src/kit/words/pieces.ts';
@@ -239,5 +240,5 @@ test('a document is read again as it was kept', () => {
     pieceOf('health', 'C.', { detail: trend }),
   ]);
 
-  expect(digestDocument.parse(JSON.parse(JSON.stringify(document)))).toEqual(document);
+  expect(readFrozen(digestShapes, freeze(digestShapes, document).document, 'it')).toEqual(document);
 });

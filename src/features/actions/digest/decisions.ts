@@ -1,4 +1,4 @@
-import { decisionWeight } from '../../../district/digest.ts';
+import { decisionsOf, decisionWeight, togetherWeight } from '../../../district/digest.ts';
 import { can } from '../../../district/policy.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
@@ -7,9 +7,6 @@ import type { Contribution } from '../../../kit/occasions.ts';
 import { names, on } from '../change/names.ts';
 import { longOverduesText, longOverdueText, orphansText, orphanText } from './messages.ts';
 import { daysOverdue, longOverdue, orphansAmong, type PartNow, type Told } from './rules.ts';
-
-/** So many are told each; the rest of them together. */
-const each = 3;
 
 /** What only those who may give or drop an action can settle: nobody answers for it, or it is long past its date. */
 export function decisions(c: Asked, parts: readonly PartNow[]): Contribution<'digest'>[] {
@@ -22,19 +19,19 @@ const longestFirst = (all: readonly Told[], { today }: Asked): Told[] =>
   [...all].sort((a, b) => daysOverdue(b, today) - daysOverdue(a, today));
 
 function orphanPieces(c: Asked, all: readonly Told[]): Contribution<'digest'>[] {
-  const rest = all.slice(each);
-  return [
-    ...all.slice(0, each).flatMap((one) => onePiece(one, orphanText(one), 'give', c)),
-    ...restPiece(rest, orphansText(rest), 'Look at what nobody answers for', names.mine),
-  ];
+  return decisionsOf(
+    all,
+    (one) => onePiece(one, orphanText(one), 'give', c),
+    (rest) => restPiece(rest, orphansText(rest), 'Look at what nobody answers for', names.mine),
+  );
 }
 
 function latePieces(c: Asked, all: readonly Told[]): Contribution<'digest'>[] {
-  const rest = all.slice(each);
-  return [
-    ...all.slice(0, each).flatMap((one) => onePiece(one, longOverdueText(one, daysOverdue(one, c.today)), 'open', c)),
-    ...restPiece(rest, longOverduesText(rest), 'Look at all open actions', names.mine),
-  ];
+  return decisionsOf(
+    all,
+    (one) => onePiece(one, longOverdueText(one, daysOverdue(one, c.today)), 'open', c),
+    (rest) => restPiece(rest, longOverduesText(rest), 'Look at all open actions', names.mine),
+  );
 }
 
 const labels = { give: 'Give to…', open: 'Open' } as const;
@@ -62,9 +59,8 @@ function restPiece(
   spoken: string,
   name: `${string}/${string}`,
 ): Contribution<'digest'>[] {
-  if (rest.length === 0) return [];
   const button = place({ name }, 'Look', '', { spoken });
-  return [{ part: 'decisions', words, refs: refsOf(rest), can: 'plan.read', weight: decisionWeight(0) + 1, button }];
+  return [{ part: 'decisions', words, refs: refsOf(rest), can: 'plan.read', weight: togetherWeight, button }];
 }
 
 /** The actions that are told of. There is always one. */

@@ -1,4 +1,4 @@
-import { decisionWeight, weights } from '../../../district/digest.ts';
+import { decisionsOf, decisionWeight, togetherWeight, weights } from '../../../district/digest.ts';
 import type { DigestOccasion } from '../../../district/occasions.ts';
 import { can } from '../../../district/policy.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
@@ -36,9 +36,6 @@ export function benchmarksDigest(c: Asked, span: DigestOccasion): Contribution<'
   ];
 }
 
-/** So many are told each; the rest of them together. */
-const each = 3;
-
 /** What fell short at its date, for those who may decide what follows: the longest ago first. */
 function decisions(c: Asked, standings: readonly Standing[]): Contribution<'digest'>[] {
   if (!can(c.viewer, 'benchmarks.lead')) return [];
@@ -48,14 +45,16 @@ function decisions(c: Asked, standings: readonly Standing[]): Contribution<'dige
       return waits === undefined || one.benchmark.dueOn === null ? [] : [{ one, waits, dueOn: one.benchmark.dueOn }];
     })
     .sort((a, b) => b.waits - a.waits);
-  const rest = waiting.slice(each).map(({ one }) => one);
-  return [
-    ...waiting.slice(0, each).map(({ one, waits, dueOn }) => ({
-      ...pieceOf(one, 'decisions', waitsText(one, dueOn), decisionWeight(waits)),
-      button: place(openDecide, 'Decide…', one.benchmark.id, { spoken: `Decide: ${one.benchmark.code}` }),
-    })),
-    ...togetherPiece(rest),
-  ];
+  return decisionsOf(
+    waiting,
+    ({ one, waits, dueOn }) => [
+      {
+        ...pieceOf(one, 'decisions', waitsText(one, dueOn), decisionWeight(waits)),
+        button: place(openDecide, 'Decide…', one.benchmark.id, { spoken: `Decide: ${one.benchmark.code}` }),
+      },
+    ],
+    (rest) => togetherPiece(rest.map(({ one }) => one)),
+  );
 }
 
 function togetherPiece(rest: readonly Standing[]): Contribution<'digest'>[] {
@@ -63,9 +62,7 @@ function togetherPiece(rest: readonly Standing[]): Contribution<'digest'>[] {
   if (!first) return [];
   const button = place(showAll, 'Look', '0', { spoken: 'Look at all benchmarks' });
   const words = waitsTogetherText(rest);
-  return [
-    { part: 'decisions', words, refs: [first, ...others], weight: decisionWeight(0) + 1, can: 'plan.read', button },
-  ];
+  return [{ part: 'decisions', words, refs: [first, ...others], weight: togetherWeight, can: 'plan.read', button }];
 }
 
 function pieceOf(

@@ -5,10 +5,10 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId, type Ref } from '../../../district/ref.ts';
+import { keptRef } from '../../../kit/documents/kept.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { keptText, type Text } from '../../../kit/words/text.ts';
 import { throughLineBreak } from '../schema.ts';
-import { keptRef } from '../weekly/document.ts';
 
 type Row = typeof throughLineBreak.$inferSelect;
 

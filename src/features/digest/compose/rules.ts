@@ -1,4 +1,4 @@
-import { type DigestPart, digestParts } from '../../../district/digest.ts';
+import { type DigestPart, digestParts, mostDecisions } from '../../../district/digest.ts';
 import { escapeMrkdwn, say, type Text } from '../../../kit/words/text.ts';
 
 /** The parts as people say them. */
@@ -22,9 +22,6 @@ export const quietWords: Readonly<Record<DigestPart, string>> = {
   health: 'No data: nothing of the routine is on record.',
   wins: 'Nothing was named.',
 };
-
-/** So many decisions a digest asks for at most. */
-export const mostDecisions = 3;
 
 export interface Limits {
   /** Words as people read them, and letters as Slack counts them, of the whole message. */

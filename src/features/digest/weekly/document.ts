@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dayText } from '../../../district/days.ts';
 import { digestParts } from '../../../district/digest.ts';
-import { type Ability, policy } from '../../../district/policy.ts';
-import { parseRef, type Ref } from '../../../district/ref.ts';
+import type { Shapes } from '../../../kit/documents/frozen.ts';
+import { keptAbility, keptRefs } from '../../../kit/documents/kept.ts';
+import type { DocumentKind } from '../../../kit/documents/kind.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { keptButton, keptWords } from '../../../kit/words/kept.ts';
 import { keptText } from '../../../kit/words/text.ts';
@@ -22,24 +23,19 @@ export interface DigestDocument {
   readonly placed: readonly Placed[];
 }
 
-/** A reference as it was kept. */
-export const keptRef = z.custom<Ref>((text) => typeof text === 'string' && parseRef(text) !== undefined);
-const ability = z.custom<Ability>((text) => typeof text === 'string' && Object.hasOwn(policy, text));
-
 const piece: z.ZodType<Contribution<'digest'>> = z.object({
   part: z.enum(digestParts),
   words: keptText,
   inPublic: keptText.exactOptional(),
-  refs: z.tuple([keptRef], keptRef),
+  refs: keptRefs,
   weight: z.number(),
-  can: ability,
+  can: keptAbility,
   objectiveId: z.string().exactOptional(),
   button: keptButton.exactOptional(),
   detail: keptWords.exactOptional(),
 });
 
-/** Reads a document that was kept. */
-export const digestDocument: z.ZodType<DigestDocument> = z.object({
+const asFirstKept: z.ZodType<DigestDocument> = z.object({
   sample: z.boolean(),
   day: dayText,
   since: dayText,
@@ -48,3 +44,14 @@ export const digestDocument: z.ZodType<DigestDocument> = z.object({
   pieces: z.array(piece),
   placed: z.array(z.object({ at: z.number().int(), words: keptText })),
 });
+
+/** How digests have been kept. */
+export const digestShapes: Shapes<DigestDocument> = [asFirstKept];
+
+/** What a digest is, as a document: one person’s. */
+export const digestKind: DocumentKind = {
+  called: 'digest',
+  noun: 'digest',
+  can: 'digest.own',
+  nameOf: (id) => `digest/${id}`,
+};

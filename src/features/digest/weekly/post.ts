@@ -1,22 +1,20 @@
 import { can } from '../../../district/policy.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
+import { aboutIt } from '../../../kit/documents/kind.ts';
+import { threadMessages } from '../../../kit/documents/thread.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import { parentWords } from '../messages.ts';
 import type { Kept } from '../store.ts';
 import { repliesOf, type SeenThread } from '../thread/replies.ts';
 import { namedAmong } from '../wins/store.ts';
+import { digestKind } from './document.ts';
 import { mayRead } from './gather.ts';
 
 /** The message and its thread, as they are now. What its reader may not read any more is not in them. */
 export function messagesOf(c: Asked, kept: Kept): readonly Message[] {
   const seen = seenBy(c, kept);
-  const name = `digest/${kept.id}`;
-  const common = { to: { person: kept.personId }, about: refTo('digest', kept.id), can: 'digest.own' } as const;
-  return [
-    { ...common, name, words: parentWords(seen) },
-    ...repliesOf(seen).map(({ at, words }) => ({ ...common, name: `${name}/${at}`, under: name, words })),
-  ];
+  const common = { to: { person: kept.personId }, ...aboutIt(digestKind, kept.id) };
+  return threadMessages(common, digestKind.nameOf(kept.id), { cover: parentWords(seen), replies: repliesOf(seen) });
 }
 
 /** A kept digest, with the rights of today. */

@@ -1,7 +1,6 @@
-import { reachable } from '../../../district/people.ts';
-import { can } from '../../../district/policy.ts';
-import { holdersOf, personById } from '../../../district/roster.ts';
-import { type Asked, askedBy, type Reading } from '../../../kit/context.ts';
+import { holdersOf } from '../../../district/roster.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { isInSlack, readersAmong } from '../../../kit/documents/readers.ts';
 import { subscribers } from '../store.ts';
 
 const leaders = ['superintendent', 'assistantSuperintendent'] as const;
@@ -12,11 +11,8 @@ export const comesAnyway = ({ viewer }: Asked): boolean =>
 
 /** Everybody whom the digest goes to today, as someone who asks: those who lead, and those who asked for it. */
 export function readersOf<C extends Reading>(c: C): Asked<C>[] {
-  const ids = new Set([...leaders.flatMap((role) => holdersOf(c.db, role, c.today)), ...subscribers(c.db)]);
-  return [...ids].flatMap((id) => {
-    const person = personById(c.db, id);
-    if (!person || !reachable(person)) return [];
-    const reader = askedBy(c, person);
-    return can(reader.viewer, 'digest.read') ? [reader] : [];
-  });
+  const ids = [...leaders.flatMap((role) => holdersOf(c.db, role, c.today)), ...subscribers(c.db)];
+  return readersAmong(c, ids, 'digest.read')
+    .filter(isInSlack)
+    .map((viewer) => ({ ...c, viewer }));
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { dayText } from '../../../district/days.ts';
 import { highlightParts } from '../../../district/highlight-meetings/report.ts';
-import { parseRef, type Ref } from '../../../district/ref.ts';
+import type { Shapes } from '../../../kit/documents/frozen.ts';
+import { keptRefs } from '../../../kit/documents/kept.ts';
+import type { DocumentKind } from '../../../kit/documents/kind.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { keptWords } from '../../../kit/words/kept.ts';
 
@@ -42,18 +44,15 @@ export interface ReportDocument {
   readonly pieces: readonly ReportPiece[];
 }
 
-const ref = z.custom<Ref>((text) => typeof text === 'string' && parseRef(text) !== undefined);
-
 const piece: z.ZodType<ReportPiece> = z.object({
   part: z.enum(highlightParts),
   objectiveId: z.string().nullable(),
   words: keptWords,
-  refs: z.tuple([ref], ref),
+  refs: keptRefs,
   weight: z.number(),
 });
 
-/** Reads a document that was kept. */
-export const reportDocument: z.ZodType<ReportDocument> = z.object({
+const asFirstKept: z.ZodType<ReportDocument> = z.object({
   district: z.string(),
   sample: z.boolean(),
   meetingDay: dayText,
@@ -65,3 +64,14 @@ export const reportDocument: z.ZodType<ReportDocument> = z.object({
   remarks: z.array(z.object({ place: z.string(), words: z.string() })),
   pieces: z.array(piece),
 });
+
+/** How reports have been kept. */
+export const reportShapes: Shapes<ReportDocument> = [asFirstKept];
+
+/** What a report is, as a document: known by its meeting. */
+export const reportKind: DocumentKind = {
+  called: 'highlight report',
+  noun: 'highlightReport',
+  can: 'highlights.read',
+  nameOf: (meetingId) => `highlight/${meetingId}`,
+};

@@ -1,18 +1,18 @@
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Feature } from '../../../kit/feature.ts';
 import { draftButtons, draftReady } from './draft.ts';
-import { reportPaper } from './paper.ts';
-import { hearPdf, readReport, reportPdf, sendPdf } from './read.ts';
+import { reportPdf } from './paper.ts';
+import { readReport } from './read.ts';
 import { saveFinal, saveRemark } from './save.ts';
 import { isFinal } from './store.ts';
 
 /** The highlight report, as the routine plugs it in. */
 export const report = {
   forms: [saveRemark, saveFinal],
-  buttons: [...draftButtons, readReport, sendPdf],
+  buttons: [...draftButtons, readReport, reportPdf.button],
   jobs: [draftReady],
-  papers: { [reportPdf]: reportPaper },
-  hears: { [reportPdf]: hearPdf },
+  papers: reportPdf.papers,
+  hears: reportPdf.hears,
   records: {
     // There is no such record before it is final: whoever is told of it then is told of nothing now.
     highlightReport: (db, id) => (isFinal(db, id) ? { invited: invitedTo(db, id) } : undefined),

@@ -1,7 +1,7 @@
-import { type Day, sayDay, sayTime, schoolYearStart } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById, lastHighlight } from '../../../district/highlight-meetings/store.ts';
 import type { HighlightOccasion } from '../../../district/occasions.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
+import { headOf, momentOf, sinceLast } from '../../../kit/documents/gather.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import type { ReportDocument, ReportPiece } from './document.ts';
 import { objectivesNow, remarksOf } from './store.ts';
@@ -16,14 +16,14 @@ export function reportedOn(c: Reading, meetingId: string): HighlightMeeting {
 
 /** What the report for a meeting says at this moment, from the record and with the plan manager’s remarks. */
 export function gather(c: Asked, meeting: HighlightMeeting): ReportDocument {
-  const since = sinceOf(c, meeting);
+  // Of a school year’s first, from when the year begins.
+  const since = sinceLast(c, lastHighlight(c.db, meeting.day)?.day, (year) => year);
   return {
-    district: c.settings.districtName,
-    sample: c.settings.sampleData === 'yes',
+    ...headOf(c),
     meetingDay: meeting.day,
     since,
     until: c.today,
-    finalOn: `${sayDay(c.today)} at ${sayTime(c.now, c.settings.timeZone)}`,
+    finalOn: momentOf(c),
     finalBy: c.viewer.person.name,
     objectives: objectivesNow(c.db),
     remarks: remarksOf(c.db, meeting.id),
@@ -34,10 +34,3 @@ export function gather(c: Asked, meeting: HighlightMeeting): ReportDocument {
 /** What all routines say in the report for a meeting at this moment. */
 export const piecesNow = (c: Reading, occasion: HighlightOccasion): ReportPiece[] =>
   c.occasions.gather('highlight', c, occasion).map((one) => ({ ...one, objectiveId: one.objectiveId ?? null }));
-
-/** The day of the meeting before, so that nothing falls between two reports; the first of a school year begins with the year. */
-function sinceOf(c: Asked, { day }: HighlightMeeting): Day {
-  const year = schoolYearStart(c.today);
-  const last = lastHighlight(c.db, day)?.day;
-  return last !== undefined && last >= year && last <= c.today ? last : year;
-}

@@ -155,8 +155,3 @@ export function readyWords(when: When, due: Day): Words {
 /** Why the plan manager is reminded. */
 export const dueText = ({ day }: Pick<When, 'day'>, due: Day, today: Day): Text =>
   say`The highlight report for ${sayDay(day)} ${due < today ? 'was due on' : 'is due today,'} ${sayDay(due)}. The monitor reads obstacles only once it is final.`;
-
-/** To who asked for the PDF and cannot be handed it. */
-export const notHandedOver = (why: string): Words => [
-  paragraph(say`The PDF of the highlight report could not be brought: ${why}`),
-];

@@ -1,34 +1,30 @@
 import { sayDay, sayShortDay } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById } from '../../../district/highlight-meetings/store.ts';
-import { refTo } from '../../../district/ref.ts';
-import type { PaperKind } from '../../../kit/feature.ts';
+import { pdfOf } from '../../../kit/documents/pdf.ts';
 import { sayWhen } from '../../../kit/meetings/words.ts';
 import type { Paper } from '../../../kit/paper.ts';
 import { heading, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { guestsOf } from '../guests/store.ts';
+import { names } from '../messages.ts';
 import { tableOf } from '../requests/messages.ts';
 import { requestsFor } from '../requests/store.ts';
-import type { ReportDocument } from './document.ts';
+import { type ReportDocument, reportKind } from './document.ts';
 import { remarkWords, titleOf } from './messages.ts';
 import { editionPlace, headlineOf, isSilent, type Section, sectionsOf } from './rules.ts';
 import { editionsOf, finalReport } from './store.ts';
 
 /** Everything the plan monitor needs, to print: the final report, and what was asked for with its answers of today. */
-export const reportPaper: PaperKind = {
-  ability: 'highlights.read',
-  about: (id) => refTo('highlightReport', id),
-  make(c, id) {
-    const document = finalReport(c.db, id);
-    const meeting = highlightById(c.db, id);
-    if (!document || !meeting) return undefined;
-    return paperOf({
-      ...{ document, meeting, edition: editionsOf(c.db, id), today: sayDay(c.today) },
-      guests: guestsOf(c, id).map(({ name }) => name),
-      wanted: tableOf(requestsFor(c.db, [id])),
-    });
-  },
-};
+export const reportPdf = pdfOf(reportKind, { button: names.pdf, paper: 'highlights/report-pdf' }, (c, id) => {
+  const document = finalReport(c.db, id);
+  const meeting = highlightById(c.db, id);
+  if (!document || !meeting) return undefined;
+  return paperOf({
+    ...{ document, meeting, edition: editionsOf(c.db, id), today: sayDay(c.today) },
+    guests: guestsOf(c, id).map(({ name }) => name),
+    wanted: tableOf(requestsFor(c.db, [id])),
+  });
+});
 
 /** What the paper is made from. */
 export interface ToPrint {

@@ -1,31 +1,27 @@
 import { highlightById, invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Viewer } from '../../../district/people.ts';
-import { can } from '../../../district/policy.ts';
-import { refTo } from '../../../district/ref.ts';
-import { personById, viewerOn } from '../../../district/roster.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
+import { isInSlack, readersAmong } from '../../../kit/documents/readers.ts';
+import { toEach } from '../../../kit/documents/thread.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
-import { expectedByOffice, isTold } from '../guests/store.ts';
+import { expectedByOffice } from '../guests/store.ts';
+import { reportKind } from './document.ts';
 import { reportWords } from './messages.ts';
 import { editionsOf, finalReport } from './store.ts';
 
 /** Who may read the final report of a meeting today: the monitor, the plan manager, the leaders, invited administrators. */
 export function readersOf(c: Reading, meetingId: string): Viewer[] {
   const invited = invitedTo(c.db, meetingId);
-  return [...new Set([...expectedByOffice(c), ...invited])].flatMap((id) => {
-    const person = personById(c.db, id);
-    const viewer = person && viewerOn(c.db, person, c.today, c.settings);
-    return viewer && can(viewer, 'highlights.read', { invited }) ? [viewer] : [];
-  });
+  return readersAmong(c, [...expectedByOffice(c), ...invited], reportKind.can, { invited });
 }
 
 /** Of these, those who can be told in Slack: by their ids. */
 export const readersInSlack = (c: Reading, meetingId: string): string[] =>
   readersOf(c, meetingId)
-    .map(({ person }) => person.id)
-    .filter((id) => isTold(c, id));
+    .filter(isInSlack)
+    .map(({ person }) => person.id);
 
 /** The final report as its readers have it. Refuses while it is a draft, in the words for what is not there. */
 export function readNow(c: Asked, meetingId: string): Words {
@@ -37,9 +33,7 @@ export function readNow(c: Asked, meetingId: string): Words {
 
 /** Brings an edition to each of its readers who is in Slack. */
 export function toReaders(c: Asked, meetingId: string, edition: number): Message[] {
-  const words = readNow(c, meetingId);
-  return readersInSlack(c, meetingId).map((person) => ({
-    name: `highlight/${meetingId}/report/${edition}/${person}`,
-    ...{ to: { person }, about: refTo('highlightReport', meetingId), can: 'highlights.read' as const, words },
-  }));
+  const cover = readNow(c, meetingId);
+  const to = { kind: reportKind, id: meetingId, readers: readersOf(c, meetingId) };
+  return toEach(to, `${reportKind.nameOf(meetingId)}/report/${edition}`, () => ({ cover, replies: [] }));
 }

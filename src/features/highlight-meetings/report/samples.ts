@@ -1,11 +1,12 @@
 import { highlightParts } from '../../../district/highlight-meetings/report.ts';
 import { refTo } from '../../../district/ref.ts';
+import { notBroughtWords } from '../../../kit/documents/pdf.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { bullets, chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { meetingOf } from '../calendar/samples.ts';
-import type { ReportDocument, ReportPiece } from './document.ts';
+import { type ReportDocument, type ReportPiece, reportKind } from './document.ts';
 import { finalForm, remarkForm } from './form.ts';
-import { draftWords, notHandedOver, readyWords, reportWords } from './messages.ts';
+import { draftWords, readyWords, reportWords } from './messages.ts';
 import { sectionsOf } from './rules.ts';
 
 /** The report: as a draft, before it is made final, and final; of a usual district, and of the largest. */
@@ -23,7 +24,10 @@ export function reportSamples(fill: Fill): Sample[] {
     message('The draft of a large report', draftWords({ document: large, when: meeting, due, editions: 2 })),
     message('The final report', reportWords(usual, meeting, 1)),
     message('The final report, large, corrected', reportWords(large, meeting, 2)),
-    message('The PDF was not brought', notHandedOver('Slack did not take it for hours. Please ask once more.')),
+    message(
+      'The PDF was not brought',
+      notBroughtWords(reportKind, 'Slack did not take it for hours. Please ask once more.'),
+    ),
     ...(section ? [sampleWindow('A remark', remarkForm, section)] : []),
     sampleWindow('Make the report final', finalForm, { document: usual, readers: readers.slice(0, 5), edition: 1 }),
     sampleWindow('Make a further edition final', finalForm, { document: large, readers, edition: 2 }),

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { strategicObjective } from '../../../district/plan/schema.ts';
 import { newId } from '../../../district/ref.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
-import { type Remark, type ReportDocument, type ReportObjective, reportDocument } from './document.ts';
+import { freeze, thaw } from '../../../kit/documents/frozen.ts';
+import { type Remark, type ReportDocument, type ReportObjective, reportShapes } from './document.ts';
 import { highlightRemark, highlightReport } from './schema.ts';
-
-const hashOf = (document: string): string => createHash('sha256').update(document).digest('base64url');
 
 /** As numbers: the tenth edition is newer than the ninth. */
 const byNumber = sql`CAST(${highlightReport.edition} AS INTEGER)`;
@@ -22,10 +20,7 @@ export function finalReport(db: Reader, meetingId: string): ReportDocument | und
     .orderBy(desc(byNumber))
     .limit(1)
     .get();
-  if (!row) return undefined;
-  // Nothing is shown rather than something else than what was final.
-  if (hashOf(row.document) !== row.hash) throw new Error(`The report for ${meetingId} is not what was made final.`);
-  return reportDocument.parse(JSON.parse(row.document));
+  return row && thaw(reportShapes, row, `The report for ${meetingId}`);
 }
 
 /** How many editions there are; 0 while it is a draft. */
@@ -58,12 +53,11 @@ export const finalBy = (db: Reader, meetingId: string): string | undefined =>
 /** Keeps an edition for good, and returns its number. */
 export function keepFinal(c: Asked<Writing>, meetingId: string, document: ReportDocument): number {
   const edition = editionsOf(c.db, meetingId) + 1;
-  const kept = JSON.stringify(document);
   c.db
     .insert(highlightReport)
     .values({
       ...{ meetingId, edition: String(edition), finalAt: c.now.toString(), finalById: c.viewer.person.id },
-      ...{ document: kept, hash: hashOf(kept) },
+      ...freeze(reportShapes, document),
     })
     .run();
   return edition;

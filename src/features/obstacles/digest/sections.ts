@@ -1,4 +1,4 @@
-import { decisionWeight, weights } from '../../../district/digest.ts';
+import { decisionsOf, decisionWeight, togetherWeight, weights } from '../../../district/digest.ts';
 import type { DigestOccasion } from '../../../district/occasions.ts';
 import { objectiveServedBy } from '../../../district/plan/find.ts';
 import { can } from '../../../district/policy.ts';
@@ -37,16 +37,12 @@ function seenBy(c: Asked, one: ObstacleStanding): Seen {
   };
 }
 
-/** So many are told each; the rest of them together. */
-const each = 3;
-
 function decisions(c: Asked, all: readonly Seen[]): Contribution<'digest'>[] {
   const me = c.viewer.person.id;
   const waiting = all.filter(
     ({ closedOn, ownerId, mayKeep }) => closedOn === null && mayKeep && (ownerId === me || ownerId === null),
   );
-  const rest = waiting.slice(each);
-  return [...waiting.slice(0, each).map((one) => decisionPiece(c, one)), ...morePiece(rest)];
+  return decisionsOf(waiting, (one) => [decisionPiece(c, one)], morePiece);
 }
 
 function decisionPiece(c: Asked, one: Seen): Contribution<'digest'> {
@@ -65,7 +61,7 @@ function morePiece(rest: readonly Seen[]): Contribution<'digest'>[] {
   if (!refs) return [];
   const words = moreText(rest.map(({ row }) => row));
   const button = place({ name: names.list }, 'Look', '', { spoken: 'Look at the obstacles' });
-  return [{ part: 'decisions', words, refs, weight: decisionWeight(0) + 1, can: 'obstacles.read', button }];
+  return [{ part: 'decisions', words, refs, weight: togetherWeight, can: 'obstacles.read', button }];
 }
 
 function refsOf(all: readonly Seen[]): readonly [Ref, ...Ref[]] | undefined {

@@ -5,7 +5,7 @@ import { notBrought } from '../../../kit/documents/pdf.ts';
 import type { Arrived } from '../../../kit/errand.ts';
 import type { ButtonPress, CommandWord, PaperKind } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { askKept, askWords, notHandedOver, onItsWay } from './messages.ts';
+import { askKept, askWords, notHandedOver, onItsWay, slackSilent } from './messages.ts';
 
 const name = 'roster/kept-about-me';
 
@@ -43,6 +43,6 @@ export const mine: CommandWord = {
 
 /** The file speaks for itself; that it did not come has to be told. */
 export function hearKept(c: Writing, arrived: Arrived): Done {
-  const failed = notBrought(arrived, 'Look into your messages; if there is no file, ask once more.');
+  const failed = notBrought(arrived, slackSilent);
   return failed ? done({ messages: [notHandedOver(failed.to, failed.why, c.now)] }) : done();
 }

@@ -35,3 +35,7 @@ export function notHandedOver(personId: string, why: string, now: Temporal.Insta
 export function notHandedOverWords(personId: string, why: string): Words {
   return [paragraph(say`You asked for everything that is kept about you. ${why}`), askButton(personId)];
 }
+
+/** Where Slack did not answer, however often it was asked. */
+export const slackSilent =
+  'Slack could not be reached for it, however often it was tried. Look into your messages; if there is no file, ask once more.';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Day, sayDay, sayTime } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked, Reading, Writing } from '../../../kit/context.ts';
-import { notBrought } from '../../../kit/documents/pdf.ts';
+import { notBrought, silent } from '../../../kit/documents/pdf.ts';
 import type { Arrived } from '../../../kit/errand.ts';
 import { type ButtonPress, type PaperKind, place } from '../../../kit/feature.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
@@ -96,7 +96,7 @@ function instantIn(value: string): string {
 
 /** What is said when the PDF could not be brought. Where every slip was dealt with meanwhile, nothing is. */
 export function hearSlips(c: Writing, arrived: Arrived): Done {
-  const failed = notBrought(arrived, 'Please print the slips again from Home.');
+  const failed = notBrought(arrived, `${silent} Please print the slips again from Home.`);
   const owed = failed ? owedSlips(c, { of: failed.to, owedUntil: failed.value }) : [];
   if (!failed || owed.length === 0) return done();
   const words = [...slipsWords(owed, failed.value), paragraph(say`The PDF could not be brought: ${failed.why}`)];

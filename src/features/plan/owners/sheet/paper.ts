@@ -1,7 +1,7 @@
 import { roleNames } from '../../../../district/people.ts';
 import { refTo } from '../../../../district/ref.ts';
 import type { Asked, Writing } from '../../../../kit/context.ts';
-import { notBrought } from '../../../../kit/documents/pdf.ts';
+import { notBrought, silent } from '../../../../kit/documents/pdf.ts';
 import type { Arrived } from '../../../../kit/errand.ts';
 import type { ButtonPress, PaperKind } from '../../../../kit/feature.ts';
 import { place } from '../../../../kit/feature.ts';
@@ -96,7 +96,7 @@ export const sheetComes: Words = [
 
 /** The file speaks for itself; that it did not come has to be told. */
 export function hearSheet(c: Writing, arrived: Arrived): Done {
-  const failed = notBrought(arrived);
+  const failed = notBrought(arrived, silent);
   return failed ? done({ messages: [notSent(failed.to, failed.why, c)] }) : done();
 }
 
