@@ -1,5 +1,3 @@
-import { planManagersOn } from '../../district/roster.ts';
-import type { Moment } from '../context.ts';
 import type { Message, Retraction } from '../outcome.ts';
 import type { Words } from '../words/pieces.ts';
 import { toEach } from './told.ts';
@@ -27,10 +25,6 @@ export const toReaders = (
   readers: readonly string[],
   { what, words }: Reply,
 ): Message[] => toEach(readers, { name: `${name}/${what}`, about, can, words });
-
-/** Why a channel does not show it: told to the plan managers, and to whoever posted it. */
-export const toldWhy = (c: Moment, byId: string | null, why: Parameters<typeof toEach>[1]): Message[] =>
-  toEach([...planManagersOn(c.db, c.today), ...(byId === null ? [] : [byId])], why);
 
 /** What was withheld is wanted anew, also where it says the same as before: taken back first, it is looked at once more. */
 export const onceMore = ({ name }: Pick<ThreadOf, 'name'>): Retraction => ({ name, why: 'it is posted once more' });
