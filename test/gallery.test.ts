@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { noticeWindow } from '../src/engine/doors/windows.ts';
-import { toView } from '../src/engine/forms/window.ts';
 import { features } from '../src/features/index.ts';
 import type { Fill, Sample } from '../src/kit/feature.ts';
-import { type Post, toPost, toViewBlocks } from '../src/kit/words/blocks.ts';
+import { toPost } from '../src/kit/words/blocks.ts';
 import { paragraph } from '../src/kit/words/pieces.ts';
 import { visibleText } from '../src/simulator/simulator.ts';
 import { blockProblems } from '../src/simulator/validate/surfaces.ts';
 import { viewProblems } from '../src/simulator/validate/views.ts';
+import { payloadOf } from './drawn.ts';
 
 /** The worst that somebody can type into a text of at most `max` letters. */
 const fillings: Record<string, Fill> = {
@@ -60,12 +60,4 @@ function problemsOf(sample: Sample): string[] {
   const { text, blocks } = payload.post;
   const textProblems = [...text].length > 4_000 ? ['the text is too long'] : [];
   return [...textProblems, ...blockProblems(blocks, 'message')];
-}
-
-type Payload = { view: object; kind: 'modal' | 'home' } | { post: Post };
-
-function payloadOf(sample: Sample): Payload {
-  if ('form' in sample) return { view: toView(sample.form, {}, sample.shown), kind: 'modal' };
-  if (sample.on === 'home') return { view: { type: 'home', blocks: toViewBlocks(sample.words) }, kind: 'home' };
-  return { post: toPost(sample.words) };
 }
