@@ -26,8 +26,17 @@ export function largestPlan(): Sheet[] {
   const due = addDays(today(), 150);
   const benchmarks = codes.flatMap((code, at) =>
     upTo(wide.benchmarks).map((n) => [
-      ...[`${code}.B${n}`, n % 2 === 0 ? 'Short-term outcome' : 'Early evidence of change', words(25)],
-      ...[owner(at + n), due, n % 3 === 0 ? 'weekly' : 'monthly', '40', '80', '%', 'up', 'Walkthroughs'],
+      `${code}.B${n}`,
+      n % 2 === 0 ? 'Short-term outcome' : 'Early evidence of change',
+      words(25),
+      owner(at + n),
+      due,
+      n % 3 === 0 ? 'weekly' : 'monthly',
+      '40',
+      '80',
+      '%',
+      'up',
+      'Walkthroughs',
     ]),
   );
   const actions = codes.flatMap((code, at) =>
@@ -43,8 +52,17 @@ export function largestPlan(): Sheet[] {
     sheet(
       'Benchmarks',
       [
-        ...['Code', 'Kind', 'Benchmark', 'Person responsible', 'By when', 'How often'],
-        ...['Baseline', 'Target', 'Unit', 'Direction', 'Evidence'],
+        'Code',
+        'Kind',
+        'Benchmark',
+        'Person responsible',
+        'By when',
+        'How often',
+        'Baseline',
+        'Target',
+        'Unit',
+        'Direction',
+        'Evidence',
       ],
       benchmarks,
     ),

@@ -74,8 +74,14 @@ function addMeeting(tx: Tx, n: number): void {
     .run();
   const said = { words: 'How the teams plan together.', firstMeetingId: meetingId, firstOn: day };
   const items = upTo(aYear.items).map((position) => ({
-    ...{ id: numbered('e01', n * 100 + position), meetingId, kind: 'own' as const, about: null, position, ...said },
-    ...{ discussedAt: at, discussedById: personId(1) },
+    id: numbered('e01', n * 100 + position),
+    meetingId,
+    kind: 'own' as const,
+    about: null,
+    position,
+    ...said,
+    discussedAt: at,
+    discussedById: personId(1),
   }));
   tx.insert(highlightItem).values(items).run();
   addNotes(tx, n, { meetingId, day, at });
@@ -85,8 +91,14 @@ function addNotes(tx: Tx, n: number, { meetingId, day, at }: { meetingId: string
   const by = { ownerId: personId(n % size.administrators), fromId: null, byId: personId(1), at, onDay: day };
   const done = { url: '', state: 'done', answer: '', answeredOn: day } as const;
   const notes = upTo(aYear.notes).map((one) => ({
-    ...{ id: numbered('e02', n * 100 + one), meetingId, itemId: numbered('e01', n * 100 + one) },
-    ...{ kind: 'decision' as const, words: 'We go on with it.', dueOn: null, ...by, ...done },
+    id: numbered('e02', n * 100 + one),
+    meetingId,
+    itemId: numbered('e01', n * 100 + one),
+    kind: 'decision' as const,
+    words: 'We go on with it.',
+    dueOn: null,
+    ...by,
+    ...done,
   }));
   tx.insert(highlightNote).values(notes).run();
 }

@@ -78,8 +78,14 @@ const clocks = machineClocks();
 
 /** A DILT of these days, with nothing of its own on record: what a packet costs is what the routines have to say. */
 const nextDilt = (): Dilt => ({
-  ...{ id: 'bench', day: addDays(today(), 3), beginsAt: '08:30', endsAt: '15:00', place: 'Library' },
-  ...{ facilitatorId: null, movedFrom: null, cancelledOn: null },
+  id: 'bench',
+  day: addDays(today(), 3),
+  beginsAt: '08:30',
+  endsAt: '15:00',
+  place: 'Library',
+  facilitatorId: null,
+  movedFrom: null,
+  cancelledOn: null,
 });
 
 /**

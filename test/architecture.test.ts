@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import biome from '../biome.json' with { type: 'json' };
 
 const src = new URL('../src', import.meta.url).pathname;
 
@@ -165,6 +167,16 @@ test('a file of the kit is read without reading it first: none imports itself by
 test('a file has one purpose: none is over 200 lines, and nothing is called utils, helpers or common', () => {
   expect(offenders((file) => file.text.split('\n').length > 201)).toEqual([]);
   expect(offenders((file) => /(^|\/)(utils?|helpers?|common|types|constants)\.ts$/.test(file.path))).toEqual([]);
+});
+
+test('where literals are still spread into literals is a list that may only shrink', () => {
+  const { plugins } = z.object({ plugins: z.array(z.object({ includes: z.array(z.string()) })) }).parse(biome);
+  const still = plugins.flatMap(({ includes }) => includes).filter((one) => one.startsWith('!'));
+  const spreads = (path: string) => existsSync(path) && /\.{3}\(?[{[]/.test(readFileSync(path, 'utf8'));
+  const mended = still.filter((one) => !spreads(join(src, '..', one.slice(1))));
+
+  expect(mended, 'delete these lines of biome.json').toEqual([]);
+  expect(still).toHaveLength(new Set(still).size);
 });
 
 test('a feature folder holds only the names every feature has', () => {

@@ -101,8 +101,18 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
   'patterns.read': {
     record: theSchool,
     who: [
-      ...['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor', 'Pat Okafor', 'Al Vice', 'Paula Webster'],
-      ...['Dina Director', 'Moved Principal', 'Both Roles', 'Ana Rivera', 'Bo Nguyễn'],
+      'Sam Sato',
+      'Ada Assistant',
+      'Max Manager',
+      'Mona Monitor',
+      'Pat Okafor',
+      'Al Vice',
+      'Paula Webster',
+      'Dina Director',
+      'Moved Principal',
+      'Both Roles',
+      'Ana Rivera',
+      'Bo Nguyễn',
     ],
   },
   'actions.update': {
@@ -160,8 +170,14 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
 };
 
 const ofTheDilt = [
-  ...['Sam Sato', 'Ada Assistant', 'Pat Okafor', 'Al Vice', 'Paula Webster'],
-  ...['Dina Director', 'Moved Principal', 'Both Roles'],
+  'Sam Sato',
+  'Ada Assistant',
+  'Pat Okafor',
+  'Al Vice',
+  'Paula Webster',
+  'Dina Director',
+  'Moved Principal',
+  'Both Roles',
 ];
 
 /** What each role may do that is not about one record. */
@@ -169,8 +185,19 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'app.use': 'all',
   'patterns.district': 'all',
   'plan.read': [
-    ...['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor', 'Pat Okafor', 'Al Vice', 'Paula Webster'],
-    ...['Dina Director', 'Ana Rivera', 'Bo Nguyễn', 'Cy Paper', 'Moved Principal', 'Both Roles'],
+    'Sam Sato',
+    'Ada Assistant',
+    'Max Manager',
+    'Mona Monitor',
+    'Pat Okafor',
+    'Al Vice',
+    'Paula Webster',
+    'Dina Director',
+    'Ana Rivera',
+    'Bo Nguyễn',
+    'Cy Paper',
+    'Moved Principal',
+    'Both Roles',
   ],
   'plan.import': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'plan.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],

@@ -6,8 +6,15 @@ export type DigestPart = (typeof digestParts)[number];
 export const weights = {
   promises: { ratings: 0, walkthroughs: 100, commitments: 200, actions: 300 },
   changed: {
-    ...{ complete: 0, blocked: 100, read: 200, moved: 300, obstacles: 400 },
-    ...{ plan: 500, dilt: 600, owners: 700, quiet: 800 },
+    complete: 0,
+    blocked: 100,
+    read: 200,
+    moved: 300,
+    obstacles: 400,
+    plan: 500,
+    dilt: 600,
+    owners: 700,
+    quiet: 800,
   },
   health: { copies: 0, pace: 100, ratings: 200, readiness: 300, answers: 400, readings: 500 },
   wins: { benchmarks: 0, actions: 100, lookFors: 200, commitments: 300 },

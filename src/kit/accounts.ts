@@ -93,7 +93,9 @@ function doubt(tx: Tx, account: Account, who: Person, { today, inPerson }: Meeti
     accountName: account.name,
     email: account.email?.trim().toLowerCase() ?? '',
     askedOn: today,
-    ...{ answer: null, answeredById: null, answeredOn: null },
+    answer: null,
+    answeredById: null,
+    answeredOn: null,
   };
   tx.insert(accountQuestion)
     .values({ id: newId(), slackId: account.slackId, personId: who.id, ...asks })

@@ -21,8 +21,16 @@ const planned: Day = '2026-08-24';
 
 /** The year's dates: the third of them is on the Friday of the week in which the demo begins. */
 const days: readonly Day[] = [
-  ...(['2026-09-18', '2026-10-16', '2026-11-20', '2026-12-11', '2027-01-22'] as const),
-  ...(['2027-02-12', '2027-03-19', '2027-04-16', '2027-05-21', '2027-06-11'] as const),
+  '2026-09-18',
+  '2026-10-16',
+  '2026-11-20',
+  '2026-12-11',
+  '2027-01-22',
+  '2027-02-12',
+  '2027-03-19',
+  '2027-04-16',
+  '2027-05-21',
+  '2027-06-11',
 ];
 
 const hours = { beginsAt: '08:30', endsAt: '15:00', place: 'Harbor Street School, library' } as const;
@@ -83,8 +91,14 @@ function writeAgenda(
   const isOver = day < '2026-11-16';
   tx.insert(agenda)
     .values({
-      ...{ diltId, toDecide: 'Which practice every school looks at in December', draft: '', draftId: '', writtenById },
-      ...{ channelId: null, postedAt: null, postedById: null },
+      diltId,
+      toDecide: 'Which practice every school looks at in December',
+      draft: '',
+      draftId: '',
+      writtenById,
+      channelId: null,
+      postedAt: null,
+      postedById: null,
     })
     .run();
   let began = instantOf(day, '08:35', zone);
@@ -95,7 +109,16 @@ function writeAgenda(
     began = ended;
     tx.insert(segment)
       .values({
-        ...{ id, diltId, position, minutes, title, teaches, lookFors, readinessNote: '', added: 0, ...times },
+        id,
+        diltId,
+        position,
+        minutes,
+        title,
+        teaches,
+        lookFors,
+        readinessNote: '',
+        added: 0,
+        ...times,
         ownerId: owners[(position * 2 + 1) % owners.length] ?? writtenById,
         initiativeId: code === null ? null : (initiativeCoded(tx, code) ?? null),
         readiness: isOver || position % 2 === 0 ? 'ready' : 'open',
@@ -118,7 +141,14 @@ function bringBack(tx: Tx, { id: diltId, day }: { id: string; day: Day }, segmen
     if (!one || !ownerId) return;
     tx.insert(commitment)
       .values({
-        ...{ id: newId(), diltId, schoolId: one.id, segmentId, ownerId, helperId: null, byDay: '2026-11-18', state },
+        id: newId(),
+        diltId,
+        schoolId: one.id,
+        segmentId,
+        ownerId,
+        helperId: null,
+        byDay: '2026-11-18',
+        state,
         words: 'Each grade team tries one model task and brings student work',
         note: state === 'not' ? 'Two teams had no time to meet.' : '',
         stateOn: state === 'open' ? null : '2026-11-12',

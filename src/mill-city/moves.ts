@@ -15,11 +15,21 @@ const zone = 'America/New_York';
 
 /** What was said of an action since the summer, month by month; what is not named, nobody has touched yet. */
 const said: Readonly<Record<string, readonly ActionStatus[]>> = {
-  ...{ '1.1.A1': ['inProgress', 'complete'], '1.1.A2': ['inProgress', 'inProgress'], '1.1.A3': ['inProgress'] },
-  ...{ '1.2.A1': ['inProgress'], '1.3.A1': ['inProgress', 'complete'], '1.3.A2': ['inProgress', 'blocked'] },
-  ...{ '2.1.A1': ['inProgress', 'complete'], '2.1.A2': ['complete'], '2.2.A1': ['inProgress', 'complete'] },
-  ...{ '2.2.A2': ['inProgress', 'inProgress'], '3.1.A1': ['inProgress', 'complete'], '3.1.A2': ['inProgress'] },
-  ...{ '3.3.A1': ['complete'], '3.3.A2': ['inProgress', 'blocked'], '4.1.A1': ['inProgress'] },
+  '1.1.A1': ['inProgress', 'complete'],
+  '1.1.A2': ['inProgress', 'inProgress'],
+  '1.1.A3': ['inProgress'],
+  '1.2.A1': ['inProgress'],
+  '1.3.A1': ['inProgress', 'complete'],
+  '1.3.A2': ['inProgress', 'blocked'],
+  '2.1.A1': ['inProgress', 'complete'],
+  '2.1.A2': ['complete'],
+  '2.2.A1': ['inProgress', 'complete'],
+  '2.2.A2': ['inProgress', 'inProgress'],
+  '3.1.A1': ['inProgress', 'complete'],
+  '3.1.A2': ['inProgress'],
+  '3.3.A1': ['complete'],
+  '3.3.A2': ['inProgress', 'blocked'],
+  '4.1.A1': ['inProgress'],
 };
 
 const notes: Readonly<Partial<Record<ActionStatus, readonly string[]>>> = {
@@ -103,8 +113,15 @@ function raise(tx: Tx, part: Part & { readonly ownerId: string }, words: string,
     .run();
   tx.insert(obstacleChange)
     .values({
-      ...{ id: newId(), obstacleId: id, byId: part.ownerId, at: instantOf(onDay, '15:20', zone).toString(), onDay },
-      ...{ what: 'raised', words, ownerId, mitigation: '' },
+      id: newId(),
+      obstacleId: id,
+      byId: part.ownerId,
+      at: instantOf(onDay, '15:20', zone).toString(),
+      onDay,
+      what: 'raised',
+      words,
+      ownerId,
+      mitigation: '',
     })
     .run();
 }

@@ -18,12 +18,20 @@ export function officesOf(tx: Tx, people: readonly Resident[]) {
   const holding = (role: Role, nth = 0): string =>
     ids.get(people.filter(({ roles }) => roles[0]?.role === role)[nth]?.email ?? '') ?? '';
   return {
-    ...{ superintendent: holding('superintendent'), assistant: holding('assistantSuperintendent') },
-    ...{ manager: holding('planManager'), monitor: holding('planMonitor') },
+    superintendent: holding('superintendent'),
+    assistant: holding('assistantSuperintendent'),
+    manager: holding('planManager'),
+    monitor: holding('planMonitor'),
     // Directors stand in the order of their offices, principals in that of their schools.
-    ...{ curriculum: holding('director', 0), special: holding('director', 1), data: holding('director', 2) },
-    ...{ learners: holding('director', 3), services: holding('director', 4), mathematics: holding('director', 6) },
-    ...{ lincoln: holding('principal', 0), middle: holding('principal', 6), high: holding('principal', 8) },
+    curriculum: holding('director', 0),
+    special: holding('director', 1),
+    data: holding('director', 2),
+    learners: holding('director', 3),
+    services: holding('director', 4),
+    mathematics: holding('director', 6),
+    lincoln: holding('principal', 0),
+    middle: holding('principal', 6),
+    high: holding('principal', 8),
   };
 }
 export type Offices = ReturnType<typeof officesOf>;

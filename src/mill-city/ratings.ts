@@ -49,19 +49,27 @@ function rate(tx: Tx, dice: Dice, one: { personId: string; date: Date; standards
       pick(dice, ['highlyEffective', 'effective', 'effective', 'improvementNecessary'] as const) ?? 'effective';
     tx.insert(selfRating)
       .values({
-        ...{ id: newId(), personId: one.personId, diltId: one.date.id, code: standard.code, standard: standard.name },
-        ...{ level, levelName: defaultRubric.levels[level], sentence: standard.sentences[level] },
-        ...{ why: pick(dice, whys[level]) ?? '', nextStep: pick(dice, steps) ?? '' },
-        ...{ working: false, evidence: '', goal: '', steps: '' },
+        id: newId(),
+        personId: one.personId,
+        diltId: one.date.id,
+        code: standard.code,
+        standard: standard.name,
+        level,
+        levelName: defaultRubric.levels[level],
+        sentence: standard.sentences[level],
+        why: pick(dice, whys[level]) ?? '',
+        nextStep: pick(dice, steps) ?? '',
+        working: false,
+        evidence: '',
+        goal: '',
+        steps: '',
         ideasWanted: chance(dice, 0.06) ? (pick(dice, wishes) ?? '') : '',
-        ...{
-          promised: '',
-          how: null,
-          because: '',
-          savedAt: instantOf(onDay, '16:05', zone).toString(),
-          onDay,
-          late: false,
-        },
+        promised: '',
+        how: null,
+        because: '',
+        savedAt: instantOf(onDay, '16:05', zone).toString(),
+        onDay,
+        late: false,
       })
       .run();
   }

@@ -18,14 +18,27 @@ const firstDay: Day = '2026-09-01';
 
 /** How far from baseline to target a benchmark has come by November; what is not named has come a third of the way, like most. */
 const progress: Readonly<Record<string, number>> = {
-  ...{ '1.2.B2': 0.5, '1.3.B1': 0.7, '1.3.B2': 0.1, '2.1.B1': 1.05, '2.2.B1': 0.6, '2.2.B2': 0 },
-  ...{ '3.1.B2': -0.1, '3.3.B1': 0.85, '3.3.B2': 0.45, '4.2.B1': 0.55 },
+  '1.2.B2': 0.5,
+  '1.3.B1': 0.7,
+  '1.3.B2': 0.1,
+  '2.1.B1': 1.05,
+  '2.2.B1': 0.6,
+  '2.2.B2': 0,
+  '3.1.B2': -0.1,
+  '3.3.B1': 0.85,
+  '3.3.B2': 0.45,
+  '4.2.B1': 0.55,
 };
 
 /** Which look-fors show whether an initiative, and its benchmark, has reached the classrooms. */
 const linked: Readonly<Record<string, readonly string[]>> = {
-  ...{ '1.1': ['L2', 'L7'], '1.1.B1': ['L2'], '1.2': ['L3'], '1.2.B1': ['L3'] },
-  ...{ '3.2': ['L4'], '3.2.B1': ['L4'], '2.1': ['L8'] },
+  '1.1': ['L2', 'L7'],
+  '1.1.B1': ['L2'],
+  '1.2': ['L3'],
+  '1.2.B1': ['L3'],
+  '3.2': ['L4'],
+  '3.2.B1': ['L4'],
+  '2.1': ['L8'],
 };
 
 /** Nobody has read these yet, or not lately: what a summary should show as no data. */
@@ -77,9 +90,18 @@ function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by, today, ...stretch 
     // Drawn in every stretch, kept in one: so the same is read however the autumn is divided.
     if (!isIn(stretch, onDay)) return;
     keepReading(tx, {
-      ...{ benchmarkId: row.id, period, measuredOn: measuredOn(period, today), value, words: '' },
-      ...{ n: isCounted ? null : n, note: '', source: 'person', corrects: null },
-      ...{ byId: by, at: instantOf(onDay, '15:40', zone).toString(), onDay },
+      benchmarkId: row.id,
+      period,
+      measuredOn: measuredOn(period, today),
+      value,
+      words: '',
+      n: isCounted ? null : n,
+      note: '',
+      source: 'person',
+      corrects: null,
+      byId: by,
+      at: instantOf(onDay, '15:40', zone).toString(),
+      onDay,
       stood: reaches(goal, value) ? 'met' : share > 0.2 ? 'onTrack' : 'offTrack',
     });
   });

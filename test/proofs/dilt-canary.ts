@@ -3,23 +3,24 @@ import { anIdea, inRatings } from './dilt-day.ts';
 import { everythingSeenBy, whoReads } from './seen.ts';
 
 /** Who may read packets. Everybody else never meets what somebody said of themselves. */
-const readers = [
-  ...['Sam Sato', 'Ada Assistant', 'Max Manager', 'Pat Okafor', 'Al Vice'],
-  ...['Paula Webster', 'Dina Director'],
-];
+const readers = ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Pat Okafor', 'Al Vice', 'Paula Webster', 'Dina Director'];
 const whose = 'Pat Okafor';
 const ways = {
   lines: [
-    ...['/dilt', '/dilt rotation', '/dilt calendar', '/dilt agenda', '/dilt board', '/dilt day', '/dilt commitments'],
-    ...[
-      '/dilt packet',
-      '/rate',
-      '/rate mine',
-      '/throughline',
-      '/throughline plan',
-      '/throughline obstacles',
-      '/action',
-    ],
+    '/dilt',
+    '/dilt rotation',
+    '/dilt calendar',
+    '/dilt agenda',
+    '/dilt board',
+    '/dilt day',
+    '/dilt commitments',
+    '/dilt packet',
+    '/rate',
+    '/rate mine',
+    '/throughline',
+    '/throughline plan',
+    '/throughline obstacles',
+    '/action',
   ],
 };
 const ratings = Object.values(inRatings);

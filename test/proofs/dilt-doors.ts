@@ -4,10 +4,7 @@ import { afterThePacket, beforeThePacket } from './dilt-day.ts';
 import { everyDoor, type Scenario } from './every-door.ts';
 import type { Proof } from './proof.ts';
 
-const members = [
-  ...['Sam Sato', 'Ada Assistant', 'Max Manager', 'Pat Okafor', 'Al Vice'],
-  ...['Paula Webster', 'Dina Director'],
-];
+const members = ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Pat Okafor', 'Al Vice', 'Paula Webster', 'Dina Director'];
 
 const scenario: Scenario = {
   options: {

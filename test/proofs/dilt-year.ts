@@ -16,8 +16,16 @@ import { districtOf, large } from './year-model.ts';
 
 /** Thursdays of a school year, one a month. */
 const year = [
-  ...['2026-09-17', '2026-10-15', '2026-11-12', '2026-12-10', '2027-01-14'],
-  ...['2027-02-11', '2027-03-11', '2027-04-08', '2027-05-13', '2027-06-10'],
+  '2026-09-17',
+  '2026-10-15',
+  '2026-11-12',
+  '2026-12-10',
+  '2027-01-14',
+  '2027-02-11',
+  '2027-03-11',
+  '2027-04-08',
+  '2027-05-13',
+  '2027-06-10',
 ].map((day) => dayText.parse(day));
 
 /** Somebody whose dates changed in a step, and the messages that were wanted in it. */
@@ -194,7 +202,7 @@ function rate({ district, cast, gone }: DiltYear, diltId: string): void {
     nextStep: 'Visit two rooms a day.',
     sentence: 'I led the work.',
   };
-  const row = { ...said, ...{ working: false, evidence: '', goal: '', steps: '', promised: 'One room a day.' } };
+  const row = { ...said, working: false, evidence: '', goal: '', steps: '', promised: 'One room a day.' };
   const raters = cast.filter(({ role }, at) => at % 2 === 0 && role !== 'planManager');
   const day = dayText.parse(district.clock.now().toString().slice(0, 10));
   inTx(district.db, (tx) => {
@@ -202,15 +210,20 @@ function rate({ district, cast, gone }: DiltYear, diltId: string): void {
       for (const standard of ['Leadership', 'Rigor'])
         tx.insert(selfRating)
           .values({
-            ...{ ...row, id: newId(), personId: district.idOf(name), diltId, code: standard, standard },
-            ...{
-              level: 'effective',
-              levelName: 'effective',
-              ideasWanted: 'How do you begin?',
-              how: 'done',
-              because: '',
-            },
-            ...{ savedAt: district.clock.now().toString(), onDay: day, late: false },
+            ...row,
+            id: newId(),
+            personId: district.idOf(name),
+            diltId,
+            code: standard,
+            standard,
+            level: 'effective',
+            levelName: 'effective',
+            ideasWanted: 'How do you begin?',
+            how: 'done',
+            because: '',
+            savedAt: district.clock.now().toString(),
+            onDay: day,
+            late: false,
           })
           .run();
   });

@@ -6,9 +6,19 @@ import { inThePlan, inTheWay } from './plan-day.ts';
 const knowing = ['Pat Okafor', 'Ada Assistant', 'Sam Sato', 'Max Manager'];
 const notReading = ['Cora Committee', 'Ivo Invited', 'Olu Operator'];
 const doors = [
-  ...['/action', '/action all', '/action 1.1.A1', '/action 1.1.A2', '/benchmark', '/benchmark 1.1.B1'],
-  ...['/throughline plan', '/throughline plan 1.1', '/throughline plan 1.1.A2', '/throughline plan versions'],
-  ...['/throughline trace 1.1', '/throughline obstacles', '/benchmark summary'],
+  '/action',
+  '/action all',
+  '/action 1.1.A1',
+  '/action 1.1.A2',
+  '/benchmark',
+  '/benchmark 1.1.B1',
+  '/throughline plan',
+  '/throughline plan 1.1',
+  '/throughline plan 1.1.A2',
+  '/throughline plan versions',
+  '/throughline trace 1.1',
+  '/throughline obstacles',
+  '/benchmark summary',
 ];
 
 /** Lets everybody open everything they can think of, and says where words stand that must not stand there. */

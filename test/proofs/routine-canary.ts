@@ -11,13 +11,33 @@ const atWork = [
 const leading = ['Sam Sato', 'Ada Assistant', 'Max Manager'];
 const ways = {
   lines: [
-    ...['/highlight', '/highlight calendar', '/highlight agenda', '/highlight notes', '/digest', '/digest last'],
-    ...['/throughline corrections', '/throughline obstacles', '/throughline asks', '/throughline', '/action'],
+    '/highlight',
+    '/highlight calendar',
+    '/highlight agenda',
+    '/highlight notes',
+    '/digest',
+    '/digest last',
+    '/throughline corrections',
+    '/throughline obstacles',
+    '/throughline asks',
+    '/throughline',
+    '/action',
     '/throughline plan',
   ],
   buttons: [
-    ...['What is asked for', 'The draft', 'Read the report', 'My part', 'Open', 'Notes', 'Agenda', 'All corrections'],
-    ...['Change…', 'Write down…', 'Answer…', 'Yes…', 'Read it, make it final…'],
+    'What is asked for',
+    'The draft',
+    'Read the report',
+    'My part',
+    'Open',
+    'Notes',
+    'Agenda',
+    'All corrections',
+    'Change…',
+    'Write down…',
+    'Answer…',
+    'Yes…',
+    'Read it, make it final…',
   ],
 };
 

@@ -33,20 +33,16 @@ export function castOfRoutine(size: DistrictSize): Cast[] {
 
 /** Mondays off, single days, a week and two weeks without school. */
 const off: readonly (readonly [from: string, to: string])[] = [
-  ...([
-    ['2026-09-07', '2026-09-07'],
-    ['2026-10-12', '2026-10-12'],
-    ['2026-10-26', '2026-10-26'],
-    ['2026-11-11', '2026-11-11'],
-    ['2026-11-26', '2026-11-27'],
-  ] as const),
-  ...([
-    ['2026-12-24', '2027-01-03'],
-    ['2027-01-18', '2027-01-18'],
-    ['2027-02-15', '2027-02-19'],
-    ['2027-04-19', '2027-04-23'],
-    ['2027-05-31', '2027-05-31'],
-  ] as const),
+  ['2026-09-07', '2026-09-07'],
+  ['2026-10-12', '2026-10-12'],
+  ['2026-10-26', '2026-10-26'],
+  ['2026-11-11', '2026-11-11'],
+  ['2026-11-26', '2026-11-27'],
+  ['2026-12-24', '2027-01-03'],
+  ['2027-01-18', '2027-01-18'],
+  ['2027-02-15', '2027-02-19'],
+  ['2027-04-19', '2027-04-23'],
+  ['2027-05-31', '2027-05-31'],
 ];
 
 export const isOff = (day: Day): boolean => weekdayOf(day) > 5 || off.some(([from, to]) => day >= from && day <= to);
@@ -91,7 +87,10 @@ export async function liveIn(
   const machine = machineClocks().wall;
   const wall: WallClock = { wall: () => machine.wall() + passed, monotonic: () => machine.monotonic() + passed };
   const { close, ...district } = await startDistrict({
-    ...{ cast, seed, features, clocks: { wall } },
+    cast,
+    seed,
+    features,
+    clocks: { wall },
     now: Temporal.Instant.fromEpochMilliseconds(localDue(from, '05:30', zone)).toString(),
     channels: [
       { id: highlightChannel, name: 'highlights', private: true, botIn: true, members: [...leaders, manager, monitor] },
@@ -106,12 +105,18 @@ export async function liveIn(
   let app: RunningApp = district.app;
   const start = () =>
     startApp({
-      ...{ db, features, clocks: { district: clock, wall }, receiver: wire(slack), timings: swift },
+      db,
+      features,
+      clocks: { district: clock, wall },
+      receiver: wire(slack),
+      timings: swift,
       log: createLog('info', (line) => district.logged.push(line)),
       slack: { token: slack.tokens.bot, fetch: slack.fetch },
     });
   const life: Life = {
-    ...{ district, cast, staff: cast.filter(isObserver).map(({ name }) => name) },
+    district,
+    cast,
+    staff: cast.filter(isObserver).map(({ name }) => name),
     today: () => dayText.parse(localDay(clock.now().epochMilliseconds, zone)),
     async goTo(day, time) {
       const at = Temporal.Instant.fromEpochMilliseconds(localDue(day, time, zone));
@@ -183,7 +188,9 @@ function planFor(cast: readonly Cast[]) {
     ]),
     Actions: initiatives.flatMap((one) =>
       [1, 2, 3, 4, 5].map((n) => [
-        ...[`${one.code}.A${n}`, one.code, `Action ${n} of ${one.code}`],
+        `${one.code}.A${n}`,
+        one.code,
+        `Action ${n} of ${one.code}`,
         n === 5 && one.at % 4 === 0 ? 'Principals' : (others[(one.at * 5 + n) % others.length] ?? ''),
         n === 4 ? 'ongoing' : `202${n === 3 ? '7-02' : '6-11'}-${10 + one.at}`,
       ]),
@@ -193,6 +200,16 @@ function planFor(cast: readonly Cast[]) {
 }
 
 const benchmark = (code: string, initiative: string, kind: string, owner: string, due: string, often: string) => [
-  ...[code, initiative, kind, `80% of teachers do what ${code} says`, owner, due, often],
-  ...['45%', '80%', '% of visits', 'up', 'Walkthroughs'],
+  code,
+  initiative,
+  kind,
+  `80% of teachers do what ${code} says`,
+  owner,
+  due,
+  often,
+  '45%',
+  '80%',
+  '% of visits',
+  'up',
+  'Walkthroughs',
 ];

@@ -67,11 +67,9 @@ export async function meet(acting: Acting): Promise<void> {
     await person.press('Write down…', said(`Strategic objective ${at + 1}`));
     deeds.notes += 1;
     await finish(person, {
-      ...{
-        'What is it?': what,
-        'In words': `${what}, ${noteWord(deeds.notes)}.`,
-        'Who sees to it, or answers?': 'Director Aad',
-      },
+      'What is it?': what,
+      'In words': `${what}, ${noteWord(deeds.notes)}.`,
+      'Who sees to it, or answers?': 'Director Aad',
       ...(what === 'Next step' ? { 'By when?': addDays(life.today(), 10) } : {}),
     });
     await life.drain();

@@ -29,7 +29,12 @@ export interface Watched {
 }
 
 export const nothingWatched = (): Watched => ({
-  ...{ shown: new Map(), caps: new Map(), known: new Set(), limits: new Set(), wrong: new Set(), merged: 0 },
+  shown: new Map(),
+  caps: new Map(),
+  known: new Set(),
+  limits: new Set(),
+  wrong: new Set(),
+  merged: 0,
 });
 
 export const shownKey = (personId: string, item: string): string => `${personId} ${item}`;

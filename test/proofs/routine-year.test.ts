@@ -49,11 +49,17 @@ const telltale: Feature = {
   name: 'telltale',
   jobs: [
     {
-      ...{ name: 'tell tales', when: everySchoolDay('14:00'), missed: 'latest', within: { hours: 6 } },
+      name: 'tell tales',
+      when: everySchoolDay('14:00'),
+      missed: 'latest',
+      within: { hours: 6 },
       run: (c, { day }) =>
         done({
           messages: holdersOf(c.db, 'planMonitor', c.today).map((person) => ({
-            ...{ name: `telltale/${day}`, to: { person }, about: refTo('person', person), can: 'person.own' as const },
+            name: `telltale/${day}`,
+            to: { person },
+            about: refTo('person', person),
+            can: 'person.own' as const,
             words: [
               paragraph('In the way:'),
               ...c.db

@@ -76,7 +76,10 @@ function told(run: RoutineYear, weeks: number, found: readonly string[]): Proof 
   ).length;
   const line = `${weeks} weeks, ${administrators} administrators, ${watched.limits.size} digests, ${watched.merged} merged asks (${did}), ${lapsedAsks(run)} not sent too late: ${found.length} wrong`;
   const figures = {
-    ...{ digests: watched.limits.size, asks: watched.merged, wrong: found.length, lapsed: lapsedAsks(run) },
+    digests: watched.limits.size,
+    asks: watched.merged,
+    wrong: found.length,
+    lapsed: lapsedAsks(run),
     ...Object.fromEntries(deeds.done),
   };
   return { ok: found.length === 0, figures, line: [line, ...found.slice(0, 8)].join('; ') };

@@ -131,7 +131,11 @@ async function logSome(run: Run, count: number, into?: Day): Promise<void> {
     const sent = await person.submit();
     if (sent.kind !== 'closed') throw new Error(`not sent: ${JSON.stringify(sent)}`);
     logged.push({
-      ...{ word, observer: observer.name, teacher: teacher.name, onSlack: teacher.slack !== false, visitDay },
+      word,
+      observer: observer.name,
+      teacher: teacher.name,
+      onSlack: teacher.slack !== false,
+      visitDay,
       school: teacher.school ?? '',
     });
     // In an outage nothing arrives: that is asked of Slack afterwards, not of the app.

@@ -48,9 +48,19 @@ function note(district: TestDistrict, code: string, value: number): void {
     const c = contextOn(tx, district.clock, features);
     tx.insert(reading)
       .values({
-        ...{ id: newId(), benchmarkId: idOfCode(district, code), period: '2026-11', measuredOn: '2026-11-23' },
-        ...{ value, words: '', n: 84, note: '', source: 'person', byId: district.idOf('Dina Director') },
-        ...{ at: c.now.toString(), onDay: c.today, stood: 'onTrack' },
+        id: newId(),
+        benchmarkId: idOfCode(district, code),
+        period: '2026-11',
+        measuredOn: '2026-11-23',
+        value,
+        words: '',
+        n: 84,
+        note: '',
+        source: 'person',
+        byId: district.idOf('Dina Director'),
+        at: c.now.toString(),
+        onDay: c.today,
+        stood: 'onTrack',
       })
       .run();
     return applying(features, district.clock)(tx, done({ messages: keepTrue(c) }), c.now);

@@ -67,8 +67,13 @@ test('the focus of an earlier month stays until there is another; the other look
   await person.command('/walkthrough');
 
   expect(person.window()?.fields.map((one) => one.label)).toEqual([
-    ...['Teacher', 'Minutes', ...lookFors.slice(0, 4)],
-    ...['Also seen', 'Also looked for and not seen', 'Began at', 'Day of the visit'],
+    'Teacher',
+    'Minutes',
+    ...lookFors.slice(0, 4),
+    'Also seen',
+    'Also looked for and not seen',
+    'Began at',
+    'Day of the visit',
   ]);
   expect(await person.options('Also seen')).toEqual(['Wait time']);
 });
@@ -161,8 +166,16 @@ test('slips that are ticked off already cannot be ticked off again, and nothing 
 /** What stands in real plans where one person, or one day, should. */
 const usualTexts = {
   owners: [
-    ...['Principals', 'Superintendent', 'Pat Okafor, coaches', 'Principals, Coaches', 'Data team', 'ELA department'],
-    ...['Director of Curriculum', 'Assistant Superintendent', 'Instructional coaches', 'District and school leaders'],
+    'Principals',
+    'Superintendent',
+    'Pat Okafor, coaches',
+    'Principals, Coaches',
+    'Data team',
+    'ELA department',
+    'Director of Curriculum',
+    'Assistant Superintendent',
+    'Instructional coaches',
+    'District and school leaders',
   ],
   days: ['ongoing', '', 'Spring 2027', 'June 2027', 'as scheduled'],
 };

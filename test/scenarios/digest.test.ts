@@ -318,7 +318,11 @@ test('an app that is started again after the digest went out sends none twice', 
 
   const db = openDatabase(path);
   const app = await startApp({
-    ...{ db, features, log: createLog('silent'), receiver: wire(first.slack), timings: swift },
+    db,
+    features,
+    log: createLog('silent'),
+    receiver: wire(first.slack),
+    timings: swift,
     clocks: { ...machineClocks(), district: first.clock },
     slack: { token: first.slack.tokens.bot, fetch: first.slack.fetch },
   });

@@ -43,8 +43,18 @@ const plan: Filled = {
   Initiatives: codes.map((code) => [code, code.slice(0, 1), letters(200, 'initiative'), 'Pat Okafor']),
   Benchmarks: codes.flatMap((code) =>
     upTo(6).map((n) => [
-      ...[`${code}.B${n}`, code, 'Early evidence of change', letters(250, 'practice'), 'Dina Director', '', 'monthly'],
-      ...['45%', '80%', '%', 'up', 'Walkthroughs'],
+      `${code}.B${n}`,
+      code,
+      'Early evidence of change',
+      letters(250, 'practice'),
+      'Dina Director',
+      '',
+      'monthly',
+      '45%',
+      '80%',
+      '%',
+      'up',
+      'Walkthroughs',
     ]),
   ),
   Actions: codes.flatMap((code) =>

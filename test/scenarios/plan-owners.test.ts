@@ -48,7 +48,10 @@ test('who is meant by the plan’s texts is said in one window, and counts for e
     '2 texts in the plan name nobody yet, and 2 give no day: they concern 1 action, 1 benchmark',
   );
   expect(asked).toEqual([
-    ...['Who is “Principals”?', 'Who is “Principals, Coaches”?', 'When is “ongoing”?', 'When is “Spring 2027”?'],
+    'Who is “Principals”?',
+    'Who is “Principals, Coaches”?',
+    'When is “ongoing”?',
+    'When is “Spring 2027”?',
   ]);
   expect(done).toMatchObject({ kind: 'updated', window: { text: expect.stringContaining('4 texts are settled.') } });
   expect(ownersOf(district, '1.1.A2')).toEqual([district.idOf('Pat Okafor'), district.idOf('Paula Webster')]);

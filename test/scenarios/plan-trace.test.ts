@@ -51,14 +51,15 @@ function broughtBack({ db, idOf }: TestDistrict): void {
   const lincoln = db.select().from(school).get();
   db.insert(commitment)
     .values({
-      ...{ id: newId(), diltId: taught?.diltId ?? '', segmentId: taught?.id ?? '', schoolId: lincoln?.id ?? '' },
-      ...{
-        words: 'One rigorous task a week',
-        ownerId: idOf('Pat Okafor'),
-        byDay: '2026-12-10',
-        state: 'open',
-        note: '',
-      },
+      id: newId(),
+      diltId: taught?.diltId ?? '',
+      segmentId: taught?.id ?? '',
+      schoolId: lincoln?.id ?? '',
+      words: 'One rigorous task a week',
+      ownerId: idOf('Pat Okafor'),
+      byDay: '2026-12-10',
+      state: 'open',
+      note: '',
     })
     .run();
 }

@@ -322,7 +322,11 @@ test('the plan manager is told once of a public channel that is in use, whatever
   for (const day of ['2026-11-25', '2026-11-26']) {
     const db = openDatabase(path);
     const app = await startApp({
-      ...{ db, features, log: createLog('silent'), receiver: wire(first.slack), timings: swift },
+      db,
+      features,
+      log: createLog('silent'),
+      receiver: wire(first.slack),
+      timings: swift,
       clocks: { ...machineClocks(), district: first.clock },
       slack: { token: first.slack.tokens.bot, fetch: first.slack.fetch },
       backups: '/nonexistent/backups',

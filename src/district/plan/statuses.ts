@@ -30,8 +30,14 @@ export function actionCounts(statuses: readonly ActionStatus[]): string {
 /** The same of benchmarks. */
 export function benchmarkCounts(statuses: readonly BenchmarkStatus[]): string {
   const order: readonly BenchmarkStatus[] = [
-    ...(['offTrack', 'notMet', 'noData', 'partlyMet'] as const),
-    ...(['onTrack', 'notDue', 'met', 'dropped'] as const),
+    'offTrack',
+    'notMet',
+    'noData',
+    'partlyMet',
+    'onTrack',
+    'notDue',
+    'met',
+    'dropped',
   ];
   return counts(order, benchmarkStatusNames, statuses);
 }

@@ -88,7 +88,8 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
   const declined = new Set(declinedOf(c.db, personId));
   const isOpen = (item: string) => isWanted.has(item) && !declined.has(item);
   const now = {
-    ...{ open: asksOf(asking, c, personId), isWanted },
+    open: asksOf(asking, c, personId),
+    isWanted,
     closed: (items: readonly string[]) =>
       closedLines(
         asking,

@@ -41,8 +41,12 @@ export function homeWords(parts: readonly Part[], { today }: Pick<Asked, 'today'
 /** What a person answers for, and what they said of actions or were given. */
 export function actionsAbout({ db, ...c }: Reading, personId: string): SheetToWrite[] {
   const own = partsOf(db, personId).map((one) => [
-    ...[one.code, one.words, one.school ?? ''],
-    ...[actionStatusNames[one.status], one.since ?? '', one.dueOn ?? one.rawDue],
+    one.code,
+    one.words,
+    one.school ?? '',
+    actionStatusNames[one.status],
+    one.since ?? '',
+    one.dueOn ?? one.rawDue,
   ]);
   return [
     listSheet('My actions', [...whichAction, ['How it stands', 18], ['Since', 12], ['By when', 14]], own),
@@ -71,8 +75,14 @@ function saidAbout({ db }: Reading, personId: string): string[][] {
     .orderBy(asc(actionUpdate.id))
     .all();
   return rows.map(({ said, code, words, school: at }) => [
-    ...[said.onDay, code, words, at ?? '', whatWords(said, personId)],
-    ...[actionStatusNames[said.from], actionStatusNames[said.to], said.note],
+    said.onDay,
+    code,
+    words,
+    at ?? '',
+    whatWords(said, personId),
+    actionStatusNames[said.from],
+    actionStatusNames[said.to],
+    said.note,
   ]);
 }
 

@@ -109,8 +109,14 @@ function partOfTime(since: Day, due: Day, at: Day): number {
 
 /** Worst first: what is not reached and what nobody knows stand above what goes well. */
 export const worstFirst: readonly BenchmarkStatus[] = [
-  ...(['notMet', 'offTrack', 'noData', 'partlyMet'] as const),
-  ...(['notDue', 'onTrack', 'met', 'dropped'] as const),
+  'notMet',
+  'offTrack',
+  'noData',
+  'partlyMet',
+  'notDue',
+  'onTrack',
+  'met',
+  'dropped',
 ];
 
 /** Statuses of a reading that fell short of what was asked for at its time. */

@@ -51,11 +51,24 @@ export function samples(fill: Fill): Sample[] {
 
 function benchmarkFilled(fill: Fill): BenchmarkRow {
   return {
-    ...{ id: 'benchmark-1', code: fill('1.1.B1', 20), codeKey: '1.1.b1', position: 0, endedOn: null },
+    id: 'benchmark-1',
+    code: fill('1.1.B1', 20),
+    codeKey: '1.1.b1',
+    position: 0,
+    endedOn: null,
     words: fill('80% of teachers use rigorous tasks each month', 2000),
-    ...{ rawOwner: fill('Dina Director', 500), ownerId: null, rawDue: fill('Spring 2027', 500), dueOn: null },
-    ...{ objectiveId: 'objective-1', initiativeId: 'initiative-1', kind: 'finalOutcome', cadence: 'monthly' },
-    ...{ baseline: fill('45%', 500), target: fill('80%', 500), unit: fill('% of visits', 200), direction: 'up' },
+    rawOwner: fill('Dina Director', 500),
+    ownerId: null,
+    rawDue: fill('Spring 2027', 500),
+    dueOn: null,
+    objectiveId: 'objective-1',
+    initiativeId: 'initiative-1',
+    kind: 'finalOutcome',
+    cadence: 'monthly',
+    baseline: fill('45%', 500),
+    target: fill('80%', 500),
+    unit: fill('% of visits', 200),
+    direction: 'up',
     evidence: fill('Walkthroughs', 1000),
   };
 }
@@ -64,48 +77,77 @@ function standingFilled(fill: Fill): Standing {
   const by = fill('Dina Director', 80);
   const readings = Array.from({ length: 12 }, (_, at) => readingFilled(fill, at));
   const evidence = Array.from({ length: 24 }, (_, at) => ({
-    ...{ benchmarkId: 'benchmark-1', kind: 'walkthroughs' as const, onDay: today },
-    ...{ words: fill(`October walkthroughs ${at + 1}.pdf`, 200), url: `https://millcity.slack.com/files/U1/F${at}` },
+    benchmarkId: 'benchmark-1',
+    kind: 'walkthroughs' as const,
+    onDay: today,
+    words: fill(`October walkthroughs ${at + 1}.pdf`, 200),
+    url: `https://millcity.slack.com/files/U1/F${at}`,
   }));
   return {
     benchmark: benchmarkFilled(fill),
-    ...{
-      status: 'partlyMet',
-      byRule: 'offTrack',
-      why: 'It is behind a straight line from its baseline to its target.',
-    },
+    status: 'partlyMet',
+    byRule: 'offTrack',
+    why: 'It is behind a straight line from its baseline to its target.',
     decided: {
-      ...{ id: 'decision-1', benchmarkId: 'benchmark-1', status: 'partlyMet' as const, by, on: today },
+      id: 'decision-1',
+      benchmarkId: 'benchmark-1',
+      status: 'partlyMet' as const,
+      by,
+      on: today,
       reason: fill('Two schools began in October.', 500),
     },
     latest: { words: '62% (n = 84)', value: 62, n: 84, period: '2026-11', readOn: today, by },
-    ...{ readings, evidence, missing: ['2026-10', '2026-09'], overdue: ['2026-09'], singleSource: true },
+    readings,
+    evidence,
+    missing: ['2026-10', '2026-09'],
+    overdue: ['2026-09'],
+    singleSource: true,
   };
 }
 
 function readingFilled(fill: Fill, at: number): KeptReading {
   return {
-    ...{ id: `reading-${at}`, benchmarkId: 'benchmark-1', period: '2026-10', measuredOn: addDays(today, -at * 7) },
-    ...{ value: at % 4 === 3 ? null : 62 - at, words: fill('about half of the classes', 300), n: 84 + at },
-    ...{
-      note: fill('Two schools were closed.', 1000),
-      source: at % 2 === 0 ? 'person' : 'walkthroughs',
-      byId: 'person-1',
-    },
-    ...{ at: '2026-11-23T15:00:00Z', onDay: today, corrects: at === 1 ? 'reading-0' : null, supersededBy: null },
-    ...{ stood: 'offTrack', by: fill('Dina Director', 80) },
+    id: `reading-${at}`,
+    benchmarkId: 'benchmark-1',
+    period: '2026-10',
+    measuredOn: addDays(today, -at * 7),
+    value: at % 4 === 3 ? null : 62 - at,
+    words: fill('about half of the classes', 300),
+    n: 84 + at,
+    note: fill('Two schools were closed.', 1000),
+    source: at % 2 === 0 ? 'person' : 'walkthroughs',
+    byId: 'person-1',
+    at: '2026-11-23T15:00:00Z',
+    onDay: today,
+    corrects: at === 1 ? 'reading-0' : null,
+    supersededBy: null,
+    stood: 'offTrack',
+    by: fill('Dina Director', 80),
   };
 }
 
 function oneFilled(fill: Fill, standing: Standing): OneShown {
   const figures: StateFigure[] = Array.from({ length: 21 }, (_, at) => ({
-    ...{ measure: fill('CPI', 80), studentGroup: fill('Students with disabilities', 80), year: '2025-26', n: at * 4 },
-    ...{ school: at % 2 === 0 ? null : fill('Lincoln', 80), baseline: fill('76.9', 40), prior: fill('77.1', 40) },
-    ...{ target: fill('80', 40), result: fill('78.2', 40), points: fill('75', 40), rating: fill('on target', 40) },
+    measure: fill('CPI', 80),
+    studentGroup: fill('Students with disabilities', 80),
+    year: '2025-26',
+    n: at * 4,
+    school: at % 2 === 0 ? null : fill('Lincoln', 80),
+    baseline: fill('76.9', 40),
+    prior: fill('77.1', 40),
+    target: fill('80', 40),
+    result: fill('78.2', 40),
+    points: fill('75', 40),
+    rating: fill('on target', 40),
   }));
   const [was] = standing.readings;
   return {
-    ...{ standing, figures, owner: fill('Dina Director', 80), mayRecord: true, mayLead: true, mayEnterFigures: true },
+    standing,
+    figures,
+    owner: fill('Dina Director', 80),
+    mayRecord: true,
+    mayLead: true,
+    mayEnterFigures: true,
     outlook:
       'Needs 0.4 points a school day; the last five readings moved 0.1 points. At this pace: 66% by Jun 15. It would take 2 points a school week to be met.',
     proposal: { period: '2026-10', value: 62.1, seen: 41, looked: 66, bound: 'about' },
@@ -122,14 +164,14 @@ function unread(shown: OneShown): OneShown {
 
 function linesFilled(fill: Fill): Line[] {
   return Array.from({ length: 12 }, (_, at) => ({
-    ...{
-      id: `benchmark-${at}`,
-      code: fill(`1.1.B${at + 1}`, 20),
-      words: fill('80% of teachers use rigorous tasks', 2000),
-    },
+    id: `benchmark-${at}`,
+    code: fill(`1.1.B${at + 1}`, 20),
+    words: fill('80% of teachers use rigorous tasks', 2000),
     status: benchmarkStatuses[at % benchmarkStatuses.length] ?? 'noData',
     latest: at % 3 === 0 ? undefined : { words: fill('62% (n = 84)', 300), readOn: today },
-    ...{ decided: at % 5 === 0, isMine: at < 6, isOwed: at % 2 === 0 },
+    decided: at % 5 === 0,
+    isMine: at < 6,
+    isOwed: at % 2 === 0,
     why: at % 2 === 0 ? 'no reading for October 2026' : '',
   }));
 }

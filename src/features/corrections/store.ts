@@ -76,7 +76,17 @@ export function standings({ db }: Reading, since: Day): CorrectionStanding[] {
     asc(correction.madeOn),
     asc(correction.id),
   ]).map(({ id, about, signal, decision, effect, ownerId, madeOn, lookOn, worked, settledOn, raisedIn }) => ({
-    ...{ correctionId: id, about, signal, decision, effect, ownerId, madeOn, lookOn, worked, settledOn, raisedIn },
+    correctionId: id,
+    about,
+    signal,
+    decision,
+    effect,
+    ownerId,
+    madeOn,
+    lookOn,
+    worked,
+    settledOn,
+    raisedIn,
   }));
 }
 

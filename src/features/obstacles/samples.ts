@@ -26,7 +26,8 @@ export function samples(fill: Fill): Sample[] {
       readers: sayReaders('obstacles.read', settings),
     }),
     sampleWindow('Record an obstacle in a highlight meeting', recordForm, {
-      ...{ text: '', meetingDay: today },
+      text: '',
+      meetingDay: today,
       readers: sayReaders('highlights.read', settings),
     }),
     sampleWindow('Change an obstacle', changeForm, shown),

@@ -31,8 +31,11 @@ export function obstaclesAbout({ db }: Reading, personId: string): SheetToWrite[
         ['Closed on', 12],
       ],
       rows.map((one) => [
-        ...[one.raisedOn, one.words, one.mitigation],
-        ...[one.ownerId === personId ? 'sees to it' : 'raised it', one.closedOn ?? ''],
+        one.raisedOn,
+        one.words,
+        one.mitigation,
+        one.ownerId === personId ? 'sees to it' : 'raised it',
+        one.closedOn ?? '',
       ]),
     ),
     listSheet(

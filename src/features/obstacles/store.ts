@@ -85,7 +85,13 @@ export function obstacleStandings(c: Reading, closedSince: Day): ObstacleStandin
   const owners = new Set(rows.flatMap(({ ownerId }) => ownerId ?? []));
   const here = new Set([...owners].filter((id) => mayToday(c, id, 'app.use')));
   return rows.map(({ id, about, words, mitigation, ownerId, raisedOn, closedOn, raisedIn }) => ({
-    ...{ obstacleId: id, about, words, mitigation, raisedOn, closedOn, raisedIn },
+    obstacleId: id,
+    about,
+    words,
+    mitigation,
+    raisedOn,
+    closedOn,
+    raisedIn,
     ownerId: here.has(ownerId ?? '') ? ownerId : null,
     became: closedOn === null ? '' : closingWords(c.db, id),
   }));

@@ -97,6 +97,7 @@ function answeredDay<Row extends Dated>(find: Find<Row>): (row: Row) => Row {
   };
 }
 
+const unnamed: PlanHead = { name: '', schoolYear: '', theory: '' };
 const ownerFields = ['rawOwner', 'ownerId'] as const;
 const dueFields = ['rawDue', 'dueOn'] as const;
 const rowFields = ['code', 'parent', 'words'] as const;
@@ -125,9 +126,7 @@ export function difference(current: KeptPlan, after: Plan): Difference {
     ),
   };
   return {
-    head: changes<PlanHead>(current.head ?? { name: '', schoolYear: '', theory: '' }, after.head, [
-      ...(['name', 'schoolYear', 'theory'] as const),
-    ]),
+    head: changes<PlanHead>(current.head ?? unnamed, after.head, ['name', 'schoolYear', 'theory']),
     ...levels,
     keyIssues: level(current.keyIssues, after.keyIssues, ['words', 'source'], byWords(current.keyIssues)),
     after,

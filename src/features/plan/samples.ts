@@ -7,6 +7,9 @@ import { versionSamples } from './versions/samples.ts';
 
 /** Everything this routine shows: texts as long as a workbook may hold, lists as long as a plan may be. */
 export const samples = (fill: Fill): Sample[] => [
-  ...[...handOverSamples(fill), ...ownerSamples(fill)],
-  ...[...treeSamples(fill), ...traceSamples(fill), ...versionSamples(fill)],
+  ...handOverSamples(fill),
+  ...ownerSamples(fill),
+  ...treeSamples(fill),
+  ...traceSamples(fill),
+  ...versionSamples(fill),
 ];

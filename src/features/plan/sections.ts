@@ -11,8 +11,12 @@ import { ownedBy } from './store.ts';
 export function planAbout(c: Reading, personId: string): SheetToWrite[] {
   const state = (endedOn: string | null) => (endedOn === null ? 'in the plan' : `ended ${endedOn}`);
   const rows = ownedBy(c.db, personId).map((one) => [
-    ...[one.level, one.code, one.words, one.rawOwner],
-    ...[one.isOwner ? 'yes' : 'not decided', state(one.endedOn)],
+    one.level,
+    one.code,
+    one.words,
+    one.rawOwner,
+    one.isOwner ? 'yes' : 'not decided',
+    state(one.endedOn),
   ]);
   return [
     listSheet(

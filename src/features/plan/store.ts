@@ -41,8 +41,12 @@ export function ownedBy(db: Reader, personId: string): OwnedRow[] {
     all
       .filter((one) => one.ownerId === personId || naming(one))
       .map(({ code, words, rawOwner, ownerId, endedOn }) => ({
-        ...{ level, code, words, rawOwner },
-        ...{ isOwner: ownerId === personId, endedOn },
+        level,
+        code,
+        words,
+        rawOwner,
+        isOwner: ownerId === personId,
+        endedOn,
       }));
   return [...rows('Initiative', initiatives), ...rows('Benchmark', benchmarks), ...rows('Action', actions)];
 }

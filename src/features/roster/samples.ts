@@ -122,7 +122,8 @@ function account(fill: Fill): AccountShown {
     person: fill('Ana Rivera', 100),
     held: fill('teacher at Lincoln', 100),
     endedOn: '2026-06-30',
-    ...{ nameAgrees: false, emailAgrees: true },
+    nameAgrees: false,
+    emailAgrees: true,
   };
 }
 

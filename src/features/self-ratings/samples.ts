@@ -100,7 +100,14 @@ function windows(fill: Fill, rubric: Rubric, [rated]: readonly Rated[]): Sample[
   if (!standard || !rated) return [];
   const facts = Array.from({ length: mostFacts }, (_, at) => factOf(fill, at));
   const shown: StepShown = {
-    ...{ standard, levels: rubric.levels, at: 1, of: 6, since: '2026-11-12', late: true, isPrincipal: true, facts },
+    standard,
+    levels: rubric.levels,
+    at: 1,
+    of: 6,
+    since: '2026-11-12',
+    late: true,
+    isPrincipal: true,
+    facts,
     promised: rated.promised,
     given: given.parse({ why: rated.why, nextStep: rated.nextStep, because: rated.because, ideas: rated.ideasWanted }),
   };

@@ -53,9 +53,21 @@ const columns = [
 function cellsOf(one: Rated): string[] {
   const how = one.how === null ? '' : promiseNames[one.how];
   return [
-    ...[one.standard, one.levelName, one.sentence, one.why, one.facts.map(({ words }) => words).join('; ')],
-    ...[one.nextStep, one.promised, how, one.because, one.goal, one.evidence, one.steps],
-    ...[one.ideasWanted, one.onDay, one.late ? 'yes' : 'no'],
+    one.standard,
+    one.levelName,
+    one.sentence,
+    one.why,
+    one.facts.map(({ words }) => words).join('; '),
+    one.nextStep,
+    one.promised,
+    how,
+    one.because,
+    one.goal,
+    one.evidence,
+    one.steps,
+    one.ideasWanted,
+    one.onDay,
+    one.late ? 'yes' : 'no',
   ];
 }
 

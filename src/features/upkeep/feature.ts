@@ -45,7 +45,11 @@ function backedUp(c: Writing, arrived: Arrived) {
 const worst = { waiting: 9, unknown: 1, stopped: 12, withheld: 1, missedSlots: 3, stoppedErrands: 2 };
 
 const well: Heartbeat = {
-  ...{ posted: 212, missed: 0, unknown: 0, stopped: 0, halfHoursDown: 0 },
+  posted: 212,
+  missed: 0,
+  unknown: 0,
+  stopped: 0,
+  halfHoursDown: 0,
   backup: { at: '2026-11-23T08:15:00Z', sound: true },
   load: { asked: 40, settled: 36, people: 12 },
 };

@@ -19,7 +19,10 @@ const { heading, paragraph, bullets, table } = pieces;
 function slipsOf(pages: readonly pieces.Words[] | undefined, report?: Report, title = 'Slips for today') {
   const heard: Arrived[] = [];
   const paper: Paper | undefined = pages && {
-    ...{ kind: 'print', fileName: 'slips.pdf', title, pages },
+    kind: 'print',
+    fileName: 'slips.pdf',
+    title,
+    pages,
     ...(report ? { report } : {}),
   };
   const hear = (_: unknown, arrived: Arrived) => {
@@ -72,11 +75,25 @@ test('slips come as a PDF with everything they say, each on a page of its own, a
     'Your copy of a walkthrough',
     'For Bo Nguyễn, Lincoln',
     'Seen',
-    ...['•', 'Rigorous task', '•', 'Đặng’s “why” – 10:05'],
-    ...['Strong questions.', 'Try waiting longer.', 'They are not evaluation.', 'One of a list'],
-    ...['Slips for today', 'Page 1 of 2'],
-    ...['Counts', 'By month', 'Name', 'October', 'Łukasz', '3'],
-    ...['Slips for today', 'Page 2 of 2', ''],
+    '•',
+    'Rigorous task',
+    '•',
+    'Đặng’s “why” – 10:05',
+    'Strong questions.',
+    'Try waiting longer.',
+    'They are not evaluation.',
+    'One of a list',
+    'Slips for today',
+    'Page 1 of 2',
+    'Counts',
+    'By month',
+    'Name',
+    'October',
+    'Łukasz',
+    '3',
+    'Slips for today',
+    'Page 2 of 2',
+    '',
   ]);
 });
 
@@ -115,7 +132,13 @@ test('a report has a cover that says where each part begins, charts, and its mar
   expect(sheets).toBeGreaterThan(3);
   expect(said.match(/SAMPLE DATA\nFrozen on Monday\n\d of \d/g)).toHaveLength(sheets);
   expect(said.split('SAMPLE DATA')[0]?.split('\n')).toEqual([
-    ...['A packet', 'In this report', 'Counts: all of them', 'Words: a few', '2', String(sheets), ''],
+    'A packet',
+    'In this report',
+    'Counts: all of them',
+    'Words: a few',
+    '2',
+    String(sheets),
+    '',
   ]);
   for (const words of ['By objective', 'First', 'Second', 'By month', 'no data', 'Teacher 79', 'The end.'])
     expect(said).toContain(`${words}\n`);

@@ -57,7 +57,12 @@ describe('an objective does not move', () => {
 
 describe('what is complete is not seen', () => {
   const figure = (schoolId: string | null, seen: number, looked: number): Sighting => ({
-    ...{ code: 'L1', month: '2026-11', schoolId, seen, looked, bound: 'about' },
+    code: 'L1',
+    month: '2026-11',
+    schoolId,
+    seen,
+    looked,
+    bound: 'about',
   });
   test.each([
     ['nothing is published', [], false],

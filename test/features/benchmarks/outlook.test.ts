@@ -5,7 +5,10 @@ import { type Ahead, outlookOf, sayOutlook } from '../../../src/features/benchma
 const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const ahead: Ahead = {
   goal: { figure: 80, direction: 'up', strict: false },
-  ...{ dueOn: '2026-12-23', today: '2026-11-23', isRead: true, nextReading: undefined },
+  dueOn: '2026-12-23',
+  today: '2026-11-23',
+  isRead: true,
+  nextReading: undefined,
   points: [],
   schoolDays: (after, until) => Math.max(0, days(after, until)),
 };

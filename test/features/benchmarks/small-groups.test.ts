@@ -3,8 +3,17 @@ import { expect, test } from 'vitest';
 import { isSmall, type StateFigure, sayStateFigure } from '../../../src/features/benchmarks/state/rules.ts';
 
 const figure: StateFigure = {
-  ...{ measure: 'CPI', studentGroup: 'All students', year: '2026', school: 'Lincoln', baseline: '', prior: '' },
-  ...{ target: '80', result: '78.2', n: 100, points: '75', rating: 'on target' },
+  measure: 'CPI',
+  studentGroup: 'All students',
+  year: '2026',
+  school: 'Lincoln',
+  baseline: '',
+  prior: '',
+  target: '80',
+  result: '78.2',
+  n: 100,
+  points: '75',
+  rating: 'on target',
 };
 
 test.each([

@@ -4,10 +4,16 @@ import { type BenchmarkStatus, benchmarkStatuses } from '../../../src/district/p
 import { type Facts, partOfWay, standingBy, worstFirst } from '../../../src/features/benchmarks/rules.ts';
 
 const facts: Facts = {
-  ...{ ended: false, baseline: 40, dueOn: '2027-06-15', lastMissing: false, recurs: false, hasEvidence: true },
+  ended: false,
+  baseline: 40,
+  dueOn: '2027-06-15',
+  lastMissing: false,
+  recurs: false,
+  hasEvidence: true,
   goal: { figure: 80, direction: 'up', strict: false },
   latest: { value: 62, measuredOn: '2026-11-20' },
-  ...{ since: '2026-09-01', today: '2026-11-23' },
+  since: '2026-09-01',
+  today: '2026-11-23',
 };
 const after = { today: '2027-06-20' } as const;
 const read = (value: number | null, measuredOn: `${number}-${number}-${number}` = '2026-11-20') => ({

@@ -107,8 +107,16 @@ const plans = fc
       some.map((one, at) => ({ ...one, parent, code: `${parent}.${at + 1}` })),
     );
     const benchmark = (code: string, parent: string, one: (typeof initiatives)[number]['benchmarks'][number]) => [
-      ...[code, one.skip ? '' : parent, one.kind, one.words, one.owner, one.due, one.cadence],
-      ...[...one.figures, one.direction, one.evidence],
+      code,
+      one.skip ? '' : parent,
+      one.kind,
+      one.words,
+      one.owner,
+      one.due,
+      one.cadence,
+      ...one.figures,
+      one.direction,
+      one.evidence,
     ];
     return {
       Plan: [

@@ -55,8 +55,15 @@ test('the state’s sample benchmarks recur as they say, and are told which figu
   plan.import(await fixture('state-sample'));
 
   expect(plan.kept().benchmarks.map((one) => one.cadence)).toEqual([
-    ...['weekly', 'quarterly', 'perMeeting', 'monthly', 'quarterly'],
-    ...['monthly', 'weekly', 'weekly', 'monthly'],
+    'weekly',
+    'quarterly',
+    'perMeeting',
+    'monthly',
+    'quarterly',
+    'monthly',
+    'weekly',
+    'weekly',
+    'monthly',
   ]);
   expect(words).toContain('1.1.B1: the benchmark does not say how much (“XX” is still open). Write it in.');
   expect(words).toContain('Objectives: there is one; a plan that keeps its focus has three to five.');

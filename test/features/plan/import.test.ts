@@ -332,8 +332,11 @@ test('every import that changes something keeps the plan as it was written then'
   const targets = versions.map((one) => JSON.parse(one[4]).benchmarks[0].target);
   expect(targets).toEqual(['80%', '75%']);
   expect(JSON.parse(versions[0]?.[4] ?? '').actions[1]).toEqual({
-    ...{ code: '1.1.A2', parent: '1.1', words: 'Visit one another' },
-    ...{ rawOwner: 'Principals, Coaches', rawDue: 'ongoing' },
+    code: '1.1.A2',
+    parent: '1.1',
+    words: 'Visit one another',
+    rawOwner: 'Principals, Coaches',
+    rawDue: 'ongoing',
   });
 });
 

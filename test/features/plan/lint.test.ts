@@ -3,14 +3,30 @@ import type { Action, Benchmark, Plan } from '../../../src/district/plan/plan.ts
 import { lint } from '../../../src/features/plan/lint/rules.ts';
 
 const good: Benchmark = {
-  ...{ code: '1.1.B1', parent: '1.1', kind: 'earlyEvidence', words: '80% of teachers use rigorous tasks' },
-  ...{ rawOwner: 'Pat Okafor', ownerId: 'pat', rawDue: '2027-06-15', dueOn: '2027-06-15', cadence: null },
-  ...{ baseline: '45%', target: '80%', unit: '%', direction: 'up', evidence: 'Walkthroughs' },
+  code: '1.1.B1',
+  parent: '1.1',
+  kind: 'earlyEvidence',
+  words: '80% of teachers use rigorous tasks',
+  rawOwner: 'Pat Okafor',
+  ownerId: 'pat',
+  rawDue: '2027-06-15',
+  dueOn: '2027-06-15',
+  cadence: null,
+  baseline: '45%',
+  target: '80%',
+  unit: '%',
+  direction: 'up',
+  evidence: 'Walkthroughs',
 };
 const outcome: Benchmark = { ...good, code: '1.1.B2', kind: 'shortTermOutcome', words: 'Proficient students' };
 const done: Action = {
-  ...{ code: '1.1.A1', parent: '1.1', words: 'Agree', rawOwner: 'Pat Okafor', ownerId: 'pat' },
-  ...{ rawDue: '2026-12-18', dueOn: '2026-12-18' },
+  code: '1.1.A1',
+  parent: '1.1',
+  words: 'Agree',
+  rawOwner: 'Pat Okafor',
+  ownerId: 'pat',
+  rawDue: '2026-12-18',
+  dueOn: '2026-12-18',
 };
 const whole: Plan = {
   head: { name: '', schoolYear: '2026-27', theory: 'If, then.' },

@@ -70,7 +70,10 @@ describe('what a text in the column of dates probably means', () => {
 });
 
 const row = (level: WrittenRow['level'], rawOwner: string, noDay?: string): WrittenRow => ({
-  ...{ level, rawOwner, noDay, words: 'words' },
+  level,
+  rawOwner,
+  noDay,
+  words: 'words',
   code: `${level}-${rawOwner}`,
 });
 

@@ -31,12 +31,20 @@ export function standing(stand: Stand): Feature[] {
       answers: {
         actionStandings: (c) =>
           rowsOf(c, 'actions').map(({ id, code }) => ({
-            ...{ actionId: id, status: 'noAction', parts: 1, complete: 0, movedOn: null },
+            actionId: id,
+            status: 'noAction',
+            parts: 1,
+            complete: 0,
+            movedOn: null,
             ...stand.actions?.[code],
           })),
         benchmarkStandings: (c) =>
           rowsOf(c, 'benchmarks').map(({ id, code }) => ({
-            ...{ benchmarkId: id, status: 'noData', decided: false, latest: '', readOn: null },
+            benchmarkId: id,
+            status: 'noData',
+            decided: false,
+            latest: '',
+            readOn: null,
             ...stand.benchmarks?.[code],
           })),
         readingsBefore: (c, { benchmarkIds, day }) =>

@@ -11,9 +11,14 @@ import {
 } from '../../../src/features/plan/trace/rules.ts';
 
 const whole: Traced = {
-  ...{ code: '1.2', words: 'Student talk', owner: 'Pat Okafor' },
-  ...{ actions: '◐ 2 in progress', newestMove: '2026-11-03', since: '2026-09-01' },
-  ...{ lookFors: [{ code: 'L1', words: 'Rigorous task' }], months: ['2026-09', '2026-11'] },
+  code: '1.2',
+  words: 'Student talk',
+  owner: 'Pat Okafor',
+  actions: '◐ 2 in progress',
+  newestMove: '2026-11-03',
+  since: '2026-09-01',
+  lookFors: [{ code: 'L1', words: 'Rigorous task' }],
+  months: ['2026-09', '2026-11'],
   sightings: [
     { code: 'L1', month: '2026-10', schoolId: null, seen: 20, looked: 40, bound: 'about' },
     { code: 'L1', month: '2026-11', schoolId: null, seen: 21, looked: 26, bound: 'atLeast' },
@@ -24,11 +29,16 @@ const whole: Traced = {
   taught: [{ initiativeId: 'i', day: '2026-10-08', title: 'Who talks', codes: ['L1'] }],
   support: [
     {
-      ...{ initiativeId: 'i', schoolId: 'lin', words: 'One rigorous task a week', state: 'kept' },
-      ...{ by: 'Pat Okafor', day: '2026-10-08' },
+      initiativeId: 'i',
+      schoolId: 'lin',
+      words: 'One rigorous task a week',
+      state: 'kept',
+      by: 'Pat Okafor',
+      day: '2026-10-08',
     },
   ],
-  ...{ sitsInDilt: true, daysToSeen: new Map([['lin', 28]]) },
+  sitsInDilt: true,
+  daysToSeen: new Map([['lin', 28]]),
   outcomes: [{ says: '1.2.B2 10 points more: ◐ on track, latest 62%', isRead: true }],
 };
 

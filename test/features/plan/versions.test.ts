@@ -9,11 +9,26 @@ import { asWritten } from '../../../src/features/plan/workbook/written.ts';
 
 const withTargets = (targets: Readonly<Record<string, string>>): Plan => ({
   head: { name: 'Mill City AIP', schoolYear: '2026-27', theory: '' },
-  ...{ objectives: [], initiatives: [], actions: [], keyIssues: [] },
+  objectives: [],
+  initiatives: [],
+  actions: [],
+  keyIssues: [],
   benchmarks: Object.entries(targets).map(
     ([code, target]): Benchmark => ({
-      ...{ code, target, parent: '1.1', kind: 'earlyEvidence', words: 'Rigorous tasks', rawOwner: '', ownerId: null },
-      ...{ rawDue: '', dueOn: null, cadence: null, baseline: '', unit: '', direction: null, evidence: '' },
+      code,
+      target,
+      parent: '1.1',
+      kind: 'earlyEvidence',
+      words: 'Rigorous tasks',
+      rawOwner: '',
+      ownerId: null,
+      rawDue: '',
+      dueOn: null,
+      cadence: null,
+      baseline: '',
+      unit: '',
+      direction: null,
+      evidence: '',
     }),
   ),
 });

@@ -315,8 +315,11 @@ test('settings are read as the sheet shows them: a time cell, and a box that is 
 
   expect(read.problems).toEqual([]);
   expect(read.wanted.settings).toEqual({
-    ...{ digestAt: '06:30', diltEnds: '15:15' },
-    ...{ talkOverCopies: 'yes', noticeForThree: 'no', feedbackWithin: '3' },
+    digestAt: '06:30',
+    diltEnds: '15:15',
+    talkOverCopies: 'yes',
+    noticeForThree: 'no',
+    feedbackWithin: '3',
   });
 });
 

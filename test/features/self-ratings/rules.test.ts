@@ -76,14 +76,36 @@ test('a standard takes the place of the one with its code, and a new one stands 
 });
 
 const rated = (code: string, part: Partial<Rated> = {}): Rated => ({
-  ...{ id: code, personId: 'p', diltId: 'd', code, standard: `Standard ${code}`, level: 'effective' },
-  ...{ levelName: 'effective', sentence: '', why: '', nextStep: '', working: false, evidence: '', goal: '', steps: '' },
-  ...{ ideasWanted: '', promised: '', how: null, because: '', savedAt: '', onDay: '2026-11-23', late: false },
+  id: code,
+  personId: 'p',
+  diltId: 'd',
+  code,
+  standard: `Standard ${code}`,
+  level: 'effective',
+  levelName: 'effective',
+  sentence: '',
+  why: '',
+  nextStep: '',
+  working: false,
+  evidence: '',
+  goal: '',
+  steps: '',
+  ideasWanted: '',
+  promised: '',
+  how: null,
+  because: '',
+  savedAt: '',
+  onDay: '2026-11-23',
+  late: false,
   facts: [{ ref: 'person/p', day: '2026-11-20', words: 'a fact' }],
   ...part,
 });
 const somebody = (name: string, part: Partial<PersonRated> = {}): PersonRated => ({
-  ...{ personId: name, name, leads: false, lateFor: null, ratings: [rated('S1')] },
+  personId: name,
+  name,
+  leads: false,
+  lateFor: null,
+  ratings: [rated('S1')],
   ...part,
 });
 

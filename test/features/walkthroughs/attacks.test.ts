@@ -438,8 +438,11 @@ test('whoever is neither its observer nor its teacher nor leads its school gets 
         const [user, action_ts] = [{ id: district.as(name).id, team_id: null }, `${others.indexOf(name) + 1}.1`];
         const action = { type: 'button', action_id: `walkthroughs/${button}#0`, action_ts, block_id: 'b' };
         await wires.send({
-          ...{ type: 'block_actions', user, team: null, trigger_id: 'forged' },
-          ...{ container: { message_ts: '1.1', channel_id: `D${name}` } },
+          type: 'block_actions',
+          user,
+          team: null,
+          trigger_id: 'forged',
+          container: { message_ts: '1.1', channel_id: `D${name}` },
           actions: [{ ...action, value: `walkthrough/${id}` }],
         });
       }

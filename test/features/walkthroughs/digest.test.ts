@@ -102,8 +102,15 @@ test('a look-for that is seen more often is told once a month, of the district a
     district.db
       .insert(patternBlock)
       .values({
-        ...{ id: newId(), month, schoolId, code: 'L1', seen, looked: 20, teachers: 6 },
-        ...{ through: '2026-11-02T05:00', refreshedOn: '2026-11-02' },
+        id: newId(),
+        month,
+        schoolId,
+        code: 'L1',
+        seen,
+        looked: 20,
+        teachers: 6,
+        through: '2026-11-02T05:00',
+        refreshedOn: '2026-11-02',
       })
       .run();
   publish('2026-09', 8);
@@ -134,7 +141,14 @@ test('each month is looked back on in exactly one week, wherever weeks begin', (
 
 describe('a look-for rose', () => {
   const figure = (code: string, month: Month, [seen, looked]: readonly [number, number]): Figure => ({
-    ...{ code, month, schoolId: null, seen, looked, bound: 'about', schools: 1, together: 0 },
+    code,
+    month,
+    schoolId: null,
+    seen,
+    looked,
+    bound: 'about',
+    schools: 1,
+    together: 0,
   });
   const months = (code: string, was: readonly [number, number], is: readonly [number, number]) => [
     figure(code, '2026-09', was),

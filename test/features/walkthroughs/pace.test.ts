@@ -22,17 +22,13 @@ test.each([
   ['0 of 10 walkthroughs logged in November: on pace, 18 school days left.', { logged: 0, gone: 0, left: 18 }],
   [
     '1 of 4 walkthroughs logged in November; 5 school days left: about two every three school days.',
-    {
-      ...{ logged: 1, target: 4, gone: 13, left: 5 },
-    },
+    { logged: 1, target: 4, gone: 13, left: 5 },
   ],
   ['2 of 4 walkthroughs logged in November; 1 school day left: 2 to go.', { logged: 2, target: 4, gone: 17, left: 1 }],
   ['1 of 10 walkthroughs logged in November; 3 school days left: 9 to go.', { logged: 1, gone: 15, left: 3 }],
   [
     '4 of 10 walkthroughs logged in November; 4 school days left: about three every two school days.',
-    {
-      ...{ gone: 14, left: 4 },
-    },
+    { gone: 14, left: 4 },
   ],
   ['4 walkthroughs logged in November.', { target: undefined }],
   ['1 walkthrough logged in November.', { target: 0, logged: 1 }],

@@ -200,8 +200,10 @@ test('what the app keeps of a month is what the rule says, whatever was logged l
 
       const said = (some: readonly Visit[]) =>
         inBlocks(some, seen).map((one) => ({
-          ...{ at: one.at, place: one.place },
-          ...{ seen: one.seen(), looked: one.visits.length },
+          at: one.at,
+          place: one.place,
+          seen: one.seen(),
+          looked: one.visits.length,
         }));
       expect(kept).toEqual({ L1: said(visits), L2: said(others) });
     }),

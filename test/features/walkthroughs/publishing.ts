@@ -159,7 +159,10 @@ const isKnown = (visit: Visit | undefined, at: number): boolean =>
 
 function marksOf(visits: readonly Visit[], seen: (at: number) => boolean): Mark[] {
   return visits.map(({ school, teacher, observer }, at) => ({
-    ...{ schoolId: school, code: 'L1', teacherId: `${teacher}`, observerId: observer },
+    schoolId: school,
+    code: 'L1',
+    teacherId: `${teacher}`,
+    observerId: observer,
     get seen() {
       return seen(at);
     },

@@ -7,8 +7,16 @@ import { type AskedOnce, isTooMuch, loadOf } from '../../../src/kit/asks/load.ts
 import { putOffUntil, snoozes } from '../../../src/kit/asks/snooze.ts';
 
 const days: readonly Day[] = [
-  ...(['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06'] as const),
-  ...(['2026-11-09', '2026-11-10', '2026-11-12', '2026-11-13', '2026-11-16'] as const),
+  '2026-11-02',
+  '2026-11-03',
+  '2026-11-04',
+  '2026-11-05',
+  '2026-11-06',
+  '2026-11-09',
+  '2026-11-10',
+  '2026-11-12',
+  '2026-11-13',
+  '2026-11-16',
 ];
 const askedOn = (firstOn: Day, goneOn: Day | null, item = `${firstOn} ${goneOn}`): AskedOnce => ({
   item,

@@ -35,7 +35,9 @@ function notMoving(c: Reading, parts: readonly PartNow[]): Break[] {
     if (!isNotMoving(theirs, { planBegan: began, cutoff })) return [];
     return [
       {
-        ...{ kind: 'objectiveNotMoving', about: refTo('strategicObjective', objective.id), can: 'plan.read' },
+        kind: 'objectiveNotMoving',
+        about: refTo('strategicObjective', objective.id),
+        can: 'plan.read',
         ownerId: ownerNow(c, onlyOwner(theirs.map(({ initiativeOwnerId }) => initiativeOwnerId))),
         words: say`No action under ${bold(objective.code)} has moved since ${sayShortDay(cutoff)}: ${clip(objective.words, 70)}.`,
         refs: [...new Set(theirs.map(({ actionId }) => actionId))].map((id) => refTo('action', id)),
@@ -64,7 +66,9 @@ function notSeen(c: Reading, parts: readonly PartNow[]): Break[] {
 
 function notSeenBreak(c: Reading, one: Completed, seldom: SeldomSeen): Break {
   return {
-    ...{ kind: 'completeButNotSeen', about: refTo('action', one.actionId), can: 'plan.read' },
+    kind: 'completeButNotSeen',
+    about: refTo('action', one.actionId),
+    can: 'plan.read',
     ownerId: ownerNow(c, onlyOwner(one.parts.map(({ ownerId }) => ownerId))),
     words: say`${nameOf({ ...one, parts: [] })}: complete since ${sayShortDay(one.on)}, but its look-fors are seldom seen: ${seenText(seldom)}.`,
     refs: [refTo('initiative', one.initiativeId)],

@@ -46,7 +46,11 @@ function onePiece(
   if (!first) return [];
   return [
     {
-      ...{ part: 'decisions', words, refs: refsOf([one]), can: 'plan.read', objectiveId: one.objectiveId },
+      part: 'decisions',
+      words,
+      refs: refsOf([one]),
+      can: 'plan.read',
+      objectiveId: one.objectiveId,
       weight: decisionWeight(daysOverdue(one, today)),
       button: on(first, what, labels[what]),
     },

@@ -18,7 +18,8 @@ export function digestSamples(fill: Fill): Sample[] {
   const nothing = { moved: [], still: all, said: 0, blocked: [] };
   return [
     {
-      ...{ name: 'What a digest says of actions', on: 'message' },
+      name: 'What a digest says of actions',
+      on: 'message',
       words: [
         bullets([say.movedText(one), say.givenText(one, name), say.orphanText(one), say.orphansText(all)]),
         bullets([say.longOverdueText(one, 84), say.longOverduesText(all), say.ownText(name, all, all)]),
@@ -49,8 +50,18 @@ function toldOf(fill: Fill, at: number): Told {
 }
 
 const partOf = (fill: Fill, at: number): PartNow => ({
-  ...{ id: `p${at}`, actionId: `a${at}`, initiativeId: 'i', objectiveId: 'o', initiativeOwnerId: null },
-  ...{ code: fill(`1.${1 + (at % 5)}.A${at + 1}`, 30), words: fill('Agree what a rigorous task is', 2_000) },
-  ...{ dueOn: '2026-09-01', school: fill(`School ${at}`, 80), ownerId: 'owner', owner: fill('Pat Okafor', 80) },
-  ...{ status: statuses[at % statuses.length] ?? 'noAction', since: today, movedOn: today },
+  id: `p${at}`,
+  actionId: `a${at}`,
+  initiativeId: 'i',
+  objectiveId: 'o',
+  initiativeOwnerId: null,
+  code: fill(`1.${1 + (at % 5)}.A${at + 1}`, 30),
+  words: fill('Agree what a rigorous task is', 2_000),
+  dueOn: '2026-09-01',
+  school: fill(`School ${at}`, 80),
+  ownerId: 'owner',
+  owner: fill('Pat Okafor', 80),
+  status: statuses[at % statuses.length] ?? 'noAction',
+  since: today,
+  movedOn: today,
 });

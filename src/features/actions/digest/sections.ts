@@ -38,8 +38,12 @@ function promises(c: Reading, parts: readonly PartNow[]): Contribution<'digest'>
 function changed(parts: readonly PartNow[], span: DigestOccasion): Contribution<'digest'>[] {
   return movedIn(parts, span).map(
     (one): Contribution<'digest'> => ({
-      ...{ part: 'changed', words: movedText(one), refs: refsOf([one]), can: 'plan.read' },
-      ...{ weight: changedWeight(one), objectiveId: one.objectiveId },
+      part: 'changed',
+      words: movedText(one),
+      refs: refsOf([one]),
+      can: 'plan.read',
+      weight: changedWeight(one),
+      objectiveId: one.objectiveId,
     }),
   );
 }
@@ -83,9 +87,13 @@ function wins(c: Reading, parts: readonly PartNow[], span: DigestOccasion): Cont
     .filter((one) => one.parts.some(({ id }) => shown.has(id)))
     .map(
       (one): Contribution<'digest'> => ({
-        ...{ part: 'wins', words: completeText(one), inPublic: completeUnnamed(one) },
-        ...{ refs: refsOf([one]), can: 'plan.read' },
-        ...{ weight: weights.wins.actions, objectiveId: one.objectiveId },
+        part: 'wins',
+        words: completeText(one),
+        inPublic: completeUnnamed(one),
+        refs: refsOf([one]),
+        can: 'plan.read',
+        weight: weights.wins.actions,
+        objectiveId: one.objectiveId,
       }),
     );
 }

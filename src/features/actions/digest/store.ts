@@ -13,10 +13,20 @@ import type { Given, PartNow } from './rules.ts';
 export function partsNow(db: Reader): PartNow[] {
   return db
     .select({
-      ...{ id: actionPart.id, actionId: action.id, code: action.code, words: action.words, dueOn: action.dueOn },
-      ...{ initiativeId: initiative.id, objectiveId: initiative.objectiveId, initiativeOwnerId: initiative.ownerId },
-      ...{ ownerId: actionPart.ownerId, owner: person.name, school: school.name },
-      ...{ status: statusColumn, since: actionStanding.since, movedOn: actionStanding.movedOn },
+      id: actionPart.id,
+      actionId: action.id,
+      code: action.code,
+      words: action.words,
+      dueOn: action.dueOn,
+      initiativeId: initiative.id,
+      objectiveId: initiative.objectiveId,
+      initiativeOwnerId: initiative.ownerId,
+      ownerId: actionPart.ownerId,
+      owner: person.name,
+      school: school.name,
+      status: statusColumn,
+      since: actionStanding.since,
+      movedOn: actionStanding.movedOn,
     })
     .from(actionPart)
     .innerJoin(action, eq(action.id, actionPart.actionId))

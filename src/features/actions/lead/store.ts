@@ -41,8 +41,10 @@ export function giversSince(db: Reader, since: Day, today: Day): string[] {
     .innerJoin(actionPart, eq(actionPart.id, actionUpdate.partId))
     .where(
       and(
-        ...[eq(actionUpdate.kind, 'given'), gte(actionUpdate.onDay, since)],
-        ...[isNotNull(actionPart.schoolId), notInArray(actionPart.schoolId, led)],
+        eq(actionUpdate.kind, 'given'),
+        gte(actionUpdate.onDay, since),
+        isNotNull(actionPart.schoolId),
+        notInArray(actionPart.schoolId, led),
       ),
     )
     .all()

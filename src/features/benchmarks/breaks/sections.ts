@@ -44,7 +44,9 @@ function breakOf(c: Reading, one: Standing, actions: readonly { readonly id: str
   const more = actions.length > named ? ` and ${actions.length - named} more` : '';
   const codes = actions.slice(0, named).map(({ code }) => code);
   return {
-    ...{ kind: 'metButNeverStarted', about: refTo('benchmark', id), can: 'plan.read' },
+    kind: 'metButNeverStarted',
+    about: refTo('benchmark', id),
+    can: 'plan.read',
     ownerId: ownerId !== null && mayToday(c, ownerId, 'plan.read') ? ownerId : null,
     words: say`${nameOf(one)}: met, though nothing planned for it was ever begun: ${codes.join(', ')}${more}.`,
     refs: actions.map((action) => refTo('action', action.id)),

@@ -28,8 +28,12 @@ function datePiece(c: Reading, one: Standing, horizon: Day): Contribution<'diges
   if (dueOn === null || dueOn < c.today || dueOn > horizon) return [];
   return [
     {
-      ...{ part: 'benchmarksDue', words: dueText(one, dueOn, outlookWord(c, one)), refs: [refTo('benchmark', id)] },
-      ...{ weight: daysBetween(c.today, dueOn), can: 'plan.read', objectiveId },
+      part: 'benchmarksDue',
+      words: dueText(one, dueOn, outlookWord(c, one)),
+      refs: [refTo('benchmark', id)],
+      weight: daysBetween(c.today, dueOn),
+      can: 'plan.read',
+      objectiveId,
       button: place(showOne, 'Show', id, { spoken: `Show ${code}` }),
       detail: [paragraph(outlookWords(c, one))],
     },

@@ -88,14 +88,17 @@ export function yearWords(months: readonly MonthStood[]): Words {
       `On track or met with their newest reading: ${said(first)} at the end of ${name(first)}, ${said(last)} now or at the end of ${name(last)}.`,
     ),
     chart({
-      ...{ kind: 'line', title: 'Benchmarks at the end of each month', categories: told.map(name) },
+      kind: 'line',
+      title: 'Benchmarks at the end of each month',
+      categories: told.map(name),
       series: [
         { name: 'On track or met', values: told.map(({ well }) => well) },
         { name: 'Read by then', values: told.map(({ read }) => read) },
       ],
     }),
     table({
-      ...{ caption: 'Benchmarks at the end of each month', headings: ['Month', 'On track or met', 'Read by then'] },
+      caption: 'Benchmarks at the end of each month',
+      headings: ['Month', 'On track or met', 'Read by then'],
       rows: told.map((one) => [name(one), String(one.well), String(one.read)]),
     }),
   ];

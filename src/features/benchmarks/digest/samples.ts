@@ -30,9 +30,15 @@ function sentences(fill: Fill) {
   const name = fill('Dina Director', 80);
   const reading = fill('62% (n = 84)', 300);
   return [
-    ...[say.readText(one, reading, reading), say.decidedText(one, name), say.metText(one, name)],
-    ...[say.waitsText(one, today), say.waitsTogetherText(all), say.healthText(all, all), say.healthText(all, [])],
-    ...[say.dueText(one, today, 'too few readings to tell'), say.periodText('2026-11', today, all)],
+    say.readText(one, reading, reading),
+    say.decidedText(one, name),
+    say.metText(one, name),
+    say.waitsText(one, today),
+    say.waitsTogetherText(all),
+    say.healthText(all, all),
+    say.healthText(all, []),
+    say.dueText(one, today, 'too few readings to tell'),
+    say.periodText('2026-11', today, all),
   ];
 }
 
@@ -51,9 +57,17 @@ const toldOf = (fill: Fill, line: Line, at: number): Told => ({
 });
 
 const lineOf = (fill: Fill, at: number): Line => ({
-  ...{ id: `b${at}`, code: fill(`1.1.B${at + 1}`, 30), words: fill('80% of teachers use rigorous tasks', 2_000) },
-  ...{ kind: 'earlyEvidence', objectiveId: 'o', status: at % 2 === 0 ? 'onTrack' : 'noData', decided: at % 5 === 0 },
-  ...{ latest: fill('62% (n = 84), October 2026', 300), target: fill('80 %', 400), due: fill('ongoing', 400) },
+  id: `b${at}`,
+  code: fill(`1.1.B${at + 1}`, 30),
+  words: fill('80% of teachers use rigorous tasks', 2_000),
+  kind: 'earlyEvidence',
+  objectiveId: 'o',
+  status: at % 2 === 0 ? 'onTrack' : 'noData',
+  decided: at % 5 === 0,
+  latest: fill('62% (n = 84), October 2026', 300),
+  target: fill('80 %', 400),
+  due: fill('ongoing', 400),
   inFigures: at % 2 === 0,
-  ...{ owner: fill('Dina Director', 80), missing: [] },
+  owner: fill('Dina Director', 80),
+  missing: [],
 });

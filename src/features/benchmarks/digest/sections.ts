@@ -119,8 +119,12 @@ function health(c: Reading, standings: readonly Standing[]): Contribution<'diges
   const detail = yearWords(stoodByMonth(c.db, c.today));
   return [
     {
-      ...{ part: 'health', words: healthText(standings, missing), refs: [first, ...rest], can: 'plan.read' },
-      ...{ weight: weights.health.readings, ...(detail.length === 0 ? {} : { detail }) },
+      part: 'health',
+      words: healthText(standings, missing),
+      refs: [first, ...rest],
+      can: 'plan.read',
+      weight: weights.health.readings,
+      ...(detail.length === 0 ? {} : { detail }),
     },
   ];
 }

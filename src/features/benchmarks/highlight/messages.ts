@@ -83,7 +83,8 @@ function chartPieces(all: readonly Told[]): Piece[] {
       say`${bold(line.code)}: ${said(first.value)} on ${sayShortDay(first.day)}, ${said(last.value)} on ${sayShortDay(last.day)}${goal === undefined ? '' : `; the target is ${said(goal)}`}.`,
     ),
     chart({
-      ...{ kind: 'line', title: `Readings of ${short(line.code, 30)}` },
+      kind: 'line',
+      title: `Readings of ${short(line.code, 30)}`,
       categories: points.map(({ day }, at) => categoryOf(points, day, at)),
       series: [{ name: 'Reading', values: points.map(({ value }) => value) }, ...target],
     }),

@@ -25,21 +25,22 @@ function readingsSheet({ db }: Reading, personId: string): SheetToWrite {
   return listSheet(
     'Readings they recorded',
     [
-      ...([
-        ['Benchmark', 12],
-        ['Period', 24],
-        ['Reading', 24],
-        ['Note', 60],
-        ['Recorded on', 12],
-      ] as const),
-      ...([
-        ['Source', 14],
-        ['State', 14],
-      ] as const),
+      ['Benchmark', 12],
+      ['Period', 24],
+      ['Reading', 24],
+      ['Note', 60],
+      ['Recorded on', 12],
+      ['Source', 14],
+      ['State', 14],
     ],
     rows.map(({ reading: one, benchmark: of }) => [
-      ...[of.code, sayPeriod(one.period), sayReading(one, unitOf(of)), one.note, one.onDay],
-      ...[one.source, one.supersededBy === null ? 'counts' : 'corrected since'],
+      of.code,
+      sayPeriod(one.period),
+      sayReading(one, unitOf(of)),
+      one.note,
+      one.onDay,
+      one.source,
+      one.supersededBy === null ? 'counts' : 'corrected since',
     ]),
   );
 }
@@ -62,7 +63,11 @@ function decisionsSheet({ db }: Reading, personId: string): SheetToWrite {
       ['Ended on', 12],
     ],
     rows.map(({ decision: one, code }) => [
-      ...[code, benchmarkStatusNames[one.status], one.reason, one.onDay, one.endedOn ?? ''],
+      code,
+      benchmarkStatusNames[one.status],
+      one.reason,
+      one.onDay,
+      one.endedOn ?? '',
     ]),
   );
 }

@@ -45,14 +45,12 @@ function linesOf(c: Asked): Line[] {
       const { id, code, words, ownerId } = standing.benchmark;
       const wanted = owed.get(id);
       return {
-        ...{
-          id,
-          code,
-          words,
-          status: standing.status,
-          latest: standing.latest,
-          decided: standing.decided !== undefined,
-        },
+        id,
+        code,
+        words,
+        status: standing.status,
+        latest: standing.latest,
+        decided: standing.decided !== undefined,
         isMine: ownerId === me || (wanted?.of.includes(me) ?? false),
         isOwed: wanted !== undefined,
         why: wanted?.why ?? '',

@@ -51,9 +51,11 @@ function factsOf({ standing: { benchmark }, owner }: OneShown): string {
   const due = benchmark.dueOn === null ? clip(benchmark.rawDue, 100) : sayShortDay(benchmark.dueOn);
   const year = benchmark.dueOn === null ? '' : `, ${benchmark.dueOn.slice(0, 4)}`;
   const facts = [
-    ...[kindNames[benchmark.kind], benchmark.target && `target ${clip(benchmark.target, 200)}`],
-    ...[benchmark.baseline && `baseline ${clip(benchmark.baseline, 200)}`, due && `due ${due}${year}`],
-    ...[benchmark.cadence && `read ${cadenceNames[benchmark.cadence]}`],
+    kindNames[benchmark.kind],
+    benchmark.target && `target ${clip(benchmark.target, 200)}`,
+    benchmark.baseline && `baseline ${clip(benchmark.baseline, 200)}`,
+    due && `due ${due}${year}`,
+    benchmark.cadence && `read ${cadenceNames[benchmark.cadence]}`,
     owner
       ? `owner ${owner}`
       : `nobody answers for it${benchmark.rawOwner ? ` (written: ${clip(benchmark.rawOwner, 100)})` : ''}`,

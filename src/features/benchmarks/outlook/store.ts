@@ -27,7 +27,11 @@ function outlookFor({ db, today }: Reading, { benchmark, readings, missing }: St
   const until = benchmark.dueOn ?? today;
   const days = schoolDaysIn(db, points[0]?.day ?? today, until);
   return outlookOf({
-    ...{ goal, points, today, dueOn: benchmark.dueOn, isRead: readings.length > 0 },
+    goal,
+    points,
+    today,
+    dueOn: benchmark.dueOn,
+    isRead: readings.length > 0,
     schoolDays: (after, last) => days.filter((day) => day > after && day <= last).length,
     nextReading: nextReading(benchmark.cadence, missing.length > 0, today),
   });

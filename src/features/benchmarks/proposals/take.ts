@@ -29,15 +29,15 @@ export const takeProposal: ButtonPress = {
     const evidence = { about: refOf(id), kind: 'walkthroughs', words: `Walkthrough patterns: ${counts}` } as const;
     keepEvidence(c.db, { ...evidence, url: '', fileId: null, byId: c.viewer.person.id, onDay: c.today });
     const kept = keepRead(c, {
-      ...{
-        benchmarkId: id,
-        period: proposal.period,
-        value: proposal.value,
-        words: '',
-        n: proposal.looked,
-        note: counts,
-      },
-      ...{ measuredOn: measuredOn(proposal.period, c.today), corrects: null, source: 'walkthroughs' },
+      benchmarkId: id,
+      period: proposal.period,
+      value: proposal.value,
+      words: '',
+      n: proposal.looked,
+      note: counts,
+      measuredOn: measuredOn(proposal.period, c.today),
+      corrects: null,
+      source: 'walkthroughs',
     });
     const now = oneOf(c, id);
     return done({ ...kept, ...(now ? { instead: [...kept.tell, ...oneWords(now)] } : {}) });

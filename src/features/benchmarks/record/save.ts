@@ -27,7 +27,10 @@ export const record = saving(recordForm, (c, { answers, opened, shown }) => {
   const kind = evidenceKinds.find((one) => one === answers.kind) ?? null;
   const errands = isGiven(answers) ? keepGiven(c, refOf(id), { ...answers, kind }, 'benchmarks/file') : [];
   const kept = keepRead(c, {
-    ...{ benchmarkId: id, period: answers.period, corrects: corrects ?? null, note: answers.note },
+    benchmarkId: id,
+    period: answers.period,
+    corrects: corrects ?? null,
+    note: answers.note,
     measuredOn: earlier?.measuredOn ?? measuredOn(answers.period, c.today),
     value: read.kind === 'figure' ? read.value : null,
     words: read.kind === 'words' ? read.words : '',

@@ -94,17 +94,15 @@ function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecti
   const { status: byRule, why } = standingBy(facts);
   const kinds = new Set(evidence.flatMap((one) => one.kind ?? []));
   return {
-    ...{
-      benchmark: row,
-      status: decided?.status ?? byRule,
-      byRule,
-      why,
-      decided,
-      readings,
-      evidence,
-      missing,
-      overdue,
-    },
+    benchmark: row,
+    status: decided?.status ?? byRule,
+    byRule,
+    why,
+    decided,
+    readings,
+    evidence,
+    missing,
+    overdue,
     latest: readings[0] && latestOf(readings[0], row),
     singleSource: kinds.size === 1,
   };

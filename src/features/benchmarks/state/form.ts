@@ -91,8 +91,11 @@ export const saveState = saving(stateForm, (c, { answers, opened }) => {
   const { group: studentGroup, school: _school, ...rest } = answers;
   const figure = { ...rest, studentGroup, n };
   keepStateFigure(c.db, {
-    ...{ ...figure, benchmarkId: opened.benchmark, schoolId: school?.id ?? null },
-    ...{ byId: c.viewer.person.id, onDay: c.today },
+    ...figure,
+    benchmarkId: opened.benchmark,
+    schoolId: school?.id ?? null,
+    byId: c.viewer.person.id,
+    onDay: c.today,
   });
   const small = isSmall(figure) ? [aside('It is about too few students, so “-” is shown.')] : [];
   return done({

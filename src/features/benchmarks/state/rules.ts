@@ -38,8 +38,10 @@ export function sayStateFigure(figure: StateFigure): string {
   const shown = asShown(figure);
   const where = figure.school ?? 'district';
   const rest = [
-    ...[shown.target && `target ${shown.target}`, shown.prior && `prior ${shown.prior}`],
-    ...[shown.baseline && `baseline ${shown.baseline}`, shown.points && `points ${shown.points}`],
+    shown.target && `target ${shown.target}`,
+    shown.prior && `prior ${shown.prior}`,
+    shown.baseline && `baseline ${shown.baseline}`,
+    shown.points && `points ${shown.points}`,
     shown.rating && `rating ${shown.rating}`,
   ].filter(Boolean);
   const head = `${figure.year} · ${figure.measure}, ${figure.studentGroup || 'all students'}, ${where}`;

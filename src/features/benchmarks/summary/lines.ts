@@ -18,7 +18,13 @@ export function linesOf(c: Reading, standings: readonly Standing[]): Line[] {
 function lineOf({ benchmark, status, decided, latest, overdue }: Standing, names: ReadonlyMap<string, string>): Line {
   const { id, code, words, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId, rawOwner } = benchmark;
   return {
-    ...{ id, code, words, kind, objectiveId, status, decided: decided !== undefined },
+    id,
+    code,
+    words,
+    kind,
+    objectiveId,
+    status,
+    decided: decided !== undefined,
     latest: latest ? `${latest.words}, ${sayPeriod(latest.period)}` : '',
     inFigures: latest !== undefined && latest.value !== null,
     target: [target, unit].filter(Boolean).join(unit === '%' ? '' : ' '),

@@ -126,8 +126,10 @@ function messagesOf({ id, channelId }: SummaryRow, summary: Summary): Message[] 
   return [
     {
       ...common,
-      ...{ name, tells: 'benchmarks/summary' },
-      ...{ words: parentWords(summary), inPublic: parentWords(summary, 'everybody') },
+      name,
+      tells: 'benchmarks/summary',
+      words: parentWords(summary),
+      inPublic: parentWords(summary, 'everybody'),
     },
     ...summary.objectives.map((one) => ({
       ...common,

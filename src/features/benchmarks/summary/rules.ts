@@ -39,8 +39,14 @@ export const statusesOf = (lines: readonly Line[]): BenchmarkStatus[] =>
   order.filter((status) => lines.some((one) => one.status === status));
 
 const order: readonly BenchmarkStatus[] = [
-  ...(['met', 'onTrack', 'partlyMet', 'offTrack'] as const),
-  ...(['notMet', 'noData', 'notDue', 'dropped'] as const),
+  'met',
+  'onTrack',
+  'partlyMet',
+  'offTrack',
+  'notMet',
+  'noData',
+  'notDue',
+  'dropped',
 ];
 
 /** The kinds there are, each with its benchmarks. */

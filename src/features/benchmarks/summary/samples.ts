@@ -6,8 +6,14 @@ import type { Line } from './rules.ts';
 
 const kinds: readonly BenchmarkKind[] = ['earlyEvidence', 'shortTermOutcome', 'finalOutcome'];
 const statuses: readonly BenchmarkStatus[] = [
-  ...(['met', 'onTrack', 'onTrack', 'offTrack', 'noData'] as const),
-  ...(['notMet', 'partlyMet', 'notDue'] as const),
+  'met',
+  'onTrack',
+  'onTrack',
+  'offTrack',
+  'noData',
+  'notMet',
+  'partlyMet',
+  'notDue',
 ];
 
 /** The usual summary, and one of the largest plan there is. */
@@ -42,8 +48,13 @@ function sampleOf(fill: Fill, size: { readonly objectives: number; readonly each
   );
   const before = Object.fromEntries(lines.map((one) => [one.id, { status: 'noData' as const, latest: '' }]));
   return {
-    ...{ planName: fill('Mill City improvement plan', 200), postedOn: '2026-11-02', beforeOn: '2026-10-01' },
-    ...{ before, objectives, lines, updated: 'on Nov 16 at 10:42 AM' },
+    planName: fill('Mill City improvement plan', 200),
+    postedOn: '2026-11-02',
+    beforeOn: '2026-10-01',
+    before,
+    objectives,
+    lines,
+    updated: 'on Nov 16 at 10:42 AM',
   };
 }
 

@@ -53,8 +53,12 @@ export function summaryById(db: Reader, id: string): SummaryRow | undefined {
 export function keepSummary(c: Writing, channelId: string, byId: string | null): SummaryRow {
   const last = newestIn(c.db, channelId);
   const row: SummaryRow = {
-    ...{ id: newId(), channelId, postedOn: c.today, byId },
-    ...{ before: last?.standing ?? '{}', beforeOn: last?.postedOn ?? null },
+    id: newId(),
+    channelId,
+    postedOn: c.today,
+    byId,
+    before: last?.standing ?? '{}',
+    beforeOn: last?.postedOn ?? null,
     standing: standingIn(linesNow(c)),
   };
   c.db.insert(benchmarkSummary).values(row).run();
@@ -86,8 +90,11 @@ export function summaryNow(c: Reading): Summary {
   const { head, objectives } = planOf(c.db);
   const last = c.settings.planChannel === '' ? undefined : newestIn(c.db, c.settings.planChannel);
   return {
-    ...{ planName: head?.name ?? '', postedOn: c.today, updated: undefined },
-    ...{ before: last ? read(last.standing) : {}, beforeOn: last?.postedOn ?? null },
+    planName: head?.name ?? '',
+    postedOn: c.today,
+    updated: undefined,
+    before: last ? read(last.standing) : {},
+    beforeOn: last?.postedOn ?? null,
     objectives: goingOn(objectives),
     lines: linesNow(c),
   };

@@ -22,7 +22,10 @@ function askOf(c: Reading, one: Correction, of: string): Ask {
   return {
     // The day is part of the name: too early to tell, it is asked about anew.
     name: `corrections/did-it-work-${one.lookOn}`,
-    ...{ of, about: refOf(one), can: 'corrections.check', cap: 3 },
+    of,
+    about: refOf(one),
+    can: 'corrections.check',
+    cap: 3,
     why: say`On ${sayRow(c.db, one.about)} it was decided: “${clip(one.decision, 150)}”. Did it work?`,
     button: checkButton(one, 'yes', 'Yes…'),
     or: checkButton(one, '', 'Partly, no, or too early…'),

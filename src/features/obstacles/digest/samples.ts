@@ -15,7 +15,8 @@ export function digestSamples(fill: Fill): Sample[] {
   const closed = Array.from({ length: 30 }, () => ({ ...one, became, closedOn: today }) as const);
   return [
     {
-      ...{ name: 'What a digest says of obstacles', on: 'message' },
+      name: 'What a digest says of obstacles',
+      on: 'message',
       words: [
         bullets([say.waitsText(one, today), say.nobodysText(one, today), say.moreText(rows), say.raisedText(one)]),
         bullets([say.closedText({ ...one, row: '' }, became), say.countsText(rows, rows), say.countsText([], [row])]),
@@ -23,7 +24,8 @@ export function digestSamples(fill: Fill): Sample[] {
     },
     { name: 'An obstacle in a highlight report', on: 'message', words: openWords(open, today) },
     {
-      ...{ name: 'An obstacle in a highlight report that nobody sees to', on: 'message' },
+      name: 'An obstacle in a highlight report that nobody sees to',
+      on: 'message',
       words: openWords({ ...open, row: '', mitigation: '', owner: undefined }, today),
     },
     { name: 'Closed obstacles in a highlight report', on: 'message', words: closedWords(closed, today) },

@@ -24,11 +24,16 @@ export const checkForm = defineForm({
     aside('The state asks these of a plan. The answers are the district’s own; who said what, and when, is kept.'),
   ],
   fields: (said: readonly CriterionAnswer[]) => ({
-    ...{ focus: question('focus', said), focusWhy: comment('focus', said) },
-    ...{ improvement: question('improvement', said), improvementWhy: comment('improvement', said) },
-    ...{ weaknesses: question('weaknesses', said), weaknessesWhy: comment('weaknesses', said) },
-    ...{ capacity: question('capacity', said), capacityWhy: comment('capacity', said) },
-    ...{ measuring: question('measuring', said), measuringWhy: comment('measuring', said) },
+    focus: question('focus', said),
+    focusWhy: comment('focus', said),
+    improvement: question('improvement', said),
+    improvementWhy: comment('improvement', said),
+    weaknesses: question('weaknesses', said),
+    weaknessesWhy: comment('weaknesses', said),
+    capacity: question('capacity', said),
+    capacityWhy: comment('capacity', said),
+    measuring: question('measuring', said),
+    measuringWhy: comment('measuring', said),
   }),
 });
 

@@ -63,8 +63,11 @@ export function keepCheck(
 export function checksBy(db: Reader, personId: string) {
   return db
     .select({
-      ...{ onDay: planCheck.onDay, version: planVersion.number },
-      ...{ criterion: planCheckAnswer.criterion, answer: planCheckAnswer.answer, comment: planCheckAnswer.comment },
+      onDay: planCheck.onDay,
+      version: planVersion.number,
+      criterion: planCheckAnswer.criterion,
+      answer: planCheckAnswer.answer,
+      comment: planCheckAnswer.comment,
     })
     .from(planCheck)
     .innerJoin(planVersion, eq(planVersion.id, planCheck.versionId))

@@ -73,7 +73,9 @@ function traceOf(c: Asked, g: Gathered, ref: Ref): Words | undefined {
   const initiative = g.plan.initiatives.find((one) => one.id === initiativeId);
   if (!initiative) return row ? chooseIn(g, 'objectiveId' in row ? String(row.objectiveId) : undefined) : undefined;
   return traceWords({
-    ...{ ref: refTo('initiative', initiative.id), label: g.labels.initiative, code: initiative.code },
+    ref: refTo('initiative', initiative.id),
+    label: g.labels.initiative,
+    code: initiative.code,
     rungs: rungsOf(traced(c, g, initiative)),
   });
 }
@@ -96,9 +98,14 @@ function traced(c: Asked, g: Gathered, row: Row<'initiatives'>): Traced {
   const sightings = codes.length === 0 ? [] : c.ask('sightings', { codes, from: months[0], to: months[1] });
   return {
     ...inDilt(c, row.id, sightings),
-    ...{ code: row.code, words: row.words, owner: initiativeOwners(g, [row]).get(row.id) ?? '' },
-    ...{ actions: actionsSaid(g, actions), newestMove: moves.sort().at(-1) ?? null, since: daysOf(months[0]).first },
-    ...{ months, lookFors: codes.map((code, at) => ({ code, words: words[at] ?? code })) },
+    code: row.code,
+    words: row.words,
+    owner: initiativeOwners(g, [row]).get(row.id) ?? '',
+    actions: actionsSaid(g, actions),
+    newestMove: moves.sort().at(-1) ?? null,
+    since: daysOf(months[0]).first,
+    months,
+    lookFors: codes.map((code, at) => ({ code, words: words[at] ?? code })),
     sightings,
     schools: schoolsFor(c),
     outcomes: outcomesOf(g, benchmarks),

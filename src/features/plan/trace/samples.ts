@@ -8,21 +8,31 @@ export function traceSamples(fill: Fill): Sample[] {
   const lookFors = Array.from({ length: 40 }, (_, at) => ({ code: `L${at}`, words: fill('Rigorous task', 300) }));
   const figure = { month: '2026-11', seen: 41, looked: 66, bound: 'about' } as const;
   const whole: Traced = {
-    ...{
-      code: fill('1.2', 20),
-      words: fill('Students talk more than teachers', 2_000),
-      owner: fill('Pat Okafor', 100),
-    },
-    ...{ actions: '▲ 1 blocked, ◐ 2 in progress', newestMove: '2026-11-03', since: '2026-09-01' },
-    ...{ lookFors, months: ['2026-09', '2026-11'], schools: new Map([['lin', fill('Lincoln', 80)]]) },
+    code: fill('1.2', 20),
+    words: fill('Students talk more than teachers', 2_000),
+    owner: fill('Pat Okafor', 100),
+    actions: '▲ 1 blocked, ◐ 2 in progress',
+    newestMove: '2026-11-03',
+    since: '2026-09-01',
+    lookFors,
+    months: ['2026-09', '2026-11'],
+    schools: new Map([['lin', fill('Lincoln', 80)]]),
     taught: lookFors.map(({ code }) => ({
-      ...{ initiativeId: 'i', day: '2026-10-08', title: fill('Rigor in math', 100), codes: [code] },
+      initiativeId: 'i',
+      day: '2026-10-08',
+      title: fill('Rigor in math', 100),
+      codes: [code],
     })),
     support: lookFors.map(() => ({
-      ...{ initiativeId: 'i', schoolId: 'lin', words: fill('One rigorous task a week', 500), state: 'kept' },
-      ...{ by: fill('Pat Okafor', 80), day: '2026-10-08' },
+      initiativeId: 'i',
+      schoolId: 'lin',
+      words: fill('One rigorous task a week', 500),
+      state: 'kept',
+      by: fill('Pat Okafor', 80),
+      day: '2026-10-08',
     })),
-    ...{ sitsInDilt: true, daysToSeen: new Map([['lin', 14]]) },
+    sitsInDilt: true,
+    daysToSeen: new Map([['lin', 14]]),
     sightings: lookFors.flatMap(({ code }) => [
       { code, schoolId: null, ...figure },
       { code, schoolId: 'lin', ...figure },

@@ -40,8 +40,10 @@ export function gather(c: Reading): Gathered | undefined {
 
 export function labelsOf({ settings }: Pick<Reading, 'settings'>): Labels {
   return {
-    ...{ objective: settings.nameOfObjectives, initiative: settings.nameOfInitiatives },
-    ...{ action: settings.nameOfActions, actions: severalOf(settings.nameOfActions) },
+    objective: settings.nameOfObjectives,
+    initiative: settings.nameOfInitiatives,
+    action: settings.nameOfActions,
+    actions: severalOf(settings.nameOfActions),
     initiatives: severalOf(settings.nameOfInitiatives),
   };
 }
@@ -80,10 +82,13 @@ export function actionLeaves(g: Gathered, rows: readonly Row<'actions'>[]): Leaf
     const { parts = 1, complete = 0, movedOn = null } = g.actions.get(row.id) ?? {};
     const its = owners.filter((one) => one.actionId === row.id);
     return {
-      ...{ ref: refTo('action', row.id), code: row.code, words: row.words },
+      ref: refTo('action', row.id),
+      code: row.code,
+      words: row.words,
       status: actionStatusNames[actionStatus(g, row.id)],
       latest: movedOn === null ? '' : `last heard of on ${sayDate(movedOn)}`,
-      ...{ owner: ownerSaid(row, names, its), due: dueSaid(row) },
+      owner: ownerSaid(row, names, its),
+      due: dueSaid(row),
       says: parts > 1 ? [`complete at ${complete} of ${parts} schools`] : [],
     };
   });
@@ -100,10 +105,13 @@ export function benchmarkLeaves(g: Gathered, rows: readonly Row<'benchmarks'>[])
     const { latest = '', readOn = null, decided = false } = g.benchmarks.get(row.id) ?? {};
     const linked = links.filter((one) => one.rowId === row.id).length;
     return {
-      ...{ ref: refTo('benchmark', row.id), code: row.code, words: row.words },
+      ref: refTo('benchmark', row.id),
+      code: row.code,
+      words: row.words,
       status: `${benchmarkStatusNames[benchmarkStatus(g, row.id)]}${decided ? ' (decided)' : ''}`,
       latest: latest === '' ? '' : `latest: ${latest}${readOn === null ? '' : `, ${sayDate(readOn)}`}`,
-      ...{ owner: ownerSaid(row, names), due: dueSaid(row) },
+      owner: ownerSaid(row, names),
+      due: dueSaid(row),
       says: [kindWords[row.kind][0], ...(linked === 0 ? [] : [linked === 1 ? '1 look-for' : `${linked} look-fors`])],
     };
   });

@@ -19,7 +19,10 @@ export function objectiveBranches(g: Gathered): Branch[] {
   return g.plan.objectives.map(({ id, code, words }) => {
     const under = new Set(g.plan.initiatives.filter((one) => one.objectiveId === id).map((one) => one.id));
     return {
-      ...{ ref: refTo('strategicObjective', id), code, words, owner: '' },
+      ref: refTo('strategicObjective', id),
+      code,
+      words,
+      owner: '',
       actions: actionsSaid(
         g,
         g.plan.actions.filter((one) => under.has(one.initiativeId)),
@@ -38,7 +41,10 @@ export function initiativeBranches(g: Gathered, rows: readonly Row<'initiatives'
   return rows.map(({ id, code, words }) => {
     const under = ({ initiativeId }: UnderInitiative) => initiativeId === id;
     return {
-      ...{ ref: refTo('initiative', id), code, words, owner: owners.get(id) ?? '' },
+      ref: refTo('initiative', id),
+      code,
+      words,
+      owner: owners.get(id) ?? '',
       actions: actionsSaid(g, g.plan.actions.filter(under)),
       benchmarks: benchmarksSaid(g, g.plan.benchmarks.filter(under)),
     };
@@ -52,7 +58,10 @@ export function objectiveShown(g: Gathered, id: string): ObjectiveShown | undefi
   const initiatives = g.plan.initiatives.filter((one) => one.objectiveId === id);
   const own = g.plan.benchmarks.filter((one) => one.objectiveId === id && one.initiativeId === null);
   return {
-    ...{ ref: refTo('strategicObjective', id), labels: g.labels, code: row.code, words: row.words },
+    ref: refTo('strategicObjective', id),
+    labels: g.labels,
+    code: row.code,
+    words: row.words,
     branches: initiativeBranches(g, initiatives),
     leaves: benchmarkLeaves(g, own),
   };
@@ -64,7 +73,10 @@ export function initiativeShown(g: Gathered, id: string, leads: boolean): Initia
   if (!row) return undefined;
   const under = ({ initiativeId }: UnderInitiative) => initiativeId === id;
   return {
-    ...{ ref: refTo('initiative', id), labels: g.labels, code: row.code, words: row.words },
+    ref: refTo('initiative', id),
+    labels: g.labels,
+    code: row.code,
+    words: row.words,
     owner: initiativeOwners(g, [row]).get(id) ?? '',
     above: refTo('strategicObjective', row.objectiveId),
     lookFors: linkedWords(g, 'initiative', id),
@@ -80,7 +92,10 @@ export function benchmarkShown(g: Gathered, id: string, leads: boolean): RowShow
   const [leaf] = row ? benchmarkLeaves(g, [row]) : [];
   if (!row || !leaf) return undefined;
   return {
-    ...{ ...leaf, level: 'Benchmark', above: aboveOf(row), linkable: leads },
+    ...leaf,
+    level: 'Benchmark',
+    above: aboveOf(row),
+    linkable: leads,
     more: [
       ['Baseline', measured(row.baseline, row.unit)],
       ['Target', measured(row.target, row.unit)],
@@ -97,8 +112,13 @@ export function actionShown(g: Gathered, id: string): RowShown | undefined {
   const [leaf] = row ? actionLeaves(g, [row]) : [];
   if (!row || !leaf) return undefined;
   return {
-    ...{ ...leaf, level: g.labels.action, above: aboveOf(row), linkable: false },
-    ...{ more: [], lookFors: [], hint: `/action ${row.code} has its history.` },
+    ...leaf,
+    level: g.labels.action,
+    above: aboveOf(row),
+    linkable: false,
+    more: [],
+    lookFors: [],
+    hint: `/action ${row.code} has its history.`,
   };
 }
 

@@ -11,8 +11,11 @@ const ref = 'initiative/018f0000-0000-7000-8000-000000000001';
 /** The plan's screens, as messages too: the first one answers a command. */
 export function treeSamples(fill: Fill): Sample[] {
   const labels: Labels = {
-    ...{ objective: fill('Strategic objective', 30), initiative: fill('Initiative', 30) },
-    ...{ initiatives: fill('Initiatives', 32), action: fill('Action', 30), actions: fill('Actions', 32) },
+    objective: fill('Strategic objective', 30),
+    initiative: fill('Initiative', 30),
+    initiatives: fill('Initiatives', 32),
+    action: fill('Action', 30),
+    actions: fill('Actions', 32),
   };
   const branches = many(60, (at) => branch(fill, at));
   const leaves = many(60, (at) => leaf(fill, at));
@@ -53,7 +56,9 @@ export function treeSamples(fill: Fill): Sample[] {
     message(
       'A benchmark of the plan',
       say.rowWords({
-        ...{ ...row, lookFors, hint: '/benchmark 1.1.B1 has its readings.' },
+        ...row,
+        lookFors,
+        hint: '/benchmark 1.1.B1 has its readings.',
         more: many(3, (at) => [`Target ${at}`, fill('80% of teachers', 2_000)] as const),
       }),
     ),
@@ -83,7 +88,10 @@ const many = <T>(n: number, make: (at: number) => T): T[] => Array.from({ length
 
 function branch(fill: Fill, at: number): Branch {
   return {
-    ...{ ref, code: fill(`1.${at}`, 20), words: fill('Rigorous tasks', 2_000), owner: fill('Pat Okafor', 100) },
+    ref,
+    code: fill(`1.${at}`, 20),
+    words: fill('Rigorous tasks', 2_000),
+    owner: fill('Pat Okafor', 100),
     actions: '▲ 1 blocked, ○ 4 no action yet, ◐ 2 in progress, ● 3 complete, ✕ 1 dropped',
     benchmarks: '▲ 1 off track, ■ 1 not met, ◇ 2 no data, ◑ 1 partly met, ◐ 2 on track, ○ 1 not due yet, ● 3 met',
   };
@@ -91,10 +99,13 @@ function branch(fill: Fill, at: number): Branch {
 
 function leaf(fill: Fill, at: number): Leaf {
   return {
-    ...{ ref, code: fill(`1.1.B${at}`, 20), words: fill('80% of teachers use rigorous tasks', 2_000) },
+    ref,
+    code: fill(`1.1.B${at}`, 20),
+    words: fill('80% of teachers use rigorous tasks', 2_000),
     status: '◐ on track',
     latest: `latest: ${fill('62% (n = 84)', 300)}, Oct 30, 2026`,
-    ...{ owner: fill('Pat Okafor', 100), due: fill('“ongoing” (no day yet)', 100) },
+    owner: fill('Pat Okafor', 100),
+    due: fill('“ongoing” (no day yet)', 100),
     says: ['Early evidence of change', '2 look-fors'],
   };
 }

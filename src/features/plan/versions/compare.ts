@@ -43,7 +43,8 @@ export const compareForm = defineForm({
         label: `Version ${row.number}, ${sayDate(row.onDay)}`,
         more: stateSaid(row, inForce),
       })),
-      ...{ before: earlier?.id ?? '', after: rows[0]?.id ?? '' },
+      before: earlier?.id ?? '',
+      after: rows[0]?.id ?? '',
     };
   },
   fields: ({ versions, before, after }: CompareShown) => ({
@@ -89,7 +90,9 @@ function comparisonOf(c: Asked, one: string, other: string): Words {
   if (!before || !after) throw notFound();
   const moved = movedTargets(before.plan, after.plan);
   return comparisonWords({
-    ...{ before, after, found: difference(asKept(before.plan), after.plan) },
+    before,
+    after,
+    found: difference(asKept(before.plan), after.plan),
     flags: flags(moved, earlierReadings(c, moved, { from, to })),
   });
 }

@@ -18,7 +18,10 @@ const measure = {
   kind: z.enum(benchmarkKinds),
   cadence: z.enum(cadences).nullable(),
   direction: z.enum(directions).nullable(),
-  ...{ baseline: z.string(), target: z.string(), unit: z.string(), evidence: z.string() },
+  baseline: z.string(),
+  target: z.string(),
+  unit: z.string(),
+  evidence: z.string(),
 };
 
 /** A version's document: the plan as it was written on its day. */
@@ -37,7 +40,8 @@ export const readDocument = (text: string): Plan => document.parse(JSON.parse(te
 /** A version as the plan that goes on: what another one is compared with. */
 export function asKept(plan: Plan): KeptPlan {
   return {
-    ...{ head: plan.head, version: 0 },
+    head: plan.head,
+    version: 0,
     objectives: plan.objectives.map(kept),
     initiatives: plan.initiatives.map(kept),
     benchmarks: plan.benchmarks.map(kept),
@@ -48,5 +52,7 @@ export function asKept(plan: Plan): KeptPlan {
 
 const kept = <Row extends { readonly code: string }>(row: Row, position: number): Kept<Row> => ({
   ...row,
-  ...{ id: codeKey(row.code), position, endedOn: null },
+  id: codeKey(row.code),
+  position,
+  endedOn: null,
 });

@@ -132,7 +132,8 @@ export function comparisonWords({ before, after, found, flags }: Comparison): Wo
   if (changesNothing(found)) return [title, days, paragraph('They say the same.'), back];
   const counts = countWords(found);
   return [
-    ...[title, days],
+    title,
+    days,
     ...(flags.length === 0 ? [] : [paragraph(bold('Targets moved after a bad reading')), bullets(firstOf(flags, 15))]),
     ...(counts.length === 0 ? [] : [bullets(counts)]),
     ...rowByRow(found),

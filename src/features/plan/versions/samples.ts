@@ -17,16 +17,25 @@ export function versionSamples(fill: Fill): Sample[] {
     (criterion) => ({ criterion, answer: 'partly', comment: fill('Too broad.', 500) }) as const,
   );
   const shown: VersionShown = {
-    ...{ id, number: 4, state: '● amended, in force', onDay: today, schoolYear: '2026-27', letterOn: today },
+    id,
+    number: 4,
+    state: '● amended, in force',
+    onDay: today,
+    schoolYear: '2026-27',
+    letterOn: today,
     changes: [
       'Strategic objectives: 1 added',
       'Benchmarks: 3 changed, 1 ended',
       'Actions: 12 added, 3 changed, 4 ended',
     ],
-    ...{ check: { by: fill('Max Manager', 100), onDay: today, answers }, enteredBy: fill('Max Manager', 100) },
-    ...{ reason: fill('The state asked for it.', 2_000), approval: fill('Approved as amended.', 2_000) },
+    check: { by: fill('Max Manager', 100), onDay: today, answers },
+    enteredBy: fill('Max Manager', 100),
+    reason: fill('The state asked for it.', 2_000),
+    approval: fill('Approved as amended.', 2_000),
     letters: Array.from({ length: 12 }, () => fill('Letter.pdf', 200)),
-    ...{ approvable: true, leads: true, hasEarlier: true },
+    approvable: true,
+    leads: true,
+    hasEarlier: true,
   };
   const ends = { number: 4, onDay: today } as const;
   const found = difference(asKept(aPlan(fill, 'was')), aPlan(fill, 'now'));
@@ -61,17 +70,20 @@ export function versionSamples(fill: Fill): Sample[] {
 /** Two of these differ in every row. */
 function aPlan(fill: Fill, mark: string): Plan {
   const rows = Array.from({ length: 30 }, (_, at) => ({
-    ...{ code: `1.${at}`, parent: '1', words: `${mark} ${fill('Rigorous tasks', 2_000)}` },
-    ...{ rawOwner: fill(mark, 200), ownerId: null, rawDue: fill(mark, 200), dueOn: null },
+    code: `1.${at}`,
+    parent: '1',
+    words: `${mark} ${fill('Rigorous tasks', 2_000)}`,
+    rawOwner: fill(mark, 200),
+    ownerId: null,
+    rawDue: fill(mark, 200),
+    dueOn: null,
   }));
   const measure = { kind: 'earlyEvidence', cadence: null, direction: 'up' } as const;
   return {
     head: { name: fill('AIP', 200), schoolYear: '2026-27', theory: `${mark} ${fill('If … then …', 2_000)}` },
-    ...{
-      objectives: rows,
-      initiatives: rows,
-      actions: [...rows, { ...rows[0], code: `2.${mark}` }] as Plan['actions'],
-    },
+    objectives: rows,
+    initiatives: rows,
+    actions: [...rows, { ...rows[0], code: `2.${mark}` }] as Plan['actions'],
     benchmarks: rows.map((one) => ({
       ...one,
       ...measure,

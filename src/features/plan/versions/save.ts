@@ -24,8 +24,12 @@ export const saveApproval = saving(approveForm, (c, { answers, opened, shown }) 
     return problems({ link: 'Put the letter on file: give a link to it here, or the file below.' });
   const amends = shown.amends > 0;
   approve(c.db, version.id, {
-    ...{ kind: amends ? 'amended' : 'approved', letterOn, approval: said },
-    ...{ reason: answers.reason ?? '', decidedById: c.viewer.person.id, decidedOn: c.today },
+    kind: amends ? 'amended' : 'approved',
+    letterOn,
+    approval: said,
+    reason: answers.reason ?? '',
+    decidedById: c.viewer.person.id,
+    decidedOn: c.today,
   });
   const errands = keepGiven(c, refTo('planVersion', version.id), { link, file }, letterFound);
   const first = paragraph(`Saved. Version ${version.number} of the plan is in force now.`);

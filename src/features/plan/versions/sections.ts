@@ -19,10 +19,7 @@ export function versionsAbout({ db }: Reading, personId: string): SheetToWrite[]
         ['What it said', 80],
         ['Why it was amended', 80],
       ],
-      approved.map((one) => [
-        ...[one.decidedOn ?? '', String(one.number), one.letterOn ?? ''],
-        ...[one.approval, one.reason],
-      ]),
+      approved.map((one) => [one.decidedOn ?? '', String(one.number), one.letterOn ?? '', one.approval, one.reason]),
     ),
     listSheet(
       'Plan checks',
@@ -34,8 +31,11 @@ export function versionsAbout({ db }: Reading, personId: string): SheetToWrite[]
         ['Because', 80],
       ],
       checks.map((one) => [
-        ...[one.onDay, String(one.version), criterionNames[one.criterion]],
-        ...[howFarNames[one.answer], one.comment],
+        one.onDay,
+        String(one.version),
+        criterionNames[one.criterion],
+        howFarNames[one.answer],
+        one.comment,
       ]),
     ),
   ];

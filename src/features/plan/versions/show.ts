@@ -38,7 +38,9 @@ export function versionScreen(c: Asked, id: string): Words | undefined {
   const entered = version.decidedById === null ? undefined : personById(c.db, version.decidedById);
   return versionWords({
     ...line,
-    ...{ reason: version.reason, letterOn: version.letterOn, approval: version.approval },
+    reason: version.reason,
+    letterOn: version.letterOn,
+    approval: version.approval,
     letters: letters.map(({ words, url }) => (words === url ? url : [words, url].filter(Boolean).join(', '))),
     enteredBy: entered?.name ?? '',
     approvable: leads && isOpen(c, version),
@@ -61,7 +63,10 @@ function linesOf(c: Asked, page: readonly Version[]): VersionLine[] {
     : undefined;
   const changes = changesOf(c, page);
   return page.map((one) => ({
-    ...{ id: one.id, number: one.number, onDay: one.onDay, schoolYear: one.schoolYear },
+    id: one.id,
+    number: one.number,
+    onDay: one.onDay,
+    schoolYear: one.schoolYear,
     state: stateSaid(one, inForce),
     changes: changes.get(one.number) ?? [],
     check: checks?.get(one.id),

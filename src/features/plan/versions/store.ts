@@ -9,9 +9,16 @@ import { type Between, planState } from './rules.ts';
 
 /** Without the document, which is the whole plan. */
 const columns = {
-  ...{ id: planVersion.id, number: planVersion.number, kind: planVersion.kind, onDay: planVersion.onDay },
-  ...{ schoolYear: planVersion.schoolYear, reason: planVersion.reason, approval: planVersion.approval },
-  ...{ letterOn: planVersion.letterOn, decidedById: planVersion.decidedById, decidedOn: planVersion.decidedOn },
+  id: planVersion.id,
+  number: planVersion.number,
+  kind: planVersion.kind,
+  onDay: planVersion.onDay,
+  schoolYear: planVersion.schoolYear,
+  reason: planVersion.reason,
+  approval: planVersion.approval,
+  letterOn: planVersion.letterOn,
+  decidedById: planVersion.decidedById,
+  decidedOn: planVersion.decidedOn,
 };
 
 /** A version, without what was written in it. */

@@ -32,8 +32,13 @@ export function applyPlan(tx: Tx, found: Difference, today: Day, version: number
   });
   tx.insert(planVersion)
     .values({
-      ...{ id: newId(), number: version, ...found.after.head },
-      ...{ kind: 'draft', onDay: today, reason: '', approval: '' },
+      id: newId(),
+      number: version,
+      ...found.after.head,
+      kind: 'draft',
+      onDay: today,
+      reason: '',
+      approval: '',
       document: JSON.stringify(cells.asWritten(found.after)),
     })
     .run();

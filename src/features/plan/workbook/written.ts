@@ -22,8 +22,13 @@ export const dated = ({ rawDue, dueOn }: Dated): Dated => ({ rawDue, dueOn });
 export const measured = (one: Benchmark) => ({ ...owned(one), ...dated(one), ...measure(one) });
 
 const measure = ({ kind, cadence, baseline, target, unit, direction, evidence }: Benchmark) => ({
-  ...{ kind, cadence, baseline },
-  ...{ target, unit, direction, evidence },
+  kind,
+  cadence,
+  baseline,
+  target,
+  unit,
+  direction,
+  evidence,
 });
 
 /** The plan as it was written, level by level, to be kept as a version: without who and when were found for a text since. */

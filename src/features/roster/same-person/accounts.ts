@@ -103,7 +103,9 @@ function shownOf({ db, today }: Reading, { personId, person, accountName, email 
   const last = held.at(-1);
   const shown = held.some((one) => goesOn(one, today)) ? held.filter((one) => goesOn(one, today)) : held.slice(-1);
   return {
-    ...{ account: accountName, person, email },
+    account: accountName,
+    person,
+    email,
     held: shown.map((one) => roleName(one, placeNames(schools))).join('; '),
     endedOn: was && hasEnded(was, today) ? (last?.toDay ?? today) : undefined,
     nameAgrees: namesAgree(accountName, person),

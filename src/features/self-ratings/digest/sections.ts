@@ -27,8 +27,11 @@ function promises(c: Reading): Contribution<'digest'>[] {
     .filter(({ id }) => led.has(id))
     .map(
       ({ id, name }, at): Contribution<'digest'> => ({
-        ...{ part: 'promises', words: ownText(name, { rated: rated.get(id) ?? 0, of, day: dilt.day }) },
-        ...{ refs: [refTo('dilt', dilt.id)], weight: weights.promises.ratings + at, can: 'packet.read' },
+        part: 'promises',
+        words: ownText(name, { rated: rated.get(id) ?? 0, of, day: dilt.day }),
+        refs: [refTo('dilt', dilt.id)],
+        weight: weights.promises.ratings + at,
+        can: 'packet.read',
       }),
     );
 }

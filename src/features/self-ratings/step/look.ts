@@ -62,7 +62,11 @@ function givenBefore(before: Rated | undefined): Given {
   return {
     how: how ?? undefined,
     level,
-    ...{ because, why, nextStep, ideas: ideasWanted, working: working ? 'yes' : 'no' },
+    because,
+    why,
+    nextStep,
+    ideas: ideasWanted,
+    working: working ? 'yes' : 'no',
     ticked: facts.map(markOf),
   };
 }

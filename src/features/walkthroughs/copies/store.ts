@@ -109,8 +109,10 @@ export const wasPlacedOf = (db: Reader, observerId: string, day: string): boolea
     .innerJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
     .where(
       and(
-        ...[eq(walkthrough.observerId, observerId), sql`${walkthrough.day} = ${day}`],
-        ...[eq(teacherCopy.how, 'paper'), isNotNull(teacherCopy.wentOn)],
+        eq(walkthrough.observerId, observerId),
+        sql`${walkthrough.day} = ${day}`,
+        eq(teacherCopy.how, 'paper'),
+        isNotNull(teacherCopy.wentOn),
       ),
     )
     .limit(1)
@@ -128,8 +130,10 @@ export const correctedSince = (db: Reader, observerId: string, since: Day): bool
     .innerJoin(walkthroughChange, eq(walkthroughChange.walkthroughId, walkthrough.id))
     .where(
       and(
-        ...[eq(walkthrough.observerId, observerId), gte(walkthrough.day, addDays(since, -correctable))],
-        ...[eq(walkthroughChange.kind, 'corrected'), gte(walkthroughChange.at, since)],
+        eq(walkthrough.observerId, observerId),
+        gte(walkthrough.day, addDays(since, -correctable)),
+        eq(walkthroughChange.kind, 'corrected'),
+        gte(walkthroughChange.at, since),
       ),
     )
     .limit(1)

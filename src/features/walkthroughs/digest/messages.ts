@@ -44,14 +44,17 @@ export function loggedWords(all: readonly MonthLogged[]): Words {
       `${counted(sum, 'walkthrough', 'walkthroughs')} this school year. Visits taper after October nearly everywhere.`,
     ),
     chart({
-      ...{ kind: 'bar', title: 'Walkthroughs a month', categories: months.map(({ month }) => sayMonth(month)) },
+      kind: 'bar',
+      title: 'Walkthroughs a month',
+      categories: months.map(({ month }) => sayMonth(month)),
       series: [
         { name: 'Logged', values: months.map(({ logged }) => logged) },
         { name: 'Meant', values: months.map(({ meant }) => meant) },
       ],
     }),
     table({
-      ...{ caption: 'Walkthroughs a month', headings: ['Month', 'Logged', 'Meant'] },
+      caption: 'Walkthroughs a month',
+      headings: ['Month', 'Logged', 'Meant'],
       rows: months.map(({ month, logged, meant }) => [
         sayMonth(month),
         String(logged),
@@ -70,11 +73,14 @@ export function sameDayYearWords(all: readonly MonthLogged[]): Words {
   return [
     paragraph(`In ${sayMonth(last.month)} ${share(last)}% of the copies went on the day of the visit.`),
     chart({
-      ...{ kind: 'line', title: 'Copies of the same day, %', categories: months.map(({ month }) => sayMonth(month)) },
+      kind: 'line',
+      title: 'Copies of the same day, %',
+      categories: months.map(({ month }) => sayMonth(month)),
       series: [{ name: 'The same day, %', values: months.map(share) }],
     }),
     table({
-      ...{ caption: 'Teachers’ copies a month', headings: ['Month', 'The same day', 'Copies'] },
+      caption: 'Teachers’ copies a month',
+      headings: ['Month', 'The same day', 'Copies'],
       rows: months.map((one) => [sayMonth(one.month), `${one.sameDay} (${share(one)}%)`, String(one.copies)]),
     }),
   ];

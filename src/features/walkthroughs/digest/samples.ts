@@ -4,15 +4,23 @@ import { bullets } from '../../../kit/words/pieces.ts';
 import * as say from './messages.ts';
 
 const months: readonly Month[] = [
-  ...(['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'] as const),
-  ...(['2027-01', '2027-02', '2027-03', '2027-04', '2027-05', '2027-06'] as const),
+  '2026-07',
+  '2026-08',
+  '2026-09',
+  '2026-10',
+  '2026-11',
+  '2026-12',
+  '2027-01',
+  '2027-02',
+  '2027-03',
+  '2027-04',
+  '2027-05',
+  '2027-06',
 ];
 
 /** What a digest says of walkthroughs. */
 export function digestSamples(fill: Fill): Sample[] {
-  const year = months.map((month, at) => ({
-    ...{ month, logged: at * 40, meant: 480, copies: at * 40, sameDay: at * 38 },
-  }));
+  const year = months.map((month, at) => ({ month, logged: at * 40, meant: 480, copies: at * 40, sameDay: at * 38 }));
   const progress = { month: '2026-11', logged: 118, target: 240, gone: 12, left: 6 } as const;
   const figure = {
     code: 'L1',
@@ -29,7 +37,8 @@ export function digestSamples(fill: Fill): Sample[] {
   const week = { since: '2026-11-16', until: '2026-11-22' } as const;
   return [
     {
-      ...{ name: 'What a digest says of walkthroughs', on: 'message' },
+      name: 'What a digest says of walkthroughs',
+      on: 'message',
       words: [
         bullets([say.ownText(name, progress), say.ownText(name, { ...progress, target: undefined })]),
         bullets([say.copiesText({ counted: 48, sameDay: 45, toGo: 2 }, week), say.paceText(progress)]),

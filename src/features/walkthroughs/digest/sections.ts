@@ -40,7 +40,11 @@ function copies(c: Reading, span: DigestOccasion, year: readonly MonthLogged[]):
   const detail = sameDayYearWords(year);
   return [
     {
-      ...{ part: 'health', words, refs: [first, ...rest], weight: weights.health.copies, can: 'walkthroughs.counts' },
+      part: 'health',
+      words,
+      refs: [first, ...rest],
+      weight: weights.health.copies,
+      can: 'walkthroughs.counts',
       ...(detail.length === 0 ? {} : { detail }),
     },
   ];

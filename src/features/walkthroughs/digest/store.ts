@@ -17,7 +17,11 @@ export function progressIn(c: Reading, month: Month, { until }: { readonly until
   const time = daysGoneAndLeft(c, days);
   return administratorsIn(c.db, { first: until, last: until }).map(
     ({ id, name, target }): Progress & { readonly id: string; readonly name: string } => ({
-      ...{ id, name, month, target, logged: logged.get(id) ?? 0 },
+      id,
+      name,
+      month,
+      target,
+      logged: logged.get(id) ?? 0,
       ...time,
     }),
   );

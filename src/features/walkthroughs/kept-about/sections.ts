@@ -58,12 +58,24 @@ function wholeRow({ settings }: Reading, one: store.WholeWalkthrough, changes: C
   const at = (instant: string | null | undefined) => dateAndTime(instant ?? null, settings.timeZone);
   const withdrawn = changes.findLast(({ walkthroughId, kind }) => walkthroughId === visit.id && kind === 'withdrawn');
   return [
-    ...[visit.id, visit.day, visit.began ?? '', String(visit.minutes ?? '')],
-    ...[one.observer, one.teacher, one.school, visit.room, visit.subject, visit.comment, visit.question],
+    visit.id,
+    visit.day,
+    visit.began ?? '',
+    String(visit.minutes ?? ''),
+    one.observer,
+    one.teacher,
+    one.school,
+    visit.room,
+    visit.subject,
+    visit.comment,
+    visit.question,
     at(visit.loggedAt),
-    ...[copy ? howWords[copy.how] : '', copy && !copy.wentAt ? 'owed' : at(copy?.wentAt)],
-    ...[reply?.words ?? '', at(reply?.repliedAt)],
-    ...[visit.withdrawnAt === null ? '' : 'withdrawn', withdrawn?.reason ?? ''],
+    copy ? howWords[copy.how] : '',
+    copy && !copy.wentAt ? 'owed' : at(copy?.wentAt),
+    reply?.words ?? '',
+    at(reply?.repliedAt),
+    visit.withdrawnAt === null ? '' : 'withdrawn',
+    withdrawn?.reason ?? '',
   ];
 }
 

@@ -7,7 +7,17 @@ import type { Draft } from './drafts.ts';
 export function rowOf(c: Reading, { given }: Draft, copy: TeacherCopy): NewWalkthrough {
   const { id, observerId, teacherId, schoolId, day, began, minutes, subject, room, comment, question } = copy;
   return {
-    ...{ id, observerId, teacherId, schoolId, day, began, minutes, subject, room, comment, question },
+    id,
+    observerId,
+    teacherId,
+    schoolId,
+    day,
+    began,
+    minutes,
+    subject,
+    room,
+    comment,
+    question,
     toolId: given.tool,
     loggedAt: c.now.toString(),
   };

@@ -35,7 +35,12 @@ function beginCorrection(c: Asked<Writing>, id: string): Draft {
   if (sentOn(c, id) !== c.today) throw new Refusal(onlyToday);
   const observerId = c.viewer.person.id;
   const draft: Draft = {
-    ...{ id: newId(), observerId, day: was.day, step: 1, corrects: id, given: was.given },
+    id: newId(),
+    observerId,
+    day: was.day,
+    step: 1,
+    corrects: id,
+    given: was.given,
     savedAt: c.now.toString(),
   };
   keepDraft(c.db, draft);

@@ -30,8 +30,12 @@ export function quietPieces(
     if (!quiet) return [];
     return [
       {
-        ...{ part: 'changed', words: quietText(objective, quiet), refs: [refTo('strategicObjective', objective.id)] },
-        ...{ weight: weights.changed.quiet + at, can: 'plan.read', objectiveId: objective.id },
+        part: 'changed',
+        words: quietText(objective, quiet),
+        refs: [refTo('strategicObjective', objective.id)],
+        weight: weights.changed.quiet + at,
+        can: 'plan.read',
+        objectiveId: objective.id,
       },
     ];
   });

@@ -59,10 +59,7 @@ const short: Partial<Record<Role, readonly string[]>> = {
   planManager: ['aip manager', 'turnaround plan manager'],
 };
 
-const namesOf = (role: Role): readonly string[] => [
-  ...[roleNames[role], `the ${roleNames[role]}`],
-  ...(short[role] ?? []),
-];
+const namesOf = (role: Role): readonly string[] => [roleNames[role], `the ${roleNames[role]}`, ...(short[role] ?? [])];
 
 /** Whether a text has these words in it, whole. */
 const holds = (text: string, words: string): boolean => words !== '' && ` ${text} `.includes(` ${words} `);
@@ -103,8 +100,18 @@ function monthIn(said: string, today: Day): Due | undefined {
 }
 
 const wholeNames = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august'],
-  ...['september', 'october', 'november', 'december'],
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 const fullMonth = (name: string, at: number): boolean =>
   wholeNames[at - 1] === name || monthNames[at - 1] === name || (at === 9 && name === 'sept');

@@ -38,7 +38,9 @@ export function textsOn(db: Reader, today: Day, rows: readonly WrittenRow[] = wr
   };
   return {
     ...answered,
-    ...{ all, today, holderOf },
+    all,
+    today,
+    holderOf,
     open: all.filter((one) => isOpen(one, answered)),
     people: peopleOn(db, today),
     roles: roles.filter((role) => !neverMeant.includes(role) && holderOf(role) !== undefined),

@@ -14,7 +14,9 @@ export function inDilt(
   const asked = { initiativeIds: [initiativeId] };
   const taught = c.ask('taught', asked);
   return {
-    ...{ taught, support: c.ask('supported', asked), daysToSeen: daysToSeen(c, taught, sightings) },
+    taught,
+    support: c.ask('supported', asked),
+    daysToSeen: daysToSeen(c, taught, sightings),
     sitsInDilt: can(c.viewer, 'dilt.read') && can(c.viewer, 'commitments.read'),
   };
 }
