@@ -179,6 +179,29 @@ test('where literals are still spread into literals is a list that may only shri
   expect(still).toHaveLength(new Set(still).size);
 });
 
+test('what is exported has a name of its own over all routines, the kit and the district: a search finds one place', () => {
+  const homes = new Map<string, Set<string>>();
+  for (const { text, room, feature } of files.filter(({ room }) => ['features', 'kit', 'district'].includes(room)))
+    for (const [, name = ''] of text.matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm))
+      homes.set(name, (homes.get(name) ?? new Set()).add(feature ?? room));
+  const shared = [...homes]
+    // The one name that every routine has.
+    .filter(([name, at]) => at.size > 1 && name !== 'samples')
+    .map(([name, at]) => `${name}: ${[...at].sort().join(', ')}`);
+  const known = readFileSync(new URL('./kept/shared-names.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+
+  expect(
+    shared.filter((one) => !known.includes(one)),
+    'find another name: the list of those in several places may only shrink',
+  ).toEqual([]);
+  expect(
+    known.filter((one) => !shared.includes(one)),
+    'delete these lines of test/kept/shared-names.txt',
+  ).toEqual([]);
+});
+
 test('a feature folder holds only the names every feature has', () => {
   const known = ['feature', 'rules', 'schema', 'store', 'form', 'messages', 'sections', 'samples'];
   const odd = files

@@ -37,3 +37,9 @@ const lookForsOfTool = prepared((db: Reader) =>
 export function lookForsOf(db: Reader, toolId: string): LookFor[] {
   return lookForsOfTool(db).all({ toolId });
 }
+
+/** The look-fors of the tool in force, in its order; none before there is a tool. */
+export function lookForsNow({ db, today }: { readonly db: Reader; readonly today: Day }): LookFor[] {
+  const tool = toolOn(db, today);
+  return tool === undefined ? [] : lookForsOf(db, tool);
+}

@@ -124,6 +124,9 @@ export function codeKey(code: string): string {
   return [arabic(first), ...rest].map((part) => part.replace(/^0+(?=\d)/, '')).join('.');
 }
 
+/** Whether a line begins with something that may be a code: it has a figure or a point in it. */
+export const beginsWithCode = (typed: string): boolean => /^\S*[\d.]/.test(typed.trim());
+
 /** Up to thirty-nine. Beyond that `C` and `D` would be numbers, and some districts letter their objectives. */
 const roman = /^(x{0,3})(ix|iv|v?i{0,3})$/;
 

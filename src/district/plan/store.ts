@@ -1,5 +1,6 @@
 import { asc, desc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import type { Day } from '../days.ts';
 import { codeKey, type KeptPlan, type PlanHead } from './plan.ts';
 import { action, benchmark, initiative, keyIssue, planVersion, strategicObjective } from './schema.ts';
 
@@ -28,6 +29,11 @@ export function planNow(db: Reader) {
     ...treeOf(db, ({ endedOn }) => isNull(endedOn)),
     keyIssues: issues.orderBy(asc(keyIssue.position), asc(keyIssue.id)).all(),
   };
+}
+
+/** The day the plan was first written down; undefined before that. */
+export function planBegan(db: Reader): Day | undefined {
+  return db.select({ on: planVersion.onDay }).from(planVersion).where(eq(planVersion.number, 1)).get()?.on;
 }
 
 export type PlanNow = ReturnType<typeof planNow>;

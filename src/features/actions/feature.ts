@@ -1,3 +1,4 @@
+import { beginsWithCode } from '../../district/plan/plan.ts';
 import { placeFound } from '../../kit/evidence/hear.ts';
 import type { Feature } from '../../kit/feature.ts';
 import { attach } from './attach/form.ts';
@@ -14,7 +15,6 @@ import { orphanClosing } from './lead/closing.ts';
 import { saveDrop, saveGift } from './lead/save.ts';
 import { all, mine, openMine } from './mine/list.ts';
 import { askMonthly } from './monthly/ask.ts';
-import { beginsWithCode } from './one/rules.ts';
 import { openOne } from './one/show.ts';
 import { saveTyped, showTyped } from './one/typed.ts';
 import { actionsPacket } from './packet/sections.ts';

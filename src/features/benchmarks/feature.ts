@@ -1,3 +1,4 @@
+import { beginsWithCode } from '../../district/plan/plan.ts';
 import { placeFound } from '../../kit/evidence/hear.ts';
 import { type Feature, place } from '../../kit/feature.ts';
 import { clip } from '../../kit/words/text.ts';
@@ -17,7 +18,6 @@ import { benchmarksPacket } from './packet/sections.ts';
 import { takeProposal } from './proposals/take.ts';
 import { openCorrect, openRecord } from './record/form.ts';
 import { openPick, pick } from './record/pick.ts';
-import { beginsWithCode } from './record/rules.ts';
 import { record } from './record/save.ts';
 import { samples } from './samples.ts';
 import { benchmarksHome } from './sections.ts';

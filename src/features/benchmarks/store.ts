@@ -4,7 +4,7 @@ import type { Reader } from '../../db/open.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import type { BenchmarkStatus } from '../../district/plan/plan.ts';
-import { benchmark, planVersion } from '../../district/plan/schema.ts';
+import { benchmark } from '../../district/plan/schema.ts';
 import { newId, type Ref, refTo } from '../../district/ref.ts';
 import { evidence, person } from '../../district/schema.ts';
 import { benchmarkDecision, reading } from './schema.ts';
@@ -99,11 +99,6 @@ export function decisionsOf(db: Reader): Decision[] {
     .innerJoin(person, eq(person.id, benchmarkDecision.byId))
     .where(isNull(benchmarkDecision.endedOn))
     .all();
-}
-
-/** The day the plan was first written down; undefined before that. */
-export function planBegan(db: Reader): Day | undefined {
-  return db.select({ on: planVersion.onDay }).from(planVersion).where(eq(planVersion.number, 1)).get()?.on;
 }
 
 /** One reading, whether it counts or not. */

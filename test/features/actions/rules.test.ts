@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/district/days.ts';
-import { actionStatuses } from '../../../src/district/plan/plan.ts';
+import { actionStatuses, beginsWithCode } from '../../../src/district/plan/plan.ts';
 import { actionStatusNames } from '../../../src/district/plan/statuses.ts';
 import { isListed } from '../../../src/features/actions/mine/rules.ts';
-import { beginsWithCode, readLine } from '../../../src/features/actions/one/rules.ts';
+import { readLine } from '../../../src/features/actions/one/rules.ts';
 import {
   isAskedAbout,
   isOpen,

@@ -1,5 +1,6 @@
 import { addDays, type Day, type Month, monthAfter, monthOf, sayShortDay } from '../../../district/days.ts';
 import { linksOf } from '../../../district/plan/links.ts';
+import { planBegan } from '../../../district/plan/store.ts';
 import { boundNames, type Sighting } from '../../../district/questions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -11,7 +12,7 @@ import type { PartNow } from '../digest/rules.ts';
 import { partsNow } from '../digest/store.ts';
 import { objectivesNow } from '../packet/store.ts';
 import { type Completed, completeSince, isNotMoving, onlyOwner, type SeldomSeen, seldomSeen } from './rules.ts';
-import { planBegan, schoolDaysGone } from './store.ts';
+import { schoolDaysGone } from './store.ts';
 
 /** So many school days without a word on any of its actions, and an objective does not move. */
 const still = 30;

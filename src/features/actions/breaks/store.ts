@@ -1,13 +1,6 @@
-import { eq } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { addDays, type Day } from '../../../district/days.ts';
-import { planVersion } from '../../../district/plan/schema.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
-
-/** The day the plan was first written down; undefined before that. */
-export function planBegan(db: Reader): Day | undefined {
-  return db.select({ on: planVersion.onDay }).from(planVersion).where(eq(planVersion.number, 1)).get()?.on;
-}
 
 /** As far back as thirty school days may lie: a summer is among them. */
 const farBack = 200;

@@ -33,9 +33,6 @@ export type TypedLine =
   | { readonly kind: 'status'; readonly code: string; readonly status: TypedStatus; readonly note: string }
   | { readonly kind: 'unclear'; readonly code: string; readonly rest: string; readonly meant: TypedStatus };
 
-/** Whether a line begins with something that may be a code: it has a figure or a point in it. */
-export const beginsWithCode = (typed: string): boolean => /^\S*[\d.]/.test(typed.trim());
-
 /** Reads such a line. The code is what the plan knows the row by, however it was typed. */
 export function readLine(typed: string): TypedLine {
   const [first = '', ...others] = typed.trim().split(/\s+/);

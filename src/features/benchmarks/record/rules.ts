@@ -42,6 +42,3 @@ export function readTyped(rest: string): TypedReading {
   const value = count ? rest.replace(count[0], ' ') : rest;
   return { value: value.replaceAll(/\s+/g, ' ').trim(), n: count?.[1] ?? '' };
 }
-
-/** Whether a line begins with what may be a code. */
-export const beginsWithCode = (typed: string): boolean => /^\S*[\d.]/.test(typed.trim());

@@ -1,6 +1,7 @@
 import { type Day, schoolYearStart } from '../../../district/days.ts';
 import { highlightDaysIn } from '../../../district/highlight-meetings/store.ts';
 import type { BenchmarkStatus } from '../../../district/plan/plan.ts';
+import { planBegan } from '../../../district/plan/store.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { figureIn, goalIn, sayReading, unitOf } from '../figures/rules.ts';
@@ -13,7 +14,6 @@ import {
   decisionsOf,
   evidenceOf,
   type KeptReading,
-  planBegan,
   readingsOf,
 } from '../store.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LookFor } from '../../../district/look-fors.ts';
+import { lookForsNow } from '../../../district/look-fors.ts';
 import { codesLinkedTo, type LinkedLevel } from '../../../district/plan/links.ts';
 import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
@@ -9,7 +10,6 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import * as names from '../tree/names.ts';
-import { lookForsNow } from './store.ts';
 
 export interface LookForsShown {
   readonly lookFors: readonly Pick<LookFor, 'code' | 'words'>[];

@@ -1,13 +1,13 @@
 import { monthBefore, monthOf } from '../../../district/days.ts';
 import { weights } from '../../../district/digest.ts';
 import { leadersOn } from '../../../district/leaders.ts';
+import { lookForsNow } from '../../../district/look-fors.ts';
 import type { DigestOccasion } from '../../../district/occasions.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { copiesOfAll } from '../month/rules.ts';
 import { copiesBySchool } from '../month/store.ts';
-import { lookForsNow } from '../patterns/sections.ts';
 import { everybodysFigures } from '../patterns/store.ts';
 import { copiesText, loggedWords, ownText, paceText, risenText, sameDayYearWords } from './messages.ts';
 import { type MonthLogged, monthToLookBackOn, risenMost, together } from './rules.ts';

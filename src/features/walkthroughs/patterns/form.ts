@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LookFor } from '../../../district/look-fors.ts';
+import { lookForsNow } from '../../../district/look-fors.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { one } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
@@ -7,7 +8,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { ButtonPiece } from '../../../kit/words/pieces.ts';
-import { bySchoolFor, lookForsNow } from './sections.ts';
+import { bySchoolFor } from './sections.ts';
 
 /** Which look-for to see at every school. */
 export const bySchoolForm = defineForm({

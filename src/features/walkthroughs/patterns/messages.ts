@@ -1,4 +1,4 @@
-import { type Day, type Month, sayDay, sayMonth } from '../../../district/days.ts';
+import { type Day, type Month, monthBefore, sayDay, sayMonth } from '../../../district/days.ts';
 import type { LookFor } from '../../../district/look-fors.ts';
 import { boundNames } from '../../../district/questions.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { type Figure, figureSaid, monthBefore, percentOf } from './rules.ts';
+import { type Figure, figureSaid, percentOf } from './rules.ts';
 
 /** A place and what is published of it. */
 export interface Place {

@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from '../../../district/calendar.ts';
-import { addDays, type Day, daysOf, type Month, monthOf } from '../../../district/days.ts';
+import { type Day, daysOf, type Month, monthBefore, monthOf } from '../../../district/days.ts';
 import { boundNames, type Sighting } from '../../../district/questions.ts';
 
 /** On how many school days after a visit it may still be logged at most, whatever the contract says. */
@@ -48,5 +48,3 @@ export function leadingOf(focus: readonly string[], figures: readonly Figure[]):
   const most = [...known].sort((a, b) => looked(b) - looked(a) || a.localeCompare(b));
   return (asked.length > 0 ? asked : most).slice(0, 4);
 }
-
-export const monthBefore = (month: Month): Month => monthOf(addDays(daysOf(month).first, -1));

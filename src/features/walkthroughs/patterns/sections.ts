@@ -1,16 +1,11 @@
-import { type LookFor, lookForsOf, toolOn } from '../../../district/look-fors.ts';
+import { monthBefore } from '../../../district/days.ts';
+import { lookForsNow } from '../../../district/look-fors.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { focusOf } from '../focus/store.ts';
 import { bySchoolWords, nothingYet, type PatternsShown, type Place, type Published } from './messages.ts';
-import { type Figure, leadingOf, monthBefore, monthsOfYear } from './rules.ts';
+import { type Figure, leadingOf, monthsOfYear } from './rules.ts';
 import { districtFigures, everybodysFigures, publishedIn, schoolCount, schoolFigures, schoolsFor } from './store.ts';
-
-/** The look-fors of today's tool. */
-export function lookForsNow(c: Reading): LookFor[] {
-  const tool = toolOn(c.db, c.today);
-  return tool === undefined ? [] : lookForsOf(c.db, tool);
-}
 
 /** What there is to show of patterns to who asks; undefined while nothing is published this school year. */
 export function patternsFor(c: Asked): PatternsShown | undefined {
