@@ -32,7 +32,9 @@ export function pdfOf(
   const about = (id: string): Ref => refTo(kind.noun, id);
   return {
     button: {
-      ...{ name: names.button, ability, about },
+      name: names.button,
+      ability,
+      about,
       press(c, id) {
         const request = { kind: 'handOver', paper, value: id, to: c.viewer.person.id } as const;
         const tell = [paragraph(`The ${kind.called} comes as one PDF in your messages with Throughline.`)];
@@ -54,7 +56,10 @@ function hearPdf(kind: DocumentKind, { now }: Writing, arrived: Arrived): Done {
       {
         // Who asks again and is refused again is told again: it has a name of its own.
         name: `${kind.nameOf(value)}/pdf/${to}/${now.epochMilliseconds}`,
-        ...{ to: { person: to }, about: refTo('person', to), can: 'person.own', words: notBroughtWords(kind, why) },
+        to: { person: to },
+        about: refTo('person', to),
+        can: 'person.own',
+        words: notBroughtWords(kind, why),
       },
     ],
   });

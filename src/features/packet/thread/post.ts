@@ -40,7 +40,9 @@ function threadOf(c: Reading, { id, document }: Frozen): Threaded {
   // In a channel stands only what every reader of packets may read: it is asked again of everybody there.
   const shown = forReaders(document, readers);
   return {
-    ...{ kind: packetKind, id, readers },
+    kind: packetKind,
+    id,
+    readers,
     shown: { cover: coverWords(shown, id), replies: repliesOf(shown, id) },
     own(reader) {
       const theirs = forReaders(document, [reader]);
