@@ -155,7 +155,7 @@ test('where nothing of development is installed, the app serves from what was bu
   spoiling.$client.exec('ALTER TABLE look_for RENAME TO look_for_elsewhere');
   spoiling.$client.close();
   await principal.command('/walkthrough');
-  expect(app.said()).toMatch(/src\/kit\/\S+\.ts:\d+/);
+  expect(app.said()).toMatch(/src\/engine\/\S+\.ts:\d+/);
   expect(app.said()).not.toMatch(/dist\/\S+\.js:\d+/);
 
   expect(await app.end('SIGTERM')).toBe(0);
