@@ -35,13 +35,21 @@ export function samples(fill: Fill): Sample[] {
 }
 
 const seenOf = (document: DigestDocument): SeenThread => ({
-  ...{ id: 'sample', document, mayName: true, named: new Set<string>() },
+  id: 'sample',
+  document,
+  mayName: true,
+  named: new Set<string>(),
 });
 
 function documentOf(fill: Fill, size: number): DigestDocument {
   const pieces = digestParts.flatMap((part) => Array.from({ length: size }, (_, at) => pieceOf(fill, part, at)));
   const said: DigestDocument = {
-    ...{ sample: true, day: '2026-11-23', since: '2026-11-16', until: '2026-11-22', pieces, placed: [] },
+    sample: true,
+    day: '2026-11-23',
+    since: '2026-11-16',
+    until: '2026-11-22',
+    pieces,
+    placed: [],
     outage: size === 2 ? '' : outageWords({ missed: 3, days: ['Nov 17', 'Nov 18'], late: 2 }),
   };
   return { ...said, placed: placedIn(pieces, inMessage, frameOf(said)) };
@@ -59,7 +67,10 @@ const usualWords = {
 
 function pieceOf(fill: Fill, part: Contribution<'digest'>['part'], at: number): Contribution<'digest'> {
   const piece: Contribution<'digest'> = {
-    ...{ part, weight: at, can: 'plan.read', refs: [refTo('action', `sample-${part}-${at}`)] },
+    part,
+    weight: at,
+    can: 'plan.read',
+    refs: [refTo('action', `sample-${part}-${at}`)],
     words: say`${fill(usualWords[part], 300)}`,
   };
   if (part === 'decisions') return { ...piece, button: place(sayLine, fill('Decide…', 75) || 'Decide…', String(at)) };

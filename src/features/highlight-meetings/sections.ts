@@ -59,8 +59,12 @@ function wanted({ db }: Reading, personId: string): SheetToWrite {
     'Wanted for highlight meetings',
     columns,
     rows.map((one) => [
-      ...[one.askedOn, one.words, answerNames[one.answer ?? 'open'], one.answerWords],
-      ...[one.answeredOn ?? '', part(one)],
+      one.askedOn,
+      one.words,
+      answerNames[one.answer ?? 'open'],
+      one.answerWords,
+      one.answeredOn ?? '',
+      part(one),
     ]),
   );
 }

@@ -57,21 +57,24 @@ export function samples(fill: Fill): Sample[] {
 
 function documentOf(fill: Fill, size: number): PacketDocument {
   return {
-    ...{
-      district: fill('Mill City', 80),
-      sample: true,
-      diltDay: '2026-11-23',
-      since: '2026-10-21',
-      until: '2026-11-18',
-    },
-    ...{ frozenOn: 'Wednesday, November 18 at 7:30 AM', frozenBy: fill('Pat Okafor', 80) },
+    district: fill('Mill City', 80),
+    sample: true,
+    diltDay: '2026-11-23',
+    since: '2026-10-21',
+    until: '2026-11-18',
+    frozenOn: 'Wednesday, November 18 at 7:30 AM',
+    frozenBy: fill('Pat Okafor', 80),
     pieces: packetParts.flatMap((part) => piecesOf(fill, part, size)),
   };
 }
 
 function piecesOf(fill: Fill, part: PacketPart, size: number): FrozenPiece[] {
   const piece = (words: Words, at: number): FrozenPiece => ({
-    ...{ part, words, weight: at, can: 'packet.read', refs: [refTo('dilt', 'sample')] },
+    part,
+    words,
+    weight: at,
+    can: 'packet.read',
+    refs: [refTo('dilt', 'sample')],
     ...(part === 'ideas' ? { wantedBy: 'p1' } : {}),
   });
   if (part === 'ideas')

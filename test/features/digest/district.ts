@@ -69,7 +69,8 @@ export async function withDigest(
   const says: Says = { pieces: [], breaks: [], occasions: [] };
   const features = [roster, digestFeature, upkeep, teller(says)];
   const district = await openDistrict({
-    ...{ now: '2026-11-16T15:00:00Z', features },
+    now: '2026-11-16T15:00:00Z',
+    features,
     channels: [{ id: planChannel, name: 'plan', private: true, botIn: true, members: ['Sam Sato', 'Pat Okafor'] }],
     ...options,
     settings: { planChannel, ...options.settings },

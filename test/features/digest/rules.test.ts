@@ -35,7 +35,10 @@ const button = (label: string) => ({ action: 'a/b', label, value: '1' });
 function composed(pieces: readonly Contribution<'digest'>[], more: Partial<DigestDocument> = {}): DigestDocument {
   const said: DigestDocument = {
     ...({ sample: true, day: '2026-11-23', since: '2026-11-16', until: '2026-11-22' } as const),
-    ...{ outage: '', pieces, placed: [], ...more },
+    outage: '',
+    pieces,
+    placed: [],
+    ...more,
   };
   return { ...said, placed: placedIn(pieces, inMessage, frameOf(said)) };
 }

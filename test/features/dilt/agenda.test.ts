@@ -149,7 +149,12 @@ test('written again, a segment is known by its title, then by who is responsible
     { title: 'Lunch', ownerId: 'c', minutes: 30 },
   ];
   const as = (title: string, ownerId: string, minutes: number) => ({
-    ...{ title, ownerId, minutes, teaches: '', initiativeId: null, lookFors: [] },
+    title,
+    ownerId,
+    minutes,
+    teaches: '',
+    initiativeId: null,
+    lookFors: [],
   });
 
   const found = matched(kept, [as('talk ', 'x', 60), as('Rigor in math', 'a', 45), as('Closing', 'c', 10)]);
@@ -180,7 +185,11 @@ test.each([
 });
 
 const run = (id: string, startedAt: TimeOfDay | null = null, endedAt: TimeOfDay | null = null, added = 0): Run => ({
-  ...{ id, minutes: 45, added, startedAt, endedAt },
+  id,
+  minutes: 45,
+  added,
+  startedAt,
+  endedAt,
 });
 
 test('what is to come follows what runs, and never begins in the past', () => {

@@ -36,9 +36,7 @@ export function insertSegments({ db, idOf }: TestDistrict, diltId: string, given
 }
 
 /** Everybody of the DILT who has Slack, in its channel. */
-const members = [
-  ...['Sam Sato', 'Ada Assistant', 'Max Manager', 'Pat Okafor', 'Al Vice', 'Paula Webster', 'Dina Director'],
-];
+const members = ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Pat Okafor', 'Al Vice', 'Paula Webster', 'Dina Director'];
 export const channel = 'C0DILTCHANNEL';
 
 /** A district with its plan, the DILT's channel and a DILT on December 10 that Dina facilitates. */

@@ -26,12 +26,22 @@ const first = '2026-09-01' as const;
 const dayAt = (n: number): Day => addDays(first, n * 30);
 
 const member = (id: string, position: number, more: Partial<Member> = {}): Member => ({
-  ...{ id, position, startsAt: 0, turns: 0, owed: 0, away: [] },
+  id,
+  position,
+  startsAt: 0,
+  turns: 0,
+  owed: 0,
+  away: [],
   held: [{ from: '2020-07-01', to: null }],
   ...more,
 });
 const slot = (id: string, n: number): Slot => ({
-  ...{ id, day: dayAt(n), turnOf: null, facilitator: null, cancelled: false, excused: [] },
+  id,
+  day: dayAt(n),
+  turnOf: null,
+  facilitator: null,
+  cancelled: false,
+  excused: [],
 });
 
 /** A year of dates d0, d1… and people a, b, c… */

@@ -58,7 +58,10 @@ test('nothing that was left and matters is lost, and nothing stands twice', () =
 });
 
 const item = (kind: Topic['kind'], discussedAt: string | null = null, firstMeetingId = 'm2') => ({
-  ...{ kind, discussedAt, firstMeetingId, meetingId: 'm2' },
+  kind,
+  discussedAt,
+  firstMeetingId,
+  meetingId: 'm2',
 });
 
 test.each([

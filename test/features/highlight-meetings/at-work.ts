@@ -69,8 +69,14 @@ export function makeFinal(
     const objectives = planNow(tx).objectives.map(({ id, code, words }) => ({ id, code, words }));
     const first = objectives[0]?.id ?? '';
     const document: ReportDocument = {
-      ...{ district: 'Mill City', sample: true, meetingDay: '2026-12-03', since, until: c.today },
-      ...{ finalOn: 'Monday, November 23 at 10:00 AM', finalBy: 'Max Manager', objectives },
+      district: 'Mill City',
+      sample: true,
+      meetingDay: '2026-12-03',
+      since,
+      until: c.today,
+      finalOn: 'Monday, November 23 at 10:00 AM',
+      finalBy: 'Max Manager',
+      objectives,
       remarks: [{ place: `progress/${first}`, words: 'Lincoln goes ahead.' }],
       pieces: [...piecesNow(c, { meetingId, since, until: c.today }), ...more],
     };

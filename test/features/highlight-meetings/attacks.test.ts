@@ -74,7 +74,8 @@ test('a value that names nothing is refused', async () => {
   for (const value of ['', 'x', 'person/x', `${meeting}|`, `${meeting}|x|y`])
     for (const what of ['open-remark', 'open-final', 'show-next', 'will-bring', 'show-requests'])
       expect([value, what, await send('Max Manager', `highlights/${what}`, value)]).toEqual([
-        ...[value, what],
+        value,
+        what,
         expect.stringContaining('refused'),
       ]);
 });

@@ -54,11 +54,16 @@ const saying: Feature = {
   says: {
     highlight: (c, { meetingId }) => [
       {
-        ...{ part: 'progress', objectiveId: null, weight: 0, refs: [refTo('highlightMeeting', meetingId)] },
+        part: 'progress',
+        objectiveId: null,
+        weight: 0,
+        refs: [refTo('highlightMeeting', meetingId)],
         words: [paragraph('2 of 5 actions moved.')],
       },
       ...c.ask('obstacleStandings', { closedSince: c.today }).map((one) => ({
-        ...{ part: 'obstacles' as const, objectiveId: null, weight: 0 },
+        part: 'obstacles' as const,
+        objectiveId: null,
+        weight: 0,
         refs: [refTo('obstacle', one.obstacleId)] as const,
         words: [bullets([one.words])],
       })),

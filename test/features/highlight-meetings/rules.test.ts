@@ -54,7 +54,13 @@ test('whatever routines say stands in the report exactly once, in the order of i
       const said = sections.flatMap(({ words }) => words.map((one) => plain([one])));
       expect([...said].sort()).toEqual(pieces.map(({ words }) => plain(words)).sort());
       expect(sections.map(({ place }) => place)).toEqual([
-        ...['feedback', 'progress', 'progress/a', 'progress/b', 'obstacles', 'benchmarksDue', 'corrections'],
+        'feedback',
+        'progress',
+        'progress/a',
+        'progress/b',
+        'obstacles',
+        'benchmarksDue',
+        'corrections',
       ]);
     }),
   );

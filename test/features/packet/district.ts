@@ -17,8 +17,13 @@ import { type DistrictOptions, openDistrict, type TestDistrict } from '../../dis
 export const channel = 'C0DILTCHANNEL';
 /** Everybody in the usual district who may read packets. */
 export const readers = [
-  ...['Sam Sato', 'Ada Assistant', 'Max Manager', 'Pat Okafor', 'Al Vice'],
-  ...['Paula Webster', 'Dina Director'],
+  'Sam Sato',
+  'Ada Assistant',
+  'Max Manager',
+  'Pat Okafor',
+  'Al Vice',
+  'Paula Webster',
+  'Dina Director',
 ];
 
 /** Somebody's rating, as far as a packet tells of it. */
@@ -32,7 +37,10 @@ export interface Rated {
 export function ratingsSaying(rated: readonly Rated[], idOf: (name: string) => string): Feature {
   const rows = rated.map((one) => ({ ...one, id: newId() }));
   const piece = (row: (typeof rows)[number], at: number): Contribution<'packet'> => ({
-    ...{ part: 'ratings', weight: at + 1, can: 'packet.read', refs: [refTo('selfRating', row.id)] },
+    part: 'ratings',
+    weight: at + 1,
+    can: 'packet.read',
+    refs: [refTo('selfRating', row.id)],
     words: [paragraph(row.person), quote(row.rationale)],
   });
   return {

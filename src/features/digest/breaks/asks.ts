@@ -26,7 +26,11 @@ export function breakAsks(c: Reading, of?: string): Ask[] {
       const known = firstAskedOn(c.db, personId, { name, about }) ?? c.today;
       const when = sayDay(firstDigestFor(known, c.today, calendar));
       return {
-        ...{ name, about, of: personId, can: 'breaks.answer', cap: 3 },
+        name,
+        about,
+        of: personId,
+        can: 'breaks.answer',
+        cap: 3,
         why: say`The digest of ${when} will say: ${one.words} Say a line, or change it.`,
         button: place(sayLine, 'Say a line…', about, { spoken: `Say a line… ${one.words.plain}` }),
       };

@@ -50,7 +50,9 @@ export const sayLine: ButtonPress = {
 /** Keeps the line. The break itself is gone only when what is wrong is. */
 export const saveLine = saving(lineForm, (c, { answers, opened }) => {
   keepAnswer(c.db, opened.break, {
-    ...{ answer: answers.line, answeredOn: c.today, answeredById: c.viewer.person.id },
+    answer: answers.line,
+    answeredOn: c.today,
+    answeredById: c.viewer.person.id,
   });
   return done({ tell: [paragraph('Thank you. Your line stands beside it for as long as it is so.')] });
 });

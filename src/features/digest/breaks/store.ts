@@ -45,7 +45,8 @@ export function facetsOfBreak(db: Reader, id: string): Facets | undefined {
 
 /** What was seen of a break today. */
 const seenAs = ({ words, refs, can, ownerId }: Break) => ({
-  ...{ can, ownerId },
+  can,
+  ownerId,
   words: JSON.stringify({ mrkdwn: words.mrkdwn, plain: words.plain }),
   refs: JSON.stringify(refs),
 });

@@ -21,7 +21,9 @@ export function messagesOf(c: Asked, kept: Kept): readonly Message[] {
 export function seenBy(c: Asked, { id, document, settled }: Kept): SeenThread {
   const may = mayRead(c, c);
   return {
-    ...{ id, document, settled },
+    id,
+    document,
+    settled,
     hidden: document.pieces.flatMap((piece, at) => (may(piece) ? [] : [at])),
     mayName: c.settings.planChannel !== '' && can(c.viewer, 'plan.lead'),
     named: namedAmong(c.db, document.pieces),

@@ -9,7 +9,10 @@ const mostSaid = 100;
 /** The segments that taught what these initiatives want. */
 export function taught(c: Reading, { initiativeIds }: Questions['taught']['asked']): Questions['taught']['answer'] {
   return taughtFor(c.db, initiativeIds, mostSaid).map(({ segment, day }) => ({
-    ...{ initiativeId: segment.initiativeId ?? '', day, title: segment.title, codes: segment.lookFors },
+    initiativeId: segment.initiativeId ?? '',
+    day,
+    title: segment.title,
+    codes: segment.lookFors,
   }));
 }
 
@@ -19,6 +22,11 @@ export function supported(
   { initiativeIds }: Questions['supported']['asked'],
 ): Questions['supported']['answer'] {
   return supportFor(c.db, initiativeIds, mostSaid).map(({ initiativeId, schoolId, words, state, owner, day }) => ({
-    ...{ initiativeId: initiativeId ?? '', schoolId, words, state, by: owner, day },
+    initiativeId: initiativeId ?? '',
+    schoolId,
+    words,
+    state,
+    by: owner,
+    day,
   }));
 }

@@ -24,22 +24,30 @@ const command = '/dilt';
 
 const commands: readonly CommandWord[] = [
   {
-    ...{ command, word: 'agenda', ability: 'dilt.read' },
+    command,
+    word: 'agenda',
+    ability: 'dilt.read',
     does: 'Read the agenda of the next DILT; whoever facilitates writes it, a segment a line',
     run: openAgenda,
   },
   {
-    ...{ command, word: 'board', ability: 'dilt.read' },
+    command,
+    word: 'board',
+    ability: 'dilt.read',
     does: 'See how many segments are ready; whoever facilitates sees whose',
     run: openBoard,
   },
   {
-    ...{ command, word: 'day', ability: 'dilt.read' },
+    command,
+    word: 'day',
+    ability: 'dilt.read',
     does: 'Follow the run of show on the day; whoever facilitates starts and ends the segments',
     run: openDay,
   },
   {
-    ...{ command, word: 'commitments', ability: 'commitments.read' },
+    command,
+    word: 'commitments',
+    ability: 'commitments.read',
     does: 'See what your school brings back from the DILT, and say how it went',
     run: openCommitments,
   },

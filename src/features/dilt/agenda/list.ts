@@ -77,9 +77,14 @@ export function agendaNow(c: Asked, dilt: Dilt): AgendaShown {
   const mayChange = mayFacilitate(c, dilt);
   const meant = mayChange ? undefined : diltMeant(c);
   return {
-    ...{ dilt, segments: segmentsOf(c.db, dilt.id), toDecide: kept?.toDecide ?? '', posted: kept?.channelId != null },
+    dilt,
+    segments: segmentsOf(c.db, dilt.id),
+    toDecide: kept?.toDecide ?? '',
+    posted: kept?.channelId != null,
     stands: threadIn(c.db, agendaThread(dilt.id)) !== undefined,
-    ...{ mayChange, viewerId: c.viewer.person.id, today: c.today },
+    mayChange,
+    viewerId: c.viewer.person.id,
+    today: c.today,
     later: meant && mayFacilitate(c, meant) ? meant : undefined,
   };
 }

@@ -24,7 +24,13 @@ export function linesFor(c: Asked, dilt: Dilt): string {
 type Line = Omit<Written, 'line'> & { readonly ownerId: string };
 
 const asLine = ({ minutes, title, owner, ownerId, initiative, lookFors, teaches }: Segment): Line => ({
-  ...{ minutes, title, owner, ownerId, initiative: initiative ?? '', lookFors, teaches },
+  minutes,
+  title,
+  owner,
+  ownerId,
+  initiative: initiative ?? '',
+  lookFors,
+  teaches,
 });
 
 /** Last month's: what the schools brought back first, then what did not take place, then the others for a pattern. */

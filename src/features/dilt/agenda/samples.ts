@@ -17,8 +17,12 @@ const id = '018f0000-0000-7000-8000-000000000001';
 
 /** The day of the examples. */
 export const sampleDilt: Omit<Dilt, 'place' | 'facilitatorId'> = {
-  ...{ id, day: '2026-12-10', beginsAt: '08:30', endsAt: '15:00' },
-  ...{ movedFrom: '2026-12-09', cancelledOn: null },
+  id,
+  day: '2026-12-10',
+  beginsAt: '08:30',
+  endsAt: '15:00',
+  movedFrom: '2026-12-09',
+  cancelledOn: null,
 };
 
 const readinesses = ['ready', 'open', 'help'] as const;
@@ -26,11 +30,24 @@ const readinesses = ['ready', 'open', 'help'] as const;
 /** As many segments as an agenda takes. */
 export function sampleSegments(fill: Fill, n = 20): Segment[] {
   return Array.from({ length: n }, (_, at) => ({
-    ...{ id: `${id.slice(0, -2)}${10 + at}`, diltId: id, position: at, minutes: 15, ownerId: `p${at % 4}` },
-    ...{ title: fill('Rigor in math', 100), teaches: fill('Ask for the reasoning', 500), initiativeId: 'i' },
-    ...{ lookFors: ['L3', 'L4'], readiness: readinesses[at % 3] ?? 'open', readinessNote: fill('Two tasks', 500) },
-    ...{ startedAt: null, endedAt: null, added: 0, carriedFrom: null, removedOn: null },
-    ...{ owner: fill('Dana Kim', 80), initiative: fill('1.2', 20) },
+    id: `${id.slice(0, -2)}${10 + at}`,
+    diltId: id,
+    position: at,
+    minutes: 15,
+    ownerId: `p${at % 4}`,
+    title: fill('Rigor in math', 100),
+    teaches: fill('Ask for the reasoning', 500),
+    initiativeId: 'i',
+    lookFors: ['L3', 'L4'],
+    readiness: readinesses[at % 3] ?? 'open',
+    readinessNote: fill('Two tasks', 500),
+    startedAt: null,
+    endedAt: null,
+    added: 0,
+    carriedFrom: null,
+    removedOn: null,
+    owner: fill('Dana Kim', 80),
+    initiative: fill('1.2', 20),
   }));
 }
 
@@ -40,14 +57,23 @@ export function agendaSamples(fill: Fill): Sample[] {
   const toDecide = fill('Which two look-fors are the focus of January', 500);
   const dilt = { ...sampleDilt, place: fill('Lincoln, room 12', 300) };
   const list = {
-    ...{ dilt, segments, toDecide, viewerId: 'p1', today: '2026-11-23' as const },
+    dilt,
+    segments,
+    toDecide,
+    viewerId: 'p1',
+    today: '2026-11-23' as const,
     posted: true,
     stands: true,
   };
   const materials = Array.from({ length: 9 }, () => ({ words: fill('Tasks', 200), url: 'https://millcity.example/t' }));
   const parent = {
-    ...{ dilt, facilitator: fill('Pat Okafor', 80), segments, toDecide, commitments: 12 },
-    ...{ posted: 'Dec 7 at 7:00 AM', today: '2026-12-07' as const },
+    dilt,
+    facilitator: fill('Pat Okafor', 80),
+    segments,
+    toDecide,
+    commitments: 12,
+    posted: 'Dec 7 at 7:00 AM',
+    today: '2026-12-07' as const,
   };
   const [first = undefined] = segments;
   if (!first) return [];

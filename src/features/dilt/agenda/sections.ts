@@ -76,7 +76,12 @@ export function agendaAbout({ db }: Reading, personId: string): SheetToWrite[] {
     .orderBy(desc(dilt.day), asc(segment.position))
     .all();
   const rows = owned.map(({ one, day }) => [
-    ...[day, one.title, String(one.minutes), one.teaches, readinessNames[one.readiness], one.readinessNote],
+    day,
+    one.title,
+    String(one.minutes),
+    one.teaches,
+    readinessNames[one.readiness],
+    one.readinessNote,
     one.removedOn ?? '',
   ]);
   return [

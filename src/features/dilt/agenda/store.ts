@@ -131,7 +131,12 @@ function fresh(
   const from = carried.find(({ title }) => titleKey(title) === titleKey(one.title));
   return {
     ...one,
-    ...{ id: newId(), diltId, position, readiness: 'open', readinessNote: '', added: 0 },
+    id: newId(),
+    diltId,
+    position,
+    readiness: 'open',
+    readinessNote: '',
+    added: 0,
     carriedFrom: from?.id ?? null,
   };
 }

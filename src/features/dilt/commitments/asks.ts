@@ -24,7 +24,10 @@ export function commitmentAsks(c: Reading, of?: string): Ask[] {
 function howAsk(one: ReturnType<typeof commitmentsDue>[number]): Ask {
   return {
     name: 'dilt/how-it-went',
-    ...{ of: one.ownerId, about: refOf(one), can: 'commitments.keep', cap: 2 },
+    of: one.ownerId,
+    about: refOf(one),
+    can: 'commitments.keep',
+    cap: 2,
     why: say`${one.school}: “${clip(one.words, 150)}” was to be brought back by ${sayDay(one.byDay)}. Was it?`,
     button: on(one, 'kept', 'Kept'),
     or: on(one, 'howItWent', 'Partly or not…', 'partly'),
@@ -44,7 +47,10 @@ function schoolAsks(c: Reading, of: string | undefined): Ask[] {
       {
         // The cap is on asking about one DILT, not on a year of them.
         name: `dilt/bring-back-${dilt.day}`,
-        ...{ of: leader, about: refTo('school', id), can: 'commitments.keep', cap: 3 },
+        of: leader,
+        about: refTo('school', id),
+        can: 'commitments.keep',
+        cap: 3,
         why: say`What does ${name} bring back from the DILT of ${sayDay(dilt.day)}?`,
         button: place({ name: names.commit }, 'Write it down', `${dilt.id}/${id}`),
         escalates: say`${name} has not said what it brings back from the DILT of ${sayDay(dilt.day)}.`,

@@ -28,8 +28,16 @@ export const saveCommitment = saving(commitForm, (c, { answers, shown }) => {
   if (Object.keys(wrong).length > 0) return problems(wrong);
   const id = newId();
   insertCommitment(c.db, {
-    ...{ id, diltId: shown.dilt.id, schoolId: shown.school.id, segmentId, words, ownerId, byDay },
-    ...{ helperId: helper === '' ? null : helper, state: 'open', note: '' },
+    id,
+    diltId: shown.dilt.id,
+    schoolId: shown.school.id,
+    segmentId,
+    words,
+    ownerId,
+    byDay,
+    helperId: helper === '' ? null : helper,
+    state: 'open',
+    note: '',
   });
   const saved = commitmentById(c.db, id);
   if (!saved) throw notFound();
@@ -49,8 +57,11 @@ function told(c: Asked<Writing>, one: Commitment): Message[] {
     if (!who || !reachable(who)) return [];
     return [
       {
-        ...{ name: `commitment/${one.id}/${as}`, to: { person: who.id }, about: refOf(one) },
-        ...{ can: 'commitments.read', words: namedWords(one, as, c.viewer.person.name) },
+        name: `commitment/${one.id}/${as}`,
+        to: { person: who.id },
+        about: refOf(one),
+        can: 'commitments.read',
+        words: namedWords(one, as, c.viewer.person.name),
       } as const,
     ];
   });

@@ -34,8 +34,11 @@ export function commitmentPieces(all: readonly Commitment[], day: string): Words
       rows: all
         .slice(0, inTable)
         .map((one) => [
-          ...[one.school, clip(one.taught, 60), clip(one.words, 150)],
-          ...[one.helper === null ? one.owner : `${one.owner}, with ${one.helper}`, sayShortDay(one.byDay)],
+          one.school,
+          clip(one.taught, 60),
+          clip(one.words, 150),
+          one.helper === null ? one.owner : `${one.owner}, with ${one.helper}`,
+          sayShortDay(one.byDay),
           one.note === '' ? stateNames[one.state] : `${stateNames[one.state]}: ${clip(one.note, 80)}`,
         ]),
     }),
@@ -46,8 +49,14 @@ export function commitmentPieces(all: readonly Commitment[], day: string): Words
 /** What a person was to bring back, or to help with. */
 export function commitmentsAbout({ db }: Reading, personId: string): SheetToWrite[] {
   const rows = commitmentsWith(db, personId).map((one) => [
-    ...[one.day, one.school, one.taught, one.words, one.ownerId === personId ? 'brings it back' : 'helps'],
-    ...[one.byDay, stateNames[one.state], one.note],
+    one.day,
+    one.school,
+    one.taught,
+    one.words,
+    one.ownerId === personId ? 'brings it back' : 'helps',
+    one.byDay,
+    stateNames[one.state],
+    one.note,
   ]);
   return [
     listSheet(

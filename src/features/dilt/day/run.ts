@@ -26,8 +26,11 @@ export function openDay(c: Asked): Done {
 export function dayNow(c: Asked, dilt: Dilt): DayShown {
   const segments = segmentsOf(c.db, dilt.id);
   return {
-    ...{ dilt, segments: runningNow(c, dilt, segments), today: c.today },
-    ...{ isOver: isOver(runsOf(c, segments)), mayRun: mayFacilitate(c, dilt) },
+    dilt,
+    segments: runningNow(c, dilt, segments),
+    today: c.today,
+    isOver: isOver(runsOf(c, segments)),
+    mayRun: mayFacilitate(c, dilt),
   };
 }
 

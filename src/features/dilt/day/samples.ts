@@ -14,7 +14,11 @@ function runningOf(fill: Fill): Running[] {
   const segments = sampleSegments(fill);
   const clock = [['08:32', '08:50'], ['08:50', '09:05'], ['09:05', '09:15'], ['09:16']] as const;
   const runs = segments.map(({ id, minutes }, at) => ({
-    ...{ id, minutes, added: at === 3 ? 5 : 0, startedAt: clock[at]?.[0] ?? null, endedAt: clock[at]?.[1] ?? null },
+    id,
+    minutes,
+    added: at === 3 ? 5 : 0,
+    startedAt: clock[at]?.[0] ?? null,
+    endedAt: clock[at]?.[1] ?? null,
   }));
   const slots = slotsOf('08:30', runs, '09:20');
   return segments.flatMap((one, at) => {
@@ -27,10 +31,22 @@ const states = ['open', 'kept', 'partly', 'not'] as const;
 
 function commitmentsFor(fill: Fill): Commitment[] {
   return Array.from({ length: 40 }, (_, at) => ({
-    ...{ id: `c${at}`, diltId: sampleDilt.id, schoolId: `s${at}`, segmentId: 'g', ownerId: 'p', helperId: 'h' },
-    ...{ words: fill('Every team plans one rigorous task a week', 500), note: fill('Two teams did', 300) },
-    ...{ byDay: '2027-01-14', state: states[at % 4] ?? 'open', stateOn: null, day: '2026-12-10', initiativeId: null },
-    ...{ school: fill('Lincoln', 80), taught: fill('Rigor in math', 100), owner: fill('Dana Kim', 80) },
+    id: `c${at}`,
+    diltId: sampleDilt.id,
+    schoolId: `s${at}`,
+    segmentId: 'g',
+    ownerId: 'p',
+    helperId: 'h',
+    words: fill('Every team plans one rigorous task a week', 500),
+    note: fill('Two teams did', 300),
+    byDay: '2027-01-14',
+    state: states[at % 4] ?? 'open',
+    stateOn: null,
+    day: '2026-12-10',
+    initiativeId: null,
+    school: fill('Lincoln', 80),
+    taught: fill('Rigor in math', 100),
+    owner: fill('Dana Kim', 80),
     helper: fill('Pat Okafor', 80),
   }));
 }
@@ -60,8 +76,11 @@ export function dayAndCommitmentSamples(fill: Fill): Sample[] {
   return [
     ...Object.entries(said).map(([name, words]) => ({ name, on: 'message' as const, words })),
     sampleWindow('What we bring back', commitForm, {
-      ...{ dilt, school: { id: 's', name: fill('Lincoln', 80) }, segments: lines },
-      ...{ viewer: { value: 'p', label: fill('Pat Okafor', 80) }, by: '2027-01-14' },
+      dilt,
+      school: { id: 's', name: fill('Lincoln', 80) },
+      segments: lines,
+      viewer: { value: 'p', label: fill('Pat Okafor', 80) },
+      by: '2027-01-14',
     }),
     sampleWindow('How did it go?', howForm, { commitment: first, answer: 'partly' }),
   ];

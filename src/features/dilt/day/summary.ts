@@ -23,7 +23,11 @@ export function runsOf({ settings }: Reading, segments: readonly Segment[]): Run
   const at = (instant: string | null): TimeOfDay | null =>
     instant === null ? null : timeOfDay(Temporal.Instant.from(instant), settings.timeZone);
   return segments.map(({ id, minutes, added, startedAt, endedAt }) => ({
-    ...{ id, minutes, added, startedAt: at(startedAt), endedAt: at(endedAt) },
+    id,
+    minutes,
+    added,
+    startedAt: at(startedAt),
+    endedAt: at(endedAt),
   }));
 }
 

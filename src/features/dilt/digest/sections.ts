@@ -47,7 +47,10 @@ function decisions(c: Asked): Contribution<'digest'>[] {
       const inDays = daysBetween(c.today, day);
       const label = 'Name somebody…';
       return {
-        ...{ part: 'decisions', words: openText(day, inDays), refs: [refTo('dilt', id)], can: 'dilt.read' },
+        part: 'decisions',
+        words: openText(day, inDays),
+        refs: [refTo('dilt', id)],
+        can: 'dilt.read',
         // It cannot wait as other decisions can: it stands before what has waited for a year.
         weight: decisionWeight(400 - inDays),
         button: place({ name: names.change }, label, id, { spoken: `${label} for the DILT` }),
@@ -58,8 +61,11 @@ function decisions(c: Asked): Contribution<'digest'>[] {
 function held(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
   return heldIn(c.db, span).map(
     ({ id, day }): Contribution<'digest'> => ({
-      ...{ part: 'changed', words: heldText(day, segmentsOf(c.db, id)), refs: [refTo('dilt', id)] },
-      ...{ weight: weights.changed.dilt, can: 'dilt.read' },
+      part: 'changed',
+      words: heldText(day, segmentsOf(c.db, id)),
+      refs: [refTo('dilt', id)],
+      weight: weights.changed.dilt,
+      can: 'dilt.read',
     }),
   );
 }
@@ -88,7 +94,10 @@ function wins(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
   return [
     ...kept.slice(0, each).map(
       ({ id, school, taught }, at): Contribution<'digest'> => ({
-        ...{ ...common, words: keptText(school, taught), refs: [refTo('commitment', id)], weight: weight + at },
+        ...common,
+        words: keptText(school, taught),
+        refs: [refTo('commitment', id)],
+        weight: weight + at,
       }),
     ),
     ...(first ? [{ ...common, words: more, refs: [first, ...others] as const, weight: weight + each }] : []),

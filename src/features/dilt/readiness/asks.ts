@@ -26,7 +26,10 @@ export function readinessAsks(c: Reading, of?: string): Ask[] {
 function readyAsk(dilt: Dilt, one: Segment, cap: number): Ask {
   return {
     name: 'dilt/ready',
-    ...{ of: one.ownerId, about: refOf(one), can: 'segments.own', cap },
+    of: one.ownerId,
+    about: refOf(one),
+    can: 'segments.own',
+    cap,
     why: say`DILT of ${sayDay(dilt.day)}: is “${one.title}” ready? ${one.minutes} minutes are yours.`,
     button: on(one, 'ready', 'Ready'),
     or: on(one, 'help', 'I need help…'),
@@ -47,7 +50,10 @@ function agendaAsk(dilt: Dilt, cap: number): Ask[] {
   return [
     {
       name: 'dilt/write-agenda',
-      ...{ of: dilt.facilitatorId, about, can: 'dilt.facilitate', cap },
+      of: dilt.facilitatorId,
+      about,
+      can: 'dilt.facilitate',
+      cap,
       why: say`The DILT of ${sayDay(dilt.day)} has no agenda yet, and you facilitate it.`,
       button: place({ name: names.write }, 'Write the agenda', about),
       ...onceAsked(cap, say`the DILT of ${sayDay(dilt.day)}, which they facilitate, has no agenda.`),

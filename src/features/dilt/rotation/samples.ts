@@ -12,8 +12,11 @@ import { decideWords, reminderWords } from './remind/messages.ts';
 
 /** A date with texts as long as they may be. */
 export const dateOf = (fill: Fill, at = 0): DateLine => ({
-  ...{ id: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`, day: '2026-12-10' },
-  ...{ beginsAt: '08:30', endsAt: '15:00', place: fill('Central Office', 120) },
+  id: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+  day: '2026-12-10',
+  beginsAt: '08:30',
+  endsAt: '15:00',
+  place: fill('Central Office', 120),
   facilitator: at % 5 === 4 ? null : fill('Pat Okafor', 80),
   standsInFor: at % 5 === 3 ? fill('Dina Director', 80) : null,
   cancelled: at % 7 === 6,

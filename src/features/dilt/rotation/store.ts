@@ -24,7 +24,14 @@ export function datesAhead({ db, today }: Pick<Moment, 'db' | 'today'>): TurnDat
   const { id, day, beginsAt, endsAt, place, facilitatorId, movedFrom, cancelledOn } = dilt;
   return db
     .select({
-      ...{ id, day, beginsAt, endsAt, place, facilitatorId, movedFrom, cancelledOn },
+      id,
+      day,
+      beginsAt,
+      endsAt,
+      place,
+      facilitatorId,
+      movedFrom,
+      cancelledOn,
       turnOfId: diltTurn.turnOfId,
     })
     .from(dilt)
@@ -47,7 +54,10 @@ export function rotationOf(c: Pick<Moment, 'db' | 'today'>): Rotation {
 
 function slotFrom({ id, day, turnOfId, facilitatorId, cancelledOn }: TurnDate, excused: readonly Excused[]): Slot {
   return {
-    ...{ id, day, turnOf: turnOfId, cancelled: cancelledOn !== null },
+    id,
+    day,
+    turnOf: turnOfId,
+    cancelled: cancelledOn !== null,
     facilitator: cancelledOn === null ? facilitatorId : null,
     excused: excused.filter(({ diltId }) => diltId === id).map(({ personId }) => personId),
   };

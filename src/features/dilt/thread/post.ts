@@ -117,7 +117,10 @@ function parentOf(c: Reading, dilt: Dilt, kept: AgendaRow, segments: readonly Se
   const at = Temporal.Instant.from(kept.postedAt ?? c.now.toString());
   const last = lastDilt(c.db, dilt.day);
   return {
-    ...{ dilt, segments, toDecide: kept.toDecide, today: c.today },
+    dilt,
+    segments,
+    toDecide: kept.toDecide,
+    today: c.today,
     facilitator: dilt.facilitatorId === null ? undefined : personById(c.db, dilt.facilitatorId)?.name,
     commitments: last ? commitmentsOf(c.db, last.id).length : 0,
     posted: `${sayShortDay(dayOf(at, c.settings.timeZone))} at ${sayTime(at, c.settings.timeZone)}`,
@@ -131,7 +134,9 @@ function repliesOf(c: Reading, dilt: Dilt, segments: readonly Segment[]) {
   );
   const words = new Map(lookForsNow(c).map((one) => [one.code, one.words]));
   return segments.map((segment, at) => ({
-    ...{ segment, at: starts[at] ?? dilt.beginsAt, materials: evidenceFor(c.db, refOf(segment)) },
+    segment,
+    at: starts[at] ?? dilt.beginsAt,
+    materials: evidenceFor(c.db, refOf(segment)),
     lookFors: segment.lookFors.map((code) => words.get(code) ?? code),
   }));
 }

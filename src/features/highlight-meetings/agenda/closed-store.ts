@@ -26,7 +26,8 @@ export const agendasToClose = (db: Reader, { day, at }: { readonly day: Day; rea
     .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightAgenda.meetingId))
     .where(
       and(
-        ...[isNull(highlightAgenda.closedAt), isNull(highlightMeeting.cancelledOn)],
+        isNull(highlightAgenda.closedAt),
+        isNull(highlightMeeting.cancelledOn),
         or(lt(highlightMeeting.day, day), and(eq(highlightMeeting.day, day), lte(highlightMeeting.endsAt, at))),
       ),
     )

@@ -23,12 +23,16 @@ const command = '/highlight';
 
 const commands: readonly CommandWord[] = [
   {
-    ...{ command, word: 'agenda', ability: 'highlights.look' },
+    command,
+    word: 'agenda',
+    ability: 'highlights.look',
     does: 'Work through the agenda of the highlight meeting, as far as it is yours to read',
     run: openAgenda,
   },
   {
-    ...{ command, word: 'notes', ability: 'highlights.look' },
+    command,
+    word: 'notes',
+    ability: 'highlights.look',
     does: 'See what was decided, asked and praised in the newest highlight meeting',
     run: openNotes,
   },
@@ -39,8 +43,17 @@ export const agendaAndNotes = {
   commands,
   forms: [saveAdd, saveWrite, saveAnswer],
   buttons: [
-    ...[postAgenda, closeMeeting, sendNow, reopen, showAgenda, ...itemButtons, openAdd],
-    ...[openWrite, showNotes, openAnswer, noteDone],
+    postAgenda,
+    closeMeeting,
+    sendNow,
+    reopen,
+    showAgenda,
+    ...itemButtons,
+    openAdd,
+    openWrite,
+    showNotes,
+    openAnswer,
+    noteDone,
   ],
   onMessages: [noteMessage],
   jobs: [postInTime, closeInTime],

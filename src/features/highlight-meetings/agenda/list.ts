@@ -51,7 +51,9 @@ export interface AgendaShown {
 }
 
 const shownNow = (c: Asked, { meeting, agenda, items }: AtWork): AgendaShown => ({
-  ...{ meetingId: meeting.id, day: meeting.day, items },
+  meetingId: meeting.id,
+  day: meeting.day,
+  items,
   closing: closingNow(c, { meeting, agenda, items }),
   withheldWhy: agenda.withheldWhy,
   mayLead: can(c.viewer, 'highlights.lead'),

@@ -23,9 +23,14 @@ const meeting = {
 
 function itemOf(fill: Fill, kind: ItemKind, at: number, carriedOver = false): ItemSaid {
   return {
-    ...{ id: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`, meetingId: meeting.id, kind, about: null },
-    ...{ words: fill('No substitutes on Tuesdays, so teams cannot meet', 300), firstOn: '2026-10-07' as const },
-    ...{ firstMeetingId: carriedOver ? 'm1' : meeting.id, discussedAt: at % 3 === 0 ? '2026-12-03T14:30:00Z' : null },
+    id: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+    meetingId: meeting.id,
+    kind,
+    about: null,
+    words: fill('No substitutes on Tuesdays, so teams cannot meet', 300),
+    firstOn: '2026-10-07' as const,
+    firstMeetingId: carriedOver ? 'm1' : meeting.id,
+    discussedAt: at % 3 === 0 ? '2026-12-03T14:30:00Z' : null,
   };
 }
 
@@ -34,17 +39,26 @@ function largest(fill: Fill) {
   const many = (kind: ItemKind, n: number, carriedOver = false) =>
     Array.from({ length: n }, (_, at) => itemOf(fill, kind, at, carriedOver));
   return {
-    ...{ feedback: many('feedback', 20), objectives: many('objective', 5), obstacles: many('obstacle', 40) },
-    ...{ carried: many('carriedOver', 20, true), own: many('own', 6) },
+    feedback: many('feedback', 20),
+    objectives: many('objective', 5),
+    obstacles: many('obstacle', 40),
+    carried: many('carriedOver', 20, true),
+    own: many('own', 6),
   };
 }
 
 const notesFor = (fill: Fill, n: number): NoteShown[] =>
   Array.from({ length: n }, (_, at) => ({
-    ...{ id: `n${at}`, kind: noteKinds[at % 5] ?? 'decision', itemId: null, dueOn: '2026-12-18' as const },
-    ...{ words: fill('Coaches cover two classes on Tuesdays.', 1000), owner: fill('Dina Director', 80) },
-    ...{ from: at % 5 > 1 ? fill('Mona Monitor', 80) : null, answer: at % 2 === 0 ? fill('Two are hired.', 1000) : '' },
-    ...{ state: at % 2 === 0 ? ('done' as const) : ('open' as const), url: '' },
+    id: `n${at}`,
+    kind: noteKinds[at % 5] ?? 'decision',
+    itemId: null,
+    dueOn: '2026-12-18' as const,
+    words: fill('Coaches cover two classes on Tuesdays.', 1000),
+    owner: fill('Dina Director', 80),
+    from: at % 5 > 1 ? fill('Mona Monitor', 80) : null,
+    answer: at % 2 === 0 ? fill('Two are hired.', 1000) : '',
+    state: at % 2 === 0 ? ('done' as const) : ('open' as const),
+    url: '',
   }));
 
 const said = (fill: Fill): Words => [
@@ -73,7 +87,9 @@ export function agendaSamples(fill: Fill): Sample[] {
   return [
     ...Object.entries(words).map(([name, one]) => ({ name: `Highlight: ${name}`, on: 'message' as const, words: one })),
     sampleWindow('Write down in the meeting', writeForm, {
-      ...{ ...open, typed: fill('We decide to hire two.', 500), owner },
+      ...open,
+      typed: fill('We decide to hire two.', 500),
+      owner,
       monitor: { value: 'm', label: fill('Mona Monitor', 80) },
       readers: sayReaders('highlights.read', settingsFrom([])),
     }),
@@ -101,9 +117,14 @@ function sampleWords(fill: Fill): Record<string, Words> {
   const closing = { isClosed: false, mayClose: true, ...asksBefore(counts) };
   const waits = { ...closing, isClosed: true, by: fill('Max Manager', 80), goesAt: '12:05 PM' };
   const parent = {
-    ...{ meeting: { ...meeting, place: fill('Library', 200), wanted: fill('A look at data meetings', 500) }, items },
-    ...{ monitor: people.slice(0, 1), manager: people.slice(0, 1), others: people, finalOn: 'Thursday at 9:00 AM' },
-    ...{ posted: 'Nov 30 at 7:00 AM', closing },
+    meeting: { ...meeting, place: fill('Library', 200), wanted: fill('A look at data meetings', 500) },
+    items,
+    monitor: people.slice(0, 1),
+    manager: people.slice(0, 1),
+    others: people,
+    finalOn: 'Thursday at 9:00 AM',
+    posted: 'Nov 30 at 7:00 AM',
+    closing,
   };
   const shown = { meetingId: meeting.id, day: meeting.day, items, closing, mayLead: true, mayNote: true };
   const [objective, obstacle, first] = [objectives[0], obstacles[1], notes[2]];
@@ -121,7 +142,12 @@ function sampleWords(fill: Fill): Record<string, Words> {
     'what else the report says': reportRest(fitted(said(fill))),
     'written down besides': besidesWords({ notes, obstacles: lines, corrections: lines }),
     'the summary': summaryWords({
-      ...{ day: meeting.day, notes, obstacles: lines, corrections: lines, items, nextDay: '2027-01-07' },
+      day: meeting.day,
+      notes,
+      obstacles: lines,
+      corrections: lines,
+      items,
+      nextDay: '2027-01-07',
     }),
     'not in the channel': withheldWords('somebody in the channel may not see it', 'Thursday, December 3'),
     'the agenda to work in': agendaWords({ ...shown, withheldWhy: 'no channel is named for highlight meetings' }),
@@ -129,7 +155,8 @@ function sampleWords(fill: Fill): Record<string, Words> {
     'you see to this': ownerWords(first, fill('Max Manager', 80), 'Thursday, December 3'),
     'notes of the meeting': notesWords({
       mayFollow: true,
-      ...{ day: 'Thursday, December 3', notes: notes.map((one) => ({ ...one, mayAnswer: true })) },
+      day: 'Thursday, December 3',
+      notes: notes.map((one) => ({ ...one, mayAnswer: true })),
     }),
   };
 }

@@ -26,7 +26,9 @@ export function agendaBreaks(c: Reading): Break[] {
       return [
         {
           kind: 'obstacleWithoutOwner' as const,
-          ...{ about, ownerId: null, can: 'obstacles.read' as const },
+          about,
+          ownerId: null,
+          can: 'obstacles.read' as const,
           words: say`An obstacle stood on the agenda of ${meetings.length} highlight meetings since ${sayShortDay(first.day)}, and nobody sees to it: “${clip(words, 80)}”.`,
           refs: meetings.map(({ id }) => meetingRef(id)),
         },
@@ -52,7 +54,8 @@ export function itemsAbout({ db }: Reading, personId: string): SheetToWrite[] {
         ['Part in it', 24],
       ],
       rows.map(({ item, day }) => [
-        ...[sayDay(day), item.words],
+        sayDay(day),
+        item.words,
         item.addedById === personId ? 'put it on the agenda' : 'said it was discussed',
       ]),
     ),

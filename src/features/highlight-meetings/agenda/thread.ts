@@ -49,7 +49,10 @@ export function threadNow(c: Reading, meetingId: string, which: Which = 'all'): 
 function parentOf(c: Reading, { meeting, agenda, document, items }: AtWork): Words {
   const at = Temporal.Instant.from(agenda.postedAt);
   return parentWords({
-    ...{ meeting, items, finalOn: document.finalOn, closing: closingNow(c, { meeting, agenda, items }) },
+    meeting,
+    items,
+    finalOn: document.finalOn,
+    closing: closingNow(c, { meeting, agenda, items }),
     ...expected(c, meeting.id),
     posted: `${sayShortDay(dayOf(at, c.settings.timeZone))} at ${sayTime(at, c.settings.timeZone)}`,
   });

@@ -15,14 +15,22 @@ export function beforeSamples(fill: Fill): Sample[] {
   const dates = Array.from({ length: 40 }, (_, at) => ({ ...meeting, id: `${meeting.id}${at}` }));
   const why = fill('Snow.', 200);
   const shown = {
-    ...{ when: meeting, wanted: meeting.wanted, report: '○ The highlight report is a draft.' },
+    when: meeting,
+    wanted: meeting.wanted,
+    report: '○ The highlight report is a draft.',
     guests: Array.from({ length: 40 }, () => fill('Dina Director', 80)),
     mine: Array.from({ length: 20 }, () => requestOf(fill)),
-    ...{ mayRead: true, mayNote: true, mayLead: true, part: [paragraph(fill('The agenda is in the channel.', 300))] },
+    mayRead: true,
+    mayNote: true,
+    mayLead: true,
+    part: [paragraph(fill('The agenda is in the channel.', 300))],
   };
   return [
     sampleWindow('Add a highlight meeting', addForm, {
-      ...{ day: '2026-12-03', beginsAt: '09:00', endsAt: '12:00', place: meeting.place },
+      day: '2026-12-03',
+      beginsAt: '09:00',
+      endsAt: '12:00',
+      place: meeting.place,
     }),
     sampleWindow('Change a highlight meeting', dateForm, { date: meeting, next: '2026-12-04' }),
     sampleWindow('A highlight meeting that is called off', dateForm, {

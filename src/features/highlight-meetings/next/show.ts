@@ -50,7 +50,9 @@ export function meetingNow(c: Asked, meeting: HighlightMeeting, parts: readonly 
   const facets = { invited: invitedTo(c.db, meeting.id) };
   const editions = editionsOf(c.db, meeting.id);
   return nextWords({
-    ...{ when: meeting, wanted: meeting.wanted, guests: guestsOf(c, meeting.id).map(({ name }) => name) },
+    when: meeting,
+    wanted: meeting.wanted,
+    guests: guestsOf(c, meeting.id).map(({ name }) => name),
     mine: wantedOfMe(c, meeting),
     report: reportLine(meeting, editions),
     mayRead: editions > 0 && can(c.viewer, 'highlights.read', facets),

@@ -25,7 +25,11 @@ export function notesHighlight(c: Reading, { since }: HighlightOccasion): Contri
 }
 
 const piece = (refs: Contribution<'highlight'>['refs'], words: Words, weight: number): Contribution<'highlight'> => ({
-  ...{ part: 'feedback', objectiveId: null, words, refs, weight },
+  part: 'feedback',
+  objectiveId: null,
+  words,
+  refs,
+  weight,
 });
 
 function answerWords({ kind, words, from, owner, onDay, state, answer }: Note): Words {
@@ -60,8 +64,13 @@ export function notesAbout({ db }: Reading, personId: string): SheetToWrite[] {
         ['Answer', 60],
       ],
       notes.map((one) => [
-        ...[one.onDay, kindNames[one.kind], one.words, partOf(one, personId)],
-        ...[one.dueOn ?? '', sayState(one), one.answer],
+        one.onDay,
+        kindNames[one.kind],
+        one.words,
+        partOf(one, personId),
+        one.dueOn ?? '',
+        sayState(one),
+        one.answer,
       ]),
     ),
     listSheet(

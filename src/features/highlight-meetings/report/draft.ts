@@ -55,7 +55,9 @@ function tellReady(c: Reading, meeting: HighlightMeeting): Message[] {
     .filter((id) => isTold(c, id))
     .map((person) => ({
       name: `highlight/${meeting.id}/draft/${meeting.day}/${person}`,
-      ...{ to: { person }, about: refTo('highlightMeeting', meeting.id), can: 'highlights.lead' as const },
+      to: { person },
+      about: refTo('highlightMeeting', meeting.id),
+      can: 'highlights.lead' as const,
       words: readyWords(meeting, reportDueOn(meeting)),
     }));
 }
@@ -69,7 +71,10 @@ export function reportAsks(c: Reading, meetings: readonly HighlightMeeting[], of
   return due.flatMap((meeting) =>
     managers.map((id) => ({
       name: 'highlights/report-due' as const,
-      ...{ of: id, about: refTo('highlightMeeting', meeting.id), can: 'highlights.lead' as const, cap: 5 },
+      of: id,
+      about: refTo('highlightMeeting', meeting.id),
+      can: 'highlights.lead' as const,
+      cap: 5,
       why: dueText(meeting, reportDueOn(meeting), c.today),
       button: place({ name: names.draft }, 'Look at the draft', meeting.id),
     })),
@@ -79,7 +84,9 @@ export function reportAsks(c: Reading, meetings: readonly HighlightMeeting[], of
 /** The draft of a meeting’s report as it is now. */
 export const draftNow = (c: Asked, meeting: HighlightMeeting): Words =>
   draftWords({
-    ...{ document: gather(c, meeting), when: meeting, due: reportDueOn(meeting) },
+    document: gather(c, meeting),
+    when: meeting,
+    due: reportDueOn(meeting),
     editions: editionsOf(c.db, meeting.id),
   });
 

@@ -30,7 +30,9 @@ export const remarkForm = defineForm({
   intro: (section: Section): Words => besideRemark(section),
   fields: ({ remark }: Section) => ({
     words: paragraphField('Your remark', {
-      ...{ optional: true, max: remarkMost, typed: remark },
+      optional: true,
+      max: remarkMost,
+      typed: remark,
       hint: 'It stands before the record, as the plan manager’s words. Empty, it is left out.',
     }),
   }),
@@ -60,7 +62,8 @@ export const finalForm = defineForm({
     if (meant !== undefined && meant !== edition)
       throw new Refusal('The report was made final since you opened this window. Look at the draft again: /highlight.');
     return {
-      ...{ document: gather(c, reportedOn(c, meetingId)), edition },
+      document: gather(c, reportedOn(c, meetingId)),
+      edition,
       readers: readersOf(c, meetingId).map(({ person }) => person.name),
     };
   },

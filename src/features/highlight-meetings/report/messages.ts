@@ -110,7 +110,9 @@ function placeEntry(one: Section, meetingId: string): Piece {
   const beside = one.remark === '' ? say`` : say`\n● your remark: ${clip(one.remark, 150)}`;
   const label = one.remark === '' ? 'Write a remark…' : 'Change the remark…';
   return entry(say`${bold(clip(one.title, 140))}\n${headline}${beside}`, {
-    ...{ action: names.remark, label, value: `${meetingId}|${one.place}` },
+    action: names.remark,
+    label,
+    value: `${meetingId}|${one.place}`,
     spoken: `${label} ${clip(one.title, 100)}`,
   });
 }

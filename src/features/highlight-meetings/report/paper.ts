@@ -20,7 +20,10 @@ export const reportPdf = pdfOf(reportKind, { button: names.pdf, paper: 'highligh
   const meeting = highlightById(c.db, id);
   if (!document || !meeting) return undefined;
   return paperOf({
-    ...{ document, meeting, edition: editionsOf(c.db, id), today: sayDay(c.today) },
+    document,
+    meeting,
+    edition: editionsOf(c.db, id),
+    today: sayDay(c.today),
     guests: guestsOf(c, id).map(({ name }) => name),
     wanted: tableOf(requestsFor(c.db, [id])),
   });

@@ -43,7 +43,9 @@ export interface Section {
 export function sectionsOf({ objectives, remarks, pieces }: Reported): Section[] {
   const remark = (place: string) => remarks.find((one) => one.place === place)?.words ?? '';
   const section = (place: string, title: string, said: readonly Said[]): Section => ({
-    ...{ place, title, remark: remark(place) },
+    place,
+    title,
+    remark: remark(place),
     words: said.flatMap(({ words }) => words.filter((one) => !says(one, title))),
   });
   const known = new Set(objectives.map(({ id }) => id));

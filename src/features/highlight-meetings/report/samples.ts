@@ -36,12 +36,19 @@ export function reportSamples(fill: Fill): Sample[] {
 
 function documentOf(fill: Fill, size: number): ReportDocument {
   const objectives = Array.from({ length: Math.min(size, 6) }, (_, at) => ({
-    ...{ id: `objective-${at}`, code: String(at + 1), words: fill('Rigorous instruction', 300) },
+    id: `objective-${at}`,
+    code: String(at + 1),
+    words: fill('Rigorous instruction', 300),
   }));
   const remark = fill('We moved more slowly than we had planned.', 2000);
   return {
-    ...{ district: fill('Mill City', 80), sample: true, meetingDay: '2026-12-03', since: '2026-11-05' },
-    ...{ until: '2026-11-26', finalOn: 'Thursday, November 26 at 9:00 AM', finalBy: fill('Max Manager', 80) },
+    district: fill('Mill City', 80),
+    sample: true,
+    meetingDay: '2026-12-03',
+    since: '2026-11-05',
+    until: '2026-11-26',
+    finalOn: 'Thursday, November 26 at 9:00 AM',
+    finalBy: fill('Max Manager', 80),
     objectives,
     remarks: [...highlightParts, 'progress/objective-0', 'edition'].map((place) => ({ place, words: remark })),
     pieces: [

@@ -56,7 +56,10 @@ export function keepFinal(c: Asked<Writing>, meetingId: string, document: Report
   c.db
     .insert(highlightReport)
     .values({
-      ...{ meetingId, edition: String(edition), finalAt: c.now.toString(), finalById: c.viewer.person.id },
+      meetingId,
+      edition: String(edition),
+      finalAt: c.now.toString(),
+      finalById: c.viewer.person.id,
       ...freeze(reportShapes, document),
     })
     .run();

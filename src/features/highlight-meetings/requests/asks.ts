@@ -32,7 +32,10 @@ function askAbout(c: Reading, one: HighlightRequest, meeting: HighlightMeeting):
   const spoken = `Answer for them… ${clip(one.words, 60)}`;
   const button = { action: names.answerFor, label: 'Answer for them…', value: one.id, spoken };
   return holdersOf(c.db, 'planManager', c.today).map((of) => ({
-    ...{ name: 'highlights/wanted-for' as const, of, ...common, button },
+    name: 'highlights/wanted-for' as const,
+    of,
+    ...common,
+    button,
     why: askText(one, meeting, one.owner),
   }));
 }

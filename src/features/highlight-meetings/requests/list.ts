@@ -72,6 +72,10 @@ const openAnswer: ButtonPress = {
 
 /** The buttons of the list. */
 export const listButtons: readonly ButtonPress[] = [
-  ...[showRequests, openAsk, takeBackPress],
-  ...[openAttach, openCannot, openAnswer],
+  showRequests,
+  openAsk,
+  takeBackPress,
+  openAttach,
+  openCannot,
+  openAnswer,
 ];

@@ -13,7 +13,9 @@ export type RequestShown = Pick<HighlightRequest, 'id' | 'words' | 'owner' | 'an
 /** What its holder says with one tap, or with a few words; what was said already is not offered again. */
 export function answerButtons({ id, words, answer }: RequestShown): ButtonPiece[] {
   const on = (action: string, label: string): ButtonPiece => ({
-    ...{ action, label, value: id },
+    action,
+    label,
+    value: id,
     spoken: `${label} ${clip(words, 60)}`,
   });
   return [
@@ -90,12 +92,16 @@ function line(one: RequestShown, { mayAnswer, mayAsk }: ListRights): Piece {
   const words = say`${bold(clip(one.words, 300))}, of ${one.owner}\n${answerText(one)}`;
   if (mayAnswer)
     return entry(words, {
-      ...{ action: names.answerFor, label: 'Answer for them…', value: one.id },
+      action: names.answerFor,
+      label: 'Answer for them…',
+      value: one.id,
       spoken: `Answer for them… ${one.owner}: ${clip(one.words, 60)}`,
     });
   if (!mayAsk) return paragraph(words);
   return entry(words, {
-    ...{ action: names.takeBack, label: 'Take back', value: one.id },
+    action: names.takeBack,
+    label: 'Take back',
+    value: one.id,
     spoken: `Take back ${clip(one.words, 60)}`,
   });
 }

@@ -30,7 +30,8 @@ function messageFor(c: Reading, request: HighlightRequest): Message[] {
   return [
     {
       name: `highlight/request/${request.id}`,
-      ...{ to: { person: request.ownerId }, about: refTo('highlightRequest', request.id) },
+      to: { person: request.ownerId },
+      about: refTo('highlightRequest', request.id),
       can: 'highlightRequests.answer',
       words: wantedWords(shown),
     },

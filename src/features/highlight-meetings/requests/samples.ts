@@ -10,7 +10,8 @@ export const requestOf = (fill: Fill): RequestShown => ({
   words: fill('Attendance by grade', 300),
   owner: fill('Dina Director', 80),
   answer: null,
-  ...{ answerWords: '', attached: [] },
+  answerWords: '',
+  attached: [],
 });
 
 /** What the monitor wants, asked and answered. */

@@ -48,8 +48,10 @@ function readDays(c: Reading, until: Day): ReadonlyMap<string, readonly Day[]> {
   const read = c.ask('readingsBefore', { benchmarkIds: benchmarks.map(({ id }) => id), day: addDays(until, 1) });
   const notedOn = new Map(read.map((one) => [one.benchmarkId, one.notedOn]));
   const by = new Map<string, Day[]>();
-  for (const { id, objectiveId } of benchmarks)
-    by.set(objectiveId, [...(by.get(objectiveId) ?? []), ...[notedOn.get(id) ?? []].flat()]);
+  for (const { id, objectiveId } of benchmarks) {
+    const day = notedOn.get(id);
+    if (day !== undefined) by.set(objectiveId, [...(by.get(objectiveId) ?? []), day]);
+  }
   return by;
 }
 

@@ -88,7 +88,9 @@ const codesIn = (text: string): string[] =>
 
 function printLine({ minutes, title, owner, initiative, lookFors, teaches }: Omit<Written, 'line'>): string {
   const cells = [
-    ...[String(minutes), title, owner],
+    String(minutes),
+    title,
+    owner,
     ...(initiative === '' ? [] : [`initiative ${initiative}`]),
     ...(lookFors.length === 0 ? [] : [`look-for ${lookFors.join(', ')}`]),
     ...(teaches === '' ? [] : [teaches]),

@@ -53,7 +53,10 @@ export const writeForm = defineForm({
     if (item && item.meetingId !== id) throw notFound();
     const isMonitor = holdersOf(c.db, 'planMonitor', c.today).includes(c.viewer.person.id);
     return {
-      ...{ day: meeting.day, item: item?.words, typed: message?.text ?? '', kind: isMonitor ? 'question' : 'decision' },
+      day: meeting.day,
+      item: item?.words,
+      typed: message?.text ?? '',
+      kind: isMonitor ? 'question' : 'decision',
       readers: sayReaders('highlights.read', c.settings),
       owner: ownerOffered(c, item),
       monitor: asChoice(c, holdersOf(c.db, 'planMonitor', c.today)[0]),
