@@ -25,7 +25,7 @@ export const asksOf = (asking: Asking, c: Reading, personId: string): Ask[] =>
 export const openOf = (asking: Asking, c: Reading, personId: string): Ask[] =>
   seenBy(asking, c, personId, [...wanted(asking, c, personId), ...handedTo(asking, c, personId)]);
 
-/** What is wanted of this person and not put off, whatever they may see. */
+/** What this person is asked and has not put off, whatever they may see. */
 export function notPutOff(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
   const asks = [...wanted(asking, c, personId), ...handedTo(asking, c, personId)];
   return asks.length === 0 ? [] : notHeld(c, personId, asks);

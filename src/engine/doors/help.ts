@@ -9,13 +9,8 @@ export const lineOf = (word: { readonly command: string; readonly word: string }
 
 /** What this person may type, from the same declarations that route it. */
 export function helpFor(command: string, theirs: readonly CommandWord[]): Words {
-  if (theirs.length === 0)
-    return [paragraph('There is nothing to type here in your role. What needs you stands on Throughline’s Home.')];
-  return [
-    heading(`What ${command} can do`),
-    bullets(lines(theirs)),
-    aside('What needs you stands on Throughline’s Home.'),
-  ];
+  if (theirs.length === 0) return [paragraph('There is nothing to type here in your role. Your to-dos are on Home.')];
+  return [heading(`What ${command} can do`), bullets(lines(theirs)), aside('Your to-dos are on Home.')];
 }
 
 /**

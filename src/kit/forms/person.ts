@@ -46,3 +46,6 @@ export function mayToday(c: Moment, personId: string, what: Ability): boolean {
   const one = personById(c.db, personId);
   return one !== undefined && can(viewerOn(c.db, one, c.today, c.settings), what);
 }
+
+/** Said beside the question when the person who was chosen may not. */
+export const roleForbids = 'Their current role doesn’t allow it. Choose somebody else.';

@@ -3,7 +3,7 @@ import type { Happening } from '../../../district/happenings.ts';
 import { can } from '../../../district/policy.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type GivenEvidence, keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
-import { mayToday } from '../../../kit/forms/person.ts';
+import { mayToday, roleForbids } from '../../../kit/forms/person.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
@@ -43,8 +43,7 @@ export const saveDone = saving(doneForm, (c, { answers, shown }) => {
 
 /** It is blocked: whoever keeps what stands in the way hears of it. */
 export const saveBlocked = saving(blockedForm, (c, { answers, shown }) => {
-  if (answers.from !== '' && !mayToday(c, answers.from, 'obstacles.raise'))
-    return problems({ from: 'They cannot see to it in their role of today. Choose somebody else.' });
+  if (answers.from !== '' && !mayToday(c, answers.from, 'obstacles.raise')) return problems({ from: roleForbids });
   const wanted = answers.unblock === '' ? '' : `\nWhat would unblock it: ${answers.unblock}`;
   return block(c, shown.part, { words: `${answers.note}${wanted}`, from: answers.from || null });
 });

@@ -1,6 +1,6 @@
 import { sayDay } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
-import { mayToday } from '../../../kit/forms/person.ts';
+import { mayToday, roleForbids } from '../../../kit/forms/person.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -15,8 +15,7 @@ export const saveRecord = saving(recordForm, (c, { answers, opened }) => {
   const { signal, decision, effect, owner, lookOn } = answers;
   const about = answers.about === '' ? null : rowChosen(c.db, answers.about);
   if (about === undefined) return problems({ about: 'This is not in the plan any more. Choose again.' });
-  if (!mayToday(c, owner, 'corrections.read'))
-    return problems({ owner: 'They cannot see to it in their role of today. Choose somebody else.' });
+  if (!mayToday(c, owner, 'corrections.read')) return problems({ owner: roleForbids });
   if (lookOn <= c.today) return problems({ lookOn: `Choose a day after today, ${sayDay(c.today)}.` });
   const raisedIn = opened.meeting === undefined ? null : refTo('highlightMeeting', opened.meeting);
   const kept = { about, signal, decision, effect, ownerId: owner, lookOn, raisedIn };

@@ -1,4 +1,4 @@
-import { mayToday } from '../../../kit/forms/person.ts';
+import { mayToday, roleForbids } from '../../../kit/forms/person.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -19,7 +19,7 @@ export const saveChange = saving(changeForm, (c, { answers, opened, shown }) => 
   if (ownerId === before.ownerId && answers.mitigation === before.mitigation)
     return done({ tell: [paragraph('Nothing was changed.')] });
   if (ownerId !== null && ownerId !== before.ownerId && !mayToday(c, ownerId, 'obstacles.raise'))
-    return problems({ owner: 'They cannot see to it in their role of today. Choose somebody else.' });
+    return problems({ owner: roleForbids });
   const by = c.viewer.person;
   const set = { ownerId, mitigation: answers.mitigation };
   const changeId = changeObstacle(c, before, { byId: by.id, what: 'changed', said: '', ...set });

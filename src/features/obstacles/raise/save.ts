@@ -2,7 +2,7 @@ import { inPlan } from '../../../district/plan/find.ts';
 import { parseRef, refTo } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Arrived } from '../../../kit/errand.ts';
-import { mayToday } from '../../../kit/forms/person.ts';
+import { mayToday, roleForbids } from '../../../kit/forms/person.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -21,8 +21,7 @@ export const saveRecord = saving(recordForm, (c, { answers, opened }) => {
   const about = chosen ? refTo(chosen.noun, chosen.id) : null;
   if (answers.about !== '' && !(about && inPlan(c.db, about)))
     return problems({ about: 'This is not in the plan any more. Choose again.' });
-  if (answers.owner !== '' && !mayToday(c, answers.owner, 'obstacles.raise'))
-    return problems({ owner: 'They cannot see to it in their role of today. Choose somebody else.' });
+  if (answers.owner !== '' && !mayToday(c, answers.owner, 'obstacles.raise')) return problems({ owner: roleForbids });
   const by = c.viewer.person;
   const { words, mitigation } = answers;
   const raisedIn = opened.meeting === undefined ? null : refTo('highlightMeeting', opened.meeting);

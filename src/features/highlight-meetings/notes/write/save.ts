@@ -1,7 +1,7 @@
 import { holdersOf } from '../../../../district/roster.ts';
 import type { Writing } from '../../../../kit/context.ts';
 import type { Arrived } from '../../../../kit/errand.ts';
-import { mayToday } from '../../../../kit/forms/person.ts';
+import { mayToday, roleForbids } from '../../../../kit/forms/person.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../../kit/outcome.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
@@ -17,8 +17,7 @@ export const messageHeard = 'highlights/note-message';
 /** Keeps it, marks its item as discussed, and tells who sees to it. */
 export const saveWrite = saving(writeForm, (c, { answers, opened }) => {
   const { kind, words, owner, due } = answers;
-  if (!mayToday(c, owner, ownerMay))
-    return problems({ owner: 'They cannot see to it in their role of today. Choose somebody else.' });
+  if (!mayToday(c, owner, ownerMay)) return problems({ owner: roleForbids });
   const wrong = wrongDay(kind, due, c.today);
   if (wrong) return problems({ due: wrong });
   const { meeting: meetingId, message } = opened;
