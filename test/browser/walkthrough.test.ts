@@ -144,3 +144,27 @@ test('what the page does by itself is there at once', async () => {
   expect(all.length).toBeGreaterThan(40);
   expect(complaints).toEqual([]);
 });
+
+test('who types and presses faster than the list comes gets what they typed', async () => {
+  const { page, complaints } = await tab(browser);
+  await page.goto(`${demo.url}/?as=${demo.slack.person('Nils Pham').id}&at=home`);
+  await press(page, /Log a walkthrough/);
+  await page.getByRole('dialog', { name: 'Log a walkthrough' }).waitFor();
+  const field = page.getByRole('combobox', { name: /Teacher/ });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/control/act', async (route) => {
+    if (route.request().postDataJSON().verb === 'offer') await held;
+    await route.continue();
+  });
+
+  await field.focus();
+  await page.keyboard.type('Fatou');
+  await page.keyboard.press('Enter');
+  release();
+  await expect.poll(() => field.inputValue()).toMatch(/Fatou Rivera/);
+
+  expect(complaints).toEqual([]);
+});

@@ -31,7 +31,19 @@ function show(box, typed) {
     fieldOf(box).setAttribute('aria-expanded', 'true');
     if (!isMany(box) && typed === '') fieldOf(box).select();
   }
-  return timed('list', () => quiet(fill(box, typed)));
+  const filled = timed('list', () => quiet(fill(box, typed)));
+  state.get(box).filled = filled;
+  return filled;
+}
+
+/** Does something with the list once it answers what was typed: a quick finger is never given the list of fewer letters. */
+async function onceFilled(box, then) {
+  const own = state.get(box);
+  for (let seen; seen !== own.filled; ) {
+    seen = own.filled;
+    await seen;
+  }
+  if (open === box) await then(listOf(box));
 }
 
 async function fill(box, typed) {
@@ -77,6 +89,11 @@ export function hide() {
   field.value = isMany(box) ? '' : state.get(box).text;
 }
 
+async function pickActive(box, list) {
+  const active = list.querySelector('.active');
+  if (active) await pick(box, active);
+}
+
 async function pick(box, row) {
   const { value } = row.dataset;
   const own = state.get(box);
@@ -119,15 +136,14 @@ function onKey(event) {
   const box = field.matches?.('[data-select] input') ? boxOf(field) : undefined;
   if (!box) return;
   const { key } = event;
-  const active = listOf(box).querySelector('.active');
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     event.preventDefault();
     if (open !== box) void show(box, '');
-    else move(field, listOf(box), key === 'ArrowDown' ? 'next' : 'previous');
+    else void onceFilled(box, (list) => move(field, list, key === 'ArrowDown' ? 'next' : 'previous'));
   } else if (key === 'Enter') {
     event.preventDefault();
-    if (open === box && active) void quiet(pick(box, active));
-    else if (open !== box) void show(box, '');
+    if (open !== box) void show(box, '');
+    else void quiet(onceFilled(box, (list) => pickActive(box, list)));
   } else if (key === 'Escape' && open === box) {
     event.preventDefault();
     event.stopPropagation();
