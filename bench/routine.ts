@@ -7,12 +7,12 @@ import { personById } from '../src/district/roster.ts';
 import { contextOn } from '../src/engine/context.ts';
 import { correction } from '../src/features/corrections/schema.ts';
 import { keepDigest } from '../src/features/digest/store.ts';
-import { gather as gatherDigest } from '../src/features/digest/weekly/gather.ts';
+import { gatherDigest } from '../src/features/digest/weekly/gather.ts';
 import { highlightAgenda, highlightItem } from '../src/features/highlight-meetings/agenda/schema.ts';
-import { keepPosted } from '../src/features/highlight-meetings/agenda/store.ts';
+import { keepHighlightPosted } from '../src/features/highlight-meetings/agenda/store.ts';
 import { syncItems } from '../src/features/highlight-meetings/agenda/sync.ts';
 import { highlightNote } from '../src/features/highlight-meetings/notes/schema.ts';
-import { gather as gatherReport } from '../src/features/highlight-meetings/report/gather.ts';
+import { gatherReport } from '../src/features/highlight-meetings/report/gather.ts';
 import { keepFinal } from '../src/features/highlight-meetings/report/store.ts';
 import { features } from '../src/features/index.ts';
 import { obstacle } from '../src/features/obstacles/schema.ts';
@@ -154,6 +154,6 @@ function addNext(c: Asked<Writing>): void {
   const meeting = nextOf(c);
   const document = gatherReport(c, meeting);
   keepFinal(c, id, document);
-  keepPosted(c, id, 'C0HIGHLIGHTS', null);
+  keepHighlightPosted(c, id, 'C0HIGHLIGHTS', null);
   syncItems(c, meeting, document);
 }

@@ -8,16 +8,16 @@ import { personById } from '../src/district/roster.ts';
 import { contextOn } from '../src/engine/context.ts';
 import { homeOf } from '../src/engine/home-parts.ts';
 import { recordsOf } from '../src/engine/records.ts';
-import { all, mine } from '../src/features/actions/mine/list.ts';
-import { listOf } from '../src/features/benchmarks/list/list.ts';
+import { all, myActions } from '../src/features/actions/mine/list.ts';
+import { benchmarkListOf } from '../src/features/benchmarks/list/list.ts';
 import { openSummary } from '../src/features/benchmarks/summary/post.ts';
 import { digestCommands } from '../src/features/digest/reading/command.ts';
-import { gather as gatherDigest } from '../src/features/digest/weekly/gather.ts';
-import { threadNow } from '../src/features/highlight-meetings/agenda/thread.ts';
-import { gather as gatherReport } from '../src/features/highlight-meetings/report/gather.ts';
+import { gatherDigest } from '../src/features/digest/weekly/gather.ts';
+import { highlightThreadNow } from '../src/features/highlight-meetings/agenda/thread.ts';
+import { gatherReport } from '../src/features/highlight-meetings/report/gather.ts';
 import { features } from '../src/features/index.ts';
-import { gather } from '../src/features/packet/freeze/gather.ts';
-import { repliesOf } from '../src/features/packet/thread/post.ts';
+import { gatherPacket } from '../src/features/packet/freeze/gather.ts';
+import { packetReplies } from '../src/features/packet/thread/post.ts';
 import { traceCommand } from '../src/features/plan/trace/open.ts';
 import { planCommand } from '../src/features/plan/tree/open.ts';
 import { preparePlan } from '../src/features/plan/workbook/import.ts';
@@ -62,15 +62,15 @@ const acts: Readonly<Record<string, Act>> = {
   'the largest plan, as a tree': (_db, c) => planCommand.run(c, ''),
   'one of its initiatives': (_db, c) => planCommand.run(c, '3.3'),
   'traced through': (_db, c) => traceCommand.run(c, '3.3'),
-  'actions of one person': (_db, c) => mine(c),
+  'actions of one person': (_db, c) => myActions(c),
   'actions of everybody': (_db, c) => all(c),
-  'benchmarks that want a reading': (_db, c) => listOf(c),
+  'benchmarks that want a reading': (_db, c) => benchmarkListOf(c),
   'the benchmark summary': (_db, c) => openSummary(c),
-  'a packet, gathered and laid out': (_db, c) => repliesOf(gather(c, nextDilt(), null), 'bench'),
+  'a packet, gathered and laid out': (_db, c) => packetReplies(gatherPacket(c, nextDilt(), null), 'bench'),
   'the digest, gathered and composed': (_db, c) => gatherDigest(c, { since: addDays(c.today, -7), until: c.today }),
   '/digest': (_db, c) => digestCommands[0]?.run(c, ''),
   'the highlight report, gathered': (_db, c) => gatherReport(c, nextOf(c)),
-  'its agenda, with every reply': (_db, c) => threadNow(c, nextOf(c).id),
+  'its agenda, with every reply': (_db, c) => highlightThreadNow(c, nextOf(c).id),
   'the same plan, imported again': (db, c) => preparePlan(db, largestPlan(), c.today),
 };
 

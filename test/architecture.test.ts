@@ -181,18 +181,8 @@ test('what is exported has a name of its own over all routines, the kit and the 
     // The one name that every routine has.
     .filter(([name, at]) => at.size > 1 && name !== 'samples')
     .map(([name, at]) => `${name}: ${[...at].sort().join(', ')}`);
-  const known = readFileSync(new URL('./kept/shared-names.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean);
 
-  expect(
-    shared.filter((one) => !known.includes(one)),
-    'find another name: the list of those in several places may only shrink',
-  ).toEqual([]);
-  expect(
-    known.filter((one) => !shared.includes(one)),
-    'delete these lines of test/kept/shared-names.txt',
-  ).toEqual([]);
+  expect(shared, 'find another name').toEqual([]);
 });
 
 test('a feature folder holds only the names every feature has', () => {

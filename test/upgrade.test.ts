@@ -14,14 +14,14 @@ import { person } from '../src/district/schema.ts';
 import { contextOn } from '../src/engine/context.ts';
 import { digest, throughLineBreak } from '../src/features/digest/schema.ts';
 import { digestById } from '../src/features/digest/store.ts';
-import { threadNow } from '../src/features/highlight-meetings/agenda/thread.ts';
+import { highlightThreadNow } from '../src/features/highlight-meetings/agenda/thread.ts';
 import { notesOf } from '../src/features/highlight-meetings/notes/store.ts';
 import { finalReport } from '../src/features/highlight-meetings/report/store.ts';
 import { features } from '../src/features/index.ts';
 import { obstacle } from '../src/features/obstacles/schema.ts';
 import { copyIn } from '../src/features/walkthroughs/copies/kept.ts';
 import { readable } from '../src/features/walkthroughs/store.ts';
-import { askHanded, askSnoozed } from '../src/kit/asks/schema.ts';
+import { askEscalated, askSnoozed } from '../src/kit/asks/schema.ts';
 import { machineClocks, movableClock } from '../src/kit/clock.ts';
 import { besideBreak, inTheMeeting, notTheirs, untilFinal } from './proofs/routine-day.ts';
 
@@ -84,7 +84,7 @@ test('the actions of a plan from before are one part each, whoever answers for t
   await bringUpToDate(db, undefined);
 
   expect(db.select().from(actionPart).all()).toMatchObject([
-    { actionId: 'goes-on', schoolId: null, ownerId: null, givenToId: null, endedOn: null },
+    { actionId: 'goes-on', schoolId: null, ownerId: null, reassignedToId: null, endedOn: null },
   ]);
   db.$client.close();
 });
@@ -145,7 +145,9 @@ test('a month of the whole routine keeps its report, its notes, its corrections,
   const digests = db.select().from(digest).all();
 
   expect(report?.remarks.map(({ words }) => words)).toEqual([untilFinal.remark, 'A figure was of last year.']);
-  expect(threadNow(c, held?.id ?? '').map(({ name }) => name)).toContain(`${highlightThread(held?.id ?? '')}/summary`);
+  expect(highlightThreadNow(c, held?.id ?? '').map(({ name }) => name)).toContain(
+    `${highlightThread(held?.id ?? '')}/summary`,
+  );
   expect(notesOf(db, held?.id ?? '').map(({ words }) => words)).toContain(inTheMeeting.question);
   expect(c.ask('correctionStandings', { since: '2026-11-01' }).map(({ decision }) => decision)).toContain(
     untilFinal.correction,
@@ -153,7 +155,7 @@ test('a month of the whole routine keeps its report, its notes, its corrections,
   expect(digests.length).toBeGreaterThan(1);
   for (const { id } of digests) expect(digestById(db, id)?.document.pieces.length).toBeGreaterThan(0);
   expect(db.select().from(throughLineBreak).all()).toContainEqual(expect.objectContaining({ answer: besideBreak }));
-  expect(db.select().from(askHanded).all()).toContainEqual(expect.objectContaining({ words: notTheirs }));
+  expect(db.select().from(askEscalated).all()).toContainEqual(expect.objectContaining({ words: notTheirs }));
   expect(db.select().from(askSnoozed).all()).toHaveLength(1);
   db.$client.close();
 });

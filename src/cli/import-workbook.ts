@@ -11,7 +11,7 @@ import { contextOn, momentOn } from '../engine/context.ts';
 import { most, tooLarge } from '../engine/sheets/limits.ts';
 import { readWorkbook } from '../engine/sheets/read.ts';
 import { features } from '../features/index.ts';
-import type { Answers } from '../features/roster/workbook/who-is-who.ts';
+import type { SamePersonAnswers } from '../features/roster/workbook/who-is-who.ts';
 import type { DistrictClock } from '../kit/clock.ts';
 import type { Sheet } from '../kit/sheets/cell.ts';
 import { plain } from '../kit/words/pieces.ts';
@@ -48,7 +48,7 @@ export async function importWorkbook(
   const db = await upToDate(config, values['dry-run']);
   try {
     const kind = kindOf(sheets);
-    const prepare = (answers: Answers) => {
+    const prepare = (answers: SamePersonAnswers) => {
       const prepared = kind.prepare(momentOn(db, clock), sheets, answers);
       if (prepared.kind === 'problems') throw new Error(plain(prepared.words));
       return prepared;
@@ -114,7 +114,7 @@ const whoWords = { 'same person': 'same', 'another person': 'another' } as const
 function saidAhead(
   open: readonly OpenRow[],
   said: { readonly same: readonly string[]; readonly another: readonly string[] },
-): Answers {
+): SamePersonAnswers {
   const answers: Record<string, 'same' | 'another'> = {};
   for (const answer of ['same', 'another'] as const) {
     for (const text of said[answer]) {
@@ -129,7 +129,7 @@ function saidAhead(
 }
 
 /** Asks about each row at the terminal. Anything but the words leaves it out, and so does nobody who could be asked. */
-async function whoTheyAre(open: readonly OpenRow[], { ask }: Terminal): Promise<Answers> {
+async function whoTheyAre(open: readonly OpenRow[], { ask }: Terminal): Promise<SamePersonAnswers> {
   const answers: Record<string, 'same' | 'another'> = {};
   if (!ask) return answers;
   for (const { id, question } of open) {

@@ -1,11 +1,11 @@
-import { confirmWords as confirmPlan } from '../features/plan/messages.ts';
+import { confirmPlanWords as confirmPlan } from '../features/plan/messages.ts';
 import { carryOutPlan, preparePlan } from '../features/plan/workbook/import.ts';
 import { holdsPlan } from '../features/plan/workbook/read.ts';
-import { confirmWords as confirmRoster, doubtWords, placeNames } from '../features/roster/messages.ts';
+import { confirmRosterWords as confirmRoster, doubtWords, placeNames } from '../features/roster/messages.ts';
 import { rosterOf } from '../features/roster/store.ts';
 import { carryOutImport, prepareImport } from '../features/roster/workbook/import.ts';
 import { holdsRoster } from '../features/roster/workbook/read.ts';
-import type { Answers } from '../features/roster/workbook/who-is-who.ts';
+import type { SamePersonAnswers } from '../features/roster/workbook/who-is-who.ts';
 import type { Moment, Writing } from '../kit/context.ts';
 import type { Done } from '../kit/outcome.ts';
 import { Refusal } from '../kit/refusal.ts';
@@ -15,14 +15,14 @@ import type { Words } from '../kit/words/pieces.ts';
 
 /** A kind of workbook that can be imported. */
 export interface Kind {
-  prepare(moment: Moment, sheets: readonly Sheet[], answers: Answers): Prepared;
+  prepare(moment: Moment, sheets: readonly Sheet[], answers: SamePersonAnswers): Prepared;
   carryOut(c: Writing, sheets: readonly Sheet[], said: Said): Done;
 }
 
 /** What was said at the terminal, or ahead: the words before much ends, and who is the same person. */
 export interface Said {
   readonly typed: string | undefined;
-  readonly answers: Answers;
+  readonly answers: SamePersonAnswers;
 }
 
 /** A row that is left out until somebody says whether it is the person it agrees with. */

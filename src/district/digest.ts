@@ -21,7 +21,7 @@ export const weights = {
 } as const;
 
 /** So many decisions a digest asks for at most, and so many of a kind are told each. */
-export const mostDecisions = 3;
+export const maxDecisions = 3;
 
 /** Decisions of a kind, what cannot wait first: the first few each, and the rest of them together. */
 export function decisionsOf<One, Said>(
@@ -29,9 +29,9 @@ export function decisionsOf<One, Said>(
   each: (one: One) => readonly Said[],
   together: (rest: readonly [One, ...One[]]) => readonly Said[],
 ): Said[] {
-  const [first, ...others] = all.slice(mostDecisions);
+  const [first, ...others] = all.slice(maxDecisions);
   const rest = first === undefined ? [] : together([first, ...others]);
-  return [...all.slice(0, mostDecisions).flatMap((one) => each(one)), ...rest];
+  return [...all.slice(0, maxDecisions).flatMap((one) => each(one)), ...rest];
 }
 
 /** How heavy a decision is by how many days it has waited: what waits longest stands first. */

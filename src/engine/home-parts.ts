@@ -51,14 +51,14 @@ export function homeNow(house: Pick<House, 'db' | 'clocks' | 'features'>, facets
 export const homeOf = (...of: Parameters<typeof homeNow>): Words => homeNow(...of).words;
 
 /** Home takes a hundred parts, and what else is on it must be found below. Those beyond come up as these are done. */
-const mostAsked = 12;
+const maxAsked = 12;
 
 /** What is asked of the person now stands first, each with the button that settles it. */
 function asked(c: Asked, asks: readonly Ask[]): Statement[] {
   const open = asks.filter((one) => !one.onHome);
   if (open.length === 0) return [];
   const shownOf = shownTo(c, c.viewer.person.id);
-  return open.slice(0, mostAsked).map((one) => ({
+  return open.slice(0, maxAsked).map((one) => ({
     part: 'today',
     words: askPieces(one, shownOf(one)),
     refs: [one.about],

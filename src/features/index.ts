@@ -3,7 +3,7 @@ import { actions } from './actions/feature.ts';
 import { benchmarks } from './benchmarks/feature.ts';
 import { corrections } from './corrections/feature.ts';
 import { digest } from './digest/feature.ts';
-import { dilt } from './dilt/feature.ts';
+import { diltRoutine } from './dilt/feature.ts';
 import { highlightMeetings } from './highlight-meetings/feature.ts';
 import { nudges } from './nudges/feature.ts';
 import { obstacles } from './obstacles/feature.ts';
@@ -23,7 +23,7 @@ export const features: readonly Feature[] = [
   obstacles,
   corrections,
   walkthroughs,
-  dilt,
+  diltRoutine,
   selfRatings,
   packet,
   highlightMeetings,

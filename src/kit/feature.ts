@@ -11,7 +11,7 @@ import type { Beginning } from './beginning.ts';
 import type { Asked, GivenOn, Reading, Writing } from './context.ts';
 import type { Arrived } from './errand.ts';
 import type { Fields } from './forms/field.ts';
-import { type Form, sealed } from './forms/form.ts';
+import { type Form, untyped } from './forms/form.ts';
 import type { Submission } from './forms/saving.ts';
 import type { WorkbookTaken } from './imports/taken.ts';
 import type { Break, Contribution, Fact } from './occasions.ts';
@@ -161,5 +161,5 @@ export function sampleWindow<Opened, Shown, F extends Fields>(
   form: Form<Opened, Shown, F>,
   shown: Shown,
 ): Sample {
-  return { name, form: sealed(form), shown };
+  return { name, form: untyped(form), shown };
 }

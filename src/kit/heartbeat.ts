@@ -3,8 +3,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../db/open.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Day } from '../district/days.ts';
-import type { Load } from './asks/load.ts';
-import { loadOfAll } from './asks/loads.ts';
+import type { Workload } from './asks/workload.ts';
+import { districtWorkload } from './asks/workloads.ts';
 import { outbox, type SlotState, slot, upkeepMark } from './schema.ts';
 import { upkeepOf } from './upkeep.ts';
 
@@ -17,7 +17,7 @@ export interface Heartbeat {
   /** Half hours of school days at which nobody looked who was to be asked: the app was down, or the machine slept. */
   readonly halfHoursDown: number;
   readonly backup: { readonly at: string; readonly sound: boolean } | undefined;
-  readonly load: Load & { readonly people: number };
+  readonly load: Workload & { readonly people: number };
 }
 
 /** How it did since a moment, and the day that was. */
@@ -33,7 +33,7 @@ export function heartbeatOf(
     stopped,
     halfHoursDown: slotsSince(c.db, since.day, ['coalesced'], 'asks of the day %'),
     backup: markOf(c.db, 'backup'),
-    load: loadOfAll(c),
+    load: districtWorkload(c),
   };
 }
 

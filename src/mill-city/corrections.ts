@@ -4,7 +4,7 @@ import type { Day } from '../district/days.ts';
 import { refTo } from '../district/ref.ts';
 import type { Worked } from '../features/corrections/rules.ts';
 import { correction } from '../features/corrections/schema.ts';
-import { insertCorrection, keepCheck } from '../features/corrections/store.ts';
+import { insertCorrection, keepCorrectionCheck } from '../features/corrections/store.ts';
 import { by } from './moment.ts';
 import { type Office, type Offices, rowCoded } from './people.ts';
 import { isIn, type Stretch } from './stretch.ts';
@@ -80,6 +80,6 @@ export function lookBack(tx: Tx, who: Offices, stretch: Stretch): void {
     if (!seen || !isIn(stretch, seen.on)) continue;
     const found = tx.select({ id: correction.id }).from(correction).where(eq(correction.decision, decision)).get();
     const { answer, words } = seen;
-    if (found) keepCheck(by(tx, who[office], seen.on, '15:00'), found.id, { answer, words, again: null });
+    if (found) keepCorrectionCheck(by(tx, who[office], seen.on, '15:00'), found.id, { answer, words, again: null });
   }
 }

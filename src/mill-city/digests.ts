@@ -3,9 +3,9 @@ import type { BreakKind } from '../district/breaks.ts';
 import { addDays, type Day } from '../district/days.ts';
 import { put } from '../engine/outbox/put.ts';
 import { noteBreaks } from '../features/digest/breaks/note.ts';
-import { breaksThere, keepAnswer } from '../features/digest/breaks/store.ts';
+import { breaksThere, keepBreakAnswer } from '../features/digest/breaks/store.ts';
 import { keepDigest, subscribe } from '../features/digest/store.ts';
-import { gather, sinceOf } from '../features/digest/weekly/gather.ts';
+import { gatherDigest, sinceOf } from '../features/digest/weekly/gather.ts';
 import { messagesOf } from '../features/digest/weekly/post.ts';
 import { at, beginning, by } from './moment.ts';
 import type { Offices } from './people.ts';
@@ -27,7 +27,7 @@ export function seeBreaks(tx: Tx, who: Offices): void {
     const answer = lines[kind];
     if (answer === undefined || kinds.has(kind)) continue;
     kinds.add(kind);
-    keepAnswer(tx, id, { answer, answeredOn: addDays(seenOn, 1), answeredById: ownerId ?? who.manager });
+    keepBreakAnswer(tx, id, { answer, answeredOn: addDays(seenOn, 1), answeredById: ownerId ?? who.manager });
   }
 }
 
@@ -38,11 +38,11 @@ export function sendDigests(tx: Tx, who: Offices, today: Day): void {
   for (const day of earlier)
     for (const id of readers) {
       const c = by(tx, id, day, '07:00');
-      keepDigest(tx, id, gather(c, { since: addDays(day, -7), until: addDays(day, -1) }));
+      keepDigest(tx, id, gatherDigest(c, { since: addDays(day, -7), until: addDays(day, -1) }));
     }
   for (const id of readers) {
     const c = by(tx, id, today, '07:00');
-    const kept = keepDigest(tx, id, gather(c, { since: sinceOf(c), until: addDays(today, -1) }));
+    const kept = keepDigest(tx, id, gatherDigest(c, { since: sinceOf(c), until: addDays(today, -1) }));
     for (const message of messagesOf(c, kept)) put(tx, message, beginning(tx));
   }
 }

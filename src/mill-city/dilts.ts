@@ -7,7 +7,7 @@ import { newId } from '../district/ref.ts';
 import { holdersOf, leadersOf } from '../district/roster.ts';
 import { school } from '../district/schema.ts';
 import { agenda, segment } from '../features/dilt/agenda/schema.ts';
-import { addDate } from '../features/dilt/calendar/store.ts';
+import { addDiltDate } from '../features/dilt/calendar/store.ts';
 import { commitment } from '../features/dilt/commitments/schema.ts';
 import { moveTurns } from '../features/dilt/rotation/move.ts';
 import { confirm } from '../features/dilt/rotation/remind/keep.ts';
@@ -56,7 +56,7 @@ const november: readonly Planned[] = [
 /** Mill City's year of DILTs: whose turn each is, the agendas of October and November, and what schools brought back. */
 export function holdDilts(tx: Tx, today: Day): readonly { readonly id: string; readonly day: Day }[] {
   const c = at(tx, planned);
-  const dates = days.map((day) => ({ id: addDate(c, { day, ...hours }), day }));
+  const dates = days.map((day) => ({ id: addDiltDate(c, { day, ...hours }), day }));
   moveTurns(c, { byId: null, why: say`The year is planned.` });
   const [planManager] = holdersOf(tx, 'planManager', planned);
   if (planManager)

@@ -3,15 +3,15 @@ import { addDays, type Day } from '../district/days.ts';
 import { highlightById } from '../district/highlight-meetings/store.ts';
 import { put } from '../engine/outbox/put.ts';
 import { keepClosed } from '../features/highlight-meetings/agenda/closed-store.ts';
-import { itemsOf, keepDiscussed, keepPosted } from '../features/highlight-meetings/agenda/store.ts';
+import { itemsOf, keepDiscussed, keepHighlightPosted } from '../features/highlight-meetings/agenda/store.ts';
 import { syncItems } from '../features/highlight-meetings/agenda/sync.ts';
-import { threadNow } from '../features/highlight-meetings/agenda/thread.ts';
-import { addDate, highlights } from '../features/highlight-meetings/calendar/store.ts';
+import { highlightThreadNow } from '../features/highlight-meetings/agenda/thread.ts';
+import { addMeetingDate, highlights } from '../features/highlight-meetings/calendar/store.ts';
 import { keepGuests } from '../features/highlight-meetings/guests/store.ts';
-import { keepAnswer as answerNote, insertNote } from '../features/highlight-meetings/notes/store.ts';
-import { gather } from '../features/highlight-meetings/report/gather.ts';
+import { keepNoteAnswer as answerNote, insertNote } from '../features/highlight-meetings/notes/store.ts';
+import { gatherReport } from '../features/highlight-meetings/report/gather.ts';
 import { keepFinal, keepRemark, objectivesNow } from '../features/highlight-meetings/report/store.ts';
-import { keepAnswer, keepRequest } from '../features/highlight-meetings/requests/store.ts';
+import { keepRequest, keepRequestAnswer } from '../features/highlight-meetings/requests/store.ts';
 import { insertObstacle } from '../features/obstacles/store.ts';
 import { changeDate } from '../kit/meetings/dates.ts';
 import { type Meeting, meetings, without } from './meetings.ts';
@@ -36,7 +36,7 @@ export function planHighlights(tx: Tx, who: Offices): ReadonlyMap<Day, string> {
   });
   return new Map(
     meetings.map((meeting) => {
-      const id = addDate(c, { day: meeting.day, ...hours, wanted: meeting.wanted });
+      const id = addMeetingDate(c, { day: meeting.day, ...hours, wanted: meeting.wanted });
       keepGuests(
         c,
         id,
@@ -71,7 +71,7 @@ export function holdHighlight(tx: Tx, who: Offices, id: string, meeting: Meeting
   }
   const after = by(tx, who.manager, meeting.day, '12:05');
   keepClosed(after, id, who.manager);
-  if (meeting.inChannel) for (const message of threadNow(after, id)) put(tx, message, beginning(tx));
+  if (meeting.inChannel) for (const message of highlightThreadNow(after, id)) put(tx, message, beginning(tx));
 }
 
 function makeFinal(tx: Tx, who: Offices, id: string, { day, remarks = [] }: Meeting, due: Day): void {
@@ -83,9 +83,9 @@ function makeFinal(tx: Tx, who: Offices, id: string, { day, remarks = [] }: Meet
   }
   const held = highlightById(tx, id);
   if (!held) throw new Error(`No highlight meeting of Mill City is on ${day}.`);
-  const document = gather(c, held);
+  const document = gatherReport(c, held);
   keepFinal(c, id, document);
-  keepPosted(c, id, highlightChannel, who.manager);
+  keepHighlightPosted(c, id, highlightChannel, who.manager);
   syncItems(c, held, document);
 }
 
@@ -97,6 +97,6 @@ export function askForDocuments(tx: Tx, who: Offices, meetingId: string): void {
       words,
       ownerId: who[office],
     });
-    if (answer) keepAnswer(by(tx, who[office], '2026-11-13', '14:40'), requestId, answer, said);
+    if (answer) keepRequestAnswer(by(tx, who[office], '2026-11-13', '14:40'), requestId, answer, said);
   }
 }

@@ -3,9 +3,9 @@ import type { Tx } from '../db/tx.ts';
 import { inTx } from '../db/tx.ts';
 import { addDays, type Day } from '../district/days.ts';
 import { putErrand } from '../engine/errands/put.ts';
-import { difference } from '../features/roster/rules.ts';
+import { rosterDifference } from '../features/roster/rules.ts';
 import { emailsToLookUp, rosterOf } from '../features/roster/store.ts';
-import { applyDifference } from '../features/roster/workbook/apply.ts';
+import { applyRosterDifference } from '../features/roster/workbook/apply.ts';
 import { correctCourse, lookBack } from './corrections.ts';
 import { diceOf } from './dice.ts';
 import { seeBreaks, sendDigests } from './digests.ts';
@@ -28,7 +28,7 @@ const today: Day = '2026-11-16';
 export function loadMillCity(db: Db, people: readonly Resident[]): void {
   const firstDay = '2026-07-01';
   inTx(db, (tx) => {
-    applyDifference(tx, difference(rosterOf(tx), millCity(people), firstDay), firstDay);
+    applyRosterDifference(tx, rosterDifference(rosterOf(tx), millCity(people), firstDay), firstDay);
     const inSlack = people.filter((one) => one.slack).flatMap((one) => one.email ?? []);
     nameNumbersAndFocus(tx, people.filter((one) => one.roles.some(({ role }) => role === 'director')).at(-1)?.email);
     bringInThePlan(tx, people, today);

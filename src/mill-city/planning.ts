@@ -2,7 +2,7 @@ import type { Tx } from '../db/tx.ts';
 import { type Day, instantOf } from '../district/days.ts';
 import { newId } from '../district/ref.ts';
 import { holdersOf } from '../district/roster.ts';
-import { countsOf } from '../features/plan/imports/counts.ts';
+import { planImportCounts } from '../features/plan/imports/counts.ts';
 import { planImport } from '../features/plan/imports/schema.ts';
 import { ownerAnswer } from '../features/plan/owners/schema.ts';
 import { settleOwners } from '../features/plan/owners/settle.ts';
@@ -33,7 +33,7 @@ export function bringInThePlan(tx: Tx, people: readonly Resident[], today: Day):
 }
 
 /** So that it says on Home since when the plan is here. */
-function keepWhoImported(tx: Tx, importerId: string, changed: Parameters<typeof countsOf>[0]): void {
+function keepWhoImported(tx: Tx, importerId: string, changed: Parameters<typeof planImportCounts>[0]): void {
   const at = instantOf(importedOn, '10:20', 'America/New_York').toString();
   tx.insert(planImport)
     .values({
@@ -42,7 +42,7 @@ function keepWhoImported(tx: Tx, importerId: string, changed: Parameters<typeof 
       state: 'imported',
       handedOverAt: at,
       decidedAt: at,
-      counts: JSON.stringify(countsOf(changed)),
+      counts: JSON.stringify(planImportCounts(changed)),
     })
     .run();
 }

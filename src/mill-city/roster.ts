@@ -1,6 +1,6 @@
 import type { Day } from '../district/days.ts';
 import type { Role } from '../district/people.ts';
-import type { Wanted, WantedPerson } from '../features/roster/workbook/wanted.ts';
+import type { WantedPerson, WantedRoster } from '../features/roster/workbook/wanted.ts';
 import { emailOf, nameOf } from './names.ts';
 
 /** A school of Mill City: how many teach there, and whether it has an assistant principal. */
@@ -117,7 +117,7 @@ export function residents(): Resident[] {
 }
 
 /** The roster as the workbook would ask for it. */
-export function millCity(people: readonly Resident[]): Wanted {
+export function millCity(people: readonly Resident[]): WantedRoster {
   return {
     people,
     schools: schools.map(({ code, name }) => ({ code, name })),

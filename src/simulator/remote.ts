@@ -18,7 +18,7 @@ export interface RemoteState {
   channels: ChannelSummary[];
   faults: Faults;
   connections: number;
-  mostConnections: number;
+  maxConnections: number;
   problems: number;
 }
 

@@ -101,7 +101,7 @@ export class Simulator {
   }
 
   /** How many there were at once, at most. */
-  mostConnections(): number {
+  maxConnections(): number {
     return this.#server?.sockets.most() ?? 0;
   }
 

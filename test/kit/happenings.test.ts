@@ -47,8 +47,8 @@ const form = defineForm({
   title: 'Stuck',
   submit: 'Say so',
   ability: 'app.use',
-  opened: z.object({}),
-  look: () => ({}),
+  params: z.object({}),
+  load: () => ({}),
   fields: () => ({ where: channelField('Where') }),
 });
 

@@ -9,7 +9,7 @@ import { type Shown, signed } from './signer.ts';
 
 const volley = 100;
 /** What is kept between requests (signatures, the SDK's own) and what is not collected yet. */
-const mostGrowth = 32_000_000;
+const maxGrowth = 32_000_000;
 
 interface Tally {
   requests: number;
@@ -67,7 +67,7 @@ function verdict({ examples, ...figures }: Tally, growth: number): Proof {
   const right = `${figures.right} right ones between them: ${rightLost} lost`;
   const memory = `heap ${(growth / 1e6).toFixed(1)} MB larger`;
   return {
-    ok: bad === 0 && growth < mostGrowth,
+    ok: bad === 0 && growth < maxGrowth,
     line: [counted, replays, right, `${rejections} unhandled rejections`, memory, ...examples.slice(0, 5)].join('; '),
     figures: { ...figures, growth },
   };

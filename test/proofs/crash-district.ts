@@ -6,9 +6,9 @@ import { inTx } from '../../src/db/tx.ts';
 import { dayOf } from '../../src/district/days.ts';
 import { newId } from '../../src/district/ref.ts';
 import { lookFor, person, roleHolding } from '../../src/district/schema.ts';
-import { recordForm } from '../../src/features/obstacles/raise/form.ts';
-import { firstForm } from '../../src/features/walkthroughs/log/first.ts';
-import { copyForm } from '../../src/features/walkthroughs/log/second.ts';
+import { obstacleForm } from '../../src/features/obstacles/raise/form.ts';
+import { copyForm } from '../../src/features/walkthroughs/log/copy-window.ts';
+import { firstForm } from '../../src/features/walkthroughs/log/marks-window.ts';
 import { machineClocks } from '../../src/kit/clock.ts';
 import { type Cast, emailOf, hire } from '../district.ts';
 import { freePort, newFolder, type SlackProcess, startSlack } from './processes.ts';
@@ -93,7 +93,7 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
         owner: { selected_option: { value: owner } },
         mitigation: { value: null },
       };
-      return [sent(recordForm, { channel: 'CNOWHERE', ts: '1.0', text: '' }, answers, { from: raiser, marker })];
+      return [sent(obstacleForm, { channel: 'CNOWHERE', ts: '1.0', text: '' }, answers, { from: raiser, marker })];
     },
     submissions(from, about, marker) {
       const who = { from, marker };

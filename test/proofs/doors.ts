@@ -4,7 +4,7 @@ import { newId } from '../../src/district/ref.ts';
 import { healthPages } from '../../src/engine/doors/health-pages.ts';
 import { HttpReceiver } from '../../src/engine/doors/http.ts';
 import { createLog, type Log } from '../../src/engine/log.ts';
-import { firstForm } from '../../src/features/walkthroughs/log/first.ts';
+import { firstForm } from '../../src/features/walkthroughs/log/marks-window.ts';
 import { machineClocks, type WallClock } from '../../src/kit/clock.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { startDistrict, type TestDistrict } from '../district.ts';

@@ -113,7 +113,7 @@ function found(day: { sent: readonly Sent[]; gaps: readonly Gap[]; refreshes: nu
     inCuts,
     longestGapMs: Math.round(Math.max(0, ...gaps.map((gap) => gap.to - gap.from))),
     opened: slack.traffic().filter((one) => one.what === 'apps.connections.open').length,
-    most: slack.mostConnections(),
+    most: slack.maxConnections(),
   };
   const { commands, cuts, unanswered, longestGapMs, opened, most } = figures;
   return {

@@ -6,7 +6,7 @@ import { setting } from '../../src/district/schema.ts';
 import { applying } from '../../src/engine/apply.ts';
 import { contextOn } from '../../src/engine/context.ts';
 import { reading } from '../../src/features/benchmarks/schema.ts';
-import { keepTrue } from '../../src/features/benchmarks/summary/post.ts';
+import { refreshSummary } from '../../src/features/benchmarks/summary/post.ts';
 import { features } from '../../src/features/index.ts';
 import { done } from '../../src/kit/outcome.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
@@ -63,7 +63,7 @@ function note(district: TestDistrict, code: string, value: number): void {
         stood: 'onTrack',
       })
       .run();
-    return applying(features, district.clock)(tx, done({ messages: keepTrue(c) }), c.now);
+    return applying(features, district.clock)(tx, done({ messages: refreshSummary(c) }), c.now);
   });
 }
 

@@ -7,7 +7,7 @@ import { digestParts } from '../../src/district/digest.ts';
 import { roleHolding } from '../../src/district/schema.ts';
 import { contextOn } from '../../src/engine/context.ts';
 import { createLog } from '../../src/engine/log.ts';
-import { partNames } from '../../src/features/digest/compose/rules.ts';
+import { digestPartNames } from '../../src/features/digest/compose/rules.ts';
 import { digest } from '../../src/features/digest/schema.ts';
 import { digestById } from '../../src/features/digest/store.ts';
 import { features } from '../../src/features/index.ts';
@@ -364,7 +364,7 @@ test('the worst week of the largest district is one message and its thread, all 
 
   for (const name of ['Sam Sato', 'Pat Okafor', 'Max Manager']) {
     expect(digestsOf(district, name)).toHaveLength(1);
-    for (const part of Object.values(partNames)) expect(threadOf(district, name)).toContain(part);
+    for (const part of Object.values(digestPartNames)) expect(threadOf(district, name)).toContain(part);
   }
   expect(district.slack.problems()).toEqual([]);
   expect(district.logged.filter((line) => line.includes('"level":50'))).toEqual([]);

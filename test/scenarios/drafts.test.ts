@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { given } from '../../src/features/walkthroughs/log/given.ts';
+import { givenWalkthrough } from '../../src/features/walkthroughs/log/given.ts';
 import { walkthrough, walkthroughDraft } from '../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
@@ -12,7 +12,7 @@ const draftsIn = ({ db }: Pick<TestDistrict, 'db'>) =>
     .select()
     .from(walkthroughDraft)
     .all()
-    .map((row) => ({ ...row, given: given.parse(JSON.parse(row.given)) }));
+    .map((row) => ({ ...row, given: givenWalkthrough.parse(JSON.parse(row.given)) }));
 const sentIn = ({ db }: Pick<TestDistrict, 'db'>) => db.select().from(walkthrough).all();
 const homeOf = ({ as }: TestDistrict, name: string) => visibleText(as(name).home()?.blocks ?? []);
 const valuesIn = (person: ReturnType<TestDistrict['as']>) =>

@@ -140,7 +140,7 @@ test.each(['warning', 'refresh_requested'] as const)(
 
     expect([marked.kind, submitted.kind, afterwards.kind]).toEqual(['updated', 'closed', 'words']);
     expect(copies).toHaveLength(1);
-    expect((await remote.state()).mostConnections).toBe(2);
+    expect((await remote.state()).maxConnections).toBe(2);
     expect(await remote.problems()).toEqual([]);
     expect(await app.end('SIGTERM')).toBe(0);
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { coverWords } from '../../src/features/packet/messages.ts';
-import { repliesOf } from '../../src/features/packet/thread/post.ts';
+import { packetCoverWords } from '../../src/features/packet/messages.ts';
+import { packetReplies } from '../../src/features/packet/thread/post.ts';
 import { toPost } from '../../src/kit/words/blocks.ts';
 import { blockProblems } from '../../src/simulator/validate/surfaces.ts';
 import { type Cast, usual } from '../district.ts';
@@ -78,8 +78,8 @@ test('the largest month there can be is within Slack’s limits, and is a PDF wi
   expect(district.slack.problems()).toEqual([]);
   if (!frozen) throw new Error('nothing was frozen');
   const said = [
-    coverWords(frozen.document, frozen.id),
-    ...repliesOf(frozen.document, frozen.id).map(({ words }) => words),
+    packetCoverWords(frozen.document, frozen.id),
+    ...packetReplies(frozen.document, frozen.id).map(({ words }) => words),
   ];
   for (const words of said) expect(blockProblems(toPost(words).blocks, 'message')).toEqual([]);
   const [file] = await filesOf(district, 'Pat Okafor');

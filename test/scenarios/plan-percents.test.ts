@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import { inTx } from '../../src/db/tx.ts';
-import { goingOn } from '../../src/district/plan/plan.ts';
+import { activeRows } from '../../src/district/plan/plan.ts';
 import { benchmark } from '../../src/district/plan/schema.ts';
 import { planOf } from '../../src/district/plan/store.ts';
 import { columns } from '../../src/features/plan/workbook/columns.ts';
@@ -36,7 +36,7 @@ async function planWith(...given: Cells): Promise<Buffer> {
   return writeXlsx(sheets).toBuffer();
 }
 
-const firstBenchmark = ({ db }: TestDistrict) => goingOn(planOf(db).benchmarks)[0];
+const firstBenchmark = ({ db }: TestDistrict) => activeRows(planOf(db).benchmarks)[0];
 
 /** The same time of the next day, with all that comes in between. */
 async function nextMorning(district: TestDistrict): Promise<void> {

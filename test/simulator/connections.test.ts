@@ -75,7 +75,7 @@ test('with two connections, of which one will be closed, none of the payloads is
 
   expect(answers).toEqual(Array.from({ length: 12 }, () => 'words'));
   expect(first.types()).toContain('slash_commands');
-  expect(slack.mostConnections()).toBe(2);
+  expect(slack.maxConnections()).toBe(2);
 });
 
 test('Slack disconnects for no other reason', async () => {

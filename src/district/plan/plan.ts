@@ -116,7 +116,7 @@ export interface KeptPlan {
 }
 
 /** The rows that count today, in their order. */
-export const goingOn = <Row>(rows: readonly Kept<Row>[]): Kept<Row>[] => rows.filter((one) => one.endedOn === null);
+export const activeRows = <Row>(rows: readonly Kept<Row>[]): Kept<Row>[] => rows.filter((one) => one.endedOn === null);
 
 /** What a row of the plan is known by, however its code is written: `II.1`, `2.1` and `2.01.` are the same. */
 export function codeKey(code: string): string {

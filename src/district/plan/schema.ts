@@ -106,13 +106,13 @@ export const actionPart = sqliteTable(
     /** Who answers for it today; null while nobody does, and then the plan manager is asked. */
     ownerId: text().references(() => person.id),
     /** Whom a leader gave it to by hand: stands above what the text says, as long as they hold a role. */
-    givenToId: text().references(() => person.id),
+    reassignedToId: text('given_to_id').references(() => person.id),
     endedOn: text().$type<Day>(),
   },
   (t) => [
     index('action_part_action').on(t.actionId),
     index('action_part_owner').on(t.ownerId),
-    index('action_part_given').on(t.givenToId),
+    index('action_part_given').on(t.reassignedToId),
     index('action_part_school').on(t.schoolId),
   ],
 );

@@ -4,8 +4,8 @@ import { personById, viewerOn } from '../../district/roster.ts';
 import { itemOf } from '../../kit/asks/ask.ts';
 import { itemAskedOn } from '../../kit/asks/asked.ts';
 import type { ClosedAsk, ClosedLine, Closing } from '../../kit/asks/closing.ts';
-import { managerOf } from '../../kit/asks/hand-on.ts';
-import { declinedOf, handedById } from '../../kit/asks/held.ts';
+import { declinedOf, escalationById } from '../../kit/asks/deferred.ts';
+import { managerOf } from '../../kit/asks/escalate.ts';
 import type { Reading } from '../../kit/context.ts';
 import { say } from '../../kit/words/text.ts';
 import { type Asking, wanted } from './open.ts';
@@ -53,7 +53,7 @@ function declined(c: Reading, of: string, item: string): Closing | undefined {
 
 /** It was in the plan manager’s hands, and somebody saw to it. */
 function seenTo(c: Reading, { name, noun, id }: ClosedAsk): Closing | undefined {
-  const row = name.startsWith('asks/handed-') ? handedById(c.db, name.slice('asks/handed-'.length)) : undefined;
+  const row = name.startsWith('asks/handed-') ? escalationById(c.db, name.slice('asks/handed-'.length)) : undefined;
   if (!row || noun !== 'person') return undefined;
   const who = personById(c.db, id)?.name ?? 'somebody';
   if (row.endedBy !== null) return { can: 'asks.follow', by: row.endedBy, what: say`talking to ${who}` };

@@ -5,14 +5,14 @@ import { reachable } from '../../district/people.ts';
 import { refTo } from '../../district/ref.ts';
 import { personById } from '../../district/roster.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';
-import { handOnWhatIsDue, managerOf, noteSettled } from '../../kit/asks/hand-on.ts';
-import { handOn, isOff, noteBack, type Snoozed, snoozedUntil } from '../../kit/asks/held.ts';
+import { isDeferred, keepEscalation, noteBack, type Snoozed, snoozedUntil } from '../../kit/asks/deferred.ts';
+import { escalateWhatIsDue, managerOf, noteSettled } from '../../kit/asks/escalate.ts';
 import { askedAt, halfHours, hoursEnd, hoursOf, looking, peopleWithHours, usualHours } from '../../kit/asks/hours.ts';
-import { itemsAskedOn, noteAsked, timesAsked } from '../../kit/asks/keep.ts';
-import { isTooMuch } from '../../kit/asks/load.ts';
-import { firstOfWeek, loadNow } from '../../kit/asks/loads.ts';
+import { itemsAskedOn, logAsked, timesAsked } from '../../kit/asks/log.ts';
 import { backAt } from '../../kit/asks/snooze.ts';
 import { lessWords } from '../../kit/asks/words.ts';
+import { isTooMuch } from '../../kit/asks/workload.ts';
+import { firstOfWeek, workloadNow } from '../../kit/asks/workloads.ts';
 import type { Reading, Writing } from '../../kit/context.ts';
 import type { Job } from '../../kit/feature.ts';
 import { done, type Message } from '../../kit/outcome.ts';
@@ -64,7 +64,7 @@ function backIn(c: Reading, day: Day, span: Span): Map<string, string[]> {
   const back = new Map<string, string[]>();
   const last = lastRoundBefore(c.db, day);
   const isNews = ({ until, untilDay }: Snoozed) =>
-    untilDay === day || last === undefined || isOff({ until }, Temporal.Instant.from(last.until));
+    untilDay === day || last === undefined || isDeferred({ until }, Temporal.Instant.from(last.until));
   for (const one of snoozedUntil(c.db, { from: last?.day ?? day, to: day }).filter(isNews))
     if (isIn(span, backAt(one, hoursOf(c.db, one.personId, c.settings), day)))
       back.set(one.personId, [...(back.get(one.personId) ?? []), one.item]);
@@ -83,7 +83,7 @@ function peopleIn(asking: Asking, c: Writing, day: Day, span: Span, back: Readon
 function everybody(asking: Asking, c: Writing, day: Day): string[] {
   const asks = wanted(asking, c);
   noteSettled(c, asks, day);
-  return [...new Set([...asks.map((one) => one.of), ...handOnWhatIsDue(c, asks, day)])];
+  return [...new Set([...asks.map((one) => one.of), ...escalateWhatIsDue(c, asks, day)])];
 }
 
 function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back: readonly string[]): Message[] {
@@ -111,7 +111,7 @@ function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back:
 }
 
 function askNow(c: Writing, personId: string, day: Day, now: readonly Ask[]): Message[] {
-  for (const one of now) noteAsked(c.db, personId, day, itemOf(one));
+  for (const one of now) logAsked(c.db, personId, day, itemOf(one));
   return [dayMessage(c, personId, day, { open: now, closed: [] })];
 }
 
@@ -130,13 +130,13 @@ function comeBack(c: Writing, personId: string, day: Day, now: readonly Ask[]): 
 
 /** Whether so little is settled that more asking would only be louder. A plan manager is who it would be handed to. */
 export const isAskedLess = (c: Reading, personId: string): boolean =>
-  managerOf(c, personId) !== undefined && isTooMuch(loadNow(c, personId));
+  managerOf(c, personId) !== undefined && isTooMuch(workloadNow(c, personId));
 
 /** It goes to a human, and the person is told so, once a month at most. */
 function less(c: Writing, personId: string, day: Day): Message[] {
   const month = day.slice(0, 7);
   const manager = managerOf(c, personId) ?? '';
-  handOn(c.db, { personId, item: `load ${month}` }, 'load', day);
+  keepEscalation(c.db, { personId, item: `load ${month}` }, 'load', day);
   return [
     {
       name: `asks/less/${personId}/${month}`,

@@ -1,8 +1,8 @@
 import { can } from '../../district/policy.ts';
 import { personById, viewerOn } from '../../district/roster.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';
-import { handedAsks } from '../../kit/asks/handed.ts';
-import { heldBack } from '../../kit/asks/held.ts';
+import { deferredItems } from '../../kit/asks/deferred.ts';
+import { escalationAsks } from '../../kit/asks/escalated.ts';
 import { managersOf } from '../../kit/asks/managers.ts';
 import type { Reading } from '../../kit/context.ts';
 import type { Feature } from '../../kit/feature.ts';
@@ -45,14 +45,14 @@ export function seenBy(
 }
 
 function notHeld(c: Reading, personId: string, asks: readonly Ask[]): Ask[] {
-  const held = heldBack(c.db, personId, c.now);
+  const held = deferredItems(c.db, personId, c.now);
   return asks.filter((one) => !held.has(itemOf(one)));
 }
 
 /** What was handed to this person, if they are a plan manager. */
 export function handedTo(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
   if (!managersOf(c).includes(personId)) return [];
-  return handedAsks(c, personId, (of) => wanted(asking, c, of));
+  return escalationAsks(c, personId, (of) => wanted(asking, c, of));
 }
 
 /** What a person is asked, as one text that changes when it does: it is compared, never shown. */
@@ -68,7 +68,7 @@ export function signatures(features: readonly Feature[], c: Reading): ReadonlyMa
   const add = (one: Ask) => by.set(one.of, [...(by.get(one.of) ?? []), one]);
   wanted({ features }, c).forEach(add);
   // Gathered once for everybody: what was handed on is looked up among it.
-  const handed = managersOf(c).flatMap((manager) => handedAsks(c, manager, (of) => by.get(of) ?? []));
+  const handed = managersOf(c).flatMap((manager) => escalationAsks(c, manager, (of) => by.get(of) ?? []));
   handed.forEach(add);
   return new Map([...by].map(([personId, asks]) => [personId, signatureOf(notHeld(c, personId, asks))]));
 }

@@ -4,14 +4,14 @@ import { refTo } from '../../district/ref.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';
 import { daysAsked, notGoneOf } from '../../kit/asks/asked.ts';
 import type { ClosedLine } from '../../kit/asks/closing.ts';
-import { managerOf } from '../../kit/asks/hand-on.ts';
-import { declinedOf, isOff, type Snoozed, snoozedOf } from '../../kit/asks/held.ts';
+import { declinedOf, isDeferred, type Snoozed, snoozedOf } from '../../kit/asks/deferred.ts';
+import { managerOf } from '../../kit/asks/escalate.ts';
 import { hoursEnd, hoursOf } from '../../kit/asks/hours.ts';
-import { itemsAskedOn, noteGone, notGone, timesAsked } from '../../kit/asks/keep.ts';
-import { isTooMuch } from '../../kit/asks/load.ts';
-import { loadNow } from '../../kit/asks/loads.ts';
+import { itemsAskedOn, logGone, notGone, timesAsked } from '../../kit/asks/log.ts';
 import { managersOf } from '../../kit/asks/managers.ts';
 import { type AskShown, askWords } from '../../kit/asks/words.ts';
+import { isTooMuch } from '../../kit/asks/workload.ts';
+import { workloadNow } from '../../kit/asks/workloads.ts';
 import type { Reading, Writing } from '../../kit/context.ts';
 import type { Message } from '../../kit/outcome.ts';
 import { closedLines } from './closed.ts';
@@ -28,7 +28,7 @@ interface DayAsked {
 export function dayMessage(c: Reading, personId: string, day: Day, { open, closed, off = [] }: DayAsked): Message {
   const manager = managerOf(c, personId);
   const putOff = off.map((one) => sayBack(c, personId, one));
-  const less = manager !== undefined && isTooMuch(loadNow(c, personId)) ? manager : undefined;
+  const less = manager !== undefined && isTooMuch(workloadNow(c, personId)) ? manager : undefined;
   const words = askWords(open, { closed, putOff, shownOf: shownTo(c, personId), less });
   return { ...message(c, personId, day), name: `asks/${personId}/${day}`, words };
 }
@@ -81,10 +81,10 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
   if (asked.length === 0 && today.length === 0) return [];
   const isWanted = new Set(openOf(asking, c, personId).map((one) => itemOf(one)));
   const gone = asked.filter((item) => !isWanted.has(item));
-  const off = snoozedOf(c.db, personId).filter((one) => isOff(one, c.now));
+  const off = snoozedOf(c.db, personId).filter((one) => isDeferred(one, c.now));
   const changed = [...gone, ...off.map(({ item }) => item)];
   const days = daysAsked(c.db, personId, changed, since).filter((day) => day < c.today);
-  noteGone(c.db, personId, gone, c.today);
+  logGone(c.db, personId, gone, c.today);
   const declined = new Set(declinedOf(c.db, personId));
   const isOpen = (item: string) => isWanted.has(item) && !declined.has(item);
   const now = {
@@ -115,7 +115,7 @@ interface Now {
 function earlierMessage(c: Reading, personId: string, day: Day, { open, isWanted, closed }: Now): Message {
   const items = itemsAskedOn(c.db, personId, day);
   const off = snoozedOf(c.db, personId).filter(
-    (one) => items.includes(one.item) && isWanted.has(one.item) && isOff(one, c.now),
+    (one) => items.includes(one.item) && isWanted.has(one.item) && isDeferred(one, c.now),
   );
   const stillOpen = open.filter((one) => items.includes(itemOf(one)));
   return dayMessage(c, personId, day, { open: stillOpen, closed: closed(items), off });
@@ -127,7 +127,7 @@ function todaysMessages(c: Reading, personId: string, items: readonly string[], 
   const back = snoozed.filter(({ cameBack, untilDay }) => cameBack && untilDay === c.today);
   const isBack = ({ item }: { item: string }) => back.some((one) => one.item === item);
   // What came back in the second message is put off in the first.
-  const off = snoozed.filter((one) => isWanted.has(one.item) && (isBack(one) || isOff(one, c.now)));
+  const off = snoozed.filter((one) => isWanted.has(one.item) && (isBack(one) || isDeferred(one, c.now)));
   const among = (some: readonly string[]) => open.filter((one) => some.includes(itemOf(one)));
   const first = items.filter((item) => !isBack({ item }));
   const again = back.map(({ item }) => item);

@@ -10,10 +10,10 @@ export function choices(
   asked: { form: string; metadata: string; field: string; typed: string },
 ): OptionsResponse {
   const form = routes.forms.get(asked.form)?.form;
-  const opened = form?.opened.safeParse(readCarried(asked.metadata)?.opened);
-  if (!form || !opened?.success) return { options: [] };
-  requireRight(routes, c, form.ability, form.about?.(opened.data));
-  const field = form.fields(form.look(c, opened.data))[asked.field];
+  const params = form?.params.safeParse(readCarried(asked.metadata)?.opened);
+  if (!form || !params?.success) return { options: [] };
+  requireRight(routes, c, form.ability, form.about?.(params.data));
+  const field = form.fields(form.load(c, params.data))[asked.field];
   if (field?.field !== 'search') return { options: [] };
   return { options: field.choices(c, asked.typed.slice(0, 100)).slice(0, 100).map(toOption) };
 }

@@ -45,10 +45,10 @@ function mustBePrivate(
   const inputs = Object.values(view.state.values).flatMap((block) => Object.values(block));
   if (!inputs.some((input) => typeof input.selected_conversation === 'string')) return [];
   const form = routes.forms.get(view.callback_id)?.form;
-  const opened = form?.opened.safeParse(readCarried(view.private_metadata)?.opened);
-  if (!form || !opened?.success) return [];
-  requireRight(routes, c, form.ability, form.about?.(opened.data));
-  const fields = form.fields(form.look(c, opened.data));
+  const params = form?.params.safeParse(readCarried(view.private_metadata)?.opened);
+  if (!form || !params?.success) return [];
+  requireRight(routes, c, form.ability, form.about?.(params.data));
+  const fields = form.fields(form.load(c, params.data));
   const answers = readSoFar(fields, view.state.values);
   return Object.entries(fields).flatMap(([name, field]) => {
     const id = answers[name];

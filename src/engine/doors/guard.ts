@@ -16,7 +16,7 @@ export type Verdict =
 
 /** Slack's own largest payloads are views of 250 kB. */
 const largestBody = 1_000_000;
-const mostApartSeconds = 300;
+const maxApartSeconds = 300;
 const replayMs = 600_000;
 /** As Slack writes it and no other way: the library also takes `v0=<hash>=anything`, which would give a replay a new name. */
 const writtenBySlack = /^v0=[0-9a-f]{64}$/;
@@ -34,7 +34,7 @@ export function admits(guard: Guard, headers: IncomingHttpHeaders, raw: string):
   const stamp = Number(headers['x-slack-request-timestamp'] ?? Number.NaN);
   const now = guard.clock.wall();
   // Both ways: a time in the future would stay valid as long as it is ahead.
-  if (!(Math.abs(now / 1000 - stamp) <= mostApartSeconds)) return { refused: 'stale', status: 401 };
+  if (!(Math.abs(now / 1000 - stamp) <= maxApartSeconds)) return { refused: 'stale', status: 401 };
   if (!signed(guard, signature, stamp, raw, now)) return { refused: 'forged', status: 401 };
   if (!isFirst(guard, signature)) return { refused: 'replayed', status: 409 };
   const body = parse(String(headers['content-type'] ?? ''), raw);

@@ -26,16 +26,16 @@ export function keepSoFar(house: House, routes: Routes, person: Person, body: un
   const { view, actions } = changing.data;
   const form = routes.forms.get(view.callback_id)?.form;
   const carried = readCarried(view.private_metadata);
-  const opened = form?.opened.safeParse(carried?.opened);
-  if (!form?.keep || !carried || !opened?.success) return;
+  const params = form?.params.safeParse(carried?.opened);
+  if (!form?.keep || !carried || !params?.success) return;
   const { keep } = form;
   inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-    requireRight(routes, c, form.ability, form.about?.(opened.data));
+    requireRight(routes, c, form.ability, form.about?.(params.data));
     if (wasSent(tx, `${person.id}:${carried.nonce}`)) return false;
     const stamp = actions[0]?.action_ts ?? '';
     const newest = isNewest(tx, `choices:${person.id}:${carried.nonce}`, stamp, c.now);
-    if (newest) keep(c, readSoFar(form.fields(form.look(c, opened.data)), view.state.values), opened.data);
+    if (newest) keep(c, readSoFar(form.fields(form.load(c, params.data)), view.state.values), params.data);
     return newest;
   });
 }

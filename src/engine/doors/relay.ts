@@ -38,7 +38,7 @@ export function pauseBefore(attempts: number, { pause, longestPause }: RelayTimi
   return Math.min(longestPause, pause * 2 ** (attempts - 1)) * (0.5 + chance / 2);
 }
 
-const mostLinks = 2;
+const maxLinks = 2;
 
 /** Keeps one connection to Slack open, and opens the next before Slack closes it. There are never more than two. */
 export class Relay {
@@ -181,7 +181,7 @@ export class Relay {
   }
 
   async #makeRoom(): Promise<void> {
-    while (this.#links.length >= mostLinks) await this.#links[0]?.leave();
+    while (this.#links.length >= maxLinks) await this.#links[0]?.leave();
   }
 
   #stopped(): boolean {

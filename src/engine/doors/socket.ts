@@ -13,7 +13,7 @@ export interface SocketDoor {
   readonly timings?: RelayTimings;
 }
 
-const opened = z.object({ url: z.string() });
+const params = z.object({ url: z.string() });
 
 /**
  * Slack's requests over Socket Mode. The SDK's own client closes its connection before it has the next, which leaves the
@@ -36,7 +36,7 @@ export class SocketReceiver implements Receiver {
       rejectRateLimitedCalls: true,
     });
     this.#relay = new Relay({
-      address: async () => opened.parse(await client.apps.connections.open()).url,
+      address: async () => params.parse(await client.apps.connections.open()).url,
       deliver: (envelope) => this.#take(envelope),
       log,
       timings,

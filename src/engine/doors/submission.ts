@@ -41,16 +41,16 @@ class SentBack extends Error {
 export function submit(house: House, routes: Routes, person: Person, view: SubmittedView): Submitted {
   const routed = routes.forms.get(view.callback_id);
   const carried = readCarried(view.private_metadata);
-  const opened = routed?.form.opened.safeParse(carried?.opened);
-  if (!routed || !carried || !opened?.success) throw fromBefore();
+  const params = routed?.form.params.safeParse(carried?.opened);
+  if (!routed || !carried || !params?.success) throw fromBefore();
   const delivery = submissionDelivery(`${person.id}:${carried.nonce}`, view.state.values);
   try {
     return inTx(house.db, (tx) => {
       const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-      requireRight(routes, c, routed.form.ability, routed.form.about?.(opened.data));
+      requireRight(routes, c, routed.form.ability, routed.form.about?.(params.data));
       const earlier = admit(tx, delivery, c.now);
-      if (earlier && !routed.form.repeats) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
-      const saved = save(routed, c, opened.data, view.state.values);
+      if (earlier && !routed.form.idempotent) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
+      const saved = save(routed, c, params.data, view.state.values);
       house.apply(tx, saved, c.now);
       return saved;
     });
@@ -60,11 +60,11 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
   }
 }
 
-function save({ form, save: keep }: Submission, c: Asked<Writing>, opened: unknown, values: StateValues): Done {
-  const shown = form.look(c, opened);
+function save({ form, save: keep }: Submission, c: Asked<Writing>, params: unknown, values: StateValues): Done {
+  const shown = form.load(c, params);
   const read = readAnswers(form.fields(shown), values);
   if ('problems' in read) throw new SentBack(read.problems);
-  const outcome = keep(c, read.answers, opened, shown);
+  const outcome = keep(c, read.answers, params, shown);
   if (outcome.kind === 'problems') throw new SentBack(outcome.problems);
   return outcome;
 }

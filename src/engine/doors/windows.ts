@@ -15,9 +15,9 @@ export function windowAfter(house: House, routes: Routes, person: Person, openin
 }
 
 /** The window of an opening, drawn for who asks. Refuses who may not use it. */
-export function windowFor(routes: Routes, c: Asked, { form, opened }: Opening): ModalView {
-  requireRight(routes, c, form.ability, form.about?.(opened));
-  return toView(form, opened, form.look(c, opened));
+export function windowFor(routes: Routes, c: Asked, { form, params }: Opening): ModalView {
+  requireRight(routes, c, form.ability, form.about?.(params));
+  return toView(form, params, form.load(c, params));
 }
 
 /** A small window that only says something: the answer to a press, which must not be missed. */

@@ -19,7 +19,7 @@ export interface ErrandRunner {
   delivered(): void;
 }
 
-const mostAttempts = 8;
+const maxAttempts = 8;
 
 /** Does what is due, one errand after the other, oldest first. Call it again from the timer. */
 export async function runErrands(runner: ErrandRunner): Promise<void> {
@@ -66,7 +66,7 @@ function progressOf({ db }: ErrandRunner, { id, progress }: typeof errand.$infer
 function putOff(runner: ErrandRunner, row: typeof errand.$inferSelect): 'due' | 'stopped' {
   const attempts = row.attempts + 1;
   const wait = Math.min(1000 * 2 ** attempts, 900_000);
-  const state = attempts >= mostAttempts ? 'stopped' : 'due';
+  const state = attempts >= maxAttempts ? 'stopped' : 'due';
   const values = { attempts, notBefore: runner.clocks.wall.wall() + wait, state } as const;
   inTx(runner.db, (tx) => tx.update(errand).set(values).where(eq(errand.id, row.id)).run());
   return state;

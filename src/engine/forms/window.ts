@@ -13,12 +13,12 @@ const most = { title: 24, label: 2000, option: 75, more: 75, options: 100, few: 
 const carried = z.object({ opened: z.unknown(), nonce: z.string().min(8).max(64) });
 
 /** The window of a form, drawn from what was looked up. */
-export function toView<Opened, Shown, F extends Fields>(
-  form: Form<Opened, Shown, F>,
-  opened: Opened,
+export function toView<Params, Shown, F extends Fields>(
+  form: Form<Params, Shown, F>,
+  params: Params,
   shown: Shown,
 ): ModalView {
-  const apart = form.apart?.(opened);
+  const apart = form.key?.(params);
   const inputs = Object.entries(form.fields(shown)).flatMap(([name, field]) =>
     inputOf(name, field, { block: apart === undefined ? name : `${name}:${apart}`, kept: form.keep !== undefined }),
   );
@@ -28,7 +28,7 @@ export function toView<Opened, Shown, F extends Fields>(
     title: { type: 'plain_text', text: clip(form.title, most.title) },
     submit: { type: 'plain_text', text: clip(form.submit, most.title) },
     close: { type: 'plain_text', text: 'Cancel' },
-    private_metadata: JSON.stringify({ opened, nonce: randomUUID() }),
+    private_metadata: JSON.stringify({ opened: params, nonce: randomUUID() }),
     // The questions come first: what is said above them gives way where a window is full.
     blocks: [...toViewBlocks(form.intro?.(shown) ?? [], most.blocks - inputs.length), ...inputs],
   };

@@ -32,7 +32,7 @@ export const slackTimings: Timings = {
 };
 
 /** With the pauses between them about a day. A message that fails so often while Slack takes others is left to a person. */
-const mostAttempts = 100;
+const maxAttempts = 100;
 
 /** Slack shows it. If it should say something else by now, it is due again. Replies that had no thread to stand in have one now. */
 export function shown(
@@ -67,7 +67,7 @@ export type Pause = { readonly exactly: number } | { readonly growing: number; r
 export function putOff(db: Db, row: Row, why: string, now: number, pause: Pause): void {
   const attempts = 'exactly' in pause ? row.attempts : row.attempts + 1;
   const wait = 'exactly' in pause ? pause.exactly : grown(pause.growing, row.attempts);
-  const state = 'exactly' in pause || pause.endless || attempts < mostAttempts ? 'due' : 'stopped';
+  const state = 'exactly' in pause || pause.endless || attempts < maxAttempts ? 'due' : 'stopped';
   set(db, row, { state, attempts, error: why, notBefore: now + wait });
 }
 
@@ -78,7 +78,7 @@ export function leaveUnknown(db: Db, row: Row, why: string, now: number, timings
 
 /** One more read that did not find it. After two it is due again, a little later each time; after too many attempts a person decides. */
 export function absent(db: Db, row: Row, now: number, timings: Timings): void {
-  const state = row.attempts < mostAttempts ? 'due' : 'stopped';
+  const state = row.attempts < maxAttempts ? 'due' : 'stopped';
   const once: Partial<Row> = { absences: 1, notBefore: now + timings.betweenReads };
   const again: Partial<Row> = { state, absences: 0, notBefore: now + grown(timings.backoff, row.attempts) };
   set(db, row, row.absences === 0 ? once : again);

@@ -17,7 +17,7 @@ export interface Sender {
 }
 
 /** Conversations posted to within one `betweenPosts`: Slack takes several hundred messages a minute of a whole workspace. */
-const mostAtOnce = 10;
+const maxAtOnce = 10;
 const longestSleep = 30_000;
 
 /** Settles what a crash left, then sends: one message at a time in each conversation, at most one a `betweenPosts`. */
@@ -48,7 +48,7 @@ export function startSender(courier: Courier): Sender {
   function untilFree(): number {
     const now = clocks.wall.monotonic();
     while (resting[0] !== undefined && resting[0] <= now) resting.shift();
-    if (busy.size + resting.length < mostAtOnce) return 0;
+    if (busy.size + resting.length < maxAtOnce) return 0;
     return (resting[0] ?? now + longestSleep) - now;
   }
 

@@ -97,9 +97,9 @@ function columnWidths(sheet: Sheet, headings: readonly string[], rows: Table['ro
   const room = widthOf(sheet);
   const texts = headings.map((heading, column) => [heading, ...rows.map((row) => row[column] ?? '')]);
   const wide = (letters: number) => letters * sheet.type.table * letterWidth + 2 * padding;
-  const least = texts.map((column) => wide(Math.min(Math.max(...column.map(longestWord)), mostOfWord)));
+  const least = texts.map((column) => wide(Math.min(Math.max(...column.map(longestWord)), maxOfWord)));
   const liked = texts.map((column, at) =>
-    Math.max(least[at] ?? 0, wide(Math.min(Math.max(...column.map((text) => text.length)), mostOfText))),
+    Math.max(least[at] ?? 0, wide(Math.min(Math.max(...column.map((text) => text.length)), maxOfText))),
   );
   const [needed, wanted] = [sum(least), sum(liked)];
   if (wanted <= room) return liked.map((width) => (width / wanted) * room);
@@ -111,8 +111,8 @@ function columnWidths(sheet: Sheet, headings: readonly string[], rows: Table['ro
 /** Of the height of a letter, with some to spare: capitals and digits are wider than most. */
 const letterWidth = 0.66;
 /** Longer words and texts ask for no more room than these many letters. */
-const mostOfWord = 18;
-const mostOfText = 80;
+const maxOfWord = 18;
+const maxOfText = 80;
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 

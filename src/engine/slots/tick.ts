@@ -29,7 +29,7 @@ export interface Schedules {
   readonly log: Log;
 }
 
-const mostAttempts = 5;
+const maxAttempts = 5;
 
 /** So many minutes may pass before it is written down that nothing became due: most looks find nothing, and a look that only reads costs no disk. */
 const writtenEvery = 10;
@@ -162,7 +162,7 @@ function run(schedules: Schedules, job: Job, due: Due): void {
 const which = ({ name, day }: Due) => and(eq(slot.schedule, name), eq(slot.day, day));
 
 function noteFailure(schedules: Schedules, tx: Tx, job: Job, due: Due): boolean {
-  const state = sql`CASE WHEN ${slot.attempts} + 1 >= ${mostAttempts} THEN 'failed' ELSE 'due' END`;
+  const state = sql`CASE WHEN ${slot.attempts} + 1 >= ${maxAttempts} THEN 'failed' ELSE 'due' END`;
   tx.update(slot)
     .set({ attempts: sql`${slot.attempts} + 1`, state })
     .where(which(due))

@@ -6,21 +6,21 @@ import { saveAttached } from './attach/save.ts';
 import { actionsBreaks } from './breaks/sections.ts';
 import { changeButtons } from './change/buttons.ts';
 import { evidenceHeard, saveBlocked, saveComment, saveDone } from './change/save.ts';
-import { digestSamples } from './digest/samples.ts';
+import { actionDigestSamples } from './digest/samples.ts';
 import { actionsDigest } from './digest/sections.ts';
 import { actionFacts } from './facts/store.ts';
 import { actionsHighlight } from './highlight/sections.ts';
 import { orphanAsks } from './lead/asks.ts';
 import { orphanClosing } from './lead/closing.ts';
-import { saveDrop, saveGift } from './lead/save.ts';
-import { all, mine, openMine } from './mine/list.ts';
+import { saveDrop, saveReassignment } from './lead/save.ts';
+import { all, myActions, openMine } from './mine/list.ts';
 import { askMonthly } from './monthly/ask.ts';
 import { openOne } from './one/show.ts';
 import { saveTyped, showTyped } from './one/typed.ts';
 import { actionsPacket } from './packet/sections.ts';
 import { samples } from './samples.ts';
 import { actionsAbout, actionsHome } from './sections.ts';
-import { facetsOfPart, standings } from './store.ts';
+import { facetsOfPart, whereActionsStand } from './store.ts';
 
 const command = '/action';
 
@@ -35,7 +35,7 @@ export const actions: Feature = {
       does: 'See your actions of the plan, the most urgent first, and say how they go; with a code, one action',
       takes: beginsWithCode,
       act: saveTyped,
-      run: (c, typed) => (typed === '' ? mine(c) : showTyped(c, typed)),
+      run: (c, typed) => (typed === '' ? myActions(c) : showTyped(c, typed)),
     },
     {
       command,
@@ -45,13 +45,13 @@ export const actions: Feature = {
       run: all,
     },
   ],
-  forms: [saveDone, saveBlocked, saveComment, saveDrop, saveGift, saveAttached],
+  forms: [saveDone, saveBlocked, saveComment, saveDrop, saveReassignment, saveAttached],
   buttons: [openMine, openOne, ...changeButtons],
   onMessages: [attach],
   hears: { [evidenceHeard]: placeFound },
   records: { actionPart: facetsOfPart },
   jobs: [askMonthly],
-  answers: { actionStandings: ({ db }) => standings(db) },
+  answers: { actionStandings: ({ db }) => whereActionsStand(db) },
   asks: orphanAsks,
   closing: orphanClosing,
   home: actionsHome,
@@ -59,5 +59,5 @@ export const actions: Feature = {
   says: { packet: actionsPacket, digest: actionsDigest, highlight: actionsHighlight },
   breaks: actionsBreaks,
   about: actionsAbout,
-  samples: (fill) => [...samples(fill), ...digestSamples(fill)],
+  samples: (fill) => [...samples(fill), ...actionDigestSamples(fill)],
 };

@@ -1,7 +1,7 @@
 import { type Day, sayDay, sayShortDay } from '../../district/days.ts';
 import { actionStatusNames } from '../../district/plan/statuses.ts';
 import { bold, clip, join, say, type Text } from '../../kit/words/text.ts';
-import { isOpen, isOverdue } from './rules.ts';
+import { isOpenAction, isOverdue } from './rules.ts';
 import type { Part } from './store.ts';
 
 /** How much of an action's words a list says; all of them stand where it is opened. */
@@ -15,7 +15,7 @@ export function partLine(part: Part, today: Day): Text {
 /** How a part goes, where, and by when. */
 export function standingWords(part: Part, today: Day): Text {
   const where = part.school === null ? [] : [say`${part.school}`];
-  const when = isOpen(part.status) ? [say`${dueWords(part, today)}`] : sinceWords(part, today);
+  const when = isOpenAction(part.status) ? [say`${dueWords(part, today)}`] : sinceWords(part, today);
   return join([bold(actionStatusNames[part.status]), ...where, ...when], ' · ');
 }
 
@@ -33,7 +33,7 @@ const sayDue = (day: Day, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? sayShortDay(day) : `${sayShortDay(day)}, ${day.slice(0, 4)}`;
 
 /** Who answers for it. */
-export const ownerWords = (part: Part): string =>
+export const actionOwnerWords = (part: Part): string =>
   part.owner ?? (part.rawOwner === '' ? 'nobody yet' : `nobody yet (in the plan: “${clip(part.rawOwner, 80)}”)`);
 
 /** What is said back after a change. */

@@ -3,23 +3,23 @@ import type { ActionStatus } from '../../district/plan/plan.ts';
 import type { ActionStanding } from '../../district/questions.ts';
 
 /** What there is to do about it. */
-export const isOpen = (status: ActionStatus): boolean => status !== 'complete' && status !== 'dropped';
+export const isOpenAction = (status: ActionStatus): boolean => status !== 'complete' && status !== 'dropped';
 
 /** What is due within so many days is soon due. */
 const soon = 30;
 
 /** What counts when parts are put in order. */
-export interface Standing {
+export interface PartOrder {
   readonly code: string;
   readonly status: ActionStatus;
   readonly dueOn: Day | null;
 }
 
-export const isOverdue = ({ status, dueOn }: Standing, today: Day): boolean =>
-  isOpen(status) && dueOn !== null && dueOn < today;
+export const isOverdue = ({ status, dueOn }: PartOrder, today: Day): boolean =>
+  isOpenAction(status) && dueOn !== null && dueOn < today;
 
 /** The lower, the more it needs somebody: blocked, overdue, due within a month, not begun, in progress, complete, dropped. */
-export function urgency(one: Standing, today: Day): number {
+export function urgency(one: PartOrder, today: Day): number {
   if (one.status === 'dropped') return 6;
   if (one.status === 'complete') return 5;
   if (one.status === 'blocked') return 0;
@@ -29,7 +29,7 @@ export function urgency(one: Standing, today: Day): number {
 }
 
 /** The worst first; equally bad ones by when they are due, then as the plan numbers them. */
-export function worstFirst<One extends Standing>(all: readonly One[], today: Day): One[] {
+export function worstPartsFirst<One extends PartOrder>(all: readonly One[], today: Day): One[] {
   const due = ({ dueOn }: One) => dueOn ?? '9999';
   return [...all].sort(
     (a, b) => urgency(a, today) - urgency(b, today) || compare(due(a), due(b)) || inPlanOrder.compare(a.code, b.code),
@@ -66,5 +66,5 @@ const freshDays = 10;
 
 /** Whether its owner is asked this month how it goes. */
 export function isAskedAbout({ status, movedOn }: PartStanding, today: Day): boolean {
-  return isOpen(status) && (movedOn === null || movedOn < addDays(today, -freshDays));
+  return isOpenAction(status) && (movedOn === null || movedOn < addDays(today, -freshDays));
 }

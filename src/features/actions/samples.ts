@@ -3,16 +3,16 @@ import { settingsFrom } from '../../district/settings.ts';
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
 import type { Words } from '../../kit/words/pieces.ts';
-import { attachForm } from './attach/form.ts';
+import { attachEvidenceForm } from './attach/form.ts';
 import { blockedForm, commentForm, doneForm } from './change/form.ts';
-import { dropForm, giveForm } from './lead/form.ts';
+import { dropForm, reassignForm } from './lead/form.ts';
 import { droppedWords, givenWords, takenWords } from './lead/messages.ts';
-import { allWords, mineWords } from './mine/list.ts';
+import { allActionsWords, myActionsWords } from './mine/list.ts';
 import { monthlyWords } from './monthly/messages.ts';
-import { oneWords } from './one/show.ts';
+import { actionWords } from './one/show.ts';
 import { notRead, partsWords } from './one/typed.ts';
-import { homeWords } from './sections.ts';
-import type { Part, Said } from './store.ts';
+import { actionsHomeWords } from './sections.ts';
+import type { Part, SaidOfPart } from './store.ts';
 
 const today = '2026-11-23';
 const statuses = ['blocked', 'noAction', 'inProgress', 'complete', 'dropped'] as const;
@@ -37,7 +37,7 @@ function partOf(fill: Fill, at: number): Part {
     owner: at % 2 === 0 ? fill('Pat Okafor', 80) : null,
     schoolId: 'school',
     school: fill('Lincoln', 80),
-    givenToId: null,
+    reassignedToId: null,
     status: statuses[at % statuses.length] ?? 'noAction',
     since: '2026-11-02',
     movedOn: '2026-11-02',
@@ -51,8 +51,8 @@ function windows(fill: Fill, part: Part): Sample[] {
     sampleWindow('An action is blocked', blockedForm, shown),
     sampleWindow('A word on an action', commentForm, { ...shown, typed: '' }),
     sampleWindow('Drop an action', dropForm, shown),
-    sampleWindow('Give an action to somebody', giveForm, shown),
-    sampleWindow('Attach a message as evidence', attachForm, {
+    sampleWindow('Give an action to somebody', reassignForm, shown),
+    sampleWindow('Attach a message as evidence', attachEvidenceForm, {
       text: fill('Here are the minutes of our data meeting.', 200),
       readers: sayReaders('plan.read', settingsFrom([])),
     }),
@@ -92,23 +92,23 @@ function lists(fill: Fill, part: Part, parts: readonly Part[]): Sample[] {
     fileId: null,
     byId: 'owner',
     onDay: today,
-  })) satisfies Parameters<typeof oneWords>[0]['evidence'];
+  })) satisfies Parameters<typeof actionWords>[0]['evidence'];
   const status = { kind: 'status', code: part.code, status: 'complete', note: '' } as const;
   const unclear = { kind: 'unclear', code: part.code, rest: fill('finnished early', 500), meant: 'complete' } as const;
   return [
-    message('My actions', mineWords({ parts: parts.slice(0, 3), orphans: [], today })),
-    message('My actions and what nobody answers for', mineWords({ parts, orphans: parts, today })),
-    message('No actions', mineWords({ parts: [], orphans: [], today })),
-    message('Everybody’s open actions', allWords(parts, today)),
-    message('One action', oneWords({ part, today, said, evidence, may })),
+    message('My actions', myActionsWords({ parts: parts.slice(0, 3), orphans: [], today })),
+    message('My actions and what nobody answers for', myActionsWords({ parts, orphans: parts, today })),
+    message('No actions', myActionsWords({ parts: [], orphans: [], today })),
+    message('Everybody’s open actions', allActionsWords(parts, today)),
+    message('One action', actionWords({ part, today, said, evidence, may })),
     message('An action at each school', partsWords(parts, today)),
     message('A line without its note', notRead(part, status)),
     message('A line that could not be read', notRead(part, unclear)),
-    { name: 'My actions on Home', on: 'home', words: homeWords(parts, { today }) },
+    { name: 'My actions on Home', on: 'home', words: actionsHomeWords(parts, { today }) },
   ];
 }
 
-function saidOf(fill: Fill, at: number): Said {
+function saidOf(fill: Fill, at: number): SaidOfPart {
   return {
     id: String(at),
     byId: 'owner',

@@ -10,37 +10,37 @@ import type { SheetToWrite } from '../../kit/sheets/write.ts';
 import type { Statement } from '../../kit/statement.ts';
 import { buttons, entry, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { bold, say } from '../../kit/words/text.ts';
-import { names, on } from './change/names.ts';
+import { actionNames, onPart } from './change/names.ts';
 import { partLine } from './messages.ts';
-import { isOpen, worstFirst } from './rules.ts';
+import { isOpenAction, worstPartsFirst } from './rules.ts';
 import { actionUpdate } from './schema.ts';
-import { type Part, partsOf, refOf } from './store.ts';
+import { type Part, partRef, partsOwnedBy } from './store.ts';
 
 const onHome = 5;
 
 /** On Home: what one answers for, the worst first. */
 export function actionsHome(c: Asked): Statement[] {
   if (!can(c.viewer, 'plan.read')) return [];
-  const open = partsOf(c.db, c.viewer.person.id).filter(({ status }) => isOpen(status));
-  const [first, ...rest] = worstFirst(open, c.today);
+  const open = partsOwnedBy(c.db, c.viewer.person.id).filter(({ status }) => isOpenAction(status));
+  const [first, ...rest] = worstPartsFirst(open, c.today);
   if (!first) return [];
-  const refs = [refOf(first), ...rest.slice(0, onHome - 1).map(refOf)] as const;
-  return [{ part: 'own', words: homeWords([first, ...rest], c), refs, weight: 3, can: 'actions.update' }];
+  const refs = [partRef(first), ...rest.slice(0, onHome - 1).map(partRef)] as const;
+  return [{ part: 'own', words: actionsHomeWords([first, ...rest], c), refs, weight: 3, can: 'actions.update' }];
 }
 
 /** What Home says of one's own actions. */
-export function homeWords(parts: readonly Part[], { today }: Pick<Asked, 'today'>): Words {
+export function actionsHomeWords(parts: readonly Part[], { today }: Pick<Asked, 'today'>): Words {
   const more = parts.length - onHome;
   return [
     paragraph(say`${bold('Your actions, the most urgent first')}`),
-    ...parts.slice(0, onHome).map((one) => entry(partLine(one, today), on(one, 'open', 'Update'))),
-    ...(more > 0 ? [buttons(place({ name: names.mine }, `All ${parts.length} of them`, ''))] : []),
+    ...parts.slice(0, onHome).map((one) => entry(partLine(one, today), onPart(one, 'open', 'Update'))),
+    ...(more > 0 ? [buttons(place({ name: actionNames.mine }, `All ${parts.length} of them`, ''))] : []),
   ];
 }
 
 /** What a person answers for, and what they said of actions or were given. */
 export function actionsAbout({ db, ...c }: Reading, personId: string): SheetToWrite[] {
-  const own = partsOf(db, personId).map((one) => [
+  const own = partsOwnedBy(db, personId).map((one) => [
     one.code,
     one.words,
     one.school ?? '',

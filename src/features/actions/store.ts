@@ -8,11 +8,11 @@ import { parseRef, type Ref, refTo } from '../../district/ref.ts';
 import { person, school } from '../../district/schema.ts';
 import type { Asked } from '../../kit/context.ts';
 import { notFound } from '../../kit/refusal.ts';
-import { type PartStanding, type Standing, wholeOf } from './rules.ts';
+import { type PartOrder, type PartStanding, wholeOf } from './rules.ts';
 import { actionStanding, actionUpdate } from './schema.ts';
 
 /** A part of an action with everything a list says of it. */
-export type Part = ReturnType<typeof selectParts>[number] & Standing & PartStanding;
+export type Part = ReturnType<typeof selectParts>[number] & PartOrder & PartStanding;
 
 /** How a part stands; one that was never spoken of has had no action. */
 export const statusColumn = sql<PartStanding['status']>`coalesce(${actionStanding.status}, 'noAction')`;
@@ -29,7 +29,7 @@ const columns = {
   owner: person.name,
   schoolId: actionPart.schoolId,
   school: school.name,
-  givenToId: actionPart.givenToId,
+  reassignedToId: actionPart.reassignedToId,
   status: statusColumn,
   since: actionStanding.since,
   movedOn: actionStanding.movedOn,
@@ -51,26 +51,26 @@ function partsWhere(db: Reader, where: SQL | undefined) {
 export const selectParts = (db: Reader, where: SQL | undefined) => partsWhere(db, where).all();
 
 /** What goes on in the plan: what was ended stays in the tables. */
-export const goingOn = and(isNull(actionPart.endedOn), isNull(action.endedOn));
+export const partGoesOn = and(isNull(actionPart.endedOn), isNull(action.endedOn));
 
 /** What somebody answers for today. */
-export const partsOf = (db: Reader, personId: string): Part[] => partsOwned(db).all({ personId });
+export const partsOwnedBy = (db: Reader, personId: string): Part[] => partsOwned(db).all({ personId });
 
 const partsOwned = prepared((db: Reader) =>
-  partsWhere(db, and(eq(actionPart.ownerId, sql.placeholder('personId')), goingOn)).prepare(),
+  partsWhere(db, and(eq(actionPart.ownerId, sql.placeholder('personId')), partGoesOn)).prepare(),
 );
 
 /** Every part that goes on, for who may read the plan. */
 export const allParts = ({ db, viewer }: Asked): Part[] =>
-  selectParts(db, and(goingOn, visible(viewer, 'plan.read', {})));
+  selectParts(db, and(partGoesOn, visible(viewer, 'plan.read', {})));
 
 /** What nobody answers for. */
 export const orphans = ({ db, viewer }: Asked): Part[] =>
-  selectParts(db, and(isNull(actionPart.ownerId), goingOn, visible(viewer, 'plan.read', {})));
+  selectParts(db, and(isNull(actionPart.ownerId), partGoesOn, visible(viewer, 'plan.read', {})));
 
 /** The parts of the action that is known by a code, in the order of their schools. */
 export const partsCoded = ({ db, viewer }: Asked, key: string): Part[] =>
-  selectParts(db, and(eq(action.codeKey, key), goingOn, visible(viewer, 'plan.read', {})));
+  selectParts(db, and(eq(action.codeKey, key), partGoesOn, visible(viewer, 'plan.read', {})));
 
 /** One part, ended or not. */
 export const partById = (db: Reader, id: string): Part | undefined => selectParts(db, eq(actionPart.id, id))[0];
@@ -81,7 +81,7 @@ export const partsById = (db: Reader, ids: readonly string[]): Part[] => selectP
 /** The part a button or a window names. One that has ended is as it was, and nothing is said of it any more. */
 export function partAt(c: Asked, ref: string): Part {
   const id = partIdIn(ref);
-  const part = selectParts(c.db, and(eq(actionPart.id, id), goingOn, visible(c.viewer, 'plan.read', {})))[0];
+  const part = selectParts(c.db, and(eq(actionPart.id, id), partGoesOn, visible(c.viewer, 'plan.read', {})))[0];
   if (!part) throw notFound();
   return part;
 }
@@ -93,7 +93,7 @@ export function partIdIn(value: string): string {
   return about.id;
 }
 
-export const refOf = ({ id }: Pick<Part, 'id'>): Ref => refTo('actionPart', id);
+export const partRef = ({ id }: Pick<Part, 'id'>): Ref => refTo('actionPart', id);
 
 /** Whose a part is and where: what rights are asked of. */
 export const facetsIn = ({ ownerId, schoolId }: Part): Facets => ({ owner: ownerId, school: schoolId });
@@ -128,7 +128,7 @@ export function codesIn(db: Reader): string[] {
 }
 
 /** Something that was said of a part, with who said it. */
-export type Said = ReturnType<typeof saidOf>[number];
+export type SaidOfPart = ReturnType<typeof saidOf>[number];
 
 /** The newest that was said of a part, newest first. */
 export function saidOf(db: Reader, partId: string, most: number) {
@@ -154,10 +154,10 @@ export function saidOf(db: Reader, partId: string, most: number) {
 
 /** What there is to show for a part, newest first. */
 export const shownFor = (db: Reader, part: Pick<Part, 'id'>, most: number): Evidence[] =>
-  evidenceFor(db, refOf(part)).slice(-most).reverse();
+  evidenceFor(db, partRef(part)).slice(-most).reverse();
 
 /** Where every action of the plan stands. */
-export function standings(db: Reader): ({ readonly actionId: string } & ReturnType<typeof wholeOf>)[] {
+export function whereActionsStand(db: Reader): ({ readonly actionId: string } & ReturnType<typeof wholeOf>)[] {
   const rows = db
     .select({
       actionId: actionPart.actionId,
@@ -167,7 +167,7 @@ export function standings(db: Reader): ({ readonly actionId: string } & ReturnTy
     .from(actionPart)
     .innerJoin(action, eq(action.id, actionPart.actionId))
     .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
-    .where(goingOn)
+    .where(partGoesOn)
     .orderBy(asc(action.position), asc(action.id))
     .all();
   const by = new Map<string, PartStanding[]>();

@@ -4,21 +4,21 @@ import { type Feature, place } from '../../kit/feature.ts';
 import { clip } from '../../kit/words/text.ts';
 import { benchmarksBreaks } from './breaks/sections.ts';
 import { decide, openDecide } from './decide/form.ts';
-import { takeBack } from './decide/take-back.ts';
-import { digestSamples } from './digest/samples.ts';
+import { takeBackDecision } from './decide/take-back.ts';
+import { benchmarkDigestSamples } from './digest/samples.ts';
 import { benchmarksDigest } from './digest/sections.ts';
 import { readingFacts } from './facts/store.ts';
 import { benchmarksHighlight } from './highlight/sections.ts';
 import { benchmarksAbout } from './kept-about/sections.ts';
-import { listOf, showAll, showList } from './list/list.ts';
+import { benchmarkListOf, showAll, showList } from './list/list.ts';
 import { byCode, showOne } from './one/show.ts';
 import { readingAsks } from './owed/asks.ts';
 import { readingClosing } from './owed/closing.ts';
 import { benchmarksPacket } from './packet/sections.ts';
 import { takeProposal } from './proposals/take.ts';
-import { openCorrect, openRecord } from './record/form.ts';
-import { openPick, pick } from './record/pick.ts';
-import { record } from './record/save.ts';
+import { openCorrect, openReading } from './record/form.ts';
+import { openPick, pickBenchmark } from './record/pick.ts';
+import { saveReading } from './record/save.ts';
 import { samples } from './samples.ts';
 import { benchmarksHome } from './sections.ts';
 import { benchmarkStandings, readingsBefore } from './standing/answers.ts';
@@ -37,22 +37,22 @@ export const benchmarks: Feature = {
       ability: 'plan.read',
       does: 'See the benchmarks that want a reading, and record one; with a code, how that one stands',
       takes: beginsWithCode,
-      run: (c, line) => (line === '' ? listOf(c) : byCode(c, line)),
+      run: (c, line) => (line === '' ? benchmarkListOf(c) : byCode(c, line)),
       withTyped: (typed) => place(openPick, 'Find the benchmark', clip(typed, 500)),
     },
     ...summary.commands,
   ],
-  forms: [pick, record, decide, saveState, ...summary.forms],
+  forms: [pickBenchmark, saveReading, decide, saveState, ...summary.forms],
   buttons: [
     showOne,
     showList,
     showAll,
     openPick,
-    openRecord,
+    openReading,
     openCorrect,
     takeProposal,
     openDecide,
-    takeBack,
+    takeBackDecision,
     openState,
   ],
   jobs: [...summary.jobs],
@@ -67,5 +67,5 @@ export const benchmarks: Feature = {
   says: { packet: benchmarksPacket, digest: benchmarksDigest, highlight: benchmarksHighlight },
   breaks: benchmarksBreaks,
   about: (c, personId) => [...benchmarksAbout(c, personId), ...summaryAbout(c, personId)],
-  samples: (fill) => [...samples(fill), ...digestSamples(fill), ...summarySamples(fill)],
+  samples: (fill) => [...samples(fill), ...benchmarkDigestSamples(fill), ...summarySamples(fill)],
 };

@@ -1,7 +1,7 @@
 import type { BenchmarkKind, Cadence } from '../../district/plan/plan.ts';
 
 /** The kinds as people say them. */
-export const kindNames: Readonly<Record<BenchmarkKind, string>> = {
+export const benchmarkKindNames: Readonly<Record<BenchmarkKind, string>> = {
   earlyEvidence: 'early evidence of change',
   shortTermOutcome: 'short-term outcome',
   finalOutcome: 'final outcome',

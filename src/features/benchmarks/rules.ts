@@ -108,7 +108,7 @@ function partOfTime(since: Day, due: Day, at: Day): number {
 }
 
 /** Worst first: what is not reached and what nobody knows stand above what goes well. */
-export const worstFirst: readonly BenchmarkStatus[] = [
+export const worstStatusFirst: readonly BenchmarkStatus[] = [
   'notMet',
   'offTrack',
   'noData',

@@ -2,14 +2,14 @@ import { addDays, type Day } from '../../district/days.ts';
 import { benchmarkStatuses } from '../../district/plan/plan.ts';
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { decideForm } from './decide/form.ts';
-import { allWords, type Line, mineWords } from './list/messages.ts';
-import type { OneShown } from './one/look.ts';
-import { oneWords } from './one/messages.ts';
-import { recordForm } from './record/form.ts';
+import { allBenchmarksWords, type BenchmarkLine, myBenchmarksWords } from './list/messages.ts';
+import type { BenchmarkShown } from './one/look.ts';
+import { benchmarkWords } from './one/messages.ts';
+import { readingForm } from './record/form.ts';
 import { receiptWords } from './record/messages.ts';
-import { pickForm } from './record/pick.ts';
+import { pickBenchmarkForm } from './record/pick.ts';
 import { owedHomeWords } from './sections.ts';
-import type { Standing } from './standing/store.ts';
+import type { BenchmarkNow } from './standing/store.ts';
 import { stateForm } from './state/form.ts';
 import type { StateFigure } from './state/rules.ts';
 import type { BenchmarkRow, KeptReading } from './store.ts';
@@ -32,18 +32,18 @@ export function samples(fill: Fill): Sample[] {
   };
   const corrects = { period: '2026-10', value: null, words: fill('about half', 300), n: 12, note: '' };
   return [
-    { name: 'The benchmarks of one person', on: 'message', words: mineWords(lines, { more: 9, all: 150 }) },
-    { name: 'No benchmark of one’s own', on: 'message', words: mineWords([], { more: 0, all: 150 }) },
-    { name: 'A page of all benchmarks', on: 'message', words: allWords(lines, { from: 0, all: 150 }) },
-    { name: 'A plan without benchmarks', on: 'message', words: allWords([], { from: 0, all: 0 }) },
-    { name: 'One benchmark', on: 'message', words: oneWords(shown) },
-    { name: 'A benchmark that was never read', on: 'message', words: oneWords(unread(shown)) },
+    { name: 'The benchmarks of one person', on: 'message', words: myBenchmarksWords(lines, { more: 9, all: 150 }) },
+    { name: 'No benchmark of one’s own', on: 'message', words: myBenchmarksWords([], { more: 0, all: 150 }) },
+    { name: 'A page of all benchmarks', on: 'message', words: allBenchmarksWords(lines, { from: 0, all: 150 }) },
+    { name: 'A plan without benchmarks', on: 'message', words: allBenchmarksWords([], { from: 0, all: 0 }) },
+    { name: 'One benchmark', on: 'message', words: benchmarkWords(shown) },
+    { name: 'A benchmark that was never read', on: 'message', words: benchmarkWords(unread(shown)) },
     { name: 'A reading was recorded', on: 'message', words: receiptWords(standing, read, shown.outlook) },
     { name: 'Benchmarks that want a reading, on Home', on: 'home', words: owedHomeWords(owedFilled(standing)) },
-    sampleWindow('Which benchmark', pickForm, { typed: fill('attendance', 500) }),
-    sampleWindow('Record a reading', recordForm, recorded),
-    sampleWindow('Record a reading of a day', recordForm, { ...recorded, periods: [] }),
-    sampleWindow('Correct a reading', recordForm, { ...recorded, corrects }),
+    sampleWindow('Which benchmark', pickBenchmarkForm, { typed: fill('attendance', 500) }),
+    sampleWindow('Record a reading', readingForm, recorded),
+    sampleWindow('Record a reading of a day', readingForm, { ...recorded, periods: [] }),
+    sampleWindow('Correct a reading', readingForm, { ...recorded, corrects }),
     sampleWindow('Decide how a benchmark stands', decideForm, { ...standing, hasEvidence: true }),
     sampleWindow('Enter a state figure', stateForm, { benchmark }),
   ];
@@ -73,7 +73,7 @@ function benchmarkFilled(fill: Fill): BenchmarkRow {
   };
 }
 
-function standingFilled(fill: Fill): Standing {
+function standingFilled(fill: Fill): BenchmarkNow {
   const by = fill('Dina Director', 80);
   const readings = Array.from({ length: 12 }, (_, at) => readingFilled(fill, at));
   const evidence = Array.from({ length: 24 }, (_, at) => ({
@@ -126,7 +126,7 @@ function readingFilled(fill: Fill, at: number): KeptReading {
   };
 }
 
-function oneFilled(fill: Fill, standing: Standing): OneShown {
+function oneFilled(fill: Fill, standing: BenchmarkNow): BenchmarkShown {
   const figures: StateFigure[] = Array.from({ length: 21 }, (_, at) => ({
     measure: fill('CPI', 80),
     studentGroup: fill('Students with disabilities', 80),
@@ -155,14 +155,20 @@ function oneFilled(fill: Fill, standing: Standing): OneShown {
   };
 }
 
-function unread(shown: OneShown): OneShown {
+function unread(shown: BenchmarkShown): BenchmarkShown {
   const nothing = { readings: [], evidence: [], missing: [], overdue: [], latest: undefined, decided: undefined };
-  const standing: Standing = { ...shown.standing, ...nothing, status: 'notDue', byRule: 'notDue', singleSource: false };
+  const standing: BenchmarkNow = {
+    ...shown.standing,
+    ...nothing,
+    status: 'notDue',
+    byRule: 'notDue',
+    singleSource: false,
+  };
   const may = { mayRecord: false, mayLead: false, mayEnterFigures: false };
   return { ...shown, ...may, standing, figures: [], proposal: undefined, were: new Map(), owner: undefined };
 }
 
-function linesFilled(fill: Fill): Line[] {
+function linesFilled(fill: Fill): BenchmarkLine[] {
   return Array.from({ length: 12 }, (_, at) => ({
     id: `benchmark-${at}`,
     code: fill(`1.1.B${at + 1}`, 20),
@@ -176,5 +182,5 @@ function linesFilled(fill: Fill): Line[] {
   }));
 }
 
-const owedFilled = (standing: Standing) =>
+const owedFilled = (standing: BenchmarkNow) =>
   Array.from({ length: 8 }, () => ({ standing, why: 'no reading for October 2026 and 4 periods before' }));

@@ -8,7 +8,7 @@ import { bold, say } from '../../kit/words/text.ts';
 import { showList } from './list/list.ts';
 import { owedText } from './owed/asks.ts';
 import { type OwedReading, owedReadings } from './owed/store.ts';
-import { openRecord } from './record/form.ts';
+import { openReading } from './record/form.ts';
 
 /** Home has room for so many; the list has all. */
 const onHome = 5;
@@ -29,7 +29,7 @@ export function owedHomeWords(owed: readonly Pick<OwedReading, 'standing' | 'why
     paragraph(say`${bold('Benchmarks that want a reading')}`),
     ...owed.slice(0, onHome).map((one) => {
       const { id, code } = one.standing.benchmark;
-      return entry(owedText(one), place(openRecord, 'Record…', id, { spoken: `Record a reading of ${code}` }));
+      return entry(owedText(one), place(openReading, 'Record…', id, { spoken: `Record a reading of ${code}` }));
     }),
     ...(more > 0 ? [buttons(place(showList, `And ${more} more`, ''))] : []),
   ];

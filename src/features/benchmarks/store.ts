@@ -75,7 +75,7 @@ export function evidenceOf(db: Reader, ids: readonly string[]) {
 }
 
 /** Somebody has decided otherwise than the rule. */
-export interface Decision {
+export interface BenchmarkDecision {
   readonly id: string;
   readonly benchmarkId: string;
   readonly status: BenchmarkStatus;
@@ -85,7 +85,7 @@ export interface Decision {
 }
 
 /** The decisions that go on, of all benchmarks. */
-export function decisionsOf(db: Reader): Decision[] {
+export function benchmarkDecisions(db: Reader): BenchmarkDecision[] {
   return db
     .select({
       id: benchmarkDecision.id,
@@ -147,4 +147,4 @@ export const readBySince = (db: Reader, benchmarkId: string, since: Day): string
     .limit(1)
     .get()?.byId;
 
-export const refOf = (benchmarkId: string): Ref => refTo('benchmark', benchmarkId);
+export const benchmarkRef = (benchmarkId: string): Ref => refTo('benchmark', benchmarkId);

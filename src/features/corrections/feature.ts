@@ -1,16 +1,16 @@
 import type { Feature } from '../../kit/feature.ts';
 import { checkAsks } from './check/asks.ts';
 import { checkClosing } from './check/closing.ts';
-import { openCheck } from './check/form.ts';
-import { saveCheck } from './check/save.ts';
+import { openCorrectionCheck } from './check/form.ts';
+import { saveCorrectionCheck } from './check/save.ts';
 import { correctionsDigest } from './digest/sections.ts';
 import { correctionsHighlight } from './highlight/sections.ts';
-import { list, openList } from './list/list.ts';
-import { openRecord } from './record/form.ts';
-import { saveRecord } from './record/save.ts';
+import { listCorrections, openCorrectionsList } from './list/list.ts';
+import { openCorrection } from './record/form.ts';
+import { saveCorrection } from './record/save.ts';
 import { samples } from './samples.ts';
 import { correctionsAbout } from './sections.ts';
-import { facetsOfCorrection, standings } from './store.ts';
+import { facetsOfCorrection, whereCorrectionsStand } from './store.ts';
 
 /** Mid-course corrections: what was seen, what was decided, who sees to it, and whether it worked. */
 export const corrections: Feature = {
@@ -21,12 +21,12 @@ export const corrections: Feature = {
       word: 'corrections',
       ability: 'corrections.read',
       does: 'See the mid-course corrections, what came of them, and which changed nothing',
-      run: list,
+      run: listCorrections,
     },
   ],
-  forms: [saveRecord, saveCheck],
-  buttons: [openList, openRecord, openCheck],
-  answers: { correctionStandings: (c, { since }) => standings(c, since) },
+  forms: [saveCorrection, saveCorrectionCheck],
+  buttons: [openCorrectionsList, openCorrection, openCorrectionCheck],
+  answers: { correctionStandings: (c, { since }) => whereCorrectionsStand(c, since) },
   records: { correction: facetsOfCorrection },
   asks: checkAsks,
   closing: checkClosing,

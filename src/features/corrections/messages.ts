@@ -17,11 +17,11 @@ import {
   type Words,
 } from '../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../kit/words/text.ts';
-import { type Answer, answerLabels, answers, workedNames } from './rules.ts';
-import { type Correction, refOf } from './store.ts';
+import { type Answer, answerLabels, checkAnswers, workedNames } from './rules.ts';
+import { type Correction, correctionRef } from './store.ts';
 
 /** The buttons of corrections, by their wire names. */
-export const names = {
+export const correctionNames = {
   list: 'corrections/open-list',
   record: 'corrections/open-record',
   check: 'corrections/open-check',
@@ -30,7 +30,7 @@ export const names = {
 const wordsMost = 300;
 
 /** A correction with what of the plan it steers. */
-export type Named = Pick<
+export type NamedCorrection = Pick<
   Correction,
   'id' | 'signal' | 'decision' | 'effect' | 'owner' | 'madeOn' | 'lookOn' | 'worked'
 > & {
@@ -42,35 +42,39 @@ export const standing = ({ worked, lookOn }: Pick<Correction, 'worked' | 'lookOn
   worked === null ? `○ looked at on ${sayShortDay(lookOn)}` : workedNames[worked];
 
 /** A correction in full: what was seen, what was decided, what is to come of it. */
-export function correctionText(one: Named): Text {
+export function correctionText(one: NamedCorrection): Text {
   const { row, signal, decision, effect, owner, madeOn } = one;
   const seen = say`Seen: ${clip(signal, wordsMost)}\nDecided: ${clip(decision, wordsMost)}`;
   return say`${bold(row)} · ${standing(one)} · ${owner} · since ${sayShortDay(madeOn)}\n${seen}\nExpected: ${clip(effect, wordsMost)}`;
 }
 
 /** The answers there are to whether it worked, each a tap. */
-export const checkButtons = (one: Pick<Named, 'id' | 'decision'>): Piece =>
-  buttons(...answers.map((answer) => checkButton(one, answer, answerLabels[answer])));
+export const checkButtons = (one: Pick<NamedCorrection, 'id' | 'decision'>): Piece =>
+  buttons(...checkAnswers.map((answer) => checkButton(one, answer, answerLabels[answer])));
 
 /** One of them; a screen reader says of what. */
-export function checkButton(one: Pick<Named, 'id' | 'decision'>, answer: Answer | '', label: string): ButtonPiece {
-  const value = answer === '' ? refOf(one) : `${refOf(one)} ${answer}`;
-  return place({ name: names.check }, label, value, {
+export function checkButton(
+  one: Pick<NamedCorrection, 'id' | 'decision'>,
+  answer: Answer | '',
+  label: string,
+): ButtonPiece {
+  const value = answer === '' ? correctionRef(one) : `${correctionRef(one)} ${answer}`;
+  return place({ name: correctionNames.check }, label, value, {
     spoken: `${label.replace('…', '')}: ${clip(one.decision, 40)}`,
   });
 }
 
 /** What the list is made of. */
-export interface ListShown {
-  readonly open: readonly (Named & { readonly mayCheck: boolean })[];
-  readonly settled: readonly (Named & { readonly shownBy: string })[];
+export interface CorrectionsShown {
+  readonly open: readonly (NamedCorrection & { readonly mayCheck: boolean })[];
+  readonly settled: readonly (NamedCorrection & { readonly shownBy: string })[];
   /** There are more than were looked up. */
   readonly more: boolean;
   readonly mayMake: boolean;
 }
 
 /** `/throughline corrections`. Those that changed nothing are named first. */
-export function listWords({ open, settled, more, mayMake }: ListShown): Words {
+export function correctionsWords({ open, settled, more, mayMake }: CorrectionsShown): Words {
   const nothing = settled.filter(({ worked }) => worked === 'changedNothing');
   const others = settled.filter(({ worked }) => worked !== 'changedNothing');
   return [
@@ -84,39 +88,39 @@ export function listWords({ open, settled, more, mayMake }: ListShown): Words {
   ];
 }
 
-function settledPieces(title: string, all: ListShown['settled']): Piece[] {
+function settledPieces(title: string, all: CorrectionsShown['settled']): Piece[] {
   if (all.length === 0) return [];
   return [divider, paragraph(bold(title)), bullets(all.map(settledLine))];
 }
 
-const settledLine = (one: Named & { readonly shownBy: string }): Text =>
+const settledLine = (one: NamedCorrection & { readonly shownBy: string }): Text =>
   say`${one.row}: ${clip(one.decision, 120)} → ${standing(one)}. ${clip(one.shownBy, 120)}`;
 
 /** Opens the window to record one: `value` is a highlight meeting, or one that changed nothing, or empty. */
 export const recordButton = (value: string, label = 'Record a correction…'): ButtonPiece =>
-  place({ name: names.record }, label, value);
+  place({ name: correctionNames.record }, label, value);
 
 /** To whoever sees to a correction now. */
-export function ownerWords(one: Named, by: string): Words {
+export function correctionOwnerWords(one: NamedCorrection, by: string): Words {
   return [
     paragraph(say`${bold(by)} wrote down a mid-course correction on ${one.row} that you see to.`),
     quote(`Seen: ${one.signal}\nDecided: ${one.decision}\nExpected: ${one.effect}`),
     paragraph(say`On ${sayDay(one.lookOn)} you are asked whether it worked.`),
-    buttons(place({ name: names.list }, 'All corrections', '')),
+    buttons(place({ name: correctionNames.list }, 'All corrections', '')),
   ];
 }
 
 /** Tells them, unless they wrote it down themselves. */
-export function ownerMessage(c: Asked, one: Correction, row: string): Message[] {
+export function correctionOwnerMessage(c: Asked, one: Correction, row: string): Message[] {
   const owner = one.ownerId === c.viewer.person.id ? undefined : personById(c.db, one.ownerId);
   if (!owner || !reachable(owner)) return [];
   return [
     {
       name: `corrections/${one.id}/owner`,
       to: { person: owner.id },
-      about: refOf(one),
+      about: correctionRef(one),
       can: 'corrections.check',
-      words: ownerWords({ ...one, row }, c.viewer.person.name),
+      words: correctionOwnerWords({ ...one, row }, c.viewer.person.name),
     },
   ];
 }

@@ -6,8 +6,8 @@ export const settledAs = ['yes', 'partly', 'changedNothing'] as const;
 export type Worked = (typeof settledAs)[number];
 
 /** What can be answered on the day on which it is looked at. */
-export const answers = [...settledAs, 'tooEarly'] as const;
-export type Answer = (typeof answers)[number];
+export const checkAnswers = [...settledAs, 'tooEarly'] as const;
+export type Answer = (typeof checkAnswers)[number];
 
 /** Word and shape of each. */
 export const workedNames: Readonly<Record<Answer, string>> = {
@@ -25,7 +25,7 @@ export const answerLabels: Readonly<Record<Answer, string>> = {
   tooEarly: 'Too early to tell…',
 };
 
-export const isAnswer = (text: string | undefined): text is Answer => answers.some((one) => one === text);
+export const isAnswer = (text: string | undefined): text is Answer => checkAnswers.some((one) => one === text);
 
 /** What is wrong with an answer, beside its field; empty when nothing is. */
 export function wrongCheck(

@@ -1,11 +1,11 @@
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
-import { checkForm } from './check/form.ts';
-import { listWords, type Named, ownerWords } from './messages.ts';
-import { recordForm } from './record/form.ts';
+import { correctionCheckForm } from './check/form.ts';
+import { correctionOwnerWords, correctionsWords, type NamedCorrection } from './messages.ts';
+import { correctionForm } from './record/form.ts';
 import type { Worked } from './rules.ts';
 
-function correctionOf(fill: Fill, at: number, worked: Worked | null): Named {
+function correctionOf(fill: Fill, at: number, worked: Worked | null): NamedCorrection {
   return {
     id: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
     row: fill('1.2', 30),
@@ -34,19 +34,23 @@ export function samples(fill: Fill): Sample[] {
   const shown = { meetingDay: '2026-11-18', viewer, lookOn: '2026-12-18' } as const;
   const decision = fill('Coaches plan with the two schools that are behind.', 500);
   return [
-    { name: 'Corrections', on: 'message', words: listWords({ open, settled, more: true, mayMake: true }) },
+    { name: 'Corrections', on: 'message', words: correctionsWords({ open, settled, more: true, mayMake: true }) },
     {
       name: 'Corrections: none yet',
       on: 'message',
-      words: listWords({ open: [], settled: [], more: false, mayMake: true }),
+      words: correctionsWords({ open: [], settled: [], more: false, mayMake: true }),
     },
-    { name: 'You see to a correction', on: 'message', words: ownerWords(correction, fill('Max Manager', 80)) },
-    sampleWindow('Record a correction', recordForm, { ...shown, follows: undefined, about: undefined }),
-    sampleWindow('Record what comes after one that changed nothing', recordForm, {
+    {
+      name: 'You see to a correction',
+      on: 'message',
+      words: correctionOwnerWords(correction, fill('Max Manager', 80)),
+    },
+    sampleWindow('Record a correction', correctionForm, { ...shown, follows: undefined, about: undefined }),
+    sampleWindow('Record what comes after one that changed nothing', correctionForm, {
       ...shown,
       follows: { row: fill('1.2', 30), decision },
       about: { value: 'initiative/1', label: fill('1.2', 30) },
     }),
-    sampleWindow('Did the correction work?', checkForm, { correction, answer: 'partly' }),
+    sampleWindow('Did the correction work?', correctionCheckForm, { correction, answer: 'partly' }),
   ];
 }

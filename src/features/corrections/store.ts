@@ -71,7 +71,7 @@ export function nothingCameOf(db: Reader, since: Day): Correction[] {
 }
 
 /** Every correction that is not settled, and those settled since a day, the oldest first. */
-export function standings({ db }: Reading, since: Day): CorrectionStanding[] {
+export function whereCorrectionsStand({ db }: Reading, since: Day): CorrectionStanding[] {
   return select(db, or(isNull(correction.settledOn), gte(correction.settledOn, since)), -1, [
     asc(correction.madeOn),
     asc(correction.id),
@@ -121,7 +121,7 @@ export function insertCorrection(c: Asked<Writing>, one: Made): string {
 }
 
 /** Somebody looked whether it worked. */
-export function keepCheck(
+export function keepCorrectionCheck(
   c: Asked<Writing>,
   id: string,
   { answer, words, again }: { readonly answer: Answer; readonly words: string; readonly again: Day | null },
@@ -161,4 +161,4 @@ const checksBy = (db: Reader, personId: string) =>
     .orderBy(asc(correctionCheck.id))
     .all();
 
-export const refOf = ({ id }: Pick<Correction, 'id'>): Ref => refTo('correction', id);
+export const correctionRef = ({ id }: Pick<Correction, 'id'>): Ref => refTo('correction', id);

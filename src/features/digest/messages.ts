@@ -1,9 +1,9 @@
 import { sayDay, sayShortDay } from '../../district/days.ts';
-import { type DigestPart, digestParts, mostDecisions } from '../../district/digest.ts';
+import { type DigestPart, digestParts, maxDecisions } from '../../district/digest.ts';
 import type { Contribution } from '../../kit/occasions.ts';
 import { aside, entry, heading, type Piece, paragraph, plain, type Words } from '../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../kit/words/text.ts';
-import { type Limits, lettersIn, type Placed, partNames, quietWords, wordsIn } from './compose/rules.ts';
+import { digestPartNames, type Limits, lettersIn, type PlacedPiece, quietWords, wordsIn } from './compose/rules.ts';
 import type { DigestDocument } from './weekly/document.ts';
 
 /** How somebody sees a digest now. */
@@ -18,7 +18,7 @@ export interface Seen {
 }
 
 /** The message itself. */
-export function parentWords(seen: Seen): Words {
+export function digestParentWords(seen: Seen): Words {
   const { document, now } = seen;
   return [
     heading(now ? 'The digest as of now' : `Weekly digest of ${sayDay(document.day)}`),
@@ -42,8 +42,8 @@ function spanWords({ since, until, sample }: DigestDocument): string {
 
 /** What the message says whatever its sentences are: so much of its room is taken. */
 export function frameOf(document: DigestDocument, now?: true): Pick<Limits, 'words' | 'letters'> {
-  const frame = plain(parentWords({ document: { ...document, placed: [] }, ...(now ? { now } : {}) }));
-  const decisions = document.pieces.filter(({ part }) => part === 'decisions').slice(0, mostDecisions);
+  const frame = plain(digestParentWords({ document: { ...document, placed: [] }, ...(now ? { now } : {}) }));
+  const decisions = document.pieces.filter(({ part }) => part === 'decisions').slice(0, maxDecisions);
   const labels = decisions.map(({ button }) => button?.label ?? '').join(' ');
   return { words: wordsIn(`${frame} ${labels}`), letters: lettersIn(frame) };
 }
@@ -51,7 +51,7 @@ export function frameOf(document: DigestDocument, now?: true): Pick<Limits, 'wor
 function partPieces(seen: Seen, part: DigestPart): Piece[] {
   const { document, hidden = [] } = seen;
   const all = document.pieces.flatMap((piece, at) => (piece.part === part && !hidden.includes(at) ? [at] : []));
-  const title = bold(partNames[part]);
+  const title = bold(digestPartNames[part]);
   if (all.length === 0) return [paragraph(lines([title, quietWords[part]]))];
   const shown = document.placed.filter(({ at }) => all.includes(at));
   const more = all.length - shown.length;
@@ -67,7 +67,7 @@ const lines = (all: readonly (Text | string)[]): Text =>
   );
 
 /** A decision with what decides it; once it is taken, that it is. */
-export function decisionPiece({ document, settled = [] }: Seen, { at, words }: Placed): Piece {
+export function decisionPiece({ document, settled = [] }: Seen, { at, words }: PlacedPiece): Piece {
   const button = document.pieces[at]?.button;
   if (settled.includes(at)) return paragraph(say`● Decided: ${words}`);
   return button ? entry(words, button) : paragraph(words);

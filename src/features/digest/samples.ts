@@ -6,8 +6,8 @@ import { chart, table, type Words } from '../../kit/words/pieces.ts';
 import { say } from '../../kit/words/text.ts';
 import { lineForm, sayLine } from './breaks/form.ts';
 import { inMessage, placedIn } from './compose/rules.ts';
-import { frameOf, outageWords, parentWords } from './messages.ts';
-import { repliesOf, type SeenThread } from './thread/replies.ts';
+import { digestParentWords, frameOf, outageWords } from './messages.ts';
+import { digestReplies, type SeenThread } from './thread/replies.ts';
 import type { DigestDocument } from './weekly/document.ts';
 import { notSaid, winWords } from './wins/say.ts';
 
@@ -18,13 +18,13 @@ export function samples(fill: Fill): Sample[] {
   const quiet = seenOf(documentOf(fill, 0));
   const worst = seenOf(documentOf(fill, 200));
   return [
-    message('Digest of a usual week', parentWords(usual)),
-    ...repliesOf(usual).map(({ at, words }) => message(`Digest: in the thread, ${at}`, words)),
-    message('Digest of a quiet week', parentWords(quiet)),
-    message('Digest of the worst week', parentWords(worst)),
-    ...repliesOf(worst).map(({ at, words }) => message(`Digest: in the thread of the worst week, ${at}`, words)),
-    message('Digest: two decisions are taken', parentWords({ ...usual, settled: [2, 3] })),
-    message('Digest: as of now', parentWords({ document: usual.document, now: true })),
+    message('Digest of a usual week', digestParentWords(usual)),
+    ...digestReplies(usual).map(({ at, words }) => message(`Digest: in the thread, ${at}`, words)),
+    message('Digest of a quiet week', digestParentWords(quiet)),
+    message('Digest of the worst week', digestParentWords(worst)),
+    ...digestReplies(worst).map(({ at, words }) => message(`Digest: in the thread of the worst week, ${at}`, words)),
+    message('Digest: two decisions are taken', digestParentWords({ ...usual, settled: [2, 3] })),
+    message('Digest: as of now', digestParentWords({ document: usual.document, now: true })),
     message('Digest: said in the channel', winWords(say`${fill('1.1.B1 is met.', 300)}`, fill('Sam Sato', 80))),
     message('Digest: not said in the channel', notSaid(fill('1.1.B1 is met.', 300), 'the channel is shared')),
     sampleWindow('Digest: a line beside a break', lineForm, {

@@ -11,7 +11,7 @@ import { digest, digestSubscription } from './schema.ts';
 import { type DigestDocument, digestShapes } from './weekly/document.ts';
 
 /** A digest as somebody had it. */
-export interface Kept {
+export interface KeptDigest {
   readonly id: string;
   readonly personId: string;
   readonly document: DigestDocument;
@@ -20,7 +20,7 @@ export interface Kept {
 }
 
 /** Keeps a digest for good. */
-export function keepDigest(tx: Tx, personId: string, document: DigestDocument): Kept {
+export function keepDigest(tx: Tx, personId: string, document: DigestDocument): KeptDigest {
   const id = newId();
   const { day, since } = document;
   tx.insert(digest)
@@ -40,7 +40,7 @@ const newestOf = prepared((db: Reader) =>
 );
 
 /** The last digest somebody had. */
-export function lastDigest(db: Reader, personId: string): Kept | undefined {
+export function lastDigest(db: Reader, personId: string): KeptDigest | undefined {
   const row = newestOf(db).get({ personId });
   return row && read(row);
 }
@@ -57,11 +57,11 @@ export function lastDayOf(db: Reader, personId: string): Day | undefined {
 }
 
 /** Every digest that was sent on a day or after it. */
-export function digestsFrom(db: Reader, day: Day): Kept[] {
+export function digestsFrom(db: Reader, day: Day): KeptDigest[] {
   return db.select().from(digest).where(gte(digest.day, day)).all().map(read);
 }
 
-export function digestById(db: Reader, id: string): Kept | undefined {
+export function digestById(db: Reader, id: string): KeptDigest | undefined {
   const row = db.select().from(digest).where(eq(digest.id, id)).get();
   return row && read(row);
 }
@@ -104,7 +104,7 @@ export function subscribe(tx: Tx, personId: string, since: Day, stoppedOn: Day |
 }
 
 /** Shows nothing rather than something else than was sent. */
-function read(row: typeof digest.$inferSelect): Kept {
+function read(row: typeof digest.$inferSelect): KeptDigest {
   return {
     id: row.id,
     personId: row.personId,

@@ -2,22 +2,22 @@ import { diltById } from '../../district/dilt/store.ts';
 import type { Feature } from '../../kit/feature.ts';
 import { agendaAndDay } from './agenda/feature.ts';
 import { mySegments } from './agenda/sections.ts';
-import { calendar } from './calendar/feature.ts';
+import { diltCalendar } from './calendar/feature.ts';
 import { commitmentClosing } from './commitments/closing.ts';
 import { diltDigest } from './digest/sections.ts';
 import { readinessClosing } from './readiness/closing.ts';
 import { rotation } from './rotation/feature.ts';
-import { names } from './rotation/messages.ts';
+import { rotationNames } from './rotation/messages.ts';
 import { coverClosing } from './rotation/remind/closing.ts';
 import { turnsAbout } from './rotation/sections.ts';
 import { samples } from './samples.ts';
-import { diltHome, type PartOnTheDay, showNext } from './sections.ts';
+import { diltHome, type PartOnTheDay, showNextDilt } from './sections.ts';
 
 /** What the answer to a bare `/dilt` says of the viewer’s own part. */
 const parts: readonly PartOnTheDay[] = [mySegments];
 
 /** The DILT: who facilitates when, what is taught on the day, and what schools bring back from it. */
-export const dilt: Feature = {
+export const diltRoutine: Feature = {
   name: 'dilt',
   commands: [
     {
@@ -25,17 +25,17 @@ export const dilt: Feature = {
       word: '',
       ability: 'dilt.read',
       does: 'See the next DILT and your part in it',
-      run: (c) => showNext(c, parts),
+      run: (c) => showNextDilt(c, parts),
     },
     ...rotation.commands,
-    ...calendar.commands,
+    ...diltCalendar.commands,
     ...agendaAndDay.commands,
   ],
-  forms: [...rotation.forms, ...calendar.forms, ...agendaAndDay.forms],
+  forms: [...rotation.forms, ...diltCalendar.forms, ...agendaAndDay.forms],
   buttons: [
-    { name: names.next, ability: 'dilt.read', press: (c) => showNext(c, parts) },
+    { name: rotationNames.next, ability: 'dilt.read', press: (c) => showNextDilt(c, parts) },
     ...rotation.buttons,
-    ...calendar.buttons,
+    ...diltCalendar.buttons,
     ...agendaAndDay.buttons,
   ],
   jobs: [...rotation.jobs, ...agendaAndDay.jobs],

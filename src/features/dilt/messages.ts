@@ -3,11 +3,11 @@ import type { Dilt } from '../../district/dilt/store.ts';
 import { sayWhen } from '../../kit/meetings/words.ts';
 import { buttons, entry, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../kit/words/text.ts';
-import { names as calendarNames } from './calendar/messages.ts';
-import { names, showButton } from './rotation/messages.ts';
+import { diltCalendarNames as calendarNames } from './calendar/messages.ts';
+import { rotationNames, showButton } from './rotation/messages.ts';
 
 /** The next DILT as one person sees it. */
-export interface NextShown {
+export interface NextDiltShown {
   readonly next: Dilt | undefined;
   readonly facilitator: string | null;
   readonly isMine: boolean;
@@ -20,7 +20,7 @@ export interface NextShown {
 }
 
 /** The answer to a bare `/dilt`. */
-export function nextWords({ next, facilitator, isMine, myTurn, takesTurns, mayLead, part }: NextShown): Words {
+export function nextDiltWords({ next, facilitator, isMine, myTurn, takesTurns, mayLead, part }: NextDiltShown): Words {
   const lead = mayLead ? [{ action: calendarNames.list, label: 'Calendar', value: '' }] : [];
   if (!next) {
     const how = mayLead ? 'Add the year’s dates in the calendar.' : 'Whoever leads adds the year’s dates.';
@@ -34,10 +34,10 @@ export function nextWords({ next, facilitator, isMine, myTurn, takesTurns, mayLe
     ...(takesTurns && !isMine ? [paragraph(turnText(myTurn))] : []),
     buttons(
       ...(next.facilitatorId === null && takesTurns
-        ? [{ action: names.take, label: 'I will facilitate', value: next.id, style: 'primary' as const }]
+        ? [{ action: rotationNames.take, label: 'I will facilitate', value: next.id, style: 'primary' as const }]
         : []),
       showButton,
-      ...(takesTurns && myTurn ? [{ action: names.offer, label: 'Swap my turn…', value: '' }] : []),
+      ...(takesTurns && myTurn ? [{ action: rotationNames.offer, label: 'Swap my turn…', value: '' }] : []),
       ...lead,
     ),
   ];
@@ -64,7 +64,7 @@ export function nextLine({
   facilitator: string | null;
 }): Piece {
   return entry(say`Next DILT: ${bold(sayDay(next.day))}, ${next.place}. ${whoText(facilitator, isMine)}`, {
-    action: names.next,
+    action: rotationNames.next,
     label: 'My part',
     value: '',
     spoken: 'My part in the next DILT',

@@ -7,15 +7,15 @@ import { type Done, done } from '../../kit/outcome.ts';
 import type { Statement } from '../../kit/statement.ts';
 import type { Words } from '../../kit/words/pieces.ts';
 import { unpublishedYears } from './calendar/list.ts';
-import { nextLine, nextWords, publishWords } from './messages.ts';
+import { nextDiltWords, nextLine, publishWords } from './messages.ts';
 import { isPressing, yearsAhead } from './rotation/publish/post.ts';
-import { datesAhead } from './rotation/store.ts';
+import { turnDatesAhead } from './rotation/store.ts';
 
 /** What an act of this routine says of the viewer’s part in a DILT: their segments, what their school brings. */
 export type PartOnTheDay = (c: Asked, dilt: Dilt) => Words;
 
 /** Bare `/dilt`: the next one, who facilitates, the viewer’s part in it, and their next turn. */
-export function showNext(c: Asked, parts: readonly PartOnTheDay[]): Done {
+export function showNextDilt(c: Asked, parts: readonly PartOnTheDay[]): Done {
   const next = nextDilt(c.db, c.today);
   const shown = {
     next,
@@ -26,11 +26,13 @@ export function showNext(c: Asked, parts: readonly PartOnTheDay[]): Done {
     mayLead: can(c.viewer, 'dilt.lead'),
     part: next ? parts.flatMap((one) => one(c, next)) : [],
   };
-  return done({ tell: nextWords(shown) });
+  return done({ tell: nextDiltWords(shown) });
 }
 
 const myNextTurn = (c: Asked): Dilt | undefined =>
-  datesAhead(c).find(({ facilitatorId, cancelledOn }) => facilitatorId === c.viewer.person.id && cancelledOn === null);
+  turnDatesAhead(c).find(
+    ({ facilitatorId, cancelledOn }) => facilitatorId === c.viewer.person.id && cancelledOn === null,
+  );
 
 /** On Home: when the next DILT is and who facilitates; for whoever leads, that the year is still to be published. */
 export function diltHome(c: Asked): Statement[] {

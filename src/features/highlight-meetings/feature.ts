@@ -1,11 +1,11 @@
 import { highlightById, invitedTo } from '../../district/highlight-meetings/store.ts';
 import type { Feature } from '../../kit/feature.ts';
 import { agendaAndNotes } from './agenda/feature.ts';
-import { calendar } from './calendar/feature.ts';
+import { highlightCalendar } from './calendar/feature.ts';
 import { guests } from './guests/feature.ts';
 import { asksBefore } from './next/asks.ts';
 import { closedBefore } from './next/closing.ts';
-import { highlightHome, type PartOfMeeting, showMeeting, showNext } from './next/show.ts';
+import { highlightHome, type PartOfMeeting, showMeeting, showNextMeeting } from './next/show.ts';
 import { noteClosing } from './notes/closing.ts';
 import { report } from './report/feature.ts';
 import { requests } from './requests/feature.ts';
@@ -24,15 +24,15 @@ export const highlightMeetings: Feature = {
       word: '',
       ability: 'highlights.look',
       does: 'See the next highlight meeting and your part in it',
-      run: (c) => showNext(c, parts),
+      run: (c) => showNextMeeting(c, parts),
     },
-    ...calendar.commands,
+    ...highlightCalendar.commands,
     ...agendaAndNotes.commands,
   ],
-  forms: [...calendar.forms, ...guests.forms, ...requests.forms, ...report.forms, ...agendaAndNotes.forms],
+  forms: [...highlightCalendar.forms, ...guests.forms, ...requests.forms, ...report.forms, ...agendaAndNotes.forms],
   buttons: [
     showMeeting(parts),
-    ...calendar.buttons,
+    ...highlightCalendar.buttons,
     ...guests.buttons,
     ...requests.buttons,
     ...report.buttons,

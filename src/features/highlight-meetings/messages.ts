@@ -1,7 +1,7 @@
 import type { ButtonPiece } from '../../kit/words/pieces.ts';
 
 /** The buttons before the meeting begins, by their wire names. */
-export const names = {
+export const highlightNames = {
   next: 'highlights/show-next',
   calendar: 'highlights/open-calendar',
   add: 'highlights/open-add-date',
@@ -23,7 +23,7 @@ export const names = {
 
 /** Leads to the meeting and one’s part in it. */
 export const partButton = (meetingId: string): ButtonPiece => ({
-  action: names.next,
+  action: highlightNames.next,
   label: 'My part',
   value: meetingId,
   spoken: 'My part in the highlight meeting',

@@ -1,11 +1,11 @@
 import type { CommandWord, Feature } from '../../kit/feature.ts';
-import { seeToHanded } from './handed/press.ts';
+import { seeToHanded } from './escalated/press.ts';
 import { hoursButton, openHours } from './hours/form.ts';
 import { saveHours } from './hours/save.ts';
 import { later, saveNotMine } from './later/press.ts';
-import { showLoad } from './load/look.ts';
 import { samples } from './samples.ts';
 import { asksAbout, hoursHome } from './sections.ts';
+import { showLoad } from './workload/look.ts';
 
 const command = '/throughline';
 const commands: readonly CommandWord[] = [

@@ -1,14 +1,14 @@
 import type { Ask } from '../../kit/asks/ask.ts';
-import { escalatedText, loadText, notMineText } from '../../kit/asks/handed.ts';
+import { escalatedText, notMineText, workloadText } from '../../kit/asks/escalated.ts';
 import { usualHours } from '../../kit/asks/hours.ts';
 import { askWords, lessWords } from '../../kit/asks/words.ts';
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { entry } from '../../kit/words/pieces.ts';
 import { say } from '../../kit/words/text.ts';
 import { hoursForm } from './hours/form.ts';
-import { hoursLine, hoursWords } from './hours/messages.ts';
+import { hoursLine, savedHoursWords } from './hours/messages.ts';
 import { notMineForm } from './later/form.ts';
-import { loadWords } from './load/messages.ts';
+import { loadWords } from './workload/messages.ts';
 
 /** Everything that is said of asks, at its fullest. */
 export function samples(fill: Fill): Sample[] {
@@ -54,7 +54,7 @@ export function samples(fill: Fill): Sample[] {
       name: 'What was handed to the plan manager',
       on: 'message',
       words: askWords(
-        [...handed, loadText(name, [{ escalates: what }]) ?? what].map((why, at) => ({
+        [...handed, workloadText(name, [{ escalates: what }]) ?? what].map((why, at) => ({
           ...sampleAsk(fill, at),
           why,
           handed: true as const,
@@ -68,7 +68,7 @@ export function samples(fill: Fill): Sample[] {
       on: 'home',
       words: [entry(hoursLine(hours), { action: 'asks/open-hours', label: 'My hours', value: '' })],
     },
-    { name: 'My hours are saved', on: 'message', words: hoursWords(hours) },
+    { name: 'My hours are saved', on: 'message', words: savedHoursWords(hours) },
     {
       name: 'How much is asked',
       on: 'message',

@@ -1,6 +1,6 @@
 import { dateAndTime } from '../../district/days.ts';
 import { refTo } from '../../district/ref.ts';
-import { handedOf, snoozedOf } from '../../kit/asks/held.ts';
+import { escalationsOf, snoozedOf } from '../../kit/asks/deferred.ts';
 import { hoursOf } from '../../kit/asks/hours.ts';
 import type { Asked, Reading } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
@@ -39,7 +39,13 @@ export function asksAbout(c: Reading, personId: string): SheetToWrite[] {
         ['On', 12],
         ['Seen to on', 12],
       ],
-      handedOf(c.db, personId).map(({ item, why, words, onDay, endedOn }) => [item, why, words, onDay, endedOn ?? '']),
+      escalationsOf(c.db, personId).map(({ item, why, words, onDay, endedOn }) => [
+        item,
+        why,
+        words,
+        onDay,
+        endedOn ?? '',
+      ]),
     ),
     listSheet(
       'My hours',

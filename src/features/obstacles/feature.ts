@@ -1,14 +1,14 @@
 import type { Feature } from '../../kit/feature.ts';
-import { digestSamples } from './digest/samples.ts';
+import { obstacleDigestSamples } from './digest/samples.ts';
 import { obstaclesDigest } from './digest/sections.ts';
 import { obstacleFacts } from './facts/store.ts';
 import { obstaclesHighlight } from './highlight/sections.ts';
-import { openChange, openClose } from './keep/form.ts';
-import { list, openList } from './keep/list.ts';
-import { saveChange, saveClose } from './keep/save.ts';
-import { record, recordIn } from './raise/form.ts';
+import { openChangeObstacle, openClose } from './keep/form.ts';
+import { listObstacles, openObstaclesList } from './keep/list.ts';
+import { saveClose, saveObstacleChange } from './keep/save.ts';
+import { recordIn, recordObstacle } from './raise/form.ts';
 import { raiseBlocked } from './raise/react.ts';
-import { hearMessage, messageHeard, saveRecord } from './raise/save.ts';
+import { hearMessage, obstacleMessageHeard, saveObstacle } from './raise/save.ts';
 import { samples } from './samples.ts';
 import { obstaclesAbout, obstaclesHome } from './sections.ts';
 import { facetsOfObstacle, obstacleStandings } from './store.ts';
@@ -22,13 +22,13 @@ export const obstacles: Feature = {
       word: 'obstacles',
       ability: 'obstacles.raise',
       does: 'See what stands in the way of the plan, as far as you raised it, see to it, or lead',
-      run: list,
+      run: listObstacles,
     },
   ],
-  forms: [saveRecord, saveChange, saveClose],
-  buttons: [openList, openChange, openClose, recordIn],
-  onMessages: [record],
-  hears: { [messageHeard]: hearMessage },
+  forms: [saveObstacle, saveObstacleChange, saveClose],
+  buttons: [openObstaclesList, openChangeObstacle, openClose, recordIn],
+  onMessages: [recordObstacle],
+  hears: { [obstacleMessageHeard]: hearMessage },
   reacts: { blocked: raiseBlocked },
   answers: { obstacleStandings: (c, { closedSince }) => obstacleStandings(c, closedSince) },
   records: { obstacle: facetsOfObstacle },
@@ -36,5 +36,5 @@ export const obstacles: Feature = {
   facts: obstacleFacts,
   says: { digest: obstaclesDigest, highlight: obstaclesHighlight },
   about: obstaclesAbout,
-  samples: (fill) => [...samples(fill), ...digestSamples(fill)],
+  samples: (fill) => [...samples(fill), ...obstacleDigestSamples(fill)],
 };

@@ -10,7 +10,7 @@ import { bold, linked, say, type Text } from '../../kit/words/text.ts';
 import type { Obstacle } from './store.ts';
 
 /** The buttons on an obstacle, by their wire names. */
-export const names = {
+export const obstacleNames = {
   list: 'obstacles/open-list',
   change: 'obstacles/open-change',
   close: 'obstacles/open-close',
@@ -24,8 +24,8 @@ export function keepButtons({ id, words }: Pick<Obstacle, 'id' | 'words'>) {
   const value = refTo('obstacle', id);
   const of = [...words].slice(0, spokenMost).join('');
   return buttons(
-    place({ name: names.change }, 'Change…', value, { spoken: `Change: ${of}` }),
-    place({ name: names.close }, 'Close…', value, { spoken: `Close: ${of}` }),
+    place({ name: obstacleNames.change }, 'Change…', value, { spoken: `Change: ${of}` }),
+    place({ name: obstacleNames.close }, 'Close…', value, { spoken: `Close: ${of}` }),
   );
 }
 
@@ -39,7 +39,7 @@ export interface ForOwner {
 }
 
 /** Tells who sees to it now. `changeId` makes it news: an edit would notify nobody. Who did it themselves knows. */
-export function ownerMessage(
+export function obstacleOwnerMessage(
   c: Reading,
   told: Omit<ForOwner, 'today'>,
   said: { changeId: string; byId: string },
@@ -53,12 +53,12 @@ export function ownerMessage(
       to: { person: owner.id },
       about: refTo('obstacle', id),
       can: 'obstacles.read',
-      words: ownerWords({ ...told, today: c.today }),
+      words: obstacleOwnerWords({ ...told, today: c.today }),
     },
   ];
 }
 
-export function ownerWords({ obstacle, row, by }: ForOwner): Words {
+export function obstacleOwnerWords({ obstacle, row, by }: ForOwner): Words {
   const way = row === '' ? say`Something is in the way of the plan` : say`Something is in the way of ${bold(row)}`;
   return [
     paragraph(say`${way}, and ${by.name} asks you to see to it.`),

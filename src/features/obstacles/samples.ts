@@ -3,10 +3,10 @@ import { settingsFrom } from '../../district/settings.ts';
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
 import type { Words } from '../../kit/words/pieces.ts';
-import { changeForm, closeForm } from './keep/form.ts';
-import { type Closed, type Listed, listWords } from './keep/list.ts';
-import { ownerWords } from './messages.ts';
-import { recordForm } from './raise/form.ts';
+import { changeObstacleForm, closeForm } from './keep/form.ts';
+import { type Closed, type ListedObstacle, obstaclesWords } from './keep/list.ts';
+import { obstacleOwnerWords } from './messages.ts';
+import { obstacleForm } from './raise/form.ts';
 import { nobodysWords } from './sections.ts';
 
 const today = '2026-11-23';
@@ -21,25 +21,25 @@ export function samples(fill: Fill): Sample[] {
   const by = { name: fill('Pat Okafor', 80) };
   const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
   return [
-    sampleWindow('Record a message as an obstacle', recordForm, {
+    sampleWindow('Record a message as an obstacle', obstacleForm, {
       text: fill('No substitutes on Tuesdays.', 500),
       readers: sayReaders('obstacles.read', settings),
     }),
-    sampleWindow('Record an obstacle in a highlight meeting', recordForm, {
+    sampleWindow('Record an obstacle in a highlight meeting', obstacleForm, {
       text: '',
       meetingDay: today,
       readers: sayReaders('highlights.read', settings),
     }),
-    sampleWindow('Change an obstacle', changeForm, shown),
+    sampleWindow('Change an obstacle', changeObstacleForm, shown),
     sampleWindow('Close an obstacle', closeForm, shown),
-    message('You are asked to see to an obstacle', ownerWords({ obstacle, row: obstacle.row, by, today })),
-    message('What is in the way', listWords({ open, closed, today })),
-    message('Nothing is in the way', listWords({ open: [], closed: [], today })),
+    message('You are asked to see to an obstacle', obstacleOwnerWords({ obstacle, row: obstacle.row, by, today })),
+    message('What is in the way', obstaclesWords({ open, closed, today })),
+    message('Nothing is in the way', obstaclesWords({ open: [], closed: [], today })),
     { name: 'Obstacles that nobody sees to', on: 'home', words: nobodysWords(3) },
   ];
 }
 
-function obstacleOf(fill: Fill, at: number): Listed {
+function obstacleOf(fill: Fill, at: number): ListedObstacle {
   return {
     id: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
     about: null,

@@ -8,7 +8,7 @@ import type { SheetToWrite } from '../../kit/sheets/write.ts';
 import type { Statement } from '../../kit/statement.ts';
 import { counted } from '../../kit/words/lists.ts';
 import { entry, type Words } from '../../kit/words/pieces.ts';
-import { names } from './messages.ts';
+import { obstacleNames } from './messages.ts';
 import { obstacle, obstacleChange } from './schema.ts';
 import { openObstacles } from './store.ts';
 
@@ -77,5 +77,5 @@ export function obstaclesHome(c: Asked): Statement[] {
 /** What Home says of them. */
 export function nobodysWords(n: number): Words {
   const why = `${counted(n, 'obstacle has', 'obstacles have')} nobody who sees to ${n === 1 ? 'it' : 'them'}.`;
-  return [entry(why, place({ name: names.list }, 'Look', '', { spoken: 'Look at the obstacles' }))];
+  return [entry(why, place({ name: obstacleNames.list }, 'Look', '', { spoken: 'Look at the obstacles' }))];
 }

@@ -5,16 +5,16 @@ import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } f
 import { bold, say } from '../../kit/words/text.ts';
 import type { PacketDocument } from './freeze/document.ts';
 import { ideaEntries } from './ideas/messages.ts';
-import { headlineOf, partNames, partsOf, silentParts, untilFrozen } from './rules.ts';
+import { packetHeadline, packetPartNames, partsOf, silentParts, untilFrozen } from './rules.ts';
 
 /** The button that hands over the whole packet. */
 export const pdfButton = 'packet/pdf';
 
-export const titleOf = ({ diltDay }: Pick<PacketDocument, 'diltDay'>): string =>
+export const packetTitle = ({ diltDay }: Pick<PacketDocument, 'diltDay'>): string =>
   `Packet for the DILT of ${sayDay(diltDay)}`;
 
 /** The packet in lines, for the thread: each part with its headline. */
-export function coverWords(document: PacketDocument, id: string): Words {
+export function packetCoverWords(document: PacketDocument, id: string): Words {
   return [
     ...about(document),
     ...lines(document),
@@ -41,27 +41,27 @@ function about(document: PacketDocument): Piece[] {
   const { frozenOn, frozenBy, since, until, sample } = document;
   const by = frozenBy === '' ? '' : `, by ${frozenBy}`;
   return [
-    heading(titleOf(document)),
+    heading(packetTitle(document)),
     paragraph(`Frozen on ${frozenOn}${by}. It tells of ${sayShortDay(since)} to ${sayShortDay(until)}.`),
     ...(sample ? [aside('■ Sample data: none of this is real.')] : []),
   ];
 }
 
 function lines({ pieces }: PacketDocument): Piece[] {
-  const silent = silentParts(pieces).map((part) => partNames[part]);
+  const silent = silentParts(pieces).map((part) => packetPartNames[part]);
   return [
-    bullets(partsOf(pieces).map((one) => say`${bold(partNames[one.part])}: ${headlineOf(one)}`)),
+    bullets(partsOf(pieces).map((one) => say`${bold(packetPartNames[one.part])}: ${packetHeadline(one)}`)),
     ...(silent.length === 0 ? [] : [aside(`Nothing is on record of: ${silent.join(', ')}.`)]),
   ];
 }
 
 /** What the packet would say now. What is nobody else's before it is frozen is not in it. */
-export function previewWords(document: PacketDocument, byItself: string): Words {
+export function previewPacketWords(document: PacketDocument, byItself: string): Words {
   const open = document.pieces.filter(({ part }) => !untilFrozen.includes(part));
   return [
-    heading(titleOf(document)),
+    heading(packetTitle(document)),
     paragraph(`As it would be now. ${byItself}`),
-    bullets(partsOf(open).map((one) => say`${bold(partNames[one.part])}: ${headlineOf(one)}`)),
+    bullets(partsOf(open).map((one) => say`${bold(packetPartNames[one.part])}: ${packetHeadline(one)}`)),
     aside('What people say of themselves is theirs until it is frozen, so it is not shown here.'),
     paragraph(
       'Freezing now closes the self-ratings of this DILT and cannot be taken back. Everybody who may read the packet has it at once.',
@@ -70,7 +70,7 @@ export function previewWords(document: PacketDocument, byItself: string): Words 
 }
 
 /** To the plan manager, when it does not stand in the channel, or only half of it does. */
-export function withheldWords(why: string, title: string, half: boolean): Words {
+export function packetWithheldWords(why: string, title: string, half: boolean): Words {
   const what = half ? 'the channel of the DILT shows only a part of it' : 'it was not posted in the DILT’s channel';
   const instead = half
     ? 'The parts that name people were taken out of the channel. Everybody who may read the packet has all of it as a direct message.'

@@ -3,7 +3,7 @@ import type { Piece, Words } from '../../kit/words/pieces.ts';
 import { clip } from '../../kit/words/text.ts';
 
 /** The parts as people say them. */
-export const partNames: Readonly<Record<PacketPart, string>> = {
+export const packetPartNames: Readonly<Record<PacketPart, string>> = {
   promises: 'What we promised ourselves',
   ideas: 'Ideas wanted',
   agenda: 'Agenda',
@@ -51,7 +51,7 @@ export const silentParts = (pieces: readonly Said[]): PacketPart[] =>
   packetParts.filter((part) => !pieces.some((one) => one.part === part));
 
 /** A part in one line: the first thing it says. Of ideas that are wanted, how many. */
-export function headlineOf({ part, pieces }: PartSaid<Said>): string {
+export function packetHeadline({ part, pieces }: PartSaid<Said>): string {
   if (part === 'ideas')
     return pieces.length === 1 ? '1 question to colleagues' : `${pieces.length} questions to colleagues`;
   const lines = pieces.flatMap(({ words }) => words.flatMap(lineOf));
@@ -67,6 +67,6 @@ function lineOf(piece: Piece): string[] {
 
 /** Everything a part says, without a heading that only says its name again. */
 export function wordsOf({ part, pieces }: PartSaid<Said>): Words {
-  const again = (piece: Piece) => piece.piece === 'heading' && piece.words === partNames[part];
+  const again = (piece: Piece) => piece.piece === 'heading' && piece.words === packetPartNames[part];
   return pieces.flatMap(({ words }) => words.filter((piece) => !again(piece)));
 }

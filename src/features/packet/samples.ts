@@ -7,8 +7,15 @@ import { type FrozenPiece, type PacketDocument, packetKind } from './freeze/docu
 import { freezeAsks, freezeButtons } from './freeze/press.ts';
 import { ideaForm } from './ideas/form.ts';
 import { ideaWords } from './ideas/messages.ts';
-import { coverWords, leftWords, nonePacket, ownCoverWords, previewWords, withheldWords } from './messages.ts';
-import { repliesOf } from './thread/post.ts';
+import {
+  leftWords,
+  nonePacket,
+  ownCoverWords,
+  packetCoverWords,
+  packetWithheldWords,
+  previewPacketWords,
+} from './messages.ts';
+import { packetReplies } from './thread/post.ts';
 
 /** A packet with every part, and one of a district with more to say than any. */
 export function samples(fill: Fill): Sample[] {
@@ -16,19 +23,25 @@ export function samples(fill: Fill): Sample[] {
   const large = documentOf(fill, 60);
   const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
   return [
-    message('Packet: the cover', coverWords(usual, 'sample')),
-    message('Packet: the cover of a large one', coverWords(large, 'sample')),
+    message('Packet: the cover', packetCoverWords(usual, 'sample')),
+    message('Packet: the cover of a large one', packetCoverWords(large, 'sample')),
     message('Packet: the cover by direct message', ownCoverWords(large, 'sample')),
-    ...repliesOf(usual, 'sample').map(({ at, words }) => message(`Packet: in the thread, ${at}`, words)),
-    ...repliesOf(large, 'sample').map(({ at, words }) => message(`Packet: in the thread of a large one, ${at}`, words)),
+    ...packetReplies(usual, 'sample').map(({ at, words }) => message(`Packet: in the thread, ${at}`, words)),
+    ...packetReplies(large, 'sample').map(({ at, words }) =>
+      message(`Packet: in the thread of a large one, ${at}`, words),
+    ),
     message('Packet: there is none yet', nonePacket),
     message(
       'Packet: not in the channel',
-      withheldWords('somebody in the channel may not see it', 'Packet for the DILT of Monday, November 23', false),
+      packetWithheldWords(
+        'somebody in the channel may not see it',
+        'Packet for the DILT of Monday, November 23',
+        false,
+      ),
     ),
     message(
       'Packet: half of it in the channel',
-      withheldWords('somebody in the channel may not see it', 'Packet for the DILT of Monday, November 23', true),
+      packetWithheldWords('somebody in the channel may not see it', 'Packet for the DILT of Monday, November 23', true),
     ),
     message('Packet: what is left of it in the channel', leftWords(usual, 'sample')),
     message(
@@ -44,7 +57,7 @@ export function samples(fill: Fill): Sample[] {
       ),
     ),
     message('Packet: before it is frozen', [
-      ...previewWords(large, 'It freezes by itself 3 school days before the DILT, at 7:30 AM.'),
+      ...previewPacketWords(large, 'It freezes by itself 3 school days before the DILT, at 7:30 AM.'),
       freezeButtons('sample', freezeAsks({ rated: 140, missing: 80, readers: 220, channel: true })),
     ]),
     sampleWindow('Packet: the window for an idea', ideaForm, {

@@ -6,7 +6,7 @@ import { type PacketDocument, packetShapes } from './freeze/document.ts';
 import { packet } from './schema.ts';
 
 /** A packet, and what it says. */
-export interface Frozen {
+export interface FrozenPacket {
   readonly id: string;
   readonly diltId: string;
   readonly document: PacketDocument;
@@ -25,12 +25,12 @@ export function keepPacket(
 }
 
 /** A packet as it was frozen; undefined when there is none. */
-export function packetById(db: Reader, id: string): Frozen | undefined {
+export function packetById(db: Reader, id: string): FrozenPacket | undefined {
   return read(db.select().from(packet).where(eq(packet.id, id)).get());
 }
 
 /** The newest there is. */
-export function newestPacket(db: Reader, now: string): Frozen | undefined {
+export function newestPacket(db: Reader, now: string): FrozenPacket | undefined {
   const before = db.select().from(packet).where(lte(packet.frozenAt, now));
   return read(before.orderBy(desc(packet.frozenAt), desc(packet.id)).limit(1).get());
 }
@@ -47,12 +47,12 @@ export function isPacket(db: Reader, id: string): boolean {
 }
 
 /** Why it does not stand in the channel. What it says stays as it is. */
-export function keepWithheld(tx: Tx, id: string, withheldWhy: string): void {
+export function keepPacketWithheld(tx: Tx, id: string, withheldWhy: string): void {
   tx.update(packet).set({ withheldWhy }).where(eq(packet.id, id)).run();
 }
 
 /** Shows nothing rather than something else than was frozen. */
-function read(row: typeof packet.$inferSelect | undefined): Frozen | undefined {
+function read(row: typeof packet.$inferSelect | undefined): FrozenPacket | undefined {
   if (!row) return undefined;
   const { id, diltId, withheldWhy } = row;
   return { id, diltId, withheldWhy, document: thaw(packetShapes, row, `The packet ${id}`) };

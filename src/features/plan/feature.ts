@@ -5,7 +5,7 @@ import type { Feature, Job } from '../../kit/feature.ts';
 import { done } from '../../kit/outcome.ts';
 import { everyDay } from '../../kit/slots/rule.ts';
 import { openTheCheck } from './criteria/form.ts';
-import { saveCheck } from './criteria/save.ts';
+import { savePlanCheck } from './criteria/save.ts';
 import { planDigest } from './digest/sections.ts';
 import { importHome, importPlan } from './imports/sections.ts';
 import { planHandOver } from './imports/workbook.ts';
@@ -13,7 +13,7 @@ import { openLookFors } from './links/form.ts';
 import { saveLookFors } from './links/save.ts';
 import { worthALook } from './lint/list.ts';
 import { tellMisread } from './lint/misread-message.ts';
-import { openChangeAnswer, saveChange } from './owners/answers/change.ts';
+import { openChangeAnswer, saveChangedAnswer } from './owners/answers/change.ts';
 import { moreAnswers, plansOwners } from './owners/answers/list.ts';
 import { ownerAsks } from './owners/asks.ts';
 import { ownerClosing } from './owners/closing.ts';
@@ -49,7 +49,15 @@ const settleEveryNight: Job = {
 export const plan: Feature = {
   name: 'plan',
   commands: [planCommand, traceCommand, importPlan, plansOwners],
-  forms: [...planHandOver.forms, saveOwners, saveChange, saveLookFors, saveApproval, compareVersions, saveCheck],
+  forms: [
+    ...planHandOver.forms,
+    saveOwners,
+    saveChangedAnswer,
+    saveLookFors,
+    saveApproval,
+    compareVersions,
+    savePlanCheck,
+  ],
   buttons: [
     ...planHandOver.buttons,
     openOwners,

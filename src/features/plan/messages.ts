@@ -5,14 +5,14 @@ import { clip } from '../../kit/words/text.ts';
 import { lint } from './lint/rules.ts';
 import { openLine } from './owners/texts/messages.ts';
 import type { PlanText } from './owners/texts/rules.ts';
-import { type ChangedRow, changesNothing, type Difference, type FieldChange, type LevelDifference } from './rules.ts';
+import { type ChangedRow, type FieldChange, type LevelDifference, noPlanChange, type PlanDifference } from './rules.ts';
 
 /** Remarks are shown as far as anyone would read. */
 const remarksShown = 50;
 
-export const nothingToDo: Words = [paragraph('Nothing to do: the workbook says what is in the plan already.')];
+export const nothingToDoInPlan: Words = [paragraph('Nothing to do: the workbook says what is in the plan already.')];
 
-export const notFilledIn: Words = [
+export const planNotFilledIn: Words = [
   paragraph(
     'Nothing to do: nothing is filled in yet. Rows that begin with “Example:” are not read. Fill in the sheet Objectives and import the workbook again.',
   ),
@@ -21,19 +21,19 @@ export const notFilledIn: Words = [
 export const doneWords: Words = [paragraph('The plan is up to date.')];
 
 /** What an import would change, before it does: how much of it first, then each with before and after, then what is worth a look. */
-export function previewWords(found: Difference, open: readonly PlanText[], notes: readonly string[]): Words {
+export function previewPlanWords(found: PlanDifference, open: readonly PlanText[], notes: readonly string[]): Words {
   const rest = [...remarkWords(found.after), ...noteWords(notes)];
-  if (changesNothing(found)) return [...nothingToDo, ...rest];
+  if (noPlanChange(found)) return [...nothingToDoInPlan, ...rest];
   return [
     heading('What this workbook changes in the plan'),
-    bullets([...countWords(found), ...toAsk(open)]),
+    bullets([...planDifferenceCountWords(found), ...toAsk(open)]),
     ...rowByRow(found),
     ...rest,
   ];
 }
 
 /** Each row that is added, changed or ended, level by level, the first of each. */
-export function rowByRow(found: Difference): Piece[] {
+export function rowByRow(found: PlanDifference): Piece[] {
   return [
     ...headPieces(found.head),
     ...levelWords('strategic objective', 'strategic objectives', found.objectives, coded),
@@ -45,7 +45,7 @@ export function rowByRow(found: Difference): Piece[] {
 }
 
 /** Why words must be typed, and which. */
-export function confirmWords(found: Difference): string {
+export function confirmPlanWords(found: PlanDifference): string {
   const { objectives, initiatives, benchmarks, actions } = found;
   const ended = [objectives, initiatives, benchmarks, actions].reduce((sum, one) => sum + one.ended.length, 0);
   const rows = counted(ended, 'row of the plan is', 'rows of the plan are');
@@ -53,7 +53,7 @@ export function confirmWords(found: Difference): string {
 }
 
 /** `Actions: 3 added, 1 ended`: how much is different, a line a level; nothing where nothing is. */
-export function countWords(found: Difference): string[] {
+export function planDifferenceCountWords(found: PlanDifference): string[] {
   const levels = [
     ['Strategic objectives', found.objectives],
     ['Initiatives', found.initiatives],

@@ -1,9 +1,9 @@
 import {
   type Action,
+  activeRows,
   type Benchmark,
   codeKey,
   type Dated,
-  goingOn,
   type Initiative,
   type Kept,
   type KeptPlan,
@@ -13,10 +13,10 @@ import {
   type PlanHead,
   type StrategicObjective,
 } from '../../district/plan/plan.ts';
-import type { Wanted } from './workbook/wanted.ts';
+import type { WantedPlan } from './workbook/wanted.ts';
 
 /** What an import would change, as data: previewed, confirmed and applied from the same. */
-export interface Difference {
+export interface PlanDifference {
   readonly head: readonly FieldChange[];
   readonly objectives: LevelDifference<StrategicObjective>;
   readonly initiatives: LevelDifference<Initiative>;
@@ -64,22 +64,22 @@ type Find<Row> = (row: Row) => Kept<Row> | undefined;
  * The plan as it would be: each sheet as written, and what has no sheet as it is, without what hung on rows that are ended.
  * An owner or a day that was found for a text stays as long as the text does.
  */
-export function planAfter(current: KeptPlan, wanted: Wanted, schoolYear: string): Plan {
+export function planAfter(current: KeptPlan, wanted: WantedPlan, schoolYear: string): Plan {
   const head = { name: '', schoolYear, theory: '', ...current.head, ...wanted.head };
-  const objectives = wanted.objectives ?? goingOn(current.objectives);
+  const objectives = wanted.objectives ?? activeRows(current.objectives);
   const under = new Set(objectives.map((one) => codeKey(one.code)));
   const hangs = (one: { readonly parent: string }) => under.has(one.parent);
-  const initiatives = wanted.initiatives ?? goingOn(current.initiatives).filter(hangs);
+  const initiatives = wanted.initiatives ?? activeRows(current.initiatives).filter(hangs);
   for (const one of initiatives) under.add(codeKey(one.code));
-  const benchmarks = wanted.benchmarks ?? goingOn(current.benchmarks).filter(hangs);
-  const actions = wanted.actions ?? goingOn(current.actions).filter(hangs);
+  const benchmarks = wanted.benchmarks ?? activeRows(current.benchmarks).filter(hangs);
+  const actions = wanted.actions ?? activeRows(current.actions).filter(hangs);
   return {
     head,
     objectives,
     initiatives: initiatives.map(answeredOwner(byCode(current.initiatives))),
     benchmarks: benchmarks.map(answeredOwner(byCode(current.benchmarks))).map(answeredDay(byCode(current.benchmarks))),
     actions: actions.map(answeredOwner(byCode(current.actions))).map(answeredDay(byCode(current.actions))),
-    keyIssues: wanted.keyIssues ?? goingOn(current.keyIssues),
+    keyIssues: wanted.keyIssues ?? activeRows(current.keyIssues),
   };
 }
 
@@ -103,7 +103,7 @@ const dueFields = ['rawDue', 'dueOn'] as const;
 const rowFields = ['code', 'parent', 'words'] as const;
 const measureFields = ['kind', 'cadence', 'baseline', 'target', 'unit', 'direction', 'evidence'] as const;
 
-export function difference(current: KeptPlan, after: Plan): Difference {
+export function planDifference(current: KeptPlan, after: Plan): PlanDifference {
   const levels = {
     objectives: level(current.objectives, after.objectives, ['code', 'words'], byCode(current.objectives)),
     initiatives: level(
@@ -135,12 +135,13 @@ export function difference(current: KeptPlan, after: Plan): Difference {
 }
 
 /** True when nothing would be written. A school year alone, with no plan to it, is nothing. */
-export function changesNothing({ head, objectives, initiatives, benchmarks, actions, keyIssues }: Difference): boolean {
-  const same = [objectives, initiatives, benchmarks, actions, keyIssues].every(
-    ({ added, changed, ended, places }) => added.length + changed.length + ended.length + places.length === 0,
-  );
-  return same && head.length === 0;
+export function noPlanChange(one: PlanDifference): boolean {
+  const levels = [one.objectives, one.initiatives, one.benchmarks, one.actions, one.keyIssues];
+  return one.head.length === 0 && levels.every(isSame);
 }
+
+const isSame = ({ added, changed, ended, places }: LevelDifference<unknown>): boolean =>
+  added.length + changed.length + ended.length + places.length === 0;
 
 function byCode<Row extends { readonly code: string }>(rows: readonly Kept<Row>[]): Find<Row> {
   const known = new Map(rows.map((one) => [codeKey(one.code), one]));
@@ -149,7 +150,7 @@ function byCode<Row extends { readonly code: string }>(rows: readonly Kept<Row>[
 
 /** One that goes on before one that is ended: the same words may have been ended more than once. */
 function byWords(rows: readonly Kept<KeyIssue>[]): Find<KeyIssue> {
-  const known = new Map([...rows.filter((one) => one.endedOn), ...goingOn(rows)].map((one) => [one.words, one]));
+  const known = new Map([...rows.filter((one) => one.endedOn), ...activeRows(rows)].map((one) => [one.words, one]));
   return (row) => known.get(row.words);
 }
 
@@ -169,7 +170,7 @@ function level<Row>(
       const found = { was, now, fields: changes<Row>(was, now, fields), takenUp: was.endedOn !== null };
       return found.takenUp || found.fields.length > 0 ? [found] : [];
     }),
-    ended: goingOn(known).filter((one) => !kept.has(one.id)),
+    ended: activeRows(known).filter((one) => !kept.has(one.id)),
     places: pairs.flatMap(({ was, position }) => (was && was.position !== position ? [{ id: was.id, position }] : [])),
     reordered: staying.some(({ was }, at) => at > 0 && was.position < (staying[at - 1]?.was.position ?? 0)),
   };

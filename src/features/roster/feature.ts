@@ -6,15 +6,15 @@ import { opening } from '../../kit/forms/form.ts';
 import { type Done, done } from '../../kit/outcome.ts';
 import { beginning } from './beginning/begin.ts';
 import { rosterHandOver } from './imports/workbook.ts';
-import { askForKept, hearKept, keptAboutMe, mine } from './kept-about/ask.ts';
+import { askForKept, hearKept, keptAboutMe, mineWord } from './kept-about/ask.ts';
 import { keptOnHome, rosterAbout } from './kept-about/sections.ts';
 import { end, find, rename } from './people/change.ts';
-import { openAdd, openChange } from './people/form.ts';
-import { add, give } from './people/save.ts';
+import { openAddPerson, openChangePerson } from './people/form.ts';
+import { add, saveGivenRole } from './people/save.ts';
 import { accountAsks, accountsHome, openAccount, sayAccount } from './same-person/accounts.ts';
-import { openRows, sayRows } from './same-person/rows.ts';
+import { openRows, saveSameRows } from './same-person/rows.ts';
 import { samples } from './samples.ts';
-import { home, overviewOf, overviewWords } from './sections.ts';
+import { overviewOf, overviewWords, rosterHome } from './sections.ts';
 import { channelsSeen, hearChannels, lookAtChannels } from './settings/channels.ts';
 import { openSettings, settingsForm } from './settings/form.ts';
 import { saveSettings } from './settings/save.ts';
@@ -48,10 +48,18 @@ export const roster: Feature = {
       does: 'Change the district’s settings',
       run: () => done({ open: opening(settingsForm, {}) }),
     },
-    mine,
+    mineWord,
   ],
-  forms: [...rosterHandOver.forms, add, find, give, end, rename, saveSettings, sayRows, sayAccount],
-  buttons: [...rosterHandOver.buttons, openAdd, openChange, openSettings, askForKept, openRows, openAccount],
+  forms: [...rosterHandOver.forms, add, find, saveGivenRole, end, rename, saveSettings, saveSameRows, sayAccount],
+  buttons: [
+    ...rosterHandOver.buttons,
+    openAddPerson,
+    openChangePerson,
+    openSettings,
+    askForKept,
+    openRows,
+    openAccount,
+  ],
   jobs: [...rosterHandOver.jobs, lookAtChannels],
   workbooks: rosterHandOver.workbooks,
   hears: {
@@ -66,7 +74,7 @@ export const roster: Feature = {
     ...rosterHandOver.records,
   },
   beginning,
-  home: (c) => [...accountsHome(c), ...home(c), ...keptOnHome(c)],
+  home: (c) => [...accountsHome(c), ...rosterHome(c), ...keptOnHome(c)],
   asks: accountAsks,
   papers: { 'roster/kept-about-me': keptAboutMe },
   about: rosterAbout,

@@ -2,24 +2,36 @@ import { type Day, sayDay } from '../../district/days.ts';
 import { roleNames } from '../../district/people.ts';
 import { counted, listed, noteWords } from '../../kit/words/lists.ts';
 import { aside, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
-import { type AddedPerson, type ChangedPerson, changesNothing, type Difference, type KnownSchool } from './rules.ts';
+import {
+  type AddedPerson,
+  type ChangedPerson,
+  type KnownSchool,
+  noRosterChange,
+  type RosterDifference,
+} from './rules.ts';
 import type { NewHolding } from './workbook/holdings.ts';
 import { schoolKey } from './workbook/keys.ts';
 import type { CalendarDay, WantedSchool } from './workbook/wanted.ts';
 import type { WaitingPerson } from './workbook/who-is-who.ts';
 
-export const nothingToDo: Words = [paragraph('Nothing to do: the workbook says what is on the roster already.')];
+export const nothingToDoInRoster: Words = [
+  paragraph('Nothing to do: the workbook says what is on the roster already.'),
+];
 
-export const notFilledIn: Words = [
+export const rosterNotFilledIn: Words = [
   paragraph(
     'Nothing to do: nothing is filled in yet. Rows that begin with “Example:” are not read. Fill in the sheets People and Schools and import the workbook again.',
   ),
 ];
 
 /** What an import would change, before it does. */
-export function previewWords(difference: Difference, schools: readonly KnownSchool[], notes: readonly string[]): Words {
+export function previewRosterWords(
+  difference: RosterDifference,
+  schools: readonly KnownSchool[],
+  notes: readonly string[],
+): Words {
   const { waiting } = difference.people;
-  if (changesNothing(difference) && waiting.length === 0) return [...nothingToDo, ...noteWords(notes)];
+  if (noRosterChange(difference) && waiting.length === 0) return [...nothingToDoInRoster, ...noteWords(notes)];
   const placeOf = placeNames([
     ...schools,
     ...difference.schools.added,
@@ -65,12 +77,12 @@ export function leftOutWords(waiting: number, done: string): Words {
 }
 
 /** Why words must be typed, and which. */
-export function confirmWords(difference: Difference): string {
+export function confirmRosterWords(difference: RosterDifference): string {
   const ended = counted(difference.people.ended.length, 'person is', 'people are');
   return `${ended} on the roster today and not in the workbook; their roles would end. If that is right, type: ${difference.confirm}`;
 }
 
-function peopleWords({ added, changed, ended, freed }: Difference['people'], placeOf: PlaceOf): Piece[] {
+function peopleWords({ added, changed, ended, freed }: RosterDifference['people'], placeOf: PlaceOf): Piece[] {
   return [
     ...listed(
       counted(added.length, 'person added', 'people added'),
@@ -119,7 +131,7 @@ export function roleName({ role, school }: NewHolding, placeOf: PlaceOf): string
   return school === null ? roleNames[role] : `${roleNames[role]} at ${placeOf(school)}`;
 }
 
-function schoolWords({ added, changed }: Difference['schools']): Piece[] {
+function schoolWords({ added, changed }: RosterDifference['schools']): Piece[] {
   const name = (one: WantedSchool) => `${one.code}: ${one.name}`;
   return [
     ...listed(counted(added.length, 'school added', 'schools added'), added.map(name)),
@@ -130,7 +142,7 @@ function schoolWords({ added, changed }: Difference['schools']): Piece[] {
   ];
 }
 
-function calendarWords({ set, removed }: Difference['calendar']): Piece[] {
+function calendarWords({ set, removed }: RosterDifference['calendar']): Piece[] {
   const kinds = { noSchool: 'no school', halfDay: 'half day' } as const;
   const line = (one: CalendarDay) =>
     `${dayAndYear(one.day)}: ${kinds[one.kind]}${one.note === '' ? '' : `, ${one.note}`}`;
@@ -151,8 +163,8 @@ function toolWords(count: number | undefined): Piece[] {
   return [paragraph(`A new version of the walkthrough tool, with ${lookFors}. Earlier walkthroughs keep theirs.`)];
 }
 
-function settingWords(settings: Difference['settings']): Piece[] {
-  const line = ({ key, was, now }: Difference['settings'][number]) =>
+function settingWords(settings: RosterDifference['settings']): Piece[] {
+  const line = ({ key, was, now }: RosterDifference['settings'][number]) =>
     `${key}: ${now}${was === '' ? '' : ` (was ${was})`}`;
   return listed(counted(settings.length, 'setting changed', 'settings changed'), settings.map(line));
 }

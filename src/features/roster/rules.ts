@@ -1,9 +1,15 @@
 import type { Day } from '../../district/days.ts';
 import { type SettingKey, type Settings, settingKeys } from '../../district/settings.ts';
-import { type Holding, matchRoles, type RoleChanges } from './workbook/holdings.ts';
+import { matchRoles, type RoleChanges, type RosterHolding } from './workbook/holdings.ts';
 import { schoolKey } from './workbook/keys.ts';
-import type { CalendarDay, LookForWords, Wanted, WantedPerson, WantedSchool } from './workbook/wanted.ts';
-import { type Answers, differs, type FreedPerson, type WaitingPerson, whoIsWho } from './workbook/who-is-who.ts';
+import type { CalendarDay, LookForWords, WantedPerson, WantedRoster, WantedSchool } from './workbook/wanted.ts';
+import {
+  differs,
+  type FreedPerson,
+  type SamePersonAnswers,
+  type WaitingPerson,
+  whoIsWho,
+} from './workbook/who-is-who.ts';
 
 /** The roster as it is kept. */
 export interface Roster {
@@ -24,11 +30,11 @@ export interface KnownPerson {
   readonly key: string;
   readonly name: string;
   readonly email: string | null;
-  readonly holdings: readonly Holding[];
+  readonly holdings: readonly RosterHolding[];
 }
 
 /** What an import would change, as data: previewed, confirmed and applied from the same. */
-export interface Difference {
+export interface RosterDifference {
   readonly schools: { readonly added: readonly WantedSchool[]; readonly changed: readonly ChangedSchool[] };
   readonly people: {
     readonly added: readonly AddedPerson[];
@@ -66,13 +72,18 @@ export interface ChangedPerson extends RoleChanges {
 
 export interface EndedPerson {
   readonly was: KnownPerson;
-  readonly ended: readonly Holding[];
+  readonly ended: readonly RosterHolding[];
 }
 
 /** Above this share of those who hold a role today, ending people asks for typed words: it is the mark of a wrong file. */
 const askAbove = 0.05;
 
-export function difference(current: Roster, wanted: Wanted, today: Day, answers: Answers = {}): Difference {
+export function rosterDifference(
+  current: Roster,
+  wanted: WantedRoster,
+  today: Day,
+  answers: SamePersonAnswers = {},
+): RosterDifference {
   const people = peopleDifference(current, wanted.people, today, answers);
   return {
     schools: schoolDifference(current.schools, wanted.schools ?? []),
@@ -91,7 +102,7 @@ export function isBeginning({ schools, people }: Pick<Roster, 'schools' | 'peopl
 }
 
 /** True when nothing would be written, whatever waits. */
-export function changesNothing({ schools, people, calendar, lookFors, settings }: Difference): boolean {
+export function noRosterChange({ schools, people, calendar, lookFors, settings }: RosterDifference): boolean {
   const lists = [
     schools.added,
     schools.changed,
@@ -107,7 +118,7 @@ export function changesNothing({ schools, people, calendar, lookFors, settings }
 }
 
 /** Schools are never removed: records point at them. */
-function schoolDifference(known: readonly KnownSchool[], wanted: readonly WantedSchool[]): Difference['schools'] {
+function schoolDifference(known: readonly KnownSchool[], wanted: readonly WantedSchool[]): RosterDifference['schools'] {
   const byKey = new Map(known.map((one) => [schoolKey(one.code), one]));
   const pairs = wanted.map((now) => ({ was: byKey.get(schoolKey(now.code)), now }));
   return {
@@ -122,8 +133,8 @@ function peopleDifference(
   current: Roster,
   wanted: readonly WantedPerson[] | undefined,
   today: Day,
-  answers: Answers,
-): Difference['people'] {
+  answers: SamePersonAnswers,
+): RosterDifference['people'] {
   if (!wanted) return { added: [], changed: [], ended: [], waiting: [], freed: [] };
   const { freed, pairs } = whoIsWho(current.people, wanted, { today, answers, asks: !isBeginning(current) });
   const waiting = pairs.flatMap(({ was, now, doubt }) =>
@@ -151,7 +162,7 @@ function calendarDifference(
   known: readonly CalendarDay[],
   wanted: readonly CalendarDay[] | undefined,
   today: Day,
-): Difference['calendar'] {
+): RosterDifference['calendar'] {
   if (!wanted) return { set: [], removed: [] };
   const byDay = new Map(known.map((one) => [one.day, one]));
   const listed = new Set(wanted.map((one) => one.day));
@@ -167,7 +178,7 @@ function sameLookFors(known: readonly LookForWords[], wanted: readonly LookForWo
 }
 
 /** The answers that are different now. */
-export function settingDifference(known: Settings, wanted: Partial<Settings>): Difference['settings'] {
+export function settingDifference(known: Settings, wanted: Partial<Settings>): RosterDifference['settings'] {
   return settingKeys.flatMap((key) => {
     const now = wanted[key];
     return now === undefined || now === known[key] ? [] : [{ key, was: known[key], now }];

@@ -5,16 +5,16 @@ import { samplesOf } from '../../kit/imports/samples.ts';
 import { paragraph, type Words } from '../../kit/words/pieces.ts';
 import { beginHere, somebodyElse } from './beginning/begin.ts';
 import { rosterHandOver, rosterWorkbook } from './imports/workbook.ts';
-import { askWords, notHandedOverWords, onItsWay } from './kept-about/messages.ts';
-import { confirmWords, notFilledIn, previewWords } from './messages.ts';
-import { addForm, endForm, findForm, giveForm, namesForm } from './people/form.ts';
-import type { Known } from './people/known.ts';
-import type { Difference, KnownPerson } from './rules.ts';
+import { keptAboutWords, notHandedOverWords, onItsWay } from './kept-about/messages.ts';
+import { confirmRosterWords, previewRosterWords, rosterNotFilledIn } from './messages.ts';
+import { addPersonForm, endForm, findForm, giveRoleForm, namesForm } from './people/form.ts';
+import type { PersonInWindow } from './people/known.ts';
+import type { KnownPerson, RosterDifference } from './rules.ts';
 import { sameAccountForm } from './same-person/accounts.ts';
 import { type AccountShown, accountsOnHome, anotherWords, sameWords } from './same-person/messages.ts';
 import { openSameRows } from './same-person/names.ts';
 import { sameRowsForm } from './same-person/rows.ts';
-import { homeWords, type Overview, overviewWords } from './sections.ts';
+import { type Overview, overviewWords, rosterHomeWords } from './sections.ts';
 import { publicWords } from './settings/channels.ts';
 import { settingsForm } from './settings/form.ts';
 
@@ -27,8 +27,8 @@ export function samples(fill: Fill): Sample[] {
   return [
     ...samplesOf(rosterWorkbook, rosterHandOver, fill, {
       preview: preview(fill),
-      confirm: { asks: confirmWords(worst(fill)), typed: 'end 42 people' },
-      notFilledIn,
+      confirm: { asks: confirmRosterWords(worst(fill)), typed: 'end 42 people' },
+      notFilledIn: rosterNotFilledIn,
       open: { button: openSameRows, label: 'Answer…', only: false },
     }),
     sampleWindow('Rows that may be somebody else', sameRowsForm, {
@@ -50,22 +50,22 @@ export function samples(fill: Fill): Sample[] {
         Array.from({ length: 9 }, () => ({ id, accountName: fill('Amy Riva', 80), person: fill('Ana Rivera', 100) })),
       ),
     },
-    sampleWindow('Add a person', addForm, { today }),
+    sampleWindow('Add a person', addPersonForm, { today }),
     sampleWindow('Change a person', findForm, {}),
-    sampleWindow('A new role', giveForm, known),
+    sampleWindow('A new role', giveRoleForm, known),
     sampleWindow('A role ends', endForm, known),
     sampleWindow('Name and e-mail', namesForm, known),
     sampleWindow('Settings', settingsForm, settingsSample(fill)),
     { name: 'The roster', on: 'message', words: overviewWords(overview(fill)) },
-    { name: 'The roster on Home', on: 'home', words: homeWords(overview(fill)) },
+    { name: 'The roster on Home', on: 'home', words: rosterHomeWords(overview(fill)) },
     {
       name: 'The roster on Home, before the first workbook',
       on: 'home',
-      words: homeWords({ ...overview(fill), holding: 1 }),
+      words: rosterHomeWords({ ...overview(fill), holding: 1 }),
     },
     { name: 'Home while nobody is on the roster, for an admin', on: 'home', words: beginHere },
     { name: 'Home while nobody is on the roster', on: 'home', words: somebodyElse },
-    { name: 'Everything kept about me, on Home', on: 'home', words: askWords(id) },
+    { name: 'Everything kept about me, on Home', on: 'home', words: keptAboutWords(id) },
     { name: 'Everything kept about me, asked for', on: 'message', words: onItsWay },
     {
       name: 'Everything kept about me could not be handed over',
@@ -83,11 +83,11 @@ export function samples(fill: Fill): Sample[] {
 
 function preview(fill: Fill): Words {
   const notes = Array.from({ length: 20 }, (_, at) => fill(`People: the column “Extra ${at}” is not read.`, 120));
-  return previewWords(worst(fill), [], notes);
+  return previewRosterWords(worst(fill), [], notes);
 }
 
 /** Every list of a difference full, with roles of many schools. */
-function worst(fill: Fill): Difference {
+function worst(fill: Fill): RosterDifference {
   const many = <T>(make: (at: number) => T): T[] => Array.from({ length: 42 }, (_, at) => make(at));
   const name = fill('Ana Rivera', 100);
   const held = many(
@@ -127,13 +127,13 @@ function account(fill: Fill): AccountShown {
   };
 }
 
-function knownSample(fill: Fill): Known {
+function knownSample(fill: Fill): PersonInWindow {
   const words = roleNames.assistantPrincipal + fill(' at Lincoln', 80);
-  const goingOn = Array.from({ length: 12 }, (_, at) => {
+  const active = Array.from({ length: 12 }, (_, at) => {
     return { id: `${id}${at}`, role: 'teacher', school: 'lin', from: today, to: undefined, words } as const;
   });
   const was = { id, key: 'a', name: fill('Ana Rivera', 100), email: fill('ana@millcity.example', 254), holdings: [] };
-  return { was, today, goingOn, roster: { people: [], schools: [] } };
+  return { was, today, active, roster: { people: [], schools: [] } };
 }
 
 function settingsSample(fill: Fill) {

@@ -10,7 +10,7 @@ import { counted } from '../../kit/words/lists.ts';
 import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { clip } from '../../kit/words/text.ts';
 import { rosterHandOver } from './imports/workbook.ts';
-import { openAdd, openChange } from './people/form.ts';
+import { openAddPerson, openChangePerson } from './people/form.ts';
 import { countByRole, countBySlack, lastChanges } from './people/store.ts';
 import { openSettings } from './settings/form.ts';
 
@@ -71,20 +71,20 @@ function holdingLine({ holding, without, unknown }: Overview): string {
 
 const rosterButtons: Piece = buttons(
   place(rosterHandOver.open, 'Import a workbook', ''),
-  place(openAdd, 'Add a person', ''),
-  place(openChange, 'Change a person', ''),
+  place(openAddPerson, 'Add a person', ''),
+  place(openChangePerson, 'Change a person', ''),
   place(openSettings, 'Settings', ''),
 );
 
 /** On Home, for whoever may change the roster. */
-export function home(c: Asked): Statement[] {
+export function rosterHome(c: Asked): Statement[] {
   if (!can(c.viewer, 'roster.import')) return [];
-  const words = homeWords(overviewOf(c));
+  const words = rosterHomeWords(overviewOf(c));
   return [{ part: 'settings', words, refs: [refTo('roster', 'people')], weight: 1, can: 'roster.import' }];
 }
 
 /** What Home says of the roster. */
-export function homeWords(overview: Overview): Words {
+export function rosterHomeWords(overview: Overview): Words {
   const alone = overview.holding <= 1 ? [paragraph('Start with the workbook that says who is who.')] : [];
   return [paragraph(holdingLine(overview)), ...alone, rosterButtons];
 }

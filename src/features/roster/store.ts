@@ -5,7 +5,7 @@ import { settingsOf } from '../../district/roster.ts';
 import { calendarDay, lookFor, lookForTool, person, roleHolding, school } from '../../district/schema.ts';
 import type { KnownPerson, Roster } from './rules.ts';
 import { groupBy } from './workbook/group.ts';
-import type { Holding } from './workbook/holdings.ts';
+import type { RosterHolding } from './workbook/holdings.ts';
 import { schoolKey } from './workbook/keys.ts';
 import type { LookForWords } from './workbook/wanted.ts';
 
@@ -29,7 +29,7 @@ function peopleOf(db: Reader, schoolKeys: ReadonlyMap<string, string>): KnownPer
     .select({ id: person.id, key: person.rosterKey, name: person.name, email: person.email })
     .from(person)
     .all();
-  const holding = ({ id, role, schoolId, fromDay, toDay }: (typeof rows)[number]): Holding => {
+  const holding = ({ id, role, schoolId, fromDay, toDay }: (typeof rows)[number]): RosterHolding => {
     return { id, role, school: schoolId === null ? null : (schoolKeys.get(schoolId) ?? null), fromDay, toDay };
   };
   return people.map((one) => ({ ...one, holdings: (held.get(one.id) ?? []).map(holding) }));

@@ -8,7 +8,7 @@ import { openLevels, openStandard, showRubric } from './rubric/form.ts';
 import { saveLevels, saveStandard } from './rubric/save.ts';
 import { samples } from './samples.ts';
 import { ratingsAbout } from './sections.ts';
-import { mine, openRate, openStep, rate } from './step/open.ts';
+import { myRatings, openRate, openStep, rate } from './step/open.ts';
 import { saveStep, saveWorking } from './step/save.ts';
 import { facetsOfRating, ideasWantedOf } from './store.ts';
 
@@ -30,7 +30,7 @@ export const selfRatings: Feature = {
       word: 'mine',
       ability: 'ratings.rate',
       does: 'See what you rated, and change it until the packet is frozen',
-      run: mine,
+      run: myRatings,
     },
     {
       command,

@@ -7,7 +7,7 @@ import type { OwnLine, OwnShown } from './step/own.ts';
 import type { Rated } from './store.ts';
 
 /** The names of the buttons, as they travel through Slack. */
-export const names = {
+export const ratingNames = {
   open: 'self-ratings/open',
   step: 'self-ratings/open-step',
   rubric: 'self-ratings/open-standard',
@@ -36,7 +36,9 @@ function lineWords(diltId: string, { standard, rated, mayChange }: OwnLine): Pie
   const value = `${diltId}/${standard.code}`;
   const label = rated ? 'Change…' : 'Rate…';
   const text = rated ? ratedText(rated) : say`${bold(standard.name)}: not rated yet`;
-  const button = place({ name: names.step }, label, value, { spoken: `${label.replace('…', '')} ${standard.name}` });
+  const button = place({ name: ratingNames.step }, label, value, {
+    spoken: `${label.replace('…', '')} ${standard.name}`,
+  });
   const more = rated?.working ? [paragraph(workingText(rated))] : [];
   return [mayChange ? entry(text, button) : paragraph(text), ...more];
 }

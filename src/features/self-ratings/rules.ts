@@ -74,7 +74,7 @@ export const defaultRubric: Rubric = {
 };
 
 /** More than these nobody rates on a phone. */
-export const mostStandards = 6;
+export const maxStandards = 6;
 
 /** The first standard in the rubric's order that is not rated; undefined when all are. */
 export function nextToRate({ standards }: Pick<Rubric, 'standards'>, rated: ReadonlySet<string>): Standard | undefined {
@@ -87,7 +87,7 @@ export function ratedOf({ standards }: Pick<Rubric, 'standards'>, rated: Readonl
 }
 
 /** The `n`-th of these school days before a day; the earliest there is where there are fewer. */
-export function schoolDaysBefore<D extends string>(schoolDays: readonly D[], day: D, n: number): D | undefined {
+export function nthSchoolDayBefore<D extends string>(schoolDays: readonly D[], day: D, n: number): D | undefined {
   const before = schoolDays.filter((one) => one < day);
   return before.at(-n) ?? before[0];
 }

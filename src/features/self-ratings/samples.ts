@@ -1,14 +1,14 @@
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { countedText, ratingHomeWords } from './due/asks.ts';
-import { ideaWords, personWords, promiseWords, tableWords } from './in-packet/messages.ts';
+import { ideasWantedWords, personWords, promiseWords, tableWords } from './in-packet/messages.ts';
 import type { PersonRated } from './in-packet/rules.ts';
 import { ownWords } from './messages.ts';
 import { levelsForm, standardForm } from './rubric/form.ts';
 import { rubricWords } from './rubric/messages.ts';
-import { defaultRubric, mostStandards, type Rubric, type Standard } from './rules.ts';
-import { mostFacts } from './step/facts.ts';
+import { defaultRubric, maxStandards, type Rubric, type Standard } from './rules.ts';
+import { maxFacts } from './step/facts.ts';
 import { type StepShown, stepForm } from './step/form.ts';
-import { given } from './step/given.ts';
+import { givenRating } from './step/given.ts';
 import { workingForm } from './step/working.ts';
 import type { FactKept, Rated } from './store.ts';
 
@@ -53,7 +53,7 @@ function rubricOf(fill: Fill): Rubric {
       effective: fill('effective', 40),
       improvementNecessary: fill('improvement necessary', 40),
     },
-    standards: names.slice(0, mostStandards).map((name, at) => ({
+    standards: names.slice(0, maxStandards).map((name, at) => ({
       code: `S${at + 1}`,
       name: fill(name, 40),
       sentences: { highlyEffective: sentence(), effective: sentence(), improvementNecessary: sentence() },
@@ -98,7 +98,7 @@ function ratedOf(fill: Fill, standard: Standard, at: number): Rated {
 function windows(fill: Fill, rubric: Rubric, [rated]: readonly Rated[]): Sample[] {
   const [standard] = rubric.standards;
   if (!standard || !rated) return [];
-  const facts = Array.from({ length: mostFacts }, (_, at) => factOf(fill, at));
+  const facts = Array.from({ length: maxFacts }, (_, at) => factOf(fill, at));
   const shown: StepShown = {
     standard,
     levels: rubric.levels,
@@ -109,7 +109,12 @@ function windows(fill: Fill, rubric: Rubric, [rated]: readonly Rated[]): Sample[
     isPrincipal: true,
     facts,
     promised: rated.promised,
-    given: given.parse({ why: rated.why, nextStep: rated.nextStep, because: rated.because, ideas: rated.ideasWanted }),
+    given: givenRating.parse({
+      why: rated.why,
+      nextStep: rated.nextStep,
+      because: rated.because,
+      ideas: rated.ideasWanted,
+    }),
   };
   const first: StepShown = { ...shown, late: false, promised: '', facts: [], isPrincipal: false };
   return [
@@ -136,6 +141,6 @@ function inPacket(fill: Fill, ratings: readonly Rated[]): Sample[] {
     { name: 'Ratings in the packet', on: 'message', words: tableWords(people, 120) },
     { name: 'One’s reasons in the packet', on: 'message', words: personWords(one) },
     { name: 'One’s promises in the packet', on: 'message', words: promiseWords(one) },
-    { name: 'Ideas wanted, in the packet', on: 'message', words: ideaWords(one, rated) },
+    { name: 'Ideas wanted, in the packet', on: 'message', words: ideasWantedWords(one, rated) },
   ];
 }

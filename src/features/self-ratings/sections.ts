@@ -5,7 +5,7 @@ import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
 import { promiseNames } from './rules.ts';
 import { selfRating, selfRatingDraft } from './schema.ts';
-import { given } from './step/given.ts';
+import { givenRating } from './step/given.ts';
 import { type Rated, withFacts } from './store.ts';
 
 /** Everything somebody rated of themselves, and what they began. */
@@ -83,7 +83,7 @@ function begunSheet(db: Reading['db'], personId: string): SheetToWrite {
       ['Ideas wanted on', 40],
     ],
     rows.map((row) => {
-      const { why, nextStep, ideas } = given.parse(JSON.parse(row.given));
+      const { why, nextStep, ideas } = givenRating.parse(JSON.parse(row.given));
       return [row.code, why, nextStep, ideas];
     }),
   );

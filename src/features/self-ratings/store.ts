@@ -4,7 +4,7 @@ import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import { newId, type Ref } from '../../district/ref.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
-import { mostStandards } from './rules.ts';
+import { maxStandards } from './rules.ts';
 import { selfRating, selfRatingFact } from './schema.ts';
 
 /** A rating as it is kept. */
@@ -69,7 +69,7 @@ export function promisesBefore({ db, viewer }: Asked, diltId: string): ReadonlyM
     .from(selfRating)
     .where(and(others, visible(viewer, 'ratings.own', theirs)))
     .orderBy(desc(selfRating.id))
-    .limit(mostStandards)
+    .limit(maxStandards)
     .all();
   const last = newest.filter((one) => one.diltId === newest[0]?.diltId);
   return new Map(last.map(({ code, nextStep }) => [code, nextStep]));
@@ -88,7 +88,7 @@ export function ratedFor(db: Reader, diltId: string, of?: string): ReadonlyMap<s
 }
 
 /** What somebody says of themselves in a standard. What belongs to it while they are still working on it is asked apart. */
-export type Said = Omit<
+export type SaidRating = Omit<
   RatingRow,
   'id' | 'personId' | 'diltId' | 'code' | 'evidence' | 'goal' | 'steps' | 'savedAt' | 'onDay'
 >;
@@ -97,7 +97,7 @@ export type Said = Omit<
 export function keepRating(
   c: Asked<Writing>,
   { dilt, code }: WhichRating,
-  said: Said,
+  said: SaidRating,
   facts: readonly FactKept[],
 ): void {
   const made = { ...said, savedAt: c.now.toString(), onDay: c.today };

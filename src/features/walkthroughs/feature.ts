@@ -6,18 +6,18 @@ import { owedAsks } from './copies/asks.ts';
 import { owedClosing } from './copies/closing.ts';
 import { hearChange, hearCopy } from './copies/hear.ts';
 import { allInMailboxes, hearSlips, printSlips, slips } from './copies/slips.ts';
-import { digestSamples } from './digest/samples.ts';
+import { walkthroughDigestSamples } from './digest/samples.ts';
 import { walkthroughsDigest } from './digest/sections.ts';
 import { walkthroughFacts } from './facts/store.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
 import { saveFocus } from './focus/save.ts';
 import { walkthroughsAbout } from './kept-about/sections.ts';
 import { forgetOldDrafts } from './log/drafts.ts';
-import { mark } from './log/first.ts';
+import { markLookFors } from './log/marks-window.ts';
 import { backToMarks, continueDraft, discard, openLog, openTyped, openWindow, openWithTyped } from './log/open.ts';
 import { send } from './log/send.ts';
 import { correct } from './mine/correct.ts';
-import { mine, owed } from './mine/list.ts';
+import { myWalkthroughs, owed } from './mine/list.ts';
 import { openWithdraw, withdraw } from './mine/withdraw.ts';
 import { monthView, showMonth } from './month/sections.ts';
 import { walkthroughsPacket } from './packet/sections.ts';
@@ -29,9 +29,9 @@ import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
 import { samples } from './samples.ts';
 import { ofSchool, showSchool } from './school/list.ts';
-import { home } from './sections.ts';
-import { pickForm } from './share/form.ts';
-import { pick, share } from './share/save.ts';
+import { walkthroughsHome } from './sections.ts';
+import { pickCopyForm } from './share/form.ts';
+import { pickCopy, share } from './share/save.ts';
 import { facetsOfShared } from './share/store.ts';
 import { facetsOfWalkthrough } from './store.ts';
 import { paceAsks } from './targets/asks.ts';
@@ -70,7 +70,7 @@ export const walkthroughs: Feature = {
       word: 'mine',
       ability: 'walkthroughs.log',
       does: 'See what you logged; correct or withdraw it',
-      run: mine,
+      run: myWalkthroughs,
     },
     {
       command,
@@ -91,7 +91,7 @@ export const walkthroughs: Feature = {
       word: 'two',
       ability: 'sharedCopies.share',
       does: 'Talk over two of your copies with your supervisor, names masked',
-      run: () => done({ open: opening(pickForm, {}) }),
+      run: () => done({ open: opening(pickCopyForm, {}) }),
     },
     patternsCommand,
     {
@@ -116,7 +116,7 @@ export const walkthroughs: Feature = {
       run: (c) => openFocusWindow(c),
     },
   ],
-  forms: [mark, send, reply, withdraw, pick, share, showBySchool, saveTargets, saveFocus],
+  forms: [markLookFors, send, reply, withdraw, pickCopy, share, showBySchool, saveTargets, saveFocus],
   buttons: [
     openLog,
     openTyped,
@@ -144,9 +144,9 @@ export const walkthroughs: Feature = {
   records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },
   jobs: [weeklyPatterns, forgetDrafts],
   answers: { sightings: (c, asked) => sightings(c.db, asked) },
-  home: (c) => [...home(c), ...patternsOnHome(c)],
+  home: (c) => [...walkthroughsHome(c), ...patternsOnHome(c)],
   facts: walkthroughFacts,
   says: { packet: walkthroughsPacket, digest: walkthroughsDigest },
   about: walkthroughsAbout,
-  samples: (fill) => [...samples(fill), ...digestSamples(fill)],
+  samples: (fill) => [...samples(fill), ...walkthroughDigestSamples(fill)],
 };

@@ -18,7 +18,7 @@ export function stillOpen(repliedAt: string, now: Temporal.Instant): boolean {
 }
 
 /** `10:05 AM – 10:15 AM`: what the teacher is told of when somebody was there. */
-export function sayPeriod(began: TimeOfDay, minutes: number): string {
+export function sayVisitTime(began: TimeOfDay, minutes: number): string {
   const ended = Temporal.PlainTime.from(began).add({ minutes }).toString({ smallestUnit: 'minute' });
   return `${sayTimeOfDay(began)} – ${sayTimeOfDay(ended as TimeOfDay)}`;
 }

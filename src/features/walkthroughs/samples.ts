@@ -5,19 +5,19 @@ import type { TeacherCopy } from './copies/copy.ts';
 import { changeFor, copyFor, failedFor, receipt, replyFor, untoldFor } from './copies/messages.ts';
 import { placedWords, slipsWords } from './copies/slips.ts';
 import { focusSamples } from './focus/samples.ts';
-import { firstForm } from './log/first.ts';
+import { copyForm } from './log/copy-window.ts';
 import { nothingGiven } from './log/given.ts';
-import { copyForm } from './log/second.ts';
-import { mineWords } from './mine/list.ts';
+import { firstForm } from './log/marks-window.ts';
+import { myWalkthroughsWords } from './mine/list.ts';
 import { withdrawForm } from './mine/withdraw.ts';
 import { monthSamples } from './month/samples.ts';
 import { nextSamples } from './next/samples.ts';
 import { patternSamples } from './patterns/samples.ts';
 import { readWords } from './reading/read.ts';
 import { replyForm } from './reply/form.ts';
-import { listWords } from './school/list.ts';
-import { copyListWords, draftWords, monthWords, sentenceWords } from './sections.ts';
-import { maskForm, pickForm } from './share/form.ts';
+import { schoolListWords } from './school/list.ts';
+import { copyListWords, monthWords, sentenceWords, walkthroughDraftWords } from './sections.ts';
+import { maskForm, pickCopyForm } from './share/form.ts';
 import { sharedWords } from './share/save.ts';
 import { targetSamples } from './targets/samples.ts';
 
@@ -94,7 +94,7 @@ function windows(fill: Fill, copy: TeacherCopy): Sample[] {
     sampleWindow('The teacher’s copy, everything marked', copyForm, second),
     sampleWindow('The teacher’s copy, corrected', copyForm, { ...some, draft: { ...draft, corrects: copy.id } }),
     sampleWindow('Withdraw', withdrawForm, copy),
-    sampleWindow('Talk over two copies', pickForm, {
+    sampleWindow('Talk over two copies', pickCopyForm, {
       own: Array.from({ length: 50 }, () => copy),
       supervisors: [{ id: 'supervisor', name: copy.observer }],
       left: 2,
@@ -155,18 +155,18 @@ function lists(fill: Fill, copy: TeacherCopy): Sample[] {
     { ...own, how: 'paper', wentOn: '2026-11-24', repliedAt: null },
   ] as const;
   return [
-    { name: 'Your walkthroughs', on: 'message', words: mineWords(several) },
-    { name: 'Your walkthroughs, none yet', on: 'message', words: mineWords([]) },
+    { name: 'Your walkthroughs', on: 'message', words: myWalkthroughsWords(several) },
+    { name: 'Your walkthroughs, none yet', on: 'message', words: myWalkthroughsWords([]) },
     {
       name: 'Walkthroughs by others',
       on: 'message',
-      words: listWords(
+      words: schoolListWords(
         Array.from({ length: 16 }, () => copy),
         0,
       ),
     },
     { name: 'The sentence of use is missing, on Home', on: 'home', words: sentenceWords },
-    { name: 'A walkthrough that was begun, on Home', on: 'home', words: draftWords(copy) },
+    { name: 'A walkthrough that was begun, on Home', on: 'home', words: walkthroughDraftWords(copy) },
     {
       name: 'My month on Home',
       on: 'home',

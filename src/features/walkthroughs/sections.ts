@@ -7,19 +7,19 @@ import type { Statement } from '../../kit/statement.ts';
 import { bullets, buttons, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { say, type Text } from '../../kit/words/text.ts';
 import { focusHome } from './focus/sections.ts';
+import { letGo } from './log/copy-window.ts';
 import { type DraftListed, draftsOf } from './log/drafts.ts';
 import { continueDraft, openLog } from './log/open.ts';
-import { letGo } from './log/second.ts';
 import { monthHome } from './month/sections.ts';
 import { nextHome } from './next/sections.ts';
 import { newestAbout, newestOf } from './store.ts';
-import { type Progress, sayProgress } from './targets/rules.ts';
+import { sayProgress, type TargetProgress } from './targets/rules.ts';
 import { progressToday } from './targets/store.ts';
 
 const listed = 5;
 
 /** On Home: what is missing before the first copy, what was begun, an administrator's month, and the copies a teacher was given. */
-export function home(c: Asked): Statement[] {
+export function walkthroughsHome(c: Asked): Statement[] {
   return [
     ...sentenceWanted(c),
     ...myDrafts(c),
@@ -51,7 +51,7 @@ function myDrafts(c: Asked): Statement[] {
     .slice(0, listed)
     .map((draft) => ({
       part: 'today',
-      words: draftWords(draft),
+      words: walkthroughDraftWords(draft),
       refs: [refTo('walkthrough', draft.id)],
       weight: 5,
       can: 'walkthroughs.own',
@@ -59,7 +59,7 @@ function myDrafts(c: Asked): Statement[] {
 }
 
 /** A walkthrough that was begun: go on, or let it go. */
-export function draftWords({ id, teacher, day }: Pick<DraftListed, 'id' | 'teacher' | 'day'>): Words {
+export function walkthroughDraftWords({ id, teacher, day }: Pick<DraftListed, 'id' | 'teacher' | 'day'>): Words {
   const value = refTo('walkthrough', id);
   const about = teacher ?? 'no teacher chosen yet';
   return [
@@ -81,7 +81,7 @@ function myMonth(c: Asked): Statement[] {
 }
 
 /** What an administrator's Home says of their month. */
-export function monthWords(progress: Progress, newest: readonly { day: Day; teacher: string }[]): Words {
+export function monthWords(progress: TargetProgress, newest: readonly { day: Day; teacher: string }[]): Words {
   return [
     paragraph(sayProgress(progress)),
     ...listing(newest.map((one) => say`${sayDay(one.day)}: ${one.teacher}`)),

@@ -42,18 +42,18 @@ const insertRow = prepared((db: Tx) =>
 );
 
 /** What was marked, and what was written to it, by look-for. */
-export interface Answered {
+export interface MarkedLookFors {
   readonly marks: Readonly<Record<string, 'seen' | 'notSeen' | 'notLookedFor'>>;
   readonly comments: Readonly<Record<string, string>>;
 }
 
-export function insertWalkthrough(tx: Tx, row: NewWalkthrough, answered: Answered): void {
+export function insertWalkthrough(tx: Tx, row: NewWalkthrough, answered: MarkedLookFors): void {
   insertRow(tx).run({ began: null, minutes: null, subject: '', room: '', question: '', ...row });
   insertAnswers(tx, row.id, answered);
 }
 
 /** What was looked for. The rest has no row: that is an answer too. */
-export function insertAnswers(tx: Tx, id: string, { marks, comments }: Answered): void {
+export function insertAnswers(tx: Tx, id: string, { marks, comments }: MarkedLookFors): void {
   const rows = Object.entries(marks)
     .filter(([, mark]) => mark !== 'notLookedFor')
     .map(([lookForId, mark]) => [lookForId, mark, comments[lookForId] ?? '']);
@@ -136,14 +136,14 @@ export function lastCopyTo(db: Reader, between: Between): Day | 'never' | 'owed'
   return row.wentOn ?? 'owed';
 }
 
-export interface Listed {
+export interface ListedWalkthrough {
   readonly id: string;
   readonly day: Day;
   readonly teacher: string;
 }
 
 /** The newest walkthroughs an observer logged, as far as the viewer may see them. */
-export function newestOf(db: Reader, viewer: Viewer, observerId: string, limit: number): Listed[] {
+export function newestOf(db: Reader, viewer: Viewer, observerId: string, limit: number): ListedWalkthrough[] {
   return db
     .select({ id: walkthrough.id, day: walkthrough.day, teacher: person.name })
     .from(walkthrough)

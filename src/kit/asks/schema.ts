@@ -52,10 +52,10 @@ export const askSnoozed = sqliteTable(
 );
 
 /** Why something was handed to a human: they say it is not theirs, it was asked often enough, they are asked too much. */
-export type HandedWhy = 'notMine' | 'lastTime' | 'load';
+export type EscalatedWhy = 'notMine' | 'lastTime' | 'load';
 
 /** What the app leaves to the plan manager, by the name of who was asked. */
-export const askHanded = sqliteTable(
+export const askEscalated = sqliteTable(
   'ask_handed',
   {
     id: text().primaryKey(),
@@ -64,7 +64,7 @@ export const askHanded = sqliteTable(
       .notNull()
       .references(() => person.id),
     item: text().notNull(),
-    why: text().$type<HandedWhy>().notNull(),
+    why: text().$type<EscalatedWhy>().notNull(),
     /** Their line to the plan manager, where they wrote one. */
     words: text().notNull(),
     onDay: text().$type<Day>().notNull(),

@@ -7,52 +7,52 @@ import type { Answers, Fields } from './field.ts';
 
 /**
  * A window and the reading of its answers, from one description.
- * `Opened` is what the window is about and was made from, kept with the window: one left open overnight is read against what it showed.
+ * `Params` is what the window is about and was made from, kept with the window: one left open overnight is read against what it showed.
  * `Shown` is what had to be looked up to draw it.
  */
-export interface Form<Opened = unknown, Shown = unknown, F extends Fields = Fields> {
+export interface Form<Params = unknown, Shown = unknown, F extends Fields = Fields> {
   /** Wire format: `feature/what`. */
   readonly name: `${string}/${string}`;
   readonly title: string;
   readonly submit: string;
   readonly ability: Ability;
-  readonly opened: z.ZodType<Opened>;
+  readonly params: z.ZodType<Params>;
   /** The record it is about: the right is asked of that one. */
-  about?(opened: Opened): Ref;
-  look(c: Asked<Reading>, opened: Opened): Shown;
+  about?(params: Params): Ref;
+  load(c: Asked<Reading>, params: Params): Shown;
   /** Pure, so that the gallery can draw it from samples. */
   fields(shown: Shown): F;
   intro?(shown: Shown): Words;
   /** Sent in once more it is read once more, and answered with what comes next: it keeps a draft only, so nothing happens twice. */
-  readonly repeats?: true;
+  readonly idempotent?: true;
   /**
    * Tells its windows apart where one follows another in the same place: Slack would keep in the second what was answered in the first.
    * Short, without a colon.
    */
-  apart?(opened: Opened): string;
+  key?(params: Params): string;
   /**
    * Keeps what is answered so far at every choice, before the window is sent: it may be closed by a tap beside it.
    * Nobody is told, and nothing is refused: what cannot be kept is not.
    */
-  keep?(c: Asked<Writing>, soFar: Partial<Answers<F>>, opened: Opened): void;
+  keep?(c: Asked<Writing>, soFar: Partial<Answers<F>>, params: Params): void;
 }
 
 /** Keeps the types of a form's parts together. */
-export function defineForm<Opened, Shown, F extends Fields>(form: Form<Opened, Shown, F>): Form<Opened, Shown, F> {
+export function defineForm<Params, Shown, F extends Fields>(form: Form<Params, Shown, F>): Form<Params, Shown, F> {
   return form;
 }
 
 /** A window to be opened: the form and what it is about. */
 export interface Opening {
   readonly form: Form;
-  readonly opened: unknown;
+  readonly params: unknown;
 }
 
-export function opening<Opened, Shown, F extends Fields>(form: Form<Opened, Shown, F>, opened: Opened): Opening {
-  return { form: sealed(form), opened };
+export function opening<Params, Shown, F extends Fields>(form: Form<Params, Shown, F>, params: Params): Opening {
+  return { form: untyped(form), params };
 }
 
-/** The form without its types, as the kit routes and draws it: every value it is called with comes from its own parser or its own `look`. */
-export function sealed<Opened, Shown, F extends Fields>(form: Form<Opened, Shown, F>): Form {
+/** The form without its types, as the kit routes and draws it: every value it is called with comes from its own parser or its own `load`. */
+export function untyped<Params, Shown, F extends Fields>(form: Form<Params, Shown, F>): Form {
   return form as unknown as Form;
 }

@@ -9,7 +9,7 @@ import type { Sheet } from '../sheets/cell.ts';
 import { paragraph, plain, type Words } from '../words/pieces.ts';
 import type { importFormOf } from './form.ts';
 import { askingWords, importMessage, notFetched, otherKindWords, readingIt, returnedWords } from './messages.ts';
-import { namesOf } from './names.ts';
+import { importNames } from './names.ts';
 import { awaitDecision, beginImport, closeImport, importById } from './store.ts';
 import type { ImportRow } from './table.ts';
 import type { Prepared, Workbook } from './workbook.ts';
@@ -20,7 +20,7 @@ export function taking<Found>(of: Workbook<Found>, form: ReturnType<typeof impor
     const { id, slackId } = c.viewer.person;
     const about = beginImport(c, of.table, id);
     const request = { kind: 'readWorkbook', file: answers.workbook, by: slackId ?? '', about } as const;
-    return done({ errands: [{ name: namesOf(of).read, request }], tell: readingIt });
+    return done({ errands: [{ name: importNames(of).read, request }], tell: readingIt });
   });
 }
 

@@ -15,7 +15,7 @@ import {
   returnedWords,
   tooOld,
 } from './messages.ts';
-import { namesOf } from './names.ts';
+import { importNames } from './names.ts';
 import {
   type Answered,
   answersTo,
@@ -34,7 +34,7 @@ type ConfirmForm = ReturnType<typeof confirmFormOf>;
 /** *Import now*: does it, or asks for the words first. */
 export function importing<Found>(of: Workbook<Found>, form: ConfirmForm): ButtonPress {
   return {
-    ...namesOf(of).importNow,
+    ...importNames(of).importNow,
     ability: of.ability,
     press: (c, id) =>
       decide(c, of, id, (row, ready) => {
@@ -45,8 +45,8 @@ export function importing<Found>(of: Workbook<Found>, form: ConfirmForm): Button
 }
 
 export function confirming<Found>(of: Workbook<Found>, form: ConfirmForm) {
-  return saving(form, (c, { answers, opened }) =>
-    decide(c, of, opened.id, (row, ready) => {
+  return saving(form, (c, { answers, params }) =>
+    decide(c, of, params.id, (row, ready) => {
       if (isConfirmed(ready.confirm, answers.typed)) return importIt(c, of, row, ready);
       return problems({ typed: `Nothing was changed. Type exactly: ${ready.confirm?.typed ?? ''}` });
     }),
@@ -56,7 +56,7 @@ export function confirming<Found>(of: Workbook<Found>, form: ConfirmForm) {
 /** *Not now*: nothing is changed, and what was in the workbook is not kept. */
 export function declining<Found>(of: Workbook<Found>): ButtonPress {
   return {
-    ...namesOf(of).notNow,
+    ...importNames(of).notNow,
     ability: of.ability,
     press(c, id) {
       const row = requireWaiting(c, of, id);

@@ -2,10 +2,10 @@ import { bullets, type Piece, paragraph, type Words } from '../words/pieces.ts';
 import { clip, say } from '../words/text.ts';
 
 /** Slack refuses a message whose blocks hold too much; how much it does not say. Lists are cut well below, and say so. */
-const mostLetters = 9_000;
-const mostInLine = 300;
+const maxLetters = 9_000;
+const maxInLine = 300;
 /** Lists of that many letters fall into several blocks, of which a message takes fifty. */
-const mostPieces = 36;
+const maxPieces = 36;
 
 /** The words with their lists cut to what Slack takes. The buttons stay, however much stands above them. */
 export function fitting(words: Words): Words {
@@ -15,16 +15,16 @@ export function fitting(words: Words): Words {
 }
 
 function fewPieces(words: Words): Words {
-  const left = words.length - mostPieces;
+  const left = words.length - maxPieces;
   if (left <= 0) return words;
-  return [...words.slice(0, mostPieces), paragraph(`${left} more parts did not fit here.`)];
+  return [...words.slice(0, maxPieces), paragraph(`${left} more parts did not fit here.`)];
 }
 
 function shortLists(words: Words): Words {
-  let left = mostLetters;
+  let left = maxLetters;
   return words.map((piece): Piece => {
     if (piece.piece !== 'bullets') return piece;
-    const lines = piece.items.map((item) => clip(item.plain, mostInLine));
+    const lines = piece.items.map((item) => clip(item.plain, maxInLine));
     const kept = lines.filter((line) => {
       left -= line.length;
       return left > 0;

@@ -4,7 +4,7 @@ import { fileField, lineField } from '../forms/field.ts';
 import { defineForm } from '../forms/form.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { paragraph } from '../words/pieces.ts';
-import { namesOf } from './names.ts';
+import { importNames } from './names.ts';
 import { answersTo, importById, sheetsOf } from './store.ts';
 import type { ImportRow } from './table.ts';
 import type { Confirm, Prepared, Workbook } from './workbook.ts';
@@ -12,12 +12,12 @@ import type { Confirm, Prepared, Workbook } from './workbook.ts';
 /** The window that takes a workbook. */
 export function importFormOf(of: Pick<Workbook<never>, 'routine' | 'ability' | 'says'>) {
   return defineForm({
-    name: namesOf(of).form,
+    name: importNames(of).form,
     title: of.says.title,
     submit: 'Read it',
     ability: of.ability,
-    opened: z.object({}),
-    look: () => ({}),
+    params: z.object({}),
+    load: () => ({}),
     intro: () => of.says.intro,
     fields: () => ({ workbook: fileField('Workbook (.xlsx, at most 5 MB)', ['xlsx']) }),
   });
@@ -28,12 +28,12 @@ const nothingToConfirm: Confirm = { typed: '', asks: '' };
 /** Before much ends: the exact words, so that nobody does it by a slip of the thumb. */
 export function confirmFormOf<Found>(of: Workbook<Found>) {
   return defineForm({
-    name: namesOf(of).confirm,
+    name: importNames(of).confirm,
     title: of.says.confirm,
     submit: 'Import now',
     ability: of.ability,
-    opened: z.object({ id: z.string() }),
-    look(c, { id }): Confirm {
+    params: z.object({ id: z.string() }),
+    load(c, { id }): Confirm {
       const prepared = preparedFrom(c, of, requireWaiting(c, of, id));
       return (prepared.kind === 'ready' ? prepared.confirm : undefined) ?? nothingToConfirm;
     },

@@ -7,7 +7,7 @@ import { hearing, taking } from './arrive.ts';
 import { confirming, declining, forgetting, importing } from './decide.ts';
 import { confirmFormOf, importFormOf } from './form.ts';
 import { lastImportWords } from './messages.ts';
-import { namesOf } from './names.ts';
+import { importNames } from './names.ts';
 import { type Counts, importById, keepImport, lastImport } from './store.ts';
 import type { WorkbookTaken } from './taken.ts';
 import type { Workbook } from './workbook.ts';
@@ -34,7 +34,7 @@ export function handOverOf<Found>(of: Workbook<Found>): HandOver {
   const importForm = importFormOf(of);
   const confirmForm = confirmFormOf(of);
   const open: ButtonPress = {
-    ...namesOf(of).open,
+    ...importNames(of).open,
     ability: of.ability,
     press: () => done({ open: opening(importForm, {}) }),
   };
@@ -46,7 +46,7 @@ export function handOverOf<Found>(of: Workbook<Found>): HandOver {
     forms: [taking(of, importForm), confirming(of, confirmForm)],
     buttons: [open, importing(of, confirmForm), declining(of)],
     jobs: [forgetting(of)],
-    hears: { [namesOf(of).read]: hearing(of) },
+    hears: { [importNames(of).read]: hearing(of) },
     records: { [of.noun]: (db: Reader, id: string) => (importById(db, of.table, id) ? {} : undefined) },
     workbooks: [taken],
     lastImport: (c) => lastImportWords(of, lastImport(c.db, of.table), c.settings.timeZone),

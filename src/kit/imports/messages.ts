@@ -5,7 +5,7 @@ import { place } from '../feature.ts';
 import type { Message } from '../outcome.ts';
 import { aside, buttons, heading, paragraph, type Words } from '../words/pieces.ts';
 import { fitting } from './fitting.ts';
-import { namesOf } from './names.ts';
+import { importNames } from './names.ts';
 import type { LastImport } from './store.ts';
 import type { ImportRow } from './table.ts';
 import type { WorkbookTaken } from './taken.ts';
@@ -43,7 +43,7 @@ export function askingWords(
   id: string,
   { words, confirm, open }: { words: Words; confirm: Confirm | undefined; open?: OpenRows },
 ): Words {
-  const { importNow, notNow } = namesOf(of);
+  const { importNow, notNow } = importNames(of);
   return [
     ...words,
     ...(confirm === undefined ? [] : [paragraph(confirm.asks)]),
@@ -57,7 +57,7 @@ export function askingWords(
 
 /** When what is not imported stands in the message: problems with their cells, or that there is nothing to do. */
 export function returnedWords(of: Named, why: Words): Words {
-  return [...why, buttons(place(namesOf(of).open, 'Hand over a workbook', ''))];
+  return [...why, buttons(place(importNames(of).open, 'Hand over a workbook', ''))];
 }
 
 /** When it is another kind of workbook: which, and where that goes, if this person may. */

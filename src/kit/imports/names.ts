@@ -1,5 +1,5 @@
 /** The names of a kind's windows and buttons. Wire format: they stand in messages that outlive a deploy. */
-export function namesOf({ routine }: { readonly routine: string }) {
+export function importNames({ routine }: { readonly routine: string }) {
   return {
     form: `${routine}/import`,
     confirm: `${routine}/confirm-import`,

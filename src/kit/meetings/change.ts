@@ -15,14 +15,14 @@ export interface Typed {
 }
 
 /** What has become of a date, for everybody who is expected. */
-export type Became =
+export type DateChange =
   | { readonly what: 'moved'; readonly from: Day; readonly when: Held }
   | { readonly what: 'cancelled' | 'restored' | 'changed'; readonly when: Held };
 
 /** A change that can be made: what is to be kept of it, and what has become of the date then. */
 export interface Change {
   readonly kind: 'change';
-  readonly became: Became;
+  readonly became: DateChange;
   readonly set: Partial<Omit<Meeting, 'id'>>;
 }
 
@@ -65,4 +65,4 @@ export function changeFrom(
   return change({ what: 'moved', from: date.day, when: held }, { ...held, movedFrom: meantFor(date, day) });
 }
 
-const change = (became: Became, set: Change['set']): Change => ({ kind: 'change', became, set });
+const change = (became: DateChange, set: Change['set']): Change => ({ kind: 'change', became, set });

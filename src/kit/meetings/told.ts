@@ -6,7 +6,7 @@ import { mayToday } from '../forms/person.ts';
 import type { Message } from '../outcome.ts';
 
 /** Whether somebody can be told in Slack, and still has to do with it. */
-export function isTold(c: Moment, personId: string, what: Ability): boolean {
+export function canBeMessaged(c: Moment, personId: string, what: Ability): boolean {
   const one = personById(c.db, personId);
   return one !== undefined && reachable(one) && mayToday(c, personId, what);
 }

@@ -1,7 +1,7 @@
 import { sayDay, sayTimeOfDay } from '../../district/days.ts';
 import { aside, type ButtonPiece, buttons, entry, heading, paragraph, type Words } from '../words/pieces.ts';
 import { bold, say, type Text } from '../words/text.ts';
-import type { Became } from './change.ts';
+import type { DateChange } from './change.ts';
 import type { Held } from './rules.ts';
 
 /** A meeting as people need to know it to be there. */
@@ -48,12 +48,12 @@ export function calendarWords({ title, none, names, dates }: CalendarShown, ...m
 }
 
 /** What has become of a date, and why: how everybody is told who is expected. */
-export const becameWords = (noun: string, became: Became, why: string): Words => [
-  paragraph(becameText(noun, became)),
+export const dateChangeWords = (noun: string, became: DateChange, why: string): Words => [
+  paragraph(dateChangeText(noun, became)),
   ...(why === '' ? [] : [paragraph(say`${why}`)]),
 ];
 
-function becameText(noun: string, became: Became): Text {
+function dateChangeText(noun: string, became: DateChange): Text {
   const { what, when } = became;
   if (what === 'moved') return say`The ${noun} of ${sayDay(became.from)} moves to ${bold(sayWhen(when))}.`;
   if (what === 'cancelled') return say`The ${noun} on ${bold(sayDay(when.day))} is called off.`;

@@ -1,6 +1,6 @@
 import { type Day, dayText } from '../../district/days.ts';
 import { clip } from '../words/text.ts';
-import type { Found, Problem } from './table.ts';
+import type { FoundCell, Problem } from './table.ts';
 
 /** Collects what is wrong while a workbook is read, so that all of it can be said at once. */
 export interface Findings {
@@ -9,7 +9,7 @@ export interface Findings {
 }
 
 /** Says what is wrong with a cell. A cell that was not read at all has its problem already. */
-export function complain(findings: Findings, cell: Found, says: string): undefined {
+export function complain(findings: Findings, cell: FoundCell, says: string): undefined {
   if (!cell.wrong) findings.problems.push({ at: cell.at, says });
   return undefined;
 }
@@ -18,18 +18,18 @@ export function complain(findings: Findings, cell: Found, says: string): undefin
 export const quoted = (text: string): string => `“${clip(text.slice(0, 200), 60)}”`;
 
 /** The text of a cell that must be filled in, on one line, at most `max` letters. */
-export function lineOf(findings: Findings, cell: Found, what: string, max: number): string | undefined {
+export function lineOf(findings: Findings, cell: FoundCell, what: string, max: number): string | undefined {
   if (cell.text === '') return complain(findings, cell, `is empty: the ${what} is missing.`);
   requireNoOther(findings, cell, what);
   return lineUpTo(findings, cell, max);
 }
 
 /** The text of a cell that may be empty. */
-export function noteOf(findings: Findings, cell: Found, max: number): string {
+export function noteOf(findings: Findings, cell: FoundCell, max: number): string {
   return lineUpTo(findings, cell, max) ?? '';
 }
 
-function lineUpTo(findings: Findings, cell: Found, max: number): string | undefined {
+function lineUpTo(findings: Findings, cell: FoundCell, max: number): string | undefined {
   const length = lengthOf(cell.text);
   if (length > max)
     return complain(findings, cell, `has ${length.toLocaleString('en-US')} letters; at most ${max} fit.`);
@@ -40,7 +40,7 @@ function lineUpTo(findings: Findings, cell: Found, max: number): string | undefi
  * Says what is wrong with a cell that the workbook itself takes for something else than the words or the figure it must be:
  * whoever types 3/4 or 1-2 into Excel has a date.
  */
-export function requireNoOther(findings: Findings, cell: Found, what: string): void {
+export function requireNoOther(findings: Findings, cell: FoundCell, what: string): void {
   const other = cell.day ? 'date' : cell.is === 'tick' ? 'TRUE or FALSE' : cell.is;
   if (!other) return;
   const isA = other === 'TRUE or FALSE' ? `is ${other}` : `holds a ${other}, ${cell.text}`;
@@ -54,7 +54,7 @@ export const lengthOf = (text: string): number => (text.length > 1000 ? text.len
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** The day in a cell: a date of the workbook, `2026-11-23` or `11/23/2026`. Undefined for an empty cell, and for a problem. */
-export function dayIn(findings: Findings, cell: Found): Day | undefined {
+export function dayIn(findings: Findings, cell: FoundCell): Day | undefined {
   if (cell.text === '') return undefined;
   return (
     dayOfCell(cell) ??
@@ -63,7 +63,7 @@ export function dayIn(findings: Findings, cell: Found): Day | undefined {
 }
 
 /** The day in a cell that may hold anything; undefined when it is none. */
-export const dayOfCell = (cell: Found): Day | undefined => cell.day ?? typedDay(cell.text);
+export const dayOfCell = (cell: FoundCell): Day | undefined => cell.day ?? typedDay(cell.text);
 
 function typedDay(text: string): Day | undefined {
   const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];

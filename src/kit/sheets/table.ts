@@ -18,11 +18,11 @@ export interface Column {
 }
 
 /** A cell and where it is. */
-export interface Found extends Cell {
+export interface FoundCell extends Cell {
   readonly at: string;
 }
 
-export type Row<Name extends string> = Readonly<Record<Name, Found>>;
+export type Row<Name extends string> = Readonly<Record<Name, FoundCell>>;
 
 export interface Table<Name extends string> {
   readonly rows: readonly Row<Name>[];

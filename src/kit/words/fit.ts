@@ -15,7 +15,7 @@ interface Size {
 }
 
 /** A part as messages that Slack takes, the first with its heading. What does not fit into a few is left out, and `rest` says where it is. */
-export function inMessages(title: string, words: Words, rest: string, mostMessages: number = messagesOfPart): Words[] {
+export function inMessages(title: string, words: Words, rest: string, maxMessages: number = messagesOfPart): Words[] {
   const messages: Piece[][] = [];
   let size: Size | undefined;
   let left = false;
@@ -25,7 +25,7 @@ export function inMessages(title: string, words: Words, rest: string, mostMessag
     if (together && fits(together)) {
       messages.at(-1)?.push(piece);
       size = together;
-    } else if (messages.length < mostMessages) {
+    } else if (messages.length < maxMessages) {
       messages.push([piece]);
       size = next;
     } else {

@@ -31,7 +31,7 @@ export const views: Record<string, (slack: Simulator, query: URLSearchParams) =>
     channels: slack.channels(),
     faults: slack.faults(),
     connections: slack.connections(),
-    mostConnections: slack.mostConnections(),
+    maxConnections: slack.maxConnections(),
     problems: slack.problems().length,
   }),
 };

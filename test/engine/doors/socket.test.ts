@@ -77,7 +77,7 @@ test.each(['warning', 'refresh_requested'] as const)(
     await until(() => slack.connections() === 1);
 
     expect(answers).toEqual(answers.map(() => expect.objectContaining(heard)));
-    expect(slack.mostConnections()).toBe(2);
+    expect(slack.maxConnections()).toBe(2);
     expect(asked()).toBe(2);
     expect(slack.problems()).toEqual([]);
   },
@@ -118,7 +118,7 @@ test('refreshes in quick succession never make more than two connections', async
   }
   const answer = await command();
 
-  expect(slack.mostConnections()).toBe(2);
+  expect(slack.maxConnections()).toBe(2);
   expect(answer).toMatchObject(heard);
 });
 
@@ -181,7 +181,7 @@ test('a hello that never comes is given up, and another connection is tried', as
   slack.misbehave({ sockets: { noHello: 0 } });
   await until(() => door.connected());
 
-  expect(slack.mostConnections()).toBe(1);
+  expect(slack.maxConnections()).toBe(1);
 });
 
 test('connections that do not last are opened after growing pauses', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day, type Month, monthOf, weekdayOf } from '../../../src/district/days.ts';
-import { type Asking, monthToAsk } from '../../../src/features/actions/monthly/rules.ts';
+import { type MonthlyAsking, monthToAsk } from '../../../src/features/actions/monthly/rules.ts';
 
 const isSchoolDay = (day: Day) => weekdayOf(day) <= 5;
 
@@ -11,7 +11,7 @@ function schoolDays(from: Day, to: Day): number {
   return n;
 }
 
-const asking = (day: Day, meetings: readonly Day[], asked: readonly Month[] = []): Asking => ({
+const asking = (day: Day, meetings: readonly Day[], asked: readonly Month[] = []): MonthlyAsking => ({
   day,
   nth: schoolDays(`${monthOf(day)}-01` as Day, day),
   meetings: meetings.map((one) => ({ day: one, reportDueOn: addDays(one, -7) })),
@@ -20,7 +20,7 @@ const asking = (day: Day, meetings: readonly Day[], asked: readonly Month[] = []
 });
 
 // The tenth school day of November 2026 is Friday the 13th.
-test.each<[string, Asking, Month | undefined]>([
+test.each<[string, MonthlyAsking, Month | undefined]>([
   ['without meetings on the tenth school day', asking('2026-11-13', []), '2026-11'],
   ['without meetings on no other', asking('2026-11-12', []), undefined],
   ['not twice in a month', asking('2026-11-13', [], ['2026-11']), undefined],

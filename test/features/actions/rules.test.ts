@@ -7,17 +7,17 @@ import { isListed } from '../../../src/features/actions/mine/rules.ts';
 import { readLine } from '../../../src/features/actions/one/rules.ts';
 import {
   isAskedAbout,
-  isOpen,
-  type Standing,
+  isOpenAction,
+  type PartOrder,
   urgency,
   wholeOf,
-  worstFirst,
+  worstPartsFirst,
 } from '../../../src/features/actions/rules.ts';
 
 const today: Day = '2026-11-23';
 const status = fc.constantFrom(...actionStatuses);
 const aDay = fc.integer({ min: -400, max: 400 }).map((days) => addDays(today, days));
-const standing: fc.Arbitrary<Standing> = fc.record({
+const standing: fc.Arbitrary<PartOrder> = fc.record({
   code: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 12 })).map(([a, b]) => `1.${a}.A${b}`),
   status,
   dueOn: fc.option(aDay),
@@ -43,11 +43,11 @@ describe('the list of actions, whatever is in it', () => {
   test('is in the order of how urgent they are, loses none, and does not depend on the order before', () => {
     fc.assert(
       fc.property(fc.array(standing), (all) => {
-        const sorted = worstFirst(all, today);
+        const sorted = worstPartsFirst(all, today);
         const ranks = sorted.map((one) => urgency(one, today));
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
         expect(new Set(sorted)).toEqual(new Set(all));
-        expect(worstFirst([...all].reverse(), today).map((one) => JSON.stringify(one))).toEqual(
+        expect(worstPartsFirst([...all].reverse(), today).map((one) => JSON.stringify(one))).toEqual(
           sorted.map((one) => JSON.stringify(one)),
         );
       }),
@@ -56,7 +56,7 @@ describe('the list of actions, whatever is in it', () => {
 
   test('goes by number where two are equally urgent', () => {
     const of = (code: string) => ({ code, status: 'noAction', dueOn: null }) as const;
-    expect(worstFirst([of('1.10.A1'), of('1.2.A10'), of('1.2.A9')], today).map(({ code }) => code)).toEqual([
+    expect(worstPartsFirst([of('1.10.A1'), of('1.2.A10'), of('1.2.A9')], today).map(({ code }) => code)).toEqual([
       '1.2.A9',
       '1.2.A10',
       '1.10.A1',
@@ -92,7 +92,7 @@ test('who said it within ten days is not asked, nor about what is finished', () 
   fc.assert(
     fc.property(part, (one) => {
       const fresh = one.movedOn !== null && one.movedOn >= addDays(today, -10);
-      expect(isAskedAbout(one, today)).toBe(isOpen(one.status) && !fresh);
+      expect(isAskedAbout(one, today)).toBe(isOpenAction(one.status) && !fresh);
     }),
   );
 });

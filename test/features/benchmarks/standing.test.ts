@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type BenchmarkStatus, benchmarkStatuses } from '../../../src/district/plan/plan.ts';
-import { type Facts, partOfWay, standingBy, worstFirst } from '../../../src/features/benchmarks/rules.ts';
+import { type Facts, partOfWay, standingBy, worstStatusFirst } from '../../../src/features/benchmarks/rules.ts';
 
 const facts: Facts = {
   ended: false,
@@ -113,7 +113,7 @@ test('a better reading never makes a benchmark stand worse', () => {
 });
 
 test('every status has its place in the order of lists', () => {
-  expect([...worstFirst].sort()).toEqual([...benchmarkStatuses].sort());
+  expect([...worstStatusFirst].sort()).toEqual([...benchmarkStatuses].sort());
 });
 
 test('the way from a baseline to a target is told whichever way it goes', () => {

@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { type DigestPart, digestParts } from '../../../src/district/digest.ts';
 import { refTo } from '../../../src/district/ref.ts';
 import {
-  asked,
   cut,
+  digestLimits,
+  digestPartNames,
   inMessage,
-  partNames,
   placedIn,
   quietWords,
   wordsIn,
 } from '../../../src/features/digest/compose/rules.ts';
-import { frameOf, outageWords, parentWords } from '../../../src/features/digest/messages.ts';
-import { repliesOf } from '../../../src/features/digest/thread/replies.ts';
+import { digestParentWords, frameOf, outageWords } from '../../../src/features/digest/messages.ts';
+import { digestReplies } from '../../../src/features/digest/thread/replies.ts';
 import { type DigestDocument, digestShapes } from '../../../src/features/digest/weekly/document.ts';
 import { freeze, readFrozen } from '../../../src/kit/documents/frozen.ts';
 import type { Contribution } from '../../../src/kit/occasions.ts';
@@ -55,21 +55,21 @@ function readIn(words: Words): number {
 /** The same asked for at any time, where nothing stands in a thread. */
 function mustFitNow(pieces: readonly Contribution<'digest'>[]): void {
   const said = composed(pieces);
-  const document = { ...said, placed: placedIn(pieces, asked, frameOf(said, true)) };
-  const post = toPost(parentWords({ document, now: true }));
+  const document = { ...said, placed: placedIn(pieces, digestLimits, frameOf(said, true)) };
+  const post = toPost(digestParentWords({ document, now: true }));
   expect([...post.text].length).toBeLessThan(4_000);
   expect(blockProblems(post.blocks, 'message')).toEqual([]);
 }
 
 function mustFit(document: DigestDocument): void {
-  const words = parentWords({ document });
+  const words = digestParentWords({ document });
   const post = toPost(words);
   expect(readIn(words)).toBeLessThanOrEqual(250);
   expect(post.blocks.length).toBeLessThanOrEqual(20);
   expect([...post.text].length).toBeLessThan(4_000);
   expect(blockProblems(post.blocks, 'message')).toEqual([]);
   const seen = { id: 'd1', document, mayName: true, named: new Set<string>() };
-  for (const reply of repliesOf(seen)) {
+  for (const reply of digestReplies(seen)) {
     const { blocks, text } = toPost(reply.words);
     expect(blockProblems(blocks, 'message')).toEqual([]);
     expect(blocks.filter(({ type }) => type === 'data_visualization').length).toBeLessThanOrEqual(2);
@@ -138,8 +138,8 @@ describe('a digest fits', () => {
 test('what does not fit is in the thread, and how much of it is said', () => {
   const document = composed(Array.from({ length: 9 }, (_, at) => pieceOf('changed', `Change ${at}.`)));
 
-  const said = plain(parentWords({ document }));
-  const [reply] = repliesOf({ id: 'd1', document, mayName: false, named: new Set() });
+  const said = plain(digestParentWords({ document }));
+  const [reply] = digestReplies({ id: 'd1', document, mayName: false, named: new Set() });
 
   expect(said).toContain('What changed\n•  Change 0.\n•  Change 1.\n•  Change 2.\n+ 6 more');
   expect(plain(reply?.words ?? [])).toContain('Change 8.');
@@ -150,26 +150,26 @@ test('a sentence that was shortened is whole in the thread', () => {
   const long = `${'word '.repeat(80)}end.`;
   const document = composed(digestParts.map((part) => pieceOf(part, `${part} ${long}`)));
 
-  const replies = repliesOf({ id: 'd1', document, mayName: false, named: new Set() });
+  const replies = digestReplies({ id: 'd1', document, mayName: false, named: new Set() });
 
   for (const part of digestParts) {
-    expect(plain(parentWords({ document }))).toContain(`${part} word`);
+    expect(plain(digestParentWords({ document }))).toContain(`${part} word`);
     expect(replies.map(({ words }) => plain(words)).join('\n')).toContain(`${part} ${long}`);
   }
 });
 
 test('every part is named, the quiet ones with what was not recorded', () => {
-  const said = plain(parentWords({ document: composed([]) }));
+  const said = plain(digestParentWords({ document: composed([]) }));
 
-  for (const part of digestParts) expect(said).toContain(`${partNames[part]}\n${quietWords[part]}`);
+  for (const part of digestParts) expect(said).toContain(`${digestPartNames[part]}\n${quietWords[part]}`);
   expect(said).toContain('That is no data, which is not the same as no progress.');
-  expect(said.indexOf(partNames.promises)).toBeLessThan(said.indexOf(partNames.decisions));
+  expect(said.indexOf(digestPartNames.promises)).toBeLessThan(said.indexOf(digestPartNames.decisions));
 });
 
 test('a decision that is taken has no button any more, and says so', () => {
   const document = composed([pieceOf('decisions', 'A waits.', { button: button('Decide') }), pieceOf('wins', 'B.')]);
 
-  const [open, taken] = [parentWords({ document }), parentWords({ document, settled: [0] })];
+  const [open, taken] = [digestParentWords({ document }), digestParentWords({ document, settled: [0] })];
 
   expect(open.filter(({ piece }) => piece === 'entry')).toHaveLength(1);
   expect(taken.filter(({ piece }) => piece === 'entry')).toHaveLength(0);
@@ -180,9 +180,9 @@ test('what its reader may not see any more is neither in the message nor in the 
   const document = composed(Array.from({ length: 9 }, (_, at) => pieceOf('changed', `Secret ${at}.`)));
   const hidden = document.pieces.map((_, at) => at);
 
-  const replies = repliesOf({ id: 'd1', document, hidden, mayName: false, named: new Set() });
+  const replies = digestReplies({ id: 'd1', document, hidden, mayName: false, named: new Set() });
 
-  expect(plain(parentWords({ document, hidden }))).not.toContain('Secret');
+  expect(plain(digestParentWords({ document, hidden }))).not.toContain('Secret');
   expect(replies).toEqual([]);
 });
 

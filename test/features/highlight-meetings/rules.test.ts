@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { highlightParts } from '../../../src/district/highlight-meetings/report.ts';
 import { linesOf } from '../../../src/features/highlight-meetings/guests/rules.ts';
 import { asFarAs } from '../../../src/features/highlight-meetings/report/fit.ts';
-import { asLines, headlineOf, isSilent, sectionsOf } from '../../../src/features/highlight-meetings/report/rules.ts';
+import {
+  asLines,
+  isSilent,
+  sectionHeadline,
+  sectionsOf,
+} from '../../../src/features/highlight-meetings/report/rules.ts';
 import { readWanted, requestAnswers, tally } from '../../../src/features/highlight-meetings/requests/rules.ts';
 import { toViewBlocks } from '../../../src/kit/words/blocks.ts';
 import { bullets, chart, heading, paragraph, plain, table, type Words } from '../../../src/kit/words/pieces.ts';
@@ -71,7 +76,7 @@ test('a remark stands at its place, and alone keeps it from being silent', () =>
   expect(sections.filter((one) => !isSilent(one)).map(({ title, remark }) => [title, remark])).toEqual([
     ['2 Data', 'Slow.'],
   ]);
-  expect(sections.flatMap((one) => (isSilent(one) ? [] : [headlineOf(one)]))).toEqual([
+  expect(sections.flatMap((one) => (isSilent(one) ? [] : [sectionHeadline(one)]))).toEqual([
     'the plan manager writes: Slow.',
   ]);
 });

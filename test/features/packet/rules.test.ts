@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packetParts } from '../../../src/district/dilt/packet.ts';
-import { headlineOf, isDue, partsOf, silentParts } from '../../../src/features/packet/rules.ts';
+import { isDue, packetHeadline, partsOf, silentParts } from '../../../src/features/packet/rules.ts';
 import { toPost } from '../../../src/kit/words/blocks.ts';
 import { inMessages } from '../../../src/kit/words/fit.ts';
 import { keptWords } from '../../../src/kit/words/kept.ts';
@@ -31,13 +31,13 @@ describe('the headline of a part', () => {
     ['is one line', [paragraph('a\n\nb')], 'a b'],
     ['is empty where nothing is said', [], ''],
   ] as const)('%s', (_, words, headline) => {
-    expect(headlineOf({ part: 'counts', pieces: [said(words)] })).toBe(headline);
+    expect(packetHeadline({ part: 'counts', pieces: [said(words)] })).toBe(headline);
   });
 
   test('is a number where ideas are wanted', () => {
     const wanted = { part: 'ideas', words: [paragraph('Pat Okafor, rigor')] } as const;
-    expect(headlineOf({ part: 'ideas', pieces: [wanted] })).toBe('1 question to colleagues');
-    expect(headlineOf({ part: 'ideas', pieces: [wanted, wanted] })).toBe('2 questions to colleagues');
+    expect(packetHeadline({ part: 'ideas', pieces: [wanted] })).toBe('1 question to colleagues');
+    expect(packetHeadline({ part: 'ideas', pieces: [wanted, wanted] })).toBe('2 questions to colleagues');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { goingOn, type KeptPlan } from '../../../src/district/plan/plan.ts';
+import { activeRows, type KeptPlan } from '../../../src/district/plan/plan.ts';
 import { readWorkbook } from '../../../src/engine/sheets/read.ts';
 import { columns } from '../../../src/features/plan/workbook/columns.ts';
 import { usual } from '../../district.ts';
@@ -142,7 +142,7 @@ const plans = fc
 /** The plan that goes on, without what only this database knows of it. */
 function saidOf({ head, objectives, initiatives, benchmarks, actions, keyIssues }: KeptPlan): unknown {
   const bare = (rows: KeptPlan['objectives'] | KeptPlan['keyIssues']) =>
-    goingOn<object>(rows).map((row) =>
+    activeRows<object>(rows).map((row) =>
       Object.fromEntries(Object.entries(row).filter(([name]) => !/^(id|objectiveId|initiativeId|ownerId)$/.test(name))),
     );
   return { head, levels: [objectives, initiatives, benchmarks, actions, keyIssues].map(bare) };
@@ -177,7 +177,7 @@ test('whatever is imported over whatever, nothing is deleted, and the same workb
       plan.import(two);
 
       expect(plan.prepare(two).kind).toBe('nothing');
-      expect(goingOn(plan.kept().objectives).map((row) => row.words)).toEqual(
+      expect(activeRows(plan.kept().objectives).map((row) => row.words)).toEqual(
         (two.Objectives ?? []).map((row) => row[1]),
       );
       for (const table of ['strategic_objective', 'initiative', 'benchmark', 'action', 'key_issue', 'plan_version']) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
-import { codeKey, goingOn } from '../../../src/district/plan/plan.ts';
+import { activeRows, codeKey } from '../../../src/district/plan/plan.ts';
 import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
 import { textKey } from '../../../src/features/plan/owners/rules.ts';
@@ -231,9 +231,9 @@ test('a sheet that is left out or empty changes nothing, but what hangs on an en
 
   const kept = plan.kept();
   const codes = (rows: readonly { readonly code: string }[]) => rows.map((one) => one.code);
-  expect(codes(goingOn(kept.initiatives))).toEqual(['2.1']);
-  expect(codes(goingOn(kept.benchmarks))).toEqual([]);
-  expect(codes(goingOn(kept.actions))).toEqual(['2.1.A1']);
+  expect(codes(activeRows(kept.initiatives))).toEqual(['2.1']);
+  expect(codes(activeRows(kept.benchmarks))).toEqual([]);
+  expect(codes(activeRows(kept.actions))).toEqual(['2.1.A1']);
 });
 
 test('roman and arabic codes are the same code: the row keeps its id, and is said as it is written now', async () => {
@@ -314,7 +314,7 @@ test('ending more than a quarter of the plan asks for typed words first', async 
   expect(dump(plan)).toEqual(before);
   plan.import(fewer, today, 'end 4 rows');
 
-  expect(goingOn(plan.kept().actions)).toHaveLength(1);
+  expect(activeRows(plan.kept().actions)).toHaveLength(1);
   expect(plan.prepare(without('Actions', '2.1.A1'))).toMatchObject({ kind: 'ready' });
 });
 

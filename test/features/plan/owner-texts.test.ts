@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/district/people.ts';
 import { allYear, likelyDay, likelyOwners } from '../../../src/features/plan/owners/likely/rules.ts';
-import { type Meant, type OwnersToday, textKey } from '../../../src/features/plan/owners/rules.ts';
-import { isOpen, rowsCounted, textsIn, type WrittenRow } from '../../../src/features/plan/owners/texts/rules.ts';
+import { type OwnerMeant, type OwnersToday, textKey } from '../../../src/features/plan/owners/rules.ts';
+import { isOpenText, rowsCounted, textsIn, type WrittenRow } from '../../../src/features/plan/owners/texts/rules.ts';
 import { day } from './district.ts';
 
 const today = day('2026-11-23');
 const people = ['Pat Okafor', 'Dina Director', 'Sam Sato', 'Ann Lee'].map((name) => ({ id: name, name }));
 const roles: readonly Role[] = ['superintendent', 'assistantSuperintendent', 'planManager'];
 
-const person = (personId: string): Meant => ({ kind: 'person', personId });
-const role = (of: Role): Meant => ({ kind: 'role', role: of });
-const eachSchool: Meant = { kind: 'eachSchool' };
+const person = (personId: string): OwnerMeant => ({ kind: 'person', personId });
+const role = (of: Role): OwnerMeant => ({ kind: 'role', role: of });
+const eachSchool: OwnerMeant = { kind: 'eachSchool' };
 
 describe('what a text in the column of persons responsible probably means', () => {
-  test.each<[string, Meant[], Meant | undefined]>([
+  test.each<[string, OwnerMeant[], OwnerMeant | undefined]>([
     ['Principals', [eachSchool], eachSchool],
     ['All building principals', [eachSchool], eachSchool],
     ['Principals, Coaches', [eachSchool], undefined],
@@ -77,7 +77,7 @@ const row = (level: WrittenRow['level'], rawOwner: string, noDay?: string): Writ
   code: `${level}-${rawOwner}`,
 });
 
-function ownersWith(answers: ReadonlyMap<string, Meant>, holders: readonly string[] = ['Sam Sato']): OwnersToday {
+function ownersWith(answers: ReadonlyMap<string, OwnerMeant>, holders: readonly string[] = ['Sam Sato']): OwnersToday {
   return {
     named: (text) => people.find(({ name }) => name === text)?.id ?? null,
     active: new Set(people.map(({ id }) => id)),
@@ -113,7 +113,7 @@ describe('which texts of a plan are asked about', () => {
     expect(textsIn([row('initiative', ''), row('action', '')], nothingAnswered.named)[0]?.rows).toHaveLength(2);
   });
 
-  test.each<[string, string, Meant | undefined, WrittenRow['level'], boolean]>([
+  test.each<[string, string, OwnerMeant | undefined, WrittenRow['level'], boolean]>([
     ['nobody has said', 'Team', undefined, 'action', true],
     ['a person of today', 'Team', person('Pat Okafor'), 'action', false],
     ['somebody who has left', 'Team', person('Gone Away'), 'action', true],
@@ -126,14 +126,14 @@ describe('which texts of a plan are asked about', () => {
     const owners = ownersWith(answers);
     const [found] = textsIn([row(level, text)], owners.named);
 
-    expect(found && isOpen(found, { owners, dues: new Map(), yearBegan: day('2026-07-01') })).toBe(open);
+    expect(found && isOpenText(found, { owners, dues: new Map(), yearBegan: day('2026-07-01') })).toBe(open);
   });
 
   test('what was to go on all year is asked again when the year is over, and a day that has passed is not', () => {
     const [text] = textsIn([row('action', 'Pat Okafor', 'ongoing')], nothingAnswered.named);
     const open = (dueOn: string, eachMeeting: boolean) =>
       text &&
-      isOpen(text, {
+      isOpenText(text, {
         owners: nothingAnswered,
         yearBegan: day('2026-07-01'),
         dues: new Map([['ongoing', { dueOn: day(dueOn), eachMeeting }]]),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Benchmark, Plan } from '../../../src/district/plan/plan.ts';
 import { criteria, howFar, howFarCounts } from '../../../src/features/plan/criteria/rules.ts';
-import { difference } from '../../../src/features/plan/rules.ts';
+import { planDifference } from '../../../src/features/plan/rules.ts';
 import { asKept, readDocument } from '../../../src/features/plan/versions/document.ts';
 import { flags, movedOn, movedTargets, planState, stateSaid } from '../../../src/features/plan/versions/rules.ts';
 import { asWritten } from '../../../src/features/plan/workbook/written.ts';
@@ -101,9 +101,9 @@ test('a version says the same as itself, and what is said of two turns round wit
     fc.property(targets, targets, (was, now) => {
       const [before, after] = [was, now].map((one) => readDocument(JSON.stringify(asWritten(withTargets(one)))));
       if (!before || !after) throw new Error('two plans');
-      const there = difference(asKept(before), after).benchmarks;
-      const back = difference(asKept(after), before).benchmarks;
-      const same = difference(asKept(before), before).benchmarks;
+      const there = planDifference(asKept(before), after).benchmarks;
+      const back = planDifference(asKept(after), before).benchmarks;
+      const same = planDifference(asKept(before), before).benchmarks;
       expect(same.added.length + same.changed.length + same.ended.length).toBe(0);
       expect([there.added.length, there.ended.length]).toEqual([back.ended.length, back.added.length]);
       expect(there.changed.length).toBe(movedTargets(before, after).length);

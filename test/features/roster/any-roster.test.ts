@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../../src/district/days.ts';
 import { roleNames, roles, schoolRoles } from '../../../src/district/people.ts';
 import { readWorkbook } from '../../../src/engine/sheets/read.ts';
 import type { Roster } from '../../../src/features/roster/rules.ts';
-import { changesNothing, difference } from '../../../src/features/roster/rules.ts';
+import { noRosterChange, rosterDifference } from '../../../src/features/roster/rules.ts';
 import { rosterOf } from '../../../src/features/roster/store.ts';
 import { prepareImport } from '../../../src/features/roster/workbook/import.ts';
 import { readRoster } from '../../../src/features/roster/workbook/read.ts';
@@ -95,7 +95,7 @@ function wantedOf(filled: Filled) {
 }
 
 /** What goes on today or later, as far as a workbook says it. */
-function goingOn(roster: Roster): string[] {
+function active(roster: Roster): string[] {
   const rows = roster.people.flatMap(({ key, name, holdings }) =>
     holdings
       .filter(({ fromDay, toDay }) => toDay === null || (toDay >= today && fromDay <= toDay))
@@ -144,8 +144,8 @@ test('whatever is imported over whatever, the roster is then as the workbook say
         const current = rosterOf(roster.db);
         expect(current.people.map(({ id }) => id)).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
 
-        expect(changesNothing(difference(current, wantedOf(filled), today))).toBe(true);
-        expect(goingOn(current).map((row) => row.split('|').slice(0, 4).join('|'))).toEqual(
+        expect(noRosterChange(rosterDifference(current, wantedOf(filled), today))).toBe(true);
+        expect(active(current).map((row) => row.split('|').slice(0, 4).join('|'))).toEqual(
           (wantedOf(filled).people ?? [])
             .flatMap(({ key, name, roles: held }) =>
               held
@@ -180,7 +180,7 @@ test('a roster written out as a workbook and imported elsewhere is the same rost
 
       expect(prepareImport(on(here.db, today), sheets).kind).toBe('nothing');
       expect(sheets.map((sheet) => sheet.name)).toEqual(workbook(out).map((sheet) => sheet.name));
-      if (out.People?.length) expect(goingOn(rosterOf(there.db))).toEqual(goingOn(rosterOf(here.db)));
+      if (out.People?.length) expect(active(rosterOf(there.db))).toEqual(active(rosterOf(here.db)));
     }),
     { numRuns: 12 },
   );

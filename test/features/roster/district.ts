@@ -7,8 +7,8 @@ import { type Day, dayText } from '../../../src/district/days.ts';
 import { applying } from '../../../src/engine/apply.ts';
 import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
-import { carryOutImport, type Prepared, prepareImport } from '../../../src/features/roster/workbook/import.ts';
-import type { Answers } from '../../../src/features/roster/workbook/who-is-who.ts';
+import { carryOutImport, type PreparedRoster, prepareImport } from '../../../src/features/roster/workbook/import.ts';
+import type { SamePersonAnswers } from '../../../src/features/roster/workbook/who-is-who.ts';
 import type { Done } from '../../../src/kit/outcome.ts';
 import type { Sheet } from '../../../src/kit/sheets/cell.ts';
 import { plain } from '../../../src/kit/words/pieces.ts';
@@ -65,10 +65,10 @@ export interface TestRoster {
   readonly db: Db;
   /** How often rows were written since the last time this was asked. */
   writes(): number;
-  prepare(filled: Filled, today: Day, answers?: Answers): Prepared;
+  prepare(filled: Filled, today: Day, answers?: SamePersonAnswers): PreparedRoster;
   words(filled: Filled, today: Day): string;
   /** Imports, with what is typed when asked. */
-  import(filled: Filled, today: Day, typed?: string, answers?: Answers): Done;
+  import(filled: Filled, today: Day, typed?: string, answers?: SamePersonAnswers): Done;
 }
 
 /** A district before its first import. */
@@ -79,7 +79,7 @@ export async function openRoster(): Promise<TestRoster> {
   });
   onTestFinished(() => void db.$client.close());
   await bringUpToDate(db, undefined);
-  const prepare = (filled: Filled, today: Day, answers: Answers = {}) =>
+  const prepare = (filled: Filled, today: Day, answers: SamePersonAnswers = {}) =>
     prepareImport(on(db, today), workbook(filled), answers);
   return {
     db,

@@ -10,10 +10,10 @@ import {
 import {
   defaultRubric,
   nextToRate,
+  nthSchoolDayBefore,
   type RatingLevel,
   ratedOf,
   ratingLevels,
-  schoolDaysBefore,
   withStandard,
 } from '../../../src/features/self-ratings/rules.ts';
 import type { Rated } from '../../../src/features/self-ratings/store.ts';
@@ -52,7 +52,7 @@ describe('which standard comes next', () => {
 test('so many school days before a day: the days of the list before it, counted from the end', () => {
   fc.assert(
     fc.property(fc.subarray(days), fc.constantFrom(...days), fc.integer({ min: 1, max: 12 }), (school, day, n) => {
-      const found = schoolDaysBefore<Day>(school, day, n);
+      const found = nthSchoolDayBefore<Day>(school, day, n);
       const between = school.filter((one) => found !== undefined && one >= found && one < day).length;
       return found === undefined ? school.every((one) => one >= day) : between === n || school[0] === found;
     }),

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Progress, paceOf, sayProgress, targetFrom } from '../../../src/features/walkthroughs/targets/rules.ts';
+import {
+  paceOf,
+  sayProgress,
+  type TargetProgress,
+  targetFrom,
+} from '../../../src/features/walkthroughs/targets/rules.ts';
 
-const november: Progress = { month: '2026-11', logged: 4, target: 10, gone: 9, left: 9 };
+const november: TargetProgress = { month: '2026-11', logged: 4, target: 10, gone: 9, left: 9 };
 
 test.each([
   ['a number of one’s own', { own: 6, ofRoles: [10] }, 6],

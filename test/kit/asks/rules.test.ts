@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { schoolCalendar } from '../../../src/district/calendar.ts';
 import { addDays, type Day, dayOf, timeOfDay } from '../../../src/district/days.ts';
-import { type AskedOnce, isTooMuch, loadOf } from '../../../src/kit/asks/load.ts';
 import { putOffUntil, snoozes } from '../../../src/kit/asks/snooze.ts';
+import { type AskedOnce, isTooMuch, workloadOf } from '../../../src/kit/asks/workload.ts';
 
 const days: readonly Day[] = [
   '2026-11-02',
@@ -34,7 +34,7 @@ describe('how much of what somebody was asked they settled', () => {
     ['never', [askedOn('2026-11-02', null)], { asked: 1, settled: 0 }],
     ['there is still time', [askedOn('2026-11-12', null)], { asked: 0, settled: 0 }],
   ] as const)('%s', (_, rows, load) => {
-    expect(loadOf(rows, days)).toEqual(load);
+    expect(workloadOf(rows, days)).toEqual(load);
   });
 
   test.each([

@@ -9,8 +9,8 @@ import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { worstFirst } from '../rules.ts';
-import { partsOf, refOf } from '../store.ts';
+import { worstPartsFirst } from '../rules.ts';
+import { partRef, partsOwnedBy } from '../store.ts';
 
 /** Slack shows a hundred. */
 const offered = 100;
@@ -26,13 +26,13 @@ interface AttachShown {
 }
 
 /** Keeps a message as evidence of an action or a benchmark. */
-export const attachForm = defineForm({
+export const attachEvidenceForm = defineForm({
   name: 'actions/attach',
   title: 'Attach as evidence',
   submit: 'Attach',
   ability: 'actions.comment',
-  opened: message,
-  look: (c: Asked, { text }: z.infer<typeof message>): AttachShown => ({
+  params: message,
+  load: (c: Asked, { text }: z.infer<typeof message>): AttachShown => ({
     text,
     // Evidence is shown with what it is evidence of.
     readers: sayReaders('plan.read', c.settings),
@@ -50,7 +50,7 @@ export const attachForm = defineForm({
 
 /** One's own actions first, the worst of them first; then whatever of the plan has the words that were typed. */
 function choicesFor(c: Asked, typed: string): Choice[] {
-  const own = worstFirst(partsOf(c.db, c.viewer.person.id), c.today).map(refOf);
+  const own = worstPartsFirst(partsOwnedBy(c.db, c.viewer.person.id), c.today).map(partRef);
   const found = findInPlan(c.db, ['actionPart', 'benchmark'], typed, offered);
   const rank = ({ ref }: Found) => (own.includes(ref) ? own.indexOf(ref) : own.length);
   return found
@@ -72,5 +72,5 @@ export const attach: MessagePress = {
   ofOurs:
     'Throughline’s own messages can’t be attached, because some are only for you. To add evidence, open the action with /action and add a link or a file there.',
   press: (_c, { channel, ts, text }) =>
-    done({ open: opening(attachForm, { channel, ts, text: clip(text.replaceAll(/\s+/g, ' '), wordsMost) }) }),
+    done({ open: opening(attachEvidenceForm, { channel, ts, text: clip(text.replaceAll(/\s+/g, ' '), wordsMost) }) }),
 };

@@ -8,10 +8,10 @@ import { bold, say } from '../../../kit/words/text.ts';
 import { evidenceHeard, kindIn } from '../change/save.ts';
 import { keepComment } from '../change/store.ts';
 import { partById } from '../store.ts';
-import { attachForm } from './form.ts';
+import { attachEvidenceForm } from './form.ts';
 
 /** Keeps the message as evidence; where it lies Slack is asked afterwards. An action's history says so. */
-export const saveAttached = saving(attachForm, (c, { answers, opened }) => {
+export const saveAttached = saving(attachEvidenceForm, (c, { answers, params }) => {
   const chosen = parseRef(answers.about);
   const known = chosen && ['actionPart', 'benchmark'].includes(chosen.noun);
   const about = known ? refTo(chosen.noun, chosen.id) : undefined;
@@ -22,7 +22,7 @@ export const saveAttached = saving(attachForm, (c, { answers, opened }) => {
   const { id: byId, slackId } = c.viewer.person;
   const piece = { about, kind: kindIn(answers.kind), byId, onDay: c.today };
   const id = keepEvidence(c.db, { ...piece, words: answers.words, url: '', fileId: null });
-  const what = { channel: opened.channel, ts: opened.ts };
+  const what = { channel: params.channel, ts: params.ts };
   return done({
     happened: chosen?.noun === 'benchmark' ? [{ what: 'readingRecorded', benchmarkId: chosen.id }] : [],
     errands: [{ name: evidenceHeard, request: { kind: 'whereIs', what, by: slackId ?? '', about: id } }],

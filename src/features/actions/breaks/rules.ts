@@ -1,14 +1,14 @@
 import type { Day } from '../../../district/days.ts';
 import { type Bound, boundOf, type Sighting } from '../../../district/questions.ts';
-import { byAction, type PartNow, type Told } from '../digest/rules.ts';
-import { isOpen } from '../rules.ts';
+import { byAction, type PartNow, type ToldAction } from '../digest/rules.ts';
+import { isOpenAction } from '../rules.ts';
 
 /** Whether an objective has open actions, and no action of it was moved, or said to be moving, since a day that the plan is older than. */
 export function isNotMoving(
   parts: readonly Pick<PartNow, 'status' | 'movedOn'>[],
   { planBegan, cutoff }: { readonly planBegan: Day; readonly cutoff: Day },
 ): boolean {
-  if (planBegan > cutoff || !parts.some(({ status }) => isOpen(status))) return false;
+  if (planBegan > cutoff || !parts.some(({ status }) => isOpenAction(status))) return false;
   return parts.every(({ movedOn }) => movedOn === null || movedOn < cutoff);
 }
 
@@ -19,7 +19,7 @@ export function onlyOwner(ids: readonly (string | null)[]): string | null {
 }
 
 /** An action that was brought to its end, all parts of it by that day. */
-export interface Completed extends Told {
+export interface Completed extends ToldAction {
   readonly initiativeId: string;
   readonly on: Day;
 }

@@ -7,10 +7,10 @@ import type { Reading } from '../../../kit/context.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { nameOf } from '../digest/messages.ts';
+import { actionName } from '../digest/messages.ts';
 import type { PartNow } from '../digest/rules.ts';
 import { partsNow } from '../digest/store.ts';
-import { objectivesNow } from '../packet/store.ts';
+import { objectivesGoingOn } from '../packet/store.ts';
 import { type Completed, completeSince, isNotMoving, onlyOwner, type SeldomSeen, seldomSeen } from './rules.ts';
 import { schoolDaysGone } from './store.ts';
 
@@ -31,7 +31,7 @@ function notMoving(c: Reading, parts: readonly PartNow[]): Break[] {
   const began = planBegan(c.db);
   if (began === undefined) return [];
   const cutoff = schoolDaysGone(c.db, c.today, still);
-  return objectivesNow(c.db).flatMap((objective): Break[] => {
+  return objectivesGoingOn(c.db).flatMap((objective): Break[] => {
     const theirs = parts.filter(({ objectiveId }) => objectiveId === objective.id);
     if (!isNotMoving(theirs, { planBegan: began, cutoff })) return [];
     return [
@@ -71,7 +71,7 @@ function notSeenBreak(c: Reading, one: Completed, seldom: SeldomSeen): Break {
     about: refTo('action', one.actionId),
     can: 'plan.read',
     ownerId: ownerNow(c, onlyOwner(one.parts.map(({ ownerId }) => ownerId))),
-    words: say`${nameOf({ ...one, parts: [] })}: complete since ${sayShortDay(one.on)}, but its look-fors are seldom seen: ${seenText(seldom)}.`,
+    words: say`${actionName({ ...one, parts: [] })}: complete since ${sayShortDay(one.on)}, but its look-fors are seldom seen: ${seenText(seldom)}.`,
     refs: [refTo('initiative', one.initiativeId)],
   };
 }

@@ -9,7 +9,7 @@ import { personField } from '../../../kit/forms/person.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../kit/words/text.ts';
 import { standingWords } from '../messages.ts';
-import { type Part, partAt, refOf } from '../store.ts';
+import { type Part, partAt, partRef } from '../store.ts';
 
 /** Longest note on an action. */
 export const noteMost = 1000;
@@ -27,10 +27,10 @@ export interface PartShown {
 
 /** What windows about a part have in common. */
 export const ofPart = {
-  opened: aboutPart,
+  params: aboutPart,
   about: ({ part }: AboutPart) => refTo('actionPart', part),
-  look: (c: Asked, { part, typed }: AboutPart): PartShown => ({
-    part: partAt(c, refOf({ id: part })),
+  load: (c: Asked, { part, typed }: AboutPart): PartShown => ({
+    part: partAt(c, partRef({ id: part })),
     today: c.today,
     typed: typed ?? '',
   }),

@@ -10,8 +10,8 @@ import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { savedWords } from '../messages.ts';
 import { monthlyAbout } from '../monthly/messages.ts';
-import { isOpen } from '../rules.ts';
-import { type Part, partById, refOf } from '../store.ts';
+import { isOpenAction } from '../rules.ts';
+import { type Part, partById, partRef } from '../store.ts';
 import { blockedForm, commentForm, doneForm } from './form.ts';
 import { keepComment, keepUpdate } from './store.ts';
 
@@ -50,7 +50,7 @@ export const saveBlocked = saving(blockedForm, (c, { answers, shown }) => {
 
 /** Says that a part is blocked, and lets the others hear of it. */
 export function block(c: Asked<Writing>, part: Part, said: { words: string; from: string | null }): Done {
-  const happened: Happening = { what: 'blocked', about: refOf(part), by: c.viewer.person.id, ...said };
+  const happened: Happening = { what: 'blocked', about: partRef(part), by: c.viewer.person.id, ...said };
   return { ...update(c, part, { to: 'blocked', note: said.words }), happened: [happened] };
 }
 
@@ -66,7 +66,7 @@ export const saveComment = saving(commentForm, (c, { answers, shown }) => {
 });
 
 const keptEvidence = (c: Asked<Writing>, part: Part, given: GivenEvidence & { readonly kind: string }) =>
-  keepGiven(c, refOf(part), { ...given, kind: kindIn(given.kind) }, evidenceHeard);
+  keepGiven(c, partRef(part), { ...given, kind: kindIn(given.kind) }, evidenceHeard);
 
 /** The kind of evidence that was chosen; null for none. */
 export const kindIn = (chosen: string): EvidenceKind | null => evidenceKinds.find((one) => one === chosen) ?? null;
@@ -76,7 +76,7 @@ export const kindIn = (chosen: string): EvidenceKind | null => evidenceKinds.fin
  * where it says that it does. Said twice on a day it is kept once.
  */
 export function stillMoving(c: Asked<Writing>, part: Part, { takingUp }: { readonly takingUp: boolean }): Done {
-  if (!isOpen(part.status) && !takingUp)
+  if (!isOpenAction(part.status) && !takingUp)
     throw new Refusal(`${part.code} is ${part.status} already. Type /action ${part.code} to take it up again.`);
   if (part.status === 'inProgress' && part.movedOn === c.today) return done();
   const { tell: _, ...saved } = update(c, part, { to: 'inProgress', note: '' });

@@ -28,7 +28,7 @@ export function keepComment(c: Asked<Writing>, part: Part, note: string): string
 
 /** Puts a part into somebody's hands, above what the plan's text says. */
 export function keepGift(c: Asked<Writing>, part: Part, given: { toPersonId: string; note: string }): string {
-  const set = { givenToId: given.toPersonId, ownerId: given.toPersonId };
+  const set = { reassignedToId: given.toPersonId, ownerId: given.toPersonId };
   c.db.update(actionPart).set(set).where(eq(actionPart.id, part.id)).run();
   return keep(c, part, { kind: 'given', to: part.status, ...given });
 }

@@ -4,9 +4,9 @@ import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
-import { names, on } from '../change/names.ts';
+import { actionNames, onPart } from '../change/names.ts';
 import { longOverduesText, longOverdueText, orphansText, orphanText } from './messages.ts';
-import { daysOverdue, longOverdue, orphansAmong, type PartNow, type Told } from './rules.ts';
+import { daysOverdue, longOverdue, orphansAmong, type PartNow, type ToldAction } from './rules.ts';
 
 /** What only those who may give or drop an action can settle: nobody answers for it, or it is long past its date. */
 export function decisions(c: Asked, parts: readonly PartNow[]): Contribution<'digest'>[] {
@@ -15,29 +15,29 @@ export function decisions(c: Asked, parts: readonly PartNow[]): Contribution<'di
   return [...orphanPieces(c, longestFirst(orphansAmong(parts), c)), ...latePieces(c, late)];
 }
 
-const longestFirst = (all: readonly Told[], { today }: Asked): Told[] =>
+const longestFirst = (all: readonly ToldAction[], { today }: Asked): ToldAction[] =>
   [...all].sort((a, b) => daysOverdue(b, today) - daysOverdue(a, today));
 
-function orphanPieces(c: Asked, all: readonly Told[]): Contribution<'digest'>[] {
+function orphanPieces(c: Asked, all: readonly ToldAction[]): Contribution<'digest'>[] {
   return decisionsOf(
     all,
     (one) => onePiece(one, orphanText(one), 'give', c),
-    (rest) => restPiece(rest, orphansText(rest), 'Look at what nobody answers for', names.mine),
+    (rest) => restPiece(rest, orphansText(rest), 'Look at what nobody answers for', actionNames.mine),
   );
 }
 
-function latePieces(c: Asked, all: readonly Told[]): Contribution<'digest'>[] {
+function latePieces(c: Asked, all: readonly ToldAction[]): Contribution<'digest'>[] {
   return decisionsOf(
     all,
     (one) => onePiece(one, longOverdueText(one, daysOverdue(one, c.today)), 'open', c),
-    (rest) => restPiece(rest, longOverduesText(rest), 'Look at all open actions', names.mine),
+    (rest) => restPiece(rest, longOverduesText(rest), 'Look at all open actions', actionNames.mine),
   );
 }
 
 const labels = { give: 'Give to…', open: 'Open' } as const;
 
 function onePiece(
-  one: Told,
+  one: ToldAction,
   words: Contribution<'digest'>['words'],
   what: 'give' | 'open',
   { today }: Asked,
@@ -52,13 +52,13 @@ function onePiece(
       can: 'plan.read',
       objectiveId: one.objectiveId,
       weight: decisionWeight(daysOverdue(one, today)),
-      button: on(first, what, labels[what]),
+      button: onPart(first, what, labels[what]),
     },
   ];
 }
 
 function restPiece(
-  rest: readonly Told[],
+  rest: readonly ToldAction[],
   words: Contribution<'digest'>['words'],
   spoken: string,
   name: `${string}/${string}`,
@@ -68,7 +68,7 @@ function restPiece(
 }
 
 /** The actions that are told of. There is always one. */
-export function refsOf(all: readonly Pick<Told, 'actionId'>[]): readonly [Ref, ...Ref[]] {
+export function refsOf(all: readonly Pick<ToldAction, 'actionId'>[]): readonly [Ref, ...Ref[]] {
   const [first = '', ...rest] = all.map(({ actionId }) => actionId);
   return [refTo('action', first), ...rest.map((id) => refTo('action', id))];
 }

@@ -2,13 +2,13 @@ import type { Fill, Sample } from '../../../kit/feature.ts';
 import { bullets } from '../../../kit/words/pieces.ts';
 import { progressWords } from '../highlight/messages.ts';
 import * as say from './messages.ts';
-import type { PartNow, Told } from './rules.ts';
+import type { PartNow, ToldAction } from './rules.ts';
 
 const today = '2026-11-23';
 const statuses = ['blocked', 'noAction', 'inProgress', 'complete'] as const;
 
 /** What a digest and a highlight report say of actions, of more of them than there ever are. */
-export function digestSamples(fill: Fill): Sample[] {
+export function actionDigestSamples(fill: Fill): Sample[] {
   const all = Array.from({ length: 60 }, (_, at) => toldOf(fill, at));
   const [one = toldOf(fill, 0)] = all;
   const objective = { code: fill('1', 30), words: fill('Rigorous instruction in every classroom', 2_000) };
@@ -22,9 +22,9 @@ export function digestSamples(fill: Fill): Sample[] {
       on: 'message',
       words: [
         bullets([say.movedText(one), say.givenText(one, name), say.orphanText(one), say.orphansText(all)]),
-        bullets([say.longOverdueText(one, 84), say.longOverduesText(all), say.ownText(name, all, all)]),
+        bullets([say.longOverdueText(one, 84), say.longOverduesText(all), say.ownActionsText(name, all, all)]),
         bullets([
-          say.ownText(name, all, []),
+          say.ownActionsText(name, all, []),
           say.completeText(one),
           say.answeredText({ asked: 60, answered: 41 }, today),
         ]),
@@ -44,7 +44,7 @@ export function digestSamples(fill: Fill): Sample[] {
   ];
 }
 
-function toldOf(fill: Fill, at: number): Told {
+function toldOf(fill: Fill, at: number): ToldAction {
   const { actionId, objectiveId, code, words } = partOf(fill, at);
   return { actionId, objectiveId, code, words, parts: [0, 1, 2, 3, 4, 5, 6].map((n) => partOf(fill, at + n)) };
 }

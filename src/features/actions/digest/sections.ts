@@ -6,10 +6,18 @@ import { refTo } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { decisions, refsOf } from './decisions.ts';
-import { answeredText, completeText, completeUnnamed, givenText, movedText, ownText } from './messages.ts';
+import { answeredText, completeText, completeUnnamed, givenText, movedText, ownActionsText } from './messages.ts';
 import { quietPieces } from './quiet/sections.ts';
-import { answeredAmong, byAction, completedIn, movedIn, openAndOverdue, type PartNow, type Told } from './rules.ts';
-import { askedAbout, givenIn, partsNow, withEvidence } from './store.ts';
+import {
+  answeredAmong,
+  byAction,
+  completedIn,
+  movedIn,
+  openAndOverdue,
+  type PartNow,
+  type ToldAction,
+} from './rules.ts';
+import { askedAbout, partsGivenIn, partsNow, withEvidence } from './store.ts';
 
 /** In somebody’s digest: how the actions of the plan went. What holds one up is in none of it. */
 export function actionsDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
@@ -31,7 +39,9 @@ function promises(c: Reading, parts: readonly PartNow[]): Contribution<'digest'>
     const { open, overdue } = openAndOverdue(parts, id, c.today);
     if (open.length === 0) return [];
     const weight = weights.promises.actions + at;
-    return [{ part: 'promises', words: ownText(name, open, overdue), refs: refsOf(open), weight, can: 'plan.read' }];
+    return [
+      { part: 'promises', words: ownActionsText(name, open, overdue), refs: refsOf(open), weight, can: 'plan.read' },
+    ];
   });
 }
 
@@ -48,14 +58,14 @@ function changed(parts: readonly PartNow[], span: DigestOccasion): Contribution<
   );
 }
 
-function changedWeight({ parts }: Told): number {
+function changedWeight({ parts }: ToldAction): number {
   if (parts.some(({ status }) => status === 'blocked')) return weights.changed.blocked;
   return parts.every(({ status }) => status === 'complete') ? weights.changed.complete : weights.changed.moved;
 }
 
 /** Who answers for what since: an action is said once, with who has it now. */
 function given(c: Reading, parts: readonly PartNow[], span: DigestOccasion): Contribution<'digest'>[] {
-  const changedHands = new Set(givenIn(c.db, span).map(({ partId }) => partId));
+  const changedHands = new Set(partsGivenIn(c.db, span).map(({ partId }) => partId));
   return byAction(parts.filter(({ id }) => changedHands.has(id))).flatMap((one): Contribution<'digest'>[] => {
     const owners = [...new Set(one.parts.flatMap(({ owner }) => owner ?? []))];
     if (owners.length === 0) return [];

@@ -6,8 +6,8 @@ import { action, actionPart, initiative } from '../../../district/plan/schema.ts
 import { refTo } from '../../../district/ref.ts';
 import { evidence, person, school } from '../../../district/schema.ts';
 import { actionAsked, actionStanding, actionUpdate } from '../schema.ts';
-import { goingOn, statusColumn } from '../store.ts';
-import type { Given, PartNow } from './rules.ts';
+import { partGoesOn, statusColumn } from '../store.ts';
+import type { GivenPart, PartNow } from './rules.ts';
 
 /** Every part that goes on, with what it serves, in the plan’s order. Whoever shows it names the right of its readers. */
 export function partsNow(db: Reader): PartNow[] {
@@ -34,7 +34,7 @@ export function partsNow(db: Reader): PartNow[] {
     .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
     .leftJoin(person, eq(person.id, actionPart.ownerId))
     .leftJoin(school, eq(school.id, actionPart.schoolId))
-    .where(goingOn)
+    .where(partGoesOn)
     .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id))
     .all();
 }
@@ -43,7 +43,7 @@ export function partsNow(db: Reader): PartNow[] {
 const most = 100;
 
 /** The parts that were put into somebody’s hands in a stretch of days, newest first. */
-export function givenIn(db: Reader, { since, until }: Span): Given[] {
+export function partsGivenIn(db: Reader, { since, until }: Span): GivenPart[] {
   return db
     .select({ partId: actionUpdate.partId, toId: actionUpdate.toPersonId, on: actionUpdate.onDay })
     .from(actionUpdate)

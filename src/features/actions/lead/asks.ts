@@ -5,8 +5,8 @@ import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { say } from '../../../kit/words/text.ts';
-import { names } from '../change/names.ts';
-import { isOpen } from '../rules.ts';
+import { actionNames } from '../change/names.ts';
+import { isOpenAction } from '../rules.ts';
 import type { Part } from '../store.ts';
 import { lastLed, partsLedByNobody } from './store.ts';
 
@@ -17,7 +17,7 @@ const named = 3;
 export function orphanAsks(c: Reading, of?: string): Ask[] {
   const managers = holdersOf(c.db, 'planManager', c.today).filter((id) => of === undefined || of === id);
   if (managers.length === 0) return [];
-  const parts = partsLedByNobody(c.db).filter(({ status }) => isOpen(status));
+  const parts = partsLedByNobody(c.db).filter(({ status }) => isOpenAction(status));
   if (parts.length === 0) return [];
   const since = lastLed(
     c.db,
@@ -31,7 +31,7 @@ export function orphanAsks(c: Reading, of?: string): Ask[] {
     about: refTo('person', manager),
     can: 'actions.give',
     why: say`${orphansLine(parts)}`,
-    button: place({ name: names.mine }, 'Look', '', { spoken: 'Look at the actions nobody answers for' }),
+    button: place({ name: actionNames.mine }, 'Look', '', { spoken: 'Look at the actions nobody answers for' }),
     cap: 5,
   }));
 }

@@ -4,7 +4,7 @@ import { personField } from '../../../kit/forms/person.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { ofPart, type PartShown } from '../change/form.ts';
-import { ownerWords } from '../messages.ts';
+import { actionOwnerWords } from '../messages.ts';
 
 /** A leader decides that it is not to be done any more. */
 export const dropForm = defineForm({
@@ -19,7 +19,7 @@ export const dropForm = defineForm({
 });
 
 /** Puts an action, or its part at a school, into somebody's hands. */
-export const giveForm = defineForm({
+export const reassignForm = defineForm({
   name: 'actions/give',
   title: 'Give to somebody',
   submit: 'Give',
@@ -27,7 +27,7 @@ export const giveForm = defineForm({
   ...ofPart,
   intro: (shown: PartShown): Words => [
     ...ofPart.intro(shown),
-    aside(say`Answers for it today: ${ownerWords(shown.part)}`),
+    aside(say`Answers for it today: ${actionOwnerWords(shown.part)}`),
   ],
   fields: () => ({
     person: personField('Who answers for it from now on?', 'plan.read', {

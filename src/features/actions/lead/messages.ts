@@ -5,9 +5,9 @@ import type { Reading } from '../../../kit/context.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import { buttons, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
-import { on } from '../change/names.ts';
+import { onPart } from '../change/names.ts';
 import { partLine } from '../messages.ts';
-import { type Part, refOf } from '../store.ts';
+import { type Part, partRef } from '../store.ts';
 
 /** What a leader decided about a part, and the update that keeps it. */
 export interface Decided {
@@ -38,7 +38,7 @@ function toOne(
   const person = said.to === null || said.to === by.id ? undefined : personById(c.db, said.to);
   if (!person || !reachable(person)) return [];
   const name = `actions/${part.id}/${said.what}/${id}`;
-  return [{ name, to: { person: person.id }, about: refOf(part), can: 'plan.read', words: said.words }];
+  return [{ name, to: { person: person.id }, about: partRef(part), can: 'plan.read', words: said.words }];
 }
 
 export function givenWords({ part, by, note }: Decided, today: Day): Words {
@@ -46,7 +46,7 @@ export function givenWords({ part, by, note }: Decided, today: Day): Words {
     paragraph(say`${by.name} has given you an action of the plan. You answer for it from now on.`),
     paragraph(partLine(part, today)),
     ...(note === '' ? [] : [quote(note)]),
-    buttons(on(part, 'open', 'Open')),
+    buttons(onPart(part, 'open', 'Open')),
   ];
 }
 

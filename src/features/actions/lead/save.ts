@@ -5,8 +5,8 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { keepGift, keepUpdate } from '../change/store.ts';
 import { monthlyAbout } from '../monthly/messages.ts';
-import { partAt, refOf } from '../store.ts';
-import { dropForm, giveForm } from './form.ts';
+import { partAt, partRef } from '../store.ts';
+import { dropForm, reassignForm } from './form.ts';
 import { droppedFor, givenFor, takenFor } from './messages.ts';
 
 /** A leader drops it: the reason is kept, and whoever answered for it is told. */
@@ -20,14 +20,14 @@ export const saveDrop = saving(dropForm, (c, { answers, shown }) => {
 });
 
 /** A leader gives it to somebody: whoever has it now, and whoever had it, is told. */
-export const saveGift = saving(giveForm, (c, { answers, shown }) => {
+export const saveReassignment = saving(reassignForm, (c, { answers, shown }) => {
   const { part } = shown;
   if (!mayToday(c, answers.person, 'plan.read'))
     return problems({ person: 'They cannot see the plan in their role. Choose somebody else.' });
-  if (answers.person === part.ownerId && part.givenToId === part.ownerId)
+  if (answers.person === part.ownerId && part.reassignedToId === part.ownerId)
     return problems({ person: 'It was given to them already.' });
   const id = keepGift(c, part, { toPersonId: answers.person, note: answers.note });
-  const now = partAt(c, refOf(part));
+  const now = partAt(c, partRef(part));
   const told = { id, part: now, by: c.viewer.person, note: answers.note };
   return done({
     messages: [...givenFor(c, told), ...takenFor(c, told, part.ownerId), ...monthlyAbout(c, part.id)],

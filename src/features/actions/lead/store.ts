@@ -5,11 +5,11 @@ import { actionPart } from '../../../district/plan/schema.ts';
 import { onDay } from '../../../district/roster.ts';
 import { roleHolding } from '../../../district/schema.ts';
 import { actionUpdate } from '../schema.ts';
-import { goingOn, type Part, selectParts } from '../store.ts';
+import { type Part, partGoesOn, selectParts } from '../store.ts';
 
 /** Parts at schools that nobody answers for. */
 export const partsLedByNobody = (db: Reader): Part[] =>
-  selectParts(db, and(isNull(actionPart.ownerId), isNotNull(actionPart.schoolId), goingOn));
+  selectParts(db, and(isNull(actionPart.ownerId), isNotNull(actionPart.schoolId), partGoesOn));
 
 /** The last day on which any of these schools lost who held a role there; undefined where nobody ever left. */
 export function lastLed(db: Reader, schoolIds: readonly string[], today: Day): Day | undefined {

@@ -15,10 +15,10 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { clip, say } from '../../../kit/words/text.ts';
-import { answers, names, on } from '../change/names.ts';
-import { ownerWords, partLine } from '../messages.ts';
-import { isOpen, worstFirst } from '../rules.ts';
-import { allParts, orphans, type Part, partsOf } from '../store.ts';
+import { actionNames, onPart, partAnswerButtons } from '../change/names.ts';
+import { actionOwnerWords, partLine } from '../messages.ts';
+import { isOpenAction, worstPartsFirst } from '../rules.ts';
+import { allParts, orphans, type Part, partsOwnedBy } from '../store.ts';
 import { isListed } from './rules.ts';
 
 /** Slack takes fifty blocks; each of these takes two, and what nobody answers for one. */
@@ -35,16 +35,16 @@ export interface MineShown {
 }
 
 /** `/action`: one's own, worst first, each with what can be said with a tap. */
-export const mine = (c: Asked): Done => done({ tell: mineWords(mineNow(c)) });
+export const myActions = (c: Asked): Done => done({ tell: myActionsWords(mineNow(c)) });
 
 export function mineNow(c: Asked): MineShown {
-  const parts = partsOf(c.db, c.viewer.person.id).filter((one) => isListed(one, c.today));
-  const nobodys = can(c.viewer, 'actions.give') ? orphans(c).filter(({ status }) => isOpen(status)) : [];
-  return { parts: worstFirst(parts, c.today), orphans: worstFirst(nobodys, c.today), today: c.today };
+  const parts = partsOwnedBy(c.db, c.viewer.person.id).filter((one) => isListed(one, c.today));
+  const nobodys = can(c.viewer, 'actions.give') ? orphans(c).filter(({ status }) => isOpenAction(status)) : [];
+  return { parts: worstPartsFirst(parts, c.today), orphans: worstPartsFirst(nobodys, c.today), today: c.today };
 }
 
 /** The list of one's own actions. */
-export function mineWords({ parts, orphans: nobodys, today }: MineShown): Words {
+export function myActionsWords({ parts, orphans: nobodys, today }: MineShown): Words {
   return [
     ...(parts.length === 0
       ? [paragraph('You answer for no action of the plan that is open. /throughline plan shows them all.')]
@@ -56,8 +56,8 @@ export function mineWords({ parts, orphans: nobodys, today }: MineShown): Words 
 }
 
 function mineEntry(part: Part, today: Day): Piece[] {
-  const line = entry(partLine(part, today), on(part, 'open', 'Open'));
-  return isOpen(part.status) ? [line, buttons(...answers(part))] : [line];
+  const line = entry(partLine(part, today), onPart(part, 'open', 'Open'));
+  return isOpenAction(part.status) ? [line, buttons(...partAnswerButtons(part))] : [line];
 }
 
 const more = (n: number): Piece[] =>
@@ -72,7 +72,7 @@ function nobodysWords(nobodys: readonly Part[], today: Day): Piece[] {
     paragraph(say`Nobody answers for ${counted(nobodys.length, 'action', 'actions')}:`),
     ...nobodys
       .slice(0, listedOrphans)
-      .map((one) => entry(say`${partLine(one, today)}\n${writtenWords(one)}`, on(one, 'give', 'Give to…'))),
+      .map((one) => entry(say`${partLine(one, today)}\n${writtenWords(one)}`, onPart(one, 'give', 'Give to…'))),
     ...more(nobodys.length - listedOrphans),
   ];
 }
@@ -82,25 +82,25 @@ const writtenWords = ({ rawOwner }: Part): string =>
 
 /** `/action all`: every open action of the district, worst first, for who leads the plan. */
 export function all(c: Asked): Done {
-  const open = allParts(c).filter(({ status }) => isOpen(status));
-  return done({ tell: allWords(worstFirst(open, c.today), c.today) });
+  const open = allParts(c).filter(({ status }) => isOpenAction(status));
+  return done({ tell: allActionsWords(worstPartsFirst(open, c.today), c.today) });
 }
 
 /** The list of everybody's open actions. */
-export function allWords(parts: readonly Part[], today: Day): Words {
+export function allActionsWords(parts: readonly Part[], today: Day): Words {
   if (parts.length === 0) return [paragraph('No action of the plan is open.')];
   return [
     heading('Open actions, the most urgent first'),
     ...parts
       .slice(0, listedOfAll)
-      .map((one) => entry(say`${partLine(one, today)} · ${ownerWords(one)}`, on(one, 'open', 'Open'))),
+      .map((one) => entry(say`${partLine(one, today)} · ${actionOwnerWords(one)}`, onPart(one, 'open', 'Open'))),
     ...more(parts.length - listedOfAll),
   ];
 }
 
 /** The same list from a button. */
 export const openMine: ButtonPress = {
-  name: names.mine,
+  name: actionNames.mine,
   ability: 'plan.read',
-  press: (c) => mine(c),
+  press: (c) => myActions(c),
 };

@@ -11,8 +11,8 @@ import type { Job } from '../../../kit/feature.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
 import { everySchoolDay, laterToday } from '../../../kit/slots/rule.ts';
-import { isAskedAbout, worstFirst } from '../rules.ts';
-import { partsOf } from '../store.ts';
+import { isAskedAbout, worstPartsFirst } from '../rules.ts';
+import { partsOwnedBy } from '../store.ts';
 import { monthlyFor } from './messages.ts';
 import { monthToAsk } from './rules.ts';
 import { askedFrom, askedIn, keepAsked } from './store.ts';
@@ -61,7 +61,7 @@ function askOne(c: Writing, personId: string, day: Day, month: Month): Message[]
   // A plan may name somebody from outside, who may not read it.
   if (!person || !reachable(person) || !mayToday(c, personId, 'plan.read')) return [];
   if (!mayBeAsked(c, personId) || askedIn(c.db, personId, month).length > 0) return [];
-  const open = worstFirst(partsOf(c.db, personId), day).filter((one) => isAskedAbout(one, day));
+  const open = worstPartsFirst(partsOwnedBy(c.db, personId), day).filter((one) => isAskedAbout(one, day));
   if (open.length === 0) return [];
   const asked = { personId, month, onDay: day };
   keepAsked(

@@ -6,17 +6,17 @@ import type { Message } from '../../../kit/outcome.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../kit/words/text.ts';
-import { answers } from '../change/names.ts';
+import { partAnswerButtons } from '../change/names.ts';
 import { partLine } from '../messages.ts';
-import { isAskedAbout, isOpen, worstFirst } from '../rules.ts';
-import { type Part, partsById, partsOf } from '../store.ts';
+import { isAskedAbout, isOpenAction, worstPartsFirst } from '../rules.ts';
+import { type Part, partsById, partsOwnedBy } from '../store.ts';
 import { askedIn, lastAsked } from './store.ts';
 
 /** Who goes home is not asked in the evening. */
 const latest = '16:00';
 
 /** What somebody is asked in a month: each part, with the answer as far as it was given. */
-export interface Asked {
+export interface MonthlyAsked {
   readonly month: Month;
   readonly today: Day;
   readonly items: readonly AskedItem[];
@@ -39,9 +39,9 @@ export const monthlyAbout = (c: Reading, partId: string): Message[] =>
 /** One message a person and month: everything they are asked, each with its answer or the buttons for it. */
 export function monthlyFor(c: Reading, personId: string, month: Month): Message {
   const rows = new Map(askedIn(c.db, personId, month).map(({ partId, onDay }) => [partId, onDay]));
-  const own = partsOf(c.db, personId);
+  const own = partsOwnedBy(c.db, personId);
   const isOwn = new Set(own.map(({ id }) => id));
-  const parts = worstFirst(partsById(c.db, [...rows.keys()]), c.today);
+  const parts = worstPartsFirst(partsById(c.db, [...rows.keys()]), c.today);
   const items = parts.map((part) => ({ part, onDay: rows.get(part.id) ?? c.today, gone: !isOwn.has(part.id) }));
   const askedOn = items[0]?.onDay ?? c.today;
   const more = own.filter((one) => !rows.has(one.id) && isAskedAbout(one, askedOn)).length;
@@ -56,10 +56,10 @@ export function monthlyFor(c: Reading, personId: string, month: Month): Message 
 }
 
 const isAnswered = ({ part, onDay, gone }: AskedItem): boolean =>
-  gone || !isOpen(part.status) || (part.movedOn !== null && part.movedOn >= onDay);
+  gone || !isOpenAction(part.status) || (part.movedOn !== null && part.movedOn >= onDay);
 
 /** The message as it stands: what is not answered first. */
-export function monthlyWords({ month, today, items, more }: Asked): Words {
+export function monthlyWords({ month, today, items, more }: MonthlyAsked): Words {
   const open = items.filter((one) => !isAnswered(one));
   const answered = items.filter(isAnswered);
   const intro =
@@ -69,7 +69,7 @@ export function monthlyWords({ month, today, items, more }: Asked): Words {
   return [
     heading(titleOf(month, items)),
     paragraph(intro),
-    ...open.flatMap(({ part }): Piece[] => [paragraph(partLine(part, today)), buttons(...answers(part))]),
+    ...open.flatMap(({ part }): Piece[] => [paragraph(partLine(part, today)), buttons(...partAnswerButtons(part))]),
     ...answered.map((one) => aside(answerWords(one))),
     ...(more > 0 ? [aside(`and ${more} more: type /action to see them.`)] : []),
   ];

@@ -14,7 +14,7 @@ export interface MeetingAhead {
 }
 
 /** What decides whether everybody is asked today. */
-export interface Asking {
+export interface MonthlyAsking {
   readonly day: Day;
   /** Which school day of its month it is. */
   readonly nth: number;
@@ -30,7 +30,7 @@ export interface Asking {
  * The month for which everybody is asked today, if they are: before the report of the next highlight meeting for which nobody was asked,
  * under the month of that meeting; without such a meeting on the tenth school day.
  */
-export function monthToAsk({ day, nth, meetings, wasAsked, schoolDaysBefore }: Asking): Month | undefined {
+export function monthToAsk({ day, nth, meetings, wasAsked, schoolDaysBefore }: MonthlyAsking): Month | undefined {
   const next = meetings.find((one) => one.day > day && !wasAsked(monthOf(one.day)));
   if (next && next.reportDueOn <= addDays(day, waitsFor))
     return schoolDaysBefore(next.reportDueOn) <= beforeReport ? monthOf(next.day) : undefined;

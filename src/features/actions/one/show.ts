@@ -8,31 +8,31 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, linked, say, type Text } from '../../../kit/words/text.ts';
-import { answers, names, on } from '../change/names.ts';
-import { historyDay, ownerWords, standingWords } from '../messages.ts';
-import { facetsIn, mayDo, type Part, partAt, partIdIn, type Said, saidOf, shownFor } from '../store.ts';
+import { actionNames, onPart, partAnswerButtons } from '../change/names.ts';
+import { actionOwnerWords, historyDay, standingWords } from '../messages.ts';
+import { facetsIn, mayDo, type Part, partAt, partIdIn, type SaidOfPart, saidOf, shownFor } from '../store.ts';
 
 /** How much of a history is shown. */
 const shownMost = 10;
 const noteMost = 200;
 
 /** What is shown of one part. */
-export interface OneShown {
+export interface ActionShown {
   readonly part: Part;
   readonly today: Day;
-  readonly said: readonly Said[];
+  readonly said: readonly SaidOfPart[];
   readonly evidence: readonly Evidence[];
   readonly may: ReturnType<typeof mayDo>;
 }
 
-export function oneNow(c: Asked, part: Part): OneShown {
+export function oneNow(c: Asked, part: Part): ActionShown {
   // One more than is shown tells that there are more.
   const said = saidOf(c.db, part.id, shownMost + 1).map((one) => (mayKnow(c, part, one) ? one : { ...one, note: '' }));
   return { part, today: c.today, said, evidence: shownFor(c.db, part, shownMost), may: mayDo(c, part) };
 }
 
 /** What blocks an action is an obstacle: known to who raised it, who answers for the action, and who leads. */
-function mayKnow({ viewer }: Asked, part: Part, { to, kind, byId }: Said): boolean {
+function mayKnow({ viewer }: Asked, part: Part, { to, kind, byId }: SaidOfPart): boolean {
   if (to !== 'blocked' || kind !== 'update' || byId === viewer.person.id) return true;
   // An action may be in the hands of somebody who knows of no obstacle but their own, such as the plan monitor.
   const answers = can(viewer, 'actions.update', facetsIn(part)) && can(viewer, 'obstacles.raise');
@@ -40,12 +40,12 @@ function mayKnow({ viewer }: Asked, part: Part, { to, kind, byId }: Said): boole
 }
 
 /** One part: what it is, how it stands, what was said of it, what there is to show, and what this viewer may do. */
-export function oneWords(shown: OneShown): Words {
+export function actionWords(shown: ActionShown): Words {
   const { part, today, said, evidence } = shown;
   return [
     heading(part.school === null ? `Action ${part.code}` : `Action ${part.code}, ${part.school}`),
     paragraph(part.words),
-    paragraph(say`${standingWords(part, today)}\nAnswers for it: ${ownerWords(part)}`),
+    paragraph(say`${standingWords(part, today)}\nAnswers for it: ${actionOwnerWords(part)}`),
     ...buttonsFor(shown),
     ...list(
       'What was said',
@@ -56,12 +56,12 @@ export function oneWords(shown: OneShown): Words {
   ];
 }
 
-function buttonsFor({ part, may }: OneShown): Piece[] {
+function buttonsFor({ part, may }: ActionShown): Piece[] {
   const placed = [
-    ...(may.update && (part.status !== 'dropped' || may.drop) ? answers(part, 'movingHere') : []),
-    ...(may.comment ? [on(part, 'comment', 'Comment…')] : []),
-    ...(may.give ? [on(part, 'give', 'Give to…')] : []),
-    ...(may.drop && part.status !== 'dropped' ? [on(part, 'drop', 'Drop…')] : []),
+    ...(may.update && (part.status !== 'dropped' || may.drop) ? partAnswerButtons(part, 'movingHere') : []),
+    ...(may.comment ? [onPart(part, 'comment', 'Comment…')] : []),
+    ...(may.give ? [onPart(part, 'give', 'Give to…')] : []),
+    ...(may.drop && part.status !== 'dropped' ? [onPart(part, 'drop', 'Drop…')] : []),
   ];
   return placed.length > 0 ? [buttons(...placed)] : [];
 }
@@ -69,7 +69,7 @@ function buttonsFor({ part, may }: OneShown): Piece[] {
 const list = (title: string, lines: readonly Text[]): Piece[] =>
   lines.length === 0 ? [] : [paragraph(bold(title)), bullets(lines)];
 
-function saidLine({ onDay, by, kind, from, to, note, toPerson }: Said, today: Day): Text {
+function saidLine({ onDay, by, kind, from, to, note, toPerson }: SaidOfPart, today: Day): Text {
   const words = note === '' ? say`` : say`: ${clip(note, noteMost)}`;
   const when = historyDay(onDay, today);
   if (kind === 'comment') return say`${when}, ${by}${words}`;
@@ -84,8 +84,8 @@ const evidenceLine = ({ words, url }: Evidence): Text =>
 
 /** Opens one part from a list. */
 export const openOne: ButtonPress = {
-  name: names.open,
+  name: actionNames.open,
   ability: 'plan.read',
   about: (value) => refTo('actionPart', partIdIn(value)),
-  press: (c, value) => done({ tell: oneWords(oneNow(c, partAt(c, value))) }),
+  press: (c, value) => done({ tell: actionWords(oneNow(c, partAt(c, value))) }),
 };

@@ -8,13 +8,13 @@ import { nearest } from '../../../kit/words/nearest.ts';
 import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../kit/words/text.ts';
 import { noteMost } from '../change/form.ts';
-import { names, on } from '../change/names.ts';
+import { actionNames, onPart } from '../change/names.ts';
 import { block, update } from '../change/save.ts';
-import { ownerWords, standingWords } from '../messages.ts';
-import { worstFirst } from '../rules.ts';
-import { codesIn, facetsIn, type Part, partsCoded, refOf } from '../store.ts';
+import { actionOwnerWords, standingWords } from '../messages.ts';
+import { worstPartsFirst } from '../rules.ts';
+import { codesIn, facetsIn, type Part, partRef, partsCoded } from '../store.ts';
 import { needsNote, readLine, type TypedLine, typedAs } from './rules.ts';
-import { oneNow, oneWords } from './show.ts';
+import { actionWords, oneNow } from './show.ts';
 
 const listed = 40;
 /** As much of a typed line as travels with a button. */
@@ -27,13 +27,13 @@ export function showTyped(c: Asked, typed: string): Done {
   const [only, another] = parts;
   if (!only) return done({ tell: noSuchCode(c, typed.trim().split(/\s+/)[0] ?? '') });
   const part = another ? ownOf(c, parts) : only;
-  if (line.kind === 'code') return done({ tell: part ? oneWords(oneNow(c, part)) : partsWords(parts, c.today) });
+  if (line.kind === 'code') return done({ tell: part ? actionWords(oneNow(c, part)) : partsWords(parts, c.today) });
   if (!part)
     return done({
       tell: [paragraph('This action has a part at each school. Open the one you mean.'), ...partsWords(parts, c.today)],
     });
   if (!can(c.viewer, 'actions.update', facetsIn(part)))
-    return done({ tell: [paragraph(notYours(part)), ...oneWords(oneNow(c, part))] });
+    return done({ tell: [paragraph(notYours(part)), ...actionWords(oneNow(c, part))] });
   return done({ tell: notRead(part, line) });
 }
 
@@ -55,14 +55,14 @@ function ownOf({ viewer }: Asked, parts: readonly Part[]): Part | undefined {
 }
 
 const notYours = (part: Part): string =>
-  `Nothing was saved: ${ownerWords(part)} answers for ${part.code}. You can leave a word on it.`;
+  `Nothing was saved: ${actionOwnerWords(part)} answers for ${part.code}. You can leave a word on it.`;
 
 function noSuchCode(c: Asked, typed: string): Words {
   const near = nearest(typed, codesIn(c.db));
   return [
     paragraph(say`There is no action “${clip(typed, 40)}” in the plan.`),
     ...(near ? [paragraph(say`Did you mean ${bold(`/action ${near}`)}?`)] : []),
-    buttons(place({ name: names.mine }, 'My actions', '')),
+    buttons(place({ name: actionNames.mine }, 'My actions', '')),
   ];
 }
 
@@ -77,12 +77,12 @@ export function notRead(part: Part, line: Exclude<TypedLine, { kind: 'code' }>):
         ? say`${bold(part.code)} ${typedAs[status]} was understood. A few words are missing: what was done, or what is in the way. Nothing was saved.`
         : say`${bold(part.code)} ${typedAs[status]} was understood. The words after it are too long: ${noteMost} letters fit. Nothing was saved.`;
   const example = needsNote(status) ? ' and a few words' : '';
-  const value = `${refOf(part)} ${status} ${clip(typed, carried)}`.trim();
+  const value = `${partRef(part)} ${status} ${clip(typed, carried)}`.trim();
   const label = typed === '' ? 'Say it in a window' : 'Use these words in a window';
   return [
     paragraph(why),
     paragraph(say`A line that works: ${bold(`/action ${part.code} ${typedAs[status]}`)}${example}`),
-    buttons(place({ name: names.typed }, label, value)),
+    buttons(place({ name: actionNames.typed }, label, value)),
   ];
 }
 
@@ -94,12 +94,12 @@ export function partsWords(parts: readonly Part[], today: Day): Words {
   return [
     ...head,
     paragraph(`${complete} of ${counted(parts.length, 'part', 'parts')} complete.`),
-    ...worstFirst(parts, today)
+    ...worstPartsFirst(parts, today)
       .slice(0, listed)
       .map((one) =>
         entry(
-          say`${bold(one.school ?? 'All schools')} · ${standingWords({ ...one, school: null }, today)} · ${ownerWords(one)}`,
-          on(one, 'open', 'Open'),
+          say`${bold(one.school ?? 'All schools')} · ${standingWords({ ...one, school: null }, today)} · ${actionOwnerWords(one)}`,
+          onPart(one, 'open', 'Open'),
         ),
       ),
     ...(parts.length > listed ? [aside(`and ${parts.length - listed} more`)] : []),

@@ -20,7 +20,7 @@ export interface MovingPart {
 }
 
 /** An action of which parts came to stand otherwise. */
-export interface Moved {
+export interface MovedAction {
   readonly code: string;
   readonly words: string;
   /** `● 2 complete`, of the parts that moved. */
@@ -29,7 +29,7 @@ export interface Moved {
 }
 
 /** The actions that came to stand otherwise since a day, in the plan's order. */
-export function movedSince(parts: readonly MovingPart[], day: Day): Moved[] {
+export function actionsMovedSince(parts: readonly MovingPart[], day: Day): MovedAction[] {
   const moved = parts.filter(({ since }) => since !== null && since >= day);
   const codes = [...new Set(moved.map(({ code }) => code))];
   return codes.map((code) => {

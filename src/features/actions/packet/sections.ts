@@ -8,8 +8,15 @@ import type { Contribution } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, heading, paragraph, type Table, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { blockedCodes, type Moved, type MovingPart, movedSince, type ObjectiveName, stillMoving } from './rules.ts';
-import { objectivesNow, partsByObjective } from './store.ts';
+import {
+  actionsMovedSince,
+  blockedCodes,
+  type MovedAction,
+  type MovingPart,
+  type ObjectiveName,
+  stillMoving,
+} from './rules.ts';
+import { objectivesGoingOn, partsByObjective } from './store.ts';
 
 /** More codes than this are no help in a sentence. */
 const codesSaid = 20;
@@ -17,19 +24,19 @@ const codesSaid = 20;
 /** In a packet: how the actions stand, and what moved, objective by objective. What holds one up is in none of it. */
 export function actionsPacket(c: Reading, { since }: PacketOccasion): Contribution<'packet'>[] {
   const parts = partsByObjective(c.db);
-  const objectives = objectivesNow(c.db);
+  const objectives = objectivesGoingOn(c.db);
   const [first, ...rest] = objectives.map(({ id }) => refTo('strategicObjective', id));
   if (!first || parts.length === 0) return [];
   const common = { part: 'actions', can: 'plan.read' } as const;
   return [
-    { ...common, words: standWords(objectives, parts, since), refs: [first, ...rest], weight: 0 },
+    { ...common, words: actionsStandWords(objectives, parts, since), refs: [first, ...rest], weight: 0 },
     ...objectives.flatMap((one, at): Contribution<'packet'>[] => {
-      const moved = movedSince(of(parts, one), since);
+      const moved = actionsMovedSince(of(parts, one), since);
       if (moved.length === 0) return [];
       return [
         {
           ...common,
-          words: movedWords(one, moved, since),
+          words: actionsMovedWords(one, moved, since),
           refs: [refTo('strategicObjective', one.id)],
           weight: at + 1,
         },
@@ -42,7 +49,7 @@ const of = (parts: readonly MovingPart[], { id }: ObjectiveName) => parts.filter
 const nameOf = ({ code, words }: ObjectiveName): string => `${code} ${clip(words, 60)}`;
 
 /** How all of them stand: in a sentence, by objective, and what is blocked by its code. */
-export function standWords(
+export function actionsStandWords(
   objectives: readonly ObjectiveName[],
   parts: readonly MovingPart[],
   since: MovingDay,
@@ -67,7 +74,7 @@ export function standWords(
   ];
 }
 
-type MovingDay = Moved['on'];
+type MovingDay = MovedAction['on'];
 
 const statusesOf = (parts: readonly MovingPart[]): ActionStatus[] => parts.map(({ status }) => status);
 
@@ -84,7 +91,7 @@ function standTable(objectives: readonly ObjectiveName[], parts: readonly Moving
 }
 
 /** What moved under one objective. */
-export function movedWords(objective: ObjectiveName, moved: readonly Moved[], since: MovingDay): Words {
+export function actionsMovedWords(objective: ObjectiveName, moved: readonly MovedAction[], since: MovingDay): Words {
   return [
     heading(nameOf(objective)),
     table({

@@ -25,7 +25,7 @@ export function partsByObjective(db: Reader): MovingPart[] {
 }
 
 /** The objectives that go on, in the plan's order. */
-export function objectivesNow(db: Reader): ObjectiveName[] {
+export function objectivesGoingOn(db: Reader): ObjectiveName[] {
   return db
     .select({ id: strategicObjective.id, code: strategicObjective.code, words: strategicObjective.words })
     .from(strategicObjective)

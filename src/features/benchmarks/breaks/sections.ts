@@ -6,8 +6,8 @@ import type { Reading } from '../../../kit/context.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { say } from '../../../kit/words/text.ts';
-import { nameOf } from '../digest/messages.ts';
-import { type Standing, standingsOf } from '../standing/store.ts';
+import { benchmarkName } from '../digest/messages.ts';
+import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
 import { neverStarted } from './rules.ts';
 
 /** Where a benchmark is met though nothing that was planned for it was ever begun: then it was not the plan that did it. */
@@ -39,7 +39,11 @@ function actionsOf(db: Reader, initiativeIds: readonly string[]) {
 /** So many codes are named. */
 const named = 5;
 
-function breakOf(c: Reading, one: Standing, actions: readonly { readonly id: string; readonly code: string }[]): Break {
+function breakOf(
+  c: Reading,
+  one: BenchmarkNow,
+  actions: readonly { readonly id: string; readonly code: string }[],
+): Break {
   const { id, ownerId } = one.benchmark;
   const more = actions.length > named ? ` and ${actions.length - named} more` : '';
   const codes = actions.slice(0, named).map(({ code }) => code);
@@ -48,7 +52,7 @@ function breakOf(c: Reading, one: Standing, actions: readonly { readonly id: str
     about: refTo('benchmark', id),
     can: 'plan.read',
     ownerId: ownerId !== null && mayToday(c, ownerId, 'plan.read') ? ownerId : null,
-    words: say`${nameOf(one)}: met, though nothing planned for it was ever begun: ${codes.join(', ')}${more}.`,
+    words: say`${benchmarkName(one)}: met, though nothing planned for it was ever begun: ${codes.join(', ')}${more}.`,
     refs: actions.map((action) => refTo('action', action.id)),
   };
 }

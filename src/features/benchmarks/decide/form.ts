@@ -10,12 +10,12 @@ import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../kit/words/text.ts';
-import { type Standing, standingOn } from '../standing/store.ts';
-import { keepTrue } from '../summary/post.ts';
+import { type BenchmarkNow, standingOn } from '../standing/store.ts';
+import { refreshSummary } from '../summary/post.ts';
 import { keepDecision } from './store.ts';
 
-export type DecideShown = Pick<Standing, 'byRule' | 'why' | 'decided'> & {
-  readonly benchmark: Pick<Standing['benchmark'], 'code' | 'words'>;
+export type DecideShown = Pick<BenchmarkNow, 'byRule' | 'why' | 'decided'> & {
+  readonly benchmark: Pick<BenchmarkNow['benchmark'], 'code' | 'words'>;
   readonly hasEvidence: boolean;
 };
 
@@ -25,9 +25,9 @@ export const decideForm = defineForm({
   title: 'How it stands',
   submit: 'Decide',
   ability: 'benchmarks.lead',
-  opened: z.object({ benchmark: z.string() }),
+  params: z.object({ benchmark: z.string() }),
   about: ({ benchmark }) => refTo('benchmark', benchmark),
-  look(c, { benchmark }): DecideShown {
+  load(c, { benchmark }): DecideShown {
     const standing = standingOn(c, benchmark);
     if (!standing) throw notFound();
     return { ...standing, hasEvidence: standing.evidence.length > 0 };
@@ -53,14 +53,14 @@ export const decideForm = defineForm({
 });
 
 /** Keeps the decision. Met needs evidence, whoever decides. */
-export const decide = saving(decideForm, (c, { answers, opened, shown }) => {
+export const decide = saving(decideForm, (c, { answers, params, shown }) => {
   const { status, reason } = answers;
   if (status === 'met' && !shown.hasEvidence)
     return problems({ status: 'Met needs evidence. Record a reading with a link or a file first, then decide.' });
   const by = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
-  keepDecision(c.db, { benchmarkId: opened.benchmark, status, reason, ...by });
+  keepDecision(c.db, { benchmarkId: params.benchmark, status, reason, ...by });
   return done({
-    messages: keepTrue(c),
+    messages: refreshSummary(c),
     tell: [
       paragraph(
         say`Decided: ${bold(shown.benchmark.code)} stands at ${bold(benchmarkStatusNames[status])}. The rule’s answer stays beside it.`,

@@ -4,12 +4,12 @@ import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { oneOf } from '../one/look.ts';
-import { oneWords, takingBack } from '../one/messages.ts';
-import { keepTrue } from '../summary/post.ts';
+import { benchmarkWords, takingBack } from '../one/messages.ts';
+import { refreshSummary } from '../summary/post.ts';
 import { endDecision } from './store.ts';
 
 /** Takes a decision back: the rule counts again. That it was decided, and why, is kept. */
-export const takeBack: ButtonPress = {
+export const takeBackDecision: ButtonPress = {
   name: takingBack.name,
   ability: 'benchmarks.lead',
   about: (value) => refTo('benchmark', value),
@@ -17,6 +17,6 @@ export const takeBack: ButtonPress = {
     if (!endDecision(c.db, value, c.today)) throw new Refusal('It was taken back already.');
     const now = oneOf(c, value);
     const tell = [paragraph('Taken back. The rule counts again.')];
-    return done({ messages: keepTrue(c), tell, ...(now ? { instead: [...tell, ...oneWords(now)] } : {}) });
+    return done({ messages: refreshSummary(c), tell, ...(now ? { instead: [...tell, ...benchmarkWords(now)] } : {}) });
   },
 };

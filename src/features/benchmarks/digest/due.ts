@@ -8,28 +8,28 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { showOne } from '../one/show.ts';
 import { outlookWord, outlookWords } from '../outlook/store.ts';
 import { daysOfPeriod, hasPeriods, type Period, periodOf } from '../periods/rules.ts';
-import type { Standing } from '../standing/store.ts';
-import { dueText, periodText } from './messages.ts';
+import type { BenchmarkNow } from '../standing/store.ts';
+import { benchmarkDueText, periodText } from './messages.ts';
 
 /** So many school days ahead. */
 const ahead = 30;
 
-const settled: ReadonlySet<Standing['status']> = new Set<Standing['status']>(['met', 'dropped']);
+const settled: ReadonlySet<BenchmarkNow['status']> = new Set<BenchmarkNow['status']>(['met', 'dropped']);
 
 /** What is due within thirty school days, and which periods end in them without a reading. */
-export function duePieces(c: Asked, standings: readonly Standing[]): Contribution<'digest'>[] {
+export function duePieces(c: Asked, standings: readonly BenchmarkNow[]): Contribution<'digest'>[] {
   const horizon = schoolDayAfter(c.db, c.today, ahead);
   const open = standings.filter(({ status }) => !settled.has(status));
   return [...open.flatMap((one) => datePiece(c, one, horizon)), ...periodPieces(c, open, horizon)];
 }
 
-function datePiece(c: Reading, one: Standing, horizon: Day): Contribution<'digest'>[] {
+function datePiece(c: Reading, one: BenchmarkNow, horizon: Day): Contribution<'digest'>[] {
   const { id, code, dueOn, objectiveId } = one.benchmark;
   if (dueOn === null || dueOn < c.today || dueOn > horizon) return [];
   return [
     {
       part: 'benchmarksDue',
-      words: dueText(one, dueOn, outlookWord(c, one)),
+      words: benchmarkDueText(one, dueOn, outlookWord(c, one)),
       refs: [refTo('benchmark', id)],
       weight: daysBetween(c.today, dueOn),
       can: 'plan.read',
@@ -41,8 +41,8 @@ function datePiece(c: Reading, one: Standing, horizon: Day): Contribution<'diges
 }
 
 /** One sentence for each period: most districts read many benchmarks in the same one. */
-function periodPieces({ today }: Reading, all: readonly Standing[], horizon: Day): Contribution<'digest'>[] {
-  const by = new Map<Period, Standing[]>();
+function periodPieces({ today }: Reading, all: readonly BenchmarkNow[], horizon: Day): Contribution<'digest'>[] {
+  const by = new Map<Period, BenchmarkNow[]>();
   for (const one of all) {
     const period = unreadPeriod(one, today, horizon);
     if (period !== undefined) by.set(period, [...(by.get(period) ?? []), one]);
@@ -58,7 +58,7 @@ function periodPieces({ today }: Reading, all: readonly Standing[], horizon: Day
 }
 
 /** The period that goes on, where it ends before a day and has no reading. */
-function unreadPeriod({ benchmark, readings }: Standing, today: Day, horizon: Day): Period | undefined {
+function unreadPeriod({ benchmark, readings }: BenchmarkNow, today: Day, horizon: Day): Period | undefined {
   const { cadence, dueOn } = benchmark;
   if (!hasPeriods(cadence)) return undefined;
   const period = periodOf(cadence, today);

@@ -5,7 +5,7 @@ import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.t
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
 import type { Period } from '../periods/rules.ts';
 import { sayPeriod } from '../periods/rules.ts';
-import type { Standing } from '../standing/store.ts';
+import type { BenchmarkNow } from '../standing/store.ts';
 import type { MonthStood } from './rules.ts';
 
 /** How much of a benchmark’s words a digest says, and of a reading’s. */
@@ -15,29 +15,30 @@ const readingMost = 40;
 const named = 8;
 
 /** A benchmark as far as a sentence about it needs. */
-export interface Stands extends Pick<Standing, 'status'> {
-  readonly benchmark: Pick<Standing['benchmark'], 'code' | 'words'>;
+export interface Stands extends Pick<BenchmarkNow, 'status'> {
+  readonly benchmark: Pick<BenchmarkNow['benchmark'], 'code' | 'words'>;
   readonly latest: { readonly words: string } | undefined;
 }
 
 /** `1.1.B1 80% of teachers use rigorous tasks`. */
-export const nameOf = ({ benchmark: { code, words } }: Pick<Stands, 'benchmark'>): Text =>
+export const benchmarkName = ({ benchmark: { code, words } }: Pick<Stands, 'benchmark'>): Text =>
   say`${bold(code)} ${clip(words.replaceAll(/\s+/g, ' '), inDigest)}`;
 
 const stands = ({ status }: Pick<Stands, 'status'>): string => benchmarkStatusNames[status];
 
 /** It was read: from what to what, and how it stood then. */
 export const readText = (one: Stands, from: string, to: string): Text =>
-  say`${nameOf(one)}: ${clip(from, readingMost)} → ${clip(to, readingMost)}, ${stands(one)}.`;
+  say`${benchmarkName(one)}: ${clip(from, readingMost)} → ${clip(to, readingMost)}, ${stands(one)}.`;
 
 /** Somebody decided otherwise than the rule. */
-export const decidedText = (one: Stands, by: string): Text => say`${nameOf(one)}: decided, ${stands(one)}, by ${by}.`;
+export const decidedText = (one: Stands, by: string): Text =>
+  say`${benchmarkName(one)}: decided, ${stands(one)}, by ${by}.`;
 
 /** It came to be met. */
 export function metText(one: Stands, owner: string | undefined): Text {
   const reading = one.latest ? `: ${clip(one.latest.words, readingMost)}` : '';
   const who = owner === undefined ? '' : ` ${owner} answers for it.`;
-  return say`${nameOf(one)}: ● met, with evidence${reading}.${who}`;
+  return say`${benchmarkName(one)}: ● met, with evidence${reading}.${who}`;
 }
 
 /** The same without who answers for it, and without a reading that is a sentence: it may name somebody. */
@@ -45,17 +46,17 @@ export const metUnnamed = (one: Stands & { readonly latest: { readonly value: nu
   metText(one.latest?.value == null ? { ...one, latest: undefined } : one, undefined);
 
 /** It fell short some time ago, and nobody has said what follows. */
-export const waitsText = (one: Stands, dueOn: Day): Text =>
-  say`${nameOf(one)}: was due ${sayShortDay(dueOn)}, ${stands(one)}. What follows from it?`;
+export const benchmarkWaitsText = (one: Stands, dueOn: Day): Text =>
+  say`${benchmarkName(one)}: was due ${sayShortDay(dueOn)}, ${stands(one)}. What follows from it?`;
 
 /** The same of several at once. */
 export const waitsTogetherText = (all: readonly Stands[]): Text =>
   say`${counted(all.length, 'more benchmark', 'more benchmarks')} fell short and no one has said what follows: ${codes(all)}.`;
 
 /** It is due before long. */
-export function dueText(one: Stands, dueOn: Day, outlook: string): Text {
+export function benchmarkDueText(one: Stands, dueOn: Day, outlook: string): Text {
   const read = one.latest ? `last ${clip(one.latest.words, readingMost)}` : 'not read yet';
-  return say`${nameOf(one)}: due ${sayShortDay(dueOn)}, ${stands(one)}, ${read}; ${outlook}.`;
+  return say`${benchmarkName(one)}: due ${sayShortDay(dueOn)}, ${stands(one)}, ${read}; ${outlook}.`;
 }
 
 /** Those that are read each period, and want it of this one. */
@@ -76,7 +77,7 @@ export function healthText(all: readonly Stands[], missing: readonly Stands[]): 
 }
 
 /** How many stood well at the end of each month, as a sentence, a chart and a table; nothing where one month is all there is. */
-export function yearWords(months: readonly MonthStood[]): Words {
+export function benchmarkYearWords(months: readonly MonthStood[]): Words {
   const told = months.filter(({ read }) => read > 0);
   const [first] = told;
   const last = told.at(-1);

@@ -78,7 +78,7 @@ export function monthsStood(
 }
 
 /** The last days of the months of a school year up to today, today standing for the month that goes on. September is the first. */
-export function monthEnds(yearStart: Day, today: Day): Day[] {
+export function monthEndsSoFar(yearStart: Day, today: Day): Day[] {
   const september: Day = `${Number(yearStart.slice(0, 4))}-09-01`;
   const ends: Day[] = [];
   for (let first = september; first <= today; first = firstOfNext(first)) {

@@ -1,7 +1,7 @@
 import type { Fill, Sample } from '../../../kit/feature.ts';
 import { bullets } from '../../../kit/words/pieces.ts';
-import { type Due, dueWords, readingsWords, type Told } from '../highlight/messages.ts';
-import type { Line } from '../summary/rules.ts';
+import { benchmarksDueWords, type DueBenchmark, readingsWords, type ToldBenchmark } from '../highlight/messages.ts';
+import type { SummaryLine } from '../summary/rules.ts';
 import * as say from './messages.ts';
 import type { MonthStood } from './rules.ts';
 
@@ -9,18 +9,18 @@ const today = '2026-11-23';
 const months = ['2026-09-30', '2026-10-31', '2026-11-23'] as const;
 
 /** What a digest and a highlight report say of benchmarks, of more of them than one objective has. */
-export function digestSamples(fill: Fill): Sample[] {
+export function benchmarkDigestSamples(fill: Fill): Sample[] {
   const lines = Array.from({ length: 80 }, (_, at) => lineOf(fill, at));
-  const told = lines.map((line, at): Told => toldOf(fill, line, at));
-  const due = lines.map((line): Due => ({ line, dueOn: today, outlook: 'will not be met at this pace' }));
+  const told = lines.map((line, at): ToldBenchmark => toldOf(fill, line, at));
+  const due = lines.map((line): DueBenchmark => ({ line, dueOn: today, outlook: 'will not be met at this pace' }));
   const year = months.map((month, at): MonthStood => ({ month, read: 20 + at, well: 12 + at }));
-  const never = told.map((one): Told => ({ ...one, moved: '', points: [] }));
+  const never = told.map((one): ToldBenchmark => ({ ...one, moved: '', points: [] }));
   return [
     { name: 'What a digest says of benchmarks', on: 'message', words: [bullets(sentences(fill))] },
-    { name: 'Benchmarks over the school year', on: 'message', words: say.yearWords(year) },
+    { name: 'Benchmarks over the school year', on: 'message', words: say.benchmarkYearWords(year) },
     { name: 'Benchmarks in a highlight report', on: 'message', words: readingsWords(told, today) },
     { name: 'Benchmarks in a highlight report, none read', on: 'message', words: readingsWords(never, today) },
-    { name: 'Benchmarks due, in a highlight report', on: 'message', words: dueWords(due) },
+    { name: 'Benchmarks due, in a highlight report', on: 'message', words: benchmarksDueWords(due) },
   ];
 }
 
@@ -33,11 +33,11 @@ function sentences(fill: Fill) {
     say.readText(one, reading, reading),
     say.decidedText(one, name),
     say.metText(one, name),
-    say.waitsText(one, today),
+    say.benchmarkWaitsText(one, today),
     say.waitsTogetherText(all),
     say.healthText(all, all),
     say.healthText(all, []),
-    say.dueText(one, today, 'too few readings to tell'),
+    say.benchmarkDueText(one, today, 'too few readings to tell'),
     say.periodText('2026-11', today, all),
   ];
 }
@@ -48,7 +48,7 @@ const standsOf = (fill: Fill, at: number): say.Stands => ({
   latest: { words: fill('62% (n = 84)', 300) },
 });
 
-const toldOf = (fill: Fill, line: Line, at: number): Told => ({
+const toldOf = (fill: Fill, line: SummaryLine, at: number): ToldBenchmark => ({
   line,
   moved: at % 2 === 0 ? `${fill('45%', 300)} → ${fill('62% (n = 84)', 300)}` : '',
   points: Array.from({ length: 12 }, (_, n) => ({ day: months[n % 3] ?? today, value: 40 + n })),
@@ -56,7 +56,7 @@ const toldOf = (fill: Fill, line: Line, at: number): Told => ({
   goal: 80,
 });
 
-const lineOf = (fill: Fill, at: number): Line => ({
+const lineOf = (fill: Fill, at: number): SummaryLine => ({
   id: `b${at}`,
   code: fill(`1.1.B${at + 1}`, 30),
   words: fill('80% of teachers use rigorous tasks', 2_000),

@@ -8,20 +8,20 @@ import type { Contribution } from '../../../kit/occasions.ts';
 import { openDecide } from '../decide/form.ts';
 import { sayReading, unitOf } from '../figures/rules.ts';
 import { showAll } from '../list/list.ts';
-import { type Standing, standingsOf } from '../standing/store.ts';
+import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
 import { duePieces } from './due.ts';
 import {
+  benchmarkWaitsText,
+  benchmarkYearWords,
   decidedText,
   healthText,
   metText,
   metUnnamed,
   readText,
-  waitsText,
   waitsTogetherText,
-  yearWords,
 } from './messages.ts';
 import { becameMet, notedIn, waitsForDecision } from './rules.ts';
-import { namesOf, stoodByMonth } from './store.ts';
+import { namesOfPeople, stoodByMonth } from './store.ts';
 
 /** In somebody’s digest: what was read, what is due, what fell short, and what was met. */
 export function benchmarksDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
@@ -37,7 +37,7 @@ export function benchmarksDigest(c: Asked, span: DigestOccasion): Contribution<'
 }
 
 /** What fell short at its date, for those who may decide what follows: the longest ago first. */
-function decisions(c: Asked, standings: readonly Standing[]): Contribution<'digest'>[] {
+function decisions(c: Asked, standings: readonly BenchmarkNow[]): Contribution<'digest'>[] {
   if (!can(c.viewer, 'benchmarks.lead')) return [];
   const waiting = standings
     .flatMap((one) => {
@@ -49,7 +49,7 @@ function decisions(c: Asked, standings: readonly Standing[]): Contribution<'dige
     waiting,
     ({ one, waits, dueOn }) => [
       {
-        ...pieceOf(one, 'decisions', waitsText(one, dueOn), decisionWeight(waits)),
+        ...pieceOf(one, 'decisions', benchmarkWaitsText(one, dueOn), decisionWeight(waits)),
         button: place(openDecide, 'Decide…', one.benchmark.id, { spoken: `Decide: ${one.benchmark.code}` }),
       },
     ],
@@ -57,7 +57,7 @@ function decisions(c: Asked, standings: readonly Standing[]): Contribution<'dige
   );
 }
 
-function togetherPiece(rest: readonly Standing[]): Contribution<'digest'>[] {
+function togetherPiece(rest: readonly BenchmarkNow[]): Contribution<'digest'>[] {
   const [first, ...others] = rest.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
   if (!first) return [];
   const button = place(showAll, 'Look', '0', { spoken: 'Look at all benchmarks' });
@@ -66,7 +66,7 @@ function togetherPiece(rest: readonly Standing[]): Contribution<'digest'>[] {
 }
 
 function pieceOf(
-  { benchmark: { id, objectiveId } }: Standing,
+  { benchmark: { id, objectiveId } }: BenchmarkNow,
   part: Contribution<'digest'>['part'],
   words: Contribution<'digest'>['words'],
   weight: number,
@@ -75,7 +75,7 @@ function pieceOf(
 }
 
 /** What was read, from what to what; and what somebody decided. */
-function changed(c: Reading, standings: readonly Standing[], span: DigestOccasion): Contribution<'digest'>[] {
+function changed(c: Reading, standings: readonly BenchmarkNow[], span: DigestOccasion): Contribution<'digest'>[] {
   const weight = weights.changed.read;
   const read = standings.flatMap((one) => {
     const noted = notedIn(one.readings, span);
@@ -112,11 +112,11 @@ function earlierOf(
 }
 
 /** Whether what was to be read was read, and how the year went. */
-function health(c: Reading, standings: readonly Standing[]): Contribution<'digest'>[] {
+function health(c: Reading, standings: readonly BenchmarkNow[]): Contribution<'digest'>[] {
   const [first, ...rest] = standings.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
   if (!first) return [];
   const missing = standings.filter(({ overdue }) => overdue.length > 0);
-  const detail = yearWords(stoodByMonth(c.db, c.today));
+  const detail = benchmarkYearWords(stoodByMonth(c.db, c.today));
   return [
     {
       part: 'health',
@@ -129,9 +129,9 @@ function health(c: Reading, standings: readonly Standing[]): Contribution<'diges
   ];
 }
 
-function wins(c: Reading, standings: readonly Standing[], span: DigestOccasion): Contribution<'digest'>[] {
+function wins(c: Reading, standings: readonly BenchmarkNow[], span: DigestOccasion): Contribution<'digest'>[] {
   const met = standings.filter((one) => becameMet(one, span));
-  const names = namesOf(
+  const names = namesOfPeople(
     c.db,
     met.flatMap(({ benchmark }) => benchmark.ownerId ?? []),
   );

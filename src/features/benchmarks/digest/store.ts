@@ -6,11 +6,11 @@ import type { BenchmarkStatus } from '../../../district/plan/plan.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
 import { person } from '../../../district/schema.ts';
 import { reading } from '../schema.ts';
-import { type MonthStood, monthEnds, monthsStood } from './rules.ts';
+import { type MonthStood, monthEndsSoFar, monthsStood } from './rules.ts';
 
 /** How the benchmarks that go on stood at the end of each month of the school year, by the newest reading of that time. */
 export function stoodByMonth(db: Reader, today: Day): MonthStood[] {
-  const rows = monthEnds(schoolYearStart(today), today).flatMap((last) =>
+  const rows = monthEndsSoFar(schoolYearStart(today), today).flatMap((last) =>
     stoodOn(db, last).map(({ stood }) => ({ last, stood })),
   );
   return monthsStood(rows);
@@ -34,7 +34,7 @@ function stoodOn(db: Reader, day: Day): { stood: BenchmarkStatus | null }[] {
 }
 
 /** The names of these people. */
-export function namesOf(db: Reader, ids: readonly string[]): ReadonlyMap<string, string> {
+export function namesOfPeople(db: Reader, ids: readonly string[]): ReadonlyMap<string, string> {
   if (ids.length === 0) return new Map();
   const rows = db
     .select({ id: person.id, name: person.name })

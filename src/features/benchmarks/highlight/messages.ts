@@ -4,13 +4,13 @@ import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, chart, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
 import { sayFigure } from '../figures/rules.ts';
-import { countWords } from '../summary/messages.ts';
-import type { Line } from '../summary/rules.ts';
-import { type Figured, mostRead } from './rules.ts';
+import { statusCountWords } from '../summary/messages.ts';
+import type { SummaryLine } from '../summary/rules.ts';
+import { type Figured, maxRead } from './rules.ts';
 
 /** A benchmark as a highlight report tells of it. */
-export interface Told {
-  readonly line: Line;
+export interface ToldBenchmark {
+  readonly line: SummaryLine;
   /** `45% → 62%`, where it was read since the last meeting; empty where it was not. */
   readonly moved: string;
   /** Its figures, oldest first. */
@@ -21,8 +21,8 @@ export interface Told {
 }
 
 /** A benchmark that is due, with a word on whether it will be met. */
-export interface Due {
-  readonly line: Line;
+export interface DueBenchmark {
+  readonly line: SummaryLine;
   readonly dueOn: Day;
   readonly outlook: string;
 }
@@ -34,10 +34,10 @@ const listed = 15;
 const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' '), max);
 
 /** Readings against targets under one objective: in a sentence, as a table, and a chart of the one that was read most. */
-export function readingsWords(all: readonly Told[], since: Day): Words {
+export function readingsWords(all: readonly ToldBenchmark[], since: Day): Words {
   const lines = all.map(({ line }) => line);
   return [
-    paragraph(say`${bold('Benchmarks')}: ${countWords(lines)}.`),
+    paragraph(say`${bold('Benchmarks')}: ${statusCountWords(lines)}.`),
     ...movedPieces(all, since),
     ...chartPieces(all),
     table({
@@ -49,9 +49,9 @@ export function readingsWords(all: readonly Told[], since: Day): Words {
   ];
 }
 
-const nameOf = ({ code, words }: Line): string => `${code} ${short(words, 80)}`;
+const nameOf = ({ code, words }: SummaryLine): string => `${code} ${short(words, 80)}`;
 
-const rowOf = (line: Line): string[] => [
+const rowOf = (line: SummaryLine): string[] => [
   nameOf(line),
   `${benchmarkStatusNames[line.status]}${line.decided ? ' (decided)' : ''}`,
   line.latest === '' ? 'none' : short(line.latest, 40),
@@ -59,7 +59,7 @@ const rowOf = (line: Line): string[] => [
   short(line.due, 20),
 ];
 
-function movedPieces(all: readonly Told[], since: Day): Piece[] {
+function movedPieces(all: readonly ToldBenchmark[], since: Day): Piece[] {
   const moved = all.filter((one) => one.moved !== '');
   if (moved.length === 0) return [paragraph(`None was read since ${sayShortDay(since)}.`)];
   const more = moved.length - listed;
@@ -71,8 +71,8 @@ function movedPieces(all: readonly Told[], since: Day): Piece[] {
 }
 
 /** A line of its figures, and beside it what is to be reached. The sentence says what it shows. */
-function chartPieces(all: readonly Told[]): Piece[] {
-  const most = mostRead(all);
+function chartPieces(all: readonly ToldBenchmark[]): Piece[] {
+  const most = maxRead(all);
   const [first, last] = [most?.points[0], most?.points.at(-1)];
   if (!most || !first || !last) return [];
   const { line, points, goal, unit } = most;
@@ -98,7 +98,7 @@ function categoryOf(points: readonly Figured[], day: Day, at: number): string {
 }
 
 /** What is due before long, and whether it will be met. */
-export function dueWords(all: readonly Due[]): Words {
+export function benchmarksDueWords(all: readonly DueBenchmark[]): Words {
   const sorted = [...all].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const last = sorted.at(-1);
   if (!last) return [];

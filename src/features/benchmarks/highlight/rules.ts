@@ -10,7 +10,7 @@ export interface Figured {
 const fewest = 3;
 
 /** Of several, the one with the most figures, the first of equals; none where no one has three. */
-export function mostRead<One extends { readonly points: readonly Figured[] }>(all: readonly One[]): One | undefined {
+export function maxRead<One extends { readonly points: readonly Figured[] }>(all: readonly One[]): One | undefined {
   const enough = all.filter(({ points }) => points.length >= fewest);
   return enough.reduce<One | undefined>(
     (best, one) => (best === undefined || one.points.length > best.points.length ? one : best),

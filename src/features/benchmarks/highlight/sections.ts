@@ -1,6 +1,6 @@
 import { highlightById } from '../../../district/highlight-meetings/store.ts';
 import type { HighlightOccasion } from '../../../district/occasions.ts';
-import { goingOn } from '../../../district/plan/plan.ts';
+import { activeRows } from '../../../district/plan/plan.ts';
 import { planNow } from '../../../district/plan/store.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import { schoolDayAfter } from '../../../district/school-days.ts';
@@ -9,34 +9,34 @@ import type { Contribution } from '../../../kit/occasions.ts';
 import { notedIn } from '../digest/rules.ts';
 import { goalIn, sayReading, unitOf } from '../figures/rules.ts';
 import { outlookWord } from '../outlook/store.ts';
-import { type Standing, standingsOf } from '../standing/store.ts';
-import { linesOf } from '../summary/lines.ts';
-import type { Line } from '../summary/rules.ts';
-import { type Due, dueWords, readingsWords, type Told } from './messages.ts';
+import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
+import { summaryLinesOf } from '../summary/lines.ts';
+import type { SummaryLine } from '../summary/rules.ts';
+import { benchmarksDueWords, type DueBenchmark, readingsWords, type ToldBenchmark } from './messages.ts';
 import { isDueIn } from './rules.ts';
 
 /** So many school days after the meeting. */
 const ahead = 30;
 
 interface Both {
-  readonly standing: Standing;
-  readonly line: Line;
+  readonly standing: BenchmarkNow;
+  readonly line: SummaryLine;
 }
 
 /** In a highlight report, objective by objective: readings against targets, and what is due before long. */
 export function benchmarksHighlight(c: Reading, occasion: HighlightOccasion): Contribution<'highlight'>[] {
   const standings = standingsOf(c);
-  const lines = linesOf(c, standings);
+  const lines = summaryLinesOf(c, standings);
   const all = standings.flatMap((standing, at): Both[] => (lines[at] ? [{ standing, line: lines[at] }] : []));
   const earlier = earlierOf(c, standings, occasion);
   const horizon = dueIn(c, occasion);
-  return goingOn(planNow(c.db).objectives).flatMap(({ id }): Contribution<'highlight'>[] => {
+  return activeRows(planNow(c.db).objectives).flatMap(({ id }): Contribution<'highlight'>[] => {
     const theirs = all.filter(({ line }) => line.objectiveId === id);
     return [...progress(id, theirs, earlier, occasion), ...due(c, id, theirs, horizon)];
   });
 }
 
-function earlierOf(c: Reading, standings: readonly Standing[], { since }: HighlightOccasion) {
+function earlierOf(c: Reading, standings: readonly BenchmarkNow[], { since }: HighlightOccasion) {
   if (standings.length === 0) return new Map<string, string>();
   const asked = { benchmarkIds: standings.map(({ benchmark }) => benchmark.id), day: since };
   return new Map(c.ask('readingsBefore', asked).map((one) => [one.benchmarkId, one.words]));
@@ -49,7 +49,7 @@ function progress(
   { since, until }: HighlightOccasion,
 ): Contribution<'highlight'>[] {
   if (all.length === 0) return [];
-  const told = all.map(({ standing, line }): Told => {
+  const told = all.map(({ standing, line }): ToldBenchmark => {
     const { benchmark, readings } = standing;
     const noted = notedIn(readings, { since, until });
     const to = noted && sayReading(noted, unitOf(benchmark));
@@ -82,9 +82,9 @@ function due(
   const found = all.filter(({ standing }) => isDueIn(standing.benchmark.dueOn, days));
   const [first, ...rest] = refsOf(found);
   if (!first) return [];
-  const lines = found.flatMap(({ standing, line }): Due[] => {
+  const lines = found.flatMap(({ standing, line }): DueBenchmark[] => {
     const { dueOn } = standing.benchmark;
     return dueOn === null ? [] : [{ line, dueOn, outlook: outlookWord(c, standing) }];
   });
-  return [{ part: 'benchmarksDue', objectiveId, words: dueWords(lines), refs: [first, ...rest], weight: 0 }];
+  return [{ part: 'benchmarksDue', objectiveId, words: benchmarksDueWords(lines), refs: [first, ...rest], weight: 0 }];
 }

@@ -4,21 +4,23 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { owedAmong } from '../owed/store.ts';
 import { standingsOf } from '../standing/store.ts';
-import { allWords, type Line, mineWords } from './messages.ts';
-import { inOrder, pageFrom } from './rules.ts';
+import { allBenchmarksWords, type BenchmarkLine, myBenchmarksWords } from './messages.ts';
+import { benchmarksInOrder, pageFrom } from './rules.ts';
 
 /** How many a list names. */
 const onePage = 12;
 
 /** `/benchmark`: what this person answers for and what else wants a reading, worst first; for who only reads, all there are. */
-export function listOf(c: Asked): Done {
+export function benchmarkListOf(c: Asked): Done {
   if (!can(c.viewer, 'benchmarks.record')) return done({ tell: wholeList(c, '') });
   const lines = linesOf(c);
   const wanted = lines.filter((one) => one.isMine || one.isOwed);
-  return done({ tell: mineWords(wanted.slice(0, onePage), { more: wanted.length - onePage, all: lines.length }) });
+  return done({
+    tell: myBenchmarksWords(wanted.slice(0, onePage), { more: wanted.length - onePage, all: lines.length }),
+  });
 }
 
-export const showList: ButtonPress = { name: 'benchmarks/list', ability: 'plan.read', press: listOf };
+export const showList: ButtonPress = { name: 'benchmarks/list', ability: 'plan.read', press: benchmarkListOf };
 
 /** All benchmarks that go on, a page at a time. Its value is where the page begins. */
 export const showAll: ButtonPress = {
@@ -33,15 +35,15 @@ export const showAll: ButtonPress = {
 function wholeList(c: Asked, value: string) {
   const lines = linesOf(c);
   const { page, from } = pageFrom(lines, value, onePage);
-  return allWords(page, { from, all: lines.length });
+  return allBenchmarksWords(page, { from, all: lines.length });
 }
 
-function linesOf(c: Asked): Line[] {
+function linesOf(c: Asked): BenchmarkLine[] {
   const standings = standingsOf(c);
   const owed = new Map(owedAmong(c, standings).map((one) => [one.standing.benchmark.id, one]));
   const me = c.viewer.person.id;
-  return inOrder(
-    standings.map((standing): Line => {
+  return benchmarksInOrder(
+    standings.map((standing): BenchmarkLine => {
       const { id, code, words, ownerId } = standing.benchmark;
       const wanted = owed.get(id);
       return {

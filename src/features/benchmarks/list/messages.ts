@@ -4,13 +4,13 @@ import { place } from '../../../kit/feature.ts';
 import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
 import { showOne } from '../one/show.ts';
-import { openRecord } from '../record/form.ts';
+import { openReading } from '../record/form.ts';
 import { openPick } from '../record/pick.ts';
 import type { Latest } from '../standing/store.ts';
-import type { Listed } from './rules.ts';
+import type { ListedBenchmark } from './rules.ts';
 
 /** A benchmark as a list names it. */
-export interface Line extends Listed {
+export interface BenchmarkLine extends ListedBenchmark {
   readonly id: string;
   readonly code: string;
   readonly words: string;
@@ -24,7 +24,10 @@ export interface Line extends Listed {
 const toAll = { name: 'benchmarks/all' } as const;
 
 /** What one person answers for, and what else wants a reading. */
-export function mineWords(lines: readonly Line[], { more, all }: { more: number; all: number }): Words {
+export function myBenchmarksWords(
+  lines: readonly BenchmarkLine[],
+  { more, all }: { more: number; all: number },
+): Words {
   if (all === 0) return [paragraph('The plan has no benchmarks yet. They come with the plan’s workbook.')];
   const rest = buttons(place(openPick, 'Another benchmark…', ''), place(toAll, 'All benchmarks', '0'));
   if (lines.length === 0) return [paragraph('No benchmark is yours, and none wants a reading now.'), rest];
@@ -32,7 +35,7 @@ export function mineWords(lines: readonly Line[], { more, all }: { more: number;
     heading('Benchmarks'),
     ...lines.map((line) =>
       line.isOwed
-        ? entry(lineText(line), place(openRecord, 'Record…', line.id, { spoken: `Record a reading of ${line.code}` }))
+        ? entry(lineText(line), place(openReading, 'Record…', line.id, { spoken: `Record a reading of ${line.code}` }))
         : shownEntry(line),
     ),
     ...(more > 0 ? [aside(`and ${more} more`)] : []),
@@ -42,8 +45,11 @@ export function mineWords(lines: readonly Line[], { more, all }: { more: number;
 }
 
 /** A page of all benchmarks. */
-export function allWords(page: readonly Line[], { from, all }: { from: number; all: number }): Words {
-  if (all === 0) return mineWords([], { more: 0, all });
+export function allBenchmarksWords(
+  page: readonly BenchmarkLine[],
+  { from, all }: { from: number; all: number },
+): Words {
+  if (all === 0) return myBenchmarksWords([], { more: 0, all });
   const next = from + page.length;
   return [
     heading('All benchmarks'),
@@ -53,10 +59,10 @@ export function allWords(page: readonly Line[], { from, all }: { from: number; a
   ];
 }
 
-const shownEntry = (line: Line): Piece =>
+const shownEntry = (line: BenchmarkLine): Piece =>
   entry(lineText(line), place(showOne, 'Show', line.id, { spoken: `Show ${line.code}` }));
 
-function lineText({ code, words, status, latest, decided, why }: Line): Text {
+function lineText({ code, words, status, latest, decided, why }: BenchmarkLine): Text {
   const unread = why === '' ? '\nnot read yet' : '';
   const read = latest
     ? `\n${clip(latest.words, 150)}, ${sayShortDay(latest.readOn)}, ${latest.readOn.slice(0, 4)}`

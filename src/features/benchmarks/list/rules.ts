@@ -1,17 +1,17 @@
 import type { BenchmarkStatus } from '../../../district/plan/plan.ts';
-import { worstFirst } from '../rules.ts';
+import { worstStatusFirst } from '../rules.ts';
 
 /** A benchmark in a list. */
-export interface Listed {
+export interface ListedBenchmark {
   readonly status: BenchmarkStatus;
   readonly isMine: boolean;
   readonly isOwed: boolean;
 }
 
 /** One's own that want a reading first, then one's own, then others that want one; each worst first, and in the plan's order. */
-export function inOrder<One extends Listed>(all: readonly One[]): One[] {
-  const group = ({ isMine, isOwed }: Listed) => (isMine ? (isOwed ? 0 : 1) : isOwed ? 2 : 3);
-  const rank = ({ status }: Listed) => worstFirst.indexOf(status);
+export function benchmarksInOrder<One extends ListedBenchmark>(all: readonly One[]): One[] {
+  const group = ({ isMine, isOwed }: ListedBenchmark) => (isMine ? (isOwed ? 0 : 1) : isOwed ? 2 : 3);
+  const rank = ({ status }: ListedBenchmark) => worstStatusFirst.indexOf(status);
   return [...all].sort((a, b) => group(a) - group(b) || rank(a) - rank(b));
 }
 

@@ -4,14 +4,14 @@ import type { Asked } from '../../../kit/context.ts';
 import { outlookWords } from '../outlook/store.ts';
 import type { Proposal } from '../proposals/rules.ts';
 import { proposalFor } from '../proposals/store.ts';
-import { type Standing, standingOn } from '../standing/store.ts';
+import { type BenchmarkNow, standingOn } from '../standing/store.ts';
 import type { StateFigure } from '../state/rules.ts';
 import { stateFiguresOf } from '../state/store.ts';
 import { type KeptReading, readingsByIds } from '../store.ts';
 
 /** Everything that is shown of one benchmark to one person. */
-export interface OneShown {
-  readonly standing: Standing;
+export interface BenchmarkShown {
+  readonly standing: BenchmarkNow;
   readonly owner: string | undefined;
   readonly outlook: string;
   readonly proposal: Proposal | undefined;
@@ -24,7 +24,7 @@ export interface OneShown {
 }
 
 /** What is shown of a benchmark; undefined when there is none. */
-export function oneOf(c: Asked, id: string): OneShown | undefined {
+export function oneOf(c: Asked, id: string): BenchmarkShown | undefined {
   const standing = standingOn(c, id);
   if (!standing) return undefined;
   const { benchmark, readings } = standing;

@@ -15,21 +15,21 @@ import {
 import { bold, clip, linked, say, type Text } from '../../../kit/words/text.ts';
 import { openDecide } from '../decide/form.ts';
 import { sayReading, unitOf } from '../figures/rules.ts';
-import { cadenceNames, kindNames } from '../messages.ts';
+import { benchmarkKindNames, cadenceNames } from '../messages.ts';
 import { sayPeriod } from '../periods/rules.ts';
 import { proposalPiece } from '../proposals/messages.ts';
-import { openCorrect, openRecord } from '../record/form.ts';
-import type { Standing } from '../standing/store.ts';
+import { openCorrect, openReading } from '../record/form.ts';
+import type { BenchmarkNow } from '../standing/store.ts';
 import { openState } from '../state/form.ts';
 import { stateWords } from '../state/messages.ts';
 import type { KeptReading } from '../store.ts';
-import type { OneShown } from './look.ts';
+import type { BenchmarkShown } from './look.ts';
 
 /** The button that takes a decision back. */
 export const takingBack = { name: 'benchmarks/take-back' } as const;
 
 /** One benchmark: how it stands, whether it will be met, what was read, and what there is to show for it. */
-export function oneWords(shown: OneShown): Words {
+export function benchmarkWords(shown: BenchmarkShown): Words {
   const { standing, outlook, proposal, figures } = shown;
   const { benchmark } = standing;
   return [
@@ -47,11 +47,11 @@ export function oneWords(shown: OneShown): Words {
   ];
 }
 
-function factsOf({ standing: { benchmark }, owner }: OneShown): string {
+function factsOf({ standing: { benchmark }, owner }: BenchmarkShown): string {
   const due = benchmark.dueOn === null ? clip(benchmark.rawDue, 100) : sayShortDay(benchmark.dueOn);
   const year = benchmark.dueOn === null ? '' : `, ${benchmark.dueOn.slice(0, 4)}`;
   const facts = [
-    kindNames[benchmark.kind],
+    benchmarkKindNames[benchmark.kind],
     benchmark.target && `target ${clip(benchmark.target, 200)}`,
     benchmark.baseline && `baseline ${clip(benchmark.baseline, 200)}`,
     due && `due ${due}${year}`,
@@ -64,7 +64,7 @@ function factsOf({ standing: { benchmark }, owner }: OneShown): string {
 }
 
 /** What counts first; where a person has decided, what the rule says stands beside it. */
-function standingWords({ status, byRule, why, decided, readings }: Standing): Words {
+function standingWords({ status, byRule, why, decided, readings }: BenchmarkNow): Words {
   const rule = say`By the rule: ${bold(benchmarkStatusNames[byRule])}. ${why}`;
   if (!decided) return [paragraph(say`${bold(benchmarkStatusNames[status])}. ${why}`)];
   return [
@@ -78,13 +78,13 @@ function standingWords({ status, byRule, why, decided, readings }: Standing): Wo
   ];
 }
 
-function missingWords({ missing }: Standing): Words {
+function missingWords({ missing }: BenchmarkNow): Words {
   return missing.length === 0
     ? []
     : [paragraph(say`${bold('No reading yet for')} ${missing.map(sayPeriod).join('; ')}.`)];
 }
 
-function readingPieces({ standing, were, mayRecord }: OneShown): Piece[] {
+function readingPieces({ standing, were, mayRecord }: BenchmarkShown): Piece[] {
   const { benchmark, readings } = standing;
   if (readings.length === 0) return [];
   const pieces = readings.map((one): Piece => {
@@ -108,7 +108,7 @@ function readingText(one: KeptReading, was: KeptReading | undefined, unit: strin
 /** How many pieces of evidence are named. */
 const named = 8;
 
-function evidenceWords({ evidence, singleSource }: Standing): Words {
+function evidenceWords({ evidence, singleSource }: BenchmarkNow): Words {
   if (evidence.length === 0) return [paragraph(say`${bold('Evidence')}: none yet.`)];
   const lines = evidence
     .slice(-named)
@@ -127,11 +127,11 @@ function evidenceWords({ evidence, singleSource }: Standing): Words {
   ];
 }
 
-function buttonsOf({ standing: { benchmark, decided }, mayRecord, mayLead, mayEnterFigures }: OneShown): Words {
+function buttonsOf({ standing: { benchmark, decided }, mayRecord, mayLead, mayEnterFigures }: BenchmarkShown): Words {
   const { id, code } = benchmark;
   const all = [
     ...(mayRecord
-      ? [place(openRecord, 'Record…', id, { spoken: `Record a reading of ${code}`, style: 'primary' })]
+      ? [place(openReading, 'Record…', id, { spoken: `Record a reading of ${code}`, style: 'primary' })]
       : []),
     ...(mayLead ? [place(openDecide, 'Decide…', id, { spoken: `Decide how ${code} stands` })] : []),
     ...(mayLead && decided ? [place(takingBack, 'Take the decision back', id)] : []),

@@ -11,11 +11,11 @@ import { notFound } from '../../../kit/refusal.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
 import { buttons, paragraph } from '../../../kit/words/pieces.ts';
 import { clip, say } from '../../../kit/words/text.ts';
-import { recordForm } from '../record/form.ts';
+import { readingForm } from '../record/form.ts';
 import { readTyped } from '../record/rules.ts';
 import { benchmarksIn } from '../store.ts';
 import { oneOf } from './look.ts';
-import { oneWords } from './messages.ts';
+import { benchmarkWords } from './messages.ts';
 
 /** Shows one benchmark. */
 export const showOne: ButtonPress = {
@@ -28,7 +28,7 @@ export const showOne: ButtonPress = {
 function shown(c: Asked, id: string): Done {
   const one = oneOf(c, id);
   if (!one) throw notFound();
-  return done({ tell: oneWords(one) });
+  return done({ tell: benchmarkWords(one) });
 }
 
 /** `/benchmark 1.2.B1` shows it; with a reading behind the code, the window opens with that typed already. */
@@ -39,7 +39,7 @@ export function byCode(c: Asked, line: string): Done {
   if (rest.length === 0) return shown(c, id);
   const { value, n } = readTyped(rest.join(' '));
   return done({
-    open: opening(recordForm, { benchmark: id, today: c.today, value: clip(value, 300), n: clip(n, 10) }),
+    open: opening(readingForm, { benchmark: id, today: c.today, value: clip(value, 300), n: clip(n, 10) }),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { openRecord } from '../record/form.ts';
+import { openReading } from '../record/form.ts';
 import { type OwedReading, owedReadings } from './store.ts';
 
 /** Asks for readings that are late, or that are due soon: of who answers for the benchmark, three times at most. */
@@ -21,7 +21,7 @@ function askFor(owed: OwedReading, of: string): Ask {
     about: refTo('benchmark', id),
     can: 'benchmarks.record',
     why: owedText(owed),
-    button: place(openRecord, 'Record…', id, { spoken: `Record a reading of ${code}` }),
+    button: place(openReading, 'Record…', id, { spoken: `Record a reading of ${code}` }),
     // Home has a list of its own.
     onHome: true,
     cap: 3,

@@ -6,12 +6,12 @@ import { can } from '../../../district/policy.ts';
 import { holdersOf, personById, viewerOn } from '../../../district/roster.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { type Standing, standingsOf } from '../standing/store.ts';
+import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
 import { type Owed, owedOf } from './rules.ts';
 
 /** A benchmark that wants a reading, and who is to bring it. */
 export interface OwedReading extends Owed {
-  readonly standing: Standing;
+  readonly standing: BenchmarkNow;
   /** Who answers for it; where that is nobody who may record, each plan manager. */
   readonly of: readonly string[];
 }
@@ -29,7 +29,7 @@ export function owedReadings(c: Reading, of?: string): OwedReading[] {
 /** Which of these benchmarks want a reading. */
 export function owedAmong(
   c: Reading,
-  standings: readonly Standing[],
+  standings: readonly BenchmarkNow[],
   managers = holdersOf(c.db, 'planManager', c.today),
 ): OwedReading[] {
   const recorders = recordersOf(c);

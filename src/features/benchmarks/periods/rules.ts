@@ -76,7 +76,7 @@ export const hasPeriods = (cadence: Cadence | null): cadence is Exclude<Cadence,
   cadence !== null && cadence !== 'perMeeting';
 
 /** How far back a reading is still missed: what is older is let go. */
-const mostMissed = 6;
+const maxMissed = 6;
 
 /** What must be known to say which periods were to be read. */
 export interface Expecting {
@@ -101,7 +101,7 @@ export function expectedPeriods(expecting: Expecting): Period[] {
   for (let days = daysOfPeriod(period); days && days.first >= since; days = daysOfPeriod(period)) {
     const meant = (dueOn === null || days.first <= dueOn) && hadSchool(days.first, days.last);
     if (meant) expected.push(period);
-    if (expected.length === mostMissed) break;
+    if (expected.length === maxMissed) break;
     period = periodBefore(cadence, period);
   }
   return expected;
@@ -110,7 +110,7 @@ export function expectedPeriods(expecting: Expecting): Period[] {
 /** The meetings that are over and a reading was wanted for, newest first. */
 function meetingsBefore({ dueOn, since, today, meetings }: Expecting): Period[] {
   const meant = meetings.filter((day) => day >= since && day < today && (dueOn === null || day <= dueOn));
-  return meant.slice(-mostMissed).reverse();
+  return meant.slice(-maxMissed).reverse();
 }
 
 /** Meetings are monthly: what was read longer before the first one of a year was not read for it. */

@@ -5,7 +5,7 @@ import { sayFigure } from '../figures/rules.ts';
 import { type Proposal, sayCounts } from './rules.ts';
 
 /** The button that takes a suggestion. */
-export const taking = { name: 'benchmarks/take' } as const;
+export const takeSuggestion = { name: 'benchmarks/take' } as const;
 
 /** The figures that were shown travel with the button: what is taken is what was read. */
 export const carriedBy = (id: string, { period, seen, looked }: Proposal): string =>
@@ -13,7 +13,7 @@ export const carriedBy = (id: string, { period, seen, looked }: Proposal): strin
 
 /** A suggestion with the count behind it, and the button that takes it. */
 export function proposalPiece(id: string, code: string, proposal: Proposal): Piece {
-  const button = place(taking, 'Take it', carriedBy(id, proposal), {
+  const button = place(takeSuggestion, 'Take it', carriedBy(id, proposal), {
     spoken: `Take it: ${sayFigure(proposal.value, '%')} for ${code}`,
   });
   const figure = bold(sayFigure(proposal.value, '%'));

@@ -6,7 +6,7 @@ import { percent } from '../figures/rules.ts';
 import { daysOfPeriod, type Period } from '../periods/rules.ts';
 
 /** How often the look-fors of a benchmark were seen where somebody looked for them. */
-export interface Seen {
+export interface SeenLookFors {
   readonly month: Month;
   readonly seen: number;
   readonly looked: number;
@@ -46,7 +46,7 @@ export function monthsOf(period: Period): { readonly from: Month; readonly to: M
 }
 
 /** What the figures of a period come to; undefined where there are none. */
-export function proposalFrom(period: Period, figures: readonly Seen[]): Proposal | undefined {
+export function proposalFrom(period: Period, figures: readonly SeenLookFors[]): Proposal | undefined {
   const seen = figures.reduce((sum, one) => sum + one.seen, 0);
   const looked = figures.reduce((sum, one) => sum + one.looked, 0);
   return looked === 0 ? undefined : { period, seen, looked, value: percent(seen, looked), bound: boundOf(figures) };

@@ -4,18 +4,18 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { oneOf } from '../one/look.ts';
-import { oneWords } from '../one/messages.ts';
+import { benchmarkWords } from '../one/messages.ts';
 import { measuredOn } from '../periods/rules.ts';
 import { keepRead } from '../record/keep.ts';
 import { standingOn } from '../standing/store.ts';
-import { refOf } from '../store.ts';
-import { carriedBy, taking } from './messages.ts';
+import { benchmarkRef } from '../store.ts';
+import { carriedBy, takeSuggestion } from './messages.ts';
 import { sayCounts } from './rules.ts';
 import { proposalFor } from './store.ts';
 
 /** Takes the reading that walkthroughs suggest, with the counts behind it as its evidence. */
 export const takeProposal: ButtonPress = {
-  name: taking.name,
+  name: takeSuggestion.name,
   ability: 'benchmarks.record',
   about: (value) => refTo('benchmark', value.split('|')[0] ?? ''),
   press(c, value) {
@@ -26,7 +26,11 @@ export const takeProposal: ButtonPress = {
     if (!proposal || carriedBy(id, proposal) !== value)
       throw new Refusal('The figures have changed since, or this was read already. Open the benchmark again.');
     const counts = sayCounts(proposal);
-    const evidence = { about: refOf(id), kind: 'walkthroughs', words: `Walkthrough patterns: ${counts}` } as const;
+    const evidence = {
+      about: benchmarkRef(id),
+      kind: 'walkthroughs',
+      words: `Walkthrough patterns: ${counts}`,
+    } as const;
     keepEvidence(c.db, { ...evidence, url: '', fileId: null, byId: c.viewer.person.id, onDay: c.today });
     const kept = keepRead(c, {
       benchmarkId: id,
@@ -40,6 +44,6 @@ export const takeProposal: ButtonPress = {
       source: 'walkthroughs',
     });
     const now = oneOf(c, id);
-    return done({ ...kept, ...(now ? { instead: [...kept.tell, ...oneWords(now)] } : {}) });
+    return done({ ...kept, ...(now ? { instead: [...kept.tell, ...benchmarkWords(now)] } : {}) });
   },
 };

@@ -15,7 +15,7 @@ import { standingOn } from '../standing/store.ts';
 import { type BenchmarkRow, type KeptReading, readingById } from '../store.ts';
 import { periodsToOffer } from './rules.ts';
 
-export interface RecordShown {
+export interface ReadingShown {
   readonly benchmark: Pick<BenchmarkRow, 'code' | 'words' | 'target' | 'baseline' | 'unit' | 'direction' | 'cadence'>;
   /** Empty where a day is asked for. */
   readonly periods: readonly Period[];
@@ -27,12 +27,12 @@ export interface RecordShown {
 }
 
 /** Records what a benchmark was read as, or puts a reading right. */
-export const recordForm = defineForm({
+export const readingForm = defineForm({
   name: 'benchmarks/record',
   title: 'Record a reading',
   submit: 'Save',
   ability: 'benchmarks.record',
-  opened: z.object({
+  params: z.object({
     benchmark: z.string(),
     today: dayText,
     corrects: z.string().optional(),
@@ -40,7 +40,7 @@ export const recordForm = defineForm({
     n: z.string().optional(),
   }),
   about: ({ benchmark }) => refTo('benchmark', benchmark),
-  look(c, { benchmark, today, corrects: id, value = '', n = '' }): RecordShown {
+  load(c, { benchmark, today, corrects: id, value = '', n = '' }): ReadingShown {
     const standing = standingOn(c, benchmark);
     if (!standing) throw notFound();
     if (standing.benchmark.endedOn !== null) throw new Refusal('This benchmark is no longer in the plan.');
@@ -59,7 +59,7 @@ function countingOf(reading: KeptReading | undefined, benchmarkId: string): Kept
   return reading;
 }
 
-function introWords({ benchmark, corrects }: RecordShown): Words {
+function introWords({ benchmark, corrects }: ReadingShown): Words {
   const { code, words, target, baseline } = benchmark;
   const goal = [target && `Target: ${clip(target, 300)}`, baseline && `baseline: ${clip(baseline, 300)}`];
   return [
@@ -71,7 +71,7 @@ function introWords({ benchmark, corrects }: RecordShown): Words {
 
 type RecordFields = Readonly<Record<'period' | 'value' | 'n' | 'link' | 'file' | 'kind' | 'note', Field<string>>>;
 
-function fieldsOf(shown: RecordShown): RecordFields {
+function fieldsOf(shown: ReadingShown): RecordFields {
   const { benchmark, corrects, typed } = shown;
   const unit = shortUnit(unitOf(benchmark));
   const before = corrects && (corrects.value === null ? corrects.words : sayFigure(corrects.value, ''));
@@ -96,7 +96,7 @@ function fieldsOf(shown: RecordShown): RecordFields {
   };
 }
 
-function periodField({ periods, today, corrects }: RecordShown): Field<string> {
+function periodField({ periods, today, corrects }: ReadingShown): Field<string> {
   const only = corrects ? [corrects.period] : periods;
   if (only.length === 0) return dayField('As of which day', { day: today });
   return one(
@@ -110,11 +110,11 @@ const idIn = (value: string): string => value.replace(/^benchmark\//, '').split(
 const about = (value: string) => refTo('benchmark', idIn(value));
 
 /** Opens the window for a benchmark. */
-export const openRecord: ButtonPress = {
+export const openReading: ButtonPress = {
   name: 'benchmarks/open-record',
   ability: 'benchmarks.record',
   about,
-  press: (c, value) => done({ open: opening(recordForm, { benchmark: idIn(value), today: c.today }) }),
+  press: (c, value) => done({ open: opening(readingForm, { benchmark: idIn(value), today: c.today }) }),
 };
 
 /** Opens it to put one reading right. Its value names the benchmark and the reading. */
@@ -125,6 +125,6 @@ export const openCorrect: ButtonPress = {
   press(c, value) {
     const corrects = value.split('|')[1];
     if (!corrects) throw notFound();
-    return done({ open: opening(recordForm, { benchmark: idIn(value), today: c.today, corrects }) });
+    return done({ open: opening(readingForm, { benchmark: idIn(value), today: c.today, corrects }) });
   },
 };

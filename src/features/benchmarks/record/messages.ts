@@ -3,12 +3,12 @@ import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { sayReading, unitOf } from '../figures/rules.ts';
 import { sayPeriod } from '../periods/rules.ts';
-import type { Standing } from '../standing/store.ts';
+import type { BenchmarkNow } from '../standing/store.ts';
 import type { ReadingRow } from '../store.ts';
 
 /** What was recorded, and how the benchmark stands now. */
 export function receiptWords(
-  { benchmark, status, byRule, why, decided }: Standing,
+  { benchmark, status, byRule, why, decided }: BenchmarkNow,
   read: Pick<ReadingRow, 'period' | 'value' | 'words' | 'n' | 'corrects'>,
   outlook: string,
 ): Words {

@@ -10,23 +10,23 @@ import { done, problems } from '../../../kit/outcome.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import { oneOf } from '../one/look.ts';
-import { oneWords } from '../one/messages.ts';
+import { benchmarkWords } from '../one/messages.ts';
 import { benchmarksIn } from '../store.ts';
-import { recordForm } from './form.ts';
+import { readingForm } from './form.ts';
 
 /** Which benchmark, found by its code or its words. */
-export const pickForm = defineForm({
+export const pickBenchmarkForm = defineForm({
   name: 'benchmarks/pick',
   title: 'Find a benchmark',
   submit: 'Next',
   ability: 'plan.read',
-  opened: z.object({ typed: z.string() }),
-  look: (_c, { typed }) => ({ typed }),
+  params: z.object({ typed: z.string() }),
+  load: (_c, { typed }) => ({ typed }),
   intro: ({ typed }: { typed: string }): Words => (typed === '' ? [] : [aside(`You typed: ${clip(typed, 500)}`)]),
   fields: () => ({
     benchmark: search('Benchmark', { choices: benchmarkChoices, hint: 'Type its code, or words of it.' }),
   }),
-  repeats: true,
+  idempotent: true,
 });
 
 /** One's own first, then all in the plan's order. */
@@ -44,17 +44,17 @@ function benchmarkChoices(c: Asked, typed: string): Choice[] {
 }
 
 /** On to the window for that benchmark; who only reads the plan is shown how it stands. */
-export const pick = saving(pickForm, (c, { answers }) => {
+export const pickBenchmark = saving(pickBenchmarkForm, (c, { answers }) => {
   const one = oneOf(c, answers.benchmark);
   if (!one || one.standing.benchmark.endedOn !== null)
     return problems({ benchmark: 'It is no longer in the plan. Choose another.' });
-  if (!one.mayRecord) return done({ tell: oneWords(one) });
-  return done({ open: opening(recordForm, { benchmark: answers.benchmark, today: c.today }) });
+  if (!one.mayRecord) return done({ tell: benchmarkWords(one) });
+  return done({ open: opening(readingForm, { benchmark: answers.benchmark, today: c.today }) });
 });
 
 /** Opens the search. Its value are words that were typed into a command and not understood. */
 export const openPick: ButtonPress = {
   name: 'benchmarks/open-pick',
   ability: 'plan.read',
-  press: (_c, value) => done({ open: opening(pickForm, { typed: value }) }),
+  press: (_c, value) => done({ open: opening(pickBenchmarkForm, { typed: value }) }),
 };

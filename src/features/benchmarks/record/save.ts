@@ -5,14 +5,14 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { goalIn, sayReading, unitOf, valueIn } from '../figures/rules.ts';
 import { measuredOn, sayPeriod } from '../periods/rules.ts';
-import { readingById, readingFor, refOf } from '../store.ts';
-import { type RecordShown, recordForm } from './form.ts';
+import { benchmarkRef, readingById, readingFor } from '../store.ts';
+import { type ReadingShown, readingForm } from './form.ts';
 import { keepRead } from './keep.ts';
 import { canBeRead, countIn } from './rules.ts';
 
 /** Keeps a reading with its evidence, and says how the benchmark stands now. */
-export const record = saving(recordForm, (c, { answers, opened, shown }) => {
-  const { benchmark: id, corrects } = opened;
+export const saveReading = saving(readingForm, (c, { answers, params, shown }) => {
+  const { benchmark: id, corrects } = params;
   const { benchmark } = shown;
   const read = valueIn(answers.value, { unit: unitOf(benchmark), goal: goalIn(benchmark) });
   if (read.kind === 'unclear') return problems({ value: read.why });
@@ -25,7 +25,7 @@ export const record = saving(recordForm, (c, { answers, opened, shown }) => {
 
   const earlier = corrects === undefined ? undefined : readingById(c.db, corrects);
   const kind = evidenceKinds.find((one) => one === answers.kind) ?? null;
-  const errands = isGiven(answers) ? keepGiven(c, refOf(id), { ...answers, kind }, 'benchmarks/file') : [];
+  const errands = isGiven(answers) ? keepGiven(c, benchmarkRef(id), { ...answers, kind }, 'benchmarks/file') : [];
   const kept = keepRead(c, {
     benchmarkId: id,
     period: answers.period,
@@ -41,7 +41,7 @@ export const record = saving(recordForm, (c, { answers, opened, shown }) => {
 });
 
 /** One reading counts for a period: another one is a correction, so that nobody finds two and wonders. */
-function wrongPeriod(c: Asked<Writing>, id: string, period: string, { benchmark }: RecordShown): string | undefined {
+function wrongPeriod(c: Asked<Writing>, id: string, period: string, { benchmark }: ReadingShown): string | undefined {
   if (!canBeRead(period, benchmark.cadence, c.today)) return 'That is still to come. Choose one that has begun.';
   const there = readingFor(c.db, id, period);
   if (!there) return undefined;

@@ -8,24 +8,24 @@ import { figureIn, goalIn, sayReading, unitOf } from '../figures/rules.ts';
 import { daysOfPeriod, expectedPeriods, isRead, type Period } from '../periods/rules.ts';
 import { type Facts, standingBy } from '../rules.ts';
 import {
+  type BenchmarkDecision,
   type BenchmarkRow,
+  benchmarkDecisions,
   benchmarksIn,
-  type Decision,
-  decisionsOf,
   evidenceOf,
   type KeptReading,
   readingsOf,
 } from '../store.ts';
 
 /** How a benchmark stands. */
-export interface Standing {
+export interface BenchmarkNow {
   readonly benchmark: BenchmarkRow;
   /** What counts: what a person has decided, or else what the rule says. */
   readonly status: BenchmarkStatus;
   readonly byRule: BenchmarkStatus;
   /** Why the rule says so, in a sentence. */
   readonly why: string;
-  readonly decided: Decision | undefined;
+  readonly decided: BenchmarkDecision | undefined;
   readonly latest: Latest | undefined;
   /** Those that count, newest first, at most twelve. */
   readonly readings: readonly KeptReading[];
@@ -52,12 +52,12 @@ export interface Latest {
 }
 
 /** How every benchmark stands that goes on, in the plan's order; or only these, ended ones too. As many statements however many there are. */
-export function standingsOf(c: Reading, ids?: readonly string[]): Standing[] {
+export function standingsOf(c: Reading, ids?: readonly string[]): BenchmarkNow[] {
   const rows = benchmarksIn(c.db, ids);
   const all = rows.map((row) => row.id);
   const readings = grouped(readingsOf(c.db, all));
   const evidence = grouped(evidenceOf(c.db, all));
-  const decided = new Map(decisionsOf(c.db).map((one) => [one.benchmarkId, one]));
+  const decided = new Map(benchmarkDecisions(c.db).map((one) => [one.benchmarkId, one]));
   const expecting = expectingOn(c, rows);
   return rows.map((row) =>
     standingOf(row, {
@@ -70,11 +70,11 @@ export function standingsOf(c: Reading, ids?: readonly string[]): Standing[] {
 }
 
 /** The same of one; undefined when there is none. */
-export const standingOn = (c: Reading, id: string): Standing | undefined => standingsOf(c, [id])[0];
+export const standingOn = (c: Reading, id: string): BenchmarkNow | undefined => standingsOf(c, [id])[0];
 
-type Around = Pick<Standing, 'readings' | 'evidence' | 'decided'> & ReturnType<typeof expectingOn>;
+type Around = Pick<BenchmarkNow, 'readings' | 'evidence' | 'decided'> & ReturnType<typeof expectingOn>;
 
-function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecting }: Around): Standing {
+function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecting }: Around): BenchmarkNow {
   const read = new Set(readings.map((one) => one.period));
   const expected = expectedPeriods({ ...row, ...expecting });
   const missing = expected.filter((period) => !isRead(period, read, { ...row, ...expecting }));

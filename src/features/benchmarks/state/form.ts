@@ -24,9 +24,9 @@ export const stateForm = defineForm({
   title: 'State figure',
   submit: 'Save',
   ability: 'plan.lead',
-  opened: z.object({ benchmark: z.string() }),
+  params: z.object({ benchmark: z.string() }),
   about: ({ benchmark }) => refTo('benchmark', benchmark),
-  look(c, { benchmark: id }): StateShown {
+  load(c, { benchmark: id }): StateShown {
     const [benchmark] = benchmarksIn(c.db, [id]);
     if (!benchmark) throw notFound();
     if (benchmark.kind !== 'finalOutcome')
@@ -81,7 +81,7 @@ function fieldsOf({ benchmark }: StateShown): Readonly<Record<Names, Field<strin
 }
 
 /** Keeps the figure and says it back as everybody sees it. */
-export const saveState = saving(stateForm, (c, { answers, opened }) => {
+export const saveState = saving(stateForm, (c, { answers, params }) => {
   const n = countIn(answers.n);
   if (!n) return problems({ n: 'Write how many students it is about, as a whole number.' });
   if (!/^\d{4}(-\d{2}(\d{2})?)?$/.test(answers.year))
@@ -92,7 +92,7 @@ export const saveState = saving(stateForm, (c, { answers, opened }) => {
   const figure = { ...rest, studentGroup, n };
   keepStateFigure(c.db, {
     ...figure,
-    benchmarkId: opened.benchmark,
+    benchmarkId: params.benchmark,
     schoolId: school?.id ?? null,
     byId: c.viewer.person.id,
     onDay: c.today,

@@ -1,16 +1,16 @@
 import { aside, bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { isSmall, type StateFigure, sayStateFigure } from './rules.ts';
-import { mostFigures } from './store.ts';
+import { maxFigures } from './store.ts';
 
 /** The published figures beside a final outcome. */
 export function stateWords(figures: readonly StateFigure[]): Words {
   if (figures.length === 0) return [];
-  const shown = figures.slice(0, mostFigures);
+  const shown = figures.slice(0, maxFigures);
   return [
     paragraph(say`${bold('Published by the state')}`),
     bullets(shown.map(sayStateFigure)),
-    ...(figures.length > mostFigures ? [aside('Older years are not shown here.')] : []),
+    ...(figures.length > maxFigures ? [aside('Older years are not shown here.')] : []),
     ...(shown.some(isSmall) ? [aside('“-”: of fewer than 20 students, or 30 in a group, nothing is shown.')] : []),
   ];
 }

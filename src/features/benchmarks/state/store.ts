@@ -9,7 +9,7 @@ import { stateMeasure } from './schema.ts';
 type Row = typeof stateMeasure.$inferSelect;
 
 /** How many figures are shown beside a benchmark. */
-export const mostFigures = 20;
+export const maxFigures = 20;
 
 /** The figures beside a final outcome that count, the newest year first: one more than is shown tells that there are more. */
 export function stateFiguresOf(db: Reader, benchmarkId: string): StateFigure[] {
@@ -19,7 +19,7 @@ export function stateFiguresOf(db: Reader, benchmarkId: string): StateFigure[] {
     .leftJoin(school, eq(school.id, stateMeasure.schoolId))
     .where(and(eq(stateMeasure.benchmarkId, benchmarkId), isNull(stateMeasure.replacedBy)))
     .orderBy(desc(stateMeasure.year), asc(stateMeasure.id))
-    .limit(mostFigures + 1)
+    .limit(maxFigures + 1)
     .all()
     .map((row) => ({ ...row.figure, school: row.school }));
 }

@@ -1,7 +1,7 @@
 import type { CommandWord, Feature } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { hearSummary } from './hear.ts';
-import { keepTrue, keepTrueDaily, monthlySummary, openSummary, postSummary } from './post.ts';
+import { monthlySummary, openSummary, postSummary, refreshSummary, refreshSummaryDaily } from './post.ts';
 import { summaryById } from './store.ts';
 
 const summaryCommand: CommandWord = {
@@ -16,8 +16,8 @@ const summaryCommand: CommandWord = {
 export const summary = {
   commands: [summaryCommand],
   forms: [postSummary],
-  jobs: [monthlySummary, keepTrueDaily],
+  jobs: [monthlySummary, refreshSummaryDaily],
   hears: { 'benchmarks/summary': hearSummary },
-  reacts: { readingRecorded: (c) => done({ messages: keepTrue(c) }) },
+  reacts: { readingRecorded: (c) => done({ messages: refreshSummary(c) }) },
   records: { benchmarkSummary: (db, id) => (summaryById(db, id) ? {} : undefined) },
 } satisfies Partial<Feature>;

@@ -1,6 +1,6 @@
 import { hearRefused, tellWhy } from '../../../kit/documents/refused.ts';
 import { done } from '../../../kit/outcome.ts';
-import { notPosted } from './messages.ts';
+import { summaryNotPosted } from './messages.ts';
 import { summaryById } from './store.ts';
 
 /** The channel does not show it: whoever posted it is told why, and the plan managers. */
@@ -11,7 +11,7 @@ export const hearSummary = hearRefused((c, { id, about, why }) => {
     name: `benchmarkSummary/${row.id}/notPosted`,
     about,
     can: 'benchmarks.lead',
-    words: notPosted(why),
+    words: summaryNotPosted(why),
   } as const;
   return done({ messages: tellWhy(c, told, [row.byId]) });
 });

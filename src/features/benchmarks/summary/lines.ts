@@ -3,19 +3,22 @@ import { sayShortDay } from '../../../district/days.ts';
 import { person } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { sayPeriod } from '../periods/rules.ts';
-import { type Standing, standingsOf } from '../standing/store.ts';
-import type { Line } from './rules.ts';
+import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
+import type { SummaryLine } from './rules.ts';
 
 /** Every benchmark that goes on, as a summary tells of it. */
-export const linesNow = (c: Reading): Line[] => linesOf(c, standingsOf(c));
+export const linesNow = (c: Reading): SummaryLine[] => summaryLinesOf(c, standingsOf(c));
 
 /** The same of those whose standing is known already. */
-export function linesOf(c: Reading, standings: readonly Standing[]): Line[] {
+export function summaryLinesOf(c: Reading, standings: readonly BenchmarkNow[]): SummaryLine[] {
   const names = namesOf(c, standings);
   return standings.map((one) => lineOf(one, names));
 }
 
-function lineOf({ benchmark, status, decided, latest, overdue }: Standing, names: ReadonlyMap<string, string>): Line {
+function lineOf(
+  { benchmark, status, decided, latest, overdue }: BenchmarkNow,
+  names: ReadonlyMap<string, string>,
+): SummaryLine {
   const { id, code, words, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId, rawOwner } = benchmark;
   return {
     id,
@@ -35,7 +38,7 @@ function lineOf({ benchmark, status, decided, latest, overdue }: Standing, names
   };
 }
 
-function namesOf({ db }: Reading, standings: readonly Standing[]): ReadonlyMap<string, string> {
+function namesOf({ db }: Reading, standings: readonly BenchmarkNow[]): ReadonlyMap<string, string> {
   const ids = [...new Set(standings.flatMap(({ benchmark }) => benchmark.ownerId ?? []))];
   const rows = db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, ids)).all();
   return new Map(rows.map(({ id, name }) => [id, name]));

@@ -5,11 +5,11 @@ import { counted, firstOf } from '../../../kit/words/lists.ts';
 import { aside, bullets, chart, heading, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import {
+  benchmarksMovedSince,
   byKind,
-  type Line,
   type Move,
-  movedSince,
   type Snapshot,
+  type SummaryLine,
   statusesOf,
   waitingLines,
   whoMustAct,
@@ -25,7 +25,7 @@ export interface Summary {
   readonly beforeOn: Day | null;
   readonly before: Snapshot;
   readonly objectives: readonly Objective[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly SummaryLine[];
   /** When it was last brought up to date, as people say it; undefined while it is new. */
   readonly updated: string | undefined;
 }
@@ -36,15 +36,15 @@ const listed = 8;
 export type Before = 'readers' | 'everybody';
 
 /** The message in the channel: counts in words, one chart and the same as a table, what moved, and who must act. */
-export function parentWords(summary: Summary, before: Before = 'readers'): Words {
+export function summaryParentWords(summary: Summary, before: Before = 'readers'): Words {
   const { lines, postedOn, planName, updated } = summary;
   if (lines.length === 0) return [heading(title(postedOn)), paragraph('There are no benchmarks in the plan yet.')];
   return [
     heading(title(postedOn)),
     paragraph(
-      `${counted(lines.length, 'benchmark', 'benchmarks')} of ${planName || 'the plan'}: ${countWords(lines)}.`,
+      `${counted(lines.length, 'benchmark', 'benchmarks')} of ${planName || 'the plan'}: ${statusCountWords(lines)}.`,
     ),
-    bullets(byKind(lines).map((one) => `${kindNames[one.kind]}: ${countWords(one.lines)}`)),
+    bullets(byKind(lines).map((one) => `${severalKindNames[one.kind]}: ${statusCountWords(one.lines)}`)),
     ...figures(summary),
     ...movedPieces(summary, before),
     ...(before === 'readers' ? actPieces(lines) : waitingPieces(lines)),
@@ -57,10 +57,11 @@ export function parentWords(summary: Summary, before: Before = 'readers'): Words
 const title = (postedOn: Day): string => `Benchmarks, ${sayMonth(monthOf(postedOn))} ${postedOn.slice(0, 4)}`;
 
 /** How many stand how. */
-export const countWords = (lines: readonly Line[]): string => benchmarkCounts(lines.map(({ status }) => status));
+export const statusCountWords = (lines: readonly SummaryLine[]): string =>
+  benchmarkCounts(lines.map(({ status }) => status));
 
 /** The kinds as people say them, of several. */
-export const kindNames: Readonly<Record<BenchmarkKind, string>> = {
+export const severalKindNames: Readonly<Record<BenchmarkKind, string>> = {
   earlyEvidence: 'Early evidence of change',
   shortTermOutcome: 'Short-term outcomes',
   finalOutcome: 'Final outcomes',
@@ -70,7 +71,7 @@ export const kindNames: Readonly<Record<BenchmarkKind, string>> = {
 export function figures({ objectives, lines }: Pick<Summary, 'objectives' | 'lines'>): Piece[] {
   const statuses = statusesOf(lines);
   const under = ({ id }: Objective) => lines.filter((one) => one.objectiveId === id);
-  const count = (objective: Objective, status: Line['status']) =>
+  const count = (objective: Objective, status: SummaryLine['status']) =>
     under(objective).filter((one) => one.status === status).length;
   const due = statuses.filter((status) => status !== 'notDue');
   return [
@@ -95,7 +96,7 @@ const objectiveName = ({ code, words }: StrategicObjective): string => `${code} 
 
 function movedPieces({ before: stood, beforeOn, lines }: Summary, before: Before): Piece[] {
   if (beforeOn === null) return [];
-  const moves = movedSince(stood, lines);
+  const moves = benchmarksMovedSince(stood, lines);
   const since = `since ${sayShortDay(beforeOn)}`;
   if (moves.length === 0) return [paragraph(`Nothing has moved ${since}.`)];
   return [
@@ -122,7 +123,7 @@ function unnamedMove({ line, was }: Move): string {
   return `${name}: a new reading${line.inFigures ? `, ${line.latest}` : ''}`;
 }
 
-function actPieces(lines: readonly Line[]): Piece[] {
+function actPieces(lines: readonly SummaryLine[]): Piece[] {
   const all = whoMustAct(lines);
   if (all.length === 0) return [];
   return [
@@ -137,32 +138,36 @@ function actPieces(lines: readonly Line[]): Piece[] {
 }
 
 /** The same without whom it waits for. */
-function waitingPieces(lines: readonly Line[]): Piece[] {
+function waitingPieces(lines: readonly SummaryLine[]): Piece[] {
   const waiting = waitingLines(lines);
   if (waiting.length === 0) return [];
   const said = waiting.map(({ code, status, missing }) => `${code}: ${why(status, missing)}`);
   return [paragraph('Waiting for somebody:'), bullets(firstOf(said, listed))];
 }
 
-function waitingFor(lines: readonly Line[]): string {
+function waitingFor(lines: readonly SummaryLine[]): string {
   const said = lines.slice(0, 4).map(({ code, status, missing }) => `${code} (${why(status, missing)})`);
   return [...said, ...(lines.length > 4 ? [`${lines.length - 4} more`] : [])].join(', ');
 }
 
-function why(status: Line['status'], missing: readonly string[]): string {
+function why(status: SummaryLine['status'], missing: readonly string[]): string {
   const [first, ...rest] = missing;
   if (first === undefined) return benchmarkStatusNames[status];
   return rest.length === 0 ? `no reading for ${first}` : `no reading for ${first} and ${rest.length} more`;
 }
 
 /** A reply in the thread: one strategic objective with a row for each of its benchmarks. */
-export function replyWords(objective: Objective, all: readonly Line[], before: Before = 'readers'): Words {
+export function summaryReplyWords(
+  objective: Objective,
+  all: readonly SummaryLine[],
+  before: Before = 'readers',
+): Words {
   const lines = all.filter((one) => one.objectiveId === objective.id);
   const name = `${objective.code} ${short(objective.words, 120)}`;
   if (lines.length === 0) return [heading(name), paragraph('No benchmark stands under it.')];
   return [
     heading(name),
-    paragraph(`${counted(lines.length, 'benchmark', 'benchmarks')}: ${countWords(lines)}.`),
+    paragraph(`${counted(lines.length, 'benchmark', 'benchmarks')}: ${statusCountWords(lines)}.`),
     table({
       caption: name,
       headings: ['Benchmark', 'Stands', 'Newest reading', 'Target', 'By when'],
@@ -177,7 +182,7 @@ export function replyWords(objective: Objective, all: readonly Line[], before: B
   ];
 }
 
-function newest({ latest, inFigures }: Line, before: Before): string {
+function newest({ latest, inFigures }: SummaryLine, before: Before): string {
   if (latest === '') return 'none';
   return inFigures || before === 'readers' ? short(latest, 40) : 'in words';
 }
@@ -185,7 +190,7 @@ function newest({ latest, inFigures }: Line, before: Before): string {
 const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' '), max);
 
 /** To the plan manager, when the channel may not show it. */
-export function notPosted(why: string): Words {
+export function summaryNotPosted(why: string): Words {
   return [
     paragraph(`The benchmark summary was not posted in the plan’s channel: ${why}.`),
     paragraph(

@@ -11,7 +11,7 @@ import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { everyDay, schoolDayOfMonth } from '../../../kit/slots/rule.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { linesNow } from './lines.ts';
-import { parentWords, replyWords, type Summary } from './messages.ts';
+import { type Summary, summaryParentWords, summaryReplyWords } from './messages.ts';
 import {
   keepSummary,
   newestByChannel,
@@ -30,10 +30,10 @@ export const summaryForm = defineForm({
   title: 'Benchmark summary',
   submit: 'Post it',
   ability: 'benchmarks.lead',
-  opened: z.object({}),
-  look: (c): SummaryShown => ({ summary: summaryNow(c), channel: c.settings.planChannel }),
+  params: z.object({}),
+  load: (c): BenchmarkSummaryShown => ({ summary: summaryNow(c), channel: c.settings.planChannel }),
   intro: ({ summary }) => [
-    ...parentWords(summary),
+    ...summaryParentWords(summary),
     aside('In the channel a chart stands beside it, and a table for each strategic objective in the thread.'),
   ],
   fields: ({ channel }) => ({
@@ -44,7 +44,7 @@ export const summaryForm = defineForm({
   }),
 });
 
-export interface SummaryShown {
+export interface BenchmarkSummaryShown {
   readonly summary: Summary;
   readonly channel: string;
 }
@@ -52,7 +52,7 @@ export interface SummaryShown {
 /** `/benchmark summary`: who leads may post it; everybody else who may read the plan reads it. */
 export function openSummary(c: Asked<Reading>): Done {
   if (can(c.viewer, 'benchmarks.lead')) return done({ open: opening(summaryForm, {}) });
-  return done({ tell: parentWords(summaryNow(c)) });
+  return done({ tell: summaryParentWords(summaryNow(c)) });
 }
 
 /** Posts it. One that was posted there today is brought up to date instead: nothing stands twice. */
@@ -83,7 +83,7 @@ export const monthlySummary: Job = {
 };
 
 /** A reading or a decision has arrived: what stands in the channels of this month says so. An edit notifies nobody. */
-export function keepTrue(c: Writing): Message[] {
+export function refreshSummary(c: Writing): Message[] {
   return newestOfMonth(c).flatMap((row) => bringUpToDate(c, row));
 }
 
@@ -91,7 +91,7 @@ export function keepTrue(c: Writing): Message[] {
  * Before school: a day that has passed makes a benchmark overdue, and an import ends one, without anybody recording anything.
  * A summary that says what is true already is left as it is.
  */
-export const keepTrueDaily: Job = {
+export const refreshSummaryDaily: Job = {
   name: 'benchmark summaries kept true',
   when: everyDay('06:30'),
   missed: 'latest',
@@ -128,15 +128,15 @@ function messagesOf({ id, channelId }: SummaryRow, summary: Summary): Message[] 
       ...common,
       name,
       tells: 'benchmarks/summary',
-      words: parentWords(summary),
-      inPublic: parentWords(summary, 'everybody'),
+      words: summaryParentWords(summary),
+      inPublic: summaryParentWords(summary, 'everybody'),
     },
     ...summary.objectives.map((one) => ({
       ...common,
       name: `${name}/${one.id}`,
       under: name,
-      words: replyWords(one, summary.lines),
-      inPublic: replyWords(one, summary.lines, 'everybody'),
+      words: summaryReplyWords(one, summary.lines),
+      inPublic: summaryReplyWords(one, summary.lines, 'everybody'),
     })),
   ];
 }

@@ -1,7 +1,7 @@
 import { type BenchmarkKind, type BenchmarkStatus, benchmarkKinds } from '../../../district/plan/plan.ts';
 
 /** A benchmark as a summary tells of it. */
-export interface Line {
+export interface SummaryLine {
   readonly id: string;
   readonly code: string;
   readonly words: string;
@@ -31,11 +31,11 @@ export interface Stood {
 
 export type Snapshot = Readonly<Record<string, Stood>>;
 
-export const snapshotOf = (lines: readonly Line[]): Snapshot =>
+export const snapshotOf = (lines: readonly SummaryLine[]): Snapshot =>
   Object.fromEntries(lines.map(({ id, status, latest }) => [id, { status, latest }]));
 
 /** The statuses there are among these, the best first. */
-export const statusesOf = (lines: readonly Line[]): BenchmarkStatus[] =>
+export const statusesOf = (lines: readonly SummaryLine[]): BenchmarkStatus[] =>
   order.filter((status) => lines.some((one) => one.status === status));
 
 const order: readonly BenchmarkStatus[] = [
@@ -50,20 +50,22 @@ const order: readonly BenchmarkStatus[] = [
 ];
 
 /** The kinds there are, each with its benchmarks. */
-export function byKind(lines: readonly Line[]): { readonly kind: BenchmarkKind; readonly lines: readonly Line[] }[] {
+export function byKind(
+  lines: readonly SummaryLine[],
+): { readonly kind: BenchmarkKind; readonly lines: readonly SummaryLine[] }[] {
   return benchmarkKinds
     .map((kind) => ({ kind, lines: lines.filter((one) => one.kind === kind) }))
     .filter((one) => one.lines.length > 0);
 }
 
 export interface Move {
-  readonly line: Line;
+  readonly line: SummaryLine;
   /** Undefined for a benchmark that was not in the plan then. */
   readonly was: Stood | undefined;
 }
 
 /** What is otherwise than it was: changes of status first, then new readings. */
-export function movedSince(before: Snapshot, lines: readonly Line[]): Move[] {
+export function benchmarksMovedSince(before: Snapshot, lines: readonly SummaryLine[]): Move[] {
   const moves = lines
     .map((line) => ({ line, was: before[line.id] }))
     .filter(({ line, was }) => was === undefined || was.status !== line.status || was.latest !== line.latest);
@@ -73,17 +75,17 @@ export function movedSince(before: Snapshot, lines: readonly Line[]): Move[] {
 
 /** Who must act, and on what: where a reading is missing or things go the wrong way. Whoever need not is not named. */
 export function whoMustAct(
-  lines: readonly Line[],
-): { readonly owner: string | undefined; readonly lines: readonly Line[] }[] {
+  lines: readonly SummaryLine[],
+): { readonly owner: string | undefined; readonly lines: readonly SummaryLine[] }[] {
   const waiting = waitingLines(lines);
   const owners = [...new Set(waiting.map(({ owner }) => owner))].sort(named);
   return owners.map((owner) => ({ owner, lines: waiting.filter((one) => one.owner === owner) }));
 }
 
 /** Where somebody must act, without who. */
-export const waitingLines = (lines: readonly Line[]): Line[] => lines.filter(needsSomebody);
+export const waitingLines = (lines: readonly SummaryLine[]): SummaryLine[] => lines.filter(needsSomebody);
 
-const needsSomebody = ({ status, missing }: Line): boolean =>
+const needsSomebody = ({ status, missing }: SummaryLine): boolean =>
   missing.length > 0 || status === 'offTrack' || status === 'notMet' || status === 'noData';
 
 /** What nobody answers for stands first. */

@@ -1,8 +1,8 @@
 import type { BenchmarkKind, BenchmarkStatus } from '../../../district/plan/plan.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
-import { notPosted, type Objective, parentWords, replyWords, type Summary } from './messages.ts';
+import { type Objective, type Summary, summaryNotPosted, summaryParentWords, summaryReplyWords } from './messages.ts';
 import { summaryForm } from './post.ts';
-import type { Line } from './rules.ts';
+import type { SummaryLine } from './rules.ts';
 
 const kinds: readonly BenchmarkKind[] = ['earlyEvidence', 'shortTermOutcome', 'finalOutcome'];
 const statuses: readonly BenchmarkStatus[] = [
@@ -22,19 +22,19 @@ export function summarySamples(fill: Fill): Sample[] {
   const large = sampleOf(fill, { objectives: 5, each: 30 });
   const [first] = large.objectives;
   return [
-    { name: 'Benchmark summary', on: 'message', words: parentWords(usual) },
-    { name: 'Benchmark summary in a public channel', on: 'message', words: parentWords(large, 'everybody') },
-    { name: 'Benchmark summary of a large plan', on: 'message', words: parentWords(large) },
+    { name: 'Benchmark summary', on: 'message', words: summaryParentWords(usual) },
+    { name: 'Benchmark summary in a public channel', on: 'message', words: summaryParentWords(large, 'everybody') },
+    { name: 'Benchmark summary of a large plan', on: 'message', words: summaryParentWords(large) },
     ...(first
       ? [
           {
             name: 'Benchmark summary: a strategic objective',
             on: 'message' as const,
-            words: replyWords(first, large.lines),
+            words: summaryReplyWords(first, large.lines),
           },
         ]
       : []),
-    { name: 'Benchmark summary: not posted', on: 'message', words: notPosted('the channel is shared') },
+    { name: 'Benchmark summary: not posted', on: 'message', words: summaryNotPosted('the channel is shared') },
     sampleWindow('Benchmark summary: the window', summaryForm, { summary: large, channel: '' }),
   ];
 }
@@ -58,7 +58,7 @@ function sampleOf(fill: Fill, size: { readonly objectives: number; readonly each
   };
 }
 
-function lineOf(fill: Fill, { id, code }: Objective, at: number): Line {
+function lineOf(fill: Fill, { id, code }: Objective, at: number): SummaryLine {
   const status = statuses[at % statuses.length] ?? 'noData';
   return {
     id: `b${at}`,

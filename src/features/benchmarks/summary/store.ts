@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { sayShortDay, sayTime } from '../../../district/days.ts';
-import { benchmarkStatuses, goingOn } from '../../../district/plan/plan.ts';
+import { activeRows, benchmarkStatuses } from '../../../district/plan/plan.ts';
 import { planOf } from '../../../district/plan/store.ts';
 import { newId } from '../../../district/ref.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import { linesNow } from './lines.ts';
 import type { Summary } from './messages.ts';
-import { type Line, type Snapshot, snapshotOf } from './rules.ts';
+import { type Snapshot, type SummaryLine, snapshotOf } from './rules.ts';
 import { benchmarkSummary } from './schema.ts';
 
 export type SummaryRow = typeof benchmarkSummary.$inferSelect;
@@ -22,7 +22,7 @@ const snapshot: z.ZodType<Snapshot> = z.record(
 const read = (text: string): Snapshot => snapshot.parse(JSON.parse(text));
 
 /** How every benchmark stands, as it is kept with a summary. */
-export const standingIn = (lines: readonly Line[]): string => JSON.stringify(snapshotOf(lines));
+export const standingIn = (lines: readonly SummaryLine[]): string => JSON.stringify(snapshotOf(lines));
 
 /** The newest summary in a channel. */
 export function newestIn(db: Reader, channelId: string): SummaryRow | undefined {
@@ -66,7 +66,7 @@ export function keepSummary(c: Writing, channelId: string, byId: string | null):
 }
 
 /** What stands in it has changed. */
-export function updateSummary(tx: Tx, id: string, lines: readonly Line[]): void {
+export function updateSummary(tx: Tx, id: string, lines: readonly SummaryLine[]): void {
   tx.update(benchmarkSummary)
     .set({ standing: standingIn(lines) })
     .where(eq(benchmarkSummary.id, id))
@@ -95,7 +95,7 @@ export function summaryNow(c: Reading): Summary {
     updated: undefined,
     before: last ? read(last.standing) : {},
     beforeOn: last?.postedOn ?? null,
-    objectives: goingOn(objectives),
+    objectives: activeRows(objectives),
     lines: linesNow(c),
   };
 }

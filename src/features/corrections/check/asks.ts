@@ -4,8 +4,8 @@ import type { Reading } from '../../../kit/context.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import { clip, say } from '../../../kit/words/text.ts';
 import { checkButton } from '../messages.ts';
-import { sayRow } from '../row/find.ts';
-import { type Correction, dueBy, refOf } from '../store.ts';
+import { sayCorrectedRow } from '../row/find.ts';
+import { type Correction, correctionRef, dueBy } from '../store.ts';
 
 /** On its day whoever sees to a correction is asked whether it worked; where they left, the plan manager is. */
 export function checkAsks(c: Reading, of?: string): Ask[] {
@@ -23,10 +23,10 @@ function askOf(c: Reading, one: Correction, of: string): Ask {
     // The day is part of the name: too early to tell, it is asked about anew.
     name: `corrections/did-it-work-${one.lookOn}`,
     of,
-    about: refOf(one),
+    about: correctionRef(one),
     can: 'corrections.check',
     cap: 3,
-    why: say`On ${sayRow(c.db, one.about)} it was decided: “${clip(one.decision, 150)}”. Did it work?`,
+    why: say`On ${sayCorrectedRow(c.db, one.about)} it was decided: “${clip(one.decision, 150)}”. Did it work?`,
     button: checkButton(one, 'yes', 'Yes…'),
     or: checkButton(one, '', 'Partly, no, or too early…'),
   };

@@ -6,36 +6,36 @@ import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { correctionText, type Named, names } from '../messages.ts';
-import { sayRow } from '../row/find.ts';
-import { type Answer, answers, isAnswer, workedNames } from '../rules.ts';
-import { correctionIn, refOf } from '../store.ts';
+import { correctionNames, correctionText, type NamedCorrection } from '../messages.ts';
+import { sayCorrectedRow } from '../row/find.ts';
+import { type Answer, checkAnswers, isAnswer, workedNames } from '../rules.ts';
+import { correctionIn, correctionRef } from '../store.ts';
 
-const opened = z.object({ correction: z.string(), answer: z.enum(answers).optional() });
+const params = z.object({ correction: z.string(), answer: z.enum(checkAnswers).optional() });
 
 export interface CheckShown {
-  readonly correction: Named;
+  readonly correction: NamedCorrection;
   readonly answer: Answer | undefined;
 }
 
 /** Did it work? */
-export const checkForm = defineForm({
+export const correctionCheckForm = defineForm({
   name: 'corrections/check',
   title: 'Did it work?',
   submit: 'Save',
   ability: 'corrections.check',
-  opened,
-  about: ({ correction }) => refOf({ id: correction }),
-  look: (c: Asked, { correction: id, answer }: z.infer<typeof opened>): CheckShown => {
-    const correction = correctionIn(c.db, refOf({ id }));
+  params,
+  about: ({ correction }) => correctionRef({ id: correction }),
+  load: (c: Asked, { correction: id, answer }: z.infer<typeof params>): CheckShown => {
+    const correction = correctionIn(c.db, correctionRef({ id }));
     if (correction.worked !== null) throw new Refusal('This correction was settled already: /throughline corrections.');
-    return { correction: { ...correction, row: sayRow(c.db, correction.about) }, answer };
+    return { correction: { ...correction, row: sayCorrectedRow(c.db, correction.about) }, answer };
   },
   intro: ({ correction }: CheckShown) => [paragraph(correctionText(correction))],
   fields: ({ answer }: CheckShown) => ({
     answer: few(
       'Did it work?',
-      answers.map((value) => ({ value, label: workedNames[value] })),
+      checkAnswers.map((value) => ({ value, label: workedNames[value] })),
       answer === undefined ? {} : { chosen: answer },
     ),
     words: lineField('What shows it?', { optional: true, max: 300 }),
@@ -44,13 +44,15 @@ export const checkForm = defineForm({
 });
 
 /** Opens it; the value names the correction, and behind a space the answer that was tapped. */
-export const openCheck: ButtonPress = {
-  name: names.check,
+export const openCorrectionCheck: ButtonPress = {
+  name: correctionNames.check,
   ability: 'corrections.check',
-  about: (value) => refOf({ id: idIn(value) }),
+  about: (value) => correctionRef({ id: idIn(value) }),
   press(_c, value) {
     const answer = value.split(' ')[1];
-    return done({ open: opening(checkForm, { correction: idIn(value), ...(isAnswer(answer) ? { answer } : {}) }) });
+    return done({
+      open: opening(correctionCheckForm, { correction: idIn(value), ...(isAnswer(answer) ? { answer } : {}) }),
+    });
   },
 };
 

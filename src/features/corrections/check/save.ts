@@ -2,8 +2,8 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { wrongCheck } from '../rules.ts';
-import { keepCheck } from '../store.ts';
-import { checkForm } from './form.ts';
+import { keepCorrectionCheck } from '../store.ts';
+import { correctionCheckForm } from './form.ts';
 
 const said = {
   yes: 'Kept: it worked.',
@@ -13,11 +13,11 @@ const said = {
 } as const;
 
 /** Keeps how it went. What was settled meanwhile stays so. */
-export const saveCheck = saving(checkForm, (c, { answers, shown }) => {
+export const saveCorrectionCheck = saving(correctionCheckForm, (c, { answers, shown }) => {
   const wrong = wrongCheck(answers, c.today);
   if (Object.keys(wrong).length > 0) return problems(wrong);
   const { answer, words, again } = answers;
-  keepCheck(c, shown.correction.id, { answer, words, again: again ?? null });
+  keepCorrectionCheck(c, shown.correction.id, { answer, words, again: again ?? null });
   return done({
     happened: [{ what: 'correctionChanged', correctionId: shown.correction.id }],
     tell: [paragraph(said[answer])],

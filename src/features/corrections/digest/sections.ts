@@ -5,9 +5,9 @@ import type { Asked } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { clip, say, type Text } from '../../../kit/words/text.ts';
 import { recordButton } from '../messages.ts';
-import { objectiveOf, sayRow } from '../row/find.ts';
+import { objectiveOf, sayCorrectedRow } from '../row/find.ts';
 import { decideWithin, workedNames } from '../rules.ts';
-import { type Correction, nothingCameOf, openCorrections, refOf, settledSince } from '../store.ts';
+import { type Correction, correctionRef, nothingCameOf, openCorrections, settledSince } from '../store.ts';
 
 /** Nobody reads more of them in a week. */
 const most = 50;
@@ -24,18 +24,18 @@ export function correctionsDigest(c: Asked, { since, until }: DigestOccasion): C
 }
 
 function changed(c: Asked, one: Correction, words: Text, weight: number): Contribution<'digest'> {
-  return { part: 'changed', words, weight, refs: [refOf(one)], can: 'corrections.read', ...under(c, one) };
+  return { part: 'changed', words, weight, refs: [correctionRef(one)], can: 'corrections.read', ...under(c, one) };
 }
 
 function decisions(c: Asked): Contribution<'digest'>[] {
   return nothingCameOf(c.db, addDays(c.today, -decideWithin)).map((one) => ({
     part: 'decisions',
-    words: say`${sayRow(c.db, one.about)}: “${clip(one.decision, 80)}” changed nothing. What comes next?`,
-    refs: [refOf(one)],
+    words: say`${sayCorrectedRow(c.db, one.about)}: “${clip(one.decision, 80)}” changed nothing. What comes next?`,
+    refs: [correctionRef(one)],
     weight: 2,
     can: 'corrections.make',
     ...under(c, one),
-    button: recordButton(refOf(one), 'Decide what next…'),
+    button: recordButton(correctionRef(one), 'Decide what next…'),
   }));
 }
 
@@ -45,7 +45,7 @@ function under(c: Asked, { about }: Correction): { readonly objectiveId?: string
 }
 
 const settledText = (c: Asked, one: Correction): Text =>
-  say`Correction on ${sayRow(c.db, one.about)}, “${clip(one.decision, 80)}”: ${workedNames[one.worked ?? 'tooEarly']}.`;
+  say`Correction on ${sayCorrectedRow(c.db, one.about)}, “${clip(one.decision, 80)}”: ${workedNames[one.worked ?? 'tooEarly']}.`;
 
 const madeText = (c: Asked, one: Correction): Text =>
-  say`New correction on ${sayRow(c.db, one.about)}: “${clip(one.decision, 80)}” (${one.owner}, looked at on ${sayShortDay(one.lookOn)}).`;
+  say`New correction on ${sayCorrectedRow(c.db, one.about)}: “${clip(one.decision, 80)}” (${one.owner}, looked at on ${sayShortDay(one.lookOn)}).`;

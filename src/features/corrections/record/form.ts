@@ -11,16 +11,16 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
-import { names } from '../messages.ts';
-import { rowChoices, sayRow } from '../row/find.ts';
+import { correctionNames } from '../messages.ts';
+import { rowChoices, sayCorrectedRow } from '../row/find.ts';
 import { correctionById } from '../store.ts';
 
 /** How many days after it was decided it is looked at, when nobody says otherwise. */
 const lookAfter = 28;
 
-const opened = z.object({ meeting: z.string().optional(), follows: z.string().optional() });
+const params = z.object({ meeting: z.string().optional(), follows: z.string().optional() });
 
-export interface RecordShown {
+export interface NewCorrectionShown {
   /** The meeting it is decided in. */
   readonly meetingDay: Day | undefined;
   /** The one that changed nothing, in whose place it comes. */
@@ -31,17 +31,17 @@ export interface RecordShown {
 }
 
 /** Writes down a mid-course correction. */
-export const recordForm = defineForm({
+export const correctionForm = defineForm({
   name: 'corrections/record',
   title: 'Mid-course correction',
   submit: 'Record',
   ability: 'corrections.make',
-  opened,
-  look: (c: Asked, { meeting, follows: before }: z.infer<typeof opened>): RecordShown => {
+  params,
+  load: (c: Asked, { meeting, follows: before }: z.infer<typeof params>): NewCorrectionShown => {
     const held = meeting === undefined ? undefined : highlightById(c.db, meeting);
     const follows = before === undefined ? undefined : correctionById(c.db, before);
     if ((meeting !== undefined && !held) || (before !== undefined && !follows)) throw notFound();
-    const row = follows && sayRow(c.db, follows.about);
+    const row = follows && sayCorrectedRow(c.db, follows.about);
     const { id, name } = c.viewer.person;
     return {
       meetingDay: held?.day,
@@ -51,13 +51,13 @@ export const recordForm = defineForm({
       lookOn: addDays(c.today, lookAfter),
     };
   },
-  intro: ({ meetingDay, follows }: RecordShown): Words => [
+  intro: ({ meetingDay, follows }: NewCorrectionShown): Words => [
     ...(meetingDay === undefined ? [] : [aside(`Decided in the highlight meeting of ${sayDay(meetingDay)}.`)]),
     ...(follows === undefined
       ? []
       : [paragraph(say`On ${follows.row} this was decided and changed nothing:`), quote(follows.decision)]),
   ],
-  fields: ({ about, viewer, lookOn }: RecordShown) => ({
+  fields: ({ about, viewer, lookOn }: NewCorrectionShown) => ({
     signal: paragraphField('What was seen?', {
       max: 500,
       hint: 'The signal: a reading, a pattern, what somebody said.',
@@ -77,12 +77,12 @@ export const recordForm = defineForm({
 });
 
 /** Opens the window; the value names the meeting it is decided in, or the one that changed nothing, or nothing. */
-export const openRecord: ButtonPress = {
-  name: names.record,
+export const openCorrection: ButtonPress = {
+  name: correctionNames.record,
   ability: 'corrections.make',
   press(_c, value) {
     const about = parseRef(value);
-    if (about?.noun === 'highlightMeeting') return done({ open: opening(recordForm, { meeting: about.id }) });
-    return done({ open: opening(recordForm, about?.noun === 'correction' ? { follows: about.id } : {}) });
+    if (about?.noun === 'highlightMeeting') return done({ open: opening(correctionForm, { meeting: about.id }) });
+    return done({ open: opening(correctionForm, about?.noun === 'correction' ? { follows: about.id } : {}) });
   },
 };

@@ -39,7 +39,7 @@ export function rowChosen(db: Reader, value: string): Ref | undefined {
 }
 
 /** What of the plan it steers: `1.2`, or `the plan`; what is in it no more says so. */
-export function sayRow(db: Reader, about: Ref | null): string {
+export function sayCorrectedRow(db: Reader, about: Ref | null): string {
   const row = about === null ? undefined : parseRef(about);
   if (!about || !row) return 'the plan';
   if (row.noun === 'strategicObjective') return objectiveCode(db, row.id);

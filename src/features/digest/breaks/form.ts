@@ -8,7 +8,7 @@ import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
-import { breakThere, keepAnswer } from './store.ts';
+import { breakThere, keepBreakAnswer } from './store.ts';
 
 export interface LineShown {
   readonly words: Text;
@@ -21,10 +21,10 @@ export const lineForm = defineForm({
   title: 'Say a line',
   submit: 'Keep it',
   ability: 'breaks.answer',
-  opened: z.object({ break: z.string() }),
-  about: (opened) => refTo('break', opened.break),
-  look: (c, opened): LineShown => {
-    const there = breakThere(c.db, opened.break);
+  params: z.object({ break: z.string() }),
+  about: (params) => refTo('break', params.break),
+  load: (c, params): LineShown => {
+    const there = breakThere(c.db, params.break);
     if (!there) throw new Refusal('This is not so any more, and no digest will say it. Thank you.');
     return { words: there.words, answer: there.answer };
   },
@@ -48,8 +48,8 @@ export const sayLine: ButtonPress = {
 };
 
 /** Keeps the line. The break itself is gone only when what is wrong is. */
-export const saveLine = saving(lineForm, (c, { answers, opened }) => {
-  keepAnswer(c.db, opened.break, {
+export const saveLine = saving(lineForm, (c, { answers, params }) => {
+  keepBreakAnswer(c.db, params.break, {
     answer: answers.line,
     answeredOn: c.today,
     answeredById: c.viewer.person.id,

@@ -67,7 +67,11 @@ export function keepGone(tx: Tx, id: string, goneOn: Day): void {
 }
 
 /** Keeps the line somebody says to a break, or their newer one. */
-export function keepAnswer(tx: Tx, id: string, said: { answer: string; answeredOn: Day; answeredById: string }): void {
+export function keepBreakAnswer(
+  tx: Tx,
+  id: string,
+  said: { answer: string; answeredOn: Day; answeredById: string },
+): void {
   tx.update(throughLineBreak).set(said).where(eq(throughLineBreak.id, id)).run();
 }
 

@@ -1,8 +1,8 @@
-import { type DigestPart, digestParts, mostDecisions } from '../../../district/digest.ts';
+import { type DigestPart, digestParts, maxDecisions } from '../../../district/digest.ts';
 import { escapeMrkdwn, say, type Text } from '../../../kit/words/text.ts';
 
 /** The parts as people say them. */
-export const partNames: Readonly<Record<DigestPart, string>> = {
+export const digestPartNames: Readonly<Record<DigestPart, string>> = {
   promises: 'What we promised ourselves',
   decisions: 'Only you can decide',
   changed: 'What changed',
@@ -34,7 +34,7 @@ export interface Limits {
 /** The message on Mondays: read on a phone before school. */
 export const inMessage: Limits = { words: 250, letters: 3_400, perPart: 3 };
 /** What is asked for at any time, and has no thread. */
-export const asked: Limits = { words: 450, letters: 3_600, perPart: 5 };
+export const digestLimits: Limits = { words: 450, letters: 3_600, perPart: 5 };
 
 interface Said {
   readonly part: DigestPart;
@@ -42,15 +42,15 @@ interface Said {
 }
 
 /** A sentence that stands in the message itself, and where the piece it is of stands among all. */
-export interface Placed {
+export interface PlacedPiece {
   readonly at: number;
   readonly words: Text;
 }
 
 /** One sentence takes no more letters of the message than this. */
-const mostLetters = 280;
+const maxLetters = 280;
 /** Links in it are not read, but Slack counts them. */
-const mostMarkup = 450;
+const maxMarkup = 450;
 
 /** How many words somebody reads: what has a letter or a digit in it. */
 export const wordsIn = (text: string): number => tokens(text).filter(isWord).length;
@@ -66,18 +66,18 @@ export function placedIn(
   pieces: readonly Said[],
   limits: Limits,
   frame: { readonly words: number; readonly letters: number },
-): Placed[] {
+): PlacedPiece[] {
   const parts = digestParts.map((part) =>
     pieces.flatMap((one, at) => (one.part === part ? [{ at, words: cut(one.words, Number.MAX_SAFE_INTEGER) }] : [])),
   );
-  const first = parts.flatMap((all, part) => all.slice(0, digestParts[part] === 'decisions' ? mostDecisions : 1));
+  const first = parts.flatMap((all, part) => all.slice(0, digestParts[part] === 'decisions' ? maxDecisions : 1));
   const left = { words: limits.words - frame.words - first.length, letters: limits.letters - frame.letters };
   const placed = shortened(first, left.words);
   return [...placed, ...moreOf(parts, limits, remaining(left, placed))].sort((a, b) => a.at - b.at);
 }
 
 /** All shortened to the same number of words, the largest at which they fit together. */
-function shortened(all: readonly Placed[], room: number): Placed[] {
+function shortened(all: readonly PlacedPiece[], room: number): PlacedPiece[] {
   const lengths = all.map(({ words }) => wordsIn(words.plain));
   let most = Math.max(1, ...lengths);
   while (most > 1 && lengths.reduce((sum, one) => sum + Math.min(one, most), 0) > room) most -= 1;
@@ -85,8 +85,8 @@ function shortened(all: readonly Placed[], room: number): Placed[] {
 }
 
 /** The second sentence of each part, then the third: as long as a whole one fits. */
-function moreOf(parts: readonly (readonly Placed[])[], { perPart }: Limits, room: Room): Placed[] {
-  const more: Placed[] = [];
+function moreOf(parts: readonly (readonly PlacedPiece[])[], { perPart }: Limits, room: Room): PlacedPiece[] {
+  const more: PlacedPiece[] = [];
   let left = room;
   for (let nth = 1; nth < perPart; nth += 1)
     for (const [part, all] of parts.entries()) {
@@ -105,16 +105,16 @@ interface Room {
   readonly letters: number;
 }
 
-const remaining = (room: Room, placed: readonly Placed[]): Room => ({
+const remaining = (room: Room, placed: readonly PlacedPiece[]): Room => ({
   words: placed.reduce((left, { words }) => left - wordsIn(words.plain), room.words),
   letters: placed.reduce((left, { words }) => left - lettersIn(words.plain) - 4, room.letters),
 });
 
 /** A sentence on one line, of so many words and letters at most. What is cut loses its links too. */
-export function cut(text: Text, mostWords: number): Text {
+export function cut(text: Text, maxWords: number): Text {
   const line = text.plain.replaceAll(/\s+/g, ' ').trim();
-  const short = cutLetters(cutWords(line, mostWords));
-  if (short === text.plain && text.mrkdwn.length <= mostMarkup) return text;
+  const short = cutLetters(cutWords(line, maxWords));
+  if (short === text.plain && text.mrkdwn.length <= maxMarkup) return text;
   return say`${short}`;
 }
 
@@ -151,12 +151,12 @@ function firstWords(line: string, most: number): string {
 }
 
 function cutLetters(line: string): string {
-  if (lettersIn(line) <= mostLetters) return line;
+  if (lettersIn(line) <= maxLetters) return line;
   let size = 1;
   let kept = '';
   for (const letter of line) {
     size += lettersIn(letter);
-    if (size > mostLetters) break;
+    if (size > maxLetters) break;
     kept += letter;
   }
   return `${kept.trimEnd().replace(/…$/, '')}…`;

@@ -2,9 +2,9 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import type { CommandWord } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { parentWords } from '../messages.ts';
+import { digestParentWords } from '../messages.ts';
 import { isSubscribed, lastDigest, subscribe } from '../store.ts';
-import { gather, sinceOf } from '../weekly/gather.ts';
+import { gatherDigest, sinceOf } from '../weekly/gather.ts';
 import { seenBy } from '../weekly/post.ts';
 import { comesAnyway } from '../weekly/readers.ts';
 import { hasOpen, refreshNewest } from '../weekly/refresh.ts';
@@ -51,8 +51,8 @@ export const digestCommands: readonly CommandWord[] = [
 ];
 
 function asOfNow(c: Asked): Done {
-  const document = gather(c, { since: sinceOf(c), until: c.today }, true);
-  return done({ tell: parentWords({ document, now: true }) });
+  const document = gatherDigest(c, { since: sinceOf(c), until: c.today }, true);
+  return done({ tell: digestParentWords({ document, now: true }) });
 }
 
 /** Whoever looks sees in their last one, too, what is decided since. */
@@ -64,7 +64,7 @@ function upToDate(c: Asked<Writing>): Done | undefined {
 
 function lastAgain(c: Asked): Done {
   const kept = lastDigest(c.db, c.viewer.person.id);
-  if (kept) return done({ tell: parentWords(seenBy(c, kept)) });
+  if (kept) return done({ tell: digestParentWords(seenBy(c, kept)) });
   const how = comesAnyway(c) || isSubscribed(c.db, c.viewer.person.id) ? 'It comes on the next Monday.' : howToHaveIt;
   return done({ tell: [paragraph(`You have had no digest yet. ${how}`)] });
 }

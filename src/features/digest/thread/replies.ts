@@ -4,7 +4,7 @@ import type { Contribution } from '../../../kit/occasions.ts';
 import { inMessages } from '../../../kit/words/fit.ts';
 import { bullets, entry, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { clip, say } from '../../../kit/words/text.ts';
-import { partNames } from '../compose/rules.ts';
+import { digestPartNames } from '../compose/rules.ts';
 import { decisionPiece, forThread, type Seen } from '../messages.ts';
 import { winButton } from '../wins/names.ts';
 
@@ -20,13 +20,13 @@ export interface SeenThread extends Seen {
 }
 
 /** A reply or a few for each part that has more to say; `at` is its place in the thread's names. */
-export function repliesOf(seen: SeenThread): { readonly at: string; readonly words: Words }[] {
+export function digestReplies(seen: SeenThread): { readonly at: string; readonly words: Words }[] {
   return digestParts.flatMap((part) => {
     const all = forThread(seen, part);
     const sentences = all.filter(({ piece }) => !piece.detail);
     const said = sentencesOf(seen, part, sentences);
     const replies = [
-      ...(said.length === 0 ? [] : inMessages(partNames[part], said, rest)),
+      ...(said.length === 0 ? [] : inMessages(digestPartNames[part], said, rest)),
       ...all
         .filter(({ piece }) => piece.detail)
         .slice(0, most.details)
@@ -38,7 +38,7 @@ export function repliesOf(seen: SeenThread): { readonly at: string; readonly wor
 
 /** A table or a chart, below the sentence that says the same. */
 const detailOf = (part: DigestPart, { words, detail = [] }: Contribution<'digest'>): Words[] =>
-  inMessages(partNames[part], [paragraph(words), ...detail], rest, most.messagesOfDetail);
+  inMessages(digestPartNames[part], [paragraph(words), ...detail], rest, most.messagesOfDetail);
 
 interface At {
   readonly at: number;

@@ -7,7 +7,7 @@ import type { DocumentKind } from '../../../kit/documents/kind.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { keptButton, keptWords } from '../../../kit/words/kept.ts';
 import { keptText } from '../../../kit/words/text.ts';
-import type { Placed } from '../compose/rules.ts';
+import type { PlacedPiece } from '../compose/rules.ts';
 
 /** Everything a digest says, and all that is shown of it is made from. */
 export interface DigestDocument {
@@ -20,7 +20,7 @@ export interface DigestDocument {
   readonly outage: string;
   readonly pieces: readonly Contribution<'digest'>[];
   /** Which sentences stood in the message itself, and as how much of them. */
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedPiece[];
 }
 
 const piece: z.ZodType<Contribution<'digest'>> = z.object({

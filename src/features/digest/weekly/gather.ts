@@ -5,7 +5,7 @@ import type { Ref } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { outagesSince } from '../../../kit/upkeep.ts';
-import { asked, inMessage, placedIn } from '../compose/rules.ts';
+import { digestLimits, inMessage, placedIn } from '../compose/rules.ts';
 import { frameOf, outageWords } from '../messages.ts';
 import { lastDayOf } from '../store.ts';
 import type { DigestDocument } from './document.ts';
@@ -14,7 +14,7 @@ import type { DigestDocument } from './document.ts';
 const longest = 120;
 
 /** What the digest of the person who asks says of these days; `now` when it is neither kept nor posted. */
-export function gather(c: Asked, { since, until }: Span, now?: true): DigestDocument {
+export function gatherDigest(c: Asked, { since, until }: Span, now?: true): DigestDocument {
   const said = {
     sample: c.settings.sampleData === 'yes',
     day: c.today,
@@ -24,7 +24,7 @@ export function gather(c: Asked, { since, until }: Span, now?: true): DigestDocu
     pieces: piecesFor(c, { since, until }),
     placed: [],
   };
-  return { ...said, placed: placedIn(said.pieces, now ? asked : inMessage, frameOf(said, now)) };
+  return { ...said, placed: placedIn(said.pieces, now ? digestLimits : inMessage, frameOf(said, now)) };
 }
 
 /** From the day of their last one, so that nothing falls between; the first tells of a week. */
@@ -37,12 +37,15 @@ const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** What all routines say, as far as this person may see each record it is told from. */
 export function piecesFor(c: Asked, span: Span): Contribution<'digest'>[] {
-  const may = mayRead(c, c);
+  const may = mayReadPiece(c, c);
   return c.occasions.gather('digest', c, span).filter(may);
 }
 
 /** Whether somebody may read a piece: the right is asked of each of its records, and each is read once. */
-export function mayRead(c: Reading, { viewer }: Pick<Asked, 'viewer'>): (piece: Contribution<'digest'>) => boolean {
+export function mayReadPiece(
+  c: Reading,
+  { viewer }: Pick<Asked, 'viewer'>,
+): (piece: Contribution<'digest'>) => boolean {
   const known = new Map<Ref, ReturnType<Reading['facetsOf']>>();
   const facets = (ref: Ref) => {
     if (!known.has(ref)) known.set(ref, c.facetsOf(ref));

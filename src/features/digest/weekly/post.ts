@@ -3,23 +3,26 @@ import type { Asked } from '../../../kit/context.ts';
 import { aboutIt } from '../../../kit/documents/kind.ts';
 import { threadMessages } from '../../../kit/documents/thread.ts';
 import type { Message } from '../../../kit/outcome.ts';
-import { parentWords } from '../messages.ts';
-import type { Kept } from '../store.ts';
-import { repliesOf, type SeenThread } from '../thread/replies.ts';
+import { digestParentWords } from '../messages.ts';
+import type { KeptDigest } from '../store.ts';
+import { digestReplies, type SeenThread } from '../thread/replies.ts';
 import { namedAmong } from '../wins/store.ts';
 import { digestKind } from './document.ts';
-import { mayRead } from './gather.ts';
+import { mayReadPiece } from './gather.ts';
 
 /** The message and its thread, as they are now. What its reader may not read any more is not in them. */
-export function messagesOf(c: Asked, kept: Kept): readonly Message[] {
+export function messagesOf(c: Asked, kept: KeptDigest): readonly Message[] {
   const seen = seenBy(c, kept);
   const common = { to: { person: kept.personId }, ...aboutIt(digestKind, kept.id) };
-  return threadMessages(common, digestKind.nameOf(kept.id), { cover: parentWords(seen), replies: repliesOf(seen) });
+  return threadMessages(common, digestKind.nameOf(kept.id), {
+    cover: digestParentWords(seen),
+    replies: digestReplies(seen),
+  });
 }
 
 /** A kept digest, with the rights of today. */
-export function seenBy(c: Asked, { id, document, settled }: Kept): SeenThread {
-  const may = mayRead(c, c);
+export function seenBy(c: Asked, { id, document, settled }: KeptDigest): SeenThread {
+  const may = mayReadPiece(c, c);
   return {
     id,
     document,

@@ -10,7 +10,7 @@ export const comesAnyway = ({ viewer }: Asked): boolean =>
   viewer.holdings.some(({ role }) => leaders.some((one) => one === role));
 
 /** Everybody whom the digest goes to today, as someone who asks: those who lead, and those who asked for it. */
-export function readersOf<C extends Reading>(c: C): Asked<C>[] {
+export function digestReaders<C extends Reading>(c: C): Asked<C>[] {
   const ids = [...leaders.flatMap((role) => holdersOf(c.db, role, c.today)), ...subscribers(c.db)];
   return readersAmong(c, ids, 'digest.read')
     .filter(isInSlack)

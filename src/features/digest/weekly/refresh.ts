@@ -4,7 +4,7 @@ import type { Job } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
-import { digestsFrom, type Kept, keepSettled, lastDigest } from '../store.ts';
+import { digestsFrom, type KeptDigest, keepSettled, lastDigest } from '../store.ts';
 import { piecesFor } from './gather.ts';
 import { messagesOf } from './post.ts';
 import { weekOf } from './send.ts';
@@ -18,7 +18,7 @@ export const keepDecided: Job = {
   run: (c) => done({ messages: digestsFrom(c.db, weekOf(c.today)).flatMap((kept) => refreshFor(c, kept)) }),
 };
 
-function refreshFor(c: Writing, kept: Kept): readonly Message[] {
+function refreshFor(c: Writing, kept: KeptDigest): readonly Message[] {
   const person = personById(c.db, kept.personId);
   return person ? refreshed(askedBy(c, person), kept) : [];
 }
@@ -29,14 +29,14 @@ export function refreshNewest(c: Asked<Writing>): readonly Message[] {
   return kept && hasOpen(kept) ? refreshed(c, kept) : [];
 }
 
-const decisionsOf = ({ document }: Kept): [number, Contribution<'digest'>][] =>
+const decisionsOf = ({ document }: KeptDigest): [number, Contribution<'digest'>][] =>
   [...document.pieces.entries()].filter(([, { part }]) => part === 'decisions');
 
 /** Whether a digest still asks for a decision. */
-export const hasOpen = (kept: Kept): boolean => decisionsOf(kept).some(([at]) => !kept.settled.includes(at));
+export const hasOpen = (kept: KeptDigest): boolean => decisionsOf(kept).some(([at]) => !kept.settled.includes(at));
 
 /** A decision is taken when nobody asks for it any more. */
-function refreshed(c: Asked<Writing>, kept: Kept): readonly Message[] {
+function refreshed(c: Asked<Writing>, kept: KeptDigest): readonly Message[] {
   if (decisionsOf(kept).length === 0) return [];
   const { since } = kept.document;
   const open = piecesFor(c, { since, until: c.today }).filter(({ part }) => part === 'decisions');

@@ -5,9 +5,9 @@ import { done, type Message } from '../../../kit/outcome.ts';
 import { firstSchoolDayOfWeek } from '../../../kit/slots/rule.ts';
 import { noteBreaks } from '../breaks/note.ts';
 import { keepDigest, lastDayOf } from '../store.ts';
-import { gather, sinceOf } from './gather.ts';
+import { gatherDigest, sinceOf } from './gather.ts';
 import { messagesOf } from './post.ts';
-import { readersOf } from './readers.ts';
+import { digestReaders } from './readers.ts';
 
 /** On Mondays, or the next school day: always, also when there is nothing to tell. */
 export const weeklyDigest: Job = {
@@ -19,7 +19,7 @@ export const weeklyDigest: Job = {
   run(c) {
     // A break that is gone since it was last looked at is not named.
     noteBreaks(c);
-    return done({ messages: readersOf(c).flatMap((reader) => send(reader)) });
+    return done({ messages: digestReaders(c).flatMap((reader) => send(reader)) });
   },
 };
 
@@ -34,6 +34,6 @@ const hadIt = ({ db, today }: Reading, personId: string): boolean => (lastDayOf(
 function send(c: Asked<Writing>): readonly Message[] {
   const { id } = c.viewer.person;
   if (hadIt(c, id)) return [];
-  const document = gather(c, { since: sinceOf(c), until: addDays(c.today, -1) });
+  const document = gatherDigest(c, { since: sinceOf(c), until: addDays(c.today, -1) });
   return messagesOf(c, keepDigest(c.db, id, document));
 }

@@ -9,13 +9,13 @@ import { done, type Message } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
-import { digestById, digestsFrom, type Kept } from '../store.ts';
+import { digestById, digestsFrom, type KeptDigest } from '../store.ts';
 import { winKey } from '../thread/replies.ts';
-import { mayRead } from '../weekly/gather.ts';
+import { mayReadPiece } from '../weekly/gather.ts';
 import { messagesOf } from '../weekly/post.ts';
 import { weekOf } from '../weekly/send.ts';
 import { winButton } from './names.ts';
-import { keepWithheld, lastNamed, nameWin } from './store.ts';
+import { keepWinWithheld, lastNamed, nameWin } from './store.ts';
 
 /** Who hears that the channel shows it, or never will. */
 export const winTells = 'digest/win';
@@ -49,16 +49,16 @@ export const sayWin: ButtonPress = {
 };
 
 /** A win of one's own digest; anything else is not there. */
-function winAt(c: Asked<Writing>, value: string): { kept: Kept; win: Contribution<'digest'> } {
+function winAt(c: Asked<Writing>, value: string): { kept: KeptDigest; win: Contribution<'digest'> } {
   const [id = '', at = ''] = value.split('/');
   const kept = digestById(c.db, id);
   const win = kept?.personId === c.viewer.person.id ? kept.document.pieces[Number(at)] : undefined;
-  if (!kept || win?.part !== 'wins' || !mayRead(c, c)(win)) throw notFound();
+  if (!kept || win?.part !== 'wins' || !mayReadPiece(c, c)(win)) throw notFound();
   return { kept, win };
 }
 
 /** Whoever has it in their digest sees that it is said, or can be said again. */
-function redrawn(c: Writing, key: string, kept?: Kept): Message[] {
+function redrawn(c: Writing, key: string, kept?: KeptDigest): Message[] {
   const others = digestsFrom(c.db, weekOf(c.today)).filter(({ id }) => id !== kept?.id);
   return [...(kept ? [kept] : []), ...others]
     .filter(({ document }) => document.pieces.some((one) => one.part === 'wins' && winKey(one) === key))
@@ -81,7 +81,7 @@ export const publicWinWords = (words: Text): Words => [paragraph(say`${bold('Wor
 export const hearWin = hearRefused((c, { about, why }) => {
   const row = lastNamed(c.db, about);
   if (!row) return done();
-  keepWithheld(c.db, row.id, why);
+  keepWinWithheld(c.db, row.id, why);
   return done({
     messages: [
       ...redrawn(c, `${row.about} ${row.words}`),

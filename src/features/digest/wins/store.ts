@@ -47,6 +47,6 @@ export function lastNamed(db: Reader, about: Ref): Named | undefined {
 }
 
 /** Why the channel does not show it. */
-export function keepWithheld(tx: Tx, id: string, withheldWhy: string): void {
+export function keepWinWithheld(tx: Tx, id: string, withheldWhy: string): void {
   tx.update(namedWin).set({ withheldWhy }).where(eq(namedWin.id, id)).run();
 }

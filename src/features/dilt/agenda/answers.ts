@@ -4,11 +4,11 @@ import { supportFor } from '../commitments/store.ts';
 import { taughtFor } from './store.ts';
 
 /** As much as a trace says; older records are in the lists. */
-const mostSaid = 100;
+const maxSaid = 100;
 
 /** The segments that taught what these initiatives want. */
 export function taught(c: Reading, { initiativeIds }: Questions['taught']['asked']): Questions['taught']['answer'] {
-  return taughtFor(c.db, initiativeIds, mostSaid).map(({ segment, day }) => ({
+  return taughtFor(c.db, initiativeIds, maxSaid).map(({ segment, day }) => ({
     initiativeId: segment.initiativeId ?? '',
     day,
     title: segment.title,
@@ -21,7 +21,7 @@ export function supported(
   c: Reading,
   { initiativeIds }: Questions['supported']['asked'],
 ): Questions['supported']['answer'] {
-  return supportFor(c.db, initiativeIds, mostSaid).map(({ initiativeId, schoolId, words, state, owner, day }) => ({
+  return supportFor(c.db, initiativeIds, maxSaid).map(({ initiativeId, schoolId, words, state, owner, day }) => ({
     initiativeId: initiativeId ?? '',
     schoolId,
     words,

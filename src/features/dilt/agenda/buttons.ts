@@ -4,14 +4,14 @@ import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { diltAt, linesForm } from './form.ts';
-import { agendaNow, agendaWords, showAgenda } from './list.ts';
-import { aboutDilt, aboutSegment, diltIdIn, names } from './names.ts';
+import { diltAgendaNow, diltAgendaWords, showDiltAgenda } from './list.ts';
+import { aboutDilt, aboutSegment, diltAgendaNames, diltIdIn } from './names.ts';
 import { materialsForm, segmentForm } from './one/form.ts';
 import { changed } from './save.ts';
 import { move, remove, segmentIn } from './store.ts';
 
 const write: ButtonPress = {
-  name: names.write,
+  name: diltAgendaNames.write,
   ability: 'dilt.facilitate',
   about: aboutDilt,
   press: (_c, value) => done({ open: opening(linesForm, { dilt: diltIdIn(value) }) }),
@@ -20,20 +20,20 @@ const write: ButtonPress = {
 const ofSegment = { ability: 'dilt.facilitate', about: aboutSegment } as const;
 
 const edit: ButtonPress = {
-  name: names.edit,
+  name: diltAgendaNames.edit,
   ...ofSegment,
   press: (c, value) => done({ open: opening(segmentForm, { segment: segmentIn(c.db, value).id }) }),
 };
 
 const materials: ButtonPress = {
-  name: names.materials,
+  name: diltAgendaNames.materials,
   ability: 'segments.own',
   about: aboutSegment,
   press: (c, value) => done({ open: opening(materialsForm, { segment: segmentIn(c.db, value).id }) }),
 };
 
-const up: ButtonPress = { name: names.up, ...ofSegment, press: (c, value) => moved(c, value, -1) };
-const down: ButtonPress = { name: names.down, ...ofSegment, press: (c, value) => moved(c, value, 1) };
+const up: ButtonPress = { name: diltAgendaNames.up, ...ofSegment, press: (c, value) => moved(c, value, -1) };
+const down: ButtonPress = { name: diltAgendaNames.down, ...ofSegment, press: (c, value) => moved(c, value, 1) };
 
 function moved(c: Asked<Writing>, value: string, by: 1 | -1): Done {
   const one = segmentIn(c.db, value);
@@ -42,7 +42,7 @@ function moved(c: Asked<Writing>, value: string, by: 1 | -1): Done {
 }
 
 const takeOff: ButtonPress = {
-  name: names.remove,
+  name: diltAgendaNames.remove,
   ...ofSegment,
   press(c, value) {
     const one = segmentIn(c.db, value);
@@ -54,8 +54,8 @@ const takeOff: ButtonPress = {
 
 /** The list that the button stands in says how it is now. */
 function shownAgain(c: Asked<Writing>, diltId: string, after: Done): Done {
-  return { ...after, instead: agendaWords(agendaNow(c, diltAt(c, diltId))) };
+  return { ...after, instead: diltAgendaWords(diltAgendaNow(c, diltAt(c, diltId))) };
 }
 
 /** Every button that changes an agenda or opens what does. */
-export const agendaButtons: readonly ButtonPress[] = [showAgenda, write, edit, materials, up, down, takeOff];
+export const agendaButtons: readonly ButtonPress[] = [showDiltAgenda, write, edit, materials, up, down, takeOff];

@@ -9,13 +9,13 @@ import { dayAndCommitmentSamples } from '../day/samples.ts';
 import { readinessAsks } from '../readiness/asks.ts';
 import { openBoard, showBoard } from '../readiness/board.ts';
 import { readinessButtons, saveHelp } from '../readiness/save.ts';
-import { hearAgenda } from '../thread/hear.ts';
-import { diltChanged, postAgenda, postInTime } from '../thread/post.ts';
+import { hearDiltAgenda } from '../thread/hear.ts';
+import { diltChanged, postDiltAgenda, postDiltInTime } from '../thread/post.ts';
 import { supported, taught } from './answers.ts';
 import { agendaButtons } from './buttons.ts';
-import { openAgenda } from './list.ts';
+import { openDiltAgenda } from './list.ts';
 import { hearMaterial, materialHeard, saveMaterials, saveSegment } from './one/save.ts';
-import { agendaSamples } from './samples.ts';
+import { diltAgendaSamples } from './samples.ts';
 import { saveLines, savePreview } from './save.ts';
 import { agendaAbout, agendaPacket } from './sections.ts';
 import { facetsOfSegment } from './store.ts';
@@ -28,7 +28,7 @@ const commands: readonly CommandWord[] = [
     word: 'agenda',
     ability: 'dilt.read',
     does: 'Read the agenda of the next DILT; whoever facilitates writes it, a segment a line',
-    run: openAgenda,
+    run: openDiltAgenda,
   },
   {
     command,
@@ -57,14 +57,14 @@ const commands: readonly CommandWord[] = [
 export const agendaAndDay = {
   commands,
   forms: [saveLines, savePreview, saveSegment, saveMaterials, saveHelp, saveCommitment, saveHow],
-  buttons: [...agendaButtons, postAgenda, showBoard, ...readinessButtons, ...dayButtons, ...commitmentButtons],
-  jobs: [postInTime],
-  hears: { 'dilt/agenda': hearAgenda, [materialHeard]: hearMaterial },
+  buttons: [...agendaButtons, postDiltAgenda, showBoard, ...readinessButtons, ...dayButtons, ...commitmentButtons],
+  jobs: [postDiltInTime],
+  hears: { 'dilt/agenda': hearDiltAgenda, [materialHeard]: hearMaterial },
   reacts: { diltChanged },
   records: { segment: facetsOfSegment, commitment: facetsOfCommitment },
   asks: (c, of) => [...readinessAsks(c, of), ...commitmentAsks(c, of)],
   answers: { taught, supported },
   says: { packet: (c, occasion) => [...agendaPacket(c, occasion), ...commitmentsPacket(c, occasion)] },
   about: (c, personId) => [...agendaAbout(c, personId), ...commitmentsAbout(c, personId)],
-  samples: (fill) => [...agendaSamples(fill), ...dayAndCommitmentSamples(fill)],
+  samples: (fill) => [...diltAgendaSamples(fill), ...dayAndCommitmentSamples(fill)],
 } satisfies Partial<Feature>;

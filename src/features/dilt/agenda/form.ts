@@ -9,14 +9,14 @@ import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { knownNow } from './known.ts';
-import { hoursWords, previewWords } from './messages.ts';
+import { hoursWords, previewAgendaWords } from './messages.ts';
 import { linesFor } from './prefill.ts';
-import { type Hours, type Meant, meantBy } from './rules.ts';
-import { agendaOf } from './store.ts';
-import { example, readLines } from './text/rules.ts';
+import { type DiltHours, type Meant, meantBy } from './rules.ts';
+import { diltAgendaOf } from './store.ts';
+import { exampleSegment, readLines } from './text/rules.ts';
 
 export interface LinesShown {
-  readonly dilt: Hours & Pick<Dilt, 'day'>;
+  readonly dilt: DiltHours & Pick<Dilt, 'day'>;
   readonly lines: string;
 }
 
@@ -26,9 +26,9 @@ export const linesForm = defineForm({
   title: 'Agenda of the DILT',
   submit: 'Preview',
   ability: 'dilt.facilitate',
-  opened: z.object({ dilt: z.string() }),
+  params: z.object({ dilt: z.string() }),
   about: ({ dilt }) => refTo('dilt', dilt),
-  look: (c, { dilt: id }): LinesShown => {
+  load: (c, { dilt: id }): LinesShown => {
     const dilt = diltAt(c, id);
     return { dilt, lines: linesFor(c, dilt) };
   },
@@ -37,15 +37,15 @@ export const linesForm = defineForm({
   ],
   fields: ({ lines }: LinesShown) => ({
     lines: paragraphField('Segments', {
-      hint: `Such as: ${example}. More can be look-for L3, initiative 1.2, or what it teaches.`,
+      hint: `Such as: ${exampleSegment}. More can be look-for L3, initiative 1.2, or what it teaches.`,
       ...(lines === '' ? {} : { typed: lines }),
     }),
   }),
-  repeats: true,
+  idempotent: true,
 });
 
 export interface PreviewShown {
-  readonly dilt: Hours & Pick<Dilt, 'id' | 'day'>;
+  readonly dilt: DiltHours & Pick<Dilt, 'id' | 'day'>;
   readonly segments: readonly (Meant & { readonly owner: string; readonly initiative: string | null })[];
   readonly toDecide: string;
 }
@@ -56,10 +56,10 @@ export const previewForm = defineForm({
   title: 'Agenda of the DILT',
   submit: 'Save the agenda',
   ability: 'dilt.facilitate',
-  opened: z.object({ dilt: z.string(), draft: z.string() }),
+  params: z.object({ dilt: z.string(), draft: z.string() }),
   about: ({ dilt }) => refTo('dilt', dilt),
-  look: (c, { dilt: id, draft }): PreviewShown => {
-    const kept = agendaOf(c.db, id);
+  load: (c, { dilt: id, draft }): PreviewShown => {
+    const kept = diltAgendaOf(c.db, id);
     if (kept?.draftId !== draft)
       throw new Refusal('This agenda was written again meanwhile. Type /dilt agenda to see how it is now.');
     const known = knownNow(c);
@@ -79,7 +79,7 @@ export const previewForm = defineForm({
       toDecide: kept.toDecide,
     };
   },
-  intro: (shown: PreviewShown) => previewWords(shown),
+  intro: (shown: PreviewShown) => previewAgendaWords(shown),
   fields: ({ toDecide }: PreviewShown) => ({
     toDecide: paragraphField('What is to be decided?', {
       optional: true,

@@ -20,7 +20,7 @@ export function knownNow(c: Reading): Known {
     .where(isNull(initiative.endedOn))
     .orderBy(asc(initiative.position))
     .all();
-  return { people: toldApart(c, peopleOfDilt(c)), lookFors: lookForsNow(c), initiatives };
+  return { people: toldApart(c, peopleOfDilt(c)), lookFors: lookForsForAgenda(c), initiatives };
 }
 
 /** Two of the same name are written with what they are, and with their address where that is the same too: `Pat Lee (director)`. */
@@ -39,7 +39,7 @@ function toldApart(c: Reading, people: readonly Person[]): { id: string; name: s
 }
 
 /** The look-fors of the tool in force, in its order. */
-export function lookForsNow({ db, today }: Reading): LookFor[] {
+export function lookForsForAgenda({ db, today }: Reading): LookFor[] {
   const tool = toolOn(db, today);
   return tool === undefined ? [] : lookForsOf(db, tool);
 }

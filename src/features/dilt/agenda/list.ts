@@ -22,13 +22,13 @@ import { readinessNames } from '../readiness/rules.ts';
 import { diltAt, linesForm } from './form.ts';
 import { diltMeant, mayFacilitate } from './known.ts';
 import { hoursWords, noDilt } from './messages.ts';
-import { aboutDilt, diltIdIn, names, on } from './names.ts';
-import { type Hours, startTimes } from './rules.ts';
-import { agendaOf, type Segment, segmentsOf } from './store.ts';
+import { aboutDilt, diltAgendaNames, diltIdIn, on } from './names.ts';
+import { type DiltHours, startTimes } from './rules.ts';
+import { diltAgendaOf, type Segment, segmentsOf } from './store.ts';
 
 /** What the list of an agenda is made of. */
-export interface AgendaShown {
-  readonly dilt: Hours & Pick<Dilt, 'id' | 'day' | 'place'>;
+export interface DiltAgendaShown {
+  readonly dilt: DiltHours & Pick<Dilt, 'id' | 'day' | 'place'>;
   readonly segments: readonly Segment[];
   readonly toDecide: string;
   readonly posted: boolean;
@@ -46,7 +46,7 @@ export interface AgendaShown {
  * `/dilt agenda`: who facilitates writes it, in one box, and changes it segment by segment; everybody else reads it. Whoever
  * facilitates a later one has a part in the next one too: once that is written they read it first.
  */
-export function openAgenda(c: Asked): Done {
+export function openDiltAgenda(c: Asked): Done {
   const meant = diltMeant(c);
   const [next] = diltsFrom(c.db, c.today, 1);
   if (!meant || !next) return done({ tell: noDilt });
@@ -55,25 +55,25 @@ export function openAgenda(c: Asked): Done {
 
 /** The agenda of one DILT: to read, or to write where it is not written yet. */
 function agendaAt(c: Asked, dilt: Dilt): Done {
-  const shown = agendaNow(c, dilt);
-  if (shown.segments.length > 0) return done({ tell: agendaWords(shown) });
+  const shown = diltAgendaNow(c, dilt);
+  if (shown.segments.length > 0) return done({ tell: diltAgendaWords(shown) });
   if (shown.mayChange) return done({ open: opening(linesForm, { dilt: dilt.id }) });
   return done({ tell: [paragraph(say`The agenda of ${sayDay(dilt.day)} is not written yet.`)] });
 }
 
 /** Shows whoever facilitates a later DILT its agenda, or opens the window to write it. */
-export const showAgenda: ButtonPress = {
-  name: names.agenda,
+export const showDiltAgenda: ButtonPress = {
+  name: diltAgendaNames.agenda,
   ability: 'dilt.facilitate',
   about: aboutDilt,
   press: (c, value) => agendaAt(c, diltAt(c, diltIdIn(value))),
 };
 
 const laterButton = ({ id, day }: Pick<Dilt, 'id' | 'day'>): ButtonPiece =>
-  place({ name: names.agenda }, `Agenda of ${sayShortDay(day)}…`, refTo('dilt', id));
+  place({ name: diltAgendaNames.agenda }, `Agenda of ${sayShortDay(day)}…`, refTo('dilt', id));
 
-export function agendaNow(c: Asked, dilt: Dilt): AgendaShown {
-  const kept = agendaOf(c.db, dilt.id);
+export function diltAgendaNow(c: Asked, dilt: Dilt): DiltAgendaShown {
+  const kept = diltAgendaOf(c.db, dilt.id);
   const mayChange = mayFacilitate(c, dilt);
   const meant = mayChange ? undefined : diltMeant(c);
   return {
@@ -90,7 +90,7 @@ export function agendaNow(c: Asked, dilt: Dilt): AgendaShown {
 }
 
 /** The agenda, with what each reader may change of it. */
-export function agendaWords(shown: AgendaShown): Words {
+export function diltAgendaWords(shown: DiltAgendaShown): Words {
   const { dilt, segments, toDecide, later } = shown;
   const { starts } = startTimes(
     dilt.beginsAt,
@@ -108,7 +108,7 @@ export function agendaWords(shown: AgendaShown): Words {
   ];
 }
 
-function segmentPieces(shown: AgendaShown, one: Segment, at: string): Piece[] {
+function segmentPieces(shown: DiltAgendaShown, one: Segment, at: string): Piece[] {
   const serves = [
     ...(one.initiative === null ? [] : [`serves ${one.initiative}`]),
     ...(one.lookFors.length === 0
@@ -122,7 +122,7 @@ function segmentPieces(shown: AgendaShown, one: Segment, at: string): Piece[] {
   return [paragraph(text), ...(placed.length === 0 ? [] : [buttons(...placed)])];
 }
 
-function buttonsOn({ mayChange, viewerId }: AgendaShown, one: Segment) {
+function buttonsOn({ mayChange, viewerId }: DiltAgendaShown, one: Segment) {
   const own = one.ownerId === viewerId;
   const ready = own && one.readiness !== 'ready' ? [on(one, 'readyHere', 'Ready')] : [];
   if (mayChange)
@@ -136,14 +136,14 @@ function buttonsOn({ mayChange, viewerId }: AgendaShown, one: Segment) {
   return own ? [...ready, on(one, 'help', 'I need help…'), on(one, 'materials', 'Materials…')] : [];
 }
 
-function wholePieces({ dilt, posted, stands }: AgendaShown): Piece[] {
+function wholePieces({ dilt, posted, stands }: DiltAgendaShown): Piece[] {
   const about = refTo('dilt', dilt.id);
   return [
     buttons(
-      place({ name: names.write }, 'Write it as lines…', about),
-      place({ name: names.board }, 'Who is ready', about),
-      place({ name: names.day }, 'Run of show', about),
-      place({ name: names.post }, posted ? 'Post it again' : 'Post the agenda', about),
+      place({ name: diltAgendaNames.write }, 'Write it as lines…', about),
+      place({ name: diltAgendaNames.board }, 'Who is ready', about),
+      place({ name: diltAgendaNames.day }, 'Run of show', about),
+      place({ name: diltAgendaNames.post }, posted ? 'Post it again' : 'Post the agenda', about),
     ),
     ...(stands ? [aside('It stands in the DILT’s channel and is brought up to date there.')] : []),
   ];

@@ -3,22 +3,22 @@ import type { Dilt } from '../../../district/dilt/store.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, join, say, type Text } from '../../../kit/words/text.ts';
-import { type Hours, minutesBetween, sayMinutes, startTimes } from './rules.ts';
+import { type DiltHours, minutesBetween, sayMinutes, startTimes } from './rules.ts';
 import type { Segment } from './store.ts';
 
 /** `8:30 AM to 3:00 PM`. */
-export const hoursWords = ({ beginsAt, endsAt }: Hours): string =>
+export const hoursWords = ({ beginsAt, endsAt }: DiltHours): string =>
   `${sayTimeOfDay(beginsAt)} to ${sayTimeOfDay(endsAt)}`;
 
 /** A segment as a line of an agenda says it. */
 type Line = Pick<Segment, 'title' | 'minutes' | 'owner' | 'teaches' | 'initiative' | 'lookFors'>;
 
 /** The agenda before it is saved: each segment with its time, and what is left of the day. */
-export function previewWords({
+export function previewAgendaWords({
   dilt,
   segments,
 }: {
-  readonly dilt: Hours & Pick<Dilt, 'day'>;
+  readonly dilt: DiltHours & Pick<Dilt, 'day'>;
   readonly segments: readonly Line[];
 }): Words {
   const { starts, ends } = startTimes(

@@ -2,10 +2,10 @@ import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { ButtonPiece } from '../../../kit/words/pieces.ts';
-import { refOf, type Segment } from './store.ts';
+import { type Segment, segmentRef } from './store.ts';
 
 /** The buttons of an agenda, a day and what it leaves behind, by their wire names. */
-export const names = {
+export const diltAgendaNames = {
   agenda: 'dilt/agenda-of',
   write: 'dilt/open-lines',
   edit: 'dilt/open-segment',
@@ -30,8 +30,10 @@ export const names = {
 } as const;
 
 /** A button on a segment; a screen reader says which. */
-export function on(one: Pick<Segment, 'id' | 'title'>, what: keyof typeof names, label: string): ButtonPiece {
-  return place({ name: names[what] }, label, refOf(one), { spoken: `${label.replace('…', '')}: ${one.title}` });
+export function on(one: Pick<Segment, 'id' | 'title'>, what: keyof typeof diltAgendaNames, label: string): ButtonPiece {
+  return place({ name: diltAgendaNames[what] }, label, segmentRef(one), {
+    spoken: `${label.replace('…', '')}: ${one.title}`,
+  });
 }
 
 /** What a button about a DILT is about. */

@@ -4,7 +4,7 @@ import type { Asked } from '../../../kit/context.ts';
 import { commitmentsOf } from '../commitments/store.ts';
 import { before, knownNow } from './known.ts';
 import { titleKey } from './rules.ts';
-import { agendaOf, type Segment, segmentsOf } from './store.ts';
+import { diltAgendaOf, type Segment, segmentsOf } from './store.ts';
 import { printLines, type Written } from './text/rules.ts';
 
 /** Under which title a DILT looks back at what the schools said they would bring back. */
@@ -13,7 +13,7 @@ const lookBackMinutes = 15;
 
 /** The lines an agenda is written from: as they were being written, as the agenda is, or after last month's. */
 export function linesFor(c: Asked, dilt: Dilt): string {
-  const draft = agendaOf(c.db, dilt.id)?.draft ?? '';
+  const draft = diltAgendaOf(c.db, dilt.id)?.draft ?? '';
   if (draft !== '') return draft;
   const kept = segmentsOf(c.db, dilt.id);
   const names = new Map(knownNow(c).people.map(({ id, name }) => [id, name]));

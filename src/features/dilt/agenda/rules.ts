@@ -2,7 +2,7 @@ import { sayTimeOfDay, type TimeOfDay } from '../../../district/days.ts';
 import { fold } from '../../../district/people.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
-import { oneLine, type Written, type Wrong } from './text/rules.ts';
+import { segmentLine, type Written, type Wrong } from './text/rules.ts';
 
 /** What names and codes in an agenda can mean today. */
 export interface Known {
@@ -90,13 +90,13 @@ function initiativeIn(typed: string, { initiatives }: Known): { id: string | nul
 }
 
 /** The hours of a DILT. */
-export interface Hours {
+export interface DiltHours {
   readonly beginsAt: TimeOfDay;
   readonly endsAt: TimeOfDay;
 }
 
 /** What is wrong with the sum of the minutes, in words; undefined when they fit the day. */
-export function tooLong({ beginsAt, endsAt }: Hours, minutes: readonly number[]): string | undefined {
+export function tooLong({ beginsAt, endsAt }: DiltHours, minutes: readonly number[]): string | undefined {
   const over = sum(minutes) - minutesBetween(beginsAt, endsAt);
   if (over <= 0) return undefined;
   return `The segments take ${sayMinutes(over)} more than the day has, from ${sayTimeOfDay(beginsAt)} to ${sayTimeOfDay(endsAt)}.`;
@@ -145,4 +145,4 @@ export function matched<Kept extends Pick<Meant, 'title' | 'ownerId' | 'minutes'
 }
 
 /** A title as it is compared: however it is written. */
-export const titleKey = (title: string): string => fold(oneLine(title));
+export const titleKey = (title: string): string => fold(segmentLine(title));

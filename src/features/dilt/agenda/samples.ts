@@ -5,9 +5,9 @@ import { sampleWindow } from '../../../kit/feature.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { helpForm } from '../readiness/form.ts';
 import { boardWords, helpWords } from '../readiness/messages.ts';
-import { notPosted, ownAgendaWords, parentWords, replyWords } from '../thread/messages.ts';
+import { diltParentWords, notPosted, ownAgendaWords, replyWords } from '../thread/messages.ts';
 import { linesForm, previewForm } from './form.ts';
-import { agendaWords } from './list.ts';
+import { diltAgendaWords } from './list.ts';
 import { noDilt } from './messages.ts';
 import { materialsForm, segmentForm } from './one/form.ts';
 import { agendaPieces } from './sections.ts';
@@ -52,7 +52,7 @@ export function sampleSegments(fill: Fill, n = 20): Segment[] {
 }
 
 /** The agenda in all its shapes. */
-export function agendaSamples(fill: Fill): Sample[] {
+export function diltAgendaSamples(fill: Fill): Sample[] {
   const segments = sampleSegments(fill);
   const toDecide = fill('Which two look-fors are the focus of January', 500);
   const dilt = { ...sampleDilt, place: fill('Lincoln, room 12', 300) };
@@ -79,11 +79,11 @@ export function agendaSamples(fill: Fill): Sample[] {
   if (!first) return [];
   const lookFors = [fill('Student discourse', 300), fill('Wait time', 300)];
   const said: Readonly<Record<string, Words>> = {
-    'Agenda of a DILT, for who facilitates': agendaWords({ ...list, mayChange: true, later: undefined }),
-    'Agenda of a DILT, for everybody else': agendaWords({ ...list, mayChange: false, later: sampleDilt }),
+    'Agenda of a DILT, for who facilitates': diltAgendaWords({ ...list, mayChange: true, later: undefined }),
+    'Agenda of a DILT, for everybody else': diltAgendaWords({ ...list, mayChange: false, later: sampleDilt }),
     'Agenda of a DILT: there is none': noDilt,
-    'Agenda thread: its first message': parentWords(parent),
-    'Agenda thread: called off': parentWords({ ...parent, dilt: { ...dilt, cancelledOn: '2026-12-01' } }),
+    'Agenda thread: its first message': diltParentWords(parent),
+    'Agenda thread: called off': diltParentWords({ ...parent, dilt: { ...dilt, cancelledOn: '2026-12-01' } }),
     'Agenda thread: a segment': replyWords({ segment: first, at: '08:30', lookFors, materials }),
     'Agenda by direct message': ownAgendaWords(
       parent,

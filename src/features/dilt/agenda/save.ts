@@ -3,25 +3,25 @@ import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message, problems, type Retraction } from '../../../kit/outcome.ts';
 import { firstOf } from '../../../kit/words/lists.ts';
-import { segmentName, threadNow } from '../thread/post.ts';
+import { diltThreadNow, segmentName } from '../thread/post.ts';
 import { linesForm, type PreviewShown, previewForm } from './form.ts';
 import { before, knownNow } from './known.ts';
-import { type Hours, type Meant, meantBy, tooLong } from './rules.ts';
+import { type DiltHours, type Meant, meantBy, tooLong } from './rules.ts';
 import { dropDraft, keepDecisions, keepDraft, keepSegments, type SegmentRow } from './store.ts';
 import { readLines } from './text/rules.ts';
 
 const problemsSaid = 6;
 
 /** Reads the lines; what is wrong stands under the box, line by line, and nothing typed is lost. */
-export const saveLines = saving(linesForm, (c, { answers, opened, shown }) => {
+export const saveLines = saving(linesForm, (c, { answers, params, shown }) => {
   const wrong = problemsIn(c, answers.lines, shown.dilt);
   if (wrong.length > 0) return problems({ lines: firstOf(wrong, problemsSaid).join('\n') });
-  const draft = keepDraft(c, opened.dilt, answers.lines);
-  return done({ open: opening(previewForm, { dilt: opened.dilt, draft }) });
+  const draft = keepDraft(c, params.dilt, answers.lines);
+  return done({ open: opening(previewForm, { dilt: params.dilt, draft }) });
 });
 
 /** Everything that is wrong with lines of an agenda, in words. */
-function problemsIn(c: Asked<Writing>, text: string, dilt: Hours): string[] {
+function problemsIn(c: Asked<Writing>, text: string, dilt: DiltHours): string[] {
   const read = readLines(text);
   const meant = meantBy(read.lines, knownNow(c));
   const byLine = [...read.wrong, ...meant.wrong].sort((a, b) => a.line - b.line);
@@ -46,7 +46,7 @@ const asMeant = ({ owner: _, initiative: __, ...meant }: PreviewShown['segments'
 /** What follows a change of an agenda: its thread says so, and what was taken off is not in it any more. */
 export function changed(c: Writing, diltId: string, gone: readonly Pick<SegmentRow, 'id'>[] = []): Done {
   dropDraft(c.db, diltId);
-  const messages: readonly Message[] = threadNow(c, diltId);
+  const messages: readonly Message[] = diltThreadNow(c, diltId);
   const retract: Retraction[] = gone.map(({ id }) => ({
     name: segmentName(diltId, id),
     why: 'it was taken off the agenda',

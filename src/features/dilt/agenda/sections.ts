@@ -11,23 +11,29 @@ import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import { readinessNames, readyCount } from '../readiness/rules.ts';
-import { type Hours, sayMinutes, startTimes } from './rules.ts';
+import { type DiltHours, sayMinutes, startTimes } from './rules.ts';
 import { agenda, segment } from './schema.ts';
-import { agendaOf, refOf, type Segment, segmentsOf } from './store.ts';
+import { diltAgendaOf, type Segment, segmentRef, segmentsOf } from './store.ts';
 
 /** The agenda in the packet of its DILT. */
 export function agendaPacket(c: Reading, { diltId }: PacketOccasion): Contribution<'packet'>[] {
   const found = diltById(c.db, diltId);
   const segments = segmentsOf(c.db, diltId);
   if (!found || segments.length === 0) return [];
-  const words = agendaPieces(found, segments, agendaOf(c.db, diltId)?.toDecide ?? '');
+  const words = agendaPieces(found, segments, diltAgendaOf(c.db, diltId)?.toDecide ?? '');
   return [
-    { part: 'agenda', words, refs: [refTo('dilt', diltId), ...segments.map(refOf)], weight: 0, can: 'packet.read' },
+    {
+      part: 'agenda',
+      words,
+      refs: [refTo('dilt', diltId), ...segments.map(segmentRef)],
+      weight: 0,
+      can: 'packet.read',
+    },
   ];
 }
 
 /** A DILT's agenda as a table, and what is to be decided. */
-export function agendaPieces(hours: Hours, segments: readonly Segment[], toDecide: string): Words {
+export function agendaPieces(hours: DiltHours, segments: readonly Segment[], toDecide: string): Words {
   const { starts } = startTimes(
     hours.beginsAt,
     segments.map(({ minutes }) => minutes),

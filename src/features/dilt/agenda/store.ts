@@ -16,7 +16,7 @@ import { agenda, segment } from './schema.ts';
 export type Segment = ReturnType<typeof segmentsOf>[number];
 /** What of it is kept. */
 export type SegmentRow = typeof segment.$inferSelect;
-export type AgendaRow = typeof agenda.$inferSelect;
+export type DiltAgendaRow = typeof agenda.$inferSelect;
 
 const columns = {
   segment,
@@ -65,7 +65,7 @@ export function facetsOfSegment(db: Reader, id: string): Facets | undefined {
     .get();
 }
 
-export const agendaOf = (db: Reader, diltId: string): AgendaRow | undefined =>
+export const diltAgendaOf = (db: Reader, diltId: string): DiltAgendaRow | undefined =>
   db.select().from(agenda).where(eq(agenda.diltId, diltId)).get();
 
 /** Keeps the lines as they were written, to be looked at before they are saved. Returns what this version is called. */
@@ -91,7 +91,7 @@ export function dropDraft(tx: Tx, diltId: string): void {
 }
 
 /** The thread of an agenda stands in a channel from now on. */
-export function keepPosted(c: Writing, diltId: string, channelId: string, byId: string | null): void {
+export function keepDiltPosted(c: Writing, diltId: string, channelId: string, byId: string | null): void {
   c.db
     .update(agenda)
     .set({ channelId, postedAt: c.now.toString(), postedById: byId })
@@ -184,4 +184,4 @@ export function taughtFor(db: Reader, initiativeIds: readonly string[], most: nu
 }
 
 /** The ref of a segment. */
-export const refOf = ({ id }: Pick<SegmentRow, 'id'>): Ref => refTo('segment', id);
+export const segmentRef = ({ id }: Pick<SegmentRow, 'id'>): Ref => refTo('segment', id);

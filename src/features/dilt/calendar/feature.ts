@@ -1,19 +1,19 @@
 import type { Feature } from '../../../kit/feature.ts';
-import { openAdd, openDate } from './form.ts';
-import { openCalendar, publish, showCalendar } from './list.ts';
-import { saveAdd, saveDate } from './save.ts';
+import { openAddDilt, openDiltDate } from './form.ts';
+import { openDiltCalendar, publish, showDiltCalendar } from './list.ts';
+import { saveAddedDilt, saveDiltDate } from './save.ts';
 
 /** The dates of the DILT, as its routine plugs them in. */
-export const calendar = {
+export const diltCalendar = {
   commands: [
     {
       command: '/dilt',
       word: 'calendar',
       ability: 'dilt.lead',
       does: 'Add, move or call off a DILT; publish who facilitates this year',
-      run: (c) => showCalendar(c),
+      run: (c) => showDiltCalendar(c),
     },
   ],
-  forms: [saveAdd, saveDate],
-  buttons: [openAdd, openDate, openCalendar, publish],
+  forms: [saveAddedDilt, saveDiltDate],
+  buttons: [openAddDilt, openDiltDate, openDiltCalendar, publish],
 } satisfies Partial<Feature>;

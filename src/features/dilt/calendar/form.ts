@@ -14,17 +14,17 @@ import {
 } from '../../../kit/meetings/form.ts';
 import { done } from '../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { names } from './messages.ts';
+import { diltCalendarNames } from './messages.ts';
 import { dilts } from './store.ts';
 
 /** One date more, with the hours of the settings and the place of the last one. */
-export const addForm = defineForm({
+export const addDiltForm = defineForm({
   name: 'dilt/add-date',
   title: 'Add a DILT',
   submit: 'Add it',
   ability: 'dilt.lead',
-  opened: z.object({}),
-  look: (c) => proposed(c, dilts),
+  params: z.object({}),
+  load: (c) => proposed(c, dilts),
   intro: (): Words => [paragraph('It gets a facilitator at once, as the rotation has it.')],
   fields: addFields,
 });
@@ -36,14 +36,14 @@ const acts: ActWords = {
 };
 
 /** Another day, time or place for a date; called off, or restored. Everybody is told once. */
-export const dateForm = defineForm({
+export const diltDateForm = defineForm({
   name: 'dilt/date-change',
   title: 'Change a DILT',
   submit: 'Change it',
   ability: 'dilt.lead',
-  opened: z.object({ diltId: z.string() }),
+  params: z.object({ diltId: z.string() }),
   about: ({ diltId }) => refTo('dilt', diltId),
-  look(c, { diltId }): DateShown<Dilt> {
+  load(c, { diltId }): DateShown<Dilt> {
     const date = toCome(c, dilts, diltById(c.db, diltId));
     return { date, next: nextPossible(c, dilts, date.day) };
   },
@@ -52,16 +52,16 @@ export const dateForm = defineForm({
 });
 
 /** Opens the window for a date more. */
-export const openAdd: ButtonPress = {
-  name: names.add,
+export const openAddDilt: ButtonPress = {
+  name: diltCalendarNames.add,
   ability: 'dilt.lead',
-  press: () => done({ open: opening(addForm, {}), inPlace: true }),
+  press: () => done({ open: opening(addDiltForm, {}), inPlace: true }),
 };
 
 /** Opens the window to change one. */
-export const openDate: ButtonPress = {
-  name: names.change,
+export const openDiltDate: ButtonPress = {
+  name: diltCalendarNames.change,
   ability: 'dilt.lead',
   about: (value) => refTo('dilt', value),
-  press: (_c, value) => done({ open: opening(dateForm, { diltId: value }), inPlace: true }),
+  press: (_c, value) => done({ open: opening(diltDateForm, { diltId: value }), inPlace: true }),
 };

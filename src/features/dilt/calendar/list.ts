@@ -5,18 +5,18 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { fromBefore, Refusal } from '../../../kit/refusal.ts';
 import { say } from '../../../kit/words/text.ts';
 import { dateLines } from '../rotation/list.ts';
-import { names as rotationNames } from '../rotation/messages.ts';
+import { rotationNames } from '../rotation/messages.ts';
 import { moveTurns } from '../rotation/move.ts';
 import { publishYear, yearsAhead } from '../rotation/publish/post.ts';
-import { datesAhead, everybody, publishedFor } from '../rotation/store.ts';
-import { type CalendarShown, calendarShown, names } from './messages.ts';
+import { everybody, publishedFor, turnDatesAhead } from '../rotation/store.ts';
+import { type DiltCalendarShown, diltCalendarNames, diltCalendarWords } from './messages.ts';
 
 /** `/dilt calendar`: the dates to come, for whoever leads. */
-export const showCalendar = (c: Asked): Done => done({ tell: calendarShown(calendarNow(c)) });
+export const showDiltCalendar = (c: Asked): Done => done({ tell: diltCalendarWords(calendarNow(c)) });
 
-export function calendarNow(c: Reading): CalendarShown {
+export function calendarNow(c: Reading): DiltCalendarShown {
   const told = everybody(c).length;
-  return { dates: dateLines(c, datesAhead(c)), unpublished: unpublishedYears(c), told };
+  return { dates: dateLines(c, turnDatesAhead(c)), unpublished: unpublishedYears(c), told };
 }
 
 /** School years with dates to come of which nobody was told who facilitates. */
@@ -24,7 +24,11 @@ export const unpublishedYears = (c: Reading): Day[] =>
   yearsAhead(c).flatMap(({ startsOn, dates: [first] }) => (first && !publishedFor(c.db, first.day) ? [startsOn] : []));
 
 /** The same from a button. */
-export const openCalendar: ButtonPress = { name: names.list, ability: 'dilt.lead', press: (c) => showCalendar(c) };
+export const openDiltCalendar: ButtonPress = {
+  name: diltCalendarNames.list,
+  ability: 'dilt.lead',
+  press: (c) => showDiltCalendar(c),
+};
 
 /** Tells everybody who facilitates when, once a year. */
 export const publish: ButtonPress = {
@@ -41,7 +45,7 @@ export const publish: ButtonPress = {
     return done({
       messages: publishYear(c, startsOn.data, c.viewer.person.id),
       happened,
-      instead: calendarShown(calendarNow(c)),
+      instead: diltCalendarWords(calendarNow(c)),
     });
   },
 };

@@ -1,21 +1,21 @@
 import type { Day } from '../../../district/days.ts';
-import type { Became } from '../../../kit/meetings/change.ts';
-import { becameWords, calendarWords } from '../../../kit/meetings/words.ts';
+import type { DateChange } from '../../../kit/meetings/change.ts';
+import { calendarWords, dateChangeWords } from '../../../kit/meetings/words.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, buttons, type Confirm, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
-import { type DateLine, dateLine, names as rotationNames, showButton } from '../rotation/messages.ts';
+import { type DiltDateLine, dateLine, rotationNames, showButton } from '../rotation/messages.ts';
 import { sayYear } from '../rotation/publish/messages.ts';
 
 /** The buttons of the calendar, by their wire names. */
-export const names = {
+export const diltCalendarNames = {
   add: 'dilt/open-add-date',
   change: 'dilt/open-date-change',
   list: 'dilt/open-calendar',
 } as const;
 
-export interface CalendarShown {
-  readonly dates: readonly DateLine[];
+export interface DiltCalendarShown {
+  readonly dates: readonly DiltDateLine[];
   /** School years that are not published, by their first days. */
   readonly unpublished: readonly Day[];
   /** How many people are told when a year is published. */
@@ -23,12 +23,12 @@ export interface CalendarShown {
 }
 
 /** The year’s dates, for whoever leads. */
-export function calendarShown({ dates, unpublished, told }: CalendarShown): Words {
+export function diltCalendarWords({ dates, unpublished, told }: DiltCalendarShown): Words {
   const listed = calendarWords(
     {
       title: 'The DILT’s calendar',
       none: 'No date yet. Add the year’s dates: each gets a facilitator at once.',
-      names,
+      names: diltCalendarNames,
       dates: dates.map((one) => ({ ...one, line: dateLine(one) })),
     },
     ...unpublished.slice(0, 2).map((startsOn) => ({
@@ -47,8 +47,8 @@ export function calendarShown({ dates, unpublished, told }: CalendarShown): Word
 }
 
 /** Told once to everybody who would have come. */
-export const changedWords = (became: Became, facilitator: string | null, why: string): Words => [
-  ...becameWords('DILT', became, why),
+export const diltChangedWords = (became: DateChange, facilitator: string | null, why: string): Words => [
+  ...dateChangeWords('DILT', became, why),
   ...(became.what === 'cancelled' || facilitator === null ? [] : [paragraph(say`${facilitator} facilitates.`)]),
   buttons(showButton),
 ];

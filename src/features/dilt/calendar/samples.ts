@@ -1,9 +1,9 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { nextLine, nextWords, publishWords } from '../messages.ts';
+import { nextDiltWords, nextLine, publishWords } from '../messages.ts';
 import { dateOf } from '../rotation/samples.ts';
-import { addForm, dateForm } from './form.ts';
-import { calendarShown, changedWords } from './messages.ts';
+import { addDiltForm, diltDateForm } from './form.ts';
+import { diltCalendarWords, diltChangedWords } from './messages.ts';
 
 /** Everything the calendar shows, and the next DILT. */
 export function calendarSamples(fill: Fill): Sample[] {
@@ -14,25 +14,33 @@ export function calendarSamples(fill: Fill): Sample[] {
   const may = { takesTurns: true, mayLead: true, part: [paragraph(fill('You lead the segment on rigor.', 300))] };
   const why = fill('Snow.', 200);
   return [
-    sampleWindow('Add a DILT', addForm, { day: '2026-12-10', beginsAt: '08:30', endsAt: '15:00', place: when.place }),
-    sampleWindow('Change a DILT', dateForm, { date, next: '2026-12-11' }),
-    sampleWindow('A DILT that is called off', dateForm, {
+    sampleWindow('Add a DILT', addDiltForm, {
+      day: '2026-12-10',
+      beginsAt: '08:30',
+      endsAt: '15:00',
+      place: when.place,
+    }),
+    sampleWindow('Change a DILT', diltDateForm, { date, next: '2026-12-11' }),
+    sampleWindow('A DILT that is called off', diltDateForm, {
       date: { ...date, cancelledOn: '2026-11-20' },
       next: undefined,
     }),
     message(
       'The DILT’s calendar',
-      calendarShown({
+      diltCalendarWords({
         dates: Array.from({ length: 40 }, (_, at) => dateOf(fill, at)),
         unpublished: ['2026-07-01'],
         told: 120,
       }),
     ),
-    message('No date yet', calendarShown({ dates: [], unpublished: [], told: 0 })),
-    message('A DILT has moved', changedWords({ what: 'moved', from: '2026-12-03', when }, fill('Pat Okafor', 80), why)),
-    message('A DILT is called off', changedWords({ what: 'cancelled', when }, null, why)),
-    message('The next DILT', nextWords({ ...shown, ...may })),
-    message('No DILT in the calendar', nextWords({ ...shown, ...may, next: undefined })),
+    message('No date yet', diltCalendarWords({ dates: [], unpublished: [], told: 0 })),
+    message(
+      'A DILT has moved',
+      diltChangedWords({ what: 'moved', from: '2026-12-03', when }, fill('Pat Okafor', 80), why),
+    ),
+    message('A DILT is called off', diltChangedWords({ what: 'cancelled', when }, null, why)),
+    message('The next DILT', nextDiltWords({ ...shown, ...may })),
+    message('No DILT in the calendar', nextDiltWords({ ...shown, ...may, next: undefined })),
     { name: 'The next DILT on Home', on: 'home', words: [nextLine({ ...shown, next: date }), ...publishWords] },
   ];
 }

@@ -3,7 +3,7 @@ import { newId, refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { type Became, type Change, changeFrom, heldFrom } from '../../../kit/meetings/change.ts';
+import { type Change, changeFrom, type DateChange, heldFrom } from '../../../kit/meetings/change.ts';
 import { changeDate } from '../../../kit/meetings/dates.ts';
 import { toEach } from '../../../kit/meetings/told.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
@@ -12,36 +12,36 @@ import { cancel, restore } from '../rotation/acts/rules.ts';
 import { moveTurns, type TurnsMoved } from '../rotation/move.ts';
 import { postYears } from '../rotation/publish/post.ts';
 import { everybody } from '../rotation/store.ts';
-import { addForm, dateForm } from './form.ts';
+import { addDiltForm, diltDateForm } from './form.ts';
 import { calendarNow } from './list.ts';
-import { calendarShown, changedWords } from './messages.ts';
-import { addDate, dilts } from './store.ts';
+import { diltCalendarWords, diltChangedWords } from './messages.ts';
+import { addDiltDate, dilts } from './store.ts';
 
 /** A date more; whose turn it is takes it. */
-export const saveAdd = saving(addForm, (c, { answers }) => {
+export const saveAddedDilt = saving(addDiltForm, (c, { answers }) => {
   const held = heldFrom(c, dilts, answers);
   if ('kind' in held) return held;
-  addDate(c, held);
+  addDiltDate(c, held);
   const moved = moveTurns(c, { byId: c.viewer.person.id, why: say`There is a DILT more in the calendar.` });
-  return done({ ...moved, tell: calendarShown(calendarNow(c)) });
+  return done({ ...moved, tell: diltCalendarWords(calendarNow(c)) });
 });
 
 /** Moves, calls off or restores a date. Everybody is told once, and what stands in channels. */
-export const saveDate = saving(dateForm, (c, { answers, shown }) => {
+export const saveDiltDate = saving(diltDateForm, (c, { answers, shown }) => {
   const { id } = shown.date;
   const change = changeFrom(c, dilts, shown, answers);
-  if (!change) return done({ tell: calendarShown(calendarNow(c)) });
+  if (!change) return done({ tell: diltCalendarWords(calendarNow(c)) });
   if (change.kind === 'problems') return change;
   const { messages, happened } = keep(c, id, change);
   const others = happened.filter((one) => one.what !== 'diltChanged' || one.diltId !== id);
   return done({
     messages: [...messages, ...toEverybody(c, id, change.became, answers.why), ...postYears(c)],
     happened: [{ what: 'diltChanged', diltId: id }, ...others],
-    tell: calendarShown(calendarNow(c)),
+    tell: diltCalendarWords(calendarNow(c)),
   });
 });
 
-const because: Readonly<Record<Became['what'], Text>> = {
+const because: Readonly<Record<DateChange['what'], Text>> = {
   moved: say`The DILT has another day.`,
   changed: say`The DILT has another day.`,
   cancelled: say`The date is called off.`,
@@ -65,7 +65,7 @@ function keep(c: Asked<Writing>, id: string, { became, set }: Change): TurnsMove
 }
 
 /** Whoever changed it sees so at once. */
-function toEverybody(c: Asked<Writing>, id: string, became: Became, why: string): Message[] {
+function toEverybody(c: Asked<Writing>, id: string, became: DateChange, why: string): Message[] {
   const facilitatorId = diltById(c.db, id)?.facilitatorId ?? null;
   const facilitator = facilitatorId === null ? null : (personById(c.db, facilitatorId)?.name ?? null);
   const others = everybody(c).filter((one) => one !== c.viewer.person.id);
@@ -73,6 +73,6 @@ function toEverybody(c: Asked<Writing>, id: string, became: Became, why: string)
     name: `dilt/${id}/date/${newId()}`,
     about: refTo('dilt', id),
     can: 'dilt.read',
-    words: changedWords(became, facilitator, why),
+    words: diltChangedWords(became, facilitator, why),
   });
 }

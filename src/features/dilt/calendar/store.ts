@@ -12,7 +12,7 @@ export const dilts: Calendar = {
 };
 
 /** A date more; returns its id. Nobody facilitates it yet. */
-export function addDate({ db }: Writing, held: Held): string {
+export function addDiltDate({ db }: Writing, held: Held): string {
   const id = newId();
   db.insert(dilt)
     .values({ id, ...held, facilitatorId: null, movedFrom: null, cancelledOn: null })

@@ -6,12 +6,12 @@ import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { clip, say } from '../../../kit/words/text.ts';
-import { names } from '../agenda/names.ts';
+import { diltAgendaNames } from '../agenda/names.ts';
 import { segmentsOf } from '../agenda/store.ts';
 import { isOver } from '../day/rules.ts';
 import { runsOf } from '../day/summary.ts';
 import { on } from './messages.ts';
-import { allSchools, commitmentsDue, refOf, schoolsThatSaid } from './store.ts';
+import { allSchools, commitmentRef, commitmentsDue, schoolsThatSaid } from './store.ts';
 
 /** So long after a DILT a school that has said nothing is asked what it brings back. */
 const askedFor = 10;
@@ -25,7 +25,7 @@ function howAsk(one: ReturnType<typeof commitmentsDue>[number]): Ask {
   return {
     name: 'dilt/how-it-went',
     of: one.ownerId,
-    about: refOf(one),
+    about: commitmentRef(one),
     can: 'commitments.keep',
     cap: 2,
     why: say`${one.school}: “${clip(one.words, 150)}” was to be brought back by ${sayDay(one.byDay)}. Was it?`,
@@ -52,7 +52,7 @@ function schoolAsks(c: Reading, of: string | undefined): Ask[] {
         can: 'commitments.keep',
         cap: 3,
         why: say`What does ${name} bring back from the DILT of ${sayDay(dilt.day)}?`,
-        button: place({ name: names.commit }, 'Write it down', `${dilt.id}/${id}`),
+        button: place({ name: diltAgendaNames.commit }, 'Write it down', `${dilt.id}/${id}`),
         escalates: say`${name} has not said what it brings back from the DILT of ${sayDay(dilt.day)}.`,
       },
     ];

@@ -2,7 +2,7 @@ import { pressedOwn } from '../../../kit/asks/asked.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { clip, say } from '../../../kit/words/text.ts';
-import { names } from '../agenda/names.ts';
+import { diltAgendaNames } from '../agenda/names.ts';
 import { on } from './messages.ts';
 import { stateNames } from './rules.ts';
 import { commitmentById, diltOnDay, schoolsThatSaid } from './store.ts';
@@ -30,7 +30,7 @@ function schoolClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | undef
   if (dilt === undefined) return undefined;
   const can = 'commitments.read';
   if (!schoolsThatSaid(c.db, dilt).includes(id)) return { can, because: say`the time to write it down is over.` };
-  if (pressedOwn(c.db, of, { action: names.commit, value: `${dilt}/${id}` }))
+  if (pressedOwn(c.db, of, { action: diltAgendaNames.commit, value: `${dilt}/${id}` }))
     return { can, by: of, what: say`what your school brings back` };
   return { can, because: say`your school has written down what it brings back.` };
 }

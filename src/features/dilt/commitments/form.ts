@@ -12,7 +12,7 @@ import { bold, say } from '../../../kit/words/text.ts';
 import { diltAt } from '../agenda/form.ts';
 import { type Segment, segmentsOf } from '../agenda/store.ts';
 import { commitmentWords } from './messages.ts';
-import { allSchools, type Commitment, commitmentIn, refOf } from './store.ts';
+import { allSchools, type Commitment, commitmentIn, commitmentRef } from './store.ts';
 
 export interface CommitShown {
   readonly dilt: Pick<Dilt, 'id' | 'day'>;
@@ -29,9 +29,9 @@ export const commitForm = defineForm({
   title: 'What we bring back',
   submit: 'Save',
   ability: 'commitments.keep',
-  opened: z.object({ dilt: z.string(), school: z.string() }),
+  params: z.object({ dilt: z.string(), school: z.string() }),
   about: ({ school }) => refTo('school', school),
-  look: (c: Asked, { dilt: id, school: schoolId }): CommitShown => {
+  load: (c: Asked, { dilt: id, school: schoolId }): CommitShown => {
     const dilt = diltAt(c, id);
     const school = allSchools(c.db).find((each) => each.id === schoolId);
     if (!school) throw notFound();
@@ -74,10 +74,10 @@ export const howForm = defineForm({
   title: 'How did it go?',
   submit: 'Save',
   ability: 'commitments.keep',
-  opened: z.object({ commitment: z.string(), answer: z.enum(['kept', 'partly', 'not']).optional() }),
+  params: z.object({ commitment: z.string(), answer: z.enum(['kept', 'partly', 'not']).optional() }),
   about: ({ commitment }) => refTo('commitment', commitment),
-  look: (c: Asked, { commitment: id, answer }): HowShown => ({
-    commitment: commitmentIn(c.db, refOf({ id })),
+  load: (c: Asked, { commitment: id, answer }): HowShown => ({
+    commitment: commitmentIn(c.db, commitmentRef({ id })),
     answer,
   }),
   intro: ({ commitment }: HowShown): Words => [paragraph(commitmentWords(commitment)), quote(commitment.words)],

@@ -7,7 +7,7 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
-import { aboutCommitment, names } from '../agenda/names.ts';
+import { aboutCommitment, diltAgendaNames } from '../agenda/names.ts';
 import { segmentsOf } from '../agenda/store.ts';
 import { commitForm, howForm } from './form.ts';
 import { type CommitmentsShown, commitmentsWords } from './messages.ts';
@@ -38,11 +38,11 @@ export function commitmentsNow(c: Asked): CommitmentsShown {
 }
 
 /** The list from a button. */
-const show: ButtonPress = { name: names.commitments, ability: 'commitments.read', press: openCommitments };
+const show: ButtonPress = { name: diltAgendaNames.commitments, ability: 'commitments.read', press: openCommitments };
 
 /** A window for a school: the button's value names the DILT and the school. */
 const add: ButtonPress = {
-  name: names.commit,
+  name: diltAgendaNames.commit,
   ability: 'commitments.keep',
   about: (value) => refTo('school', value.split('/')[1] ?? 'none'),
   press(_c, value) {
@@ -53,7 +53,7 @@ const add: ButtonPress = {
 
 /** One tap: it was kept. */
 const keep: ButtonPress = {
-  name: names.kept,
+  name: diltAgendaNames.kept,
   ability: 'commitments.keep',
   about: aboutCommitment,
   press(c, value) {
@@ -63,7 +63,7 @@ const keep: ButtonPress = {
 };
 
 const howItWent: ButtonPress = {
-  name: names.howItWent,
+  name: diltAgendaNames.howItWent,
   ability: 'commitments.keep',
   about: (value) => aboutCommitment(value.split(' ')[0] ?? ''),
   press(_c, value) {

@@ -7,10 +7,10 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { threadNow } from '../thread/post.ts';
+import { diltThreadNow } from '../thread/post.ts';
 import { commitForm, howForm } from './form.ts';
 import { namedWords } from './messages.ts';
-import { type Commitment, commitmentById, insertCommitment, keepState, refOf } from './store.ts';
+import { type Commitment, commitmentById, commitmentRef, insertCommitment, keepState } from './store.ts';
 
 /** Keeps what a school brings back; who was named by somebody else is told. */
 export const saveCommitment = saving(commitForm, (c, { answers, shown }) => {
@@ -42,7 +42,7 @@ export const saveCommitment = saving(commitForm, (c, { answers, shown }) => {
   const saved = commitmentById(c.db, id);
   if (!saved) throw notFound();
   return done({
-    messages: [...threadNow(c, shown.dilt.id), ...told(c, saved)],
+    messages: [...diltThreadNow(c, shown.dilt.id), ...told(c, saved)],
     tell: [paragraph('Saved. It opens the next DILT; /dilt commitments lists what your school brings back.')],
   });
 });
@@ -59,7 +59,7 @@ function told(c: Asked<Writing>, one: Commitment): Message[] {
       {
         name: `commitment/${one.id}/${as}`,
         to: { person: who.id },
-        about: refOf(one),
+        about: commitmentRef(one),
         can: 'commitments.read',
         words: namedWords(one, as, c.viewer.person.name),
       } as const,
@@ -70,7 +70,7 @@ function told(c: Asked<Writing>, one: Commitment): Message[] {
 /** One tap: it was kept. */
 export function kept(c: Asked<Writing>, one: Commitment): Done {
   keepState(c.db, one.id, { state: 'kept', note: one.note, stateOn: c.today });
-  return done({ messages: threadNow(c, one.diltId) });
+  return done({ messages: diltThreadNow(c, one.diltId) });
 }
 
 /** How it went. What was not kept, or partly, says in a word why. */
@@ -78,5 +78,5 @@ export const saveHow = saving(howForm, (c, { answers: { state, note }, shown: { 
   if (state !== 'kept' && note === '')
     return problems({ note: 'Say in a word what was in the way, or what comes next.' });
   keepState(c.db, commitment.id, { state, note, stateOn: c.today });
-  return done({ messages: threadNow(c, commitment.diltId), tell: [paragraph('Saved. Thank you.')] });
+  return done({ messages: diltThreadNow(c, commitment.diltId), tell: [paragraph('Saved. Thank you.')] });
 });

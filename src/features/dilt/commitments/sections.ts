@@ -8,7 +8,7 @@ import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { aside, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import { countsSaid, stateNames } from './rules.ts';
-import { type Commitment, commitmentsOf, commitmentsWith, lastWithCommitments, refOf } from './store.ts';
+import { type Commitment, commitmentRef, commitmentsOf, commitmentsWith, lastWithCommitments } from './store.ts';
 
 /** A table takes a hundred rows. */
 const inTable = 100;
@@ -20,7 +20,15 @@ export function commitmentsPacket(c: Reading, { diltId }: PacketOccasion): Contr
   const [first, ...rest] = last ? commitmentsOf(c.db, last.id) : [];
   if (!last || !first) return [];
   const words = commitmentPieces([first, ...rest], sayDay(last.day));
-  return [{ part: 'commitments', words, refs: [refOf(first), ...rest.map(refOf)], weight: 0, can: 'packet.read' }];
+  return [
+    {
+      part: 'commitments',
+      words,
+      refs: [commitmentRef(first), ...rest.map(commitmentRef)],
+      weight: 0,
+      can: 'packet.read',
+    },
+  ];
 }
 
 /** Commitments as a table, the counts first. */

@@ -125,7 +125,7 @@ export function supportFor(db: Reader, initiativeIds: readonly string[], most: n
 export const commitmentsWith = (db: Reader, personId: string): Commitment[] =>
   select(db, or(eq(commitment.ownerId, personId), eq(commitment.helperId, personId)));
 
-export const refOf = ({ id }: Pick<Commitment, 'id'>): Ref => refTo('commitment', id);
+export const commitmentRef = ({ id }: Pick<Commitment, 'id'>): Ref => refTo('commitment', id);
 
 /** The newest DILT of before a day that has commitments. */
 export function lastWithCommitments(db: Reader, day: Day): { readonly id: string; readonly day: Day } | undefined {

@@ -14,7 +14,7 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { names, on } from '../agenda/names.ts';
+import { diltAgendaNames, on } from '../agenda/names.ts';
 import type { Segment } from '../agenda/store.ts';
 import { runNames, type Slot, sayOver } from './rules.ts';
 
@@ -65,10 +65,10 @@ function runLine({ title, owner, added, slot }: Running): Text {
 }
 
 const commitButton = (diltId: string): Piece =>
-  buttons(place({ name: names.commitments }, 'Commitments…', refTo('dilt', diltId)));
+  buttons(place({ name: diltAgendaNames.commitments }, 'Commitments…', refTo('dilt', diltId)));
 
 /** To whoever is next: quietly, when the segment before theirs starts. */
-export function nextWords({ title, slot }: Running, before: string): Words {
+export function nextSegmentWords({ title, slot }: Running, before: string): Words {
   return [
     paragraph(
       say`You are next: ${bold(title)}, at about ${sayTimeOfDay(slot.actual.from)}, after “${clip(before, 100)}”.`,
@@ -88,7 +88,7 @@ export interface Promised {
 const promisedSaid = 20;
 
 /** The reply in the thread once the day is over: how it went, and what the schools bring back. */
-export function summaryWords(
+export function diltSummaryWords(
   segments: readonly Running[],
   promised: readonly Promised[],
   next: Day | undefined,

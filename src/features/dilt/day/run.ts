@@ -7,10 +7,10 @@ import { Refusal } from '../../../kit/refusal.ts';
 import { diltAt } from '../agenda/form.ts';
 import { mayFacilitate } from '../agenda/known.ts';
 import { noDilt } from '../agenda/messages.ts';
-import { aboutSegment, diltIdIn, names } from '../agenda/names.ts';
-import { change, refOf, type Segment, segmentIn, segmentsOf } from '../agenda/store.ts';
-import { threadNow } from '../thread/post.ts';
-import { type DayShown, dayWords, nextWords } from './messages.ts';
+import { aboutSegment, diltAgendaNames, diltIdIn } from '../agenda/names.ts';
+import { change, type Segment, segmentIn, segmentRef, segmentsOf } from '../agenda/store.ts';
+import { diltThreadNow } from '../thread/post.ts';
+import { type DayShown, dayWords, nextSegmentWords } from './messages.ts';
 import { isOver, nextAfter } from './rules.ts';
 import { runningNow, runsOf } from './summary.ts';
 
@@ -35,7 +35,7 @@ export function dayNow(c: Asked, dilt: Dilt): DayShown {
 }
 
 /** Starts a segment: whichever ran before it is done. */
-const start = onTheDay(names.start, (c, one) => {
+const start = onTheDay(diltAgendaNames.start, (c, one) => {
   if (one.startedAt !== null) return;
   const at = c.now.toString();
   for (const other of segmentsOf(c.db, one.diltId))
@@ -43,11 +43,11 @@ const start = onTheDay(names.start, (c, one) => {
   change(c.db, one, { startedAt: at });
 });
 
-const finish = onTheDay(names.finish, (c, one) => {
+const finish = onTheDay(diltAgendaNames.finish, (c, one) => {
   if (one.startedAt !== null && one.endedAt === null) change(c.db, one, { endedAt: c.now.toString() });
 });
 
-const longer = onTheDay(names.longer, (c, one) => {
+const longer = onTheDay(diltAgendaNames.longer, (c, one) => {
   if (one.startedAt !== null && one.endedAt === null) change(c.db, one, { added: one.added + more });
 });
 
@@ -63,7 +63,7 @@ function onTheDay(name: ButtonPress['name'], act: (c: Writing, one: Segment) => 
       if (dilt.day !== c.today) throw new Refusal('The run of show is for the day itself. /dilt day shows it.');
       act(c, one);
       return {
-        ...done({ messages: [...threadNow(c, dilt.id), ...nextTold(c, dilt)] }),
+        ...done({ messages: [...diltThreadNow(c, dilt.id), ...nextTold(c, dilt)] }),
         instead: dayWords(dayNow(c, dilt)),
       };
     },
@@ -83,17 +83,17 @@ function nextTold(c: Reading, dilt: Dilt): Message[] {
     {
       name: `segment/${shown.id}/next`,
       to: { person: owner },
-      about: refOf(shown),
+      about: segmentRef(shown),
       can: 'segments.own',
       until: instantOf(dilt.day, dilt.endsAt, c.settings.timeZone),
-      words: nextWords(shown, running.title),
+      words: nextSegmentWords(shown, running.title),
     },
   ];
 }
 
 /** The run of show from a button. */
 const show: ButtonPress = {
-  name: names.day,
+  name: diltAgendaNames.day,
   ability: 'dilt.read',
   press: (c, value) => done({ tell: dayWords(dayNow(c, diltAt(c, diltIdIn(value)))) }),
 };

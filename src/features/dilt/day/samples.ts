@@ -6,7 +6,7 @@ import { commitForm, howForm } from '../commitments/form.ts';
 import { commitmentsWords, namedWords } from '../commitments/messages.ts';
 import { commitmentPieces } from '../commitments/sections.ts';
 import type { Commitment } from '../commitments/store.ts';
-import { dayWords, nextWords, type Running, summaryWords } from './messages.ts';
+import { dayWords, diltSummaryWords, nextSegmentWords, type Running } from './messages.ts';
 import { slotsOf } from './rules.ts';
 
 /** The first three are done, the fourth runs. */
@@ -65,8 +65,8 @@ export function dayAndCommitmentSamples(fill: Fill): Sample[] {
   const said: Readonly<Record<string, Words>> = {
     'Run of show': dayWords({ ...day, isOver: false }),
     'Run of show, after the day': dayWords({ ...day, today: '2026-12-11', isOver: true }),
-    'Run of show: you are next': nextWords(next, fill('Rigor in math', 100)),
-    'Agenda thread: how the day went': summaryWords(segments, all, '2027-01-14'),
+    'Run of show: you are next': nextSegmentWords(next, fill('Rigor in math', 100)),
+    'Agenda thread: how the day went': diltSummaryWords(segments, all, '2027-01-14'),
     'What schools bring back': commitmentsWords({ dilt, all: seen, more: true, schools }),
     'What schools bring back: nothing yet': commitmentsWords({ dilt, all: [], more: false, schools: [] }),
     'Named to bring something back': namedWords(first, 'owner', fill('Pat Okafor', 80)),

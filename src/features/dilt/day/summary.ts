@@ -5,7 +5,7 @@ import type { Reading } from '../../../kit/context.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import type { Segment } from '../agenda/store.ts';
 import { commitmentsOf } from '../commitments/store.ts';
-import { type Running, summaryWords } from './messages.ts';
+import { diltSummaryWords, type Running } from './messages.ts';
 import { isOver, type Run, slotsOf } from './rules.ts';
 
 /** The segments with where they stand now. */
@@ -35,5 +35,5 @@ export function runsOf({ settings }: Reading, segments: readonly Segment[]): Run
 export function summaryMessage(c: Reading, dilt: Dilt, segments: readonly Segment[]): Words[] {
   if (!isOver(runsOf(c, segments))) return [];
   const next = diltsFrom(c.db, addDays(dilt.day, 1), 1)[0];
-  return [summaryWords(runningNow(c, dilt, segments), commitmentsOf(c.db, dilt.id), next?.day)];
+  return [diltSummaryWords(runningNow(c, dilt, segments), commitmentsOf(c.db, dilt.id), next?.day)];
 }

@@ -41,7 +41,7 @@ export function ownText(name: string, open: number, overdue: readonly Day[]): Te
 }
 
 /** A school did what it said. */
-export const keptText = (school: string, taught: string): Text =>
+export const diltKeptText = (school: string, taught: string): Text =>
   say`${school} kept what it brought back from the DILT, on “${clip(taught, 60)}”.`;
 
 /** The same of several at once. */

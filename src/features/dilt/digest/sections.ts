@@ -9,8 +9,8 @@ import type { Asked, Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { segmentsOf } from '../agenda/store.ts';
-import { names } from '../rotation/messages.ts';
-import { heldText, keptMoreText, keptText, openText, ownText, readyText } from './messages.ts';
+import { rotationNames } from '../rotation/messages.ts';
+import { diltKeptText, heldText, keptMoreText, openText, ownText, readyText } from './messages.ts';
 import { heldIn, keptIn, openCommitmentsOf } from './store.ts';
 
 /** In somebody’s digest: what leaders bring back, a date nobody facilitates, what was taught, what is ready, and what schools kept. */
@@ -53,7 +53,7 @@ function decisions(c: Asked): Contribution<'digest'>[] {
         can: 'dilt.read',
         // It cannot wait as other decisions can: it stands before what has waited for a year.
         weight: decisionWeight(400 - inDays),
-        button: place({ name: names.change }, label, id, { spoken: `${label} for the DILT` }),
+        button: place({ name: rotationNames.change }, label, id, { spoken: `${label} for the DILT` }),
       };
     });
 }
@@ -95,7 +95,7 @@ function wins(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
     ...kept.slice(0, each).map(
       ({ id, school, taught }, at): Contribution<'digest'> => ({
         ...common,
-        words: keptText(school, taught),
+        words: diltKeptText(school, taught),
         refs: [refTo('commitment', id)],
         weight: weight + at,
       }),

@@ -6,8 +6,8 @@ import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { schoolDaysLeft } from '../../../kit/meetings/dates.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
-import { names, on } from '../agenda/names.ts';
-import { refOf, type Segment, segmentsOf } from '../agenda/store.ts';
+import { diltAgendaNames, on } from '../agenda/names.ts';
+import { type Segment, segmentRef, segmentsOf } from '../agenda/store.ts';
 import { askingDays, timesToAsk } from './rules.ts';
 
 /** Who is responsible for a segment is asked whether they are ready; who facilitates, for an agenda that is not written. */
@@ -27,7 +27,7 @@ function readyAsk(dilt: Dilt, one: Segment, cap: number): Ask {
   return {
     name: 'dilt/ready',
     of: one.ownerId,
-    about: refOf(one),
+    about: segmentRef(one),
     can: 'segments.own',
     cap,
     why: say`DILT of ${sayDay(dilt.day)}: is “${one.title}” ready? ${one.minutes} minutes are yours.`,
@@ -55,7 +55,7 @@ function agendaAsk(dilt: Dilt, cap: number): Ask[] {
       can: 'dilt.facilitate',
       cap,
       why: say`The DILT of ${sayDay(dilt.day)} has no agenda yet, and you facilitate it.`,
-      button: place({ name: names.write }, 'Write the agenda', about),
+      button: place({ name: diltAgendaNames.write }, 'Write the agenda', about),
       ...onceAsked(cap, say`the DILT of ${sayDay(dilt.day)}, which they facilitate, has no agenda.`),
     },
   ];

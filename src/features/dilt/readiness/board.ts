@@ -6,7 +6,7 @@ import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { diltAt } from '../agenda/form.ts';
 import { diltMeant, mayFacilitate } from '../agenda/known.ts';
 import { noDilt } from '../agenda/messages.ts';
-import { aboutDilt, diltIdIn, names } from '../agenda/names.ts';
+import { aboutDilt, diltAgendaNames, diltIdIn } from '../agenda/names.ts';
 import { segmentsOf } from '../agenda/store.ts';
 import { boardWords } from './messages.ts';
 import { readyCount } from './rules.ts';
@@ -26,7 +26,7 @@ const boardOf = (c: Asked, dilt: Dilt): Done =>
 
 /** The same from a button. */
 export const showBoard: ButtonPress = {
-  name: names.board,
+  name: diltAgendaNames.board,
   ability: 'dilt.facilitate',
   about: aboutDilt,
   press: (c, value) => boardOf(c, diltAt(c, diltIdIn(value))),

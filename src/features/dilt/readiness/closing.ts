@@ -4,7 +4,7 @@ import { personById } from '../../../district/roster.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { clip, say } from '../../../kit/words/text.ts';
-import { agendaOf, segmentsOf, segmentWas } from '../agenda/store.ts';
+import { diltAgendaOf, segmentsOf, segmentWas } from '../agenda/store.ts';
 
 /** A segment is heard of, or off the agenda; an agenda is written; or the day has come. */
 export function readinessClosing(c: Reading, ask: ClosedAsk): Closing | undefined {
@@ -31,7 +31,7 @@ function agendaClosing(c: Reading, { id, of }: ClosedAsk): Closing | undefined {
   const dilt = diltById(c.db, id);
   if (!dilt) return undefined;
   const can = 'dilt.read';
-  const by = segmentsOf(c.db, id).length === 0 ? undefined : agendaOf(c.db, id)?.writtenById;
+  const by = segmentsOf(c.db, id).length === 0 ? undefined : diltAgendaOf(c.db, id)?.writtenById;
   if (by !== undefined) return { can, by, what: say`the agenda of the DILT on ${sayShortDay(dilt.day)}` };
   const who = dilt.facilitatorId === null ? undefined : personById(c.db, dilt.facilitatorId)?.name;
   if (dilt.facilitatorId !== of && who !== undefined) return { can, because: say`${who} facilitates now.` };

@@ -4,7 +4,7 @@ import { refTo } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
 import { aside, buttons, heading, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../kit/words/text.ts';
-import { names, on } from '../agenda/names.ts';
+import { diltAgendaNames, on } from '../agenda/names.ts';
 import type { Segment } from '../agenda/store.ts';
 import { readinessNames, readyCount } from './rules.ts';
 
@@ -13,7 +13,7 @@ export function helpWords(one: Segment, day: Day): Words {
   return [
     paragraph(say`${bold(one.owner)} needs help with “${one.title}” for the DILT of ${sayDay(day)}:`),
     quote(one.readinessNote),
-    buttons(place({ name: names.board }, 'Who is ready', refTo('dilt', one.diltId))),
+    buttons(place({ name: diltAgendaNames.board }, 'Who is ready', refTo('dilt', one.diltId))),
   ];
 }
 

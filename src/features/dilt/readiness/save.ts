@@ -7,16 +7,16 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { diltAt } from '../agenda/form.ts';
-import { agendaNow, agendaWords } from '../agenda/list.ts';
-import { aboutSegment, names } from '../agenda/names.ts';
-import { change, refOf, type Segment, segmentIn } from '../agenda/store.ts';
-import { threadNow } from '../thread/post.ts';
+import { diltAgendaNow, diltAgendaWords } from '../agenda/list.ts';
+import { aboutSegment, diltAgendaNames } from '../agenda/names.ts';
+import { change, type Segment, segmentIn, segmentRef } from '../agenda/store.ts';
+import { diltThreadNow } from '../thread/post.ts';
 import { helpForm } from './form.ts';
 import { helpWords } from './messages.ts';
 
 /** One tap: it is ready. */
 const ready: ButtonPress = {
-  name: names.ready,
+  name: diltAgendaNames.ready,
   ability: 'segments.own',
   about: aboutSegment,
   press: (c, value) => nowReady(c, segmentIn(c.db, value)),
@@ -24,23 +24,23 @@ const ready: ButtonPress = {
 
 /** The same in the list of the agenda, which says so. */
 const readyHere: ButtonPress = {
-  name: names.readyHere,
+  name: diltAgendaNames.readyHere,
   ability: 'segments.own',
   about: aboutSegment,
   press(c, value) {
     const one = segmentIn(c.db, value);
     const saved = nowReady(c, one);
-    return { ...saved, instead: agendaWords(agendaNow(c, diltAt(c, one.diltId))) };
+    return { ...saved, instead: diltAgendaWords(diltAgendaNow(c, diltAt(c, one.diltId))) };
   },
 };
 
 function nowReady(c: Asked<Writing>, one: Segment): Done {
   change(c.db, one, { readiness: 'ready', readinessNote: '' });
-  return done({ messages: threadNow(c, one.diltId) });
+  return done({ messages: diltThreadNow(c, one.diltId) });
 }
 
 const help: ButtonPress = {
-  name: names.help,
+  name: diltAgendaNames.help,
   ability: 'segments.own',
   about: aboutSegment,
   press: (c, value) => done({ open: opening(helpForm, { segment: segmentIn(c.db, value).id }) }),
@@ -50,7 +50,7 @@ const help: ButtonPress = {
 export const saveHelp = saving(helpForm, (c, { answers: { note }, shown: { segment } }) => {
   change(c.db, segment, { readiness: 'help', readinessNote: note });
   return done({
-    messages: [...threadNow(c, segment.diltId), ...helpTold(c, segmentIn(c.db, refOf(segment)))],
+    messages: [...diltThreadNow(c, segment.diltId), ...helpTold(c, segmentIn(c.db, segmentRef(segment)))],
     tell: [paragraph('Who facilitates is told. When it is ready, say so with /dilt agenda.')],
   });
 });
@@ -65,7 +65,7 @@ function helpTold(c: Asked<Writing>, one: Segment): Message[] {
       // A second call for help is news: it has a name of its own.
       name: `segment/${one.id}/help/${c.now.epochMilliseconds}/${personId}`,
       to: { person: personId },
-      about: refOf(one),
+      about: segmentRef(one),
       can: 'segments.own',
       words: helpWords(one, dilt?.day ?? c.today),
     }));

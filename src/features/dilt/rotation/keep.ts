@@ -4,7 +4,7 @@ import { newId } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { type Entry, medianOf, type Rotation, type Slot } from './rules.ts';
 import { diltTurn, rotationMember, turnEntry } from './schema.ts';
-import { heldFrom, membersNow, namesOf } from './store.ts';
+import { membersNow, rotationPeopleNames, turnStretches } from './store.ts';
 
 /** Brings the list of who takes turns up to the roster of today: who is new begins at the median, at the end of the order. */
 export function keepMembers(c: Writing): void {
@@ -17,14 +17,14 @@ export function keepMembers(c: Writing): void {
   const joining = [...here].filter((id) => !known.has(id));
   if (joining.length === 0) return;
   const median = medianOf(now.filter(({ id }) => here.has(id)));
-  const names = namesOf(c.db, joining);
+  const names = rotationPeopleNames(c.db, joining);
   const byName = joining.sort((a, b) => (names.get(a) ?? '').localeCompare(names.get(b) ?? '') || a.localeCompare(b));
   for (const id of byName) join(c, id, median);
 }
 
 const administratorsToday = (c: Writing): ReadonlySet<string> =>
   new Set(
-    heldFrom(c)
+    turnStretches(c)
       .filter(({ from }) => from <= c.today)
       .map(({ personId }) => personId),
   );

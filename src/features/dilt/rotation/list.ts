@@ -3,13 +3,13 @@ import { can } from '../../../district/policy.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { type DateLine, names, rotationWords, type TurnLine } from './messages.ts';
+import { type DiltDateLine, rotationNames, rotationWords, type TurnLine } from './messages.ts';
 import { rotationMember, turnConfirmed } from './schema.ts';
-import { datesAhead, namesOf, publishedFor, type TurnDate } from './store.ts';
+import { publishedFor, rotationPeopleNames, type TurnDate, turnDatesAhead } from './store.ts';
 
 /** Dates to come as lists say them. */
-export function dateLines(c: Reading, dates: readonly TurnDate[]): DateLine[] {
-  const people = namesOf(
+export function dateLines(c: Reading, dates: readonly TurnDate[]): DiltDateLine[] {
+  const people = rotationPeopleNames(
     c.db,
     dates.flatMap(({ facilitatorId, turnOfId }) => [facilitatorId, turnOfId]),
   );
@@ -45,7 +45,7 @@ export function turnLines({ db }: Reading): TurnLine[] {
     .where(isNull(rotationMember.leftOn))
     .orderBy(asc(rotationMember.position))
     .all();
-  const nameOf = namesOf(
+  const nameOf = rotationPeopleNames(
     db,
     rows.map(({ id }) => id),
   );
@@ -54,7 +54,7 @@ export function turnLines({ db }: Reading): TurnLine[] {
 
 /** `/dilt rotation`: all dates to come with who facilitates, and the sums of turns. */
 export function showRotation(c: Asked): Done {
-  const dates = datesAhead(c);
+  const dates = turnDatesAhead(c);
   const [next] = dates;
   return done({
     tell: rotationWords({
@@ -68,4 +68,8 @@ export function showRotation(c: Asked): Done {
 }
 
 /** The same from a button. */
-export const openRotation: ButtonPress = { name: names.show, ability: 'dilt.read', press: (c) => showRotation(c) };
+export const openRotation: ButtonPress = {
+  name: rotationNames.show,
+  ability: 'dilt.read',
+  press: (c) => showRotation(c),
+};

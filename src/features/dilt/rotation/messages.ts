@@ -5,7 +5,7 @@ import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } f
 import { bold, join, say, type Text } from '../../../kit/words/text.ts';
 
 /** The buttons of the rotation, by their wire names. */
-export const names = {
+export const rotationNames = {
   next: 'dilt/show-next',
   show: 'dilt/show-rotation',
   offer: 'dilt/open-offer',
@@ -23,7 +23,12 @@ export const names = {
   publish: 'dilt/publish-year',
 } as const;
 
-export const showButton = { action: names.show, label: 'All dates', value: '', spoken: 'All dates of the DILT' };
+export const showButton = {
+  action: rotationNames.show,
+  label: 'All dates',
+  value: '',
+  spoken: 'All dates of the DILT',
+};
 
 /** What somebody is told whose dates have changed. */
 export interface MovedShown {
@@ -49,7 +54,7 @@ export function movedWords({ why, got, lost }: MovedShown): Words {
 }
 
 /** A date in the list, with who facilitates it as people read it. */
-export interface DateLine extends When {
+export interface DiltDateLine extends When {
   readonly facilitator: string | null;
   /** Whose turn it is, where somebody stands in. */
   readonly standsInFor: string | null;
@@ -59,7 +64,7 @@ export interface DateLine extends When {
 }
 
 /** One date and who facilitates: a shape and words, never a colour. */
-export function dateLine(one: DateLine): Text {
+export function dateLine(one: DiltDateLine): Text {
   const moved = one.movedFrom === null ? '' : ` (moved from ${sayShortDay(one.movedFrom)})`;
   const day = bold(`${sayDay(one.day)}${moved}`);
   if (one.cancelled) return say`○ ${day}: called off`;
@@ -69,7 +74,7 @@ export function dateLine(one: DateLine): Text {
 }
 
 /** Dates one below the other, as far as anyone would read. */
-export function dateList(dates: readonly DateLine[], most: number): Piece {
+export function dateList(dates: readonly DiltDateLine[], most: number): Piece {
   const more = dates.length - most;
   const rest = more > 0 ? [say`and ${counted(more, 'date', 'dates')} more`] : [];
   return paragraph(join([...dates.slice(0, most).map(dateLine), ...rest], '\n'));
@@ -84,7 +89,7 @@ export interface TurnLine {
 }
 
 export interface RotationShown {
-  readonly dates: readonly DateLine[];
+  readonly dates: readonly DiltDateLine[];
   readonly turns: readonly TurnLine[];
   readonly published: boolean;
   readonly takesTurns: boolean;
@@ -107,15 +112,15 @@ export function rotationWords({ dates, turns, published, takesTurns, mayLead }: 
     buttons(
       ...(takesTurns
         ? [
-            { action: names.offer, label: 'Swap my turn…', value: '' },
-            { action: names.cover, label: 'Cover for somebody…', value: '' },
-            { action: names.away, label: 'I am away…', value: '' },
+            { action: rotationNames.offer, label: 'Swap my turn…', value: '' },
+            { action: rotationNames.cover, label: 'Cover for somebody…', value: '' },
+            { action: rotationNames.away, label: 'I am away…', value: '' },
           ]
         : []),
       ...(mayLead
         ? [
-            { action: names.change, label: 'Set a swap for others…', value: '' },
-            { action: names.awayFor, label: 'Somebody is away…', value: '' },
+            { action: rotationNames.change, label: 'Set a swap for others…', value: '' },
+            { action: rotationNames.awayFor, label: 'Somebody is away…', value: '' },
           ]
         : []),
     ),
@@ -162,8 +167,8 @@ export function offerWords({ id, from, theirs, against, state }: OfferShown): Wo
   return [
     paragraph(asks),
     buttons(
-      { action: names.accept, label: 'Accept', value: id, style: 'primary' },
-      { action: names.decline, label: 'Not this time', value: id },
+      { action: rotationNames.accept, label: 'Accept', value: id, style: 'primary' },
+      { action: rotationNames.decline, label: 'Not this time', value: id },
     ),
   ];
 }
@@ -175,7 +180,7 @@ const offerStates = {
 } as const;
 
 /** To who made the offer, when it is declined. */
-export const declinedWords = (by: string, { theirs }: Pick<OfferShown, 'theirs'>): Words => [
+export const offerDeclinedWords = (by: string, { theirs }: Pick<OfferShown, 'theirs'>): Words => [
   paragraph(say`${by} keeps ${bold(sayDay(theirs.day))} this time. Nothing has changed.`),
   buttons(showButton),
 ];

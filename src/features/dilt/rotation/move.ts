@@ -13,7 +13,7 @@ import { endOffers } from './offers/keep.ts';
 import { postYears } from './publish/post.ts';
 import { type Moved, movedBetween, type Rotation, type Slot } from './rules.ts';
 import { turnAsked } from './schema.ts';
-import { isTold, namesOf, publishedFor, rotationOf, type TurnDate } from './store.ts';
+import { canBeMessagedOnDilt, publishedFor, rotationOf, rotationPeopleNames, type TurnDate } from './store.ts';
 
 /** What comes of turns that move: who is told, what stands in channels from now on, and which DILTs have changed. */
 export interface TurnsMoved {
@@ -55,7 +55,7 @@ function tellMoved(c: Writing, moved: readonly Moved[], why: Text): Message[] {
   const slots = moved.flatMap(({ got, lost }) => [...got, ...lost]);
   const dates = datesOf(c, slots);
   const known = new Set([...dates.values()].filter((one) => isKnown(c, one)).map(({ id }) => id));
-  const names = namesOf(
+  const names = rotationPeopleNames(
     c.db,
     slots.map(({ facilitator }) => facilitator),
   );
@@ -63,7 +63,7 @@ function tellMoved(c: Writing, moved: readonly Moved[], why: Text): Message[] {
   return moved.flatMap(({ personId, ...all }) => {
     const [got, lost] = [all.got, all.lost].map((some) => some.filter(({ id }) => known.has(id)));
     const first = got?.[0] ?? lost?.[0];
-    if (!first || !isTold(c, personId)) return [];
+    if (!first || !canBeMessagedOnDilt(c, personId)) return [];
     return [
       {
         name: `dilt/turns/${actId}/${personId}`,

@@ -104,7 +104,7 @@ export function noted(now: Rotation, slotId: string, personId: string, line: Omi
 }
 
 /** Gives somebody a date. A turn they are still to have is had with it. */
-export function give(now: Rotation, slotId: string, personId: string, what: What): Rotation {
+export function assignTurn(now: Rotation, slotId: string, personId: string, what: What): Rotation {
   const owed = (memberOf(now, personId)?.owed ?? 0) > 0 ? -1 : 0;
   return withSlot(noted(now, slotId, personId, { what, turns: 1, owed }), slotId, {
     turnOf: personId,
@@ -147,7 +147,7 @@ export function fill(now: Rotation): Rotation {
   for (const slot of inOrder(now)) {
     const next = slot.facilitator === null ? nextFor(now, slot) : undefined;
     // From the first date again: with a turn more for one, an earlier date may be somebody’s that was nobody’s.
-    if (next) return fill(give(now, slot.id, next.id, 'assigned'));
+    if (next) return fill(assignTurn(now, slot.id, next.id, 'assigned'));
   }
   return now;
 }

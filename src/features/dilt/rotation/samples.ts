@@ -4,14 +4,14 @@ import { say } from '../../../kit/words/text.ts';
 import { awayForForm, awayForm } from './away/form.ts';
 import { awayWords } from './away/save.ts';
 import { changeForm } from './change/form.ts';
-import { coverWords } from './cover/list.ts';
-import { type DateLine, declinedWords, movedWords, offerWords, rotationWords } from './messages.ts';
+import { coverDatesWords } from './cover/list.ts';
+import { type DiltDateLine, movedWords, offerDeclinedWords, offerWords, rotationWords } from './messages.ts';
 import { offerForm } from './offers/form.ts';
 import { notPosted, yearWords } from './publish/messages.ts';
 import { decideWords, reminderWords } from './remind/messages.ts';
 
 /** A date with texts as long as they may be. */
-export const dateOf = (fill: Fill, at = 0): DateLine => ({
+export const dateOf = (fill: Fill, at = 0): DiltDateLine => ({
   id: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
   day: '2026-12-10',
   beginsAt: '08:30',
@@ -65,9 +65,9 @@ export function rotationSamples(fill: Fill): Sample[] {
     message('A colleague offers a swap', offerWords(offer)),
     message('A colleague offers to cover', offerWords({ ...offer, against: null })),
     message('An offer that is over', offerWords({ ...offer, state: 'over' })),
-    message('An offer declined', declinedWords(fill('Pat Okafor', 80), { theirs: when })),
+    message('An offer declined', offerDeclinedWords(fill('Pat Okafor', 80), { theirs: when })),
     message('Your date has moved', movedWords({ why: say`${fill('Sam Sato', 80)} set a swap.`, got: [when], lost })),
-    message('Dates to cover', coverWords(dates.map((one) => ({ ...one, open: one.facilitator === null })))),
+    message('Dates to cover', coverDatesWords(dates.map((one) => ({ ...one, open: one.facilitator === null })))),
     message('You are away', awayWords(['2026-12-10'], ['2027-01-14'])),
     message('You facilitate in a month', reminderWords({ when, step: 30, answered: undefined })),
     message('Please confirm', reminderWords({ when, step: 21, answered: undefined })),

@@ -10,7 +10,7 @@ import { keepEntry } from './keep.ts';
 import { moveTurns } from './move.ts';
 import { endOffers } from './offers/keep.ts';
 import { diltTurn } from './schema.ts';
-import { datesAhead } from './store.ts';
+import { turnDatesAhead } from './store.ts';
 
 /** In the morning of school days, before anybody is asked: what took place is written into the ledger, and the turns follow the roster of the day. */
 export const morningTurns: Job = {
@@ -23,7 +23,7 @@ export const morningTurns: Job = {
     const { messages, happened } = moveTurns(c, { byId: null, why: say`Who is an administrator has changed.` });
     const told = new Set(happened.map((one) => ('diltId' in one ? one.diltId : '')));
     // A change of roles could not say by day which DILTs it changed.
-    const next = datesAhead(c)
+    const next = turnDatesAhead(c)
       .slice(0, 2)
       .filter(({ id, cancelledOn }) => cancelledOn === null && !told.has(id))
       .map(({ id }) => ({ what: 'diltChanged' as const, diltId: id }));

@@ -7,7 +7,7 @@ import { administrators } from '../../../district/people.ts';
 import { planManagersOn } from '../../../district/roster.ts';
 import { absence, person, roleHolding } from '../../../district/schema.ts';
 import type { Moment } from '../../../kit/context.ts';
-import { isTold as isToldOf } from '../../../kit/meetings/told.ts';
+import { canBeMessaged as isToldOf } from '../../../kit/meetings/told.ts';
 import type { Member, Rotation, Slot, Stretch } from './rules.ts';
 import { diltTurn, publishedYear, rotationMember, turnEntry } from './schema.ts';
 
@@ -20,7 +20,7 @@ export interface TurnDate extends Dilt {
 const ahead = 60;
 
 /** All dates from today on, those called off too. */
-export function datesAhead({ db, today }: Pick<Moment, 'db' | 'today'>): TurnDate[] {
+export function turnDatesAhead({ db, today }: Pick<Moment, 'db' | 'today'>): TurnDate[] {
   const { id, day, beginsAt, endsAt, place, facilitatorId, movedFrom, cancelledOn } = dilt;
   return db
     .select({
@@ -44,7 +44,7 @@ export function datesAhead({ db, today }: Pick<Moment, 'db' | 'today'>): TurnDat
 
 /** The rotation as it stands: who takes turns, and whose date is whose. */
 export function rotationOf(c: Pick<Moment, 'db' | 'today'>): Rotation {
-  const dates = datesAhead(c);
+  const dates = turnDatesAhead(c);
   const excused = excusedFrom(
     c.db,
     dates.map(({ id }) => id),
@@ -88,7 +88,7 @@ export function membersNow(c: Pick<Moment, 'db' | 'today'>): Member[] {
     .where(isNull(rotationMember.leftOn))
     .orderBy(asc(position))
     .all();
-  const held = stretches(heldFrom(c));
+  const held = stretches(turnStretches(c));
   const away = stretches(absencesFrom(c));
   return rows.map((row) => ({ ...row, held: held.get(row.id) ?? [], away: away.get(row.id) ?? [] }));
 }
@@ -104,7 +104,7 @@ function stretches(rows: readonly StretchOf[]): ReadonlyMap<string, readonly Str
 }
 
 /** When people are administrators, today or later. */
-export function heldFrom({ db, today }: Pick<Moment, 'db' | 'today'>): StretchOf[] {
+export function turnStretches({ db, today }: Pick<Moment, 'db' | 'today'>): StretchOf[] {
   const { personId, role, fromDay: from, toDay: to } = roleHolding;
   return db
     .select({ personId, from, to })
@@ -125,7 +125,7 @@ export function absencesFrom({ db, today }: Pick<Moment, 'db' | 'today'>): (Stre
 }
 
 /** People’s names, by their ids. */
-export function namesOf(db: Reader, ids: readonly (string | null)[]): ReadonlyMap<string, string> {
+export function rotationPeopleNames(db: Reader, ids: readonly (string | null)[]): ReadonlyMap<string, string> {
   const known = [...new Set(ids.flatMap((id) => id ?? []))];
   const rows = db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, known)).all();
   return new Map(rows.map(({ id, name }) => [id, name]));
@@ -141,8 +141,10 @@ export function publishedFor(db: Reader, day: Day): typeof publishedYear.$inferS
 }
 
 /** Whether somebody can be told in Slack, and still has to do with it. */
-export const isTold = (c: Moment, personId: string): boolean => isToldOf(c, personId, 'dilt.read');
+export const canBeMessagedOnDilt = (c: Moment, personId: string): boolean => isToldOf(c, personId, 'dilt.read');
 
 /** Everybody who sits in the DILT and can be told in Slack: who takes turns, and the plan managers. */
 export const everybody = (c: Moment): string[] =>
-  [...new Set([...membersNow(c).map(({ id }) => id), ...planManagersOn(c.db, c.today)])].filter((id) => isTold(c, id));
+  [...new Set([...membersNow(c).map(({ id }) => id), ...planManagersOn(c.db, c.today)])].filter((id) =>
+    canBeMessagedOnDilt(c, id),
+  );

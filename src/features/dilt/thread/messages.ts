@@ -10,7 +10,7 @@ import type { Segment } from '../agenda/store.ts';
 import { readyCount } from '../readiness/rules.ts';
 
 /** Everything the first message of an agenda's thread is said from. */
-export interface ParentShown {
+export interface DiltParentShown {
   readonly dilt: Pick<Dilt, 'day' | 'beginsAt' | 'endsAt' | 'place' | 'movedFrom' | 'cancelledOn'>;
   /** Whoever facilitates; undefined while nobody does. */
   readonly facilitator: string | undefined;
@@ -24,7 +24,7 @@ export interface ParentShown {
 }
 
 /** The message in the channel: when, where, who facilitates, how many are ready, what is to be decided. No names but one. */
-export function parentWords(shown: ParentShown): Words {
+export function diltParentWords(shown: DiltParentShown): Words {
   const { dilt, posted } = shown;
   if (dilt.cancelledOn !== null)
     return [
@@ -38,7 +38,7 @@ export function parentWords(shown: ParentShown): Words {
 }
 
 /** The same for one reader, where no channel shows it: the segments stand below, since there is no thread. */
-export function ownAgendaWords(shown: ParentShown, replies: readonly Pick<ReplyShown, 'segment' | 'at'>[]): Words {
+export function ownAgendaWords(shown: DiltParentShown, replies: readonly Pick<ReplyShown, 'segment' | 'at'>[]): Words {
   if (shown.dilt.cancelledOn !== null)
     return [
       heading(`DILT, ${sayDay(shown.dilt.day)}: called off`),
@@ -54,7 +54,7 @@ export function ownAgendaWords(shown: ParentShown, replies: readonly Pick<ReplyS
   ];
 }
 
-function factPieces(shown: ParentShown): Piece[] {
+function factPieces(shown: DiltParentShown): Piece[] {
   const { dilt, segments, toDecide, commitments } = shown;
   return [
     heading(`DILT, ${sayDay(dilt.day)}`),
@@ -72,7 +72,7 @@ function factPieces(shown: ParentShown): Piece[] {
 }
 
 /** Before the day how many are ready, on the day how many are done. */
-function standing(segments: ParentShown['segments']): string {
+function standing(segments: DiltParentShown['segments']): string {
   const over = segments.filter(({ endedAt }) => endedAt !== null).length;
   if (over > 0) return `${over} of ${counted(segments.length, 'segment', 'segments')} done`;
   return readyCount(segments);

@@ -15,14 +15,21 @@ import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { isRefused, threadIn } from '../../../kit/threads.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { diltAt } from '../agenda/form.ts';
-import { lookForsNow } from '../agenda/known.ts';
-import { aboutDilt, diltIdIn, names } from '../agenda/names.ts';
+import { lookForsForAgenda } from '../agenda/known.ts';
+import { aboutDilt, diltAgendaNames, diltIdIn } from '../agenda/names.ts';
 import { startTimes } from '../agenda/rules.ts';
-import { type AgendaRow, agendaOf, keepPosted, refOf, type Segment, segmentsOf } from '../agenda/store.ts';
+import {
+  type DiltAgendaRow,
+  diltAgendaOf,
+  keepDiltPosted,
+  type Segment,
+  segmentRef,
+  segmentsOf,
+} from '../agenda/store.ts';
 import { commitmentsOf } from '../commitments/store.ts';
 import { summaryMessage } from '../day/summary.ts';
 import { everybody } from '../rotation/store.ts';
-import { ownAgendaWords, type ParentShown, parentWords, replyWords } from './messages.ts';
+import { type DiltParentShown, diltParentWords, ownAgendaWords, replyWords } from './messages.ts';
 
 /** So many school days before the day it is posted by itself, an hour before the packet looks for it. */
 const postedBefore = 3;
@@ -39,8 +46,8 @@ const threadOf = (diltId: string): ThreadOf => ({
 export const segmentName = (diltId: string, id: string): string => `${agendaThread(diltId)}/${id}`;
 
 /** The agenda goes to the DILT's channel now; posted already, it is posted where it was withheld. */
-export const postAgenda: ButtonPress = {
-  name: names.post,
+export const postDiltAgenda: ButtonPress = {
+  name: diltAgendaNames.post,
   ability: 'dilt.facilitate',
   about: aboutDilt,
   press(c, value) {
@@ -63,7 +70,7 @@ export const postAgenda: ButtonPress = {
 const stands = (c: Reading, diltId: string): string | undefined => threadIn(c.db, agendaThread(diltId));
 
 /** Three school days before a DILT its agenda is posted, if the district has named a channel and nobody has done so. */
-export const postInTime: Job = {
+export const postDiltInTime: Job = {
   name: 'agenda of the DILT',
   when: everySchoolDay('07:00'),
   missed: 'latest',
@@ -72,37 +79,37 @@ export const postInTime: Job = {
     const dilt = nextDilt(c.db, c.today);
     const channel = c.settings.diltChannel;
     if (!dilt || channel === '' || schoolDaysLeft(c, dilt) > postedBefore) return done();
-    const isPosted = agendaOf(c.db, dilt.id)?.channelId != null;
+    const isPosted = diltAgendaOf(c.db, dilt.id)?.channelId != null;
     return isPosted || segmentsOf(c.db, dilt.id).length === 0 ? done() : post(c, dilt, channel, null);
   },
 };
 
 function post(c: Writing, dilt: Dilt, channel: string, byId: string | null): Done {
   const where = stands(c, dilt.id) ?? channel;
-  keepPosted(c, dilt.id, where, byId);
-  const kept = agendaOf(c.db, dilt.id);
+  keepDiltPosted(c, dilt.id, where, byId);
+  const kept = diltAgendaOf(c.db, dilt.id);
   return done({ messages: kept ? posted(c, dilt, kept, where) : [] });
 }
 
 /** What the thread of an agenda shall say now; where the channel refused it, also what each who may read it shall have. Nothing while it is not posted. */
-export function threadNow(c: Reading, diltId: string): Message[] {
-  const kept = agendaOf(c.db, diltId);
+export function diltThreadNow(c: Reading, diltId: string): Message[] {
+  const kept = diltAgendaOf(c.db, diltId);
   const dilt = diltById(c.db, diltId);
   if (!dilt || kept?.channelId == null) return [];
   const refused = isRefused(c.db, agendaThread(diltId));
   return [...posted(c, dilt, kept, kept.channelId), ...(refused ? byDirectMessage(c, dilt, kept) : [])];
 }
 
-function posted(c: Reading, dilt: Dilt, kept: AgendaRow, channel: string): Message[] {
+function posted(c: Reading, dilt: Dilt, kept: DiltAgendaRow, channel: string): Message[] {
   const segments = segmentsOf(c.db, dilt.id);
-  return inChannel(threadOf(dilt.id), channel, parentWords(parentOf(c, dilt, kept, segments)), [
+  return inChannel(threadOf(dilt.id), channel, diltParentWords(parentOf(c, dilt, kept, segments)), [
     ...repliesOf(c, dilt, segments).map((reply) => ({ what: reply.segment.id, words: replyWords(reply) })),
     ...summaryMessage(c, dilt, segments).map((words) => ({ what: 'summary', words })),
   ]);
 }
 
 /** The agenda, and how the day went, as a direct message to each who sits in the DILT: where the channel may not show it. */
-export function byDirectMessage(c: Reading, dilt: Dilt, kept: AgendaRow): Message[] {
+export function byDirectMessage(c: Reading, dilt: Dilt, kept: DiltAgendaRow): Message[] {
   const segments = segmentsOf(c.db, dilt.id);
   const words = ownAgendaWords(parentOf(c, dilt, kept, segments), repliesOf(c, dilt, segments));
   const said = [
@@ -113,7 +120,7 @@ export function byDirectMessage(c: Reading, dilt: Dilt, kept: AgendaRow): Messag
   return said.flatMap((one) => toReaders(threadOf(dilt.id), people, one));
 }
 
-function parentOf(c: Reading, dilt: Dilt, kept: AgendaRow, segments: readonly Segment[]): ParentShown {
+function parentOf(c: Reading, dilt: Dilt, kept: DiltAgendaRow, segments: readonly Segment[]): DiltParentShown {
   const at = Temporal.Instant.from(kept.postedAt ?? c.now.toString());
   const last = lastDilt(c.db, dilt.day);
   return {
@@ -132,15 +139,15 @@ function repliesOf(c: Reading, dilt: Dilt, segments: readonly Segment[]) {
     dilt.beginsAt,
     segments.map(({ minutes }) => minutes),
   );
-  const words = new Map(lookForsNow(c).map((one) => [one.code, one.words]));
+  const words = new Map(lookForsForAgenda(c).map((one) => [one.code, one.words]));
   return segments.map((segment, at) => ({
     segment,
     at: starts[at] ?? dilt.beginsAt,
-    materials: evidenceFor(c.db, refOf(segment)),
+    materials: evidenceFor(c.db, segmentRef(segment)),
     lookFors: segment.lookFors.map((code) => words.get(code) ?? code),
   }));
 }
 
 /** A DILT was moved, called off or given to somebody else: its thread says so. */
 export const diltChanged = (c: Writing, { diltId }: { readonly diltId: string }): Done =>
-  done({ messages: threadNow(c, diltId) });
+  done({ messages: diltThreadNow(c, diltId) });

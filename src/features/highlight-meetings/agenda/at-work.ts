@@ -8,20 +8,20 @@ import type { ReportDocument } from '../report/document.ts';
 import { finalReport } from '../report/store.ts';
 import { fitted } from './fit.ts';
 import type { ItemShown } from './messages.ts';
-import { type AgendaRow, agendaOf, type Item, itemsOf, meetingRef } from './store.ts';
+import { type HighlightAgendaRow, type HighlightItem, highlightAgendaOf, itemsOf, meetingRef } from './store.ts';
 
 /** An agenda that was posted, with everything that is said in its thread. */
 export interface AtWork {
   readonly meeting: HighlightMeeting;
-  readonly agenda: AgendaRow;
+  readonly agenda: HighlightAgendaRow;
   readonly document: ReportDocument;
-  readonly items: readonly Item[];
+  readonly items: readonly HighlightItem[];
   readonly notes: readonly Note[];
 }
 
 /** The agenda of a meeting; undefined while it was not posted. */
 export function atWork(c: Reading, meetingId: string): AtWork | undefined {
-  const agenda = agendaOf(c.db, meetingId);
+  const agenda = highlightAgendaOf(c.db, meetingId);
   const meeting = agenda && highlightById(c.db, meetingId);
   const document = agenda && finalReport(c.db, meetingId);
   if (!agenda || !meeting || !document) return undefined;
@@ -36,7 +36,7 @@ export function workIn(c: Reading, meetingId: string): AtWork {
 }
 
 /** An item as its reply says it. Only the obstacles’ own replies have to look how they stand. */
-export function itemShown(c: Reading, { agenda, document, notes }: AtWork, item: Item): ItemShown {
+export function itemShown(c: Reading, { agenda, document, notes }: AtWork, item: HighlightItem): ItemShown {
   return {
     item,
     pieces: fitted(piecesOf(document, item)),
@@ -48,7 +48,7 @@ export function itemShown(c: Reading, { agenda, document, notes }: AtWork, item:
 }
 
 /** What the report says of an item: for a strategic objective with the remark first, and all that is under it but obstacles. */
-function piecesOf({ pieces, remarks }: ReportDocument, { kind, about }: Item): Words {
+function piecesOf({ pieces, remarks }: ReportDocument, { kind, about }: HighlightItem): Words {
   if (kind !== 'objective') return pieces.filter(({ refs }) => refs[0] === about).flatMap(({ words }) => words);
   const id = (about ?? '').split('/')[1] ?? '';
   const remark = remarks.find(({ place }) => place === `progress/${id}`);
@@ -71,7 +71,7 @@ export function restOf({ document, items }: AtWork): Words {
 }
 
 /** That an obstacle came out of the way since the report was final. */
-function obstacleNow(c: Reading, { until }: ReportDocument, { about }: Item): string {
+function obstacleNow(c: Reading, { until }: ReportDocument, { about }: HighlightItem): string {
   const standing = c
     .ask('obstacleStandings', { closedSince: until })
     .find((one) => refTo('obstacle', one.obstacleId) === about);

@@ -7,9 +7,9 @@ import { appoint, callOff } from '../../../kit/slots/appoint.ts';
 import { everyDay } from '../../../kit/slots/rule.ts';
 import { type AtWork, workIn } from './at-work.ts';
 import { agendasToClose, closedFrom, isForGood, keepClosed, keepOpen, openAgendasOn } from './closed-store.ts';
-import { agendaNow } from './list.ts';
-import { aboutMeeting, closingJob, meetingIdIn, names } from './names.ts';
-import { threadNow } from './thread.ts';
+import { highlightAgendaNow } from './list.ts';
+import { aboutMeeting, closingJob, highlightAgendaNames, meetingIdIn } from './names.ts';
+import { highlightThreadNow } from './thread.ts';
 
 const leads = { ability: 'highlights.lead', about: aboutMeeting } as const;
 
@@ -18,7 +18,7 @@ const waits = { hours: 1 } as const;
 
 /** The meeting is over: its summary goes in an hour, and what was not discussed is carried over. */
 export const closeMeeting: ButtonPress = {
-  name: names.close,
+  name: highlightAgendaNames.close,
   ...leads,
   press(c, value) {
     const { meeting, agenda } = workIn(c, meetingIdIn(value));
@@ -36,7 +36,7 @@ export const closeMeeting: ButtonPress = {
 
 /** The summary goes before its hour is over. */
 export const sendNow: ButtonPress = {
-  name: names.sendNow,
+  name: highlightAgendaNames.sendNow,
   ...leads,
   press(c, value) {
     const { meeting, agenda } = waiting(c, value);
@@ -48,7 +48,7 @@ export const sendNow: ButtonPress = {
 
 /** It was closed too early: nothing has gone yet, and everything is as it was. */
 export const reopen: ButtonPress = {
-  name: names.reopen,
+  name: highlightAgendaNames.reopen,
   ...leads,
   press(c, value) {
     const { meeting } = waiting(c, value);
@@ -67,8 +67,8 @@ function waiting(c: Asked<Writing>, value: string): AtWork {
 }
 
 const shownAgain = (c: Asked<Writing>, meetingId: string): Done => ({
-  ...done({ messages: threadNow(c, meetingId) }),
-  instead: agendaNow(c, meetingId),
+  ...done({ messages: highlightThreadNow(c, meetingId) }),
+  instead: highlightAgendaNow(c, meetingId),
 });
 
 const atFive = '17:00';
@@ -91,7 +91,7 @@ export const closeInTime: Job = {
     return done({
       messages: [
         ...toClose.flatMap((id) => close(c, id)),
-        ...[...now, ...openAgendasOn(c.db, c.today)].flatMap((id) => threadNow(c, id, [])),
+        ...[...now, ...openAgendasOn(c.db, c.today)].flatMap((id) => highlightThreadNow(c, id, [])),
       ],
     });
   },
@@ -99,5 +99,5 @@ export const closeInTime: Job = {
 
 function close(c: Writing, meetingId: string): Message[] {
   keepClosed(c, meetingId, null);
-  return threadNow(c, meetingId);
+  return highlightThreadNow(c, meetingId);
 }

@@ -6,7 +6,7 @@ import type { Day, TimeOfDay } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { highlightAgenda } from './schema.ts';
-import type { AgendaRow } from './store.ts';
+import type { HighlightAgendaRow } from './store.ts';
 
 /** The meetings of a day whose agendas are worked in. */
 export const openAgendasOn = (db: Reader, day: Day): string[] =>
@@ -47,7 +47,7 @@ export function keepOpen(tx: Tx, meetingId: string): void {
 }
 
 /** Whether it is closed for good: its summary has gone. */
-export const isForGood = ({ closedAt }: Pick<AgendaRow, 'closedAt'>, now: Temporal.Instant): boolean =>
+export const isForGood = ({ closedAt }: Pick<HighlightAgendaRow, 'closedAt'>, now: Temporal.Instant): boolean =>
   closedAt !== null && Date.parse(closedAt) <= now.epochMilliseconds;
 
 /** The meetings that were closed for good since a moment, or are to be. */

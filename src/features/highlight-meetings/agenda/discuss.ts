@@ -5,13 +5,13 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { itemShown, workIn } from './at-work.ts';
 import { itemWords } from './messages.ts';
-import { aboutItem, names } from './names.ts';
-import { agendaOf, itemIn, keepDiscussed } from './store.ts';
-import { threadNow } from './thread.ts';
+import { aboutItem, highlightAgendaNames } from './names.ts';
+import { highlightAgendaOf, itemIn, keepDiscussed } from './store.ts';
+import { highlightThreadNow } from './thread.ts';
 
 /** It was discussed: the thread counts it. A second tap changes nothing. */
 const discussed: ButtonPress = {
-  name: names.discussed,
+  name: highlightAgendaNames.discussed,
   ability: 'highlights.note',
   about: aboutItem,
   press: (c, value) => mark(c, value, c.viewer.person.id),
@@ -19,7 +19,7 @@ const discussed: ButtonPress = {
 
 /** A tap too many is taken back. */
 const takeBack: ButtonPress = {
-  name: names.takeBack,
+  name: highlightAgendaNames.takeBack,
   ability: 'highlights.note',
   about: aboutItem,
   press: (c, value) => mark(c, value, null),
@@ -30,20 +30,20 @@ function mark(c: Asked<Writing>, value: string, byId: string | null): Done {
   refuseClosed(c, item.meetingId);
   const change = (item.discussedAt === null) === (byId !== null);
   if (change) keepDiscussed(c, item.id, byId);
-  return { ...done({ messages: threadNow(c, item.meetingId, [item]) }), instead: itemNow(c, value) };
+  return { ...done({ messages: highlightThreadNow(c, item.meetingId, [item]) }), instead: itemNow(c, value) };
 }
 
 /** What is not changed any more once the meeting is closed, or while it is called off. */
 export function refuseClosed(c: Writing, meetingId: string): void {
   if (highlightById(c.db, meetingId)?.cancelledOn != null)
     throw new Refusal('This meeting is called off: what it was to talk about is carried over to the next one.');
-  if (agendaOf(c.db, meetingId)?.closedAt != null)
+  if (highlightAgendaOf(c.db, meetingId)?.closedAt != null)
     throw new Refusal('This meeting is closed: what was not discussed is carried over to the next one.');
 }
 
 /** One item with all that can be done about it, for whoever works outside of the thread. */
 const showItem: ButtonPress = {
-  name: names.item,
+  name: highlightAgendaNames.item,
   ability: 'highlights.read',
   about: aboutItem,
   press: (c, value) => done({ tell: itemNow(c, value) }),

@@ -9,12 +9,12 @@ import { noteMessage, openWrite } from '../notes/write/form.ts';
 import { hearNoteMessage, messageHeard, saveWrite } from '../notes/write/save.ts';
 import { closeInTime, closeMeeting, reopen, sendNow } from './close.ts';
 import { itemButtons } from './discuss.ts';
-import { hearAgenda } from './hear.ts';
-import { openAgenda, showAgenda } from './list.ts';
-import { openAdd, saveAdd } from './own/form.ts';
-import { highlightChanged, postAgenda, postInTime } from './post.ts';
+import { hearHighlightAgenda } from './hear.ts';
+import { openHighlightAgenda, showHighlightAgenda } from './list.ts';
+import { openAddItem, saveAddedItem } from './own/form.ts';
+import { highlightChanged, postHighlightAgenda, postHighlightInTime } from './post.ts';
 import { correctionChanged, obstacleChanged } from './react.ts';
-import { agendaSamples } from './samples.ts';
+import { highlightAgendaSamples } from './samples.ts';
 import { agendaBreaks, itemsAbout } from './sections.ts';
 import { facetsOfItem } from './store.ts';
 import { agendaTells } from './thread.ts';
@@ -27,7 +27,7 @@ const commands: readonly CommandWord[] = [
     word: 'agenda',
     ability: 'highlights.look',
     does: 'Work through the agenda of the highlight meeting, as far as it is yours to read',
-    run: openAgenda,
+    run: openHighlightAgenda,
   },
   {
     command,
@@ -41,28 +41,28 @@ const commands: readonly CommandWord[] = [
 /** The agenda as a thread and what is noted in the meeting, as the routine of highlight meetings plugs it in. */
 export const agendaAndNotes = {
   commands,
-  forms: [saveAdd, saveWrite, saveAnswer],
+  forms: [saveAddedItem, saveWrite, saveAnswer],
   buttons: [
-    postAgenda,
+    postHighlightAgenda,
     closeMeeting,
     sendNow,
     reopen,
-    showAgenda,
+    showHighlightAgenda,
     ...itemButtons,
-    openAdd,
+    openAddItem,
     openWrite,
     showNotes,
     openAnswer,
     noteDone,
   ],
   onMessages: [noteMessage],
-  jobs: [postInTime, closeInTime],
-  hears: { [agendaTells]: hearAgenda, [messageHeard]: hearNoteMessage },
+  jobs: [postHighlightInTime, closeInTime],
+  hears: { [agendaTells]: hearHighlightAgenda, [messageHeard]: hearNoteMessage },
   reacts: { highlightChanged, obstacleChanged, correctionChanged },
   records: { highlightItem: facetsOfItem, highlightNote: facetsOfNote },
   asks: noteAsks,
   says: { highlight: notesHighlight },
   breaks: agendaBreaks,
   about: (c, personId) => [...itemsAbout(c, personId), ...notesAbout(c, personId)],
-  samples: agendaSamples,
+  samples: highlightAgendaSamples,
 } satisfies Partial<Feature>;

@@ -10,37 +10,38 @@ import { finalReport } from '../report/store.ts';
 import { type AtWork, workIn } from './at-work.ts';
 import { type ClosingShown, closingNow } from './closed.ts';
 import { closingButtons, type ItemSaid, standingLine } from './messages.ts';
-import { aboutReport, meetingIdIn, names, onItem, onMeeting } from './names.ts';
+import { aboutReport, highlightAgendaNames, meetingIdIn, onItem, onMeeting } from './names.ts';
 import { noAgenda } from './post.ts';
-import { mayRead } from './readers.ts';
+import { mayReadAgenda } from './readers.ts';
 import { isCarriedOver } from './rules.ts';
-import { agendaOf, newestAgenda } from './store.ts';
+import { highlightAgendaOf, newestAgenda } from './store.ts';
 
 /** `/highlight agenda`: the newest agenda to work in, or what there is before the next one. */
-export function openAgenda(c: Asked): Done {
+export function openHighlightAgenda(c: Asked): Done {
   const next = nextHighlight(c.db, c.today);
   const mayLead = can(c.viewer, 'highlights.lead');
-  const isPosted = next !== undefined && agendaOf(c.db, next.id) !== undefined;
+  const isPosted = next !== undefined && highlightAgendaOf(c.db, next.id) !== undefined;
   if (next && !isPosted && mayLead)
     return done({ tell: beforeWords(next.id, next.day, finalReport(c.db, next.id) !== undefined) });
   const newest = isPosted ? next.id : newestAgenda(c);
-  const shown = newest !== undefined && mayRead(c, newest);
-  return done({ tell: shown ? agendaNow(c, newest) : [paragraph(noAgenda(next?.day))] });
+  const shown = newest !== undefined && mayReadAgenda(c, newest);
+  return done({ tell: shown ? highlightAgendaNow(c, newest) : [paragraph(noAgenda(next?.day))] });
 }
 
 /** The same of one meeting, from a button. */
-export const showAgenda: ButtonPress = {
-  name: names.agenda,
+export const showHighlightAgenda: ButtonPress = {
+  name: highlightAgendaNames.agenda,
   ability: 'highlights.read',
   about: aboutReport,
-  press: (c, value) => done({ tell: agendaNow(c, meetingIdIn(value)) }),
+  press: (c, value) => done({ tell: highlightAgendaNow(c, meetingIdIn(value)) }),
 };
 
 /** The agenda of a meeting as this viewer works in it. */
-export const agendaNow = (c: Asked, meetingId: string): Words => agendaWords(shownNow(c, workIn(c, meetingId)));
+export const highlightAgendaNow = (c: Asked, meetingId: string): Words =>
+  highlightAgendaWords(shownNow(c, workIn(c, meetingId)));
 
 /** What the private agenda is made of. */
-export interface AgendaShown {
+export interface HighlightAgendaShown {
   readonly meetingId: string;
   readonly day: Day;
   readonly items: readonly ItemSaid[];
@@ -50,7 +51,7 @@ export interface AgendaShown {
   readonly mayNote: boolean;
 }
 
-const shownNow = (c: Asked, { meeting, agenda, items }: AtWork): AgendaShown => ({
+const shownNow = (c: Asked, { meeting, agenda, items }: AtWork): HighlightAgendaShown => ({
   meetingId: meeting.id,
   day: meeting.day,
   items,
@@ -64,7 +65,7 @@ const shownNow = (c: Asked, { meeting, agenda, items }: AtWork): AgendaShown => 
 const listed = 42;
 
 /** What is not discussed yet stands first, each with a button that opens it. */
-export function agendaWords(shown: AgendaShown): Words {
+export function highlightAgendaWords(shown: HighlightAgendaShown): Words {
   const { items, day, closing, meetingId, withheldWhy } = shown;
   const { isClosed } = closing;
   const open = items.filter(({ discussedAt }) => discussedAt === null);
@@ -84,7 +85,7 @@ export function agendaWords(shown: AgendaShown): Words {
 const lineOf = (one: ItemSaid, isClosed: boolean) =>
   say`${one.discussedAt !== null ? '●' : isClosed ? '▲' : '○'} ${clip(one.words, 150)}${isCarriedOver(one) ? ' · carried over' : ''}`;
 
-function meetingButtons({ meetingId, closing, withheldWhy, mayLead, mayNote }: AgendaShown) {
+function meetingButtons({ meetingId, closing, withheldWhy, mayLead, mayNote }: HighlightAgendaShown) {
   return [
     ...(mayNote ? [onMeeting(meetingId, 'write', 'Write down…')] : []),
     ...(mayLead && !closing.isClosed ? [onMeeting(meetingId, 'add', 'Add an item…')] : []),

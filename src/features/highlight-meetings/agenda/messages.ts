@@ -16,16 +16,16 @@ import { type NoteShown, noteLines } from '../notes/messages.ts';
 import { type ClosingShown, sayClosed } from './closed.ts';
 import { elsewhereButtons, onItem, onMeeting } from './names.ts';
 import { isCarriedOver, sayStanding } from './rules.ts';
-import type { Item } from './store.ts';
+import type { HighlightItem } from './store.ts';
 
 /** An item as far as it is said. */
 export type ItemSaid = Pick<
-  Item,
+  HighlightItem,
   'id' | 'meetingId' | 'kind' | 'words' | 'firstMeetingId' | 'firstOn' | 'discussedAt' | 'about'
 >;
 
 /** Everything the first message of an agenda’s thread is said from. */
-export interface ParentShown {
+export interface HighlightParentShown {
   readonly meeting: HighlightMeeting;
   readonly monitor: readonly string[];
   readonly manager: readonly string[];
@@ -40,7 +40,7 @@ const named = 12;
 const people = (names: readonly string[]): string => firstOf(names, named).join(', ');
 
 /** The first message: when, where, who, what is wanted, how far the meeting has come. */
-export function parentWords(shown: ParentShown): Words {
+export function highlightParentWords(shown: HighlightParentShown): Words {
   const { meeting, items, closing } = shown;
   const title = `Highlight meeting, ${sayDay(meeting.day)}`;
   if (meeting.cancelledOn !== null)
@@ -80,7 +80,7 @@ export function closingButtons(
   ];
 }
 
-function facts({ meeting, monitor, manager, others }: ParentShown): Text[] {
+function facts({ meeting, monitor, manager, others }: HighlightParentShown): Text[] {
   const where = meeting.place === '' ? '' : `, ${clip(meeting.place, 200)}`;
   return [
     say`${sayTimeOfDay(meeting.beginsAt)} to ${sayTimeOfDay(meeting.endsAt)}${where}`,

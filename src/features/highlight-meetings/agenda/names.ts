@@ -3,10 +3,10 @@ import { place } from '../../../kit/feature.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { ButtonPiece } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { type Item, meetingRef, refOf } from './store.ts';
+import { type HighlightItem, highlightItemRef, meetingRef } from './store.ts';
 
 /** The buttons of an agenda and of what is noted in the meeting, by their wire names. */
-export const names = {
+export const highlightAgendaNames = {
   agenda: 'highlights/agenda',
   item: 'highlights/item',
   post: 'highlights/post-agenda',
@@ -29,16 +29,22 @@ export const closingJob = 'close the highlight meeting';
 const elsewhere = { obstacle: 'obstacles/open-record-in', correction: 'corrections/open-record' } as const;
 
 /** A button on an item; a screen reader says which. */
-export const onItem = (one: Pick<Item, 'id' | 'words'>, what: keyof typeof names, label: string): ButtonPiece =>
-  place({ name: names[what] }, label, refOf(one), { spoken: `${label.replace('…', '')}: ${clip(one.words, 45)}` });
+export const onItem = (
+  one: Pick<HighlightItem, 'id' | 'words'>,
+  what: keyof typeof highlightAgendaNames,
+  label: string,
+): ButtonPiece =>
+  place({ name: highlightAgendaNames[what] }, label, highlightItemRef(one), {
+    spoken: `${label.replace('…', '')}: ${clip(one.words, 45)}`,
+  });
 
 /** A button on a meeting. */
 export const onMeeting = (
   meetingId: string,
-  what: keyof typeof names,
+  what: keyof typeof highlightAgendaNames,
   label: string,
   more: Pick<ButtonPiece, 'style' | 'confirm'> = {},
-): ButtonPiece => place({ name: names[what] }, label, meetingRef(meetingId), more);
+): ButtonPiece => place({ name: highlightAgendaNames[what] }, label, meetingRef(meetingId), more);
 
 /** What can be written down from a place of the thread, besides notes. */
 export const elsewhereButtons = (meetingId: string): ButtonPiece[] => [

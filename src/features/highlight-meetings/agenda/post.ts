@@ -12,15 +12,15 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { finalReport } from '../report/store.ts';
 import { keepOpen } from './closed-store.ts';
 import { withheld } from './hear.ts';
-import { aboutMeeting, closingJob, meetingIdIn, names } from './names.ts';
+import { aboutMeeting, closingJob, highlightAgendaNames, meetingIdIn } from './names.ts';
 import { postedBefore } from './rules.ts';
-import { agendaOf, keepPosted } from './store.ts';
+import { highlightAgendaOf, keepHighlightPosted } from './store.ts';
 import { syncItems } from './sync.ts';
-import { takenBack, threadNow, threadOf } from './thread.ts';
+import { highlightThreadNow, takenBack, threadOf } from './thread.ts';
 
 /** The agenda goes to the channel now; posted already, it is posted where it was withheld. */
-export const postAgenda: ButtonPress = {
-  name: names.post,
+export const postHighlightAgenda: ButtonPress = {
+  name: highlightAgendaNames.post,
   ability: 'highlights.lead',
   about: aboutMeeting,
   press(c, value) {
@@ -28,14 +28,14 @@ export const postAgenda: ButtonPress = {
     if (!meeting || meeting.cancelledOn !== null) throw notFound();
     if (!finalReport(c.db, meeting.id))
       throw new Refusal('The report for this meeting is not final yet: the agenda is made from it.');
-    const retract = agendaOf(c.db, meeting.id)?.withheldWhy == null ? [] : [onceMore(threadOf(meeting.id))];
+    const retract = highlightAgendaOf(c.db, meeting.id)?.withheldWhy == null ? [] : [onceMore(threadOf(meeting.id))];
     const messages = post(c, meeting, c.viewer.person.id);
     return done({ messages, retract, tell: [paragraph('It is on its way, and stays up to date there.')] });
   },
 };
 
 /** Two school days before the meeting the agenda is posted, if the report is final and nobody has done so. */
-export const postInTime: Job = {
+export const postHighlightInTime: Job = {
   name: 'agenda of the highlight meeting',
   when: everySchoolDay('07:00'),
   missed: 'latest',
@@ -49,7 +49,7 @@ export const postInTime: Job = {
 
 /** Posts what is final and was not posted. */
 function postOnce(c: Writing, meeting: HighlightMeeting): Message[] {
-  const isPosted = agendaOf(c.db, meeting.id) !== undefined;
+  const isPosted = highlightAgendaOf(c.db, meeting.id) !== undefined;
   return isPosted || !finalReport(c.db, meeting.id) ? [] : post(c, meeting, null);
 }
 
@@ -57,11 +57,11 @@ function postOnce(c: Writing, meeting: HighlightMeeting): Message[] {
 function post(c: Writing, meeting: HighlightMeeting, byId: string | null): Message[] {
   const document = finalReport(c.db, meeting.id);
   if (!document) return [];
-  keepPosted(c, meeting.id, c.settings.highlightChannel, byId);
+  keepHighlightPosted(c, meeting.id, c.settings.highlightChannel, byId);
   syncItems(c, meeting, document);
-  if (agendaOf(c.db, meeting.id)?.channelId == null)
+  if (highlightAgendaOf(c.db, meeting.id)?.channelId == null)
     return withheld(c, meeting.id, 'no channel is named for highlight meetings');
-  return threadNow(c, meeting.id);
+  return highlightThreadNow(c, meeting.id);
 }
 
 /** A meeting was moved or called off, its guests changed, or its report became final: its thread says so, and begins then. */
@@ -69,7 +69,7 @@ export function highlightChanged(c: Writing, { meetingId }: { readonly meetingId
   const meeting = highlightById(c.db, meetingId);
   const document = meeting && finalReport(c.db, meetingId);
   if (!meeting || !document) return done();
-  const agenda = agendaOf(c.db, meetingId);
+  const agenda = highlightAgendaOf(c.db, meetingId);
   if (!agenda)
     return done({ messages: meeting.cancelledOn === null && meeting.day >= c.today ? post(c, meeting, null) : [] });
   const takesPlaceAfterAll = agenda.closedAt !== null && isAhead(c, meeting);
@@ -77,8 +77,9 @@ export function highlightChanged(c: Writing, { meetingId }: { readonly meetingId
   if (takesPlaceAfterAll) callOff(c.db, closingJob, meetingId);
   const retract = takesPlaceAfterAll ? takenBack(c, meetingId) : [];
   // A further edition may have more to talk about.
-  if (agendaOf(c.db, meetingId)?.closedAt === null && meeting.cancelledOn === null) syncItems(c, meeting, document);
-  return done({ messages: threadNow(c, meetingId), retract });
+  if (highlightAgendaOf(c.db, meetingId)?.closedAt === null && meeting.cancelledOn === null)
+    syncItems(c, meeting, document);
+  return done({ messages: highlightThreadNow(c, meetingId), retract });
 }
 
 /** It has not begun: one that is closed was moved since. */

@@ -3,14 +3,14 @@ import { refTo } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { itemsOf, openAgendas } from './store.ts';
-import { threadNow } from './thread.ts';
+import { highlightThreadNow } from './thread.ts';
 
 /** An obstacle was raised, changed or closed: the agendas that are worked in say so. */
 export function obstacleChanged(c: Writing, { obstacleId }: Happenings['obstacleChanged']): Done {
   const about = refTo('obstacle', obstacleId);
   return done({
     messages: openAgendas(c.db).flatMap((id) =>
-      threadNow(
+      highlightThreadNow(
         c,
         id,
         itemsOf(c.db, id).filter((one) => one.about === about),
@@ -21,4 +21,4 @@ export function obstacleChanged(c: Writing, { obstacleId }: Happenings['obstacle
 
 /** A correction was decided, or looked at. */
 export const correctionChanged = (c: Writing): Done =>
-  done({ messages: openAgendas(c.db).flatMap((id) => threadNow(c, id, [])) });
+  done({ messages: openAgendas(c.db).flatMap((id) => highlightThreadNow(c, id, [])) });

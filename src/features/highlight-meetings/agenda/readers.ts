@@ -5,7 +5,7 @@ import { holdersOf, personById } from '../../../district/roster.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 
 /** Whether this viewer may read them. */
-export const mayRead = (c: Asked, meetingId: string): boolean =>
+export const mayReadAgenda = (c: Asked, meetingId: string): boolean =>
   can(c.viewer, 'highlights.read', { invited: invitedTo(c.db, meetingId) });
 
 /** Everybody the meeting is for, by name: who holds it, who facilitates, who else. */

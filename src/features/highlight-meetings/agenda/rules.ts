@@ -20,7 +20,7 @@ export interface Left extends Topic {
 }
 
 /** A topic on an agenda, with the meeting it was first on the agenda of. */
-export interface Placed extends Topic {
+export interface PlacedTopic extends Topic {
   readonly firstMeetingId: string;
   readonly firstOn: Day;
   readonly carriedFromId: string | null;
@@ -34,7 +34,7 @@ export function placed(
   topics: readonly Topic[],
   left: readonly Left[],
   { meeting, matters }: { readonly meeting: { readonly id: string; readonly day: Day }; matters(one: Left): boolean },
-): Placed[] {
+): PlacedTopic[] {
   const before = new Map(left.flatMap((one) => (one.about === null ? [] : [[one.about, one] as const])));
   const here = { firstMeetingId: meeting.id, firstOn: meeting.day, carriedFromId: null };
   const known = new Set(topics.map(({ about }) => about));

@@ -9,12 +9,12 @@ import { noteKinds } from '../notes/rules.ts';
 import { writeForm } from '../notes/write/form.ts';
 import { asksBefore } from './closed.ts';
 import { fitted } from './fit.ts';
-import { withheldWords } from './hear.ts';
-import { agendaWords, beforeWords } from './list.ts';
-import { besidesWords, groupWords, type ItemSaid, itemWords, parentWords, reportRest } from './messages.ts';
-import { addForm } from './own/form.ts';
+import { agendaWithheldWords } from './hear.ts';
+import { beforeWords, highlightAgendaWords } from './list.ts';
+import { besidesWords, groupWords, highlightParentWords, type ItemSaid, itemWords, reportRest } from './messages.ts';
+import { addItemForm } from './own/form.ts';
 import type { ItemKind } from './rules.ts';
-import { summaryWords } from './summary.ts';
+import { meetingSummaryWords } from './summary.ts';
 
 const meeting = {
   ...({ id: 'm2', day: '2026-12-03', beginsAt: '09:00', endsAt: '12:00' } as const),
@@ -78,7 +78,7 @@ const said = (fill: Fill): Words => [
 ];
 
 /** Everything an agenda and its notes show. */
-export function agendaSamples(fill: Fill): Sample[] {
+export function highlightAgendaSamples(fill: Fill): Sample[] {
   const words = sampleWords(fill);
   const owner = { value: 'p', label: fill('Dina Director', 80) };
   const open = { day: meeting.day, item: fill('No substitutes on Tuesdays', 300), kind: 'decision' } as const;
@@ -97,7 +97,7 @@ export function agendaSamples(fill: Fill): Sample[] {
     sampleWindow('A next step is not done', answerForm, {
       note: { ...noteRow, ...answered, kind: 'nextStep', from: null },
     }),
-    sampleWindow('Add to the agenda', addForm, { day: meeting.day }),
+    sampleWindow('Add to the agenda', addItemForm, { day: meeting.day }),
   ];
 }
 
@@ -132,16 +132,19 @@ function sampleWords(fill: Fill): Record<string, Words> {
   const group = feedback.map((one) => ({ item: one, pieces: [], notes: notes.slice(0, 4) }));
   const over = carried.map((one) => ({ item: one, pieces: [], notes: [] }));
   return {
-    'the agenda begins': parentWords(parent),
-    'the agenda of a meeting that was closed': parentWords({ ...parent, closing: waits }),
-    'the agenda, called off': parentWords({ ...parent, meeting: { ...parent.meeting, cancelledOn: '2026-12-01' } }),
+    'the agenda begins': highlightParentWords(parent),
+    'the agenda of a meeting that was closed': highlightParentWords({ ...parent, closing: waits }),
+    'the agenda, called off': highlightParentWords({
+      ...parent,
+      meeting: { ...parent.meeting, cancelledOn: '2026-12-01' },
+    }),
     'a strategic objective': itemWords({ ...item, item: objective }),
     'an obstacle': itemWords({ ...item, item: obstacle, pieces: [] }),
     'answers to feedback': groupWords({ title: 'Answers to feedback', items: group, elsewhere: [], isClosed: false }),
     'carried over': groupWords({ title: 'Carried over', items: over, elsewhere: obstacles, isClosed: false }),
     'what else the report says': reportRest(fitted(said(fill))),
     'written down besides': besidesWords({ notes, obstacles: lines, corrections: lines }),
-    'the summary': summaryWords({
+    'the summary': meetingSummaryWords({
       day: meeting.day,
       notes,
       obstacles: lines,
@@ -149,8 +152,11 @@ function sampleWords(fill: Fill): Record<string, Words> {
       items,
       nextDay: '2027-01-07',
     }),
-    'not in the channel': withheldWords('somebody in the channel may not see it', 'Thursday, December 3'),
-    'the agenda to work in': agendaWords({ ...shown, withheldWhy: 'no channel is named for highlight meetings' }),
+    'not in the channel': agendaWithheldWords('somebody in the channel may not see it', 'Thursday, December 3'),
+    'the agenda to work in': highlightAgendaWords({
+      ...shown,
+      withheldWhy: 'no channel is named for highlight meetings',
+    }),
     'before the agenda': beforeWords(meeting.id, meeting.day, true),
     'you see to this': ownerWords(first, fill('Max Manager', 80), 'Thursday, December 3'),
     'notes of the meeting': notesWords({

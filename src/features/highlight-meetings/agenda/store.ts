@@ -8,14 +8,14 @@ import type { Facets } from '../../../district/policy.ts';
 import { newId, parseRef, type Ref, refTo } from '../../../district/ref.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
-import type { Placed } from './rules.ts';
+import type { PlacedTopic } from './rules.ts';
 import { highlightAgenda, highlightItem } from './schema.ts';
 
-export type AgendaRow = typeof highlightAgenda.$inferSelect;
-export type Item = typeof highlightItem.$inferSelect;
+export type HighlightAgendaRow = typeof highlightAgenda.$inferSelect;
+export type HighlightItem = typeof highlightItem.$inferSelect;
 
 /** The agenda of a meeting; undefined while it was not posted. */
-export const agendaOf = (db: Reader, meetingId: string): AgendaRow | undefined =>
+export const highlightAgendaOf = (db: Reader, meetingId: string): HighlightAgendaRow | undefined =>
   db.select().from(highlightAgenda).where(eq(highlightAgenda.meetingId, meetingId)).get();
 
 /** After a year nobody works in an agenda any more. */
@@ -44,7 +44,7 @@ export const openAgendas = (db: Reader): string[] =>
     .map(({ id }) => id);
 
 /** The items of a meeting in their order. */
-export const itemsOf = (db: Reader, meetingId: string): Item[] =>
+export const itemsOf = (db: Reader, meetingId: string): HighlightItem[] =>
   db
     .select()
     .from(highlightItem)
@@ -53,7 +53,7 @@ export const itemsOf = (db: Reader, meetingId: string): Item[] =>
     .all();
 
 /** The item a button names. */
-export function itemIn(db: Reader, value: string): Item {
+export function itemIn(db: Reader, value: string): HighlightItem {
   const about = parseRef(value);
   const row = about?.noun === 'highlightItem' && itemById(db, about.id);
   if (!row) throw notFound();
@@ -61,11 +61,11 @@ export function itemIn(db: Reader, value: string): Item {
 }
 
 /** One of them. */
-export const itemById = (db: Reader, id: string): Item | undefined =>
+export const itemById = (db: Reader, id: string): HighlightItem | undefined =>
   db.select().from(highlightItem).where(eq(highlightItem.id, id)).get();
 
 /** What was not discussed in the newest meeting of before a day that had an agenda. */
-export function leftBefore(db: Reader, day: Day): Item[] {
+export function leftBefore(db: Reader, day: Day): HighlightItem[] {
   const last = db
     .select({ id: highlightMeeting.id })
     .from(highlightMeeting)
@@ -78,8 +78,8 @@ export function leftBefore(db: Reader, day: Day): Item[] {
 }
 
 /** An agenda is brought to its readers, or once more where it was withheld: then to the channel that is named by now. */
-export function keepPosted(c: Writing, meetingId: string, channel: string, byId: string | null): void {
-  const before = agendaOf(c.db, meetingId);
+export function keepHighlightPosted(c: Writing, meetingId: string, channel: string, byId: string | null): void {
+  const before = highlightAgendaOf(c.db, meetingId);
   const stands = before !== undefined && before.channelId !== null && before.withheldWhy === null;
   const channelId = stands ? before.channelId : channel || null;
   const posted = { channelId, postedAt: c.now.toString(), postedById: byId, withheldWhy: null };
@@ -90,12 +90,12 @@ export function keepPosted(c: Writing, meetingId: string, channel: string, byId:
     .run();
 }
 
-export function keepWithheld(tx: Tx, meetingId: string, why: string): void {
+export function keepAgendaWithheld(tx: Tx, meetingId: string, why: string): void {
   tx.update(highlightAgenda).set({ withheldWhy: why }).where(eq(highlightAgenda.meetingId, meetingId)).run();
 }
 
 /** Puts on the agenda of a meeting what is not on it yet. */
-export function addItems(tx: Tx, meetingId: string, wanted: readonly Placed[]): void {
+export function addItems(tx: Tx, meetingId: string, wanted: readonly PlacedTopic[]): void {
   const there = itemsOf(tx, meetingId);
   const abouts = new Set(there.flatMap(({ about }) => about ?? []));
   const from = new Set(there.flatMap(({ carriedFromId }) => carriedFromId ?? []));
@@ -151,6 +151,6 @@ export const meetingsAbout = (db: Reader, about: Ref, { from, to }: { from: Day;
     .orderBy(asc(highlightMeeting.day))
     .all();
 
-export const refOf = ({ id }: Pick<Item, 'id'>): Ref => refTo('highlightItem', id);
+export const highlightItemRef = ({ id }: Pick<HighlightItem, 'id'>): Ref => refTo('highlightItem', id);
 export const meetingRef = (id: string): Ref => refTo('highlightMeeting', id);
 export const reportRef = (id: string): Ref => refTo('highlightReport', id);

@@ -20,7 +20,7 @@ export interface SummaryShown {
 const most = 10;
 
 /** The summary: decisions, next steps, feedback, corrections, obstacles, and what carries over. */
-export function summaryWords({ day, notes, obstacles, corrections, items, nextDay }: SummaryShown): Words {
+export function meetingSummaryWords({ day, notes, obstacles, corrections, items, nextDay }: SummaryShown): Words {
   const left = items.filter(({ discussedAt }) => discussedAt === null);
   const only = (which: NoteKind) => notes.filter(({ kind }) => kind === which).map(notedForAll);
   const feedback = notes.filter(({ kind }) => isFeedback(kind)).map(noteForAll);

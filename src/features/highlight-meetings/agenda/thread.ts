@@ -10,14 +10,14 @@ import { readersInSlack } from '../report/readers.ts';
 import { type AtWork, atWork, itemShown, raisedIn, restOf } from './at-work.ts';
 import { closingNow } from './closed.ts';
 import { isForGood } from './closed-store.ts';
-import { besidesWords, groupWords, itemWords, parentWords, reportRest } from './messages.ts';
+import { besidesWords, groupWords, highlightParentWords, itemWords, reportRest } from './messages.ts';
 import { expected } from './readers.ts';
 import { type ItemKind, isCarriedOver } from './rules.ts';
-import { type Item, reportRef } from './store.ts';
-import { summaryWords } from './summary.ts';
+import { type HighlightItem, reportRef } from './store.ts';
+import { meetingSummaryWords } from './summary.ts';
 
 /** Which of the replies are brought up to date: all, or those that say these items. The first message always is. */
-export type Which = 'all' | readonly Pick<Item, 'id' | 'kind'>[];
+export type Which = 'all' | readonly Pick<HighlightItem, 'id' | 'kind'>[];
 
 /** Who hears that the first message stands in the channel, or never will. */
 export const agendaTells = 'highlights/agenda';
@@ -31,7 +31,7 @@ export const threadOf = (meetingId: string): ThreadOf => ({
 });
 
 /** What the thread of a meeting shall say now; where it does not stand in a channel, what its readers shall have. Nothing while it is not posted. */
-export function threadNow(c: Reading, meetingId: string, which: Which = 'all'): Message[] {
+export function highlightThreadNow(c: Reading, meetingId: string, which: Which = 'all'): Message[] {
   const work = atWork(c, meetingId);
   if (!work) return [];
   const { channelId, withheldWhy } = work.agenda;
@@ -48,7 +48,7 @@ export function threadNow(c: Reading, meetingId: string, which: Which = 'all'): 
 
 function parentOf(c: Reading, { meeting, agenda, document, items }: AtWork): Words {
   const at = Temporal.Instant.from(agenda.postedAt);
-  return parentWords({
+  return highlightParentWords({
     meeting,
     items,
     finalOn: document.finalOn,
@@ -98,7 +98,7 @@ function besides(c: Reading, work: AtWork): Reply[] {
 function summaryOf(c: Reading, { meeting, agenda, notes, items }: AtWork): Words[] {
   if (!isForGood(agenda, c.now) || meeting.cancelledOn !== null) return [];
   const nextDay = nextHighlight(c.db, addDays(meeting.day, 1))?.day;
-  return [summaryWords({ day: meeting.day, notes, items, nextDay, ...raisedIn(c, { meeting }) })];
+  return [meetingSummaryWords({ day: meeting.day, notes, items, nextDay, ...raisedIn(c, { meeting }) })];
 }
 
 /** The summary shall not be there any more: the meeting takes place after all. */

@@ -1,19 +1,19 @@
 import type { Feature } from '../../../kit/feature.ts';
-import { openAdd, openDate } from './form.ts';
-import { openCalendar, showCalendar } from './list.ts';
-import { saveAdd, saveDate } from './save.ts';
+import { openAddMeeting, openMeetingDate } from './form.ts';
+import { openMeetingCalendar, showMeetingCalendar } from './list.ts';
+import { saveAddedMeeting, saveMeetingDate } from './save.ts';
 
 /** The dates of the highlight meetings, as the routine plugs them in. */
-export const calendar = {
+export const highlightCalendar = {
   commands: [
     {
       command: '/highlight',
       word: 'calendar',
       ability: 'highlights.lead',
       does: 'Add, move, call off or restore a highlight meeting',
-      run: (c) => showCalendar(c),
+      run: (c) => showMeetingCalendar(c),
     },
   ],
-  forms: [saveAdd, saveDate],
-  buttons: [openAdd, openDate, openCalendar],
+  forms: [saveAddedMeeting, saveMeetingDate],
+  buttons: [openAddMeeting, openMeetingDate, openMeetingCalendar],
 } satisfies Partial<Feature>;

@@ -17,20 +17,20 @@ import {
 import type { Held } from '../../../kit/meetings/rules.ts';
 import { done } from '../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { names } from '../messages.ts';
+import { highlightNames } from '../messages.ts';
 import { highlights } from './store.ts';
 
 const wantedField = (typed: string) =>
   lineField('What is wanted of it', { max: 300, optional: true, ...(typed === '' ? {} : { typed }) });
 
 /** One date more: four weeks after the last one, with the hours of the settings and its place. */
-export const addForm = defineForm({
+export const addMeetingForm = defineForm({
   name: 'highlights/add-date',
   title: 'Add a highlight meeting',
   submit: 'Add it',
   ability: 'highlights.lead',
-  opened: z.object({}),
-  look: (c) => proposed(c, highlights),
+  params: z.object({}),
+  load: (c) => proposed(c, highlights),
   intro: (): Words => [paragraph('The plan monitor, the plan manager and the district’s leaders are told.')],
   fields: (held: Held) => ({ ...addFields(held), wanted: wantedField('') }),
 });
@@ -38,14 +38,14 @@ export const addForm = defineForm({
 const acts: ActWords = { changes: 'time, place or purpose', cancel: 'What was asked for is kept.' };
 
 /** Another day, time, place or purpose for a meeting; called off, or restored. Everybody concerned is told once. */
-export const dateForm = defineForm({
+export const meetingDateForm = defineForm({
   name: 'highlights/date-change',
   title: 'Change a meeting',
   submit: 'Change it',
   ability: 'highlights.lead',
-  opened: z.object({ meetingId: z.string() }),
+  params: z.object({ meetingId: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
-  look(c, { meetingId }): DateShown<HighlightMeeting> {
+  load(c, { meetingId }): DateShown<HighlightMeeting> {
     const date = meetingToCome(c, meetingId);
     return { date, next: nextPossible(c, highlights, date.day) };
   },
@@ -62,16 +62,16 @@ export const meetingToCome = (c: Reading, meetingId: string): HighlightMeeting =
   toCome(c, highlights, highlightById(c.db, meetingId));
 
 /** Opens the window for a date more. */
-export const openAdd: ButtonPress = {
-  name: names.add,
+export const openAddMeeting: ButtonPress = {
+  name: highlightNames.add,
   ability: 'highlights.lead',
-  press: () => done({ open: opening(addForm, {}), inPlace: true }),
+  press: () => done({ open: opening(addMeetingForm, {}), inPlace: true }),
 };
 
 /** Opens the window to change one. */
-export const openDate: ButtonPress = {
-  name: names.change,
+export const openMeetingDate: ButtonPress = {
+  name: highlightNames.change,
   ability: 'highlights.lead',
   about: (value) => refTo('highlightMeeting', value),
-  press: (_c, value) => done({ open: opening(dateForm, { meetingId: value }), inPlace: true }),
+  press: (_c, value) => done({ open: opening(meetingDateForm, { meetingId: value }), inPlace: true }),
 };

@@ -1,16 +1,16 @@
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { names } from '../messages.ts';
-import { calendarShown } from './messages.ts';
-import { datesAhead } from './store.ts';
+import { highlightNames } from '../messages.ts';
+import { meetingCalendarWords } from './messages.ts';
+import { meetingsAhead } from './store.ts';
 
 /** `/highlight calendar`: the dates to come, for whoever leads. */
-export const showCalendar = (c: Asked): Done => done({ tell: calendarShown(datesAhead(c)) });
+export const showMeetingCalendar = (c: Asked): Done => done({ tell: meetingCalendarWords(meetingsAhead(c)) });
 
 /** The same from a button. */
-export const openCalendar: ButtonPress = {
-  name: names.calendar,
+export const openMeetingCalendar: ButtonPress = {
+  name: highlightNames.calendar,
   ability: 'highlights.lead',
-  press: (c) => showCalendar(c),
+  press: (c) => showMeetingCalendar(c),
 };

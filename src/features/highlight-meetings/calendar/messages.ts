@@ -1,26 +1,26 @@
 import { type Day, sayDay } from '../../../district/days.ts';
-import type { Became } from '../../../kit/meetings/change.ts';
-import { becameWords, calendarWords, sayWhen, type When } from '../../../kit/meetings/words.ts';
+import type { DateChange } from '../../../kit/meetings/change.ts';
+import { calendarWords, dateChangeWords, sayWhen, type When } from '../../../kit/meetings/words.ts';
 import { aside, bullets, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
-import { names, partButton } from '../messages.ts';
+import { highlightNames, partButton } from '../messages.ts';
 
 /** A date in the calendar. */
-export interface DateLine extends When {
+export interface MeetingDateLine extends When {
   readonly cancelledOn: Day | null;
   readonly movedFrom: Day | null;
 }
 
 /** The dates to come, for whoever leads. */
-export const calendarShown = (dates: readonly DateLine[]): Words =>
+export const meetingCalendarWords = (dates: readonly MeetingDateLine[]): Words =>
   calendarWords({
     title: 'Highlight meetings',
     none: 'No date yet. Add the year’s dates, one a month.',
-    names,
+    names: highlightNames,
     dates: dates.map((one) => ({ ...one, line: dateLine(one) })),
   });
 
-function dateLine(one: DateLine): Text {
+function dateLine(one: MeetingDateLine): Text {
   if (one.cancelledOn !== null) return say`○ ${sayWhen(one)}: called off`;
   return one.movedFrom === null
     ? say`● ${bold(sayWhen(one))}`
@@ -41,7 +41,7 @@ export function datesWords(dates: readonly When[]): Words {
 }
 
 /** Told once to everybody who is expected there. */
-export const changedWords = (id: string, became: Became, why: string): Words => [
-  ...becameWords('highlight meeting', became, why),
+export const meetingChangedWords = (id: string, became: DateChange, why: string): Words => [
+  ...dateChangeWords('highlight meeting', became, why),
   ...(became.what === 'cancelled' ? [] : [buttons(partButton(id))]),
 ];

@@ -9,38 +9,38 @@ import { done, type Message } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { concerned } from '../guests/store.ts';
 import { requestMessages } from '../requests/post.ts';
-import { addForm, dateForm } from './form.ts';
-import { calendarShown, changedWords, datesWords } from './messages.ts';
-import { addDate, datesAhead, highlights, keepWanted } from './store.ts';
+import { addMeetingForm, meetingDateForm } from './form.ts';
+import { datesWords, meetingCalendarWords, meetingChangedWords } from './messages.ts';
+import { addMeetingDate, highlights, keepWanted, meetingsAhead } from './store.ts';
 
 /** A date more: one message a person and day, however many are added that day. */
-export const saveAdd = saving(addForm, (c, { answers }) => {
+export const saveAddedMeeting = saving(addMeetingForm, (c, { answers }) => {
   const held = heldFrom(c, highlights, answers);
   if ('kind' in held) return held;
-  const id = addDate(c, { ...held, wanted: answers.wanted });
+  const id = addMeetingDate(c, { ...held, wanted: answers.wanted });
   return done({
     messages: toOthers(c, id, `highlight/dates/${c.today}`, datesWords(highlightsFrom(c.db, c.today, said))),
     happened: [{ what: 'highlightChanged', meetingId: id }],
-    tell: calendarShown(datesAhead(c)),
+    tell: meetingCalendarWords(meetingsAhead(c)),
   });
 });
 
 const said = 60;
 
 /** Moves, calls off or restores a meeting. Everybody who is expected there is told once; what was asked of people says the new day. */
-export const saveDate = saving(dateForm, (c, { answers, shown }) => {
+export const saveMeetingDate = saving(meetingDateForm, (c, { answers, shown }) => {
   const { id } = shown.date;
   const change = changeFrom(c, highlights, shown, answers);
-  if (!change) return done({ tell: calendarShown(datesAhead(c)) });
+  if (!change) return done({ tell: meetingCalendarWords(meetingsAhead(c)) });
   if (change.kind === 'problems') return change;
   const { became, set } = change;
   changeDate(c, highlights, id, set);
   if (became.what === 'moved' || became.what === 'changed') keepWanted(c, id, answers.wanted);
-  const words = changedWords(id, became, answers.why);
+  const words = meetingChangedWords(id, became, answers.why);
   return done({
     messages: [...toOthers(c, id, `highlight/${id}/date/${newId()}`, words), ...requestMessages(c, id)],
     happened: [{ what: 'highlightChanged', meetingId: id }],
-    tell: calendarShown(datesAhead(c)),
+    tell: meetingCalendarWords(meetingsAhead(c)),
   });
 });
 

@@ -17,7 +17,7 @@ export const highlights: Calendar = {
 const ahead = 60;
 
 /** The dates to come, those called off too. */
-export function datesAhead({ db, today }: Reading): HighlightMeeting[] {
+export function meetingsAhead({ db, today }: Reading): HighlightMeeting[] {
   return db
     .select()
     .from(highlightMeeting)
@@ -28,7 +28,7 @@ export function datesAhead({ db, today }: Reading): HighlightMeeting[] {
 }
 
 /** A date more; returns its id. */
-export function addDate({ db }: Writing, held: Held & Pick<HighlightMeeting, 'wanted'>): string {
+export function addMeetingDate({ db }: Writing, held: Held & Pick<HighlightMeeting, 'wanted'>): string {
   const id = newId();
   db.insert(highlightMeeting)
     .values({ id, ...held, movedFrom: null, cancelledOn: null })

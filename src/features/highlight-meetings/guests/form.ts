@@ -9,7 +9,7 @@ import { done } from '../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { meetingToCome } from '../calendar/form.ts';
-import { names } from '../messages.ts';
+import { highlightNames } from '../messages.ts';
 import { writtenAs } from './named.ts';
 import { guestsOf } from './store.ts';
 
@@ -24,9 +24,9 @@ export const guestsForm = defineForm({
   title: 'Who is invited',
   submit: 'Save',
   ability: 'highlights.lead',
-  opened: z.object({ meetingId: z.string() }),
+  params: z.object({ meetingId: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
-  look(c, { meetingId }): GuestsShown {
+  load(c, { meetingId }): GuestsShown {
     const meeting = meetingToCome(c, meetingId);
     const typed = guestsOf(c, meetingId).map((one) => writtenAs(c, one));
     return { meeting, typed: typed.join('\n') };
@@ -47,7 +47,7 @@ export const guestsForm = defineForm({
 
 /** Opens it. */
 export const openGuests: ButtonPress = {
-  name: names.guests,
+  name: highlightNames.guests,
   ability: 'highlights.lead',
   about: (value) => refTo('highlightMeeting', value),
   press: (_c, value) => done({ open: opening(guestsForm, { meetingId: value }), inPlace: true }),

@@ -7,7 +7,7 @@ import { guestsForm } from './form.ts';
 import { invitedWords, notInvitedWords } from './messages.ts';
 import { personNamed } from './named.ts';
 import { linesOf } from './rules.ts';
-import { expectedByOffice, isTold, keepGuests } from './store.ts';
+import { canBeMessagedOnMeetings, expectedByOffice, keepGuests } from './store.ts';
 
 /** More than fit a room. */
 const most = 60;
@@ -38,10 +38,12 @@ export const saveGuests = saving(guestsForm, (c, { answers, shown: { meeting } }
   const words = invitedWords(meeting, name, meeting.wanted);
   return done({
     messages: [
-      ...come.filter((id) => isTold(c, id)).map((id) => tell(id, { about, can: 'highlights.meet', words })),
+      ...come
+        .filter((id) => canBeMessagedOnMeetings(c, id))
+        .map((id) => tell(id, { about, can: 'highlights.meet', words })),
       // The meeting is none of theirs any more, so this is only about themselves.
       ...gone
-        .filter((id) => isTold(c, id))
+        .filter((id) => canBeMessagedOnMeetings(c, id))
         .map((id) => tell(id, { about: refTo('person', id), can: 'app.use', words: notInvitedWords(meeting) })),
     ],
     happened: [{ what: 'highlightChanged', meetingId: meeting.id }],

@@ -5,7 +5,7 @@ import type { Person } from '../../../district/people.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import { person } from '../../../district/schema.ts';
 import type { Moment, Reading, Writing } from '../../../kit/context.ts';
-import { isTold as isToldOf } from '../../../kit/meetings/told.ts';
+import { canBeMessaged as isToldOf } from '../../../kit/meetings/told.ts';
 
 const byOffice = ['planMonitor', 'planManager', 'superintendent', 'assistantSuperintendent'] as const;
 
@@ -17,11 +17,11 @@ export const expectedByOffice = ({ db, today }: Moment): string[] => [
 /** Everybody who is expected at a meeting and can be told in Slack. */
 export function concerned(c: Reading, meetingId: string): string[] {
   const all = new Set([...expectedByOffice(c), ...invitedTo(c.db, meetingId)]);
-  return [...all].filter((id) => isTold(c, id));
+  return [...all].filter((id) => canBeMessagedOnMeetings(c, id));
 }
 
 /** Whether somebody who holds a role today can be told anything in Slack. */
-export const isTold = (c: Moment, personId: string): boolean => isToldOf(c, personId, 'app.use');
+export const canBeMessagedOnMeetings = (c: Moment, personId: string): boolean => isToldOf(c, personId, 'app.use');
 
 /** Who is invited by name, by name. */
 export function guestsOf({ db }: Moment, meetingId: string): Person[] {

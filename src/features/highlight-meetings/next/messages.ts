@@ -12,11 +12,11 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { names, partButton } from '../messages.ts';
+import { highlightNames, partButton } from '../messages.ts';
 import { answerButtons, answerText, type RequestShown } from '../requests/messages.ts';
 
 /** The next meeting as one person sees it. */
-export interface NextShown {
+export interface NextMeetingShown {
   readonly when: When;
   readonly wanted: string;
   readonly guests: readonly string[];
@@ -34,7 +34,7 @@ const mineMost = 10;
 const guestsMost = 20;
 
 /** The answer to a bare `/highlight`. */
-export function nextWords(shown: NextShown): Words {
+export function nextMeetingWords(shown: NextMeetingShown): Words {
   const { when, wanted, guests, mine, report, part } = shown;
   const more = mine.length - mineMost;
   return [
@@ -58,13 +58,17 @@ const mineWords = (one: RequestShown): Piece[] => [
 
 const placed = (all: readonly ButtonPiece[]): Piece[] => (all.length === 0 ? [] : [buttons(...all)]);
 
-function buttonsFor({ when, mayRead, mayNote, mayLead }: NextShown): ButtonPiece[] {
+function buttonsFor({ when, mayRead, mayNote, mayLead }: NextMeetingShown): ButtonPiece[] {
   const on = (action: string, label: string): ButtonPiece => ({ action, label, value: when.id });
   return [
-    ...(mayRead ? [on(names.read, 'Read the report')] : []),
-    ...(mayNote ? [on(names.requests, 'What is asked for')] : []),
+    ...(mayRead ? [on(highlightNames.read, 'Read the report')] : []),
+    ...(mayNote ? [on(highlightNames.requests, 'What is asked for')] : []),
     ...(mayLead
-      ? [on(names.draft, 'The draft'), on(names.guests, 'Who is invited…'), on(names.calendar, 'Calendar')]
+      ? [
+          on(highlightNames.draft, 'The draft'),
+          on(highlightNames.guests, 'Who is invited…'),
+          on(highlightNames.calendar, 'Calendar'),
+        ]
       : []),
   ];
 }
@@ -74,7 +78,7 @@ export const noneWords = (mayLead: boolean): Words =>
   mayLead
     ? [
         paragraph('No highlight meeting is in the calendar. Add the year’s dates, one a month.'),
-        buttons({ action: names.calendar, label: 'Calendar', value: '', style: 'primary' }),
+        buttons({ action: highlightNames.calendar, label: 'Calendar', value: '', style: 'primary' }),
       ]
     : [paragraph('No highlight meeting that you are expected at is in the calendar.')];
 

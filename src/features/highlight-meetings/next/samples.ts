@@ -1,12 +1,12 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { addForm, dateForm } from '../calendar/form.ts';
-import { calendarShown, changedWords, datesWords } from '../calendar/messages.ts';
+import { addMeetingForm, meetingDateForm } from '../calendar/form.ts';
+import { datesWords, meetingCalendarWords, meetingChangedWords } from '../calendar/messages.ts';
 import { meetingOf } from '../calendar/samples.ts';
 import { guestsForm } from '../guests/form.ts';
 import { invitedWords, notInvitedWords } from '../guests/messages.ts';
 import { requestOf } from '../requests/samples.ts';
-import { homeLine, nextWords, noneWords } from './messages.ts';
+import { homeLine, nextMeetingWords, noneWords } from './messages.ts';
 
 /** The dates, who is invited, and the next meeting. */
 export function beforeSamples(fill: Fill): Sample[] {
@@ -26,32 +26,38 @@ export function beforeSamples(fill: Fill): Sample[] {
     part: [paragraph(fill('The agenda is in the channel.', 300))],
   };
   return [
-    sampleWindow('Add a highlight meeting', addForm, {
+    sampleWindow('Add a highlight meeting', addMeetingForm, {
       day: '2026-12-03',
       beginsAt: '09:00',
       endsAt: '12:00',
       place: meeting.place,
     }),
-    sampleWindow('Change a highlight meeting', dateForm, { date: meeting, next: '2026-12-04' }),
-    sampleWindow('A highlight meeting that is called off', dateForm, {
+    sampleWindow('Change a highlight meeting', meetingDateForm, { date: meeting, next: '2026-12-04' }),
+    sampleWindow('A highlight meeting that is called off', meetingDateForm, {
       date: { ...meeting, cancelledOn: '2026-11-23' },
       next: undefined,
     }),
     sampleWindow('Who is invited', guestsForm, { meeting, typed: fill('Dina Director\nIvo Invited', 3000) }),
-    message('The highlight meetings’ calendar', calendarShown([...dates, { ...meeting, cancelledOn: '2026-11-23' }])),
-    message('No highlight meeting yet, for who leads', calendarShown([])),
+    message(
+      'The highlight meetings’ calendar',
+      meetingCalendarWords([...dates, { ...meeting, cancelledOn: '2026-11-23' }]),
+    ),
+    message('No highlight meeting yet, for who leads', meetingCalendarWords([])),
     message('Highlight meetings were added', datesWords(dates)),
     message(
       'A highlight meeting has moved',
-      changedWords(meeting.id, { what: 'moved', from: '2026-12-02', when: meeting }, why),
+      meetingChangedWords(meeting.id, { what: 'moved', from: '2026-12-02', when: meeting }, why),
     ),
-    message('A highlight meeting is called off', changedWords(meeting.id, { what: 'cancelled', when: meeting }, why)),
+    message(
+      'A highlight meeting is called off',
+      meetingChangedWords(meeting.id, { what: 'cancelled', when: meeting }, why),
+    ),
     message('Somebody is invited', invitedWords(meeting, fill('Max Manager', 80), meeting.wanted)),
     message('Somebody need not come', notInvitedWords(meeting)),
-    message('The next highlight meeting', nextWords(shown)),
+    message('The next highlight meeting', nextMeetingWords(shown)),
     message(
       'The next highlight meeting, for a guest',
-      nextWords({ ...shown, mine: [], mayRead: false, mayNote: false, mayLead: false, part: [] }),
+      nextMeetingWords({ ...shown, mine: [], mayRead: false, mayNote: false, mayLead: false, part: [] }),
     ),
     message('No highlight meeting', [...noneWords(false), ...noneWords(true)]),
     {

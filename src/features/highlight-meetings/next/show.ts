@@ -15,10 +15,10 @@ import { Refusal } from '../../../kit/refusal.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { guestsOf, nextInvited } from '../guests/store.ts';
-import { names } from '../messages.ts';
+import { highlightNames } from '../messages.ts';
 import { editionsOf } from '../report/store.ts';
 import { type HighlightRequest, requestsFor } from '../requests/store.ts';
-import { homeLine, nextWords, noneWords } from './messages.ts';
+import { homeLine, nextMeetingWords, noneWords } from './messages.ts';
 
 /** What an act of this routine says of the viewer’s part in a meeting. */
 export type PartOfMeeting = (c: Asked, meeting: HighlightMeeting) => Words;
@@ -28,14 +28,14 @@ export const nextFor = (c: Asked): HighlightMeeting | undefined =>
   can(c.viewer, 'highlights.meet') ? nextHighlight(c.db, c.today) : nextInvited(c, c.viewer.person.id);
 
 /** Bare `/highlight`: the next meeting and the viewer’s part in it. */
-export function showNext(c: Asked, parts: readonly PartOfMeeting[]): Done {
+export function showNextMeeting(c: Asked, parts: readonly PartOfMeeting[]): Done {
   const next = nextFor(c);
   return done({ tell: next ? meetingNow(c, next, parts) : noneWords(can(c.viewer, 'highlights.lead')) });
 }
 
 /** The same of the meeting a button names. */
 export const showMeeting = (parts: readonly PartOfMeeting[]): ButtonPress => ({
-  name: names.next,
+  name: highlightNames.next,
   ability: 'highlights.meet',
   about: (value) => refTo('highlightMeeting', value),
   press(c, value) {
@@ -49,7 +49,7 @@ export const showMeeting = (parts: readonly PartOfMeeting[]): ButtonPress => ({
 export function meetingNow(c: Asked, meeting: HighlightMeeting, parts: readonly PartOfMeeting[] = []): Words {
   const facets = { invited: invitedTo(c.db, meeting.id) };
   const editions = editionsOf(c.db, meeting.id);
-  return nextWords({
+  return nextMeetingWords({
     when: meeting,
     wanted: meeting.wanted,
     guests: guestsOf(c, meeting.id).map(({ name }) => name),

@@ -5,7 +5,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { clip, say } from '../../../kit/words/text.ts';
 import { answerButton, doneButton } from './messages.ts';
 import { isFeedback, kindNames } from './rules.ts';
-import { type Note, openNotesOf, refOf } from './store.ts';
+import { highlightNoteRef, type Note, openNotesOf } from './store.ts';
 
 /** So many days before the next report is due the answer to feedback is asked for. */
 const askedBefore = 14;
@@ -18,7 +18,8 @@ export function noteAsks(c: Reading, of?: string): Ask[] {
   return [...promised.map(promiseAsk), ...feedbackAsks(c, feedback)];
 }
 
-const common = (one: Note) => ({ of: one.ownerId, about: refOf(one), can: 'highlightNotes.answer', cap: 3 }) as const;
+const common = (one: Note) =>
+  ({ of: one.ownerId, about: highlightNoteRef(one), can: 'highlightNotes.answer', cap: 3 }) as const;
 
 const promiseAsk = (one: Note): Ask => ({
   // The day is part of the name: put off, it is asked about anew.

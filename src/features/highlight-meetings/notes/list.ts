@@ -5,21 +5,21 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { workIn } from '../agenda/at-work.ts';
-import { aboutReport, meetingIdIn, names } from '../agenda/names.ts';
-import { mayRead } from '../agenda/readers.ts';
+import { aboutReport, highlightAgendaNames, meetingIdIn } from '../agenda/names.ts';
+import { mayReadAgenda } from '../agenda/readers.ts';
 import { newestAgenda } from '../agenda/store.ts';
 import { notesWords } from './messages.ts';
 
 /** `/highlight notes`: what was noted in the newest meeting with an agenda. */
 export function openNotes(c: Asked): Done {
   const id = newestAgenda(c);
-  if (id === undefined || !mayRead(c, id)) return done({ tell: [paragraph('There are no notes to read yet.')] });
+  if (id === undefined || !mayReadAgenda(c, id)) return done({ tell: [paragraph('There are no notes to read yet.')] });
   return notesDone(c, id);
 }
 
 /** The same of one meeting, from a button. */
 export const showNotes: ButtonPress = {
-  name: names.notes,
+  name: highlightAgendaNames.notes,
   ability: 'highlights.read',
   about: aboutReport,
   press: (c, value) => notesDone(c, meetingIdIn(value)),

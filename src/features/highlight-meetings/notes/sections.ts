@@ -8,7 +8,7 @@ import { bullets, paragraph, quote, type Words } from '../../../kit/words/pieces
 import { bold, clip, say } from '../../../kit/words/text.ts';
 import { noteText } from './messages.ts';
 import { isFeedback, kindNames, sayState } from './rules.ts';
-import { type Note, notesSince, notesWith, refOf } from './store.ts';
+import { highlightNoteRef, type Note, notesSince, notesWith } from './store.ts';
 
 /** Nobody reads more of them in one report. */
 const most = 25;
@@ -19,7 +19,9 @@ export function notesHighlight(c: Reading, { since }: HighlightOccasion): Contri
   const feedback = all.filter(({ kind }) => isFeedback(kind)).slice(-most);
   const decided = all.filter(({ kind }) => !isFeedback(kind)).slice(-most);
   return [
-    ...feedback.map((one, at) => piece([refOf(one)], answerWords(one), at + (one.state === 'open' ? 0 : 100))),
+    ...feedback.map((one, at) =>
+      piece([highlightNoteRef(one)], answerWords(one), at + (one.state === 'open' ? 0 : 100)),
+    ),
     ...decidedPiece(decided),
   ];
 }
@@ -45,7 +47,7 @@ function decidedPiece(decided: readonly Note[]): Contribution<'highlight'>[] {
   const [first, ...rest] = decided;
   if (!first) return [];
   const words = [paragraph(bold('What was decided before')), bullets(decided.map(noteText))];
-  return [piece([refOf(first), ...rest.map(refOf)], words, 1000)];
+  return [piece([highlightNoteRef(first), ...rest.map(highlightNoteRef)], words, 1000)];
 }
 
 /** The notes a person wrote down, sees to, or gave as feedback, and what they said of them. */

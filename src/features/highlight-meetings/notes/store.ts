@@ -76,7 +76,7 @@ export function insertNote(c: Asked<Writing>, one: Written): string {
 }
 
 /** What became of it; with a day, it is still to be done by then. */
-export function keepAnswer(
+export function keepNoteAnswer(
   c: Asked<Writing>,
   id: string,
   { state, words, dueOn }: { readonly state: NoteState; readonly words: string; readonly dueOn: Day | null },
@@ -136,4 +136,4 @@ export function notesWith(db: Reader, personId: string) {
   };
 }
 
-export const refOf = ({ id }: Pick<Note, 'id'>): Ref => refTo('highlightNote', id);
+export const highlightNoteRef = ({ id }: Pick<Note, 'id'>): Ref => refTo('highlightNote', id);

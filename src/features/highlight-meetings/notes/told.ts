@@ -5,16 +5,16 @@ import { personById } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import { itemById } from '../agenda/store.ts';
-import { threadNow } from '../agenda/thread.ts';
+import { highlightThreadNow } from '../agenda/thread.ts';
 import { ownerWords } from './messages.ts';
-import { type Note, noteById, refOf } from './store.ts';
+import { highlightNoteRef, type Note, noteById } from './store.ts';
 
 /** Everything that says a note, brought up to date: the thread, and what its owner was told. */
 export function noteNow(c: Reading, noteId: string): Message[] {
   const note = noteById(c.db, noteId);
   if (!note) return [];
   const item = note.itemId === null ? undefined : itemById(c.db, note.itemId);
-  return [...threadNow(c, note.meetingId, item ? [item] : []), ...ownerTold(c, note)];
+  return [...highlightThreadNow(c, note.meetingId, item ? [item] : []), ...ownerTold(c, note)];
 }
 
 /** Tells who sees to it; when it is answered, the same message says so. Who wrote it down themselves knows. */
@@ -26,7 +26,7 @@ function ownerTold(c: Reading, note: Note): Message[] {
     {
       name: `highlight/note/${note.id}/owner`,
       to: { person: owner.id },
-      about: refOf(note),
+      about: highlightNoteRef(note),
       can: 'highlightNotes.answer',
       words: ownerWords(note, personById(c.db, note.byId)?.name ?? '', sayDay(meeting.day)),
     },

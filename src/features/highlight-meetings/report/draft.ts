@@ -11,10 +11,10 @@ import { done, type Message } from '../../../kit/outcome.ts';
 import { fromBefore } from '../../../kit/refusal.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
-import { isTold } from '../guests/store.ts';
-import { names } from '../messages.ts';
+import { canBeMessagedOnMeetings } from '../guests/store.ts';
+import { highlightNames } from '../messages.ts';
 import { finalForm, remarkForm } from './form.ts';
-import { gather, reportedOn } from './gather.ts';
+import { gatherReport, reportedOn } from './gather.ts';
 import { draftWords, dueText, readyWords } from './messages.ts';
 import { readyBefore } from './rules.ts';
 import { editionsOf, finalAmong, newestRemark } from './store.ts';
@@ -52,7 +52,7 @@ function isReady({ db }: Reading, meeting: HighlightMeeting, day: Day): boolean 
 /** Once for each day a meeting has: moved, its report is due on another. */
 function tellReady(c: Reading, meeting: HighlightMeeting): Message[] {
   return holdersOf(c.db, 'planManager', c.today)
-    .filter((id) => isTold(c, id))
+    .filter((id) => canBeMessagedOnMeetings(c, id))
     .map((person) => ({
       name: `highlight/${meeting.id}/draft/${meeting.day}/${person}`,
       to: { person },
@@ -76,7 +76,7 @@ export function reportAsks(c: Reading, meetings: readonly HighlightMeeting[], of
       can: 'highlights.lead' as const,
       cap: 5,
       why: dueText(meeting, reportDueOn(meeting), c.today),
-      button: place({ name: names.draft }, 'Look at the draft', meeting.id),
+      button: place({ name: highlightNames.draft }, 'Look at the draft', meeting.id),
     })),
   );
 }
@@ -84,7 +84,7 @@ export function reportAsks(c: Reading, meetings: readonly HighlightMeeting[], of
 /** The draft of a meeting’s report as it is now. */
 export const draftNow = (c: Asked, meeting: HighlightMeeting): Words =>
   draftWords({
-    document: gather(c, meeting),
+    document: gatherReport(c, meeting),
     when: meeting,
     due: reportDueOn(meeting),
     editions: editionsOf(c.db, meeting.id),
@@ -97,13 +97,13 @@ const leads = {
 const meetingIn = (value: string): string => value.split('|')[0] ?? '';
 
 const showDraft: ButtonPress = {
-  name: names.draft,
+  name: highlightNames.draft,
   ...leads,
   press: (c, value) => done({ tell: draftNow(c, reportedOn(c, value)) }),
 };
 
 const openRemark: ButtonPress = {
-  name: names.remark,
+  name: highlightNames.remark,
   ...leads,
   press(c, value) {
     const [meetingId, at] = value.split('|');
@@ -114,7 +114,7 @@ const openRemark: ButtonPress = {
 };
 
 const openFinal: ButtonPress = {
-  name: names.final,
+  name: highlightNames.final,
   ...leads,
   press: (c, value) =>
     done({ open: opening(finalForm, { meetingId: value, edition: editionsOf(c.db, value) + 1 }), inPlace: true }),

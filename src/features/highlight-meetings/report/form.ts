@@ -5,9 +5,9 @@ import { defineForm } from '../../../kit/forms/form.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import type { ReportDocument } from './document.ts';
-import { gather, reportedOn } from './gather.ts';
+import { gatherReport, reportedOn } from './gather.ts';
 import { besideRemark, finalWords } from './messages.ts';
-import { readersOf } from './readers.ts';
+import { reportReaders } from './readers.ts';
 import { type Section, sectionsOf } from './rules.ts';
 import { editionsOf } from './store.ts';
 
@@ -20,10 +20,10 @@ export const remarkForm = defineForm({
   submit: 'Save',
   ability: 'highlights.lead',
   /** `said`: the newest that was written there when the window was opened. */
-  opened: z.object({ meetingId: z.string(), place: z.string(), said: z.string().optional() }),
+  params: z.object({ meetingId: z.string(), place: z.string(), said: z.string().optional() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
-  look(c, { meetingId, place }): Section {
-    const section = sectionsOf(gather(c, reportedOn(c, meetingId))).find((one) => one.place === place);
+  load(c, { meetingId, place }): Section {
+    const section = sectionsOf(gatherReport(c, reportedOn(c, meetingId))).find((one) => one.place === place);
     if (!section) throw notFound();
     return section;
   },
@@ -55,16 +55,16 @@ export const finalForm = defineForm({
   submit: 'Make it final',
   ability: 'highlights.lead',
   /** `edition`: the one it was to be when the window was opened. */
-  opened: z.object({ meetingId: z.string(), edition: z.number().int().optional() }),
+  params: z.object({ meetingId: z.string(), edition: z.number().int().optional() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
-  look(c, { meetingId, edition: meant }): FinalShown {
+  load(c, { meetingId, edition: meant }): FinalShown {
     const edition = editionsOf(c.db, meetingId) + 1;
     if (meant !== undefined && meant !== edition)
       throw new Refusal('The report was made final since you opened this window. Look at the draft again: /highlight.');
     return {
-      document: gather(c, reportedOn(c, meetingId)),
+      document: gatherReport(c, reportedOn(c, meetingId)),
       edition,
-      readers: readersOf(c, meetingId).map(({ person }) => person.name),
+      readers: reportReaders(c, meetingId).map(({ person }) => person.name),
     };
   },
   intro: ({ document, readers, edition }: FinalShown): Words => finalWords(document, readers, edition),

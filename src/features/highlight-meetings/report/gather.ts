@@ -15,7 +15,7 @@ export function reportedOn(c: Reading, meetingId: string): HighlightMeeting {
 }
 
 /** What the report for a meeting says at this moment, from the record and with the plan manager’s remarks. */
-export function gather(c: Asked, meeting: HighlightMeeting): ReportDocument {
+export function gatherReport(c: Asked, meeting: HighlightMeeting): ReportDocument {
   // Of a school year’s first, from when the year begins.
   const since = sinceLast(c, lastHighlight(c.db, meeting.day)?.day, (year) => year);
   return {

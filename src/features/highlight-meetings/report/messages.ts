@@ -13,13 +13,13 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { names, partButton } from '../messages.ts';
+import { highlightNames, partButton } from '../messages.ts';
 import type { ReportDocument } from './document.ts';
 import { asFarAs, room } from './fit.ts';
-import { asLines, editionPlace, headlineOf, isSilent, type Section, sectionsOf } from './rules.ts';
+import { asLines, editionPlace, isSilent, type Section, sectionHeadline, sectionsOf } from './rules.ts';
 
 /** `Highlight report for Thursday, December 3`. */
-export const titleOf = ({ meetingDay }: Pick<ReportDocument, 'meetingDay'>): string =>
+export const reportTitle = ({ meetingDay }: Pick<ReportDocument, 'meetingDay'>): string =>
   `Highlight report for ${sayDay(meetingDay)}`;
 
 /** Objectives are few; a plan with more than these still fits. */
@@ -30,14 +30,14 @@ export function reportWords(document: ReportDocument, when: When, edition: numbe
   const sections = sectionsOf(document);
   const full = asFarAs(sections.filter((one) => !isSilent(one)).flatMap(sectionWords), room.message);
   return [
-    heading(titleOf(document)),
+    heading(reportTitle(document)),
     ...about(document, edition),
     paragraph(say`The meeting: ${bold(sayWhen(when))}.`),
     ...cover(sections),
     divider,
     ...full.words,
     ...(full.left ? [aside('The rest is in the PDF.')] : []),
-    buttons({ action: names.pdf, label: 'Send me the PDF', value: when.id }, partButton(when.id)),
+    buttons({ action: highlightNames.pdf, label: 'Send me the PDF', value: when.id }, partButton(when.id)),
   ];
 }
 
@@ -61,7 +61,9 @@ function cover(sections: readonly Section[]): Piece[] {
       ? []
       : [
           bullets(
-            said.slice(0, placesMost).map((one) => say`${bold(clip(one.title, 100))}: ${clip(headlineOf(one), 120)}`),
+            said
+              .slice(0, placesMost)
+              .map((one) => say`${bold(clip(one.title, 100))}: ${clip(sectionHeadline(one), 120)}`),
           ),
         ]),
     ...(silent.length === 0 ? [] : [aside(clip(`Nothing is on record of: ${silent.join(', ')}.`, 900))]),
@@ -90,13 +92,13 @@ export interface DraftShown {
 export function draftWords({ document, when, due, editions }: DraftShown): Words {
   const sections = sectionsOf(document);
   return [
-    heading(titleOf(document)),
+    heading(reportTitle(document)),
     paragraph(stateText(due, document.until, editions)),
     paragraph(
       `What the record says now, of ${sayShortDay(document.since)} to ${sayShortDay(document.until)}. It is gathered anew each time; what is wrong is put right where it is recorded.`,
     ),
     ...sections.slice(0, placesMost + 4).map((one) => placeEntry(one, when.id)),
-    buttons({ action: names.final, label: 'Read it, make it final…', value: when.id, style: 'primary' }),
+    buttons({ action: highlightNames.final, label: 'Read it, make it final…', value: when.id, style: 'primary' }),
   ];
 }
 
@@ -106,11 +108,11 @@ const stateText = (due: Day, today: Day, editions: number): string =>
     : `Edition ${editions} is final. Made final once more, it is edition ${editions + 1}, and its readers are told again.`;
 
 function placeEntry(one: Section, meetingId: string): Piece {
-  const headline = one.words.length === 0 ? 'nothing on record' : headlineOf({ ...one, remark: '' });
+  const headline = one.words.length === 0 ? 'nothing on record' : sectionHeadline({ ...one, remark: '' });
   const beside = one.remark === '' ? say`` : say`\n● your remark: ${clip(one.remark, 150)}`;
   const label = one.remark === '' ? 'Write a remark…' : 'Change the remark…';
   return entry(say`${bold(clip(one.title, 140))}\n${headline}${beside}`, {
-    action: names.remark,
+    action: highlightNames.remark,
     label,
     value: `${meetingId}|${one.place}`,
     spoken: `${label} ${clip(one.title, 100)}`,
@@ -150,7 +152,7 @@ export function readyWords(when: When, due: Day): Words {
   return [
     paragraph(say`The highlight report for ${bold(sayWhen(when))} is due on ${bold(sayDay(due))}.`),
     paragraph('Its draft is ready to look at: what the record says of each part, with room for your remark beside it.'),
-    buttons({ action: names.draft, label: 'Look at the draft', value: when.id, style: 'primary' }),
+    buttons({ action: highlightNames.draft, label: 'Look at the draft', value: when.id, style: 'primary' }),
   ];
 }
 

@@ -6,20 +6,20 @@ import type { Paper } from '../../../kit/paper.ts';
 import { heading, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { guestsOf } from '../guests/store.ts';
-import { names } from '../messages.ts';
+import { highlightNames } from '../messages.ts';
 import { tableOf } from '../requests/messages.ts';
 import { requestsFor } from '../requests/store.ts';
 import { type ReportDocument, reportKind } from './document.ts';
-import { remarkWords, titleOf } from './messages.ts';
-import { editionPlace, headlineOf, isSilent, type Section, sectionsOf } from './rules.ts';
+import { remarkWords, reportTitle } from './messages.ts';
+import { editionPlace, isSilent, type Section, sectionHeadline, sectionsOf } from './rules.ts';
 import { editionsOf, finalReport } from './store.ts';
 
 /** Everything the plan monitor needs, to print: the final report, and what was asked for with its answers of today. */
-export const reportPdf = pdfOf(reportKind, { button: names.pdf, paper: 'highlights/report-pdf' }, (c, id) => {
+export const reportPdf = pdfOf(reportKind, { button: highlightNames.pdf, paper: 'highlights/report-pdf' }, (c, id) => {
   const document = finalReport(c.db, id);
   const meeting = highlightById(c.db, id);
   if (!document || !meeting) return undefined;
-  return paperOf({
+  return reportPaper({
     document,
     meeting,
     edition: editionsOf(c.db, id),
@@ -40,7 +40,7 @@ export interface ToPrint {
 }
 
 /** The cover, each part with all of its record, and what was wanted. */
-export function paperOf(print: ToPrint): Paper {
+export function reportPaper(print: ToPrint): Paper {
   const { document, edition } = print;
   const sections = sectionsOf(document);
   const said = sections.filter((one) => !isSilent(one));
@@ -48,12 +48,12 @@ export function paperOf(print: ToPrint): Paper {
   return {
     kind: 'print',
     fileName: `highlight-report-${document.meetingDay}${edition > 1 ? `-edition-${edition}` : ''}.pdf`,
-    title: titleOf(document),
+    title: reportTitle(document),
     pages: [coverOf(print, sections), ...said.map(pageOf), wanted],
     report: {
       foot: `Highlight meeting of ${sayShortDay(document.meetingDay)}, report final on ${document.finalOn}`,
       mark: document.sample ? 'SAMPLE DATA' : '',
-      contents: [...said.map((one) => `${one.title}: ${headlineOf(one)}`), 'What was asked for'],
+      contents: [...said.map((one) => `${one.title}: ${sectionHeadline(one)}`), 'What was asked for'],
     },
   };
 }
@@ -65,7 +65,7 @@ function coverOf({ document, meeting, edition, guests }: ToPrint, sections: read
   const corrected = remarks.find(({ place }) => place === editionPlace)?.words ?? '';
   const silent = sections.filter(isSilent).map(({ title }) => title);
   return [
-    heading(titleOf(document)),
+    heading(reportTitle(document)),
     paragraph(district),
     paragraph(`The meeting: ${sayWhen(meeting)}.`),
     ...(meeting.wanted === '' ? [] : [paragraph(say`What is wanted of it: ${meeting.wanted}`)]),

@@ -1,12 +1,12 @@
 import { refTo } from '../../../district/ref.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
-import { names } from '../messages.ts';
+import { highlightNames } from '../messages.ts';
 import { readNow } from './readers.ts';
 
 /** Shows the final report to who may read it. */
 export const readReport: ButtonPress = {
-  name: names.read,
+  name: highlightNames.read,
   ability: 'highlights.read',
   about: (value) => refTo('highlightReport', value),
   press: (c, value) => done({ tell: readNow(c, value) }),

@@ -12,14 +12,14 @@ import { reportWords } from './messages.ts';
 import { editionsOf, finalReport } from './store.ts';
 
 /** Who may read the final report of a meeting today: the monitor, the plan manager, the leaders, invited administrators. */
-export function readersOf(c: Reading, meetingId: string): Viewer[] {
+export function reportReaders(c: Reading, meetingId: string): Viewer[] {
   const invited = invitedTo(c.db, meetingId);
   return readersAmong(c, [...expectedByOffice(c), ...invited], reportKind.can, { invited });
 }
 
 /** Of these, those who can be told in Slack: by their ids. */
 export const readersInSlack = (c: Reading, meetingId: string): string[] =>
-  readersOf(c, meetingId)
+  reportReaders(c, meetingId)
     .filter(isInSlack)
     .map(({ person }) => person.id);
 
@@ -32,8 +32,8 @@ export function readNow(c: Asked, meetingId: string): Words {
 }
 
 /** Brings an edition to each of its readers who is in Slack. */
-export function toReaders(c: Asked, meetingId: string, edition: number): Message[] {
+export function reportToReaders(c: Asked, meetingId: string, edition: number): Message[] {
   const cover = readNow(c, meetingId);
-  const to = { kind: reportKind, id: meetingId, readers: readersOf(c, meetingId) };
+  const to = { kind: reportKind, id: meetingId, readers: reportReaders(c, meetingId) };
   return toEach(to, `${reportKind.nameOf(meetingId)}/report/${edition}`, () => ({ cover, replies: [] }));
 }

@@ -3,7 +3,7 @@ import { aside, bullets, type Piece, paragraph, tableLines, type Words } from '.
 import { clip } from '../../../kit/words/text.ts';
 
 /** The parts as people say them. */
-export const partNames: Readonly<Record<HighlightPart, string>> = {
+export const reportPartNames: Readonly<Record<HighlightPart, string>> = {
   feedback: 'Answers to the monitor’s feedback',
   progress: 'Progress since the last meeting',
   obstacles: 'Obstacles and the way round them',
@@ -51,10 +51,10 @@ export function sectionsOf({ objectives, remarks, pieces }: Reported): Section[]
   const known = new Set(objectives.map(({ id }) => id));
   return highlightParts.flatMap((part) => {
     const said = pieces.filter((one) => one.part === part);
-    if (part !== 'progress') return [section(part, partNames[part], said)];
+    if (part !== 'progress') return [section(part, reportPartNames[part], said)];
     const general = said.filter(({ objectiveId }) => objectiveId === null || !known.has(objectiveId));
     return [
-      section(part, partNames.progress, general),
+      section(part, reportPartNames.progress, general),
       ...objectives.map(({ id, code, words }) =>
         section(
           `progress/${id}`,
@@ -73,7 +73,7 @@ const says = (piece: Piece, title: string): boolean => piece.piece === 'heading'
 export const isSilent = ({ words, remark }: Section): boolean => words.length === 0 && remark === '';
 
 /** A place in one line: the first thing the record says there; where it says nothing, the remark and whose it is. */
-export function headlineOf({ words, remark }: Section): string {
+export function sectionHeadline({ words, remark }: Section): string {
   const [first = remark === '' ? '' : `the plan manager writes: ${remark}`] = words.flatMap(lineOf);
   return clip(first.replaceAll(/\s+/g, ' '), 200);
 }

@@ -4,13 +4,13 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import { draftNow } from './draft.ts';
 import { finalForm, remarkForm } from './form.ts';
-import { gather, reportedOn } from './gather.ts';
-import { toReaders } from './readers.ts';
+import { gatherReport, reportedOn } from './gather.ts';
+import { reportToReaders } from './readers.ts';
 import { editionPlace } from './rules.ts';
 import { keepFinal, keepRemark, newestRemark } from './store.ts';
 
 /** Keeps a remark; the draft says it. */
-export const saveRemark = saving(remarkForm, (c, { answers, opened: { meetingId, place, said }, shown }) => {
+export const saveRemark = saving(remarkForm, (c, { answers, params: { meetingId, place, said }, shown }) => {
   const newest = newestRemark(c.db, meetingId, place);
   if (newest && said !== undefined && said !== newest.id)
     return problems({
@@ -21,12 +21,12 @@ export const saveRemark = saving(remarkForm, (c, { answers, opened: { meetingId,
 });
 
 /** Makes an edition final, and brings it to its readers. */
-export const saveFinal = saving(finalForm, (c, { answers, opened: { meetingId } }) => {
+export const saveFinal = saving(finalForm, (c, { answers, params: { meetingId } }) => {
   keepRemark(c, meetingId, { place: editionPlace, words: answers.corrected ?? '' });
   // Gathered once more: what was recorded while the window was open is in it.
-  const edition = keepFinal(c, meetingId, gather(c, reportedOn(c, meetingId)));
+  const edition = keepFinal(c, meetingId, gatherReport(c, reportedOn(c, meetingId)));
   return done({
-    messages: toReaders(c, meetingId, edition),
+    messages: reportToReaders(c, meetingId, edition),
     happened: [{ what: 'highlightChanged', meetingId }],
     tell: [paragraph('The report is final, and on its way to everybody who may read it.')],
   });

@@ -4,8 +4,8 @@ import { holdersOf } from '../../../district/roster.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { isTold } from '../guests/store.ts';
-import { names } from '../messages.ts';
+import { canBeMessagedOnMeetings } from '../guests/store.ts';
+import { highlightNames } from '../messages.ts';
 import { answerButtons, askText } from './messages.ts';
 import { type HighlightRequest, requestsFor } from './store.ts';
 
@@ -23,14 +23,14 @@ export function requestAsks(c: Reading, meetings: readonly HighlightMeeting[], o
 
 function askAbout(c: Reading, one: HighlightRequest, meeting: HighlightMeeting): Ask[] {
   const common = { about: refTo('highlightRequest', one.id), can: 'highlightRequests.answer', cap: 4 } as const;
-  if (isTold(c, one.ownerId)) {
+  if (canBeMessagedOnMeetings(c, one.ownerId)) {
     const [bring, attach] = answerButtons(one);
     if (!bring || !attach) return [];
     const why = askText(one, meeting);
     return [{ name: 'highlights/wanted', of: one.ownerId, ...common, why, button: bring, or: attach }];
   }
   const spoken = `Answer for them… ${clip(one.words, 60)}`;
-  const button = { action: names.answerFor, label: 'Answer for them…', value: one.id, spoken };
+  const button = { action: highlightNames.answerFor, label: 'Answer for them…', value: one.id, spoken };
   return holdersOf(c.db, 'planManager', c.today).map((of) => ({
     name: 'highlights/wanted-for' as const,
     of,

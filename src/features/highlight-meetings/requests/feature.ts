@@ -1,6 +1,6 @@
 import { placeFound } from '../../../kit/evidence/hear.ts';
 import type { ButtonPress, Feature } from '../../../kit/feature.ts';
-import { names } from '../messages.ts';
+import { highlightNames } from '../messages.ts';
 import { meetingNow } from '../next/show.ts';
 import { wantedNow } from './form.ts';
 import { listButtons } from './list.ts';
@@ -9,7 +9,7 @@ import { facetsOfRequest } from './store.ts';
 
 /** One tap. */
 const bring: ButtonPress = {
-  name: names.bring,
+  name: highlightNames.bring,
   ability: 'highlightRequests.answer',
   about: (value) => `highlightRequest/${value}`,
   press(c, value) {

@@ -19,9 +19,9 @@ export const askForm = defineForm({
   title: 'Ask for something',
   submit: 'Ask',
   ability: 'highlights.note',
-  opened: z.object({ meetingId: z.string() }),
+  params: z.object({ meetingId: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
-  look: (c, { meetingId }): { readonly meeting: HighlightMeeting } => {
+  load: (c, { meetingId }): { readonly meeting: HighlightMeeting } => {
     const meeting = meetingToCome(c, meetingId);
     if (meeting.cancelledOn !== null) throw new Refusal('That highlight meeting is called off: nothing is asked for.');
     return { meeting };
@@ -43,9 +43,9 @@ export interface RequestOpened {
   readonly meeting: HighlightMeeting;
 }
 
-const opened = z.object({ requestId: z.string() });
+const params = z.object({ requestId: z.string() });
 const about = ({ requestId }: { requestId: string }) => refTo('highlightRequest', requestId);
-const look = (c: Reading, { requestId }: { requestId: string }): RequestOpened => wantedNow(c, requestId);
+const load = (c: Reading, { requestId }: { requestId: string }): RequestOpened => wantedNow(c, requestId);
 const intro = ({ request, meeting }: RequestOpened): Words => [
   paragraph(say`Wanted for the highlight meeting: ${bold(sayWhen(meeting))}.`),
   quote(request.words),
@@ -67,9 +67,9 @@ export const attachForm = defineForm({
   title: 'Attach what is wanted',
   submit: 'Attach',
   ability: 'highlightRequests.answer',
-  opened,
+  params,
   about,
-  look,
+  load,
   intro,
   fields: () => ({
     ...evidenceFields(),
@@ -83,9 +83,9 @@ export const cannotForm = defineForm({
   title: 'It cannot be had',
   submit: 'Say so',
   ability: 'highlightRequests.answer',
-  opened,
+  params,
   about,
-  look,
+  load,
   intro,
   fields: () => ({
     why: lineField('Why not, or what could be had instead', { max: 300 }),
@@ -105,9 +105,9 @@ export const answerForm = defineForm({
   title: 'Answer for them',
   submit: 'Save',
   ability: 'highlightRequests.answer',
-  opened,
+  params,
   about,
-  look,
+  load,
   intro: (shown: RequestOpened): Words => [...intro(shown), aside(`Asked of ${shown.request.owner}.`)],
   fields: () => ({
     answer: few<RequestAnswer | 'takeBack'>('What do they say?', answers),

@@ -7,7 +7,7 @@ import { opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { meetingToCome } from '../calendar/form.ts';
-import { names } from '../messages.ts';
+import { highlightNames } from '../messages.ts';
 import { answerForm, askForm, attachForm, cannotForm, wantedNow } from './form.ts';
 import { listWords } from './messages.ts';
 import { messageAbout } from './post.ts';
@@ -25,14 +25,14 @@ const aboutRequest = (value: string) => refTo('highlightRequest', value);
 
 /** Shows the list. */
 const showRequests: ButtonPress = {
-  name: names.requests,
+  name: highlightNames.requests,
   ability: 'highlights.note',
   about: aboutMeeting,
   press: (c, value) => done({ tell: listNow(c, meetingToCome(c, value)) }),
 };
 
 const openAsk: ButtonPress = {
-  name: names.ask,
+  name: highlightNames.ask,
   ability: 'highlights.note',
   about: aboutMeeting,
   press: (_c, value) => done({ open: opening(askForm, { meetingId: value }), inPlace: true }),
@@ -40,7 +40,7 @@ const openAsk: ButtonPress = {
 
 /** It is not wanted any more. */
 const takeBackPress: ButtonPress = {
-  name: names.takeBack,
+  name: highlightNames.takeBack,
   ability: 'highlights.note',
   about: aboutRequest,
   press(c: Asked<Writing>, value) {
@@ -53,19 +53,19 @@ const takeBackPress: ButtonPress = {
 const answering = { ability: 'highlightRequests.answer', about: aboutRequest } as const;
 
 const openAttach: ButtonPress = {
-  name: names.attach,
+  name: highlightNames.attach,
   ...answering,
   press: (_c, value) => done({ open: opening(attachForm, { requestId: value }), inPlace: true }),
 };
 
 const openCannot: ButtonPress = {
-  name: names.cannot,
+  name: highlightNames.cannot,
   ...answering,
   press: (_c, value) => done({ open: opening(cannotForm, { requestId: value }), inPlace: true }),
 };
 
 const openAnswer: ButtonPress = {
-  name: names.answerFor,
+  name: highlightNames.answerFor,
   ...answering,
   press: (_c, value) => done({ open: opening(answerForm, { requestId: value }), inPlace: true }),
 };

@@ -3,7 +3,7 @@ import { sayWhen, type When } from '../../../kit/meetings/words.ts';
 import type { ButtonPiece, Piece, Words } from '../../../kit/words/pieces.ts';
 import { aside, buttons, entry, heading, paragraph, quote } from '../../../kit/words/pieces.ts';
 import { bold, clip, join, linked, say, type Text } from '../../../kit/words/text.ts';
-import { names } from '../messages.ts';
+import { highlightNames } from '../messages.ts';
 import { answerNames, tally } from './rules.ts';
 import type { HighlightRequest } from './store.ts';
 
@@ -19,9 +19,9 @@ export function answerButtons({ id, words, answer }: RequestShown): ButtonPiece[
     spoken: `${label} ${clip(words, 60)}`,
   });
   return [
-    ...(answer === null || answer === 'cannot' ? [on(names.bring, 'Will bring it')] : []),
-    on(names.attach, 'Attach…'),
-    ...(answer === 'cannot' ? [] : [on(names.cannot, 'Cannot…')]),
+    ...(answer === null || answer === 'cannot' ? [on(highlightNames.bring, 'Will bring it')] : []),
+    on(highlightNames.attach, 'Attach…'),
+    ...(answer === 'cannot' ? [] : [on(highlightNames.cannot, 'Cannot…')]),
   ];
 }
 
@@ -49,7 +49,7 @@ export interface WantedShown {
 }
 
 /** To whoever holds what is wanted. */
-export function wantedWords({ request, when, by, onBehalf, state }: WantedShown): Words {
+export function requestWords({ request, when, by, onBehalf, state }: WantedShown): Words {
   const asks = onBehalf ? say`${by} asks, for the plan monitor,` : say`${by} asks`;
   const intro = paragraph(say`${asks} something of you for the highlight meeting: ${bold(sayWhen(when))}.`);
   if (state !== 'wanted') {
@@ -82,7 +82,7 @@ export function listWords(when: When, requests: readonly RequestShown[], rights:
     ...(requests.length === 0 ? [paragraph('Nothing is asked for yet.')] : []),
     ...requests.slice(0, listed).map((one) => line(one, rights)),
     ...(more > 0 ? [aside(`and ${more} more, which are in the PDF of the report`)] : []),
-    ...(rights.mayAsk ? [buttons({ action: names.ask, label: 'Ask for something…', value: when.id })] : []),
+    ...(rights.mayAsk ? [buttons({ action: highlightNames.ask, label: 'Ask for something…', value: when.id })] : []),
   ];
 }
 
@@ -92,14 +92,14 @@ function line(one: RequestShown, { mayAnswer, mayAsk }: ListRights): Piece {
   const words = say`${bold(clip(one.words, 300))}, of ${one.owner}\n${answerText(one)}`;
   if (mayAnswer)
     return entry(words, {
-      action: names.answerFor,
+      action: highlightNames.answerFor,
       label: 'Answer for them…',
       value: one.id,
       spoken: `Answer for them… ${one.owner}: ${clip(one.words, 60)}`,
     });
   if (!mayAsk) return paragraph(words);
   return entry(words, {
-    action: names.takeBack,
+    action: highlightNames.takeBack,
     label: 'Take back',
     value: one.id,
     spoken: `Take back ${clip(one.words, 60)}`,

@@ -3,8 +3,8 @@ import { refTo } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Message } from '../../../kit/outcome.ts';
-import { isTold } from '../guests/store.ts';
-import { wantedWords } from './messages.ts';
+import { canBeMessagedOnMeetings } from '../guests/store.ts';
+import { requestWords } from './messages.ts';
 import { type HighlightRequest, requestById, requestsFor } from './store.ts';
 
 /** The messages that ask for what is wanted for a meeting, as they read now. */
@@ -19,7 +19,7 @@ export function messageAbout(c: Reading, requestId: string): Message[] {
 
 function messageFor(c: Reading, request: HighlightRequest): Message[] {
   const meeting = highlightById(c.db, request.meetingId);
-  if (!meeting || !isTold(c, request.ownerId)) return [];
+  if (!meeting || !canBeMessagedOnMeetings(c, request.ownerId)) return [];
   const shown = {
     request,
     when: meeting,
@@ -33,7 +33,7 @@ function messageFor(c: Reading, request: HighlightRequest): Message[] {
       to: { person: request.ownerId },
       about: refTo('highlightRequest', request.id),
       can: 'highlightRequests.answer',
-      words: wantedWords(shown),
+      words: requestWords(shown),
     },
   ];
 }

@@ -14,13 +14,13 @@ export const answerNames: Readonly<Record<RequestAnswer | 'open', string>> = {
 export const wordsMost = 300;
 
 /** One line of the monitor’s list: what is wanted, and of whom; nobody named, it is the plan manager’s to find. */
-export interface Wanted {
+export interface WantedRequest {
   readonly words: string;
   readonly holder: string;
 }
 
 /** Reads `words | who holds it`. What stands behind a further bar belongs to neither and is refused. */
-export function readWanted(line: string): Wanted | { readonly problem: string } {
+export function readWanted(line: string): WantedRequest | { readonly problem: string } {
   const [words = '', holder = '', ...rest] = line.split('|').map((part) => part.trim());
   if (rest.length > 0) return { problem: 'there is one bar “|” too many' };
   if (words === '') return { problem: 'it does not say what is wanted' };

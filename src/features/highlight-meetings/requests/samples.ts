@@ -2,7 +2,7 @@ import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { meetingOf } from '../calendar/samples.ts';
 import { answerForm, askForm, attachForm, cannotForm } from './form.ts';
-import { listWords, type RequestShown, wantedWords } from './messages.ts';
+import { listWords, type RequestShown, requestWords } from './messages.ts';
 
 /** A request for samples: not answered. */
 export const requestOf = (fill: Fill): RequestShown => ({
@@ -34,11 +34,11 @@ export function requestSamples(fill: Fill): Sample[] {
     sampleWindow('Attach what is wanted', attachForm, window),
     sampleWindow('What is wanted cannot be had', cannotForm, window),
     sampleWindow('Answer for somebody', answerForm, window),
-    message('Something is wanted', wantedWords({ ...asked, request: open })),
-    message('It is attached', wantedWords({ ...asked, request: attached })),
-    message('It cannot be had', wantedWords({ ...asked, request: cannot })),
-    message('It is not wanted any more', wantedWords({ ...asked, request: open, state: 'takenBack' })),
-    message('Nothing is wanted: called off', wantedWords({ ...asked, request: open, state: 'calledOff' })),
+    message('Something is wanted', requestWords({ ...asked, request: open })),
+    message('It is attached', requestWords({ ...asked, request: attached })),
+    message('It cannot be had', requestWords({ ...asked, request: cannot })),
+    message('It is not wanted any more', requestWords({ ...asked, request: open, state: 'takenBack' })),
+    message('Nothing is wanted: called off', requestWords({ ...asked, request: open, state: 'calledOff' })),
     message('What is wanted, for who leads', listWords(meeting, many, { mayAnswer: true, mayAsk: true })),
     message('What is wanted, for the monitor', listWords(meeting, many, { mayAnswer: false, mayAsk: true })),
     message('Nothing is wanted yet', listWords(meeting, [], { mayAnswer: false, mayAsk: true })),

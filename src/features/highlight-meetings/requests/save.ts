@@ -11,7 +11,7 @@ import { answerForm, askForm, attachForm, cannotForm } from './form.ts';
 import { listNow } from './list.ts';
 import { messageAbout } from './post.ts';
 import { type RequestAnswer, readWanted } from './rules.ts';
-import { keepAnswer, keepRequest, requestsFor, requestsMost, takeBack } from './store.ts';
+import { keepRequest, keepRequestAnswer, requestsFor, requestsMost, takeBack } from './store.ts';
 
 /** Heard under this name: where a file that was attached lies. */
 export const attachedHeard = 'highlights/file';
@@ -46,20 +46,20 @@ function readLine(c: Asked<Writing>, line: string): { words: string; ownerId: st
 }
 
 /** Keeps what was attached. */
-export const saveAttach = saving(attachForm, (c, { answers, opened: { requestId } }) => {
+export const saveAttach = saving(attachForm, (c, { answers, params: { requestId } }) => {
   const wrong = wrongEvidence(answers);
   if (wrong) return problems({ link: wrong });
   return { ...answered(c, requestId, 'attached', answers.words, answers), tell: thanks('It is attached.') };
 });
 
 /** Keeps why it cannot be had. */
-export const saveCannot = saving(cannotForm, (c, { answers, opened: { requestId } }) => ({
+export const saveCannot = saving(cannotForm, (c, { answers, params: { requestId } }) => ({
   ...answered(c, requestId, 'cannot', answers.why),
   tell: thanks('The plan monitor sees it in the list.'),
 }));
 
 /** Keeps somebody else’s answer. */
-export const saveAnswer = saving(answerForm, (c, { answers, opened: { requestId }, shown: { meeting } }) => {
+export const saveAnswer = saving(answerForm, (c, { answers, params: { requestId }, shown: { meeting } }) => {
   const { answer, words } = answers;
   if (answer === 'takeBack') {
     takeBack(c, requestId);
@@ -85,6 +85,6 @@ export function answered(
   given: GivenEvidence = { link: '', file: '' },
 ): Done {
   const errands = isGiven(given) ? keepGiven(c, refTo('highlightRequest', requestId), given, attachedHeard) : [];
-  keepAnswer(c, requestId, answer, words);
+  keepRequestAnswer(c, requestId, answer, words);
   return done({ messages: messageAbout(c, requestId), errands });
 }

@@ -104,7 +104,7 @@ export function keepRequest(
 }
 
 /** Keeps what was answered. */
-export function keepAnswer(
+export function keepRequestAnswer(
   { db, today, viewer }: Asked<Writing>,
   id: string,
   answer: RequestAnswer,

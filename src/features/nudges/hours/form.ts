@@ -22,8 +22,8 @@ export const hoursForm = defineForm({
   title: 'My hours',
   submit: 'Save',
   ability: 'app.use',
-  opened: z.object({}),
-  look: (c): HoursShown => ({
+  params: z.object({}),
+  load: (c): HoursShown => ({
     ...hoursOf(c.db, c.viewer.person.id, c.settings),
     districtZone: c.settings.timeZone,
   }),

@@ -8,4 +8,4 @@ export const hoursLine = ({ zone, askAt, from, to }: Hours): string =>
   `You are asked at ${sayTimeOfDay(askAt)}, ${sayZone(zone)}, on school days; never before ${sayTimeOfDay(from)} or after ${sayTimeOfDay(to)}.`;
 
 /** What is said when they were saved. */
-export const hoursWords = (hours: Hours): Words => [paragraph(`Saved. ${hoursLine(hours)}`)];
+export const savedHoursWords = (hours: Hours): Words => [paragraph(`Saved. ${hoursLine(hours)}`)];

@@ -4,7 +4,7 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { hoursForm } from './form.ts';
-import { hoursWords } from './messages.ts';
+import { savedHoursWords } from './messages.ts';
 import { wrongTimes } from './rules.ts';
 
 /** Keeps somebody’s hours. They count from the next half hour on. */
@@ -14,7 +14,7 @@ export const saveHours = saving(hoursForm, (c, { answers, shown: { districtZone 
   const wrong = wrongTimes(times) ?? tooFar(c, times.askAt, zone);
   if (wrong) return problems(wrong);
   keepHours(c.db, c.viewer.person.id, { ...times, zone: zone === districtZone ? null : zone });
-  return done({ tell: hoursWords({ ...times, zone }) });
+  return done({ tell: savedHoursWords({ ...times, zone }) });
 });
 
 const read = (answer: string): TimeOfDay => timeText.parse(answer);

@@ -7,7 +7,7 @@ export interface Chosen {
 }
 
 /** Reads the value of a menu’s entry; undefined where it is none. */
-export function chosenIn(value: string): Chosen | undefined {
+export function chosenLater(value: string): Chosen | undefined {
   const bar = value.indexOf('|');
   const [choice, item] = [value.slice(0, bar), value.slice(bar + 1)];
   const known = [...snoozes, 'notMine' as const].find((one) => one === choice);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemOf } from '../../../kit/asks/ask.ts';
-import { managerOf } from '../../../kit/asks/hand-on.ts';
+import { managerOf } from '../../../kit/asks/escalate.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { lineField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
@@ -20,8 +20,8 @@ export const notMineForm = defineForm({
   title: 'Not mine',
   submit: 'Send',
   ability: 'app.use',
-  opened: z.object({ item: z.string().max(200) }),
-  look: (c, { item }): NotMineShown => ({
+  params: z.object({ item: z.string().max(200) }),
+  load: (c, { item }): NotMineShown => ({
     why: openAsk(c, item)?.why,
     manager: managerOf(c, c.viewer.person.id),
   }),

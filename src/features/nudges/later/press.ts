@@ -1,8 +1,8 @@
 import { calendarOf } from '../../../district/roster.ts';
-import { managerOf } from '../../../kit/asks/hand-on.ts';
-import { handOn, noteSnoozed } from '../../../kit/asks/held.ts';
+import { keepEscalation, noteSnoozed } from '../../../kit/asks/deferred.ts';
+import { managerOf } from '../../../kit/asks/escalate.ts';
 import { hoursOf } from '../../../kit/asks/hours.ts';
-import { noteGone } from '../../../kit/asks/keep.ts';
+import { logGone } from '../../../kit/asks/log.ts';
 import { putOffUntil, type Snooze } from '../../../kit/asks/snooze.ts';
 import { laterName } from '../../../kit/asks/words.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
@@ -12,7 +12,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { fromBefore } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { chosenIn } from './chosen.ts';
+import { chosenLater } from './chosen.ts';
 import { notMineForm, openAsk } from './form.ts';
 
 /** The menu beside an ask. The message and Home say by themselves what became of it. */
@@ -20,7 +20,7 @@ export const later: ButtonPress = {
   name: laterName,
   ability: 'app.use',
   press(c, value) {
-    const chosen = chosenIn(value);
+    const chosen = chosenLater(value);
     if (!chosen) throw fromBefore();
     const { choice, item } = chosen;
     return choice === 'notMine' ? done({ open: opening(notMineForm, { item }) }) : putOff(c, item, choice);
@@ -37,13 +37,13 @@ function putOff(c: Asked<Writing>, item: string, snooze: Snooze): Done {
 }
 
 /** It is not asked of them any more; the plan manager is told by name, with what they wrote. */
-export const saveNotMine = saving(notMineForm, (c, { answers: { words }, opened: { item } }) => {
+export const saveNotMine = saving(notMineForm, (c, { answers: { words }, params: { item } }) => {
   const personId = c.viewer.person.id;
   const manager = managerOf(c, personId);
   const ask = openAsk(c, item);
   if (!ask || ask.handed || manager === undefined)
     return done({ tell: [paragraph('That is settled already, or there is nobody to tell. Nothing was sent.')] });
-  handOn(c.db, { personId, item }, 'notMine', c.today, words);
-  noteGone(c.db, personId, [item], c.today);
+  keepEscalation(c.db, { personId, item }, 'notMine', c.today, words);
+  logGone(c.db, personId, [item], c.today);
   return done({ tell: [paragraph(`Thank you. ${manager} is told, and you are not asked that any more.`)] });
 });

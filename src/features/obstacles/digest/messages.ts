@@ -8,7 +8,7 @@ import { rowsSaid } from './rules.ts';
 const inDigest = 160;
 
 /** What a digest says of an obstacle that its reader may know of. */
-export interface Said {
+export interface SaidObstacle {
   /** What it stands in the way of; empty for the plan as a whole. */
   readonly row: string;
   readonly words: string;
@@ -19,11 +19,11 @@ const wayOf = (row: string): Text => bold(row === '' ? 'the plan' : row);
 const short = (words: string): string => clip(words.replaceAll(/\s+/g, ' '), inDigest);
 
 /** It waits for the reader. */
-export const waitsText = ({ row, words, raisedOn }: Said, today: Day): Text =>
+export const obstacleWaitsText = ({ row, words, raisedOn }: SaidObstacle, today: Day): Text =>
   say`Obstacle to ${wayOf(row)} ${sayAge(raisedOn, today)}, you see to it: ${short(words)}`;
 
 /** Nobody sees to it. */
-export const nobodysText = ({ row, words, raisedOn }: Said, today: Day): Text =>
+export const nobodysText = ({ row, words, raisedOn }: SaidObstacle, today: Day): Text =>
   say`Obstacle to ${wayOf(row)} ${sayAge(raisedOn, today)}, nobody sees to it: ${short(words)}`;
 
 /** The same of several at once. */
@@ -31,10 +31,10 @@ export const moreText = (rows: readonly string[]): Text =>
   say`${counted(rows.length, 'more obstacle waits', 'more obstacles wait')} for a decision: in the way of ${rowsSaid(rows)}.`;
 
 /** It was raised. */
-export const raisedText = ({ row, words }: Said): Text => say`New in the way of ${wayOf(row)}: ${short(words)}`;
+export const raisedText = ({ row, words }: SaidObstacle): Text => say`New in the way of ${wayOf(row)}: ${short(words)}`;
 
 /** It is out of the way. */
-export const closedText = ({ row, words }: Said, became: string): Text =>
+export const closedText = ({ row, words }: SaidObstacle, became: string): Text =>
   say`Out of the way of ${wayOf(row)}: ${short(words)} → ${short(became)}`;
 
 /** What came and went, for who may not know what it is. */

@@ -7,11 +7,11 @@ import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
-import { sayRow } from '../keep/rows.ts';
-import { names } from '../messages.ts';
+import { sayObstructedRow } from '../keep/rows.ts';
+import { obstacleNames } from '../messages.ts';
 import { ageInDays } from '../rules.ts';
 import { facetsOfObstacle, obstacleStandings } from '../store.ts';
-import { closedText, countsText, moreText, nobodysText, raisedText, waitsText } from './messages.ts';
+import { closedText, countsText, moreText, nobodysText, obstacleWaitsText, raisedText } from './messages.ts';
 import { newsOf } from './rules.ts';
 
 /** An obstacle, what it stands in the way of, and whether the reader may know what it is. */
@@ -31,7 +31,7 @@ function seenBy(c: Asked, one: ObstacleStanding): Seen {
   const facets = facetsOfObstacle(c.db, one.obstacleId) ?? {};
   return {
     ...one,
-    row: sayRow(c.db, one.about),
+    row: sayObstructedRow(c.db, one.about),
     mayRead: can(c.viewer, 'obstacles.read', facets),
     mayKeep: can(c.viewer, 'obstacles.keep', facets),
   };
@@ -50,9 +50,9 @@ function decisionPiece(c: Asked, one: Seen): Contribution<'digest'> {
   const value = refTo('obstacle', one.obstacleId);
   const label = isMine ? 'Change…' : 'Name who sees to it…';
   return {
-    ...pieceOf(c, one, 'decisions', isMine ? waitsText(one, c.today) : nobodysText(one, c.today)),
+    ...pieceOf(c, one, 'decisions', isMine ? obstacleWaitsText(one, c.today) : nobodysText(one, c.today)),
     weight: decisionWeight(ageInDays(one.raisedOn, c.today)),
-    button: place({ name: names.change }, label, value, { spoken: `${label} ${one.row || 'the plan'}` }),
+    button: place({ name: obstacleNames.change }, label, value, { spoken: `${label} ${one.row || 'the plan'}` }),
   };
 }
 
@@ -60,7 +60,7 @@ function morePiece(rest: readonly Seen[]): Contribution<'digest'>[] {
   const refs = refsOf(rest);
   if (!refs) return [];
   const words = moreText(rest.map(({ row }) => row));
-  const button = place({ name: names.list }, 'Look', '', { spoken: 'Look at the obstacles' });
+  const button = place({ name: obstacleNames.list }, 'Look', '', { spoken: 'Look at the obstacles' });
   return [{ part: 'decisions', words, refs, weight: togetherWeight, can: 'obstacles.read', button }];
 }
 

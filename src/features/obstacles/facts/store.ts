@@ -4,7 +4,7 @@ import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Fact } from '../../../kit/occasions.ts';
 import { say } from '../../../kit/words/text.ts';
-import { sayRow } from '../keep/rows.ts';
+import { sayObstructedRow } from '../keep/rows.ts';
 import { obstacle, obstacleChange } from '../schema.ts';
 
 /** Nobody reads more of them. */
@@ -25,6 +25,6 @@ export function obstacleFacts({ db }: Reading, of: string, { since, until }: Spa
   return rows.map(({ id, about, day }) => ({
     ref: refTo('obstacle', id),
     day,
-    words: say`Closed an obstacle in the way of ${sayRow(db, about) || 'the plan'}`,
+    words: say`Closed an obstacle in the way of ${sayObstructedRow(db, about) || 'the plan'}`,
   }));
 }

@@ -26,7 +26,7 @@ export interface Closed {
 const wayOf = (row: string): string => (row === '' ? 'the plan' : row);
 
 /** What is in the way, for how long, the way round it, and who sees to it. */
-export function openWords(one: Open, today: Day): Words {
+export function openObstacleWords(one: Open, today: Day): Words {
   const owner = one.owner === undefined ? bold('nobody sees to it') : say`${one.owner} sees to it`;
   return [
     paragraph(say`In the way of ${bold(wayOf(one.row))} ${sayAge(one.raisedOn, today)}; ${owner}.`),

@@ -6,10 +6,10 @@ import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
-import { sayRow } from '../keep/rows.ts';
+import { sayObstructedRow } from '../keep/rows.ts';
 import { ageInDays } from '../rules.ts';
 import { obstacleStandings } from '../store.ts';
-import { type Closed, closedWords, openWords } from './messages.ts';
+import { type Closed, closedWords, openObstacleWords } from './messages.ts';
 
 /** A closed obstacle weighs more than any open one: it stands last. */
 const last = 100_000;
@@ -25,7 +25,7 @@ export function obstaclesHighlight(c: Reading, { since, until }: HighlightOccasi
 
 function openPiece(c: Reading, one: ObstacleStanding, until: Day): Contribution<'highlight'> {
   const owner = one.ownerId === null ? undefined : personById(c.db, one.ownerId)?.name;
-  const words = openWords({ ...one, row: sayRow(c.db, one.about), owner }, until);
+  const words = openObstacleWords({ ...one, row: sayObstructedRow(c.db, one.about), owner }, until);
   const objectiveId = one.about === null ? null : objectiveServedBy(c.db, one.about);
   const refs = [refTo('obstacle', one.obstacleId)] as const;
   return { part: 'obstacles', objectiveId, words, refs, weight: last - 1 - ageInDays(one.raisedOn, until) };
@@ -39,7 +39,7 @@ function closedPiece(
   const closed = all.flatMap((one): (Closed & { readonly id: string })[] => {
     const { obstacleId: id, words, became, closedOn } = one;
     if (closedOn === null || closedOn < since || closedOn > until) return [];
-    return [{ id, row: sayRow(c.db, one.about), words, became, closedOn }];
+    return [{ id, row: sayObstructedRow(c.db, one.about), words, became, closedOn }];
   });
   const newestFirst = closed.sort((a, b) => b.closedOn.localeCompare(a.closedOn));
   const [first, ...rest] = newestFirst.map(({ id }) => refTo('obstacle', id));

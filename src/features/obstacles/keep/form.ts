@@ -10,10 +10,10 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { names } from '../messages.ts';
+import { obstacleNames } from '../messages.ts';
 import { sayAge } from '../rules.ts';
 import { newestChange, type Obstacle, obstacleById } from '../store.ts';
-import { sayRow } from './rows.ts';
+import { sayObstructedRow } from './rows.ts';
 
 /** What a window about an obstacle shows. */
 export interface ObstacleShown {
@@ -23,17 +23,17 @@ export interface ObstacleShown {
 }
 
 /** `said` is the newest that was kept of it when the window was opened: what somebody decided since is not undone by an older window. */
-const opened = z.object({ obstacle: z.string(), said: z.string().optional() });
+const params = z.object({ obstacle: z.string(), said: z.string().optional() });
 
 const ofObstacle = {
   ability: 'obstacles.keep',
-  opened,
-  about: ({ obstacle }: z.infer<typeof opened>) => refTo('obstacle', obstacle),
-  look: (c: Asked, { obstacle: id }: z.infer<typeof opened>): ObstacleShown => {
+  params,
+  about: ({ obstacle }: z.infer<typeof params>) => refTo('obstacle', obstacle),
+  load: (c: Asked, { obstacle: id }: z.infer<typeof params>): ObstacleShown => {
     const obstacle = obstacleById(c.db, id);
     if (!obstacle) throw notFound();
     if (obstacle.closedOn !== null) throw new Refusal('This obstacle was closed already.');
-    return { obstacle, row: sayRow(c.db, obstacle.about), today: c.today };
+    return { obstacle, row: sayObstructedRow(c.db, obstacle.about), today: c.today };
   },
   intro: ({ obstacle, row, today }: ObstacleShown): Words => [
     paragraph(say`${bold(row === '' ? 'The plan' : row)}, in the way ${sayAge(obstacle.raisedOn, today)}:`),
@@ -43,7 +43,7 @@ const ofObstacle = {
 } as const;
 
 /** Who sees to it, and the way round it. */
-export const changeForm = defineForm({
+export const changeObstacleForm = defineForm({
   name: 'obstacles/change',
   title: 'Change an obstacle',
   submit: 'Save',
@@ -78,19 +78,19 @@ const aboutObstacle = (value: string) => {
 };
 
 /** Opens the window to change one. */
-export const openChange: ButtonPress = {
-  name: names.change,
+export const openChangeObstacle: ButtonPress = {
+  name: obstacleNames.change,
   ability: 'obstacles.keep',
   about: aboutObstacle,
   press(c, value) {
     const id = parseRef(value)?.id ?? '';
-    return done({ open: opening(changeForm, { obstacle: id, said: newestChange(c.db, id)?.id ?? '' }) });
+    return done({ open: opening(changeObstacleForm, { obstacle: id, said: newestChange(c.db, id)?.id ?? '' }) });
   },
 };
 
 /** Opens the window to close one. */
 export const openClose: ButtonPress = {
-  name: names.close,
+  name: obstacleNames.close,
   ability: 'obstacles.keep',
   about: aboutObstacle,
   press: (_c, value) => done({ open: opening(closeForm, { obstacle: parseRef(value)?.id ?? '' }) }),

@@ -10,10 +10,10 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, divider, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, join, say, type Text } from '../../../kit/words/text.ts';
-import { keepButtons, messageLink, names } from '../messages.ts';
+import { keepButtons, messageLink, obstacleNames } from '../messages.ts';
 import { closedDays, mostPressingFirst, sayAge } from '../rules.ts';
 import { closedSince, closingWords, type Obstacle, openObstacles } from '../store.ts';
-import { sayRow } from './rows.ts';
+import { sayObstructedRow } from './rows.ts';
 
 /** Slack takes fifty blocks; each of these takes two. */
 const listed = 18;
@@ -22,7 +22,7 @@ const wordsMost = 400;
 /** As many as are looked at to put the most pressing ones first. */
 const lookedAt = 200;
 
-export interface Listed extends Obstacle {
+export interface ListedObstacle extends Obstacle {
   /** What in the plan it stands in the way of; empty for the plan as a whole. */
   readonly row: string;
   /** The action goes on again, though the obstacle was not closed. */
@@ -37,28 +37,28 @@ export interface Closed {
   readonly closedOn: Day | null;
 }
 
-export interface ListShown {
-  readonly open: readonly Listed[];
+export interface ObstaclesShown {
+  readonly open: readonly ListedObstacle[];
   readonly closed: readonly Closed[];
   readonly today: Day;
 }
 
 /** `/throughline obstacles`: what is in the way, as far as this viewer may know of it. */
-export const list = (c: Asked): Done => done({ tell: listWords(listNow(c)) });
+export const listObstacles = (c: Asked): Done => done({ tell: obstaclesWords(obstaclesNow(c)) });
 
-export function listNow(c: Asked): ListShown {
+export function obstaclesNow(c: Asked): ObstaclesShown {
   const open = mostPressingFirst(openObstacles(c, lookedAt));
   const moving = movingAgain(c, open.slice(0, listed));
   return {
     open: open.map((one) => ({
       ...one,
-      row: sayRow(c.db, one.about),
+      row: sayObstructedRow(c.db, one.about),
       movesAgain: moving.has(one.id),
       mayKeep: can(c.viewer, 'obstacles.keep', { owner: one.ownerId, raiser: one.raisedById }),
     })),
     closed: closedSince(c, addDays(c.today, -closedDays), listedClosed).map((one) => ({
       words: one.words,
-      row: sayRow(c.db, one.about),
+      row: sayObstructedRow(c.db, one.about),
       became: closingWords(c.db, one.id),
       closedOn: one.closedOn,
     })),
@@ -89,7 +89,7 @@ function movingAgain(c: Asked, open: readonly Obstacle[]): ReadonlySet<string> {
 }
 
 /** The list. */
-export function listWords({ open, closed, today }: ListShown): Words {
+export function obstaclesWords({ open, closed, today }: ObstaclesShown): Words {
   return [
     ...(open.length === 0
       ? [paragraph('Nothing is in the way that you know of here.')]
@@ -102,7 +102,7 @@ export function listWords({ open, closed, today }: ListShown): Words {
   ];
 }
 
-function openEntry(one: Listed, today: Day): Piece[] {
+function openEntry(one: ListedObstacle, today: Day): Piece[] {
   const head = say`${bold(one.row === '' ? 'The plan' : one.row)} · ${sayAge(one.raisedOn, today)} · ${one.owner === null ? say`${bold('nobody sees to it')}` : one.owner}`;
   const lines: Text[] = [
     head,
@@ -120,8 +120,8 @@ function closedLine({ words, row, became, closedOn }: Closed): Text {
 }
 
 /** The same list from a button. */
-export const openList: ButtonPress = {
-  name: names.list,
+export const openObstaclesList: ButtonPress = {
+  name: obstacleNames.list,
   ability: 'obstacles.raise',
-  press: (c) => list(c),
+  press: (c) => listObstacles(c),
 };

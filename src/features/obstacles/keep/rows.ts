@@ -3,7 +3,7 @@ import { inPlan, onceInPlan } from '../../../district/plan/find.ts';
 import type { Ref } from '../../../district/ref.ts';
 
 /** What of the plan something stands in the way of: `1.2.A3, Lincoln`; what is in it no more says so. Empty for the plan as a whole. */
-export function sayRow(db: Reader, about: Ref | null): string {
+export function sayObstructedRow(db: Reader, about: Ref | null): string {
   if (about === null) return '';
   const row = inPlan(db, about);
   if (row) return codeAndSchool(row);

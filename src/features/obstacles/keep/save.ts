@@ -3,15 +3,15 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { ownerMessage } from '../messages.ts';
+import { obstacleOwnerMessage } from '../messages.ts';
 import { changeObstacle, newestChange, obstacleById } from '../store.ts';
-import { changeForm, closeForm } from './form.ts';
+import { changeObstacleForm, closeForm } from './form.ts';
 
 /** Keeps who sees to it and the way round it. Who is new to it is told. */
-export const saveChange = saving(changeForm, (c, { answers, opened, shown }) => {
+export const saveObstacleChange = saving(changeObstacleForm, (c, { answers, params, shown }) => {
   const before = shown.obstacle;
   const newest = newestChange(c.db, before.id);
-  if (newest && opened.said !== undefined && opened.said !== newest.id)
+  if (newest && params.said !== undefined && params.said !== newest.id)
     return problems({
       mitigation: `${newest.by} has changed this obstacle since you opened this window. Close it, look again, and then change it.`,
     });
@@ -26,7 +26,9 @@ export const saveChange = saving(changeForm, (c, { answers, opened, shown }) => 
   const obstacle = obstacleById(c.db, before.id);
   if (!obstacle) throw notFound();
   const told =
-    ownerId === before.ownerId ? [] : ownerMessage(c, { obstacle, row: shown.row, by }, { changeId, byId: by.id });
+    ownerId === before.ownerId
+      ? []
+      : obstacleOwnerMessage(c, { obstacle, row: shown.row, by }, { changeId, byId: by.id });
   return done({
     messages: told,
     happened: [{ what: 'obstacleChanged', obstacleId: before.id }],

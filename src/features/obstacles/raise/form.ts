@@ -13,7 +13,7 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { names } from '../messages.ts';
+import { obstacleNames } from '../messages.ts';
 
 /** Longest text of an obstacle that is taken from a message. */
 const taken = 500;
@@ -28,7 +28,7 @@ const source = z.object({
   meeting: z.string().max(60).optional(),
 });
 
-export interface RecordShown {
+export interface NewObstacleShown {
   readonly text: string;
   /** Who reads what is entered, in a sentence. */
   readonly readers: string;
@@ -37,24 +37,24 @@ export interface RecordShown {
 }
 
 /** Writes down what stands in the way. */
-export const recordForm = defineForm({
+export const obstacleForm = defineForm({
   name: 'obstacles/record',
   title: 'Record as obstacle',
   submit: 'Record',
   ability: 'obstacles.raise',
-  opened: source,
-  look: (c: Asked, { text, meeting }: z.infer<typeof source>): RecordShown => {
+  params: source,
+  load: (c: Asked, { text, meeting }: z.infer<typeof source>): NewObstacleShown => {
     const held = meeting === undefined ? undefined : highlightById(c.db, meeting);
     if (meeting !== undefined && !held) throw notFound();
     // What is raised in a meeting stands in its notes as well.
     const readers = sayReaders(held ? 'highlights.read' : 'obstacles.read', c.settings);
     return { text, readers, ...(held ? { meetingDay: held.day } : {}) };
   },
-  intro: ({ meetingDay, readers }: RecordShown) =>
+  intro: ({ meetingDay, readers }: NewObstacleShown) =>
     meetingDay === undefined
       ? [aside(`${readers} The next highlight report shows it too.`)]
       : [aside(`Raised in the highlight meeting of ${sayDay(meetingDay)}.`), aside(readers)],
-  fields: ({ text }: RecordShown) => ({
+  fields: ({ text }: NewObstacleShown) => ({
     words: paragraphField('What stands in the way?', { max: 1000, ...(text === '' ? {} : { typed: text }) }),
     about: search('In the way of what?', {
       optional: true,
@@ -78,20 +78,20 @@ const asChoice = ({ ref, code, words, school }: Found): Choice => ({
 
 /** The same window from the thread of a highlight meeting, which the value names. */
 export const recordIn: ButtonPress = {
-  name: names.recordIn,
+  name: obstacleNames.recordIn,
   ability: 'obstacles.raise',
   press(_c, value) {
     const about = parseRef(value);
     if (about?.noun !== 'highlightMeeting') throw notFound();
-    return done({ open: opening(recordForm, { channel: '', ts: '', text: '', meeting: about.id }) });
+    return done({ open: opening(obstacleForm, { channel: '', ts: '', text: '', meeting: about.id }) });
   },
 };
 
 /** In the menu of a message. */
-export const record: MessagePress = {
+export const recordObstacle: MessagePress = {
   name: 'obstacles/record',
   ability: 'obstacles.raise',
   ofOurs:
     'Throughline’s own messages can’t be recorded as an obstacle, because some are only for you. Open the action with /action and press Blocked, or use this on a message that a person wrote.',
-  press: (_c, { channel, ts, text }) => done({ open: opening(recordForm, { channel, ts, text: clip(text, taken) }) }),
+  press: (_c, { channel, ts, text }) => done({ open: opening(obstacleForm, { channel, ts, text: clip(text, taken) }) }),
 };

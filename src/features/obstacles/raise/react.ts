@@ -3,8 +3,8 @@ import { personById } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
-import { sayRow } from '../keep/rows.ts';
-import { ownerMessage } from '../messages.ts';
+import { sayObstructedRow } from '../keep/rows.ts';
+import { obstacleOwnerMessage } from '../messages.ts';
 import { changeObstacle, insertObstacle, obstacleById, openAbout } from '../store.ts';
 
 /**
@@ -20,6 +20,6 @@ export function raiseBlocked(c: Writing, { about, by, words, from }: Happenings[
   const obstacle = obstacleById(c.db, kept.id);
   const person = personById(c.db, by);
   if (!obstacle || !person) throw notFound();
-  const told = { obstacle, row: sayRow(c.db, about), by: person };
-  return done({ messages: ownerMessage(c, told, { changeId: kept.changeId, byId: by }) });
+  const told = { obstacle, row: sayObstructedRow(c.db, about), by: person };
+  return done({ messages: obstacleOwnerMessage(c, told, { changeId: kept.changeId, byId: by }) });
 }

@@ -7,16 +7,16 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { sayRow } from '../keep/rows.ts';
-import { ownerMessage } from '../messages.ts';
+import { sayObstructedRow } from '../keep/rows.ts';
+import { obstacleOwnerMessage } from '../messages.ts';
 import { insertObstacle, obstacleById, placeMessage } from '../store.ts';
-import { recordForm } from './form.ts';
+import { obstacleForm } from './form.ts';
 
 /** Where Slack's answer to where the message lies is heard. */
-export const messageHeard = 'obstacles/message';
+export const obstacleMessageHeard = 'obstacles/message';
 
 /** Keeps it, tells who sees to it, and asks Slack where the message lies. */
-export const saveRecord = saving(recordForm, (c, { answers, opened }) => {
+export const saveObstacle = saving(obstacleForm, (c, { answers, params }) => {
   const chosen = parseRef(answers.about);
   const about = chosen ? refTo(chosen.noun, chosen.id) : null;
   if (answers.about !== '' && !(about && inPlan(c.db, about)))
@@ -24,18 +24,22 @@ export const saveRecord = saving(recordForm, (c, { answers, opened }) => {
   if (answers.owner !== '' && !mayToday(c, answers.owner, 'obstacles.raise')) return problems({ owner: roleForbids });
   const by = c.viewer.person;
   const { words, mitigation } = answers;
-  const raisedIn = opened.meeting === undefined ? null : refTo('highlightMeeting', opened.meeting);
+  const raisedIn = params.meeting === undefined ? null : refTo('highlightMeeting', params.meeting);
   const one = { about, words, mitigation, ownerId: answers.owner || null, raisedById: by.id, raisedIn };
   const kept = insertObstacle(c, one);
   const obstacle = obstacleById(c.db, kept.id);
   if (!obstacle) throw notFound();
-  const what = { channel: opened.channel, ts: opened.ts };
+  const what = { channel: params.channel, ts: params.ts };
   return done({
-    messages: ownerMessage(c, { obstacle, row: sayRow(c.db, about), by }, { changeId: kept.changeId, byId: by.id }),
+    messages: obstacleOwnerMessage(
+      c,
+      { obstacle, row: sayObstructedRow(c.db, about), by },
+      { changeId: kept.changeId, byId: by.id },
+    ),
     errands:
       what.channel === ''
         ? []
-        : [{ name: messageHeard, request: { kind: 'whereIs', what, by: by.slackId ?? '', about: kept.id } }],
+        : [{ name: obstacleMessageHeard, request: { kind: 'whereIs', what, by: by.slackId ?? '', about: kept.id } }],
     happened: [{ what: 'obstacleChanged', obstacleId: kept.id }],
     tell: [paragraph('Recorded. It stands with /throughline obstacles until it is closed.')],
   });

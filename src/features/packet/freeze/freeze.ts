@@ -9,7 +9,7 @@ import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { isDue } from '../rules.ts';
 import { frozenAt, keepPacket } from '../store.ts';
 import { bring } from '../thread/post.ts';
-import { gather } from './gather.ts';
+import { gatherPacket } from './gather.ts';
 
 /** Each school day: the packet of the next DILT freezes when its time has come. */
 export const freezeDue: Job = {
@@ -20,7 +20,7 @@ export const freezeDue: Job = {
   run(c, { day }) {
     const dilt = toFreeze(c);
     // A slot that is made up for later freezes no more than it would have in its time.
-    return dilt && isDue(schoolDaysBefore(c, dilt, day)) ? freeze(c, dilt, null) : done();
+    return dilt && isDue(schoolDaysBefore(c, dilt, day)) ? freezePacket(c, dilt, null) : done();
   },
 };
 
@@ -35,8 +35,8 @@ export const schoolDaysBefore = ({ db, today }: Reading, { day }: Dilt, from: Da
   schoolDaysIn(db, from, addDays(day, -1)).length;
 
 /** Freezes it for good, and brings it to those who may read it. */
-export function freeze(c: Writing, dilt: Dilt, byId: string | null): Done {
-  const document = gather(c, dilt, byId);
+export function freezePacket(c: Writing, dilt: Dilt, byId: string | null): Done {
+  const document = gatherPacket(c, dilt, byId);
   const id = newId();
   keepPacket(c.db, { id, diltId: dilt.id, frozenAt: c.now.toString(), frozenById: byId, document });
   return bring(c, { id, diltId: dilt.id, document, withheldWhy: null });

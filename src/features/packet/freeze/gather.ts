@@ -10,7 +10,7 @@ import { frozenAt } from '../store.ts';
 import type { FrozenPiece, PacketDocument } from './document.ts';
 
 /** What the packet of a DILT says at this moment. */
-export function gather(c: Reading, dilt: Dilt, byId: string | null): PacketDocument {
+export function gatherPacket(c: Reading, dilt: Dilt, byId: string | null): PacketDocument {
   const since = sinceOf(c, dilt);
   return {
     ...headOf(c),

@@ -5,16 +5,16 @@ import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { buttons, type Confirm, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { previewWords } from '../messages.ts';
+import { previewPacketWords } from '../messages.ts';
 import { forReaders, packetReaders } from '../reading/readers.ts';
 import { earliest, freezesBefore } from '../rules.ts';
 import { frozenAt } from '../store.ts';
-import { freeze, schoolDaysBefore } from './freeze.ts';
-import { gather } from './gather.ts';
+import { freezePacket, schoolDaysBefore } from './freeze.ts';
+import { gatherPacket } from './gather.ts';
 
 /** The packet of a DILT as it would be now, and the button that freezes it before its time. */
 export function previewNow(c: Asked, dilt: Dilt): Words {
-  const document = forReaders(gather(c, dilt, null), [c.viewer]);
+  const document = forReaders(gatherPacket(c, dilt, null), [c.viewer]);
   const byItself = `It freezes by itself ${freezesBefore} school days before the DILT, at 7:30 AM.`;
   const { rated, missing } = c.ask('ratedSoFar', { diltId: dilt.id });
   const asked = freezeAsks({
@@ -23,7 +23,7 @@ export function previewNow(c: Asked, dilt: Dilt): Words {
     readers: packetReaders(c).length,
     channel: c.settings.diltChannel !== '',
   });
-  return [...previewWords(document, byItself), freezeButtons(dilt.id, asked)];
+  return [...previewPacketWords(document, byItself), freezeButtons(dilt.id, asked)];
 }
 
 export const freezeButtons = (diltId: string, confirm: Confirm) =>
@@ -61,7 +61,7 @@ export const freezeNow: ButtonPress = {
       throw new Refusal(
         `It can be frozen from ${earliest} school days before the DILT on: before that, nobody can have rated yet.`,
       );
-    const frozen = freeze(c, dilt, c.viewer.person.id);
+    const frozen = freezePacket(c, dilt, c.viewer.person.id);
     return { ...frozen, instead: [paragraph('You froze the packet. It is on its way to everyone who may read it.')] };
   },
 };

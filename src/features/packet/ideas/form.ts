@@ -10,7 +10,7 @@ import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { packetById } from '../store.ts';
-import { ideaButton, ideasWanted, wantedWords } from './messages.ts';
+import { ideaButton, ideasWanted, wantedIdeaText } from './messages.ts';
 
 /** Somebody wants ideas: who, and for what. */
 export interface IdeaShown {
@@ -27,9 +27,9 @@ export const ideaForm = defineForm({
   title: 'I have an idea',
   submit: 'Send',
   ability: 'packet.read',
-  opened: place,
-  about: (opened) => refTo('packet', opened.packet),
-  look: (c, { packet, at }): IdeaShown => wantedAt(c, packet, at),
+  params: place,
+  about: (params) => refTo('packet', params.packet),
+  load: (c, { packet, at }): IdeaShown => wantedAt(c, packet, at),
   intro: ({ name, words }: IdeaShown) => [
     paragraph(say`${name} asked: ${words}`),
     paragraph(say`Only ${name} reads your idea.`),
@@ -43,10 +43,10 @@ export const haveIdea: ButtonPress = {
   ability: 'packet.read',
   about: (value) => refTo('packet', placeIn(value).packet),
   press(c, value) {
-    const opened = placeIn(value);
-    if (wantedAt(c, opened.packet, opened.at).wantedBy === c.viewer.person.id)
+    const params = placeIn(value);
+    if (wantedAt(c, params.packet, params.at).wantedBy === c.viewer.person.id)
       throw new Refusal('This is your own question. Your colleagues’ ideas come to you as direct messages.');
-    return done({ open: opening(ideaForm, opened) });
+    return done({ open: opening(ideaForm, params) });
   },
 };
 
@@ -62,5 +62,10 @@ export function wantedAt(c: Reading, packetId: string, at: number): IdeaShown & 
   const wanted = frozen && ideasWanted(frozen.document).find((one) => one.at === at);
   const person = personById(c.db, wanted?.piece.wantedBy ?? '');
   if (!wanted || !person) throw notFound();
-  return { wantedBy: person.id, name: person.name, words: wantedWords(wanted.piece, 300), about: wanted.piece.refs[0] };
+  return {
+    wantedBy: person.id,
+    name: person.name,
+    words: wantedIdeaText(wanted.piece, 300),
+    about: wanted.piece.refs[0],
+  };
 }

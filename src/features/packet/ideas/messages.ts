@@ -8,18 +8,18 @@ import type { FrozenPiece, PacketDocument } from '../freeze/document.ts';
 export const ideaButton = 'packet/have-idea';
 
 /** An idea that is wanted, and its place in the packet. */
-export interface Wanted {
+export interface WantedIdea {
   readonly at: number;
   readonly piece: FrozenPiece;
 }
 
 /** The ideas that are wanted, each with where it stands among the pieces: a packet never changes, so that is its name. */
-export function ideasWanted({ pieces }: PacketDocument): Wanted[] {
+export function ideasWanted({ pieces }: PacketDocument): WantedIdea[] {
   return pieces.flatMap((piece, at) => (piece.part === 'ideas' ? [{ at, piece }] : []));
 }
 
 /** What ideas are wanted for, in a line. */
-export const wantedWords = ({ words }: FrozenPiece, max: number): string =>
+export const wantedIdeaText = ({ words }: FrozenPiece, max: number): string =>
   clip(plain(words).replaceAll(/\s+/g, ' '), max);
 
 /** The first ideas that are wanted, each with its button. */
@@ -51,9 +51,9 @@ export function ideaReplies(document: PacketDocument, id: string): Words[] {
   });
 }
 
-function entryOf({ at, piece }: Wanted, id: string): Piece {
-  const text: Text = say`${wantedWords(piece, 200)}`;
-  const spoken = `I have an idea: ${wantedWords(piece, 50)}`;
+function entryOf({ at, piece }: WantedIdea, id: string): Piece {
+  const text: Text = say`${wantedIdeaText(piece, 200)}`;
+  const spoken = `I have an idea: ${wantedIdeaText(piece, 50)}`;
   if (piece.wantedBy === undefined) return paragraph(text);
   return entry(text, place({ name: ideaButton }, 'I have an idea', `${id}/${at}`, { spoken }));
 }

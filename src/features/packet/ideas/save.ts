@@ -11,12 +11,12 @@ import { ideaForm, wantedAt } from './form.ts';
 import { ideaWords } from './messages.ts';
 
 /** Keeps the idea, and brings it to who wanted it and to nobody else. */
-export const saveIdea = saving(ideaForm, (c, { answers: { words }, opened }) => {
+export const saveIdea = saving(ideaForm, (c, { answers: { words }, params }) => {
   const { person } = c.viewer;
-  const wanted = wantedAt(c, opened.packet, opened.at);
+  const wanted = wantedAt(c, params.packet, params.at);
   const to = wanted.wantedBy;
   if (to === person.id) throw new Refusal('This is your own question: nothing was sent.');
-  const row = { id: newId(), packetId: opened.packet, about: wanted.about, toId: to, byId: person.id };
+  const row = { id: newId(), packetId: params.packet, about: wanted.about, toId: to, byId: person.id };
   c.db
     .insert(packetIdea)
     .values({ ...row, words, at: c.now.toString() })
@@ -27,7 +27,7 @@ export const saveIdea = saving(ideaForm, (c, { answers: { words }, opened }) => 
   return done({
     messages: [
       {
-        name: `packet/${opened.packet}/idea/${row.id}`,
+        name: `packet/${params.packet}/idea/${row.id}`,
         to: { person: to },
         about: refTo('person', to),
         can: 'person.own',

@@ -6,16 +6,16 @@ import { threadIn } from '../../../kit/threads.ts';
 import { inMessages } from '../../../kit/words/fit.ts';
 import { type PacketDocument, packetKind } from '../freeze/document.ts';
 import { ideaReplies } from '../ideas/messages.ts';
-import { coverWords, leftWords, ownCoverWords, titleOf, withheldWords } from '../messages.ts';
+import { leftWords, ownCoverWords, packetCoverWords, packetTitle, packetWithheldWords } from '../messages.ts';
 import { forReaders, packetReaders } from '../reading/readers.ts';
-import { namesNobody, partNames, partsOf, wordsOf } from '../rules.ts';
-import { type Frozen, keepWithheld, packetById } from '../store.ts';
+import { namesNobody, packetPartNames, partsOf, wordsOf } from '../rules.ts';
+import { type FrozenPacket, keepPacketWithheld, packetById } from '../store.ts';
 
 /** Who hears that the channel shows the packet, or never will. */
 export const coverTells = 'packet/cover';
 
 /** Brings a packet to its readers: in the thread of its agenda, or by itself in the channel, or to each of them. */
-export function bring(c: Writing, frozen: Frozen): Done {
+export function bring(c: Writing, frozen: FrozenPacket): Done {
   const agenda = `dilt/${frozen.diltId}/agenda`;
   const shownIn = threadIn(c.db, agenda);
   const channel = shownIn ?? c.settings.diltChannel;
@@ -30,12 +30,12 @@ export const hearCover = hearRefused((c, { id, why }) => {
   return frozen?.withheldWhy === null ? withhold(c, frozen, why) : done();
 });
 
-function withhold(c: Writing, frozen: Frozen, why: string): Done {
-  keepWithheld(c.db, frozen.id, why);
+function withhold(c: Writing, frozen: FrozenPacket, why: string): Done {
+  keepPacketWithheld(c.db, frozen.id, why);
   return giveWay(c, threadOf(c, frozen), why);
 }
 
-function threadOf(c: Reading, { id, document }: Frozen): Threaded {
+function threadOf(c: Reading, { id, document }: FrozenPacket): Threaded {
   const readers = packetReaders(c);
   // In a channel stands only what every reader of packets may read: it is asked again of everybody there.
   const shown = forReaders(document, readers);
@@ -43,26 +43,26 @@ function threadOf(c: Reading, { id, document }: Frozen): Threaded {
     kind: packetKind,
     id,
     readers,
-    shown: { cover: coverWords(shown, id), replies: repliesOf(shown, id) },
+    shown: { cover: packetCoverWords(shown, id), replies: packetReplies(shown, id) },
     own(reader) {
       const theirs = forReaders(document, [reader]);
       // The ideas that are wanted stand in their cover, with their buttons.
-      const replies = repliesOf(theirs, id).filter(({ part }) => part !== 'ideas');
+      const replies = packetReplies(theirs, id).filter(({ part }) => part !== 'ideas');
       return { cover: ownCoverWords(theirs, id), replies };
     },
     names: (part) => !namesNobody.some((one) => one === part),
     left: leftWords(document, id),
-    withheld: (why, half) => withheldWords(why, titleOf(document), half),
+    withheld: (why, half) => packetWithheldWords(why, packetTitle(document), half),
   };
 }
 
 const inPdf = 'The rest of this part is in the PDF.';
 
 /** A reply or a few for each part; `at` is its place in the thread's names. */
-export function repliesOf(document: PacketDocument, id: string): Reply[] {
+export function packetReplies(document: PacketDocument, id: string): Reply[] {
   return partsOf(document.pieces).flatMap((one) => {
     const { part } = one;
-    const said = part === 'ideas' ? ideaReplies(document, id) : inMessages(partNames[part], wordsOf(one), inPdf);
+    const said = part === 'ideas' ? ideaReplies(document, id) : inMessages(packetPartNames[part], wordsOf(one), inPdf);
     return said.map((words, at) => ({ part, at: `${part}/${at}`, words }));
   });
 }

@@ -5,21 +5,21 @@ import { type Choice, few, lineField } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
 import { aside } from '../../../kit/words/pieces.ts';
-import { openCheck } from '../versions/names.ts';
+import { openPlanCheck } from '../versions/names.ts';
 import { type Criterion, type CriterionAnswer, criterionNames, type HowFar, howFar, howFarNames } from './rules.ts';
 import { checkOf } from './store.ts';
 
 const options = howFar.map((value): Choice & { readonly value: HowFar } => ({ value, label: howFarNames[value] }));
 
 /** The district's own check of a version of its plan, begun from what it said last. */
-export const checkForm = defineForm({
+export const planCheckForm = defineForm({
   name: 'plan/check',
   title: 'The five criteria',
   submit: 'Save',
   ability: 'plan.lead',
-  opened: z.object({ version: z.string() }),
+  params: z.object({ version: z.string() }),
   about: ({ version }) => refTo('planVersion', version),
-  look: (c, { version }): readonly CriterionAnswer[] => checkOf(c.db, version)?.answers ?? [],
+  load: (c, { version }): readonly CriterionAnswer[] => checkOf(c.db, version)?.answers ?? [],
   intro: () => [
     aside('The state asks these of a plan. The answers are the district’s own; who said what, and when, is kept.'),
   ],
@@ -51,8 +51,8 @@ function comment(criterion: Criterion, said: readonly CriterionAnswer[]) {
 
 /** Opens it for the version in its value. */
 export const openTheCheck: ButtonPress = {
-  ...openCheck,
+  ...openPlanCheck,
   ability: 'plan.lead',
   about: (version) => refTo('planVersion', version),
-  press: (_, version) => done({ open: opening(checkForm, { version }), inPlace: true }),
+  press: (_, version) => done({ open: opening(planCheckForm, { version }), inPlace: true }),
 };

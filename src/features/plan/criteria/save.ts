@@ -1,12 +1,12 @@
 import { saving } from '../../../kit/forms/saving.ts';
 import { done } from '../../../kit/outcome.ts';
 import { versionScreen } from '../versions/show.ts';
-import { checkForm } from './form.ts';
+import { planCheckForm } from './form.ts';
 import type { CriterionAnswer } from './rules.ts';
-import { keepCheck } from './store.ts';
+import { keepPlanCheck } from './store.ts';
 
 /** Keeps the district's own check of a version, and shows the version with it. */
-export const saveCheck = saving(checkForm, (c, { answers: said, opened }) => {
+export const savePlanCheck = saving(planCheckForm, (c, { answers: said, params }) => {
   const answers: CriterionAnswer[] = [
     { criterion: 'focus', answer: said.focus, comment: said.focusWhy },
     { criterion: 'improvement', answer: said.improvement, comment: said.improvementWhy },
@@ -14,6 +14,6 @@ export const saveCheck = saving(checkForm, (c, { answers: said, opened }) => {
     { criterion: 'capacity', answer: said.capacity, comment: said.capacityWhy },
     { criterion: 'measuring', answer: said.measuring, comment: said.measuringWhy },
   ];
-  keepCheck(c.db, { versionId: opened.version, byId: c.viewer.person.id, onDay: c.today }, answers);
-  return done({ tell: versionScreen(c, opened.version) ?? [] });
+  keepPlanCheck(c.db, { versionId: params.version, byId: c.viewer.person.id, onDay: c.today }, answers);
+  return done({ tell: versionScreen(c, params.version) ?? [] });
 });

@@ -45,7 +45,7 @@ export function checksOf(db: Reader, versionIds: readonly string[]): Map<string,
 }
 
 /** Keeps a check. What was said before stays. */
-export function keepCheck(
+export function keepPlanCheck(
   tx: Tx,
   check: { readonly versionId: string; readonly byId: string; readonly onDay: Day },
   answers: readonly CriterionAnswer[],

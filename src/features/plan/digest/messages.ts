@@ -8,7 +8,7 @@ const reasonMost = 80;
 const nameOf = ({ number }: Pick<Version, 'number'>): Text => bold(`Version ${number}`);
 
 /** It was written, and no letter about it has been entered. */
-export const waitsText = (version: Pick<Version, 'number' | 'onDay'>): Text =>
+export const versionWaitsText = (version: Pick<Version, 'number' | 'onDay'>): Text =>
   say`${nameOf(version)} of the plan, from ${sayShortDay(version.onDay)}, is a draft: enter the letter that approves it.`;
 
 /** The plan was written anew. */

@@ -6,9 +6,9 @@ import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { openApprove } from '../versions/names.ts';
-import { isOpen } from '../versions/show.ts';
+import { isOpenVersion } from '../versions/show.ts';
 import { type Version, versionsBelow } from '../versions/store.ts';
-import { approvedText, waitsText, writtenText } from './messages.ts';
+import { approvedText, versionWaitsText, writtenText } from './messages.ts';
 
 /** More versions than these nobody imports between two digests. */
 const lookedAt = 20;
@@ -21,10 +21,10 @@ export function planDigest(c: Asked, span: DigestOccasion): Contribution<'digest
 
 /** A draft may wait for months for its letter: it stands behind everything that cannot. */
 function decisions(c: Asked, newest: Version | undefined): Contribution<'digest'>[] {
-  if (!newest || !can(c.viewer, 'plan.lead') || !isOpen(c, newest)) return [];
+  if (!newest || !can(c.viewer, 'plan.lead') || !isOpenVersion(c, newest)) return [];
   const button = place(openApprove, 'Approve…', newest.id, { spoken: `Approve… version ${newest.number}` });
   const weight = decisionWeight(0) + 2;
-  return [{ ...pieceOf(newest, 'decisions', waitsText(newest)), weight, button }];
+  return [{ ...pieceOf(newest, 'decisions', versionWaitsText(newest)), weight, button }];
 }
 
 function pieceOf(

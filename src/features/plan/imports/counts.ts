@@ -1,9 +1,16 @@
 import type { Counts } from '../../../kit/imports/store.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import type { Difference } from '../rules.ts';
+import type { PlanDifference } from '../rules.ts';
 
 /** How much an import changes, over all levels. The keys are kept with it. */
-export function countsOf({ head, objectives, initiatives, benchmarks, actions, keyIssues }: Difference): Counts {
+export function planImportCounts({
+  head,
+  objectives,
+  initiatives,
+  benchmarks,
+  actions,
+  keyIssues,
+}: PlanDifference): Counts {
   const levels = [objectives, initiatives, benchmarks, actions, keyIssues];
   const sum = (of: (level: (typeof levels)[number]) => number) => levels.reduce((total, one) => total + of(one), 0);
   return {
@@ -15,7 +22,7 @@ export function countsOf({ head, objectives, initiatives, benchmarks, actions, k
 }
 
 /** `12 rows added, 1 row changed`. What changed nothing but the order says so. */
-export function countWords({ added = 0, changed = 0, ended = 0, head = 0, answered = 0 }: Counts): string {
+export function planImportCountWords({ added = 0, changed = 0, ended = 0, head = 0, answered = 0 }: Counts): string {
   const parts = [
     ...(added > 0 ? [counted(added, 'row added', 'rows added')] : []),
     ...(changed > 0 ? [counted(changed, 'row changed', 'rows changed')] : []),

@@ -4,13 +4,13 @@ import type { Reading } from '../../../kit/context.ts';
 import { listed } from '../../../kit/words/lists.ts';
 import type { Piece } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { type ChangedRow, type Difference, isRewritten } from '../rules.ts';
+import { type ChangedRow, isRewritten, type PlanDifference } from '../rules.ts';
 
 /**
  * Rows that keep their code while their words are others: what was said and read under the code stays with it, so a new action
  * would begin as complete. Said only where there is something to keep.
  */
-export function rewrittenWords(c: Reading, { actions, benchmarks }: Difference): Piece[] {
+export function rewrittenWords(c: Reading, { actions, benchmarks }: PlanDifference): Piece[] {
   const rewritten = [...actions.changed.filter(isOther), ...benchmarks.changed.filter(isOther)];
   if (rewritten.length === 0) return [];
   const kept = new Map([...ofActions(c), ...ofBenchmarks(c)]);

@@ -1,9 +1,9 @@
 import type { Fill, Sample } from '../../../kit/feature.ts';
 import { samplesOf } from '../../../kit/imports/samples.ts';
-import { confirmWords, notFilledIn, previewWords } from '../messages.ts';
-import { openWords } from '../owners/say/messages.ts';
+import { confirmPlanWords, planNotFilledIn, previewPlanWords } from '../messages.ts';
+import { openTextsWords } from '../owners/say/messages.ts';
 import type { PlanText } from '../owners/texts/rules.ts';
-import type { ChangedRow, Difference, LevelDifference } from '../rules.ts';
+import type { ChangedRow, LevelDifference, PlanDifference } from '../rules.ts';
 import { importHomeWords } from './sections.ts';
 import { planHandOver, planWorkbook } from './workbook.ts';
 
@@ -15,10 +15,10 @@ export function handOverSamples(fill: Fill): Sample[] {
   const notes = many((at) => fill(`Actions: the column “Extra ${at}” is not read.`, 120));
   return [
     ...samplesOf(planWorkbook, planHandOver, fill, {
-      preview: previewWords(worst(fill), openTexts(fill), notes),
-      confirm: { asks: confirmWords(worst(fill)), typed: 'end 168 rows' },
-      notFilledIn,
-      next: openWords(openTexts(fill)),
+      preview: previewPlanWords(worst(fill), openTexts(fill), notes),
+      confirm: { asks: confirmPlanWords(worst(fill)), typed: 'end 168 rows' },
+      notFilledIn: planNotFilledIn,
+      next: openTextsWords(openTexts(fill)),
     }),
     {
       name: 'The plan on Home, for who may import it',
@@ -43,7 +43,7 @@ export function openTexts(fill: Fill): PlanText[] {
   });
 }
 
-function worst(fill: Fill): Difference {
+function worst(fill: Fill): PlanDifference {
   const words = fill('Agree what a rigorous task is', 2_000);
   const owned = { rawOwner: fill('Principals', 500), ownerId: null, rawDue: fill('ongoing', 200), dueOn: null };
   const row = { code: fill('1.1.A1', 20), parent: '1.1', words, ...owned };

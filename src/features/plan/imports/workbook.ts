@@ -4,28 +4,28 @@ import type { Prepared, Workbook } from '../../../kit/imports/workbook.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { confirmWords } from '../messages.ts';
-import { openWords } from '../owners/say/messages.ts';
+import { confirmPlanWords } from '../messages.ts';
+import { openTextsWords } from '../owners/say/messages.ts';
 import { settleOwners } from '../owners/settle.ts';
 import { answersPreview, nothingAnswered } from '../owners/sheet/messages.ts';
-import { holdsOwners, ownersAsRead, readOwners, type Written } from '../owners/sheet/read.ts';
+import { holdsOwners, ownersAsRead, readOwners, type WrittenOwner } from '../owners/sheet/read.ts';
 import { keepDue, keepOwner } from '../owners/store.ts';
 import { textsOn } from '../owners/texts/today.ts';
-import type { Difference } from '../rules.ts';
+import type { PlanDifference } from '../rules.ts';
 import { versionInForce } from '../versions/store.ts';
 import { applyDifference, preparePlan } from '../workbook/import.ts';
 import { holdsPlan, planAsRead } from '../workbook/read.ts';
-import { countsOf, countWords } from './counts.ts';
+import { planImportCounts, planImportCountWords } from './counts.ts';
 import { rewrittenWords } from './rewritten.ts';
 import { planImport } from './schema.ts';
 
 /** What a workbook comes to: the plan itself, or the sheet with an Owner column come back. */
-export type Found =
-  | { readonly kind: 'plan'; readonly difference: Difference; readonly version: number }
-  | { readonly kind: 'owners'; readonly written: readonly Written[] };
+export type FoundInWorkbook =
+  | { readonly kind: 'plan'; readonly difference: PlanDifference; readonly version: number }
+  | { readonly kind: 'owners'; readonly written: readonly WrittenOwner[] };
 
 /** The plan's workbook as it is handed over in Slack. */
-export const planWorkbook: Workbook<Found> = {
+export const planWorkbook: Workbook<FoundInWorkbook> = {
   routine: 'plan',
   noun: 'planImport',
   ability: 'plan.import',
@@ -51,15 +51,16 @@ export const planWorkbook: Workbook<Found> = {
   carryOut(c, found) {
     if (found.kind === 'plan') applyDifference(c, found);
     else applyAnswers(c, c.viewer.person.id, found.written);
-    const open = openWords(textsOn(c.db, c.today).open);
+    const open = openTextsWords(textsOn(c.db, c.today).open);
     return { tell: [paragraph('The plan is up to date.'), ...open] };
   },
-  countsOf: (found) => (found.kind === 'plan' ? countsOf(found.difference) : { answered: found.written.length }),
-  countWords,
-  next: (c) => openWords(textsOn(c.db, c.today).open),
+  countsOf: (found) =>
+    found.kind === 'plan' ? planImportCounts(found.difference) : { answered: found.written.length },
+  countWords: planImportCountWords,
+  next: (c) => openTextsWords(textsOn(c.db, c.today).open),
 };
 
-function preparedPlan(c: Reading, sheets: readonly Sheet[]): Prepared<Found> {
+function preparedPlan(c: Reading, sheets: readonly Sheet[]): Prepared<FoundInWorkbook> {
   const prepared = preparePlan(c.db, sheets, c.today);
   if (prepared.kind !== 'ready') return prepared;
   const { words, difference, version } = prepared;
@@ -71,7 +72,7 @@ function preparedPlan(c: Reading, sheets: readonly Sheet[]): Prepared<Found> {
     kind: 'ready',
     words: [...words, ...rewrittenWords(c, difference), ...amendingWords(c, version), ...left],
     found: { kind: 'plan', difference, version },
-    confirm: confirm === undefined ? undefined : { typed: confirm, asks: confirmWords(difference) },
+    confirm: confirm === undefined ? undefined : { typed: confirm, asks: confirmPlanWords(difference) },
   };
 }
 
@@ -86,7 +87,7 @@ function amendingWords({ db }: Reading, version: number): Words {
   ];
 }
 
-function prepareOwners({ db, today }: Reading, sheets: readonly Sheet[]): Prepared<Found> {
+function prepareOwners({ db, today }: Reading, sheets: readonly Sheet[]): Prepared<FoundInWorkbook> {
   const texts = textsOn(db, today);
   const { written, problems, notes } = readOwners(sheets, texts);
   if (problems.length > 0) return { kind: 'problems', words: problemWords(problems) };
@@ -95,7 +96,7 @@ function prepareOwners({ db, today }: Reading, sheets: readonly Sheet[]): Prepar
   return { kind: 'ready', words, found: { kind: 'owners', written }, confirm: undefined };
 }
 
-function applyAnswers(c: Writing, byId: string, written: readonly Written[]): void {
+function applyAnswers(c: Writing, byId: string, written: readonly WrittenOwner[]): void {
   const by = { byId, onDay: c.today };
   for (const one of written) {
     if ('meant' in one) keepOwner(c.db, one.text.key, one.meant, by);

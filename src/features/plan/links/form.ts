@@ -23,9 +23,9 @@ export const lookForsForm = defineForm({
   title: 'Look-fors',
   submit: 'Save',
   ability: 'plan.lead',
-  opened: z.object({ level: z.enum(['initiative', 'benchmark']), row: z.string() }),
+  params: z.object({ level: z.enum(['initiative', 'benchmark']), row: z.string() }),
   about: ({ level, row }) => refTo(level, row),
-  look: (c, { level, row }): LookForsShown => ({
+  load: (c, { level, row }): LookForsShown => ({
     lookFors: lookForsNow(c).slice(0, 100),
     linked: codesLinkedTo(c.db, level, row),
   }),

@@ -5,7 +5,7 @@ import { aside, buttons, heading, type Piece, paragraph, type Words } from '../.
 import { bold, say } from '../../../kit/words/text.ts';
 import * as names from '../tree/names.ts';
 import { short } from '../tree/rules.ts';
-import { lint, type Remark } from './rules.ts';
+import { lint, type PlanRemark } from './rules.ts';
 
 const onePage = 30;
 
@@ -21,7 +21,7 @@ export const worthALook: ButtonPress = {
 };
 
 /** A page of the list. */
-export function remarksWords(remarks: readonly Remark[], from = 0): Words {
+export function remarksWords(remarks: readonly PlanRemark[], from = 0): Words {
   const left = remarks.length - from - onePage;
   return [
     heading('Worth a look'),
@@ -35,4 +35,4 @@ export function remarksWords(remarks: readonly Remark[], from = 0): Words {
   ];
 }
 
-const remarkPiece = ({ at, says }: Remark): Piece => paragraph(say`${bold(short(at, 40))} ${short(says, 500)}`);
+const remarkPiece = ({ at, says }: PlanRemark): Piece => paragraph(say`${bold(short(at, 40))} ${short(says, 500)}`);

@@ -9,17 +9,17 @@ import {
 import { misreadIn, sayMisread } from './misread.ts';
 
 /** Something in a plan that the district's own rules would have otherwise: where, what the rule is, and what would put it right. It stops nothing. */
-export interface Remark {
+export interface PlanRemark {
   readonly at: string;
   readonly says: string;
 }
 
 const fewest = 3;
-const mostObjectives = 5;
-const mostWords = 1_000;
+const maxObjectives = 5;
+const maxWords = 1_000;
 
 /** Everything worth a look in a plan, from the whole of it down to its rows. */
-export function lint(plan: Plan): Remark[] {
+export function lint(plan: Plan): PlanRemark[] {
   const initiatives = new Set(plan.initiatives.map((one) => codeKey(one.code)));
   const kinds = new Set(plan.benchmarks.map((one) => kindUnder(one.parent, one.kind)));
   return [
@@ -30,10 +30,10 @@ export function lint(plan: Plan): Remark[] {
   ];
 }
 
-function ofTheWhole({ objectives, keyIssues, head }: Plan): Remark[] {
+function ofTheWhole({ objectives, keyIssues, head }: Plan): PlanRemark[] {
   const count = objectives.length;
   const focus =
-    count > 0 && (count < fewest || count > mostObjectives)
+    count > 0 && (count < fewest || count > maxObjectives)
       ? [
           {
             at: 'Objectives',
@@ -49,14 +49,14 @@ function ofTheWhole({ objectives, keyIssues, head }: Plan): Remark[] {
   ];
 }
 
-function tooLong(at: string, count: number, fix: string): Remark[] {
-  if (count <= mostWords) return [];
+function tooLong(at: string, count: number, fix: string): PlanRemark[] {
+  if (count <= maxWords) return [];
   return [{ at, says: `${count.toLocaleString('en-US')} words; at most 1,000 are read. ${fix}` }];
 }
 
 const kindUnder = (parent: string, kind: BenchmarkKind): string => `${kind} ${parent}`;
 
-function ofInitiative({ code }: Initiative, kinds: ReadonlySet<string>): Remark[] {
+function ofInitiative({ code }: Initiative, kinds: ReadonlySet<string>): PlanRemark[] {
   const has = (kind: BenchmarkKind) => kinds.has(kindUnder(codeKey(code), kind));
   const missing = [
     ...(has('earlyEvidence') ? [] : ['early evidence of change (in what adults do)']),
@@ -68,7 +68,7 @@ function ofInitiative({ code }: Initiative, kinds: ReadonlySet<string>): Remark[
   ];
 }
 
-function ofBenchmark(one: Benchmark, initiatives: ReadonlySet<string>): Remark[] {
+function ofBenchmark(one: Benchmark, initiatives: ReadonlySet<string>): PlanRemark[] {
   const missing = [
     ...(saysWho(one) ? [] : ['who (teachers, students of grade 3, …)']),
     ...howMuchMissing(one),
@@ -85,7 +85,7 @@ function ofBenchmark(one: Benchmark, initiatives: ReadonlySet<string>): Remark[]
   ];
 }
 
-function ofAction({ code, rawOwner, ownerId, rawDue, dueOn }: Action): Remark[] {
+function ofAction({ code, rawOwner, ownerId, rawDue, dueOn }: Action): PlanRemark[] {
   const owner = ownerId ? [] : ownerRemark(rawOwner);
   const date = rawDue === '' ? 'the action has no date' : `“${rawDue}” is not a date`;
   return [

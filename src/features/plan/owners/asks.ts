@@ -6,8 +6,8 @@ import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { say } from '../../../kit/words/text.ts';
 import { sayWho } from './say/messages.ts';
-import { lastDayOf, newestVersion, writtenRows } from './store.ts';
-import { openLine, sayRows } from './texts/messages.ts';
+import { lastRoleDayOf, newestVersion, writtenRows } from './store.ts';
+import { openLine, sayRowCounts } from './texts/messages.ts';
 import { type PlanText, rowsCounted } from './texts/rules.ts';
 import { type TextsToday, textsOn } from './texts/today.ts';
 
@@ -40,7 +40,7 @@ function openAsk({ db }: Reading, manager: string, open: readonly PlanText[]): A
 
 function leftAsk({ db, today }: Reading, manager: string, texts: TextsToday, left: readonly PlanText[]): Ask {
   const ids = [...new Set(left.flatMap((one) => texts.leftOf(one) ?? []))];
-  const since: Day = lastDayOf(db, ids) ?? today;
+  const since: Day = lastRoleDayOf(db, ids) ?? today;
   return {
     name: `plan/owner-left-${since}`,
     ...asked(manager),
@@ -53,7 +53,7 @@ export function leftLine(names: readonly string[], left: readonly PlanText[]): s
   const more = names.length - named;
   const who = [...names.slice(0, named), ...(more > 0 ? [`${more.toLocaleString('en-US')} more`] : [])];
   const said = new Intl.ListFormat('en-US').format(who);
-  return `${said} ${names.length === 1 ? 'has' : 'have'} left. What they answered for names nobody now: ${sayRows(rowsCounted(left))}.`;
+  return `${said} ${names.length === 1 ? 'has' : 'have'} left. What they answered for names nobody now: ${sayRowCounts(rowsCounted(left))}.`;
 }
 
 const asked = (manager: string) =>

@@ -4,7 +4,7 @@ import { fold, type Role } from '../../../district/people.ts';
 export const textKey = (raw: string): string => fold(raw).replaceAll(/\s+/g, ' ').trim();
 
 /** Who is meant by a text, as it was answered. */
-export type Meant =
+export type OwnerMeant =
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'eachSchool' };
@@ -20,7 +20,7 @@ export interface OwnersToday {
   /** The principal of each school; null where there is none, or more than one. */
   readonly principals: ReadonlyMap<string, string | null>;
   /** What was answered, by `textKey`. */
-  readonly answers: ReadonlyMap<string, Meant>;
+  readonly answers: ReadonlyMap<string, OwnerMeant>;
 }
 
 /** What one person answers for: all of it, or its part at one school. Nobody is null. */
@@ -40,7 +40,7 @@ export function sharesOf(rawOwner: string, today: OwnersToday): readonly Share[]
 }
 
 /** The one person of today that an answer comes to; null where it is nobody, or one for each school. */
-export function oneMeant(meant: Meant, { active, holders }: OwnersToday): string | null {
+export function oneMeant(meant: OwnerMeant, { active, holders }: OwnersToday): string | null {
   if (meant.kind === 'person') return active.has(meant.personId) ? meant.personId : null;
   if (meant.kind === 'eachSchool') return null;
   const [one, another] = holders.get(meant.role) ?? [];

@@ -1,11 +1,11 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { entry, heading, type Words } from '../../../kit/words/pieces.ts';
 import { openTexts } from '../imports/samples.ts';
-import { answerForm } from './answers/change.ts';
+import { changeAnswerForm } from './answers/change.ts';
 import { type AnswerListed, ownersWords } from './answers/list.ts';
 import { leftLine } from './asks.ts';
-import { inWindow, ownersForm, type Question } from './say/form.ts';
-import { openWords, sayWho, settledWords } from './say/messages.ts';
+import { inWindow, type OwnerQuestion, ownersForm } from './say/form.ts';
+import { openTextsWords, sayWho, settledWords } from './say/messages.ts';
 import { sheetComes, sheetFailed } from './sheet/paper.ts';
 import { openLine } from './texts/messages.ts';
 
@@ -25,10 +25,10 @@ export function ownerSamples(fill: Fill): Sample[] {
   const said = (name: string, words: Words): Sample => ({ name, on: 'message', words });
   return [
     sampleWindow('Owner questions', ownersForm, { questions, from: 8, of: 15 }),
-    sampleWindow('Change what a text means', answerForm, questionOf(fill, 0)),
+    sampleWindow('Change what a text means', changeAnswerForm, questionOf(fill, 0)),
     said('Owner questions are answered, some open', settledWords({ settled: 9, open })),
     said('Owner questions are answered, none open', settledWords({ settled: 15, open: [] })),
-    said('What the texts of the plan mean', ownersWords({ open: openWords(open), answers, from: 0 })),
+    said('What the texts of the plan mean', ownersWords({ open: openTextsWords(open), answers, from: 0 })),
     said('What the texts of the plan mean, nothing open', ownersWords({ open: [], answers: [], from: 0 })),
     said('The sheet with an Owner column was asked for', sheetComes),
     said('The sheet with an Owner column did not come', sheetFailed(fill('Slack did not take the file.', 300))),
@@ -50,7 +50,7 @@ const asking = (why: string): Words => [
   entry(why, { action: sayWho.name, label: 'Say who', value: '' }),
 ];
 
-function questionOf(fill: Fill, at: number): Question {
+function questionOf(fill: Fill, at: number): OwnerQuestion {
   return {
     id: `who-abc123def45${at}`,
     asks: 'who',

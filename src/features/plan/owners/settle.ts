@@ -49,11 +49,11 @@ function settleRow<Row extends Set, Set extends object>(row: Row, now: Set, upda
 }
 
 /** The text beside these actions was written anew: it stands above whom they were given to before. Settling comes after. */
-export function endGifts(tx: Tx, actionIds: readonly string[]): void {
+export function endReassignments(tx: Tx, actionIds: readonly string[]): void {
   if (actionIds.length === 0) return;
   tx.update(actionPart)
-    .set({ givenToId: null })
-    .where(and(isNotNull(actionPart.givenToId), inArray(actionPart.actionId, [...actionIds])))
+    .set({ reassignedToId: null })
+    .where(and(isNotNull(actionPart.reassignedToId), inArray(actionPart.actionId, [...actionIds])))
     .run();
 }
 
@@ -68,13 +68,13 @@ type Part = typeof actionPart.$inferSelect;
 /** A part that is wanted again is taken up again, with everything that was said of it. */
 function settleParts(tx: Tx, owners: OwnersToday, today: Day): void {
   const kept = partsByAction(tx);
-  const goingOn = tx
+  const active = tx
     .select({ id: action.id, rawOwner: action.rawOwner })
     .from(action)
     .where(isNull(action.endedOn))
     .all();
   const wanted = new Set<string>();
-  for (const { id: actionId, rawOwner } of goingOn) {
+  for (const { id: actionId, rawOwner } of active) {
     for (const share of sharesOf(rawOwner, owners)) {
       const part = kept.get(actionId)?.find((one) => one.schoolId === share.schoolId);
       const id = part?.id ?? newId();
@@ -92,7 +92,7 @@ function settleParts(tx: Tx, owners: OwnersToday, today: Day): void {
 }
 
 function takeUp(tx: Tx, part: Part, { ownerId }: Share, { active }: OwnersToday): void {
-  const given = part.givenToId !== null && active.has(part.givenToId) ? part.givenToId : ownerId;
+  const given = part.reassignedToId !== null && active.has(part.reassignedToId) ? part.reassignedToId : ownerId;
   if (part.ownerId === given && part.endedOn === null) return;
   tx.update(actionPart).set({ ownerId: given, endedOn: null }).where(eq(actionPart.id, part.id)).run();
 }

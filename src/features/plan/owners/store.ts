@@ -5,9 +5,9 @@ import type { Day } from '../../../district/days.ts';
 import { action, benchmark, initiative, planVersion } from '../../../district/plan/schema.ts';
 import { person, roleHolding } from '../../../district/schema.ts';
 import { isDay } from '../workbook/cells.ts';
-import type { Meant } from './rules.ts';
+import type { OwnerMeant } from './rules.ts';
 import { dueAnswer, ownerAnswer } from './schema.ts';
-import type { Due, WrittenRow } from './texts/rules.ts';
+import type { DueMeant, WrittenRow } from './texts/rules.ts';
 
 /** Every row of the plan that goes on, as far as it says who and by when. */
 export function writtenRows(db: Reader): WrittenRow[] {
@@ -51,7 +51,7 @@ export function noDayIn({
 }
 
 /** The days that were answered, by `textKey`. */
-export function duesIn(db: Reader): Map<string, Due> {
+export function duesIn(db: Reader): Map<string, DueMeant> {
   const rows = db.select().from(dueAnswer).all();
   return new Map(
     rows.map(({ textKey, dueOn, eachMeeting }) => [textKey, { dueOn, eachMeeting: eachMeeting === 'yes' }]),
@@ -65,7 +65,7 @@ export interface By {
 }
 
 /** Keeps who is meant by a text, in place of what was answered before. */
-export function keepOwner(tx: Tx, textKey: string, meant: Meant, by: By): void {
+export function keepOwner(tx: Tx, textKey: string, meant: OwnerMeant, by: By): void {
   const row = {
     kind: meant.kind,
     personId: meant.kind === 'person' ? meant.personId : null,
@@ -79,7 +79,7 @@ export function keepOwner(tx: Tx, textKey: string, meant: Meant, by: By): void {
 }
 
 /** Keeps which day is meant by a text, in place of what was answered before. */
-export function keepDue(tx: Tx, textKey: string, { dueOn, eachMeeting }: Due, by: By): void {
+export function keepDue(tx: Tx, textKey: string, { dueOn, eachMeeting }: DueMeant, by: By): void {
   const row = { dueOn, eachMeeting: eachMeeting ? 'yes' : 'no', ...by } as const;
   tx.insert(dueAnswer)
     .values({ textKey, ...row })
@@ -88,18 +88,18 @@ export function keepDue(tx: Tx, textKey: string, { dueOn, eachMeeting }: Due, by
 }
 
 /** The text is open again: its answer was taken back. */
-export function takeBack(tx: Tx, asks: 'who' | 'when', textKey: string): void {
+export function takeBackAnswer(tx: Tx, asks: 'who' | 'when', textKey: string): void {
   const answers = asks === 'who' ? ownerAnswer : dueAnswer;
   tx.delete(answers).where(eq(answers.textKey, textKey)).run();
 }
 
 /** Everybody there ever was, by id. */
-export function everybody(db: Reader): { id: string; name: string; email: string | null }[] {
+export function everybodyEver(db: Reader): { id: string; name: string; email: string | null }[] {
   return db.select({ id: person.id, name: person.name, email: person.email }).from(person).all();
 }
 
 /** The last day on which one of these people held a role. */
-export function lastDayOf(db: Reader, ids: readonly string[]): Day | undefined {
+export function lastRoleDayOf(db: Reader, ids: readonly string[]): Day | undefined {
   return (
     db
       .select({ toDay: roleHolding.toDay })

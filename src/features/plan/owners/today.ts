@@ -5,7 +5,7 @@ import { onDay } from '../../../district/roster.ts';
 import { roleHolding, school } from '../../../district/schema.ts';
 import { peopleOn } from '../store.ts';
 import { ownerFinder } from '../workbook/cells.ts';
-import type { Meant, OwnersToday } from './rules.ts';
+import type { OwnerMeant, OwnersToday } from './rules.ts';
 import { ownerAnswer } from './schema.ts';
 
 /** Who is on the roster on a day, and what was answered about the plan's texts. */
@@ -33,12 +33,12 @@ function principalsOf(db: Reader, held: readonly (typeof roleHolding.$inferSelec
   );
 }
 
-function answersIn(db: Reader): Map<string, Meant> {
+function answersIn(db: Reader): Map<string, OwnerMeant> {
   const rows = db.select().from(ownerAnswer).all();
-  return new Map(rows.flatMap((row) => (meantIn(row) ? [[row.textKey, meantIn(row)] as [string, Meant]] : [])));
+  return new Map(rows.flatMap((row) => (meantIn(row) ? [[row.textKey, meantIn(row)] as [string, OwnerMeant]] : [])));
 }
 
-function meantIn({ kind, personId, role }: typeof ownerAnswer.$inferSelect): Meant | undefined {
+function meantIn({ kind, personId, role }: typeof ownerAnswer.$inferSelect): OwnerMeant | undefined {
   if (kind === 'eachSchool') return { kind };
   if (kind === 'person') return personId === null ? undefined : { kind, personId };
   return role === null ? undefined : { kind, role };

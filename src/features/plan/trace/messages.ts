@@ -24,7 +24,7 @@ export interface TraceShown {
 }
 
 /** As many lines of a rung as anyone would read. */
-const mostLines = 12;
+const maxLines = 12;
 
 /** A trace: each rung in its order, and the first that does not hold in one sentence. */
 export function traceWords({ ref, label, code, rungs }: TraceShown): Words {
@@ -45,7 +45,7 @@ export function traceWords({ ref, label, code, rungs }: TraceShown): Words {
 function rungPieces({ name, holds, says }: Rung): Piece[] {
   const lines = firstOf(
     says.map((one) => short(one, 700)),
-    mostLines,
+    maxLines,
   );
   return [paragraph(say`${holds ? '●' : '○'} ${bold(rungTitles[name])}`), bullets(lines)];
 }

@@ -8,7 +8,14 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { lookForWords } from '../links/store.ts';
-import { actionsSaid, benchmarkLeaves, type Gathered, gather, initiativeOwners, type Row } from '../tree/gather.ts';
+import {
+  actionsSaid,
+  benchmarkLeaves,
+  type Gathered,
+  gatherPlan,
+  initiativeOwners,
+  type PlanRow,
+} from '../tree/gather.ts';
 import { noPlan, noSuchCode } from '../tree/messages.ts';
 import * as names from '../tree/names.ts';
 import { rowMeant } from '../tree/rules.ts';
@@ -26,7 +33,7 @@ export const traceCommand: CommandWord = {
   does: 'Trace an initiative from the plan to the classrooms and the students: with its code, such as 1.2',
   run(c, rest) {
     const typed = rest.trim();
-    const g = gather(c);
+    const g = gatherPlan(c);
     if (!g) return done({ tell: noPlan });
     if (typed === '') return done({ tell: chooseIn(g) });
     const { found, near } = rowMeant(typed, codesNow(c.db));
@@ -41,7 +48,7 @@ export const showTrace: ButtonPress = {
   ability: 'plan.read',
   about: rowIn,
   press(c, value) {
-    const g = gather(c);
+    const g = gatherPlan(c);
     const words = g && traceOf(c, g, rowIn(value));
     if (!words) throw notFound();
     return done({ tell: words, inPlace: true });
@@ -53,7 +60,7 @@ export const chooseTrace: ButtonPress = {
   ...names.chooseTrace,
   ability: 'plan.read',
   press(c) {
-    const g = gather(c);
+    const g = gatherPlan(c);
     return done({ tell: g ? chooseIn(g) : noPlan, inPlace: true });
   },
 };
@@ -88,7 +95,7 @@ function chooseIn({ plan, labels }: Gathered, objectiveId?: string): Words {
   );
 }
 
-function traced(c: Asked, g: Gathered, row: Row<'initiatives'>): Traced {
+function traced(c: Asked, g: Gathered, row: PlanRow<'initiatives'>): Traced {
   const actions = g.plan.actions.filter((one) => one.initiativeId === row.id);
   const benchmarks = g.plan.benchmarks.filter((one) => one.initiativeId === row.id);
   const moves = actions.flatMap(({ id }) => g.actions.get(id)?.movedOn ?? []);
@@ -122,7 +129,7 @@ function schoolsFor(c: Asked): Map<string, string> {
   return new Map(schoolNames(c.db).filter(([school]) => can(c.viewer, 'patterns.read', { school })));
 }
 
-function outcomesOf(g: Gathered, benchmarks: readonly Row<'benchmarks'>[]): Traced['outcomes'] {
+function outcomesOf(g: Gathered, benchmarks: readonly PlanRow<'benchmarks'>[]): Traced['outcomes'] {
   const rows = benchmarks.filter((one) => one.kind === 'shortTermOutcome');
   const leaves = benchmarkLeaves(g, rows);
   return rows.map(({ id }, at) => {

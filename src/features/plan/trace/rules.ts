@@ -1,7 +1,7 @@
 import { type Day, type Month, monthBefore, monthOf, sayMonth } from '../../../district/days.ts';
 import { boundNames, boundOf, type Sighting } from '../../../district/questions.ts';
 import { sayDate, short } from '../tree/rules.ts';
-import { type InDilt, supported, taught } from './dilt/rules.ts';
+import { type InDilt, supportedInDilt, taughtInDilt } from './dilt/rules.ts';
 
 /** The rungs of the through-line that there are records of, in their order. More come with more routines: a rung is a function below. */
 export const rungNames = ['planned', 'moving', 'taught', 'supported', 'seen', 'students'] as const;
@@ -52,8 +52,8 @@ export interface Traced extends InDilt {
 export const rungsOf = (traced: Traced): readonly Rung[] => [
   planned(traced),
   moving(traced),
-  { name: 'taught', ...taught(traced) },
-  { name: 'supported', ...supported(traced) },
+  { name: 'taught', ...taughtInDilt(traced) },
+  { name: 'supported', ...supportedInDilt(traced) },
   seen(traced),
   students(traced),
 ];

@@ -12,9 +12,9 @@ import type { Reading } from '../../../kit/context.ts';
 import { kindWords } from '../workbook/columns.ts';
 import { dueSaid, ownerSaid, sayDate, severalOf } from './rules.ts';
 import type { Labels, Leaf } from './shown.ts';
-import { namesOf, partOwners } from './store.ts';
+import { partOwners, planPeopleNames } from './store.ts';
 
-export type Row<Level extends 'objectives' | 'initiatives' | 'benchmarks' | 'actions'> = PlanNow[Level][number];
+export type PlanRow<Level extends 'objectives' | 'initiatives' | 'benchmarks' | 'actions'> = PlanNow[Level][number];
 
 /** The plan that goes on and how each row of it stands: read once for a screen. */
 export interface Gathered {
@@ -26,7 +26,7 @@ export interface Gathered {
 }
 
 /** Undefined while there is no plan; then nobody is asked how it stands. */
-export function gather(c: Reading): Gathered | undefined {
+export function gatherPlan(c: Reading): Gathered | undefined {
   const plan = planNow(c.db);
   if (!plan.head) return undefined;
   return {
@@ -52,16 +52,16 @@ const actionStatus = (g: Gathered, id: string) => g.actions.get(id)?.status ?? '
 const benchmarkStatus = (g: Gathered, id: string) => g.benchmarks.get(id)?.status ?? 'noData';
 
 /** How many of these actions stand how. */
-export const actionsSaid = (g: Gathered, rows: readonly Row<'actions'>[]): string =>
+export const actionsSaid = (g: Gathered, rows: readonly PlanRow<'actions'>[]): string =>
   actionCounts(rows.map(({ id }) => actionStatus(g, id)));
 
 /** The same of benchmarks. */
-export const benchmarksSaid = (g: Gathered, rows: readonly Row<'benchmarks'>[]): string =>
+export const benchmarksSaid = (g: Gathered, rows: readonly PlanRow<'benchmarks'>[]): string =>
   benchmarkCounts(rows.map(({ id }) => benchmarkStatus(g, id)));
 
 /** These initiatives' owners, by initiative. */
-export function initiativeOwners(g: Gathered, rows: readonly Row<'initiatives'>[]): Map<string, string> {
-  const names = namesOf(
+export function initiativeOwners(g: Gathered, rows: readonly PlanRow<'initiatives'>[]): Map<string, string> {
+  const names = planPeopleNames(
     g.c.db,
     rows.map((one) => one.ownerId),
   );
@@ -69,12 +69,12 @@ export function initiativeOwners(g: Gathered, rows: readonly Row<'initiatives'>[
 }
 
 /** Actions as lines: how each stands, who answers for it, by when. */
-export function actionLeaves(g: Gathered, rows: readonly Row<'actions'>[]): Leaf[] {
+export function actionLeaves(g: Gathered, rows: readonly PlanRow<'actions'>[]): Leaf[] {
   const owners = partOwners(
     g.c.db,
     rows.map((one) => one.id),
   );
-  const names = namesOf(
+  const names = planPeopleNames(
     g.c.db,
     [...rows, ...owners].map((one) => one.ownerId),
   );
@@ -95,9 +95,9 @@ export function actionLeaves(g: Gathered, rows: readonly Row<'actions'>[]): Leaf
 }
 
 /** Benchmarks as lines: how each stands, who answers for it, by when, what was read last. */
-export function benchmarkLeaves(g: Gathered, rows: readonly Row<'benchmarks'>[]): Leaf[] {
+export function benchmarkLeaves(g: Gathered, rows: readonly PlanRow<'benchmarks'>[]): Leaf[] {
   const links = linksOf(g.c.db).filter((one) => one.level === 'benchmark');
-  const names = namesOf(
+  const names = planPeopleNames(
     g.c.db,
     rows.map((one) => one.ownerId),
   );

@@ -8,7 +8,7 @@ import {
   benchmarksSaid,
   type Gathered,
   initiativeOwners,
-  type Row,
+  type PlanRow,
 } from './gather.ts';
 import type { Branch, InitiativeShown, ObjectiveShown, RowShown } from './shown.ts';
 
@@ -36,7 +36,7 @@ export function objectiveBranches(g: Gathered): Branch[] {
 }
 
 /** Initiatives with who answers for each, and how what is under it stands. */
-export function initiativeBranches(g: Gathered, rows: readonly Row<'initiatives'>[]): Branch[] {
+export function initiativeBranches(g: Gathered, rows: readonly PlanRow<'initiatives'>[]): Branch[] {
   const owners = initiativeOwners(g, rows);
   return rows.map(({ id, code, words }) => {
     const under = ({ initiativeId }: UnderInitiative) => initiativeId === id;

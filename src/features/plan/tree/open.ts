@@ -8,7 +8,7 @@ import type { Words } from '../../../kit/words/pieces.ts';
 import { lint } from '../lint/rules.ts';
 import { versionsScreen } from '../versions/show.ts';
 import { newestStateOf } from '../versions/store.ts';
-import { type Gathered, gather } from './gather.ts';
+import { type Gathered, gatherPlan } from './gather.ts';
 import { actionShown, benchmarkShown, initiativeShown, objectiveBranches, objectiveShown } from './look.ts';
 import { initiativeWords, noPlan, noSuchCode, objectiveWords, planWords, rowWords } from './messages.ts';
 import * as names from './names.ts';
@@ -50,7 +50,7 @@ export const showRow: ButtonPress = {
 
 /** The first screen of the plan as this person sees it. */
 function planScreen(c: Asked, from = 0): Words {
-  const g = gather(c);
+  const g = gatherPlan(c);
   if (!g) return noPlan;
   const { plan, labels } = g;
   const remarks = can(c.viewer, 'plan.lead') ? lint(plan).length : 0;
@@ -66,7 +66,7 @@ function screenOfCode(c: Asked, typed: string): Words {
 
 /** The screen of a row as this person sees it; undefined when it is not in the plan any more. */
 export function screenOf(c: Asked, ref: Ref, from = 0): Words | undefined {
-  const g = gather(c);
+  const g = gatherPlan(c);
   return g && screenIn(g, ref, { from, leads: can(c.viewer, 'plan.lead') });
 }
 

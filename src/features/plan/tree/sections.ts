@@ -1,7 +1,7 @@
 import { can } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { Statement } from '../../../kit/statement.ts';
-import { gather } from './gather.ts';
+import { gatherPlan } from './gather.ts';
 import { objectiveBranches } from './look.ts';
 import { glanceWords } from './messages.ts';
 import { trendOf } from './trend.ts';
@@ -9,7 +9,7 @@ import { trendOf } from './trend.ts';
 /** On Home, for who leads the plan: how each objective stands. */
 export function planHome(c: Asked): Statement[] {
   if (!can(c.viewer, 'plan.lead')) return [];
-  const g = gather(c);
+  const g = gatherPlan(c);
   const [first, ...more] = g ? objectiveBranches(g) : [];
   if (!g || !first) return [];
   const trend = trendOf(

@@ -40,7 +40,7 @@ export function endedUnder(db: Reader, code: string): Day | undefined {
 }
 
 /** The names of these people. */
-export function namesOf(db: Reader, ids: readonly (string | null)[]): Map<string, string> {
+export function planPeopleNames(db: Reader, ids: readonly (string | null)[]): Map<string, string> {
   const asked = [...new Set(ids.filter((id) => id !== null))];
   const rows = db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, asked)).all();
   return new Map(rows.map((one) => [one.id, one.name]));

@@ -9,7 +9,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
-import { difference } from '../rules.ts';
+import { planDifference } from '../rules.ts';
 import { sayDate } from '../tree/rules.ts';
 import { asKept } from './document.ts';
 import { comparisonWords } from './messages.ts';
@@ -18,7 +18,7 @@ import { flags, type MovedTarget, movedOn, movedTargets, stateSaid } from './rul
 import { benchmarkIds, versionById, versionInForce, versionsBelow, writtenBetween } from './store.ts';
 
 /** As many as a list of choices holds. */
-const mostChoices = 100;
+const maxChoices = 100;
 
 export interface CompareShown {
   readonly versions: readonly Choice[];
@@ -32,9 +32,9 @@ export const compareForm = defineForm({
   title: 'Compare versions',
   submit: 'Compare',
   ability: 'plan.read',
-  opened: z.object({}),
-  look(c): CompareShown {
-    const rows = versionsBelow(c.db, Number.MAX_SAFE_INTEGER, mostChoices);
+  params: z.object({}),
+  load(c): CompareShown {
+    const rows = versionsBelow(c.db, Number.MAX_SAFE_INTEGER, maxChoices);
     const inForce = versionInForce(c.db)?.number ?? 0;
     const earlier = rows.slice(1).find((row) => row.number === inForce) ?? rows[1];
     return {
@@ -92,7 +92,7 @@ function comparisonOf(c: Asked, one: string, other: string): Words {
   return comparisonWords({
     before,
     after,
-    found: difference(asKept(before.plan), after.plan),
+    found: planDifference(asKept(before.plan), after.plan),
     flags: flags(moved, earlierReadings(c, moved, { from, to })),
   });
 }

@@ -24,9 +24,9 @@ export const approveForm = defineForm({
   title: 'Approve a version',
   submit: 'Save',
   ability: 'plan.lead',
-  opened: z.object({ version: z.string() }),
+  params: z.object({ version: z.string() }),
   about: ({ version }) => refTo('planVersion', version),
-  look(c, { version }): ApproveShown {
+  load(c, { version }): ApproveShown {
     const found = versionById(c.db, version);
     if (!found) throw notFound();
     return { number: found.number, amends: versionInForce(c.db)?.number ?? 0, today: c.today };

@@ -15,8 +15,8 @@ import {
 import { bold, clip, join, say } from '../../../kit/words/text.ts';
 import { criterionNames, howFarCounts, howFarNames } from '../criteria/rules.ts';
 import type { Check } from '../criteria/store.ts';
-import { countWords, rowByRow } from '../messages.ts';
-import { changesNothing, type Difference } from '../rules.ts';
+import { planDifferenceCountWords, rowByRow } from '../messages.ts';
+import { noPlanChange, type PlanDifference } from '../rules.ts';
 import * as plan from '../tree/names.ts';
 import { sayDate } from '../tree/rules.ts';
 import * as names from './names.ts';
@@ -88,7 +88,7 @@ export function versionWords(shown: VersionShown): Words {
     buttons(
       ...(shown.approvable ? [place(names.openApprove, 'Approve…', id, { style: 'primary' })] : []),
       ...(shown.hasEarlier ? [place(names.whatChanged, 'What it changed', id)] : []),
-      ...(shown.leads ? [place(names.openCheck, 'Five criteria…', id)] : []),
+      ...(shown.leads ? [place(names.openPlanCheck, 'Five criteria…', id)] : []),
       place(plan.showVersions, 'Back to the versions', ''),
     ),
   ];
@@ -119,7 +119,7 @@ function checkPieces({ by, onDay, answers }: Check): Piece[] {
 export interface Comparison {
   readonly before: { readonly number: number; readonly onDay: Day };
   readonly after: { readonly number: number; readonly onDay: Day };
-  readonly found: Difference;
+  readonly found: PlanDifference;
   /** Targets that were moved after a bad reading. */
   readonly flags: readonly string[];
 }
@@ -129,8 +129,8 @@ export function comparisonWords({ before, after, found, flags }: Comparison): Wo
   const title = heading(`Version ${before.number} → version ${after.number}`);
   const back = buttons(place(names.openCompare, 'Compare others…', ''), place(plan.showVersions, 'Versions', ''));
   const days = aside(`${sayDate(before.onDay)} → ${sayDate(after.onDay)}`);
-  if (changesNothing(found)) return [title, days, paragraph('They say the same.'), back];
-  const counts = countWords(found);
+  if (noPlanChange(found)) return [title, days, paragraph('They say the same.'), back];
+  const counts = planDifferenceCountWords(found);
   return [
     title,
     days,

@@ -3,4 +3,4 @@ export const showVersion = { name: 'plan/show-version' } as const;
 export const openApprove = { name: 'plan/open-approve' } as const;
 export const openCompare = { name: 'plan/open-compare' } as const;
 export const whatChanged = { name: 'plan/what-changed' } as const;
-export const openCheck = { name: 'plan/open-check' } as const;
+export const openPlanCheck = { name: 'plan/open-check' } as const;

@@ -1,8 +1,8 @@
 import type { Plan } from '../../../district/plan/plan.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
-import { checkForm } from '../criteria/form.ts';
+import { planCheckForm } from '../criteria/form.ts';
 import { criteria } from '../criteria/rules.ts';
-import { difference } from '../rules.ts';
+import { planDifference } from '../rules.ts';
 import { compareForm } from './compare.ts';
 import { asKept } from './document.ts';
 import { approveForm } from './form.ts';
@@ -38,7 +38,7 @@ export function versionSamples(fill: Fill): Sample[] {
     hasEarlier: true,
   };
   const ends = { number: 4, onDay: today } as const;
-  const found = difference(asKept(aPlan(fill, 'was')), aPlan(fill, 'now'));
+  const found = planDifference(asKept(aPlan(fill, 'was')), aPlan(fill, 'now'));
   const flags = Array.from({ length: 40 }, () => `▲ 1.1.B1: target ${fill('“80%” → “60%”', 300)}`);
   const versions = Array.from({ length: 100 }, (_, at) => ({
     value: `${id}${at}`,
@@ -63,7 +63,7 @@ export function versionSamples(fill: Fill): Sample[] {
     },
     sampleWindow('Approve a version', approveForm, { number: 4, amends: 3, today }),
     sampleWindow('Compare versions', compareForm, { versions, before: `${id}1`, after: `${id}0` }),
-    sampleWindow('The five criteria', checkForm, answers),
+    sampleWindow('The five criteria', planCheckForm, answers),
   ];
 }
 

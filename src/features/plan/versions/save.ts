@@ -5,16 +5,16 @@ import { done, problems } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { approveForm } from './form.ts';
-import { isOpen, versionScreen } from './show.ts';
+import { isOpenVersion, versionScreen } from './show.ts';
 import { approve, versionById } from './store.ts';
 
 /** Where Slack's answer about the letter's file is heard. */
 export const letterFound = 'plan/letter';
 
 /** Enters that a version is approved, with its letter on file. */
-export const saveApproval = saving(approveForm, (c, { answers, opened, shown }) => {
-  const version = versionById(c.db, opened.version);
-  if (!version || !isOpen(c, version))
+export const saveApproval = saving(approveForm, (c, { answers, params, shown }) => {
+  const version = versionById(c.db, params.version);
+  if (!version || !isOpenVersion(c, version))
     throw new Refusal('This version is approved already, or a newer one is. Nothing was changed.');
   const { letterOn, said, link, file } = answers;
   if (letterOn > c.today) return problems({ letterOn: 'This day is still to come. Enter the date the letter bears.' });

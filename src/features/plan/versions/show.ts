@@ -8,8 +8,8 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { checksOf } from '../criteria/store.ts';
-import { countWords } from '../messages.ts';
-import { difference } from '../rules.ts';
+import { planDifferenceCountWords } from '../messages.ts';
+import { planDifference } from '../rules.ts';
 import * as plan from '../tree/names.ts';
 import { asKept } from './document.ts';
 import { type VersionLine, versionsWords, versionWords } from './messages.ts';
@@ -43,14 +43,14 @@ export function versionScreen(c: Asked, id: string): Words | undefined {
     approval: version.approval,
     letters: letters.map(({ words, url }) => (words === url ? url : [words, url].filter(Boolean).join(', '))),
     enteredBy: entered?.name ?? '',
-    approvable: leads && isOpen(c, version),
+    approvable: leads && isOpenVersion(c, version),
     leads,
     hasEarlier: version.number > 1,
   });
 }
 
 /** A draft that is newer than what is in force: what a letter may approve. */
-export const isOpen = (c: Asked, { kind, number }: Version): boolean =>
+export const isOpenVersion = (c: Asked, { kind, number }: Version): boolean =>
   kind === 'draft' && number > (versionInForce(c.db)?.number ?? 0);
 
 function linesOf(c: Asked, page: readonly Version[]): VersionLine[] {
@@ -80,7 +80,7 @@ function changesOf({ db }: Asked, page: readonly Version[]): Map<number, string[
   return new Map(
     written.slice(1).map(({ number, plan: now }, at) => {
       const before = written[at];
-      return [number, before ? countWords(difference(asKept(before.plan), now)) : []];
+      return [number, before ? planDifferenceCountWords(planDifference(asKept(before.plan), now)) : []];
     }),
   );
 }

@@ -11,7 +11,7 @@ import {
   strategicObjective,
 } from '../../../district/plan/schema.ts';
 import { newId } from '../../../district/ref.ts';
-import type { Difference, LevelDifference } from '../rules.ts';
+import type { LevelDifference, PlanDifference } from '../rules.ts';
 import * as cells from './written.ts';
 
 /** How many rows one statement writes: well below what SQLite takes at once. */
@@ -21,7 +21,7 @@ const atOnce = 500;
  * Writes a difference down, all of it or nothing: the transaction is the caller's. What is not in the plan any more is ended,
  * never deleted, and the plan as it is then is kept as its next version.
  */
-export function applyPlan(tx: Tx, found: Difference, today: Day, version: number): void {
+export function applyPlan(tx: Tx, found: PlanDifference, today: Day, version: number): void {
   applyObjectives(tx, found.objectives, today);
   applyInitiatives(tx, found.initiatives, today);
   applyBenchmarks(tx, found.benchmarks, today);
@@ -44,14 +44,14 @@ export function applyPlan(tx: Tx, found: Difference, today: Day, version: number
     .run();
 }
 
-function applyObjectives(tx: Tx, found: Difference['objectives'], today: Day): void {
+function applyObjectives(tx: Tx, found: PlanDifference['objectives'], today: Day): void {
   applyLevel(found, today, cells.coded, {
     insert: (rows) => tx.insert(strategicObjective).values(rows).run(),
     update: (id, set) => tx.update(strategicObjective).set(set).where(eq(strategicObjective.id, id)).run(),
   });
 }
 
-function applyInitiatives(tx: Tx, found: Difference['initiatives'], today: Day): void {
+function applyInitiatives(tx: Tx, found: PlanDifference['initiatives'], today: Day): void {
   const objectives = idsByKey(tx, strategicObjective);
   const cellsOf = (one: (typeof found.added)[number]['now']) => ({
     ...cells.coded(one),
@@ -64,7 +64,7 @@ function applyInitiatives(tx: Tx, found: Difference['initiatives'], today: Day):
   });
 }
 
-function applyBenchmarks(tx: Tx, found: Difference['benchmarks'], today: Day): void {
+function applyBenchmarks(tx: Tx, found: PlanDifference['benchmarks'], today: Day): void {
   const objectives = idsByKey(tx, strategicObjective);
   const initiatives = idsByKey(tx, initiative);
   const rows = tx.select({ id: initiative.id, objectiveId: initiative.objectiveId }).from(initiative).all();
@@ -90,7 +90,7 @@ function followInitiatives(tx: Tx): void {
     .run();
 }
 
-function applyActions(tx: Tx, found: Difference['actions'], today: Day): void {
+function applyActions(tx: Tx, found: PlanDifference['actions'], today: Day): void {
   const initiatives = idsByKey(tx, initiative);
   const cellsOf = (one: (typeof found.added)[number]['now']) => ({
     ...cells.coded(one),

@@ -12,7 +12,7 @@ import {
   requireNoOther,
 } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
-import type { Found } from '../../../kit/sheets/table.ts';
+import type { FoundCell } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
 
 /** Somebody a plan may name. */
@@ -23,20 +23,20 @@ export interface Nameable {
 }
 
 /** The text of a cell as it was written, lines and all, at most `max` letters. */
-export function writtenIn(cell: Found, max: number, findings: Findings): string {
+export function writtenIn(cell: FoundCell, max: number, findings: Findings): string {
   const length = lengthOf(cell.text);
   if (length > max) complain(findings, cell, `has ${length.toLocaleString('en-US')} letters; at most ${max} fit.`);
   return cell.text;
 }
 
 /** The same, of a cell that must be filled in. */
-export function neededIn(cell: Found, what: string, max: number, findings: Findings): string {
+export function neededIn(cell: FoundCell, what: string, max: number, findings: Findings): string {
   if (cell.text === '') complain(findings, cell, `is empty: the ${what} is missing.`);
   return writtenIn(cell, max, findings);
 }
 
 /** The same, of a cell in which a date, a time or a tick would be a slip. */
-export function sayingIn(cell: Found, what: string, max: number, findings: Findings): string {
+export function sayingIn(cell: FoundCell, what: string, max: number, findings: Findings): string {
   requireNoOther(findings, cell, what);
   return writtenIn(cell, max, findings);
 }
@@ -47,7 +47,7 @@ const longestCode = 20;
 const codeText = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._/-]*$/u;
 
 /** The code in a cell; undefined, with a problem, when there is none or another row has it. */
-export function codeIn(cell: Found, taken: Map<string, string>, findings: Findings): string | undefined {
+export function codeIn(cell: FoundCell, taken: Map<string, string>, findings: Findings): string | undefined {
   const code = oneLine(cell.text);
   if (code === '') return complain(findings, cell, 'is empty: the code is missing.');
   requireNoOther(findings, cell, 'code');
@@ -69,7 +69,7 @@ export function codeIn(cell: Found, taken: Map<string, string>, findings: Findin
 
 /** The key of the row that a row hangs on: what its own cell says, or else what its code begins with. Empty, with a problem, when there is none. */
 export function parentIn(
-  { parent, code }: { readonly parent: Found; readonly code: Found },
+  { parent, code }: { readonly parent: FoundCell; readonly code: FoundCell },
   known: ReadonlySet<string>,
   { what, sheet }: { readonly what: string; readonly sheet: string },
   findings: Findings,
@@ -98,7 +98,7 @@ function beginnings(key: string): string[] {
 
 /** Which of a few a cell means; undefined for an empty cell, and, with a problem, for anything else. */
 export function choiceIn<Choice extends string>(
-  cell: Found,
+  cell: FoundCell,
   choices: Readonly<Record<Choice, readonly [string, ...string[]]>>,
   what: string,
   findings: Findings,
@@ -145,7 +145,7 @@ const plainly = (text: string): string => fold(oneLine(text)).trim();
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The day a cell names, whole: a date of the workbook, `2026-11-23`, `11/23/2026` or `November 23, 2026`. Null for anything else. */
-export function dueIn(cell: Found): Day | null {
+export function dueIn(cell: FoundCell): Day | null {
   return dayOfCell(cell) ?? saidDay(oneLine(cell.text)) ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../db/open.ts';
-import { codeKey, goingOn, type KeptPlan } from '../../../district/plan/plan.ts';
+import { activeRows, codeKey, type KeptPlan } from '../../../district/plan/plan.ts';
 import { planOf } from '../../../district/plan/store.ts';
 import { headings } from '../../../kit/sheets/lines.ts';
 import type { Line, SheetToWrite } from '../../../kit/sheets/write.ts';
@@ -28,13 +28,13 @@ export function planSheets(db: Reader): SheetToWrite[] | undefined {
 }
 
 function levelRows(plan: KeptPlan): Record<Exclude<SheetName, 'Plan'>, readonly (readonly string[])[]> {
-  const above = [...goingOn(plan.objectives), ...goingOn(plan.initiatives)];
+  const above = [...activeRows(plan.objectives), ...activeRows(plan.initiatives)];
   const codes = new Map(above.map((one) => [codeKey(one.code), one.code]));
   const under = ({ parent }: { readonly parent: string }): string => codes.get(parent) ?? '';
   return {
-    Objectives: goingOn(plan.objectives).map(({ code, words }) => [code, words]),
-    Initiatives: goingOn(plan.initiatives).map((one) => [one.code, under(one), one.words, one.rawOwner]),
-    Benchmarks: goingOn(plan.benchmarks).map((one) => [
+    Objectives: activeRows(plan.objectives).map(({ code, words }) => [code, words]),
+    Initiatives: activeRows(plan.initiatives).map((one) => [one.code, under(one), one.words, one.rawOwner]),
+    Benchmarks: activeRows(plan.benchmarks).map((one) => [
       one.code,
       under(one),
       kindWords[one.kind][0],
@@ -48,7 +48,7 @@ function levelRows(plan: KeptPlan): Record<Exclude<SheetName, 'Plan'>, readonly 
       one.direction ? directionWords[one.direction][0] : '',
       one.evidence,
     ]),
-    Actions: goingOn(plan.actions).map((one) => [one.code, under(one), one.words, one.rawOwner, one.rawDue]),
-    'Key issues': goingOn(plan.keyIssues).map(({ words, source }, at) => [String(at + 1), words, source]),
+    Actions: activeRows(plan.actions).map((one) => [one.code, under(one), one.words, one.rawOwner, one.rawDue]),
+    'Key issues': activeRows(plan.keyIssues).map(({ words, source }, at) => [String(at + 1), words, source]),
   };
 }

@@ -1,7 +1,7 @@
 import type { PlanHead } from '../../../district/plan/plan.ts';
 import { complain, type Findings, quoted } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
-import type { Found, Row } from '../../../kit/sheets/table.ts';
+import type { FoundCell, Row } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
 import { writtenIn } from './cells.ts';
 import { type columns, headWords } from './columns.ts';
@@ -28,7 +28,7 @@ export function readHead(rows: readonly HeadRow[], findings: Findings): Partial<
   return answers;
 }
 
-function keyIn(cell: Found, findings: Findings): HeadKey | undefined {
+function keyIn(cell: FoundCell, findings: Findings): HeadKey | undefined {
   // The keys of a record that was written out in code are its names.
   const keys = Object.keys(headWords) as HeadKey[];
   const key = keys.find((one) => lettersOf(headWords[one]) === lettersOf(cell.text));
@@ -43,7 +43,7 @@ function keyIn(cell: Found, findings: Findings): HeadKey | undefined {
 }
 
 /** `2026-27`, also written 2026-2027. */
-function schoolYearIn(cell: Found, findings: Findings): string | undefined {
+function schoolYearIn(cell: FoundCell, findings: Findings): string | undefined {
   if (cell.text === '') return undefined;
   const [, first = '', second = ''] = /^(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)$/.exec(cell.text) ?? [];
   const next = String((Number(first) + 1) % 100).padStart(2, '0');

@@ -9,23 +9,23 @@ import { Refusal } from '../../../kit/refusal.ts';
 import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { plain, type Words } from '../../../kit/words/pieces.ts';
-import { countsOf } from '../imports/counts.ts';
+import { planImportCounts } from '../imports/counts.ts';
 import { planImport } from '../imports/schema.ts';
-import { confirmWords, doneWords, notFilledIn, nothingToDo, previewWords } from '../messages.ts';
-import { endGifts, settleOwners, soleOwner } from '../owners/settle.ts';
+import { confirmPlanWords, doneWords, nothingToDoInPlan, planNotFilledIn, previewPlanWords } from '../messages.ts';
+import { endReassignments, settleOwners, soleOwner } from '../owners/settle.ts';
 import { noDayIn } from '../owners/store.ts';
 import type { WrittenRow } from '../owners/texts/rules.ts';
 import { textsOn } from '../owners/texts/today.ts';
 import { ownersOn } from '../owners/today.ts';
-import { changesNothing, type Difference, difference, planAfter } from '../rules.ts';
+import { noPlanChange, type PlanDifference, planAfter, planDifference } from '../rules.ts';
 import { applyPlan } from './apply.ts';
-import { isEmpty, readPlan } from './read.ts';
+import { isEmptyPlan, readPlan } from './read.ts';
 
 /** What importing a workbook would come to. */
 export type PreparedPlan =
   | { readonly kind: 'problems'; readonly words: Words }
   | { readonly kind: 'nothing'; readonly words: Words }
-  | { readonly kind: 'ready'; readonly words: Words; readonly difference: Difference; readonly version: number };
+  | { readonly kind: 'ready'; readonly words: Words; readonly difference: PlanDifference; readonly version: number };
 
 /** Reads a workbook's sheets against the plan of today. Changes nothing. */
 export function preparePlan(db: Reader, sheets: readonly Sheet[], today: Day): PreparedPlan {
@@ -33,10 +33,10 @@ export function preparePlan(db: Reader, sheets: readonly Sheet[], today: Day): P
   const owners = ownersOn(db, today);
   const read = readPlan(sheets, { current, owner: (text) => soleOwner(text, owners) });
   if (read.problems.length > 0) return { kind: 'problems', words: problemWords(read.problems) };
-  if (isEmpty(read.wanted)) return { kind: 'nothing', words: notFilledIn };
-  const found = difference(current, planAfter(current, read.wanted, schoolYearOf(today)));
-  const words = previewWords(found, textsOn(db, today, rowsOf(found.after)).open, read.notes);
-  if (changesNothing(found)) return { kind: 'nothing', words };
+  if (isEmptyPlan(read.wanted)) return { kind: 'nothing', words: planNotFilledIn };
+  const found = planDifference(current, planAfter(current, read.wanted, schoolYearOf(today)));
+  const words = previewPlanWords(found, textsOn(db, today, rowsOf(found.after)).open, read.notes);
+  if (noPlanChange(found)) return { kind: 'nothing', words };
   return { kind: 'ready', words, difference: found, version: current.version + 1 };
 }
 
@@ -47,12 +47,12 @@ export function preparePlan(db: Reader, sheets: readonly Sheet[], today: Day): P
 export function carryOutPlan(c: Writing, sheets: readonly Sheet[], typed: string | undefined): Done {
   const prepared = preparePlan(c.db, sheets, c.today);
   if (prepared.kind === 'problems') throw new Refusal(plain(prepared.words));
-  if (prepared.kind === 'nothing') return done({ tell: nothingToDo });
+  if (prepared.kind === 'nothing') return done({ tell: nothingToDoInPlan });
   const { difference: found, version } = prepared;
   if (found.confirm !== undefined && typed?.trim() !== found.confirm)
-    throw new Refusal(`Nothing was changed. ${confirmWords(found)}`);
+    throw new Refusal(`Nothing was changed. ${confirmPlanWords(found)}`);
   applyDifference(c, { difference: found, version });
-  keepImport(c, planImport, countsOf(found));
+  keepImport(c, planImport, planImportCounts(found));
   return done({ tell: doneWords });
 }
 
@@ -62,12 +62,12 @@ export function applyDifference(
   { difference: found, version }: Pick<Extract<PreparedPlan, { kind: 'ready' }>, 'difference' | 'version'>,
 ): void {
   applyPlan(c.db, found, c.today, version);
-  endGifts(c.db, rewordedOwners(found));
+  endReassignments(c.db, rewordedOwners(found));
   settleOwners(c.db, c.today);
 }
 
 /** Who has another person written beside them now is not in the hands any more that a leader gave them into before. */
-const rewordedOwners = ({ actions }: Difference): string[] =>
+const rewordedOwners = ({ actions }: PlanDifference): string[] =>
   actions.changed.filter(({ was, now }) => was.rawOwner !== now.rawOwner).map(({ was }) => was.id);
 
 /** The plan as it would be, as far as it says who and by when. */

@@ -8,7 +8,7 @@ import type {
   StrategicObjective,
 } from '../../../district/plan/plan.ts';
 import { complain, type Findings, requireNoOther } from '../../../kit/sheets/findings.ts';
-import type { Found, Row } from '../../../kit/sheets/table.ts';
+import type { FoundCell, Row } from '../../../kit/sheets/table.ts';
 import { choiceIn, choiceMeant, codeIn, dueIn, neededIn, parentIn, sayingIn, writtenIn } from './cells.ts';
 import { cadenceWords, type columns, directionWords, kindWords, type SheetName } from './columns.ts';
 
@@ -99,17 +99,17 @@ export function readKeyIssues(rows: readonly RowOf<'Key issues'>[], { findings }
   });
 }
 
-function kindIn(cell: Found, findings: Findings) {
+function kindIn(cell: FoundCell, findings: Findings) {
   if (cell.text === '') complain(findings, cell, 'is empty: the kind of benchmark is missing.');
   return choiceIn(cell, kindWords, 'a kind of benchmark', findings);
 }
 
-function ownerIn(cell: Found, { owner, findings }: Reads): Owned {
+function ownerIn(cell: FoundCell, { owner, findings }: Reads): Owned {
   const rawOwner = sayingIn(cell, 'person', most.owner, findings);
   return { rawOwner, ownerId: owner(rawOwner) };
 }
 
-function datedIn(cell: Found, findings: Findings): Dated {
+function datedIn(cell: FoundCell, findings: Findings): Dated {
   if (cell.is) requireNoOther(findings, cell, 'date');
   return { rawDue: writtenIn(cell, most.due, findings), dueOn: dueIn(cell) };
 }

@@ -8,7 +8,7 @@ import { aside, buttons, paragraph, type Words } from '../../../kit/words/pieces
 import { clean, clip } from '../../../kit/words/text.ts';
 import { rosterHandOver } from '../imports/workbook.ts';
 import { adding } from '../people/one.ts';
-import { applyDifference } from '../workbook/apply.ts';
+import { applyRosterDifference } from '../workbook/apply.ts';
 
 /** Who installed the app is its operator: looks after it, may import the roster, and never sees a record. */
 export const beginning: Beginning = {
@@ -22,7 +22,7 @@ export const beginning: Beginning = {
       );
     const first = { key: email, name: clip(clean(name), 100) || email, email };
     const roles = [{ role: 'operator', school: null, from: undefined, to: undefined }] as const;
-    applyDifference(c.db, adding({ ...first, roles }, c.today), c.today);
+    applyRosterDifference(c.db, adding({ ...first, roles }, c.today), c.today);
     c.db.update(person).set({ slackId, slackState: 'found' }).where(eq(person.email, email)).run();
     return done();
   },

@@ -1,9 +1,9 @@
 import type { Counts } from '../../../kit/imports/store.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import type { Difference } from '../rules.ts';
+import type { RosterDifference } from '../rules.ts';
 
 /** How much an import changes. The keys are kept with it. */
-export function countsOf({ people, schools, calendar, lookFors, settings }: Difference): Counts {
+export function rosterImportCounts({ people, schools, calendar, lookFors, settings }: RosterDifference): Counts {
   return {
     added: people.added.length,
     changed: people.changed.length,
@@ -28,7 +28,7 @@ const words = {
 } as const;
 
 /** `3 people added, 1 person changed`. */
-export function countWords(counts: Counts): string {
+export function rosterImportCountWords(counts: Counts): string {
   return Object.entries(words)
     .flatMap(([key, [one, many]]) => ((counts[key] ?? 0) > 0 ? [counted(counts[key] ?? 0, one, many)] : []))
     .join(', ');

@@ -2,19 +2,19 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import { handOverOf } from '../../../kit/imports/imports.ts';
 import type { Workbook } from '../../../kit/imports/workbook.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
-import { confirmWords } from '../messages.ts';
+import { confirmRosterWords } from '../messages.ts';
 import { keepingSomebody } from '../people/importers.ts';
-import { keepChange } from '../people/store.ts';
-import { changesNothing, type Difference } from '../rules.ts';
+import { keepRosterChange } from '../people/store.ts';
+import { noRosterChange, type RosterDifference } from '../rules.ts';
 import { openSameRows } from '../same-person/names.ts';
 import { rosterImport } from '../schema.ts';
 import { carryOut, prepareImport } from '../workbook/import.ts';
 import { asFarAsRead, holdsRoster } from '../workbook/read.ts';
 import { answersIn } from '../workbook/who-is-who.ts';
-import { countsOf, countWords } from './counts.ts';
+import { rosterImportCounts, rosterImportCountWords } from './counts.ts';
 
 /** The roster's workbook as it is handed over in Slack. */
-export const rosterWorkbook: Workbook<Difference> = {
+export const rosterWorkbook: Workbook<RosterDifference> = {
   routine: 'roster',
   noun: 'rosterImport',
   ability: 'roster.import',
@@ -39,9 +39,9 @@ export const rosterWorkbook: Workbook<Difference> = {
     if (prepared.kind !== 'ready') return prepared;
     const { words, difference } = prepared;
     const { confirm } = difference;
-    const typed = confirm === undefined ? undefined : { typed: confirm, asks: confirmWords(difference) };
+    const typed = confirm === undefined ? undefined : { typed: confirm, asks: confirmRosterWords(difference) };
     const { waiting } = difference.people;
-    const open = { button: openSameRows, label: 'Answer…', only: changesNothing(difference) };
+    const open = { button: openSameRows, label: 'Answer…', only: noRosterChange(difference) };
     return { kind: 'ready', words, found: difference, confirm: typed, ...(waiting.length > 0 ? { open } : {}) };
   },
   carryOut(c, found) {
@@ -49,14 +49,15 @@ export const rosterWorkbook: Workbook<Difference> = {
     noteSaid(c, found);
     return { errands, happened: [{ what: 'rolesChanged' }] };
   },
-  countsOf,
-  countWords,
+  countsOf: rosterImportCounts,
+  countWords: rosterImportCountWords,
 };
 
 /** Who said that a row is the same person, or another one, is kept like a change by hand. */
-function noteSaid(c: Asked<Writing>, { people: { changed, freed } }: Difference): void {
-  for (const { was, said } of changed) if (said) keepChange(c, was.id, `${was.name}: said to be the same person`);
-  for (const { was } of freed) keepChange(c, was.id, `${was.name}: the address was given up, it is another person’s`);
+function noteSaid(c: Asked<Writing>, { people: { changed, freed } }: RosterDifference): void {
+  for (const { was, said } of changed) if (said) keepRosterChange(c, was.id, `${was.name}: said to be the same person`);
+  for (const { was } of freed)
+    keepRosterChange(c, was.id, `${was.name}: the address was given up, it is another person’s`);
 }
 
 export const rosterHandOver = handOverOf(rosterWorkbook);

@@ -5,7 +5,7 @@ import { notBrought } from '../../../kit/documents/pdf.ts';
 import type { Arrived } from '../../../kit/errand.ts';
 import type { ButtonPress, CommandWord, PaperKind } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { askKept, askWords, notHandedOver, onItsWay, slackSilent } from './messages.ts';
+import { askKept, keptAboutNotHandedOver, keptAboutWords, onItsWay, slackSilent } from './messages.ts';
 
 const name = 'roster/kept-about-me';
 
@@ -33,16 +33,16 @@ export const askForKept: ButtonPress = {
 };
 
 /** `/throughline mine`: the same button, for whoever does not look at Home. */
-export const mine: CommandWord = {
+export const mineWord: CommandWord = {
   command: '/throughline',
   word: 'mine',
   ability: 'app.use',
   does: 'Get everything that is kept about you, as a workbook',
-  run: (c) => done({ tell: askWords(c.viewer.person.id) }),
+  run: (c) => done({ tell: keptAboutWords(c.viewer.person.id) }),
 };
 
 /** The file speaks for itself; that it did not come has to be told. */
 export function hearKept(c: Writing, arrived: Arrived): Done {
   const failed = notBrought(arrived, slackSilent);
-  return failed ? done({ messages: [notHandedOver(failed.to, failed.why, c.now)] }) : done();
+  return failed ? done({ messages: [keptAboutNotHandedOver(failed.to, failed.why, c.now)] }) : done();
 }

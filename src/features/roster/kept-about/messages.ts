@@ -11,7 +11,7 @@ export const askKept = { name: 'roster/ask-kept-about-me' } as const;
 const askButton = (personId: string) => buttons(place(askKept, 'Everything kept about me', personId));
 
 /** On Home. */
-export function askWords(personId: string): Words {
+export function keptAboutWords(personId: string): Words {
   return [
     paragraph('You may have everything that Throughline keeps about you, as a workbook. Only you can ask for it here.'),
     askButton(personId),
@@ -22,7 +22,7 @@ export function askWords(personId: string): Words {
 export const onItsWay: Words = [paragraph('It comes as a file in your messages with Throughline.')];
 
 /** It could not be handed over. Each time is a message of its own, or nobody would notice the second. */
-export function notHandedOver(personId: string, why: string, now: Temporal.Instant): Message {
+export function keptAboutNotHandedOver(personId: string, why: string, now: Temporal.Instant): Message {
   return {
     name: `person/${personId}/kept-about/${now.toString()}`,
     to: { person: personId },

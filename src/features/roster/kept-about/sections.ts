@@ -9,14 +9,21 @@ import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import { questionsWith } from '../same-person/store.ts';
 import { rosterImport } from '../schema.ts';
-import { askWords } from './messages.ts';
+import { keptAboutWords } from './messages.ts';
 import { changesWith, rolesOf } from './store.ts';
 
 /** On everybody's Home: the button to everything that is kept about them. */
 export function keptOnHome({ viewer }: Asked): Statement[] {
   const me = refTo('person', viewer.person.id);
   return [
-    { part: 'settings', words: askWords(viewer.person.id), refs: [me], weight: 9, can: 'person.export', always: true },
+    {
+      part: 'settings',
+      words: keptAboutWords(viewer.person.id),
+      refs: [me],
+      weight: 9,
+      can: 'person.export',
+      always: true,
+    },
   ];
 }
 

@@ -4,45 +4,45 @@ import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { lineOf } from '../../../kit/sheets/findings.ts';
-import type { Found } from '../../../kit/sheets/table.ts';
+import type { FoundCell } from '../../../kit/sheets/table.ts';
 import { personKey } from '../workbook/keys.ts';
 import { emailIn, mayLackEmail } from '../workbook/people.ts';
 import { hasEnded } from '../workbook/who-is-who.ts';
-import { endForm, findForm, giveForm, namesForm } from './form.ts';
-import { type Known, knownOf } from './known.ts';
-import { changed } from './one.ts';
+import { endForm, findForm, giveRoleForm, namesForm } from './form.ts';
+import { knownOf, type PersonInWindow } from './known.ts';
+import { changedPerson } from './one.ts';
 import { beside, noFindings } from './read.ts';
-import { addressTaken, changedOne, namesOf } from './save.ts';
+import { addressTaken, changedOne, unchangedOf } from './save.ts';
 
 /** Opens the window for what changes about somebody. */
 export const find = saving(findForm, (c, { answers: { person, what } }) => {
-  const { was, goingOn } = knownOf(c, person);
-  if (what === 'role') return done({ open: opening(giveForm, { person }) });
+  const { was, active } = knownOf(c, person);
+  if (what === 'role') return done({ open: opening(giveRoleForm, { person }) });
   if (what === 'names') return done({ open: opening(namesForm, { person }) });
-  if (goingOn.length === 0) return problems({ what: `${was.name} has no role that could end.` });
+  if (active.length === 0) return problems({ what: `${was.name} has no role that could end.` });
   return done({ open: opening(endForm, { person }) });
 });
 
 /** Ends a role with a day. Nobody is deleted: their records stay, and who held it when. */
-export const end = saving(endForm, (c, { answers, shown: { was, goingOn, roster } }) => {
-  const role = goingOn.find((one) => one.id === answers.role);
+export const end = saving(endForm, (c, { answers, shown: { was, active, roster } }) => {
+  const role = active.find((one) => one.id === answers.role);
   if (!role) return problems({ role: 'This role has ended meanwhile. Choose again.' });
   const begun = role.from ?? c.today;
   if (answers.last < begun && begun < c.today)
     return problems({ last: `The role began on ${sayDay(begun)}. Choose that day or a later one.` });
   // One that begins today or later is taken back before it counted.
   const to = answers.last < begun ? addDays(begun, -1) : answers.last;
-  const roles = goingOn.map((one) => (one === role ? { ...one, to } : one));
-  const change = changed(was, { ...namesOf(was), roles }, c.today);
+  const roles = active.map((one) => (one === role ? { ...one, to } : one));
+  const change = changedPerson(was, { ...unchangedOf(was), roles }, c.today);
   if (change.altered.length === 0) return problems({ last: 'It ends on that day already.' });
   return changedOne(c, change, roster);
 });
 
 /** Writes somebody's name or e-mail differently. */
 export const rename = saving(namesForm, (c, { answers, shown }) => {
-  const { was, goingOn, roster } = shown;
+  const { was, active, roster } = shown;
   const findings = noFindings();
-  const strict = goingOn.find((one) => !mayLackEmail.includes(one.role)) ?? goingOn[0];
+  const strict = active.find((one) => !mayLackEmail.includes(one.role)) ?? active[0];
   const name = lineOf(findings, cell('name', answers.name), 'name', 100);
   const email = emailIn(cell('email', answers.email), strict?.role, findings);
   if (name === undefined || findings.problems.length > 0) return problems(beside(findings, 'name', ['name', 'email']));
@@ -58,13 +58,13 @@ export const rename = saving(namesForm, (c, { answers, shown }) => {
   const other = roster.people.find((one) => one.key === key && one.id !== was.id);
   if (other && email && hasEnded(other, c.today)) return problems({ email: addressTaken(other, name, c.today) });
   if (other) return problems({ [email ? 'email' : 'name']: `${other.name} is on the roster with this already.` });
-  return changedOne(c, changed(was, { key, name, email, roles: goingOn }, c.today), roster);
+  return changedOne(c, changedPerson(was, { key, name, email, roles: active }, c.today), roster);
 });
 
 /** Where they are today or will be; for somebody who left, where they were. */
-function schoolsOf({ was, goingOn }: Known): (string | null)[] {
-  const held = goingOn.length > 0 ? goingOn : was.holdings.slice(-1);
+function schoolsOf({ was, active }: PersonInWindow): (string | null)[] {
+  const held = active.length > 0 ? active : was.holdings.slice(-1);
   return [...new Set(held.map((one) => one.school))];
 }
 
-const cell = (at: string, text: string): Found => ({ at, text });
+const cell = (at: string, text: string): FoundCell => ({ at, text });

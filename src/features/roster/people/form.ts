@@ -7,19 +7,19 @@ import { done } from '../../../kit/outcome.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { personChoices, roleChoices, schoolField } from './choices.ts';
-import { type Known, knownOf } from './known.ts';
+import { knownOf, type PersonInWindow } from './known.ts';
 import { openAddButton } from './names.ts';
 
 const about = z.object({ person: z.string() });
 const lastDay = { hint: 'For an interim post. Leave it open while the role goes on.' } as const;
 
-export const addForm = defineForm({
+export const addPersonForm = defineForm({
   name: 'roster/add-person',
   title: 'Add a person',
   submit: 'Add',
   ability: 'roster.import',
-  opened: z.object({}),
-  look: (c): { today: Day } => ({ today: c.today }),
+  params: z.object({}),
+  load: (c): { today: Day } => ({ today: c.today }),
   fields: ({ today }: { today: Day }) => ({
     name: lineField('Name', { max: 100 }),
     email: lineField('E-mail', {
@@ -46,23 +46,23 @@ export const findForm = defineForm({
   title: 'Change a person',
   submit: 'Next',
   ability: 'roster.import',
-  opened: z.object({}),
-  look: () => ({}),
+  params: z.object({}),
+  load: () => ({}),
   fields: () => ({
     person: search('Person', { choices: personChoices }),
     what: one('What changes', changes),
   }),
 });
 
-export const giveForm = defineForm({
+export const giveRoleForm = defineForm({
   name: 'roster/give-role',
   title: 'A new role',
   submit: 'Save',
   ability: 'roster.import',
-  opened: about,
-  look: (c, { person }): Known => knownOf(c, person),
+  params: about,
+  load: (c, { person }): PersonInWindow => knownOf(c, person),
   intro: knownWords,
-  fields: ({ today }: Known) => ({
+  fields: ({ today }: PersonInWindow) => ({
     role: one('Role', roleChoices),
     school: schoolField(),
     from: dayField('First day', { day: today }),
@@ -75,13 +75,13 @@ export const endForm = defineForm({
   title: 'A role ends',
   submit: 'Save',
   ability: 'roster.import',
-  opened: about,
-  look: (c, { person }): Known => knownOf(c, person),
+  params: about,
+  load: (c, { person }): PersonInWindow => knownOf(c, person),
   intro: knownWords,
-  fields: ({ goingOn, today }: Known) => ({
+  fields: ({ active, today }: PersonInWindow) => ({
     role: one(
       'Role',
-      goingOn.map(({ id, words }) => ({ value: id, label: words })),
+      active.map(({ id, words }) => ({ value: id, label: words })),
     ),
     last: dayField('Last day', {
       day: today,
@@ -95,10 +95,10 @@ export const namesForm = defineForm({
   title: 'Name and e-mail',
   submit: 'Save',
   ability: 'roster.import',
-  opened: about,
-  look: (c, { person }): Known => knownOf(c, person),
+  params: about,
+  load: (c, { person }): PersonInWindow => knownOf(c, person),
   intro: knownWords,
-  fields: ({ was }: Known) => ({
+  fields: ({ was }: PersonInWindow) => ({
     name: lineField('Name', { max: 100, typed: was.name }),
     email: lineField('E-mail', {
       max: 254,
@@ -113,18 +113,18 @@ export const namesForm = defineForm({
   }),
 });
 
-function knownWords({ was, goingOn }: Known) {
-  const held = goingOn.map((one) => one.words).join('; ');
+function knownWords({ was, active }: PersonInWindow) {
+  const held = active.map((one) => one.words).join('; ');
   return [paragraph(say`${was.name}`), aside(held || 'No role today or later.')];
 }
 
-export const openAdd: ButtonPress = {
+export const openAddPerson: ButtonPress = {
   ...openAddButton,
   ability: 'roster.import',
-  press: () => done({ open: opening(addForm, {}) }),
+  press: () => done({ open: opening(addPersonForm, {}) }),
 };
 
-export const openChange: ButtonPress = {
+export const openChangePerson: ButtonPress = {
   name: 'roster/open-find-person',
   ability: 'roster.import',
   press: () => done({ open: opening(findForm, {}) }),

@@ -1,6 +1,6 @@
 import type { Day } from '../../../district/days.ts';
 import { complain, type Findings } from '../../../kit/sheets/findings.ts';
-import type { Found } from '../../../kit/sheets/table.ts';
+import type { FoundCell } from '../../../kit/sheets/table.ts';
 import type { KnownSchool } from '../rules.ts';
 import { schoolKey } from '../workbook/keys.ts';
 import { readPeople } from '../workbook/people.ts';
@@ -43,7 +43,7 @@ export function readRows(
   { schools, findings, today }: { schools: readonly KnownSchool[]; findings: Findings; today: Day },
 ): WantedPerson | undefined {
   const keys = new Map(schools.map((one) => [one.id, schoolKey(one.code)]));
-  const cell = (at: string, text: string): Found => ({ at, text });
+  const cell = (at: string, text: string): FoundCell => ({ at, text });
   const names = { name: cell('name', who.name), email: cell('email', who.email) };
   const held = has.map((one) => ({
     ...names,
@@ -60,7 +60,7 @@ export function readRows(
     to: cell('to', gets.to ?? ''),
   };
   const known = new Set(keys.values());
-  const school = ({ at, text }: Found) =>
+  const school = ({ at, text }: FoundCell) =>
     known.has(text) ? text : complain(findings, cell(at, text), 'this school is not there any more. Choose again.');
   const [read] = readPeople([...held, row], { school, findings, today });
   return findings.problems.length > 0 ? undefined : read;

@@ -5,22 +5,22 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { addedLine, changeOf, placeNames } from '../messages.ts';
-import type { ChangedPerson, Difference, KnownPerson, Roster } from '../rules.ts';
+import type { ChangedPerson, KnownPerson, Roster, RosterDifference } from '../rules.ts';
 import { rosterOf } from '../store.ts';
 import { carryOut } from '../workbook/import.ts';
 import { personKey, schoolKey } from '../workbook/keys.ts';
 import type { WantedPerson } from '../workbook/wanted.ts';
 import { hasEnded } from '../workbook/who-is-who.ts';
-import { addForm, giveForm } from './form.ts';
+import { addPersonForm, giveRoleForm } from './form.ts';
 import { keepingSomebody } from './importers.ts';
-import { adding, changed, changing } from './one.ts';
+import { adding, changedPerson, changing } from './one.ts';
 import { beside, noFindings, readRows } from './read.ts';
-import { idOfKey, keepChange } from './store.ts';
+import { idOfKey, keepRosterChange } from './store.ts';
 
 const roleQuestions = ['role', 'school', 'from', 'to'] as const;
 
 /** Puts one person more on the roster. */
-export const add = saving(addForm, (c, { answers }) => {
+export const add = saving(addPersonForm, (c, { answers }) => {
   const roster = rosterOf(c.db);
   const findings = noFindings();
   const wanted = readRows(answers, { has: [], gets: answers }, { schools: roster.schools, findings, today: c.today });
@@ -47,13 +47,13 @@ function takenBy(wanted: WantedPerson, { people }: Roster, today: Day): { email?
 
 /** An address that passes to a newcomer is taken from whoever had it, who keeps the records. */
 export function addressTaken(has: KnownPerson, newName: string, today: Day): string {
-  const give = 'Give them the role with “Change a person”.';
-  if (!hasEnded(has, today) && namesAgree(has.name, newName)) return `${has.name} has this e-mail already. ${give}`;
-  return `${has.name} has this e-mail${hasEnded(has, today) ? ' and no role today' : ' already'}. The same person? ${give} Another person? First take the e-mail from ${has.name}: “Change a person”, “Name or e-mail”.`;
+  const giveRole = 'Give them the role with “Change a person”.';
+  if (!hasEnded(has, today) && namesAgree(has.name, newName)) return `${has.name} has this e-mail already. ${giveRole}`;
+  return `${has.name} has this e-mail${hasEnded(has, today) ? ' and no role today' : ' already'}. The same person? ${giveRole} Another person? First take the e-mail from ${has.name}: “Change a person”, “Name or e-mail”.`;
 }
 
 /** Gives somebody a role, for a time or for good. */
-export const give = saving(giveForm, (c, { answers, shown: { was, goingOn, roster } }) => {
+export const saveGivenRole = saving(giveRoleForm, (c, { answers, shown: { was, active, roster } }) => {
   const findings = noFindings();
   const school = roster.schools.find((one) => one.id === answers.school);
   if (was.email === null && was.key !== personKey(null, was.name, school ? schoolKey(school.code) : null))
@@ -62,17 +62,17 @@ export const give = saving(giveForm, (c, { answers, shown: { was, goingOn, roste
     });
   const read = readRows(
     { name: was.name, email: was.email ?? '' },
-    { has: goingOn, gets: answers },
+    { has: active, gets: answers },
     { schools: roster.schools, findings, today: c.today },
   );
   if (!read) return problems(beside(findings, 'role', roleQuestions));
-  const one = changed(was, { ...namesOf(was), roles: read.roles }, c.today);
+  const one = changedPerson(was, { ...unchangedOf(was), roles: read.roles }, c.today);
   if (one.begun.length + one.altered.length === 0) return problems({ role: 'They have this role already.' });
   return changedOne(c, one, roster);
 });
 
 /** What is not changed about a person. */
-export const namesOf = ({ key, name, email }: KnownPerson) => ({ key, name, email });
+export const unchangedOf = ({ key, name, email }: KnownPerson) => ({ key, name, email });
 
 /** Writes the change of one person down, and says it. */
 export function changedOne(c: Asked<Writing>, one: ChangedPerson, { schools }: Pick<Roster, 'schools'>): Done {
@@ -83,11 +83,11 @@ export function changedOne(c: Asked<Writing>, one: ChangedPerson, { schools }: P
 /** Writes a change by hand down, with who made it, and says what it was. */
 export function carriedOut(
   c: Asked<Writing>,
-  difference: Difference,
+  difference: RosterDifference,
   { words, idOf }: { readonly words: string; readonly idOf: () => string | null },
 ): Done {
   const errands = keepingSomebody(c, () => carryOut(c, difference));
-  keepChange(c, idOf(), words);
+  keepRosterChange(c, idOf(), words);
   return done({
     errands,
     happened: [{ what: 'rolesChanged' }],

@@ -55,7 +55,7 @@ export function countBySlack(db: Reader, day: Day): Map<SlackState, number> {
 }
 
 /** Remembers who changed what by hand. */
-export function keepChange(c: Asked<Writing>, personId: string | null, words: string): void {
+export function keepRosterChange(c: Asked<Writing>, personId: string | null, words: string): void {
   c.db
     .insert(rosterChange)
     .values({ id: newId(), changerId: c.viewer.person.id, at: c.now.toString(), personId, words })

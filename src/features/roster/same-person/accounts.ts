@@ -16,11 +16,11 @@ import { Refusal } from '../../../kit/refusal.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import { placeNames, roleName } from '../messages.ts';
 import { noChange } from '../people/one.ts';
-import { keepChange } from '../people/store.ts';
+import { keepRosterChange } from '../people/store.ts';
 
 import { rosterOf } from '../store.ts';
-import { applyDifference } from '../workbook/apply.ts';
-import { goesOn } from '../workbook/holdings.ts';
+import { applyRosterDifference } from '../workbook/apply.ts';
+import { holdingGoesOn } from '../workbook/holdings.ts';
 import { hasEnded, keyWithout } from '../workbook/who-is-who.ts';
 import {
   type AccountShown,
@@ -40,8 +40,8 @@ export const sameAccountForm = defineForm({
   title: 'Is it the same person?',
   submit: 'Save',
   ability: 'roster.import',
-  opened: z.object({ id: z.string() }),
-  look: (c, { id }): AccountShown => shownOf(c, requireOpen(c, id)),
+  params: z.object({ id: z.string() }),
+  load: (c, { id }): AccountShown => shownOf(c, requireOpen(c, id)),
   intro: accountWords,
   fields: ({ account, person }: AccountShown) => ({
     whose: few(`Is “${account}” ${person}?`, [samePerson, anotherPerson]),
@@ -57,8 +57,8 @@ export const openAccount: ButtonPress = {
   },
 };
 
-export const sayAccount = saving(sameAccountForm, (c, { answers: { whose }, opened, shown }) => {
-  const question = requireOpen(c, opened.id);
+export const sayAccount = saving(sameAccountForm, (c, { answers: { whose }, params, shown }) => {
+  const question = requireOpen(c, params.id);
   const by = { answeredById: c.viewer.person.id, answeredOn: c.today };
   noteAnswer(c.db, question.id, { answer: whose, ...by });
   return whose === 'same' ? joined(c, question, shown) : parted(c, question, shown);
@@ -68,7 +68,7 @@ function joined(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown):
   const holder = personBySlackId(c.db, question.slackId);
   if (holder && holder.id !== question.personId) throw new Refusal('This account is somebody else’s meanwhile.');
   joinAccount(c.db, question.slackId, question.personId);
-  keepChange(c, question.personId, `the Slack account “${shown.account}” is theirs`);
+  keepRosterChange(c, question.personId, `the Slack account “${shown.account}” is theirs`);
   return done({ happened: [{ what: 'rolesChanged' }], tell: sameWords(shown) });
 }
 
@@ -80,9 +80,9 @@ function parted(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown):
   const isFreed = was !== undefined && was.email === question.email && hasEnded(was, c.today);
   if (isFreed) {
     const freed = [{ was, key: keyWithout(was, people) }];
-    applyDifference(c.db, { ...noChange, people: { ...noChange.people, freed } }, c.today);
+    applyRosterDifference(c.db, { ...noChange, people: { ...noChange.people, freed } }, c.today);
   }
-  keepChange(
+  keepRosterChange(
     c,
     question.personId,
     `a Slack account with their address is another person’s${isFreed ? '; the address was given up' : ''}`,
@@ -101,7 +101,9 @@ function shownOf({ db, today }: Reading, { personId, person, accountName, email 
   const was = people.find((one) => one.id === personId);
   const held = was?.holdings ?? [];
   const last = held.at(-1);
-  const shown = held.some((one) => goesOn(one, today)) ? held.filter((one) => goesOn(one, today)) : held.slice(-1);
+  const shown = held.some((one) => holdingGoesOn(one, today))
+    ? held.filter((one) => holdingGoesOn(one, today))
+    : held.slice(-1);
   return {
     account: accountName,
     person,

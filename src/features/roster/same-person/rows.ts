@@ -30,8 +30,8 @@ export const sameRowsForm = defineForm({
   title: 'Is it the same person?',
   submit: 'Save',
   ability: 'roster.import',
-  opened: z.object({ id: z.string() }),
-  look: (c, { id }): Rows => ({ waiting: waitingIn(c, id), schools: rosterOf(c.db).schools }),
+  params: z.object({ id: z.string() }),
+  load: (c, { id }): Rows => ({ waiting: waitingIn(c, id), schools: rosterOf(c.db).schools }),
   intro: ({ waiting }) => [
     paragraph('The same person keeps their records. Another person starts with none.'),
     ...(waiting.length > atOnce ? [aside(`Here are ${atOnce} of ${waiting.length}. Open it again for the rest.`)] : []),
@@ -65,7 +65,7 @@ export const openRows: ButtonPress = {
 };
 
 /** Keeps the answers with the workbook; the preview then says what comes of them. */
-export const sayRows = saving(sameRowsForm, (c, { answers, opened }) => {
+export const saveSameRows = saving(sameRowsForm, (c, { answers, params }) => {
   const said = Object.entries(answers).filter(([, answer]) => answer !== '');
-  return answering(c, rosterWorkbook, opened.id, Object.fromEntries(said));
+  return answering(c, rosterWorkbook, params.id, Object.fromEntries(said));
 });

@@ -18,8 +18,8 @@ export const settingsForm = defineForm({
   title: 'Settings',
   submit: 'Save',
   ability: 'roster.import',
-  opened: z.object({}),
-  look: (c): Settings => c.settings,
+  params: z.object({}),
+  load: (c): Settings => c.settings,
   intro: () => [aside('The same settings as in the workbook, sheet Settings. What you change here counts at once.')],
   fields: (settings: Settings) => fieldsOf(settings),
 });

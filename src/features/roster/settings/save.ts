@@ -5,7 +5,7 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { noChange } from '../people/one.ts';
 import { beside, noFindings } from '../people/read.ts';
 import { carriedOut } from '../people/save.ts';
-import { type Difference, settingDifference } from '../rules.ts';
+import { type RosterDifference, settingDifference } from '../rules.ts';
 import { answerIn } from '../workbook/settings.ts';
 import { settingsForm } from './form.ts';
 
@@ -23,6 +23,6 @@ export const saveSettings = saving(settingsForm, (c, { answers }) => {
   return carriedOut(c, { ...noChange, settings }, { words: sayChanges(settings), idOf: () => null });
 });
 
-function sayChanges(settings: Difference['settings']): string {
+function sayChanges(settings: RosterDifference['settings']): string {
   return settings.map(({ key, now }) => `${settingQuestions[key].ask}: ${now === '' ? 'nothing' : now}`).join('; ');
 }

@@ -13,9 +13,9 @@ import {
   school,
   setting,
 } from '../../../district/schema.ts';
-import type { AddedPerson, ChangedPerson, Difference } from '../rules.ts';
+import type { AddedPerson, ChangedPerson, RosterDifference } from '../rules.ts';
 import { newestTool } from '../store.ts';
-import { type Holding, lastDay, type NewHolding } from './holdings.ts';
+import { lastDay, type NewHolding, type RosterHolding } from './holdings.ts';
 import { schoolKey } from './keys.ts';
 import type { LookForWords } from './wanted.ts';
 import type { FreedPerson } from './who-is-who.ts';
@@ -24,7 +24,7 @@ import type { FreedPerson } from './who-is-who.ts';
 const atOnce = 500;
 
 /** Writes a difference down, all of it or nothing: the transaction is the caller's. */
-export function applyDifference(tx: Tx, difference: Difference, today: Day): void {
+export function applyRosterDifference(tx: Tx, difference: RosterDifference, today: Day): void {
   applySchools(tx, difference.schools);
   const schoolIds = new Map(
     tx
@@ -46,7 +46,7 @@ export function applyDifference(tx: Tx, difference: Difference, today: Day): voi
   }
 }
 
-function applySchools(tx: Tx, { added, changed }: Difference['schools']): void {
+function applySchools(tx: Tx, { added, changed }: RosterDifference['schools']): void {
   insertAll(
     added.map(({ code, name }) => ({ id: newId(), code, name })),
     (rows) => tx.insert(school).values(rows).run(),
@@ -152,7 +152,7 @@ function idOfSchool(schoolIds: ReadonlyMap<string, string>, key: string): string
   return id;
 }
 
-function endHoldings(tx: Tx, ended: readonly Holding[], today: Day): void {
+function endHoldings(tx: Tx, ended: readonly RosterHolding[], today: Day): void {
   for (const { id } of ended)
     tx.update(roleHolding)
       .set({ toDay: lastDay(today) })
@@ -160,7 +160,7 @@ function endHoldings(tx: Tx, ended: readonly Holding[], today: Day): void {
       .run();
 }
 
-function applyCalendar(tx: Tx, { set, removed }: Difference['calendar']): void {
+function applyCalendar(tx: Tx, { set, removed }: RosterDifference['calendar']): void {
   for (const { day, kind, note } of set) {
     tx.insert(calendarDay)
       .values({ day, kind, note })

@@ -1,7 +1,7 @@
 import { addDays, type Day, weekdayOf } from '../../../district/days.ts';
 import { complain, dayIn, type Findings, noteOf, quoted } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
-import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
+import type { Column, FoundCell, Row } from '../../../kit/sheets/table.ts';
 import type { CalendarDay } from './wanted.ts';
 
 export const calendarColumns = {
@@ -39,7 +39,7 @@ export function readCalendar(rows: readonly CalendarRow[], findings: Findings): 
   return inOrder.map(({ day, kind, note }) => ({ day, kind, note }));
 }
 
-function kindIn(cell: Found, findings: Findings): CalendarDay['kind'] | undefined {
+function kindIn(cell: FoundCell, findings: Findings): CalendarDay['kind'] | undefined {
   return (
     kinds.get(lettersOf(cell.text)) ??
     complain(findings, cell, `${quoted(cell.text)} is not a kind of day. Write “no school” or “half day”.`)

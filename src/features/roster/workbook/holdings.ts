@@ -3,7 +3,7 @@ import type { Role } from '../../../district/people.ts';
 import type { WantedRole } from './wanted.ts';
 
 /** A role somebody holds, or held. One whose last day is before its first was taken back before it counted. */
-export interface Holding {
+export interface RosterHolding {
   readonly id: string;
   readonly role: Role;
   /** The school's key; null for the whole district. */
@@ -15,24 +15,24 @@ export interface Holding {
 export interface RoleChanges {
   readonly begun: readonly NewHolding[];
   /** Dates that are now told differently. */
-  readonly altered: readonly { readonly was: Holding; readonly fromDay: Day; readonly toDay: Day | null }[];
-  readonly ended: readonly Holding[];
+  readonly altered: readonly { readonly was: RosterHolding; readonly fromDay: Day; readonly toDay: Day | null }[];
+  readonly ended: readonly RosterHolding[];
 }
 
-export type NewHolding = Omit<Holding, 'id'>;
+export type NewHolding = Omit<RosterHolding, 'id'>;
 
 /**
  * Sets the roles a person holds beside those the workbook says. Each row finds its holding by its first day, else by its last,
  * else it is the one that goes on, else one taken back earlier; what goes on and found no row ends. What is past stays as it was.
  */
-export function matchRoles(held: readonly Holding[], wanted: readonly WantedRole[], today: Day): RoleChanges {
+export function matchRoles(held: readonly RosterHolding[], wanted: readonly WantedRole[], today: Day): RoleChanges {
   const found = pairUp(held, wanted, today);
   const kept = new Set(found.values());
   const pairs = wanted.map((row) => ({ row, was: found.get(row) }));
   return {
     begun: pairs.flatMap(({ row, was }) => (was ? [] : [newHolding(row, today)])),
     altered: pairs.flatMap(({ row, was }) => (was ? alteration(was, row) : [])),
-    ended: held.filter((one) => goesOn(one, today) && !kept.has(one)),
+    ended: held.filter((one) => holdingGoesOn(one, today) && !kept.has(one)),
   };
 }
 
@@ -44,13 +44,17 @@ export function firstDay({ from, to }: Pick<WantedRole, 'from' | 'to'>, today: D
   return from ?? (to !== undefined && to < today ? to : today);
 }
 
-function pairUp(held: readonly Holding[], wanted: readonly WantedRole[], today: Day): Map<WantedRole, Holding> {
-  const found = new Map<WantedRole, Holding>();
+function pairUp(
+  held: readonly RosterHolding[],
+  wanted: readonly WantedRole[],
+  today: Day,
+): Map<WantedRole, RosterHolding> {
+  const found = new Map<WantedRole, RosterHolding>();
   const free = new Set(held);
-  const ways: ((row: WantedRole, one: Holding) => boolean)[] = [
+  const ways: ((row: WantedRole, one: RosterHolding) => boolean)[] = [
     (row, one) => row.from === one.fromDay && counted(one),
     (row, one) => (row.to ?? null) === one.toDay && counted(one),
-    (_, one) => goesOn(one, today),
+    (_, one) => holdingGoesOn(one, today),
     (row, one) => row.from === one.fromDay,
   ];
   for (const fits of ways) {
@@ -65,17 +69,18 @@ function pairUp(held: readonly Holding[], wanted: readonly WantedRole[], today: 
   return found;
 }
 
-const counted = (one: Holding): boolean => one.toDay === null || one.fromDay <= one.toDay;
+const counted = (one: RosterHolding): boolean => one.toDay === null || one.fromDay <= one.toDay;
 
 /** It counts today or on a day to come. */
-export const goesOn = (one: Holding, today: Day): boolean => counted(one) && (one.toDay === null || one.toDay >= today);
+export const holdingGoesOn = (one: RosterHolding, today: Day): boolean =>
+  counted(one) && (one.toDay === null || one.toDay >= today);
 
 function newHolding(row: WantedRole, today: Day): NewHolding {
   return { role: row.role, school: row.school, fromDay: firstDay(row, today), toDay: row.to ?? null };
 }
 
 /** A row without a first day leaves the one that is known, unless the last day is now before it. */
-function alteration(was: Holding, row: WantedRole): RoleChanges['altered'] {
+function alteration(was: RosterHolding, row: WantedRole): RoleChanges['altered'] {
   const toDay = row.to ?? null;
   const known = toDay !== null && toDay < was.fromDay ? toDay : was.fromDay;
   const fromDay = row.from ?? known;

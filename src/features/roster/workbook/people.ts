@@ -2,7 +2,7 @@ import type { Day } from '../../../district/days.ts';
 import { type Role, roleNames, roles, schoolRoles } from '../../../district/people.ts';
 import { complain, dayIn, type Findings, lineOf, quoted } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
-import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
+import type { Column, FoundCell, Row } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
 import { groupBy } from './group.ts';
 import { firstDay } from './holdings.ts';
@@ -38,7 +38,7 @@ interface RoleRow extends WantedRole {
 /** One row is one role; rows of the same person are put together. */
 export function readPeople(
   rows: readonly PersonRow[],
-  { school, findings, today }: { school: (cell: Found) => string | undefined; findings: Findings; today: Day },
+  { school, findings, today }: { school: (cell: FoundCell) => string | undefined; findings: Findings; today: Day },
 ): WantedPerson[] {
   const read = rows.flatMap((row) => roleRow(row, school, findings) ?? []);
   return [...groupBy(read, (one) => one.key).values()].flatMap((ofPerson) => {
@@ -51,7 +51,11 @@ export function readPeople(
   });
 }
 
-function roleRow(row: PersonRow, school: (cell: Found) => string | undefined, findings: Findings): RoleRow | undefined {
+function roleRow(
+  row: PersonRow,
+  school: (cell: FoundCell) => string | undefined,
+  findings: Findings,
+): RoleRow | undefined {
   const before = findings.problems.length;
   const name = lineOf(findings, row.name, 'name', 100);
   const role = roleIn(row.role, findings);
@@ -65,7 +69,7 @@ function roleRow(row: PersonRow, school: (cell: Found) => string | undefined, fi
   return { key: personKey(email, name, at), name, email, role, school: at, from, to, row };
 }
 
-function roleIn(cell: Found, findings: Findings): Role | undefined {
+function roleIn(cell: FoundCell, findings: Findings): Role | undefined {
   if (cell.text === '') return complain(findings, cell, 'is empty: the role is missing.');
   const role = roleWords.get(lettersOf(cell.text));
   if (role) return role;
@@ -78,7 +82,7 @@ function roleIn(cell: Found, findings: Findings): Role | undefined {
 }
 
 /** The address in a cell; null for an empty one, which is a problem where the role needs an address. */
-export function emailIn(cell: Found, role: Role | undefined, findings: Findings): string | null {
+export function emailIn(cell: FoundCell, role: Role | undefined, findings: Findings): string | null {
   const email = cell.text.toLowerCase();
   if (email === '') {
     if (role && !mayLackEmail.includes(role))
@@ -92,9 +96,9 @@ export function emailIn(cell: Found, role: Role | undefined, findings: Findings)
 
 /** The school's key, null for the whole district, undefined with a problem. */
 function schoolOf(
-  cell: Found,
+  cell: FoundCell,
   role: Role,
-  school: (cell: Found) => string | undefined,
+  school: (cell: FoundCell) => string | undefined,
   findings: Findings,
 ): string | null | undefined {
   if (!schoolRoles.includes(role)) {

@@ -9,10 +9,10 @@ import { lookForColumns, readLookFors } from './look-fors.ts';
 import { peopleColumns, readPeople } from './people.ts';
 import { readSchools, schoolColumns, schoolFinder } from './schools.ts';
 import { readSettings, settingColumns } from './settings.ts';
-import type { Wanted, WantedSchool } from './wanted.ts';
+import type { WantedRoster, WantedSchool } from './wanted.ts';
 
 /** What must be known of the district to read its workbook. */
-export interface Known {
+export interface KnownForRoster {
   readonly today: Day;
   /** The schools there are, for a workbook without a Schools sheet. */
   readonly schools: readonly WantedSchool[];
@@ -21,14 +21,14 @@ export interface Known {
 }
 
 export interface ReadWorkbook {
-  readonly wanted: Wanted;
+  readonly wanted: WantedRoster;
   /** Everything that is wrong; what is wanted counts only when this is empty. */
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
 }
 
 /** Reads the roster from a workbook's sheets: what is wanted, and every problem at once. */
-export function readRoster(sheets: readonly Sheet[], known: Known): ReadWorkbook {
+export function readRoster(sheets: readonly Sheet[], known: KnownForRoster): ReadWorkbook {
   const findings: Findings = { problems: [], notes: [] };
   const rows = <Name extends string>(name: string, columns: Readonly<Record<Name, Column>>) =>
     rowsOf(sheets, name, columns, findings);
@@ -37,14 +37,14 @@ export function readRoster(sheets: readonly Sheet[], known: Known): ReadWorkbook
   const people = undefinedWhenEmpty(rows('People', peopleColumns), (found) =>
     readPeople(found, { school, findings, today: known.today }),
   );
-  const wanted: Wanted = {
+  const wanted: WantedRoster = {
     schools,
     people,
     calendar: undefinedWhenEmpty(rows('Calendar', calendarColumns), (found) => readCalendar(found, findings)),
     lookFors: undefinedWhenEmpty(rows('Look-fors', lookForColumns), (found) => readLookFors(found, findings)),
     settings: readSettings(rows('Settings', settingColumns), findings),
   };
-  if (known.first && !isEmpty(wanted)) requireFirst(wanted, findings);
+  if (known.first && !isEmptyRoster(wanted)) requireFirst(wanted, findings);
   return { wanted, problems: findings.problems, notes: findings.notes };
 }
 
@@ -70,11 +70,11 @@ export function asFarAsRead(sheets: readonly Sheet[]): Sheet[] {
 }
 
 /** True when the workbook asks for nothing: a template that nobody has filled in. */
-export function isEmpty({ people, schools, calendar, lookFors, settings }: Wanted): boolean {
+export function isEmptyRoster({ people, schools, calendar, lookFors, settings }: WantedRoster): boolean {
   return !people && !schools && !calendar && !lookFors && Object.keys(settings).length === 0;
 }
 
-function requireFirst(wanted: Wanted, findings: Findings): void {
+function requireFirst(wanted: WantedRoster, findings: Findings): void {
   const troubled = (sheet: string) => findings.problems.some((one) => lettersOf(one.at).startsWith(lettersOf(sheet)));
   for (const [sheet, found] of [
     ['People', wanted.people],

@@ -1,6 +1,6 @@
 import { fold } from '../../../district/people.ts';
 import { complain, type Findings, lineOf, oneLine, quoted } from '../../../kit/sheets/findings.ts';
-import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
+import type { Column, FoundCell, Row } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
 import { groupBy } from './group.ts';
 import { schoolKey } from './keys.ts';
@@ -31,7 +31,7 @@ export function readSchools(rows: readonly SchoolRow[], findings: Findings): Wan
 export function schoolFinder(
   schools: readonly WantedSchool[],
   findings: Findings,
-): (cell: Found) => string | undefined {
+): (cell: FoundCell) => string | undefined {
   const byCode = new Map(schools.map((one) => [schoolKey(one.code), one]));
   const byName = groupBy(schools, (one) => fold(one.name));
   const words = schools.flatMap((one) => [one.code, one.name]);

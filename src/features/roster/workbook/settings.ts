@@ -7,7 +7,7 @@ import {
 } from '../../../district/settings.ts';
 import { complain, type Findings, lengthOf, quoted } from '../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../kit/sheets/letters.ts';
-import type { Column, Found, Row } from '../../../kit/sheets/table.ts';
+import type { Column, FoundCell, Row } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
 
 export const settingColumns = {
@@ -36,7 +36,7 @@ export function readSettings(rows: readonly SettingRow[], findings: Findings): P
   return answers as Partial<Settings>;
 }
 
-function keyIn(cell: Found, findings: Findings): SettingKey | undefined {
+function keyIn(cell: FoundCell, findings: Findings): SettingKey | undefined {
   const key = settingKeys.find((one) => lettersOf(one) === lettersOf(cell.text));
   if (key && isSettingKey(key)) return key;
   const meant = nearest(cell.text, settingKeys);
@@ -54,7 +54,7 @@ const ticks = new Map([
 ]);
 
 /** The answer in a cell, in the form it is kept in; undefined, with a problem, when it is none. */
-export function answerIn(cell: Found, key: SettingKey, findings: Findings): string | undefined {
+export function answerIn(cell: FoundCell, key: SettingKey, findings: Findings): string | undefined {
   const { answer } = settingQuestions[key];
   const read = answer.safeParse(cell.text);
   if (read.success) return read.data;

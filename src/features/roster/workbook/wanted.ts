@@ -3,7 +3,7 @@ import type { Role } from '../../../district/people.ts';
 import type { Settings } from '../../../district/settings.ts';
 
 /** The roster as a workbook asks for it. A sheet that is missing or has no rows is undefined: what it is about stays as it is. */
-export interface Wanted {
+export interface WantedRoster {
   readonly people: readonly WantedPerson[] | undefined;
   readonly schools: readonly WantedSchool[] | undefined;
   readonly calendar: readonly CalendarDay[] | undefined;

@@ -2,7 +2,7 @@ import type { Day } from '../../../district/days.ts';
 import { namesAgree } from '../../../district/names.ts';
 import type { WhoseAnswer } from '../../../district/schema.ts';
 import type { KnownPerson } from '../rules.ts';
-import { goesOn, matchRoles, type RoleChanges } from './holdings.ts';
+import { holdingGoesOn, matchRoles, type RoleChanges } from './holdings.ts';
 import { personKey } from './keys.ts';
 import type { WantedPerson } from './wanted.ts';
 
@@ -26,10 +26,10 @@ export interface FreedPerson {
 }
 
 /** What was said of rows that wait, by the id of the person each agrees with. */
-export type Answers = Readonly<Record<string, WhoseAnswer>>;
+export type SamePersonAnswers = Readonly<Record<string, WhoseAnswer>>;
 
 /** The answers as they were kept; what is none of the two is left undecided. */
-export function answersIn(kept: Readonly<Record<string, string>>): Answers {
+export function answersIn(kept: Readonly<Record<string, string>>): SamePersonAnswers {
   return Object.fromEntries(
     Object.entries(kept).flatMap(([id, said]) => (said === 'same' || said === 'another' ? [[id, said]] : [])),
   );
@@ -46,7 +46,7 @@ interface Pair {
 /** What decides whether somebody is asked. */
 interface Asking {
   readonly today: Day;
-  readonly answers: Answers;
+  readonly answers: SamePersonAnswers;
   /** Before the first workbook there is nobody to ask, and nobody’s record. */
   readonly asks: boolean;
 }
@@ -91,7 +91,8 @@ function doubtOf(was: KnownPerson, now: WantedPerson, changes: RoleChanges, toda
 }
 
 /** None of their roles goes on or is to come. */
-export const hasEnded = ({ holdings }: KnownPerson, today: Day): boolean => !holdings.some((one) => goesOn(one, today));
+export const hasEnded = ({ holdings }: KnownPerson, today: Day): boolean =>
+  !holdings.some((one) => holdingGoesOn(one, today));
 
 /** What somebody is known by without an address: name and school, or, where somebody else is or was known so, nothing a row can say. */
 export function keyWithout({ id, email, name, holdings }: KnownPerson, people: readonly KnownPerson[]): string {

@@ -3,7 +3,7 @@ import { counted } from '../../../kit/words/lists.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
 
 /** Whether somebody who leads the district rated themselves in time. What they rated stays in the packet. */
-export function ownText(name: string, { rated, of, day }: { rated: number; of: number; day: Day }): Text {
+export function ownRatingsText(name: string, { rated, of, day }: { rated: number; of: number; day: Day }): Text {
   const packet = `the packet of ${sayDay(day)}`;
   if (rated === 0) return say`${name} had not rated their month when ${packet} was frozen.`;
   const all = rated >= of ? 'all standards' : `${rated} of ${of} standards`;

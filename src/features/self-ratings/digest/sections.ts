@@ -8,7 +8,7 @@ import { freezesOn, openFor } from '../due/store.ts';
 import { ratedOf } from '../rules.ts';
 import { rubricFor } from '../step/look.ts';
 import { ratedFor } from '../store.ts';
-import { inText, ownText } from './messages.ts';
+import { inText, ownRatingsText } from './messages.ts';
 import { lastFrozen, ratedInTime } from './store.ts';
 
 /** In somebody’s digest: whether leaders rated themselves in time, and how many ratings are in. What anybody rated is in the packet, and nowhere else. */
@@ -28,7 +28,7 @@ function promises(c: Reading): Contribution<'digest'>[] {
     .map(
       ({ id, name }, at): Contribution<'digest'> => ({
         part: 'promises',
-        words: ownText(name, { rated: rated.get(id) ?? 0, of, day: dilt.day }),
+        words: ownRatingsText(name, { rated: rated.get(id) ?? 0, of, day: dilt.day }),
         refs: [refTo('dilt', dilt.id)],
         weight: weights.promises.ratings + at,
         can: 'packet.read',

@@ -8,7 +8,7 @@ import { place } from '../../../kit/feature.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import { entry, type Words } from '../../../kit/words/pieces.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
-import { names } from '../messages.ts';
+import { ratingNames } from '../messages.ts';
 import { ratedOf } from '../rules.ts';
 import { rubricFor } from '../step/look.ts';
 import { ratedFor } from '../store.ts';
@@ -18,7 +18,7 @@ import { freezesOn, openFor } from './store.ts';
 /** Ten school days lie between opening and the DILT: asked on half of them is enough. */
 const askedDays = 5;
 const rateButton = (label: string) =>
-  place({ name: names.open }, label, '', { spoken: `${label}: your month’s rating` });
+  place({ name: ratingNames.open }, label, '', { spoken: `${label}: your month’s rating` });
 
 /** Asks whoever has not rated their month, while it is open. */
 export function ratingAsks(c: Reading, of?: string): Ask[] {

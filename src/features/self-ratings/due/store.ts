@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../../district/days.ts';
 import { type Dilt, lastDilt, nextDilt } from '../../../district/dilt/store.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { schoolDaysBefore } from '../rules.ts';
+import { nthSchoolDayBefore } from '../rules.ts';
 
 /** Opens so many school days before the DILT, and the packet is frozen so many before it. */
 const opensBefore = 10;
@@ -14,7 +14,7 @@ const farBack = 45;
 const lateFor = 45;
 
 /** The DILT that is rated for, and whether its packet is frozen already. */
-export interface Due {
+export interface RatingDue {
   readonly dilt: Dilt;
   readonly frozen: boolean;
 }
@@ -26,7 +26,7 @@ export function openFor(c: Reading): Dilt | undefined {
 }
 
 /** What somebody who rates themselves now does it for: the next DILT once it is open, else, late, the last one. */
-export function dueNow(c: Reading): Due | undefined {
+export function dueNow(c: Reading): RatingDue | undefined {
   const next = nextDilt(c.db, c.today);
   if (next && c.today >= opensOn(c.db, next)) return { dilt: next, frozen: isFrozen(c, next) };
   const last = lastDilt(c.db, c.today);
@@ -47,7 +47,7 @@ export const freezesOn = (db: Reader, { day }: Pick<Dilt, 'day'>): Day => school
 
 function schoolDaysTo(db: Reader, day: Day, n: number): Day {
   const first = addDays(day, -farBack);
-  return schoolDaysBefore(schoolDaysIn(db, first, addDays(day, -1)), day, n) ?? first;
+  return nthSchoolDayBefore(schoolDaysIn(db, first, addDays(day, -1)), day, n) ?? first;
 }
 
 /** Since when a rating for a DILT tells: the one before, or a month where there was none. */

@@ -16,7 +16,7 @@ export function promiseWords(one: PersonRated): Words {
 }
 
 /** On what somebody wants ideas, in words that stand alone. */
-export function ideaWords(
+export function ideasWantedWords(
   { name }: Pick<PersonRated, 'name'>,
   { standard, ideasWanted }: Pick<Rated, 'standard' | 'ideasWanted'>,
 ): Words {

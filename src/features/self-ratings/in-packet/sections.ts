@@ -5,7 +5,7 @@ import type { Contribution } from '../../../kit/occasions.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { ratersOn } from '../due/people.ts';
 import type { Rated } from '../store.ts';
-import { ideaWords, personWords, promiseWords, tableWords } from './messages.ts';
+import { ideasWantedWords, personWords, promiseWords, tableWords } from './messages.ts';
 import { inPacketOrder, type PersonRated } from './rules.ts';
 import { ratedByPerson } from './store.ts';
 
@@ -33,7 +33,7 @@ function promisesOf(one: PersonRated, at: number): Contribution<'packet'>[] {
 
 function ideasOf(one: PersonRated, at: number): Contribution<'packet'>[] {
   const wanted = one.ratings.filter(({ ideasWanted }) => ideasWanted !== '');
-  return wanted.flatMap((rated) => pieces('ideas', ideaWords(one, rated), { weight: at, about: [rated] }));
+  return wanted.flatMap((rated) => pieces('ideas', ideasWantedWords(one, rated), { weight: at, about: [rated] }));
 }
 
 /** A piece about these ratings; none where there are none. */

@@ -4,7 +4,7 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { few, lineField } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { names } from '../messages.ts';
+import { ratingNames } from '../messages.ts';
 import type { Rubric, Standard } from '../rules.ts';
 import { rubricWords } from './messages.ts';
 import { newestRubric } from './store.ts';
@@ -25,9 +25,9 @@ export const standardForm = defineForm({
   title: 'A standard',
   submit: 'Save',
   ability: 'plan.lead',
-  opened: z.object({ code: z.string() }),
-  apart: ({ code }) => code,
-  look: (c, { code }): StandardShown => {
+  params: z.object({ code: z.string() }),
+  key: ({ code }) => code,
+  load: (c, { code }): StandardShown => {
     const { levels, standards } = newestRubric(c.db);
     return { levels, standard: standards.find((one) => one.code === code), mayLeave: standards.length > 1 };
   },
@@ -54,8 +54,8 @@ export const levelsForm = defineForm({
   title: 'The levels',
   submit: 'Save',
   ability: 'plan.lead',
-  opened: z.object({}),
-  look: (c): Rubric['levels'] => newestRubric(c.db).levels,
+  params: z.object({}),
+  load: (c): Rubric['levels'] => newestRubric(c.db).levels,
   fields: (levels: Rubric['levels']) => ({
     highlyEffective: levelField('The best', levels.highlyEffective),
     effective: levelField('The middle', levels.effective),
@@ -69,13 +69,13 @@ const levelField = (label: string, typed: string) => lineField(label, { max: 40,
 export const showRubric = (c: Asked): Done => done({ tell: rubricWords(newestRubric(c.db), c.today) });
 
 export const openStandard: ButtonPress = {
-  name: names.rubric,
+  name: ratingNames.rubric,
   ability: 'plan.lead',
   press: (_c, code) => done({ open: opening(standardForm, { code }), inPlace: true }),
 };
 
 export const openLevels: ButtonPress = {
-  name: names.levels,
+  name: ratingNames.levels,
   ability: 'plan.lead',
   press: () => done({ open: opening(levelsForm, {}), inPlace: true }),
 };

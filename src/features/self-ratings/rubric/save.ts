@@ -1,17 +1,17 @@
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
-import { mostStandards, type Rubric, type Standard, withStandard } from '../rules.ts';
+import { maxStandards, type Rubric, type Standard, withStandard } from '../rules.ts';
 import { levelsForm, standardForm } from './form.ts';
 import { rubricWords } from './messages.ts';
 import { codesEver, keepRubric, newestRubric } from './store.ts';
 
 /** Keeps a standard's words, a new standard, or that one is rated no more: from the next month on. */
-export const saveStandard = saving(standardForm, (c, { answers, opened }) => {
+export const saveStandard = saving(standardForm, (c, { answers, params }) => {
   const rubric = newestRubric(c.db);
-  const before = rubric.standards.find(({ code }) => code === opened.code);
-  if (!before && rubric.standards.length >= mostStandards)
-    return problems({ standard: `There are ${mostStandards} standards already. Leave one out first.` });
+  const before = rubric.standards.find(({ code }) => code === params.code);
+  if (!before && rubric.standards.length >= maxStandards)
+    return problems({ standard: `There are ${maxStandards} standards already. Leave one out first.` });
   if (answers.stays === 'no')
     return kept(c, { ...rubric, standards: rubric.standards.filter((one) => one !== before) });
   const { standard: name, highlyEffective, effective, improvementNecessary } = answers;

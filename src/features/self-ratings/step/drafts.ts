@@ -2,16 +2,16 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { selfRatingDraft } from '../schema.ts';
 import type { WhichRating } from '../store.ts';
-import { type Given, given } from './given.ts';
+import { type GivenRating, givenRating } from './given.ts';
 
 /** What the viewer had answered of a standard when they left its window; undefined when nothing waits. */
-export function draftOf(c: Asked, which: WhichRating): Given | undefined {
+export function draftOf(c: Asked, which: WhichRating): GivenRating | undefined {
   const row = c.db.select({ given: selfRatingDraft.given }).from(selfRatingDraft).where(mine(c, which)).get();
-  return row && given.parse(JSON.parse(row.given));
+  return row && givenRating.parse(JSON.parse(row.given));
 }
 
 /** Keeps what is answered so far. What waited for another DILT is over with it. */
-export function keepDraft(c: Asked<Writing>, which: WhichRating, soFar: Given): void {
+export function keepRatingDraft(c: Asked<Writing>, which: WhichRating, soFar: GivenRating): void {
   const kept = { given: JSON.stringify(soFar), savedAt: c.now.toString() };
   const { personId, diltId, code } = selfRatingDraft;
   c.db
@@ -26,7 +26,7 @@ export function keepDraft(c: Asked<Writing>, which: WhichRating, soFar: Given): 
 }
 
 /** It was sent: nothing waits any more. */
-export function dropDraft(c: Asked<Writing>, which: WhichRating): void {
+export function dropRatingDraft(c: Asked<Writing>, which: WhichRating): void {
   c.db.delete(selfRatingDraft).where(mine(c, which)).run();
 }
 

@@ -6,9 +6,9 @@ import { aside, bullets, heading, paragraph, type Words } from '../../../kit/wor
 import { bold, say } from '../../../kit/words/text.ts';
 import { promiseHows, promiseNames, type Rubric, ratingLevels, type Standard, sayLevel } from '../rules.ts';
 import type { FactKept } from '../store.ts';
-import { draftOf, keepDraft } from './drafts.ts';
-import { choiceOf, markOf } from './facts.ts';
-import { type Given, given } from './given.ts';
+import { draftOf, keepRatingDraft } from './drafts.ts';
+import { choiceOf, factMarkOf } from './facts.ts';
+import { type GivenRating, givenRating } from './given.ts';
 import { lookAtStep } from './look.ts';
 
 /** Slack shows ten boxes in a list, and 75 letters beside one. */
@@ -29,7 +29,7 @@ export interface StepShown {
   readonly facts: readonly FactKept[];
   /** Whether they are asked if they are still working on it. */
   readonly isPrincipal: boolean;
-  readonly given: Given;
+  readonly given: GivenRating;
 }
 
 /** One standard: how last month's promise went, the level, what shows it, why, and the next step. */
@@ -38,14 +38,14 @@ export const stepForm = defineForm({
   title: 'Rate your month',
   submit: 'Save',
   ability: 'ratings.rate',
-  opened: z.object({ dilt: z.string(), code: z.string() }),
-  apart: ({ code }) => code,
-  look: lookAtStep,
+  params: z.object({ dilt: z.string(), code: z.string() }),
+  key: ({ code }) => code,
+  load: lookAtStep,
   intro: introWords,
   fields: fieldsOf,
-  keep: (c, soFar, opened) => {
-    const before = draftOf(c, opened) ?? given.parse({});
-    keepDraft(c, opened, { ...before, ...givenIn(soFar) });
+  keep: (c, soFar, params) => {
+    const before = draftOf(c, params) ?? givenRating.parse({});
+    keepRatingDraft(c, params, { ...before, ...ratingGivenIn(soFar) });
   },
 });
 
@@ -99,7 +99,7 @@ const yesOrNo = [
   { value: 'yes', label: 'Yes: evidence, goal and steps come next' },
 ] as const;
 
-const promiseFields = (promised: string, { how, because }: Given) => ({
+const promiseFields = (promised: string, { how, because }: GivenRating) => ({
   how: few(
     `Last month’s next step: “${promised}”`,
     promiseHows.map((value) => ({ value, label: promiseNames[value] })),
@@ -108,15 +108,15 @@ const promiseFields = (promised: string, { how, because }: Given) => ({
   because: lineField('Because…', { optional: true, max: 300, typed: because }),
 });
 
-const ticking = (label: string, facts: readonly FactKept[], { ticked }: Given) =>
+const ticking = (label: string, facts: readonly FactKept[], { ticked }: GivenRating) =>
   several(label, facts.map(choiceOf), {
     optional: true,
     inSight: true,
-    chosen: facts.map(markOf).filter((value) => ticked.includes(value)),
+    chosen: facts.map(factMarkOf).filter((value) => ticked.includes(value)),
   });
 
 /** The answers as a draft keeps them. */
-export function givenIn(answers: Partial<Answers<ReturnType<typeof fieldsOf>>>): Partial<Given> {
+export function ratingGivenIn(answers: Partial<Answers<ReturnType<typeof fieldsOf>>>): Partial<GivenRating> {
   const { facts, older, ...said } = answers;
   const rest = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
   return { ...rest, ticked: [...(facts ?? []), ...(older ?? [])] };

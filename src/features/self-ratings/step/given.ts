@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { promiseHows, ratingLevels } from '../rules.ts';
 
 /** What is answered of a standard so far, as its draft keeps it. Every part may still be missing. */
-export const given = z.object({
+export const givenRating = z.object({
   how: z.enum(promiseHows).optional(),
   because: z.string().default(''),
   level: z.enum(ratingLevels).optional(),
@@ -13,4 +13,4 @@ export const given = z.object({
   working: z.enum(['yes', 'no']).default('no'),
   ideas: z.string().default(''),
 });
-export type Given = z.infer<typeof given>;
+export type GivenRating = z.infer<typeof givenRating>;

@@ -2,16 +2,16 @@ import { monthOf } from '../../../district/days.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { Refusal } from '../../../kit/refusal.ts';
-import { type Due, dueNow, opensOn, tellsSince } from '../due/store.ts';
+import { dueNow, opensOn, type RatingDue, tellsSince } from '../due/store.ts';
 import { type RubricKept, rubricIn } from '../rubric/store.ts';
 import { ownRatings, promisesBefore, type Rated, type WhichRating } from '../store.ts';
 import { draftOf } from './drafts.ts';
-import { factsFor, markOf } from './facts.ts';
+import { factMarkOf, factsFor } from './facts.ts';
 import type { StepShown } from './form.ts';
-import { type Given, given } from './given.ts';
+import { type GivenRating, givenRating } from './given.ts';
 
 /** What is rated now: for which DILT, by which rubric, and what the viewer has rated already. */
-export interface Rating extends Due {
+export interface Rating extends RatingDue {
   readonly rubric: RubricKept;
   readonly rated: readonly Rated[];
 }
@@ -26,7 +26,7 @@ export function ratingNow(c: Asked): Rating | undefined {
 }
 
 /** Whether a rating may still be changed: one that is in a frozen packet stands as it is. */
-export const mayChange = ({ frozen }: Pick<Due, 'frozen'>, rated: Pick<Rated, 'late'> | undefined): boolean =>
+export const mayChange = ({ frozen }: Pick<RatingDue, 'frozen'>, rated: Pick<Rated, 'late'> | undefined): boolean =>
   !frozen || rated === undefined || rated.late;
 
 /** What the window of a standard shows. Refuses where it cannot be rated any more. */
@@ -56,8 +56,8 @@ export function lookAtStep(c: Asked, which: WhichRating): StepShown {
   };
 }
 
-function givenBefore(before: Rated | undefined): Given {
-  if (!before) return given.parse({});
+function givenBefore(before: Rated | undefined): GivenRating {
+  if (!before) return givenRating.parse({});
   const { how, because, level, facts, why, nextStep, working, ideasWanted } = before;
   return {
     how: how ?? undefined,
@@ -67,6 +67,6 @@ function givenBefore(before: Rated | undefined): Given {
     nextStep,
     ideas: ideasWanted,
     working: working ? 'yes' : 'no',
-    ticked: facts.map(markOf),
+    ticked: facts.map(factMarkOf),
   };
 }

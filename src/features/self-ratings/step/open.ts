@@ -6,7 +6,7 @@ import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { opensOn } from '../due/store.ts';
-import { names, ownWords } from '../messages.ts';
+import { ownWords, ratingNames } from '../messages.ts';
 import { stepForm } from './form.ts';
 import { type Rating, ratingNow } from './look.ts';
 import { ownShown } from './own.ts';
@@ -19,7 +19,7 @@ export function rate(c: Asked): Done {
 }
 
 /** `/rate mine`: one's own ratings, to look at and to change. */
-export function mine(c: Asked): Done {
+export function myRatings(c: Asked): Done {
   return done({ tell: ownWords(ownShown(c, requireOpen(c))) });
 }
 
@@ -37,14 +37,14 @@ function requireOpen(c: Asked): Rating {
 
 /** The button that starts or goes on. */
 export const openRate: ButtonPress = {
-  name: names.open,
+  name: ratingNames.open,
   ability: 'ratings.rate',
   press: (c) => rate(c),
 };
 
 /** The button beside one standard of one's own. Whose it is does not travel with it: it is always the viewer's. */
 export const openStep: ButtonPress = {
-  name: names.step,
+  name: ratingNames.step,
   ability: 'ratings.rate',
   press(_c, value) {
     const [dilt, code, ...more] = value.split('/');

@@ -5,15 +5,15 @@ import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { ownWords } from '../messages.ts';
 import { nextToRate } from '../rules.ts';
 import { keepRating, keepWorking } from '../store.ts';
-import { dropDraft } from './drafts.ts';
-import { markOf } from './facts.ts';
+import { dropRatingDraft } from './drafts.ts';
+import { factMarkOf } from './facts.ts';
 import { stepForm } from './form.ts';
 import { ratingNow } from './look.ts';
 import { ownShown } from './own.ts';
 import { workingForm } from './working.ts';
 
 /** Keeps one standard's rating; the next window is that of the next standard. */
-export const saveStep = saving(stepForm, (c, { answers, opened, shown }) => {
+export const saveStep = saving(stepForm, (c, { answers, params, shown }) => {
   const { how = null, because = '', level, working } = answers;
   if (how === 'not' && because === '') return problems({ because: 'A few words: what was in the way?' });
   const ticked = new Set([...(answers.facts ?? []), ...(answers.older ?? [])]);
@@ -26,17 +26,17 @@ export const saveStep = saving(stepForm, (c, { answers, opened, shown }) => {
   const said = { level, how, because, why: answers.why, nextStep: answers.nextStep, ideasWanted: answers.ideas };
   keepRating(
     c,
-    opened,
+    params,
     { ...words, ...said, working: working === 'yes', late: shown.late },
-    shown.facts.filter((one) => ticked.has(markOf(one))),
+    shown.facts.filter((one) => ticked.has(factMarkOf(one))),
   );
-  dropDraft(c, opened);
-  return working === 'yes' ? done({ open: opening(workingForm, opened) }) : onwards(c);
+  dropRatingDraft(c, params);
+  return working === 'yes' ? done({ open: opening(workingForm, params) }) : onwards(c);
 });
 
 /** Keeps what belongs to a standard that a principal is still working on. */
-export const saveWorking = saving(workingForm, (c, { answers, opened }) => {
-  keepWorking(c, opened, answers);
+export const saveWorking = saving(workingForm, (c, { answers, params }) => {
+  keepWorking(c, params, answers);
   return onwards(c);
 });
 

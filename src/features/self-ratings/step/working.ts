@@ -15,9 +15,9 @@ export const workingForm = defineForm({
   title: 'Still working on this',
   submit: 'Save',
   ability: 'ratings.rate',
-  opened: z.object({ dilt: z.string(), code: z.string() }),
-  apart: ({ code }) => code,
-  look: (c, { dilt, code }): WorkingShown => {
+  params: z.object({ dilt: z.string(), code: z.string() }),
+  key: ({ code }) => code,
+  load: (c, { dilt, code }): WorkingShown => {
     const now = ratingNow(c);
     const rated = now?.rated.find((one) => one.code === code);
     if (!now || !rated || now.dilt.id !== dilt) throw notFound();

@@ -7,7 +7,7 @@ import { say } from '../../../kit/words/text.ts';
 import { type DraftListed, draftsOf } from '../log/drafts.ts';
 import { continueDraft } from '../log/open.ts';
 import { type OwedSlip, owedSlips } from './owed.ts';
-import { counted, printSlips } from './slips.ts';
+import { printSlips, slipsCounted } from './slips.ts';
 
 /** The copies that are owed: walkthroughs marked and not sent, slips not in their mailboxes (those Slack could not bring among them). */
 export function owedAsks(c: Reading, of?: string): Ask[] {
@@ -33,7 +33,7 @@ function sendIt(draft: DraftListed): Ask {
 
 function placeThem(c: Reading, owed: readonly [OwedSlip, ...OwedSlip[]]): Ask {
   const late = owed.filter((one) => one.day < c.today).length;
-  const waiting = say`${counted(owed.length)} not in the ${owed.length === 1 ? 'mailbox' : 'mailboxes'} yet`;
+  const waiting = say`${slipsCounted(owed.length)} not in the ${owed.length === 1 ? 'mailbox' : 'mailboxes'} yet`;
   return {
     // Named by the oldest slip's day: the cap is on asking for the same slips, not on a year of them.
     name: `walkthroughs/place-slips-${owed[0].day}`,

@@ -1,7 +1,7 @@
 import { type Day, sayDay, type TimeOfDay } from '../../../district/days.ts';
 import { aside, bullets, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../../kit/words/text.ts';
-import { sayPeriod } from '../rules.ts';
+import { sayVisitTime } from '../rules.ts';
 
 /** A look-for as the copy says it, with the visitor's comment on it if there is one. */
 export interface CopyLine {
@@ -39,7 +39,7 @@ export interface TeacherCopy {
 /** What the visit was and what was seen, as the teacher reads it, ending with the sentence of use. */
 export function copyWords(copy: TeacherCopy): Words {
   const { began, minutes } = copy;
-  const day = began && minutes ? `${sayDay(copy.day)}, ${sayPeriod(began, minutes)}` : sayDay(copy.day);
+  const day = began && minutes ? `${sayDay(copy.day)}, ${sayVisitTime(began, minutes)}` : sayDay(copy.day);
   const where = [copy.school, copy.room && `room ${copy.room}`, copy.subject].filter(Boolean).join(', ');
   return [
     paragraph(say`${copy.observer} visited your classroom on ${day} (${where}).`),

@@ -81,7 +81,7 @@ export const allInMailboxes: ButtonPress = {
     const at = sayTime(c.now, c.settings.timeZone);
     return done({
       messages: [slipsMessage(me, c.today, placedWords(owed, at))],
-      tell: [paragraph(`Thank you: ${counted(owed.length)} in the mailboxes.`)],
+      tell: [paragraph(`Thank you: ${slipsCounted(owed.length)} in the mailboxes.`)],
     });
   },
 };
@@ -110,7 +110,7 @@ function slipsMessage(to: string, today: Day, words: Words): Message {
 /** Which slips there are, and the button that ticks them off. */
 export function slipsWords(owed: readonly Pick<OwedSlip, 'teacher' | 'day'>[], until: string): Words {
   return [
-    paragraph(say`${counted(owed.length)} for the mailboxes:`),
+    paragraph(say`${slipsCounted(owed.length)} for the mailboxes:`),
     bullets(owed.map((one) => say`${one.teacher}, ${sayDay(one.day)}`)),
     buttons(place(allInMailboxes, 'All in mailboxes', until, { style: 'primary' })),
   ];
@@ -123,4 +123,4 @@ export function placedWords(owed: readonly Pick<OwedSlip, 'teacher' | 'day'>[], 
   ];
 }
 
-export const counted = (slips: number): string => (slips === 1 ? '1 slip' : `${slips} slips`);
+export const slipsCounted = (slips: number): string => (slips === 1 ? '1 slip' : `${slips} slips`);

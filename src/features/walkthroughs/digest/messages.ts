@@ -5,11 +5,11 @@ import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.t
 import { clip, say, type Text } from '../../../kit/words/text.ts';
 import { copiesWords, type SchoolCopies } from '../month/rules.ts';
 import { figureSaid } from '../patterns/rules.ts';
-import { type Progress, paceNames, paceOf } from '../targets/rules.ts';
+import { paceNames, paceOf, type TargetProgress } from '../targets/rules.ts';
 import { fromFirst, type MonthLogged, type Risen } from './rules.ts';
 
 /** What somebody who leads the district logged themselves. */
-export function ownText(name: string, progress: Progress): Text {
+export function ownWalkthroughsText(name: string, progress: TargetProgress): Text {
   const { logged, target, month } = progress;
   const said = `${name} logged ${target ? `${logged} of ${counted(target, 'walkthrough', 'walkthroughs')}` : counted(logged, 'walkthrough', 'walkthroughs')} in ${sayMonth(month)}`;
   const pace = paceNames[paceOf(progress)];
@@ -23,7 +23,7 @@ export function copiesText(all: Omit<SchoolCopies, 'school'>, { since, until }: 
 }
 
 /** What was logged in the district, beside what is meant. */
-export function paceText(all: Progress): Text {
+export function paceText(all: TargetProgress): Text {
   const { month, logged, target, left } = all;
   const days = left === 0 ? 'the month is over' : `${counted(left, 'school day', 'school days')} left`;
   return say`Walkthroughs in ${sayMonth(month)}: ${logged} of ${target ?? 0} logged, ${days}: ${paceNames[paceOf(all)]}.`;

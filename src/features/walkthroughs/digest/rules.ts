@@ -1,13 +1,13 @@
 import { addDays, type Day, type Month, monthOf } from '../../../district/days.ts';
 import { type Figure, percentOf } from '../patterns/rules.ts';
-import type { Progress } from '../targets/rules.ts';
+import type { TargetProgress } from '../targets/rules.ts';
 
 /** What all administrators who have a number come to together. Nobody is told apart in it. */
-export function together(lines: readonly Progress[]): Progress | undefined {
+export function together(lines: readonly TargetProgress[]): TargetProgress | undefined {
   const named = lines.filter(({ target }) => target !== undefined && target > 0);
   const [first] = named;
   if (!first) return undefined;
-  const sum = (of: (one: Progress) => number) => named.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (one: TargetProgress) => number) => named.reduce((total, one) => total + of(one), 0);
   return { ...first, logged: sum(({ logged }) => logged), target: sum(({ target }) => target ?? 0) };
 }
 

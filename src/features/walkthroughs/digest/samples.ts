@@ -19,7 +19,7 @@ const months: readonly Month[] = [
 ];
 
 /** What a digest says of walkthroughs. */
-export function digestSamples(fill: Fill): Sample[] {
+export function walkthroughDigestSamples(fill: Fill): Sample[] {
   const year = months.map((month, at) => ({ month, logged: at * 40, meant: 480, copies: at * 40, sameDay: at * 38 }));
   const progress = { month: '2026-11', logged: 118, target: 240, gone: 12, left: 6 } as const;
   const figure = {
@@ -40,7 +40,10 @@ export function digestSamples(fill: Fill): Sample[] {
       name: 'What a digest says of walkthroughs',
       on: 'message',
       words: [
-        bullets([say.ownText(name, progress), say.ownText(name, { ...progress, target: undefined })]),
+        bullets([
+          say.ownWalkthroughsText(name, progress),
+          say.ownWalkthroughsText(name, { ...progress, target: undefined }),
+        ]),
         bullets([say.copiesText({ counted: 48, sameDay: 45, toGo: 2 }, week), say.paceText(progress)]),
         bullets([say.risenText(risen, fill('Rigorous task', 300))]),
       ],

@@ -9,18 +9,18 @@ import type { Contribution } from '../../../kit/occasions.ts';
 import { copiesOfAll } from '../month/rules.ts';
 import { copiesBySchool } from '../month/store.ts';
 import { everybodysFigures } from '../patterns/store.ts';
-import { copiesText, loggedWords, ownText, paceText, risenText, sameDayYearWords } from './messages.ts';
+import { copiesText, loggedWords, ownWalkthroughsText, paceText, risenText, sameDayYearWords } from './messages.ts';
 import { type MonthLogged, monthToLookBackOn, risenMost, together } from './rules.ts';
-import { initiativesShownBy, loggedByMonth, progressIn, schoolIds } from './store.ts';
+import { initiativesShownBy, loggedByMonth, schoolIds, targetProgressIn } from './store.ts';
 
 /** In somebody’s digest: leaders’ own walkthroughs, how copies and counts of the district stand, and what is seen more often. It names no teacher. */
 export function walkthroughsDigest(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
-  const progress = progressIn(c, monthOf(span.until), span);
+  const progress = targetProgressIn(c, monthOf(span.until), span);
   const year = loggedByMonth(c);
   return [...promises(c, progress), ...copies(c, span, year), ...pace(progress, year), ...wins(c, span)];
 }
 
-type Lines = ReturnType<typeof progressIn>;
+type Lines = ReturnType<typeof targetProgressIn>;
 
 /** Of the month the digest tells of; the next one’s walkthroughs are still to come. */
 function promises(c: Reading, progress: Lines): Contribution<'digest'>[] {
@@ -29,7 +29,7 @@ function promises(c: Reading, progress: Lines): Contribution<'digest'>[] {
     if (!own || (!own.target && own.logged === 0)) return [];
     const weight = weights.promises.walkthroughs + at;
     const refs = [refTo('person', id)] as const;
-    return [{ part: 'promises', words: ownText(name, own), refs, weight, can: 'walkthroughs.counts' }];
+    return [{ part: 'promises', words: ownWalkthroughsText(name, own), refs, weight, can: 'walkthroughs.counts' }];
   });
 }
 

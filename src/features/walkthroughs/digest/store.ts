@@ -6,17 +6,17 @@ import { school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { monthsOfYear } from '../patterns/rules.ts';
 import { teacherCopy, walkthrough } from '../schema.ts';
-import type { Progress } from '../targets/rules.ts';
+import type { TargetProgress } from '../targets/rules.ts';
 import { administratorsIn, daysGoneAndLeft, loggedIn } from '../targets/store.ts';
 import type { MonthLogged } from './rules.ts';
 
 /** Where each administrator of a month’s last days stands in that month. */
-export function progressIn(c: Reading, month: Month, { until }: { readonly until: Day }) {
+export function targetProgressIn(c: Reading, month: Month, { until }: { readonly until: Day }) {
   const days = daysOf(month);
   const logged = loggedIn(c.db, days);
   const time = daysGoneAndLeft(c, days);
   return administratorsIn(c.db, { first: until, last: until }).map(
-    ({ id, name, target }): Progress & { readonly id: string; readonly name: string } => ({
+    ({ id, name, target }): TargetProgress & { readonly id: string; readonly name: string } => ({
       id,
       name,
       month,

@@ -27,8 +27,8 @@ export const focusForm = defineForm({
   title: 'Focus look-fors',
   submit: 'Save',
   ability: 'walkthroughs.lead',
-  opened: z.object({ from: monthText, month: monthText, tool: z.string() }),
-  look: (c, { from, month, tool }): FocusShown => ({
+  params: z.object({ from: monthText, month: monthText, tool: z.string() }),
+  load: (c, { from, month, tool }): FocusShown => ({
     months: [from, monthAfter(from)],
     month,
     lookFors: lookForsOf(c.db, tool),

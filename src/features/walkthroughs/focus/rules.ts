@@ -5,7 +5,7 @@ export const places = ['first', 'second', 'third', 'fourth'] as const;
 export type Place = (typeof places)[number];
 
 /** The look-fors that were chosen, in the order of the window. */
-export function chosenIn(answers: Readonly<Record<Place, string>>): string[] {
+export function chosenFocus(answers: Readonly<Record<Place, string>>): string[] {
   return places.map((place) => answers[place]).filter((code) => code !== '');
 }
 
@@ -20,6 +20,6 @@ export function twice(answers: Readonly<Record<Place, string>>): Partial<Record<
 }
 
 /** Less than eight days of the month are left: time to name the next focus. */
-export function monthEnds(today: Day): boolean {
+export function monthEndsSoon(today: Day): boolean {
   return addDays(today, 8) > daysOf(monthOf(today)).last;
 }

@@ -9,7 +9,7 @@ import { bullets, buttons, entry, paragraph, type Words } from '../../../kit/wor
 import { bold, say } from '../../../kit/words/text.ts';
 import { openTargets } from '../targets/form.ts';
 import { openFocus } from './form.ts';
-import { monthEnds } from './rules.ts';
+import { monthEndsSoon } from './rules.ts';
 import { focusNamed, focusOf } from './store.ts';
 
 /** On Home, for who leads the walkthroughs: this month's focus, the numbers, and in its last days that the next focus is to be named. */
@@ -19,7 +19,7 @@ export function focusHome(c: Asked): Statement[] {
   const month = monthOf(c.today);
   const next = monthAfter(month);
   const settings: Statement = { part: 'settings', weight: 0, words: focusWords(month, focusLines(c, month)), ...about };
-  if (!monthEnds(c.today) || focusNamed(c.db, next)) return [settings];
+  if (!monthEndsSoon(c.today) || focusNamed(c.db, next)) return [settings];
   return [settings, { part: 'today', weight: 5, words: nextFocusWords(next), ...about }];
 }
 

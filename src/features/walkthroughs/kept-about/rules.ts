@@ -1,11 +1,11 @@
 import { split } from '../../../kit/words/text.ts';
 
 /** A cell of a workbook takes 32,767 letters. */
-const mostLetters = 30_000;
+const maxLetters = 30_000;
 
 /** Kept JSON as lines a person can read, `room: 12`, ids replaced by the words they stand for; cut into as many cells as it needs. */
 export function readable(json: string, words: ReadonlyMap<string, string>): string[] {
-  return split(linesOf(parsed(json), '', words).join('\n'), mostLetters);
+  return split(linesOf(parsed(json), '', words).join('\n'), maxLetters);
 }
 
 function parsed(json: string): unknown {

@@ -15,19 +15,19 @@ import {
 import { sharedCopy } from '../share/schema.ts';
 
 /** As whom somebody is in a walkthrough. */
-export type Part = 'teacher' | 'observer';
+export type VisitPart = 'teacher' | 'observer';
 
 const observer = alias(person, 'observer');
 const viewer = alias(person, 'viewer');
 const supervisor = alias(person, 'supervisor');
 
 /** Sealed ones too. Asks for no right: whoever is given the list has asked for what is kept about themselves. */
-const theirs = (part: Part, personId: string): SQL =>
+const theirs = (part: VisitPart, personId: string): SQL =>
   eq(part === 'teacher' ? walkthrough.teacherId : walkthrough.observerId, personId);
 const ofThem = (personId: string) => or(theirs('teacher', personId), theirs('observer', personId));
 
 /** Whole walkthroughs, with how the copy went and what was answered. */
-export function walkthroughsOf(db: Reader, part: Part, personId: string) {
+export function walkthroughsOf(db: Reader, part: VisitPart, personId: string) {
   return db
     .select({
       walkthrough,

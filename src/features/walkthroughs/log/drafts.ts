@@ -7,7 +7,7 @@ import { addDays, type Day, dayOf } from '../../../district/days.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { walkthroughDraft } from '../schema.ts';
-import { type Given, given } from './given.ts';
+import { type GivenWalkthrough, givenWalkthrough } from './given.ts';
 
 /** A walkthrough that is begun and not sent. */
 export interface Draft {
@@ -17,7 +17,7 @@ export interface Draft {
   /** Which window comes next. From the second on its copy is owed. */
   readonly step: 1 | 2;
   readonly corrects: string | null;
-  readonly given: Given;
+  readonly given: GivenWalkthrough;
   readonly savedAt: string;
 }
 
@@ -34,7 +34,7 @@ const byId = prepared((db: Reader) =>
 
 export function draftById(db: Reader, id: string): Draft | undefined {
   const row = byId(db).get({ id });
-  return row && { ...row, given: given.parse(JSON.parse(row.given)) };
+  return row && { ...row, given: givenWalkthrough.parse(JSON.parse(row.given)) };
 }
 
 const upsert = prepared((db: Tx) =>
@@ -62,7 +62,7 @@ const upsert = prepared((db: Tx) =>
 );
 
 /** Keeps a draft, or its newer answers. */
-export function keepDraft(tx: Tx, draft: Draft): void {
+export function keepWalkthroughDraft(tx: Tx, draft: Draft): void {
   upsert(tx).run({ ...draft, given: JSON.stringify(draft.given) });
 }
 
@@ -74,7 +74,7 @@ const remove = prepared((db: Tx) =>
 );
 
 /** Lets a draft go: it was sent, or its observer does not want it. */
-export function dropDraft(tx: Tx, id: string): void {
+export function dropWalkthroughDraft(tx: Tx, id: string): void {
   remove(tx).run({ id });
 }
 

@@ -5,7 +5,7 @@ export const marks = ['seen', 'notSeen', 'notLookedFor'] as const;
 export type Mark = (typeof marks)[number];
 
 /** What is answered so far of a walkthrough that is not sent, as the draft's row keeps it. Every part may still be missing: an old draft is read with what it has. */
-export const given = z.object({
+export const givenWalkthrough = z.object({
   tool: z.string(),
   /** The teacher's holding: who, and at which school. */
   holding: z.string().default(''),
@@ -22,7 +22,7 @@ export const given = z.object({
   subject: z.string().default(''),
   room: z.string().default(''),
 });
-export type Given = z.infer<typeof given>;
+export type GivenWalkthrough = z.infer<typeof givenWalkthrough>;
 
 /** Nothing yet, for a version of the tool. */
-export const nothingGiven = (tool: string): Given => given.parse({ tool });
+export const nothingGiven = (tool: string): GivenWalkthrough => givenWalkthrough.parse({ tool });

@@ -4,11 +4,11 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import type { Answers, Field, timeField } from '../../../kit/forms/field.ts';
 import { beganAround } from '../rules.ts';
 import { walkthroughExists } from '../store.ts';
-import { type Draft, draftById, keepDraft } from './drafts.ts';
-import { type Given, type Mark, nothingGiven } from './given.ts';
+import { type Draft, draftById, keepWalkthroughDraft } from './drafts.ts';
+import { type GivenWalkthrough, type Mark, nothingGiven } from './given.ts';
 
 /** The walkthrough it will be, the day and the version of the tool it was opened with: it is read against these however late it is sent. */
-export const opened = z.object({
+export const params = z.object({
   draft: z.string(),
   day: dayText,
   at: timeText.optional(),
@@ -17,7 +17,7 @@ export const opened = z.object({
   /** It is about a correction that was begun. */
   corrects: z.boolean().optional(),
 });
-export type Opened = z.infer<typeof opened>;
+export type Params = z.infer<typeof params>;
 
 type FocusName = `mark-${string}`;
 /** What the first window asks: a question for each focus look-for. Which of the others are asked hangs on the settings. */
@@ -35,7 +35,12 @@ export type FirstFields = {
  * Keeps the draft with these answers over the earlier ones. Nothing is kept of a walkthrough that was sent meanwhile. Without a
  * step it stays where it is: a choice may arrive after the window was sent on.
  */
-export function keepGiven(c: Asked<Writing>, at: Opened, answers: Partial<Answers<FirstFields>>, step?: 2): Draft {
+export function keepGivenWalkthrough(
+  c: Asked<Writing>,
+  at: Params,
+  answers: Partial<Answers<FirstFields>>,
+  step?: 2,
+): Draft {
   const earlier = draftById(c.db, at.draft);
   const draft: Draft = {
     id: at.draft,
@@ -51,17 +56,17 @@ export function keepGiven(c: Asked<Writing>, at: Opened, answers: Partial<Answer
     savedAt: c.now.toString(),
   };
   const isMine = earlier === undefined || earlier.observerId === draft.observerId;
-  if (isMine && !walkthroughExists(c.db, at.draft)) keepDraft(c.db, draft);
+  if (isMine && !walkthroughExists(c.db, at.draft)) keepWalkthroughDraft(c.db, draft);
   return draft;
 }
 
 /** When it began: as it was answered, or, for one of today, so that it ended when the window was opened. */
-function beganIn(at: Opened, { began, day, minutes }: Partial<Answers<FirstFields>>): Pick<Given, 'began'> {
+function beganIn(at: Params, { began, day, minutes }: Partial<Answers<FirstFields>>): Pick<GivenWalkthrough, 'began'> {
   if (began !== undefined) return { began };
   return at.at && minutes !== undefined && day === at.day ? { began: beganAround(at.at, Number(minutes)) } : {};
 }
 
-function givenFrom(answers: Partial<Answers<FirstFields>>, earlier: Given): Given {
+function givenFrom(answers: Partial<Answers<FirstFields>>, earlier: GivenWalkthrough): GivenWalkthrough {
   const { teacher, minutes, visitors, seen = [], notSeen = [] } = answers;
   const focus = Object.entries(answers).flatMap(([name, mark]) =>
     name.startsWith('mark-') && typeof mark === 'string' ? [[name.slice('mark-'.length), mark]] : [],

@@ -4,13 +4,13 @@ import type { Asked } from '../../../kit/context.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { TeacherCopy } from '../copies/copy.ts';
 import type { Draft } from './drafts.ts';
-import type { Given } from './given.ts';
+import type { GivenWalkthrough } from './given.ts';
 
 /** A look-for that was looked for. */
 export type Marked = LookFor & { readonly mark: 'seen' | 'notSeen' };
 
 /** The look-fors that were looked for, in the tool's order. */
-export function markedOf(lookFors: readonly LookFor[], { marks }: Given): Marked[] {
+export function markedOf(lookFors: readonly LookFor[], { marks }: GivenWalkthrough): Marked[] {
   return lookFors.flatMap((one) => {
     const mark = marks[one.id];
     return mark === 'seen' || mark === 'notSeen' ? [{ ...one, mark }] : [];
@@ -43,7 +43,7 @@ export function copyOfDraft(c: Asked, { id, day, given }: Draft, marked: readonl
 
 /** What of a copy the second window asks for: the comments at their look-fors, and the rest. */
 export function written(
-  { comments, note, question, subject, room }: Given,
+  { comments, note, question, subject, room }: GivenWalkthrough,
   marked: readonly Marked[],
 ): Pick<TeacherCopy, 'seen' | 'notSeen' | 'comment' | 'question' | 'subject' | 'room'> {
   const lines = (mark: Marked['mark']) =>

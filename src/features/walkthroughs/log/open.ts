@@ -10,10 +10,10 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { type ButtonPiece, paragraph } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { dropDraft } from './drafts.ts';
-import { firstForm, reopening } from './first.ts';
-import { toCopyWindow } from './same.ts';
-import { changeMarks, letGo, waitingDraft } from './second.ts';
+import { changeMarks, letGo, waitingDraft } from './copy-window.ts';
+import { dropWalkthroughDraft } from './drafts.ts';
+import { toCopyWindow } from './marks-fingerprint.ts';
+import { firstForm, reopening } from './marks-window.ts';
 
 /** Opens the first window with today's date, today's version of the tool, and what was typed already. */
 export function openWindow(c: Asked, typed = ''): Done {
@@ -95,7 +95,7 @@ export const discard: ButtonPress = {
   name: letGo.name,
   ...ofDraft,
   press(c: Asked<Writing>, value) {
-    dropDraft(c.db, waitingDraft(c, idIn(value)).id);
+    dropWalkthroughDraft(c.db, waitingDraft(c, idIn(value)).id);
     return done({ tell: [paragraph('It is let go. Nothing was sent.')] });
   },
 };

@@ -10,17 +10,17 @@ import { oweCopy } from '../copies/store.ts';
 import { sendCorrection } from '../mine/correct.ts';
 import { dayProblem, tooSoon } from '../rules.ts';
 import { insertWalkthrough, lastCopyTo } from '../store.ts';
-import { type Draft, dropDraft } from './drafts.ts';
+import { copyForm, withWords } from './copy-window.ts';
+import { type Draft, dropWalkthroughDraft } from './drafts.ts';
 import { written } from './marked.ts';
+import { markedAs } from './marks-fingerprint.ts';
 import { rowOf } from './row.ts';
-import { markedAs } from './same.ts';
-import { copyForm, withWords } from './second.ts';
 
 /** Keeps the walkthrough the draft was for; the teacher's copy and the observer's receipt follow from it in the same transaction. */
-export const send = saving(copyForm, (c, { answers, opened, shown }) => {
+export const send = saving(copyForm, (c, { answers, params, shown }) => {
   // One's own may be corrected by whoever sent it; a new one is sent by nobody who may not log any more.
   if (shown.draft.corrects === null) requireAbility(c, 'walkthroughs.log');
-  if (opened.marked !== undefined && opened.marked !== markedAs(shown.draft))
+  if (params.marked !== undefined && params.marked !== markedAs(shown.draft))
     return problems({ note: 'What you marked was changed in another window. Close this one; Home has the newer one.' });
   const draft = { ...shown.draft, given: withWords(shown.draft.given, answers) };
   const copy = { ...shown.copy, ...written(draft.given, shown.marked) };
@@ -42,7 +42,7 @@ function restProblem(c: Writing, { observerId, teacherId, day }: TeacherCopy): s
 
 function keep(c: Writing, draft: Draft, copy: TeacherCopy) {
   insertWalkthrough(c.db, rowOf(c, draft, copy), draft.given);
-  dropDraft(c.db, draft.id);
+  dropWalkthroughDraft(c.db, draft.id);
   const teacher = personById(c.db, copy.teacherId);
   const onSlack = teacher !== undefined && reachable(teacher);
   oweCopy(c.db, copy.id, onSlack ? 'slack' : 'paper');

@@ -7,10 +7,10 @@ import type { TeacherCopy } from '../copies/copy.ts';
 import { copyIn } from '../copies/kept.ts';
 import { changeFor, copyFor, receipt } from '../copies/messages.ts';
 import { copyState, oweAgain } from '../copies/store.ts';
-import { type Draft, dropDraft, keepDraft } from '../log/drafts.ts';
-import { reopening } from '../log/first.ts';
+import { type Draft, dropWalkthroughDraft, keepWalkthroughDraft } from '../log/drafts.ts';
+import { reopening } from '../log/marks-window.ts';
 import { rowOf } from '../log/row.ts';
-import { correctionOf, givenOf, keepChange, replaceWalkthrough, sentOn } from './store.ts';
+import { correctionOf, givenOf, keepWalkthroughChange, replaceWalkthrough, sentOn } from './store.ts';
 
 const onlyToday =
   'A walkthrough can be corrected on the day it was sent. Later it can only be withdrawn: /walkthrough mine.';
@@ -43,7 +43,7 @@ function beginCorrection(c: Asked<Writing>, id: string): Draft {
     given: was.given,
     savedAt: c.now.toString(),
   };
-  keepDraft(c.db, draft);
+  keepWalkthroughDraft(c.db, draft);
   return draft;
 }
 
@@ -59,10 +59,16 @@ export function sendCorrection(
   if (sentOn(c, draft.corrects) !== c.today) return problems({ note: onlyToday });
   const corrected = { ...copy, id: draft.corrects };
   const changeId = newId();
-  keepChange(c.db, { id: changeId, walkthroughId: draft.corrects, kind: 'corrected', reason, at: c.now.toString() });
+  keepWalkthroughChange(c.db, {
+    id: changeId,
+    walkthroughId: draft.corrects,
+    kind: 'corrected',
+    reason,
+    at: c.now.toString(),
+  });
   const { loggedAt: _, ...row } = rowOf(c, draft, corrected);
   replaceWalkthrough(c.db, row, draft.given);
-  dropDraft(c.db, draft.id);
+  dropWalkthroughDraft(c.db, draft.id);
   oweAgain(c.db, draft.corrects, c.now.toString());
   const now = copyIn(c, draft.corrects);
   if (!now) throw notFound();

@@ -13,12 +13,12 @@ import { type OwnListed, ownNewest } from './store.ts';
 const listed = 10;
 
 /** `/walkthrough mine`: one's own, newest first, each with what can still be done about it. */
-export function mine(c: Asked): Done {
-  return done({ tell: mineWords(ownNewest(c.db, c.viewer.person.id, listed)) });
+export function myWalkthroughs(c: Asked): Done {
+  return done({ tell: myWalkthroughsWords(ownNewest(c.db, c.viewer.person.id, listed)) });
 }
 
 /** A list of one's own walkthroughs. */
-export function mineWords(own: readonly OwnListed[]): Words {
+export function myWalkthroughsWords(own: readonly OwnListed[]): Words {
   if (own.length === 0)
     return [paragraph('You have not logged a walkthrough yet.'), buttons(place(openLog, 'Log a walkthrough', ''))];
   return [

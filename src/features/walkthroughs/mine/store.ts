@@ -6,7 +6,7 @@ import { type Day, dayOf } from '../../../district/days.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { type Draft, draftById } from '../log/drafts.ts';
-import { type Given, given } from '../log/given.ts';
+import { type GivenWalkthrough, givenWalkthrough } from '../log/given.ts';
 import {
   teacherCopy,
   walkthrough,
@@ -21,7 +21,7 @@ import { insertAnswers, type NewWalkthrough } from '../store.ts';
 export interface Sent {
   readonly day: Day;
   readonly withdrawn: boolean;
-  readonly given: Given;
+  readonly given: GivenWalkthrough;
 }
 
 export function givenOf(db: Reader, id: string): Sent | undefined {
@@ -31,7 +31,7 @@ export function givenOf(db: Reader, id: string): Sent | undefined {
   return {
     day: row.day,
     withdrawn: row.withdrawnAt !== null,
-    given: given.parse({
+    given: givenWalkthrough.parse({
       tool: row.toolId,
       holding: holdingOf(db, row),
       began: row.began ?? undefined,
@@ -74,7 +74,7 @@ function holdingOf(db: Reader, { teacherId, schoolId }: { teacherId: string; sch
 }
 
 /** Keeps what is done to a walkthrough after it was sent, and with it the walkthrough as it is at this moment. */
-export function keepChange(
+export function keepWalkthroughChange(
   tx: Tx,
   change: Omit<typeof walkthroughChange.$inferInsert, 'before'> & { readonly walkthroughId: string },
 ): void {
@@ -86,7 +86,11 @@ export function keepChange(
 }
 
 /** Puts corrected answers in the place of those that were sent. Whose it is, and when it was sent, stay. */
-export function replaceWalkthrough(tx: Tx, { id, ...row }: Omit<NewWalkthrough, 'loggedAt'>, answers: Given): void {
+export function replaceWalkthrough(
+  tx: Tx,
+  { id, ...row }: Omit<NewWalkthrough, 'loggedAt'>,
+  answers: GivenWalkthrough,
+): void {
   tx.update(walkthrough).set(row).where(eq(walkthrough.id, id)).run();
   tx.delete(walkthroughAnswer).where(eq(walkthroughAnswer.walkthroughId, id)).run();
   insertAnswers(tx, id, answers);

@@ -12,9 +12,9 @@ import { bold, say } from '../../../kit/words/text.ts';
 import { copyIn } from '../copies/kept.ts';
 import { changeFor, copyFor } from '../copies/messages.ts';
 import { copyState } from '../copies/store.ts';
-import { dropDraft } from '../log/drafts.ts';
+import { dropWalkthroughDraft } from '../log/drafts.ts';
 import { sharedName, sharedOf } from '../share/store.ts';
-import { correctionOf, keepChange, seal } from './store.ts';
+import { correctionOf, keepWalkthroughChange, seal } from './store.ts';
 
 export interface WithdrawShown {
   readonly teacher: string;
@@ -28,9 +28,9 @@ export const withdrawForm = defineForm({
   title: 'Withdraw',
   submit: 'Withdraw',
   ability: 'walkthroughs.own',
-  opened: z.object({ walkthrough: z.string() }),
+  params: z.object({ walkthrough: z.string() }),
   about: ({ walkthrough }) => refTo('walkthrough', walkthrough),
-  look: (c, { walkthrough }): WithdrawShown => {
+  load: (c, { walkthrough }): WithdrawShown => {
     const copy = copyIn(c, walkthrough);
     if (!copy) throw notFound();
     if (copy.changed?.kind === 'withdrawn') throw new Refusal('This walkthrough was withdrawn already.');
@@ -44,14 +44,20 @@ export const withdrawForm = defineForm({
 });
 
 /** Seals the walkthrough and tells the teacher. */
-export const withdraw = saving(withdrawForm, (c, { answers, opened }) => {
+export const withdraw = saving(withdrawForm, (c, { answers, params }) => {
   const changeId = newId();
   const at = c.now.toString();
-  keepChange(c.db, { id: changeId, walkthroughId: opened.walkthrough, kind: 'withdrawn', reason: answers.reason, at });
-  seal(c.db, opened.walkthrough, at);
-  const begun = correctionOf(c.db, opened.walkthrough);
-  if (begun) dropDraft(c.db, begun.id);
-  const sealed = copyIn(c, opened.walkthrough);
+  keepWalkthroughChange(c.db, {
+    id: changeId,
+    walkthroughId: params.walkthrough,
+    kind: 'withdrawn',
+    reason: answers.reason,
+    at,
+  });
+  seal(c.db, params.walkthrough, at);
+  const begun = correctionOf(c.db, params.walkthrough);
+  if (begun) dropWalkthroughDraft(c.db, begun.id);
+  const sealed = copyIn(c, params.walkthrough);
   if (!sealed) throw notFound();
   const onSlack = copyState(c.db, sealed.id)?.how !== 'paper';
   return done({

@@ -13,7 +13,7 @@ export function sameDayWords(schools: readonly SchoolCopies[]): Words {
 }
 
 /** Each administrator's count beside their target, with the pace in words. */
-export function countWords(lines: readonly CountLine[]): Words {
+export function monthCountWords(lines: readonly CountLine[]): Words {
   const named = lines.some((one) => one.target !== undefined);
   const summary = paceSummary(lines);
   const first = summary === '' ? 'no targets are named' : summary;

@@ -1,5 +1,5 @@
 import type { Day } from '../../../district/days.ts';
-import { type Pace, type Progress, paceNames, paceOf } from '../targets/rules.ts';
+import { type Pace, paceNames, paceOf, type TargetProgress } from '../targets/rules.ts';
 
 /** The copies of one school's walkthroughs in a stretch of days. Nothing in it names a teacher. */
 export interface SchoolCopies {
@@ -29,7 +29,7 @@ export function copiesOfAll(schools: readonly SchoolCopies[]): Omit<SchoolCopies
 }
 
 /** One administrator in the list of counts. */
-export interface CountLine extends Progress {
+export interface CountLine extends TargetProgress {
   readonly name: string;
   /** The school they lead; null for the district office. */
   readonly school: string | null;
@@ -44,7 +44,7 @@ export function inDistrictOrder(lines: readonly CountLine[]): CountLine[] {
 }
 
 /** How many administrators are at which pace, in words: `3 done, 8 on pace, 2 behind pace`. */
-export function paceSummary(lines: readonly Progress[]): string {
+export function paceSummary(lines: readonly TargetProgress[]): string {
   const order: readonly Pace[] = ['done', 'onPace', 'behind', 'over'];
   const paces = lines.map(paceOf);
   const said = order.flatMap((pace) => {

@@ -1,5 +1,5 @@
 import type { Fill, Sample } from '../../../kit/feature.ts';
-import { countWords, sameDayWords } from './messages.ts';
+import { monthCountWords, sameDayWords } from './messages.ts';
 import type { CountLine, SchoolCopies } from './rules.ts';
 import { monthHomeWords, monthWordsOf } from './sections.ts';
 
@@ -26,12 +26,12 @@ export function monthSamples(fill: Fill): Sample[] {
     {
       name: 'The month view',
       on: 'message',
-      words: monthWordsOf('2026-11', [...sameDayWords(schools), ...countWords(lines)]),
+      words: monthWordsOf('2026-11', [...sameDayWords(schools), ...monthCountWords(lines)]),
     },
     {
       name: 'The month view before anything is named or logged',
       on: 'message',
-      words: monthWordsOf('2026-11', [...sameDayWords([]), ...countWords(none)]),
+      words: monthWordsOf('2026-11', [...sameDayWords([]), ...monthCountWords(none)]),
     },
     { name: 'The way to the month view on Home', on: 'home', words: monthHomeWords },
   ];

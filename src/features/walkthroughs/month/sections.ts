@@ -7,17 +7,17 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import { aside, buttons, heading, type Words } from '../../../kit/words/pieces.ts';
-import { countWords, sameDayWords } from './messages.ts';
-import { copiesBySchool, countLines, type Period } from './store.ts';
+import { monthCountWords, sameDayWords } from './messages.ts';
+import { copiesBySchool, countLines, type VisitDays } from './store.ts';
 
 /** How the teachers' copies of a period went, by school: for the month view, a packet, a digest. Read with `walkthroughs.counts`. */
-export function sameDaySaid(c: Reading, period: Period): Words {
+export function sameDaySaid(c: Reading, period: VisitDays): Words {
   return sameDayWords(copiesBySchool(c.db, period, c.today));
 }
 
 /** What each administrator logged in a period, beside their number; what `sameDaySaid` says stands before it. Read with `walkthroughs.counts`. */
-export function countsSaid(c: Reading, period: Period): Words {
-  return countWords(countLines(c, period));
+export function monthCountsSaid(c: Reading, period: VisitDays): Words {
+  return monthCountWords(countLines(c, period));
 }
 
 /** `/walkthrough month`, and `/walkthrough month last`. */
@@ -41,7 +41,7 @@ export const showMonth: ButtonPress = {
 
 function viewOf(c: Reading, month: Month): Done {
   const { first: since, last: until } = daysOf(month);
-  const words = [...sameDaySaid(c, { since, until }), ...countsSaid(c, { since, until })];
+  const words = [...sameDaySaid(c, { since, until }), ...monthCountsSaid(c, { since, until })];
   return done({ tell: monthWordsOf(month, words) });
 }
 

@@ -8,13 +8,13 @@ import { type Administrator, administratorsIn, daysGoneAndLeft, loggedIn } from 
 import type { CountLine, SchoolCopies } from './rules.ts';
 
 /** A stretch of days that is looked at, both ends included. */
-export interface Period {
+export interface VisitDays {
   readonly since: Day;
   readonly until: Day;
 }
 
 /** How the copies of each school went, all schools by name. A walkthrough from before copies were recorded is not in it. */
-export function copiesBySchool(db: Reader, { since, until }: Period, today: Day): SchoolCopies[] {
+export function copiesBySchool(db: Reader, { since, until }: VisitDays, today: Day): SchoolCopies[] {
   // Beginning with the days keeps it to this stretch's rows: from the schools' side SQLite would read all their years.
   const went = db
     .select({
@@ -43,7 +43,7 @@ export function copiesBySchool(db: Reader, { since, until }: Period, today: Day)
 }
 
 /** Where each administrator stands: all who held such a role in the period. Its number is that of the month it begins in. */
-export function countLines(c: Reading, { since, until }: Period): CountLine[] {
+export function countLines(c: Reading, { since, until }: VisitDays): CountLine[] {
   const days = { first: since, last: until };
   const logged = loggedIn(c.db, days);
   const time = { month: monthOf(since), ...daysGoneAndLeft(c, days) };

@@ -52,7 +52,7 @@ export function notSeenYet(seen: readonly SeenAt[], month: Month): string[] {
 }
 
 /** As many subjects as are read in one line. */
-const mostSubjects = 3;
+const maxSubjects = 3;
 
 function subjectsMissing(seen: readonly SeenAt[], now: readonly SeenAt[]): string[] {
   const key = ({ subject }: SeenAt) => fold(subject.trim());
@@ -64,7 +64,7 @@ function subjectsMissing(seen: readonly SeenAt[], now: readonly SeenAt[]): strin
     known.add(key(one));
     missing.push(one.subject.trim());
   }
-  return missing.sort((a, b) => a.localeCompare(b)).slice(0, mostSubjects);
+  return missing.sort((a, b) => a.localeCompare(b)).slice(0, maxSubjects);
 }
 
 function partsMissing(now: readonly SeenAt[]): string[] {

@@ -24,13 +24,13 @@ export function nextHome(c: Asked): Statement[] {
     own.length > 0
       ? longestSince(teachersAt(c.db, own, { day: c.today, not: me }), lastVisits(c.db, me, since), how)
       : longestSince(schoolsOf(c.db), lastAtSchools(c.db, me, since), how);
-  const words = nextWords(waiting, notSeenYet(seenSince(c.db, me, since), monthOf(c.today)));
+  const words = nextVisitWords(waiting, notSeenYet(seenSince(c.db, me, since), monthOf(c.today)));
   if (words.length === 0) return [];
   return [{ part: 'month', words, refs: [refTo('person', me)], weight: 3, can: 'walkthroughs.log' }];
 }
 
 /** What Home says of who or where next. */
-export function nextWords(waiting: readonly Waiting[], notSeen: readonly string[]): Words {
+export function nextVisitWords(waiting: readonly Waiting[], notSeen: readonly string[]): Words {
   const lines = waiting.map(({ name, last }) => say`${name}: ${lastSaid(last)}`);
   return [
     ...(lines.length === 0 ? [] : [paragraph(bold('Longest since your last walkthrough')), bullets(lines)]),

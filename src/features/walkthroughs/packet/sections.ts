@@ -4,7 +4,7 @@ import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { aside } from '../../../kit/words/pieces.ts';
-import { countsSaid, sameDaySaid } from '../month/sections.ts';
+import { monthCountsSaid, sameDaySaid } from '../month/sections.ts';
 import { patternsWords } from '../patterns/messages.ts';
 import { districtPatterns } from '../patterns/sections.ts';
 
@@ -25,7 +25,7 @@ export function walkthroughsPacket(c: Reading, occasion: PacketOccasion): Contri
 function countsWords(c: Reading, { since, until }: PacketOccasion) {
   return [
     ...sameDaySaid(c, { since, until }),
-    ...countsSaid(c, { since, until }),
+    ...monthCountsSaid(c, { since, until }),
     aside(`From ${sayShortDay(since)} to ${sayShortDay(until)}, beside each one’s number for a month.`),
   ];
 }

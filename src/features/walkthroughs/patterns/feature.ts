@@ -12,8 +12,8 @@ import { blocksOf } from './blocks.ts';
 import { bySchoolButton } from './form.ts';
 import { nothingYet, patternsWords } from './messages.ts';
 import { isClosed, monthsToRefresh } from './rules.ts';
-import { patternsFor, publishedFor } from './sections.ts';
-import { leadersAt, marksOf, publish } from './store.ts';
+import { newestPublished, patternsFor } from './sections.ts';
+import { leadersAt, marksOf, publishBlocks } from './store.ts';
 
 /** Publishes what can be published as of the beginning of a day. Done twice on a day it publishes nothing more. */
 export function refreshPatterns(c: Pick<Writing, 'db' | 'settings'>, today: Day): void {
@@ -22,7 +22,7 @@ export function refreshPatterns(c: Pick<Writing, 'db' | 'settings'>, today: Day)
   for (const month of monthsToRefresh(today)) {
     const marks = marksOf(c.db, month, through);
     const blocks = blocksOf(marks, isClosed(month, today, calendar), leadersAt(c.db, marks, today));
-    publish(c.db, blocks, { month, through, refreshedOn: today });
+    publishBlocks(c.db, blocks, { month, through, refreshedOn: today });
   }
 }
 
@@ -64,7 +64,7 @@ export const openPatterns: ButtonPress = {
 
 /** On Home, for everybody, as soon as there is something to read. */
 export function patternsOnHome(c: Asked): Statement[] {
-  if (!publishedFor(c)) return [];
+  if (!newestPublished(c)) return [];
   const words = [buttons(place(openPatterns, 'Patterns by look-for', ''))];
   return [{ part: 'month', words, refs: [refTo('person', c.viewer.person.id)], weight: 3, can: 'patterns.district' }];
 }

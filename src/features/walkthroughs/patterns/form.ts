@@ -16,8 +16,8 @@ export const bySchoolForm = defineForm({
   title: 'One look-for by school',
   submit: 'Show',
   ability: 'patterns.read',
-  opened: z.object({}),
-  look: (c) => lookForsNow(c),
+  params: z.object({}),
+  load: (c) => lookForsNow(c),
   fields: (lookFors: readonly Pick<LookFor, 'code' | 'words'>[]) => ({
     lookFor: one(
       'Look-for',

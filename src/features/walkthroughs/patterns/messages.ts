@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** A look-for as people know it. */
-export type Named = Pick<LookFor, 'code' | 'words'>;
+export type NamedLookFor = Pick<LookFor, 'code' | 'words'>;
 
 /** What is published, and since when; `month` is the newest with a figure. */
 export interface Published {
@@ -32,9 +32,9 @@ export interface Published {
 
 export interface PatternsShown {
   readonly published: Published;
-  readonly lookFors: readonly Named[];
+  readonly lookFors: readonly NamedLookFor[];
   /** The look-fors to lead with. */
-  readonly leading: readonly Named[];
+  readonly leading: readonly NamedLookFor[];
   /** The months of the school year, oldest first. */
   readonly months: readonly Month[];
   readonly district: Place;
@@ -60,7 +60,7 @@ export function patternsWords(shown: PatternsShown, bySchool?: ButtonPiece): Wor
 }
 
 /** One look-for at each school, in the order of their names: no ranking. */
-export function bySchoolWords({ code, words }: Named, places: readonly Place[], published: Published): Words {
+export function bySchoolWords({ code, words }: NamedLookFor, places: readonly Place[], published: Published): Words {
   const months = [published.month, monthBefore(published.month)];
   const rows = places.map((place) => [place.name, ...months.map((month) => cell(place, code, month))]);
   const figures = { caption: 'Seen where it was looked for', headings: ['School', ...months.map(sayMonth)], rows };
@@ -74,7 +74,7 @@ export const nothingYet: Words = [
   ),
 ];
 
-function sentence(place: Place, { code, words }: Named, month: Month): Text {
+function sentence(place: Place, { code, words }: NamedLookFor, month: Month): Text {
   const now = figureOf(place, code, month);
   const start = say`${bold(clip(words, 100))}, ${place.name}:`;
   if (!now) return say`${start} not shown for ${sayMonth(month)}. Not enough different visits yet.`;
@@ -87,7 +87,7 @@ function sentence(place: Place, { code, words }: Named, month: Month): Text {
 }
 
 /** While a month goes on the district's figure may be that of a few schools: then it says of how many. */
-function soFar({ published: { month }, district, schools }: PatternsShown, { code }: Named): Piece[] {
+function soFar({ published: { month }, district, schools }: PatternsShown, { code }: NamedLookFor): Piece[] {
   const figure = figureOf(district, code, month);
   if (!figure || figure.together > 0 || figure.schools >= schools) return [];
   return [

@@ -9,7 +9,7 @@ import { districtFigures, everybodysFigures, publishedIn, schoolCount, schoolFig
 
 /** What there is to show of patterns to who asks; undefined while nothing is published this school year. */
 export function patternsFor(c: Asked): PatternsShown | undefined {
-  const published = publishedFor(c);
+  const published = newestPublished(c);
   if (!published) return undefined;
   const figures = districtFigures(c.db, c.viewer, monthsTo(c, published));
   return { ...shownOf(c, published, figures), own: ownSchools(c, published) };
@@ -17,7 +17,7 @@ export function patternsFor(c: Asked): PatternsShown | undefined {
 
 /** The same of the district alone, which everybody may see. */
 export function districtPatterns(c: Reading): PatternsShown | undefined {
-  const published = publishedFor(c);
+  const published = newestPublished(c);
   return published && shownOf(c, published, everybodysFigures(c.db, monthsTo(c, published)));
 }
 
@@ -39,7 +39,7 @@ function shownOf(c: Reading, published: Published, figures: readonly Figure[]): 
 
 /** One look-for at every school the viewer may see, and in the district. */
 export function bySchoolFor(c: Asked, code: string): Words {
-  const published = publishedFor(c);
+  const published = newestPublished(c);
   const lookFor = lookForsNow(c).find((one) => one.code === code);
   if (!published || !lookFor) return nothingYet;
   const asked = { from: monthBefore(published.month), to: published.month, codes: [code] };
@@ -53,7 +53,7 @@ export function bySchoolFor(c: Asked, code: string): Words {
 }
 
 /** The newest month of the school year with a figure; undefined while there is none. */
-export function publishedFor(c: Reading): Published | undefined {
+export function newestPublished(c: Reading): Published | undefined {
   const months = monthsOfYear(c.today);
   const [first, last] = [months[0], months.at(-1)];
   return first && last && publishedIn(c.db, first, last);

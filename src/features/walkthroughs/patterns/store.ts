@@ -73,7 +73,7 @@ export function leadersAt(db: Reader, marks: readonly Mark[], day: Day): Leaders
 }
 
 /** Publishes blocks. They are never changed and never taken back. */
-export function publish(
+export function publishBlocks(
   tx: Tx,
   blocks: readonly Block[],
   when: { month: Month; through: string; refreshedOn: Day },

@@ -9,7 +9,7 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { isWithdrawn, observerOf, replyTo } from './store.ts';
 
-export interface ReplyShown {
+export interface WalkthroughReplyShown {
   readonly observer: string;
   readonly words: string | undefined;
 }
@@ -20,17 +20,17 @@ export const replyForm = defineForm({
   title: 'Reply to your visitor',
   submit: 'Send',
   ability: 'walkthroughs.reply',
-  opened: z.object({ walkthrough: z.string() }),
+  params: z.object({ walkthrough: z.string() }),
   about: ({ walkthrough }) => refTo('walkthrough', walkthrough),
-  look: (c, { walkthrough }): ReplyShown => {
+  load: (c, { walkthrough }): WalkthroughReplyShown => {
     if (isWithdrawn(c.db, walkthrough))
       throw new Refusal('Your visitor has withdrawn this walkthrough, so there is nothing to answer any more.');
     return { observer: observerOf(c.db, walkthrough) ?? '', words: replyTo(c.db, walkthrough)?.words };
   },
-  intro: ({ observer }: ReplyShown) => [
+  intro: ({ observer }: WalkthroughReplyShown) => [
     paragraph(say`${observer} reads this, and whoever leads your school may. You can change it until tomorrow.`),
   ],
-  fields: ({ words }: ReplyShown) => ({
+  fields: ({ words }: WalkthroughReplyShown) => ({
     words: paragraphField(
       'What your visitor missed, or what you would like to talk about',
       words ? { typed: words } : {},

@@ -8,13 +8,13 @@ import { replyForm } from './form.ts';
 import { keepReply, replyTo } from './store.ts';
 
 /** Keeps the answer, shows it on the teacher's copy, and tells the observer. */
-export const reply = saving(replyForm, (c, { answers, opened }) => {
-  const earlier = replyTo(c.db, opened.walkthrough);
+export const reply = saving(replyForm, (c, { answers, params }) => {
+  const earlier = replyTo(c.db, params.walkthrough);
   if (earlier && !stillOpen(earlier.repliedAt, c.now)) {
     return problems({ words: 'An answer can be changed for a day. Talk to your visitor, or answer the next visit.' });
   }
-  keepReply(c.db, opened.walkthrough, answers.words, c.now.toString());
-  const copy = copyIn(c, opened.walkthrough);
+  keepReply(c.db, params.walkthrough, answers.words, c.now.toString());
+  const copy = copyIn(c, params.walkthrough);
   if (!copy) throw notFound();
   return done({ messages: [copyFor(copy), replyFor(copy)] });
 });

@@ -33,12 +33,12 @@ export const showSchool: ButtonPress = {
     const page = byOthers(c.db, c.viewer, { from, count: onePage + 1 });
     for (const one of page.slice(0, onePage))
       noteView(c.db, c.viewer.person.id, refTo('walkthrough', one.id), c.now.toString());
-    return done({ tell: listWords(page, from), inPlace: true });
+    return done({ tell: schoolListWords(page, from), inPlace: true });
   },
 };
 
 /** A page of the list: one more than fits says that there are older ones. */
-export function listWords(page: readonly SchoolListed[], from: number): Words {
+export function schoolListWords(page: readonly SchoolListed[], from: number): Words {
   if (page.length === 0) return [paragraph(from === 0 ? 'There are none yet.' : 'There are no older ones.')];
   return [
     heading('Walkthroughs by others'),

@@ -13,7 +13,7 @@ import { maskedWords } from './mask.ts';
 import { sharedIn } from './store.ts';
 
 /** In a month. More would be reporting, and not a talk. */
-export const mostShared = 2;
+export const maxShared = 2;
 
 export interface PickShown {
   readonly own: readonly { readonly id: string; readonly teacher: string; readonly day: Day }[];
@@ -22,14 +22,14 @@ export interface PickShown {
 }
 
 /** Which of one's own copies, and with whom to talk them over. */
-export const pickForm = defineForm({
+export const pickCopyForm = defineForm({
   name: 'walkthroughs/pick-shared',
   title: 'Talk over two copies',
   submit: 'Next',
   ability: 'sharedCopies.share',
-  opened: z.object({}),
-  look: (c): PickShown => {
-    const left = mostShared - sharedIn(c.db, c.viewer.person.id, monthOf(c.today));
+  params: z.object({}),
+  load: (c): PickShown => {
+    const left = maxShared - sharedIn(c.db, c.viewer.person.id, monthOf(c.today));
     if (left <= 0)
       throw new Refusal('You have handed over two copies this month. That is all there is to it until next month.');
     const own = ownNewest(c.db, c.viewer.person.id, 50);
@@ -70,8 +70,8 @@ export const maskForm = defineForm({
   title: 'As your supervisor reads',
   submit: 'Hand over',
   ability: 'sharedCopies.share',
-  opened: z.object({ copies: z.array(z.string()).min(1).max(mostShared), supervisor: z.string() }),
-  look: (c, { copies, supervisor }): MaskShown => {
+  params: z.object({ copies: z.array(z.string()).min(1).max(maxShared), supervisor: z.string() }),
+  load: (c, { copies, supervisor }): MaskShown => {
     const own = copies.map((id) => copyIn(c, id));
     const texts = own.map((copy) => {
       if (!copy || copy.observerId !== c.viewer.person.id || copy.changed?.kind === 'withdrawn') throw notFound();

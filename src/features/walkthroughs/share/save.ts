@@ -4,11 +4,11 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, type Message, problems } from '../../../kit/outcome.ts';
 import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { maskForm, mostShared, pickForm, toMasking } from './form.ts';
+import { maskForm, maxShared, pickCopyForm, toMasking } from './form.ts';
 import { keepShared, sharedIn, sharedName } from './store.ts';
 
 /** On to the masked texts. */
-export const pick = saving(pickForm, (_c, { answers, shown }) => {
+export const pickCopy = saving(pickCopyForm, (_c, { answers, shown }) => {
   if (answers.copies.length > shown.left)
     return problems({
       copies: shown.left === 1 ? 'One more this month: choose one.' : 'At most two a month: take some out.',
@@ -17,16 +17,16 @@ export const pick = saving(pickForm, (_c, { answers, shown }) => {
 });
 
 /** Keeps what the principal approved and hands it to the supervisor, each copy in a message of its own. */
-export const share = saving(maskForm, (c, { answers, opened }) => {
+export const share = saving(maskForm, (c, { answers, params }) => {
   const observer = c.viewer.person;
   const month = monthOf(c.today);
-  if (sharedIn(c.db, observer.id, month) + opened.copies.length > mostShared)
+  if (sharedIn(c.db, observer.id, month) + params.copies.length > maxShared)
     return problems({ first: 'You have handed over two copies this month already.' });
   const texts = [answers.first, ...('second' in answers && answers.second ? [answers.second] : [])];
   const messages = texts.map((words, at): Message => {
     const id = newId();
-    const walkthroughId = opened.copies[at] ?? '';
-    const supervisorId = opened.supervisor;
+    const walkthroughId = params.copies[at] ?? '';
+    const supervisorId = params.supervisor;
     keepShared(c.db, { id, walkthroughId, observerId: observer.id, supervisorId, month, words, at: c.now.toString() });
     return {
       name: sharedName(id),

@@ -26,11 +26,11 @@ export const targetsForm = defineForm({
   title: 'Walkthrough targets',
   submit: 'Save',
   ability: 'walkthroughs.lead',
-  opened: z.object({ month: monthText }),
-  look: (c, { month }): TargetsShown => ({
+  params: z.object({ month: monthText }),
+  load: (c, { month }): TargetsShown => ({
     month,
     roles: roleTargets(c.db, month),
-    own: everybody(c).flatMap(({ name, own }) => (own === null ? [] : [{ name, number: own }])),
+    own: todaysAdministrators(c).flatMap(({ name, own }) => (own === null ? [] : [{ name, number: own }])),
   }),
   intro: introWords,
   fields: fieldsOf,
@@ -68,7 +68,7 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 function personChoices(c: Asked, typed: string): Choice[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   const begins = (name: string) => words.every((word) => ` ${fold(name)}`.includes(` ${word}`));
-  return everybody(c)
+  return todaysAdministrators(c)
     .filter((one) => begins(one.name))
     .map((one) => ({ value: one.id, label: `${one.name} · ${heldWords(one)}` }));
 }
@@ -77,7 +77,7 @@ const heldWords = ({ held }: Administrator): string =>
   held.map(({ role, school }) => (school === null ? roleNames[role] : `${roleNames[role]} of ${school}`)).join(', ');
 
 /** Today's administrators. */
-export function everybody(c: Asked): Administrator[] {
+export function todaysAdministrators(c: Asked): Administrator[] {
   return administratorsIn(c.db, { first: c.today, last: c.today });
 }
 

@@ -15,7 +15,7 @@ export function targetFrom({ own, ofRoles }: Numbers): number | undefined {
 }
 
 /** Where somebody stands in a month: school days gone before today, and left with today. */
-export interface Progress {
+export interface TargetProgress {
   readonly month: Month;
   readonly logged: number;
   readonly target: number | undefined;
@@ -27,7 +27,7 @@ export interface Progress {
 export type Pace = 'none' | 'done' | 'onPace' | 'behind' | 'over';
 
 /** Behind is who has logged fewer than the school days gone would make, in whole walkthroughs. */
-export function paceOf({ logged, target, gone, left }: Progress): Pace {
+export function paceOf({ logged, target, gone, left }: TargetProgress): Pace {
   if (!target) return 'none';
   if (logged >= target) return 'done';
   if (left === 0) return 'over';
@@ -44,14 +44,14 @@ export const paceNames: Record<Pace, string> = {
 };
 
 /** Where somebody stands, in a sentence that stands alone. */
-export function sayProgress(progress: Progress): Text {
+export function sayProgress(progress: TargetProgress): Text {
   const { logged, target, month } = progress;
   const pace = paceOf(progress);
   const counted = `${logged}${pace === 'none' ? '' : ` of ${target}`} ${(target || logged) === 1 ? 'walkthrough' : 'walkthroughs'}`;
   return say`${bold(counted)} logged in ${sayMonth(month)}${rest(pace, progress)}.`;
 }
 
-function rest(pace: Pace, { logged, target = 0, left }: Progress): string {
+function rest(pace: Pace, { logged, target = 0, left }: TargetProgress): string {
   const days = left === 1 ? '1 school day left' : `${left} school days left`;
   if (pace === 'done') return ': done';
   if (pace === 'onPace') return `: on pace, ${days}`;

@@ -2,11 +2,11 @@ import type { Role } from '../../../district/people.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { targetsForm } from './form.ts';
-import { type Progress, sayProgress } from './rules.ts';
+import { sayProgress, type TargetProgress } from './rules.ts';
 
 /** The numbers' window, and a month at each pace. */
 export function targetSamples(fill: Fill): Sample[] {
-  const behind: Progress = { month: '2026-11', logged: 4, target: 10, gone: 10, left: 9 };
+  const behind: TargetProgress = { month: '2026-11', logged: 4, target: 10, gone: 10, left: 9 };
   const paces = [
     behind,
     { ...behind, logged: 6 },

@@ -5,7 +5,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { bullets, paragraph } from '../../../kit/words/pieces.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
-import { everybody, targetRoles, targetsForm } from './form.ts';
+import { targetRoles, targetsForm, todaysAdministrators } from './form.ts';
 import { notANumber, numberFrom } from './rules.ts';
 import { keepTarget } from './store.ts';
 
@@ -30,7 +30,7 @@ function wrongNumbers(answers: Readonly<Record<(typeof targetRoles)[number] | 'o
 
 function wrongPerson(c: Asked, { person, own }: { person: string; own: string }): Beside {
   if (person === '') return own === '' ? {} : { person: 'Choose whose number this is, or leave the number empty.' };
-  const one = everybody(c).find(({ id }) => id === person);
+  const one = todaysAdministrators(c).find(({ id }) => id === person);
   if (!one) return { person: 'Only administrators of today have a number. Choose one of the list.' };
   if (own === '' && one.own === null) return { own: 'Write their number; 0 if none are asked of them.' };
   return {};
@@ -51,6 +51,6 @@ function keepRole(
 function keepOwn(c: Asked<Writing>, { person, own }: { person: string; own: string }, fromMonth: Month): Text {
   const number = numberFrom(own) ?? null;
   keepTarget(c.db, { personId: person }, { fromMonth, number });
-  const name = everybody(c).find(({ id }) => id === person)?.name ?? '';
+  const name = todaysAdministrators(c).find(({ id }) => id === person)?.name ?? '';
   return number === null ? say`${name}: their role’s number again` : say`${name}: ${number} of their own`;
 }

@@ -9,7 +9,7 @@ import { person, roleHolding, school } from '../../../district/schema.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { walkthrough, walkthroughTarget } from '../schema.ts';
-import { type Progress, targetFrom } from './rules.ts';
+import { type TargetProgress, targetFrom } from './rules.ts';
 
 /** Somebody who held an administrator's role in a stretch of days, with what was meant of them in its month. */
 export interface Administrator {
@@ -36,7 +36,7 @@ export const loggedOn = (db: Reader, observerId: string, day: Day): boolean =>
     .get() !== undefined;
 
 /** Which administrators, and for which month: all who held a role on one of these days, or of them only the one given. */
-export interface Stretch {
+export interface TargetsWanted {
   readonly first: Day;
   readonly last: Day;
   readonly of?: string | undefined;
@@ -100,7 +100,7 @@ const countsOfAll = counts();
 const countOfOne = counts(eq(walkthrough.observerId, sql.placeholder('of')));
 
 /** Administrators by name, each with their target for the month that the stretch begins in. One statement, however many there are. */
-export function administratorsIn(db: Reader, { first, last, of }: Stretch): Administrator[] {
+export function administratorsIn(db: Reader, { first, last, of }: TargetsWanted): Administrator[] {
   const month = monthOf(first);
   const asked = { first, last, month };
   const rows = of === undefined ? everyAdministrator(db).all(asked) : oneAdministrator(db).all({ ...asked, of });
@@ -131,13 +131,13 @@ function grouped(rows: readonly HoldingRow[]): Administrator[] {
 }
 
 /** How many each observer logged in a stretch of days, in one statement; who logged none is not in it. Withdrawn ones do not count. */
-export function loggedIn(db: Reader, { first, last, of }: Stretch): ReadonlyMap<string, number> {
+export function loggedIn(db: Reader, { first, last, of }: TargetsWanted): ReadonlyMap<string, number> {
   const rows = of === undefined ? countsOfAll(db).all({ first, last }) : countOfOne(db).all({ first, last, of });
   return new Map(rows.map((row) => [row.id, row.n]));
 }
 
 /** Where each administrator of today stands this month, or only the one given. */
-export function progressToday(c: Reading, of?: string): (Progress & { readonly id: string })[] {
+export function progressToday(c: Reading, of?: string): (TargetProgress & { readonly id: string })[] {
   const month = monthOf(c.today);
   const days = daysOf(month);
   const held = administratorsIn(c.db, { first: c.today, last: c.today, of });
@@ -147,7 +147,7 @@ export function progressToday(c: Reading, of?: string): (Progress & { readonly i
 }
 
 /** The school days of a stretch before today, and those from today on. */
-export function daysGoneAndLeft(c: Reading, { first, last }: Stretch): { gone: number; left: number } {
+export function daysGoneAndLeft(c: Reading, { first, last }: TargetsWanted): { gone: number; left: number } {
   const days = schoolDaysIn(c.db, first, last);
   const gone = days.filter((day) => day < c.today).length;
   return { gone, left: days.length - gone };

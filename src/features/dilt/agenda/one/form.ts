@@ -11,8 +11,8 @@ import { defineForm } from '../../../../kit/forms/form.ts';
 import { personField } from '../../../../kit/forms/person.ts';
 import { aside, bullets, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { bold, clip, linked, say } from '../../../../kit/words/text.ts';
-import { lookForsNow } from '../known.ts';
-import { refOf, type Segment, segmentIn } from '../store.ts';
+import { lookForsForAgenda } from '../known.ts';
+import { type Segment, segmentIn, segmentRef } from '../store.ts';
 import { most } from '../text/rules.ts';
 
 export interface SegmentShown {
@@ -21,17 +21,17 @@ export interface SegmentShown {
   readonly materials: readonly Pick<Evidence, 'words' | 'url'>[];
 }
 
-const opened = z.object({ segment: z.string() });
-type Opened = z.infer<typeof opened>;
+const params = z.object({ segment: z.string() });
+type Params = z.infer<typeof params>;
 const offered = 100;
 
 const ofSegment = {
-  opened,
-  about: ({ segment }: Opened) => refTo('segment', segment),
-  look: (c: Asked, { segment: id }: Opened): SegmentShown => {
-    const segment = segmentIn(c.db, refOf({ id }));
-    const materials = evidenceFor(c.db, refOf(segment)).slice(-10);
-    return { segment, lookFors: lookForsNow(c).slice(0, offered), materials };
+  params,
+  about: ({ segment }: Params) => refTo('segment', segment),
+  load: (c: Asked, { segment: id }: Params): SegmentShown => {
+    const segment = segmentIn(c.db, segmentRef({ id }));
+    const materials = evidenceFor(c.db, segmentRef(segment)).slice(-10);
+    return { segment, lookFors: lookForsForAgenda(c).slice(0, offered), materials };
   },
 };
 

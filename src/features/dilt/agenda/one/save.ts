@@ -11,11 +11,11 @@ import { saving } from '../../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../../kit/outcome.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { say } from '../../../../kit/words/text.ts';
-import { threadNow } from '../../thread/post.ts';
+import { diltThreadNow } from '../../thread/post.ts';
 import { diltAt } from '../form.ts';
 import { tooLong } from '../rules.ts';
 import { changed } from '../save.ts';
-import { change, refOf, type Segment, segmentById, segmentsOf } from '../store.ts';
+import { change, type Segment, segmentById, segmentRef, segmentsOf } from '../store.ts';
 import { most } from '../text/rules.ts';
 import { materialsForm, segmentForm } from './form.ts';
 
@@ -59,7 +59,7 @@ function minutesProblem(c: Asked<Writing>, { id, diltId }: Segment, minutes: num
 }
 
 function saved(c: Asked<Writing>, segment: Segment, given: GivenEvidence): Done {
-  const errands = keepGiven(c, refOf(segment), given, materialHeard);
+  const errands = keepGiven(c, segmentRef(segment), given, materialHeard);
   return {
     ...changed(c, segment.diltId),
     errands,
@@ -73,5 +73,5 @@ export function hearMaterial(c: Writing, arrived: Arrived): Done {
   if (arrived.kind !== 'whereIs') return placed;
   const row = c.db.select({ about: evidence.about }).from(evidence).where(eq(evidence.id, arrived.about)).get();
   const segment = segmentById(c.db, parseRef(row?.about ?? '')?.id ?? '');
-  return segment ? done({ messages: threadNow(c, segment.diltId) }) : placed;
+  return segment ? done({ messages: diltThreadNow(c, segment.diltId) }) : placed;
 }

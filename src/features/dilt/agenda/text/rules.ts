@@ -22,11 +22,11 @@ export interface Wrong {
 export const most = { segments: 20, title: 100, teaches: 500, minutes: 480, lookFors: 6 } as const;
 
 /** How a line is written: said where one cannot be read. */
-export const example = '45 | Rigor in math | Dana | look-for 3';
+export const exampleSegment = '45 | Rigor in math | Dana | look-for 3';
 
 /** Reads an agenda, a segment a line: minutes | title | who | anything: `look-for L3`, `initiative 1.2`, what it teaches. */
 export function readLines(text: string): { readonly lines: readonly Written[]; readonly wrong: readonly Wrong[] } {
-  const read = text.split('\n').flatMap((raw, at) => (oneLine(raw) === '' ? [] : [readLine(raw, at + 1)]));
+  const read = text.split('\n').flatMap((raw, at) => (segmentLine(raw) === '' ? [] : [readLine(raw, at + 1)]));
   const lines = read.flatMap((one) => ('words' in one ? [] : [one]));
   const wrong = read.flatMap((one) => ('words' in one ? [one] : []));
   if (read.length <= most.segments) return { lines, wrong };
@@ -40,9 +40,10 @@ export function printLines(lines: readonly Omit<Written, 'line'>[]): string {
 }
 
 function readLine(raw: string, line: number): Written | Wrong {
-  const [minutes = '', title = '', owner = '', ...rest] = raw.split('|').map(oneLine);
+  const [minutes = '', title = '', owner = '', ...rest] = raw.split('|').map(segmentLine);
   const length = minutesIn(minutes);
-  if (length === undefined) return { line, words: `“${cut(minutes)}” is no number of minutes; write it as ${example}` };
+  if (length === undefined)
+    return { line, words: `“${cut(minutes)}” is no number of minutes; write it as ${exampleSegment}` };
   if (length < 1 || length > most.minutes) return { line, words: `${length} minutes do not fit in a day` };
   if (title === '') return { line, words: 'it has no title; write it after the minutes and a |' };
   if ([...title].length > most.title) return { line, words: `the title is longer than ${most.title} letters` };
@@ -70,7 +71,7 @@ function readRest(cells: readonly string[]): Pick<Written, 'initiative' | 'lookF
   let initiative = '';
   const lookFors: string[] = [];
   const teaches: string[] = [];
-  for (const part of cells.flatMap((cell) => cell.split(between)).map(oneLine)) {
+  for (const part of cells.flatMap((cell) => cell.split(between)).map(segmentLine)) {
     const code = initiativeWords.exec(part)?.[1] ?? bareInitiative.exec(part)?.[0];
     const codes = lookForWords.exec(part)?.[1] ?? bareLookFors.exec(part)?.[0];
     if (code !== undefined) initiative = code;
@@ -95,10 +96,10 @@ function printLine({ minutes, title, owner, initiative, lookFors, teaches }: Omi
     ...(lookFors.length === 0 ? [] : [`look-for ${lookFors.join(', ')}`]),
     ...(teaches === '' ? [] : [teaches]),
   ];
-  return cells.map((cell) => oneLine(cell.replaceAll('|', '/'))).join(' | ');
+  return cells.map((cell) => segmentLine(cell.replaceAll('|', '/'))).join(' | ');
 }
 
 /** On one line, without spaces at the ends. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+export const segmentLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 const cut = (text: string): string => ([...text].length > 40 ? `${[...text].slice(0, 39).join('')}…` : text);

@@ -1,9 +1,9 @@
 import {
+  assignTurn,
   canOn,
   exchange,
   fill,
   free,
-  give,
   inOrder,
   memberOf,
   noted,
@@ -70,7 +70,7 @@ function postpone(before: Rotation, slot: Slot, what: 'skipped' | 'excused'): Ro
           canOn(memberOf(now, one.turnOf), slot.day))),
   );
   if (!next) return free(now, here, what, 1);
-  if (next.facilitator === null) return give(free(now, here, what, 1), next.id, turnOf, 'assigned');
+  if (next.facilitator === null) return assignTurn(free(now, here, what, 1), next.id, turnOf, 'assigned');
   return exchange(now, [here, next], [what, 'excused']);
 }
 
@@ -92,7 +92,7 @@ export function restore(now: Rotation, slotId: string): Acted {
   if (!slot.cancelled) return no('That date takes place already.');
   const back = withSlot(now, slotId, { cancelled: false, turnOf: null, facilitator: null });
   const had = memberOf(now, slot.turnOf);
-  if (had && had.owed > 0 && canOn(had, slot.day)) return { now: give(back, slotId, had.id, 'restored') };
+  if (had && had.owed > 0 && canOn(had, slot.day)) return { now: assignTurn(back, slotId, had.id, 'restored') };
   return { now: fill(back) };
 }
 
@@ -103,7 +103,7 @@ export function volunteer(now: Rotation, slotId: string, personId: string): Acte
   if (slot.facilitator === personId) return no('They facilitate that date already.');
   if (!canOn(memberOf(now, personId), slot.day)) return no('They are away on that day, or no administrator then.');
   if (slot.turnOf === personId) return { now: withSlot(now, slotId, { facilitator: personId }) };
-  return { now: give(free(now, slot, 'excused', 1), slotId, personId, 'volunteered') };
+  return { now: assignTurn(free(now, slot, 'excused', 1), slotId, personId, 'volunteered') };
 }
 
 /** Brings the turns up to who is there: who left loses their dates, who is away has theirs later, open dates are given. */

@@ -9,7 +9,7 @@ import { personField } from '../../../../kit/forms/person.ts';
 import { type Done, done } from '../../../../kit/outcome.ts';
 import { entry, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { say } from '../../../../kit/words/text.ts';
-import { names } from '../messages.ts';
+import { rotationNames } from '../messages.ts';
 import { absencesFrom } from '../store.ts';
 
 /** An absence that can be taken back. */
@@ -42,8 +42,8 @@ export const awayForm = defineForm({
   title: 'I am away',
   submit: 'Save',
   ability: 'app.use',
-  opened: z.object({ today: dayText }),
-  look: (c, { today }): AwayShown => ({
+  params: z.object({ today: dayText }),
+  load: (c, { today }): AwayShown => ({
     today,
     away: awayOf(c, c.viewer.person.id),
     takesTurns: can(c.viewer, 'dilt.turn'),
@@ -58,8 +58,8 @@ export const awayForForm = defineForm({
   title: 'Somebody is away',
   submit: 'Save',
   ability: 'dilt.lead',
-  opened: z.object({ today: dayText }),
-  look: (_c, { today }): AwayShown => ({ today, away: [], takesTurns: true }),
+  params: z.object({ today: dayText }),
+  load: (_c, { today }): AwayShown => ({ today, away: [], takesTurns: true }),
   intro: (): Words => [moves],
   fields: (shown: AwayShown) => ({ person: personField('Who?', 'dilt.turn'), ...daysFields(shown) }),
 });
@@ -69,7 +69,7 @@ const listed = 8;
 const awayEntries = (away: readonly Away[]): Words =>
   away.slice(0, listed).map((one) =>
     entry(say`Away ${sayShortDay(one.from)} to ${sayShortDay(one.to)}`, {
-      action: names.back,
+      action: rotationNames.back,
       label: 'Take it back',
       value: one.id,
       spoken: `Take it back: away from ${sayShortDay(one.from)}`,
@@ -92,11 +92,11 @@ export const openAway = (c: Asked): Done =>
 export const openOwnAway = (c: Asked): Done => done({ open: opening(awayForm, { today: c.today }) });
 
 /** The same from a button. */
-export const awayButton: ButtonPress = { name: names.away, ability: 'dilt.read', press: (c) => openAway(c) };
+export const awayButton: ButtonPress = { name: rotationNames.away, ability: 'dilt.read', press: (c) => openAway(c) };
 
 /** For whoever leads: somebody else is away. */
 export const awayForButton: ButtonPress = {
-  name: names.awayFor,
+  name: rotationNames.awayFor,
   ability: 'dilt.lead',
   press: (c) => done({ open: opening(awayForForm, { today: c.today }) }),
 };

@@ -12,9 +12,9 @@ import { type Done, done, type Problems, problems } from '../../../../kit/outcom
 import { notFound } from '../../../../kit/refusal.ts';
 import { bullets, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { say } from '../../../../kit/words/text.ts';
-import { names } from '../messages.ts';
+import { rotationNames } from '../messages.ts';
 import { moveTurns } from '../move.ts';
-import { datesAhead } from '../store.ts';
+import { turnDatesAhead } from '../store.ts';
 import { awayForForm, awayForm } from './form.ts';
 
 interface Days {
@@ -49,7 +49,7 @@ function keepAway(c: Asked<Writing>, personId: string, { from, to }: Days): Done
 }
 
 const datesOf = (c: Writing, personId: string): Day[] =>
-  datesAhead(c).flatMap(({ day, facilitatorId }) => (facilitatorId === personId ? [day] : []));
+  turnDatesAhead(c).flatMap(({ day, facilitatorId }) => (facilitatorId === personId ? [day] : []));
 
 /** What it came to. */
 export function awayWords(before: readonly Day[], after: readonly Day[]): Words {
@@ -64,7 +64,7 @@ export function awayWords(before: readonly Day[], after: readonly Day[]): Words 
 
 /** Not away after all. Dates that moved stay where they are: others count on them. */
 export const takeBackAway: ButtonPress = {
-  name: names.back,
+  name: rotationNames.back,
   ability: 'app.use',
   press(c, value) {
     const row = openAbsence(c, value);

@@ -6,9 +6,9 @@ import { defineForm, opening } from '../../../../kit/forms/form.ts';
 import { personField } from '../../../../kit/forms/person.ts';
 import { type Done, done } from '../../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../../kit/words/pieces.ts';
-import { names } from '../messages.ts';
+import { rotationNames } from '../messages.ts';
 import { choicesOf } from '../offers/form.ts';
-import { datesAhead } from '../store.ts';
+import { turnDatesAhead } from '../store.ts';
 
 /** What whoever leads can do with somebody’s turn. */
 export const acts = [
@@ -28,11 +28,11 @@ export const changeForm = defineForm({
   title: 'Change a turn',
   submit: 'Change it',
   ability: 'dilt.lead',
-  opened: z.object({ diltId: z.string() }),
-  look: (c, { diltId }): ChangeShown => {
+  params: z.object({ diltId: z.string() }),
+  load: (c, { diltId }): ChangeShown => {
     const dates = choicesOf(
       c,
-      datesAhead(c).filter(({ cancelledOn }) => cancelledOn === null),
+      turnDatesAhead(c).filter(({ cancelledOn }) => cancelledOn === null),
     );
     return { dates, chosen: dates.find(({ value }) => value === diltId)?.value };
   },
@@ -47,12 +47,13 @@ export const changeForm = defineForm({
 
 /** Opens it, for the date in the button’s value if there is one. */
 export const changeButton: ButtonPress = {
-  name: names.change,
+  name: rotationNames.change,
   ability: 'dilt.lead',
   press: (c, value) => openChange(c, value),
 };
 
 function openChange(c: Asked, diltId: string): Done {
-  if (datesAhead(c).length === 0) return done({ tell: [paragraph('No DILT is in the calendar yet: /dilt calendar.')] });
+  if (turnDatesAhead(c).length === 0)
+    return done({ tell: [paragraph('No DILT is in the calendar yet: /dilt calendar.')] });
   return done({ open: opening(changeForm, { diltId }) });
 }

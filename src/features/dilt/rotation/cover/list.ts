@@ -5,12 +5,12 @@ import { type Done, done } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { aside, entry, heading, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { dateLines } from '../list.ts';
-import { type DateLine, dateLine, names } from '../messages.ts';
+import { type DiltDateLine, dateLine, rotationNames } from '../messages.ts';
 import { makeOffer } from '../offers/keep.ts';
 import { canOn, memberOf } from '../rules.ts';
-import { datesAhead, isTold, rotationOf } from '../store.ts';
+import { canBeMessagedOnDilt, rotationOf, turnDatesAhead } from '../store.ts';
 
-export interface Coverable extends DateLine {
+export interface Coverable extends DiltDateLine {
   /** Nobody has it: one may take it at once. Otherwise whoever has it is asked. */
   readonly open: boolean;
 }
@@ -22,15 +22,15 @@ const listed = 20;
 export function showCover(c: Asked): Done {
   const me = c.viewer.person.id;
   const member = memberOf(rotationOf(c), me);
-  const dates = datesAhead(c).filter(
+  const dates = turnDatesAhead(c).filter(
     ({ facilitatorId, cancelledOn, day }) => cancelledOn === null && facilitatorId !== me && canOn(member, day),
   );
   const lines = dateLines(c, dates).map((one) => ({ ...one, open: one.facilitator === null }));
-  return done({ tell: coverWords([...lines.filter(({ open }) => open), ...lines.filter(({ open }) => !open)]) });
+  return done({ tell: coverDatesWords([...lines.filter(({ open }) => open), ...lines.filter(({ open }) => !open)]) });
 }
 
 /** The list, each with its own button. */
-export function coverWords(dates: readonly Coverable[]): Words {
+export function coverDatesWords(dates: readonly Coverable[]): Words {
   if (dates.length === 0) return [paragraph('There is no date that you could cover.')];
   const more = dates.length - listed;
   return [
@@ -38,7 +38,7 @@ export function coverWords(dates: readonly Coverable[]): Words {
     paragraph('What you take comes on top of your own turn, and counts for you. Theirs comes later.'),
     ...dates.slice(0, listed).map((one) =>
       entry(dateLine(one), {
-        action: one.open ? names.take : names.coverFor,
+        action: one.open ? rotationNames.take : rotationNames.coverFor,
         label: one.open ? 'I will do it' : 'Offer to cover',
         value: one.id,
         spoken: `${one.open ? 'I will do it' : 'Offer to cover'}: ${one.day}`,
@@ -49,19 +49,20 @@ export function coverWords(dates: readonly Coverable[]): Words {
 }
 
 /** The same from a button. */
-export const openCover: ButtonPress = { name: names.cover, ability: 'dilt.turn', press: (c) => showCover(c) };
+export const openCover: ButtonPress = { name: rotationNames.cover, ability: 'dilt.turn', press: (c) => showCover(c) };
 
 /** Offers whoever has a date to facilitate in their place: they are asked. */
 export const offerCover: ButtonPress = {
-  name: names.coverFor,
+  name: rotationNames.coverFor,
   ability: 'dilt.turn',
   about: (value) => refTo('dilt', value),
   press(c, value) {
-    const date = datesAhead(c).find(({ id }) => id === value);
+    const date = turnDatesAhead(c).find(({ id }) => id === value);
     const toId = date?.facilitatorId;
     if (!date || !toId || toId === c.viewer.person.id || date.turnOfId !== toId)
       throw new Refusal('That date has changed hands since. Type /dilt cover once more.');
-    if (!isTold(c, toId)) throw new Refusal('They are not in Slack. Whoever leads can name you for that date.');
+    if (!canBeMessagedOnDilt(c, toId))
+      throw new Refusal('They are not in Slack. Whoever leads can name you for that date.');
     const messages = makeOffer(c, { fromId: c.viewer.person.id, toId, diltId: value, againstId: null });
     return done({ messages, tell: [paragraph('They are asked. Thank you for offering.')] });
   },

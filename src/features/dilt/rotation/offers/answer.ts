@@ -9,10 +9,10 @@ import { notFound } from '../../../../kit/refusal.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { say } from '../../../../kit/words/text.ts';
 import { swap, volunteer } from '../acts/rules.ts';
-import { declinedWords, names } from '../messages.ts';
+import { offerDeclinedWords, rotationNames } from '../messages.ts';
 import { moveTurns } from '../move.ts';
 import { confirm } from '../remind/keep.ts';
-import { isTold, rotationOf } from '../store.ts';
+import { canBeMessagedOnDilt, rotationOf } from '../store.ts';
 import { offerForm } from './form.ts';
 import { closeOffer, makeOffer, type Offer, offerById, stillOffered } from './keep.ts';
 
@@ -26,7 +26,7 @@ export const saveOffer = saving(offerForm, (c, { answers: { mine, theirs } }) =>
   if ('no' in can) return problems({ theirs: can.no });
   if (now.slots.find(({ id }) => id === mine)?.facilitator !== me)
     return problems({ mine: 'That date is not yours any more.' });
-  if (!isTold(c, toId))
+  if (!canBeMessagedOnDilt(c, toId))
     return problems({ theirs: 'They are not in Slack. Whoever leads can set the swap for you both.' });
   return done({
     messages: makeOffer(c, { fromId: me, toId, diltId: theirs, againstId: mine }),
@@ -38,7 +38,7 @@ const aboutOffer = (value: string) => refTo('turnOffer', value);
 
 /** Yes: the dates move at once, and both are told. Only while both are still as offered. */
 export const acceptOffer: ButtonPress = {
-  name: names.accept,
+  name: rotationNames.accept,
   ability: 'person.own',
   about: aboutOffer,
   press(c, value) {
@@ -60,7 +60,7 @@ const carriedOut = (turns: Parameters<typeof swap>[0], { againstId, diltId, from
 
 /** No, without a reason: who asked is told. */
 export const declineOffer: ButtonPress = {
-  name: names.decline,
+  name: rotationNames.decline,
   ability: 'person.own',
   about: aboutOffer,
   press(c, value): Done {
@@ -72,14 +72,14 @@ export const declineOffer: ButtonPress = {
 
 function declined(c: Asked<Writing>, offer: Offer): Message[] {
   const theirs = diltById(c.db, offer.diltId);
-  if (!theirs || !isTold(c, offer.fromId)) return [];
+  if (!theirs || !canBeMessagedOnDilt(c, offer.fromId)) return [];
   return [
     {
       name: `turnOffer/${offer.id}/declined`,
       to: { person: offer.fromId },
       about: refTo('dilt', offer.diltId),
       can: 'dilt.read',
-      words: declinedWords(c.viewer.person.name, { theirs }),
+      words: offerDeclinedWords(c.viewer.person.name, { theirs }),
     },
   ];
 }

@@ -7,8 +7,8 @@ import { defineForm, opening } from '../../../../kit/forms/form.ts';
 import { type Done, done } from '../../../../kit/outcome.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { dateLines } from '../list.ts';
-import { names } from '../messages.ts';
-import { datesAhead, type TurnDate } from '../store.ts';
+import { rotationNames } from '../messages.ts';
+import { type TurnDate, turnDatesAhead } from '../store.ts';
 
 /** What is asked to offer a swap. */
 export interface OfferAsked {
@@ -26,8 +26,8 @@ export const offerForm = defineForm({
   title: 'Swap my turn',
   submit: 'Ask them',
   ability: 'dilt.turn',
-  opened: z.object({}),
-  look: (c): OfferAsked => swappable(c),
+  params: z.object({}),
+  load: (c): OfferAsked => swappable(c),
   intro: () => [
     paragraph('Nothing changes before they accept. Then both dates move at once, and both of you are told.'),
   ],
@@ -40,7 +40,7 @@ export const offerForm = defineForm({
 
 /** Dates that their own facilitator has: the viewer’s, and everybody else’s. */
 export function swappable(c: Asked): OfferAsked {
-  const own = datesAhead(c).filter(isOwnTurn);
+  const own = turnDatesAhead(c).filter(isOwnTurn);
   const me = c.viewer.person.id;
   return {
     mine: choicesOf(
@@ -79,4 +79,4 @@ export function openOffer(c: Asked): Done {
 }
 
 /** The same from a button. */
-export const offerButton: ButtonPress = { name: names.offer, ability: 'dilt.turn', press: (c) => openOffer(c) };
+export const offerButton: ButtonPress = { name: rotationNames.offer, ability: 'dilt.turn', press: (c) => openOffer(c) };

@@ -1,14 +1,14 @@
 import type { Day } from '../../../../district/days.ts';
 import { whatToDo } from '../../../../kit/channels.ts';
 import { aside, buttons, heading, paragraph, type Words } from '../../../../kit/words/pieces.ts';
-import { type DateLine, dateList, showButton } from '../messages.ts';
+import { type DiltDateLine, dateList, showButton } from '../messages.ts';
 
 const listed = 24;
 
 /** A school year’s facilitators, for everybody who takes turns. */
 export interface YearShown {
   readonly startsOn: Day;
-  readonly dates: readonly DateLine[];
+  readonly dates: readonly DiltDateLine[];
   /** In the channel it is kept up to date; the direct message is of the day it was sent. */
   readonly keptTrue: boolean;
 }

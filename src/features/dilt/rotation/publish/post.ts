@@ -6,7 +6,7 @@ import { toEach } from '../../../../kit/meetings/told.ts';
 import { done, type Message } from '../../../../kit/outcome.ts';
 import { dateLines } from '../list.ts';
 import { publishedYear } from '../schema.ts';
-import { datesAhead, everybody, publishedFor, type TurnDate } from '../store.ts';
+import { everybody, publishedFor, type TurnDate, turnDatesAhead } from '../store.ts';
 import { notPosted, yearWords } from './messages.ts';
 
 /** The name under which the channel’s message tells that it cannot be shown. */
@@ -14,7 +14,7 @@ export const yearHeard = 'dilt/year';
 
 /** The school years that have dates to come, each with them. */
 export function yearsAhead(c: Reading): { startsOn: Day; dates: TurnDate[] }[] {
-  const dates = datesAhead(c);
+  const dates = turnDatesAhead(c);
   const years = [...new Set(dates.map(({ day }) => schoolYearStart(day)))];
   return years.map((startsOn) => ({ startsOn, dates: dates.filter(({ day }) => schoolYearStart(day) === startsOn) }));
 }

@@ -8,9 +8,9 @@ import { notFound, Refusal } from '../../../../kit/refusal.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { bold, say } from '../../../../kit/words/text.ts';
 import { skip, volunteer } from '../acts/rules.ts';
-import { names } from '../messages.ts';
+import { rotationNames } from '../messages.ts';
 import { moveTurns } from '../move.ts';
-import { datesAhead } from '../store.ts';
+import { turnDatesAhead } from '../store.ts';
 import { answeredReminders, wantsCover } from './ask.ts';
 import { confirm } from './keep.ts';
 import { stepOn } from './rules.ts';
@@ -19,7 +19,7 @@ const aboutDilt = (value: string) => refTo('dilt', value);
 
 /** The facilitator will do it: nobody asks again. */
 export const willFacilitate: ButtonPress = {
-  name: names.willDo,
+  name: rotationNames.willDo,
   ability: 'dilt.turn',
   about: aboutDilt,
   press(c, value) {
@@ -34,14 +34,14 @@ export const willFacilitate: ButtonPress = {
 
 /** They cannot: their turn moves to the next possible date, and who has it from now on is told. */
 export const cannotFacilitate: ButtonPress = {
-  name: names.cannot,
+  name: rotationNames.cannot,
   ability: 'dilt.turn',
   about: aboutDilt,
   press(c, value) {
     const date = mine(c, value);
     const me = c.viewer.person;
     const why = say`${me.name} cannot on ${sayDay(date.day)}.`;
-    const slotOwner = datesAhead(c).find(({ id }) => id === date.id)?.turnOfId;
+    const slotOwner = turnDatesAhead(c).find(({ id }) => id === date.id)?.turnOfId;
     // Who stands in gives the date back to whose turn it was; that one may pass it on in turn.
     const moved = moveTurns(c, { byId: me.id, why }, (now) =>
       slotOwner === me.id || slotOwner === null ? skip(now, date.id, 'excused') : standDown(now, date.id),
@@ -70,11 +70,11 @@ function mine(c: Asked<Writing>, id: string): Dilt {
 
 /** Somebody takes a date that nobody has, or that nobody has confirmed two weeks ahead. */
 export const takeDate: ButtonPress = {
-  name: names.take,
+  name: rotationNames.take,
   ability: 'dilt.turn',
   about: aboutDilt,
   press(c, value): Done {
-    const date = datesAhead(c).find(({ id }) => id === value);
+    const date = turnDatesAhead(c).find(({ id }) => id === value);
     if (!date) throw notFound();
     const late = (stepOn(c.today, date.day) ?? 30) <= 14;
     if (!wantsCover(c, date) || (date.facilitatorId !== null && !late))

@@ -7,11 +7,11 @@ import type { Reading, Writing } from '../../../../kit/context.ts';
 import type { Job } from '../../../../kit/feature.ts';
 import { done, type Message } from '../../../../kit/outcome.ts';
 import { everySchoolDay, laterToday } from '../../../../kit/slots/rule.ts';
-import { names } from '../messages.ts';
+import { rotationNames } from '../messages.ts';
 import { canOn } from '../rules.ts';
-import { datesAhead, isTold, membersNow, type TurnDate } from '../store.ts';
-import { askedAt, isConfirmed, noteAsked } from './keep.ts';
-import { coverWords, decideWords, reminderWords } from './messages.ts';
+import { canBeMessagedOnDilt, membersNow, type TurnDate, turnDatesAhead } from '../store.ts';
+import { hasConfirmed, keepStepAsked, stepsAsked } from './keep.ts';
+import { coverText, decideWords, reminderWords } from './messages.ts';
 import { type Step, stepOn, steps } from './rules.ts';
 
 const askingTime = '09:00';
@@ -29,19 +29,19 @@ export const remindFacilitators: Job = {
 
 /** Dates near enough that somebody is asked. */
 const near = (c: Reading): TurnDate[] =>
-  datesAhead(c).filter(({ day, cancelledOn }) => cancelledOn === null && day <= addDays(c.today, steps[0]));
+  turnDatesAhead(c).filter(({ day, cancelledOn }) => cancelledOn === null && day <= addDays(c.today, steps[0]));
 
 function remind(c: Writing, date: TurnDate): Message[] {
   const step = stepOn(c.today, date.day);
   const { id, facilitatorId } = date;
-  if (!step || (facilitatorId !== null && isConfirmed(c.db, id, facilitatorId))) return [];
+  if (!step || (facilitatorId !== null && hasConfirmed(c.db, id, facilitatorId))) return [];
   return [...remindOne(c, date, step), ...(step === 7 ? letDecide(c, date) : [])];
 }
 
 function remindOne(c: Writing, date: TurnDate, step: Step): Message[] {
   const { id, facilitatorId } = date;
-  if (facilitatorId === null || !isTold(c, facilitatorId) || !mayBeAsked(c, facilitatorId)) return [];
-  if (!noteAsked(c, id, facilitatorId, step)) return [];
+  if (facilitatorId === null || !canBeMessagedOnDilt(c, facilitatorId) || !mayBeAsked(c, facilitatorId)) return [];
+  if (!keepStepAsked(c, id, facilitatorId, step)) return [];
   return [reminder(c, date, { personId: facilitatorId, step, answered: undefined })];
 }
 
@@ -69,13 +69,16 @@ export function answeredReminders(
   personId: string,
   answered: 'yes' | 'no',
 ): Message[] {
-  return askedAt(c.db, when.id, personId).map((step) => reminder(c, when, { personId, step, answered }));
+  return stepsAsked(c.db, when.id, personId).map((step) => reminder(c, when, { personId, step, answered }));
 }
 
 function letDecide(c: Writing, date: TurnDate): Message[] {
   const name = date.facilitatorId === null ? null : (personById(c.db, date.facilitatorId)?.name ?? null);
   return holdersOf(c.db, 'planManager', c.today)
-    .filter((personId) => isTold(c, personId) && mayBeAsked(c, personId) && noteAsked(c, date.id, personId, 7))
+    .filter(
+      (personId) =>
+        canBeMessagedOnDilt(c, personId) && mayBeAsked(c, personId) && keepStepAsked(c, date.id, personId, 7),
+    )
     .map((personId) => ({
       name: `dilt/${date.id}/decide/${personId}`,
       to: { person: personId },
@@ -100,7 +103,7 @@ export function coverAsks(c: Reading, of?: string): Ask[] {
 
 /** Nobody has the date, or who has it has not said that they will. */
 export const wantsCover = (c: Reading, { id, facilitatorId }: TurnDate): boolean =>
-  facilitatorId === null || !isConfirmed(c.db, id, facilitatorId);
+  facilitatorId === null || !hasConfirmed(c.db, id, facilitatorId);
 
 function coverAsk(c: Reading, date: TurnDate, of: string): Ask {
   const name = date.facilitatorId === null ? null : (personById(c.db, date.facilitatorId)?.name ?? null);
@@ -109,8 +112,8 @@ function coverAsk(c: Reading, date: TurnDate, of: string): Ask {
     of,
     about: refTo('dilt', date.id),
     can: 'dilt.turn',
-    why: coverWords(date, name),
-    button: { action: names.take, label: 'I will do it', value: date.id },
+    why: coverText(date, name),
+    button: { action: rotationNames.take, label: 'I will do it', value: date.id },
     cap: 1,
   };
 }

@@ -3,7 +3,7 @@ import { diltById } from '../../../../district/dilt/store.ts';
 import type { ClosedAsk, Closing } from '../../../../kit/asks/closing.ts';
 import type { Reading } from '../../../../kit/context.ts';
 import { say } from '../../../../kit/words/text.ts';
-import { isConfirmed } from './keep.ts';
+import { hasConfirmed } from './keep.ts';
 
 /** Somebody facilitates it. */
 export function coverClosing(c: Reading, { name, id }: ClosedAsk): Closing | undefined {
@@ -13,6 +13,6 @@ export function coverClosing(c: Reading, { name, id }: ClosedAsk): Closing | und
   const day = sayShortDay(dilt.day);
   if (dilt.cancelledOn !== null) return { can, because: say`the DILT on ${day} was called off.` };
   const by = dilt.facilitatorId;
-  if (by === null || !isConfirmed(c.db, id, by)) return undefined;
+  if (by === null || !hasConfirmed(c.db, id, by)) return undefined;
   return { can, by, what: say`facilitating the DILT on ${day}` };
 }

@@ -10,13 +10,13 @@ export function confirm({ db, today }: Writing, diltId: string, personId: string
 }
 
 /** Whether somebody has said that they will facilitate a date. */
-export function isConfirmed(db: Reader, diltId: string, personId: string): boolean {
+export function hasConfirmed(db: Reader, diltId: string, personId: string): boolean {
   const both = and(eq(turnConfirmed.diltId, diltId), eq(turnConfirmed.personId, personId));
   return db.select({ onDay: turnConfirmed.onDay }).from(turnConfirmed).where(both).get() !== undefined;
 }
 
 /** The steps somebody was asked at about a date. */
-export function askedAt(db: Reader, diltId: string, personId: string): Step[] {
+export function stepsAsked(db: Reader, diltId: string, personId: string): Step[] {
   const { step } = turnAsked;
   const rows = db
     .select({ step })
@@ -27,6 +27,6 @@ export function askedAt(db: Reader, diltId: string, personId: string): Step[] {
 }
 
 /** Notes that somebody is asked; false when they were at this step already. */
-export function noteAsked({ db, today }: Writing, diltId: string, personId: string, step: Step): boolean {
+export function keepStepAsked({ db, today }: Writing, diltId: string, personId: string, step: Step): boolean {
   return db.insert(turnAsked).values({ diltId, personId, step, onDay: today }).onConflictDoNothing().run().changes > 0;
 }

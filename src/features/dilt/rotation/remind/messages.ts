@@ -1,7 +1,7 @@
 import { sayWhen, type When } from '../../../../kit/meetings/words.ts';
 import { buttons, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../../kit/words/text.ts';
-import { names, showButton } from '../messages.ts';
+import { rotationNames, showButton } from '../messages.ts';
 import type { Step } from './rules.ts';
 
 /** What a facilitator is asked, and what they have said since. */
@@ -22,8 +22,8 @@ export function reminderWords({ when, step, answered }: ReminderShown): Words {
       'Whoever facilitates keeps every segment on time, and sees that those responsible for them are prepared.',
     ),
     buttons(
-      { action: names.willDo, label: 'I will do it', value: when.id, style: 'primary' },
-      { action: names.cannot, label: 'I cannot', value: when.id },
+      { action: rotationNames.willDo, label: 'I will do it', value: when.id, style: 'primary' },
+      { action: rotationNames.cannot, label: 'I cannot', value: when.id },
     ),
   ];
 }
@@ -46,12 +46,12 @@ export function decideWords(when: When, facilitator: string | null): Words {
   return [
     paragraph(who),
     paragraph('You decide: leave it as it is, or name somebody else.'),
-    buttons({ action: names.change, label: 'Name somebody…', value: when.id, style: 'primary' }, showButton),
+    buttons({ action: rotationNames.change, label: 'Name somebody…', value: when.id, style: 'primary' }, showButton),
   ];
 }
 
 /** To everybody, two weeks ahead, among what they are asked that day. */
-export const coverWords = (when: When, facilitator: string | null): Text =>
+export const coverText = (when: When, facilitator: string | null): Text =>
   facilitator === null
     ? say`Nobody facilitates the DILT on ${bold(sayWhen(when))} yet. Would you?`
     : say`${facilitator} has not confirmed the DILT on ${bold(sayWhen(when))}. Would you facilitate it in their place?`;

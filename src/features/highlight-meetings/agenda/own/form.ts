@@ -10,19 +10,19 @@ import { done } from '../../../../kit/outcome.ts';
 import { notFound } from '../../../../kit/refusal.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { refuseClosed } from '../discuss.ts';
-import { aboutMeeting, meetingIdIn, names } from '../names.ts';
+import { aboutMeeting, highlightAgendaNames, meetingIdIn } from '../names.ts';
 import { addOwn, itemById, meetingRef } from '../store.ts';
-import { threadNow } from '../thread.ts';
+import { highlightThreadNow } from '../thread.ts';
 
 /** Something else to talk about, put on the agenda by whoever leads. */
-export const addForm = defineForm({
+export const addItemForm = defineForm({
   name: 'highlights/add-item',
   title: 'Add to the agenda',
   submit: 'Add',
   ability: 'highlights.lead',
-  opened: z.object({ meeting: z.string() }),
+  params: z.object({ meeting: z.string() }),
   about: ({ meeting }) => meetingRef(meeting),
-  look: (c: Asked, { meeting: id }): { readonly day: Day } => {
+  load: (c: Asked, { meeting: id }): { readonly day: Day } => {
     const meeting = highlightById(c.db, id);
     if (!meeting || meeting.cancelledOn !== null) throw notFound();
     return { day: meeting.day };
@@ -32,20 +32,20 @@ export const addForm = defineForm({
 });
 
 /** Puts it there; a thread that is posted says it. */
-export const saveAdd = saving(addForm, (c, { answers, opened, shown }) => {
-  refuseClosed(c, opened.meeting);
-  const meeting = { id: opened.meeting, day: shown.day };
+export const saveAddedItem = saving(addItemForm, (c, { answers, params, shown }) => {
+  refuseClosed(c, params.meeting);
+  const meeting = { id: params.meeting, day: shown.day };
   const item = itemById(c.db, addOwn(c, meeting, answers.words, c.viewer.person.id));
   return done({
-    messages: item ? threadNow(c, meeting.id, [item]) : [],
+    messages: item ? highlightThreadNow(c, meeting.id, [item]) : [],
     tell: [paragraph(`It is on the agenda of ${sayDay(shown.day)}.`)],
   });
 });
 
 /** Opens the window. */
-export const openAdd: ButtonPress = {
-  name: names.add,
+export const openAddItem: ButtonPress = {
+  name: highlightAgendaNames.add,
   ability: 'highlights.lead',
   about: aboutMeeting,
-  press: (_c, value) => done({ open: opening(addForm, { meeting: meetingIdIn(value) }) }),
+  press: (_c, value) => done({ open: opening(addItemForm, { meeting: meetingIdIn(value) }) }),
 };

@@ -8,12 +8,12 @@ import { done } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { aside, paragraph, quote, type Words } from '../../../../kit/words/pieces.ts';
 import { bold, say } from '../../../../kit/words/text.ts';
-import { aboutNote, names } from '../../agenda/names.ts';
+import { aboutNote, highlightAgendaNames } from '../../agenda/names.ts';
 import { isFeedback, kindNames } from '../rules.ts';
-import { type Note, newestSaid, noteIn, refOf } from '../store.ts';
+import { highlightNoteRef, type Note, newestSaid, noteIn } from '../store.ts';
 
 /** `said`: what was said of it last when the window was opened. */
-const opened = z.object({ note: z.string(), said: z.string().optional() });
+const params = z.object({ note: z.string(), said: z.string().optional() });
 
 export interface AnswerShown {
   readonly note: Note;
@@ -25,10 +25,10 @@ export const answerForm = defineForm({
   title: 'Your answer',
   submit: 'Save',
   ability: 'highlightNotes.answer',
-  opened,
-  about: ({ note }) => refOf({ id: note }),
-  look: (c: Asked, { note: id }: z.infer<typeof opened>): AnswerShown => {
-    const note = noteIn(c.db, refOf({ id }));
+  params,
+  about: ({ note }) => highlightNoteRef({ id: note }),
+  load: (c: Asked, { note: id }: z.infer<typeof params>): AnswerShown => {
+    const note = noteIn(c.db, highlightNoteRef({ id }));
     if (note.state !== 'open' && !isFeedback(note.kind)) throw new Refusal('This was answered already.');
     return { note };
   },
@@ -48,7 +48,7 @@ export const answerForm = defineForm({
 
 /** Opens the window. */
 export const openAnswer: ButtonPress = {
-  name: names.answer,
+  name: highlightAgendaNames.answer,
   ability: 'highlightNotes.answer',
   about: aboutNote,
   press(c, value) {

@@ -4,16 +4,16 @@ import { type Done, done, problems } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { clip } from '../../../../kit/words/text.ts';
-import { aboutNote, names } from '../../agenda/names.ts';
+import { aboutNote, highlightAgendaNames } from '../../agenda/names.ts';
 import { isFeedback, type NoteState, wrongDay } from '../rules.ts';
-import { keepAnswer, newestSaid, noteIn } from '../store.ts';
+import { keepNoteAnswer, newestSaid, noteIn } from '../store.ts';
 import { noteNow } from '../told.ts';
 import { answerForm } from './form.ts';
 
 /** Keeps the answer. With a new day it is still to be done, and is asked about on that day. */
-export const saveAnswer = saving(answerForm, (c, { answers, opened, shown: { note } }) => {
+export const saveAnswer = saving(answerForm, (c, { answers, params, shown: { note } }) => {
   const newest = newestSaid(c.db, note.id);
-  if (newest && opened.said !== undefined && opened.said !== newest.id)
+  if (newest && params.said !== undefined && params.said !== newest.id)
     return problems({
       words: `${newest.by} has answered since you opened this window: “${clip(newest.words, 60)}”. Copy yours, close it, and open it again to change the answer.`,
     });
@@ -21,20 +21,20 @@ export const saveAnswer = saving(answerForm, (c, { answers, opened, shown: { not
   const wrong = wrongDay('decision', again, c.today);
   if (wrong) return problems({ again: wrong });
   const state: NoteState = isFeedback(note.kind) ? 'done' : again === undefined ? 'not' : 'open';
-  keepAnswer(c, note.id, { state, words: answers.words, dueOn: again ?? null });
+  keepNoteAnswer(c, note.id, { state, words: answers.words, dueOn: again ?? null });
   const said = isFeedback(note.kind) ? 'Kept: it opens the next agenda.' : 'Kept: the next report says it.';
   return done({ messages: noteNow(c, note.id), tell: [paragraph(said)] });
 });
 
 /** One tap: it was done. */
 export const noteDone: ButtonPress = {
-  name: names.noteDone,
+  name: highlightAgendaNames.noteDone,
   ability: 'highlightNotes.answer',
   about: aboutNote,
   press(c, value): Done {
     const note = noteIn(c.db, value);
     if (isFeedback(note.kind)) throw new Refusal('Feedback wants an answer in words.');
-    if (note.state === 'open') keepAnswer(c, note.id, { state: 'done', words: '', dueOn: null });
+    if (note.state === 'open') keepNoteAnswer(c, note.id, { state: 'done', words: '', dueOn: null });
     return done({ messages: noteNow(c, note.id) });
   },
 };

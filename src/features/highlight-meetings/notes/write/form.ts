@@ -13,14 +13,14 @@ import { notFound, Refusal } from '../../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../../kit/words/text.ts';
 import { workIn } from '../../agenda/at-work.ts';
-import { names } from '../../agenda/names.ts';
-import { agendaOf, type Item, itemById, newestAgenda, reportRef } from '../../agenda/store.ts';
+import { highlightAgendaNames } from '../../agenda/names.ts';
+import { type HighlightItem, highlightAgendaOf, itemById, newestAgenda, reportRef } from '../../agenda/store.ts';
 import { kindNames, type NoteKind, noteKinds } from '../rules.ts';
 
 /** Longest text that is taken from a message. */
 const taken = 500;
 
-const opened = z.object({
+const params = z.object({
   meeting: z.string(),
   item: z.string().optional(),
   /** The message in Slack it is taken from. */
@@ -45,9 +45,9 @@ export const writeForm = defineForm({
   title: 'Write down',
   submit: 'Write down',
   ability: 'highlights.note',
-  opened,
+  params,
   about: ({ meeting }) => reportRef(meeting),
-  look: (c: Asked, { meeting: id, item: itemId, message }: z.infer<typeof opened>): WriteShown => {
+  load: (c: Asked, { meeting: id, item: itemId, message }: z.infer<typeof params>): WriteShown => {
     const { meeting } = workIn(c, id);
     const item = itemId === undefined ? undefined : itemById(c.db, itemId);
     if (item && item.meetingId !== id) throw notFound();
@@ -87,7 +87,7 @@ export const writeForm = defineForm({
 export const ownerMay = 'obstacles.raise';
 
 /** Whoever sees to the obstacle that is talked about; else who writes it down, if they can see to it. */
-function ownerOffered(c: Asked, item: Item | undefined): Choice | undefined {
+function ownerOffered(c: Asked, item: HighlightItem | undefined): Choice | undefined {
   const obstacle = item?.kind === 'obstacle' ? item.about : null;
   const standing = obstacle
     ? c.ask('obstacleStandings', { closedSince: c.today }).find((one) => refTo('obstacle', one.obstacleId) === obstacle)
@@ -106,7 +106,7 @@ function asChoice(c: Asked, id: string | undefined): Choice | undefined {
 
 /** Opens the window under an item, or for the meeting as a whole. */
 export const openWrite: ButtonPress = {
-  name: names.write,
+  name: highlightAgendaNames.write,
   ability: 'highlights.note',
   about: (value) => {
     const about = parseRef(value);
@@ -129,7 +129,7 @@ export const noteMessage: MessagePress = {
     'Throughline’s own messages can’t be noted, because some are only for you. Press Write down… in the thread of the meeting’s agenda instead.',
   press(c, { channel, ts, text }) {
     const meeting = newestAgenda(c);
-    if (meeting === undefined || !agendaOf(c.db, meeting))
+    if (meeting === undefined || !highlightAgendaOf(c.db, meeting))
       throw new Refusal('No highlight meeting has an agenda yet: notes are written down for one that has.');
     const message = { channel, ts, text: clip(text, taken) };
     return done({ open: opening(writeForm, { meeting, message }) });

@@ -5,7 +5,7 @@ import { mayToday, roleForbids } from '../../../../kit/forms/person.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../../kit/outcome.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
-import { agendaOf, itemById, keepDiscussed } from '../../agenda/store.ts';
+import { highlightAgendaOf, itemById, keepDiscussed } from '../../agenda/store.ts';
 import { isFeedback, kindNames, wrongDay } from '../rules.ts';
 import { insertNote, placeNote } from '../store.ts';
 import { noteNow } from '../told.ts';
@@ -15,17 +15,17 @@ import { ownerMay, writeForm } from './form.ts';
 export const messageHeard = 'highlights/note-message';
 
 /** Keeps it, marks its item as discussed, and tells who sees to it. */
-export const saveWrite = saving(writeForm, (c, { answers, opened }) => {
+export const saveWrite = saving(writeForm, (c, { answers, params }) => {
   const { kind, words, owner, due } = answers;
   if (!mayToday(c, owner, ownerMay)) return problems({ owner: roleForbids });
   const wrong = wrongDay(kind, due, c.today);
   if (wrong) return problems({ due: wrong });
-  const { meeting: meetingId, message } = opened;
-  const item = opened.item === undefined ? undefined : itemById(c.db, opened.item);
+  const { meeting: meetingId, message } = params;
+  const item = params.item === undefined ? undefined : itemById(c.db, params.item);
   const fromId = isFeedback(kind) ? answers.from || holdersOf(c.db, 'planMonitor', c.today)[0] || null : null;
   const kept = { meetingId, itemId: item?.id ?? null, kind, words, ownerId: owner, fromId, dueOn: due ?? null };
   const id = insertNote(c, kept);
-  if (item?.discussedAt === null && agendaOf(c.db, meetingId)?.closedAt === null)
+  if (item?.discussedAt === null && highlightAgendaOf(c.db, meetingId)?.closedAt === null)
     keepDiscussed(c, item.id, c.viewer.person.id);
   const what = message && { channel: message.channel, ts: message.ts };
   const by = c.viewer.person.slackId ?? '';

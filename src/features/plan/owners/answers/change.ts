@@ -8,23 +8,23 @@ import { notFound } from '../../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { say } from '../../../../kit/words/text.ts';
 import { dueValue, meantValue } from '../say/choices.ts';
-import { fieldOf, type Question, questionOf } from '../say/form.ts';
-import { cannotBe, keepAnswer } from '../say/save.ts';
+import { fieldOf, type OwnerQuestion, questionOf } from '../say/form.ts';
+import { cannotBe, keepOwnerAnswer } from '../say/save.ts';
 import { settleOwners } from '../settle.ts';
-import { takeBack } from '../store.ts';
+import { takeBackAnswer } from '../store.ts';
 import { quoteText, sayAnswer } from '../texts/messages.ts';
 import type { PlanText } from '../texts/rules.ts';
 import { type TextsToday, textOf, textsOn } from '../texts/today.ts';
 import { changeAnswer } from './list.ts';
 
 /** One text that was answered, to be answered otherwise. */
-export const answerForm = defineForm({
+export const changeAnswerForm = defineForm({
   name: 'plan/answer',
   title: 'Change an answer',
   submit: 'Save',
   ability: 'plan.lead',
-  opened: z.object({ text: z.string().max(20) }),
-  look(c, { text: id }): Question {
+  params: z.object({ text: z.string().max(20) }),
+  load(c, { text: id }): OwnerQuestion {
     const texts = textsOn(c.db, c.today);
     const text = textOf(texts, id);
     if (!text) throw notFound();
@@ -35,7 +35,7 @@ export const answerForm = defineForm({
       'It counts for every row of the plan with this text. Leave it empty to take the answer back: then it is asked again.',
     ),
   ],
-  fields: (question: Question): { readonly answer: Field<string> } => ({ answer: fieldOf(question) }),
+  fields: (question: OwnerQuestion): { readonly answer: Field<string> } => ({ answer: fieldOf(question) }),
 });
 
 function answerChosen(text: PlanText, texts: TextsToday): Choice | undefined {
@@ -50,15 +50,15 @@ function answerChosen(text: PlanText, texts: TextsToday): Choice | undefined {
 export const openChangeAnswer: ButtonPress = {
   ...changeAnswer,
   ability: 'plan.lead',
-  press: (_, id) => done({ open: opening(answerForm, { text: id }) }),
+  press: (_, id) => done({ open: opening(changeAnswerForm, { text: id }) }),
 };
 
-export const saveChange = saving(answerForm, (c, { answers: { answer }, opened }) => {
+export const saveChangedAnswer = saving(changeAnswerForm, (c, { answers: { answer }, params }) => {
   const before = textsOn(c.db, c.today);
-  const text = textOf(before, opened.text);
+  const text = textOf(before, params.text);
   if (!text) throw notFound();
-  if (answer === '') takeBack(c.db, text.asks, text.key);
-  else if (!keepAnswer(c, before, opened.text, answer)) return problems({ answer: cannotBe });
+  if (answer === '') takeBackAnswer(c.db, text.asks, text.key);
+  else if (!keepOwnerAnswer(c, before, params.text, answer)) return problems({ answer: cannotBe });
   settleOwners(c.db, c.today);
   const now = sayAnswer(text, textsOn(c.db, c.today));
   return done({ tell: [paragraph(say`Saved. ${quoteText(text)}: ${now ?? 'open again'}.`)] });

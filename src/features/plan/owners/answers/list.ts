@@ -3,8 +3,8 @@ import { type ButtonPress, type CommandWord, place } from '../../../../kit/featu
 import { done } from '../../../../kit/outcome.ts';
 import { buttons, entry, heading, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { bold, say } from '../../../../kit/words/text.ts';
-import { openWords } from '../say/messages.ts';
-import { quoteText, sayAnswer, sayRows } from '../texts/messages.ts';
+import { openTextsWords } from '../say/messages.ts';
+import { quoteText, sayAnswer, sayRowCounts } from '../texts/messages.ts';
 import { rowsCounted } from '../texts/rules.ts';
 import { idOf, type TextsToday, textsOn } from '../texts/today.ts';
 
@@ -29,7 +29,7 @@ export const plansOwners: CommandWord = {
   does: 'Say who is meant by “Principals” or “ongoing” in the plan; see and change what was answered',
   run(c) {
     const texts = textsOn(c.db, c.today);
-    return done({ tell: ownersWords({ open: openWords(texts.open), answers: answersIn(texts), from: 0 }) });
+    return done({ tell: ownersWords({ open: openTextsWords(texts.open), answers: answersIn(texts), from: 0 }) });
   },
 };
 
@@ -42,7 +42,7 @@ function answersIn(texts: TextsToday): AnswerListed[] {
       id: idOf(one),
       text: quoteText(one),
       answer: sayAnswer(one, texts) ?? '',
-      rows: sayRows(rowsCounted([one])),
+      rows: sayRowCounts(rowsCounted([one])),
     }));
 }
 
@@ -76,6 +76,9 @@ export const moreAnswers: ButtonPress = {
   press(c: Asked<Writing>, value) {
     const from = Math.max(0, Math.trunc(Number(value) || 0));
     const texts = textsOn(c.db, c.today);
-    return done({ tell: ownersWords({ open: openWords(texts.open), answers: answersIn(texts), from }), inPlace: true });
+    return done({
+      tell: ownersWords({ open: openTextsWords(texts.open), answers: answersIn(texts), from }),
+      inPlace: true,
+    });
   },
 };

@@ -1,7 +1,7 @@
 import { type Day, daysOf, monthText, schoolYearStart } from '../../../../district/days.ts';
 import { fold, type Role, roleNames } from '../../../../district/people.ts';
-import type { Meant } from '../rules.ts';
-import type { Due } from '../texts/rules.ts';
+import type { OwnerMeant } from '../rules.ts';
+import type { DueMeant } from '../texts/rules.ts';
 
 /** Who there is to be meant today. */
 export interface Nameable {
@@ -16,20 +16,20 @@ export interface Likely<Answer> {
   readonly sure: Answer | undefined;
 }
 
-const eachSchool: Meant = { kind: 'eachSchool' };
+const eachSchool: OwnerMeant = { kind: 'eachSchool' };
 
 /** What a text in the column of persons responsible says by itself: one for each school, a role, somebody named in it. */
-export function likelyOwners(text: string, { roles, people }: Nameable, onActions: boolean): Likely<Meant> {
+export function likelyOwners(text: string, { roles, people }: Nameable, onActions: boolean): Likely<OwnerMeant> {
   const said = plainly(text);
   const wholeRole = roles.find((role) => namesOf(role).includes(said));
   const principals = onActions && allPrincipals.test(said);
   const named = people
     .filter(({ name }) => holds(said, plainly(name)))
     .map(({ id, name }) => ({ id, at: said.indexOf(plainly(name)) }));
-  const first: Meant[] = [
-    ...named.toSorted((a, b) => a.at - b.at).map(({ id }): Meant => ({ kind: 'person', personId: id })),
+  const first: OwnerMeant[] = [
+    ...named.toSorted((a, b) => a.at - b.at).map(({ id }): OwnerMeant => ({ kind: 'person', personId: id })),
     ...(onActions && somePrincipals.test(said) ? [eachSchool] : []),
-    ...rolesIn(said, roles).map((role): Meant => ({ kind: 'role', role })),
+    ...rolesIn(said, roles).map((role): OwnerMeant => ({ kind: 'role', role })),
   ];
   if (principals) return { first, sure: eachSchool };
   return { first, sure: wholeRole && { kind: 'role', role: wholeRole } };
@@ -73,13 +73,13 @@ const plainly = (text: string): string =>
 export const yearEnd = (today: Day): Day => `${Number(schoolYearStart(today).slice(0, 4)) + 1}-06-30` as Day;
 
 /** What goes on all year and ends with it, looked at in each highlight meeting until then. */
-export const allYear = (today: Day): Due => ({ dueOn: yearEnd(today), eachMeeting: true });
+export const allYear = (today: Day): DueMeant => ({ dueOn: yearEnd(today), eachMeeting: true });
 
 const ongoing =
   /^(on ?-? ?going|continuous(ly)?|continual(ly)?|(all|throughout|during)( the)?( school)? year|year ?-? ?(round|long)|as needed)\b/;
 
 /** What a text in the column of dates says by itself: `ongoing`, a month, a season. */
-export function likelyDay(text: string, today: Day): Likely<Due> {
+export function likelyDay(text: string, today: Day): Likely<DueMeant> {
   const said = plainly(text);
   if (ongoing.test(said)) return { first: [allYear(today)], sure: allYear(today) };
   const month = monthIn(said, today);
@@ -91,7 +91,7 @@ export function likelyDay(text: string, today: Day): Likely<Due> {
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** `June 2027`, `by end of June`: its last day. Without a year the one of this school year. */
-function monthIn(said: string, today: Day): Due | undefined {
+function monthIn(said: string, today: Day): DueMeant | undefined {
   const [, name = '', year] =
     /^(?:by |in |end of |by end of |by the end of |late )?([a-z]{3,9})(?: (20\d\d))?$/.exec(said) ?? [];
   const at = name.length >= 3 ? monthNames.findIndex((one) => name.startsWith(one)) + 1 : 0;
@@ -118,7 +118,7 @@ const fullMonth = (name: string, at: number): boolean =>
 
 const seasons = { fall: 12, autumn: 12, winter: 3, spring: 6, summer: 8 } as const;
 
-function seasonIn(said: string, today: Day): Due | undefined {
+function seasonIn(said: string, today: Day): DueMeant | undefined {
   const [, name = '', year] = /\b(fall|autumn|winter|spring|summer)\b(?: (?:of )?(20\d\d))?/.exec(said) ?? [];
   const at = Object.entries(seasons).find(([season]) => season === name)?.[1];
   return at === undefined ? undefined : lastOf(at, year ? Number(year) : yearOfMonth(at, today));
@@ -128,7 +128,7 @@ function seasonIn(said: string, today: Day): Due | undefined {
 const yearOfMonth = (month: number, today: Day): number =>
   Number(schoolYearStart(today).slice(0, 4)) + (month < 7 ? 1 : 0);
 
-const lastOf = (month: number, year: number): Due => ({
+const lastOf = (month: number, year: number): DueMeant => ({
   dueOn: daysOf(monthText.parse(`${year}-${String(month).padStart(2, '0')}`)).last,
   eachMeeting: false,
 });

@@ -4,20 +4,20 @@ import type { Asked } from '../../../../kit/context.ts';
 import type { Choice } from '../../../../kit/forms/field.ts';
 import { dueIn } from '../../workbook/cells.ts';
 import { allYear, likelyDay, likelyOwners, yearEnd } from '../likely/rules.ts';
-import type { Meant } from '../rules.ts';
+import type { OwnerMeant } from '../rules.ts';
 import { sayMeant, sayWholeDay } from '../texts/messages.ts';
-import { type Due, type PlanText, standsOnActions } from '../texts/rules.ts';
+import { type DueMeant, type PlanText, standsOnActions } from '../texts/rules.ts';
 import type { TextsToday } from '../texts/today.ts';
-import { peopleNamed } from './store.ts';
+import { roleHoldersNamed } from './store.ts';
 
 /** The value of a choice. Wire format. */
-export function meantValue(meant: Meant): string {
+export function meantValue(meant: OwnerMeant): string {
   if (meant.kind === 'person') return `person:${meant.personId}`;
   return meant.kind === 'role' ? `role:${meant.role}` : 'eachSchool';
 }
 
 /** Who is meant by a value that came back, as far as that can be today; undefined for anything else. */
-export function meantIn(value: string, text: PlanText, { owners, holderOf }: TextsToday): Meant | undefined {
+export function meantIn(value: string, text: PlanText, { owners, holderOf }: TextsToday): OwnerMeant | undefined {
   const [kind, of = ''] = value.split(':');
   if (kind === 'eachSchool') return standsOnActions(text) ? { kind } : undefined;
   if (kind === 'person') return owners.active.has(of) ? { kind, personId: of } : undefined;
@@ -25,10 +25,10 @@ export function meantIn(value: string, text: PlanText, { owners, holderOf }: Tex
   return kind === 'role' && role && holderOf(role) !== undefined ? { kind, role } : undefined;
 }
 
-export const dueValue = ({ dueOn, eachMeeting }: Due): string => (eachMeeting ? `each:${dueOn}` : dueOn);
+export const dueValue = ({ dueOn, eachMeeting }: DueMeant): string => (eachMeeting ? `each:${dueOn}` : dueOn);
 
 /** The day a value means; undefined for anything else. */
-export function dueMeant(value: string): Due | undefined {
+export function dueMeant(value: string): DueMeant | undefined {
   const eachMeeting = value.startsWith('each:');
   const day = dayText.safeParse(eachMeeting ? value.slice('each:'.length) : value);
   return day.success ? { dueOn: day.data, eachMeeting } : undefined;
@@ -42,15 +42,15 @@ export function offeredFor(text: PlanText, texts: TextsToday): { first: readonly
 function owners(text: PlanText, texts: TextsToday) {
   const onActions = standsOnActions(text);
   const likely = likelyOwners(text.raw, texts, onActions);
-  const choice = (meant: Meant): Choice => ({ value: meantValue(meant), label: labelOf(meant, texts) });
-  const usual: Meant[] = [
+  const choice = (meant: OwnerMeant): Choice => ({ value: meantValue(meant), label: labelOf(meant, texts) });
+  const usual: OwnerMeant[] = [
     ...(onActions ? [{ kind: 'eachSchool' } as const] : []),
-    ...texts.roles.map((role): Meant => ({ kind: 'role', role })),
+    ...texts.roles.map((role): OwnerMeant => ({ kind: 'role', role })),
   ];
   return { first: once([...likely.first, ...usual].map(choice)), sure: likely.sure && choice(likely.sure) };
 }
 
-function labelOf(meant: Meant, texts: TextsToday): string {
+function labelOf(meant: OwnerMeant, texts: TextsToday): string {
   if (meant.kind === 'eachSchool') return 'One per school: its principal';
   if (meant.kind === 'person') return texts.nameOf(meant.personId);
   return `The ${roleNames[meant.role]}${sayMeant(meant, texts).slice(`the ${roleNames[meant.role]}`.length)}`;
@@ -58,7 +58,7 @@ function labelOf(meant: Meant, texts: TextsToday): string {
 
 function days({ raw }: PlanText, today: Day) {
   const likely = likelyDay(raw, today);
-  const choice = (due: Due): Choice => ({ value: dueValue(due), label: dayLabel(due) });
+  const choice = (due: DueMeant): Choice => ({ value: dueValue(due), label: dayLabel(due) });
   return {
     first: once([...likely.first, allYear(today), ...monthEnds(today)].map(choice)),
     sure: likely.sure && choice(likely.sure),
@@ -66,15 +66,15 @@ function days({ raw }: PlanText, today: Day) {
 }
 
 /** The last day of each month that is left of the school year, and of the year after. */
-function monthEnds(today: Day): Due[] {
-  const ends: Due[] = [];
+function monthEnds(today: Day): DueMeant[] {
+  const ends: DueMeant[] = [];
   const last = addDays(yearEnd(today), 365);
   for (let month = monthOf(today); daysOf(month).last <= last; month = monthAfter(month))
     ends.push({ dueOn: daysOf(month).last, eachMeeting: false });
   return ends;
 }
 
-function dayLabel(due: Due): string {
+function dayLabel(due: DueMeant): string {
   if (due.eachMeeting)
     return `Until ${sayMonth(monthOf(due.dueOn))} ${Number(due.dueOn.slice(8))}, looked at in each highlight meeting`;
   return sayWholeDay(due.dueOn);
@@ -94,12 +94,12 @@ export function choicesFor(
     const day = dayTyped(typed, c.today);
     return day === null ? begun : [{ value: day, label: sayWholeDay(day) }];
   }
-  const people = peopleNamed(c.db, c.today, typed, 100);
+  const people = roleHoldersNamed(c.db, c.today, typed, 100);
   const named = people.map(personChoice);
   return once([...begun, ...named]);
 }
 
-function personChoice({ id, name, email }: ReturnType<typeof peopleNamed>[number]): Choice {
+function personChoice({ id, name, email }: ReturnType<typeof roleHoldersNamed>[number]): Choice {
   const value = meantValue({ kind: 'person', personId: id });
   // Two people may have one name.
   return { value, label: name, ...(email ? { more: email } : {}) };

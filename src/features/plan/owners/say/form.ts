@@ -5,7 +5,7 @@ import { defineForm, opening } from '../../../../kit/forms/form.ts';
 import { type Done, done } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../../kit/words/pieces.ts';
-import { examplesOf, nothingWritten, quoteText, sayRows, whyAgain } from '../texts/messages.ts';
+import { examplesOf, nothingWritten, quoteText, sayRowCounts, whyAgain } from '../texts/messages.ts';
 import { type PlanText, rowsCounted } from '../texts/rules.ts';
 import { idOf, type TextsToday, textOf, textsOn } from '../texts/today.ts';
 import { choicesFor, offeredFor } from './choices.ts';
@@ -14,7 +14,7 @@ import { choicesFor, offeredFor } from './choices.ts';
 export const inWindow = 7;
 
 /** A text as it is asked about. */
-export interface Question {
+export interface OwnerQuestion {
   /** `idOf` the text: the name of its field. */
   readonly id: string;
   readonly asks: PlanText['asks'];
@@ -25,7 +25,7 @@ export interface Question {
 }
 
 export interface OwnersShown {
-  readonly questions: readonly Question[];
+  readonly questions: readonly OwnerQuestion[];
   /** Of all that are open: the first and the last in this window. */
   readonly from: number;
   readonly of: number;
@@ -37,14 +37,14 @@ export const ownersForm = defineForm({
   title: 'Say who is meant',
   submit: 'Save and go on',
   ability: 'plan.lead',
-  opened: z.object({
+  params: z.object({
     asked: z.array(z.string().max(20)).max(inWindow),
     /** How many texts were passed over, or answered, in the windows before. */
     passed: z.number(),
     before: z.number(),
     of: z.number(),
   }),
-  look(c, { asked, before, of }): OwnersShown {
+  load(c, { asked, before, of }): OwnersShown {
     const texts = textsOn(c.db, c.today);
     const still = asked.flatMap((id) => textOf(texts, id) ?? []);
     return { questions: still.map((text) => questionOf(text, texts)), from: before + 1, of };
@@ -60,9 +60,9 @@ export const ownersForm = defineForm({
 });
 
 /** The question about a text, with what it probably means. */
-export function questionOf(text: PlanText, texts: TextsToday): Question {
+export function questionOf(text: PlanText, texts: TextsToday): OwnerQuestion {
   const { first, sure } = offeredFor(text, texts);
-  const about = `On ${sayRows(rowsCounted([text]))}: ${examplesOf(text).join(' · ')}`;
+  const about = `On ${sayRowCounts(rowsCounted([text]))}: ${examplesOf(text).join(' · ')}`;
   return {
     id: idOf(text),
     asks: text.asks,
@@ -80,7 +80,7 @@ function labelOf(text: PlanText): string {
 }
 
 /** One field for each text: what is probably meant stands first in its list. */
-export function fieldOf({ asks, label, hint, first, chosen }: Question): Field<string> {
+export function fieldOf({ asks, label, hint, first, chosen }: OwnerQuestion): Field<string> {
   return search(label, {
     hint,
     optional: true,

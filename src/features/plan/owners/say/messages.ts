@@ -32,6 +32,6 @@ export function settledWords({ settled, open }: { settled: number; open: readonl
 }
 
 /** What is open in the plan, with the ways to answer; nothing when nothing is. */
-export function openWords(open: readonly PlanText[]): Words {
+export function openTextsWords(open: readonly PlanText[]): Words {
   return open.length === 0 ? [] : [paragraph(openLine(open)), waysToAnswer()];
 }

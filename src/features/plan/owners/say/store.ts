@@ -12,7 +12,7 @@ interface Named {
 }
 
 /** People who hold a role on a day and whose name begins a word with what was typed. */
-export function peopleNamed(db: Reader, day: Day, typed: string, limit: number): Named[] {
+export function roleHoldersNamed(db: Reader, day: Day, typed: string, limit: number): Named[] {
   const held = db
     .select({ id: roleHolding.id })
     .from(roleHolding)

@@ -1,9 +1,9 @@
 import { counted, listed, noteWords } from '../../../../kit/words/lists.ts';
 import { heading, paragraph, type Words } from '../../../../kit/words/pieces.ts';
-import { quoteText, sayAnswer, sayDue, sayMeant, sayRows } from '../texts/messages.ts';
+import { quoteText, sayAnswer, sayDue, sayMeant, sayRowCounts } from '../texts/messages.ts';
 import { rowsCounted } from '../texts/rules.ts';
 import type { TextsToday } from '../texts/today.ts';
-import type { Written } from './read.ts';
+import type { WrittenOwner } from './read.ts';
 
 export const nothingAnswered: Words = [
   paragraph(
@@ -12,11 +12,11 @@ export const nothingAnswered: Words = [
 ];
 
 /** What a filled-in sheet would answer, before it does. */
-export function answersPreview(written: readonly Written[], texts: TextsToday, notes: readonly string[]): Words {
+export function answersPreview(written: readonly WrittenOwner[], texts: TextsToday, notes: readonly string[]): Words {
   const lines = written.map((one) => {
     const was = sayAnswer(one.text, texts);
     const now = 'meant' in one ? sayMeant(one.meant, texts) : sayDue(one.due);
-    return `${quoteText(one.text)}: ${now}${was === undefined ? '' : ` (was: ${was})`}, on ${sayRows(rowsCounted([one.text]))}`;
+    return `${quoteText(one.text)}: ${now}${was === undefined ? '' : ` (was: ${was})`}, on ${sayRowCounts(rowsCounted([one.text]))}`;
   });
   return [
     heading('What this sheet answers'),

@@ -12,10 +12,10 @@ import type { Line, SheetToWrite } from '../../../../kit/sheets/write.ts';
 import { aside, buttons, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { say } from '../../../../kit/words/text.ts';
 import { likelyDay, likelyOwners } from '../likely/rules.ts';
-import type { Meant } from '../rules.ts';
+import type { OwnerMeant } from '../rules.ts';
 import { sendSheet } from '../say/messages.ts';
-import { examplesOf, nothingWritten, sayRows } from '../texts/messages.ts';
-import { type Due, type PlanText, rowsCounted, standsOnActions } from '../texts/rules.ts';
+import { examplesOf, nothingWritten, sayRowCounts } from '../texts/messages.ts';
+import { type DueMeant, type PlanText, rowsCounted, standsOnActions } from '../texts/rules.ts';
 import { type TextsToday, textsOn } from '../texts/today.ts';
 import { allYearWords, columns, eachSchoolWords, sheetName } from './columns.ts';
 
@@ -54,7 +54,7 @@ export function sheetOf(texts: TextsToday): SheetToWrite {
 }
 
 function rowOf(text: PlanText, texts: TextsToday): string[] {
-  const stands = sayRows(rowsCounted([text]));
+  const stands = sayRowCounts(rowsCounted([text]));
   const about = [
     text.raw.trim() === '' ? nothingWritten : text.raw,
     asked[text.asks],
@@ -67,13 +67,13 @@ function rowOf(text: PlanText, texts: TextsToday): string[] {
 
 const asked = { who: 'Who is meant', when: 'Which day' } as const;
 
-function ownerCell(meant: Meant | undefined, { nameOf }: TextsToday): string {
+function ownerCell(meant: OwnerMeant | undefined, { nameOf }: TextsToday): string {
   if (!meant) return '';
   if (meant.kind === 'eachSchool') return eachSchoolWords;
   return meant.kind === 'person' ? nameOf(meant.personId) : roleNames[meant.role];
 }
 
-const dueCell = (due: Due | undefined): string => (due?.eachMeeting ? allYearWords : (due?.dueOn ?? ''));
+const dueCell = (due: DueMeant | undefined): string => (due?.eachMeeting ? allYearWords : (due?.dueOn ?? ''));
 
 /** *Send me the sheet with an Owner column*: it comes as a file by direct message. */
 export const sendOwnersSheet: ButtonPress = {

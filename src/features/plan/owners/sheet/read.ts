@@ -3,18 +3,18 @@ import type { Sheet } from '../../../../kit/sheets/cell.ts';
 import { complain, type Findings, oneLine, quoted } from '../../../../kit/sheets/findings.ts';
 import { lettersOf } from '../../../../kit/sheets/letters.ts';
 import { rowsOf } from '../../../../kit/sheets/rows.ts';
-import { type Found, onlyRead, type Problem, type Row } from '../../../../kit/sheets/table.ts';
+import { type FoundCell, onlyRead, type Problem, type Row } from '../../../../kit/sheets/table.ts';
 import { nearest } from '../../../../kit/words/nearest.ts';
 import { dueIn } from '../../workbook/cells.ts';
 import { allYear } from '../likely/rules.ts';
-import { type Meant, textKey } from '../rules.ts';
+import { type OwnerMeant, textKey } from '../rules.ts';
 import { nothingWritten } from '../texts/messages.ts';
-import { type Due, type PlanText, sameMeant, standsOnActions } from '../texts/rules.ts';
+import { type DueMeant, type PlanText, sameMeant, standsOnActions } from '../texts/rules.ts';
 import type { TextsToday } from '../texts/today.ts';
 import { allYearWords, columns, eachSchoolWords, sheetName } from './columns.ts';
 
 /** What somebody wrote beside a text. */
-export type Written = { readonly text: PlanText } & ({ readonly meant: Meant } | { readonly due: Due });
+export type WrittenOwner = { readonly text: PlanText } & ({ readonly meant: OwnerMeant } | { readonly due: DueMeant });
 
 const isOwners = ({ name }: Sheet): boolean => lettersOf(name) === lettersOf(sheetName);
 
@@ -29,10 +29,14 @@ export const ownersAsRead = (sheets: readonly Sheet[]): Sheet[] =>
 export function readOwners(
   sheets: readonly Sheet[],
   texts: TextsToday,
-): { readonly written: readonly Written[]; readonly problems: readonly Problem[]; readonly notes: readonly string[] } {
+): {
+  readonly written: readonly WrittenOwner[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+} {
   const findings: Findings = { problems: [], notes: [] };
   const places = new Map<PlanText, string>();
-  const written = rowsOf(sheets, sheetName, columns, findings).flatMap((row): Written[] => [
+  const written = rowsOf(sheets, sheetName, columns, findings).flatMap((row): WrittenOwner[] => [
     ...(row.owner.text === '' ? [] : ownerIn(row, texts, { findings, places })),
     ...(row.due.text === '' ? [] : dayIn(row, texts, { findings, places })),
   ]);
@@ -47,13 +51,13 @@ interface Reads {
 
 type OwnersRow = Row<keyof typeof columns>;
 
-function ownerIn({ text, owner }: OwnersRow, texts: TextsToday, reads: Reads): Written[] {
+function ownerIn({ text, owner }: OwnersRow, texts: TextsToday, reads: Reads): WrittenOwner[] {
   const found = textIn('who', text, texts, reads);
   const meant = found && meantBy(owner, found, texts, reads.findings);
   return found && meant ? [{ text: found, meant }] : [];
 }
 
-function dayIn({ text, due }: OwnersRow, texts: TextsToday, reads: Reads): Written[] {
+function dayIn({ text, due }: OwnersRow, texts: TextsToday, reads: Reads): WrittenOwner[] {
   const found = textIn('when', text, texts, reads);
   const day = found && dayBy(due, texts, reads.findings);
   return found && day ? [{ text: found, due: day }] : [];
@@ -61,7 +65,7 @@ function dayIn({ text, due }: OwnersRow, texts: TextsToday, reads: Reads): Writt
 
 function textIn(
   asks: PlanText['asks'],
-  cell: Found,
+  cell: FoundCell,
   { all }: TextsToday,
   { findings, places }: Reads,
 ): PlanText | undefined {
@@ -76,7 +80,7 @@ function textIn(
   return found;
 }
 
-function meantBy(cell: Found, text: PlanText, texts: TextsToday, findings: Findings): Meant | undefined {
+function meantBy(cell: FoundCell, text: PlanText, texts: TextsToday, findings: Findings): OwnerMeant | undefined {
   const said = lettersOf(cell.text).replace(/^the(?=.)/, '');
   if (said === lettersOf(eachSchoolWords) || said === 'eachschool') {
     if (standsOnActions(text)) return { kind: 'eachSchool' };
@@ -98,7 +102,7 @@ function meantBy(cell: Found, text: PlanText, texts: TextsToday, findings: Findi
   );
 }
 
-function dayBy(cell: Found, { today }: TextsToday, findings: Findings): Due | undefined {
+function dayBy(cell: FoundCell, { today }: TextsToday, findings: Findings): DueMeant | undefined {
   const day = dueIn(cell);
   if (day !== null) return { dueOn: day, eachMeeting: false };
   const said = lettersOf(cell.text);
@@ -107,7 +111,7 @@ function dayBy(cell: Found, { today }: TextsToday, findings: Findings): Due | un
 }
 
 /** Whether it says something else than what was answered. */
-function isNews(one: Written, { owners, dues }: TextsToday): boolean {
+function isNews(one: WrittenOwner, { owners, dues }: TextsToday): boolean {
   if ('meant' in one) return !sameMeant(owners.answers.get(one.text.key), one.meant);
   const due = dues.get(one.text.key);
   return due?.dueOn !== one.due.dueOn || due.eachMeeting !== one.due.eachMeeting;

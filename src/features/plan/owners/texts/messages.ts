@@ -2,8 +2,8 @@ import { type Day, sayDay } from '../../../../district/days.ts';
 import { roleNames } from '../../../../district/people.ts';
 import { counted } from '../../../../kit/words/lists.ts';
 import { clip } from '../../../../kit/words/text.ts';
-import type { Meant } from '../rules.ts';
-import { type Due, type PlanText, rowsCounted, type WrittenRow } from './rules.ts';
+import type { OwnerMeant } from '../rules.ts';
+import { type DueMeant, type PlanText, rowsCounted, type WrittenRow } from './rules.ts';
 import type { TextsToday } from './today.ts';
 
 /** `“Principals, Coaches”`, as it is quoted back; where nothing is written, that. */
@@ -19,7 +19,7 @@ const levels = {
 } as const;
 
 /** `31 actions and 2 benchmarks`. */
-export function sayRows(counts: Readonly<Record<WrittenRow['level'], number>>): string {
+export function sayRowCounts(counts: Readonly<Record<WrittenRow['level'], number>>): string {
   // The keys of a record that was written out in code are its names.
   const parts = (Object.keys(levels) as (keyof typeof levels)[]).flatMap((level) =>
     counts[level] > 0 ? [counted(counts[level], levels[level][0], levels[level][1])] : [],
@@ -38,7 +38,7 @@ export function openLine(open: readonly PlanText[]): string {
   if (open.length === 0) return '';
   const who = open.filter((one) => one.asks === 'who').length;
   const when = open.length - who;
-  const rows = sayRows(rowsCounted(open));
+  const rows = sayRowCounts(rowsCounted(open));
   const it = open.length === 1 ? 'it concerns' : 'they concern';
   if (when === 0)
     return `${counted(who, 'text in the plan names', 'texts in the plan name')} nobody yet: ${it} ${rows}.`;
@@ -49,7 +49,7 @@ export function openLine(open: readonly PlanText[]): string {
 }
 
 /** `one per school`, `the superintendent (Sam Sato)`, `Pat Okafor`. */
-export function sayMeant(meant: Meant, { nameOf, holderOf }: Pick<TextsToday, 'nameOf' | 'holderOf'>): string {
+export function sayMeant(meant: OwnerMeant, { nameOf, holderOf }: Pick<TextsToday, 'nameOf' | 'holderOf'>): string {
   if (meant.kind === 'eachSchool') return 'one per school: its principal';
   if (meant.kind === 'person') return nameOf(meant.personId);
   const holder = holderOf(meant.role);
@@ -57,7 +57,7 @@ export function sayMeant(meant: Meant, { nameOf, holderOf }: Pick<TextsToday, 'n
 }
 
 /** `Wednesday, June 30, 2027, looked at in each highlight meeting`. */
-export function sayDue({ dueOn, eachMeeting }: Due): string {
+export function sayDue({ dueOn, eachMeeting }: DueMeant): string {
   return eachMeeting ? `until ${sayWholeDay(dueOn)}, looked at in each highlight meeting` : sayWholeDay(dueOn);
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../district/days.ts';
-import { type Meant, type OwnersToday, oneMeant, textKey } from '../rules.ts';
+import { type OwnerMeant, type OwnersToday, oneMeant, textKey } from '../rules.ts';
 
 /** A row of the plan that goes on, as far as it says who and by when. */
 export interface WrittenRow {
@@ -25,15 +25,15 @@ export interface PlanText {
 }
 
 /** The day that is meant by a text, as it was answered. */
-export interface Due {
+export interface DueMeant {
   readonly dueOn: Day;
   readonly eachMeeting: boolean;
 }
 
 /** What was answered, and who is there to answer for anything. */
-export interface Answered {
+export interface OwnersAnswered {
   readonly owners: OwnersToday;
-  readonly dues: ReadonlyMap<string, Due>;
+  readonly dues: ReadonlyMap<string, DueMeant>;
   /** The first day of this school year. */
   readonly yearBegan: Day;
 }
@@ -68,7 +68,7 @@ const mostFirst = (texts: readonly PlanText[]): PlanText[] =>
   texts.toSorted((a, b) => b.rows.length - a.rows.length || a.key.localeCompare(b.key));
 
 /** Whether somebody must still say what is meant. What was answered is asked again when it comes to nobody any more, or its year is over. */
-export function isOpen(text: PlanText, { owners, dues, yearBegan }: Answered): boolean {
+export function isOpenText(text: PlanText, { owners, dues, yearBegan }: OwnersAnswered): boolean {
   if (text.asks === 'when') {
     const due = dues.get(text.key);
     return due === undefined || (due.eachMeeting && due.dueOn < yearBegan);
@@ -89,7 +89,7 @@ export function rowsCounted(texts: readonly PlanText[]): Readonly<Record<Written
 }
 
 /** Whether an answer says the same as another. */
-export function sameMeant(one: Meant | undefined, other: Meant): boolean {
+export function sameMeant(one: OwnerMeant | undefined, other: OwnerMeant): boolean {
   if (one?.kind === 'person' && other.kind === 'person') return one.personId === other.personId;
   if (one?.kind === 'role' && other.kind === 'role') return one.role === other.role;
   return one?.kind === 'eachSchool' && other.kind === 'eachSchool';

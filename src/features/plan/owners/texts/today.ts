@@ -5,12 +5,12 @@ import { type Role, roles } from '../../../../district/people.ts';
 import { peopleOn } from '../../store.ts';
 import { ownerFinder } from '../../workbook/cells.ts';
 import type { Nameable } from '../likely/rules.ts';
-import { duesIn, everybody, writtenRows } from '../store.ts';
+import { duesIn, everybodyEver, writtenRows } from '../store.ts';
 import { ownersOn } from '../today.ts';
-import { type Answered, isOpen, type PlanText, textsIn, type WrittenRow } from './rules.ts';
+import { isOpenText, type OwnersAnswered, type PlanText, textsIn, type WrittenRow } from './rules.ts';
 
 /** The plan's texts that are no person or no day, what was answered about them, and who could be meant. */
-export interface TextsToday extends Answered, Nameable {
+export interface TextsToday extends OwnersAnswered, Nameable {
   readonly all: readonly PlanText[];
   readonly open: readonly PlanText[];
   readonly today: Day;
@@ -27,9 +27,9 @@ const neverMeant: readonly Role[] = ['teacher', 'schoolCommittee', 'invited', 'o
 /** Reads all that an owner question needs, of the plan as it is kept or as it would be. */
 export function textsOn(db: Reader, today: Day, rows: readonly WrittenRow[] = writtenRows(db)): TextsToday {
   const owners = ownersOn(db, today);
-  const answered: Answered = { owners, dues: duesIn(db), yearBegan: schoolYearStart(today) };
+  const answered: OwnersAnswered = { owners, dues: duesIn(db), yearBegan: schoolYearStart(today) };
   const all = textsIn(rows, owners.named);
-  const everyone = everybody(db);
+  const everyone = everybodyEver(db);
   const names = new Map(everyone.map(({ id, name }) => [id, name]));
   const formerly = ownerFinder(everyone.filter(({ id }) => !owners.active.has(id)));
   const holderOf = (role: Role): string | undefined => {
@@ -41,7 +41,7 @@ export function textsOn(db: Reader, today: Day, rows: readonly WrittenRow[] = wr
     all,
     today,
     holderOf,
-    open: all.filter((one) => isOpen(one, answered)),
+    open: all.filter((one) => isOpenText(one, answered)),
     people: peopleOn(db, today),
     roles: roles.filter((role) => !neverMeant.includes(role) && holderOf(role) !== undefined),
     nameOf: (personId) => names.get(personId) ?? 'somebody who is not on the roster',

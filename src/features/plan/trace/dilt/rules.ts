@@ -23,10 +23,10 @@ interface Said {
   readonly fill: string;
 }
 
-const mostSaid = 4;
+const maxSaid = 4;
 
 /** What was taught, and how long it took each school until it was seen. */
-export function taught({ code, taught: all, sitsInDilt, schools, daysToSeen }: InDilt): Said {
+export function taughtInDilt({ code, taught: all, sitsInDilt, schools, daysToSeen }: InDilt): Said {
   const [newest] = all;
   const lines = sitsInDilt ? all.map((one) => `${sayDate(one.day)}: ${short(one.title, 100)}`) : [];
   return {
@@ -34,7 +34,7 @@ export function taught({ code, taught: all, sitsInDilt, schools, daysToSeen }: I
     says: newest
       ? [
           `${counted(all.length)} of a DILT, last on ${sayDate(newest.day)}`,
-          ...firstOf(lines, mostSaid),
+          ...firstOf(lines, maxSaid),
           ...toSeen(schools, daysToSeen),
         ]
       : ['No segment of a DILT has taught it.'],
@@ -53,7 +53,7 @@ function toSeen(schools: InDilt['schools'], days: InDilt['daysToSeen']): string[
 }
 
 /** What schools bring back of it, and how it stands. */
-export function supported({ code, support, sitsInDilt, schools }: InDilt): Said {
+export function supportedInDilt({ code, support, sitsInDilt, schools }: InDilt): Said {
   const at = new Set(support.map(({ schoolId }) => schoolId)).size;
   const kept = support.filter(({ state }) => state === 'kept' || state === 'partly').length;
   const lines = sitsInDilt ? support.map((one) => supportLine(one, schools)) : [];
@@ -64,7 +64,7 @@ export function supported({ code, support, sitsInDilt, schools }: InDilt): Said 
         ? ['No school has said what it brings back of it.']
         : [
             `Brought back at ${at === 1 ? '1 school' : `${at} schools`}, ${kept} of ${support.length} kept or partly kept`,
-            ...firstOf(lines, mostSaid),
+            ...firstOf(lines, maxSaid),
           ],
     fill: `No school has said what it does with ${code}: its principal writes it down with /dilt commitments after a DILT that taught it.`,
   };

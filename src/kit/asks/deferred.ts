@@ -5,8 +5,8 @@ import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import { newId } from '../../district/ref.ts';
-import type { Item } from './keep.ts';
-import { askHanded, askSnoozed, type HandedWhy } from './schema.ts';
+import type { Item } from './log.ts';
+import { askEscalated, askSnoozed, type EscalatedWhy } from './schema.ts';
 import type { PutOff } from './snooze.ts';
 
 const snoozedBy = prepared((db: Reader) =>
@@ -19,8 +19,8 @@ const snoozedBy = prepared((db: Reader) =>
 const handedBy = prepared((db: Reader) =>
   db
     .select()
-    .from(askHanded)
-    .where(eq(askHanded.personId, sql.placeholder('personId')))
+    .from(askEscalated)
+    .where(eq(askEscalated.personId, sql.placeholder('personId')))
     .prepare(),
 );
 
@@ -55,49 +55,55 @@ export function noteBack(db: Tx, personId: string, items: readonly string[]): vo
     .run();
 }
 
-export type Handed = typeof askHanded.$inferSelect;
+export type Escalation = typeof askEscalated.$inferSelect;
 
 /** Leaves it to the plan manager, once. */
-export function handOn(db: Tx, { personId, item }: Item, why: HandedWhy, onDay: Day, words = ''): void {
-  db.insert(askHanded)
+export function keepEscalation(db: Tx, { personId, item }: Item, why: EscalatedWhy, onDay: Day, words = ''): void {
+  db.insert(askEscalated)
     .values({ id: newId(), personId, item, why, words, onDay, endedOn: null, endedBy: null })
     .onConflictDoNothing()
     .run();
 }
 
 /** What the plan manager has not seen to yet, the oldest first. */
-export const handedOpen = (db: Reader): Handed[] =>
-  db.select().from(askHanded).where(isNull(askHanded.endedOn)).orderBy(askHanded.onDay, askHanded.id).limit(60).all();
+export const openEscalations = (db: Reader): Escalation[] =>
+  db
+    .select()
+    .from(askEscalated)
+    .where(isNull(askEscalated.endedOn))
+    .orderBy(askEscalated.onDay, askEscalated.id)
+    .limit(60)
+    .all();
 
-export const handedById = (db: Reader, id: string): Handed | undefined =>
-  db.select().from(askHanded).where(eq(askHanded.id, id)).get();
+export const escalationById = (db: Reader, id: string): Escalation | undefined =>
+  db.select().from(askEscalated).where(eq(askEscalated.id, id)).get();
 
 /** What was handed to the plan manager of one person’s. */
-export const handedOf = (db: Reader, personId: string): Handed[] => handedBy(db).all({ personId });
+export const escalationsOf = (db: Reader, personId: string): Escalation[] => handedBy(db).all({ personId });
 
-export const handedSince = (db: Reader, since: Day): Handed[] =>
-  db.select().from(askHanded).where(gte(askHanded.onDay, since)).all();
+export const escalationsSince = (db: Reader, since: Day): Escalation[] =>
+  db.select().from(askEscalated).where(gte(askEscalated.onDay, since)).all();
 
 /** It is seen to; by nobody, when its cause is gone. */
-export function endHanded(db: Tx, id: string, endedBy: string | null, endedOn: Day): void {
-  db.update(askHanded)
+export function endEscalation(db: Tx, id: string, endedBy: string | null, endedOn: Day): void {
+  db.update(askEscalated)
     .set({ endedOn, endedBy })
-    .where(and(eq(askHanded.id, id), isNull(askHanded.endedOn)))
+    .where(and(eq(askEscalated.id, id), isNull(askEscalated.endedOn)))
     .run();
 }
 
 /** Whether it is still put off: seconds and their parts compare as moments, not as text. */
-export const isOff = ({ until }: Pick<Snoozed, 'until'>, now: Temporal.Instant): boolean =>
+export const isDeferred = ({ until }: Pick<Snoozed, 'until'>, now: Temporal.Instant): boolean =>
   Date.parse(until) > now.epochMilliseconds;
 
 /** Items that somebody said are not theirs. */
 export const declinedOf = (db: Reader, personId: string): string[] =>
-  handedOf(db, personId)
+  escalationsOf(db, personId)
     .filter(({ why }) => why === 'notMine')
     .map(({ item }) => item);
 
 /** Items that are held back at this moment: put off, or said not to be theirs. */
-export function heldBack(db: Reader, personId: string, now: Temporal.Instant): ReadonlySet<string> {
-  const putOff = snoozedOf(db, personId).filter((one) => isOff(one, now));
+export function deferredItems(db: Reader, personId: string, now: Temporal.Instant): ReadonlySet<string> {
+  const putOff = snoozedOf(db, personId).filter((one) => isDeferred(one, now));
   return new Set([...putOff.map(({ item }) => item), ...declinedOf(db, personId)]);
 }

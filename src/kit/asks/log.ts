@@ -4,8 +4,8 @@ import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import { outbox } from '../schema.ts';
-import type { AskedOnce } from './load.ts';
 import { asked, messageOfDay } from './schema.ts';
+import type { AskedOnce } from './workload.ts';
 
 /** Something of a person: which ask it is. */
 export interface Item {
@@ -63,12 +63,12 @@ export function timesAsked(db: Reader, one: Item): { readonly n: number; readonl
   return times(db).get({ personId, item }) ?? { n: 0, last: null };
 }
 
-export function noteAsked(db: Tx, personId: string, day: Day, item: string): void {
+export function logAsked(db: Tx, personId: string, day: Day, item: string): void {
   insertAsked(db).run({ personId, day, item });
 }
 
 /** Nothing of these is asked any more. */
-export function noteGone(db: Tx, personId: string, items: readonly string[], day: Day): void {
+export function logGone(db: Tx, personId: string, items: readonly string[], day: Day): void {
   if (items.length === 0) return;
   db.update(asked)
     .set({ goneOn: day })

@@ -8,7 +8,7 @@ export interface AskedOnce {
 }
 
 /** How much somebody was asked, and how much of it they settled in time. */
-export interface Load {
+export interface Workload {
   readonly asked: number;
   readonly settled: number;
 }
@@ -26,7 +26,7 @@ const apart = (days: readonly Day[], from: Day, to: Day): number =>
 /**
  * What was asked and what was settled within three school days. What still has time is not counted: nobody is late with it.
  */
-export function loadOf(rows: readonly AskedOnce[], days: readonly Day[]): Load {
+export function workloadOf(rows: readonly AskedOnce[], days: readonly Day[]): Workload {
   const today = days.at(-1);
   const inTimeOf = ({ firstOn, goneOn }: AskedOnce) => goneOn !== null && apart(days, firstOn, goneOn) <= inTime;
   const told = rows.filter((row) => inTimeOf(row) || (today !== undefined && apart(days, row.firstOn, today) > inTime));
@@ -34,4 +34,4 @@ export function loadOf(rows: readonly AskedOnce[], days: readonly Day[]): Load {
 }
 
 /** Whether replies fall: asking more would only be louder. */
-export const isTooMuch = ({ asked, settled }: Load): boolean => asked >= few && settled < asked * part;
+export const isTooMuch = ({ asked, settled }: Workload): boolean => asked >= few && settled < asked * part;

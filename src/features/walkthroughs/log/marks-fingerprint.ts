@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Opening } from '../../../kit/forms/form.ts';
 import { opening } from '../../../kit/forms/form.ts';
+import { copyForm } from './copy-window.ts';
 import type { Draft } from './drafts.ts';
-import { copyForm } from './second.ts';
 
 /** The second window of a draft, which says which marks it shows: nobody sends a copy that they have not seen. */
 export const toCopyWindow = (draft: Draft): Opening => opening(copyForm, { draft: draft.id, marked: markedAs(draft) });

@@ -1,7 +1,7 @@
 import { can } from '../../../district/policy.ts';
 import { personById } from '../../../district/roster.ts';
-import { handedSince } from '../../../kit/asks/held.ts';
-import { loadNow, loadOfAll, lookedBackTo } from '../../../kit/asks/loads.ts';
+import { escalationsSince } from '../../../kit/asks/deferred.ts';
+import { districtWorkload, lookedBackTo, workloadNow } from '../../../kit/asks/workloads.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { type LoadShown, loadWords } from './messages.ts';
@@ -10,13 +10,14 @@ import { type LoadShown, loadWords } from './messages.ts';
 export const showLoad = (c: Asked): Done => done({ tell: loadWords(loadShown(c)) });
 
 function loadShown(c: Asked): LoadShown {
-  const mine = loadNow(c, c.viewer.person.id);
+  const mine = workloadNow(c, c.viewer.person.id);
   if (!can(c.viewer, 'plan.lead')) return { mine, all: undefined, handed: [] };
-  return { mine, all: loadOfAll(c), handed: handedByPerson(c) };
+  return { mine, all: districtWorkload(c), handed: handedByPerson(c) };
 }
 
 function handedByPerson(c: Asked): LoadShown['handed'] {
   const counts = new Map<string, number>();
-  for (const { personId } of handedSince(c.db, lookedBackTo(c))) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  for (const { personId } of escalationsSince(c.db, lookedBackTo(c)))
+    counts.set(personId, (counts.get(personId) ?? 0) + 1);
   return [...counts].map(([id, n]) => ({ name: personById(c.db, id)?.name ?? '', n }));
 }

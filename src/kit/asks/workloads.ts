@@ -2,8 +2,8 @@ import type { Reader } from '../../db/open.ts';
 import { addDays, type Day, weekdayOf } from '../../district/days.ts';
 import { schoolDaysIn } from '../../district/school-days.ts';
 import type { Reading } from '../context.ts';
-import { askedOfAllSince, askedSince } from './keep.ts';
-import { type Load, loadOf } from './load.ts';
+import { askedOfAllSince, askedSince } from './log.ts';
+import { type Workload, workloadOf } from './workload.ts';
 
 /** So many school days are looked back on. */
 const lookedBack = 20;
@@ -18,16 +18,16 @@ function lastSchoolDays(db: Reader, today: Day): Day[] {
 }
 
 /** How much somebody was asked in the last twenty school days, and how much of it they settled in time. */
-export function loadNow(c: Pick<Reading, 'db' | 'today'>, personId: string): Load {
+export function workloadNow(c: Pick<Reading, 'db' | 'today'>, personId: string): Workload {
   const days = lastSchoolDays(c.db, c.today);
-  return loadOf(askedSince(c.db, personId, days[0] ?? c.today), days);
+  return workloadOf(askedSince(c.db, personId, days[0] ?? c.today), days);
 }
 
 /** The same of the whole district, and of how many people. */
-export function loadOfAll(c: Pick<Reading, 'db' | 'today'>): Load & { readonly people: number } {
+export function districtWorkload(c: Pick<Reading, 'db' | 'today'>): Workload & { readonly people: number } {
   const days = lastSchoolDays(c.db, c.today);
   const rows = askedOfAllSince(c.db, days[0] ?? c.today);
-  return { ...loadOf(rows, days), people: new Set(rows.map(({ personId }) => personId)).size };
+  return { ...workloadOf(rows, days), people: new Set(rows.map(({ personId }) => personId)).size };
 }
 
 /** The first of the days looked back on. */

@@ -9,12 +9,12 @@ import { Refusal } from '../../../kit/refusal.ts';
 import { aside, buttons, heading, type Words } from '../../../kit/words/pieces.ts';
 import { copyWords, type TeacherCopy } from '../copies/copy.ts';
 import { lastPlace } from '../store.ts';
-import { type Draft, draftById, keepDraft } from './drafts.ts';
-import type { Given } from './given.ts';
+import { type Draft, draftById, keepWalkthroughDraft } from './drafts.ts';
+import type { GivenWalkthrough } from './given.ts';
 import { copyOfDraft, type Marked, markedOf } from './marked.ts';
 
 /** A window holds a hundred parts; a tool has at most as many look-fors. What is beyond has its mark, and the note. */
-const mostComments = 60;
+const maxComments = 60;
 const longestComment = 500;
 
 export interface SecondShown {
@@ -48,9 +48,9 @@ export const copyForm = defineForm({
   submit: 'Send copy',
   ability: 'walkthroughs.own',
   /** `marked` names the marks it shows; a window of before this was asked has none. */
-  opened: z.object({ draft: z.string(), marked: z.string().optional() }),
+  params: z.object({ draft: z.string(), marked: z.string().optional() }),
   about: ({ draft }) => refTo('walkthrough', draft),
-  look: (c, { draft }) => lookSecond(c, waitingDraft(c, draft)),
+  load: (c, { draft }) => lookSecond(c, waitingDraft(c, draft)),
   intro: ({ copy, draft }: SecondShown): Words => [
     heading(`For ${copy.teacher}`),
     ...copyWords(copy),
@@ -63,12 +63,12 @@ export const copyForm = defineForm({
   fields: fieldsOfSecond,
   keep: (c, soFar, { draft: id }) => {
     const draft = waitingDraft(c, id);
-    keepDraft(c.db, { ...draft, given: withWords(draft.given, soFar), savedAt: c.now.toString() });
+    keepWalkthroughDraft(c.db, { ...draft, given: withWords(draft.given, soFar), savedAt: c.now.toString() });
   },
 });
 
 /** What is written in the second window, over what was. A look-for that is not marked any more keeps its comment, should it be again. */
-export function withWords(given: Given, answers: Partial<Answers<SecondFields>>): Given {
+export function withWords(given: GivenWalkthrough, answers: Partial<Answers<SecondFields>>): GivenWalkthrough {
   const comments = Object.entries(answers).flatMap(([name, words]) =>
     name.startsWith('comment-') && typeof words === 'string' ? [[name.slice('comment-'.length), words]] : [],
   );
@@ -94,7 +94,7 @@ function lookSecond(c: Asked, draft: Draft): SecondShown {
 }
 
 function fieldsOfSecond({ draft: { given, corrects }, marked, before }: SecondShown): SecondFields {
-  const comments = marked.slice(0, mostComments).map((one) => [
+  const comments = marked.slice(0, maxComments).map((one) => [
     `comment-${one.id}`,
     paragraphField(`${one.mark === 'seen' ? 'Seen' : 'Not seen'}: ${one.words}`, {
       optional: true,

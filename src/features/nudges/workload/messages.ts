@@ -1,13 +1,13 @@
-import type { Load } from '../../../kit/asks/load.ts';
-import { isTooMuch } from '../../../kit/asks/load.ts';
+import type { Workload } from '../../../kit/asks/workload.ts';
+import { isTooMuch } from '../../../kit/asks/workload.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 
 /** What was asked, and what was settled in time, in numbers. */
 export interface LoadShown {
-  readonly mine: Load;
+  readonly mine: Workload;
   /** Of the district, for who leads. */
-  readonly all: (Load & { readonly people: number }) | undefined;
+  readonly all: (Workload & { readonly people: number }) | undefined;
   /** Whose asks are in a human’s hands, and how many. */
   readonly handed: readonly { readonly name: string; readonly n: number }[];
 }
@@ -29,7 +29,7 @@ export function loadWords({ mine, all, handed }: LoadShown): Words {
 }
 
 /** `settled 7 of 9 asks within three school days.` */
-export function settledLine({ asked, settled }: Load): string {
+export function settledLine({ asked, settled }: Workload): string {
   if (asked === 0) return 'have had nothing to settle yet.';
   return `settled ${settled} of ${counted(asked, 'ask', 'asks')} within three school days.`;
 }

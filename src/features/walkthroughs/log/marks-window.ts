@@ -15,11 +15,11 @@ import { focusOf } from '../focus/store.ts';
 import { lengthsFrom, problemsWith, visitorChoices } from '../rules.ts';
 import { lastCopyTo } from '../store.ts';
 import { asChoice, teacherChoice, teacherChoices } from './choices.ts';
+import { gone, letGo } from './copy-window.ts';
 import { type Draft, draftById } from './drafts.ts';
-import { type Given, type Mark, nothingGiven } from './given.ts';
-import { type FirstFields, keepGiven, type Opened, opened } from './keep.ts';
-import { toCopyWindow } from './same.ts';
-import { gone, letGo } from './second.ts';
+import { type GivenWalkthrough, type Mark, nothingGiven } from './given.ts';
+import { type FirstFields, keepGivenWalkthrough, type Params, params } from './keep.ts';
+import { toCopyWindow } from './marks-fingerprint.ts';
 
 export interface FirstShown {
   readonly day: Day;
@@ -30,7 +30,7 @@ export interface FirstShown {
   readonly teacher: { readonly value: string; readonly label: string } | undefined;
   /** A correction is about the same teacher. */
   readonly corrects: boolean;
-  readonly given: Given;
+  readonly given: GivenWalkthrough;
   /** The draft that it goes on with; undefined in a new window. */
   readonly draft?: string | undefined;
 }
@@ -47,8 +47,8 @@ export const firstForm = defineForm({
   title: 'Log a walkthrough',
   submit: 'Next',
   ability: 'walkthroughs.log',
-  opened,
-  look: lookFirst,
+  params,
+  load: lookFirst,
   intro: ({ corrects, given, draft }: FirstShown): Words => [
     aside(
       corrects
@@ -59,11 +59,11 @@ export const firstForm = defineForm({
     ...(given.note === '' ? [] : [paragraph(say`Your note, for the next step: “${given.note}”`)]),
   ],
   fields: fieldsOfFirst,
-  keep: (c, soFar, at) => void keepGiven(c, at, soFar),
-  repeats: true,
+  keep: (c, soFar, at) => void keepGivenWalkthrough(c, at, soFar),
+  idempotent: true,
 });
 
-function lookFirst(c: Asked, { draft, day, tool, note, corrects }: Opened): FirstShown {
+function lookFirst(c: Asked, { draft, day, tool, note, corrects }: Params): FirstShown {
   const kept = draftById(c.db, draft);
   // Without its draft the window would begin a new walkthrough of what was only corrected.
   if (corrects && !kept) throw gone();
@@ -126,7 +126,7 @@ function fieldsOfFirst(shown: FirstShown): FirstFields {
 const chosen = <T>(value: T | undefined): { chosen?: T } => (value === undefined ? {} : { chosen: value });
 
 /** Checks what the first window asks and goes on to the second. */
-export const mark = saving(firstForm, (c, { answers, opened: at }) => {
+export const markLookFors = saving(firstForm, (c, { answers, params: at }) => {
   const before = draftById(c.db, at.draft);
   const { holding, day } = before?.corrects
     ? { ...before.given, day: before.day }
@@ -153,7 +153,7 @@ export const mark = saving(firstForm, (c, { answers, opened: at }) => {
   if (answers.began !== undefined && day === c.today && answers.began > now)
     return problems({ ...wrong, began: 'It is not that late yet. Check the time, and AM or PM.' });
   if (Object.keys(wrong).length > 0) return problems(wrong);
-  const draft = keepGiven(c, at, answers, 2);
+  const draft = keepGivenWalkthrough(c, at, answers, 2);
   return done({ open: toCopyWindow(draft) });
 });
 

@@ -1,5 +1,5 @@
-import { seeToIt } from '../../../kit/asks/handed.ts';
-import { endHanded, handedById } from '../../../kit/asks/held.ts';
+import { endEscalation, escalationById } from '../../../kit/asks/deferred.ts';
+import { seeToIt } from '../../../kit/asks/escalated.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -9,8 +9,8 @@ export const seeToHanded: ButtonPress = {
   name: seeToIt,
   ability: 'asks.follow',
   press(c, value) {
-    if (!handedById(c.db, value)) throw notFound();
-    endHanded(c.db, value, c.viewer.person.id, c.today);
+    if (!escalationById(c.db, value)) throw notFound();
+    endEscalation(c.db, value, c.viewer.person.id, c.today);
     return done();
   },
 };

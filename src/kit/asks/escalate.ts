@@ -3,8 +3,8 @@ import { addDays, type Day } from '../../district/days.ts';
 import { personById } from '../../district/roster.ts';
 import type { Reading, Writing } from '../context.ts';
 import { type Ask, itemOf } from './ask.ts';
-import { endHanded, type Handed, handedOpen, handOn, heldBack } from './held.ts';
-import { type Item, noteGone, notGone, timesAsked } from './keep.ts';
+import { deferredItems, type Escalation, endEscalation, keepEscalation, openEscalations } from './deferred.ts';
+import { type Item, logGone, notGone, timesAsked } from './log.ts';
 import { managersOf } from './managers.ts';
 
 /** Older ones are not looked at any more: nobody is asked them. */
@@ -20,29 +20,30 @@ export function managerOf(c: Reading, personId: string): string | undefined {
 /** Notes what is asked no more: its cause is gone, or the plan manager saw to it. What was handed over for it ends with it. */
 export function noteSettled(c: Writing, asks: readonly Ask[], day: Day): void {
   const wanted = new Set(asks.map((one) => keyOf({ personId: one.of, item: itemOf(one) })));
-  for (const one of handedOpen(c.db)) if (isOver(one, wanted, day)) endHanded(c.db, one.id, null, day);
-  const handed = new Set(handedOpen(c.db).map(({ id }) => `asks/handed-${id}`));
+  for (const one of openEscalations(c.db)) if (isOver(one, wanted, day)) endEscalation(c.db, one.id, null, day);
+  const handed = new Set(openEscalations(c.db).map(({ id }) => `asks/handed-${id}`));
   const isWanted = (one: Item) => wanted.has(keyOf(one)) || handed.has(one.item.split(' ')[0] ?? '');
   for (const one of notGone(c.db, addDays(day, -lookedBack)))
-    if (!isWanted(one)) noteGone(c.db, one.personId, [one.item], day);
+    if (!isWanted(one)) logGone(c.db, one.personId, [one.item], day);
 }
 
 /** That somebody is asked too much is said anew each month. */
-const isOver = (one: Handed, wanted: ReadonlySet<string>, day: Day): boolean =>
+const isOver = (one: Escalation, wanted: ReadonlySet<string>, day: Day): boolean =>
   one.why === 'load' ? one.onDay.slice(0, 7) < day.slice(0, 7) : !wanted.has(keyOf(one));
 
 /** What was asked for the last time on an earlier day goes to the plan manager. Returns whoever has something handed to them. */
-export function handOnWhatIsDue(c: Writing, asks: readonly Ask[], day: Day): string[] {
+export function escalateWhatIsDue(c: Writing, asks: readonly Ask[], day: Day): string[] {
   for (const one of asks)
-    if (one.escalates && isDue(c, one, day)) handOn(c.db, { personId: one.of, item: itemOf(one) }, 'lastTime', day);
-  return handedOpen(c.db).length > 0 ? managersOf(c) : [];
+    if (one.escalates && isDue(c, one, day))
+      keepEscalation(c.db, { personId: one.of, item: itemOf(one) }, 'lastTime', day);
+  return openEscalations(c.db).length > 0 ? managersOf(c) : [];
 }
 
 function isDue(c: Writing, one: Ask, day: Day): boolean {
   const { n, last } = timesAsked(c.db, { personId: one.of, item: itemOf(one) });
   if (n < one.cap || last === null || last >= day) return false;
   if (managerOf(c, one.of) === undefined || isAway(c.db, one.of, day)) return false;
-  return !heldBack(c.db, one.of, c.now).has(itemOf(one));
+  return !deferredItems(c.db, one.of, c.now).has(itemOf(one));
 }
 
 const keyOf = ({ personId, item }: Item): string => `${personId} ${item}`;
