@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../src/district/days.ts';
-import { machineClocks } from '../src/kit/clock.ts';
+import { machineClocks } from '../src/engine/clock.ts';
 
 export const size = { schools: 24, administrators: 60, teachers: 1_200, walkthroughsAYear: 20_000 } as const;
 

@@ -3,13 +3,13 @@ import { inTx, type Tx } from '../src/db/tx.ts';
 import { addDays, type Day } from '../src/district/days.ts';
 import { actionPart, benchmark } from '../src/district/plan/schema.ts';
 import { newId } from '../src/district/ref.ts';
+import type { DistrictClock } from '../src/engine/clock.ts';
 import { contextOn } from '../src/engine/context.ts';
 import { actionStanding, actionUpdate } from '../src/features/actions/schema.ts';
 import { periodOf } from '../src/features/benchmarks/periods/rules.ts';
 import { keepReading } from '../src/features/benchmarks/store.ts';
 import { features } from '../src/features/index.ts';
 import { carryOutPlan } from '../src/features/plan/workbook/import.ts';
-import type { DistrictClock } from '../src/kit/clock.ts';
 import type { Sheet } from '../src/kit/sheets/cell.ts';
 import { personId, size, today } from './cast.ts';
 

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../src/district/days.ts';
 import { highlightInvited, highlightMeeting } from '../src/district/highlight-meetings/schema.ts';
 import { nextHighlight } from '../src/district/highlight-meetings/store.ts';
 import { personById } from '../src/district/roster.ts';
+import type { DistrictClock } from '../src/engine/clock.ts';
 import { contextOn } from '../src/engine/context.ts';
 import { correction } from '../src/features/corrections/schema.ts';
 import { keepDigest } from '../src/features/digest/store.ts';
@@ -16,7 +17,6 @@ import { gatherReport } from '../src/features/highlight-meetings/report/gather.t
 import { keepFinal } from '../src/features/highlight-meetings/report/store.ts';
 import { features } from '../src/features/index.ts';
 import { obstacle } from '../src/features/obstacles/schema.ts';
-import type { DistrictClock } from '../src/kit/clock.ts';
 import { type Asked, askedBy, type Writing } from '../src/kit/context.ts';
 import { personId, size, today } from './cast.ts';
 

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { backupTo, isSound } from './db/backup.ts';
 import type { Db } from './db/open.ts';
 import { inTx } from './db/tx.ts';
+import { writable } from './db/writable.ts';
 import { type Applies, applying } from './engine/apply.ts';
 import { askingJob } from './engine/asks/day.ts';
 import { refreshAsks } from './engine/asks/shown.ts';
+import type { Clocks } from './engine/clock.ts';
 import { contextOn } from './engine/context.ts';
 import { quietLogger } from './engine/doors/bolt-log.ts';
 import type { Health } from './engine/doors/health-pages.ts';
@@ -26,12 +28,11 @@ import { recordsOf } from './engine/records.ts';
 import { type SlackClients, type SlackWires, slackClients } from './engine/slack.ts';
 import type { Schedules } from './engine/slots/tick.ts';
 import { startTimekeeper } from './engine/slots/timekeeper.ts';
-import type { Clocks } from './kit/clock.ts';
+import { markOf } from './features/upkeep/heartbeat/store.ts';
+import { upkeepOf } from './features/upkeep/store.ts';
 import type { Arrived, ErrandRequest, Progress } from './kit/errand.ts';
 import type { Feature } from './kit/feature.ts';
-import { markOf } from './kit/heartbeat.ts';
 import { done } from './kit/outcome.ts';
-import { upkeepOf, writable } from './kit/upkeep.ts';
 
 export interface AppParts {
   readonly db: Db;

@@ -1,8 +1,8 @@
 import { environment, servingConfig } from './config.ts';
 import { keepToThisAccount } from './db/open.ts';
+import { machineClocks } from './engine/clock.ts';
 import { createLog, traceOf } from './engine/log.ts';
 import { features } from './features/index.ts';
-import { machineClocks } from './kit/clock.ts';
 import { serve } from './serve.ts';
 
 /** Starts Throughline against Slack: `npm start`. */

@@ -5,12 +5,12 @@ import type { Config } from './config.ts';
 import { lockForServing } from './db/lock.ts';
 import { bringUpToDate } from './db/migrate.ts';
 import { openDatabase, requireSound } from './db/open.ts';
+import type { Clocks } from './engine/clock.ts';
 import { type HealthPages, healthPages, serveHealth } from './engine/doors/health-pages.ts';
 import { HttpReceiver } from './engine/doors/http.ts';
 import { SocketReceiver } from './engine/doors/socket.ts';
 import type { Log } from './engine/log.ts';
 import type { Timings } from './engine/outbox/ledger.ts';
-import type { Clocks } from './kit/clock.ts';
 import type { Feature } from './kit/feature.ts';
 
 export interface ServeParts {

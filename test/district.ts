@@ -7,17 +7,17 @@ import { bringUpToDate } from '../src/db/migrate.ts';
 import { type Db, openDatabase } from '../src/db/open.ts';
 import { inTx } from '../src/db/tx.ts';
 import { type Day, dayOf, dayText } from '../src/district/days.ts';
+import { meetAccount } from '../src/district/meet-account.ts';
 import { fold, type Role } from '../src/district/people.ts';
 import { newId } from '../src/district/ref.ts';
 import { settingsOf } from '../src/district/roster.ts';
 import { lookFor, lookForTool, person, roleHolding, school, setting } from '../src/district/schema.ts';
+import { type Clocks, type MovableClock, machineClocks, movableClock } from '../src/engine/clock.ts';
 import { createLog } from '../src/engine/log.ts';
 import type { Timings } from '../src/engine/outbox/ledger.ts';
 import { features as allFeatures } from '../src/features/index.ts';
-import { meetAccount } from '../src/kit/accounts.ts';
-import { type Clocks, type MovableClock, machineClocks, movableClock } from '../src/kit/clock.ts';
+import { upkeepOf } from '../src/features/upkeep/store.ts';
 import type { Feature } from '../src/kit/feature.ts';
-import { upkeepOf } from '../src/kit/upkeep.ts';
 import {
   createSimulator,
   type Manifest,

@@ -1,6 +1,6 @@
 import { toView } from '../src/engine/forms/window.ts';
+import { type Post, toPost, toViewBlocks } from '../src/engine/render/blocks.ts';
 import type { Sample } from '../src/kit/feature.ts';
-import { type Post, toPost, toViewBlocks } from '../src/kit/words/blocks.ts';
 
 type Payload = { view: object; kind: 'modal' | 'home' } | { post: Post };
 

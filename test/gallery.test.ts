@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { noticeWindow } from '../src/engine/doors/windows.ts';
+import { toPost } from '../src/engine/render/blocks.ts';
 import { features } from '../src/features/index.ts';
 import type { Fill, Sample } from '../src/kit/feature.ts';
-import { toPost } from '../src/kit/words/blocks.ts';
 import { paragraph } from '../src/kit/words/pieces.ts';
 import { visibleText } from '../src/simulator/simulator.ts';
 import { blockProblems } from '../src/simulator/validate/surfaces.ts';

@@ -11,6 +11,7 @@ import { highlightThread } from '../src/district/highlight-meetings/thread.ts';
 import { actionPart } from '../src/district/plan/schema.ts';
 import { personById, settingsOf, viewerOn } from '../src/district/roster.ts';
 import { person } from '../src/district/schema.ts';
+import { machineClocks, movableClock } from '../src/engine/clock.ts';
 import { contextOn } from '../src/engine/context.ts';
 import { digest, throughLineBreak } from '../src/features/digest/schema.ts';
 import { digestById } from '../src/features/digest/store.ts';
@@ -22,7 +23,6 @@ import { obstacle } from '../src/features/obstacles/schema.ts';
 import { copyIn } from '../src/features/walkthroughs/copies/kept.ts';
 import { readable } from '../src/features/walkthroughs/store.ts';
 import { askEscalated, askSnoozed } from '../src/kit/asks/schema.ts';
-import { machineClocks, movableClock } from '../src/kit/clock.ts';
 import { besideBreak, inTheMeeting, notTheirs, untilFinal } from './proofs/routine-day.ts';
 
 const kept = new URL('./kept/', import.meta.url).pathname;

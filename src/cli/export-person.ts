@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { DatabaseConfig } from '../config.ts';
 import type { Db } from '../db/open.ts';
+import type { DistrictClock } from '../engine/clock.ts';
 import { contextOn } from '../engine/context.ts';
 import { keptAbout } from '../engine/papers/kept-about.ts';
 import { features } from '../features/index.ts';
 import { peopleMeant } from '../features/roster/kept-about/store.ts';
-import type { DistrictClock } from '../kit/clock.ts';
 import { writeWorkbook } from '../kit/sheets/write.ts';
 import { openAsItIs } from './as-it-is.ts';
 import { writeNew } from './new-file.ts';

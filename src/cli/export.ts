@@ -1,5 +1,5 @@
 import { databaseConfig, environment } from '../config.ts';
-import { machineClocks } from '../kit/clock.ts';
+import { machineClocks } from '../engine/clock.ts';
 import { exportPerson } from './export-person.ts';
 import { exportPlan } from './export-plan.ts';
 import { tool } from './tool.ts';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { databaseConfig, environment } from '../config.ts';
-import { machineClocks } from '../kit/clock.ts';
+import { machineClocks } from '../engine/clock.ts';
 import { importWorkbook } from './import-workbook.ts';
 import { tool } from './tool.ts';
 

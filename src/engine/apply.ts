@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../db/tx.ts';
 import type { Happening, Happenings } from '../district/happenings.ts';
-import type { DistrictClock } from '../kit/clock.ts';
 import type { Writing } from '../kit/context.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { Done } from '../kit/outcome.ts';
+import type { DistrictClock } from './clock.ts';
 import { contextOn } from './context.ts';
 import { putErrand } from './errands/put.ts';
 import { put, retract } from './outbox/put.ts';

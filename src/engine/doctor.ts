@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { toPost } from '../kit/words/blocks.ts';
 import { paragraph } from '../kit/words/pieces.ts';
 import { createLog } from './log.ts';
+import { toPost } from './render/blocks.ts';
 import { failureOf, type SlackWires, slackClients } from './slack.ts';
 
 const unreachable = 'Slack could not be reached from this machine. Look at its network, and try again.';

@@ -1,8 +1,8 @@
 import type { Tx } from '../db/tx.ts';
-import type { Clocks } from '../kit/clock.ts';
 import type { Arrived } from '../kit/errand.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { Applies } from './apply.ts';
+import type { Clocks } from './clock.ts';
 import { contextOn } from './context.ts';
 
 /** Tells a feature what came back from the world outside, in the transaction that writes it down. False when none listens under that name. */

@@ -3,7 +3,6 @@ import type { HomeView } from '@slack/types';
 import { inTx } from '../db/tx.ts';
 import type { Person } from '../district/people.ts';
 import { personById, personBySlackId } from '../district/roster.ts';
-import { toViewBlocks } from '../kit/words/blocks.ts';
 import { heading, type Words } from '../kit/words/pieces.ts';
 import { signatures } from './asks/open.ts';
 import { contextOn } from './context.ts';
@@ -12,6 +11,7 @@ import type { House } from './house.ts';
 import { traceOf } from './log.ts';
 import type { Timings } from './outbox/ledger.ts';
 import type { FacetsOf } from './records.ts';
+import { toViewBlocks } from './render/blocks.ts';
 
 /**
  * Publishes Homes, each only when it says something else than Slack shows. One at a time for each person, at most one in three

@@ -4,8 +4,8 @@ import { addDays, type Day, dayOf, instantOf, weekdayOf } from '../district/days
 import { roleNames } from '../district/people.ts';
 import { calendarOf } from '../district/roster.ts';
 import { toView } from '../engine/forms/window.ts';
+import { toPost, toViewBlocks } from '../engine/render/blocks.ts';
 import type { Feature, Sample } from '../kit/feature.ts';
-import { toPost, toViewBlocks } from '../kit/words/blocks.ts';
 import { diltChannel, highlightChannel, millCity, planChannel, type Resident } from './roster.ts';
 
 const zone = 'America/New_York';

@@ -6,10 +6,10 @@ import { inTx } from '../../src/db/tx.ts';
 import { dayOf } from '../../src/district/days.ts';
 import { newId } from '../../src/district/ref.ts';
 import { lookFor, person, roleHolding } from '../../src/district/schema.ts';
+import { machineClocks } from '../../src/engine/clock.ts';
 import { obstacleForm } from '../../src/features/obstacles/raise/form.ts';
 import { copyForm } from '../../src/features/walkthroughs/log/copy-window.ts';
 import { firstForm } from '../../src/features/walkthroughs/log/marks-window.ts';
-import { machineClocks } from '../../src/kit/clock.ts';
 import { type Cast, emailOf, hire } from '../district.ts';
 import { freePort, newFolder, type SlackProcess, startSlack } from './processes.ts';
 

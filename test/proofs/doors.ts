@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { newId } from '../../src/district/ref.ts';
+import { machineClocks, type WallClock } from '../../src/engine/clock.ts';
 import { healthPages } from '../../src/engine/doors/health-pages.ts';
 import { HttpReceiver } from '../../src/engine/doors/http.ts';
 import { createLog, type Log } from '../../src/engine/log.ts';
 import { firstForm } from '../../src/features/walkthroughs/log/marks-window.ts';
-import { machineClocks, type WallClock } from '../../src/kit/clock.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { startDistrict, type TestDistrict } from '../district.ts';
 import { logWalkthrough as logs, markWalkthrough } from '../logging.ts';

@@ -61,7 +61,7 @@ export const allGuards: readonly Guard[] = [
   },
   {
     name: 'payloads are emptied after a month',
-    file: 'src/kit/upkeep.ts',
+    file: 'src/features/upkeep/store.ts',
     find: 'tx.update(outbox).set({ wanted: null }).where(old).run();',
     replace: '',
     tests: 'test/proofs/canary.test.ts',

@@ -7,6 +7,7 @@ import { type Db, openDatabase } from '../../src/db/open.ts';
 import { inTx } from '../../src/db/tx.ts';
 import { personById } from '../../src/district/roster.ts';
 import { applying } from '../../src/engine/apply.ts';
+import { machineClocks } from '../../src/engine/clock.ts';
 import { quietLogger } from '../../src/engine/doors/bolt-log.ts';
 import { healthPages } from '../../src/engine/doors/health-pages.ts';
 import { HttpReceiver } from '../../src/engine/doors/http.ts';
@@ -20,9 +21,8 @@ import { openConversation, post } from '../../src/engine/outbox/send.ts';
 import { postOf } from '../../src/engine/outbox/wanted.ts';
 import { type SlackClients, slackClients } from '../../src/engine/slack.ts';
 import { features } from '../../src/features/index.ts';
-import { machineClocks } from '../../src/kit/clock.ts';
+import { upkeepOf } from '../../src/features/upkeep/store.ts';
 import { outbox } from '../../src/kit/schema.ts';
-import { upkeepOf } from '../../src/kit/upkeep.ts';
 
 /** The same doors and records with the usual way of sending: post, then mark. What happens in between is not thought of. */
 process.stdin.once('data', () => void begin());

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { movableClock } from '../../src/engine/clock.ts';
 import { corrections } from '../../src/features/corrections/feature.ts';
 import { digest } from '../../src/features/digest/feature.ts';
 import { highlightMeetings } from '../../src/features/highlight-meetings/feature.ts';
 import { nudges } from '../../src/features/nudges/feature.ts';
-import { movableClock } from '../../src/kit/clock.ts';
 import { channel, readers } from '../features/highlight-meetings/at-work.ts';
 import { importPlan } from '../plan.ts';
 import { everyDoor, type Scenario } from './every-door.ts';

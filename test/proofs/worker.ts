@@ -1,8 +1,8 @@
 import { environment, servingConfig } from '../../src/config.ts';
+import { machineClocks } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
 import type { Timings } from '../../src/engine/outbox/ledger.ts';
 import { features } from '../../src/features/index.ts';
-import { machineClocks } from '../../src/kit/clock.ts';
 import { serve } from '../../src/serve.ts';
 
 /** The waits of the real app, about a hundredth as long. */

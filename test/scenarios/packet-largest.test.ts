@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { toPost } from '../../src/engine/render/blocks.ts';
 import { packetCoverWords } from '../../src/features/packet/messages.ts';
 import { packetReplies } from '../../src/features/packet/thread/post.ts';
-import { toPost } from '../../src/kit/words/blocks.ts';
 import { blockProblems } from '../../src/simulator/validate/surfaces.ts';
 import { type Cast, usual } from '../district.ts';
 import { beforeDilt, frozenMorning, inChannel, newest, type Rated, until } from '../features/packet/district.ts';

@@ -9,11 +9,11 @@ import { dilt } from '../../src/district/dilt/schema.ts';
 import { newId } from '../../src/district/ref.ts';
 import { settingsOf } from '../../src/district/roster.ts';
 import { setting } from '../../src/district/schema.ts';
+import { machineClocks, movableClock } from '../../src/engine/clock.ts';
 import { contextOn } from '../../src/engine/context.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { features } from '../../src/features/index.ts';
 import { insertObstacle } from '../../src/features/obstacles/store.ts';
-import { machineClocks, movableClock } from '../../src/kit/clock.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import {
   type DistrictOptions,

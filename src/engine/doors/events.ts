@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { inTx } from '../../db/tx.ts';
-import { meetAccount } from '../../kit/accounts.ts';
+import { meetAccount } from '../../district/meet-account.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
 import { momentOn } from '../context.ts';
 import type { HomeBoard } from '../home.ts';

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isValidSlackRequest } from '@slack/bolt';
 import { z } from 'zod';
-import type { WallClock } from '../../kit/clock.ts';
+import type { WallClock } from '../clock.ts';
 
 export interface Guard {
   readonly secret: string;

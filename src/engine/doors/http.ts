@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import type { WallClock } from '../../kit/clock.ts';
+import type { WallClock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { admits, forget, type Guard, readBody, requestGuard, TooLarge } from './guard.ts';
 import type { HealthPages } from './health-pages.ts';

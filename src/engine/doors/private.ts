@@ -1,7 +1,7 @@
 import type { RespondArguments, RespondFn } from '@slack/bolt';
-import { type Post, toPost, withoutCharts } from '../../kit/words/blocks.ts';
 import { paragraph, type Words } from '../../kit/words/pieces.ts';
 import { type Log, traceOf } from '../log.ts';
+import { type Post, toPost, withoutCharts } from '../render/blocks.ts';
 import type { Reply } from './answer.ts';
 
 /** A few words to who typed a command, with the acknowledgement. */

@@ -2,12 +2,12 @@ import type { ModalView } from '@slack/types';
 import type { Person } from '../../district/people.ts';
 import { type Asked, askedBy } from '../../kit/context.ts';
 import type { Opening } from '../../kit/forms/form.ts';
-import { toViewBlocks } from '../../kit/words/blocks.ts';
 import { paragraph, type Words } from '../../kit/words/pieces.ts';
 import { contextOn } from '../context.ts';
 import { toView } from '../forms/window.ts';
 import { type House, type Routes, requireRight } from '../house.ts';
 import { newReference, traceOf } from '../log.ts';
+import { toViewBlocks } from '../render/blocks.ts';
 
 /** The window of an opening, drawn for this person as things are after what they did. */
 export function windowAfter(house: House, routes: Routes, person: Person, opening: Opening): ModalView {

@@ -2,9 +2,9 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
-import type { Clocks } from '../../kit/clock.ts';
 import { type Arrived, type ErrandRequest, errandRequest, type Progress } from '../../kit/errand.ts';
 import { errand } from '../../kit/schema.ts';
+import type { Clocks } from '../clock.ts';
 import type { Hears } from '../hear.ts';
 import { type Log, traceOf } from '../log.ts';
 

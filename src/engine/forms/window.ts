@@ -3,8 +3,8 @@ import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import type { Choice, Field, Fields } from '../../kit/forms/field.ts';
 import type { Form } from '../../kit/forms/form.ts';
-import { toViewBlocks } from '../../kit/words/blocks.ts';
 import { clip } from '../../kit/words/text.ts';
+import { toViewBlocks } from '../render/blocks.ts';
 
 /** Slack's limits on windows, in code points (docs.slack.dev, modal views and option objects). */
 const most = { title: 24, label: 2000, option: 75, more: 75, options: 100, few: 10, typed: 3000, blocks: 100 } as const;

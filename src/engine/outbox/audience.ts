@@ -3,11 +3,11 @@ import type { Db } from '../../db/open.ts';
 import { can, type Facets } from '../../district/policy.ts';
 import { personById, personBySlackId } from '../../district/roster.ts';
 import { isPrivate, publicWhy } from '../../kit/channels.ts';
-import type { DistrictClock } from '../../kit/clock.ts';
 import { askedBy } from '../../kit/context.ts';
-import type { Post } from '../../kit/words/blocks.ts';
+import type { DistrictClock } from '../clock.ts';
 import { momentOn } from '../context.ts';
 import type { FacetsOf } from '../records.ts';
+import type { Post } from '../render/blocks.ts';
 import type { Row } from './ledger.ts';
 import { postOf, publicPostOf } from './wanted.ts';
 

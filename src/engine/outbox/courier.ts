@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Db } from '../../db/open.ts';
-import type { Clocks } from '../../kit/clock.ts';
+import type { Clocks } from '../clock.ts';
 import type { Hears } from '../hear.ts';
 import type { Log } from '../log.ts';
 import type { FacetsOf } from '../records.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { inTx } from '../../db/tx.ts';
-import type { Post } from '../../kit/words/blocks.ts';
+import type { Post } from '../render/blocks.ts';
 import { type Failure, failureOf } from '../slack.ts';
 import { claim, recover } from './attempt.ts';
 import { channelAudience, notAskedYet, personalAudience } from './audience.ts';

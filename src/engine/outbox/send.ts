@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { type Post, withoutCharts } from '../../kit/words/blocks.ts';
+import { type Post, withoutCharts } from '../render/blocks.ts';
 import { type Failure, failureOf } from '../slack.ts';
 import type { Row } from './ledger.ts';
 

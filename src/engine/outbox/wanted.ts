@@ -1,5 +1,5 @@
 import type { Message } from '../../kit/outcome.ts';
-import { type Post, toPost } from '../../kit/words/blocks.ts';
+import { type Post, toPost } from '../render/blocks.ts';
 import type { Row } from './ledger.ts';
 
 /** What a message should say as it is kept; in a public channel only what was declared for one. */

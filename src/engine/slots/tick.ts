@@ -6,12 +6,12 @@ import type { SchoolCalendar } from '../../district/calendar.ts';
 import { addDays, type Day, dayOf, instantOf, type TimeOfDay } from '../../district/days.ts';
 import { calendarOf } from '../../district/roster.ts';
 import type { Settings } from '../../district/settings.ts';
-import type { DistrictClock } from '../../kit/clock.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
 import type { Done } from '../../kit/outcome.ts';
 import { type SlotState, schedule, slot } from '../../kit/schema.ts';
 import { appointed, isAppointment } from '../../kit/slots/appoint.ts';
 import { timeOf } from '../../kit/slots/rule.ts';
+import type { DistrictClock } from '../clock.ts';
 import { contextOn, momentOn } from '../context.ts';
 import { type Log, traceOf } from '../log.ts';
 

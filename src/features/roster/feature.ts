@@ -1,4 +1,4 @@
-import { meetAccount } from '../../kit/accounts.ts';
+import { meetAccount } from '../../district/meet-account.ts';
 import type { Writing } from '../../kit/context.ts';
 import type { Arrived } from '../../kit/errand.ts';
 import type { Feature } from '../../kit/feature.ts';

@@ -3,13 +3,13 @@ import { refTo } from '../../district/ref.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
 import type { Arrived } from '../../kit/errand.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
-import { type Heartbeat, mark } from '../../kit/heartbeat.ts';
 import { done } from '../../kit/outcome.ts';
 import { everyDay, firstSchoolDayOfWeek } from '../../kit/slots/rule.ts';
 import type { Statement } from '../../kit/statement.ts';
-import { clearOut, upkeepOf } from '../../kit/upkeep.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
+import { type Heartbeat, mark } from './heartbeat/store.ts';
 import { heartbeatMessages, heartbeatWords, missedMessages, troubles } from './messages.ts';
+import { clearOut, upkeepOf } from './store.ts';
 
 /** Every night: a backup, and what need not be kept any longer is let go. */
 const nightly: Job = {

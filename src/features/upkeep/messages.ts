@@ -3,12 +3,12 @@ import { addDays, type Day, dayOf, sayDay, sayTime } from '../../district/days.t
 import { refTo } from '../../district/ref.ts';
 import { holdersOf } from '../../district/roster.ts';
 import type { Writing } from '../../kit/context.ts';
-import { type Heartbeat, heartbeatOf } from '../../kit/heartbeat.ts';
 import type { Message } from '../../kit/outcome.ts';
-import type { Upkeep } from '../../kit/upkeep.ts';
 import { counted } from '../../kit/words/lists.ts';
 import { bullets, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { bold } from '../../kit/words/text.ts';
+import { type Heartbeat, heartbeatOf } from './heartbeat/store.ts';
+import type { Upkeep } from './store.ts';
 
 /** Who looks after the app: the operators, or the plan managers where there is none. */
 function keepers(c: Writing): string[] {

@@ -1,5 +1,5 @@
-import { toViewBlocks } from './blocks.ts';
 import { aside, heading, type Piece, plain, tableLines, type Words } from './pieces.ts';
+import { blocksFor } from './size.ts';
 
 /** What one message of a thread takes: less than Slack does, so that a heading and a last line have room. */
 const most = { blocks: 40, letters: 3_300, tables: 1, charts: 2 } as const;
@@ -54,9 +54,8 @@ const sum = (a: Size, b: Size): Size => ({
 });
 
 function sizeOf(piece: Piece): Size {
-  const drawn = piece.piece === 'table' || piece.piece === 'chart';
   return {
-    blocks: drawn ? 1 : toViewBlocks([piece]).length,
+    blocks: piece.piece === 'table' ? 1 : blocksFor(piece),
     letters: plain([piece]).length,
     tables: Number(piece.piece === 'table'),
     charts: Number(piece.piece === 'chart'),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DigestPart, digestParts } from '../../../src/district/digest.ts';
 import { refTo } from '../../../src/district/ref.ts';
+import { toPost } from '../../../src/engine/render/blocks.ts';
 import {
   cut,
   digestLimits,
@@ -16,7 +17,6 @@ import { digestReplies } from '../../../src/features/digest/thread/replies.ts';
 import { type DigestDocument, digestShapes } from '../../../src/features/digest/weekly/document.ts';
 import { freeze, readFrozen } from '../../../src/kit/documents/frozen.ts';
 import type { Contribution } from '../../../src/kit/occasions.ts';
-import { toPost } from '../../../src/kit/words/blocks.ts';
 import { chart, plain, table, type Words } from '../../../src/kit/words/pieces.ts';
 import { asText, linked, say } from '../../../src/kit/words/text.ts';
 import { blockProblems } from '../../../src/simulator/validate/surfaces.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highlightParts } from '../../../src/district/highlight-meetings/report.ts';
+import { toViewBlocks } from '../../../src/engine/render/blocks.ts';
 import { linesOf } from '../../../src/features/highlight-meetings/guests/rules.ts';
 import { asFarAs } from '../../../src/features/highlight-meetings/report/fit.ts';
 import {
@@ -10,7 +11,6 @@ import {
   sectionsOf,
 } from '../../../src/features/highlight-meetings/report/rules.ts';
 import { readWanted, requestAnswers, tally } from '../../../src/features/highlight-meetings/requests/rules.ts';
-import { toViewBlocks } from '../../../src/kit/words/blocks.ts';
 import { bullets, chart, heading, paragraph, plain, table, type Words } from '../../../src/kit/words/pieces.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packetParts } from '../../../src/district/dilt/packet.ts';
+import { toPost } from '../../../src/engine/render/blocks.ts';
 import { isDue, packetHeadline, partsOf, silentParts } from '../../../src/features/packet/rules.ts';
-import { toPost } from '../../../src/kit/words/blocks.ts';
 import { inMessages } from '../../../src/kit/words/fit.ts';
 import { keptWords } from '../../../src/kit/words/kept.ts';
 import * as pieces from '../../../src/kit/words/pieces.ts';

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { inTx } from '../../../src/db/tx.ts';
 import { activeRows, codeKey } from '../../../src/district/plan/plan.ts';
+import { machineClocks } from '../../../src/engine/clock.ts';
 import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
 import { textKey } from '../../../src/features/plan/owners/rules.ts';
 import { dueAnswer, ownerAnswer } from '../../../src/features/plan/owners/schema.ts';
 import { settleOwners } from '../../../src/features/plan/owners/settle.ts';
 import { planAbout } from '../../../src/features/plan/sections.ts';
-import { machineClocks } from '../../../src/kit/clock.ts';
 import { usual } from '../../district.ts';
 import { day, dump, type Filled, openPlan, type Rows, smallPlan, type TestPlan, today } from './district.ts';
 

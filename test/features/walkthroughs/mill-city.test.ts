@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { bringUpToDate } from '../../../src/db/migrate.ts';
 import { openDatabase } from '../../../src/db/open.ts';
+import { movableClock } from '../../../src/engine/clock.ts';
 import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
 import { focusOf } from '../../../src/features/walkthroughs/focus/store.ts';
@@ -10,7 +11,6 @@ import { copiesBySchool, countLines } from '../../../src/features/walkthroughs/m
 import { schoolCount, sightings } from '../../../src/features/walkthroughs/patterns/store.ts';
 import { teacherCopy } from '../../../src/features/walkthroughs/schema.ts';
 import { paceOf } from '../../../src/features/walkthroughs/targets/rules.ts';
-import { movableClock } from '../../../src/kit/clock.ts';
 import { loadMillCity } from '../../../src/mill-city/load.ts';
 import { residents } from '../../../src/mill-city/roster.ts';
 

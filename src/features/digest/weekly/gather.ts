@@ -4,7 +4,7 @@ import { can } from '../../../district/policy.ts';
 import type { Ref } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
-import { outagesSince } from '../../../kit/upkeep.ts';
+import { outagesSince } from '../../../kit/outages.ts';
 import { digestLimits, inMessage, placedIn } from '../compose/rules.ts';
 import { frameOf, outageWords } from '../messages.ts';
 import { lastDayOf } from '../store.ts';

@@ -1,5 +1,5 @@
-import { toViewBlocks } from '../../../kit/words/blocks.ts';
 import { aside, bullets, type Piece, plain, tableLines, type Words } from '../../../kit/words/pieces.ts';
+import { blocksFor } from '../../../kit/words/size.ts';
 
 /** What of a report goes into one reply: less than Slack takes, so that what is noted below it has room. */
 const most = { blocks: 30, letters: 2_400, charts: 2, rows: 12 } as const;
@@ -11,8 +11,7 @@ export function fitted(words: Words): Words {
   let tables = 0;
   for (const [at, given] of words.entries()) {
     const piece = given.piece === 'table' ? tableFitting(given, tables++) : given;
-    const drawn = piece.piece === 'table' || piece.piece === 'chart';
-    room.blocks -= drawn ? 1 : toViewBlocks([piece]).length;
+    room.blocks -= piece.piece === 'table' ? 1 : blocksFor(piece);
     room.letters -= plain([piece]).length;
     if (piece.piece === 'chart') room.charts -= 1;
     if (room.charts < 0) continue;

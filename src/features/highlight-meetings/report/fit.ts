@@ -1,5 +1,5 @@
-import { toViewBlocks } from '../../../kit/words/blocks.ts';
 import { type Piece, plain, type Words } from '../../../kit/words/pieces.ts';
+import { blocksFor } from '../../../kit/words/size.ts';
 
 /** How much may be said in one place. */
 export interface Room {
@@ -18,7 +18,7 @@ export function asFarAs(words: Words, { blocks, letters }: Room): { readonly wor
   const kept: Piece[] = [];
   let [blocksUsed, lettersUsed] = [0, 0];
   for (const piece of words) {
-    blocksUsed += toViewBlocks([piece]).length;
+    blocksUsed += blocksFor(piece);
     lettersUsed += plain([piece]).length;
     if (blocksUsed > blocks || lettersUsed > letters) return { words: withoutLooseEnd(kept), left: true };
     kept.push(piece);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type OpenQuestion, openQuestions, whoSays } from '../../../district/accounts.ts';
+import { joinAccount } from '../../../district/meet-account.ts';
 import { namesAgree } from '../../../district/names.ts';
 import { can } from '../../../district/policy.ts';
 import { refTo } from '../../../district/ref.ts';
 import { personBySlackId } from '../../../district/roster.ts';
-import { joinAccount } from '../../../kit/accounts.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Asked, Reading, Writing } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';

@@ -1,8 +1,8 @@
 import type { Button, ConfirmationDialog, KnownBlock, Overflow } from '@slack/types';
+import type { ButtonPiece, Confirm, MenuPiece, Piece, Words } from '../../kit/words/pieces.ts';
+import { plain, tableLines } from '../../kit/words/pieces.ts';
+import { asText, clip, escapeMrkdwn, join, say, split } from '../../kit/words/text.ts';
 import { type ChartBlock, chartBlock, tableBlock } from './figures.ts';
-import type { ButtonPiece, Confirm, MenuPiece, Piece, Words } from './pieces.ts';
-import { plain, tableLines } from './pieces.ts';
-import { asText, clip, escapeMrkdwn, join, say, split } from './text.ts';
 
 /** Slack's limits that words can reach; all count code points of the escaped text (docs.slack.dev, Block Kit). */
 const most = {

@@ -1,12 +1,12 @@
 import { and, count, eq, gte, inArray, like } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
-import type { Reader } from '../db/open.ts';
-import type { Tx } from '../db/tx.ts';
-import type { Day } from '../district/days.ts';
-import type { Workload } from './asks/workload.ts';
-import { districtWorkload } from './asks/workloads.ts';
-import { outbox, type SlotState, slot, upkeepMark } from './schema.ts';
-import { upkeepOf } from './upkeep.ts';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
+import type { Workload } from '../../../kit/asks/workload.ts';
+import { districtWorkload } from '../../../kit/asks/workloads.ts';
+import { outbox, type SlotState, slot, upkeepMark } from '../../../kit/schema.ts';
+import { upkeepOf } from '../store.ts';
 
 /** How the app did in a stretch of days: numbers only. */
 export interface Heartbeat {

@@ -1,12 +1,12 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
-import { goesOn, isFirstToAnswer, questionAbout } from '../district/accounts.ts';
-import type { Day } from '../district/days.ts';
-import { namesAgree } from '../district/names.ts';
-import type { Person } from '../district/people.ts';
-import { newId } from '../district/ref.ts';
-import { personBySlackId } from '../district/roster.ts';
-import { accountQuestion, person } from '../district/schema.ts';
+import { goesOn, isFirstToAnswer, questionAbout } from './accounts.ts';
+import type { Day } from './days.ts';
+import { namesAgree } from './names.ts';
+import type { Person } from './people.ts';
+import { newId } from './ref.ts';
+import { personBySlackId } from './roster.ts';
+import { accountQuestion, person } from './schema.ts';
 
 /** A Slack account as Slack describes it. */
 export interface Account {

@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '@slack/types';
-import type { Chart, Table } from './pieces.ts';
-import { clip } from './text.ts';
+import type { Chart, Table } from '../../kit/words/pieces.ts';
+import { clip } from '../../kit/words/text.ts';
 
 /** Slack's limits on tables and charts, the smaller where its pages differ (docs.slack.dev, table and data visualization blocks). */
 const most = { rows: 100, cells: 20, letters: 10_000, title: 50, label: 20, series: 6, categories: 20 } as const;

@@ -1,9 +1,8 @@
-import { and, count, eq, gte, inArray, isNotNull, lt, max, min, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
-import type { Db, Reader } from '../db/open.ts';
-import type { Tx } from '../db/tx.ts';
-import type { Day } from '../district/days.ts';
-import { errand, inbox, outbox, slot } from './schema.ts';
+import type { Reader } from '../../db/open.ts';
+import type { Tx } from '../../db/tx.ts';
+import { errand, inbox, outbox, slot } from '../../kit/schema.ts';
 
 /** How the app itself is doing, in numbers: nothing here names a record or a person. */
 export interface Upkeep {
@@ -41,43 +40,6 @@ export function upkeepOf(db: Reader): Upkeep {
     missedSlots: slots?.n ?? 0,
     stoppedErrands: errands?.n ?? 0,
   };
-}
-
-/** What of the app's own work did not come, or came late, in a stretch of time: in numbers and days. */
-export interface Outages {
-  /** Routine tasks that were due and could not be made up for, and from which day to which. */
-  readonly missed: number;
-  readonly days: readonly Day[];
-  /** Messages that Slack showed more than an hour after they were wanted. */
-  readonly late: number;
-}
-
-export function outagesSince(db: Reader, since: Temporal.Instant): Outages {
-  const from = since.toString();
-  const slots = db
-    .select({ n: count(), first: min(slot.day), last: max(slot.day) })
-    .from(slot)
-    .where(and(inArray(slot.state, ['missed', 'failed']), gte(slot.dueAt, from)))
-    .get();
-  const days = [...new Set([slots?.first, slots?.last])].filter((one) => typeof one === 'string');
-  const hours = sql<number>`(julianday(${outbox.shownAt}) - julianday(${outbox.createdAt})) * 24`;
-  const late = db
-    .select({ n: count() })
-    .from(outbox)
-    .where(and(isNotNull(outbox.wanted), gte(outbox.wantedAt, from), gte(outbox.createdAt, from), sql`${hours} > 1`))
-    .get();
-  return { missed: slots?.n ?? 0, days, late: late?.n ?? 0 };
-}
-
-/** Whether the database can be written: tried, not assumed. A full disk shows here. */
-export function writable(db: Db): boolean {
-  try {
-    db.$client.exec('BEGIN IMMEDIATE; CREATE TABLE probe(x INTEGER) STRICT; DROP TABLE probe; ROLLBACK');
-    return true;
-  } catch {
-    if (db.$client.inTransaction) db.$client.exec('ROLLBACK');
-    return false;
-  }
 }
 
 /** Empties what was posted thirty days ago and forgets old deliveries. Names and hashes stay, so nothing can be posted twice. */
