@@ -1,6 +1,7 @@
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day } from '../district/days.ts';
 import { highlightById } from '../district/highlight-meetings/store.ts';
+import { activeObjectives } from '../district/plan/store.ts';
 import { put } from '../engine/outbox/put.ts';
 import { keepClosed } from '../features/highlight-meetings/agenda/closed-store.ts';
 import { itemsOf, keepDiscussed, keepHighlightPosted } from '../features/highlight-meetings/agenda/store.ts';
@@ -10,7 +11,7 @@ import { addMeetingDate, highlights } from '../features/highlight-meetings/calen
 import { keepGuests } from '../features/highlight-meetings/guests/store.ts';
 import { keepNoteAnswer as answerNote, insertNote } from '../features/highlight-meetings/notes/store.ts';
 import { gatherReport } from '../features/highlight-meetings/report/gather.ts';
-import { keepFinal, keepRemark, objectivesNow } from '../features/highlight-meetings/report/store.ts';
+import { keepFinal, keepRemark } from '../features/highlight-meetings/report/store.ts';
 import { keepRequest, keepRequestAnswer } from '../features/highlight-meetings/requests/store.ts';
 import { insertObstacle } from '../features/obstacles/store.ts';
 import { changeDate } from '../kit/meetings/dates.ts';
@@ -76,7 +77,7 @@ export function holdHighlight(tx: Tx, who: Offices, id: string, meeting: Meeting
 
 function makeFinal(tx: Tx, who: Offices, id: string, { day, remarks = [] }: Meeting, due: Day): void {
   const c = by(tx, who.manager, due, '15:30');
-  const objectives = objectivesNow(tx);
+  const objectives = activeObjectives(tx);
   for (const [code, words] of remarks) {
     const objective = objectives.find((one) => one.code === code);
     if (objective) keepRemark(c, id, { place: `progress/${objective.id}`, words });

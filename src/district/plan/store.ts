@@ -15,6 +15,15 @@ export function planOf(db: Reader): KeptPlan {
   };
 }
 
+/** The strategic objectives that are active, in the plan's order. */
+export const activeObjectives = (db: Reader) =>
+  db
+    .select({ id: strategicObjective.id, code: strategicObjective.code, words: strategicObjective.words })
+    .from(strategicObjective)
+    .where(isNull(strategicObjective.endedOn))
+    .orderBy(asc(strategicObjective.position), asc(strategicObjective.id))
+    .all();
+
 /** What of the plan goes on. Reading it takes no more the longer the district has had plans. */
 export function planNow(db: Reader) {
   const head = db

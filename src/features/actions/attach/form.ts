@@ -6,6 +6,7 @@ import { kindOfEvidence } from '../../../kit/evidence/ask.ts';
 import type { MessagePress } from '../../../kit/feature.ts';
 import { type Choice, lineField, search } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { planChoice } from '../../../kit/forms/plan-choice.ts';
 import { done } from '../../../kit/outcome.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
@@ -56,14 +57,8 @@ function choicesFor(c: Asked, typed: string): Choice[] {
   return found
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, offered)
-    .map(asChoice);
+    .map(planChoice);
 }
-
-const asChoice = ({ ref, code, words, school }: Found): Choice => ({
-  value: ref,
-  label: clip(`${code} ${words}`, 75),
-  ...(school === null ? {} : { more: school }),
-});
 
 /** In the menu of a message. */
 export const attach: MessagePress = {

@@ -1,6 +1,6 @@
 import { addDays, type Day, type Month, monthAfter, monthOf, sayShortDay } from '../../../district/days.ts';
 import { linksOf } from '../../../district/plan/links.ts';
-import { planBegan } from '../../../district/plan/store.ts';
+import { activeObjectives, planBegan } from '../../../district/plan/store.ts';
 import { boundNames, type Sighting } from '../../../district/questions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -10,7 +10,6 @@ import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
 import { actionName } from '../digest/messages.ts';
 import type { PartNow } from '../digest/rules.ts';
 import { partsNow } from '../digest/store.ts';
-import { objectivesGoingOn } from '../packet/store.ts';
 import { type Completed, completeSince, isNotMoving, onlyOwner, type SeldomSeen, seldomSeen } from './rules.ts';
 import { schoolDaysGone } from './store.ts';
 
@@ -31,7 +30,7 @@ function notMoving(c: Reading, parts: readonly PartNow[]): Break[] {
   const began = planBegan(c.db);
   if (began === undefined) return [];
   const cutoff = schoolDaysGone(c.db, c.today, still);
-  return objectivesGoingOn(c.db).flatMap((objective): Break[] => {
+  return activeObjectives(c.db).flatMap((objective): Break[] => {
     const theirs = parts.filter(({ objectiveId }) => objectiveId === objective.id);
     if (!isNotMoving(theirs, { planBegan: began, cutoff })) return [];
     return [

@@ -2,6 +2,7 @@ import { sayShortDay } from '../../../district/days.ts';
 import type { PacketOccasion } from '../../../district/occasions.ts';
 import { type ActionStatus, actionStatuses } from '../../../district/plan/plan.ts';
 import { actionCounts, actionStatusNames } from '../../../district/plan/statuses.ts';
+import { activeObjectives } from '../../../district/plan/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
@@ -16,7 +17,7 @@ import {
   type ObjectiveName,
   stillMoving,
 } from './rules.ts';
-import { objectivesGoingOn, partsByObjective } from './store.ts';
+import { partsByObjective } from './store.ts';
 
 /** More codes than this are no help in a sentence. */
 const codesSaid = 20;
@@ -24,7 +25,7 @@ const codesSaid = 20;
 /** In a packet: how the actions stand, and what moved, objective by objective. What holds one up is in none of it. */
 export function actionsPacket(c: Reading, { since }: PacketOccasion): Contribution<'packet'>[] {
   const parts = partsByObjective(c.db);
-  const objectives = objectivesGoingOn(c.db);
+  const objectives = activeObjectives(c.db);
   const [first, ...rest] = objectives.map(({ id }) => refTo('strategicObjective', id));
   if (!first || parts.length === 0) return [];
   const common = { part: 'actions', can: 'plan.read' } as const;

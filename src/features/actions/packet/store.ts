@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
-import { action, actionPart, initiative, strategicObjective } from '../../../district/plan/schema.ts';
+import { action, actionPart, initiative } from '../../../district/plan/schema.ts';
 import { actionStanding } from '../schema.ts';
-import type { MovingPart, ObjectiveName } from './rules.ts';
+import type { MovingPart } from './rules.ts';
 
 /** Every part that goes on, with the objective it serves. Whoever shows it names the right of its readers. */
 export function partsByObjective(db: Reader): MovingPart[] {
@@ -21,15 +21,5 @@ export function partsByObjective(db: Reader): MovingPart[] {
     .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
     .where(and(isNull(actionPart.endedOn), isNull(action.endedOn)))
     .orderBy(asc(action.position), asc(action.id))
-    .all();
-}
-
-/** The objectives that go on, in the plan's order. */
-export function objectivesGoingOn(db: Reader): ObjectiveName[] {
-  return db
-    .select({ id: strategicObjective.id, code: strategicObjective.code, words: strategicObjective.words })
-    .from(strategicObjective)
-    .where(isNull(strategicObjective.endedOn))
-    .orderBy(asc(strategicObjective.position), asc(strategicObjective.id))
     .all();
 }

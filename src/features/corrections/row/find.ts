@@ -1,11 +1,12 @@
-import { asc, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { findInPlan, inPlan, onceInPlan } from '../../../district/plan/find.ts';
 import { benchmark, initiative, strategicObjective } from '../../../district/plan/schema.ts';
+import { activeObjectives } from '../../../district/plan/store.ts';
 import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { Choice } from '../../../kit/forms/field.ts';
-import { clip } from '../../../kit/words/text.ts';
+import { planChoice } from '../../../kit/forms/plan-choice.ts';
 
 /** Slack shows a hundred. */
 const offered = 100;
@@ -13,27 +14,19 @@ const offered = 100;
 /** What of the plan a correction may steer: strategic objectives first, then initiatives and benchmarks. */
 export function rowChoices({ db }: Asked, typed: string): Choice[] {
   const words = typed.trim().toLowerCase();
-  const objectives = objectivesNow(db)
+  const objectives = activeObjectives(db)
     .filter((one) => `${one.code} ${one.words}`.toLowerCase().includes(words))
     .map((one) => ({ ref: refTo('strategicObjective', one.id), ...one }));
   return [...objectives, ...findInPlan(db, ['initiative', 'benchmark'], typed, offered)]
     .slice(0, offered)
-    .map(({ ref, code, words: said }) => ({ value: ref, label: clip(`${code} ${said}`, 75) }));
+    .map(planChoice);
 }
-
-const objectivesNow = (db: Reader) =>
-  db
-    .select({ id: strategicObjective.id, code: strategicObjective.code, words: strategicObjective.words })
-    .from(strategicObjective)
-    .where(isNull(strategicObjective.endedOn))
-    .orderBy(asc(strategicObjective.position))
-    .all();
 
 /** The row a choice names, as long as it goes on. */
 export function rowChosen(db: Reader, value: string): Ref | undefined {
   const about = parseRef(value);
   if (about?.noun === 'strategicObjective')
-    return objectivesNow(db).some(({ id }) => id === about.id) ? refTo(about.noun, about.id) : undefined;
+    return activeObjectives(db).some(({ id }) => id === about.id) ? refTo(about.noun, about.id) : undefined;
   if (about?.noun !== 'initiative' && about?.noun !== 'benchmark') return undefined;
   return inPlan(db, refTo(about.noun, about.id)) && refTo(about.noun, about.id);
 }

@@ -1,10 +1,11 @@
 import { type HighlightMeeting, highlightById, lastHighlight } from '../../../district/highlight-meetings/store.ts';
 import type { HighlightOccasion } from '../../../district/occasions.ts';
+import { activeObjectives } from '../../../district/plan/store.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { headOf, momentOf, sinceLast } from '../../../kit/documents/gather.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import type { ReportDocument, ReportPiece } from './document.ts';
-import { objectivesNow, remarksOf } from './store.ts';
+import { remarksOf } from './store.ts';
 
 /** A meeting that is reported on: also when it is over, for a report that is late or is corrected. */
 export function reportedOn(c: Reading, meetingId: string): HighlightMeeting {
@@ -25,7 +26,7 @@ export function gatherReport(c: Asked, meeting: HighlightMeeting): ReportDocumen
     until: c.today,
     finalOn: momentOf(c),
     finalBy: c.viewer.person.name,
-    objectives: objectivesNow(c.db),
+    objectives: activeObjectives(c.db),
     remarks: remarksOf(c.db, meeting.id),
     pieces: piecesNow(c, { meetingId: meeting.id, since, until: c.today }),
   };

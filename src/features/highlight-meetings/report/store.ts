@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
-import { strategicObjective } from '../../../district/plan/schema.ts';
 import { newId } from '../../../district/ref.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { freeze, thaw } from '../../../kit/documents/frozen.ts';
-import { type Remark, type ReportDocument, type ReportObjective, reportShapes } from './document.ts';
+import { type Remark, type ReportDocument, reportShapes } from './document.ts';
 import { highlightRemark, highlightReport } from './schema.ts';
 
 /** As numbers: the tenth edition is newer than the ninth. */
@@ -96,14 +95,4 @@ export function keepRemark(c: Asked<Writing>, meetingId: string, { place, words 
     .insert(highlightRemark)
     .values({ id: newId(), meetingId, place, words, byId: c.viewer.person.id, at: c.now.toString() })
     .run();
-}
-
-/** The strategic objectives of the plan, in its order. */
-export function objectivesNow(db: Reader): ReportObjective[] {
-  return db
-    .select({ id: strategicObjective.id, code: strategicObjective.code, words: strategicObjective.words })
-    .from(strategicObjective)
-    .where(isNull(strategicObjective.endedOn))
-    .orderBy(asc(strategicObjective.position), asc(strategicObjective.id))
-    .all();
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, sayDay } from '../../../district/days.ts';
 import { highlightById } from '../../../district/highlight-meetings/store.ts';
-import { type Found, findInPlan } from '../../../district/plan/find.ts';
+import { findInPlan } from '../../../district/plan/find.ts';
 import { sayReaders } from '../../../district/readers.ts';
 import { parseRef } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
@@ -9,6 +9,7 @@ import type { ButtonPress, MessagePress } from '../../../kit/feature.ts';
 import { type Choice, lineField, paragraphField, search } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
+import { planChoice } from '../../../kit/forms/plan-choice.ts';
 import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
@@ -67,14 +68,8 @@ export const obstacleForm = defineForm({
 });
 
 function choicesFor(c: Asked, typed: string): Choice[] {
-  return findInPlan(c.db, ['initiative', 'actionPart', 'benchmark'], typed, offered).slice(0, offered).map(asChoice);
+  return findInPlan(c.db, ['initiative', 'actionPart', 'benchmark'], typed, offered).slice(0, offered).map(planChoice);
 }
-
-const asChoice = ({ ref, code, words, school }: Found): Choice => ({
-  value: ref,
-  label: clip(`${code} ${words}`, 75),
-  ...(school === null ? {} : { more: school }),
-});
 
 /** The same window from the thread of a highlight meeting, which the value names. */
 export const recordIn: ButtonPress = {

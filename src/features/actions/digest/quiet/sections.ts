@@ -4,10 +4,10 @@ import { addDays, type Day } from '../../../../district/days.ts';
 import { weights } from '../../../../district/digest.ts';
 import type { DigestOccasion } from '../../../../district/occasions.ts';
 import { benchmark } from '../../../../district/plan/schema.ts';
+import { activeObjectives } from '../../../../district/plan/store.ts';
 import { refTo } from '../../../../district/ref.ts';
 import type { Reading } from '../../../../kit/context.ts';
 import type { Contribution } from '../../../../kit/occasions.ts';
-import { objectivesGoingOn } from '../../packet/store.ts';
 import { quietText } from '../messages.ts';
 import type { PartNow } from '../rules.ts';
 import { quietSince } from './rules.ts';
@@ -19,7 +19,7 @@ export function quietPieces(
   { since, until }: DigestOccasion,
 ): Contribution<'digest'>[] {
   const read = readDays(c, until);
-  return objectivesGoingOn(c.db).flatMap((objective, at): Contribution<'digest'>[] => {
+  return activeObjectives(c.db).flatMap((objective, at): Contribution<'digest'>[] => {
     const theirs = parts.filter(({ objectiveId }) => objectiveId === objective.id);
     const heard = {
       since: theirs.map((one) => one.since),
