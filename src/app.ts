@@ -28,6 +28,7 @@ import { recordsOf } from './engine/records.ts';
 import { type SlackClients, type SlackWires, slackClients } from './engine/slack.ts';
 import type { Schedules } from './engine/slots/tick.ts';
 import { startTimekeeper } from './engine/slots/timekeeper.ts';
+import { wholeOf } from './engine/whole.ts';
 import { markOf } from './features/upkeep/heartbeat/store.ts';
 import { upkeepOf } from './features/upkeep/store.ts';
 import type { Arrived, ErrandRequest, Progress } from './kit/errand.ts';
@@ -63,7 +64,8 @@ const whoWeAre = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.
  * Puts the parts together and starts: Slack is asked who we are, the outbox settles what a crash left, the doors open.
  * Nothing is kept outside what is returned, so two districts can live in one process. Throws when Slack refuses the token.
  */
-export async function startApp(parts: AppParts): Promise<RunningApp> {
+export async function startApp(given: AppParts): Promise<RunningApp> {
+  const parts = { ...given, features: wholeOf(given.features) };
   const { db, features, clocks, log, timings = slackTimings } = parts;
   const slack = slackClients(parts.slack, log);
   const us = whoWeAre.parse(await slack.outbox.auth.test());
@@ -163,10 +165,7 @@ function schedulesOf({ db, features, clocks, log }: AppParts, apply: Applies): O
     db,
     clock: clocks.district,
     features,
-    jobs: [
-      ...features.flatMap((feature) => feature.jobs ?? []),
-      askingJob({ features, facetsOf: recordsOf(features) }),
-    ],
+    jobs: [...features.flatMap(({ jobs = [] }) => jobs), askingJob({ features, facetsOf: recordsOf(features) })],
     apply,
     missed(tx, job, days) {
       const c = contextOn(tx, clocks.district, features);

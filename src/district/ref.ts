@@ -34,7 +34,7 @@ export const nouns = [
 ] as const;
 export type Noun = (typeof nouns)[number];
 
-/** What stands for a record in buttons, message names, evidence and traces: `walkthrough/018f…`. Never a row number: it is not guessable and says nothing. */
+/** What stands for a record in message names, evidence and traces: `walkthrough/018f…`. Never a row number: it is not guessable and says nothing. */
 export type Ref = `${Noun}/${string}`;
 
 /** A new id: unique, and in the order of making, so indexes stay small. */

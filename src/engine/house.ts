@@ -10,7 +10,6 @@ import type { Applies } from './apply.ts';
 import type { Clocks } from './clock.ts';
 import type { OwnAccount } from './doors/chosen-message.ts';
 import type { Log } from './log.ts';
-import { requireOneAnswerEach } from './questions.ts';
 import { type FacetsOf, recordsOf } from './records.ts';
 import type { SlackClients } from './slack.ts';
 
@@ -39,17 +38,11 @@ export interface Routes {
 }
 
 export function routesOf(features: readonly Feature[]): Routes {
-  const forms = features.flatMap((feature) => feature.forms ?? []);
-  const buttons = features.flatMap((feature) => feature.buttons ?? []);
-  requireOneAnswerEach(features);
   return {
     commands: features.flatMap((feature) => feature.commands ?? []),
-    forms: unique(forms, ({ form }) => form.name),
-    buttons: unique(buttons, (button) => button.name),
-    onMessages: unique(
-      features.flatMap((feature) => feature.onMessages ?? []),
-      ({ name }) => name,
-    ),
+    forms: new Map(features.flatMap(({ forms = [] }) => forms.map((one) => [one.form.name, one]))),
+    buttons: new Map(features.flatMap(({ buttons = [] }) => buttons.map((one) => [one.name, one]))),
+    onMessages: new Map(features.flatMap(({ onMessages = [] }) => onMessages.map((one) => [one.name, one]))),
     facetsOf: recordsOf(features),
   };
 }
@@ -59,10 +52,4 @@ export function requireRight(routes: Routes, c: Asked, ability: Ability, about: 
   const record = about && routes.facetsOf(c.db, about);
   if (about === undefined) requireAbility(c, ability);
   else if (!record || !can(c.viewer, ability, record)) throw notFound();
-}
-
-function unique<T>(all: readonly T[], nameOf: (one: T) => string): Map<string, T> {
-  const named = new Map(all.map((one) => [nameOf(one), one]));
-  if (named.size !== all.length) throw new Error('Two features use the same wire name.');
-  return named;
 }

@@ -1,4 +1,4 @@
-import type { Feature } from '../kit/feature.ts';
+import { type Feature, withParts } from '../kit/feature.ts';
 import { actions } from './actions/feature.ts';
 import { benchmarks } from './benchmarks/feature.ts';
 import { corrections } from './corrections/feature.ts';
@@ -15,7 +15,7 @@ import { upkeep } from './upkeep/feature.ts';
 import { walkthroughs } from './walkthroughs/feature.ts';
 
 /** What the district does, in reading order. */
-export const features: readonly Feature[] = [
+export const routines: readonly Feature[] = [
   roster,
   plan,
   actions,
@@ -31,3 +31,6 @@ export const features: readonly Feature[] = [
   nudges,
   upkeep,
 ];
+
+/** The same with all their parts. */
+export const features = withParts(routines);

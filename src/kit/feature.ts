@@ -11,20 +11,23 @@ import type { Beginning } from './beginning.ts';
 import type { Asked, GivenOn, Reading, Writing } from './context.ts';
 import type { Arrived } from './errand.ts';
 import type { Fields } from './forms/field.ts';
-import { type Form, untyped } from './forms/form.ts';
+import { type Form, opening, untyped } from './forms/form.ts';
 import type { Submission } from './forms/saving.ts';
 import type { WorkbookTaken } from './imports/taken.ts';
 import type { Break, Contribution, Fact } from './occasions.ts';
-import type { Done } from './outcome.ts';
+import { type Done, done } from './outcome.ts';
 import type { Paper } from './paper.ts';
 import type { SheetToWrite } from './sheets/write.ts';
 import type { Rule } from './slots/rule.ts';
 import type { Statement } from './statement.ts';
+import type { ValueSays } from './value.ts';
 import type { ButtonPiece, Words } from './words/pieces.ts';
 
 /** Everything a routine plugs in, declared in its `feature.ts`. Nothing else of a routine is known to anyone. */
 export interface Feature {
   readonly name: string;
+  /** What it is made of, where it is large: each plugs in for itself, after this one. */
+  readonly parts?: readonly Feature[];
   readonly commands?: readonly CommandWord[];
   readonly forms?: readonly Submission[];
   readonly buttons?: readonly ButtonPress[];
@@ -71,11 +74,15 @@ export interface Feature {
   readonly samples?: (fill: Fill) => readonly Sample[];
 }
 
+/** The features with all their parts, each after what it is a part of. */
+export const withParts = (features: readonly Feature[]): readonly Feature[] =>
+  features.flatMap(({ parts = [], ...own }) => [own, ...withParts(parts)]);
+
 /** A paper that can be asked for. */
 export interface PaperKind {
   readonly ability: Ability;
-  /** What it is about: the right is asked of that one. */
-  about?(value: string): Ref;
+  /** The kind of record it is about: the right is asked of that one. */
+  readonly about?: Noun;
   /** Undefined: there is nothing to hand over. `kept` is what all routines together keep about a person. */
   make(c: Asked, value: string, kept: (personId: string) => readonly SheetToWrite[]): Paper | undefined;
 }
@@ -101,10 +108,10 @@ export interface ButtonPress {
   /** Wire format: `feature/what`. */
   readonly name: `${string}/${string}`;
   readonly ability: Ability;
-  /** The record its value names: the right is asked of that one. */
-  about?(value: string): Ref;
-  /** Writes take the inbox's key, so that a press delivered twice counts once. */
-  press(c: Asked<Writing>, value: string): Done;
+  /** The kind of record its value names, or which record where the kind varies: the right is asked of that one. */
+  readonly about?: Noun | ((c: Asked, id: string, named: ValueSays) => Ref);
+  /** `value` is the id of what it is about; all of the text where it is about none. Writes take the inbox's key, so that a press delivered twice counts once. */
+  press(c: Asked<Writing>, value: string, named: ValueSays): Done;
 }
 
 /** A message in Slack somebody wants to do something with. What it says is not believed to be anybody's. */
@@ -124,6 +131,18 @@ export interface MessagePress {
   readonly ofOurs: string;
   /** `message` is somebody’s: never one of this app’s own. */
   press(c: Asked<Writing>, message: ChosenMessage): Done;
+}
+
+/** A button that only opens the window of a form: who may, and about which record, is what the form says. */
+export function opens<Opened, Shown, F extends Fields>(
+  name: ButtonPress['name'],
+  form: Form<Opened, Shown, F>,
+  opened: (c: Asked, value: string, named: ValueSays) => Opened,
+  more: Pick<Done, 'inPlace'> = {},
+): ButtonPress {
+  const { ability, about } = form;
+  const press: ButtonPress['press'] = (...pressed) => done({ open: opening(form, opened(...pressed)), ...more });
+  return about ? { name, ability, about: (...named) => about(opened(...named)), press } : { name, ability, press };
 }
 
 /** A button to place in words. */

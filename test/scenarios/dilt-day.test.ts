@@ -1,10 +1,15 @@
+import { like } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { contextOn } from '../../src/engine/context.ts';
 import { segment } from '../../src/features/dilt/agenda/schema.ts';
+import { commitmentClosing } from '../../src/features/dilt/commitments/closing.ts';
 import { commitment } from '../../src/features/dilt/commitments/schema.ts';
 import { features } from '../../src/features/index.ts';
+import type { ClosedAsk } from '../../src/kit/asks/closing.ts';
+import { hashOf } from '../../src/kit/pressed.ts';
+import { inbox } from '../../src/kit/schema.ts';
 import { plain } from '../../src/kit/words/pieces.ts';
 import type { TestDistrict } from '../district.ts';
 import {
@@ -188,6 +193,41 @@ test('a school that has said nothing is asked, and whoever brings something back
   expect(commitments(district)).toMatchObject([{ state: 'partly', note: 'Two teams of five did.' }]);
   expect(said(pat)).toContain('◐ partly kept · Lincoln');
   expect(inChannel(district).replies.at(-1)).toContain('Lincoln');
+});
+
+test('what a school wrote down and said with buttons of before an update still counts as theirs', async () => {
+  const district = await ranToTheEnd();
+  at(district, '2026-12-10T19:45:00Z');
+  await district.drain();
+  const pat = district.as('Pat Okafor');
+  const of = district.idOf('Pat Okafor');
+  /** Who did it, as it is told once the press of this button is one with a value of before. */
+  const doneBy = (ask: Pick<ClosedAsk, 'name' | 'noun' | 'id'>, button: string, value: string) => {
+    const that = like(inbox.key, `act:%:${button}#%`);
+    const { changes } = district.db
+      .update(inbox)
+      .set({ answersHash: hashOf(value) })
+      .where(that)
+      .run();
+    const c = contextOn(district.db, district.clock, features);
+    return { changes, told: commitmentClosing(c, { ...ask, of, since: '2026-12-10' }) };
+  };
+
+  await pat.press('Write it down');
+  await pat.fill('What was taught?', 'Rigor in math');
+  await pat.fill('What will your school do with it?', 'One rigorous task a week.');
+  await pat.submit();
+  await pat.close({ all: true });
+  const [{ id, diltId, schoolId } = { id: '', diltId: '', schoolId: '' }] = commitments(district);
+  const school = { name: 'dilt/bring-back-2026-12-10', noun: 'school', id: schoolId } as const;
+  const wrote = doneBy(school, 'dilt/open-commitment', `${diltId}/${schoolId}`);
+  at(district, '2027-01-14T19:45:00Z');
+  await district.drain();
+  await pat.press('Kept');
+  const said = doneBy({ name: 'dilt/how-it-went', noun: 'commitment', id }, 'dilt/kept', `commitment/${id}`);
+
+  expect(wrote).toMatchObject({ changes: 1, told: { by: of } });
+  expect(said).toMatchObject({ changes: 1, told: { by: of } });
 });
 
 test('one reads the commitments of one’s own schools, and writes for no other', async () => {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { inTx } from '../../db/tx.ts';
 import type { Person } from '../../district/people.ts';
-import { askedBy } from '../../kit/context.ts';
+import { type Ref, refTo } from '../../district/ref.ts';
+import { type Asked, askedBy } from '../../kit/context.ts';
+import type { ButtonPress } from '../../kit/feature.ts';
 import { type Done, done } from '../../kit/outcome.ts';
 import { fromBefore, Refusal } from '../../kit/refusal.ts';
+import { buttonValue, type ValueSays } from '../../kit/value.ts';
 import { clean } from '../../kit/words/text.ts';
 import { contextOn } from '../context.ts';
 import { asRead } from '../from-slack.ts';
@@ -29,16 +32,26 @@ export const nameOf = ({ action_id }: PressedAction): string => action_id.split(
 export function press(house: House, routes: Routes, person: Person, where: string, action: PressedAction): Done {
   const button = routes.buttons.get(nameOf(action));
   if (!button) throw fromBefore();
-  const value = action.selected_option?.value ?? action.value ?? '';
+  const text = action.selected_option?.value ?? action.value ?? '';
+  const named = buttonValue.parse(text);
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-    requireRight(routes, c, button.ability, button.about?.(value));
-    const earlier = admit(tx, pressDelivery(where, action.action_id, action.action_ts, value), c.now);
+    requireRight(routes, c, button.ability, aboutOf(button, c, named));
+    const earlier = admit(tx, pressDelivery(where, action.action_id, action.action_ts, text), c.now);
     if (earlier) return done();
-    const pressed = button.press(c, value);
+    const pressed = button.press(c, button.about === undefined ? text : named.id, named);
     house.apply(tx, pressed, c.now);
     return pressed;
   });
+}
+
+/** The record its value names. A value that names none, or one of another kind, is from before an update. */
+function aboutOf({ about }: ButtonPress, c: Asked, named: ValueSays): Ref | undefined {
+  if (about === undefined) return undefined;
+  if (named.id === '') throw fromBefore();
+  if (typeof about !== 'string') return about(c, named.id, named);
+  if (named.noun !== undefined && named.noun !== about) throw fromBefore();
+  return refTo(about, named.id);
 }
 
 /**

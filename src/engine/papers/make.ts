@@ -1,6 +1,7 @@
 import type { Db } from '../../db/open.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
 import { can } from '../../district/policy.ts';
+import { refTo } from '../../district/ref.ts';
 import { personById } from '../../district/roster.ts';
 import { type Asked, askedBy } from '../../kit/context.ts';
 import type { ErrandRequest } from '../../kit/errand.ts';
@@ -40,8 +41,7 @@ function entitled(press: Press, tx: Tx, wanted: HandOver): { c: Asked; kind: Pap
   const person = personById(tx, wanted.to);
   const kind = kindOf(press.features, wanted.paper);
   if (!person || !kind) throw notYours();
-  const about = kind.about?.(wanted.value);
-  const record = about === undefined ? {} : recordsOf(press.features)(tx, about);
+  const record = kind.about === undefined ? {} : recordsOf(press.features)(tx, refTo(kind.about, wanted.value));
   const c = askedBy(contextOn(tx, press.clock, press.features), person);
   if (!record || !can(c.viewer, kind.ability, record)) throw notYours();
   if (person.slackId === null || person.slackState !== 'found') throw noAccount();

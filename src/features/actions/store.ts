@@ -4,7 +4,7 @@ import { prepared } from '../../db/prepared.ts';
 import { type Evidence, evidenceFor } from '../../district/evidence.ts';
 import { action, actionPart } from '../../district/plan/schema.ts';
 import { can, type Facets, visible } from '../../district/policy.ts';
-import { parseRef, type Ref, refTo } from '../../district/ref.ts';
+import { type Ref, refTo } from '../../district/ref.ts';
 import { person, school } from '../../district/schema.ts';
 import type { Asked } from '../../kit/context.ts';
 import { notFound } from '../../kit/refusal.ts';
@@ -79,18 +79,10 @@ export const partById = (db: Reader, id: string): Part | undefined => selectPart
 export const partsById = (db: Reader, ids: readonly string[]): Part[] => selectParts(db, inArray(actionPart.id, ids));
 
 /** The part a button or a window names. One that has ended is as it was, and nothing is said of it any more. */
-export function partAt(c: Asked, ref: string): Part {
-  const id = partIdIn(ref);
+export function partAt(c: Asked, id: string): Part {
   const part = selectParts(c.db, and(eq(actionPart.id, id), partGoesOn, visible(c.viewer, 'plan.read', {})))[0];
   if (!part) throw notFound();
   return part;
-}
-
-/** The id in a button's value; refuses what is none. */
-export function partIdIn(value: string): string {
-  const about = parseRef(value);
-  if (about?.noun !== 'actionPart') throw notFound();
-  return about.id;
 }
 
 export const partRef = ({ id }: Pick<Part, 'id'>): Ref => refTo('actionPart', id);

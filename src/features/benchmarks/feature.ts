@@ -24,8 +24,6 @@ import { benchmarksHome } from './sections.ts';
 import { benchmarkStandings, readingsBefore } from './standing/answers.ts';
 import { openState, saveState } from './state/form.ts';
 import { summary } from './summary/feature.ts';
-import { summarySamples } from './summary/samples.ts';
-import { summaryAbout } from './summary/sections.ts';
 
 /** The benchmarks of the plan: what was read, how each stands, and whether it will be met. */
 export const benchmarks: Feature = {
@@ -40,9 +38,9 @@ export const benchmarks: Feature = {
       run: (c, line) => (line === '' ? benchmarkListOf(c) : byCode(c, line)),
       withTyped: (typed) => place(openPick, 'Find the benchmark', clip(typed, 500)),
     },
-    ...summary.commands,
   ],
-  forms: [pickBenchmark, saveReading, decide, saveState, ...summary.forms],
+  parts: [summary],
+  forms: [pickBenchmark, saveReading, decide, saveState],
   buttons: [
     showOne,
     showList,
@@ -55,10 +53,7 @@ export const benchmarks: Feature = {
     takeBackDecision,
     openState,
   ],
-  jobs: [...summary.jobs],
-  hears: { 'benchmarks/file': placeFound, ...summary.hears },
-  reacts: { ...summary.reacts },
-  records: { ...summary.records },
+  hears: { 'benchmarks/file': placeFound },
   asks: readingAsks,
   closing: readingClosing,
   answers: { benchmarkStandings, readingsBefore },
@@ -66,6 +61,6 @@ export const benchmarks: Feature = {
   facts: readingFacts,
   says: { packet: benchmarksPacket, digest: benchmarksDigest, highlight: benchmarksHighlight },
   breaks: benchmarksBreaks,
-  about: (c, personId) => [...benchmarksAbout(c, personId), ...summaryAbout(c, personId)],
-  samples: (fill) => [...samples(fill), ...benchmarkDigestSamples(fill), ...summarySamples(fill)],
+  about: benchmarksAbout,
+  samples: (fill) => [...samples(fill), ...benchmarkDigestSamples(fill)],
 };

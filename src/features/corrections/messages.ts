@@ -4,6 +4,7 @@ import { personById } from '../../district/roster.ts';
 import type { Asked } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import type { Message } from '../../kit/outcome.ts';
+import { toValue } from '../../kit/value.ts';
 import {
   aside,
   type ButtonPiece,
@@ -58,8 +59,7 @@ export function checkButton(
   answer: Answer | '',
   label: string,
 ): ButtonPiece {
-  const value = answer === '' ? correctionRef(one) : `${correctionRef(one)} ${answer}`;
-  return place({ name: correctionNames.check }, label, value, {
+  return place({ name: correctionNames.check }, label, toValue(one.id, answer), {
     spoken: `${label.replace('…', '')}: ${clip(one.decision, 40)}`,
   });
 }

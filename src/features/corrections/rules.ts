@@ -25,8 +25,6 @@ export const answerLabels: Readonly<Record<Answer, string>> = {
   tooEarly: 'Too early to tell…',
 };
 
-export const isAnswer = (text: string | undefined): text is Answer => checkAnswers.some((one) => one === text);
-
 /** What is wrong with an answer, beside its field; empty when nothing is. */
 export function wrongCheck(
   { answer, words, again }: { readonly answer: Answer; readonly words: string; readonly again: Day | undefined },

@@ -3,7 +3,7 @@ import type { Reader } from '../../db/open.ts';
 import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import type { CorrectionStanding } from '../../district/questions.ts';
-import { newId, parseRef, type Ref, refTo } from '../../district/ref.ts';
+import { newId, type Ref, refTo } from '../../district/ref.ts';
 import { person } from '../../district/schema.ts';
 import type { Asked, Reading, Writing } from '../../kit/context.ts';
 import { notFound } from '../../kit/refusal.ts';
@@ -46,9 +46,8 @@ export const correctionById = (db: Reader, id: string): Correction | undefined =
   select(db, eq(correction.id, id), 1, oldestFirst)[0];
 
 /** The one a button names. */
-export function correctionIn(db: Reader, value: string): Correction {
-  const about = parseRef(value);
-  const found = about?.noun === 'correction' ? correctionById(db, about.id) : undefined;
+export function correctionIn(db: Reader, id: string): Correction {
+  const found = correctionById(db, id);
   if (!found) throw notFound();
   return found;
 }

@@ -21,11 +21,10 @@ const spokenMost = 40;
 
 /** What can be done about an obstacle by whoever keeps it. */
 export function keepButtons({ id, words }: Pick<Obstacle, 'id' | 'words'>) {
-  const value = refTo('obstacle', id);
   const of = [...words].slice(0, spokenMost).join('');
   return buttons(
-    place({ name: obstacleNames.change }, 'Change…', value, { spoken: `Change: ${of}` }),
-    place({ name: obstacleNames.close }, 'Close…', value, { spoken: `Close: ${of}` }),
+    place({ name: obstacleNames.change }, 'Change…', id, { spoken: `Change: ${of}` }),
+    place({ name: obstacleNames.close }, 'Close…', id, { spoken: `Close: ${of}` }),
   );
 }
 

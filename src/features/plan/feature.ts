@@ -49,17 +49,9 @@ const settleEveryNight: Job = {
 export const plan: Feature = {
   name: 'plan',
   commands: [planCommand, traceCommand, importPlan, plansOwners],
-  forms: [
-    ...planHandOver.forms,
-    saveOwners,
-    saveChangedAnswer,
-    saveLookFors,
-    saveApproval,
-    compareVersions,
-    savePlanCheck,
-  ],
+  parts: [planHandOver],
+  forms: [saveOwners, saveChangedAnswer, saveLookFors, saveApproval, compareVersions, savePlanCheck],
   buttons: [
-    ...planHandOver.buttons,
     openOwners,
     sendOwnersSheet,
     openChangeAnswer,
@@ -77,8 +69,7 @@ export const plan: Feature = {
     whatChanged,
     openTheCheck,
   ],
-  hears: { ...planHandOver.hears, 'plan/owners-sheet': hearSheet, [letterFound]: placeFound },
-  workbooks: planHandOver.workbooks,
+  hears: { 'plan/owners-sheet': hearSheet, [letterFound]: placeFound },
   papers: { 'plan/owners-sheet': ownersSheet },
   asks: ownerAsks,
   closing: ownerClosing,
@@ -86,7 +77,6 @@ export const plan: Feature = {
   says: { digest: planDigest },
   // Whose a row is decides nothing: everybody of the district may see the plan.
   records: {
-    ...planHandOver.records,
     strategicObjective: (db, id) => (isInPlan(db, strategicObjective, id) ? {} : undefined),
     initiative: (db, id) => (isInPlan(db, initiative, id) ? {} : undefined),
     benchmark: (db, id) => (isInPlan(db, benchmark, id) ? {} : undefined),
@@ -99,7 +89,7 @@ export const plan: Feature = {
       return done();
     },
   },
-  jobs: [settleEveryNight, tellMisread, ...planHandOver.jobs],
+  jobs: [settleEveryNight, tellMisread],
   about: (c, personId) => [...planAbout(c, personId), ...versionsAbout(c, personId)],
   samples,
 };

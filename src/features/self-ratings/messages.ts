@@ -1,5 +1,6 @@
 import { sayDay } from '../../district/days.ts';
 import { place } from '../../kit/feature.ts';
+import { toValue } from '../../kit/value.ts';
 import { aside, entry, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../kit/words/text.ts';
 import { noEvidence, promiseNames, sayLevel } from './rules.ts';
@@ -33,7 +34,7 @@ const frozenWords = (frozen: boolean, day: string): string =>
     : `You can change it until the packet is frozen on ${day}.`;
 
 function lineWords(diltId: string, { standard, rated, mayChange }: OwnLine): Piece[] {
-  const value = `${diltId}/${standard.code}`;
+  const value = toValue(diltId, standard.code);
   const label = rated ? 'Change…' : 'Rate…';
   const text = rated ? ratedText(rated) : say`${bold(standard.name)}: not rated yet`;
   const button = place({ name: ratingNames.step }, label, value, {

@@ -21,9 +21,7 @@ import { myWalkthroughs, owed } from './mine/list.ts';
 import { openWithdraw, withdraw } from './mine/withdraw.ts';
 import { monthView, showMonth } from './month/sections.ts';
 import { walkthroughsPacket } from './packet/sections.ts';
-import { openPatterns, patternsCommand, patternsOnHome, weeklyPatterns } from './patterns/feature.ts';
-import { openBySchool, showBySchool } from './patterns/form.ts';
-import { sightings } from './patterns/store.ts';
+import { patterns, patternsCommand } from './patterns/feature.ts';
 import { read } from './reading/read.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
@@ -116,7 +114,8 @@ export const walkthroughs: Feature = {
       run: (c) => openFocusWindow(c),
     },
   ],
-  forms: [markLookFors, send, reply, withdraw, pickCopy, share, showBySchool, saveTargets, saveFocus],
+  parts: [patterns],
+  forms: [markLookFors, send, reply, withdraw, pickCopy, share, saveTargets, saveFocus],
   buttons: [
     openLog,
     openTyped,
@@ -130,8 +129,6 @@ export const walkthroughs: Feature = {
     openReply,
     showSchool,
     read,
-    openPatterns,
-    openBySchool,
     openTargets,
     openFocus,
     showMonth,
@@ -142,9 +139,8 @@ export const walkthroughs: Feature = {
   asks: (c, of) => [...owedAsks(c, of), ...paceAsks(c, of)],
   papers: { 'walkthroughs/slips': slips },
   records: { walkthrough: facetsOfWalkthrough, sharedCopy: facetsOfShared },
-  jobs: [weeklyPatterns, forgetDrafts],
-  answers: { sightings: (c, asked) => sightings(c.db, asked) },
-  home: (c) => [...walkthroughsHome(c), ...patternsOnHome(c)],
+  jobs: [forgetDrafts],
+  home: walkthroughsHome,
   facts: walkthroughFacts,
   says: { packet: walkthroughsPacket, digest: walkthroughsDigest },
   about: walkthroughsAbout,

@@ -60,13 +60,12 @@ function myDrafts(c: Asked): Statement[] {
 
 /** A walkthrough that was begun: go on, or let it go. */
 export function walkthroughDraftWords({ id, teacher, day }: Pick<DraftListed, 'id' | 'teacher' | 'day'>): Words {
-  const value = refTo('walkthrough', id);
   const about = teacher ?? 'no teacher chosen yet';
   return [
     paragraph(say`You began a walkthrough on ${sayDay(day)}: ${about}.`),
     buttons(
-      place(continueDraft, 'Continue', value, { spoken: `Continue: ${about}` }),
-      place(letGo, 'Let it go', value, { spoken: `Let it go: ${about}` }),
+      place(continueDraft, 'Continue', id, { spoken: `Continue: ${about}` }),
+      place(letGo, 'Let it go', id, { spoken: `Let it go: ${about}` }),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { toValue } from '../value.ts';
 import { aside, buttonsAndMenu, heading, type MenuPiece, type Piece, paragraph, type Words } from '../words/pieces.ts';
 import { join, say } from '../words/text.ts';
 import { type Ask, itemOf } from './ask.ts';
@@ -75,7 +76,7 @@ export function askPieces(ask: Ask, { notMine, lastBefore }: AskShown): Piece[] 
 }
 
 function laterMenu(item: string, notMine: boolean): MenuPiece {
-  const entry = (choice: string, label: string) => ({ label, value: `${choice}|${item}` });
+  const entry = (choice: string, label: string) => ({ label, value: toValue(choice, item) });
   return {
     action: laterName,
     entries: [

@@ -1,7 +1,7 @@
-import { type Ref, refTo } from '../../district/ref.ts';
+import { refTo } from '../../district/ref.ts';
 import type { Asked, Writing } from '../context.ts';
 import type { Arrived } from '../errand.ts';
-import type { ButtonPress, PaperKind } from '../feature.ts';
+import type { ButtonPress, Feature } from '../feature.ts';
 import { type Done, done } from '../outcome.ts';
 import type { Paper } from '../paper.ts';
 import { paragraph, type Words } from '../words/pieces.ts';
@@ -11,11 +11,9 @@ import type { DocumentKind } from './kind.ts';
 type WireName = `${string}/${string}`;
 
 /** The PDF of a document, as a routine plugs it in. */
-export interface Pdf {
+export interface Pdf extends Feature {
   /** Hands it to whoever presses, in their own direct messages. */
   readonly button: ButtonPress;
-  readonly papers: Readonly<Record<WireName, PaperKind>>;
-  readonly hears: Readonly<Record<WireName, (c: Writing, arrived: Arrived) => Done>>;
 }
 
 /**
@@ -29,18 +27,21 @@ export function pdfOf(
 ): Pdf {
   const { paper } = names;
   const ability = kind.can;
-  const about = (id: string): Ref => refTo(kind.noun, id);
-  return {
-    button: {
-      name: names.button,
-      ability,
-      about,
-      press(c, id) {
-        const request = { kind: 'handOver', paper, value: id, to: c.viewer.person.id } as const;
-        const tell = [paragraph(`The ${kind.called} comes as one PDF in your messages with Throughline.`)];
-        return done({ errands: [{ name: paper, request }], tell });
-      },
+  const about = kind.noun;
+  const button: ButtonPress = {
+    name: names.button,
+    ability,
+    about,
+    press(c, id) {
+      const request = { kind: 'handOver', paper, value: id, to: c.viewer.person.id } as const;
+      const tell = [paragraph(`The ${kind.called} comes as one PDF in your messages with Throughline.`)];
+      return done({ errands: [{ name: paper, request }], tell });
     },
+  };
+  return {
+    name: paper,
+    button,
+    buttons: [button],
     papers: { [paper]: { ability, about, make } },
     hears: { [paper]: (c, arrived) => hearPdf(kind, c, arrived) },
   };

@@ -1,8 +1,6 @@
 import type { Reader } from '../../db/open.ts';
 import type { Reading, Writing } from '../context.ts';
-import type { ButtonPress, Feature } from '../feature.ts';
-import { opening } from '../forms/form.ts';
-import { done } from '../outcome.ts';
+import { type ButtonPress, type Feature, opens } from '../feature.ts';
 import { hearing, taking } from './arrive.ts';
 import { confirming, declining, forgetting, importing } from './decide.ts';
 import { confirmFormOf, importFormOf } from './form.ts';
@@ -13,8 +11,7 @@ import type { WorkbookTaken } from './taken.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What a routine that takes a workbook plugs in. */
-export interface HandOver
-  extends Required<Pick<Feature, 'forms' | 'buttons' | 'jobs' | 'hears' | 'records' | 'workbooks'>> {
+export interface HandOver extends Feature {
   /** The button that begins an import, wherever it stands. */
   readonly open: ButtonPress;
   readonly importForm: ReturnType<typeof importFormOf>;
@@ -33,13 +30,10 @@ export interface HandOver
 export function handOverOf<Found>(of: Workbook<Found>): HandOver {
   const importForm = importFormOf(of);
   const confirmForm = confirmFormOf(of);
-  const open: ButtonPress = {
-    ...importNames(of).open,
-    ability: of.ability,
-    press: () => done({ open: opening(importForm, {}) }),
-  };
+  const open = opens(importNames(of).open.name, importForm, () => ({}));
   const taken: WorkbookTaken = { what: of.says.what, ability: of.ability, open, holds: of.holds };
   return {
+    name: open.name,
     open,
     importForm,
     confirmForm,

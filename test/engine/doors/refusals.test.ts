@@ -14,7 +14,7 @@ import { both } from '../../proofs/payloads.ts';
 const readOut: ButtonPress = {
   name: 'tests/read-out',
   ability: 'walkthroughs.read',
-  about: (id) => refTo('walkthrough', id),
+  about: 'walkthrough',
   press: () => done({ tell: [paragraph('Here it is.')] }),
 };
 

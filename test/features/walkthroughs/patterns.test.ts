@@ -5,8 +5,8 @@ import { inTx } from '../../../src/db/tx.ts';
 import { type Day, instantOf } from '../../../src/district/days.ts';
 import { personById, settingsOf, viewerOn } from '../../../src/district/roster.ts';
 import { contextOn } from '../../../src/engine/context.ts';
-import { routesOf } from '../../../src/engine/house.ts';
 import { answerOf } from '../../../src/engine/questions.ts';
+import { wholeOf } from '../../../src/engine/whole.ts';
 import { features } from '../../../src/features/index.ts';
 import { refreshPatterns } from '../../../src/features/walkthroughs/patterns/feature.ts';
 import { schoolFigures, schoolsFor } from '../../../src/features/walkthroughs/patterns/store.ts';
@@ -351,7 +351,8 @@ test('another routine asks for the sightings that are published, and one routine
     { code: 'L1', month: '2026-11', schoolId: expect.any(String), seen: 4, looked: 7 },
   ]);
   const again = { name: 'again', answers: { sightings: () => [] } };
-  expect(() => routesOf([...features, again])).toThrow('Two routines answer the question “sightings”.');
-  expect(() => answerOf([], c, 'sightings', asked)).toThrow('exactly one');
-  expect(() => answerOf([...features, ...features], c, 'sightings', asked)).toThrow('exactly one');
+  expect(() => wholeOf([...features, again])).toThrow(
+    '“walkthroughs/patterns” and “again” both claim the question “sightings”.',
+  );
+  expect(() => answerOf([], c, 'sightings', asked)).toThrow('No routine answers');
 });

@@ -1,26 +1,24 @@
-import type { Ability } from '../../../district/policy.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
-import { type Opening, opening } from '../../../kit/forms/form.ts';
+import { type ButtonPress, opens } from '../../../kit/feature.ts';
+import { opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
 import { dropForm, reassignForm } from '../lead/form.ts';
 import { mineNow, myActionsWords } from '../mine/list.ts';
 import { actionWords, oneNow } from '../one/show.ts';
-import { partAt, partIdIn, partRef } from '../store.ts';
+import { partAt } from '../store.ts';
 import { blockedForm, commentForm, doneForm } from './form.ts';
 import { actionNames } from './names.ts';
 import { stillMoving } from './save.ts';
 
-const aboutPart = (value: string) => refTo('actionPart', partIdIn(value));
-const update = { ability: 'actions.update', about: aboutPart } as const;
+const update = { ability: 'actions.update', about: 'actionPart' } as const;
+const ofPart = (_: Asked, part: string) => ({ part });
 
 /** One tap: it goes on. Pressed in a list, the list says so. */
 const moving: ButtonPress = {
   name: actionNames.moving,
   ...update,
-  press(c: Asked<Writing>, value) {
-    const saved = stillMoving(c, partAt(c, value), { takingUp: false });
+  press(c: Asked<Writing>, id) {
+    const saved = stillMoving(c, partAt(c, id), { takingUp: false });
     return { ...saved, instead: myActionsWords(mineNow(c)) };
   },
 };
@@ -29,31 +27,21 @@ const moving: ButtonPress = {
 const movingHere: ButtonPress = {
   name: actionNames.movingHere,
   ...update,
-  press(c: Asked<Writing>, value) {
-    const part = partAt(c, value);
+  press(c: Asked<Writing>, id) {
+    const part = partAt(c, id);
     const saved = stillMoving(c, part, { takingUp: true });
-    return { ...saved, instead: actionWords(oneNow(c, partAt(c, partRef(part)))) };
+    return { ...saved, instead: actionWords(oneNow(c, partAt(c, id))) };
   },
 };
-
-/** A button that opens a window about a part. */
-function opens(what: keyof typeof actionNames, ability: Ability, window: (part: string) => Opening): ButtonPress {
-  return {
-    name: actionNames[what],
-    ability,
-    about: aboutPart,
-    press: (c, value) => done({ open: window(partAt(c, value).id) }),
-  };
-}
 
 /** What was typed after a code and could not be read, in the window that takes it. */
 const openTyped: ButtonPress = {
   name: actionNames.typed,
   ability: 'actions.update',
-  about: (value) => aboutPart(value.split(' ')[0] ?? ''),
-  press(c, value) {
-    const [ref = '', status, ...words] = value.split(' ');
-    const params = { part: partAt(c, ref).id, typed: words.join(' ') };
+  about: 'actionPart',
+  press(_c, part, { more }) {
+    const [status, ...words] = more.split(' ');
+    const params = { part, typed: words.join(' ') };
     if (status === 'blocked') return done({ open: opening(blockedForm, params) });
     return done({ open: status === 'complete' ? opening(doneForm, params) : opening(commentForm, params) });
   },
@@ -63,10 +51,10 @@ const openTyped: ButtonPress = {
 export const changeButtons: readonly ButtonPress[] = [
   moving,
   movingHere,
-  opens('done', 'actions.update', (part) => opening(doneForm, { part })),
-  opens('blocked', 'actions.update', (part) => opening(blockedForm, { part })),
-  opens('comment', 'actions.comment', (part) => opening(commentForm, { part })),
-  opens('drop', 'actions.drop', (part) => opening(dropForm, { part })),
-  opens('give', 'actions.give', (part) => opening(reassignForm, { part })),
+  opens(actionNames.done, doneForm, ofPart),
+  opens(actionNames.blocked, blockedForm, ofPart),
+  opens(actionNames.comment, commentForm, ofPart),
+  opens(actionNames.drop, dropForm, ofPart),
+  opens(actionNames.give, reassignForm, ofPart),
   openTyped,
 ];

@@ -9,7 +9,7 @@ import { personField } from '../../../kit/forms/person.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../kit/words/text.ts';
 import { standingWords } from '../messages.ts';
-import { type Part, partAt, partRef } from '../store.ts';
+import { type Part, partAt } from '../store.ts';
 
 /** Longest note on an action. */
 export const noteMost = 1000;
@@ -30,7 +30,7 @@ export const ofPart = {
   params: aboutPart,
   about: ({ part }: AboutPart) => refTo('actionPart', part),
   load: (c: Asked, { part, typed }: AboutPart): PartShown => ({
-    part: partAt(c, partRef({ id: part })),
+    part: partAt(c, part),
     today: c.today,
     typed: typed ?? '',
   }),

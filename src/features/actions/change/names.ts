@@ -1,7 +1,7 @@
 import { place } from '../../../kit/feature.ts';
 import type { ButtonPiece } from '../../../kit/words/pieces.ts';
 import { isOpenAction } from '../rules.ts';
-import { type Part, partRef } from '../store.ts';
+import type { Part } from '../store.ts';
 
 /** The buttons on a part, by their wire names. */
 export const actionNames = {
@@ -24,7 +24,7 @@ export function onPart(
   label: string,
 ): ButtonPiece {
   const where = part.school === null ? part.code : `${part.code}, ${part.school}`;
-  return place({ name: actionNames[what] }, label, partRef(part), { spoken: `${label.replace('…', '')}: ${where}` });
+  return place({ name: actionNames[what] }, label, part.id, { spoken: `${label.replace('…', '')}: ${where}` });
 }
 
 /** What its owner says with one tap, or with a few words. */

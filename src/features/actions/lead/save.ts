@@ -5,7 +5,7 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { keepGift, keepUpdate } from '../change/store.ts';
 import { monthlyAbout } from '../monthly/messages.ts';
-import { partAt, partRef } from '../store.ts';
+import { partAt } from '../store.ts';
 import { dropForm, reassignForm } from './form.ts';
 import { droppedFor, givenFor, takenFor } from './messages.ts';
 
@@ -27,7 +27,7 @@ export const saveReassignment = saving(reassignForm, (c, { answers, shown }) => 
   if (answers.person === part.ownerId && part.reassignedToId === part.ownerId)
     return problems({ person: 'It was given to them already.' });
   const id = keepGift(c, part, { toPersonId: answers.person, note: answers.note });
-  const now = partAt(c, partRef(part));
+  const now = partAt(c, part.id);
   const told = { id, part: now, by: c.viewer.person, note: answers.note };
   return done({
     messages: [...givenFor(c, told), ...takenFor(c, told, part.ownerId), ...monthlyAbout(c, part.id)],

@@ -2,7 +2,6 @@ import type { Day } from '../../../district/days.ts';
 import type { Evidence } from '../../../district/evidence.ts';
 import { actionStatusNames } from '../../../district/plan/statuses.ts';
 import { can } from '../../../district/policy.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
@@ -10,7 +9,7 @@ import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } f
 import { bold, clip, linked, say, type Text } from '../../../kit/words/text.ts';
 import { actionNames, onPart, partAnswerButtons } from '../change/names.ts';
 import { actionOwnerWords, historyDay, standingWords } from '../messages.ts';
-import { facetsIn, mayDo, type Part, partAt, partIdIn, type SaidOfPart, saidOf, shownFor } from '../store.ts';
+import { facetsIn, mayDo, type Part, partAt, type SaidOfPart, saidOf, shownFor } from '../store.ts';
 
 /** How much of a history is shown. */
 const shownMost = 10;
@@ -86,6 +85,6 @@ const evidenceLine = ({ words, url }: Evidence): Text =>
 export const openOne: ButtonPress = {
   name: actionNames.open,
   ability: 'plan.read',
-  about: (value) => refTo('actionPart', partIdIn(value)),
-  press: (c, value) => done({ tell: actionWords(oneNow(c, partAt(c, value))) }),
+  about: 'actionPart',
+  press: (c, part) => done({ tell: actionWords(oneNow(c, partAt(c, part))) }),
 };

@@ -3,6 +3,7 @@ import { can } from '../../../district/policy.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
+import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
 import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
@@ -12,7 +13,7 @@ import { actionNames, onPart } from '../change/names.ts';
 import { block, update } from '../change/save.ts';
 import { actionOwnerWords, standingWords } from '../messages.ts';
 import { worstPartsFirst } from '../rules.ts';
-import { codesIn, facetsIn, type Part, partRef, partsCoded } from '../store.ts';
+import { codesIn, facetsIn, type Part, partsCoded } from '../store.ts';
 import { needsNote, readLine, type TypedLine, typedAs } from './rules.ts';
 import { actionWords, oneNow } from './show.ts';
 
@@ -77,7 +78,7 @@ export function notRead(part: Part, line: Exclude<TypedLine, { kind: 'code' }>):
         ? say`${bold(part.code)} ${typedAs[status]} was understood. A few words are missing: what was done, or what is in the way. Nothing was saved.`
         : say`${bold(part.code)} ${typedAs[status]} was understood. The words after it are too long: ${noteMost} letters fit. Nothing was saved.`;
   const example = needsNote(status) ? ' and a few words' : '';
-  const value = `${partRef(part)} ${status} ${clip(typed, carried)}`.trim();
+  const value = toValue(part.id, `${status} ${clip(typed, carried)}`.trim());
   const label = typed === '' ? 'Say it in a window' : 'Use these words in a window';
   return [
     paragraph(why),

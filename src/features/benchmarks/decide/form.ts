@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type BenchmarkStatus, benchmarkStatuses } from '../../../district/plan/plan.ts';
 import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { refTo } from '../../../district/ref.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { few, paragraphField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -69,9 +69,4 @@ export const decide = saving(decideForm, (c, { answers, params, shown }) => {
   });
 });
 
-export const openDecide: ButtonPress = {
-  name: 'benchmarks/open-decide',
-  ability: 'benchmarks.lead',
-  about: (value) => refTo('benchmark', value),
-  press: (_c, value) => done({ open: opening(decideForm, { benchmark: value }) }),
-};
+export const openDecide = opens('benchmarks/open-decide', decideForm, (_, benchmark) => ({ benchmark }));

@@ -1,4 +1,3 @@
-import { refTo } from '../../../district/ref.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
@@ -12,7 +11,7 @@ import { endDecision } from './store.ts';
 export const takeBackDecision: ButtonPress = {
   name: takingBack.name,
   ability: 'benchmarks.lead',
-  about: (value) => refTo('benchmark', value),
+  about: 'benchmark',
   press(c, value) {
     if (!endDecision(c.db, value, c.today)) throw new Refusal('It was taken back already.');
     const now = oneOf(c, value);

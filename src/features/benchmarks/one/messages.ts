@@ -2,6 +2,7 @@ import { sayShortDay } from '../../../district/days.ts';
 import { evidenceNames } from '../../../district/evidence-kinds.ts';
 import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { place } from '../../../kit/feature.ts';
+import { toValue } from '../../../kit/value.ts';
 import {
   aside,
   bullets,
@@ -91,7 +92,7 @@ function readingPieces({ standing, were, mayRecord }: BenchmarkShown): Piece[] {
     const text = readingText(one, were.get(one.id), unitOf(benchmark));
     if (!mayRecord) return paragraph(text);
     const spoken = `Correct ${benchmark.code}, ${sayPeriod(one.period)}`;
-    return entry(text, place(openCorrect, 'Correct…', `${benchmark.id}|${one.id}`, { spoken }));
+    return entry(text, place(openCorrect, 'Correct…', toValue(benchmark.id, one.id), { spoken }));
   });
   return [paragraph(say`${bold('Readings')}, newest first`), ...pieces];
 }

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
@@ -21,7 +20,7 @@ import { benchmarkWords } from './messages.ts';
 export const showOne: ButtonPress = {
   name: 'benchmarks/show',
   ability: 'plan.read',
-  about: (value) => refTo('benchmark', value),
+  about: 'benchmark',
   press: (c, value) => shown(c, value),
 };
 

@@ -1,5 +1,4 @@
 import { keepEvidence } from '../../../district/evidence.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
@@ -17,13 +16,13 @@ import { proposalFor } from './store.ts';
 export const takeProposal: ButtonPress = {
   name: takeSuggestion.name,
   ability: 'benchmarks.record',
-  about: (value) => refTo('benchmark', value.split('|')[0] ?? ''),
-  press(c, value) {
-    const standing = standingOn(c, value.split('|')[0] ?? '');
+  about: 'benchmark',
+  press(c, benchmark, { more }) {
+    const standing = standingOn(c, benchmark);
     if (!standing) throw notFound();
     const { id } = standing.benchmark;
     const proposal = proposalFor(c, standing);
-    if (!proposal || carriedBy(id, proposal) !== value)
+    if (!proposal || carriedBy(proposal) !== more)
       throw new Refusal('The figures have changed since, or this was read already. Open the benchmark again.');
     const counts = sayCounts(proposal);
     const evidence = {

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { type Day, dayText } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import { evidenceFields, kindOfEvidence } from '../../../kit/evidence/ask.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { dayField, type Field, lineField, one, paragraphField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
-import { done } from '../../../kit/outcome.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../kit/words/text.ts';
@@ -106,25 +105,19 @@ function periodField({ periods, today, corrects }: ReadingShown): Field<string> 
   );
 }
 
-const idIn = (value: string): string => value.replace(/^benchmark\//, '').split('|')[0] ?? '';
-const about = (value: string) => refTo('benchmark', idIn(value));
-
 /** Opens the window for a benchmark. */
-export const openReading: ButtonPress = {
-  name: 'benchmarks/open-record',
-  ability: 'benchmarks.record',
-  about,
-  press: (c, value) => done({ open: opening(readingForm, { benchmark: idIn(value), today: c.today }) }),
-};
+export const openReading = opens('benchmarks/open-record', readingForm, ({ today }, benchmark) => ({
+  benchmark,
+  today,
+}));
 
 /** Opens it to put one reading right. Its value names the benchmark and the reading. */
-export const openCorrect: ButtonPress = {
-  name: 'benchmarks/open-correct',
-  ability: 'benchmarks.record',
-  about,
-  press(c, value) {
-    const corrects = value.split('|')[1];
-    if (!corrects) throw notFound();
-    return done({ open: opening(readingForm, { benchmark: idIn(value), today: c.today, corrects }) });
-  },
-};
+export const openCorrect = opens(
+  'benchmarks/open-correct',
+  readingForm,
+  ({ today }, benchmark, { more: corrects }) => ({
+    benchmark,
+    today,
+    corrects,
+  }),
+);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fold } from '../../../district/people.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { type Choice, search } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
@@ -53,8 +53,4 @@ export const pickBenchmark = saving(pickBenchmarkForm, (c, { answers }) => {
 });
 
 /** Opens the search. Its value are words that were typed into a command and not understood. */
-export const openPick: ButtonPress = {
-  name: 'benchmarks/open-pick',
-  ability: 'plan.read',
-  press: (_c, value) => done({ open: opening(pickBenchmarkForm, { typed: value }) }),
-};
+export const openPick = opens('benchmarks/open-pick', pickBenchmarkForm, (_, typed) => ({ typed }));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fold } from '../../../district/people.ts';
 import { refTo } from '../../../district/ref.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { type Field, lineField, search } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
@@ -103,9 +103,4 @@ export const saveState = saving(stateForm, (c, { answers, params }) => {
   });
 });
 
-export const openState: ButtonPress = {
-  name: 'benchmarks/open-state-figure',
-  ability: 'plan.lead',
-  about: (value) => refTo('benchmark', value),
-  press: (_c, value) => done({ open: opening(stateForm, { benchmark: value }) }),
-};
+export const openState = opens('benchmarks/open-state-figure', stateForm, (_, benchmark) => ({ benchmark }));

@@ -2,6 +2,8 @@ import type { CommandWord, Feature } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { hearSummary } from './hear.ts';
 import { monthlySummary, openSummary, postSummary, refreshSummary, refreshSummaryDaily } from './post.ts';
+import { summarySamples } from './samples.ts';
+import { summaryAbout } from './sections.ts';
 import { summaryById } from './store.ts';
 
 const summaryCommand: CommandWord = {
@@ -13,11 +15,14 @@ const summaryCommand: CommandWord = {
 };
 
 /** The summary that is posted to channels, as the routine of benchmarks plugs it in. */
-export const summary = {
+export const summary: Feature = {
+  name: 'benchmarks/summary',
   commands: [summaryCommand],
   forms: [postSummary],
   jobs: [monthlySummary, refreshSummaryDaily],
   hears: { 'benchmarks/summary': hearSummary },
   reacts: { readingRecorded: (c) => done({ messages: refreshSummary(c) }) },
   records: { benchmarkSummary: (db, id) => (summaryById(db, id) ? {} : undefined) },
-} satisfies Partial<Feature>;
+  about: summaryAbout,
+  samples: summarySamples,
+};

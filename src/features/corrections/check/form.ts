@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { few, lineField, maybeDayField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
-import { done } from '../../../kit/outcome.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { correctionNames, correctionText, type NamedCorrection } from '../messages.ts';
 import { sayCorrectedRow } from '../row/find.ts';
-import { type Answer, checkAnswers, isAnswer, workedNames } from '../rules.ts';
+import { type Answer, checkAnswers, workedNames } from '../rules.ts';
 import { correctionIn, correctionRef } from '../store.ts';
 
 const params = z.object({ correction: z.string(), answer: z.enum(checkAnswers).optional() });
@@ -27,7 +26,7 @@ export const correctionCheckForm = defineForm({
   params,
   about: ({ correction }) => correctionRef({ id: correction }),
   load: (c: Asked, { correction: id, answer }: z.infer<typeof params>): CheckShown => {
-    const correction = correctionIn(c.db, correctionRef({ id }));
+    const correction = correctionIn(c.db, id);
     if (correction.worked !== null) throw new Refusal('This correction was settled already: /throughline corrections.');
     return { correction: { ...correction, row: sayCorrectedRow(c.db, correction.about) }, answer };
   },
@@ -43,17 +42,8 @@ export const correctionCheckForm = defineForm({
   }),
 });
 
-/** Opens it; the value names the correction, and behind a space the answer that was tapped. */
-export const openCorrectionCheck: ButtonPress = {
-  name: correctionNames.check,
-  ability: 'corrections.check',
-  about: (value) => correctionRef({ id: idIn(value) }),
-  press(_c, value) {
-    const answer = value.split(' ')[1];
-    return done({
-      open: opening(correctionCheckForm, { correction: idIn(value), ...(isAnswer(answer) ? { answer } : {}) }),
-    });
-  },
-};
-
-const idIn = (value: string): string => (value.split(' ')[0] ?? '').split('/')[1] || 'none';
+/** Opens it; the value names the correction, and the answer that was tapped. */
+export const openCorrectionCheck = opens(correctionNames.check, correctionCheckForm, (_, correction, { more }) => ({
+  correction,
+  answer: checkAnswers.find((one) => one === more),
+}));

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { addDays, type Day, sayDay } from '../../../district/days.ts';
 import { highlightById } from '../../../district/highlight-meetings/store.ts';
-import { parseRef } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { type Choice, dayField, lineField, paragraphField, search } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
-import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
@@ -77,12 +75,7 @@ export const correctionForm = defineForm({
 });
 
 /** Opens the window; the value names the meeting it is decided in, or the one that changed nothing, or nothing. */
-export const openCorrection: ButtonPress = {
-  name: correctionNames.record,
-  ability: 'corrections.make',
-  press(_c, value) {
-    const about = parseRef(value);
-    if (about?.noun === 'highlightMeeting') return done({ open: opening(correctionForm, { meeting: about.id }) });
-    return done({ open: opening(correctionForm, about?.noun === 'correction' ? { follows: about.id } : {}) });
-  },
-};
+export const openCorrection = opens(correctionNames.record, correctionForm, (_, _text, { noun, id }) => {
+  if (noun === 'highlightMeeting') return { meeting: id };
+  return noun === 'correction' ? { follows: id } : {};
+});

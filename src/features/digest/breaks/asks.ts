@@ -32,7 +32,7 @@ export function breakAsks(c: Reading, of?: string): Ask[] {
         can: 'breaks.answer',
         cap: 3,
         why: say`The digest of ${when} will say: ${one.words} Say a line, or change it.`,
-        button: place(sayLine, 'Say a line…', about, { spoken: `Say a line… ${one.words.plain}` }),
+        button: place(sayLine, 'Say a line…', one.id, { spoken: `Say a line… ${one.words.plain}` }),
       };
     });
 }

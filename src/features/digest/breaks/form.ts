@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseRef, refTo } from '../../../district/ref.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { refTo } from '../../../district/ref.ts';
+import { opens } from '../../../kit/feature.ts';
 import { lineField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
@@ -40,12 +40,7 @@ export const lineForm = defineForm({
 });
 
 /** The button of whoever is asked. */
-export const sayLine: ButtonPress = {
-  name: 'digest/say-line',
-  ability: 'breaks.answer',
-  about: (value) => refTo('break', parseRef(value)?.id ?? ''),
-  press: (_c, value) => done({ open: opening(lineForm, { break: parseRef(value)?.id ?? '' }) }),
-};
+export const sayLine = opens('digest/say-line', lineForm, (_, id) => ({ break: id }));
 
 /** Keeps the line. The break itself is gone only when what is wrong is. */
 export const saveLine = saving(lineForm, (c, { answers, params }) => {

@@ -1,6 +1,7 @@
 import { type DigestPart, digestParts } from '../../../district/digest.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
+import { toValue } from '../../../kit/value.ts';
 import { inMessages } from '../../../kit/words/fit.ts';
 import { bullets, entry, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { clip, say } from '../../../kit/words/text.ts';
@@ -59,7 +60,7 @@ function winPiece({ id, mayName, named }: SeenThread, { at, piece }: At): Piece 
   if (named.has(winKey(piece))) return paragraph(say`${piece.words} ● Said in the channel.`);
   const spoken = `Say it in the channel: ${clip(piece.words.plain, 50)}`;
   if (!mayName) return paragraph(piece.words);
-  return entry(piece.words, place(winButton, 'Say it in the channel', `${id}/${at}`, { spoken }));
+  return entry(piece.words, place(winButton, 'Say it in the channel', toValue(id, String(at)), { spoken }));
 }
 
 /** By what a win is known, whoever's digest it stands in. */

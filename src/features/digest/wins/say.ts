@@ -7,6 +7,7 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
+import type { ValueSays } from '../../../kit/value.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { digestById, digestsFrom, type KeptDigest } from '../store.ts';
@@ -24,8 +25,8 @@ export const winTells = 'digest/win';
 export const sayWin: ButtonPress = {
   ...winButton,
   ability: 'plan.lead',
-  press(c, value) {
-    const { kept, win } = winAt(c, value);
+  press(c, _value, named) {
+    const { kept, win } = winAt(c, named);
     const channel = c.settings.planChannel;
     if (channel === '') throw new Refusal('No channel is named for the plan: /throughline settings.');
     const id = nameWin(c.db, win, c.viewer.person.id, c.today);
@@ -49,8 +50,7 @@ export const sayWin: ButtonPress = {
 };
 
 /** A win of one's own digest; anything else is not there. */
-function winAt(c: Asked<Writing>, value: string): { kept: KeptDigest; win: Contribution<'digest'> } {
-  const [id = '', at = ''] = value.split('/');
+function winAt(c: Asked<Writing>, { id, more: at }: ValueSays): { kept: KeptDigest; win: Contribution<'digest'> } {
   const kept = digestById(c.db, id);
   const win = kept?.personId === c.viewer.person.id ? kept.document.pieces[Number(at)] : undefined;
   if (!kept || win?.part !== 'wins' || !mayReadPiece(c, c)(win)) throw notFound();

@@ -1,42 +1,28 @@
 import type { Asked, Writing } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
-import { opening } from '../../../kit/forms/form.ts';
-import { type Done, done } from '../../../kit/outcome.ts';
+import { type ButtonPress, opens } from '../../../kit/feature.ts';
+import type { Done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { diltAt, linesForm } from './form.ts';
 import { diltAgendaNow, diltAgendaWords, showDiltAgenda } from './list.ts';
-import { aboutDilt, aboutSegment, diltAgendaNames, diltIdIn } from './names.ts';
+import { diltAgendaNames } from './names.ts';
 import { materialsForm, segmentForm } from './one/form.ts';
 import { changed } from './save.ts';
 import { move, remove, segmentIn } from './store.ts';
 
-const write: ButtonPress = {
-  name: diltAgendaNames.write,
-  ability: 'dilt.facilitate',
-  about: aboutDilt,
-  press: (_c, value) => done({ open: opening(linesForm, { dilt: diltIdIn(value) }) }),
-};
+const write = opens(diltAgendaNames.write, linesForm, (_, dilt) => ({ dilt }));
 
-const ofSegment = { ability: 'dilt.facilitate', about: aboutSegment } as const;
+const ofSegment = { ability: 'dilt.facilitate', about: 'segment' } as const;
+const opensSegment = (_: Asked, segment: string) => ({ segment });
 
-const edit: ButtonPress = {
-  name: diltAgendaNames.edit,
-  ...ofSegment,
-  press: (c, value) => done({ open: opening(segmentForm, { segment: segmentIn(c.db, value).id }) }),
-};
+const edit = opens(diltAgendaNames.edit, segmentForm, opensSegment);
 
-const materials: ButtonPress = {
-  name: diltAgendaNames.materials,
-  ability: 'segments.own',
-  about: aboutSegment,
-  press: (c, value) => done({ open: opening(materialsForm, { segment: segmentIn(c.db, value).id }) }),
-};
+const materials = opens(diltAgendaNames.materials, materialsForm, opensSegment);
 
-const up: ButtonPress = { name: diltAgendaNames.up, ...ofSegment, press: (c, value) => moved(c, value, -1) };
-const down: ButtonPress = { name: diltAgendaNames.down, ...ofSegment, press: (c, value) => moved(c, value, 1) };
+const up: ButtonPress = { name: diltAgendaNames.up, ...ofSegment, press: (c, id) => moved(c, id, -1) };
+const down: ButtonPress = { name: diltAgendaNames.down, ...ofSegment, press: (c, id) => moved(c, id, 1) };
 
-function moved(c: Asked<Writing>, value: string, by: 1 | -1): Done {
-  const one = segmentIn(c.db, value);
+function moved(c: Asked<Writing>, id: string, by: 1 | -1): Done {
+  const one = segmentIn(c.db, id);
   move(c.db, one, by);
   return shownAgain(c, one.diltId, changed(c, one.diltId));
 }
@@ -44,8 +30,8 @@ function moved(c: Asked<Writing>, value: string, by: 1 | -1): Done {
 const takeOff: ButtonPress = {
   name: diltAgendaNames.remove,
   ...ofSegment,
-  press(c, value) {
-    const one = segmentIn(c.db, value);
+  press(c, id) {
+    const one = segmentIn(c.db, id);
     if (one.startedAt !== null) throw new Refusal(`“${one.title}” has begun: it stays on the agenda.`);
     remove(c.db, one.id, c.today);
     return shownAgain(c, one.diltId, changed(c, one.diltId, [one]));

@@ -1,5 +1,6 @@
 import type { CommandWord, Feature } from '../../../kit/feature.ts';
 import { commitmentAsks } from '../commitments/asks.ts';
+import { commitmentClosing } from '../commitments/closing.ts';
 import { commitmentButtons, openCommitments } from '../commitments/list.ts';
 import { saveCommitment, saveHow } from '../commitments/save.ts';
 import { commitmentsAbout, commitmentsPacket } from '../commitments/sections.ts';
@@ -8,6 +9,7 @@ import { dayButtons, openDay } from '../day/run.ts';
 import { dayAndCommitmentSamples } from '../day/samples.ts';
 import { readinessAsks } from '../readiness/asks.ts';
 import { openBoard, showBoard } from '../readiness/board.ts';
+import { readinessClosing } from '../readiness/closing.ts';
 import { readinessButtons, saveHelp } from '../readiness/save.ts';
 import { hearDiltAgenda } from '../thread/hear.ts';
 import { diltChanged, postDiltAgenda, postDiltInTime } from '../thread/post.ts';
@@ -54,7 +56,8 @@ const commands: readonly CommandWord[] = [
 ];
 
 /** What is taught on the day and what schools bring back from it, as the routine of the DILT plugs it in. */
-export const agendaAndDay = {
+export const agendaAndDay: Feature = {
+  name: 'dilt/agenda',
   commands,
   forms: [saveLines, savePreview, saveSegment, saveMaterials, saveHelp, saveCommitment, saveHow],
   buttons: [...agendaButtons, postDiltAgenda, showBoard, ...readinessButtons, ...dayButtons, ...commitmentButtons],
@@ -63,8 +66,9 @@ export const agendaAndDay = {
   reacts: { diltChanged },
   records: { segment: facetsOfSegment, commitment: facetsOfCommitment },
   asks: (c, of) => [...readinessAsks(c, of), ...commitmentAsks(c, of)],
+  closing: (c, ask) => readinessClosing(c, ask) ?? commitmentClosing(c, ask),
   answers: { taught, supported },
   says: { packet: (c, occasion) => [...agendaPacket(c, occasion), ...commitmentsPacket(c, occasion)] },
   about: (c, personId) => [...agendaAbout(c, personId), ...commitmentsAbout(c, personId)],
   samples: (fill) => [...diltAgendaSamples(fill), ...dayAndCommitmentSamples(fill)],
-} satisfies Partial<Feature>;
+};

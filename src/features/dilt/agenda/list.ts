@@ -2,7 +2,6 @@ import type { Day } from '../../../district/days.ts';
 import { sayDay, sayShortDay, sayTimeOfDay } from '../../../district/days.ts';
 import { type Dilt, diltsFrom } from '../../../district/dilt/store.ts';
 import { agendaThread } from '../../../district/dilt/thread.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
@@ -22,7 +21,7 @@ import { readinessNames } from '../readiness/rules.ts';
 import { diltAt, linesForm } from './form.ts';
 import { diltMeant, mayFacilitate } from './known.ts';
 import { hoursWords, noDilt } from './messages.ts';
-import { aboutDilt, diltAgendaNames, diltIdIn, on } from './names.ts';
+import { diltAgendaNames, on } from './names.ts';
 import { type DiltHours, startTimes } from './rules.ts';
 import { diltAgendaOf, type Segment, segmentsOf } from './store.ts';
 
@@ -65,12 +64,12 @@ function agendaAt(c: Asked, dilt: Dilt): Done {
 export const showDiltAgenda: ButtonPress = {
   name: diltAgendaNames.agenda,
   ability: 'dilt.facilitate',
-  about: aboutDilt,
-  press: (c, value) => agendaAt(c, diltAt(c, diltIdIn(value))),
+  about: 'dilt',
+  press: (c, id) => agendaAt(c, diltAt(c, id)),
 };
 
 const laterButton = ({ id, day }: Pick<Dilt, 'id' | 'day'>): ButtonPiece =>
-  place({ name: diltAgendaNames.agenda }, `Agenda of ${sayShortDay(day)}…`, refTo('dilt', id));
+  place({ name: diltAgendaNames.agenda }, `Agenda of ${sayShortDay(day)}…`, id);
 
 export function diltAgendaNow(c: Asked, dilt: Dilt): DiltAgendaShown {
   const kept = diltAgendaOf(c.db, dilt.id);
@@ -137,13 +136,12 @@ function buttonsOn({ mayChange, viewerId }: DiltAgendaShown, one: Segment) {
 }
 
 function wholePieces({ dilt, posted, stands }: DiltAgendaShown): Piece[] {
-  const about = refTo('dilt', dilt.id);
   return [
     buttons(
-      place({ name: diltAgendaNames.write }, 'Write it as lines…', about),
-      place({ name: diltAgendaNames.board }, 'Who is ready', about),
-      place({ name: diltAgendaNames.day }, 'Run of show', about),
-      place({ name: diltAgendaNames.post }, posted ? 'Post it again' : 'Post the agenda', about),
+      place({ name: diltAgendaNames.write }, 'Write it as lines…', dilt.id),
+      place({ name: diltAgendaNames.board }, 'Who is ready', dilt.id),
+      place({ name: diltAgendaNames.day }, 'Run of show', dilt.id),
+      place({ name: diltAgendaNames.post }, posted ? 'Post it again' : 'Post the agenda', dilt.id),
     ),
     ...(stands ? [aside('It stands in the DILT’s channel and is brought up to date there.')] : []),
   ];

@@ -5,7 +5,7 @@ import type { Day } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { initiative } from '../../../district/plan/schema.ts';
 import type { Facets } from '../../../district/policy.ts';
-import { newId, parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import { newId, type Ref, refTo } from '../../../district/ref.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -48,9 +48,8 @@ export const segmentById = (db: Reader, id: string): Segment | undefined =>
 export const segmentWas = (db: Reader, id: string): Segment | undefined => select(db, eq(segment.id, id))[0];
 
 /** The segment a button names. */
-export function segmentIn(db: Reader, value: string): Segment {
-  const about = parseRef(value);
-  const found = about?.noun === 'segment' ? segmentById(db, about.id) : undefined;
+export function segmentIn(db: Reader, id: string): Segment {
+  const found = segmentById(db, id);
   if (!found) throw notFound();
   return found;
 }

@@ -4,7 +4,8 @@ import { openDiltCalendar, publish, showDiltCalendar } from './list.ts';
 import { saveAddedDilt, saveDiltDate } from './save.ts';
 
 /** The dates of the DILT, as its routine plugs them in. */
-export const diltCalendar = {
+export const diltCalendar: Feature = {
+  name: 'dilt/calendar',
   commands: [
     {
       command: '/dilt',
@@ -16,4 +17,4 @@ export const diltCalendar = {
   ],
   forms: [saveAddedDilt, saveDiltDate],
   buttons: [openAddDilt, openDiltDate, openDiltCalendar, publish],
-} satisfies Partial<Feature>;
+};

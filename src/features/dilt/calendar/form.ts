@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Dilt, diltById } from '../../../district/dilt/store.ts';
 import { refTo } from '../../../district/ref.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { opens } from '../../../kit/feature.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { nextPossible, proposed, toCome } from '../../../kit/meetings/dates.ts';
 import {
   type ActWords,
@@ -12,7 +12,6 @@ import {
   type DateShown,
   whyField,
 } from '../../../kit/meetings/form.ts';
-import { done } from '../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { diltCalendarNames } from './messages.ts';
 import { dilts } from './store.ts';
@@ -52,16 +51,9 @@ export const diltDateForm = defineForm({
 });
 
 /** Opens the window for a date more. */
-export const openAddDilt: ButtonPress = {
-  name: diltCalendarNames.add,
-  ability: 'dilt.lead',
-  press: () => done({ open: opening(addDiltForm, {}), inPlace: true }),
-};
+export const openAddDilt = opens(diltCalendarNames.add, addDiltForm, () => ({}), { inPlace: true });
 
 /** Opens the window to change one. */
-export const openDiltDate: ButtonPress = {
-  name: diltCalendarNames.change,
-  ability: 'dilt.lead',
-  about: (value) => refTo('dilt', value),
-  press: (_c, value) => done({ open: opening(diltDateForm, { diltId: value }), inPlace: true }),
-};
+export const openDiltDate = opens(diltCalendarNames.change, diltDateForm, (_, diltId) => ({ diltId }), {
+  inPlace: true,
+});

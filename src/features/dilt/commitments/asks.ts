@@ -5,6 +5,7 @@ import { leadersOf } from '../../../district/roster.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
+import { toValue } from '../../../kit/value.ts';
 import { clip, say } from '../../../kit/words/text.ts';
 import { diltAgendaNames } from '../agenda/names.ts';
 import { segmentsOf } from '../agenda/store.ts';
@@ -52,7 +53,7 @@ function schoolAsks(c: Reading, of: string | undefined): Ask[] {
         can: 'commitments.keep',
         cap: 3,
         why: say`What does ${name} bring back from the DILT of ${sayDay(dilt.day)}?`,
-        button: place({ name: diltAgendaNames.commit }, 'Write it down', `${dilt.id}/${id}`),
+        button: place({ name: diltAgendaNames.commit }, 'Write it down', toValue(dilt.id, id)),
         escalates: say`${name} has not said what it brings back from the DILT of ${sayDay(dilt.day)}.`,
       },
     ];

@@ -1,11 +1,12 @@
 import { pressedOwn } from '../../../kit/asks/asked.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
+import { toValue } from '../../../kit/value.ts';
 import { clip, say } from '../../../kit/words/text.ts';
 import { diltAgendaNames } from '../agenda/names.ts';
 import { on } from './messages.ts';
 import { stateNames } from './rules.ts';
-import { commitmentById, diltOnDay, schoolsThatSaid } from './store.ts';
+import { commitmentById, commitmentRef, diltOnDay, schoolsThatSaid } from './store.ts';
 
 /** A school has said what it brings back, or how it went. Who wrote it is not kept with it. */
 export function commitmentClosing(c: Reading, ask: ClosedAsk): Closing | undefined {
@@ -18,9 +19,13 @@ function howClosing(c: Reading, { id, of }: ClosedAsk): Closing | undefined {
   if (!one || one.state === 'open') return undefined;
   const can = 'commitments.keep';
   const words = say`“${clip(one.words, 60)}”`;
-  const pressed = [on(one, 'kept', ''), on(one, 'howItWent', '', 'partly')].some((button) =>
-    pressedOwn(c.db, of, button),
-  );
+  // With the values of now, and with those of before an update.
+  const pressed = [
+    on(one, 'kept', ''),
+    on(one, 'howItWent', '', 'partly'),
+    { action: diltAgendaNames.kept, value: commitmentRef(one) },
+    { action: diltAgendaNames.howItWent, value: `${commitmentRef(one)} partly` },
+  ].some((button) => pressedOwn(c.db, of, button));
   if (pressed) return { can, by: of, what: say`how ${words} went` };
   return { can, because: say`${words} is marked ${stateNames[one.state]}.` };
 }
@@ -30,7 +35,8 @@ function schoolClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | undef
   if (dilt === undefined) return undefined;
   const can = 'commitments.read';
   if (!schoolsThatSaid(c.db, dilt).includes(id)) return { can, because: say`the time to write it down is over.` };
-  if (pressedOwn(c.db, of, { action: diltAgendaNames.commit, value: `${dilt}/${id}` }))
+  const values = [toValue(dilt, id), `${dilt}/${id}`];
+  if (values.some((value) => pressedOwn(c.db, of, { action: diltAgendaNames.commit, value })))
     return { can, by: of, what: say`what your school brings back` };
   return { can, because: say`your school has written down what it brings back.` };
 }

@@ -12,7 +12,7 @@ import { bold, say } from '../../../kit/words/text.ts';
 import { diltAt } from '../agenda/form.ts';
 import { type Segment, segmentsOf } from '../agenda/store.ts';
 import { commitmentWords } from './messages.ts';
-import { allSchools, type Commitment, commitmentIn, commitmentRef } from './store.ts';
+import { allSchools, type Commitment, commitmentIn } from './store.ts';
 
 export interface CommitShown {
   readonly dilt: Pick<Dilt, 'id' | 'day'>;
@@ -77,7 +77,7 @@ export const howForm = defineForm({
   params: z.object({ commitment: z.string(), answer: z.enum(['kept', 'partly', 'not']).optional() }),
   about: ({ commitment }) => refTo('commitment', commitment),
   load: (c: Asked, { commitment: id, answer }): HowShown => ({
-    commitment: commitmentIn(c.db, commitmentRef({ id })),
+    commitment: commitmentIn(c.db, id),
     answer,
   }),
   intro: ({ commitment }: HowShown): Words => [paragraph(commitmentWords(commitment)), quote(commitment.words)],

@@ -1,13 +1,10 @@
 import { addDays } from '../../../district/days.ts';
 import { lastDilt } from '../../../district/dilt/store.ts';
 import { can } from '../../../district/policy.ts';
-import { parseRef, refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
-import { opening } from '../../../kit/forms/form.ts';
+import { type ButtonPress, opens } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { notFound } from '../../../kit/refusal.ts';
-import { aboutCommitment, diltAgendaNames } from '../agenda/names.ts';
+import { diltAgendaNames } from '../agenda/names.ts';
 import { segmentsOf } from '../agenda/store.ts';
 import { commitForm, howForm } from './form.ts';
 import { type CommitmentsShown, commitmentsWords } from './messages.ts';
@@ -41,39 +38,23 @@ export function commitmentsNow(c: Asked): CommitmentsShown {
 const show: ButtonPress = { name: diltAgendaNames.commitments, ability: 'commitments.read', press: openCommitments };
 
 /** A window for a school: the button's value names the DILT and the school. */
-const add: ButtonPress = {
-  name: diltAgendaNames.commit,
-  ability: 'commitments.keep',
-  about: (value) => refTo('school', value.split('/')[1] ?? 'none'),
-  press(_c, value) {
-    const [dilt = '', school = ''] = value.split('/');
-    return done({ open: opening(commitForm, { dilt, school }) });
-  },
-};
+const add = opens(diltAgendaNames.commit, commitForm, (_, dilt, { more: school }) => ({ dilt, school }));
 
 /** One tap: it was kept. */
 const keep: ButtonPress = {
   name: diltAgendaNames.kept,
   ability: 'commitments.keep',
-  about: aboutCommitment,
-  press(c, value) {
-    const saved = kept(c, commitmentIn(c.db, value));
+  about: 'commitment',
+  press(c, id) {
+    const saved = kept(c, commitmentIn(c.db, id));
     return { ...saved, instead: commitmentsWords(commitmentsNow(c)) };
   },
 };
 
-const howItWent: ButtonPress = {
-  name: diltAgendaNames.howItWent,
-  ability: 'commitments.keep',
-  about: (value) => aboutCommitment(value.split(' ')[0] ?? ''),
-  press(_c, value) {
-    const [ref = '', answer] = value.split(' ');
-    const about = parseRef(ref);
-    if (!about) throw notFound();
-    const chosen: { answer?: 'partly' | 'not' } = answer === 'partly' || answer === 'not' ? { answer } : {};
-    return done({ open: opening(howForm, { commitment: about.id, ...chosen }) });
-  },
-};
+const howItWent = opens(diltAgendaNames.howItWent, howForm, (_, commitment, { more }) => ({
+  commitment,
+  answer: (['partly', 'not'] as const).find((one) => one === more),
+}));
 
 /** The buttons of commitments. */
 export const commitmentButtons: readonly ButtonPress[] = [show, add, keep, howItWent];

@@ -1,7 +1,7 @@
 import { type Day, sayDay, sayShortDay } from '../../../district/days.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
-import { refTo } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
+import { toValue } from '../../../kit/value.ts';
 import {
   aside,
   buttons,
@@ -16,7 +16,7 @@ import {
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
 import { diltAgendaNames } from '../agenda/names.ts';
 import { countsSaid, stateNames } from './rules.ts';
-import { type Commitment, commitmentRef } from './store.ts';
+import type { Commitment } from './store.ts';
 
 /** A commitment on a line: whose, from what, who brings it back, by when. */
 export function commitmentWords({ school, taught, owner, helper, byDay }: Commitment): Text {
@@ -51,7 +51,7 @@ export function commitmentsWords({ dilt, all, more, schools }: CommitmentsShown)
           divider,
           buttons(
             ...offered.map(({ id, name }) =>
-              place({ name: diltAgendaNames.commit }, `Add for ${clip(name, 40)}…`, `${dilt.id}/${id}`),
+              place({ name: diltAgendaNames.commit }, `Add for ${clip(name, 40)}…`, toValue(dilt.id, id)),
             ),
           ),
         ]),
@@ -75,8 +75,9 @@ function linePieces(one: CommitmentsShown['all'][number], day: Day): Piece[] {
 
 /** A button on a commitment; a screen reader says whose. */
 export function on(one: Commitment, what: 'kept' | 'howItWent', label: string, answer?: string) {
-  const value = answer === undefined ? commitmentRef(one) : `${commitmentRef(one)} ${answer}`;
-  return place({ name: diltAgendaNames[what] }, label, value, { spoken: `${label.replace('…', '')}: ${one.school}` });
+  return place({ name: diltAgendaNames[what] }, label, toValue(one.id, answer), {
+    spoken: `${label.replace('…', '')}: ${one.school}`,
+  });
 }
 
 /** To whoever was named to bring something back, or to help. */
@@ -87,6 +88,6 @@ export function namedWords(one: Commitment, as: 'owner' | 'helper', by: string):
       say`${bold(by)} wrote down for ${one.school} that ${part}, by ${sayDay(one.byDay)}. It was taught in “${one.taught}”:`,
     ),
     quote(one.words),
-    buttons(place({ name: diltAgendaNames.commitments }, 'All commitments', refTo('dilt', one.diltId))),
+    buttons(place({ name: diltAgendaNames.commitments }, 'All commitments', one.diltId)),
   ];
 }

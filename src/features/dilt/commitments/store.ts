@@ -5,7 +5,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { type Facets, visible } from '../../../district/policy.ts';
-import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
 import { person, school } from '../../../district/schema.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -48,9 +48,8 @@ export const commitmentsOf = (db: Reader, diltId: string): Commitment[] => selec
 export const commitmentById = (db: Reader, id: string): Commitment | undefined => select(db, eq(commitment.id, id))[0];
 
 /** The one a button names. */
-export function commitmentIn(db: Reader, value: string): Commitment {
-  const about = parseRef(value);
-  const found = about?.noun === 'commitment' ? commitmentById(db, about.id) : undefined;
+export function commitmentIn(db: Reader, id: string): Commitment {
+  const found = commitmentById(db, id);
   if (!found) throw notFound();
   return found;
 }

@@ -1,6 +1,5 @@
 import { type Day, sayDay, sayTimeOfDay } from '../../../district/days.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
-import { refTo } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import {
@@ -65,7 +64,7 @@ function runLine({ title, owner, added, slot }: Running): Text {
 }
 
 const commitButton = (diltId: string): Piece =>
-  buttons(place({ name: diltAgendaNames.commitments }, 'Commitments…', refTo('dilt', diltId)));
+  buttons(place({ name: diltAgendaNames.commitments }, 'Commitments…', diltId));
 
 /** To whoever is next: quietly, when the segment before theirs starts. */
 export function nextSegmentWords({ title, slot }: Running, before: string): Words {

@@ -7,7 +7,7 @@ import { Refusal } from '../../../kit/refusal.ts';
 import { diltAt } from '../agenda/form.ts';
 import { mayFacilitate } from '../agenda/known.ts';
 import { noDilt } from '../agenda/messages.ts';
-import { aboutSegment, diltAgendaNames, diltIdIn } from '../agenda/names.ts';
+import { diltAgendaNames } from '../agenda/names.ts';
 import { change, type Segment, segmentIn, segmentRef, segmentsOf } from '../agenda/store.ts';
 import { diltThreadNow } from '../thread/post.ts';
 import { type DayShown, dayWords, nextSegmentWords } from './messages.ts';
@@ -56,9 +56,9 @@ function onTheDay(name: ButtonPress['name'], act: (c: Writing, one: Segment) => 
   return {
     name,
     ability: 'dilt.facilitate',
-    about: aboutSegment,
-    press(c, value) {
-      const one = segmentIn(c.db, value);
+    about: 'segment',
+    press(c, id) {
+      const one = segmentIn(c.db, id);
       const dilt = diltAt(c, one.diltId);
       if (dilt.day !== c.today) throw new Refusal('The run of show is for the day itself. /dilt day shows it.');
       act(c, one);
@@ -95,7 +95,8 @@ function nextTold(c: Reading, dilt: Dilt): Message[] {
 const show: ButtonPress = {
   name: diltAgendaNames.day,
   ability: 'dilt.read',
-  press: (c, value) => done({ tell: dayWords(dayNow(c, diltAt(c, diltIdIn(value)))) }),
+  about: 'dilt',
+  press: (c, id) => done({ tell: dayWords(dayNow(c, diltAt(c, id))) }),
 };
 
 /** The buttons of the day. */

@@ -55,7 +55,7 @@ function agendaAsk(dilt: Dilt, cap: number): Ask[] {
       can: 'dilt.facilitate',
       cap,
       why: say`The DILT of ${sayDay(dilt.day)} has no agenda yet, and you facilitate it.`,
-      button: place({ name: diltAgendaNames.write }, 'Write the agenda', about),
+      button: place({ name: diltAgendaNames.write }, 'Write the agenda', dilt.id),
       ...onceAsked(cap, say`the DILT of ${sayDay(dilt.day)}, which they facilitate, has no agenda.`),
     },
   ];

@@ -6,7 +6,7 @@ import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { diltAt } from '../agenda/form.ts';
 import { diltMeant, mayFacilitate } from '../agenda/known.ts';
 import { noDilt } from '../agenda/messages.ts';
-import { aboutDilt, diltAgendaNames, diltIdIn } from '../agenda/names.ts';
+import { diltAgendaNames } from '../agenda/names.ts';
 import { segmentsOf } from '../agenda/store.ts';
 import { boardWords } from './messages.ts';
 import { readyCount } from './rules.ts';
@@ -28,6 +28,6 @@ const boardOf = (c: Asked, dilt: Dilt): Done =>
 export const showBoard: ButtonPress = {
   name: diltAgendaNames.board,
   ability: 'dilt.facilitate',
-  about: aboutDilt,
-  press: (c, value) => boardOf(c, diltAt(c, diltIdIn(value))),
+  about: 'dilt',
+  press: (c, id) => boardOf(c, diltAt(c, id)),
 };

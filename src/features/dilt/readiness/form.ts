@@ -5,7 +5,7 @@ import { paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { type Segment, segmentIn, segmentRef } from '../agenda/store.ts';
+import { type Segment, segmentIn } from '../agenda/store.ts';
 
 export interface HelpShown {
   readonly segment: Pick<Segment, 'id' | 'diltId' | 'title' | 'minutes' | 'ownerId' | 'readinessNote'>;
@@ -19,7 +19,7 @@ export const helpForm = defineForm({
   ability: 'segments.own',
   params: z.object({ segment: z.string() }),
   about: ({ segment }) => refTo('segment', segment),
-  load: (c: Asked, { segment: id }): HelpShown => ({ segment: segmentIn(c.db, segmentRef({ id })) }),
+  load: (c: Asked, { segment: id }): HelpShown => ({ segment: segmentIn(c.db, id) }),
   intro: ({ segment }: HelpShown) => [paragraph(say`${bold(segment.title)} · ${segment.minutes} min`)],
   fields: ({ segment }: HelpShown) => ({
     note: paragraphField('What would help?', {

@@ -1,6 +1,5 @@
 import { type Day, sayDay } from '../../../district/days.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
-import { refTo } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
 import { aside, buttons, heading, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../kit/words/text.ts';
@@ -13,7 +12,7 @@ export function helpWords(one: Segment, day: Day): Words {
   return [
     paragraph(say`${bold(one.owner)} needs help with “${one.title}” for the DILT of ${sayDay(day)}:`),
     quote(one.readinessNote),
-    buttons(place({ name: diltAgendaNames.board }, 'Who is ready', refTo('dilt', one.diltId))),
+    buttons(place({ name: diltAgendaNames.board }, 'Who is ready', one.diltId)),
   ];
 }
 

@@ -1,14 +1,13 @@
 import { diltById } from '../../../district/dilt/store.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
-import { opening } from '../../../kit/forms/form.ts';
+import { type ButtonPress, opens } from '../../../kit/feature.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { diltAt } from '../agenda/form.ts';
 import { diltAgendaNow, diltAgendaWords } from '../agenda/list.ts';
-import { aboutSegment, diltAgendaNames } from '../agenda/names.ts';
+import { diltAgendaNames } from '../agenda/names.ts';
 import { change, type Segment, segmentIn, segmentRef } from '../agenda/store.ts';
 import { diltThreadNow } from '../thread/post.ts';
 import { helpForm } from './form.ts';
@@ -18,17 +17,17 @@ import { helpWords } from './messages.ts';
 const ready: ButtonPress = {
   name: diltAgendaNames.ready,
   ability: 'segments.own',
-  about: aboutSegment,
-  press: (c, value) => nowReady(c, segmentIn(c.db, value)),
+  about: 'segment',
+  press: (c, id) => nowReady(c, segmentIn(c.db, id)),
 };
 
 /** The same in the list of the agenda, which says so. */
 const readyHere: ButtonPress = {
   name: diltAgendaNames.readyHere,
   ability: 'segments.own',
-  about: aboutSegment,
-  press(c, value) {
-    const one = segmentIn(c.db, value);
+  about: 'segment',
+  press(c, id) {
+    const one = segmentIn(c.db, id);
     const saved = nowReady(c, one);
     return { ...saved, instead: diltAgendaWords(diltAgendaNow(c, diltAt(c, one.diltId))) };
   },
@@ -39,18 +38,13 @@ function nowReady(c: Asked<Writing>, one: Segment): Done {
   return done({ messages: diltThreadNow(c, one.diltId) });
 }
 
-const help: ButtonPress = {
-  name: diltAgendaNames.help,
-  ability: 'segments.own',
-  about: aboutSegment,
-  press: (c, value) => done({ open: opening(helpForm, { segment: segmentIn(c.db, value).id }) }),
-};
+const help = opens(diltAgendaNames.help, helpForm, (_, segment) => ({ segment }));
 
 /** Keeps what help is wanted and tells who facilitates. */
 export const saveHelp = saving(helpForm, (c, { answers: { note }, shown: { segment } }) => {
   change(c.db, segment, { readiness: 'help', readinessNote: note });
   return done({
-    messages: [...diltThreadNow(c, segment.diltId), ...helpTold(c, segmentIn(c.db, segmentRef(segment)))],
+    messages: [...diltThreadNow(c, segment.diltId), ...helpTold(c, segmentIn(c.db, segment.id))],
     tell: [paragraph('Who facilitates is told. When it is ready, say so with /dilt agenda.')],
   });
 });

@@ -14,6 +14,8 @@ import { facetsOfOffer } from './offers/keep.ts';
 import { hearYear, yearHeard } from './publish/post.ts';
 import { cannotFacilitate, takeDate, willFacilitate } from './remind/answer.ts';
 import { coverAsks, remindFacilitators } from './remind/ask.ts';
+import { coverClosing } from './remind/closing.ts';
+import { turnsAbout } from './sections.ts';
 import { morningTurns } from './serve.ts';
 
 const command = '/dilt';
@@ -44,8 +46,9 @@ const commands: readonly CommandWord[] = [
 ];
 
 /** Whose turn it is to facilitate, as the routine of the DILT plugs it in. */
-export const rotation = {
-  commands: [...commands],
+export const rotation: Feature = {
+  name: 'dilt/rotation',
+  commands,
   forms: [saveOffer, saveChange, saveAway, saveAwayFor],
   buttons: [
     openRotation,
@@ -64,6 +67,8 @@ export const rotation = {
   ],
   jobs: [remindFacilitators, morningTurns],
   asks: coverAsks,
+  closing: coverClosing,
+  about: turnsAbout,
   hears: { [yearHeard]: hearYear },
   records: { turnOffer: facetsOfOffer },
   reacts: {
@@ -71,4 +76,4 @@ export const rotation = {
     rolesChanged: (c) =>
       done({ messages: moveTurns(c, { byId: null, why: say`Who is an administrator has changed.` }).messages }),
   },
-} satisfies Partial<Feature>;
+};

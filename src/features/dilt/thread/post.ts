@@ -16,7 +16,7 @@ import { isRefused, threadIn } from '../../../kit/threads.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { diltAt } from '../agenda/form.ts';
 import { lookForsForAgenda } from '../agenda/known.ts';
-import { aboutDilt, diltAgendaNames, diltIdIn } from '../agenda/names.ts';
+import { diltAgendaNames } from '../agenda/names.ts';
 import { startTimes } from '../agenda/rules.ts';
 import {
   type DiltAgendaRow,
@@ -49,9 +49,9 @@ export const segmentName = (diltId: string, id: string): string => `${agendaThre
 export const postDiltAgenda: ButtonPress = {
   name: diltAgendaNames.post,
   ability: 'dilt.facilitate',
-  about: aboutDilt,
-  press(c, value) {
-    const dilt = diltAt(c, diltIdIn(value));
+  about: 'dilt',
+  press(c, id) {
+    const dilt = diltAt(c, id);
     const channel = c.settings.diltChannel;
     if (channel === '')
       throw new Refusal(

@@ -8,10 +8,10 @@ import { everyDay } from '../../../kit/slots/rule.ts';
 import { type AtWork, workIn } from './at-work.ts';
 import { agendasToClose, closedFrom, isForGood, keepClosed, keepOpen, openAgendasOn } from './closed-store.ts';
 import { highlightAgendaNow } from './list.ts';
-import { aboutMeeting, closingJob, highlightAgendaNames, meetingIdIn } from './names.ts';
+import { closingJob, highlightAgendaNames } from './names.ts';
 import { highlightThreadNow } from './thread.ts';
 
-const leads = { ability: 'highlights.lead', about: aboutMeeting } as const;
+const leads = { ability: 'highlights.lead', about: 'highlightMeeting' } as const;
 
 /** So long a closed meeting may be reopened: then its summary goes. */
 const waits = { hours: 1 } as const;
@@ -20,8 +20,8 @@ const waits = { hours: 1 } as const;
 export const closeMeeting: ButtonPress = {
   name: highlightAgendaNames.close,
   ...leads,
-  press(c, value) {
-    const { meeting, agenda } = workIn(c, meetingIdIn(value));
+  press(c, id) {
+    const { meeting, agenda } = workIn(c, id);
     if (agenda.closedAt !== null) throw new Refusal('This meeting was closed already.');
     if (meeting.cancelledOn !== null) throw new Refusal('This meeting is called off: there is nothing to close.');
     if (meeting.day > c.today) throw new Refusal(`The meeting is on ${sayDay(meeting.day)}: it is closed afterwards.`);
@@ -38,8 +38,8 @@ export const closeMeeting: ButtonPress = {
 export const sendNow: ButtonPress = {
   name: highlightAgendaNames.sendNow,
   ...leads,
-  press(c, value) {
-    const { meeting, agenda } = waiting(c, value);
+  press(c, id) {
+    const { meeting, agenda } = waiting(c, id);
     callOff(c.db, closingJob, meeting.id);
     keepClosed(c, meeting.id, agenda.closedById);
     return shownAgain(c, meeting.id);
@@ -50,8 +50,8 @@ export const sendNow: ButtonPress = {
 export const reopen: ButtonPress = {
   name: highlightAgendaNames.reopen,
   ...leads,
-  press(c, value) {
-    const { meeting } = waiting(c, value);
+  press(c, id) {
+    const { meeting } = waiting(c, id);
     callOff(c.db, closingJob, meeting.id);
     keepOpen(c.db, meeting.id);
     return shownAgain(c, meeting.id);
@@ -59,8 +59,8 @@ export const reopen: ButtonPress = {
 };
 
 /** A meeting that is closed and whose summary has not gone. */
-function waiting(c: Asked<Writing>, value: string): AtWork {
-  const work = workIn(c, meetingIdIn(value));
+function waiting(c: Asked<Writing>, meetingId: string): AtWork {
+  const work = workIn(c, meetingId);
   if (work.agenda.closedAt === null) throw new Refusal('This meeting is open.');
   if (isForGood(work.agenda, c.now)) throw new Refusal('The summary has gone out, so the meeting stays closed.');
   return work;

@@ -5,7 +5,7 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { itemShown, workIn } from './at-work.ts';
 import { itemWords } from './messages.ts';
-import { aboutItem, highlightAgendaNames } from './names.ts';
+import { highlightAgendaNames } from './names.ts';
 import { highlightAgendaOf, itemIn, keepDiscussed } from './store.ts';
 import { highlightThreadNow } from './thread.ts';
 
@@ -13,24 +13,24 @@ import { highlightThreadNow } from './thread.ts';
 const discussed: ButtonPress = {
   name: highlightAgendaNames.discussed,
   ability: 'highlights.note',
-  about: aboutItem,
-  press: (c, value) => mark(c, value, c.viewer.person.id),
+  about: 'highlightItem',
+  press: (c, id) => mark(c, id, c.viewer.person.id),
 };
 
 /** A tap too many is taken back. */
 const takeBack: ButtonPress = {
   name: highlightAgendaNames.takeBack,
   ability: 'highlights.note',
-  about: aboutItem,
-  press: (c, value) => mark(c, value, null),
+  about: 'highlightItem',
+  press: (c, id) => mark(c, id, null),
 };
 
-function mark(c: Asked<Writing>, value: string, byId: string | null): Done {
-  const item = itemIn(c.db, value);
+function mark(c: Asked<Writing>, id: string, byId: string | null): Done {
+  const item = itemIn(c.db, id);
   refuseClosed(c, item.meetingId);
   const change = (item.discussedAt === null) === (byId !== null);
   if (change) keepDiscussed(c, item.id, byId);
-  return { ...done({ messages: highlightThreadNow(c, item.meetingId, [item]) }), instead: itemNow(c, value) };
+  return { ...done({ messages: highlightThreadNow(c, item.meetingId, [item]) }), instead: itemNow(c, id) };
 }
 
 /** What is not changed any more once the meeting is closed, or while it is called off. */
@@ -45,12 +45,12 @@ export function refuseClosed(c: Writing, meetingId: string): void {
 const showItem: ButtonPress = {
   name: highlightAgendaNames.item,
   ability: 'highlights.read',
-  about: aboutItem,
-  press: (c, value) => done({ tell: itemNow(c, value) }),
+  about: 'highlightItem',
+  press: (c, id) => done({ tell: itemNow(c, id) }),
 };
 
-function itemNow(c: Asked, value: string) {
-  const item = itemIn(c.db, value);
+function itemNow(c: Asked, id: string) {
+  const item = itemIn(c.db, id);
   return itemWords(itemShown(c, workIn(c, item.meetingId), item));
 }
 

@@ -2,6 +2,7 @@ import type { CommandWord, Feature } from '../../../kit/feature.ts';
 import { openAnswer } from '../notes/answer/form.ts';
 import { noteDone, saveAnswer } from '../notes/answer/save.ts';
 import { noteAsks } from '../notes/asks.ts';
+import { noteClosing } from '../notes/closing.ts';
 import { openNotes, showNotes } from '../notes/list.ts';
 import { notesAbout, notesHighlight } from '../notes/sections.ts';
 import { facetsOfNote } from '../notes/store.ts';
@@ -39,7 +40,8 @@ const commands: readonly CommandWord[] = [
 ];
 
 /** The agenda as a thread and what is noted in the meeting, as the routine of highlight meetings plugs it in. */
-export const agendaAndNotes = {
+export const agendaAndNotes: Feature = {
+  name: 'highlight-meetings/agenda',
   commands,
   forms: [saveAddedItem, saveWrite, saveAnswer],
   buttons: [
@@ -61,8 +63,9 @@ export const agendaAndNotes = {
   reacts: { highlightChanged, obstacleChanged, correctionChanged },
   records: { highlightItem: facetsOfItem, highlightNote: facetsOfNote },
   asks: noteAsks,
+  closing: noteClosing,
   says: { highlight: notesHighlight },
   breaks: agendaBreaks,
   about: (c, personId) => [...itemsAbout(c, personId), ...notesAbout(c, personId)],
   samples: highlightAgendaSamples,
-} satisfies Partial<Feature>;
+};

@@ -10,7 +10,7 @@ import { finalReport } from '../report/store.ts';
 import { type AtWork, workIn } from './at-work.ts';
 import { type ClosingShown, closingNow } from './closed.ts';
 import { closingButtons, type ItemSaid, standingLine } from './messages.ts';
-import { aboutReport, highlightAgendaNames, meetingIdIn, onItem, onMeeting } from './names.ts';
+import { aboutReport, highlightAgendaNames, onItem, onMeeting } from './names.ts';
 import { noAgenda } from './post.ts';
 import { mayReadAgenda } from './readers.ts';
 import { isCarriedOver } from './rules.ts';
@@ -33,7 +33,7 @@ export const showHighlightAgenda: ButtonPress = {
   name: highlightAgendaNames.agenda,
   ability: 'highlights.read',
   about: aboutReport,
-  press: (c, value) => done({ tell: highlightAgendaNow(c, meetingIdIn(value)) }),
+  press: (c, id) => done({ tell: highlightAgendaNow(c, id) }),
 };
 
 /** The agenda of a meeting as this viewer works in it. */

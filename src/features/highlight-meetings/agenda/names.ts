@@ -1,6 +1,5 @@
-import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import { type Ref, refTo } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
-import { notFound } from '../../../kit/refusal.ts';
 import type { ButtonPiece } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import { type HighlightItem, highlightItemRef, meetingRef } from './store.ts';
@@ -28,13 +27,13 @@ export const closingJob = 'close the highlight meeting';
 /** Windows of other routines that are opened from the thread, by their wire names. */
 const elsewhere = { obstacle: 'obstacles/open-record-in', correction: 'corrections/open-record' } as const;
 
-/** A button on an item; a screen reader says which. */
+/** A button on an item; a screen reader says which. What is written down may be about the item or the meeting, so its value says which. */
 export const onItem = (
   one: Pick<HighlightItem, 'id' | 'words'>,
   what: keyof typeof highlightAgendaNames,
   label: string,
 ): ButtonPiece =>
-  place({ name: highlightAgendaNames[what] }, label, highlightItemRef(one), {
+  place({ name: highlightAgendaNames[what] }, label, what === 'write' ? highlightItemRef(one) : one.id, {
     spoken: `${label.replace('…', '')}: ${clip(one.words, 45)}`,
   });
 
@@ -44,28 +43,14 @@ export const onMeeting = (
   what: keyof typeof highlightAgendaNames,
   label: string,
   more: Pick<ButtonPiece, 'style' | 'confirm'> = {},
-): ButtonPiece => place({ name: highlightAgendaNames[what] }, label, meetingRef(meetingId), more);
+): ButtonPiece =>
+  place({ name: highlightAgendaNames[what] }, label, what === 'write' ? meetingRef(meetingId) : meetingId, more);
 
 /** What can be written down from a place of the thread, besides notes. */
 export const elsewhereButtons = (meetingId: string): ButtonPiece[] => [
-  place({ name: elsewhere.obstacle }, 'Obstacle…', meetingRef(meetingId)),
+  place({ name: elsewhere.obstacle }, 'Obstacle…', meetingId),
   place({ name: elsewhere.correction }, 'Correction…', meetingRef(meetingId)),
 ];
 
-/** What a button about an item is about. */
-export const aboutItem = (value: string): Ref => aboutA('highlightItem', value);
-/** What a button about a meeting is about. */
-export const aboutMeeting = (value: string): Ref => aboutA('highlightMeeting', value);
-/** The same, where what it shows is there only once the report is final. */
-export const aboutReport = (value: string): Ref => refTo('highlightReport', meetingIdIn(value));
-/** What a button about a note is about. */
-export const aboutNote = (value: string): Ref => aboutA('highlightNote', value);
-
-/** The id of the meeting in a button’s value. */
-export const meetingIdIn = (value: string): string => parseRef(aboutMeeting(value))?.id ?? '';
-
-function aboutA(noun: 'highlightItem' | 'highlightMeeting' | 'highlightNote', value: string): Ref {
-  const about = parseRef(value);
-  if (about?.noun !== noun) throw notFound();
-  return refTo(noun, about.id);
-}
+/** What a button on a meeting is about where what it shows is there only once the report is final. */
+export const aboutReport = (_: unknown, meetingId: string): Ref => refTo('highlightReport', meetingId);

@@ -12,7 +12,7 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { finalReport } from '../report/store.ts';
 import { keepOpen } from './closed-store.ts';
 import { withheld } from './hear.ts';
-import { aboutMeeting, closingJob, highlightAgendaNames, meetingIdIn } from './names.ts';
+import { closingJob, highlightAgendaNames } from './names.ts';
 import { postedBefore } from './rules.ts';
 import { highlightAgendaOf, keepHighlightPosted } from './store.ts';
 import { syncItems } from './sync.ts';
@@ -22,9 +22,9 @@ import { highlightThreadNow, takenBack, threadOf } from './thread.ts';
 export const postHighlightAgenda: ButtonPress = {
   name: highlightAgendaNames.post,
   ability: 'highlights.lead',
-  about: aboutMeeting,
-  press(c, value) {
-    const meeting = highlightById(c.db, meetingIdIn(value));
+  about: 'highlightMeeting',
+  press(c, id) {
+    const meeting = highlightById(c.db, id);
     if (!meeting || meeting.cancelledOn !== null) throw notFound();
     if (!finalReport(c.db, meeting.id))
       throw new Refusal('The report for this meeting is not final yet: the agenda is made from it.');

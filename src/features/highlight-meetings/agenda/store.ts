@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Facets } from '../../../district/policy.ts';
-import { newId, parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import { newId, type Ref, refTo } from '../../../district/ref.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { PlacedTopic } from './rules.ts';
@@ -53,9 +53,8 @@ export const itemsOf = (db: Reader, meetingId: string): HighlightItem[] =>
     .all();
 
 /** The item a button names. */
-export function itemIn(db: Reader, value: string): HighlightItem {
-  const about = parseRef(value);
-  const row = about?.noun === 'highlightItem' && itemById(db, about.id);
+export function itemIn(db: Reader, id: string): HighlightItem {
+  const row = itemById(db, id);
   if (!row) throw notFound();
   return row;
 }

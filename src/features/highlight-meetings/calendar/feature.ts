@@ -4,7 +4,8 @@ import { openMeetingCalendar, showMeetingCalendar } from './list.ts';
 import { saveAddedMeeting, saveMeetingDate } from './save.ts';
 
 /** The dates of the highlight meetings, as the routine plugs them in. */
-export const highlightCalendar = {
+export const highlightCalendar: Feature = {
+  name: 'highlight-meetings/calendar',
   commands: [
     {
       command: '/highlight',
@@ -16,4 +17,4 @@ export const highlightCalendar = {
   ],
   forms: [saveAddedMeeting, saveMeetingDate],
   buttons: [openAddMeeting, openMeetingDate, openMeetingCalendar],
-} satisfies Partial<Feature>;
+};

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type HighlightMeeting, highlightById } from '../../../district/highlight-meetings/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { lineField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { nextPossible, proposed, toCome } from '../../../kit/meetings/dates.ts';
 import {
   type ActWords,
@@ -15,7 +15,6 @@ import {
   whyField,
 } from '../../../kit/meetings/form.ts';
 import type { Held } from '../../../kit/meetings/rules.ts';
-import { done } from '../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { highlightNames } from '../messages.ts';
 import { highlights } from './store.ts';
@@ -62,16 +61,9 @@ export const meetingToCome = (c: Reading, meetingId: string): HighlightMeeting =
   toCome(c, highlights, highlightById(c.db, meetingId));
 
 /** Opens the window for a date more. */
-export const openAddMeeting: ButtonPress = {
-  name: highlightNames.add,
-  ability: 'highlights.lead',
-  press: () => done({ open: opening(addMeetingForm, {}), inPlace: true }),
-};
+export const openAddMeeting = opens(highlightNames.add, addMeetingForm, () => ({}), { inPlace: true });
 
 /** Opens the window to change one. */
-export const openMeetingDate: ButtonPress = {
-  name: highlightNames.change,
-  ability: 'highlights.lead',
-  about: (value) => refTo('highlightMeeting', value),
-  press: (_c, value) => done({ open: opening(meetingDateForm, { meetingId: value }), inPlace: true }),
-};
+export const openMeetingDate = opens(highlightNames.change, meetingDateForm, (_, meetingId) => ({ meetingId }), {
+  inPlace: true,
+});

@@ -3,4 +3,8 @@ import { openGuests } from './form.ts';
 import { saveGuests } from './save.ts';
 
 /** Who is invited to a highlight meeting, as the routine plugs it in. */
-export const guests = { forms: [saveGuests], buttons: [openGuests] } satisfies Partial<Feature>;
+export const guests: Feature = {
+  name: 'highlight-meetings/guests',
+  forms: [saveGuests],
+  buttons: [openGuests],
+};

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { HighlightMeeting } from '../../../district/highlight-meetings/store.ts';
 import { refTo } from '../../../district/ref.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { sayWhen } from '../../../kit/meetings/words.ts';
-import { done } from '../../../kit/outcome.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { meetingToCome } from '../calendar/form.ts';
@@ -46,9 +45,6 @@ export const guestsForm = defineForm({
 });
 
 /** Opens it. */
-export const openGuests: ButtonPress = {
-  name: highlightNames.guests,
-  ability: 'highlights.lead',
-  about: (value) => refTo('highlightMeeting', value),
-  press: (_c, value) => done({ open: opening(guestsForm, { meetingId: value }), inPlace: true }),
-};
+export const openGuests = opens(highlightNames.guests, guestsForm, (_, meetingId) => ({ meetingId }), {
+  inPlace: true,
+});

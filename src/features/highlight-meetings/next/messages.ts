@@ -26,8 +26,6 @@ export interface NextMeetingShown {
   readonly mayRead: boolean;
   readonly mayNote: boolean;
   readonly mayLead: boolean;
-  /** What else of it is the viewer’s. */
-  readonly part: Words;
 }
 
 const mineMost = 10;
@@ -35,7 +33,7 @@ const guestsMost = 20;
 
 /** The answer to a bare `/highlight`. */
 export function nextMeetingWords(shown: NextMeetingShown): Words {
-  const { when, wanted, guests, mine, report, part } = shown;
+  const { when, wanted, guests, mine, report } = shown;
   const more = mine.length - mineMost;
   return [
     heading('The next highlight meeting'),
@@ -43,7 +41,6 @@ export function nextMeetingWords(shown: NextMeetingShown): Words {
     ...(wanted === '' ? [] : [paragraph(say`What is wanted of it: ${wanted}`)]),
     ...(guests.length === 0 ? [] : [paragraph(say`Also invited: ${firstOf(guests, guestsMost).join(', ')}.`)]),
     paragraph(report),
-    ...part,
     ...(mine.length === 0 ? [] : [heading('Wanted of you')]),
     ...mine.slice(0, mineMost).flatMap(mineWords),
     ...(more > 0 ? [aside(`and ${more} more, in your messages with Throughline`)] : []),

@@ -1,5 +1,5 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
-import { paragraph, type Words } from '../../../kit/words/pieces.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
 import { addMeetingForm, meetingDateForm } from '../calendar/form.ts';
 import { datesWords, meetingCalendarWords, meetingChangedWords } from '../calendar/messages.ts';
 import { meetingOf } from '../calendar/samples.ts';
@@ -23,7 +23,6 @@ export function beforeSamples(fill: Fill): Sample[] {
     mayRead: true,
     mayNote: true,
     mayLead: true,
-    part: [paragraph(fill('The agenda is in the channel.', 300))],
   };
   return [
     sampleWindow('Add a highlight meeting', addMeetingForm, {
@@ -57,7 +56,7 @@ export function beforeSamples(fill: Fill): Sample[] {
     message('The next highlight meeting', nextMeetingWords(shown)),
     message(
       'The next highlight meeting, for a guest',
-      nextMeetingWords({ ...shown, mine: [], mayRead: false, mayNote: false, mayLead: false, part: [] }),
+      nextMeetingWords({ ...shown, mine: [], mayRead: false, mayNote: false, mayLead: false }),
     ),
     message('No highlight meeting', [...noneWords(false), ...noneWords(true)]),
     {

@@ -20,33 +20,30 @@ import { editionsOf } from '../report/store.ts';
 import { type HighlightRequest, requestsFor } from '../requests/store.ts';
 import { homeLine, nextMeetingWords, noneWords } from './messages.ts';
 
-/** What an act of this routine says of the viewer’s part in a meeting. */
-export type PartOfMeeting = (c: Asked, meeting: HighlightMeeting) => Words;
-
 /** The next meeting that the viewer is expected at. */
 export const nextFor = (c: Asked): HighlightMeeting | undefined =>
   can(c.viewer, 'highlights.meet') ? nextHighlight(c.db, c.today) : nextInvited(c, c.viewer.person.id);
 
 /** Bare `/highlight`: the next meeting and the viewer’s part in it. */
-export function showNextMeeting(c: Asked, parts: readonly PartOfMeeting[]): Done {
+export function showNextMeeting(c: Asked): Done {
   const next = nextFor(c);
-  return done({ tell: next ? meetingNow(c, next, parts) : noneWords(can(c.viewer, 'highlights.lead')) });
+  return done({ tell: next ? meetingNow(c, next) : noneWords(can(c.viewer, 'highlights.lead')) });
 }
 
 /** The same of the meeting a button names. */
-export const showMeeting = (parts: readonly PartOfMeeting[]): ButtonPress => ({
+export const showMeeting: ButtonPress = {
   name: highlightNames.next,
   ability: 'highlights.meet',
-  about: (value) => refTo('highlightMeeting', value),
+  about: 'highlightMeeting',
   press(c, value) {
     const meeting = highlightById(c.db, value);
     if (!meeting || meeting.cancelledOn !== null) throw new Refusal('That highlight meeting is called off.');
-    return done({ tell: meetingNow(c, meeting, parts) });
+    return done({ tell: meetingNow(c, meeting) });
   },
-});
+};
 
 /** A meeting as the viewer sees it now. */
-export function meetingNow(c: Asked, meeting: HighlightMeeting, parts: readonly PartOfMeeting[] = []): Words {
+export function meetingNow(c: Asked, meeting: HighlightMeeting): Words {
   const facets = { invited: invitedTo(c.db, meeting.id) };
   const editions = editionsOf(c.db, meeting.id);
   return nextMeetingWords({
@@ -58,7 +55,6 @@ export function meetingNow(c: Asked, meeting: HighlightMeeting, parts: readonly 
     mayRead: editions > 0 && can(c.viewer, 'highlights.read', facets),
     mayNote: can(c.viewer, 'highlights.note'),
     mayLead: can(c.viewer, 'highlights.lead') && meeting.day >= c.today,
-    part: parts.flatMap((one) => one(c, meeting)),
   });
 }
 

@@ -5,7 +5,7 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { workIn } from '../agenda/at-work.ts';
-import { aboutReport, highlightAgendaNames, meetingIdIn } from '../agenda/names.ts';
+import { aboutReport, highlightAgendaNames } from '../agenda/names.ts';
 import { mayReadAgenda } from '../agenda/readers.ts';
 import { newestAgenda } from '../agenda/store.ts';
 import { notesWords } from './messages.ts';
@@ -22,7 +22,7 @@ export const showNotes: ButtonPress = {
   name: highlightAgendaNames.notes,
   ability: 'highlights.read',
   about: aboutReport,
-  press: (c, value) => notesDone(c, meetingIdIn(value)),
+  press: notesDone,
 };
 
 function notesDone(c: Asked, meetingId: string): Done {

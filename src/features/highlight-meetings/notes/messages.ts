@@ -14,7 +14,7 @@ import {
 import { bold, clip, linked, say, type Text } from '../../../kit/words/text.ts';
 import { highlightAgendaNames } from '../agenda/names.ts';
 import { isFeedback, kindNames, sayState } from './rules.ts';
-import { highlightNoteRef, type Note } from './store.ts';
+import type { Note } from './store.ts';
 
 /** A note as far as it is said. */
 export type NoteShown = Pick<
@@ -93,11 +93,11 @@ const spoken = (label: string, { words }: Pick<NoteShown, 'words'>) => ({
 
 /** One tap: it was done. */
 export const doneButton = (one: Pick<NoteShown, 'id' | 'words'>): ButtonPiece =>
-  place({ name: highlightAgendaNames.noteDone }, 'Done', highlightNoteRef(one), spoken('Done', one));
+  place({ name: highlightAgendaNames.noteDone }, 'Done', one.id, spoken('Done', one));
 
 /** The answer to feedback, or why it was not done. */
 export const answerButton = (one: Pick<NoteShown, 'id' | 'words'>, label: string): ButtonPiece =>
-  place({ name: highlightAgendaNames.answer }, label, highlightNoteRef(one), spoken(label, one));
+  place({ name: highlightAgendaNames.answer }, label, one.id, spoken(label, one));
 
 /** What the list of notes is made of. */
 export interface NotesShown {

@@ -4,7 +4,7 @@ import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
-import { newId, parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import { newId, type Ref, refTo } from '../../../district/ref.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -38,9 +38,8 @@ export const notesOf = (db: Reader, meetingId: string): Note[] => select(db, eq(
 export const noteById = (db: Reader, id: string): Note | undefined => select(db, eq(highlightNote.id, id))[0];
 
 /** The one a button names. */
-export function noteIn(db: Reader, value: string): Note {
-  const about = parseRef(value);
-  const note = about?.noun === 'highlightNote' ? noteById(db, about.id) : undefined;
+export function noteIn(db: Reader, id: string): Note {
+  const note = noteById(db, id);
   if (!note) throw notFound();
   return note;
 }

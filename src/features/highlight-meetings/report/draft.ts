@@ -5,10 +5,8 @@ import { holdersOf } from '../../../district/roster.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
-import { type ButtonPress, type Job, place } from '../../../kit/feature.ts';
-import { opening } from '../../../kit/forms/form.ts';
+import { type ButtonPress, type Job, opens, place } from '../../../kit/feature.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
-import { fromBefore } from '../../../kit/refusal.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { canBeMessagedOnMeetings } from '../guests/store.ts';
@@ -90,35 +88,26 @@ export const draftNow = (c: Asked, meeting: HighlightMeeting): Words =>
     editions: editionsOf(c.db, meeting.id),
   });
 
-const leads = {
-  ability: 'highlights.lead',
-  about: (value: string) => refTo('highlightMeeting', meetingIn(value)),
-} as const;
-const meetingIn = (value: string): string => value.split('|')[0] ?? '';
-
 const showDraft: ButtonPress = {
   name: highlightNames.draft,
-  ...leads,
-  press: (c, value) => done({ tell: draftNow(c, reportedOn(c, value)) }),
+  ability: 'highlights.lead',
+  about: 'highlightMeeting',
+  press: (c, id) => done({ tell: draftNow(c, reportedOn(c, id)) }),
 };
 
-const openRemark: ButtonPress = {
-  name: highlightNames.remark,
-  ...leads,
-  press(c, value) {
-    const [meetingId, at] = value.split('|');
-    if (!meetingId || !at) throw fromBefore();
-    const said = newestRemark(c.db, meetingId, at)?.id ?? '';
-    return done({ open: opening(remarkForm, { meetingId, place: at, said }), inPlace: true });
-  },
-};
+const openRemark = opens(
+  highlightNames.remark,
+  remarkForm,
+  (c, meetingId, { more: place }) => ({ meetingId, place, said: newestRemark(c.db, meetingId, place)?.id ?? '' }),
+  { inPlace: true },
+);
 
-const openFinal: ButtonPress = {
-  name: highlightNames.final,
-  ...leads,
-  press: (c, value) =>
-    done({ open: opening(finalForm, { meetingId: value, edition: editionsOf(c.db, value) + 1 }), inPlace: true }),
-};
+const openFinal = opens(
+  highlightNames.final,
+  finalForm,
+  (c, meetingId) => ({ meetingId, edition: editionsOf(c.db, meetingId) + 1 }),
+  { inPlace: true },
+);
 
 /** The buttons on a draft. */
 export const draftButtons: readonly ButtonPress[] = [showDraft, openRemark, openFinal];

@@ -7,14 +7,14 @@ import { saveFinal, saveRemark } from './save.ts';
 import { isFinal } from './store.ts';
 
 /** The highlight report, as the routine plugs it in. */
-export const report = {
+export const report: Feature = {
+  name: 'highlight-meetings/report',
+  parts: [reportPdf],
   forms: [saveRemark, saveFinal],
-  buttons: [...draftButtons, readReport, reportPdf.button],
+  buttons: [...draftButtons, readReport],
   jobs: [draftReady],
-  papers: reportPdf.papers,
-  hears: reportPdf.hears,
   records: {
     // There is no such record before it is final: whoever is told of it then is told of nothing now.
     highlightReport: (db, id) => (isFinal(db, id) ? { invited: invitedTo(db, id) } : undefined),
   },
-} satisfies Partial<Feature>;
+};

@@ -1,5 +1,6 @@
 import { type Day, sayDay, sayShortDay } from '../../../district/days.ts';
 import { sayWhen, type When } from '../../../kit/meetings/words.ts';
+import { toValue } from '../../../kit/value.ts';
 import {
   aside,
   bullets,
@@ -114,7 +115,7 @@ function placeEntry(one: Section, meetingId: string): Piece {
   return entry(say`${bold(clip(one.title, 140))}\n${headline}${beside}`, {
     action: highlightNames.remark,
     label,
-    value: `${meetingId}|${one.place}`,
+    value: toValue(meetingId, one.place),
     spoken: `${label} ${clip(one.title, 100)}`,
   });
 }

@@ -1,4 +1,3 @@
-import { refTo } from '../../../district/ref.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { highlightNames } from '../messages.ts';
@@ -8,6 +7,6 @@ import { readNow } from './readers.ts';
 export const readReport: ButtonPress = {
   name: highlightNames.read,
   ability: 'highlights.read',
-  about: (value) => refTo('highlightReport', value),
+  about: 'highlightReport',
   press: (c, value) => done({ tell: readNow(c, value) }),
 };

@@ -11,7 +11,7 @@ import { facetsOfRequest } from './store.ts';
 const bring: ButtonPress = {
   name: highlightNames.bring,
   ability: 'highlightRequests.answer',
-  about: (value) => `highlightRequest/${value}`,
+  about: 'highlightRequest',
   press(c, value) {
     const { request, meeting } = wantedNow(c, value);
     return { ...answered(c, request.id, 'bring', ''), instead: meetingNow(c, meeting) };
@@ -19,9 +19,10 @@ const bring: ButtonPress = {
 };
 
 /** What the plan monitor wants for a highlight meeting, as the routine plugs it in. */
-export const requests = {
+export const requests: Feature = {
+  name: 'highlight-meetings/requests',
   forms: [saveAsk, saveAttach, saveCannot, saveAnswer],
   buttons: [bring, ...listButtons],
   hears: { [attachedHeard]: placeFound },
   records: { highlightRequest: facetsOfRequest },
-} satisfies Partial<Feature>;
+};

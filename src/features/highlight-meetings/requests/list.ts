@@ -1,9 +1,7 @@
 import type { HighlightMeeting } from '../../../district/highlight-meetings/store.ts';
 import { can } from '../../../district/policy.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
-import { opening } from '../../../kit/forms/form.ts';
+import { type ButtonPress, opens } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { meetingToCome } from '../calendar/form.ts';
@@ -20,29 +18,21 @@ export const listNow = (c: Asked, meeting: HighlightMeeting): Words =>
     mayAsk: can(c.viewer, 'highlights.note'),
   });
 
-const aboutMeeting = (value: string) => refTo('highlightMeeting', value);
-const aboutRequest = (value: string) => refTo('highlightRequest', value);
-
 /** Shows the list. */
 const showRequests: ButtonPress = {
   name: highlightNames.requests,
   ability: 'highlights.note',
-  about: aboutMeeting,
+  about: 'highlightMeeting',
   press: (c, value) => done({ tell: listNow(c, meetingToCome(c, value)) }),
 };
 
-const openAsk: ButtonPress = {
-  name: highlightNames.ask,
-  ability: 'highlights.note',
-  about: aboutMeeting,
-  press: (_c, value) => done({ open: opening(askForm, { meetingId: value }), inPlace: true }),
-};
+const openAsk = opens(highlightNames.ask, askForm, (_, meetingId) => ({ meetingId }), { inPlace: true });
 
 /** It is not wanted any more. */
 const takeBackPress: ButtonPress = {
   name: highlightNames.takeBack,
   ability: 'highlights.note',
-  about: aboutRequest,
+  about: 'highlightRequest',
   press(c: Asked<Writing>, value) {
     const { request, meeting } = wantedNow(c, value);
     takeBack(c, request.id);
@@ -50,25 +40,10 @@ const takeBackPress: ButtonPress = {
   },
 };
 
-const answering = { ability: 'highlightRequests.answer', about: aboutRequest } as const;
-
-const openAttach: ButtonPress = {
-  name: highlightNames.attach,
-  ...answering,
-  press: (_c, value) => done({ open: opening(attachForm, { requestId: value }), inPlace: true }),
-};
-
-const openCannot: ButtonPress = {
-  name: highlightNames.cannot,
-  ...answering,
-  press: (_c, value) => done({ open: opening(cannotForm, { requestId: value }), inPlace: true }),
-};
-
-const openAnswer: ButtonPress = {
-  name: highlightNames.answerFor,
-  ...answering,
-  press: (_c, value) => done({ open: opening(answerForm, { requestId: value }), inPlace: true }),
-};
+const ofRequest = (_: Asked, requestId: string) => ({ requestId });
+const openAttach = opens(highlightNames.attach, attachForm, ofRequest, { inPlace: true });
+const openCannot = opens(highlightNames.cannot, cannotForm, ofRequest, { inPlace: true });
+const openAnswer = opens(highlightNames.answerFor, answerForm, ofRequest, { inPlace: true });
 
 /** The buttons of the list. */
 export const listButtons: readonly ButtonPress[] = [

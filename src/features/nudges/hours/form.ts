@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { sayTimeOfDay, type TimeOfDay } from '../../../district/days.ts';
 import { type Hours, halfHours, hoursOf } from '../../../kit/asks/hours.ts';
-import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { type Choice, one } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
@@ -50,8 +49,4 @@ function zoneChoices(district: string, theirs: string): Choice[] {
 
 export const openHours = (): Done => done({ open: opening(hoursForm, {}) });
 
-export const hoursButton: ButtonPress = {
-  name: 'asks/open-hours',
-  ability: 'app.use',
-  press: (_c: Asked) => openHours(),
-};
+export const hoursButton = opens('asks/open-hours', hoursForm, () => ({}));

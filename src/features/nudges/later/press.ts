@@ -3,7 +3,7 @@ import { keepEscalation, noteSnoozed } from '../../../kit/asks/deferred.ts';
 import { managerOf } from '../../../kit/asks/escalate.ts';
 import { hoursOf } from '../../../kit/asks/hours.ts';
 import { logGone } from '../../../kit/asks/log.ts';
-import { putOffUntil, type Snooze } from '../../../kit/asks/snooze.ts';
+import { putOffUntil, type Snooze, snoozes } from '../../../kit/asks/snooze.ts';
 import { laterName } from '../../../kit/asks/words.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
@@ -12,18 +12,17 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { fromBefore } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { chosenLater } from './chosen.ts';
 import { notMineForm, openAsk } from './form.ts';
 
 /** The menu beside an ask. The message and Home say by themselves what became of it. */
 export const later: ButtonPress = {
   name: laterName,
   ability: 'app.use',
-  press(c, value) {
-    const chosen = chosenLater(value);
-    if (!chosen) throw fromBefore();
-    const { choice, item } = chosen;
-    return choice === 'notMine' ? done({ open: opening(notMineForm, { item }) }) : putOff(c, item, choice);
+  press(c, _value, { id: choice, more: item }) {
+    if (choice === 'notMine' && item !== '') return done({ open: opening(notMineForm, { item }) });
+    const snooze = snoozes.find((one) => one === choice);
+    if (!snooze || item === '') throw fromBefore();
+    return putOff(c, item, snooze);
   },
 };
 

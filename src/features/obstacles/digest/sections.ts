@@ -47,12 +47,13 @@ function decisions(c: Asked, all: readonly Seen[]): Contribution<'digest'>[] {
 
 function decisionPiece(c: Asked, one: Seen): Contribution<'digest'> {
   const isMine = one.ownerId !== null;
-  const value = refTo('obstacle', one.obstacleId);
   const label = isMine ? 'Change…' : 'Name who sees to it…';
   return {
     ...pieceOf(c, one, 'decisions', isMine ? obstacleWaitsText(one, c.today) : nobodysText(one, c.today)),
     weight: decisionWeight(ageInDays(one.raisedOn, c.today)),
-    button: place({ name: obstacleNames.change }, label, value, { spoken: `${label} ${one.row || 'the plan'}` }),
+    button: place({ name: obstacleNames.change }, label, one.obstacleId, {
+      spoken: `${label} ${one.row || 'the plan'}`,
+    }),
   };
 }
 

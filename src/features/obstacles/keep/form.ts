@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Day } from '../../../district/days.ts';
-import { parseRef, refTo } from '../../../district/ref.ts';
+import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { lineField, paragraphField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
-import { done } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
@@ -71,27 +70,11 @@ export const closeForm = defineForm({
   fields: () => ({ became: paragraphField('What became of it?', { max: 1000 }) }),
 });
 
-const aboutObstacle = (value: string) => {
-  const about = parseRef(value);
-  if (about?.noun !== 'obstacle') throw notFound();
-  return refTo('obstacle', about.id);
-};
-
 /** Opens the window to change one. */
-export const openChangeObstacle: ButtonPress = {
-  name: obstacleNames.change,
-  ability: 'obstacles.keep',
-  about: aboutObstacle,
-  press(c, value) {
-    const id = parseRef(value)?.id ?? '';
-    return done({ open: opening(changeObstacleForm, { obstacle: id, said: newestChange(c.db, id)?.id ?? '' }) });
-  },
-};
+export const openChangeObstacle = opens(obstacleNames.change, changeObstacleForm, (c, obstacle) => ({
+  obstacle,
+  said: newestChange(c.db, obstacle)?.id ?? '',
+}));
 
 /** Opens the window to close one. */
-export const openClose: ButtonPress = {
-  name: obstacleNames.close,
-  ability: 'obstacles.keep',
-  about: aboutObstacle,
-  press: (_c, value) => done({ open: opening(closeForm, { obstacle: parseRef(value)?.id ?? '' }) }),
-};
+export const openClose = opens(obstacleNames.close, closeForm, (_, obstacle) => ({ obstacle }));

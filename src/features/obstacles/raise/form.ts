@@ -3,9 +3,8 @@ import { type Day, sayDay } from '../../../district/days.ts';
 import { highlightById } from '../../../district/highlight-meetings/store.ts';
 import { findInPlan } from '../../../district/plan/find.ts';
 import { sayReaders } from '../../../district/readers.ts';
-import { parseRef } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress, MessagePress } from '../../../kit/feature.ts';
+import { type MessagePress, opens } from '../../../kit/feature.ts';
 import { type Choice, lineField, paragraphField, search } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
@@ -72,15 +71,12 @@ function choicesFor(c: Asked, typed: string): Choice[] {
 }
 
 /** The same window from the thread of a highlight meeting, which the value names. */
-export const recordIn: ButtonPress = {
-  name: obstacleNames.recordIn,
-  ability: 'obstacles.raise',
-  press(_c, value) {
-    const about = parseRef(value);
-    if (about?.noun !== 'highlightMeeting') throw notFound();
-    return done({ open: opening(obstacleForm, { channel: '', ts: '', text: '', meeting: about.id }) });
-  },
-};
+export const recordIn = opens(obstacleNames.recordIn, obstacleForm, (_, _text, { id: meeting }) => ({
+  channel: '',
+  ts: '',
+  text: '',
+  meeting,
+}));
 
 /** In the menu of a message. */
 export const recordObstacle: MessagePress = {

@@ -1,5 +1,4 @@
 import { type Dilt, diltById } from '../../../district/dilt/store.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
@@ -27,7 +26,7 @@ export function previewNow(c: Asked, dilt: Dilt): Words {
 }
 
 export const freezeButtons = (diltId: string, confirm: Confirm) =>
-  buttons(place(freezeNow, 'Freeze now', refTo('dilt', diltId), { style: 'danger', confirm }));
+  buttons(place(freezeNow, 'Freeze now', diltId, { style: 'danger', confirm }));
 
 interface Counts {
   readonly rated: number;
@@ -54,9 +53,9 @@ export function freezeAsks({ rated, missing, readers, channel }: Counts): Confir
 export const freezeNow: ButtonPress = {
   name: 'packet/freeze-now',
   ability: 'dilt.facilitate',
-  about: (value) => refTo('dilt', idIn(value)),
-  press(c, value) {
-    const dilt = unfrozen(c, idIn(value));
+  about: 'dilt',
+  press(c, id) {
+    const dilt = unfrozen(c, id);
     if (schoolDaysBefore(c, dilt) > earliest)
       throw new Refusal(
         `It can be frozen from ${earliest} school days before the DILT on: before that, nobody can have rated yet.`,
@@ -65,8 +64,6 @@ export const freezeNow: ButtonPress = {
     return { ...frozen, instead: [paragraph('You froze the packet. It is on its way to everyone who may read it.')] };
   },
 };
-
-const idIn = (value: string): string => value.slice('dilt/'.length);
 
 function unfrozen(c: Asked, id: string): Dilt {
   const dilt = diltById(c.db, id);

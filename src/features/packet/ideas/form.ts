@@ -41,20 +41,14 @@ export const ideaForm = defineForm({
 export const haveIdea: ButtonPress = {
   name: ideaButton,
   ability: 'packet.read',
-  about: (value) => refTo('packet', placeIn(value).packet),
-  press(c, value) {
-    const params = placeIn(value);
+  about: 'packet',
+  press(c, packet, { more }) {
+    const params = { packet, at: more === '' ? -1 : Number(more) };
     if (wantedAt(c, params.packet, params.at).wantedBy === c.viewer.person.id)
       throw new Refusal('This is your own question. Your colleagues’ ideas come to you as direct messages.');
     return done({ open: opening(ideaForm, params) });
   },
 };
-
-function placeIn(value: string): z.infer<typeof place> {
-  const [packet = '', at] = value.split('/');
-  const read = place.safeParse({ packet, at: Number(at) });
-  return read.success ? read.data : { packet: '', at: -1 };
-}
 
 /** What is wanted at this place of a packet. */
 export function wantedAt(c: Reading, packetId: string, at: number): IdeaShown & { readonly about: Ref } {

@@ -1,4 +1,5 @@
 import { place } from '../../../kit/feature.ts';
+import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, entry, heading, type Piece, paragraph, plain, quote, type Words } from '../../../kit/words/pieces.ts';
 import { clip, say, type Text } from '../../../kit/words/text.ts';
@@ -55,7 +56,7 @@ function entryOf({ at, piece }: WantedIdea, id: string): Piece {
   const text: Text = say`${wantedIdeaText(piece, 200)}`;
   const spoken = `I have an idea: ${wantedIdeaText(piece, 50)}`;
   if (piece.wantedBy === undefined) return paragraph(text);
-  return entry(text, place({ name: ideaButton }, 'I have an idea', `${id}/${at}`, { spoken }));
+  return entry(text, place({ name: ideaButton }, 'I have an idea', toValue(id, String(at)), { spoken }));
 }
 
 /** An idea, as it comes to who wanted it. */

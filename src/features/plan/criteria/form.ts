@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { type Choice, few, lineField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
-import { done } from '../../../kit/outcome.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import { openPlanCheck } from '../versions/names.ts';
 import { type Criterion, type CriterionAnswer, criterionNames, type HowFar, howFar, howFarNames } from './rules.ts';
@@ -50,9 +49,4 @@ function comment(criterion: Criterion, said: readonly CriterionAnswer[]) {
 }
 
 /** Opens it for the version in its value. */
-export const openTheCheck: ButtonPress = {
-  ...openPlanCheck,
-  ability: 'plan.lead',
-  about: (version) => refTo('planVersion', version),
-  press: (_, version) => done({ open: opening(planCheckForm, { version }), inPlace: true }),
-};
+export const openTheCheck = opens(openPlanCheck.name, planCheckForm, (_, version) => ({ version }), { inPlace: true });

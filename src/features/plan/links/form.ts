@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { LookFor } from '../../../district/look-fors.ts';
 import { lookForsNow } from '../../../district/look-fors.ts';
-import { codesLinkedTo, type LinkedLevel } from '../../../district/plan/links.ts';
-import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import { codesLinkedTo } from '../../../district/plan/links.ts';
+import { refTo } from '../../../district/ref.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { several } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { done } from '../../../kit/outcome.ts';
-import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { fromBefore, Refusal } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import * as names from '../tree/names.ts';
 
@@ -45,18 +45,11 @@ export const lookForsForm = defineForm({
 export const openLookFors: ButtonPress = {
   ...names.openLookFors,
   ability: 'plan.lead',
-  about: (value) => linkable(value)?.ref ?? refTo('initiative', 'none'),
-  press(c, value) {
-    const about = linkable(value);
-    if (!about) throw notFound();
+  about: names.rowIn,
+  press(c, row, { noun: level }) {
+    if (level !== 'initiative' && level !== 'benchmark') throw fromBefore();
     if (lookForsNow(c).length === 0)
       throw new Refusal('The tool has no look-fors today. They come with the roster workbook, sheet Look-fors.');
-    return done({ open: opening(lookForsForm, { level: about.level, row: about.row }), inPlace: true });
+    return done({ open: opening(lookForsForm, { level, row }), inPlace: true });
   },
 };
-
-function linkable(value: string): { ref: Ref; level: LinkedLevel; row: string } | undefined {
-  const about = parseRef(value);
-  if (about?.noun !== 'initiative' && about?.noun !== 'benchmark') return undefined;
-  return { ref: refTo(about.noun, about.id), level: about.noun, row: about.id };
-}

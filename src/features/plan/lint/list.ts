@@ -1,6 +1,7 @@
 import { planNow } from '../../../district/plan/store.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
+import { fromRow } from '../../../kit/value.ts';
 import { aside, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import * as names from '../tree/names.ts';
@@ -16,7 +17,7 @@ export const worthALook: ButtonPress = {
   press(c, value) {
     const { head, ...levels } = planNow(c.db);
     const remarks = head ? lint({ ...levels, head }) : [];
-    return done({ tell: remarksWords(remarks, Math.max(0, Math.trunc(Number(value) || 0))), inPlace: true });
+    return done({ tell: remarksWords(remarks, fromRow(value)), inPlace: true });
   },
 };
 

@@ -46,10 +46,10 @@ export const traceCommand: CommandWord = {
 export const showTrace: ButtonPress = {
   ...names.showTrace,
   ability: 'plan.read',
-  about: rowIn,
-  press(c, value) {
+  about: names.rowIn,
+  press(c, id, named) {
     const g = gatherPlan(c);
-    const words = g && traceOf(c, g, rowIn(value));
+    const words = g && traceOf(c, g, names.rowIn(c, id, named));
     if (!words) throw notFound();
     return done({ tell: words, inPlace: true });
   },
@@ -64,11 +64,6 @@ export const chooseTrace: ButtonPress = {
     return done({ tell: g ? chooseIn(g) : noPlan, inPlace: true });
   },
 };
-
-function rowIn(value: string): Ref {
-  const about = parseRef(value);
-  return about ? refTo(about.noun, about.id) : refTo('initiative', 'none');
-}
 
 /** The initiative a row of the plan belongs to; of an objective, which of its own. */
 function traceOf(c: Asked, g: Gathered, ref: Ref): Words | undefined {

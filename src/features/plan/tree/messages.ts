@@ -1,6 +1,7 @@
 import type { Day } from '../../../district/days.ts';
 import type { Ref } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
+import { toValue } from '../../../kit/value.ts';
 import { firstOf } from '../../../kit/words/lists.ts';
 import {
   aside,
@@ -187,5 +188,5 @@ function older(
   from: number,
 ): ButtonPiece[] {
   const left = rows.slice(from + onePage).filter((one) => one.piece === 'entry').length;
-  return left > 0 ? [place(button, `${left} more`, `${value}#${from + onePage}`)] : [];
+  return left > 0 ? [place(button, `${left} more`, toValue(value, String(from + onePage)))] : [];
 }

@@ -1,9 +1,10 @@
 import { can } from '../../../district/policy.ts';
-import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
+import { parseRef, type Ref } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress, CommandWord } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
+import { fromRow } from '../../../kit/value.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { lint } from '../lint/rules.ts';
 import { versionsScreen } from '../versions/show.ts';
@@ -33,16 +34,16 @@ export const planCommand: CommandWord = {
 export const showPlan: ButtonPress = {
   ...names.showPlan,
   ability: 'plan.read',
-  press: (c, value) => done({ tell: planScreen(c, pageIn(value)), inPlace: true }),
+  press: (c, _value, { more }) => done({ tell: planScreen(c, fromRow(more)), inPlace: true }),
 };
 
 /** The screen of an objective, an initiative, a benchmark or an action. */
 export const showRow: ButtonPress = {
   ...names.showRow,
   ability: 'plan.read',
-  about: rowIn,
-  press(c, value): Done {
-    const words = screenOf(c, rowIn(value), pageIn(value));
+  about: names.rowIn,
+  press(c, id, named): Done {
+    const words = screenOf(c, names.rowIn(c, id, named), fromRow(named.more));
     if (!words) throw notFound();
     return done({ tell: words, inPlace: true });
   },
@@ -80,11 +81,3 @@ function screenIn(g: Gathered, ref: Ref, { from, leads }: { from: number; leads:
 
 const said = <Shown>(shown: Shown | undefined, words: (shown: Shown) => Words): Words | undefined =>
   shown && words(shown);
-
-/** What a button's value is about, and from which row of it on. */
-function rowIn(value: string): Ref {
-  const about = parseRef(value.split('#')[0] ?? '');
-  return about ? refTo(about.noun, about.id) : refTo('initiative', 'none');
-}
-
-const pageIn = (value: string): number => Math.max(0, Math.trunc(Number(value.split('#')[1]) || 0));

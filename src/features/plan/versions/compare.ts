@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { EarlierReading } from '../../../district/questions.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Choice, one } from '../../../kit/forms/field.ts';
@@ -73,7 +72,7 @@ export const openCompare: ButtonPress = {
 export const whatChanged: ButtonPress = {
   ...names.whatChanged,
   ability: 'plan.read',
-  about: (value) => refTo('planVersion', value),
+  about: 'planVersion',
   press(c, value) {
     const [before] = versionsBelow(c.db, versionById(c.db, value)?.number ?? 0, 1);
     if (!before) throw new Refusal('This is the first version: there is nothing to hold it against.');

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Day } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import { evidenceFields } from '../../../kit/evidence/ask.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { dayField, paragraphField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
-import { done } from '../../../kit/outcome.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import * as names from './names.ts';
@@ -51,9 +50,4 @@ export const approveForm = defineForm({
 });
 
 /** Opens it for the version in its value. */
-export const openApprove: ButtonPress = {
-  ...names.openApprove,
-  ability: 'plan.lead',
-  about: (version) => refTo('planVersion', version),
-  press: (_, version) => done({ open: opening(approveForm, { version }), inPlace: true }),
-};
+export const openApprove = opens(names.openApprove.name, approveForm, (_, version) => ({ version }), { inPlace: true });

@@ -95,7 +95,7 @@ export const showVersions: ButtonPress = {
 export const showVersion: ButtonPress = {
   ...names.showVersion,
   ability: 'plan.read',
-  about: (value) => refTo('planVersion', value),
+  about: 'planVersion',
   press(c, value) {
     const words = versionScreen(c, value);
     if (!words) throw notFound();

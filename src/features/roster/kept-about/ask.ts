@@ -1,4 +1,3 @@
-import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { notBrought } from '../../../kit/documents/pdf.ts';
@@ -12,7 +11,7 @@ const name = 'roster/kept-about-me';
 /** The workbook of everything that every routine keeps about a person, for that person. */
 export const keptAboutMe: PaperKind = {
   ability: 'person.export',
-  about: (personId) => refTo('person', personId),
+  about: 'person',
   make: (c, personId, kept) => ({
     kind: 'workbook',
     fileName: `throughline-kept-about-me-${c.today}.xlsx`,
@@ -25,7 +24,7 @@ export const keptAboutMe: PaperKind = {
 export const askForKept: ButtonPress = {
   ...askKept,
   ability: 'person.export',
-  about: (personId) => refTo('person', personId),
+  about: 'person',
   press(c, personId) {
     const request = { kind: 'handOver', paper: name, value: personId, to: c.viewer.person.id } as const;
     return done({ errands: [{ name, request }], tell: onItsWay });

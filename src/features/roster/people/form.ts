@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '../../../district/days.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { dayField, lineField, maybeDayField, one, search } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
-import { done } from '../../../kit/outcome.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { personChoices, roleChoices, schoolField } from './choices.ts';
@@ -118,14 +117,6 @@ function knownWords({ was, active }: PersonInWindow) {
   return [paragraph(say`${was.name}`), aside(held || 'No role today or later.')];
 }
 
-export const openAddPerson: ButtonPress = {
-  ...openAddButton,
-  ability: 'roster.import',
-  press: () => done({ open: opening(addPersonForm, {}) }),
-};
+export const openAddPerson = opens(openAddButton.name, addPersonForm, () => ({}));
 
-export const openChangePerson: ButtonPress = {
-  name: 'roster/open-find-person',
-  ability: 'roster.import',
-  press: () => done({ open: opening(findForm, {}) }),
-};
+export const openChangePerson = opens('roster/open-find-person', findForm, () => ({}));

@@ -6,10 +6,9 @@ import {
   settingKeys,
   settingQuestions,
 } from '../../../district/settings.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { type Choice, channelField, type Field, lineField, one, paragraphField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
-import { done } from '../../../kit/outcome.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 
 /** The district's settings, all in one window. Each is asked as its answer is read: a choice, a line or a few sentences. */
@@ -51,8 +50,4 @@ const oneLine = 100;
 
 const asChoice = (value: string): Choice => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) });
 
-export const openSettings: ButtonPress = {
-  name: 'roster/open-settings',
-  ability: 'roster.import',
-  press: () => done({ open: opening(settingsForm, {}) }),
-};
+export const openSettings = opens('roster/open-settings', settingsForm, () => ({}));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { few, lineField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { ratingNames } from '../messages.ts';
 import type { Rubric, Standard } from '../rules.ts';
@@ -68,14 +68,6 @@ const levelField = (label: string, typed: string) => lineField(label, { max: 40,
 /** `/rate rubric`: what administrators rate themselves by, and its words changed. */
 export const showRubric = (c: Asked): Done => done({ tell: rubricWords(newestRubric(c.db), c.today) });
 
-export const openStandard: ButtonPress = {
-  name: ratingNames.rubric,
-  ability: 'plan.lead',
-  press: (_c, code) => done({ open: opening(standardForm, { code }), inPlace: true }),
-};
+export const openStandard = opens(ratingNames.rubric, standardForm, (_, code) => ({ code }), { inPlace: true });
 
-export const openLevels: ButtonPress = {
-  name: ratingNames.levels,
-  ability: 'plan.lead',
-  press: () => done({ open: opening(levelsForm, {}), inPlace: true }),
-};
+export const openLevels = opens(ratingNames.levels, levelsForm, () => ({}), { inPlace: true });

@@ -4,7 +4,7 @@ import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { fromBefore, Refusal } from '../../../kit/refusal.ts';
 import { opensOn } from '../due/store.ts';
 import { ownWords, ratingNames } from '../messages.ts';
 import { stepForm } from './form.ts';
@@ -46,9 +46,8 @@ export const openRate: ButtonPress = {
 export const openStep: ButtonPress = {
   name: ratingNames.step,
   ability: 'ratings.rate',
-  press(_c, value) {
-    const [dilt, code, ...more] = value.split('/');
-    if (!dilt || !code || more.length > 0) throw notFound();
+  press(_c, _value, { id: dilt, more: code }) {
+    if (dilt === '' || code === '') throw fromBefore();
     return done({ open: opening(stepForm, { dilt, code }), inPlace: true });
   },
 };

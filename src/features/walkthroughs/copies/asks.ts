@@ -26,7 +26,7 @@ function sendIt(draft: DraftListed): Ask {
     why: draft.corrects
       ? say`${who}, ${sayDay(draft.day)}: your correction is not sent.`
       : say`${who}, ${sayDay(draft.day)}: marked, and the copy is not sent.`,
-    button: place(continueDraft, 'Finish', about, { spoken: `Finish the copy for ${who}` }),
+    button: place(continueDraft, 'Finish', draft.id, { spoken: `Finish the copy for ${who}` }),
     cap: 5,
   };
 }

@@ -104,7 +104,7 @@ function withdrawnWords({ observer, day, changed }: TeacherCopy): Words {
 }
 
 function answering(copy: TeacherCopy): Words {
-  const button = (label: string) => buttons(place(openReply, label, refTo('walkthrough', copy.id)));
+  const button = (label: string) => buttons(place(openReply, label, copy.id));
   if (!copy.reply) return [button('Reply to your visitor')];
   return [paragraph(bold('Your answer')), quote(copy.reply), button('Change your answer')];
 }

@@ -54,10 +54,7 @@ export const copyForm = defineForm({
   intro: ({ copy, draft }: SecondShown): Words => [
     heading(`For ${copy.teacher}`),
     ...copyWords(copy),
-    buttons(
-      place(changeMarks, 'Change what you marked', refTo('walkthrough', draft.id)),
-      place(letGo, 'Let it go', refTo('walkthrough', draft.id)),
-    ),
+    buttons(place(changeMarks, 'Change what you marked', draft.id), place(letGo, 'Let it go', draft.id)),
     aside('What you write below is added to the copy, each comment to its look-for.'),
   ],
   fields: fieldsOfSecond,

@@ -1,6 +1,5 @@
 import { type Day, timeOfDay } from '../../../district/days.ts';
 import { type LookFor, lookForsOf } from '../../../district/look-fors.ts';
-import { refTo } from '../../../district/ref.ts';
 import { calendarOf, teacherHolding } from '../../../district/roster.ts';
 import type { Settings } from '../../../district/settings.ts';
 import type { Asked } from '../../../kit/context.ts';
@@ -55,7 +54,7 @@ export const firstForm = defineForm({
         ? 'You correct what you sent today. The teacher sees that it was corrected, and why.'
         : 'Kept as you go. What you did not look for is not mentioned to the teacher.',
     ),
-    ...(draft === undefined ? [] : [buttons(place(letGo, 'Let it go', refTo('walkthrough', draft)))]),
+    ...(draft === undefined ? [] : [buttons(place(letGo, 'Let it go', draft))]),
     ...(given.note === '' ? [] : [paragraph(say`Your note, for the next step: “${given.note}”`)]),
   ],
   fields: fieldsOfFirst,

@@ -1,13 +1,13 @@
 import { timeOfDay } from '../../../district/days.ts';
 import { toolOn } from '../../../district/look-fors.ts';
 import { can } from '../../../district/policy.ts';
-import { newId, parseRef, refTo } from '../../../district/ref.ts';
+import { newId } from '../../../district/ref.ts';
 import { teacherHolding } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { Refusal } from '../../../kit/refusal.ts';
 import { type ButtonPiece, paragraph } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import { changeMarks, letGo, waitingDraft } from './copy-window.ts';
@@ -64,17 +64,17 @@ export const openWithTyped = (typed: string): ButtonPiece =>
 export const openTyped: ButtonPress = {
   name: 'walkthroughs/open-typed',
   ability: 'walkthroughs.log',
-  press: openWindow,
+  press: (c, typed) => openWindow(c, typed),
 };
 
-const ofDraft = { ability: 'walkthroughs.own', about: (value: string) => refTo('walkthrough', idIn(value)) } as const;
+const ofDraft = { ability: 'walkthroughs.own', about: 'walkthrough' } as const;
 
 /** Goes on where a draft was left. */
 export const continueDraft: ButtonPress = {
   name: 'walkthroughs/continue',
   ...ofDraft,
-  press(c, value) {
-    const draft = waitingDraft(c, idIn(value));
+  press(c, id) {
+    const draft = waitingDraft(c, id);
     const there = teacherHolding(c.db, draft.given.holding, draft.day) !== undefined;
     return done({ open: draft.step === 2 && there ? toCopyWindow(draft) : reopening(draft) });
   },
@@ -84,8 +84,8 @@ export const continueDraft: ButtonPress = {
 export const backToMarks: ButtonPress = {
   name: changeMarks.name,
   ...ofDraft,
-  press(c, value) {
-    const draft = waitingDraft(c, idIn(value));
+  press(c, id) {
+    const draft = waitingDraft(c, id);
     return done({ open: reopening(draft), inPlace: true });
   },
 };
@@ -94,14 +94,8 @@ export const backToMarks: ButtonPress = {
 export const discard: ButtonPress = {
   name: letGo.name,
   ...ofDraft,
-  press(c: Asked<Writing>, value) {
-    dropWalkthroughDraft(c.db, waitingDraft(c, idIn(value)).id);
+  press(c: Asked<Writing>, id) {
+    dropWalkthroughDraft(c.db, waitingDraft(c, id).id);
     return done({ tell: [paragraph('It is let go. Nothing was sent.')] });
   },
 };
-
-function idIn(value: string): string {
-  const about = parseRef(value);
-  if (about?.noun !== 'walkthrough') throw notFound();
-  return about.id;
-}

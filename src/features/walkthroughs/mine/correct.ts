@@ -1,4 +1,4 @@
-import { newId, parseRef, refTo } from '../../../district/ref.ts';
+import { newId } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { done, type Outcome, problems } from '../../../kit/outcome.ts';
@@ -19,11 +19,9 @@ const onlyToday =
 export const correct: ButtonPress = {
   name: 'walkthroughs/correct',
   ability: 'walkthroughs.own',
-  about: (value) => refTo('walkthrough', parseRef(value)?.id ?? ''),
-  press(c: Asked<Writing>, value) {
-    const about = parseRef(value);
-    if (about?.noun !== 'walkthrough') throw notFound();
-    const draft = correctionOf(c.db, about.id) ?? beginCorrection(c, about.id);
+  about: 'walkthrough',
+  press(c: Asked<Writing>, id) {
+    const draft = correctionOf(c.db, id) ?? beginCorrection(c, id);
     return done({ open: reopening(draft), inPlace: true });
   },
 };

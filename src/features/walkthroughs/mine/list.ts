@@ -1,5 +1,4 @@
 import { sayDay } from '../../../district/days.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
@@ -31,7 +30,7 @@ export function myWalkthroughsWords(own: readonly OwnListed[]): Words {
 }
 
 function ownEntry(one: OwnListed): Piece {
-  const button = place(read, 'Open', refTo('walkthrough', one.id), {
+  const button = place(read, 'Open', one.id, {
     spoken: `Open ${one.teacher}, ${sayDay(one.day)}`,
   });
   const answered = one.repliedAt ? ' They answered.' : '';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Day, sayDay } from '../../../district/days.ts';
-import { newId, parseRef, refTo } from '../../../district/ref.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { newId, refTo } from '../../../district/ref.ts';
+import { opens } from '../../../kit/feature.ts';
 import { lineField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
@@ -77,13 +77,6 @@ export const withdraw = saving(withdrawForm, (c, { answers, params }) => {
 });
 
 /** The button beside one's own walkthrough. */
-export const openWithdraw: ButtonPress = {
-  name: 'walkthroughs/open-withdraw',
-  ability: 'walkthroughs.own',
-  about: (value) => refTo('walkthrough', parseRef(value)?.id ?? ''),
-  press(_c, value) {
-    const about = parseRef(value);
-    if (about?.noun !== 'walkthrough') throw notFound();
-    return done({ open: opening(withdrawForm, { walkthrough: about.id }), inPlace: true });
-  },
-};
+export const openWithdraw = opens('walkthroughs/open-withdraw', withdrawForm, (_, walkthrough) => ({ walkthrough }), {
+  inPlace: true,
+});

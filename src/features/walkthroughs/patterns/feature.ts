@@ -3,17 +3,17 @@ import { can } from '../../../district/policy.ts';
 import { refTo } from '../../../district/ref.ts';
 import { calendarOf } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
-import { type ButtonPress, type CommandWord, type Job, place } from '../../../kit/feature.ts';
+import { type ButtonPress, type CommandWord, type Feature, type Job, place } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { firstSchoolDayOfWeek } from '../../../kit/slots/rule.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import { buttons } from '../../../kit/words/pieces.ts';
 import { blocksOf } from './blocks.ts';
-import { bySchoolButton } from './form.ts';
+import { bySchoolButton, openBySchool, showBySchool } from './form.ts';
 import { nothingYet, patternsWords } from './messages.ts';
 import { isClosed, monthsToRefresh } from './rules.ts';
 import { newestPublished, patternsFor } from './sections.ts';
-import { leadersAt, marksOf, publishBlocks } from './store.ts';
+import { leadersAt, marksOf, publishBlocks, sightings } from './store.ts';
 
 /** Publishes what can be published as of the beginning of a day. Done twice on a day it publishes nothing more. */
 export function refreshPatterns(c: Pick<Writing, 'db' | 'settings'>, today: Day): void {
@@ -35,7 +35,7 @@ function beginningOf(day: Day, zone: string): string {
 }
 
 /** Every week, before the first lesson. A refresh that could not run is made up for by the next. */
-export const weeklyPatterns: Job = {
+const weeklyPatterns: Job = {
   name: 'patterns by look-for',
   when: firstSchoolDayOfWeek('06:00'),
   missed: 'latest',
@@ -56,14 +56,14 @@ export const patternsCommand: CommandWord = {
 };
 
 /** The same from Home, in a window. */
-export const openPatterns: ButtonPress = {
+const openPatterns: ButtonPress = {
   name: 'walkthroughs/open-patterns',
   ability: 'patterns.district',
   press: showPatterns,
 };
 
 /** On Home, for everybody, as soon as there is something to read. */
-export function patternsOnHome(c: Asked): Statement[] {
+function patternsOnHome(c: Asked): Statement[] {
   if (!newestPublished(c)) return [];
   const words = [buttons(place(openPatterns, 'Patterns by look-for', ''))];
   return [{ part: 'month', words, refs: [refTo('person', c.viewer.person.id)], weight: 3, can: 'patterns.district' }];
@@ -74,3 +74,13 @@ function showPatterns(c: Asked): Done {
   if (!shown) return done({ tell: nothingYet });
   return done({ tell: patternsWords(shown, can(c.viewer, 'patterns.read') ? bySchoolButton : undefined) });
 }
+
+/** How often each look-for is seen. Its command stands with the others of walkthroughs, in their order. */
+export const patterns: Feature = {
+  name: 'walkthroughs/patterns',
+  forms: [showBySchool],
+  buttons: [openPatterns, openBySchool],
+  jobs: [weeklyPatterns],
+  answers: { sightings: (c, asked) => sightings(c.db, asked) },
+  home: patternsOnHome,
+};

@@ -1,4 +1,4 @@
-import { parseRef, refTo } from '../../../district/ref.ts';
+import { refTo } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
@@ -16,10 +16,9 @@ import { noteView } from './store.ts';
 export const read: ButtonPress = {
   name: 'walkthroughs/read',
   ability: 'walkthroughs.read',
-  about: (value) => refTo('walkthrough', parseRef(value)?.id ?? ''),
-  press(c: Asked<Writing>, value) {
-    const about = parseRef(value);
-    const copy = about?.noun === 'walkthrough' ? copyIn(c, about.id) : undefined;
+  about: 'walkthrough',
+  press(c: Asked<Writing>, id) {
+    const copy = copyIn(c, id);
     if (!copy || copy.changed?.kind === 'withdrawn') throw notFound();
     const me = c.viewer.person.id;
     const own = copy.observerId === me || copy.teacherId === me;
@@ -30,12 +29,11 @@ export const read: ButtonPress = {
 
 /** What its observer can still do about it. */
 function ownButtons(c: Asked, id: string): Words {
-  const value = refTo('walkthrough', id);
   const today = sentOn(c, id) === c.today;
   return [
     buttons(
-      ...(today ? [place(correct, 'Correct', value, { style: 'primary' })] : []),
-      place(openWithdraw, 'Withdraw', value),
+      ...(today ? [place(correct, 'Correct', id, { style: 'primary' })] : []),
+      place(openWithdraw, 'Withdraw', id),
     ),
   ];
 }

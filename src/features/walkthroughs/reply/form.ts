@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { parseRef, refTo } from '../../../district/ref.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { refTo } from '../../../district/ref.ts';
+import { opens } from '../../../kit/feature.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../kit/forms/form.ts';
-import { done } from '../../../kit/outcome.ts';
-import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
+import { Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { isWithdrawn, observerOf, replyTo } from './store.ts';
@@ -39,13 +38,4 @@ export const replyForm = defineForm({
 });
 
 /** The button on a teacher's copy. */
-export const openReply: ButtonPress = {
-  name: 'walkthroughs/open-reply',
-  ability: 'walkthroughs.reply',
-  about: (value) => refTo('walkthrough', parseRef(value)?.id ?? ''),
-  press(_c, value) {
-    const about = parseRef(value);
-    if (about?.noun !== 'walkthrough') throw notFound();
-    return done({ open: opening(replyForm, { walkthrough: about.id }) });
-  },
-};
+export const openReply = opens('walkthroughs/open-reply', replyForm, (_, walkthrough) => ({ walkthrough }));

@@ -3,6 +3,7 @@ import { refTo } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
+import { fromRow } from '../../../kit/value.ts';
 import { aside, buttons, entry, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { read } from '../reading/read.ts';
@@ -29,7 +30,7 @@ export const showSchool: ButtonPress = {
   name: 'walkthroughs/show-school',
   ability: 'walkthroughs.ofSchool',
   press(c: Asked<Writing>, value) {
-    const from = Math.max(0, Math.trunc(Number(value) || 0));
+    const from = fromRow(value);
     const page = byOthers(c.db, c.viewer, { from, count: onePage + 1 });
     for (const one of page.slice(0, onePage))
       noteView(c.db, c.viewer.person.id, refTo('walkthrough', one.id), c.now.toString());
@@ -47,7 +48,7 @@ export function schoolListWords(page: readonly SchoolListed[], from: number): Wo
       .map(({ id, day, teacher, observer, school }) =>
         entry(
           say`${bold(teacher)}, ${school}, ${sayDay(day)}, by ${observer}`,
-          place(read, 'Read', refTo('walkthrough', id), { spoken: `Read ${teacher}, ${sayDay(day)}` }),
+          place(read, 'Read', id, { spoken: `Read ${teacher}, ${sayDay(day)}` }),
         ),
       ),
     ...(page.length > onePage ? [buttons(place(showSchool, 'Older', String(from + onePage)))] : []),

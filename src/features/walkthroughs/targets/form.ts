@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Month, monthOf, monthText, sayMonth } from '../../../district/days.ts';
 import { fold, type Role, roleNames } from '../../../district/people.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { opens } from '../../../kit/feature.ts';
 import { type Choice, type Field, lineField, search } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
@@ -84,11 +84,7 @@ export function todaysAdministrators(c: Asked): Administrator[] {
 /** Opens the window with this month's numbers. */
 export const openTargetsWindow = (c: Asked): Done => done({ open: opening(targetsForm, { month: monthOf(c.today) }) });
 
-export const openTargets: ButtonPress = {
-  name: 'walkthroughs/open-targets',
-  ability: 'walkthroughs.lead',
-  press: openTargetsWindow,
-};
+export const openTargets = opens('walkthroughs/open-targets', targetsForm, ({ today }) => ({ month: monthOf(today) }));
 
 /** The roles that have a number, in the order of the window. */
 export const targetRoles: readonly AdministratorRole[] = [

@@ -29,7 +29,7 @@ const ofSegment = {
   params,
   about: ({ segment }: Params) => refTo('segment', segment),
   load: (c: Asked, { segment: id }: Params): SegmentShown => {
-    const segment = segmentIn(c.db, segmentRef({ id }));
+    const segment = segmentIn(c.db, id);
     const materials = evidenceFor(c.db, segmentRef(segment)).slice(-10);
     return { segment, lookFors: lookForsForAgenda(c).slice(0, offered), materials };
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, dayText, sayShortDay } from '../../../../district/days.ts';
 import { can } from '../../../../district/policy.ts';
 import type { Asked } from '../../../../kit/context.ts';
-import type { ButtonPress } from '../../../../kit/feature.ts';
+import { type ButtonPress, opens } from '../../../../kit/feature.ts';
 import { dayField } from '../../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../../kit/forms/form.ts';
 import { personField } from '../../../../kit/forms/person.ts';
@@ -95,8 +95,4 @@ export const openOwnAway = (c: Asked): Done => done({ open: opening(awayForm, { 
 export const awayButton: ButtonPress = { name: rotationNames.away, ability: 'dilt.read', press: (c) => openAway(c) };
 
 /** For whoever leads: somebody else is away. */
-export const awayForButton: ButtonPress = {
-  name: rotationNames.awayFor,
-  ability: 'dilt.lead',
-  press: (c) => done({ open: opening(awayForForm, { today: c.today }) }),
-};
+export const awayForButton = opens(rotationNames.awayFor, awayForForm, ({ today }) => ({ today }));

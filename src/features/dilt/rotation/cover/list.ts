@@ -1,4 +1,3 @@
-import { refTo } from '../../../../district/ref.ts';
 import type { Asked } from '../../../../kit/context.ts';
 import type { ButtonPress } from '../../../../kit/feature.ts';
 import { type Done, done } from '../../../../kit/outcome.ts';
@@ -55,7 +54,7 @@ export const openCover: ButtonPress = { name: rotationNames.cover, ability: 'dil
 export const offerCover: ButtonPress = {
   name: rotationNames.coverFor,
   ability: 'dilt.turn',
-  about: (value) => refTo('dilt', value),
+  about: 'dilt',
   press(c, value) {
     const date = turnDatesAhead(c).find(({ id }) => id === value);
     const toId = date?.facilitatorId;

@@ -34,13 +34,11 @@ export const saveOffer = saving(offerForm, (c, { answers: { mine, theirs } }) =>
   });
 });
 
-const aboutOffer = (value: string) => refTo('turnOffer', value);
-
 /** Yes: the dates move at once, and both are told. Only while both are still as offered. */
 export const acceptOffer: ButtonPress = {
   name: rotationNames.accept,
   ability: 'person.own',
-  about: aboutOffer,
+  about: 'turnOffer',
   press(c, value) {
     const offer = openOfferOf(c, value);
     if (!offer) return done();
@@ -62,7 +60,7 @@ const carriedOut = (turns: Parameters<typeof swap>[0], { againstId, diltId, from
 export const declineOffer: ButtonPress = {
   name: rotationNames.decline,
   ability: 'person.own',
-  about: aboutOffer,
+  about: 'turnOffer',
   press(c, value): Done {
     const offer = openOfferOf(c, value);
     if (!offer) return done();

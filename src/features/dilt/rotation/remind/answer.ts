@@ -1,6 +1,5 @@
 import { sayDay } from '../../../../district/days.ts';
 import { type Dilt, diltById } from '../../../../district/dilt/store.ts';
-import { refTo } from '../../../../district/ref.ts';
 import type { Asked, Writing } from '../../../../kit/context.ts';
 import type { ButtonPress } from '../../../../kit/feature.ts';
 import { type Done, done } from '../../../../kit/outcome.ts';
@@ -15,13 +14,11 @@ import { answeredReminders, wantsCover } from './ask.ts';
 import { confirm } from './keep.ts';
 import { stepOn } from './rules.ts';
 
-const aboutDilt = (value: string) => refTo('dilt', value);
-
 /** The facilitator will do it: nobody asks again. */
 export const willFacilitate: ButtonPress = {
   name: rotationNames.willDo,
   ability: 'dilt.turn',
-  about: aboutDilt,
+  about: 'dilt',
   press(c, value) {
     const date = mine(c, value);
     confirm(c, date.id, c.viewer.person.id);
@@ -36,7 +33,7 @@ export const willFacilitate: ButtonPress = {
 export const cannotFacilitate: ButtonPress = {
   name: rotationNames.cannot,
   ability: 'dilt.turn',
-  about: aboutDilt,
+  about: 'dilt',
   press(c, value) {
     const date = mine(c, value);
     const me = c.viewer.person;
@@ -72,7 +69,7 @@ function mine(c: Asked<Writing>, id: string): Dilt {
 export const takeDate: ButtonPress = {
   name: rotationNames.take,
   ability: 'dilt.turn',
-  about: aboutDilt,
+  about: 'dilt',
   press(c, value): Done {
     const date = turnDatesAhead(c).find(({ id }) => id === value);
     if (!date) throw notFound();

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { type Day, sayDay } from '../../../../district/days.ts';
 import { highlightById } from '../../../../district/highlight-meetings/store.ts';
 import type { Asked } from '../../../../kit/context.ts';
-import type { ButtonPress } from '../../../../kit/feature.ts';
+import { opens } from '../../../../kit/feature.ts';
 import { lineField } from '../../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../../kit/forms/form.ts';
+import { defineForm } from '../../../../kit/forms/form.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { done } from '../../../../kit/outcome.ts';
 import { notFound } from '../../../../kit/refusal.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { refuseClosed } from '../discuss.ts';
-import { aboutMeeting, highlightAgendaNames, meetingIdIn } from '../names.ts';
+import { highlightAgendaNames } from '../names.ts';
 import { addOwn, itemById, meetingRef } from '../store.ts';
 import { highlightThreadNow } from '../thread.ts';
 
@@ -43,9 +43,4 @@ export const saveAddedItem = saving(addItemForm, (c, { answers, params, shown })
 });
 
 /** Opens the window. */
-export const openAddItem: ButtonPress = {
-  name: highlightAgendaNames.add,
-  ability: 'highlights.lead',
-  about: aboutMeeting,
-  press: (_c, value) => done({ open: opening(addItemForm, { meeting: meetingIdIn(value) }) }),
-};
+export const openAddItem = opens(highlightAgendaNames.add, addItemForm, (_, meeting) => ({ meeting }));

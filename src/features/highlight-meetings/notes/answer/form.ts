@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { parseRef } from '../../../../district/ref.ts';
 import type { Asked } from '../../../../kit/context.ts';
-import type { ButtonPress } from '../../../../kit/feature.ts';
+import { opens } from '../../../../kit/feature.ts';
 import { maybeDayField, paragraphField } from '../../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../../kit/forms/form.ts';
-import { done } from '../../../../kit/outcome.ts';
+import { defineForm } from '../../../../kit/forms/form.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { aside, paragraph, quote, type Words } from '../../../../kit/words/pieces.ts';
 import { bold, say } from '../../../../kit/words/text.ts';
-import { aboutNote, highlightAgendaNames } from '../../agenda/names.ts';
+import { highlightAgendaNames } from '../../agenda/names.ts';
 import { isFeedback, kindNames } from '../rules.ts';
 import { highlightNoteRef, type Note, newestSaid, noteIn } from '../store.ts';
 
@@ -28,7 +26,7 @@ export const answerForm = defineForm({
   params,
   about: ({ note }) => highlightNoteRef({ id: note }),
   load: (c: Asked, { note: id }: z.infer<typeof params>): AnswerShown => {
-    const note = noteIn(c.db, highlightNoteRef({ id }));
+    const note = noteIn(c.db, id);
     if (note.state !== 'open' && !isFeedback(note.kind)) throw new Refusal('This was answered already.');
     return { note };
   },
@@ -47,12 +45,7 @@ export const answerForm = defineForm({
 });
 
 /** Opens the window. */
-export const openAnswer: ButtonPress = {
-  name: highlightAgendaNames.answer,
-  ability: 'highlightNotes.answer',
-  about: aboutNote,
-  press(c, value) {
-    const note = parseRef(value)?.id ?? '';
-    return done({ open: opening(answerForm, { note, said: newestSaid(c.db, note)?.id ?? '' }) });
-  },
-};
+export const openAnswer = opens(highlightAgendaNames.answer, answerForm, (c, note) => ({
+  note,
+  said: newestSaid(c.db, note)?.id ?? '',
+}));

@@ -4,7 +4,7 @@ import { type Done, done, problems } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
 import { clip } from '../../../../kit/words/text.ts';
-import { aboutNote, highlightAgendaNames } from '../../agenda/names.ts';
+import { highlightAgendaNames } from '../../agenda/names.ts';
 import { isFeedback, type NoteState, wrongDay } from '../rules.ts';
 import { keepNoteAnswer, newestSaid, noteIn } from '../store.ts';
 import { noteNow } from '../told.ts';
@@ -30,9 +30,9 @@ export const saveAnswer = saving(answerForm, (c, { answers, params, shown: { not
 export const noteDone: ButtonPress = {
   name: highlightAgendaNames.noteDone,
   ability: 'highlightNotes.answer',
-  about: aboutNote,
-  press(c, value): Done {
-    const note = noteIn(c.db, value);
+  about: 'highlightNote',
+  press(c, id): Done {
+    const note = noteIn(c.db, id);
     if (isFeedback(note.kind)) throw new Refusal('Feedback wants an answer in words.');
     if (note.state === 'open') keepNoteAnswer(c, note.id, { state: 'done', words: '', dueOn: null });
     return done({ messages: noteNow(c, note.id) });

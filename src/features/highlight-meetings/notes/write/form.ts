@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, sayDay } from '../../../../district/days.ts';
 import { sayReaders } from '../../../../district/readers.ts';
-import { parseRef, refTo } from '../../../../district/ref.ts';
+import { refTo } from '../../../../district/ref.ts';
 import { holdersOf, personById } from '../../../../district/roster.ts';
 import type { Asked } from '../../../../kit/context.ts';
 import type { ButtonPress, MessagePress } from '../../../../kit/feature.ts';
@@ -14,7 +14,14 @@ import { aside, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { bold, clip, say } from '../../../../kit/words/text.ts';
 import { workIn } from '../../agenda/at-work.ts';
 import { highlightAgendaNames } from '../../agenda/names.ts';
-import { type HighlightItem, highlightAgendaOf, itemById, newestAgenda, reportRef } from '../../agenda/store.ts';
+import {
+  type HighlightItem,
+  highlightAgendaOf,
+  itemById,
+  itemIn,
+  newestAgenda,
+  reportRef,
+} from '../../agenda/store.ts';
 import { kindNames, type NoteKind, noteKinds } from '../rules.ts';
 
 /** Longest text that is taken from a message. */
@@ -108,15 +115,10 @@ function asChoice(c: Asked, id: string | undefined): Choice | undefined {
 export const openWrite: ButtonPress = {
   name: highlightAgendaNames.write,
   ability: 'highlights.note',
-  about: (value) => {
-    const about = parseRef(value);
-    return about?.noun === 'highlightMeeting' ? reportRef(about.id) : refTo('highlightItem', about?.id ?? 'none');
-  },
-  press(c, value) {
-    const about = parseRef(value);
-    if (about?.noun === 'highlightMeeting') return done({ open: opening(writeForm, { meeting: about.id }) });
-    const item = itemById(c.db, about?.id ?? '');
-    if (!item) throw notFound();
+  about: (_, id, { noun }) => (noun === 'highlightMeeting' ? reportRef(id) : refTo('highlightItem', id)),
+  press(c, id, { noun }) {
+    if (noun === 'highlightMeeting') return done({ open: opening(writeForm, { meeting: id }) });
+    const item = itemIn(c.db, id);
     return done({ open: opening(writeForm, { meeting: item.meetingId, item: item.id }) });
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ButtonPress } from '../../../../kit/feature.ts';
+import { opens } from '../../../../kit/feature.ts';
 import type { Choice, Field } from '../../../../kit/forms/field.ts';
-import { defineForm, opening } from '../../../../kit/forms/form.ts';
+import { defineForm } from '../../../../kit/forms/form.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { done, problems } from '../../../../kit/outcome.ts';
 import { notFound } from '../../../../kit/refusal.ts';
@@ -47,11 +47,7 @@ function answerChosen(text: PlanText, texts: TextsToday): Choice | undefined {
 }
 
 /** *Change*, beside each answer of the list. */
-export const openChangeAnswer: ButtonPress = {
-  ...changeAnswer,
-  ability: 'plan.lead',
-  press: (_, id) => done({ open: opening(changeAnswerForm, { text: id }) }),
-};
+export const openChangeAnswer = opens(changeAnswer.name, changeAnswerForm, (_, text) => ({ text }));
 
 export const saveChangedAnswer = saving(changeAnswerForm, (c, { answers: { answer }, params }) => {
   const before = textsOn(c.db, c.today);

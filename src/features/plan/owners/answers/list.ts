@@ -1,6 +1,7 @@
 import type { Asked, Writing } from '../../../../kit/context.ts';
 import { type ButtonPress, type CommandWord, place } from '../../../../kit/feature.ts';
 import { done } from '../../../../kit/outcome.ts';
+import { fromRow } from '../../../../kit/value.ts';
 import { buttons, entry, heading, paragraph, type Words } from '../../../../kit/words/pieces.ts';
 import { bold, say } from '../../../../kit/words/text.ts';
 import { openTextsWords } from '../say/messages.ts';
@@ -74,10 +75,9 @@ export const moreAnswers: ButtonPress = {
   name: 'plan/more-answers',
   ability: 'plan.lead',
   press(c: Asked<Writing>, value) {
-    const from = Math.max(0, Math.trunc(Number(value) || 0));
     const texts = textsOn(c.db, c.today);
     return done({
-      tell: ownersWords({ open: openTextsWords(texts.open), answers: answersIn(texts), from }),
+      tell: ownersWords({ open: openTextsWords(texts.open), answers: answersIn(texts), from: fromRow(value) }),
       inPlace: true,
     });
   },
