@@ -45,6 +45,9 @@ export function weekdayOf(day: Day): number {
   return new Date(Date.parse(day)).getUTCDay() || 7;
 }
 
+/** The Monday of the week a day is in. */
+export const weekOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
 /** First and last day of the month. */
 export function daysOf(month: Month): { first: Day; last: Day } {
   const first = Temporal.PlainDate.from(`${month}-01`);

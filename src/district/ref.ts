@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import type { Day } from './days.ts';
 
 /** The kinds of record something can be about. */
 export const nouns = [
@@ -39,6 +41,18 @@ export type Ref = `${Noun}/${string}`;
 
 /** A new id: unique, and in the order of making, so indexes stay small. */
 export const newId = (): string => uuidv7();
+
+/**
+ * The id of something the app makes by itself, of what makes it this one: a copy of the database that was put back and makes it once
+ * more makes the same, so what Slack shows of it is found and not said twice. In the order of days, as new ids are.
+ */
+export function idFrom(kind: string, day: Day, ...of: readonly (string | null)[]): string {
+  const made = Date.parse(day).toString(16).padStart(12, '0');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([kind, day, ...of]))
+    .digest('hex');
+  return `${made.slice(0, 8)}-${made.slice(8)}-8${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
+}
 
 export function refTo(noun: Noun, id: string): Ref {
   return `${noun}/${id}`;

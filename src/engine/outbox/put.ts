@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Message, Retraction } from '../../kit/outcome.ts';
 import { outbox } from '../../kit/schema.ts';
+import { keyOf } from './key.ts';
 import { unproven } from './ledger.ts';
 import { wantedFrom } from './wanted.ts';
 
@@ -66,7 +67,7 @@ export function put(tx: Tx, message: Message, now: Temporal.Instant): void {
   const wanted = JSON.stringify(wantedFrom(message));
   upsert(tx).run({
     name: message.name,
-    key: randomUUID(),
+    key: keyOf(tx, message.name),
     personId: 'person' in message.to ? message.to.person : null,
     channelId: 'channel' in message.to ? message.to.channel : null,
     about: message.about,

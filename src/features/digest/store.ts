@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
-import type { Day } from '../../district/days.ts';
+import { type Day, weekOf } from '../../district/days.ts';
 import type { Facets } from '../../district/policy.ts';
-import { newId } from '../../district/ref.ts';
+import { idFrom } from '../../district/ref.ts';
 import { freeze, thaw } from '../../kit/documents/frozen.ts';
 import { digest, digestSubscription } from './schema.ts';
 import { type DigestDocument, digestShapes } from './weekly/document.ts';
@@ -21,8 +21,9 @@ export interface KeptDigest {
 
 /** Keeps a digest for good. */
 export function keepDigest(tx: Tx, personId: string, document: DigestDocument): KeptDigest {
-  const id = newId();
   const { day, since } = document;
+  // Once a week, whatever day of it: made again, it is the same.
+  const id = idFrom('digest', weekOf(day), personId);
   tx.insert(digest)
     .values({ id, personId, day, since, ...freeze(digestShapes, document) })
     .run();

@@ -4,7 +4,7 @@ import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
-import { newId } from '../../district/ref.ts';
+import { idFrom } from '../../district/ref.ts';
 import type { Item } from './log.ts';
 import { askEscalated, askSnoozed, type EscalatedWhy } from './schema.ts';
 import type { PutOff } from './snooze.ts';
@@ -60,7 +60,16 @@ export type Escalation = typeof askEscalated.$inferSelect;
 /** Leaves it to the plan manager, once. */
 export function keepEscalation(db: Tx, { personId, item }: Item, why: EscalatedWhy, onDay: Day, words = ''): void {
   db.insert(askEscalated)
-    .values({ id: newId(), personId, item, why, words, onDay, endedOn: null, endedBy: null })
+    .values({
+      id: idFrom('escalation', onDay, personId, item, why),
+      personId,
+      item,
+      why,
+      words,
+      onDay,
+      endedOn: null,
+      endedBy: null,
+    })
     .onConflictDoNothing()
     .run();
 }

@@ -16,6 +16,7 @@ import {
   keepSummary,
   newestByChannel,
   newestIn,
+  type Poster,
   type SummaryRow,
   standingIn,
   summaryNow,
@@ -64,7 +65,7 @@ export const postSummary = saving(summaryForm, (c, { answers: { channel } }) => 
       tell: [paragraph('It was posted there today already. What stands there is up to date now.')],
     });
   return done({
-    messages: post(c, channel, c.viewer.person.id),
+    messages: post(c, channel, { byId: c.viewer.person.id }),
     tell: [paragraph('It is on its way to the channel, and stays up to date there as readings arrive.')],
   });
 });
@@ -75,10 +76,10 @@ export const monthlySummary: Job = {
   when: schoolDayOfMonth(1, '09:30'),
   missed: 'latest',
   within: { hours: 24 },
-  run(c) {
+  run(c, { day }) {
     const channel = c.settings.planChannel;
     if (channel === '' || newestIn(c.db, channel)?.postedOn === c.today) return done();
-    return done({ messages: summaryNow(c).lines.length === 0 ? [] : post(c, channel, null) });
+    return done({ messages: summaryNow(c).lines.length === 0 ? [] : post(c, channel, { slot: day }) });
   },
 };
 
@@ -108,8 +109,8 @@ function newestOfMonth(c: Reading): SummaryRow[] {
   return newestByChannel(c.db).filter(({ postedOn }) => monthOf(postedOn) === monthOf(c.today));
 }
 
-function post(c: Writing, channelId: string, byId: string | null): Message[] {
-  const row = keepSummary(c, channelId, byId);
+function post(c: Writing, channelId: string, by: Poster): Message[] {
+  const row = keepSummary(c, channelId, by);
   return messagesOf(row, summaryOf(c, row));
 }
 

@@ -2,10 +2,11 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
 import { sayShortDay, sayTime } from '../../../district/days.ts';
 import { activeRows, benchmarkStatuses } from '../../../district/plan/plan.ts';
 import { planOf } from '../../../district/plan/store.ts';
-import { newId } from '../../../district/ref.ts';
+import { idFrom, newId } from '../../../district/ref.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import { linesNow } from './lines.ts';
 import type { Summary } from './messages.ts';
@@ -49,14 +50,17 @@ export function summaryById(db: Reader, id: string): SummaryRow | undefined {
   return db.select().from(benchmarkSummary).where(eq(benchmarkSummary.id, id)).get();
 }
 
+/** Who posts a summary: somebody, or the clock on the day of its slot. */
+export type Poster = { readonly byId: string } | { readonly slot: Day };
+
 /** Keeps a new summary for a channel, with how things stood in the one before it. */
-export function keepSummary(c: Writing, channelId: string, byId: string | null): SummaryRow {
+export function keepSummary(c: Writing, channelId: string, by: Poster): SummaryRow {
   const last = newestIn(c.db, channelId);
   const row: SummaryRow = {
-    id: newId(),
+    id: 'slot' in by ? idFrom('benchmarkSummary', by.slot, channelId) : newId(),
     channelId,
     postedOn: c.today,
-    byId,
+    byId: 'slot' in by ? null : by.byId,
     before: last?.standing ?? '{}',
     beforeOn: last?.postedOn ?? null,
     standing: standingIn(linesNow(c)),

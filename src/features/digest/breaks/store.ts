@@ -4,7 +4,7 @@ import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
-import { newId, type Ref } from '../../../district/ref.ts';
+import { idFrom, type Ref } from '../../../district/ref.ts';
 import { keptRef } from '../../../kit/documents/kept.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { keptText, type Text } from '../../../kit/words/text.ts';
@@ -54,7 +54,7 @@ const seenAs = ({ words, refs, can, ownerId }: Break) => ({
 export function keepNew(tx: Tx, found: Break, firstSeenOn: Day): void {
   const { kind, about } = found;
   tx.insert(throughLineBreak)
-    .values({ id: newId(), kind, about, firstSeenOn, ...seenAs(found) })
+    .values({ id: idFrom('break', firstSeenOn, kind, about), kind, about, firstSeenOn, ...seenAs(found) })
     .run();
 }
 

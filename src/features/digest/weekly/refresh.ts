@@ -1,3 +1,4 @@
+import { weekOf } from '../../../district/days.ts';
 import { personById } from '../../../district/roster.ts';
 import { type Asked, askedBy, type Writing } from '../../../kit/context.ts';
 import type { Job } from '../../../kit/feature.ts';
@@ -7,7 +8,6 @@ import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { digestsFrom, type KeptDigest, keepSettled, lastDigest } from '../store.ts';
 import { piecesFor } from './gather.ts';
 import { messagesOf } from './post.ts';
-import { weekOf } from './send.ts';
 
 /** At noon on school days: what was decided since says so where it was asked. */
 export const keepDecided: Job = {

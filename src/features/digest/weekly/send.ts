@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '../../../district/days.ts';
+import { addDays, weekOf } from '../../../district/days.ts';
 import type { Asked, Reading, Writing } from '../../../kit/context.ts';
 import type { Job } from '../../../kit/feature.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
@@ -24,9 +24,6 @@ export const weeklyDigest: Job = {
 };
 
 const isTime = (text: string): text is `${number}:${number}` => /^\d\d:\d\d$/.test(text);
-
-/** The Monday of the week a day is in. */
-export const weekOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
 /** Once a week, also when a Monday is called off after it went out. */
 const hadIt = ({ db, today }: Reading, personId: string): boolean => (lastDayOf(db, personId) ?? '') >= weekOf(today);

@@ -1,3 +1,4 @@
+import { weekOf } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import { whatToDo } from '../../../kit/channels.ts';
@@ -14,7 +15,6 @@ import { digestById, digestsFrom, type KeptDigest } from '../store.ts';
 import { winKey } from '../thread/replies.ts';
 import { mayReadPiece } from '../weekly/gather.ts';
 import { messagesOf } from '../weekly/post.ts';
-import { weekOf } from '../weekly/send.ts';
 import { winButton } from './names.ts';
 import { keepWinWithheld, lastNamed, nameWin } from './store.ts';
 

@@ -1,7 +1,8 @@
 import { inArray } from 'drizzle-orm';
+import type { Day } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import type { Happening } from '../../../district/happenings.ts';
-import { newId, refTo } from '../../../district/ref.ts';
+import { idFrom, newId, refTo } from '../../../district/ref.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
@@ -25,13 +26,15 @@ export interface TurnsMoved {
 export interface Cause {
   readonly byId: string | null;
   readonly why: Text;
+  /** The day whose slot it is, where the clock asked for it. */
+  readonly slot?: Day;
 }
 
 /**
  * The one way by which a date comes to have another facilitator: does what is asked, brings the turns up to the roster and the
  * absences of today, writes down the ledger, and says exactly to whom it matters. An act that cannot be done is refused.
  */
-export function moveTurns(c: Writing, { byId, why }: Cause, act: (now: Rotation) => Acted = asItIs): TurnsMoved {
+export function moveTurns(c: Writing, { byId, why, slot }: Cause, act: (now: Rotation) => Acted = asItIs): TurnsMoved {
   keepMembers(c);
   const before = rotationOf(c);
   const acted = act(before);
@@ -43,7 +46,7 @@ export function moveTurns(c: Writing, { byId, why }: Cause, act: (now: Rotation)
   );
   if (changed.length === 0) return { messages: [], happened: [] };
   return {
-    messages: [...tellMoved(c, movedBetween(before.slots, after.slots), why), ...endOffers(c), ...postYears(c)],
+    messages: [...tellMoved(c, movedBetween(before.slots, after.slots), why, slot), ...endOffers(c), ...postYears(c)],
     happened: changed.map(({ id }) => ({ what: 'diltChanged', diltId: id })),
   };
 }
@@ -51,7 +54,7 @@ export function moveTurns(c: Writing, { byId, why }: Cause, act: (now: Rotation)
 const asItIs = (now: Rotation): Acted => ({ now });
 
 /** Nobody is told of a date that they never knew to be theirs. */
-function tellMoved(c: Writing, moved: readonly Moved[], why: Text): Message[] {
+function tellMoved(c: Writing, moved: readonly Moved[], why: Text, slot: Day | undefined): Message[] {
   const slots = moved.flatMap(({ got, lost }) => [...got, ...lost]);
   const dates = datesOf(c, slots);
   const known = new Set([...dates.values()].filter((one) => isKnown(c, one)).map(({ id }) => id));
@@ -59,7 +62,7 @@ function tellMoved(c: Writing, moved: readonly Moved[], why: Text): Message[] {
     c.db,
     slots.map(({ facilitator }) => facilitator),
   );
-  const actId = newId();
+  const actId = slot === undefined ? newId() : idFrom('turns', slot);
   return moved.flatMap(({ personId, ...all }) => {
     const [got, lost] = [all.got, all.lost].map((some) => some.filter(({ id }) => known.has(id)));
     const first = got?.[0] ?? lost?.[0];

@@ -18,9 +18,13 @@ export const morningTurns: Job = {
   when: everySchoolDay('08:45'),
   missed: 'latest',
   within: { hours: 24 },
-  run(c) {
+  run(c, { day }) {
     noteServed(c);
-    const { messages, happened } = moveTurns(c, { byId: null, why: say`Who is an administrator has changed.` });
+    const { messages, happened } = moveTurns(c, {
+      byId: null,
+      why: say`Who is an administrator has changed.`,
+      slot: day,
+    });
     const told = new Set(happened.map((one) => ('diltId' in one ? one.diltId : '')));
     // A change of roles could not say by day which DILTs it changed.
     const next = turnDatesAhead(c)

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../district/days.ts';
 import { type Dilt, nextDilt } from '../../../district/dilt/store.ts';
-import { newId } from '../../../district/ref.ts';
+import { idFrom } from '../../../district/ref.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import type { Job } from '../../../kit/feature.ts';
@@ -37,7 +37,7 @@ export const schoolDaysBefore = ({ db, today }: Reading, { day }: Dilt, from: Da
 /** Freezes it for good, and brings it to those who may read it. */
 export function freezePacket(c: Writing, dilt: Dilt, byId: string | null): Done {
   const document = gatherPacket(c, dilt, byId);
-  const id = newId();
+  const id = idFrom('packet', dilt.day, dilt.id);
   keepPacket(c.db, { id, diltId: dilt.id, frozenAt: c.now.toString(), frozenById: byId, document });
   return bring(c, { id, diltId: dilt.id, document, withheldWhy: null });
 }
