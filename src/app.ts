@@ -21,6 +21,7 @@ import { homeBoard } from './engine/home.ts';
 import type { House } from './engine/house.ts';
 import { type Log, traceOf } from './engine/log.ts';
 import { slackTimings, type Timings } from './engine/outbox/ledger.ts';
+import { noticeCopy } from './engine/outbox/put-back.ts';
 import { startSender } from './engine/outbox/sender.ts';
 import { handOver } from './engine/papers/deliver-file.ts';
 import { publicAmong } from './engine/public-channels.ts';
@@ -74,7 +75,9 @@ export async function startApp(given: AppParts): Promise<RunningApp> {
   const bot = { userId: us.user_id, botId: us.bot_id };
   const apply = applying(features, clocks.district);
   const hears = hearing(features, apply, clocks);
-  const sender = startSender({ db, client: slack.outbox, clocks, timings, facetsOf, hears, log, bot });
+  const copyLooked = () => tellOfCopy(parts, apply);
+  if (noticeCopy(db, clocks.district.now())) copyLooked();
+  const sender = startSender({ db, client: slack.outbox, clocks, timings, facetsOf, hears, log, bot, copyLooked });
   const errands = startErrands({
     db,
     clocks,
@@ -131,6 +134,14 @@ export async function startApp(given: AppParts): Promise<RunningApp> {
 }
 
 /** What a person did may have answered what they were asked today. */
+/** The database is a copy that was put back: whoever tells of it says what is known of what was lost. */
+function tellOfCopy({ db, features, clocks }: AppParts, apply: Applies): void {
+  inTx(db, (tx) => {
+    const c = contextOn(tx, clocks.district, features);
+    for (const { putBack } of features) if (putBack) apply(tx, putBack(c), c.now);
+  });
+}
+
 function refresh({ db, features, clocks, log }: AppParts, apply: Applies, personId: string): void {
   try {
     inTx(db, (tx) => {

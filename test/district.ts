@@ -3,6 +3,7 @@ import type { Receiver, ReceiverEvent } from '@slack/bolt';
 import { Temporal } from 'temporal-polyfill';
 import { onTestFinished } from 'vitest';
 import { type RunningApp, startApp } from '../src/app.ts';
+import { putBackMark } from '../src/db/backup.ts';
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { type Db, openDatabase } from '../src/db/open.ts';
 import { inTx } from '../src/db/tx.ts';
@@ -49,6 +50,8 @@ export interface TestDistrict {
   drain(): Promise<void>;
   /** Time passes on every clock, and what is due then is done. */
   pass(ms: number): Promise<void>;
+  /** The app is stopped and started on a backup: the same people, the same Slack, and what was saved since is lost. */
+  putBack(copy: Buffer): Promise<TestDistrict>;
 }
 
 export interface Cast {
@@ -129,44 +132,59 @@ export async function startDistrict(
   const { clock } = time;
   const ids = hire(db, cast, options);
   meetAccounts(db, slack, dayOf(start, settingsOf(db).timeZone));
-  const app = await startApp({
-    db,
-    features: options.features ?? allFeatures,
-    clocks: { district: clock, wall: time.wall, ...options.clocks },
-    log: createLog('info', (line) => logged.push(line)),
-    receiver: (options.receiver ?? wire)(slack),
-    slack: { token: slack.tokens.bot, fetch: slack.fetch },
-    timings: options.timings ?? swift,
-  });
-  const settle = async () => app.catchUp();
-  const drain = async () => {
-    await settle();
-    for (let rounds = 0; upkeepOf(db).waiting + upkeepOf(db).unknown > 0; rounds += 1) {
-      if (rounds > 500) throw new Error('what waits is never sent');
-      time.pass(1_000);
+  return serve(db);
+
+  async function serve(db: Db): Promise<TestDistrict & { readonly close: () => Promise<void> }> {
+    const app = await startApp({
+      db,
+      features: options.features ?? allFeatures,
+      clocks: { district: clock, wall: time.wall, ...options.clocks },
+      log: createLog('info', (line) => logged.push(line)),
+      receiver: (options.receiver ?? wire)(slack),
+      slack: { token: slack.tokens.bot, fetch: slack.fetch },
+      timings: options.timings ?? swift,
+    });
+    const settle = async () => app.catchUp();
+    const drain = async () => {
       await settle();
-    }
-  };
-  return {
-    db,
-    app,
-    slack,
-    clock,
-    logged,
-    sql,
-    as: (name) => slack.person(emailOf(name)),
-    idOf: (name) => ids.get(name) ?? '',
-    settle,
-    drain,
-    async pass(ms) {
-      time.pass(ms);
-      await settle();
-    },
-    async close() {
+      for (let rounds = 0; upkeepOf(db).waiting + upkeepOf(db).unknown > 0; rounds += 1) {
+        if (rounds > 500) throw new Error('what waits is never sent');
+        time.pass(1_000);
+        await settle();
+      }
+    };
+    let next: { close(): Promise<void> } | undefined;
+    const end = async () => {
       await app.stop();
       db.$client.close();
-    },
-  };
+    };
+    return {
+      db,
+      app,
+      slack,
+      clock,
+      logged,
+      sql,
+      as: (name) => slack.person(emailOf(name)),
+      idOf: (name) => ids.get(name) ?? '',
+      settle,
+      drain,
+      async pass(ms) {
+        time.pass(ms);
+        await settle();
+      },
+      async putBack(copy) {
+        await end();
+        const old = openDatabase(copy, (statement) => sql.push(statement));
+        await bringUpToDate(old, undefined);
+        old.$client.pragma(`user_version = ${putBackMark}`);
+        const district = await serve(old);
+        next = district;
+        return district;
+      },
+      close: () => (next ? next.close() : end()),
+    };
+  }
 }
 
 let empty: Buffer | undefined;

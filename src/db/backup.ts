@@ -30,6 +30,9 @@ export async function backupTo(
   return path;
 }
 
+/** What a copy that was put back bears as SQLite's `user_version`, until the app has noticed it: a copy of any version can bear it. */
+export const putBackMark = 1;
+
 /**
  * Puts a backup in the place of the database; what was there is kept beside it, and whoever owned and might read that owns and
  * may read this. Only while nothing serves the database. Throws, changing nothing, when the backup does not match its checksum or is damaged. Returns where the old one went.
@@ -82,6 +85,7 @@ function requireWhole(path: string): void {
   const db = openDatabase(path);
   try {
     requireSound(db);
+    db.$client.pragma(`user_version = ${putBackMark}`);
     db.$client.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     db.$client.close();

@@ -44,6 +44,8 @@ export interface Feature {
   readonly records?: Readonly<Partial<Record<Noun, (db: Reader, id: string) => Facets | undefined>>>;
   /** How it tells the operator that a job could not run at its time. */
   readonly missed?: (c: Writing, job: string, days: readonly Day[]) => Done;
+  /** How it tells that the database is a copy that was put back; asked again whenever more is known of what was lost. */
+  readonly putBack?: (c: Writing) => Done;
   /** How a district begins while nobody is on the roster. At most one feature says. */
   readonly beginning?: Beginning;
   /** What it says on Home. */

@@ -120,3 +120,33 @@ export const upkeepMark = sqliteTable('upkeep_mark', {
   /** Whether what was written could be read again. */
   sound: integer({ mode: 'boolean' }).notNull(),
 });
+
+/** Each time a backup was put in the place of the database. What Slack was shown in between is not known to this copy. */
+export const putBack = sqliteTable('put_back', {
+  /** District time, ISO: when it was noticed, and the last sign of life in the copy. */
+  at: text().primaryKey(),
+  lastSign: text().notNull(),
+});
+
+/** Conversations and threads in which was looked for what this copy does not know: nothing is posted there first before that. */
+export const lookedThrough = sqliteTable('looked_through', {
+  /** Slack's channel; of a thread also the stamp of its parent. */
+  place: text().primaryKey(),
+  /** Where to read on; null when all of it was read. */
+  cursor: text(),
+});
+
+/** A message of ours that Slack shows and this copy knows nothing of: what it told of is lost, or is still to be made once more. */
+export const strayMessage = sqliteTable(
+  'stray_message',
+  {
+    key: text().primaryKey(),
+    slackChannel: text().notNull(),
+    slackTs: text().notNull(),
+    /** Whose direct messages it stands in; null in a channel. */
+    personId: text(),
+    /** Somebody said that posting may go on. */
+    settledAt: text(),
+  },
+  (t) => [index('stray_place').on(t.slackChannel)],
+);

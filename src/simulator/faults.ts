@@ -20,6 +20,8 @@ export interface Faults {
   down: boolean;
   /** A post shows in history and replies only after this long. */
   historyLagMs: number;
+  /** Conversations are read as by an app that is sold outside of the Marketplace: each method once a minute, fifteen messages a page. */
+  slowHistory: boolean;
   /** How likely a delivery comes twice. */
   duplicates: number;
   /** Events may overtake each other. */
@@ -68,6 +70,7 @@ export function noFaults(): Faults {
     api: { accept_then_drop: 0, status500: 0, ratelimited: 0, retryAfter: 1, hang: 0 },
     down: false,
     historyLagMs: 0,
+    slowHistory: false,
     duplicates: 0,
     reorder: false,
     dropSockets: false,

@@ -74,6 +74,24 @@ test('while Slack is down nothing is taken and nothing is delivered', async () =
   expect(answer.kind).toBe('error');
 });
 
+test('conversations can be read once a minute only, fifteen messages a page', async () => {
+  const slack = workspace();
+  for (let n = 0; n < 16; n += 1) {
+    await postTo(slack);
+    slack.clock.moveBy(1_100);
+  }
+  slack.misbehave({ slowHistory: true });
+  const read = () => call(slack, 'conversations.history', { channel: slack.channelId('general'), limit: '200' });
+
+  const [first, second] = [await read(), await read()];
+  slack.clock.moveBy(60_000);
+  const third = await read();
+
+  expect(first.body.messages).toHaveLength(15);
+  expect([second.status, second.headers.get('retry-after')]).toEqual([429, '60']);
+  expect(third.status).toBe(200);
+});
+
 test('history may lag behind what was posted', async () => {
   const slack = workspace();
   slack.misbehave({ historyLagMs: 30_000 });

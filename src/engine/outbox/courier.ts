@@ -15,5 +15,7 @@ export interface Courier {
   readonly facetsOf: FacetsOf;
   readonly hears: Hears;
   readonly log: Log;
+  /** What was not known to a copy put back is known now, as far as it was read: whoever tells of it may say so. */
+  readonly copyLooked?: () => void;
   readonly bot: { readonly userId: string; readonly botId: string };
 }

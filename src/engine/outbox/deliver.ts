@@ -8,10 +8,14 @@ import type { Courier } from './courier.ts';
 import { newestShownIn, parentOf } from './lanes.ts';
 import type { Row, Timings } from './ledger.ts';
 import * as ledger from './ledger.ts';
+import { type Looked, lookBeforePosting } from './put-back.ts';
 import { find, postedAt } from './reconcile.ts';
 import { edit, openConversation, post, type Sent, takeBack } from './send.ts';
 import { end, leaveToPerson, shown } from './told.ts';
 import { postOf } from './wanted.ts';
+
+/** Why a message waits in a conversation that shows messages unknown to this copy of the database. */
+export const heldWhy = 'what stands there is unknown to this copy';
 
 /**
  * What became of one step: Slack `answered`; nothing was heard of it, and it `waits`; Slack does not know us any more, so that
@@ -43,11 +47,22 @@ async function send(courier: Courier, row: Row, thread: string | undefined): Pro
   if (place === undefined) return 'waits';
   if ('end' in place) return failed(courier, row, place);
   const { channel, words } = place;
+  const looked = row.slackTs === null ? await lookBeforePosting(courier, row, { channel, thread }) : 'go';
+  if (looked !== 'go') return notYet(courier, row, looked);
   if (!inTx(db, (tx) => claim(tx, row, channel, clocks.wall.wall()))) return 'waits';
   const sent = row.slackTs
     ? await edit(client, words, { channel, ts: row.slackTs })
     : await post(client, row, { channel, thread, words });
   return finish(courier, { ...row, slackChannel: channel }, sent);
+}
+
+/** Where the database is a copy that was put back: what may stand in Slack already is not posted again. */
+function notYet(courier: Courier, row: Row, looked: Exclude<Looked, 'go'>): Step {
+  if (looked === 'found' || looked === 'more') return 'answered';
+  if (looked !== 'held') return failed(courier, row, looked.end === 'unknown' ? { ...looked, end: 'notSent' } : looked);
+  const { db, clocks, timings } = courier;
+  ledger.putOff(db, row, heldWhy, clocks.wall.wall(), { exactly: timings.betweenReads * 10 });
+  return 'waits';
 }
 
 /** A conversation it may be sent to, and what it may say there. */

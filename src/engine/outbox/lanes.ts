@@ -4,6 +4,9 @@ import { prepared } from '../../db/prepared.ts';
 import { outbox } from '../../kit/schema.ts';
 import type { Row } from './ledger.ts';
 
+/** With which the names of messages begin that tell of a copy put back: what is held back does not hold them. */
+export const tellsOfCopy = 'put-back/';
+
 /** The next message of a conversation, and when it may be sent at the earliest. */
 export interface Head {
   readonly seq: number;
@@ -13,7 +16,7 @@ export interface Head {
 
 /**
  * The next message of each conversation, oldest first; one conversation never waits for another.
- * A reply waits for its parent, and what is in flight or of unknown end holds the rest of its conversation back.
+ * What tells of a copy put back waits for nothing. A reply waits for its parent, and what is in flight or of unknown end holds the rest of its conversation back.
  */
 export function nextOfEachLane(db: Db): Head[] {
   return heads(db).all();
@@ -21,7 +24,8 @@ export function nextOfEachLane(db: Db): Head[] {
 
 const heads = prepared((db: Db) => {
   const decided = sql`(SELECT p.slack_ts IS NOT NULL OR p.state IN ('stopped', 'withheld', 'withdrawn') FROM outbox p WHERE p.name = ${outbox.under})`;
-  const lane = sql<string>`coalesce(${outbox.channelId}, ${outbox.personId}, '')`;
+  const own = sql`CASE WHEN ${outbox.name} LIKE ${`${tellsOfCopy}%`} THEN ${tellsOfCopy} ELSE '' END`;
+  const lane = sql<string>`${own} || coalesce(${outbox.channelId}, ${outbox.personId}, '')`;
   const seq = sql<number>`min(${outbox.seq})`;
   // SQLite takes `not_before` from the row that has the least `seq`.
   return db

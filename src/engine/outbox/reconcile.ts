@@ -15,7 +15,7 @@ const page = z.object({
   has_more: z.boolean().optional(),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
-type Seen = z.infer<typeof seenMessage>;
+export type Seen = z.infer<typeof seenMessage>;
 
 /** Whether Slack shows an attempt whose answer was lost. `unproven`: what could be read does not settle it. A `Failure`: it could not be read. */
 export type Finding = { readonly ts: string } | 'absent' | { readonly unproven: string } | Failure;
@@ -36,15 +36,17 @@ export async function find(client: WebClient, row: Row, where: Where): Promise<F
   } catch (error) {
     return failureOf(error);
   }
-  const keyOf = (message: Seen) =>
-    message.metadata?.event_type === metadataType ? message.metadata.event_payload.k : undefined;
-  const found = seen.find((message) => keyOf(message) === row.key);
+  const found = seen.find((message) => keyIn(message) === row.key);
   if (found) return { ts: found.ts };
   // Without our keys in it, a history that lacks the message proves nothing: the permission to read metadata may be gone.
-  const blind = seen.some((message) => message.bot_id === where.botId && keyOf(message) === undefined);
-  const missed = where.since !== undefined && !seen.some((message) => keyOf(message) === where.since?.key);
+  const blind = seen.some((message) => message.bot_id === where.botId && keyIn(message) === undefined);
+  const missed = where.since !== undefined && !seen.some((message) => keyIn(message) === where.since?.key);
   return blind || missed ? { unproven: 'history_shows_no_keys' } : 'absent';
 }
+
+/** Our key in a message's metadata, if it is one of ours. */
+export const keyIn = ({ metadata }: Seen): string | undefined =>
+  metadata?.event_type === metadataType ? metadata.event_payload.k : undefined;
 
 /** When Slack showed what is found only now, perhaps a day later: its stamp is the time of the post. */
 export function postedAt(ts: string, now: Temporal.Instant): Temporal.Instant {
@@ -56,18 +58,25 @@ async function readAll(client: WebClient, where: Where): Promise<Seen[]> {
   const messages: Seen[] = [];
   let cursor: string | undefined;
   do {
-    const read = page.parse(await readPage(client, where, cursor));
+    const read = await readPage(client, { ...where, oldest: where.since?.ts, cursor });
     messages.push(...read.messages);
     cursor = read.response_metadata?.next_cursor || undefined;
   } while (cursor);
   return messages;
 }
 
-function readPage(client: WebClient, where: Where, cursor: string | undefined) {
-  const common = { channel: where.channel, include_all_metadata: true, limit: 200, ...(cursor ? { cursor } : {}) };
-  if (where.thread) return client.conversations.replies({ ...common, ts: where.thread });
-  return client.conversations.history({
-    ...common,
-    ...(where.since ? { oldest: where.since.ts, inclusive: true } : {}),
-  });
+/** A page of a conversation’s messages, or of a thread’s, from a stamp on. */
+export async function readPage(
+  client: WebClient,
+  {
+    channel,
+    thread,
+    oldest,
+    cursor,
+  }: Pick<Where, 'channel' | 'thread'> & Record<'oldest' | 'cursor', string | undefined>,
+): Promise<z.infer<typeof page>> {
+  const common = { channel, include_all_metadata: true, limit: 200, ...(cursor ? { cursor } : {}) };
+  if (thread) return page.parse(await client.conversations.replies({ ...common, ts: thread }));
+  const since = oldest === undefined ? {} : { oldest, inclusive: true };
+  return page.parse(await client.conversations.history({ ...common, ...since }));
 }

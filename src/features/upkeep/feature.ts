@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
@@ -9,6 +10,9 @@ import type { Statement } from '../../kit/statement.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
 import { type Heartbeat, mark } from './heartbeat/store.ts';
 import { heartbeatMessages, heartbeatWords, missedMessages, troubles } from './messages.ts';
+import { keeperWords, lookAgainWords } from './put-back/messages.ts';
+import type { CopyPutBack } from './put-back/store.ts';
+import { heldOnHome, postAnyway, tellOfCopy } from './put-back/tell.ts';
 import { clearOut, upkeepOf } from './store.ts';
 
 /** Every night: a backup, and what need not be kept any longer is let go. */
@@ -55,29 +59,52 @@ const well: Heartbeat = {
 };
 const unwell: Heartbeat = { ...well, missed: 2, unknown: 1, stopped: 3, halfHoursDown: 9, backup: undefined };
 
+function troublesOnHome(c: Asked): Statement[] {
+  const found = can(c.viewer, 'health.see') ? troubles(upkeepOf(c.db)) : [];
+  if (found.length === 0) return [];
+  return [
+    {
+      part: 'today',
+      words: found.map((one) => paragraph(one)),
+      refs: [refTo('roster', 'app')],
+      weight: 0,
+      can: 'health.see',
+    },
+  ];
+}
+
+const lost: CopyPutBack = {
+  at: Temporal.Instant.from('2026-11-16T14:14:00Z'),
+  lastSign: Temporal.Instant.from('2026-11-16T07:00:00Z'),
+  messages: 12,
+  conversations: 7,
+  held: 3,
+  people: [],
+};
+
 /** Looks after the app itself: backups, and saying what stopped or was missed to those who can do something about it. */
 export const upkeep: Feature = {
   name: 'upkeep',
   jobs: [nightly, heartbeat],
   hears: { 'upkeep/backed-up': backedUp },
   missed: (c, job, days) => done({ messages: missedMessages(c, job, days) }),
-  home: (c: Asked): Statement[] => {
-    const found = can(c.viewer, 'health.see') ? troubles(upkeepOf(c.db)) : [];
-    if (found.length === 0) return [];
-    return [
-      {
-        part: 'today',
-        words: found.map((one) => paragraph(one)),
-        refs: [refTo('roster', 'app')],
-        weight: 0,
-        can: 'health.see',
-      },
-    ];
-  },
+  buttons: [postAnyway],
+  putBack: tellOfCopy,
+  home: (c: Asked): Statement[] => [...troublesOnHome(c), ...heldOnHome(c)],
   records: { roster: () => ({}) },
   samples: () => [
     { name: 'App needs attention', on: 'home', words: troubles(worst).map((one) => paragraph(one)) },
     { name: 'The app is well', on: 'message', words: heartbeatWords(well, 'Monday, November 23, 3:15 AM') },
+    {
+      name: 'A backup was put back',
+      on: 'message',
+      words: keeperWords('between 2:00 AM and 9:14 AM on Mon, Nov 16', lost, postAnyway),
+    },
+    {
+      name: 'Look again after a backup',
+      on: 'message',
+      words: lookAgainWords('between 2:00 AM and 9:14 AM on Mon, Nov 16'),
+    },
     { name: 'The app is not well', on: 'message', words: heartbeatWords(unwell, undefined) },
   ],
 };

@@ -11,7 +11,7 @@ import { type Heartbeat, heartbeatOf } from './heartbeat/store.ts';
 import type { Upkeep } from './store.ts';
 
 /** Who looks after the app: the operators, or the plan managers where there is none. */
-function keepers(c: Writing): string[] {
+export function keepers(c: Writing): string[] {
   const operators = holdersOf(c.db, 'operator', c.today);
   return operators.length > 0 ? operators : holdersOf(c.db, 'planManager', c.today);
 }

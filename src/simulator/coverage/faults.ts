@@ -32,6 +32,11 @@ export const FAULT_ROWS: Row[] = [
   },
   { name: 'api.hang', evidence: 'measured', test: 'any other method can fail or hang as well' },
   { name: 'down', evidence: 'documented', test: 'while Slack is down nothing is taken and nothing is delivered' },
+  {
+    name: 'slowHistory',
+    evidence: 'documented',
+    test: 'conversations can be read once a minute only, fifteen messages a page',
+  },
   { name: 'historyLagMs', evidence: 'guessed', test: 'history may lag behind what was posted' },
   {
     name: 'duplicates',

@@ -5,7 +5,7 @@ import type { Message } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
 import { ApiError } from './api-error.ts';
 import type { Args } from './args.ts';
-import { page } from './paging.ts';
+import { type PageSizes, page } from './paging.ts';
 import { requireMember, seenChannel } from './places.ts';
 
 /** conversations.history: newest first, thread replies left out unless they were also sent to the channel. */
@@ -13,7 +13,7 @@ export function history(world: World, args: Args): Obj {
   const channel = seenChannel(world, args.required('channel'));
   requireMember(world, channel);
   const top = readable(world, channel, args).filter((one) => one.threadTs === undefined || one.broadcast);
-  const { items, cursor } = page(top.sort(newestFirst), args, { standard: 100, max: 999 });
+  const { items, cursor } = page(top.sort(newestFirst), args, pageOf(world, { standard: 100, max: 999 }));
   return answer(world, args, { items, cursor });
 }
 
@@ -29,10 +29,14 @@ export function replies(world: World, args: Args): Obj {
   const { items, cursor } = page(
     wanted.sort((a, b) => newestFirst(b, a)),
     args,
-    { standard: 1000, max: 1000 },
+    pageOf(world, { standard: 1000, max: 1000 }),
   );
   return answer(world, args, { items, cursor });
 }
+
+/** Where conversations are read slowly, fifteen messages are the usual page and the largest. */
+const pageOf = (world: World, usual: PageSizes): PageSizes =>
+  world.faults.slowHistory ? { standard: 15, max: 15 } : usual;
 
 function readable(world: World, channel: Channel, args: Args): Message[] {
   const [oldest, latest] = [args.text('oldest') ?? '0', args.text('latest')];

@@ -1,8 +1,14 @@
 import { ApiError } from './api-error.ts';
 import type { Args } from './args.ts';
 
+/** How many a page holds when nothing is said, and at most. */
+export interface PageSizes {
+  readonly standard: number;
+  readonly max: number;
+}
+
 /** One page of a list, and the cursor to the next; an empty cursor is the end. */
-export function page<T>(all: T[], args: Args, size: { standard: number; max: number }): { items: T[]; cursor: string } {
+export function page<T>(all: T[], args: Args, size: PageSizes): { items: T[]; cursor: string } {
   const limit = args.limit('limit', size.standard, size.max);
   const start = startOf(args.text('cursor'));
   const items = all.slice(start, start + limit);

@@ -40,9 +40,25 @@ function otherDoor(world: World, call: ApiCall): Outcome {
   if (random.chance(api.status500)) return noted(world, call, plain(500, 'Internal Server Error'));
   if (random.chance(api.ratelimited)) return noted(world, call, tooMany(api.retryAfter));
   if (random.chance(api.hang)) return noted(world, call, { kind: 'silence' });
+  if (faults.slowHistory && READING.includes(call.method)) {
+    const wait = untilNextRead(world, call.method);
+    if (wait > 0) return noted(world, call, tooMany(Math.ceil(wait / 1000)));
+  }
   const dropped = random.chance(api.accept_then_drop);
   const outcome = answered(world, call);
   return dropped ? { kind: 'cut' } : outcome;
+}
+
+const READING = ['conversations.history', 'conversations.replies'];
+const readAt = new WeakMap<World, Map<string, number>>();
+
+/** How long a method that reads conversations is closed, in milliseconds; 0 opens it, for this one read. */
+function untilNextRead(world: World, method: string): number {
+  const last = readAt.get(world) ?? new Map<string, number>();
+  readAt.set(world, last);
+  const wait = (last.get(method) ?? Number.NEGATIVE_INFINITY) + 60_000 - world.clock.now();
+  if (wait <= 0) last.set(method, world.clock.now());
+  return wait;
 }
 
 function answered(world: World, call: ApiCall): Outcome {

@@ -1,0 +1,190 @@
+import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { putBackMark } from '../../db/backup.ts';
+import type { Db, Reader } from '../../db/open.ts';
+import { inTx, type Tx } from '../../db/tx.ts';
+import { inbox, lookedThrough, outbox, putBack, schedule, strayMessage } from '../../kit/schema.ts';
+import { type Failure, failureOf } from '../slack.ts';
+import type { Courier } from './courier.ts';
+import { tellsOfCopy } from './lanes.ts';
+import type { Row } from './ledger.ts';
+import { keyIn, postedAt, readPage, type Seen } from './reconcile.ts';
+import { shown } from './told.ts';
+
+/** Slack's clock and the district's may differ by as much. */
+const marginMs = 3_600_000;
+
+/**
+ * Notes that the database is a copy that was put back: from now on nothing is posted first in a conversation before it was looked for
+ * there. `restore` leaves a mark in the file, which may be of a version that had no table for it. Says whether it was.
+ */
+export function noticeCopy(db: Db, now: Temporal.Instant): boolean {
+  if (db.$client.pragma('user_version', { simple: true }) !== putBackMark) return false;
+  inTx(db, (tx) => {
+    tx.delete(lookedThrough).run();
+    tx.delete(strayMessage).run();
+    tx.insert(putBack)
+      .values({ at: now.toString(), lastSign: lastSignIn(tx) })
+      .onConflictDoNothing()
+      .run();
+    tx.$client.pragma('user_version = 0');
+  });
+  return true;
+}
+
+/** When the copy was last at work, as far as it knows. */
+function lastSignIn(db: Reader): string {
+  const signs = [
+    db
+      .select({ at: max(schedule.seenUntil) })
+      .from(schedule)
+      .get(),
+    db
+      .select({ at: max(inbox.at) })
+      .from(inbox)
+      .get(),
+    db
+      .select({ at: max(outbox.wantedAt) })
+      .from(outbox)
+      .get(),
+  ];
+  const known = signs.flatMap((sign) => (sign?.at ? [Temporal.Instant.from(sign.at)] : []));
+  return known.sort(Temporal.Instant.compare).at(-1)?.toString() ?? new Date(0).toISOString();
+}
+
+const lastCopy = (db: Reader) => db.select().from(putBack).orderBy(desc(putBack.at)).limit(1).get();
+
+/** `go`: it may be posted. `found`: Slack shows it already. `held`: what else stands there has to be settled first. */
+export type Looked = 'go' | 'found' | 'held' | 'more' | Failure;
+
+/**
+ * Looks for a message in the conversation it is about to be posted in first, where this database is a copy put back: Slack may show
+ * it, or other messages that this copy does not know. A page of history each time; a place is read once.
+ */
+export async function lookBeforePosting(
+  courier: Courier,
+  row: Row,
+  { channel, thread }: { readonly channel: string; readonly thread: string | undefined },
+): Promise<Looked> {
+  const copy = lastCopy(courier.db);
+  if (!copy || row.name.startsWith(tellsOfCopy)) return 'go';
+  const place = thread === undefined ? channel : `${channel}/${thread}`;
+  const looked = courier.db.select().from(lookedThrough).where(eq(lookedThrough.place, place)).get();
+  if (!looked || looked.cursor !== null) {
+    const oldest = Date.parse(copy.lastSign) - marginMs;
+    const page = await read(courier, { channel, thread, oldest, cursor: looked?.cursor ?? undefined });
+    if ('end' in page) return page.end === 'refused' ? refused(courier, place, page) : page;
+    keepPage(courier, row, { place, channel, ...page });
+    return 'more';
+  }
+  if (adopt(courier, row)) return 'found';
+  return isHeld(courier.db, channel) ? 'held' : 'go';
+}
+
+/** A thread whose parent is gone has nothing to be looked through; a conversation that cannot be read waits until it can, or somebody says otherwise. */
+function refused({ db }: Courier, place: string, failure: Failure): Looked {
+  if (!place.includes('/')) return { end: 'notSent', why: failure.why };
+  inTx(db, (tx) =>
+    tx
+      .insert(lookedThrough)
+      .values({ place, cursor: null })
+      .onConflictDoUpdate({ target: lookedThrough.place, set: { cursor: null } })
+      .run(),
+  );
+  return 'more';
+}
+
+interface Read {
+  readonly seen: readonly Seen[];
+  readonly cursor: string | null;
+}
+
+async function read(
+  { client }: Courier,
+  where: {
+    readonly channel: string;
+    readonly thread: string | undefined;
+    readonly oldest: number;
+    readonly cursor: string | undefined;
+  },
+): Promise<Read | Failure> {
+  try {
+    const { messages, response_metadata: next } = await readPage(client, {
+      channel: where.channel,
+      thread: where.thread,
+      cursor: where.cursor,
+      oldest: (Math.max(where.oldest, 0) / 1000).toFixed(6),
+    });
+    return { seen: messages, cursor: next?.next_cursor || null };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** Writes down what a page showed, and which messages of this copy are among it. */
+function keepPage(
+  courier: Courier,
+  row: Row,
+  { place, channel, seen, cursor }: Read & { readonly place: string; readonly channel: string },
+): void {
+  const ours = seen.flatMap((one) => {
+    const key = keyIn(one);
+    return key === undefined ? [] : [{ key, ts: one.ts }];
+  });
+  const known = rowsWith(
+    courier.db,
+    ours.map(({ key }) => key),
+  );
+  for (const { key, ts } of ours) {
+    const one = known.get(key);
+    if (one && one.slackTs === null) markShown(courier, one, channel, ts);
+  }
+  inTx(courier.db, (tx) => {
+    const strays = ours.filter(({ key }) => !known.has(key));
+    for (const { key, ts } of strays)
+      keepStray(tx, { key, slackChannel: channel, slackTs: ts, personId: row.personId });
+    tx.insert(lookedThrough)
+      .values({ place, cursor })
+      .onConflictDoUpdate({ target: lookedThrough.place, set: { cursor } })
+      .run();
+  });
+  courier.copyLooked?.();
+}
+
+function rowsWith(db: Reader, keys: readonly string[]): ReadonlyMap<string, Row> {
+  if (keys.length === 0) return new Map();
+  return new Map(
+    db
+      .select()
+      .from(outbox)
+      .where(inArray(outbox.key, [...keys]))
+      .all()
+      .map((one) => [one.key, one]),
+  );
+}
+
+const keepStray = (tx: Tx, stray: Omit<typeof strayMessage.$inferInsert, 'settledAt'>): void => {
+  tx.insert(strayMessage).values(stray).onConflictDoNothing().run();
+};
+
+/** What was a stray is made once more by now: Slack shows it already. */
+function adopt(courier: Courier, row: Row): boolean {
+  const stray = courier.db.select().from(strayMessage).where(eq(strayMessage.key, row.key)).get();
+  if (!stray) return false;
+  markShown(courier, row, stray.slackChannel, stray.slackTs);
+  inTx(courier.db, (tx) => tx.delete(strayMessage).where(eq(strayMessage.key, row.key)).run());
+  return true;
+}
+
+/** What it said when it was posted is not known: it is brought up to what is wanted. */
+function markShown(courier: Courier, row: Row, channel: string, ts: string): void {
+  shown(courier, row, { channel, ts, hash: '' }, postedAt(ts, courier.clocks.district.now()));
+}
+
+const isHeld = (db: Reader, channel: string): boolean =>
+  db
+    .select({ key: strayMessage.key })
+    .from(strayMessage)
+    .where(and(eq(strayMessage.slackChannel, channel), isNull(strayMessage.settledAt)))
+    .limit(1)
+    .get() !== undefined;

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { outbox } from '../../src/kit/schema.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import { openDistrict, type TestDistrict } from '../district.ts';
+import { digestsOf, until, withDigest } from '../features/digest/district.ts';
+import { logWalkthrough } from '../logging.ts';
+
+const sunday = '2026-11-22T07:00:00Z';
+const monday = '2026-11-23T12:05:00Z';
+const tuesday = '2026-11-24T20:00:00Z';
+
+const saidTo = (district: TestDistrict, name: string): string[] =>
+  district
+    .as(name)
+    .dms()
+    .map(({ blocks }) => visibleText(blocks));
+
+test('a backup of the night put back on Monday afternoon does not post Monday’s digest again', async () => {
+  const before = await withDigest();
+  await until(before, sunday);
+  const backup = before.db.$client.serialize();
+  await until(before, monday);
+  const had = before
+    .as('Sam Sato')
+    .dms()
+    .map(({ ts }) => ts);
+  expect(digestsOf(before, 'Sam Sato').at(-1)).toContain('Monday, November 23');
+  before.clock.moveTo(before.clock.now().add({ hours: 8 }));
+
+  const after = await before.putBack(backup);
+  await after.drain();
+  await until(after, tuesday);
+
+  const digests = digestsOf(after, 'Sam Sato').filter((words) => words.includes('Monday, November 23'));
+  expect(digests).toHaveLength(1);
+  expect(
+    after
+      .as('Sam Sato')
+      .dms()
+      .map(({ ts }) => ts)
+      .slice(0, had.length),
+  ).toEqual(had);
+});
+
+const dmsOf = (district: TestDistrict, name: string) => district.as(name).dms();
+
+test('a copy that was due in the backup and went out since is found, and not posted a second time', async () => {
+  const before = await openDistrict();
+  await logWalkthrough(before.as('Pat Okafor'), { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+  const backup = before.db.$client.serialize();
+  await before.drain();
+  const copies = dmsOf(before, 'Ana Rivera').length;
+  expect(copies).toBe(1);
+
+  const after = await before.putBack(backup);
+  await after.drain();
+
+  expect(dmsOf(after, 'Ana Rivera')).toHaveLength(copies);
+  expect(after.db.select({ state: outbox.state }).from(outbox).all()).not.toContainEqual({ state: 'stopped' });
+});
+
+test('where a lost walkthrough’s copy stands, nothing more is posted until the plan manager or operator says so, and everybody concerned is told', async () => {
+  const before = await openDistrict();
+  const backup = before.db.$client.serialize();
+  await before.pass(3_600_000);
+  await logWalkthrough(before.as('Pat Okafor'), { teacher: 'Ana Rivera', seen: ['Rigorous task'], note: 'Lost.' });
+  await before.drain();
+
+  const after = await before.putBack(backup);
+  await after.drain();
+  await logWalkthrough(after.as('Al Vice'), { teacher: 'Ana Rivera', seen: ['Clear objective'], note: 'Kept.' });
+  await after.settle();
+  await after.pass(1_000);
+
+  expect(saidTo(after, 'Ana Rivera').join('\n')).not.toContain('Kept.');
+  expect(saidTo(after, 'Ana Rivera').join('\n')).toContain('Please look again at what you did');
+  expect(saidTo(after, 'Pat Okafor').join('\n')).toContain('Please look again at what you did');
+  expect(saidTo(after, 'Olu Operator').join('\n')).toContain(
+    '1 message in 1 conversation that this backup does not know',
+  );
+
+  await after.as('Olu Operator').press('Post anyway');
+  await after.drain();
+
+  expect(saidTo(after, 'Ana Rivera').filter((words) => words.includes('Kept.'))).toHaveLength(1);
+  expect(saidTo(after, 'Olu Operator').join('\n')).not.toContain('Post anyway');
+  expect(after.slack.problems()).toEqual([]);
+});
+
+test('a backup that knows everything Slack shows holds nothing back, and says so to whoever looks after the app alone', async () => {
+  const before = await openDistrict();
+  await logWalkthrough(before.as('Pat Okafor'), { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+  await before.drain();
+
+  const after = await before.putBack(before.db.$client.serialize());
+  await logWalkthrough(after.as('Al Vice'), { teacher: 'Ana Rivera', seen: ['Clear objective'], note: 'Kept.' });
+  await after.drain();
+
+  expect(saidTo(after, 'Ana Rivera').join('\n')).toContain('Kept.');
+  expect(saidTo(after, 'Ana Rivera').join('\n')).not.toContain('look again');
+  expect(saidTo(after, 'Olu Operator').join('\n')).toContain('it knows every message it found');
+});
+
+test('while Slack lets history be read once a minute, what waits goes out one conversation after the other', async () => {
+  const before = await openDistrict();
+  const backup = before.db.$client.serialize();
+  const after = await before.putBack(backup);
+  after.slack.misbehave({ slowHistory: true });
+  await logWalkthrough(after.as('Pat Okafor'), { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+  await logWalkthrough(after.as('Pat Okafor'), { teacher: 'Bo Nguyễn', seen: ['Rigorous task'] });
+  await after.drain();
+
+  expect(dmsOf(after, 'Ana Rivera')).toHaveLength(1);
+  expect(dmsOf(after, 'Bo Nguyễn')).toHaveLength(1);
+});
