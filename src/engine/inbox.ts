@@ -54,6 +54,22 @@ export function wasSent(db: Reader, nonce: string): boolean {
   return findKey(db).get({ key: `view:${nonce}` }) !== undefined;
 }
 
+const typedAt = prepared((db: Tx) =>
+  db
+    .insert(inbox)
+    .values({ key: sql.placeholder('key'), at: sql.placeholder('at'), answersHash: '' })
+    .onConflictDoUpdate({ target: inbox.key, set: { at: sql`excluded.at` } })
+    .prepare(),
+);
+
+/** Notes that somebody saved a typed line, and says when they saved the same one in the last ten minutes, if they did. */
+export function typedLately(tx: Tx, personId: string, line: string, now: Temporal.Instant): string | undefined {
+  const key = `typed:${personId}:${hashOf(line)}`;
+  const last = findKey(tx).get({ key })?.at;
+  typedAt(tx).run({ key, at: now.toString() });
+  return last !== undefined && Date.parse(last) >= now.epochMilliseconds - 600_000 ? last : undefined;
+}
+
 const newestOf = prepared((db: Tx) =>
   db
     .insert(inbox)

@@ -101,6 +101,8 @@ export interface CommandWord {
   takes?(typed: string): boolean;
   /** Saves such a line at once, where it says everything; undefined when it does not: nothing is saved then, and `run` answers. */
   act?(c: Asked<Writing>, typed: string): Done | undefined;
+  /** Such a line counts each time it is saved: typed once more within ten minutes, as where no answer came, it is asked about first. */
+  readonly countsAgain?: true;
   /** A button that takes words which could not be read as a command to where they can be used. Nothing typed is lost. */
   withTyped?(typed: string): ButtonPiece;
 }

@@ -1,14 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
 import { inTx } from '../../db/tx.ts';
+import { sayTime } from '../../district/days.ts';
 import type { Person } from '../../district/people.ts';
 import { can } from '../../district/policy.ts';
 import { requireAbility } from '../../kit/ability.ts';
-import { type Asked, askedBy, type Reading } from '../../kit/context.ts';
-import type { CommandWord } from '../../kit/feature.ts';
+import { type Asked, askedBy, type Reading, type Writing } from '../../kit/context.ts';
+import { type ButtonPress, type CommandWord, place } from '../../kit/feature.ts';
 import { type Done, done } from '../../kit/outcome.ts';
-import { Refusal } from '../../kit/refusal.ts';
+import { fromBefore, Refusal } from '../../kit/refusal.ts';
+import { buttons, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { clip } from '../../kit/words/text.ts';
 import { contextOn } from '../context.ts';
 import type { House, Routes } from '../house.ts';
-import { admit, pressDelivery } from '../inbox.ts';
+import { admit, pressDelivery, typedLately } from '../inbox.ts';
 import { helpFor, misunderstood } from './help.ts';
 
 /** The app's own command: nobody's routine, and every other command is also a word of it. */
@@ -25,7 +29,7 @@ export function runCommand(c: Asked, routes: Routes, line: Line): Done {
 }
 
 /** What a line says: the word it begins with, or the one that takes lines such as this. */
-function read(routes: Routes, line: Line) {
+function read(routes: Pick<Routes, 'commands'>, line: Line) {
   const { command, text } = wholeLine(routes, line);
   const words = routes.commands.filter((one) => one.command === command);
   const typed = text.split(/\s+/);
@@ -58,22 +62,79 @@ export function actOnCommand(
   person: Person,
   line: Line & { readonly delivery: string },
 ): Done | undefined {
-  const { found, rest } = read(routes, line);
+  const { command, found, rest } = read(routes, line);
   if (!found?.act || !found.takes?.(rest)) return undefined;
-  return inTx(house.db, (tx) => {
-    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-    requireAbility(c, found.ability);
-    const acted = found.act?.(c, rest);
-    if (!acted) return undefined;
-    if (admit(tx, pressDelivery(`command:${person.id}`, line.command, line.delivery, line.text), c.now))
-      throw new Refusal('This was saved already.');
-    house.apply(tx, acted, c.now);
+  try {
+    return inTx(house.db, (tx) => {
+      const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+      const acted = act(c, found, rest);
+      if (!acted) return undefined;
+      if (admit(tx, pressDelivery(`command:${person.id}`, line.command, line.delivery, line.text), c.now))
+        throw new Refusal('This was saved already.');
+      const last = found.countsAgain && typedLately(tx, person.id, `${command} ${rest}`, c.now);
+      if (last) throw new TypedAgain(done({ tell: typedAgainWords(c, { at: last, command, rest }) }));
+      house.apply(tx, acted, c.now);
+      return acted;
+    });
+  } catch (error) {
+    if (error instanceof TypedAgain) return error.answer;
+    throw error;
+  }
+}
+
+function act(c: Asked<Writing>, word: CommandWord, rest: string): Done | undefined {
+  requireAbility(c, word.ability);
+  return word.act?.(c, rest);
+}
+
+/** Rolls back what a line would save that was saved a moment ago: the person is asked. */
+class TypedAgain extends Error {
+  readonly answer: Done;
+
+  constructor(answer: Done) {
+    super('typed again');
+    this.answer = answer;
+  }
+}
+
+/** A button carries two thousand letters, the command among them. */
+const maxValue = 1_950;
+
+/** The wire name of the button that saves a typed line once more. */
+const saveAgainName = 'throughline/save-again';
+
+function typedAgainWords(
+  { settings }: Asked,
+  { at, command, rest }: { at: string; command: string; rest: string },
+): Words {
+  const time = sayTime(Temporal.Instant.from(at), settings.timeZone);
+  return [
+    paragraph(`You saved exactly this at ${time}, so nothing was saved now: ${command} ${clip(rest, 300)}`),
+    ...(rest.length < maxValue
+      ? [buttons(place({ name: saveAgainName }, 'Save it once more', `${command} ${rest}`))]
+      : []),
+  ];
+}
+
+/** *Save it once more*: the line is saved as it was typed. */
+export const saveAgain = (routes: Pick<Routes, 'commands'>): ButtonPress => ({
+  name: saveAgainName,
+  ability: 'app.use',
+  press(c, value) {
+    const { found, rest } = read(routes, lineFrom(value));
+    const acted = found?.takes?.(rest) ? act(c, found, rest) : undefined;
+    if (!acted) throw fromBefore();
     return acted;
-  });
+  },
+});
+
+function lineFrom(value: string): Line {
+  const [command = '', ...text] = value.split(' ');
+  return { command, text: text.join(' ') };
 }
 
 /** `/throughline walkthrough mine` is `/walkthrough mine`: generic names may be taken by another app. */
-function wholeLine(routes: Routes, line: Line): Line {
+function wholeLine(routes: Pick<Routes, 'commands'>, line: Line): Line {
   const text = line.text.trim();
   const [first = '', ...rest] = text.split(/\s+/);
   const other = `/${first.toLowerCase()}`;

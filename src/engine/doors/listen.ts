@@ -11,7 +11,7 @@ import { answer, type Reply } from './answer.ts';
 import { whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
 import { publicChosen } from './chosen-channels.ts';
-import { actOnCommand, runCommand } from './command.ts';
+import { actOnCommand, runCommand, saveAgain } from './command.ts';
 import { listenToEvents } from './events.ts';
 import { keepBeforePress, keepSoFar } from './keeping.ts';
 import { type Place, placeOf } from './place.ts';
@@ -24,7 +24,9 @@ import { noticeWindow, show, windowAfter, windowFor } from './windows.ts';
 
 /** Joins Slack's doors to the features: each payload is read, its sender found on the roster, its answer given. */
 export function listen(app: App, house: House, homes: HomeBoard): void {
-  const routes = routesOf(house.features);
+  const known = routesOf(house.features);
+  const again = saveAgain(known);
+  const routes: Routes = { ...known, buttons: new Map([...known.buttons, [again.name, again]]) };
 
   app.command(/.*/, ({ body, ack, respond }) =>
     answer(house.log, 'command', privately, ack, async () => {

@@ -35,6 +35,7 @@ export const actions: Feature = {
       does: 'See your actions of the plan, the most urgent first, and say how they go; with a code, one action',
       takes: beginsWithCode,
       act: saveTyped,
+      countsAgain: true,
       run: (c, typed) => (typed === '' ? myActions(c) : showTyped(c, typed)),
     },
     {
