@@ -2,11 +2,10 @@ import { App, type Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import { backupTo, isSound } from './db/backup.ts';
 import type { Db } from './db/open.ts';
-import { inTx } from './db/tx.ts';
 import { writable } from './db/writable.ts';
 import { type Applies, applying } from './engine/apply.ts';
 import { askingJob } from './engine/asks/day.ts';
-import { refreshAsks } from './engine/asks/shown.ts';
+import { refreshFor } from './engine/asks/refresh.ts';
 import type { Clocks } from './engine/clock.ts';
 import { contextOn } from './engine/context.ts';
 import { quietLogger } from './engine/doors/bolt-log.ts';
@@ -19,12 +18,12 @@ import { whereIs } from './engine/errands/where-is.ts';
 import { hearing } from './engine/hear.ts';
 import { homeBoard } from './engine/home.ts';
 import type { House } from './engine/house.ts';
-import { type Log, traceOf } from './engine/log.ts';
+import type { Log } from './engine/log.ts';
 import { slackTimings, type Timings } from './engine/outbox/ledger.ts';
-import { noticeCopy } from './engine/outbox/put-back.ts';
 import { startSender } from './engine/outbox/sender.ts';
 import { handOver } from './engine/papers/deliver-file.ts';
 import { publicAmong } from './engine/public-channels.ts';
+import { tellingOfCopy } from './engine/put-back.ts';
 import { recordsOf } from './engine/records.ts';
 import { type SlackClients, type SlackWires, slackClients } from './engine/slack.ts';
 import type { Schedules } from './engine/slots/tick.ts';
@@ -34,7 +33,6 @@ import { markOf } from './features/upkeep/heartbeat/store.ts';
 import { upkeepOf } from './features/upkeep/store.ts';
 import type { Arrived, ErrandRequest, Progress } from './kit/errand.ts';
 import type { Feature } from './kit/feature.ts';
-import { done } from './kit/outcome.ts';
 
 export interface AppParts {
   readonly db: Db;
@@ -75,8 +73,7 @@ export async function startApp(given: AppParts): Promise<RunningApp> {
   const bot = { userId: us.user_id, botId: us.bot_id };
   const apply = applying(features, clocks.district);
   const hears = hearing(features, apply, clocks);
-  const copyLooked = () => tellOfCopy(parts, apply);
-  if (noticeCopy(db, clocks.district.now())) copyLooked();
+  const copyLooked = tellingOfCopy(db, features, clocks.district, apply);
   const sender = startSender({ db, client: slack.outbox, clocks, timings, facetsOf, hears, log, bot, copyLooked });
   const errands = startErrands({
     db,
@@ -96,7 +93,7 @@ export async function startApp(given: AppParts): Promise<RunningApp> {
     homes.changed();
   });
   const saved = (personId: string) => {
-    refresh(parts, apply, personId);
+    refreshFor({ db, features, clocks, log, apply }, personId);
     nudge();
     homes.publish(personId);
     homes.changed();
@@ -131,29 +128,6 @@ export async function startApp(given: AppParts): Promise<RunningApp> {
       await homes.stop();
     },
   };
-}
-
-/** What a person did may have answered what they were asked today. */
-/** The database is a copy that was put back: whoever tells of it says what is known of what was lost. */
-function tellOfCopy({ db, features, clocks }: AppParts, apply: Applies): void {
-  inTx(db, (tx) => {
-    const c = contextOn(tx, clocks.district, features);
-    for (const { putBack } of features) if (putBack) apply(tx, putBack(c), c.now);
-  });
-}
-
-function refresh({ db, features, clocks, log }: AppParts, apply: Applies, personId: string): void {
-  try {
-    inTx(db, (tx) => {
-      const c = contextOn(tx, clocks.district, features);
-      const messages = refreshAsks({ features, facetsOf: recordsOf(features) }, c, personId);
-      apply(tx, done({ messages }), c.now);
-      return messages.length;
-    });
-  } catch (error) {
-    // The message is brought up to date with the next thing this person does.
-    log.warn(traceOf(error), 'what is asked today could not be refreshed');
-  }
 }
 
 function boltApp({ receiver, slack, log }: AppParts, us: { botId: string; botUserId: string; teamId: string }): App {

@@ -260,6 +260,8 @@ test('a walkthrough is saved in seven writes after twelve reads, however many lo
     'write walkthrough_draft',
     'read person',
     'write teacher_copy',
+    // Once for each open database: by whom keys are made.
+    'read person',
     'write outbox',
     'write outbox',
   ]);

@@ -95,6 +95,26 @@ test('a file is evidence too, and is called what it is called', async () => {
   expect(said(pat)).toContain('minutes.pdf');
 });
 
+test('the same line typed again within ten minutes, as where no answer came, is asked about and not saved twice', async () => {
+  const district = await withPlan();
+  const pat = district.as('Pat Okafor');
+  const line = '/action 1.2.A3 blocked no room';
+  await pat.command(line);
+
+  await pat.command('/throughline action 1.2.A3 blocked  no room');
+  const asked = said(pat);
+  expect(updates(district)).toHaveLength(1);
+  await pat.press('Save it once more');
+  expect(updates(district)).toHaveLength(2);
+  await district.pass(11 * 60_000);
+  await pat.command(line);
+
+  expect(asked).toContain(
+    'You saved exactly this at 10:00 AM, so nothing was saved now: /action 1.2.A3 blocked no room',
+  );
+  expect(updates(district)).toHaveLength(3);
+});
+
 test('a line says it all at once, and is saved once', async () => {
   const district = await withPlan();
   const pat = district.as('Pat Okafor');

@@ -1,9 +1,7 @@
-import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
-import { putBackMark } from '../../db/backup.ts';
-import type { Db, Reader } from '../../db/open.ts';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Reader } from '../../db/open.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
-import { inbox, lookedThrough, outbox, putBack, schedule, strayMessage } from '../../kit/schema.ts';
+import { lookedThrough, outbox, putBack, strayMessage } from '../../kit/schema.ts';
 import { type Failure, failureOf } from '../slack.ts';
 import type { Courier } from './courier.ts';
 import { tellsOfCopy } from './lanes.ts';
@@ -13,44 +11,6 @@ import { shown } from './told.ts';
 
 /** Slack's clock and the district's may differ by as much. */
 const marginMs = 3_600_000;
-
-/**
- * Notes that the database is a copy that was put back: from now on nothing is posted first in a conversation before it was looked for
- * there. `restore` leaves a mark in the file, which may be of a version that had no table for it. Says whether it was.
- */
-export function noticeCopy(db: Db, now: Temporal.Instant): boolean {
-  if (db.$client.pragma('user_version', { simple: true }) !== putBackMark) return false;
-  inTx(db, (tx) => {
-    tx.delete(lookedThrough).run();
-    tx.delete(strayMessage).run();
-    tx.insert(putBack)
-      .values({ at: now.toString(), lastSign: lastSignIn(tx) })
-      .onConflictDoNothing()
-      .run();
-    tx.$client.pragma('user_version = 0');
-  });
-  return true;
-}
-
-/** When the copy was last at work, as far as it knows. */
-function lastSignIn(db: Reader): string {
-  const signs = [
-    db
-      .select({ at: max(schedule.seenUntil) })
-      .from(schedule)
-      .get(),
-    db
-      .select({ at: max(inbox.at) })
-      .from(inbox)
-      .get(),
-    db
-      .select({ at: max(outbox.wantedAt) })
-      .from(outbox)
-      .get(),
-  ];
-  const known = signs.flatMap((sign) => (sign?.at ? [Temporal.Instant.from(sign.at)] : []));
-  return known.sort(Temporal.Instant.compare).at(-1)?.toString() ?? new Date(0).toISOString();
-}
 
 const lastCopy = (db: Reader) => db.select().from(putBack).orderBy(desc(putBack.at)).limit(1).get();
 
