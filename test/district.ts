@@ -50,8 +50,8 @@ export interface TestDistrict {
   drain(): Promise<void>;
   /** Time passes on every clock, and what is due then is done. */
   pass(ms: number): Promise<void>;
-  /** The app is stopped and started on a backup: the same people, the same Slack, and what was saved since is lost. */
-  putBack(copy: Buffer): Promise<TestDistrict>;
+  /** The app is stopped and started on a copy: the same people, the same Slack, and what was saved since is lost. `blind`: it is not told that the copy is a backup. */
+  putBack(copy: Buffer, how?: { readonly blind: boolean }): Promise<TestDistrict>;
 }
 
 export interface Cast {
@@ -173,11 +173,11 @@ export async function startDistrict(
         time.pass(ms);
         await settle();
       },
-      async putBack(copy) {
+      async putBack(copy, { blind } = { blind: false }) {
         await end();
         const old = openDatabase(copy, (statement) => sql.push(statement));
         await bringUpToDate(old, undefined);
-        old.$client.pragma(`user_version = ${putBackMark}`);
+        if (!blind) old.$client.pragma(`user_version = ${putBackMark}`);
         const district = await serve(old);
         next = district;
         return district;

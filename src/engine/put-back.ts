@@ -1,10 +1,10 @@
-import { max } from 'drizzle-orm';
+import { and, eq, max, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { putBackMark } from '../db/backup.ts';
 import type { Db, Reader } from '../db/open.ts';
 import { inTx } from '../db/tx.ts';
 import type { Feature } from '../kit/feature.ts';
-import { inbox, lookedThrough, outbox, putBack, schedule, strayMessage } from '../kit/schema.ts';
+import { errand, inbox, lookedThrough, outbox, putBack, schedule, strayMessage } from '../kit/schema.ts';
 import type { Applies } from './apply.ts';
 import type { DistrictClock } from './clock.ts';
 import { contextOn } from './context.ts';
@@ -35,6 +35,11 @@ function noticeCopy(db: Db, now: Temporal.Instant): boolean {
     tx.insert(putBack)
       .values({ at: now.toString(), lastSign: lastSignIn(tx) })
       .onConflictDoNothing()
+      .run();
+    const handingOver = and(eq(errand.state, 'due'), sql`json_extract(${errand.request}, '$.kind') = 'handOver'`);
+    tx.update(errand)
+      .set({ request: sql`json_set(${errand.request}, '$.again', json('true'))` })
+      .where(handingOver)
       .run();
     tx.$client.pragma('user_version = 0');
   });

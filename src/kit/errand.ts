@@ -26,8 +26,17 @@ export const errandRequest = z.discriminatedUnion('kind', [
   }),
   /** Ask Slack which of these channels are public. */
   z.object({ kind: z.literal('lookAtChannels'), channels: z.array(z.string()) }),
-  /** Make a paper a feature declares, and hand it to a person as a file. Only its name is kept: it is made when it is handed over. */
-  z.object({ kind: z.literal('handOver'), paper: z.string(), value: z.string(), to: z.string() }),
+  /**
+   * Make a paper a feature declares, and hand it to a person as a file. Only its name is kept: it is made when it is handed over.
+   * `again`: a backup was put back meanwhile, and it may have been handed over before that.
+   */
+  z.object({
+    kind: z.literal('handOver'),
+    paper: z.string(),
+    value: z.string(),
+    to: z.string(),
+    again: z.literal(true).exactOptional(),
+  }),
 ]);
 export type ErrandRequest = z.infer<typeof errandRequest>;
 

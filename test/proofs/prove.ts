@@ -10,6 +10,7 @@ import { allGuards } from './guards-list.ts';
 import { planDoors } from './plan-doors.ts';
 import type { Proof } from './proof.ts';
 import { refreshes } from './refreshes.ts';
+import { restores } from './restores.ts';
 import { routineDoors } from './routine-doors.ts';
 import { routineYear } from './routine-year.ts';
 import { slots } from './slots.ts';
@@ -27,6 +28,7 @@ const sizes = {
   dilts: { long: 10, short: 2 },
   refreshes: { long: 24, short: 6 },
   cuts: { long: 20, short: 4 },
+  points: { long: 200, short: 10 },
   guards: { long: Number.POSITIVE_INFINITY, short: 3 },
 } as const;
 
@@ -49,6 +51,7 @@ const { values, positionals } = parseArgs({
     dilts: { type: 'string' },
     refreshes: { type: 'string' },
     cuts: { type: 'string' },
+    points: { type: 'string' },
     guards: { type: 'string' },
   },
 });
@@ -76,6 +79,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   sockets: () => refreshes({ refreshes: size('refreshes'), cuts: size('cuts'), pace: 200, calm: 1_500, seed }),
   'dilt-doors': () => diltDoors(size('changes'), seed),
   'routine-doors': () => routineDoors(size('changes'), seed),
+  restore: () => restores({ points: size('points'), seed }),
   guards: () => guards(allGuards.slice(0, size('guards'))),
 };
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { inTx } from '../../src/db/tx.ts';
+import { putErrand } from '../../src/engine/errands/put.ts';
 import { outbox } from '../../src/kit/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import { digestsOf, until, withDigest } from '../features/digest/district.ts';
+import { filesOf } from '../handed-over.ts';
 import { logWalkthrough } from '../logging.ts';
 
 const sunday = '2026-11-22T07:00:00Z';
@@ -112,4 +115,21 @@ test('while Slack lets history be read once a minute, what waits goes out one co
 
   expect(dmsOf(after, 'Ana Rivera')).toHaveLength(1);
   expect(dmsOf(after, 'Bo Nguyễn')).toHaveLength(1);
+});
+
+test('a file that may have been handed over before the backup was put back comes once more at most, and says so', async () => {
+  const before = await openDistrict();
+  const ana = before.idOf('Ana Rivera');
+  inTx(before.db, (tx) =>
+    putErrand(tx, {
+      name: 'roster/kept-about-me',
+      request: { kind: 'handOver', paper: 'roster/kept-about-me', value: ana, to: ana },
+    }),
+  );
+
+  const after = await before.putBack(before.db.$client.serialize());
+  await after.drain();
+
+  const titles = (await filesOf(after, 'Ana Rivera')).map(({ title }) => title);
+  expect(titles).toEqual([expect.stringContaining('(you may have it already: a backup was put back)')]);
 });

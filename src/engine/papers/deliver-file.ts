@@ -36,10 +36,14 @@ async function bring(desk: Desk, wanted: HandOver, progress: Progress): Promise<
   const channel = await conversation(desk, wanted);
   const paper = makePaper(desk, wanted);
   const file = await sendBytes(desk, paper.fileName, await renderApart(paper));
-  const now = { file, title: paper.title, channel, absences: 0 };
+  const now = { file, title: titleOf(paper, wanted), channel, absences: 0 };
   progress.keep(JSON.stringify(now));
   return now;
 }
+
+/** After a backup was put back nobody knows whether it was brought: it is brought once, and says so. */
+const titleOf = ({ title }: { title: string }, { again }: HandOver): string =>
+  again ? `${title} (you may have it already: a backup was put back)` : title;
 
 async function conversation(desk: Desk, wanted: HandOver): Promise<string> {
   const opened = await desk.client.conversations.open({ users: readerOf(desk, wanted) }).catch(refuseInWords);

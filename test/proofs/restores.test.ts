@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { restores } from './restores.ts';
+
+test('backups put back at any instant post nothing twice, and what is unknown is held and told', async () => {
+  const proof = await restores({ points: 4 });
+
+  expect(proof.line).toMatch(/^4 backups put back, \d+ walkthroughs: 0 wrong/);
+  expect(proof.figures.held).toBeGreaterThan(0);
+});
+
+test('the proof finds out an app that does not know it runs on a backup', async () => {
+  const proof = await restores({ points: 4, blind: true });
+
+  expect(proof.figures.wrong).toBeGreaterThan(0);
+});
