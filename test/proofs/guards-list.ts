@@ -111,8 +111,8 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'a time too far off, in the past or the future, is refused',
     file: 'src/engine/doors/guard.ts',
-    find: 'if (!(Math.abs(now / 1000 - stamp) <= mostApartSeconds))',
-    replace: 'if (!(now / 1000 - stamp <= mostApartSeconds))',
+    find: 'if (!(Math.abs(now / 1000 - stamp) <= maxApartSeconds))',
+    replace: 'if (!(now / 1000 - stamp <= maxApartSeconds))',
     tests: 'test/engine/doors/guard.test.ts',
   },
   {
@@ -125,7 +125,7 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'the inbox knows what came before',
     file: 'src/engine/doors/submission.ts',
-    find: 'if (earlier && !routed.form.repeats) return again(',
+    find: 'if (earlier && !routed.form.idempotent) return again(',
     replace: 'if (earlier && earlier.at === "never") return again(',
     tests: 'test/proofs/fuzz.test.ts',
   },
