@@ -29,8 +29,14 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Starts Throughline against the pretend Slack with Mill City in it, at that port or, if it is taken, any. Nothing is kept and nothing leaves the machine. */
-export async function startDemo(port: number): Promise<Demo> {
+/**
+ * Starts Throughline against the pretend Slack with Mill City in it, at that port or, if it is taken, any. Nothing is kept and nothing
+ * leaves the machine. `write` is given what it warns of.
+ */
+export async function startDemo(
+  port: number,
+  write = (line: string): unknown => process.stderr.write(line),
+): Promise<Demo> {
   const people = residents();
   const welcome = welcomeTo(people);
   const accounts = accountsOf(people);
@@ -48,7 +54,7 @@ export async function startDemo(port: number): Promise<Demo> {
   });
   const { url, apiUrl } = await slack.listen(port).catch(() => slack.listen(0));
 
-  const log = createLog('warn', (line) => process.stderr.write(line));
+  const log = createLog('warn', write);
   // Mill City lives by the clock of the page; what must not be moved, retries and rates, stays with the machine's.
   const district = livedTime(() => slack.clock.now());
   const clocks = { ...machineClocks(), district };

@@ -189,7 +189,12 @@ export async function startDistrict(
 
 let empty: Buffer | undefined;
 
-/** The bytes of a database with every table and no row: made once by the real migrations, which take longer than most tests. */
+/** A database in memory with every table and no row. */
+export async function openEmpty(onQuery?: (sql: string) => void): Promise<Db> {
+  return openDatabase(await emptyDatabase(), onQuery);
+}
+
+/** The bytes of one, made once by the real migrations, which take longer than most tests. */
 async function emptyDatabase(): Promise<Buffer> {
   if (empty) return empty;
   const db = openDatabase(':memory:');

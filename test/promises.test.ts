@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { variableNames } from '../src/config.ts';
-import { bringUpToDate } from '../src/db/migrate.ts';
-import { openDatabase } from '../src/db/open.ts';
 import { ownCommand } from '../src/engine/doors/command.ts';
 import { routesOf } from '../src/engine/house.ts';
 import { features } from '../src/features/index.ts';
-import { manifest, openDistrict } from './district.ts';
+import { manifest, openDistrict, openEmpty } from './district.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -108,8 +106,7 @@ test('the migrations are what the tables are: nothing is left to generate', () =
 });
 
 test('every table is STRICT', async () => {
-  const db = openDatabase(':memory:');
-  await bringUpToDate(db, undefined);
+  const db = await openEmpty();
 
   const loose = db.$client.prepare(
     `SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '__drizzle%'`,

@@ -14,19 +14,34 @@ export interface OpenQuestion extends AccountQuestion {
   readonly person: string;
 }
 
+const going = prepared((db: Reader) => {
+  const { id, personId, fromDay, toDay } = roleHolding;
+  const counted = or(isNull(toDay), lte(fromDay, toDay));
+  const now = or(isNull(toDay), gte(toDay, sql.placeholder('today')));
+  const theirs = eq(personId, sql.placeholder('personId'));
+  return db
+    .select({ id })
+    .from(roleHolding)
+    .where(and(theirs, counted, now))
+    .limit(1)
+    .prepare();
+});
+const about = prepared((db: Reader) => {
+  const { slackId, personId } = accountQuestion;
+  return db
+    .select()
+    .from(accountQuestion)
+    .where(and(eq(slackId, sql.placeholder('slackId')), eq(personId, sql.placeholder('personId'))))
+    .prepare();
+});
+
 /** Whether somebody holds a role today, or will from a later day on. */
-export function goesOn(db: Reader, personId: string, today: Day): boolean {
-  const counted = or(isNull(roleHolding.toDay), lte(roleHolding.fromDay, roleHolding.toDay));
-  const going = or(isNull(roleHolding.toDay), gte(roleHolding.toDay, today));
-  const theirs = and(eq(roleHolding.personId, personId), counted, going);
-  return db.select({ id: roleHolding.id }).from(roleHolding).where(theirs).limit(1).get() !== undefined;
-}
+export const goesOn = (db: Reader, personId: string, today: Day): boolean =>
+  going(db).get({ personId, today }) !== undefined;
 
 /** What was asked about this account and this person. */
-export function questionAbout(db: Reader, slackId: string, personId: string): AccountQuestion | undefined {
-  const pair = and(eq(accountQuestion.slackId, slackId), eq(accountQuestion.personId, personId));
-  return db.select().from(accountQuestion).where(pair).get();
-}
+export const questionAbout = (db: Reader, slackId: string, personId: string): AccountQuestion | undefined =>
+  about(db).get({ slackId, personId });
 
 /** It is asked no more once the person has an account that is believed, or another address. */
 const matters = and(

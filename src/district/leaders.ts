@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Day } from './days.ts';
 import { onDay } from './roster.ts';
 import { person, roleHolding } from './schema.ts';
@@ -10,13 +11,15 @@ export interface Leader {
   readonly name: string;
 }
 
-/** Who leads the district on a day, superintendent and assistant superintendents, by name: an order that ranks nobody. */
-export function leadersOn(db: Reader, day: Day): Leader[] {
-  return db
+const leading = prepared((db: Reader) =>
+  db
     .selectDistinct({ id: person.id, name: person.name })
     .from(roleHolding)
     .innerJoin(person, eq(person.id, roleHolding.personId))
-    .where(and(inArray(roleHolding.role, ['superintendent', 'assistantSuperintendent']), onDay(day)))
+    .where(and(inArray(roleHolding.role, ['superintendent', 'assistantSuperintendent']), onDay(sql.placeholder('day'))))
     .orderBy(asc(person.name), asc(person.id))
-    .all();
-}
+    .prepare(),
+);
+
+/** Who leads the district on a day, superintendent and assistant superintendents, by name: an order that ranks nobody. */
+export const leadersOn = (db: Reader, day: Day): Leader[] => leading(db).all({ day });

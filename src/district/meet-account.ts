@@ -1,4 +1,5 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { prepared } from '../db/prepared.ts';
 import type { Tx } from '../db/tx.ts';
 import { goesOn, isFirstToAnswer, questionAbout } from './accounts.ts';
 import type { Day } from './days.ts';
@@ -44,9 +45,17 @@ function meetLive(tx: Tx, account: Account, meeting: Meeting): void {
   else doubt(tx, account, who, meeting);
 }
 
+const join = prepared((tx: Tx) =>
+  tx
+    .update(person)
+    .set({ slackId: sql`${sql.placeholder('slackId')}`, slackState: 'found' })
+    .where(eq(person.id, sql.placeholder('personId')))
+    .prepare(),
+);
+
 /** From now on the account is this person's. */
 export function joinAccount(tx: Tx, slackId: string, personId: string): void {
-  tx.update(person).set({ slackId, slackState: 'found' }).where(eq(person.id, personId)).run();
+  join(tx).run({ slackId, personId });
   dropOpen(tx, slackId);
 }
 
@@ -55,22 +64,30 @@ function letGo(tx: Tx, slackId: string): void {
   dropOpen(tx, slackId);
 }
 
+const deleteOpen = prepared((tx: Tx) =>
+  tx
+    .delete(accountQuestion)
+    .where(and(eq(accountQuestion.slackId, sql.placeholder('slackId')), isNull(accountQuestion.answer)))
+    .prepare(),
+);
+
 /** What nobody has answered yet need not be answered any more. */
 function dropOpen(tx: Tx, slackId: string): void {
-  tx.delete(accountQuestion)
-    .where(and(eq(accountQuestion.slackId, slackId), isNull(accountQuestion.answer)))
-    .run();
+  deleteOpen(tx).run({ slackId });
 }
+
+const byEmail = prepared((tx: Tx) => {
+  const { id, name, email, slackId, slackState } = person;
+  return tx
+    .select({ id, name, email, slackId, slackState })
+    .from(person)
+    .where(and(eq(email, sql.placeholder('email')), or(isNull(slackId), eq(slackState, 'deactivated'))))
+    .prepare();
+});
 
 /** Who has this address and no account, or one that is deactivated: a person may come back with a new one. */
 function withoutAccount(tx: Tx, email: string | undefined): Person | undefined {
-  if (!email) return undefined;
-  const { id, name, slackId, slackState } = person;
-  return tx
-    .select({ id, name, email: person.email, slackId, slackState })
-    .from(person)
-    .where(and(eq(person.email, email), or(isNull(slackId), eq(slackState, 'deactivated'))))
-    .get();
+  return email ? byEmail(tx).get({ email }) : undefined;
 }
 
 /** Once it was asked about, an account cannot make itself believed by taking another name: the roster would have to. */

@@ -94,22 +94,34 @@ export function holdersOf(db: Reader, role: Role, day: Day): string[] {
 /** Who is told when something leads nowhere. */
 export const planManagersOn = (db: Reader, day: Day): string[] => holdersOf(db, 'planManager', day);
 
-/** Who leads a school on a day: its principal before its assistant principals. */
-export function leadersOf(db: Reader, schoolId: string, day: Day): string[] {
+const leading = prepared((db: Reader) => {
   const leads = inArray(roleHolding.role, ['principal', 'assistantPrincipal']);
-  const rows = db
+  return db
     .select({ id: roleHolding.personId })
     .from(roleHolding)
-    .where(and(leads, eq(roleHolding.schoolId, schoolId), onDay(day)))
+    .where(and(leads, eq(roleHolding.schoolId, sql.placeholder('schoolId')), onDay(sql.placeholder('day'))))
     .orderBy(desc(roleHolding.role), asc(roleHolding.fromDay))
-    .all();
+    .prepare();
+});
+
+/** Who leads a school on a day: its principal before its assistant principals. */
+export function leadersOf(db: Reader, schoolId: string, day: Day): string[] {
+  const rows = leading(db).all({ schoolId, day });
   return rows.map((row) => row.id);
 }
 
-export function calendarOf(db: Reader): SchoolCalendar {
-  const rows = db.select({ day: calendarDay.day }).from(calendarDay).where(eq(calendarDay.kind, 'noSchool')).all();
-  return schoolCalendar(new Set(rows.map((row) => row.day)));
-}
+const daysOff = prepared((db: Reader) =>
+  db.select({ day: calendarDay.day }).from(calendarDay).where(eq(calendarDay.kind, 'noSchool')).prepare(),
+);
+
+export const calendarOf = (db: Reader): SchoolCalendar =>
+  schoolCalendar(
+    new Set(
+      daysOff(db)
+        .all()
+        .map((row) => row.day),
+    ),
+  );
 
 /** A teacher at a school: what a list offers and a walkthrough is about. */
 export interface TeacherAtSchool {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { HomeView } from '@slack/types';
 import { inTx } from '../db/tx.ts';
 import type { Person } from '../district/people.ts';
@@ -24,7 +25,7 @@ export interface HomeBoard {
   /** For somebody who is not on the roster: says so, and nothing else. */
   turnAway(slackId: string, words: Words): void;
   idle(): Promise<void>;
-  /** Ends after what is in flight. */
+  /** Ends after what is in flight, and with it what still rests: a restart does not wait for that. */
   stop(): Promise<void>;
 }
 
@@ -39,6 +40,7 @@ export function homeBoard(
   /** What Slack shows each of them, and what they were asked then. After a restart it is published once more. */
   const shown = new Map<string, string>();
   const askedThen = new Map<string, string>();
+  const stopping = new AbortController();
   let later: NodeJS.Timeout | undefined;
 
   async function show(slackId: string, words: () => Words): Promise<void> {
@@ -75,7 +77,7 @@ export function homeBoard(
   /** Many saves within a few seconds make one Home. */
   async function rested(key: string): Promise<void> {
     const wait = restOf(key, 3);
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (wait > 0) await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
   }
 
   function publish(personId: string): void {
@@ -139,6 +141,7 @@ export function homeBoard(
     idle,
     async stop() {
       clearTimeout(later);
+      stopping.abort();
       await idle();
     },
   };

@@ -7,7 +7,7 @@ let browser: Browser;
 let demo: Demo;
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), startDemo(0)]);
+  [browser, demo] = await Promise.all([launch(), startDemo(0, () => undefined)]);
 });
 afterAll(async () => {
   await browser?.close();

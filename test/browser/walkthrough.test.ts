@@ -7,7 +7,7 @@ let browser: Browser;
 let demo: Demo;
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), startDemo(0)]);
+  [browser, demo] = await Promise.all([launch(), startDemo(0, () => undefined)]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -136,12 +136,7 @@ test('what the page does by itself is there at once', async () => {
     await page.keyboard.press('Escape');
   }
 
-  const all = (await timings(page)).sort((a, b) => a - b);
-  const p95 = all[Math.floor(all.length * 0.95)] ?? 0;
-  process.stdout.write(
-    `The page’s own actions, ${all.length} of them: p95 ${p95.toFixed(0)} ms, at most ${all.at(-1)?.toFixed(0)} ms\n`,
-  );
-  expect(all.length).toBeGreaterThan(40);
+  expect((await timings(page)).length).toBeGreaterThan(40);
   expect(complaints).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { visibleText } from '../../src/simulator/simulator.ts';
-import { openDistrict, type TestDistrict } from '../district.ts';
+import { openDistrict, startDistrict, swift, type TestDistrict } from '../district.ts';
 import { insertSegments, withDilt } from '../features/dilt/district.ts';
 
 const published = ({ slack }: TestDistrict): number =>
@@ -35,6 +35,22 @@ test('somebody’s Home is published anew when what another did asks something o
   await district.drain();
 
   expect(visibleText(pat.home()?.blocks ?? [])).toContain('Rigor in math');
+});
+
+test('an app that is stopped does not wait until a Home may be published again', async () => {
+  const { close, ...district } = await startDistrict({ timings: { ...swift, betweenPosts: 3_600_000 } });
+  const pat = district.as('Pat Okafor');
+  await pat.openHome();
+  await district.settle();
+  await pat.command('/throughline hours');
+  await pat.fill('When are you asked?', '3:00 PM');
+  await pat.submit();
+  const before = visibleText(pat.home()?.blocks ?? []);
+
+  await close();
+
+  expect(before).toContain('You are asked at 2:30 PM');
+  expect(visibleText(pat.home()?.blocks ?? [])).toContain('You are asked at 3:00 PM');
 });
 
 test('however much is asked, all of a Home is within what Slack shows', async () => {

@@ -25,6 +25,13 @@ export const allGuards: readonly Guard[] = [
     tests: 'test/policy.test.ts',
   },
   {
+    name: 'another workspace is refused',
+    file: 'src/engine/doors/who.ts',
+    find: 'if (home && teamId && teamId !== home)',
+    replace: 'if (home === "never")',
+    tests: 'test/engine/doors/who.test.ts',
+  },
+  {
     name: 'typed text is escaped',
     file: 'src/kit/words/text.ts',
     find: "return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');",
@@ -41,7 +48,7 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'a slot that ran is marked in the transaction of its work',
     file: 'src/engine/slots/tick.ts',
-    find: "return tx.update(slot).set({ state: 'ran' }).where(which(due)).run();",
+    find: 'return markRan(tx).run(due);',
     replace: 'return undefined;',
     tests: 'test/proofs/slots.test.ts',
   },
@@ -191,13 +198,6 @@ export const allGuards: readonly Guard[] = [
     find: "return 'withhold' in audience ? withhold(courier, row, audience) : { channel, words: audience.words };",
     replace: 'return { channel, words: postOf(row) };',
     tests: 'test/engine/outbox/audience.test.ts',
-  },
-  {
-    name: 'another workspace is refused',
-    file: 'src/engine/doors/who.ts',
-    find: 'if (home && teamId && teamId !== home)',
-    replace: 'if (home === "never")',
-    tests: 'test/engine/doors/who.test.ts',
   },
   {
     name: 'the token goes only to Slack’s own file host',

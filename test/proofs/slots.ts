@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { bringUpToDate } from '../../src/db/migrate.ts';
-import { type Db, openDatabase } from '../../src/db/open.ts';
+import type { Db } from '../../src/db/open.ts';
 import { inTx } from '../../src/db/tx.ts';
 import { addDays, type Day, type TimeOfDay } from '../../src/district/days.ts';
 import { calendarDay, setting } from '../../src/district/schema.ts';
@@ -14,6 +13,7 @@ import type { Job } from '../../src/kit/feature.ts';
 import { done } from '../../src/kit/outcome.ts';
 import { slot } from '../../src/kit/schema.ts';
 import { everyDay, everySchoolDay, firstSchoolDayOfWeek, timeOf } from '../../src/kit/slots/rule.ts';
+import { openEmpty } from '../district.ts';
 import type { Proof } from './proof.ts';
 import { localDue, weekday } from './wall-clock.ts';
 
@@ -71,8 +71,7 @@ async function live(
   zone: string,
   steps: readonly Step[],
 ): Promise<Record<'slots' | 'ran' | 'twice' | 'lost' | 'untold', number>> {
-  const db = openDatabase(':memory:');
-  await bringUpToDate(db, undefined);
+  const db = await openEmpty();
   inTx(db, (tx) => {
     tx.insert(setting).values({ key: 'timeZone', value: zone }).run();
     return tx

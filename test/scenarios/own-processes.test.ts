@@ -1,6 +1,5 @@
 import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { bringUpToDate } from '../../src/db/migrate.ts';
 import { openDatabase } from '../../src/db/open.ts';
@@ -222,16 +221,13 @@ function withSettings(mode: number) {
   return folder;
 }
 
-const tool = fileURLToPath(new URL('../../src/cli/restore.ts', import.meta.url));
-const loader = `--import=${import.meta.resolve('tsx')}`;
-
 test.each(['644', '640', '660', '604'])(
   'settings that other accounts can read (%s) are refused by the app and by its tools, which say what to do',
   async (mode) => {
     const folder = withSettings(Number.parseInt(mode, 8));
 
     const app = run([main], {}, folder);
-    const restoring = run([loader, tool, 'x.db'], {}, folder);
+    const restoring = run([join(dirname(main), 'restore.js'), 'x.db'], {}, folder);
 
     expect([await app.ended, await restoring.ended]).toEqual([1, 1]);
     for (const { said } of [app, restoring]) {

@@ -27,6 +27,15 @@ const ahead = prepared((db: Reader) =>
     .limit(sql.placeholder('most'))
     .prepare(),
 );
+const behind = prepared((db: Reader) =>
+  db
+    .select()
+    .from(dilt)
+    .where(and(takesPlace, lt(dilt.day, sql.placeholder('day'))))
+    .orderBy(desc(dilt.day), desc(dilt.id))
+    .limit(1)
+    .prepare(),
+);
 const byId = prepared((db: Reader) =>
   db
     .select()
@@ -42,15 +51,7 @@ export const diltsFrom = (db: Reader, day: Day, most: number): Dilt[] => ahead(d
 export const nextDilt = (db: Reader, day: Day): Dilt | undefined => diltsFrom(db, day, 1)[0];
 
 /** The newest that took place before a day. */
-export function lastDilt(db: Reader, day: Day): Dilt | undefined {
-  return db
-    .select()
-    .from(dilt)
-    .where(and(takesPlace, lt(dilt.day, day)))
-    .orderBy(desc(dilt.day), desc(dilt.id))
-    .limit(1)
-    .get();
-}
+export const lastDilt = (db: Reader, day: Day): Dilt | undefined => behind(db).get({ day });
 
 /** One of them, called off or not. */
 export const diltById = (db: Reader, id: string): Dilt | undefined => byId(db).get({ id });

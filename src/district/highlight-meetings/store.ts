@@ -1,5 +1,6 @@
-import { and, asc, between, desc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import { addDays, type Day, type TimeOfDay } from '../days.ts';
 import { highlightInvited, highlightMeeting } from './schema.ts';
 
@@ -17,54 +18,74 @@ export interface HighlightMeeting {
 
 const takesPlace = isNull(highlightMeeting.cancelledOn);
 
-/** The next ones that take place, today’s among them. */
-export function highlightsFrom(db: Reader, day: Day, most: number): HighlightMeeting[] {
-  return db
+const ahead = prepared((db: Reader) =>
+  db
     .select()
     .from(highlightMeeting)
-    .where(and(takesPlace, gte(highlightMeeting.day, day)))
+    .where(and(takesPlace, gte(highlightMeeting.day, sql.placeholder('day'))))
     .orderBy(asc(highlightMeeting.day), asc(highlightMeeting.id))
-    .limit(most)
-    .all();
-}
+    .limit(sql.placeholder('most'))
+    .prepare(),
+);
+
+/** The next ones that take place, today’s among them. */
+export const highlightsFrom = (db: Reader, day: Day, most: number): HighlightMeeting[] => ahead(db).all({ day, most });
 
 /** The next that takes place, today’s too. */
 export const nextHighlight = (db: Reader, day: Day): HighlightMeeting | undefined => highlightsFrom(db, day, 1)[0];
 
-/** The newest that took place before a day. */
-export function lastHighlight(db: Reader, day: Day): HighlightMeeting | undefined {
-  return db
+const behind = prepared((db: Reader) =>
+  db
     .select()
     .from(highlightMeeting)
-    .where(and(takesPlace, lt(highlightMeeting.day, day)))
+    .where(and(takesPlace, lt(highlightMeeting.day, sql.placeholder('day'))))
     .orderBy(desc(highlightMeeting.day), desc(highlightMeeting.id))
     .limit(1)
-    .get();
-}
+    .prepare(),
+);
 
-/** The days from one to another, both included, on which one took place or does, in their order. */
-export const highlightDaysIn = (db: Reader, first: Day, last: Day): Day[] =>
+/** The newest that took place before a day. */
+export const lastHighlight = (db: Reader, day: Day): HighlightMeeting | undefined => behind(db).get({ day });
+
+const daysIn = prepared((db: Reader) =>
   db
     .select({ day: highlightMeeting.day })
     .from(highlightMeeting)
-    .where(and(takesPlace, between(highlightMeeting.day, first, last)))
+    .where(and(takesPlace, between(highlightMeeting.day, sql.placeholder('first'), sql.placeholder('last'))))
     .orderBy(asc(highlightMeeting.day))
-    .all()
+    .prepare(),
+);
+
+/** The days from one to another, both included, on which one took place or does, in their order. */
+export const highlightDaysIn = (db: Reader, first: Day, last: Day): Day[] =>
+  daysIn(db)
+    .all({ first, last })
     .map(({ day }) => day);
 
-/** One of them, called off or not. */
-export function highlightById(db: Reader, id: string): HighlightMeeting | undefined {
-  return db.select().from(highlightMeeting).where(eq(highlightMeeting.id, id)).get();
-}
+const byId = prepared((db: Reader) =>
+  db
+    .select()
+    .from(highlightMeeting)
+    .where(eq(highlightMeeting.id, sql.placeholder('id')))
+    .prepare(),
+);
 
-/** The ids of those who are invited to it by name. */
-export const invitedTo = (db: Reader, meetingId: string): string[] =>
+/** One of them, called off or not. */
+export const highlightById = (db: Reader, id: string): HighlightMeeting | undefined => byId(db).get({ id });
+
+const invited = prepared((db: Reader) =>
   db
     .select({ id: highlightInvited.personId })
     .from(highlightInvited)
-    .where(eq(highlightInvited.meetingId, meetingId))
+    .where(eq(highlightInvited.meetingId, sql.placeholder('meetingId')))
     .orderBy(asc(highlightInvited.personId))
-    .all()
+    .prepare(),
+);
+
+/** The ids of those who are invited to it by name. */
+export const invitedTo = (db: Reader, meetingId: string): string[] =>
+  invited(db)
+    .all({ meetingId })
     .map(({ id }) => id);
 
 /** The plan manager’s report is due a week before the meeting (the district’s clocks). */

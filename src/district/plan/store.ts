@@ -1,5 +1,6 @@
-import { asc, desc, eq, isNull, type SQL } from 'drizzle-orm';
+import { asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../days.ts';
 import { codeKey, type KeptPlan, type PlanHead } from './plan.ts';
 import { action, benchmark, initiative, keyIssue, planVersion, strategicObjective } from './schema.ts';
@@ -10,69 +11,97 @@ export function planOf(db: Reader): KeptPlan {
   return {
     head: newest && { name: newest.name, schoolYear: newest.schoolYear, theory: newest.theory },
     version: newest?.number ?? 0,
-    ...treeOf(db),
+    ...treeOf(everyLevel(db)),
     keyIssues: db.select().from(keyIssue).orderBy(asc(keyIssue.position), asc(keyIssue.id)).all(),
   };
 }
 
-/** The strategic objectives that are active, in the plan's order. */
-export const activeObjectives = (db: Reader) =>
+const objectivesNow = prepared((db: Reader) =>
   db
     .select({ id: strategicObjective.id, code: strategicObjective.code, words: strategicObjective.words })
     .from(strategicObjective)
     .where(isNull(strategicObjective.endedOn))
     .orderBy(asc(strategicObjective.position), asc(strategicObjective.id))
-    .all();
+    .prepare(),
+);
 
-/** What of the plan goes on. Reading it takes no more the longer the district has had plans. */
-export function planNow(db: Reader) {
-  const head = db
+/** The strategic objectives that are active, in the plan's order. */
+export const activeObjectives = (db: Reader) => objectivesNow(db).all();
+
+const headNow = prepared((db: Reader) =>
+  db
     .select({ name: planVersion.name, schoolYear: planVersion.schoolYear, theory: planVersion.theory })
     .from(planVersion)
     .orderBy(desc(planVersion.number))
     .limit(1)
-    .get();
-  const issues = db.select().from(keyIssue).where(isNull(keyIssue.endedOn));
+    .prepare(),
+);
+const issuesNow = prepared((db: Reader) =>
+  db
+    .select()
+    .from(keyIssue)
+    .where(isNull(keyIssue.endedOn))
+    .orderBy(asc(keyIssue.position), asc(keyIssue.id))
+    .prepare(),
+);
+
+/** What of the plan goes on. Reading it takes no more the longer the district has had plans. */
+export function planNow(db: Reader) {
+  const head = headNow(db).get();
   return {
     head: head satisfies PlanHead | undefined,
-    ...treeOf(db, ({ endedOn }) => isNull(endedOn)),
-    keyIssues: issues.orderBy(asc(keyIssue.position), asc(keyIssue.id)).all(),
+    ...treeOf(levelsNow(db)),
+    keyIssues: issuesNow(db).all(),
   };
 }
 
+const firstDay = prepared((db: Reader) =>
+  db.select({ on: planVersion.onDay }).from(planVersion).where(eq(planVersion.number, 1)).prepare(),
+);
+
 /** The day the plan was first written down; undefined before that. */
-export function planBegan(db: Reader): Day | undefined {
-  return db.select({ on: planVersion.onDay }).from(planVersion).where(eq(planVersion.number, 1)).get()?.on;
-}
+export const planBegan = (db: Reader): Day | undefined => firstDay(db).get()?.on;
 
 export type PlanNow = ReturnType<typeof planNow>;
 
-function treeOf(db: Reader, which: (level: Level) => SQL | undefined = () => undefined) {
-  const inOrder = ({ position, id }: Level) => [asc(position), asc(id)];
-  const objectives = db
-    .select()
-    .from(strategicObjective)
-    .where(which(strategicObjective))
-    .orderBy(...inOrder(strategicObjective))
-    .all();
-  const initiatives = db
-    .select()
-    .from(initiative)
-    .where(which(initiative))
-    .orderBy(...inOrder(initiative))
-    .all();
-  const benchmarks = db
-    .select()
-    .from(benchmark)
-    .where(which(benchmark))
-    .orderBy(...inOrder(benchmark))
-    .all();
-  const actions = db
-    .select()
-    .from(action)
-    .where(which(action))
-    .orderBy(...inOrder(action))
-    .all();
+const levels = (which: (level: Level) => SQL | undefined) =>
+  prepared((db: Reader) => {
+    const inOrder = ({ position, id }: Level) => [asc(position), asc(id)];
+    return {
+      objectives: db
+        .select()
+        .from(strategicObjective)
+        .where(which(strategicObjective))
+        .orderBy(...inOrder(strategicObjective))
+        .prepare(),
+      initiatives: db
+        .select()
+        .from(initiative)
+        .where(which(initiative))
+        .orderBy(...inOrder(initiative))
+        .prepare(),
+      benchmarks: db
+        .select()
+        .from(benchmark)
+        .where(which(benchmark))
+        .orderBy(...inOrder(benchmark))
+        .prepare(),
+      actions: db
+        .select()
+        .from(action)
+        .where(which(action))
+        .orderBy(...inOrder(action))
+        .prepare(),
+    };
+  });
+const everyLevel = levels(() => undefined);
+const levelsNow = levels(({ endedOn }) => isNull(endedOn));
+
+function treeOf(from: ReturnType<typeof everyLevel>) {
+  const objectives = from.objectives.all();
+  const initiatives = from.initiatives.all();
+  const benchmarks = from.benchmarks.all();
+  const actions = from.actions.all();
   const keys = new Map([...objectives, ...initiatives].map((one) => [one.id, codeKey(one.code)]));
   const keyOf = (id: string): string => keys.get(id) ?? '';
   return {
@@ -85,7 +114,16 @@ function treeOf(db: Reader, which: (level: Level) => SQL | undefined = () => und
 
 type Level = typeof strategicObjective | typeof initiative | typeof benchmark | typeof action;
 
+const rowOf = (level: Level) =>
+  prepared((db: Reader) =>
+    db
+      .select({ id: level.id })
+      .from(level)
+      .where(eq(level.id, sql.placeholder('id')))
+      .prepare(),
+  );
+const rowAt = new Map([strategicObjective, initiative, benchmark, action].map((level: Level) => [level, rowOf(level)]));
+
 /** Whether there is such a row at a level of the plan, ended or not. */
-export function isInPlan(db: Reader, level: Level, id: string): boolean {
-  return db.select({ id: level.id }).from(level).where(eq(level.id, id)).get() !== undefined;
-}
+export const isInPlan = (db: Reader, level: Level, id: string): boolean =>
+  rowAt.get(level)?.(db).get({ id }) !== undefined;

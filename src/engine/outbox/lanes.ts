@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, max, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, max, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db, Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import { outbox } from '../../kit/schema.ts';
@@ -52,30 +52,39 @@ const rowBySeq = prepared((db: Reader) =>
 /** Which conversation a message belongs to. */
 export const laneOf = (row: Row): string => row.channelId ?? row.personId ?? '';
 
+const newestShown = (upTo?: SQL) =>
+  prepared((db: Reader) => {
+    const inChannel = eq(outbox.slackChannel, sql.placeholder('channel'));
+    const newest = db
+      .select({ ts: max(outbox.slackTs) })
+      .from(outbox)
+      .where(and(inChannel, isNull(outbox.under), ne(outbox.state, 'withdrawn'), upTo));
+    return db
+      .select({ ts: outbox.slackTs, key: outbox.key })
+      .from(outbox)
+      .where(and(inChannel, inArray(outbox.slackTs, newest)))
+      .prepare();
+  });
+const newestOfAll = newestShown();
+const newestUpTo = newestShown(lte(outbox.slackTs, sql.placeholder('upTo')));
+
 /**
  * The newest message of ours that Slack is known to show in a conversation. `upTo`: not newer than this one; what was posted later,
  * as an older message taken back and wanted again is, would hide what came before it.
  */
 export function newestShownIn(db: Reader, channel: string, upTo?: string): { ts: string; key: string } | undefined {
-  const newest = db
-    .select({ ts: max(outbox.slackTs) })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.slackChannel, channel),
-        isNull(outbox.under),
-        ne(outbox.state, 'withdrawn'),
-        upTo === undefined ? undefined : lte(outbox.slackTs, upTo),
-      ),
-    );
-  const found = db
-    .select({ ts: outbox.slackTs, key: outbox.key })
-    .from(outbox)
-    .where(and(eq(outbox.slackChannel, channel), inArray(outbox.slackTs, newest)))
-    .get();
+  const found = upTo === undefined ? newestOfAll(db).get({ channel }) : newestUpTo(db).get({ channel, upTo });
   return found?.ts ? { ts: found.ts, key: found.key } : undefined;
 }
 
 export function parentOf(db: Reader, row: Row): Row | undefined {
-  return row.under === null ? undefined : db.select().from(outbox).where(eq(outbox.name, row.under)).get();
+  return row.under === null ? undefined : rowByName(db).get({ name: row.under });
 }
+
+const rowByName = prepared((db: Reader) =>
+  db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.name, sql.placeholder('name')))
+    .prepare(),
+);

@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
 import { outbox } from '../../kit/schema.ts';
 
@@ -34,30 +35,40 @@ export const slackTimings: Timings = {
 /** With the pauses between them about a day. A message that fails so often while Slack takes others is left to a person. */
 const maxAttempts = 100;
 
-/** Slack shows it. If it should say something else by now, it is due again. Replies that had no thread to stand in have one now. */
-export function shown(
-  tx: Tx,
-  row: Row,
-  at: { channel: string; ts: string; hash: string },
-  now: Temporal.Instant,
-): void {
-  tx.update(outbox)
+const markShown = prepared((tx: Tx) => {
+  const given = (name: 'channel' | 'ts' | 'hash' | 'now') => sql`${sql.placeholder(name)}`;
+  return tx
+    .update(outbox)
     .set({
-      slackChannel: at.channel,
-      slackTs: at.ts,
-      shownHash: at.hash,
-      shownAt: sql`coalesce(${outbox.shownAt}, ${now.toString()})`,
-      state: sql`CASE WHEN ${outbox.wantedHash} = ${at.hash} AND ${outbox.withdrawn} IS NULL THEN 'shown' ELSE 'due' END`,
+      slackChannel: given('channel'),
+      slackTs: given('ts'),
+      shownHash: given('hash'),
+      shownAt: sql`coalesce(${outbox.shownAt}, ${given('now')})`,
+      state: sql`CASE WHEN ${outbox.wantedHash} = ${given('hash')} AND ${outbox.withdrawn} IS NULL THEN 'shown' ELSE 'due' END`,
       attempts: 0,
       absences: 0,
       error: null,
     })
-    .where(eq(outbox.seq, row.seq))
-    .run();
-  tx.update(outbox)
+    .where(eq(outbox.seq, sql.placeholder('seq')))
+    .prepare();
+});
+const wakeReplies = prepared((tx: Tx) =>
+  tx
+    .update(outbox)
     .set({ state: 'due', error: null })
-    .where(and(eq(outbox.under, row.name), eq(outbox.state, 'stopped'), eq(outbox.error, noThread)))
-    .run();
+    .where(and(eq(outbox.under, sql.placeholder('name')), eq(outbox.state, 'stopped'), eq(outbox.error, noThread)))
+    .prepare(),
+);
+
+/** Slack shows it. If it should say something else by now, it is due again. Replies that had no thread to stand in have one now. */
+export function shown(
+  tx: Tx,
+  { seq, name }: Row,
+  at: { channel: string; ts: string; hash: string },
+  now: Temporal.Instant,
+): void {
+  markShown(tx).run({ ...at, seq, now: now.toString() });
+  wakeReplies(tx).run({ name });
 }
 
 /** How long to wait: exactly what Slack asked for, or longer each time. `endless`: Slack's trouble, not the message's. */
@@ -147,12 +158,14 @@ function stopReplies(tx: Tx, row: Row): number {
 }
 
 /** The row, unless what it should say was changed or taken back since it was read. */
-export function isStill(row: Row) {
-  return and(
-    eq(outbox.seq, row.seq),
-    eq(outbox.wantedHash, row.wantedHash),
-    sql`${outbox.withdrawn} IS ${row.withdrawn}`,
-  );
+const isStill = ({ seq, wantedHash, withdrawn }: Row) => still(seq, wantedHash, sql`${withdrawn}`);
+
+/** The same of a statement that is built once and given the row. */
+export const isStillGiven = () =>
+  still(sql.placeholder('seq'), sql.placeholder('wantedHash'), sql`${sql.placeholder('withdrawn')}`);
+
+function still(seq: number | Placeholder, wantedHash: string | Placeholder, withdrawn: SQL) {
+  return and(eq(outbox.seq, seq), eq(outbox.wantedHash, wantedHash), sql`${outbox.withdrawn} IS ${withdrawn}`);
 }
 
 function grown(first: number, attempts: number): number {

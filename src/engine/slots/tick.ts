@@ -8,12 +8,13 @@ import { calendarOf } from '../../district/roster.ts';
 import type { Settings } from '../../district/settings.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
 import type { Done } from '../../kit/outcome.ts';
-import { type SlotState, schedule, slot } from '../../kit/schema.ts';
+import { type SlotState, slot } from '../../kit/schema.ts';
 import { appointed, isAppointment } from '../../kit/slots/appoint.ts';
 import { timeOf } from '../../kit/slots/rule.ts';
 import type { DistrictClock } from '../clock.ts';
 import { contextOn, momentOn } from '../context.ts';
 import { type Log, traceOf } from '../log.ts';
+import { insertSlot, keepSeen, markRan, seenRows, slotsDue } from './statements.ts';
 
 export interface Schedules {
   readonly db: Db;
@@ -51,9 +52,7 @@ export function tick(schedules: Schedules): void {
 function noteDue(schedules: Schedules, tx: Tx): ReadonlySet<Job> {
   const moment = { ...momentOn(tx, schedules.clock), calendar: calendarOf(tx) };
   const seen = new Map(
-    tx
-      .select()
-      .from(schedule)
+    seenRows(tx)
       .all()
       .map((one) => [one.name, Temporal.Instant.from(one.seenUntil)]),
   );
@@ -70,7 +69,7 @@ interface Look {
 function noteJob(schedules: Schedules, tx: Tx, look: Look, job: Job, since: Temporal.Instant | undefined): boolean {
   const { now } = look;
   if (!since) {
-    tx.insert(schedule).values({ name: job.name, seenUntil: now.toString() }).run();
+    keepSeen(tx).run({ name: job.name, seenUntil: now.toString() });
     return true;
   }
   if (Temporal.Instant.compare(now, since) <= 0) return true;
@@ -81,11 +80,11 @@ function noteJob(schedules: Schedules, tx: Tx, look: Look, job: Job, since: Temp
   const states = statesOf(job, slots, now);
   slots.forEach(({ name, day, at }, index) => {
     const state = states[index] ?? 'missed';
-    tx.insert(slot).values({ schedule: name, day, dueAt: at.toString(), state }).onConflictDoNothing().run();
+    insertSlot(tx).run({ name, day, dueAt: at.toString(), state });
   });
   const missed = slots.filter((_, index) => states[index] === 'missed').map((one) => one.day);
   if (missed.length > 0) schedules.missed(tx, job, missed);
-  tx.update(schedule).set({ seenUntil: now.toString() }).where(eq(schedule.name, job.name)).run();
+  keepSeen(tx).run({ name: job.name, seenUntil: now.toString() });
   return true;
 }
 
@@ -136,11 +135,7 @@ const isOf = (job: Job, { name }: Due): boolean =>
 
 /** What is to run now: the slots of all rules, and the appointments whose moment has come. */
 function dueSlots({ db, clock }: Schedules): Due[] {
-  return db
-    .select({ name: slot.schedule, day: slot.day, dueAt: slot.dueAt })
-    .from(slot)
-    .where(eq(slot.state, 'due'))
-    .orderBy(slot.day, slot.dueAt)
+  return slotsDue(db)
     .all()
     .filter(({ name, dueAt }) => !isAppointment(name) || Date.parse(dueAt) <= clock.now().epochMilliseconds);
 }
@@ -151,7 +146,7 @@ function run(schedules: Schedules, job: Job, due: Due): void {
     inTx(schedules.db, (tx) => {
       const c = contextOn(tx, schedules.clock, schedules.features);
       schedules.apply(tx, job.run(c, { day }), c.now);
-      return tx.update(slot).set({ state: 'ran' }).where(which(due)).run();
+      return markRan(tx).run(due);
     });
   } catch (error) {
     schedules.log.error({ job: job.name, day, ...traceOf(error) }, 'a scheduled job failed');

@@ -35,7 +35,8 @@ const columns = {
   movedOn: actionStanding.movedOn,
 };
 
-function partsWhere(db: Reader, where: SQL | undefined) {
+/** The statement behind a list of parts. */
+export function partsWhere(db: Reader, where: SQL | undefined) {
   return db
     .select(columns)
     .from(actionPart)

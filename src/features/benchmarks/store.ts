@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/open.ts';
+import { asList, isOneOf, prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import type { BenchmarkStatus } from '../../district/plan/plan.ts';
@@ -15,18 +16,19 @@ export type ReadingRow = typeof reading.$inferSelect;
 /** A reading with the name of who noted it. */
 export type KeptReading = ReadingRow & { readonly by: string };
 
+const benchmarksWhere = (db: Reader, which: SQL | undefined) =>
+  db.select().from(benchmark).where(which).orderBy(asc(benchmark.position), asc(benchmark.id));
+
+const benchmarksThatGoOn = prepared((db: Reader) => benchmarksWhere(db, isNull(benchmark.endedOn)).prepare());
+
 /** The benchmarks that go on, in the plan's order; or of these only some, ended ones too. */
-export function benchmarksIn(db: Reader, ids?: readonly string[]): BenchmarkRow[] {
-  const which = ids === undefined ? isNull(benchmark.endedOn) : inArray(benchmark.id, [...ids]);
-  return db.select().from(benchmark).where(which).orderBy(asc(benchmark.position), asc(benchmark.id)).all();
-}
+export const benchmarksIn = (db: Reader, ids?: readonly string[]): BenchmarkRow[] =>
+  ids === undefined ? benchmarksThatGoOn(db).all() : benchmarksWhere(db, inArray(benchmark.id, [...ids])).all();
 
 /** How many readings of a benchmark are looked at: the rule, the outlook and the list need no more, however many years there are. */
 export const newestReadings = 12;
 
-/** The newest readings that count of each of these benchmarks, newest first. */
-export function readingsOf(db: Reader, ids: readonly string[]): KeptReading[] {
-  if (ids.length === 0) return [];
+const newestReadingsOf = prepared((db: Reader) => {
   const newest = alias(reading, 'newest');
   const theirs = db
     .select({ id: newest.id })
@@ -39,18 +41,23 @@ export function readingsOf(db: Reader, ids: readonly string[]): KeptReading[] {
     .from(benchmark)
     .innerJoin(reading, inArray(reading.id, theirs))
     .innerJoin(person, eq(person.id, reading.byId))
-    .where(inArray(benchmark.id, [...ids]))
+    .where(isOneOf(benchmark.id, 'ids'))
     .orderBy(desc(reading.measuredOn), desc(reading.id))
-    .all()
+    .prepare();
+});
+
+/** The newest readings that count of each of these benchmarks, newest first. */
+export function readingsOf(db: Reader, ids: readonly string[]): KeptReading[] {
+  if (ids.length === 0) return [];
+  return newestReadingsOf(db)
+    .all({ ids: asList(ids) })
     .map((row) => ({ ...row.reading, by: row.by }));
 }
 
 /** How many pieces of evidence of a benchmark are looked at: the newest. */
 const newestEvidence = 24;
 
-/** The newest evidence of each of these benchmarks, oldest first. */
-export function evidenceOf(db: Reader, ids: readonly string[]) {
-  if (ids.length === 0) return [];
+const newestEvidenceOf = prepared((db: Reader) => {
   const newest = alias(evidence, 'newest');
   const ref = sql<Ref>`'benchmark/' || ${benchmark.id}`;
   const theirs = db
@@ -69,10 +76,14 @@ export function evidenceOf(db: Reader, ids: readonly string[]) {
     })
     .from(benchmark)
     .innerJoin(evidence, inArray(evidence.id, theirs))
-    .where(inArray(benchmark.id, [...ids]))
+    .where(isOneOf(benchmark.id, 'ids'))
     .orderBy(asc(evidence.id))
-    .all();
-}
+    .prepare();
+});
+
+/** The newest evidence of each of these benchmarks, oldest first. */
+export const evidenceOf = (db: Reader, ids: readonly string[]) =>
+  ids.length === 0 ? [] : newestEvidenceOf(db).all({ ids: asList(ids) });
 
 /** Somebody has decided otherwise than the rule. */
 export interface BenchmarkDecision {
@@ -84,9 +95,8 @@ export interface BenchmarkDecision {
   readonly on: Day;
 }
 
-/** The decisions that go on, of all benchmarks. */
-export function benchmarkDecisions(db: Reader): BenchmarkDecision[] {
-  return db
+const decisionsThatGoOn = prepared((db: Reader) =>
+  db
     .select({
       id: benchmarkDecision.id,
       benchmarkId: benchmarkDecision.benchmarkId,
@@ -98,8 +108,11 @@ export function benchmarkDecisions(db: Reader): BenchmarkDecision[] {
     .from(benchmarkDecision)
     .innerJoin(person, eq(person.id, benchmarkDecision.byId))
     .where(isNull(benchmarkDecision.endedOn))
-    .all();
-}
+    .prepare(),
+);
+
+/** The decisions that go on, of all benchmarks. */
+export const benchmarkDecisions = (db: Reader): BenchmarkDecision[] => decisionsThatGoOn(db).all();
 
 /** One reading, whether it counts or not. */
 export const readingById = (db: Reader, id: string): KeptReading | undefined => readingsByIds(db, [id])[0];

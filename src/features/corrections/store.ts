@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import type { CorrectionStanding } from '../../district/questions.ts';
@@ -13,17 +14,22 @@ import { correction, correctionCheck } from './schema.ts';
 /** A correction as lists say it. */
 export type Correction = ReturnType<typeof select>[number];
 
-function select(db: Reader, where: SQL | undefined, most: number, order: readonly SQL[]) {
+function listing(db: Reader, where: SQL | undefined, most: number, order: readonly SQL[]) {
   return db
     .select({ row: correction, owner: person.name })
     .from(correction)
     .innerJoin(person, eq(person.id, correction.ownerId))
     .where(where)
     .orderBy(...order)
-    .limit(most)
-    .all()
-    .map(({ row, owner }) => ({ ...row, owner }));
+    .limit(most);
 }
+
+const named = ({ row, owner }: ReturnType<ReturnType<typeof listing>['all']>[number]) => ({ ...row, owner });
+
+const select = (...what: Parameters<typeof listing>) =>
+  listing(...what)
+    .all()
+    .map(named);
 
 const oldestFirst = [asc(correction.lookOn), asc(correction.id)];
 const newestFirst = [desc(correction.settledOn), desc(correction.id)];
@@ -37,9 +43,17 @@ export const openCorrections = ({ db, viewer }: Asked, most: number): Correction
 export const settledSince = ({ db, viewer }: Asked, day: Day, most: number): Correction[] =>
   select(db, and(gte(correction.settledOn, day), visible(viewer, 'corrections.read', columns)), most, newestFirst);
 
+const due = prepared((db: Reader) =>
+  listing(
+    db,
+    and(isNull(correction.settledOn), lte(correction.lookOn, sql.placeholder('day'))),
+    -1,
+    oldestFirst,
+  ).prepare(),
+);
+
 /** Those that are to be looked at by a day and are not settled. */
-export const dueBy = (db: Reader, day: Day): Correction[] =>
-  select(db, and(isNull(correction.settledOn), lte(correction.lookOn, day)), -1, oldestFirst);
+export const dueBy = (db: Reader, day: Day): Correction[] => due(db).all({ day }).map(named);
 
 /** One of them. */
 export const correctionById = (db: Reader, id: string): Correction | undefined =>

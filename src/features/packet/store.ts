@@ -1,5 +1,6 @@
-import { desc, eq, lte } from 'drizzle-orm';
+import { desc, eq, lte, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import { freeze, thaw } from '../../kit/documents/frozen.ts';
 import { type PacketDocument, packetShapes } from './freeze/document.ts';
@@ -35,11 +36,16 @@ export function newestPacket(db: Reader, now: string): FrozenPacket | undefined 
   return read(before.orderBy(desc(packet.frozenAt), desc(packet.id)).limit(1).get());
 }
 
+const frozen = prepared((db: Reader) =>
+  db
+    .select({ at: packet.frozenAt })
+    .from(packet)
+    .where(eq(packet.diltId, sql.placeholder('diltId')))
+    .prepare(),
+);
+
 /** When the packet of a DILT was frozen; null while it is not. */
-export function frozenAt(db: Reader, diltId: string): string | null {
-  const row = db.select({ at: packet.frozenAt }).from(packet).where(eq(packet.diltId, diltId)).get();
-  return row?.at ?? null;
-}
+export const frozenAt = (db: Reader, diltId: string): string | null => frozen(db).get({ diltId })?.at ?? null;
 
 /** Whether there is such a packet, without reading it. */
 export function isPacket(db: Reader, id: string): boolean {

@@ -1,5 +1,6 @@
-import { and, asc, eq, exists } from 'drizzle-orm';
+import { and, asc, eq, exists, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../../district/days.ts';
 import { fold } from '../../district/people.ts';
 import type { Kept, Owned } from '../../district/plan/plan.ts';
@@ -7,19 +8,22 @@ import { planOf } from '../../district/plan/store.ts';
 import { onDay, personById } from '../../district/roster.ts';
 import { person, roleHolding } from '../../district/schema.ts';
 
-/** Who holds a role on a day: whom a plan may name as responsible. */
-export function peopleOn(db: Reader, day: Day): { id: string; name: string; email: string | null }[] {
+const holdersOnDay = prepared((db: Reader) => {
   const held = db
     .select({ id: roleHolding.id })
     .from(roleHolding)
-    .where(and(eq(roleHolding.personId, person.id), onDay(day)));
+    .where(and(eq(roleHolding.personId, person.id), onDay(sql.placeholder('day'))));
   return db
     .select({ id: person.id, name: person.name, email: person.email })
     .from(person)
     .where(exists(held))
     .orderBy(asc(person.id))
-    .all();
-}
+    .prepare();
+});
+
+/** Who holds a role on a day: whom a plan may name as responsible. */
+export const peopleOn = (db: Reader, day: Day): { id: string; name: string; email: string | null }[] =>
+  holdersOnDay(db).all({ day });
 
 /** A row of the plan that a person answers for, or that is written beside their name. */
 export interface OwnedRow {

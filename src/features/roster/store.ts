@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import { settingsOf } from '../../district/roster.ts';
 import { calendarDay, lookFor, lookForTool, person, roleHolding, school } from '../../district/schema.ts';
@@ -65,9 +66,15 @@ export function noteNoAccount(tx: Tx, email: string): void {
     .run();
 }
 
-export function hasPerson(db: Reader, id: string): boolean {
-  return db.select({ id: person.id }).from(person).where(eq(person.id, id)).get() !== undefined;
-}
+const personWith = prepared((db: Reader) =>
+  db
+    .select({ id: person.id })
+    .from(person)
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export const hasPerson = (db: Reader, id: string): boolean => personWith(db).get({ id }) !== undefined;
 
 export function hasSchool(db: Reader, id: string): boolean {
   return db.select({ id: school.id }).from(school).where(eq(school.id, id)).get() !== undefined;

@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import { errand, inbox, outbox, slot } from '../../kit/schema.ts';
 
@@ -16,22 +17,33 @@ export interface Upkeep {
   readonly stoppedErrands: number;
 }
 
-export function upkeepOf(db: Reader): Upkeep {
-  const messages = new Map(
-    db
-      .select({ state: outbox.state, n: count() })
-      .from(outbox)
-      .where(inArray(outbox.state, ['due', 'sending', 'unknown', 'stopped', 'withheld']))
-      .groupBy(outbox.state)
-      .all()
-      .map((row) => [row.state, row.n]),
-  );
-  const slots = db
+const messagesByState = prepared((db: Reader) =>
+  db
+    .select({ state: outbox.state, n: count() })
+    .from(outbox)
+    .where(inArray(outbox.state, ['due', 'sending', 'unknown', 'stopped', 'withheld']))
+    .groupBy(outbox.state)
+    .prepare(),
+);
+const slotsLost = prepared((db: Reader) =>
+  db
     .select({ n: count() })
     .from(slot)
     .where(inArray(slot.state, ['missed', 'failed']))
-    .get();
-  const errands = db.select({ n: count() }).from(errand).where(eq(errand.state, 'stopped')).get();
+    .prepare(),
+);
+const errandsStopped = prepared((db: Reader) =>
+  db.select({ n: count() }).from(errand).where(eq(errand.state, 'stopped')).prepare(),
+);
+
+export function upkeepOf(db: Reader): Upkeep {
+  const messages = new Map(
+    messagesByState(db)
+      .all()
+      .map((row) => [row.state, row.n]),
+  );
+  const slots = slotsLost(db).get();
+  const errands = errandsStopped(db).get();
   return {
     waiting: (messages.get('due') ?? 0) + (messages.get('sending') ?? 0),
     unknown: messages.get('unknown') ?? 0,

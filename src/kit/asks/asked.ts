@@ -51,11 +51,18 @@ export const daysAsked = (db: Reader, personId: string, items: readonly string[]
         .all()
         .map(({ day }) => day);
 
+const unsettled = prepared((db: Reader) => {
+  const { item, personId, day, goneOn } = asked;
+  const theirs = eq(personId, sql.placeholder('personId'));
+  return db
+    .selectDistinct({ item })
+    .from(asked)
+    .where(and(theirs, gte(day, sql.placeholder('since')), isNull(goneOn)))
+    .prepare();
+});
+
 /** What somebody was asked since a day and is not known to be settled. */
 export const notGoneOf = (db: Reader, personId: string, since: Day): string[] =>
-  db
-    .selectDistinct({ item: asked.item })
-    .from(asked)
-    .where(and(eq(asked.personId, personId), gte(asked.day, since), isNull(asked.goneOn)))
-    .all()
+  unsettled(db)
+    .all({ personId, since })
     .map(({ item }) => item);

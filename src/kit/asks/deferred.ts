@@ -29,13 +29,17 @@ export type Snoozed = typeof askSnoozed.$inferSelect;
 /** What somebody has put off, past ones too. */
 export const snoozedOf = (db: Reader, personId: string): Snoozed[] => snoozedBy(db).all({ personId });
 
-/** What anybody put off until one of these days. */
-export const snoozedUntil = (db: Reader, { from, to }: { readonly from: Day; readonly to: Day }): Snoozed[] =>
+const snoozedBetween = prepared((db: Reader) =>
   db
     .select()
     .from(askSnoozed)
-    .where(between(askSnoozed.untilDay, from, to))
-    .all();
+    .where(between(askSnoozed.untilDay, sql.placeholder('from'), sql.placeholder('to')))
+    .prepare(),
+);
+
+/** What anybody put off until one of these days. */
+export const snoozedUntil = (db: Reader, days: { readonly from: Day; readonly to: Day }): Snoozed[] =>
+  snoozedBetween(db).all(days);
 
 /** Puts it off. Put off again, it counts from then. */
 export function noteSnoozed(db: Tx, { personId, item }: Item, { day, until }: PutOff, onDay: Day): void {
@@ -74,15 +78,18 @@ export function keepEscalation(db: Tx, { personId, item }: Item, why: EscalatedW
     .run();
 }
 
-/** What the plan manager has not seen to yet, the oldest first. */
-export const openEscalations = (db: Reader): Escalation[] =>
+const openOnes = prepared((db: Reader) =>
   db
     .select()
     .from(askEscalated)
     .where(isNull(askEscalated.endedOn))
     .orderBy(askEscalated.onDay, askEscalated.id)
     .limit(60)
-    .all();
+    .prepare(),
+);
+
+/** What the plan manager has not seen to yet, the oldest first. */
+export const openEscalations = (db: Reader): Escalation[] => openOnes(db).all();
 
 export const escalationById = (db: Reader, id: string): Escalation | undefined =>
   db.select().from(askEscalated).where(eq(askEscalated.id, id)).get();

@@ -47,11 +47,11 @@ export function hoursOf(db: Reader, personId: string, { timeZone }: Pick<Setting
   return { zone: row.timeZone ?? timeZone, askAt: row.askAt, from: row.fromTime, to: row.toTime };
 }
 
+const withHours = prepared((db: Reader) => db.select({ id: personHours.personId }).from(personHours).prepare());
+
 /** Who is asked at another time than the usual one, or lives in another zone. */
 export const peopleWithHours = (db: Reader): string[] =>
-  db
-    .select({ id: personHours.personId })
-    .from(personHours)
+  withHours(db)
     .all()
     .map(({ id }) => id);
 

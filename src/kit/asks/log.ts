@@ -76,13 +76,16 @@ export function logGone(db: Tx, personId: string, items: readonly string[], day:
     .run();
 }
 
-/** What was asked since a day and is not known to be settled. */
-export const notGone = (db: Reader, since: Day): Item[] =>
+const unsettled = prepared((db: Reader) =>
   db
     .selectDistinct({ personId: asked.personId, item: asked.item })
     .from(asked)
-    .where(and(gte(asked.day, since), isNull(asked.goneOn)))
-    .all();
+    .where(and(gte(asked.day, sql.placeholder('since')), isNull(asked.goneOn)))
+    .prepare(),
+);
+
+/** What was asked since a day and is not known to be settled. */
+export const notGone = (db: Reader, since: Day): Item[] => unsettled(db).all({ since });
 
 /** Everything somebody was asked since a day, each once. */
 export const askedSince = (db: Reader, personId: string, since: Day): AskedOnce[] =>

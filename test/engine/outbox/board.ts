@@ -2,8 +2,7 @@ import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { onTestFinished } from 'vitest';
 import { type RunningApp, startApp } from '../../../src/app.ts';
-import { bringUpToDate } from '../../../src/db/migrate.ts';
-import { type Db, openDatabase } from '../../../src/db/open.ts';
+import type { Db } from '../../../src/db/open.ts';
 import { inTx } from '../../../src/db/tx.ts';
 import { refTo } from '../../../src/district/ref.ts';
 import { person } from '../../../src/district/schema.ts';
@@ -17,7 +16,7 @@ import { done, type Message } from '../../../src/kit/outcome.ts';
 import { outbox } from '../../../src/kit/schema.ts';
 import { paragraph, type Words } from '../../../src/kit/words/pieces.ts';
 import { createSimulator, type SimMessage, type Simulator } from '../../../src/simulator/simulator.ts';
-import { emailOf, hire, manifest, swift, usual, wire } from '../../district.ts';
+import { emailOf, hire, manifest, openEmpty, swift, usual, wire } from '../../district.ts';
 
 /** What an app that posts to channels asks Slack for besides what ours asks for today. */
 const channelScopes = ['channels:read', 'channels:history', 'groups:read', 'groups:history'];
@@ -64,8 +63,7 @@ export interface Board {
 export const notices: Feature = { name: 'notices', records: { school: () => ({}) } };
 
 export async function openBoard(options: BoardOptions = {}): Promise<Board> {
-  const db = openDatabase(':memory:');
-  await bringUpToDate(db, undefined);
+  const db = await openEmpty();
   const slack = createSimulator({ ...workspace(), seed: options.seed ?? 1 });
   const ids = hire(db, usual);
   if (!options.strangers) inTx(db, (tx) => introduce(tx, slack, ids));

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { onTestFinished } from 'vitest';
-import { bringUpToDate } from '../../../src/db/migrate.ts';
-import { type Db, openDatabase } from '../../../src/db/open.ts';
+import type { Db } from '../../../src/db/open.ts';
 import { inTx } from '../../../src/db/tx.ts';
 import { type Day, dayText } from '../../../src/district/days.ts';
 import type { KeptPlan } from '../../../src/district/plan/plan.ts';
@@ -16,7 +15,7 @@ import { carryOutPlan, type PreparedPlan, preparePlan } from '../../../src/featu
 import type { Sheet } from '../../../src/kit/sheets/cell.ts';
 import { type SheetToWrite, writeWorkbook } from '../../../src/kit/sheets/write.ts';
 import { plain } from '../../../src/kit/words/pieces.ts';
-import { type Cast, hire } from '../../district.ts';
+import { type Cast, hire, openEmpty } from '../../district.ts';
 
 export type Rows = readonly (readonly string[])[];
 
@@ -113,9 +112,8 @@ export interface TestPlan {
 
 /** A district with the usual people, before its first plan. */
 export async function openPlan(cast: readonly Cast[] = []): Promise<TestPlan> {
-  const db = openDatabase(':memory:');
+  const db = await openEmpty();
   onTestFinished(() => void db.$client.close());
-  await bringUpToDate(db, undefined);
   hire(db, cast);
   const asSheets = (given: Filled | Sheet[]) => (Array.isArray(given) ? given : sheetsOf(given));
   const prepare = (given: Filled | Sheet[], on = today) => preparePlan(db, asSheets(given), on);

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { onTestFinished } from 'vitest';
-import { bringUpToDate } from '../../../src/db/migrate.ts';
-import { type Db, openDatabase } from '../../../src/db/open.ts';
+import type { Db } from '../../../src/db/open.ts';
 import { inTx } from '../../../src/db/tx.ts';
 import { type Day, dayText } from '../../../src/district/days.ts';
 import { applying } from '../../../src/engine/apply.ts';
@@ -12,6 +11,7 @@ import type { SamePersonAnswers } from '../../../src/features/roster/workbook/wh
 import type { Done } from '../../../src/kit/outcome.ts';
 import type { Sheet } from '../../../src/kit/sheets/cell.ts';
 import { plain } from '../../../src/kit/words/pieces.ts';
+import { openEmpty } from '../../district.ts';
 
 export type Rows = readonly (readonly string[])[];
 
@@ -74,11 +74,10 @@ export interface TestRoster {
 /** A district before its first import. */
 export async function openRoster(): Promise<TestRoster> {
   let writes = 0;
-  const db = openDatabase(':memory:', (sql) => {
+  const db = await openEmpty((sql) => {
     if (/^(insert|update|delete)/i.test(sql)) writes += 1;
   });
   onTestFinished(() => void db.$client.close());
-  await bringUpToDate(db, undefined);
   const prepare = (filled: Filled, today: Day, answers: SamePersonAnswers = {}) =>
     prepareImport(on(db, today), workbook(filled), answers);
   return {

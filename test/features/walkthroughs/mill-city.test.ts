@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { bringUpToDate } from '../../../src/db/migrate.ts';
-import { openDatabase } from '../../../src/db/open.ts';
 import { movableClock } from '../../../src/engine/clock.ts';
 import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
@@ -13,10 +11,10 @@ import { teacherCopy } from '../../../src/features/walkthroughs/schema.ts';
 import { paceOf } from '../../../src/features/walkthroughs/targets/rules.ts';
 import { loadMillCity } from '../../../src/mill-city/load.ts';
 import { residents } from '../../../src/mill-city/roster.ts';
+import { openEmpty } from '../../district.ts';
 
 test('Mill City has what a real November has: every pace, copies that went late, slips that are owed, a focus', async () => {
-  const db = openDatabase(':memory:');
-  await bringUpToDate(db, undefined);
+  const db = await openEmpty();
   loadMillCity(db, residents());
   const c = contextOn(
     db,
@@ -43,8 +41,7 @@ test('Mill City has what a real November has: every pace, copies that went late,
 });
 
 test('Mill City reads patterns: of its focus in each month for the district, and at most of its schools', async () => {
-  const db = openDatabase(':memory:');
-  await bringUpToDate(db, undefined);
+  const db = await openEmpty();
   loadMillCity(db, residents());
 
   const figures = sightings(db, { codes: ['L1', 'L2', 'L3'], from: '2026-09', to: '2026-11' });

@@ -1,6 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { bringUpToDate } from '../../../src/db/migrate.ts';
-import { openDatabase } from '../../../src/db/open.ts';
 import { inTx } from '../../../src/db/tx.ts';
 import { addDays, type Day } from '../../../src/district/days.ts';
 import { settingsOf } from '../../../src/district/roster.ts';
@@ -8,7 +6,7 @@ import { school } from '../../../src/district/schema.ts';
 import { refreshPatterns } from '../../../src/features/walkthroughs/patterns/feature.ts';
 import { sightings } from '../../../src/features/walkthroughs/patterns/store.ts';
 import { walkthrough } from '../../../src/features/walkthroughs/schema.ts';
-import { type Cast, hire } from '../../district.ts';
+import { type Cast, hire, openEmpty } from '../../district.ts';
 import { refreshes, type Visit } from './publishing.ts';
 import { keepVisits } from './visits.ts';
 
@@ -41,8 +39,7 @@ export async function publishedBy(
   visits: { readonly L1: readonly Visit[]; readonly L2: readonly Visit[] },
   seen: (at: number) => boolean,
 ): Promise<{ L1: Shown[]; L2: Shown[] }> {
-  const db = openDatabase(':memory:');
-  await bringUpToDate(db, undefined);
+  const db = await openEmpty();
   const ids = hire(db, cast);
   const all = (['L1', 'L2'] as const).flatMap((code) => visits[code].map((visit, index) => ({ code, visit, index })));
   const kept = keepVisits(

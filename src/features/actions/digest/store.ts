@@ -1,5 +1,6 @@
 import { and, asc, between, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Day, Month } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import { action, actionPart, initiative } from '../../../district/plan/schema.ts';
@@ -9,9 +10,8 @@ import { actionAsked, actionStanding, actionUpdate } from '../schema.ts';
 import { partGoesOn, statusColumn } from '../store.ts';
 import type { GivenPart, PartNow } from './rules.ts';
 
-/** Every part that goes on, with what it serves, in the plan’s order. Whoever shows it names the right of its readers. */
-export function partsNow(db: Reader): PartNow[] {
-  return db
+const parts = prepared((db: Reader) =>
+  db
     .select({
       id: actionPart.id,
       actionId: action.id,
@@ -36,8 +36,11 @@ export function partsNow(db: Reader): PartNow[] {
     .leftJoin(school, eq(school.id, actionPart.schoolId))
     .where(partGoesOn)
     .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id))
-    .all();
-}
+    .prepare(),
+);
+
+/** Every part that goes on, with what it serves, in the plan’s order. Whoever shows it names the right of its readers. */
+export const partsNow = (db: Reader): PartNow[] => parts(db).all();
 
 /** Nobody reads more of them. */
 const most = 100;

@@ -1,15 +1,19 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import { actionPart } from '../../../district/plan/schema.ts';
 import { onDay } from '../../../district/roster.ts';
 import { roleHolding } from '../../../district/schema.ts';
 import { actionUpdate } from '../schema.ts';
-import { type Part, partGoesOn, selectParts } from '../store.ts';
+import { type Part, partGoesOn, partsWhere } from '../store.ts';
+
+const ledByNobody = prepared((db: Reader) =>
+  partsWhere(db, and(isNull(actionPart.ownerId), isNotNull(actionPart.schoolId), partGoesOn)).prepare(),
+);
 
 /** Parts at schools that nobody answers for. */
-export const partsLedByNobody = (db: Reader): Part[] =>
-  selectParts(db, and(isNull(actionPart.ownerId), isNotNull(actionPart.schoolId), partGoesOn));
+export const partsLedByNobody = (db: Reader): Part[] => ledByNobody(db).all();
 
 /** The last day on which any of these schools lost who held a role there; undefined where nobody ever left. */
 export function lastLed(db: Reader, schoolIds: readonly string[], today: Day): Day | undefined {

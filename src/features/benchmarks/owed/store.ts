@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { addDays } from '../../../district/days.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
 import { can } from '../../../district/policy.ts';
@@ -44,15 +45,18 @@ export function owedAmong(
   });
 }
 
-function ownedBy(db: Reader, ownerId: string): string[] {
-  const theirs = and(eq(benchmark.ownerId, ownerId), isNull(benchmark.endedOn));
-  return db
+const owned = prepared((db: Reader) =>
+  db
     .select({ id: benchmark.id })
     .from(benchmark)
-    .where(theirs)
-    .all()
+    .where(and(eq(benchmark.ownerId, sql.placeholder('ownerId')), isNull(benchmark.endedOn)))
+    .prepare(),
+);
+
+const ownedBy = (db: Reader, ownerId: string): string[] =>
+  owned(db)
+    .all({ ownerId })
     .map((one) => one.id);
-}
 
 /** Whether somebody may record today; each is looked up once. */
 function recordersOf(c: Reading): (id: string) => boolean {

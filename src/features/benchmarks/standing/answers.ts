@@ -1,5 +1,7 @@
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../../db/open.ts';
+import { asList, isOneOf, prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
 import type { Questions } from '../../../district/questions.ts';
@@ -21,6 +23,23 @@ export function benchmarkStandings(c: Reading): Questions['benchmarkStandings'][
   }));
 }
 
+const notedBefore = prepared((db: Reader) => {
+  const earlier = alias(reading, 'earlier');
+  const theirs = db
+    .select({ id: earlier.id })
+    .from(earlier)
+    .where(and(eq(earlier.benchmarkId, benchmark.id), lt(earlier.onDay, sql.placeholder('day'))))
+    .orderBy(desc(earlier.onDay), desc(earlier.id))
+    .limit(newestReadings);
+  return db
+    .select({ reading, benchmark })
+    .from(benchmark)
+    .innerJoin(reading, inArray(reading.id, theirs))
+    .where(isOneOf(benchmark.id, 'ids'))
+    .orderBy(asc(reading.measuredOn), asc(reading.id))
+    .prepare();
+});
+
 /**
  * What was known of each before a day: the reading of the newest period as it was noted then, corrected since or not. What was
  * noted last may be of an older period: a late reading, or a correction.
@@ -29,20 +48,7 @@ export function readingsBefore(
   { db }: Reading,
   { benchmarkIds, day }: Questions['readingsBefore']['asked'],
 ): Questions['readingsBefore']['answer'] {
-  const earlier = alias(reading, 'earlier');
-  const theirs = db
-    .select({ id: earlier.id })
-    .from(earlier)
-    .where(and(eq(earlier.benchmarkId, benchmark.id), lt(earlier.onDay, day)))
-    .orderBy(desc(earlier.onDay), desc(earlier.id))
-    .limit(newestReadings);
-  const rows = db
-    .select({ reading, benchmark })
-    .from(benchmark)
-    .innerJoin(reading, inArray(reading.id, theirs))
-    .where(inArray(benchmark.id, [...benchmarkIds]))
-    .orderBy(asc(reading.measuredOn), asc(reading.id))
-    .all();
+  const rows = notedBefore(db).all({ ids: asList(benchmarkIds), day });
   const newest = new Map(rows.map((row) => [row.benchmark.id, row]));
   const noted = new Map<string, Day>();
   for (const {

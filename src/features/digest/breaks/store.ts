@@ -1,6 +1,7 @@
 import { asc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
@@ -18,11 +19,17 @@ export interface BreakThere extends Omit<Row, 'words' | 'refs'> {
   readonly refs: readonly Ref[];
 }
 
+const there = prepared((db: Reader) =>
+  db
+    .select()
+    .from(throughLineBreak)
+    .where(isNull(throughLineBreak.goneOn))
+    .orderBy(asc(throughLineBreak.firstSeenOn), asc(throughLineBreak.id))
+    .prepare(),
+);
+
 /** The breaks that are there, those that have been there longest first. */
-export function breaksThere(db: Reader): BreakThere[] {
-  const rows = db.select().from(throughLineBreak).where(isNull(throughLineBreak.goneOn));
-  return rows.orderBy(asc(throughLineBreak.firstSeenOn), asc(throughLineBreak.id)).all().map(read);
-}
+export const breaksThere = (db: Reader): BreakThere[] => there(db).all().map(read);
 
 /** A break that is there; undefined once it is gone. */
 export function breakThere(db: Reader, id: string): BreakThere | undefined {

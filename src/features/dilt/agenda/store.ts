@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
@@ -24,21 +25,29 @@ const columns = {
   initiative: initiative.code,
 };
 
-function select(db: Reader, where: ReturnType<typeof and>) {
+function listing(db: Reader, where: ReturnType<typeof and>) {
   return db
     .select(columns)
     .from(segment)
     .innerJoin(person, eq(person.id, segment.ownerId))
     .leftJoin(initiative, eq(initiative.id, segment.initiativeId))
     .where(where)
-    .orderBy(asc(segment.position), asc(segment.id))
-    .all()
-    .map(({ segment: row, ...names }) => ({ ...row, ...names }));
+    .orderBy(asc(segment.position), asc(segment.id));
 }
 
+const named = ({ segment: row, ...names }: ReturnType<ReturnType<typeof listing>['all']>[number]) => ({
+  ...row,
+  ...names,
+});
+
+const select = (db: Reader, where: ReturnType<typeof and>) => listing(db, where).all().map(named);
+
+const onAgenda = prepared((db: Reader) =>
+  listing(db, and(eq(segment.diltId, sql.placeholder('diltId')), isNull(segment.removedOn))).prepare(),
+);
+
 /** The segments of a DILT in their order. */
-export const segmentsOf = (db: Reader, diltId: string) =>
-  select(db, and(eq(segment.diltId, diltId), isNull(segment.removedOn)));
+export const segmentsOf = (db: Reader, diltId: string) => onAgenda(db).all({ diltId }).map(named);
 
 /** One segment that is on its agenda, or undefined. */
 export const segmentById = (db: Reader, id: string): Segment | undefined =>

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
@@ -17,7 +18,7 @@ export type Commitment = ReturnType<typeof select>[number];
 
 const helper = alias(person, 'helper');
 
-function select(db: Reader, where: SQL | undefined, most = -1) {
+function listing(db: Reader, where: SQL | undefined, most = -1) {
   return db
     .select({
       row: commitment,
@@ -36,10 +37,14 @@ function select(db: Reader, where: SQL | undefined, most = -1) {
     .leftJoin(helper, eq(helper.id, commitment.helperId))
     .where(where)
     .orderBy(desc(dilt.day), asc(school.name), asc(commitment.id))
-    .limit(most)
-    .all()
-    .map(({ row, ...names }) => ({ ...row, ...names }));
+    .limit(most);
 }
+
+type Listed = ReturnType<ReturnType<typeof listing>['all']>[number];
+
+const named = ({ row, ...names }: Listed) => ({ ...row, ...names });
+
+const select = (db: Reader, where: SQL | undefined, most?: number) => listing(db, where, most).all().map(named);
 
 /** What the schools bring back from a DILT. */
 export const commitmentsOf = (db: Reader, diltId: string): Commitment[] => select(db, eq(commitment.diltId, diltId));
@@ -67,17 +72,32 @@ export function commitmentsSeen(
   return select(db, and(which, where, visible(viewer, 'commitments.read', columns)), most);
 }
 
+const due = (whose?: SQL) =>
+  prepared((db: Reader) =>
+    listing(db, and(eq(commitment.state, 'open'), lte(commitment.byDay, sql.placeholder('by')), whose)).prepare(),
+  );
+const dueOfAll = due();
+const dueOfOne = due(eq(commitment.ownerId, sql.placeholder('of')));
+
 /** Those that were to be brought back by a day and are still open: of everybody, or of one person. */
 export function commitmentsDue(db: Reader, by: Day, of: string | undefined): Commitment[] {
-  const whose = of === undefined ? undefined : eq(commitment.ownerId, of);
-  return select(db, and(eq(commitment.state, 'open'), lte(commitment.byDay, by), whose));
+  const rows = of === undefined ? dueOfAll(db).all({ by }) : dueOfOne(db).all({ by, of });
+  return rows.map(named);
 }
 
+const saying = prepared((db: Reader) =>
+  db
+    .selectDistinct({ id: commitment.schoolId })
+    .from(commitment)
+    .where(eq(commitment.diltId, sql.placeholder('diltId')))
+    .prepare(),
+);
+
 /** The schools that have said what they bring back from a DILT. */
-export function schoolsThatSaid(db: Reader, diltId: string): string[] {
-  const rows = db.selectDistinct({ id: commitment.schoolId }).from(commitment).where(eq(commitment.diltId, diltId));
-  return rows.all().map(({ id }) => id);
-}
+export const schoolsThatSaid = (db: Reader, diltId: string): string[] =>
+  saying(db)
+    .all({ diltId })
+    .map(({ id }) => id);
 
 /** The id of the DILT of a day that took place. */
 export const diltOnDay = (db: Reader, day: string): string | undefined =>
@@ -88,9 +108,12 @@ export const diltOnDay = (db: Reader, day: string): string | undefined =>
     .limit(1)
     .get()?.id;
 
+const schools = prepared((db: Reader) =>
+  db.select({ id: school.id, name: school.name }).from(school).orderBy(asc(school.name)).prepare(),
+);
+
 /** Every school, by name. */
-export const allSchools = (db: Reader): { readonly id: string; readonly name: string }[] =>
-  db.select({ id: school.id, name: school.name }).from(school).orderBy(asc(school.name)).all();
+export const allSchools = (db: Reader): { readonly id: string; readonly name: string }[] => schools(db).all();
 
 export function insertCommitment(tx: Tx, row: typeof commitment.$inferInsert): void {
   tx.insert(commitment).values(row).run();

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { type Day, schoolYearStart } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
@@ -19,8 +20,7 @@ export interface TurnDate extends Dilt {
 /** More dates ahead than two years have are not looked at. */
 const ahead = 60;
 
-/** All dates from today on, those called off too. */
-export function turnDatesAhead({ db, today }: Pick<Moment, 'db' | 'today'>): TurnDate[] {
+const datesFrom = prepared((db: Reader) => {
   const { id, day, beginsAt, endsAt, place, facilitatorId, movedFrom, cancelledOn } = dilt;
   return db
     .select({
@@ -36,11 +36,14 @@ export function turnDatesAhead({ db, today }: Pick<Moment, 'db' | 'today'>): Tur
     })
     .from(dilt)
     .leftJoin(diltTurn, eq(diltTurn.diltId, id))
-    .where(gte(day, today))
+    .where(gte(day, sql.placeholder('today')))
     .orderBy(asc(day), asc(id))
     .limit(ahead)
-    .all();
-}
+    .prepare();
+});
+
+/** All dates from today on, those called off too. */
+export const turnDatesAhead = ({ db, today }: Pick<Moment, 'db' | 'today'>): TurnDate[] => datesFrom(db).all({ today });
 
 /** The rotation as it stands: who takes turns, and whose date is whose. */
 export function rotationOf(c: Pick<Moment, 'db' | 'today'>): Rotation {
@@ -79,15 +82,19 @@ function excusedFrom(db: Reader, ids: readonly string[]): Excused[] {
     .all();
 }
 
-/** Who takes turns now, in their order. */
-export function membersNow(c: Pick<Moment, 'db' | 'today'>): Member[] {
+const takingTurns = prepared((db: Reader) => {
   const { personId: id, position, startsAt, turns, owed } = rotationMember;
-  const rows = c.db
+  return db
     .select({ id, position, startsAt, turns, owed })
     .from(rotationMember)
     .where(isNull(rotationMember.leftOn))
     .orderBy(asc(position))
-    .all();
+    .prepare();
+});
+
+/** Who takes turns now, in their order. */
+export function membersNow(c: Pick<Moment, 'db' | 'today'>): Member[] {
+  const rows = takingTurns(c.db).all();
   const held = stretches(turnStretches(c));
   const away = stretches(absencesFrom(c));
   return rows.map((row) => ({ ...row, held: held.get(row.id) ?? [], away: away.get(row.id) ?? [] }));
@@ -103,26 +110,32 @@ function stretches(rows: readonly StretchOf[]): ReadonlyMap<string, readonly Str
   return of;
 }
 
-/** When people are administrators, today or later. */
-export function turnStretches({ db, today }: Pick<Moment, 'db' | 'today'>): StretchOf[] {
+const heldOnOrAfter = prepared((db: Reader) => {
   const { personId, role, fromDay: from, toDay: to } = roleHolding;
   return db
     .select({ personId, from, to })
     .from(roleHolding)
-    .where(and(inArray(role, administrators), or(isNull(to), gte(to, today))))
-    .all();
-}
+    .where(and(inArray(role, administrators), or(isNull(to), gte(to, sql.placeholder('today')))))
+    .prepare();
+});
 
-/** Absences of today and later that were not taken back, the next one first. */
-export function absencesFrom({ db, today }: Pick<Moment, 'db' | 'today'>): (StretchOf & { id: string; to: Day })[] {
+/** When people are administrators, today or later. */
+export const turnStretches = ({ db, today }: Pick<Moment, 'db' | 'today'>): StretchOf[] =>
+  heldOnOrAfter(db).all({ today });
+
+const awayOnOrAfter = prepared((db: Reader) => {
   const { id, personId, fromDay: from, toDay: to, takenBackOn } = absence;
   return db
     .select({ id, personId, from, to })
     .from(absence)
-    .where(and(gte(to, today), isNull(takenBackOn)))
+    .where(and(gte(to, sql.placeholder('today')), isNull(takenBackOn)))
     .orderBy(asc(from), asc(id))
-    .all();
-}
+    .prepare();
+});
+
+/** Absences of today and later that were not taken back, the next one first. */
+export const absencesFrom = ({ db, today }: Pick<Moment, 'db' | 'today'>): (StretchOf & { id: string; to: Day })[] =>
+  awayOnOrAfter(db).all({ today });
 
 /** People’s names, by their ids. */
 export function rotationPeopleNames(db: Reader, ids: readonly (string | null)[]): ReadonlyMap<string, string> {
@@ -131,14 +144,17 @@ export function rotationPeopleNames(db: Reader, ids: readonly (string | null)[])
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** The school year of a day, if its facilitators were published. */
-export function publishedFor(db: Reader, day: Day): typeof publishedYear.$inferSelect | undefined {
-  return db
+const published = prepared((db: Reader) =>
+  db
     .select()
     .from(publishedYear)
-    .where(eq(publishedYear.startsOn, schoolYearStart(day)))
-    .get();
-}
+    .where(eq(publishedYear.startsOn, sql.placeholder('startsOn')))
+    .prepare(),
+);
+
+/** The school year of a day, if its facilitators were published. */
+export const publishedFor = (db: Reader, day: Day): typeof publishedYear.$inferSelect | undefined =>
+  published(db).get({ startsOn: schoolYearStart(day) });
 
 /** Whether somebody can be told in Slack, and still has to do with it. */
 export const canBeMessagedOnDilt = (c: Moment, personId: string): boolean => isToldOf(c, personId, 'dilt.read');

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { addDays, type Day } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
@@ -21,25 +22,33 @@ export const highlightAgendaOf = (db: Reader, meetingId: string): HighlightAgend
 /** After a year nobody works in an agenda any more. */
 const worked = 366;
 
-/** The meeting of the newest agenda of the last year, by its day: of those that take place. */
-export function newestAgenda({ db, today }: Pick<Reading, 'db' | 'today'>): string | undefined {
-  return db
+const newest = prepared((db: Reader) =>
+  db
     .select({ id: highlightMeeting.id })
     .from(highlightMeeting)
     .innerJoin(highlightAgenda, eq(highlightAgenda.meetingId, highlightMeeting.id))
-    .where(and(isNull(highlightMeeting.cancelledOn), gte(highlightMeeting.day, addDays(today, -worked))))
+    .where(and(isNull(highlightMeeting.cancelledOn), gte(highlightMeeting.day, sql.placeholder('since'))))
     .orderBy(desc(highlightMeeting.day), desc(highlightMeeting.id))
     .limit(1)
-    .get()?.id;
-}
+    .prepare(),
+);
 
-/** The meetings whose agendas are worked in: posted, and neither closed nor called off. */
-export const openAgendas = (db: Reader): string[] =>
+/** The meeting of the newest agenda of the last year, by its day: of those that take place. */
+export const newestAgenda = ({ db, today }: Pick<Reading, 'db' | 'today'>): string | undefined =>
+  newest(db).get({ since: addDays(today, -worked) })?.id;
+
+const open = prepared((db: Reader) =>
   db
     .select({ id: highlightAgenda.meetingId })
     .from(highlightAgenda)
     .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightAgenda.meetingId))
     .where(and(isNull(highlightAgenda.closedAt), isNull(highlightMeeting.cancelledOn)))
+    .prepare(),
+);
+
+/** The meetings whose agendas are worked in: posted, and neither closed nor called off. */
+export const openAgendas = (db: Reader): string[] =>
+  open(db)
     .all()
     .map(({ id }) => id);
 

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
@@ -16,20 +17,20 @@ export type Note = ReturnType<typeof select>[number];
 
 const from = alias(person, 'from_person');
 
-function select(db: Reader, where: SQL | undefined) {
-  return (
-    db
-      .select({ row: highlightNote, owner: person.name, from: from.name })
-      .from(highlightNote)
-      .innerJoin(person, eq(person.id, highlightNote.ownerId))
-      .leftJoin(from, eq(from.id, highlightNote.fromId))
-      .where(where)
-      .all()
-      .map(({ row, ...named }) => ({ ...row, ...named }))
-      // Sorted here: ordered by its key, SQLite would read the table from end to end where several indexes lead to the rows.
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-  );
+function listing(db: Reader, where: SQL | undefined) {
+  return db
+    .select({ row: highlightNote, owner: person.name, from: from.name })
+    .from(highlightNote)
+    .innerJoin(person, eq(person.id, highlightNote.ownerId))
+    .leftJoin(from, eq(from.id, highlightNote.fromId))
+    .where(where);
 }
+
+/** Sorted here: ordered by its key, SQLite would read the table from end to end where several indexes lead to the rows. */
+const inOrder = (rows: ReturnType<ReturnType<typeof listing>['all']>) =>
+  rows.map(({ row, ...named }) => ({ ...row, ...named })).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const select = (db: Reader, where: SQL | undefined) => inOrder(listing(db, where).all());
 
 /** What was noted in a meeting, in the order of writing. */
 export const notesOf = (db: Reader, meetingId: string): Note[] => select(db, eq(highlightNote.meetingId, meetingId));
@@ -46,9 +47,14 @@ export function noteIn(db: Reader, id: string): Note {
 
 const isOpen = eq(highlightNote.state, 'open');
 
+const openOfAll = prepared((db: Reader) => listing(db, isOpen).prepare());
+const openOfOne = prepared((db: Reader) =>
+  listing(db, and(isOpen, eq(highlightNote.ownerId, sql.placeholder('of')))).prepare(),
+);
+
 /** What is to be done or to be answered: of everybody, or of one person. */
 export const openNotesOf = (db: Reader, of: string | undefined): Note[] =>
-  select(db, and(isOpen, of === undefined ? undefined : eq(highlightNote.ownerId, of)));
+  inOrder(of === undefined ? openOfAll(db).all() : openOfOne(db).all({ of }));
 
 /** What a report since a day tells of: what is open, and what was written down or answered since. */
 export const notesSince = (db: Reader, since: Day): Note[] =>

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { asList, isOneOf, prepared } from '../../../db/prepared.ts';
 import { newId } from '../../../district/ref.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
@@ -28,16 +29,19 @@ export const editionsOf = (db: Reader, meetingId: string): number => finalAmong(
 /** Whether it is final, without reading it. */
 export const isFinal = (db: Reader, meetingId: string): boolean => editionsOf(db, meetingId) > 0;
 
-/** Of these meetings, those whose report is final, once for each edition. */
-export function finalAmong(db: Reader, meetingIds: readonly string[]): string[] {
-  if (meetingIds.length === 0) return [];
-  return db
+const editions = prepared((db: Reader) =>
+  db
     .select({ id: highlightReport.meetingId })
     .from(highlightReport)
-    .where(inArray(highlightReport.meetingId, [...meetingIds]))
-    .all()
+    .where(isOneOf(highlightReport.meetingId, 'meetings'))
+    .prepare(),
+);
+
+/** Of these meetings, those whose report is final, once for each edition. */
+export const finalAmong = (db: Reader, meetingIds: readonly string[]): string[] =>
+  editions(db)
+    .all({ meetings: asList(meetingIds) })
     .map(({ id }) => id);
-}
 
 /** Who made it final first; undefined while it is a draft. */
 export const finalBy = (db: Reader, meetingId: string): string | undefined =>

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { asList, isOneOf, prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId } from '../../../district/ref.ts';
@@ -29,8 +30,8 @@ export interface HighlightRequest {
 /** More than anybody brings to a meeting. */
 export const requestsMost = 100;
 
-function select(db: Reader, where: SQL | undefined): HighlightRequest[] {
-  const rows = db
+function listing(db: Reader, where: SQL | undefined) {
+  return db
     .select({
       id: highlightRequest.id,
       meetingId: highlightRequest.meetingId,
@@ -49,8 +50,10 @@ function select(db: Reader, where: SQL | undefined): HighlightRequest[] {
     .innerJoin(person, eq(person.id, highlightRequest.ownerId))
     .where(where)
     .orderBy(asc(highlightRequest.id))
-    .limit(requestsMost)
-    .all();
+    .limit(requestsMost);
+}
+
+function withAttached(db: Reader, rows: ReturnType<ReturnType<typeof listing>['all']>): HighlightRequest[] {
   const attached = attachedTo(
     db,
     rows.map(({ id }) => id),
@@ -61,30 +64,31 @@ function select(db: Reader, where: SQL | undefined): HighlightRequest[] {
   }));
 }
 
-function attachedTo(db: Reader, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db
+const evidenceAbout = prepared((db: Reader) =>
+  db
     .select({ about: evidence.about, words: evidence.words, url: evidence.url })
     .from(evidence)
-    .where(
-      inArray(
-        evidence.about,
-        ids.map((id) => `highlightRequest/${id}` as const),
-      ),
-    )
+    .where(isOneOf(evidence.about, 'refs'))
     .orderBy(asc(evidence.id))
-    .all();
-}
+    .prepare(),
+);
+
+const attachedTo = (db: Reader, ids: readonly string[]) =>
+  ids.length === 0 ? [] : evidenceAbout(db).all({ refs: asList(ids.map((id) => `highlightRequest/${id}`)) });
+
+const wanted = prepared((db: Reader) =>
+  listing(db, and(isOneOf(highlightRequest.meetingId, 'meetings'), isNull(highlightRequest.takenBackOn))).prepare(),
+);
 
 /** What is wanted for these meetings, in the order it was asked for. What was taken back is not. */
 export function requestsFor(db: Reader, meetingIds: readonly string[]): HighlightRequest[] {
   if (meetingIds.length === 0) return [];
-  return select(db, and(inArray(highlightRequest.meetingId, [...meetingIds]), isNull(highlightRequest.takenBackOn)));
+  return withAttached(db, wanted(db).all({ meetings: asList(meetingIds) }));
 }
 
 /** One of them, taken back or not. */
 export const requestById = (db: Reader, id: string): HighlightRequest | undefined =>
-  select(db, eq(highlightRequest.id, id))[0];
+  withAttached(db, listing(db, eq(highlightRequest.id, id)).all())[0];
 
 /** Who holds what is asked for; undefined when there is no such request. */
 export function facetsOfRequest(db: Reader, id: string): Facets | undefined {

@@ -1,5 +1,6 @@
 import { desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { action, benchmark, initiative, planVersion } from '../../../district/plan/schema.ts';
@@ -9,6 +10,29 @@ import type { OwnerMeant } from './rules.ts';
 import { dueAnswer, ownerAnswer } from './schema.ts';
 import type { DueMeant, WrittenRow } from './texts/rules.ts';
 
+const initiativesWritten = prepared((db: Reader) =>
+  db
+    .select({ code: initiative.code, words: initiative.words, rawOwner: initiative.rawOwner })
+    .from(initiative)
+    .where(isNull(initiative.endedOn))
+    .prepare(),
+);
+const benchmarksWritten = prepared((db: Reader) => {
+  const { code, words, rawOwner, rawDue, cadence } = benchmark;
+  return db
+    .select({ code, words, rawOwner, rawDue, cadence })
+    .from(benchmark)
+    .where(isNull(benchmark.endedOn))
+    .prepare();
+});
+const actionsWritten = prepared((db: Reader) =>
+  db
+    .select({ code: action.code, words: action.words, rawOwner: action.rawOwner, rawDue: action.rawDue })
+    .from(action)
+    .where(isNull(action.endedOn))
+    .prepare(),
+);
+
 /** Every row of the plan that goes on, as far as it says who and by when. */
 export function writtenRows(db: Reader): WrittenRow[] {
   const of = ({ code, words, rawOwner }: { code: string; words: string; rawOwner: string }) => ({
@@ -16,22 +40,9 @@ export function writtenRows(db: Reader): WrittenRow[] {
     words,
     rawOwner,
   });
-  const initiatives = db
-    .select({ code: initiative.code, words: initiative.words, rawOwner: initiative.rawOwner })
-    .from(initiative)
-    .where(isNull(initiative.endedOn))
-    .all();
-  const { code, words, rawOwner, rawDue, cadence } = benchmark;
-  const benchmarks = db
-    .select({ code, words, rawOwner, rawDue, cadence })
-    .from(benchmark)
-    .where(isNull(benchmark.endedOn))
-    .all();
-  const actions = db
-    .select({ code: action.code, words: action.words, rawOwner: action.rawOwner, rawDue: action.rawDue })
-    .from(action)
-    .where(isNull(action.endedOn))
-    .all();
+  const initiatives = initiativesWritten(db).all();
+  const benchmarks = benchmarksWritten(db).all();
+  const actions = actionsWritten(db).all();
   return [
     ...initiatives.map((row): WrittenRow => ({ level: 'initiative', ...of(row), noDay: undefined })),
     ...benchmarks.map((row): WrittenRow => ({ level: 'benchmark', ...of(row), noDay: noDayIn(row) })),
@@ -50,9 +61,11 @@ export function noDayIn({
   return isDay(rawDue) || cadence ? undefined : rawDue;
 }
 
+const dueAnswers = prepared((db: Reader) => db.select().from(dueAnswer).prepare());
+
 /** The days that were answered, by `textKey`. */
 export function duesIn(db: Reader): Map<string, DueMeant> {
-  const rows = db.select().from(dueAnswer).all();
+  const rows = dueAnswers(db).all();
   return new Map(
     rows.map(({ textKey, dueOn, eachMeeting }) => [textKey, { dueOn, eachMeeting: eachMeeting === 'yes' }]),
   );
@@ -93,10 +106,12 @@ export function takeBackAnswer(tx: Tx, asks: 'who' | 'when', textKey: string): v
   tx.delete(answers).where(eq(answers.textKey, textKey)).run();
 }
 
+const people = prepared((db: Reader) =>
+  db.select({ id: person.id, name: person.name, email: person.email }).from(person).prepare(),
+);
+
 /** Everybody there ever was, by id. */
-export function everybodyEver(db: Reader): { id: string; name: string; email: string | null }[] {
-  return db.select({ id: person.id, name: person.name, email: person.email }).from(person).all();
-}
+export const everybodyEver = (db: Reader): { id: string; name: string; email: string | null }[] => people(db).all();
 
 /** The last day on which one of these people held a role. */
 export function lastRoleDayOf(db: Reader, ids: readonly string[]): Day | undefined {
@@ -111,11 +126,13 @@ export function lastRoleDayOf(db: Reader, ids: readonly string[]): Day | undefin
   );
 }
 
-/** The number of the plan's newest version; 0 before the first. */
-export function newestVersion(db: Reader): number {
+const newest = prepared((db: Reader) => {
   const { number } = planVersion;
-  return db.select({ number }).from(planVersion).orderBy(desc(number)).limit(1).get()?.number ?? 0;
-}
+  return db.select({ number }).from(planVersion).orderBy(desc(number)).limit(1).prepare();
+});
+
+/** The number of the plan's newest version; 0 before the first. */
+export const newestVersion = (db: Reader): number => newest(db).get()?.number ?? 0;
 
 /** What one person answered about the plan's texts, for who asks what is kept about them; and what was answered with them. */
 export function answersAbout(db: Reader, personId: string) {

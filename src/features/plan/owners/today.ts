@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Role } from '../../../district/people.ts';
 import { onDay } from '../../../district/roster.ts';
@@ -8,10 +10,20 @@ import { ownerFinder } from '../workbook/cells.ts';
 import type { OwnerMeant, OwnersToday } from './rules.ts';
 import { ownerAnswer } from './schema.ts';
 
+const heldOn = prepared((db: Reader) =>
+  db
+    .select()
+    .from(roleHolding)
+    .where(onDay(sql.placeholder('day')))
+    .prepare(),
+);
+const schoolIds = prepared((db: Reader) => db.select({ id: school.id }).from(school).orderBy(school.code).prepare());
+const ownerAnswers = prepared((db: Reader) => db.select().from(ownerAnswer).prepare());
+
 /** Who is on the roster on a day, and what was answered about the plan's texts. */
 export function ownersOn(db: Reader, day: Day): OwnersToday {
   const people = peopleOn(db, day);
-  const held = db.select().from(roleHolding).where(onDay(day)).all();
+  const held = heldOn(db).all({ day });
   const holders = new Map<Role, Set<string>>();
   for (const { role, personId } of held) holders.set(role, (holders.get(role) ?? new Set()).add(personId));
   return {
@@ -24,7 +36,7 @@ export function ownersOn(db: Reader, day: Day): OwnersToday {
 }
 
 function principalsOf(db: Reader, held: readonly (typeof roleHolding.$inferSelect)[]): Map<string, string | null> {
-  const schools = db.select({ id: school.id }).from(school).orderBy(school.code).all();
+  const schools = schoolIds(db).all();
   return new Map(
     schools.map(({ id }) => {
       const [one, another] = held.filter((row) => row.role === 'principal' && row.schoolId === id);
@@ -34,7 +46,7 @@ function principalsOf(db: Reader, held: readonly (typeof roleHolding.$inferSelec
 }
 
 function answersIn(db: Reader): Map<string, OwnerMeant> {
-  const rows = db.select().from(ownerAnswer).all();
+  const rows = ownerAnswers(db).all();
   return new Map(rows.flatMap((row) => (meantIn(row) ? [[row.textKey, meantIn(row)] as [string, OwnerMeant]] : [])));
 }
 

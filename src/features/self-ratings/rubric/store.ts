@@ -1,5 +1,6 @@
-import { asc, desc, eq, lte } from 'drizzle-orm';
+import { asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { type Month, monthAfter, monthOf } from '../../../district/days.ts';
 import { newId } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
@@ -11,15 +12,19 @@ export interface RubricKept extends Rubric {
   readonly fromMonth: Month | null;
 }
 
-/** The rubric in force in a month. */
-export function rubricIn(db: Reader, month: Month): RubricKept {
-  const row = db
+const inForce = prepared((db: Reader) =>
+  db
     .select()
     .from(ratingRubric)
-    .where(lte(ratingRubric.fromMonth, month))
+    .where(lte(ratingRubric.fromMonth, sql.placeholder('month')))
     .orderBy(desc(ratingRubric.fromMonth))
     .limit(1)
-    .get();
+    .prepare(),
+);
+
+/** The rubric in force in a month. */
+export function rubricIn(db: Reader, month: Month): RubricKept {
+  const row = inForce(db).get({ month });
   return row ? withStandards(db, row) : { ...defaultRubric, fromMonth: null };
 }
 

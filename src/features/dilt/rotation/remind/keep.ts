@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../../../db/open.ts';
+import { prepared } from '../../../../db/prepared.ts';
 import type { Writing } from '../../../../kit/context.ts';
 import { turnAsked, turnConfirmed } from '../schema.ts';
 import { type Step, steps } from './rules.ts';
@@ -9,11 +10,18 @@ export function confirm({ db, today }: Writing, diltId: string, personId: string
   db.insert(turnConfirmed).values({ diltId, personId, onDay: today }).onConflictDoNothing().run();
 }
 
+const confirmed = prepared((db: Reader) => {
+  const { diltId, personId, onDay } = turnConfirmed;
+  return db
+    .select({ onDay })
+    .from(turnConfirmed)
+    .where(and(eq(diltId, sql.placeholder('diltId')), eq(personId, sql.placeholder('personId'))))
+    .prepare();
+});
+
 /** Whether somebody has said that they will facilitate a date. */
-export function hasConfirmed(db: Reader, diltId: string, personId: string): boolean {
-  const both = and(eq(turnConfirmed.diltId, diltId), eq(turnConfirmed.personId, personId));
-  return db.select({ onDay: turnConfirmed.onDay }).from(turnConfirmed).where(both).get() !== undefined;
-}
+export const hasConfirmed = (db: Reader, diltId: string, personId: string): boolean =>
+  confirmed(db).get({ diltId, personId }) !== undefined;
 
 /** The steps somebody was asked at about a date. */
 export function stepsAsked(db: Reader, diltId: string, personId: string): Step[] {
