@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const zone = z.string().refine(isZone, 'is not a time zone such as America/New_York');
 const yesNo = z.enum(['yes', 'no']);
+const channelId = z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel');
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as 08:30');
 /** One of them, as it begins a line: `Priority`. */
 const levelName = z.string().min(1).max(30);
@@ -51,19 +52,19 @@ export const settingQuestions = {
   },
   planChannel: {
     ask: 'Slack channel of the plan, where the benchmark summary is posted each month (in a workbook its id, such as C0123456789)',
-    answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
+    answer: channelId,
     default: '',
   },
   diltChannel: {
     ask: 'Private Slack channel of the DILT, where its agenda and packet are posted (in a workbook its id, such as C0123456789)',
-    answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
+    answer: channelId,
     default: '',
   },
   diltBegins: { ask: 'When does a DILT begin? (such as 08:30)', answer: clockTime, default: '08:30' },
   diltEnds: { ask: 'When does a DILT end? (such as 15:00)', answer: clockTime, default: '15:00' },
   highlightChannel: {
     ask: 'Private Slack channel of the highlight meetings, where their agendas are posted (in a workbook its id, such as C0123456789)',
-    answer: z.string().regex(/^([CG][A-Z0-9]{8,20})?$/, 'is not the id of a channel'),
+    answer: channelId,
     default: '',
   },
   highlightBegins: { ask: 'When does a highlight meeting begin? (such as 09:00)', answer: clockTime, default: '09:00' },
@@ -94,18 +95,21 @@ export const settingQuestions = {
 export type SettingKey = keyof typeof settingQuestions;
 export type Settings = { readonly [K in SettingKey]: z.infer<(typeof settingQuestions)[K]['answer']> };
 
-/** The channels where people are named, and what goes there: they must be private. */
+/** What goes to the channels where people are named: they must be private. */
 export const namingChannels = {
   diltChannel: 'the DILT’s agenda, its packet and the list of facilitators',
   highlightChannel: 'the agenda and the summary of each highlight meeting',
 } as const satisfies Partial<Record<SettingKey, string>>;
 
-/** The district’s own channels, as far as they are named. */
-export const channelsOf = ({ planChannel, diltChannel, highlightChannel }: Settings): string[] =>
-  [planChannel, diltChannel, highlightChannel].filter((id) => id !== '');
-
 export const isNamingChannel = (key: SettingKey): key is keyof typeof namingChannels =>
   Object.hasOwn(namingChannels, key);
+
+/** Whether a setting is answered with a channel of the workspace. */
+export const isChannel = (key: SettingKey): boolean => settingQuestions[key].answer === channelId;
+
+/** The district’s own channels, as far as they are named. */
+export const channelsOf = (settings: Settings): string[] =>
+  settingKeys.filter((key) => isChannel(key) && settings[key] !== '').map((key) => settings[key]);
 
 export const settingKeys = Object.keys(settingQuestions).filter(isSettingKey);
 

@@ -1,4 +1,4 @@
-/** A no with a reason, worded for the person who asked. Thrown anywhere in a feature: nothing is saved and the person is told. */
+/** A no with a reason, worded for the person who asked. Thrown anywhere in a feature: nothing is saved and the person is told; where a window was to open, in a window without anything to send. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 }

@@ -5,7 +5,7 @@ import { itemOf } from '../../kit/asks/ask.ts';
 import { itemAskedOn } from '../../kit/asks/asked.ts';
 import type { ClosedAsk, ClosedLine, Closing } from '../../kit/asks/closing.ts';
 import { declinedOf, escalationById } from '../../kit/asks/deferred.ts';
-import { managerOf } from '../../kit/asks/escalate.ts';
+import { managerOf } from '../../kit/asks/managers.ts';
 import type { Reading } from '../../kit/context.ts';
 import { say } from '../../kit/words/text.ts';
 import { type Asking, wanted } from './open.ts';

@@ -2,11 +2,11 @@ import { can } from '../../district/policy.ts';
 import { personById, viewerOn } from '../../district/roster.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';
 import { deferredItems } from '../../kit/asks/deferred.ts';
-import { escalationAsks } from '../../kit/asks/escalated.ts';
 import { managersOf } from '../../kit/asks/managers.ts';
 import type { Reading } from '../../kit/context.ts';
 import type { Feature } from '../../kit/feature.ts';
 import type { FacetsOf } from '../records.ts';
+import { escalationAsks } from './escalations.ts';
 
 export interface Asking {
   readonly features: readonly Feature[];

@@ -2,19 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays, type Day, sayDay, sayTime } from '../../district/days.ts';
 import { refTo } from '../../district/ref.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';
-import { daysAsked, notGoneOf } from '../../kit/asks/asked.ts';
 import type { ClosedLine } from '../../kit/asks/closing.ts';
 import { declinedOf, isDeferred, type Snoozed, snoozedOf } from '../../kit/asks/deferred.ts';
-import { managerOf } from '../../kit/asks/escalate.ts';
 import { hoursEnd, hoursOf } from '../../kit/asks/hours.ts';
-import { itemsAskedOn, logGone, notGone, timesAsked } from '../../kit/asks/log.ts';
-import { managersOf } from '../../kit/asks/managers.ts';
+import { logGone, notGone, timesAsked } from '../../kit/asks/log.ts';
+import { managerOf, managersOf } from '../../kit/asks/managers.ts';
 import { type AskShown, askWords } from '../../kit/asks/words.ts';
 import { isTooMuch } from '../../kit/asks/workload.ts';
 import { workloadNow } from '../../kit/asks/workloads.ts';
 import type { Reading, Writing } from '../../kit/context.ts';
 import type { Message } from '../../kit/outcome.ts';
 import { closedLines } from './closed.ts';
+import { daysAsked, itemsAskedOn, notGoneOf } from './log.ts';
 import { type Asking, asksOf, handedTo, openOf, wanted } from './open.ts';
 
 interface DayAsked {

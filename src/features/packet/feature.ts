@@ -8,7 +8,7 @@ import { packetCommand } from './reading/command.ts';
 import { samples } from './samples.ts';
 import { packetAbout } from './sections.ts';
 import { frozenAt, isPacket } from './store.ts';
-import { coverTells, hearCover } from './thread/post.ts';
+import { packetThread } from './thread/post.ts';
 
 /** The packet of a DILT: what all routines have to say, frozen before the day. */
 export const packet: Feature = {
@@ -18,7 +18,7 @@ export const packet: Feature = {
   forms: [saveIdea],
   buttons: [freezeNow, haveIdea],
   jobs: [freezeDue],
-  hears: { [coverTells]: hearCover },
+  hears: packetThread.hears,
   records: { packet: (db, id) => (isPacket(db, id) ? {} : undefined) },
   answers: { frozenPacket: (c, { diltId }) => ({ frozenAt: frozenAt(c.db, diltId) }) },
   about: packetAbout,

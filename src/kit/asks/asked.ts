@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, min, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, lt, min, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../../district/days.ts';
@@ -39,30 +39,3 @@ export function pressedOwn(db: Reader, personId: string, button: { action: strin
       .get() ?? {};
   return channel != null && wasPressedIn(db, channel, button.action, button.value);
 }
-
-/** The days since one on which any of these stood in somebody’s message. */
-export const daysAsked = (db: Reader, personId: string, items: readonly string[], since: Day): Day[] =>
-  items.length === 0
-    ? []
-    : db
-        .selectDistinct({ day: asked.day })
-        .from(asked)
-        .where(and(eq(asked.personId, personId), inArray(asked.item, [...items]), gte(asked.day, since)))
-        .all()
-        .map(({ day }) => day);
-
-const unsettled = prepared((db: Reader) => {
-  const { item, personId, day, goneOn } = asked;
-  const theirs = eq(personId, sql.placeholder('personId'));
-  return db
-    .selectDistinct({ item })
-    .from(asked)
-    .where(and(theirs, gte(day, sql.placeholder('since')), isNull(goneOn)))
-    .prepare();
-});
-
-/** What somebody was asked since a day and is not known to be settled. */
-export const notGoneOf = (db: Reader, personId: string, since: Day): string[] =>
-  unsettled(db)
-    .all({ personId, since })
-    .map(({ item }) => item);

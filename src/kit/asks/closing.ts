@@ -15,11 +15,12 @@ export interface ClosedAsk {
 
 /**
  * Why something is asked no more, told from records: who did it, or what happened. It names no teacher. `can` is the right to what it
- * says, asked of the record the ask was about: the person may have lost it since.
+ * says, asked of the record the ask was about: the person may have lost it since. `what` comes after “Done by you:” or “Done by Dana:”,
+ * such as `1.2.A3 is complete`.
  */
 export type Closing = { readonly can: Ability } & (
   | { readonly by: string; readonly what: Text }
-  /** A sentence that goes on after “Closed:”. */
+  /** A sentence that goes on after “Closed:”, such as `the packet froze on Nov 17`. */
   | { readonly because: Text }
 );
 

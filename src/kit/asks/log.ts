@@ -13,13 +13,6 @@ export interface Item {
   readonly item: string;
 }
 
-const askedToday = prepared((db: Reader) =>
-  db
-    .select({ item: asked.item })
-    .from(asked)
-    .where(and(eq(asked.personId, sql.placeholder('personId')), eq(asked.day, sql.placeholder('day'))))
-    .prepare(),
-);
 const times = prepared((db: Reader) =>
   db
     .select({ n: count(), last: max(asked.day) })
@@ -39,32 +32,10 @@ const times = prepared((db: Reader) =>
     )
     .prepare(),
 );
-const insertAsked = prepared((db: Tx) =>
-  db
-    .insert(asked)
-    .values({
-      personId: sql.placeholder('personId'),
-      day: sql.placeholder('day'),
-      item: sql.placeholder('item'),
-    })
-    .onConflictDoNothing()
-    .prepare(),
-);
-
-/** What somebody was asked on a day. */
-export const itemsAskedOn = (db: Reader, personId: string, day: Day): string[] =>
-  askedToday(db)
-    .all({ personId, day })
-    .map(({ item }) => item);
-
 /** On how many days it was asked, and on which last. A day whose message never came is none. */
 export function timesAsked(db: Reader, one: Item): { readonly n: number; readonly last: Day | null } {
   const { personId, item } = one;
   return times(db).get({ personId, item }) ?? { n: 0, last: null };
-}
-
-export function logAsked(db: Tx, personId: string, day: Day, item: string): void {
-  insertAsked(db).run({ personId, day, item });
 }
 
 /** Nothing of these is asked any more. */

@@ -1,6 +1,6 @@
 import { reachable, type Viewer } from '../../district/people.ts';
-import { type Ability, can, type Facets } from '../../district/policy.ts';
-import { personById, viewerOn } from '../../district/roster.ts';
+import { type Ability, can, type Facets, rolesThatMay } from '../../district/policy.ts';
+import { holdersOf, personById, viewerOn } from '../../district/roster.ts';
 import type { Moment } from '../context.ts';
 
 /** Of these people, each once, those who may read it today. */
@@ -11,6 +11,14 @@ export function readersAmong(c: Moment, ids: Iterable<string>, ability: Ability,
     return viewer && can(viewer, ability, record) ? [viewer] : [];
   });
 }
+
+/** Everybody whose role of today is enough for an ability, whatever it is about: no list of roles beside the policy. */
+export const readersOf = (c: Moment, ability: Ability): Viewer[] =>
+  readersAmong(
+    c,
+    rolesThatMay(c.settings, ability).flatMap((role) => holdersOf(c.db, role, c.today)),
+    ability,
+  );
 
 /** Whether a reader can be brought something in Slack. */
 export const isInSlack = ({ person }: Viewer): boolean => reachable(person);

@@ -25,10 +25,10 @@ export interface Threaded {
   readonly readers: readonly Viewer[];
   /** As everybody may read it who is in the channel. */
   readonly shown: { readonly cover: Words; readonly replies: readonly Reply[] };
-  /** As far as one reader may read it. */
-  own(reader: Viewer): { readonly cover: Words; readonly replies: readonly Reply[] };
-  /** Whether somebody is named in a part: then it is not left standing before who may not read it. */
-  names(part: string): boolean;
+  /** As far as one reader may read it; as everybody may where it is not said. */
+  own?(reader: Viewer): { readonly cover: Words; readonly replies: readonly Reply[] };
+  /** Whether a part must go where somebody who may not read it joins: it names people, or is confidential. */
+  mustGo(part: string): boolean;
   /** What its cover says in the channel once the rest of it went elsewhere: it names nobody. */
   readonly left: Words;
   /** To the plan manager, when the channel does not show it, or only as much of it as stood there already. */
@@ -93,7 +93,7 @@ export function giveWay(c: Reading, of: Threaded, why: string): Done {
   const stays = partsThatStay(of, posted);
   const kept = new Set(shown.replies.filter(({ part }) => stays.has(part)).map((one) => `${name}/${one.at}`));
   const brought = toEach(of, `${name}/to`, (reader) => {
-    const { cover, replies } = of.own(reader);
+    const { cover, replies } = of.own?.(reader) ?? shown;
     return { cover, replies: at ? replies.filter(({ part }) => !stays.has(part)) : [] };
   });
   return done({
@@ -109,11 +109,11 @@ export function giveWay(c: Reading, of: Threaded, why: string): Done {
 }
 
 /** The parts that name nobody and that the channel shows whole. */
-function partsThatStay({ kind, id, shown, names }: Threaded, posted: readonly Posted[]): ReadonlySet<string> {
+function partsThatStay({ kind, id, shown, mustGo }: Threaded, posted: readonly Posted[]): ReadonlySet<string> {
   const stands = new Set(posted.filter(({ ts }) => ts !== null).map(({ name }) => name));
   const isGone = ({ at }: Reply) => !stands.has(`${kind.nameOf(id)}/${at}`);
   const parts = new Set(shown.replies.map(({ part }) => part));
-  for (const one of shown.replies) if (names(one.part) || isGone(one)) parts.delete(one.part);
+  for (const one of shown.replies) if (mustGo(one.part) || isGone(one)) parts.delete(one.part);
   return parts;
 }
 

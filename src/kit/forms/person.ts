@@ -41,7 +41,7 @@ function namedToday(c: Asked, typed: string): Person[] {
     .all();
 }
 
-/** Whether somebody may do something today, in any role they hold. */
+/** Whether somebody may do something today, in any role they hold. Asked without a record: a right that is asked of one is never had. */
 export function mayToday(c: Moment, personId: string, what: Ability): boolean {
   const one = personById(c.db, personId);
   return one !== undefined && can(viewerOn(c.db, one, c.today, c.settings), what);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { addDays, type Day, timeText } from '../../district/days.ts';
 import { schoolDaysIn } from '../../district/school-days.ts';
@@ -21,17 +21,19 @@ export interface Calendar {
     readonly movedFrom: Column<Day, false>;
     readonly cancelledOn: Column<Day, false>;
   };
+  /** Which dates exclude each other on one day, where not all of them do: a condition on the table. */
+  readonly rivals?: SQL;
   /** When such a meeting begins and ends in this district, as its settings have it. */
   hours(settings: Settings): { readonly begins: string; readonly ends: string };
 }
 
-/** The days of the other dates to come that take place. */
-export function otherDays({ db, today }: Moment, { table }: Calendar, id?: string): Day[] {
+/** The days of the other dates to come that take place, as far as they exclude one more. */
+export function otherDays({ db, today }: Moment, { table, rivals }: Calendar, id?: string): Day[] {
   const { id: other, day, cancelledOn } = table;
   const rows = db
     .select({ other, day })
     .from(table)
-    .where(and(gte(day, today), isNull(cancelledOn)))
+    .where(and(gte(day, today), isNull(cancelledOn), rivals))
     .all();
   return rows.flatMap((one) => (one.other === id ? [] : [one.day]));
 }
@@ -70,7 +72,7 @@ export function proposed(c: Moment, calendar: Calendar): Held {
   const last = c.db
     .select({ day, place })
     .from(calendar.table)
-    .where(and(gte(day, addDays(c.today, -366)), isNull(cancelledOn)))
+    .where(and(gte(day, addDays(c.today, -366)), isNull(cancelledOn), calendar.rivals))
     .orderBy(desc(day))
     .limit(1)
     .get();

@@ -1,6 +1,6 @@
 import type { Message, Retraction } from '../outcome.ts';
+import { toEach } from '../told.ts';
 import type { Words } from '../words/pieces.ts';
-import { toEach } from './told.ts';
 
 /** The first message of an agenda’s thread, whose name is for life, and who may read what stands in it. */
 export type ThreadOf = Pick<Message, 'name' | 'about' | 'can'> & Required<Pick<Message, 'tells'>>;

@@ -8,7 +8,7 @@ import { administrators } from '../../../district/people.ts';
 import { planManagersOn } from '../../../district/roster.ts';
 import { absence, person, roleHolding } from '../../../district/schema.ts';
 import type { Moment } from '../../../kit/context.ts';
-import { canBeMessaged as isToldOf } from '../../../kit/meetings/told.ts';
+import { canBeMessaged as isToldOf } from '../../../kit/told.ts';
 import type { Member, Rotation, Slot, Stretch } from './rules.ts';
 import { diltTurn, publishedYear, rotationMember, turnEntry } from './schema.ts';
 

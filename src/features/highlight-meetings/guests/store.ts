@@ -5,7 +5,7 @@ import type { Person } from '../../../district/people.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import { person } from '../../../district/schema.ts';
 import type { Moment, Reading, Writing } from '../../../kit/context.ts';
-import { canBeMessaged as isToldOf } from '../../../kit/meetings/told.ts';
+import { canBeMessaged as isToldOf } from '../../../kit/told.ts';
 
 const byOffice = ['planMonitor', 'planManager', 'superintendent', 'assistantSuperintendent'] as const;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemOf } from '../../../kit/asks/ask.ts';
-import { managerOf } from '../../../kit/asks/escalate.ts';
+import { managerOf } from '../../../kit/asks/managers.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { lineField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';

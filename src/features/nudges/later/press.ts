@@ -1,8 +1,8 @@
 import { calendarOf } from '../../../district/roster.ts';
 import { keepEscalation, noteSnoozed } from '../../../kit/asks/deferred.ts';
-import { managerOf } from '../../../kit/asks/escalate.ts';
 import { hoursOf } from '../../../kit/asks/hours.ts';
 import { logGone } from '../../../kit/asks/log.ts';
+import { managerOf } from '../../../kit/asks/managers.ts';
 import { putOffUntil, type Snooze, snoozes } from '../../../kit/asks/snooze.ts';
 import { laterName } from '../../../kit/asks/words.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';

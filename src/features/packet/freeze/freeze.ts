@@ -8,7 +8,7 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { isDue } from '../rules.ts';
 import { frozenAt, keepPacket } from '../store.ts';
-import { bring } from '../thread/post.ts';
+import { packetThread } from '../thread/post.ts';
 import { gatherPacket } from './gather.ts';
 
 /** Each school day: the packet of the next DILT freezes when its time has come. */
@@ -39,5 +39,5 @@ export function freezePacket(c: Writing, dilt: Dilt, byId: string | null): Done 
   const document = gatherPacket(c, dilt, byId);
   const id = idFrom('packet', dilt.day, dilt.id);
   keepPacket(c.db, { id, diltId: dilt.id, frozenAt: c.now.toString(), frozenById: byId, document });
-  return bring(c, { id, diltId: dilt.id, document, withheldWhy: null });
+  return packetThread.bring(c, { id, diltId: dilt.id, document, withheldWhy: null });
 }

@@ -1,19 +1,11 @@
-import { administrators, type Viewer } from '../../../district/people.ts';
+import type { Viewer } from '../../../district/people.ts';
 import { can } from '../../../district/policy.ts';
-import { holdersOf } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { readersAmong } from '../../../kit/documents/readers.ts';
+import { readersOf } from '../../../kit/documents/readers.ts';
 import type { FrozenPiece, PacketDocument } from '../freeze/document.ts';
 
 /** Everybody who may read packets today. */
-export function packetReaders(c: Reading): Viewer[] {
-  const roles = [...administrators, 'planManager', 'planMonitor'] as const;
-  return readersAmong(
-    c,
-    roles.flatMap((role) => holdersOf(c.db, role, c.today)),
-    'packet.read',
-  );
-}
+export const packetReaders = (c: Reading): Viewer[] => readersOf(c, 'packet.read');
 
 /** The packet as far as all of these may read it: each piece has a right of its own. */
 export function forReaders(document: PacketDocument, readers: readonly Viewer[]): PacketDocument {

@@ -1,7 +1,6 @@
-import type { Reading, Writing } from '../../../kit/context.ts';
-import { hearRefused } from '../../../kit/documents/refused.ts';
-import { giveWay, inThread, type Reply, type Threaded } from '../../../kit/documents/thread.ts';
-import { type Done, done } from '../../../kit/outcome.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { bringing } from '../../../kit/documents/bring.ts';
+import type { Reply, Threaded } from '../../../kit/documents/thread.ts';
 import { threadIn } from '../../../kit/threads.ts';
 import { inMessages } from '../../../kit/words/fit.ts';
 import { type PacketDocument, packetKind } from '../freeze/document.ts';
@@ -11,29 +10,20 @@ import { forReaders, packetReaders } from '../reading/readers.ts';
 import { namesNobody, packetPartNames, partsOf, wordsOf } from '../rules.ts';
 import { type FrozenPacket, keepPacketWithheld, packetById } from '../store.ts';
 
-/** Who hears that the channel shows the packet, or never will. */
-export const coverTells = 'packet/cover';
-
 /** Brings a packet to its readers: in the thread of its agenda, or by itself in the channel, or to each of them. */
-export function bring(c: Writing, frozen: FrozenPacket): Done {
-  const agenda = `dilt/${frozen.diltId}/agenda`;
-  const shownIn = threadIn(c.db, agenda);
-  const channel = shownIn ?? c.settings.diltChannel;
-  if (channel === '') return withhold(c, frozen, 'no channel is named for the DILT');
-  const under = shownIn === undefined ? undefined : agenda;
-  return done({ messages: inThread(threadOf(c, frozen), { channel, under, tells: coverTells }) });
-}
-
-/** The channel does not show it, or not all of it: its readers have it as direct messages. Said once, of whichever part it is heard first. */
-export const hearCover = hearRefused((c, { id, why }) => {
-  const frozen = packetById(c.db, id);
-  return frozen?.withheldWhy === null ? withhold(c, frozen, why) : done();
+export const packetThread = bringing<FrozenPacket>({
+  tells: 'packet/cover',
+  byId: packetById,
+  keepWithheld: keepPacketWithheld,
+  threaded: threadOf,
+  place(c, { diltId }) {
+    const agenda = `dilt/${diltId}/agenda`;
+    const shownIn = threadIn(c.db, agenda);
+    const channel = shownIn ?? c.settings.diltChannel;
+    if (channel === '') return { nowhere: 'no channel is named for the DILT' };
+    return { channel, under: shownIn === undefined ? undefined : agenda };
+  },
 });
-
-function withhold(c: Writing, frozen: FrozenPacket, why: string): Done {
-  keepPacketWithheld(c.db, frozen.id, why);
-  return giveWay(c, threadOf(c, frozen), why);
-}
 
 function threadOf(c: Reading, { id, document }: FrozenPacket): Threaded {
   const readers = packetReaders(c);
@@ -50,7 +40,7 @@ function threadOf(c: Reading, { id, document }: FrozenPacket): Threaded {
       const replies = packetReplies(theirs, id).filter(({ part }) => part !== 'ideas');
       return { cover: ownCoverWords(theirs, id), replies };
     },
-    names: (part) => !namesNobody.some((one) => one === part),
+    mustGo: (part) => !namesNobody.some((one) => one === part),
     left: leftWords(document, id),
     withheld: (why, half) => packetWithheldWords(why, packetTitle(document), half),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  isChannel,
   isNamingChannel,
   type SettingKey,
   type Settings,
@@ -34,7 +35,7 @@ function fieldOf(key: SettingKey, now: string): Field<string> {
   const optional = answer.safeParse('').success;
   const typed = now === '' ? {} : { typed: now };
   const label = ask.replace(/ \((yes or no|in a workbook .*)\)$/, '');
-  if (key === 'planChannel' || key === 'diltChannel' || key === 'highlightChannel') {
+  if (isChannel(key)) {
     const chosen = now === '' ? {} : { chosen: now };
     return channelField(label, { optional: true, ...chosen, ...(isNamingChannel(key) ? { onlyPrivate: true } : {}) });
   }

@@ -2,8 +2,8 @@ import { addDays, type Day, schoolYearStart } from '../../../../district/days.ts
 import { refTo } from '../../../../district/ref.ts';
 import type { Reading, Writing } from '../../../../kit/context.ts';
 import { hearRefused, tellWhy } from '../../../../kit/documents/refused.ts';
-import { toEach } from '../../../../kit/meetings/told.ts';
 import { done, type Message } from '../../../../kit/outcome.ts';
+import { toEach } from '../../../../kit/told.ts';
 import { dateLines } from '../list.ts';
 import { publishedYear } from '../schema.ts';
 import { everybody, publishedFor, type TurnDate, turnDatesAhead } from '../store.ts';

@@ -1,9 +1,9 @@
-import { reachable } from '../../district/people.ts';
-import type { Ability } from '../../district/policy.ts';
-import { personById } from '../../district/roster.ts';
-import type { Moment } from '../context.ts';
-import { mayToday } from '../forms/person.ts';
-import type { Message } from '../outcome.ts';
+import { reachable } from '../district/people.ts';
+import type { Ability } from '../district/policy.ts';
+import { personById } from '../district/roster.ts';
+import type { Moment } from './context.ts';
+import { mayToday } from './forms/person.ts';
+import type { Message } from './outcome.ts';
 
 /** Whether somebody can be told in Slack, and still has to do with it. */
 export function canBeMessaged(c: Moment, personId: string, what: Ability): boolean {

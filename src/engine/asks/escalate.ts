@@ -1,21 +1,19 @@
 import { isAway } from '../../district/absences.ts';
 import { addDays, type Day } from '../../district/days.ts';
-import { personById } from '../../district/roster.ts';
-import type { Reading, Writing } from '../context.ts';
-import { type Ask, itemOf } from './ask.ts';
-import { deferredItems, type Escalation, endEscalation, keepEscalation, openEscalations } from './deferred.ts';
-import { type Item, logGone, notGone, timesAsked } from './log.ts';
-import { managersOf } from './managers.ts';
+import { type Ask, itemOf } from '../../kit/asks/ask.ts';
+import {
+  deferredItems,
+  type Escalation,
+  endEscalation,
+  keepEscalation,
+  openEscalations,
+} from '../../kit/asks/deferred.ts';
+import { type Item, logGone, notGone, timesAsked } from '../../kit/asks/log.ts';
+import { managerOf, managersOf } from '../../kit/asks/managers.ts';
+import type { Writing } from '../../kit/context.ts';
 
 /** Older ones are not looked at any more: nobody is asked them. */
 const lookedBack = 60;
-
-/** By name, who is told when somebody does not answer; undefined for plan managers themselves, and where there is none. */
-export function managerOf(c: Reading, personId: string): string | undefined {
-  const managers = managersOf(c);
-  if (managers.length === 0 || managers.includes(personId)) return undefined;
-  return new Intl.ListFormat('en-US').format(managers.flatMap((id) => personById(c.db, id)?.name ?? []));
-}
 
 /** Notes what is asked no more: its cause is gone, or the plan manager saw to it. What was handed over for it ends with it. */
 export function noteSettled(c: Writing, asks: readonly Ask[], day: Day): void {
