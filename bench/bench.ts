@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from '../build.mjs';
 import { size } from './cast.ts';
+import { type ChangesRow, changesTable, compareChanges } from './changes.ts';
 import { flushMs } from './disk.ts';
 import { countWalkthroughs, layOut } from './district.ts';
 import { load, measure, type Run } from './measures.ts';
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
     const pairs: Pair[] = [];
     while (pairs.length < pairsWanted)
       pairs.push({ ours: await ours(stub, folder, district), bare: await bare(stub, folder) });
-    report(pairs, await compareYears(folder), flushMs(folder));
+    report(pairs, { years: await compareYears(folder), changes: await compareChanges(folder) }, flushMs(folder));
   } finally {
     await stub.close();
     rmSync(folder, { recursive: true, force: true });
@@ -90,15 +91,21 @@ async function bare(stub: StubSlack, folder: string): Promise<Run> {
   return run;
 }
 
-function report(pairs: readonly Pair[], yearsRows: readonly YearsRow[], flush: number): void {
+/** What is measured of the database alone, in this process. */
+interface Compared {
+  readonly years: readonly YearsRow[];
+  readonly changes: readonly ChangesRow[];
+}
+
+function report(pairs: readonly Pair[], compared: Compared, flush: number): void {
   const rows = rowsOf(pairs);
   if (asked.json)
-    return void process.stdout.write(
-      `${JSON.stringify({ machine, flush, how, rows, pairs, years: yearsRows }, null, 2)}\n`,
-    );
+    return void process.stdout.write(`${JSON.stringify({ machine, flush, how, rows, pairs, ...compared }, null, 2)}\n`);
   const disk = `the disk makes 4 kB safe in ${flush.toFixed(2)} ms`;
   const on = `${machine.cores} cores (${machine.processor}), Node ${machine.node}, ${machine.platform}; ${disk}`;
-  process.stdout.write(`${tableOf(rows)}\n\n${yearsTable(yearsRows)}\n\n${on}\n${how.join('\n')}\n`);
+  process.stdout.write(
+    `${tableOf(rows)}\n\n${yearsTable(compared.years)}\n\n${changesTable(compared.changes)}\n\n${on}\n${how.join('\n')}\n`,
+  );
 }
 
 await main();

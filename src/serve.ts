@@ -2,9 +2,10 @@ import type { Server } from 'node:http';
 import type { Receiver } from '@slack/bolt';
 import { startApp } from './app.ts';
 import type { Config } from './config.ts';
+import { gapsInHistory } from './db/history/triggers.ts';
 import { lockForServing } from './db/lock.ts';
-import { bringUpToDate } from './db/migrate.ts';
-import { openDatabase, requireSound } from './db/open.ts';
+import { bringUpToDate, pendingMigrations } from './db/migrate.ts';
+import { type Db, openDatabase, requireSound } from './db/open.ts';
 import type { Clocks } from './engine/clock.ts';
 import { type HealthPages, healthPages, serveHealth } from './engine/doors/health-pages.ts';
 import { HttpReceiver } from './engine/doors/http.ts';
@@ -36,6 +37,7 @@ export async function serve({ config, features, log, clocks, timings }: ServePar
   const lock = lockForServing(config.databasePath);
   const db = openDatabase(config.databasePath);
   requireSound(db);
+  tellOfGaps(db, log);
   await bringUpToDate(db, config.backups);
   let running: Awaited<ReturnType<typeof startApp>> | undefined;
   const pages = healthPages({
@@ -70,6 +72,14 @@ export async function serve({ config, features, log, clocks, timings }: ServePar
       lock.release();
     },
   };
+}
+
+/** Nothing of ours leaves them missing: somebody changed the database by hand, or it comes from elsewhere. */
+function tellOfGaps(db: Db, log: Log): void {
+  if (pendingMigrations(db).length > 0) return;
+  const gaps = gapsInHistory(db);
+  if (gaps.length > 0)
+    log.warn({ triggers: gaps }, 'what writes the history of changes was missing in part, and is made anew');
 }
 
 interface Door {

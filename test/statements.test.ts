@@ -86,6 +86,7 @@ const growing = [
   'highlight_item',
   'highlight_note',
   'highlight_note_change',
+  'record_change',
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = /INDEX (teacher_copy_owed|ask_handed_open)/;
@@ -493,6 +494,7 @@ test('no door, no message and no Home reads a table that grows with the years fr
     await district.drain();
   }
   await showPatterns(district);
+  await paula.command('/throughline history');
 
   const ran = [...new Set(district.sql)].filter((sql) => /^\s*(select|insert|update|delete|with)\b/i.test(sql));
   const scans = scansIn(district, ran);

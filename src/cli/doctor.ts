@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { environment, servingConfig } from '../config.ts';
+import { gapsInHistory } from '../db/history/triggers.ts';
+import { pendingMigrations } from '../db/migrate.ts';
 import { openDatabase, requireSound } from '../db/open.ts';
 import { shipped } from '../db/shipped.ts';
 import { examine, type Finding } from '../engine/doctor.ts';
@@ -17,6 +19,7 @@ await tool(async () => {
   const config = servingConfig(environment());
   const db = openDatabase(config.databasePath);
   requireSound(db);
+  const gaps = pendingMigrations(db).length === 0 ? gapsInHistory(db) : [];
   db.$client.close();
   const { scopes } = manifest.parse(JSON.parse(readFileSync(shipped('manifest.json'), 'utf8'))).oauth_config;
   const findings = await examine({
@@ -25,9 +28,18 @@ await tool(async () => {
     email: values.email,
     scopes: scopes.bot,
   });
-  if (findings.some((one) => !one.holds)) process.exitCode = 1;
-  return ['holds    The settings are complete and the database is sound', ...findings.map(line)].join('\n');
+  const all = [historyHolds(gaps), ...findings];
+  if (all.some((one) => !one.holds)) process.exitCode = 1;
+  return ['holds    The settings are complete and the database is sound', ...all.map(line)].join('\n');
 });
+
+function historyHolds(gaps: readonly string[]): Finding {
+  return {
+    what: 'Every change of a record leaves a line in the history',
+    holds: gaps.length === 0,
+    advice: `Start Throughline once with this version: it sets the history up again, and notes it there. If it was not just upgraded, somebody changed the database by hand (${gaps.length} of its triggers).`,
+  };
+}
 
 function line({ what, holds, advice }: Finding): string {
   return holds ? `holds    ${what}` : `MISSING  ${what}\n         ${advice}`;

@@ -7,6 +7,7 @@ import { type Db, openDatabase } from '../db/open.ts';
 import { inTx } from '../db/tx.ts';
 import { fold } from '../district/people.ts';
 import { applying } from '../engine/apply.ts';
+import { causeOf } from '../engine/cause.ts';
 import type { DistrictClock } from '../engine/clock.ts';
 import { contextOn, momentOn } from '../engine/context.ts';
 import { most, tooLarge } from '../engine/sheets/limits.ts';
@@ -38,6 +39,7 @@ export async function importWorkbook(
     options: {
       'dry-run': { type: 'boolean', default: false },
       confirm: { type: 'string' },
+      why: { type: 'string' },
       'same-person': { type: 'string', multiple: true, default: [] },
       'another-person': { type: 'string', multiple: true, default: [] },
     },
@@ -62,10 +64,12 @@ export async function importWorkbook(
     if (prepared.kind !== 'ready') return plain(prepared.words);
     terminal.say(`${plain(prepared.words)}\n`);
     if (prepared.open.length > 0) terminal.say(`${howToAnswer(prepared.open)}\n`);
-    const { confirm, question } = prepared;
-    if (values['dry-run']) return ['Nothing was changed: this was a dry run.', question].filter(Boolean).join(' ');
-    const typed = values.confirm ?? (question && (await answerTo(question, confirm, terminal)));
-    return carryOut(db, clock, { kind, sheets }, { typed, answers });
+    const { confirm, question, why: asksWhy } = prepared;
+    if (values['dry-run'])
+      return ['Nothing was changed: this was a dry run.', question, asksWhy].filter(Boolean).join(' ');
+    const typed = values.confirm ?? (question && (await answerTo(question, `--confirm "${confirm}"`, terminal)));
+    const why = values.why ?? (asksWhy && (await answerTo(asksWhy, '--why "the reason"', terminal)));
+    return carryOut(db, clock, { kind, sheets }, { typed, why, answers });
   } finally {
     db.$client.close();
   }
@@ -103,9 +107,9 @@ function lockToUpgrade(path: string): { release(): void } {
 }
 
 /** Asks; where nobody can be asked, says how to answer ahead. */
-function answerTo(question: string, answer: string | undefined, { ask }: Terminal): Promise<string> {
+function answerTo(question: string, ahead: string, { ask }: Terminal): Promise<string> {
   if (ask) return ask(`${question}\n> `);
-  throw new Error(`Nothing was changed. ${question}\nFor that, run it again with --confirm "${answer}"`);
+  throw new Error(`Nothing was changed. ${question}\nFor that, run it again with ${ahead}`);
 }
 
 const whoWords = { 'same person': 'same', 'another person': 'another' } as const;
@@ -149,10 +153,14 @@ function carryOut(
   { kind, sheets }: { kind: Kind; sheets: readonly Sheet[] },
   said: Said,
 ): string {
-  return inTx(db, (tx) => {
-    const c = contextOn(tx, clock, features);
-    const done = kind.carryOut(c, sheets, said);
-    applying(features, clock)(tx, done, c.now);
-    return plain(done.tell ?? []);
-  });
+  return inTx(
+    db,
+    (tx) => {
+      const c = contextOn(tx, clock, features);
+      const done = kind.carryOut(c, sheets, said);
+      applying(features, clock)(tx, done, c.now);
+      return plain(done.tell ?? []);
+    },
+    causeOf(clock, 'commandLine', 'import'),
+  );
 }

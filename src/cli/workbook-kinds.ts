@@ -1,7 +1,12 @@
 import { confirmPlanWords as confirmPlan } from '../features/plan/messages.ts';
 import { carryOutPlan, preparePlan } from '../features/plan/workbook/import.ts';
 import { holdsPlan } from '../features/plan/workbook/read.ts';
-import { confirmRosterWords as confirmRoster, doubtWords, placeNames } from '../features/roster/messages.ts';
+import {
+  confirmRosterWords as confirmRoster,
+  doubtWords,
+  placeNames,
+  whyPastWords,
+} from '../features/roster/messages.ts';
 import { rosterOf } from '../features/roster/store.ts';
 import { carryOutImport, prepareImport } from '../features/roster/workbook/import.ts';
 import { holdsRoster } from '../features/roster/workbook/read.ts';
@@ -22,6 +27,8 @@ export interface Kind {
 /** What was said at the terminal, or ahead: the words before much ends, and who is the same person. */
 export interface Said {
   readonly typed: string | undefined;
+  /** The reason, where past days change. */
+  readonly why: string | undefined;
   readonly answers: SamePersonAnswers;
 }
 
@@ -42,6 +49,8 @@ type Prepared =
       /** What must be typed before it is done, and why; undefined when nobody need be asked. */
       readonly confirm: string | undefined;
       readonly question: string | undefined;
+      /** The question for a reason, where one must be given. */
+      readonly why: string | undefined;
       readonly open: readonly OpenRow[];
     };
 
@@ -49,13 +58,14 @@ const rosterKind: Kind = {
   prepare(moment, sheets, answers) {
     const { kind, words, ...ready } = prepareImport(moment, sheets, answers);
     if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
-    const { confirm, people } = ready.difference;
+    const { confirm, people, past } = ready.difference;
     const placeOf = placeNames(rosterOf(moment.db).schools);
     const open = people.waiting.map((row): OpenRow => {
       const question = `${row.now.name}: ${doubtWords(row, placeOf)}`;
       return { id: row.was.id, named: row.now.email ?? row.now.name, question };
     });
-    return { kind: 'ready', words, confirm, question: confirm && confirmRoster(ready.difference), open };
+    const question = confirm && confirmRoster({ ...ready.difference, past: [] });
+    return { kind: 'ready', words, confirm, question, why: past.length > 0 ? whyPastWords : undefined, open };
   },
   carryOut: carryOutImport,
 };
@@ -65,7 +75,14 @@ const planKind: Kind = {
     const { kind, words, ...ready } = preparePlan(db, sheets, today);
     if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
     const { confirm } = ready.difference;
-    return { kind: 'ready', words, confirm, question: confirm && confirmPlan(ready.difference), open: [] };
+    return {
+      kind: 'ready',
+      words,
+      confirm,
+      question: confirm && confirmPlan(ready.difference),
+      why: undefined,
+      open: [],
+    };
   },
   carryOut: (c, sheets, { typed }) => carryOutPlan(c, sheets, typed),
 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { z } from 'zod';
 import { backupTo } from './backup.ts';
+import { keepHistory, pauseHistory } from './history/triggers.ts';
 import type { Db } from './open.ts';
 import { shipped } from './shipped.ts';
 
@@ -11,13 +12,19 @@ const journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.
 
 /**
  * Brings the tables up to this version of the code, all in one transaction, after a backup beside the database.
+ * Makes sure that every change of a record leaves a line in the history from then on, also where nothing else is to be done.
  * Refuses a database that a newer version has already changed. Returns the names of the migrations it ran.
  */
 export async function bringUpToDate(db: Db, backups: string | undefined, migrations = folder): Promise<string[]> {
   const pending = pendingMigrations(db, migrations);
-  if (pending.length === 0) return [];
+  if (pending.length === 0) {
+    keepHistory(db);
+    return [];
+  }
   if (newestApplied(db) > 0 && backups) await backupTo(db, backups, 'before-upgrade');
+  pauseHistory(db);
   migrateWithoutCascades(db, migrations);
+  keepHistory(db, pending);
   return pending;
 }
 

@@ -19,6 +19,8 @@ const pragmas = {
   // In pages. Copying back what was committed waits for the disk twice; at SQLite's own 1,000 a third of the time went into it.
   wal_autocheckpoint: 4000,
   foreign_keys: 1,
+  // Otherwise a row that INSERT OR REPLACE puts another in the place of would leave no line in the history.
+  recursive_triggers: 1,
   // Another process may hold the database for a moment; whoever waits at a door has three seconds in all.
   busy_timeout: 2000,
   trusted_schema: 0,

@@ -27,21 +27,25 @@ const today: Day = '2026-11-16';
 /** Loads Mill City the way a workbook would be imported. */
 export function loadMillCity(db: Db, people: readonly Resident[]): void {
   const firstDay = '2026-07-01';
-  inTx(db, (tx) => {
-    applyRosterDifference(tx, rosterDifference(rosterOf(tx), millCity(people), firstDay), firstDay);
-    const inSlack = people.filter((one) => one.slack).flatMap((one) => one.email ?? []);
-    nameNumbersAndFocus(tx, people.filter((one) => one.roles.some(({ role }) => role === 'director')).at(-1)?.email);
-    bringInThePlan(tx, people, today);
-    linkWhatShows(tx);
-    const who = officesOf(tx, people);
-    liveThroughAutumn(tx, who);
-    rateThemselves(tx, diceOf(5), holdDilts(tx, today));
-    liveThreeMonths(tx, diceOf(1), inSlack);
-    publishEachWeek(tx);
-    seeBreaks(tx, who);
-    sendDigests(tx, who, today);
-    putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });
-  });
+  inTx(
+    db,
+    (tx) => {
+      applyRosterDifference(tx, rosterDifference(rosterOf(tx), millCity(people), firstDay), firstDay);
+      const inSlack = people.filter((one) => one.slack).flatMap((one) => one.email ?? []);
+      nameNumbersAndFocus(tx, people.filter((one) => one.roles.some(({ role }) => role === 'director')).at(-1)?.email);
+      bringInThePlan(tx, people, today);
+      linkWhatShows(tx);
+      const who = officesOf(tx, people);
+      liveThroughAutumn(tx, who);
+      rateThemselves(tx, diceOf(5), holdDilts(tx, today));
+      liveThreeMonths(tx, diceOf(1), inSlack);
+      publishEachWeek(tx);
+      seeBreaks(tx, who);
+      sendDigests(tx, who, today);
+      putErrand(tx, { name: 'roster/accounts', request: { kind: 'lookUp', emails: emailsToLookUp(tx) } });
+    },
+    { door: 'setUp', through: 'demo', at: `${today}T12:00:00Z` },
+  );
 }
 
 /** Records and meetings in their order, so that each report says what was on record that day. */

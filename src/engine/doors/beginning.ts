@@ -4,6 +4,7 @@ import type { Beginning, Newcomer } from '../../kit/beginning.ts';
 import type { Asked } from '../../kit/context.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import type { Words } from '../../kit/words/pieces.ts';
+import { causeOf } from '../cause.ts';
 import { contextOn } from '../context.ts';
 import type { House } from '../house.ts';
 import { type Caller, nobodyYet, requireOurs, whoIs } from './who.ts';
@@ -33,12 +34,16 @@ export async function whoPresses(house: House, caller: Caller, button: string): 
   requireOurs(house, caller);
   const newcomer = await administrator(house, caller);
   if (!newcomer) throw new Refusal('Only an owner or admin of this Slack workspace can begin with Throughline.');
-  inTx(house.db, (tx) => {
-    if (!nobodyYet(tx)) return false;
-    const c = contextOn(tx, house.clocks.district, house.features);
-    house.apply(tx, beginning.begin(c, newcomer), c.now);
-    return true;
-  });
+  inTx(
+    house.db,
+    (tx) => {
+      if (!nobodyYet(tx)) return false;
+      const c = contextOn(tx, house.clocks.district, house.features);
+      house.apply(tx, beginning.begin(c, newcomer), c.now);
+      return true;
+    },
+    causeOf(house.clocks.district, 'button', button),
+  );
   return whoIs(house, caller);
 }
 

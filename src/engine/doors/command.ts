@@ -10,6 +10,7 @@ import { type Done, done } from '../../kit/outcome.ts';
 import { fromBefore, Refusal } from '../../kit/refusal.ts';
 import { buttons, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { clip } from '../../kit/words/text.ts';
+import { causeOf } from '../cause.ts';
 import { contextOn } from '../context.ts';
 import type { House, Routes } from '../house.ts';
 import { admit, pressDelivery, typedLately } from '../inbox.ts';
@@ -64,18 +65,23 @@ export function actOnCommand(
 ): Done | undefined {
   const { command, found, rest } = read(routes, line);
   if (!found?.act || !found.takes?.(rest)) return undefined;
+  const cause = causeOf(house.clocks.district, 'command', `${found.command} ${found.word}`.trim(), person.id);
   try {
-    return inTx(house.db, (tx) => {
-      const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-      const acted = act(c, found, rest);
-      if (!acted) return undefined;
-      if (admit(tx, pressDelivery(`command:${person.id}`, line.command, line.delivery, line.text), c.now))
-        throw new Refusal('This was saved already.');
-      const last = found.countsAgain && typedLately(tx, person.id, `${command} ${rest}`, c.now);
-      if (last) throw new TypedAgain(done({ tell: typedAgainWords(c, { at: last, command, rest }) }));
-      house.apply(tx, acted, c.now);
-      return acted;
-    });
+    return inTx(
+      house.db,
+      (tx) => {
+        const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+        const acted = act(c, found, rest);
+        if (!acted) return undefined;
+        if (admit(tx, pressDelivery(`command:${person.id}`, line.command, line.delivery, line.text), c.now))
+          throw new Refusal('This was saved already.');
+        const last = found.countsAgain && typedLately(tx, person.id, `${command} ${rest}`, c.now);
+        if (last) throw new TypedAgain(done({ tell: typedAgainWords(c, { at: last, command, rest }) }));
+        house.apply(tx, acted, c.now);
+        return acted;
+      },
+      cause,
+    );
   } catch (error) {
     if (error instanceof TypedAgain) return error.answer;
     throw error;

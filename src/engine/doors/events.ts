@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { inTx } from '../../db/tx.ts';
 import { meetAccount } from '../../district/meet-account.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
+import { causeOf } from '../cause.ts';
 import { momentOn } from '../context.ts';
 import type { HomeBoard } from '../home.ts';
 import type { House } from '../house.ts';
@@ -35,8 +36,10 @@ export function listenToEvents(app: App, house: House, homes: HomeBoard): void {
         deactivated: user.deleted ?? false,
         bot: user.is_bot ?? false,
       };
-      inTx(house.db, (tx) =>
-        meetAccount(tx, account, { today: momentOn(tx, house.clocks.district).today, inPerson: false }),
+      inTx(
+        house.db,
+        (tx) => meetAccount(tx, account, { today: momentOn(tx, house.clocks.district).today, inPerson: false }),
+        causeOf(house.clocks.district, 'event', event),
       );
     });
 }

@@ -3,6 +3,7 @@ import { inTx } from '../../db/tx.ts';
 import type { Person } from '../../district/people.ts';
 import { askedBy } from '../../kit/context.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import { causeOf } from '../cause.ts';
 import { contextOn } from '../context.ts';
 import { readSoFar, stateValues } from '../forms/read.ts';
 import { readCarried } from '../forms/window.ts';
@@ -29,15 +30,20 @@ export function keepSoFar(house: House, routes: Routes, person: Person, body: un
   const params = form?.params.safeParse(carried?.opened);
   if (!form?.keep || !carried || !params?.success) return;
   const { keep } = form;
-  inTx(house.db, (tx) => {
-    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-    requireRight(routes, c, form.ability, form.about?.(params.data));
-    if (wasSent(tx, `${person.id}:${carried.nonce}`)) return false;
-    const stamp = actions[0]?.action_ts ?? '';
-    const newest = isNewest(tx, `choices:${person.id}:${carried.nonce}`, stamp, c.now);
-    if (newest) keep(c, readSoFar(form.fields(form.load(c, params.data)), view.state.values), params.data);
-    return newest;
-  });
+  const cause = causeOf(house.clocks.district, 'window', form.name, person.id);
+  inTx(
+    house.db,
+    (tx) => {
+      const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+      requireRight(routes, c, form.ability, form.about?.(params.data));
+      if (wasSent(tx, `${person.id}:${carried.nonce}`)) return false;
+      const stamp = actions[0]?.action_ts ?? '';
+      const newest = isNewest(tx, `choices:${person.id}:${carried.nonce}`, stamp, c.now);
+      if (newest) keep(c, readSoFar(form.fields(form.load(c, params.data)), view.state.values), params.data);
+      return newest;
+    },
+    cause,
+  );
 }
 
 /** The same before a button in a window is pressed, which may close it or draw it anew. What cannot be kept does not stop the press. */

@@ -8,6 +8,7 @@ import { type Done, done } from '../../kit/outcome.ts';
 import { fromBefore, Refusal } from '../../kit/refusal.ts';
 import { buttonValue, type ValueSays } from '../../kit/value.ts';
 import { clean } from '../../kit/words/text.ts';
+import { causeOf } from '../cause.ts';
 import { contextOn } from '../context.ts';
 import { asRead } from '../from-slack.ts';
 import { type House, type Routes, requireRight } from '../house.ts';
@@ -34,15 +35,20 @@ export function press(house: House, routes: Routes, person: Person, where: strin
   if (!button) throw fromBefore();
   const text = action.selected_option?.value ?? action.value ?? '';
   const named = buttonValue.parse(text);
-  return inTx(house.db, (tx) => {
-    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-    requireRight(routes, c, button.ability, aboutOf(button, c, named));
-    const earlier = admit(tx, pressDelivery(where, action.action_id, action.action_ts, text), c.now);
-    if (earlier) return done();
-    const pressed = button.press(c, button.about === undefined ? text : named.id, named);
-    house.apply(tx, pressed, c.now);
-    return pressed;
-  });
+  const cause = causeOf(house.clocks.district, 'button', button.name, person.id);
+  return inTx(
+    house.db,
+    (tx) => {
+      const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+      requireRight(routes, c, button.ability, aboutOf(button, c, named));
+      const earlier = admit(tx, pressDelivery(where, action.action_id, action.action_ts, text), c.now);
+      if (earlier) return done();
+      const pressed = button.press(c, button.about === undefined ? text : named.id, named);
+      house.apply(tx, pressed, c.now);
+      return pressed;
+    },
+    cause,
+  );
 }
 
 /** The record its value names. A value that names none, or one of another kind, is from before an update. */
@@ -67,17 +73,22 @@ export function pressOnMessage(
   const chosen = chosenMessage.parse(body);
   const found = routes.onMessages.get(callback_id);
   if (!found) throw fromBefore();
-  return inTx(house.db, (tx) => {
-    const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-    requireRight(routes, c, found.ability, undefined);
-    if (isOwn(chosen, house.account)) throw new Refusal(found.ofOurs);
-    const text = isSaidToChannel(chosen, c.settings) ? clean(asRead(chosen.message.text ?? '')) : '';
-    const message = { channel: chosen.channel.id, ts: chosen.message.ts, text };
-    const where = `message:${message.channel}:${message.ts}:${person.id}`;
-    const earlier = admit(tx, pressDelivery(where, callback_id, action_ts, ''), c.now);
-    if (earlier) return done();
-    const pressed = found.press(c, message);
-    house.apply(tx, pressed, c.now);
-    return pressed;
-  });
+  const cause = causeOf(house.clocks.district, 'menu', found.name, person.id);
+  return inTx(
+    house.db,
+    (tx) => {
+      const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+      requireRight(routes, c, found.ability, undefined);
+      if (isOwn(chosen, house.account)) throw new Refusal(found.ofOurs);
+      const text = isSaidToChannel(chosen, c.settings) ? clean(asRead(chosen.message.text ?? '')) : '';
+      const message = { channel: chosen.channel.id, ts: chosen.message.ts, text };
+      const where = `message:${message.channel}:${message.ts}:${person.id}`;
+      const earlier = admit(tx, pressDelivery(where, callback_id, action_ts, ''), c.now);
+      if (earlier) return done();
+      const pressed = found.press(c, message);
+      house.apply(tx, pressed, c.now);
+      return pressed;
+    },
+    cause,
+  );
 }

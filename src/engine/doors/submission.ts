@@ -7,6 +7,7 @@ import { type Asked, askedBy, type Writing } from '../../kit/context.ts';
 import type { Submission } from '../../kit/forms/saving.ts';
 import type { Done } from '../../kit/outcome.ts';
 import { fromBefore } from '../../kit/refusal.ts';
+import { causeOf } from '../cause.ts';
 import { contextOn } from '../context.ts';
 import { readAnswers, type StateValues, stateValues } from '../forms/read.ts';
 import { readCarried } from '../forms/window.ts';
@@ -44,16 +45,21 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
   const params = routed?.form.params.safeParse(carried?.opened);
   if (!routed || !carried || !params?.success) throw fromBefore();
   const delivery = submissionDelivery(`${person.id}:${carried.nonce}`, view.state.values);
+  const cause = causeOf(house.clocks.district, 'window', routed.form.name, person.id);
   try {
-    return inTx(house.db, (tx) => {
-      const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
-      requireRight(routes, c, routed.form.ability, routed.form.about?.(params.data));
-      const earlier = admit(tx, delivery, c.now);
-      if (earlier && !routed.form.idempotent) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
-      const saved = save(routed, c, params.data, view.state.values);
-      house.apply(tx, saved, c.now);
-      return saved;
-    });
+    return inTx(
+      house.db,
+      (tx) => {
+        const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
+        requireRight(routes, c, routed.form.ability, routed.form.about?.(params.data));
+        const earlier = admit(tx, delivery, c.now);
+        if (earlier && !routed.form.idempotent) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
+        const saved = save(routed, c, params.data, view.state.values);
+        house.apply(tx, saved, c.now);
+        return saved;
+      },
+      cause,
+    );
   } catch (error) {
     if (error instanceof SentBack) return { kind: 'problems', problems: readableIn(view, error.problems) };
     throw error;

@@ -9,6 +9,7 @@ import { personBySlackId } from '../../district/roster.ts';
 import { person } from '../../district/schema.ts';
 import { type Asked, askedBy } from '../../kit/context.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import { causeOf } from '../cause.ts';
 import { contextOn, momentOn } from '../context.ts';
 import type { House } from '../house.ts';
 
@@ -58,7 +59,11 @@ async function meet(house: House, slackId: string): Promise<Person | undefined> 
     deactivated: user.deleted ?? false,
     bot: user.is_bot ?? false,
   };
-  inTx(house.db, (tx) => meetAccount(tx, met, { today: momentOn(tx, house.clocks.district).today, inPerson: true }));
+  inTx(
+    house.db,
+    (tx) => meetAccount(tx, met, { today: momentOn(tx, house.clocks.district).today, inPerson: true }),
+    causeOf(house.clocks.district, 'event', 'users.info'),
+  );
   return personBySlackId(house.db, slackId);
 }
 

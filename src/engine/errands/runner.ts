@@ -4,6 +4,7 @@ import { prepared } from '../../db/prepared.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
 import { type Arrived, type ErrandRequest, errandRequest, type Progress } from '../../kit/errand.ts';
 import { errand } from '../../kit/schema.ts';
+import { causeOf } from '../cause.ts';
 import type { Clocks } from '../clock.ts';
 import type { Hears } from '../hear.ts';
 import { type Log, traceOf } from '../log.ts';
@@ -41,7 +42,7 @@ const nextDue = prepared((db: Db) =>
 async function runOne(runner: ErrandRunner, row: typeof errand.$inferSelect): Promise<void> {
   try {
     const arrived = await runner.perform(errandRequest.parse(JSON.parse(row.request)), progressOf(runner, row));
-    inTx(runner.db, (tx) => deliver(runner, tx, row, arrived));
+    inTx(runner.db, (tx) => deliver(runner, tx, row, arrived), causeOf(runner.clocks.district, 'errand', row.name));
   } catch (error) {
     runner.log.error({ errand: row.name, ...traceOf(error) }, 'an errand failed');
     if (putOff(runner, row) === 'stopped') tellOfTheEnd(runner, row);
@@ -76,7 +77,8 @@ function putOff(runner: ErrandRunner, row: typeof errand.$inferSelect): 'due' | 
 function tellOfTheEnd(runner: ErrandRunner, row: typeof errand.$inferSelect): void {
   try {
     const request = errandRequest.parse(JSON.parse(row.request));
-    inTx(runner.db, (tx) => runner.hears(tx, row.name, { kind: 'gaveUp', request }));
+    const cause = causeOf(runner.clocks.district, 'errand', row.name);
+    inTx(runner.db, (tx) => runner.hears(tx, row.name, { kind: 'gaveUp', request }), cause);
   } catch (error) {
     runner.log.error({ errand: row.name, ...traceOf(error) }, 'the end of an errand could not be told');
   }

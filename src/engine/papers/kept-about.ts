@@ -7,6 +7,7 @@ import type { Feature } from '../../kit/feature.ts';
 import { outbox } from '../../kit/schema.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
+import { changesSheet } from './changes.ts';
 
 /**
  * Everything that is kept about a person, from every routine, and what the app itself keeps. Asks for no right: whoever calls it
@@ -18,6 +19,7 @@ export function keptAbout(c: Reading, features: readonly Feature[], personId: st
     evidenceSheet(c, personId),
     messagesSheet(c, personId),
     asksSheet(c, personId),
+    changesSheet(c, features, personId),
   ];
 }
 

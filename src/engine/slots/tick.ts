@@ -11,6 +11,7 @@ import type { Done } from '../../kit/outcome.ts';
 import { type SlotState, slot } from '../../kit/schema.ts';
 import { appointed, isAppointment } from '../../kit/slots/appoint.ts';
 import { timeOf } from '../../kit/slots/rule.ts';
+import { causeOf } from '../cause.ts';
 import type { DistrictClock } from '../clock.ts';
 import { contextOn, momentOn } from '../context.ts';
 import { type Log, traceOf } from '../log.ts';
@@ -143,11 +144,15 @@ function dueSlots({ db, clock }: Schedules): Due[] {
 function run(schedules: Schedules, job: Job, due: Due): void {
   const { day } = due;
   try {
-    inTx(schedules.db, (tx) => {
-      const c = contextOn(tx, schedules.clock, schedules.features);
-      schedules.apply(tx, job.run(c, { day }), c.now);
-      return markRan(tx).run(due);
-    });
+    inTx(
+      schedules.db,
+      (tx) => {
+        const c = contextOn(tx, schedules.clock, schedules.features);
+        schedules.apply(tx, job.run(c, { day }), c.now);
+        return markRan(tx).run(due);
+      },
+      causeOf(schedules.clock, 'job', job.name),
+    );
   } catch (error) {
     schedules.log.error({ job: job.name, day, ...traceOf(error) }, 'a scheduled job failed');
     inTx(schedules.db, (tx) => noteFailure(schedules, tx, job, due));

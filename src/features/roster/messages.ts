@@ -1,4 +1,4 @@
-import { type Day, sayDay } from '../../district/days.ts';
+import { sayDay } from '../../district/days.ts';
 import { roleNames } from '../../district/people.ts';
 import { counted, listed, noteWords } from '../../kit/words/lists.ts';
 import { aside, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
@@ -9,9 +9,11 @@ import {
   noRosterChange,
   type RosterDifference,
 } from './rules.ts';
+import { calendarChanges } from './workbook/calendar-words.ts';
 import type { NewHolding } from './workbook/holdings.ts';
 import { schoolKey } from './workbook/keys.ts';
-import type { CalendarDay, WantedSchool } from './workbook/wanted.ts';
+import type { PastChange } from './workbook/past.ts';
+import type { WantedSchool } from './workbook/wanted.ts';
 import type { WaitingPerson } from './workbook/who-is-who.ts';
 
 export const nothingToDoInRoster: Words = [
@@ -40,8 +42,9 @@ export function previewRosterWords(
   return [
     heading('What this workbook changes'),
     ...peopleWords(difference.people, placeOf),
+    ...pastWords(difference.past, placeOf),
     ...schoolWords(difference.schools),
-    ...calendarWords(difference.calendar),
+    ...calendarChanges(difference.calendar),
     ...toolWords(difference.lookFors?.length),
     ...settingWords(difference.settings),
     ...waitingWords(waiting, placeOf),
@@ -76,10 +79,35 @@ export function leftOutWords(waiting: number, done: string): Words {
   return [paragraph(`${done} ${rows} nobody said whether it is the same person.`)];
 }
 
-/** Why words must be typed, and which. */
-export function confirmRosterWords(difference: RosterDifference): string {
-  const ended = counted(difference.people.ended.length, 'person is', 'people are');
-  return `${ended} on the roster today and not in the workbook; their roles would end. If that is right, type: ${difference.confirm}`;
+/** Why words must be typed, and which; and that a reason is asked for. Empty when nobody need be asked. */
+export function confirmRosterWords({ people, confirm, past }: RosterDifference): string {
+  const ended = counted(people.ended.length, 'person is', 'people are');
+  return [
+    ...(confirm === undefined
+      ? []
+      : [
+          `${ended} on the roster today and not in the workbook; their roles would end. If that is right, type: ${confirm}`,
+        ]),
+    ...(past.length === 0
+      ? []
+      : [
+          `${counted(past.length, 'role changes', 'roles change')} on days that are past. Say why; the reason is kept.`,
+        ]),
+  ].join('\n');
+}
+
+/** The question for the reason. */
+export const whyPastWords = 'Why do past days change?';
+
+/** Before and after, of each role whose past days change. */
+function pastWords(past: readonly PastChange[], placeOf: PlaceOf): Piece[] {
+  return listed(
+    counted(past.length, 'role changes on days that are past', 'roles change on days that are past'),
+    past.map(
+      ({ name, was, now }) =>
+        `${name}. Before: ${was ? roleAt(was, placeOf) : 'nothing'}. After: ${roleAt(now, placeOf)}.`,
+    ),
+  );
 }
 
 function peopleWords({ added, changed, ended, freed }: RosterDifference['people'], placeOf: PlaceOf): Piece[] {
@@ -141,21 +169,6 @@ function schoolWords({ added, changed }: RosterDifference['schools']): Piece[] {
     ),
   ];
 }
-
-function calendarWords({ set, removed }: RosterDifference['calendar']): Piece[] {
-  const kinds = { noSchool: 'no school', halfDay: 'half day' } as const;
-  const line = (one: CalendarDay) =>
-    `${dayAndYear(one.day)}: ${kinds[one.kind]}${one.note === '' ? '' : `, ${one.note}`}`;
-  return [
-    ...listed(counted(set.length, 'day of the calendar set', 'days of the calendar set'), set.map(line)),
-    ...listed(
-      counted(removed.length, 'day is an ordinary school day again', 'days are ordinary school days again'),
-      removed.map(line),
-    ),
-  ];
-}
-
-const dayAndYear = (day: Day): string => `${sayDay(day)}, ${day.slice(0, 4)}`;
 
 function toolWords(count: number | undefined): Piece[] {
   if (count === undefined) return [];

@@ -2,6 +2,7 @@ import type { Day } from '../../district/days.ts';
 import { type SettingKey, type Settings, settingKeys } from '../../district/settings.ts';
 import { matchRoles, type RoleChanges, type RosterHolding } from './workbook/holdings.ts';
 import { schoolKey } from './workbook/keys.ts';
+import { type PastChange, pastChanges } from './workbook/past.ts';
 import type { CalendarDay, LookForWords, WantedPerson, WantedRoster, WantedSchool } from './workbook/wanted.ts';
 import {
   differs,
@@ -50,6 +51,8 @@ export interface RosterDifference {
   /** The next version of the tool; undefined when it stays the same. */
   readonly lookFors: readonly LookForWords[] | undefined;
   readonly settings: readonly { readonly key: SettingKey; readonly was: string; readonly now: string }[];
+  /** What it changes of days that are past: that takes a reason. */
+  readonly past: readonly PastChange[];
   /** The words to be typed before so many people are ended; undefined when nobody need be asked. */
   readonly confirm: string | undefined;
 }
@@ -91,6 +94,7 @@ export function rosterDifference(
     calendar: calendarDifference(current.calendar, wanted.calendar, today),
     lookFors: wanted.lookFors && !sameLookFors(current.lookFors, wanted.lookFors) ? wanted.lookFors : undefined,
     settings: settingDifference(current.settings, wanted.settings),
+    past: pastChanges(people.changed, today),
     confirm: confirmation(current.people, people.ended, today),
   };
 }

@@ -6,7 +6,7 @@ import { paragraph, type Words } from '../../kit/words/pieces.ts';
 import { beginHere, somebodyElse } from './beginning/begin.ts';
 import { rosterHandOver, rosterWorkbook } from './imports/workbook.ts';
 import { keptAboutWords, notHandedOverWords, onItsWay } from './kept-about/messages.ts';
-import { confirmRosterWords, previewRosterWords, rosterNotFilledIn } from './messages.ts';
+import { confirmRosterWords, previewRosterWords, rosterNotFilledIn, whyPastWords } from './messages.ts';
 import { addPersonForm, endForm, findForm, giveRoleForm, namesForm } from './people/form.ts';
 import type { PersonInWindow } from './people/known.ts';
 import type { KnownPerson, RosterDifference } from './rules.ts';
@@ -27,7 +27,7 @@ export function samples(fill: Fill): Sample[] {
   return [
     ...samplesOf(rosterWorkbook, rosterHandOver, fill, {
       preview: preview(fill),
-      confirm: { asks: confirmRosterWords(worst(fill)), typed: 'end 42 people' },
+      confirm: { asks: confirmRosterWords(worst(fill)), typed: 'end 42 people', why: whyPastWords },
       notFilledIn: rosterNotFilledIn,
       open: { button: openSameRows, label: 'Answer…', only: false },
     }),
@@ -111,6 +111,7 @@ function worst(fill: Fill): RosterDifference {
     settings: [
       { key: 'sentenceOfUse', was: fill('Earlier words.', 500), now: fill('These visits help us learn.', 500) },
     ],
+    past: held.map((one) => ({ name: now.name, was: one, now: one })),
     confirm: 'end 42 people',
   };
 }

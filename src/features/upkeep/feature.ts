@@ -1,14 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ChangeSaid } from '../../district/history/changes.ts';
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
 import type { Arrived } from '../../kit/errand.ts';
-import type { Feature, Job } from '../../kit/feature.ts';
+import type { Feature, Fill, Job } from '../../kit/feature.ts';
 import { done } from '../../kit/outcome.ts';
 import { everyDay, firstSchoolDayOfWeek } from '../../kit/slots/rule.ts';
 import type { Statement } from '../../kit/statement.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
 import { type Heartbeat, mark } from './heartbeat/store.ts';
+import { historyWord } from './history/command.ts';
+import { historyWords } from './history/messages.ts';
 import { heartbeatMessages, heartbeatWords, missedMessages, troubles } from './messages.ts';
 import { keeperWords, lookAgainWords } from './put-back/messages.ts';
 import type { CopyPutBack } from './put-back/store.ts';
@@ -81,10 +84,24 @@ const lost: CopyPutBack = {
   held: 3,
   people: [],
 };
+/** As many changes as are shown at once. */
+const changesSample = (fill: Fill): ChangeSaid[] =>
+  Array.from({ length: 10 }, () => ({
+    at: '2026-11-23 10:42',
+    what: 'Commitment after a DILT',
+    about: '',
+    field: 'text',
+    from: fill('Two turns of talk in every lesson.', 3_000),
+    to: fill('Three turns of talk in every lesson.', 3_000),
+    who: fill('Pat Okafor', 100),
+    door: 'a window',
+    why: fill('The team asked for it.', 200),
+  }));
 
 /** Looks after the app itself: backups, and saying what stopped or was missed to those who can do something about it. */
 export const upkeep: Feature = {
   name: 'upkeep',
+  commands: [historyWord],
   jobs: [nightly, heartbeat],
   hears: { 'upkeep/backed-up': backedUp },
   missed: (c, job, days) => done({ messages: missedMessages(c, job, days) }),
@@ -92,7 +109,13 @@ export const upkeep: Feature = {
   putBack: tellOfCopy,
   home: (c: Asked): Statement[] => [...troublesOnHome(c), ...heldOnHome(c)],
   records: { roster: () => ({}) },
-  samples: () => [
+  samples: (fill) => [
+    {
+      name: 'What changed last',
+      on: 'message',
+      words: historyWords(changesSample(fill), 'History begins September 2026'),
+    },
+    { name: 'Nothing has changed lately', on: 'message', words: historyWords([], 'History begins November 2026') },
     { name: 'App needs attention', on: 'home', words: troubles(worst).map((one) => paragraph(one)) },
     { name: 'The app is well', on: 'message', words: heartbeatWords(well, 'Monday, November 23, 3:15 AM') },
     {

@@ -1,3 +1,4 @@
+import { because } from '../../db/tx.ts';
 import type { Asked, Writing } from '../context.ts';
 import type { ButtonPress, Job } from '../feature.ts';
 import { opening } from '../forms/form.ts';
@@ -38,7 +39,7 @@ export function importing<Found>(of: Workbook<Found>, form: ConfirmForm): Button
     ability: of.ability,
     press: (c, id) =>
       decide(c, of, id, (row, ready) => {
-        if (isConfirmed(ready.confirm, undefined)) return importIt(c, of, row, ready);
+        if (isConfirmed(ready.confirm, {})) return importIt(c, of, row, ready, '');
         return done({ open: opening(form, { id }) });
       }),
   };
@@ -47,7 +48,7 @@ export function importing<Found>(of: Workbook<Found>, form: ConfirmForm): Button
 export function confirming<Found>(of: Workbook<Found>, form: ConfirmForm) {
   return saving(form, (c, { answers, params }) =>
     decide(c, of, params.id, (row, ready) => {
-      if (isConfirmed(ready.confirm, answers.typed)) return importIt(c, of, row, ready);
+      if (isConfirmed(ready.confirm, answers)) return importIt(c, of, row, ready, answers.why?.trim() ?? '');
       return problems({ typed: `Nothing was changed. Type exactly: ${ready.confirm?.typed ?? ''}` });
     }),
   );
@@ -116,7 +117,14 @@ export function answering<Found>(c: Asked<Writing>, of: Workbook<Found>, id: str
   return done({ messages: importMessage(of, row, returnedWords(of, prepared.words)) });
 }
 
-function importIt<Found>(c: Asked<Writing>, of: Workbook<Found>, row: ImportRow, { words, found }: Ready<Found>): Done {
+function importIt<Found>(
+  c: Asked<Writing>,
+  of: Workbook<Found>,
+  row: ImportRow,
+  { words, found }: Ready<Found>,
+  why: string,
+): Done {
+  because(c.db, { door: 'import', why });
   const parts = of.carryOut(c, found);
   closeImport(c, of.table, row.id, { state: 'imported', changed: of.countsOf(found) });
   const said = importedWords(of.says.upToDate, words, decisionOf(c), of.next?.(c));

@@ -38,7 +38,12 @@ export function confirmFormOf<Found>(of: Workbook<Found>) {
       return (prepared.kind === 'ready' ? prepared.confirm : undefined) ?? nothingToConfirm;
     },
     intro: ({ asks }) => [paragraph(asks)],
-    fields: ({ typed }) => ({ typed: lineField(typed === '' ? 'Type the words' : `Type: ${typed}`, { max: 100 }) }),
+    fields: ({ typed, why }) => ({
+      ...(typed === '' && why !== undefined
+        ? {}
+        : { typed: lineField(typed === '' ? 'Type the words' : `Type: ${typed}`, { max: 100 }) }),
+      ...(why === undefined ? {} : { why: lineField(why, { max: 200 }) }),
+    }),
   });
 }
 

@@ -67,12 +67,22 @@ export interface OpenRows {
   readonly only: boolean;
 }
 
-/** What must be typed before so much ends, and the sentence that asks for it. */
+/** What must be said before it is done, and the sentence that asks for it. */
 export interface Confirm {
+  /** The words to be typed before so much ends; empty when none are. */
   readonly typed: string;
   readonly asks: string;
+  /** The question for a reason, where one must be given: it stands beside every change in the history. */
+  readonly why?: string;
 }
 
-/** Whether what was typed is what must be typed. */
-export const isConfirmed = (confirm: Confirm | undefined, typed: string | undefined): boolean =>
-  confirm === undefined || typed?.trim() === confirm.typed;
+/** What was said in the window. */
+export interface SaidToConfirm {
+  readonly typed?: string | undefined;
+  readonly why?: string | undefined;
+}
+
+/** Whether what was typed is what must be typed, and a reason was given where one is asked for. */
+export const isConfirmed = (confirm: Confirm | undefined, { typed, why }: SaidToConfirm): boolean =>
+  confirm === undefined ||
+  ((typed?.trim() ?? '') === confirm.typed && (confirm.why === undefined || (why?.trim() ?? '') !== ''));

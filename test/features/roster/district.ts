@@ -67,8 +67,8 @@ export interface TestRoster {
   writes(): number;
   prepare(filled: Filled, today: Day, answers?: SamePersonAnswers): PreparedRoster;
   words(filled: Filled, today: Day): string;
-  /** Imports, with what is typed when asked. */
-  import(filled: Filled, today: Day, typed?: string, answers?: SamePersonAnswers): Done;
+  /** Imports, with what is typed when asked, and why where past days change. */
+  import(filled: Filled, today: Day, typed?: string, answers?: SamePersonAnswers, why?: string): Done;
 }
 
 /** A district before its first import. */
@@ -89,11 +89,11 @@ export async function openRoster(): Promise<TestRoster> {
     },
     prepare,
     words: (filled, today) => plain(prepare(filled, today).words),
-    import(filled, today, typed, answers = {}) {
+    import(filled, today, typed, answers = {}, why = 'It was recorded wrong.') {
       const clock = { now: () => Temporal.Instant.from(`${today}T15:00:00Z`) };
       return inTx(db, (tx) => {
         const c = contextOn(tx, clock, features);
-        const done = carryOutImport(c, workbook(filled), { typed, answers });
+        const done = carryOutImport(c, workbook(filled), { typed, why, answers });
         applying(features, clock)(tx, done, c.now);
         return done;
       });

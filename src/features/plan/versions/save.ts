@@ -1,3 +1,4 @@
+import { because } from '../../../db/tx.ts';
 import { refTo } from '../../../district/ref.ts';
 import { isGiven, keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
 import { saving } from '../../../kit/forms/saving.ts';
@@ -23,6 +24,7 @@ export const saveApproval = saving(approveForm, (c, { answers, params, shown }) 
   if (!isGiven({ link, file }))
     return problems({ link: 'Put the letter on file: give a link to it here, or the file below.' });
   const amends = shown.amends > 0;
+  because(c.db, { why: answers.reason ?? '' });
   approve(c.db, version.id, {
     kind: amends ? 'amended' : 'approved',
     letterOn,

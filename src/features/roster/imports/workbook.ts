@@ -2,7 +2,7 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import { handOverOf } from '../../../kit/imports/imports.ts';
 import type { Workbook } from '../../../kit/imports/workbook.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
-import { confirmRosterWords } from '../messages.ts';
+import { confirmRosterWords, whyPastWords } from '../messages.ts';
 import { keepingSomebody } from '../people/importers.ts';
 import { keepRosterChange } from '../people/store.ts';
 import { noRosterChange, type RosterDifference } from '../rules.ts';
@@ -28,7 +28,7 @@ export const rosterWorkbook: Workbook<RosterDifference> = {
         'There is none yet? “npm run template”, on the machine Throughline runs on, writes one that explains itself.',
       ),
     ],
-    confirm: 'Are these people gone?',
+    confirm: 'Confirm this import',
     upToDate: 'The roster is up to date',
     forgets: 'undecided workbooks',
   },
@@ -38,11 +38,12 @@ export const rosterWorkbook: Workbook<RosterDifference> = {
     const prepared = prepareImport(c, sheets, answersIn(answered));
     if (prepared.kind !== 'ready') return prepared;
     const { words, difference } = prepared;
-    const { confirm } = difference;
-    const typed = confirm === undefined ? undefined : { typed: confirm, asks: confirmRosterWords(difference) };
+    const asks = confirmRosterWords(difference);
+    const why = difference.past.length > 0 ? whyPastWords : undefined;
+    const confirm = asks === '' ? undefined : { typed: difference.confirm ?? '', asks, ...(why ? { why } : {}) };
     const { waiting } = difference.people;
     const open = { button: openSameRows, label: 'Answer…', only: noRosterChange(difference) };
-    return { kind: 'ready', words, found: difference, confirm: typed, ...(waiting.length > 0 ? { open } : {}) };
+    return { kind: 'ready', words, found: difference, confirm, ...(waiting.length > 0 ? { open } : {}) };
   },
   carryOut(c, found) {
     const errands = keepingSomebody(c, () => carryOut(c, found));

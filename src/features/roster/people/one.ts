@@ -10,6 +10,7 @@ export const noChange: RosterDifference = {
   calendar: { set: [], removed: [] },
   lookFors: undefined,
   settings: [],
+  past: [],
   confirm: undefined,
 };
 

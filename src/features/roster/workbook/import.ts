@@ -1,3 +1,4 @@
+import { because } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { isNamingChannel } from '../../../district/settings.ts';
 import type { Moment, Writing } from '../../../kit/context.ts';
@@ -60,22 +61,26 @@ function beganNotes(current: Roster, { people }: WantedRoster): string[] {
     .map(({ name }) => `${name} is not in the workbook and stays operator. Add a row for them before the next import.`);
 }
 
+/** What was said on the command line: the words before much ends, the reason where past days change, and who is the same person. */
+interface RosterImportSaid {
+  readonly typed: string | undefined;
+  readonly why?: string | undefined;
+  readonly answers: SamePersonAnswers;
+}
+
 /**
  * Imports a workbook from the command line: reads it again against what is true now, in the same transaction that changes it.
- * Refuses when something is wrong, and when many people would be ended and the exact words were not typed.
+ * Refuses when something is wrong, when many people would be ended and the exact words were not typed, and when past days change and nobody says why.
  */
-export function carryOutImport(
-  c: Writing,
-  sheets: readonly Sheet[],
-  { typed, answers }: { readonly typed: string | undefined; readonly answers: SamePersonAnswers },
-): Done {
+export function carryOutImport(c: Writing, sheets: readonly Sheet[], { typed, why, answers }: RosterImportSaid): Done {
   const prepared = prepareImport(c, sheets, answers);
   if (prepared.kind === 'problems') throw new Refusal(plain(prepared.words));
   if (prepared.kind === 'nothing') return done({ tell: nothingToDoInRoster });
   const { waiting } = prepared.difference.people;
   if (noRosterChange(prepared.difference)) return done({ tell: leftOutWords(waiting.length, 'Nothing was changed.') });
-  if (!isConfirmed(prepared.difference, typed))
+  if (!isConfirmed(prepared.difference, { typed, why }))
     throw new Refusal(`Nothing was changed. ${confirmRosterWords(prepared.difference)}`);
+  if (prepared.difference.past.length > 0) because(c.db, { why: why?.trim() ?? '' });
   const errands = carryOut(c, prepared.difference);
   keepImport(c, rosterImport, rosterImportCounts(prepared.difference));
   return done({
@@ -85,8 +90,12 @@ export function carryOutImport(
   });
 }
 
-/** Whether what was typed is what must be typed before so many people are ended. */
-function isConfirmed({ confirm }: RosterDifference, typed: string | undefined): boolean {
+/** Whether what was typed is what must be typed before so many people are ended, and past days have their reason. */
+function isConfirmed(
+  { confirm, past }: RosterDifference,
+  { typed, why }: Pick<RosterImportSaid, 'typed' | 'why'>,
+): boolean {
+  if (past.length > 0 && !why?.trim()) return false;
   return confirm === undefined || typed?.trim() === confirm;
 }
 

@@ -1,3 +1,4 @@
+import { because } from '../../../db/tx.ts';
 import { newId } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
@@ -55,6 +56,7 @@ export function sendCorrection(
   const was = givenOf(c.db, draft.corrects);
   if (!was || was.withdrawn) throw new Refusal('This walkthrough was withdrawn meanwhile.');
   if (sentOn(c, draft.corrects) !== c.today) return problems({ note: onlyToday });
+  because(c.db, { why: reason });
   const corrected = { ...copy, id: draft.corrects };
   const changeId = newId();
   keepWalkthroughChange(c.db, {

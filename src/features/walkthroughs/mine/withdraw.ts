@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../../../db/tx.ts';
 import { type Day, sayDay } from '../../../district/days.ts';
 import { newId, refTo } from '../../../district/ref.ts';
 import { opens } from '../../../kit/feature.ts';
@@ -47,6 +48,7 @@ export const withdrawForm = defineForm({
 export const withdraw = saving(withdrawForm, (c, { answers, params }) => {
   const changeId = newId();
   const at = c.now.toString();
+  because(c.db, { why: answers.reason });
   keepWalkthroughChange(c.db, {
     id: changeId,
     walkthroughId: params.walkthrough,

@@ -1,0 +1,98 @@
+import { and, asc, desc, eq, gt, notInArray, type SQLWrapper, sql } from 'drizzle-orm';
+import { recorded } from '../../db/history/recorded.ts';
+import type { Reader } from '../../db/open.ts';
+import { lookFor, person, school } from '../schema.ts';
+import { recordChange } from './schema.ts';
+
+export type HistoryLine = typeof recordChange.$inferSelect;
+
+/** The line with which the history begins. */
+export function firstLine(db: Reader): HistoryLine | undefined {
+  const first = eq(recordChange.seq, sql`(SELECT min(seq) FROM record_change)`);
+  return db.select().from(recordChange).where(first).get();
+}
+
+/**
+ * The changes of somebody's own records, sealed ones too, the oldest first: of rows that name them, of what belongs to a record
+ * that names them, and those that put somebody else in their place.
+ */
+export function linesWith(db: Reader, personId: string): HistoryLine[] {
+  const { about, before, after, seq } = recordChange;
+  const { rows, refs } = ownRows(db, personId);
+  const own = sql`${seq} IN (SELECT line.seq FROM json_each(${JSON.stringify(rows)}) AS mine
+    JOIN record_change AS line ON line.table_name = mine.value ->> 0 AND line."row" = mine.value ->> 1)`;
+  const ofOwn = sql`${about} IN (SELECT value FROM json_each(${JSON.stringify(refs)}))`;
+  const names = (json: SQLWrapper) =>
+    sql`instr(${json}, ${personId}) AND EXISTS (SELECT 1 FROM json_each(${json}) WHERE value = ${personId})`;
+  return db
+    .select()
+    .from(recordChange)
+    .where(sql`(${own}) OR (${ofOwn}) OR (${names(before)}) OR (${names(after)})`)
+    .orderBy(asc(seq))
+    .all();
+}
+
+/** The rows that name somebody, by table and key, and the records among them. */
+function ownRows(db: Reader, personId: string): { rows: [table: string, row: string][]; refs: string[] } {
+  const rows: [string, string][] = [];
+  const refs = [`person/${personId}`];
+  for (const [table, { about }] of Object.entries(recorded)) {
+    const places = placesOfPeople(db, table);
+    if (places.length === 0) continue;
+    const key = keyOf(db, table).map((column) => `OLD."${column}"`);
+    const found = db.$client
+      .prepare<string[], { row: string; about: string | null }>(
+        `SELECT ${key.join(` || '/' || `)} AS row, ${about ?? 'NULL'} AS about FROM "${table}" AS OLD
+         WHERE ${places.map((column) => `OLD."${column}" = ?`).join(' OR ')}`,
+      )
+      .all(...places.map(() => personId));
+    for (const one of found) {
+      rows.push([table, one.row]);
+      // Of a row that only belongs to a record, the rest of that record may be others'.
+      if (one.about && about?.endsWith('OLD."id"')) refs.push(one.about);
+    }
+  }
+  return { rows, refs };
+}
+
+const placesOfPeople = (db: Reader, table: string): string[] =>
+  db.$client
+    .prepare<[string], string>(`SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = 'person'`)
+    .pluck()
+    .all(table)
+    .map(String);
+
+const keyOf = (db: Reader, table: string): string[] =>
+  db.$client
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
+    .pluck()
+    .all(table)
+    .map(String);
+
+/** The names of people and schools and the words of look-fors, by their ids. */
+export function namesById(db: Reader): ReadonlyMap<string, string> {
+  const rows = [
+    ...db.select({ id: lookFor.id, words: lookFor.words }).from(lookFor).all(),
+    ...db.select({ id: person.id, words: person.name }).from(person).all(),
+    ...db.select({ id: school.id, words: school.name }).from(school).all(),
+  ];
+  return new Map(rows.map(({ id, words }) => [id, words]));
+}
+
+/** Of the newest so many lines those of what somebody did, or nobody said they did: not what Slack’s answers bring about by themselves. */
+export function newestLines(db: Reader, most: number): HistoryLine[] {
+  const { what, door, seq } = recordChange;
+  const recent = gt(seq, sql`(SELECT max(seq) - ${most} FROM record_change)`);
+  const done = and(recent, sql`${what} IN ('update', 'delete')`, notInArray(door, ['event', 'errand']));
+  return db.select().from(recordChange).where(done).orderBy(desc(seq)).all();
+}
+
+/** Whether a record was withdrawn. */
+export function isSealed(db: Reader, ref: string): boolean {
+  const [noun, id] = ref.split('/');
+  if (noun !== 'walkthrough') return false;
+  const found = db.$client.prepare<[string | undefined], string | null>(
+    'SELECT withdrawn_at FROM walkthrough WHERE id = ?',
+  );
+  return typeof found.pluck().get(id) === 'string';
+}

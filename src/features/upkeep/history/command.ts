@@ -1,0 +1,49 @@
+import { changesIn, historyBegins } from '../../../district/history/changes.ts';
+import { mayReadLine } from '../../../district/history/rights.ts';
+import { type HistoryLine, isSealed, newestLines } from '../../../district/history/store.ts';
+import { parseRef, refTo } from '../../../district/ref.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { CommandWord } from '../../../kit/feature.ts';
+import { done } from '../../../kit/outcome.ts';
+import { historyWords } from './messages.ts';
+
+/** How many lines back it looks for what somebody may read: the cost does not grow with the years. */
+const lookedAt = 5_000;
+const shown = 10;
+
+/** `/throughline history`: what changed last, of the records somebody may read. */
+export const historyWord: CommandWord = {
+  command: '/throughline',
+  word: 'history',
+  ability: 'app.use',
+  does: 'See what changed last in the records you may read: from what to what, by whom and why',
+  run(c) {
+    const changes = changesIn(c, readableLines(c, shown), () => undefined);
+    return done({ tell: historyWords(changes.slice(0, shown), historyBegins(c.db, c.settings.timeZone)) });
+  },
+};
+
+/** The newest lines this person may read. */
+function readableLines(c: Asked, most: number): HistoryLine[] {
+  const about = aboutNow(c);
+  const found: HistoryLine[] = [];
+  for (const line of newestLines(c.db, lookedAt)) {
+    if (found.length === most) break;
+    if (mayReadLine(c.viewer, line, about)) found.push(line);
+  }
+  return found;
+}
+
+/** A record as it is now; many lines are about the same one, which is looked at once. */
+function aboutNow(c: Asked) {
+  const known = new Map<string, ReturnType<typeof look>>();
+  const look = (ref: string) => {
+    const parsed = parseRef(ref);
+    return { facets: parsed && c.facetsOf(refTo(parsed.noun, parsed.id)), sealed: isSealed(c.db, ref) };
+  };
+  return (ref: string) => {
+    const found = known.get(ref) ?? look(ref);
+    known.set(ref, found);
+    return found;
+  };
+}
