@@ -11,12 +11,13 @@ import { inTx } from '../src/db/tx.ts';
 import { columnWords } from '../src/district/history/words.ts';
 import { nouns } from '../src/district/ref.ts';
 import { setting } from '../src/district/schema.ts';
+import { openEmpty } from './district.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'throughline-history-'));
 
-async function fresh(path = ':memory:'): Promise<Db> {
-  const db = openDatabase(path);
-  await bringUpToDate(db, undefined);
+async function fresh(path?: string): Promise<Db> {
+  const db = path === undefined ? await openEmpty() : openDatabase(path);
+  if (path !== undefined) await bringUpToDate(db, undefined);
   onTestFinished(() => void db.$client.close());
   return db;
 }

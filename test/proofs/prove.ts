@@ -12,6 +12,7 @@ import type { Proof } from './proof.ts';
 import { refreshes } from './refreshes.ts';
 import { restores } from './restores.ts';
 import { routineDoors } from './routine-doors.ts';
+import { routineJudged } from './routine-judged.ts';
 import { routineYear } from './routine-year.ts';
 import { slots } from './slots.ts';
 import { year } from './year.ts';
@@ -33,8 +34,8 @@ const sizes = {
 } as const;
 
 /**
- * The proofs, one line each: `npm run prove`, or `npm run prove -- slots crash`. `npm test` runs a small share of each but the
- * guards, for which each time another run of the tests is begun.
+ * The proofs, one line each: `npm run prove`, or `npm run prove -- slots crash`. `npm test` runs a small share of those that end
+ * within seconds; the short form of all of them is part of the whole check.
  * Their sizes are parameters: `npm run prove -- slots --histories 5000 --seed 7`.
  */
 const { values, positionals } = parseArgs({
@@ -77,6 +78,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
     values.short
       ? routineYear({ weeks: size('weeks'), seed })
       : routineYear({ weeks: size('weeks'), from: '2026-09-03', aDay: 8, reading: 0.6, seed }),
+  'routine-judged': () => routineJudged(),
   sockets: () => refreshes({ refreshes: size('refreshes'), cuts: size('cuts'), pace: 200, calm: 1_500, seed }),
   'dilt-doors': () => diltDoors(size('changes'), seed),
   'routine-doors': () => routineDoors(size('changes'), seed),

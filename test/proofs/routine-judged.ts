@@ -1,4 +1,3 @@
-import { expect, test } from 'vitest';
 import { refTo } from '../../src/district/ref.ts';
 import { holdersOf } from '../../src/district/roster.ts';
 import { features } from '../../src/features/index.ts';
@@ -7,31 +6,17 @@ import type { Feature } from '../../src/kit/feature.ts';
 import { done } from '../../src/kit/outcome.ts';
 import { everySchoolDay } from '../../src/kit/slots/rule.ts';
 import { paragraph } from '../../src/kit/words/pieces.ts';
+import type { Proof } from './proof.ts';
 import { routineYear } from './routine-year.ts';
 import { small } from './year-model.ts';
 
-test('over a week of the routine no digest is missing, nobody is asked at the wrong time, and nothing reaches the monitor too early', async () => {
-  // A Monday off, and Slack away for six hours.
-  const proof = await routineYear({ weeks: 1, size: small });
-
-  expect(proof.ok, proof.line).toBe(true);
-  expect(proof.figures.digests).toBe(3);
-  expect(proof.figures.lapsed).toBeGreaterThan(0);
-});
-
-test('the judge sees a digest that was kept and not sent, and an obstacle that the monitor met before the report', async () => {
-  const proof = await routineYear({
-    weeks: 1,
-    size: small,
-    from: '2026-10-15',
-    aDay: 8,
-    features: [...features.map(forgetful), telltale],
-  });
-
-  expect(proof.ok).toBe(false);
-  expect(proof.line).toMatch(/the digest of 2026-10-19 does not stand in Slack/);
-  expect(proof.line).toMatch(/obstacle1x reached the monitor/);
-});
+/** Whether the judge of the routine sees two broken apps: a digest that was kept and not sent, an obstacle that the monitor met before the report. */
+export async function routineJudged(): Promise<Proof> {
+  const broken = [...features.map(forgetful), telltale];
+  const { figures, line } = await routineYear({ weeks: 1, size: small, from: '2026-10-15', aDay: 8, features: broken });
+  const sees = [/the digest of 2026-10-19 does not stand in Slack/, /obstacle1x reached the monitor/];
+  return { ok: sees.every((one) => one.test(line)), figures, line: `two broken apps: ${line}` };
+}
 
 /** Keeps the digests and posts none. */
 function forgetful(feature: Feature): Feature {
