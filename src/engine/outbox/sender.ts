@@ -39,7 +39,7 @@ export function startSender(courier: Courier): Sender {
   function wake(ms: number): void {
     if (stopped) return;
     clearTimeout(timer);
-    // A long queue takes longer to look through; never more than a fifth of the time goes into looking.
+    // A long queue takes longer to look through: no more than a fifth of the time goes into that, and nobody waits longer than between two posts.
     const wait = Math.max(notBefore, closedUntil) - clocks.wall.monotonic();
     timer = setTimeout(look, Math.max(ms, wait, untilFree(), 0));
   }
@@ -72,7 +72,7 @@ export function startSender(courier: Courier): Sender {
       else if (!busy.has(head.lane) && untilFree() === 0) start(head);
     }
     const ended = clocks.wall.monotonic();
-    notBefore = ended + (ended - began) * 4;
+    notBefore = ended + Math.min((ended - began) * 4, timings.betweenPosts);
     wake(sleep);
   }
 
