@@ -351,7 +351,9 @@ test('whoever may read a record asks what changed in it last, and nobody else is
 
   // The teacher, the visitor, and who leads that school.
   for (const name of ['Ana Rivera', 'Dina Director', 'Pat Okafor'])
-    expect(await asks(district, name)).toContain('“We had just moved seats.” → “Come on a Tuesday.”. By Ana Rivera');
+    expect(await asks(district, name)).toContain(
+      '“We had just moved seats.” → “Come on a Tuesday.”. Nov 23, 10:00 AM, Ana Rivera',
+    );
   for (const name of ['Bo Nguyễn', 'Paula Webster', 'Sam Sato', 'Mona Monitor', 'Olu Operator', 'Ivo Invited'])
     expect(await asks(district, name)).not.toContain('Tuesday');
   expect(district.slack.problems()).toEqual([]);
@@ -367,7 +369,7 @@ test('leaders are told what a workbook changed of the roster, from what to what 
 
   const told = await asks(district, 'Sam Sato');
   expect(told).toContain(
-    'Role, first day: “2025-07-01” → “2024-07-01”. By Max Manager, an imported workbook. Why: Her first year was left out.',
+    'Role, Ana Rivera: first day “2025-07-01” → “2024-07-01”. Nov 23, 10:00 AM, Max Manager, an imported workbook. Why: Her first year was left out.',
   );
   expect(told).toMatch(/History begins [A-Z][a-z]+ 20\d\d/);
   expect(await asks(district, 'Dina Director')).toContain('Nothing you can read has changed lately.');

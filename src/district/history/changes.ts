@@ -14,6 +14,8 @@ export interface ChangeSaid {
   readonly what: string;
   /** The record it is about, as it is named in buttons and messages; empty: the district as a whole. */
   readonly about: string;
+  /** What people call that record; empty where it has no name. */
+  readonly of: string;
   readonly field: string;
   readonly from: string;
   readonly to: string;
@@ -46,6 +48,7 @@ export function changesIn(
       at: dateAndTime(line.at, settings.timeZone),
       what: isRecordedTable(line.tableName) ? recordWords[line.tableName] : line.tableName,
       about: line.about ?? '',
+      of: named(line.about?.split('/').at(-1) ?? '') ?? '',
       field: columnWords(column) || 'an internal name',
       from: valueWords(column, before[column], named),
       to: line.what === 'delete' ? '(deleted)' : valueWords(column, after[column], named),

@@ -1,6 +1,9 @@
 import { and, asc, desc, eq, gt, notInArray, type SQLWrapper, sql } from 'drizzle-orm';
 import { recorded } from '../../db/history/recorded.ts';
 import type { Reader } from '../../db/open.ts';
+import { sayShortDay } from '../days.ts';
+import { dilt } from '../dilt/schema.ts';
+import { action, actionPart, benchmark, initiative, strategicObjective } from '../plan/schema.ts';
 import { lookFor, person, school } from '../schema.ts';
 import { recordChange } from './schema.ts';
 
@@ -69,21 +72,42 @@ const keyOf = (db: Reader, table: string): string[] =>
     .all(table)
     .map(String);
 
-/** The names of people and schools and the words of look-fors, by their ids. */
+/** The names of people and schools, the words of look-fors, the codes of the plan and the days of DILTs, by their ids. */
 export function namesById(db: Reader): ReadonlyMap<string, string> {
   const rows = [
     ...db.select({ id: lookFor.id, words: lookFor.words }).from(lookFor).all(),
     ...db.select({ id: person.id, words: person.name }).from(person).all(),
     ...db.select({ id: school.id, words: school.name }).from(school).all(),
+    ...[strategicObjective, initiative, benchmark, action].flatMap((table) =>
+      db.select({ id: table.id, words: table.code }).from(table).all(),
+    ),
+    ...db
+      .select({ id: actionPart.id, words: action.code })
+      .from(actionPart)
+      .innerJoin(action, eq(action.id, actionPart.actionId))
+      .all(),
+    ...db
+      .select({ id: dilt.id, words: dilt.day })
+      .from(dilt)
+      .all()
+      .map(({ id, words }) => ({ id, words: sayShortDay(words) })),
   ];
   return new Map(rows.map(({ id, words }) => [id, words]));
 }
 
-/** Of the newest so many lines those of what somebody did, or nobody said they did: not what Slack’s answers bring about by themselves. */
+/** How far a workbook got says nothing beside what it changed. */
+const imports = ['roster_import', 'plan_import'];
+
+/** Of the newest so many lines those of what somebody did, or nobody said they did: not what Slack’s answers bring about by themselves, nor what a district began with. */
 export function newestLines(db: Reader, most: number): HistoryLine[] {
-  const { what, door, seq } = recordChange;
+  const { what, door, tableName, seq } = recordChange;
   const recent = gt(seq, sql`(SELECT max(seq) - ${most} FROM record_change)`);
-  const done = and(recent, sql`${what} IN ('update', 'delete')`, notInArray(door, ['event', 'errand']));
+  const done = and(
+    recent,
+    sql`${what} IN ('update', 'delete')`,
+    notInArray(door, ['event', 'errand', 'setUp']),
+    notInArray(tableName, imports),
+  );
   return db.select().from(recordChange).where(done).orderBy(desc(seq)).all();
 }
 

@@ -90,6 +90,7 @@ const changesSample = (fill: Fill): ChangeSaid[] =>
     at: '2026-11-23 10:42',
     what: 'Commitment after a DILT',
     about: '',
+    of: fill('1.2.A3', 100),
     field: 'text',
     from: fill('Two turns of talk in every lesson.', 3_000),
     to: fill('Three turns of talk in every lesson.', 3_000),

@@ -1,5 +1,7 @@
+import { dayText, sayShortDay, sayTimeOfDay, timeText } from '../../../district/days.ts';
 import type { ChangeSaid } from '../../../district/history/changes.ts';
 import { aside, bullets, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
 
 /** Longer texts are told by their length: the workbook has them whole. */
 const maxShown = 100;
@@ -11,10 +13,18 @@ export function historyWords(changes: readonly ChangeSaid[], begins: string | un
   return [heading('What changed last'), bullets(changes.map(lineOf)), ...since];
 }
 
-function lineOf({ at, what, field, from, to, who, door, why }: ChangeSaid): string {
+/** `Role, Ana Rivera: last day nothing → “2026-10-16”. Mon, Nov 16, 7:00 AM, Max Manager, a window.` */
+function lineOf({ at, what, of, field, from, to, who, door, why }: ChangeSaid): Text {
   const by = who === '' ? door : `${who}, ${door}`;
   const because = why === '' ? '' : ` Why: ${why.length > maxShown ? lengthOf(why) : why}`;
-  return `${at}. ${what}, ${field}: ${shortened(from)} → ${shortened(to)}. By ${by}.${because}`;
+  const which = of === '' ? what : `${what}, ${of}`;
+  return say`${bold(which)}: ${field} ${shortened(from)} → ${shortened(to)}. ${momentOf(at)}, ${by}.${because}`;
+}
+
+/** `Mon, Nov 16, 7:00 AM` of `2026-11-16 07:00`. */
+function momentOf(at: string): string {
+  const [day, time] = at.split(' ');
+  return `${sayShortDay(dayText.parse(day))}, ${sayTimeOfDay(timeText.parse(time))}`;
 }
 
 function shortened(value: string): string {
