@@ -383,3 +383,25 @@ test('what became of a withdrawn walkthrough is told to its observer and its tea
   for (const name of ['Ana Rivera', 'Pat Okafor']) expect(await asks(district, name)).toContain('Weak questions.');
   expect(await asks(district, 'Al Vice')).not.toContain('Weak questions.');
 });
+
+test('what was said of a note since the meeting is not told to the monitor before the next report, nor a plan’s check to a teacher', async () => {
+  const district = await openDistrict();
+  const max = district.idOf('Max Manager');
+  district.db.$client.pragma('foreign_keys = OFF');
+  district.db.$client.exec(`
+    INSERT INTO highlight_note (id, meeting_id, kind, words, owner_id, by_id, at, on_day, url, state, answer)
+      VALUES ('n1', 'm1', 'concern', 'Too few visits.', '${max}', '${max}', '2026-11-20T15:00:00Z', '2026-11-20', '', 'open', '');
+    UPDATE highlight_note SET answer = 'Nobody has time.';
+    INSERT INTO plan_version (id, number, name, school_year, theory, kind, on_day, reason, approval, document)
+      VALUES ('v1', 1, '', '2026', '', 'draft', '2026-11-20', '', '', '{}');
+    INSERT INTO plan_check (id, version_id, by_id, on_day) VALUES ('c1', 'v1', '${max}', '2026-11-20');
+    INSERT INTO plan_check_answer (check_id, criterion, answer, comment) VALUES ('c1', 'x', 'no', 'Weak.');
+    UPDATE plan_check_answer SET comment = 'Weaker still.';
+  `);
+
+  const told = await asks(district, 'Max Manager');
+  expect(told).toContain('Nobody has time.');
+  expect(told).toContain('Weaker still.');
+  expect(await asks(district, 'Mona Monitor')).not.toContain('Nobody has time.');
+  expect(await asks(district, 'Ana Rivera')).not.toContain('Weaker still.');
+});

@@ -31,7 +31,8 @@ const readAbility: Record<Noun, Ability> = {
   highlightReport: 'highlights.read',
   highlightRequest: 'highlightRequests.answer',
   highlightItem: 'highlights.read',
-  highlightNote: 'highlights.read',
+  // What is said of it since is not the monitor’s before the next report says it.
+  highlightNote: 'highlightNotes.answer',
   correction: 'corrections.read',
   digest: 'digest.own',
   break: 'breaks.answer',
@@ -43,6 +44,8 @@ const tableAbility: Partial<Record<RecordedTable, Ability>> = {
   ask_handed: 'asks.follow',
   calendar_day: 'roster.import',
   person: 'roster.import',
+  plan_check: 'plan.lead',
+  plan_check_answer: 'plan.lead',
   role_holding: 'roster.import',
   roster_change: 'roster.import',
   rotation_absence: 'dilt.lead',
