@@ -349,12 +349,20 @@ test('whoever may read a record asks what changed in it last, and nobody else is
   await answer(district, 'We had just moved seats.', 'Reply to your visitor');
   await answer(district, 'Come on a Tuesday.');
 
-  // The teacher, the visitor, and who leads that school.
-  for (const name of ['Ana Rivera', 'Dina Director', 'Pat Okafor'])
+  // The teacher and the visitor. Who leads that school reads walkthroughs where each reading is noted.
+  for (const name of ['Ana Rivera', 'Dina Director'])
     expect(await asks(district, name)).toContain(
       '“We had just moved seats.” → “Come on a Tuesday.”. Nov 23, 10:00 AM, Ana Rivera',
     );
-  for (const name of ['Bo Nguyễn', 'Paula Webster', 'Sam Sato', 'Mona Monitor', 'Olu Operator', 'Ivo Invited'])
+  for (const name of [
+    'Pat Okafor',
+    'Bo Nguyễn',
+    'Paula Webster',
+    'Sam Sato',
+    'Mona Monitor',
+    'Olu Operator',
+    'Ivo Invited',
+  ])
     expect(await asks(district, name)).not.toContain('Tuesday');
   expect(district.slack.problems()).toEqual([]);
 });
@@ -404,4 +412,30 @@ test('what was said of a note since the meeting is not told to the monitor befor
   expect(told).toContain('Weaker still.');
   expect(await asks(district, 'Mona Monitor')).not.toContain('Nobody has time.');
   expect(await asks(district, 'Ana Rivera')).not.toContain('Weaker still.');
+});
+
+test('what somebody prepares for a DILT, offers to one colleague or drafts for a report is told to nobody else', async () => {
+  const district = await openDistrict();
+  const [pat, paula] = ['Pat Okafor', 'Paula Webster'].map((name) => district.idOf(name));
+  district.db.$client.pragma('foreign_keys = OFF');
+  const columns = (table: string) =>
+    district.db.$client
+      .prepare<[string], { name: string; type: string; notnull: number }>(
+        'SELECT name, type, "notnull" FROM pragma_table_info(?)',
+      )
+      .all(table);
+  const insert = (table: string, given: Readonly<Record<string, string | undefined>>) => {
+    const all = columns(table).filter(({ name, notnull }) => notnull === 1 || given[name] !== undefined);
+    const values = all.map(({ name, type }) => given[name] ?? (type === 'TEXT' ? '2026-11-20' : 0));
+    const names = all.map(({ name }) => `"${name}"`).join(', ');
+    district.db.$client
+      .prepare(`INSERT INTO ${table} (${names}) VALUES (${all.map(() => '?').join(', ')})`)
+      .run(...values);
+  };
+  insert('segment', { id: 's1', owner_id: pat });
+  insert('turn_offer', { id: 'o1', from_id: pat, to_id: paula, state: 'open' });
+  district.db.$client.exec(`UPDATE segment SET title = 'Not ready yet.'; UPDATE turn_offer SET state = 'declined';`);
+
+  expect(await asks(district, 'Al Vice')).toContain('Nothing you can read has changed lately.');
+  expect(await asks(district, 'Paula Webster')).toContain('declined');
 });

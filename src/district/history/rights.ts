@@ -22,8 +22,9 @@ const readAbility: Record<Noun, Ability> = {
   obstacle: 'obstacles.read',
   benchmarkSummary: 'plan.read',
   dilt: 'dilt.read',
-  turnOffer: 'dilt.read',
-  segment: 'dilt.read',
+  turnOffer: 'person.own',
+  // With it goes what somebody says of how ready they are.
+  segment: 'segments.own',
   commitment: 'commitments.read',
   selfRating: 'ratings.own',
   packet: 'packet.read',
@@ -43,6 +44,9 @@ const tableAbility: Partial<Record<RecordedTable, Ability>> = {
   account_question: 'roster.import',
   ask_handed: 'asks.follow',
   calendar_day: 'roster.import',
+  // Drafts of a report stay the plan manager's when it is final.
+  highlight_item: 'highlights.lead',
+  highlight_remark: 'highlights.lead',
   person: 'roster.import',
   plan_check: 'plan.lead',
   plan_check_answer: 'plan.lead',
@@ -69,7 +73,8 @@ export function mayReadLine(viewer: Viewer, line: HistoryLine, about: (ref: stri
   const parsed = parseRef(line.about);
   const { facets, sealed } = about(line.about);
   if (!parsed || !facets) return false;
-  if (sealed && !names(facets, viewer.person.id)) return false;
+  // Whoever else may read a walkthrough does so where each reading is noted; one that was withdrawn they may not read at all.
+  if ((sealed || parsed.noun === 'walkthrough') && !names(facets, viewer.person.id)) return false;
   return can(viewer, own ?? readAbility[parsed.noun], facets);
 }
 

@@ -1,6 +1,7 @@
 import { changesIn, historyBegins } from '../../../district/history/changes.ts';
 import { mayReadLine } from '../../../district/history/rights.ts';
 import { type HistoryLine, isSealed, newestLines } from '../../../district/history/store.ts';
+import { can } from '../../../district/policy.ts';
 import { parseRef, refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { CommandWord } from '../../../kit/feature.ts';
@@ -18,8 +19,10 @@ export const historyWord: CommandWord = {
   ability: 'app.use',
   does: 'See what changed last in the records you may read: from what to what, by whom and why',
   run(c) {
-    const changes = changesIn(c, readableLines(c, shown), () => undefined);
-    return done({ tell: historyWords(changes.slice(0, shown), historyBegins(c.db, c.settings.timeZone)) });
+    const changes = changesIn(c, readableLines(c, shown), () => undefined).slice(0, shown);
+    // A reason stands on all that was changed with it, and may be about somebody else.
+    const told = can(c.viewer, 'roster.import') ? changes : changes.map((one) => ({ ...one, why: '' }));
+    return done({ tell: historyWords(told, historyBegins(c.db, c.settings.timeZone)) });
   },
 };
 
