@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
 import { inTx } from '../../src/db/tx.ts';
 import { putErrand } from '../../src/engine/errands/put.ts';
 import { outbox } from '../../src/kit/schema.ts';
@@ -132,4 +133,32 @@ test('a file that may have been handed over before the backup was put back comes
 
   const titles = (await filesOf(after, 'Ana Rivera')).map(({ title }) => title);
   expect(titles).toEqual([expect.stringContaining('(you may have it already: a backup was put back)')]);
+});
+
+/** The app's manifest without the right to read what its own messages carry. */
+const withoutKeys = {
+  ...manifest,
+  oauth_config: {
+    ...manifest.oauth_config,
+    scopes: {
+      ...manifest.oauth_config.scopes,
+      bot: manifest.oauth_config.scopes.bot.filter((scope) => scope !== 'metadata.message:read'),
+    },
+  },
+};
+
+test('where Slack does not let the app read its own keys, what waits is held and listed, not posted blindly', async () => {
+  const before = await openDistrict({ manifest: withoutKeys });
+  await logWalkthrough(before.as('Pat Okafor'), { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+  before.slack.misbehave({ post: { ratelimited: 1, retryAfter: 60 } });
+  await logWalkthrough(before.as('Al Vice'), { teacher: 'Ana Rivera', seen: ['Clear objective'], note: 'Once.' });
+  const backup = before.db.$client.serialize();
+  before.slack.misbehave({ post: { ratelimited: 0 } });
+  await before.drain();
+  expect(saidTo(before, 'Ana Rivera').filter((words) => words.includes('Once.'))).toHaveLength(1);
+  const after = await before.putBack(backup);
+  for (let n = 0; n < 5; n += 1) await after.pass(60_000);
+
+  expect(saidTo(after, 'Ana Rivera').filter((words) => words.includes('Once.'))).toHaveLength(1);
+  expect(saidTo(after, 'Olu Operator').join('\n')).toContain('Post anyway');
 });

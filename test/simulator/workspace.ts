@@ -35,6 +35,7 @@ export const manifest: Manifest = {
         'im:history',
         'im:read',
         'im:write',
+        'metadata.message:read',
         'mpim:read',
         'mpim:write',
         'team:read',

@@ -33,7 +33,7 @@ export async function lookBeforePosting(
   if (!looked || looked.cursor !== null) {
     const oldest = Date.parse(copy.lastSign) - marginMs;
     const page = await read(courier, { channel, thread, oldest, cursor: looked?.cursor ?? undefined });
-    if ('end' in page) return page.end === 'refused' ? refused(courier, place, page) : page;
+    if ('end' in page) return page.end === 'refused' ? refused(courier, row, place) : page;
     keepPage(courier, row, { place, channel, ...page });
     return 'more';
   }
@@ -41,18 +41,27 @@ export async function lookBeforePosting(
   return isHeld(courier.db, channel) ? 'held' : 'go';
 }
 
-/** A thread whose parent is gone has nothing to be looked through; a conversation that cannot be read waits until it can, or somebody says otherwise. */
-function refused({ db }: Courier, place: string, failure: Failure): Looked {
-  if (!place.includes('/')) return { end: 'notSent', why: failure.why };
-  inTx(db, (tx) =>
-    tx
+/** A thread whose parent is gone has nothing to be looked through; a conversation that cannot be read is held until somebody says otherwise. */
+function refused(courier: Courier, row: Row, place: string): Looked {
+  inTx(courier.db, (tx) => {
+    if (!place.includes('/'))
+      keepStray(tx, { key: unreadKey(place, ''), slackChannel: place, slackTs: '', personId: row.personId });
+    return tx
       .insert(lookedThrough)
       .values({ place, cursor: null })
       .onConflictDoUpdate({ target: lookedThrough.place, set: { cursor: null } })
-      .run(),
-  );
+      .run();
+  });
+  courier.copyLooked?.();
   return 'more';
 }
+
+/** Ours, and without a key: the right to read keys may be gone. Files never have one. */
+const isUnread = ({ bot }: Courier, { bot_id, files }: Seen): boolean =>
+  bot_id === bot.botId && (files ?? []).length === 0;
+
+/** In the place of the key of what stands there and cannot be told: it holds the conversation as any other does. */
+const unreadKey = (channel: string, ts: string): string => `unread/${channel}/${ts}`;
 
 interface Read {
   readonly seen: readonly Seen[];
@@ -88,7 +97,7 @@ function keepPage(
   { place, channel, seen, cursor }: Read & { readonly place: string; readonly channel: string },
 ): void {
   const ours = seen.flatMap((one) => {
-    const key = keyIn(one);
+    const key = keyIn(one) ?? (isUnread(courier, one) ? unreadKey(channel, one.ts) : undefined);
     return key === undefined ? [] : [{ key, ts: one.ts }];
   });
   const known = rowsWith(

@@ -8,6 +8,7 @@ import { metadataType } from './send.ts';
 const seenMessage = z.object({
   ts: z.string(),
   bot_id: z.string().optional(),
+  files: z.array(z.unknown()).optional(),
   metadata: z.object({ event_type: z.string(), event_payload: z.object({ k: z.string().optional() }) }).optional(),
 });
 const page = z.object({

@@ -7,6 +7,7 @@ import { ApiError } from './api-error.ts';
 import type { Args } from './args.ts';
 import { type PageSizes, page } from './paging.ts';
 import { requireMember, seenChannel } from './places.ts';
+import { grantedScopes } from './scopes.ts';
 
 /** conversations.history: newest first, thread replies left out unless they were also sent to the channel. */
 export function history(world: World, args: Args): Obj {
@@ -61,7 +62,8 @@ function newestFirst(a: Message, b: Message): number {
 }
 
 function answer(world: World, args: Args, found: { items: Message[]; cursor: string }): Obj {
-  const metadata = args.flag('include_all_metadata');
+  // Who may not read metadata is shown the messages without it.
+  const metadata = args.flag('include_all_metadata') && grantedScopes(world).includes('metadata.message:read');
   return {
     messages: found.items.map((one) => messageField(world, one, { metadata })),
     has_more: found.cursor !== '',
