@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
 import { dateAndTime, dayOf, monthOf, sayMonth } from '../days.ts';
 import { isRecordedTable } from './rights.ts';
-import { firstLine, type HistoryLine, namesById } from './store.ts';
+import { firstLine, type HistoryLine, nameOfRecord, namesById } from './store.ts';
 import { valueWords } from './values.ts';
 import { columnWords, recordWords } from './words.ts';
 
@@ -38,6 +38,7 @@ export function changesIn(
 ): ChangeSaid[] {
   const names = namesById(db);
   const named = (id: string) => names.get(id);
+  const whose = (about: string) => named(about.split('/').at(-1) ?? '') ?? nameOfRecord(db, about) ?? '';
   return lines.flatMap((line) => {
     const before = columnsIn(line.before);
     const after = columnsIn(line.after);
@@ -48,7 +49,7 @@ export function changesIn(
       at: dateAndTime(line.at, settings.timeZone),
       what: isRecordedTable(line.tableName) ? recordWords[line.tableName] : line.tableName,
       about: line.about ?? '',
-      of: named(line.about?.split('/').at(-1) ?? '') ?? '',
+      of: whose(line.about ?? ''),
       field: columnWords(column) || 'an internal name',
       from: valueWords(column, before[column], named),
       to: line.what === 'delete' ? '(deleted)' : valueWords(column, after[column], named),

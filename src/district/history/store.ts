@@ -1,9 +1,7 @@
 import { and, asc, desc, eq, gt, notInArray, type SQLWrapper, sql } from 'drizzle-orm';
 import { recorded } from '../../db/history/recorded.ts';
 import type { Reader } from '../../db/open.ts';
-import { sayShortDay } from '../days.ts';
-import { dilt } from '../dilt/schema.ts';
-import { action, actionPart, benchmark, initiative, strategicObjective } from '../plan/schema.ts';
+import { dayText, sayShortDay } from '../days.ts';
 import { lookFor, person, school } from '../schema.ts';
 import { recordChange } from './schema.ts';
 
@@ -72,25 +70,12 @@ const keyOf = (db: Reader, table: string): string[] =>
     .all(table)
     .map(String);
 
-/** The names of people and schools, the words of look-fors, the codes of the plan and the days of DILTs, by their ids. */
+/** The names of people and schools and the words of look-fors, by their ids. */
 export function namesById(db: Reader): ReadonlyMap<string, string> {
   const rows = [
     ...db.select({ id: lookFor.id, words: lookFor.words }).from(lookFor).all(),
     ...db.select({ id: person.id, words: person.name }).from(person).all(),
     ...db.select({ id: school.id, words: school.name }).from(school).all(),
-    ...[strategicObjective, initiative, benchmark, action].flatMap((table) =>
-      db.select({ id: table.id, words: table.code }).from(table).all(),
-    ),
-    ...db
-      .select({ id: actionPart.id, words: action.code })
-      .from(actionPart)
-      .innerJoin(action, eq(action.id, actionPart.actionId))
-      .all(),
-    ...db
-      .select({ id: dilt.id, words: dilt.day })
-      .from(dilt)
-      .all()
-      .map(({ id, words }) => ({ id, words: sayShortDay(words) })),
   ];
   return new Map(rows.map(({ id, words }) => [id, words]));
 }
@@ -119,4 +104,23 @@ export function isSealed(db: Reader, ref: string): boolean {
     'SELECT withdrawn_at FROM walkthrough WHERE id = ?',
   );
   return typeof found.pluck().get(id) === 'string';
+}
+
+const named = [
+  ['strategicObjective', 'SELECT code FROM strategic_objective WHERE id = ?'],
+  ['initiative', 'SELECT code FROM initiative WHERE id = ?'],
+  ['benchmark', 'SELECT code FROM benchmark WHERE id = ?'],
+  ['action', 'SELECT code FROM action WHERE id = ?'],
+  ['actionPart', 'SELECT code FROM action WHERE id = (SELECT action_id FROM action_part WHERE id = ?)'],
+  ['dilt', 'SELECT day FROM dilt WHERE id = ?'],
+] as const;
+
+/** What people call a record of the plan, by its code, or a DILT, by its day; undefined of any other. */
+export function nameOfRecord(db: Reader, ref: string): string | undefined {
+  const [noun, id] = ref.split('/');
+  const query = named.find(([one]) => one === noun)?.[1];
+  if (query === undefined) return undefined;
+  const found = db.$client.prepare<[string | undefined], string>(query).pluck().get(id);
+  const day = dayText.safeParse(found);
+  return day.success ? sayShortDay(day.data) : found;
 }

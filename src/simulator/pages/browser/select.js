@@ -148,7 +148,7 @@ function onKey(event) {
     event.preventDefault();
     event.stopPropagation();
     hide();
-  } else if (key === 'Tab') hide();
+  } else if (key === 'Tab' && open === box) void onceFilled(box, hide);
   else if (key === 'Backspace' && field.value === '' && isMany(box)) {
     const last = [...box.querySelectorAll('[data-drop]')].at(-1);
     if (last) void quiet(drop(last));
@@ -180,6 +180,7 @@ document.addEventListener('click', (event) => {
   }
 });
 document.addEventListener('focusout', (event) => {
-  if (open?.contains(event.target) && !open.contains(event.relatedTarget)) hide();
+  // What was pressed before the list came is done first.
+  if (open?.contains(event.target) && !open.contains(event.relatedTarget)) void onceFilled(open, hide);
 });
 for (const name of ['resize', 'scroll']) addEventListener(name, () => open && placeList(open), true);
