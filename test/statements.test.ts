@@ -290,7 +290,7 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     'read role_holding',
     // The same of schools without a principal.
     'read role_holding',
-    // Whose benchmarks want a reading, once to be asked and once for Home's own list.
+    // Whose benchmarks are missing data, once to be asked and once for Home's own list.
     'read role_holding',
     'read benchmark',
     // Corrections that are to be looked at.

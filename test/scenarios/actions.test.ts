@@ -104,13 +104,13 @@ test('the same line typed again within ten minutes, as where no answer came, is 
   await pat.command('/throughline action 1.2.A3 blocked  no room');
   const asked = said(pat);
   expect(updates(district)).toHaveLength(1);
-  await pat.press('Save it once more');
+  await pat.press('Save it again');
   expect(updates(district)).toHaveLength(2);
   await district.pass(11 * 60_000);
   await pat.command(line);
 
   expect(asked).toContain(
-    'You saved exactly this at 10:00 AM, so nothing was saved now: /action 1.2.A3 blocked no room',
+    'You already saved this at 10:00 AM, so I didn’t save it again: /action 1.2.A3 blocked no room',
   );
   expect(updates(district)).toHaveLength(3);
 });

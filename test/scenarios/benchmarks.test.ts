@@ -252,10 +252,10 @@ test('who answers for a benchmark is asked for a missing reading a school week l
   expect(early).toEqual([]);
   expect(late.length).toBe(3);
   expect(late[0]).toContain('no reading for October 2026');
-  expect(visibleText(await district.as('Dina Director').openHome())).toContain('Benchmarks that want a reading');
+  expect(visibleText(await district.as('Dina Director').openHome())).toContain('Benchmarks missing data');
   await record(district, 'Dina Director', '1.1.B1', { value: '55%' });
   await district.as('Dina Director').close({ all: true });
-  expect(visibleText(await district.as('Dina Director').openHome())).not.toContain('Benchmarks that want a reading');
+  expect(visibleText(await district.as('Dina Director').openHome())).not.toContain('Benchmarks missing data');
 });
 
 test('a reading is asked for before the due date; where nobody answers for a benchmark, of the plan manager', async () => {

@@ -352,7 +352,7 @@ test('whoever may read a record asks what changed in it last, and nobody else is
   // The teacher and the visitor. Who leads that school reads walkthroughs where each reading is noted.
   for (const name of ['Ana Rivera', 'Dina Director'])
     expect(await asks(district, name)).toContain(
-      '“We had just moved seats.” → “Come on a Tuesday.”. Nov 23, 10:00 AM, Ana Rivera',
+      '“We had just moved seats.” → “Come on a Tuesday.” (Ana Rivera, a window, Nov 23, 10:00 AM)',
     );
   for (const name of [
     'Pat Okafor',
@@ -377,7 +377,7 @@ test('leaders are told what a workbook changed of the roster, from what to what 
 
   const told = await asks(district, 'Sam Sato');
   expect(told).toContain(
-    'Role, Ana Rivera: first day “2025-07-01” → “2024-07-01”. Nov 23, 10:00 AM, Max Manager, an imported workbook. Why: Her first year was left out.',
+    'Role, Ana Rivera, first day: “2025-07-01” → “2024-07-01” (Max Manager, an imported workbook, Nov 23, 10:00 AM) Why: Her first year was left out.',
   );
   expect(told).toMatch(/History begins [A-Z][a-z]+ 20\d\d/);
   expect(await asks(district, 'Dina Director')).toContain('Nothing you can read has changed lately.');

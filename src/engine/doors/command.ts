@@ -115,10 +115,8 @@ function typedAgainWords(
 ): Words {
   const time = sayTime(Temporal.Instant.from(at), settings.timeZone);
   return [
-    paragraph(`You saved exactly this at ${time}, so nothing was saved now: ${command} ${clip(rest, 300)}`),
-    ...(rest.length < maxValue
-      ? [buttons(place({ name: saveAgainName }, 'Save it once more', `${command} ${rest}`))]
-      : []),
+    paragraph(`You already saved this at ${time}, so I didn’t save it again: ${command} ${clip(rest, 300)}`),
+    ...(rest.length < maxValue ? [buttons(place({ name: saveAgainName }, 'Save it again', `${command} ${rest}`))] : []),
   ];
 }
 

@@ -28,6 +28,8 @@ export async function lookBeforePosting(
 ): Promise<Looked> {
   const copy = lastCopy(courier.db);
   if (!copy || row.name.startsWith(tellsOfCopy)) return 'go';
+  // A thread that this copy began itself holds nothing that it does not know.
+  if (thread !== undefined && Number(thread) * 1000 > Date.parse(copy.at) + marginMs) return 'go';
   const place = thread === undefined ? channel : `${channel}/${thread}`;
   const looked = courier.db.select().from(lookedThrough).where(eq(lookedThrough.place, place)).get();
   if (!looked || looked.cursor !== null) {

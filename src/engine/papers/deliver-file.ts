@@ -43,7 +43,7 @@ async function bring(desk: Desk, wanted: HandOver, progress: Progress): Promise<
 
 /** After a backup was put back nobody knows whether it was brought: it is brought once, and says so. */
 const titleOf = ({ title }: { title: string }, { again }: HandOver): string =>
-  again ? `${title} (you may have it already: a backup was put back)` : title;
+  again ? `${title} (you may already have this one)` : title;
 
 async function conversation(desk: Desk, wanted: HandOver): Promise<string> {
   const opened = await desk.client.conversations.open({ users: readerOf(desk, wanted) }).catch(refuseInWords);

@@ -33,7 +33,7 @@ export const benchmarks: Feature = {
       command: '/benchmark',
       word: '',
       ability: 'plan.read',
-      does: 'See the benchmarks that want a reading, and record one; with a code, how that one stands',
+      does: 'See the benchmarks missing data, and record a reading; with a code, see how that one stands',
       takes: beginsWithCode,
       run: (c, line) => (line === '' ? benchmarkListOf(c) : byCode(c, line)),
       withTyped: (typed) => place(openPick, 'Find the benchmark', clip(typed, 500)),

@@ -39,7 +39,7 @@ export function samples(fill: Fill): Sample[] {
     { name: 'One benchmark', on: 'message', words: benchmarkWords(shown) },
     { name: 'A benchmark that was never read', on: 'message', words: benchmarkWords(unread(shown)) },
     { name: 'A reading was recorded', on: 'message', words: receiptWords(standing, read, shown.outlook) },
-    { name: 'Benchmarks that want a reading, on Home', on: 'home', words: owedHomeWords(owedFilled(standing)) },
+    { name: 'Benchmarks missing data, on Home', on: 'home', words: owedHomeWords(owedFilled(standing)) },
     sampleWindow('Which benchmark', pickBenchmarkForm, { typed: fill('attendance', 500) }),
     sampleWindow('Record a reading', readingForm, recorded),
     sampleWindow('Record a reading of a day', readingForm, { ...recorded, periods: [] }),

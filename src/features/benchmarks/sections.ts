@@ -13,7 +13,7 @@ import { openReading } from './record/form.ts';
 /** Home has room for so many; the list has all. */
 const onHome = 5;
 
-/** On Home, for who answers for benchmarks: those that want a reading. */
+/** On Home, for who answers for benchmarks: those missing data. */
 export function benchmarksHome(c: Asked): Statement[] {
   if (!can(c.viewer, 'benchmarks.record')) return [];
   const owed = owedReadings(c, c.viewer.person.id);
@@ -26,7 +26,7 @@ export function benchmarksHome(c: Asked): Statement[] {
 export function owedHomeWords(owed: readonly Pick<OwedReading, 'standing' | 'why'>[]): Words {
   const more = owed.length - onHome;
   return [
-    paragraph(say`${bold('Benchmarks that want a reading')}`),
+    paragraph(say`${bold('Benchmarks missing data')}`),
     ...owed.slice(0, onHome).map((one) => {
       const { id, code } = one.standing.benchmark;
       return entry(owedText(one), place(openReading, 'Record…', id, { spoken: `Record a reading of ${code}` }));

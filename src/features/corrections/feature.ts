@@ -12,7 +12,7 @@ import { samples } from './samples.ts';
 import { correctionsAbout } from './sections.ts';
 import { facetsOfCorrection, whereCorrectionsStand } from './store.ts';
 
-/** Mid-course corrections: what was seen, what was decided, who sees to it, and whether it worked. */
+/** Mid-course corrections: what was seen, what was decided, who owns it, and whether it worked. */
 export const corrections: Feature = {
   name: 'corrections',
   commands: [

@@ -86,7 +86,7 @@ const lost: CopyPutBack = {
 };
 /** As many changes as are shown at once. */
 const changesSample = (fill: Fill): ChangeSaid[] =>
-  Array.from({ length: 10 }, () => ({
+  Array.from({ length: 5 }, () => ({
     at: '2026-11-23 10:42',
     what: 'Commitment after a DILT',
     about: '',

@@ -10,7 +10,7 @@ import { benchmarksInOrder, pageFrom } from './rules.ts';
 /** How many a list names. */
 const onePage = 12;
 
-/** `/benchmark`: what this person answers for and what else wants a reading, worst first; for who only reads, all there are. */
+/** `/benchmark`: what this person answers for and what else is missing data, worst first; for who only reads, all there are. */
 export function benchmarkListOf(c: Asked): Done {
   if (!can(c.viewer, 'benchmarks.record')) return done({ tell: wholeList(c, '') });
   const lines = linesOf(c);

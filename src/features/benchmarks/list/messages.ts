@@ -23,14 +23,14 @@ export interface BenchmarkLine extends ListedBenchmark {
 /** The names of the buttons are declared where they are pressed; a list only places them. */
 const toAll = { name: 'benchmarks/all' } as const;
 
-/** What one person answers for, and what else wants a reading. */
+/** What one person answers for, and what else is missing data. */
 export function myBenchmarksWords(
   lines: readonly BenchmarkLine[],
   { more, all }: { more: number; all: number },
 ): Words {
   if (all === 0) return [paragraph('The plan has no benchmarks yet. They come with the plan’s workbook.')];
   const rest = buttons(place(openPick, 'Another benchmark…', ''), place(toAll, 'All benchmarks', '0'));
-  if (lines.length === 0) return [paragraph('No benchmark is yours, and none wants a reading now.'), rest];
+  if (lines.length === 0) return [paragraph('You don’t own a benchmark, and none is missing data.'), rest];
   return [
     heading('Benchmarks'),
     ...lines.map((line) =>

@@ -8,7 +8,7 @@ export interface ListedBenchmark {
   readonly isOwed: boolean;
 }
 
-/** One's own that want a reading first, then one's own, then others that want one; each worst first, and in the plan's order. */
+/** One's own that are missing data first, then one's own, then others that are; each worst first, and in the plan's order. */
 export function benchmarksInOrder<One extends ListedBenchmark>(all: readonly One[]): One[] {
   const group = ({ isMine, isOwed }: ListedBenchmark) => (isMine ? (isOwed ? 0 : 1) : isOwed ? 2 : 3);
   const rank = ({ status }: ListedBenchmark) => worstStatusFirst.indexOf(status);

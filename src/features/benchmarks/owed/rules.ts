@@ -29,7 +29,7 @@ const letGoAfter = 14;
 /** A reading within so many days before the due date tells how it came out. */
 const tellsFor = 45;
 
-/** Whether a reading is wanted of a benchmark, and why; undefined when none is. */
+/** Why a benchmark is missing data; undefined when it is not. */
 export function owedOf(owing: Owing): Owed | undefined {
   const { status, missing, overdue } = owing;
   if (status === 'dropped') return undefined;

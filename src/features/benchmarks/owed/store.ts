@@ -10,7 +10,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
 import { type Owed, owedOf } from './rules.ts';
 
-/** A benchmark that wants a reading, and who is to bring it. */
+/** A benchmark that is missing data, and who is to bring it. */
 export interface OwedReading extends Owed {
   readonly standing: BenchmarkNow;
   /** Who answers for it; where that is nobody who may record, each plan manager. */
@@ -27,7 +27,7 @@ export function owedReadings(c: Reading, of?: string): OwedReading[] {
   return all.filter((one) => of === undefined || one.of.includes(of));
 }
 
-/** Which of these benchmarks want a reading. */
+/** Which of these benchmarks are missing data. */
 export function owedAmong(
   c: Reading,
   standings: readonly BenchmarkNow[],

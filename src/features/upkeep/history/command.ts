@@ -10,7 +10,7 @@ import { historyWords } from './messages.ts';
 
 /** How many lines back it looks for what somebody may read: the cost does not grow with the years. */
 const lookedAt = 5_000;
-const shown = 10;
+const shown = 5;
 
 /** `/throughline history`: what changed last, of the records somebody may read. */
 export const historyWord: CommandWord = {

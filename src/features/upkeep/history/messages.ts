@@ -13,12 +13,12 @@ export function historyWords(changes: readonly ChangeSaid[], begins: string | un
   return [heading('What changed last'), bullets(changes.map(lineOf)), ...since];
 }
 
-/** `Role, Ana Rivera: last day nothing → “2026-10-16”. Mon, Nov 16, 7:00 AM, Max Manager, a window.` */
+/** `Role, Ana Rivera, first day: “2025-07-01” → “2024-07-01” (Max Manager, a window, Nov 23, 10:00 AM)`. */
 function lineOf({ at, what, of, field, from, to, who, door, why }: ChangeSaid): Text {
   const by = who === '' ? door : `${who}, ${door}`;
   const because = why === '' ? '' : ` Why: ${why.length > maxShown ? lengthOf(why) : why}`;
   const which = of === '' ? what : `${what}, ${of}`;
-  return say`${bold(which)}: ${field} ${shortened(from)} → ${shortened(to)}. ${momentOf(at)}, ${by}.${because}`;
+  return say`${bold(which)}, ${field}: ${shortened(from)} → ${shortened(to)} (${by}, ${momentOf(at)})${because}`;
 }
 
 /** `Mon, Nov 16, 7:00 AM` of `2026-11-16 07:00`. */

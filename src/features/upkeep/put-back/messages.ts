@@ -17,23 +17,23 @@ export function stretch({ settings }: Pick<Moment, 'settings'>, { lastSign, at }
 
 /** To whoever looks after the app: what is lost, in numbers, and what waits. */
 export const keeperWords = (when: string, copy: CopyPutBack, postAnyway: Pick<ButtonPress, 'name'>): Words => [
-  paragraph(bold(`Throughline runs on a backup. Everything saved ${when} is lost.`)),
+  paragraph(bold(`Throughline went back to a backup. Anything saved ${when} is lost.`)),
   paragraph(
     copy.messages === 0
-      ? 'Before it posts anywhere, it looks for what Slack shows already. So far it knows every message it found.'
-      : `So far it found ${counted(copy.messages, 'message', 'messages')} in ${counted(copy.conversations, 'conversation', 'conversations')} that this backup does not know. People were asked to look again.`,
+      ? 'Before it posts, it checks what Slack already shows. So far it recognizes every message. Nothing to do.'
+      : `It found ${counted(copy.messages, 'message', 'messages')} in ${counted(copy.conversations, 'conversation', 'conversations')} that the backup doesn’t have. We asked people to check their work.`,
   ),
   ...(copy.held === 0
     ? []
     : [
         paragraph(
-          `Nothing new goes to ${copy.held === 1 ? 'that conversation' : `${copy.held} of them`} until you say so: it might stand there already.`,
+          `It won’t post in ${copy.held === 1 ? 'that conversation' : `${copy.held} of them`} until you say so. The message might already be there.`,
         ),
         buttons(
           place(postAnyway, 'Post anyway', '', {
             confirm: {
               title: 'Post anyway?',
-              text: `Messages that wait go out to ${counted(copy.held, 'conversation', 'conversations')}. One that was posted before the backup may then appear twice.`,
+              text: `Waiting messages go to ${counted(copy.held, 'conversation', 'conversations')}. Some may then appear twice.`,
               yes: 'Post',
             },
           }),
@@ -43,10 +43,6 @@ export const keeperWords = (when: string, copy: CopyPutBack, postAnyway: Pick<Bu
 
 /** To whoever may have lost something. */
 export const lookAgainWords = (when: string): Words => [
-  paragraph(
-    `Please look again at what you did ${when}. Throughline went back to a backup, and what was saved in that time is lost.`,
-  ),
-  paragraph(
-    'What is missing has to be entered once more. Messages from that time stay, but their buttons may no longer work.',
-  ),
+  paragraph(`Please check what you saved ${when}. Throughline went back to a backup, so it may be lost.`),
+  paragraph('Enter anything that’s missing again. Messages from that time stay, but their buttons may not work.'),
 ];

@@ -17,7 +17,10 @@ export const postAnyway: ButtonPress = {
   ability: 'health.see',
   press(c) {
     settleAll(c.db, c.now);
-    return done({ messages: tellOfCopy(c).messages, tell: [paragraph('What waited goes out within five minutes.')] });
+    return done({
+      messages: tellOfCopy(c).messages,
+      tell: [paragraph('Waiting messages go out within five minutes.')],
+    });
   },
 };
 
