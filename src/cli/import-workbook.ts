@@ -15,6 +15,7 @@ import { readWorkbook } from '../engine/sheets/read.ts';
 import { features } from '../features/index.ts';
 import type { SamePersonAnswers } from '../features/roster/workbook/who-is-who.ts';
 import type { Sheet } from '../kit/sheets/cell.ts';
+import { firstOf } from '../kit/words/lists.ts';
 import { plain } from '../kit/words/pieces.ts';
 import { type Kind, kindOf, type OpenRow, type Said } from './workbook-kinds.ts';
 
@@ -42,6 +43,8 @@ export async function importWorkbook(
       why: { type: 'string' },
       'same-person': { type: 'string', multiple: true, default: [] },
       'another-person': { type: 'string', multiple: true, default: [] },
+      'same-school': { type: 'string', multiple: true, default: [] },
+      'another-school': { type: 'string', multiple: true, default: [] },
     },
   });
   const [file] = positionals;
@@ -53,14 +56,18 @@ export async function importWorkbook(
     const prepare = (answers: SamePersonAnswers) => {
       const prepared = kind.prepare(momentOn(db, clock), sheets, answers);
       if (prepared.kind === 'problems') throw new Error(plain(prepared.words));
-      return prepared;
+      return { ...prepared, answers };
     };
-    const first = prepare({});
-    const open = first.kind === 'ready' ? first.open : [];
-    const ahead = saidAhead(open, { same: values['same-person'], another: values['another-person'] });
-    const toAsk = values['dry-run'] ? [] : open.filter((row) => !ahead[row.id]);
-    const answers = { ...ahead, ...(await whoTheyAre(toAsk, terminal)) };
-    const prepared = prepare(answers);
+    const openWith = (answers: SamePersonAnswers) => {
+      const prepared = prepare(answers);
+      return prepared.kind === 'ready' ? prepared.open : [];
+    };
+    const ahead = saidAhead(openWith({}), {
+      same: [...values['same-person'], ...values['same-school']],
+      another: [...values['another-person'], ...values['another-school']],
+    });
+    const prepared = prepare(values['dry-run'] ? ahead : await whoTheyAre(openWith, ahead, terminal));
+    const answers = prepared.answers;
     if (prepared.kind !== 'ready') return plain(prepared.words);
     terminal.say(`${plain(prepared.words)}\n`);
     if (prepared.open.length > 0) terminal.say(`${howToAnswer(prepared.open)}\n`);
@@ -112,14 +119,14 @@ function answerTo(question: string, ahead: string, { ask }: Terminal): Promise<s
   throw new Error(`Nothing was changed. ${question}\nFor that, run it again with ${ahead}`);
 }
 
-const whoWords = { 'same person': 'same', 'another person': 'another' } as const;
+type Answers = Record<string, 'same' | 'another'>;
 
 /** What was said ahead of rows that wait. One that names no such row is refused: it was meant for something. */
 function saidAhead(
   open: readonly OpenRow[],
   said: { readonly same: readonly string[]; readonly another: readonly string[] },
-): SamePersonAnswers {
-  const answers: Record<string, 'same' | 'another'> = {};
+): Answers {
+  const answers: Answers = {};
   for (const answer of ['same', 'another'] as const) {
     for (const text of said[answer]) {
       const rows = open.filter(({ named }) => fold(named) === fold(text.trim()));
@@ -129,23 +136,56 @@ function saidAhead(
       for (const { id } of rows) answers[id] = answer;
     }
   }
-  return answers;
+  return withAll(open, answers);
 }
 
-/** Asks about each row at the terminal. Anything but the words leaves it out, and so does nobody who could be asked. */
-async function whoTheyAre(open: readonly OpenRow[], { ask }: Terminal): Promise<SamePersonAnswers> {
-  const answers: Record<string, 'same' | 'another'> = {};
-  if (!ask) return answers;
-  for (const { id, question } of open) {
-    const typed = await ask(`${question}\nType “same person” or “another person”. Enter leaves the row out.\n> `);
-    const words = typed.trim().toLowerCase();
-    if (words === 'same person' || words === 'another person') answers[id] = whoWords[words];
+/** What is said of many rows at once counts for each that nothing else was said of. */
+function withAll(open: readonly OpenRow[], answers: Answers): Answers {
+  const each = open.filter(({ id }) => answers[id] === 'same').flatMap(({ rows }) => rows.map((row) => [row, 'same']));
+  return { ...Object.fromEntries(each), ...answers };
+}
+
+const words = {
+  person: { same: 'same person', another: 'another person', enter: 'Enter leaves the row out.' },
+  school: { same: 'same school', another: 'another school', enter: 'Enter leaves the row out.' },
+  people: { same: 'all the same people', another: 'one by one', enter: 'Enter asks one by one.' },
+} as const;
+
+/**
+ * Asks at the terminal until nothing is open that was not asked about: an answer may make another row clear, or open. Anything but the
+ * words leaves a row out, and so does nobody who could be asked.
+ */
+async function whoTheyAre(
+  openWith: (answers: Answers) => readonly OpenRow[],
+  ahead: Answers,
+  { ask }: Terminal,
+): Promise<Answers> {
+  let answers = ahead;
+  const asked = new Set(Object.keys(ahead));
+  for (;;) {
+    const open = openWith(answers);
+    const next = open.find(({ id }) => !asked.has(id));
+    if (!ask || !next) return answers;
+    asked.add(next.id);
+    const { same, another, enter } = words[next.about];
+    const typed = (await ask(`${next.question}\nType “${same}” or “${another}”. ${enter}\n> `)).trim().toLowerCase();
+    if (typed === same) answers = withAll(open, { ...answers, [next.id]: 'same' });
+    if (typed === another) answers = { ...answers, [next.id]: 'another' };
   }
-  return answers;
 }
 
-const howToAnswer = (open: readonly OpenRow[]): string =>
-  `To answer ahead: ${open.map(({ named }) => `--same-person "${named}" or --another-person "${named}"`).join('; ')}`;
+/** So many rows are named where it is said how to answer ahead. */
+const mostNamed = 8;
+
+function howToAnswer(open: readonly OpenRow[]): string {
+  const flags = open.map(({ about, named }) => {
+    const kind = about === 'school' ? 'school' : 'person';
+    return about === 'people'
+      ? `--same-person "${named}"`
+      : `--same-${kind} "${named}" or --another-${kind} "${named}"`;
+  });
+  return `To answer ahead: ${firstOf(flags, mostNamed).join('; ')}`;
+}
 
 function carryOut(
   db: Db,

@@ -6,7 +6,8 @@ import { tool } from './tool.ts';
 
 /**
  * `npm run import -- FILE [--dry-run] [--confirm "end 42 people"] [--why "The start was recorded wrong."]`: the roster (people, schools, calendar, look-fors, settings)
- * or the plan, whichever the workbook holds. `--same-person ADDRESS` and `--another-person ADDRESS` say ahead who a row is. `npm run template` writes one to fill in, `npm run template -- --plan` the other.
+ * or the plan, whichever the workbook holds. `--same-person ADDRESS` and `--another-person ADDRESS` say ahead who a row is, `--same-school CODE` and
+ * `--another-school CODE` which school. `npm run template` writes one to fill in, `npm run template -- --plan` the other.
  */
 await tool(() =>
   importWorkbook(process.argv.slice(2), {

@@ -1,15 +1,13 @@
 import { confirmPlanWords as confirmPlan } from '../features/plan/messages.ts';
 import { carryOutPlan, preparePlan } from '../features/plan/workbook/import.ts';
 import { holdsPlan } from '../features/plan/workbook/read.ts';
-import {
-  confirmRosterWords as confirmRoster,
-  doubtWords,
-  placeNames,
-  whyPastWords,
-} from '../features/roster/messages.ts';
+import { confirmRosterWords as confirmRoster, whyPastWords } from '../features/roster/messages.ts';
+import type { RosterDifference } from '../features/roster/rules.ts';
+import { doubtWords, schoolDoubtWords, togetherWords } from '../features/roster/same-person/doubt-words.ts';
 import { rosterOf } from '../features/roster/store.ts';
 import { carryOutImport, prepareImport } from '../features/roster/workbook/import.ts';
 import { holdsRoster } from '../features/roster/workbook/read.ts';
+import { type PlaceOf, placeNames } from '../features/roster/workbook/role-words.ts';
 import type { SamePersonAnswers } from '../features/roster/workbook/who-is-who.ts';
 import type { Moment, Writing } from '../kit/context.ts';
 import type { Done } from '../kit/outcome.ts';
@@ -32,13 +30,16 @@ export interface Said {
   readonly answers: SamePersonAnswers;
 }
 
-/** A row that is left out until somebody says whether it is the person it agrees with. */
+/** What is left out until somebody says whether it is who, or what, it agrees with: a row, or many rows that are alike. */
 export interface OpenRow {
+  readonly about: 'person' | 'school' | 'people';
   /** Under which the answer is kept. */
   readonly id: string;
-  /** What it is named by on the command line: its address, or its name where it has none. */
+  /** What it is named by on the command line: the address, or the name where there is none; the school’s code; the new domain. */
   readonly named: string;
   readonly question: string;
+  /** The rows one answer is given for, where it is many. */
+  readonly rows: readonly string[];
 }
 
 type Prepared =
@@ -58,17 +59,36 @@ const rosterKind: Kind = {
   prepare(moment, sheets, answers) {
     const { kind, words, ...ready } = prepareImport(moment, sheets, answers);
     if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
-    const { confirm, people, past } = ready.difference;
-    const placeOf = placeNames(rosterOf(moment.db).schools);
-    const open = people.waiting.map((row): OpenRow => {
-      const question = `${row.now.name}: ${doubtWords(row, placeOf)}`;
-      return { id: row.was.id, named: row.now.email ?? row.now.name, question };
-    });
+    const { confirm, past } = ready.difference;
+    const open = openRows(ready.difference, placeNames(rosterOf(moment.db).schools));
     const question = confirm && confirmRoster({ ...ready.difference, past: [] });
     return { kind: 'ready', words, confirm, question, why: past.length > 0 ? whyPastWords : undefined, open };
   },
   carryOut: carryOutImport,
 };
+
+/** Schools first, since rows of people wait for them; then what can be said of many at once. */
+function openRows({ schools, people }: RosterDifference, placeOf: PlaceOf): OpenRow[] {
+  return [
+    ...schools.waiting.map((row): OpenRow => {
+      return { about: 'school', id: row.id, named: row.now.code, question: schoolDoubtWords(row), rows: [] };
+    }),
+    ...people.together.map((group): OpenRow => {
+      const named = group.move ? `@${group.move.to}` : `all but ${group.only}`;
+      return {
+        about: 'people',
+        id: group.id,
+        named,
+        question: togetherWords(group),
+        rows: group.rows.map(({ id }) => id),
+      };
+    }),
+    ...people.waiting.map((row): OpenRow => {
+      const question = `${row.now.name}: ${doubtWords(row, placeOf)}`;
+      return { about: 'person', id: row.id, named: row.now.email ?? row.now.name, question, rows: [] };
+    }),
+  ];
+}
 
 const planKind: Kind = {
   prepare({ db, today }, sheets) {

@@ -1,17 +1,20 @@
-import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Day } from './days.ts';
+import { namesAgree } from './names.ts';
 import type { roles } from './people.ts';
 import { rolesThatMay } from './policy.ts';
 import { onDay, settingsOf } from './roster.ts';
-import { accountQuestion, person, roleHolding } from './schema.ts';
+import { accountQuestion, person, roleHolding, type SlackState } from './schema.ts';
 
 export type AccountQuestion = typeof accountQuestion.$inferSelect;
 
 /** A question that is still one, with the name on the roster. */
 export interface OpenQuestion extends AccountQuestion {
   readonly person: string;
+  /** The person has, or had, another account, and this one may be their second. */
+  readonly isAnew: boolean;
 }
 
 const going = prepared((db: Reader) => {
@@ -43,11 +46,33 @@ export const goesOn = (db: Reader, personId: string, today: Day): boolean =>
 export const questionAbout = (db: Reader, slackId: string, personId: string): AccountQuestion | undefined =>
   about(db).get({ slackId, personId });
 
-/** It is asked no more once the person has an account that is believed, or another address. */
-const matters = and(
-  ne(person.slackState, 'found'),
-  or(eq(person.email, accountQuestion.email), eq(person.slackId, accountQuestion.slackId)),
-);
+/**
+ * It is asked no more once the person has an account that is believed, or another address. Of a second account of theirs, under their
+ * name, it is asked until the account is somebody's.
+ */
+function matters({ personEmail, personSlackId, state, ...question }: Found): boolean {
+  if (personSlackId === question.slackId) return state !== 'found';
+  if (isSecond({ personSlackId, ...question })) return true;
+  return state !== 'found' && personEmail === question.email;
+}
+
+const isSecond = ({
+  personSlackId,
+  slackId,
+  accountName,
+  person: name,
+}: Omit<Found, 'personEmail' | 'state'>): boolean =>
+  personSlackId !== null && personSlackId !== slackId && namesAgree(accountName, name);
+
+function asked({ personEmail, personSlackId, state, ...question }: Found): OpenQuestion {
+  return { ...question, isAnew: isSecond({ personSlackId, ...question }) };
+}
+
+interface Found extends Omit<OpenQuestion, 'isAnew'> {
+  readonly personEmail: string | null;
+  readonly personSlackId: string | null;
+  readonly state: SlackState;
+}
 
 const columns = {
   id: accountQuestion.id,
@@ -60,6 +85,9 @@ const columns = {
   answeredById: accountQuestion.answeredById,
   answeredOn: accountQuestion.answeredOn,
   person: person.name,
+  personEmail: person.email,
+  personSlackId: person.slackId,
+  state: person.slackState,
 };
 
 const open = prepared((db: Reader) =>
@@ -67,22 +95,25 @@ const open = prepared((db: Reader) =>
     .select(columns)
     .from(accountQuestion)
     .innerJoin(person, eq(person.id, accountQuestion.personId))
-    .where(and(isNull(accountQuestion.answer), matters))
+    .where(isNull(accountQuestion.answer))
     .orderBy(asc(accountQuestion.askedOn), asc(accountQuestion.id))
     .prepare(),
 );
 
 /** The accounts somebody has to say something about, the oldest question first. */
-export const openQuestions = (db: Reader): OpenQuestion[] => open(db).all();
+export const openQuestions = (db: Reader): OpenQuestion[] => open(db).all().filter(matters).map(asked);
 
 /** Why an account was not believed, if that was so: a question that is open, or was answered with somebody else. */
 export function turnedAway(db: Reader, slackId: string): OpenQuestion | undefined {
-  return db
+  const found = db
     .select(columns)
     .from(accountQuestion)
     .innerJoin(person, eq(person.id, accountQuestion.personId))
-    .where(and(eq(accountQuestion.slackId, slackId), matters))
-    .get();
+    .where(eq(accountQuestion.slackId, slackId))
+    .orderBy(desc(isNull(accountQuestion.answer)), desc(accountQuestion.askedOn))
+    .all()
+    .find(matters);
+  return found && asked(found);
 }
 
 /** Who is asked whose an account is: the plan managers who are in Slack, or else whoever may change the roster. */

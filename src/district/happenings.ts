@@ -7,6 +7,13 @@ import type { Ref } from './ref.ts';
 export interface Happenings {
   /** Who holds which role has changed, or will from a day on: from a workbook or one at a time. */
   readonly rolesChanged: object;
+  /** Somebody who was known by one address has another: on the roster, or their account in Slack. */
+  readonly addressChanged: {
+    readonly personId: string;
+    readonly was: string;
+    readonly now: string;
+    readonly where: 'roster' | 'Slack';
+  };
   /** Somebody cannot go on, and said what would help. */
   readonly blocked: {
     /** What they cannot go on with. */

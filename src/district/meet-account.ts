@@ -1,8 +1,9 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { prepared } from '../db/prepared.ts';
 import type { Tx } from '../db/tx.ts';
-import { goesOn, isFirstToAnswer, questionAbout } from './accounts.ts';
+import { goesOn, isFirstToAnswer, questionAbout, whoSays } from './accounts.ts';
 import type { Day } from './days.ts';
+import type { Happening } from './happenings.ts';
 import { namesAgree } from './names.ts';
 import type { Person } from './people.ts';
 import { newId } from './ref.ts';
@@ -28,21 +29,27 @@ interface Meeting {
 /**
  * Joins an account to the person with its e-mail when its name is theirs too and a role of theirs goes on; lets a deactivated one go.
  * Else nothing is changed: whoever leads the roster is asked whose it is. Who has an account keeps it, whatever becomes of its name and
- * address in Slack.
+ * address in Slack; a second one of theirs is theirs once they or whoever leads the roster have said so. Tells of an address that is
+ * another one now.
  */
-export function meetAccount(tx: Tx, account: Account, meeting: Meeting): void {
-  if (account.bot) return;
+export function meetAccount(tx: Tx, account: Account, meeting: Meeting): Happening[] {
+  if (account.bot) return [];
   if (account.deactivated) letGo(tx, account.slackId);
-  else meetLive(tx, account, meeting);
+  else return meetLive(tx, account, meeting);
+  return [];
 }
 
-function meetLive(tx: Tx, account: Account, meeting: Meeting): void {
+function meetLive(tx: Tx, account: Account, meeting: Meeting): Happening[] {
   const held = personBySlackId(tx, account.slackId);
-  if (held?.slackState === 'found') return;
-  const who = held ?? withoutAccount(tx, account.email?.trim().toLowerCase());
-  if (!who) return;
+  if (held?.slackState === 'found') return addressShown(held, account);
+  const who =
+    held ??
+    withAddress(tx, addressOf(account)) ??
+    (meeting.inPerson ? namesake(tx, account, meeting.today) : undefined);
+  if (!who) return [];
   if (isBelieved(tx, account, who, meeting.today)) joinAccount(tx, account.slackId, who.id);
-  else doubt(tx, account, who, meeting);
+  else if (who.slackState !== 'found' || isAnew(account, who)) doubt(tx, account, who, meeting);
+  return [];
 }
 
 const join = prepared((tx: Tx) =>
@@ -52,6 +59,18 @@ const join = prepared((tx: Tx) =>
     .where(eq(person.id, sql.placeholder('personId')))
     .prepare(),
 );
+const addressOf = ({ email }: Account): string | undefined => email?.trim().toLowerCase() || undefined;
+
+/** Slack shows another address for the account than the roster has. */
+function addressShown({ id, email }: Person, account: Account): Happening[] {
+  const now = addressOf(account);
+  if (email === null || now === undefined || now === email) return [];
+  return [{ what: 'addressChanged', personId: id, was: email, now, where: 'Slack' }];
+}
+
+/** A second account of somebody who has one, or had one: under their name. */
+const isAnew = ({ slackId, name }: Account, who: Person): boolean =>
+  who.slackId !== null && who.slackId !== slackId && namesAgree(name, who.name);
 
 /** From now on the account is this person's. */
 export function joinAccount(tx: Tx, slackId: string, personId: string): void {
@@ -76,27 +95,47 @@ function dropOpen(tx: Tx, slackId: string): void {
   deleteOpen(tx).run({ slackId });
 }
 
-const byEmail = prepared((tx: Tx) => {
-  const { id, name, email, slackId, slackState } = person;
-  return tx
-    .select({ id, name, email, slackId, slackState })
-    .from(person)
-    .where(and(eq(email, sql.placeholder('email')), or(isNull(slackId), eq(slackState, 'deactivated'))))
-    .prepare();
-});
+const personColumns = {
+  id: person.id,
+  name: person.name,
+  email: person.email,
+  slackId: person.slackId,
+  slackState: person.slackState,
+};
 
-/** Who has this address and no account, or one that is deactivated: a person may come back with a new one. */
-function withoutAccount(tx: Tx, email: string | undefined): Person | undefined {
+const byEmail = prepared((tx: Tx) =>
+  tx
+    .select(personColumns)
+    .from(person)
+    .where(eq(person.email, sql.placeholder('email')))
+    .prepare(),
+);
+
+function withAddress(tx: Tx, email: string | undefined): Person | undefined {
   return email ? byEmail(tx).get({ email }) : undefined;
 }
 
+/** Whose second account one may be whose address nobody has: the one person of this name who had one and has a role. */
+function namesake(tx: Tx, { name }: Account, today: Day): Person | undefined {
+  const met = tx.select(personColumns).from(person).where(isNotNull(person.slackId)).all();
+  const [who, ...more] = met.filter((one) => namesAgree(name, one.name) && goesOn(tx, one.id, today));
+  return more.length === 0 ? who : undefined;
+}
+
 /** Once it was asked about, an account cannot make itself believed by taking another name: the roster would have to. */
-function isBelieved(tx: Tx, { slackId, name }: Account, who: Person, today: Day): boolean {
+function isBelieved(tx: Tx, account: Account, who: Person, today: Day): boolean {
+  const { slackId, name } = account;
   if (!goesOn(tx, who.id, today)) return false;
   const question = questionAbout(tx, slackId, who.id);
-  if (question?.answer === 'same' && question.accountName === name) return true;
+  if (question?.answer === 'same' && question.accountName === name && who.slackState !== 'found') return true;
+  if (who.slackId !== null && who.slackId !== slackId && !isLastResort(tx, account, who, today)) return false;
   const agrees = namesAgree(name, who.name) && (!question || namesAgree(question.accountName, who.name));
   return agrees || (!question && isFirstToAnswer(tx, who.id, today));
+}
+
+/** Their earlier account is gone, and with it the last one that could have been asked. */
+function isLastResort(tx: Tx, account: Account, who: Person, today: Day): boolean {
+  return who.slackState === 'deactivated' && who.email === addressOf(account) && whoSays(tx, today).length === 0;
 }
 
 /** Without an account that is believed they are reached on paper. */
@@ -108,7 +147,7 @@ function doubt(tx: Tx, account: Account, who: Person, { today, inPerson }: Meeti
   if (isAsked || (hasLeft && !inPerson)) return;
   const asks = {
     accountName: account.name,
-    email: account.email?.trim().toLowerCase() ?? '',
+    email: addressOf(account) ?? '',
     askedOn: today,
     answer: null,
     answeredById: null,

@@ -16,6 +16,12 @@ export function namesAgree(one: string, other: string): boolean {
   return fits(restA.slice(0, -1), restB.slice(0, -1));
 }
 
+/** The words by which names that may agree are found among many: two that agree have at least one of these in common. */
+export function wordsToFind(name: string): string[] {
+  const { words } = read(name);
+  return [...words, words.join('')];
+}
+
 interface ReadName {
   /** First name, middle names, family names. */
   readonly words: readonly string[];

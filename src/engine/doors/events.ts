@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import { inTx } from '../../db/tx.ts';
 import { meetAccount } from '../../district/meet-account.ts';
+import { personBySlackId } from '../../district/roster.ts';
+import { done } from '../../kit/outcome.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
 import { causeOf } from '../cause.ts';
 import { momentOn } from '../context.ts';
@@ -36,10 +38,17 @@ export function listenToEvents(app: App, house: House, homes: HomeBoard): void {
         deactivated: user.deleted ?? false,
         bot: user.is_bot ?? false,
       };
-      inTx(
+      const personId = inTx(
         house.db,
-        (tx) => meetAccount(tx, account, { today: momentOn(tx, house.clocks.district).today, inPerson: false }),
+        (tx) => {
+          const { today, now } = momentOn(tx, house.clocks.district);
+          const happened = meetAccount(tx, account, { today, inPerson: false });
+          if (happened.length === 0) return undefined;
+          house.apply(tx, done({ happened }), now);
+          return personBySlackId(tx, account.slackId)?.id;
+        },
         causeOf(house.clocks.district, 'event', event),
       );
+      if (personId !== undefined) house.saved(personId);
     });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
 import { inTx } from '../../db/tx.ts';
-import { turnedAway, whoSays } from '../../district/accounts.ts';
+import { type OpenQuestion, turnedAway, whoSays } from '../../district/accounts.ts';
 import { meetAccount } from '../../district/meet-account.ts';
 import { namesAgree } from '../../district/names.ts';
 import type { Person } from '../../district/people.ts';
@@ -80,13 +80,17 @@ function notBelieved({ db, clocks }: House, slackId: string): Refusal | undefine
   const who = new Intl.ListFormat('en-US', { type: question.answer === null ? 'conjunction' : 'disjunction' }).format(
     names,
   );
-  const why = namesAgree(question.accountName, question.person)
-    ? 'Your roles on the district’s roster have ended.'
-    : 'Your district’s roster has this address under another name.';
+  const why = whyNotBelieved(question);
   if (names.length === 0)
     return new Refusal(`${why} Ask whoever runs Throughline to write your name on the roster as it is in Slack.`);
   if (question.answer !== null) return new Refusal(`${why} Ask ${who} to put you on it.`);
   return new Refusal(`${why} ${who} ${names.length === 1 ? 'has' : 'have'} been asked.`);
+}
+
+function whyNotBelieved({ isAnew, accountName, person: name }: OpenQuestion): string {
+  if (isAnew) return 'Somebody of your name has another Slack account here.';
+  if (namesAgree(accountName, name)) return 'Your roles on the district’s roster have ended.';
+  return 'Your district’s roster has this address under another name.';
 }
 
 function stranger(house: House): Refusal {

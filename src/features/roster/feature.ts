@@ -12,7 +12,9 @@ import { end, find, rename } from './people/change.ts';
 import { openAddPerson, openChangePerson } from './people/form.ts';
 import { add, saveGivenRole } from './people/save.ts';
 import { accountAsks, accountsHome, openAccount, sayAccount } from './same-person/accounts.ts';
+import { openOwn, ownAccountAsks, sayOwnAccount } from './same-person/own-account.ts';
 import { openRows, saveSameRows } from './same-person/rows.ts';
+import { tellAddress } from './same-person/tell-address.ts';
 import { samples } from './samples.ts';
 import { overviewOf, overviewWords, rosterHome } from './sections.ts';
 import { channelsSeen, hearChannels, lookAtChannels } from './settings/channels.ts';
@@ -51,21 +53,22 @@ export const roster: Feature = {
     mineWord,
   ],
   parts: [rosterHandOver],
-  forms: [add, find, saveGivenRole, end, rename, saveSettings, saveSameRows, sayAccount],
-  buttons: [openAddPerson, openChangePerson, openSettings, askForKept, openRows, openAccount],
+  forms: [add, find, saveGivenRole, end, rename, saveSettings, saveSameRows, sayAccount, sayOwnAccount],
+  buttons: [openAddPerson, openChangePerson, openSettings, askForKept, openRows, openAccount, openOwn],
   jobs: [lookAtChannels],
   hears: {
     'roster/accounts': hearAccounts,
     'roster/kept-about-me': hearKept,
     [channelsSeen]: hearChannels,
   },
+  reacts: { addressChanged: tellAddress },
   records: {
     person: (db, id) => (hasPerson(db, id) ? { person: id } : undefined),
     school: (db, id) => (hasSchool(db, id) ? { school: id } : undefined),
   },
   beginning,
   home: (c) => [...accountsHome(c), ...rosterHome(c), ...keptOnHome(c)],
-  asks: accountAsks,
+  asks: (c, of) => [...ownAccountAsks(c, of), ...accountAsks(c, of)],
   papers: { 'roster/kept-about-me': keptAboutMe },
   about: rosterAbout,
   samples,

@@ -1,20 +1,19 @@
-import { sayDay } from '../../district/days.ts';
-import { roleNames } from '../../district/people.ts';
 import { counted, listed, noteWords } from '../../kit/words/lists.ts';
-import { aside, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import {
   type AddedPerson,
   type ChangedPerson,
   type KnownSchool,
   noRosterChange,
+  openAnswers,
   type RosterDifference,
 } from './rules.ts';
+import { waitingWords } from './same-person/doubt-words.ts';
 import { calendarChanges } from './workbook/calendar-words.ts';
 import type { NewHolding } from './workbook/holdings.ts';
-import { schoolKey } from './workbook/keys.ts';
 import type { PastChange } from './workbook/past.ts';
+import { type PlaceOf, placeNames, roleAt, roleName } from './workbook/role-words.ts';
 import type { WantedSchool } from './workbook/wanted.ts';
-import type { WaitingPerson } from './workbook/who-is-who.ts';
 
 export const nothingToDoInRoster: Words = [
   paragraph('Nothing to do: the workbook says what is on the roster already.'),
@@ -32,12 +31,12 @@ export function previewRosterWords(
   schools: readonly KnownSchool[],
   notes: readonly string[],
 ): Words {
-  const { waiting } = difference.people;
-  if (noRosterChange(difference) && waiting.length === 0) return [...nothingToDoInRoster, ...noteWords(notes)];
+  if (noRosterChange(difference) && openAnswers(difference) === 0) return [...nothingToDoInRoster, ...noteWords(notes)];
   const placeOf = placeNames([
     ...schools,
     ...difference.schools.added,
-    ...difference.schools.changed.map(({ now }) => now),
+    ...[...difference.schools.changed, ...difference.schools.waiting].map(({ now }) => now),
+    ...difference.schools.freed.map(({ was, code }) => ({ code, name: was.name })),
   ]);
   return [
     heading('What this workbook changes'),
@@ -47,36 +46,9 @@ export function previewRosterWords(
     ...calendarChanges(difference.calendar),
     ...toolWords(difference.lookFors?.length),
     ...settingWords(difference.settings),
-    ...waitingWords(waiting, placeOf),
+    ...waitingWords(difference, placeOf),
     ...noteWords(notes),
   ];
-}
-
-/** Rows that are left out, each with what somebody has to say first. */
-function waitingWords(waiting: readonly WaitingPerson[], placeOf: PlaceOf): Piece[] {
-  return listed(
-    counted(waiting.length, 'row is left out: waiting for an answer', 'rows are left out: waiting for an answer'),
-    waiting.map((one) => `${one.now.name}: ${doubtWords(one, placeOf)} Is it the same person?`),
-  ).concat(waiting.length > 0 ? [aside('A row that is left out is asked about again with the next import.')] : []);
-}
-
-/** Whose the row may be, and why that is not clear: `ana@… is Ana Rivera’s, teacher at Lincoln.` */
-export function doubtWords({ was, now, doubt }: WaitingPerson, placeOf: PlaceOf): string {
-  const known = now.email !== null && now.email === was.email ? now.email : 'This name at this school';
-  const last = was.holdings.at(-1);
-  const held = last ? `, ${roleName(last, placeOf)}` : '';
-  if (!doubt.ended) return `${known} is ${possessive(was.name)}${held}.`;
-  const until = last?.toDay ? ` until ${sayDay(last.toDay)}, ${last.toDay.slice(0, 4)}` : '';
-  return `${known} was ${possessive(was.name)}${held}${until}.`;
-}
-
-const possessive = (name: string): string => `${name}’s`;
-
-/** What came of an import on the command line, with the rows that were left out. */
-export function leftOutWords(waiting: number, done: string): Words {
-  if (waiting === 0) return [paragraph(done)];
-  const rows = counted(waiting, 'row was left out, because', 'rows were left out, because');
-  return [paragraph(`${done} ${rows} nobody said whether it is the same person.`)];
 }
 
 /** Why words must be typed, and which; and that a reason is asked for. Empty when nobody need be asked. */
@@ -150,22 +122,17 @@ export function changeOf({ was, now, begun, altered, ended, said }: ChangedPerso
 const roleList = (held: readonly NewHolding[], placeOf: PlaceOf): string =>
   held.map((one) => roleAt(one, placeOf)).join('; ');
 
-export function roleAt(held: NewHolding, placeOf: PlaceOf): string {
-  const until = held.toDay === null ? '' : ` to ${held.toDay}`;
-  return `${roleName(held, placeOf)} from ${held.fromDay}${until}`;
-}
-
-export function roleName({ role, school }: NewHolding, placeOf: PlaceOf): string {
-  return school === null ? roleNames[role] : `${roleNames[role]} at ${placeOf(school)}`;
-}
-
-function schoolWords({ added, changed }: RosterDifference['schools']): Piece[] {
+function schoolWords({ added, changed, freed }: RosterDifference['schools']): Piece[] {
   const name = (one: WantedSchool) => `${one.code}: ${one.name}`;
   return [
     ...listed(counted(added.length, 'school added', 'schools added'), added.map(name)),
     ...listed(
       counted(changed.length, 'school changed', 'schools changed'),
       changed.map(({ was, now }) => `${name(now)} (was ${name(was)})`),
+    ),
+    ...listed(
+      counted(freed.length, 'code is another school’s now', 'codes are other schools’ now'),
+      freed.map(({ was, code }) => `${was.name} keeps all records, with the code ${code}`),
     ),
   ];
 }
@@ -180,11 +147,4 @@ function settingWords(settings: RosterDifference['settings']): Piece[] {
   const line = ({ key, was, now }: RosterDifference['settings'][number]) =>
     `${key}: ${now}${was === '' ? '' : ` (was ${was})`}`;
   return listed(counted(settings.length, 'setting changed', 'settings changed'), settings.map(line));
-}
-
-export type PlaceOf = (key: string) => string;
-
-export function placeNames(schools: readonly WantedSchool[]): PlaceOf {
-  const names = new Map(schools.map((one) => [schoolKey(one.code), one.name]));
-  return (key) => names.get(key) ?? key;
 }

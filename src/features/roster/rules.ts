@@ -1,16 +1,12 @@
 import type { Day } from '../../district/days.ts';
 import { type SettingKey, type Settings, settingKeys } from '../../district/settings.ts';
-import { matchRoles, type RoleChanges, type RosterHolding } from './workbook/holdings.ts';
-import { schoolKey } from './workbook/keys.ts';
+import type { RoleChanges, RosterHolding } from './workbook/holdings.ts';
 import { type PastChange, pastChanges } from './workbook/past.ts';
+import { peopleDifference } from './workbook/people-difference.ts';
+import type { AskedTogether } from './workbook/together.ts';
 import type { CalendarDay, LookForWords, WantedPerson, WantedRoster, WantedSchool } from './workbook/wanted.ts';
-import {
-  differs,
-  type FreedPerson,
-  type SamePersonAnswers,
-  type WaitingPerson,
-  whoIsWho,
-} from './workbook/who-is-who.ts';
+import { type SchoolDifference, whichSchools } from './workbook/which-school.ts';
+import type { FreedPerson, SamePersonAnswers, WaitingPerson } from './workbook/who-is-who.ts';
 
 /** The roster as it is kept. */
 export interface Roster {
@@ -36,7 +32,7 @@ export interface KnownPerson {
 
 /** What an import would change, as data: previewed, confirmed and applied from the same. */
 export interface RosterDifference {
-  readonly schools: { readonly added: readonly WantedSchool[]; readonly changed: readonly ChangedSchool[] };
+  readonly schools: SchoolDifference;
   readonly people: {
     readonly added: readonly AddedPerson[];
     readonly changed: readonly ChangedPerson[];
@@ -44,6 +40,10 @@ export interface RosterDifference {
     readonly ended: readonly EndedPerson[];
     /** Left out until somebody has said whether it is the same person: nothing of them is changed. */
     readonly waiting: readonly WaitingPerson[];
+    /** Which of them can be answered at once. */
+    readonly together: readonly AskedTogether[];
+    /** Left out because a school of theirs waits for an answer. */
+    readonly held: readonly WantedPerson[];
     /** Whose address somebody else has now: they keep their records, without it and without the account. */
     readonly freed: readonly FreedPerson[];
   };
@@ -55,11 +55,6 @@ export interface RosterDifference {
   readonly past: readonly PastChange[];
   /** The words to be typed before so many people are ended; undefined when nobody need be asked. */
   readonly confirm: string | undefined;
-}
-
-export interface ChangedSchool {
-  readonly was: KnownSchool;
-  readonly now: WantedSchool;
 }
 
 export interface AddedPerson extends RoleChanges {
@@ -87,9 +82,15 @@ export function rosterDifference(
   today: Day,
   answers: SamePersonAnswers = {},
 ): RosterDifference {
-  const people = peopleDifference(current, wanted.people, today, answers);
+  const schools = whichSchools(current.schools, wanted.schools ?? [], answers);
+  const people = peopleDifference(current.people, wanted.people, {
+    today,
+    answers,
+    schools,
+    asks: !isBeginning(current),
+  });
   return {
-    schools: schoolDifference(current.schools, wanted.schools ?? []),
+    schools,
     people,
     calendar: calendarDifference(current.calendar, wanted.calendar, today),
     lookFors: wanted.lookFors && !sameLookFors(current.lookFors, wanted.lookFors) ? wanted.lookFors : undefined,
@@ -105,11 +106,16 @@ export function isBeginning({ schools, people }: Pick<Roster, 'schools' | 'peopl
   return schools.length === 0 && people.every(onlyOperates);
 }
 
+/** How many answers a workbook waits for. */
+export const openAnswers = ({ schools, people }: RosterDifference): number =>
+  schools.waiting.length + people.waiting.length;
+
 /** True when nothing would be written, whatever waits. */
 export function noRosterChange({ schools, people, calendar, lookFors, settings }: RosterDifference): boolean {
   const lists = [
     schools.added,
     schools.changed,
+    schools.freed,
     people.added,
     people.changed,
     people.ended,
@@ -119,46 +125,6 @@ export function noRosterChange({ schools, people, calendar, lookFors, settings }
     settings,
   ];
   return lookFors === undefined && lists.every((list) => list.length === 0);
-}
-
-/** Schools are never removed: records point at them. */
-function schoolDifference(known: readonly KnownSchool[], wanted: readonly WantedSchool[]): RosterDifference['schools'] {
-  const byKey = new Map(known.map((one) => [schoolKey(one.code), one]));
-  const pairs = wanted.map((now) => ({ was: byKey.get(schoolKey(now.code)), now }));
-  return {
-    added: pairs.flatMap(({ was, now }) => (was ? [] : [now])),
-    changed: pairs.flatMap(({ was, now }) =>
-      was && (was.name !== now.name || was.code !== now.code) ? [{ was, now }] : [],
-    ),
-  };
-}
-
-function peopleDifference(
-  current: Roster,
-  wanted: readonly WantedPerson[] | undefined,
-  today: Day,
-  answers: SamePersonAnswers,
-): RosterDifference['people'] {
-  if (!wanted) return { added: [], changed: [], ended: [], waiting: [], freed: [] };
-  const { freed, pairs } = whoIsWho(current.people, wanted, { today, answers, asks: !isBeginning(current) });
-  const waiting = pairs.flatMap(({ was, now, doubt }) =>
-    was && doubt && answers[was.id] !== 'same' ? [{ was, now, doubt }] : [],
-  );
-  const kept = new Set(pairs.map(({ was }) => was?.id));
-  const decided = pairs.filter(({ was }) => !waiting.some((one) => one.was === was));
-  return {
-    added: decided.flatMap(({ was, now, changes }) => (was ? [] : [{ person: now, ...changes }])),
-    changed: decided.flatMap(({ was, now, doubt, changes }) =>
-      was && differs(was, now, changes) ? [{ was, now, ...changes, ...(doubt ? { said: true as const } : {}) }] : [],
-    ),
-    // Who began stays, whether or not they thought of themselves in the first workbook.
-    ended: (isBeginning(current) ? [] : current.people)
-      .filter((one) => !kept.has(one.id))
-      .map((was) => ({ was, ended: matchRoles(was.holdings, [], today).ended }))
-      .filter((one) => one.ended.length > 0),
-    waiting,
-    freed: freed.filter(({ was }) => !kept.has(was.id)),
-  };
 }
 
 /** A day that has passed is not unmarked because a new file leaves it out: it was a holiday all the same. */

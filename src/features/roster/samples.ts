@@ -9,14 +9,16 @@ import { keptAboutWords, notHandedOverWords, onItsWay } from './kept-about/messa
 import { confirmRosterWords, previewRosterWords, rosterNotFilledIn, whyPastWords } from './messages.ts';
 import { addPersonForm, endForm, findForm, giveRoleForm, namesForm } from './people/form.ts';
 import type { PersonInWindow } from './people/known.ts';
-import type { KnownPerson, RosterDifference } from './rules.ts';
 import { sameAccountForm } from './same-person/accounts.ts';
 import { type AccountShown, accountsOnHome, anotherWords, sameWords } from './same-person/messages.ts';
 import { openSameRows } from './same-person/names.ts';
+import { ownAccountForm } from './same-person/own-account.ts';
+import { addressChangedWords, ownAnotherWords, ownSameWords } from './same-person/own-account-messages.ts';
 import { sameRowsForm } from './same-person/rows.ts';
 import { type Overview, overviewWords, rosterHomeWords } from './sections.ts';
 import { publicWords } from './settings/channels.ts';
 import { settingsForm } from './settings/form.ts';
+import { worstDifference } from './workbook/worst.ts';
 
 const id = '018f0000-0000-7000-8000-000000000001';
 const today = '2026-11-23';
@@ -27,15 +29,38 @@ export function samples(fill: Fill): Sample[] {
   return [
     ...samplesOf(rosterWorkbook, rosterHandOver, fill, {
       preview: preview(fill),
-      confirm: { asks: confirmRosterWords(worst(fill)), typed: 'end 42 people', why: whyPastWords },
+      confirm: { asks: confirmRosterWords(worstDifference(fill)), typed: 'end 42 people', why: whyPastWords },
       notFilledIn: rosterNotFilledIn,
       open: { button: openSameRows, label: 'Answer…', only: false },
     }),
     sampleWindow('Rows that may be somebody else', sameRowsForm, {
-      waiting: worst(fill).people.waiting.map((one, at) => ({ ...one, was: { ...one.was, id: `${id}${at}` } })),
+      waiting: worstDifference(fill).people.waiting,
+      together: worstDifference(fill).people.together,
+      schoolsWaiting: worstDifference(fill).schools.waiting,
       schools: [],
+      skip: 0,
+    }),
+    sampleWindow('Rows that may be somebody else, the next page', sameRowsForm, {
+      waiting: worstDifference(fill).people.waiting,
+      together: [],
+      schoolsWaiting: [],
+      schools: [],
+      skip: 8,
     }),
     sampleWindow('A Slack account that may be somebody else’s', sameAccountForm, account(fill)),
+    sampleWindow('A second Slack account of one’s own', ownAccountForm, { ...account(fill), isAnew: true }),
+    { name: 'A second account is one’s own', on: 'message', words: ownSameWords(fill('Amy Riva', 80)) },
+    { name: 'A second account is not one’s own', on: 'message', words: ownAnotherWords },
+    ...(['roster', 'Slack'] as const).map(
+      (where): Sample => ({
+        name: `One’s address has changed (${where})`,
+        on: 'message',
+        words: addressChangedWords(
+          { was: fill('ana@millcity.example', 254), now: fill('ana@mc-schools.example', 254), where },
+          [fill('Max Manager', 100)],
+        ),
+      }),
+    ),
     { name: 'A Slack account is said to be theirs', on: 'message', words: sameWords(account(fill)) },
     { name: 'A Slack account is somebody else’s', on: 'message', words: anotherWords(account(fill), true) },
     {
@@ -44,10 +69,20 @@ export function samples(fill: Fill): Sample[] {
       words: anotherWords(account(fill), false),
     },
     {
+      name: 'A second account is somebody else’s',
+      on: 'message',
+      words: anotherWords({ ...account(fill), isAnew: true, emailAgrees: false }, false),
+    },
+    {
       name: 'Slack accounts that wait, on Home',
       on: 'home',
       words: accountsOnHome(
-        Array.from({ length: 9 }, () => ({ id, accountName: fill('Amy Riva', 80), person: fill('Ana Rivera', 100) })),
+        Array.from({ length: 9 }, () => ({
+          id,
+          accountName: fill('Amy Riva', 80),
+          person: fill('Ana Rivera', 100),
+          isAnew: false,
+        })),
       ),
     },
     sampleWindow('Add a person', addPersonForm, { today }),
@@ -83,37 +118,7 @@ export function samples(fill: Fill): Sample[] {
 
 function preview(fill: Fill): Words {
   const notes = Array.from({ length: 20 }, (_, at) => fill(`People: the column “Extra ${at}” is not read.`, 120));
-  return previewRosterWords(worst(fill), [], notes);
-}
-
-/** Every list of a difference full, with roles of many schools. */
-function worst(fill: Fill): RosterDifference {
-  const many = <T>(make: (at: number) => T): T[] => Array.from({ length: 42 }, (_, at) => make(at));
-  const name = fill('Ana Rivera', 100);
-  const held = many(
-    () => ({ id, role: 'assistantPrincipal', school: 'lin', fromDay: today, toDay: null }) as const,
-  ).slice(0, 6);
-  const was: KnownPerson = { id, key: 'a', name, email: null, holdings: held };
-  const now = { key: 'b', name: fill('Ana Rivera-Lopez', 100), email: fill('ana@millcity.example', 254), roles: [] };
-  const schools = many((at) => ({ code: fill(`L${at}`, 20), name: fill('Lincoln', 80) }));
-  const days = many(() => ({ day: today, kind: 'noSchool', note: fill('Storm', 200) }) as const);
-  return {
-    schools: { added: schools, changed: schools.map((one) => ({ was: { ...one, id }, now: one })) },
-    people: {
-      added: many(() => ({ person: now, begun: held, altered: [], ended: [] })),
-      changed: many(() => ({ was, now, begun: held, altered: [], ended: held })),
-      ended: many(() => ({ was, ended: held })),
-      waiting: many(() => ({ was, now, doubt: { name: true, ended: true } })),
-      freed: many(() => ({ was, key: 'c' })),
-    },
-    calendar: { set: days, removed: days },
-    lookFors: schools.map(({ code }) => ({ code, words: fill('Rigorous task', 300) })),
-    settings: [
-      { key: 'sentenceOfUse', was: fill('Earlier words.', 500), now: fill('These visits help us learn.', 500) },
-    ],
-    past: held.map((one) => ({ name: now.name, was: one, now: one })),
-    confirm: 'end 42 people',
-  };
+  return previewRosterWords(worstDifference(fill), [], notes);
 }
 
 function account(fill: Fill): AccountShown {
@@ -125,6 +130,7 @@ function account(fill: Fill): AccountShown {
     endedOn: '2026-06-30',
     nameAgrees: false,
     emailAgrees: true,
+    isAnew: false,
   };
 }
 

@@ -119,12 +119,12 @@ function sayAndImport(roster: TestRoster, filled: Filled, isSame: readonly boole
   const asked = roster.prepare(filled, today);
   const waiting = asked.kind === 'ready' ? asked.difference.people.waiting : [];
   const answers = Object.fromEntries(
-    waiting.map(({ was }, at) => [was.id, isSame[at % isSame.length] ? 'same' : 'another'] as const),
+    waiting.map(({ id }, at) => [id, isSame[at % isSame.length] ? 'same' : 'another'] as const),
   );
   const prepared = roster.prepare(filled, today, answers);
   roster.import(filled, today, prepared.kind === 'ready' ? prepared.difference.confirm : undefined, answers);
   const { people } = rosterOf(roster.db);
-  for (const { was } of waiting.filter((one) => answers[one.was.id] === 'another')) {
+  for (const { was } of waiting.filter((one) => answers[one.id] === 'another')) {
     const kept = people.find(({ id }) => id === was.id);
     expect(kept?.holdings.map(({ id }) => id)).toEqual(was.holdings.map(({ id }) => id));
     expect(kept?.name).toBe(was.name);

@@ -11,6 +11,7 @@ import { features } from '../../../src/features/index.ts';
 import { roster as feature } from '../../../src/features/roster/feature.ts';
 import { rosterOf } from '../../../src/features/roster/store.ts';
 import { errand } from '../../../src/kit/schema.ts';
+import { plain } from '../../../src/kit/words/pieces.ts';
 import { day, type Filled, openRoster, schools, type TestRoster, teachers } from './district.ts';
 
 const pat = ['Pat Okafor', 'pat@millcity.example', 'principal', 'LIN'];
@@ -322,9 +323,15 @@ test('a renamed school keeps its people', async () => {
   const roster = await openRoster();
   roster.import(first, monday);
 
-  const words = roster.words({ Schools: [['lin', 'Lincoln K–8']] }, later);
-  roster.import({ Schools: [['lin', 'Lincoln K–8']] }, later);
+  const id = rosterOf(roster.db).schools.find((one) => one.code === 'LIN')?.id ?? '';
+  const filled = { Schools: [['lin', 'Lincoln K–8']] };
 
+  const asked = roster.words(filled, later);
+  const prepared = roster.prepare(filled, later, { [id]: 'same' });
+  roster.import(filled, later, undefined, { [id]: 'same' });
+
+  const words = plain(prepared.words);
+  expect(asked).toContain('lin is Lincoln on the roster, and Lincoln K–8 here. Is it the same school?');
   expect(words).toContain('lin: Lincoln K–8 (was LIN: Lincoln)');
   expect(teachersOn(roster.db, later, 'nguyen v', [], 5).map((one) => one.school)).toEqual(['Lincoln K–8']);
   expect(rosterOf(roster.db).schools).toHaveLength(2);

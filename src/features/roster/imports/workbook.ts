@@ -5,7 +5,7 @@ import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { confirmRosterWords, whyPastWords } from '../messages.ts';
 import { keepingSomebody } from '../people/importers.ts';
 import { keepRosterChange } from '../people/store.ts';
-import { noRosterChange, type RosterDifference } from '../rules.ts';
+import { noRosterChange, openAnswers, type RosterDifference } from '../rules.ts';
 import { openSameRows } from '../same-person/names.ts';
 import { rosterImport } from '../schema.ts';
 import { carryOut, prepareImport } from '../workbook/import.ts';
@@ -41,14 +41,13 @@ export const rosterWorkbook: Workbook<RosterDifference> = {
     const asks = confirmRosterWords(difference);
     const why = difference.past.length > 0 ? whyPastWords : undefined;
     const confirm = asks === '' ? undefined : { typed: difference.confirm ?? '', asks, ...(why ? { why } : {}) };
-    const { waiting } = difference.people;
     const open = { button: openSameRows, label: 'Answer…', only: noRosterChange(difference) };
-    return { kind: 'ready', words, found: difference, confirm, ...(waiting.length > 0 ? { open } : {}) };
+    return { kind: 'ready', words, found: difference, confirm, ...(openAnswers(difference) > 0 ? { open } : {}) };
   },
   carryOut(c, found) {
-    const errands = keepingSomebody(c, () => carryOut(c, found));
+    const carried = keepingSomebody(c, () => carryOut(c, found));
     noteSaid(c, found);
-    return { errands, happened: [{ what: 'rolesChanged' }] };
+    return carried;
   },
   countsOf: rosterImportCounts,
   countWords: rosterImportCountWords,

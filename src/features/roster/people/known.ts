@@ -1,9 +1,9 @@
 import type { Day } from '../../../district/days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
-import { placeNames, roleAt } from '../messages.ts';
 import type { KnownPerson, Roster } from '../rules.ts';
 import { rosterOf } from '../store.ts';
+import { placeNames, roleAt } from '../workbook/role-words.ts';
 import type { WantedRole } from '../workbook/wanted.ts';
 import { rolesGoingOn } from './one.ts';
 

@@ -5,8 +5,8 @@ import type { WantedPerson, WantedRole } from '../workbook/wanted.ts';
 
 /** What changes when nothing does. */
 export const noChange: RosterDifference = {
-  schools: { added: [], changed: [] },
-  people: { added: [], changed: [], ended: [], waiting: [], freed: [] },
+  schools: { added: [], changed: [], waiting: [], freed: [] },
+  people: { added: [], changed: [], ended: [], waiting: [], together: [], held: [], freed: [] },
   calendar: { set: [], removed: [] },
   lookFors: undefined,
   settings: [],

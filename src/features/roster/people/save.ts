@@ -4,11 +4,12 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
-import { addedLine, changeOf, placeNames } from '../messages.ts';
+import { addedLine, changeOf } from '../messages.ts';
 import type { ChangedPerson, KnownPerson, Roster, RosterDifference } from '../rules.ts';
 import { rosterOf } from '../store.ts';
 import { carryOut } from '../workbook/import.ts';
 import { personKey, schoolKey } from '../workbook/keys.ts';
+import { placeNames } from '../workbook/role-words.ts';
 import type { WantedPerson } from '../workbook/wanted.ts';
 import { hasEnded } from '../workbook/who-is-who.ts';
 import { addPersonForm, giveRoleForm } from './form.ts';
@@ -86,11 +87,10 @@ export function carriedOut(
   difference: RosterDifference,
   { words, idOf }: { readonly words: string; readonly idOf: () => string | null },
 ): Done {
-  const errands = keepingSomebody(c, () => carryOut(c, difference));
+  const carried = keepingSomebody(c, () => carryOut(c, difference));
   keepRosterChange(c, idOf(), words);
   return done({
-    errands,
-    happened: [{ what: 'rolesChanged' }],
+    ...carried,
     tell: [paragraph(`Saved. ${words}.`), aside(fromNowOn)],
   });
 }

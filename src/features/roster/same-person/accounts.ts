@@ -14,13 +14,12 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { Statement } from '../../../kit/statement.ts';
-import { placeNames, roleName } from '../messages.ts';
 import { noChange } from '../people/one.ts';
 import { keepRosterChange } from '../people/store.ts';
-
 import { rosterOf } from '../store.ts';
 import { applyRosterDifference } from '../workbook/apply.ts';
 import { holdingGoesOn } from '../workbook/holdings.ts';
+import { placeNames, roleName } from '../workbook/role-words.ts';
 import { hasEnded, keyWithout } from '../workbook/who-is-who.ts';
 import {
   type AccountShown,
@@ -64,7 +63,8 @@ export const sayAccount = saving(sameAccountForm, (c, { answers: { whose }, para
   return whose === 'same' ? joined(c, question, shown) : parted(c, question, shown);
 });
 
-function joined(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown): Done {
+/** From now on the account is theirs, and the earlier one nobody’s. */
+export function joined(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown): Done {
   const holder = personBySlackId(c.db, question.slackId);
   if (holder && holder.id !== question.personId) throw new Refusal('This account is somebody else’s meanwhile.');
   joinAccount(c.db, question.slackId, question.personId);
@@ -79,7 +79,7 @@ function parted(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown):
   const was = people.find((one) => one.id === question.personId);
   const isFreed = was !== undefined && was.email === question.email && hasEnded(was, c.today);
   if (isFreed) {
-    const freed = [{ was, key: keyWithout(was, people) }];
+    const freed = [{ was, key: keyWithout(was, new Set(people.map((one) => one.key))) }];
     applyRosterDifference(c.db, { ...noChange, people: { ...noChange.people, freed } }, c.today);
   }
   keepRosterChange(
@@ -90,13 +90,17 @@ function parted(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown):
   return done({ tell: anotherWords(shown, isFreed) });
 }
 
-function requireOpen(c: Reading, id: string): OpenQuestion {
+/** A question nobody has answered. */
+export function requireOpen(c: Reading, id: string): OpenQuestion {
   const question = openQuestions(c.db).find((one) => one.id === id);
   if (!question) throw new Refusal('Somebody has answered this, or nothing is left to answer.');
   return question;
 }
 
-function shownOf({ db, today }: Reading, { personId, person, accountName, email }: OpenQuestion): AccountShown {
+export function shownOf(
+  { db, today }: Reading,
+  { personId, person, accountName, email, isAnew }: OpenQuestion,
+): AccountShown {
   const { people, schools } = rosterOf(db);
   const was = people.find((one) => one.id === personId);
   const held = was?.holdings ?? [];
@@ -112,6 +116,7 @@ function shownOf({ db, today }: Reading, { personId, person, accountName, email 
     endedOn: was && hasEnded(was, today) ? (last?.toDay ?? today) : undefined,
     nameAgrees: namesAgree(accountName, person),
     emailAgrees: was?.email === email,
+    isAnew,
   };
 }
 

@@ -16,21 +16,29 @@ export interface AccountShown {
   readonly endedOn: Day | undefined;
   readonly nameAgrees: boolean;
   readonly emailAgrees: boolean;
+  /** A second account, of somebody who has or had another. */
+  readonly isAnew: boolean;
 }
 
 /** So many accounts stand on Home; the next come up as these are answered. */
 const onHome = 3;
 
-export const accountLine = ({ accountName, person }: { readonly accountName: string; readonly person: string }) =>
-  say`The Slack account “${accountName}” has ${person}’s address. Is it the same person?`;
+interface Line {
+  readonly accountName: string;
+  readonly person: string;
+  readonly isAnew: boolean;
+}
+
+export const accountLine = ({ accountName, person, isAnew }: Line) =>
+  isAnew
+    ? say`There is a second Slack account, “${accountName}”. Is it ${person}?`
+    : say`The Slack account “${accountName}” has ${person}’s address. Is it the same person?`;
 
 export const askButton = (id: string, spoken: string) =>
   place(openSameAccount, 'Answer…', id, { spoken: `Answer: whose account ${spoken} is` });
 
 /** On Home, of whoever may change the roster. */
-export function accountsOnHome(
-  open: readonly { readonly id: string; readonly accountName: string; readonly person: string }[],
-): Words {
+export function accountsOnHome(open: readonly (Line & { readonly id: string })[]): Words {
   const more = open.length - onHome;
   return [
     ...open.slice(0, onHome).map((one): Piece => entry(accountLine(one), askButton(one.id, one.accountName))),
@@ -42,19 +50,24 @@ export function accountsOnHome(
 
 /** What agrees and what differs, so that it can be said whose it is. */
 export function accountWords(shown: AccountShown): Words {
-  const { account, email, person, held, endedOn, nameAgrees, emailAgrees } = shown;
+  const { account, person, held, endedOn, nameAgrees } = shown;
   const ended = endedOn === undefined ? '' : ` until ${sayDay(endedOn)}, ${endedOn.slice(0, 4)}`;
   return [
     paragraph(
       say`Somebody uses Slack as “${account}”. The roster knows ${person}${held === '' ? '' : `, ${held}${ended}`}.`,
     ),
     bullets([
-      emailAgrees ? `The address agrees: ${email}` : 'The account is the one they had before.',
+      addressLine(shown),
       nameAgrees ? 'The name agrees.' : 'The name differs.',
       endedOn === undefined ? 'Their roles go on.' : 'Their roles have ended.',
     ]),
     aside('The same person sees everything that is theirs. Another person sees none of it.'),
   ];
+}
+
+function addressLine({ email, emailAgrees, isAnew }: AccountShown): string {
+  if (emailAgrees) return `The address agrees: ${email}`;
+  return isAnew ? `The address differs: ${email || 'none is shown'}` : 'The account is the one they had before.';
 }
 
 export function sameWords({ account, person, endedOn }: AccountShown): Words {
@@ -63,11 +76,17 @@ export function sameWords({ account, person, endedOn }: AccountShown): Words {
 }
 
 /** Nothing moves. Says how the newcomer comes in. */
-export function anotherWords({ account, person, email }: AccountShown, isFreed: boolean): Words {
+export function anotherWords({ account, person, email, emailAgrees, isAnew }: AccountShown, isFreed: boolean): Words {
   if (isFreed)
     return [
       paragraph(say`${person} keeps all records, without ${email}.`),
       paragraph(say`To let ${account} in, add them as a new person with this address.`),
+      buttons(place(openAddButton, 'Add a person', '')),
+    ];
+  if (isAnew && !emailAgrees)
+    return [
+      paragraph(say`Nothing was changed. ${person} keeps all records, and the account they have.`),
+      paragraph(say`To let ${account} in, add them as a new person.`),
       buttons(place(openAddButton, 'Add a person', '')),
     ];
   return [

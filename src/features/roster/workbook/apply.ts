@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { fold } from '../../../district/people.ts';
@@ -15,13 +15,12 @@ import {
 } from '../../../district/schema.ts';
 import type { AddedPerson, ChangedPerson, RosterDifference } from '../rules.ts';
 import { newestTool } from '../store.ts';
+import { applySchools } from './apply-schools.ts';
 import { lastDay, type NewHolding, type RosterHolding } from './holdings.ts';
-import { schoolKey } from './keys.ts';
+import { insertAll } from './insert-all.ts';
+import { personKey, schoolKey } from './keys.ts';
 import type { LookForWords } from './wanted.ts';
 import type { FreedPerson } from './who-is-who.ts';
-
-/** How many rows one statement writes: well below what SQLite takes at once. */
-const atOnce = 500;
 
 /** Writes a difference down, all of it or nothing: the transaction is the caller's. */
 export function applyRosterDifference(tx: Tx, difference: RosterDifference, today: Day): void {
@@ -36,6 +35,7 @@ export function applyRosterDifference(tx: Tx, difference: RosterDifference, toda
   const { added, changed, ended, freed } = difference.people;
   // An address is given up before somebody else has it.
   for (const one of freed) freeAddress(tx, one);
+  setAside(tx, changed);
   for (const one of changed) changePerson(tx, one, schoolIds, today);
   addPeople(tx, added, schoolIds);
   for (const one of ended) endHoldings(tx, one.ended, today);
@@ -46,13 +46,16 @@ export function applyRosterDifference(tx: Tx, difference: RosterDifference, toda
   }
 }
 
-function applySchools(tx: Tx, { added, changed }: RosterDifference['schools']): void {
-  insertAll(
-    added.map(({ code, name }) => ({ id: newId(), code, name })),
-    (rows) => tx.insert(school).values(rows).run(),
-  );
-  for (const { was, now } of changed)
-    tx.update(school).set({ code: now.code, name: now.name }).where(eq(school.id, was.id)).run();
+/** Two may have exchanged their addresses: each is known by neither before it is the other's. */
+function setAside(tx: Tx, changed: readonly ChangedPerson[]): void {
+  const next = new Set(changed.map(({ now }) => now.key));
+  for (const { was, now } of changed) {
+    if (was.key === now.key || !next.has(was.key)) continue;
+    tx.update(person)
+      .set({ rosterKey: personKey(null, was.name, was.id) })
+      .where(eq(person.id, was.id))
+      .run();
+  }
 }
 
 function addPeople(tx: Tx, added: readonly AddedPerson[], schoolIds: ReadonlyMap<string, string>): void {
@@ -86,14 +89,13 @@ function changePerson(
   today: Day,
 ): void {
   const names = { name: now.name, searchWords: fold(now.name), email: now.email, rosterKey: now.key };
-  // Another e-mail may be another account: the one that was joined by the earlier e-mail is let go.
-  const state = was.email === now.email ? {} : { slackId: null, slackState: stateFor(now.email) };
+  const account = now.email === null && was.email !== null ? noAccount : {};
   if (was.name !== now.name || was.key !== now.key)
     tx.update(person)
-      .set({ ...names, ...state })
+      .set({ ...names, ...account })
       .where(eq(person.id, was.id))
       .run();
-  if (said && was.email !== null && was.email === now.email) lookAgain(tx, was.id);
+  if (now.email !== null && (said || was.email !== now.email)) lookAgain(tx, was.id);
   insertHoldings(
     tx,
     begun.map((one) => ({ ...one, personId: was.id })),
@@ -111,16 +113,21 @@ function changePerson(
 /** Their records stay theirs; the address and the account may be somebody else's now. */
 function freeAddress(tx: Tx, { was, key }: FreedPerson): void {
   tx.update(person)
-    .set({ email: null, rosterKey: key, slackId: null, slackState: 'none' })
+    .set({ email: null, rosterKey: key, ...noAccount })
     .where(eq(person.id, was.id))
     .run();
 }
 
-/** Who comes back may have an account that was not believed before, or another one than then. */
+const noAccount = { slackId: null, slackState: 'none' } as const satisfies { slackId: null; slackState: SlackState };
+
+/**
+ * Slack is asked for the account of whoever has none. Who has one keeps it, whatever becomes of their address; one that was made anew
+ * is theirs once that account or whoever leads the roster has said so.
+ */
 function lookAgain(tx: Tx, personId: string): void {
   tx.update(person)
-    .set({ slackId: null, slackState: 'unknown' })
-    .where(and(eq(person.id, personId), ne(person.slackState, 'found')))
+    .set({ slackState: 'unknown' })
+    .where(and(eq(person.id, personId), isNull(person.slackId)))
     .run();
 }
 
@@ -178,8 +185,4 @@ function addTool(tx: Tx, lookFors: readonly LookForWords[], today: Day): void {
     .run();
   const rows = lookFors.map(({ code, words }, position) => ({ id: newId(), toolId: id, code, words, position }));
   insertAll(rows, (some) => tx.insert(lookFor).values(some).run());
-}
-
-function insertAll<Row>(rows: readonly Row[], insert: (some: Row[]) => unknown): void {
-  for (let at = 0; at < rows.length; at += atOnce) insert(rows.slice(at, at + atOnce));
 }

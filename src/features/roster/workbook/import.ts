@@ -1,8 +1,8 @@
 import { because } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
+import type { Happening } from '../../../district/happenings.ts';
 import { isNamingChannel } from '../../../district/settings.ts';
 import type { Moment, Writing } from '../../../kit/context.ts';
-import type { Errand } from '../../../kit/errand.ts';
 import { keepImport } from '../../../kit/imports/store.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
@@ -10,14 +10,17 @@ import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { plain, type Words } from '../../../kit/words/pieces.ts';
 import { rosterImportCounts } from '../imports/counts.ts';
+import { confirmRosterWords, nothingToDoInRoster, previewRosterWords, rosterNotFilledIn } from '../messages.ts';
 import {
-  confirmRosterWords,
-  leftOutWords,
-  nothingToDoInRoster,
-  previewRosterWords,
-  rosterNotFilledIn,
-} from '../messages.ts';
-import { isBeginning, noRosterChange, type Roster, type RosterDifference, rosterDifference } from '../rules.ts';
+  type ChangedPerson,
+  isBeginning,
+  noRosterChange,
+  openAnswers,
+  type Roster,
+  type RosterDifference,
+  rosterDifference,
+} from '../rules.ts';
+import { leftOutWords } from '../same-person/doubt-words.ts';
 import { rosterImport } from '../schema.ts';
 import { askWhetherPrivate } from '../settings/channels.ts';
 import { emailsToLookUp, rosterOf } from '../store.ts';
@@ -48,7 +51,7 @@ export function prepareImport(
   if (isEmptyRoster(read.wanted)) return { kind: 'nothing', words: rosterNotFilledIn };
   const found = rosterDifference(current, read.wanted, today, answers);
   const words = previewRosterWords(found, current.schools, [...read.notes, ...beganNotes(current, read.wanted)]);
-  const isNothing = noRosterChange(found) && found.people.waiting.length === 0;
+  const isNothing = noRosterChange(found) && openAnswers(found) === 0;
   return isNothing ? { kind: 'nothing', words } : { kind: 'ready', words, difference: found };
 }
 
@@ -76,17 +79,16 @@ export function carryOutImport(c: Writing, sheets: readonly Sheet[], { typed, wh
   const prepared = prepareImport(c, sheets, answers);
   if (prepared.kind === 'problems') throw new Refusal(plain(prepared.words));
   if (prepared.kind === 'nothing') return done({ tell: nothingToDoInRoster });
-  const { waiting } = prepared.difference.people;
-  if (noRosterChange(prepared.difference)) return done({ tell: leftOutWords(waiting.length, 'Nothing was changed.') });
+  const leftOut = openAnswers(prepared.difference) + prepared.difference.people.held.length;
+  if (noRosterChange(prepared.difference)) return done({ tell: leftOutWords(leftOut, 'Nothing was changed.') });
   if (!isConfirmed(prepared.difference, { typed, why }))
     throw new Refusal(`Nothing was changed. ${confirmRosterWords(prepared.difference)}`);
   if (prepared.difference.past.length > 0) because(c.db, { why: why?.trim() ?? '' });
-  const errands = carryOut(c, prepared.difference);
+  const carried = carryOut(c, prepared.difference);
   keepImport(c, rosterImport, rosterImportCounts(prepared.difference));
   return done({
-    errands,
-    happened: [{ what: 'rolesChanged' }],
-    tell: leftOutWords(waiting.length, 'The roster is up to date.'),
+    ...carried,
+    tell: leftOutWords(leftOut, 'The roster is up to date.'),
   });
 }
 
@@ -99,16 +101,26 @@ function isConfirmed(
   return confirm === undefined || typed?.trim() === confirm;
 }
 
-/** Writes a difference down. Slack is asked for the accounts of who is new, and whether channels are private that are named now. */
-export function carryOut(c: Writing, found: RosterDifference): Errand[] {
+/**
+ * Writes a difference down. Slack is asked for the accounts of who is new or has another address, and whether channels are private that
+ * are named now.
+ */
+export function carryOut(c: Writing, found: RosterDifference): Pick<Done, 'errands' | 'happened'> {
   const timeZone = found.settings.find(({ key }) => key === 'timeZone')?.now;
   const today = todayWith(c, timeZone === undefined ? {} : { timeZone });
   keepBegun(c.db, { was: c.today, now: today });
   applyRosterDifference(c.db, found, today);
-  const emails = emailsToLookUp(c.db);
+  const moved = found.people.changed.filter(({ was, now, said }) => said || was.email !== now.email);
+  const emails = [...new Set([...emailsToLookUp(c.db), ...moved.flatMap(({ now }) => now.email ?? [])])].sort();
   const named = found.settings.filter(({ key }) => isNamingChannel(key)).map(({ now }) => now);
-  return [
-    ...(emails.length === 0 ? [] : [{ name: 'roster/accounts', request: { kind: 'lookUp', emails } } as const]),
-    ...askWhetherPrivate(named),
-  ];
+  const lookUp = { name: 'roster/accounts', request: { kind: 'lookUp', emails } } as const;
+  return {
+    errands: [...(emails.length === 0 ? [] : [lookUp]), ...askWhetherPrivate(named)],
+    happened: [{ what: 'rolesChanged' }, ...moved.flatMap(addressChange)],
+  };
+}
+
+function addressChange({ was, now }: ChangedPerson): Happening[] {
+  if (was.email === null || now.email === null || was.email === now.email) return [];
+  return [{ what: 'addressChanged', personId: was.id, was: was.email, now: now.email, where: 'roster' }];
 }

@@ -2,21 +2,30 @@ import type { Day } from '../../../district/days.ts';
 import { namesAgree } from '../../../district/names.ts';
 import type { WhoseAnswer } from '../../../district/schema.ts';
 import type { KnownPerson } from '../rules.ts';
+import { agreeingInName } from './agreeing-in-name.ts';
 import { holdingGoesOn, matchRoles, type RoleChanges } from './holdings.ts';
-import { personKey } from './keys.ts';
+import { personKey, shortOf } from './keys.ts';
 import type { WantedPerson } from './wanted.ts';
 
 /** A row that agrees with somebody on the roster, and not enough to be them. */
 export interface WaitingPerson {
+  /** Under which the answer is kept. */
+  readonly id: string;
   readonly was: KnownPerson;
   readonly now: WantedPerson;
   readonly doubt: Doubt;
 }
 
-/** Why a row may be another person than the one it agrees with: its name differs, or the roles had ended. At least one of the two. */
+/** Why a row may be another person than the one it agrees with. At least one of the first three. */
 export interface Doubt {
+  /** The name differs. */
   readonly name: boolean;
+  /** The address differs, and so the row was found by its name. */
+  readonly address: boolean;
+  /** Their roles had ended. */
   readonly ended: boolean;
+  /** No role of the row is one they hold, or held last, at the same school. Alone it is no doubt: people are given roles. */
+  readonly roles: boolean;
 }
 
 export interface FreedPerson {
@@ -25,7 +34,7 @@ export interface FreedPerson {
   readonly key: string;
 }
 
-/** What was said of rows that wait, by the id of the person each agrees with. */
+/** What was said of rows that wait, by the ids under which answers are kept. */
 export type SamePersonAnswers = Readonly<Record<string, WhoseAnswer>>;
 
 /** The answers as they were kept; what is none of the two is left undecided. */
@@ -36,7 +45,8 @@ export function answersIn(kept: Readonly<Record<string, string>>): SamePersonAns
 }
 
 /** A row, whom it agrees with, and what it would change. */
-interface Pair {
+export interface Pair {
+  readonly id: string;
   readonly was: KnownPerson | undefined;
   readonly now: WantedPerson;
   readonly changes: RoleChanges;
@@ -51,53 +61,84 @@ interface Asking {
   readonly asks: boolean;
 }
 
-/** Who of the roster each row is, once with everybody's address; where it is said to be another person's, once more without theirs. */
+/** Somebody whose address a row has, and is another person. */
+interface Freed extends FreedPerson {
+  readonly by: WantedPerson;
+}
+
+/**
+ * Who of the roster each row is: first by the address, once with everybody's, and where it is said to be another person's once more
+ * without theirs; then, of rows and people that are left, by the name. No row is anybody by its name alone: that is always asked.
+ */
 export function whoIsWho(
   known: readonly KnownPerson[],
   wanted: readonly WantedPerson[],
   asking: Asking,
-): { freed: FreedPerson[]; pairs: Pair[] } {
-  const { answers } = asking;
-  const first = doubted(pairUp(known, wanted), asking);
-  const freed = first.flatMap(({ was, doubt }) =>
-    was && doubt && answers[was.id] === 'another' ? [{ was, key: keyWithout(was, known) }] : [],
-  );
-  if (freed.length === 0) return { freed, pairs: first };
-  const keys = new Map(freed.map(({ was, key }) => [was.id, key]));
-  const people = known.map((one) => ({ ...one, key: keys.get(one.id) ?? one.key }));
-  const again = pairUp(people, wanted, new Set(keys.values()));
-  const before = new Map(known.map((one) => [one.id, one]));
-  const pairs = again.map(({ was, now }) => ({ was: was && before.get(was.id), now }));
-  return { freed, pairs: doubted(pairs, asking) };
+): { freed: Freed[]; pairs: Pair[] } {
+  const first = pairUp(known, wanted).map((one) => asPair(one, asking));
+  const freed = givenUp(first, known, asking);
+  const parted = new Map(freed.map(({ was, by }) => [was.id, by.key]));
+  const rest = known.filter((one) => !parted.has(one.id));
+  const byKey = freed.length === 0 ? first : pairUp(rest, wanted).map((one) => asPair(one, asking));
+  if (!asking.asks) return { freed, pairs: byKey };
+  const byName = agreeingInName(known, byKey, {
+    goesOn: (one) => !hasEnded(one, asking.today),
+    isAnother: (was, now) => parted.get(was.id) === now.key || asking.answers[idByName(was, now)] === 'another',
+  });
+  const pairs = byKey.map((one) => {
+    const was = byName.get(one.now);
+    return was ? asPair({ was, now: one.now }, asking, true) : one;
+  });
+  return { freed, pairs };
 }
 
-function doubted(pairs: readonly Paired[], { today, asks }: Asking): Pair[] {
-  return pairs.map(({ was, now }) => {
-    const changes = matchRoles(was?.holdings ?? [], now.roles, today);
-    const doubt = was && asks ? doubtOf(was, now, changes, today) : undefined;
-    return { was, now, changes, doubt };
-  });
+function givenUp(pairs: readonly Pair[], known: readonly KnownPerson[], { answers }: Asking): Freed[] {
+  const keys = new Set([...known.map((one) => one.key), ...pairs.map(({ now }) => now.key)]);
+  return pairs.flatMap(({ id, was, now, doubt }) =>
+    was && doubt && answers[id] === 'another' ? [{ was, by: now, key: keyWithout(was, keys) }] : [],
+  );
+}
+
+/** An answer about a row that was found by its name is for that row only. */
+const idByName = (was: KnownPerson, now: WantedPerson): string => `${was.id}-${shortOf(now.key)}`;
+
+function asPair({ was, now }: Paired, { today, asks }: Asking, isByName = false): Pair {
+  const changes = matchRoles(was?.holdings ?? [], now.roles, today);
+  const doubt = was && asks ? doubtOf(was, now, { changes, today, isByName }) : undefined;
+  return { id: was && isByName ? idByName(was, now) : (was?.id ?? now.key), was, now, changes, doubt };
 }
 
 /** Nobody is asked about a row that changes nothing, nor about days that have passed. */
-function doubtOf(was: KnownPerson, now: WantedPerson, changes: RoleChanges, today: Day): Doubt | undefined {
+function doubtOf(
+  was: KnownPerson,
+  now: WantedPerson,
+  { changes, today, isByName }: { changes: RoleChanges; today: Day; isByName: boolean },
+): Doubt | undefined {
   if (!differs(was, now, changes)) return undefined;
   const returns = [...changes.begun, ...changes.altered].some(({ toDay }) => toDay === null || toDay >= today);
   const doubt = {
     name: !namesAgree(was.name, now.name),
+    address: isByName,
     ended: hasEnded(was, today) && (returns || was.key !== now.key),
+    roles: !sharesRole(was, now, today),
   };
-  return doubt.name || doubt.ended ? doubt : undefined;
+  return doubt.name || doubt.address || doubt.ended ? doubt : undefined;
+}
+
+function sharesRole(was: KnownPerson, now: WantedPerson, today: Day): boolean {
+  const going = was.holdings.filter((one) => holdingGoesOn(one, today));
+  const held = going.length > 0 ? going : was.holdings.slice(-1);
+  return held.some((one) => now.roles.some(({ role, school }) => role === one.role && school === one.school));
 }
 
 /** None of their roles goes on or is to come. */
 export const hasEnded = ({ holdings }: KnownPerson, today: Day): boolean =>
   !holdings.some((one) => holdingGoesOn(one, today));
 
-/** What somebody is known by without an address: name and school, or, where somebody else is or was known so, nothing a row can say. */
-export function keyWithout({ id, email, name, holdings }: KnownPerson, people: readonly KnownPerson[]): string {
+/** What somebody is known by without an address: name and school, or, where that is anybody's already, nothing a row can say. */
+export function keyWithout({ id, email, name, holdings }: KnownPerson, keys: ReadonlySet<string>): string {
   const key = personKey(null, name, holdings.at(-1)?.school ?? null);
-  return email === null || people.some((one) => one.key === key) ? personKey(null, name, id) : key;
+  return email === null || keys.has(key) ? personKey(null, name, id) : key;
 }
 
 /** Whether a row says anything else than is known. */
@@ -110,18 +151,14 @@ interface Paired {
   readonly now: WantedPerson;
 }
 
-/** Which row agrees with whom: by key; and with whoever had no e-mail until now, by name and school, unless their address was just given away. */
-function pairUp(
-  known: readonly KnownPerson[],
-  wanted: readonly WantedPerson[],
-  freed: ReadonlySet<string> = new Set(),
-): Paired[] {
+/** Which row agrees with whom: by key; and with whoever had no e-mail until now, by name and school. */
+function pairUp(known: readonly KnownPerson[], wanted: readonly WantedPerson[]): Paired[] {
   const byKey = new Map(known.map((one) => [one.key, one]));
   const taken = new Set(wanted.map((now) => byKey.get(now.key)?.id));
   return wanted.map((now) => {
     const exact = byKey.get(now.key);
     if (exact || !now.email) return { was: exact, now };
-    const keys = now.roles.map((held) => personKey(null, now.name, held.school)).filter((key) => !freed.has(key));
+    const keys = now.roles.map((held) => personKey(null, now.name, held.school));
     const was = keys.map((key) => byKey.get(key)).find((one) => one && !taken.has(one.id));
     taken.add(was?.id);
     return { was, now };
