@@ -41,7 +41,10 @@ export function meetAccount(tx: Tx, account: Account, meeting: Meeting): Happeni
 
 function meetLive(tx: Tx, account: Account, meeting: Meeting): Happening[] {
   const held = personBySlackId(tx, account.slackId);
-  if (held?.slackState === 'found') return addressShown(held, account);
+  if (held?.slackState === 'found') {
+    askOfSuccessor(tx, { account, held }, meeting);
+    return addressShown(held, account);
+  }
   const who =
     held ??
     withAddress(tx, addressOf(account)) ??
@@ -52,13 +55,13 @@ function meetLive(tx: Tx, account: Account, meeting: Meeting): Happening[] {
   return [];
 }
 
-const join = prepared((tx: Tx) =>
-  tx
-    .update(person)
-    .set({ slackId: sql`${sql.placeholder('slackId')}`, slackState: 'found' })
-    .where(eq(person.id, sql.placeholder('personId')))
-    .prepare(),
-);
+/** Whoever had the account has left, and a namesake has the address: it may have gone to them, which only a person can say. */
+function askOfSuccessor(tx: Tx, { account, held }: { account: Account; held: Person }, meeting: Meeting): void {
+  if (!meeting.inPerson || goesOn(tx, held.id, meeting.today)) return;
+  const next = withAddress(tx, addressOf(account));
+  if (next && next.id !== held.id && next.slackId === null) doubt(tx, account, next, meeting);
+}
+
 const addressOf = ({ email }: Account): string | undefined => email?.trim().toLowerCase() || undefined;
 
 /** Slack shows another address for the account than the roster has. */
@@ -71,6 +74,14 @@ function addressShown({ id, email }: Person, account: Account): Happening[] {
 /** A second account of somebody who has one, or had one: under their name. */
 const isAnew = ({ slackId, name }: Account, who: Person): boolean =>
   who.slackId !== null && who.slackId !== slackId && namesAgree(name, who.name);
+
+const join = prepared((tx: Tx) =>
+  tx
+    .update(person)
+    .set({ slackId: sql`${sql.placeholder('slackId')}`, slackState: 'found' })
+    .where(eq(person.id, sql.placeholder('personId')))
+    .prepare(),
+);
 
 /** From now on the account is this person's. */
 export function joinAccount(tx: Tx, slackId: string, personId: string): void {

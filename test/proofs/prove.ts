@@ -7,6 +7,7 @@ import { diltYear } from './dilt-year.ts';
 import { fuzz } from './fuzz.ts';
 import { guards } from './guards.ts';
 import { allGuards } from './guards-list.ts';
+import { identity } from './identity.ts';
 import { planDoors } from './plan-doors.ts';
 import type { Proof } from './proof.ts';
 import { refreshes } from './refreshes.ts';
@@ -30,6 +31,7 @@ const sizes = {
   refreshes: { long: 24, short: 6 },
   cuts: { long: 20, short: 4 },
   points: { long: 200, short: 10 },
+  districts: { long: 1_000, short: 60 },
   guards: { long: Number.POSITIVE_INFINITY, short: 4 },
 } as const;
 
@@ -54,6 +56,7 @@ const { values, positionals } = parseArgs({
     refreshes: { type: 'string' },
     cuts: { type: 'string' },
     points: { type: 'string' },
+    districts: { type: 'string' },
     guards: { type: 'string' },
   },
 });
@@ -83,6 +86,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   'dilt-doors': () => diltDoors(size('changes'), seed),
   'routine-doors': () => routineDoors(size('changes'), seed),
   restore: () => restores({ points: size('points'), seed }),
+  identity: () => identity({ histories: size('districts'), seed }),
   guards: () => guards(allGuards.slice(0, size('guards'))),
 };
 

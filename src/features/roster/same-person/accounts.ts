@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OpenQuestion, openQuestions, whoSays } from '../../../district/accounts.ts';
+import { goesOn, type OpenQuestion, openQuestions, whoSays } from '../../../district/accounts.ts';
 import { joinAccount } from '../../../district/meet-account.ts';
 import { namesAgree } from '../../../district/names.ts';
 import { can } from '../../../district/policy.ts';
@@ -66,7 +66,10 @@ export const sayAccount = saving(sameAccountForm, (c, { answers: { whose }, para
 /** From now on the account is theirs, and the earlier one nobody’s. */
 export function joined(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown): Done {
   const holder = personBySlackId(c.db, question.slackId);
-  if (holder && holder.id !== question.personId) throw new Refusal('This account is somebody else’s meanwhile.');
+  if (holder && holder.id !== question.personId) {
+    if (goesOn(c.db, holder.id, c.today)) throw new Refusal('This account is somebody else’s meanwhile.');
+    partFrom(c.db, holder.id, question.slackId);
+  }
   joinAccount(c.db, question.slackId, question.personId);
   keepRosterChange(c, question.personId, `the Slack account “${shown.account}” is theirs`);
   return done({ happened: [{ what: 'rolesChanged' }], tell: sameWords(shown) });
@@ -79,7 +82,7 @@ function parted(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown):
   const was = people.find((one) => one.id === question.personId);
   const isFreed = was !== undefined && was.email === question.email && hasEnded(was, c.today);
   if (isFreed) {
-    const freed = [{ was, key: keyWithout(was, new Set(people.map((one) => one.key))) }];
+    const freed = [{ was, key: keyWithout(was, new Set(people.map((one) => one.key))), keepsAccount: true }];
     applyRosterDifference(c.db, { ...noChange, people: { ...noChange.people, freed } }, c.today);
   }
   keepRosterChange(

@@ -110,11 +110,13 @@ function changePerson(
   endHoldings(tx, ended, today);
 }
 
-/** Their records stay theirs; the address and the account may be somebody else's now. */
-function freeAddress(tx: Tx, { was, key }: FreedPerson): void {
+/** Their records stay theirs; the address, and with it the account, may be somebody else's now. */
+function freeAddress(tx: Tx, { was, key, keepsAccount }: FreedPerson): void {
+  tx.update(person).set({ email: null, rosterKey: key }).where(eq(person.id, was.id)).run();
+  const hasNone = keepsAccount ? isNull(person.slackId) : undefined;
   tx.update(person)
-    .set({ email: null, rosterKey: key, ...noAccount })
-    .where(eq(person.id, was.id))
+    .set(noAccount)
+    .where(and(eq(person.id, was.id), hasNone))
     .run();
 }
 

@@ -53,7 +53,9 @@ export function peopleDifference(
     together: askedTogether(waiting, answers),
     held: [...held],
     // Whoever has another address in this workbook has given up the earlier one by that.
-    freed: freed.filter(({ was, by }) => !renamed.has(was.id) && !held.has(by)).map(({ was, key }) => ({ was, key })),
+    freed: freed
+      .filter(({ was, by }) => !renamed.has(was.id) && !held.has(by))
+      .map(({ was, key, keepsAccount }) => ({ was, key, keepsAccount })),
   };
 }
 

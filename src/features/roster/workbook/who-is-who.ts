@@ -32,6 +32,8 @@ export interface FreedPerson {
   readonly was: KnownPerson;
   /** What they are known by from now on. */
   readonly key: string;
+  /** Whoever has the address now has the name as well: the account cannot be told by them, and stays until somebody says whose it is. */
+  readonly keepsAccount: boolean;
 }
 
 /** What was said of rows that wait, by the ids under which answers are kept. */
@@ -95,7 +97,9 @@ export function whoIsWho(
 function givenUp(pairs: readonly Pair[], known: readonly KnownPerson[], { answers }: Asking): Freed[] {
   const keys = new Set([...known.map((one) => one.key), ...pairs.map(({ now }) => now.key)]);
   return pairs.flatMap(({ id, was, now, doubt }) =>
-    was && doubt && answers[id] === 'another' ? [{ was, by: now, key: keyWithout(was, keys) }] : [],
+    was && doubt && answers[id] === 'another'
+      ? [{ was, by: now, key: keyWithout(was, keys), keepsAccount: namesAgree(was.name, now.name) }]
+      : [],
   );
 }
 

@@ -46,7 +46,7 @@ export function worstDifference(fill: Fill): RosterDifference {
         { id: 'all-2', move: undefined, only: 'address', rows: waiting },
       ],
       held: many(() => now),
-      freed: many(() => ({ was, key: 'c' })),
+      freed: many(() => ({ was, key: 'c', keepsAccount: false })),
     },
     calendar: { set: days, removed: days },
     lookFors: schools.map(({ code }) => ({ code, words: fill('Rigorous task', 300) })),
