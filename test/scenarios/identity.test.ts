@@ -350,6 +350,30 @@ test('whose address changes in Slack is told so, once, with what to do if it was
   );
 });
 
+test('a namesake who gets a leaver’s address does not get the account with it before somebody says so', async () => {
+  const district = await openDistrict();
+  keepWholeWalkthrough(district, canary);
+  endRoles(district, 'Ana Rivera');
+  const row = ['Ana Rivera', emailOf('Ana Rivera'), 'teacher', 'Webster'];
+  await handOver(district, manager, await fileOf(usualWorkbook({ without: ['Ana Rivera'], with: [row] })));
+  await answer(district, 'Is Ana Rivera the same person as Ana Rivera?', 'Another person');
+  await importNow(district);
+  const said = told(await district.as('Ana Rivera').command('/throughline mine'));
+  const before = account(district, 'Ana Rivera');
+  await opensHome(district, manager);
+
+  const leader = district.as(manager);
+  await leader.press('Answer…', 'home');
+  await leader.fill('Is “Ana Rivera” Ana Rivera?', 'Same person');
+  await leader.submit();
+  await district.settle();
+
+  expect(said).toContain('Max Manager has been asked.');
+  expect(before).toMatchObject({ slackId: district.as('Ana Rivera').id, email: null });
+  expect(account(district, 'Ana Rivera')).toMatchObject({ slackId: null, state: 'none' });
+  expect(told(await district.as('Ana Rivera').command('/throughline help'))).not.toContain('has been asked');
+});
+
 const crowd: readonly Cast[] = [
   ...usual,
   ...Array.from({ length: 40 }, (_, at): Cast => {

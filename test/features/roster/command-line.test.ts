@@ -195,6 +195,49 @@ test('the words typed at the terminal, or given ahead, say who it is', async () 
   );
 });
 
+/** Thirty teachers whose addresses are in another domain now, at a school with another code. */
+async function allMoved() {
+  const folder = openFolder();
+  const [lincoln, ...others] = schools;
+  const rows = teachers(30).map((row) =>
+    row.map((cell) => (cell === 'LIN' ? 'LNC' : cell.replace('@millcity.example', '@new.example'))),
+  );
+  await folder.fill('first.xlsx', { Schools: schools, People: teachers(30) });
+  await folder.fill('next.xlsx', { Schools: [['LNC', lincoln?.[1] ?? ''], ...others], People: rows });
+  await folder.import('first.xlsx');
+  return folder;
+}
+
+test('a new domain is one question at the terminal, and a new code of a school another', async () => {
+  const folder = await allMoved();
+  const asked: string[] = [];
+
+  const told = await folder.import('next.xlsx', [], async (question) => {
+    asked.push(question);
+    return question.includes('same school') ? 'same school' : 'all the same people';
+  });
+
+  expect(asked).toEqual([
+    expect.stringContaining('Lincoln has the code LIN on the roster, and LNC here.'),
+    expect.stringContaining('30 people: millcity.example → new.example.'),
+  ]);
+  expect(told).toBe('The roster is up to date.');
+  expect(folder.names()).toHaveLength(30);
+  expect(folder.staying()).toBe(30);
+});
+
+test('both are answered ahead by the new domain and the new code', async () => {
+  const folder = await allMoved();
+
+  const left = await folder.import('next.xlsx');
+  const told = await folder.import('next.xlsx', ['--same-person', '@new.example', '--same-school', 'LNC']);
+
+  expect(left).toContain('Nothing was changed. 31 rows were left out, because nobody said whether they are the same.');
+  expect(folder.said.join('\n')).toContain('--same-person "@new.example"');
+  expect(told).toBe('The roster is up to date.');
+  expect(folder.names()).toHaveLength(30);
+});
+
 test('a first import in the evening of Los Angeles begins the roles on that day, not on New York’s next', async () => {
   const folder = openFolder('2026-11-24T05:30:00Z');
   const filled = { Schools: schools, People: teachers(2), Settings: [['timeZone', 'America/Los_Angeles']] };
