@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
 import { inTx } from '../../db/tx.ts';
-import { goesOn, type OpenQuestion, turnedAway, whoSays } from '../../district/accounts.ts';
+import { type OpenQuestion, turnedAway, whoSays } from '../../district/accounts.ts';
 import { meetAccount } from '../../district/meet-account.ts';
 import { namesAgree } from '../../district/names.ts';
 import type { Person } from '../../district/people.ts';
@@ -36,13 +36,13 @@ const account = z.object({
 export async function whoIs(house: House, caller: Caller): Promise<Asked> {
   requireOurs(house, caller);
   const before = personBySlackId(house.db, caller.slackId);
-  const isKnown =
-    before?.slackState === 'found' && goesOn(house.db, before.id, momentOn(house.db, house.clocks.district).today);
-  const known = isKnown ? before : await meet(house, caller.slackId);
+  const known = before?.slackState === 'found' ? before : await meet(house, caller.slackId);
   if (known?.slackState !== 'found') throw notBelieved(house, caller.slackId) ?? stranger(house);
   const c = askedBy(contextOn(house.db, house.clocks.district, house.features), known);
-  if (c.viewer.holdings.length === 0) throw notBelieved(house, caller.slackId) ?? stranger(house);
-  return c;
+  if (c.viewer.holdings.length > 0) return c;
+  // A leaver’s account may have gone to whoever has the address now.
+  if (before?.slackState === 'found') await meet(house, caller.slackId);
+  throw notBelieved(house, caller.slackId) ?? stranger(house);
 }
 
 /** Refuses people of other workspaces. */

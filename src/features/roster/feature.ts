@@ -11,8 +11,8 @@ import { keptOnHome, rosterAbout } from './kept-about/sections.ts';
 import { end, find, rename } from './people/change.ts';
 import { openAddPerson, openChangePerson } from './people/form.ts';
 import { add, saveGivenRole } from './people/save.ts';
-import { accountAsks, accountsHome, openAccount, sayAccount } from './same-person/accounts.ts';
-import { openOwn, ownAccountAsks, sayOwnAccount } from './same-person/own-account.ts';
+import { accountsHome, openAccount, sayAccount } from './same-person/accounts.ts';
+import { accountAsks, openOwn, sayOwnAccount } from './same-person/own-account.ts';
 import { openRows, saveSameRows } from './same-person/rows.ts';
 import { tellAddress } from './same-person/tell-address.ts';
 import { samples } from './samples.ts';
@@ -68,7 +68,7 @@ export const roster: Feature = {
   },
   beginning,
   home: (c) => [...accountsHome(c), ...rosterHome(c), ...keptOnHome(c)],
-  asks: (c, of) => [...ownAccountAsks(c, of), ...accountAsks(c, of)],
+  asks: accountAsks,
   papers: { 'roster/kept-about-me': keptAboutMe },
   about: rosterAbout,
   samples,

@@ -124,9 +124,7 @@ export function shownOf(
 }
 
 /** Asks of whoever leads the roster, until it is answered. */
-export function accountAsks(c: Reading, of?: string): Ask[] {
-  const open = openQuestions(c.db);
-  if (open.length === 0) return [];
+export function leaderAsks(c: Reading, open: readonly OpenQuestion[], of?: string): Ask[] {
   const asked = whoSays(c.db, c.today).filter(({ id }) => of === undefined || of === id);
   return asked.flatMap(({ id }) =>
     open.map(

@@ -10,7 +10,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { keepRosterChange } from '../people/store.ts';
-import { joined, requireOpen, shownOf } from './accounts.ts';
+import { joined, leaderAsks, requireOpen, shownOf } from './accounts.ts';
 import type { AccountShown } from './messages.ts';
 import { anotherPerson, openOwnAccount, samePerson } from './names.ts';
 import {
@@ -59,9 +59,15 @@ function requireOwn(c: Asked<Reading>, id: string): OpenQuestion {
   return question;
 }
 
-/** Asks of whoever has the first of two accounts, until it is answered; who leads the roster is asked as such. */
-export function ownAccountAsks(c: Reading, of?: string): Ask[] {
-  const anew = openQuestions(c.db).filter(({ isAnew, personId }) => isAnew && (of === undefined || of === personId));
+/** What is asked about accounts: of whoever leads the roster, and of whoever has the first of two. */
+export function accountAsks(c: Reading, of?: string): Ask[] {
+  const open = openQuestions(c.db);
+  return open.length === 0 ? [] : [...ownAccountAsks(c, open, of), ...leaderAsks(c, open, of)];
+}
+
+/** Who leads the roster is asked as such. */
+function ownAccountAsks(c: Reading, open: readonly OpenQuestion[], of?: string): Ask[] {
+  const anew = open.filter(({ isAnew, personId }) => isAnew && (of === undefined || of === personId));
   if (anew.length === 0) return [];
   const leaders = new Set(whoSays(c.db, c.today).map(({ id }) => id));
   const own = anew.filter(({ personId }) => !leaders.has(personId));
