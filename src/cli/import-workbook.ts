@@ -5,7 +5,6 @@ import { lockForServing } from '../db/lock.ts';
 import { bringUpToDate, pendingMigrations } from '../db/migrate.ts';
 import { type Db, openDatabase } from '../db/open.ts';
 import { inTx } from '../db/tx.ts';
-import { fold } from '../district/people.ts';
 import { applying } from '../engine/apply.ts';
 import { causeOf } from '../engine/cause.ts';
 import type { DistrictClock } from '../engine/clock.ts';
@@ -15,16 +14,9 @@ import { readWorkbook } from '../engine/sheets/read.ts';
 import { features } from '../features/index.ts';
 import type { SamePersonAnswers } from '../features/roster/workbook/who-is-who.ts';
 import type { Sheet } from '../kit/sheets/cell.ts';
-import { firstOf } from '../kit/words/lists.ts';
 import { plain } from '../kit/words/pieces.ts';
-import { type Kind, kindOf, type OpenRow, type Said } from './workbook-kinds.ts';
-
-/** The terminal an import is started from. */
-export interface Terminal {
-  say(words: string): void;
-  /** Undefined when nobody sits there. */
-  readonly ask: ((question: string) => Promise<string>) | undefined;
-}
+import { howToAnswer, saidAhead, type Terminal, whoTheyAre } from './open-rows.ts';
+import { type Kind, kindOf, type Said } from './workbook-kinds.ts';
 
 /**
  * Imports the workbook the arguments name, the roster's or the plan's, after saying what it changes. Works beside a running app.
@@ -117,74 +109,6 @@ function lockToUpgrade(path: string): { release(): void } {
 function answerTo(question: string, ahead: string, { ask }: Terminal): Promise<string> {
   if (ask) return ask(`${question}\n> `);
   throw new Error(`Nothing was changed. ${question}\nFor that, run it again with ${ahead}`);
-}
-
-type Answers = Record<string, 'same' | 'another'>;
-
-/** What was said ahead of rows that wait. One that names no such row is refused: it was meant for something. */
-function saidAhead(
-  open: readonly OpenRow[],
-  said: { readonly same: readonly string[]; readonly another: readonly string[] },
-): Answers {
-  const answers: Answers = {};
-  for (const answer of ['same', 'another'] as const) {
-    for (const text of said[answer]) {
-      const rows = open.filter(({ named }) => fold(named) === fold(text.trim()));
-      if (rows.length === 0) throw new Error(`Nothing was changed. No row of “${text}” waits for an answer.`);
-      if (rows.some(({ id }) => answers[id] ?? rows.length > 1))
-        throw new Error(`Nothing was changed. “${text}” is answered twice, or is several rows.`);
-      for (const { id } of rows) answers[id] = answer;
-    }
-  }
-  return withAll(open, answers);
-}
-
-/** What is said of many rows at once counts for each that nothing else was said of. */
-function withAll(open: readonly OpenRow[], answers: Answers): Answers {
-  const each = open.filter(({ id }) => answers[id] === 'same').flatMap(({ rows }) => rows.map((row) => [row, 'same']));
-  return { ...Object.fromEntries(each), ...answers };
-}
-
-const words = {
-  person: { same: 'same person', another: 'another person', enter: 'Enter leaves the row out.' },
-  school: { same: 'same school', another: 'another school', enter: 'Enter leaves the row out.' },
-  people: { same: 'all the same people', another: 'one by one', enter: 'Enter asks one by one.' },
-} as const;
-
-/**
- * Asks at the terminal until nothing is open that was not asked about: an answer may make another row clear, or open. Anything but the
- * words leaves a row out, and so does nobody who could be asked.
- */
-async function whoTheyAre(
-  openWith: (answers: Answers) => readonly OpenRow[],
-  ahead: Answers,
-  { ask }: Terminal,
-): Promise<Answers> {
-  let answers = ahead;
-  const asked = new Set(Object.keys(ahead));
-  for (;;) {
-    const open = openWith(answers);
-    const next = open.find(({ id }) => !asked.has(id));
-    if (!ask || !next) return answers;
-    asked.add(next.id);
-    const { same, another, enter } = words[next.about];
-    const typed = (await ask(`${next.question}\nType “${same}” or “${another}”. ${enter}\n> `)).trim().toLowerCase();
-    if (typed === same) answers = withAll(open, { ...answers, [next.id]: 'same' });
-    if (typed === another) answers = { ...answers, [next.id]: 'another' };
-  }
-}
-
-/** So many rows are named where it is said how to answer ahead. */
-const mostNamed = 8;
-
-function howToAnswer(open: readonly OpenRow[]): string {
-  const flags = open.map(({ about, named }) => {
-    const kind = about === 'school' ? 'school' : 'person';
-    return about === 'people'
-      ? `--same-person "${named}"`
-      : `--same-${kind} "${named}" or --another-${kind} "${named}"`;
-  });
-  return `To answer ahead: ${firstOf(flags, mostNamed).join('; ')}`;
 }
 
 function carryOut(
