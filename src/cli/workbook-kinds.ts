@@ -1,7 +1,7 @@
 import { confirmPlanWords as confirmPlan } from '../features/plan/messages.ts';
 import { carryOutPlan, preparePlan } from '../features/plan/workbook/import.ts';
 import { holdsPlan } from '../features/plan/workbook/read.ts';
-import { confirmRosterWords as confirmRoster, whyPastWords } from '../features/roster/messages.ts';
+import { confirmRosterWords as confirmRoster, whyAsked } from '../features/roster/messages.ts';
 import type { RosterDifference } from '../features/roster/rules.ts';
 import { doubtWords, schoolDoubtWords, togetherWords } from '../features/roster/same-person/doubt-words.ts';
 import { rosterOf } from '../features/roster/store.ts';
@@ -59,10 +59,10 @@ const rosterKind: Kind = {
   prepare(moment, sheets, answers) {
     const { kind, words, ...ready } = prepareImport(moment, sheets, answers);
     if (!('difference' in ready)) return { kind: kind === 'problems' ? kind : 'nothing', words };
-    const { confirm, past } = ready.difference;
+    const { confirm } = ready.difference;
     const open = openRows(ready.difference, placeNames(rosterOf(moment.db).schools));
-    const question = confirm && confirmRoster({ ...ready.difference, past: [] });
-    return { kind: 'ready', words, confirm, question, why: past.length > 0 ? whyPastWords : undefined, open };
+    const question = confirm && confirmRoster({ ...ready.difference, past: [], settings: [] });
+    return { kind: 'ready', words, confirm, question, why: whyAsked(ready.difference), open };
   },
   carryOut: carryOutImport,
 };

@@ -13,8 +13,9 @@ import {
   isAmong,
   isThe,
   type Right,
+  settingsIn,
 } from './rights.ts';
-import type { Settings } from './settings.ts';
+import type { SettingKey, Settings } from './settings.ts';
 
 const leaders = hasRole('superintendent', 'assistantSuperintendent');
 const planManager = hasRole('planManager');
@@ -30,6 +31,8 @@ export const policy = {
   'app.use': everyone,
   /** People, roles, schools, calendar, look-fors and settings: from the workbook or one at a time. */
   'roster.import': anyOf(leaders, planManager, operator),
+  /** To confirm what nobody does alone: a role of one’s own that reads records, a setting that opens records. */
+  'roster.confirm': anyOf(leaders, planManager),
   /** What is for this person alone: what they are asked today, the list of their slips. */
   'person.own': isThe('person'),
   /** Everything that is kept about oneself. */
@@ -171,6 +174,12 @@ export function rolesThatMay(settings: Settings, ability: Ability): Role[] {
   };
   return roles.filter((role) => can(viewer(role), ability));
 }
+
+/** The roles that read records: whoever works by the plan. */
+export const rolesThatRead = (settings: Settings): Role[] => rolesThatMay(settings, 'plan.read');
+
+/** The settings that open a kind of record to somebody while they say `yes`. */
+export const settingsThatOpen: readonly SettingKey[] = [...new Set(Object.values(policy).flatMap(settingsIn))];
 
 /** The condition that leaves only the rows this viewer may see: no query of a protected table is without one. */
 export function visible(viewer: Viewer, ability: Ability, columns: Partial<Record<keyof Facets, SQLWrapper>>): SQL {

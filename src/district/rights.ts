@@ -102,3 +102,9 @@ function schoolsOf(viewer: Viewer, roles: readonly Role[]): string[] {
     held.schoolId !== null && roles.includes(held.role) ? [held.schoolId] : [],
   );
 }
+
+/** The settings a right hangs on. */
+export function settingsIn(right: Right): SettingKey[] {
+  if (right.is === 'setting') return [right.key];
+  return right.is === 'anyOf' || right.is === 'allOf' ? right.of.flatMap(settingsIn) : [];
+}

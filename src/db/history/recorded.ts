@@ -51,6 +51,7 @@ export const recorded = {
   due_answer: district,
   evidence: named('about'),
   focus_look_for: district,
+  held_change: of('person', 'person_id'),
   highlight_agenda: of('highlightReport', 'meeting_id'),
   highlight_invited: of('highlightMeeting', 'meeting_id'),
   highlight_item: itself('highlightItem'),
@@ -95,6 +96,7 @@ export const recorded = {
   segment: itself('segment'),
   self_rating: itself('selfRating'),
   self_rating_fact: of('selfRating', 'rating_id'),
+  set_up_end: district,
   setting: district,
   shared_copy: itself('sharedCopy'),
   state_measure: of('benchmark', 'benchmark_id'),
@@ -116,6 +118,7 @@ export type RecordedTable = keyof typeof recorded;
 /** Tables whose changes leave no line, each with its reason. */
 export const unrecorded = {
   action_asked: 'a mark of what was asked, so that it is asked once',
+  day_line: 'what somebody is told once of a change that has a line of its own',
   ask_round: 'a mark of how far a day was asked',
   ask_snoozed: 'what somebody put off, gone by itself when its time comes',
   asked: 'a mark of what was asked, so that it is asked once',

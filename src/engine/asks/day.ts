@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isAway } from '../../district/absences.ts';
+import { linesWaiting, noteLinesSaid, peopleWithLines } from '../../district/day-lines.ts';
 import { type Day, instantOf } from '../../district/days.ts';
 import { reachable } from '../../district/people.ts';
 import { refTo } from '../../district/ref.ts';
@@ -85,7 +86,8 @@ function peopleIn(asking: Asking, c: Writing, day: Day, span: Span, back: Readon
 function everybody(asking: Asking, c: Writing, day: Day): string[] {
   const asks = wanted(asking, c);
   noteSettled(c, asks, day);
-  return [...new Set([...asks.map((one) => one.of), ...escalateWhatIsDue(c, asks, day)])];
+  const escalated = escalateWhatIsDue(c, asks, day);
+  return [...new Set([...asks.map((one) => one.of), ...escalated, ...peopleWithLines(c.db, day)])];
 }
 
 function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back: readonly string[]): Message[] {
@@ -105,15 +107,17 @@ function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back:
   const now = open.filter(
     (one) => back.includes(itemOf(one)) || timesAsked(c.db, { personId, item: itemOf(one) }).n < one.cap,
   );
-  if (now.length === 0) return [];
+  const isTold = linesWaiting(c.db, personId, day).length > 0;
+  if (now.length === 0 && !isTold) return [];
   if (!isAskedLess(c, personId) || firstOfWeek(c.db, day)) return askNow(c, personId, day, now);
   // What they put off until now they wanted to be told.
   const wished = now.filter((one) => back.includes(itemOf(one)));
-  return wished.length > 0 ? askNow(c, personId, day, wished) : less(c, personId, day);
+  return wished.length > 0 || isTold ? askNow(c, personId, day, wished) : less(c, personId, day);
 }
 
 function askNow(c: Writing, personId: string, day: Day, now: readonly Ask[]): Message[] {
   for (const one of now) logAsked(c.db, personId, day, itemOf(one));
+  noteLinesSaid(c.db, personId, day);
   return [dayMessage(c, personId, day, { open: now, closed: [] })];
 }
 

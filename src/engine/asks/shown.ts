@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { linesOfDay } from '../../district/day-lines.ts';
 import { addDays, type Day, sayDay, sayTime } from '../../district/days.ts';
 import { refTo } from '../../district/ref.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';
@@ -28,7 +29,8 @@ export function dayMessage(c: Reading, personId: string, day: Day, { open, close
   const manager = managerOf(c, personId);
   const putOff = off.map((one) => sayBack(c, personId, one));
   const less = manager !== undefined && isTooMuch(workloadNow(c, personId)) ? manager : undefined;
-  const words = askWords(open, { closed, putOff, shownOf: shownTo(c, personId), less });
+  const told = linesOfDay(c.db, personId, day);
+  const words = askWords(open, { closed, putOff, told, shownOf: shownTo(c, personId), less });
   return { ...message(c, personId, day), name: `asks/${personId}/${day}`, words };
 }
 

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
 import { inTx } from '../../db/tx.ts';
 import { meetAccount } from '../../district/meet-account.ts';
+import type { Viewer } from '../../district/people.ts';
 import { personBySlackId } from '../../district/roster.ts';
+import { endSetUp, endsSetUp } from '../../district/set-up.ts';
 import { done } from '../../kit/outcome.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
 import { causeOf } from '../cause.ts';
@@ -13,6 +15,11 @@ import { firstHome } from './beginning.ts';
 import { homeOpened, userEvent } from './shapes.ts';
 import { whoIs } from './who.ts';
 
+function noteSetUp(house: House, viewer: Viewer): void {
+  const cause = causeOf(house.clocks.district, 'event', 'app_home_opened', viewer.person.id);
+  inTx(house.db, (tx) => endSetUp(tx, viewer), cause);
+}
+
 /** What Slack tells without anybody waiting for an answer: a Home was opened, an account is new or has changed. */
 export function listenToEvents(app: App, house: House, homes: HomeBoard): void {
   app.event('app_home_opened', async ({ payload, body }) => {
@@ -21,7 +28,9 @@ export function listenToEvents(app: App, house: House, homes: HomeBoard): void {
     if (tab !== 'home') return;
     const who = { slackId: user, teamId: body.team_id };
     try {
-      homes.publish((await whoIs(house, who)).viewer.person.id);
+      const { viewer } = await whoIs(house, who);
+      if (endsSetUp(house.db, viewer)) noteSetUp(house, viewer);
+      homes.publish(viewer.person.id);
     } catch (error) {
       const words = [paragraph(wordsFor(house.log, 'home', error))];
       homes.turnAway(user, (await firstHome(house, who).catch(() => undefined)) ?? words);

@@ -16,6 +16,8 @@ import { accountAsks, openOwn, sayOwnAccount } from './same-person/own-account.t
 import { openRows, saveSameRows } from './same-person/rows.ts';
 import { tellAddress } from './same-person/tell-address.ts';
 import { samples } from './samples.ts';
+import { heldAsks, letHeldPass, sayHeld } from './second-person/decide.ts';
+import { openHeldForm } from './second-person/form.ts';
 import { overviewOf, overviewWords, rosterHome } from './sections.ts';
 import { channelsSeen, hearChannels, lookAtChannels } from './settings/channels.ts';
 import { openSettings, settingsForm } from './settings/form.ts';
@@ -53,9 +55,9 @@ export const roster: Feature = {
     mineWord,
   ],
   parts: [rosterHandOver],
-  forms: [add, find, saveGivenRole, end, rename, saveSettings, saveSameRows, sayAccount, sayOwnAccount],
-  buttons: [openAddPerson, openChangePerson, openSettings, askForKept, openRows, openAccount, openOwn],
-  jobs: [lookAtChannels],
+  forms: [add, find, saveGivenRole, end, rename, saveSettings, saveSameRows, sayAccount, sayOwnAccount, sayHeld],
+  buttons: [openAddPerson, openChangePerson, openSettings, askForKept, openRows, openAccount, openOwn, openHeldForm],
+  jobs: [lookAtChannels, letHeldPass],
   hears: {
     'roster/accounts': hearAccounts,
     'roster/kept-about-me': hearKept,
@@ -68,7 +70,7 @@ export const roster: Feature = {
   },
   beginning,
   home: (c) => [...accountsHome(c), ...rosterHome(c), ...keptOnHome(c)],
-  asks: accountAsks,
+  asks: (c, of) => [...accountAsks(c, of), ...heldAsks(c, of)],
   papers: { 'roster/kept-about-me': keptAboutMe },
   about: rosterAbout,
   samples,

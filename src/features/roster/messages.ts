@@ -52,7 +52,8 @@ export function previewRosterWords(
 }
 
 /** Why words must be typed, and which; and that a reason is asked for. Empty when nobody need be asked. */
-export function confirmRosterWords({ people, confirm, past }: RosterDifference): string {
+export function confirmRosterWords(difference: RosterDifference): string {
+  const { people, confirm, past } = difference;
   const ended = counted(people.ended.length, 'person is', 'people are');
   return [
     ...(confirm === undefined
@@ -65,11 +66,27 @@ export function confirmRosterWords({ people, confirm, past }: RosterDifference):
       : [
           `${counted(past.length, 'role changes', 'roles change')} on days that are past. Say why; the reason is kept.`,
         ]),
+    ...(opensWalkthroughs(difference)
+      ? ['It lets district leaders read named walkthroughs. Say why; every teacher is told.']
+      : []),
   ].join('\n');
 }
 
-/** The question for the reason. */
+/** Whether district leaders may read named walkthroughs from then on. */
+const opensWalkthroughs = ({ settings }: Pick<RosterDifference, 'settings'>): boolean =>
+  settings.some(({ key, now }) => key === 'leadersReadAllWalkthroughs' && now === 'yes');
+
+/** The question for the reason, where one is asked for. */
+export function whyAsked(difference: Pick<RosterDifference, 'past' | 'settings'>): string | undefined {
+  const opens = opensWalkthroughs(difference);
+  if (difference.past.length === 0) return opens ? whyOpenWords : undefined;
+  return opens ? whyBothWords : whyPastWords;
+}
+
 export const whyPastWords = 'Why do past days change?';
+export const whyOpenWords = 'Why may district leaders read named walkthroughs? Teachers are told.';
+const whyBothWords =
+  'Why do past days change, and why may district leaders read named walkthroughs? Teachers are told.';
 
 /** Before and after, of each role whose past days change. */
 function pastWords(past: readonly PastChange[], placeOf: PlaceOf): Piece[] {

@@ -23,6 +23,8 @@ export interface DaySaid {
   readonly closed: readonly ClosedLine[];
   /** When each thing that was put off comes back. */
   readonly putOff: readonly string[];
+  /** What they are told besides, with nothing to do about it. */
+  readonly told?: readonly string[] | undefined;
   readonly shownOf: (ask: Ask) => AskShown;
   /** Asked less often, because so little of it is settled. */
   readonly less?: string | undefined;
@@ -33,7 +35,9 @@ export interface DaySaid {
 export function askWords(open: readonly Ask[], said: DaySaid): Words {
   const { closed, putOff, shownOf, less } = said;
   const off = putOff.length > 0 ? [aside(putOffLine(putOff))] : [];
-  if (open.length === 0) return [paragraph(atEnd(said)), ...closedPieces(closed), ...off];
+  const told = (said.told ?? []).slice(0, listed).map((line) => paragraph(line));
+  if (open.length === 0 && closed.length + putOff.length === 0 && told.length > 0) return told;
+  if (open.length === 0) return [paragraph(atEnd(said)), ...closedPieces(closed), ...off, ...told];
   const more = open.length - listed;
   const done = closed.filter(({ mine }) => mine).length;
   return [
@@ -44,6 +48,7 @@ export function askWords(open: readonly Ask[], said: DaySaid): Words {
     ...(done > 0 ? [aside(`${done} done.`)] : []),
     ...closedPieces(closed.filter(({ mine }) => !mine)),
     ...off,
+    ...told,
   ];
 }
 

@@ -125,7 +125,7 @@ function importIt<Found>(
   why: string,
 ): Done {
   because(c.db, { door: 'import', why });
-  const parts = of.carryOut(c, found);
+  const parts = of.carryOut(c, found, why);
   closeImport(c, of.table, row.id, { state: 'imported', changed: of.countsOf(found) });
   const said = importedWords(of.says.upToDate, words, decisionOf(c), of.next?.(c));
   return done({ ...parts, messages: importMessage(of, row, said) });

@@ -22,8 +22,8 @@ export interface Workbook<Found> {
   asFarAsRead(sheets: readonly Sheet[]): Sheet[];
   /** Reads it against what is true now, and against what was answered about it. Changes nothing. */
   prepare(c: Reading, sheets: readonly Sheet[], answered: Answered): Prepared<Found>;
-  /** Writes down what was prepared in the same transaction. What it tells is told to who decided. */
-  carryOut(c: Asked<Writing>, found: Found): Partial<Pick<Done, 'errands' | 'happened' | 'tell'>>;
+  /** Writes down what was prepared in the same transaction. What it tells is told to who decided, `why` is the reason they gave. */
+  carryOut(c: Asked<Writing>, found: Found, why: string): Partial<Pick<Done, 'errands' | 'happened' | 'tell'>>;
   countsOf(found: Found): Counts;
   /** `3 people added, 1 changed`. */
   countWords(counts: Counts): string;

@@ -2,13 +2,15 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import { handOverOf } from '../../../kit/imports/imports.ts';
 import type { Workbook } from '../../../kit/imports/workbook.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
-import { confirmRosterWords, whyPastWords } from '../messages.ts';
-import { keepingSomebody } from '../people/importers.ts';
+import { confirmRosterWords, whyAsked } from '../messages.ts';
 import { keepRosterChange } from '../people/store.ts';
 import { noRosterChange, openAnswers, type RosterDifference } from '../rules.ts';
 import { openSameRows } from '../same-person/names.ts';
 import { rosterImport } from '../schema.ts';
-import { carryOut, prepareImport } from '../workbook/import.ts';
+import { make } from '../second-person/make.ts';
+import { waitingWords } from '../second-person/messages.ts';
+import { openHeld } from '../second-person/store.ts';
+import { prepareImport } from '../workbook/import.ts';
 import { asFarAsRead, holdsRoster } from '../workbook/read.ts';
 import { answersIn } from '../workbook/who-is-who.ts';
 import { rosterImportCounts, rosterImportCountWords } from './counts.ts';
@@ -39,16 +41,17 @@ export const rosterWorkbook: Workbook<RosterDifference> = {
     if (prepared.kind !== 'ready') return prepared;
     const { words, difference } = prepared;
     const asks = confirmRosterWords(difference);
-    const why = difference.past.length > 0 ? whyPastWords : undefined;
+    const why = whyAsked(difference);
     const confirm = asks === '' ? undefined : { typed: difference.confirm ?? '', asks, ...(why ? { why } : {}) };
     const open = { button: openSameRows, label: 'Answer…', only: noRosterChange(difference) };
     return { kind: 'ready', words, found: difference, confirm, ...(openAnswers(difference) > 0 ? { open } : {}) };
   },
-  carryOut(c, found) {
-    const carried = keepingSomebody(c, () => carryOut(c, found));
+  carryOut(c, found, why) {
+    const { carried, waits } = make(c, found, why);
     noteSaid(c, found);
-    return carried;
+    return waits ? { ...carried, tell: waits } : carried;
   },
+  next: (c) => waitingWords(openHeld(c.db)),
   countsOf: rosterImportCounts,
   countWords: rosterImportCountWords,
 };

@@ -1,3 +1,4 @@
+import { because } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { namesAgree } from '../../../district/names.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
@@ -6,14 +7,13 @@ import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { addedLine, changeOf } from '../messages.ts';
 import type { ChangedPerson, KnownPerson, Roster, RosterDifference } from '../rules.ts';
+import { make } from '../second-person/make.ts';
 import { rosterOf } from '../store.ts';
-import { carryOut } from '../workbook/import.ts';
 import { personKey, schoolKey } from '../workbook/keys.ts';
 import { placeNames } from '../workbook/role-words.ts';
 import type { WantedPerson } from '../workbook/wanted.ts';
 import { hasEnded } from '../workbook/who-is-who.ts';
 import { addPersonForm, giveRoleForm } from './form.ts';
-import { keepingSomebody } from './importers.ts';
 import { adding, changedPerson, changing } from './one.ts';
 import { beside, noFindings, readRows } from './read.ts';
 import { idOfKey, keepRosterChange } from './store.ts';
@@ -81,18 +81,17 @@ export function changedOne(c: Asked<Writing>, one: ChangedPerson, { schools }: P
   return carriedOut(c, changing(one), { words, idOf: () => one.was.id });
 }
 
-/** Writes a change by hand down, with who made it, and says what it was. */
+/** Writes a change by hand down, with who made it, and says what it was; what takes a second person waits. */
 export function carriedOut(
   c: Asked<Writing>,
   difference: RosterDifference,
-  { words, idOf }: { readonly words: string; readonly idOf: () => string | null },
+  { words, idOf, why = '' }: { readonly words: string; readonly idOf: () => string | null; readonly why?: string },
 ): Done {
-  const carried = keepingSomebody(c, () => carryOut(c, difference));
-  keepRosterChange(c, idOf(), words);
-  return done({
-    ...carried,
-    tell: [paragraph(`Saved. ${words}.`), aside(fromNowOn)],
-  });
+  if (why !== '') because(c.db, { why });
+  const { carried, waits = [], waitsWhole } = make(c, difference, why);
+  keepRosterChange(c, idOf(), waits.length > 0 ? `asked for: ${words}` : words);
+  if (waitsWhole) return done({ ...carried, tell: waits });
+  return done({ ...carried, tell: [paragraph(`Saved. ${words}.`), aside(fromNowOn), ...waits] });
 }
 
 const fromNowOn = 'It counts from now on: at the next press, and for every message that is not sent yet.';

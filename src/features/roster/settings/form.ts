@@ -21,7 +21,14 @@ export const settingsForm = defineForm({
   params: z.object({}),
   load: (c): Settings => c.settings,
   intro: () => [aside('The same settings as in the workbook, sheet Settings. What you change here counts at once.')],
-  fields: (settings: Settings) => fieldsOf(settings),
+  fields: (settings: Settings) => ({
+    ...fieldsOf(settings),
+    why: lineField('Only if district leaders may now read named walkthroughs: why?', {
+      max: 300,
+      optional: true,
+      hint: 'Every teacher is told this reason.',
+    }),
+  }),
 });
 
 function fieldsOf(settings: Settings): Readonly<Record<SettingKey, Field<string>>> {

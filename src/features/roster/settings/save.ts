@@ -2,6 +2,7 @@ import { type SettingKey, type Settings, settingKeys, settingQuestions } from '.
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
+import { whyAsked } from '../messages.ts';
 import { noChange } from '../people/one.ts';
 import { beside, noFindings } from '../people/read.ts';
 import { carriedOut } from '../people/save.ts';
@@ -20,7 +21,11 @@ export const saveSettings = saving(settingsForm, (c, { answers }) => {
   if (findings.problems.length > 0) return problems(beside<SettingKey>(findings, 'districtName', settingKeys));
   const settings = settingDifference(c.settings, read as Partial<Settings>);
   if (settings.length === 0) return done({ tell: [paragraph('Nothing was different, so nothing was changed.')] });
-  return carriedOut(c, { ...noChange, settings }, { words: sayChanges(settings), idOf: () => null });
+  const difference = { ...noChange, settings };
+  const why = answers.why.trim();
+  if (whyAsked(difference) && why === '')
+    return problems({ why: 'Say why district leaders may read named walkthroughs. Every teacher is told.' });
+  return carriedOut(c, difference, { words: sayChanges(settings), idOf: () => null, why });
 });
 
 function sayChanges(settings: RosterDifference['settings']): string {

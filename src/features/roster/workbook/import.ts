@@ -10,7 +10,13 @@ import type { Sheet } from '../../../kit/sheets/cell.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { plain, type Words } from '../../../kit/words/pieces.ts';
 import { rosterImportCounts } from '../imports/counts.ts';
-import { confirmRosterWords, nothingToDoInRoster, previewRosterWords, rosterNotFilledIn } from '../messages.ts';
+import {
+  confirmRosterWords,
+  nothingToDoInRoster,
+  previewRosterWords,
+  rosterNotFilledIn,
+  whyAsked,
+} from '../messages.ts';
 import {
   type ChangedPerson,
   isBeginning,
@@ -22,6 +28,7 @@ import {
 } from '../rules.ts';
 import { leftOutWords } from '../same-person/doubt-words.ts';
 import { rosterImport } from '../schema.ts';
+import { type ChangedBy, tellOfChange } from '../second-person/tell.ts';
 import { askWhetherPrivate } from '../settings/channels.ts';
 import { emailsToLookUp, rosterOf } from '../store.ts';
 import { applyRosterDifference } from './apply.ts';
@@ -83,8 +90,9 @@ export function carryOutImport(c: Writing, sheets: readonly Sheet[], { typed, wh
   if (noRosterChange(prepared.difference)) return done({ tell: leftOutWords(leftOut, 'Nothing was changed.') });
   if (!isConfirmed(prepared.difference, { typed, why }))
     throw new Refusal(`Nothing was changed. ${confirmRosterWords(prepared.difference)}`);
-  if (prepared.difference.past.length > 0) because(c.db, { why: why?.trim() ?? '' });
-  const carried = carryOut(c, prepared.difference);
+  const reason = whyAsked(prepared.difference) ? (why?.trim() ?? '') : '';
+  if (reason !== '') because(c.db, { why: reason });
+  const carried = carryOut(c, prepared.difference, { ...atTheMachine, why: reason });
   keepImport(c, rosterImport, rosterImportCounts(prepared.difference));
   return done({
     ...carried,
@@ -92,24 +100,25 @@ export function carryOutImport(c: Writing, sheets: readonly Sheet[], { typed, wh
   });
 }
 
+/** Whoever has the machine has the records: nobody beside them is asked. */
+const atTheMachine = { personId: undefined, name: 'Somebody at the machine Throughline runs on' } as const;
+
 /** Whether what was typed is what must be typed before so many people are ended, and past days have their reason. */
-function isConfirmed(
-  { confirm, past }: RosterDifference,
-  { typed, why }: Pick<RosterImportSaid, 'typed' | 'why'>,
-): boolean {
-  if (past.length > 0 && !why?.trim()) return false;
-  return confirm === undefined || typed?.trim() === confirm;
+function isConfirmed(difference: RosterDifference, { typed, why }: Pick<RosterImportSaid, 'typed' | 'why'>): boolean {
+  if (whyAsked(difference) && !why?.trim()) return false;
+  return difference.confirm === undefined || typed?.trim() === difference.confirm;
 }
 
 /**
  * Writes a difference down. Slack is asked for the accounts of who is new or has another address, and whether channels are private that
  * are named now.
  */
-export function carryOut(c: Writing, found: RosterDifference): Pick<Done, 'errands' | 'happened'> {
+export function carryOut(c: Writing, found: RosterDifference, by: ChangedBy): Pick<Done, 'errands' | 'happened'> {
   const timeZone = found.settings.find(({ key }) => key === 'timeZone')?.now;
   const today = todayWith(c, timeZone === undefined ? {} : { timeZone });
   keepBegun(c.db, { was: c.today, now: today });
   applyRosterDifference(c.db, found, today);
+  tellOfChange(c, found, by);
   const moved = found.people.changed.filter(({ was, now, said }) => said || was.email !== now.email);
   const emails = [...new Set([...emailsToLookUp(c.db), ...moved.flatMap(({ now }) => now.email ?? [])])].sort();
   const named = found.settings.filter(({ key }) => isNamingChannel(key)).map(({ now }) => now);

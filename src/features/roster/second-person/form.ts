@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Reading } from '../../../kit/context.ts';
+import { opens } from '../../../kit/feature.ts';
+import { few } from '../../../kit/forms/field.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { heldWords } from './messages.ts';
+import { openHeldButton } from './names.ts';
+import { type HeldRow, openHeldById } from './store.ts';
+
+/** Asks a second person whether a change that opens records shall be made. */
+export const heldForm = defineForm({
+  name: 'roster/held',
+  title: 'A second person',
+  submit: 'Save',
+  ability: 'roster.confirm',
+  params: z.object({ id: z.string() }),
+  load: (c, { id }): HeldRow => requireHeld(c, id),
+  intro: heldWords,
+  fields: () => ({
+    answer: few('Shall it be so?', [
+      { value: 'confirmed', label: 'Yes, I confirm it' } as const,
+      { value: 'refused', label: 'No' } as const,
+    ]),
+  }),
+});
+
+export const openHeldForm = opens(openHeldButton.name, heldForm, (_, id) => ({ id }));
+
+/** What nobody has decided yet. */
+export function requireHeld(c: Reading, id: string): HeldRow {
+  const row = openHeldById(c.db, id);
+  if (!row) throw new Refusal('Somebody has decided this already.');
+  return row;
+}

@@ -1,0 +1,63 @@
+import { rolesThatRead, settingsThatOpen } from '../../../district/policy.ts';
+import { school } from '../../../district/schema.ts';
+import { isSetUp } from '../../../district/set-up.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import type { Done } from '../../../kit/outcome.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { keepingSomebody } from '../people/importers.ts';
+import { noRosterChange, type RosterDifference } from '../rules.ts';
+import { carryOut } from '../workbook/import.ts';
+import { schoolKey } from '../workbook/keys.ts';
+import { waitsWords } from './messages.ts';
+import { effectiveDay, withHeld } from './rules.ts';
+import { confirmersOf, keepHeld, openHeld } from './store.ts';
+
+/** What came of a change that somebody made in Slack. */
+export interface Made {
+  readonly carried: Pick<Done, 'errands' | 'happened'>;
+  /** What waits for a second person, said to whoever made the change; undefined when nothing does. */
+  readonly waits: Words | undefined;
+  /** Nothing of it counts yet. */
+  readonly waitsWhole: boolean;
+}
+
+/**
+ * Makes a change that somebody asks for in Slack, except what nobody does alone: that waits until a second person has confirmed it.
+ * Refuses what would leave nobody who can change the roster.
+ */
+export function make(c: Asked<Writing>, found: RosterDifference, why: string): Made {
+  const { person } = c.viewer;
+  const by = {
+    personId: person.id,
+    today: c.today,
+    roles: rolesThatRead(c.settings),
+    settings: settingsThatOpen,
+  };
+  const { now, held } = isSetUp(c.db) ? withHeld(found, by) : { now: found, held: [] };
+  const carried = keepingSomebody(c, () => carryOut(c, now, { personId: person.id, name: person.name, why }));
+  if (held.length === 0) return { carried, waits: undefined, waitsWhole: false };
+  const confirmers = confirmersOf(c.db, person.id, c.today);
+  const effectiveOn = confirmers.length > 0 ? null : effectiveDay(c.today);
+  const before = new Set(openHeld(c.db).map(({ id }) => id));
+  for (const one of held)
+    keepHeld(c.db, one, { askedById: person.id, askedOn: c.today, why, effectiveOn }, (key) => idOfSchool(c, key));
+  const own = openHeld(c.db).filter(({ askedById, id }) => askedById === person.id && !before.has(id));
+  return {
+    carried,
+    waits: waitsWords(
+      own,
+      confirmers.map(({ name }) => name),
+    ),
+    waitsWhole: noRosterChange(now),
+  };
+}
+
+function idOfSchool({ db }: Writing, key: string): string | null {
+  return (
+    db
+      .select({ id: school.id, code: school.code })
+      .from(school)
+      .all()
+      .find(({ code }) => schoolKey(code) === key)?.id ?? null
+  );
+}

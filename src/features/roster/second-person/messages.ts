@@ -1,0 +1,101 @@
+import { sayDay } from '../../../district/days.ts';
+import { roleNames } from '../../../district/people.ts';
+import { settingQuestions } from '../../../district/settings.ts';
+import { place } from '../../../kit/feature.ts';
+import { aside, bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
+import { openHeldButton, opensWords } from './names.ts';
+import type { HeldRow } from './store.ts';
+
+type Shown = Pick<
+  HeldRow,
+  | 'asker'
+  | 'role'
+  | 'place'
+  | 'fromDay'
+  | 'toDay'
+  | 'holdingId'
+  | 'settingKey'
+  | 'settingValue'
+  | 'why'
+  | 'effectiveOn'
+  | 'personId'
+>;
+
+/** What waits, in a sentence: `Kim Lee wants to be principal at Lincoln from Monday, November 16.` */
+export function heldLine(held: Shown): string {
+  const { asker, settingKey } = held;
+  if (settingKey !== null)
+    return `${asker} wants to ${opensWords[settingKey] ?? `answer “${settingQuestions[settingKey].ask}” with ${held.settingValue}`}.`;
+  const role = roleWords(held);
+  return held.holdingId === null ? `${asker} wants to be ${role}.` : `${asker} wants their own days changed: ${role}.`;
+}
+
+function roleWords({ role, place: at, fromDay, toDay }: Shown): string {
+  const name = role === null ? '' : roleNames[role];
+  const from = fromDay === null ? '' : ` from ${sayDay(fromDay)}`;
+  const to = toDay === null ? '' : ` to ${sayDay(toDay)}`;
+  return `${name}${at === null ? '' : ` at ${at}`}${from}${to}`;
+}
+
+export const heldButton = (id: string, asker: string) =>
+  place(openHeldButton, 'Look…', id, { spoken: `Look at what ${asker} wants to change` });
+
+/** In the window of whoever confirms. */
+export function heldWords(held: Shown): Words {
+  return [
+    paragraph(say`${heldLine(held)}`),
+    ...(held.why === '' ? [] : [paragraph(say`The reason: ${held.why}`)]),
+    bullets([
+      held.settingKey === null
+        ? 'This role reads records. Nobody gives themselves one alone.'
+        : 'This opens records to more people. Nobody switches it on alone.',
+      'If you don’t know why, ask them before you confirm.',
+    ]),
+  ];
+}
+
+/** To whoever made the change. */
+export function waitsWords(held: readonly Shown[], confirmers: readonly string[]): Words {
+  const who = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(confirmers);
+  const until = held.find(({ effectiveOn }) => effectiveOn !== null)?.effectiveOn;
+  return [
+    paragraph('Not changed yet, because it opens records and takes a second person:'),
+    bullets(held.map((one) => say`${heldLine(one)}`)),
+    paragraph(
+      confirmers.length > 0
+        ? say`${who} is asked to confirm it.`
+        : say`Nobody else can confirm it, so it takes effect on ${until ? sayDay(until) : 'the third weekday from now'}.`,
+    ),
+  ];
+}
+
+/** To whoever made the change, when it was decided. */
+export const decidedWords = (held: Shown, by: string, answer: 'confirmed' | 'refused' | 'passed'): Words => [
+  paragraph(
+    answer === 'confirmed'
+      ? say`${by} confirmed it. ${heldLine(held)} That counts from now on.`
+      : answer === 'refused'
+        ? say`${by} said no. ${heldLine(held)} Nothing was changed.`
+        : say`Nobody was there to say no. ${heldLine(held)} That counts from now on.`,
+  ),
+];
+
+export const confirmedWords = (held: Shown): Words => [
+  paragraph(say`Confirmed. ${heldLine(held)} That counts from now on.`),
+  aside(say`${held.asker} is told.`),
+];
+
+export const refusedWords = (held: Shown): Words => [
+  paragraph('Nothing was changed.'),
+  aside(say`${held.asker} is told.`),
+];
+
+/** What of a workbook waits still, below the message that it was imported. */
+export const waitingWords = (open: readonly Shown[]): Words =>
+  open.length === 0
+    ? []
+    : [
+        paragraph('Not changed yet, because it opens records and takes a second person:'),
+        bullets(open.map((one) => say`${heldLine(one)}`)),
+      ];

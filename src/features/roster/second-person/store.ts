@@ -1,0 +1,95 @@
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
+import { rolesThatMay } from '../../../district/policy.ts';
+import { newId } from '../../../district/ref.ts';
+import { onDay, settingsOf } from '../../../district/roster.ts';
+import { person, roleHolding, school } from '../../../district/schema.ts';
+import { type HeldAnswer, heldChange } from '../schema.ts';
+import type { HeldPart } from './rules.ts';
+
+const asker = alias(person, 'asker');
+
+/** A change that waits, with the names that are shown of it. */
+export type HeldRow = typeof heldChange.$inferSelect & {
+  readonly asker: string;
+  readonly place: string | null;
+};
+
+const rows = (db: Reader) =>
+  db
+    .select({ row: heldChange, asker: asker.name, place: school.name })
+    .from(heldChange)
+    .innerJoin(asker, eq(asker.id, heldChange.askedById))
+    .leftJoin(school, eq(school.id, heldChange.schoolId));
+
+const flat = ({ row, ...names }: { row: typeof heldChange.$inferSelect; asker: string; place: string | null }) => ({
+  ...row,
+  ...names,
+});
+
+/** What waits, the oldest first. */
+export const openHeld = (db: Reader): HeldRow[] =>
+  rows(db).where(isNull(heldChange.answer)).orderBy(asc(heldChange.askedOn), asc(heldChange.id)).all().map(flat);
+
+export const openHeldById = (db: Reader, id: string): HeldRow | undefined => openHeld(db).find((one) => one.id === id);
+
+/** Keeps a change until it is confirmed. One that waits already is not kept twice. */
+export function keepHeld(
+  tx: Tx,
+  held: HeldPart,
+  asked: Pick<HeldRow, 'askedById' | 'askedOn' | 'why' | 'effectiveOn'>,
+  idOfSchool: (key: string) => string | null,
+): void {
+  const what = columnsOf(held, idOfSchool);
+  const isSame = (one: HeldRow) =>
+    one.askedById === asked.askedById &&
+    (Object.keys(what) as (keyof typeof what)[]).every((key) => one[key] === what[key]);
+  if (openHeld(tx).some(isSame)) return;
+  tx.insert(heldChange)
+    .values({ id: newId(), ...what, ...asked })
+    .run();
+}
+
+function columnsOf(held: HeldPart, idOfSchool: (key: string) => string | null) {
+  const none = { personId: null, holdingId: null, role: null, schoolId: null, fromDay: null, toDay: null };
+  if (held.kind === 'setting') return { ...none, settingKey: held.key, settingValue: held.value };
+  const { person: who, was, now } = held;
+  return {
+    personId: who.id,
+    holdingId: was?.id ?? null,
+    role: now.role,
+    schoolId: now.school === null ? null : idOfSchool(now.school),
+    fromDay: now.fromDay,
+    toDay: now.toDay,
+    settingKey: null,
+    settingValue: null,
+  };
+}
+
+export function answerHeld(
+  tx: Tx,
+  id: string,
+  said: { readonly answer: HeldAnswer; readonly answeredById: string | null; readonly answeredOn: Day },
+): void {
+  tx.update(heldChange).set(said).where(eq(heldChange.id, id)).run();
+}
+
+/** When it takes effect by itself; null: not without somebody. */
+export function setEffectiveOn(tx: Tx, id: string, effectiveOn: Day | null): void {
+  tx.update(heldChange).set({ effectiveOn }).where(eq(heldChange.id, id)).run();
+}
+
+/** Who could confirm what this person asked for: whoever leads and is in Slack, and is somebody else. */
+export function confirmersOf(db: Reader, askedById: string, today: Day): { id: string; name: string }[] {
+  const may = rolesThatMay(settingsOf(db), 'roster.confirm');
+  return db
+    .selectDistinct({ id: person.id, name: person.name })
+    .from(roleHolding)
+    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .where(and(inArray(roleHolding.role, may), onDay(today), eq(person.slackState, 'found'), ne(person.id, askedById)))
+    .orderBy(asc(person.name), asc(person.id))
+    .all();
+}
