@@ -228,6 +228,7 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   // Off until the district switches it on.
   'sharedCopies.share': [],
   'roster.import': ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Olu Operator'],
+  'roster.confirm': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'health.see': ['Max Manager', 'Olu Operator'],
   'walkthroughs.log': ofTheDilt,
 };

@@ -286,6 +286,7 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     ...askedAgain,
     // Slack accounts somebody has to say something about.
     'read account_question',
+    'read held_change',
     // Whether this person leads the plan's work, and is asked about it.
     'read role_holding',
     // The same of schools without a principal.

@@ -15,10 +15,12 @@ test('the settings stand in one window as they are, and what is changed counts a
   await person.fill('Name of the district', 'Lake City');
   await person.fill('Is this sample data?', 'No');
   await person.fill('May the superintendent and assistant superintendent read every named walkthrough?', 'Yes');
+  await person.fill('Only if district leaders may now read named walkthroughs: why?', 'The association agreed.');
 
   const answer = await person.submit();
 
-  expect(fields).toHaveLength(settingKeys.length);
+  // One more asks why, where records are opened.
+  expect(fields).toHaveLength(settingKeys.length + 1);
   expect(fields.map((one) => one.value)).toEqual(
     expect.arrayContaining(['Mill City', 'America/New_York', 'Yes', 'No']),
   );

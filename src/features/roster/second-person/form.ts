@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reading } from '../../../kit/context.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
 import { opens } from '../../../kit/feature.ts';
 import { few } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
@@ -27,9 +27,11 @@ export const heldForm = defineForm({
 
 export const openHeldForm = opens(openHeldButton.name, heldForm, (_, id) => ({ id }));
 
-/** What nobody has decided yet. */
-export function requireHeld(c: Reading, id: string): HeldRow {
+/** What nobody has decided yet. Nobody decides about what they asked for themselves. */
+export function requireHeld(c: Asked<Reading>, id: string): HeldRow {
   const row = openHeldById(c.db, id);
   if (!row) throw new Refusal('Somebody has decided this already.');
+  if ([row.askedById, row.personId].includes(c.viewer.person.id))
+    throw new Refusal('This takes somebody else: nobody confirms their own change.');
   return row;
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { rolesThatMay } from '../../../district/policy.ts';
@@ -18,21 +19,22 @@ export type HeldRow = typeof heldChange.$inferSelect & {
   readonly place: string | null;
 };
 
-const rows = (db: Reader) =>
+const waiting = prepared((db: Reader) =>
   db
     .select({ row: heldChange, asker: asker.name, place: school.name })
     .from(heldChange)
     .innerJoin(asker, eq(asker.id, heldChange.askedById))
-    .leftJoin(school, eq(school.id, heldChange.schoolId));
-
-const flat = ({ row, ...names }: { row: typeof heldChange.$inferSelect; asker: string; place: string | null }) => ({
-  ...row,
-  ...names,
-});
+    .leftJoin(school, eq(school.id, heldChange.schoolId))
+    .where(isNull(heldChange.answer))
+    .orderBy(asc(heldChange.askedOn), asc(heldChange.id))
+    .prepare(),
+);
 
 /** What waits, the oldest first. */
 export const openHeld = (db: Reader): HeldRow[] =>
-  rows(db).where(isNull(heldChange.answer)).orderBy(asc(heldChange.askedOn), asc(heldChange.id)).all().map(flat);
+  waiting(db)
+    .all()
+    .map(({ row, ...names }) => ({ ...row, ...names }));
 
 export const openHeldById = (db: Reader, id: string): HeldRow | undefined => openHeld(db).find((one) => one.id === id);
 

@@ -59,9 +59,13 @@ function slipPage(c: Reading, id: string): Words[] {
       aside(
         say`To answer, speak to ${copy.observer} or leave a note. ${copy.observer} reads it, and whoever leads your school may.`,
       ),
+      ...(c.settings.leadersReadAllWalkthroughs === 'yes' ? [aside(leadersReadIt)] : []),
     ],
   ];
 }
+
+/** Who has no Slack account is told here what the others are told in a message. */
+const leadersReadIt = 'In this district the superintendent and assistant superintendent may read it too.';
 
 /** All slips that were on the list are in their mailboxes. One that is owed or was corrected since then is still owed. */
 export const allInMailboxes: ButtonPress = {
