@@ -43,6 +43,7 @@ export async function startDemo(
   const db = openDatabase(':memory:');
   await bringUpToDate(db, undefined);
   loadMillCity(db, people);
+  countAsOnTime(db);
   const slack: Simulator = createSimulator({
     manifest: JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8')),
     people: accounts,
@@ -64,12 +65,8 @@ export async function startDemo(
   const receiver = new SocketReceiver({ appToken: slack.tokens.app, apiUrl, log });
   const wires = { token: slack.tokens.bot, apiUrl };
   const app = await startApp({ db, features, clocks, log, receiver, slack: wires, backups });
-  const lookAround = () => {
-    countAsOnTime(db);
-    return app.look();
-  };
   slack.on('change', (change) => {
-    if (change.kind === 'clock') void district.catchUp(lookAround);
+    if (change.kind === 'clock') void district.catchUp(() => app.look());
   });
   const first = accounts.find((one) => one.email === welcome.first);
   return {

@@ -1,8 +1,5 @@
-import { and, gt, isNotNull, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../db/open.ts';
-import { inTx } from '../db/tx.ts';
-import { outbox } from '../kit/schema.ts';
 
 /** The time Mill City lives by. */
 export interface LivedTime {
@@ -46,16 +43,10 @@ export function livedTime(page: () => number): LivedTime {
   };
 }
 
-/** A walk over a week takes seconds. What was posted meanwhile counts as posted when it was wanted, as it would have been. */
+/** A walk over a week takes seconds. Whatever is posted counts as posted when it was wanted, as it would have been. */
 export function countAsOnTime(db: Db): void {
-  const late = and(isNotNull(outbox.shownAt), gt(outbox.shownAt, outbox.createdAt));
-  inTx(db, (tx) =>
-    tx
-      .update(outbox)
-      .set({ shownAt: sql`${outbox.createdAt}` })
-      .where(late)
-      .run(),
-  );
+  db.$client.exec(`CREATE TEMP TRIGGER on_time AFTER UPDATE OF shown_at ON outbox WHEN NEW.shown_at > NEW.created_at
+    BEGIN UPDATE outbox SET shown_at = created_at WHERE rowid = NEW.rowid; END`);
 }
 
 function isAwake(at: number): boolean {

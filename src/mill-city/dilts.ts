@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day, instantOf } from '../district/days.ts';
 import { dilt } from '../district/dilt/schema.ts';
@@ -16,6 +16,7 @@ import { morningTurns } from '../features/dilt/rotation/serve.ts';
 import { say } from '../kit/words/text.ts';
 import { at, zone } from './moment.ts';
 import { diltChannel } from './roster.ts';
+import type { AutumnDay } from './stretch.ts';
 
 const planned: Day = '2026-08-24';
 
@@ -38,14 +39,14 @@ const hours = { beginsAt: '08:30', endsAt: '15:00', place: 'Harbor Street School
 /** Minutes, title, what it teaches, the code of its initiative, its look-fors. */
 type Planned = readonly [number, string, string, string | null, readonly string[]];
 
-const october: readonly Planned[] = [
+const octoberLines: readonly Planned[] = [
   [30, 'What came of September', 'Each school says what it brought back', null, []],
   [90, 'Tasks in which students reason', 'How to tell reasoning from recall in a task', '1.1', ['L2']],
   [60, 'Looking at student work', 'A way for grade teams to look at work together', '2.1', ['L8']],
   [45, 'Talk about the content', 'Three ways to have students talk with each other', '3.2', ['L4']],
 ];
 
-const november: readonly Planned[] = [
+const novemberLines: readonly Planned[] = [
   [30, 'What came of October', 'Each school says what it brought back', null, []],
   [75, 'Checks for understanding', 'Five ways to check every student', '1.2', ['L3']],
   [45, 'Reading teams', 'How a team follows every student on its list', '3.1', []],
@@ -53,8 +54,13 @@ const november: readonly Planned[] = [
   [30, 'What we take home', 'Each school writes down one commitment', null, []],
 ];
 
-/** Mill City's year of DILTs: whose turn each is, the agendas of October and November, and what schools brought back. */
-export function holdDilts(tx: Tx, today: Day): readonly { readonly id: string; readonly day: Day }[] {
+interface DiltDate {
+  readonly id: string;
+  readonly day: Day;
+}
+
+/** Mill City's year of DILTs: whose turn each is. */
+export function planDilts(tx: Tx): readonly DiltDate[] {
   const c = at(tx, planned);
   const dates = days.map((day) => ({ id: addDiltDate(c, { day, ...hours }), day }));
   moveTurns(c, { byId: null, why: say`The year is planned.` });
@@ -63,15 +69,25 @@ export function holdDilts(tx: Tx, today: Day): readonly { readonly id: string; r
     tx.insert(publishedYear)
       .values({ startsOn: '2026-07-01', byId: planManager, onDay: planned, channelId: diltChannel })
       .run();
-  for (const { day } of dates.filter((one) => one.day < today)) morningTurns.run(at(tx, addDays(day, 3)), { day });
-  const [, second, third] = dates;
-  if (third) confirmed(tx, third.id, '2026-10-30');
-  if (second && third && planManager) {
-    const taught = writeAgenda(tx, second, october, planManager);
-    bringBack(tx, second, taught[1] ?? '');
-    writeAgenda(tx, third, november, planManager);
-  }
   return dates;
+}
+
+/** What came of them, day by day: turns that were served, the agendas of October and November, and what schools brought back. */
+export function diltDays(tx: Tx, dates: readonly DiltDate[], today: Day): AutumnDay[] {
+  const [, october, november] = dates;
+  const [planManager] = holdersOf(tx, 'planManager', planned);
+  if (!october || !november || !planManager) return [];
+  const served = dates
+    .filter((one) => one.day < today)
+    .map(({ day }): AutumnDay => [addDays(day, 3), () => void morningTurns.run(at(tx, addDays(day, 3)), { day })]);
+  return [
+    ...served,
+    ['2026-10-09', () => writeAgenda(tx, october, octoberLines, planManager)],
+    ['2026-10-17', () => hold(tx, october)],
+    ['2026-10-30', () => confirmed(tx, november.id, '2026-10-30')],
+    ['2026-11-09', () => writeAgenda(tx, november, novemberLines, planManager)],
+    ['2026-11-13', () => sayWhatCame(tx, october)],
+  ];
 }
 
 /** Whoever facilitates has said that they will. */
@@ -80,79 +96,74 @@ function confirmed(tx: Tx, id: string, onDay: Day): void {
   if (facilitatorId != null) confirm(at(tx, onDay), id, facilitatorId);
 }
 
-/** Returns the ids of its segments. What is over has run a few minutes late, as it does. */
-function writeAgenda(
-  tx: Tx,
-  { id: diltId, day }: { id: string; day: Day },
-  lines: readonly Planned[],
-  writtenById: string,
-): string[] {
+function writeAgenda(tx: Tx, { id: diltId, day }: DiltDate, lines: readonly Planned[], writtenById: string): void {
   const owners = [...holdersOf(tx, 'director', day), ...holdersOf(tx, 'assistantSuperintendent', day)];
-  const isOver = day < '2026-11-16';
+  const closed = { channelId: null, postedAt: null, postedById: null };
+  const toDecide = 'Which practice every school looks at in December';
   tx.insert(agenda)
-    .values({
-      diltId,
-      toDecide: 'Which practice every school looks at in December',
-      draft: '',
-      draftId: '',
-      writtenById,
-      channelId: null,
-      postedAt: null,
-      postedById: null,
-    })
+    .values({ diltId, toDecide, draft: '', draftId: '', writtenById, ...closed })
     .run();
-  let began = instantOf(day, '08:35', zone);
-  return lines.map(([minutes, title, teaches, code, lookFors], position) => {
-    const id = newId();
+  const rows = lines.map(([minutes, title, teaches, code, lookFors], position) => ({
+    id: newId(),
+    diltId,
+    position,
+    minutes,
+    title,
+    teaches,
+    lookFors,
+    readinessNote: '',
+    added: 0,
+    ownerId: owners[(position * 2 + 1) % owners.length] ?? writtenById,
+    initiativeId: code === null ? null : (initiativeCoded(tx, code) ?? null),
+    readiness: position % 2 === 0 ? ('ready' as const) : ('open' as const),
+  }));
+  for (const row of rows) tx.insert(segment).values(row).run();
+}
+
+/** It took place: each segment ran a few minutes late, as it does, and six of nine schools said what they would bring back. */
+function hold(tx: Tx, date: DiltDate): void {
+  const ran = tx.select().from(segment).where(eq(segment.diltId, date.id)).orderBy(asc(segment.position)).all();
+  let began = instantOf(date.day, '08:35', zone);
+  for (const { id, minutes } of ran) {
     const ended = began.add({ minutes: minutes + 4 });
-    const times = isOver ? { startedAt: began.toString(), endedAt: ended.toString() } : {};
-    began = ended;
-    tx.insert(segment)
-      .values({
-        id,
-        diltId,
-        position,
-        minutes,
-        title,
-        teaches,
-        lookFors,
-        readinessNote: '',
-        added: 0,
-        ...times,
-        ownerId: owners[(position * 2 + 1) % owners.length] ?? writtenById,
-        initiativeId: code === null ? null : (initiativeCoded(tx, code) ?? null),
-        readiness: isOver || position % 2 === 0 ? 'ready' : 'open',
-      })
+    tx.update(segment)
+      .set({ readiness: 'ready', startedAt: began.toString(), endedAt: ended.toString() })
+      .where(eq(segment.id, id))
       .run();
-    return id;
-  });
+    began = ended;
+  }
+  bringBack(tx, date, ran[1]?.id ?? '');
 }
 
 const initiativeCoded = (tx: Tx, code: string): string | undefined =>
   tx.select({ id: initiative.id }).from(initiative).where(eq(initiative.codeKey, code)).get()?.id;
 
-/** What six of nine schools said they would bring back in October, and how it went. */
-function bringBack(tx: Tx, { id: diltId, day }: { id: string; day: Day }, segmentId: string): void {
-  const states = ['kept', 'kept', 'partly', 'open', 'not', 'open'] as const;
+/** How it went at six of nine schools, in the order of their codes. */
+const states = ['kept', 'kept', 'partly', 'open', 'not', 'open'] as const;
+
+function bringBack(tx: Tx, { id: diltId, day }: DiltDate, segmentId: string): void {
+  const schools = tx.select().from(school).orderBy(asc(school.code)).all();
+  for (const one of schools.slice(0, states.length)) {
+    const [ownerId] = leadersOf(tx, one.id, day);
+    if (!ownerId) continue;
+    const words = 'Each grade team tries one model task and brings student work';
+    const what = { segmentId, ownerId, helperId: null, byDay: '2026-11-18', words } as const;
+    tx.insert(commitment)
+      .values({ id: newId(), diltId, schoolId: one.id, ...what, state: 'open', note: '', stateOn: null })
+      .run();
+  }
+}
+
+/** What they say came of it. */
+function sayWhatCame(tx: Tx, { id }: DiltDate): void {
   const schools = tx.select().from(school).orderBy(asc(school.code)).all();
   states.forEach((state, n) => {
-    const one = schools[n];
-    const [ownerId] = one ? leadersOf(tx, one.id, day) : [];
-    if (!one || !ownerId) return;
-    tx.insert(commitment)
-      .values({
-        id: newId(),
-        diltId,
-        schoolId: one.id,
-        segmentId,
-        ownerId,
-        helperId: null,
-        byDay: '2026-11-18',
-        state,
-        words: 'Each grade team tries one model task and brings student work',
-        note: state === 'not' ? 'Two teams had no time to meet.' : '',
-        stateOn: state === 'open' ? null : '2026-11-12',
-      })
+    const schoolId = schools[n]?.id;
+    if (state === 'open' || schoolId === undefined) return;
+    const note = state === 'not' ? 'Two teams had no time to meet.' : '';
+    tx.update(commitment)
+      .set({ state, note, stateOn: '2026-11-12' })
+      .where(and(eq(commitment.diltId, id), eq(commitment.schoolId, schoolId)))
       .run();
   });
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
 import { addDays, type Day } from '../district/days.ts';
 import { highlightById } from '../district/highlight-meetings/store.ts';
@@ -9,16 +10,19 @@ import { syncItems } from '../features/highlight-meetings/agenda/sync.ts';
 import { highlightThreadNow } from '../features/highlight-meetings/agenda/thread.ts';
 import { addMeetingDate, highlights } from '../features/highlight-meetings/calendar/store.ts';
 import { keepGuests } from '../features/highlight-meetings/guests/store.ts';
+import { highlightNote } from '../features/highlight-meetings/notes/schema.ts';
 import { keepNoteAnswer as answerNote, insertNote } from '../features/highlight-meetings/notes/store.ts';
 import { gatherReport } from '../features/highlight-meetings/report/gather.ts';
 import { keepFinal, keepRemark } from '../features/highlight-meetings/report/store.ts';
 import { keepRequest, keepRequestAnswer } from '../features/highlight-meetings/requests/store.ts';
 import { insertObstacle } from '../features/obstacles/store.ts';
 import { changeDate } from '../kit/meetings/dates.ts';
-import { type Meeting, meetings, without } from './meetings.ts';
+import { correctCourse } from './corrections.ts';
+import { type Meeting, meetings, type Noted, without } from './meetings.ts';
 import { beginning, by } from './moment.ts';
 import { type Office, type Offices, rowCoded } from './people.ts';
 import { highlightChannel } from './roster.ts';
+import type { AutumnDay } from './stretch.ts';
 import { wanted } from './wanted.ts';
 
 const planned: Day = '2026-08-17';
@@ -50,32 +54,72 @@ export function planHighlights(tx: Tx, who: Offices): ReadonlyMap<Day, string> {
   );
 }
 
-/** A meeting as it took place: its report became final a week before, its agenda was posted, and what was said in it was written down. */
-export function holdHighlight(tx: Tx, who: Offices, id: string, meeting: Meeting): void {
-  const due = addDays(meeting.day, -7);
-  makeFinal(tx, who, id, meeting, due);
+/** The meetings that took place: the report of each became final a week before. */
+export function highlightDays(
+  tx: Tx,
+  who: Offices,
+  { ids, today }: { readonly ids: ReadonlyMap<Day, string>; readonly today: Day },
+): AutumnDay[] {
+  const held = meetings.filter(({ day, notes }) => day < today && notes);
+  return held.flatMap((meeting): AutumnDay[] => {
+    const id = ids.get(meeting.day) ?? '';
+    const due = addDays(meeting.day, -7);
+    return [
+      [due, () => makeFinal(tx, who, id, { ...meeting, due })],
+      [
+        meeting.day,
+        () => {
+          holdHighlight(tx, who, id, meeting);
+          correctCourse(tx, who, meeting.day, id);
+        },
+      ],
+      ...(meeting.notes ?? []).flatMap((note) => answerDay(tx, who, note)),
+    ];
+  });
+}
+
+/** The day on which somebody said what became of it. */
+function answerDay(tx: Tx, who: Offices, { office, words, answers }: Noted): AutumnDay[] {
+  if (!answers) return [];
+  const { on, state, words: said } = answers;
+  return [
+    [
+      on,
+      () => {
+        const note = tx
+          .select({ id: highlightNote.id })
+          .from(highlightNote)
+          .where(eq(highlightNote.words, words))
+          .get();
+        if (note) answerNote(by(tx, who[office], on, '16:10'), note.id, { state, words: said, dueOn: null });
+      },
+    ],
+  ];
+}
+
+/** A meeting as it took place: its agenda was posted, and what was said in it was written down. */
+function holdHighlight(tx: Tx, who: Offices, id: string, meeting: Meeting): void {
   const c = by(tx, who.manager, meeting.day, '11:50');
   const items = itemsOf(tx, id);
   // Of what takes three hours the last is left.
   const talked = items.filter(({ words, kind }) => kind !== 'obstacle' && !words.startsWith('4 '));
   for (const item of talked) keepDiscussed(c, item.id, who.manager);
-  for (const { office, kind, about, words, due: dueOn = null, answers } of meeting.notes ?? []) {
+  for (const { office, kind, about, words, due: dueOn = null } of meeting.notes ?? []) {
     const itemId = items.find((one) => one.about === rowCoded(tx, about))?.id ?? null;
     const fromId = ['praise', 'concern', 'question'].includes(kind) ? who.monitor : null;
-    const noteId = insertNote(c, { meetingId: id, itemId, kind, words, ownerId: who[office], fromId, dueOn });
-    if (answers)
-      answerNote(by(tx, who[office], answers.on, '16:10'), noteId, {
-        state: answers.state,
-        words: answers.words,
-        dueOn: null,
-      });
+    insertNote(c, { meetingId: id, itemId, kind, words, ownerId: who[office], fromId, dueOn });
   }
   const after = by(tx, who.manager, meeting.day, '12:05');
   keepClosed(after, id, who.manager);
   if (meeting.inChannel) for (const message of highlightThreadNow(after, id)) put(tx, message, beginning(tx));
 }
 
-function makeFinal(tx: Tx, who: Offices, id: string, { day, remarks = [] }: Meeting, due: Day): void {
+function makeFinal(
+  tx: Tx,
+  who: Offices,
+  id: string,
+  { day, remarks = [], due }: Meeting & { readonly due: Day },
+): void {
   const c = by(tx, who.manager, due, '15:30');
   const objectives = activeObjectives(tx);
   for (const [code, words] of remarks) {

@@ -14,6 +14,7 @@ import { comments } from './comments.ts';
 import { copyOf } from './copies.ts';
 import { chance, type Dice, diceOf, pick } from './dice.ts';
 import { lessonsOf } from './lessons.ts';
+import { isIn, type Stretch } from './stretch.ts';
 
 const firstDay: Day = '2026-08-31';
 const lastDay: Day = '2026-11-13';
@@ -47,23 +48,27 @@ interface Routine {
 
 /**
  * Three months of walkthroughs with the faults of real data: visits that taper off, some logged days later, comments that are
- * missing, slips that went late, a teacher who has left. What was sent then is not sent again.
+ * missing, slips that went late, a teacher who leaves. What was sent then is not sent again. What is returned lives through some days
+ * of it, in their order.
  */
-export function liveThreeMonths(tx: Tx, dice: Dice, inSlack: readonly string[]): void {
+export function threeMonths(tx: Tx, dice: Dice, inSlack: readonly string[]): (stretch: Stretch) => void {
   const calendar = calendarOf(tx);
   const tool = toolOn(tx, lastDay) ?? '';
   const asides = diceOf(2);
   const onSlack = teachersWith(tx, inSlack);
   const routine = { tool, lookFors: lookForsOf(tx, tool), calendar, onSlack, asides, lessonOf: lessonsOf(asides) };
   const observers = observersOf(tx);
-  for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
-    if (!calendar.isSchoolDay(day)) continue;
-    for (const observer of observers) {
-      if (chance(dice, paceOf(observer, monthOf(day)) * observer.keenness))
-        visit(tx, dice, { ...routine, observer, day });
+  return (stretch) => {
+    for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
+      if (!isIn(stretch, day)) continue;
+      if (day === leaves) letOneLeave(tx);
+      if (!calendar.isSchoolDay(day)) continue;
+      for (const observer of observers) {
+        if (chance(dice, paceOf(observer, monthOf(day)) * observer.keenness))
+          visit(tx, dice, { ...routine, observer, day });
+      }
     }
-  }
-  letOneLeave(tx);
+  };
 }
 
 function paceOf({ steady }: Observer, month: Month): number {
@@ -131,16 +136,20 @@ function visit(tx: Tx, dice: Dice, at: Routine & { observer: Observer; day: Day 
     .run();
 }
 
-/** The patterns as they were published on the first school day of each week. */
-export function publishEachWeek(tx: Tx): void {
+/** The days on which patterns are published: the first school day of each week. */
+export function publishingDays(tx: Tx): Day[] {
   const calendar = calendarOf(tx);
-  const settings = settingsOf(tx);
   const { fits } = firstSchoolDayOfWeek('06:00');
-  for (let day = firstDay; day <= lastRefresh; day = addDays(day, 1))
-    if (fits(day, calendar)) refreshPatterns({ db: tx, settings }, day);
+  const days: Day[] = [];
+  for (let day = firstDay; day <= lastRefresh; day = addDays(day, 1)) if (fits(day, calendar)) days.push(day);
+  return days;
 }
 
-/** A teacher who was visited in September has left in October; the records stay. */
+export const publishPatterns = (tx: Tx, day: Day): void => refreshPatterns({ db: tx, settings: settingsOf(tx) }, day);
+
+const leaves: Day = '2026-10-17';
+
+/** A teacher who was visited in September has left; the records stay. */
 function letOneLeave(tx: Tx): void {
   const left = tx
     .select({ id: person.id })
@@ -149,5 +158,9 @@ function letOneLeave(tx: Tx): void {
     .where(eq(roleHolding.role, 'teacher'))
     .limit(1)
     .get();
-  if (left) tx.update(roleHolding).set({ toDay: '2026-10-16' }).where(eq(roleHolding.personId, left.id)).run();
+  if (left)
+    tx.update(roleHolding)
+      .set({ toDay: addDays(leaves, -1) })
+      .where(eq(roleHolding.personId, left.id))
+      .run();
 }

@@ -3,7 +3,7 @@ import type { NoteKind, NoteState } from '../features/highlight-meetings/notes/r
 import type { Office } from './people.ts';
 
 /** Something that was said in a meeting: who sees to it, which strategic objective it was about, and what became of it. */
-interface Noted {
+export interface Noted {
   readonly office: Office;
   readonly kind: NoteKind;
   readonly about: string;

@@ -5,7 +5,8 @@ import { newId } from '../district/ref.ts';
 import { holdersOf } from '../district/roster.ts';
 import { defaultRubric, type RatingLevel, type Standard } from '../features/self-ratings/rules.ts';
 import { selfRating } from '../features/self-ratings/schema.ts';
-import { chance, type Dice, pick } from './dice.ts';
+import { chance, type Dice, diceOf, pick } from './dice.ts';
+import type { AutumnDay } from './stretch.ts';
 
 const zone = 'America/New_York';
 
@@ -31,15 +32,21 @@ interface Date {
 }
 
 /** How Mill City's administrators rated themselves for the DILT of October, and how far they are with that of November. */
-export function rateThemselves(tx: Tx, dice: Dice, dates: readonly Date[]): void {
+export function ratingDays(tx: Tx, dates: readonly Date[]): AutumnDay[] {
   const [, october, november] = dates;
-  if (!october || !november) return;
+  if (!october || !november) return [];
   const people = [...new Set(administrators.flatMap((role) => holdersOf(tx, role, october.day)))];
-  for (const personId of people) {
-    if (chance(dice, 0.9)) rate(tx, dice, { personId, date: october, standards: defaultRubric.standards });
-    const done = Math.floor(dice() * 6);
-    if (done > 0) rate(tx, dice, { personId, date: november, standards: defaultRubric.standards.slice(0, done) });
-  }
+  const { standards } = defaultRubric;
+  return [october, november].map((date) => [
+    addDays(date.day, -7),
+    () => {
+      const dice = diceOf(date === october ? 5 : 6);
+      for (const personId of people) {
+        const done = date === november ? Math.floor(dice() * 6) : chance(dice, 0.9) ? standards.length : 0;
+        rate(tx, dice, { personId, date, standards: standards.slice(0, done) });
+      }
+    },
+  ]);
 }
 
 function rate(tx: Tx, dice: Dice, one: { personId: string; date: Date; standards: readonly Standard[] }): void {

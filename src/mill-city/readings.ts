@@ -1,19 +1,28 @@
 import { isNull } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
-import { addDays, type Day, instantOf } from '../district/days.ts';
+import { addDays, type Day } from '../district/days.ts';
 import { keepEvidence } from '../district/evidence.ts';
 import type { EvidenceKind } from '../district/evidence-kinds.ts';
 import { linkLookFors } from '../district/plan/links.ts';
 import { benchmark, initiative } from '../district/plan/schema.ts';
 import { refTo } from '../district/ref.ts';
 import { holdersOf } from '../district/roster.ts';
-import { figureIn, goalIn, reaches } from '../features/benchmarks/figures/rules.ts';
+import { figureIn, goalIn, percent } from '../features/benchmarks/figures/rules.ts';
 import { daysOfPeriod, measuredOn, type Period, periodOf } from '../features/benchmarks/periods/rules.ts';
-import { type BenchmarkRow, keepReading } from '../features/benchmarks/store.ts';
+import { carriedBy } from '../features/benchmarks/proposals/messages.ts';
+import { proposalFor } from '../features/benchmarks/proposals/store.ts';
+import { takeProposal } from '../features/benchmarks/proposals/take.ts';
+import { keepRead } from '../features/benchmarks/record/keep.ts';
+import { standingOn } from '../features/benchmarks/standing/store.ts';
+import { type BenchmarkRow, evidenceOf } from '../features/benchmarks/store.ts';
+import { copiesOfAll } from '../features/walkthroughs/month/rules.ts';
+import { copiesBySchool } from '../features/walkthroughs/month/store.ts';
+import type { Asked, Writing } from '../kit/context.ts';
+import { buttonValue, toValue } from '../kit/value.ts';
 import { type Dice, pick } from './dice.ts';
+import { by } from './moment.ts';
 import { isIn, type Stretch } from './stretch.ts';
 
-const zone = 'America/New_York';
 const firstDay: Day = '2026-09-01';
 
 /** How far from baseline to target a benchmark has come by November; what is not named has come a third of the way, like most. */
@@ -27,7 +36,7 @@ const progress: Readonly<Record<string, number>> = {
   '3.1.B2': -0.1,
   '3.3.B1': 0.85,
   '3.3.B2': 0.45,
-  '4.2.B1': 0.55,
+  '4.2.B1': 0.7,
 };
 
 /** Which look-fors show whether an initiative, and its benchmark, has reached the classrooms. */
@@ -74,7 +83,7 @@ interface Reader extends Stretch {
   readonly today: Day;
 }
 
-function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by, today, ...stretch }: Reader): void {
+function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by: byId, today, ...stretch }: Reader): void {
   const goal = goalIn(row);
   if (!goal) return;
   const from = figureIn(row.baseline) ?? goal.figure * 0.7;
@@ -84,32 +93,66 @@ function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by, today, ...stretch 
     const share = ((progress[row.code] ?? 0.33) * (at + 1)) / periods.length + (dice() - 0.5) * 0.06;
     const exact = from + (goal.figure - from) * share;
     const value = isCounted ? Math.floor(exact) : Math.round(exact * 10) / 10;
-    const read = addDays(measuredOn(period, today), 2);
-    const onDay = read < today ? read : today;
-    const n = pick(dice, [null, 48, 84, 120, 212]) ?? null;
+    const n = pick(dice, [48, 84, 120, 212]) ?? null;
+    const isPatterns = row.evidence.startsWith('Walkthrough patterns');
+    const onDay = readOn(period, today, isPatterns ? 9 : 2);
     // Drawn in every stretch, kept in one: so the same is read however the autumn is divided.
     if (!isIn(stretch, onDay)) return;
-    keepReading(tx, {
-      benchmarkId: row.id,
-      period,
-      measuredOn: measuredOn(period, today),
-      value,
-      words: '',
-      n: isCounted ? null : n,
-      note: '',
-      source: 'person',
-      corrects: null,
-      byId: by,
-      at: instantOf(onDay, '15:40', zone).toString(),
-      onDay,
-      stood: reaches(goal, value) ? 'met' : share > 0.2 ? 'onTrack' : 'offTrack',
-    });
+    const c = by(tx, byId, onDay, '15:40');
+    if (isPatterns) takeWhatIsSuggested(c, row.id);
+    else if (row.evidence === 'Walkthrough counts') keepFound(c, row, period, copiesOn(c, period));
+    else keepFound(c, row, period, { value, n: isCounted ? null : n });
   });
-  if (!isIn(stretch, today)) return;
-  const kind = kinds.find(([said]) => said.test(row.evidence))?.[1] ?? 'ownRecords';
-  const words = `${row.evidence} (sample)`;
-  const url = `https://drive.example/mill-city/${row.code.toLowerCase()}`;
-  keepEvidence(tx, { about: refTo('benchmark', row.id), kind, words, url, fileId: null, byId: by, onDay: today });
+}
+
+/** The day it is brought in: some days after the period, and before the weekend on which the demo begins. */
+function readOn(period: Period, today: Day, later: number): Day {
+  const [day] = [addDays(measuredOn(period, today), later), addDays(today, -3)].sort();
+  return day ?? today;
+}
+
+/** Whoever reads it takes what walkthroughs suggest, if they suggest something. */
+function takeWhatIsSuggested(c: Asked<Writing>, benchmarkId: string): void {
+  const standing = standingOn(c, benchmarkId);
+  const proposal = standing && proposalFor(c, standing);
+  if (proposal) takeProposal.press(c, benchmarkId, buttonValue.parse(toValue(benchmarkId, carriedBy(proposal))));
+}
+
+interface Found {
+  readonly value: number;
+  readonly n: number | null;
+}
+
+/** How many copies went on the day of the visit, of those of the period. */
+function copiesOn({ db, today }: Asked<Writing>, period: Period): Found | undefined {
+  const days = daysOfPeriod(period);
+  if (!days) return undefined;
+  const { counted, sameDay } = copiesOfAll(copiesBySchool(db, { since: days.first, until: days.last }, today));
+  return counted === 0 ? undefined : { value: percent(sameDay, counted), n: counted };
+}
+
+function keepFound(c: Asked<Writing>, row: BenchmarkRow, period: Period, found: Found | undefined): void {
+  if (!found) return;
+  const evidence = evidenceOf(c.db, [row.id]);
+  if (evidence.length === 0) keepWhereItStands(c, row);
+  keepRead(c, {
+    benchmarkId: row.id,
+    period,
+    measuredOn: measuredOn(period, c.today),
+    ...found,
+    words: '',
+    note: '',
+    source: 'person',
+    corrects: null,
+  });
+}
+
+function keepWhereItStands(c: Asked<Writing>, { id, code, evidence }: BenchmarkRow): void {
+  const kind = kinds.find(([said]) => said.test(evidence))?.[1] ?? 'ownRecords';
+  const words = `${evidence} (sample)`;
+  const url = `https://drive.example/mill-city/${code.toLowerCase()}`;
+  const byId = c.viewer.person.id;
+  keepEvidence(c.db, { about: refTo('benchmark', id), kind, words, url, fileId: null, byId, onDay: c.today });
 }
 
 /** The periods that are over since the first day of school; of what does not recur, a day in October. */

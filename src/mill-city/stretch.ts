@@ -7,3 +7,6 @@ export interface Stretch {
 }
 
 export const isIn = ({ after, upTo }: Stretch, day: Day): boolean => after < day && day <= upTo;
+
+/** Something that happens on a day, when all that was before it is on record. */
+export type AutumnDay = readonly [day: Day, happens: () => void];
