@@ -3,6 +3,7 @@ import type { Ref } from '../district/ref.ts';
 import type { Gathering, GivenOn, Reading } from '../kit/context.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { Contribution } from '../kit/occasions.ts';
+import { endOf } from './asks/closed.ts';
 import { asksOf } from './asks/open.ts';
 import { recordsOf } from './records.ts';
 
@@ -16,6 +17,7 @@ export function occasionsOf(features: readonly Feature[], c: () => Reading): Gat
         .sort((a, b) => b.day.localeCompare(a.day) || a.ref.localeCompare(b.ref)),
     breaks: () => features.flatMap((feature) => feature.breaks?.(c()) ?? []),
     asks: (personId) => asksOf({ features, facetsOf: recordsOf(features) }, c(), personId),
+    endOf: ({ personId, item }) => endOf({ features }, c(), personId, item),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Ref } from '../district/ref.ts';
 import { viewerOn } from '../district/roster.ts';
 import type { Settings } from '../district/settings.ts';
 import type { Ask } from './asks/ask.ts';
+import type { AskEnd } from './asks/closing.ts';
 import type { WorkbookTaken } from './imports/taken.ts';
 import type { Break, Contribution, Fact } from './occasions.ts';
 
@@ -54,6 +55,8 @@ export interface Gathering {
   breaks(): Break[];
   /** What somebody is asked now, as far as they may see it and have not put it off. */
   asks(personId: string): Ask[];
+  /** How something that somebody is asked no more ended, told from records. */
+  endOf(one: { readonly personId: string; readonly item: string }): AskEnd;
 }
 
 export function askedBy<C extends Moment>(c: C, person: Person): Asked<C> {

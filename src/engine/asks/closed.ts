@@ -3,7 +3,7 @@ import { parseRef, type Ref, refTo } from '../../district/ref.ts';
 import { personById, viewerOn } from '../../district/roster.ts';
 import { itemOf } from '../../kit/asks/ask.ts';
 import { itemAskedOn } from '../../kit/asks/asked.ts';
-import type { ClosedAsk, ClosedLine, Closing } from '../../kit/asks/closing.ts';
+import type { AskEnd, ClosedAsk, ClosedLine, Closing } from '../../kit/asks/closing.ts';
 import { declinedOf, escalationById } from '../../kit/asks/deferred.ts';
 import { managerOf } from '../../kit/asks/managers.ts';
 import type { Reading } from '../../kit/context.ts';
@@ -19,10 +19,19 @@ export function closedLines(asking: Asking, c: Reading, of: string, items: reado
   const viewer = person && viewerOn(c.db, person, c.today, c.settings);
   return items.map((item) => {
     const ask = closedAsk(c, of, item);
-    const closing = ask && closingOf(asking, c, ask, item);
+    const closing = ask && (closingOf(asking, c, ask, item) ?? handedOver(asking, c, ask, item));
     const mayKnow = ask && closing && viewer && can(viewer, closing.can, asking.facetsOf(c.db, aboutOf(ask)) ?? {});
     return mayKnow ? lineOf(c, of, closing) : unknown;
   });
+}
+
+/** How this ended. What no record tells is not held against anybody. */
+export function endOf(asking: Pick<Asking, 'features'>, c: Reading, of: string, item: string): AskEnd {
+  const ask = closedAsk(c, of, item);
+  const closing = ask && closingOf(asking, c, ask, item);
+  if (!closing) return 'lifted';
+  if ('by' in closing) return closing.by === of ? 'done' : 'lifted';
+  return closing.lapsed ? 'lapsed' : 'lifted';
 }
 
 const aboutOf = ({ noun, id }: ClosedAsk): Ref => refTo(noun, id);
@@ -34,14 +43,14 @@ function closedAsk(c: Reading, of: string, item: string): ClosedAsk | undefined 
   return { ...about, name, of, since: itemAskedOn(c.db, of, item) ?? c.today };
 }
 
-function closingOf(asking: Asking, c: Reading, ask: ClosedAsk, item: string): Closing | undefined {
+function closingOf(asking: Pick<Asking, 'features'>, c: Reading, ask: ClosedAsk, item: string): Closing | undefined {
   const own = declined(c, ask.of, item) ?? seenTo(c, ask);
   if (own) return own;
   for (const { closing } of asking.features) {
     const said = closing?.(c, ask);
     if (said) return said;
   }
-  return handedOver(asking, c, ask, item);
+  return undefined;
 }
 
 /** They said it is not theirs. */

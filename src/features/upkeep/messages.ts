@@ -60,7 +60,7 @@ export function heartbeatWords(beat: Heartbeat, backupAt: string | undefined): W
       halfHoursDown === 0
         ? 'It was never down when it had to look who was to be asked.'
         : `It was down for about ${sayHalves(halfHoursDown)} of school days; what was due was made up.`,
-      `Asks of 20 school days: ${load.asked} to ${counted(load.people, 'person', 'people')}, ${load.settled} settled within three school days.`,
+      `Asked in the last 20 school days: ${counted(load.asked, 'thing', 'things')} of ${counted(load.people, 'person', 'people')}, who did ${load.settled} within three school days.`,
     ]),
   ];
 }

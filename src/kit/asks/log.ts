@@ -66,10 +66,10 @@ export const askedSince = (db: Reader, personId: string, since: Day): AskedOnce[
     .where(and(eq(asked.personId, personId), gte(asked.day, since)))
     .groupBy(asked.item)
     .all()
-    .flatMap(({ item, firstOn, goneOn }) => (firstOn === null ? [] : [{ item, firstOn, goneOn }]));
+    .flatMap(({ item, firstOn, goneOn }) => (firstOn === null ? [] : [{ personId, item, firstOn, goneOn }]));
 
 /** The same of everybody: how many were asked at least one thing, and all of it. */
-export const askedOfAllSince = (db: Reader, since: Day): (AskedOnce & { readonly personId: string })[] =>
+export const askedOfAllSince = (db: Reader, since: Day): AskedOnce[] =>
   db
     .select({ personId: asked.personId, item: asked.item, firstOn: min(asked.day), goneOn: max(asked.goneOn) })
     .from(asked)

@@ -17,17 +17,19 @@ function lastSchoolDays(db: Reader, today: Day): Day[] {
   return schoolDaysIn(db, addDays(today, -140), today).slice(-lookedBack);
 }
 
-/** How much somebody was asked in the last twenty school days, and how much of it they settled in time. */
-export function workloadNow(c: Pick<Reading, 'db' | 'today'>, personId: string): Workload {
+/** How much somebody was asked in the last twenty school days, and how much of it they did themselves in time. */
+export function workloadNow(c: WithEnds, personId: string): Workload {
   const days = lastSchoolDays(c.db, c.today);
-  return workloadOf(askedSince(c.db, personId, days[0] ?? c.today), days);
+  return workloadOf(askedSince(c.db, personId, days[0] ?? c.today), days, c.occasions.endOf);
 }
 
+type WithEnds = Pick<Reading, 'db' | 'today'> & { readonly occasions: Pick<Reading['occasions'], 'endOf'> };
+
 /** The same of the whole district, and of how many people. */
-export function districtWorkload(c: Pick<Reading, 'db' | 'today'>): Workload & { readonly people: number } {
+export function districtWorkload(c: WithEnds): Workload & { readonly people: number } {
   const days = lastSchoolDays(c.db, c.today);
   const rows = askedOfAllSince(c.db, days[0] ?? c.today);
-  return { ...workloadOf(rows, days), people: new Set(rows.map(({ personId }) => personId)).size };
+  return { ...workloadOf(rows, days, c.occasions.endOf), people: new Set(rows.map(({ personId }) => personId)).size };
 }
 
 /** The first of the days looked back on. */

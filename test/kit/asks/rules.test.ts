@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { schoolCalendar } from '../../../src/district/calendar.ts';
 import { addDays, type Day, dayOf, timeOfDay } from '../../../src/district/days.ts';
+import type { AskEnd } from '../../../src/kit/asks/closing.ts';
 import { putOffUntil, snoozes } from '../../../src/kit/asks/snooze.ts';
 import { type AskedOnce, isTooMuch, workloadOf } from '../../../src/kit/asks/workload.ts';
 
@@ -18,11 +19,14 @@ const days: readonly Day[] = [
   '2026-11-13',
   '2026-11-16',
 ];
-const askedOn = (firstOn: Day, goneOn: Day | null, item = `${firstOn} ${goneOn}`): AskedOnce => ({
+const askedOn = (firstOn: Day, goneOn: Day | null, item = 'done'): AskedOnce => ({
+  personId: 'pat',
   item,
   firstOn,
   goneOn,
 });
+const endOf = ({ item }: AskedOnce): AskEnd => askEnds.find((one) => one === item) ?? 'done';
+const askEnds: readonly AskEnd[] = ['done', 'lapsed', 'lifted'];
 
 describe('how much of what somebody was asked they settled', () => {
   test.each([
@@ -33,8 +37,12 @@ describe('how much of what somebody was asked they settled', () => {
     ['four school days later', [askedOn('2026-11-02', '2026-11-06')], { asked: 1, settled: 0 }],
     ['never', [askedOn('2026-11-02', null)], { asked: 1, settled: 0 }],
     ['there is still time', [askedOn('2026-11-12', null)], { asked: 0, settled: 0 }],
+    ['its time went by the next day', [askedOn('2026-11-02', '2026-11-03', 'lapsed')], { asked: 1, settled: 0 }],
+    ['called off the next day', [askedOn('2026-11-02', '2026-11-03', 'lifted')], { asked: 0, settled: 0 }],
+    ['called off, too late already', [askedOn('2026-11-02', '2026-11-06', 'lifted')], { asked: 1, settled: 0 }],
+    ['called off today, too late already', [askedOn('2026-11-09', '2026-11-16', 'lifted')], { asked: 1, settled: 0 }],
   ] as const)('%s', (_, rows, load) => {
-    expect(workloadOf(rows, days)).toEqual(load);
+    expect(workloadOf(rows, days, endOf)).toEqual(load);
   });
 
   test.each([

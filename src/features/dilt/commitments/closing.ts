@@ -34,7 +34,8 @@ function schoolClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | undef
   const dilt = diltOnDay(c.db, name.slice('dilt/bring-back-'.length));
   if (dilt === undefined) return undefined;
   const can = 'commitments.read';
-  if (!schoolsThatSaid(c.db, dilt).includes(id)) return { can, because: say`the time to write it down is over.` };
+  if (!schoolsThatSaid(c.db, dilt).includes(id))
+    return { can, because: say`the time to write it down is over.`, lapsed: true };
   const values = [toValue(dilt, id), `${dilt}/${id}`];
   if (values.some((value) => pressedOwn(c.db, of, { action: diltAgendaNames.commit, value })))
     return { can, by: of, what: say`what your school brings back` };

@@ -1,7 +1,7 @@
 import { sayShortDay } from '../../../district/days.ts';
 import { type Dilt, diltById } from '../../../district/dilt/store.ts';
 import { personById } from '../../../district/roster.ts';
-import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
+import type { ClosedAsk, ClosedByItself, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { clip, say } from '../../../kit/words/text.ts';
 import { diltAgendaOf, segmentsOf, segmentWas } from '../agenda/store.ts';
@@ -23,8 +23,8 @@ function segmentClosing(c: Reading, { id }: ClosedAsk): Closing | undefined {
   const by = one.ownerId;
   if (one.readiness === 'ready') return { can, by, what: say`${title}, ready for the DILT` };
   if (one.readiness === 'help') return { can, by, what: say`asking for help with ${title}` };
-  const why = pastWords(c, dilt);
-  return why === undefined ? undefined : { can, because: say`${why}` };
+  const past = pastDilt(c, dilt);
+  return past && { can, ...past };
 }
 
 function agendaClosing(c: Reading, { id, of }: ClosedAsk): Closing | undefined {
@@ -35,12 +35,12 @@ function agendaClosing(c: Reading, { id, of }: ClosedAsk): Closing | undefined {
   if (by !== undefined) return { can, by, what: say`the agenda of the DILT on ${sayShortDay(dilt.day)}` };
   const who = dilt.facilitatorId === null ? undefined : personById(c.db, dilt.facilitatorId)?.name;
   if (dilt.facilitatorId !== of && who !== undefined) return { can, because: say`${who} facilitates now.` };
-  const why = pastWords(c, dilt);
-  return why === undefined ? undefined : { can, because: say`${why}` };
+  const past = pastDilt(c, dilt);
+  return past && { can, ...past };
 }
 
-/** `the DILT on Dec 10 was called off.` */
-export function pastWords({ today }: Reading, { day, cancelledOn }: Dilt): string | undefined {
-  if (cancelledOn !== null) return `the DILT on ${sayShortDay(day)} was called off.`;
-  return day <= today ? `the DILT was on ${sayShortDay(day)}.` : undefined;
+/** `the DILT on Dec 10 was called off.`; undefined while it is ahead. */
+function pastDilt({ today }: Reading, { day, cancelledOn }: Dilt): ClosedByItself | undefined {
+  if (cancelledOn !== null) return { because: say`the DILT on ${sayShortDay(day)} was called off.` };
+  return day <= today ? { because: say`the DILT was on ${sayShortDay(day)}.`, lapsed: true } : undefined;
 }

@@ -1,6 +1,6 @@
 import { sayShortDay } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById } from '../../../district/highlight-meetings/store.ts';
-import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
+import type { ClosedAsk, ClosedByItself, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { clip, say } from '../../../kit/words/text.ts';
 import { finalBy } from '../report/store.ts';
@@ -19,8 +19,8 @@ function reportClosing(c: Reading, { id }: ClosedAsk): Closing | undefined {
   const can = 'highlights.lead';
   const by = finalBy(c.db, id);
   if (by !== undefined) return { can, by, what: say`the report for the meeting on ${sayShortDay(meeting.day)}` };
-  const why = pastWords(c, meeting);
-  return why === undefined ? undefined : { can, because: say`${why}` };
+  const past = pastMeeting(c, meeting);
+  return past && { can, ...past };
 }
 
 function requestClosing(c: Reading, { id }: ClosedAsk): Closing | undefined {
@@ -31,12 +31,12 @@ function requestClosing(c: Reading, { id }: ClosedAsk): Closing | undefined {
   const words = clip(one.words, 60);
   if (one.answeredById !== null) return { can, by: one.answeredById, what: say`“${words}”` };
   if (one.takenBackOn !== null) return { can, because: say`“${words}” is no longer needed.` };
-  const why = pastWords(c, meeting);
-  return why === undefined ? undefined : { can, because: say`${why}` };
+  const past = pastMeeting(c, meeting);
+  return past && { can, ...past };
 }
 
-/** `the meeting on Dec 3 was called off.` */
-function pastWords({ today }: Reading, { day, cancelledOn }: HighlightMeeting): string | undefined {
-  if (cancelledOn !== null) return `the meeting on ${sayShortDay(day)} was called off.`;
-  return day < today ? `the meeting was on ${sayShortDay(day)}.` : undefined;
+/** `the meeting on Dec 3 was called off.`; undefined while it is ahead. */
+function pastMeeting({ today }: Reading, { day, cancelledOn }: HighlightMeeting): ClosedByItself | undefined {
+  if (cancelledOn !== null) return { because: say`the meeting on ${sayShortDay(day)} was called off.` };
+  return day < today ? { because: say`the meeting was on ${sayShortDay(day)}.`, lapsed: true } : undefined;
 }

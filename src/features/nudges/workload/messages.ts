@@ -28,10 +28,10 @@ export function loadWords({ mine, all, handed }: LoadShown): Words {
   ];
 }
 
-/** `settled 7 of 9 asks within three school days.` */
+/** `did 7 of the 9 things I asked within three school days.` */
 export function settledLine({ asked, settled }: Workload): string {
-  if (asked === 0) return 'have had nothing to settle yet.';
-  return `settled ${settled} of ${counted(asked, 'ask', 'asks')} within three school days.`;
+  if (asked === 0) return 'have had nothing to do yet.';
+  return `did ${settled} of the ${counted(asked, 'thing', 'things')} I asked within three school days.`;
 }
 
 function handedLines(handed: LoadShown['handed']): string[] {

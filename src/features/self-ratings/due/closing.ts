@@ -22,5 +22,5 @@ export function ratingClosing(c: Reading, { name, id, of }: ClosedAsk): Closing 
   const { frozenAt } = c.ask('frozenPacket', { diltId: dilt.id });
   if (frozenAt === null) return undefined;
   const frozenOn = dayOf(Temporal.Instant.from(frozenAt), c.settings.timeZone);
-  return { can, because: say`the packet froze on ${sayShortDay(frozenOn)}. ${rated}` };
+  return { can, because: say`the packet froze on ${sayShortDay(frozenOn)}. ${rated}`, lapsed: true };
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Workload } from '../../../kit/asks/workload.ts';
 import { districtWorkload } from '../../../kit/asks/workloads.ts';
+import type { Reading } from '../../../kit/context.ts';
 import { outbox, type SlotState, slot, upkeepMark } from '../../../kit/schema.ts';
 import { upkeepOf } from '../store.ts';
 
@@ -22,7 +23,7 @@ export interface Heartbeat {
 
 /** How it did since a moment, and the day that was. */
 export function heartbeatOf(
-  c: { readonly db: Reader; readonly today: Day },
+  c: Pick<Reading, 'db' | 'today' | 'occasions'>,
   since: { readonly at: Temporal.Instant; readonly day: Day },
 ): Heartbeat {
   const { unknown, stopped } = upkeepOf(c.db);

@@ -11,5 +11,5 @@ export function paceClosing(c: Reading, { name, of }: ClosedAsk): Closing | unde
   if (day === undefined) return undefined;
   const can = 'walkthroughs.log';
   if (loggedOn(c.db, of, day)) return { can, by: of, what: say`a walkthrough` };
-  return { can, because: say`the reminder was for ${sayShortDay(day)}.` };
+  return { can, because: say`the reminder was for ${sayShortDay(day)}.`, lapsed: true };
 }

@@ -13,6 +13,7 @@ export function coverClosing(c: Reading, { name, id }: ClosedAsk): Closing | und
   const day = sayShortDay(dilt.day);
   if (dilt.cancelledOn !== null) return { can, because: say`the DILT on ${day} was called off.` };
   const by = dilt.facilitatorId;
-  if (by === null || !hasConfirmed(c.db, id, by)) return undefined;
+  if (by === null || !hasConfirmed(c.db, id, by))
+    return dilt.day <= c.today ? { can, because: say`the DILT was on ${day}.`, lapsed: true } : undefined;
   return { can, by, what: say`facilitating the DILT on ${day}` };
 }
