@@ -219,7 +219,7 @@ test('what was rated for a DILT that was called off before its packet is in the 
   inTx(district.db, (tx) => tx.update(dilt).set({ cancelledOn: '2026-11-24' }).run());
   const next = addDilt(district, january);
 
-  expect(packetWords(district, next, 'ratings')).toContain('Dina Director (late, for Thursday, December 3)');
+  expect(packetWords(district, next, 'ratings')).toContain('Dina Director (for Thursday, December 3)');
   district.freeze(district.diltId);
   expect(packetWords(district, next, 'ratings')).toBe('');
 });
@@ -366,5 +366,5 @@ test('what was rated for a DILT that went by without a packet is in the packet o
   const next = addDilt(district, january);
   moveTo(district, '2027-01-04T15:00:00Z');
 
-  expect(packetWords(district, next, 'ratings')).toContain('Dina Director (late, for Thursday, December 3)');
+  expect(packetWords(district, next, 'ratings')).toContain('Dina Director (for Thursday, December 3)');
 });

@@ -104,7 +104,7 @@ const somebody = (name: string, part: Partial<PersonRated> = {}): PersonRated =>
   personId: name,
   name,
   leads: false,
-  lateFor: null,
+  earlier: null,
   ratings: [rated('S1')],
   ...part,
 });
@@ -112,12 +112,19 @@ const somebody = (name: string, part: Partial<PersonRated> = {}): PersonRated =>
 test('leaders stand first, then everybody by name, and what came late stands last', () => {
   const people = [
     somebody('Zoe'),
-    somebody('Abe', { lateFor: 'Thursday, November 5' }),
+    somebody('Abe', { earlier: { day: 'Thursday, November 5', late: true } }),
+    somebody('Aba', { earlier: { day: 'Thursday, November 5', late: false } }),
     somebody('Sam', { leads: true }),
     somebody('Bo', { ratings: [rated('S1', { level: 'improvementNecessary' })] }),
   ];
 
-  expect(inPacketOrder(people).map(whose)).toEqual(['Sam', 'Bo', 'Zoe', 'Abe (late, for Thursday, November 5)']);
+  expect(inPacketOrder(people).map(whose)).toEqual([
+    'Sam',
+    'Bo',
+    'Zoe',
+    'Aba (for Thursday, November 5)',
+    'Abe (late, for Thursday, November 5)',
+  ]);
 });
 
 test('the order does not hang on how anybody rated', () => {

@@ -25,13 +25,15 @@ export function ideasWantedWords(
 
 /** Everybody's levels, and how many have rated. */
 export function tableWords(people: readonly PersonRated[], raters: number): Words {
-  const late = people.filter(({ lateFor }) => lateFor !== null).length;
-  const inTime = people.length - late;
-  const lateWords = late === 0 ? '' : `; ${late} more came late, for an earlier DILT`;
+  const own = people.filter(({ earlier }) => earlier === null).length;
+  const late = people.filter(({ earlier }) => earlier?.late).length;
+  const unsaid = people.length - own - late;
+  const more = [
+    ...(late === 0 ? [] : [`; ${late} more came late, for an earlier DILT`]),
+    ...(unsaid === 0 ? [] : [`; ${unsaid} more from an earlier DILT that had no packet`]),
+  ].join('');
   return [
-    paragraph(
-      say`${bold('Self-ratings')}: ${inTime} of ${counted(raters, 'administrator', 'administrators')}${lateWords}.`,
-    ),
+    paragraph(say`${bold('Self-ratings')}: ${own} of ${counted(raters, 'administrator', 'administrators')}${more}.`),
     table(ratingTable(people)),
   ];
 }

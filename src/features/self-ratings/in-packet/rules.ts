@@ -2,28 +2,34 @@ import type { Table } from '../../../kit/words/pieces.ts';
 import { noEvidence, sayLevel } from '../rules.ts';
 import type { Rated } from '../store.ts';
 
+/** An earlier DILT whose packet did not say a rating: it came late, or there was no packet. */
+export interface EarlierDilt {
+  readonly day: string;
+  readonly late: boolean;
+}
+
 /** Everything somebody rated themselves for one DILT, as a packet says it. */
 export interface PersonRated {
   readonly personId: string;
   readonly name: string;
   /** Leaders' own stand first. */
   readonly leads: boolean;
-  /** Came late: for which DILT it was, `November 12`. Null for this packet's own. */
-  readonly lateFor: string | null;
+  /** For which earlier DILT it was, `November 12`, and whether it was saved after that packet was frozen. Null for this packet's own. */
+  readonly earlier: EarlierDilt | null;
   readonly ratings: readonly Rated[];
 }
 
-/** Leaders first, then by name; what came late stands after everybody's of this time. An order that ranks nobody. */
+/** Leaders first, then by name; what was for an earlier DILT stands after everybody's of this time. An order that ranks nobody. */
 export function inPacketOrder(people: readonly PersonRated[]): PersonRated[] {
-  const turn = (one: PersonRated) => (one.lateFor === null ? (one.leads ? 0 : 1) : 2);
+  const turn = (one: PersonRated) => (one.earlier === null ? (one.leads ? 0 : 1) : 2);
   return [...people].sort(
     (a, b) => turn(a) - turn(b) || a.name.localeCompare(b.name) || a.personId.localeCompare(b.personId),
   );
 }
 
-/** Whose row it is: `Pat Okafor`, and of what came late which DILT it was for. */
-export const whose = ({ name, lateFor }: Pick<PersonRated, 'name' | 'lateFor'>): string =>
-  lateFor === null ? name : `${name} (late, for ${lateFor})`;
+/** Whose row it is: `Pat Okafor`, and for which DILT it was where that was an earlier one. */
+export const whose = ({ name, earlier }: Pick<PersonRated, 'name' | 'earlier'>): string =>
+  earlier === null ? name : `${name} (${earlier.late ? 'late, ' : ''}for ${earlier.day})`;
 
 /** Person by standard: the level of each, and where nothing was ticked that shows it. */
 export function ratingTable(people: readonly PersonRated[]): Table {
@@ -41,7 +47,7 @@ export function ratingTable(people: readonly PersonRated[]): Table {
 /** Every standard that was rated, under the newest name, in the order of the codes. */
 function columnsOf(people: readonly PersonRated[]): { code: string; name: string }[] {
   const names = new Map<string, string>();
-  // What came late stands last, and does not rename a standard.
+  // What was for an earlier DILT stands last, and does not rename a standard.
   for (const { ratings } of people)
     for (const { code, standard } of ratings) if (!names.has(code)) names.set(code, standard);
   const number = (code: string) => Number(code.slice(1));

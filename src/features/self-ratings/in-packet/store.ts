@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, lt, ne } from 'drizzle-orm';
 import { addDays, type Day, sayDay } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
-import { diltById, lastDilt } from '../../../district/dilt/store.ts';
+import { type Dilt, diltById, lastDilt } from '../../../district/dilt/store.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import { person } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -13,7 +13,8 @@ import type { PersonRated } from './rules.ts';
 interface Found {
   readonly rating: RatingRow;
   readonly name: string;
-  readonly lateFor: Day | null;
+  /** The day of the DILT it was for, where that was an earlier one. */
+  readonly earlier: Day | null;
 }
 
 /** Everybody's ratings for a DILT that came in time, and those since the one before that no packet has said yet. */
@@ -28,11 +29,11 @@ export function ratedByPerson(c: Reading, diltId: string): PersonRated[] {
     found.map(({ rating }) => rating),
   );
   const by = new Map<string, PersonRated & { ratings: (typeof rated)[number][] }>();
-  for (const [at, { rating, name, lateFor }] of found.entries()) {
-    const { personId } = rating;
-    const key = `${personId}/${rating.diltId}`;
-    const late = lateFor === null ? null : sayDay(lateFor);
-    const theirs = by.get(key) ?? { personId, name, leads: leaders.has(personId), lateFor: late, ratings: [] };
+  for (const [at, { rating, name, earlier: day }] of found.entries()) {
+    const { personId, late } = rating;
+    const key = `${personId}/${rating.diltId}/${late}`;
+    const earlier = day === null ? null : { day: sayDay(day), late };
+    const theirs = by.get(key) ?? { personId, name, leads: leaders.has(personId), earlier, ratings: [] };
     const one = rated[at];
     if (one) theirs.ratings.push(one);
     by.set(key, theirs);
@@ -48,7 +49,7 @@ function ofDilt({ db }: Reading, diltId: string): Found[] {
     .where(and(eq(selfRating.diltId, diltId), eq(selfRating.late, false)))
     .orderBy(asc(selfRating.id))
     .all();
-  return rows.map((row) => ({ ...row, lateFor: null }));
+  return rows.map((row) => ({ ...row, earlier: null }));
 }
 
 /** Further back no DILT is looked for that went by without a packet: that is more than a summer. */
@@ -61,15 +62,18 @@ function notSaidYet(c: Reading, diltId: string): Found[] {
   if (!now) return [];
   const earliest = [addDays(now.day, -lookedBack), last?.day ?? now.day].sort()[last ? 1 : 0] ?? now.day;
   return c.db
-    .select({ id: dilt.id, day: dilt.day })
+    .select({ id: dilt.id, day: dilt.day, cancelledOn: dilt.cancelledOn })
     .from(dilt)
     .where(and(ne(dilt.id, diltId), lt(dilt.day, now.day), gte(dilt.day, earliest)))
     .all()
     .flatMap((one) => leftOver(c, one));
 }
 
-/** Of one DILT what no packet said: what came late, or everything where none was frozen. */
-function leftOver(c: Reading, { id, day }: { readonly id: string; readonly day: Day }): Found[] {
+/**
+ * Of one DILT what no packet said: what came late, or everything where none was frozen. Ideas that were wanted for a DILT that took
+ * place, in time for it, are not wanted again.
+ */
+function leftOver(c: Reading, { id, day, cancelledOn }: Pick<Dilt, 'id' | 'day' | 'cancelledOn'>): Found[] {
   const said = isFrozen(c, { id }) ? [eq(selfRating.late, true)] : [];
   return c.db
     .select({ rating: selfRating, name: person.name })
@@ -78,5 +82,9 @@ function leftOver(c: Reading, { id, day }: { readonly id: string; readonly day: 
     .where(and(eq(selfRating.diltId, id), ...said))
     .orderBy(asc(selfRating.id))
     .all()
-    .map((row) => ({ ...row, lateFor: day }));
+    .map(({ rating, name }) => ({
+      rating: rating.late || cancelledOn !== null ? rating : { ...rating, ideasWanted: '' },
+      name,
+      earlier: day,
+    }));
 }
