@@ -3,7 +3,7 @@ import type { Day } from '../district/days.ts';
 import type { OccasionName, Occasions } from '../district/occasions.ts';
 import type { Ability } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
-import type { ButtonPiece, Words } from './words/pieces.ts';
+import { type ButtonPiece, paragraph, type Words } from './words/pieces.ts';
 import type { Text } from './words/text.ts';
 
 /** What a routine has to say on an occasion. */
@@ -48,3 +48,15 @@ export interface Break {
   readonly refs: readonly Ref[];
   readonly can: Ability;
 }
+
+/** What a routine says of its records in a sentence, with the right to it. */
+interface SaidOnce {
+  readonly words: Text;
+  readonly refs: readonly [Ref, ...Ref[]];
+  readonly weight: number;
+  readonly can: Ability;
+}
+
+/** The same sentences on an occasion that takes words of any kind: said from one source, the two never differ. */
+export const alsoIn = <P extends string>(part: P, said: readonly SaidOnce[]) =>
+  said.map(({ words, refs, weight, can }) => ({ part, words: [paragraph(words)], refs, weight, can }));

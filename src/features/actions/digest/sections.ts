@@ -23,7 +23,7 @@ import { askedAbout, partsGivenIn, partsNow, withEvidence } from './store.ts';
 export function actionsDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const parts = partsNow(c.db);
   return [
-    ...promises(c, parts),
+    ...ownActions(c, parts),
     ...decisions(c, parts),
     ...changed(parts, span),
     ...given(c, parts, span),
@@ -34,7 +34,7 @@ export function actionsDigest(c: Asked, span: DigestOccasion): Contribution<'dig
 }
 
 /** Leaders’ own actions stand before everybody else’s. */
-function promises(c: Reading, parts: readonly PartNow[]): Contribution<'digest'>[] {
+export function ownActions(c: Reading, parts: readonly PartNow[] = partsNow(c.db)): Contribution<'digest'>[] {
   return leadersOn(c.db, c.today).flatMap(({ id, name }, at): Contribution<'digest'>[] => {
     const { open, overdue } = openAndOverdue(parts, id, c.today);
     if (open.length === 0) return [];

@@ -5,10 +5,11 @@ import { actionCounts, actionStatusNames } from '../../../district/plan/statuses
 import { activeObjectives } from '../../../district/plan/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { Contribution } from '../../../kit/occasions.ts';
+import { alsoIn, type Contribution } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, heading, paragraph, type Table, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
+import { ownActions } from '../digest/sections.ts';
 import {
   actionsMovedSince,
   blockedCodes,
@@ -22,8 +23,13 @@ import { partsByObjective } from './store.ts';
 /** More codes than this are no help in a sentence. */
 const codesSaid = 20;
 
-/** In a packet: how the actions stand, and what moved, objective by objective. What holds one up is in none of it. */
-export function actionsPacket(c: Reading, { since }: PacketOccasion): Contribution<'packet'>[] {
+/** In a packet: leaders’ own actions, how all of them stand, and what moved, objective by objective. What holds one up is in none of it. */
+export const actionsPacket = (c: Reading, occasion: PacketOccasion): Contribution<'packet'>[] => [
+  ...alsoIn('promises', ownActions(c)),
+  ...standing(c, occasion),
+];
+
+function standing(c: Reading, { since }: PacketOccasion): Contribution<'packet'>[] {
   const parts = partsByObjective(c.db);
   const objectives = activeObjectives(c.db);
   const [first, ...rest] = objectives.map(({ id }) => refTo('strategicObjective', id));

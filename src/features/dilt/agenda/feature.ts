@@ -1,4 +1,5 @@
 import type { CommandWord, Feature } from '../../../kit/feature.ts';
+import { alsoIn } from '../../../kit/occasions.ts';
 import { commitmentAsks } from '../commitments/asks.ts';
 import { commitmentClosing } from '../commitments/closing.ts';
 import { commitmentButtons, openCommitments } from '../commitments/list.ts';
@@ -7,6 +8,7 @@ import { commitmentsAbout, commitmentsPacket } from '../commitments/sections.ts'
 import { facetsOfCommitment } from '../commitments/store.ts';
 import { dayButtons, openDay } from '../day/run.ts';
 import { dayAndCommitmentSamples } from '../day/samples.ts';
+import { ownCommitments } from '../digest/sections.ts';
 import { readinessAsks } from '../readiness/asks.ts';
 import { openBoard, showBoard } from '../readiness/board.ts';
 import { readinessClosing } from '../readiness/closing.ts';
@@ -68,7 +70,13 @@ export const agendaAndDay: Feature = {
   asks: (c, of) => [...readinessAsks(c, of), ...commitmentAsks(c, of)],
   closing: (c, ask) => readinessClosing(c, ask) ?? commitmentClosing(c, ask),
   answers: { taught, supported },
-  says: { packet: (c, occasion) => [...agendaPacket(c, occasion), ...commitmentsPacket(c, occasion)] },
+  says: {
+    packet: (c, occasion) => [
+      ...alsoIn('promises', ownCommitments(c)),
+      ...agendaPacket(c, occasion),
+      ...commitmentsPacket(c, occasion),
+    ],
+  },
   about: (c, personId) => [...agendaAbout(c, personId), ...commitmentsAbout(c, personId)],
   samples: (fill) => [...diltAgendaSamples(fill), ...dayAndCommitmentSamples(fill)],
 };

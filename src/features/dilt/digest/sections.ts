@@ -15,11 +15,11 @@ import { heldIn, keptIn, openCommitmentsOf } from './store.ts';
 
 /** In somebody’s digest: what leaders bring back, a date nobody facilitates, what was taught, what is ready, and what schools kept. */
 export function diltDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
-  return [...promises(c), ...decisions(c), ...held(c, span), ...readiness(c), ...wins(c, span)];
+  return [...ownCommitments(c), ...decisions(c), ...held(c, span), ...readiness(c), ...wins(c, span)];
 }
 
 /** Leaders’ own commitments. */
-function promises(c: Reading): Contribution<'digest'>[] {
+export function ownCommitments(c: Reading): Contribution<'digest'>[] {
   const leaders = leadersOn(c.db, c.today);
   const all = openCommitmentsOf(
     c.db,

@@ -1,4 +1,5 @@
 import { weights } from '../../../district/digest.ts';
+import type { Dilt } from '../../../district/dilt/store.ts';
 import { leadersOn } from '../../../district/leaders.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -13,13 +14,12 @@ import { lastFrozen, ratedInTime } from './store.ts';
 
 /** In somebody’s digest: whether leaders rated themselves in time, and how many ratings are in. What anybody rated is in the packet, and nowhere else. */
 export function ratingsDigest(c: Reading): Contribution<'digest'>[] {
-  return [...promises(c), ...health(c)];
+  const dilt = lastFrozen(c);
+  return [...(dilt ? ownRatingsIn(c, dilt) : []), ...health(c)];
 }
 
-/** Of those who lead today and led when the packet was frozen. */
-function promises(c: Reading): Contribution<'digest'>[] {
-  const dilt = lastFrozen(c);
-  if (!dilt) return [];
+/** Whether leaders rated themselves before the packet of a DILT was frozen: those who lead today and led then. */
+export function ownRatingsIn(c: Reading, dilt: Dilt): Contribution<'digest'>[] {
   const led = new Set(leadersOn(c.db, freezesOn(c.db, dilt)).map(({ id }) => id));
   const rated = ratedInTime(c.db, dilt.id);
   const of = rubricFor(c, dilt).standards.length;

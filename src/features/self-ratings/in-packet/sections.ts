@@ -1,8 +1,10 @@
+import { diltById } from '../../../district/dilt/store.ts';
 import type { PacketOccasion } from '../../../district/occasions.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { Contribution } from '../../../kit/occasions.ts';
+import { alsoIn, type Contribution } from '../../../kit/occasions.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
+import { ownRatingsIn } from '../digest/sections.ts';
 import { ratersOn } from '../due/people.ts';
 import type { Rated } from '../store.ts';
 import { ideasWantedWords, personWords, promiseWords, tableWords } from './messages.ts';
@@ -15,7 +17,9 @@ import { ratedByPerson } from './store.ts';
  */
 export function ratingPieces(c: Reading, { diltId }: PacketOccasion): Contribution<'packet'>[] {
   const people = inPacketOrder(ratedByPerson(c, diltId));
+  const dilt = diltById(c.db, diltId);
   return [
+    ...(dilt ? alsoIn('promises', ownRatingsIn(c, dilt)) : []),
     ...people.flatMap(promisesOf),
     ...people.flatMap(ideasOf),
     ...pieces('ratings', tableWords(people, ratersOn(c.db, c.today).length), {
@@ -26,9 +30,12 @@ export function ratingPieces(c: Reading, { diltId }: PacketOccasion): Contributi
   ];
 }
 
+/** Next steps of the month before stand after what the digest says of the leaders. */
+const afterLeaders = 400;
+
 function promisesOf(one: PersonRated, at: number): Contribution<'packet'>[] {
   const about = one.ratings.filter(({ how }) => how !== null);
-  return about.length === 0 ? [] : pieces('promises', promiseWords(one), { weight: at, about });
+  return about.length === 0 ? [] : pieces('promises', promiseWords(one), { weight: afterLeaders + at, about });
 }
 
 function ideasOf(one: PersonRated, at: number): Contribution<'packet'>[] {

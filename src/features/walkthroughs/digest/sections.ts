@@ -1,4 +1,4 @@
-import { monthBefore, monthOf } from '../../../district/days.ts';
+import { addDays, monthBefore, monthOf } from '../../../district/days.ts';
 import { weights } from '../../../district/digest.ts';
 import { leadersOn } from '../../../district/leaders.ts';
 import { lookForsNow } from '../../../district/look-fors.ts';
@@ -21,6 +21,12 @@ export function walkthroughsDigest(c: Reading, span: DigestOccasion): Contributi
 }
 
 type Lines = ReturnType<typeof targetProgressIn>;
+
+/** Leaders’ own walkthroughs as a digest of today says them: of yesterday’s month, so that a month’s last day is told too. */
+export function ownWalkthroughs(c: Reading): Contribution<'digest'>[] {
+  const until = addDays(c.today, -1);
+  return promises(c, targetProgressIn(c, monthOf(until), { until }));
+}
 
 /** Of the month the digest tells of; the next one’s walkthroughs are still to come. */
 function promises(c: Reading, progress: Lines): Contribution<'digest'>[] {

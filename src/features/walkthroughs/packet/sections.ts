@@ -2,13 +2,14 @@ import { sayShortDay } from '../../../district/days.ts';
 import type { PacketOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import type { Contribution } from '../../../kit/occasions.ts';
+import { alsoIn, type Contribution } from '../../../kit/occasions.ts';
 import { aside } from '../../../kit/words/pieces.ts';
+import { ownWalkthroughs } from '../digest/sections.ts';
 import { monthCountsSaid, sameDaySaid } from '../month/sections.ts';
 import { patternsWords } from '../patterns/messages.ts';
 import { districtPatterns } from '../patterns/sections.ts';
 
-/** In a packet: how copies and counts stand, and what is published of the district. No teacher is in any of it. */
+/** In a packet: leaders’ own walkthroughs, how copies and counts stand, and what is published of the district. No teacher is in any of it. */
 export function walkthroughsPacket(c: Reading, occasion: PacketOccasion): Contribution<'packet'>[] {
   const shown = districtPatterns(c);
   const refs = [refTo('dilt', occasion.diltId)] as const;
@@ -16,6 +17,7 @@ export function walkthroughsPacket(c: Reading, occasion: PacketOccasion): Contri
     ? [{ part: 'patterns', words: patternsWords(shown), refs, weight: 0, can: 'patterns.district' }]
     : [];
   return [
+    ...alsoIn('promises', ownWalkthroughs(c)),
     { part: 'counts', words: countsWords(c, occasion), refs, weight: 0, can: 'walkthroughs.counts' },
     ...patterns,
   ];
