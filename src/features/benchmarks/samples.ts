@@ -101,6 +101,7 @@ function standingFilled(fill: Fill): BenchmarkNow {
     evidence,
     missing: ['2026-10', '2026-09'],
     overdue: ['2026-09'],
+    isMissing: true,
     singleSource: true,
   };
 }
@@ -156,7 +157,15 @@ function oneFilled(fill: Fill, standing: BenchmarkNow): BenchmarkShown {
 }
 
 function unread(shown: BenchmarkShown): BenchmarkShown {
-  const nothing = { readings: [], evidence: [], missing: [], overdue: [], latest: undefined, decided: undefined };
+  const nothing = {
+    readings: [],
+    evidence: [],
+    missing: [],
+    overdue: [],
+    isMissing: false,
+    latest: undefined,
+    decided: undefined,
+  };
   const standing: BenchmarkNow = {
     ...shown.standing,
     ...nothing,
@@ -183,4 +192,8 @@ function linesFilled(fill: Fill): BenchmarkLine[] {
 }
 
 const owedFilled = (standing: BenchmarkNow) =>
-  Array.from({ length: 8 }, () => ({ standing, why: 'no reading for October 2026 and 4 periods before' }));
+  Array.from({ length: 8 }, (_, at) => ({
+    standing,
+    why: 'no reading for October 2026 and 4 periods before',
+    isMissing: at < 3,
+  }));

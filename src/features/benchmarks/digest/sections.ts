@@ -115,7 +115,7 @@ function earlierOf(
 function health(c: Reading, standings: readonly BenchmarkNow[]): Contribution<'digest'>[] {
   const [first, ...rest] = standings.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
   if (!first) return [];
-  const missing = standings.filter(({ overdue }) => overdue.length > 0);
+  const missing = standings.filter(({ isMissing }) => isMissing);
   const detail = benchmarkYearWords(stoodByMonth(c.db, c.today));
   return [
     {

@@ -10,34 +10,58 @@ export interface Owed {
   readonly why: string;
   /** It is time to remind: a period was over a school week ago, or the due date is near. */
   readonly pressing: boolean;
+  /** It was due and is not there. The others are due before long. */
+  readonly isMissing: boolean;
 }
 
-export interface Owing {
+/** What decides whether a reading that was due is missing. */
+export interface Due {
   readonly status: BenchmarkStatus;
-  readonly cadence: Cadence | null;
+  readonly decided: object | undefined;
   readonly dueOn: Day | null;
-  readonly missing: readonly Period[];
   readonly overdue: readonly Period[];
   readonly latest: { readonly readOn: Day } | undefined;
   readonly today: Day;
+}
+
+export interface Owing extends Due {
+  readonly cadence: Cadence | null;
+  readonly missing: readonly Period[];
   /** The last day that is near: ten school days from today. */
   readonly near: Day;
 }
 
-/** What was due longer ago is not asked for any more: the summary says that there is no data. */
+/** What was due longer ago is not asked for any more: it stays in the lists of what is missing. */
 const letGoAfter = 14;
 /** A reading within so many days before the due date tells how it came out. */
 const tellsFor = 45;
 
-/** Why a benchmark is missing data; undefined when it is not. */
+/**
+ * Whether a reading that was due is not there: of a period that was over a school week ago, or of the due date. This is what every screen
+ * means by missing. What is met or dropped owes nothing; past its date, neither does what somebody has decided about.
+ */
+export function isMissingReading(due: Due): boolean {
+  if (owesNothing(due)) return false;
+  return due.overdue.length > 0 || (due.decided === undefined && isPast(due) && !hasTold(due));
+}
+
+const owesNothing = ({ status }: Due): boolean => status === 'met' || status === 'dropped';
+
+const isPast = ({ dueOn, today }: Due): boolean => dueOn !== null && dueOn < today;
+
+/** It was read so near its due date that this tells how it came out. */
+const hasTold = ({ dueOn, latest }: Due): boolean =>
+  latest !== undefined && (dueOn === null || latest.readOn >= addDays(dueOn, -tellsFor));
+
+/** Why a reading is wanted of a benchmark; undefined when none is. */
 export function owedOf(owing: Owing): Owed | undefined {
-  const { status, missing, overdue } = owing;
-  if (status === 'dropped') return undefined;
-  const [oldest] = overdue.slice(-1);
+  if (owesNothing(owing)) return undefined;
+  const { missing, overdue } = owing;
+  const isMissing = isMissingReading(owing);
   const [newest] = missing;
-  if (oldest && newest) return { what: newest, why: missingWords(missing), pressing: true };
-  if (isDueSoon(owing)) return dueOwed(owing);
-  return newest ? { what: newest, why: missingWords(missing), pressing: false } : undefined;
+  if (newest && overdue.length > 0) return { what: newest, why: missingWords(missing), pressing: true, isMissing };
+  if (isMissing || isDueSoon(owing)) return dueOwed(owing, isMissing);
+  return newest ? { what: newest, why: missingWords(missing), pressing: false, isMissing } : undefined;
 }
 
 const missingWords = (missing: readonly Period[]): string =>
@@ -45,12 +69,13 @@ const missingWords = (missing: readonly Period[]): string =>
     ? `no reading for ${sayPeriod(missing[0] ?? '')} and ${missing.length - 1} periods before`
     : `no reading for ${missing.map(sayPeriod).join(' and ')}`;
 
-function isDueSoon({ cadence, dueOn, latest, near, today }: Owing): boolean {
-  if (hasPeriods(cadence) || dueOn === null || dueOn > near || dueOn < addDays(today, -letGoAfter)) return false;
-  return latest === undefined || latest.readOn < addDays(dueOn, -tellsFor);
+function isDueSoon(owing: Owing): boolean {
+  const { cadence, dueOn, near } = owing;
+  return !hasPeriods(cadence) && dueOn !== null && !isPast(owing) && dueOn <= near && !hasTold(owing);
 }
 
-function dueOwed({ dueOn, today, latest }: Owing): Owed {
+function dueOwed({ dueOn, today, latest }: Owing, isMissing: boolean): Owed {
+  const pressing = dueOn !== null && dueOn >= addDays(today, -letGoAfter);
   const when = dueOn === null ? '' : `${dueOn < today ? 'was due' : 'due'} ${sayShortDay(dueOn)}`;
-  return { what: dueOn ?? '', why: `${when}, and it has no ${latest ? 'new ' : ''}reading`, pressing: true };
+  return { what: dueOn ?? '', why: `${when}, and it has no ${latest ? 'new ' : ''}reading`, pressing, isMissing };
 }

@@ -5,6 +5,7 @@ import { planBegan } from '../../../district/plan/store.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { figureIn, goalIn, sayReading, unitOf } from '../figures/rules.ts';
+import { isMissingReading } from '../owed/rules.ts';
 import { daysOfPeriod, expectedPeriods, isRead, type Period } from '../periods/rules.ts';
 import { type Facts, standingBy } from '../rules.ts';
 import {
@@ -33,6 +34,8 @@ export interface BenchmarkNow {
   readonly missing: readonly Period[];
   /** Those of them that were to be read more than a school week ago. */
   readonly overdue: readonly Period[];
+  /** A reading that was due is not there. */
+  readonly isMissing: boolean;
   /** All its evidence is of one kind. */
   readonly singleSource: boolean;
   /** The newest evidence, oldest first. */
@@ -93,9 +96,11 @@ function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecti
   };
   const { status: byRule, why } = standingBy(facts);
   const kinds = new Set(evidence.flatMap((one) => one.kind ?? []));
+  const status = decided?.status ?? byRule;
+  const latest = readings[0] && latestOf(readings[0], row);
   return {
     benchmark: row,
-    status: decided?.status ?? byRule,
+    status,
     byRule,
     why,
     decided,
@@ -103,7 +108,8 @@ function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecti
     evidence,
     missing,
     overdue,
-    latest: readings[0] && latestOf(readings[0], row),
+    latest,
+    isMissing: isMissingReading({ status, decided, latest, overdue, dueOn: row.dueOn, today: expecting.today }),
     singleSource: kinds.size === 1,
   };
 }

@@ -16,7 +16,7 @@ export function summaryLinesOf(c: Reading, standings: readonly BenchmarkNow[]): 
 }
 
 function lineOf(
-  { benchmark, status, decided, latest, overdue }: BenchmarkNow,
+  { benchmark, status, decided, latest, overdue, isMissing }: BenchmarkNow,
   names: ReadonlyMap<string, string>,
 ): SummaryLine {
   const { id, code, words, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId, rawOwner } = benchmark;
@@ -34,7 +34,7 @@ function lineOf(
     // A plan goes over years.
     due: dueOn ? `${sayShortDay(dueOn)}, ${dueOn.slice(0, 4)}` : rawDue || (cadence ?? ''),
     owner: names.get(ownerId ?? '') ?? (rawOwner || undefined),
-    missing: overdue.map(sayPeriod),
+    missing: isMissing ? overdue.map(sayPeriod) : [],
   };
 }
 
