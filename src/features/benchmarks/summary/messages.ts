@@ -26,6 +26,8 @@ export interface Summary {
   readonly before: Snapshot;
   readonly objectives: readonly Objective[];
   readonly lines: readonly SummaryLine[];
+  /** What stood in the one before and is no longer in the plan. */
+  readonly gone: readonly SummaryLine[];
   /** When it was last brought up to date, as people say it; undefined while it is new. */
   readonly updated: string | undefined;
 }
@@ -94,9 +96,9 @@ export function figures({ objectives, lines }: Pick<Summary, 'objectives' | 'lin
 
 const objectiveName = ({ code, words }: StrategicObjective): string => `${code} ${short(words, 60)}`;
 
-function movedPieces({ before: stood, beforeOn, lines }: Summary, before: Before): Piece[] {
+function movedPieces({ before: stood, beforeOn, lines, gone }: Summary, before: Before): Piece[] {
   if (beforeOn === null) return [];
-  const moves = benchmarksMovedSince(stood, lines);
+  const moves = benchmarksMovedSince(stood, [...lines, ...gone]);
   const since = `since ${sayShortDay(beforeOn)}`;
   if (moves.length === 0) return [paragraph(`Nothing has moved ${since}.`)];
   return [

@@ -13,12 +13,12 @@ import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { linesNow } from './lines.ts';
 import { type Summary, summaryParentWords, summaryReplyWords } from './messages.ts';
 import {
+  isStillTrue,
   keepSummary,
   newestByChannel,
   newestIn,
   type Poster,
   type SummaryRow,
-  standingIn,
   summaryNow,
   summaryOf,
   summaryUpdated,
@@ -100,8 +100,8 @@ export const refreshSummaryDaily: Job = {
   run(c) {
     const rows = newestOfMonth(c);
     if (rows.length === 0) return done();
-    const now = standingIn(linesNow(c));
-    return done({ messages: rows.filter(({ standing }) => standing !== now).flatMap((row) => bringUpToDate(c, row)) });
+    const lines = linesNow(c);
+    return done({ messages: rows.filter((row) => !isStillTrue(row, lines)).flatMap((row) => bringUpToDate(c, row)) });
   },
 };
 
@@ -116,7 +116,7 @@ function post(c: Writing, channelId: string, by: Poster): Message[] {
 
 function bringUpToDate(c: Writing, row: SummaryRow): Message[] {
   const summary = summaryUpdated(c, row);
-  updateSummary(c.db, row.id, summary.lines);
+  updateSummary(c.db, row, summary.lines);
   return messagesOf(row, summary);
 }
 

@@ -51,6 +51,7 @@ function sampleOf(fill: Fill, size: { readonly objectives: number; readonly each
     planName: fill('Mill City improvement plan', 200),
     postedOn: '2026-11-02',
     beforeOn: '2026-10-01',
+    gone: [],
     before,
     objectives,
     lines,

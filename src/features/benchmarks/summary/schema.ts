@@ -15,7 +15,7 @@ export const benchmarkSummary = sqliteTable(
     before: text().notNull(),
     /** The day of that one; null when there was none. */
     beforeOn: text().$type<Day>(),
-    /** How every benchmark stands in this one, as JSON. */
+    /** How every benchmark stood in this one when it was posted, and how it says that they stand now, as JSON. */
     standing: text().notNull(),
   },
   (t) => [index('benchmark_summary_channel').on(t.channelId, t.id), index('benchmark_summary_by').on(t.byId)],

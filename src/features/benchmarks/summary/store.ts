@@ -8,7 +8,8 @@ import { activeRows, benchmarkStatuses } from '../../../district/plan/plan.ts';
 import { planOf } from '../../../district/plan/store.ts';
 import { idFrom, newId } from '../../../district/ref.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
-import { linesNow } from './lines.ts';
+import { standingsOf } from '../standing/store.ts';
+import { linesNow, summaryLinesOf } from './lines.ts';
 import type { Summary } from './messages.ts';
 import { type Snapshot, type SummaryLine, snapshotOf } from './rules.ts';
 import { benchmarkSummary } from './schema.ts';
@@ -22,8 +23,23 @@ const snapshot: z.ZodType<Snapshot> = z.record(
 
 const read = (text: string): Snapshot => snapshot.parse(JSON.parse(text));
 
-/** How every benchmark stands, as it is kept with a summary. */
-export const standingIn = (lines: readonly SummaryLine[]): string => JSON.stringify(snapshotOf(lines));
+/** How every benchmark stood when a summary was posted, which what has moved is said against, and how its messages say that they stand now. */
+interface Standing {
+  readonly posted: Snapshot;
+  readonly shown: Snapshot;
+}
+
+// Before, what was shown stood in the place of what was posted.
+const standing: z.ZodType<Standing> = z.union([
+  z.object({ posted: snapshot, shown: snapshot }),
+  snapshot.transform((shown) => ({ posted: shown, shown })),
+]);
+
+const standingOf = (row: Pick<SummaryRow, 'standing'>): Standing => standing.parse(JSON.parse(row.standing));
+
+/** Whether what stands in its channel is so now. */
+export const isStillTrue = (row: Pick<SummaryRow, 'standing'>, lines: readonly SummaryLine[]): boolean =>
+  JSON.stringify(standingOf(row).shown) === JSON.stringify(snapshotOf(lines));
 
 /** The newest summary in a channel. */
 export function newestIn(db: Reader, channelId: string): SummaryRow | undefined {
@@ -56,31 +72,33 @@ export type Poster = { readonly byId: string } | { readonly slot: Day };
 /** Keeps a new summary for a channel, with how things stood in the one before it. */
 export function keepSummary(c: Writing, channelId: string, by: Poster): SummaryRow {
   const last = newestIn(c.db, channelId);
+  const now = snapshotOf(linesNow(c));
   const row: SummaryRow = {
     id: 'slot' in by ? idFrom('benchmarkSummary', by.slot, channelId) : newId(),
     channelId,
     postedOn: c.today,
     byId: 'slot' in by ? null : by.byId,
-    before: last?.standing ?? '{}',
+    before: JSON.stringify(last ? standingOf(last).posted : {}),
     beforeOn: last?.postedOn ?? null,
-    standing: standingIn(linesNow(c)),
+    standing: JSON.stringify({ posted: now, shown: now } satisfies Standing),
   };
   c.db.insert(benchmarkSummary).values(row).run();
   return row;
 }
 
-/** What stands in it has changed. */
-export function updateSummary(tx: Tx, id: string, lines: readonly SummaryLine[]): void {
+/** What stands in it has changed. How things stood on its day stays as it was. */
+export function updateSummary(tx: Tx, row: SummaryRow, lines: readonly SummaryLine[]): void {
+  const { posted } = standingOf(row);
+  const now: Standing = { posted, shown: snapshotOf(lines) };
   tx.update(benchmarkSummary)
-    .set({ standing: standingIn(lines) })
-    .where(eq(benchmarkSummary.id, id))
+    .set({ standing: JSON.stringify(now) })
+    .where(eq(benchmarkSummary.id, row.id))
     .run();
 }
 
 /** What a summary says now. */
 export function summaryOf(c: Reading, row: SummaryRow): Summary {
-  const since = { postedOn: row.postedOn, before: read(row.before), beforeOn: row.beforeOn };
-  return { ...summaryNow(c), ...since };
+  return summaryAgainst(c, { postedOn: row.postedOn, before: read(row.before), beforeOn: row.beforeOn });
 }
 
 /** The same of one that was posted before, said as brought up to date at this moment. */
@@ -91,15 +109,27 @@ export function summaryUpdated(c: Reading, row: SummaryRow): Summary {
 
 /** What one would say if it were posted now: against the newest of the plan's channel. */
 export function summaryNow(c: Reading): Summary {
-  const { head, objectives } = planOf(c.db);
   const last = c.settings.planChannel === '' ? undefined : newestIn(c.db, c.settings.planChannel);
+  const before = last ? standingOf(last).posted : {};
+  return summaryAgainst(c, { postedOn: c.today, before, beforeOn: last?.postedOn ?? null });
+}
+
+function summaryAgainst(c: Reading, since: Pick<Summary, 'postedOn' | 'before' | 'beforeOn'>): Summary {
+  const { head, objectives } = planOf(c.db);
+  const lines = linesNow(c);
   return {
+    ...since,
     planName: head?.name ?? '',
-    postedOn: c.today,
     updated: undefined,
-    before: last ? read(last.standing) : {},
-    beforeOn: last?.postedOn ?? null,
     objectives: activeRows(objectives),
-    lines: linesNow(c),
+    lines,
+    gone: goneSince(c, since.before, lines),
   };
+}
+
+/** What stood in a summary before and is no longer in the plan. */
+function goneSince(c: Reading, before: Snapshot, lines: readonly SummaryLine[]): SummaryLine[] {
+  const there = new Set(lines.map(({ id }) => id));
+  const ids = Object.keys(before).filter((id) => !there.has(id));
+  return ids.length === 0 ? [] : summaryLinesOf(c, standingsOf(c, ids));
 }

@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import type { TestDistrict } from '../district.ts';
+import { openPlanned } from '../features/benchmarks/plan.ts';
+
+const channel = 'C0IMPROVEPLAN';
+
+async function withChannel(now: string): Promise<TestDistrict> {
+  return openPlanned({
+    now,
+    channels: [{ id: channel, name: 'plan', private: true, botIn: true, members: ['Sam Sato', 'Max Manager'] }],
+    settings: { planChannel: channel },
+  });
+}
+
+async function goTo(district: TestDistrict, instant: string): Promise<void> {
+  district.clock.moveTo(Temporal.Instant.from(instant));
+  await district.drain();
+}
+
+async function read(district: TestDistrict, name: string, line: string): Promise<void> {
+  const person = district.as(name);
+  await person.command(`/benchmark ${line}`);
+  await person.submit();
+  await person.close({ all: true });
+  await district.drain();
+}
+
+const codes = ['1.1.B1', '1.1.B2', '1.B1', '1.2.B1'];
+
+/** How each benchmark stands and what its newest reading is, as the page of that one benchmark says today. */
+async function printed(district: TestDistrict): Promise<Map<string, string>> {
+  const sam = district.as('Sam Sato');
+  const found = new Map<string, string>();
+  for (const code of codes) {
+    await sam.command(`/benchmark ${code}`);
+    const words = visibleText(sam.ephemerals().at(-1)?.blocks ?? []);
+    const [, status = ''] = /\n\W*(not due yet|no data|on track|off track|met|partly met|not met)\. /.exec(words) ?? [];
+    const [, reading = ''] = /Readings, newest first\n(.*), by/.exec(words) ?? [];
+    expect(status, words).not.toBe('');
+    found.set(code, `${status} ${reading}`);
+  }
+  return found;
+}
+
+const moved = (before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] =>
+  codes.filter((code) => before.get(code) !== now.get(code)).sort();
+
+/** The codes under “What moved since …”; none where it says that nothing has. */
+function saidMoved(words: string, since: string): string[] {
+  if (words.includes(`Nothing has moved since ${since}.`)) return [];
+  const [, part = ''] = words.split(`What moved since ${since}:`);
+  const lines = part.split('Waiting for somebody')[0] ?? '';
+  return [...lines.matchAll(/•\s+(1[.\w]*\.B\d) /g)].map(([, code]) => code ?? '').sort();
+}
+
+async function asked(district: TestDistrict): Promise<string> {
+  const sam = district.as('Sam Sato');
+  await sam.command('/benchmark summary');
+  const window = sam.window()?.text;
+  await sam.close({ all: true });
+  return window ?? visibleText(sam.ephemerals().at(-1)?.blocks ?? []);
+}
+
+const newestPosted = ({ slack }: TestDistrict): string =>
+  visibleText(slack.messages().findLast((one) => one.channel === channel && one.thread_ts === undefined)?.blocks ?? []);
+
+test('what moved is told since the day that is named, also what an edit of the message has shown since', async () => {
+  const district = await withChannel('2026-11-30T15:00:00Z');
+  await goTo(district, '2026-12-01T15:00:00Z');
+  const posted = await printed(district);
+  expect(newestPosted(district)).toContain('Benchmarks, December 2026');
+
+  await read(district, 'Dina Director', '1.1.B1 48');
+  await goTo(district, '2026-12-03T15:00:00Z');
+  const later = await printed(district);
+
+  expect(moved(posted, later)).toEqual(['1.1.B1', '1.1.B2']);
+  expect(saidMoved(await asked(district), 'Dec 1')).toEqual(moved(posted, later));
+});
+
+test('the next summary tells the whole of the month since the one before', async () => {
+  const district = await withChannel('2026-11-30T15:00:00Z');
+  await goTo(district, '2026-12-01T15:00:00Z');
+  const posted = await printed(district);
+  await goTo(district, '2026-12-03T15:00:00Z');
+  await read(district, 'Dina Director', '1.1.B1 48');
+  for (const day of ['2026-12-04', '2026-12-31', '2027-01-01', '2027-01-04']) await goTo(district, `${day}T15:00:00Z`);
+
+  const words = newestPosted(district);
+  expect(words).toContain('Benchmarks, January 2027');
+  expect(saidMoved(words, 'Dec 1')).toEqual(moved(posted, await printed(district)));
+  expect(saidMoved(words, 'Dec 1')).toContain('1.1.B2');
+});
+
+test('a benchmark that left the plan has moved, and nothing that stays the same has', async () => {
+  const district = await withChannel('2026-11-30T15:00:00Z');
+  await goTo(district, '2026-12-01T15:00:00Z');
+  district.db.$client.prepare("UPDATE benchmark SET ended_on = '2026-12-01' WHERE code = '1.2.B1'").run();
+
+  expect(saidMoved(await asked(district), 'Dec 1')).toEqual(['1.2.B1']);
+});
