@@ -34,7 +34,7 @@ test('whoever answers for a break is asked two school days before, and their lin
 
   await until(district, monday);
   expect(digestsOf(district, 'Sam Sato')[0]).toContain(
-    `Breaks in the through-line\n•  ${sentence} – Pat Okafor: “The coach starts in January.”`,
+    `Breaks in the through-line\n•  ${sentence} – Pat Okafor on Nov 19: “The coach starts in January.”`,
   );
   expect(district.slack.problems()).toEqual([]);
 });

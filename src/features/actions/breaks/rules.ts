@@ -12,6 +12,13 @@ export function isNotMoving(
   return parts.every(({ movedOn }) => movedOn === null || movedOn < cutoff);
 }
 
+/** The newest day on which anything of these was moved, or said to be moving; undefined where nothing ever was. */
+export const lastMovedOn = (parts: readonly Pick<PartNow, 'movedOn'>[]): Day | undefined =>
+  parts
+    .flatMap(({ movedOn }) => movedOn ?? [])
+    .sort()
+    .at(-1);
+
 /** Who answers for an objective: whoever answers for all its initiatives that anybody answers for; null where these are several. */
 export function onlyOwner(ids: readonly (string | null)[]): string | null {
   const [only, another] = [...new Set(ids.filter((one) => one !== null))];

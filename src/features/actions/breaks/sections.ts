@@ -10,7 +10,15 @@ import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
 import { actionName } from '../digest/messages.ts';
 import type { PartNow } from '../digest/rules.ts';
 import { partsNow } from '../digest/store.ts';
-import { type Completed, completeSince, isNotMoving, onlyOwner, type SeldomSeen, seldomSeen } from './rules.ts';
+import {
+  type Completed,
+  completeSince,
+  isNotMoving,
+  lastMovedOn,
+  onlyOwner,
+  type SeldomSeen,
+  seldomSeen,
+} from './rules.ts';
 import { schoolDaysGone } from './store.ts';
 
 /** So many school days without a word on any of its actions, and an objective does not move. */
@@ -39,11 +47,21 @@ function notMoving(c: Reading, parts: readonly PartNow[]): Break[] {
         about: refTo('strategicObjective', objective.id),
         can: 'plan.read',
         ownerId: ownerNow(c, onlyOwner(theirs.map(({ initiativeOwnerId }) => initiativeOwnerId))),
-        words: say`No action under ${bold(objective.code)} has moved since ${sayShortDay(cutoff)}: ${clip(objective.words, 70)}.`,
+        words: notMovingText(objective, lastMovedOn(theirs), began),
         refs: [...new Set(theirs.map(({ actionId }) => actionId))].map((id) => refTo('action', id)),
       },
     ];
   });
+}
+
+/** The day is that of the last movement, and stays the same from digest to digest, so that the line said to it fits. */
+function notMovingText(
+  { code, words }: { readonly code: string; readonly words: string },
+  moved: Day | undefined,
+  began: Day,
+): Text {
+  const since = moved === undefined ? `the plan was first imported on ${sayShortDay(began)}` : sayShortDay(moved);
+  return say`No action under ${bold(code)} has moved since ${since}: ${clip(words, 70)}.`;
 }
 
 /** Who answers for it, as long as they may read the plan today. */

@@ -10,8 +10,8 @@ import { bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import { standingsOf } from '../standing/store.ts';
 import { linesNow } from '../summary/lines.ts';
-import { figures, type Objective, severalKindNames, statusCountWords, summaryReplyWords } from '../summary/messages.ts';
-import { byKind, type SummaryLine } from '../summary/rules.ts';
+import { figures, severalKindNames, statusCountWords, summaryReplyWords } from '../summary/messages.ts';
+import { byKind, type Objective, type SummaryLine } from '../summary/rules.ts';
 import { type Move, movesSince } from './rules.ts';
 
 /** In a packet: how all benchmarks stand and what was read since, then a table for each objective. */

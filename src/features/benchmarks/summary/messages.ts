@@ -8,29 +8,13 @@ import {
   benchmarksMovedSince,
   byKind,
   type Move,
-  type Snapshot,
+  type Objective,
+  type Summary,
   type SummaryLine,
   statusesOf,
   waitingLines,
   whoMustAct,
 } from './rules.ts';
-
-export type Objective = StrategicObjective & { readonly id: string };
-
-/** Everything a summary is said from. */
-export interface Summary {
-  readonly planName: string;
-  readonly postedOn: Day;
-  /** The day of the summary before; null for the first. */
-  readonly beforeOn: Day | null;
-  readonly before: Snapshot;
-  readonly objectives: readonly Objective[];
-  readonly lines: readonly SummaryLine[];
-  /** What stood in the one before and is no longer in the plan. */
-  readonly gone: readonly SummaryLine[];
-  /** When it was last brought up to date, as people say it; undefined while it is new. */
-  readonly updated: string | undefined;
-}
 
 const listed = 8;
 

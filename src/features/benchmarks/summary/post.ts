@@ -11,7 +11,8 @@ import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { everyDay, schoolDayOfMonth } from '../../../kit/slots/rule.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { linesNow } from './lines.ts';
-import { type Summary, summaryParentWords, summaryReplyWords } from './messages.ts';
+import { summaryParentWords, summaryReplyWords } from './messages.ts';
+import type { Summary } from './rules.ts';
 import {
   isStillTrue,
   keepSummary,

@@ -1,4 +1,10 @@
-import { type BenchmarkKind, type BenchmarkStatus, benchmarkKinds } from '../../../district/plan/plan.ts';
+import type { Day } from '../../../district/days.ts';
+import {
+  type BenchmarkKind,
+  type BenchmarkStatus,
+  benchmarkKinds,
+  type StrategicObjective,
+} from '../../../district/plan/plan.ts';
 
 /** A benchmark as a summary tells of it. */
 export interface SummaryLine {
@@ -30,6 +36,23 @@ export interface Stood {
 }
 
 export type Snapshot = Readonly<Record<string, Stood>>;
+
+export type Objective = StrategicObjective & { readonly id: string };
+
+/** Everything a summary is said from. */
+export interface Summary {
+  readonly planName: string;
+  readonly postedOn: Day;
+  /** The day of the summary before; null for the first. */
+  readonly beforeOn: Day | null;
+  readonly before: Snapshot;
+  readonly objectives: readonly Objective[];
+  readonly lines: readonly SummaryLine[];
+  /** What stood in the one before and is no longer in the plan. */
+  readonly gone: readonly SummaryLine[];
+  /** When it was last brought up to date, as people say it; undefined while it is new. */
+  readonly updated: string | undefined;
+}
 
 export const snapshotOf = (lines: readonly SummaryLine[]): Snapshot =>
   Object.fromEntries(lines.map(({ id, status, latest }) => [id, { status, latest }]));

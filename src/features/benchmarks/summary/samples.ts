@@ -1,8 +1,8 @@
 import type { BenchmarkKind, BenchmarkStatus } from '../../../district/plan/plan.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
-import { type Objective, type Summary, summaryNotPosted, summaryParentWords, summaryReplyWords } from './messages.ts';
+import { summaryNotPosted, summaryParentWords, summaryReplyWords } from './messages.ts';
 import { summaryForm } from './post.ts';
-import type { SummaryLine } from './rules.ts';
+import type { Objective, Summary, SummaryLine } from './rules.ts';
 
 const kinds: readonly BenchmarkKind[] = ['earlyEvidence', 'shortTermOutcome', 'finalOutcome'];
 const statuses: readonly BenchmarkStatus[] = [

@@ -10,8 +10,7 @@ import { idFrom, newId } from '../../../district/ref.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import { standingsOf } from '../standing/store.ts';
 import { linesNow, summaryLinesOf } from './lines.ts';
-import type { Summary } from './messages.ts';
-import { type Snapshot, type SummaryLine, snapshotOf } from './rules.ts';
+import { type Snapshot, type Summary, type SummaryLine, snapshotOf } from './rules.ts';
 import { benchmarkSummary } from './schema.ts';
 
 export type SummaryRow = typeof benchmarkSummary.$inferSelect;

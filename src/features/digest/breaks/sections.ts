@@ -1,3 +1,4 @@
+import { sayShortDay } from '../../../district/days.ts';
 import { calendarOf, personById } from '../../../district/roster.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
@@ -22,7 +23,9 @@ export function breakPieces(c: Asked): Contribution<'digest'>[] {
   });
 }
 
-function lineOf({ db }: Asked, { answer, answeredById }: BreakThere): Text {
+/** With its day: a line may be weeks old. */
+function lineOf({ db }: Asked, { answer, answeredOn, answeredById }: BreakThere): Text {
   if (answer === null) return say`Nothing was said.`;
-  return say`${personById(db, answeredById ?? '')?.name ?? 'Somebody'}: “${answer}”`;
+  const on = answeredOn === null ? '' : ` on ${sayShortDay(answeredOn)}`;
+  return say`${personById(db, answeredById ?? '')?.name ?? 'Somebody'}${on}: “${answer}”`;
 }
