@@ -7,7 +7,8 @@ import type { Viewer } from '../src/district/people.ts';
 import { type Ability, can, type Facets, policy, visible } from '../src/district/policy.ts';
 import { newId } from '../src/district/ref.ts';
 import { personById, settingsOf, viewerOn } from '../src/district/roster.ts';
-import { school } from '../src/district/schema.ts';
+import { school, walkthroughOpening } from '../src/district/schema.ts';
+import { walkthrough } from '../src/features/walkthroughs/schema.ts';
 import { facetsOfWalkthrough, insertWalkthrough, readable } from '../src/features/walkthroughs/store.ts';
 import { type Cast, openDistrict, type TestDistrict, usual } from './district.ts';
 
@@ -87,6 +88,45 @@ describe.each([
       });
     }
   });
+});
+
+/** Days of walkthroughs at Lincoln about Ana Rivera, and who of those who lead it reads each. */
+const byDay: readonly (readonly [Day, readonly string[]])[] = [
+  ['2026-11-20', ['Pat Okafor', 'Al Vice', 'New Vice']],
+  ['2026-11-10', ['Pat Okafor', 'Al Vice', 'New Vice']],
+  ['2026-11-09', ['Pat Okafor', 'Al Vice']],
+  ['2026-07-01', ['Pat Okafor', 'Al Vice']],
+  ['2026-06-30', ['Pat Okafor']],
+  ['2026-03-01', ['Pat Okafor']],
+  ['2026-02-28', []],
+];
+
+test('who leads a school reads this school year’s, an assistant from the first day of the role, and what was opened to them', async () => {
+  const newVice: Cast = { name: 'New Vice', role: 'assistantPrincipal', school: 'Lincoln', from: '2026-11-10' };
+  const district = await openDistrict({ cast: [...people, newVice] });
+  const [id = ''] = keep(district);
+  const { db, idOf } = district;
+  const row = db.select().from(walkthrough).where(sql`id = ${id}`).get();
+  const opening = { id: newId(), schoolId: row?.schoolId ?? '', teacherId: idOf('Ana Rivera'), byId: idOf('Sam Sato') };
+  const days = { fromDay: '2026-03-01', untilDay: today, reason: 'A talk.', at: '2026-11-01T12:00:00Z' } as const;
+  const other = { ...opening, id: newId(), teacherId: idOf('Bo Nguyễn'), readerId: idOf('Al Vice') };
+  const ended = { ...opening, ...days, id: newId(), readerId: idOf('New Vice'), untilDay: '2026-11-22' } as const;
+  db.insert(walkthroughOpening)
+    .values([{ ...opening, ...days, readerId: idOf('Pat Okafor') }, { ...other, ...days }, ended])
+    .run();
+  db.update(walkthrough)
+    .set({ observerId: idOf('Dina Director') })
+    .run();
+
+  for (const [day, readers] of byDay) {
+    db.update(walkthrough).set({ day }).where(sql`id = ${id}`).run();
+    for (const name of ['Pat Okafor', 'Al Vice', 'New Vice']) {
+      const viewer = viewerOf(district, name);
+      const asked = can(viewer, 'walkthroughs.read', facetsOfWalkthrough(db, id) ?? {});
+      const found = readable(db, viewer, 100).some((one) => one.id === id);
+      expect([name, day, asked, found]).toEqual([name, day, readers.includes(name), readers.includes(name)]);
+    }
+  }
 });
 
 const theSchool = { school: 'Lincoln' } as const;
@@ -224,6 +264,7 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'obstacles.raise': [...ofTheDilt, 'Max Manager'],
   'walkthroughs.counts': [...ofTheDilt, 'Max Manager', 'Mona Monitor'],
   'walkthroughs.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'walkthroughs.open': ['Sam Sato', 'Ada Assistant'],
   'walkthroughs.ofSchool': ['Pat Okafor', 'Al Vice', 'Paula Webster', 'Moved Principal'],
   // Off until the district switches it on.
   'sharedCopies.share': [],

@@ -32,6 +32,7 @@ const growing = [
   'walkthrough_answer',
   'walkthrough_reply',
   'walkthrough_change',
+  'walkthrough_opening',
   'teacher_copy',
   'action_update',
   'action_asked',

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { DatabaseConfig } from '../config.ts';
 import type { Db } from '../db/open.ts';
+import { roleNames } from '../district/people.ts';
 import type { DistrictClock } from '../engine/clock.ts';
 import { contextOn } from '../engine/context.ts';
 import { keptAbout } from '../engine/papers/kept-about.ts';
 import { features } from '../features/index.ts';
-import { peopleMeant } from '../features/roster/kept-about/store.ts';
+import { peopleMeant, rolesOf } from '../features/roster/kept-about/store.ts';
 import { writeWorkbook } from '../kit/sheets/write.ts';
 import { openAsItIs } from './as-it-is.ts';
 import { writeNew } from './new-file.ts';
@@ -34,10 +35,22 @@ export async function exportPerson(
 }
 
 function onlyOne(db: Db, meant: string): { id: string; name: string } {
-  const [person, another] = peopleMeant(db, meant);
-  if (another) throw new Error(`There are several people without an e-mail named ${meant}. Give them e-mails first.`);
+  const [person, ...others] = peopleMeant(db, meant);
+  // Somebody who left may have no address of their own any more, and never get one again.
+  if (person && others.length > 0) {
+    const each = [person, ...others].map(({ id }) => `  --person ${id}  (${heldEver(db, id) || 'no role ever'})`);
+    throw new Error(`There are several people without an e-mail named ${meant}. Say which:\n${each.join('\n')}`);
+  }
   if (person) return person;
   throw new Error(
     `Nobody on the roster has the e-mail ${meant}. Whoever has none is named as on the roster: --person "Ana Rivera"`,
   );
 }
+
+const heldEver = (db: Db, id: string): string =>
+  rolesOf(db, id)
+    .map(
+      ({ role, school, fromDay, toDay }) =>
+        `${roleNames[role]}${school ? ` at ${school}` : ''} ${fromDay} to ${toDay ?? 'now'}`,
+    )
+    .join('; ');

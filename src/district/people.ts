@@ -59,12 +59,22 @@ export const reachable = ({ slackState }: Pick<Person, 'slackState'>): boolean =
 export interface Holding {
   readonly role: Role;
   readonly schoolId: string | null;
+  readonly fromDay: Day;
+}
+
+/** Older walkthroughs that a leader opened to somebody: of a school, from a day on, of one teacher or of all. */
+export interface Opened {
+  readonly schoolId: string;
+  readonly teacherId: string | null;
+  readonly fromDay: Day;
 }
 
 /** Someone who asks: the person, the roles they hold on that day, and the district's settings, which some rights hang on. */
 export interface Viewer {
   readonly person: Person;
   readonly holdings: readonly Holding[];
+  /** Older walkthroughs that are open to them on that day. Asked only where nothing else lets them read one. */
+  opened(): readonly Opened[];
   readonly today: Day;
   readonly settings: Settings;
 }

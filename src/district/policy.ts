@@ -9,9 +9,12 @@ import {
   type FacetsShown,
   hasRole,
   hasRoleAt,
+  hasRoleSince,
   holds,
   isAmong,
+  isOpened,
   isThe,
+  ofThisYear,
   type Right,
   settingsIn,
 } from './rights.ts';
@@ -66,13 +69,20 @@ export const policy = {
   'obstacles.keep': anyOf(isThe('owner'), leaders, planManager),
 
   'walkthroughs.log': hasRole(...administrators),
-  /** A named walkthrough: its observer, its teacher, who leads that school today; district leaders only by setting. */
+  /**
+   * A named walkthrough: its observer, its teacher; who leads that school today, of this school year, an assistant principal from the
+   * first day of that role, and older ones that a leader has opened to them; district leaders only by setting.
+   */
   'walkthroughs.read': anyOf(
     isThe('observer'),
     isThe('teacher'),
-    hasRoleAt('school', 'principal', 'assistantPrincipal'),
+    allOf(hasRoleAt('school', 'principal'), ofThisYear),
+    allOf(hasRoleSince('school', 'assistantPrincipal'), ofThisYear),
+    allOf(hasRoleAt('school', 'principal', 'assistantPrincipal'), isOpened),
     allOf(leaders, bySetting('leadersReadAllWalkthroughs')),
   ),
+  /** To open older ones to who leads a school, with a reason. It lets nobody read any themselves. */
+  'walkthroughs.open': leaders,
   /** The teacher answers: what you missed, I would like to talk. */
   'walkthroughs.reply': isThe('teacher'),
   /** The observer's own: the receipt, the draft, to correct, to withdraw. */
@@ -170,7 +180,8 @@ export function can(viewer: Viewer, ability: Ability, record: Facets = {}): bool
 export function rolesThatMay(settings: Settings, ability: Ability): Role[] {
   const nobody = { id: '', name: '', email: null, slackId: null, slackState: 'none' } as const;
   const viewer = (role: Role): Viewer => {
-    return { person: nobody, holdings: [{ role, schoolId: null }], today: '1970-01-01', settings };
+    const holdings = [{ role, schoolId: null, fromDay: '1970-01-01' }] as const;
+    return { person: nobody, holdings, opened: () => [], today: '1970-01-01', settings };
   };
   return roles.filter((role) => can(viewer(role), ability));
 }

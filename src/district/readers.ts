@@ -17,6 +17,7 @@ const facetNames: Readonly<Record<Facet, string>> = {
   raiser: 'you',
   facilitator: 'the facilitator',
   invited: 'everyone invited',
+  day: '',
 };
 
 /** Who has a right, in a sentence drawn from the right itself: `Every administrator, the plan manager and the plan monitor can read this.` */
@@ -30,12 +31,15 @@ function readers(right: Right, settings: Settings): string[] {
   switch (right.is) {
     case 'nobody':
     case 'setting':
+    case 'thisYear':
+    case 'opened':
       return [];
     case 'everyone':
       return ['everyone on the roster'];
     case 'role':
       return sayRoles(right.roles);
     case 'roleAt':
+    case 'roleSince':
       return sayRoles(right.roles).map((role) => `${role} at the school`);
     case 'self':
     case 'among':
@@ -47,10 +51,13 @@ function readers(right: Right, settings: Settings): string[] {
   }
 }
 
+/** What names nobody, and only narrows whom the rest names. */
+const conditions: readonly Right['is'][] = ['setting', 'thisYear', 'opened'];
+
 /** Several conditions at once: whom the narrowest of them names. Nobody, while a setting among them is off. */
 function together(of: readonly Right[], settings: Settings): string[] {
   if (of.some((one) => one.is === 'setting' && settings[one.key] !== 'yes')) return [];
-  const named = of.find(({ is }) => is === 'self' || is === 'among') ?? of.find(({ is }) => is !== 'setting');
+  const named = of.find(({ is }) => is === 'self' || is === 'among') ?? of.find(({ is }) => !conditions.includes(is));
   return named ? readers(named, settings) : [];
 }
 

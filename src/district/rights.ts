@@ -1,5 +1,6 @@
-import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { Role, Viewer } from './people.ts';
+import { and, eq, gte, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { schoolYearStart } from './days.ts';
+import type { Opened, Role, Viewer } from './people.ts';
 import type { SettingKey } from './settings.ts';
 
 /** What a record tells about itself when somebody asks for it: whose it is and where. */
@@ -12,7 +13,8 @@ export type Facet =
   | 'owner'
   | 'raiser'
   | 'facilitator'
-  | 'invited';
+  | 'invited'
+  | 'day';
 
 /** What a record shows of itself: one person or school in each place; of those invited, all of them. */
 export type FacetsShown = Partial<Record<Facet, string | null | readonly string[]>>;
@@ -27,6 +29,8 @@ export type Right<Needs extends Facet = Facet> =
   | { readonly is: 'self'; readonly facet: Needs }
   | { readonly is: 'among'; readonly facet: Needs }
   | { readonly is: 'roleAt'; readonly facet: Needs; readonly roles: readonly Role[] }
+  | { readonly is: 'roleSince'; readonly facet: Needs; readonly roles: readonly Role[] }
+  | { readonly is: 'thisYear' | 'opened' }
   | { readonly is: 'setting'; readonly key: SettingKey }
   | { readonly is: 'anyOf' | 'allOf'; readonly of: readonly Right<Needs>[] };
 
@@ -42,6 +46,16 @@ export const hasRoleAt = <F extends Facet>(facet: F, ...roles: readonly Role[]):
   facet,
   roles,
 });
+/** The viewer holds one of these roles today at the record's school, and held it on the record's day. */
+export const hasRoleSince = <F extends Facet>(facet: F, ...roles: readonly Role[]): Right<F> => ({
+  is: 'roleSince',
+  facet,
+  roles,
+});
+/** The record's day is of this school year. */
+export const ofThisYear: Right<never> = { is: 'thisYear' };
+/** A leader has opened the record to the viewer: its school, its teacher and its day are asked. */
+export const isOpened: Right<never> = { is: 'opened' };
 /** The district has switched it on. */
 export const bySetting = (key: SettingKey): Right<never> => ({ is: 'setting', key });
 export const anyOf = <F extends Facet>(...of: readonly Right<F>[]): Right<F> => ({ is: 'anyOf', of });
@@ -62,7 +76,15 @@ export function holds(right: Right, viewer: Viewer, record: FacetsShown): boolea
     case 'among':
       return record[right.facet]?.includes(viewer.person.id) ?? false;
     case 'roleAt':
-      return schoolsOf(viewer, right.roles).some((school) => school === record[right.facet]);
+      return schoolsOf(viewer, right.roles).some(({ school }) => school === record[right.facet]);
+    case 'roleSince':
+      return schoolsOf(viewer, right.roles).some(
+        ({ school, fromDay }) => school === record[right.facet] && isFrom(fromDay, record),
+      );
+    case 'thisYear':
+      return isFrom(schoolYearStart(viewer.today), record);
+    case 'opened':
+      return viewer.opened().some((one) => isIn(one, record));
     case 'setting':
       return viewer.settings[right.key] === 'yes';
     case 'anyOf':
@@ -85,8 +107,23 @@ export function condition(right: Right, viewer: Viewer, columns: Partial<Record<
     }
     case 'roleAt': {
       const column = columns[right.facet];
-      const schools = schoolsOf(viewer, right.roles);
+      const schools = schoolsOf(viewer, right.roles).map(({ school }) => school);
       return column && schools.length > 0 ? inArray(column, schools) : sql`0`;
+    }
+    case 'roleSince': {
+      const [column, { day }] = [columns[right.facet], columns];
+      if (!column || !day) return sql`0`;
+      const held = schoolsOf(viewer, right.roles);
+      return or(...held.map(({ school, fromDay }) => and(eq(column, school), gte(day, fromDay)))) ?? sql`0`;
+    }
+    case 'thisYear':
+      return columns.day ? gte(columns.day, schoolYearStart(viewer.today)) : sql`0`;
+    case 'opened': {
+      const { school, teacher, day } = columns;
+      if (!school || !teacher || !day) return sql`0`;
+      return sql`EXISTS (SELECT 1 FROM walkthrough_opening AS opening
+        WHERE opening.reader_id = ${viewer.person.id} AND opening.until_day >= ${viewer.today}
+          AND opening.school_id = ${school} AND opening.from_day <= ${day} AND coalesce(opening.teacher_id, ${teacher}) = ${teacher})`;
     }
     case 'anyOf':
       return or(...right.of.map((one) => condition(one, viewer, columns))) ?? sql`0`;
@@ -97,9 +134,9 @@ export function condition(right: Right, viewer: Viewer, columns: Partial<Record<
   }
 }
 
-function schoolsOf(viewer: Viewer, roles: readonly Role[]): string[] {
-  return viewer.holdings.flatMap((held) =>
-    held.schoolId !== null && roles.includes(held.role) ? [held.schoolId] : [],
+function schoolsOf(viewer: Viewer, roles: readonly Role[]): { school: string; fromDay: string }[] {
+  return viewer.holdings.flatMap(({ role, schoolId, fromDay }) =>
+    schoolId !== null && roles.includes(role) ? [{ school: schoolId, fromDay }] : [],
   );
 }
 
@@ -108,3 +145,9 @@ export function settingsIn(right: Right): SettingKey[] {
   if (right.is === 'setting') return [right.key];
   return right.is === 'anyOf' || right.is === 'allOf' ? right.of.flatMap(settingsIn) : [];
 }
+
+/** Days compare as text. A record that shows no day is of none. */
+const isFrom = (first: string, { day }: FacetsShown): boolean => typeof day === 'string' && day >= first;
+
+const isIn = ({ schoolId, teacherId, fromDay }: Opened, record: FacetsShown): boolean =>
+  record.school === schoolId && (teacherId === null || record.teacher === teacherId) && isFrom(fromDay, record);

@@ -3,6 +3,7 @@ import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { type SchoolCalendar, schoolCalendar } from './calendar.ts';
 import type { Day } from './days.ts';
+import { openedTo } from './opened.ts';
 import { fold, type Person, type Role, roleNames, type Viewer } from './people.ts';
 import { calendarDay, person, roleHolding, school, setting } from './schema.ts';
 import { type Settings, settingsFrom } from './settings.ts';
@@ -32,7 +33,7 @@ const byId = prepared((db: Reader) =>
 const settingRows = prepared((db: Reader) => db.select().from(setting).prepare());
 const heldOn = prepared((db: Reader) =>
   db
-    .select({ role: roleHolding.role, schoolId: roleHolding.schoolId })
+    .select({ role: roleHolding.role, schoolId: roleHolding.schoolId, fromDay: roleHolding.fromDay })
     .from(roleHolding)
     .where(and(eq(roleHolding.personId, sql.placeholder('id')), onDay(sql.placeholder('day'))))
     .prepare(),
@@ -57,7 +58,8 @@ export function settingsOf(db: Reader): Settings {
 
 /** The person as someone who asks, with the roles they hold on that day. */
 export function viewerOn(db: Reader, who: Person, today: Day, settings: Settings): Viewer {
-  return { person: who, holdings: heldOn(db).all({ id: who.id, day: today }), today, settings };
+  const opened = () => openedTo(db, who.id, today);
+  return { person: who, holdings: heldOn(db).all({ id: who.id, day: today }), opened, today, settings };
 }
 
 const schoolNameOf = prepared((db: Reader) =>

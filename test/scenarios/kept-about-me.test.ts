@@ -7,6 +7,7 @@ import { features } from '../../src/features/index.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { manifest, openDistrict, type TestDistrict } from '../district.ts';
 import { cellsOf, endRoles, filesOf, keepWholeWalkthrough } from '../handed-over.ts';
+import { logWalkthrough } from '../logging.ts';
 
 const button = 'Everything kept about me';
 
@@ -100,13 +101,34 @@ test('the command offers the same button, and what an observer gets holds what t
   const { cells } = await cellsFor(district, 'Pat Okafor');
   expect(cells.get('Walkthroughs about them')?.[1]?.[0]).toBe('Nothing.');
   expect(cells.get('Walkthroughs they logged')?.[1]).toEqual(
-    expect.arrayContaining(['Ana Rivera', 'Strong questions.']),
+    expect.arrayContaining(['[teacher]', 'Strong questions.']),
   );
   expect(cells.get('Targets')?.slice(1)).toEqual([
     ['2026-09', '10', 'every principal'],
     ['2026-11', '6', 'this person'],
   ]);
   expect(cells.get('Drafts')?.[1]?.[3]).toBe('teacher: nobody yet\ncomment: Begun.');
+});
+
+test('what an observer gets names none of the teachers, in no sheet and in no words', async () => {
+  const district = await openDistrict();
+  keepWholeWalkthrough(district, 'Ana asked strong questions.');
+  const pat = district.as('Pat Okafor');
+  await logWalkthrough(pat, { teacher: 'Bo Nguyễn', note: 'Bo’s groups, and how Ms. Nguyen closed them.' });
+  await pat.command('/walkthrough mine');
+  await pat.press('Open');
+  await pat.press('Correct', 'window');
+  await pat.submit();
+  await district.drain();
+
+  const sheets = keptAbout(contextOn(district.db, district.clock, features), features, district.idOf('Pat Okafor'));
+
+  const text = JSON.stringify(sheets);
+  expect(text).toContain('[teacher] asked strong questions.');
+  expect(text).toContain('[teacher] groups, and how Ms. [teacher] closed them.');
+  expect(text).not.toMatch(/Ana|Rivera|\bBo\b|Nguy/);
+  const own = keptAbout(contextOn(district.db, district.clock, features), features, district.idOf('Ana Rivera'));
+  expect(JSON.stringify(own)).toContain('Ana asked strong questions.');
 });
 
 test('which messages went to somebody is kept, and told without their words', async () => {

@@ -109,6 +109,7 @@ export const recorded = {
   walkthrough: itself('walkthrough'),
   walkthrough_answer: of('walkthrough', 'walkthrough_id'),
   walkthrough_change: of('walkthrough', 'walkthrough_id'),
+  walkthrough_opening: of('person', 'reader_id'),
   walkthrough_reply: of('walkthrough', 'walkthrough_id'),
   walkthrough_target: of('person', 'person_id'),
 } as const satisfies Record<string, Recorded>;

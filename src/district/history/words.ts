@@ -78,6 +78,7 @@ export const recordWords: Record<RecordedTable, string> = {
   walkthrough: 'Walkthrough',
   walkthrough_answer: 'Look-for on a walkthrough',
   walkthrough_change: 'Correction of a walkthrough',
+  walkthrough_opening: 'Older walkthroughs opened',
   walkthrough_reply: 'Teacher’s reply',
   walkthrough_target: 'Walkthrough target',
 };

@@ -20,6 +20,7 @@ import { correct } from './mine/correct.ts';
 import { myWalkthroughs, owed } from './mine/list.ts';
 import { openWithdraw, withdraw } from './mine/withdraw.ts';
 import { monthView, showMonth } from './month/sections.ts';
+import { older } from './older/feature.ts';
 import { walkthroughsPacket } from './packet/sections.ts';
 import { patterns, patternsCommand } from './patterns/feature.ts';
 import { read } from './reading/read.ts';
@@ -114,7 +115,7 @@ export const walkthroughs: Feature = {
       run: (c) => openFocusWindow(c),
     },
   ],
-  parts: [patterns],
+  parts: [patterns, older],
   forms: [markLookFors, send, reply, withdraw, pickCopy, share, saveTargets, saveFocus],
   buttons: [
     openLog,

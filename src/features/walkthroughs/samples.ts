@@ -12,6 +12,7 @@ import { myWalkthroughsWords } from './mine/list.ts';
 import { withdrawForm } from './mine/withdraw.ts';
 import { monthSamples } from './month/samples.ts';
 import { nextSamples } from './next/samples.ts';
+import { olderSamples } from './older/samples.ts';
 import { patternSamples } from './patterns/samples.ts';
 import { readWords } from './reading/read.ts';
 import { replyForm } from './reply/form.ts';
@@ -186,5 +187,6 @@ function lists(fill: Fill, copy: TeacherCopy): Sample[] {
     ...monthSamples(fill),
     ...nextSamples(fill),
     ...targetSamples(fill),
+    ...olderSamples(fill),
   ];
 }

@@ -15,6 +15,7 @@ export const facetColumns = {
   observer: walkthrough.observerId,
   teacher: walkthrough.teacherId,
   school: walkthrough.schoolId,
+  day: walkthrough.day,
 };
 
 /** A withdrawn walkthrough is sealed: no list and no count has it. */

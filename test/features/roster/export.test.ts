@@ -9,7 +9,7 @@ import { lockForServing } from '../../../src/db/lock.ts';
 import { bringUpToDate } from '../../../src/db/migrate.ts';
 import { openDatabase } from '../../../src/db/open.ts';
 import { inTx } from '../../../src/db/tx.ts';
-import { person } from '../../../src/district/schema.ts';
+import { person, roleHolding } from '../../../src/district/schema.ts';
 import { readWorkbook } from '../../../src/engine/sheets/read.ts';
 import { emailOf, hire, usual } from '../../district.ts';
 import { runTool } from '../../tools.ts';
@@ -55,6 +55,24 @@ test('everything kept about a person is written beside a running app, for this a
   expect(told).toContain('Everything kept about Bo Nguyễn is in');
   expect(await personIn(folder.path('bo.xlsx'))).toContainEqual(['Name', 'Bo Nguyễn']);
   expect(statSync(folder.path('bo.xlsx')).mode & 0o777).toBe(0o600);
+});
+
+test('what is kept about somebody who left is written for them without a door of their own, whoever has their address now', async () => {
+  const folder = await openFolder();
+  const db = openDatabase(folder.config.databasePath);
+  const left = { fromDay: '2021-07-01', toDay: '2024-06-30', role: 'teacher' } as const;
+  db.update(roleHolding).set(left).where(eq(roleHolding.personId, 'twin')).run();
+  db.insert(roleHolding)
+    .values({ ...left, id: 'held', personId: 'twin' })
+    .run();
+  db.update(person).set({ slackState: 'deactivated' }).where(eq(person.id, 'twin')).run();
+  db.$client.close();
+
+  const unclear = folder.export('--person', 'Twin Name', '--to', folder.path('twin.xlsx'));
+  await expect(unclear).rejects.toThrow('--person twin  (teacher 2021-07-01 to 2024-06-30)');
+  await folder.export('--person', 'twin', '--to', folder.path('twin.xlsx'));
+
+  expect(await personIn(folder.path('twin.xlsx'))).toContainEqual(['State of the account', 'deactivated']);
 });
 
 test('who has no e-mail is named as on the roster, if that says who is meant', async () => {

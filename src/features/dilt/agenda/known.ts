@@ -47,7 +47,7 @@ export function lookForsForAgenda({ db, today }: Reading): LookFor[] {
 /** Everybody who sits in the DILT today, by name. */
 export function peopleOfDilt(c: Reading): Person[] {
   const held = c.db
-    .select({ who: person, role: roleHolding.role, schoolId: roleHolding.schoolId })
+    .select({ who: person, role: roleHolding.role, schoolId: roleHolding.schoolId, fromDay: roleHolding.fromDay })
     .from(roleHolding)
     .innerJoin(person, eq(person.id, roleHolding.personId))
     // Teachers are many, and none sits in it for being one.
@@ -60,7 +60,9 @@ export function peopleOfDilt(c: Reading): Person[] {
     holdings.set(who.id, { who, held: [...theirs.held, one] });
   }
   return [...holdings.values()].flatMap(({ who, held: theirs }) =>
-    can({ person: who, holdings: theirs, today: c.today, settings: c.settings }, 'dilt.read') ? [who] : [],
+    can({ person: who, holdings: theirs, opened: () => [], today: c.today, settings: c.settings }, 'dilt.read')
+      ? [who]
+      : [],
   );
 }
 

@@ -29,9 +29,9 @@ export function changesWith(db: Reader, personId: string) {
     .all();
 }
 
-/** Who is meant on the command line: by e-mail; and who has none, by the whole name as it is on the roster. */
+/** Who is meant on the command line: by e-mail, or by id; and who has no e-mail, by the whole name as it is on the roster. */
 export function peopleMeant(db: Reader, text: string): { id: string; name: string; email: string | null }[] {
   const all = db.select({ id: person.id, name: person.name, email: person.email }).from(person).all();
-  const byEmail = all.filter((one) => one.email === text.trim().toLowerCase());
-  return byEmail.length > 0 ? byEmail : all.filter((one) => one.email === null && one.name === text.trim());
+  const exactly = all.filter((one) => one.email === text.trim().toLowerCase() || one.id === text.trim());
+  return exactly.length > 0 ? exactly : all.filter((one) => one.email === null && one.name === text.trim());
 }

@@ -9,6 +9,8 @@ import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside, bullets, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
+import { openedOnSlip } from '../older/said.ts';
+import { openedSinceSlip } from '../older/store.ts';
 import { noteView } from '../reading/store.ts';
 import { copyWords } from './copy.ts';
 import { copyIn } from './kept.ts';
@@ -56,6 +58,7 @@ function slipPage(c: Reading, id: string): Words[] {
       { piece: 'heading', words: copy.teacher },
       paragraph('Your copy of a walkthrough'),
       ...copyWords(copy),
+      ...openedSinceSlip(c.db, copy.teacherId).flatMap((one) => openedOnSlip(one)),
       aside(
         say`To answer, speak to ${copy.observer} or leave a note. ${copy.observer} reads it, and whoever leads your school may.`,
       ),

@@ -3,6 +3,9 @@ import { roleNames } from '../../../district/people.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
+import { openedSheet } from '../older/sections.ts';
+import { maskFor } from '../share/mask.ts';
+import { sharedSheet } from '../share/sections.ts';
 import { readable } from './rules.ts';
 import * as store from './store.ts';
 
@@ -11,14 +14,23 @@ export function walkthroughsAbout(c: Reading, personId: string): SheetToWrite[] 
   const changes = store.changesOf(c.db, personId);
   const words = store.wordsById(c.db);
   return [
-    wholeSheet(c, 'Walkthroughs about them', store.walkthroughsOf(c.db, 'teacher', personId), changes),
-    wholeSheet(c, 'Walkthroughs they logged', store.walkthroughsOf(c.db, 'observer', personId), changes),
+    wholeSheet(c, 'Walkthroughs about them', {
+      personId,
+      all: store.walkthroughsOf(c.db, 'teacher', personId),
+      changes,
+    }),
+    wholeSheet(c, 'Walkthroughs they logged', {
+      personId,
+      all: store.walkthroughsOf(c.db, 'observer', personId),
+      changes,
+    }),
     answersSheet(c, personId),
-    changesSheet(c, changes, words),
+    changesSheet(c, personId, changes, words),
     viewsSheet(c, personId),
     targetsSheet(c, personId),
     draftsSheet(c, personId, words),
     sharedSheet(c, personId),
+    openedSheet(c, personId),
   ];
 }
 
@@ -45,15 +57,28 @@ const wholeColumns = [
   ['Withdrawn because', 40],
 ] as const;
 
-function wholeSheet(c: Reading, name: string, all: readonly store.WholeWalkthrough[], changes: Changes): SheetToWrite {
+interface Whole {
+  /** Whose workbook it is. */
+  readonly personId: string;
+  readonly all: readonly store.WholeWalkthrough[];
+  readonly changes: Changes;
+}
+
+function wholeSheet(c: Reading, name: string, { personId, all, changes }: Whole): SheetToWrite {
   return listSheet(
     name,
     wholeColumns,
-    all.map((one) => wholeRow(c, one, changes)),
+    all.map((one) => wholeRow(c, one, { mask: maskFor(personId, ofVisit(one)), changes })),
   );
 }
 
-function wholeRow({ settings }: Reading, one: store.WholeWalkthrough, changes: Changes): string[] {
+const ofVisit = ({ walkthrough, teacher }: store.WholeWalkthrough) => ({ teacherId: walkthrough.teacherId, teacher });
+
+function wholeRow(
+  { settings }: Reading,
+  one: store.WholeWalkthrough,
+  { mask, changes }: { readonly mask: (text: string) => string } & Pick<Whole, 'changes'>,
+): string[] {
   const { walkthrough: visit, copy, reply } = one;
   const at = (instant: string | null | undefined) => dateAndTime(instant ?? null, settings.timeZone);
   const withdrawn = changes.findLast(({ walkthroughId, kind }) => walkthroughId === visit.id && kind === 'withdrawn');
@@ -63,19 +88,19 @@ function wholeRow({ settings }: Reading, one: store.WholeWalkthrough, changes: C
     visit.began ?? '',
     String(visit.minutes ?? ''),
     one.observer,
-    one.teacher,
+    mask(one.teacher),
     one.school,
     visit.room,
     visit.subject,
-    visit.comment,
-    visit.question,
+    mask(visit.comment),
+    mask(visit.question),
     at(visit.loggedAt),
     copy ? howWords[copy.how] : '',
     copy && !copy.wentAt ? 'owed' : at(copy?.wentAt),
-    reply?.words ?? '',
+    mask(reply?.words ?? ''),
     at(reply?.repliedAt),
     visit.withdrawnAt === null ? '' : 'withdrawn',
-    withdrawn?.reason ?? '',
+    mask(withdrawn?.reason ?? ''),
   ];
 }
 
@@ -94,12 +119,18 @@ function answersSheet({ db }: Reading, personId: string): SheetToWrite {
       ['Comment', 60],
     ],
     store.answersOf(db, personId).map((one) => {
-      return [one.id, one.day, one.teacher, one.words, said[one.answer], one.comment];
+      const mask = maskFor(personId, one);
+      return [one.id, one.day, mask(one.teacher), one.words, said[one.answer], mask(one.comment)];
     }),
   );
 }
 
-function changesSheet({ settings }: Reading, changes: Changes, words: ReadonlyMap<string, string>): SheetToWrite {
+function changesSheet(
+  { settings }: Reading,
+  personId: string,
+  changes: Changes,
+  words: ReadonlyMap<string, string>,
+): SheetToWrite {
   return listSheet(
     'Corrected and withdrawn',
     [
@@ -110,11 +141,11 @@ function changesSheet({ settings }: Reading, changes: Changes, words: ReadonlyMa
       ['Because', 40],
       ['How it was before', 80],
     ],
-    changes.flatMap((one) =>
-      readable(one.before, words).map((before) => {
-        return [one.walkthroughId, one.day, dateAndTime(one.at, settings.timeZone), one.kind, one.reason, before];
-      }),
-    ),
+    changes.flatMap((one) => {
+      const mask = maskFor(personId, one);
+      const row = [one.walkthroughId, one.day, dateAndTime(one.at, settings.timeZone), one.kind, mask(one.reason)];
+      return readable(one.before, words).map((before) => [...row, mask(before)]);
+    }),
   );
 }
 
@@ -153,28 +184,11 @@ function draftsSheet({ db, settings }: Reading, personId: string, words: Readonl
       ['Corrects', 38],
       ['Answered so far', 80],
     ],
-    store.draftsOf(db, personId).flatMap((one) =>
-      readable(one.given, words).map((given) => {
-        return [one.day, dateAndTime(one.savedAt, settings.timeZone), one.corrects ?? '', given];
-      }),
-    ),
-  );
-}
-
-function sharedSheet({ db, settings }: Reading, personId: string): SheetToWrite {
-  return listSheet(
-    'Copies talked over',
-    [
-      ['Month', 12],
-      ['When', 18],
-      ['Shared by', 24],
-      ['Shared with', 24],
-      ['What was shared', 80],
-    ],
-    store
-      .sharedCopiesWith(db, personId)
-      .flatMap(({ month, at, by, to, words }) =>
-        readable(words, new Map()).map((part) => [month, dateAndTime(at, settings.timeZone), by, to, part]),
-      ),
+    store.draftsOf(db, personId).flatMap((one) => {
+      const mask = maskFor(personId, one);
+      return readable(one.given, words).map((given) => {
+        return [one.day, dateAndTime(one.savedAt, settings.timeZone), one.corrects ?? '', mask(given)];
+      });
+    }),
   );
 }

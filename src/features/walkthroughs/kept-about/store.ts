@@ -56,6 +56,7 @@ export function answersOf(db: Reader, personId: string) {
     .select({
       id: walkthrough.id,
       day: walkthrough.day,
+      teacherId: walkthrough.teacherId,
       teacher: person.name,
       words: lookFor.words,
       answer: walkthroughAnswer.answer,
@@ -74,9 +75,19 @@ export function answersOf(db: Reader, personId: string) {
 export function changesOf(db: Reader, personId: string) {
   const { walkthroughId, kind, reason, before, at } = walkthroughChange;
   return db
-    .select({ walkthroughId, day: walkthrough.day, kind, reason, before, at })
+    .select({
+      walkthroughId,
+      day: walkthrough.day,
+      teacherId: walkthrough.teacherId,
+      teacher: person.name,
+      kind,
+      reason,
+      before,
+      at,
+    })
     .from(walkthroughChange)
     .innerJoin(walkthrough, eq(walkthrough.id, walkthroughId))
+    .innerJoin(person, eq(person.id, walkthrough.teacherId))
     .where(ofThem(personId))
     .orderBy(asc(at), asc(walkthroughChange.id))
     .all();
@@ -110,8 +121,10 @@ export function targetsOf(db: Reader, personId: string) {
 export function draftsOf(db: Reader, personId: string) {
   const { day, step, corrects, given, savedAt, observerId } = walkthroughDraft;
   return db
-    .select({ day, step, corrects, given, savedAt })
+    .select({ day, step, corrects, given, savedAt, teacherId: person.id, teacher: person.name })
     .from(walkthroughDraft)
+    .leftJoin(roleHolding, eq(roleHolding.id, sql`${given} ->> 'holding'`))
+    .leftJoin(person, eq(person.id, roleHolding.personId))
     .where(eq(observerId, personId))
     .orderBy(asc(savedAt))
     .all();

@@ -1,7 +1,8 @@
 import { fold } from '../../../district/people.ts';
 import type { CopyLine, TeacherCopy } from '../copies/copy.ts';
 
-const masked = '[teacher]';
+/** What stands in the place of a name. */
+export const masked = '[teacher]';
 
 /** Shorter parts of a name are words of the language as well: they are masked only as they stand in the name, `Bo` and not `bo`. */
 const shortestName = 3;
@@ -32,4 +33,13 @@ export function maskName(text: string, name: string): string {
   const isPart = (word: string) => long.has(fold(word)) || short.has(word);
   const known = (word: string) => isPart(word) || isPart(word.replace(/['’]s?$/u, ''));
   return text.replaceAll(/[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu, (word) => (known(word) ? masked : word));
+}
+
+/** Masks a teacher in what is handed to somebody else: the whole name at once, then its parts. Of themselves nothing is masked. */
+export function maskFor(
+  personId: string,
+  { teacherId, teacher }: { readonly teacherId: string | null; readonly teacher: string | null },
+): (text: string) => string {
+  if (teacher === null || teacherId === personId) return (text) => text;
+  return (text) => maskName(text.replaceAll(teacher, masked), teacher);
 }

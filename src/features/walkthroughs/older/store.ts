@@ -1,0 +1,198 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { Tx } from '../../../db/tx.ts';
+import { addDays, type Day } from '../../../district/days.ts';
+import { fold, type Person, reachable, type Viewer } from '../../../district/people.ts';
+import { visible } from '../../../district/policy.ts';
+import { begins, onDay, personById, typedWords } from '../../../district/roster.ts';
+import { person, roleHolding, school, walkthroughOpening } from '../../../district/schema.ts';
+import { teacherCopy, walkthrough } from '../schema.ts';
+import { facetColumns } from '../store.ts';
+
+type WalkthroughOpening = typeof walkthroughOpening.$inferSelect;
+
+/** Somebody who leads a school, in one of their roles. */
+export interface SchoolLeader {
+  readonly holdingId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly role: 'principal' | 'assistantPrincipal';
+  readonly schoolId: string;
+  readonly school: string;
+}
+
+/** Who leads which school on a day, by name: of those whose name begins so, or of one holding. */
+export function schoolLeaders(
+  db: Reader,
+  day: Day,
+  which: { readonly typed: string } | { readonly holdingId: string },
+): SchoolLeader[] {
+  const found =
+    'typed' in which
+      ? typedWords(which.typed).map((word) => begins(person.searchWords, fold(word)))
+      : [eq(roleHolding.id, which.holdingId)];
+  const rows = db
+    .select({
+      holdingId: roleHolding.id,
+      personId: person.id,
+      name: person.name,
+      role: roleHolding.role,
+      schoolId: school.id,
+      school: school.name,
+    })
+    .from(roleHolding)
+    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(school, eq(school.id, roleHolding.schoolId))
+    .where(and(inArray(roleHolding.role, ['principal', 'assistantPrincipal']), onDay(day), ...found))
+    .orderBy(asc(person.name), asc(roleHolding.id))
+    .all();
+  return rows.flatMap(({ role, ...one }) =>
+    role === 'principal' || role === 'assistantPrincipal' ? [{ role, ...one }] : [],
+  );
+}
+
+/** Teachers who were visited, whether or not they are here today. */
+export function visitedTeachers(db: Reader, typed: string): { id: string; name: string }[] {
+  const visited = sql`EXISTS (SELECT 1 FROM walkthrough WHERE walkthrough.teacher_id = ${person.id})`;
+  return db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(visited, ...typedWords(typed).map((word) => begins(person.searchWords, fold(word)))))
+    .orderBy(asc(person.name), asc(person.id))
+    .limit(100)
+    .all();
+}
+
+/** Walkthroughs by others than this person and about others. */
+const ofOthers = (personId: string) =>
+  and(ne(walkthrough.observerId, personId), ne(walkthrough.teacherId, personId), isNull(walkthrough.withdrawnAt));
+
+const visibleTo = (viewer: Viewer): SQL => visible(viewer, 'walkthroughs.read', facetColumns);
+
+/** Whose walkthroughs would come into somebody’s sight. */
+export function teachersBroughtIntoSight(
+  db: Reader,
+  viewer: Viewer,
+  { schoolId, teacherId, fromDay }: Pick<WalkthroughOpening, 'schoolId' | 'teacherId' | 'fromDay'>,
+): Person[] {
+  const rows = db
+    .selectDistinct({ id: walkthrough.teacherId })
+    .from(walkthrough)
+    .where(
+      and(
+        eq(walkthrough.schoolId, schoolId),
+        gte(walkthrough.day, fromDay),
+        teacherId === null ? undefined : eq(walkthrough.teacherId, teacherId),
+        ofOthers(viewer.person.id),
+        not(visibleTo(viewer)),
+      ),
+    )
+    .all();
+  return rows.flatMap(({ id }) => personById(db, id) ?? []);
+}
+
+/** Whether somebody may still read a walkthrough the day before, and no longer on a day: by the day alone, in the roles they hold now. */
+export function losesSightOn(db: Reader, viewer: Viewer, day: Day): boolean {
+  const [before, then] = [addDays(day, -1), day].map((today) => visibleTo({ ...viewer, today }));
+  const lost = db
+    .select({ id: walkthrough.id })
+    .from(walkthrough)
+    .where(and(ofOthers(viewer.person.id), before, then && not(then)))
+    .limit(1);
+  return lost.get() !== undefined;
+}
+
+/** Until when everything is open to somebody by the app itself. */
+export function openByItselfUntil(db: Reader, personId: string): Day | undefined {
+  const { readerId, byId, untilDay } = walkthroughOpening;
+  return (
+    db
+      .select({ untilDay: sql<Day | null>`max(${untilDay})` })
+      .from(walkthroughOpening)
+      .where(and(eq(readerId, personId), isNull(byId)))
+      .get()?.untilDay ?? undefined
+  );
+}
+
+export function insertOpening(tx: Tx, opening: WalkthroughOpening): void {
+  tx.insert(walkthroughOpening).values(opening).run();
+}
+
+/** An opening in words: who may read whose walkthroughs, since and until when, and why. */
+export interface OpeningListed {
+  readonly at: string;
+  readonly fromDay: Day;
+  readonly untilDay: Day;
+  readonly readerId: string;
+  readonly reader: string;
+  readonly school: string;
+  readonly teacherId: string | null;
+  readonly by: string | null;
+  readonly reason: string;
+}
+
+const opener = alias(person, 'opener');
+
+/** A walkthrough of the teacher that an opening shows. */
+const showsOf = (teacherId: unknown) => sql`(${walkthroughOpening.teacherId} = ${teacherId}
+  OR ${walkthroughOpening.teacherId} IS NULL AND EXISTS (SELECT 1 FROM walkthrough AS shown
+    WHERE shown.teacher_id = ${teacherId} AND shown.school_id = ${walkthroughOpening.schoolId}
+      AND shown.day >= ${walkthroughOpening.fromDay} AND shown.logged_at <= ${walkthroughOpening.at}))`;
+
+const openings = (db: Reader) =>
+  db
+    .select({
+      at: walkthroughOpening.at,
+      fromDay: walkthroughOpening.fromDay,
+      untilDay: walkthroughOpening.untilDay,
+      readerId: walkthroughOpening.readerId,
+      reader: person.name,
+      school: school.name,
+      teacherId: walkthroughOpening.teacherId,
+      by: opener.name,
+      reason: walkthroughOpening.reason,
+    })
+    .from(walkthroughOpening)
+    .innerJoin(person, eq(person.id, walkthroughOpening.readerId))
+    .innerJoin(school, eq(school.id, walkthroughOpening.schoolId))
+    .leftJoin(opener, eq(opener.id, walkthroughOpening.byId));
+
+/** What was opened to somebody, by them, or of walkthroughs about them. */
+export const openingsWith = (db: Reader, personId: string): OpeningListed[] =>
+  openings(db)
+    .where(or(eq(walkthroughOpening.readerId, personId), eq(walkthroughOpening.byId, personId), showsOf(personId)))
+    .orderBy(asc(walkthroughOpening.at), asc(walkthroughOpening.id))
+    .all();
+
+const sinceSlip = prepared((db: Reader) => {
+  // By when they were logged: what was opened after its slip was printed, and before it was ticked off, is on the next.
+  const lastSlip = db
+    .select({ at: sql`max(${walkthrough.loggedAt})` })
+    .from(walkthrough)
+    .innerJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
+    .where(
+      and(
+        eq(walkthrough.teacherId, sql.placeholder('teacher')),
+        eq(teacherCopy.how, 'paper'),
+        isNotNull(teacherCopy.wentOn),
+      ),
+    );
+  return openings(db)
+    .where(
+      and(
+        isNotNull(walkthroughOpening.byId),
+        showsOf(sql.placeholder('teacher')),
+        gte(walkthroughOpening.at, sql`coalesce((${lastSlip}), '')`),
+      ),
+    )
+    .orderBy(asc(walkthroughOpening.at), asc(walkthroughOpening.id))
+    .prepare();
+});
+
+/** What leaders opened of a teacher’s walkthroughs since the last visit whose slip is in the mailbox; nothing for who was told in Slack. */
+export function openedSinceSlip(db: Reader, teacherId: string): OpeningListed[] {
+  const teacher = personById(db, teacherId);
+  return teacher && reachable(teacher) ? [] : sinceSlip(db).all({ teacher: teacherId });
+}
