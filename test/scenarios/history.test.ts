@@ -340,6 +340,86 @@ test('a role that begins or ends from today on takes no reason', async () => {
   expect(linesOf(district, 'role_holding')).toMatchObject([{ after: '{"to_day":"2027-06-30"}', why: '' }]);
 });
 
+/** Changes a role of Ana Rivera by hand, in the window for it. */
+async function byHand(district: TestDistrict, what: string, answers: Readonly<Record<string, string>>) {
+  const max = district.as('Max Manager');
+  await max.command('/throughline roster');
+  await max.press('Change a person');
+  await max.fill('Person', 'Ana Rivera');
+  await max.fill('What changes', what);
+  await max.submit();
+  for (const [question, said] of Object.entries(answers)) await max.fill(question, said);
+  return max.submit();
+}
+
+test.each([
+  [
+    'a role that ended long ago',
+    'A role ends',
+    { Role: 'teacher at Lincoln from 2025-07-01', 'Last day': '2026-10-30' },
+    'Ana Rivera. Before: teacher at Lincoln from 2025-07-01. After: teacher at Lincoln from 2025-07-01 to 2026-10-30.',
+  ],
+  [
+    'a role that began long ago',
+    'A new role, for a time or for good',
+    { Role: 'director', 'First day': '2026-09-01' },
+    'Ana Rivera. Before: nothing. After: director from 2026-09-01.',
+  ],
+])('%s is saved by hand with a reason alone, which is kept', async (_, what, answers, shown) => {
+  const district = await openDistrict();
+
+  const refused = await byHand(district, what, answers);
+  const untouched = linesOf(district, 'role_holding');
+  await district.as('Max Manager').fill('Why do past days change?', 'It was left out.');
+  const sent = await district.as('Max Manager').submit();
+
+  expect(JSON.stringify(refused)).toContain(shown);
+  expect(untouched).toEqual([]);
+  expect(JSON.stringify(sent)).toContain('Saved.');
+  for (const line of linesOf(district, 'role_holding')) expect(line.why).toBe('It was left out.');
+});
+
+test('a role that ends today or ended yesterday by hand takes no reason', async () => {
+  const district = await openDistrict();
+
+  const sent = await byHand(district, 'A role ends', {
+    Role: 'teacher at Lincoln from 2025-07-01',
+    'Last day': '2026-11-22',
+  });
+
+  expect(JSON.stringify(sent)).toContain('Saved.');
+});
+
+test('what passed from one to another is in the workbook of each without the other’s name', async () => {
+  const district = await openDistrict();
+  const [dina, pat, max] = ['Dina Director', 'Pat Okafor', 'Max Manager'].map((name) => district.idOf(name));
+  district.db.$client.pragma('foreign_keys = OFF');
+  district.db.$client.exec(`
+    INSERT INTO commitment (id, dilt_id, segment_id, school_id, words, owner_id, by_day, state, note)
+      VALUES ('c1', 'd1', 's1', 'x', 'Bring it back.', '${dina}', '2026-12-01', 'open', '');
+    UPDATE commitment SET owner_id = '${pat}', words = 'Bring it back twice.';
+    INSERT INTO roster_change (id, changer_id, at, person_id, words)
+      VALUES ('r1', '${max}', '2026-11-20T15:00:00Z', '${pat}', 'Pat Okafor: now principal.');
+    UPDATE roster_change SET words = 'Pat Okafor: no longer principal.';
+  `);
+
+  const owner = (name: string) =>
+    changesOf(district, name).filter(({ What, Changed }) => What === 'Commitment after a DILT' && Changed === 'owner');
+  expect(owner('Dina Director')).toMatchObject([{ From: 'Dina Director', To: 'somebody else' }]);
+  expect(owner('Pat Okafor')).toMatchObject([{ From: 'somebody else', To: 'Pat Okafor' }]);
+  const told = (name: string) => JSON.stringify(changesOf(district, name));
+  expect(told('Pat Okafor')).toContain('no longer principal');
+  expect(told('Max Manager')).not.toContain('no longer principal');
+});
+
+test('what an observer changed in a walkthrough is theirs without the teacher’s name, and the teacher’s with it', async () => {
+  const district = await visited();
+  district.db.$client.exec(`UPDATE walkthrough SET comment = 'Ana asked Ana Rivera’s own question.'`);
+
+  expect(changesOf(district, 'Dina Director').at(-1)?.To).toBe('[teacher] asked [teacher]’s own question.');
+  expect(changesOf(district, 'Ana Rivera').at(-1)?.To).toBe('Ana asked Ana Rivera’s own question.');
+});
+
 async function asks(district: TestDistrict, name: string): Promise<string> {
   return JSON.stringify(await district.as(name).command('/throughline history'));
 }
@@ -377,7 +457,7 @@ test('leaders are told what a workbook changed of the roster, from what to what 
 
   const told = await asks(district, 'Sam Sato');
   expect(told).toContain(
-    'Role, Ana Rivera, first day: “2025-07-01” → “2024-07-01” (Max Manager, an imported workbook, Nov 23, 10:00 AM) Why: Her first year was left out.',
+    'Role, Ana Rivera, first day: “Jul 1, 2025” → “Jul 1, 2024” (Max Manager, an imported workbook, Nov 23, 10:00 AM) Why: Her first year was left out.',
   );
   expect(told).toMatch(/History begins [A-Z][a-z]+ 20\d\d/);
   expect(await asks(district, 'Dina Director')).toContain('Nothing you can read has changed lately.');

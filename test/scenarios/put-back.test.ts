@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { inTx } from '../../src/db/tx.ts';
 import { putErrand } from '../../src/engine/errands/put.ts';
-import { outbox } from '../../src/kit/schema.ts';
+import { lookedThrough, outbox, strayMessage } from '../../src/kit/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import { digestsOf, piece, threadOf, until, withDigest } from '../features/digest/district.ts';
@@ -173,4 +173,29 @@ test('what begins after a backup was put back is not looked for in its own threa
 
   expect(threadOf(after, 'Sam Sato')).toContain('Benchmark 1.1.B1 is met.');
   expect(after.slack.traffic().filter(({ what }) => what === 'conversations.replies')).toEqual([]);
+});
+
+test('where Slack does not know any more how far was read, the conversation is read from its beginning', async () => {
+  const before = await openDistrict();
+  await logWalkthrough(before.as('Pat Okafor'), { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
+  const backup = before.db.$client.serialize();
+  await before.drain();
+  const [first] = dmsOf(before, 'Ana Rivera');
+
+  const after = await before.putBack(backup);
+  const place = first?.channel ?? '';
+  const cursor = 'of a week ago';
+  after.db
+    .insert(lookedThrough)
+    .values({ place, cursor })
+    .onConflictDoUpdate({ target: lookedThrough.place, set: { cursor } })
+    .run();
+  await after.drain();
+  await logWalkthrough(after.as('Al Vice'), { teacher: 'Ana Rivera', seen: ['Clear objective'], note: 'Kept.' });
+  await after.drain();
+
+  const told = saidTo(after, 'Ana Rivera');
+  expect(told.filter((words) => words.includes('Pat Okafor visited'))).toHaveLength(1);
+  expect(told.join()).toContain('Kept.');
+  expect(after.db.select().from(strayMessage).all()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskName } from '../../src/features/walkthroughs/share/mask.ts';
+import { maskName } from '../../src/district/masks.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict } from '../district.ts';
 import { logWalkthrough } from '../logging.ts';

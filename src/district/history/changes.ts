@@ -30,14 +30,19 @@ export type Titles = (window: string) => string | undefined;
 
 const columns = z.record(z.string(), z.unknown());
 
+/** Who may be named as what was put in, or taken out: everybody where nobody says otherwise. */
+export type Naming = (id: string, column: string) => string | undefined;
+
 /** The lines in words: what changed in each, from what to what. */
 export function changesIn(
   { db, settings }: { readonly db: Reader; readonly settings: { readonly timeZone: string } },
   lines: readonly HistoryLine[],
   titles: Titles,
+  naming?: Naming,
 ): ChangeSaid[] {
   const names = namesById(db);
   const named = (id: string) => names.get(id);
+  const inColumn = (column: string) => (id: string) => naming?.(id, column) ?? named(id);
   const whose = (about: string) => named(about.split('/').at(-1) ?? '') ?? nameOfRecord(db, about) ?? '';
   return lines.flatMap((line) => {
     const before = columnsIn(line.before);
@@ -51,8 +56,8 @@ export function changesIn(
       about: line.about ?? '',
       of: whose(line.about ?? ''),
       field: columnWords(column) || 'an internal name',
-      from: valueWords(column, before[column], named),
-      to: line.what === 'delete' ? '(deleted)' : valueWords(column, after[column], named),
+      from: valueWords(column, before[column], inColumn(column)),
+      to: line.what === 'delete' ? '(deleted)' : valueWords(column, after[column], inColumn(column)),
       who: (line.byId && named(line.byId)) ?? '',
       door: doorWords(line, titles),
       why: line.why,
@@ -60,7 +65,7 @@ export function changesIn(
   });
 }
 
-const columnsIn = (json: string | null): Record<string, unknown> => columns.parse(JSON.parse(json ?? '{}'));
+export const columnsIn = (json: string | null): Record<string, unknown> => columns.parse(JSON.parse(json ?? '{}'));
 
 function doorWords({ door, through }: HistoryLine, titles: Titles): string {
   switch (door) {

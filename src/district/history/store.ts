@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, notInArray, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, notInArray, type SQLWrapper, sql } from 'drizzle-orm';
 import { recorded } from '../../db/history/recorded.ts';
 import type { Reader } from '../../db/open.ts';
 import { dayText, sayShortDay } from '../days.ts';
@@ -17,20 +17,24 @@ export function firstLine(db: Reader): HistoryLine | undefined {
  * The changes of somebody's own records, sealed ones too, the oldest first: of rows that name them, of what belongs to a record
  * that names them, and those that put somebody else in their place.
  */
-export function linesWith(db: Reader, personId: string): HistoryLine[] {
-  const { about, before, after, seq } = recordChange;
+export function linesWith(db: Reader, personId: string): (HistoryLine & { readonly whole: boolean })[] {
+  const { about, before, after, seq, what } = recordChange;
   const { rows, refs } = ownRows(db, personId);
   const own = sql`${seq} IN (SELECT line.seq FROM json_each(${JSON.stringify(rows)}) AS mine
     JOIN record_change AS line ON line.table_name = mine.value ->> 0 AND line."row" = mine.value ->> 1)`;
   const ofOwn = sql`${about} IN (SELECT value FROM json_each(${JSON.stringify(refs)}))`;
   const names = (json: SQLWrapper) =>
     sql`instr(${json}, ${personId}) AND EXISTS (SELECT 1 FROM json_each(${json}) WHERE value = ${personId})`;
+  // What was somebody else’s record is theirs only in what it said of them.
+  const others = sql`coalesce(${about}, '') LIKE 'person/%' AND ${about} <> ${`person/${personId}`}`;
+  const whole = sql<number>`((${own}) OR (${ofOwn}) OR ${what} = 'delete' AND (${names(before)})) AND NOT (${others})`;
   return db
-    .select()
+    .select({ ...getTableColumns(recordChange), whole })
     .from(recordChange)
     .where(sql`(${own}) OR (${ofOwn}) OR (${names(before)}) OR (${names(after)})`)
     .orderBy(asc(seq))
-    .all();
+    .all()
+    .map((one) => ({ ...one, whole: one.whole === 1 }));
 }
 
 /** The rows that name somebody, by table and key, and the records among them. */

@@ -35,12 +35,20 @@ export async function lookBeforePosting(
   if (!looked || looked.cursor !== null) {
     const oldest = Date.parse(copy.lastSign) - marginMs;
     const page = await read(courier, { channel, thread, oldest, cursor: looked?.cursor ?? undefined });
-    if ('end' in page) return page.end === 'refused' ? refused(courier, row, place) : page;
+    if ('end' in page && page.end === 'refused')
+      return page.why === 'invalid_cursor' ? again(courier, place) : refused(courier, row, place);
+    if ('end' in page) return page;
     keepPage(courier, row, { place, channel, ...page });
     return 'more';
   }
   if (adopt(courier, row)) return 'found';
   return isHeld(courier.db, channel) ? 'held' : 'go';
+}
+
+/** Slack does not know any more how far was read: it is read from the beginning, where what was found is found again. */
+function again(courier: Courier, place: string): Looked {
+  inTx(courier.db, (tx) => tx.delete(lookedThrough).where(eq(lookedThrough.place, place)).run());
+  return 'more';
 }
 
 /** A thread whose parent is gone has nothing to be looked through; a conversation that cannot be read is held until somebody says otherwise. */

@@ -1,5 +1,5 @@
-import { type ChangeSaid, changesIn, historyBegins } from '../../district/history/changes.ts';
-import { linesWith } from '../../district/history/store.ts';
+import { type ChangeSaid, historyBegins } from '../../district/history/changes.ts';
+import { ownChanges } from '../../district/history/own.ts';
 import type { Reading } from '../../kit/context.ts';
 import type { Feature } from '../../kit/feature.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
@@ -8,7 +8,7 @@ import type { SheetToWrite } from '../../kit/sheets/write.ts';
 /** What changed in somebody's own records since they were first written: from what to what, by whom, how and why. */
 export function changesSheet(c: Reading, features: readonly Feature[], personId: string): SheetToWrite {
   const begins = historyBegins(c.db, c.settings.timeZone);
-  const changes = changesIn(c, linesWith(c.db, personId), titlesOf(features));
+  const changes = ownChanges(c, personId, titlesOf(features));
   return listSheet(
     'Changes',
     [

@@ -92,12 +92,13 @@ const whyBothWords =
 function pastWords(past: readonly PastChange[], placeOf: PlaceOf): Piece[] {
   return listed(
     counted(past.length, 'role changes on days that are past', 'roles change on days that are past'),
-    past.map(
-      ({ name, was, now }) =>
-        `${name}. Before: ${was ? roleAt(was, placeOf) : 'nothing'}. After: ${roleAt(now, placeOf)}.`,
-    ),
+    past.map((one) => pastLine(one, placeOf)),
   );
 }
+
+/** `Ana Rivera. Before: teacher at Lincoln from 2025-07-01. After: teacher at Lincoln from 2024-07-01.` */
+export const pastLine = ({ name, was, now }: PastChange, placeOf: PlaceOf): string =>
+  `${name}. Before: ${was ? roleAt(was, placeOf) : 'nothing'}. After: ${roleAt(now, placeOf)}.`;
 
 function peopleWords({ added, changed, ended, freed }: RosterDifference['people'], placeOf: PlaceOf): Piece[] {
   return [

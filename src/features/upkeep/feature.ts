@@ -114,9 +114,13 @@ export const upkeep: Feature = {
     {
       name: 'What changed last',
       on: 'message',
-      words: historyWords(changesSample(fill), 'History begins September 2026'),
+      words: historyWords(changesSample(fill), 'History begins September 2026', 'America/New_York'),
     },
-    { name: 'Nothing has changed lately', on: 'message', words: historyWords([], 'History begins November 2026') },
+    {
+      name: 'Nothing has changed lately',
+      on: 'message',
+      words: historyWords([], 'History begins November 2026', 'America/New_York'),
+    },
     { name: 'App needs attention', on: 'home', words: troubles(worst).map((one) => paragraph(one)) },
     { name: 'The app is well', on: 'message', words: heartbeatWords(well, 'Monday, November 23, 3:15 AM') },
     {

@@ -272,7 +272,7 @@ test('by the agreement a visitor does not come back before the copy is there, fr
 });
 
 test('short names and names with an apostrophe are masked as well', async () => {
-  const { maskName } = await import('../../../src/features/walkthroughs/share/mask.ts');
+  const { maskName } = await import('../../../src/district/masks.ts');
 
   expect(maskName('Bo asked. Bo’s class.', 'Bo Nguyễn')).not.toMatch(/\bBo\b/);
   expect(maskName("O’Brien and O'Brien and O’BRIEN’s", "Mary O'Brien")).not.toMatch(/brien/i);

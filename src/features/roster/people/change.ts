@@ -12,7 +12,7 @@ import { endForm, findForm, giveRoleForm, namesForm } from './form.ts';
 import { knownOf, type PersonInWindow } from './known.ts';
 import { changedPerson } from './one.ts';
 import { beside, noFindings } from './read.ts';
-import { addressTaken, changedOne, unchangedOf } from './save.ts';
+import { addressTaken, askedForPast, changedOne, unchangedOf } from './save.ts';
 
 /** Opens the window for what changes about somebody. */
 export const find = saving(findForm, (c, { answers: { person, what } }) => {
@@ -35,7 +35,8 @@ export const end = saving(endForm, (c, { answers, shown: { was, active, roster }
   const roles = active.map((one) => (one === role ? { ...one, to } : one));
   const change = changedPerson(was, { ...unchangedOf(was), roles }, c.today);
   if (change.altered.length === 0) return problems({ last: 'It ends on that day already.' });
-  return changedOne(c, change, roster);
+  const asked = askedForPast(c, change, { roster, why: answers.past });
+  return asked ? problems({ past: asked }) : changedOne(c, change, roster, answers.past);
 });
 
 /** Writes somebody's name or e-mail differently. */

@@ -5,11 +5,20 @@ import { dayField, lineField, maybeDayField, one, search } from '../../../kit/fo
 import { defineForm } from '../../../kit/forms/form.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
+import { whyPastWords } from '../messages.ts';
 import { personChoices, roleChoices, schoolField } from './choices.ts';
 import { knownOf, type PersonInWindow } from './known.ts';
 import { openAddButton } from './names.ts';
 
 const about = z.object({ person: z.string() });
+
+/** Asked ahead, since a window does not know yet which days are chosen. */
+const pastField = () =>
+  lineField(whyPastWords, {
+    max: 200,
+    optional: true,
+    hint: 'Only where a role changes on days before today. The reason is kept.',
+  });
 const lastDay = { hint: 'For an interim post. Leave it open while the role goes on.' } as const;
 
 export const addPersonForm = defineForm({
@@ -66,6 +75,7 @@ export const giveRoleForm = defineForm({
     school: schoolField(),
     from: dayField('First day', { day: today }),
     to: maybeDayField('Last day', lastDay),
+    past: pastField(),
   }),
 });
 
@@ -86,6 +96,7 @@ export const endForm = defineForm({
       day: today,
       hint: 'The last day it counts. What it allows ends with that day; choose yesterday, and it has ended.',
     }),
+    past: pastField(),
   }),
 });
 

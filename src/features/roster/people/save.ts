@@ -5,11 +5,12 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
-import { addedLine, changeOf } from '../messages.ts';
+import { addedLine, changeOf, pastLine } from '../messages.ts';
 import type { ChangedPerson, KnownPerson, Roster, RosterDifference } from '../rules.ts';
 import { make } from '../second-person/make.ts';
 import { rosterOf } from '../store.ts';
 import { personKey, schoolKey } from '../workbook/keys.ts';
+import { pastChanges } from '../workbook/past.ts';
 import { placeNames } from '../workbook/role-words.ts';
 import type { WantedPerson } from '../workbook/wanted.ts';
 import { hasEnded } from '../workbook/who-is-who.ts';
@@ -69,16 +70,35 @@ export const saveGivenRole = saving(giveRoleForm, (c, { answers, shown: { was, a
   if (!read) return problems(beside(findings, 'role', roleQuestions));
   const one = changedPerson(was, { ...unchangedOf(was), roles: read.roles }, c.today);
   if (one.begun.length + one.altered.length === 0) return problems({ role: 'They have this role already.' });
-  return changedOne(c, one, roster);
+  const asked = askedForPast(c, one, { roster, why: answers.past });
+  return asked ? problems({ past: asked }) : changedOne(c, one, roster, answers.past);
 });
+
+/** Counts and owed turns go by the days that are past: what they were and would be, where no reason is given. */
+export function askedForPast(
+  c: Asked<Writing>,
+  one: ChangedPerson,
+  { roster, why }: { readonly roster: Pick<Roster, 'schools'>; readonly why: string },
+): string | undefined {
+  const past = pastChanges([one], c.today);
+  if (past.length === 0 || why.trim() !== '') return undefined;
+  const placeOf = placeNames(roster.schools);
+  return `Say why: days that are past change. ${past.map((line) => pastLine(line, placeOf)).join(' ')}`;
+}
 
 /** What is not changed about a person. */
 export const unchangedOf = ({ key, name, email }: KnownPerson) => ({ key, name, email });
 
-/** Writes the change of one person down, and says it. */
-export function changedOne(c: Asked<Writing>, one: ChangedPerson, { schools }: Pick<Roster, 'schools'>): Done {
+/** Writes the change of one person down, and says it. The reason is kept where days that are past change. */
+export function changedOne(
+  c: Asked<Writing>,
+  one: ChangedPerson,
+  { schools }: Pick<Roster, 'schools'>,
+  past = '',
+): Done {
   const words = changeOf(one, placeNames(schools));
-  return carriedOut(c, changing(one), { words, idOf: () => one.was.id });
+  const why = pastChanges([one], c.today).length > 0 ? past.trim() : '';
+  return carriedOut(c, changing(one), { words, idOf: () => one.was.id, why });
 }
 
 /** Writes a change by hand down, with who made it, and says what it was; what takes a second person waits. */

@@ -22,7 +22,7 @@ export const historyWord: CommandWord = {
     const changes = changesIn(c, readableLines(c, shown), () => undefined).slice(0, shown);
     // A reason stands on all that was changed with it, and may be about somebody else.
     const told = can(c.viewer, 'roster.import') ? changes : changes.map((one) => ({ ...one, why: '' }));
-    return done({ tell: historyWords(told, historyBegins(c.db, c.settings.timeZone)) });
+    return done({ tell: historyWords(told, historyBegins(c.db, c.settings.timeZone), c.settings.timeZone) });
   },
 };
 

@@ -1,10 +1,10 @@
 import { dateAndTime } from '../../../district/days.ts';
+import { maskFor } from '../../../district/masks.ts';
 import { roleNames } from '../../../district/people.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { openedSheet } from '../older/sections.ts';
-import { maskFor } from '../share/mask.ts';
 import { sharedSheet } from '../share/sections.ts';
 import { readable } from './rules.ts';
 import * as store from './store.ts';

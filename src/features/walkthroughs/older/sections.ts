@@ -1,8 +1,8 @@
 import { dateAndTime } from '../../../district/days.ts';
+import { masked } from '../../../district/masks.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
-import { masked } from '../share/mask.ts';
 import { openingsWith } from './store.ts';
 
 /** Older walkthroughs that were opened: to them, by them, or of those about them. Another teacher is not named. */
