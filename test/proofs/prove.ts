@@ -87,6 +87,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   'routine-doors': () => routineDoors(size('changes'), seed),
   restore: () => restores({ points: size('points'), seed }),
   identity: () => identity({ histories: size('districts'), seed }),
+  'restore-random': () => restores({ points: size('points'), random: true, seed }),
   guards: () => guards(allGuards.slice(0, size('guards'))),
 };
 

@@ -1,3 +1,4 @@
+import { openDatabase } from '../../src/db/open.ts';
 import { chance, type Dice, diceOf, pick } from '../../src/mill-city/dice.ts';
 import { type SimMessage, visibleText } from '../../src/simulator/simulator.ts';
 import { startDistrict, type TestDistrict } from '../district.ts';
@@ -10,6 +11,26 @@ export interface Restores {
   readonly seed?: number;
   /** Looks for nothing before it posts, as an app that knows of no backups: for whoever wants to see the proof fail. */
   readonly blind?: boolean;
+  /** The backups are of a version whose keys and ids were random: what it posted since, no copy can know again. */
+  readonly random?: boolean;
+}
+
+/** Writes down every message as such a version did. */
+const randomKeys = `CREATE TRIGGER IF NOT EXISTS random_keys AFTER INSERT ON outbox
+  BEGIN UPDATE outbox SET key = lower(hex(randomblob(16))) WHERE seq = NEW.seq; END`;
+
+/** The district goes on as with that version, until a backup is put back. */
+export const withRandomKeys = ({ db }: Pick<TestDistrict, 'db'>): void => {
+  db.$client.exec(randomKeys);
+};
+
+/** A backup of it, as this version finds it. */
+export function backupOf({ db }: Pick<TestDistrict, 'db'>): Buffer {
+  const copy = openDatabase(db.$client.serialize());
+  copy.$client.exec('DROP TRIGGER IF EXISTS random_keys');
+  const bytes = copy.$client.serialize();
+  copy.$client.close();
+  return bytes;
 }
 
 const hour = 3_600_000;
@@ -18,6 +39,7 @@ const channels = [{ id: 'C0PLAN', name: 'plan', private: true, botIn: true, memb
 interface Run {
   readonly dice: Dice;
   readonly blind: boolean;
+  readonly random: boolean;
   readonly wrong: string[];
   logged: number;
   held: number;
@@ -30,9 +52,9 @@ interface Run {
  * Lives on, backs up at any instant, lives up to three days more, and puts the backup back: with messages waiting, answers lost,
  * the app killed while it looks, and history read at the slowest pace. Nothing may stand twice; what is unknown is held and told.
  */
-export async function restores({ points, seed = 1, blind = false }: Restores): Promise<Proof> {
+export async function restores({ points, seed = 1, blind = false, random = false }: Restores): Promise<Proof> {
   const dice = diceOf(seed);
-  const run: Run = { dice, blind, wrong: [], logged: 0, held: 0, told: 0, firstMinutes: [], lastMinutes: [] };
+  const run: Run = { dice, blind, random, wrong: [], logged: 0, held: 0, told: 0, firstMinutes: [], lastMinutes: [] };
   let district: TestDistrict & { close?: () => Promise<void> } = await startDistrict({ channels, seed });
   const { close } = district as Awaited<ReturnType<typeof startDistrict>>;
   for (let point = 0; point < points; point += 1) district = await onePoint(run, district, point);
@@ -45,11 +67,12 @@ export async function restores({ points, seed = 1, blind = false }: Restores): P
 
 async function onePoint(run: Run, before: TestDistrict, point: number): Promise<TestDistrict> {
   const { dice, wrong } = run;
+  if (run.random) withRandomKeys(before);
   await live(run, before, 1 + Math.floor(dice() * 10));
   // Saved, and not yet sent at the moment of the backup: Slack asks for patience.
   before.slack.misbehave({ post: { ratelimited: 1, retryAfter: 60 } });
   await log(run, before, 'Pat Okafor', 'Ana Rivera');
-  const backup = before.db.$client.serialize();
+  const backup = backupOf(before);
   before.slack.misbehave({ post: { ratelimited: 0, accept_then_drop: chance(dice, 0.3) ? 0.3 : 0 } });
   await live(run, before, 1 + Math.floor(dice() * (chance(dice, 0.3) ? 60 : 12)));
   before.slack.misbehave({ post: { accept_then_drop: 0 }, slowHistory: point % 2 === 1 });
@@ -64,6 +87,9 @@ async function onePoint(run: Run, before: TestDistrict, point: number): Promise<
   wrong.push(...twice(now, stood, point));
   await postAnyway(run, after);
   after.slack.misbehave({ slowHistory: false });
+  // A long conversation was still being read at the slowest pace: what it held besides is listed anew.
+  for (let minute = 0; minute < 10; minute += 1) await after.pass(60_000);
+  await postAnyway(run, after);
   await after.drain();
   wrong.push(...lost(after, point));
   return after;
@@ -109,6 +135,9 @@ async function postAnyway(run: Run, district: TestDistrict): Promise<void> {
   run.held += Number(held);
   const operator = district.as('Olu Operator');
   const list = operator.dms().findLast(({ blocks }) => visibleText(blocks).includes('[Post anyway]'));
+  const listed = Number(held) === 1 ? 'in that conversation' : `in ${held} of them`;
+  if (list && !visibleText(list.blocks).includes(listed))
+    run.wrong.push(`${held} are held, and the list says otherwise`);
   if (list) run.told += 1;
   else run.wrong.push('nobody was told what is held');
   if (list) await operator.press('Post anyway', { channel: list.channel, ts: list.ts });

@@ -8,6 +8,7 @@ import { openDistrict, type TestDistrict } from '../district.ts';
 import { digestsOf, piece, threadOf, until, withDigest } from '../features/digest/district.ts';
 import { filesOf } from '../handed-over.ts';
 import { logWalkthrough } from '../logging.ts';
+import { backupOf, withRandomKeys } from '../proofs/restores.ts';
 
 const sunday = '2026-11-22T07:00:00Z';
 const monday = '2026-11-23T12:05:00Z';
@@ -44,6 +45,24 @@ test('a backup of the night put back on Monday afternoon does not post Monday’
       .map(({ ts }) => ts)
       .slice(0, had.length),
   ).toEqual(had);
+});
+
+test('where the digest went out under an id and a key that no copy can know, it is not posted again, and the conversation is held and listed', async () => {
+  const before = await withDigest();
+  withRandomKeys(before);
+  await until(before, sunday);
+  const backup = backupOf(before);
+  await until(before, monday);
+  before.clock.moveTo(before.clock.now().add({ hours: 8 }));
+
+  const after = await before.putBack(backup);
+  for (let minutes = 0; minutes < 30; minutes += 1) await after.pass(60_000);
+
+  const digests = digestsOf(after, 'Sam Sato').filter((words) => words.includes('Monday, November 23'));
+  expect(digests).toHaveLength(1);
+  const held = after.db.select().from(strayMessage).all();
+  expect(held.map((one) => one.personId)).toContain(after.idOf('Sam Sato'));
+  expect(saidTo(after, 'Olu Operator').join('\n')).toContain('[Post anyway]');
 });
 
 const dmsOf = (district: TestDistrict, name: string) => district.as(name).dms();
