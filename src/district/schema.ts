@@ -92,34 +92,6 @@ export const calendarDay = sqliteTable('calendar_day', {
 /** One answer of the district to a question in `settings.ts`, as it was written. */
 export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() });
 
-/** The first set-up is over: a superintendent has looked at Home. One row, written once. */
-export const setUpEnd = sqliteTable('set_up_end', {
-  id: integer().primaryKey(),
-  personId: text()
-    .notNull()
-    .references(() => person.id),
-  onDay: text().$type<Day>().notNull(),
-});
-
-/** What somebody is told once, in the message of a day, with nothing to do about it. */
-export const dayLine = sqliteTable(
-  'day_line',
-  {
-    id: text().primaryKey(),
-    personId: text()
-      .notNull()
-      .references(() => person.id),
-    words: text().notNull(),
-    madeOn: text().$type<Day>().notNull(),
-    /** The day in whose message it stands; null until then. */
-    saidOn: text().$type<Day>(),
-  },
-  (t) => [
-    index('day_line_said').on(t.personId, t.saidOn),
-    index('day_line_waits').on(t.madeOn).where(sql`said_on IS NULL`),
-  ],
-);
-
 /** A version of the district's walkthrough tool. A walkthrough keeps the one it was made with. */
 export const lookForTool = sqliteTable('look_for_tool', {
   id: text().primaryKey(),

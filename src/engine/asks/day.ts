@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isAway } from '../../district/absences.ts';
-import { linesWaiting, noteLinesSaid, peopleWithLines } from '../../district/day-lines.ts';
+import { linesWaiting, noteLinesSaid, peopleWithLines } from '../../district/day-lines/store.ts';
 import { type Day, instantOf } from '../../district/days.ts';
 import { reachable } from '../../district/people.ts';
 import { refTo } from '../../district/ref.ts';

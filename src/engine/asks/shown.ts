@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { linesOfDay } from '../../district/day-lines.ts';
+import { linesOfDay } from '../../district/day-lines/store.ts';
 import { addDays, type Day, sayDay, sayTime } from '../../district/days.ts';
 import { refTo } from '../../district/ref.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';

@@ -3,7 +3,7 @@ import { inTx } from '../../db/tx.ts';
 import { meetAccount } from '../../district/meet-account.ts';
 import type { Viewer } from '../../district/people.ts';
 import { personBySlackId } from '../../district/roster.ts';
-import { endSetUp, endsSetUp } from '../../district/set-up.ts';
+import { endSetUp, endsSetUp } from '../../district/set-up/store.ts';
 import { done } from '../../kit/outcome.ts';
 import { paragraph } from '../../kit/words/pieces.ts';
 import { causeOf } from '../cause.ts';

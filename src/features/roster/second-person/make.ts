@@ -1,6 +1,6 @@
 import { rolesThatRead, settingsThatOpen } from '../../../district/policy.ts';
 import { school } from '../../../district/schema.ts';
-import { isSetUp } from '../../../district/set-up.ts';
+import { isSetUp } from '../../../district/set-up/store.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { Done } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';

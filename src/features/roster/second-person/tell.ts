@@ -1,8 +1,8 @@
-import { sayInDay } from '../../../district/day-lines.ts';
+import { sayInDay } from '../../../district/day-lines/store.ts';
 import { sayDay } from '../../../district/days.ts';
 import { settingsThatOpen } from '../../../district/policy.ts';
 import { holdersOf } from '../../../district/roster.ts';
-import { isSetUp } from '../../../district/set-up.ts';
+import { isSetUp } from '../../../district/set-up/store.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { idOfKey } from '../people/store.ts';
 import type { ChangedPerson, RosterDifference } from '../rules.ts';

@@ -1,9 +1,9 @@
 import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
-import type { Reader } from '../db/open.ts';
-import { prepared } from '../db/prepared.ts';
-import type { Tx } from '../db/tx.ts';
-import { addDays, type Day } from './days.ts';
-import { newId } from './ref.ts';
+import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { Tx } from '../../db/tx.ts';
+import { addDays, type Day } from '../days.ts';
+import { newId } from '../ref.ts';
 import { dayLine } from './schema.ts';
 
 /** After so many days it is no news any more: whoever has an account by then is told nothing of it. */

@@ -1,7 +1,7 @@
-import type { Reader } from '../db/open.ts';
-import { prepared } from '../db/prepared.ts';
-import type { Tx } from '../db/tx.ts';
-import type { Viewer } from './people.ts';
+import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Viewer } from '../people.ts';
 import { setUpEnd } from './schema.ts';
 
 const ended = prepared((db: Reader) => db.select({ id: setUpEnd.id }).from(setUpEnd).prepare());
