@@ -133,7 +133,7 @@ async function countedDistrict() {
 
 /** `read person`, `write outbox`: a statement by what it does first. */
 function inShort(sql: string): string {
-  const [, table] = /(?:from|into|update) "(\w+)"/i.exec(sql) ?? [];
+  const [, table] = /(?:from|into|update) "(?!same_person")(\w+)"/i.exec(sql) ?? [];
   return `${/^\s*(select|with)/i.test(sql) ? 'read' : 'write'} ${table}`;
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, gte, isNull, lte, sql } from 'drizzle-orm';
 import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Day } from './days.ts';
+import { isOf } from './same-person.ts';
 import { absence } from './schema.ts';
 
 const onDay = prepared((db: Reader) =>
@@ -10,7 +11,7 @@ const onDay = prepared((db: Reader) =>
     .from(absence)
     .where(
       and(
-        eq(absence.personId, sql.placeholder('personId')),
+        isOf(absence.personId, sql.placeholder('personId')),
         gte(absence.toDay, sql.placeholder('day')),
         lte(absence.fromDay, sql.placeholder('day')),
         isNull(absence.takenBackOn),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Day } from './days.ts';
@@ -6,6 +6,7 @@ import { namesAgree } from './names.ts';
 import type { roles } from './people.ts';
 import { rolesThatMay } from './policy.ts';
 import { onDay, settingsOf } from './roster.ts';
+import { asOne, isOf, standsFor } from './same-person.ts';
 import { accountQuestion, person, roleHolding, type SlackState } from './schema.ts';
 
 export type AccountQuestion = typeof accountQuestion.$inferSelect;
@@ -21,7 +22,7 @@ const going = prepared((db: Reader) => {
   const { id, personId, fromDay, toDay } = roleHolding;
   const counted = or(isNull(toDay), lte(fromDay, toDay));
   const now = or(isNull(toDay), gte(toDay, sql.placeholder('today')));
-  const theirs = eq(personId, sql.placeholder('personId'));
+  const theirs = isOf(personId, sql.placeholder('personId'));
   return db
     .select({ id })
     .from(roleHolding)
@@ -32,9 +33,9 @@ const going = prepared((db: Reader) => {
 const about = prepared((db: Reader) => {
   const { slackId, personId } = accountQuestion;
   return db
-    .select()
+    .select(asOne(accountQuestion))
     .from(accountQuestion)
-    .where(and(eq(slackId, sql.placeholder('slackId')), eq(personId, sql.placeholder('personId'))))
+    .where(and(eq(slackId, sql.placeholder('slackId')), isOf(personId, sql.placeholder('personId'))))
     .prepare();
 });
 
@@ -77,12 +78,12 @@ interface Found extends Omit<OpenQuestion, 'isAnew'> {
 const columns = {
   id: accountQuestion.id,
   slackId: accountQuestion.slackId,
-  personId: accountQuestion.personId,
+  personId: standsFor(accountQuestion.personId),
   accountName: accountQuestion.accountName,
   email: accountQuestion.email,
   askedOn: accountQuestion.askedOn,
   answer: accountQuestion.answer,
-  answeredById: accountQuestion.answeredById,
+  answeredById: standsFor(accountQuestion.answeredById),
   answeredOn: accountQuestion.answeredOn,
   person: person.name,
   personEmail: person.email,
@@ -94,7 +95,7 @@ const open = prepared((db: Reader) =>
   db
     .select(columns)
     .from(accountQuestion)
-    .innerJoin(person, eq(person.id, accountQuestion.personId))
+    .innerJoin(person, eq(person.id, standsFor(accountQuestion.personId)))
     .where(isNull(accountQuestion.answer))
     .orderBy(asc(accountQuestion.askedOn), asc(accountQuestion.id))
     .prepare(),
@@ -108,7 +109,7 @@ export function turnedAway(db: Reader, slackId: string): OpenQuestion | undefine
   const found = db
     .select(columns)
     .from(accountQuestion)
-    .innerJoin(person, eq(person.id, accountQuestion.personId))
+    .innerJoin(person, eq(person.id, standsFor(accountQuestion.personId)))
     .where(eq(accountQuestion.slackId, slackId))
     .orderBy(desc(isNull(accountQuestion.answer)), desc(accountQuestion.askedOn))
     .all()
@@ -123,7 +124,7 @@ export function whoSays(db: Reader, today: Day): { id: string; name: string }[] 
     db
       .selectDistinct({ id: person.id, name: person.name })
       .from(roleHolding)
-      .innerJoin(person, eq(person.id, roleHolding.personId))
+      .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
       .where(and(inArray(roleHolding.role, [...held]), onDay(today), eq(person.slackState, 'found')))
       .orderBy(asc(person.name), asc(person.id))
       .all();
@@ -137,7 +138,7 @@ export function whoSays(db: Reader, today: Day): { id: string; name: string }[] 
  */
 export function isFirstToAnswer(db: Reader, personId: string, today: Day): boolean {
   const may = rolesThatMay(settingsOf(db), 'roster.import');
-  const held = (of: ReturnType<typeof eq>, on?: ReturnType<typeof onDay>) =>
+  const held = (of: SQL, on?: ReturnType<typeof onDay>) =>
     db
       .select({ id: roleHolding.id })
       .from(roleHolding)
@@ -145,8 +146,8 @@ export function isFirstToAnswer(db: Reader, personId: string, today: Day): boole
   const met = db
     .select({ id: person.id })
     .from(person)
-    .where(and(isNotNull(person.slackId), exists(held(sql`${roleHolding.personId} = ${person.id}`))))
+    .where(and(isNotNull(person.slackId), exists(held(isOf(roleHolding.personId, person.id)))))
     .limit(1)
     .get();
-  return met === undefined && held(eq(roleHolding.personId, personId), onDay(today)).get() !== undefined;
+  return met === undefined && held(isOf(roleHolding.personId, personId), onDay(today)).get() !== undefined;
 }

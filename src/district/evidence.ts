@@ -4,6 +4,7 @@ import type { Tx } from '../db/tx.ts';
 import type { Day } from './days.ts';
 import type { EvidenceKind } from './evidence-kinds.ts';
 import { newId, type Ref } from './ref.ts';
+import { asOne } from './same-person.ts';
 import { evidence } from './schema.ts';
 
 export interface Evidence {
@@ -29,7 +30,7 @@ export function keepEvidence(tx: Tx, one: Omit<Evidence, 'id'>): string {
 
 /** What there is to show for something, oldest first. */
 export function evidenceFor(db: Reader, about: Ref): Evidence[] {
-  return db.select().from(evidence).where(eq(evidence.about, about)).orderBy(asc(evidence.id)).all();
+  return db.select(asOne(evidence)).from(evidence).where(eq(evidence.about, about)).orderBy(asc(evidence.id)).all();
 }
 
 /** Slack has told where a piece of evidence lies, and of a file what it is called. */

@@ -3,6 +3,7 @@ import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Day } from './days.ts';
 import { onDay } from './roster.ts';
+import { standsFor } from './same-person.ts';
 import { person, roleHolding } from './schema.ts';
 
 /** Somebody who leads the district. */
@@ -15,7 +16,7 @@ const leading = prepared((db: Reader) =>
   db
     .selectDistinct({ id: person.id, name: person.name })
     .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
     .where(and(inArray(roleHolding.role, ['superintendent', 'assistantSuperintendent']), onDay(sql.placeholder('day'))))
     .orderBy(asc(person.name), asc(person.id))
     .prepare(),

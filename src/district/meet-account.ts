@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { prepared } from '../db/prepared.ts';
 import type { Tx } from '../db/tx.ts';
 import { goesOn, isFirstToAnswer, questionAbout, whoSays } from './accounts.ts';
@@ -8,6 +8,7 @@ import { namesAgree } from './names.ts';
 import type { Person } from './people.ts';
 import { newId } from './ref.ts';
 import { personBySlackId } from './roster.ts';
+import { isStaying, standsFor, stayingFor } from './same-person.ts';
 import { accountQuestion, person } from './schema.ts';
 
 /** A Slack account as Slack describes it. */
@@ -41,6 +42,8 @@ export function meetAccount(tx: Tx, account: Account, meeting: Meeting): Happeni
 
 function meetLive(tx: Tx, account: Account, meeting: Meeting): Happening[] {
   const held = personBySlackId(tx, account.slackId);
+  // The person has another account: this one was left with an entry that stands for nobody.
+  if (held && stayingFor(tx, held.id) !== held.id) return [];
   if (held?.slackState === 'found') {
     askOfSuccessor(tx, { account, held }, meeting);
     return addressShown(held, account);
@@ -118,7 +121,15 @@ const byEmail = prepared((tx: Tx) =>
   tx
     .select(personColumns)
     .from(person)
-    .where(eq(person.email, sql.placeholder('email')))
+    .where(
+      inArray(
+        person.id,
+        tx
+          .select({ id: standsFor(person.id) })
+          .from(person)
+          .where(eq(person.email, sql.placeholder('email'))),
+      ),
+    )
     .prepare(),
 );
 
@@ -128,7 +139,11 @@ function withAddress(tx: Tx, email: string | undefined): Person | undefined {
 
 /** Whose second account one may be whose address nobody has: the one person of this name who had one and has a role. */
 function namesake(tx: Tx, { name }: Account, today: Day): Person | undefined {
-  const met = tx.select(personColumns).from(person).where(isNotNull(person.slackId)).all();
+  const met = tx
+    .select(personColumns)
+    .from(person)
+    .where(and(isNotNull(person.slackId), isStaying(person.id)))
+    .all();
   const [who, ...more] = met.filter((one) => namesAgree(name, one.name) && goesOn(tx, one.id, today));
   return more.length === 0 ? who : undefined;
 }

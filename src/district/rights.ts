@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { schoolYearStart } from './days.ts';
 import type { Opened, Role, Viewer } from './people.ts';
+import { anyIdIn, isOf } from './same-person.ts';
 import type { SettingKey } from './settings.ts';
 
 /** What a record tells about itself when somebody asks for it: whose it is and where. */
@@ -99,11 +100,11 @@ export function condition(right: Right, viewer: Viewer, columns: Partial<Record<
   switch (right.is) {
     case 'self': {
       const column = columns[right.facet];
-      return column ? eq(column, viewer.person.id) : sql`0`;
+      return column ? isOf(column, viewer.person.id) : sql`0`;
     }
     case 'among': {
       const column = columns[right.facet];
-      return column ? sql`${viewer.person.id} IN ${column}` : sql`0`;
+      return column ? anyIdIn(column, viewer.person.id) : sql`0`;
     }
     case 'roleAt': {
       const column = columns[right.facet];
@@ -122,8 +123,8 @@ export function condition(right: Right, viewer: Viewer, columns: Partial<Record<
       const { school, teacher, day } = columns;
       if (!school || !teacher || !day) return sql`0`;
       return sql`EXISTS (SELECT 1 FROM walkthrough_opening AS opening
-        WHERE opening.reader_id = ${viewer.person.id} AND opening.until_day >= ${viewer.today}
-          AND opening.school_id = ${school} AND opening.from_day <= ${day} AND coalesce(opening.teacher_id, ${teacher}) = ${teacher})`;
+        WHERE ${isOf(sql`opening.reader_id`, viewer.person.id)} AND opening.until_day >= ${viewer.today}
+          AND opening.school_id = ${school} AND opening.from_day <= ${day} AND (opening.teacher_id IS NULL OR ${isOf(teacher, sql`opening.teacher_id`)}))`;
     }
     case 'anyOf':
       return or(...right.of.map((one) => condition(one, viewer, columns))) ?? sql`0`;

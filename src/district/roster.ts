@@ -5,6 +5,7 @@ import { type SchoolCalendar, schoolCalendar } from './calendar.ts';
 import type { Day } from './days.ts';
 import { openedTo } from './opened.ts';
 import { fold, type Person, type Role, roleNames, type Viewer } from './people.ts';
+import { isHeldBy, standsFor } from './same-person.ts';
 import { calendarDay, person, roleHolding, school, setting } from './schema.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
@@ -33,9 +34,9 @@ const byId = prepared((db: Reader) =>
 const settingRows = prepared((db: Reader) => db.select().from(setting).prepare());
 const heldOn = prepared((db: Reader) =>
   db
-    .select({ role: roleHolding.role, schoolId: roleHolding.schoolId, fromDay: roleHolding.fromDay })
+    .selectDistinct({ role: roleHolding.role, schoolId: roleHolding.schoolId, fromDay: roleHolding.fromDay })
     .from(roleHolding)
-    .where(and(eq(roleHolding.personId, sql.placeholder('id')), onDay(sql.placeholder('day'))))
+    .where(and(isHeldBy(roleHolding.personId, sql.placeholder('id')), onDay(sql.placeholder('day'))))
     .prepare(),
 );
 
@@ -80,7 +81,7 @@ export function heldNames(db: Reader, { holdings }: Viewer): string[] {
 
 const holding = prepared((db: Reader) =>
   db
-    .selectDistinct({ id: roleHolding.personId })
+    .selectDistinct({ id: standsFor(roleHolding.personId) })
     .from(roleHolding)
     .where(and(eq(roleHolding.role, sql.placeholder('role')), onDay(sql.placeholder('day'))))
     .prepare(),
@@ -99,7 +100,7 @@ export const planManagersOn = (db: Reader, day: Day): string[] => holdersOf(db, 
 const leading = prepared((db: Reader) => {
   const leads = inArray(roleHolding.role, ['principal', 'assistantPrincipal']);
   return db
-    .select({ id: roleHolding.personId })
+    .select({ id: standsFor(roleHolding.personId) })
     .from(roleHolding)
     .where(and(leads, eq(roleHolding.schoolId, sql.placeholder('schoolId')), onDay(sql.placeholder('day'))))
     .orderBy(desc(roleHolding.role), asc(roleHolding.fromDay))
@@ -109,7 +110,7 @@ const leading = prepared((db: Reader) => {
 /** Who leads a school on a day: its principal before its assistant principals. */
 export function leadersOf(db: Reader, schoolId: string, day: Day): string[] {
   const rows = leading(db).all({ schoolId, day });
-  return rows.map((row) => row.id);
+  return [...new Set(rows.map((row) => row.id))];
 }
 
 const daysOff = prepared((db: Reader) =>
@@ -142,7 +143,7 @@ const teacherColumns = {
   school: school.name,
 };
 
-/** Teachers of a day whose name or school begins a word with what was typed, those of `near` first. At most `limit`. */
+/** Teachers of a day whose name or school begins a word with what was typed, those of `near` first, by two entries once. At most `limit`. */
 export function teachersOn(
   db: Reader,
   day: Day,
@@ -154,9 +155,10 @@ export function teachersOn(
   return db
     .select(teacherColumns)
     .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
     .innerJoin(school, eq(school.id, roleHolding.schoolId))
     .where(and(eq(roleHolding.role, 'teacher'), onDay(day), wordsBegin(typed)))
+    .groupBy(person.id, school.id)
     .orderBy(...far, asc(person.name), asc(roleHolding.id))
     .limit(limit)
     .all();
@@ -171,7 +173,7 @@ const holdingOn = prepared((db: Reader) =>
   db
     .select(teacherColumns)
     .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
     .innerJoin(school, eq(school.id, roleHolding.schoolId))
     .where(
       and(

@@ -59,6 +59,37 @@ export const accountQuestion = sqliteTable(
 /** Whether a row or an account is the person who is known by its address. */
 export type WhoseAnswer = 'same' | 'another';
 
+/**
+ * Two entries that are one person: one of them stays, and stands for the other. No record is rewritten; taking it back sets an end.
+ * Its columns are named like no other table's: they stand beside a record's in the same statement.
+ */
+export const personMerge = sqliteTable(
+  'same_person',
+  {
+    mergeId: text().primaryKey(),
+    awayId: text()
+      .notNull()
+      .references(() => person.id),
+    staysId: text()
+      .notNull()
+      .references(() => person.id),
+    saidById: text()
+      .notNull()
+      .references(() => person.id),
+    saidOn: text().$type<Day>().notNull(),
+    saidWhy: text().notNull(),
+    /** The account that went with the entry to the one that stays. Null where that had one of its own. */
+    movedAccount: text(),
+    undoneOn: text().$type<Day>(),
+    undoneById: text().references(() => person.id),
+    undoneWhy: text(),
+  },
+  (t) => [
+    uniqueIndex('same_person_away').on(t.awayId).where(sql`undone_on IS NULL`),
+    index('same_person_stays').on(t.staysId).where(sql`undone_on IS NULL`),
+  ],
+);
+
 /** A role held by a person for a time. `toDay` is the last day of it; null while it goes on. */
 export const roleHolding = sqliteTable(
   'role_holding',

@@ -92,6 +92,7 @@ export const recorded = {
   roster_import: { ...itself('rosterImport'), never: undecidedWorkbook },
   rotation_absence: of('person', 'person_id'),
   rotation_member: of('person', 'person_id'),
+  same_person: of('person', 'stays_id'),
   school: itself('school'),
   segment: itself('segment'),
   self_rating: itself('selfRating'),

@@ -4,6 +4,7 @@ import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import { addDays, type Day } from '../days.ts';
 import { newId } from '../ref.ts';
+import { isOf, standsFor } from '../same-person.ts';
 import { dayLine } from './schema.ts';
 
 /** After so many days it is no news any more: whoever has an account by then is told nothing of it. */
@@ -21,7 +22,7 @@ const waiting = prepared((db: Reader) =>
     .from(dayLine)
     .where(
       and(
-        eq(dayLine.personId, sql.placeholder('personId')),
+        isOf(dayLine.personId, sql.placeholder('personId')),
         isNull(dayLine.saidOn),
         gte(dayLine.madeOn, sql.placeholder('since')),
       ),
@@ -33,7 +34,7 @@ const said = prepared((db: Reader) =>
   db
     .select({ words: dayLine.words })
     .from(dayLine)
-    .where(and(eq(dayLine.personId, sql.placeholder('personId')), eq(dayLine.saidOn, sql.placeholder('day'))))
+    .where(and(isOf(dayLine.personId, sql.placeholder('personId')), eq(dayLine.saidOn, sql.placeholder('day'))))
     .orderBy(asc(dayLine.id))
     .prepare(),
 );
@@ -53,7 +54,7 @@ export const linesOfDay = (db: Reader, personId: string, day: Day): string[] =>
 /** Who is still to be told something. */
 export const peopleWithLines = (db: Reader, today: Day): string[] =>
   db
-    .selectDistinct({ personId: dayLine.personId })
+    .selectDistinct({ personId: standsFor(dayLine.personId) })
     .from(dayLine)
     .where(and(isNull(dayLine.saidOn), gte(dayLine.madeOn, addDays(today, -newsFor))))
     .all()
@@ -63,6 +64,6 @@ export const peopleWithLines = (db: Reader, today: Day): string[] =>
 export function noteLinesSaid(tx: Tx, personId: string, day: Day): void {
   tx.update(dayLine)
     .set({ saidOn: day })
-    .where(and(eq(dayLine.personId, personId), isNull(dayLine.saidOn)))
+    .where(and(isOf(dayLine.personId, personId), isNull(dayLine.saidOn)))
     .run();
 }

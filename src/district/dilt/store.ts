@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Day, TimeOfDay } from '../days.ts';
+import { asOne } from '../same-person.ts';
 import { dilt } from './schema.ts';
 
 /** A DILT as the district's calendar has it. */
@@ -20,7 +21,7 @@ const takesPlace = isNull(dilt.cancelledOn);
 
 const ahead = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(dilt))
     .from(dilt)
     .where(and(takesPlace, gte(dilt.day, sql.placeholder('day'))))
     .orderBy(asc(dilt.day), asc(dilt.id))
@@ -29,7 +30,7 @@ const ahead = prepared((db: Reader) =>
 );
 const behind = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(dilt))
     .from(dilt)
     .where(and(takesPlace, lt(dilt.day, sql.placeholder('day'))))
     .orderBy(desc(dilt.day), desc(dilt.id))
@@ -38,7 +39,7 @@ const behind = prepared((db: Reader) =>
 );
 const byId = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(dilt))
     .from(dilt)
     .where(eq(dilt.id, sql.placeholder('id')))
     .prepare(),

@@ -2,6 +2,7 @@ import { and, asc, between, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import { addDays, type Day, type TimeOfDay } from '../days.ts';
+import { standsFor } from '../same-person.ts';
 import { highlightInvited, highlightMeeting } from './schema.ts';
 
 /** A highlight meeting as the district’s calendar has it. */
@@ -75,10 +76,10 @@ export const highlightById = (db: Reader, id: string): HighlightMeeting | undefi
 
 const invited = prepared((db: Reader) =>
   db
-    .select({ id: highlightInvited.personId })
+    .selectDistinct({ id: standsFor(highlightInvited.personId) })
     .from(highlightInvited)
     .where(eq(highlightInvited.meetingId, sql.placeholder('meetingId')))
-    .orderBy(asc(highlightInvited.personId))
+    .orderBy(asc(standsFor(highlightInvited.personId)))
     .prepare(),
 );
 

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, gt, notInArray, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, notInArray, or, type SQLWrapper, sql } from 'drizzle-orm';
 import { recorded } from '../../db/history/recorded.ts';
 import type { Reader } from '../../db/open.ts';
 import { dayText, sayShortDay } from '../days.ts';
+import { entriesOf } from '../same-person.ts';
 import { lookFor, person, school } from '../schema.ts';
 import { recordChange } from './schema.ts';
 
@@ -19,14 +20,16 @@ export function firstLine(db: Reader): HistoryLine | undefined {
  */
 export function linesWith(db: Reader, personId: string): (HistoryLine & { readonly whole: boolean })[] {
   const { about, before, after, seq, what } = recordChange;
-  const { rows, refs } = ownRows(db, personId);
+  const ids = entriesOf(db, personId);
+  const { rows, refs } = ownRows(db, ids);
   const own = sql`${seq} IN (SELECT line.seq FROM json_each(${JSON.stringify(rows)}) AS mine
     JOIN record_change AS line ON line.table_name = mine.value ->> 0 AND line."row" = mine.value ->> 1)`;
   const ofOwn = sql`${about} IN (SELECT value FROM json_each(${JSON.stringify(refs)}))`;
-  const names = (json: SQLWrapper) =>
-    sql`instr(${json}, ${personId}) AND EXISTS (SELECT 1 FROM json_each(${json}) WHERE value = ${personId})`;
+  const naming = (json: SQLWrapper, id: string) =>
+    sql`instr(${json}, ${id}) AND EXISTS (SELECT 1 FROM json_each(${json}) WHERE value = ${id})`;
+  const names = (json: SQLWrapper) => or(...ids.map((id) => naming(json, id)));
   // What was somebody else’s record is theirs only in what it said of them.
-  const others = sql`coalesce(${about}, '') LIKE 'person/%' AND ${about} <> ${`person/${personId}`}`;
+  const others = sql`coalesce(${about}, '') LIKE 'person/%' AND ${about} NOT IN ${ids.map((id) => `person/${id}`)}`;
   const whole = sql<number>`((${own}) OR (${ofOwn}) OR ${what} = 'delete' AND (${names(before)})) AND NOT (${others})`;
   return db
     .select({ ...getTableColumns(recordChange), whole })
@@ -37,10 +40,10 @@ export function linesWith(db: Reader, personId: string): (HistoryLine & { readon
     .map((one) => ({ ...one, whole: one.whole === 1 }));
 }
 
-/** The rows that name somebody, by table and key, and the records among them. */
-function ownRows(db: Reader, personId: string): { rows: [table: string, row: string][]; refs: string[] } {
+/** The rows that name somebody, by any of their entries, by table and key, and the records among them. */
+function ownRows(db: Reader, ids: readonly string[]): { rows: [table: string, row: string][]; refs: string[] } {
   const rows: [string, string][] = [];
-  const refs = [`person/${personId}`];
+  const refs = ids.map((id) => `person/${id}`);
   for (const [table, { about }] of Object.entries(recorded)) {
     const places = placesOfPeople(db, table);
     if (places.length === 0) continue;
@@ -48,9 +51,9 @@ function ownRows(db: Reader, personId: string): { rows: [table: string, row: str
     const found = db.$client
       .prepare<string[], { row: string; about: string | null }>(
         `SELECT ${key.join(` || '/' || `)} AS row, ${about ?? 'NULL'} AS about FROM "${table}" AS OLD
-         WHERE ${places.map((column) => `OLD."${column}" = ?`).join(' OR ')}`,
+         WHERE ${places.map((column) => `OLD."${column}" IN (SELECT value FROM json_each(?))`).join(' OR ')}`,
       )
-      .all(...places.map(() => personId));
+      .all(...places.map(() => JSON.stringify(ids)));
     for (const one of found) {
       rows.push([table, one.row]);
       // Of a row that only belongs to a record, the rest of that record may be others'.

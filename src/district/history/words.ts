@@ -61,6 +61,7 @@ export const recordWords: Record<RecordedTable, string> = {
   roster_import: 'Roster workbook',
   rotation_absence: 'Absence',
   rotation_member: 'Place in the DILT rotation',
+  same_person: 'One person of two roster entries',
   school: 'School',
   segment: 'DILT segment',
   self_rating: 'Self-rating',

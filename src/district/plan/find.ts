@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { type Ref, refTo } from '../ref.ts';
 import { begins, typedWords } from '../roster.ts';
+import { standsFor } from '../same-person.ts';
 import { school } from '../schema.ts';
 import { action, actionPart, benchmark, initiative } from './schema.ts';
 
@@ -83,7 +84,12 @@ type Where = ReturnType<typeof and>;
 
 const initiatives = (db: Reader, where: Where, most: number): Found[] =>
   db
-    .select({ id: initiative.id, code: initiative.code, words: initiative.words, ownerId: initiative.ownerId })
+    .select({
+      id: initiative.id,
+      code: initiative.code,
+      words: initiative.words,
+      ownerId: standsFor(initiative.ownerId),
+    })
     .from(initiative)
     .where(and(isNull(initiative.endedOn), where))
     .orderBy(asc(initiative.position))
@@ -93,7 +99,7 @@ const initiatives = (db: Reader, where: Where, most: number): Found[] =>
 
 const benchmarks = (db: Reader, where: Where, most: number): Found[] =>
   db
-    .select({ id: benchmark.id, code: benchmark.code, words: benchmark.words, ownerId: benchmark.ownerId })
+    .select({ id: benchmark.id, code: benchmark.code, words: benchmark.words, ownerId: standsFor(benchmark.ownerId) })
     .from(benchmark)
     .where(and(isNull(benchmark.endedOn), where))
     .orderBy(asc(benchmark.position))
@@ -108,7 +114,7 @@ const parts = (db: Reader, where: Where, most: number): Found[] =>
       code: action.code,
       words: action.words,
       school: school.name,
-      ownerId: actionPart.ownerId,
+      ownerId: standsFor(actionPart.ownerId),
     })
     .from(actionPart)
     .innerJoin(action, eq(action.id, actionPart.actionId))

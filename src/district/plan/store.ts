@@ -2,12 +2,13 @@ import { asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../days.ts';
+import { asOne } from '../same-person.ts';
 import { codeKey, type KeptPlan, type PlanHead } from './plan.ts';
 import { action, benchmark, initiative, keyIssue, planVersion, strategicObjective } from './schema.ts';
 
 /** The whole plan as it is kept, every level in its order, ended rows too. */
 export function planOf(db: Reader): KeptPlan {
-  const newest = db.select().from(planVersion).orderBy(desc(planVersion.number)).limit(1).get();
+  const newest = db.select(asOne(planVersion)).from(planVersion).orderBy(desc(planVersion.number)).limit(1).get();
   return {
     head: newest && { name: newest.name, schoolYear: newest.schoolYear, theory: newest.theory },
     version: newest?.number ?? 0,
@@ -75,19 +76,19 @@ const levels = (which: (level: Level) => SQL | undefined) =>
         .orderBy(...inOrder(strategicObjective))
         .prepare(),
       initiatives: db
-        .select()
+        .select(asOne(initiative))
         .from(initiative)
         .where(which(initiative))
         .orderBy(...inOrder(initiative))
         .prepare(),
       benchmarks: db
-        .select()
+        .select(asOne(benchmark))
         .from(benchmark)
         .where(which(benchmark))
         .orderBy(...inOrder(benchmark))
         .prepare(),
       actions: db
-        .select()
+        .select(asOne(action))
         .from(action)
         .where(which(action))
         .orderBy(...inOrder(action))

@@ -3,13 +3,14 @@ import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
+import { isOf } from '../../district/same-person.ts';
 import { asked } from '../../kit/asks/schema.ts';
 
 const askedToday = prepared((db: Reader) =>
   db
     .select({ item: asked.item })
     .from(asked)
-    .where(and(eq(asked.personId, sql.placeholder('personId')), eq(asked.day, sql.placeholder('day'))))
+    .where(and(isOf(asked.personId, sql.placeholder('personId')), eq(asked.day, sql.placeholder('day'))))
     .prepare(),
 );
 const insertAsked = prepared((db: Tx) =>
@@ -41,13 +42,13 @@ export const daysAsked = (db: Reader, personId: string, items: readonly string[]
     : db
         .selectDistinct({ day: asked.day })
         .from(asked)
-        .where(and(eq(asked.personId, personId), inArray(asked.item, [...items]), gte(asked.day, since)))
+        .where(and(isOf(asked.personId, personId), inArray(asked.item, [...items]), gte(asked.day, since)))
         .all()
         .map(({ day }) => day);
 
 const unsettled = prepared((db: Reader) => {
   const { item, personId, day, goneOn } = asked;
-  const theirs = eq(personId, sql.placeholder('personId'));
+  const theirs = isOf(personId, sql.placeholder('personId'));
   return db
     .selectDistinct({ item })
     .from(asked)

@@ -5,7 +5,8 @@ import { type OpenQuestion, turnedAway, whoSays } from '../../district/accounts.
 import { meetAccount } from '../../district/meet-account.ts';
 import { namesAgree } from '../../district/names.ts';
 import type { Person } from '../../district/people.ts';
-import { personBySlackId } from '../../district/roster.ts';
+import { personById, personBySlackId } from '../../district/roster.ts';
+import { stayingFor } from '../../district/same-person.ts';
 import { person } from '../../district/schema.ts';
 import { type Asked, askedBy } from '../../kit/context.ts';
 import { Refusal } from '../../kit/refusal.ts';
@@ -40,6 +41,7 @@ export async function whoIs(house: House, caller: Caller): Promise<Asked> {
   if (known?.slackState !== 'found') throw notBelieved(house, caller.slackId) ?? stranger(house);
   const c = askedBy(contextOn(house.db, house.clocks.district, house.features), known);
   if (c.viewer.holdings.length > 0) return c;
+  if (before && stayingFor(house.db, before.id) !== before.id) throw otherAccount(house, before.id);
   // A leaver’s account may have gone to whoever has the address now.
   if (before?.slackState === 'found') await meet(house, caller.slackId);
   throw notBelieved(house, caller.slackId) ?? stranger(house);
@@ -87,6 +89,12 @@ function notBelieved({ db, clocks }: House, slackId: string): Refusal | undefine
     return new Refusal(`${why} Ask whoever runs Throughline to write your name on the roster as it is in Slack.`);
   if (question.answer !== null) return new Refusal(`${why} Ask ${who} to put you on it.`);
   return new Refusal(`${why} ${who} ${names.length === 1 ? 'has' : 'have'} been asked.`);
+}
+
+/** The entry this account came with is another one’s now, who has an account of their own. */
+function otherAccount({ db }: House, id: string): Refusal {
+  const name = personById(db, stayingFor(db, id))?.name ?? '';
+  return new Refusal(`You are on the roster as ${name}, with another Slack account. Use that one.`);
 }
 
 function whyNotBelieved({ isAnew, accountName, person: name }: OpenQuestion): string {

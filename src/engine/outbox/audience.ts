@@ -1,7 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Db } from '../../db/open.ts';
+import type { Person } from '../../district/people.ts';
 import { can, type Facets } from '../../district/policy.ts';
 import { personById, personBySlackId } from '../../district/roster.ts';
+import { stayingFor } from '../../district/same-person.ts';
 import { isPrivate, publicWhy } from '../../kit/channels.ts';
 import { askedBy } from '../../kit/context.ts';
 import type { DistrictClock } from '../clock.ts';
@@ -30,14 +32,19 @@ export function personalAudience(db: Db, clock: DistrictClock, facetsOf: FacetsO
   if (!person) return { stop: 'no_such_person' };
   const record = facetsOf(db, row.about);
   if (!record) return { withhold: 'the record is gone' };
-  const { viewer } = askedBy(momentOn(db, clock), person);
+  const reader = readerOf(db, person);
+  const { viewer } = askedBy(momentOn(db, clock), reader);
   if (!can(viewer, row.can, record)) return { withhold: 'they may not see it any more' };
-  if (person.slackState === 'deactivated') return { stop: 'their Slack account is deactivated' };
-  if (person.slackId !== null) return { slackId: person.slackId };
+  const account = person.slackState === 'found' ? person : reader;
+  if (account.slackState === 'deactivated') return { stop: 'their Slack account is deactivated' };
+  if (account.slackId !== null) return { slackId: account.slackId };
   // The roster asks Slack for accounts in its own time; until it has, nobody knows that there is none.
-  if (person.slackState === 'unknown') return { wait: notAskedYet };
+  if (account.slackState === 'unknown') return { wait: notAskedYet };
   return { stop: 'they have no Slack account' };
 }
+
+/** Who the entry stands for now. What was written to it goes to the account it was written to, while that goes on. */
+const readerOf = (db: Db, entry: Person): Person => personById(db, stayingFor(db, entry.id)) ?? entry;
 
 /**
  * A channel may show something only if every member may see it, it is not shared with another organisation, and it is open.
@@ -65,6 +72,6 @@ export async function channelAudience(
 
   function mayRead(slackId: string): boolean {
     const person = personBySlackId(seen.db, slackId);
-    return person !== undefined && can(askedBy(c, person).viewer, seen.row.can, seen.record);
+    return person !== undefined && can(askedBy(c, readerOf(seen.db, person)).viewer, seen.row.can, seen.record);
   }
 }

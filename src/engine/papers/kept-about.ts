@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { dateAndTime } from '../../district/days.ts';
+import { asOne, isOf } from '../../district/same-person.ts';
 import { evidence } from '../../district/schema.ts';
 import { asked } from '../../kit/asks/schema.ts';
 import type { Reading } from '../../kit/context.ts';
@@ -25,7 +26,12 @@ export function keptAbout(c: Reading, features: readonly Feature[], personId: st
 
 /** What they gave to show that something is so, for whichever routine. */
 function evidenceSheet({ db }: Reading, personId: string): SheetToWrite {
-  const rows = db.select().from(evidence).where(eq(evidence.byId, personId)).orderBy(asc(evidence.id)).all();
+  const rows = db
+    .select(asOne(evidence))
+    .from(evidence)
+    .where(isOf(evidence.byId, personId))
+    .orderBy(asc(evidence.id))
+    .all();
   return listSheet(
     'Evidence given',
     [
@@ -43,7 +49,7 @@ function messagesSheet({ db, settings }: Reading, personId: string): SheetToWrit
   const rows = db
     .select({ name, state, createdAt, shownAt })
     .from(outbox)
-    .where(eq(outbox.personId, personId))
+    .where(isOf(outbox.personId, personId))
     .orderBy(asc(outbox.seq))
     .all();
   const at = (instant: string | null) => dateAndTime(instant, settings.timeZone);
@@ -63,7 +69,7 @@ function asksSheet({ db }: Reading, personId: string): SheetToWrite {
   const rows = db
     .select({ day: asked.day, item: asked.item })
     .from(asked)
-    .where(eq(asked.personId, personId))
+    .where(isOf(asked.personId, personId))
     .orderBy(asc(asked.day), asc(asked.item))
     .all();
   return listSheet(

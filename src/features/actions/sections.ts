@@ -2,6 +2,7 @@ import { asc, eq, or } from 'drizzle-orm';
 import { action, actionPart } from '../../district/plan/schema.ts';
 import { actionStatusNames } from '../../district/plan/statuses.ts';
 import { can } from '../../district/policy.ts';
+import { asOne, isOf } from '../../district/same-person.ts';
 import { school } from '../../district/schema.ts';
 import type { Asked, Reading } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
@@ -66,12 +67,12 @@ const whichAction = [
 
 function saidAbout({ db }: Reading, personId: string): string[][] {
   const rows = db
-    .select({ said: actionUpdate, code: action.code, words: action.words, school: school.name })
+    .select({ said: asOne(actionUpdate), code: action.code, words: action.words, school: school.name })
     .from(actionUpdate)
     .innerJoin(actionPart, eq(actionPart.id, actionUpdate.partId))
     .innerJoin(action, eq(action.id, actionPart.actionId))
     .leftJoin(school, eq(school.id, actionPart.schoolId))
-    .where(or(eq(actionUpdate.byId, personId), eq(actionUpdate.toPersonId, personId)))
+    .where(or(isOf(actionUpdate.byId, personId), isOf(actionUpdate.toPersonId, personId)))
     .orderBy(asc(actionUpdate.id))
     .all();
   return rows.map(({ said, code, words, school: at }) => [

@@ -5,6 +5,7 @@ import { type Evidence, evidenceFor } from '../../district/evidence.ts';
 import { action, actionPart } from '../../district/plan/schema.ts';
 import { can, type Facets, visible } from '../../district/policy.ts';
 import { type Ref, refTo } from '../../district/ref.ts';
+import { isOf, standsFor } from '../../district/same-person.ts';
 import { person, school } from '../../district/schema.ts';
 import type { Asked } from '../../kit/context.ts';
 import { notFound } from '../../kit/refusal.ts';
@@ -25,11 +26,11 @@ const columns = {
   dueOn: action.dueOn,
   rawDue: action.rawDue,
   rawOwner: action.rawOwner,
-  ownerId: actionPart.ownerId,
+  ownerId: standsFor(actionPart.ownerId),
   owner: person.name,
   schoolId: actionPart.schoolId,
   school: school.name,
-  reassignedToId: actionPart.reassignedToId,
+  reassignedToId: standsFor(actionPart.reassignedToId),
   status: statusColumn,
   since: actionStanding.since,
   movedOn: actionStanding.movedOn,
@@ -42,7 +43,7 @@ export function partsWhere(db: Reader, where: SQL | undefined) {
     .from(actionPart)
     .innerJoin(action, eq(action.id, actionPart.actionId))
     .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
-    .leftJoin(person, eq(person.id, actionPart.ownerId))
+    .leftJoin(person, eq(person.id, standsFor(actionPart.ownerId)))
     .leftJoin(school, eq(school.id, actionPart.schoolId))
     .where(where)
     .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id));
@@ -58,7 +59,7 @@ export const partGoesOn = and(isNull(actionPart.endedOn), isNull(action.endedOn)
 export const partsOwnedBy = (db: Reader, personId: string): Part[] => partsOwned(db).all({ personId });
 
 const partsOwned = prepared((db: Reader) =>
-  partsWhere(db, and(eq(actionPart.ownerId, sql.placeholder('personId')), partGoesOn)).prepare(),
+  partsWhere(db, and(isOf(actionPart.ownerId, sql.placeholder('personId')), partGoesOn)).prepare(),
 );
 
 /** Every part that goes on, for who may read the plan. */
@@ -104,7 +105,7 @@ export function mayDo({ viewer }: Asked, part: Part) {
 /** Who answers for a part of an action, and where; undefined when there is none. */
 export function facetsOfPart(db: Reader, id: string): Facets | undefined {
   return db
-    .select({ owner: actionPart.ownerId, school: actionPart.schoolId })
+    .select({ owner: standsFor(actionPart.ownerId), school: actionPart.schoolId })
     .from(actionPart)
     .where(eq(actionPart.id, id))
     .get();
@@ -128,17 +129,17 @@ export function saidOf(db: Reader, partId: string, most: number) {
   return db
     .select({
       id: actionUpdate.id,
-      byId: actionUpdate.byId,
+      byId: standsFor(actionUpdate.byId),
       onDay: actionUpdate.onDay,
       kind: actionUpdate.kind,
       from: actionUpdate.from,
       to: actionUpdate.to,
       note: actionUpdate.note,
       by: person.name,
-      toPerson: sql<string | null>`(SELECT p.name FROM ${person} p WHERE p.id = ${actionUpdate.toPersonId})`,
+      toPerson: sql<string | null>`(SELECT p.name FROM ${person} p WHERE p.id = ${standsFor(actionUpdate.toPersonId)})`,
     })
     .from(actionUpdate)
-    .innerJoin(person, eq(person.id, actionUpdate.byId))
+    .innerJoin(person, eq(person.id, standsFor(actionUpdate.byId)))
     .where(eq(actionUpdate.partId, partId))
     .orderBy(desc(actionUpdate.id))
     .limit(most)

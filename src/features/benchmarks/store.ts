@@ -7,6 +7,7 @@ import type { Day } from '../../district/days.ts';
 import type { BenchmarkStatus } from '../../district/plan/plan.ts';
 import { benchmark } from '../../district/plan/schema.ts';
 import { newId, type Ref, refTo } from '../../district/ref.ts';
+import { asOne, standsFor } from '../../district/same-person.ts';
 import { evidence, person } from '../../district/schema.ts';
 import { benchmarkDecision, reading } from './schema.ts';
 
@@ -17,7 +18,7 @@ export type ReadingRow = typeof reading.$inferSelect;
 export type KeptReading = ReadingRow & { readonly by: string };
 
 const benchmarksWhere = (db: Reader, which: SQL | undefined) =>
-  db.select().from(benchmark).where(which).orderBy(asc(benchmark.position), asc(benchmark.id));
+  db.select(asOne(benchmark)).from(benchmark).where(which).orderBy(asc(benchmark.position), asc(benchmark.id));
 
 const benchmarksThatGoOn = prepared((db: Reader) => benchmarksWhere(db, isNull(benchmark.endedOn)).prepare());
 
@@ -37,10 +38,10 @@ const newestReadingsOf = prepared((db: Reader) => {
     .orderBy(desc(newest.measuredOn), desc(newest.id))
     .limit(newestReadings);
   return db
-    .select({ reading, by: person.name })
+    .select({ reading: asOne(reading), by: person.name })
     .from(benchmark)
     .innerJoin(reading, inArray(reading.id, theirs))
-    .innerJoin(person, eq(person.id, reading.byId))
+    .innerJoin(person, eq(person.id, standsFor(reading.byId)))
     .where(isOneOf(benchmark.id, 'ids'))
     .orderBy(desc(reading.measuredOn), desc(reading.id))
     .prepare();
@@ -106,7 +107,7 @@ const decisionsThatGoOn = prepared((db: Reader) =>
       on: benchmarkDecision.onDay,
     })
     .from(benchmarkDecision)
-    .innerJoin(person, eq(person.id, benchmarkDecision.byId))
+    .innerJoin(person, eq(person.id, standsFor(benchmarkDecision.byId)))
     .where(isNull(benchmarkDecision.endedOn))
     .prepare(),
 );
@@ -121,9 +122,9 @@ export const readingById = (db: Reader, id: string): KeptReading | undefined => 
 export function readingsByIds(db: Reader, ids: readonly string[]): KeptReading[] {
   if (ids.length === 0) return [];
   return db
-    .select({ reading, by: person.name })
+    .select({ reading: asOne(reading), by: person.name })
     .from(reading)
-    .innerJoin(person, eq(person.id, reading.byId))
+    .innerJoin(person, eq(person.id, standsFor(reading.byId)))
     .where(inArray(reading.id, [...ids]))
     .all()
     .map((row) => ({ ...row.reading, by: row.by }));
@@ -132,7 +133,12 @@ export function readingsByIds(db: Reader, ids: readonly string[]): KeptReading[]
 /** The reading that counts for a period of a benchmark. */
 export function readingFor(db: Reader, benchmarkId: string, period: string): ReadingRow | undefined {
   const counts = and(eq(reading.benchmarkId, benchmarkId), isNull(reading.supersededBy), eq(reading.period, period));
-  return db.select().from(reading).where(counts).orderBy(desc(reading.measuredOn), desc(reading.id)).get();
+  return db
+    .select(asOne(reading))
+    .from(reading)
+    .where(counts)
+    .orderBy(desc(reading.measuredOn), desc(reading.id))
+    .get();
 }
 
 /** Keeps a reading and returns its id; the one whose place it takes counts no more, and stays. */
@@ -153,7 +159,7 @@ export function keepStood(tx: Tx, id: string, stood: BenchmarkStatus): void {
 /** Who recorded the newest reading of those since a day; undefined when there is none. */
 export const readBySince = (db: Reader, benchmarkId: string, since: Day): string | undefined =>
   db
-    .select({ byId: reading.byId })
+    .select({ byId: standsFor(reading.byId) })
     .from(reading)
     .where(and(eq(reading.benchmarkId, benchmarkId), gte(reading.onDay, since)))
     .orderBy(desc(reading.onDay), desc(reading.id))

@@ -5,6 +5,7 @@ import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import type { CorrectionStanding } from '../../district/questions.ts';
 import { newId, type Ref, refTo } from '../../district/ref.ts';
+import { asOne, isOf, standsFor } from '../../district/same-person.ts';
 import { person } from '../../district/schema.ts';
 import type { Asked, Reading, Writing } from '../../kit/context.ts';
 import { notFound } from '../../kit/refusal.ts';
@@ -16,9 +17,9 @@ export type Correction = ReturnType<typeof select>[number];
 
 function listing(db: Reader, where: SQL | undefined, most: number, order: readonly SQL[]) {
   return db
-    .select({ row: correction, owner: person.name })
+    .select({ row: asOne(correction), owner: person.name })
     .from(correction)
-    .innerJoin(person, eq(person.id, correction.ownerId))
+    .innerJoin(person, eq(person.id, standsFor(correction.ownerId)))
     .where(where)
     .orderBy(...order)
     .limit(most);
@@ -115,7 +116,11 @@ export const shownBy = (db: Reader, id: string): string =>
 
 /** Who sees to a correction; undefined when there is none. */
 export const facetsOfCorrection = (db: Reader, id: string): Facets | undefined =>
-  db.select(columns).from(correction).where(eq(correction.id, id)).get();
+  db
+    .select({ owner: standsFor(correction.ownerId) })
+    .from(correction)
+    .where(eq(correction.id, id))
+    .get();
 
 type Made = Pick<
   typeof correction.$inferInsert,
@@ -152,7 +157,7 @@ export function keepCorrectionCheck(
 /** Who looked first whether it worked, from a day on. */
 export const checkedBy = (db: Reader, id: string, since: Day): string | undefined =>
   db
-    .select({ byId: correctionCheck.byId })
+    .select({ byId: standsFor(correctionCheck.byId) })
     .from(correctionCheck)
     .where(and(eq(correctionCheck.correctionId, id), gte(correctionCheck.onDay, since)))
     .orderBy(asc(correctionCheck.id))
@@ -161,16 +166,16 @@ export const checkedBy = (db: Reader, id: string, since: Day): string | undefine
 
 /** Everything a person made or sees to, with what was said of it. */
 export function correctionsWith(db: Reader, personId: string) {
-  const where = or(eq(correction.madeById, personId), eq(correction.ownerId, personId));
+  const where = or(isOf(correction.madeById, personId), isOf(correction.ownerId, personId));
   return { made: select(db, where, -1, [asc(correction.id)]), checks: checksBy(db, personId) };
 }
 
 const checksBy = (db: Reader, personId: string) =>
   db
-    .select({ check: correctionCheck, decision: correction.decision })
+    .select({ check: asOne(correctionCheck), decision: correction.decision })
     .from(correctionCheck)
     .innerJoin(correction, eq(correction.id, correctionCheck.correctionId))
-    .where(eq(correctionCheck.byId, personId))
+    .where(isOf(correctionCheck.byId, personId))
     .orderBy(asc(correctionCheck.id))
     .all();
 

@@ -1,4 +1,5 @@
 import { asc, eq, or } from 'drizzle-orm';
+import { asOne, isOf, standsFor } from '../../district/same-person.ts';
 import { person } from '../../district/schema.ts';
 import type { Reading } from '../../kit/context.ts';
 import { readFrozen } from '../../kit/documents/frozen.ts';
@@ -10,11 +11,20 @@ import { digestShapes } from './weekly/document.ts';
 
 /** The digests a person had and what each said, and what they said beside breaks and in the channel. */
 export function digestAbout({ db }: Reading, personId: string): SheetToWrite[] {
-  const had = db.select().from(digest).where(eq(digest.personId, personId)).orderBy(asc(digest.day)).all();
+  const had = db
+    .select(asOne(digest))
+    .from(digest)
+    .where(isOf(digest.personId, personId))
+    .orderBy(asc(digest.day))
+    .all();
   const sentences = had.flatMap(({ day, document }) =>
     readFrozen(digestShapes, document, `The digest of ${day}`).pieces.map(({ words }) => [day, words.plain]),
   );
-  const asked = db.select().from(digestSubscription).where(eq(digestSubscription.personId, personId)).all();
+  const asked = db
+    .select(asOne(digestSubscription))
+    .from(digestSubscription)
+    .where(isOf(digestSubscription.personId, personId))
+    .all();
   const day = ['Day', 12] as const;
   return [
     listSheet('Digests', [day, ['Sentence', 100]], sentences),
@@ -31,9 +41,9 @@ export function digestAbout({ db }: Reading, personId: string): SheetToWrite[] {
       'Worth naming',
       [day, ['Words', 100]],
       db
-        .select()
+        .select(asOne(namedWin))
         .from(namedWin)
-        .where(eq(namedWin.byId, personId))
+        .where(isOf(namedWin.byId, personId))
         .orderBy(asc(namedWin.id))
         .all()
         .map(({ onDay, words }) => [onDay, words]),
@@ -43,10 +53,10 @@ export function digestAbout({ db }: Reading, personId: string): SheetToWrite[] {
 
 function breaksAbout(db: Reading['db'], personId: string): string[][] {
   const rows = db
-    .select({ row: throughLineBreak, by: person.name })
+    .select({ row: asOne(throughLineBreak), by: person.name })
     .from(throughLineBreak)
-    .leftJoin(person, eq(person.id, throughLineBreak.answeredById))
-    .where(or(eq(throughLineBreak.ownerId, personId), eq(throughLineBreak.answeredById, personId)))
+    .leftJoin(person, eq(person.id, standsFor(throughLineBreak.answeredById)))
+    .where(or(isOf(throughLineBreak.ownerId, personId), isOf(throughLineBreak.answeredById, personId)))
     .orderBy(asc(throughLineBreak.id))
     .all();
   return rows.map(({ row, by }) => [

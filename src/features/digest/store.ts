@@ -6,6 +6,7 @@ import type { Tx } from '../../db/tx.ts';
 import { type Day, weekOf } from '../../district/days.ts';
 import type { Facets } from '../../district/policy.ts';
 import { idFrom } from '../../district/ref.ts';
+import { asOne, isOf, standsFor } from '../../district/same-person.ts';
 import { freeze, thaw } from '../../kit/documents/frozen.ts';
 import { digest, digestSubscription } from './schema.ts';
 import { type DigestDocument, digestShapes } from './weekly/document.ts';
@@ -32,9 +33,9 @@ export function keepDigest(tx: Tx, personId: string, document: DigestDocument): 
 
 const newestOf = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(digest))
     .from(digest)
-    .where(eq(digest.personId, sql.placeholder('personId')))
+    .where(isOf(digest.personId, sql.placeholder('personId')))
     .orderBy(desc(digest.day))
     .limit(1)
     .prepare(),
@@ -51,7 +52,7 @@ export function lastDayOf(db: Reader, personId: string): Day | undefined {
   return db
     .select({ day: digest.day })
     .from(digest)
-    .where(eq(digest.personId, personId))
+    .where(isOf(digest.personId, personId))
     .orderBy(desc(digest.day))
     .limit(1)
     .get()?.day;
@@ -59,17 +60,21 @@ export function lastDayOf(db: Reader, personId: string): Day | undefined {
 
 /** Every digest that was sent on a day or after it. */
 export function digestsFrom(db: Reader, day: Day): KeptDigest[] {
-  return db.select().from(digest).where(gte(digest.day, day)).all().map(read);
+  return db.select(asOne(digest)).from(digest).where(gte(digest.day, day)).all().map(read);
 }
 
 export function digestById(db: Reader, id: string): KeptDigest | undefined {
-  const row = db.select().from(digest).where(eq(digest.id, id)).get();
+  const row = db.select(asOne(digest)).from(digest).where(eq(digest.id, id)).get();
   return row && read(row);
 }
 
 /** Whose digest it is; undefined when there is none. */
 export function facetsOfDigest(db: Reader, id: string): Facets | undefined {
-  return db.select({ person: digest.personId }).from(digest).where(eq(digest.id, id)).get();
+  return db
+    .select({ person: standsFor(digest.personId) })
+    .from(digest)
+    .where(eq(digest.id, id))
+    .get();
 }
 
 /** Keeps which decisions are taken. What the digest says stays as it is. */
@@ -82,7 +87,7 @@ export function keepSettled(tx: Tx, id: string, settled: readonly number[]): voi
 
 /** Everybody who has the digest because they asked for it. */
 export function subscribers(db: Reader): string[] {
-  const going = db.select({ id: digestSubscription.personId }).from(digestSubscription);
+  const going = db.select({ id: standsFor(digestSubscription.personId) }).from(digestSubscription);
   return going
     .where(isNull(digestSubscription.stoppedOn))
     .all()
@@ -91,8 +96,14 @@ export function subscribers(db: Reader): string[] {
 
 /** Whether somebody has it because they asked for it. */
 export function isSubscribed(db: Reader, personId: string): boolean {
-  const theirs = and(eq(digestSubscription.personId, personId), isNull(digestSubscription.stoppedOn));
-  return db.select({ id: digestSubscription.personId }).from(digestSubscription).where(theirs).get() !== undefined;
+  const theirs = and(isOf(digestSubscription.personId, personId), isNull(digestSubscription.stoppedOn));
+  return (
+    db
+      .select({ id: standsFor(digestSubscription.personId) })
+      .from(digestSubscription)
+      .where(theirs)
+      .get() !== undefined
+  );
 }
 
 /** From a day on somebody has it, or not any more. */

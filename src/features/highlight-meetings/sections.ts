@@ -1,6 +1,7 @@
 import { asc, eq, or } from 'drizzle-orm';
 import { dateAndTime } from '../../district/days.ts';
 import { highlightInvited, highlightMeeting } from '../../district/highlight-meetings/schema.ts';
+import { asOne, isOf } from '../../district/same-person.ts';
 import type { Reading } from '../../kit/context.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
@@ -18,7 +19,7 @@ function invitations({ db }: Reading, personId: string): SheetToWrite {
     .select({ day: highlightMeeting.day, place: highlightMeeting.place })
     .from(highlightInvited)
     .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightInvited.meetingId))
-    .where(eq(highlightInvited.personId, personId))
+    .where(isOf(highlightInvited.personId, personId))
     .orderBy(asc(highlightMeeting.day))
     .all();
   const columns = [
@@ -34,13 +35,13 @@ function invitations({ db }: Reading, personId: string): SheetToWrite {
 
 function wanted({ db }: Reading, personId: string): SheetToWrite {
   const rows = db
-    .select()
+    .select(asOne(highlightRequest))
     .from(highlightRequest)
     .where(
       or(
-        eq(highlightRequest.ownerId, personId),
-        eq(highlightRequest.askedById, personId),
-        eq(highlightRequest.answeredById, personId),
+        isOf(highlightRequest.ownerId, personId),
+        isOf(highlightRequest.askedById, personId),
+        isOf(highlightRequest.answeredById, personId),
       ),
     )
     .orderBy(asc(highlightRequest.id))
@@ -74,7 +75,7 @@ function remarks({ db, settings }: Reading, personId: string): SheetToWrite {
     .select({ at: highlightRemark.at, day: highlightMeeting.day, words: highlightRemark.words })
     .from(highlightRemark)
     .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightRemark.meetingId))
-    .where(eq(highlightRemark.byId, personId))
+    .where(isOf(highlightRemark.byId, personId))
     .orderBy(asc(highlightRemark.id))
     .all();
   const columns = [
@@ -94,7 +95,7 @@ function finals({ db, settings }: Reading, personId: string): SheetToWrite {
     .select({ at: highlightReport.finalAt, day: highlightMeeting.day, edition: highlightReport.edition })
     .from(highlightReport)
     .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightReport.meetingId))
-    .where(eq(highlightReport.finalById, personId))
+    .where(isOf(highlightReport.finalById, personId))
     .orderBy(asc(highlightReport.finalAt))
     .all();
   const columns = [

@@ -1,6 +1,7 @@
-import { asc, eq, or } from 'drizzle-orm';
+import { asc, or } from 'drizzle-orm';
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
+import { asOne, isOf } from '../../district/same-person.ts';
 import type { Asked, Reading } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
@@ -15,9 +16,9 @@ import { openObstacles } from './store.ts';
 /** The obstacles a person raised or sees to. */
 export function obstaclesAbout({ db }: Reading, personId: string): SheetToWrite[] {
   const rows = db
-    .select()
+    .select(asOne(obstacle))
     .from(obstacle)
-    .where(or(eq(obstacle.raisedById, personId), eq(obstacle.ownerId, personId)))
+    .where(or(isOf(obstacle.raisedById, personId), isOf(obstacle.ownerId, personId)))
     .orderBy(asc(obstacle.id))
     .all();
   return [
@@ -55,9 +56,9 @@ const whatWords = { raised: 'raised', saidAgain: 'said again', changed: 'changed
 
 function saidAbout(db: Reading['db'], personId: string): string[][] {
   return db
-    .select()
+    .select(asOne(obstacleChange))
     .from(obstacleChange)
-    .where(or(eq(obstacleChange.byId, personId), eq(obstacleChange.ownerId, personId)))
+    .where(or(isOf(obstacleChange.byId, personId), isOf(obstacleChange.ownerId, personId)))
     .orderBy(asc(obstacleChange.id))
     .all()
     .map(({ onDay, what, words, mitigation }) => [onDay, whatWords[what], words, mitigation]);

@@ -5,6 +5,7 @@ import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import type { ObstacleStanding } from '../../district/questions.ts';
 import { newId, type Ref } from '../../district/ref.ts';
+import { asOne, isOf, standsFor } from '../../district/same-person.ts';
 import { person } from '../../district/schema.ts';
 import type { Asked, Reading, Writing } from '../../kit/context.ts';
 import { mayToday } from '../../kit/forms/person.ts';
@@ -20,16 +21,16 @@ function selectObstacles(db: Reader, where: SQL | undefined, most: number) {
       about: obstacle.about,
       words: obstacle.words,
       mitigation: obstacle.mitigation,
-      ownerId: obstacle.ownerId,
+      ownerId: standsFor(obstacle.ownerId),
       owner: person.name,
-      raisedById: obstacle.raisedById,
-      raisedBy: sql<string>`(SELECT p.name FROM ${person} p WHERE p.id = ${obstacle.raisedById})`,
+      raisedById: standsFor(obstacle.raisedById),
+      raisedBy: sql<string>`(SELECT p.name FROM ${person} p WHERE p.id = ${standsFor(obstacle.raisedById)})`,
       raisedOn: obstacle.raisedOn,
       url: obstacle.url,
       closedOn: obstacle.closedOn,
     })
     .from(obstacle)
-    .leftJoin(person, eq(person.id, obstacle.ownerId))
+    .leftJoin(person, eq(person.id, standsFor(obstacle.ownerId)))
     .where(where)
     .orderBy(desc(obstacle.closedOn), asc(obstacle.raisedOn), asc(obstacle.id))
     .limit(most)
@@ -59,13 +60,14 @@ export const obstacleById = (db: Reader, id: string): Obstacle | undefined =>
 export const openAbout = (db: Reader, about: Ref, raisedById: string): Obstacle | undefined =>
   selectObstacles(
     db,
-    and(eq(obstacle.about, about), eq(obstacle.raisedById, raisedById), isNull(obstacle.closedOn)),
+    and(eq(obstacle.about, about), isOf(obstacle.raisedById, raisedById), isNull(obstacle.closedOn)),
     1,
   )[0];
 
 /** Who raised an obstacle and who sees to it; undefined when there is none. */
 export function facetsOfObstacle(db: Reader, id: string): Facets | undefined {
-  return db.select(columns).from(obstacle).where(eq(obstacle.id, id)).get();
+  const named = { raiser: standsFor(obstacle.raisedById), owner: standsFor(obstacle.ownerId) };
+  return db.select(named).from(obstacle).where(eq(obstacle.id, id)).get();
 }
 
 /** What became of an obstacle that is closed. */
@@ -77,7 +79,7 @@ export function closingWords(db: Reader, id: string): string {
 /** Every obstacle that is in the way, and those closed since a day, the oldest first. Whoever shows them names the right of the readers. */
 export function obstacleStandings(c: Reading, closedSince: Day): ObstacleStanding[] {
   const rows = c.db
-    .select()
+    .select(asOne(obstacle))
     .from(obstacle)
     .where(or(isNull(obstacle.closedOn), gte(obstacle.closedOn, closedSince)))
     .orderBy(asc(obstacle.raisedOn), asc(obstacle.id))
@@ -102,7 +104,7 @@ export function newestChange(db: Reader, obstacleId: string): { id: string; by: 
   return db
     .select({ id: obstacleChange.id, by: person.name })
     .from(obstacleChange)
-    .innerJoin(person, eq(person.id, obstacleChange.byId))
+    .innerJoin(person, eq(person.id, standsFor(obstacleChange.byId)))
     .where(eq(obstacleChange.obstacleId, obstacleId))
     .orderBy(desc(obstacleChange.id))
     .limit(1)

@@ -1,6 +1,7 @@
 import { asc, eq, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { dateAndTime } from '../../district/days.ts';
+import { isOf, standsFor } from '../../district/same-person.ts';
 import { person } from '../../district/schema.ts';
 import type { Reading } from '../../kit/context.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
@@ -12,7 +13,7 @@ export function packetAbout({ db, settings }: Reading, personId: string): SheetT
   const frozen = db
     .select({ at: packet.frozenAt })
     .from(packet)
-    .where(eq(packet.frozenById, personId))
+    .where(isOf(packet.frozenById, personId))
     .orderBy(asc(packet.frozenAt))
     .all();
   const ideas = ideasAbout(db, personId);
@@ -40,9 +41,9 @@ function ideasAbout(db: Reading['db'], personId: string) {
   return db
     .select({ at: packetIdea.at, from: giver.name, to: asker.name, words: packetIdea.words })
     .from(packetIdea)
-    .innerJoin(giver, eq(giver.id, packetIdea.byId))
-    .innerJoin(asker, eq(asker.id, packetIdea.toId))
-    .where(or(eq(packetIdea.byId, personId), eq(packetIdea.toId, personId)))
+    .innerJoin(giver, eq(giver.id, standsFor(packetIdea.byId)))
+    .innerJoin(asker, eq(asker.id, standsFor(packetIdea.toId)))
+    .where(or(isOf(packetIdea.byId, personId), isOf(packetIdea.toId, personId)))
     .orderBy(asc(packetIdea.id))
     .all();
 }

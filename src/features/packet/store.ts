@@ -2,6 +2,7 @@ import { desc, eq, lte, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
+import { asOne } from '../../district/same-person.ts';
 import { freeze, thaw } from '../../kit/documents/frozen.ts';
 import { type PacketDocument, packetShapes } from './freeze/document.ts';
 import { packet } from './schema.ts';
@@ -27,12 +28,12 @@ export function keepPacket(
 
 /** A packet as it was frozen; undefined when there is none. */
 export function packetById(db: Reader, id: string): FrozenPacket | undefined {
-  return read(db.select().from(packet).where(eq(packet.id, id)).get());
+  return read(db.select(asOne(packet)).from(packet).where(eq(packet.id, id)).get());
 }
 
 /** The newest there is. */
 export function newestPacket(db: Reader, now: string): FrozenPacket | undefined {
-  const before = db.select().from(packet).where(lte(packet.frozenAt, now));
+  const before = db.select(asOne(packet)).from(packet).where(lte(packet.frozenAt, now));
   return read(before.orderBy(desc(packet.frozenAt), desc(packet.id)).limit(1).get());
 }
 

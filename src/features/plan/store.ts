@@ -6,15 +6,16 @@ import { fold } from '../../district/people.ts';
 import type { Kept, Owned } from '../../district/plan/plan.ts';
 import { planOf } from '../../district/plan/store.ts';
 import { onDay, personById } from '../../district/roster.ts';
+import { standsFor } from '../../district/same-person.ts';
 import { person, roleHolding } from '../../district/schema.ts';
 
 const holdersOnDay = prepared((db: Reader) => {
   const held = db
     .select({ id: roleHolding.id })
     .from(roleHolding)
-    .where(and(eq(roleHolding.personId, person.id), onDay(sql.placeholder('day'))));
+    .where(and(eq(standsFor(roleHolding.personId), standsFor(person.id)), onDay(sql.placeholder('day'))));
   return db
-    .select({ id: person.id, name: person.name, email: person.email })
+    .select({ id: standsFor(person.id), name: person.name, email: person.email })
     .from(person)
     .where(exists(held))
     .orderBy(asc(person.id))

@@ -8,6 +8,8 @@ import { beginning } from './beginning/begin.ts';
 import { rosterHandOver } from './imports/workbook.ts';
 import { askForKept, hearKept, keptAboutMe, mineWord } from './kept-about/ask.ts';
 import { keptOnHome, rosterAbout } from './kept-about/sections.ts';
+import { openMergeWindow, openTakeBackWindow } from './merging/form.ts';
+import { chooseMerge, saveMerge, takeBackMerge } from './merging/save.ts';
 import { end, find, rename } from './people/change.ts';
 import { openAddPerson, openChangePerson } from './people/form.ts';
 import { add, saveGivenRole } from './people/save.ts';
@@ -22,7 +24,7 @@ import { overviewOf, overviewWords, rosterHome } from './sections.ts';
 import { channelsSeen, hearChannels, lookAtChannels } from './settings/channels.ts';
 import { openSettings, settingsForm } from './settings/form.ts';
 import { saveSettings } from './settings/save.ts';
-import { hasPerson, hasSchool, noteNoAccount } from './store.ts';
+import { hasSchool, noteNoAccount, personMeant } from './store.ts';
 
 /** Joins the people on the roster to the Slack accounts that were found; who has none is known to have none. */
 function hearAccounts(c: Writing, arrived: Arrived): Done {
@@ -55,8 +57,33 @@ export const roster: Feature = {
     mineWord,
   ],
   parts: [rosterHandOver],
-  forms: [add, find, saveGivenRole, end, rename, saveSettings, saveSameRows, sayAccount, sayOwnAccount, sayHeld],
-  buttons: [openAddPerson, openChangePerson, openSettings, askForKept, openRows, openAccount, openOwn, openHeldForm],
+  forms: [
+    add,
+    find,
+    saveGivenRole,
+    end,
+    rename,
+    saveSettings,
+    saveSameRows,
+    sayAccount,
+    sayOwnAccount,
+    chooseMerge,
+    saveMerge,
+    takeBackMerge,
+    sayHeld,
+  ],
+  buttons: [
+    openAddPerson,
+    openChangePerson,
+    openSettings,
+    askForKept,
+    openRows,
+    openAccount,
+    openOwn,
+    openMergeWindow,
+    openTakeBackWindow,
+    openHeldForm,
+  ],
   jobs: [lookAtChannels, letHeldPass],
   hears: {
     'roster/accounts': hearAccounts,
@@ -65,7 +92,10 @@ export const roster: Feature = {
   },
   reacts: { addressChanged: tellAddress },
   records: {
-    person: (db, id) => (hasPerson(db, id) ? { person: id } : undefined),
+    person: (db, id) => {
+      const who = personMeant(db, id);
+      return who === undefined ? undefined : { person: who };
+    },
     school: (db, id) => (hasSchool(db, id) ? { school: id } : undefined),
   },
   beginning,

@@ -28,6 +28,8 @@ export interface KnownPerson {
   readonly name: string;
   readonly email: string | null;
   readonly holdings: readonly RosterHolding[];
+  /** By what the roster also knew them, before somebody said that it is one person. */
+  readonly otherKeys?: readonly string[];
 }
 
 /** What an import would change, as data: previewed, confirmed and applied from the same. */

@@ -6,6 +6,7 @@ import { paragraph, type Words } from '../../kit/words/pieces.ts';
 import { beginHere, somebodyElse } from './beginning/begin.ts';
 import { rosterHandOver, rosterWorkbook } from './imports/workbook.ts';
 import { keptAboutWords, notHandedOverWords, onItsWay } from './kept-about/messages.ts';
+import { mergeSamples } from './merging/samples.ts';
 import { confirmRosterWords, previewRosterWords, rosterNotFilledIn, whyPastWords } from './messages.ts';
 import { addPersonForm, endForm, findForm, giveRoleForm, namesForm } from './people/form.ts';
 import type { PersonInWindow } from './people/known.ts';
@@ -92,6 +93,7 @@ export function samples(fill: Fill): Sample[] {
     sampleWindow('A new role', giveRoleForm, known),
     sampleWindow('A role ends', endForm, known),
     sampleWindow('Name and e-mail', namesForm, known),
+    ...mergeSamples(fill),
     sampleWindow('Settings', settingsForm, settingsSample(fill)),
     { name: 'The roster', on: 'message', words: overviewWords(overview(fill)) },
     { name: 'The roster on Home', on: 'home', words: rosterHomeWords(overview(fill)) },
@@ -161,6 +163,7 @@ function overview(fill: Fill): Overview {
     without: 133,
     unknown: 2,
     lastImport: `Last import: Monday, November 23 at 10:42 AM by ${fill('Max Manager', 100)}: 3 people added.`,
+    merged: 12,
     changes: Array.from({ length: 3 }, () =>
       fill('Monday, November 23 at 10:42 AM, Max Manager: Pat Okafor: now director', 330),
     ),

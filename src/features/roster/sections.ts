@@ -10,6 +10,8 @@ import { counted } from '../../kit/words/lists.ts';
 import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { clip } from '../../kit/words/text.ts';
 import { rosterHandOver } from './imports/workbook.ts';
+import { openMerge, openTakeBackMerge } from './merging/names.ts';
+import { mergesNow } from './merging/store.ts';
 import { openAddPerson, openChangePerson } from './people/form.ts';
 import { countByRole, countBySlack, lastChanges } from './people/store.ts';
 import { openSettings } from './settings/form.ts';
@@ -25,6 +27,8 @@ export interface Overview {
   readonly unknown: number;
   readonly lastImport: string;
   readonly changes: readonly string[];
+  /** So many entries stand for another as well. */
+  readonly merged: number;
 }
 
 export function overviewOf(c: Asked): Overview {
@@ -41,6 +45,7 @@ export function overviewOf(c: Asked): Overview {
     without: (bySlack.get('none') ?? 0) + (bySlack.get('deactivated') ?? 0),
     unknown: bySlack.get('unknown') ?? 0,
     lastImport: rosterHandOver.lastImport(c),
+    merged: mergesNow(c.db).length,
     changes: lastChanges(c.db, 3).map(
       ({ at, changer, words }) => `${sayMoment(Temporal.Instant.from(at), zone)}, ${changer}: ${clip(words, 200)}`,
     ),
@@ -56,6 +61,7 @@ export function overviewWords(overview: Overview): Words {
     paragraph(overview.lastImport),
     ...(overview.changes.length > 0 ? [paragraph('Last changed by hand'), bullets(overview.changes)] : []),
     rosterButtons,
+    ...mergeButtons(overview),
     aside('The workbook to fill in: “npm run template”, on the machine Throughline runs on, writes it.'),
   ];
 }
@@ -68,6 +74,17 @@ function holdingLine({ holding, without, unknown }: Overview): string {
   ];
   return parts.filter(Boolean).join(' ');
 }
+
+/** Which two entries are one person, and how to take that back. */
+const mergeButtons = ({ merged }: Overview): Piece[] =>
+  merged === 0
+    ? [buttons(mergeButton)]
+    : [
+        paragraph(counted(merged, 'person has two entries.', 'people have two entries.')),
+        buttons(mergeButton, place(openTakeBackMerge, 'Take back a merge…', '')),
+      ];
+
+const mergeButton = place(openMerge, 'One person is on it twice…', '');
 
 const rosterButtons: Piece = buttons(
   place(rosterHandOver.open, 'Import a workbook', ''),

@@ -3,10 +3,11 @@ import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import { settingsOf } from '../../district/roster.ts';
+import { asOne, standsFor } from '../../district/same-person.ts';
 import { calendarDay, lookFor, lookForTool, person, roleHolding, school } from '../../district/schema.ts';
 import type { KnownPerson, Roster } from './rules.ts';
 import { groupBy } from './workbook/group.ts';
-import type { RosterHolding } from './workbook/holdings.ts';
+import { type RosterHolding, withTwins } from './workbook/holdings.ts';
 import { schoolKey } from './workbook/keys.ts';
 import type { LookForWords } from './workbook/wanted.ts';
 
@@ -24,16 +25,35 @@ export function rosterOf(db: Reader): Roster {
 }
 
 function peopleOf(db: Reader, schoolKeys: ReadonlyMap<string, string>): KnownPerson[] {
-  const rows = db.select().from(roleHolding).orderBy(asc(roleHolding.fromDay), asc(roleHolding.id)).all();
+  const rows = db
+    .select(asOne(roleHolding))
+    .from(roleHolding)
+    .orderBy(asc(roleHolding.fromDay), asc(roleHolding.id))
+    .all();
   const held = groupBy(rows, (one) => one.personId);
-  const people = db
-    .select({ id: person.id, key: person.rosterKey, name: person.name, email: person.email })
+  const all = db
+    .select({
+      id: person.id,
+      key: person.rosterKey,
+      name: person.name,
+      email: person.email,
+      stays: standsFor(person.id),
+    })
     .from(person)
     .all();
+  const away = groupBy(
+    all.filter(({ id, stays }) => id !== stays),
+    ({ stays }) => stays,
+  );
   const holding = ({ id, role, schoolId, fromDay, toDay }: (typeof rows)[number]): RosterHolding => {
     return { id, role, school: schoolId === null ? null : (schoolKeys.get(schoolId) ?? null), fromDay, toDay };
   };
-  return people.map((one) => ({ ...one, holdings: (held.get(one.id) ?? []).map(holding) }));
+  const known = ({ id, key, name, email }: (typeof all)[number]): KnownPerson => {
+    const [holdings, others] = [(held.get(id) ?? []).map(holding), away.get(id)];
+    if (!others) return { id, key, name, email, holdings };
+    return { id, key, name, email, holdings: withTwins(holdings), otherKeys: others.map((one) => one.key) };
+  };
+  return all.filter(({ id, stays }) => id === stays).map(known);
 }
 
 /** The version of the tool that was imported last, or undefined before the first. */
@@ -68,13 +88,14 @@ export function noteNoAccount(tx: Tx, email: string): void {
 
 const personWith = prepared((db: Reader) =>
   db
-    .select({ id: person.id })
+    .select({ id: standsFor(person.id) })
     .from(person)
     .where(eq(person.id, sql.placeholder('id')))
     .prepare(),
 );
 
-export const hasPerson = (db: Reader, id: string): boolean => personWith(db).get({ id }) !== undefined;
+/** The person an entry of the roster stands for; undefined when there is none. */
+export const personMeant = (db: Reader, id: string): string | undefined => personWith(db).get({ id })?.id;
 
 export function hasSchool(db: Reader, id: string): boolean {
   return db.select({ id: school.id }).from(school).where(eq(school.id, id)).get() !== undefined;

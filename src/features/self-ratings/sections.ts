@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { dilt } from '../../district/dilt/schema.ts';
+import { asOne, isOf } from '../../district/same-person.ts';
 import type { Reading } from '../../kit/context.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
@@ -11,10 +12,10 @@ import { type Rated, withFacts } from './store.ts';
 /** Everything somebody rated of themselves, and what they began. */
 export function ratingsAbout({ db }: Reading, personId: string): SheetToWrite[] {
   const rows = db
-    .select({ rating: selfRating, day: dilt.day })
+    .select({ rating: asOne(selfRating), day: dilt.day })
     .from(selfRating)
     .innerJoin(dilt, eq(dilt.id, selfRating.diltId))
-    .where(eq(selfRating.personId, personId))
+    .where(isOf(selfRating.personId, personId))
     .orderBy(asc(selfRating.id))
     .all();
   const rated = withFacts(
@@ -73,7 +74,11 @@ function cellsOf(one: Rated): string[] {
 
 /** What waits of windows that were closed: nobody else knows of it. */
 function begunSheet(db: Reading['db'], personId: string): SheetToWrite {
-  const rows = db.select().from(selfRatingDraft).where(eq(selfRatingDraft.personId, personId)).all();
+  const rows = db
+    .select(asOne(selfRatingDraft))
+    .from(selfRatingDraft)
+    .where(isOf(selfRatingDraft.personId, personId))
+    .all();
   return listSheet(
     'Self-ratings begun',
     [

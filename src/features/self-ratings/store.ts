@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import { newId, type Ref } from '../../district/ref.ts';
+import { asOne, isOf, standsFor } from '../../district/same-person.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
 import { maxStandards } from './rules.ts';
 import { selfRating, selfRatingFact } from './schema.ts';
@@ -32,9 +33,9 @@ const theirs = { person: selfRating.personId };
 
 /** The viewer's own ratings for a DILT. */
 export function ownRatings({ db, viewer }: Asked, diltId: string): Rated[] {
-  const mine = and(eq(selfRating.personId, viewer.person.id), eq(selfRating.diltId, diltId));
+  const mine = and(isOf(selfRating.personId, viewer.person.id), eq(selfRating.diltId, diltId));
   const rows = db
-    .select()
+    .select(asOne(selfRating))
     .from(selfRating)
     .where(and(mine, visible(viewer, 'ratings.own', theirs)))
     .orderBy(asc(selfRating.id))
@@ -63,7 +64,7 @@ export function withFacts(db: Reader, rows: readonly RatingRow[]): Rated[] {
 
 /** What the viewer promised in the rating before the one for this DILT: the next step, by standard. */
 export function promisesBefore({ db, viewer }: Asked, diltId: string): ReadonlyMap<string, string> {
-  const others = and(eq(selfRating.personId, viewer.person.id), ne(selfRating.diltId, diltId));
+  const others = and(isOf(selfRating.personId, viewer.person.id), ne(selfRating.diltId, diltId));
   const newest = db
     .select({ diltId: selfRating.diltId, code: selfRating.code, nextStep: selfRating.nextStep })
     .from(selfRating)
@@ -78,9 +79,9 @@ export function promisesBefore({ db, viewer }: Asked, diltId: string): ReadonlyM
 /** Which standards people have rated for a DILT: everybody, or the one given. Who has rated none is not in it. */
 export function ratedFor(db: Reader, diltId: string, of?: string): ReadonlyMap<string, ReadonlySet<string>> {
   const rows = db
-    .select({ personId: selfRating.personId, code: selfRating.code })
+    .select({ personId: standsFor(selfRating.personId), code: selfRating.code })
     .from(selfRating)
-    .where(and(eq(selfRating.diltId, diltId), of === undefined ? undefined : eq(selfRating.personId, of)))
+    .where(and(eq(selfRating.diltId, diltId), of === undefined ? undefined : isOf(selfRating.personId, of)))
     .all();
   const by = new Map<string, Set<string>>();
   for (const { personId, code } of rows) by.set(personId, (by.get(personId) ?? new Set()).add(code));
@@ -111,7 +112,14 @@ export function keepRating(
       set: { ...made, ...left },
     })
     .run();
-  const id = c.db.select({ id: selfRating.id }).from(selfRating).where(mine(c, { dilt, code })).get()?.id ?? row.id;
+  // A rating by another entry of theirs stays as it was.
+  const kept = c.db
+    .select({ id: selfRating.id })
+    .from(selfRating)
+    .where(mine(c, { dilt, code }))
+    .orderBy(sql`${selfRating.personId} = ${row.personId} DESC`)
+    .get();
+  const id = kept?.id ?? row.id;
   c.db.delete(selfRatingFact).where(eq(selfRatingFact.ratingId, id)).run();
   if (facts.length === 0) return;
   c.db
@@ -136,15 +144,19 @@ export function keepWorking(
 }
 
 const mine = ({ viewer }: Asked, { dilt, code }: WhichRating) =>
-  and(eq(selfRating.diltId, dilt), eq(selfRating.personId, viewer.person.id), eq(selfRating.code, code));
+  and(eq(selfRating.diltId, dilt), isOf(selfRating.personId, viewer.person.id), eq(selfRating.code, code));
 
 /** Whose a rating is; undefined when there is none. */
 export const facetsOfRating = (db: Reader, id: string): Facets | undefined =>
-  db.select({ person: selfRating.personId }).from(selfRating).where(eq(selfRating.id, id)).get();
+  db
+    .select({ person: standsFor(selfRating.personId) })
+    .from(selfRating)
+    .where(eq(selfRating.id, id))
+    .get();
 
 /** Who wants ideas with a rating, and on what; null where nobody does. */
 export function ideasWantedOf(db: Reader, id: string) {
-  const row = db.select().from(selfRating).where(eq(selfRating.id, id)).get();
+  const row = db.select(asOne(selfRating)).from(selfRating).where(eq(selfRating.id, id)).get();
   if (!row || row.ideasWanted === '') return null;
   return { personId: row.personId, standard: row.standard, words: row.ideasWanted };
 }

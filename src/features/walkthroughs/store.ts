@@ -5,6 +5,7 @@ import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import type { Viewer } from '../../district/people.ts';
 import { type Facets, visible } from '../../district/policy.ts';
+import { isOf, standsFor } from '../../district/same-person.ts';
 import { person } from '../../district/schema.ts';
 import { teacherCopy, walkthrough, walkthroughAnswer, walkthroughDraft } from './schema.ts';
 
@@ -70,7 +71,11 @@ const insertAnswerRows = prepared((db: Tx) => {
 
 const findFacets = prepared((db: Reader) =>
   db
-    .select(facetColumns)
+    .select({
+      observer: standsFor(walkthrough.observerId),
+      teacher: standsFor(walkthrough.teacherId),
+      school: walkthrough.schoolId,
+    })
     .from(walkthrough)
     .where(eq(walkthrough.id, sql.placeholder('id')))
     .prepare(),
@@ -83,7 +88,7 @@ export function facetsOfWalkthrough(db: Reader, id: string): Facets | undefined 
 
 const findDraft = prepared((db: Reader) =>
   db
-    .select({ observer: walkthroughDraft.observerId })
+    .select({ observer: standsFor(walkthroughDraft.observerId) })
     .from(walkthroughDraft)
     .where(eq(walkthroughDraft.id, sql.placeholder('id')))
     .prepare(),
@@ -107,8 +112,8 @@ const lastWith = prepared((db: Reader) =>
     .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
     .where(
       and(
-        eq(walkthrough.teacherId, sql.placeholder('teacherId')),
-        eq(walkthrough.observerId, sql.placeholder('observerId')),
+        isOf(walkthrough.teacherId, sql.placeholder('teacherId')),
+        isOf(walkthrough.observerId, sql.placeholder('observerId')),
         lte(walkthrough.day, sql.placeholder('upTo')),
         notWithdrawn,
       ),
@@ -148,9 +153,9 @@ export function newestOf(db: Reader, viewer: Viewer, observerId: string, limit: 
   return db
     .select({ id: walkthrough.id, day: walkthrough.day, teacher: person.name })
     .from(walkthrough)
-    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
     .where(
-      and(eq(walkthrough.observerId, observerId), notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)),
+      and(isOf(walkthrough.observerId, observerId), notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)),
     )
     .orderBy(desc(walkthrough.day), desc(walkthrough.id))
     .limit(limit)
@@ -167,8 +172,10 @@ export function newestAbout(
   return db
     .select({ id: walkthrough.id, day: walkthrough.day, observer: person.name })
     .from(walkthrough)
-    .innerJoin(person, eq(person.id, walkthrough.observerId))
-    .where(and(eq(walkthrough.teacherId, teacherId), notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)))
+    .innerJoin(person, eq(person.id, standsFor(walkthrough.observerId)))
+    .where(
+      and(isOf(walkthrough.teacherId, teacherId), notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)),
+    )
     .orderBy(desc(walkthrough.day), desc(walkthrough.id))
     .limit(limit)
     .all();

@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, lt, min, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../../district/days.ts';
+import { isOf } from '../../district/same-person.ts';
 import { wasPressedIn } from '../pressed.ts';
 import { outbox } from '../schema.ts';
 import { type Ask, itemOf } from './ask.ts';
@@ -12,7 +13,7 @@ const first = prepared((db: Reader) =>
     .select({ day: min(asked.day) })
     .from(asked)
     .innerJoin(outbox, and(eq(outbox.name, messageOfDay), isNotNull(outbox.slackTs)))
-    .where(and(eq(asked.personId, sql.placeholder('personId')), eq(asked.item, sql.placeholder('item'))))
+    .where(and(isOf(asked.personId, sql.placeholder('personId')), eq(asked.item, sql.placeholder('item'))))
     .prepare(),
 );
 

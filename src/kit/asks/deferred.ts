@@ -5,22 +5,23 @@ import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
 import { idFrom } from '../../district/ref.ts';
+import { asOne, isOf } from '../../district/same-person.ts';
 import type { Item } from './log.ts';
 import { askEscalated, askSnoozed, type EscalatedWhy } from './schema.ts';
 import type { PutOff } from './snooze.ts';
 
 const snoozedBy = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(askSnoozed))
     .from(askSnoozed)
-    .where(eq(askSnoozed.personId, sql.placeholder('personId')))
+    .where(isOf(askSnoozed.personId, sql.placeholder('personId')))
     .prepare(),
 );
 const handedBy = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(askEscalated))
     .from(askEscalated)
-    .where(eq(askEscalated.personId, sql.placeholder('personId')))
+    .where(isOf(askEscalated.personId, sql.placeholder('personId')))
     .prepare(),
 );
 
@@ -31,7 +32,7 @@ export const snoozedOf = (db: Reader, personId: string): Snoozed[] => snoozedBy(
 
 const snoozedBetween = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(askSnoozed))
     .from(askSnoozed)
     .where(between(askSnoozed.untilDay, sql.placeholder('from'), sql.placeholder('to')))
     .prepare(),
@@ -55,7 +56,7 @@ export function noteBack(db: Tx, personId: string, items: readonly string[]): vo
   if (items.length === 0) return;
   db.update(askSnoozed)
     .set({ cameBack: true })
-    .where(and(eq(askSnoozed.personId, personId), inArray(askSnoozed.item, [...items])))
+    .where(and(isOf(askSnoozed.personId, personId), inArray(askSnoozed.item, [...items])))
     .run();
 }
 
@@ -80,7 +81,7 @@ export function keepEscalation(db: Tx, { personId, item }: Item, why: EscalatedW
 
 const openOnes = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(askEscalated))
     .from(askEscalated)
     .where(isNull(askEscalated.endedOn))
     .orderBy(askEscalated.onDay, askEscalated.id)
@@ -92,13 +93,13 @@ const openOnes = prepared((db: Reader) =>
 export const openEscalations = (db: Reader): Escalation[] => openOnes(db).all();
 
 export const escalationById = (db: Reader, id: string): Escalation | undefined =>
-  db.select().from(askEscalated).where(eq(askEscalated.id, id)).get();
+  db.select(asOne(askEscalated)).from(askEscalated).where(eq(askEscalated.id, id)).get();
 
 /** What was handed to the plan manager of one person’s. */
 export const escalationsOf = (db: Reader, personId: string): Escalation[] => handedBy(db).all({ personId });
 
 export const escalationsSince = (db: Reader, since: Day): Escalation[] =>
-  db.select().from(askEscalated).where(gte(askEscalated.onDay, since)).all();
+  db.select(asOne(askEscalated)).from(askEscalated).where(gte(askEscalated.onDay, since)).all();
 
 /** It is seen to; by nobody, when its cause is gone. */
 export function endEscalation(db: Tx, id: string, endedBy: string | null, endedOn: Day): void {

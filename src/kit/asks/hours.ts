@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import { isAway } from '../../district/absences.ts';
 import { type Day, instantOf, type TimeOfDay } from '../../district/days.ts';
+import { asOne, isOf, standsFor } from '../../district/same-person.ts';
 import type { Settings } from '../../district/settings.ts';
 import type { Moment } from '../context.ts';
 import { personHours } from './schema.ts';
@@ -34,9 +35,10 @@ export function halfHours(from: TimeOfDay, to: TimeOfDay): TimeOfDay[] {
 
 const rowOf = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(personHours))
     .from(personHours)
-    .where(eq(personHours.personId, sql.placeholder('personId')))
+    .where(isOf(personHours.personId, sql.placeholder('personId')))
+    .orderBy(sql`${personHours.personId} = ${sql.placeholder('personId')} DESC`)
     .prepare(),
 );
 
@@ -47,7 +49,12 @@ export function hoursOf(db: Reader, personId: string, { timeZone }: Pick<Setting
   return { zone: row.timeZone ?? timeZone, askAt: row.askAt, from: row.fromTime, to: row.toTime };
 }
 
-const withHours = prepared((db: Reader) => db.select({ id: personHours.personId }).from(personHours).prepare());
+const withHours = prepared((db: Reader) =>
+  db
+    .selectDistinct({ id: standsFor(personHours.personId) })
+    .from(personHours)
+    .prepare(),
+);
 
 /** Who is asked at another time than the usual one, or lives in another zone. */
 export const peopleWithHours = (db: Reader): string[] =>

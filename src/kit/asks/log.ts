@@ -3,6 +3,7 @@ import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
+import { isOf, standsFor } from '../../district/same-person.ts';
 import { outbox } from '../schema.ts';
 import { asked, messageOfDay } from './schema.ts';
 import type { AskedOnce } from './workload.ts';
@@ -19,7 +20,7 @@ const times = prepared((db: Reader) =>
     .from(asked)
     .where(
       and(
-        eq(asked.personId, sql.placeholder('personId')),
+        isOf(asked.personId, sql.placeholder('personId')),
         eq(asked.item, sql.placeholder('item')),
         // Slack was away until its time was over: nobody was asked.
         notExists(
@@ -43,13 +44,13 @@ export function logGone(db: Tx, personId: string, items: readonly string[], day:
   if (items.length === 0) return;
   db.update(asked)
     .set({ goneOn: day })
-    .where(and(eq(asked.personId, personId), inArray(asked.item, [...items]), isNull(asked.goneOn)))
+    .where(and(isOf(asked.personId, personId), inArray(asked.item, [...items]), isNull(asked.goneOn)))
     .run();
 }
 
 const unsettled = prepared((db: Reader) =>
   db
-    .selectDistinct({ personId: asked.personId, item: asked.item })
+    .selectDistinct({ personId: standsFor(asked.personId), item: asked.item })
     .from(asked)
     .where(and(gte(asked.day, sql.placeholder('since')), isNull(asked.goneOn)))
     .prepare(),
@@ -63,7 +64,7 @@ export const askedSince = (db: Reader, personId: string, since: Day): AskedOnce[
   db
     .select({ item: asked.item, firstOn: min(asked.day), goneOn: max(asked.goneOn) })
     .from(asked)
-    .where(and(eq(asked.personId, personId), gte(asked.day, since)))
+    .where(and(isOf(asked.personId, personId), gte(asked.day, since)))
     .groupBy(asked.item)
     .all()
     .flatMap(({ item, firstOn, goneOn }) => (firstOn === null ? [] : [{ personId, item, firstOn, goneOn }]));
@@ -71,10 +72,15 @@ export const askedSince = (db: Reader, personId: string, since: Day): AskedOnce[
 /** The same of everybody: how many were asked at least one thing, and all of it. */
 export const askedOfAllSince = (db: Reader, since: Day): AskedOnce[] =>
   db
-    .select({ personId: asked.personId, item: asked.item, firstOn: min(asked.day), goneOn: max(asked.goneOn) })
+    .select({
+      personId: standsFor(asked.personId),
+      item: asked.item,
+      firstOn: min(asked.day),
+      goneOn: max(asked.goneOn),
+    })
     .from(asked)
     .where(gte(asked.day, since))
     // The plus keeps SQLite from reading every year in the order of this group.
-    .groupBy(sql`+${asked.personId}`, asked.item)
+    .groupBy(sql`+${standsFor(asked.personId)}`, asked.item)
     .all()
     .flatMap(({ firstOn, ...row }) => (firstOn === null ? [] : [{ ...row, firstOn }]));

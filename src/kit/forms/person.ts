@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { fold, type Person } from '../../district/people.ts';
 import { type Ability, can } from '../../district/policy.ts';
 import { begins, heldNames, onDay, personById, typedWords, viewerOn } from '../../district/roster.ts';
+import { standsFor } from '../../district/same-person.ts';
 import { person, roleHolding } from '../../district/schema.ts';
 import type { Asked, Moment } from '../context.ts';
 import { type Choice, type Field, search } from './field.ts';
@@ -34,7 +35,7 @@ function namedToday(c: Asked, typed: string): Person[] {
   return c.db
     .selectDistinct({ id, name, email, slackId, slackState })
     .from(person)
-    .innerJoin(roleHolding, eq(roleHolding.personId, person.id))
+    .innerJoin(roleHolding, eq(standsFor(roleHolding.personId), person.id))
     .where(and(onDay(c.today), ...typedWords(typed).map((word) => begins(person.searchWords, fold(word)))))
     .orderBy(asc(person.name), asc(person.id))
     .limit(lookedAt)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
 import type { Tx } from '../../db/tx.ts';
 import { newId } from '../../district/ref.ts';
+import { asOne, isOf, standsFor } from '../../district/same-person.ts';
 import { person } from '../../district/schema.ts';
 import type { Writing } from '../context.ts';
 import { type Sheet, sheetList } from '../sheets/cell.ts';
@@ -38,7 +39,7 @@ export function beginImport(c: Writing, table: ImportTable, importerId: string):
 }
 
 export function importById(db: Reader, table: ImportTable, id: string): ImportRow | undefined {
-  return db.select().from(table).where(eq(table.id, id)).get();
+  return db.select(asOne(table)).from(table).where(eq(table.id, id)).get();
 }
 
 /** Keeps what was read, with what its preview says, until somebody decides. */
@@ -96,7 +97,7 @@ export interface Closing {
 export function undecidedBefore(db: Reader, table: ImportTable, before: string): ImportRow[] {
   const open = inArray(table.state, ['reading', 'waiting']);
   return db
-    .select()
+    .select(asOne(table))
     .from(table)
     .where(and(open, lt(table.handedOverAt, before)))
     .all();
@@ -114,7 +115,7 @@ export function lastImport(db: Reader, table: ImportTable): LastImport | undefin
   const row = db
     .select({ at: table.decidedAt, counts: table.counts, importer: person.name })
     .from(table)
-    .leftJoin(person, eq(person.id, table.importerId))
+    .leftJoin(person, eq(person.id, standsFor(table.importerId)))
     .where(eq(table.state, 'imported'))
     .orderBy(desc(table.decidedAt))
     .limit(1)
@@ -129,7 +130,7 @@ export function importsBy(db: Reader, table: ImportTable, personId: string) {
   return db
     .select({ handedOverAt, decidedAt, state })
     .from(table)
-    .where(eq(table.importerId, personId))
+    .where(isOf(table.importerId, personId))
     .orderBy(asc(handedOverAt))
     .all();
 }

@@ -5,6 +5,7 @@ import type { Day, Month } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import { action, actionPart, initiative } from '../../../district/plan/schema.ts';
 import { refTo } from '../../../district/ref.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { evidence, person, school } from '../../../district/schema.ts';
 import { actionAsked, actionStanding, actionUpdate } from '../schema.ts';
 import { partGoesOn, statusColumn } from '../store.ts';
@@ -20,8 +21,8 @@ const parts = prepared((db: Reader) =>
       dueOn: action.dueOn,
       initiativeId: initiative.id,
       objectiveId: initiative.objectiveId,
-      initiativeOwnerId: initiative.ownerId,
-      ownerId: actionPart.ownerId,
+      initiativeOwnerId: standsFor(initiative.ownerId),
+      ownerId: standsFor(actionPart.ownerId),
       owner: person.name,
       school: school.name,
       status: statusColumn,
@@ -32,7 +33,7 @@ const parts = prepared((db: Reader) =>
     .innerJoin(action, eq(action.id, actionPart.actionId))
     .innerJoin(initiative, eq(initiative.id, action.initiativeId))
     .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
-    .leftJoin(person, eq(person.id, actionPart.ownerId))
+    .leftJoin(person, eq(person.id, standsFor(actionPart.ownerId)))
     .leftJoin(school, eq(school.id, actionPart.schoolId))
     .where(partGoesOn)
     .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id))
@@ -48,7 +49,7 @@ const most = 100;
 /** The parts that were put into somebody’s hands in a stretch of days, newest first. */
 export function partsGivenIn(db: Reader, { since, until }: Span): GivenPart[] {
   return db
-    .select({ partId: actionUpdate.partId, toId: actionUpdate.toPersonId, on: actionUpdate.onDay })
+    .select({ partId: actionUpdate.partId, toId: standsFor(actionUpdate.toPersonId), on: actionUpdate.onDay })
     .from(actionUpdate)
     .where(and(eq(actionUpdate.kind, 'given'), between(actionUpdate.onDay, since, until)))
     .orderBy(desc(actionUpdate.id))

@@ -3,6 +3,7 @@ import type { Span } from '../../../district/occasions.ts';
 import { action, actionPart } from '../../../district/plan/schema.ts';
 import { actionStatusNames } from '../../../district/plan/statuses.ts';
 import { refTo } from '../../../district/ref.ts';
+import { isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Fact } from '../../../kit/occasions.ts';
 import { say } from '../../../kit/words/text.ts';
@@ -18,7 +19,7 @@ export function actionFacts({ db }: Reading, of: string, { since, until }: Span)
     .from(actionUpdate)
     .innerJoin(actionPart, eq(actionPart.id, actionUpdate.partId))
     .innerJoin(action, eq(action.id, actionPart.actionId))
-    .where(and(eq(actionUpdate.byId, of), between(actionUpdate.onDay, since, until), eq(actionUpdate.kind, 'update')))
+    .where(and(isOf(actionUpdate.byId, of), between(actionUpdate.onDay, since, until), eq(actionUpdate.kind, 'update')))
     .orderBy(desc(actionUpdate.onDay), desc(actionUpdate.id))
     .limit(most)
     .all();

@@ -4,6 +4,7 @@ import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import { actionPart } from '../../../district/plan/schema.ts';
 import { onDay } from '../../../district/roster.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { roleHolding } from '../../../district/schema.ts';
 import { actionUpdate } from '../schema.ts';
 import { type Part, partGoesOn, partsWhere } from '../store.ts';
@@ -40,7 +41,7 @@ export function giversSince(db: Reader, since: Day, today: Day): string[] {
     .from(roleHolding)
     .where(and(eq(roleHolding.role, 'principal'), isNotNull(roleHolding.schoolId), onDay(today)));
   return db
-    .selectDistinct({ byId: actionUpdate.byId })
+    .selectDistinct({ byId: standsFor(actionUpdate.byId) })
     .from(actionUpdate)
     .innerJoin(actionPart, eq(actionPart.id, actionUpdate.partId))
     .where(

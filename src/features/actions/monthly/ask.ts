@@ -4,6 +4,7 @@ import { highlightsFrom, reportDueOn } from '../../../district/highlight-meeting
 import { reachable } from '../../../district/people.ts';
 import { actionPart } from '../../../district/plan/schema.ts';
 import { personById } from '../../../district/roster.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import { mayBeAsked } from '../../../kit/asks/hours.ts';
 import type { Writing } from '../../../kit/context.ts';
@@ -74,7 +75,7 @@ function askOne(c: Writing, personId: string, day: Day, month: Month): Message[]
 
 function ownersIn({ db }: Writing): string[] {
   const rows = db
-    .selectDistinct({ id: actionPart.ownerId })
+    .selectDistinct({ id: standsFor(actionPart.ownerId) })
     .from(actionPart)
     .where(isNotNull(actionPart.ownerId))
     .all();

@@ -2,6 +2,7 @@ import { and, desc, eq, min } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day, Month } from '../../../district/days.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import { actionAsked } from '../schema.ts';
 
 /** Keeps what somebody is asked about in a month. */
@@ -29,14 +30,14 @@ export function askedIn(db: Reader, personId: string, month: Month): { partId: s
   return db
     .select({ partId: actionAsked.partId, onDay: actionAsked.onDay })
     .from(actionAsked)
-    .where(and(eq(actionAsked.personId, personId), eq(actionAsked.month, month)))
+    .where(and(isOf(actionAsked.personId, personId), eq(actionAsked.month, month)))
     .all();
 }
 
 /** Who was last asked about a part, and in which month: theirs are the messages that still ask. */
 export function lastAsked(db: Reader, partId: string): { personId: string; month: Month }[] {
   const rows = db
-    .select({ personId: actionAsked.personId, month: actionAsked.month })
+    .select({ personId: standsFor(actionAsked.personId), month: actionAsked.month })
     .from(actionAsked)
     .where(eq(actionAsked.partId, partId))
     .orderBy(desc(actionAsked.month))

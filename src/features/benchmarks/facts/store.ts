@@ -2,6 +2,7 @@ import { and, between, desc, eq, isNull } from 'drizzle-orm';
 import type { Span } from '../../../district/occasions.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
 import { refTo } from '../../../district/ref.ts';
+import { isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Fact } from '../../../kit/occasions.ts';
 import { say } from '../../../kit/words/text.ts';
@@ -17,7 +18,7 @@ export function readingFacts({ db }: Reading, of: string, { since, until }: Span
     .select({ id: benchmark.id, code: benchmark.code, period: reading.period, day: reading.onDay })
     .from(reading)
     .innerJoin(benchmark, eq(benchmark.id, reading.benchmarkId))
-    .where(and(eq(reading.byId, of), between(reading.onDay, since, until), isNull(reading.supersededBy)))
+    .where(and(isOf(reading.byId, of), between(reading.onDay, since, until), isNull(reading.supersededBy)))
     .orderBy(desc(reading.onDay), desc(reading.id))
     .limit(most)
     .all();

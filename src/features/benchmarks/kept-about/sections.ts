@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { benchmark } from '../../../district/plan/schema.ts';
 import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { asOne, isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
@@ -16,10 +17,10 @@ export function benchmarksAbout(c: Reading, personId: string): SheetToWrite[] {
 
 function readingsSheet({ db }: Reading, personId: string): SheetToWrite {
   const rows = db
-    .select({ reading, benchmark })
+    .select({ reading: asOne(reading), benchmark })
     .from(reading)
     .innerJoin(benchmark, eq(benchmark.id, reading.benchmarkId))
-    .where(eq(reading.byId, personId))
+    .where(isOf(reading.byId, personId))
     .orderBy(asc(reading.id))
     .all();
   return listSheet(
@@ -47,10 +48,10 @@ function readingsSheet({ db }: Reading, personId: string): SheetToWrite {
 
 function decisionsSheet({ db }: Reading, personId: string): SheetToWrite {
   const rows = db
-    .select({ decision: benchmarkDecision, code: benchmark.code })
+    .select({ decision: asOne(benchmarkDecision), code: benchmark.code })
     .from(benchmarkDecision)
     .innerJoin(benchmark, eq(benchmark.id, benchmarkDecision.benchmarkId))
-    .where(eq(benchmarkDecision.byId, personId))
+    .where(isOf(benchmarkDecision.byId, personId))
     .orderBy(asc(benchmarkDecision.id))
     .all();
   return listSheet(
@@ -74,10 +75,10 @@ function decisionsSheet({ db }: Reading, personId: string): SheetToWrite {
 
 function figuresSheet({ db }: Reading, personId: string): SheetToWrite {
   const rows = db
-    .select({ figure: stateMeasure, code: benchmark.code })
+    .select({ figure: asOne(stateMeasure), code: benchmark.code })
     .from(stateMeasure)
     .innerJoin(benchmark, eq(benchmark.id, stateMeasure.benchmarkId))
-    .where(eq(stateMeasure.byId, personId))
+    .where(isOf(stateMeasure.byId, personId))
     .orderBy(asc(stateMeasure.id))
     .all();
   // Which figure was entered, not what it says: of a small group that is shown to nobody.

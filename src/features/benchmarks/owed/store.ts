@@ -1,10 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { addDays } from '../../../district/days.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
 import { can } from '../../../district/policy.ts';
 import { holdersOf, personById, viewerOn } from '../../../district/roster.ts';
+import { isOf } from '../../../district/same-person.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
@@ -49,7 +50,7 @@ const owned = prepared((db: Reader) =>
   db
     .select({ id: benchmark.id })
     .from(benchmark)
-    .where(and(eq(benchmark.ownerId, sql.placeholder('ownerId')), isNull(benchmark.endedOn)))
+    .where(and(isOf(benchmark.ownerId, sql.placeholder('ownerId')), isNull(benchmark.endedOn)))
     .prepare(),
 );
 

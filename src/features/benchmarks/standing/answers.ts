@@ -5,6 +5,7 @@ import { asList, isOneOf, prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
 import type { Questions } from '../../../district/questions.ts';
+import { asOne } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { sayReading, unitOf } from '../figures/rules.ts';
 import { fellShort } from '../rules.ts';
@@ -32,7 +33,7 @@ const notedBefore = prepared((db: Reader) => {
     .orderBy(desc(earlier.onDay), desc(earlier.id))
     .limit(newestReadings);
   return db
-    .select({ reading, benchmark })
+    .select({ reading: asOne(reading), benchmark })
     .from(benchmark)
     .innerJoin(reading, inArray(reading.id, theirs))
     .where(isOneOf(benchmark.id, 'ids'))

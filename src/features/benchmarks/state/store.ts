@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { newId } from '../../../district/ref.ts';
+import { asOne } from '../../../district/same-person.ts';
 import { school } from '../../../district/schema.ts';
 import type { StateFigure } from './rules.ts';
 import { stateMeasure } from './schema.ts';
@@ -14,7 +15,7 @@ export const maxFigures = 20;
 /** The figures beside a final outcome that count, the newest year first: one more than is shown tells that there are more. */
 export function stateFiguresOf(db: Reader, benchmarkId: string): StateFigure[] {
   return db
-    .select({ figure: stateMeasure, school: school.name })
+    .select({ figure: asOne(stateMeasure), school: school.name })
     .from(stateMeasure)
     .leftJoin(school, eq(school.id, stateMeasure.schoolId))
     .where(and(eq(stateMeasure.benchmarkId, benchmarkId), isNull(stateMeasure.replacedBy)))

@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
+import { isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
@@ -9,7 +10,7 @@ export function summaryAbout({ db }: Reading, personId: string): SheetToWrite[] 
   const rows = db
     .select({ on: benchmarkSummary.postedOn, channel: benchmarkSummary.channelId })
     .from(benchmarkSummary)
-    .where(eq(benchmarkSummary.byId, personId))
+    .where(isOf(benchmarkSummary.byId, personId))
     .orderBy(asc(benchmarkSummary.id))
     .all();
   return [

@@ -7,6 +7,7 @@ import { sayShortDay, sayTime } from '../../../district/days.ts';
 import { activeRows, benchmarkStatuses } from '../../../district/plan/plan.ts';
 import { planOf } from '../../../district/plan/store.ts';
 import { idFrom, newId } from '../../../district/ref.ts';
+import { asOne } from '../../../district/same-person.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import { standingsOf } from '../standing/store.ts';
 import { linesNow, summaryLinesOf } from './lines.ts';
@@ -43,7 +44,7 @@ export const isStillTrue = (row: Pick<SummaryRow, 'standing'>, lines: readonly S
 /** The newest summary in a channel. */
 export function newestIn(db: Reader, channelId: string): SummaryRow | undefined {
   return db
-    .select()
+    .select(asOne(benchmarkSummary))
     .from(benchmarkSummary)
     .where(eq(benchmarkSummary.channelId, channelId))
     .orderBy(desc(benchmarkSummary.id))
@@ -62,7 +63,7 @@ export function newestByChannel(db: Reader): SummaryRow[] {
 }
 
 export function summaryById(db: Reader, id: string): SummaryRow | undefined {
-  return db.select().from(benchmarkSummary).where(eq(benchmarkSummary.id, id)).get();
+  return db.select(asOne(benchmarkSummary)).from(benchmarkSummary).where(eq(benchmarkSummary.id, id)).get();
 }
 
 /** Who posts a summary: somebody, or the clock on the day of its slot. */

@@ -6,6 +6,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { idFrom, type Ref } from '../../../district/ref.ts';
+import { asOne, standsFor } from '../../../district/same-person.ts';
 import { keptRef } from '../../../kit/documents/kept.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { keptText, type Text } from '../../../kit/words/text.ts';
@@ -21,7 +22,7 @@ export interface BreakThere extends Omit<Row, 'words' | 'refs'> {
 
 const there = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(throughLineBreak))
     .from(throughLineBreak)
     .where(isNull(throughLineBreak.goneOn))
     .orderBy(asc(throughLineBreak.firstSeenOn), asc(throughLineBreak.id))
@@ -33,21 +34,25 @@ export const breaksThere = (db: Reader): BreakThere[] => there(db).all().map(rea
 
 /** A break that is there; undefined once it is gone. */
 export function breakThere(db: Reader, id: string): BreakThere | undefined {
-  const row = db.select().from(throughLineBreak).where(eq(throughLineBreak.id, id)).get();
+  const row = db.select(asOne(throughLineBreak)).from(throughLineBreak).where(eq(throughLineBreak.id, id)).get();
   return row && row.goneOn === null ? read(row) : undefined;
 }
 
 /** Who said a line to a break, and whether it is gone; undefined when there is none. */
 export const saidOfBreak = (db: Reader, id: string): Pick<Row, 'answeredById' | 'goneOn'> | undefined =>
   db
-    .select({ answeredById: throughLineBreak.answeredById, goneOn: throughLineBreak.goneOn })
+    .select({ answeredById: standsFor(throughLineBreak.answeredById), goneOn: throughLineBreak.goneOn })
     .from(throughLineBreak)
     .where(eq(throughLineBreak.id, id))
     .get();
 
 /** Who answers for a break; undefined when there is none. */
 export function facetsOfBreak(db: Reader, id: string): Facets | undefined {
-  return db.select({ owner: throughLineBreak.ownerId }).from(throughLineBreak).where(eq(throughLineBreak.id, id)).get();
+  return db
+    .select({ owner: standsFor(throughLineBreak.ownerId) })
+    .from(throughLineBreak)
+    .where(eq(throughLineBreak.id, id))
+    .get();
 }
 
 /** What was seen of a break today. */

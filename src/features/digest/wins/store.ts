@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { newId, type Ref } from '../../../district/ref.ts';
+import { asOne } from '../../../district/same-person.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { namedWin } from '../schema.ts';
 import { winKey } from '../thread/replies.ts';
@@ -13,7 +14,7 @@ export function namedAmong(db: Reader, pieces: readonly Contribution<'digest'>[]
   if (wins.length === 0) return new Set();
   const about = [...new Set(wins.map(({ refs }) => refs[0]))];
   const rows = db
-    .select()
+    .select(asOne(namedWin))
     .from(namedWin)
     .where(and(inArray(namedWin.about, about), isNull(namedWin.withheldWhy)))
     .all();
@@ -43,7 +44,7 @@ type Named = typeof namedWin.$inferSelect;
 /** The newest that was said of a record and is not known to be withheld. */
 export function lastNamed(db: Reader, about: Ref): Named | undefined {
   const said = and(eq(namedWin.about, about), isNull(namedWin.withheldWhy));
-  return db.select().from(namedWin).where(said).orderBy(desc(namedWin.id)).limit(1).get();
+  return db.select(asOne(namedWin)).from(namedWin).where(said).orderBy(desc(namedWin.id)).limit(1).get();
 }
 
 /** Why the channel does not show it. */

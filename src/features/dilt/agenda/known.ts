@@ -6,6 +6,7 @@ import { fold, type Holding, type Person } from '../../../district/people.ts';
 import { initiative } from '../../../district/plan/schema.ts';
 import { can } from '../../../district/policy.ts';
 import { heldNames, onDay, viewerOn } from '../../../district/roster.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding } from '../../../district/schema.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Known } from './rules.ts';
@@ -49,7 +50,7 @@ export function peopleOfDilt(c: Reading): Person[] {
   const held = c.db
     .select({ who: person, role: roleHolding.role, schoolId: roleHolding.schoolId, fromDay: roleHolding.fromDay })
     .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
     // Teachers are many, and none sits in it for being one.
     .where(and(onDay(c.today), ne(roleHolding.role, 'teacher')))
     .orderBy(asc(person.name), asc(person.id))

@@ -4,6 +4,7 @@ import { dilt } from '../../../district/dilt/schema.ts';
 import { type Dilt, diltById } from '../../../district/dilt/store.ts';
 import type { PacketOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
+import { asOne, isOf } from '../../../district/same-person.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
@@ -75,10 +76,10 @@ export function mySegments({ db, viewer }: Asked, { id, beginsAt }: Dilt): Words
 /** The segments a person is responsible for, and the agendas they wrote or posted. */
 export function agendaAbout({ db }: Reading, personId: string): SheetToWrite[] {
   const owned = db
-    .select({ one: segment, day: dilt.day })
+    .select({ one: asOne(segment), day: dilt.day })
     .from(segment)
     .innerJoin(dilt, eq(dilt.id, segment.diltId))
-    .where(eq(segment.ownerId, personId))
+    .where(isOf(segment.ownerId, personId))
     .orderBy(desc(dilt.day), asc(segment.position))
     .all();
   const rows = owned.map(({ one, day }) => [
@@ -122,12 +123,12 @@ export function agendaAbout({ db }: Reading, personId: string): SheetToWrite[] {
 function agendasBy(db: Reading['db'], personId: string): string[][] {
   const of = { day: dilt.day };
   const joined = eq(dilt.id, agenda.diltId);
-  const wrote = db.select(of).from(agenda).innerJoin(dilt, joined).where(eq(agenda.writtenById, personId)).all();
+  const wrote = db.select(of).from(agenda).innerJoin(dilt, joined).where(isOf(agenda.writtenById, personId)).all();
   const posted = db
     .select(of)
     .from(agenda)
     .innerJoin(dilt, joined)
-    .where(and(eq(agenda.postedById, personId), isNotNull(agenda.postedAt)))
+    .where(and(isOf(agenda.postedById, personId), isNotNull(agenda.postedAt)))
     .all();
   return [...wrote.map(({ day }) => [day, 'wrote it last']), ...posted.map(({ day }) => [day, 'posted it'])];
 }

@@ -7,6 +7,7 @@ import { dilt } from '../../../district/dilt/schema.ts';
 import { initiative } from '../../../district/plan/schema.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId, type Ref, refTo } from '../../../district/ref.ts';
+import { asOne, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -20,7 +21,7 @@ export type SegmentRow = typeof segment.$inferSelect;
 export type DiltAgendaRow = typeof agenda.$inferSelect;
 
 const columns = {
-  segment,
+  segment: asOne(segment),
   owner: person.name,
   initiative: initiative.code,
 };
@@ -29,7 +30,7 @@ function listing(db: Reader, where: ReturnType<typeof and>) {
   return db
     .select(columns)
     .from(segment)
-    .innerJoin(person, eq(person.id, segment.ownerId))
+    .innerJoin(person, eq(person.id, standsFor(segment.ownerId)))
     .leftJoin(initiative, eq(initiative.id, segment.initiativeId))
     .where(where)
     .orderBy(asc(segment.position), asc(segment.id));
@@ -66,7 +67,7 @@ export function segmentIn(db: Reader, id: string): Segment {
 /** What a right is asked of, for a segment. */
 export function facetsOfSegment(db: Reader, id: string): Facets | undefined {
   return db
-    .select({ owner: segment.ownerId, facilitator: dilt.facilitatorId })
+    .select({ owner: standsFor(segment.ownerId), facilitator: standsFor(dilt.facilitatorId) })
     .from(segment)
     .innerJoin(dilt, eq(dilt.id, segment.diltId))
     .where(eq(segment.id, id))
@@ -74,7 +75,7 @@ export function facetsOfSegment(db: Reader, id: string): Facets | undefined {
 }
 
 export const diltAgendaOf = (db: Reader, diltId: string): DiltAgendaRow | undefined =>
-  db.select().from(agenda).where(eq(agenda.diltId, diltId)).get();
+  db.select(asOne(agenda)).from(agenda).where(eq(agenda.diltId, diltId)).get();
 
 /** Keeps the lines as they were written, to be looked at before they are saved. Returns what this version is called. */
 export function keepDraft(c: Asked<Writing>, diltId: string, draft: string): string {
@@ -182,7 +183,7 @@ export function move(tx: Tx, { id, diltId }: Pick<SegmentRow, 'id' | 'diltId'>, 
 export function taughtFor(db: Reader, initiativeIds: readonly string[], most: number) {
   if (initiativeIds.length === 0) return [];
   return db
-    .select({ segment, day: dilt.day })
+    .select({ segment: asOne(segment), day: dilt.day })
     .from(segment)
     .innerJoin(dilt, eq(dilt.id, segment.diltId))
     .where(and(inArray(segment.initiativeId, [...initiativeIds]), isNull(segment.removedOn), ne(segment.endedAt, '')))

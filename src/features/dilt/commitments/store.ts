@@ -7,6 +7,7 @@ import type { Day } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { type Facets, visible } from '../../../district/policy.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
+import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { person, school } from '../../../district/schema.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -21,7 +22,7 @@ const helper = alias(person, 'helper');
 function listing(db: Reader, where: SQL | undefined, most = -1) {
   return db
     .select({
-      row: commitment,
+      row: asOne(commitment),
       school: school.name,
       taught: segment.title,
       initiativeId: segment.initiativeId,
@@ -33,8 +34,8 @@ function listing(db: Reader, where: SQL | undefined, most = -1) {
     .innerJoin(dilt, eq(dilt.id, commitment.diltId))
     .innerJoin(school, eq(school.id, commitment.schoolId))
     .innerJoin(segment, eq(segment.id, commitment.segmentId))
-    .innerJoin(person, eq(person.id, commitment.ownerId))
-    .leftJoin(helper, eq(helper.id, commitment.helperId))
+    .innerJoin(person, eq(person.id, standsFor(commitment.ownerId)))
+    .leftJoin(helper, eq(helper.id, standsFor(commitment.helperId)))
     .where(where)
     .orderBy(desc(dilt.day), asc(school.name), asc(commitment.id))
     .limit(most);
@@ -77,7 +78,7 @@ const due = (whose?: SQL) =>
     listing(db, and(eq(commitment.state, 'open'), lte(commitment.byDay, sql.placeholder('by')), whose)).prepare(),
   );
 const dueOfAll = due();
-const dueOfOne = due(eq(commitment.ownerId, sql.placeholder('of')));
+const dueOfOne = due(isOf(commitment.ownerId, sql.placeholder('of')));
 
 /** Those that were to be brought back by a day and are still open: of everybody, or of one person. */
 export function commitmentsDue(db: Reader, by: Day, of: string | undefined): Commitment[] {
@@ -131,7 +132,7 @@ export function keepState(
 /** What a right is asked of, for a commitment. */
 export function facetsOfCommitment(db: Reader, id: string): Facets | undefined {
   return db
-    .select({ owner: commitment.ownerId, school: commitment.schoolId })
+    .select({ owner: standsFor(commitment.ownerId), school: commitment.schoolId })
     .from(commitment)
     .where(eq(commitment.id, id))
     .get();
@@ -145,7 +146,7 @@ export function supportFor(db: Reader, initiativeIds: readonly string[], most: n
 
 /** Everything a person was to bring back or help with. */
 export const commitmentsWith = (db: Reader, personId: string): Commitment[] =>
-  select(db, or(eq(commitment.ownerId, personId), eq(commitment.helperId, personId)));
+  select(db, or(isOf(commitment.ownerId, personId), isOf(commitment.helperId, personId)));
 
 export const commitmentRef = ({ id }: Pick<Commitment, 'id'>): Ref => refTo('commitment', id);
 

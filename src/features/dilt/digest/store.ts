@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/open.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
 import type { Span } from '../../../district/occasions.ts';
+import { asOne, standsFor } from '../../../district/same-person.ts';
 import { school } from '../../../district/schema.ts';
 import { segment } from '../agenda/schema.ts';
 import { commitment } from '../commitments/schema.ts';
@@ -10,7 +11,7 @@ import { commitment } from '../commitments/schema.ts';
 /** The DILTs that took place in a stretch of days. */
 export const heldIn = (db: Reader, { since, until }: Span): Dilt[] =>
   db
-    .select()
+    .select(asOne(dilt))
     .from(dilt)
     .where(and(between(dilt.day, since, until), isNull(dilt.cancelledOn)))
     .orderBy(asc(dilt.day), asc(dilt.id))
@@ -32,9 +33,9 @@ export function openCommitmentsOf(db: Reader, ownerIds: readonly string[]) {
   if (ownerIds.length === 0) return [];
   const { id, ownerId, byDay } = commitment;
   return db
-    .select({ id, ownerId, byDay })
+    .select({ id, ownerId: standsFor(ownerId), byDay })
     .from(commitment)
-    .where(and(inArray(ownerId, [...ownerIds]), eq(commitment.state, 'open')))
+    .where(and(inArray(standsFor(ownerId), [...ownerIds]), eq(commitment.state, 'open')))
     .orderBy(asc(byDay), asc(id))
     .all();
 }

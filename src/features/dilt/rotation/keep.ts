@@ -1,6 +1,7 @@
 import { eq, max, sql } from 'drizzle-orm';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { newId } from '../../../district/ref.ts';
+import { isOf } from '../../../district/same-person.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { type Entry, medianOf, type Rotation, type Slot } from './rules.ts';
 import { diltTurn, rotationMember, turnEntry } from './schema.ts';
@@ -12,7 +13,7 @@ export function keepMembers(c: Writing): void {
   const here = administratorsToday(c);
   const gone = now.filter(({ id }) => !here.has(id));
   for (const { id } of gone)
-    c.db.update(rotationMember).set({ leftOn: c.today }).where(eq(rotationMember.personId, id)).run();
+    c.db.update(rotationMember).set({ leftOn: c.today }).where(isOf(rotationMember.personId, id)).run();
   const known = new Set(now.map(({ id }) => id));
   const joining = [...here].filter((id) => !known.has(id));
   if (joining.length === 0) return;
@@ -68,9 +69,18 @@ export function keepEntry(c: Writing, { slotId, ...entry }: Entry, byId: string 
   c.db
     .update(rotationMember)
     .set({ turns: sql`${turns} + ${entry.turns}`, owed: sql`${owed} + ${entry.owed}` })
-    .where(eq(rotationMember.personId, entry.personId))
+    .where(sql`${rotationMember.personId} = (${memberRow(c, entry.personId)})`)
     .run();
 }
+
+/** The row in which somebody's sums are kept: one, whatever entries they have. */
+const memberRow = ({ db }: Writing, id: string) =>
+  db
+    .select({ personId: rotationMember.personId })
+    .from(rotationMember)
+    .where(isOf(rotationMember.personId, id))
+    .orderBy(sql`${rotationMember.leftOn} IS NULL DESC`, sql`${rotationMember.personId} = ${id} DESC`)
+    .limit(1);
 
 function keepSlot({ db }: Writing, { id, turnOf, facilitator }: Slot): void {
   db.update(dilt).set({ facilitatorId: facilitator }).where(eq(dilt.id, id)).run();

@@ -1,11 +1,12 @@
 import { asc, inArray, isNull } from 'drizzle-orm';
 import { can } from '../../../district/policy.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { type DiltDateLine, rotationNames, rotationWords, type TurnLine } from './messages.ts';
 import { rotationMember, turnConfirmed } from './schema.ts';
-import { publishedFor, rotationPeopleNames, type TurnDate, turnDatesAhead } from './store.ts';
+import { oneMemberEach, publishedFor, rotationPeopleNames, type TurnDate, turnDatesAhead } from './store.ts';
 
 /** Dates to come as lists say them. */
 export function dateLines(c: Reading, dates: readonly TurnDate[]): DiltDateLine[] {
@@ -29,7 +30,7 @@ export function dateLines(c: Reading, dates: readonly TurnDate[]): DiltDateLine[
 function confirmedOf({ db }: Reading, ids: readonly string[]): ReadonlySet<string> {
   const { diltId, personId } = turnConfirmed;
   const rows = db
-    .select({ diltId, personId })
+    .select({ diltId, personId: standsFor(personId) })
     .from(turnConfirmed)
     .where(inArray(diltId, [...ids]))
     .all();
@@ -39,12 +40,13 @@ function confirmedOf({ db }: Reading, ids: readonly string[]): ReadonlySet<strin
 /** The sums of turns, in the order of the rotation. */
 export function turnLines({ db }: Reading): TurnLine[] {
   const { turns, owed, startsAt, personId } = rotationMember;
-  const rows = db
-    .select({ id: personId, turns, owed, startsAt })
+  const all = db
+    .select({ id: standsFor(personId), turns, owed, startsAt })
     .from(rotationMember)
     .where(isNull(rotationMember.leftOn))
     .orderBy(asc(rotationMember.position))
     .all();
+  const rows = oneMemberEach(all);
   const nameOf = rotationPeopleNames(
     db,
     rows.map(({ id }) => id),

@@ -3,6 +3,7 @@ import type { Day } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import type { Happening } from '../../../district/happenings.ts';
 import { idFrom, newId, refTo } from '../../../district/ref.ts';
+import { asOne } from '../../../district/same-person.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
@@ -90,7 +91,7 @@ type KnownDate = Omit<TurnDate, 'turnOfId'>;
 
 function datesOf({ db }: Writing, slots: readonly Slot[]): ReadonlyMap<string, KnownDate> {
   const ids = [...new Set(slots.map(({ id }) => id))];
-  const rows = db.select().from(dilt).where(inArray(dilt.id, ids)).all();
+  const rows = db.select(asOne(dilt)).from(dilt).where(inArray(dilt.id, ids)).all();
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -1,5 +1,6 @@
 import { asc, eq, or } from 'drizzle-orm';
 import { dilt } from '../../../district/dilt/schema.ts';
+import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { absence } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
@@ -70,11 +71,11 @@ const entries = ({ db }: Reading, personId: string): string[][] =>
       turns: turnEntry.turns,
       owed: turnEntry.owed,
       onDay: turnEntry.onDay,
-      of: turnEntry.personId,
+      of: standsFor(turnEntry.personId),
     })
     .from(turnEntry)
     .innerJoin(dilt, eq(dilt.id, turnEntry.diltId))
-    .where(or(eq(turnEntry.personId, personId), eq(turnEntry.byId, personId)))
+    .where(or(isOf(turnEntry.personId, personId), isOf(turnEntry.byId, personId)))
     .orderBy(asc(turnEntry.id))
     .all()
     .map(({ day, what, turns, owed, onDay, of }) =>
@@ -85,26 +86,26 @@ const entries = ({ db }: Reading, personId: string): string[][] =>
 
 const sums = ({ db }: Reading, personId: string): string[][] =>
   db
-    .select()
+    .select(asOne(rotationMember))
     .from(rotationMember)
-    .where(eq(rotationMember.personId, personId))
+    .where(isOf(rotationMember.personId, personId))
     .all()
     .map((one) => [one.joinedOn, one.leftOn ?? '', String(one.startsAt), String(one.turns), String(one.owed)]);
 
 const absences = ({ db }: Reading, personId: string): string[][] =>
   db
-    .select()
+    .select(asOne(absence))
     .from(absence)
-    .where(eq(absence.personId, personId))
+    .where(isOf(absence.personId, personId))
     .orderBy(asc(absence.id))
     .all()
     .map((one) => [one.fromDay, one.toDay, one.takenBackOn ?? '']);
 
 const offers = ({ db }: Reading, personId: string): string[][] =>
   db
-    .select()
+    .select(asOne(turnOffer))
     .from(turnOffer)
-    .where(or(eq(turnOffer.fromId, personId), eq(turnOffer.toId, personId)))
+    .where(or(isOf(turnOffer.fromId, personId), isOf(turnOffer.toId, personId)))
     .orderBy(asc(turnOffer.id))
     .all()
     .map((one) => [one.onDay, one.fromId === personId ? 'offered' : 'was asked', one.state, one.answeredOn ?? '']);
@@ -114,13 +115,13 @@ function reminders({ db }: Reading, personId: string): string[][] {
     .select({ day: dilt.day, step: turnAsked.step, onDay: turnAsked.onDay })
     .from(turnAsked)
     .innerJoin(dilt, eq(dilt.id, turnAsked.diltId))
-    .where(eq(turnAsked.personId, personId))
+    .where(isOf(turnAsked.personId, personId))
     .all();
   const confirmed = db
     .select({ day: dilt.day, onDay: turnConfirmed.onDay })
     .from(turnConfirmed)
     .innerJoin(dilt, eq(dilt.id, turnConfirmed.diltId))
-    .where(eq(turnConfirmed.personId, personId))
+    .where(isOf(turnConfirmed.personId, personId))
     .all();
   return [
     ...asked.map(({ day, step, onDay }) => [day, `asked ${step} days ahead`, onDay]),

@@ -1,6 +1,7 @@
 import { and, eq, gte, isNull, lt } from 'drizzle-orm';
 import { addDays } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Job } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
@@ -40,7 +41,7 @@ const lookedBack = 400;
 
 function noteServed(c: Writing): void {
   const over = c.db
-    .select({ id: dilt.id, facilitatorId: dilt.facilitatorId })
+    .select({ id: dilt.id, facilitatorId: standsFor(dilt.facilitatorId) })
     .from(dilt)
     .innerJoin(diltTurn, eq(diltTurn.diltId, dilt.id))
     .where(and(lt(dilt.day, c.today), isNull(dilt.cancelledOn), isNull(diltTurn.servedOn), later(c)))

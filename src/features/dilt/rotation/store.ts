@@ -6,6 +6,7 @@ import { dilt } from '../../../district/dilt/schema.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
 import { administrators } from '../../../district/people.ts';
 import { planManagersOn } from '../../../district/roster.ts';
+import { asOne, standsFor } from '../../../district/same-person.ts';
 import { absence, person, roleHolding } from '../../../district/schema.ts';
 import type { Moment } from '../../../kit/context.ts';
 import { canBeMessaged as isToldOf } from '../../../kit/told.ts';
@@ -29,10 +30,10 @@ const datesFrom = prepared((db: Reader) => {
       beginsAt,
       endsAt,
       place,
-      facilitatorId,
+      facilitatorId: standsFor(facilitatorId),
       movedFrom,
       cancelledOn,
-      turnOfId: diltTurn.turnOfId,
+      turnOfId: standsFor(diltTurn.turnOfId),
     })
     .from(dilt)
     .leftJoin(diltTurn, eq(diltTurn.diltId, id))
@@ -76,25 +77,44 @@ function excusedFrom(db: Reader, ids: readonly string[]): Excused[] {
   if (ids.length === 0) return [];
   const { diltId, personId, what } = turnEntry;
   return db
-    .selectDistinct({ diltId, personId })
+    .selectDistinct({ diltId, personId: standsFor(personId) })
     .from(turnEntry)
     .where(and(inArray(diltId, [...ids]), inArray(what, ['skipped', 'excused'])))
     .all();
 }
 
 const takingTurns = prepared((db: Reader) => {
-  const { personId: id, position, startsAt, turns, owed } = rotationMember;
+  const { personId, position, startsAt, turns, owed } = rotationMember;
   return db
-    .select({ id, position, startsAt, turns, owed })
+    .select({ id: standsFor(personId), position, startsAt, turns, owed })
     .from(rotationMember)
     .where(isNull(rotationMember.leftOn))
     .orderBy(asc(position))
     .prepare();
 });
 
+/** Two entries of one person take turns once: what both did and owe is theirs. */
+export function oneMemberEach<Sums extends MemberSums>(rows: readonly Sums[]): Sums[] {
+  const by = new Map<string, Sums>();
+  for (const row of rows) {
+    const first = by.get(row.id);
+    if (!first) by.set(row.id, row);
+    else
+      by.set(row.id, {
+        ...first,
+        startsAt: Math.min(first.startsAt, row.startsAt),
+        turns: first.turns + row.turns,
+        owed: first.owed + row.owed,
+      });
+  }
+  return [...by.values()];
+}
+
+type MemberSums = Pick<Member, 'id' | 'startsAt' | 'turns' | 'owed'>;
+
 /** Who takes turns now, in their order. */
 export function membersNow(c: Pick<Moment, 'db' | 'today'>): Member[] {
-  const rows = takingTurns(c.db).all();
+  const rows = oneMemberEach(takingTurns(c.db).all());
   const held = stretches(turnStretches(c));
   const away = stretches(absencesFrom(c));
   return rows.map((row) => ({ ...row, held: held.get(row.id) ?? [], away: away.get(row.id) ?? [] }));
@@ -113,7 +133,7 @@ function stretches(rows: readonly StretchOf[]): ReadonlyMap<string, readonly Str
 const heldOnOrAfter = prepared((db: Reader) => {
   const { personId, role, fromDay: from, toDay: to } = roleHolding;
   return db
-    .select({ personId, from, to })
+    .select({ personId: standsFor(personId), from, to })
     .from(roleHolding)
     .where(and(inArray(role, administrators), or(isNull(to), gte(to, sql.placeholder('today')))))
     .prepare();
@@ -126,7 +146,7 @@ export const turnStretches = ({ db, today }: Pick<Moment, 'db' | 'today'>): Stre
 const awayOnOrAfter = prepared((db: Reader) => {
   const { id, personId, fromDay: from, toDay: to, takenBackOn } = absence;
   return db
-    .select({ id, personId, from, to })
+    .select({ id, personId: standsFor(personId), from, to })
     .from(absence)
     .where(and(gte(to, sql.placeholder('today')), isNull(takenBackOn)))
     .orderBy(asc(from), asc(id))
@@ -146,7 +166,7 @@ export function rotationPeopleNames(db: Reader, ids: readonly (string | null)[])
 
 const published = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(publishedYear))
     .from(publishedYear)
     .where(eq(publishedYear.startsOn, sql.placeholder('startsOn')))
     .prepare(),

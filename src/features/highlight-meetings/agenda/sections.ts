@@ -2,6 +2,7 @@ import { asc, eq, or } from 'drizzle-orm';
 import { addDays, sayDay, sayShortDay } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
 import { refTo } from '../../../district/ref.ts';
+import { asOne, isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
@@ -39,10 +40,10 @@ export function agendaBreaks(c: Reading): Break[] {
 /** What a person put on agendas, or said was discussed. */
 export function itemsAbout({ db }: Reading, personId: string): SheetToWrite[] {
   const rows = db
-    .select({ item: highlightItem, day: highlightMeeting.day })
+    .select({ item: asOne(highlightItem), day: highlightMeeting.day })
     .from(highlightItem)
     .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightItem.meetingId))
-    .where(or(eq(highlightItem.addedById, personId), eq(highlightItem.discussedById, personId)))
+    .where(or(isOf(highlightItem.addedById, personId), isOf(highlightItem.discussedById, personId)))
     .orderBy(asc(highlightMeeting.day), asc(highlightItem.position))
     .all();
   return [

@@ -7,6 +7,7 @@ import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId, type Ref, refTo } from '../../../district/ref.ts';
+import { asOne } from '../../../district/same-person.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import type { PlacedTopic } from './rules.ts';
@@ -17,7 +18,7 @@ export type HighlightItem = typeof highlightItem.$inferSelect;
 
 /** The agenda of a meeting; undefined while it was not posted. */
 export const highlightAgendaOf = (db: Reader, meetingId: string): HighlightAgendaRow | undefined =>
-  db.select().from(highlightAgenda).where(eq(highlightAgenda.meetingId, meetingId)).get();
+  db.select(asOne(highlightAgenda)).from(highlightAgenda).where(eq(highlightAgenda.meetingId, meetingId)).get();
 
 /** After a year nobody works in an agenda any more. */
 const worked = 366;
@@ -55,7 +56,7 @@ export const openAgendas = (db: Reader): string[] =>
 /** The items of a meeting in their order. */
 export const itemsOf = (db: Reader, meetingId: string): HighlightItem[] =>
   db
-    .select()
+    .select(asOne(highlightItem))
     .from(highlightItem)
     .where(eq(highlightItem.meetingId, meetingId))
     .orderBy(asc(highlightItem.position), asc(highlightItem.id))
@@ -70,7 +71,7 @@ export function itemIn(db: Reader, id: string): HighlightItem {
 
 /** One of them. */
 export const itemById = (db: Reader, id: string): HighlightItem | undefined =>
-  db.select().from(highlightItem).where(eq(highlightItem.id, id)).get();
+  db.select(asOne(highlightItem)).from(highlightItem).where(eq(highlightItem.id, id)).get();
 
 /** What was not discussed in the newest meeting of before a day that had an agenda. */
 export function leftBefore(db: Reader, day: Day): HighlightItem[] {

@@ -1,6 +1,7 @@
 import { and, asc, eq, or } from 'drizzle-orm';
 import { fold, type Person } from '../../../district/people.ts';
 import { begins, heldNames, onDay, typedWords, viewerOn } from '../../../district/roster.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding } from '../../../district/schema.ts';
 import type { Moment } from '../../../kit/context.ts';
 import { listOf } from './rules.ts';
@@ -30,7 +31,7 @@ function candidates({ db, today }: Moment, typed: string, words: readonly string
   return db
     .selectDistinct({ id, name, email, slackId, slackState })
     .from(person)
-    .innerJoin(roleHolding, eq(roleHolding.personId, person.id))
+    .innerJoin(roleHolding, eq(standsFor(roleHolding.personId), person.id))
     .where(and(onDay(today), or(named, eq(person.email, typed.toLowerCase()))))
     .orderBy(asc(person.name), asc(person.id))
     .limit(most)

@@ -3,6 +3,7 @@ import { highlightInvited, highlightMeeting } from '../../../district/highlight-
 import { type HighlightMeeting, invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Person } from '../../../district/people.ts';
 import { holdersOf } from '../../../district/roster.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { Moment, Reading, Writing } from '../../../kit/context.ts';
 import { canBeMessaged as isToldOf } from '../../../kit/told.ts';
@@ -27,9 +28,9 @@ export const canBeMessagedOnMeetings = (c: Moment, personId: string): boolean =>
 export function guestsOf({ db }: Moment, meetingId: string): Person[] {
   const { id, name, email, slackId, slackState } = person;
   return db
-    .select({ id, name, email, slackId, slackState })
+    .selectDistinct({ id, name, email, slackId, slackState })
     .from(highlightInvited)
-    .innerJoin(person, eq(person.id, highlightInvited.personId))
+    .innerJoin(person, eq(person.id, standsFor(highlightInvited.personId)))
     .where(eq(highlightInvited.meetingId, meetingId))
     .orderBy(asc(person.name), asc(person.id))
     .all();
@@ -42,7 +43,7 @@ export function keepGuests({ db }: Writing, meetingId: string, ids: readonly str
   const come = ids.filter((id) => !before.includes(id));
   if (gone.length > 0)
     db.delete(highlightInvited)
-      .where(and(eq(highlightInvited.meetingId, meetingId), inArray(highlightInvited.personId, gone)))
+      .where(and(eq(highlightInvited.meetingId, meetingId), inArray(standsFor(highlightInvited.personId), gone)))
       .run();
   if (come.length > 0)
     db.insert(highlightInvited)
@@ -58,7 +59,7 @@ export function nextInvited({ db, today }: Moment, personId: string): HighlightM
     .innerJoin(highlightMeeting, eq(highlightMeeting.id, highlightInvited.meetingId))
     .where(
       and(
-        eq(highlightInvited.personId, personId),
+        isOf(highlightInvited.personId, personId),
         gte(highlightMeeting.day, today),
         isNull(highlightMeeting.cancelledOn),
       ),

@@ -6,6 +6,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId, type Ref, refTo } from '../../../district/ref.ts';
+import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -19,10 +20,10 @@ const from = alias(person, 'from_person');
 
 function listing(db: Reader, where: SQL | undefined) {
   return db
-    .select({ row: highlightNote, owner: person.name, from: from.name })
+    .select({ row: asOne(highlightNote), owner: person.name, from: from.name })
     .from(highlightNote)
-    .innerJoin(person, eq(person.id, highlightNote.ownerId))
-    .leftJoin(from, eq(from.id, highlightNote.fromId))
+    .innerJoin(person, eq(person.id, standsFor(highlightNote.ownerId)))
+    .leftJoin(from, eq(from.id, standsFor(highlightNote.fromId)))
     .where(where);
 }
 
@@ -49,7 +50,7 @@ const isOpen = eq(highlightNote.state, 'open');
 
 const openOfAll = prepared((db: Reader) => listing(db, isOpen).prepare());
 const openOfOne = prepared((db: Reader) =>
-  listing(db, and(isOpen, eq(highlightNote.ownerId, sql.placeholder('of')))).prepare(),
+  listing(db, and(isOpen, isOf(highlightNote.ownerId, sql.placeholder('of')))).prepare(),
 );
 
 /** What is to be done or to be answered: of everybody, or of one person. */
@@ -62,7 +63,11 @@ export const notesSince = (db: Reader, since: Day): Note[] =>
 
 /** What a right is asked of, for a note. */
 export const facetsOfNote = (db: Reader, id: string): Facets | undefined =>
-  db.select({ owner: highlightNote.ownerId }).from(highlightNote).where(eq(highlightNote.id, id)).get();
+  db
+    .select({ owner: standsFor(highlightNote.ownerId) })
+    .from(highlightNote)
+    .where(eq(highlightNote.id, id))
+    .get();
 
 type Written = Pick<
   typeof highlightNote.$inferInsert,
@@ -104,7 +109,7 @@ export function newestSaid(db: Reader, noteId: string): { id: string; by: string
   return db
     .select({ id: highlightNoteChange.id, by: person.name, words: highlightNoteChange.words })
     .from(highlightNoteChange)
-    .innerJoin(person, eq(person.id, highlightNoteChange.byId))
+    .innerJoin(person, eq(person.id, standsFor(highlightNoteChange.byId)))
     .where(eq(highlightNoteChange.noteId, noteId))
     .orderBy(desc(highlightNoteChange.id))
     .limit(1)
@@ -114,7 +119,7 @@ export function newestSaid(db: Reader, noteId: string): { id: string; by: string
 /** Who said first, from a day on, what became of a note. */
 export const saidBy = (db: Reader, noteId: string, since: Day): string | undefined =>
   db
-    .select({ byId: highlightNoteChange.byId })
+    .select({ byId: standsFor(highlightNoteChange.byId) })
     .from(highlightNoteChange)
     .where(and(eq(highlightNoteChange.noteId, noteId), gte(highlightNoteChange.onDay, since)))
     .orderBy(asc(highlightNoteChange.id))
@@ -128,14 +133,14 @@ export function placeNote(tx: Tx, id: string, url: string): void {
 
 /** Everything a person wrote down, sees to, or gave as feedback, and what they said of notes. */
 export function notesWith(db: Reader, personId: string) {
-  const mine = [highlightNote.byId, highlightNote.ownerId, highlightNote.fromId].map((one) => eq(one, personId));
+  const mine = [highlightNote.byId, highlightNote.ownerId, highlightNote.fromId].map((one) => isOf(one, personId));
   return {
     notes: select(db, or(...mine)),
     said: db
-      .select({ change: highlightNoteChange, words: highlightNote.words })
+      .select({ change: asOne(highlightNoteChange), words: highlightNote.words })
       .from(highlightNoteChange)
       .innerJoin(highlightNote, eq(highlightNote.id, highlightNoteChange.noteId))
-      .where(eq(highlightNoteChange.byId, personId))
+      .where(isOf(highlightNoteChange.byId, personId))
       .orderBy(asc(highlightNoteChange.id))
       .all(),
   };

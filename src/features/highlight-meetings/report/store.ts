@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { asList, isOneOf, prepared } from '../../../db/prepared.ts';
 import { newId } from '../../../district/ref.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { freeze, thaw } from '../../../kit/documents/frozen.ts';
@@ -46,7 +47,7 @@ export const finalAmong = (db: Reader, meetingIds: readonly string[]): string[] 
 /** Who made it final first; undefined while it is a draft. */
 export const finalBy = (db: Reader, meetingId: string): string | undefined =>
   db
-    .select({ id: highlightReport.finalById })
+    .select({ id: standsFor(highlightReport.finalById) })
     .from(highlightReport)
     .where(eq(highlightReport.meetingId, meetingId))
     .orderBy(asc(byNumber))
@@ -86,7 +87,7 @@ export function newestRemark(db: Reader, meetingId: string, place: string): { id
   return db
     .select({ id: highlightRemark.id, by: person.name })
     .from(highlightRemark)
-    .innerJoin(person, eq(person.id, highlightRemark.byId))
+    .innerJoin(person, eq(person.id, standsFor(highlightRemark.byId)))
     .where(and(eq(highlightRemark.meetingId, meetingId), eq(highlightRemark.place, place)))
     .orderBy(desc(highlightRemark.id))
     .limit(1)

@@ -4,6 +4,7 @@ import { asList, isOneOf, prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId } from '../../../district/ref.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { evidence, person } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { RequestAnswer } from './rules.ts';
@@ -36,18 +37,18 @@ function listing(db: Reader, where: SQL | undefined) {
       id: highlightRequest.id,
       meetingId: highlightRequest.meetingId,
       words: highlightRequest.words,
-      ownerId: highlightRequest.ownerId,
+      ownerId: standsFor(highlightRequest.ownerId),
       owner: person.name,
-      askedById: highlightRequest.askedById,
-      askedBy: sql<string>`(SELECT p.name FROM ${person} p WHERE p.id = ${highlightRequest.askedById})`,
+      askedById: standsFor(highlightRequest.askedById),
+      askedBy: sql<string>`(SELECT p.name FROM ${person} p WHERE p.id = ${standsFor(highlightRequest.askedById)})`,
       answer: highlightRequest.answer,
       answerWords: highlightRequest.answerWords,
-      answeredById: highlightRequest.answeredById,
+      answeredById: standsFor(highlightRequest.answeredById),
       answeredOn: highlightRequest.answeredOn,
       takenBackOn: highlightRequest.takenBackOn,
     })
     .from(highlightRequest)
-    .innerJoin(person, eq(person.id, highlightRequest.ownerId))
+    .innerJoin(person, eq(person.id, standsFor(highlightRequest.ownerId)))
     .where(where)
     .orderBy(asc(highlightRequest.id))
     .limit(requestsMost);
@@ -92,7 +93,11 @@ export const requestById = (db: Reader, id: string): HighlightRequest | undefine
 
 /** Who holds what is asked for; undefined when there is no such request. */
 export function facetsOfRequest(db: Reader, id: string): Facets | undefined {
-  return db.select({ owner: highlightRequest.ownerId }).from(highlightRequest).where(eq(highlightRequest.id, id)).get();
+  return db
+    .select({ owner: standsFor(highlightRequest.ownerId) })
+    .from(highlightRequest)
+    .where(eq(highlightRequest.id, id))
+    .get();
 }
 
 /** Keeps one more thing that is wanted, and returns its id. */

@@ -1,6 +1,7 @@
 import { and, between, desc, eq } from 'drizzle-orm';
 import type { Span } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
+import { isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Fact } from '../../../kit/occasions.ts';
 import { say } from '../../../kit/words/text.ts';
@@ -17,7 +18,11 @@ export function obstacleFacts({ db }: Reading, of: string, { since, until }: Spa
     .from(obstacleChange)
     .innerJoin(obstacle, eq(obstacle.id, obstacleChange.obstacleId))
     .where(
-      and(eq(obstacleChange.byId, of), between(obstacleChange.onDay, since, until), eq(obstacleChange.what, 'closed')),
+      and(
+        isOf(obstacleChange.byId, of),
+        between(obstacleChange.onDay, since, until),
+        eq(obstacleChange.what, 'closed'),
+      ),
     )
     .orderBy(desc(obstacleChange.onDay), desc(obstacleChange.id))
     .limit(most)

@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { planVersion } from '../../../district/plan/schema.ts';
 import { newId } from '../../../district/ref.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { CriterionAnswer } from './rules.ts';
 import { planCheck, planCheckAnswer } from './schema.ts';
@@ -30,7 +31,7 @@ export function checksOf(db: Reader, versionIds: readonly string[]): Map<string,
   const checks = db
     .select({ id: planCheck.id, versionId: planCheck.versionId, onDay: planCheck.onDay, by: person.name })
     .from(planCheck)
-    .innerJoin(person, eq(person.id, planCheck.byId))
+    .innerJoin(person, eq(person.id, standsFor(planCheck.byId)))
     .where(inArray(planCheck.id, newest))
     .all();
   if (checks.length === 0) return new Map();
@@ -72,7 +73,7 @@ export function checksBy(db: Reader, personId: string) {
     .from(planCheck)
     .innerJoin(planVersion, eq(planVersion.id, planCheck.versionId))
     .innerJoin(planCheckAnswer, eq(planCheckAnswer.checkId, planCheck.id))
-    .where(eq(planCheck.byId, personId))
+    .where(isOf(planCheck.byId, personId))
     .orderBy(asc(planCheck.id), desc(planCheckAnswer.criterion))
     .all();
 }

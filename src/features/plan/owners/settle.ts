@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { action, actionPart, benchmark, initiative } from '../../../district/plan/schema.ts';
 import { newId } from '../../../district/ref.ts';
+import { asOne } from '../../../district/same-person.ts';
 import { isDay } from '../workbook/cells.ts';
 import { type OwnersToday, type Share, sharesOf, textKey } from './rules.ts';
 import { dueAnswer } from './schema.ts';
@@ -18,7 +19,7 @@ export function settleOwners(tx: Tx, today: Day): void {
   const owners = ownersOn(tx, today);
   const dues = new Map(
     tx
-      .select()
+      .select(asOne(dueAnswer))
       .from(dueAnswer)
       .all()
       .map((one) => [one.textKey, one.dueOn]),
@@ -28,15 +29,15 @@ export function settleOwners(tx: Tx, today: Day): void {
   // What is read again and again needs no day.
   const dueOfBenchmark = (row: typeof benchmark.$inferSelect): Day | null =>
     row.cadence !== null && !isDay(row.rawDue) ? null : dueOf(row);
-  for (const row of tx.select().from(initiative).where(isNull(initiative.endedOn)).all())
+  for (const row of tx.select(asOne(initiative)).from(initiative).where(isNull(initiative.endedOn)).all())
     settleRow(row, { ownerId: soleOwner(row.rawOwner, owners) }, (set) =>
       tx.update(initiative).set(set).where(eq(initiative.id, row.id)).run(),
     );
-  for (const row of tx.select().from(benchmark).where(isNull(benchmark.endedOn)).all())
+  for (const row of tx.select(asOne(benchmark)).from(benchmark).where(isNull(benchmark.endedOn)).all())
     settleRow(row, { ownerId: soleOwner(row.rawOwner, owners), dueOn: dueOfBenchmark(row) }, (set) =>
       tx.update(benchmark).set(set).where(eq(benchmark.id, row.id)).run(),
     );
-  for (const row of tx.select().from(action).where(isNull(action.endedOn)).all())
+  for (const row of tx.select(asOne(action)).from(action).where(isNull(action.endedOn)).all())
     settleRow(row, { ownerId: soleOwner(row.rawOwner, owners), dueOn: dueOf(row) }, (set) =>
       tx.update(action).set(set).where(eq(action.id, row.id)).run(),
     );
@@ -99,7 +100,7 @@ function takeUp(tx: Tx, part: Part, { ownerId }: Share, { active }: OwnersToday)
 
 function partsByAction(db: Reader): Map<string, Part[]> {
   const parts = new Map<string, Part[]>();
-  for (const part of db.select().from(actionPart).all())
+  for (const part of db.select(asOne(actionPart)).from(actionPart).all())
     parts.set(part.actionId, [...(parts.get(part.actionId) ?? []), part]);
   return parts;
 }

@@ -4,6 +4,7 @@ import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { action, benchmark, initiative, planVersion } from '../../../district/plan/schema.ts';
+import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding } from '../../../district/schema.ts';
 import { isDay } from '../workbook/cells.ts';
 import type { OwnerMeant } from './rules.ts';
@@ -61,7 +62,7 @@ export function noDayIn({
   return isDay(rawDue) || cadence ? undefined : rawDue;
 }
 
-const dueAnswers = prepared((db: Reader) => db.select().from(dueAnswer).prepare());
+const dueAnswers = prepared((db: Reader) => db.select(asOne(dueAnswer)).from(dueAnswer).prepare());
 
 /** The days that were answered, by `textKey`. */
 export function duesIn(db: Reader): Map<string, DueMeant> {
@@ -119,7 +120,7 @@ export function lastRoleDayOf(db: Reader, ids: readonly string[]): Day | undefin
     db
       .select({ toDay: roleHolding.toDay })
       .from(roleHolding)
-      .where(inArray(roleHolding.personId, ids))
+      .where(inArray(standsFor(roleHolding.personId), ids))
       .orderBy(desc(roleHolding.toDay))
       .limit(1)
       .get()?.toDay ?? undefined
@@ -136,14 +137,22 @@ export const newestVersion = (db: Reader): number => newest(db).get()?.number ??
 
 /** What one person answered about the plan's texts, for who asks what is kept about them; and what was answered with them. */
 export function answersAbout(db: Reader, personId: string) {
-  const owners = db.select().from(ownerAnswer).all();
-  const dues = db.select().from(dueAnswer).where(eq(dueAnswer.byId, personId)).all();
+  const owners = db.select(asOne(ownerAnswer)).from(ownerAnswer).all();
+  const dues = db.select(asOne(dueAnswer)).from(dueAnswer).where(isOf(dueAnswer.byId, personId)).all();
   return { owners: owners.filter((one) => one.byId === personId || one.personId === personId), dues };
 }
 
 /** Who answered what the plan’s texts mean, from a day on. */
 export function answeredSince(db: Reader, since: Day): string[] {
-  const owners = db.select({ byId: ownerAnswer.byId }).from(ownerAnswer).where(gte(ownerAnswer.onDay, since)).all();
-  const dues = db.select({ byId: dueAnswer.byId }).from(dueAnswer).where(gte(dueAnswer.onDay, since)).all();
+  const owners = db
+    .select({ byId: standsFor(ownerAnswer.byId) })
+    .from(ownerAnswer)
+    .where(gte(ownerAnswer.onDay, since))
+    .all();
+  const dues = db
+    .select({ byId: standsFor(dueAnswer.byId) })
+    .from(dueAnswer)
+    .where(gte(dueAnswer.onDay, since))
+    .all();
   return [...new Set([...owners, ...dues].map(({ byId }) => byId))];
 }

@@ -4,6 +4,7 @@ import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Role } from '../../../district/people.ts';
 import { onDay } from '../../../district/roster.ts';
+import { asOne } from '../../../district/same-person.ts';
 import { roleHolding, school } from '../../../district/schema.ts';
 import { peopleOn } from '../store.ts';
 import { ownerFinder } from '../workbook/cells.ts';
@@ -12,13 +13,13 @@ import { ownerAnswer } from './schema.ts';
 
 const heldOn = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(roleHolding))
     .from(roleHolding)
     .where(onDay(sql.placeholder('day')))
     .prepare(),
 );
 const schoolIds = prepared((db: Reader) => db.select({ id: school.id }).from(school).orderBy(school.code).prepare());
-const ownerAnswers = prepared((db: Reader) => db.select().from(ownerAnswer).prepare());
+const ownerAnswers = prepared((db: Reader) => db.select(asOne(ownerAnswer)).from(ownerAnswer).prepare());
 
 /** Who is on the roster on a day, and what was answered about the plan's texts. */
 export function ownersOn(db: Reader, day: Day): OwnersToday {

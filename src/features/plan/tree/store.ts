@@ -4,6 +4,7 @@ import type { Day } from '../../../district/days.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
 import { action, actionPart, benchmark, initiative, strategicObjective } from '../../../district/plan/schema.ts';
 import { refTo } from '../../../district/ref.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { Coded, PartOwner } from './rules.ts';
 
@@ -49,7 +50,7 @@ export function planPeopleNames(db: Reader, ids: readonly (string | null)[]): Ma
 /** Who answers for these actions, part by part. */
 export function partOwners(db: Reader, actionIds: readonly string[]): PartOwner[] {
   return db
-    .select({ actionId: actionPart.actionId, schoolId: actionPart.schoolId, ownerId: actionPart.ownerId })
+    .select({ actionId: actionPart.actionId, schoolId: actionPart.schoolId, ownerId: standsFor(actionPart.ownerId) })
     .from(actionPart)
     .where(and(inArray(actionPart.actionId, [...actionIds]), isNull(actionPart.endedOn)))
     .all();

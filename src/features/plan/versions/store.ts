@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { benchmark, planVersion } from '../../../district/plan/schema.ts';
 import type { Facets } from '../../../district/policy.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import { readDocument } from './document.ts';
 import { type Between, planState } from './rules.ts';
 
@@ -17,7 +18,7 @@ const columns = {
   reason: planVersion.reason,
   approval: planVersion.approval,
   letterOn: planVersion.letterOn,
-  decidedById: planVersion.decidedById,
+  decidedById: standsFor(planVersion.decidedById),
   decidedOn: planVersion.decidedOn,
 };
 
@@ -91,6 +92,6 @@ export function approve(tx: Tx, id: string, approval: Approval): void {
 
 /** The versions a person entered as approved, oldest first. */
 export function approvedBy(db: Reader, personId: string): Version[] {
-  const rows = db.select(columns).from(planVersion).where(eq(planVersion.decidedById, personId));
+  const rows = db.select(columns).from(planVersion).where(isOf(planVersion.decidedById, personId));
   return rows.orderBy(asc(planVersion.number)).all();
 }

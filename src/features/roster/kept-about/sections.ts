@@ -7,6 +7,7 @@ import { importsBy } from '../../../kit/imports/store.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import type { Statement } from '../../../kit/statement.ts';
+import { mergesWith } from '../merging/store.ts';
 import { questionsWith } from '../same-person/store.ts';
 import { rosterImport } from '../schema.ts';
 import { keptAboutWords } from './messages.ts';
@@ -35,6 +36,7 @@ export function rosterAbout(c: Reading, personId: string): SheetToWrite[] {
     changesSheet(c, personId),
     importsSheet(c, personId),
     accountsSheet(c, personId),
+    mergesSheet(c, personId),
   ];
 }
 
@@ -120,6 +122,28 @@ function accountsSheet({ db }: Reading, personId: string): SheetToWrite {
       one.answer === null ? '' : answerWords[one.answer],
       one.by ?? '',
       one.answeredOn ?? '',
+    ]),
+  );
+}
+
+function mergesSheet({ db }: Reading, personId: string): SheetToWrite {
+  return listSheet(
+    'Two entries that are one person',
+    [
+      ['Since', 12],
+      ['Stays on the roster', 24],
+      ['Other entry', 24],
+      ['Why', 60],
+      ['Taken back', 12],
+      ['Why it was taken back', 60],
+    ],
+    mergesWith(db, personId).map((one) => [
+      one.on,
+      one.stays,
+      one.away,
+      one.why,
+      one.undoneOn ?? '',
+      one.undoneWhy ?? '',
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { asc, eq, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import { rosterChange } from '../schema.ts';
 
@@ -11,7 +12,7 @@ export function rolesOf(db: Reader, personId: string) {
     .select({ role, school: school.name, fromDay, toDay })
     .from(roleHolding)
     .leftJoin(school, eq(school.id, roleHolding.schoolId))
-    .where(eq(roleHolding.personId, personId))
+    .where(isOf(roleHolding.personId, personId))
     .orderBy(asc(fromDay), asc(roleHolding.id))
     .all();
 }
@@ -22,9 +23,9 @@ export function changesWith(db: Reader, personId: string) {
   return db
     .select({ at: rosterChange.at, changer: changer.name, about: person.name, words: rosterChange.words })
     .from(rosterChange)
-    .innerJoin(changer, eq(changer.id, rosterChange.changerId))
-    .leftJoin(person, eq(person.id, rosterChange.personId))
-    .where(or(eq(rosterChange.personId, personId), eq(rosterChange.changerId, personId)))
+    .innerJoin(changer, eq(changer.id, standsFor(rosterChange.changerId)))
+    .leftJoin(person, eq(person.id, standsFor(rosterChange.personId)))
+    .where(or(isOf(rosterChange.personId, personId), isOf(rosterChange.changerId, personId)))
     .orderBy(asc(rosterChange.at), asc(rosterChange.id))
     .all();
 }

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import { addDays, type Day, sayDay } from '../../../district/days.ts';
 import { roleNames } from '../../../district/people.ts';
 import { rolesThatMay } from '../../../district/policy.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { Refusal } from '../../../kit/refusal.ts';
@@ -45,7 +46,7 @@ function heldByReachable({ db, today, settings }: Asked<Writing>): { from: Day; 
   return db
     .select({ from: roleHolding.fromDay, to: roleHolding.toDay })
     .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
     .where(
       and(
         inArray(roleHolding.role, rolesThatMay(settings, 'roster.import')),

@@ -4,6 +4,7 @@ import type { Day } from '../../../district/days.ts';
 import { fold, type Role } from '../../../district/people.ts';
 import { newId } from '../../../district/ref.ts';
 import { begins, onDay, typedWords } from '../../../district/roster.ts';
+import { isStaying, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, type SlackState, school } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { rosterChange } from '../schema.ts';
@@ -13,7 +14,7 @@ export function peopleNamed(db: Reader, typed: string, limit: number): { id: str
   return db
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(and(...typedWords(typed).map((word) => begins(person.searchWords, fold(word)))))
+    .where(and(isStaying(person.id), ...typedWords(typed).map((word) => begins(person.searchWords, fold(word)))))
     .orderBy(asc(person.name), asc(person.id))
     .limit(limit)
     .all();
@@ -32,7 +33,7 @@ export function schoolsNamed(db: Reader, typed: string, limit: number): { id: st
 
 /** How many people hold each role on a day. */
 export function countByRole(db: Reader, day: Day): Map<Role, number> {
-  const n = sql<number>`count(distinct ${roleHolding.personId})`;
+  const n = sql<number>`count(distinct ${standsFor(roleHolding.personId)})`;
   const rows = db
     .select({ role: roleHolding.role, n })
     .from(roleHolding)
@@ -44,7 +45,7 @@ export function countByRole(db: Reader, day: Day): Map<Role, number> {
 
 /** How many of those who hold a role on a day are in Slack, are not, or were not asked for yet. */
 export function countBySlack(db: Reader, day: Day): Map<SlackState, number> {
-  const holding = sql`${person.id} IN (SELECT ${roleHolding.personId} FROM ${roleHolding} WHERE ${onDay(day)})`;
+  const holding = sql`${person.id} IN (SELECT ${standsFor(roleHolding.personId)} FROM ${roleHolding} WHERE ${onDay(day)})`;
   const rows = db
     .select({ state: person.slackState, n: count() })
     .from(person)
@@ -67,7 +68,7 @@ export function lastChanges(db: Reader, limit: number): { at: string; changer: s
   return db
     .select({ at: rosterChange.at, changer: person.name, words: rosterChange.words })
     .from(rosterChange)
-    .innerJoin(person, eq(person.id, rosterChange.changerId))
+    .innerJoin(person, eq(person.id, standsFor(rosterChange.changerId)))
     .orderBy(desc(rosterChange.id))
     .limit(limit)
     .all();

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import { accountQuestion, person, type WhoseAnswer } from '../../../district/schema.ts';
 
 /** Keeps what was said of an account, and by whom. */
@@ -33,13 +34,13 @@ export function questionsWith(db: Reader, personId: string) {
       whose: whose.name,
       answer: accountQuestion.answer,
       by: by.name,
-      byId: accountQuestion.answeredById,
+      byId: standsFor(accountQuestion.answeredById),
       answeredOn: accountQuestion.answeredOn,
     })
     .from(accountQuestion)
-    .innerJoin(whose, eq(whose.id, accountQuestion.personId))
-    .leftJoin(by, eq(by.id, accountQuestion.answeredById))
-    .where(or(eq(accountQuestion.personId, personId), eq(accountQuestion.answeredById, personId)))
+    .innerJoin(whose, eq(whose.id, standsFor(accountQuestion.personId)))
+    .leftJoin(by, eq(by.id, standsFor(accountQuestion.answeredById)))
+    .where(or(isOf(accountQuestion.personId, personId), isOf(accountQuestion.answeredById, personId)))
     .orderBy(asc(accountQuestion.askedOn), asc(accountQuestion.id))
     .all();
 }

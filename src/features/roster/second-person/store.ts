@@ -7,6 +7,7 @@ import type { Day } from '../../../district/days.ts';
 import { rolesThatMay } from '../../../district/policy.ts';
 import { newId } from '../../../district/ref.ts';
 import { onDay, settingsOf } from '../../../district/roster.ts';
+import { asOne, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import { type HeldAnswer, heldChange } from '../schema.ts';
 import type { HeldPart } from './rules.ts';
@@ -21,9 +22,9 @@ export type HeldRow = typeof heldChange.$inferSelect & {
 
 const waiting = prepared((db: Reader) =>
   db
-    .select({ row: heldChange, asker: asker.name, place: school.name })
+    .select({ row: asOne(heldChange), asker: asker.name, place: school.name })
     .from(heldChange)
-    .innerJoin(asker, eq(asker.id, heldChange.askedById))
+    .innerJoin(asker, eq(asker.id, standsFor(heldChange.askedById)))
     .leftJoin(school, eq(school.id, heldChange.schoolId))
     .where(isNull(heldChange.answer))
     .orderBy(asc(heldChange.askedOn), asc(heldChange.id))
@@ -90,7 +91,7 @@ export function confirmersOf(db: Reader, askedById: string, today: Day): { id: s
   return db
     .selectDistinct({ id: person.id, name: person.name })
     .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
     .where(and(inArray(roleHolding.role, may), onDay(today), eq(person.slackState, 'found'), ne(person.id, askedById)))
     .orderBy(asc(person.name), asc(person.id))
     .all();

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { fold } from '../../../district/people.ts';
@@ -101,12 +101,11 @@ function changePerson(
     begun.map((one) => ({ ...one, personId: was.id })),
     schoolIds,
   );
-  for (const {
-    was: { id },
-    fromDay,
-    toDay,
-  } of altered)
-    tx.update(roleHolding).set({ fromDay, toDay }).where(eq(roleHolding.id, id)).run();
+  for (const { was: held, fromDay, toDay } of altered)
+    tx.update(roleHolding)
+      .set({ fromDay, toDay })
+      .where(inArray(roleHolding.id, rowsOf(held)))
+      .run();
   endHoldings(tx, ended, today);
 }
 
@@ -162,12 +161,14 @@ function idOfSchool(schoolIds: ReadonlyMap<string, string>, key: string): string
 }
 
 function endHoldings(tx: Tx, ended: readonly RosterHolding[], today: Day): void {
-  for (const { id } of ended)
+  for (const one of ended)
     tx.update(roleHolding)
       .set({ toDay: lastDay(today) })
-      .where(eq(roleHolding.id, id))
+      .where(inArray(roleHolding.id, rowsOf(one)))
       .run();
 }
+
+const rowsOf = ({ id, twins = [] }: RosterHolding): string[] => [id, ...twins];
 
 function applyCalendar(tx: Tx, { set, removed }: RosterDifference['calendar']): void {
   for (const { day, kind, note } of set) {

@@ -10,6 +10,8 @@ export interface RosterHolding {
   readonly school: string | null;
   readonly fromDay: Day;
   readonly toDay: Day | null;
+  /** The same role by other entries of the same person: their dates go with this one's. */
+  readonly twins?: readonly string[];
 }
 
 export interface RoleChanges {
@@ -19,7 +21,7 @@ export interface RoleChanges {
   readonly ended: readonly RosterHolding[];
 }
 
-export type NewHolding = Omit<RosterHolding, 'id'>;
+export type NewHolding = Omit<RosterHolding, 'id' | 'twins'>;
 
 /**
  * Sets the roles a person holds beside those the workbook says. Each row finds its holding by its first day, else by its last,
@@ -34,6 +36,17 @@ export function matchRoles(held: readonly RosterHolding[], wanted: readonly Want
     altered: pairs.flatMap(({ row, was }) => (was ? alteration(was, row) : [])),
     ended: held.filter((one) => holdingGoesOn(one, today) && !kept.has(one)),
   };
+}
+
+/** One holding for each role: where two entries of one person have the same for the same days, or both still have it. */
+export function withTwins(held: readonly RosterHolding[]): RosterHolding[] {
+  const one = new Map<string, RosterHolding>();
+  for (const at of held) {
+    const key = [at.role, at.school, at.toDay ?? '', at.toDay === null ? '' : at.fromDay].join(' ');
+    const first = one.get(key);
+    one.set(key, first ? { ...first, twins: [...(first.twins ?? []), at.id] } : at);
+  }
+  return [...one.values()];
 }
 
 /** The last day of a role that ends with an import: the day before it. Where it began that day or later, it never counted. */

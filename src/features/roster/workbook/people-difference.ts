@@ -24,7 +24,7 @@ export function peopleDifference(
 ): RosterDifference['people'] {
   if (!wanted) return { added: [], changed: [], ended: [], waiting: [], together: [], held: [], freed: [] };
   const known = withKeys(people, keysOnceImported(schools));
-  const { freed, pairs } = whoIsWho(known, wanted, { today, answers, asks });
+  const { freed, pairs } = whoIsWho(known, asKnown(known, wanted), { today, answers, asks });
   const waiting = pairs.flatMap(({ id, was, now, doubt }) =>
     was && doubt && answers[id] !== 'same' ? [{ id, was, now, doubt }] : [],
   );
@@ -65,9 +65,32 @@ function withKeys(people: readonly KnownPerson[], codes: ReadonlyMap<string, str
   return people.map((one) => ({
     ...one,
     key: rekeyed(one.key, codes),
+    ...(one.otherKeys ? { otherKeys: one.otherKeys.map((key) => rekeyed(key, codes)) } : {}),
     holdings: one.holdings.map((held) => ({ ...held, school: (held.school && codes.get(held.school)) ?? held.school })),
   }));
 }
+
+/** Rows that name somebody by an entry that another stands for are rows of that one: only what they hold counts. */
+function asKnown(known: readonly KnownPerson[], wanted: readonly WantedPerson[]): readonly WantedPerson[] {
+  const standing = new Map(known.flatMap((one) => (one.otherKeys ?? []).map((key) => [key, one] as const)));
+  if (standing.size === 0) return wanted;
+  const rows = new Map(wanted.map((one) => [one.key, one]));
+  for (const [key, { key: stays, name, email }] of standing) {
+    const other = rows.get(key);
+    if (!other) continue;
+    const own = rows.get(stays);
+    rows.delete(key);
+    rows.set(stays, {
+      ...(own ?? { key: stays, name, email }),
+      roles: oneOfEach([...(own?.roles ?? []), ...other.roles]),
+    });
+  }
+  return [...rows.values()];
+}
+
+/** Both rows may name the same role at the same school. */
+const oneOfEach = (roles: WantedPerson['roles']): WantedPerson['roles'] =>
+  roles.filter((one, at) => roles.findIndex(({ role, school }) => role === one.role && school === one.school) === at);
 
 /** Whether a row has to do with a school that waits: which one it means is not known yet. */
 function namesOneOf(waiting: SchoolDifference['waiting']): (pair: Pick<Pair, 'was' | 'now'>) => boolean {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { type Dilt, lastDilt, nextDilt } from '../../../district/dilt/store.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { isFrozen } from '../due/store.ts';
 import { selfRating } from '../schema.ts';
@@ -13,7 +14,7 @@ export function lastFrozen(c: Reading): Dilt | undefined {
 /** How many standards people had rated before the packet of a DILT was frozen. Who had rated none is not in it. */
 export function ratedInTime(db: Reader, diltId: string): ReadonlyMap<string, number> {
   const rows = db
-    .select({ personId: selfRating.personId })
+    .select({ personId: standsFor(selfRating.personId) })
     .from(selfRating)
     .where(and(eq(selfRating.diltId, diltId), eq(selfRating.late, false)))
     .all();

@@ -3,6 +3,7 @@ import { addDays, type Day, sayDay } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { type Dilt, diltById, lastDilt } from '../../../district/dilt/store.ts';
 import { holdersOf } from '../../../district/roster.ts';
+import { asOne, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { isFrozen } from '../due/store.ts';
@@ -43,9 +44,9 @@ export function ratedByPerson(c: Reading, diltId: string): PersonRated[] {
 
 function ofDilt({ db }: Reading, diltId: string): Found[] {
   const rows = db
-    .select({ rating: selfRating, name: person.name })
+    .select({ rating: asOne(selfRating), name: person.name })
     .from(selfRating)
-    .innerJoin(person, eq(person.id, selfRating.personId))
+    .innerJoin(person, eq(person.id, standsFor(selfRating.personId)))
     .where(and(eq(selfRating.diltId, diltId), eq(selfRating.late, false)))
     .orderBy(asc(selfRating.id))
     .all();
@@ -76,9 +77,9 @@ function notSaidYet(c: Reading, diltId: string): Found[] {
 function leftOver(c: Reading, { id, day, cancelledOn }: Pick<Dilt, 'id' | 'day' | 'cancelledOn'>): Found[] {
   const said = isFrozen(c, { id }) ? [eq(selfRating.late, true)] : [];
   return c.db
-    .select({ rating: selfRating, name: person.name })
+    .select({ rating: asOne(selfRating), name: person.name })
     .from(selfRating)
-    .innerJoin(person, eq(person.id, selfRating.personId))
+    .innerJoin(person, eq(person.id, standsFor(selfRating.personId)))
     .where(and(eq(selfRating.diltId, id), ...said))
     .orderBy(asc(selfRating.id))
     .all()

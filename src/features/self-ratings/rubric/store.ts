@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { type Month, monthAfter, monthOf } from '../../../district/days.ts';
 import { newId } from '../../../district/ref.ts';
+import { asOne } from '../../../district/same-person.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { defaultRubric, type Rubric } from '../rules.ts';
 import { ratingRubric, ratingStandard } from '../schema.ts';
@@ -14,7 +15,7 @@ export interface RubricKept extends Rubric {
 
 const inForce = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(ratingRubric))
     .from(ratingRubric)
     .where(lte(ratingRubric.fromMonth, sql.placeholder('month')))
     .orderBy(desc(ratingRubric.fromMonth))
@@ -30,7 +31,7 @@ export function rubricIn(db: Reader, month: Month): RubricKept {
 
 /** The newest rubric, whether or not its month has come. */
 export function newestRubric(db: Reader): RubricKept {
-  const row = db.select().from(ratingRubric).orderBy(desc(ratingRubric.fromMonth)).limit(1).get();
+  const row = db.select(asOne(ratingRubric)).from(ratingRubric).orderBy(desc(ratingRubric.fromMonth)).limit(1).get();
   return row ? withStandards(db, row) : { ...defaultRubric, fromMonth: null };
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
+import { isOf } from '../../../district/same-person.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { selfRatingDraft } from '../schema.ts';
 import type { WhichRating } from '../store.ts';
@@ -16,7 +17,7 @@ export function keepRatingDraft(c: Asked<Writing>, which: WhichRating, soFar: Gi
   const { personId, diltId, code } = selfRatingDraft;
   c.db
     .delete(selfRatingDraft)
-    .where(and(eq(personId, c.viewer.person.id), ne(diltId, which.dilt)))
+    .where(and(isOf(personId, c.viewer.person.id), ne(diltId, which.dilt)))
     .run();
   c.db
     .insert(selfRatingDraft)
@@ -31,4 +32,8 @@ export function dropRatingDraft(c: Asked<Writing>, which: WhichRating): void {
 }
 
 const mine = ({ viewer }: Asked, { dilt, code }: WhichRating) =>
-  and(eq(selfRatingDraft.personId, viewer.person.id), eq(selfRatingDraft.diltId, dilt), eq(selfRatingDraft.code, code));
+  and(
+    isOf(selfRatingDraft.personId, viewer.person.id),
+    eq(selfRatingDraft.diltId, dilt),
+    eq(selfRatingDraft.code, code),
+  );

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../../db/open.ts';
 import { dayOf } from '../../../district/days.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { lookFor, person, school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { replyTo } from '../reply/store.ts';
@@ -15,8 +16,8 @@ export function copyIn({ db, settings }: Reading, id: string): TeacherCopy | und
   const row = db
     .select({
       id: walkthrough.id,
-      observerId: walkthrough.observerId,
-      teacherId: walkthrough.teacherId,
+      observerId: standsFor(walkthrough.observerId),
+      teacherId: standsFor(walkthrough.teacherId),
       schoolId: walkthrough.schoolId,
       day: walkthrough.day,
       began: walkthrough.began,
@@ -30,8 +31,8 @@ export function copyIn({ db, settings }: Reading, id: string): TeacherCopy | und
       school: school.name,
     })
     .from(walkthrough)
-    .innerJoin(observer, eq(observer.id, walkthrough.observerId))
-    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .innerJoin(observer, eq(observer.id, standsFor(walkthrough.observerId)))
+    .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
     .innerJoin(school, eq(school.id, walkthrough.schoolId))
     .where(eq(walkthrough.id, id))
     .get();

@@ -3,6 +3,7 @@ import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { addDays, type Day } from '../../../district/days.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import { teacherCopy, walkthrough, walkthroughChange } from '../schema.ts';
 
@@ -74,14 +75,14 @@ const unplaced = (until?: SQL) =>
     db
       .select({
         id: walkthrough.id,
-        observerId: walkthrough.observerId,
+        observerId: standsFor(walkthrough.observerId),
         schoolId: walkthrough.schoolId,
         teacher: person.name,
         day: walkthrough.day,
       })
       .from(teacherCopy)
       .innerJoin(walkthrough, eq(walkthrough.id, teacherCopy.walkthroughId))
-      .innerJoin(person, eq(person.id, walkthrough.teacherId))
+      .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
       .where(
         and(
           sql`${teacherCopy.wentOn} IS NULL`,
@@ -109,7 +110,7 @@ export const wasPlacedOf = (db: Reader, observerId: string, day: string): boolea
     .innerJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
     .where(
       and(
-        eq(walkthrough.observerId, observerId),
+        isOf(walkthrough.observerId, observerId),
         sql`${walkthrough.day} = ${day}`,
         eq(teacherCopy.how, 'paper'),
         isNotNull(teacherCopy.wentOn),
@@ -120,7 +121,11 @@ export const wasPlacedOf = (db: Reader, observerId: string, day: string): boolea
 
 /** Who sent a walkthrough; undefined while it is a draft, or where there is none. */
 export const observerOf = (db: Reader, id: string): string | undefined =>
-  db.select({ observerId: walkthrough.observerId }).from(walkthrough).where(eq(walkthrough.id, id)).get()?.observerId;
+  db
+    .select({ observerId: standsFor(walkthrough.observerId) })
+    .from(walkthrough)
+    .where(eq(walkthrough.id, id))
+    .get()?.observerId;
 
 /** Whether an observer corrected one of their own, from a day on. */
 export const correctedSince = (db: Reader, observerId: string, since: Day): boolean =>
@@ -130,7 +135,7 @@ export const correctedSince = (db: Reader, observerId: string, since: Day): bool
     .innerJoin(walkthroughChange, eq(walkthroughChange.walkthroughId, walkthrough.id))
     .where(
       and(
-        eq(walkthrough.observerId, observerId),
+        isOf(walkthrough.observerId, observerId),
         gte(walkthrough.day, addDays(since, -correctable)),
         eq(walkthroughChange.kind, 'corrected'),
         gte(walkthroughChange.at, since),

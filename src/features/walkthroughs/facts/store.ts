@@ -2,6 +2,7 @@ import { and, between, count, eq, isNull, max, sql } from 'drizzle-orm';
 import { type Day, type Month, monthOf, sayMonth } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
+import { isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Fact } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
@@ -19,7 +20,9 @@ export function walkthroughFacts({ db }: Reading, of: string, { since, until }: 
     })
     .from(walkthrough)
     .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
-    .where(and(eq(walkthrough.observerId, of), between(walkthrough.day, since, until), isNull(walkthrough.withdrawnAt)))
+    .where(
+      and(isOf(walkthrough.observerId, of), between(walkthrough.day, since, until), isNull(walkthrough.withdrawnAt)),
+    )
     .groupBy(month)
     .all();
   return rows.flatMap(({ last, logged, sameDay }) => (last === null ? [] : [factOf(of, last, { logged, sameDay })]));

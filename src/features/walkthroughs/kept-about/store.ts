@@ -1,6 +1,7 @@
 import { asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
+import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { lookFor, person, roleHolding, school } from '../../../district/schema.ts';
 import { protectedView } from '../reading/schema.ts';
 import {
@@ -23,14 +24,14 @@ const supervisor = alias(person, 'supervisor');
 
 /** Sealed ones too. Asks for no right: whoever is given the list has asked for what is kept about themselves. */
 const theirs = (part: VisitPart, personId: string): SQL =>
-  eq(part === 'teacher' ? walkthrough.teacherId : walkthrough.observerId, personId);
+  isOf(part === 'teacher' ? walkthrough.teacherId : walkthrough.observerId, personId);
 const ofThem = (personId: string) => or(theirs('teacher', personId), theirs('observer', personId));
 
 /** Whole walkthroughs, with how the copy went and what was answered. */
 export function walkthroughsOf(db: Reader, part: VisitPart, personId: string) {
   return db
     .select({
-      walkthrough,
+      walkthrough: asOne(walkthrough),
       observer: observer.name,
       teacher: person.name,
       school: school.name,
@@ -38,8 +39,8 @@ export function walkthroughsOf(db: Reader, part: VisitPart, personId: string) {
       reply: walkthroughReply,
     })
     .from(walkthrough)
-    .innerJoin(observer, eq(observer.id, walkthrough.observerId))
-    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .innerJoin(observer, eq(observer.id, standsFor(walkthrough.observerId)))
+    .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
     .innerJoin(school, eq(school.id, walkthrough.schoolId))
     .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
     .leftJoin(walkthroughReply, eq(walkthroughReply.walkthroughId, walkthrough.id))
@@ -56,7 +57,7 @@ export function answersOf(db: Reader, personId: string) {
     .select({
       id: walkthrough.id,
       day: walkthrough.day,
-      teacherId: walkthrough.teacherId,
+      teacherId: standsFor(walkthrough.teacherId),
       teacher: person.name,
       words: lookFor.words,
       answer: walkthroughAnswer.answer,
@@ -64,7 +65,7 @@ export function answersOf(db: Reader, personId: string) {
     })
     .from(walkthroughAnswer)
     .innerJoin(walkthrough, eq(walkthrough.id, walkthroughAnswer.walkthroughId))
-    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
     .innerJoin(lookFor, eq(lookFor.id, walkthroughAnswer.lookForId))
     .where(ofThem(personId))
     .orderBy(asc(walkthrough.day), asc(walkthrough.id), asc(lookFor.position))
@@ -78,7 +79,7 @@ export function changesOf(db: Reader, personId: string) {
     .select({
       walkthroughId,
       day: walkthrough.day,
-      teacherId: walkthrough.teacherId,
+      teacherId: standsFor(walkthrough.teacherId),
       teacher: person.name,
       kind,
       reason,
@@ -87,7 +88,7 @@ export function changesOf(db: Reader, personId: string) {
     })
     .from(walkthroughChange)
     .innerJoin(walkthrough, eq(walkthrough.id, walkthroughId))
-    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
     .where(ofThem(personId))
     .orderBy(asc(at), asc(walkthroughChange.id))
     .all();
@@ -99,8 +100,8 @@ export function viewsWith(db: Reader, personId: string) {
   return db
     .select({ at: protectedView.at, viewer: viewer.name, about: protectedView.about })
     .from(protectedView)
-    .innerJoin(viewer, eq(viewer.id, protectedView.viewerId))
-    .where(or(eq(protectedView.viewerId, personId), about))
+    .innerJoin(viewer, eq(viewer.id, standsFor(protectedView.viewerId)))
+    .where(or(isOf(protectedView.viewerId, personId), about))
     .orderBy(asc(protectedView.at), asc(protectedView.id))
     .all();
 }
@@ -108,11 +109,11 @@ export function viewsWith(db: Reader, personId: string) {
 /** Their own numbers, and those of the roles they hold or held. */
 export function targetsOf(db: Reader, personId: string) {
   const { role, fromMonth, number } = walkthroughTarget;
-  const held = db.select({ role: roleHolding.role }).from(roleHolding).where(eq(roleHolding.personId, personId));
+  const held = db.select({ role: roleHolding.role }).from(roleHolding).where(isOf(roleHolding.personId, personId));
   return db
     .select({ role, fromMonth, number })
     .from(walkthroughTarget)
-    .where(or(eq(walkthroughTarget.personId, personId), inArray(role, held)))
+    .where(or(isOf(walkthroughTarget.personId, personId), inArray(role, held)))
     .orderBy(asc(fromMonth))
     .all();
 }
@@ -124,8 +125,8 @@ export function draftsOf(db: Reader, personId: string) {
     .select({ day, step, corrects, given, savedAt, teacherId: person.id, teacher: person.name })
     .from(walkthroughDraft)
     .leftJoin(roleHolding, eq(roleHolding.id, sql`${given} ->> 'holding'`))
-    .leftJoin(person, eq(person.id, roleHolding.personId))
-    .where(eq(observerId, personId))
+    .leftJoin(person, eq(person.id, standsFor(roleHolding.personId)))
+    .where(isOf(observerId, personId))
     .orderBy(asc(savedAt))
     .all();
 }
@@ -136,10 +137,10 @@ export function sharedCopiesWith(db: Reader, personId: string) {
   return db
     .select({ month, by: observer.name, to: supervisor.name, words, at })
     .from(sharedCopy)
-    .innerJoin(observer, eq(observer.id, observerId))
-    .innerJoin(supervisor, eq(supervisor.id, supervisorId))
+    .innerJoin(observer, eq(observer.id, standsFor(observerId)))
+    .innerJoin(supervisor, eq(supervisor.id, standsFor(supervisorId)))
     .innerJoin(walkthrough, eq(walkthrough.id, sharedCopy.walkthroughId))
-    .where(or(eq(observerId, personId), eq(supervisorId, personId), theirs('teacher', personId)))
+    .where(or(isOf(observerId, personId), isOf(supervisorId, personId), theirs('teacher', personId)))
     .orderBy(asc(at))
     .all();
 }
@@ -149,7 +150,7 @@ export function wordsById(db: Reader): ReadonlyMap<string, string> {
   const held = db
     .select({ id: roleHolding.id, words: person.name })
     .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId));
+    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)));
   const rows = [
     ...db.select({ id: lookFor.id, words: lookFor.words }).from(lookFor).all(),
     ...db.select({ id: person.id, words: person.name }).from(person).all(),

@@ -4,6 +4,7 @@ import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { addDays, type Day, dayOf } from '../../../district/days.ts';
+import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { walkthroughDraft } from '../schema.ts';
@@ -26,7 +27,7 @@ const offeredDays = 14;
 
 const byId = prepared((db: Reader) =>
   db
-    .select()
+    .select(asOne(walkthroughDraft))
     .from(walkthroughDraft)
     .where(eq(walkthroughDraft.id, sql.placeholder('id')))
     .prepare(),
@@ -109,7 +110,7 @@ const waiting = (whose?: SQL) =>
     db
       .select({
         id: walkthroughDraft.id,
-        observerId: walkthroughDraft.observerId,
+        observerId: standsFor(walkthroughDraft.observerId),
         day: walkthroughDraft.day,
         step: walkthroughDraft.step,
         corrects: walkthroughDraft.corrects,
@@ -119,7 +120,7 @@ const waiting = (whose?: SQL) =>
       })
       .from(walkthroughDraft)
       .leftJoin(roleHolding, eq(roleHolding.id, sql`${walkthroughDraft.given} ->> 'holding'`))
-      .leftJoin(person, eq(person.id, roleHolding.personId))
+      .leftJoin(person, eq(person.id, standsFor(roleHolding.personId)))
       .leftJoin(school, eq(school.id, roleHolding.schoolId))
       .where(
         and(
@@ -132,7 +133,7 @@ const waiting = (whose?: SQL) =>
       .prepare(),
   );
 const waitingOfAll = waiting();
-const waitingOfOne = waiting(eq(walkthroughDraft.observerId, sql.placeholder('of')));
+const waitingOfOne = waiting(isOf(walkthroughDraft.observerId, sql.placeholder('of')));
 
 /** Deletes drafts that are not offered any more: nobody but their observer ever knew of them. */
 export function forgetOldDrafts(tx: Tx, today: Day): void {

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { type Day, dayOf } from '../../../district/days.ts';
+import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { type Draft, draftById } from '../log/drafts.ts';
@@ -25,7 +26,7 @@ export interface Sent {
 }
 
 export function givenOf(db: Reader, id: string): Sent | undefined {
-  const row = db.select().from(walkthrough).where(eq(walkthrough.id, id)).get();
+  const row = db.select(asOne(walkthrough)).from(walkthrough).where(eq(walkthrough.id, id)).get();
   if (!row) return undefined;
   const answers = answersOf(db, id);
   return {
@@ -65,7 +66,7 @@ function answersOf(db: Reader, id: string) {
 
 function holdingOf(db: Reader, { teacherId, schoolId }: { teacherId: string; schoolId: string }): string {
   const held = and(
-    eq(roleHolding.personId, teacherId),
+    isOf(roleHolding.personId, teacherId),
     eq(roleHolding.schoolId, schoolId),
     eq(roleHolding.role, 'teacher'),
   );
@@ -78,7 +79,7 @@ export function keepWalkthroughChange(
   tx: Tx,
   change: Omit<typeof walkthroughChange.$inferInsert, 'before'> & { readonly walkthroughId: string },
 ): void {
-  const row = tx.select().from(walkthrough).where(eq(walkthrough.id, change.walkthroughId)).get();
+  const row = tx.select(asOne(walkthrough)).from(walkthrough).where(eq(walkthrough.id, change.walkthroughId)).get();
   const before = JSON.stringify({ ...row, answers: answersOf(tx, change.walkthroughId) });
   tx.insert(walkthroughChange)
     .values({ ...change, before })
@@ -140,11 +141,11 @@ export function ownNewest(db: Reader, observerId: string, limit: number): OwnLis
       repliedAt: walkthroughReply.repliedAt,
     })
     .from(walkthrough)
-    .innerJoin(person, eq(person.id, walkthrough.teacherId))
+    .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
     .innerJoin(school, eq(school.id, walkthrough.schoolId))
     .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
     .leftJoin(walkthroughReply, eq(walkthroughReply.walkthroughId, walkthrough.id))
-    .where(and(eq(walkthrough.observerId, observerId), isNull(walkthrough.withdrawnAt)))
+    .where(and(isOf(walkthrough.observerId, observerId), isNull(walkthrough.withdrawnAt)))
     .orderBy(desc(walkthrough.day), desc(walkthrough.id))
     .limit(limit)
     .all();

@@ -1,25 +1,26 @@
-import { and, asc, eq, gte, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, max, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import { onDay } from '../../../district/roster.ts';
+import { isNotOf, isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import { walkthrough } from '../schema.ts';
 import type { Place, SeenAt } from './rules.ts';
 
 /** An observer's own, since a day. */
 const mine = and(
-  eq(walkthrough.observerId, sql.placeholder('observerId')),
+  isOf(walkthrough.observerId, sql.placeholder('observerId')),
   gte(walkthrough.day, sql.placeholder('since')),
   isNull(walkthrough.withdrawnAt),
 );
 
 const lastByTeacher = prepared((db: Reader) =>
   db
-    .select({ teacherId: walkthrough.teacherId, day: max(walkthrough.day) })
+    .select({ teacherId: standsFor(walkthrough.teacherId), day: max(walkthrough.day) })
     .from(walkthrough)
     .where(mine)
-    .groupBy(walkthrough.teacherId)
+    .groupBy(standsFor(walkthrough.teacherId))
     .prepare(),
 );
 
@@ -63,12 +64,12 @@ const teaching = prepared((db: Reader) =>
   db
     .selectDistinct({ id: person.id, name: person.name })
     .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
     .where(
       and(
         eq(roleHolding.role, 'teacher'),
         sql`${roleHolding.schoolId} IN (SELECT value FROM json_each(${sql.placeholder('schools')}))`,
-        ne(roleHolding.personId, sql.placeholder('not')),
+        isNotOf(roleHolding.personId, sql.placeholder('not')),
         onDay(sql.placeholder('day')),
       ),
     )

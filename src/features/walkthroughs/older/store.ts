@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
@@ -7,6 +7,7 @@ import { addDays, type Day } from '../../../district/days.ts';
 import { fold, type Person, reachable, type Viewer } from '../../../district/people.ts';
 import { visible } from '../../../district/policy.ts';
 import { begins, onDay, personById, typedWords } from '../../../district/roster.ts';
+import { isNotOf, isOf, isStaying, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school, walkthroughOpening } from '../../../district/schema.ts';
 import { teacherCopy, walkthrough } from '../schema.ts';
 import { facetColumns } from '../store.ts';
@@ -43,7 +44,7 @@ export function schoolLeaders(
       school: school.name,
     })
     .from(roleHolding)
-    .innerJoin(person, eq(person.id, roleHolding.personId))
+    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
     .innerJoin(school, eq(school.id, roleHolding.schoolId))
     .where(and(inArray(roleHolding.role, ['principal', 'assistantPrincipal']), onDay(day), ...found))
     .orderBy(asc(person.name), asc(roleHolding.id))
@@ -55,11 +56,13 @@ export function schoolLeaders(
 
 /** Teachers who were visited, whether or not they are here today. */
 export function visitedTeachers(db: Reader, typed: string): { id: string; name: string }[] {
-  const visited = sql`EXISTS (SELECT 1 FROM walkthrough WHERE walkthrough.teacher_id = ${person.id})`;
+  const visited = sql`EXISTS (SELECT 1 FROM walkthrough WHERE ${isOf(sql`walkthrough.teacher_id`, person.id)})`;
   return db
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(and(visited, ...typedWords(typed).map((word) => begins(person.searchWords, fold(word)))))
+    .where(
+      and(visited, isStaying(person.id), ...typedWords(typed).map((word) => begins(person.searchWords, fold(word)))),
+    )
     .orderBy(asc(person.name), asc(person.id))
     .limit(100)
     .all();
@@ -67,7 +70,11 @@ export function visitedTeachers(db: Reader, typed: string): { id: string; name: 
 
 /** Walkthroughs by others than this person and about others. */
 const ofOthers = (personId: string) =>
-  and(ne(walkthrough.observerId, personId), ne(walkthrough.teacherId, personId), isNull(walkthrough.withdrawnAt));
+  and(
+    isNotOf(walkthrough.observerId, personId),
+    isNotOf(walkthrough.teacherId, personId),
+    isNull(walkthrough.withdrawnAt),
+  );
 
 const visibleTo = (viewer: Viewer): SQL => visible(viewer, 'walkthroughs.read', facetColumns);
 
@@ -78,13 +85,13 @@ export function teachersBroughtIntoSight(
   { schoolId, teacherId, fromDay }: Pick<WalkthroughOpening, 'schoolId' | 'teacherId' | 'fromDay'>,
 ): Person[] {
   const rows = db
-    .selectDistinct({ id: walkthrough.teacherId })
+    .selectDistinct({ id: standsFor(walkthrough.teacherId) })
     .from(walkthrough)
     .where(
       and(
         eq(walkthrough.schoolId, schoolId),
         gte(walkthrough.day, fromDay),
-        teacherId === null ? undefined : eq(walkthrough.teacherId, teacherId),
+        teacherId === null ? undefined : isOf(walkthrough.teacherId, teacherId),
         ofOthers(viewer.person.id),
         not(visibleTo(viewer)),
       ),
@@ -111,7 +118,7 @@ export function openByItselfUntil(db: Reader, personId: string): Day | undefined
     db
       .select({ untilDay: sql<Day | null>`max(${untilDay})` })
       .from(walkthroughOpening)
-      .where(and(eq(readerId, personId), isNull(byId)))
+      .where(and(isOf(readerId, personId), isNull(byId)))
       .get()?.untilDay ?? undefined
   );
 }
@@ -136,9 +143,9 @@ export interface OpeningListed {
 const opener = alias(person, 'opener');
 
 /** A walkthrough of the teacher that an opening shows. */
-const showsOf = (teacherId: unknown) => sql`(${walkthroughOpening.teacherId} = ${teacherId}
-  OR ${walkthroughOpening.teacherId} IS NULL AND EXISTS (SELECT 1 FROM walkthrough AS shown
-    WHERE shown.teacher_id = ${teacherId} AND shown.school_id = ${walkthroughOpening.schoolId}
+const showsOf = (teacherId: unknown) => sql`(${isOf(walkthroughOpening.teacherId, teacherId)}
+  OR ${isNull(walkthroughOpening.teacherId)} AND EXISTS (SELECT 1 FROM walkthrough AS shown
+    WHERE ${isOf(sql`shown.teacher_id`, teacherId)} AND shown.school_id = ${walkthroughOpening.schoolId}
       AND shown.day >= ${walkthroughOpening.fromDay} AND shown.logged_at <= ${walkthroughOpening.at}))`;
 
 const openings = (db: Reader) =>
@@ -147,22 +154,22 @@ const openings = (db: Reader) =>
       at: walkthroughOpening.at,
       fromDay: walkthroughOpening.fromDay,
       untilDay: walkthroughOpening.untilDay,
-      readerId: walkthroughOpening.readerId,
+      readerId: standsFor(walkthroughOpening.readerId),
       reader: person.name,
       school: school.name,
-      teacherId: walkthroughOpening.teacherId,
+      teacherId: standsFor(walkthroughOpening.teacherId),
       by: opener.name,
       reason: walkthroughOpening.reason,
     })
     .from(walkthroughOpening)
-    .innerJoin(person, eq(person.id, walkthroughOpening.readerId))
+    .innerJoin(person, eq(person.id, standsFor(walkthroughOpening.readerId)))
     .innerJoin(school, eq(school.id, walkthroughOpening.schoolId))
-    .leftJoin(opener, eq(opener.id, walkthroughOpening.byId));
+    .leftJoin(opener, eq(opener.id, standsFor(walkthroughOpening.byId)));
 
 /** What was opened to somebody, by them, or of walkthroughs about them. */
 export const openingsWith = (db: Reader, personId: string): OpeningListed[] =>
   openings(db)
-    .where(or(eq(walkthroughOpening.readerId, personId), eq(walkthroughOpening.byId, personId), showsOf(personId)))
+    .where(or(isOf(walkthroughOpening.readerId, personId), isOf(walkthroughOpening.byId, personId), showsOf(personId)))
     .orderBy(asc(walkthroughOpening.at), asc(walkthroughOpening.id))
     .all();
 
@@ -174,7 +181,7 @@ const sinceSlip = prepared((db: Reader) => {
     .innerJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
     .where(
       and(
-        eq(walkthrough.teacherId, sql.placeholder('teacher')),
+        isOf(walkthrough.teacherId, sql.placeholder('teacher')),
         eq(teacherCopy.how, 'paper'),
         isNotNull(teacherCopy.wentOn),
       ),

@@ -23,6 +23,7 @@ import { visible } from '../../../district/policy.ts';
 import type { Bound, Questions } from '../../../district/questions.ts';
 import { newId } from '../../../district/ref.ts';
 import { leadersOf } from '../../../district/roster.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { lookFor, school } from '../../../district/schema.ts';
 import { patternBlock, walkthrough, walkthroughAnswer } from '../schema.ts';
 import type { Block, Leaders } from './blocks.ts';
@@ -47,8 +48,8 @@ export function marksOf(db: Reader, month: Month, before: string): Mark[] {
     .select({
       schoolId: walkthrough.schoolId,
       code: lookFor.code,
-      teacherId: walkthrough.teacherId,
-      observerId: walkthrough.observerId,
+      teacherId: standsFor(walkthrough.teacherId),
+      observerId: standsFor(walkthrough.observerId),
       answer: walkthroughAnswer.answer,
     })
     .from(walkthrough)

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import { walkthrough, walkthroughReply } from '../schema.ts';
 
@@ -18,7 +19,7 @@ export function isWithdrawn(db: Reader, walkthroughId: string): boolean {
 
 /** The name of who made a walkthrough. */
 export function observerOf(db: Reader, walkthroughId: string): string | undefined {
-  const made = eq(person.id, walkthrough.observerId);
+  const made = eq(person.id, standsFor(walkthrough.observerId));
   return db
     .select({ name: person.name })
     .from(walkthrough)

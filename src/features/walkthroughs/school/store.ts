@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import type { Viewer } from '../../../district/people.ts';
 import { visible } from '../../../district/policy.ts';
+import { isNotOf, standsFor } from '../../../district/same-person.ts';
 import { person, school } from '../../../district/schema.ts';
 import { walkthrough } from '../schema.ts';
 import { facetColumns } from '../store.ts';
@@ -29,14 +30,14 @@ export function byOthers(db: Reader, viewer: Viewer, page: { from: number; count
       school: school.name,
     })
     .from(walkthrough)
-    .innerJoin(person, eq(person.id, walkthrough.teacherId))
-    .innerJoin(observer, eq(observer.id, walkthrough.observerId))
+    .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
+    .innerJoin(observer, eq(observer.id, standsFor(walkthrough.observerId)))
     .innerJoin(school, eq(school.id, walkthrough.schoolId))
     .where(
       and(
         visible(viewer, 'walkthroughs.read', facetColumns),
-        ne(walkthrough.observerId, viewer.person.id),
-        ne(walkthrough.teacherId, viewer.person.id),
+        isNotOf(walkthrough.observerId, viewer.person.id),
+        isNotOf(walkthrough.teacherId, viewer.person.id),
         isNull(walkthrough.withdrawnAt),
       ),
     )

@@ -3,11 +3,12 @@ import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Month } from '../../../district/days.ts';
 import type { Facets } from '../../../district/policy.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import { sharedCopy } from './schema.ts';
 
 /** How many copies somebody handed over in a month. */
 export function sharedIn(db: Reader, observerId: string, month: Month): number {
-  const mine = and(eq(sharedCopy.observerId, observerId), eq(sharedCopy.month, month));
+  const mine = and(isOf(sharedCopy.observerId, observerId), eq(sharedCopy.month, month));
   return db.select({ n: count() }).from(sharedCopy).where(mine).get()?.n ?? 0;
 }
 
@@ -16,7 +17,7 @@ export function keepShared(tx: Tx, row: typeof sharedCopy.$inferInsert): void {
 }
 
 export function facetsOfShared(db: Reader, id: string): Facets | undefined {
-  const facets = { observer: sharedCopy.observerId, reader: sharedCopy.supervisorId };
+  const facets = { observer: standsFor(sharedCopy.observerId), reader: standsFor(sharedCopy.supervisorId) };
   return db.select(facets).from(sharedCopy).where(eq(sharedCopy.id, id)).get();
 }
 

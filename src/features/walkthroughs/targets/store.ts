@@ -5,6 +5,7 @@ import type { Tx } from '../../../db/tx.ts';
 import { type Day, daysOf, type Month, monthOf } from '../../../district/days.ts';
 import { administrators, type Role } from '../../../district/people.ts';
 import { newId } from '../../../district/ref.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -31,7 +32,7 @@ export const loggedOn = (db: Reader, observerId: string, day: Day): boolean =>
   db
     .select({ id: walkthrough.id })
     .from(walkthrough)
-    .where(and(eq(walkthrough.observerId, observerId), eq(walkthrough.day, day), isNull(walkthrough.withdrawnAt)))
+    .where(and(isOf(walkthrough.observerId, observerId), eq(walkthrough.day, day), isNull(walkthrough.withdrawnAt)))
     .limit(1)
     .get() !== undefined;
 
@@ -47,7 +48,7 @@ function numberOf(column: typeof walkthroughTarget.role | typeof walkthroughTarg
   const { fromMonth, number } = walkthroughTarget;
   return sql<
     number | null
-  >`(SELECT ${number} FROM ${walkthroughTarget} WHERE ${column} = ${whose} AND ${fromMonth} <= ${sql.placeholder('month')} ORDER BY ${fromMonth} DESC LIMIT 1)`;
+  >`(SELECT ${number} FROM ${walkthroughTarget} WHERE ${isOf(column, whose)} AND ${fromMonth} <= ${sql.placeholder('month')} ORDER BY ${fromMonth} DESC LIMIT 1)`;
 }
 
 /** Of everybody, or of one person, under the name `of`. */
@@ -65,7 +66,7 @@ const administratorRows = (whose?: SQL) =>
         own: numberOf(walkthroughTarget.personId, person.id),
       })
       .from(roleHolding)
-      .innerJoin(person, eq(person.id, roleHolding.personId))
+      .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
       .leftJoin(school, eq(school.id, roleHolding.schoolId))
       .where(
         and(
@@ -79,12 +80,12 @@ const administratorRows = (whose?: SQL) =>
       .prepare(),
   );
 const everyAdministrator = administratorRows();
-const oneAdministrator = administratorRows(eq(roleHolding.personId, sql.placeholder('of')));
+const oneAdministrator = administratorRows(isOf(roleHolding.personId, sql.placeholder('of')));
 
 const counts = (whose?: SQL) =>
   prepared((db: Reader) =>
     db
-      .select({ id: walkthrough.observerId, n: count() })
+      .select({ id: standsFor(walkthrough.observerId), n: count() })
       .from(walkthrough)
       .where(
         and(
@@ -93,11 +94,11 @@ const counts = (whose?: SQL) =>
           whose,
         ),
       )
-      .groupBy(walkthrough.observerId)
+      .groupBy(standsFor(walkthrough.observerId))
       .prepare(),
   );
 const countsOfAll = counts();
-const countOfOne = counts(eq(walkthrough.observerId, sql.placeholder('of')));
+const countOfOne = counts(isOf(walkthrough.observerId, sql.placeholder('of')));
 
 /** Administrators by name, each with their target for the month that the stretch begins in. One statement, however many there are. */
 export function administratorsIn(db: Reader, { first, last, of }: TargetsWanted): Administrator[] {

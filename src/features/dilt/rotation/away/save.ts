@@ -3,6 +3,7 @@ import { type Day, sayDay, sayShortDay } from '../../../../district/days.ts';
 import { can } from '../../../../district/policy.ts';
 import { newId } from '../../../../district/ref.ts';
 import { personById } from '../../../../district/roster.ts';
+import { asOne } from '../../../../district/same-person.ts';
 import { absence } from '../../../../district/schema.ts';
 import type { Asked, Writing } from '../../../../kit/context.ts';
 import type { ButtonPress } from '../../../../kit/feature.ts';
@@ -77,7 +78,7 @@ export const takeBackAway: ButtonPress = {
 
 function openAbsence(c: Asked<Writing>, id: string) {
   const row = c.db
-    .select()
+    .select(asOne(absence))
     .from(absence)
     .where(and(eq(absence.id, id), isNull(absence.takenBackOn)))
     .get();

@@ -3,6 +3,7 @@ import type { Reader } from '../../../../db/open.ts';
 import { diltById } from '../../../../district/dilt/store.ts';
 import { newId, refTo } from '../../../../district/ref.ts';
 import { personById } from '../../../../district/roster.ts';
+import { asOne, isOf } from '../../../../district/same-person.ts';
 import type { Writing } from '../../../../kit/context.ts';
 import type { Message } from '../../../../kit/outcome.ts';
 import { type OfferShown, offerWords } from '../messages.ts';
@@ -14,7 +15,7 @@ export type Offer = typeof turnOffer.$inferSelect;
 
 /** One offer. */
 export const offerById = (db: Reader, id: string): Offer | undefined =>
-  db.select().from(turnOffer).where(eq(turnOffer.id, id)).get();
+  db.select(asOne(turnOffer)).from(turnOffer).where(eq(turnOffer.id, id)).get();
 
 /** The offer is that person’s to answer. */
 export function facetsOfOffer(db: Reader, id: string) {
@@ -34,9 +35,9 @@ export function stillOffered(now: Rotation, { diltId, againstId, toId, fromId }:
 /** Keeps an offer, and says the message that makes it. The same offer made twice stays one. */
 export function makeOffer(c: Writing, offer: Pick<Offer, 'fromId' | 'toId' | 'diltId' | 'againstId'>): Message[] {
   const open = c.db
-    .select()
+    .select(asOne(turnOffer))
     .from(turnOffer)
-    .where(and(eq(turnOffer.fromId, offer.fromId), eq(turnOffer.state, 'open')))
+    .where(and(isOf(turnOffer.fromId, offer.fromId), eq(turnOffer.state, 'open')))
     .all();
   if (open.some((one) => one.diltId === offer.diltId && one.againstId === offer.againstId)) return [];
   const row: Offer = { id: newId(), ...offer, state: 'open', onDay: c.today, answeredOn: null };
@@ -75,7 +76,7 @@ export function shownOffer({ db }: Writing, { id, fromId, diltId, againstId, sta
 
 /** Offers of which a date has changed hands since, or is over, die. */
 export function endOffers(c: Writing): Message[] {
-  const open = c.db.select().from(turnOffer).where(eq(turnOffer.state, 'open')).all();
+  const open = c.db.select(asOne(turnOffer)).from(turnOffer).where(eq(turnOffer.state, 'open')).all();
   if (open.length === 0) return [];
   const now = rotationOf(c);
   return open.filter((one) => !stillOffered(now, one)).flatMap((one) => closeOffer(c, one, 'over'));

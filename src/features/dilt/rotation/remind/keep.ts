@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../../../db/open.ts';
 import { prepared } from '../../../../db/prepared.ts';
+import { isOf } from '../../../../district/same-person.ts';
 import type { Writing } from '../../../../kit/context.ts';
 import { turnAsked, turnConfirmed } from '../schema.ts';
 import { type Step, steps } from './rules.ts';
@@ -15,7 +16,7 @@ const confirmed = prepared((db: Reader) => {
   return db
     .select({ onDay })
     .from(turnConfirmed)
-    .where(and(eq(diltId, sql.placeholder('diltId')), eq(personId, sql.placeholder('personId'))))
+    .where(and(eq(diltId, sql.placeholder('diltId')), isOf(personId, sql.placeholder('personId'))))
     .prepare();
 });
 
@@ -29,7 +30,7 @@ export function stepsAsked(db: Reader, diltId: string, personId: string): Step[]
   const rows = db
     .select({ step })
     .from(turnAsked)
-    .where(and(eq(turnAsked.diltId, diltId), eq(turnAsked.personId, personId)))
+    .where(and(eq(turnAsked.diltId, diltId), isOf(turnAsked.personId, personId)))
     .all();
   return steps.filter((one) => rows.some((row) => row.step === one));
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../../../../db/open.ts';
 import type { Day } from '../../../../district/days.ts';
 import { fold } from '../../../../district/people.ts';
 import { begins, onDay, typedWords } from '../../../../district/roster.ts';
+import { standsFor } from '../../../../district/same-person.ts';
 import { person, roleHolding } from '../../../../district/schema.ts';
 
 interface Named {
@@ -16,7 +17,7 @@ export function roleHoldersNamed(db: Reader, day: Day, typed: string, limit: num
   const held = db
     .select({ id: roleHolding.id })
     .from(roleHolding)
-    .where(and(eq(roleHolding.personId, person.id), onDay(day)));
+    .where(and(eq(standsFor(roleHolding.personId), person.id), onDay(day)));
   const named = typedWords(typed).map((word) => begins(person.searchWords, fold(word)));
   return db
     .select({ id: person.id, name: person.name, email: person.email })

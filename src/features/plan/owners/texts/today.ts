@@ -42,7 +42,7 @@ export function textsOn(db: Reader, today: Day, rows: readonly WrittenRow[] = wr
     today,
     holderOf,
     open: all.filter((one) => isOpenText(one, answered)),
-    people: peopleOn(db, today),
+    people: peopleOn(db, today).filter(({ id, name }) => names.get(id) === name),
     roles: roles.filter((role) => !neverMeant.includes(role) && holderOf(role) !== undefined),
     nameOf: (personId) => names.get(personId) ?? 'somebody who is not on the roster',
     leftOf(text) {

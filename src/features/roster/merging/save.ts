@@ -1,0 +1,96 @@
+import { because } from '../../../db/tx.ts';
+import { refTo } from '../../../district/ref.ts';
+import { personById } from '../../../district/roster.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done, type Message, problems } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { keepRosterChange } from '../people/store.ts';
+import { mergeConfirmForm, mergeForm, takeBackMergeForm } from './form.ts';
+import { leadersWhoSay } from './leaders.ts';
+import {
+  mergedLine,
+  mergeSavedWords,
+  mergeTakenBackWords,
+  otherAccountMergedWords,
+  partedLine,
+  youAreMergedWords,
+  youAreTwoWords,
+} from './messages.ts';
+import { endMerge, keepMerge, mergesNow } from './store.ts';
+
+/** Opens what agrees and what differs of two entries. */
+export const chooseMerge = saving(mergeForm, (c, { answers: { stays, away } }) => {
+  const wrong = whyNotMerged(c, stays, away);
+  return wrong ? problems(wrong) : done({ open: opening(mergeConfirmForm, { stays, away }) });
+});
+
+/** From now on two entries are one person. */
+export const saveMerge = saving(mergeConfirmForm, (c, { answers: { why }, params: { stays, away } }) => {
+  const [wrong] = Object.values(whyNotMerged(c, stays, away) ?? {});
+  if (wrong !== undefined) throw new Refusal(wrong);
+  because(c.db, { why });
+  const names = { stays: nameOf(c, stays), away: nameOf(c, away) };
+  const otherGoesOn = personById(c.db, stays)?.slackState === 'found' && personById(c.db, away)?.slackState === 'found';
+  const mergeId = keepMerge(c.db, { staysId: stays, awayId: away }, { by: c.viewer.person.id, on: c.today, why });
+  keepRosterChange(c, stays, mergedLine(names));
+  const told = { ...names, by: c.viewer.person.name };
+  return done({
+    happened: [{ what: 'rolesChanged' }],
+    messages: [
+      ...toAccountOf(c, stays, `merged/${mergeId}`, youAreMergedWords(told)),
+      ...(otherGoesOn ? toAccountOf(c, away, `merged/${mergeId}`, otherAccountMergedWords(told)) : []),
+    ],
+    tell: mergeSavedWords(names),
+  });
+});
+
+/** The two are two people again. */
+export const takeBackMerge = saving(takeBackMergeForm, (c, { answers: { merge: mergeId, why } }) => {
+  const merge = mergesNow(c.db).find((one) => one.mergeId === mergeId);
+  if (!merge) return problems({ merge: 'Somebody has taken this back already.' });
+  const own = whyNotOwn(c, [merge.staysId, merge.awayId]);
+  if (own !== undefined) return problems({ merge: own });
+  because(c.db, { why });
+  endMerge(c.db, merge, { by: c.viewer.person.id, on: c.today, why });
+  keepRosterChange(c, merge.staysId, partedLine(merge));
+  const { staysId, stays, awayId, away } = merge;
+  const by = c.viewer.person.name;
+  return done({
+    happened: [{ what: 'rolesChanged' }],
+    messages: [
+      ...toAccountOf(c, staysId, `parted/${mergeId}`, youAreTwoWords({ name: stays, other: away, by })),
+      ...toAccountOf(c, awayId, `parted/${mergeId}`, youAreTwoWords({ name: away, other: stays, by })),
+    ],
+    tell: mergeTakenBackWords(merge),
+  });
+});
+
+function whyNotMerged(c: Asked<Writing>, stays: string, away: string): { stays?: string; away?: string } | undefined {
+  if (stays === away) return { away: 'This is the same entry. Choose the other one.' };
+  const own = whyNotOwn(c, [stays, away]);
+  if (own !== undefined) return { away: own };
+  const merged = mergesNow(c.db);
+  const gone = merged.find((one) => one.awayId === stays || one.awayId === away);
+  if (gone) return { away: `${gone.away} is merged with ${gone.stays} already.` };
+  if (!merged.some((one) => one.staysId === away)) return undefined;
+  return { away: `${nameOf(c, away)} has another entry already. Choose it as the one that stays.` };
+}
+
+/** Nobody says of themselves who they are: it would open another person’s records to them. */
+function whyNotOwn(c: Asked<Writing>, ids: readonly string[]): string | undefined {
+  if (!ids.includes(c.viewer.person.id)) return undefined;
+  return `You can’t do this with your own entry. Ask ${leadersWhoSay(c)}.`;
+}
+
+const nameOf = (c: Writing, id: string): string => personById(c.db, id)?.name ?? '';
+
+/** To the Slack account that came with an entry. */
+function toAccountOf(c: Writing, person: string, what: string, words: Words): Message[] {
+  if (personById(c.db, person)?.slackState !== 'found') return [];
+  return [
+    { name: `person/${person}/${what}`, to: { person }, about: refTo('person', person), can: 'person.own', words },
+  ];
+}

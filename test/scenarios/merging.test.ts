@@ -1,0 +1,227 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { inTx } from '../../src/db/tx.ts';
+import { newId } from '../../src/district/ref.ts';
+import { personById, settingsOf, viewerOn } from '../../src/district/roster.ts';
+import { person, personMerge, roleHolding, school } from '../../src/district/schema.ts';
+import { rosterOf } from '../../src/features/roster/store.ts';
+import { walkthrough } from '../../src/features/walkthroughs/schema.ts';
+import { readable } from '../../src/features/walkthroughs/store.ts';
+import { visibleText } from '../../src/simulator/simulator.ts';
+import { openDistrict, type TestDistrict } from '../district.ts';
+import { fileOf, handOver, newest, usualWorkbook } from '../features/roster/handing-over.ts';
+import { cellsOf, filesOf } from '../handed-over.ts';
+import { logWalkthrough } from '../logging.ts';
+
+const manager = 'Max Manager';
+const canary = 'Between us: the room was loud.';
+const told = (answer: unknown): string => JSON.stringify(answer);
+
+/** Anna Riva is Ana Rivera once more on the roster, at Webster, under another address; `slack`: with an account of her own. */
+async function anaTwice({ slack }: { readonly slack: boolean }): Promise<TestDistrict & { readonly anna: string }> {
+  const district = await openDistrict();
+  const anna = newId();
+  const email = 'anna.riva@millcity.example';
+  const slackId = slack ? district.slack.addUser({ name: 'Anna Riva', email }) : null;
+  inTx(district.db, (tx) => {
+    const at = tx.select().from(school).where(eq(school.name, 'Webster')).get()?.id ?? null;
+    const entry = { id: anna, name: 'Anna Riva', email, rosterKey: email, searchWords: 'anna riva', slackId };
+    tx.insert(person)
+      .values({ ...entry, slackState: slack ? 'found' : 'none' })
+      .run();
+    const held = { personId: anna, role: 'teacher', schoolId: at, fromDay: '2026-08-24', toDay: null } as const;
+    tx.insert(roleHolding)
+      .values({ id: newId(), ...held })
+      .run();
+  });
+  return { ...district, anna };
+}
+
+/** Paula Webster was in Anna Riva's room. */
+async function visitAnna(district: TestDistrict): Promise<void> {
+  await logWalkthrough(district.as('Paula Webster'), { teacher: 'Anna Riva', seen: ['Rigorous task'], note: canary });
+  await district.settle();
+}
+
+async function chooses(district: TestDistrict, stays: string, away: string, as = manager) {
+  const leader = district.as(as);
+  await leader.command('/throughline roster');
+  await leader.press('One person is on it twice…');
+  await leader.fill('The entry that stays', stays);
+  await leader.fill('The other entry', away);
+  return leader.submit();
+}
+
+async function merges(district: TestDistrict, stays: string, away: string, as = manager) {
+  const next = await chooses(district, stays, away, as);
+  const leader = district.as(as);
+  const preview = visibleText(leader.window());
+  await leader.fill('Why are they one person?', 'Anna is what she calls herself.');
+  const saved = told(await leader.submit());
+  await leader.close({ all: true });
+  await district.settle();
+  return { next, preview, saved };
+}
+
+async function takesBack(district: TestDistrict, stays = 'Ana Rivera') {
+  const leader = district.as(manager);
+  await leader.command('/throughline roster');
+  await leader.press('Take back a merge…');
+  await leader.fill('Which two entries?', `${stays}, with Anna Riva, since Monday, November 23`);
+  await leader.fill('Why are they two people?', 'They are sisters.');
+  const saved = await leader.submit();
+  await leader.close({ all: true });
+  await district.settle();
+  return told(saved);
+}
+
+/** The walkthroughs somebody may read. */
+function readBy({ db, idOf }: TestDistrict, name: string) {
+  const who = personById(db, idOf(name));
+  return who ? readable(db, viewerOn(db, who, '2026-11-23', settingsOf(db)), 10) : [];
+}
+
+async function keptAboutAna(district: TestDistrict): Promise<string> {
+  const ana = district.as('Ana Rivera');
+  await ana.openHome();
+  await ana.press('Everything kept about me');
+  await district.settle();
+  const file = (await filesOf(district, 'Ana Rivera')).at(-1);
+  return file ? [...(await cellsOf(file)).values()].flat(2).join('\n') : '';
+}
+
+test('two entries of one person are merged: she sees what is kept with both, at every door, and nothing of it was rewritten', async () => {
+  const district = await anaTwice({ slack: false });
+  await visitAnna(district);
+  const before = await keptAboutAna(district);
+
+  const { preview, saved } = await merges(district, 'Ana Rivera', 'Anna Riva');
+
+  expect(preview).toContain('Ana Rivera stays on the roster. Anna Riva is listed no more.');
+  expect(preview).toContain('The name differs: Ana Rivera, Anna Riva.');
+  expect(preview).toContain('The address differs: ana.rivera@millcity.example, anna.riva@millcity.example');
+  expect(preview).toContain('Roles of the other: teacher at Webster.');
+  expect(saved).toContain('Ana Rivera and the entry Anna Riva are one person.');
+  expect(newest(district, 'Ana Rivera')).toContain(
+    'Max Manager said that you are on the roster twice: as Ana Rivera and as Anna Riva.',
+  );
+  expect(before).not.toContain(canary);
+  expect(await keptAboutAna(district)).toContain(canary);
+  expect(readBy(district, 'Ana Rivera')).toHaveLength(1);
+  expect(visibleText(await district.as('Ana Rivera').openHome())).toContain(
+    'You are here as teacher at Lincoln and teacher at Webster.',
+  );
+  expect(district.db.select({ id: walkthrough.teacherId }).from(walkthrough).all()).toEqual([{ id: district.anna }]);
+  expect(rosterOf(district.db).people.map(({ name }) => name)).not.toContain('Anna Riva');
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('what is written after it carries the entry that stays', async () => {
+  const district = await anaTwice({ slack: false });
+  await merges(district, 'Ana Rivera', 'Anna Riva');
+
+  await logWalkthrough(district.as('Paula Webster'), {
+    teacher: 'Ana Rivera · Webster',
+    seen: ['Rigorous task'],
+    note: canary,
+  });
+  await district.settle();
+
+  expect(district.db.select({ id: walkthrough.teacherId }).from(walkthrough).all()).toEqual([
+    { id: district.idOf('Ana Rivera') },
+  ]);
+  expect(newest(district, 'Ana Rivera')).toContain(canary);
+});
+
+test('taken back, the two are two again: each sees their own, and both are told', async () => {
+  const district = await anaTwice({ slack: false });
+  await visitAnna(district);
+  await merges(district, 'Ana Rivera', 'Anna Riva');
+
+  const saved = await takesBack(district);
+
+  expect(saved).toContain('Ana Rivera and Anna Riva are two people again.');
+  expect(newest(district, 'Ana Rivera')).toContain('Ana Rivera and Anna Riva are two people after all.');
+  expect(await keptAboutAna(district)).not.toContain(canary);
+  expect(readBy(district, 'Ana Rivera')).toEqual([]);
+  expect(rosterOf(district.db).people.map(({ name }) => name)).toContain('Anna Riva');
+  expect(district.db.select().from(personMerge).get()).toMatchObject({ saidOn: '2026-11-23', undoneOn: '2026-11-23' });
+});
+
+test('of two accounts the one of the entry that stays lives, the other is told and turned away, and let in again when it is taken back', async () => {
+  const district = await anaTwice({ slack: true });
+  const anna = district.slack.person('Anna Riva');
+  await visitAnna(district);
+
+  await merges(district, 'Ana Rivera', 'Anna Riva');
+  const turnedAway = told(await anna.command('/throughline mine'));
+  const asSaid = newest({ ...district, as: () => anna }, 'Anna Riva');
+  await takesBack(district);
+
+  expect(asSaid).toContain('Throughline now opens only with the Slack account of Ana Rivera.');
+  expect(turnedAway).toContain('You are on the roster as Ana Rivera, with another Slack account. Use that one.');
+  expect(visibleText(await anna.openHome())).toContain('teacher at Webster');
+  expect(readBy(district, 'Ana Rivera')).toEqual([]);
+});
+
+test('the account goes with its entry where the one that stays has none, and back with it', async () => {
+  const district = await anaTwice({ slack: true });
+  const accountOf = (id: string) =>
+    district.db
+      .select({ slackId: person.slackId, state: person.slackState })
+      .from(person)
+      .where(eq(person.id, id))
+      .get();
+  const cy = district.idOf('Cy Paper');
+  const [before, annas] = [accountOf(cy), accountOf(district.anna)];
+
+  await merges(district, 'Cy Paper', 'Anna Riva');
+  const merged = accountOf(cy);
+  await takesBack(district, 'Cy Paper');
+
+  expect(merged).toEqual(annas);
+  expect(accountOf(district.anna)).toEqual(annas);
+  expect(accountOf(cy)?.slackId).toBeNull();
+  expect(before?.slackId).toBeNull();
+});
+
+test('nobody merges their own entry with anybody, nor takes that back: another leader does', async () => {
+  const district = await anaTwice({ slack: false });
+
+  const own = await chooses(district, 'Max Manager', 'Anna Riva');
+  await district.as(manager).close({ all: true });
+  const twice = await chooses(district, 'Anna Riva', 'Anna Riva', 'Sam Sato');
+  await district.as('Sam Sato').close({ all: true });
+  await merges(district, 'Max Manager', 'Anna Riva', 'Sam Sato');
+  const back = await takesBack(district, 'Max Manager');
+
+  expect(told(own)).toContain('You can’t do this with your own entry. Ask Sam Sato, Ada Assistant, or Olu Operator.');
+  expect(told(twice)).toContain('This is the same entry. Choose the other one.');
+  expect(back).toContain('You can’t do this with your own entry.');
+  expect(district.db.select().from(personMerge).all()).toMatchObject([{ undoneOn: null }]);
+});
+
+test('the workbook neither makes the merged entry again nor ends it, whichever address it has', async () => {
+  const district = await anaTwice({ slack: false });
+  await merges(district, 'Ana Rivera', 'Anna Riva');
+  const people = () => rosterOf(district.db).people;
+  const anna = ['Anna Riva', 'anna.riva@millcity.example', 'teacher', 'Webster'];
+
+  await handOver(district, manager, await fileOf(usualWorkbook({ with: [anna] })));
+  const both = newest(district, manager);
+  await handOver(
+    district,
+    manager,
+    await fileOf(
+      usualWorkbook({
+        without: ['Ana Rivera'],
+        with: [['Anna Riva', 'anna.riva@millcity.example', 'teacher', 'Lincoln'], anna],
+      }),
+    ),
+  );
+  const hers = newest(district, manager);
+
+  expect(both).toContain('Nothing to do: the workbook says what is on the roster already.');
+  expect(hers).toContain('Nothing to do: the workbook says what is on the roster already.');
+  expect(people().filter(({ name }) => name.startsWith('An'))).toHaveLength(1);
+});
