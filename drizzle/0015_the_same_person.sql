@@ -6,6 +6,7 @@ CREATE TABLE `same_person` (
 	`said_on` text NOT NULL,
 	`said_why` text NOT NULL,
 	`moved_account` text,
+	`replaced_account` text,
 	`undone_on` text,
 	`undone_by_id` text,
 	`undone_why` text,

@@ -80,6 +80,8 @@ export const personMerge = sqliteTable(
     saidWhy: text().notNull(),
     /** The account that went with the entry to the one that stays. Null where that had one of its own. */
     movedAccount: text(),
+    /** The account the one that stays had before, and nobody used any more. */
+    replacedAccount: text(),
     undoneOn: text().$type<Day>(),
     undoneById: text().references(() => person.id),
     undoneWhy: text(),

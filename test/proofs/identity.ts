@@ -13,6 +13,7 @@ import { applying } from '../../src/engine/apply.ts';
 import { contextOn } from '../../src/engine/context.ts';
 import { keptAbout } from '../../src/engine/papers/kept-about.ts';
 import { features } from '../../src/features/index.ts';
+import { endMerge, keepMerge, mergesNow } from '../../src/features/roster/merging/store.ts';
 import { openAnswers } from '../../src/features/roster/rules.ts';
 import { noteAnswer, partFrom } from '../../src/features/roster/same-person/store.ts';
 import { rosterOf } from '../../src/features/roster/store.ts';
@@ -43,20 +44,21 @@ export async function identity({ histories, seed = 1 }: { histories: number; see
   const bytes = blank.$client.serialize();
   blank.$client.close();
   const given = fc.sample(fc.array(step, { minLength: 7, maxLength: 12 }), { numRuns: histories, seed });
-  const totals = { imports: 0, asked: 0, answered: 0, read: 0, leaks: 0, moved: 0 };
+  const totals = { imports: 0, asked: 0, answered: 0, read: 0, merged: 0, takenBack: 0, leaks: 0, moved: 0 };
   const found: string[] = [];
   for (const [at, steps] of given.entries()) {
     const history = new History(openDatabase(bytes));
     history.live(steps);
     // It takes as long as all the rest.
     if (at % 4 === 0) history.lookAtAll();
-    for (const key of ['imports', 'asked', 'answered', 'read'] as const) totals[key] += history.counts[key];
+    for (const key of ['imports', 'asked', 'answered', 'read', 'merged', 'takenBack'] as const)
+      totals[key] += history.counts[key];
     totals.leaks += history.leaks.length;
     totals.moved += history.moved.length;
     found.push(...[...history.leaks, ...history.moved].map((one) => `history ${at}: ${one}`));
     history.db.$client.close();
   }
-  const line = `${histories} histories, ${totals.imports} imports, ${totals.asked} questions, ${totals.answered} answered: ${totals.leaks} words read by others, ${totals.moved} records moved without an answer`;
+  const line = `${histories} histories, ${totals.imports} imports, ${totals.asked} questions, ${totals.answered} answered, ${totals.merged} merges, ${totals.takenBack} taken back: ${totals.leaks} words read by others, ${totals.moved} records moved without an answer`;
   return { ok: found.length === 0, figures: totals, line: [line, ...found.slice(0, 5)].join('; ') };
 }
 
@@ -64,7 +66,7 @@ export async function identity({ histories, seed = 1 }: { histories: number; see
 class History {
   readonly db: Db;
   readonly world = new World();
-  readonly counts = { imports: 0, asked: 0, answered: 0, read: 0 };
+  readonly counts = { imports: 0, asked: 0, answered: 0, read: 0, merged: 0, takenBack: 0 };
   readonly leaks: string[] = [];
   readonly moved: string[] = [];
   readonly #owner = new Map<string, Human>();
@@ -92,6 +94,7 @@ class History {
       this.#import();
       this.#meetAll(one.pick % 2 === 0);
       this.#answerAccounts();
+      this.#merge(one);
       this.#look();
     }
   }
@@ -252,6 +255,38 @@ class History {
       if (answer === 'same') this.#saidOf.add(`${slackId} ${personId}`);
     }
   }
+
+  /** Two entries of somebody are merged; some of it is taken back; and what was merged by mistake is taken back at once. */
+  #merge({ pick, other }: Step): void {
+    const { people } = this.#roster();
+    const entries = (human: Human | undefined) => people.filter(({ id }) => human && this.#owner.get(id) === human);
+    const [away, stays] = people.map(({ id }) => entries(this.#owner.get(id))).find((all) => all.length > 1) ?? [];
+    const wrong = people[other % people.length];
+    const one = people[pick % people.length];
+    if (pick % 5 === 4) this.#takeBack();
+    else if (away && stays) this.#say(away.id, stays.id);
+    else if (wrong && one && this.#owner.get(wrong.id) !== this.#owner.get(one.id) && this.#say(wrong.id, one.id))
+      this.#takeBack();
+    this.#kept = undefined;
+  }
+
+  #say(awayId: string, staysId: string): boolean {
+    if (mergesNow(this.db).some((one) => one.staysId === awayId)) return false;
+    inTx(this.db, (tx) => keepMerge(tx, { awayId, staysId }, this.#said(staysId)));
+    const moved = mergesNow(this.db)[0]?.movedAccount;
+    if (moved) this.#saidOf.add(`${moved} ${staysId}`);
+    this.counts.merged += 1;
+    return true;
+  }
+
+  #takeBack(): void {
+    const [newest] = mergesNow(this.db);
+    if (!newest) return;
+    inTx(this.db, (tx) => endMerge(tx, newest, this.#said(newest.staysId)));
+    this.counts.takenBack += 1;
+  }
+
+  #said = (by: string) => ({ by, on: this.#today, why: 'twice on the roster' });
 
   /** What each account may read at this moment, asked as the doors ask it. */
   #look(): void {

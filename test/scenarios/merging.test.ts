@@ -201,6 +201,30 @@ test('nobody merges their own entry with anybody, nor takes that back: another l
   expect(district.db.select().from(personMerge).all()).toMatchObject([{ undoneOn: null }]);
 });
 
+test('nobody else is added, nor anybody renamed, with the address of the merged entry', async () => {
+  const district = await anaTwice({ slack: false });
+  await merges(district, 'Ana Rivera', 'Anna Riva');
+  const leader = district.as(manager);
+
+  await leader.command('/throughline roster');
+  await leader.press('Add a person');
+  await leader.fill('Name', 'Anna Riva');
+  await leader.fill('E-mail', 'anna.riva@millcity.example');
+  await leader.fill('Role', 'director');
+  const added = told(await leader.submit());
+  await leader.close({ all: true });
+  await leader.command('/throughline roster');
+  await leader.press('Change a person');
+  await leader.fill('Person', 'Bo Nguyễn · teacher at Lincoln');
+  await leader.fill('What changes', 'Name or e-mail');
+  await leader.submit();
+  await leader.fill('E-mail', 'anna.riva@millcity.example');
+  const renamed = told(await leader.submit());
+
+  expect(added).toContain('Ana Rivera has this e-mail already.');
+  expect(renamed).toContain('Ana Rivera is on the roster with this already.');
+});
+
 test('the workbook neither makes the merged entry again nor ends it, whichever address it has', async () => {
   const district = await anaTwice({ slack: false });
   await merges(district, 'Ana Rivera', 'Anna Riva');

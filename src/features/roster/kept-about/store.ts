@@ -32,7 +32,12 @@ export function changesWith(db: Reader, personId: string) {
 
 /** Who is meant on the command line: by e-mail, or by id; and who has no e-mail, by the whole name as it is on the roster. */
 export function peopleMeant(db: Reader, text: string): { id: string; name: string; email: string | null }[] {
-  const all = db.select({ id: person.id, name: person.name, email: person.email }).from(person).all();
+  const all = db
+    .select({ id: standsFor(person.id), name: person.name, email: person.email })
+    .from(person)
+    .all();
   const exactly = all.filter((one) => one.email === text.trim().toLowerCase() || one.id === text.trim());
-  return exactly.length > 0 ? exactly : all.filter((one) => one.email === null && one.name === text.trim());
+  const meant = exactly.length > 0 ? exactly : all.filter((one) => one.email === null && one.name === text.trim());
+  // Two entries of that name may be one person.
+  return meant.filter((one, at) => meant.findIndex(({ id }) => id === one.id) === at);
 }

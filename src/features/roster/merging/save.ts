@@ -7,6 +7,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, type Message, problems } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
+import { keepingSomebody } from '../people/importers.ts';
 import { keepRosterChange } from '../people/store.ts';
 import { mergeConfirmForm, mergeForm, takeBackMergeForm } from './form.ts';
 import { leadersWhoSay } from './leaders.ts';
@@ -34,7 +35,8 @@ export const saveMerge = saving(mergeConfirmForm, (c, { answers: { why }, params
   because(c.db, { why });
   const names = { stays: nameOf(c, stays), away: nameOf(c, away) };
   const otherGoesOn = personById(c.db, stays)?.slackState === 'found' && personById(c.db, away)?.slackState === 'found';
-  const mergeId = keepMerge(c.db, { staysId: stays, awayId: away }, { by: c.viewer.person.id, on: c.today, why });
+  const said = { by: c.viewer.person.id, on: c.today, why };
+  const mergeId = keepingSomebody(c, () => keepMerge(c.db, { staysId: stays, awayId: away }, said));
   keepRosterChange(c, stays, mergedLine(names));
   const told = { ...names, by: c.viewer.person.name };
   return done({
@@ -54,7 +56,7 @@ export const takeBackMerge = saving(takeBackMergeForm, (c, { answers: { merge: m
   const own = whyNotOwn(c, [merge.staysId, merge.awayId]);
   if (own !== undefined) return problems({ merge: own });
   because(c.db, { why });
-  endMerge(c.db, merge, { by: c.viewer.person.id, on: c.today, why });
+  keepingSomebody(c, () => endMerge(c.db, merge, { by: c.viewer.person.id, on: c.today, why }));
   keepRosterChange(c, merge.staysId, partedLine(merge));
   const { staysId, stays, awayId, away } = merge;
   const by = c.viewer.person.name;

@@ -5,7 +5,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { newId } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
-import { person, personMerge } from '../../../district/schema.ts';
+import { person, personMerge, type SlackState } from '../../../district/schema.ts';
 
 /** Two entries that are one person now, with the names they have on the roster. */
 export interface Merge {
@@ -17,6 +17,7 @@ export interface Merge {
   readonly on: Day;
   readonly why: string;
   readonly movedAccount: string | null;
+  readonly replacedAccount: string | null;
 }
 
 interface MergeSaid {
@@ -38,6 +39,7 @@ function merges(db: Reader) {
       on: personMerge.saidOn,
       why: personMerge.saidWhy,
       movedAccount: personMerge.movedAccount,
+      replacedAccount: personMerge.replacedAccount,
       undoneOn: personMerge.undoneOn,
       undoneWhy: personMerge.undoneWhy,
     })
@@ -60,14 +62,17 @@ export const mergesWith = (db: Reader, personId: string) =>
 /** From now on the one entry stands for the other. The account goes with it where the one that stays has none. */
 export function keepMerge(tx: Tx, { awayId, staysId }: Pick<Merge, 'awayId' | 'staysId'>, said: MergeSaid): string {
   const mergeId = newId();
-  const movedAccount = moveAccount(tx, awayId, staysId);
+  const accounts = moveAccount(tx, awayId, staysId);
   const { by: saidById, on: saidOn, why: saidWhy } = said;
-  tx.insert(personMerge).values({ mergeId, awayId, staysId, saidById, saidOn, saidWhy, movedAccount }).run();
+  tx.insert(personMerge)
+    .values({ mergeId, awayId, staysId, saidById, saidOn, saidWhy, ...accounts })
+    .run();
   return mergeId;
 }
 
 /** The entries are two people again. Each has the account they came with. */
-export function endMerge(tx: Tx, { mergeId, awayId, staysId, movedAccount }: Merge, said: MergeSaid): void {
+export function endMerge(tx: Tx, merge: Merge, said: MergeSaid): void {
+  const { mergeId, awayId, staysId, movedAccount, replacedAccount } = merge;
   const { by: undoneById, on: undoneOn, why: undoneWhy } = said;
   tx.update(personMerge)
     .set({ undoneById, undoneOn, undoneWhy })
@@ -75,19 +80,21 @@ export function endMerge(tx: Tx, { mergeId, awayId, staysId, movedAccount }: Mer
     .run();
   const now = personById(tx, staysId);
   if (movedAccount === null || now?.slackId !== movedAccount) return;
-  letGo(tx, staysId, now.email === null ? 'none' : 'unknown');
-  tx.update(person).set({ slackId: movedAccount, slackState: now.slackState }).where(eq(person.id, awayId)).run();
+  const without = now.email === null ? 'none' : 'unknown';
+  setAccount(tx, staysId, replacedAccount, replacedAccount === null ? without : 'deactivated');
+  setAccount(tx, awayId, movedAccount, now.slackState);
 }
 
 /** An account that goes on stays where it is where the one that stays has one as well: only that one is let in. */
-function moveAccount(tx: Tx, awayId: string, staysId: string): string | null {
+function moveAccount(tx: Tx, awayId: string, staysId: string): Pick<Merge, 'movedAccount' | 'replacedAccount'> {
   const [from, to] = [personById(tx, awayId), personById(tx, staysId)];
-  if (to?.slackState === 'found' || from?.slackState !== 'found' || from.slackId === null) return null;
-  letGo(tx, awayId, 'none');
-  tx.update(person).set({ slackId: from.slackId, slackState: 'found' }).where(eq(person.id, staysId)).run();
-  return from.slackId;
+  if (to?.slackState === 'found' || from?.slackState !== 'found' || from.slackId === null)
+    return { movedAccount: null, replacedAccount: null };
+  setAccount(tx, awayId, null, 'none');
+  setAccount(tx, staysId, from.slackId, 'found');
+  return { movedAccount: from.slackId, replacedAccount: to?.slackId ?? null };
 }
 
-function letGo(tx: Tx, personId: string, slackState: 'none' | 'unknown'): void {
-  tx.update(person).set({ slackId: null, slackState }).where(eq(person.id, personId)).run();
+function setAccount(tx: Tx, personId: string, slackId: string | null, slackState: SlackState): void {
+  tx.update(person).set({ slackId, slackState }).where(eq(person.id, personId)).run();
 }

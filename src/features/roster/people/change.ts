@@ -5,7 +5,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { lineOf } from '../../../kit/sheets/findings.ts';
 import type { FoundCell } from '../../../kit/sheets/table.ts';
-import { personKey } from '../workbook/keys.ts';
+import { keysOf, personKey } from '../workbook/keys.ts';
 import { emailIn, mayLackEmail } from '../workbook/people.ts';
 import { hasEnded } from '../workbook/who-is-who.ts';
 import { endForm, findForm, giveRoleForm, namesForm } from './form.ts';
@@ -56,7 +56,7 @@ export const rename = saving(namesForm, (c, { answers, shown }) => {
   if (email === null && others.length > 0)
     return problems({ email: 'Somebody with roles at two schools is known by the e-mail. Leave it.' });
   const key = personKey(email, name, school);
-  const other = roster.people.find((one) => one.key === key && one.id !== was.id);
+  const other = roster.people.find((one) => keysOf(one).includes(key) && (one.id !== was.id || key !== was.key));
   if (other && email && hasEnded(other, c.today)) return problems({ email: addressTaken(other, name, c.today) });
   if (other) return problems({ [email ? 'email' : 'name']: `${other.name} is on the roster with this already.` });
   return changedOne(c, changedPerson(was, { key, name, email, roles: active }, c.today), roster);

@@ -9,7 +9,7 @@ import { addedLine, changeOf, pastLine } from '../messages.ts';
 import type { ChangedPerson, KnownPerson, Roster, RosterDifference } from '../rules.ts';
 import { make } from '../second-person/make.ts';
 import { rosterOf } from '../store.ts';
-import { personKey, schoolKey } from '../workbook/keys.ts';
+import { keysOf, personKey, schoolKey } from '../workbook/keys.ts';
 import { pastChanges } from '../workbook/past.ts';
 import { placeNames } from '../workbook/role-words.ts';
 import type { WantedPerson } from '../workbook/wanted.ts';
@@ -37,11 +37,11 @@ export const add = saving(addPersonForm, (c, { answers }) => {
 
 /** Somebody who is on the roster already is changed, not added. */
 function takenBy(wanted: WantedPerson, { people }: Roster, today: Day): { email?: string; name?: string } | undefined {
-  const same = people.find((one) => one.key === wanted.key);
+  const same = people.find((one) => keysOf(one).includes(wanted.key));
   if (same && wanted.email) return { email: addressTaken(same, wanted.name, today) };
   if (same) return { name: `${same.name} is on the roster at this school already. Use “Change a person”.` };
   const key = personKey(null, wanted.name, wanted.roles[0]?.school ?? null);
-  if (!wanted.email || !people.some((one) => one.key === key)) return undefined;
+  if (!wanted.email || !people.some((one) => keysOf(one).includes(key))) return undefined;
   return {
     name: `${wanted.name} is on the roster here already, without an e-mail. If it is the same person, give them the e-mail with “Change a person”; if not, write the names differently.`,
   };

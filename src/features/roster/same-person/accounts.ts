@@ -19,6 +19,7 @@ import { keepRosterChange } from '../people/store.ts';
 import { rosterOf } from '../store.ts';
 import { applyRosterDifference } from '../workbook/apply.ts';
 import { holdingGoesOn } from '../workbook/holdings.ts';
+import { keysOf } from '../workbook/keys.ts';
 import { placeNames, roleName } from '../workbook/role-words.ts';
 import { hasEnded, keyWithout } from '../workbook/who-is-who.ts';
 import {
@@ -82,7 +83,7 @@ function parted(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown):
   const was = people.find((one) => one.id === question.personId);
   const isFreed = was !== undefined && was.email === question.email && hasEnded(was, c.today);
   if (isFreed) {
-    const freed = [{ was, key: keyWithout(was, new Set(people.map((one) => one.key))), keepsAccount: true }];
+    const freed = [{ was, key: keyWithout(was, new Set(people.flatMap(keysOf))), keepsAccount: true }];
     applyRosterDifference(c.db, { ...noChange, people: { ...noChange.people, freed } }, c.today);
   }
   keepRosterChange(

@@ -9,6 +9,14 @@ export function personKey(email: string | null, name: string, school: string | n
   return email ?? `${fold(name)} @ ${school ?? ''}`;
 }
 
+interface Keys {
+  readonly key: string;
+  readonly otherKeys?: readonly string[];
+}
+
+/** By what somebody is known, by whichever of their entries: nobody else can be. */
+export const keysOf = ({ key, otherKeys = [] }: Keys): string[] => [key, ...otherKeys];
+
 /** The school a name-and-school key is of may have another code now: the key with that. What is known by an e-mail stays. */
 export function rekeyed(key: string, codes: ReadonlyMap<string, string>): string {
   const at = key.lastIndexOf(' @ ');

@@ -4,7 +4,7 @@ import type { WhoseAnswer } from '../../../district/schema.ts';
 import type { KnownPerson } from '../rules.ts';
 import { agreeingInName } from './agreeing-in-name.ts';
 import { holdingGoesOn, matchRoles, type RoleChanges } from './holdings.ts';
-import { personKey, shortOf } from './keys.ts';
+import { keysOf, personKey, shortOf } from './keys.ts';
 import type { WantedPerson } from './wanted.ts';
 
 /** A row that agrees with somebody on the roster, and not enough to be them. */
@@ -95,7 +95,7 @@ export function whoIsWho(
 }
 
 function givenUp(pairs: readonly Pair[], known: readonly KnownPerson[], { answers }: Asking): Freed[] {
-  const keys = new Set([...known.map((one) => one.key), ...pairs.map(({ now }) => now.key)]);
+  const keys = new Set([...known.flatMap(keysOf), ...pairs.map(({ now }) => now.key)]);
   return pairs.flatMap(({ id, was, now, doubt }) =>
     was && doubt && answers[id] === 'another'
       ? [{ was, by: now, key: keyWithout(was, keys), keepsAccount: namesAgree(was.name, now.name) }]
