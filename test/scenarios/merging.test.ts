@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { newId } from '../../src/district/ref.ts';
-import { personById, settingsOf, viewerOn } from '../../src/district/roster.ts';
+import { leadersOf, personById, settingsOf, viewerOn } from '../../src/district/roster.ts';
 import { person, personMerge, roleHolding, school } from '../../src/district/schema.ts';
 import { rosterOf } from '../../src/features/roster/store.ts';
 import { walkthrough } from '../../src/features/walkthroughs/schema.ts';
 import { readable } from '../../src/features/walkthroughs/store.ts';
+import { administratorsIn, loggedIn } from '../../src/features/walkthroughs/targets/store.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import { fileOf, handOver, newest, usualWorkbook } from '../features/roster/handing-over.ts';
@@ -223,6 +224,32 @@ test('nobody else is added, nor anybody renamed, with the address of the merged 
 
   expect(added).toContain('Ana Rivera has this e-mail already.');
   expect(renamed).toContain('Ana Rivera is on the roster with this already.');
+});
+
+test('lists and counts have the person once, with the walkthroughs of both entries', async () => {
+  const district = await anaTwice({ slack: true });
+  const { db, anna, idOf } = district;
+  const pat = idOf('Pat Okafor');
+  inTx(db, (tx) => {
+    const role = 'principal' as const;
+    const held = { role, schoolId: tx.select().from(school).where(eq(school.name, 'Lincoln')).get()?.id };
+    tx.update(roleHolding).set(held).where(eq(roleHolding.personId, anna)).run();
+  });
+  for (const observer of [district.as('Pat Okafor'), district.slack.person('Anna Riva')])
+    await logWalkthrough(observer, { teacher: 'Bo Nguyễn', seen: ['Rigorous task'] });
+  const month = { first: '2026-11-01', last: '2026-11-30' } as const;
+  const once = () => ({
+    listed: administratorsIn(db, month).filter(({ id }) => [pat, anna].includes(id)).length,
+    leaders: leadersOf(db, db.select().from(school).where(eq(school.name, 'Lincoln')).get()?.id ?? '', '2026-11-23')
+      .length,
+    logged: loggedIn(db, month).get(pat),
+  });
+  const before = once();
+
+  await merges(district, 'Pat Okafor', 'Anna Riva');
+
+  expect(before).toEqual({ listed: 2, leaders: 3, logged: 1 });
+  expect(once()).toEqual({ listed: 1, leaders: 2, logged: 2 });
 });
 
 test('the workbook neither makes the merged entry again nor ends it, whichever address it has', async () => {
