@@ -75,6 +75,7 @@ const findFacets = prepared((db: Reader) =>
       observer: standsFor(walkthrough.observerId),
       teacher: standsFor(walkthrough.teacherId),
       school: walkthrough.schoolId,
+      day: walkthrough.day,
     })
     .from(walkthrough)
     .where(eq(walkthrough.id, sql.placeholder('id')))

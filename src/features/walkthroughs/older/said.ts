@@ -1,7 +1,7 @@
 import { type Day, sayDay, sayShortDay } from '../../../district/days.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
-import type { OpeningListed } from './store.ts';
+import type { OpeningListed } from './listed.ts';
 
 /** Older walkthroughs as they were opened, in names. */
 export interface OpeningSaid {

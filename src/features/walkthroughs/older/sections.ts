@@ -3,7 +3,7 @@ import { masked } from '../../../district/masks.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
-import { openingsWith } from './store.ts';
+import { openingsWith } from './listed.ts';
 
 /** Older walkthroughs that were opened: to them, by them, or of those about them. Another teacher is not named. */
 export function openedSheet({ db, settings }: Reading, personId: string): SheetToWrite {
