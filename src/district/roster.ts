@@ -3,8 +3,8 @@ import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { type SchoolCalendar, schoolCalendar } from './calendar.ts';
 import type { Day } from './days.ts';
-import { openedTo } from './opened.ts';
-import { fold, type Person, type Role, roleNames, type Viewer } from './people.ts';
+import { openedTo } from './opened/store.ts';
+import { type Person, type Role, roleNames, type Viewer } from './people.ts';
 import { isHeldBy, standsFor } from './same-person.ts';
 import { calendarDay, person, roleHolding, school, setting } from './schema.ts';
 import { type Settings, settingsFrom } from './settings.ts';
@@ -126,71 +126,8 @@ export const calendarOf = (db: Reader): SchoolCalendar =>
     ),
   );
 
-/** A teacher at a school: what a list offers and a walkthrough is about. */
-export interface TeacherAtSchool {
-  readonly holdingId: string;
-  readonly teacherId: string;
-  readonly name: string;
-  readonly schoolId: string;
-  readonly school: string;
-}
-
-const teacherColumns = {
-  holdingId: roleHolding.id,
-  teacherId: person.id,
-  name: person.name,
-  schoolId: school.id,
-  school: school.name,
-};
-
-/** Teachers of a day whose name or school begins a word with what was typed, those of `near` first, by two entries once. At most `limit`. */
-export function teachersOn(
-  db: Reader,
-  day: Day,
-  typed: string,
-  near: readonly string[],
-  limit: number,
-): TeacherAtSchool[] {
-  const far = near.length === 0 ? [] : [sql`${school.id} NOT IN ${near}`];
-  return db
-    .select(teacherColumns)
-    .from(roleHolding)
-    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
-    .innerJoin(school, eq(school.id, roleHolding.schoolId))
-    .where(and(eq(roleHolding.role, 'teacher'), onDay(day), wordsBegin(typed)))
-    .groupBy(person.id, school.id)
-    .orderBy(...far, asc(person.name), asc(roleHolding.id))
-    .limit(limit)
-    .all();
-}
-
-/** The teacher and school behind a choice, if that holding is a teacher's and goes on that day. */
-export function teacherHolding(db: Reader, holdingId: string, day: Day): TeacherAtSchool | undefined {
-  return holdingOn(db).get({ holdingId, day });
-}
-
-const holdingOn = prepared((db: Reader) =>
-  db
-    .select(teacherColumns)
-    .from(roleHolding)
-    .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
-    .innerJoin(school, eq(school.id, roleHolding.schoolId))
-    .where(
-      and(
-        eq(roleHolding.id, sql.placeholder('holdingId')),
-        eq(roleHolding.role, 'teacher'),
-        onDay(sql.placeholder('day')),
-      ),
-    )
-    .prepare(),
-);
-
 /** The words somebody typed to find something; more than five find nothing more. */
 export const typedWords = (typed: string): string[] => typed.trim().split(/\s+/).filter(Boolean).slice(0, 5);
-
-function wordsBegin(typed: string) {
-  return and(...typedWords(typed).map((word) => or(begins(person.searchWords, fold(word)), begins(school.name, word))));
-}
 
 /** True where a word of the text begins with what was typed. */
 export function begins(column: SQLWrapper, word: string) {

@@ -12,7 +12,8 @@ import {
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
-import { person, personMerge } from './schema.ts';
+import { personMerge } from './merges/schema.ts';
+import { person } from './schema.ts';
 
 /*
  * Two entries of the roster may be one person. Records keep the entry they were written with; whoever reads them reads the person.

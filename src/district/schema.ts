@@ -59,39 +59,6 @@ export const accountQuestion = sqliteTable(
 /** Whether a row or an account is the person who is known by its address. */
 export type WhoseAnswer = 'same' | 'another';
 
-/**
- * Two entries that are one person: one of them stays, and stands for the other. No record is rewritten; taking it back sets an end.
- * Its columns are named like no other table's: they stand beside a record's in the same statement.
- */
-export const personMerge = sqliteTable(
-  'same_person',
-  {
-    mergeId: text().primaryKey(),
-    awayId: text()
-      .notNull()
-      .references(() => person.id),
-    staysId: text()
-      .notNull()
-      .references(() => person.id),
-    saidById: text()
-      .notNull()
-      .references(() => person.id),
-    saidOn: text().$type<Day>().notNull(),
-    saidWhy: text().notNull(),
-    /** The account that went with the entry to the one that stays. Null where that had one of its own. */
-    movedAccount: text(),
-    /** The account the one that stays had before, and nobody used any more. */
-    replacedAccount: text(),
-    undoneOn: text().$type<Day>(),
-    undoneById: text().references(() => person.id),
-    undoneWhy: text(),
-  },
-  (t) => [
-    uniqueIndex('same_person_away').on(t.awayId).where(sql`undone_on IS NULL`),
-    index('same_person_stays').on(t.staysId).where(sql`undone_on IS NULL`),
-  ],
-);
-
 /** A role held by a person for a time. `toDay` is the last day of it; null while it goes on. */
 export const roleHolding = sqliteTable(
   'role_holding',
@@ -185,33 +152,4 @@ export const absence = sqliteTable(
     takenBackOn: text().$type<Day>(),
   },
   (t) => [index('rotation_absence_to').on(t.toDay), index('rotation_absence_person').on(t.personId, t.toDay)],
-);
-
-/**
- * Older walkthroughs opened to somebody who leads a school: those of a day and later, until a last day, with a reason. `byId` null: by
- * the app itself, when it began to show these people no more than a school year.
- */
-export const walkthroughOpening = sqliteTable(
-  'walkthrough_opening',
-  {
-    id: text().primaryKey(),
-    readerId: text()
-      .notNull()
-      .references(() => person.id),
-    schoolId: text()
-      .notNull()
-      .references(() => school.id),
-    /** Null: of every teacher of the school. */
-    teacherId: text().references(() => person.id),
-    fromDay: text().$type<Day>().notNull(),
-    untilDay: text().$type<Day>().notNull(),
-    byId: text().references(() => person.id),
-    reason: text().notNull(),
-    /** District time, ISO. */
-    at: text().notNull(),
-  },
-  (t) => [
-    index('walkthrough_opening_reader').on(t.readerId, t.untilDay),
-    index('walkthrough_opening_teacher').on(t.teacherId),
-  ],
 );

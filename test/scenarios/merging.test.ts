@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import { personMerge } from '../../src/district/merges/schema.ts';
 import { newId } from '../../src/district/ref.ts';
 import { leadersOf, personById, settingsOf, viewerOn } from '../../src/district/roster.ts';
-import { person, personMerge, roleHolding, school } from '../../src/district/schema.ts';
+import { person, roleHolding, school } from '../../src/district/schema.ts';
 import { rosterOf } from '../../src/features/roster/store.ts';
 import { walkthrough } from '../../src/features/walkthroughs/schema.ts';
 import { readable } from '../../src/features/walkthroughs/store.ts';

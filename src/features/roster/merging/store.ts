@@ -3,9 +3,10 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
+import { personMerge } from '../../../district/merges/schema.ts';
 import { newId } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
-import { person, personMerge, type SlackState } from '../../../district/schema.ts';
+import { person, type SlackState } from '../../../district/schema.ts';
 
 /** Two entries that are one person now, with the names they have on the roster. */
 export interface Merge {

@@ -1,6 +1,6 @@
 import { addDays, type Day, sayShortDay, schoolYearStart } from '../../../district/days.ts';
 import type { LookFor } from '../../../district/look-fors.ts';
-import { type TeacherAtSchool, teachersOn } from '../../../district/roster.ts';
+import { type TeacherAtSchool, teachersOn } from '../../../district/teachers.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { Choice } from '../../../kit/forms/field.ts';
 import { lastVisits } from '../next/store.ts';

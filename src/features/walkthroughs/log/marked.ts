@@ -1,5 +1,5 @@
 import type { LookFor } from '../../../district/look-fors.ts';
-import { teacherHolding } from '../../../district/roster.ts';
+import { teacherHolding } from '../../../district/teachers.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { TeacherCopy } from '../copies/copy.ts';

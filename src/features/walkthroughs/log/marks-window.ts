@@ -1,7 +1,8 @@
 import { type Day, timeOfDay } from '../../../district/days.ts';
 import { type LookFor, lookForsOf } from '../../../district/look-fors.ts';
-import { calendarOf, teacherHolding } from '../../../district/roster.ts';
+import { calendarOf } from '../../../district/roster.ts';
 import type { Settings } from '../../../district/settings.ts';
+import { teacherHolding } from '../../../district/teachers.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { dayField, type Fields, few, search, several, timeField } from '../../../kit/forms/field.ts';

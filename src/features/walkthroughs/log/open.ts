@@ -2,7 +2,7 @@ import { timeOfDay } from '../../../district/days.ts';
 import { toolOn } from '../../../district/look-fors.ts';
 import { can } from '../../../district/policy.ts';
 import { newId } from '../../../district/ref.ts';
-import { teacherHolding } from '../../../district/roster.ts';
+import { teacherHolding } from '../../../district/teachers.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';

@@ -3,10 +3,11 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
+import { walkthroughOpening } from '../../../district/opened/schema.ts';
 import { reachable } from '../../../district/people.ts';
 import { personById } from '../../../district/roster.ts';
 import { isOf, standsFor } from '../../../district/same-person.ts';
-import { person, school, walkthroughOpening } from '../../../district/schema.ts';
+import { person, school } from '../../../district/schema.ts';
 import { teacherCopy, walkthrough } from '../schema.ts';
 
 /** An opening in words: who may read whose walkthroughs, since and until when, and why. */

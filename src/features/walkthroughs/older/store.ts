@@ -2,11 +2,12 @@ import { and, asc, eq, gte, inArray, isNull, not, type SQL, sql } from 'drizzle-
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { addDays, type Day } from '../../../district/days.ts';
+import { walkthroughOpening } from '../../../district/opened/schema.ts';
 import { fold, type Person, type Viewer } from '../../../district/people.ts';
 import { visible } from '../../../district/policy.ts';
 import { begins, onDay, personById, typedWords } from '../../../district/roster.ts';
 import { isNotOf, isOf, isStaying, standsFor } from '../../../district/same-person.ts';
-import { person, roleHolding, school, walkthroughOpening } from '../../../district/schema.ts';
+import { person, roleHolding, school } from '../../../district/schema.ts';
 import { walkthrough } from '../schema.ts';
 import { facetColumns } from '../store.ts';
 

@@ -1,9 +1,9 @@
 import { and, gte, sql } from 'drizzle-orm';
-import type { Reader } from '../db/open.ts';
-import { prepared } from '../db/prepared.ts';
-import type { Day } from './days.ts';
-import type { Opened } from './people.ts';
-import { isOf, standsFor } from './same-person.ts';
+import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { Day } from '../days.ts';
+import type { Opened } from '../people.ts';
+import { isOf, standsFor } from '../same-person.ts';
 import { walkthroughOpening } from './schema.ts';
 
 const openOn = prepared((db: Reader) => {
