@@ -72,6 +72,27 @@ test('what is due within thirty school days says how it stands and whether it wi
   });
 });
 
+test('what was to be read for a month does not vanish with it', async () => {
+  const district = await openPlanned({ now: '2026-10-20T15:00:00Z' });
+  await read(district, 'Dina Director', '1.1.B1 48');
+  goTo(district, '2026-11-10');
+  await read(district, 'Dina Director', '1.1.B1 52');
+  goTo(district, '2026-11-30');
+  const unread = () =>
+    digestOf(district, 'benchmarks', week)
+      .map(({ words }) => words.plain)
+      .filter((words) => words.includes('1.1.B1'));
+
+  expect(unread()[0]).toBe('To be read by Nov 30 for November 2026: 1.1.B1.');
+  for (const day of ['2026-12-01', '2026-12-04', '2026-12-07', '2026-12-08', '2026-12-14', '2026-12-21']) {
+    goTo(district, day);
+    expect([day, unread().some((words) => /Not read yet for November 2026|Missing: 1\.1\.B1/.test(words))]).toEqual([
+      day,
+      true,
+    ]);
+  }
+});
+
 test('a benchmark that fell short a month ago waits for whoever may decide, until it is decided', async () => {
   const district = await openPlanned();
   await read(district, 'Pat Okafor', '1.1.B2 44');

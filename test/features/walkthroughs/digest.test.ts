@@ -4,9 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day, type Month } from '../../../src/district/days.ts';
 import { newId } from '../../../src/district/ref.ts';
 import { school } from '../../../src/district/schema.ts';
-import { fromFirst, monthToLookBackOn, risenMost, together } from '../../../src/features/walkthroughs/digest/rules.ts';
+import {
+  fromFirst,
+  monthsEnded,
+  monthToLookBackOn,
+  risenMost,
+} from '../../../src/features/walkthroughs/digest/rules.ts';
 import type { Figure } from '../../../src/features/walkthroughs/patterns/rules.ts';
 import { patternBlock, walkthroughTarget } from '../../../src/features/walkthroughs/schema.ts';
+import { together } from '../../../src/features/walkthroughs/targets/rules.ts';
 import { openDistrict, type TestDistrict } from '../../district.ts';
 import { logWalkthrough } from '../../logging.ts';
 import { digestOf, readableBy, said } from '../saying.ts';
@@ -53,7 +59,7 @@ test('how copies went stands before how many were logged, and no name is in eith
 
   expect(said(pieces, 'health')).toEqual([
     'Teachers’ copies from Nov 16 to Nov 22: 1 of 2 went the same day, 1 late.',
-    'Walkthroughs in November: 2 of 20 logged, 6 school days left: behind pace.',
+    'Walkthroughs logged in November: 2 of 20, 6 school days left; 3 behind pace.',
   ]);
   for (const name of ['Ana Rivera', 'Cy Paper', 'Pat Okafor', 'Paula Webster'])
     expect(JSON.stringify(pieces)).not.toContain(name);
@@ -78,7 +84,36 @@ test('on the first days of a month the digest tells of the month it was a week o
     'health',
   );
 
-  expect(health[1]).toBe('Walkthroughs in November: 1 of 2 logged, the month is over: not reached.');
+  expect(health[1]).toBe('Walkthroughs logged in November: 1 of 2, the month is over; 1 done, 1 not reached.');
+});
+
+test('a month that ended below its number within the days told of is said once, beside the one that goes on', async () => {
+  const district = await openDistrict({ now: '2026-11-17T15:00:00Z' });
+  nameTargets(district, { superintendent: 2, principal: 1 });
+  await logWalkthrough(district.as('Pat Okafor'), { teacher: 'Ana Rivera' });
+  goTo(district, '2026-12-07');
+  const told = (since: string, until: string) => {
+    const pieces = digestOf(district, 'walkthroughs', { ...week, since, until });
+    return [...said(pieces, 'promises'), ...said(pieces, 'health')].filter((one) => one.includes('November'));
+  };
+
+  expect(told('2026-11-30', '2026-12-06')).toEqual([
+    'Sam Sato logged 0 of 2 walkthroughs in November: not reached.',
+    'Walkthroughs logged in November: 1 of 4, the month is over; 1 done, 2 not reached.',
+  ]);
+  expect(told('2026-12-07', '2026-12-13')).toEqual([]);
+});
+
+test('each month ends in exactly one digest, wherever weeks begin', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 40 }), (begins, length) => {
+      const months: Month[] = [];
+      for (let since = addDays('2026-07-01', begins); since < '2027-06-20'; since = addDays(since, length))
+        months.push(...monthsEnded({ since, until: addDays(since, length - 1) }));
+      expect(months).toEqual([...new Set(months)].sort());
+      expect(months.length).toBeGreaterThanOrEqual(11);
+    }),
+  );
 });
 
 test('the school year is shown once there are two months of it, as a sentence, a chart and a table', async () => {
@@ -92,7 +127,7 @@ test('the school year is shown once there are two months of it, as a sentence, a
   const [, pace] = digestOf(district, 'walkthroughs', week).filter(({ part }) => part === 'health');
 
   expect(pace?.detail?.map(({ piece }) => piece)).toEqual(['paragraph', 'chart', 'table']);
-  expect(JSON.stringify(pace?.detail)).toContain('["October","2","3"],["November","1","3"]');
+  expect(JSON.stringify(pace?.detail)).toContain('["October","2","2 of 3"],["November","1","1 of 3"]');
 });
 
 test('a look-for that is seen more often is told once a month, of the district as a whole', async () => {
@@ -183,7 +218,14 @@ test('who has no number counts in no total, and a summer without visits is no fa
   ];
   expect(together(lines)).toMatchObject({ logged: 3, target: 8 });
   expect(together(lines.slice(1))).toBeUndefined();
-  const month = (name: Month, logged: number) => ({ month: name, logged, meant: 1, copies: 0, sameDay: 0 });
+  const month = (name: Month, logged: number) => ({
+    month: name,
+    logged,
+    toward: logged,
+    meant: 1,
+    copies: 0,
+    sameDay: 0,
+  });
   expect(fromFirst([month('2026-07', 0), month('2026-09', 4), month('2026-10', 0)]).map((m) => m.month)).toEqual([
     '2026-09',
     '2026-10',

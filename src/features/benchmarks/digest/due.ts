@@ -9,7 +9,7 @@ import { showOne } from '../one/show.ts';
 import { outlookWord, outlookWords } from '../outlook/store.ts';
 import { daysOfPeriod, hasPeriods, type Period, periodOf } from '../periods/rules.ts';
 import type { BenchmarkNow } from '../standing/store.ts';
-import { benchmarkDueText, periodText } from './messages.ts';
+import { benchmarkDueText, endedText, periodText } from './messages.ts';
 
 /** So many school days ahead. */
 const ahead = 30;
@@ -20,7 +20,11 @@ const settled: ReadonlySet<BenchmarkNow['status']> = new Set<BenchmarkNow['statu
 export function duePieces(c: Asked, standings: readonly BenchmarkNow[]): Contribution<'digest'>[] {
   const horizon = schoolDayAfter(c.db, c.today, ahead);
   const open = standings.filter(({ status }) => !settled.has(status));
-  return [...open.flatMap((one) => datePiece(c, one, horizon)), ...periodPieces(c, open, horizon)];
+  return [
+    ...open.flatMap((one) => datePiece(c, one, horizon)),
+    ...endedPieces(open),
+    ...periodPieces(c, open, horizon),
+  ];
 }
 
 function datePiece(c: Reading, one: BenchmarkNow, horizon: Day): Contribution<'digest'>[] {
@@ -40,14 +44,35 @@ function datePiece(c: Reading, one: BenchmarkNow, horizon: Day): Contribution<'d
   ];
 }
 
+/** A period that ended without a reading stays until it is overdue: from then on it is named where the missing ones are counted. */
+function endedPieces(all: readonly BenchmarkNow[]): Contribution<'digest'>[] {
+  const ended = all.flatMap((one) => {
+    const [period] = one.missing;
+    return period === undefined || one.overdue.includes(period) ? [] : [{ period, one }];
+  });
+  return [...byPeriod(ended)].flatMap(([period, theirs]): Contribution<'digest'>[] => {
+    const [first, ...rest] = theirs.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
+    if (!first) return [];
+    const words = endedText(period, theirs);
+    return [{ part: 'benchmarksDue', words, refs: [first, ...rest], weight: 0, can: 'plan.read' }];
+  });
+}
+
+function byPeriod(
+  all: readonly { readonly period: Period; readonly one: BenchmarkNow }[],
+): ReadonlyMap<Period, readonly BenchmarkNow[]> {
+  const by = new Map<Period, BenchmarkNow[]>();
+  for (const { period, one } of all) by.set(period, [...(by.get(period) ?? []), one]);
+  return by;
+}
+
 /** One sentence for each period: most districts read many benchmarks in the same one. */
 function periodPieces({ today }: Reading, all: readonly BenchmarkNow[], horizon: Day): Contribution<'digest'>[] {
-  const by = new Map<Period, BenchmarkNow[]>();
-  for (const one of all) {
+  const unread = all.flatMap((one) => {
     const period = unreadPeriod(one, today, horizon);
-    if (period !== undefined) by.set(period, [...(by.get(period) ?? []), one]);
-  }
-  return [...by].flatMap(([period, theirs]): Contribution<'digest'>[] => {
+    return period === undefined ? [] : [{ period, one }];
+  });
+  return [...byPeriod(unread)].flatMap(([period, theirs]): Contribution<'digest'>[] => {
     const [first, ...rest] = theirs.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
     const last = daysOfPeriod(period)?.last;
     if (!first || last === undefined) return [];

@@ -63,6 +63,10 @@ export function benchmarkDueText(one: Stands, dueOn: Day, outlook: string): Text
 export const periodText = (period: Period, last: Day, all: readonly Stands[]): Text =>
   say`To be read by ${sayShortDay(last)} for ${sayPeriod(period)}: ${codes(all)}.`;
 
+/** Those whose period is over and has no reading yet. */
+export const endedText = (period: Period, all: readonly Stands[]): Text =>
+  say`Not read yet for ${sayPeriod(period)}, which is over: ${codes(all)}.`;
+
 function codes(all: readonly Pick<Stands, 'benchmark'>[]): string {
   const more = all.length - named;
   const said = all.slice(0, named).map(({ benchmark }) => benchmark.code);

@@ -39,6 +39,7 @@ function sentences(fill: Fill) {
     say.healthText(all, []),
     say.benchmarkDueText(one, today, 'too few readings to tell'),
     say.periodText('2026-11', today, all),
+    say.endedText('2026-10', all),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../../district/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip, say, type Text } from '../../../kit/words/text.ts';
+import { monthPaceWords } from '../month/messages.ts';
 import { copiesWords, type SchoolCopies } from '../month/rules.ts';
 import { figureSaid } from '../patterns/rules.ts';
 import { paceNames, paceOf, type TargetProgress } from '../targets/rules.ts';
@@ -22,12 +23,9 @@ export function copiesText(all: Omit<SchoolCopies, 'school'>, { since, until }: 
   return say`Teachers’ copies ${days}: ${copiesWords(all)}.`;
 }
 
-/** What was logged in the district, beside what is meant. */
-export function paceText(all: TargetProgress): Text {
-  const { month, logged, target, left } = all;
-  const days = left === 0 ? 'the month is over' : `${counted(left, 'school day', 'school days')} left`;
-  return say`Walkthroughs in ${sayMonth(month)}: ${logged} of ${target ?? 0} logged, ${days}: ${paceNames[paceOf(all)]}.`;
-}
+/** What was logged in the district, beside what is meant, and how many are at which pace. */
+export const paceText = (all: TargetProgress, lines: readonly TargetProgress[]): Text =>
+  say`Walkthroughs logged in ${sayMonth(all.month)}: ${monthPaceWords(all, lines)}.`;
 
 /** A look-for that rose: of the whole district, never of one school or teacher. */
 export function risenText({ before, now }: Risen, words: string): Text {
@@ -54,11 +52,11 @@ export function loggedWords(all: readonly MonthLogged[]): Words {
     }),
     table({
       caption: 'Walkthroughs a month',
-      headings: ['Month', 'Logged', 'Meant'],
-      rows: months.map(({ month, logged, meant }) => [
+      headings: ['Month', 'Logged', 'Of the numbers'],
+      rows: months.map(({ month, logged, toward, meant }) => [
         sayMonth(month),
         String(logged),
-        meant === 0 ? '–' : String(meant),
+        meant === 0 ? '–' : `${toward} of ${meant}`,
       ]),
     }),
   ];

@@ -1,15 +1,6 @@
-import { addDays, type Day, type Month, monthOf } from '../../../district/days.ts';
+import { addDays, type Day, daysOf, type Month, monthAfter, monthOf } from '../../../district/days.ts';
+import type { Span } from '../../../district/occasions.ts';
 import { type Figure, percentOf } from '../patterns/rules.ts';
-import type { TargetProgress } from '../targets/rules.ts';
-
-/** What all administrators who have a number come to together. Nobody is told apart in it. */
-export function together(lines: readonly TargetProgress[]): TargetProgress | undefined {
-  const named = lines.filter(({ target }) => target !== undefined && target > 0);
-  const [first] = named;
-  if (!first) return undefined;
-  const sum = (of: (one: TargetProgress) => number) => named.reduce((total, one) => total + of(one), 0);
-  return { ...first, logged: sum(({ logged }) => logged), target: sum(({ target }) => target ?? 0) };
-}
 
 /** A look-for that was seen more often than the month before. */
 export interface Risen {
@@ -50,10 +41,19 @@ export function monthToLookBackOn(since: Day, until: Day): Month | undefined {
   return undefined;
 }
 
+/** The months that ended in these days, so that each is told of once: what it came to stands in the digest after its end. */
+export function monthsEnded({ since, until }: Span): Month[] {
+  const months: Month[] = [];
+  for (let month = monthOf(since); daysOf(month).last <= until; month = monthAfter(month)) months.push(month);
+  return months;
+}
+
 /** What a month of the school year came to in the whole district. */
 export interface MonthLogged {
   readonly month: Month;
   readonly logged: number;
+  /** Those of administrators who have a number. */
+  readonly toward: number;
   /** What was meant for all together; 0 where no number was named. */
   readonly meant: number;
   /** Copies whose day is over or that went, and of these who went the same day. */

@@ -20,7 +20,14 @@ const months: readonly Month[] = [
 
 /** What a digest says of walkthroughs. */
 export function walkthroughDigestSamples(fill: Fill): Sample[] {
-  const year = months.map((month, at) => ({ month, logged: at * 40, meant: 480, copies: at * 40, sameDay: at * 38 }));
+  const year = months.map((month, at) => ({
+    month,
+    logged: at * 40,
+    toward: at * 39,
+    meant: 480,
+    copies: at * 40,
+    sameDay: at * 38,
+  }));
   const progress = { month: '2026-11', logged: 118, target: 240, gone: 12, left: 6 } as const;
   const figure = {
     code: 'L1',
@@ -44,7 +51,10 @@ export function walkthroughDigestSamples(fill: Fill): Sample[] {
           say.ownWalkthroughsText(name, progress),
           say.ownWalkthroughsText(name, { ...progress, target: undefined }),
         ]),
-        bullets([say.copiesText({ counted: 48, sameDay: 45, toGo: 2 }, week), say.paceText(progress)]),
+        bullets([
+          say.copiesText({ counted: 48, sameDay: 45, toGo: 2 }, week),
+          say.paceText(progress, [progress, { ...progress, logged: 240 }]),
+        ]),
         bullets([say.risenText(risen, fill('Rigorous task', 300))]),
       ],
     },

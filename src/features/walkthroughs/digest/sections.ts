@@ -7,33 +7,42 @@ import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { copiesOfAll } from '../month/rules.ts';
-import { copiesBySchool } from '../month/store.ts';
+import { copiesBySchool, countLines } from '../month/store.ts';
 import { everybodysFigures } from '../patterns/store.ts';
+import { paceOf, type TargetProgress, together } from '../targets/rules.ts';
 import { copiesText, loggedWords, ownWalkthroughsText, paceText, risenText, sameDayYearWords } from './messages.ts';
-import { type MonthLogged, monthToLookBackOn, risenMost, together } from './rules.ts';
-import { initiativesShownBy, loggedByMonth, schoolIds, targetProgressIn } from './store.ts';
+import { type MonthLogged, monthsEnded, monthToLookBackOn, risenMost } from './rules.ts';
+import { initiativesShownBy, loggedByMonth, schoolIds } from './store.ts';
 
 /** In somebody’s digest: leaders’ own walkthroughs, how copies and counts of the district stand, and what is seen more often. It names no teacher. */
 export function walkthroughsDigest(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
-  const progress = targetProgressIn(c, monthOf(span.until), span);
   const year = loggedByMonth(c);
-  return [...promises(c, progress), ...copies(c, span, year), ...pace(progress, year), ...wins(c, span)];
+  const month = monthOf(span.until);
+  const ended = monthsEnded(span).filter((one) => one !== month);
+  const told = [month, ...ended].map((one) => countLines(c, one));
+  return [
+    ...told.flatMap((lines, at) => promises(c, at === 0 ? lines : lines.filter(isShort), at)),
+    ...copies(c, span, year),
+    ...told.flatMap((lines, at) => (at === 0 || lines.some(isShort) ? pace(lines, at, year) : [])),
+    ...wins(c, span),
+  ];
 }
 
-type Lines = ReturnType<typeof targetProgressIn>;
+type Lines = ReturnType<typeof countLines>;
 
 /** Leaders’ own walkthroughs as a digest of today says them: of yesterday’s month, so that a month’s last day is told too. */
-export function ownWalkthroughs(c: Reading): Contribution<'digest'>[] {
-  const until = addDays(c.today, -1);
-  return promises(c, targetProgressIn(c, monthOf(until), { until }));
-}
+export const ownWalkthroughs = (c: Reading): Contribution<'digest'>[] =>
+  promises(c, countLines(c, monthOf(addDays(c.today, -1))), 0);
 
-/** Of the month the digest tells of; the next one’s walkthroughs are still to come. */
-function promises(c: Reading, progress: Lines): Contribution<'digest'>[] {
+/** Whoever reached their number in a month that is over is no news: the month before told so. */
+const isShort = (one: TargetProgress): boolean => paceOf(one) === 'over';
+
+/** Of the month the digest tells of, and once of one that ended below its number. */
+function promises(c: Reading, lines: Lines, nth: number): Contribution<'digest'>[] {
   return leadersOn(c.db, c.today).flatMap(({ id, name }, at): Contribution<'digest'>[] => {
-    const own = progress.find((one) => one.id === id);
+    const own = lines.find((one) => one.id === id);
     if (!own || (!own.target && own.logged === 0)) return [];
-    const weight = weights.promises.walkthroughs + at;
+    const weight = weights.promises.walkthroughs + 10 * nth + at;
     const refs = [refTo('person', id)] as const;
     return [{ part: 'promises', words: ownWalkthroughsText(name, own), refs, weight, can: 'walkthroughs.counts' }];
   });
@@ -56,13 +65,16 @@ function copies(c: Reading, span: DigestOccasion, year: readonly MonthLogged[]):
   ];
 }
 
-function pace(progress: Lines, year: readonly MonthLogged[]): Contribution<'digest'>[] {
-  const all = together(progress);
-  const [first, ...rest] = progress.filter(({ target }) => target).map(({ id }): Ref => refTo('person', id));
+/** A month that ended is said first: the one that goes on is said again next week. */
+function pace(lines: Lines, nth: number, year: readonly MonthLogged[]): Contribution<'digest'>[] {
+  const all = together(lines);
+  const [first, ...rest] = lines.filter(({ target }) => target).map(({ id }): Ref => refTo('person', id));
   if (!all || !first) return [];
-  const detail = loggedWords(year);
-  const common = { part: 'health', weight: weights.health.pace, can: 'walkthroughs.counts' } as const;
-  return [{ ...common, words: paceText(all), refs: [first, ...rest], ...(detail.length === 0 ? {} : { detail }) }];
+  const detail = nth === 0 ? loggedWords(year) : [];
+  const weight = weights.health.pace - nth;
+  const common = { part: 'health', weight, can: 'walkthroughs.counts' } as const;
+  const words = paceText(all, lines);
+  return [{ ...common, words, refs: [first, ...rest], ...(detail.length === 0 ? {} : { detail }) }];
 }
 
 /** Once a month: what was seen more often in the month before. */

@@ -1,34 +1,18 @@
 import { and, asc, between, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
-import { type Day, daysOf, type Month, monthOf } from '../../../district/days.ts';
+import { daysOf, type Month, monthOf } from '../../../district/days.ts';
 import { lookForLink } from '../../../district/plan/schema.ts';
 import { school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
+import { countLines } from '../month/store.ts';
 import { monthsOfYear } from '../patterns/rules.ts';
 import { teacherCopy, walkthrough } from '../schema.ts';
-import type { TargetProgress } from '../targets/rules.ts';
-import { administratorsIn, daysGoneAndLeft, loggedIn } from '../targets/store.ts';
+import { together } from '../targets/rules.ts';
 import type { MonthLogged } from './rules.ts';
 
-/** Where each administrator of a month’s last days stands in that month. */
-export function targetProgressIn(c: Reading, month: Month, { until }: { readonly until: Day }) {
-  const days = daysOf(month);
-  const logged = loggedIn(c.db, days);
-  const time = daysGoneAndLeft(c, days);
-  return administratorsIn(c.db, { first: until, last: until }).map(
-    ({ id, name, target }): TargetProgress & { readonly id: string; readonly name: string } => ({
-      id,
-      name,
-      month,
-      target,
-      logged: logged.get(id) ?? 0,
-      ...time,
-    }),
-  );
-}
-
 /** What each month of the school year came to. Reads the year’s walkthroughs once, and no year before. */
-export function loggedByMonth({ db, today }: Reading): MonthLogged[] {
+export function loggedByMonth(c: Reading): MonthLogged[] {
+  const { db, today } = c;
   const months = monthsOfYear(today);
   const first = daysOf(months[0] ?? monthOf(today)).first;
   const rows = db
@@ -46,13 +30,9 @@ export function loggedByMonth({ db, today }: Reading): MonthLogged[] {
   const by = new Map(rows.map((row) => [row.month, row]));
   return months.map((month) => {
     const { logged = 0, copies = 0, sameDay = 0 } = by.get(month) ?? {};
-    return { month, logged, copies, sameDay, meant: logged === 0 ? 0 : meantIn(db, month) };
+    const all = logged === 0 ? undefined : together(countLines(c, month));
+    return { month, logged, copies, sameDay, toward: all?.logged ?? 0, meant: all?.target ?? 0 };
   });
-}
-
-function meantIn(db: Reader, month: Month): number {
-  const held = administratorsIn(db, daysOf(month));
-  return held.reduce((sum, { target }) => sum + (target ?? 0), 0);
 }
 
 /** Every school’s id, by name. */

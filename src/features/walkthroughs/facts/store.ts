@@ -1,8 +1,10 @@
 import { and, between, count, eq, isNull, max, sql } from 'drizzle-orm';
-import { type Day, type Month, monthOf, sayMonth } from '../../../district/days.ts';
+import type { Reader } from '../../../db/open.ts';
+import { addDays, type Day, daysOf, type Month, monthOf, sayMonth, sayShortDay } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import { isOf } from '../../../district/same-person.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Fact } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
@@ -25,11 +27,30 @@ export function walkthroughFacts({ db }: Reading, of: string, { since, until }: 
     )
     .groupBy(month)
     .all();
-  return rows.flatMap(({ last, logged, sameDay }) => (last === null ? [] : [factOf(of, last, { logged, sameDay })]));
+  return rows.flatMap(({ last, logged, sameDay }) =>
+    last === null ? [] : [factOf(of, last, { logged, sameDay, since: partOf(db, monthOf(last), since) })],
+  );
 }
 
-function factOf(of: string, day: Day, { logged, sameDay }: { logged: number; sameDay: number }): Fact {
+interface MonthDone {
+  readonly logged: number;
+  readonly sameDay: number;
+  /** Where it tells of a part of the month. */
+  readonly since: Day | undefined;
+}
+
+function factOf(of: string, day: Day, { logged, sameDay, since }: MonthDone): Fact {
   const walkthroughs = counted(logged, 'walkthrough', 'walkthroughs');
   const copies = `${counted(sameDay, 'copy', 'copies')} the same day`;
-  return { ref: refTo('person', of), day, words: say`${sayMonth(monthOf(day))}: ${walkthroughs}, ${copies}` };
+  return { ref: refTo('person', of), day, words: say`${monthSaid(monthOf(day), since)}: ${walkthroughs}, ${copies}` };
+}
+
+/** `November`, or `October from Oct 21 on`: what is told of a part of a month is no count of the month. */
+const monthSaid = (month: Month, since: Day | undefined): string =>
+  since === undefined ? sayMonth(month) : `${sayMonth(month)} from ${sayShortDay(since)} on`;
+
+/** The day a stretch begins on, where there was school in that month before it. */
+function partOf(db: Reader, month: Month, since: Day): Day | undefined {
+  const { first } = daysOf(month);
+  return since > first && schoolDaysIn(db, first, addDays(since, -1)).length > 0 ? since : undefined;
 }

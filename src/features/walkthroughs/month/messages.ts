@@ -1,32 +1,55 @@
-import { sayDay } from '../../../district/days.ts';
+import { type Day, daysOf, type Month, sayDay, sayMonth, sayShortDay } from '../../../district/days.ts';
+import type { Span } from '../../../district/occasions.ts';
+import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, paragraph, type Table, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { paceNames, paceOf } from '../targets/rules.ts';
+import { paceNames, paceOf, type TargetProgress, together } from '../targets/rules.ts';
 import { type CountLine, copiesOfAll, copiesWords, inDistrictOrder, paceSummary, type SchoolCopies } from './rules.ts';
 
 /** How the copies went: all together, then school by school. Whose they were is in none of it. */
-export function sameDayWords(schools: readonly SchoolCopies[]): Words {
+export function sameDayWords(schools: readonly SchoolCopies[], { since, until }: Span): Words {
+  const days = `${sayShortDay(since)} to ${sayShortDay(until)}`;
   return [
-    paragraph(say`${bold('Teachers’ copies')}: ${copiesWords(copiesOfAll(schools))}.`),
+    paragraph(say`${bold('Teachers’ copies')}, ${days}: ${copiesWords(copiesOfAll(schools))}.`),
     bullets(schools.map((one) => say`${one.school}: ${copiesWords(one)}`)),
   ];
 }
 
-/** Each administrator's count beside their target, with the pace in words. */
-export function monthCountWords(lines: readonly CountLine[]): Words {
+/** Each administrator's count of a month beside their target, with the pace in words. */
+export function monthCountWords(lines: readonly CountLine[], { month, today }: MonthSeen): Words {
   const named = lines.some((one) => one.target !== undefined);
-  const summary = paceSummary(lines);
-  const first = summary === '' ? 'no targets are named' : summary;
+  const all = together(lines);
+  const first = all ? monthPaceWords(all, lines) : 'no targets are named';
   return [
-    paragraph(say`${bold('Walkthroughs logged')}: ${first}.`),
-    table(countTable(inDistrictOrder(lines))),
+    paragraph(say`${bold('Walkthroughs logged')} in ${sayMonth(month)}: ${first}.`),
+    table(countTable(inDistrictOrder(lines), month)),
     ...(named ? [] : [aside('A leader or the plan manager names targets: /walkthrough targets.')]),
+    aside(countsWhat(month, today)),
   ];
 }
 
-function countTable(lines: readonly CountLine[]): Table {
+/** A month as it is looked at on a day. */
+export interface MonthSeen {
+  readonly month: Month;
+  readonly today: Day;
+}
+
+/** `2 of 20, 6 school days left; 1 on pace, 2 behind pace`: the same wherever a month's pace is said. The pace is each one's own. */
+export function monthPaceWords(all: TargetProgress, lines: readonly TargetProgress[]): string {
+  const days = all.left === 0 ? 'the month is over' : `${counted(all.left, 'school day', 'school days')} left`;
+  return `${all.logged} of ${all.target ?? 0}, ${days}; ${paceSummary(lines)}`;
+}
+
+function countsWhat(month: Month, today: Day): string {
+  const { first, last } = daysOf(month);
+  const over = last < today;
+  const visits = `Counts visits from ${sayShortDay(first)} to ${sayShortDay(over ? last : today)}.`;
+  return over ? visits : `${visits} Pace: each one’s number by the school days before today.`;
+}
+
+function countTable(lines: readonly CountLine[], month: Month): Table {
   return {
-    caption: 'Walkthroughs logged by each administrator',
+    caption: `Walkthroughs logged by each administrator in ${sayMonth(month)}`,
     headings: ['Administrator', 'Logged', 'Target', 'Pace'],
     rows: lines.map((one) => [
       [one.name, one.school ?? 'district office', one.until === null ? '' : `until ${sayDay(one.until)}`]

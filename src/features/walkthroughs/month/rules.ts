@@ -30,12 +30,16 @@ export function copiesOfAll(schools: readonly SchoolCopies[]): Omit<SchoolCopies
 
 /** One administrator in the list of counts. */
 export interface CountLine extends TargetProgress {
+  readonly id: string;
   readonly name: string;
   /** The school they lead; null for the district office. */
   readonly school: string | null;
   /** The last day of their role, where it was over before the list's last day. */
   readonly until: Day | null;
 }
+
+/** The last day that is told of a month: today, while it goes on. */
+export const monthToldUntil = (last: Day, today: Day): Day => (last < today ? last : today);
 
 /** The district office first, then the schools by name, and within each the people by name: an order that ranks nobody. */
 export function inDistrictOrder(lines: readonly CountLine[]): CountLine[] {

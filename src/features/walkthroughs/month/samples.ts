@@ -12,6 +12,7 @@ export function monthSamples(fill: Fill): Sample[] {
     toGo: at % 3,
   }));
   const lines: CountLine[] = Array.from({ length: 120 }, (_, at) => ({
+    id: `p${at}`,
     name: fill(`Pat Okafor ${at + 1}`, 80),
     school: at < 10 ? null : fill(`School ${at % 30}`, 80),
     until: at === 11 ? '2026-11-09' : null,
@@ -21,17 +22,22 @@ export function monthSamples(fill: Fill): Sample[] {
     gone: 9,
     left: 9,
   }));
+  const days = { since: '2026-11-01', until: '2026-11-16' } as const;
+  const seen = { month: '2026-11', today: '2026-11-16' } as const;
   const none = lines.slice(0, 3).map((one) => ({ ...one, target: undefined }));
   return [
     {
       name: 'The month view',
       on: 'message',
-      words: monthWordsOf('2026-11', [...sameDayWords(schools), ...monthCountWords(lines)]),
+      words: monthWordsOf('2026-11', [...sameDayWords(schools, days), ...monthCountWords(lines, seen)]),
     },
     {
       name: 'The month view before anything is named or logged',
       on: 'message',
-      words: monthWordsOf('2026-11', [...sameDayWords([]), ...monthCountWords(none)]),
+      words: monthWordsOf('2026-11', [
+        ...sameDayWords([], days),
+        ...monthCountWords(none, { ...seen, today: '2026-12-01' }),
+      ]),
     },
     { name: 'The way to the month view on Home', on: 'home', words: monthHomeWords },
   ];

@@ -8,16 +8,17 @@ import { Refusal } from '../../../kit/refusal.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import { aside, buttons, heading, type Words } from '../../../kit/words/pieces.ts';
 import { monthCountWords, sameDayWords } from './messages.ts';
+import { monthToldUntil } from './rules.ts';
 import { copiesBySchool, countLines, type VisitDays } from './store.ts';
 
 /** How the teachers' copies of a period went, by school: for the month view, a packet, a digest. Read with `walkthroughs.counts`. */
 export function sameDaySaid(c: Reading, period: VisitDays): Words {
-  return sameDayWords(copiesBySchool(c.db, period, c.today));
+  return sameDayWords(copiesBySchool(c.db, period, c.today), period);
 }
 
-/** What each administrator logged in a period, beside their number; what `sameDaySaid` says stands before it. Read with `walkthroughs.counts`. */
-export function monthCountsSaid(c: Reading, period: VisitDays): Words {
-  return monthCountWords(countLines(c, period));
+/** What each administrator logged in a month, beside their number; what `sameDaySaid` says stands before it. Read with `walkthroughs.counts`. */
+export function monthCountsSaid(c: Reading, month: Month): Words {
+  return monthCountWords(countLines(c, month), { month, today: c.today });
 }
 
 /** `/walkthrough month`, and `/walkthrough month last`. */
@@ -40,8 +41,9 @@ export const showMonth: ButtonPress = {
 };
 
 function viewOf(c: Reading, month: Month): Done {
-  const { first: since, last: until } = daysOf(month);
-  const words = [...sameDaySaid(c, { since, until }), ...monthCountsSaid(c, { since, until })];
+  const { first: since, last } = daysOf(month);
+  const until = monthToldUntil(last, c.today);
+  const words = [...sameDaySaid(c, { since, until }), ...monthCountsSaid(c, month)];
   return done({ tell: monthWordsOf(month, words) });
 }
 

@@ -1,11 +1,11 @@
 import { and, asc, between, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
-import { type Day, monthOf } from '../../../district/days.ts';
+import { type Day, daysOf, type Month } from '../../../district/days.ts';
 import { school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { teacherCopy, walkthrough } from '../schema.ts';
 import { type Administrator, administratorsIn, daysGoneAndLeft, loggedIn } from '../targets/store.ts';
-import type { CountLine, SchoolCopies } from './rules.ts';
+import { type CountLine, monthToldUntil, type SchoolCopies } from './rules.ts';
 
 /** A stretch of days that is looked at, both ends included. */
 export interface VisitDays {
@@ -42,19 +42,23 @@ export function copiesBySchool(db: Reader, { since, until }: VisitDays, today: D
   }));
 }
 
-/** Where each administrator stands: all who held such a role in the period. Its number is that of the month it begins in. */
-export function countLines(c: Reading, { since, until }: VisitDays): CountLine[] {
-  const days = { first: since, last: until };
+/**
+ * Where each administrator stands in a month: all who held such a role in it so far. A number is meant for a whole month, so what is
+ * held against it is always what was logged of that month, wherever it is said.
+ */
+export function countLines(c: Reading, month: Month): CountLine[] {
+  const { first, last } = daysOf(month);
+  const days = { first, last };
   const logged = loggedIn(c.db, days);
-  const time = { month: monthOf(since), ...daysGoneAndLeft(c, days) };
-  const lastDay = until < c.today ? until : c.today;
+  const time = { month, ...daysGoneAndLeft(c, days) };
+  const lastDay = monthToldUntil(last, c.today);
   return administratorsIn(c.db, days).flatMap((one) => {
     const left = leftOn(one, lastDay);
     const n = logged.get(one.id) ?? 0;
     // Whoever is to begin later this month is not listed yet; whoever left is, with what they logged and without a number.
     if (!left && one.held.every((held) => held.fromDay > lastDay)) return [];
     const target = left ? undefined : one.target;
-    return [{ name: one.name, school: schoolOf(one), until: left, logged: n, target, ...time }];
+    return [{ id: one.id, name: one.name, school: schoolOf(one), until: left, logged: n, target, ...time }];
   });
 }
 

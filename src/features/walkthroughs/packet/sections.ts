@@ -1,4 +1,4 @@
-import { sayShortDay } from '../../../district/days.ts';
+import { type Month, monthBefore, monthOf } from '../../../district/days.ts';
 import type { PacketOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -27,7 +27,9 @@ export function walkthroughsPacket(c: Reading, occasion: PacketOccasion): Contri
 function countsWords(c: Reading, { since, until }: PacketOccasion) {
   return [
     ...sameDaySaid(c, { since, until }),
-    ...monthCountsSaid(c, { since, until }),
-    aside(`From ${sayShortDay(since)} to ${sayShortDay(until)}, beside each one’s number for a month.`),
+    ...monthsTold(monthOf(since), monthOf(until)).flatMap((month) => monthCountsSaid(c, month)),
   ];
 }
+
+/** Whole months, as the numbers are for whole months: this one so far, and before it the one that ended since the last packet. */
+const monthsTold = (first: Month, month: Month): Month[] => (first < month ? [month, monthBefore(month)] : [month]);

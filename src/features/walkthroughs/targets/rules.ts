@@ -34,6 +34,15 @@ export function paceOf({ logged, target, gone, left }: TargetProgress): Pace {
   return logged < Math.floor((target * gone) / (gone + left)) ? 'behind' : 'onPace';
 }
 
+/** What all administrators who have a number come to together. Nobody is told apart in it; nobody's pace is that of the sum. */
+export function together(lines: readonly TargetProgress[]): TargetProgress | undefined {
+  const named = lines.filter(({ target }) => target !== undefined && target > 0);
+  const [first] = named;
+  if (!first) return undefined;
+  const sum = (of: (one: TargetProgress) => number) => named.reduce((total, one) => total + of(one), 0);
+  return { ...first, logged: sum(({ logged }) => logged), target: sum(({ target }) => target ?? 0) };
+}
+
 /** The pace in a word or two, for a list. */
 export const paceNames: Record<Pace, string> = {
   none: '',
