@@ -102,7 +102,7 @@ test('a plan that was worked with keeps how its actions went, what was read, and
   );
 
   expect(c.ask('actionStandings', {}).map((one) => one.status)).toEqual(['blocked', 'noAction', 'noAction']);
-  expect(c.ask('actionStandings', {}).map((one) => one.parts)).toContain(2);
+  expect(c.ask('actionStandings', {}).map((one) => one.parts.length)).toContain(2);
   expect(c.ask('benchmarkStandings', {})[0]).toMatchObject({ latest: '62% (n = 84)', readOn: '2026-10-31' });
   expect(db.select().from(obstacle).all()).toMatchObject([{ words: 'No room.', closedOn: null }]);
   db.$client.close();

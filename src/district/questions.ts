@@ -124,13 +124,20 @@ export interface EarlierReading {
   readonly bad: boolean;
 }
 
-/** An action as a whole: of several parts the one that is furthest behind. */
+/** A part of an action: one school's, or all of it. */
+export interface PartStood {
+  readonly partId: string;
+  /** The school's name. */
+  readonly school: string | null;
+  readonly status: ActionStatus;
+}
+
+/** An action as a whole, which is said by its parts: it is complete when all of them are, and not begun while none is. */
 export interface ActionStanding {
   readonly actionId: string;
   readonly status: ActionStatus;
-  /** Into how many parts it falls, one a school, and how many are complete; 1 where one person answers for all of it. */
-  readonly parts: number;
-  readonly complete: number;
+  /** What counts of it, one a school; one where one person answers for all of it. Dropped ones are in it only where all are. */
+  readonly parts: readonly PartStood[];
   /** When anybody last said how it goes; null when nobody has. */
   readonly movedOn: Day | null;
 }

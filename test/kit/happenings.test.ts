@@ -148,7 +148,6 @@ test('a routine asks another and gets the answer of the one that knows', async (
 const standing = (movedOn: '2026-11-23' | Writing['today']) => ({
   actionId: 'a',
   status: 'blocked' as const,
-  parts: 1,
-  complete: 0,
+  parts: [{ partId: 'p', school: null, status: 'blocked' as const }],
   movedOn,
 });

@@ -141,8 +141,18 @@ test('the levels are called what the district calls them', async () => {
   expect(first + objective + initiative + action).not.toMatch(/initiative|objective|Actions?:/i);
 });
 
-test('an action that each school has its part of says so, and how many parts are complete', async () => {
-  const district = await planned({ actions: { '1.1.A2': { status: 'inProgress', parts: 2, complete: 1 } } });
+test('an action that each school has its part of says so, and how each part stands', async () => {
+  const district = await planned({
+    actions: {
+      '1.1.A2': {
+        status: 'inProgress',
+        parts: [
+          { partId: 'l', school: 'Lincoln', status: 'complete' },
+          { partId: 'w', school: 'Webster', status: 'noAction' },
+        ],
+      },
+    },
+  });
   inTx(district.db, (tx) => {
     const by = { byId: district.idOf('Max Manager'), onDay: '2026-11-23' } as const;
     tx.insert(ownerAnswer)
@@ -153,7 +163,7 @@ test('an action that each school has its part of says so, and how many parts are
 
   const words = wordsOf(await district.as('Pat Okafor').command('/throughline plan 1.1.A2'));
 
-  expect(words).toContain('complete at 1 of 2 schools');
+  expect(words).toContain('1 of 2 schools complete, Webster not begun');
   expect(words).toContain('one for each of 2 schools');
 });
 

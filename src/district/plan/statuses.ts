@@ -27,6 +27,39 @@ export function actionCounts(statuses: readonly ActionStatus[]): string {
   return counts(order, actionStatusNames, statuses);
 }
 
+/** How a part of an action goes, behind the schools where it does. */
+const partNames: Record<ActionStatus, string> = {
+  noAction: 'not begun',
+  inProgress: 'in progress',
+  blocked: 'blocked',
+  complete: 'complete',
+  dropped: 'dropped',
+};
+
+/** So few schools are named. */
+const schoolsNamed = 2;
+
+/** An action that falls into parts, by them: `8 of 9 schools in progress, Webster not begun`. Empty where it does not. */
+export function partsSaid(parts: readonly { readonly school: string | null; readonly status: ActionStatus }[]): string {
+  if (parts.length < 2) return '';
+  const groups = [...new Set(parts.map(({ status }) => status))].map((status) => ({
+    status,
+    schools: parts.flatMap((one) => (one.status === status ? [one.school ?? 'district'] : [])),
+  }));
+  return groups
+    .sort((a, b) => b.schools.length - a.schools.length)
+    .map(
+      ({ status, schools }, at) => `${schoolsSaid(schools, at === 0 ? parts.length : undefined)} ${partNames[status]}`,
+    )
+    .join(', ');
+}
+
+function schoolsSaid(schools: readonly string[], of: number | undefined): string {
+  if (schools.length === of) return `all ${of} schools`;
+  if (of !== undefined) return `${schools.length} of ${of} schools`;
+  return schools.length > schoolsNamed ? `${schools.length} schools` : schools.join(' and ');
+}
+
 /** The same of benchmarks. */
 export function benchmarkCounts(statuses: readonly BenchmarkStatus[]): string {
   const order: readonly BenchmarkStatus[] = [

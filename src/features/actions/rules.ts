@@ -1,6 +1,5 @@
 import { addDays, type Day } from '../../district/days.ts';
 import type { ActionStatus } from '../../district/plan/plan.ts';
-import type { ActionStanding } from '../../district/questions.ts';
 
 /** What there is to do about it. */
 export const isOpenAction = (status: ActionStatus): boolean => status !== 'complete' && status !== 'dropped';
@@ -39,26 +38,28 @@ export function worstPartsFirst<One extends PartOrder>(all: readonly One[], toda
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const inPlanOrder = new Intl.Collator('en', { numeric: true });
 
-/** The further behind, the earlier. */
-const behind: readonly ActionStatus[] = ['blocked', 'noAction', 'inProgress', 'complete', 'dropped'];
-
 /** A part, as far as the whole depends on it. */
 export interface PartStanding {
   readonly status: ActionStatus;
   readonly movedOn: Day | null;
 }
 
-/** An action as a whole: as the part that is furthest behind. What was dropped holds nothing up unless all of it was. */
-export function wholeOf(parts: readonly PartStanding[]): Omit<ActionStanding, 'actionId'> {
+/**
+ * An action as a whole: complete when all of it is, blocked where a part is, not begun while nothing is, and else in progress. What was
+ * dropped counts only where all of it was.
+ */
+export function wholeOf<Part extends PartStanding>(parts: readonly Part[]) {
   const counting = parts.filter(({ status }) => status !== 'dropped');
   const wanted = counting.length > 0 ? counting : parts;
   const moved = parts.flatMap(({ movedOn }) => movedOn ?? []).sort();
-  return {
-    status: behind.find((status) => wanted.some((one) => one.status === status)) ?? 'noAction',
-    parts: wanted.length,
-    complete: wanted.filter(({ status }) => status === 'complete').length,
-    movedOn: moved.at(-1) ?? null,
-  };
+  return { status: wholeStatus(wanted), parts: wanted, movedOn: moved.at(-1) ?? null };
+}
+
+function wholeStatus(parts: readonly PartStanding[]): ActionStatus {
+  const [first, ...others] = new Set(parts.map(({ status }) => status));
+  if (first === undefined) return 'noAction';
+  if (others.length === 0) return first;
+  return first === 'blocked' || others.includes('blocked') ? 'blocked' : 'inProgress';
 }
 
 /** Who said within so many days how it goes is not asked again. */

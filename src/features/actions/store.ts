@@ -4,6 +4,7 @@ import { prepared } from '../../db/prepared.ts';
 import { type Evidence, evidenceFor } from '../../district/evidence.ts';
 import { action, actionPart } from '../../district/plan/schema.ts';
 import { can, type Facets, visible } from '../../district/policy.ts';
+import type { ActionStanding } from '../../district/questions.ts';
 import { type Ref, refTo } from '../../district/ref.ts';
 import { isOf, standsFor } from '../../district/same-person.ts';
 import { person, school } from '../../district/schema.ts';
@@ -151,24 +152,27 @@ export const shownFor = (db: Reader, part: Pick<Part, 'id'>, most: number): Evid
   evidenceFor(db, partRef(part)).slice(-most).reverse();
 
 /** Where every action of the plan stands. */
-export function whereActionsStand(db: Reader): ({ readonly actionId: string } & ReturnType<typeof wholeOf>)[] {
+export function whereActionsStand(db: Reader): ActionStanding[] {
   const rows = db
     .select({
+      partId: actionPart.id,
       actionId: actionPart.actionId,
+      school: school.name,
       status: columns.status,
       movedOn: actionStanding.movedOn,
     })
     .from(actionPart)
     .innerJoin(action, eq(action.id, actionPart.actionId))
     .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
+    .leftJoin(school, eq(school.id, actionPart.schoolId))
     .where(partGoesOn)
-    .orderBy(asc(action.position), asc(action.id))
+    .orderBy(asc(action.position), asc(action.id), asc(school.name))
     .all();
-  const by = new Map<string, PartStanding[]>();
-  for (const { actionId, ...one } of rows) {
-    const parts = by.get(actionId);
-    if (parts) parts.push(one);
-    else by.set(actionId, [one]);
+  const by = new Map<string, typeof rows>();
+  for (const row of rows) {
+    const parts = by.get(row.actionId);
+    if (parts) parts.push(row);
+    else by.set(row.actionId, [row]);
   }
   return [...by].map(([actionId, parts]) => ({ actionId, ...wholeOf(parts) }));
 }

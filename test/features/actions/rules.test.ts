@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/district/days.ts';
 import { actionStatuses, beginsWithCode } from '../../../src/district/plan/plan.ts';
-import { actionStatusNames } from '../../../src/district/plan/statuses.ts';
+import { actionStatusNames, partsSaid } from '../../../src/district/plan/statuses.ts';
 import { isListed } from '../../../src/features/actions/mine/rules.ts';
 import { readLine } from '../../../src/features/actions/one/rules.ts';
 import {
@@ -65,16 +65,33 @@ describe('the list of actions, whatever is in it', () => {
 });
 
 test.each([
-  [['complete', 'inProgress'], { status: 'inProgress', parts: 2, complete: 1 }],
-  [['complete', 'noAction', 'inProgress'], { status: 'noAction', parts: 3, complete: 1 }],
-  [['noAction', 'blocked'], { status: 'blocked', parts: 2, complete: 0 }],
-  [['complete', 'dropped'], { status: 'complete', parts: 1, complete: 1 }],
-  [['dropped', 'dropped'], { status: 'dropped', parts: 2, complete: 0 }],
-] as const)('parts that are %j make an action %j', (statuses, whole) => {
-  expect(wholeOf(statuses.map((one) => ({ status: one, movedOn: null })))).toEqual({ ...whole, movedOn: null });
+  [['complete', 'inProgress'], 'inProgress', 2],
+  [['complete', 'noAction', 'inProgress'], 'inProgress', 3],
+  [['inProgress', 'inProgress', 'noAction'], 'inProgress', 3],
+  [['complete', 'noAction'], 'inProgress', 2],
+  [['noAction', 'noAction'], 'noAction', 2],
+  [['noAction', 'blocked'], 'blocked', 2],
+  [['complete', 'dropped'], 'complete', 1],
+  [['dropped', 'dropped'], 'dropped', 2],
+] as const)('parts that are %j make an action %s', (statuses, status, counting) => {
+  const whole = wholeOf(statuses.map((one) => ({ status: one, movedOn: null })));
+  expect([whole.status, whole.parts.length, whole.movedOn]).toEqual([status, counting, null]);
 });
 
-test('an action is complete only when every part that counts is, and moved when its newest part did', () => {
+test.each([
+  [['inProgress', 'inProgress', 'noAction'], '2 of 3 schools in progress, C not begun'],
+  [['complete', 'complete', 'complete'], 'all 3 schools complete'],
+  [['complete', 'blocked', 'complete'], '2 of 3 schools complete, B blocked'],
+  [['noAction'], ''],
+  [
+    ['complete', 'noAction', 'noAction', 'noAction', 'complete', 'complete', 'complete'],
+    '4 of 7 schools complete, 3 schools not begun',
+  ],
+] as const)('parts that are %j are said as “%s”', (statuses, said) => {
+  expect(partsSaid(statuses.map((status, at) => ({ school: 'ABCDEFG'[at] ?? null, status })))).toBe(said);
+});
+
+test('an action is complete only when every part that counts is, begun when any is, and moved when its newest part did', () => {
   fc.assert(
     fc.property(fc.array(part, { minLength: 1 }), (parts) => {
       const whole = wholeOf(parts);
@@ -82,7 +99,9 @@ test('an action is complete only when every part that counts is, and moved when 
       expect(whole.status === 'complete').toBe(
         counting.length > 0 && counting.every((one) => one.status === 'complete'),
       );
-      expect(whole.complete).toBeLessThanOrEqual(whole.parts);
+      expect(whole.status === 'noAction').toBe(
+        counting.length > 0 && counting.every((one) => one.status === 'noAction'),
+      );
       for (const { movedOn } of parts) if (movedOn !== null) expect((whole.movedOn ?? '') >= movedOn).toBe(true);
     }),
   );

@@ -33,8 +33,7 @@ export function standing(stand: Stand): Feature[] {
           rowsOf(c, 'actions').map(({ id, code }) => ({
             actionId: id,
             status: 'noAction',
-            parts: 1,
-            complete: 0,
+            parts: [],
             movedOn: null,
             ...stand.actions?.[code],
           })),

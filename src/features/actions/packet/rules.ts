@@ -1,6 +1,7 @@
 import type { Day } from '../../../district/days.ts';
 import type { ActionStatus } from '../../../district/plan/plan.ts';
-import { actionCounts } from '../../../district/plan/statuses.ts';
+import { actionStatusNames, partsSaid } from '../../../district/plan/statuses.ts';
+import { wholeOf } from '../rules.ts';
 
 export interface ObjectiveName {
   readonly id: string;
@@ -10,45 +11,59 @@ export interface ObjectiveName {
 
 /** A part of an action, as far as a packet tells of it: what was said of it stays with those who may read that. */
 export interface MovingPart {
+  readonly actionId: string;
   readonly objectiveId: string;
   readonly code: string;
   readonly words: string;
+  readonly school: string | null;
   readonly status: ActionStatus;
   /** The day it came to stand so; null for one that was never spoken of. */
   readonly since: Day | null;
   readonly movedOn: Day | null;
 }
 
-/** An action of which parts came to stand otherwise. */
-export interface MovedAction {
+/** An action as a whole. */
+export interface WholeAction {
+  readonly objectiveId: string;
   readonly code: string;
   readonly words: string;
-  /** `● 2 complete`, of the parts that moved. */
+  readonly status: ActionStatus;
+  /** `● complete`; where it falls into parts `8 of 9 schools in progress, Webster not begun`. */
   readonly stands: string;
+  /** The day it last came to stand otherwise, at a school or as a whole. */
+  readonly since: Day | null;
+  readonly movedOn: Day | null;
+}
+
+/** Parts as the actions they are of, in the plan's order. */
+export function wholeActions(parts: readonly MovingPart[]): WholeAction[] {
+  const ids = [...new Set(parts.map(({ actionId }) => actionId))];
+  return ids.flatMap((id): WholeAction[] => {
+    const theirs = parts.filter(({ actionId }) => actionId === id);
+    const [first] = theirs;
+    if (!first) return [];
+    const { objectiveId, code, words } = first;
+    const { status, movedOn, parts: counting } = wholeOf(theirs);
+    const since = theirs.flatMap((one) => one.since ?? []).sort();
+    const stands = partsSaid(counting) || actionStatusNames[status];
+    return [{ objectiveId, code, words, status, stands, since: since.at(-1) ?? null, movedOn }];
+  });
+}
+
+/** An action that came to stand otherwise, at a school or as a whole. */
+export interface MovedAction extends Pick<WholeAction, 'code' | 'words' | 'stands'> {
   readonly on: Day;
 }
 
 /** The actions that came to stand otherwise since a day, in the plan's order. */
-export function actionsMovedSince(parts: readonly MovingPart[], day: Day): MovedAction[] {
-  const moved = parts.filter(({ since }) => since !== null && since >= day);
-  const codes = [...new Set(moved.map(({ code }) => code))];
-  return codes.map((code) => {
-    const theirs = moved.filter((one) => one.code === code);
-    const on = theirs.flatMap(({ since }) => since ?? []).sort();
-    return {
-      code,
-      words: theirs[0]?.words ?? '',
-      stands: actionCounts(theirs.map(({ status }) => status)),
-      on: on.at(-1) ?? day,
-    };
-  });
-}
+export const actionsMovedSince = (actions: readonly WholeAction[], day: Day): MovedAction[] =>
+  actions.flatMap(({ code, words, stands, since }) =>
+    since !== null && since >= day ? [{ code, words, stands, on: since }] : [],
+  );
 
-/** How many parts somebody said goes on as before: neither silent nor moved. */
-export function stillMoving(parts: readonly MovingPart[], day: Day): number {
-  return parts.filter(({ since, movedOn }) => movedOn !== null && movedOn >= day && (since === null || since < day))
-    .length;
-}
+/** How many somebody said go on as before: neither silent nor moved. */
+export const stillMoving = (actions: readonly WholeAction[], day: Day): number =>
+  actions.filter(({ since, movedOn }) => movedOn !== null && movedOn >= day && (since === null || since < day)).length;
 
 /** The codes of what is blocked. By what, only those know who see to it. */
 export function blockedCodes(parts: readonly MovingPart[]): string[] {

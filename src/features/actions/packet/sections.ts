@@ -14,9 +14,10 @@ import {
   actionsMovedSince,
   blockedCodes,
   type MovedAction,
-  type MovingPart,
   type ObjectiveName,
   stillMoving,
+  type WholeAction,
+  wholeActions,
 } from './rules.ts';
 import { partsByObjective } from './store.ts';
 
@@ -31,14 +32,20 @@ export const actionsPacket = (c: Reading, occasion: PacketOccasion): Contributio
 
 function standing(c: Reading, { since }: PacketOccasion): Contribution<'packet'>[] {
   const parts = partsByObjective(c.db);
+  const actions = wholeActions(parts);
   const objectives = activeObjectives(c.db);
   const [first, ...rest] = objectives.map(({ id }) => refTo('strategicObjective', id));
   if (!first || parts.length === 0) return [];
   const common = { part: 'actions', can: 'plan.read' } as const;
   return [
-    { ...common, words: actionsStandWords(objectives, parts, since), refs: [first, ...rest], weight: 0 },
+    {
+      ...common,
+      words: actionsStandWords(objectives, actions, { blocked: blockedCodes(parts), since }),
+      refs: [first, ...rest],
+      weight: 0,
+    },
     ...objectives.flatMap((one, at): Contribution<'packet'>[] => {
-      const moved = actionsMovedSince(of(parts, one), since);
+      const moved = actionsMovedSince(of(actions, one), since);
       if (moved.length === 0) return [];
       return [
         {
@@ -52,26 +59,22 @@ function standing(c: Reading, { since }: PacketOccasion): Contribution<'packet'>
   ];
 }
 
-const of = (parts: readonly MovingPart[], { id }: ObjectiveName) => parts.filter((one) => one.objectiveId === id);
+const of = (actions: readonly WholeAction[], { id }: ObjectiveName) => actions.filter((one) => one.objectiveId === id);
 const nameOf = ({ code, words }: ObjectiveName): string => `${code} ${clip(words, 60)}`;
 
 /** How all of them stand: in a sentence, by objective, and what is blocked by its code. */
 export function actionsStandWords(
   objectives: readonly ObjectiveName[],
-  parts: readonly MovingPart[],
-  since: MovingDay,
+  actions: readonly WholeAction[],
+  { blocked, since }: { readonly blocked: readonly string[]; readonly since: MovingDay },
 ): Words {
-  const blocked = blockedCodes(parts);
   const more = blocked.length - codesSaid;
-  const moved = parts.filter((one) => one.since !== null && one.since >= since).length;
+  const moved = actionsMovedSince(actions, since).length;
+  const still = stillMoving(actions, since);
   return [
-    paragraph(
-      `${counted(parts.length, 'action or part of one', 'actions and parts of them')}: ${actionCounts(statusesOf(parts))}.`,
-    ),
-    paragraph(
-      `Since ${sayShortDay(since)}: ${moved} came to stand otherwise, and of ${stillMoving(parts, since)} somebody said that they go on as before.`,
-    ),
-    table(standTable(objectives, parts)),
+    paragraph(`${counted(actions.length, 'action', 'actions')}: ${actionCounts(statusesOf(actions))}.`),
+    paragraph(`Since ${sayShortDay(since)}: ${moved} changed status; ${still} reported no change.`),
+    table(standTable(objectives, actions)),
     ...(blocked.length === 0
       ? []
       : [
@@ -83,16 +86,16 @@ export function actionsStandWords(
 
 type MovingDay = MovedAction['on'];
 
-const statusesOf = (parts: readonly MovingPart[]): ActionStatus[] => parts.map(({ status }) => status);
+const statusesOf = (actions: readonly WholeAction[]): ActionStatus[] => actions.map(({ status }) => status);
 
-function standTable(objectives: readonly ObjectiveName[], parts: readonly MovingPart[]): Table {
-  const statuses = actionStatuses.filter((status) => parts.some((one) => one.status === status));
+function standTable(objectives: readonly ObjectiveName[], actions: readonly WholeAction[]): Table {
+  const statuses = actionStatuses.filter((status) => actions.some((one) => one.status === status));
   return {
     caption: 'Actions by strategic objective',
     headings: ['Strategic objective', ...statuses.map((status) => actionStatusNames[status])],
     rows: objectives.map((objective) => [
       nameOf(objective),
-      ...statuses.map((status) => String(of(parts, objective).filter((one) => one.status === status).length)),
+      ...statuses.map((status) => String(of(actions, objective).filter((one) => one.status === status).length)),
     ]),
   };
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { action, actionPart, initiative } from '../../../district/plan/schema.ts';
+import { school } from '../../../district/schema.ts';
 import { actionStanding } from '../schema.ts';
 import type { MovingPart } from './rules.ts';
 
@@ -8,9 +9,11 @@ import type { MovingPart } from './rules.ts';
 export function partsByObjective(db: Reader): MovingPart[] {
   return db
     .select({
+      actionId: action.id,
       objectiveId: initiative.objectiveId,
       code: action.code,
       words: action.words,
+      school: school.name,
       status: sql<MovingPart['status']>`coalesce(${actionStanding.status}, 'noAction')`,
       since: actionStanding.since,
       movedOn: actionStanding.movedOn,
@@ -19,7 +22,8 @@ export function partsByObjective(db: Reader): MovingPart[] {
     .innerJoin(action, eq(action.id, actionPart.actionId))
     .innerJoin(initiative, eq(initiative.id, action.initiativeId))
     .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
+    .leftJoin(school, eq(school.id, actionPart.schoolId))
     .where(and(isNull(actionPart.endedOn), isNull(action.endedOn)))
-    .orderBy(asc(action.position), asc(action.id))
+    .orderBy(asc(action.position), asc(action.id), asc(school.name))
     .all();
 }

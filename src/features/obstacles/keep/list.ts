@@ -1,7 +1,5 @@
-import { inArray } from 'drizzle-orm';
 import { addDays, type Day, sayShortDay } from '../../../district/days.ts';
 import type { ActionStatus } from '../../../district/plan/plan.ts';
-import { actionPart } from '../../../district/plan/schema.ts';
 import { can } from '../../../district/policy.ts';
 import { parseRef } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
@@ -68,7 +66,7 @@ export function obstaclesNow(c: Asked): ObstaclesShown {
 
 const moves: readonly ActionStatus[] = ['inProgress', 'complete'];
 
-/** Those whose action was taken up again since. */
+/** Those whose action, or its part at the school they are about, was taken up again since. */
 function movingAgain(c: Asked, open: readonly Obstacle[]): ReadonlySet<string> {
   const parts = new Map(
     open.flatMap(({ id, about }) => {
@@ -77,15 +75,9 @@ function movingAgain(c: Asked, open: readonly Obstacle[]): ReadonlySet<string> {
     }),
   );
   if (parts.size === 0) return new Set();
-  const rows = c.db
-    .select({ id: actionPart.id, actionId: actionPart.actionId })
-    .from(actionPart)
-    .where(inArray(actionPart.id, [...parts.values()]))
-    .all();
-  const actionOf = new Map(rows.map(({ id, actionId }) => [id, actionId]));
-  const standings = c.ask('actionStandings', {});
-  const moving = new Set(standings.filter(({ status }) => moves.includes(status)).map(({ actionId }) => actionId));
-  return new Set([...parts].flatMap(([id, part]) => (moving.has(actionOf.get(part) ?? '') ? [id] : [])));
+  const standing = c.ask('actionStandings', {}).flatMap((one) => one.parts);
+  const moving = new Set(standing.flatMap(({ partId, status }) => (moves.includes(status) ? [partId] : [])));
+  return new Set([...parts].flatMap(([id, part]) => (moving.has(part) ? [id] : [])));
 }
 
 /** The list. */

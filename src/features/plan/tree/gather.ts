@@ -4,6 +4,7 @@ import {
   actionStatusNames,
   benchmarkCounts,
   benchmarkStatusNames,
+  partsSaid,
 } from '../../../district/plan/statuses.ts';
 import { type PlanNow, planNow } from '../../../district/plan/store.ts';
 import type { ActionStanding, BenchmarkStanding } from '../../../district/questions.ts';
@@ -79,8 +80,9 @@ export function actionLeaves(g: Gathered, rows: readonly PlanRow<'actions'>[]): 
     [...rows, ...owners].map((one) => one.ownerId),
   );
   return rows.map((row) => {
-    const { parts = 1, complete = 0, movedOn = null } = g.actions.get(row.id) ?? {};
+    const { parts = [], movedOn = null } = g.actions.get(row.id) ?? {};
     const its = owners.filter((one) => one.actionId === row.id);
+    const bySchool = partsSaid(parts);
     return {
       ref: refTo('action', row.id),
       code: row.code,
@@ -89,7 +91,7 @@ export function actionLeaves(g: Gathered, rows: readonly PlanRow<'actions'>[]): 
       latest: movedOn === null ? '' : `last heard of on ${sayDate(movedOn)}`,
       owner: ownerSaid(row, names, its),
       due: dueSaid(row),
-      says: parts > 1 ? [`complete at ${complete} of ${parts} schools`] : [],
+      says: bySchool === '' ? [] : [bySchool],
     };
   });
 }
