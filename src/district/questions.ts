@@ -12,6 +12,8 @@ export interface Questions {
     readonly asked: { readonly codes: readonly string[]; readonly from: Month; readonly to: Month };
     readonly answer: readonly Sighting[];
   };
+  /** Whether the figures of a month are complete: while visits may still join them, they are those of the month so far. */
+  readonly sightingsComplete: { readonly asked: { readonly month: Month }; readonly answer: boolean };
   /** Where every action of the plan stands that goes on. */
   readonly actionStandings: { readonly asked: object; readonly answer: readonly ActionStanding[] };
   /** Where every benchmark of the plan stands that goes on. */

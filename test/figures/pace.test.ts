@@ -144,7 +144,7 @@ test('a month’s pace is one figure in the month view, the digest and the packe
       expect(packet).toContain(expected);
       expect(packet).toContain(before);
     }),
-    { numRuns: 12, seed: 20261116 },
+    { numRuns: 12, seed: 20261116, endOnFailure: true },
   );
 });
 

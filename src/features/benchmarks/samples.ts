@@ -151,7 +151,7 @@ function oneFilled(fill: Fill, standing: BenchmarkNow): BenchmarkShown {
     mayEnterFigures: true,
     outlook:
       'Needs 0.4 points a school day; the last five readings moved 0.1 points. At this pace: 66% by Jun 15. It would take 2 points a school week to be met.',
-    proposal: { period: '2026-10', value: 62.1, seen: 41, looked: 66, bound: 'about' },
+    proposal: { period: '2026-10', value: 62.1, seen: 41, looked: 66, bound: 'about', soFar: true },
     were: new Map(was ? [['reading-1', was]] : []),
   };
 }

@@ -205,7 +205,9 @@ test('a complete action whose look-fors are seldom seen since is a break of its 
   expect(found().map(({ about, ownerId }) => ({ about, ownerId }))).toEqual([
     { about: `action/${idOfCode(district, '1.1.A1')}`, ownerId: district.idOf('Pat Okafor') },
   ]);
-  expect(found()[0]?.words.plain).toContain('seldom seen: in at most 4 of 20 walkthroughs where they were looked for');
+  expect(found()[0]?.words.plain).toContain(
+    'seldom seen since December: in at most 4 of 20 walkthroughs where they were looked for',
+  );
   publish(16, '2026-12');
   expect(found()).toEqual([]);
 });

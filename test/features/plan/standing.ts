@@ -22,7 +22,9 @@ export interface Stand {
 export function standing(stand: Stand): Feature[] {
   const others = features.map(({ answers, ...rest }): Feature => {
     if (answers?.taught) return { ...rest, answers };
-    return answers?.sightings ? { ...rest, answers: { sightings: answers.sightings } } : rest;
+    if (!answers?.sightings || !answers.sightingsComplete) return rest;
+    const { sightings, sightingsComplete } = answers;
+    return { ...rest, answers: { sightings, sightingsComplete } };
   });
   return [
     ...others,

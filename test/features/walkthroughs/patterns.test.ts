@@ -59,14 +59,14 @@ test('a principal reads on Monday how often a look-for was seen at the own schoo
 
   expect(before).toContain('No pattern is published yet');
   expect(after).toContain(
-    'Rigorous task, Lincoln: seen in 4 of 7 walkthroughs where it was looked for in November (57%).',
+    'Rigorous task, Lincoln: seen in 4 of 7 walkthroughs where it was looked for in November so far (57%).',
   );
   expect(after).toContain(
-    'Rigorous task, district: seen in 6 of 13 walkthroughs where it was looked for in November (46%).',
+    'Rigorous task, district: seen in 6 of 13 walkthroughs where it was looked for in November so far (46%).',
   );
-  expect(after).toContain('Rigorous task: Lincoln 57% (4 of 7), November 46% (6 of 13), October –');
+  expect(after).toContain('Rigorous task: Lincoln 57% (4 of 7), November so far 46% (6 of 13), October so far –');
   expect(after).toContain('the newest figures are of Monday, November 9');
-  expect(after).not.toContain('schools so far');
+  expect(after).not.toContain('of 2 schools');
   expect(district.slack.problems()).toEqual([]);
 });
 
@@ -77,9 +77,9 @@ test('a school with four teachers is withheld, and the district’s figure has n
   await untilMorningOf(district, monday);
   const words = await wordsFor(district, 'Paula Webster');
 
-  expect(words).toContain('Rigorous task, Webster: not shown for November. Not enough different visits yet.');
-  expect(words).toContain('Rigorous task: Webster –, November 57% (4 of 7)');
-  expect(words).toContain('The district’s figure for November is of 1 of 2 schools so far.');
+  expect(words).toContain('Rigorous task, Webster: not shown for November so far. Not enough different visits yet.');
+  expect(words).toContain('Rigorous task: Webster –, November so far 57% (4 of 7), 1 of 2 schools');
+  expect(words).toContain('the others had too few different visits. They can still join until the month is complete.');
 });
 
 test('the visit that is still wanting brings the figure a week later, and one more alone changes nothing', async () => {
@@ -114,11 +114,11 @@ test('a director who visited four of five teachers is shown no figure until a co
 });
 
 test.each([
-  [6, 'at least 4 of 6 walkthroughs where it was looked for in November (67%)', 'at least 67% (4 of 6)'],
-  [4, 'at least 4 of 6 walkthroughs where it was looked for in November (67%)', 'at least 67% (4 of 6)'],
-  [3, '3 of 6 walkthroughs where it was looked for in November (50%)', '50% (3 of 6)'],
-  [2, 'at most 2 of 6 walkthroughs where it was looked for in November (33%)', 'at most 33% (2 of 6)'],
-  [0, 'at most 2 of 6 walkthroughs where it was looked for in November (33%)', 'at most 33% (2 of 6)'],
+  [6, 'at least 4 of 6 walkthroughs where it was looked for in November so far (67%)', 'at least 67% (4 of 6)'],
+  [4, 'at least 4 of 6 walkthroughs where it was looked for in November so far (67%)', 'at least 67% (4 of 6)'],
+  [3, '3 of 6 walkthroughs where it was looked for in November so far (50%)', '50% (3 of 6)'],
+  [2, 'at most 2 of 6 walkthroughs where it was looked for in November so far (33%)', 'at most 33% (2 of 6)'],
+  [0, 'at most 2 of 6 walkthroughs where it was looked for in November so far (33%)', 'at most 33% (2 of 6)'],
 ])(
   'seen with %i of six teachers is said as “%s”, so that none of them knows of the others',
   async (seen, said, short) => {
@@ -129,7 +129,9 @@ test.each([
     const words = await wordsFor(district, 'Pat Okafor');
 
     expect(words).toContain(`Lincoln: seen in ${said}.`);
-    expect(words).toContain(`Rigorous task: Lincoln ${short}, November ${short}, October –`);
+    expect(words).toContain(
+      `Rigorous task: Lincoln ${short}, November so far ${short}, 1 of 2 schools, October so far –`,
+    );
   },
 );
 
@@ -155,7 +157,7 @@ test('what is left of schools with too few visits counts for the district when t
   expect(closed).toMatchObject([{ schoolId: null, seen: 4, looked: 9, teachers: 8 }]);
   expect(published(district)).toEqual(closed);
   expect(words).toContain('Rigorous task, district: seen in 4 of 9 walkthroughs');
-  expect(words).not.toContain('schools so far');
+  expect(words).not.toContain('of 2 schools');
   expect(await wordsFor(district, 'Pat Okafor')).toContain(
     'Lincoln: not shown for November. Not enough different visits yet.',
   );
@@ -253,8 +255,10 @@ test('from Home the same is read in a window, and from there one look-for at eve
   await principal.fill('Look-for', 'Rigorous task');
   const answer = await principal.submit();
 
-  expect(JSON.stringify(window)).toContain('Rigorous task: Lincoln 57% (4 of 7), November 46% (6 of 13), October –');
-  expect(JSON.stringify(answer)).toContain('Webster: November at most 33% (2 of 6), October –');
+  expect(JSON.stringify(window)).toContain(
+    'Rigorous task: Lincoln 57% (4 of 7), November so far 46% (6 of 13), October so far –',
+  );
+  expect(JSON.stringify(answer)).toContain('Webster: November so far at most 33% (2 of 6), October so far –');
   expect(district.slack.problems()).toEqual([]);
 });
 
@@ -271,12 +275,15 @@ test('the superintendent sees one look-for at every school, in the order of thei
   const answer = await superintendent.submit();
 
   expect(words).not.toContain('Lincoln');
-  const lines = [...JSON.stringify(answer).matchAll(/([A-Z]\w+): November ([^,]+), October –/g)].slice(0, 4);
+  const lines = [...JSON.stringify(answer).matchAll(/([A-Z]\w+): November so far (.+?), October so far –/g)].slice(
+    0,
+    4,
+  );
   expect(lines.map((line) => [line[1], line[2]])).toEqual([
     ['Adams', '–'],
     ['Lincoln', '57% (4 of 7)'],
     ['Webster', 'at least 67% (4 of 6)'],
-    ['District', '62% (8 of 13)'],
+    ['District', '62% (8 of 13), 2 of 3 schools'],
   ]);
   expect(district.slack.problems()).toEqual([]);
 });
@@ -298,7 +305,7 @@ test('the chart leads with the focus of the month, and shows the months that hav
   });
   await untilMorningOf(district, monday);
 
-  const months = ['September', 'October', 'November'];
+  const months = ['September', 'October so far', 'November so far'];
   await district.as('Pat Okafor').command(patterns);
   const [chart] =
     district

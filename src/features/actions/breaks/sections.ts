@@ -1,4 +1,4 @@
-import { addDays, type Day, type Month, monthAfter, monthOf, sayShortDay } from '../../../district/days.ts';
+import { addDays, type Day, type Month, monthAfter, monthOf, sayMonth, sayShortDay } from '../../../district/days.ts';
 import { linksOf } from '../../../district/plan/links.ts';
 import { activeObjectives, planBegan } from '../../../district/plan/store.ts';
 import { boundNames, type Sighting } from '../../../district/questions.ts';
@@ -88,7 +88,7 @@ function notSeenBreak(c: Reading, one: Completed, seldom: SeldomSeen): Break {
     about: refTo('action', one.actionId),
     can: 'plan.read',
     ownerId: ownerNow(c, onlyOwner(one.parts.map(({ ownerId }) => ownerId))),
-    words: say`${actionName({ ...one, parts: [] })}: complete since ${sayShortDay(one.on)}, but its look-fors are seldom seen: ${seenText(seldom)}.`,
+    words: say`${actionName({ ...one, parts: [] })}: complete since ${sayShortDay(one.on)}, but its look-fors are seldom seen since ${sayMonth(monthAfter(monthOf(one.on)))}: ${seenText(seldom)}.`,
     refs: [refTo('initiative', one.initiativeId)],
   };
 }

@@ -20,6 +20,8 @@ export interface Proposal {
   readonly seen: number;
   readonly looked: number;
   readonly bound: Bound;
+  /** Visits of its last month may still join the figures. */
+  readonly soFar: boolean;
 }
 
 export interface Proposing {
@@ -46,19 +48,21 @@ export function monthsOf(period: Period): { readonly from: Month; readonly to: M
 }
 
 /** What the figures of a period come to; undefined where there are none. */
-export function proposalFrom(period: Period, figures: readonly SeenLookFors[]): Proposal | undefined {
+export function proposalFrom(period: Period, figures: readonly SeenLookFors[], soFar: boolean): Proposal | undefined {
   const seen = figures.reduce((sum, one) => sum + one.seen, 0);
   const looked = figures.reduce((sum, one) => sum + one.looked, 0);
-  return looked === 0 ? undefined : { period, seen, looked, value: percent(seen, looked), bound: boundOf(figures) };
+  return looked === 0
+    ? undefined
+    : { period, seen, looked, value: percent(seen, looked), bound: boundOf(figures), soFar };
 }
 
-/** `41 of 66 times looked for, October`, or `at most 3 of 9`. */
-export function sayCounts({ period, seen, looked, bound }: Proposal): string {
+/** `41 of 66 times looked for, October`, or `at most 3 of 9`; `October so far` while visits may still join the figures. */
+export function sayCounts({ period, seen, looked, bound, soFar }: Proposal): string {
   const months = monthsOf(period);
   const when = !months
     ? ''
     : months.from === months.to
       ? sayMonth(months.to)
       : `${sayMonth(months.from)} to ${sayMonth(months.to)}`;
-  return `${boundNames[bound]}${seen.toLocaleString('en-US')} of ${looked.toLocaleString('en-US')} times looked for, ${when}`;
+  return `${boundNames[bound]}${seen.toLocaleString('en-US')} of ${looked.toLocaleString('en-US')} times looked for, ${when}${soFar ? ' so far' : ''}`;
 }

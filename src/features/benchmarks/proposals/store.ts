@@ -15,5 +15,5 @@ export function proposalFor(c: Reading, { benchmark, missing, latest }: Benchmar
   const codes = codesLinkedTo(c.db, 'benchmark', benchmark.id);
   if (codes.length === 0) return undefined;
   const figures = c.ask('sightings', { codes, ...months }).filter((one) => one.schoolId === null);
-  return proposalFrom(period, figures);
+  return proposalFrom(period, figures, !c.ask('sightingsComplete', { month: months.to }));
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysOf, type Month, monthAfter, monthOf } from '../../../district/days.ts';
+import { daysOf, type Month, monthAfter, monthOf } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import { type Figure, percentOf } from '../patterns/rules.ts';
 
@@ -30,16 +30,6 @@ const surelyRose = (one: Pick<Risen, 'before' | 'now'>): boolean =>
   one.before.bound !== 'atLeast' && one.now.bound !== 'atMost' && rise(one) >= fewestPoints;
 
 const rise = ({ before, now }: Pick<Risen, 'before' | 'now'>): number => percentOf(now) - percentOf(before);
-
-/** The day of a month on which the month before is looked back on: most of it is published by then. */
-const lookBackOn = '10';
-
-/** The month that is looked back on in these days, so that each is once; undefined in most weeks. */
-export function monthToLookBackOn(since: Day, until: Day): Month | undefined {
-  for (let day = since; day <= until; day = addDays(day, 1))
-    if (day.endsWith(`-${lookBackOn}`)) return monthOf(addDays(day, -Number(lookBackOn)));
-  return undefined;
-}
 
 /** The months that ended in these days, so that each is told of once: what it came to stands in the digest after its end. */
 export function monthsEnded({ since, until }: Span): Month[] {

@@ -1,4 +1,4 @@
-import { addDays, monthBefore, monthOf } from '../../../district/days.ts';
+import { addDays, type Month, monthBefore, monthOf } from '../../../district/days.ts';
 import { weights } from '../../../district/digest.ts';
 import { leadersOn } from '../../../district/leaders.ts';
 import { lookForsNow } from '../../../district/look-fors.ts';
@@ -8,10 +8,12 @@ import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { copiesOfAll } from '../month/rules.ts';
 import { copiesBySchool, countLines } from '../month/store.ts';
+import { monthsToRefresh } from '../patterns/rules.ts';
+import { monthsCompleted } from '../patterns/sections.ts';
 import { everybodysFigures } from '../patterns/store.ts';
 import { paceOf, type TargetProgress, together } from '../targets/rules.ts';
 import { copiesText, loggedWords, ownWalkthroughsText, paceText, risenText, sameDayYearWords } from './messages.ts';
-import { type MonthLogged, monthsEnded, monthToLookBackOn, risenMost } from './rules.ts';
+import { type MonthLogged, monthsEnded, risenMost } from './rules.ts';
 import { initiativesShownBy, loggedByMonth, schoolIds } from './store.ts';
 
 /** In somebody’s digest: leaders’ own walkthroughs, how copies and counts of the district stand, and what is seen more often. It names no teacher. */
@@ -77,10 +79,13 @@ function pace(lines: Lines, nth: number, year: readonly MonthLogged[]): Contribu
   return [{ ...common, words, refs: [first, ...rest], ...(detail.length === 0 ? {} : { detail }) }];
 }
 
-/** Once a month: what was seen more often in the month before. */
+/** Once a month, when its figures have become complete: what was seen more often than in the month before. */
 function wins(c: Reading, { since, until }: DigestOccasion): Contribution<'digest'>[] {
-  const month = monthToLookBackOn(since, until);
-  if (month === undefined) return [];
+  const completed = monthsCompleted(c, monthsToRefresh(c.today)).filter(({ on }) => on >= since && on <= until);
+  return completed.flatMap(({ month }) => risenIn(c, month));
+}
+
+function risenIn(c: Reading, month: Month): Contribution<'digest'>[] {
   const before = monthBefore(month);
   const risen = risenMost(everybodysFigures(c.db, { from: before, to: month }), month, before);
   const lookFor = lookForsNow(c).find(({ code }) => code === risen?.code);

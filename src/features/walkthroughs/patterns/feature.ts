@@ -11,8 +11,8 @@ import { buttons } from '../../../kit/words/pieces.ts';
 import { blocksOf } from './blocks.ts';
 import { bySchoolButton, openBySchool, showBySchool } from './form.ts';
 import { nothingYet, patternsWords } from './messages.ts';
-import { isClosed, monthsToRefresh } from './rules.ts';
-import { newestPublished, patternsFor } from './sections.ts';
+import { isClosed, monthsToRefresh, refreshedAt } from './rules.ts';
+import { isComplete, newestPublished, patternsFor } from './sections.ts';
 import { leadersAt, marksOf, publishBlocks, sightings } from './store.ts';
 
 /** Publishes what can be published as of the beginning of a day. Done twice on a day it publishes nothing more. */
@@ -37,7 +37,7 @@ function beginningOf(day: Day, zone: string): string {
 /** Every week, before the first lesson. A refresh that could not run is made up for by the next. */
 const weeklyPatterns: Job = {
   name: 'patterns by look-for',
-  when: firstSchoolDayOfWeek('06:00'),
+  when: firstSchoolDayOfWeek(refreshedAt),
   missed: 'latest',
   within: { hours: 120 },
   run(c) {
@@ -81,6 +81,9 @@ export const patterns: Feature = {
   forms: [showBySchool],
   buttons: [openPatterns, openBySchool],
   jobs: [weeklyPatterns],
-  answers: { sightings: (c, asked) => sightings(c.db, asked) },
+  answers: {
+    sightings: (c, asked) => sightings(c.db, asked),
+    sightingsComplete: (c, { month }) => isComplete(c, month),
+  },
   home: patternsOnHome,
 };

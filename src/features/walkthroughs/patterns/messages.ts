@@ -1,4 +1,4 @@
-import { type Day, type Month, monthBefore, sayDay, sayMonth } from '../../../district/days.ts';
+import { type Day, type Month, monthBefore, sayDay } from '../../../district/days.ts';
 import type { LookFor } from '../../../district/look-fors.ts';
 import { boundNames } from '../../../district/questions.ts';
 import {
@@ -13,12 +13,14 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { type Figure, figureSaid, percentOf } from './rules.ts';
+import { type Figure, figureSaid, monthSoFar, percentOf } from './rules.ts';
 
 /** A place and what is published of it. */
 export interface Place {
   readonly name: string;
   readonly figures: readonly Figure[];
+  /** How many schools it has; left out for one school alone. */
+  readonly schools?: number;
 }
 
 /** A look-for as people know it. */
@@ -28,6 +30,8 @@ export type NamedLookFor = Pick<LookFor, 'code' | 'words'>;
 export interface Published {
   readonly month: Month;
   readonly on: Day;
+  /** The months nothing more comes to. */
+  readonly complete: readonly Month[];
 }
 
 export interface PatternsShown {
@@ -40,8 +44,6 @@ export interface PatternsShown {
   readonly district: Place;
   /** The reader's own schools. */
   readonly own: readonly Place[];
-  /** How many schools the district has. */
-  readonly schools: number;
 }
 
 /** What `/walkthrough patterns` answers: a sentence, a chart, a table, and what is not in them. */
@@ -50,11 +52,10 @@ export function patternsWords(shown: PatternsShown, bySchool?: ButtonPiece): Wor
   const first = leading.find((one) => figureOf(district, one.code, published.month)) ?? leading[0];
   return [
     heading('Patterns by look-for'),
-    ...(first ? [...own, district].map((place) => paragraph(sentence(place, first, published.month))) : []),
-    ...(first ? soFar(shown, first) : []),
+    ...(first ? [...own, district].map((place) => paragraph(sentence(place, first, published))) : []),
     ...yearChart(shown),
     figuresTable(shown),
-    ...small(published),
+    ...small(published, [district]),
     ...(bySchool ? [buttons(bySchool)] : []),
   ];
 }
@@ -63,8 +64,12 @@ export function patternsWords(shown: PatternsShown, bySchool?: ButtonPiece): Wor
 export function bySchoolWords({ code, words }: NamedLookFor, places: readonly Place[], published: Published): Words {
   const months = [published.month, monthBefore(published.month)];
   const rows = places.map((place) => [place.name, ...months.map((month) => cell(place, code, month))]);
-  const figures = { caption: 'Seen where it was looked for', headings: ['School', ...months.map(sayMonth)], rows };
-  return [heading(clip(words, 150)), table(figures), ...small(published)];
+  const figures = {
+    caption: 'Seen where it was looked for',
+    headings: ['School', ...months.map((one) => monthSoFar(one, published.complete))],
+    rows,
+  };
+  return [heading(clip(words, 150)), table(figures), ...small(published, places)];
 }
 
 /** What is said while there is no figure. */
@@ -74,31 +79,21 @@ export const nothingYet: Words = [
   ),
 ];
 
-function sentence(place: Place, { code, words }: NamedLookFor, month: Month): Text {
+function sentence(place: Place, { code, words }: NamedLookFor, { month, complete }: Published): Text {
+  const said = (one: Month) => monthSoFar(one, complete);
   const now = figureOf(place, code, month);
   const start = say`${bold(clip(words, 100))}, ${place.name}:`;
-  if (!now) return say`${start} not shown for ${sayMonth(month)}. Not enough different visits yet.`;
+  if (!now) return say`${start} not shown for ${said(month)}. Not enough different visits yet.`;
   const seen = `${boundNames[now.bound]}${now.seen} of ${now.looked}`;
-  const said = say`seen in ${seen} walkthroughs where it was looked for in ${sayMonth(month)} (${percentOf(now)}%)`;
+  const all = say`seen in ${seen} walkthroughs where it was looked for in ${said(month)} (${percentOf(now)}%${ofSchools(place, now)})`;
   const before = figureOf(place, code, monthBefore(month));
   return before
-    ? say`${start} ${said}, ${sayMonth(before.month)} ${boundNames[before.bound]}${percentOf(before)}%.`
-    : say`${start} ${said}.`;
-}
-
-/** While a month goes on the district's figure may be that of a few schools: then it says of how many. */
-function soFar({ published: { month }, district, schools }: PatternsShown, { code }: NamedLookFor): Piece[] {
-  const figure = figureOf(district, code, month);
-  if (!figure || figure.together > 0 || figure.schools >= schools) return [];
-  return [
-    aside(
-      `The district’s figure for ${sayMonth(month)} is of ${figure.schools} of ${schools} schools so far. The others join once they have enough different visits, or together when the month is over.`,
-    ),
-  ];
+    ? say`${start} ${all}, ${said(before.month)} ${boundNames[before.bound]}${percentOf(before)}%${ofSchools(place, before)}.`
+    : say`${start} ${all}.`;
 }
 
 /** A line a look-for. Only months with a figure for each of them are drawn: a month that is not shown is not a month of none. */
-function yearChart({ months, leading, district }: PatternsShown): Piece[] {
+function yearChart({ published, months, leading, district }: PatternsShown): Piece[] {
   const drawn = leading.filter(({ code }) => months.some((month) => figureOf(district, code, month)));
   const whole = months.filter((month) => drawn.every(({ code }) => figureOf(district, code, month)));
   if (drawn.length === 0 || whole.length < 2) return [];
@@ -107,32 +102,60 @@ function yearChart({ months, leading, district }: PatternsShown): Piece[] {
     values: whole.flatMap((month) => figureOf(district, code, month) ?? []).map(percentOf),
   }));
   return [
-    chart({ kind: 'line', title: 'District: seen where looked for, %', categories: whole.map(sayMonth), series }),
+    chart({
+      kind: 'line',
+      title: 'District: seen where looked for, %',
+      categories: whole.map((one) => monthSoFar(one, published.complete)),
+      series,
+    }),
   ];
 }
 
 function figuresTable({ published, lookFors, district, own }: PatternsShown): Piece {
-  const { month } = published;
+  const { month, complete } = published;
+  const said = (one: Month) => monthSoFar(one, complete);
   const before = monthBefore(month);
-  const headings = ['Look-for', ...own.map((place) => place.name), sayMonth(month), sayMonth(before)];
+  const headings = ['Look-for', ...own.map((place) => place.name), said(month), said(before)];
   const rows = lookFors.map(({ code, words }) => [
     words,
     ...own.map((place) => cell(place, code, month)),
     cell(district, code, month),
     cell(district, code, before),
   ]);
-  const ofOwn = own.length > 0 ? `; ${own.map((place) => place.name).join(' and ')} in ${sayMonth(month)}` : '';
+  const ofOwn = own.length > 0 ? `; ${own.map((place) => place.name).join(' and ')} in ${said(month)}` : '';
   return table({ caption: `Seen where it was looked for, district by month${ofOwn}`, headings, rows });
 }
 
 /** `64% (14 of 22)`, or a dash where it is withheld. */
 function cell(place: Place, code: string, month: Month): string {
   const figure = figureOf(place, code, month);
-  return figure ? figureSaid(figure) : '–';
+  return figure ? `${figureSaid(figure)}${ofSchools(place, figure)}` : '–';
 }
 
-function small({ on }: Published): Piece[] {
+/** Of how many schools a district's figure is, where it is not of all that could be in it: of each figure, as each has its own. */
+function ofSchools({ schools }: Place, figure: Figure): string {
+  return schools === undefined || isOfAll(figure, schools) ? '' : `, ${figure.schools} of ${schools} schools`;
+}
+
+const isOfAll = (figure: Figure, schools: number): boolean => figure.together > 0 || figure.schools >= schools;
+
+function small({ on, month, complete }: Published, places: readonly Place[]): Piece[] {
+  const shown = [month, monthBefore(month)];
+  const unfinished = shown.some((one) => !complete.includes(one));
+  const partly = places.some(({ schools, figures }) =>
+    figures.some((one) => schools !== undefined && shown.includes(one.month) && !isOfAll(one, schools)),
+  );
   return [
+    ...(unfinished
+      ? [aside('“So far”: the month’s figures can still change. They are complete about three weeks after its end.')]
+      : []),
+    ...(partly
+      ? [
+          aside(
+            `“Of … schools”: the others had too few different visits.${unfinished ? ' They can still join until the month is complete.' : ''}`,
+          ),
+        ]
+      : []),
     aside(
       '“–”: not enough different visits yet. A figure needs five teachers. Without one visitor’s own visits, three must be left or none.',
     ),

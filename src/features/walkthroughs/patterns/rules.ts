@@ -1,14 +1,32 @@
 import type { SchoolCalendar } from '../../../district/calendar.ts';
-import { type Day, daysOf, type Month, monthBefore, monthOf } from '../../../district/days.ts';
+import { type Day, daysOf, type Month, monthBefore, monthOf, sayMonth, weekOf } from '../../../district/days.ts';
 import { boundNames, type Sighting } from '../../../district/questions.ts';
 
 /** On how many school days after a visit it may still be logged at most, whatever the contract says. */
 const latestSchoolDays = 10;
 
+/** The time of the weekly refresh, before the first lesson. */
+export const refreshedAt = '06:00';
+
 /** A month is closed when no visit of it can be logged any more. */
 export function isClosed(month: Month, today: Day, calendar: SchoolCalendar): boolean {
   return today > calendar.schoolDaysFrom(daysOf(month).last, latestSchoolDays);
 }
+
+/**
+ * The day on which a month's figures became complete: the first refresh after it was closed. Undefined while visits of it may still join
+ * them; `schoolDays` are those from before it ended to now.
+ */
+export function completedOn(month: Month, schoolDays: readonly Day[]): Day | undefined {
+  const after = schoolDays.filter((day) => day > daysOf(month).last);
+  const lastToLog = after[latestSchoolDays - 1];
+  if (lastToLog === undefined) return undefined;
+  return after.find((day, at) => day > lastToLog && weekOf(day) !== weekOf(after[at - 1] ?? day));
+}
+
+/** `October`, or while its figures are not complete `October so far`. */
+export const monthSoFar = (month: Month, complete: readonly Month[]): string =>
+  complete.includes(month) ? sayMonth(month) : `${sayMonth(month)} so far`;
 
 /** The months a refresh looks at, oldest first: back over a summer, and no further however long the app has run. */
 export function monthsToRefresh(today: Day): Month[] {

@@ -17,13 +17,12 @@ export function patternSamples(fill: Fill): Sample[] {
     figures: lookFors.flatMap(({ code }, at) => some.map((month) => figure(code, month, at))),
   });
   const shown: PatternsShown = {
-    published: { month: '2026-11', on: '2026-11-23' },
+    published: { month: '2026-11', on: '2026-11-23', complete: ['2026-09', '2026-10'] },
     lookFors,
     leading: lookFors.slice(0, 4),
     months,
-    district: place('district', months),
+    district: { ...place('district', months), schools: 9 },
     own: [place(fill('Lincoln', 80), ['2026-11'])],
-    schools: 9,
   };
   const [lookFor = { code: 'L1', words: '' }] = lookFors;
   const schools = Array.from({ length: 60 }, (_, at) => place(fill(`School ${at + 1}`, 80), ['2026-11']));
@@ -50,7 +49,7 @@ function figure(code: string, month: Month, at: number): Figure {
     seen: Math.max(1, (at * 5 + Number(month.slice(5))) % looked),
     looked,
     bound: at % 2 === 0 ? 'about' : 'atMost',
-    schools: 1,
+    schools: at === 1 ? 3 : 9,
     together: 0,
   };
 }

@@ -1,10 +1,11 @@
-import { monthBefore } from '../../../district/days.ts';
+import { addDays, type Day, daysOf, type Month, monthBefore, timeOfDay } from '../../../district/days.ts';
 import { lookForsNow } from '../../../district/look-fors.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { focusOf } from '../focus/store.ts';
 import { bySchoolWords, nothingYet, type PatternsShown, type Place, type Published } from './messages.ts';
-import { type Figure, leadingOf, monthsOfYear } from './rules.ts';
+import { completedOn, type Figure, leadingOf, monthsOfYear, refreshedAt } from './rules.ts';
 import { districtFigures, everybodysFigures, publishedIn, schoolCount, schoolFigures, schoolsFor } from './store.ts';
 
 /** What there is to show of patterns to who asks; undefined while nothing is published this school year. */
@@ -31,9 +32,8 @@ function shownOf(c: Reading, published: Published, figures: readonly Figure[]): 
     lookFors,
     leading: leading.flatMap((code) => lookFors.filter((one) => one.code === code)),
     months: monthsOfYear(c.today),
-    district: { name: 'district', figures },
+    district: { name: 'district', figures, schools: schoolCount(c.db) },
     own: [],
-    schools: schoolCount(c.db),
   };
 }
 
@@ -48,7 +48,7 @@ export function bySchoolFor(c: Asked, code: string): Words {
     name,
     figures: figures.filter((one) => one.schoolId === id),
   }));
-  const district = { name: 'District', figures: districtFigures(c.db, c.viewer, asked) };
+  const district = { name: 'District', figures: districtFigures(c.db, c.viewer, asked), schools: schoolCount(c.db) };
   return bySchoolWords(lookFor, [...schools, district], published);
 }
 
@@ -56,8 +56,26 @@ export function bySchoolFor(c: Asked, code: string): Words {
 export function newestPublished(c: Reading): Published | undefined {
   const months = monthsOfYear(c.today);
   const [first, last] = [months[0], months.at(-1)];
-  return first && last && publishedIn(c.db, first, last);
+  const newest = first && last && publishedIn(c.db, first, last);
+  if (!newest) return undefined;
+  const completed = monthsCompleted(c, [monthBefore(first), ...months]);
+  return { ...newest, complete: completed.map(({ month }) => month) };
 }
+
+/** Those of these months, oldest first, to whose figures nothing more comes, and since when. */
+export function monthsCompleted(c: Reading, months: readonly Month[]): { readonly month: Month; readonly on: Day }[] {
+  const [first] = months;
+  if (first === undefined) return [];
+  const refreshedToday = timeOfDay(c.now, c.settings.timeZone) >= refreshedAt;
+  const days = schoolDaysIn(c.db, daysOf(first).first, refreshedToday ? c.today : addDays(c.today, -1));
+  return months.flatMap((month) => {
+    const on = completedOn(month, days);
+    return on === undefined ? [] : [{ month, on }];
+  });
+}
+
+/** Whether nothing more comes to a month’s figures. */
+export const isComplete = (c: Reading, month: Month): boolean => monthsCompleted(c, [month]).length > 0;
 
 function ownSchools(c: Asked, { month }: Published): Place[] {
   const mine = new Set(c.viewer.holdings.map((held) => held.schoolId));
