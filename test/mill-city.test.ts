@@ -85,7 +85,7 @@ test('each digest counts the walkthroughs that were logged by its Monday morning
   const october = digests.find(([day]) => day === '2026-10-26')?.[1] ?? '';
 
   expect(digests).toHaveLength(3);
-  expect(october).toContain(`Walkthroughs in October: ${kept[0]} of `);
+  expect(october).toContain(`Walkthroughs logged in October: ${kept[0]} of `);
 });
 
 test('where the clock leaps, whatever is posted counts as posted when it was wanted', () => {

@@ -3,7 +3,6 @@ import type { PacketOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { alsoIn, type Contribution } from '../../../kit/occasions.ts';
-import { aside } from '../../../kit/words/pieces.ts';
 import { ownWalkthroughs } from '../digest/sections.ts';
 import { monthCountsSaid, sameDaySaid } from '../month/sections.ts';
 import { patternsWords } from '../patterns/messages.ts';
