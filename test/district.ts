@@ -208,7 +208,7 @@ async function emptyDatabase(): Promise<Buffer> {
 function meetAccounts(db: Db, slack: Simulator, today: Day): void {
   inTx(db, (tx) => {
     for (const { id, email, name, bot } of slack.people())
-      meetAccount(tx, { slackId: id, email, name, deactivated: false, bot }, { today, inPerson: false });
+      meetAccount(tx, { slackId: id, email, name, deactivated: false, bot, guest: false }, { today, inPerson: false });
   });
 }
 

@@ -1,14 +1,15 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { prepared } from '../db/prepared.ts';
 import type { Tx } from '../db/tx.ts';
 import { goesOn, isFirstToAnswer, questionAbout, whoSays } from './accounts.ts';
 import type { Day } from './days.ts';
 import type { Happening } from './happenings.ts';
+import { namesake, withAddress } from './known-by.ts';
 import { namesAgree } from './names.ts';
 import type { Person } from './people.ts';
 import { newId } from './ref.ts';
 import { personBySlackId } from './roster.ts';
-import { isStaying, standsFor, stayingFor } from './same-person.ts';
+import { stayingFor } from './same-person.ts';
 import { accountQuestion, person } from './schema.ts';
 
 /** A Slack account as Slack describes it. */
@@ -19,6 +20,8 @@ export interface Account {
   readonly name: string;
   readonly deactivated: boolean;
   readonly bot: boolean;
+  /** A guest of the workspace. */
+  readonly guest: boolean;
 }
 
 /** On which day an account is met, and whether its person stands at the door: what only Slack tells of asks nobody without need. */
@@ -36,8 +39,20 @@ interface Meeting {
 export function meetAccount(tx: Tx, account: Account, meeting: Meeting): Happening[] {
   if (account.bot) return [];
   if (account.deactivated) letGo(tx, account.slackId);
-  else return meetLive(tx, account, meeting);
+  else {
+    const happened = meetLive(tx, account, meeting);
+    noteGuest(tx, account);
+    return happened;
+  }
   return [];
+}
+
+/** What Slack says of whoever the account is: the roster decides what they may, and whoever leads it is warned. */
+function noteGuest(tx: Tx, { slackId, guest }: Account): void {
+  tx.update(person)
+    .set({ slackGuest: guest })
+    .where(and(eq(person.slackId, slackId), ne(person.slackGuest, guest)))
+    .run();
 }
 
 function meetLive(tx: Tx, account: Account, meeting: Meeting): Happening[] {
@@ -107,45 +122,6 @@ const deleteOpen = prepared((tx: Tx) =>
 /** What nobody has answered yet need not be answered any more. */
 function dropOpen(tx: Tx, slackId: string): void {
   deleteOpen(tx).run({ slackId });
-}
-
-const personColumns = {
-  id: person.id,
-  name: person.name,
-  email: person.email,
-  slackId: person.slackId,
-  slackState: person.slackState,
-};
-
-const byEmail = prepared((tx: Tx) =>
-  tx
-    .select(personColumns)
-    .from(person)
-    .where(
-      inArray(
-        person.id,
-        tx
-          .select({ id: standsFor(person.id) })
-          .from(person)
-          .where(eq(person.email, sql.placeholder('email'))),
-      ),
-    )
-    .prepare(),
-);
-
-function withAddress(tx: Tx, email: string | undefined): Person | undefined {
-  return email ? byEmail(tx).get({ email }) : undefined;
-}
-
-/** Whose second account one may be whose address nobody has: the one person of this name who had one and has a role. */
-function namesake(tx: Tx, { name }: Account, today: Day): Person | undefined {
-  const met = tx
-    .select(personColumns)
-    .from(person)
-    .where(and(isNotNull(person.slackId), isStaying(person.id)))
-    .all();
-  const [who, ...more] = met.filter((one) => namesAgree(name, one.name) && goesOn(tx, one.id, today));
-  return more.length === 0 ? who : undefined;
 }
 
 /** Once it was asked about, an account cannot make itself believed by taking another name: the roster would have to. */

@@ -20,6 +20,8 @@ export const person = sqliteTable(
     slackId: text(),
     /** `unknown` until Slack was asked for the e-mail. */
     slackState: text().$type<SlackState>().notNull().default('unknown'),
+    /** A guest of the workspace: somebody from outside, by Slack’s own word. */
+    slackGuest: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [uniqueIndex('person_roster_key').on(t.rosterKey), uniqueIndex('person_slack_id').on(t.slackId)],
 );

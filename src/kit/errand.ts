@@ -71,7 +71,7 @@ export type Arrived =
 /** The Slack account that has an address, and the name it has there; null when none has it. */
 export interface FoundAccount {
   readonly email: string;
-  readonly found: { readonly slackId: string; readonly name: string } | null;
+  readonly found: { readonly slackId: string; readonly name: string; readonly guest: boolean } | null;
 }
 
 /** The sheets of a workbook, or why they cannot be read: words for the person who handed it over. */

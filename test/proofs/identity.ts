@@ -83,7 +83,14 @@ class History {
 
   live(steps: readonly (Step & { readonly opens: number })[]): void {
     this.#import();
-    const lee = { slackId: 'ULEE', email: 'lee@hq.example', name: 'Lee Leader', deactivated: false, bot: false };
+    const lee = {
+      slackId: 'ULEE',
+      email: 'lee@hq.example',
+      name: 'Lee Leader',
+      deactivated: false,
+      bot: false,
+      guest: false,
+    };
     inTx(this.db, (tx) => meetAccount(tx, lee, { today: this.#today, inPerson: true }));
     for (const one of steps) {
       this.#chance = one.opens;
@@ -224,6 +231,7 @@ class History {
         name: account.name,
         deactivated: !account.live,
         bot: false,
+        guest: false,
       };
       if (before?.slackState === 'deactivated' && account.live && !inPerson && !account.of.works) continue;
       inTx(this.db, (tx) => meetAccount(tx, met, { today: this.#today, inPerson: inPerson && account.live }));

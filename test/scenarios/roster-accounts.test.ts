@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { person } from '../../src/district/schema.ts';
 import { outbox } from '../../src/kit/schema.ts';
@@ -110,4 +111,36 @@ test('a teacher imported without an e-mail has the copy on paper, and nothing wa
     'their copy is a slip for the mailbox, today',
   );
   expect(district.app.figures()).toMatchObject({ waiting: 0, stopped: 0 });
+});
+
+test('a guest of the workspace who is to have a role at a school is warned about in the preview', async () => {
+  const district = await openDistrict();
+  district.slack.setUser(emailOf('Mona Monitor'), { guest: true });
+  await district.slack.settled();
+  const rows = usualWorkbook({ with: [['Mona Monitor', emailOf('Mona Monitor'), 'principal', 'Webster', '', '']] });
+
+  await handOver(district, 'Max Manager', await fileOf(rows));
+
+  expect(visibleText(district.as('Max Manager').dms().at(-1)?.blocks ?? [])).toContain(
+    'Mona Monitor is a guest in Slack, and principal at Webster on the roster. Guests are from outside: check that this is right.',
+  );
+});
+
+test('a guest who is new to the roster with a role at a school is told of in the message of the day', async () => {
+  const district = await openDistrict({ now: '2026-11-23T15:00:00Z' });
+  district.slack.addUser({ name: 'Nell Newcomer', email: 'nell@millcity.example', guest: true });
+  const rows = usualWorkbook({ with: [['Nell Newcomer', 'nell@millcity.example', 'teacher', 'Lincoln', '', '']] });
+
+  await handOver(district, 'Max Manager', await fileOf(rows));
+  await district.as('Max Manager').press('Import now');
+  await district.drain();
+  district.clock.moveTo(Temporal.Instant.from('2026-11-23T19:31:00Z'));
+  await district.drain();
+
+  const said = district
+    .as('Max Manager')
+    .dms()
+    .map((one) => visibleText(one.blocks))
+    .join();
+  expect(said).toContain('Nell Newcomer is a guest in Slack, and teacher at Lincoln on the roster.');
 });

@@ -163,6 +163,7 @@ const unlike: Readonly<Record<string, string>> = {
   settled: 'decisions taken',
   signal: 'what was seen',
   slack_id: 'Slack account',
+  slack_guest: 'guest in Slack',
   slack_state: 'state of the Slack account',
   starts_at: 'turns to start with',
   starts_on: 'first day',

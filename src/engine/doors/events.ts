@@ -46,6 +46,7 @@ export function listenToEvents(app: App, house: House, homes: HomeBoard): void {
         name: user.profile?.real_name || user.real_name || '',
         deactivated: user.deleted ?? false,
         bot: user.is_bot ?? false,
+        guest: user.is_restricted === true || user.is_ultra_restricted === true,
       };
       const personId = inTx(
         house.db,

@@ -48,6 +48,8 @@ export const userEvent = z.object({
     id: z.string(),
     deleted: z.boolean().nullish(),
     is_bot: z.boolean().nullish(),
+    is_restricted: z.boolean().nullish(),
+    is_ultra_restricted: z.boolean().nullish(),
     real_name: z.string().nullish(),
     profile: z.object({ email: z.string().nullish(), real_name: z.string().nullish() }).nullish(),
   }),

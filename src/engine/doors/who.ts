@@ -25,6 +25,8 @@ const account = z.object({
     id: z.string(),
     deleted: z.boolean().optional(),
     is_bot: z.boolean().optional(),
+    is_restricted: z.boolean().optional(),
+    is_ultra_restricted: z.boolean().optional(),
     real_name: z.string().optional(),
     profile: z.object({ email: z.string().optional(), real_name: z.string().optional() }),
   }),
@@ -62,6 +64,7 @@ async function meet(house: House, slackId: string): Promise<Person | undefined> 
     name: user.profile.real_name || user.real_name || '',
     deactivated: user.deleted ?? false,
     bot: user.is_bot ?? false,
+    guest: user.is_restricted === true || user.is_ultra_restricted === true,
   };
   inTx(
     house.db,

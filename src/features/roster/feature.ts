@@ -12,6 +12,7 @@ import { openMergeWindow, openTakeBackWindow } from './merging/form.ts';
 import { chooseMerge, saveMerge, takeBackMerge } from './merging/save.ts';
 import { end, find, rename } from './people/change.ts';
 import { openAddPerson, openChangePerson } from './people/form.ts';
+import { tellOfGuests } from './people/guests.ts';
 import { add, saveGivenRole } from './people/save.ts';
 import { accountsHome, openAccount, sayAccount } from './same-person/accounts.ts';
 import { accountAsks, openOwn, sayOwnAccount } from './same-person/own-account.ts';
@@ -33,6 +34,7 @@ function hearAccounts(c: Writing, arrived: Arrived): Done {
     if (found === null) noteNoAccount(c.db, email);
     else meetAccount(c.db, { ...found, email, deactivated: false, bot: false }, { today: c.today, inPerson: false });
   }
+  tellOfGuests(c, arrived.accounts);
   return done();
 }
 

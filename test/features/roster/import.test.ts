@@ -296,7 +296,7 @@ test('who is on Slack is joined to their account, and who is not is known not to
   const roster = await openRoster();
   roster.import(first, monday);
   const accounts = [
-    { email: 'pat@millcity.example', found: { slackId: 'U1', name: 'Pat Okafor' } },
+    { email: 'pat@millcity.example', found: { slackId: 'U1', name: 'Pat Okafor', guest: false } },
     { email: 'sam@millcity.example', found: null },
   ];
 

@@ -17,6 +17,7 @@ import {
   rosterNotFilledIn,
   whyAsked,
 } from '../messages.ts';
+import { guestNotes } from '../people/guests.ts';
 import {
   type ChangedPerson,
   isBeginning,
@@ -33,6 +34,7 @@ import { askWhetherPrivate } from '../settings/channels.ts';
 import { emailsToLookUp, rosterOf } from '../store.ts';
 import { applyRosterDifference } from './apply.ts';
 import { isEmptyRoster, readRoster } from './read.ts';
+import { placeNames } from './role-words.ts';
 import type { WantedRoster } from './wanted.ts';
 import type { SamePersonAnswers } from './who-is-who.ts';
 import { keepBegun, todayWith } from './zone.ts';
@@ -57,7 +59,11 @@ export function prepareImport(
   if (read.problems.length > 0) return { kind: 'problems', words: problemWords(read.problems) };
   if (isEmptyRoster(read.wanted)) return { kind: 'nothing', words: rosterNotFilledIn };
   const found = rosterDifference(current, read.wanted, today, answers);
-  const words = previewRosterWords(found, current.schools, [...read.notes, ...beganNotes(current, read.wanted)]);
+  const words = previewRosterWords(found, current.schools, [
+    ...guestNotes(db, found, placeNames(current.schools)),
+    ...read.notes,
+    ...beganNotes(current, read.wanted),
+  ]);
   const isNothing = noRosterChange(found) && openAnswers(found) === 0;
   return isNothing ? { kind: 'nothing', words } : { kind: 'ready', words, difference: found };
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `person` ADD `slack_guest` integer DEFAULT false NOT NULL;
