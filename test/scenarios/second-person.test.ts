@@ -53,7 +53,7 @@ async function decides(district: TestDistrict, name: string, answer: string) {
   await person.openHome();
   await district.settle();
   await person.press('Look…', 'home');
-  await person.fill('Shall it be so?', answer);
+  await person.fill('Do you confirm this change?', answer);
   const said = await person.submit();
   await person.close({ all: true });
   await district.settle();
@@ -84,15 +84,17 @@ test('nobody gives themselves a role that reads records: it waits until a leader
   const before = rolesOf(district, manager);
   await moveTo(district, '2026-11-23T19:31:00Z');
   const asked = newest(district, 'Sam Sato');
-  await decides(district, 'Sam Sato', 'Yes, I confirm it');
+  await decides(district, 'Sam Sato', 'Yes');
 
   expect(saysText(answer)).toContain('Not changed yet');
   expect(saysText(answer)).toContain('Max Manager wants to be principal at Lincoln from Monday, November 23.');
-  expect(saysText(answer)).toContain('Ada Assistant or Sam Sato is asked to confirm it.');
+  expect(saysText(answer)).toContain('We’ve asked Ada Assistant or Sam Sato to confirm it.');
   expect(before).toHaveLength(1);
   expect(asked).toContain('Max Manager wants to be principal at Lincoln');
   expect(rolesOf(district, manager)).toContainEqual(['principal', '2026-11-23', null]);
-  expect(dms(district, manager)).toContain('Sam Sato confirmed it.');
+  expect(dms(district, manager)).toContain(
+    'Sam Sato confirmed your change: principal at Lincoln from Monday, November 23.',
+  );
   expect(district.slack.problems()).toEqual([]);
 });
 
@@ -125,7 +127,7 @@ test('a leader who says no leaves everything as it was, and who asked is told', 
   await decides(district, 'Ada Assistant', 'No');
 
   expect(rolesOf(district, manager)).toHaveLength(1);
-  expect(dms(district, manager)).toContain('Ada Assistant said no.');
+  expect(dms(district, manager)).toContain('Ada Assistant didn’t confirm your change');
   expect(district.db.select().from(heldChange).all()).toMatchObject([{ answer: 'refused' }]);
 });
 
@@ -192,7 +194,7 @@ test('district leaders may read named walkthroughs once a second person says so,
   const answer = await max.submit();
   await district.settle();
   const before = settingsOf(district.db).leadersReadAllWalkthroughs;
-  await decides(district, 'Sam Sato', 'Yes, I confirm it');
+  await decides(district, 'Sam Sato', 'Yes');
   await moveTo(district, '2026-11-24T19:31:00Z');
 
   expect(withoutWhy).toMatchObject({ kind: 'errors' });

@@ -11,15 +11,15 @@ import { type HeldRow, openHeldById } from './store.ts';
 /** Asks a second person whether a change that opens records shall be made. */
 export const heldForm = defineForm({
   name: 'roster/held',
-  title: 'A second person',
+  title: 'Confirm a change',
   submit: 'Save',
   ability: 'roster.confirm',
   params: z.object({ id: z.string() }),
   load: (c, { id }): HeldRow => requireHeld(c, id),
   intro: heldWords,
   fields: () => ({
-    answer: few('Shall it be so?', [
-      { value: 'confirmed', label: 'Yes, I confirm it' } as const,
+    answer: few('Do you confirm this change?', [
+      { value: 'confirmed', label: 'Yes' } as const,
       { value: 'refused', label: 'No' } as const,
     ]),
   }),

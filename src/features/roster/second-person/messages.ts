@@ -31,6 +31,13 @@ export function heldLine(held: Shown): string {
   return held.holdingId === null ? `${asker} wants to be ${role}.` : `${asker} wants their own days changed: ${role}.`;
 }
 
+/** The same without who wants it: `principal at Lincoln from Monday, November 16`. */
+function heldWhat(held: Shown): string {
+  return held.settingKey === null
+    ? roleWords(held)
+    : (opensWords[held.settingKey] ?? settingQuestions[held.settingKey].ask);
+}
+
 function roleWords({ role, place: at, fromDay, toDay }: Shown): string {
   const name = role === null ? '' : roleNames[role];
   const from = fromDay === null ? '' : ` from ${sayDay(fromDay)}`;
@@ -48,9 +55,9 @@ export function heldWords(held: Shown): Words {
     ...(held.why === '' ? [] : [paragraph(say`The reason: ${held.why}`)]),
     bullets([
       held.settingKey === null
-        ? 'This role reads records. Nobody gives themselves one alone.'
-        : 'This opens records to more people. Nobody switches it on alone.',
-      'If you don’t know why, ask them before you confirm.',
+        ? 'This role reads confidential records, so it takes a second person.'
+        : 'This lets more people read confidential records, so it takes a second person.',
+      say`Not sure why? Ask ${held.asker} first.`,
     ]),
   ];
 }
@@ -60,11 +67,11 @@ export function waitsWords(held: readonly Shown[], confirmers: readonly string[]
   const who = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(confirmers);
   const until = held.find(({ effectiveOn }) => effectiveOn !== null)?.effectiveOn;
   return [
-    paragraph('Not changed yet, because it opens records and takes a second person:'),
+    paragraph('Not changed yet. It opens records, so it takes a second person:'),
     bullets(held.map((one) => say`${heldLine(one)}`)),
     paragraph(
       confirmers.length > 0
-        ? say`${who} is asked to confirm it.`
+        ? say`We’ve asked ${who} to confirm it.`
         : say`Nobody else can confirm it, so it takes effect on ${until ? sayDay(until) : 'the third weekday from now'}.`,
     ),
   ];
@@ -74,20 +81,20 @@ export function waitsWords(held: readonly Shown[], confirmers: readonly string[]
 export const decidedWords = (held: Shown, by: string, answer: 'confirmed' | 'refused' | 'passed'): Words => [
   paragraph(
     answer === 'confirmed'
-      ? say`${by} confirmed it. ${heldLine(held)} That counts from now on.`
+      ? say`${by} confirmed your change: ${heldWhat(held)}. It counts from now on.`
       : answer === 'refused'
-        ? say`${by} said no. ${heldLine(held)} Nothing was changed.`
-        : say`Nobody was there to say no. ${heldLine(held)} That counts from now on.`,
+        ? say`${by} didn’t confirm your change: ${heldWhat(held)}. Nothing was changed.`
+        : say`Nobody else was there to confirm your change: ${heldWhat(held)}. It counts from now on.`,
   ),
 ];
 
 export const confirmedWords = (held: Shown): Words => [
-  paragraph(say`Confirmed. ${heldLine(held)} That counts from now on.`),
+  paragraph('Confirmed. It counts from now on.'),
   aside(say`${held.asker} is told.`),
 ];
 
 export const refusedWords = (held: Shown): Words => [
-  paragraph('Nothing was changed.'),
+  paragraph('Not confirmed. Nothing was changed.'),
   aside(say`${held.asker} is told.`),
 ];
 
@@ -96,6 +103,6 @@ export const waitingWords = (open: readonly Shown[]): Words =>
   open.length === 0
     ? []
     : [
-        paragraph('Not changed yet, because it opens records and takes a second person:'),
+        paragraph('Not changed yet. It opens records, so it takes a second person:'),
         bullets(open.map((one) => say`${heldLine(one)}`)),
       ];
