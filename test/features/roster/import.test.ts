@@ -292,6 +292,20 @@ test('a teacher who gets an e-mail stays the same person, and Slack is asked for
   });
 });
 
+test('where two have one name, a new address makes neither of them somebody without a question', async () => {
+  const roster = await openRoster();
+  const paper = ['Nguyễn Văn An', '', 'teacher', 'LIN'];
+  const known = ['Nguyễn Văn An', 'an@millcity.example', 'teacher', 'LIN'];
+  roster.import({ People: [sam, pat, paper, known] }, monday);
+  const before = rosterOf(roster.db).people.filter((one) => one.name === 'Nguyễn Văn An');
+
+  const prepared = roster.prepare({ People: [sam, pat, ['Nguyễn Văn An', 'an@mc.example', 'teacher', 'LIN']] }, later);
+
+  expect(before).toHaveLength(2);
+  expect(prepared.kind === 'ready' && prepared.difference.people.changed).toEqual([]);
+  expect(prepared.kind === 'ready' && prepared.difference.people.waiting).toHaveLength(1);
+});
+
 test('who is on Slack is joined to their account, and who is not is known not to be', async () => {
   const roster = await openRoster();
   roster.import(first, monday);

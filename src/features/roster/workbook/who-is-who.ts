@@ -150,12 +150,18 @@ export function differs(was: KnownPerson, now: WantedPerson, { begun, altered, e
   return was.name !== now.name || was.key !== now.key || begun.length + altered.length + ended.length > 0;
 }
 
+const hasNamesake = (one: KnownPerson, known: readonly KnownPerson[]): boolean =>
+  known.some((other) => other.id !== one.id && namesAgree(other.name, one.name));
+
 interface Paired {
   readonly was: KnownPerson | undefined;
   readonly now: WantedPerson;
 }
 
-/** Which row agrees with whom: by key; and with whoever had no e-mail until now, by name and school. */
+/**
+ * Which row agrees with whom: by key; and with whoever had no e-mail until now, by name and school, where nobody else on the roster
+ * has that name. Else it is asked.
+ */
 function pairUp(known: readonly KnownPerson[], wanted: readonly WantedPerson[]): Paired[] {
   const byKey = new Map(known.map((one) => [one.key, one]));
   const taken = new Set(wanted.map((now) => byKey.get(now.key)?.id));
@@ -163,7 +169,7 @@ function pairUp(known: readonly KnownPerson[], wanted: readonly WantedPerson[]):
     const exact = byKey.get(now.key);
     if (exact || !now.email) return { was: exact, now };
     const keys = now.roles.map((held) => personKey(null, now.name, held.school));
-    const was = keys.map((key) => byKey.get(key)).find((one) => one && !taken.has(one.id));
+    const was = keys.map((key) => byKey.get(key)).find((one) => one && !taken.has(one.id) && !hasNamesake(one, known));
     taken.add(was?.id);
     return { was, now };
   });
