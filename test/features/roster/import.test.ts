@@ -296,7 +296,7 @@ test('where two have one name, a new address makes neither of them somebody with
   const roster = await openRoster();
   const paper = ['Nguyễn Văn An', '', 'teacher', 'LIN'];
   const known = ['Nguyễn Văn An', 'an@millcity.example', 'teacher', 'LIN'];
-  roster.import({ People: [sam, pat, paper, known] }, monday);
+  roster.import({ ...first, People: [sam, pat, paper, known] }, monday);
   const before = rosterOf(roster.db).people.filter((one) => one.name === 'Nguyễn Văn An');
 
   const prepared = roster.prepare({ People: [sam, pat, ['Nguyễn Văn An', 'an@mc.example', 'teacher', 'LIN']] }, later);
