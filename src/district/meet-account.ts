@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { prepared } from '../db/prepared.ts';
 import type { Tx } from '../db/tx.ts';
-import { goesOn, isFirstToAnswer, questionAbout, whoSays } from './accounts.ts';
+import { type AccountQuestion, goesOn, isFirstToAnswer, questionAbout, whoSays } from './accounts.ts';
 import type { Day } from './days.ts';
 import type { Happening } from './happenings.ts';
 import { namesake, withAddress } from './known-by.ts';
@@ -129,11 +129,16 @@ function isBelieved(tx: Tx, account: Account, who: Person, today: Day): boolean 
   const { slackId, name } = account;
   if (!goesOn(tx, who.id, today)) return false;
   const question = questionAbout(tx, slackId, who.id);
+  if (isSaidAnother(question)) return false;
   if (question?.answer === 'same' && question.accountName === name && who.slackState !== 'found') return true;
   if (who.slackId !== null && who.slackId !== slackId && !isLastResort(tx, account, who, today)) return false;
   const agrees = namesAgree(name, who.name) && (!question || namesAgree(question.accountName, who.name));
   return agrees || (!question && isFirstToAnswer(tx, who.id, today));
 }
+
+/** Somebody has said that it is another person’s, and under a new name it may wait to be said again: until then no name makes it theirs. */
+const isSaidAnother = (question: Pick<AccountQuestion, 'answer' | 'answeredOn'> | undefined): boolean =>
+  question?.answer === 'another' || (question?.answer === null && question.answeredOn !== null);
 
 /** Their earlier account is gone, and with it the last one that could have been asked. */
 function isLastResort(tx: Tx, account: Account, who: Person, today: Day): boolean {
@@ -147,13 +152,12 @@ function doubt(tx: Tx, account: Account, who: Person, { today, inPerson }: Meeti
   const isAsked = question && (question.answer === null || isAnswered(question, account));
   const hasLeft = namesAgree(account.name, who.name) && !goesOn(tx, who.id, today);
   if (isAsked || (hasLeft && !inPerson)) return;
+  // Who answered before stays with it: what was said once is not undone by a new name.
   const asks = {
     accountName: account.name,
     email: addressOf(account) ?? '',
     askedOn: today,
     answer: null,
-    answeredById: null,
-    answeredOn: null,
   };
   tx.insert(accountQuestion)
     .values({ id: newId(), slackId: account.slackId, personId: who.id, ...asks })

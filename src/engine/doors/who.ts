@@ -100,8 +100,9 @@ function otherAccount({ db }: House, id: string): Refusal {
   return new Refusal(`You are on the roster as ${name}, with another Slack account. Use that one.`);
 }
 
-function whyNotBelieved({ isAnew, accountName, person: name }: OpenQuestion): string {
+function whyNotBelieved({ isAnew, accountName, person: name, answer }: OpenQuestion): string {
   if (isAnew) return 'Somebody of your name has another Slack account here.';
+  if (namesAgree(accountName, name) && answer !== null) return 'The district’s roster has somebody else of your name.';
   if (namesAgree(accountName, name)) return 'Your roles on the district’s roster have ended.';
   return 'Your district’s roster has this address under another name.';
 }

@@ -4,6 +4,7 @@ import type { Arrived } from '../../kit/errand.ts';
 import type { Feature } from '../../kit/feature.ts';
 import { opening } from '../../kit/forms/form.ts';
 import { type Done, done } from '../../kit/outcome.ts';
+import { saveDetached } from './account/save.ts';
 import { beginning } from './beginning/begin.ts';
 import { rosterHandOver } from './imports/workbook.ts';
 import { askForKept, hearKept, keptAboutMe, mineWord } from './kept-about/ask.ts';
@@ -72,6 +73,7 @@ export const roster: Feature = {
     chooseMerge,
     saveMerge,
     takeBackMerge,
+    saveDetached,
     sayHeld,
   ],
   buttons: [

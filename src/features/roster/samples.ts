@@ -3,6 +3,7 @@ import { namingChannels, settingsFrom } from '../../district/settings.ts';
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { samplesOf } from '../../kit/imports/samples.ts';
 import { paragraph, type Words } from '../../kit/words/pieces.ts';
+import { detachSamples } from './account/samples.ts';
 import { beginHere, somebodyElse } from './beginning/begin.ts';
 import { rosterHandOver, rosterWorkbook } from './imports/workbook.ts';
 import { keptAboutWords, notHandedOverWords, onItsWay } from './kept-about/messages.ts';
@@ -94,6 +95,7 @@ export function samples(fill: Fill): Sample[] {
     sampleWindow('A role ends', endForm, known),
     sampleWindow('Name and e-mail', namesForm, known),
     ...mergeSamples(fill),
+    ...detachSamples(fill),
     sampleWindow('Settings', settingsForm, settingsSample(fill)),
     { name: 'The roster', on: 'message', words: overviewWords(overview(fill)) },
     { name: 'The roster on Home', on: 'home', words: rosterHomeWords(overview(fill)) },

@@ -116,12 +116,12 @@ function accountsSheet({ db }: Reading, personId: string): SheetToWrite {
     questionsWith(db, personId).map((one) => [
       one.askedOn,
       // Until somebody has said so it may be another person’s account, whose name is nothing of theirs.
-      one.answer === 'same' || one.byId === personId ? one.account : '',
+      one.answer === 'same' || (one.answer !== null && one.byId === personId) ? one.account : '',
       one.email,
       one.whose,
       one.answer === null ? '' : answerWords[one.answer],
-      one.by ?? '',
-      one.answeredOn ?? '',
+      one.answer === null ? '' : (one.by ?? ''),
+      one.answer === null ? '' : (one.answeredOn ?? ''),
     ]),
   );
 }

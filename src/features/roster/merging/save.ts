@@ -1,16 +1,14 @@
 import { because } from '../../../db/tx.ts';
-import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { done, type Message, problems } from '../../../kit/outcome.ts';
+import { done, problems } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
-import type { Words } from '../../../kit/words/pieces.ts';
 import { keepingSomebody } from '../people/importers.ts';
 import { keepRosterChange } from '../people/store.ts';
 import { mergeConfirmForm, mergeForm, takeBackMergeForm } from './form.ts';
-import { leadersWhoSay } from './leaders.ts';
+import { whyNotOwn } from './leaders.ts';
 import {
   mergedLine,
   mergeSavedWords,
@@ -21,6 +19,7 @@ import {
   youAreTwoWords,
 } from './messages.ts';
 import { endMerge, keepMerge, mergesNow } from './store.ts';
+import { toAccountOf } from './tell.ts';
 
 /** Opens what agrees and what differs of two entries. */
 export const chooseMerge = saving(mergeForm, (c, { answers: { stays, away } }) => {
@@ -81,18 +80,4 @@ function whyNotMerged(c: Asked<Writing>, stays: string, away: string): { stays?:
   return { away: `${nameOf(c, away)} has another entry already. Choose it as the one that stays.` };
 }
 
-/** Nobody says of themselves who they are: it would open another person’s records to them. */
-function whyNotOwn(c: Asked<Writing>, ids: readonly string[]): string | undefined {
-  if (!ids.includes(c.viewer.person.id)) return undefined;
-  return `You can’t do this with your own entry. Ask ${leadersWhoSay(c)}.`;
-}
-
 const nameOf = (c: Writing, id: string): string => personById(c.db, id)?.name ?? '';
-
-/** To the Slack account that came with an entry. */
-function toAccountOf(c: Writing, person: string, what: string, words: Words): Message[] {
-  if (personById(c.db, person)?.slackState !== 'found') return [];
-  return [
-    { name: `person/${person}/${what}`, to: { person }, about: refTo('person', person), can: 'person.own', words },
-  ];
-}

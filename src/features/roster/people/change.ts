@@ -1,10 +1,14 @@
 import { addDays, sayDay } from '../../../district/days.ts';
 import { namesAgree } from '../../../district/names.ts';
+import { personById } from '../../../district/roster.ts';
+import type { Reading } from '../../../kit/context.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { lineOf } from '../../../kit/sheets/findings.ts';
 import type { FoundCell } from '../../../kit/sheets/table.ts';
+import { detachForm } from '../account/form.ts';
+import { whyNotOwn } from '../merging/leaders.ts';
 import { keysOf, personKey } from '../workbook/keys.ts';
 import { emailIn, mayLackEmail } from '../workbook/people.ts';
 import { hasEnded } from '../workbook/who-is-who.ts';
@@ -19,9 +23,18 @@ export const find = saving(findForm, (c, { answers: { person, what } }) => {
   const { was, active } = knownOf(c, person);
   if (what === 'role') return done({ open: opening(giveRoleForm, { person }) });
   if (what === 'names') return done({ open: opening(namesForm, { person }) });
+  if (what === 'account') {
+    const wrong = whyNotOwn(c, [person]) ?? whyNoAccount(c, person);
+    return wrong ? problems({ what: wrong }) : done({ open: opening(detachForm, { person }) });
+  }
   if (active.length === 0) return problems({ what: `${was.name} has no role that could end.` });
   return done({ open: opening(endForm, { person }) });
 });
+
+function whyNoAccount({ db }: Reading, id: string): string | undefined {
+  const who = personById(db, id);
+  return who?.slackId === null ? `${who.name} has no Slack account here.` : undefined;
+}
 
 /** Ends a role with a day. Nobody is deleted: their records stay, and who held it when. */
 export const end = saving(endForm, (c, { answers, shown: { was, active, roster } }) => {

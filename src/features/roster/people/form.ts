@@ -47,6 +47,7 @@ const changes = [
   { value: 'role', label: 'A new role, for a time or for good' },
   { value: 'end', label: 'A role ends' },
   { value: 'names', label: 'Name or e-mail' },
+  { value: 'account', label: 'The Slack account is not theirs' },
 ] as const;
 
 export const findForm = defineForm({
