@@ -26,6 +26,7 @@ import { overviewOf, overviewWords, rosterHome } from './sections.ts';
 import { channelsSeen, hearChannels, lookAtChannels } from './settings/channels.ts';
 import { openSettings, settingsForm } from './settings/form.ts';
 import { saveSettings } from './settings/save.ts';
+import { chooseLines, chooseOther, saveSplit } from './splitting/save.ts';
 import { hasSchool, noteNoAccount, personMeant } from './store.ts';
 
 /** Joins the people on the roster to the Slack accounts that were found; who has none is known to have none. */
@@ -74,6 +75,9 @@ export const roster: Feature = {
     saveMerge,
     takeBackMerge,
     saveDetached,
+    chooseOther,
+    chooseLines,
+    saveSplit,
     sayHeld,
   ],
   buttons: [

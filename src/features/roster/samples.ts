@@ -21,6 +21,7 @@ import { heldSamples } from './second-person/samples.ts';
 import { type Overview, overviewWords, rosterHomeWords } from './sections.ts';
 import { publicWords } from './settings/channels.ts';
 import { settingsForm } from './settings/form.ts';
+import { splitSamples } from './splitting/samples.ts';
 import { worstDifference } from './workbook/worst.ts';
 
 const id = '018f0000-0000-7000-8000-000000000001';
@@ -96,6 +97,7 @@ export function samples(fill: Fill): Sample[] {
     sampleWindow('Name and e-mail', namesForm, known),
     ...mergeSamples(fill),
     ...detachSamples(fill),
+    ...splitSamples(fill),
     sampleWindow('Settings', settingsForm, settingsSample(fill)),
     { name: 'The roster', on: 'message', words: overviewWords(overview(fill)) },
     { name: 'The roster on Home', on: 'home', words: rosterHomeWords(overview(fill)) },

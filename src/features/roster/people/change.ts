@@ -9,6 +9,7 @@ import { lineOf } from '../../../kit/sheets/findings.ts';
 import type { FoundCell } from '../../../kit/sheets/table.ts';
 import { detachForm } from '../account/form.ts';
 import { whyNotOwn } from '../merging/leaders.ts';
+import { splitForm } from '../splitting/form.ts';
 import { keysOf, personKey } from '../workbook/keys.ts';
 import { emailIn, mayLackEmail } from '../workbook/people.ts';
 import { hasEnded } from '../workbook/who-is-who.ts';
@@ -26,6 +27,10 @@ export const find = saving(findForm, (c, { answers: { person, what } }) => {
   if (what === 'account') {
     const wrong = whyNotOwn(c, [person]) ?? whyNoAccount(c, person);
     return wrong ? problems({ what: wrong }) : done({ open: opening(detachForm, { person }) });
+  }
+  if (what === 'split') {
+    const wrong = whyNotOwn(c, [person]);
+    return wrong ? problems({ what: wrong }) : done({ open: opening(splitForm, { person }) });
   }
   if (active.length === 0) return problems({ what: `${was.name} has no role that could end.` });
   return done({ open: opening(endForm, { person }) });

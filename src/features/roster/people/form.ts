@@ -48,6 +48,7 @@ const changes = [
   { value: 'end', label: 'A role ends' },
   { value: 'names', label: 'Name or e-mail' },
   { value: 'account', label: 'The Slack account is not theirs' },
+  { value: 'split', label: 'Two people were taken for one' },
 ] as const;
 
 export const findForm = defineForm({

@@ -1,0 +1,136 @@
+import type { RecordedTable } from '../../../db/history/recorded.ts';
+
+/** Where the records of a table lie in time, and what they are called by the place in which they name somebody. */
+export interface Placed {
+  /** Its day, as SQL over the row; null: it is of now, and of no day. */
+  readonly day: string | null;
+  /** Each column that names a person, with what its records are to them. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+const onDay = (column: string): string => `"${column}"`;
+/** Of a moment the day, as it is written. */
+const at = (column: string): string => `substr("${column}", 1, 10)`;
+const ofDilt = (table: string): string => `(SELECT dilt.day FROM dilt WHERE dilt.id = "${table}".dilt_id)`;
+const ofHighlight =
+  '(SELECT highlight_meeting.day FROM highlight_meeting WHERE highlight_meeting.id = highlight_invited.meeting_id)';
+
+const of = (day: string | null, people: Placed['people']): Placed => ({ day, people });
+
+/** Every table whose records can be somebody else’s after all. Roles are listed one by one. */
+export const placedInTime: Partial<Record<RecordedTable, Placed>> = {
+  walkthrough: of(onDay('day'), { teacher_id: 'Walkthroughs about them', observer_id: 'Walkthroughs they made' }),
+  shared_copy: of(at('at'), {
+    observer_id: 'Walkthrough copies they shared',
+    supervisor_id: 'Walkthrough copies shared with them',
+  }),
+  protected_view: of(at('at'), { viewer_id: 'Walkthroughs they read' }),
+  walkthrough_opening: of(at('at'), {
+    reader_id: 'Older walkthroughs opened to them',
+    teacher_id: 'Openings of walkthroughs about them',
+    by_id: 'Older walkthroughs they opened',
+  }),
+  walkthrough_target: of(`"from_month" || '-01'`, { person_id: 'Walkthrough targets of theirs' }),
+  self_rating: of(onDay('on_day'), { person_id: 'Self-ratings' }),
+  rating_rubric: of(onDay('on_day'), { by_id: 'Rubrics they worded' }),
+  action: of(null, { owner_id: 'Actions they own' }),
+  action_part: of(null, { owner_id: 'Parts of actions they own', given_to_id: 'Parts of actions reassigned to them' }),
+  action_update: of(onDay('on_day'), {
+    by_id: 'Updates of actions they wrote',
+    to_person_id: 'Updates that gave them an action',
+  }),
+  benchmark: of(null, { owner_id: 'Benchmarks they own' }),
+  initiative: of(null, { owner_id: 'Initiatives they own' }),
+  owner_answer: of(onDay('on_day'), { person_id: 'Owners in the plan that mean them', by_id: 'Owners they named' }),
+  due_answer: of(onDay('on_day'), { by_id: 'Due dates they answered' }),
+  evidence: of(onDay('on_day'), { by_id: 'Evidence they added' }),
+  obstacle: of(onDay('raised_on'), { owner_id: 'Obstacles they own', raised_by_id: 'Obstacles they raised' }),
+  obstacle_change: of(onDay('on_day'), {
+    by_id: 'Updates of obstacles they wrote',
+    owner_id: 'Updates that gave them an obstacle',
+  }),
+  correction: of(onDay('made_on'), {
+    owner_id: 'Mid-course corrections they own',
+    made_by_id: 'Mid-course corrections they made',
+  }),
+  correction_check: of(onDay('on_day'), { by_id: 'Checks of mid-course corrections' }),
+  reading: of(onDay('on_day'), { by_id: 'Benchmark readings they entered' }),
+  benchmark_decision: of(onDay('on_day'), { by_id: 'Decisions on a benchmark’s status' }),
+  benchmark_summary: of(onDay('posted_on'), { by_id: 'Benchmark summaries they posted' }),
+  state_measure: of(onDay('on_day'), { by_id: 'State figures they entered' }),
+  plan_check: of(onDay('on_day'), { by_id: 'Checks of the plan' }),
+  plan_version: of(onDay('on_day'), { decided_by_id: 'Versions of the plan they decided' }),
+  plan_import: of(at('handed_over_at'), { importer_id: 'Plan workbooks they handed over' }),
+  dilt: of(onDay('day'), { facilitator_id: 'DILT dates they facilitate' }),
+  dilt_turn: of(ofDilt('dilt_turn'), { turn_of_id: 'DILT turns' }),
+  turn_confirmed: of(onDay('on_day'), { person_id: 'DILT turns they confirmed' }),
+  turn_entry: of(onDay('on_day'), { person_id: 'Entries in the list of turns', by_id: 'Turns they entered' }),
+  turn_offer: of(onDay('on_day'), { from_id: 'Swaps they offered', to_id: 'Swaps offered to them' }),
+  rotation_member: of(onDay('joined_on'), { person_id: 'Place in the DILT rotation' }),
+  rotation_absence: of(onDay('from_day'), { person_id: 'Absences', by_id: 'Absences they entered' }),
+  published_year: of(onDay('on_day'), { by_id: 'DILT years they published' }),
+  agenda: of(ofDilt('agenda'), { written_by_id: 'DILT agendas they wrote', posted_by_id: 'DILT agendas they posted' }),
+  segment: of(ofDilt('segment'), { owner_id: 'DILT segments they own' }),
+  commitment: of(ofDilt('commitment'), {
+    owner_id: 'Commitments they own',
+    helper_id: 'Commitments they help with',
+  }),
+  packet: of(at('frozen_at'), { frozen_by_id: 'DILT packets they froze' }),
+  packet_idea: of(at('at'), { by_id: 'Ideas they gave', to_id: 'Ideas they were given' }),
+  highlight_invited: of(ofHighlight, { person_id: 'Highlight meetings they are invited to' }),
+  highlight_agenda: of(at('posted_at'), {
+    posted_by_id: 'Highlight agendas they posted',
+    closed_by_id: 'Highlight agendas they closed',
+  }),
+  highlight_item: of(onDay('first_on'), {
+    added_by_id: 'Highlight agenda items they added',
+    discussed_by_id: 'Highlight agenda items they marked discussed',
+  }),
+  highlight_note: of(onDay('on_day'), {
+    owner_id: 'Highlight notes they own',
+    from_id: 'Highlight notes that came from them',
+    by_id: 'Highlight notes they wrote',
+  }),
+  highlight_note_change: of(onDay('on_day'), { by_id: 'Updates of highlight notes' }),
+  highlight_remark: of(at('at'), { by_id: 'Remarks in highlight reports' }),
+  highlight_report: of(at('final_at'), { final_by_id: 'Highlight reports they made final' }),
+  highlight_request: of(onDay('asked_on'), {
+    owner_id: 'Highlight requests to them',
+    asked_by_id: 'Highlight requests they made',
+    answered_by_id: 'Highlight requests they answered',
+  }),
+  digest: of(onDay('day'), { person_id: 'Monday digests' }),
+  named_win: of(onDay('on_day'), { by_id: 'Recognitions they gave' }),
+  through_line_break: of(onDay('first_seen_on'), {
+    owner_id: 'Missing links they own',
+    answered_by_id: 'Missing links they answered',
+  }),
+  ask_handed: of(onDay('on_day'), {
+    person_id: 'Questions left to the plan manager',
+    ended_by: 'Questions they settled for others',
+  }),
+  account_question: of(onDay('asked_on'), { answered_by_id: 'Slack accounts they answered for' }),
+  held_change: of(onDay('asked_on'), {
+    person_id: 'Changes about them that a second person decides',
+    asked_by_id: 'Changes they asked a second person for',
+    answered_by_id: 'Changes they decided as a second person',
+  }),
+  roster_change: of(at('at'), { person_id: 'Roster changes about them', changer_id: 'Roster changes they made' }),
+  roster_import: of(at('handed_over_at'), { importer_id: 'Roster workbooks they handed over' }),
+  set_up_end: of(onDay('on_day'), { person_id: 'End of the first set-up' }),
+};
+
+const mergeStays = 'it says of the entries themselves which are one person, and an entry of two is not split';
+const goesWithAccount = 'it belongs to whoever uses the Slack account, which stays with the entry';
+
+/** Columns that name a person and are not moved, each with its reason. */
+export const staying = {
+  'account_question.person_id': 'it is about the entry’s address and account, which stay with the entry',
+  'digest_subscription.person_id': goesWithAccount,
+  'person_hours.person_id': goesWithAccount,
+  'role_holding.person_id': 'roles are listed one by one',
+  'same_person.away_id': mergeStays,
+  'same_person.stays_id': mergeStays,
+  'same_person.said_by_id': mergeStays,
+  'same_person.undone_by_id': mergeStays,
+} as const satisfies Record<string, string>;
