@@ -277,3 +277,17 @@ test('who made a walkthrough is counted with it, and the role it was made in goe
   const lincoln = db.select().from(school).where(eq(school.name, 'Lincoln')).get()?.id ?? '';
   expect(leadersOf(db, lincoln, '2026-11-23')).toEqual([petra, idOf('Al Vice')]);
 });
+
+test('what a record said before it was corrected goes along: the history shows it to whom it is about', async () => {
+  const district = await amyHasAnasRecords({ back: true });
+  const { db, entry, own = '' } = district;
+  const corrected = { comment: 'Strong questions.' };
+  inTx(db, (tx) => tx.update(walkthrough).set(corrected).where(eq(walkthrough.day, '2026-11-19')).run());
+  const before = kept(district, entry);
+
+  await splits(district, 'existing');
+
+  expect(before).toContain(canary);
+  expect(kept(district, entry)).not.toContain(canary);
+  expect(kept(district, own)).toContain(canary);
+});
