@@ -38,10 +38,10 @@ export interface Questions {
     readonly asked: { readonly diltId: string };
     readonly answer: { readonly frozenAt: string | null };
   };
-  /** How many people have rated their month for a DILT, and how many who rate themselves have not yet. */
+  /** How many self-ratings for a DILT are in, in the words of every screen: `7 of 22 administrators rated all 4 standards, 9 more began`. */
   readonly ratedSoFar: {
     readonly asked: { readonly diltId: string };
-    readonly answer: { readonly rated: number; readonly missing: number };
+    readonly answer: { readonly said: string };
   };
   /** Every obstacle that is in the way, and those closed since a day: the oldest first. Whoever shows them names the right of the readers. */
   readonly obstacleStandings: {

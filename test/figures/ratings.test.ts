@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { inTx } from '../../src/db/tx.ts';
 import { dayText } from '../../src/district/days.ts';
+import { newId } from '../../src/district/ref.ts';
+import { contextOn } from '../../src/engine/context.ts';
+import { usual } from '../district.ts';
+import { digestOf, said } from '../features/saying.ts';
 import { addDilt, beforeDilt, packetWords, type RatingDistrict, rateAll } from '../features/self-ratings/district.ts';
 
 const november = dayText.parse('2026-11-05');
@@ -40,7 +46,7 @@ test('what was saved in time is never called late, also where no packet was froz
   expect(times(table, /^.*\(late, for Thursday, November 5\)$/gm)).toBe(after);
   expect(times(table, /^.*\(for Thursday, November 5\)$/gm)).toBe(before);
   expect(words).toContain(
-    `Self-ratings: 1 of 6 administrators; ${after} more came late, for an earlier DILT; ${before} more from an earlier DILT that had no packet.`,
+    `Self-ratings: 1 of 6 administrators rated all 4 standards; ${after} more came late, for an earlier DILT; ${before} more from an earlier DILT that had no packet.`,
   );
 });
 
@@ -51,4 +57,66 @@ test('ideas that were wanted in time for a DILT that took place are not wanted a
   expect(times(ideas, /in October\?/g)).toBe(0);
   expect(times(ideas, /Ideas for Pat afterwards\?/g)).toBe(4);
   expect(times(ideas, /Ideas for Dina in November\?/g)).toBe(4);
+});
+
+/** Who rates themselves, and somebody who rated and left before the count. */
+const raters = ['Sam Sato', 'Ada Assistant', 'Pat Okafor', 'Al Vice', 'Paula Webster', 'Dina Director'];
+const cast = [
+  ...usual,
+  { name: 'Lena Left', role: 'director', to: dayText.parse('2026-11-20') },
+  { name: 'Dina Director', role: 'principal', school: 'Webster' },
+] as const;
+
+/** How many administrators of a day saved all four standards for a DILT in time, how many fewer but one, and who did but is none. */
+const countedAgain = ({ db }: RatingDistrict, today: string) =>
+  db.$client
+    .prepare<{ today: string }, { whole: number; part: number; gone: number; everybody: number }>(
+      `WITH now AS (
+         SELECT DISTINCT person_id FROM role_holding
+          WHERE role IN ('superintendent', 'assistantSuperintendent', 'principal', 'assistantPrincipal', 'director')
+            AND from_day <= :today AND (to_day IS NULL OR to_day >= :today)),
+       saved AS (SELECT person_id, count(*) AS n FROM self_rating WHERE NOT late GROUP BY person_id)
+       SELECT (SELECT count(*) FROM now) AS everybody,
+              (SELECT count(*) FROM saved JOIN now USING (person_id) WHERE n = 4) AS whole,
+              (SELECT count(*) FROM saved JOIN now USING (person_id) WHERE n < 4) AS part,
+              (SELECT count(*) FROM saved WHERE person_id NOT IN (SELECT person_id FROM now)) AS gone`,
+    )
+    .get({ today }) ?? { whole: 0, part: 0, gone: 0, everybody: 0 };
+
+function saved({ db, diltId, idOf }: RatingDistrict, name: string, standards: number): void {
+  const insert = db.$client.prepare(
+    `INSERT INTO self_rating (id, person_id, dilt_id, code, standard, level, level_name, sentence, why, next_step, working, evidence,
+       goal, steps, ideas_wanted, promised, because, late, saved_at, on_day)
+     VALUES (?, ?, ?, ?, 'A standard', 'effective', 'effective', '', '', '', 0, '', '', '', '', '', '', 0, '2026-11-20T15:00:00Z', '2026-11-20')`,
+  );
+  for (let at = 1; at <= standards; at += 1) insert.run(newId(), idOf(name), diltId, `S${at}`);
+}
+
+test('how many rated is said in the same words by packet, digest and the question before freezing, and as the tables count it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 7, maxLength: 7 }),
+      async ([ofLeft = 0, ...each]) => {
+        const district = await beforeDilt({ cast });
+        for (const [at, name] of raters.entries()) saved(district, name, each[at] ?? 0);
+        saved(district, 'Lena Left', ofLeft);
+        const { whole, part, gone, everybody } = countedAgain(district, '2026-11-23');
+        const left = gone === 0 ? '' : `; ${gone} who rated is no longer on the list`;
+        const words = `${whole} of ${everybody} administrators rated all 4 standards${part === 0 ? '' : `, ${part} more began`}${left}`;
+
+        const week = { reader: 'Sam Sato', since: '2026-11-16', until: '2026-11-22' };
+        expect(said(digestOf(district, 'self-ratings', week), 'health').join('\n')).toContain(
+          `Self-ratings: ${words};`,
+        );
+        const packet = packetWords(district, district.diltId, 'ratings');
+        if (whole + part + gone > 0) expect(packet).toContain(`Self-ratings: ${words}.`);
+        const { answer } = inTx(district.db, (tx) => {
+          const c = contextOn(tx, district.clock, district.features);
+          return { answer: c.ask('ratedSoFar', { diltId: district.diltId }) };
+        });
+        expect(answer).toEqual({ said: words });
+      },
+    ),
+    { numRuns: 10, seed: 20261116, endOnFailure: true },
+  );
 });

@@ -168,7 +168,7 @@ test('the facilitator sees what it would say, without what people say of themsel
   expect(preview).toContain('Walkthroughs: ');
   expect(preview).not.toMatch(/rated themselves|data meetings|rigorous in most/);
   expect(JSON.stringify(blocks)).toContain(
-    'This posts the packet to the DILT channel with the ratings of 2 people. 3 people haven’t rated yet. It can’t be undone.',
+    'This posts the packet to the DILT channel with the self-ratings that are in: 2 of 5 administrators rated all 4 standards. It can’t be undone.',
   );
   paula.resetBudget();
   await paula.press('Freeze now');

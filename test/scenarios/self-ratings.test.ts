@@ -209,7 +209,9 @@ test('what comes after the packet was frozen is late, is not in that packet, and
 
   expect(frozen).not.toContain('After all.');
   expect(packetWords(district, next, 'ratings')).toContain('Pat Okafor (late, for Thursday, December 3)');
-  expect(packetWords(district, next, 'ratings')).toContain('1 of 6 administrators; 1 more came late');
+  expect(packetWords(district, next, 'ratings')).toContain(
+    '1 of 6 administrators rated all 4 standards; 1 more came late',
+  );
   expect(packetWords(district, next, 'ideas')).toContain('Pat Okafor would like ideas on Leadership: How do you');
 });
 

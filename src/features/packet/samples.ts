@@ -58,7 +58,14 @@ export function samples(fill: Fill): Sample[] {
     ),
     message('Packet: before it is frozen', [
       ...previewPacketWords(large, 'It freezes by itself 3 school days before the DILT, at 7:30 AM.'),
-      freezeButtons('sample', freezeAsks({ rated: 140, missing: 80, readers: 220, channel: true })),
+      freezeButtons(
+        'sample',
+        freezeAsks({
+          ratings: '70 of 220 administrators rated all 4 standards, 50 more began',
+          readers: 220,
+          channel: true,
+        }),
+      ),
     ]),
     sampleWindow('Packet: the window for an idea', ideaForm, {
       wantedBy: 'p1',

@@ -1,3 +1,5 @@
+import { counted } from '../../kit/words/lists.ts';
+
 /** How somebody rates themselves in a standard, the best first. */
 export const ratingLevels = ['highlyEffective', 'effective', 'improvementNecessary'] as const;
 export type RatingLevel = (typeof ratingLevels)[number];
@@ -84,6 +86,27 @@ export function nextToRate({ standards }: Pick<Rubric, 'standards'>, rated: Read
 /** How many of a rubric's standards are rated. */
 export function ratedOf({ standards }: Pick<Rubric, 'standards'>, rated: ReadonlySet<string>): number {
   return standards.filter(({ code }) => rated.has(code)).length;
+}
+
+/** How many ratings for a DILT are in. */
+export interface RatingsIn {
+  /** Administrators who rated every standard, */
+  readonly all: number;
+  /** and those who rated some of them, */
+  readonly began: number;
+  /** of so many. */
+  readonly of: number;
+  /** Whoever rated anything and is no administrator any more: in none of the counts before. */
+  readonly left: number;
+  readonly standards: number;
+}
+
+/** `7 of 22 administrators rated all 4 standards, 9 more began`: the same words on every screen. */
+export function sayRatingsIn({ all, began, of, left, standards }: RatingsIn): string {
+  const what = standards === 1 ? 'the standard' : `all ${standards} standards`;
+  const also = began === 0 ? '' : `, ${began} more began`;
+  const gone = left === 0 ? '' : `; ${left} who rated ${left === 1 ? 'is' : 'are'} no longer on the list`;
+  return `${all} of ${counted(of, 'administrator', 'administrators')} rated ${what}${also}${gone}`;
 }
 
 /** The `n`-th of these school days before a day; the earliest there is where there are fewer. */

@@ -138,7 +138,11 @@ function inPacket(fill: Fill, ratings: readonly Rated[]): Sample[] {
   const [rated] = ratings;
   if (!one || !rated) return [];
   return [
-    { name: 'Ratings in the packet', on: 'message', words: tableWords(people, 120) },
+    {
+      name: 'Ratings in the packet',
+      on: 'message',
+      words: tableWords(people, { all: 70, began: 50, of: 220, left: 12, standards: 4 }),
+    },
     { name: 'One’s reasons in the packet', on: 'message', words: personWords(one) },
     { name: 'One’s promises in the packet', on: 'message', words: promiseWords(one) },
     { name: 'Ideas wanted, in the packet', on: 'message', words: ideasWantedWords(one, rated) },

@@ -47,7 +47,7 @@ export function ratingsSaying(rated: readonly Rated[], idOf: (name: string) => s
     name: 'self-ratings',
     records: { selfRating: () => undefined },
     answers: {
-      ratedSoFar: () => ({ rated: rows.length, missing: 3 }),
+      ratedSoFar: () => ({ said: `${rows.length} of 5 administrators rated all 4 standards` }),
       ideasWanted(_c, { ratingId }) {
         const row = rows.find(({ id }) => id === ratingId);
         return row?.wants ? { personId: idOf(row.person), standard: 'rigor', words: row.wants } : null;

@@ -15,7 +15,7 @@ test('while ratings are open a digest counts how many are in, and names nobody',
   const pieces = digestOf(district, 'self-ratings', week);
 
   expect(said(pieces)).toEqual([
-    'health: Self-ratings: 1 of 6 administrators have rated the month; the packet is frozen on Monday, November 30.',
+    'health: Self-ratings: 1 of 6 administrators rated all 4 standards, 1 more began; the packet is frozen on Monday, November 30.',
   ]);
   expect(readableBy(district, 'Mona Monitor', pieces)).toEqual([]);
 });

@@ -15,10 +15,9 @@ import { gatherPacket } from './gather.ts';
 export function previewNow(c: Asked, dilt: Dilt): Words {
   const document = forReaders(gatherPacket(c, dilt, null), [c.viewer]);
   const byItself = `It freezes by itself ${freezesBefore} school days before the DILT, at 7:30 AM.`;
-  const { rated, missing } = c.ask('ratedSoFar', { diltId: dilt.id });
+  const { said } = c.ask('ratedSoFar', { diltId: dilt.id });
   const asked = freezeAsks({
-    rated,
-    missing,
+    ratings: said,
     readers: packetReaders(c).length,
     channel: c.settings.diltChannel !== '',
   });
@@ -28,23 +27,21 @@ export function previewNow(c: Asked, dilt: Dilt): Words {
 export const freezeButtons = (diltId: string, confirm: Confirm) =>
   buttons(place(freezeNow, 'Freeze now', diltId, { style: 'danger', confirm }));
 
-interface Counts {
-  readonly rated: number;
-  readonly missing: number;
+interface Asking {
+  /** How many are in, in words. */
+  readonly ratings: string;
   readonly readers: number;
   readonly channel: boolean;
 }
 
-/** What is asked before a packet is frozen: `Posts the packet with 14 ratings to the DILT channel. 8 people haven’t rated yet.` */
-export function freezeAsks({ rated, missing, readers, channel }: Counts): Confirm {
+/** What is asked before a packet is frozen: `This posts the packet to the DILT channel with the self-ratings that are in: 7 of 22 …` */
+export function freezeAsks({ ratings, readers, channel }: Asking): Confirm {
   const to = channel
     ? 'posts the packet to the DILT channel'
     : `sends the packet to ${counted(readers, 'person', 'people')}`;
-  const yet =
-    missing === 0 ? 'Everyone has rated.' : `${counted(missing, 'person hasn’t', 'people haven’t')} rated yet.`;
   return {
     title: 'Freeze the packet now?',
-    text: `This ${to} with the ratings of ${counted(rated, 'person', 'people')}. ${yet} It can’t be undone.`,
+    text: `This ${to} with the self-ratings that are in: ${ratings}. It can’t be undone.`,
     yes: 'Freeze now',
   };
 }

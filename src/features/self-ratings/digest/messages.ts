@@ -1,6 +1,6 @@
 import { type Day, sayDay } from '../../../district/days.ts';
-import { counted } from '../../../kit/words/lists.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
+import { type RatingsIn, sayRatingsIn } from '../rules.ts';
 
 /** Whether somebody who leads the district rated themselves in time. What they rated stays in the packet. */
 export function ownRatingsText(name: string, { rated, of, day }: { rated: number; of: number; day: Day }): Text {
@@ -11,5 +11,5 @@ export function ownRatingsText(name: string, { rated, of, day }: { rated: number
 }
 
 /** How many ratings are in, while they are open. Who is missing is not said. */
-export const inText = (rated: number, raters: number, day: Day): Text =>
-  say`Self-ratings: ${rated} of ${counted(raters, 'administrator has', 'administrators have')} rated the month; the packet is frozen on ${sayDay(day)}.`;
+export const inText = (ratings: RatingsIn, day: Day): Text =>
+  say`Self-ratings: ${sayRatingsIn(ratings)}; the packet is frozen on ${sayDay(day)}.`;

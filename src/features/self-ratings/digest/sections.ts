@@ -4,11 +4,10 @@ import { leadersOn } from '../../../district/leaders.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
-import { ratersOn } from '../due/people.ts';
+import { ratingsIn } from '../due/counts.ts';
 import { freezesOn, openFor } from '../due/store.ts';
 import { ratedOf } from '../rules.ts';
 import { rubricFor } from '../step/look.ts';
-import { ratedFor } from '../store.ts';
 import { inText, ownRatingsText } from './messages.ts';
 import { lastFrozen, ratedInTime } from './store.ts';
 
@@ -22,13 +21,17 @@ export function ratingsDigest(c: Reading): Contribution<'digest'>[] {
 export function ownRatingsIn(c: Reading, dilt: Dilt): Contribution<'digest'>[] {
   const led = new Set(leadersOn(c.db, freezesOn(c.db, dilt)).map(({ id }) => id));
   const rated = ratedInTime(c.db, dilt.id);
-  const of = rubricFor(c, dilt).standards.length;
+  const { standards } = rubricFor(c, dilt);
   return leadersOn(c.db, c.today)
     .filter(({ id }) => led.has(id))
     .map(
       ({ id, name }, at): Contribution<'digest'> => ({
         part: 'promises',
-        words: ownRatingsText(name, { rated: rated.get(id) ?? 0, of, day: dilt.day }),
+        words: ownRatingsText(name, {
+          rated: ratedOf({ standards }, rated.get(id) ?? new Set()),
+          of: standards.length,
+          day: dilt.day,
+        }),
         refs: [refTo('dilt', dilt.id)],
         weight: weights.promises.ratings + at,
         can: 'packet.read',
@@ -39,11 +42,7 @@ export function ownRatingsIn(c: Reading, dilt: Dilt): Contribution<'digest'>[] {
 function health(c: Reading): Contribution<'digest'>[] {
   const dilt = openFor(c);
   if (!dilt) return [];
-  const rubric = rubricFor(c, dilt);
-  const rated = ratedFor(c.db, dilt.id);
-  const raters = ratersOn(c.db, c.today);
-  const done = raters.filter((id) => ratedOf(rubric, rated.get(id) ?? new Set()) === rubric.standards.length);
-  const words = inText(done.length, raters.length, freezesOn(c.db, dilt));
+  const words = inText(ratingsIn(c, dilt), freezesOn(c.db, dilt));
   const weight = weights.health.ratings;
   return [{ part: 'health', words, refs: [refTo('dilt', dilt.id)], weight, can: 'packet.read' }];
 }

@@ -11,14 +11,14 @@ export function lastFrozen(c: Reading): Dilt | undefined {
   return [nextDilt(c.db, c.today), lastDilt(c.db, c.today)].find((one) => one !== undefined && isFrozen(c, one));
 }
 
-/** How many standards people had rated before the packet of a DILT was frozen. Who had rated none is not in it. */
-export function ratedInTime(db: Reader, diltId: string): ReadonlyMap<string, number> {
+/** Which standards people had rated before the packet of a DILT was frozen. Who had rated none is not in it. */
+export function ratedInTime(db: Reader, diltId: string): ReadonlyMap<string, ReadonlySet<string>> {
   const rows = db
-    .select({ personId: standsFor(selfRating.personId) })
+    .select({ personId: standsFor(selfRating.personId), code: selfRating.code })
     .from(selfRating)
     .where(and(eq(selfRating.diltId, diltId), eq(selfRating.late, false)))
     .all();
-  const by = new Map<string, number>();
-  for (const { personId } of rows) by.set(personId, (by.get(personId) ?? 0) + 1);
+  const by = new Map<string, Set<string>>();
+  for (const { personId, code } of rows) by.set(personId, (by.get(personId) ?? new Set()).add(code));
   return by;
 }

@@ -1,8 +1,7 @@
-import { counted } from '../../../kit/words/lists.ts';
 import { bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold, join, say } from '../../../kit/words/text.ts';
 import { promiseText, ratingLines, workingText } from '../messages.ts';
-import { sayLevel } from '../rules.ts';
+import { type RatingsIn, sayLevel, sayRatingsIn } from '../rules.ts';
 import type { Rated } from '../store.ts';
 import { type PersonRated, ratingTable, whose } from './rules.ts';
 
@@ -24,18 +23,14 @@ export function ideasWantedWords(
 }
 
 /** Everybody's levels, and how many have rated. */
-export function tableWords(people: readonly PersonRated[], raters: number): Words {
-  const own = people.filter(({ earlier }) => earlier === null).length;
+export function tableWords(people: readonly PersonRated[], ratings: RatingsIn): Words {
   const late = people.filter(({ earlier }) => earlier?.late).length;
-  const unsaid = people.length - own - late;
+  const unsaid = people.filter(({ earlier }) => earlier !== null).length - late;
   const more = [
     ...(late === 0 ? [] : [`; ${late} more came late, for an earlier DILT`]),
     ...(unsaid === 0 ? [] : [`; ${unsaid} more from an earlier DILT that had no packet`]),
   ].join('');
-  return [
-    paragraph(say`${bold('Self-ratings')}: ${own} of ${counted(raters, 'administrator', 'administrators')}${more}.`),
-    table(ratingTable(people)),
-  ];
+  return [paragraph(say`${bold('Self-ratings')}: ${sayRatingsIn(ratings)}${more}.`), table(ratingTable(people))];
 }
 
 /** Why somebody rates themselves so, what shows it, and the next steps. */

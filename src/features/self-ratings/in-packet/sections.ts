@@ -5,7 +5,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { alsoIn, type Contribution } from '../../../kit/occasions.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { ownRatingsIn } from '../digest/sections.ts';
-import { ratersOn } from '../due/people.ts';
+import { ratingsIn } from '../due/counts.ts';
 import type { Rated } from '../store.ts';
 import { ideasWantedWords, personWords, promiseWords, tableWords } from './messages.ts';
 import { inPacketOrder, type PersonRated } from './rules.ts';
@@ -22,10 +22,12 @@ export function ratingPieces(c: Reading, { diltId }: PacketOccasion): Contributi
     ...(dilt ? alsoIn('promises', ownRatingsIn(c, dilt)) : []),
     ...people.flatMap(promisesOf),
     ...people.flatMap(ideasOf),
-    ...pieces('ratings', tableWords(people, ratersOn(c.db, c.today).length), {
-      weight: 0,
-      about: people.flatMap(({ ratings }) => ratings),
-    }),
+    ...(dilt
+      ? pieces('ratings', tableWords(people, ratingsIn(c, dilt)), {
+          weight: 0,
+          about: people.flatMap(({ ratings }) => ratings),
+        })
+      : []),
     ...people.flatMap((one, at) => pieces('ratings', personWords(one), { weight: at + 1, about: one.ratings })),
   ];
 }
