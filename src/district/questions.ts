@@ -10,7 +10,7 @@ export interface Questions {
   /** How often look-fors were seen where somebody looked for them: as published, so never about fewer than five teachers. */
   readonly sightings: {
     readonly asked: { readonly codes: readonly string[]; readonly from: Month; readonly to: Month };
-    readonly answer: readonly Sighting[];
+    readonly answer: readonly PublishedSighting[];
   };
   /** Whether the figures of a month are complete: while visits may still join them, they are those of the month so far. */
   readonly sightingsComplete: { readonly asked: { readonly month: Month }; readonly answer: boolean };
@@ -164,6 +164,11 @@ export interface Sighting {
   readonly looked: number;
   /** Where all that is in it was seen in a third or less, or in two thirds or more, the count is a bound. */
   readonly bound: Bound;
+}
+
+/** A figure with the day by which it was surely seen: the last one told of when a count of it first said so. Null where none does. */
+export interface PublishedSighting extends Sighting {
+  readonly seenBy: Day | null;
 }
 
 /** How a published count is meant: up to so many, so many and more, or about so many. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { firstSeen } from '../../../src/features/plan/trace/dilt/rules.ts';
 import {
   firstGap,
-  monthsBack,
+  movingSince,
   type RungName,
   rungNames,
   rungsOf,
@@ -18,7 +18,6 @@ const whole: Traced = {
   newestMove: '2026-11-03',
   since: '2026-09-01',
   lookFors: [{ code: 'L1', words: 'Rigorous task' }],
-  months: ['2026-09', '2026-11'],
   sightings: [
     { code: 'L1', month: '2026-10', schoolId: null, seen: 20, looked: 40, bound: 'about' },
     { code: 'L1', month: '2026-11', schoolId: null, seen: 21, looked: 26, bound: 'atLeast' },
@@ -51,8 +50,13 @@ test('a trace of which every rung has a record names no gap', () => {
 
 test.each<[string, Partial<Traced>, RungName, string]>([
   ['no action', { actions: '', newestMove: null }, 'moving', 'needs an action'],
-  ['actions nobody has spoken of', { newestMove: null }, 'moving', 'Nobody has said since Sep 1, 2026'],
-  ['actions that have not moved for months', { newestMove: '2026-08-31' }, 'moving', 'Nobody has said since'],
+  ['actions nobody has spoken of', { newestMove: null }, 'moving', 'Nobody has said yet'],
+  [
+    'actions that have not moved for months',
+    { newestMove: '2026-08-31' },
+    'moving',
+    'Nobody has said since Aug 31, 2026',
+  ],
   ['what no DILT has taught', { taught: [], support: [] }, 'taught', 'gives it a segment with /dilt agenda'],
   ['what no school brings back', { support: [] }, 'supported', '/dilt commitments'],
   ['no look-for linked', { lookFors: [], sightings: [] }, 'seen', 'links a look-for to it'],
@@ -69,7 +73,7 @@ test.each<[string, Partial<Traced>, RungName, string]>([
 
 test('figures are summed over the months, and schools stand beside the district only for who may see them', () => {
   expect(saysOf(whole, 'seen')).toEqual([
-    'Rigorous task: seen 41 of 66 where it was looked for (Lincoln at least 6 of 9)',
+    'Rigorous task: seen 41 of 66 this school year where it was looked for (Lincoln at least 6 of 9)',
   ]);
 });
 
@@ -80,7 +84,9 @@ test.each([
 ] as const)('a figure that is meant as “%s” is said as “%s”', (bound, said) => {
   const sightings = [{ code: 'L1', month: '2026-11', schoolId: null, seen: 3, looked: 9, bound }] as const;
 
-  expect(saysOf({ ...whole, sightings }, 'seen')).toEqual([`Rigorous task: seen ${said} where it was looked for`]);
+  expect(saysOf({ ...whole, sightings }, 'seen')).toEqual([
+    `Rigorous task: seen ${said} this school year where it was looked for`,
+  ]);
 });
 
 test('the gap that is named is the first in the order of the rungs, whatever else is missing', () => {
@@ -130,16 +136,16 @@ test('who sits in the DILT reads what was taught and who brings it back; everybo
 });
 
 test.each([
-  ['in a later month', { month: '2026-11', seen: 6 }, ['2026-11']],
-  ['in the month it was taught, perhaps before', { month: '2026-10', seen: 6 }, []],
-  ['at most so often, which may be never', { month: '2026-11', seen: 3, bound: 'atMost' }, []],
-] as const)('what was seen %s counts as seen after it was taught: %o', (_, figure, months) => {
+  ['in a later month', { month: '2026-11', seen: 6, seenBy: '2026-11-15' }, ['2026-11-15']],
+  ['in the month it was taught, perhaps before', { month: '2026-10', seen: 6, seenBy: '2026-10-18' }, []],
+  ['at most so often, which may be never', { month: '2026-11', seen: 3, bound: 'atMost', seenBy: null }, []],
+] as const)('what was seen %s counts as seen after it was taught: %o', (_, figure, days) => {
   const sightings = [{ code: 'L1', schoolId: 'lin', looked: 9, bound: 'about', ...figure } as const];
 
-  expect([...firstSeen('2026-10-08', sightings).values()]).toEqual(months);
+  expect([...firstSeen('2026-10-08', sightings).values()]).toEqual(days);
 });
 
-test('a trace looks back three months, over the turn of a year too', () => {
-  expect(monthsBack('2026-11-23')).toEqual(['2026-09', '2026-11']);
-  expect(monthsBack('2027-01-04')).toEqual(['2026-11', '2027-01']);
+test('what moved in three months is moving, over the turn of a year too', () => {
+  expect(movingSince('2026-11-23')).toBe('2026-09-01');
+  expect(movingSince('2027-01-04')).toBe('2026-11-01');
 });

@@ -1,4 +1,4 @@
-import { daysOf } from '../../../district/days.ts';
+import { monthOf, schoolYearStart } from '../../../district/days.ts';
 import { linksOf } from '../../../district/plan/links.ts';
 import { can } from '../../../district/policy.ts';
 import { parseRef, type Ref, refTo } from '../../../district/ref.ts';
@@ -22,7 +22,7 @@ import { rowMeant } from '../tree/rules.ts';
 import { codesNow, endedUnder } from '../tree/store.ts';
 import { inDilt } from './dilt/store.ts';
 import { chooseWords, traceWords } from './messages.ts';
-import { monthsBack, rungsOf, type Traced } from './rules.ts';
+import { movingSince, rungsOf, type Traced } from './rules.ts';
 import { schoolNames } from './store.ts';
 
 /** `/throughline trace 1.2`; with no code, or an objective's, which initiative. */
@@ -94,25 +94,26 @@ function traced(c: Asked, g: Gathered, row: PlanRow<'initiatives'>): Traced {
   const actions = g.plan.actions.filter((one) => one.initiativeId === row.id);
   const benchmarks = g.plan.benchmarks.filter((one) => one.initiativeId === row.id);
   const moves = actions.flatMap(({ id }) => g.actions.get(id)?.movedOn ?? []);
-  const months = monthsBack(c.today);
   const codes = linkedCodes(c, [row.id, ...benchmarks.map((one) => one.id)]);
   const words = lookForWords(c, codes);
-  const sightings = codes.length === 0 ? [] : c.ask('sightings', { codes, from: months[0], to: months[1] });
+  const sightings = codes.length === 0 ? [] : c.ask('sightings', { codes, ...thisYear(c) });
   return {
-    ...inDilt(c, row.id, sightings),
+    ...inDilt(c, row.id, codes),
     code: row.code,
     words: row.words,
     owner: initiativeOwners(g, [row]).get(row.id) ?? '',
     actions: actionsSaid(g, actions),
     newestMove: moves.sort().at(-1) ?? null,
-    since: daysOf(months[0]).first,
-    months,
+    since: movingSince(c.today),
     lookFors: codes.map((code, at) => ({ code, words: words[at] ?? code })),
     sightings,
     schools: schoolsFor(c),
     outcomes: outcomesOf(g, benchmarks),
   };
 }
+
+/** A period that stays where it is for a school year: what was seen does not become less overnight. */
+const thisYear = ({ today }: Asked) => ({ from: monthOf(schoolYearStart(today)), to: monthOf(today) });
 
 function linkedCodes({ db }: Asked, rowIds: readonly string[]): string[] {
   const codes = linksOf(db).flatMap((one) => (rowIds.includes(one.rowId) ? [one.code] : []));

@@ -1,4 +1,4 @@
-import { type Day, type Month, monthBefore, monthOf, sayMonth } from '../../../district/days.ts';
+import { type Day, daysOf, monthBefore, monthOf } from '../../../district/days.ts';
 import { boundNames, boundOf, type Sighting } from '../../../district/questions.ts';
 import { sayDate, short } from '../tree/rules.ts';
 import { type InDilt, supportedInDilt, taughtInDilt } from './dilt/rules.ts';
@@ -40,7 +40,7 @@ export interface Traced extends InDilt {
   readonly since: Day;
   /** The look-fors linked to it or to one of its benchmarks. */
   readonly lookFors: readonly { readonly code: string; readonly words: string }[];
-  readonly months: readonly [Month, Month];
+  /** What is published of them this school year. */
   readonly sightings: readonly Sighting[];
   /** The names of the schools whose figures the reader may see. */
   readonly schools: ReadonlyMap<string, string>;
@@ -61,11 +61,8 @@ export const rungsOf = (traced: Traced): readonly Rung[] => [
 /** The first rung that does not hold: what the trace names. Undefined when all do. */
 export const firstGap = (rungs: readonly Rung[]): Rung | undefined => rungs.find((one) => !one.holds);
 
-/** The last three months with this one: how far back a trace looks. */
-export const monthsBack = (today: Day): readonly [Month, Month] => [
-  monthBefore(monthBefore(monthOf(today))),
-  monthOf(today),
-];
+/** What moved in this month or the two before it is moving. */
+export const movingSince = (today: Day): Day => daysOf(monthBefore(monthBefore(monthOf(today)))).first;
 
 function planned({ words, owner }: Traced): Rung {
   return { name: 'planned', holds: words !== '', says: [words, `Owner: ${owner}`], fill: '' };
@@ -80,11 +77,11 @@ function moving({ code, actions, newestMove, since }: Traced): Rung {
     says: none ? ['No action stands under it.'] : [actions, last],
     fill: none
       ? `Nothing is being done about ${code} yet: the plan’s workbook needs an action for it, with one owner.`
-      : `Nobody has said since ${sayDate(since)} how the actions of ${code} go: their owners say so with /action.`,
+      : `Nobody has said ${newestMove === null ? 'yet' : `since ${sayDate(newestMove)}`} how the actions of ${code} go: their owners say so with /action.`,
   };
 }
 
-function seen({ code, lookFors, sightings, months, schools }: Traced): Rung {
+function seen({ code, lookFors, sightings, schools }: Traced): Rung {
   const lines = lookFors.flatMap((one) =>
     figureLines(
       one.words,
@@ -99,7 +96,7 @@ function seen({ code, lookFors, sightings, months, schools }: Traced): Rung {
     says: unlinked ? ['No look-for is linked to it.'] : lines.length > 0 ? lines : ['No figure is published yet.'],
     fill: unlinked
       ? `Nothing says what ${code} would look like in a classroom: the plan manager links a look-for to it with /throughline plan ${code}.`
-      : `No figure of its look-fors is published from ${sayMonth(months[0])} to ${sayMonth(months[1])}: it takes enough different walkthroughs where they are looked for.`,
+      : `No figure of its look-fors is published for this school year: it takes enough different walkthroughs where they are looked for.`,
   };
 }
 
@@ -112,7 +109,7 @@ function figureLines(words: string, figures: readonly Sighting[], schools: Reado
     return said === undefined ? [] : [`${name} ${said}`];
   });
   return [
-    `${short(words, 150)}: seen ${district} where it was looked for${bySchool.length > 0 ? ` (${bySchool.join(', ')})` : ''}`,
+    `${short(words, 150)}: seen ${district} this school year where it was looked for${bySchool.length > 0 ? ` (${bySchool.join(', ')})` : ''}`,
   ];
 }
 

@@ -15,7 +15,6 @@ export function traceSamples(fill: Fill): Sample[] {
     newestMove: '2026-11-03',
     since: '2026-09-01',
     lookFors,
-    months: ['2026-09', '2026-11'],
     schools: new Map([['lin', fill('Lincoln', 80)]]),
     taught: lookFors.map(({ code }) => ({
       initiativeId: 'i',

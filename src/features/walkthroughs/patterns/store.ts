@@ -3,6 +3,7 @@ import {
   between,
   count,
   countDistinct,
+  desc,
   eq,
   gt,
   inArray,
@@ -17,7 +18,7 @@ import {
 } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
-import { type Day, daysOf, type Month } from '../../../district/days.ts';
+import { addDays, type Day, daysOf, type Month } from '../../../district/days.ts';
 import type { Viewer } from '../../../district/people.ts';
 import { visible } from '../../../district/policy.ts';
 import type { Bound, Questions } from '../../../district/questions.ts';
@@ -124,7 +125,36 @@ export function schoolFigures(db: Reader, viewer: Viewer, asked: Asked): Figure[
 /** Every figure there is. Whoever asks shows it under the rights of its readers. */
 export function sightings(db: Reader, asked: Questions['sightings']['asked']): Questions['sightings']['answer'] {
   const figures = [...districtSums(db, within(asked)), ...schoolSums(db, within(asked))];
-  return figures.map(({ schools: _, together: __, ...sighting }) => sighting);
+  const days = seenDays(db, asked);
+  return figures.map(({ schools: _, together: __, ...sighting }) => ({
+    ...sighting,
+    seenBy: days.get(keyOf(sighting)) ?? null,
+  }));
+}
+
+const keyOf = ({ code, month, schoolId }: Pick<Figure, 'code' | 'month' | 'schoolId'>): string =>
+  `${code}/${month}/${schoolId ?? ''}`;
+
+/** A block tells of visits before the day it was published on, and of its month. One that is “at most” so many tells of none for certain. */
+function seenDays(db: Reader, asked: Asked): ReadonlyMap<string, Day> {
+  const rows = db
+    .select({
+      code: patternBlock.code,
+      month: patternBlock.month,
+      schoolId: patternBlock.schoolId,
+      refreshedOn: patternBlock.refreshedOn,
+    })
+    .from(patternBlock)
+    .where(and(within(asked), sql`3 * ${patternBlock.seen} > ${patternBlock.looked}`))
+    .orderBy(desc(patternBlock.refreshedOn))
+    .all();
+  return new Map(
+    rows.flatMap(({ code, month, schoolId, refreshedOn }) => {
+      const { last } = daysOf(month);
+      const day = refreshedOn > last ? last : addDays(refreshedOn, -1);
+      return [null, schoolId].map((at) => [keyOf({ code, month, schoolId: at }), day] as const);
+    }),
+  );
 }
 
 function districtSums(db: Reader, condition: ReturnType<typeof and>): Figure[] {

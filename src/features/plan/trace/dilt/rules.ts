@@ -1,5 +1,5 @@
-import { type Day, daysOf, type Month, monthOf } from '../../../../district/days.ts';
-import type { Sighting, Support, Taught } from '../../../../district/questions.ts';
+import { type Day, monthOf } from '../../../../district/days.ts';
+import type { PublishedSighting, Support, Taught } from '../../../../district/questions.ts';
 import { firstOf } from '../../../../kit/words/lists.ts';
 import { sayDate, short } from '../../tree/rules.ts';
 
@@ -81,23 +81,15 @@ const supportLine = ({ schoolId, words, state, by }: Support, schools: InDilt['s
   `${stateNames[state]} · ${schools.get(schoolId) ?? 'a school'}: ${short(words, 120)} (${by})`;
 
 /**
- * By school, the first month after the one it was first taught in where it was seen: visits earlier in that month may have
- * been before. “At most” so many may be none, so it does not count.
+ * By school, the day by which it was seen in a month after the one it was first taught in: visits earlier in that month may have been
+ * before. It is a day of what is published, so it stays until something new is.
  */
-export function firstSeen(first: Day, sightings: readonly Sighting[]): ReadonlyMap<string, Month> {
-  const seen = new Map<string, Month>();
-  const surely = sightings.filter(
-    (one) => one.schoolId !== null && one.bound !== 'atMost' && one.month > monthOf(first),
-  );
-  for (const { schoolId, month } of surely) {
-    const known = seen.get(schoolId ?? '');
-    if (known === undefined || month < known) seen.set(schoolId ?? '', month);
+export function firstSeen(first: Day, sightings: readonly PublishedSighting[]): ReadonlyMap<string, Day> {
+  const seen = new Map<string, Day>();
+  for (const { schoolId, month, seenBy } of sightings) {
+    if (schoolId === null || seenBy === null || month <= monthOf(first)) continue;
+    const known = seen.get(schoolId);
+    if (known === undefined || seenBy < known) seen.set(schoolId, seenBy);
   }
   return seen;
-}
-
-/** The last day of a month that has been so far. */
-export function lastSoFar(month: Month, today: Day): Day {
-  const { last } = daysOf(month);
-  return last < today ? last : today;
 }
