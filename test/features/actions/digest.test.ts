@@ -68,7 +68,7 @@ test('no data is told apart from no progress, objective by objective', async () 
 
   expect(said(quiet)).toEqual([
     'changed: 1 Rigorous instruction: ○ no progress. 1 update says that it goes on as before.',
-    'changed: 2 Use of data: ◇ no data. No update and no reading was recorded for 3 weeks.',
+    'changed: 2 Use of data: ◇ no data. No update and no reading has been recorded since Nov 23.',
   ]);
   expect(quiet.map(({ objectiveId }) => objectiveId)).toEqual([idOfCode(district, '1'), idOfCode(district, '2')]);
 });

@@ -99,7 +99,7 @@ describe('an objective is quiet', () => {
   const heard = { since: [null], movedOn: [null], notedOn: [] } as const;
   test.each([
     ['has neither actions nor readings', { since: [], movedOn: [], notedOn: [] }, undefined],
-    ['was never spoken of', heard, { kind: 'noData', last: undefined, weeks: 0 }],
+    ['was never spoken of', heard, { kind: 'noData', last: undefined }],
     ['had an action move', { ...heard, since: ['2026-11-24'], movedOn: ['2026-11-24'] }, undefined],
     ['had a benchmark read', { ...heard, notedOn: ['2026-11-23'] }, undefined],
     [
@@ -107,8 +107,8 @@ describe('an objective is quiet', () => {
       { ...heard, since: ['2026-10-01'], movedOn: ['2026-11-24'] },
       { kind: 'noProgress', updates: 1 },
     ],
-    ['was read long ago', { ...heard, notedOn: ['2026-11-02'] }, { kind: 'noData', last: '2026-11-02', weeks: 3 }],
+    ['was read long ago', { ...heard, notedOn: ['2026-11-02'] }, { kind: 'noData', last: '2026-11-02' }],
   ] as const)('%s', (_, given, expected) => {
-    expect(quietSince(given, '2026-11-23', '2026-11-29')).toEqual(expected);
+    expect(quietSince(given, '2026-11-23')).toEqual(expected);
   });
 });

@@ -71,11 +71,18 @@ export function completeText(one: ToldAction): Text {
 export const completeUnnamed = (one: ToldAction): Text =>
   say`${actionName({ ...one, parts: [] })}: ● complete, with evidence.`;
 
-/** Why an objective has nothing to tell. */
-export function quietText(objective: { readonly code: string; readonly words: string }, quiet: Quiet): Text {
+/** Since when nothing came: the day of what came last; where nothing ever did, the day the plan did. Digest and missing links say it alike. */
+export const sinceLast = (last: Day | undefined, began: Day): string =>
+  last === undefined ? `the plan was first imported on ${sayShortDay(began)}` : sayShortDay(last);
+
+/** Why an objective has nothing to tell. The day does not depend on when it is asked. */
+export function quietText(
+  objective: { readonly code: string; readonly words: string },
+  quiet: Quiet,
+  began: Day,
+): Text {
   const name = say`${bold(objective.code)} ${short(objective.words)}`;
   if (quiet.kind === 'noProgress')
     return say`${name}: ○ no progress. ${counted(quiet.updates, 'update says', 'updates say')} that it goes on as before.`;
-  if (quiet.last === undefined) return say`${name}: ◇ no data. No update and no reading has been recorded yet.`;
-  return say`${name}: ◇ no data. No update and no reading was recorded for ${counted(quiet.weeks, 'week', 'weeks')}.`;
+  return say`${name}: ◇ no data. No update and no reading has been recorded since ${sinceLast(quiet.last, began)}.`;
 }

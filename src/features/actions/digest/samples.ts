@@ -29,9 +29,9 @@ export function actionDigestSamples(fill: Fill): Sample[] {
           say.answeredText({ asked: 60, answered: 41 }, today),
         ]),
         bullets([
-          say.quietText(objective, { kind: 'noProgress', updates: 4 }),
-          say.quietText(objective, { kind: 'noData', last: today, weeks: 3 }),
-          say.quietText(objective, { kind: 'noData', last: undefined, weeks: 0 }),
+          say.quietText(objective, { kind: 'noProgress', updates: 4 }, today),
+          say.quietText(objective, { kind: 'noData', last: today }, today),
+          say.quietText(objective, { kind: 'noData', last: undefined }, today),
         ]),
       ],
     },

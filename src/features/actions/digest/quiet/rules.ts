@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../../../district/days.ts';
+import type { Day } from '../../../../district/days.ts';
 
 /** What counts of an objective when nothing is heard of it. */
 export interface Heard {
@@ -13,21 +13,16 @@ export interface Heard {
 /** Nothing moved: because nobody said anything, or though they did. */
 export type Quiet =
   | { readonly kind: 'noProgress'; readonly updates: number }
-  | { readonly kind: 'noData'; readonly last: Day | undefined; readonly weeks: number };
+  | { readonly kind: 'noData'; readonly last: Day | undefined };
 
 /**
  * Why there is nothing to tell of an objective since a day; undefined when there is something. *No data* is that nobody recorded
  * anything; *no progress* is that they did, and nothing came to stand otherwise.
  */
-export function quietSince({ since, movedOn, notedOn }: Heard, day: Day, until: Day): Quiet | undefined {
+export function quietSince({ since, movedOn, notedOn }: Heard, day: Day): Quiet | undefined {
   if (since.length + notedOn.length === 0) return undefined;
   if ([...since, ...notedOn].some((one) => one !== null && one >= day)) return undefined;
   const updates = movedOn.filter((one) => one !== null && one >= day).length;
   if (updates > 0) return { kind: 'noProgress', updates };
-  const last = [...movedOn.flatMap((one) => one ?? []), ...notedOn].sort().at(-1);
-  return {
-    kind: 'noData',
-    last,
-    weeks: last === undefined ? 0 : Math.max(1, Math.floor(daysBetween(last, until) / 7)),
-  };
+  return { kind: 'noData', last: [...movedOn.flatMap((one) => one ?? []), ...notedOn].sort().at(-1) };
 }

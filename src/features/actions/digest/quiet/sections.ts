@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../../../district/days.ts';
 import { weights } from '../../../../district/digest.ts';
 import type { DigestOccasion } from '../../../../district/occasions.ts';
 import { benchmark } from '../../../../district/plan/schema.ts';
-import { activeObjectives } from '../../../../district/plan/store.ts';
+import { activeObjectives, planBegan } from '../../../../district/plan/store.ts';
 import { refTo } from '../../../../district/ref.ts';
 import type { Reading } from '../../../../kit/context.ts';
 import type { Contribution } from '../../../../kit/occasions.ts';
@@ -19,6 +19,8 @@ export function quietPieces(
   { since, until }: DigestOccasion,
 ): Contribution<'digest'>[] {
   const read = readDays(c, until);
+  const began = planBegan(c.db);
+  if (began === undefined) return [];
   return activeObjectives(c.db).flatMap((objective, at): Contribution<'digest'>[] => {
     const theirs = parts.filter(({ objectiveId }) => objectiveId === objective.id);
     const heard = {
@@ -26,12 +28,12 @@ export function quietPieces(
       movedOn: theirs.map((one) => one.movedOn),
       notedOn: read.get(objective.id) ?? [],
     };
-    const quiet = quietSince(heard, since, until);
+    const quiet = quietSince(heard, since);
     if (!quiet) return [];
     return [
       {
         part: 'changed',
-        words: quietText(objective, quiet),
+        words: quietText(objective, quiet, began),
         refs: [refTo('strategicObjective', objective.id)],
         weight: weights.changed.quiet + at,
         can: 'plan.read',
