@@ -39,7 +39,7 @@ test('a digest says which actions came to stand otherwise, complete ones first, 
     '1.1.A1 Agree what a rigorous task is: ● complete.',
     '1.2.A3 Collect the best tasks: ▲ blocked.',
     '1.1.A2 Visit one another: ◐ in progress.',
-    '2 Use of data: ◇ no data. No update and no reading has been recorded yet.',
+    '2 Use of data: ◇ no data. No update and no reading has been recorded since the plan was first imported on Nov 23.',
   ]);
   expect(JSON.stringify(pieces)).not.toContain('secret reason');
 });

@@ -20,7 +20,11 @@ export function benchmarkDigestSamples(fill: Fill): Sample[] {
     { name: 'Benchmarks over the school year', on: 'message', words: say.benchmarkYearWords(year) },
     { name: 'Benchmarks in a highlight report', on: 'message', words: readingsWords(told, today) },
     { name: 'Benchmarks in a highlight report, none read', on: 'message', words: readingsWords(never, today) },
-    { name: 'Benchmarks due, in a highlight report', on: 'message', words: benchmarksDueWords(due) },
+    {
+      name: 'Benchmarks due, in a highlight report',
+      on: 'message',
+      words: benchmarksDueWords(due, { from: today, today, to: today }),
+    },
   ];
 }
 

@@ -97,13 +97,29 @@ function categoryOf(points: readonly Figured[], day: Day, at: number): string {
   return before === 0 ? sayShortDay(day) : `${sayShortDay(day)} (${before + 1})`;
 }
 
-/** What is due before long, and whether it will be met. */
-export function benchmarksDueWords(all: readonly DueBenchmark[]): Words {
+/** Since when what came due is told of, and until when what is due. */
+interface DueDays {
+  readonly from: Day;
+  readonly today: Day;
+  readonly to: Day;
+}
+
+/** `1 benchmark came due since Oct 26; 2 more are due by Jan 7.` */
+function dueCounts(all: readonly DueBenchmark[], { from, today, to }: DueDays): string {
+  const gone = all.filter(({ dueOn }) => dueOn < today).length;
+  const ahead = all.length - gone;
+  const by = `due by ${sayShortDay(to)}.`;
+  if (gone === 0) return `${counted(ahead, 'benchmark is', 'benchmarks are')} ${by}`;
+  const past = `${counted(gone, 'benchmark', 'benchmarks')} came due since ${sayShortDay(from)}`;
+  return ahead === 0 ? `${past}.` : `${past}; ${counted(ahead, 'more is', 'more are')} ${by}`;
+}
+
+/** What came due since the last meeting and what is due before long, of every objective, and whether it will be met. */
+export function benchmarksDueWords(all: readonly DueBenchmark[], days: DueDays): Words {
   const sorted = [...all].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
-  const last = sorted.at(-1);
-  if (!last) return [];
+  if (sorted.length === 0) return [];
   return [
-    paragraph(`${counted(all.length, 'benchmark is', 'benchmarks are')} due by ${sayShortDay(last.dueOn)}.`),
+    paragraph(dueCounts(all, days)),
     table({
       caption: 'Benchmarks due',
       headings: ['Benchmark', 'Due', 'Stands', 'Newest reading', 'Target', 'Will it be met?'],

@@ -23,17 +23,22 @@ interface Both {
   readonly line: SummaryLine;
 }
 
-/** In a highlight report, objective by objective: readings against targets, and what is due before long. */
+/** In a highlight report: readings against targets, objective by objective, and what is due before long, of all of them together. */
 export function benchmarksHighlight(c: Reading, occasion: HighlightOccasion): Contribution<'highlight'>[] {
   const standings = standingsOf(c);
   const lines = summaryLinesOf(c, standings);
   const all = standings.flatMap((standing, at): Both[] => (lines[at] ? [{ standing, line: lines[at] }] : []));
   const earlier = earlierOf(c, standings, occasion);
-  const horizon = dueIn(c, occasion);
-  return activeRows(planNow(c.db).objectives).flatMap(({ id }): Contribution<'highlight'>[] => {
-    const theirs = all.filter(({ line }) => line.objectiveId === id);
-    return [...progress(id, theirs, earlier, occasion), ...due(c, id, theirs, horizon)];
-  });
+  const objectives = activeRows(planNow(c.db).objectives);
+  const theirs = objectives.map(({ id }) => ({ id, all: all.filter(({ line }) => line.objectiveId === id) }));
+  return [
+    ...theirs.flatMap((one) => progress(one.id, one.all, earlier, occasion)),
+    ...due(
+      c,
+      theirs.flatMap((one) => one.all),
+      dueIn(c, occasion),
+    ),
+  ];
 }
 
 function earlierOf(c: Reading, standings: readonly BenchmarkNow[], { since }: HighlightOccasion) {
@@ -73,12 +78,7 @@ function dueIn(c: Reading, { meetingId, since, until }: HighlightOccasion) {
   return { from: since, to: schoolDayAfter(c.db, day, ahead) };
 }
 
-function due(
-  c: Reading,
-  objectiveId: string,
-  all: readonly Both[],
-  days: ReturnType<typeof dueIn>,
-): Contribution<'highlight'>[] {
+function due(c: Reading, all: readonly Both[], days: ReturnType<typeof dueIn>): Contribution<'highlight'>[] {
   const found = all.filter(({ standing }) => isDueIn(standing.benchmark.dueOn, days));
   const [first, ...rest] = refsOf(found);
   if (!first) return [];
@@ -86,5 +86,6 @@ function due(
     const { dueOn } = standing.benchmark;
     return dueOn === null ? [] : [{ line, dueOn, outlook: outlookWord(c, standing) }];
   });
-  return [{ part: 'benchmarksDue', objectiveId, words: benchmarksDueWords(lines), refs: [first, ...rest], weight: 0 }];
+  const words = benchmarksDueWords(lines, { ...days, today: c.today });
+  return [{ part: 'benchmarksDue', objectiveId: null, words, refs: [first, ...rest], weight: 0 }];
 }
