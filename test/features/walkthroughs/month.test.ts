@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { newId } from '../../../src/district/ref.ts';
+import { walkthroughTarget } from '../../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import { type Cast, openDistrict, type TestDistrict, usual } from '../../district.ts';
 import { principalsMean, times, visited } from './visited.ts';
@@ -96,6 +98,24 @@ test('whoever led a school for a part of the month is listed with what they logg
 
   expect(words).toMatch(/Ina Interim, Webster, until Friday, November 13.*1.*–.*–/);
   expect(words).not.toContain('Nell Next');
+});
+
+test('whoever changed from one office to another has the number of the office they hold, here as on their Home', async () => {
+  const district = await openDistrict({
+    cast: [
+      ...usual,
+      { name: 'Cam Changed', role: 'principal', school: 'Webster', to: '2026-11-10' },
+      { name: 'Cam Changed', role: 'director', from: '2026-11-11' },
+    ],
+  });
+  principalsMean(district, 6);
+  const number = { id: newId(), role: 'director', fromMonth: '2026-09', number: 2 } as const;
+  district.db.insert(walkthroughTarget).values(number).run();
+  visited(district, { by: 'Cam Changed', on: '2026-11-05' });
+
+  expect(await month(district, 'Ada Assistant')).toMatch(/Cam Changed, .*1.*2.*on pace/);
+  const home = visibleText((await district.as('Cam Changed').openHome())?.blocks ?? []);
+  expect(home).toContain('1 of 2 walkthroughs logged in November: on pace');
 });
 
 test('a copy is late when the district’s day is over, in the night the clocks change too', async () => {

@@ -4,7 +4,7 @@ import { type Day, daysOf, type Month } from '../../../district/days.ts';
 import { school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { teacherCopy, walkthrough } from '../schema.ts';
-import { type Administrator, administratorsIn, daysGoneAndLeft, loggedIn } from '../targets/store.ts';
+import { type Administrator, administratorsIn, daysGoneAndLeft, loggedIn, targetOn } from '../targets/store.ts';
 import { type CountLine, monthToldUntil, type SchoolCopies } from './rules.ts';
 
 /** A stretch of days that is looked at, both ends included. */
@@ -57,7 +57,7 @@ export function countLines(c: Reading, month: Month): CountLine[] {
     const n = logged.get(one.id) ?? 0;
     // Whoever is to begin later this month is not listed yet; whoever left is, with what they logged and without a number.
     if (!left && one.held.every((held) => held.fromDay > lastDay)) return [];
-    const target = left ? undefined : one.target;
+    const target = left ? undefined : targetOn(one, lastDay);
     return [{ id: one.id, name: one.name, school: schoolOf(one), until: left, logged: n, target, ...time }];
   });
 }

@@ -12,7 +12,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { walkthrough, walkthroughTarget } from '../schema.ts';
 import { type TargetProgress, targetFrom } from './rules.ts';
 
-/** Somebody who held an administrator's role in a stretch of days, with what was meant of them in its month. */
+/** Somebody who held an administrator's role in a stretch of days, with the numbers of its month. */
 export interface Administrator {
   readonly id: string;
   readonly name: string;
@@ -21,10 +21,15 @@ export interface Administrator {
     readonly school: string | null;
     readonly fromDay: Day;
     readonly toDay: Day | null;
+    readonly ofRole: number | null;
   }[];
   readonly own: number | null;
-  /** Undefined where none is named for them. */
-  readonly target: number | undefined;
+}
+
+/** What is meant of somebody by the roles they hold on a day; undefined where no number is named for them. */
+export function targetOn({ own, held }: Administrator, day: Day): number | undefined {
+  const that = held.filter(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay >= day));
+  return targetFrom({ own, ofRoles: that.map(({ ofRole }) => ofRole) });
 }
 
 /** Whether somebody logged a walkthrough of a day. */
@@ -100,7 +105,7 @@ const counts = (whose?: SQL) =>
 const countsOfAll = counts();
 const countOfOne = counts(isOf(walkthrough.observerId, sql.placeholder('of')));
 
-/** Administrators by name, each with their target for the month that the stretch begins in. One statement, however many there are. */
+/** Administrators by name, each with their numbers for the month that the stretch begins in. One statement, however many there are. */
 export function administratorsIn(db: Reader, { first, last, of }: TargetsWanted): Administrator[] {
   const month = monthOf(first);
   const asked = { first, last, month };
@@ -127,7 +132,7 @@ function grouped(rows: readonly HoldingRow[]): Administrator[] {
     const [one] = held;
     if (!one) return [];
     const { id, name, own } = one;
-    return [{ id, name, own, held, target: targetFrom({ own, ofRoles: held.map((row) => row.ofRole) }) }];
+    return [{ id, name, own, held }];
   });
 }
 
@@ -144,7 +149,13 @@ export function progressToday(c: Reading, of?: string): (TargetProgress & { read
   const held = administratorsIn(c.db, { first: c.today, last: c.today, of });
   const logged = loggedIn(c.db, { ...days, of });
   const time = daysGoneAndLeft(c, days);
-  return held.map(({ id, target }) => ({ id, month, target, logged: logged.get(id) ?? 0, ...time }));
+  return held.map((one) => ({
+    id: one.id,
+    month,
+    target: targetOn(one, c.today),
+    logged: logged.get(one.id) ?? 0,
+    ...time,
+  }));
 }
 
 /** The school days of a stretch before today, and those from today on. */
