@@ -1,0 +1,9 @@
+import type { Figure, Routine } from './figure.ts';
+import { walkthroughs } from './walkthroughs.ts';
+
+/** Every figure that is counted a second time, a routine each. */
+export const routines: readonly Routine[] = [walkthroughs];
+
+export const figuresByName: ReadonlyMap<string, Figure> = new Map(
+  routines.flatMap(({ figures }) => figures.map((figure) => [figure.name, figure] as const)),
+);
