@@ -2,6 +2,8 @@ import type { Db } from '../../src/db/open.ts';
 import { type Simulator, visibleText } from '../../src/simulator/simulator.ts';
 import type { Screen } from './recount.ts';
 import * as said from './said.ts';
+import type { Said } from './said.ts';
+import * as plan from './said-plan.ts';
 import { administrators } from './truth/figure.ts';
 
 /** A district whose screens are read. */
@@ -25,7 +27,9 @@ export async function answerTo({ slack }: Shown, { email }: Reader, command: str
   const before = person.ephemerals().length;
   await person.command(command);
   const told = person.ephemerals().slice(before);
-  return told.map(({ blocks }) => visibleText(blocks)).join('\n');
+  const window = person.window();
+  if (window) await person.close({ all: true });
+  return [...told, ...(window ? [window] : [])].map(({ blocks }) => visibleText(blocks)).join('\n');
 }
 
 /** What stands on somebody's Home. */
@@ -48,7 +52,13 @@ function holding({ db, today }: Shown, roles: string): Reader[] {
 export async function readScreens(district: Shown): Promise<Screen[]> {
   const [leader] = holding(district, `('superintendent')`);
   if (!leader) throw new Error('Nobody leads this district.');
-  return [...(await ofMonths(district, leader)), ...(await homes(district)), await digestNow(district, leader)];
+  return [
+    ...(await ofMonths(district, leader)),
+    ...(await homes(district)),
+    ...(await ofPlan(district, leader)),
+    await digestNow(district, leader),
+    ...(await others(district, leader)),
+  ];
 }
 
 async function ofMonths(district: Shown, leader: Reader): Promise<Screen[]> {
@@ -59,16 +69,12 @@ async function ofMonths(district: Shown, leader: Reader): Promise<Screen[]> {
     const lines = [...said.copiesIn(text, today), ...said.monthIn(text, today), ...said.monthTableIn(text, today)];
     const table = lines.find(({ figure }) => figure === 'logged')?.span;
     const copies = lines.find(({ figure }) => figure === 'same-day copies')?.span;
+    const counts = ['logged', 'number', 'pace', 'people at each pace', 'logged of all numbers'];
     screens.push({
       name: `/walkthrough month${which}`,
       said: lines,
       whole: [
-        ...(table
-          ? ['logged', 'number', 'pace', 'people at each pace', 'logged of all numbers'].map((figure) => ({
-              figure,
-              span: table,
-            }))
-          : []),
+        ...(table ? counts.map((figure) => ({ figure, span: table })) : []),
         ...(copies ? [{ figure: 'same-day copies', span: copies }] : []),
       ],
     });
@@ -76,12 +82,44 @@ async function ofMonths(district: Shown, leader: Reader): Promise<Screen[]> {
   return screens;
 }
 
+/** Everybody's Home: their own month, what they are to read, and the plan at a glance. */
 async function homes(district: Shown): Promise<Screen[]> {
   const screens: Screen[] = [];
   for (const reader of holding(district, administrators)) {
     const text = await homeOf(district, reader);
-    screens.push({ name: `Home of ${reader.name}`, said: said.ownMonthIn(text, reader.name, district.today()) });
+    screens.push({
+      name: `Home of ${reader.name}`,
+      said: [
+        ...said.ownMonthIn(text, reader.name, district.today()),
+        ...plan.branchesIn(text),
+        ...plan.trendIn(text),
+        ...plan.missingOnHome(text),
+        ...plan.obstaclesIn(text),
+      ],
+    });
   }
+  return screens;
+}
+
+/** The plan's pages down to the row, what waits for a reading, and what is to be done. */
+async function ofPlan(district: Shown, leader: Reader): Promise<Screen[]> {
+  const codes = district.db.$client
+    .prepare<[], { code: string }>(
+      `SELECT code FROM strategic_objective WHERE ended_on IS NULL UNION ALL SELECT code FROM initiative WHERE ended_on IS NULL`,
+    )
+    .all();
+  const screens: Screen[] = [];
+  const read = async (name: string, parse: (text: string) => Said[], whole: string[] = []): Promise<void> => {
+    const text = await answerTo(district, leader, name);
+    screens.push({ name, said: parse(text), whole: whole.map((figure) => ({ figure })) });
+  };
+  await read('/throughline plan', plan.branchesIn);
+  for (const { code } of codes)
+    await read(`/throughline plan ${code}`, (text) => [...plan.branchesIn(text), ...plan.leavesIn(text)]);
+  await read('/benchmark summary', plan.summaryIn, ['benchmarks']);
+  await read('/benchmark', plan.benchmarkListIn);
+  await read('/action', plan.actionListIn);
+  await read('/action all', plan.actionListIn);
   return screens;
 }
 
@@ -90,6 +128,23 @@ async function digestNow(district: Shown, leader: Reader): Promise<Screen> {
   const text = await answerTo(district, leader, '/digest');
   return {
     name: '/digest',
-    said: [...said.copiesIn(text, today), ...said.monthIn(text, today), ...said.promisedMonthIn(text, today)],
+    said: [
+      ...said.copiesIn(text, today),
+      ...said.monthIn(text, today),
+      ...said.promisedMonthIn(text, today),
+      ...plan.promisedActionsIn(text),
+      ...plan.readingsIn(text),
+      ...plan.obstaclesIn(text),
+      ...plan.breaksIn(text, today),
+    ],
   };
+}
+
+async function others(district: Shown, leader: Reader): Promise<Screen[]> {
+  const packet = await answerTo(district, leader, '/dilt packet');
+  const obstacles = await answerTo(district, leader, '/throughline obstacles');
+  return [
+    { name: '/dilt packet', said: [...said.copiesIn(packet, district.today()), ...plan.packetIn(packet)] },
+    { name: '/throughline obstacles', said: plan.obstaclesIn(obstacles) },
+  ];
 }

@@ -1,8 +1,11 @@
 import type { Figure, Routine } from './figure.ts';
+import { actions } from './actions.ts';
+import { benchmarks } from './benchmarks.ts';
+import { obstacles } from './obstacles.ts';
 import { walkthroughs } from './walkthroughs.ts';
 
 /** Every figure that is counted a second time, a routine each. */
-export const routines: readonly Routine[] = [walkthroughs];
+export const routines: readonly Routine[] = [walkthroughs, benchmarks, actions, obstacles];
 
 export const figuresByName: ReadonlyMap<string, Figure> = new Map(
   routines.flatMap(({ figures }) => figures.map((figure) => [figure.name, figure] as const)),

@@ -1,0 +1,186 @@
+import { daySaid, found, rowsUnder, type Said } from './said.ts';
+
+const status = 'no data|not due yet|on track|off track|partly met|not met|met|blocked|no action yet|in progress|complete|dropped';
+
+/** `▲ 1 blocked, ○ 4 no action yet`, of what stands in front. */
+function countsSaid(figure: string, of: string, words: string): Said[] {
+  return found(words, new RegExp(`\\S (?<n>\\d+) (?<status>${status})`, 'g')).map(
+    ({ n = '', status: stands = '' }): Said => ({ figure, of: `${of}: ${stands}`, is: n }),
+  );
+}
+
+/** Objectives or initiatives, each with how many under it stand how: on the plan's pages and on Home. */
+export const branchesIn = (text: string): Said[] =>
+  found(text, /^(?<code>[\d.]+) .*\n(?:Owner: .*\n)?Actions: (?<actions>.*)\nBenchmarks: (?<benchmarks>.*)$/gm).flatMap(
+    ({ code = '', actions = '', benchmarks = '' }) => [
+      ...countsSaid('actions that stand so', code, actions),
+      ...countsSaid('benchmarks that stand so', code, benchmarks),
+    ],
+  );
+
+/** Benchmarks and actions as the page of an initiative or of an objective lists them. */
+export function leavesIn(text: string): Said[] {
+  const benchmark = new RegExp(
+    `^(?<code>\\S+\\.B\\d+) .*\\n\\S (?<stands>${status})(?: \\(decided\\))?(?: · latest: (?<latest>.*))?$`,
+    'gm',
+  );
+  const action = new RegExp(
+    `^(?<code>\\S+\\.A\\d+) .*\\n\\S (?<stands>${status})(?: · last heard of on (?<heard>.*))?\\n.*?(?<schools>(?:all \\d+|\\d+ of \\d+) schools .*)?$`,
+    'gm',
+  );
+  return [
+    ...found(text, benchmark).flatMap(({ code = '', stands = '', latest }): Said[] => [
+      { figure: 'benchmark stands', of: code, is: stands },
+      ...(latest ? [{ figure: 'newest reading', of: code, is: latest }] : []),
+    ]),
+    ...found(text, action).flatMap(({ code = '', stands = '', heard, schools = '' }): Said[] => [
+      { figure: 'action stands', of: code, is: stands },
+      ...(heard ? [{ figure: 'action last heard of', of: code, is: heard }] : []),
+      ...schoolsSaid(code, schools),
+    ]),
+  ];
+}
+
+/** `8 of 9 schools in progress, Webster not begun`. */
+function schoolsSaid(code: string, words: string): Said[] {
+  return words
+    .split(', ')
+    .filter(Boolean)
+    .map((group): Said => {
+      const [, which = '', stands = ''] = /^(.*) (not begun|in progress|blocked|complete|dropped)$/.exec(group) ?? [];
+      const n = /(\d+)(?: of \d+)? schools$/.exec(which)?.[1] ?? String(which.split(' and ').length);
+      return { figure: 'schools where an action stands so', of: `${code}: ${stands}`, is: n };
+    });
+}
+
+/** `10 of 12 benchmarks with a reading did not fall short when last read, ▲ 2 more than a month ago. 9 have no reading yet.` */
+export function trendIn(text: string): Said[] {
+  const line =
+    /(?<well>\d+ of \d+) benchmarks? with a reading did not fall short when last read, (?<moved>.*?) a month ago\.(?: (?<unread>\d+) ha(?:s|ve) no reading yet)?/g;
+  return found(text, line).flatMap(({ well = '', moved = '', unread }): Said[] => {
+    const [, sign = '', n = '0'] = /([▲▼]) (\d+)/.exec(moved) ?? [];
+    return [
+      { figure: 'benchmarks that did not fall short', of: 'the plan', is: well },
+      { figure: 'more than a month ago', of: 'the plan', is: sign === '▼' ? `-${n}` : n },
+      { figure: 'benchmarks without a reading', of: 'the plan', is: unread ?? '0' },
+    ];
+  });
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  'Early evidence of change': 'earlyEvidence',
+  'Short-term outcomes': 'shortTermOutcome',
+  'Final outcomes': 'finalOutcome',
+};
+
+/** The benchmark summary, in a channel or to somebody alone. */
+export function summaryIn(text: string): Said[] {
+  const all = found(text, /^(?<n>\d+) benchmarks? of .*?: (?<words>.*)$/gm);
+  const [, ...headings] = /^Strategic objective \|(.*)$/m.exec(text)?.[0].split(' | ') ?? [];
+  const table = rowsUnder(text, 'Strategic objective |').flatMap(([objective = '', ...counts]) =>
+    counts.map((is, at): Said => {
+      const of = `${objective.split(' ')[0]}: ${(headings[at] ?? '').replace(/^\S /, '')}`;
+      return { figure: 'benchmarks that stand so', of, is };
+    }),
+  );
+  return [
+    ...all.flatMap(({ n = '', words = '' }) => [
+      { figure: 'benchmarks', of: 'the plan', is: n },
+      ...countsSaid('benchmarks that stand so', 'the plan', words),
+    ]),
+    ...Object.entries(kinds).flatMap(([said, kind]) =>
+      found(text, new RegExp(`^•  ${said}: (?<words>.*)$`, 'gm')).flatMap(({ words = '' }) =>
+        countsSaid('benchmarks that stand so', kind, words),
+      ),
+    ),
+    ...table.filter(({ is }) => is !== '0'),
+  ];
+}
+
+/** `/benchmark`: those somebody answers for, and those that wait for a reading. */
+export function benchmarkListIn(text: string): Said[] {
+  const line = new RegExp(`^(?<code>\\S+\\.B\\d+) \\S (?<stands>${status})(?: \\(decided\\))?(?: — .*)?\\n.*\\n(?<latest>.*)$`, 'gm');
+  return found(text, line).flatMap(({ code = '', stands = '', latest = '' }): Said[] => [
+    { figure: 'benchmark stands', of: code, is: stands },
+    ...(/, \w{3} \d+, \d{4}$/.test(latest) ? [{ figure: 'newest reading', of: code, is: latest }] : []),
+  ]);
+}
+
+/** `Readings: 17 of 21 benchmarks have all that were due. Missing: 1.1.B1.` */
+export const readingsIn = (text: string): Said[] =>
+  found(text, /Readings: (?<n>\d+ of \d+) benchmarks? ha(?:s|ve) all that were due\.(?: Missing: (?<codes>.*)\.)?/g).flatMap(
+    ({ n = '', codes = '' }): Said[] => [
+      { figure: 'benchmarks that have all readings', of: 'the plan', is: n },
+      ...(codes.match(/\S+\.B\d+/g) ?? []).map((of): Said => ({ figure: 'missing reading', of, is: 'missing' })),
+    ],
+  );
+
+/** What stands on somebody's Home as missing. */
+export const missingOnHome = (text: string): Said[] =>
+  (/Benchmarks missing data\n([\s\S]*?)(?:Readings due soon|\nMy month|$)/.exec(text)?.[1] ?? '')
+    .split('\n')
+    .flatMap((line) => /^Benchmark (\S+\.B\d+),/.exec(line)?.[1] ?? [])
+    .map((of): Said => ({ figure: 'missing reading', of, is: 'missing' }));
+
+/** `/action all`, and what nobody answers for in `/action`. */
+export function actionListIn(text: string): Said[] {
+  const line = new RegExp(`^(?<code>\\S+\\.A\\d+) .*\\n\\S (?<stands>${status}) · (?<rest>.*)$`, 'gm');
+  const parts = found(text, line).map(({ code = '', stands = '', rest = '' }): Said => {
+    const [where = ''] = rest.split(' · ');
+    const school = /^(due|overdue|“|no date|since)/.test(where) ? '' : where;
+    return { figure: 'part stands', of: `${code} ${school}`, is: stands };
+  });
+  const more = Number(/^and ([\d,]+) more/m.exec(text)?.[1] ?? 0);
+  const isAll = text.startsWith('Open actions');
+  const [, nobodys] = /Nobody answers for (\d+) actions?:/.exec(text) ?? [];
+  return [
+    ...parts,
+    ...(isAll ? [{ figure: 'open parts', of: 'the plan', is: String(parts.length + more) }] : []),
+    ...(nobodys ? [{ figure: 'open parts nobody answers for', of: 'the plan', is: nobodys }] : []),
+  ];
+}
+
+/** `Ben Haddad answers for 2 open actions of the plan, none past its date.` */
+export function promisedActionsIn(text: string): Said[] {
+  const line = /(?<of>[\p{L}’' .-]+?) answers for (?<n>\d+) open actions? of the plan, (?:none past|past the date: (?<late>.*?)\.$)/gmu;
+  return found(text, line).flatMap(({ of: who = '', n = '', late = '' }): Said[] => {
+    const of = who.replace(/^[•\s]+/, '');
+    const more = Number(/and (\d+) more/.exec(late)?.[1] ?? 0);
+    const named = late.match(/\S+\.A\d+/g)?.length ?? 0;
+    return [
+      { figure: 'open actions of somebody', of, is: n },
+      { figure: 'actions of somebody past the date', of, is: String(named + more) },
+    ];
+  });
+}
+
+/** What a packet says first of actions and benchmarks. */
+export function packetIn(text: string): Said[] {
+  const [, actions = '', stand = ''] = /Actions: (\d+) actions?: (.*)\./.exec(text) ?? [];
+  const [, benchmarks = '', how = ''] = /Benchmarks: (\d+) benchmarks?: (.*)\./.exec(text) ?? [];
+  return [
+    ...(actions ? [{ figure: 'actions', of: 'the plan', is: actions }] : []),
+    ...countsSaid('actions that stand so', 'the plan', stand),
+    ...(benchmarks ? [{ figure: 'benchmarks', of: 'the plan', is: benchmarks }] : []),
+    ...countsSaid('benchmarks that stand so', 'the plan', how),
+  ];
+}
+
+/** `/throughline obstacles`, Home and the digest: how many, and for how long. */
+export function obstaclesIn(text: string): Said[] {
+  const open = found(text, /In the way: (?<n>\d+) obstacles?/g);
+  const nobodys = found(text, /(?<n>\d+) obstacles? ha(?:s|ve) nobody who sees to/g);
+  const listed = found(text, /· (?<is>since today|for [\d,]+ days?) · .*\n(?<of>.*)/g);
+  const inDigest = found(text, /Obstacle to .*? (?<is>since today|for [\d,]+ days?), (?:nobody sees|you see) to it: (?<of>.*)/g);
+  return [
+    ...open.map(({ n = '' }): Said => ({ figure: 'open obstacles', of: 'the district', is: n })),
+    ...nobodys.map(({ n = '' }): Said => ({ figure: 'obstacles nobody sees to', of: 'the district', is: n })),
+    ...[...listed, ...inDigest].map(({ of = '', is = '' }): Said => ({ figure: 'age of an obstacle', of, is })),
+  ];
+}
+
+/** `No action under 4 has moved since Sep 19`. */
+export const breaksIn = (text: string, today: string): Said[] =>
+  found(text, /No action under (?<of>[\w.]+) has moved since (?<day>\w{3} \d+)/g).map(
+    ({ of = '', day = '' }): Said => ({ figure: 'objective last moved', of, is: daySaid(day, today) }),
+  );

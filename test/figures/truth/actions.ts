@@ -1,0 +1,68 @@
+import { saidDay } from './benchmarks.ts';
+import type { Routine } from './figure.ts';
+
+/** Parts of actions that go on, as the newest update of each says they go; and actions, by their parts. What was dropped counts where all was. */
+const standing = `
+  WITH part AS (
+    SELECT p.id, a.id AS action_id, a.code, a.due_on, i.code AS initiative, o.code AS objective, s.name AS school, w.name AS owner, w.id AS owner_id,
+           coalesce((SELECT "to" FROM action_update u WHERE u.part_id = p.id AND u.kind = 'update' ORDER BY u.at DESC, u.id DESC LIMIT 1), 'noAction') AS status,
+           (SELECT max(on_day) FROM action_update u WHERE u.part_id = p.id AND u.kind = 'update') AS moved
+      FROM action_part p JOIN action a ON a.id = p.action_id JOIN initiative i ON i.id = a.initiative_id JOIN strategic_objective o ON o.id = i.objective_id
+      LEFT JOIN school s ON s.id = p.school_id LEFT JOIN person w ON w.id = p.owner_id
+     WHERE p.ended_on IS NULL AND a.ended_on IS NULL),
+  told AS (
+    SELECT *, CASE status WHEN 'noAction' THEN 'no action yet' WHEN 'inProgress' THEN 'in progress' ELSE status END AS said,
+           status <> 'dropped' OR NOT EXISTS (SELECT 1 FROM part o WHERE o.action_id = part.action_id AND o.status <> 'dropped') AS counts
+      FROM part),
+  whole AS (
+    SELECT action_id, code, initiative, objective, max(moved) AS moved, sum(counts) AS parts,
+           CASE WHEN count(DISTINCT CASE WHEN counts THEN said END) = 1 THEN max(CASE WHEN counts THEN said END)
+                WHEN max(said = 'blocked' AND counts) THEN 'blocked' ELSE 'in progress' END AS said
+      FROM told GROUP BY action_id)`;
+
+const open = `said NOT IN ('complete', 'dropped')`;
+
+export const actions: Routine = {
+  heading: 'Actions',
+  figures: [
+    { name: 'action stands', words: 'as a whole', sql: `${standing} SELECT code AS of, said AS "is" FROM whole` },
+    {
+      name: 'actions that stand so',
+      words: 'count whole actions',
+      sql: `${standing} SELECT objective || ': ' || said AS of, count(*) AS "is" FROM whole GROUP BY objective, said
+            UNION ALL SELECT initiative || ': ' || said, count(*) FROM whole GROUP BY initiative, said
+            UNION ALL SELECT 'the plan: ' || said, count(*) FROM whole GROUP BY said`,
+    },
+    { name: 'actions', words: 'an action that each school has its part of is one', sql: `SELECT 'the plan' AS of, count(*) AS "is" FROM action WHERE ended_on IS NULL` },
+    {
+      name: 'objective last moved',
+      words: 'No action under an objective has moved since a date',
+      sql: `${standing} SELECT o.code AS of, coalesce(max(t.moved), (SELECT on_day FROM plan_version WHERE number = 1)) AS "is"
+              FROM strategic_objective o LEFT JOIN told t ON t.objective = o.code GROUP BY o.code`,
+    },
+    {
+      name: 'schools where an action stands so',
+      words: 'of M schools',
+      sql: `${standing} SELECT code || ': ' || replace(said, 'no action yet', 'not begun') AS of, count(*) AS "is"
+              FROM told WHERE counts AND action_id IN (SELECT action_id FROM whole WHERE parts > 1) GROUP BY code, said`,
+    },
+    {
+      name: 'action last heard of',
+      words: 'Last heard of',
+      sql: `${standing} SELECT code AS of, ${saidDay('moved')} AS "is" FROM whole WHERE moved IS NOT NULL`,
+    },
+    { name: 'part stands', words: 'the part at one school', sql: `${standing} SELECT code || ' ' || coalesce(school, '') AS of, said AS "is" FROM told` },
+    { name: 'open parts', words: 'Open actions', sql: `${standing} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open}` },
+    { name: 'open parts nobody answers for', words: 'Nobody answers for', sql: `${standing} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open} AND owner IS NULL` },
+    {
+      name: 'open actions of somebody',
+      words: 'open actions',
+      sql: `${standing} SELECT owner AS of, count(DISTINCT action_id) AS "is" FROM told WHERE ${open} AND owner IS NOT NULL GROUP BY owner_id`,
+    },
+    {
+      name: 'actions of somebody past the date',
+      words: 'past the date where the day is over',
+      sql: `${standing} SELECT owner AS of, count(DISTINCT action_id) FILTER (WHERE due_on < :today) AS "is" FROM told WHERE ${open} AND owner IS NOT NULL GROUP BY owner_id`,
+    },
+  ],
+};
