@@ -91,8 +91,10 @@ function anyCast(dice: Dice, today: string): Cast[] {
   // Somebody who changed from one office to another in these weeks.
   const changed = dayFrom(today, -dice.upTo(25));
   const name = someone();
-  add('principal', schools[0], { name, to: dayText.parse(dayFrom(changed, -1)) });
-  add('director', undefined, { name, from: dayText.parse(changed) });
+  cast.push(
+    { name, role: 'principal', school: 'Lincoln', to: dayText.parse(dayFrom(changed, -1)) },
+    { name, role: 'director', from: dayText.parse(changed) },
+  );
   return cast;
 }
 

@@ -1,6 +1,7 @@
 import { daySaid, found, rowsUnder, type Said } from './said.ts';
 
-const status = 'no data|not due yet|on track|off track|partly met|not met|met|blocked|no action yet|in progress|complete|dropped';
+const status =
+  'no data|not due yet|on track|off track|partly met|not met|met|blocked|no action yet|in progress|complete|dropped';
 
 /** `▲ 1 blocked, ○ 4 no action yet`, of what stands in front. */
 function countsSaid(figure: string, of: string, words: string): Said[] {
@@ -99,7 +100,10 @@ export function summaryIn(text: string): Said[] {
 
 /** `/benchmark`: those somebody answers for, and those that wait for a reading. */
 export function benchmarkListIn(text: string): Said[] {
-  const line = new RegExp(`^(?<code>\\S+\\.B\\d+) \\S (?<stands>${status})(?: \\(decided\\))?(?: — .*)?\\n.*\\n(?<latest>.*)$`, 'gm');
+  const line = new RegExp(
+    `^(?<code>\\S+\\.B\\d+) \\S (?<stands>${status})(?: \\(decided\\))?(?: — .*)?\\n.*\\n(?<latest>.*)$`,
+    'gm',
+  );
   return found(text, line).flatMap(({ code = '', stands = '', latest = '' }): Said[] => [
     { figure: 'benchmark stands', of: code, is: stands },
     ...(/, \w{3} \d+, \d{4}$/.test(latest) ? [{ figure: 'newest reading', of: code, is: latest }] : []),
@@ -108,12 +112,13 @@ export function benchmarkListIn(text: string): Said[] {
 
 /** `Readings: 17 of 21 benchmarks have all that were due. Missing: 1.1.B1.` */
 export const readingsIn = (text: string): Said[] =>
-  found(text, /Readings: (?<n>\d+ of \d+) benchmarks? ha(?:s|ve) all that were due\.(?: Missing: (?<codes>.*)\.)?/g).flatMap(
-    ({ n = '', codes = '' }): Said[] => [
-      { figure: 'benchmarks that have all readings', of: 'the plan', is: n },
-      ...(codes.match(/\S+\.B\d+/g) ?? []).map((of): Said => ({ figure: 'missing reading', of, is: 'missing' })),
-    ],
-  );
+  found(
+    text,
+    /Readings: (?<n>\d+ of \d+) benchmarks? ha(?:s|ve) all that were due\.(?: Missing: (?<codes>.*)\.)?/g,
+  ).flatMap(({ n = '', codes = '' }): Said[] => [
+    { figure: 'benchmarks that have all readings', of: 'the plan', is: n },
+    ...(codes.match(/\S+\.B\d+/g) ?? []).map((of): Said => ({ figure: 'missing reading', of, is: 'missing' })),
+  ]);
 
 /** What stands on somebody's Home as missing. */
 export const missingOnHome = (text: string): Said[] =>
@@ -142,7 +147,8 @@ export function actionListIn(text: string): Said[] {
 
 /** `Ben Haddad answers for 2 open actions of the plan, none past its date.` */
 export function promisedActionsIn(text: string): Said[] {
-  const line = /(?<of>[\p{L}’' .-]+?) answers for (?<n>\d+) open actions? of the plan, (?:none past|past the date: (?<late>.*?)\.$)/gmu;
+  const line =
+    /(?<of>[\p{L}’' .-]+?) answers for (?<n>\d+) open actions? of the plan, (?:none past|past the date: (?<late>.*?)\.$)/gmu;
   return found(text, line).flatMap(({ of: who = '', n = '', late = '' }): Said[] => {
     const of = who.replace(/^[•\s]+/, '');
     const more = Number(/and (\d+) more/.exec(late)?.[1] ?? 0);
@@ -171,7 +177,10 @@ export function obstaclesIn(text: string): Said[] {
   const open = found(text, /In the way: (?<n>\d+) obstacles?/g);
   const nobodys = found(text, /(?<n>\d+) obstacles? ha(?:s|ve) nobody who sees to/g);
   const listed = found(text, /· (?<is>since today|for [\d,]+ days?) · .*\n(?<of>.*)/g);
-  const inDigest = found(text, /Obstacle to .*? (?<is>since today|for [\d,]+ days?), (?:nobody sees|you see) to it: (?<of>.*)/g);
+  const inDigest = found(
+    text,
+    /Obstacle to .*? (?<is>since today|for [\d,]+ days?), (?:nobody sees|you see) to it: (?<of>.*)/g,
+  );
   return [
     ...open.map(({ n = '' }): Said => ({ figure: 'open obstacles', of: 'the district', is: n })),
     ...nobodys.map(({ n = '' }): Said => ({ figure: 'obstacles nobody sees to', of: 'the district', is: n })),

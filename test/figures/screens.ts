@@ -1,9 +1,10 @@
 import type { Db } from '../../src/db/open.ts';
 import { type Simulator, visibleText } from '../../src/simulator/simulator.ts';
 import type { Screen } from './recount.ts';
-import * as said from './said.ts';
 import type { Said } from './said.ts';
+import * as said from './said.ts';
 import * as plan from './said-plan.ts';
+import * as rest from './said-rest.ts';
 import { administrators } from './truth/figure.ts';
 
 /** A district whose screens are read. */
@@ -95,6 +96,7 @@ async function homes(district: Shown): Promise<Screen[]> {
         ...plan.trendIn(text),
         ...plan.missingOnHome(text),
         ...plan.obstaclesIn(text),
+        ...rest.ratedIn(text, reader.name),
       ],
     });
   }
@@ -116,6 +118,8 @@ async function ofPlan(district: Shown, leader: Reader): Promise<Screen[]> {
   await read('/throughline plan', plan.branchesIn);
   for (const { code } of codes)
     await read(`/throughline plan ${code}`, (text) => [...plan.branchesIn(text), ...plan.leavesIn(text)]);
+  for (const { code } of codes.filter((one) => one.code.includes('.')))
+    await read(`/throughline trace ${code}`, rest.traceIn);
   await read('/benchmark summary', plan.summaryIn, ['benchmarks']);
   await read('/benchmark', plan.benchmarkListIn);
   await read('/action', plan.actionListIn);
@@ -136,6 +140,7 @@ async function digestNow(district: Shown, leader: Reader): Promise<Screen> {
       ...plan.readingsIn(text),
       ...plan.obstaclesIn(text),
       ...plan.breaksIn(text, today),
+      ...rest.readyIn(text),
     ],
   };
 }
@@ -143,8 +148,22 @@ async function digestNow(district: Shown, leader: Reader): Promise<Screen> {
 async function others(district: Shown, leader: Reader): Promise<Screen[]> {
   const packet = await answerTo(district, leader, '/dilt packet');
   const obstacles = await answerTo(district, leader, '/throughline obstacles');
+  const patterns = await answerTo(district, leader, '/walkthrough patterns');
+  // A frozen one tells of the moment it was frozen at.
+  const isFrozen = packet.includes('\nFrozen on');
   return [
-    { name: '/dilt packet', said: [...said.copiesIn(packet, district.today()), ...plan.packetIn(packet)] },
+    {
+      name: '/dilt packet',
+      said: isFrozen
+        ? []
+        : [
+            ...said.copiesIn(packet, district.today()),
+            ...plan.packetIn(packet),
+            ...rest.readyIn(packet),
+            ...rest.broughtBackIn(packet),
+          ],
+    },
     { name: '/throughline obstacles', said: plan.obstaclesIn(obstacles) },
+    { name: '/walkthrough patterns', said: rest.patternsIn(patterns) },
   ];
 }

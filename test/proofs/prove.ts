@@ -4,6 +4,7 @@ import { canary } from './canary.ts';
 import { crash } from './crash.ts';
 import { diltDoors } from './dilt-doors.ts';
 import { diltYear } from './dilt-year.ts';
+import { figures } from './figures.ts';
 import { fuzz } from './fuzz.ts';
 import { guards } from './guards.ts';
 import { allGuards } from './guards-list.ts';
@@ -32,6 +33,7 @@ const sizes = {
   cuts: { long: 20, short: 4 },
   points: { long: 200, short: 10 },
   districts: { long: 1_000, short: 60 },
+  recounted: { long: 200, short: 6 },
   guards: { long: Number.POSITIVE_INFINITY, short: 4 },
 } as const;
 
@@ -57,6 +59,7 @@ const { values, positionals } = parseArgs({
     cuts: { type: 'string' },
     points: { type: 'string' },
     districts: { type: 'string' },
+    recounted: { type: 'string' },
     guards: { type: 'string' },
   },
 });
@@ -88,6 +91,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   restore: () => restores({ points: size('points'), seed }),
   identity: () => identity({ histories: size('districts'), seed }),
   'restore-random': () => restores({ points: size('points'), random: true, seed }),
+  figures: () => figures({ districts: size('recounted'), seed }),
   guards: () => guards(allGuards.slice(0, size('guards'))),
 };
 

@@ -33,7 +33,11 @@ export const actions: Routine = {
             UNION ALL SELECT initiative || ': ' || said, count(*) FROM whole GROUP BY initiative, said
             UNION ALL SELECT 'the plan: ' || said, count(*) FROM whole GROUP BY said`,
     },
-    { name: 'actions', words: 'an action that each school has its part of is one', sql: `SELECT 'the plan' AS of, count(*) AS "is" FROM action WHERE ended_on IS NULL` },
+    {
+      name: 'actions',
+      words: 'an action that each school has its part of is one',
+      sql: `SELECT 'the plan' AS of, count(*) AS "is" FROM action WHERE ended_on IS NULL`,
+    },
     {
       name: 'objective last moved',
       words: 'No action under an objective has moved since a date',
@@ -51,9 +55,21 @@ export const actions: Routine = {
       words: 'Last heard of',
       sql: `${standing} SELECT code AS of, ${saidDay('moved')} AS "is" FROM whole WHERE moved IS NOT NULL`,
     },
-    { name: 'part stands', words: 'the part at one school', sql: `${standing} SELECT code || ' ' || coalesce(school, '') AS of, said AS "is" FROM told` },
-    { name: 'open parts', words: 'Open actions', sql: `${standing} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open}` },
-    { name: 'open parts nobody answers for', words: 'Nobody answers for', sql: `${standing} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open} AND owner IS NULL` },
+    {
+      name: 'part stands',
+      words: 'the part at one school',
+      sql: `${standing} SELECT code || ' ' || coalesce(school, '') AS of, said AS "is" FROM told`,
+    },
+    {
+      name: 'open parts',
+      words: 'Open actions',
+      sql: `${standing} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open}`,
+    },
+    {
+      name: 'open parts nobody answers for',
+      words: 'Nobody answers for',
+      sql: `${standing} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open} AND owner IS NULL`,
+    },
     {
       name: 'open actions of somebody',
       words: 'open actions',

@@ -1,11 +1,14 @@
-import type { Figure, Routine } from './figure.ts';
 import { actions } from './actions.ts';
 import { benchmarks } from './benchmarks.ts';
+import { dilt } from './dilt.ts';
+import type { Figure, Routine } from './figure.ts';
 import { obstacles } from './obstacles.ts';
+import { patterns } from './patterns.ts';
+import { selfRatings } from './self-ratings.ts';
 import { walkthroughs } from './walkthroughs.ts';
 
 /** Every figure that is counted a second time, a routine each. */
-export const routines: readonly Routine[] = [walkthroughs, benchmarks, actions, obstacles];
+export const routines: readonly Routine[] = [walkthroughs, patterns, benchmarks, actions, obstacles, dilt, selfRatings];
 
 export const figuresByName: ReadonlyMap<string, Figure> = new Map(
   routines.flatMap(({ figures }) => figures.map((figure) => [figure.name, figure] as const)),

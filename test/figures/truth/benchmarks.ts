@@ -74,12 +74,17 @@ const standing = `
 const known = (by: string): string =>
   `SELECT * FROM (SELECT r.*, row_number() OVER (PARTITION BY r.benchmark_id ORDER BY r.measured_on DESC, r.id DESC) AS nth
      FROM reading r JOIN benchmark b ON b.id = r.benchmark_id AND b.ended_on IS NULL WHERE r.on_day <= ${by}) WHERE nth = 1`;
-const well = (by: string): string => `(SELECT count(*) FROM (${known(by)}) WHERE stood NOT IN ('offTrack', 'partlyMet', 'notMet'))`;
+const well = (by: string): string =>
+  `(SELECT count(*) FROM (${known(by)}) WHERE stood NOT IN ('offTrack', 'partlyMet', 'notMet'))`;
 
 export const benchmarks: Routine = {
   heading: 'Benchmarks',
   figures: [
-    { name: 'benchmark stands', words: 'How a benchmark stands', sql: `${standing} SELECT code AS of, said_status AS "is" FROM standing` },
+    {
+      name: 'benchmark stands',
+      words: 'How a benchmark stands',
+      sql: `${standing} SELECT code AS of, said_status AS "is" FROM standing`,
+    },
     {
       name: 'benchmarks that stand so',
       words: 'How many stand how',
@@ -88,7 +93,11 @@ export const benchmarks: Routine = {
             UNION ALL SELECT 'the plan: ' || said_status, count(*) FROM standing GROUP BY said_status
             UNION ALL SELECT kind || ': ' || said_status, count(*) FROM standing GROUP BY kind, said_status`,
     },
-    { name: 'benchmarks', words: 'all benchmarks of the plan that have not ended', sql: `SELECT 'the plan' AS of, count(*) AS "is" FROM benchmark WHERE ended_on IS NULL` },
+    {
+      name: 'benchmarks',
+      words: 'all benchmarks of the plan that have not ended',
+      sql: `SELECT 'the plan' AS of, count(*) AS "is" FROM benchmark WHERE ended_on IS NULL`,
+    },
     {
       name: 'newest reading',
       words: 'Newest reading',
@@ -104,7 +113,11 @@ export const benchmarks: Routine = {
       words: 'N of M benchmarks have all that were due',
       sql: `${standing} SELECT 'the plan' AS of, count(*) FILTER (WHERE NOT missing) || ' of ' || count(*) AS "is" FROM standing`,
     },
-    { name: 'missing reading', words: 'Missing data', sql: `${standing} SELECT code AS of, 'missing' AS "is" FROM standing WHERE missing` },
+    {
+      name: 'missing reading',
+      words: 'Missing data',
+      sql: `${standing} SELECT code AS of, 'missing' AS "is" FROM standing WHERE missing`,
+    },
     {
       name: 'benchmarks that did not fall short',
       words: 'did not fall short when last read',

@@ -10,7 +10,11 @@ const open = `
 export const obstacles: Routine = {
   heading: 'Obstacles',
   figures: [
-    { name: 'open obstacles', words: 'In the way: N obstacles', sql: `${open} SELECT 'the district' AS of, count(*) AS "is" FROM open HAVING count(*) > 0` },
+    {
+      name: 'open obstacles',
+      words: 'In the way: N obstacles',
+      sql: `${open} SELECT 'the district' AS of, count(*) AS "is" FROM open HAVING count(*) > 0`,
+    },
     {
       name: 'obstacles nobody sees to',
       words: 'N obstacles have nobody who sees to them',

@@ -1,0 +1,73 @@
+import { found, type Said } from './said.ts';
+
+/** How many segments of the next DILT are ready. */
+export const readyIn = (text: string): Said[] =>
+  found(
+    text,
+    /(?:(?<some>\d+ of \d+) segments? ready|All (?<all>\d+) segments are ready|(?<one>The one) segment is ready)/g,
+  ).map(
+    ({ some, all }): Said => ({
+      figure: 'segments ready',
+      of: 'the next DILT',
+      is: some ?? (all ? `${all} of ${all}` : '1 of 1'),
+    }),
+  );
+
+/** `● 2 kept, ◐ 1 partly kept, ▲ 1 not kept, ○ 2 open`, in a packet. */
+export function broughtBackIn(text: string): Said[] {
+  const [, words = ''] = /From the DILT of .*?: (.*)\./.exec(text) ?? [];
+  return found(words, /\S (?<n>\d+) (?<state>partly kept|not kept|kept|open)/g).map(
+    ({ n = '', state = '' }): Said => ({ figure: 'brought back', of: state, is: n }),
+  );
+}
+
+/** A trace: what was taught of an initiative, and what schools brought back of it. */
+export function traceIn(text: string): Said[] {
+  const [, of = ''] = /^\S+ ([\d.]+), traced through/m.exec(text) ?? [];
+  const segments = found(text, /(?<n>\d+) segments? of a DILT, last on (?<last>.*)/g);
+  const brought = found(text, /Brought back at (?<n>\d+) schools?, (?<kept>\d+ of \d+) kept or partly kept/g);
+  const counts = found(text, /Moving: .*\n• {2}(?<words>.*)/g).flatMap(({ words = '' }) =>
+    found(words, /\S (?<n>\d+) (?<state>blocked|no action yet|in progress|complete|dropped)/g),
+  );
+  return [
+    ...segments.flatMap(({ n = '', last = '' }): Said[] => [
+      { figure: 'segments that taught', of, is: n },
+      { figure: 'last taught', of, is: last },
+    ]),
+    ...brought.flatMap(({ n = '', kept = '' }): Said[] => [
+      { figure: 'schools that brought back', of, is: n },
+      { figure: 'kept or partly kept', of, is: kept },
+    ]),
+    ...counts.map(
+      ({ n = '', state = '' }): Said => ({ figure: 'actions that stand so', of: `${of}: ${state}`, is: n }),
+    ),
+  ];
+}
+
+/** How much of their month somebody has rated, on their Home. */
+export const ratedIn = (text: string, of: string): Said[] =>
+  found(text, /Rate your month: (?<n>\d+ of \d+) done/g).map(
+    ({ n = '' }): Said => ({ figure: 'standards rated', of, is: n }),
+  );
+
+/** The table of patterns: a column each month, `at least 71% (5 of 7)`. */
+export function patternsIn(text: string): Said[] {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.startsWith('Look-for | '));
+  const [, ...headings] = lines[at]?.split(' | ') ?? [];
+  const rows = lines.slice(at + 1).filter((line) => line.split(' | ').length === headings.length + 1);
+  return rows.flatMap((line) => {
+    const [words = '', ...cells] = line.split(' | ');
+    return cells.flatMap((cell, column): Said[] => {
+      const [, percent, seen] = /(\d+)% \((\d+ of \d+)/.exec(cell) ?? [];
+      const month = /^[A-Z][a-z]+/.exec(headings[column] ?? '')?.[0];
+      if (percent === undefined || seen === undefined) return [];
+      const of = `${month}: ${words}`;
+      return [
+        { figure: 'seen where looked for', of, is: seen },
+        { figure: 'percent seen', of, is: percent },
+        { figure: 'rests on five teachers', of, is: 'yes' },
+      ];
+    });
+  });
+}
