@@ -5,25 +5,23 @@ import { routines } from './truth/all.ts';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-test('every figure that Mill City shows is the one that its tables hold, and no two screens contradict each other', async () => {
-  const compared = await recountMillCity(['2026-11-16T14:30:00Z', '2026-11-24T04:58:00Z', '2026-12-01T05:02:00Z']);
+/** An afternoon on which people were asked, the morning of a freeze, and the first minutes of a month. */
+const moments = ['2026-11-16T20:00:00Z', '2026-11-17T12:40:00Z', '2026-12-01T05:02:00Z'];
+
+test('every figure that Mill City shows is the one its tables hold, on each screen the same', async () => {
+  const compared = await recountMillCity(moments);
+  const unread = routines.flatMap(({ figures }) => figures.map(({ name }) => name));
 
   expect(compared.wrong).toEqual([]);
+  expect(unread.filter((name) => !compared.counts.has(name))).toEqual([]);
   expect(sumOf(compared)).toBeGreaterThan(1_500);
 });
 
 test('so are the figures of districts as nobody would make them up', async () => {
-  const compared = await recountAny({ districts: 10, seed: 1 });
+  const compared = await recountAny({ districts: 6 });
 
   expect(compared.wrong).toEqual([]);
-  expect(sumOf(compared)).toBeGreaterThan(1_500);
-});
-
-test('each figure that is counted a second time is found on some screen', async () => {
-  const { counts } = await recountMillCity(['2026-11-16T14:30:00Z']);
-  const unread = routines.flatMap(({ figures }) => figures.map(({ name }) => name)).filter((name) => !counts.has(name));
-
-  expect(unread).toEqual([]);
+  expect(sumOf(compared)).toBeGreaterThan(1_000);
 });
 
 test('each of them stands on the page of definitions, under its routine and in its words', () => {

@@ -28,10 +28,14 @@ export async function openMillCity(): Promise<Shown> {
     strictTime: false,
   });
   const clock = movableClock(monday, () => 0);
+  const machine = machineClocks().wall;
+  let passed = 0;
+  const wall = { wall: () => machine.wall() + passed, monotonic: () => machine.monotonic() + passed };
+  const waiting = db.$client.prepare<[], number>(`SELECT count(*) FROM outbox WHERE state <> 'shown'`).pluck();
   const app = await startApp({
     db,
     features,
-    clocks: { ...machineClocks(), district: clock },
+    clocks: { district: clock, wall },
     log: createLog('warn', () => undefined),
     receiver: wire(slack),
     slack: { token: slack.tokens.bot, fetch: slack.fetch },
@@ -44,8 +48,13 @@ export async function openMillCity(): Promise<Shown> {
     today: () => clock.now().toZonedDateTimeISO('America/New_York').toPlainDate().toString(),
     async goTo(instant) {
       clock.moveTo(Temporal.Instant.from(instant));
-      slack.clock.moveTo(clock.now().epochMilliseconds);
-      await app.catchUp();
+      for (let second = 0; second < 60; second += 1) {
+        slack.clock.moveTo(clock.now().epochMilliseconds);
+        await app.catchUp();
+        if (waiting.get() === 0) return;
+        passed += 1_000;
+        clock.moveTo(clock.now().add({ seconds: 1 }));
+      }
     },
     async close() {
       await app.stop();

@@ -184,7 +184,9 @@ export function obstaclesIn(text: string): Said[] {
   return [
     ...open.map(({ n = '' }): Said => ({ figure: 'open obstacles', of: 'the district', is: n })),
     ...nobodys.map(({ n = '' }): Said => ({ figure: 'obstacles nobody sees to', of: 'the district', is: n })),
-    ...[...listed, ...inDigest].map(({ of = '', is = '' }): Said => ({ figure: 'age of an obstacle', of, is })),
+    ...[...listed, ...inDigest].map(
+      ({ of = '', is = '' }): Said => ({ figure: 'age of an obstacle', of: of.slice(0, 20), is }),
+    ),
   ];
 }
 

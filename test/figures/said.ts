@@ -40,6 +40,12 @@ export function daySaid(text: string, today: string): string {
   return `${yearOf(at, today)}-${two(at)}-${two(Number(day))}`;
 }
 
+/** The day in `Weekly digest of Monday, November 23`. */
+export function dayIn(text: string, today: string): string | undefined {
+  const [, month, day] = /(\w+) (\d+)$/.exec(text) ?? [];
+  return month && day ? daySaid(`${month} ${day}`, today) : undefined;
+}
+
 /** The groups of every place in the text that looks like this. */
 export const found = (text: string, pattern: RegExp): Record<string, string>[] =>
   [...text.matchAll(pattern)].map(({ groups }) => ({ ...groups }));

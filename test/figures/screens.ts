@@ -57,7 +57,7 @@ export async function readScreens(district: Shown): Promise<Screen[]> {
     ...(await ofMonths(district, leader)),
     ...(await homes(district)),
     ...(await ofPlan(district, leader)),
-    await digestNow(district, leader),
+    ...(await digests(district, leader)),
     ...(await others(district, leader)),
   ];
 }
@@ -127,11 +127,27 @@ async function ofPlan(district: Shown, leader: Reader): Promise<Screen[]> {
   return screens;
 }
 
-async function digestNow(district: Shown, leader: Reader): Promise<Screen> {
+/** The digest as of now, and the one of this morning with everything in its thread. */
+async function digests(district: Shown, leader: Reader): Promise<Screen[]> {
   const today = district.today();
-  const text = await answerTo(district, leader, '/digest');
+  const weekly = weeklyDigest(district, leader);
+  const isNew = weekly !== undefined && said.dayIn(weekly.split('\n')[0] ?? '', today) === today;
+  return [
+    digestScreen('/digest', await answerTo(district, leader, '/digest'), today),
+    ...(isNew ? [digestScreen('the weekly digest', weekly, today)] : []),
+  ];
+}
+
+function weeklyDigest({ slack }: Shown, { email }: Reader): string | undefined {
+  const person = slack.person(email);
+  const first = person.dms().findLast(({ blocks }) => visibleText(blocks).startsWith('Weekly digest'));
+  if (!first) return undefined;
+  return [first, ...person.thread(first.channel, first.ts)].map(({ blocks }) => visibleText(blocks)).join('\n');
+}
+
+function digestScreen(name: string, text: string, today: string): Screen {
   return {
-    name: '/digest',
+    name,
     said: [
       ...said.copiesIn(text, today),
       ...said.monthIn(text, today),
@@ -164,6 +180,7 @@ async function others(district: Shown, leader: Reader): Promise<Screen[]> {
           ],
     },
     { name: '/throughline obstacles', said: plan.obstaclesIn(obstacles) },
+    { name: '/throughline asks', said: rest.asksIn(await answerTo(district, leader, '/throughline asks')) },
     { name: '/walkthrough patterns', said: rest.patternsIn(patterns) },
   ];
 }

@@ -4,7 +4,9 @@ import type { Proof } from './proof.ts';
 /** Mill City through its weeks, before and after midnight, at month ends, on a weekend. */
 const moments = [
   '2026-11-16T14:30:00Z',
+  '2026-11-16T20:00:00Z',
   '2026-11-17T12:40:00Z',
+  '2026-11-20T20:00:00Z',
   '2026-11-21T15:00:00Z',
   '2026-11-23T12:40:00Z',
   '2026-12-01T04:58:00Z',

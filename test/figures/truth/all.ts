@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { asks } from './asks.ts';
 import { benchmarks } from './benchmarks.ts';
 import { dilt } from './dilt.ts';
 import type { Figure, Routine } from './figure.ts';
@@ -8,7 +9,16 @@ import { selfRatings } from './self-ratings.ts';
 import { walkthroughs } from './walkthroughs.ts';
 
 /** Every figure that is counted a second time, a routine each. */
-export const routines: readonly Routine[] = [walkthroughs, patterns, benchmarks, actions, obstacles, dilt, selfRatings];
+export const routines: readonly Routine[] = [
+  walkthroughs,
+  patterns,
+  benchmarks,
+  actions,
+  obstacles,
+  dilt,
+  selfRatings,
+  asks,
+];
 
 export const figuresByName: ReadonlyMap<string, Figure> = new Map(
   routines.flatMap(({ figures }) => figures.map((figure) => [figure.name, figure] as const)),

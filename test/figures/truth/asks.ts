@@ -1,0 +1,35 @@
+import { type Routine, schoolDays } from './figure.ts';
+
+/** What was asked for the first time in the last twenty school days, each thing once: where nobody hands on or calls off any of it. */
+const asked = `
+  WITH RECURSIVE ${schoolDays},
+  looked_back AS (SELECT min(day) AS day FROM (SELECT day FROM school_day WHERE day <= :today ORDER BY day DESC LIMIT 20)),
+  thing AS (
+    SELECT person_id, item, min(day) AS first, max(gone_on) AS gone,
+           (SELECT count(*) FROM school_day WHERE day > min(a.day) AND day <= :today) AS days
+      FROM asked a GROUP BY person_id, item HAVING min(day) >= (SELECT day FROM looked_back))`;
+
+export const asks: Routine = {
+  heading: 'What is asked of people',
+  figures: [
+    {
+      name: 'people asked',
+      words: 'N people were asked',
+      sql: `${asked} SELECT 'the district' AS of, count(DISTINCT person_id) AS "is" FROM asked WHERE day >= (SELECT day FROM looked_back)`,
+    },
+    {
+      name: 'things asked',
+      words: 'Did N of the M things I asked',
+      sql: `${asked} SELECT 'the district' AS of, count(*) AS "is" FROM thing WHERE item NOT LIKE 'asks/handed%' AND (gone IS NOT NULL OR days > 3)`,
+    },
+    {
+      name: 'things done',
+      words: 'N: those of them that this person did within three school days',
+      sql: `${asked} SELECT 'the district' AS of, count(*) AS "is" FROM thing t
+             WHERE (item LIKE 'self-ratings/rate %' AND (SELECT count(DISTINCT code) FROM self_rating r
+                     WHERE r.person_id = t.person_id AND instr(item, r.dilt_id) AND NOT r.late AND r.on_day >= t.first) = 4)
+                OR (item LIKE 'benchmarks/read-%' AND EXISTS (SELECT 1 FROM reading r
+                     WHERE instr(item, r.benchmark_id) AND r.by_id = t.person_id AND r.on_day BETWEEN t.first AND coalesce(t.gone, '9999')))`,
+    },
+  ],
+};
