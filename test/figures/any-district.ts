@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../src/db/open.ts';
 import { dayText } from '../../src/district/days.ts';
 import type { Role } from '../../src/district/people.ts';
@@ -33,7 +34,9 @@ export async function anyDistrict(seed: number): Promise<Shown> {
   const now = dice.of(moments);
   const today = localDay(now);
   const cast = anyCast(dice, today);
-  const district = await startDistrict({ now, cast, seed });
+  // The app has run for some days by then, and does what falls due up to that moment.
+  const started = new Date(Date.parse(now) - dice.of([2, 26, 75, 150]) * 3_600_000).toISOString();
+  const district = await startDistrict({ now: started, cast, seed });
   const { db } = district;
   db.$client.transaction(() => {
     const rows: Rows = { db, dice, today, began: dice.chance(0.25) ? dayFrom(today, -30) : '2026-08-17' };
@@ -42,6 +45,8 @@ export async function anyDistrict(seed: number): Promise<Shown> {
     visits(rows);
     anyPlan(rows);
   })();
+  district.clock.moveTo(Temporal.Instant.from(now));
+  await district.drain();
   return {
     db,
     slack: district.slack,

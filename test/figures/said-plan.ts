@@ -19,6 +19,37 @@ export const branchesIn = (text: string): Said[] =>
     ],
   );
 
+/** Objectives in the draft of a highlight report. */
+export const draftIn = (text: string): Said[] =>
+  found(text, /^(?<code>\d+) .*\nActions: (?<actions>.*)\.$/gm).flatMap(({ code = '', actions = '' }) =>
+    countsSaid('actions that stand so', code, actions),
+  );
+
+/** The rows of a packet, or of the thread of a summary, by benchmark. */
+export function benchmarkRowsIn(text: string): Said[] {
+  const row = new RegExp(`^(?<code>\\S+\\.B\\d+) .* \\| \\S (?<stands>${status})(?: \\(decided\\))? \\| `, 'gm');
+  return found(text, row).map(
+    ({ code = '', stands = '' }): Said => ({ figure: 'benchmark stands', of: code, is: stands }),
+  );
+}
+
+/** How many under each objective stand how, a column each. */
+export function objectiveTableIn(text: string, figure: string): Said[] {
+  const lines = text.split('\n').filter((line) => line.startsWith('Strategic objective | '));
+  return lines.flatMap((line) => {
+    const [, ...headings] = line.split(' | ').map((one) => one.replace(/^\S /, ''));
+    const isOf = headings.some((one) => one === 'on track' || one === 'no data' || one === 'met')
+      ? 'benchmarks'
+      : 'actions';
+    if (!figure.startsWith(isOf)) return [];
+    return rowsUnder(text, line).flatMap(([objective = '', ...counts]) =>
+      counts.flatMap((is, at): Said[] =>
+        is === '0' ? [] : [{ figure, of: `${objective.split(' ')[0]}: ${headings[at]}`, is }],
+      ),
+    );
+  });
+}
+
 /** Benchmarks and actions as the page of an initiative or of an objective lists them. */
 export function leavesIn(text: string): Said[] {
   const benchmark = new RegExp(
@@ -77,13 +108,6 @@ const kinds: Readonly<Record<string, string>> = {
 /** The benchmark summary, in a channel or to somebody alone. */
 export function summaryIn(text: string): Said[] {
   const all = found(text, /^(?<n>\d+) benchmarks? of .*?: (?<words>.*)$/gm);
-  const [, ...headings] = /^Strategic objective \|(.*)$/m.exec(text)?.[0].split(' | ') ?? [];
-  const table = rowsUnder(text, 'Strategic objective |').flatMap(([objective = '', ...counts]) =>
-    counts.map((is, at): Said => {
-      const of = `${objective.split(' ')[0]}: ${(headings[at] ?? '').replace(/^\S /, '')}`;
-      return { figure: 'benchmarks that stand so', of, is };
-    }),
-  );
   return [
     ...all.flatMap(({ n = '', words = '' }) => [
       { figure: 'benchmarks', of: 'the plan', is: n },
@@ -94,9 +118,19 @@ export function summaryIn(text: string): Said[] {
         countsSaid('benchmarks that stand so', kind, words),
       ),
     ),
-    ...table.filter(({ is }) => is !== '0'),
+    ...objectiveTableIn(text, 'benchmarks that stand so'),
+    ...objectiveLinesIn(text),
+    ...benchmarkRowsIn(text),
   ];
 }
+
+/** The same where there is no room for a table: `1 Every student…: ● met 0, ◐ on track 1`. */
+const objectiveLinesIn = (text: string): Said[] =>
+  found(text, /^(?<code>\d+) .*?: (?<words>[●◐◑▲■◇○] [a-z ]+ \d+(?:, .*)?)$/gm).flatMap(({ code = '', words = '' }) =>
+    found(words, new RegExp(`\\S (?<stands>${status}) (?<n>[1-9]\\d*)`, 'g')).map(
+      ({ stands = '', n = '' }): Said => ({ figure: 'benchmarks that stand so', of: `${code}: ${stands}`, is: n }),
+    ),
+  );
 
 /** `/benchmark`: those somebody answers for, and those that wait for a reading. */
 export function benchmarkListIn(text: string): Said[] {
@@ -162,8 +196,8 @@ export function promisedActionsIn(text: string): Said[] {
 
 /** What a packet says first of actions and benchmarks. */
 export function packetIn(text: string): Said[] {
-  const [, actions = '', stand = ''] = /Actions: (\d+) actions?: (.*)\./.exec(text) ?? [];
-  const [, benchmarks = '', how = ''] = /Benchmarks: (\d+) benchmarks?: (.*)\./.exec(text) ?? [];
+  const [, actions = '', stand = ''] = /(\d+) actions?: (.*)\./.exec(text) ?? [];
+  const [, benchmarks = '', how = ''] = /(\d+) benchmarks?: (.*)\./.exec(text) ?? [];
   return [
     ...(actions ? [{ figure: 'actions', of: 'the plan', is: actions }] : []),
     ...countsSaid('actions that stand so', 'the plan', stand),

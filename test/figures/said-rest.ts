@@ -50,6 +50,12 @@ export const ratedIn = (text: string, of: string): Said[] =>
     ({ n = '' }): Said => ({ figure: 'standards rated', of, is: n }),
   );
 
+/** How many rated, in a packet. */
+export const ratingsIn = (text: string): Said[] =>
+  found(text, /^Self-ratings: (?<n>\d+ of \d+) administrators/gm).map(
+    ({ n = '' }): Said => ({ figure: 'people who rated', of: 'the month', is: n }),
+  );
+
 /** The table of patterns: a column each month, `at least 71% (5 of 7)`. */
 export function patternsIn(text: string): Said[] {
   const lines = text.split('\n');
@@ -67,6 +73,9 @@ export function patternsIn(text: string): Said[] {
         { figure: 'seen where looked for', of, is: seen },
         { figure: 'percent seen', of, is: percent },
         { figure: 'rests on five teachers', of, is: 'yes' },
+        ...found(cell, /, (?<is>\d+ of \d+) schools/g).map(
+          ({ is = '' }): Said => ({ figure: 'schools in a pattern', of, is }),
+        ),
       ];
     });
   });

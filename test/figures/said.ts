@@ -104,21 +104,34 @@ export function monthIn(text: string, today: string): Said[] {
   });
 }
 
-/** The table of `/walkthrough month`. */
+/** What each administrator logged, under the month it is of: in `/walkthrough month`, and in a packet, which may tell of two. */
 export function monthTableIn(text: string, today: string): Said[] {
-  const [, month = ''] = /Walkthroughs in (\w+)/.exec(text) ?? [];
-  const span = monthSaid(month, today);
-  return rowsUnder(text, 'Administrator | Logged').flatMap(
-    ([who = '', logged = '', number = '', pace = '']): Said[] => {
-      const of = who.split(',')[0] ?? '';
-      return [
-        { figure: 'logged', of, is: logged, span },
-        { figure: 'number', of, is: number, span },
-        { figure: 'pace', of, is: pace, span },
-      ];
-    },
-  );
+  const all: Said[] = [];
+  let span: Span | undefined;
+  let isTable = false;
+  for (const line of text.split('\n')) {
+    const month = /^Walkthroughs (?:logged )?in ([A-Z]\w+)/.exec(line)?.[1];
+    if (month) span = monthSaid(month, today);
+    const cells = line.split(' | ');
+    const [who = '', logged = '', number = '', pace = ''] = cells;
+    isTable = line.startsWith('Administrator | Logged') || (isTable && cells.length === 4);
+    if (!isTable || !span || who === 'Administrator') continue;
+    const of = who.split(',')[0] ?? '';
+    all.push({ figure: 'logged', of, is: logged, span });
+    all.push({ figure: 'number', of, is: number, span }, { figure: 'pace', of, is: pace, span });
+  }
+  return all;
 }
+
+/** Every month of the year, in the thread of a digest: all that was logged, and of the numbers. */
+export const yearIn = (text: string, today: string): Said[] =>
+  rowsUnder(text, 'Month | Logged | Of the numbers').flatMap(([month = '', logged = '', of = '']): Said[] => {
+    const span = monthSaid(month, today);
+    return [
+      { figure: 'logged by anybody', of: 'the district', is: logged, span },
+      ...(of === '–' ? [] : [{ figure: 'logged of all numbers', of: 'the district', is: of, span }]),
+    ];
+  });
 
 /** `1 of 2 walkthroughs logged in November: on pace, 9 school days left.`, on somebody's own Home. */
 export function ownMonthIn(text: string, of: string, today: string): Said[] {

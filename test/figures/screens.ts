@@ -156,9 +156,60 @@ function digestScreen(name: string, text: string, today: string): Screen {
       ...plan.readingsIn(text),
       ...plan.obstaclesIn(text),
       ...plan.breaksIn(text, today),
+      ...said.yearIn(text, today),
       ...rest.readyIn(text),
     ],
   };
+}
+
+/** The packet that was frozen today, with all its parts. */
+function frozenPacket({ slack, today }: Shown, { email }: Reader): Screen[] {
+  const person = slack.person(email);
+  const threads = slack
+    .channels()
+    .filter(({ id, members }) => id.startsWith('C') && members.includes(person.id))
+    .flatMap(({ id }) => person.channel(id))
+    .map(({ channel, ts }) => person.thread(channel, ts).map(({ blocks }) => visibleText(blocks)));
+  const parts = threads.find((all) => all.some((text) => isFrozenOn(text, today())))?.map((text) => `${text}\n`) ?? [];
+  const text = parts.join('');
+  if (text === '') return [];
+  return [
+    {
+      name: 'the frozen packet',
+      said: [
+        ...said.copiesIn(text, today()),
+        ...said.monthIn(text, today()),
+        ...said.monthTableIn(text, today()),
+        ...said.promisedMonthIn(text, today()),
+        ...plan.promisedActionsIn(text),
+        ...plan.packetIn(text),
+        ...plan.objectiveTableIn(text, 'actions that stand so'),
+        ...plan.summaryIn(text),
+        ...rest.readyIn(text),
+        ...rest.broughtBackIn(text),
+        ...rest.patternsIn(text),
+        ...rest.ratingsIn(text),
+      ],
+    },
+  ];
+}
+
+const isFrozenOn = (text: string, today: string): boolean => {
+  const [, day] = /\nFrozen on (\w+, \w+ \d+)/.exec(text) ?? [];
+  return text.startsWith('Packet for') && day !== undefined && said.dayIn(day, today) === today;
+};
+
+/** What the plan manager sees of the next highlight report. */
+async function draft(district: Shown): Promise<Screen[]> {
+  const [manager] = holding(district, `('planManager')`);
+  if (!manager) return [];
+  const person = district.slack.person(manager.email);
+  const next = await answerTo(district, manager, '/highlight');
+  if (!next.includes('[The draft]')) return [];
+  const answer = await person.press('The draft');
+  const text = visibleText(person.window()?.blocks ?? []);
+  if (answer.kind === 'window') await person.close({ all: true });
+  return [{ name: 'the draft of the highlight report', said: plan.draftIn(text) }];
 }
 
 async function others(district: Shown, leader: Reader): Promise<Screen[]> {
@@ -168,6 +219,8 @@ async function others(district: Shown, leader: Reader): Promise<Screen[]> {
   // A frozen one tells of the moment it was frozen at.
   const isFrozen = packet.includes('\nFrozen on');
   return [
+    ...frozenPacket(district, leader),
+    ...(await draft(district)),
     {
       name: '/dilt packet',
       said: isFrozen

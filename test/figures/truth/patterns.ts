@@ -27,7 +27,7 @@ const published = `
     SELECT substr(w.day, 1, 7) AS month, f.code, count(*) AS times, count(DISTINCT w.teacher_id) AS teachers
       FROM walkthrough_answer a JOIN walkthrough w ON w.id = a.walkthrough_id JOIN look_for f ON f.id = a.look_for_id GROUP BY 1, 2),
   figure AS (
-    SELECT ${monthName('b.month')} || ': ' || w.words AS of, sum(b.seen) AS seen, sum(b.looked) AS looked, l.times, l.teachers
+    SELECT ${monthName('b.month')} || ': ' || w.words AS of, sum(b.seen) AS seen, sum(b.looked) AS looked, count(DISTINCT b.school_id) AS schools, max(b.school_id IS NULL) AS together, l.times, l.teachers
       FROM pattern_block b JOIN words w ON w.code = b.code LEFT JOIN looked l ON l.month = b.month AND l.code = b.code
      WHERE b.month >= CASE WHEN substr(:today, 6, 2) >= '07' THEN substr(:today, 1, 4) ELSE substr(:today, 1, 4) - 1 END || '-07'
      GROUP BY b.month, b.code)`;
@@ -44,6 +44,12 @@ export const patterns: Routine = {
       name: 'percent seen',
       words: 'whole percent',
       sql: `${published} SELECT of, CAST(round(100.0 * seen / looked) AS INT) AS "is" FROM figure`,
+    },
+    {
+      name: 'schools in a pattern',
+      words: 'N of M schools',
+      sql: `${published} SELECT of, schools || ' of ' || (SELECT count(*) FROM school) AS "is" FROM figure
+             WHERE NOT together AND schools < (SELECT count(*) FROM school)`,
     },
     {
       name: 'rests on five teachers',

@@ -10,6 +10,7 @@ const open = `
   rater AS (
     SELECT DISTINCT p.id, p.name FROM person p JOIN role_holding h ON h.person_id = p.id
      WHERE h.role IN ${administrators} AND h.from_day <= :today AND coalesce(h.to_day, '9999') >= :today),
+  frozen AS (SELECT p.dilt_id AS id FROM packet p ORDER BY p.frozen_at DESC LIMIT 1),
   rated AS (
     SELECT r.name, (SELECT count(*) FROM self_rating s WHERE s.person_id = r.id AND s.dilt_id = open.id) AS standards FROM rater r, open)`;
 
@@ -24,7 +25,9 @@ export const selfRatings: Routine = {
     {
       name: 'people who rated',
       words: 'N people who rated anything',
-      sql: `${open} SELECT 'the month' AS of, sum(standards > 0) || ' of ' || count(*) AS "is" FROM rated HAVING count(*) > 0`,
+      sql: `${open} SELECT 'the month' AS of,
+                     count(*) FILTER (WHERE EXISTS (SELECT 1 FROM self_rating s, frozen f WHERE s.person_id = r.id AND s.dilt_id = f.id AND NOT s.late)) || ' of ' || count(*) AS "is"
+              FROM rater r`,
     },
   ],
 };

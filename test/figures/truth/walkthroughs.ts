@@ -51,7 +51,7 @@ export const walkthroughs: Routine = {
     },
     {
       name: 'number',
-      words: 'With two roles the higher number counts',
+      words: 'the higher number counts',
       sql: `${standing} SELECT name AS of, coalesce(number, '–') AS "is" FROM standing`,
     },
     {
@@ -70,13 +70,18 @@ export const walkthroughs: Routine = {
       sql: `${standing} SELECT 'the district' AS of, sum(logged) || ' of ' || sum(number) AS "is" FROM standing WHERE number > 0 HAVING count(*) > 0`,
     },
     {
+      name: 'logged by anybody',
+      words: 'is every visit of the month',
+      sql: `SELECT 'the district' AS of, count(*) AS "is" FROM walkthrough WHERE day BETWEEN :since AND :until AND withdrawn_at IS NULL`,
+    },
+    {
       name: 'school days left',
-      words: 'School days left',
+      words: 'school days left',
       sql: `${standing} SELECT 'the month' AS of, count(*) AS "is" FROM school_day WHERE day BETWEEN :since AND :until AND day >= :today`,
     },
     {
       name: 'same-day copies',
-      words: 'Teachers’ copies',
+      words: "Teachers' copies",
       sql: byPlace(`coalesce(sum(same_day), 0) || ' of ' || coalesce(sum(counts), 0)`),
     },
     { name: 'late copies', words: 'late', sql: byPlace(`coalesce(sum(counts - same_day), 0)`) },
