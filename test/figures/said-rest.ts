@@ -93,3 +93,23 @@ export function asksIn(text: string): Said[] {
     ]),
   ];
 }
+
+/** What leaders promised: to rate their month, and what they bring back. */
+export function promisesIn(text: string): Said[] {
+  const name = "(?<of>[\\p{L}’' .-]+?)";
+  const rated = new RegExp(`^(?:• +)?${name} rated (?<n>all|\\d+ of \\d+) standards of their month before`, 'gmu');
+  const none = new RegExp(`^(?:• +)?${name} had not rated their month when`, 'gmu');
+  const open = new RegExp(
+    `^(?:• +)?${name} has (?<n>\\d+) open commitments? from the DILT, (?:none|(?<late>\\d+)) past`,
+    'gmu',
+  );
+  const inTime = (of: string, is: string): Said => ({ figure: 'standards rated in time', of, is });
+  return [
+    ...found(text, rated).map(({ of = '', n = '' }) => inTime(of, n === 'all' ? '4 of 4' : n)),
+    ...found(text, none).map(({ of = '' }) => inTime(of, '0 of 4')),
+    ...found(text, open).flatMap(({ of = '', n = '', late }): Said[] => [
+      { figure: 'open commitments', of, is: n },
+      { figure: 'commitments past the date', of, is: late ?? '0' },
+    ]),
+  ];
+}

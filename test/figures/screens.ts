@@ -157,6 +157,7 @@ function digestScreen(name: string, text: string, today: string): Screen {
       ...plan.obstaclesIn(text),
       ...plan.breaksIn(text, today),
       ...said.yearIn(text, today),
+      ...rest.promisesIn(text),
       ...rest.readyIn(text),
     ],
   };
@@ -189,6 +190,7 @@ function frozenPacket({ slack, today }: Shown, { email }: Reader): Screen[] {
         ...rest.broughtBackIn(text),
         ...rest.patternsIn(text),
         ...rest.ratingsIn(text),
+        ...rest.promisesIn(text),
       ],
     },
   ];

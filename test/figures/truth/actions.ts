@@ -2,7 +2,7 @@ import { saidDay } from './benchmarks.ts';
 import type { Routine } from './figure.ts';
 
 /** Parts of actions that go on, as the newest update of each says they go; and actions, by their parts. What was dropped counts where all was. */
-const standing = `
+export const partsStanding = `
   WITH part AS (
     SELECT p.id, a.id AS action_id, a.code, a.due_on, i.code AS initiative, o.code AS objective, s.name AS school, w.name AS owner, w.id AS owner_id,
            coalesce((SELECT "to" FROM action_update u WHERE u.part_id = p.id AND u.kind = 'update' ORDER BY u.at DESC, u.id DESC LIMIT 1), 'noAction') AS status,
@@ -25,11 +25,15 @@ const open = `said NOT IN ('complete', 'dropped')`;
 export const actions: Routine = {
   heading: 'Actions',
   figures: [
-    { name: 'action stands', words: 'as a whole', sql: `${standing} SELECT code AS of, said AS "is" FROM whole` },
+    {
+      name: 'action stands',
+      words: 'How an action stands',
+      sql: `${partsStanding} SELECT code AS of, said AS "is" FROM whole`,
+    },
     {
       name: 'actions that stand so',
       words: 'count whole actions',
-      sql: `${standing} SELECT objective || ': ' || said AS of, count(*) AS "is" FROM whole GROUP BY objective, said
+      sql: `${partsStanding} SELECT objective || ': ' || said AS of, count(*) AS "is" FROM whole GROUP BY objective, said
             UNION ALL SELECT initiative || ': ' || said, count(*) FROM whole GROUP BY initiative, said
             UNION ALL SELECT 'the plan: ' || said, count(*) FROM whole GROUP BY said`,
     },
@@ -39,46 +43,40 @@ export const actions: Routine = {
       sql: `SELECT 'the plan' AS of, count(*) AS "is" FROM action WHERE ended_on IS NULL`,
     },
     {
-      name: 'objective last moved',
-      words: 'No action under an objective has moved since a date',
-      sql: `${standing} SELECT o.code AS of, coalesce(max(t.moved), (SELECT on_day FROM plan_version WHERE number = 1)) AS "is"
-              FROM strategic_objective o LEFT JOIN told t ON t.objective = o.code GROUP BY o.code`,
-    },
-    {
       name: 'schools where an action stands so',
-      words: 'of M schools',
-      sql: `${standing} SELECT code || ': ' || replace(said, 'no action yet', 'not begun') AS of, count(*) AS "is"
+      words: '8 of 9 schools in progress',
+      sql: `${partsStanding} SELECT code || ': ' || replace(said, 'no action yet', 'not begun') AS of, count(*) AS "is"
               FROM told WHERE counts AND action_id IN (SELECT action_id FROM whole WHERE parts > 1) GROUP BY code, said`,
     },
     {
       name: 'action last heard of',
       words: 'Last heard of',
-      sql: `${standing} SELECT code AS of, ${saidDay('moved')} AS "is" FROM whole WHERE moved IS NOT NULL`,
+      sql: `${partsStanding} SELECT code AS of, ${saidDay('moved')} AS "is" FROM whole WHERE moved IS NOT NULL`,
     },
     {
       name: 'part stands',
-      words: 'the part at one school',
-      sql: `${standing} SELECT code || ' ' || coalesce(school, '') AS of, said AS "is" FROM told`,
+      words: 'The part at one school',
+      sql: `${partsStanding} SELECT code || ' ' || coalesce(school, '') AS of, said AS "is" FROM told`,
     },
     {
       name: 'open parts',
       words: 'Open actions',
-      sql: `${standing} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open}`,
+      sql: `${partsStanding} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open}`,
     },
     {
       name: 'open parts nobody answers for',
       words: 'Nobody answers for',
-      sql: `${standing} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open} AND owner IS NULL`,
+      sql: `${partsStanding} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open} AND owner IS NULL`,
     },
     {
       name: 'open actions of somebody',
-      words: 'open actions',
-      sql: `${standing} SELECT owner AS of, count(DISTINCT action_id) AS "is" FROM told WHERE ${open} AND owner IS NOT NULL GROUP BY owner_id`,
+      words: 'N open actions of somebody',
+      sql: `${partsStanding} SELECT owner AS of, count(DISTINCT action_id) AS "is" FROM told WHERE ${open} AND owner IS NOT NULL GROUP BY owner_id`,
     },
     {
       name: 'actions of somebody past the date',
       words: 'past the date where the day is over',
-      sql: `${standing} SELECT owner AS of, count(DISTINCT action_id) FILTER (WHERE due_on < :today) AS "is" FROM told WHERE ${open} AND owner IS NOT NULL GROUP BY owner_id`,
+      sql: `${partsStanding} SELECT owner AS of, count(DISTINCT action_id) FILTER (WHERE due_on < :today) AS "is" FROM told WHERE ${open} AND owner IS NOT NULL GROUP BY owner_id`,
     },
   ],
 };

@@ -3,8 +3,10 @@ import { asks } from './asks.ts';
 import { benchmarks } from './benchmarks.ts';
 import { dilt } from './dilt.ts';
 import type { Figure, Routine } from './figure.ts';
+import { missingLinks } from './missing-links.ts';
 import { obstacles } from './obstacles.ts';
 import { patterns } from './patterns.ts';
+import { promises } from './promises.ts';
 import { selfRatings } from './self-ratings.ts';
 import { walkthroughs } from './walkthroughs.ts';
 
@@ -18,6 +20,8 @@ export const routines: readonly Routine[] = [
   dilt,
   selfRatings,
   asks,
+  missingLinks,
+  promises,
 ];
 
 export const figuresByName: ReadonlyMap<string, Figure> = new Map(

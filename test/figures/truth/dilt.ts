@@ -32,7 +32,7 @@ export const dilt: Routine = {
     },
     {
       name: 'segments that taught',
-      words: 'segments of a DILT',
+      words: 'N segments of a DILT',
       sql: `${taught} SELECT code AS of, count(*) AS "is" FROM taught GROUP BY code`,
     },
     {
@@ -47,7 +47,7 @@ export const dilt: Routine = {
     },
     {
       name: 'kept or partly kept',
-      words: 'N of M kept or partly kept',
+      words: 'K of M kept or partly kept',
       sql: `${taught} SELECT code AS of, sum(state IN ('kept', 'partly')) || ' of ' || count(*) AS "is" FROM brought GROUP BY code`,
     },
   ],

@@ -22,7 +22,7 @@ export const obstacles: Routine = {
     },
     {
       name: 'age of an obstacle',
-      words: 'for N days',
+      words: 'For N days',
       sql: `${open} SELECT substr(words, 1, 20) AS of, CASE days WHEN 0 THEN 'since today' WHEN 1 THEN 'for 1 day' ELSE 'for ' || days || ' days' END AS "is" FROM open`,
     },
   ],

@@ -37,7 +37,7 @@ export const patterns: Routine = {
   figures: [
     {
       name: 'seen where looked for',
-      words: 'seen in N of M walkthroughs where it was looked for',
+      words: 'N of M (P%) in a month',
       sql: `${published} SELECT of, seen || ' of ' || looked AS "is" FROM figure`,
     },
     {
@@ -47,13 +47,13 @@ export const patterns: Routine = {
     },
     {
       name: 'schools in a pattern',
-      words: 'N of M schools',
+      words: 'K of L schools',
       sql: `${published} SELECT of, schools || ' of ' || (SELECT count(*) FROM school) AS "is" FROM figure
              WHERE NOT together AND schools < (SELECT count(*) FROM school)`,
     },
     {
       name: 'rests on five teachers',
-      words: 'five different teachers',
+      words: 'A figure rests on five different teachers',
       sql: `${published} SELECT of, CASE WHEN teachers >= 5 AND looked <= times THEN 'yes' ELSE 'no' END AS "is" FROM figure`,
     },
   ],
