@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { personMerge } from '../../../src/district/merges/schema.ts';
+import { newId } from '../../../src/district/ref.ts';
 import { usual } from '../../district.ts';
 import { digestOf, readableBy, said } from '../saying.ts';
 import { beforeDilt, rateAll, rateOne } from './district.ts';
@@ -31,6 +33,32 @@ test('once the packet is frozen it is said of leaders whether they had rated, an
     'promises: Ada Assistant had not rated their month when the packet of Thursday, December 3 was frozen.',
     'promises: Sam Sato rated all standards of their month before the packet of Thursday, December 3 was frozen.',
   ]);
+});
+
+test('a leader who was on the roster twice rated each standard once', async () => {
+  const district = await beforeDilt({ cast: [...usual, { name: 'Samuel Sato', role: 'director' }] });
+  for (const name of ['Sam Sato', 'Samuel Sato']) {
+    await district.as(name).command('/rate');
+    await rateOne(district.as(name));
+    await district.as(name).close({ all: true });
+  }
+  const entries = { awayId: district.idOf('Samuel Sato'), staysId: district.idOf('Sam Sato') };
+  district.db
+    .insert(personMerge)
+    .values({
+      mergeId: newId(),
+      ...entries,
+      saidById: district.idOf('Max Manager'),
+      saidOn: '2026-11-24',
+      saidWhy: 'One.',
+    })
+    .run();
+  district.clock.moveTo(Temporal.Instant.from('2026-11-30T15:00:00Z'));
+  district.freeze(district.diltId);
+
+  expect(said(digestOf(district, 'self-ratings', week), 'promises')).toContain(
+    'Sam Sato rated 1 of 4 standards of their month before the packet of Thursday, December 3 was frozen.',
+  );
 });
 
 test('who has come to lead since the packet was frozen had nothing to rate for it', async () => {
