@@ -44,6 +44,7 @@ export async function anyDistrict(seed: number): Promise<Shown> {
     numbers(rows);
     visits(rows);
     anyPlan(rows);
+    merges(rows);
   })();
   district.clock.moveTo(Temporal.Instant.from(now));
   await district.drain();
@@ -138,6 +139,31 @@ const people = (db: Db): { id: string; role: string; school: string | null }[] =
       `SELECT person_id AS id, role, school_id AS school FROM role_holding ORDER BY rowid`,
     )
     .all();
+
+/** Entries that are one person: administrators, teachers, some taken back. The account of the one goes. */
+function merges({ db, dice, today }: Rows): void {
+  const kinds = [`role NOT IN ('teacher', 'superintendent', 'planManager', 'planMonitor')`, `role = 'teacher'`];
+  for (const kind of kinds) {
+    if (!dice.chance(0.5)) continue;
+    const all = db.$client
+      .prepare<[], string>(`SELECT DISTINCT person_id FROM role_holding WHERE ${kind} ORDER BY rowid`)
+      .pluck()
+      .all();
+    const away = dice.of(all);
+    const stays = dice.of(all);
+    if (away === stays) continue;
+    insert(db, 'same_person', {
+      merge_id: dice.id(),
+      away_id: away,
+      stays_id: stays,
+      said_by_id: stays,
+      said_on: today,
+      said_why: '',
+      undone_on: dice.chance(0.2) ? today : null,
+    });
+    db.$client.prepare(`UPDATE person SET slack_id = NULL, slack_state = 'none' WHERE id = ?`).run(away);
+  }
+}
 
 /** Visits of the last eight weeks: withdrawn ones, copies that went the same day, late, or not at all, and visits from before there were copies. */
 function visits({ db, dice, today, began }: Rows): void {

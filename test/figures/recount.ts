@@ -1,4 +1,6 @@
+import type Database from 'better-sqlite3';
 import type { Db } from '../../src/db/open.ts';
+import { asPeople } from './as-people.ts';
 import type { Said, Span } from './said.ts';
 import { figuresByName } from './truth/all.ts';
 import type { Figure } from './truth/figure.ts';
@@ -18,19 +20,24 @@ export interface Compared {
 }
 
 /** What the tables hold of a figure. */
-function countOf(db: Db, figure: Figure, days: Span & { readonly today: string }): Map<string, string> {
-  const rows = db.$client.prepare<[typeof days], { of: string; is: string | number }>(figure.sql).all(days);
+function countOf(
+  tables: Database.Database,
+  figure: Figure,
+  days: Span & { readonly today: string },
+): Map<string, string> {
+  const rows = tables.prepare<[typeof days], { of: string; is: string | number }>(figure.sql).all(days);
   return new Map(rows.map(({ of, is }) => [of, String(is)]));
 }
 
 /** Holds what screens of one moment say against the tables, and against each other. */
 export function recount(db: Db, today: string, screens: readonly Screen[]): Compared {
+  const tables = asPeople(db);
   const counted = new Map<string, Map<string, string>>();
   const truth = (name: string, span: Span = { since: today, until: today }) => {
     const figure = figuresByName.get(name);
     if (!figure) throw new Error(`There is no figure ${name}.`);
     const key = keyOf(name, span);
-    const known = counted.get(key) ?? countOf(db, figure, { ...span, today });
+    const known = counted.get(key) ?? countOf(tables, figure, { ...span, today });
     counted.set(key, known);
     return known;
   };
@@ -60,6 +67,7 @@ export function recount(db: Db, today: string, screens: readonly Screen[]): Comp
           wrong.push(`${today} ${screen}: ${keyOf(figure, span)} of ${of} is ${is}, and is not printed`);
     }
   }
+  tables.close();
   return { counts, wrong };
 }
 

@@ -42,7 +42,7 @@ export async function homeOf({ slack }: Shown, { email }: Reader): Promise<strin
 function holding({ db, today }: Shown, roles: string): Reader[] {
   return db.$client
     .prepare<[{ today: string }], Reader>(
-      `SELECT DISTINCT p.name, p.email FROM person p JOIN role_holding h ON h.person_id = p.id
+      `SELECT DISTINCT p.name, p.email FROM person p JOIN role_holding h ON h.person_id = p.id OR h.person_id IN (SELECT away_id FROM same_person WHERE stays_id = p.id AND undone_on IS NULL)
         WHERE p.slack_id IS NOT NULL AND h.role IN ${roles} AND h.from_day <= :today AND coalesce(h.to_day, '9999') >= :today
         ORDER BY p.name`,
     )

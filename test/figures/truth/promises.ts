@@ -12,7 +12,7 @@ export const promises: Routine = {
     {
       name: 'standards rated in time',
       words: 'Rated N of 4 standards before the packet of a date',
-      sql: `${leaders} SELECT name AS of, (SELECT count(*) FROM self_rating r WHERE r.person_id = leader.id AND NOT r.late AND r.dilt_id = p.dilt_id) || ' of 4' AS "is"
+      sql: `${leaders} SELECT name AS of, (SELECT count(DISTINCT code) FROM self_rating r WHERE r.person_id = leader.id AND NOT r.late AND r.dilt_id = p.dilt_id) || ' of 4' AS "is"
               FROM leader, (SELECT dilt_id FROM packet ORDER BY frozen_at DESC LIMIT 1) p`,
     },
     {

@@ -12,7 +12,7 @@ const open = `
      WHERE h.role IN ${administrators} AND h.from_day <= :today AND coalesce(h.to_day, '9999') >= :today),
   frozen AS (SELECT p.dilt_id AS id FROM packet p ORDER BY p.frozen_at DESC LIMIT 1),
   rated AS (
-    SELECT r.name, (SELECT count(*) FROM self_rating s WHERE s.person_id = r.id AND s.dilt_id = open.id) AS standards FROM rater r, open)`;
+    SELECT r.name, (SELECT count(DISTINCT code) FROM self_rating s WHERE s.person_id = r.id AND s.dilt_id = open.id) AS standards FROM rater r, open)`;
 
 export const selfRatings: Routine = {
   heading: 'Self-ratings',
