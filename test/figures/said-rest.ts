@@ -50,11 +50,15 @@ export const ratedIn = (text: string, of: string): Said[] =>
     ({ n = '' }): Said => ({ figure: 'standards rated', of, is: n }),
   );
 
-/** How many rated, in a packet. */
+/** How many rated their month, in a packet and in a digest. */
 export const ratingsIn = (text: string): Said[] =>
-  found(text, /^Self-ratings: (?<n>\d+ of \d+) administrators/gm).map(
-    ({ n = '' }): Said => ({ figure: 'people who rated', of: 'the month', is: n }),
-  );
+  found(
+    text,
+    /Self-ratings: (?<n>\d+ of \d+) administrators? rated all \d+ standards(?:, (?<began>\d+) more began)?/g,
+  ).flatMap(({ n = '', began }): Said[] => [
+    { figure: 'people who rated all', of: 'the month', is: n },
+    { figure: 'people who began', of: 'the month', is: began ?? '0' },
+  ]);
 
 /** The table of patterns: a column each month, `at least 71% (5 of 7)`. */
 export function patternsIn(text: string): Said[] {

@@ -157,6 +157,7 @@ function digestScreen(name: string, text: string, today: string): Screen {
       ...plan.obstaclesIn(text),
       ...plan.breaksIn(text, today),
       ...said.yearIn(text, today),
+      ...rest.ratingsIn(text),
       ...rest.promisesIn(text),
       ...rest.readyIn(text),
     ],

@@ -11,6 +11,10 @@ const open = `
     SELECT DISTINCT p.id, p.name FROM person p JOIN role_holding h ON h.person_id = p.id
      WHERE h.role IN ${administrators} AND h.from_day <= :today AND coalesce(h.to_day, '9999') >= :today),
   frozen AS (SELECT p.dilt_id AS id FROM packet p ORDER BY p.frozen_at DESC LIMIT 1),
+  told AS (SELECT coalesce((SELECT id FROM open), (SELECT id FROM frozen)) AS id),
+  in_time AS (
+    SELECT r.name, (SELECT count(DISTINCT code) FROM self_rating s WHERE s.person_id = r.id AND s.dilt_id = told.id AND NOT s.late) AS standards
+      FROM rater r, told WHERE told.id IS NOT NULL),
   rated AS (
     SELECT r.name, (SELECT count(DISTINCT code) FROM self_rating s WHERE s.person_id = r.id AND s.dilt_id = open.id) AS standards FROM rater r, open)`;
 
@@ -23,11 +27,14 @@ export const selfRatings: Routine = {
       sql: `${open} SELECT name AS of, standards || ' of 4' AS "is" FROM rated`,
     },
     {
-      name: 'people who rated',
-      words: 'N people who rated anything',
-      sql: `${open} SELECT 'the month' AS of,
-                     count(*) FILTER (WHERE EXISTS (SELECT 1 FROM self_rating s, frozen f WHERE s.person_id = r.id AND s.dilt_id = f.id AND NOT s.late)) || ' of ' || count(*) AS "is"
-              FROM rater r`,
+      name: 'people who rated all',
+      words: 'N of M administrators rated all 4 standards',
+      sql: `${open} SELECT 'the month' AS of, sum(standards = 4) || ' of ' || count(*) AS "is" FROM in_time HAVING count(*) > 0`,
+    },
+    {
+      name: 'people who began',
+      words: 'K more began',
+      sql: `${open} SELECT 'the month' AS of, sum(standards BETWEEN 1 AND 3) AS "is" FROM in_time HAVING count(*) > 0`,
     },
   ],
 };
