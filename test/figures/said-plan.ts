@@ -144,6 +144,13 @@ export function benchmarkListIn(text: string): Said[] {
   ]);
 }
 
+/** The page of one benchmark. */
+export function oneBenchmarkIn(text: string): Said[] {
+  const [, of = ''] = /^Benchmark (\S+\.B\d+)$/m.exec(text) ?? [];
+  const [, is] = new RegExp(`^[●◐◑▲■◇○✕] (${status})[.,:; (]`, 'm').exec(text) ?? [];
+  return is === undefined ? [] : [{ figure: 'benchmark stands', of, is }];
+}
+
 /** `Readings: 17 of 21 benchmarks have all that were due. Missing: 1.1.B1.` */
 export const readingsIn = (text: string): Said[] =>
   found(

@@ -65,13 +65,16 @@ export function patternsIn(text: string): Said[] {
   const lines = text.split('\n');
   const at = lines.findIndex((line) => line.startsWith('Look-for | '));
   const [, ...headings] = lines[at]?.split(' | ') ?? [];
+  const first = headings.flatMap((one) => monthIn(one) ?? [])[0];
   const rows = lines.slice(at + 1).filter((line) => line.split(' | ').length === headings.length + 1);
   return rows.flatMap((line) => {
     const [words = '', ...cells] = line.split(' | ');
     return cells.flatMap((cell, column): Said[] => {
       const [, percent, seen] = /(\d+)% \((\d+ of \d+)/.exec(cell) ?? [];
-      const month = /^[A-Z][a-z]+/.exec(headings[column] ?? '')?.[0];
       if (percent === undefined || seen === undefined) return [];
+      const month = monthIn(headings[column] ?? '');
+      // A school of the reader's own stands in front, with the newest month.
+      if (!month) return [{ figure: 'seen at one school', of: `${headings[column]} in ${first}: ${words}`, is: seen }];
       const of = `${month}: ${words}`;
       return [
         { figure: 'seen where looked for', of, is: seen },
@@ -117,3 +120,8 @@ export function promisesIn(text: string): Said[] {
     ]),
   ];
 }
+
+const monthIn = (heading: string): string | undefined =>
+  /^(January|February|March|April|May|June|July|August|September|October|November|December)( so far)?$/.exec(
+    heading,
+  )?.[1];

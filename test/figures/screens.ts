@@ -110,6 +110,9 @@ async function ofPlan(district: Shown, leader: Reader): Promise<Screen[]> {
       `SELECT code FROM strategic_objective WHERE ended_on IS NULL UNION ALL SELECT code FROM initiative WHERE ended_on IS NULL`,
     )
     .all();
+  const benchmarks = district.db.$client
+    .prepare<[], { code: string }>('SELECT code FROM benchmark WHERE ended_on IS NULL')
+    .all();
   const screens: Screen[] = [];
   const read = async (name: string, parse: (text: string) => Said[], whole: string[] = []): Promise<void> => {
     const text = await answerTo(district, leader, name);
@@ -120,6 +123,7 @@ async function ofPlan(district: Shown, leader: Reader): Promise<Screen[]> {
     await read(`/throughline plan ${code}`, (text) => [...plan.branchesIn(text), ...plan.leavesIn(text)]);
   for (const { code } of codes.filter((one) => one.code.includes('.')))
     await read(`/throughline trace ${code}`, rest.traceIn);
+  for (const { code } of benchmarks) await read(`/benchmark ${code}`, plan.oneBenchmarkIn);
   await read('/benchmark summary', plan.summaryIn, ['benchmarks']);
   await read('/benchmark', plan.benchmarkListIn);
   await read('/action', plan.actionListIn);
@@ -215,6 +219,19 @@ async function draft(district: Shown): Promise<Screen[]> {
   return [{ name: 'the draft of the highlight report', said: plan.draftIn(text) }];
 }
 
+/** Patterns as principals see them, with their own school's. */
+async function ownPatterns(district: Shown): Promise<Screen[]> {
+  const screens: Screen[] = [];
+  for (const reader of holding(district, `('principal')`)) {
+    const text = await answerTo(district, reader, '/walkthrough patterns');
+    screens.push({
+      name: `/walkthrough patterns of ${reader.name}`,
+      said: rest.patternsIn(text).filter(({ figure }) => figure === 'seen at one school'),
+    });
+  }
+  return screens;
+}
+
 async function others(district: Shown, leader: Reader): Promise<Screen[]> {
   const packet = await answerTo(district, leader, '/dilt packet');
   const obstacles = await answerTo(district, leader, '/throughline obstacles');
@@ -238,5 +255,6 @@ async function others(district: Shown, leader: Reader): Promise<Screen[]> {
     { name: '/throughline obstacles', said: plan.obstaclesIn(obstacles) },
     { name: '/throughline asks', said: rest.asksIn(await answerTo(district, leader, '/throughline asks')) },
     { name: '/walkthrough patterns', said: rest.patternsIn(patterns) },
+    ...(await ownPatterns(district)),
   ];
 }

@@ -32,6 +32,19 @@ const published = `
      WHERE b.month >= CASE WHEN substr(:today, 6, 2) >= '07' THEN substr(:today, 1, 4) ELSE substr(:today, 1, 4) - 1 END || '-07'
      GROUP BY b.month, b.code)`;
 
+/** The same of each school by itself. */
+const ofSchools = `
+  WITH words AS (SELECT f.code, f.words FROM look_for f JOIN look_for_tool t ON t.id = f.tool_id WHERE t.version = (SELECT max(version) FROM look_for_tool)),
+  looked AS (
+    SELECT w.school_id, substr(w.day, 1, 7) AS month, f.code, count(*) AS times, count(DISTINCT w.teacher_id) AS teachers
+      FROM walkthrough_answer a JOIN walkthrough w ON w.id = a.walkthrough_id JOIN look_for f ON f.id = a.look_for_id GROUP BY 1, 2, 3),
+  figure AS (
+    SELECT s.name || ' in ' || ${monthName('b.month')} || ': ' || w.words AS of, sum(b.seen) AS seen, sum(b.looked) AS looked, l.times, l.teachers
+      FROM pattern_block b JOIN school s ON s.id = b.school_id JOIN words w ON w.code = b.code
+      LEFT JOIN looked l ON l.month = b.month AND l.code = b.code AND l.school_id = b.school_id
+     WHERE b.month >= CASE WHEN substr(:today, 6, 2) >= '07' THEN substr(:today, 1, 4) ELSE substr(:today, 1, 4) - 1 END || '-07'
+     GROUP BY s.id, b.month, b.code)`;
+
 export const patterns: Routine = {
   heading: 'Patterns by look-for',
   figures: [
@@ -44,6 +57,11 @@ export const patterns: Routine = {
       name: 'percent seen',
       words: 'whole percent',
       sql: `${published} SELECT of, CAST(round(100.0 * seen / looked) AS INT) AS "is" FROM figure`,
+    },
+    {
+      name: 'seen at one school',
+      words: 'At one school',
+      sql: `${ofSchools} SELECT of, CASE WHEN teachers >= 5 AND looked <= times THEN seen || ' of ' || looked ELSE 'nothing to show' END AS "is" FROM figure`,
     },
     {
       name: 'schools in a pattern',
