@@ -40,6 +40,8 @@ export function anyPlan(rows: Rows): void {
         owner_id: owner,
         objective_id: objective,
       });
+      for (const look of ['L1', 'L2', 'L3'].filter(() => dice.chance(0.4)))
+        insert(db, 'look_for_link', { code: look, level: 'initiative', row_id: id });
       initiatives.push({ id, objective, code: `${n}.${at}` });
     }
     if (dice.chance(0.6)) benchmark(rows, { id: null, objective, code: `${n}` }, 1, 'finalOutcome');

@@ -38,8 +38,34 @@ export function traceIn(text: string): Said[] {
       { figure: 'schools that brought back', of, is: n },
       { figure: 'kept or partly kept', of, is: kept },
     ]),
+    ...seenIn(text, of),
     ...counts.map(
       ({ n = '', state = '' }): Said => ({ figure: 'actions that stand so', of: `${of}: ${state}`, is: n }),
+    ),
+  ];
+}
+
+/** What was seen of an initiative's look-fors, at which schools, and how soon after it was taught. */
+function seenIn(text: string, initiative: string): Said[] {
+  const bound = '(?:at least |at most )?';
+  const line = new RegExp(
+    `^•  (?<words>.*): seen ${bound}(?<n>\\d+ of \\d+) this school year where it was looked for(?: \\((?<schools>.*)\\))?$`,
+    'gm',
+  );
+  const [, days = ''] = /School days from taught to seen, at most: (.*)/.exec(text) ?? [];
+  return [
+    ...found(text, line).flatMap(({ words = '', n = '', schools = '' }): Said[] => [
+      { figure: 'seen this school year', of: `${initiative}: ${words}`, is: n },
+      ...found(schools, new RegExp(`(?<school>[^,]+?) ${bound}(?<is>\\d+ of \\d+)(?:, |$)`, 'g')).map(
+        ({ school = '', is = '' }): Said => ({
+          figure: 'seen at a school this year',
+          of: `${initiative}: ${words} at ${school}`,
+          is,
+        }),
+      ),
+    ]),
+    ...found(days, /(?<school>[^,]+?) (?<is>\d+)(?:, |$)/g).map(
+      ({ school = '', is = '' }): Said => ({ figure: 'from taught to seen', of: `${initiative} at ${school}`, is }),
     ),
   ];
 }

@@ -8,6 +8,7 @@ import { obstacles } from './obstacles.ts';
 import { patterns } from './patterns.ts';
 import { promises } from './promises.ts';
 import { selfRatings } from './self-ratings.ts';
+import { trace } from './trace.ts';
 import { walkthroughs } from './walkthroughs.ts';
 
 /** Every figure that is counted a second time, a routine each. */
@@ -22,6 +23,7 @@ export const routines: readonly Routine[] = [
   asks,
   missingLinks,
   promises,
+  trace,
 ];
 
 export const figuresByName: ReadonlyMap<string, Figure> = new Map(
