@@ -5,16 +5,9 @@ import { goesOn } from './accounts.ts';
 import type { Day } from './days.ts';
 import { namesAgree } from './names.ts';
 import type { Person } from './people.ts';
+import { personColumns } from './roster.ts';
 import { isStaying, standsFor } from './same-person.ts';
 import { person } from './schema.ts';
-
-const personColumns = {
-  id: person.id,
-  name: person.name,
-  email: person.email,
-  slackId: person.slackId,
-  slackState: person.slackState,
-};
 
 const byEmail = prepared((tx: Tx) =>
   tx

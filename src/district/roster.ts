@@ -9,7 +9,8 @@ import { isHeldBy, standsFor } from './same-person.ts';
 import { calendarDay, person, roleHolding, school, setting } from './schema.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
-const personColumns = {
+/** What is read of a person wherever somebody asks who they are. */
+export const personColumns = {
   id: person.id,
   name: person.name,
   email: person.email,
