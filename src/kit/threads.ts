@@ -16,9 +16,21 @@ export function isRefused(db: Reader, name: string): boolean {
   return row !== undefined && row.withdrawn === null && !stands(row);
 }
 
+/** Whether the message of this name came to stand, or is about to. One that was refused and never shown did not. */
+export function isPosted(db: Reader, name: string): boolean {
+  const row = rowOf(db, name);
+  return row === undefined || row.shownAt !== null || (row.withdrawn === null && standing.includes(row.state));
+}
+
 const rowOf = (db: Reader, name: string) =>
   db
-    .select({ channel: outbox.channelId, state: outbox.state, withdrawn: outbox.withdrawn, slackTs: outbox.slackTs })
+    .select({
+      channel: outbox.channelId,
+      state: outbox.state,
+      withdrawn: outbox.withdrawn,
+      slackTs: outbox.slackTs,
+      shownAt: outbox.shownAt,
+    })
     .from(outbox)
     .where(eq(outbox.name, name))
     .get();

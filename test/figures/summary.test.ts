@@ -101,3 +101,40 @@ test('a benchmark that left the plan has moved, and nothing that stays the same 
 
   expect(saidMoved(await asked(district), 'Dec 1')).toEqual(['1.2.B1']);
 });
+
+const membersNow = (district: TestDistrict, ...names: string[]): void =>
+  district.slack.setChannel('plan', { members: names.map((name) => district.as(name).id) });
+
+/** The newest day whose summary Slack ever showed in the channel. */
+const shownLast = ({ db }: TestDistrict) =>
+  db.$client
+    .prepare(
+      `SELECT max(s.posted_on) FROM benchmark_summary s JOIN outbox o ON o.name = 'benchmarkSummary/' || s.id
+        WHERE o.shown_at IS NOT NULL`,
+    )
+    .pluck()
+    .get();
+
+test('a summary that the channel did not show counts as posted nowhere: not for what moved, and not for posting it again', async () => {
+  const district = await withChannel('2026-11-30T15:00:00Z');
+  await goTo(district, '2026-12-01T15:00:00Z');
+  const posted = await printed(district);
+  membersNow(district, 'Sam Sato', 'Max Manager', 'Cora Committee');
+  await read(district, 'Dina Director', '1.1.B1 48');
+  for (const day of ['2026-12-31', '2027-01-01']) await goTo(district, `${day}T15:00:00Z`);
+  const rows = district.db.$client.prepare('SELECT posted_on FROM benchmark_summary ORDER BY posted_on').pluck().all();
+  expect([rows, shownLast(district)]).toEqual([['2026-12-01', '2027-01-01'], '2026-12-01']);
+
+  const words = await asked(district);
+  expect(saidMoved(words, 'Dec 1')).toEqual(moved(posted, await printed(district)));
+
+  membersNow(district, 'Sam Sato', 'Max Manager');
+  const sam = district.as('Sam Sato');
+  await sam.command('/benchmark summary');
+  const answer = await sam.submit();
+  await district.drain();
+
+  expect(JSON.stringify(answer)).not.toContain('posted there today already');
+  expect(shownLast(district)).toBe('2027-01-01');
+  expect(saidMoved(newestPosted(district), 'Dec 1')).toEqual(moved(posted, await printed(district)));
+});

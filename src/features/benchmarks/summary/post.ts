@@ -20,6 +20,7 @@ import {
   newestIn,
   type Poster,
   type SummaryRow,
+  summaryName,
   summaryNow,
   summaryOf,
   summaryUpdated,
@@ -122,8 +123,9 @@ function bringUpToDate(c: Writing, row: SummaryRow): Message[] {
 }
 
 /** The parent and a reply for each strategic objective, each with its name for life. */
-function messagesOf({ id, channelId }: SummaryRow, summary: Summary): Message[] {
-  const name = `benchmarkSummary/${id}`;
+function messagesOf(row: SummaryRow, summary: Summary): Message[] {
+  const { id, channelId } = row;
+  const name = summaryName(row);
   const common = { to: { channel: channelId }, about: refTo('benchmarkSummary', id), can: 'plan.read' } as const;
   return [
     {

@@ -3,12 +3,14 @@ import { isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
+import { isPosted } from '../../../kit/threads.ts';
 import { benchmarkSummary } from './schema.ts';
+import { summaryName } from './store.ts';
 
 /** The summaries a person posted. */
 export function summaryAbout({ db }: Reading, personId: string): SheetToWrite[] {
   const rows = db
-    .select({ on: benchmarkSummary.postedOn, channel: benchmarkSummary.channelId })
+    .select({ id: benchmarkSummary.id, on: benchmarkSummary.postedOn, channel: benchmarkSummary.channelId })
     .from(benchmarkSummary)
     .where(isOf(benchmarkSummary.byId, personId))
     .orderBy(asc(benchmarkSummary.id))
@@ -19,8 +21,9 @@ export function summaryAbout({ db }: Reading, personId: string): SheetToWrite[] 
       [
         ['Day', 12],
         ['Channel in Slack', 20],
+        ['Shown there', 14],
       ],
-      rows.map(({ on, channel }) => [on, channel]),
+      rows.map((row) => [row.on, row.channel, isPosted(db, summaryName(row)) ? 'yes' : 'no']),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -9,6 +9,7 @@ import { planOf } from '../../../district/plan/store.ts';
 import { idFrom, newId } from '../../../district/ref.ts';
 import { asOne } from '../../../district/same-person.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
+import { isPosted } from '../../../kit/threads.ts';
 import { standingsOf } from '../standing/store.ts';
 import { linesNow, summaryLinesOf } from './lines.ts';
 import { type Snapshot, type Summary, type SummaryLine, snapshotOf } from './rules.ts';
@@ -41,25 +42,30 @@ const standingOf = (row: Pick<SummaryRow, 'standing'>): Standing => standing.par
 export const isStillTrue = (row: Pick<SummaryRow, 'standing'>, lines: readonly SummaryLine[]): boolean =>
   JSON.stringify(standingOf(row).shown) === JSON.stringify(snapshotOf(lines));
 
-/** The newest summary in a channel. */
-export function newestIn(db: Reader, channelId: string): SummaryRow | undefined {
-  return db
+/** The name of its message in the channel, for life. */
+export const summaryName = ({ id }: Pick<SummaryRow, 'id'>): string => `benchmarkSummary/${id}`;
+
+/** The newest summary that was posted in a channel. What the channel refused was not. */
+export const newestIn = (db: Reader, channelId: string): SummaryRow | undefined =>
+  inChannel(db, channelId).find((row) => isPosted(db, summaryName(row)));
+
+/** All of a channel, the newest first. */
+const inChannel = (db: Reader, channelId: string): SummaryRow[] =>
+  db
     .select(asOne(benchmarkSummary))
     .from(benchmarkSummary)
     .where(eq(benchmarkSummary.channelId, channelId))
     .orderBy(desc(benchmarkSummary.id))
-    .limit(1)
-    .get();
-}
-
-/** The newest of each channel; SQLite gives the row that has the greatest id. */
-export function newestByChannel(db: Reader): SummaryRow[] {
-  const newest = db
-    .select({ id: sql<string>`max(${benchmarkSummary.id})` })
-    .from(benchmarkSummary)
-    .groupBy(benchmarkSummary.channelId)
     .all();
-  return newest.flatMap(({ id }) => summaryById(db, id) ?? []);
+
+/** The newest that was posted in each channel, and one after it that was refused: it is offered again when it changes. */
+export function newestByChannel(db: Reader): SummaryRow[] {
+  const channels = db.selectDistinct({ id: benchmarkSummary.channelId }).from(benchmarkSummary).all();
+  return channels.flatMap(({ id }) => {
+    const all = inChannel(db, id);
+    const posted = all.findIndex((row) => isPosted(db, summaryName(row)));
+    return all.filter((_, at) => at === 0 || at === posted);
+  });
 }
 
 export function summaryById(db: Reader, id: string): SummaryRow | undefined {
