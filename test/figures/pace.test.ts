@@ -191,3 +191,37 @@ test('what somebody may show of a part of a month is not called the month', asyn
     'October from Oct 21 on: 1 walkthrough, 1 copy the same day',
   ]);
 });
+
+/** Where everybody who was an administrator in the month stands on a day, or stood on their last: the schools of their roles of that day; with none, the office. */
+const recountPlaces = `
+WITH held AS (
+  SELECT p.name, h.from_day, coalesce(h.to_day, '9999') AS to_day, s.name AS school FROM role_holding h
+  JOIN person p ON p.id = h.person_id LEFT JOIN school s ON s.id = h.school_id
+  WHERE h.role IN ('superintendent', 'assistantSuperintendent', 'principal', 'assistantPrincipal', 'director')
+    AND h.from_day <= :day AND coalesce(h.to_day, '9999') >= substr(:day, 1, 8) || '01'),
+last AS (SELECT name, min(max(to_day), :day) AS day FROM held GROUP BY name)
+SELECT name || ', ' || coalesce((SELECT group_concat(school, ' and ') FROM (
+    SELECT DISTINCT school FROM held h WHERE h.name = last.name AND from_day <= last.day AND to_day >= last.day AND school IS NOT NULL
+    ORDER BY school)), 'district office')
+FROM last ORDER BY 1`;
+
+test('somebody with two roles stands under the school they lead, and under the district office only where they lead none', async () => {
+  const twoRoles: readonly Cast[] = [
+    ...cast,
+    { name: 'Lee Leaver', role: 'director' },
+    { name: 'Lee Leaver', role: 'principal', school: 'Lincoln', to: '2026-11-03' },
+    { name: 'Ira Interim', role: 'principal', school: 'Lincoln' },
+    { name: 'Ira Interim', role: 'principal', school: 'Webster', from: '2026-11-04' },
+    { name: 'Gus Gone', role: 'director', to: '2026-11-05' },
+    { name: 'Gus Gone', role: 'assistantPrincipal', school: 'Webster', to: '2026-11-05' },
+  ];
+  const district = await openDistrict({ cast: twoRoles, now: '2026-11-16T15:00:00Z' });
+
+  const places = district.db.$client.prepare(recountPlaces).pluck().all({ day: '2026-11-16' }) as string[];
+  const words = `${await monthSaid(district, '/walkthrough month')}\n`;
+
+  expect(places).toContain('Dina Director, Webster');
+  expect(places).toContain('Lee Leaver, district office');
+  expect(places).toContain('Ira Interim, Lincoln and Webster');
+  expect(places.filter((place) => !new RegExp(`${place}(,| \\|)`).test(words))).toEqual([]);
+});

@@ -32,7 +32,7 @@ export function copiesOfAll(schools: readonly SchoolCopies[]): Omit<SchoolCopies
 export interface CountLine extends TargetProgress {
   readonly id: string;
   readonly name: string;
-  /** The school they lead; null for the district office. */
+  /** The school they lead, or the schools; null for the district office. */
   readonly school: string | null;
   /** The last day of their role, where it was over before the list's last day. */
   readonly until: Day | null;

@@ -58,7 +58,9 @@ export function countLines(c: Reading, month: Month): CountLine[] {
     // Whoever is to begin later this month is not listed yet; whoever left is, with what they logged and without a number.
     if (!left && one.held.every((held) => held.fromDay > lastDay)) return [];
     const target = left ? undefined : targetOn(one, lastDay);
-    return [{ id: one.id, name: one.name, school: schoolOf(one), until: left, logged: n, target, ...time }];
+    return [
+      { id: one.id, name: one.name, school: schoolOf(one, left ?? lastDay), until: left, logged: n, target, ...time },
+    ];
   });
 }
 
@@ -67,5 +69,9 @@ function leftOn({ held }: Administrator, day: Day): Day | null {
   return held.reduce<Day | null>((last, { toDay }) => (toDay && (last === null || toDay > last) ? toDay : last), null);
 }
 
-const schoolOf = ({ held }: Administrator): string | null =>
-  held.some((one) => one.school === null) ? null : (held[0]?.school ?? null);
+/** The school they lead on a day, or led on their last; of several each. Nobody who leads a school stands under the district office. */
+function schoolOf({ held }: Administrator, day: Day): string | null {
+  const on = held.filter(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay >= day));
+  const schools = [...new Set(on.flatMap(({ school: name }) => name ?? []))];
+  return schools.length === 0 ? null : schools.sort().join(' and ');
+}
