@@ -7,7 +7,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { actionName, sayQuietSince } from '../digest/messages.ts';
+import { actionName, lastHeardOn } from '../digest/messages.ts';
 import type { PartNow } from '../digest/rules.ts';
 import { partsNow } from '../digest/store.ts';
 import {
@@ -60,7 +60,7 @@ function notMovingText(
   moved: Day | undefined,
   began: Day,
 ): Text {
-  return say`No action under ${bold(code)} has moved since ${sayQuietSince(moved, began)}: ${clip(words, 70)}.`;
+  return say`No action under ${bold(code)} has moved since ${lastHeardOn(moved, began)}: ${clip(words, 70)}.`;
 }
 
 /** Who answers for it, as long as they may read the plan today. */

@@ -72,7 +72,7 @@ export const completeUnnamed = (one: ToldAction): Text =>
   say`${actionName({ ...one, parts: [] })}: ● complete, with evidence.`;
 
 /** Since when nothing came: the day of what came last; where nothing ever did, the day the plan did. Digest and missing links say it alike. */
-export const sayQuietSince = (last: Day | undefined, began: Day): string =>
+export const lastHeardOn = (last: Day | undefined, began: Day): string =>
   last === undefined ? `the plan was first imported on ${sayShortDay(began)}` : sayShortDay(last);
 
 /** Why an objective has nothing to tell. The day does not depend on when it is asked. */
@@ -84,5 +84,5 @@ export function quietText(
   const name = say`${bold(objective.code)} ${short(objective.words)}`;
   if (quiet.kind === 'noProgress')
     return say`${name}: ○ no progress. ${counted(quiet.updates, 'update says', 'updates say')} that it goes on as before.`;
-  return say`${name}: ◇ no data. No update and no reading has been recorded since ${sayQuietSince(quiet.last, began)}.`;
+  return say`${name}: ◇ no data. No update and no reading has been recorded since ${lastHeardOn(quiet.last, began)}.`;
 }

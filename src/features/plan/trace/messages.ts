@@ -33,6 +33,9 @@ export function traceWords({ ref, label, code, rungs }: TraceShown): Words {
     heading(`${label} ${code}, traced through`),
     paragraph(gap ? say`${bold('First gap')}: ${gap.fill}` : say`${bold('No gap')}: every rung has a record.`),
     ...rungs.flatMap(rungPieces),
+    aside(
+      'Counts what was published this school year. From taught to seen: school days, without the month it was taught in.',
+    ),
     aside('Rungs without records of their own yet are left out: supervised, fed back.'),
     buttons(
       place(names.showRow, `Open ${code}`, ref),
