@@ -49,7 +49,7 @@ test('on Monday at seven the superintendents have the digest, and nobody else ha
     const [said, ...more] = digestsOf(district, name);
     expect(more).toEqual([]);
     expect(said).toContain('Weekly digest of Monday, November 23');
-    expect(said).toContain('From Nov 16 to Nov 22.');
+    expect(said).toContain('From Nov 16 to Nov 22; counts as of Nov 23.');
     expect(said).toContain('What we promised ourselves\n•  Sam logged 3 of 8 walkthroughs.');
     expect(said).toContain('•  Action 1.1.A1 is complete.');
     expect(said).toContain('Only you can decide\nNothing waits for your decision.');
@@ -86,7 +86,7 @@ test('where Monday is off it comes on the next school day, and after a week with
   await until(district, '2026-12-07T12:00:30Z');
 
   expect(digestsOf(district, 'Sam Sato')).toHaveLength(2);
-  expect(digestsOf(district, 'Sam Sato')[1]).toContain('From Nov 24 to Dec 6.');
+  expect(digestsOf(district, 'Sam Sato')[1]).toContain('From Nov 24 to Dec 6; counts as of Dec 7.');
 });
 
 test('a Monday that is called off after the digest went out brings no second one', async () => {
@@ -108,7 +108,7 @@ test('when the app was off on Monday morning it comes once the app runs again, a
   const [said, ...more] = digestsOf(district, 'Sam Sato');
   expect(more).toEqual([]);
   expect(said).toContain('Weekly digest of Tuesday, November 24');
-  expect(said).toContain('From Nov 17 to Nov 23.');
+  expect(said).toContain('From Nov 17 to Nov 23; counts as of Nov 24.');
   expect(said).toMatch(/▲ The app was down or failed (on|from) Nov \d+/);
 });
 

@@ -35,8 +35,11 @@ function footer({ document: { pieces, placed }, now }: Seen): string {
   return pieces.length > 0 && isShort ? 'The thread has all of it.' : 'As of now, at any time: /digest.';
 }
 
-function spanWords({ since, until, sample }: DigestDocument): string {
-  const span = since >= until ? `Of ${sayShortDay(until)}.` : `From ${sayShortDay(since)} to ${sayShortDay(until)}.`;
+function spanWords({ day, since, until, sample }: DigestDocument): string {
+  const span =
+    since >= until
+      ? `Of ${sayShortDay(until)}.`
+      : `From ${sayShortDay(since)} to ${sayShortDay(until)}; counts as of ${sayShortDay(day)}.`;
   return sample ? `${span} ■ Sample data.` : span;
 }
 

@@ -75,6 +75,7 @@ export function actionsStandWords(
     paragraph(`${counted(actions.length, 'action', 'actions')}: ${actionCounts(statusesOf(actions))}.`),
     paragraph(`Since ${sayShortDay(since)}: ${moved} changed status; ${still} reported no change.`),
     table(standTable(objectives, actions)),
+    aside('Counts an action of several schools once. Parts that were dropped are left out.'),
     ...(blocked.length === 0
       ? []
       : [

@@ -35,7 +35,7 @@ export function summaryParentWords(summary: Summary, before: Before = 'readers')
     ...movedPieces(summary, before),
     ...(before === 'readers' ? actPieces(lines) : waitingPieces(lines)),
     aside(
-      `Each benchmark is in the thread.${updated === undefined ? ' Brought up to date as readings arrive.' : ` Last brought up to date ${updated}.`}`,
+      `Counts every benchmark in the plan, by its newest reading or by decision. Each is in the thread.${updated === undefined ? ' Brought up to date as readings arrive.' : ` Last brought up to date ${updated}.`}`,
     ),
   ];
 }

@@ -30,7 +30,9 @@ export function boardWords({ dilt, segments }: BoardShown): Words {
     heading(`Who is ready, ${sayDay(dilt.day)}`),
     paragraph(`${readyCount(segments)}.`),
     ...segments.flatMap(boardLine),
-    aside('Only who facilitates and who leads see names here. The channel reads the count.'),
+    aside(
+      'Only who facilitates and who leads see names here. The channel reads the count: segments, by their owner’s last answer.',
+    ),
   ];
 }
 

@@ -47,7 +47,7 @@ function about(document: ReportDocument, edition: number): Piece[] {
   const changed = remarks.find(({ place }) => place === editionPlace)?.words ?? '';
   return [
     paragraph(
-      `${edition > 1 ? `Edition ${edition}, final` : 'Final'} on ${finalOn}, by ${finalBy}. It tells of ${sayShortDay(since)} to ${sayShortDay(until)}.`,
+      `${edition > 1 ? `Edition ${edition}, final` : 'Final'} on ${finalOn}, by ${finalBy}. It tells of ${sayShortDay(since)} to ${sayShortDay(until)}; what stands how is counted as of ${sayShortDay(until)}.`,
     ),
     ...(edition > 1 && changed !== '' ? [paragraph(say`${bold('What was put right:')} ${clip(changed, 500)}`)] : []),
     ...(sample ? [aside('■ Sample data: none of this is real.')] : []),

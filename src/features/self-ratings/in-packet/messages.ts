@@ -1,4 +1,4 @@
-import { bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { aside, bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold, join, say } from '../../../kit/words/text.ts';
 import { promiseText, ratingLines, workingText } from '../messages.ts';
 import { type RatingsIn, sayLevel, sayRatingsIn } from '../rules.ts';
@@ -30,7 +30,11 @@ export function tableWords(people: readonly PersonRated[], ratings: RatingsIn): 
     ...(late === 0 ? [] : [`; ${late} more came late, for an earlier DILT`]),
     ...(unsaid === 0 ? [] : [`; ${unsaid} more from an earlier DILT that had no packet`]),
   ].join('');
-  return [paragraph(say`${bold('Self-ratings')}: ${sayRatingsIn(ratings)}${more}.`), table(ratingTable(people))];
+  return [
+    paragraph(say`${bold('Self-ratings')}: ${sayRatingsIn(ratings)}${more}.`),
+    table(ratingTable(people)),
+    aside('Counts ratings saved before the packet was frozen, of everyone who was an administrator then.'),
+  ];
 }
 
 /** Why somebody rates themselves so, what shows it, and the next steps. */
