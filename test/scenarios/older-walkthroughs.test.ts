@@ -118,6 +118,20 @@ test('a leader opens older ones of one teacher with a reason: the reader and tha
   expect(views.filter((one) => one.viewerId === district.idOf('Pat Okafor'))).toHaveLength(2);
 });
 
+test('what is opened for longer is told again to the teachers whose it is', async () => {
+  const district = await visitedInTwoYears();
+  await open(district, 'Sam Sato', { teacher: 'Ana Rivera' });
+  const first = told(district, 'Ana Rivera');
+  district.clock.moveTo(Temporal.Instant.from('2026-12-07T15:00:00Z'));
+  await district.drain();
+
+  await open(district, 'Sam Sato');
+
+  expect(first).toContain('until Wednesday, December 23');
+  expect(told(district, 'Ana Rivera')).toContain('until Wednesday, January 6');
+  expect(told(district, 'Bo Nguyễn')).toContain('until Wednesday, January 6');
+});
+
 test('what was opened is out of sight again after its last day', async () => {
   const district = await visitedInTwoYears();
   await open(district, 'Sam Sato');

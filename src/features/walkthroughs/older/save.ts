@@ -30,7 +30,9 @@ export const saveOlder = saving(olderForm, (c, { answers }) => {
     reason: answers.reason,
     at: c.now.toString(),
   };
-  const teachers = teachersBroughtIntoSight(c.db, viewerOn(c.db, reader, c.today, c.settings), opening);
+  // As of its last day: what is open already, and not as long, is open longer by it, and its teachers know until when.
+  const then = { ...viewerOn(c.db, reader, c.today, c.settings), today: opening.untilDay };
+  const teachers = teachersBroughtIntoSight(c.db, then, opening);
   if (teachers.length === 0)
     return problems({ from: `There is nothing since that day that ${reader.name} can’t read already.` });
   insertOpening(c.db, opening);
