@@ -62,5 +62,8 @@ export const heldChange = sqliteTable(
   ],
 );
 
-/** `passed`: nobody was there who could have confirmed it, and its day came. */
-export type HeldAnswer = 'confirmed' | 'refused' | 'passed';
+/**
+ * `passed`: nobody was there who could have confirmed it, and its day came. `lapsed`: whoever asked for it may not change the roster any
+ * more.
+ */
+export type HeldAnswer = 'confirmed' | 'refused' | 'passed' | 'lapsed';

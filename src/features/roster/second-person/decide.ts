@@ -16,7 +16,7 @@ import type { HeldAnswer } from '../schema.ts';
 import { rosterOf } from '../store.ts';
 import { carryOut } from '../workbook/import.ts';
 import { schoolKey } from '../workbook/keys.ts';
-import { heldForm, requireHeld } from './form.ts';
+import { heldForm, mayStillAsk, requireHeld } from './form.ts';
 import { confirmedWords, decidedWords, heldButton, heldLine, refusedWords } from './messages.ts';
 import { beginsOn, effectiveDay } from './rules.ts';
 import { answerHeld, confirmersOf, type HeldRow, openHeld, setEffectiveOn } from './store.ts';
@@ -49,6 +49,10 @@ export const letHeldPass: Job = {
 };
 
 function passing(c: Writing, row: HeldRow): Done {
+  if (!mayStillAsk(c, row)) {
+    answerHeld(c.db, row.id, { answer: 'lapsed', answeredById: null, answeredOn: c.today });
+    return done();
+  }
   if (confirmersOf(c.db, row.askedById, c.today).length > 0) {
     if (row.effectiveOn !== null) setEffectiveOn(c.db, row.id, null);
     return done();
@@ -88,7 +92,7 @@ function differenceOf(c: Writing, row: HeldRow): RosterDifference {
   return change.begun.length + change.altered.length === 0 ? noChange : changing(change);
 }
 
-function tellAsker(c: Writing, row: HeldRow, by: string, answer: HeldAnswer): Message[] {
+function tellAsker(c: Writing, row: HeldRow, by: string, answer: Exclude<HeldAnswer, 'lapsed'>): Message[] {
   const asker = personById(c.db, row.askedById);
   if (!asker || !reachable(asker)) return [];
   return [
@@ -104,7 +108,8 @@ function tellAsker(c: Writing, row: HeldRow, by: string, answer: HeldAnswer): Me
 
 /** Asks of whoever can confirm a change, until one of them has decided. */
 export function heldAsks(c: Reading, of?: string): Ask[] {
-  return openHeld(c.db).flatMap((row) =>
+  const open = openHeld(c.db).filter((row) => mayStillAsk(c, row));
+  return open.flatMap((row) =>
     confirmersOf(c.db, row.askedById, c.today)
       .filter(({ id }) => (of === undefined || of === id) && id !== row.personId)
       .map(

@@ -3,6 +3,7 @@ import type { Asked, Reading } from '../../../kit/context.ts';
 import { opens } from '../../../kit/feature.ts';
 import { few } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
+import { mayToday } from '../../../kit/forms/person.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { heldWords } from './messages.ts';
 import { openHeldButton } from './names.ts';
@@ -27,11 +28,19 @@ export const heldForm = defineForm({
 
 export const openHeldForm = opens(openHeldButton.name, heldForm, (_, id) => ({ id }));
 
+/** Whoever has left meanwhile would come back by it. */
+export const mayStillAsk = (c: Reading, { askedById }: Pick<HeldRow, 'askedById'>): boolean =>
+  mayToday(c, askedById, 'roster.import');
+
 /** What nobody has decided yet. Nobody decides about what they asked for themselves. */
 export function requireHeld(c: Asked<Reading>, id: string): HeldRow {
   const row = openHeldById(c.db, id);
   if (!row) throw new Refusal('Somebody has decided this already.');
   if ([row.askedById, row.personId].includes(c.viewer.person.id))
     throw new Refusal('This takes somebody else: nobody confirms their own change.');
+  if (!mayStillAsk(c, row))
+    throw new Refusal(
+      `${row.asker} can’t change the roster any more, so this is not changed. Change it yourself if it is right.`,
+    );
   return row;
 }

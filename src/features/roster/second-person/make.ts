@@ -3,7 +3,9 @@ import { school } from '../../../district/schema.ts';
 import { isSetUp } from '../../../district/set-up/store.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { Done } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
+import { leadersWhoSay } from '../merging/leaders.ts';
 import { keepingSomebody } from '../people/importers.ts';
 import { noRosterChange, type RosterDifference } from '../rules.ts';
 import { carryOut } from '../workbook/import.ts';
@@ -33,15 +35,15 @@ export function make(c: Asked<Writing>, found: RosterDifference, why: string): M
     roles: rolesThatRead(c.settings),
     settings: settingsThatOpen,
   };
+  if (isSetUp(c.db)) refuseOwnAddressGiven(c, found);
   const { now, held } = isSetUp(c.db) ? withHeld(found, by) : { now: found, held: [] };
   const carried = keepingSomebody(c, () => carryOut(c, now, { personId: person.id, name: person.name, why }));
   if (held.length === 0) return { carried, waits: undefined, waitsWhole: false };
   const confirmers = confirmersOf(c.db, person.id, c.today);
   const effectiveOn = confirmers.length > 0 ? null : effectiveDay(c.today);
-  const before = new Set(openHeld(c.db).map(({ id }) => id));
-  for (const one of held)
-    keepHeld(c.db, one, { askedById: person.id, askedOn: c.today, why, effectiveOn }, (key) => idOfSchool(c, key));
-  const own = openHeld(c.db).filter(({ askedById, id }) => askedById === person.id && !before.has(id));
+  const asked = { askedById: person.id, askedOn: c.today, why, effectiveOn };
+  const kept = new Set(held.map((one) => keepHeld(c.db, one, asked, (key) => idOfSchool(c, key))));
+  const own = openHeld(c.db).filter(({ id }) => kept.has(id));
   return {
     carried,
     waits: waitsWords(
@@ -50,6 +52,15 @@ export function make(c: Asked<Writing>, found: RosterDifference, why: string): M
     ),
     waitsWhole: noRosterChange(now),
   };
+}
+
+/** A role of one’s own would begin under another name: whoever has the address has the account. */
+function refuseOwnAddressGiven(c: Asked<Writing>, { people }: RosterDifference): void {
+  const { id, email } = c.viewer.person;
+  if (!people.freed.some(({ was }) => was.id === id)) return;
+  throw new Refusal(
+    `Nothing was changed: in this workbook ${email} is another person’s. You can’t give your own e-mail to anybody else. Ask ${leadersWhoSay(c)}.`,
+  );
 }
 
 function idOfSchool({ db }: Writing, key: string): string | null {

@@ -39,21 +39,24 @@ export const openHeld = (db: Reader): HeldRow[] =>
 
 export const openHeldById = (db: Reader, id: string): HeldRow | undefined => openHeld(db).find((one) => one.id === id);
 
-/** Keeps a change until it is confirmed. One that waits already is not kept twice. */
+/** Keeps a change until it is confirmed, and returns its id. One that waits already is not kept twice. */
 export function keepHeld(
   tx: Tx,
   held: HeldPart,
   asked: Pick<HeldRow, 'askedById' | 'askedOn' | 'why' | 'effectiveOn'>,
   idOfSchool: (key: string) => string | null,
-): void {
+): string {
   const what = columnsOf(held, idOfSchool);
   const isSame = (one: HeldRow) =>
     one.askedById === asked.askedById &&
     (Object.keys(what) as (keyof typeof what)[]).every((key) => one[key] === what[key]);
-  if (openHeld(tx).some(isSame)) return;
+  const same = openHeld(tx).find(isSame);
+  if (same) return same.id;
+  const id = newId();
   tx.insert(heldChange)
-    .values({ id: newId(), ...what, ...asked })
+    .values({ id, ...what, ...asked })
     .run();
+  return id;
 }
 
 function columnsOf(held: HeldPart, idOfSchool: (key: string) => string | null) {
