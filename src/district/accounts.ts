@@ -16,6 +16,8 @@ export interface OpenQuestion extends AccountQuestion {
   readonly person: string;
   /** The person has, or had, another account, and this one may be their second. */
   readonly isAnew: boolean;
+  /** That other account goes on: whoever has it says so there, and nobody for them. */
+  readonly isTheirsToSay: boolean;
 }
 
 const going = prepared((db: Reader) => {
@@ -66,10 +68,11 @@ const isSecond = ({
   personSlackId !== null && personSlackId !== slackId && namesAgree(accountName, name);
 
 function asked({ personEmail, personSlackId, state, ...question }: Found): OpenQuestion {
-  return { ...question, isAnew: isSecond({ personSlackId, ...question }) };
+  const isAnew = isSecond({ personSlackId, ...question });
+  return { ...question, isAnew, isTheirsToSay: isAnew && state === 'found' };
 }
 
-interface Found extends Omit<OpenQuestion, 'isAnew'> {
+interface Found extends Omit<OpenQuestion, 'isAnew' | 'isTheirsToSay'> {
   readonly personEmail: string | null;
   readonly personSlackId: string | null;
   readonly state: SlackState;

@@ -33,8 +33,8 @@ interface Meeting {
 /**
  * Joins an account to the person with its e-mail when its name is theirs too and a role of theirs goes on; lets a deactivated one go.
  * Else nothing is changed: whoever leads the roster is asked whose it is. Who has an account keeps it, whatever becomes of its name and
- * address in Slack; a second one of theirs is theirs once they or whoever leads the roster have said so. Tells of an address that is
- * another one now.
+ * address in Slack; a second one is theirs once they have said so there, or, where that is deactivated, whoever leads the roster has.
+ * Tells of an address that is another one now.
  */
 export function meetAccount(tx: Tx, account: Account, meeting: Meeting): Happening[] {
   if (account.bot) return [];

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/district/days.ts';
 import { personBySlackId, settingsOf, viewerOn } from '../../src/district/roster.ts';
+import { person } from '../../src/district/schema.ts';
 import { rosterOf } from '../../src/features/roster/store.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { emailOf, openDistrict, type TestDistrict, usual } from '../district.ts';
@@ -47,16 +49,63 @@ async function changes(
 const givesRole = (district: TestDistrict, by: string, who: string, role: string, school: string) =>
   changes(district, by, who, 'A new role, for a time or for good', { Role: role, School: school });
 
+const accountOf = ({ db, idOf }: TestDistrict, name: string) =>
+  db
+    .select({ slackId: person.slackId, state: person.slackState })
+    .from(person)
+    .where(eq(person.id, idOf(name)))
+    .get();
+
 const rolesOf = ({ db }: TestDistrict, name: string) =>
   rosterOf(db)
     .people.find((one) => one.name === name)
     ?.holdings.map(({ role, fromDay, toDay }) => [role, fromDay, toDay]);
+
+const dms = (district: TestDistrict, name: string) =>
+  district
+    .as(name)
+    .dms()
+    .map((one) => visibleText(one.blocks))
+    .join('\n');
 
 /** What whoever uses this account is here as, on a day. */
 function rolesAt({ db }: TestDistrict, slackId: string, day: Day) {
   const who = personBySlackId(db, slackId);
   return who ? viewerOn(db, who, day, settingsOf(db)).holdings.map(({ role }) => role) : [];
 }
+
+test('nobody becomes somebody else with a second account of their own: beside an account that goes on, only its person says whose it is', async () => {
+  const district = await setUp();
+  const second = district.slack.addUser({ name: 'Sam Sato', email: 'second@millcity.example' });
+  await district.slack.settled();
+  await district.slack.person(second).command('/throughline mine');
+  const olu = district.as(operator);
+  await olu.openHome();
+  await district.settle();
+  const home = visibleText(olu.home()?.blocks ?? []);
+  if (home.includes('second Slack account')) {
+    await olu.press('Answer…', 'home');
+    await olu.fill('Is “Sam Sato” Sam Sato?', 'Same person');
+    await olu.submit();
+    await district.settle();
+  }
+
+  expect(accountOf(district, 'Sam Sato')?.slackId).toBe(district.as('Sam Sato').id);
+  expect(rolesAt(district, second, '2026-11-23')).toEqual([]);
+});
+
+test('nobody becomes a teacher by taking her address and writing one of their own instead', async () => {
+  const district = await setUp();
+  const second = district.slack.addUser({ name: 'Ana Rivera', email: 'second@millcity.example' });
+  await district.slack.settled();
+  await changes(district, operator, 'Ana Rivera', 'Name or e-mail', { 'E-mail': '' });
+
+  await changes(district, operator, 'Ana Rivera', 'Name or e-mail', { 'E-mail': 'second@millcity.example' });
+  await district.drain();
+
+  expect(rolesAt(district, second, '2026-11-23')).toEqual([]);
+  expect(rolesAt(district, district.as('Ana Rivera').id, '2026-11-23')).toEqual(['teacher']);
+});
 
 test('nobody takes a role under another name: one’s own address is given to a newcomer by somebody else', async () => {
   const district = await setUp();
@@ -123,4 +172,30 @@ test('who asks for the same twice reads again what waits', async () => {
   const again = await givesRole(district, manager, manager, 'principal', 'Lincoln (LIN)');
 
   expect(again).toContain('Max Manager wants to be principal at Lincoln from Monday, November 23.');
+});
+
+test('superintendents read in the message of the day that two entries were said to be one person', async () => {
+  const district = await setUp();
+  const olu = district.as(operator);
+  await olu.command('/throughline roster');
+  await olu.press('One person is on it twice…');
+  await olu.fill('The entry that stays', 'Ivo Invited');
+  await olu.fill('The other entry', 'Cy Paper');
+  await olu.submit();
+  await olu.fill('Why are they one person?', 'He said so.');
+  await olu.submit();
+  await olu.close({ all: true });
+  await moveTo(district, '2026-11-23T19:31:00Z');
+
+  expect(dms(district, 'Sam Sato')).toContain(
+    'Olu Operator changed the roster: Ivo Invited and the entry Cy Paper are one person.',
+  );
+});
+
+test('where the last superintendent is ended, whoever else leads reads it', async () => {
+  const district = await setUp();
+  await changes(district, operator, 'Sam Sato', 'A role ends', { Role: 'superintendent', 'Last day': '2026-11-22' });
+  await moveTo(district, '2026-11-23T19:31:00Z');
+
+  expect(dms(district, 'Ada Assistant')).toContain('Olu Operator changed the roster: 1 role changed (Sam Sato).');
 });

@@ -88,6 +88,10 @@ function notBelieved({ db, clocks }: House, slackId: string): Refusal | undefine
     names,
   );
   const why = whyNotBelieved(question);
+  if (question.isTheirsToSay && question.answer === null)
+    return new Refusal(
+      `${why} If both are yours, say so there: Throughline asks on its Home. If you can’t use that one any more, have it deactivated in Slack.`,
+    );
   if (names.length === 0)
     return new Refusal(`${why} Ask whoever runs Throughline to write your name on the roster as it is in Slack.`);
   if (question.answer !== null) return new Refusal(`${why} Ask ${who} to put you on it.`);

@@ -7,6 +7,8 @@ import { done, problems } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { keepingSomebody } from '../people/importers.ts';
 import { keepRosterChange } from '../people/store.ts';
+import { tellWhoLooks } from '../second-person/tell.ts';
+import { whoIsWhoLine } from '../second-person/tell-words.ts';
 import { mergeConfirmForm, mergeForm, takeBackMergeForm } from './form.ts';
 import { whyNotOwn } from './leaders.ts';
 import {
@@ -37,6 +39,7 @@ export const saveMerge = saving(mergeConfirmForm, (c, { answers: { why }, params
   const said = { by: c.viewer.person.id, on: c.today, why };
   const mergeId = keepingSomebody(c, () => keepMerge(c.db, { staysId: stays, awayId: away }, said));
   keepRosterChange(c, stays, mergedLine(names));
+  tellWhoLooks(c, whoIsWhoLine(mergedLine(names), c.viewer.person.name), { personId: c.viewer.person.id });
   const told = { ...names, by: c.viewer.person.name };
   return done({
     happened: [{ what: 'rolesChanged' }],
@@ -57,6 +60,7 @@ export const takeBackMerge = saving(takeBackMergeForm, (c, { answers: { merge: m
   because(c.db, { why });
   keepingSomebody(c, () => endMerge(c.db, merge, { by: c.viewer.person.id, on: c.today, why }));
   keepRosterChange(c, merge.staysId, partedLine(merge));
+  tellWhoLooks(c, whoIsWhoLine(partedLine(merge), c.viewer.person.name), { personId: c.viewer.person.id });
   const { staysId, stays, awayId, away } = merge;
   const by = c.viewer.person.name;
   return done({

@@ -16,6 +16,8 @@ import { Refusal } from '../../../kit/refusal.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import { noChange } from '../people/one.ts';
 import { keepRosterChange } from '../people/store.ts';
+import { tellWhoLooks } from '../second-person/tell.ts';
+import { whoIsWhoLine } from '../second-person/tell-words.ts';
 import { rosterOf } from '../store.ts';
 import { applyRosterDifference } from '../workbook/apply.ts';
 import { holdingGoesOn } from '../workbook/holdings.ts';
@@ -30,6 +32,7 @@ import {
   anotherWords,
   askButton,
   sameWords,
+  theirsToSay,
 } from './messages.ts';
 import { anotherPerson, openSameAccount, samePerson } from './names.ts';
 import { noteAnswer, partFrom } from './store.ts';
@@ -41,7 +44,7 @@ export const sameAccountForm = defineForm({
   submit: 'Save',
   ability: 'roster.import',
   params: z.object({ id: z.string() }),
-  load: (c, { id }): AccountShown => shownOf(c, requireOpen(c, id)),
+  load: (c, { id }): AccountShown => shownOf(c, requireForLeader(c, id)),
   intro: accountWords,
   fields: ({ account, person }: AccountShown) => ({
     whose: few(`Is “${account}” ${person}?`, [samePerson, anotherPerson]),
@@ -52,16 +55,20 @@ export const openAccount: ButtonPress = {
   ...openSameAccount,
   ability: 'roster.import',
   press(c, id) {
-    requireOpen(c, id);
+    requireForLeader(c, id);
     return done({ open: opening(sameAccountForm, { id }) });
   },
 };
 
 export const sayAccount = saving(sameAccountForm, (c, { answers: { whose }, params, shown }) => {
-  const question = requireOpen(c, params.id);
+  const question = requireForLeader(c, params.id);
   const by = { answeredById: c.viewer.person.id, answeredOn: c.today };
   noteAnswer(c.db, question.id, { answer: whose, ...by });
-  return whose === 'same' ? joined(c, question, shown) : parted(c, question, shown);
+  if (whose === 'another') return parted(c, question, shown);
+  const line = whoIsWhoLine(`the Slack account “${shown.account}” is ${shown.person}’s`, c.viewer.person.name);
+  const joinedTo = joined(c, question, shown);
+  tellWhoLooks(c, line, { personId: c.viewer.person.id });
+  return joinedTo;
 });
 
 /** From now on the account is theirs, and the earlier one nobody’s. */
@@ -93,6 +100,15 @@ function parted(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown):
   );
   return done({ tell: anotherWords(shown, isFreed) });
 }
+
+/** A question for whoever leads the roster: else they could make themselves anybody, with a second account under that name. */
+function requireForLeader(c: Reading, id: string): OpenQuestion {
+  const question = requireOpen(c, id);
+  if (question.isTheirsToSay) throw new Refusal(theirsToSay(question.person));
+  return question;
+}
+
+const forLeaders = (open: readonly OpenQuestion[]): OpenQuestion[] => open.filter((one) => !one.isTheirsToSay);
 
 /** A question nobody has answered. */
 export function requireOpen(c: Reading, id: string): OpenQuestion {
@@ -128,7 +144,7 @@ export function shownOf(
 export function leaderAsks(c: Reading, open: readonly OpenQuestion[], of?: string): Ask[] {
   const asked = whoSays(c.db, c.today).filter(({ id }) => of === undefined || of === id);
   return asked.flatMap(({ id }) =>
-    open.map(
+    forLeaders(open).map(
       (one): Ask => ({
         name: 'roster/whose-account',
         of: id,
@@ -145,7 +161,7 @@ export function leaderAsks(c: Reading, open: readonly OpenQuestion[], of?: strin
 
 /** On the Home of everybody who may answer. */
 export function accountsHome(c: Asked): Statement[] {
-  const open = can(c.viewer, 'roster.import') ? openQuestions(c.db) : [];
+  const open = can(c.viewer, 'roster.import') ? forLeaders(openQuestions(c.db)) : [];
   const [first, ...more] = open.map((one) => refTo('roster', one.id));
   if (first === undefined) return [];
   return [{ part: 'today', words: accountsOnHome(open), refs: [first, ...more], weight: 0, can: 'roster.import' }];

@@ -37,6 +37,10 @@ export const accountLine = ({ accountName, person, isAnew }: Line) =>
 export const askButton = (id: string, spoken: string) =>
   place(openSameAccount, 'Answer…', id, { spoken: `Answer: whose account ${spoken} is` });
 
+/** To who leads the roster, of a second account beside one that goes on. */
+export const theirsToSay = (person: string): string =>
+  `Only ${person} can say whose this is, with the Slack account they have. If they can’t use that one any more, have it deactivated in Slack first.`;
+
 /** On Home, of whoever may change the roster. */
 export function accountsOnHome(open: readonly (Line & { readonly id: string })[]): Words {
   const more = open.length - onHome;

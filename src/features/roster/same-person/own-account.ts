@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OpenQuestion, openQuestions, whoSays } from '../../../district/accounts.ts';
+import { type OpenQuestion, openQuestions } from '../../../district/accounts.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
@@ -55,22 +55,18 @@ export const sayOwnAccount = saving(ownAccountForm, (c, { answers: { whose }, pa
 /** A question about a second account of whoever asks. */
 function requireOwn(c: Asked<Reading>, id: string): OpenQuestion {
   const question = requireOpen(c, id);
-  if (question.personId !== c.viewer.person.id || !question.isAnew) throw notFound();
+  if (question.personId !== c.viewer.person.id || !question.isTheirsToSay) throw notFound();
   return question;
 }
 
 /** What is asked about accounts: of whoever leads the roster, and of whoever has the first of two. */
 export function accountAsks(c: Reading, of?: string): Ask[] {
   const open = openQuestions(c.db);
-  return open.length === 0 ? [] : [...ownAccountAsks(c, open, of), ...leaderAsks(c, open, of)];
+  return open.length === 0 ? [] : [...ownAccountAsks(open, of), ...leaderAsks(c, open, of)];
 }
 
-/** Who leads the roster is asked as such. */
-function ownAccountAsks(c: Reading, open: readonly OpenQuestion[], of?: string): Ask[] {
-  const anew = open.filter(({ isAnew, personId }) => isAnew && (of === undefined || of === personId));
-  if (anew.length === 0) return [];
-  const leaders = new Set(whoSays(c.db, c.today).map(({ id }) => id));
-  const own = anew.filter(({ personId }) => !leaders.has(personId));
+function ownAccountAsks(open: readonly OpenQuestion[], of?: string): Ask[] {
+  const own = open.filter(({ isTheirsToSay, personId }) => isTheirsToSay && (of === undefined || of === personId));
   return own.filter(({ id, personId }) => own.find((one) => one.personId === personId)?.id === id).map(ownAsk);
 }
 

@@ -7,6 +7,9 @@ import { opensWords } from './names.ts';
 export const personLine = (what: readonly string[], by: string): string =>
   `${by} changed your roles on the district’s roster: ${what.join('; ')}.`;
 
+/** To each superintendent, of a change that says who is who. */
+export const whoIsWhoLine = (what: string, by: string): string => `${by} changed the roster: ${what}.`;
+
 /** To each superintendent, one line for all of it; undefined when no role and no address changed. */
 export function superintendentLine({ people }: RosterDifference, by: string): string | undefined {
   const { added, changed, ended } = people;

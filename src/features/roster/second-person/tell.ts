@@ -9,6 +9,7 @@ import type { ChangedPerson, RosterDifference } from '../rules.ts';
 import { rosterOf } from '../store.ts';
 import type { NewHolding } from '../workbook/holdings.ts';
 import { type PlaceOf, placeNames, roleName } from '../workbook/role-words.ts';
+import { confirmersOf } from './store.ts';
 import { personLine, settingLine, superintendentLine, teacherLine } from './tell-words.ts';
 
 /** Who made a change, and why where a reason was given. */
@@ -25,22 +26,34 @@ export interface ChangedBy {
  */
 export function tellOfChange(c: Writing, found: RosterDifference, by: ChangedBy): void {
   if (!isSetUp(c.db)) return;
-  const say = (people: readonly string[], words: string) =>
+  const say = saying(c, by);
+  const line = superintendentLine(found, by.name);
+  if (line) tellWhoLooks(c, line, by);
+  for (const one of linesOf(c, found, by.name)) say([one.personId], one.words);
+  const opening = found.settings.filter(({ key }) => settingsThatOpen.includes(key));
+  for (const { key, now } of opening) {
+    tellWhoLooks(c, settingLine(key, now, by), by);
+    if (key === 'leadersReadAllWalkthroughs') say(holdersOf(c.db, 'teacher', c.today), teacherLine(now, by));
+  }
+}
+
+/** Tells superintendents in their message of the day; where there is none, whoever else leads: who ends the last one is seen to. */
+export function tellWhoLooks(c: Writing, words: string, by: Pick<ChangedBy, 'personId'>): void {
+  if (!isSetUp(c.db)) return;
+  const superintendents = holdersOf(c.db, 'superintendent', c.today);
+  const others = confirmersOf(c.db, by.personId ?? '', c.today).map(({ id }) => id);
+  saying(c, by)(superintendents.length > 0 ? superintendents : others, words);
+}
+
+const saying =
+  (c: Writing, by: Pick<ChangedBy, 'personId'>) =>
+  (people: readonly string[], words: string): void =>
     sayInDay(
       c.db,
       people.filter((id) => id !== by.personId),
       words,
       c.today,
     );
-  const line = superintendentLine(found, by.name);
-  if (line) say(holdersOf(c.db, 'superintendent', c.today), line);
-  for (const one of linesOf(c, found, by.name)) say([one.personId], one.words);
-  const opening = found.settings.filter(({ key }) => settingsThatOpen.includes(key));
-  for (const { key, now } of opening) {
-    say(holdersOf(c.db, 'superintendent', c.today), settingLine(key, now, by));
-    if (key === 'leadersReadAllWalkthroughs') say(holdersOf(c.db, 'teacher', c.today), teacherLine(now, by));
-  }
-}
 
 function linesOf(c: Writing, { people }: RosterDifference, by: string): { personId: string; words: string }[] {
   const { added, changed, ended } = people;

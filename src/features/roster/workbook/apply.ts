@@ -20,7 +20,7 @@ import { lastDay, type NewHolding, type RosterHolding } from './holdings.ts';
 import { insertAll } from './insert-all.ts';
 import { personKey, schoolKey } from './keys.ts';
 import type { LookForWords } from './wanted.ts';
-import type { FreedPerson } from './who-is-who.ts';
+import { type FreedPerson, hasEnded } from './who-is-who.ts';
 
 /** Writes a difference down, all of it or nothing: the transaction is the caller's. */
 export function applyRosterDifference(tx: Tx, difference: RosterDifference, today: Day): void {
@@ -89,12 +89,8 @@ function changePerson(
   today: Day,
 ): void {
   const names = { name: now.name, searchWords: fold(now.name), email: now.email, rosterKey: now.key };
-  const account = now.email === null && was.email !== null ? noAccount : {};
-  if (was.name !== now.name || was.key !== now.key)
-    tx.update(person)
-      .set({ ...names, ...account })
-      .where(eq(person.id, was.id))
-      .run();
+  if (was.name !== now.name || was.key !== now.key) tx.update(person).set(names).where(eq(person.id, was.id)).run();
+  if (now.email === null && was.email !== null) letAccountGo(tx, was.id, { keeping: !hasEnded(was, today) });
   if (now.email !== null && (said || was.email !== now.email)) lookAgain(tx, was.id);
   insertHoldings(
     tx,
@@ -112,10 +108,18 @@ function changePerson(
 /** Their records stay theirs; the address, and with it the account, may be somebody else's now. */
 function freeAddress(tx: Tx, { was, key, keepsAccount }: FreedPerson): void {
   tx.update(person).set({ email: null, rosterKey: key }).where(eq(person.id, was.id)).run();
-  const hasNone = keepsAccount ? isNull(person.slackId) : undefined;
+  letAccountGo(tx, was.id, { keeping: keepsAccount });
+}
+
+/**
+ * Without an address Slack is not asked. Whose roles go on keeps the account they have: else whoever takes their address and gives them
+ * one of their own would become them.
+ */
+function letAccountGo(tx: Tx, personId: string, { keeping }: { readonly keeping: boolean }): void {
+  const hasNone = keeping ? isNull(person.slackId) : undefined;
   tx.update(person)
     .set(noAccount)
-    .where(and(eq(person.id, was.id), hasNone))
+    .where(and(eq(person.id, personId), hasNone))
     .run();
 }
 
