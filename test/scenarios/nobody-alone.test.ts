@@ -174,6 +174,27 @@ test('who asks for the same twice reads again what waits', async () => {
   expect(again).toContain('Max Manager wants to be principal at Lincoln from Monday, November 23.');
 });
 
+test('what was confirmed names the year of a day of another year, and the day from which it counts', async () => {
+  const district = await setUp();
+  await changes(district, manager, manager, 'A new role, for a time or for good', {
+    Role: 'principal',
+    School: 'Lincoln (LIN)',
+    'First day': '2026-12-01',
+    'Last day': '2027-06-30',
+  });
+  const sam = district.as('Sam Sato');
+  await sam.openHome();
+  await district.settle();
+  await sam.press('Look…', 'home');
+  const asked = visibleText(sam.window());
+  await sam.fill('Shall it be so?', 'Yes, I confirm it');
+  await sam.submit();
+  await district.settle();
+
+  expect(asked).toContain('principal at Lincoln from Tuesday, December 1 to Wednesday, June 30, 2027.');
+  expect(dms(district, manager)).toContain('It counts from Tuesday, December 1.');
+});
+
 test('superintendents read in the message of the day that two entries were said to be one person', async () => {
   const district = await setUp();
   const olu = district.as(operator);

@@ -1,4 +1,5 @@
 import { because } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
 import { reachable } from '../../../district/people.ts';
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
@@ -29,7 +30,7 @@ export const sayHeld = saving(heldForm, (c, { answers: { answer }, params }) => 
   answerHeld(c.db, row.id, { answer, answeredById: person.id, answeredOn: c.today });
   const messages = tellAsker(c, row, person.name, answer);
   if (answer === 'refused') return done({ messages, tell: refusedWords(row) });
-  return done({ ...takeEffect(c, row), messages, tell: confirmedWords(row) });
+  return done({ ...takeEffect(c, row), messages, tell: confirmedWords(row, countsSince(c, row)) });
 });
 
 /** Every morning: what nobody can confirm takes effect once it has stood for three weekdays. */
@@ -69,6 +70,13 @@ function takeEffect(c: Writing, row: HeldRow): Pick<Done, 'errands' | 'happened'
   return carryOut(c, differenceOf(c, row), { personId: row.askedById, name: row.asker, why: row.why });
 }
 
+/** The day a role begins, where it is another one than was asked for, or to come. */
+function countsSince(c: Reading, { holdingId, askedOn, fromDay }: HeldRow): Day | undefined {
+  if (fromDay === null || holdingId !== null) return undefined;
+  const since = beginsOn({ askedOn, fromDay }, c.today);
+  return since === fromDay && since <= c.today ? undefined : since;
+}
+
 function differenceOf(c: Writing, row: HeldRow): RosterDifference {
   if (row.settingKey !== null)
     return { ...noChange, settings: settingDifference(c.settings, { [row.settingKey]: row.settingValue ?? '' }) };
@@ -101,7 +109,7 @@ function tellAsker(c: Writing, row: HeldRow, by: string, answer: Exclude<HeldAns
       to: { person: asker.id },
       about: refTo('person', asker.id),
       can: 'person.own',
-      words: decidedWords(row, by, answer),
+      words: decidedWords(row, by, answer, countsSince(c, row)),
     },
   ];
 }

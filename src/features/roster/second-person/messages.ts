@@ -1,15 +1,16 @@
-import { sayDay } from '../../../district/days.ts';
+import { type Day, sayDay } from '../../../district/days.ts';
 import { roleNames } from '../../../district/people.ts';
 import { settingQuestions } from '../../../district/settings.ts';
 import { place } from '../../../kit/feature.ts';
 import { aside, bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
-import { openHeldButton, opensWords } from './names.ts';
+import { openHeldButton, opensWords, sayDayAsOf } from './names.ts';
 import type { HeldRow } from './store.ts';
 
 type Shown = Pick<
   HeldRow,
   | 'asker'
+  | 'askedOn'
   | 'role'
   | 'place'
   | 'fromDay'
@@ -38,10 +39,10 @@ function heldWhat(held: Shown): string {
     : (opensWords[held.settingKey] ?? settingQuestions[held.settingKey].ask);
 }
 
-function roleWords({ role, place: at, fromDay, toDay }: Shown): string {
+function roleWords({ role, place: at, fromDay, toDay, askedOn }: Shown): string {
   const name = role === null ? '' : roleNames[role];
-  const from = fromDay === null ? '' : ` from ${sayDay(fromDay)}`;
-  const to = toDay === null ? '' : ` to ${sayDay(toDay)}`;
+  const from = fromDay === null ? '' : ` from ${sayDayAsOf(fromDay, askedOn)}`;
+  const to = toDay === null ? '' : ` to ${sayDayAsOf(toDay, askedOn)}`;
   return `${name}${at === null ? '' : ` at ${at}`}${from}${to}`;
 }
 
@@ -77,19 +78,28 @@ export function waitsWords(held: readonly Shown[], confirmers: readonly string[]
   ];
 }
 
+/** From when it counts; `since`: another day than the one that was asked for, or one to come. */
+const countsWords = (since: Day | undefined): string =>
+  since === undefined ? 'It counts from now on.' : `It counts from ${sayDay(since)}.`;
+
 /** To whoever made the change, when it was decided. */
-export const decidedWords = (held: Shown, by: string, answer: 'confirmed' | 'refused' | 'passed'): Words => [
+export const decidedWords = (
+  held: Shown,
+  by: string,
+  answer: 'confirmed' | 'refused' | 'passed',
+  since?: Day,
+): Words => [
   paragraph(
     answer === 'confirmed'
-      ? say`${by} confirmed your change: ${heldWhat(held)}. It counts from now on.`
+      ? say`${by} confirmed your change: ${heldWhat(held)}. ${countsWords(since)}`
       : answer === 'refused'
         ? say`${by} didn’t confirm your change: ${heldWhat(held)}. Nothing was changed.`
-        : say`Nobody else was there to confirm your change: ${heldWhat(held)}. It counts from now on.`,
+        : say`Nobody else was there to confirm your change: ${heldWhat(held)}. ${countsWords(since)}`,
   ),
 ];
 
-export const confirmedWords = (held: Shown): Words => [
-  paragraph('Confirmed. It counts from now on.'),
+export const confirmedWords = (held: Shown, since?: Day): Words => [
+  paragraph(say`Confirmed. ${countsWords(since)}`),
   aside(say`${held.asker} is told.`),
 ];
 

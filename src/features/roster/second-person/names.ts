@@ -1,4 +1,9 @@
+import { type Day, sayDay } from '../../../district/days.ts';
 import type { SettingKey } from '../../../district/settings.ts';
+
+/** `Monday, November 23`; with its year where that is not the one in which it is said. */
+export const sayDayAsOf = (day: Day, today: Day): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? sayDay(day) : `${sayDay(day)}, ${day.slice(0, 4)}`;
 
 export const openHeldButton = { name: 'roster/open-held' } as const;
 

@@ -1,5 +1,5 @@
 import { sayInDay } from '../../../district/day-lines/store.ts';
-import { sayDay } from '../../../district/days.ts';
+import type { Day } from '../../../district/days.ts';
 import { settingsThatOpen } from '../../../district/policy.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import { isSetUp } from '../../../district/set-up/store.ts';
@@ -9,6 +9,7 @@ import type { ChangedPerson, RosterDifference } from '../rules.ts';
 import { rosterOf } from '../store.ts';
 import type { NewHolding } from '../workbook/holdings.ts';
 import { type PlaceOf, placeNames, roleName } from '../workbook/role-words.ts';
+import { sayDayAsOf } from './names.ts';
 import { confirmersOf } from './store.ts';
 import { personLine, settingLine, superintendentLine, teacherLine } from './tell-words.ts';
 
@@ -60,7 +61,7 @@ function linesOf(c: Writing, { people }: RosterDifference, by: string): { person
   if (added.length + changed.length + ended.length === 0) return [];
   const placeOf = placeNames(rosterOf(c.db).schools);
   const changes = changed.flatMap((one) => {
-    const what = whatChanged(one, placeOf);
+    const what = whatChanged(one, placeOf, c.today);
     return what.length === 0 ? [] : [{ personId: one.was.id, words: personLine(what, by) }];
   });
   const endings = ended.map((one) => ({
@@ -78,7 +79,7 @@ function linesOf(c: Writing, { people }: RosterDifference, by: string): { person
           {
             personId,
             words: personLine(
-              begun.map((one) => roleSince(one, placeOf)),
+              begun.map((one) => roleSince(one, placeOf, c.today)),
               by,
             ),
           },
@@ -87,15 +88,15 @@ function linesOf(c: Writing, { people }: RosterDifference, by: string): { person
   return [...changes, ...endings, ...newcomers];
 }
 
-function whatChanged({ begun, altered, ended }: ChangedPerson, placeOf: PlaceOf): string[] {
+function whatChanged({ begun, altered, ended }: ChangedPerson, placeOf: PlaceOf, today: Day): string[] {
   return [
-    ...begun.map((one) => roleSince(one, placeOf)),
-    ...altered.map(({ was, fromDay, toDay }) => roleSince({ ...was, fromDay, toDay }, placeOf)),
+    ...begun.map((one) => roleSince(one, placeOf, today)),
+    ...altered.map(({ was, fromDay, toDay }) => roleSince({ ...was, fromDay, toDay }, placeOf, today)),
     ...ended.map((one) => `no longer ${roleName(one, placeOf)}`),
   ];
 }
 
-function roleSince(held: NewHolding, placeOf: PlaceOf): string {
-  const until = held.toDay === null ? '' : ` to ${sayDay(held.toDay)}`;
-  return `${roleName(held, placeOf)} from ${sayDay(held.fromDay)}${until}`;
+function roleSince(held: NewHolding, placeOf: PlaceOf, today: Day): string {
+  const until = held.toDay === null ? '' : ` to ${sayDayAsOf(held.toDay, today)}`;
+  return `${roleName(held, placeOf)} from ${sayDayAsOf(held.fromDay, today)}${until}`;
 }
