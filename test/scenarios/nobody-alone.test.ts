@@ -8,6 +8,7 @@ import { rosterOf } from '../../src/features/roster/store.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { emailOf, openDistrict, type TestDistrict, usual } from '../district.ts';
 import { fileOf, handOver, rowsFor, usualSchools } from '../features/roster/handing-over.ts';
+import { cellsOf, filesOf } from '../handed-over.ts';
 
 const operator = 'Olu Operator';
 const manager = 'Max Manager';
@@ -219,4 +220,27 @@ test('where the last superintendent is ended, whoever else leads reads it', asyn
   await moveTo(district, '2026-11-23T19:31:00Z');
 
   expect(dms(district, 'Ada Assistant')).toContain('Olu Operator changed the roster: 1 role changed (Sam Sato).');
+});
+
+test('what took a second person is in everything kept about whoever asked and whoever decided, and about nobody else', async () => {
+  const district = await setUp();
+  await givesRole(district, manager, manager, 'principal', 'Lincoln (LIN)');
+  const sam = district.as('Sam Sato');
+  await sam.openHome();
+  await district.settle();
+  await sam.press('Look…', 'home');
+  await sam.fill('Shall it be so?', 'No');
+  await sam.submit();
+  await sam.close({ all: true });
+  const keptAbout = async (name: string) => {
+    await district.as(name).openHome();
+    await district.as(name).press('Everything kept about me');
+    await district.settle();
+    const [file] = await filesOf(district, name);
+    return told(file && (await cellsOf(file)).get('Took a second person'));
+  };
+
+  for (const name of [manager, 'Sam Sato'])
+    expect(await keptAbout(name)).toContain('Max Manager wants to be principal at Lincoln');
+  expect(await keptAbout('Ada Assistant')).not.toContain('Max Manager');
 });

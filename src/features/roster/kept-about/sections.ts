@@ -10,6 +10,8 @@ import type { Statement } from '../../../kit/statement.ts';
 import { mergesWith } from '../merging/store.ts';
 import { questionsWith } from '../same-person/store.ts';
 import { rosterImport } from '../schema.ts';
+import { heldLine } from '../second-person/messages.ts';
+import { heldWith } from '../second-person/store.ts';
 import { keptAboutWords } from './messages.ts';
 import { changesWith, rolesOf } from './store.ts';
 
@@ -37,6 +39,7 @@ export function rosterAbout(c: Reading, personId: string): SheetToWrite[] {
     importsSheet(c, personId),
     accountsSheet(c, personId),
     mergesSheet(c, personId),
+    heldSheet(c, personId),
   ];
 }
 
@@ -144,6 +147,35 @@ function mergesSheet({ db }: Reading, personId: string): SheetToWrite {
       one.why,
       one.undoneOn ?? '',
       one.undoneWhy ?? '',
+    ]),
+  );
+}
+
+const heldAnswers = {
+  confirmed: 'yes',
+  refused: 'no',
+  passed: 'nobody was there to say no',
+  lapsed: 'no: whoever asked can’t change the roster any more',
+} as const;
+
+function heldSheet({ db }: Reading, personId: string): SheetToWrite {
+  return listSheet(
+    'Took a second person',
+    [
+      ['Asked', 12],
+      ['What', 60],
+      ['Why', 60],
+      ['Answer', 24],
+      ['Answered by', 24],
+      ['Answered', 12],
+    ],
+    heldWith(db, personId).map((one) => [
+      one.askedOn,
+      heldLine(one),
+      one.why,
+      one.answer === null ? '' : heldAnswers[one.answer],
+      one.by ?? '',
+      one.answeredOn ?? '',
     ]),
   );
 }

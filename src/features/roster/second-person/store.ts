@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
@@ -7,7 +7,7 @@ import type { Day } from '../../../district/days.ts';
 import { rolesThatMay } from '../../../district/policy.ts';
 import { newId } from '../../../district/ref.ts';
 import { onDay, settingsOf } from '../../../district/roster.ts';
-import { asOne, standsFor } from '../../../district/same-person.ts';
+import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import { type HeldAnswer, heldChange } from '../schema.ts';
 import type { HeldPart } from './rules.ts';
@@ -81,6 +81,22 @@ export function answerHeld(
   said: { readonly answer: HeldAnswer; readonly answeredById: string | null; readonly answeredOn: Day },
 ): void {
   tx.update(heldChange).set(said).where(eq(heldChange.id, id)).run();
+}
+
+/** What somebody asked for or decided as a second person, the oldest first, with who decided. */
+export function heldWith(db: Reader, personId: string): (HeldRow & { readonly by: string | null })[] {
+  const by = alias(person, 'by');
+  const { askedById, personId: whose, answeredById } = heldChange;
+  return db
+    .select({ row: asOne(heldChange), asker: asker.name, place: school.name, by: by.name })
+    .from(heldChange)
+    .innerJoin(asker, eq(asker.id, standsFor(askedById)))
+    .leftJoin(school, eq(school.id, heldChange.schoolId))
+    .leftJoin(by, eq(by.id, standsFor(answeredById)))
+    .where(or(isOf(askedById, personId), isOf(whose, personId), isOf(answeredById, personId)))
+    .orderBy(asc(heldChange.askedOn), asc(heldChange.id))
+    .all()
+    .map(({ row, ...names }) => ({ ...row, ...names }));
 }
 
 /** When it takes effect by itself; null: not without somebody. */
