@@ -154,7 +154,7 @@ test('nobody is asked to confirm what somebody wanted who has left meanwhile, no
   await ada.openHome();
   await district.settle();
   await ada.press('Look…', 'home');
-  await ada.fill('Shall it be so?', 'Yes, I confirm it');
+  await ada.fill('Do you confirm this change?', 'Yes');
   await changes(district, operator, manager, 'A role ends', { Role: 'plan manager', 'Last day': '2026-11-22' });
 
   const late = told(await ada.submit());
@@ -188,7 +188,7 @@ test('what was confirmed names the year of a day of another year, and the day fr
   await district.settle();
   await sam.press('Look…', 'home');
   const asked = visibleText(sam.window());
-  await sam.fill('Shall it be so?', 'Yes, I confirm it');
+  await sam.fill('Do you confirm this change?', 'Yes');
   await sam.submit();
   await district.settle();
 
@@ -229,7 +229,7 @@ test('what took a second person is in everything kept about whoever asked and wh
   await sam.openHome();
   await district.settle();
   await sam.press('Look…', 'home');
-  await sam.fill('Shall it be so?', 'No');
+  await sam.fill('Do you confirm this change?', 'No');
   await sam.submit();
   await sam.close({ all: true });
   const keptAbout = async (name: string) => {
