@@ -219,7 +219,9 @@ test('where the last superintendent is ended, whoever else leads reads it', asyn
   await changes(district, operator, 'Sam Sato', 'A role ends', { Role: 'superintendent', 'Last day': '2026-11-22' });
   await moveTo(district, '2026-11-23T19:31:00Z');
 
-  expect(dms(district, 'Ada Assistant')).toContain('Olu Operator changed the roster: 1 role changed (Sam Sato).');
+  expect(dms(district, 'Ada Assistant')).toContain(
+    'Olu Operator changed the roster: 1 person’s roles changed (Sam Sato).',
+  );
 });
 
 test('what took a second person is in everything kept about whoever asked and whoever decided, and about nobody else', async () => {

@@ -235,7 +235,7 @@ test('a change of roles is told in the message of the day: to superintendents, a
   await max.submit();
   await moveTo(district, '2026-11-23T19:31:00Z');
 
-  expect(dms(district, 'Sam Sato')).toContain('Max Manager changed the roster: 1 role changed (Al Vice).');
+  expect(dms(district, 'Sam Sato')).toContain('Max Manager changed the roster: 1 person’s roles changed (Al Vice).');
   expect(dms(district, 'Al Vice')).toContain(
     'Max Manager changed your roles on the district’s roster: principal at Webster from Monday, November 23.',
   );

@@ -34,19 +34,19 @@ export const digestCommands: readonly CommandWord[] = [
     command,
     word: 'subscribe',
     ability: 'digest.read',
-    does: 'Have the digest every week, of what you may see',
+    does: 'Get the digest every week, with what you may see',
     takes: alone,
     act: start,
-    run: () => done({ tell: [paragraph('Type /digest subscribe alone to have the digest every week.')] }),
+    run: () => done({ tell: [paragraph('To get the digest every week, type /digest subscribe and nothing else.')] }),
   },
   {
     command,
     word: 'stop',
     ability: 'digest.read',
-    does: 'Have it no more',
+    does: 'Stop getting the weekly digest',
     takes: alone,
     act: stop,
-    run: () => done({ tell: [paragraph('Type /digest stop alone to have the digest no more.')] }),
+    run: () => done({ tell: [paragraph('To stop the digest, type /digest stop and nothing else.')] }),
   },
 ];
 

@@ -23,7 +23,7 @@ export function superintendentLine({ people }: RosterDifference, by: string): st
     ),
     named(
       roles.map(({ now }) => now.name),
-      'role changed',
+      'person’s roles changed',
       'people’s roles changed',
     ),
     named(
@@ -33,8 +33,8 @@ export function superintendentLine({ people }: RosterDifference, by: string): st
     ),
     named(
       ended.map(({ was }) => was.name),
-      'person ended',
-      'people ended',
+      'person taken off the roster',
+      'people taken off the roster',
     ),
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : `${by} changed the roster: ${parts.join(', ')}.`;
