@@ -11,6 +11,8 @@ export interface Found {
   readonly ref: Ref;
   readonly code: string;
   readonly words: string;
+  /** Empty until somebody confirmed one: "called" says what to call it. */
+  readonly shortName: string;
   /** Of a part at one school. */
   readonly school: string | null;
   /** Who answers for it. */
@@ -71,10 +73,26 @@ export function objectiveServedBy(db: Reader, ref: Ref): string | null {
 
 const finders: Record<Findable, (db: Reader, words: readonly string[], most: number) => Found[]> = {
   initiative: (db, words, most) =>
-    initiatives(db, all(words, sql`${initiative.code} || ' ' || ${initiative.words}`), most),
-  benchmark: (db, words, most) => benchmarks(db, all(words, sql`${benchmark.code} || ' ' || ${benchmark.words}`), most),
+    initiatives(
+      db,
+      all(words, sql`${initiative.code} || ' ' || ${initiative.shortName} || ' ' || ${initiative.words}`),
+      most,
+    ),
+  benchmark: (db, words, most) =>
+    benchmarks(
+      db,
+      all(words, sql`${benchmark.code} || ' ' || ${benchmark.shortName} || ' ' || ${benchmark.words}`),
+      most,
+    ),
   actionPart: (db, words, most) =>
-    parts(db, all(words, sql`${action.code} || ' ' || ${action.words} || ' ' || coalesce(${school.name}, '')`), most),
+    parts(
+      db,
+      all(
+        words,
+        sql`${action.code} || ' ' || ${action.shortName} || ' ' || ${action.words} || ' ' || coalesce(${school.name}, '')`,
+      ),
+      most,
+    ),
 };
 
 const all = (words: readonly string[], text: ReturnType<typeof sql>) =>
@@ -88,6 +106,7 @@ const initiatives = (db: Reader, where: Where, most: number): Found[] =>
       id: initiative.id,
       code: initiative.code,
       words: initiative.words,
+      shortName: initiative.shortName,
       ownerId: standsFor(initiative.ownerId),
     })
     .from(initiative)
@@ -99,7 +118,13 @@ const initiatives = (db: Reader, where: Where, most: number): Found[] =>
 
 const benchmarks = (db: Reader, where: Where, most: number): Found[] =>
   db
-    .select({ id: benchmark.id, code: benchmark.code, words: benchmark.words, ownerId: standsFor(benchmark.ownerId) })
+    .select({
+      id: benchmark.id,
+      code: benchmark.code,
+      words: benchmark.words,
+      shortName: benchmark.shortName,
+      ownerId: standsFor(benchmark.ownerId),
+    })
     .from(benchmark)
     .where(and(isNull(benchmark.endedOn), where))
     .orderBy(asc(benchmark.position))
@@ -113,6 +138,7 @@ const parts = (db: Reader, where: Where, most: number): Found[] =>
       id: actionPart.id,
       code: action.code,
       words: action.words,
+      shortName: action.shortName,
       school: school.name,
       ownerId: standsFor(actionPart.ownerId),
     })

@@ -11,8 +11,8 @@ const row = {
   endedOn: text().$type<Day>(),
 };
 
-/** The code as the district writes it, and what it is known by. */
-const coded = { code: text().notNull(), codeKey: text().notNull() };
+/** The code as the district writes it, what it is known by, and the short name the plan manager gave the row: empty until then. */
+const coded = { code: text().notNull(), codeKey: text().notNull(), shortName: text().notNull().default('') };
 
 /** Who is responsible, as written, and the person when it is exactly one. */
 const owned = () => ({ rawOwner: text().notNull(), ownerId: text().references(() => person.id) });

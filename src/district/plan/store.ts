@@ -19,7 +19,12 @@ export function planOf(db: Reader): KeptPlan {
 
 const objectivesNow = prepared((db: Reader) =>
   db
-    .select({ id: strategicObjective.id, code: strategicObjective.code, words: strategicObjective.words })
+    .select({
+      id: strategicObjective.id,
+      code: strategicObjective.code,
+      words: strategicObjective.words,
+      shortName: strategicObjective.shortName,
+    })
     .from(strategicObjective)
     .where(isNull(strategicObjective.endedOn))
     .orderBy(asc(strategicObjective.position), asc(strategicObjective.id))

@@ -53,6 +53,7 @@ function benchmarkFilled(fill: Fill): BenchmarkRow {
   return {
     id: 'benchmark-1',
     code: fill('1.1.B1', 20),
+    shortName: '',
     codeKey: '1.1.b1',
     position: 0,
     endedOn: null,
