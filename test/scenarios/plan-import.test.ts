@@ -72,7 +72,7 @@ test('the same workbook again changes nothing, and Home says when the plan was i
   await handOverPlan(district, manager, await planFile(smallPlan));
   const home = visibleText((await person.openHome())?.blocks ?? []);
 
-  expect(newest(district, manager)).toContain('Nothing to do: the workbook says what is in the plan already.');
+  expect(newest(district, manager)).toContain('Nothing to do. The workbook and the plan are the same.');
   expect(home).toContain(
     'Last import: Monday, November 23 at 10:00 AM by Max Manager: 13 rows added, name, year or theory changed.',
   );

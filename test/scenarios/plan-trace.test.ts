@@ -130,7 +130,7 @@ test.each([
   ['2', 'Which one shall be traced?'],
   ['1.B1', 'Which one shall be traced?'],
   ['', 'Which one shall be traced?'],
-  ['9.9', '“9.9” is not a code of the plan.'],
+  ['9.9', 'The plan has no code “9.9”.'],
 ])('/throughline trace %s is answered with: %s', async (line, said) => {
   const district = await planned();
 

@@ -48,7 +48,12 @@ export interface PlanHead {
   readonly theory: string;
 }
 
-export interface StrategicObjective {
+/** The name people speak of a row by, as a workbook writes it; undefined where it leaves that as it is. */
+interface ShortNamed {
+  readonly shortName?: string | undefined;
+}
+
+export interface StrategicObjective extends ShortNamed {
   /** As the district writes it; `codeKey` says what it is known by. */
   readonly code: string;
   readonly words: string;
@@ -66,14 +71,14 @@ export interface Dated {
   readonly dueOn: Day | null;
 }
 
-export interface Initiative extends Owned {
+export interface Initiative extends Owned, ShortNamed {
   readonly code: string;
   /** The key of its strategic objective. */
   readonly parent: string;
   readonly words: string;
 }
 
-export interface Benchmark extends Owned, Dated {
+export interface Benchmark extends Owned, Dated, ShortNamed {
   readonly code: string;
   /** The key of its initiative, or of a strategic objective it stands directly under. No initiative has an objective's key. */
   readonly parent: string;
@@ -88,7 +93,7 @@ export interface Benchmark extends Owned, Dated {
   readonly evidence: string;
 }
 
-export interface Action extends Owned, Dated {
+export interface Action extends Owned, Dated, ShortNamed {
   readonly code: string;
   /** The key of its initiative. */
   readonly parent: string;

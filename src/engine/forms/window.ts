@@ -3,7 +3,7 @@ import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import type { Choice, Field, Fields } from '../../kit/forms/field.ts';
 import type { Form } from '../../kit/forms/form.ts';
-import { clip } from '../../kit/words/text.ts';
+import { clip, wholeWords } from '../../kit/words/text.ts';
 import { toViewBlocks } from '../render/blocks.ts';
 
 /** Slack's limits on windows, in code points (docs.slack.dev, modal views and option objects). */
@@ -46,9 +46,9 @@ export function readCarried(privateMetadata: string): z.infer<typeof carried> | 
 export function toOption(choice: Choice): PlainTextOption {
   return {
     // Slack refuses the whole window for one empty line in a list.
-    text: { type: 'plain_text', text: clip(choice.label, most.option) || '(no words)' },
+    text: { type: 'plain_text', text: wholeWords(choice.label, most.option) || '(no words)' },
     value: choice.value,
-    ...(choice.more ? { description: { type: 'plain_text', text: clip(choice.more, most.more) } } : {}),
+    ...(choice.more ? { description: { type: 'plain_text', text: wholeWords(choice.more, most.more) } } : {}),
   };
 }
 

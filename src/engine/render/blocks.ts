@@ -1,7 +1,8 @@
 import type { Button, ConfirmationDialog, KnownBlock, Overflow } from '@slack/types';
+import { counted } from '../../kit/words/lists.ts';
 import type { ButtonPiece, Confirm, MenuPiece, Piece, Words } from '../../kit/words/pieces.ts';
 import { plain, tableLines } from '../../kit/words/pieces.ts';
-import { asText, clip, escapeMrkdwn, join, say, split } from '../../kit/words/text.ts';
+import { asText, bold, clip, escapeMrkdwn, join, say, split } from '../../kit/words/text.ts';
 import { type ChartBlock, chartBlock, tableBlock } from './figures.ts';
 
 /** Slack's limits that words can reach; all count code points of the escaped text (docs.slack.dev, Block Kit). */
@@ -19,6 +20,9 @@ const most = {
   inView: 100,
 } as const;
 
+/** For the last line, which counts what is left. */
+const room = 40;
+
 /** What is posted: blocks, and the text for notifications and screen readers, which says all that the blocks say. */
 export interface Post {
   readonly text: string;
@@ -27,7 +31,25 @@ export interface Post {
 
 export function toPost(words: Words): Post {
   // `chat.update` refuses a text above 4,000, so no message may need more.
-  return { text: clip(escapeMrkdwn(plain(words)), most.text), blocks: withinLimit(toBlocks(words), most.inMessage) };
+  return {
+    text: wholeLines(escapeMrkdwn(plain(words)), most.text),
+    blocks: withinLimit(toBlocks(words), most.inMessage),
+  };
+}
+
+/** The lines that fit, whole, and how many more there are: a sentence that is cut in half says something else. */
+function wholeLines(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const lines = text.split('\n').flatMap((line) => split(line, max - room));
+  const kept: string[] = [];
+  let letters = 0;
+  for (const line of lines) {
+    letters += [...line].length + 1;
+    if (letters > max - room) break;
+    kept.push(line);
+  }
+  const left = lines.length - kept.length;
+  return left === 0 ? text : [...kept, counted(left, 'more line', 'more lines')].join('\n');
 }
 
 /** The blocks of a window or Home, at most `max`. */
@@ -58,7 +80,8 @@ function blocksInView(piece: Piece): KnownBlock[] {
   switch (piece.piece) {
     case 'heading':
       if (piece.words.trim() === '') return [];
-      return [{ type: 'header', text: { type: 'plain_text', text: clip(piece.words, most.header), emoji: true } }];
+      if ([...piece.words].length > most.header) return sections(bold(piece.words).mrkdwn);
+      return [{ type: 'header', text: { type: 'plain_text', text: piece.words, emoji: true } }];
     case 'paragraph':
       return sections(piece.text.mrkdwn);
     case 'quote':
@@ -72,20 +95,21 @@ function blocksInView(piece: Piece): KnownBlock[] {
       );
     case 'aside':
       if (piece.text.mrkdwn.trim() === '') return [];
-      return [
-        {
-          type: 'context',
-          elements: [{ type: 'mrkdwn', text: clip(piece.text.mrkdwn, most.section), verbatim: true }],
-        },
-      ];
-    case 'entry':
+      return split(piece.text.mrkdwn, most.section).map((text) => ({
+        type: 'context',
+        elements: [{ type: 'mrkdwn', text, verbatim: true }],
+      }));
+    case 'entry': {
+      const [first = '', ...rest] = split(piece.text.mrkdwn, most.section);
       return [
         {
           type: 'section',
-          text: { type: 'mrkdwn', text: clip(piece.text.mrkdwn, most.section) || '–', verbatim: true },
+          text: { type: 'mrkdwn', text: first || '–', verbatim: true },
           accessory: buttonElement(piece.button, 0),
         },
+        ...rest.flatMap(sections),
       ];
+    }
     case 'table':
       return sections(join(tableLines(piece.table).map(asText), '\n').mrkdwn);
     case 'chart':

@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '@slack/types';
 import type { Chart, Table } from '../../kit/words/pieces.ts';
-import { clip } from '../../kit/words/text.ts';
+import { wholeWords } from '../../kit/words/text.ts';
 
 /** Slack's limits on tables and charts, the smaller where its pages differ (docs.slack.dev, table and data visualization blocks). */
 const most = { rows: 100, cells: 20, letters: 10_000, title: 50, label: 20, series: 6, categories: 20 } as const;
@@ -18,7 +18,7 @@ export interface ChartBlock extends Block {
 
 /** The table, cut at what Slack takes; the last row says how many more there are. */
 export function tableBlock({ headings, rows }: Table): TableBlock {
-  const all = [headings, ...rows].map((row) => row.slice(0, most.cells).map((cell) => clip(cell, 300)));
+  const all = [headings, ...rows].map((row) => row.slice(0, most.cells).map((cell) => wholeWords(cell, 300)));
   const kept = all.slice(0, rowsThatFit(all));
   const left = all.length - kept.length;
   const rest = left > 0 ? [headings.map((_, at) => (at === 0 ? `and ${left} more` : ''))] : [];
@@ -49,7 +49,7 @@ export function chartBlock({ kind, title, categories, series }: Chart): ChartBlo
   const skipped = categories.length - labels.length;
   const block: ChartBlock = {
     type: 'data_visualization',
-    title: clip(title, most.title),
+    title: wholeWords(title, most.title),
     chart: {
       type: kind,
       series: names.map((name, at) => ({
@@ -64,6 +64,6 @@ export function chartBlock({ kind, title, categories, series }: Chart): ChartBlo
 
 /** Clipped to what a label may have, and numbered where two would be the same. */
 function apart(names: readonly string[]): string[] {
-  const short = names.map((name) => clip(name || '–', most.label));
-  return short.map((name, at) => (short.indexOf(name) === at ? name : `${at + 1} ${clip(name, most.label - 4)}`));
+  const short = names.map((name) => wholeWords(name || '–', most.label));
+  return short.map((name, at) => (short.indexOf(name) === at ? name : `${at + 1} ${wholeWords(name, most.label - 4)}`));
 }

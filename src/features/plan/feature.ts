@@ -23,6 +23,8 @@ import { settleOwners } from './owners/settle.ts';
 import { hearSheet, ownersSheet, sendOwnersSheet } from './owners/sheet/paper.ts';
 import { samples } from './samples.ts';
 import { planAbout } from './sections.ts';
+import { openShortNames, planNames, renameRow } from './short-names/form.ts';
+import { saveShortNames } from './short-names/save.ts';
 import { chooseTrace, showTrace, traceCommand } from './trace/open.ts';
 import { planCommand, showPlan, showRow } from './tree/open.ts';
 import { planHome } from './tree/sections.ts';
@@ -48,10 +50,12 @@ const settleEveryNight: Job = {
 /** The improvement plan as it is written: objectives, initiatives, benchmarks, actions, from one workbook and back into one. */
 export const plan: Feature = {
   name: 'plan',
-  commands: [planCommand, traceCommand, importPlan, plansOwners],
+  commands: [planCommand, traceCommand, importPlan, plansOwners, planNames],
   parts: [planHandOver],
-  forms: [saveOwners, saveChangedAnswer, saveLookFors, saveApproval, compareVersions, savePlanCheck],
+  forms: [saveShortNames, saveOwners, saveChangedAnswer, saveLookFors, saveApproval, compareVersions, savePlanCheck],
   buttons: [
+    openShortNames,
+    renameRow,
     openOwners,
     sendOwnersSheet,
     openChangeAnswer,

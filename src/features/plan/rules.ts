@@ -13,6 +13,7 @@ import {
   type PlanHead,
   type StrategicObjective,
 } from '../../district/plan/plan.ts';
+import { type NameChange, nameChanges } from './short-names/rules.ts';
 import type { WantedPlan } from './workbook/wanted.ts';
 
 /** What an import would change, as data: previewed, confirmed and applied from the same. */
@@ -23,6 +24,8 @@ export interface PlanDifference {
   readonly benchmarks: LevelDifference<Benchmark>;
   readonly actions: LevelDifference<Action>;
   readonly keyIssues: LevelDifference<KeyIssue>;
+  /** Rows that get a short name, or another one. How people speak of a row is no part of what was approved. */
+  readonly names: readonly NameChange[];
   /** The plan as it is afterwards. */
   readonly after: Plan;
   /** The words to be typed before so much of the plan is ended; undefined when nobody need be asked. */
@@ -129,13 +132,17 @@ export function planDifference(current: KeptPlan, after: Plan): PlanDifference {
     head: changes<PlanHead>(current.head ?? unnamed, after.head, ['name', 'schoolYear', 'theory']),
     ...levels,
     keyIssues: level(current.keyIssues, after.keyIssues, ['words', 'source'], byWords(current.keyIssues)),
+    names: nameChanges(current, after),
     after,
     confirm: confirmation(current, Object.values(levels)),
   };
 }
 
 /** True when nothing would be written. A school year alone, with no plan to it, is nothing. */
-export function noPlanChange(one: PlanDifference): boolean {
+export const noPlanChange = (one: PlanDifference): boolean => one.names.length === 0 && isSamePlan(one);
+
+/** True when the plan stays as it is written; its rows may be called otherwise. */
+export function isSamePlan(one: PlanDifference): boolean {
   const levels = [one.objectives, one.initiatives, one.benchmarks, one.actions, one.keyIssues];
   return one.head.length === 0 && levels.every(isSame);
 }
@@ -190,11 +197,4 @@ function confirmation(
   const all = kept.reduce((sum, rows) => sum + rows.filter((one) => one.endedOn === null).length, 0);
   const ended = levels.reduce((sum, one) => sum + one.ended.length, 0);
   return ended > all * askAbove ? `end ${ended} ${ended === 1 ? 'row' : 'rows'}` : undefined;
-}
-
-/** Whether a text says another thing than before: fewer than half of its words are the same. A mended slip is no other text. */
-export function isRewritten(was: string, now: string): boolean {
-  const [before, after] = [was, now].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
-  const same = [...(before ?? [])].filter((word) => after?.has(word)).length;
-  return same * 2 < Math.max(before?.size ?? 0, after?.size ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { handOverSamples } from './imports/samples.ts';
 import { ownerSamples } from './owners/samples.ts';
+import { shortNameSamples } from './short-names/samples.ts';
 import { traceSamples } from './trace/samples.ts';
 import { treeSamples } from './tree/samples.ts';
 import { versionSamples } from './versions/samples.ts';
@@ -9,6 +10,7 @@ import { versionSamples } from './versions/samples.ts';
 export const samples = (fill: Fill): Sample[] => [
   ...handOverSamples(fill),
   ...ownerSamples(fill),
+  ...shortNameSamples(fill),
   ...treeSamples(fill),
   ...traceSamples(fill),
   ...versionSamples(fill),

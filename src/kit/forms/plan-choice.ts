@@ -1,15 +1,14 @@
 import type { Found } from '../../district/plan/find.ts';
-import { clip } from '../words/text.ts';
+import { called } from '../../district/plan/short-names.ts';
 import type { Choice } from './field.ts';
 
-/** A row of the plan as one that can be chosen: its code and words, and of which school it is. */
+/** A row of the plan as one that can be chosen: its code and short name, and of which school it is. */
 export const planChoice = ({
   ref,
-  code,
-  words,
   school,
-}: Pick<Found, 'ref' | 'code' | 'words'> & Partial<Found>): Choice => ({
+  ...row
+}: Pick<Found, 'ref' | 'code' | 'words' | 'shortName'> & Partial<Found>): Choice => ({
   value: ref,
-  label: clip(`${code} ${words}`, 75),
+  label: called(row),
   ...(school ? { more: school } : {}),
 });

@@ -1,5 +1,5 @@
 import { type Day, dayText } from '../../district/days.ts';
-import { clip } from '../words/text.ts';
+import { wholeWords } from '../words/text.ts';
 import type { FoundCell, Problem } from './table.ts';
 
 /** Collects what is wrong while a workbook is read, so that all of it can be said at once. */
@@ -15,7 +15,7 @@ export function complain(findings: Findings, cell: FoundCell, says: string): und
 }
 
 /** What somebody typed, as it is quoted back: enough of it to recognize. */
-export const quoted = (text: string): string => `“${clip(text.slice(0, 200), 60)}”`;
+export const quoted = (text: string): string => `“${wholeWords(text.slice(0, 200), 60)}”`;
 
 /** The text of a cell that must be filled in, on one line, at most `max` letters. */
 export function lineOf(findings: Findings, cell: FoundCell, what: string, max: number): string | undefined {

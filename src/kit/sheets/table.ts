@@ -1,4 +1,4 @@
-import { clip } from '../words/text.ts';
+import { wholeWords } from '../words/text.ts';
 import { type Cell, cellName, emptyCell, type Sheet } from './cell.ts';
 import { lettersOf } from './letters.ts';
 
@@ -141,5 +141,5 @@ function unread<Name extends string>(
   const others = (sheet.rows[headings] ?? [])
     .map((cell) => cell.text)
     .filter((text) => text !== '' && !known.has(lettersOf(text)));
-  return others.map((text) => `${sheet.name}: the column “${clip(text, 60)}” is not read.`);
+  return others.map((text) => `${sheet.name}: the column “${wholeWords(text, 60)}” is not read.`);
 }

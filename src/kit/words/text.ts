@@ -74,6 +74,15 @@ export function clip(words: string, max: number): string {
   return `${kept.join('')}…`;
 }
 
+/** What of a name fits in `max` code points and ends with a whole word: for lists and headings, never for a sentence. */
+export function wholeWords(words: string, max: number): string {
+  const letters = [...words];
+  if (letters.length <= max) return words;
+  const head = letters.slice(0, max + 1).join('');
+  const end = head.search(/\s+\S*$/u);
+  return end > 0 ? head.slice(0, end) : letters.slice(0, max).join('');
+}
+
 /** Cut into pieces of at most `max` code points, at a line or a space where there is one; nothing is lost. */
 export function split(words: string, max: number): string[] {
   if (words.length <= max) return [words];

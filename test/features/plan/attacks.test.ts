@@ -186,7 +186,7 @@ test('the preview says what another action under an old code would keep, and not
   await handOverPlan(district, 'Max Manager', await planFile({ ...threeActions, Actions }));
   const preview = newest(district, 'Max Manager');
 
-  expect(preview).toContain('The same code, but other words.');
+  expect(preview).toContain('These codes have new words and keep their history.');
   expect(preview).toContain('1.1.A2, now “Buy new mathematics textbooks”, keeps ● complete');
   expect(preview).not.toMatch(/1\.1\.A1, now|2\.1\.A2, now/);
   expect(preview).toContain('[Import now]');

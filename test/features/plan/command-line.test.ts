@@ -63,7 +63,7 @@ test('a plan is known by its sheets: shown, imported, written out, and again not
   expect(folder.said[1]).toMatch(/^What this workbook changes in the plan\nStrategic objectives: 3 added\n/);
   expect(told).toBe('The plan is up to date.');
   expect(out).toContain(`The plan is in ${folder.path('out.xlsx')}.`);
-  expect(await folder.import('out.xlsx')).toContain('Nothing to do: the workbook says what is in the plan already.');
+  expect(await folder.import('out.xlsx')).toContain('Nothing to do. The workbook and the plan are the same.');
   expect(statSync(folder.path('out.xlsx')).mode & 0o077).toBe(0);
 });
 
@@ -98,7 +98,7 @@ test('the plan’s template explains itself and imports to nothing', async () =>
   const folder = openFolder();
   writeFileSync(folder.path('template.xlsx'), await writeWorkbook(planTemplate));
 
-  expect(await folder.import('template.xlsx', '--dry-run')).toContain('Nothing to do: nothing is filled in yet.');
+  expect(await folder.import('template.xlsx', '--dry-run')).toContain('Nothing to do. The workbook is empty');
   const sheets = await readWorkbook(readFileSync(folder.path('template.xlsx')));
   expect(sheets.map((sheet) => sheet.name)).toEqual([
     'Read me',

@@ -74,6 +74,7 @@ const row = (level: WrittenRow['level'], rawOwner: string, noDay?: string): Writ
   rawOwner,
   noDay,
   words: 'words',
+  shortName: '',
   code: `${level}-${rawOwner}`,
 });
 
@@ -155,6 +156,7 @@ test('every row is asked about once for who and once for when, whatever is writt
       level,
       code: fc.uuid(),
       words: fc.constant('w'),
+      shortName: fc.constant(''),
       rawOwner: text,
       noDay: fc.option(text, { nil: undefined }),
     }),

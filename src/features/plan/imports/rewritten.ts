@@ -1,10 +1,10 @@
 import type { Action, Benchmark } from '../../../district/plan/plan.ts';
+import { proposedShortName } from '../../../district/plan/short-names.ts';
 import { actionStatusNames } from '../../../district/plan/statuses.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { listed } from '../../../kit/words/lists.ts';
 import type { Piece } from '../../../kit/words/pieces.ts';
-import { clip } from '../../../kit/words/text.ts';
-import { type ChangedRow, isRewritten, type PlanDifference } from '../rules.ts';
+import type { ChangedRow, PlanDifference } from '../rules.ts';
 
 /**
  * Rows that keep their code while their words are others: what was said and read under the code stays with it, so a new action
@@ -15,11 +15,11 @@ export function rewrittenWords(c: Reading, { actions, benchmarks }: PlanDifferen
   if (rewritten.length === 0) return [];
   const kept = new Map([...ofActions(c), ...ofBenchmarks(c)]);
   const lines = rewritten.flatMap(({ was, now, takenUp }) => {
-    const what = takenUp ? 'what was said of it before it ended' : kept.get(was.id);
-    return what === undefined ? [] : [`${was.code}, now “${short(now.words)}”, keeps ${what}`];
+    const what = takenUp ? 'its history from before it ended' : kept.get(was.id);
+    return what === undefined ? [] : [`${was.code}, now “${proposedShortName(now.words)}”, keeps ${what}`];
   });
   return listed(
-    'The same code, but other words. What was said and read stays with the code. Where it is not the same thing any more, write it under a code that was never used:',
+    'These codes have new words and keep their history. If a row is a new thing, give it a new code:',
     lines,
   );
 }
@@ -39,7 +39,12 @@ const ofBenchmarks = (c: Reading): [string, string][] =>
     .filter(({ latest, decided }) => latest !== '' || decided)
     .map(({ benchmarkId, latest, decided }) => [
       benchmarkId,
-      latest === '' || decided ? 'what was decided of it' : `its readings, the newest ${short(latest)}`,
+      latest === '' || decided ? 'its decision' : `its readings, the newest ${latest}`,
     ]);
 
-const short = (text: string): string => clip(text.replaceAll(/\s+/g, ' '), 80);
+/** Whether a text says another thing than before: fewer than half of its words are the same. A mended slip is no other text. */
+function isRewritten(was: string, now: string): boolean {
+  const [before, after] = [was, now].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  const same = [...(before ?? [])].filter((word) => after?.has(word)).length;
+  return same * 2 < Math.max(before?.size ?? 0, after?.size ?? 0);
+}

@@ -23,12 +23,12 @@ export function handOverSamples(fill: Fill): Sample[] {
     {
       name: 'The plan on Home, for who may import it',
       on: 'home',
-      words: importHomeWords('Last import: Monday, November 23 at 10:42 AM by Max Manager: 12 rows added.', 12),
+      words: importHomeWords('Last import: Monday, November 23 at 10:42 AM by Max Manager: 12 rows added.', 12, 61),
     },
     {
       name: 'The plan on Home, before the first import',
       on: 'home',
-      words: importHomeWords('No workbook was imported yet.', 0),
+      words: importHomeWords('No workbook was imported yet.', 0, 0),
     },
   ];
 }
@@ -37,7 +37,13 @@ export function handOverSamples(fill: Fill): Sample[] {
 export function openTexts(fill: Fill): PlanText[] {
   return many((at): PlanText => {
     const raw = fill(`Principals, Coaches ${at}`, 500);
-    const row = { code: fill('1.1.A1', 20), words: fill('Visit one another', 2_000), rawOwner: raw, noDay: raw };
+    const row = {
+      code: fill('1.1.A1', 20),
+      words: fill('Visit one another', 2_000),
+      shortName: '',
+      rawOwner: raw,
+      noDay: raw,
+    };
     const levels = ['action', 'benchmark', 'initiative'] as const;
     return { asks: at % 3 ? 'who' : 'when', key: raw, raw, rows: levels.map((level) => ({ level, ...row })) };
   });
@@ -57,6 +63,7 @@ function worst(fill: Fill): PlanDifference {
     benchmarks: level(benchmark, fill),
     actions: level(row, fill),
     keyIssues: level(issue, fill),
+    names: [],
     after: {
       head: { name: '', schoolYear: '', theory: words },
       objectives: [],

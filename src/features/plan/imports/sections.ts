@@ -9,6 +9,8 @@ import { counted } from '../../../kit/words/lists.ts';
 import { buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { sayWho } from '../owners/say/messages.ts';
 import { textsOn } from '../owners/texts/today.ts';
+import { namesOpen } from '../short-names/form.ts';
+import { toNameWords } from '../short-names/messages.ts';
 import { planHandOver } from './workbook.ts';
 
 /** `/throughline plan import`: the window that takes the workbook. */
@@ -23,18 +25,19 @@ export const importPlan: CommandWord = {
 /** On Home, for whoever may import the plan: when that was last done, and what is open in it. */
 export function importHome(c: Asked): Statement[] {
   if (!can(c.viewer, 'plan.import')) return [];
-  const words = importHomeWords(planHandOver.lastImport(c), textsOn(c.db, c.today).open.length);
+  const words = importHomeWords(planHandOver.lastImport(c), textsOn(c.db, c.today).open.length, namesOpen(c));
   const me = refTo('person', c.viewer.person.id);
   return [{ part: 'settings', words, refs: [me], weight: 2, can: 'plan.import' }];
 }
 
 /** How many texts of the plan are open stands on the button: what they concern is said where somebody is asked about them. */
-export function importHomeWords(lastImport: string, open: number): Words {
+export function importHomeWords(lastImport: string, open: number, unnamed: number): Words {
   return [
     paragraph(`The improvement plan. ${lastImport}`),
     buttons(
       place(planHandOver.open, 'Import the plan', ''),
       ...(open === 0 ? [] : [place(sayWho, `Say who is meant: ${counted(open, 'text', 'texts')}`, '')]),
     ),
+    ...toNameWords(unnamed),
   ];
 }

@@ -11,7 +11,9 @@ import { answersPreview, nothingAnswered } from '../owners/sheet/messages.ts';
 import { holdsOwners, ownersAsRead, readOwners, type WrittenOwner } from '../owners/sheet/read.ts';
 import { keepDue, keepOwner } from '../owners/store.ts';
 import { textsOn } from '../owners/texts/today.ts';
-import type { PlanDifference } from '../rules.ts';
+import { isSamePlan, type PlanDifference } from '../rules.ts';
+import { namesOpen } from '../short-names/form.ts';
+import { toNameWords } from '../short-names/messages.ts';
 import { versionInForce } from '../versions/store.ts';
 import { applyDifference, preparePlan } from '../workbook/import.ts';
 import { holdsPlan, planAsRead } from '../workbook/read.ts';
@@ -52,7 +54,7 @@ export const planWorkbook: Workbook<FoundInWorkbook> = {
     if (found.kind === 'plan') applyDifference(c, found);
     else applyAnswers(c, c.viewer.person.id, found.written);
     const open = openTextsWords(textsOn(c.db, c.today).open);
-    return { tell: [paragraph('The plan is up to date.'), ...open] };
+    return { tell: [paragraph('The plan is up to date.'), ...open, ...toNameWords(namesOpen(c))] };
   },
   countsOf: (found) =>
     found.kind === 'plan' ? planImportCounts(found.difference) : { answered: found.written.length },
@@ -70,7 +72,12 @@ function preparedPlan(c: Reading, sheets: readonly Sheet[]): Prepared<FoundInWor
   const { confirm } = difference;
   return {
     kind: 'ready',
-    words: [...words, ...rewrittenWords(c, difference), ...amendingWords(c, version), ...left],
+    words: [
+      ...words,
+      ...rewrittenWords(c, difference),
+      ...(isSamePlan(difference) ? [] : amendingWords(c, version)),
+      ...left,
+    ],
     found: { kind: 'plan', difference, version },
     confirm: confirm === undefined ? undefined : { typed: confirm, asks: confirmPlanWords(difference) },
   };

@@ -5,7 +5,6 @@ import { fromRow } from '../../../kit/value.ts';
 import { aside, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import * as names from '../tree/names.ts';
-import { short } from '../tree/rules.ts';
 import { lint, type PlanRemark } from './rules.ts';
 
 const onePage = 30;
@@ -26,9 +25,9 @@ export function remarksWords(remarks: readonly PlanRemark[], from = 0): Words {
   const left = remarks.length - from - onePage;
   return [
     heading('Worth a look'),
-    aside('Nothing is held up by these. They are put right in the plan’s workbook, which is then imported again.'),
+    aside('None of these block you. Fix them in the workbook and import it again.'),
     ...remarks.slice(from, from + onePage).map(remarkPiece),
-    ...(remarks.length === 0 ? [paragraph('Nothing any more.')] : []),
+    ...(remarks.length === 0 ? [paragraph('Nothing left.')] : []),
     buttons(
       ...(left > 0 ? [place(names.worthALook, `${left} more`, String(from + onePage))] : []),
       place(names.showPlan, 'Back to the plan', ''),
@@ -36,4 +35,4 @@ export function remarksWords(remarks: readonly PlanRemark[], from = 0): Words {
   ];
 }
 
-const remarkPiece = ({ at, says }: PlanRemark): Piece => paragraph(say`${bold(short(at, 40))} ${short(says, 500)}`);
+const remarkPiece = ({ at, says }: PlanRemark): Piece => paragraph(say`${bold(at)} ${says}`);

@@ -13,22 +13,33 @@ import type { DueMeant, WrittenRow } from './texts/rules.ts';
 
 const initiativesWritten = prepared((db: Reader) =>
   db
-    .select({ code: initiative.code, words: initiative.words, rawOwner: initiative.rawOwner })
+    .select({
+      code: initiative.code,
+      words: initiative.words,
+      shortName: initiative.shortName,
+      rawOwner: initiative.rawOwner,
+    })
     .from(initiative)
     .where(isNull(initiative.endedOn))
     .prepare(),
 );
 const benchmarksWritten = prepared((db: Reader) => {
-  const { code, words, rawOwner, rawDue, cadence } = benchmark;
+  const { code, words, shortName, rawOwner, rawDue, cadence } = benchmark;
   return db
-    .select({ code, words, rawOwner, rawDue, cadence })
+    .select({ code, words, shortName, rawOwner, rawDue, cadence })
     .from(benchmark)
     .where(isNull(benchmark.endedOn))
     .prepare();
 });
 const actionsWritten = prepared((db: Reader) =>
   db
-    .select({ code: action.code, words: action.words, rawOwner: action.rawOwner, rawDue: action.rawDue })
+    .select({
+      code: action.code,
+      words: action.words,
+      shortName: action.shortName,
+      rawOwner: action.rawOwner,
+      rawDue: action.rawDue,
+    })
     .from(action)
     .where(isNull(action.endedOn))
     .prepare(),
@@ -36,9 +47,10 @@ const actionsWritten = prepared((db: Reader) =>
 
 /** Every row of the plan that goes on, as far as it says who and by when. */
 export function writtenRows(db: Reader): WrittenRow[] {
-  const of = ({ code, words, rawOwner }: { code: string; words: string; rawOwner: string }) => ({
+  const of = ({ code, words, shortName, rawOwner }: Omit<WrittenRow, 'level' | 'noDay'>) => ({
     code,
     words,
+    shortName,
     rawOwner,
   });
   const initiatives = initiativesWritten(db).all();

@@ -129,10 +129,10 @@ function outcomesOf(g: Gathered, benchmarks: readonly PlanRow<'benchmarks'>[]): 
   const rows = benchmarks.filter((one) => one.kind === 'shortTermOutcome');
   const leaves = benchmarkLeaves(g, rows);
   return rows.map(({ id }, at) => {
-    const { code = '', words = '', status = '' } = leaves[at] ?? {};
+    const { code = '', shortName = '', status = '' } = leaves[at] ?? {};
     const latest = g.benchmarks.get(id)?.latest ?? '';
     return {
-      says: `${code} ${words}: ${status}${latest === '' ? '' : `, latest ${latest}`}`,
+      says: `${code} ${shortName}: ${status}${latest === '' ? '' : `, latest ${latest}`}`,
       isRead: latest !== '',
     };
   });

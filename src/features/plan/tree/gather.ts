@@ -1,4 +1,5 @@
 import { linksOf } from '../../../district/plan/links.ts';
+import { shortNameOf } from '../../../district/plan/short-names.ts';
 import {
   actionCounts,
   actionStatusNames,
@@ -86,9 +87,9 @@ export function actionLeaves(g: Gathered, rows: readonly PlanRow<'actions'>[]): 
     return {
       ref: refTo('action', row.id),
       code: row.code,
-      words: row.words,
+      shortName: shortNameOf(row),
       status: actionStatusNames[actionStatus(g, row.id)],
-      latest: movedOn === null ? '' : `last heard of on ${sayDate(movedOn)}`,
+      latest: movedOn === null ? '' : `last update ${sayDate(movedOn)}`,
       owner: ownerSaid(row, names, its),
       due: dueSaid(row),
       says: bySchool === '' ? [] : [bySchool],
@@ -109,7 +110,7 @@ export function benchmarkLeaves(g: Gathered, rows: readonly PlanRow<'benchmarks'
     return {
       ref: refTo('benchmark', row.id),
       code: row.code,
-      words: row.words,
+      shortName: shortNameOf(row),
       status: `${benchmarkStatusNames[benchmarkStatus(g, row.id)]}${decided ? ' (decided)' : ''}`,
       latest: latest === '' ? '' : `latest: ${latest}${readOn === null ? '' : `, ${sayDate(readOn)}`}`,
       owner: ownerSaid(row, names),

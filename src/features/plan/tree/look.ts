@@ -1,4 +1,5 @@
 import { codesLinkedTo, type LinkedLevel } from '../../../district/plan/links.ts';
+import { shortNameOf } from '../../../district/plan/short-names.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import { lookForWords } from '../links/store.ts';
 import {
@@ -16,12 +17,13 @@ type UnderInitiative = { readonly initiativeId: string | null };
 
 /** Each objective with how what is under it stands. */
 export function objectiveBranches(g: Gathered): Branch[] {
-  return g.plan.objectives.map(({ id, code, words }) => {
+  return g.plan.objectives.map((row) => {
+    const { id, code } = row;
     const under = new Set(g.plan.initiatives.filter((one) => one.objectiveId === id).map((one) => one.id));
     return {
       ref: refTo('strategicObjective', id),
       code,
-      words,
+      shortName: shortNameOf(row),
       owner: '',
       actions: actionsSaid(
         g,
@@ -38,12 +40,13 @@ export function objectiveBranches(g: Gathered): Branch[] {
 /** Initiatives with who answers for each, and how what is under it stands. */
 export function initiativeBranches(g: Gathered, rows: readonly PlanRow<'initiatives'>[]): Branch[] {
   const owners = initiativeOwners(g, rows);
-  return rows.map(({ id, code, words }) => {
+  return rows.map((row) => {
+    const { id, code } = row;
     const under = ({ initiativeId }: UnderInitiative) => initiativeId === id;
     return {
       ref: refTo('initiative', id),
       code,
-      words,
+      shortName: shortNameOf(row),
       owner: owners.get(id) ?? '',
       actions: actionsSaid(g, g.plan.actions.filter(under)),
       benchmarks: benchmarksSaid(g, g.plan.benchmarks.filter(under)),
@@ -52,7 +55,7 @@ export function initiativeBranches(g: Gathered, rows: readonly PlanRow<'initiati
 }
 
 /** An objective: its initiatives, and the benchmarks that stand directly under it. Undefined when it is not in the plan. */
-export function objectiveShown(g: Gathered, id: string): ObjectiveShown | undefined {
+export function objectiveShown(g: Gathered, id: string, leads: boolean): ObjectiveShown | undefined {
   const row = g.plan.objectives.find((one) => one.id === id);
   if (!row) return undefined;
   const initiatives = g.plan.initiatives.filter((one) => one.objectiveId === id);
@@ -62,6 +65,8 @@ export function objectiveShown(g: Gathered, id: string): ObjectiveShown | undefi
     labels: g.labels,
     code: row.code,
     words: row.words,
+    shortName: shortNameOf(row),
+    leads,
     branches: initiativeBranches(g, initiatives),
     leaves: benchmarkLeaves(g, own),
   };
@@ -77,6 +82,7 @@ export function initiativeShown(g: Gathered, id: string, leads: boolean): Initia
     labels: g.labels,
     code: row.code,
     words: row.words,
+    shortName: shortNameOf(row),
     owner: initiativeOwners(g, [row]).get(id) ?? '',
     above: refTo('strategicObjective', row.objectiveId),
     lookFors: linkedWords(g, 'initiative', id),
@@ -94,6 +100,8 @@ export function benchmarkShown(g: Gathered, id: string, leads: boolean): RowShow
   return {
     ...leaf,
     level: 'Benchmark',
+    words: row.words,
+    leads,
     above: aboveOf(row),
     linkable: leads,
     more: [
@@ -102,23 +110,25 @@ export function benchmarkShown(g: Gathered, id: string, leads: boolean): RowShow
       ['As shown by', row.evidence],
     ],
     lookFors: linkedWords(g, 'benchmark', id),
-    hint: `/benchmark ${row.code} has its readings.`,
+    hint: `Readings: /benchmark ${row.code}`,
   };
 }
 
 /** One action, whole. Undefined when it is not in the plan. */
-export function actionShown(g: Gathered, id: string): RowShown | undefined {
+export function actionShown(g: Gathered, id: string, leads: boolean): RowShown | undefined {
   const row = g.plan.actions.find((one) => one.id === id);
   const [leaf] = row ? actionLeaves(g, [row]) : [];
   if (!row || !leaf) return undefined;
   return {
     ...leaf,
     level: g.labels.action,
+    words: row.words,
+    leads,
     above: aboveOf(row),
     linkable: false,
     more: [],
     lookFors: [],
-    hint: `/action ${row.code} has its history.`,
+    hint: `History: /action ${row.code}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../../district/days.ts';
+import { called } from '../../../district/plan/short-names.ts';
 import type { Ref } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
 import { toValue } from '../../../kit/value.ts';
@@ -15,18 +16,18 @@ import {
   paragraph,
   type Words,
 } from '../../../kit/words/pieces.ts';
-import { bold, clip, join, say, type Text } from '../../../kit/words/text.ts';
+import { bold, join, say, type Text } from '../../../kit/words/text.ts';
 import * as names from './names.ts';
-import { sayDate, short } from './rules.ts';
+import { sayDate } from './rules.ts';
 import type { Branch, InitiativeShown, Labels, Leaf, ObjectiveShown, PlanShown, RowShown } from './shown.ts';
 import { type Trend, trendLine } from './trend.ts';
 
-/** As many rows as stand on one screen with everything around them: a message has fifty parts at most. */
-export const onePage = 36;
+/** As many rows as anyone reads on a phone before they look for another way. */
+export const onePage = 12;
 
 export const noPlan: Words = [
   paragraph(
-    'The improvement plan is not in Throughline yet. The plan manager brings it in from its workbook, and then it is here.',
+    'The improvement plan isn’t in Throughline yet. It will be here once the plan manager imports its workbook.',
   ),
 ];
 
@@ -38,7 +39,7 @@ export function planWords(shown: PlanShown, from = 0): Words {
     heading(shown.name === '' ? 'The plan' : shown.name),
     aside([shown.schoolYear, shown.state].filter(Boolean).join(' · ')),
     ...rows.slice(from, from + onePage),
-    ...(objectives.length === 0 ? [paragraph('Nothing stands in the plan today.')] : []),
+    ...(objectives.length === 0 ? [paragraph('The plan is empty today.')] : []),
     ...(shown.remarks === 0 ? [] : [remarksEntry(shown.remarks)]),
     buttons(
       ...older(names.showPlan, '', rows, from),
@@ -49,17 +50,21 @@ export function planWords(shown: PlanShown, from = 0): Words {
 }
 
 /** One objective with its initiatives. */
-export function objectiveWords({ ref, labels, code, words, branches, leaves }: ObjectiveShown, from = 0): Words {
+export function objectiveWords(shown: ObjectiveShown, from = 0): Words {
+  const { ref, labels, branches, leaves } = shown;
   const rows = [
     ...branches.map((one) => branchEntry(one, labels)),
     ...leaves.map((one) => leafEntry(one)),
-    ...(branches.length === 0 ? [paragraph(`No ${labels.initiative.toLowerCase()} stands under it.`)] : []),
+    ...(branches.length === 0 ? [paragraph(`It has no ${labels.initiative.toLowerCase()} yet.`)] : []),
   ];
   return [
-    heading(`${labels.objective} ${code}`),
-    paragraph(clip(words, 1_000)),
+    ...titledRow(labels.objective, shown),
     ...rows.slice(from, from + onePage),
-    buttons(...older(names.showRow, ref, rows, from), place(names.showPlan, 'Back to the plan', '')),
+    buttons(
+      ...older(names.showRow, ref, rows, from),
+      place(names.showPlan, 'Back to the plan', ''),
+      ...(shown.leads ? [renameButton(ref, shown.code)] : []),
+    ),
   ];
 }
 
@@ -69,11 +74,10 @@ export function initiativeWords(shown: InitiativeShown, from = 0): Words {
   const rows = [
     ...titled('Benchmarks', benchmarks),
     ...titled(labels.actions, actions),
-    ...(benchmarks.length + actions.length === 0 ? [paragraph('Nothing stands under it yet.')] : []),
+    ...(benchmarks.length + actions.length === 0 ? [paragraph('It has no benchmarks or actions yet.')] : []),
   ];
   return [
-    heading(`${labels.initiative} ${shown.code}`),
-    paragraph(clip(shown.words, 1_000)),
+    ...titledRow(labels.initiative, shown),
     paragraph(say`${bold('Owner')}: ${shown.owner}`),
     ...lookForPieces(shown.lookFors),
     ...rows.slice(from, from + onePage),
@@ -81,7 +85,7 @@ export function initiativeWords(shown: InitiativeShown, from = 0): Words {
       ...older(names.showRow, ref, rows, from),
       place(names.showRow, 'Back', shown.above),
       place(names.showTrace, 'Trace', ref, { spoken: `Trace ${shown.code}` }),
-      ...(shown.leads ? [lookForsButton(ref, shown.code)] : []),
+      ...(shown.leads ? [lookForsButton(ref, shown.code), renameButton(ref, shown.code)] : []),
     ),
   ];
 }
@@ -90,12 +94,11 @@ export function initiativeWords(shown: InitiativeShown, from = 0): Words {
 export function rowWords(shown: RowShown): Words {
   const lines = [['Owner', shown.owner], ['By when', shown.due], ...shown.more].filter(([, text]) => text !== '');
   return [
-    heading(`${shown.level} ${shown.code}`),
-    paragraph(clip(shown.words, 2_000)),
+    ...titledRow(shown.level, shown),
     paragraph(standsSaid(shown.status, shown.latest)),
     paragraph(
       join(
-        lines.map(([name = '', text = '']) => say`${bold(name)}: ${clip(text, 700)}`),
+        lines.map(([name = '', text = '']) => say`${bold(name)}: ${text}`),
         '\n',
       ),
     ),
@@ -104,8 +107,17 @@ export function rowWords(shown: RowShown): Words {
     buttons(
       place(names.showRow, 'Back', shown.above),
       ...(shown.linkable ? [lookForsButton(shown.ref, shown.code)] : []),
+      ...(shown.leads ? [renameButton(shown.ref, shown.code)] : []),
     ),
   ];
+}
+
+/** A row by its short name, then its full words where they say more. */
+function titledRow(
+  level: string,
+  row: { readonly code: string; readonly words: string; readonly shortName: string },
+): Piece[] {
+  return [heading(`${level} ${called(row)}`), ...(row.words === row.shortName ? [] : [paragraph(row.words)])];
 }
 
 /** What was typed is no code of the plan: what is known of it, and the nearest one. */
@@ -118,12 +130,11 @@ export function noSuchCode(
   button: { readonly name: `${string}/${string}` },
 ): Words {
   const { endedOn, near } = known;
-  const said = short(typed, 40);
   return [
     paragraph(
       endedOn === undefined
-        ? say`“${said}” is not a code of the plan.`
-        : say`“${said}” is not in the plan any more: it ended on ${sayDate(endedOn)}.`,
+        ? say`The plan has no code “${typed}”.`
+        : say`“${typed}” isn’t in the plan anymore. It ended on ${sayDate(endedOn)}.`,
     ),
     buttons(
       ...(near ? [place(button, `Open ${near.code}`, near.ref)] : []),
@@ -136,12 +147,12 @@ export function noSuchCode(
 export const glanceWords = (objectives: readonly Branch[], labels: Labels, trend: Trend): Words => [
   ...(trend.of === 0 ? [] : [paragraph(trendLine(trend))]),
   ...objectives.slice(0, 10).map((one) => branchEntry(one, labels)),
-  ...(objectives.length > 10 ? [aside(`and ${objectives.length - 10} more: /throughline plan`)] : []),
+  ...(objectives.length > 10 ? [aside(`${objectives.length - 10} more: /throughline plan`)] : []),
 ];
 
-function branchEntry({ ref, code, words, owner, actions, benchmarks }: Branch, labels: Labels): Piece {
+function branchEntry({ ref, code, shortName, owner, actions, benchmarks }: Branch, labels: Labels): Piece {
   const lines: Text[] = [
-    say`${bold(code)} ${short(words, 200)}`,
+    say`${bold(code)} ${shortName}`,
     ...(owner === '' ? [] : [say`Owner: ${owner}`]),
     say`${labels.actions}: ${actions === '' ? 'none' : actions}`,
     say`Benchmarks: ${benchmarks === '' ? 'none' : benchmarks}`,
@@ -149,17 +160,14 @@ function branchEntry({ ref, code, words, owner, actions, benchmarks }: Branch, l
   return entry(join(lines, '\n'), place(names.showRow, `Open ${code}`, ref));
 }
 
-function leafEntry({ ref, code, words, status, latest, owner, due, says }: Leaf): Piece {
-  const rest = join(
-    [owner, due, ...says].map((one) => say`${clip(one, 200)}`),
-    ' · ',
-  );
-  const text = join([say`${bold(code)} ${short(words, 200)}`, standsSaid(status, latest), rest], '\n');
+function leafEntry({ ref, code, shortName, status, latest, owner, due, says }: Leaf): Piece {
+  const rest = say`${[owner, due, ...says].join(' · ')}`;
+  const text = join([say`${bold(code)} ${shortName}`, standsSaid(status, latest), rest], '\n');
   return entry(text, place(names.showRow, `Open ${code}`, ref));
 }
 
 const standsSaid = (status: string, latest: string): Text =>
-  latest === '' ? bold(status) : say`${bold(status)} · ${clip(latest, 200)}`;
+  latest === '' ? bold(status) : say`${bold(status)} · ${latest}`;
 
 function titled(title: string, leaves: readonly Leaf[]): Piece[] {
   return leaves.length === 0 ? [] : [divider, paragraph(bold(title)), ...leaves.map(leafEntry)];
@@ -167,15 +175,15 @@ function titled(title: string, leaves: readonly Leaf[]): Piece[] {
 
 function lookForPieces(lookFors: readonly string[]): Piece[] {
   if (lookFors.length === 0) return [];
-  const lines = firstOf(
-    lookFors.map((one) => short(one, 150)),
-    10,
-  );
+  const lines = firstOf(lookFors, 10);
   return [paragraph(bold('Look-fors that show it')), bullets(lines)];
 }
 
 const lookForsButton = (ref: Ref, code: string): ButtonPiece =>
   place(names.openLookFors, 'Look-fors…', ref, { spoken: `Look-fors of ${code}` });
+
+const renameButton = (ref: Ref, code: string): ButtonPiece =>
+  place(names.renameRow, 'Short name…', ref, { spoken: `Short name of ${code}` });
 
 const remarksEntry = (n: number): Piece =>
   entry(n === 1 ? 'One thing is worth a look.' : `${n} things are worth a look.`, place(names.worthALook, 'Show', '0'));

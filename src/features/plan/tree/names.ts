@@ -4,6 +4,7 @@ import type { ValueSays } from '../../../kit/value.ts';
 /** The buttons of the plan's screens. What they show has the buttons of other screens on it. */
 export const showPlan = { name: 'plan/show' } as const;
 export const showRow = { name: 'plan/show-row' } as const;
+export const renameRow = { name: 'plan/rename-row' } as const;
 export const openLookFors = { name: 'plan/open-look-fors' } as const;
 export const showTrace = { name: 'plan/show-trace' } as const;
 export const chooseTrace = { name: 'plan/choose-trace' } as const;

@@ -73,10 +73,10 @@ export function screenOf(c: Asked, ref: Ref, from = 0): Words | undefined {
 
 function screenIn(g: Gathered, ref: Ref, { from, leads }: { from: number; leads: boolean }): Words | undefined {
   const { noun, id = '' } = parseRef(ref) ?? {};
-  if (noun === 'strategicObjective') return said(objectiveShown(g, id), (shown) => objectiveWords(shown, from));
+  if (noun === 'strategicObjective') return said(objectiveShown(g, id, leads), (shown) => objectiveWords(shown, from));
   if (noun === 'initiative') return said(initiativeShown(g, id, leads), (shown) => initiativeWords(shown, from));
   if (noun === 'benchmark') return said(benchmarkShown(g, id, leads), rowWords);
-  return noun === 'action' ? said(actionShown(g, id), rowWords) : undefined;
+  return noun === 'action' ? said(actionShown(g, id, leads), rowWords) : undefined;
 }
 
 const said = <Shown>(shown: Shown | undefined, words: (shown: Shown) => Words): Words | undefined =>

@@ -23,7 +23,7 @@ export function ownerSaid(
   // An action may have been given to somebody else than the plan says.
   const name = names.get(parts[0]?.ownerId ?? ownerId ?? '');
   if (name !== undefined) return name;
-  return rawOwner === '' ? 'nobody answers for it yet' : `“${short(rawOwner, 80)}” (who is meant is still open)`;
+  return rawOwner === '' ? 'no owner yet' : `${quotedIfShort(rawOwner, 'the plan names several')} (no owner yet)`;
 }
 
 function eachSchoolSaid(parts: readonly PartOwner[]): string {
@@ -46,11 +46,15 @@ export function dueSaid({ rawDue, dueOn, cadence = null }: Dated & { readonly ca
     ...(dueOn === null ? [] : [`by ${sayDate(dueOn)}`]),
   ];
   if (parts.length > 0) return parts.join(', ');
-  return rawDue === '' ? 'no day yet' : `“${short(rawDue, 80)}” (no day yet)`;
+  return rawDue === '' ? 'no date yet' : `${quotedIfShort(rawDue, 'a date in words')} (no date yet)`;
 }
 
 /** `Dec 18, 2026`: a plan goes over years. */
 export const sayDate = (day: Day): string => `${sayShortDay(day)}, ${day.slice(0, 4)}`;
+
+/** As it is written where a line has room for it, or else what it is. */
+const quotedIfShort = (text: string, what: string): string =>
+  text.length > 80 ? what : `“${text.replaceAll(/\s+/g, ' ')}”`;
 
 /** On one line, at most `max` letters. */
 export const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' ').trim(), max);

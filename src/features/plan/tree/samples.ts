@@ -1,3 +1,4 @@
+import { maxShortName } from '../../../district/plan/short-names.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { lookForsForm } from '../links/form.ts';
 import { remarksWords } from '../lint/list.ts';
@@ -22,9 +23,19 @@ export function treeSamples(fill: Fill): Sample[] {
   const lookFors = many(100, () => fill('Rigorous task', 300));
   const words = fill('Rigorous instruction in every classroom', 2_000);
   const state = 'version 4: ○ draft, not approved yet; version 3 is in force, by the letter of May 12, 2026';
-  const objective = { ref, labels, code: fill('1', 20), words, branches: branches.slice(0, 5), leaves } as const;
-  const row = { ...leaf(fill, 1), level: 'Benchmark', above: ref, linkable: true } as const;
-  const initiative = { ...objective, above: ref, owner: fill('Pat Okafor', 100), lookFors, leads: true } as const;
+  const shortName = fill('Rigorous instruction', maxShortName);
+  const objective = {
+    ref,
+    labels,
+    code: fill('1', 20),
+    words,
+    shortName,
+    leads: true,
+    branches: branches.slice(0, 5),
+    leaves,
+  } as const;
+  const row = { ...leaf(fill, 1), words, level: 'Benchmark', above: ref, leads: true, linkable: true } as const;
+  const initiative = { ...objective, above: ref, owner: fill('Pat Okafor', 100), lookFors } as const;
   const codes = lookFors.map((each, at) => ({ code: `L${at}`, words: each }));
   const remarks = many(60, () => ({ at: fill('1.1.A1', 20), says: fill('“ongoing” is not a date.', 2_000) }));
   const figure = { kept: '0.8', meant: '80%' };
@@ -90,7 +101,7 @@ function branch(fill: Fill, at: number): Branch {
   return {
     ref,
     code: fill(`1.${at}`, 20),
-    words: fill('Rigorous tasks', 2_000),
+    shortName: fill('Rigorous tasks', maxShortName),
     owner: fill('Pat Okafor', 100),
     actions: '▲ 1 blocked, ○ 4 no action yet, ◐ 2 in progress, ● 3 complete, ✕ 1 dropped',
     benchmarks: '▲ 1 off track, ■ 1 not met, ◇ 2 no data, ◑ 1 partly met, ◐ 2 on track, ○ 1 not due yet, ● 3 met',
@@ -101,7 +112,7 @@ function leaf(fill: Fill, at: number): Leaf {
   return {
     ref,
     code: fill(`1.1.B${at}`, 20),
-    words: fill('80% of teachers use rigorous tasks', 2_000),
+    shortName: fill('80% of teachers use rigorous tasks', maxShortName),
     status: '◐ on track',
     latest: `latest: ${fill('62% (n = 84)', 300)}, Oct 30, 2026`,
     owner: fill('Pat Okafor', 100),

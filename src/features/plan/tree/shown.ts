@@ -13,7 +13,7 @@ export interface Labels {
 export interface Branch {
   readonly ref: Ref;
   readonly code: string;
-  readonly words: string;
+  readonly shortName: string;
   /** Empty where nobody is named at this level. */
   readonly owner: string;
   readonly actions: string;
@@ -24,7 +24,7 @@ export interface Branch {
 export interface Leaf {
   readonly ref: Ref;
   readonly code: string;
-  readonly words: string;
+  readonly shortName: string;
   /** How it stands, and what was last heard of it. */
   readonly status: string;
   readonly latest: string;
@@ -50,6 +50,9 @@ export interface ObjectiveShown {
   readonly labels: Labels;
   readonly code: string;
   readonly words: string;
+  readonly shortName: string;
+  /** The reader may say what the row is called. */
+  readonly leads: boolean;
   readonly branches: readonly Branch[];
   readonly leaves: readonly Leaf[];
 }
@@ -60,9 +63,10 @@ export interface InitiativeShown {
   readonly labels: Labels;
   readonly code: string;
   readonly words: string;
+  readonly shortName: string;
   readonly owner: string;
   readonly lookFors: readonly string[];
-  /** The reader may link look-fors. */
+  /** The reader may link look-fors, and say what the row is called. */
   readonly leads: boolean;
   readonly benchmarks: readonly Leaf[];
   readonly actions: readonly Leaf[];
@@ -70,10 +74,12 @@ export interface InitiativeShown {
 
 export interface RowShown extends Leaf {
   readonly level: string;
+  readonly words: string;
   readonly above: Ref;
   /** What else is written of it: a name and the text, left out where it is empty. */
   readonly more: readonly (readonly [string, string])[];
   readonly lookFors: readonly string[];
+  readonly leads: boolean;
   readonly linkable: boolean;
   readonly hint: string;
 }

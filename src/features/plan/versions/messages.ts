@@ -12,7 +12,7 @@ import {
   quote,
   type Words,
 } from '../../../kit/words/pieces.ts';
-import { bold, clip, join, say } from '../../../kit/words/text.ts';
+import { bold, join, say } from '../../../kit/words/text.ts';
 import { criterionNames, howFarCounts, howFarNames } from '../criteria/rules.ts';
 import type { Check } from '../criteria/store.ts';
 import { planDifferenceCountWords, rowByRow } from '../messages.ts';
@@ -104,7 +104,7 @@ function letterPieces({ reason, letterOn, approval, letters, enteredBy }: Versio
     ...lines.slice(1).map((one) => paragraph(one)),
     ...lines.slice(0, 1).map((one) => paragraph(one)),
     quote(approval),
-    ...(letters.length === 0 ? [] : [bullets(letters.slice(0, 10).map((one) => say`The letter: ${clip(one, 300)}`))]),
+    ...(letters.length === 0 ? [] : [bullets(letters.slice(0, 10).map((one) => say`The letter: ${one}`))]),
   ];
 }
 

@@ -50,7 +50,7 @@ export function versionSamples(fill: Fill): Sample[] {
       name: 'Versions of the plan',
       on: 'message',
       words: versionsWords(
-        Array.from({ length: 6 }, () => shown),
+        Array.from({ length: 6 }, (_, at) => ({ ...shown, number: 9 - at })),
         3,
       ),
     },
@@ -80,7 +80,11 @@ function aPlan(fill: Fill, mark: string): Plan {
   }));
   const measure = { kind: 'earlyEvidence', cadence: null, direction: 'up' } as const;
   return {
-    head: { name: fill('AIP', 200), schoolYear: '2026-27', theory: `${mark} ${fill('If … then …', 2_000)}` },
+    head: {
+      name: fill('AIP', 200),
+      schoolYear: '2026-27',
+      theory: `${mark} ${fill('If every task is rigorous, then every student learns.', 2_000)}`,
+    },
     objectives: rows,
     initiatives: rows,
     actions: [...rows, { ...rows[0], code: `2.${mark}` }] as Plan['actions'],

@@ -11,7 +11,8 @@ import {
   strategicObjective,
 } from '../../../district/plan/schema.ts';
 import { newId } from '../../../district/ref.ts';
-import type { LevelDifference, PlanDifference } from '../rules.ts';
+import { isSamePlan, type LevelDifference, type PlanDifference } from '../rules.ts';
+import { keepShortNames } from '../short-names/store.ts';
 import * as cells from './written.ts';
 
 /** How many rows one statement writes: well below what SQLite takes at once. */
@@ -19,7 +20,7 @@ const atOnce = 500;
 
 /**
  * Writes a difference down, all of it or nothing: the transaction is the caller's. What is not in the plan any more is ended,
- * never deleted, and the plan as it is then is kept as its next version.
+ * never deleted, and the plan as it is then is kept as its next version. Short names alone make no version.
  */
 export function applyPlan(tx: Tx, found: PlanDifference, today: Day, version: number): void {
   applyObjectives(tx, found.objectives, today);
@@ -30,6 +31,8 @@ export function applyPlan(tx: Tx, found: PlanDifference, today: Day, version: nu
     insert: (rows) => tx.insert(keyIssue).values(rows).run(),
     update: (id, set) => tx.update(keyIssue).set(set).where(eq(keyIssue.id, id)).run(),
   });
+  keepShortNames(tx, found.names);
+  if (isSamePlan(found)) return;
   tx.insert(planVersion)
     .values({
       id: newId(),

@@ -2,6 +2,7 @@ import type { Day } from '../../../district/days.ts';
 import { dayText } from '../../../district/days.ts';
 import { fold } from '../../../district/people.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
+import { maxShortName } from '../../../district/plan/short-names.ts';
 import {
   complain,
   dayOfCell,
@@ -39,6 +40,12 @@ export function neededIn(cell: FoundCell, what: string, max: number, findings: F
 export function sayingIn(cell: FoundCell, what: string, max: number, findings: Findings): string {
   requireNoOther(findings, cell, what);
   return writtenIn(cell, max, findings);
+}
+
+/** The short name in a cell; undefined where there is none, which leaves it as it is. */
+export function shortNameIn(cell: FoundCell, findings: Findings): string | undefined {
+  const name = oneLine(sayingIn(cell, 'short name', maxShortName, findings));
+  return name === '' ? undefined : name;
 }
 
 const longestCode = 20;

@@ -1,6 +1,8 @@
 import type { BenchmarkKind, Cadence, Direction } from '../../../district/plan/plan.ts';
 import type { Column } from '../../../kit/sheets/table.ts';
 
+const shortName = { heading: 'Short name' } as const;
+
 /** The sheets of a plan's workbook, with the headings districts use. */
 export const columns = {
   Plan: {
@@ -10,12 +12,14 @@ export const columns = {
   Objectives: {
     code: { heading: 'Code', needed: true },
     words: { heading: 'Strategic objective', needed: true },
+    shortName,
   },
   Initiatives: {
     code: { heading: 'Code', needed: true },
     parent: { heading: 'Objective' },
     words: { heading: 'Initiative', needed: true },
     owner: { heading: 'Person responsible' },
+    shortName,
   },
   Benchmarks: {
     code: { heading: 'Code', needed: true },
@@ -30,6 +34,7 @@ export const columns = {
     unit: { heading: 'Unit' },
     direction: { heading: 'Direction' },
     evidence: { heading: 'Evidence' },
+    shortName,
   },
   Actions: {
     code: { heading: 'Code', needed: true },
@@ -37,6 +42,7 @@ export const columns = {
     words: { heading: 'Action', needed: true },
     owner: { heading: 'Person responsible' },
     due: { heading: 'By when' },
+    shortName,
   },
   'Key issues': {
     number: { heading: 'No.', onlyToRead: true },

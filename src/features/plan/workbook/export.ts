@@ -32,8 +32,14 @@ function levelRows(plan: KeptPlan): Record<Exclude<SheetName, 'Plan'>, readonly 
   const codes = new Map(above.map((one) => [codeKey(one.code), one.code]));
   const under = ({ parent }: { readonly parent: string }): string => codes.get(parent) ?? '';
   return {
-    Objectives: activeRows(plan.objectives).map(({ code, words }) => [code, words]),
-    Initiatives: activeRows(plan.initiatives).map((one) => [one.code, under(one), one.words, one.rawOwner]),
+    Objectives: activeRows(plan.objectives).map(({ code, words, shortName }) => [code, words, shortName ?? '']),
+    Initiatives: activeRows(plan.initiatives).map((one) => [
+      one.code,
+      under(one),
+      one.words,
+      one.rawOwner,
+      one.shortName ?? '',
+    ]),
     Benchmarks: activeRows(plan.benchmarks).map((one) => [
       one.code,
       under(one),
@@ -47,8 +53,16 @@ function levelRows(plan: KeptPlan): Record<Exclude<SheetName, 'Plan'>, readonly 
       one.unit,
       one.direction ? directionWords[one.direction][0] : '',
       one.evidence,
+      one.shortName ?? '',
     ]),
-    Actions: activeRows(plan.actions).map((one) => [one.code, under(one), one.words, one.rawOwner, one.rawDue]),
+    Actions: activeRows(plan.actions).map((one) => [
+      one.code,
+      under(one),
+      one.words,
+      one.rawOwner,
+      one.rawDue,
+      one.shortName ?? '',
+    ]),
     'Key issues': activeRows(plan.keyIssues).map(({ words, source }, at) => [String(at + 1), words, source]),
   };
 }

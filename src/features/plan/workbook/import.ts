@@ -72,7 +72,7 @@ const rewordedOwners = ({ actions }: PlanDifference): string[] =>
 
 /** The plan as it would be, as far as it says who and by when. */
 function rowsOf({ initiatives, benchmarks, actions }: Plan): WrittenRow[] {
-  const of = ({ code, words, rawOwner }: Initiative) => ({ code, words, rawOwner });
+  const of = ({ code, words, shortName = '', rawOwner }: Initiative) => ({ code, words, shortName, rawOwner });
   return [
     ...initiatives.map((row): WrittenRow => ({ level: 'initiative', ...of(row), noDay: undefined })),
     ...benchmarks.map((row): WrittenRow => ({ level: 'benchmark', ...of(row), noDay: noDayIn(row) })),

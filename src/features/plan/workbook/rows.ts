@@ -9,7 +9,7 @@ import type {
 } from '../../../district/plan/plan.ts';
 import { complain, type Findings, requireNoOther } from '../../../kit/sheets/findings.ts';
 import type { FoundCell, Row } from '../../../kit/sheets/table.ts';
-import { choiceIn, choiceMeant, codeIn, dueIn, neededIn, parentIn, sayingIn, writtenIn } from './cells.ts';
+import { choiceIn, choiceMeant, codeIn, dueIn, neededIn, parentIn, sayingIn, shortNameIn, writtenIn } from './cells.ts';
 import { cadenceWords, type columns, directionWords, kindWords, type SheetName } from './columns.ts';
 
 type RowOf<Name extends SheetName> = Row<keyof (typeof columns)[Name] & string>;
@@ -34,8 +34,9 @@ export function readObjectives(
   const taken = new Map<string, string>([...initiatives].map((key) => [key, 'the initiatives of the plan']));
   return rows.flatMap((row) => {
     const words = neededIn(row.words, 'strategic objective', most.words, findings);
+    const shortName = shortNameIn(row.shortName, findings);
     const code = codeIn(row.code, taken, findings);
-    return code === undefined ? [] : [{ code, words }];
+    return code === undefined ? [] : [{ code, words, shortName }];
   });
 }
 
@@ -45,10 +46,10 @@ export function readInitiatives(rows: readonly RowOf<'Initiatives'>[], reads: Re
   const hang = { what: 'objective', sheet: 'Objectives' };
   return rows.flatMap((row) => {
     const words = neededIn(row.words, 'initiative', most.words, reads.findings);
-    const owner = ownerIn(row.owner, reads);
+    const rest = { shortName: shortNameIn(row.shortName, reads.findings), ...ownerIn(row.owner, reads) };
     const code = codeIn(row.code, taken, reads.findings);
     const parent = parentIn(row, reads.objectives, hang, reads.findings);
-    return code === undefined ? [] : [{ code, parent, words, ...owner }];
+    return code === undefined ? [] : [{ code, parent, words, ...rest }];
   });
 }
 
@@ -60,6 +61,7 @@ export function readBenchmarks(rows: readonly RowOf<'Benchmarks'>[], reads: Read
     const kind = kindIn(row.kind, findings);
     const cadence = choiceIn(row.cadence, cadenceWords, 'how often something is read', findings);
     const rest = {
+      shortName: shortNameIn(row.shortName, findings),
       ...ownerIn(row.owner, reads),
       ...datedIn(row.due, findings),
       // "Monthly" is often written where the date would stand.
@@ -81,7 +83,11 @@ export function readActions(rows: readonly RowOf<'Actions'>[], reads: Reads): Ac
   const hang = { what: 'initiative', sheet: 'Initiatives' };
   return rows.flatMap((row) => {
     const words = neededIn(row.words, 'action', most.words, reads.findings);
-    const rest = { ...ownerIn(row.owner, reads), ...datedIn(row.due, reads.findings) };
+    const rest = {
+      shortName: shortNameIn(row.shortName, reads.findings),
+      ...ownerIn(row.owner, reads),
+      ...datedIn(row.due, reads.findings),
+    };
     const code = codeIn(row.code, taken, reads.findings);
     const parent = parentIn(row, reads.initiatives, hang, reads.findings);
     return code === undefined ? [] : [{ code, parent, words, ...rest }];

@@ -5,10 +5,10 @@ import { cadenceWords, columns, directionWords, headWords, kindWords, type Sheet
 /** How wide each sheet's columns are, in letters. */
 export const widths: Record<SheetName, readonly number[]> = {
   Plan: [24, 100],
-  Objectives: [10, 100],
-  Initiatives: [10, 12, 80, 30],
-  Benchmarks: [12, 12, 26, 80, 30, 18, 14, 14, 14, 14, 12, 50],
-  Actions: [12, 12, 80, 30, 18],
+  Objectives: [10, 100, 44],
+  Initiatives: [10, 12, 80, 30, 44],
+  Benchmarks: [12, 12, 26, 80, 30, 18, 14, 14, 14, 14, 12, 50, 44],
+  Actions: [12, 12, 80, 30, 18, 44],
   'Key issues': [6, 100, 40],
 };
 
@@ -23,6 +23,7 @@ export const planTemplate: readonly SheetToWrite[] = [
         'Fill in the sheet Objectives first, then Initiatives. Benchmarks, Actions and Key issues can follow later.',
         'Rows that begin with “Example:” show how a row is written. They are not read; delete them or leave them.',
         'A row is known by its code: I and 1 are the same, and so are II.1 and 2.1. Keep the code, and the words may change.',
+        'Short name: how people speak of the row, in at most 48 letters. Where it is empty, Throughline proposes one and you confirm it.',
         'Write owners and dates as the plan has them: “Principals”, “ongoing”, “Spring 2027” are kept as written and asked for later.',
         'Import the workbook as often as you like: only what is different is changed. What is no longer in a sheet is ended, never deleted.',
         'A sheet that you leave out, or leave empty, changes nothing; what hangs on a row that is ended ends with it.',
@@ -38,11 +39,19 @@ export const planTemplate: readonly SheetToWrite[] = [
   }),
   sheet('Objectives', {
     says: ['The strategic objectives, in their order. Three to five keep a plan in focus.'],
-    lines: [example('Example: 1', 'Every classroom has rigorous instruction every day')],
+    lines: [example('Example: 1', 'Every classroom has rigorous instruction every day', 'Rigor every day')],
   }),
   sheet('Initiatives', {
     says: ['Objective may stay empty where the code begins with the objective’s: 1.1 is under 1.'],
-    lines: [example('Example: 1.1', '1', 'Principals and teachers share one picture of a rigorous task', 'Ana Rivera')],
+    lines: [
+      example(
+        'Example: 1.1',
+        '1',
+        'Principals and teachers share one picture of a rigorous task',
+        'Ana Rivera',
+        'One picture of rigor',
+      ),
+    ],
   }),
   sheet('Benchmarks', {
     says: [
@@ -64,13 +73,21 @@ export const planTemplate: readonly SheetToWrite[] = [
         '% of visits',
         'up',
         'Walkthrough patterns',
+        'Rigorous tasks each week',
       ),
     ],
   }),
   sheet('Actions', {
     says: ['One person responsible for each, and one date. What is written otherwise is kept and asked for later.'],
     lines: [
-      example('Example: 1.1.A1', '1.1', 'Agree in each school what a rigorous task is', 'Ana Rivera', '2026-12-18'),
+      example(
+        'Example: 1.1.A1',
+        '1.1',
+        'Agree in each school what a rigorous task is',
+        'Ana Rivera',
+        '2026-12-18',
+        'Agree on rigor',
+      ),
     ],
   }),
   sheet('Key issues', {

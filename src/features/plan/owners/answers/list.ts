@@ -9,7 +9,7 @@ import { quoteText, sayAnswer, sayRowCounts } from '../texts/messages.ts';
 import { rowsCounted } from '../texts/rules.ts';
 import { idOf, type TextsToday, textsOn } from '../texts/today.ts';
 
-const onePage = 15;
+const onePage = 5;
 
 /** The button beside an answer. Wire format. */
 export const changeAnswer = { name: 'plan/change-answer' } as const;
@@ -61,7 +61,7 @@ export function ownersWords({
   const more = answers.length - from - page.length;
   return [
     heading('Who is meant in the plan'),
-    ...(open.length > 0 ? open : [paragraph('Nothing is open: every text in the plan is one person, or one day.')]),
+    ...(open.length > 0 ? open : [paragraph('Nothing to do. Every row of the plan has an owner and a date.')]),
     ...(page.length > 0 ? [paragraph(say`${bold('Answered')}`)] : []),
     ...page.map(({ id, text, answer, rows }) =>
       entry(say`${text}: ${bold(answer)}, on ${rows}`, place(changeAnswer, 'Change', id, { spoken: `Change ${text}` })),

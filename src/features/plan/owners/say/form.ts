@@ -50,10 +50,8 @@ export const ownersForm = defineForm({
     return { questions: still.map((text) => questionOf(text, texts)), from: before + 1, of };
   },
   intro: ({ questions, from, of }: OwnersShown): Words => [
-    paragraph(
-      `${from} to ${from + questions.length - 1} of ${of}. What is answered counts for every row with that text.`,
-    ),
-    aside('Leave open what you do not know: it is asked again.'),
+    paragraph(`${from} to ${from + questions.length - 1} of ${of}. Each answer applies to every row with that text.`),
+    aside('Leave empty what you don’t know. We’ll ask again.'),
   ],
   fields: ({ questions }: OwnersShown): Readonly<Record<string, Field<string>>> =>
     Object.fromEntries(questions.map((one) => [one.id, fieldOf(one)])),

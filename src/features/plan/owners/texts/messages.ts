@@ -1,14 +1,14 @@
 import { type Day, sayDay } from '../../../../district/days.ts';
 import { roleNames } from '../../../../district/people.ts';
+import { called } from '../../../../district/plan/short-names.ts';
 import { counted } from '../../../../kit/words/lists.ts';
-import { clip } from '../../../../kit/words/text.ts';
 import type { OwnerMeant } from '../rules.ts';
 import { type DueMeant, type PlanText, rowsCounted, type WrittenRow } from './rules.ts';
 import type { TextsToday } from './today.ts';
 
 /** `“Principals, Coaches”`, as it is quoted back; where nothing is written, that. */
 export const quoteText = ({ raw }: Pick<PlanText, 'raw'>): string =>
-  raw.trim() === '' ? nothingWritten : `“${clip(raw.replaceAll(/\s+/g, ' '), 100)}”`;
+  raw.trim() === '' ? nothingWritten : `“${raw.replaceAll(/\s+/g, ' ')}”`;
 
 export const nothingWritten = '(nothing written)';
 
@@ -30,8 +30,7 @@ export function sayRowCounts(counts: Readonly<Record<WrittenRow['level'], number
 const list = new Intl.ListFormat('en-US');
 
 /** Two of the rows a text stands on. */
-export const examplesOf = ({ rows }: Pick<PlanText, 'rows'>): string[] =>
-  rows.slice(0, 2).map(({ code, words }) => `${code} ${clip(words.replaceAll(/\s+/g, ' '), 60)}`);
+export const examplesOf = ({ rows }: Pick<PlanText, 'rows'>): string[] => rows.slice(0, 2).map(called);
 
 /** `12 texts in the plan name nobody yet, and 3 give no day: they concern 31 actions.` Empty when nothing is open. */
 export function openLine(open: readonly PlanText[]): string {

@@ -6,6 +6,7 @@ export interface WrittenRow {
   readonly level: 'initiative' | 'benchmark' | 'action';
   readonly code: string;
   readonly words: string;
+  readonly shortName: string;
   readonly rawOwner: string;
   /** What stands there as the date and is no day; undefined where it is one, or where none is needed. */
   readonly noDay: string | undefined;
