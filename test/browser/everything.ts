@@ -36,7 +36,12 @@ export const everyField = {
     input('Email', { type: 'email_text_input' }, spare),
     input('Colour', { type: 'static_select', options }, spare),
     input('Grouped', { type: 'static_select', option_groups: [{ label: words('Warm'), options }] }, spare),
-    input('Colours', { type: 'multi_static_select', options, max_selected_items: 2 }, spare),
+    // The app is told of each choice, and says nothing to it.
+    input(
+      'Colours',
+      { type: 'multi_static_select', options, max_selected_items: 2 },
+      { ...spare, dispatch_action: true },
+    ),
     input('Person', { type: 'users_select' }, spare),
     input('Channels', { type: 'multi_conversations_select' }, spare),
     input('One', { type: 'radio_buttons', options: described }, spare),

@@ -60,6 +60,36 @@ test('a reload in the middle of a window loses nothing of it', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('what is chosen among several stands there as tokens, and each is taken out by itself', async () => {
+  const { page, slack, complaints } = await inGeneral();
+  await openWindow(page);
+  const field = page.getByRole('combobox', { name: 'Colours' });
+  const chosen = () =>
+    slack
+      .person('Dana Wells')
+      .window()
+      ?.fields.find((one) => one.label === 'Colours')?.value;
+
+  await field.focus();
+  for (const name of ['Red', 'Green']) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type(name);
+    await page.getByRole('option', { name }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
+  }
+  expect(await field.getAttribute('placeholder')).toBe('');
+  await page.getByRole('button', { name: 'Remove Red' }).click();
+  await page.getByRole('button', { name: 'Remove Red' }).waitFor({ state: 'detached' });
+  expect(chosen()).toEqual(['Green']);
+  await page.keyboard.press('Backspace');
+  await page.getByRole('button', { name: 'Remove Green' }).waitFor({ state: 'detached' });
+
+  expect(chosen()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test('what was written and not sent is there after a reload, and marked in the list', async () => {
   const { page } = await inGeneral();
   await composer(page).pressSequentially('not yet');

@@ -60,6 +60,8 @@ export async function dispatchValue(actor: Actor, found: Found, content: unknown
   const value = valueSaying(found.type, content);
   const { values } = found.spot;
   values[found.blockId] = { ...values[found.blockId], [found.actionId]: value };
+  // The app may answer with nothing at all: whoever chose sees the choice all the same.
+  actor.world.changes.tell({ kind: 'workspace' });
   return dispatch(actor, found, value);
 }
 
