@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Simulator } from '../../src/simulator/simulator.ts';
-import { call } from '../simulator/call.ts';
+import { call, section, words } from '../simulator/call.ts';
 import { listening } from '../simulator/listening.ts';
 import { launch, tab } from './chrome.ts';
 import { everyField, everything } from './everything.ts';
@@ -118,6 +118,35 @@ test('an update of the window while one types loses no letter and not the caret'
   await page.keyboard.type('Z');
 
   expect(await line.inputValue()).toBe('abXYZcd');
+});
+
+test('a new step of a window opens at its top, and a change within a step stays where one reads', async () => {
+  const { page, slack, complaints } = await inGeneral();
+  await openWindow(page);
+  const { id } = slack.person('Dana Wells').window() ?? {};
+  const show = async (title: string, blocks: object[]) => {
+    await call(slack, 'views.update', { view_id: id, view: { ...everyField, title: words(title), blocks } });
+    await page.getByText(JSON.stringify(blocks[0]).match(/[A-Z]\w+ to read/)?.[0] ?? '').waitFor();
+  };
+  const top = () => page.locator('.window-body').evaluate((one) => one.scrollTop);
+  const focused = () =>
+    page.evaluate<string>(`document.activeElement.labels?.[0]?.innerText ?? document.activeElement.innerText`);
+  const [, ...questions] = everyField.blocks;
+  const others = questions.map((one, at) => ({ ...one, block_id: `other ${at}` }));
+  const pages = Array.from({ length: 40 }, () => section('One more line of it.'));
+
+  await page.getByRole('textbox', { name: 'Rich' }).focus();
+  const down = await top();
+  await show('Every field', [section('Much to read'), ...questions]);
+  expect([await top(), await focused()]).toEqual([down, 'Rich (optional)']);
+  await show('Every field', [section('Other to read'), ...others]);
+  expect([await top(), await focused()]).toEqual([0, 'Line']);
+  await page.getByRole('textbox', { name: 'Rich' }).focus();
+  await show('The next step', [section('Long to read'), ...pages, ...others]);
+
+  expect([await top(), await focused()]).toEqual([0, 'The next step']);
+  expect(down).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
 });
 
 test('what the app finds wrong is said beside the field, and the field has the focus', async () => {

@@ -7,6 +7,8 @@ import { ask } from './wire.js';
 
 const dialog = document.getElementById('window');
 const FIELDS = '.window-body :is(input:not([type=hidden]), textarea, .btn)';
+/** How far each step that lies below another was read. */
+const tops = new Map();
 let shown = '';
 let from;
 let closing = false;
@@ -14,34 +16,67 @@ let closing = false;
 /** Shows the window on top, or none. */
 export function showWindow(html) {
   if (html === shown) return;
-  const [before, after] = [idIn(shown), idIn(html)];
+  const before = step();
   shown = html;
-  if (after === undefined) return hide();
-  if (before === undefined) from = document.activeElement;
+  if (html === '') return hide();
+  if (!before) from = document.activeElement;
   const wasWrong = dialog.querySelectorAll('[aria-invalid]').length > 0;
   morph(dialog, html);
   if (!dialog.open) dialog.showModal();
-  if (before !== after) begin();
-  else if (!wasWrong) dialog.querySelector('.field.wrong :is([aria-invalid]:is(input, textarea), input)')?.focus();
+  const after = step();
+  if (before) tops.set(before.name, before.top);
+  if (isAnother(before, after)) begin(before?.id === after.id ? 0 : (tops.get(after.name) ?? 0));
+  else if (!wasWrong && dialog.querySelector('.field.wrong')) focusWrong();
+  else if (!dialog.contains(document.activeElement)) land();
 }
 
-function begin() {
-  dialog.querySelector('.window-body').scrollTop = 0;
-  (
-    dialog.querySelector('[data-focus]') ??
-    dialog.querySelector(FIELDS) ??
-    dialog.querySelector('footer .btn')
-  )?.focus();
+/** What the window shows: which view, which step of it, and its questions. */
+function step() {
+  const form = dialog.querySelector('form');
+  if (!form) return undefined;
+  const body = form.querySelector('.window-body');
+  const asked = [...body.querySelectorAll('.field [data-block]')].map((one) => one.dataset.block);
+  return { id: form.dataset.window, name: form.dataset.step, top: body.scrollTop, asked };
+}
+
+/**
+ * Slack documents nothing of where a window is scrolled to after `views.update` or `response_action: update`; what it says is that
+ * answers survive where their block and action stay the same. So a version in which at least one question stays is the same step, and
+ * stays where one reads; another view, form or title, or other questions altogether, is a new one, and is read from its top. An app
+ * cannot scroll a window at Slack either: nothing that must be seen may hang on it.
+ */
+function isAnother(before, after) {
+  if (before?.name !== after.name) return true;
+  return before.asked.length > 0 && !before.asked.some((one) => after.asked.includes(one));
+}
+
+function begin(top) {
+  dialog.querySelector('.window-body').scrollTop = top;
+  land();
+}
+
+/** The focus goes to the first thing to do that is in view; where one has to read first, to the heading. */
+function land() {
+  const first = dialog.querySelector('[data-focus]') ?? dialog.querySelector(FIELDS);
+  const wanted = first ?? dialog.querySelector('footer .btn');
+  if (wanted && (wanted !== first || 'focus' in wanted.dataset || isInView(wanted))) wanted.focus();
+  else document.getElementById('window-title').focus();
+}
+
+function isInView(field) {
+  const [body, box] = [dialog.querySelector('.window-body'), field].map((one) => one.getBoundingClientRect());
+  return box.top >= body.top && box.bottom <= body.bottom;
+}
+
+function focusWrong() {
+  dialog.querySelector('.field.wrong :is([aria-invalid]:is(input, textarea), input)')?.focus();
 }
 
 function hide() {
+  tops.clear();
   dialog.close();
   dialog.replaceChildren();
   if (from?.isConnected) from.focus();
-}
-
-function idIn(html) {
-  return /data-window="([^"]+)"/.exec(html)?.[1];
 }
 
 /** Closes the window on top, or all of them. */

@@ -22,8 +22,9 @@ export function windowOnTop(actor: Actor): Html {
   const send =
     view.submit !== null &&
     html`<button type="submit" class="btn primary" data-key="submit">${textObject(view.submit, nameIn(world))}</button>`;
-  return html`<form method="dialog" novalidate data-window="${view.id}" data-key="${view.id}">
-<header>${back || avatar(world, world.app.botUserId, 'small')}<h2 id="window-title">${words(view.title)}</h2><button type="button" class="plain square" data-close="all" aria-label="Close">${icon('close')}</button></header>
+  const step = [view.id, view.callback_id, words(view.title)].join(' ');
+  return html`<form method="dialog" novalidate data-window="${view.id}" data-step="${step}" data-key="${view.id}">
+<header>${back || avatar(world, world.app.botUserId, 'small')}<h2 id="window-title" tabindex="-1">${words(view.title)}</h2><button type="button" class="plain square" data-close="all" aria-label="Close">${icon('close')}</button></header>
 <p class="trouble" role="alert" data-own></p>
 <div class="window-body blocks">${drawBlocks(view.blocks, surface)}</div>
 <footer><button type="button" class="btn" data-close>${close}</button>${send}</footer></form>`;
