@@ -66,7 +66,7 @@ export async function startDemo(
   const wires = { token: slack.tokens.bot, apiUrl };
   const app = await startApp({ db, features, clocks, log, receiver, slack: wires, backups });
   slack.on('change', (change) => {
-    if (change.kind === 'clock') void district.catchUp(() => app.look());
+    if (change.kind === 'clock') slack.busy.until(district.catchUp(() => app.look()));
   });
   const first = accounts.find((one) => one.email === welcome.first);
   return {

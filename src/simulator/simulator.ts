@@ -66,6 +66,11 @@ export class Simulator {
     return this.#world.clock;
   }
 
+  /** What the app works off: the page says that it does, and what people do waits until that is over. */
+  get busy(): World['busy'] {
+    return this.#world.busy;
+  }
+
   /** Delivers in process from now on: a payload goes in, what the app acknowledged with comes back. */
   connect(deliver: Deliver): void {
     this.#world.courier.transport = inProcess(deliver);
@@ -133,13 +138,7 @@ export class Simulator {
   /** Misbehaves from now on, as told; what is not named stays. */
   misbehave(faults: FaultChange): void {
     changeFaults(this.#world.faults, faults);
-    const open = this.#server?.sockets;
-    if (faults.dropSockets === true || faults.down === true) open?.drop();
-    const { disconnect, halfClose, silence, disabled } = faults.sockets ?? {};
-    if (disconnect) open?.part(disconnect);
-    if (halfClose === true) open?.halfClose();
-    if (silence === true) open?.silence();
-    if (disabled === true) open?.disable();
+    this.#server?.sockets.misbehave(faults);
   }
 
   /** How the workspace misbehaves now. */

@@ -88,6 +88,28 @@ test('the clock moves to what is chosen, and the page says so', async () => {
   expect(slack.clock.now() - before).toBeGreaterThanOrEqual(7 * 86_400_000);
 });
 
+test('while the app catches up with the clock the page says so, and a command waits its turn', async () => {
+  const { page, slack, heard, complaints } = await inGeneral();
+  let release = () => {};
+  slack.on('change', ({ kind }) => {
+    if (kind === 'clock') slack.busy.until(new Promise<void>((resolve) => (release = resolve)));
+  });
+
+  await page.getByRole('button', { name: /^It is/ }).click();
+  await page.getByRole('menuitem', { name: /An hour later/ }).click();
+  await page.getByRole('button', { name: 'Catching up…' }).waitFor();
+  await page.locator('#told', { hasText: 'Catching up…' }).waitFor({ state: 'attached' });
+  await page.getByRole('textbox', { name: 'Message #general' }).fill('/test');
+  await page.keyboard.press('Enter');
+  await page.locator('#toast', { hasText: 'The app is catching up' }).waitFor();
+  expect(heard).toEqual([]);
+  release();
+  await page.locator('#toast', { hasText: 'It is' }).waitFor();
+
+  await expect.poll(() => heard).toEqual(['/test']);
+  expect(complaints).toEqual([]);
+});
+
 test('an app that is not there is said in words, and the command comes back into the field', async () => {
   const { page, slack } = await inGeneral();
   slack.misbehave({ down: true });

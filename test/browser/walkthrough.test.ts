@@ -115,6 +115,16 @@ test('a principal logs a walkthrough without a mouse, the teacher reads it and a
   expect(complaints).toEqual([]);
 });
 
+test('when the clock is moved, the workspace is busy until the district has lived through that time', async () => {
+  const order: string[] = [];
+  demo.slack.clock.moveBy(1_800_000);
+  const caughtUp = demo.slack.busy.idle().then(() => order.push('caught up'));
+  await Promise.resolve().then(() => order.push('moved'));
+  await caughtUp;
+
+  expect(order).toEqual(['moved', 'caught up']);
+});
+
 test('what the page does by itself is there at once', async () => {
   const { page, complaints } = await tab(browser);
   await page.goto(`${demo.url}/?as=${demo.slack.person('Ana Abbott').id}&at=home`);

@@ -30,6 +30,7 @@ export const changes: Record<string, (slack: Simulator, body: Obj) => unknown> =
   },
   channel: (slack, body) => slack.setChannel(str(body.channel) ?? '', channelChange(body)),
   settled: (slack) => slack.settled(),
+  idle: (slack) => slack.busy.idle(),
   send: (slack, body) => slack.sendTo(str(body.to) ?? ''),
 };
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Clock } from '../clock.ts';
-import type { Faults, Parting } from '../faults.ts';
+import type { FaultChange, Faults, Parting } from '../faults.ts';
 import { obj, parsed, present, str } from '../json.ts';
 import type { Log } from '../log.ts';
 import type { Random } from '../random.ts';
@@ -82,13 +82,22 @@ export class SocketMode {
     });
   };
 
+  /** Does to the connections of this moment what the faults say. */
+  misbehave({ dropSockets, down, sockets = {} }: FaultChange): void {
+    if (dropSockets === true || down === true) this.drop();
+    if (sockets.disconnect) this.#part(sockets.disconnect);
+    if (sockets.halfClose === true) this.#halfClose();
+    if (sockets.silence === true) this.#silence();
+    if (sockets.disabled === true) this.#disable();
+  }
+
   /** Closes every connection now, without a word. */
   drop(): void {
     for (const line of [...this.#lines]) line.drop();
   }
 
   /** Says to every connection that it will be closed; after the notice nothing more goes to it, and it is closed once what went to it is answered. */
-  part(reason: Parting): void {
+  #part(reason: Parting): void {
     const { clock, faults } = this.#parts;
     for (const line of [...this.#lines]) {
       line.say({ type: 'disconnect', reason, debug_info: { host: 'pretend' } });
@@ -101,17 +110,17 @@ export class SocketMode {
   }
 
   /** Socket Mode is switched off: every connection hears it and is closed. */
-  disable(): void {
+  #disable(): void {
     for (const line of [...this.#lines]) this.#turnAway(line);
   }
 
   /** Ends this side of every connection, without a closing frame. */
-  halfClose(): void {
+  #halfClose(): void {
     for (const line of this.#lines) line.halfClose();
   }
 
   /** Neither hears nor says anything on the connections there are now, and leaves them open. */
-  silence(): void {
+  #silence(): void {
     for (const line of this.#lines) line.silent = true;
   }
 

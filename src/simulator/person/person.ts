@@ -19,7 +19,7 @@ import { dropFile, type HandedFile, upload } from './upload.ts';
 
 /**
  * What somebody in the workspace can do. Things are found by their words, as a person finds them, or exactly by
- * `{ block, action }`. Every verb resolves when the app has acknowledged and its reaction has settled.
+ * `{ block, action }`. Every verb waits until the app is not busy, and resolves when it has acknowledged and its reaction has settled.
  */
 export class Person {
   readonly #actor: Actor;
@@ -43,12 +43,12 @@ export class Person {
 
   /** Types a slash command: in that channel, or in the DM with the app. */
   command(line: string, channel?: string): Promise<Answer> {
-    return command(this.#actor, line, channel);
+    return this.#once(() => command(this.#actor, line, channel));
   }
 
   /** Uses a global shortcut, or one on a message. */
   shortcut(name: string, message?: { channel: string; ts: string }): Promise<Answer> {
-    return shortcut(this.#actor, name, message);
+    return this.#once(() => shortcut(this.#actor, name, message));
   }
 
   /** The window on top. */
@@ -58,43 +58,43 @@ export class Person {
 
   /** Fills in a field by its label; null empties it. */
   fill(label: Target, value: Filling, options: FillOptions = {}): Promise<void> {
-    return fill(this.#actor, label, { value, options });
+    return this.#once(() => fill(this.#actor, label, { value, options }));
   }
 
   /** Sends the top window in. */
   submit(options: FillOptions = {}): Promise<SubmitAnswer> {
-    return submit(this.#actor, options);
+    return this.#once(() => submit(this.#actor, options));
   }
 
   /** Closes the top window, or all. */
   close(options: { all?: boolean } = {}): Promise<void> {
-    return close(this.#actor, options);
+    return this.#once(() => close(this.#actor, options));
   }
 
   /** What a menu offers. */
   options(label: Target, typed = ''): Promise<string[]> {
-    return options(this.#actor, label, typed);
+    return this.#once(() => options(this.#actor, label, typed));
   }
 
   /** Presses a button or picks from an overflow menu: in the window first, then the newest message that has it. */
   press(text: Target, where?: Where): Promise<Answer> {
-    return press(this.#actor, text, where);
+    return this.#once(() => press(this.#actor, text, where));
   }
 
   /** Chooses in a menu outside of input blocks. */
   choose(label: Target, value: Filling, where?: Where): Promise<Answer> {
-    return choose(this.#actor, label, { value, where });
+    return this.#once(() => choose(this.#actor, label, { value, where }));
   }
 
   /** Opens the app's Home tab. */
   async openHome(): Promise<View | undefined> {
-    await openTab(this.#actor, 'home');
+    await this.#once(() => openTab(this.#actor, 'home'));
     return this.home();
   }
 
   /** Opens the app's Messages tab. */
   openMessages(): Promise<void> {
-    return openTab(this.#actor, 'messages');
+    return this.#once(() => openTab(this.#actor, 'messages'));
   }
 
   /** The Home the app has published for this person. */
@@ -156,27 +156,27 @@ export class Person {
 
   /** Types into a field as it stands, letter by letter if need be. */
   type(label: Target, text: string, entered = false): Promise<void> {
-    return type(this.#actor, label, { text, entered });
+    return this.#once(() => type(this.#actor, label, { text, entered }));
   }
 
   /** What a menu lists after that was typed, for a page that shows it. */
   offer(label: Target, typed: string, where?: Where): Promise<Offer[]> {
-    return offer(this.#actor, label, { typed, where });
+    return this.#once(() => offer(this.#actor, label, { typed, where }));
   }
 
   /** Clicks entries of a menu that was listed. */
   pick(label: Target, picked: Picked, where?: Where): Promise<Answer> {
-    return pick(this.#actor, label, { ...picked, where });
+    return this.#once(() => pick(this.#actor, label, { ...picked, where }));
   }
 
   /** Says something in a channel, or to the app in its DM (`app`). */
   say(channel: string, text: string, threadTs?: string): Promise<SimMessage> {
-    return reading.say(this.#actor, channel, { text, threadTs });
+    return this.#once(() => reading.say(this.#actor, channel, { text, threadTs }));
   }
 
   /** Puts a file into a file field. */
   upload(label: Target, file: HandedFile): Promise<void> {
-    return upload(this.#actor, label, file);
+    return this.#once(() => upload(this.#actor, label, file));
   }
 
   /** Takes a file out of a file field. */
@@ -191,5 +191,10 @@ export class Person {
 
   resetBudget(): void {
     this.#actor.budget.reset();
+  }
+
+  #once<Result>(act: () => Promise<Result>): Promise<Result> {
+    const { busy } = this.#actor.world;
+    return busy.now ? busy.idle().then(act) : act();
   }
 }

@@ -1,4 +1,5 @@
 import { Activity } from '../activity.ts';
+import { Busy } from '../busy.ts';
 import { Changes } from '../changes.ts';
 import { Clock } from '../clock.ts';
 import { Courier } from '../deliver/courier.ts';
@@ -33,6 +34,7 @@ export interface World {
   readonly log: Log;
   readonly changes: Changes;
   readonly activity: Activity;
+  readonly busy: Busy;
   readonly courier: Courier;
   readonly tokens: { bot: string; app: string; signingSecret: string };
   readonly app: { id: string; teamId: string; botId: string; botUserId: string; name: string };
@@ -70,9 +72,11 @@ function emptyWorld(options: SimulatorOptions, random: Random) {
     log: new Log(),
     changes: new Changes(),
     activity: new Activity(),
+    busy: new Busy(),
     faults: noFaults(),
   };
   core.clock.onMove = () => core.changes.tell({ kind: 'clock' });
+  core.busy.onTurn = () => core.changes.tell({ kind: 'workspace' });
   return {
     ...core,
     manifest: options.manifest,

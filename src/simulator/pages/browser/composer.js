@@ -47,7 +47,8 @@ export function showCommands(field) {
   const isNew = list.hidden;
   void timed('commands', async () => {
     list.hidden = false;
-    if (isNew) tell(`${rowsOf(list).length} commands. Arrows choose, Enter takes one.`);
+    const count = rowsOf(list).length;
+    if (isNew) tell(`${count === 1 ? '1 command' : `${count} commands`}. Arrows choose, Enter takes one.`);
     move(field, list, 0);
   });
 }

@@ -11,7 +11,7 @@ import { isKnown, place, shownPlace } from './place.js';
 import { refresh } from './refresh.js';
 import { drop } from './select.js';
 import { sortBy, turnPage } from './tables.js';
-import { notice, untrouble } from './tell.js';
+import { notice, tell, untrouble } from './tell.js';
 import { flush } from './typing.js';
 import { closeWindow } from './windows.js';
 import { act, ask, change, quiet } from './wire.js';
@@ -53,6 +53,11 @@ async function press(button) {
 async function moveClock(to) {
   const [how, ms] = to.split(':');
   await change('clock', how === 'at' ? { to: Number(ms) } : { by: Number(ms) });
+  await refresh();
+  if (document.body.dataset.busy === 'yes') tell('Catching up…');
+  await change('idle', {});
+  // Whoever has Home before them when time has passed has opened it again, as the app should know.
+  if (shownPlace().at === 'home') await act('look', 'home', true);
   await refresh();
   notice(`It is ${document.querySelector('.now').textContent}`);
 }

@@ -43,6 +43,7 @@ function put(parts) {
   const { as, at, thread } = shownPlace();
   document.body.dataset.screen = place().at === '' ? 'list' : thread === '' ? 'talk' : 'thread';
   document.body.dataset.as = as;
+  document.body.dataset.busy = parts.busy ? 'yes' : '';
   document.title = parts.title === '' ? 'Pretend Slack' : `${parts.title} · pretend Slack`;
   byId('thread').hidden = parts.thread === '';
   const where = { main: `${as}/${at}`, thread: `${as}/${at}/${thread}` };

@@ -1,6 +1,6 @@
 // The way to the server: the same verbs that tests use.
 import { place } from './place.js';
-import { tell, trouble } from './tell.js';
+import { notice, tell, trouble } from './tell.js';
 
 /** A page that goes away may still send this much. */
 const LAST_WORDS = 60_000;
@@ -30,6 +30,7 @@ export function change(door, body) {
 
 /** Does something the app answers to, and says so when it did not. */
 export async function ask(verb, ...args) {
+  if (document.body.dataset.busy === 'yes') notice('The app is catching up. It takes this as soon as it is done.');
   try {
     const answer = await act(verb, ...args);
     if (answer?.kind === 'error') trouble(`The app did not answer: ${why(answer.why)}. Please try again.`);

@@ -22,7 +22,10 @@ function clock({ world }: Actor, times: Times): Html {
     (stop, at) =>
       html`<li role="none"><button type="button" role="menuitem" data-clock="${at < stops.length - 3 ? `at:${stop.at}` : `by:${stop.at - now}`}">${stop.label}<small>${times.moment(stop.at)}</small></button></li>`,
   );
-  return html`<span class="menu-of right"><button type="button" class="chip" data-menu="clock" aria-haspopup="menu" aria-expanded="false" title="Move the clock">${icon('clock')}<span class="sr">It is </span><span class="now">${times.moment(now)}</span>${icon('down')}</button><ul class="menu" role="menu" id="clock" aria-label="Move the clock to" hidden><li role="none" class="menu-title">Move the clock to</li>${entries}</ul></span>`;
+  const says = world.busy.now
+    ? html`<span class="turning" aria-hidden="true"></span><span>Catching up…</span>`
+    : html`${icon('clock')}<span class="sr">It is </span><span class="now">${times.moment(now)}</span>`;
+  return html`<span class="menu-of right"><button type="button" class="chip" data-menu="clock" aria-haspopup="menu" aria-expanded="false" title="Move the clock">${says}${icon('down')}</button><ul class="menu" role="menu" id="clock" aria-label="Move the clock to" hidden><li role="none" class="menu-title">Move the clock to</li>${entries}</ul></span>`;
 }
 
 function counter(actor: Actor): Html {

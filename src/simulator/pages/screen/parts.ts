@@ -19,6 +19,8 @@ export interface Parts {
   readonly title: string;
   /** Whose screen it is: an address may name somebody who is not here. */
   readonly as: string;
+  /** Whether the app works something off, so that what is done now waits. */
+  readonly busy: boolean;
 }
 
 /** Draws what a person sees at a place. */
@@ -40,5 +42,6 @@ export function partsOf(actor: Actor, place: Place): Parts {
     window: text(windowOnTop(actor)),
     title: channel ? titleOf(actor, channel) : '',
     as: id,
+    busy: world.busy.now,
   };
 }
