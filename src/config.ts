@@ -98,6 +98,13 @@ export function servingConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
+/** The port of the demo, where the environment names one. The file `.env` is the real app's, and its port too: it is not read. Throws `ConfigProblems`. */
+export function demoPort(env: NodeJS.ProcessEnv = process.env): number | undefined {
+  const { read, problems } = parse({ PORT: env.PORT });
+  if (!read) throw new ConfigProblems(problems);
+  return read.PORT;
+}
+
 function parse(env: NodeJS.ProcessEnv): { read?: Read; problems: string[] } {
   // An empty line in .env means the same as none.
   const given = Object.fromEntries(variableNames.map((name) => [name, env[name] === '' ? undefined : env[name]]));

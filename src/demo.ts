@@ -1,6 +1,7 @@
+import { demoPort } from './config.ts';
 import { startDemo } from './start-demo.ts';
 
-const { url, first, superintendent } = await startDemo(4400);
+const { url, first, superintendent } = await startDemo(demoPort() ?? 4400);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 process.stdout.write(`
 Mill City, an invented district, is open at

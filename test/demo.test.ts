@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ConfigProblems, demoPort } from '../src/config.ts';
 import { livedTime } from '../src/mill-city/clock.ts';
 
 const at = (text: string): number => Date.parse(text);
@@ -34,4 +35,10 @@ test('a second leap waits for the first, and time runs on from the page’s', as
   expect(looks).toEqual([...looks].sort((a, b) => a - b));
   expect(new Set(looks.slice(0, -1)).size).toBe(looks.length - 1);
   expect(looks.at(-1)).toBe(page);
+});
+
+test('the demo opens at the port that the environment names, and says so when that is none', () => {
+  expect(demoPort({ PORT: '4711' })).toBe(4711);
+  expect([demoPort({}), demoPort({ PORT: '' })]).toEqual([undefined, undefined]);
+  expect(() => demoPort({ PORT: 'four' })).toThrow(ConfigProblems);
 });

@@ -11,6 +11,7 @@ import { teacherCopy } from '../src/features/walkthroughs/schema.ts';
 import { paceOf } from '../src/features/walkthroughs/targets/rules.ts';
 import { countAsOnTime } from '../src/mill-city/clock.ts';
 import { loadMillCity } from '../src/mill-city/load.ts';
+import { clockStopsOf } from '../src/mill-city/page.ts';
 import { residents } from '../src/mill-city/roster.ts';
 import { openEmpty } from './district.ts';
 
@@ -43,6 +44,27 @@ test('Mill City has what a real November has: every pace, copies that went late,
   expect(owed.length).toBeGreaterThan(0);
   expect(owed.filter((one) => one.how !== 'paper')).toEqual([]);
   expect(focusOf(db, '2026-11')).toEqual(['L2', 'L3']);
+});
+
+test('the clock is moved to what is worth seeing, the soonest first and nothing twice', () => {
+  const stopsAt = (moment: string) =>
+    clockStopsOf(db, Date.parse(moment)).map(({ label, at }) => {
+      const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('America/New_York');
+      return `${label}: ${local.toLocaleString('en-US', { weekday: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })}`;
+    });
+  const plain = (stops: string[]) => stops.map((one) => one.replaceAll(/\u202f/g, ' '));
+
+  expect(plain(stopsAt(start))).toEqual([
+    '2:30 PM, when questions go out: 16 Mon, 2:30 PM',
+    'The next school day: 17 Tue, 7:00 AM',
+    'The next DILT: 20 Fri, 8:30 AM',
+    'The next Monday: 23 Mon, 7:00 AM',
+  ]);
+  // A Friday afternoon: the next school day is that Monday, and the DILT of the day has begun.
+  expect(plain(stopsAt('2026-11-20T20:00:00Z')).slice(0, 2)).toEqual([
+    'The next Monday: 23 Mon, 7:00 AM',
+    '2:30 PM, when questions go out: 23 Mon, 2:30 PM',
+  ]);
 });
 
 test('Mill City reads patterns: of its focus in each month for the district, and at most of its schools', () => {

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../db/open.ts';
-import { addDays, type Day, dayOf, instantOf, weekdayOf } from '../district/days.ts';
+import { addDays, type Day, dayOf, instantOf, sayTimeOfDay, type TimeOfDay, weekdayOf } from '../district/days.ts';
+import { diltsFrom } from '../district/dilt/store.ts';
 import { roleNames } from '../district/people.ts';
 import { calendarOf } from '../district/roster.ts';
 import { toView } from '../engine/forms/window.ts';
 import { toPost, toViewBlocks } from '../engine/render/blocks.ts';
+import { usualHours } from '../kit/asks/hours.ts';
 import type { Feature, Sample } from '../kit/feature.ts';
 import { diltChannel, highlightChannel, millCity, planChannel, type Resident } from './roster.ts';
 
@@ -76,14 +78,24 @@ export function channelsOf(people: readonly Resident[]) {
   ];
 }
 
-/** Mornings worth moving the clock to. */
+/** Moments worth moving the clock to, the soonest first, and none of them twice. */
 export function clockStopsOf(db: Db, nowMs: number) {
   const today = dayOf(Temporal.Instant.fromEpochMilliseconds(nowMs), zone);
-  const monday = addDays(today, 8 - weekdayOf(today));
-  return [
-    { label: 'The next school day', at: morningOf(calendarOf(db).schoolDaysFrom(today, 1)) },
-    { label: 'Next Monday', at: morningOf(monday) },
-  ];
+  const calendar = calendarOf(db);
+  const tomorrow = calendar.schoolDaysFrom(today, 1);
+  const { askAt } = usualHours;
+  const stops = [
+    ...[today, tomorrow]
+      .filter((day) => calendar.isSchoolDay(day))
+      .map((day) => ({ label: `${sayTimeOfDay(askAt)}, when questions go out`, at: msOf(day, askAt) })),
+    { label: 'The next Monday', at: msOf(addDays(today, 8 - weekdayOf(today)), morning) },
+    { label: 'The next school day', at: msOf(tomorrow, morning) },
+    ...diltsFrom(db, today, 2).map(({ day, beginsAt }) => ({ label: 'The next DILT', at: msOf(day, beginsAt) })),
+  ].filter(({ at }) => at > nowMs);
+  const first = stops.filter(
+    (one, place) => stops.findIndex(({ label, at }) => label === one.label || at === one.at) === place,
+  );
+  return first.sort((one, other) => one.at - other.at);
 }
 
 /** Everything the routines show, with example data: as usual, and as long as it may be. */
@@ -122,6 +134,6 @@ function hasRole(one: Resident, role: string): boolean {
   return one.roles.some((held) => held.role === role);
 }
 
-function morningOf(day: Day): number {
-  return instantOf(day, morning, zone).epochMilliseconds;
+function msOf(day: Day, time: TimeOfDay): number {
+  return instantOf(day, time, zone).epochMilliseconds;
 }

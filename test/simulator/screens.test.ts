@@ -21,6 +21,21 @@ test('what somebody has not read is marked until they look, and then stands belo
   expect(after.side).not.toContain('unread');
 });
 
+test('a weekday is capitalized wherever it stands, today is not in the middle of a sentence', async () => {
+  const slack = workspace({ now: Date.parse('2026-11-16T15:00:00Z') });
+  const { parts } = await page(slack);
+  const dana = slack.person('Dana Wells');
+  const { ts } = await dana.say('general', 'parent');
+  await dana.say('general', 'the answer', ts);
+
+  const today = await parts('Dana Wells', slack.channelId('general'));
+  slack.clock.moveBy(7 * 86_400_000);
+  const later = await parts('Dana Wells', slack.channelId('general'));
+
+  expect(today.main).toContain('Last reply today at');
+  expect(later.main).toContain('Last reply on Monday, November 16 at');
+});
+
 test('whoever has something new to read stands on top of the list of people', async () => {
   const slack = workspace();
   const { text } = await page(slack);

@@ -61,10 +61,12 @@ function replies({ actor, message, times }: Line): Html | undefined {
   if (!last) return undefined;
   const who = [...new Set(all.map((one) => one.user))].slice(0, 4).map((id) => avatar(actor.world, id, 'small'));
   const at = Number(last.ts) * 1000;
-  return html`<p class="replies"><button type="button" ${opens(actor, message)}>${who}<span class="link">${all.length === 1 ? '1 reply' : `${all.length} replies`}</span><small>Last reply ${times
-    .day(at)
-    .toLowerCase()
-    .replace(/^(\w+day,)/, 'on $1')} at ${times.time(at)}</small></button></p>`;
+  return html`<p class="replies"><button type="button" ${opens(actor, message)}>${who}<span class="link">${all.length === 1 ? '1 reply' : `${all.length} replies`}</span><small>Last reply ${inSentence(times.day(at))} at ${times.time(at)}</small></button></p>`;
+}
+
+/** `today`, or `on Monday, November 16`. */
+function inSentence(day: string): string {
+  return day.includes(',') ? `on ${day}` : day.toLowerCase();
 }
 
 /** What can be done with a message: shown when it is pointed at or focused, and always on a phone. */
