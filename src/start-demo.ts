@@ -9,6 +9,7 @@ import { machineClocks } from './engine/clock.ts';
 import { SocketReceiver } from './engine/doors/socket.ts';
 import { createLog } from './engine/log.ts';
 import { features } from './features/index.ts';
+import { cardsOf } from './mill-city/cards.ts';
 import { countAsOnTime, livedTime } from './mill-city/clock.ts';
 import { loadMillCity } from './mill-city/load.ts';
 import { accountsOf, channelsOf, clockStopsOf, galleryOf, welcomeTo } from './mill-city/page.ts';
@@ -50,6 +51,7 @@ export async function startDemo(
     channels: channelsOf(people),
     now: monday.epochMilliseconds,
     welcome,
+    cards: () => cardsOf(db, people),
     clockStops: () => clockStopsOf(db, slack.clock.now()),
     gallery: () => galleryOf(features),
   });

@@ -24,7 +24,7 @@ export function welcomeTo(people: readonly Resident[]) {
     workspace: 'Mill City',
     notice: 'Mill City is an invented district: its people, schools and records are sample data.',
     text: [
-      'This is a pretend Slack in your browser, with an invented school district in it. You can be anybody who works there: a principal who logs a visit to a classroom, then the teacher who gets a copy.',
+      'A pretend Slack with an invented school district in it. Pick a path: each takes two minutes.',
       'Nothing you do here leaves this machine, and nothing is kept.',
     ].join('\n'),
     first: first?.email ?? '',

@@ -77,6 +77,19 @@ export interface Welcome {
   suggested?: string[];
 }
 
+/** A short path through the workspace, for somebody who has never been here. */
+export interface Card {
+  title: string;
+  /** What to do, in two or three short steps. */
+  steps: string[];
+  /** Whose account it opens: name, id or email. */
+  as: string;
+  /** Where it opens: `home` and `app` are the app's two tabs, else a channel by its name or id. */
+  at: string;
+  /** The ts of the message there that it begins with, if it does. */
+  message?: string | undefined;
+}
+
 /** A moment worth moving the clock to. */
 export interface ClockStop {
   label: string;
@@ -94,6 +107,8 @@ export interface GallerySample {
 /** What the page is told of an app and a workspace it knows nothing about. */
 export interface PageOptions {
   welcome?: Welcome;
+  /** Asked each time they are shown. */
+  cards?: () => Card[];
   clockStops?: () => ClockStop[];
   gallery?: () => GallerySample[];
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Simulator } from '../../src/simulator/simulator.ts';
 import { listening } from '../simulator/listening.ts';
 import { launch, tab, violations } from './chrome.ts';
 import { everything } from './everything.ts';
@@ -11,11 +12,13 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** A workspace with everything in it, and the address where Dana Wells reads #general. */
-async function open(): Promise<{ url: string; general: string }> {
+async function open(): Promise<{ slack: Simulator; url: string; general: string }> {
   const slack = await everything();
   const { url } = await listening(slack);
-  return { url, general: `${url}/?as=${slack.person('Dana Wells').id}&at=${slack.channelId('general')}` };
+  return { slack, url, general: `${url}/?as=${slack.person('Dana Wells').id}&at=${slack.channelId('general')}` };
 }
+
+const welcome = (page: Page) => page.getByRole('dialog', { name: 'Welcome to Everywhere' });
 
 async function openWindow(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Message #general' }).fill('/test');
@@ -25,11 +28,27 @@ async function openWindow(page: Page): Promise<void> {
 
 test.each(['light', 'dark'] as const)('nothing on any page keeps a screen reader out, %s', async (colorScheme) => {
   const { page, complaints } = await tab(browser, { colorScheme });
-  const { url, general } = await open();
+  const { slack, url, general } = await open();
   const found: Record<string, string[]> = {};
   const look = async (name: string) => {
     found[name] = await violations(page);
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    if (width !== 1280) found[name].push(`as wide as ${width}`);
   };
+
+  await page.goto(url);
+  await welcome(page).waitFor();
+  await look('first steps');
+  await page.keyboard.press('Escape');
+  await welcome(page).waitFor({ state: 'hidden' });
+  await page.getByText('For developers').click();
+  await page.getByText('0 taps, 0 screens and 0 letters typed so far').waitFor();
+  let release = () => {};
+  slack.busy.until(new Promise<void>((resolve) => (release = resolve)));
+  await page.getByRole('button', { name: 'Catching up…' }).waitFor();
+  await look('for developers, and catching up');
+  await page.keyboard.press('Escape');
+  release();
 
   await page.goto(general);
   await page.locator('.message').first().waitFor();
@@ -42,8 +61,9 @@ test.each(['light', 'dark'] as const)('nothing on any page keeps a screen reader
   await page.locator('.error', { hasText: 'required' }).first().waitFor();
   await look('window with an error');
   await page.getByRole('combobox', { name: 'Colours' }).click();
-  await page.getByRole('option', { name: 'Blue' }).waitFor();
-  await look('window with a list');
+  await page.getByRole('option', { name: 'Blue' }).click();
+  await page.getByRole('button', { name: 'Remove Blue' }).waitFor();
+  await look('window with a list, and choices');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.locator('#window').waitFor({ state: 'hidden' });
@@ -80,8 +100,13 @@ test('at the width of a small phone nothing hangs out of the page, and what one 
   };
 
   await page.goto(url);
+  await welcome(page).waitFor();
+  await look('first steps');
+  await page.keyboard.press('Escape');
   await page.locator('.entry').first().waitFor();
   await look('list');
+  await page.getByText('For developers').click();
+  await look('for developers');
   await page.goto(general);
   await openWindow(page);
   await look('window');

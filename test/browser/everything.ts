@@ -123,6 +123,11 @@ export async function everything(): Promise<Simulator> {
     manifest,
     people: [{ name: 'Dana Wells', title: 'Principal', group: 'Principals' }, { name: 'Omar Haddad' }],
     channels: [{ name: 'general', members: ['Dana Wells', 'Omar Haddad'], botIn: true }],
+    welcome: { workspace: 'Everywhere', notice: 'All invented.', text: 'Two minutes each.', first: 'Dana Wells' },
+    cards: () => [
+      { title: 'Be a principal', steps: ['Say something.', 'See what comes.'], as: 'Dana Wells', at: 'general' },
+      { title: 'Be somebody else', steps: ['Read.', 'Answer.'], as: 'Omar Haddad', at: 'home' },
+    ],
     gallery: () => [
       { name: 'Window', kind: 'modal', payload: everyField },
       ...everyBlock.map((blocks, at) => ({ name: `Message ${at}`, kind: 'message' as const, payload: { blocks } })),

@@ -121,3 +121,24 @@ test('an app that is not there is said in words, and the command comes back into
 
   await expect.poll(() => composer.inputValue()).toBe('/test one');
 });
+
+test('the first steps come once by themselves and again when asked for, and each opens its account at its place', async () => {
+  const { page, slack, url, complaints } = await inGeneral();
+  const steps = page.getByRole('dialog', { name: 'Welcome to Everywhere' });
+  await page.evaluate('localStorage.clear()');
+
+  await page.goto(url);
+  await steps.getByRole('button', { name: 'Look around on your own' }).click();
+  await steps.waitFor({ state: 'hidden' });
+  await page.goto(url);
+  await page.getByRole('button', { name: /You are/ }).waitFor();
+  expect(await steps.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'First steps' }).click();
+  expect(await steps.getByRole('listitem').allInnerTexts()).toContain('See what comes.');
+  await steps.getByRole('button', { name: 'Start as Dana Wells' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'general' }).waitFor();
+
+  expect(new URL(page.url()).searchParams.get('as')).toBe(slack.person('Dana Wells').id);
+  expect(await steps.isVisible()).toBe(false);
+  expect(complaints).toEqual([]);
+});

@@ -55,7 +55,7 @@ test('the page greets with the words it was given, and lists the stops of the cl
   });
   const { text } = await page(slack);
 
-  const home = await text('/');
+  const home = await text('/page/welcome');
   const { bar }: { bar: string } = JSON.parse(await text('/page/parts?at=home'));
   const gallery = await text('/gallery');
 

@@ -2,7 +2,8 @@ import type { Row } from '../coverage/row.ts';
 import { COVERAGE, NOT_SPOKEN } from '../coverage.ts';
 import type { World } from '../world/world.ts';
 import { type Html, html } from './html.ts';
-import { rail, top } from './screen/shell.ts';
+import { rail } from './screen/rail.ts';
+import { top } from './screen/shell.ts';
 
 /** What this workspace speaks of Slack's language, and what it does not. */
 export function coveragePage(world: World): Html {

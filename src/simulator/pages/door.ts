@@ -9,12 +9,14 @@ import type { Html } from './html.ts';
 import { partsOf } from './screen/parts.ts';
 import { peopleDialog } from './screen/people.ts';
 import { shell } from './screen/shell.ts';
+import { welcome } from './screen/welcome.ts';
 import { trafficBody, trafficPage } from './traffic.ts';
 
 const STYLES = [
   'ground',
   'words',
   'frame',
+  'rail',
   'head',
   'side',
   'talk',
@@ -28,6 +30,7 @@ const STYLES = [
   'charts',
   'window',
   'people',
+  'welcome',
   'pages',
   'phone',
   'phone-windows',
@@ -48,6 +51,7 @@ const PAGES: Record<string, (parts: Parts) => Outcome> = {
   '/page/coverage': ({ world }) => page(coveragePage(world)),
   '/page/people': ({ world, incoming, actorOf }) =>
     page(peopleDialog(world, incoming.url.searchParams.get('purpose') ?? 'act', actorOf)),
+  '/page/welcome': ({ world }) => page(welcome(world)),
   '/page/parts': parts,
   '/page/style.css': () =>
     plain(200, STYLES.map((name) => file(`style/${name}.css`)).join('\n'), 'text/css; charset=utf-8'),

@@ -8,7 +8,8 @@ import type { World } from '../world/world.ts';
 import { drawBlocks } from './blocks/blocks.ts';
 import { type Html, html } from './html.ts';
 import { avatar } from './screen/avatar.ts';
-import { rail, top } from './screen/shell.ts';
+import { rail } from './screen/rail.ts';
+import { top } from './screen/shell.ts';
 
 /** A narrow phone, an ordinary one, a screen; a window is never wider than Slack makes it. */
 const WIDTHS = { modal: [320, 390, 520], message: [320, 390, 720], home: [320, 390, 720] } as const;

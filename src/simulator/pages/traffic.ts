@@ -3,7 +3,8 @@ import type { Traffic } from '../log.ts';
 import type { World } from '../world/world.ts';
 import { type Html, html } from './html.ts';
 import { icon } from './icons.ts';
-import { rail, top } from './screen/shell.ts';
+import { rail } from './screen/rail.ts';
+import { top } from './screen/shell.ts';
 
 const SHOWN = 300;
 

@@ -4,15 +4,17 @@ import { busy } from './busy.js';
 import { beginCommand } from './composer.js';
 import { sure } from './confirm.js';
 import { unfile } from './fields.js';
+import './fold.js';
 import { go, leaveThread } from './go.js';
 import { closeMenus, toggleMenu } from './menus.js';
-import { be, openPeople } from './people.js';
+import { openPeople } from './people.js';
 import { isKnown, place, shownPlace } from './place.js';
 import { refresh } from './refresh.js';
 import { drop } from './select.js';
 import { sortBy, turnPage } from './tables.js';
 import { notice, tell, untrouble } from './tell.js';
 import { flush } from './typing.js';
+import { openWelcome, start } from './welcome.js';
 import { closeWindow } from './windows.js';
 import { act, ask, change, quiet } from './wire.js';
 
@@ -24,6 +26,7 @@ const clicks = {
   unthread: () => leaveThread(),
   menu: (button) => toggleMenu(button),
   people: (button) => openPeople(button.dataset.people),
+  welcome: () => openWelcome(),
   start: (button) => start(button),
   press: (button) => press(button),
   shortcut: (button) => busy(button, () => ask('shortcut', button.dataset.shortcut, spot(button.dataset.where))),
@@ -62,11 +65,6 @@ async function moveClock(to) {
   notice(`It is ${document.querySelector('.now').textContent}`);
 }
 
-function start(button) {
-  document.getElementById('welcome').close();
-  return be(button.dataset.start, 'home');
-}
-
 document.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (!button || button.closest('#people, #confirm')) return;
@@ -95,4 +93,4 @@ live.addEventListener('open', () => untrouble());
 await quiet(refresh());
 // Somebody who comes to Home by its address has opened it, as the app should know.
 if (shownPlace().at === 'home') quiet(act('look', 'home', true));
-if (!isKnown()) document.getElementById('welcome')?.showModal();
+if (!isKnown() && document.getElementById('welcome')) await quiet(openWelcome());

@@ -52,7 +52,7 @@ function put(parts) {
     moved: where[name] !== last[name],
     top: topOf(scroller(name)),
   }));
-  for (const name of ['bar', 'side', 'main', 'thread']) fill(byId(name), parts[name]);
+  for (const name of ['bar', 'spent', 'side', 'main', 'thread']) fill(byId(name), parts[name]);
   for (const { name, moved, top } of stay) settle(scroller(name), moved ? undefined : top, moved);
   announce(as, stay[0].moved);
   Object.assign(last, where);

@@ -5,6 +5,7 @@ import { head } from './head.ts';
 import { home } from './home.ts';
 import { channelAt, type Place, titleOf } from './place.ts';
 import { side } from './side.ts';
+import { spent } from './spent.ts';
 import { talk, thread } from './talk.ts';
 import { Times } from './times.ts';
 import { windowOnTop } from './window.ts';
@@ -12,6 +13,7 @@ import { windowOnTop } from './window.ts';
 /** The parts of a person's screen, ready to be put into the page. */
 export interface Parts {
   readonly bar: string;
+  readonly spent: string;
   readonly side: string;
   readonly main: string;
   readonly thread: string;
@@ -36,6 +38,7 @@ export function partsOf(actor: Actor, place: Place): Parts {
   const text = (one: Html) => one.text;
   return {
     bar: text(bar(actor, times)),
+    spent: text(spent(actor)),
     side: text(side(actor, place)),
     main: text(main),
     thread: text(beside),

@@ -1,21 +1,12 @@
 import type { Account } from '../../world/people.ts';
 import type { World } from '../../world/world.ts';
 import { type Html, html } from '../html.ts';
-import { icon } from '../icons.ts';
-import { initials } from './avatar.ts';
+import { rail } from './rail.ts';
 
 /** The head of every page: title, style, and the icon of the tab. */
 export function top(title: string): Html {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><meta name="color-scheme" content="light dark"><title>${title}</title><link rel="stylesheet" href="/page/style.css"><link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='8' fill='%234a154b'/%3E%3Cpath d='M9 12h14M9 20h14M13 7l-2 18M21 7l-2 18' stroke='%23fff' stroke-width='2.5'/%3E%3C/svg%3E"></head>`;
-}
-
-/** The narrow column on the left, the same on every page. */
-export function rail(world: World, here: 'slack' | 'gallery' | 'traffic' | 'coverage'): Html {
-  const name = world.page.welcome?.workspace ?? 'Pretend';
-  const to = (page: typeof here, address: string, mark: Html, label: string) =>
-    html`<li><a href="${address}" ${page === here && html`aria-current="page"`}><span class="rail-mark">${mark}</span>${label}</a></li>`;
-  return html`<nav class="rail" aria-label="Pages"><p class="square-name" aria-hidden="true">${initials(name)}</p><ul>${to('slack', '/', icon('home'), 'Slack')}${to('gallery', '/gallery', icon('gallery'), 'Gallery')}${to('traffic', '/traffic', icon('traffic'), 'Traffic')}${to('coverage', '/page/coverage', icon('check'), 'Coverage')}</ul></nav>`;
 }
 
 /** The page itself; the script fills in what a person sees. */
@@ -31,18 +22,9 @@ ${rail(world, 'slack')}
 <dialog class="window" id="window" aria-labelledby="window-title"></dialog>
 <dialog class="people" id="people" aria-label="People"></dialog>
 <dialog class="confirm" id="confirm" aria-labelledby="confirm-title"></dialog>
-${welcome(world)}
+${world.page.welcome && html`<dialog class="welcome" id="welcome" aria-labelledby="welcome-title"></dialog>`}
 <div class="toast" id="toast" role="alert"></div>
 <p class="sr" id="told" role="status"></p>
 <script src="/page/script/main.js" type="module"></script>
 </body></html>`;
-}
-
-/** What somebody sees who has never been here. */
-function welcome(world: World): Html | undefined {
-  const said = world.page.welcome;
-  const first = world.people.all().find((one) => said && [one.id, one.name, one.email].includes(said.first));
-  if (!said || !first) return undefined;
-  const role = first.title === '' ? '' : `, ${first.title.replace(/^\w/, (letter) => letter.toLowerCase())}`;
-  return html`<dialog class="welcome" id="welcome" aria-labelledby="welcome-title"><p class="square-name" aria-hidden="true">${initials(said.workspace)}</p><h2 id="welcome-title">Welcome to ${said.workspace}</h2>${said.text.split('\n').map((line) => html`<p>${line}</p>`)}<button type="button" class="btn primary big" data-start="${first.id}"><span>Start as ${first.name}${role}</span></button><button type="button" class="plain" data-people="act">or choose somebody else</button></dialog>`;
 }
