@@ -24,8 +24,8 @@ export function welcomeTo(people: readonly Resident[]) {
     workspace: 'Mill City',
     notice: 'Mill City is an invented district: its people, schools and records are sample data.',
     text: [
-      'A pretend Slack with an invented school district in it. Pick a path: each takes two minutes.',
-      'Nothing you do here leaves this machine, and nothing is kept.',
+      'A pretend Slack with an invented school district in it. Nothing leaves this machine, and nothing is kept.',
+      'Pick a path. Each takes two minutes.',
     ].join('\n'),
     first: first?.email ?? '',
     suggested: suggested.flatMap((one) => one.email ?? []),
