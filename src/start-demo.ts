@@ -1,23 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
+import { readFileSync } from 'node:fs';
 import { startApp } from './app.ts';
 import { bringUpToDate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import { machineClocks } from './engine/clock.ts';
 import { SocketReceiver } from './engine/doors/socket.ts';
 import { createLog } from './engine/log.ts';
+import { slackTimings } from './engine/outbox/ledger.ts';
 import { features } from './features/index.ts';
 import { cardsOf } from './mill-city/cards.ts';
 import { countAsOnTime, livedTime } from './mill-city/clock.ts';
+import { clockOfApp, livedTimings, liveThrough } from './mill-city/lived.ts';
 import { loadMillCity } from './mill-city/load.ts';
+import { dawnOf, shownSince } from './mill-city/moment.ts';
 import { accountsOf, channelsOf, clockStopsOf, galleryOf, welcomeTo } from './mill-city/page.ts';
 import { residents } from './mill-city/roster.ts';
 import { createSimulator, type Simulator } from './simulator/simulator.ts';
-
-/** A Monday in Mill City, before the first lesson ends. */
-const monday = Temporal.Instant.from('2026-11-16T14:30:00Z');
 
 /** Mill City in a pretend Slack, and the app that serves it. */
 export interface Demo {
@@ -27,6 +24,8 @@ export interface Demo {
   readonly first: string;
   /** Who reads the Monday digest, in words. */
   readonly superintendent: string;
+  /** Looks at once what is due. */
+  look(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,13 +42,12 @@ export async function startDemo(
   const accounts = accountsOf(people);
   const db = openDatabase(':memory:');
   await bringUpToDate(db, undefined);
-  loadMillCity(db, people);
-  countAsOnTime(db);
+  const autumn = loadMillCity(db, people);
   const slack: Simulator = createSimulator({
     manifest: JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8')),
     people: accounts,
     channels: channelsOf(people),
-    now: monday.epochMilliseconds,
+    now: dawnOf(shownSince),
     welcome,
     cards: () => cardsOf(db, people),
     clockStops: () => clockStopsOf(db, slack.clock.now()),
@@ -59,14 +57,15 @@ export async function startDemo(
 
   const log = createLog('warn', write);
   // Mill City lives by the clock of the page; what must not be moved, retries and rates, stays with the machine's.
-  const district = livedTime(() => slack.clock.now());
+  const district = livedTime(() => clockOfApp(slack.clock.now()));
   const clocks = { ...machineClocks(), district };
-  // The clock may be moved over a night, which makes a backup: it goes with the rest.
-  const backups = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
-  process.once('exit', () => rmSync(backups, { recursive: true, force: true }));
+  const timings = livedTimings(slackTimings);
   const receiver = new SocketReceiver({ appToken: slack.tokens.app, apiUrl, log });
   const wires = { token: slack.tokens.bot, apiUrl };
-  const app = await startApp({ db, features, clocks, log, receiver, slack: wires, backups });
+  const app = await startApp({ db, features, clocks, log, receiver, slack: wires, timings });
+  await liveThrough(autumn, { slack, app, timings });
+  district.startHere();
+  countAsOnTime(db);
   slack.on('change', (change) => {
     if (change.kind === 'clock') slack.busy.until(district.catchUp(() => app.look()));
   });
@@ -76,6 +75,7 @@ export async function startDemo(
     slack,
     first: `${first?.name}, ${first?.title.toLowerCase().replace(/ of .*/, '')} of ${first?.title.replace(/.* of /, '')}`,
     superintendent: `${accounts.find(({ title }) => title === 'Superintendent')?.name}, superintendent`,
+    look: () => app.look(),
     async stop() {
       await app.stop();
       await slack.close();

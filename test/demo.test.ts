@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { ConfigProblems, demoPort } from '../src/config.ts';
 import { livedTime } from '../src/mill-city/clock.ts';
+import { startDemo } from '../src/start-demo.ts';
 
 const at = (text: string): number => Date.parse(text);
 
@@ -41,4 +42,22 @@ test('the demo opens at the port that the environment names, and says so when th
   expect(demoPort({ PORT: '4711' })).toBe(4711);
   expect([demoPort({}), demoPort({ PORT: '' })]).toEqual([undefined, undefined]);
   expect(() => demoPort({ PORT: 'four' })).toThrow(ConfigProblems);
+});
+
+test('the demo opens on Monday at half past nine with its autumn in Slack, and an app that looks again posts none of it twice', async () => {
+  const warned: string[] = [];
+  const demo = await startDemo(0, (line) => warned.push(line));
+  onTestFinished(() => demo.stop());
+  const { slack } = demo;
+  const standing = () => slack.messages().map(({ channel, ts }) => `${channel} ${ts}`);
+  const opened = standing();
+
+  expect(new Date(slack.clock.now()).toISOString()).toMatch(/^2026-11-16T14:3/);
+  for (const name of ['improvement-plan', 'dilt', 'highlight'])
+    expect(opened.filter((one) => one.startsWith(slack.channelId(name))).length).toBeGreaterThan(3);
+  expect(slack.person(demo.superintendent.split(',')[0] ?? '').dms().length).toBeGreaterThan(1);
+  await demo.look();
+  expect(standing()).toEqual(opened);
+  expect(new Set(opened).size).toBe(opened.length);
+  expect([warned, slack.problems()]).toEqual([[], []]);
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { movableClock } from '../src/engine/clock.ts';
 import { contextOn } from '../src/engine/context.ts';
 import { features } from '../src/features/index.ts';
@@ -10,16 +10,17 @@ import { schoolCount, sightings } from '../src/features/walkthroughs/patterns/st
 import { teacherCopy } from '../src/features/walkthroughs/schema.ts';
 import { paceOf } from '../src/features/walkthroughs/targets/rules.ts';
 import { countAsOnTime } from '../src/mill-city/clock.ts';
-import { loadMillCity } from '../src/mill-city/load.ts';
 import { clockStopsOf } from '../src/mill-city/page.ts';
-import { residents } from '../src/mill-city/roster.ts';
-import { openEmpty } from './district.ts';
+import { diltChannel, highlightChannel, planChannel } from '../src/mill-city/roster.ts';
+import type { SimMessage } from '../src/simulator/simulator.ts';
+import { openMillCity } from './figures/mill-city.ts';
 
 const start = '2026-11-16T14:30:00Z';
 
 /** Mill City as the demo begins with it. To live through its autumn takes a while, so all look at one. */
-const db = await openEmpty();
-loadMillCity(db, residents());
+const millCity = await openMillCity();
+afterAll(() => millCity.close());
+const { db, slack } = millCity;
 const rows = (sql: string) => db.$client.prepare(sql).raw().all();
 
 test('Mill City has what a real November has: every pace, copies that went late, slips that are owed, a focus', () => {
@@ -108,6 +109,95 @@ test('each digest counts the walkthroughs that were logged by its Monday morning
 
   expect(digests).toHaveLength(3);
   expect(october).toContain(`Walkthroughs logged in October: ${kept[0]} of `);
+});
+
+/** What Slack shows of the messages with such a name, oldest first: each of them once. */
+function shownAs(like: string): SimMessage[] {
+  const sent = db.$client
+    .prepare<[string], { channel: string; ts: string }>(
+      `SELECT slack_channel AS channel, slack_ts AS ts FROM outbox
+        WHERE name LIKE ? AND state = 'shown' AND slack_ts IS NOT NULL ORDER BY slack_ts`,
+    )
+    .all(like);
+  return sent.map(({ channel, ts }) => {
+    const [one, another] = slack.messages().filter((message) => message.channel === channel && message.ts === ts);
+    if (!one || another) throw new Error(`${like} stands in Slack ${another ? 'twice' : 'nowhere'}`);
+    return one;
+  });
+}
+
+const dayOf = ({ ts }: SimMessage): string => new Date(Number(ts) * 1_000).toISOString().slice(0, 10);
+const first = (messages: readonly SimMessage[]): SimMessage[] => messages.filter((one) => one.thread_ts === undefined);
+const nameOf = (role: string): string =>
+  String(
+    rows(`SELECT p.name FROM person p JOIN role_holding h ON h.person_id = p.id WHERE h.role = '${role}'
+    ORDER BY h.school_id IS NOT NULL, h.rowid`)[0],
+  );
+const hasChart = ({ blocks }: SimMessage): boolean => blocks.some(({ type }) => type === 'data_visualization');
+
+test('who opens the demo finds October’s agenda and packet, the highlight meeting and the benchmarks in their channels', () => {
+  const [agenda, ...others] = first(shownAs('dilt/%')).filter(({ channel }) => channel === diltChannel);
+  const packet = shownAs('packet/%');
+  const [highlight, ...more] = first(shownAs('highlight/%')).filter(({ channel }) => channel === highlightChannel);
+  const [summary, ...older] = first(shownAs('benchmarkSummary/%'));
+
+  expect([others, more, older]).toEqual([[], [], []]);
+  expect([agenda, highlight, summary].map((one) => one && dayOf(one))).toEqual([
+    '2026-10-13',
+    '2026-10-08',
+    '2026-11-02',
+  ]);
+  expect(packet.length).toBeGreaterThan(5);
+  expect(new Set(packet.map(({ thread_ts }) => thread_ts))).toEqual(new Set([agenda?.ts]));
+  expect(summary?.channel).toBe(planChannel);
+  expect(summary && hasChart(summary)).toBe(true);
+});
+
+test('who leads finds the digest of this Monday and of the one before, with a decision to make', () => {
+  for (const role of ['superintendent', 'assistantSuperintendent']) {
+    const own = slack.person(nameOf(role)).dms();
+    const digests = first(shownAs('digest/%')).filter(({ ts, channel }) =>
+      own.some((one) => one.ts === ts && one.channel === channel),
+    );
+    expect(digests.map(dayOf).slice(-2)).toEqual(['2026-11-09', '2026-11-16']);
+    expect(JSON.stringify(digests.at(-1)?.blocks)).toContain('action_id');
+  }
+});
+
+test('teachers find their copies, some answered and some with a question that waits; people were asked in the mornings', () => {
+  const copies = shownAs('walkthrough/%/teacher');
+  const open = rows(`SELECT w.id FROM walkthrough w JOIN outbox o ON o.name = 'walkthrough/' || w.id || '/teacher'
+    LEFT JOIN walkthrough_reply r ON r.walkthrough_id = w.id WHERE w.question <> '' AND r.words IS NULL`);
+
+  expect(copies.length).toBeGreaterThan(10);
+  expect(shownAs('walkthrough/%/reply').length).toBeGreaterThan(3);
+  expect(open.length).toBeGreaterThan(2);
+  expect(new Set(shownAs('asks/%').map(dayOf)).size).toBe(4);
+});
+
+test('the first principal has visits of last week and a rating that is not done', () => {
+  const principal = nameOf('principal');
+
+  expect(
+    rows(`SELECT count(*) FROM walkthrough w JOIN person p ON p.id = w.observer_id
+      WHERE p.name = '${principal}' AND w.day >= '2026-11-09'`),
+  ).not.toEqual([[0]]);
+  expect(
+    rows(`SELECT count(*) < 4 FROM self_rating s JOIN person p ON p.id = s.person_id JOIN dilt d ON d.id = s.dilt_id
+      WHERE p.name = '${principal}' AND d.day = '2026-11-20'`),
+  ).toEqual([[1]]);
+});
+
+test('what was posted in the autumn bears its time, in its order, and nothing of it is posted again', async () => {
+  const before = slack.messages();
+  const times = before.map(({ ts }) => Number(ts));
+
+  expect(times).toEqual([...times].sort((one, other) => one - other));
+  await millCity.goTo(start);
+  expect(slack.messages().map(({ ts }) => ts)).toEqual(before.map(({ ts }) => ts));
+  expect(rows(`SELECT name FROM outbox WHERE state NOT IN ('shown', 'withdrawn')`)).toEqual([]);
+  expect(rows(`SELECT schedule, day FROM slot WHERE state IN ('missed', 'failed')`)).toEqual([]);
+  expect(slack.problems()).toEqual([]);
 });
 
 test('where the clock leaps, whatever is posted counts as posted when it was wanted', () => {

@@ -4,6 +4,8 @@ import type { Db } from '../db/open.ts';
 /** The time Mill City lives by. */
 export interface LivedTime {
   now(): Temporal.Instant;
+  /** What lies behind was lived through in another way. */
+  startHere(): void;
   /** Lives through what lies between the last time and the page's, and looks at each half hour of it what is due. One walk after the other. */
   catchUp(look: () => Promise<void>): Promise<void>;
 }
@@ -36,6 +38,9 @@ export function livedTime(page: () => number): LivedTime {
 
   return {
     now: () => Temporal.Instant.fromEpochMilliseconds(Math.round(walking ?? page())),
+    startHere() {
+      lived = page();
+    },
     catchUp(look) {
       walks = walks.then(() => walk(look));
       return walks;

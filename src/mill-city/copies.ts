@@ -3,7 +3,7 @@ import { type Day, instantOf } from '../district/days.ts';
 import { chance, type Dice } from './dice.ts';
 
 /** How a teacher's copy went. */
-interface Gone {
+export interface TeacherCopyGone {
   readonly how: 'slack' | 'paper';
   readonly wentAt: string | null;
   readonly wentOn: Day | null;
@@ -23,7 +23,7 @@ export function copyOf(
   dice: Dice,
   { loggedOn, onSlack, school }: { loggedOn: Day; onSlack: boolean; school: string },
   { calendar, zone }: { calendar: SchoolCalendar; zone: string },
-): Gone {
+): TeacherCopyGone {
   if (onSlack) return { how: 'slack', wentOn: loggedOn, wentAt: instantOf(loggedOn, '15:10', zone).toString() };
   if (loggedOn >= desk && chance(dice, 0.6)) return { how: 'paper', wentOn: null, wentAt: null };
   const wentOn = chance(dice, school === slowOffice ? 0.8 : 0.15) ? calendar.schoolDaysFrom(loggedOn, 1) : loggedOn;

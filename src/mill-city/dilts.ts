@@ -13,8 +13,10 @@ import { moveTurns } from '../features/dilt/rotation/move.ts';
 import { confirm } from '../features/dilt/rotation/remind/keep.ts';
 import { publishedYear } from '../features/dilt/rotation/schema.ts';
 import { morningTurns } from '../features/dilt/rotation/serve.ts';
+import { diltThreadNow, postDiltInTime } from '../features/dilt/thread/post.ts';
+import { freezeDue } from '../features/packet/freeze/freeze.ts';
 import { say } from '../kit/words/text.ts';
-import { at, zone } from './moment.ts';
+import { at, job, runningSince, saying, zone } from './moment.ts';
 import { diltChannel } from './roster.ts';
 import type { AutumnDay } from './stretch.ts';
 
@@ -73,22 +75,26 @@ export function planDilts(tx: Tx): readonly DiltDate[] {
 }
 
 /** What came of them, day by day: turns that were served, the agendas of October and November, and what schools brought back. */
-export function diltDays(tx: Tx, dates: readonly DiltDate[], today: Day): AutumnDay[] {
+export function diltDays(dates: readonly DiltDate[], planManager: string): AutumnDay[] {
   const [, october, november] = dates;
-  const [planManager] = holdersOf(tx, 'planManager', planned);
-  if (!october || !november || !planManager) return [];
+  if (!october || !november) return [];
+  // Later the app does it.
   const served = dates
-    .filter((one) => one.day < today)
-    .map(({ day }): AutumnDay => [addDays(day, 3), () => void morningTurns.run(at(tx, addDays(day, 3)), { day })]);
+    .map(({ day }): AutumnDay => [addDays(day, 3), '08:45', (tx) => serve(tx, addDays(day, 3), day)])
+    .filter(([day]) => day < runningSince);
   return [
     ...served,
-    ['2026-10-09', () => writeAgenda(tx, october, octoberLines, planManager)],
-    ['2026-10-17', () => hold(tx, october)],
-    ['2026-10-30', () => confirmed(tx, november.id, '2026-10-30')],
-    ['2026-11-09', () => writeAgenda(tx, november, novemberLines, planManager)],
-    ['2026-11-13', () => sayWhatCame(tx, october)],
+    ['2026-10-13', '07:00', (tx) => job(tx, postDiltInTime, '2026-10-13', '07:00')],
+    ['2026-10-13', '07:30', (tx) => job(tx, freezeDue, '2026-10-13', '07:30')],
+    ['2026-10-09', '10:20', (tx) => writeAgenda(tx, october, octoberLines, planManager)],
+    [october.day, '15:05', (tx) => hold(tx, october)],
+    ['2026-10-30', '09:00', (tx) => confirmed(tx, november.id, '2026-10-30')],
+    ['2026-11-09', '10:20', (tx) => writeAgenda(tx, november, novemberLines, planManager)],
+    ['2026-11-13', '09:00', (tx) => sayWhatCame(tx, october)],
   ];
 }
+
+const serve = (tx: Tx, onDay: Day, day: Day): void => void morningTurns.run(at(tx, onDay), { day });
 
 /** Whoever facilitates has said that they will. */
 function confirmed(tx: Tx, id: string, onDay: Day): void {
@@ -133,6 +139,8 @@ function hold(tx: Tx, date: DiltDate): void {
     began = ended;
   }
   bringBack(tx, date, ran[1]?.id ?? '');
+  const after = at(tx, date.day, '15:05');
+  saying(after, diltThreadNow(after, date.id));
 }
 
 const initiativeCoded = (tx: Tx, code: string): string | undefined =>

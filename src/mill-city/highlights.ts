@@ -3,7 +3,6 @@ import type { Tx } from '../db/tx.ts';
 import { addDays, type Day } from '../district/days.ts';
 import { highlightById } from '../district/highlight-meetings/store.ts';
 import { activeObjectives } from '../district/plan/store.ts';
-import { put } from '../engine/outbox/put.ts';
 import { keepClosed } from '../features/highlight-meetings/agenda/closed-store.ts';
 import { itemsOf, keepDiscussed, keepHighlightPosted } from '../features/highlight-meetings/agenda/store.ts';
 import { syncItems } from '../features/highlight-meetings/agenda/sync.ts';
@@ -13,13 +12,14 @@ import { keepGuests } from '../features/highlight-meetings/guests/store.ts';
 import { highlightNote } from '../features/highlight-meetings/notes/schema.ts';
 import { keepNoteAnswer as answerNote, insertNote } from '../features/highlight-meetings/notes/store.ts';
 import { gatherReport } from '../features/highlight-meetings/report/gather.ts';
+import { reportToReaders } from '../features/highlight-meetings/report/readers.ts';
 import { keepFinal, keepRemark } from '../features/highlight-meetings/report/store.ts';
-import { keepRequest, keepRequestAnswer } from '../features/highlight-meetings/requests/store.ts';
+import { keepRequest, keepRequestAnswer, requestsFor } from '../features/highlight-meetings/requests/store.ts';
 import { insertObstacle } from '../features/obstacles/store.ts';
 import { changeDate } from '../kit/meetings/dates.ts';
 import { correctCourse } from './corrections.ts';
 import { type Meeting, meetings, type Noted, without } from './meetings.ts';
-import { beginning, by } from './moment.ts';
+import { by, saying } from './moment.ts';
 import { type Office, type Offices, rowCoded } from './people.ts';
 import { highlightChannel } from './roster.ts';
 import type { AutumnDay } from './stretch.ts';
@@ -56,7 +56,6 @@ export function planHighlights(tx: Tx, who: Offices): ReadonlyMap<Day, string> {
 
 /** The meetings that took place: the report of each became final a week before. */
 export function highlightDays(
-  tx: Tx,
   who: Offices,
   { ids, today }: { readonly ids: ReadonlyMap<Day, string>; readonly today: Day },
 ): AutumnDay[] {
@@ -65,27 +64,29 @@ export function highlightDays(
     const id = ids.get(meeting.day) ?? '';
     const due = addDays(meeting.day, -7);
     return [
-      [due, () => makeFinal(tx, who, id, { ...meeting, due })],
+      [due, '15:30', (tx) => makeFinal(tx, who, id, { ...meeting, due })],
       [
         meeting.day,
-        () => {
+        '12:05',
+        (tx) => {
           holdHighlight(tx, who, id, meeting);
           correctCourse(tx, who, meeting.day, id);
         },
       ],
-      ...(meeting.notes ?? []).flatMap((note) => answerDay(tx, who, note)),
+      ...(meeting.notes ?? []).flatMap((note) => answerDay(who, note)),
     ];
   });
 }
 
 /** The day on which somebody said what became of it. */
-function answerDay(tx: Tx, who: Offices, { office, words, answers }: Noted): AutumnDay[] {
+function answerDay(who: Offices, { office, words, answers }: Noted): AutumnDay[] {
   if (!answers) return [];
   const { on, state, words: said } = answers;
   return [
     [
       on,
-      () => {
+      '16:10',
+      (tx) => {
         const note = tx
           .select({ id: highlightNote.id })
           .from(highlightNote)
@@ -111,7 +112,7 @@ function holdHighlight(tx: Tx, who: Offices, id: string, meeting: Meeting): void
   }
   const after = by(tx, who.manager, meeting.day, '12:05');
   keepClosed(after, id, who.manager);
-  if (meeting.inChannel) for (const message of highlightThreadNow(after, id)) put(tx, message, beginning(tx));
+  saying(after, highlightThreadNow(after, id));
 }
 
 function makeFinal(
@@ -129,19 +130,27 @@ function makeFinal(
   const held = highlightById(tx, id);
   if (!held) throw new Error(`No highlight meeting of Mill City is on ${day}.`);
   const document = gatherReport(c, held);
-  keepFinal(c, id, document);
+  const edition = keepFinal(c, id, document);
   keepHighlightPosted(c, id, highlightChannel, who.manager);
   syncItems(c, held, document);
+  saying(c, [...reportToReaders(c, id, edition), ...highlightThreadNow(c, id)]);
 }
 
-/** What the monitor has asked for, for the next meeting, and what whoever holds it has said so far. */
-export function askForDocuments(tx: Tx, who: Offices, meetingId: string): void {
+/** What the monitor asked for, for the next meeting, and what whoever holds it said to that. */
+export const documentDays = (who: Offices, meetingId: string): AutumnDay[] => [
+  ['2026-11-10', '13:20', (tx) => askForDocuments(tx, who, meetingId)],
+  ['2026-11-13', '14:40', (tx) => answerForDocuments(tx, who, meetingId)],
+];
+
+function askForDocuments(tx: Tx, who: Offices, meetingId: string): void {
+  const c = by(tx, who.monitor, '2026-11-10', '13:20');
+  for (const { words, office } of wanted) keepRequest(c, { meetingId, words, ownerId: who[office] });
+}
+
+function answerForDocuments(tx: Tx, who: Offices, meetingId: string): void {
+  const asked = requestsFor(tx, [meetingId]);
   for (const { words, office, answer, said = '' } of wanted) {
-    const requestId = keepRequest(by(tx, who.monitor, '2026-11-10', '13:20'), {
-      meetingId,
-      words,
-      ownerId: who[office],
-    });
-    if (answer) keepRequestAnswer(by(tx, who[office], '2026-11-13', '14:40'), requestId, answer, said);
+    const request = asked.find((one) => one.words === words);
+    if (answer && request) keepRequestAnswer(by(tx, who[office], '2026-11-13', '14:40'), request.id, answer, said);
   }
 }

@@ -9,19 +9,17 @@ import { person, roleHolding } from '../district/schema.ts';
 import { teachersOn } from '../district/teachers.ts';
 import { focusOf } from '../features/walkthroughs/focus/store.ts';
 import { refreshPatterns } from '../features/walkthroughs/patterns/feature.ts';
-import { teacherCopy, walkthrough, walkthroughAnswer } from '../features/walkthroughs/schema.ts';
 import { firstSchoolDayOfWeek } from '../kit/slots/rule.ts';
 import { comments } from './comments.ts';
 import { copyOf } from './copies.ts';
 import { chance, type Dice, diceOf, pick } from './dice.ts';
 import { lessonsOf } from './lessons.ts';
+import { runningSince, zone } from './moment.ts';
 import { isIn, type Stretch } from './stretch.ts';
+import { answerOf, answerVisit, type Later, laterDays, log, loggedAt } from './visits.ts';
 
 const firstDay: Day = '2026-08-31';
 const lastDay: Day = '2026-11-13';
-/** The Monday on which the demo begins. */
-const lastRefresh: Day = '2026-11-16';
-const zone = 'America/New_York';
 
 /** How likely an administrator visits on a school day: everywhere it tapers after October. */
 const pace: Readonly<Record<string, number>> = { '2026-08': 0.2, '2026-09': 0.4, '2026-10': 0.38, '2026-11': 0.3 };
@@ -45,6 +43,8 @@ interface Routine {
   /** Dice of their own, so that what is noted of a lesson does not change who is visited. */
   readonly asides: Dice;
   readonly lessonOf: ReturnType<typeof lessonsOf>;
+  /** Which teachers answer, and what. */
+  readonly answering: Dice;
 }
 
 /**
@@ -52,21 +52,32 @@ interface Routine {
  * missing, slips that went late, a teacher who leaves. What was sent then is not sent again. What is returned lives through some days
  * of it, in their order.
  */
-export function threeMonths(tx: Tx, dice: Dice, inSlack: readonly string[]): (stretch: Stretch) => void {
+export function threeMonths(tx: Tx, dice: Dice, inSlack: readonly string[]): (tx: Tx, stretch: Stretch) => void {
   const calendar = calendarOf(tx);
   const tool = toolOn(tx, lastDay) ?? '';
   const asides = diceOf(2);
   const onSlack = teachersWith(tx, inSlack);
-  const routine = { tool, lookFors: lookForsOf(tx, tool), calendar, onSlack, asides, lessonOf: lessonsOf(asides) };
+  const routine = {
+    tool,
+    lookFors: lookForsOf(tx, tool),
+    calendar,
+    onSlack,
+    asides,
+    lessonOf: lessonsOf(asides),
+    answering: diceOf(7),
+  };
   const observers = observersOf(tx);
-  return (stretch) => {
-    for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
+  const later = laterDays();
+  return (tx, stretch) => {
+    for (let day = firstDay; day <= stretch.upTo; day = addDays(day, 1)) {
       if (!isIn(stretch, day)) continue;
+      later.come(tx, day);
+      if (day > lastDay) continue;
       if (day === leaves) letOneLeave(tx);
       if (!calendar.isSchoolDay(day)) continue;
       for (const observer of observers) {
         if (chance(dice, paceOf(observer, monthOf(day)) * observer.keenness))
-          visit(tx, dice, { ...routine, observer, day });
+          visit(tx, dice, { ...routine, observer, day, later });
       }
     }
   };
@@ -105,7 +116,7 @@ function teachersWith(tx: Tx, emails: readonly string[]): ReadonlySet<string> {
   return new Set(people.filter(({ email }) => email !== null && known.has(email)).map(({ id }) => id));
 }
 
-function visit(tx: Tx, dice: Dice, at: Routine & { observer: Observer; day: Day }): void {
+function visit(tx: Tx, dice: Dice, at: Routine & { observer: Observer; day: Day; later: Later }): void {
   const own = at.observer.schoolId;
   const all = teachersOn(tx, at.day, '', own ? [own] : [], 100);
   const near = own ? all.filter((one) => one.schoolId === own) : all;
@@ -116,25 +127,20 @@ function visit(tx: Tx, dice: Dice, at: Routine & { observer: Observer; day: Day 
   const answers = looked.map(({ id }) => ({ lookForId: id, answer: chance(dice, 0.62) ? 'seen' : 'notSeen' }) as const);
   // One in twelve is logged a day or two late.
   const loggedOn = chance(dice, 1 / 12) ? addDays(at.day, 2) : at.day;
-  const comment = chance(dice, 0.8) ? (pick(dice, comments) ?? '') : '';
+  const { comment = '', question = '' } = (chance(dice, 0.8) && pick(dice, comments)) || {};
   const id = newId();
   const who = { observerId: at.observer.id, teacherId: teacher.teacherId, schoolId: teacher.schoolId };
-  const what = { day: at.day, toolId: at.tool, ...at.lessonOf(teacher.teacherId), comment };
-  tx.insert(walkthrough)
-    .values({ id, ...who, ...what, loggedAt: instantOf(loggedOn, '15:10', zone).toString() })
-    .run();
-  if (answers.length > 0)
-    tx.insert(walkthroughAnswer)
-      .values(answers.map((one) => ({ walkthroughId: id, ...one })))
-      .run();
+  const what = { day: at.day, toolId: at.tool, ...at.lessonOf(teacher.teacherId), comment, question };
   const copy = copyOf(
     at.asides,
     { loggedOn, onSlack: at.onSlack.has(teacher.teacherId), school: teacher.school },
     { ...at, zone },
   );
-  tx.insert(teacherCopy)
-    .values({ walkthroughId: id, ...copy })
-    .run();
+  const row = { id, ...who, ...what, loggedAt: instantOf(loggedOn, loggedAt, zone).toString() };
+  at.later.on(loggedOn, (then) => log(then, loggedOn, { row, answers, copy }));
+  const answer = answerOf(at.answering, loggedOn, at.calendar);
+  if (copy.how === 'slack' && answer) at.later.on(answer.on, (then) => answerVisit(then, answer.on, { id, ...answer }));
+  at.later.come(tx, at.day);
 }
 
 /** The days on which patterns are published: the first school day of each week. */
@@ -142,7 +148,8 @@ export function publishingDays(tx: Tx): Day[] {
   const calendar = calendarOf(tx);
   const { fits } = firstSchoolDayOfWeek('06:00');
   const days: Day[] = [];
-  for (let day = firstDay; day <= lastRefresh; day = addDays(day, 1)) if (fits(day, calendar)) days.push(day);
+  // Later the app does it.
+  for (let day = firstDay; day < runningSince; day = addDays(day, 1)) if (fits(day, calendar)) days.push(day);
   return days;
 }
 

@@ -17,8 +17,6 @@ export interface Meeting {
   readonly day: Day;
   readonly wanted: string;
   readonly calledOffOn?: Day;
-  /** Its thread stands in the channel: what is still open of it is answered there. */
-  readonly inChannel?: true;
   /** Beside a strategic objective, by its code. */
   readonly remarks?: readonly (readonly [code: string, words: string])[];
   readonly notes?: readonly Noted[];
@@ -94,7 +92,6 @@ export const meetings: readonly Meeting[] = [
   },
   {
     day: '2026-10-15',
-    inChannel: true,
     wanted: 'What visits show so far; students who read below their grade',
     remarks: [
       ['2', 'Copies are on time nearly everywhere. Fewer visits than in September.'],

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/tx.ts';
-import { addDays, type Day, instantOf } from '../district/days.ts';
+import { addDays, type Day, instantOf, type TimeOfDay } from '../district/days.ts';
 import { administrators } from '../district/people.ts';
 import { newId } from '../district/ref.ts';
 import { holdersOf } from '../district/roster.ts';
@@ -31,26 +31,31 @@ interface Date {
   readonly day: Day;
 }
 
-/** How Mill City's administrators rated themselves for the DILT of October, and how far they are with that of November. */
-export function ratingDays(tx: Tx, dates: readonly Date[]): AutumnDay[] {
+const ratedAt: TimeOfDay = '16:05';
+const ratedOn = ({ day }: Date): Day => addDays(day, -8);
+
+/** How Mill City's administrators rated themselves for the DILT of October, and how far they are with that of November: one of them halfway. */
+export function ratingDays(tx: Tx, dates: readonly Date[], halfway: string): AutumnDay[] {
   const [, october, november] = dates;
   if (!october || !november) return [];
   const people = [...new Set(administrators.flatMap((role) => holdersOf(tx, role, october.day)))];
   const { standards } = defaultRubric;
   return [october, november].map((date) => [
-    addDays(date.day, -7),
-    () => {
+    ratedOn(date),
+    ratedAt,
+    (tx) => {
       const dice = diceOf(date === october ? 5 : 6);
       for (const personId of people) {
         const done = date === november ? Math.floor(dice() * 6) : chance(dice, 0.9) ? standards.length : 0;
-        rate(tx, dice, { personId, date, standards: standards.slice(0, done) });
+        const rated = date === november && personId === halfway ? 2 : done;
+        rate(tx, dice, { personId, date, standards: standards.slice(0, rated) });
       }
     },
   ]);
 }
 
 function rate(tx: Tx, dice: Dice, one: { personId: string; date: Date; standards: readonly Standard[] }): void {
-  const onDay = addDays(one.date.day, -8);
+  const onDay = ratedOn(one.date);
   for (const standard of one.standards) {
     const level =
       pick(dice, ['highlyEffective', 'effective', 'effective', 'improvementNecessary'] as const) ?? 'effective';
@@ -74,7 +79,7 @@ function rate(tx: Tx, dice: Dice, one: { personId: string; date: Date; standards
         promised: '',
         how: null,
         because: '',
-        savedAt: instantOf(onDay, '16:05', zone).toString(),
+        savedAt: instantOf(onDay, ratedAt, zone).toString(),
         onDay,
         late: false,
       })

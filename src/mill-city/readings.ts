@@ -98,7 +98,7 @@ function readOne(tx: Tx, dice: Dice, row: BenchmarkRow, { by: byId, today, ...st
     const onDay = readOn(period, today, isPatterns ? 9 : 2);
     // Drawn in every stretch, kept in one: so the same is read however the autumn is divided.
     if (!isIn(stretch, onDay)) return;
-    const c = by(tx, byId, onDay, '15:40');
+    const c = by(tx, byId, onDay, '15:15');
     if (isPatterns) takeWhatIsSuggested(c, row.id);
     else if (row.evidence === 'Walkthrough counts') keepFound(c, row, period, copiesOn(c, period));
     else keepFound(c, row, period, { value, n: isCounted ? null : n });

@@ -1,4 +1,5 @@
-import type { Day } from '../district/days.ts';
+import type { Tx } from '../db/tx.ts';
+import type { Day, TimeOfDay } from '../district/days.ts';
 
 /** Days of the autumn: after one, up to another. */
 export interface Stretch {
@@ -8,5 +9,5 @@ export interface Stretch {
 
 export const isIn = ({ after, upTo }: Stretch, day: Day): boolean => after < day && day <= upTo;
 
-/** Something that happens on a day, when all that was before it is on record. */
-export type AutumnDay = readonly [day: Day, happens: () => void];
+/** Something that happens at a time of a day, when all that was before it is on record. */
+export type AutumnDay = readonly [day: Day, at: TimeOfDay, happens: (tx: Tx) => void];

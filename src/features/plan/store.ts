@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../../district/days.ts';
@@ -10,14 +10,15 @@ import { standsFor } from '../../district/same-person.ts';
 import { person, roleHolding } from '../../district/schema.ts';
 
 const holdersOnDay = prepared((db: Reader) => {
+  // Looked up once for everybody: asked of each person by itself, it reads every role as often as there are people.
   const held = db
-    .select({ id: roleHolding.id })
+    .select({ id: standsFor(roleHolding.personId) })
     .from(roleHolding)
-    .where(and(eq(standsFor(roleHolding.personId), standsFor(person.id)), onDay(sql.placeholder('day'))));
+    .where(onDay(sql.placeholder('day')));
   return db
     .select({ id: standsFor(person.id), name: person.name, email: person.email })
     .from(person)
-    .where(exists(held))
+    .where(inArray(standsFor(person.id), held))
     .orderBy(asc(person.id))
     .prepare();
 });
