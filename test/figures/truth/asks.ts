@@ -29,7 +29,17 @@ export const asks: Routine = {
              WHERE (item LIKE 'self-ratings/rate %' AND (SELECT count(DISTINCT code) FROM self_rating r
                      WHERE r.person_id = t.person_id AND instr(item, r.dilt_id) AND NOT r.late AND r.on_day >= t.first) = 4)
                 OR (item LIKE 'benchmarks/read-%' AND EXISTS (SELECT 1 FROM reading r
-                     WHERE instr(item, r.benchmark_id) AND r.by_id = t.person_id AND r.on_day BETWEEN t.first AND coalesce(t.gone, '9999')))`,
+                     WHERE instr(item, r.benchmark_id) AND r.by_id = t.person_id AND r.on_day BETWEEN t.first AND coalesce(t.gone, '9999')))
+                OR (item LIKE 'digest/answer-break %' AND EXISTS (SELECT 1 FROM through_line_break b
+                     WHERE instr(item, b.id) AND b.answered_by_id = t.person_id))
+                OR (item LIKE 'corrections/did-it-work-%' AND EXISTS (SELECT 1 FROM correction_check k
+                     WHERE instr(item, k.correction_id) AND k.by_id = t.person_id AND k.on_day >= t.first))
+                OR (item LIKE 'highlights/note-by-%' AND EXISTS (SELECT 1 FROM highlight_note_change h
+                     WHERE instr(item, h.note_id) AND h.by_id = t.person_id AND h.on_day >= t.first))
+                OR (item LIKE 'highlights/wanted %' AND EXISTS (SELECT 1 FROM highlight_request q
+                     WHERE instr(item, q.id) AND q.answered_by_id = t.person_id))
+                OR (item LIKE 'walkthroughs/pace-%' AND EXISTS (SELECT 1 FROM walkthrough w
+                     WHERE w.observer_id = t.person_id AND substr(w.logged_at, 1, 10) = t.first))`,
     },
   ],
 };
