@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import type { Day } from './days.ts';
+import { type Day, dayText } from './days.ts';
 
 /** The kinds of record something can be about. */
 export const nouns = [
@@ -52,6 +52,14 @@ export function idFrom(kind: string, day: Day, ...of: readonly (string | null)[]
     .update(JSON.stringify([kind, day, ...of]))
     .digest('hex');
   return `${made.slice(0, 8)}-${made.slice(8)}-8${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
+}
+
+/** The day of making that stands in an id; undefined where it is none of ours. */
+export function bornOn(id: string): Day | undefined {
+  const made = /^([0-9a-f]{8})-([0-9a-f]{4})-[78]/.exec(id);
+  if (!made) return undefined;
+  const day = new Date(Number.parseInt(`${made[1]}${made[2]}`, 16)).toISOString().slice(0, 10);
+  return dayText.safeParse(day).data;
 }
 
 export function refTo(noun: Noun, id: string): Ref {

@@ -69,7 +69,7 @@ function askedWrong({ district: { db, slack }, snow }: DiltYear): string[] {
   });
   const merged = slack
     .messages()
-    .filter((one) => /Before you go home|All done for today|Nothing more for now/.test(visibleText(one.blocks)))
+    .filter((one) => /Before you go home|Done by you|Answered by|Closed:|You put off/.test(visibleText(one.blocks)))
     .map((one) => `${one.channel} ${localDay(Number(one.ts) * 1000, zone)}`);
   const confirmed = db.select().from(turnConfirmed).all();
   const after = db

@@ -209,7 +209,7 @@ function countedWrong({ district, logged }: Run): string[] {
 /** Every merged message of asks that Slack shows: to whom, on which day, at what time. */
 function asksIn({ district }: Run): { to: string; day: string; hour: number }[] {
   return district.slack.messages().flatMap((message) => {
-    if (!/Before you go home|All done for today|Nothing more for now/.test(visibleText(message.blocks))) return [];
+    if (!/Before you go home|Done by you|Answered by|Closed:|You put off/.test(visibleText(message.blocks))) return [];
     const at = Number(message.ts) * 1000;
     const hour = Number(
       new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' }).format(at),

@@ -34,7 +34,7 @@ const asks = (person: Person): string[] =>
     .dms()
     .map(({ blocks }) => visibleText(blocks))
     .filter((words) =>
-      /Before you go home|You asked to be reminded|All done for today|Nothing more for now/.test(words),
+      /Before you go home|You asked to be reminded|Done by you|Answered by|Closed:|You put off/.test(words),
     );
 
 const home = (person: Person): string => visibleText(person.home()?.blocks ?? []);
@@ -72,7 +72,7 @@ test('what is put off until the next school day is gone from the message and Hom
   await district.drain();
 
   expect(asks(pat)[0]).not.toContain(rigor);
-  expect(asks(pat)[0]).toMatch(/Data meetings[\s\S]*Put off: 1, until Friday, November 27, 7:30 AM\./);
+  expect(asks(pat)[0]).toMatch(/Data meetings[\s\S]*You put off 1 until Friday, November 27, 7:30 AM\./);
   expect(home(pat)).not.toContain(rigor);
 
   await until(district, '2026-11-27', '07:20');
@@ -95,7 +95,7 @@ test('what is answered in the message of the day before is gone from that messag
 
   expect(asks(pat)).toHaveLength(1);
   expect(asks(pat)[0]?.match(/ ready\?/g)).toHaveLength(1);
-  expect(asks(pat)[0]).toContain('1 done.');
+  expect(asks(pat)[0]).toContain('You’ve done 1 of these.');
 });
 
 test('what is put off until after school comes back that day in one more message', async () => {
@@ -113,7 +113,7 @@ test('what is put off until after school comes back that day in one more message
 
   await pat.press('Ready');
   await district.drain();
-  expect(asks(pat)[1]).toContain('All done for today');
+  expect(asks(pat)[1]).toContain('Done by you: ');
 });
 
 test('what is put off until next week comes back on Monday at 7:30', async () => {
@@ -205,7 +205,7 @@ test('the last time is announced; the next school day the plan manager is told b
   expect(asks(pat).join()).not.toContain('last time');
 
   await until(district, '2026-12-08', '14:40');
-  expect(asks(pat).at(-1)).toContain('This is the last time I ask; after that Max Manager is told by name.');
+  expect(asks(pat).at(-1)).toContain('This is the last reminder. After today, Max Manager will see that you haven’t answered.');
   expect(asks(max).join()).not.toContain('Pat Okafor was asked');
 
   await until(district, '2026-12-09', '14:40');
@@ -250,10 +250,10 @@ test('who settles little of much is asked once a week only; the rest goes by nam
       .dms()
       .map(({ blocks }) => visibleText(blocks))
       .at(-1),
-  ).toContain('first school day of a week only. Max Manager knows');
+  ).toContain('only on the first school day of each week. Max Manager knows');
   await until(district, '2026-11-27', '16:00');
   expect(pat.dms()).toHaveLength(1);
-  expect(asks(max).at(-1)).toContain('Pat Okafor answers few of my asks');
+  expect(asks(max).at(-1)).toContain('Pat Okafor rarely answers');
 
   await until(district, '2026-11-30', '14:40');
   expect(asks(pat)).toHaveLength(1);
@@ -288,4 +288,44 @@ test('an app that was down over the time of asking asks once when it is back, an
     .dms()
     .map(({ blocks }) => visibleText(blocks));
   expect(operator.filter((words) => words.includes('“asks of the day” was due'))).toHaveLength(1);
+});
+
+test('what was answered elsewhere before Slack could take its message is never asked, nor is anything sent to say so', async () => {
+  const district = await firstAsked('10:00');
+  const pat = district.as('Pat Okafor');
+  await pat.openHome();
+  district.slack.misbehave({ post: { status500: 1 } });
+  district.clock.moveTo(instant('2026-11-26', '14:40'));
+  await district.settle();
+  district.slack.misbehave({ post: { status500: 0 } });
+  for (const _ of ['Rigor in math', 'Data meetings']) await pat.press('Ready', 'home');
+  await until(district, '2026-11-26', '15:40');
+
+  expect(pat.dms()).toEqual([]);
+});
+
+test('of seven new things three are asked today and the rest on the next days; what is on tomorrow’s agenda is asked in any case', async () => {
+  const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((title) => ({ title, owner: 'Pat Okafor' }));
+  const district = await quietDistrict();
+  insertSegments(district, district.diltId, titles);
+  const pat = district.as('Pat Okafor');
+
+  await until(district, '2026-11-26', '14:40');
+  const first = asks(pat).at(-1) ?? '';
+  await until(district, '2026-11-27', '14:40');
+  const second = asks(pat).at(-1) ?? '';
+
+  expect(first.match(/ready\?/g)).toHaveLength(3);
+  expect(first).toContain('4 more can wait for another day. Everything is on Home.');
+  expect(second).toContain('1 more can wait for another day.');
+  await pat.openHome();
+  expect(home(pat)).toContain('“Seven” ready?');
+
+  const late = await quietDistrict();
+  await until(late, '2026-12-09', '10:00');
+  insertSegments(late, late.diltId, titles);
+  await until(late, '2026-12-09', '14:40');
+  const due = asks(late.as('Pat Okafor')).at(-1) ?? '';
+  expect(due.match(/ready\?/g)).toHaveLength(5);
+  expect(due).toContain('2 more are on Home.');
 });

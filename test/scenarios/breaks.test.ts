@@ -30,7 +30,7 @@ test('whoever answers for a break is asked two school days before, and their lin
   await pat.fill('What should be said beside it?', 'The coach starts in January.');
   expect(await pat.submit()).toMatchObject({ window: { text: expect.stringContaining('Thank you.') } });
   await district.drain();
-  expect(asked(district, 'Pat Okafor')).toContain('All done for today.');
+  expect(asked(district, 'Pat Okafor')).toContain('Done by you: ');
 
   await until(district, monday);
   expect(digestsOf(district, 'Sam Sato')[0]).toContain(

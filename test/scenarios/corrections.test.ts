@@ -115,7 +115,7 @@ test('on its day the owner is asked whether it worked; yes wants what shows it, 
   expect(await listFor(district, 'Sam Sato')).toContain(
     '1.1: Coaches plan weekly with two schools. → ● it worked. The reading of December: 61%.',
   );
-  expect(dmsOf(dina)).toContain('All done for today.');
+  expect(dmsOf(dina)).toContain('Done by you: ');
 });
 
 test('too early to tell wants a day, and on that day it is asked again; every look is kept', async () => {

@@ -215,7 +215,7 @@ test('owners are asked ten, five and two school days before, and one tap is enou
 
   expect(asked).toContain('is “Rigor in math” ready? 45 minutes are yours.');
   expect(taps).toBe(1);
-  expect(dmsOf(pat)).toContain('1 done.');
+  expect(dmsOf(pat)).toContain('You’ve done 1 of these.');
   expect(dmsOf(pat)).not.toContain('is “Rigor in math” ready?');
   expect(dmsOf(dina)).toContain('Paula Webster needs help with “Who talks”');
   expect(dmsOf(dina)).toContain('Two videos of my own school.');

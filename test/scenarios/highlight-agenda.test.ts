@@ -157,7 +157,7 @@ test('a next step needs a day; on that day its owner is asked, and one tap says 
   );
   expect(kinds(district)).toEqual([{ kind: 'nextStep', owner: 'Dina Director', state: 'done' }]);
   expect(inChannel(district).replies.join('\n')).toContain('Ask the board. · Dina Director · by Dec 9 · ● done');
-  expect(dmsOf(dina)).toContain('All done for today.');
+  expect(dmsOf(dina)).toContain('Done by you: ');
 });
 
 test('the monitor’s question has an owner, is asked for before the next report, and its answer opens the next agenda', async () => {

@@ -173,7 +173,7 @@ test('whoever holds something is reminded in the day’s one message until they 
 
   expect(wanted).toContain('Max Manager asks, for the plan monitor, something of you');
   expect(reminded).toMatch(/Before you go home[\s\S]*“Attendance by grade” is wanted of you/);
-  expect(after).toContain('All done for today');
+  expect(after).toMatch(/^Done by you: /);
   expect(dmsOf(district, 'Dina Director')).toHaveLength(2);
 });
 
@@ -190,7 +190,7 @@ test('for who is not in Slack the plan manager is asked, and answers for them', 
 
   expect(reminded).toContain('“Lesson plans” is wanted of Cy Paper, who is not in Slack');
   expect(said(district, 'Max Manager')).toContain('◐ will bring it');
-  expect(dmsOf(district, 'Max Manager').at(-1)).toContain('All done for today');
+  expect(dmsOf(district, 'Max Manager').at(-1)).toMatch(/^Done by you: /);
 });
 
 test('what is taken back is asked of nobody any more, and a line that cannot be read saves nothing', async () => {

@@ -24,7 +24,7 @@ const said = ({ as }: Pick<TestDistrict, 'as'>, name: string) =>
     .map((message) => visibleText(message.blocks));
 /** What somebody was asked before they go home: one message a day. */
 const asks = (district: Pick<TestDistrict, 'as'>, name: string) =>
-  said(district, name).filter((words) => words.includes('Before you go home') || words.includes('All done for today'));
+  said(district, name).filter((words) => words.includes('Before you go home') || words.startsWith('Done by you'));
 const told = async ({ as }: TestDistrict, name: string, line: string) => {
   const answer = await as(name).command(line);
   return answer.kind === 'words' ? visibleText(answer.blocks ?? []) : answer.kind;
@@ -187,9 +187,9 @@ test('what is settled is gone from the message, and the last of it ends with a t
   await paula.close({ all: true });
   await district.settle();
 
-  expect(half).toEqual([expect.stringMatching(/1 slip not in the mailbox yet\.[\s\S]*1 done\./)]);
+  expect(half).toEqual([expect.stringMatching(/1 slip not in the mailbox yet\.[\s\S]*You’ve done 1 of these\./)]);
   expect(half[0]).not.toContain('Ana Rivera');
-  expect(asks(district, 'Paula Webster')).toEqual([expect.stringContaining('All done for today. Thank you.')]);
+  expect(asks(district, 'Paula Webster')).toEqual([expect.stringContaining('Done by you: ')]);
   expect(copies(district).every((one) => one.wentOn === '2026-11-23')).toBe(true);
 });
 

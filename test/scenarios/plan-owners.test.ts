@@ -215,7 +215,7 @@ test('the plan manager is asked on school days while texts name nobody, and not 
   await district.drain();
 
   expect(asked).toContain('2 texts in the plan name nobody yet, and 2 give no day: they concern 1 action');
-  expect(newest(district, manager)).toContain('All done for today.');
+  expect(newest(district, manager)).toContain('Done by you: ');
   expect(district.as('Sam Sato').dms()).toEqual([]);
 });
 

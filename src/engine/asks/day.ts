@@ -10,6 +10,7 @@ import { isDeferred, keepEscalation, noteBack, type Snoozed, snoozedUntil } from
 import { askedAt, halfHours, hoursEnd, hoursOf, looking, peopleWithHours, usualHours } from '../../kit/asks/hours.ts';
 import { timesAsked } from '../../kit/asks/log.ts';
 import { managerOf } from '../../kit/asks/managers.ts';
+import { newToday } from '../../kit/asks/queue.ts';
 import { backAt } from '../../kit/asks/snooze.ts';
 import { lessWords } from '../../kit/asks/words.ts';
 import { isTooMuch } from '../../kit/asks/workload.ts';
@@ -22,7 +23,7 @@ import { escalateWhatIsDue, noteSettled } from './escalate.ts';
 import { itemsAskedOn, logAsked } from './log.ts';
 import { type Asking, asksOf, wanted } from './open.ts';
 import { lastRoundBefore, noteRound, roundOf } from './rounds.ts';
-import { backMessage, dayMessage, refreshSettled } from './shown.ts';
+import { backMessage, dayMessage, refreshSettled, unasked } from './shown.ts';
 
 /**
  * Every school day once: all that a person is asked in one message, at their time. It looks each half hour, because people choose
@@ -109,16 +110,24 @@ function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back:
   );
   const isTold = linesWaiting(c.db, personId, day).length > 0;
   if (now.length === 0 && !isTold) return [];
-  if (!isAskedLess(c, personId) || firstOfWeek(c.db, day)) return askNow(c, personId, day, now);
+  if (!isAskedLess(c, personId) || firstOfWeek(c.db, day)) return askNow(c, personId, withRoom(c, personId, now, back), open);
   // What they put off until now they wanted to be told.
   const wished = now.filter((one) => back.includes(itemOf(one)));
-  return wished.length > 0 || isTold ? askNow(c, personId, day, wished) : less(c, personId, day);
+  return wished.length > 0 || isTold ? askNow(c, personId, wished, open) : less(c, personId, day);
 }
 
-function askNow(c: Writing, personId: string, day: Day, now: readonly Ask[]): Message[] {
+/** What they were asked before, or put off until now; and of what is new, what there is room for today. */
+function withRoom(c: Reading, personId: string, asks: readonly Ask[], back: readonly string[]): Ask[] {
+  const isNew = (one: Ask) => !back.includes(itemOf(one)) && timesAsked(c.db, { personId, item: itemOf(one) }).n === 0;
+  const chosen = newToday(asks.filter(isNew), c.today);
+  return asks.filter((one) => !isNew(one) || chosen.includes(one));
+}
+
+function askNow(c: Writing, personId: string, now: readonly Ask[], open: readonly Ask[]): Message[] {
+  const day = c.today;
   for (const one of now) logAsked(c.db, personId, day, itemOf(one));
   noteLinesSaid(c.db, personId, day);
-  return [dayMessage(c, personId, day, { open: now, closed: [] })];
+  return [dayMessage(c, personId, day, { open: now, closed: [], waiting: unasked(c, personId, open) })];
 }
 
 function isReached(c: Reading, personId: string): boolean {

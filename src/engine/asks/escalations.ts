@@ -1,3 +1,4 @@
+import { addDays } from '../../district/days.ts';
 import { refTo } from '../../district/ref.ts';
 import { personById } from '../../district/roster.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';
@@ -7,8 +8,9 @@ import { timesAsked } from '../../kit/asks/log.ts';
 import type { Reading } from '../../kit/context.ts';
 import type { Text } from '../../kit/words/text.ts';
 
-/** On so many days a plan manager is told of the same. */
-const askedDays = 3;
+/** So many days it may wait for one on which the plan manager has room. */
+const waits = 14;
+
 /**
  * What was handed to the plan manager and is still wanted of somebody, by their name. Whatever was settled since is gone from it.
  * `wantedOf` is what the routines want of that person.
@@ -33,8 +35,9 @@ const escalationAsk = (row: Escalation, manager: string, why: Text): Ask => ({
     label: row.why === 'notMine' ? 'I will see to it' : 'I will talk to them',
     value: row.id,
   },
-  // What somebody says is not theirs is told once; it stays on Home.
-  cap: row.why === 'notMine' ? 1 : askedDays,
+  // It is told once; until somebody has seen to it, it stays on Home.
+  cap: 1,
+  by: addDays(row.onDay, waits),
   handed: true,
 });
 

@@ -22,23 +22,34 @@ interface DayAsked {
   /** How each thing was closed since. */
   readonly closed: readonly ClosedLine[];
   readonly off?: readonly Snoozed[];
+  /** How many things there is no room for on that day. */
+  readonly waiting?: number;
 }
 
 /** The one message of a day, with what is open of it now. */
-export function dayMessage(c: Reading, personId: string, day: Day, { open, closed, off = [] }: DayAsked): Message {
+export function dayMessage(c: Reading, personId: string, day: Day, { open, closed, off = [], waiting = 0 }: DayAsked): Message {
   const manager = managerOf(c, personId);
   const putOff = off.map((one) => sayBack(c, personId, one));
   const less = manager !== undefined && isTooMuch(workloadNow(c, personId)) ? manager : undefined;
   const told = linesOfDay(c.db, personId, day);
-  const words = askWords(open, { closed, putOff, told, shownOf: shownTo(c, personId), less });
-  return { ...message(c, personId, day), name: `asks/${personId}/${day}`, words };
+  const words = askWords(open, { closed, putOff, told, shownOf: shownTo(c, personId), less, waiting });
+  const isEmpty = open.length + told.length === 0;
+  return { ...message(c, personId, day), ...(isEmpty ? tooLate(c) : {}), name: `asks/${personId}/${day}`, words };
 }
 
 /** What they asked to be told again later that day. */
 export function backMessage(c: Reading, personId: string, day: Day, { open, closed }: DayAsked): Message {
   const words = askWords(open, { closed, putOff: [], shownOf: shownTo(c, personId), again: true });
-  return { ...message(c, personId, day), name: `asks/${personId}/${day}/again`, words };
+  return {
+    ...message(c, personId, day),
+    ...(open.length === 0 ? tooLate(c) : {}),
+    name: `asks/${personId}/${day}/again`,
+    words,
+  };
 }
+
+/** Nothing is asked in it any more: one that stands in Slack says what became of it, one that does not is never posted. */
+const tooLate = (c: Reading): Pick<Message, 'until'> => ({ until: c.now.subtract({ seconds: 1 }) });
 
 const message = (c: Reading, personId: string, day: Day): Omit<Message, 'name' | 'words'> => ({
   to: { person: personId },
@@ -105,6 +116,10 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
   ];
 }
 
+/** How many of what is open somebody was never asked. */
+export const unasked = (c: Reading, personId: string, open: readonly Ask[]): number =>
+  open.filter((one) => timesAsked(c.db, { personId, item: itemOf(one) }).n === 0).length;
+
 interface Now {
   readonly open: readonly Ask[];
   readonly isWanted: ReadonlySet<string>;
@@ -133,7 +148,7 @@ function todaysMessages(c: Reading, personId: string, items: readonly string[], 
   const first = items.filter((item) => !isBack({ item }));
   const again = back.map(({ item }) => item);
   return [
-    dayMessage(c, personId, c.today, { open: among(first), closed: closed(first), off }),
+    dayMessage(c, personId, c.today, { open: among(first), closed: closed(first), off, waiting: unasked(c, personId, open) }),
     ...(again.length > 0 ? [backMessage(c, personId, c.today, { open: among(again), closed: closed(again) })] : []),
   ];
 }

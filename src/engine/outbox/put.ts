@@ -51,6 +51,8 @@ const upsert = prepared((db: Tx) =>
         about: sql`excluded.about`,
         can: sql`excluded.can`,
         channelId: sql`CASE WHEN ${isElsewhere} THEN excluded.channel_id ELSE ${outbox.channelId} END`,
+        // Its time can only become shorter: what says nothing any more is not posted.
+        until: sql`CASE WHEN excluded.until < ${outbox.until} THEN excluded.until ELSE ${outbox.until} END`,
         wantedAt: sql`excluded.wanted_at`,
         withdrawn: null,
         notBefore: waitsOn,

@@ -1,3 +1,4 @@
+import type { Day } from '../../district/days.ts';
 import type { Ability } from '../../district/policy.ts';
 import type { Ref } from '../../district/ref.ts';
 import type { ButtonPiece } from '../words/pieces.ts';
@@ -22,6 +23,8 @@ export interface Ask {
   readonly or?: ButtonPiece;
   /** Home says it in a place of its own, so it is not repeated at the top. */
   readonly onHome?: true;
+  /** By which day it is to be answered, where that is known: from then on it waits for no day with room. */
+  readonly by?: Day | undefined;
   /** On how many days it is asked at most. */
   readonly cap: number;
   /**

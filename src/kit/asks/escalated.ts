@@ -1,5 +1,5 @@
 import { counted } from '../words/lists.ts';
-import { clip, join, say, type Text } from '../words/text.ts';
+import { join, say, type Text } from '../words/text.ts';
 import type { Ask } from './ask.ts';
 
 /** The wire name of the button that ends it: what is asked is in a human’s hands. */
@@ -15,13 +15,13 @@ export const escalatedText = (name: string, n: number, what: Text): Text =>
 /** What somebody says is not theirs, in their own line to the plan manager. */
 export const notMineText = (name: string, words: string, what: Text | undefined): Text =>
   what
-    ? say`${name} says this is not theirs: “${clip(words, 200)}”. It was: ${what}`
-    : say`${name} says that something they are asked is not theirs: “${clip(words, 200)}”.`;
+    ? say`${name} says this isn’t theirs: “${words}”. It was: ${what}`
+    : say`${name} says something they were asked isn’t theirs: “${words}”.`;
 
 /** Somebody settles little of what they are asked: the app asks less, and a human talks to them. */
 export function workloadText(name: string, asks: readonly Pick<Ask, 'escalates'>[]): Text | undefined {
   if (asks.length === 0) return undefined;
   const what = asks.flatMap(({ escalates }) => escalates ?? []).slice(0, named);
-  const first = say`${name} answers few of my asks, so I ask on the first school day of a week only. ${counted(asks.length, 'thing is', 'things are')} open.`;
+  const first = say`${name} rarely answers, so they now hear from me only on the first school day of each week. ${counted(asks.length, 'thing is', 'things are')} open.`;
   return what.length === 0 ? first : join([first, ...what], ' ');
 }

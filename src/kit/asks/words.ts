@@ -1,10 +1,12 @@
 import { toValue } from '../value.ts';
 import { aside, buttonsAndMenu, heading, type MenuPiece, type Piece, paragraph, type Words } from '../words/pieces.ts';
-import { join, say } from '../words/text.ts';
+import { join, say, type Text } from '../words/text.ts';
 import { type Ask, itemOf } from './ask.ts';
 import type { ClosedLine } from './closing.ts';
+import { byDate } from './queue.ts';
 
-const listed = 10;
+/** So many are shown with their buttons; the rest are a number. */
+const listed = 5;
 
 /** The wire name of the menu beside each ask; its values are a choice, a bar and the ask. */
 export const laterName = 'asks/later';
@@ -28,47 +30,57 @@ export interface DaySaid {
   readonly shownOf: (ask: Ask) => AskShown;
   /** Asked less often, because so little of it is settled. */
   readonly less?: string | undefined;
+  /** How many more things there are, for a day with more room. */
+  readonly waiting?: number | undefined;
   readonly again?: true | undefined;
 }
 
-/** One message for all that is asked of a person on a day. What is answered or put off is gone from it. */
+/**
+ * One message for all that is asked of a person on a day. What is answered or put off is gone from it; in the end it says how each
+ * thing was closed, and nothing else.
+ */
 export function askWords(open: readonly Ask[], said: DaySaid): Words {
-  const { closed, putOff, shownOf, less } = said;
+  const { closed, putOff, shownOf, less, waiting = 0 } = said;
   const off = putOff.length > 0 ? [aside(putOffLine(putOff))] : [];
   const told = (said.told ?? []).slice(0, listed).map((line) => paragraph(line));
-  if (open.length === 0 && closed.length + putOff.length === 0 && told.length > 0) return told;
-  if (open.length === 0) return [paragraph(atEnd(said)), ...closedPieces(closed), ...off, ...told];
-  const more = open.length - listed;
+  if (open.length === 0 && closed.length + putOff.length + told.length === 0) return [paragraph('Nothing to do.')];
+  if (open.length === 0) return [...closedLines(closed).map((line) => paragraph(line)), ...off, ...told];
+  const shown = open.length > listed ? byDate(open).slice(0, listed) : open;
+  const more = open.length - shown.length;
   const done = closed.filter(({ mine }) => mine).length;
   return [
     heading(said.again ? 'You asked to be reminded' : 'Before you go home'),
-    ...open.slice(0, listed).flatMap((one) => askPieces(one, shownOf(one))),
-    ...(more > 0 ? [paragraph(say`And ${more} more, on Throughline’s Home.`)] : []),
+    ...shown.flatMap((one) => askPieces(one, shownOf(one))),
+    ...(more + waiting > 0 ? [aside(moreLine(more, waiting))] : []),
     ...(less === undefined ? [] : [aside(lessLine(less))]),
-    ...(done > 0 ? [aside(`${done} done.`)] : []),
+    ...(done > 0 ? [aside(`You’ve done ${done} of these.`)] : []),
     ...closedPieces(closed.filter(({ mine }) => !mine)),
     ...off,
     ...told,
   ];
 }
 
-/** Thanks only where this person did all of it. */
-function atEnd({ closed, putOff }: DaySaid): string {
-  const all = putOff.length === 0 && closed.every(({ mine }) => mine);
-  return all ? 'All done for today. Thank you.' : 'Nothing more for now.';
+/** `2 more are on Home.`, and whether they can wait. */
+function moreLine(more: number, waiting: number): string {
+  if (more === 0) return `${waiting} more can wait for another day. Everything is on Home.`;
+  return `${more + waiting} more ${more + waiting === 1 ? 'is' : 'are'} on Home.`;
 }
 
-/** One line each, what this person did first; what closed for the same reason is said once. */
 function closedPieces(closed: readonly ClosedLine[]): Piece[] {
-  const sorted = [...closed.filter(({ mine }) => mine), ...closed.filter(({ mine }) => !mine)];
-  const once = [...new Map(sorted.map(({ words }) => [words.plain, words])).values()];
-  const more = once.length - listed;
-  const lines = [...once.slice(0, listed), ...(more > 0 ? [say`And ${more} more.`] : [])];
+  const lines = closedLines(closed);
   return lines.length === 0 ? [] : [aside(join(lines, '\n'))];
 }
 
+/** One line each, what this person did first; what closed for the same reason is said once. */
+function closedLines(closed: readonly ClosedLine[]): Text[] {
+  const sorted = [...closed.filter(({ mine }) => mine), ...closed.filter(({ mine }) => !mine)];
+  const once = [...new Map(sorted.map(({ words }) => [words.plain, words])).values()];
+  const more = once.length - listed;
+  return [...once.slice(0, listed), ...(more > 0 ? [say`${more} more are closed.`] : [])];
+}
+
 const putOffLine = (putOff: readonly string[]): string =>
-  `Put off: ${putOff.length}, until ${new Intl.ListFormat('en-US').format([...new Set(putOff)])}.`;
+  `You put off ${putOff.length} until ${new Intl.ListFormat('en-US').format([...new Set(putOff)])}.`;
 
 /** One ask: what is wanted, what settles it, and behind a menu the ways to put it off. */
 export function askPieces(ask: Ask, { notMine, lastBefore }: AskShown): Piece[] {
@@ -93,10 +105,10 @@ function laterMenu(item: string, notMine: boolean): MenuPiece {
   };
 }
 
-const lastLine = (told: string): string => `This is the last time I ask; after that ${told} is told by name.`;
+const lastLine = (told: string): string => `This is the last reminder. After today, ${told} will see that you haven’t answered.`;
 
 const lessLine = (manager: string): string =>
-  `You have a lot on your plate, so I ask on the first school day of a week only. ${manager} knows that and can talk it over with you. Everything stands on Throughline’s Home.`;
+  `You have a lot on your plate, so you’ll hear from me only on the first school day of each week. ${manager} knows, and you can talk it over together. Everything is on Home.`;
 
 /** To who is asked less from now on. */
 export const lessWords = (manager: string): Words => [paragraph(lessLine(manager))];

@@ -1,8 +1,10 @@
+import { addDays, type Day } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { daysOfPeriod } from '../periods/rules.ts';
 import { openReading } from '../record/form.ts';
 import { type OwedReading, owedReadings } from './store.ts';
 
@@ -24,9 +26,16 @@ function askFor(owed: OwedReading, of: string): Ask {
     button: place(openReading, 'Record…', id, { spoken: `Record a reading of ${code}` }),
     // Home has a list of its own.
     onHome: true,
+    by: answeredBy(owed),
     cap: 3,
     escalates: say`a reading of benchmark ${code} is due.`,
   };
+}
+
+/** Ten days after the period was over, or the due date. */
+function answeredBy({ what, standing: { benchmark } }: OwedReading): Day | undefined {
+  const period = what === benchmark.dueOn ? undefined : daysOfPeriod(what);
+  return period ? addDays(period.last, 10) : (benchmark.dueOn ?? undefined);
 }
 
 /** `Benchmark 1.1.B1, 80% of teachers…: no reading for October 2026.` */

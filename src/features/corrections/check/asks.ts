@@ -25,6 +25,7 @@ function askOf(c: Reading, one: Correction, of: string): Ask {
     of,
     about: correctionRef(one),
     can: 'corrections.check',
+    by: one.lookOn,
     cap: 3,
     why: say`On ${sayCorrectedRow(c.db, one.about)} it was decided: “${clip(one.decision, 150)}”. Did it work?`,
     button: checkButton(one, 'yes', 'Yes…'),

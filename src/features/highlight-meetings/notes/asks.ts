@@ -25,6 +25,7 @@ const promiseAsk = (one: Note): Ask => ({
   // The day is part of the name: put off, it is asked about anew.
   name: `highlights/note-by-${one.dueOn ?? ''}`,
   ...common(one),
+  by: one.dueOn ?? one.onDay,
   why: say`${kindNames[one.kind]} of the highlight meeting, by ${sayDay(one.dueOn ?? one.onDay)}: “${clip(one.words, 150)}”. Is it done?`,
   button: doneButton(one),
   or: answerButton(one, 'Not yet, because…'),
@@ -38,6 +39,7 @@ function feedbackAsks(c: Reading, open: readonly Note[]): Ask[] {
     .map((one) => ({
       name: 'highlights/feedback',
       ...common(one),
+      by: next ? reportDueOn(next) : addDays(c.today, askedBefore),
       why: say`${kindNames[one.kind]}${one.from === null ? '' : ` from ${one.from}`}: “${clip(one.words, 150)}”. What is the answer? It opens the next agenda.`,
       button: answerButton(one, 'Answer…'),
     }));

@@ -72,6 +72,7 @@ export function reportAsks(c: Reading, meetings: readonly HighlightMeeting[], of
       of: id,
       about: refTo('highlightMeeting', meeting.id),
       can: 'highlights.lead' as const,
+      by: reportDueOn(meeting),
       cap: 5,
       why: dueText(meeting, reportDueOn(meeting), c.today),
       button: place({ name: highlightNames.draft }, 'Look at the draft', meeting.id),

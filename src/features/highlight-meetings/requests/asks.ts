@@ -1,4 +1,4 @@
-import type { HighlightMeeting } from '../../../district/highlight-meetings/store.ts';
+import { type HighlightMeeting, reportDueOn } from '../../../district/highlight-meetings/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
@@ -22,7 +22,7 @@ export function requestAsks(c: Reading, meetings: readonly HighlightMeeting[], o
 }
 
 function askAbout(c: Reading, one: HighlightRequest, meeting: HighlightMeeting): Ask[] {
-  const common = { about: refTo('highlightRequest', one.id), can: 'highlightRequests.answer', cap: 4 } as const;
+  const common = { about: refTo('highlightRequest', one.id), can: 'highlightRequests.answer', by: reportDueOn(meeting), cap: 4 } as const;
   if (canBeMessagedOnMeetings(c, one.ownerId)) {
     const [bring, attach] = answerButtons(one);
     if (!bring || !attach) return [];

@@ -39,6 +39,7 @@ export function ratingAsks(c: Reading, of?: string): Ask[] {
         why: dueText(c, dilt, { n, of: rubric.standards.length }),
         button: rateButton('Rate'),
         onHome: true,
+        by: freezesOn(c.db, dilt),
         cap: askedDays,
         escalates: say`their month is not rated; the packet is frozen on ${sayDay(freezesOn(c.db, dilt))}.`,
       },

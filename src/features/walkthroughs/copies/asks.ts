@@ -27,6 +27,7 @@ function sendIt(draft: DraftListed): Ask {
       ? say`${who}, ${sayDay(draft.day)}: your correction is not sent.`
       : say`${who}, ${sayDay(draft.day)}: marked, and the copy is not sent.`,
     button: place(continueDraft, 'Finish', draft.id, { spoken: `Finish the copy for ${who}` }),
+    by: draft.day,
     cap: 5,
   };
 }
@@ -42,6 +43,7 @@ function placeThem(c: Reading, owed: readonly [OwedSlip, ...OwedSlip[]]): Ask {
     can: 'walkthroughs.log',
     why: late > 0 ? say`${waiting}, ${late} of them late.` : say`${waiting}.`,
     button: place(printSlips, 'Print', '', { spoken: 'Print the slips' }),
+    by: owed[0].day,
     cap: 10,
   };
 }

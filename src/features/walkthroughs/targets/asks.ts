@@ -21,6 +21,7 @@ export function paceAsks(c: Reading, of?: string): Ask[] {
     why: sayProgress(one),
     button: place(openLog, 'Log one', '', { spoken: 'Log a walkthrough' }),
     onHome: true,
+    by: c.today,
     cap: 1,
   }));
 }

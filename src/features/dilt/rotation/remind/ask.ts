@@ -114,6 +114,7 @@ function coverAsk(c: Reading, date: TurnDate, of: string): Ask {
     can: 'dilt.turn',
     why: coverText(date, name),
     button: { action: rotationNames.take, label: 'I will do it', value: date.id },
+    by: addDays(date.day, -7),
     cap: 1,
   };
 }
