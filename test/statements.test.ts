@@ -426,7 +426,7 @@ async function meetAndCorrect(district: TestDistrict): Promise<void> {
   await max.press('Record a correction…');
   await max.fill('What was seen?', 'Rigor stands at 48%.');
   await max.fill('What is decided?', 'Coaches plan weekly.');
-  await max.fill('What is to come of it?', '60% in January');
+  await max.fill('Expected result', '60% in January');
   await max.submit();
   await max.close({ all: true });
   await max.command('/highlight agenda');

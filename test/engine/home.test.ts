@@ -19,7 +19,7 @@ test('a Home that says the same is not published again, however often it is open
   await district.drain();
 
   expect(published(district)).toBe(1);
-  expect(visibleText(pat.home()?.blocks ?? [])).toContain('You are asked at 2:30 PM');
+  expect(visibleText(pat.home()?.blocks ?? [])).toContain('On school days your to-dos come at 2:30 PM');
 });
 
 test('somebody’s Home is published anew when what another did asks something of them', async () => {
@@ -49,8 +49,8 @@ test('an app that is stopped does not wait until a Home may be published again',
 
   await close();
 
-  expect(before).toContain('You are asked at 2:30 PM');
-  expect(visibleText(pat.home()?.blocks ?? [])).toContain('You are asked at 3:00 PM');
+  expect(before).toContain('On school days your to-dos come at 2:30 PM');
+  expect(visibleText(pat.home()?.blocks ?? [])).toContain('On school days your to-dos come at 3:00 PM');
 });
 
 test('however much is asked, all of a Home is within what Slack shows', async () => {

@@ -50,7 +50,7 @@ test.each([
   expect(settled).toBe(rating.length);
   const words = await said(district, 'Sam Sato');
   expect(words).toContain(`The district: ${asked} people were asked. They did ${settled} of the ${asked} things`);
-  expect(words).toContain('you did 0 of the 1 thing I asked within three school days.');
+  expect(words).toContain('you did 0 of the 1 thing asked within three school days.');
 });
 
 test('the operators read the same number of what was done, of everything that three school days have passed since', async () => {

@@ -117,7 +117,7 @@ export function patternsIn(text: string): Said[] {
 /** `/throughline asks`, of the whole district. */
 export function asksIn(text: string): Said[] {
   const people = found(text, /The district: (?<n>\d+) (?:person was|people were) asked/g);
-  const done = found(text, /They did (?<done>\d+) of the (?<things>\d+) things? I asked/g);
+  const done = found(text, /They did (?<done>\d+) of the (?<things>\d+) things? asked/g);
   return [
     ...people.map(({ n = '' }): Said => ({ figure: 'people asked', of: 'the district', is: n })),
     ...done.flatMap(({ done: n = '', things = '' }): Said[] => [

@@ -96,9 +96,9 @@ async function somethingIsCorrected(district: TestDistrict): Promise<void> {
   await save(district, max, {
     'What was seen?': 'Rigor stands at 48%.',
     'What is decided?': untilFinal.correction,
-    'What is to come of it?': '60% in January',
-    'Who sees to it?': 'Dina Director',
-    'On which day do you look whether it worked?': '2026-12-18',
+    'Expected result': '60% in January',
+    Owner: 'Dina Director',
+    'Check on': '2026-12-18',
   });
   await dina.press('All corrections');
 }
@@ -139,7 +139,7 @@ async function aLineBesideABreak(district: TestDistrict): Promise<void> {
 async function theReportIsFinal(district: TestDistrict): Promise<void> {
   const { slack } = district;
   const [max, mona] = [district.as('Max Manager'), district.as('Mona Monitor')];
-  await max.press('I will see to it');
+  await max.press('I’ll take it');
   await max.command('/highlight agenda');
   await max.press('Add an item…');
   await save(district, max, { 'What is there to talk about?': 'The bell schedule' });
@@ -183,7 +183,7 @@ async function theMeetingIsHeld(district: TestDistrict): Promise<void> {
   await save(district, max, { 'What stands in the way?': 'The data system is down.' });
   await max.press('Correction…', saying(district, untilFinal.remark));
   const found = { 'What was seen?': 'Families stay away.', 'What is decided?': 'We call them.' };
-  await save(district, max, { ...found, 'What is to come of it?': 'Half of them come' });
+  await save(district, max, { ...found, 'Expected result': 'Half of them come' });
   const message = await sam.say('highlights', 'We visit Webster first.');
   await sam.shortcut('Note for the meeting…', { channel: message.channel, ts: message.ts });
   await save(district, sam, {});

@@ -169,10 +169,10 @@ export async function correct(acting: Acting): Promise<void> {
   await finish(person, {
     'What was seen?': 'Rigor has stood at 48% since September.',
     'What is decided?': 'Coaches plan weekly with two schools.',
-    'What of the plan does it steer?': '1.1 Initiative 1.1',
-    'What is to come of it?': '60% by then',
-    'Who sees to it?': 'Director Aac',
-    'On which day do you look whether it worked?': addDays(life.today(), 12),
+    'Which part of the plan?': '1.1 Initiative 1.1',
+    'Expected result': '60% by then',
+    Owner: 'Director Aac',
+    'Check on': addDays(life.today(), 12),
   });
   await life.drain();
   count(acting, 'corrections');

@@ -9,7 +9,8 @@ import { addDilt, theDay } from '../features/self-ratings/district.ts';
 
 /** The day’s message of somebody, as it stands now. */
 const message = (district: TestDistrict, name: string): string =>
-  dmsOf(district, name).findLast((one) => /Before you go home|Done by you|Answered by|Closed:|You put off/.test(one)) ?? '';
+  dmsOf(district, name).findLast((one) => /Before you go home|Done by you|Answered by|Closed:|You put off/.test(one)) ??
+  '';
 
 async function moved(district: TestDistrict, instant: string): Promise<void> {
   district.clock.moveTo(Temporal.Instant.from(instant));

@@ -146,7 +146,7 @@ test('what is not theirs is asked of them no more, and the plan manager is told 
   expect(told[0]).not.toContain('Rigor in math');
   await max.openHome();
   expect(home(max)).toContain('Dina has it since Friday.');
-  await max.press('I will see to it', 'home');
+  await max.press('I’ll take it', 'home');
   await district.drain();
   expect(home(max)).not.toContain('Dina has it since Friday.');
 });
@@ -205,7 +205,9 @@ test('the last time is announced; the next school day the plan manager is told b
   expect(asks(pat).join()).not.toContain('last time');
 
   await until(district, '2026-12-08', '14:40');
-  expect(asks(pat).at(-1)).toContain('This is the last reminder. After today, Max Manager will see that you haven’t answered.');
+  expect(asks(pat).at(-1)).toContain(
+    'This is the last reminder. After today, Max Manager will see that you haven’t answered.',
+  );
   expect(asks(max).join()).not.toContain('Pat Okafor was asked');
 
   await until(district, '2026-12-09', '14:40');
@@ -213,8 +215,8 @@ test('the last time is announced; the next school day the plan manager is told b
     'Pat Okafor was asked 3 times: a segment of the DILT of Thursday, December 10 is theirs, and nobody knows whether it is ready.',
   );
   expect(asks(max).at(-1)).not.toContain('Rigor in math');
-  await max.press('I will talk to them');
-  await max.press('I will talk to them');
+  await max.press('I’ll talk to them');
+  await max.press('I’ll talk to them');
   await district.drain();
   expect(asks(max).at(-1)).not.toContain('Pat Okafor was asked');
 });
@@ -305,7 +307,10 @@ test('what was answered elsewhere before Slack could take its message is never a
 });
 
 test('of seven new things three are asked today and the rest on the next days; what is on tomorrow’s agenda is asked in any case', async () => {
-  const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((title) => ({ title, owner: 'Pat Okafor' }));
+  const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((title) => ({
+    title,
+    owner: 'Pat Okafor',
+  }));
   const district = await quietDistrict();
   insertSegments(district, district.diltId, titles);
   const pat = district.as('Pat Okafor');

@@ -32,10 +32,10 @@ async function record(district: TestDistrict, more: Readonly<Record<string, stri
   const answers = {
     'What was seen?': 'Rigor has stood at 48% since September.',
     'What is decided?': 'Coaches plan weekly with two schools.',
-    'What of the plan does it steer?': '1.1 Rigorous tasks',
-    'What is to come of it?': '60% by the end of January',
-    'Who sees to it?': 'Dina Director',
-    'On which day do you look whether it worked?': '2026-12-18',
+    'Which part of the plan?': '1.1 Rigorous tasks',
+    'Expected result': '60% by the end of January',
+    Owner: 'Dina Director',
+    'Check on': '2026-12-18',
     ...more,
   };
   for (const [label, value] of Object.entries(answers)) await max.fill(label, value);
@@ -81,9 +81,9 @@ test('a correction has a signal, a decision, an owner who is told, and a day on 
   const answer = await record(district);
 
   expect(JSON.stringify(answer)).toContain('On Friday, December 18 Dina Director is asked whether it worked');
-  expect(dmsOf(district.as('Dina Director'))).toContain('Max Manager wrote down a mid-course correction on 1.1');
+  expect(dmsOf(district.as('Dina Director'))).toContain('Max Manager recorded a mid-course correction on 1.1');
   const list = await listFor(district, 'Pat Okafor');
-  expect(list).toContain('1.1 · ○ looked at on Dec 18 · Dina Director');
+  expect(list).toContain('1.1 · ○ check on Dec 18 · Dina Director');
   expect(list).toContain('Seen: Rigor has stood at 48%');
   expect(list).not.toContain('[Yes…]');
   expect(await listFor(district, 'Dina Director')).toContain('[Yes…]');
@@ -93,7 +93,7 @@ test('a correction has a signal, a decision, an owner who is told, and a day on 
 test('a day that is gone by, and an owner who cannot see to it, are said beside the question', async () => {
   const district = await withPlan(smallPlan);
 
-  const answer = await record(district, { 'On which day do you look whether it worked?': '2026-11-23' });
+  const answer = await record(district, { 'Check on': '2026-11-23' });
 
   expect(JSON.stringify(answer)).toContain('Choose a day after today, Monday, November 23.');
   expect(district.db.select().from(correction).all()).toEqual([]);
@@ -128,7 +128,7 @@ test('too early to tell wants a day, and on that day it is asked again; every lo
   });
   await check(district, 'Dina Director', 'Partly, no, or too early…', {
     'Did it work?': '○ too early to tell',
-    'Too early to tell: when do you look again?': '2027-01-15',
+    'Too early to tell? Check again on': '2027-01-15',
   });
   await until(district, '2027-01-15T19:31:00Z');
   await check(district, 'Dina Director', 'Partly, no, or too early…', {
@@ -186,7 +186,7 @@ test('who was asked three times before it was too early to tell is asked again o
   for (const day of ['2026-12-18', '2026-12-21', '2026-12-22']) await until(district, `${day}T19:31:00Z`);
   await check(district, 'Dina Director', 'Partly, no, or too early…', {
     'Did it work?': '○ too early to tell',
-    'Too early to tell: when do you look again?': '2027-01-08',
+    'Too early to tell? Check again on': '2027-01-08',
   });
 
   await until(district, '2027-01-08T19:31:00Z');

@@ -220,7 +220,7 @@ test('an obstacle and a correction are recorded from the thread, and stand in it
   await max.press('Correction…', saying(district, 'Lincoln goes ahead.'));
   await max.fill('What was seen?', 'Rigor stands at 48%.');
   await max.fill('What is decided?', 'Coaches plan weekly.');
-  await max.fill('What is to come of it?', '60% in January');
+  await max.fill('Expected result', '60% in January');
   await max.submit();
   await max.close({ all: true });
   await district.drain();

@@ -110,7 +110,8 @@ function askPerson(asking: Asking, c: Writing, personId: string, day: Day, back:
   );
   const isTold = linesWaiting(c.db, personId, day).length > 0;
   if (now.length === 0 && !isTold) return [];
-  if (!isAskedLess(c, personId) || firstOfWeek(c.db, day)) return askNow(c, personId, withRoom(c, personId, now, back), open);
+  if (!isAskedLess(c, personId) || firstOfWeek(c.db, day))
+    return askNow(c, personId, withRoom(c, personId, now, back), open);
   // What they put off until now they wanted to be told.
   const wished = now.filter((one) => back.includes(itemOf(one)));
   return wished.length > 0 || isTold ? askNow(c, personId, wished, open) : less(c, personId, day);

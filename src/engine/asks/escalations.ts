@@ -32,7 +32,7 @@ const escalationAsk = (row: Escalation, manager: string, why: Text): Ask => ({
   why,
   button: {
     action: seeToIt,
-    label: row.why === 'notMine' ? 'I will see to it' : 'I will talk to them',
+    label: row.why === 'notMine' ? 'I’ll take it' : 'I’ll talk to them',
     value: row.id,
   },
   // It is told once; until somebody has seen to it, it stays on Home.

@@ -27,7 +27,12 @@ interface DayAsked {
 }
 
 /** The one message of a day, with what is open of it now. */
-export function dayMessage(c: Reading, personId: string, day: Day, { open, closed, off = [], waiting = 0 }: DayAsked): Message {
+export function dayMessage(
+  c: Reading,
+  personId: string,
+  day: Day,
+  { open, closed, off = [], waiting = 0 }: DayAsked,
+): Message {
   const manager = managerOf(c, personId);
   const putOff = off.map((one) => sayBack(c, personId, one));
   const less = manager !== undefined && isTooMuch(workloadNow(c, personId)) ? manager : undefined;
@@ -148,7 +153,12 @@ function todaysMessages(c: Reading, personId: string, items: readonly string[], 
   const first = items.filter((item) => !isBack({ item }));
   const again = back.map(({ item }) => item);
   return [
-    dayMessage(c, personId, c.today, { open: among(first), closed: closed(first), off, waiting: unasked(c, personId, open) }),
+    dayMessage(c, personId, c.today, {
+      open: among(first),
+      closed: closed(first),
+      off,
+      waiting: unasked(c, personId, open),
+    }),
     ...(again.length > 0 ? [backMessage(c, personId, c.today, { open: among(again), closed: closed(again) })] : []),
   ];
 }

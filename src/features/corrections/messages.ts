@@ -8,7 +8,6 @@ import { toValue } from '../../kit/value.ts';
 import {
   aside,
   type ButtonPiece,
-  bullets,
   buttons,
   divider,
   heading,
@@ -28,8 +27,6 @@ export const correctionNames = {
   check: 'corrections/open-check',
 } as const;
 
-const wordsMost = 300;
-
 /** A correction with what of the plan it steers. */
 export type NamedCorrection = Pick<
   Correction,
@@ -40,13 +37,13 @@ export type NamedCorrection = Pick<
 
 /** How it stands: when it is looked at, or whether it worked. */
 export const standing = ({ worked, lookOn }: Pick<Correction, 'worked' | 'lookOn'>): string =>
-  worked === null ? `○ looked at on ${sayShortDay(lookOn)}` : workedNames[worked];
+  worked === null ? `○ check on ${sayShortDay(lookOn)}` : workedNames[worked];
 
 /** A correction in full: what was seen, what was decided, what is to come of it. */
 export function correctionText(one: NamedCorrection): Text {
   const { row, signal, decision, effect, owner, madeOn } = one;
-  const seen = say`Seen: ${clip(signal, wordsMost)}\nDecided: ${clip(decision, wordsMost)}`;
-  return say`${bold(row)} · ${standing(one)} · ${owner} · since ${sayShortDay(madeOn)}\n${seen}\nExpected: ${clip(effect, wordsMost)}`;
+  const seen = say`Seen: ${signal}\nDecided: ${decision}`;
+  return say`${bold(row)} · ${standing(one)} · ${owner} · since ${sayShortDay(madeOn)}\n${seen}\nExpected: ${effect}`;
 }
 
 /** The answers there are to whether it worked, each a tap. */
@@ -79,22 +76,34 @@ export function correctionsWords({ open, settled, more, mayMake }: CorrectionsSh
   const others = settled.filter(({ worked }) => worked !== 'changedNothing');
   return [
     heading('Mid-course corrections'),
-    ...(open.length === 0 ? [paragraph('None waits to be looked at.')] : []),
-    ...open.flatMap((one) => [paragraph(correctionText(one)), ...(one.mayCheck ? [checkButtons(one)] : [])]),
-    ...(more ? [aside('There are more: they come up as these are looked at.')] : []),
+    ...(open.length === 0 ? [paragraph('No corrections are open.')] : []),
+    ...open
+      .slice(0, openListed)
+      .flatMap((one) => [paragraph(correctionText(one)), ...(one.mayCheck ? [checkButtons(one)] : [])]),
+    ...(more || open.length > openListed ? [aside('There are more. They show up here as you check these.')] : []),
     ...settledPieces('These changed nothing', nothing),
     ...settledPieces('Settled this school year', others),
     ...(mayMake ? [buttons(recordButton(''))] : []),
   ];
 }
 
+/** So many of each are told in full. */
+const settledListed = 2;
+const openListed = 5;
+
 function settledPieces(title: string, all: CorrectionsShown['settled']): Piece[] {
   if (all.length === 0) return [];
-  return [divider, paragraph(bold(title)), bullets(all.map(settledLine))];
+  const more = all.length - settledListed;
+  return [
+    divider,
+    paragraph(bold(title)),
+    ...all.slice(0, settledListed).map((one) => paragraph(settledLine(one))),
+    ...(more > 0 ? [aside(`${more} more this school year.`)] : []),
+  ];
 }
 
 const settledLine = (one: NamedCorrection & { readonly shownBy: string }): Text =>
-  say`${one.row}: ${clip(one.decision, 120)} → ${standing(one)}. ${clip(one.shownBy, 120)}`;
+  say`•  ${one.row}: ${one.decision} → ${standing(one)}. ${one.shownBy}`;
 
 /** Opens the window to record one: `value` is a highlight meeting, or one that changed nothing, or empty. */
 export const recordButton = (value: string, label = 'Record a correction…'): ButtonPiece =>
@@ -103,9 +112,9 @@ export const recordButton = (value: string, label = 'Record a correction…'): B
 /** To whoever sees to a correction now. */
 export function correctionOwnerWords(one: NamedCorrection, by: string): Words {
   return [
-    paragraph(say`${bold(by)} wrote down a mid-course correction on ${one.row} that you see to.`),
+    paragraph(say`${bold(by)} recorded a mid-course correction on ${one.row}. You own it.`),
     quote(`Seen: ${one.signal}\nDecided: ${one.decision}\nExpected: ${one.effect}`),
-    paragraph(say`On ${sayDay(one.lookOn)} you are asked whether it worked.`),
+    paragraph(say`On ${sayDay(one.lookOn)} we’ll ask you whether it worked.`),
     buttons(place({ name: correctionNames.list }, 'All corrections', '')),
   ];
 }

@@ -13,14 +13,14 @@ const commands: readonly CommandWord[] = [
     command,
     word: 'asks',
     ability: 'app.use',
-    does: 'See how much you are asked, and how much of it you settled',
+    does: 'See how much you’re asked and how much you’ve done',
     run: (c) => showLoad(c),
   },
   {
     command,
     word: 'hours',
     ability: 'app.use',
-    does: 'Say when you are asked, and in which time zone',
+    does: 'Choose when your to-dos come',
     run: openHours,
   },
 ];

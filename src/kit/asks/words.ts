@@ -105,7 +105,8 @@ function laterMenu(item: string, notMine: boolean): MenuPiece {
   };
 }
 
-const lastLine = (told: string): string => `This is the last reminder. After today, ${told} will see that you haven’t answered.`;
+const lastLine = (told: string): string =>
+  `This is the last reminder. After today, ${told} will see that you haven’t answered.`;
 
 const lessLine = (manager: string): string =>
   `You have a lot on your plate, so you’ll hear from me only on the first school day of each week. ${manager} knows, and you can talk it over together. Everything is on Home.`;

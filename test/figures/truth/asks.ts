@@ -19,7 +19,7 @@ export const asks: Routine = {
     },
     {
       name: 'things asked',
-      words: 'Did N of the M things I asked',
+      words: 'Did N of the M things asked',
       sql: `${asked} SELECT 'the district' AS of, count(*) AS "is" FROM thing WHERE item NOT LIKE 'asks/handed%' AND (gone IS NOT NULL OR days > 3)`,
     },
     {

@@ -20,7 +20,10 @@ const asksOf = (all: Arrivals): { day: Day; ask: Waiting }[] =>
   all.map(({ after, within, n }, at) => {
     const day = addDays(first, after);
     const about = refTo('highlightRequest', idFrom('request', day, String(n), String(at)));
-    return { day, ask: { name: 'highlights/wanted', about, ...(within === undefined ? {} : { by: addDays(day, within) }) } };
+    return {
+      day,
+      ask: { name: 'highlights/wanted', about, ...(within === undefined ? {} : { by: addDays(day, within) }) },
+    };
   });
 
 /** Lives the days, and says on which each thing was asked. */
@@ -74,7 +77,11 @@ test('of what can wait, the nearest date is asked first, whatever the order it i
     fc.property(arrivals, (all) => {
       const { perDay, asked } = live(all);
       for (const { waiting, chosen } of perDay) {
-        const latest = chosen.map((one) => dueOn(one) ?? '').sort().at(-1) ?? '';
+        const latest =
+          chosen
+            .map((one) => dueOn(one) ?? '')
+            .sort()
+            .at(-1) ?? '';
         const left = waiting.filter((one) => !chosen.includes(one)).map((one) => dueOn(one) ?? '');
         expect(left.every((date) => date >= latest)).toBe(true);
       }

@@ -38,7 +38,7 @@ export const correctionCheckForm = defineForm({
       answer === undefined ? {} : { chosen: answer },
     ),
     words: lineField('What shows it?', { optional: true, max: 300 }),
-    again: maybeDayField('Too early to tell: when do you look again?'),
+    again: maybeDayField('Too early to tell? Check again on'),
   }),
 });
 

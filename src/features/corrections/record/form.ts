@@ -61,16 +61,16 @@ export const correctionForm = defineForm({
       hint: 'The signal: a reading, a pattern, what somebody said.',
     }),
     decision: paragraphField('What is decided?', { max: 500 }),
-    about: search('What of the plan does it steer?', {
+    about: search('Which part of the plan?', {
       optional: true,
       hint: 'Type a code or a word of it. Empty: the plan as a whole.',
       types: 'Type a code',
       choices: rowChoices,
       ...(about === undefined ? {} : { chosen: about }),
     }),
-    effect: lineField('What is to come of it?', { max: 300 }),
-    owner: personField('Who sees to it?', 'corrections.read', { chosen: viewer, hint: 'Somebody else is told.' }),
-    lookOn: dayField('On which day do you look whether it worked?', { day: lookOn }),
+    effect: lineField('Expected result', { max: 300 }),
+    owner: personField('Owner', 'corrections.read', { chosen: viewer, hint: 'We’ll notify anyone but you.' }),
+    lookOn: dayField('Check on', { day: lookOn }),
   }),
 });
 

@@ -22,7 +22,12 @@ export function requestAsks(c: Reading, meetings: readonly HighlightMeeting[], o
 }
 
 function askAbout(c: Reading, one: HighlightRequest, meeting: HighlightMeeting): Ask[] {
-  const common = { about: refTo('highlightRequest', one.id), can: 'highlightRequests.answer', by: reportDueOn(meeting), cap: 4 } as const;
+  const common = {
+    about: refTo('highlightRequest', one.id),
+    can: 'highlightRequests.answer',
+    by: reportDueOn(meeting),
+    cap: 4,
+  } as const;
   if (canBeMessagedOnMeetings(c, one.ownerId)) {
     const [bring, attach] = answerButtons(one);
     if (!bring || !attach) return [];

@@ -27,9 +27,7 @@ export const hoursForm = defineForm({
     districtZone: c.settings.timeZone,
   }),
   intro: (): Words => [
-    aside(
-      'On school days you get at most one message with all that is asked of you. Away for some days? Type /throughline away.',
-    ),
+    aside('On school days you get at most one message with your to-dos. Away for a few days? Type /throughline away.'),
   ],
   fields: ({ zone, askAt, from, to, districtZone }: HoursShown) => ({
     zone: one('Your time zone', zoneChoices(districtZone, zone), { chosen: zone }),

@@ -5,7 +5,7 @@ import { sayZone } from './rules.ts';
 
 /** When somebody is asked. */
 export const hoursLine = ({ zone, askAt, from, to }: Hours): string =>
-  `You are asked at ${sayTimeOfDay(askAt)}, ${sayZone(zone)}, on school days; never before ${sayTimeOfDay(from)} or after ${sayTimeOfDay(to)}.`;
+  `On school days your to-dos come at ${sayTimeOfDay(askAt)}, ${sayZone(zone)}. Nothing comes before ${sayTimeOfDay(from)} or after ${sayTimeOfDay(to)}.`;
 
 /** What is said when they were saved. */
-export const savedHoursWords = (hours: Hours): Words => [paragraph(`Saved. ${hoursLine(hours)}`)];
+export const savedHoursWords = (hours: Hours): Words => [paragraph(hoursLine(hours))];

@@ -23,8 +23,8 @@ export interface Times {
 
 /** What is wrong with these times, beside its field; undefined when they fit. */
 export function wrongTimes({ askAt, from, to }: Times): Partial<Record<keyof Times, string>> | undefined {
-  if (from >= to) return { to: 'This is not after the time before it.' };
+  if (from >= to) return { to: 'Choose a time after your hours begin.' };
   if (askAt < from) return { askAt: 'This is before your hours begin.' };
-  if (askAt >= to) return { askAt: 'This is not before your hours end.' };
+  if (askAt >= to) return { askAt: 'Choose a time before your hours end.' };
   return undefined;
 }

@@ -27,8 +27,8 @@ export const notMineForm = defineForm({
   }),
   intro: ({ why, manager }): Words =>
     why && manager !== undefined
-      ? [paragraph(why), aside(`${manager} reads what you write here. Name no teacher.`)]
-      : [paragraph('That is settled already, or there is nobody to tell.')],
+      ? [paragraph(why), aside(`${manager} will read this. Please don’t name a teacher.`)]
+      : [paragraph('This is already taken care of, or there’s no plan manager to tell.')],
   fields: () => ({ words: lineField('Whose is it, or why is it not yours?', { max: 200 }) }),
 });
 

@@ -41,8 +41,10 @@ export const saveNotMine = saving(notMineForm, (c, { answers: { words }, params:
   const manager = managerOf(c, personId);
   const ask = openAsk(c, item);
   if (!ask || ask.handed || manager === undefined)
-    return done({ tell: [paragraph('That is settled already, or there is nobody to tell. Nothing was sent.')] });
+    return done({
+      tell: [paragraph('This is already taken care of, or there’s no plan manager to tell. Nothing was sent.')],
+    });
   keepEscalation(c.db, { personId, item }, 'notMine', c.today, words);
   logGone(c.db, personId, [item], c.today);
-  return done({ tell: [paragraph(`Thank you. ${manager} is told, and you are not asked that any more.`)] });
+  return done({ tell: [paragraph(`Thank you. We’ll tell ${manager}, and you won’t be asked this again.`)] });
 });

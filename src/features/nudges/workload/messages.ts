@@ -17,21 +17,23 @@ const most = 20;
 /** `/throughline asks`. */
 export function loadWords({ mine, all, handed }: LoadShown): Words {
   return [
-    heading('What I ask'),
+    heading('How much you’re asked'),
     paragraph(`In the last 20 school days: you ${settledLine(mine)}`),
-    ...(isTooMuch(mine) ? [aside('That is a lot, so I ask on the first school day of a week only.')] : []),
+    ...(isTooMuch(mine)
+      ? [aside('That’s a lot, so you’ll hear from me only on the first school day of each week.')]
+      : []),
     ...(all
       ? [paragraph(`The district: ${counted(all.people, 'person was', 'people were')} asked. They ${settledLine(all)}`)]
       : []),
-    ...(handed.length > 0 ? [paragraph('In the plan manager’s hands:'), bullets(handedLines(handed))] : []),
-    ...(all ? [aside('Counts only: what was asked, and of whom the rest was, is nobody else’s to see.')] : []),
+    ...(handed.length > 0 ? [paragraph('The plan manager is following up on:'), bullets(handedLines(handed))] : []),
+    ...(all ? [aside('These are counts only. Nobody else can see what each person was asked.')] : []),
   ];
 }
 
-/** `did 7 of the 9 things I asked within three school days.` */
+/** `did 7 of the 9 things asked within three school days.` */
 export function settledLine({ asked, settled }: Workload): string {
   if (asked === 0) return 'have had nothing to do yet.';
-  return `did ${settled} of the ${counted(asked, 'thing', 'things')} I asked within three school days.`;
+  return `did ${settled} of the ${counted(asked, 'thing', 'things')} asked within three school days.`;
 }
 
 function handedLines(handed: LoadShown['handed']): string[] {
