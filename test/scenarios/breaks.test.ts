@@ -10,7 +10,7 @@ const asked = ({ as }: TestDistrict, name: string): string =>
   as(name)
     .dms()
     .map((one) => visibleText(one.blocks))
-    .filter((text) => /Before you go home|All done/.test(text))
+    .filter((text) => /Before you go home|Done by you/.test(text))
     .join('\n');
 
 const sentence = 'Nothing of objective 2 moves.';
