@@ -8,6 +8,7 @@ import { askingJob } from './engine/asks/day.ts';
 import { refreshFor } from './engine/asks/refresh.ts';
 import type { Clocks } from './engine/clock.ts';
 import { contextOn } from './engine/context.ts';
+import { refreshAnswer } from './engine/doors/answers.ts';
 import { quietLogger } from './engine/doors/bolt-log.ts';
 import type { Health } from './engine/doors/health-pages.ts';
 import { listen } from './engine/doors/listen.ts';
@@ -94,6 +95,7 @@ export async function startApp(given: AppParts): Promise<RunningApp> {
   });
   const saved = (personId: string) => {
     refreshFor({ db, features, clocks, log, apply }, personId);
+    refreshAnswer({ db, features, clocks, log, apply }, personId);
     nudge();
     homes.publish(personId);
     homes.changed();

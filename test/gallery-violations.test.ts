@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { doorSamples } from '../src/engine/doors/samples.ts';
 import { features } from '../src/features/index.ts';
 import type { Fill, Sample } from '../src/kit/feature.ts';
 import { bullets, buttons, heading, paragraph, table } from '../src/kit/words/pieces.ts';
@@ -11,7 +12,10 @@ const fillings: readonly Fill[] = [(usual) => usual, worst];
 
 const today = new Set(
   fillings
-    .flatMap((fill) => features.flatMap((feature) => feature.samples?.(fill) ?? []))
+    .flatMap((fill) => [
+      ...features.flatMap((feature) => feature.samples?.(fill) ?? []),
+      ...doorSamples(features, fill),
+    ])
     .flatMap((sample) => violationsOf(sample).map(({ kind, words }) => `${kind}: ${sample.name}: ${words}`)),
 );
 const known = readFileSync(kept, 'utf8').split('\n').filter(Boolean);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { doorSamples } from '../src/engine/doors/samples.ts';
 import { noticeWindow } from '../src/engine/doors/windows.ts';
 import { toPost } from '../src/engine/render/blocks.ts';
 import { features } from '../src/features/index.ts';
@@ -21,7 +22,7 @@ const fillings: Record<string, Fill> = {
 };
 
 describe.each(Object.entries(fillings))('everything the app shows, filled %s', (_, fill) => {
-  const samples = features.flatMap((feature) => feature.samples?.(fill) ?? []);
+  const samples = [...features.flatMap((feature) => feature.samples?.(fill) ?? []), ...doorSamples(features, fill)];
 
   test.each(samples.map((sample) => [sample.name, sample] as const))('%s is within Slack’s limits', (_name, sample) => {
     expect(problemsOf(sample)).toEqual([]);
@@ -31,7 +32,8 @@ describe.each(Object.entries(fillings))('everything the app shows, filled %s', (
 test('nothing that somebody typed is a mention, a link or half an entity', () => {
   const hostile: Fill = (_, max) =>
     '<!channel> <@U024BE7LH> <http://evil.example|here> &lt;!here&gt; @channel'.slice(0, max);
-  for (const sample of features.flatMap((feature) => feature.samples?.(hostile) ?? [])) {
+  const samples = features.flatMap((feature) => feature.samples?.(hostile) ?? []);
+  for (const sample of [...samples, ...doorSamples(features, hostile)]) {
     const sent = JSON.stringify(payloadOf(sample));
     expect([sample.name, sent.match(/"type":"mrkdwn","text":"[^"]*[<](?!br|https:)[^"]*"/)]).toEqual([
       sample.name,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { variableNames } from '../src/config.ts';
-import { ownCommand } from '../src/engine/doors/command.ts';
+import { ownCommand } from '../src/engine/doors/help.ts';
 import { routesOf } from '../src/engine/house.ts';
 import { features } from '../src/features/index.ts';
 import { manifest, openDistrict, openEmpty } from './district.ts';
@@ -45,7 +45,7 @@ test('the example environment names every variable that is read, each with a sen
 
 test('the installer’s page says of every permission that is asked for what it is for', () => {
   const table = read('docs/installing.md').split('| permission | for |')[1]?.split('\n\n')[0] ?? '';
-  const said = [...table.matchAll(/`([a-z.]+(?::[a-z.]+)*)`/g)]
+  const said = [...table.matchAll(/`([a-z._]+(?::[a-z.]+)*)`/g)]
     .map((match) => match[1] ?? '')
     .filter((one) => !one.startsWith('/'));
   const { bot, bot_optional: optional = [] } = manifest.oauth_config.scopes;

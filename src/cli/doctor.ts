@@ -9,7 +9,9 @@ import { shipped } from '../db/shipped.ts';
 import { examine, type Finding } from '../engine/doctor.ts';
 import { tool } from './tool.ts';
 
-const manifest = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
+const manifest = z.object({
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }) }),
+});
 
 /** `npm run doctor -- --email you@district.example`: tries the settings, the database and the real workspace, and says what holds. */
 await tool(async () => {
@@ -27,9 +29,10 @@ await tool(async () => {
     appToken: config.transport.kind === 'socket' ? config.transport.appToken : undefined,
     email: values.email,
     scopes: scopes.bot,
+    optional: scopes.bot_optional,
   });
   const all = [historyHolds(gaps), ...findings];
-  if (all.some((one) => !one.holds)) process.exitCode = 1;
+  if (all.some((one) => !one.holds && !one.optional)) process.exitCode = 1;
   return ['holds    The settings are complete and the database is sound', ...all.map(line)].join('\n');
 });
 
@@ -41,6 +44,7 @@ function historyHolds(gaps: readonly string[]): Finding {
   };
 }
 
-function line({ what, holds, advice }: Finding): string {
-  return holds ? `holds    ${what}` : `MISSING  ${what}\n         ${advice}`;
+function line({ what, holds, advice, optional }: Finding): string {
+  if (holds) return `holds    ${what}`;
+  return `${optional ? 'without ' : 'MISSING '} ${what}\n         ${advice}`;
 }

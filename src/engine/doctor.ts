@@ -3,6 +3,7 @@ import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { paragraph } from '../kit/words/pieces.ts';
 import { createLog } from './log.ts';
+import { gainOf } from './optional-scopes.ts';
 import { toPost } from './render/blocks.ts';
 import { failureOf, type SlackWires, slackClients } from './slack.ts';
 
@@ -13,6 +14,8 @@ export interface Finding {
   readonly what: string;
   readonly holds: boolean;
   readonly advice: string;
+  /** The app does without it. */
+  readonly optional?: true;
 }
 
 export interface DoctorParts {
@@ -23,6 +26,8 @@ export interface DoctorParts {
   readonly email: string;
   /** The permissions the manifest asks for. */
   readonly scopes: readonly string[];
+  /** Those it asks for and does without. */
+  readonly optional: readonly string[];
 }
 
 const sent = z.object({
@@ -60,6 +65,7 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
     'Reinstall the app to the workspace from its page in Slack.',
     allScopes,
   );
+  for (const scope of parts.optional) await look(scope);
   if (parts.appToken)
     await attempt(
       'Socket Mode can be opened',
@@ -82,7 +88,7 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
   return findings;
 
   async function attempt(what: string, advice: string, work: () => Promise<unknown>): Promise<void> {
-    if (findings.some((one) => !one.holds)) return;
+    if (isLost()) return;
     try {
       await work();
       findings.push({ what, holds: true, advice });
@@ -94,9 +100,28 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
     }
   }
 
+  function isLost(): boolean {
+    return findings.some((one) => !one.holds && !one.optional);
+  }
+
+  async function granted(): Promise<readonly string[]> {
+    return (await client.auth.test()).response_metadata?.scopes ?? [];
+  }
+
+  async function look(scope: string): Promise<void> {
+    if (isLost()) return;
+    const holds = (await granted()).includes(scope);
+    findings.push({
+      what: `The optional permission ${scope} is granted`,
+      holds,
+      advice: gainOf(scope),
+      optional: true,
+    });
+  }
+
   async function allScopes(): Promise<void> {
-    const granted = (await client.auth.test()).response_metadata?.scopes ?? [];
-    const missing = parts.scopes.filter((scope) => !granted.includes(scope));
+    const given = await granted();
+    const missing = parts.scopes.filter((scope) => !given.includes(scope));
     if (missing.length > 0) throw new Unmet(`missing: ${missing.join(', ')}`);
   }
 

@@ -1,7 +1,7 @@
 import { inTx } from '../db/tx.ts';
 import type { Person } from '../district/people.ts';
 import { can, type Facets } from '../district/policy.ts';
-import type { Ref } from '../district/ref.ts';
+import { type Ref, refTo } from '../district/ref.ts';
 import { heldNames } from '../district/roster.ts';
 import type { Ask } from '../kit/asks/ask.ts';
 import { askPieces } from '../kit/asks/words.ts';
@@ -12,6 +12,7 @@ import { notPutOff, seenBy, signatureOf } from './asks/open.ts';
 import { shownTo } from './asks/shown.ts';
 import { contextOn } from './context.ts';
 import type { House } from './house.ts';
+import { reinstallWords } from './optional-scopes.ts';
 import type { FacetsOf } from './records.ts';
 
 const partNames: Record<(typeof homeParts)[number], string> = {
@@ -30,13 +31,18 @@ export interface HomeNow {
 }
 
 /** Everything the features say to this person on Home, in the parts' order. What the person may not see is left out, whoever said it. */
-export function homeNow(house: Pick<House, 'db' | 'clocks' | 'features'>, facetsOf: FacetsOf, person: Person): HomeNow {
+export function homeNow(
+  house: Pick<House, 'db' | 'clocks' | 'features'> & Partial<Pick<House, 'slack'>>,
+  facetsOf: FacetsOf,
+  person: Person,
+): HomeNow {
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
     const asks = notPutOff(house, c, person.id);
     const statements = [
       ...asked(c, seenBy({ facetsOf }, c, person.id, asks)),
       ...house.features.flatMap((feature) => feature.home?.(c) ?? []),
+      ...reinstall(house.slack?.granted()),
     ];
     const facets = onceEach((ref) => facetsOf(tx, ref) ?? {});
     const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facets(ref))));
@@ -65,6 +71,13 @@ function asked(c: Asked, asks: readonly Ask[]): Statement[] {
     weight: 1,
     can: one.can,
   }));
+}
+
+/** To whoever looks after the app: what it could do if it were installed again. */
+function reinstall(granted: readonly string[] | undefined): Statement[] {
+  const words = reinstallWords(granted);
+  if (words.length === 0) return [];
+  return [{ part: 'settings', words, refs: [refTo('roster', 'app')], weight: 9, can: 'health.see', always: true }];
 }
 
 /** Several statements are about the same record; it is read once. */

@@ -49,9 +49,12 @@ export function admit(tx: Tx, delivery: Delivery, now: Temporal.Instant): Earlie
   return changes === 1 ? undefined : findKey(tx).get({ key: delivery.key });
 }
 
+/** Whether a delivery was taken before. */
+export const wasAdmitted = (db: Reader, key: string): boolean => findKey(db).get({ key }) !== undefined;
+
 /** Whether a window was sent and its answers were taken: a choice that arrives now was made before. `nonce` as in `submissionDelivery`. */
 export function wasSent(db: Reader, nonce: string): boolean {
-  return findKey(db).get({ key: `view:${nonce}` }) !== undefined;
+  return wasAdmitted(db, `view:${nonce}`);
 }
 
 const typedAt = prepared((db: Tx) =>

@@ -21,14 +21,19 @@ export interface SlackClients {
   readonly outbox: WebClient;
   /** Slack's own time at its last answer (its `Date` header), in wall milliseconds: a second witness of what time it is. */
   lastDate(): number | undefined;
+  /** What the app is granted, as Slack says with each answer; undefined until it has said. */
+  granted(): readonly string[] | undefined;
 }
 
 export function slackClients({ token, apiUrl, fetch: given }: SlackWires, log: Log): SlackClients {
   let last: number | undefined;
+  let scopes: readonly string[] | undefined;
   const witnessed: typeof fetch = async (input, init) => {
     const answer = await (given ?? fetch)(input, init);
     const date = Date.parse(answer.headers.get('date') ?? '');
     if (!Number.isNaN(date)) last = date;
+    const said = answer.headers.get('x-oauth-scopes');
+    if (said !== null) scopes = said.split(',').map((one) => one.trim());
     return answer;
   };
   const client = (timeout: number) =>
@@ -44,7 +49,7 @@ export function slackClients({ token, apiUrl, fetch: given }: SlackWires, log: L
       // A URL out of a payload must never be given the token.
       allowAbsoluteUrls: false,
     });
-  return { interactive: client(2_500), outbox: client(10_000), lastDate: () => last };
+  return { interactive: client(2_500), outbox: client(10_000), lastDate: () => last, granted: () => scopes };
 }
 
 /** What a failed call means for whoever has to decide about sending again. */

@@ -2,6 +2,7 @@ import type { Reader } from '../db/open.ts';
 import type { Day } from '../district/days.ts';
 import type { Happenings } from '../district/happenings.ts';
 import type { OccasionName, Occasions, Span } from '../district/occasions.ts';
+import type { Role } from '../district/people.ts';
 import type { Ability, Facets } from '../district/policy.ts';
 import type { Question, Questions } from '../district/questions.ts';
 import type { Noun, Ref } from '../district/ref.ts';
@@ -93,6 +94,14 @@ export interface PaperKind {
 export interface CommandWord {
   readonly command: `/${string}`;
   readonly word: string;
+  /** What people call it who do not know the word, in a message to the app: each as they would type it, with the small words. */
+  readonly also?: readonly string[];
+  /** What its button says, in at most 24 letters. */
+  readonly title?: string;
+  /** For whom it is among the first things that help names, and at which place. */
+  readonly first?: Readonly<Partial<Record<Role, number>>>;
+  /** Where its answer stands in somebody’s messages it is brought up to date with what they do. */
+  readonly staysTrue?: true;
   readonly ability: Ability;
   /** What it does, for help: starts with a verb. */
   readonly does: string;

@@ -4,10 +4,11 @@ import { addDays, type Day, dayOf, instantOf, sayTimeOfDay, type TimeOfDay, week
 import { diltsFrom } from '../district/dilt/store.ts';
 import { roleNames } from '../district/people.ts';
 import { calendarOf } from '../district/roster.ts';
+import { doorSamples } from '../engine/doors/samples.ts';
 import { toView } from '../engine/forms/window.ts';
 import { toPost, toViewBlocks } from '../engine/render/blocks.ts';
 import { usualHours } from '../kit/asks/hours.ts';
-import type { Feature, Sample } from '../kit/feature.ts';
+import type { Feature, Fill, Sample } from '../kit/feature.ts';
 import { diltChannel, highlightChannel, millCity, planChannel, type Resident } from './roster.ts';
 
 const zone = 'America/New_York';
@@ -100,10 +101,12 @@ export function clockStopsOf(db: Db, nowMs: number) {
 
 /** Everything the routines show, with example data: as usual, and as long as it may be. */
 export function galleryOf(features: readonly Feature[]) {
-  const usual = features.flatMap((one) => one.samples?.((words) => words) ?? []);
-  const long = features.flatMap(
-    (one) => one.samples?.((_, max) => 'long words '.repeat(300).slice(0, max).trim()) ?? [],
-  );
+  const samplesOf = (fill: Fill) => [
+    ...features.flatMap((one) => one.samples?.(fill) ?? []),
+    ...doorSamples(features, fill),
+  ];
+  const usual = samplesOf((words) => words);
+  const long = samplesOf((_, max) => 'long words '.repeat(300).slice(0, max).trim());
   return [...usual.map(shown), ...long.map((one) => ({ ...shown(one), name: `${one.name}, as long as it may be` }))];
 }
 

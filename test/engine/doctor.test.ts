@@ -5,8 +5,9 @@ import { manifest } from '../district.ts';
 
 const email = 'installer@millcity.example';
 
-async function workspace(scopes: readonly string[] = manifest.oauth_config.scopes.bot) {
-  const asked = { ...manifest, oauth_config: { scopes: { bot: scopes } } };
+async function workspace(scopes: readonly string[] = manifest.oauth_config.scopes.bot, optional?: readonly string[]) {
+  const { bot_optional } = manifest.oauth_config.scopes;
+  const asked = { ...manifest, oauth_config: { scopes: { bot: scopes, bot_optional: optional ?? bot_optional } } };
   const slack = createSimulator({ manifest: asked, people: [{ name: 'Installer', email }] });
   const { apiUrl } = await slack.listen();
   onTestFinished(() => slack.close());
@@ -17,6 +18,7 @@ async function workspace(scopes: readonly string[] = manifest.oauth_config.scope
       appToken: slack.tokens.app,
       email,
       scopes: manifest.oauth_config.scopes.bot,
+      optional: bot_optional,
     },
   };
 }
@@ -27,7 +29,7 @@ test('the doctor finds a connected workspace well, and leaves nothing behind', a
   const findings = await examine(parts);
 
   expect(findings.filter((one) => !one.holds)).toEqual([]);
-  expect(findings).toHaveLength(8);
+  expect(findings).toHaveLength(11);
   expect(slack.messages()).toEqual([]);
 });
 
@@ -63,4 +65,20 @@ test('a Slack that cannot be reached is not taken for a wrong token', async () =
   const findings = await examine(parts);
 
   expect(findings.at(-1)?.advice).toContain('Slack could not be reached from this machine.');
+});
+
+test('what the app does without is told of and stops nothing: an app installed before keeps working', async () => {
+  const { parts } = await workspace(undefined, ['files:read', 'files:write']);
+
+  const findings = await examine(parts);
+
+  expect(findings.filter((one) => !one.holds)).toEqual([
+    {
+      what: 'The optional permission app_mentions:read is granted',
+      holds: false,
+      optional: true,
+      advice: 'Reinstall the app to let people type to Throughline in a direct message.',
+    },
+  ]);
+  expect(findings).toHaveLength(11);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { call } from './call.ts';
 import { told } from './told.ts';
+import { manifest } from './workspace.ts';
 
 test('opening the tabs of the app tells it which one', async () => {
   const { events, dana } = told();
@@ -47,4 +48,18 @@ test('the app hears what is said where it is, its own words and mentions include
     { type: 'message', channel_type: 'im', text: 'hello you' },
     { type: 'message', bot_id: slack.botId },
   ]);
+});
+
+test('an event comes only with the scope it needs, and what is said to the app directly is no mention', async () => {
+  const granted = manifest.oauth_config?.scopes?.bot ?? [];
+  const bot = granted.filter((scope) => scope !== 'app_mentions:read' && scope !== 'channels:history');
+  const { slack, events, dana } = told(undefined, { manifest: { ...manifest, oauth_config: { scopes: { bot } } } });
+  const name = slack.person(slack.botUserId).name;
+
+  await dana.say('general', `hello @${name}`);
+  await dana.say('app', `hello @${name}`);
+  await slack.settled();
+
+  expect(events.map((one) => one.event)).toMatchObject([{ type: 'message', channel_type: 'im' }]);
+  expect(events).toHaveLength(1);
 });

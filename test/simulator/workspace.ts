@@ -23,6 +23,7 @@ export const manifest: Manifest = {
   oauth_config: {
     scopes: {
       bot: [
+        'app_mentions:read',
         'channels:history',
         'channels:join',
         'channels:read',

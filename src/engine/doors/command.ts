@@ -14,23 +14,23 @@ import { causeOf } from '../cause.ts';
 import { contextOn } from '../context.ts';
 import type { House, Routes } from '../house.ts';
 import { admit, pressDelivery, typedLately } from '../inbox.ts';
-import { helpFor, misunderstood } from './help.ts';
-
-/** The app's own command: nobody's routine, and every other command is also a word of it. */
-export const ownCommand = '/throughline';
+import { helpFor, maxValue, misunderstood, ownCommand } from './help.ts';
 
 /** What a line such as `/walkthrough mine` is answered with. Nothing is written here. */
 export function runCommand(c: Asked, routes: Routes, line: Line): Done {
-  const { command, text, words, asked, found, rest } = read(routes, line);
+  const { command, text, asked, found, rest } = readLine(routes, line);
   if (found) return run(c, found, rest);
-  // The app's own command lists what every routine offers.
-  const theirs = (command === ownCommand ? routes.commands : words).filter((one) => can(c.viewer, one.ability));
-  if (asked === 'help' || asked === '') return done({ tell: helpFor(command, theirs) });
-  return done({ tell: misunderstood(command, text, theirs) });
+  if (asked === 'help' || asked === '') return done({ tell: helpFor(c.viewer, command, theirsOf(c, routes, command)) });
+  return done({ tell: misunderstood(command, text, theirsOf(c, routes, command)) });
+}
+
+/** What somebody may type after a command: after the app’s own, whatever any routine offers. */
+export function theirsOf(c: Asked, { commands }: Pick<Routes, 'commands'>, command: string): CommandWord[] {
+  return commands.filter((one) => (command === ownCommand || one.command === command) && can(c.viewer, one.ability));
 }
 
 /** What a line says: the word it begins with, or the one that takes lines such as this. */
-function read(routes: Pick<Routes, 'commands'>, line: Line) {
+export function readLine(routes: Pick<Routes, 'commands'>, line: Line) {
   const { command, text } = wholeLine(routes, line);
   const words = routes.commands.filter((one) => one.command === command);
   const typed = text.split(/\s+/);
@@ -38,7 +38,7 @@ function read(routes: Pick<Routes, 'commands'>, line: Line) {
   const exact = wordMeant(words, typed);
   const found = exact ?? (asked === 'help' ? undefined : words.find((one) => one.takes?.(text)));
   const rest = exact ? typed.slice(exact.word.split(' ').length).join(' ') : text;
-  return { command, text, words, asked, found, rest };
+  return { command, text, asked, found, rest };
 }
 
 /** The word that a line begins with; of several the longest, so `plan owners` before `plan`. */
@@ -47,8 +47,8 @@ function wordMeant(words: readonly CommandWord[], typed: readonly string[]): Com
   return words.filter(begins).sort((a, b) => b.word.length - a.word.length)[0];
 }
 
-/** A line as Slack hands it over, and what makes it the same one when it is handed over again. */
-interface Line {
+/** A line as Slack hands it over. */
+export interface Line {
   readonly command: string;
   readonly text: string;
 }
@@ -63,7 +63,7 @@ export function actOnCommand(
   person: Person,
   line: Line & { readonly delivery: string },
 ): Done | undefined {
-  const { command, found, rest } = read(routes, line);
+  const { command, found, rest } = readLine(routes, line);
   if (!found?.act || !found.takes?.(rest)) return undefined;
   const cause = causeOf(house.clocks.district, 'command', `${found.command} ${found.word}`.trim(), person.id);
   try {
@@ -103,9 +103,6 @@ class TypedAgain extends Error {
   }
 }
 
-/** A button carries two thousand letters, the command among them. */
-const maxValue = 1_950;
-
 /** The wire name of the button that saves a typed line once more. */
 const saveAgainName = 'throughline/save-again';
 
@@ -125,14 +122,15 @@ export const saveAgain = (routes: Pick<Routes, 'commands'>): ButtonPress => ({
   name: saveAgainName,
   ability: 'app.use',
   press(c, value) {
-    const { found, rest } = read(routes, lineFrom(value));
+    const { found, rest } = readLine(routes, lineFrom(value));
     const acted = found?.takes?.(rest) ? act(c, found, rest) : undefined;
     if (!acted) throw fromBefore();
     return acted;
   },
 });
 
-function lineFrom(value: string): Line {
+/** The line that a button carries. */
+export function lineFrom(value: string): Line {
   const [command = '', ...text] = value.split(' ');
   return { command, text: text.join(' ') };
 }

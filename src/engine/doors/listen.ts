@@ -8,15 +8,18 @@ import { asRead } from '../from-slack.ts';
 import type { HomeBoard } from '../home.ts';
 import { type House, type Routes, routesOf } from '../house.ts';
 import { answer, type Reply } from './answer.ts';
+import { answerInstead } from './answers.ts';
 import { whoPresses } from './beginning.ts';
 import { choices } from './choices.ts';
 import { publicChosen } from './chosen-channels.ts';
-import { actOnCommand, runCommand, saveAgain } from './command.ts';
+import { actOnCommand, runCommand } from './command.ts';
 import { listenToEvents } from './events.ts';
 import { keepBeforePress, keepSoFar } from './keeping.ts';
+import { ownButtons } from './own-buttons.ts';
 import { type Place, placeOf } from './place.ts';
 import { nameOf, press, pressedAction, pressOnMessage } from './press.ts';
 import { privately, saidAgain, saidPrivately } from './private.ts';
+import { listenToWords } from './said.ts';
 import { interaction, optionsRequest, slashCommand } from './shapes.ts';
 import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
 import { type Caller, whoIs } from './who.ts';
@@ -25,8 +28,8 @@ import { noticeWindow, show, windowAfter, windowFor } from './windows.ts';
 /** Joins Slack's doors to the features: each payload is read, its sender found on the roster, its answer given. */
 export function listen(app: App, house: House, homes: HomeBoard): void {
   const known = routesOf(house.features);
-  const again = saveAgain(known);
-  const routes: Routes = { ...known, buttons: new Map([...known.buttons, [again.name, again]]) };
+  const own = ownButtons(known).map((one) => [one.name, one] as const);
+  const routes: Routes = { ...known, buttons: new Map([...known.buttons, ...own]) };
 
   app.command(/.*/, ({ body, ack, respond }) =>
     answer(house.log, 'command', privately, ack, async () => {
@@ -82,6 +85,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
         house.saved(person.id);
         return saidAgain(house.log, result.instead, respond);
       }
+      if (result.instead && !at.inWindow) answerInstead(house, person, at.where, result.instead);
       return pressed(person, result, at);
     });
   });
@@ -119,6 +123,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
   );
 
   listenToEvents(app, house, homes);
+  listenToWords(app, house, routes);
 
   const caller = (body: unknown): Promise<Asked> => whoIs(house, callerOf(body));
 

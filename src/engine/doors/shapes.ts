@@ -54,3 +54,26 @@ export const userEvent = z.object({
     profile: z.object({ email: z.string().nullish(), real_name: z.string().nullish() }).nullish(),
   }),
 });
+
+/** What somebody wrote. Of a message that was changed or deleted Slack tells otherwise: those have no words of their own. */
+export const saidEvent = z.object({
+  channel: z.string(),
+  user: z.string(),
+  ts: z.string(),
+  text: z.string(),
+  thread_ts: z.string().nullish(),
+  /** Where they belong, in a channel that is shared with another workspace. */
+  user_team: z.string().nullish(),
+  team: z.string().nullish(),
+  subtype: z.string().nullish(),
+  bot_id: z.string().nullish(),
+  edited: z.object({}).nullish(),
+});
+export type Said = z.infer<typeof saidEvent>;
+
+/** With a file beside it, or sent to the channel from a thread, it is still what somebody wrote. */
+const written: readonly unknown[] = [undefined, null, 'file_share', 'thread_broadcast'];
+
+/** Whether it is somebody’s words to the app: not its own, no other app’s, and more than a file. */
+export const isForUs = ({ subtype, bot_id, edited, user, text }: Said, us: { readonly userId: string }): boolean =>
+  written.includes(subtype) && !bot_id && !edited && user !== us.userId && user !== 'USLACKBOT' && text.trim() !== '';

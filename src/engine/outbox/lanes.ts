@@ -88,3 +88,15 @@ const rowByName = prepared((db: Reader) =>
     .where(eq(outbox.name, sql.placeholder('name')))
     .prepare(),
 );
+
+/** The name of the message of ours that stands there in Slack. */
+export const nameShownAt = (db: Reader, channel: string, ts: string): string | undefined =>
+  shownAt(db).get({ channel, ts })?.name;
+
+const shownAt = prepared((db: Reader) =>
+  db
+    .select({ name: outbox.name })
+    .from(outbox)
+    .where(and(eq(outbox.slackChannel, sql.placeholder('channel')), eq(outbox.slackTs, sql.placeholder('ts'))))
+    .prepare(),
+);

@@ -31,6 +31,9 @@ export const actions: Feature = {
     {
       command,
       word: '',
+      also: ['my part of the plan', 'my actions'],
+      title: 'My actions',
+      first: { principal: 3, assistantPrincipal: 3, director: 3, planManager: 5, assistantSuperintendent: 5 },
       ability: 'plan.read',
       does: 'See your actions of the plan, the most urgent first, and say how they go; with a code, one action',
       takes: beginsWithCode,

@@ -32,6 +32,9 @@ export const benchmarks: Feature = {
     {
       command: '/benchmark',
       word: '',
+      also: ['reading', 'readings', 'data', 'scores'],
+      title: 'Benchmarks',
+      first: { planManager: 4, planMonitor: 2, superintendent: 4, teacher: 3 },
       ability: 'plan.read',
       does: 'See the benchmarks missing data, and record a reading; with a code, see how that one stands',
       takes: beginsWithCode,

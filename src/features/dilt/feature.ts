@@ -19,6 +19,9 @@ export const diltRoutine: Feature = {
     {
       command: '/dilt',
       word: '',
+      also: ['leadership team', 'next meeting'],
+      title: 'Next DILT',
+      first: { principal: 5, assistantPrincipal: 5, director: 5 },
       ability: 'dilt.read',
       does: 'See the next DILT and your part in it',
       run: (c) => showNextDilt(c, parts),

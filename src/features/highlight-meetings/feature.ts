@@ -18,6 +18,9 @@ export const highlightMeetings: Feature = {
     {
       command: '/highlight',
       word: '',
+      also: ['highlight report'],
+      title: 'Highlight meeting',
+      first: { superintendent: 3, planManager: 6, planMonitor: 3 },
       ability: 'highlights.look',
       does: 'See the next highlight meeting and your part in it',
       run: (c) => showNextMeeting(c),

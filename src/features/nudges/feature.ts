@@ -5,10 +5,46 @@ import { saveHours } from './hours/save.ts';
 import { later, saveNotMine } from './later/press.ts';
 import { samples } from './samples.ts';
 import { asksAbout, hoursHome } from './sections.ts';
+import { showToDos } from './to-do/look.ts';
 import { showLoad } from './workload/look.ts';
 
 const command = '/throughline';
 const commands: readonly CommandWord[] = [
+  {
+    command,
+    word: 'todo',
+    also: [
+      'to-do',
+      'to-dos',
+      'todos',
+      'to do list',
+      'have to do',
+      'need to do',
+      'should i do',
+      'waiting for me',
+      'due',
+      'overdue',
+      'tasks',
+    ],
+    title: 'My to-dos',
+    first: {
+      principal: 2,
+      assistantPrincipal: 2,
+      director: 2,
+      superintendent: 7,
+      assistantSuperintendent: 1,
+      planManager: 1,
+      planMonitor: 4,
+      teacher: 1,
+      schoolCommittee: 2,
+      invited: 2,
+      operator: 6,
+    },
+    staysTrue: true,
+    ability: 'app.use',
+    does: 'See what’s waiting for you',
+    run: showToDos,
+  },
   {
     command,
     word: 'asks',
@@ -19,6 +55,9 @@ const commands: readonly CommandWord[] = [
   {
     command,
     word: 'hours',
+    also: ['my hours', 'remind me', 'when do you ask me'],
+    title: 'My hours',
+    first: { schoolCommittee: 4, invited: 4, operator: 5 },
     ability: 'app.use',
     does: 'Choose when your to-dos come',
     run: openHours,

@@ -8,6 +8,7 @@ import { say } from '../../kit/words/text.ts';
 import { hoursForm } from './hours/form.ts';
 import { hoursLine, savedHoursWords } from './hours/messages.ts';
 import { notMineForm } from './later/form.ts';
+import { toDoWords } from './to-do/messages.ts';
 import { loadWords } from './workload/messages.ts';
 
 /** Everything that is said of asks, at its fullest. */
@@ -62,6 +63,7 @@ export function samples(fill: Fill): Sample[] {
         { closed: [], putOff: [], shownOf: () => ({ notMine: false }) },
       ),
     },
+    { name: 'My to-dos', on: 'message', words: toDoWords(asks) },
     { name: 'From now on less is asked', on: 'message', words: lessWords(manager) },
     {
       name: 'My hours, on Home',

@@ -20,8 +20,11 @@ export const obstacles: Feature = {
     {
       command: '/throughline',
       word: 'obstacles',
+      also: ['blocked', 'stuck', 'in the way'],
+      title: 'Obstacles',
+      first: { planMonitor: 5 },
       ability: 'obstacles.raise',
-      does: 'See what stands in the way of the plan, as far as you raised it, see to it, or lead',
+      does: 'See what blocks the plan: what you raised, what you own, and what you lead',
       run: listObstacles,
     },
   ],

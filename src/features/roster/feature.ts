@@ -47,6 +47,9 @@ export const roster: Feature = {
     {
       command: '/throughline',
       word: 'roster',
+      also: ['people', 'add a person', 'staff'],
+      title: 'Roster',
+      first: { operator: 1 },
       ability: 'roster.import',
       does: 'See how many are on the roster, import the workbook, add or change a person',
       run: (c) => done({ tell: overviewWords(overviewOf(c)) }),
@@ -54,6 +57,9 @@ export const roster: Feature = {
     {
       command: '/throughline',
       word: 'settings',
+      also: ['setup', 'configure'],
+      title: 'Settings',
+      first: { operator: 2 },
       ability: 'roster.import',
       does: 'Change the district’s settings',
       run: () => done({ open: opening(settingsForm, {}) }),

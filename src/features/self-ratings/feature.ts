@@ -21,6 +21,9 @@ export const selfRatings: Feature = {
     {
       command,
       word: '',
+      also: ['my month', 'standards', 'self-rating', 'rate myself'],
+      title: 'Rate my month',
+      first: { principal: 4, assistantPrincipal: 4, director: 4 },
       ability: 'ratings.rate',
       does: 'Rate your month, standard by standard, for the packet of the next DILT',
       run: rate,

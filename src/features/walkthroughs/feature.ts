@@ -59,6 +59,9 @@ export const walkthroughs: Feature = {
     {
       command,
       word: '',
+      also: ['visit', 'classroom visit', 'observe', 'observation'],
+      title: 'Log a walkthrough',
+      first: { principal: 1, assistantPrincipal: 1, director: 1, superintendent: 6, assistantSuperintendent: 6 },
       ability: 'walkthroughs.log',
       does: 'Log a walkthrough',
       run: (c) => openWindow(c),
@@ -67,6 +70,8 @@ export const walkthroughs: Feature = {
     {
       command,
       word: 'mine',
+      also: ['my walkthroughs', 'my visits'],
+      title: 'My walkthroughs',
       ability: 'walkthroughs.log',
       does: 'See what you logged; correct or withdraw it',
       run: myWalkthroughs,
@@ -74,6 +79,7 @@ export const walkthroughs: Feature = {
     {
       command,
       word: 'owed',
+      also: ['owe a copy', 'slips'],
       ability: 'walkthroughs.log',
       does: 'See which teachers still wait for their copy',
       run: owed,
@@ -81,6 +87,7 @@ export const walkthroughs: Feature = {
     {
       command,
       word: 'school',
+      also: ['visits at my school'],
       ability: 'walkthroughs.ofSchool',
       does: 'Read what others wrote to teachers of your school',
       run: ofSchool,
@@ -96,6 +103,9 @@ export const walkthroughs: Feature = {
     {
       command,
       word: 'month',
+      also: ['how many walkthroughs'],
+      title: 'Walkthroughs this month',
+      first: { superintendent: 5, assistantSuperintendent: 4 },
       ability: 'walkthroughs.counts',
       does: 'See how copies and counts of this month stand; “last” for the month before',
       run: monthView,

@@ -35,6 +35,11 @@ export const DELIVERY_ROWS: Row[] = [
     test: 'the app hears what is said where it is, its own words and mentions included',
   },
   {
+    name: 'events and scopes',
+    evidence: 'documented',
+    test: 'an event comes only with the scope it needs, and what is said to the app directly is no mention',
+  },
+  {
     name: 'events about people and channels',
     evidence: 'documented',
     test: 'changes of people and channels reach the app as events, those it asked for only',

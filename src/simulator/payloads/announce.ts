@@ -1,10 +1,24 @@
 import type { Obj } from '../json.ts';
+import { grantedScopes } from '../world/granted.ts';
 import type { World } from '../world/world.ts';
 
-/** Sends the app an event, when its manifest asked for it. `subscription` is the manifest's name for it. */
+/** Events that come only to an app that was granted one of these. */
+const NEEDED: Record<string, string[]> = {
+  app_mention: ['app_mentions:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
+  'message.im': ['im:history'],
+  'message.mpim': ['mpim:history'],
+  team_join: ['users:read'],
+  user_change: ['users:read'],
+};
+
+/** Sends the app an event, when its manifest asked for it and it was granted what that needs. `subscription` is the manifest's name for it. */
 export function announce(world: World, subscription: string, event: Obj): void {
   const wanted = world.manifest.settings?.event_subscriptions?.bot_events ?? [];
-  if (!wanted.includes(subscription)) return;
+  const needed = NEEDED[subscription];
+  const granted = grantedScopes(world);
+  if (!wanted.includes(subscription) || (needed && !needed.some((scope) => granted.includes(scope)))) return;
   const now = world.clock.now();
   world.courier.announce({
     token: 'deprecated',

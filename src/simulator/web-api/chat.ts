@@ -5,13 +5,13 @@ import { LIMITS } from '../validate/limits.ts';
 import { blockProblems } from '../validate/surfaces.ts';
 import { visibleText } from '../visible-text.ts';
 import type { Channel } from '../world/channels.ts';
+import { grantedScopes } from '../world/granted.ts';
 import type { Message } from '../world/messages.ts';
 import { edit, post, remove } from '../world/posting.ts';
 import type { World } from '../world/world.ts';
 import { ApiError, RateLimited, refused } from './api-error.ts';
 import type { Args } from './args.ts';
 import { postPlace, seenChannel } from './places.ts';
-import { grantedScopes } from './scopes.ts';
 
 /** chat.postMessage */
 export function postMessage(world: World, args: Args): Obj {

@@ -1,9 +1,9 @@
 import type { Obj } from '../json.ts';
+import { grantedScopes } from '../world/granted.ts';
 import type { World } from '../world/world.ts';
 import { ApiError, RateLimited } from './api-error.ts';
 import { Args, readArgs } from './args.ts';
 import { METHODS, type Method } from './methods.ts';
-import { grantedScopes } from './scopes.ts';
 
 /** A call to the Web API as it came over the wire. */
 export interface ApiCall {

@@ -1,13 +1,13 @@
 import type { Obj } from '../json.ts';
 import { messageField } from '../payloads/message-field.ts';
 import type { Channel } from '../world/channels.ts';
+import { grantedScopes } from '../world/granted.ts';
 import type { Message } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
 import { ApiError } from './api-error.ts';
 import type { Args } from './args.ts';
 import { type PageSizes, page } from './paging.ts';
 import { requireMember, seenChannel } from './places.ts';
-import { grantedScopes } from './scopes.ts';
 
 /** conversations.history: newest first, thread replies left out unless they were also sent to the channel. */
 export function history(world: World, args: Args): Obj {

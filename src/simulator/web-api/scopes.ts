@@ -20,12 +20,6 @@ export function scopeFor(what: 'read' | 'history' | 'list' | 'open'): (world: Wo
   };
 }
 
-/** What the app was granted. */
-export function grantedScopes(world: World): string[] {
-  const scopes = world.manifest.oauth_config?.scopes;
-  return [...(scopes?.bot ?? []), ...(scopes?.bot_optional ?? [])];
-}
-
 function typesOf(args: Args): string[] {
   return (args.text('types') ?? 'public_channel').split(',').map((type) => type.trim());
 }

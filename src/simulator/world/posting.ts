@@ -57,7 +57,8 @@ function tellApp(world: World, message: Message, fields: Obj): void {
   const ts = 'subtype' in fields ? `${(world.clock.now() / 1000).toFixed(6)}` : message.ts;
   const event = { type: 'message', ...present(fields), ts, channel: channel.id, channel_type: type };
   announce(world, subscription, event);
-  if (message.bot === undefined && !('subtype' in fields) && message.text.includes(`<@${world.app.botUserId}`)) {
+  // What is said to the app directly is no mention, even with its name in it.
+  const mentions = type !== 'im' && message.text.includes(`<@${world.app.botUserId}`);
+  if (mentions && message.bot === undefined && !('subtype' in fields))
     announce(world, 'app_mention', { ...event, type: 'app_mention' });
-  }
 }

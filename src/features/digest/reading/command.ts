@@ -17,6 +17,9 @@ export const digestCommands: readonly CommandWord[] = [
   {
     command,
     word: '',
+    also: ['what’s new', 'what is new', 'news', 'update', 'summary'],
+    title: 'Digest',
+    first: { superintendent: 1, assistantSuperintendent: 2, planManager: 2, principal: 6, assistantPrincipal: 6, director: 6 },
     ability: 'digest.read',
     does: 'See what the digest would say now: what changed, what is due, what needs a decision',
     takes: alone,

@@ -39,6 +39,9 @@ const commands: readonly CommandWord[] = [
   {
     command: '/throughline',
     word: 'away',
+    also: ['vacation', 'out of office', 'sick', 'on leave', 'absent'],
+    title: 'I’m away',
+    first: { teacher: 6 },
     ability: 'app.use',
     does: 'Say when you are away; what is asked waits, and your turn moves',
     run: (c) => openOwnAway(c),

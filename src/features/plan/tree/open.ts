@@ -20,6 +20,9 @@ import { codesNow, endedUnder } from './store.ts';
 export const planCommand: CommandWord = {
   command: '/throughline',
   word: 'plan',
+  also: ['improvement plan', 'district plan'],
+  title: 'The plan',
+  first: { superintendent: 2, assistantSuperintendent: 3, planManager: 3, planMonitor: 1, teacher: 2 },
   ability: 'plan.read',
   does: 'See the improvement plan and how it stands; with a code such as 1.2, that part of it',
   run(c, rest) {

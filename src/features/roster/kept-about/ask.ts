@@ -35,6 +35,9 @@ export const askForKept: ButtonPress = {
 export const mineWord: CommandWord = {
   command: '/throughline',
   word: 'mine',
+  also: ['my data', 'about me', 'kept about me'],
+  title: 'My records',
+  first: { teacher: 5, schoolCommittee: 3, invited: 3, operator: 4 },
   ability: 'app.use',
   does: 'Get everything that is kept about you, as a workbook',
   run: (c) => done({ tell: keptAboutWords(c.viewer.person.id) }),

@@ -16,6 +16,9 @@ const shown = 5;
 export const historyWord: CommandWord = {
   command: '/throughline',
   word: 'history',
+  also: ['what changed', 'changes', 'who changed'],
+  title: 'What changed',
+  first: { planMonitor: 6, operator: 3 },
   ability: 'app.use',
   does: 'See what changed last in the records you may read: from what to what, by whom and why',
   run(c) {

@@ -50,6 +50,9 @@ const weeklyPatterns: Job = {
 export const patternsCommand: CommandWord = {
   command: '/walkthrough',
   word: 'patterns',
+  also: ['what is seen in classrooms', 'trends'],
+  title: 'Patterns',
+  first: { teacher: 4, schoolCommittee: 1, invited: 1 },
   ability: 'patterns.district',
   does: 'See how often each look-for is seen, without names',
   run: showPatterns,
