@@ -31,6 +31,7 @@ const growing = [
   'walkthrough',
   'walkthrough_answer',
   'walkthrough_reply',
+  'walkthrough_response',
   'walkthrough_change',
   'walkthrough_opening',
   'teacher_copy',

@@ -24,6 +24,8 @@ export interface Message {
   /** Whom it tells, once, that Slack shows it or never will: the name of what a feature declared under `hears`. */
   readonly tells?: `${string}/${string}`;
   readonly words: Words;
+  /** What a lock screen shows instead of the words: where they are somebody’s about somebody. No name stands in it. */
+  readonly notice?: string;
   /**
    * What it says where anybody in the workspace may read it: counts, and nobody’s name. A public channel is shown these words,
    * and without them nothing of it.

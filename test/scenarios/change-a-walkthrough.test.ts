@@ -269,14 +269,14 @@ test('a teacher who was about to answer a copy that was withdrawn is told so, an
   const district = await logged();
   const teacher = district.as('Ana Rivera');
   await teacher.press('Reply to your visitor');
-  await teacher.fill('What your visitor missed', 'We had just moved seats.');
+  await teacher.fill('Anything to add', 'We had just moved seats.');
   nextDay(district);
   await withdraws(district);
 
   const sent = await teacher.submit();
   await district.drain();
 
-  expect(JSON.stringify(sent)).toContain('has withdrawn this walkthrough');
+  expect(JSON.stringify(sent)).toContain('Your visitor withdrew this walkthrough');
   expect(district.db.select().from(walkthroughReply).all()).toEqual([]);
   expect(said(district, 'Pat Okafor').join()).not.toContain('moved seats');
 });

@@ -83,7 +83,7 @@ async function visited() {
 async function answer(district: TestDistrict, words: string, button = 'Change your answer') {
   const teacher = district.as('Ana Rivera');
   await teacher.press(button);
-  await teacher.fill('What your visitor missed', words);
+  await teacher.fill('Anything to add', words);
   await teacher.submit();
   await district.drain();
 }

@@ -21,7 +21,7 @@ async function privateAnswer(district: TestDistrict): Promise<{ channel: string;
   await district.drain();
   const teacher = district.as('Ana Rivera');
   await teacher.press('Reply to your visitor');
-  await teacher.fill('What your visitor missed', 'I had been up all night with my son.');
+  await teacher.fill('Anything to add', 'I had been up all night with my son.');
   await teacher.submit();
   await district.drain();
   const told = district

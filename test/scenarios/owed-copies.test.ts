@@ -81,7 +81,7 @@ test('`mine` says of each how the copy went', async () => {
   await logWalkthrough(paula, { teacher: 'Ana Rivera' });
   await district.drain();
   await district.as('Ana Rivera').press('Reply to your visitor');
-  await district.as('Ana Rivera').fill('What your visitor missed', 'Come again.');
+  await district.as('Ana Rivera').fill('Anything to add', 'Come again.');
   await district.as('Ana Rivera').submit();
 
   const mine = await told(district, 'Paula Webster', '/walkthrough mine');

@@ -112,6 +112,7 @@ export const recorded = {
   walkthrough_change: of('walkthrough', 'walkthrough_id'),
   walkthrough_opening: of('person', 'reader_id'),
   walkthrough_reply: of('walkthrough', 'walkthrough_id'),
+  walkthrough_response: of('walkthrough', 'walkthrough_id'),
   walkthrough_target: of('person', 'person_id'),
 } as const satisfies Record<string, Recorded>;
 

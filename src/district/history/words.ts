@@ -81,6 +81,7 @@ export const recordWords: Record<RecordedTable, string> = {
   walkthrough_change: 'Correction of a walkthrough',
   walkthrough_opening: 'Older walkthroughs opened',
   walkthrough_reply: 'Teacher’s reply',
+  walkthrough_response: 'Answer to a teacher’s reply',
   walkthrough_target: 'Walkthrough target',
 };
 

@@ -1,4 +1,5 @@
 import type { Message } from '../../kit/outcome.ts';
+import { escapeMrkdwn } from '../../kit/words/text.ts';
 import { type Post, toPost } from '../render/blocks.ts';
 import type { Row } from './ledger.ts';
 
@@ -6,8 +7,9 @@ import type { Row } from './ledger.ts';
 type Wanted = Post & { readonly inPublic?: Post };
 
 /** What a message should say, as it is kept until it is sent. */
-export function wantedFrom({ words, inPublic }: Pick<Message, 'words' | 'inPublic'>): Wanted {
-  return { ...toPost(words), ...(inPublic === undefined ? {} : { inPublic: toPost(inPublic) }) };
+export function wantedFrom({ words, notice, inPublic }: Pick<Message, 'words' | 'notice' | 'inPublic'>): Wanted {
+  const said = notice === undefined ? {} : { text: escapeMrkdwn(notice) };
+  return { ...toPost(words), ...said, ...(inPublic === undefined ? {} : { inPublic: toPost(inPublic) }) };
 }
 
 /** What it says among people who may each read it. */

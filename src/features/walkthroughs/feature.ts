@@ -26,6 +26,8 @@ import { patterns, patternsCommand } from './patterns/feature.ts';
 import { read } from './reading/read.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
+import { openMeet, openRespond } from './respond/form.ts';
+import { respond } from './respond/save.ts';
 import { samples } from './samples.ts';
 import { ofSchool, showSchool } from './school/list.ts';
 import { walkthroughsHome } from './sections.ts';
@@ -126,7 +128,7 @@ export const walkthroughs: Feature = {
     },
   ],
   parts: [patterns, older],
-  forms: [markLookFors, send, reply, withdraw, pickCopy, share, saveTargets, saveFocus],
+  forms: [markLookFors, send, reply, respond, withdraw, pickCopy, share, saveTargets, saveFocus],
   buttons: [
     openLog,
     openTyped,
@@ -138,6 +140,8 @@ export const walkthroughs: Feature = {
     correct,
     openWithdraw,
     openReply,
+    openRespond,
+    openMeet,
     showSchool,
     read,
     openTargets,

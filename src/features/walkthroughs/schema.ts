@@ -74,6 +74,23 @@ export const walkthroughReply = sqliteTable('walkthrough_reply', {
   repliedAt: text().notNull(),
 });
 
+export type ResponseKind = 'reply' | 'meet';
+
+/** What the observer wrote back to what the teacher answered: a short reply, or when they come by. Each once: it has reached the teacher. */
+export const walkthroughResponse = sqliteTable(
+  'walkthrough_response',
+  {
+    walkthroughId: text()
+      .notNull()
+      .references(() => walkthrough.id),
+    kind: text().$type<ResponseKind>().notNull(),
+    words: text().notNull(),
+    /** District time, ISO. */
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.walkthroughId, t.kind] })],
+);
+
 /** The teacher's copy of a walkthrough: how it goes, and when it went. Without `wentAt` it is owed. What was logged before this was recorded has no row. */
 export const teacherCopy = sqliteTable(
   'teacher_copy',

@@ -114,7 +114,7 @@ test('nobody answers a walkthrough that was withdrawn while they wrote', async (
   await logWalkthrough(observer, { teacher: 'Ana Rivera', seen: ['Rigorous task'] });
   await district.drain();
   await teacher.press('Reply to your visitor');
-  await teacher.fill('What your visitor missed', 'We had just begun.');
+  await teacher.fill('Anything to add', 'We had just begun.');
   district.clock.moveTo(district.clock.now().add({ hours: 24 }));
   await observer.command('/walkthrough mine');
   await observer.press('Open');
@@ -126,7 +126,7 @@ test('nobody answers a walkthrough that was withdrawn while they wrote', async (
   const answer = await teacher.submit();
   await district.drain();
 
-  expect(JSON.stringify(answer)).toContain('has withdrawn');
+  expect(JSON.stringify(answer)).toContain('withdrew this walkthrough');
   expect(district.db.select().from(walkthroughReply).all()).toEqual([]);
   expect(said(district, 'Pat Okafor').join()).not.toContain('answered you');
 });

@@ -1,12 +1,20 @@
-import { type Day, sayDay, type TimeOfDay } from '../../../district/days.ts';
+import { type Day, sayDay, sayShortDay, type TimeOfDay } from '../../../district/days.ts';
 import { aside, bullets, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../../kit/words/text.ts';
 import { sayVisitTime } from '../rules.ts';
+import type { ResponseKind } from '../schema.ts';
 
 /** A look-for as the copy says it, with the visitor's comment on it if there is one. */
 export interface CopyLine {
   readonly words: string;
   readonly comment: string;
+}
+
+/** What the observer wrote back: a reply, or when they come by. */
+export interface CopyResponse {
+  readonly kind: ResponseKind;
+  readonly words: string;
+  readonly on: Day;
 }
 
 /** A walkthrough as its teacher reads it. */
@@ -30,6 +38,8 @@ export interface TeacherCopy {
   readonly sentenceOfUse: string;
   /** What the teacher answered, once there is an answer. */
   readonly reply?: string | undefined;
+  /** What the observer wrote back to that. */
+  readonly responses?: readonly CopyResponse[] | undefined;
   /** The last correction of it, or that it was withdrawn. */
   readonly changed?:
     | { readonly kind: 'corrected' | 'withdrawn'; readonly reason: string; readonly on: Day }
@@ -57,4 +67,16 @@ function listed(label: string, lines: readonly CopyLine[]): Piece[] {
 
 function sayLine({ words, comment }: CopyLine): Text {
   return comment === '' ? say`${words}` : join([say`${words}`, say`     “${comment}”`], '\n');
+}
+
+/** What the observer wrote back, each under whose words it is. */
+export function responseWords({ observer, responses = [] }: Pick<TeacherCopy, 'observer' | 'responses'>): Words {
+  return responses.flatMap(({ kind, words, on }) => [
+    paragraph(
+      kind === 'reply'
+        ? say`${bold(observer)} replied on ${sayShortDay(on)}`
+        : say`${bold(observer)} would like to meet (${sayShortDay(on)})`,
+    ),
+    quote(words),
+  ]);
 }

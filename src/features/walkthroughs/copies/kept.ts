@@ -7,7 +7,7 @@ import { standsFor } from '../../../district/same-person.ts';
 import { lookFor, person, school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { replyTo } from '../reply/store.ts';
-import { walkthrough, walkthroughAnswer, walkthroughChange } from '../schema.ts';
+import { walkthrough, walkthroughAnswer, walkthroughChange, walkthroughResponse } from '../schema.ts';
 import type { TeacherCopy } from './copy.ts';
 
 /** A walkthrough as its teacher reads it, with the look-fors in the tool's order. */
@@ -39,7 +39,10 @@ export function copyIn({ db, settings }: Reading, id: string): TeacherCopy | und
   if (!row) return undefined;
   const changed = lastChange(db, id, settings.timeZone);
   const { sentenceOfUse } = settings;
-  return { ...row, ...answersOf(db, id), sentenceOfUse, reply: replyTo(db, id)?.words, changed };
+  const reply = replyTo(db, id)?.words;
+  // Nobody writes back before there is an answer: most copies have none, and are not asked for it.
+  const responses = reply === undefined ? [] : responsesTo(db, id, settings.timeZone);
+  return { ...row, ...answersOf(db, id), sentenceOfUse, reply, responses, changed };
 }
 
 function answersOf(db: Reader, id: string): Pick<TeacherCopy, 'seen' | 'notSeen'> {
@@ -53,6 +56,17 @@ function answersOf(db: Reader, id: string): Pick<TeacherCopy, 'seen' | 'notSeen'
   const answered = (answer: string) =>
     rows.filter((row) => row.answer === answer).map(({ words, comment }) => ({ words, comment }));
   return { seen: answered('seen'), notSeen: answered('notSeen') };
+}
+
+function responsesTo(db: Reader, id: string, zone: string): TeacherCopy['responses'] {
+  const { kind, words, at } = walkthroughResponse;
+  return db
+    .select({ kind, words, at })
+    .from(walkthroughResponse)
+    .where(eq(walkthroughResponse.walkthroughId, id))
+    .orderBy(asc(at))
+    .all()
+    .map((one) => ({ kind: one.kind, words: one.words, on: dayOf(Temporal.Instant.from(one.at), zone) }));
 }
 
 function lastChange(db: Reader, id: string, zone: string): TeacherCopy['changed'] {

@@ -5,8 +5,13 @@ import type { Message } from '../../../kit/outcome.ts';
 import { aside, buttons, heading, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { openReply } from '../reply/form.ts';
-import { copyWords, type TeacherCopy } from './copy.ts';
+import { openMeet, openRespond } from '../respond/form.ts';
+import type { ResponseKind } from '../schema.ts';
+import { type CopyResponse, copyWords, responseWords, type TeacherCopy } from './copy.ts';
 import { printSlips } from './slips.ts';
+
+/** The wire name of the button that opens a walkthrough. */
+const readNamed = { name: 'walkthroughs/read' } as const;
 
 /** The name for life of a teacher's copy. */
 export const copyName = (id: string): string => `walkthrough/${id}/teacher`;
@@ -20,6 +25,7 @@ export function copyFor(copy: TeacherCopy): Message {
     about: refTo('walkthrough', copy.id),
     can: 'walkthroughs.read',
     tells: 'walkthroughs/copy',
+    notice: withdrawn ? 'A walkthrough was withdrawn.' : 'Your copy of a walkthrough is here.',
     words: withdrawn
       ? withdrawnWords(copy)
       : [heading('Your copy of a walkthrough'), ...marks(copy), ...copyWords(copy), ...answering(copy)],
@@ -36,6 +42,7 @@ export function changeFor(copy: TeacherCopy, changeId: string): Message {
     about: refTo('walkthrough', copy.id),
     can: 'walkthroughs.read',
     tells: 'walkthroughs/change',
+    notice: `Your copy of a walkthrough was ${kind}.`,
     words: [paragraph(say`${copy.observer} has ${kind} this copy: ${reason}`)],
   };
 }
@@ -52,10 +59,48 @@ export function receipt(copy: TeacherCopy, onSlack: boolean): Message {
   return toObserver(copy, 'observer', words);
 }
 
-/** Tells the observer what the teacher answered. A changed answer edits it. */
+/** Tells the observer what the teacher answered, and to what. A changed answer edits it, and so does what the observer writes back. */
 export function replyFor(copy: TeacherCopy): Message {
-  const about = say`${bold(copy.teacher)} answered you about ${sayDay(copy.day)}, ${copy.school}:`;
-  return toObserver(copy, 'reply', [paragraph(about), quote(copy.reply ?? '')]);
+  const { id, question, reply = '', responses = [] } = copy;
+  const sent = (kind: ResponseKind) => responses.some((one) => one.kind === kind);
+  const asked = question === '' ? [] : [paragraph(bold('You asked')), quote(question)];
+  const words: Words = [
+    paragraph(say`${bold(copy.teacher)} answered you about your visit on ${sayDay(copy.day)}, ${copy.school}.`),
+    ...asked,
+    paragraph(bold('The answer')),
+    quote(reply),
+    ...responseWords({ observer: 'You', responses }),
+    buttons(
+      ...(sent('reply') ? [] : [place(openRespond, 'Reply…', id, { style: 'primary' })]),
+      ...(sent('meet') ? [] : [place(openMeet, 'Meet…', id)]),
+      place(readNamed, 'Open the walkthrough', id),
+    ),
+  ];
+  return { ...toObserver(copy, 'reply', words), notice: 'A teacher answered you about a walkthrough.' };
+}
+
+/** Brings the teacher what the observer wrote back. */
+export function responseFor(copy: TeacherCopy, { kind, words }: Pick<CopyResponse, 'kind' | 'words'>): Message {
+  const day = sayDay(copy.day);
+  return {
+    name: `walkthrough/${copy.id}/response/${kind}`,
+    to: { person: copy.teacherId },
+    about: refTo('walkthrough', copy.id),
+    can: 'walkthroughs.read',
+    notice:
+      kind === 'reply'
+        ? 'Your visitor replied to you about a walkthrough.'
+        : 'Your visitor would like to meet about a walkthrough.',
+    words: [
+      paragraph(
+        kind === 'reply'
+          ? say`${bold(copy.observer)} replied to you about the visit on ${day}.`
+          : say`${bold(copy.observer)} would like to meet about the visit on ${day}.`,
+      ),
+      quote(words),
+      aside(kind === 'reply' ? 'Nothing to do. It is on your copy as well.' : 'It is on your copy as well.'),
+    ],
+  };
 }
 
 /** Tells the observer that Slack could not bring the copy: it goes by mailbox now. */
@@ -106,5 +151,5 @@ function withdrawnWords({ observer, day, changed }: TeacherCopy): Words {
 function answering(copy: TeacherCopy): Words {
   const button = (label: string) => buttons(place(openReply, label, copy.id));
   if (!copy.reply) return [button('Reply to your visitor')];
-  return [paragraph(bold('Your answer')), quote(copy.reply), button('Change your answer')];
+  return [paragraph(bold('Your answer')), quote(copy.reply), ...responseWords(copy), button('Change your answer')];
 }

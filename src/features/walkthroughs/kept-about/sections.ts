@@ -24,6 +24,7 @@ export function walkthroughsAbout(c: Reading, personId: string): SheetToWrite[] 
       all: store.walkthroughsOf(c.db, 'observer', personId),
       changes,
     }),
+    responsesSheet(c, personId),
     answersSheet(c, personId),
     changesSheet(c, personId, changes, words),
     viewsSheet(c, personId),
@@ -105,6 +106,27 @@ function wholeRow(
 }
 
 const howWords = { slack: 'by Slack', paper: 'on paper' } as const;
+
+function responsesSheet({ db, settings }: Reading, personId: string): SheetToWrite {
+  const said = { reply: 'reply', meet: 'time to meet' } as const;
+  return listSheet(
+    'Replies to teachers',
+    [
+      ['Walkthrough', 38],
+      ['Day', 12],
+      ['Observer', 24],
+      ['Teacher', 24],
+      ['What', 14],
+      ['Words', 60],
+      ['Sent', 18],
+    ],
+    store.responsesOf(db, personId).map((one) => {
+      const mask = maskFor(personId, one);
+      const sent = dateAndTime(one.at, settings.timeZone);
+      return [one.walkthroughId, one.day, one.by, mask(one.teacher), said[one.kind], mask(one.words), sent];
+    }),
+  );
+}
 
 function answersSheet({ db }: Reading, personId: string): SheetToWrite {
   const said = { seen: 'seen', notSeen: 'looked for, not seen' } as const;

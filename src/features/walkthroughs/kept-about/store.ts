@@ -11,6 +11,7 @@ import {
   walkthroughChange,
   walkthroughDraft,
   walkthroughReply,
+  walkthroughResponse,
   walkthroughTarget,
 } from '../schema.ts';
 import { sharedCopy } from '../share/schema.ts';
@@ -46,6 +47,29 @@ export function walkthroughsOf(db: Reader, part: VisitPart, personId: string) {
     .leftJoin(walkthroughReply, eq(walkthroughReply.walkthroughId, walkthrough.id))
     .where(theirs(part, personId))
     .orderBy(asc(walkthrough.day), asc(walkthrough.id))
+    .all();
+}
+
+/** What observers wrote back to teachers’ answers, the earliest first. */
+export function responsesOf(db: Reader, personId: string) {
+  const { walkthroughId, kind, words, at } = walkthroughResponse;
+  return db
+    .select({
+      walkthroughId,
+      day: walkthrough.day,
+      teacherId: standsFor(walkthrough.teacherId),
+      teacher: person.name,
+      by: observer.name,
+      kind,
+      words,
+      at,
+    })
+    .from(walkthroughResponse)
+    .innerJoin(walkthrough, eq(walkthrough.id, walkthroughId))
+    .innerJoin(observer, eq(observer.id, standsFor(walkthrough.observerId)))
+    .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
+    .where(ofThem(personId))
+    .orderBy(asc(at))
     .all();
 }
 

@@ -5,7 +5,7 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { buttons, heading, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { copyWords, type TeacherCopy } from '../copies/copy.ts';
+import { copyWords, responseWords, type TeacherCopy } from '../copies/copy.ts';
 import { copyIn } from '../copies/kept.ts';
 import { correct } from '../mine/correct.ts';
 import { sentOn } from '../mine/store.ts';
@@ -44,5 +44,6 @@ export function readWords(copy: TeacherCopy): Words {
     heading(copy.teacher),
     ...copyWords(copy),
     ...(copy.reply ? [paragraph(say`${bold(copy.teacher)} answered:`), quote(copy.reply)] : []),
+    ...responseWords(copy),
   ];
 }

@@ -4,13 +4,18 @@ import { opens } from '../../../kit/feature.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { Refusal } from '../../../kit/refusal.ts';
-import { paragraph } from '../../../kit/words/pieces.ts';
-import { say } from '../../../kit/words/text.ts';
-import { isWithdrawn, observerOf, replyTo } from './store.ts';
+import { paragraph, quote } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { hasLeft } from '../respond/store.ts';
+import { isWithdrawn, replyTo, visitOf } from './store.ts';
 
 export interface WalkthroughReplyShown {
   readonly observer: string;
   readonly words: string | undefined;
+  /** The visitor holds no role any more. */
+  readonly hasLeft: boolean;
+  /** What the visitor asked; empty where nothing. */
+  readonly question: string;
 }
 
 /** The teacher answers a walkthrough, and is told who will read it. */
@@ -23,17 +28,25 @@ export const replyForm = defineForm({
   about: ({ walkthrough }) => refTo('walkthrough', walkthrough),
   load: (c, { walkthrough }): WalkthroughReplyShown => {
     if (isWithdrawn(c.db, walkthrough))
-      throw new Refusal('Your visitor has withdrawn this walkthrough, so there is nothing to answer any more.');
-    return { observer: observerOf(c.db, walkthrough) ?? '', words: replyTo(c.db, walkthrough)?.words };
+      throw new Refusal('Your visitor withdrew this walkthrough. You can’t reply to it any more.');
+    const visit = visitOf(c.db, walkthrough);
+    return {
+      observer: visit?.observer ?? '',
+      question: visit?.question ?? '',
+      words: replyTo(c.db, walkthrough)?.words,
+      hasLeft: visit !== undefined && hasLeft(c, visit.observerId),
+    };
   },
-  intro: ({ observer }: WalkthroughReplyShown) => [
-    paragraph(say`${observer} reads this, and whoever leads your school may. You can change it until tomorrow.`),
+  intro: ({ observer, hasLeft: left, question }: WalkthroughReplyShown) => [
+    ...(question === '' ? [] : [paragraph(bold('The question')), quote(question)]),
+    paragraph(
+      left
+        ? say`${observer} doesn’t work in the district any more and won’t get this. Your school’s leaders can read it.`
+        : say`${observer} and your school’s leaders can read this. You can change it until tomorrow.`,
+    ),
   ],
   fields: ({ words }: WalkthroughReplyShown) => ({
-    words: paragraphField(
-      'What your visitor missed, or what you would like to talk about',
-      words ? { typed: words } : {},
-    ),
+    words: paragraphField('Anything to add or talk about?', words ? { typed: words } : {}),
   }),
 });
 

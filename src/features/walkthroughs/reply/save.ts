@@ -3,6 +3,7 @@ import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { copyIn } from '../copies/kept.ts';
 import { copyFor, replyFor } from '../copies/messages.ts';
+import { hasLeft } from '../respond/store.ts';
 import { stillOpen } from '../rules.ts';
 import { replyForm } from './form.ts';
 import { keepReply, replyTo } from './store.ts';
@@ -11,10 +12,12 @@ import { keepReply, replyTo } from './store.ts';
 export const reply = saving(replyForm, (c, { answers, params }) => {
   const earlier = replyTo(c.db, params.walkthrough);
   if (earlier && !stillOpen(earlier.repliedAt, c.now)) {
-    return problems({ words: 'An answer can be changed for a day. Talk to your visitor, or answer the next visit.' });
+    return problems({ words: 'You can change your answer for one day. Please talk to your visitor.' });
   }
   keepReply(c.db, params.walkthrough, answers.words, c.now.toString());
   const copy = copyIn(c, params.walkthrough);
   if (!copy) throw notFound();
-  return done({ messages: [copyFor(copy), replyFor(copy)] });
+  // Whoever left is not written to: the teacher was told so before they wrote.
+  const told = hasLeft(c, copy.observerId) ? [] : [replyFor(copy)];
+  return done({ messages: [copyFor(copy), ...told] });
 });

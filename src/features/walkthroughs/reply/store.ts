@@ -17,15 +17,18 @@ export function isWithdrawn(db: Reader, walkthroughId: string): boolean {
   return db.select({ id: walkthrough.id }).from(walkthrough).where(sealed).get() !== undefined;
 }
 
-/** The name of who made a walkthrough. */
-export function observerOf(db: Reader, walkthroughId: string): string | undefined {
+/** Who made a walkthrough, and what they asked. */
+export function visitOf(
+  db: Reader,
+  walkthroughId: string,
+): { observerId: string; observer: string; question: string } | undefined {
   const made = eq(person.id, standsFor(walkthrough.observerId));
   return db
-    .select({ name: person.name })
+    .select({ observerId: person.id, observer: person.name, question: walkthrough.question })
     .from(walkthrough)
     .innerJoin(person, made)
     .where(eq(walkthrough.id, walkthroughId))
-    .get()?.name;
+    .get();
 }
 
 /** Keeps the teacher's answer, or its newer words. */
