@@ -113,8 +113,9 @@ export function monthTableIn(text: string, today: string): Said[] {
     const month = /^Walkthroughs (?:logged )?in ([A-Z]\w+)/.exec(line)?.[1];
     if (month) span = monthSaid(month, today);
     const cells = line.split(' | ');
-    const [who = '', logged = '', number = '', pace = ''] = cells;
-    isTable = line.startsWith('Administrator | Logged') || (isTable && cells.length === 4);
+    const [who = '', counted = '', pace = ''] = cells;
+    const [logged = '', number = '–'] = counted.split(' of ');
+    isTable = line.startsWith('Administrator | Logged') || (isTable && cells.length === 3);
     if (!isTable || !span || who === 'Administrator') continue;
     const of = who.split(',')[0] ?? '';
     all.push({ figure: 'logged', of, is: logged, span });

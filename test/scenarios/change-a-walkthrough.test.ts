@@ -85,7 +85,7 @@ test('the window of a correction holds what was sent, and does not ask for the t
 
   const values = (window: typeof first) =>
     Object.fromEntries((window?.fields ?? []).map((one) => [one.label, one.value]));
-  expect(first?.text).toContain('The teacher sees that it was corrected, and why.');
+  expect(first?.text).toContain('The teacher sees that you corrected it, and why.');
   expect(Object.keys(values(first))).not.toContain('Teacher');
   expect(values(first)).toMatchObject({ Minutes: '10 minutes', Seen: ['Rigorous task'], 'Began at': '09:50' });
   expect(values(second)).toMatchObject({

@@ -15,7 +15,7 @@ test('a contract with at least ten minutes offers no shorter visit, and says why
   await person.command('/walkthrough');
 
   expect(await person.options('Minutes')).toEqual(['10 minutes', '15 minutes', '20 minutes']);
-  expect(JSON.stringify(person.window())).toContain('By your agreement at least 10.');
+  expect(JSON.stringify(person.window())).toContain('Your agreement asks for at least 10.');
 });
 
 test('a length that the contract forbids since the window was opened is sent back', async () => {

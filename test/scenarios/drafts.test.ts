@@ -38,7 +38,7 @@ test('a window that is closed after some choices is offered on Home with all tha
   const offered = homeOf(district, 'Pat Okafor');
   await person.press('Continue', 'home');
 
-  expect(offered).toContain('You began a walkthrough on Monday, November 23: Ana Rivera.');
+  expect(offered).toContain('You started a walkthrough on Monday, November 23: Ana Rivera.');
   expect(valuesIn(person)).toMatchObject({
     Teacher: 'Ana Rivera · Lincoln',
     Minutes: '15 minutes',
@@ -63,7 +63,7 @@ test('a walkthrough that was continued is sent once, and no longer offered', asy
   expect(sent).toEqual({ kind: 'closed' });
   expect(sentIn(district)).toMatchObject([{ minutes: 15, began: '09:45' }]);
   expect(draftsIn(district)).toEqual([]);
-  expect(homeOf(district, 'Pat Okafor')).not.toContain('You began a walkthrough');
+  expect(homeOf(district, 'Pat Okafor')).not.toContain('You started a walkthrough');
 });
 
 test('nothing is kept of a window in which nothing was chosen', async () => {
@@ -87,7 +87,7 @@ test('what was marked and not sent stands on Home as owed, and goes on in the se
   await person.press('Finish', 'home');
 
   expect(offered).toContain('Ana Rivera, Monday, November 23: marked, and the copy is not sent.');
-  expect(offered).not.toContain('You began a walkthrough');
+  expect(offered).not.toContain('You started a walkthrough');
   expect(person.window()?.title).toBe('The teacher’s copy');
   expect(person.window()?.text).toContain('Pat Okafor visited your classroom on Monday, November 23');
   expect((await person.submit()).kind).toBe('closed');
@@ -99,12 +99,12 @@ test('a draft that is let go is gone, and nothing was sent', async () => {
   const person = await begun(district);
   await person.openHome();
 
-  const answer = await person.press('Let it go', 'home');
+  const answer = await person.press('Discard draft', 'home');
   await district.drain();
 
   expect(answer).toMatchObject({ kind: 'window', window: { text: expect.stringContaining('Nothing was sent.') } });
   expect(draftsIn(district)).toEqual([]);
-  expect(homeOf(district, 'Pat Okafor')).not.toContain('You began a walkthrough');
+  expect(homeOf(district, 'Pat Okafor')).not.toContain('You started a walkthrough');
   expect(district.slack.messages()).toEqual([]);
 });
 
@@ -236,7 +236,7 @@ test('one draft in two windows is sent once, and the other window says so', asyn
   const answers = await Promise.all([doors.deliver(phone), doors.deliver(laptop)]);
 
   expect(answers[0]).toBeUndefined();
-  expect(JSON.stringify(answers[1])).toContain('was sent or let go already');
+  expect(JSON.stringify(answers[1])).toContain('already sent or discarded');
   expect(sentIn(district)).toHaveLength(was + 1);
 });
 
@@ -250,7 +250,7 @@ test('a first window of a walkthrough that was sent meanwhile begins nothing new
   const answer = await doors.deliver(marking(doors, draft));
 
   expect(answer).toMatchObject({ response_action: 'errors' });
-  expect(JSON.stringify(answer)).toContain('was sent or let go already');
+  expect(JSON.stringify(answer)).toContain('already sent or discarded');
   expect([sentIn(district).length, draftsIn(district)]).toEqual([was, []]);
 });
 

@@ -103,7 +103,7 @@ test('what Slack refuses to bring becomes a slip, and its observer is told', asy
   expect(copies(district)).toMatchObject([{ how: 'paper', wentOn: null }]);
   expect(said(district, 'Pat Okafor')).toContainEqual(
     expect.stringMatching(
-      /Slack could not bring Ana Rivera their copy of Monday, November 23\..*[\s\S]*\[Print today’s/,
+      /Slack couldn’t deliver the copy of Monday, November 23 to Ana Rivera\..*[\s\S]*\[Print today’s/,
     ),
   );
   expect(await told(district, 'Pat Okafor', '/walkthrough owed')).toContain('1 slip not in the mailbox yet.');
@@ -118,7 +118,7 @@ test('a teacher whose account is known to be gone gets a slip from the start', a
   await district.drain();
 
   expect(copies(district)).toMatchObject([{ how: 'paper', wentOn: null }]);
-  expect(said(district, 'Pat Okafor')).toEqual([expect.stringContaining('their copy is a slip for the mailbox')]);
+  expect(said(district, 'Pat Okafor')).toEqual([expect.stringContaining('Please put their slip in the mailbox')]);
 });
 
 test('at half past two whoever owes copies has one message with all of them, and nobody else has one', async () => {

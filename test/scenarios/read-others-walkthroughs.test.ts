@@ -76,5 +76,5 @@ test('a withdrawn walkthrough is in no list and cannot be read by a button from 
   await principal.press('Read', 'window');
 
   expect(principal.window()?.text).toContain('not there, or not yours to see');
-  expect(await shown(district, 'Pat Okafor')).toContain('There are none yet.');
+  expect(await shown(district, 'Pat Okafor')).toContain('No walkthroughs by others yet.');
 });

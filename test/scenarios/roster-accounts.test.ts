@@ -108,7 +108,7 @@ test('a teacher imported without an e-mail has the copy on paper, and nothing wa
   await district.settle();
 
   expect(visibleText(district.as('Pat Okafor').dms()[0]?.blocks ?? [])).toContain(
-    'their copy is a slip for the mailbox, today',
+    'Please put their slip in the mailbox today',
   );
   expect(district.app.figures()).toMatchObject({ waiting: 0, stopped: 0 });
 });

@@ -43,7 +43,7 @@ test('a teacher without Slack: the observer is told of the slip for the mailbox,
   expect(sent.kind).toBe('closed');
   const [receipt, ...more] = person.dms();
   expect(visibleText(receipt?.blocks ?? [])).toContain(
-    'Saved: Cy Paper, Webster, Monday, November 23. They are not on Slack: their copy is a slip for the mailbox, today.',
+    'Saved: Cy Paper, Webster, Monday, November 23. They aren’t on Slack. Please put their slip in the mailbox today.',
   );
   expect(visibleText(receipt?.blocks ?? [])).toContain('Print today’s slips');
   expect(more).toEqual([]);
@@ -152,7 +152,7 @@ describe('what is wrong is said beside the question, and nothing goes out', () =
 
     expect(answer).toEqual({
       kind: 'errors',
-      errors: { Teacher: expect.stringContaining('not at this school on that day') },
+      errors: { Teacher: expect.stringContaining('wasn’t at this school that day') },
     });
   });
 
@@ -166,7 +166,7 @@ describe('what is wrong is said beside the question, and nothing goes out', () =
 
     expect(answer).toEqual({
       kind: 'errors',
-      errors: { 'Seen: Rigorous task': expect.stringContaining('not at this school on that day') },
+      errors: { 'Seen: Rigorous task': expect.stringContaining('wasn’t at this school that day') },
     });
     expect(person.window()?.fields.find((one) => one.label === 'Note')?.value).toBe('Good.');
     expect(kept(district)).toEqual([]);

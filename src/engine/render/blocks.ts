@@ -1,5 +1,4 @@
 import type { Button, ConfirmationDialog, KnownBlock, Overflow } from '@slack/types';
-import { counted } from '../../kit/words/lists.ts';
 import type { ButtonPiece, Confirm, MenuPiece, Piece, Words } from '../../kit/words/pieces.ts';
 import { plain, tableLines } from '../../kit/words/pieces.ts';
 import { asText, bold, clip, escapeMrkdwn, join, say, split } from '../../kit/words/text.ts';
@@ -20,9 +19,6 @@ const most = {
   inView: 100,
 } as const;
 
-/** For the last line, which counts what is left. */
-const room = 40;
-
 /** What is posted: blocks, and the text for notifications and screen readers, which says all that the blocks say. */
 export interface Post {
   readonly text: string;
@@ -37,21 +33,6 @@ export function toPost(words: Words): Post {
   };
 }
 
-/** The lines that fit, whole, and how many more there are: a sentence that is cut in half says something else. */
-function wholeLines(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const lines = text.split('\n').flatMap((line) => split(line, max - room));
-  const kept: string[] = [];
-  let letters = 0;
-  for (const line of lines) {
-    letters += [...line].length + 1;
-    if (letters > max - room) break;
-    kept.push(line);
-  }
-  const left = lines.length - kept.length;
-  return left === 0 ? text : [...kept, counted(left, 'more line', 'more lines')].join('\n');
-}
-
 /** The blocks of a window or Home, at most `max`. */
 export function toViewBlocks(words: Words, max: number = most.inView): KnownBlock[] {
   return withinLimit(words.flatMap(blocksInView), max);
@@ -60,6 +41,21 @@ export function toViewBlocks(words: Words, max: number = most.inView): KnownBloc
 /** The same without what only newer workspaces draw. Nothing is lost: a sentence and a table beside each chart say the same. */
 export function withoutCharts(post: Post): Post {
   return { ...post, blocks: post.blocks.filter((block) => block.type !== 'data_visualization') };
+}
+
+const theRest = 'There’s more in the message.';
+
+/** As many lines as fit, each whole. Of one that alone is too long nothing is said: the blocks have it. */
+function wholeLines(text: string, max: number): string {
+  if ([...text].length <= max) return text;
+  const kept: string[] = [];
+  let length = [...theRest].length;
+  for (const line of text.split('\n')) {
+    length += [...line].length + 1;
+    if (length > max) break;
+    kept.push(line);
+  }
+  return [...kept, theRest].join('\n');
 }
 
 function toBlocks(words: Words): (KnownBlock | ChartBlock)[] {

@@ -40,7 +40,7 @@ function sentenceWanted(c: Asked): Statement[] {
 /** Asks the district for its sentence of use. */
 export const sentenceWords: Words = [
   paragraph(
-    'Before the first walkthrough: agree with the teachers’ association on a sentence that says what these visits are for and are not. Each teacher’s copy ends with it. Type /throughline settings to write it down.',
+    'Before the first walkthrough, your district needs one sentence: what these visits are for, and what they are not. Agree on it with the teachers’ association, then add it with /throughline settings. Every teacher’s copy ends with it.',
   ),
 ];
 
@@ -58,14 +58,14 @@ function myDrafts(c: Asked): Statement[] {
     }));
 }
 
-/** A walkthrough that was begun: go on, or let it go. */
+/** A walkthrough that was begun: go on, or discard it. */
 export function walkthroughDraftWords({ id, teacher, day }: Pick<DraftListed, 'id' | 'teacher' | 'day'>): Words {
   const about = teacher ?? 'no teacher chosen yet';
   return [
-    paragraph(say`You began a walkthrough on ${sayDay(day)}: ${about}.`),
+    paragraph(say`You started a walkthrough on ${sayDay(day)}: ${about}.`),
     buttons(
       place(continueDraft, 'Continue', id, { spoken: `Continue: ${about}` }),
-      place(letGo, 'Let it go', id, { spoken: `Let it go: ${about}` }),
+      place(letGo, 'Discard draft', id, { spoken: `Discard draft: ${about}` }),
     ),
   ];
 }
@@ -101,15 +101,13 @@ function myCopies(c: Asked): Statement[] {
 }
 
 const noCopiesYet: Words = [
-  paragraph(
-    'No visits to your classroom yet. When there is one, your copy comes the same day, as a message from this app.',
-  ),
+  paragraph('No visits to your classroom yet. After a visit, you get your copy here the same day.'),
 ];
 
 /** What a teacher's Home says of the visits to their classroom. */
 export function copyListWords(copies: readonly { day: Day; observer: string }[]): Words {
   const lines = copies.map((one) => say`${sayDay(one.day)}: ${one.observer}`);
-  return [paragraph('Visits to your classroom. Each copy is in your messages from this app.'), ...listing(lines)];
+  return [paragraph('Visits to your classroom. Each copy is in your messages from Throughline.'), ...listing(lines)];
 }
 
 const listing = (lines: readonly Text[]): Piece[] => (lines.length > 0 ? [bullets(lines)] : []);

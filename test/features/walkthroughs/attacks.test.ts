@@ -94,7 +94,7 @@ test('a correction that was sent from another window leaves no draft behind, and
 
   expect(drafts(district)).toEqual([]);
   expect(walkthroughs(district)).toHaveLength(1);
-  expect(JSON.stringify(answer)).toContain('sent or let go already');
+  expect(JSON.stringify(answer)).toContain('already sent or discarded');
 });
 
 test('a choice that arrives after its window was sent changes nothing: the copy stays owed', async () => {
@@ -249,7 +249,7 @@ test('a walkthrough whose teacher left meanwhile can be let go', async () => {
   await district.settle();
   await observer.press('Finish', 'home');
   expect(observer.window()?.title).toBe('Log a walkthrough');
-  await observer.press('Let it go');
+  await observer.press('Discard draft');
 
   expect(drafts(district)).toEqual([]);
 });
@@ -381,7 +381,7 @@ test('a correction that Slack cannot bring any more is owed on paper, and the ob
   await district.drain();
 
   expect(copies(district)).toMatchObject([{ how: 'paper', wentOn: null }]);
-  expect(said(district, 'Pat Okafor').join()).toContain('Slack could not bring Ana Rivera their copy');
+  expect(said(district, 'Pat Okafor').join()).toContain('Slack couldn’t deliver the copy');
 });
 
 test('a withdrawal that Slack cannot tell the teacher of is told to the observer', async () => {
@@ -399,7 +399,7 @@ test('a withdrawal that Slack cannot tell the teacher of is told to the observer
   await observer.submit();
   await district.drain();
 
-  expect(said(district, 'Pat Okafor').join()).toContain('could not tell Ana Rivera');
+  expect(said(district, 'Pat Okafor').join()).toContain('couldn’t tell Ana Rivera');
 });
 
 test('however many copies somebody owes, their Home still logs the next walkthrough', async () => {

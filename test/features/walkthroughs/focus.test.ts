@@ -74,7 +74,7 @@ test('in the last week of a month leaders are told that the next focus is to be 
   district.clock.moveTo(district.clock.now().add({ hours: 24 }));
   const told = await homeOf(district, 'Sam Sato');
 
-  await district.as('Sam Sato').press('Name the focus', 'home');
+  await district.as('Sam Sato').press('Choose a focus…', 'home');
   const month = district
     .as('Sam Sato')
     .window()
@@ -84,7 +84,7 @@ test('in the last week of a month leaders are told that the next focus is to be 
   await district.as('Sam Sato').close({ all: true });
 
   expect(early).not.toContain('December has no focus');
-  expect(told).toContain('December has no focus look-fors of its own yet.');
+  expect(told).toContain('December has no focus look-fors yet.');
   expect(month).toBe('December');
   expect(focusOf(district.db, '2026-12')).toEqual(['L4', 'L1']);
   expect(focusOf(district.db, '2026-11')).toEqual(['L3', 'L1']);

@@ -51,9 +51,9 @@ export function changeFor(copy: TeacherCopy, changeId: string): Message {
 export function receipt(copy: TeacherCopy, onSlack: boolean): Message {
   const saved = say`Saved: ${bold(copy.teacher)}, ${copy.school}, ${sayDay(copy.day)}.`;
   const words: Words = onSlack
-    ? [paragraph(say`${saved} Their copy goes to them by direct message.`)]
+    ? [paragraph(say`${saved} They get their copy by direct message.`)]
     : [
-        paragraph(say`${saved} They are not on Slack: their copy is a slip for the mailbox, today.`),
+        paragraph(say`${saved} They aren’t on Slack. Please put their slip in the mailbox today.`),
         buttons(place(printSlips, 'Print today’s slips', '')),
       ];
   return toObserver(copy, 'observer', words);
@@ -107,7 +107,7 @@ export function responseFor(copy: TeacherCopy, { kind, words }: Pick<CopyRespons
 export function failedFor(copy: TeacherCopy): Message {
   return toObserver(copy, 'failed', [
     paragraph(
-      say`Slack could not bring ${bold(copy.teacher)} their copy of ${sayDay(copy.day)}. Please put it into their mailbox today.`,
+      say`Slack couldn’t deliver the copy of ${sayDay(copy.day)} to ${bold(copy.teacher)}. Please put it in their mailbox today.`,
     ),
     buttons(place(printSlips, 'Print today’s slips', '')),
   ]);
@@ -117,7 +117,7 @@ export function failedFor(copy: TeacherCopy): Message {
 export function untoldFor(copy: TeacherCopy): Message {
   return toObserver(copy, 'untold', [
     paragraph(
-      say`Slack could not tell ${bold(copy.teacher)} that you withdrew their copy of ${sayDay(copy.day)}. Please tell them yourself.`,
+      say`Slack couldn’t tell ${bold(copy.teacher)} that you withdrew their copy of ${sayDay(copy.day)}. Please tell them yourself.`,
     ),
   ]);
 }
@@ -138,13 +138,11 @@ function marks({ changed }: TeacherCopy): Words {
 
 function withdrawnWords({ observer, day, changed }: TeacherCopy): Words {
   return [
-    heading('A walkthrough that was withdrawn'),
+    heading('This walkthrough was withdrawn'),
     paragraph(
       say`On ${sayDay(changed?.on ?? day)} ${observer} withdrew the copy of ${sayDay(day)}. Why: ${changed?.reason ?? ''}`,
     ),
-    aside(
-      'It counts nowhere and nobody reads it any more. It is kept sealed: what is kept about you, you can have in full.',
-    ),
+    aside('It doesn’t count and nobody can read it. It is kept sealed. You can download everything kept about you.'),
   ];
 }
 

@@ -26,7 +26,7 @@ export const printSlips: ButtonPress = {
   press(c: Asked<Writing>) {
     const to = c.viewer.person.id;
     const owed = owedSlips(c, { of: to });
-    if (owed.length === 0) throw new Refusal('No slips are waiting: every copy has gone.');
+    if (owed.length === 0) throw new Refusal('No slips are waiting. Every copy is out.');
     // Somebody else's, left behind: whoever prints it reads it.
     for (const one of owed)
       if (one.observerId !== to) noteView(c.db, to, refTo('walkthrough', one.id), c.now.toString());
@@ -34,7 +34,7 @@ export const printSlips: ButtonPress = {
     return done({
       errands: [{ name: paperName, request: { kind: 'handOver', paper: paperName, value: until, to } }],
       messages: [slipsMessage(to, c.today, slipsWords(owed, until))],
-      tell: [paragraph('The slips come as one PDF in your messages with Throughline, a page each.')],
+      tell: [paragraph('You’ll get one PDF in your messages with Throughline, one page per slip.')],
     });
   },
 };
@@ -60,7 +60,7 @@ function slipPage(c: Reading, id: string): Words[] {
       ...copyWords(copy),
       ...openedSinceSlip(c.db, copy.teacherId).flatMap((one) => openedOnSlip(one)),
       aside(
-        say`To answer, speak to ${copy.observer} or leave a note. ${copy.observer} reads it, and whoever leads your school may.`,
+        say`To answer, talk to ${copy.observer} or leave a note. ${copy.observer} and your school’s leaders can read it.`,
       ),
       ...(c.settings.leadersReadAllWalkthroughs === 'yes' ? [aside(leadersReadIt)] : []),
     ],
@@ -78,7 +78,9 @@ export const allInMailboxes: ButtonPress = {
     const me = c.viewer.person.id;
     const owed = owedSlips(c, { of: me, owedUntil: instantIn(value) });
     if (owed.length === 0)
-      throw new Refusal('These slips are ticked off already, or were corrected since: Home says which are still owed.');
+      throw new Refusal(
+        'These slips are already marked as delivered, or were corrected since. Home shows what’s still owed.',
+      );
     slipsPlaced(
       c.db,
       owed.map((one) => one.id),
@@ -97,7 +99,7 @@ function instantIn(value: string): string {
   try {
     return Temporal.Instant.from(value).toString();
   } catch {
-    throw new Refusal('This button is not understood any more. Open Home and print the slips again.');
+    throw new Refusal('This button is out of date. Open Home and print the slips again.');
   }
 }
 

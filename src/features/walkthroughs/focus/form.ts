@@ -8,6 +8,7 @@ import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
+import { labelOf, saidWhole } from '../log/choices.ts';
 import type { Place } from './rules.ts';
 import { focusOf } from './store.ts';
 
@@ -34,12 +35,15 @@ export const focusForm = defineForm({
     lookFors: lookForsOf(c.db, tool),
     now: focusOf(c.db, month),
   }),
-  intro: () => [aside('Two to four that everybody looks at together. They count until another month has its own.')],
+  intro: ({ lookFors }: FocusShown) => [
+    aside('Choose two to four for everyone to look at. They stay until a later month has its own.'),
+    ...saidWhole(lookFors),
+  ],
   fields: fieldsOf,
 });
 
 function fieldsOf({ months, month, lookFors, now }: FocusShown): Readonly<Record<'month' | Place, Field<string>>> {
-  const options = lookFors.map((each): Choice => ({ value: each.code, label: each.words }));
+  const options = lookFors.map((each): Choice => ({ value: each.code, label: labelOf(each) }));
   const place = (label: string, at: number, optional: boolean): Field<string> =>
     one(label, options, { optional, chosen: now[at] ?? '' });
   return {
@@ -59,7 +63,7 @@ function fieldsOf({ months, month, lookFors, now }: FocusShown): Readonly<Record
 export function openFocusWindow(c: Asked, which: 'this' | 'next' = 'this'): Done {
   const tool = toolOn(c.db, c.today);
   if (!tool || lookForsOf(c.db, tool).length < 2)
-    throw new Refusal('A focus is two look-fors at least. They come with the roster workbook, sheet Look-fors.');
+    throw new Refusal('A focus needs at least two look-fors. Add them with the roster workbook, sheet Look-fors.');
   const from = monthOf(c.today);
   const month = which === 'next' ? monthAfter(from) : from;
   return done({ open: opening(focusForm, { from, month, tool }) });

@@ -33,15 +33,15 @@ function focusLines(c: Asked, month: Month): string[] {
 /** What Home says of the month's focus to who may change it. */
 export function focusWords(month: Month, lines: readonly string[]): Words {
   const change = buttons(
-    place(openFocus, lines.length > 0 ? 'Change the focus' : 'Name a focus', 'this'),
-    place(openTargets, 'Walkthrough targets', ''),
+    place(openFocus, lines.length > 0 ? 'Change the focus…' : 'Choose a focus…', 'this'),
+    place(openTargets, 'Walkthrough targets…', ''),
   );
-  if (lines.length === 0) return [paragraph(`No look-fors are the focus of ${sayMonth(month)} yet.`), change];
+  if (lines.length === 0) return [paragraph(`${sayMonth(month)} has no focus look-fors yet.`), change];
   return [paragraph(say`${bold(`Focus of ${sayMonth(month)}`)}`), bullets(lines), change];
 }
 
 /** The reminder to name the next month's focus. */
 export function nextFocusWords(next: Month): Words {
-  const button = place(openFocus, 'Name the focus', 'next', { spoken: `Name the focus of ${sayMonth(next)}` });
-  return [entry(say`${sayMonth(next)} has no focus look-fors of its own yet. Without, this month’s go on.`, button)];
+  const button = place(openFocus, 'Choose a focus…', 'next', { spoken: `Choose a focus for ${sayMonth(next)}` });
+  return [entry(say`${sayMonth(next)} has no focus look-fors yet. If nobody chooses, this month’s stay.`, button)];
 }

@@ -54,8 +54,8 @@ export const copyForm = defineForm({
   intro: ({ copy, draft }: SecondShown): Words => [
     heading(`For ${copy.teacher}`),
     ...copyWords(copy),
-    buttons(place(changeMarks, 'Change what you marked', draft.id), place(letGo, 'Let it go', draft.id)),
-    aside('What you write below is added to the copy, each comment to its look-for.'),
+    buttons(place(changeMarks, 'Change what you marked', draft.id), place(letGo, 'Discard draft', draft.id)),
+    aside('What you write below goes on the copy, each comment beside its look-for.'),
   ],
   fields: fieldsOfSecond,
   keep: (c, soFar, { draft: id }) => {
@@ -82,7 +82,7 @@ export function waitingDraft(c: Reading, id: string): Draft {
 
 /** Said in a window whose draft is not there any more. */
 export const gone = () =>
-  new Refusal('This walkthrough was sent or let go already. /walkthrough mine shows what you sent.');
+  new Refusal('You already sent or discarded this walkthrough. /walkthrough mine shows what you sent.');
 
 function lookSecond(c: Asked, draft: Draft): SecondShown {
   const marked = markedOf(lookForsOf(c.db, draft.given.tool), draft.given);

@@ -14,7 +14,7 @@ import { say } from '../../../kit/words/text.ts';
 import { focusOf } from '../focus/store.ts';
 import { lengthsFrom, problemsWith, visitorChoices } from '../rules.ts';
 import { lastCopyTo } from '../store.ts';
-import { asChoice, teacherChoice, teacherChoices } from './choices.ts';
+import { asChoice, saidWhole, teacherChoice, teacherChoices } from './choices.ts';
 import { gone, letGo } from './copy-window.ts';
 import { type Draft, draftById } from './drafts.ts';
 import { type GivenWalkthrough, type Mark, nothingGiven } from './given.ts';
@@ -49,14 +49,15 @@ export const firstForm = defineForm({
   ability: 'walkthroughs.log',
   params,
   load: lookFirst,
-  intro: ({ corrects, given, draft }: FirstShown): Words => [
+  intro: ({ corrects, given, draft, others }: FirstShown): Words => [
     aside(
       corrects
-        ? 'You correct what you sent today. The teacher sees that it was corrected, and why.'
-        : 'Kept as you go. What you did not look for is not mentioned to the teacher.',
+        ? 'You’re correcting what you sent today. The teacher sees that you corrected it, and why.'
+        : 'Saved as you go. The teacher’s copy leaves out what you didn’t look for.',
     ),
-    ...(draft === undefined ? [] : [buttons(place(letGo, 'Let it go', draft))]),
+    ...(draft === undefined ? [] : [buttons(place(letGo, 'Discard draft', draft))]),
     ...(given.note === '' ? [] : [paragraph(say`Your note, for the next step: “${given.note}”`)]),
+    ...saidWhole(others),
   ],
   fields: fieldsOfFirst,
   keep: (c, soFar, at) => void keepGivenWalkthrough(c, at, soFar),
@@ -98,7 +99,9 @@ function fieldsOfFirst(shown: FirstShown): FirstFields {
       lengthsFrom(settings).map((value) => ({ value, label: `${value} minutes` })),
       {
         ...(given.minutes ? { chosen: String(given.minutes) } : {}),
-        ...(settings.minimumMinutes === '5' ? {} : { hint: `By your agreement at least ${settings.minimumMinutes}.` }),
+        ...(settings.minimumMinutes === '5'
+          ? {}
+          : { hint: `Your agreement asks for at least ${settings.minimumMinutes}.` }),
       },
     ),
     ...(settings.noticeForThree === 'yes'
@@ -113,7 +116,7 @@ function fieldsOfFirst(shown: FirstShown): FirstFields {
       chosen: marked('notSeen'),
     }),
     began: timeField('Began at', {
-      hint: 'Only if it did not end just now.',
+      hint: 'Leave empty if it just ended.',
       ...(given.began ? { time: given.began } : {}),
     }),
     // Nor does it move to another day: the copy was sent the same day, or it was not.
@@ -134,7 +137,7 @@ export const markLookFors = saving(firstForm, (c, { answers, params: at }) => {
   const teacher = teacherHolding(c.db, holding, day);
   if (!teacher) {
     const where = before?.corrects ? 'minutes' : 'teacher';
-    return problems({ [where]: 'That teacher was not at this school on that day. Choose again.' });
+    return problems({ [where]: 'That teacher wasn’t at this school that day. Choose again.' });
   }
   const observerId = c.viewer.person.id;
   const wrong = problemsWith(
@@ -151,7 +154,7 @@ export const markLookFors = saving(firstForm, (c, { answers, params: at }) => {
   );
   const now = timeOfDay(c.now, c.settings.timeZone);
   if (answers.began !== undefined && day === c.today && answers.began > now)
-    return problems({ ...wrong, began: 'It is not that late yet. Check the time, and AM or PM.' });
+    return problems({ ...wrong, began: 'It isn’t that late yet. Check the time, and AM or PM.' });
   if (Object.keys(wrong).length > 0) return problems(wrong);
   const draft = keepGivenWalkthrough(c, at, answers, 2);
   return done({ open: toCopyWindow(draft) });

@@ -96,6 +96,6 @@ export const discard: ButtonPress = {
   ...ofDraft,
   press(c: Asked<Writing>, id) {
     dropWalkthroughDraft(c.db, waitingDraft(c, id).id);
-    return done({ tell: [paragraph('It is let go. Nothing was sent.')] });
+    return done({ tell: [paragraph('Discarded. Nothing was sent.')] });
   },
 };

@@ -19,11 +19,11 @@ export function sameDayWords(schools: readonly SchoolCopies[], { since, until }:
 export function monthCountWords(lines: readonly CountLine[], { month, today }: MonthSeen): Words {
   const named = lines.some((one) => one.target !== undefined);
   const all = together(lines);
-  const first = all ? monthPaceWords(all, lines) : 'no targets are named';
+  const first = all ? monthPaceWords(all, lines) : 'no targets set';
   return [
     paragraph(say`${bold('Walkthroughs logged')} in ${sayMonth(month)}: ${first}.`),
     table(countTable(inDistrictOrder(lines), month)),
-    ...(named ? [] : [aside('A leader or the plan manager names targets: /walkthrough targets.')]),
+    ...(named ? [] : [aside('A leader or the plan manager can set targets with /walkthrough targets.')]),
     aside(countsWhat(month, today)),
   ];
 }
@@ -44,19 +44,18 @@ function countsWhat(month: Month, today: Day): string {
   const { first, last } = daysOf(month);
   const over = last < today;
   const visits = `Counts visits from ${sayShortDay(first)} to ${sayShortDay(over ? last : today)}.`;
-  return over ? visits : `${visits} Pace: each one’s number by the school days before today.`;
+  return over ? visits : `${visits} Pace compares each count with the school days so far.`;
 }
 
 function countTable(lines: readonly CountLine[], month: Month): Table {
   return {
     caption: `Walkthroughs logged by each administrator in ${sayMonth(month)}`,
-    headings: ['Administrator', 'Logged', 'Target', 'Pace'],
+    headings: ['Administrator', 'Logged', 'Pace'],
     rows: lines.map((one) => [
       [one.name, one.school ?? 'district office', one.until === null ? '' : `until ${sayDay(one.until)}`]
         .filter(Boolean)
         .join(', '),
-      String(one.logged),
-      one.target === undefined ? '–' : String(one.target),
+      one.target === undefined ? String(one.logged) : `${one.logged} of ${one.target}`,
       paceNames[paceOf(one)] || '–',
     ]),
   };

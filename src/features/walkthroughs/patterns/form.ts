@@ -8,6 +8,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { ButtonPiece } from '../../../kit/words/pieces.ts';
+import { labelOf, saidWhole } from '../log/choices.ts';
 import { bySchoolFor } from './sections.ts';
 
 /** Which look-for to see at every school. */
@@ -18,10 +19,11 @@ export const bySchoolForm = defineForm({
   ability: 'patterns.read',
   params: z.object({}),
   load: (c) => lookForsNow(c),
+  intro: (lookFors: readonly Pick<LookFor, 'code' | 'words'>[]) => saidWhole(lookFors),
   fields: (lookFors: readonly Pick<LookFor, 'code' | 'words'>[]) => ({
     lookFor: one(
       'Look-for',
-      lookFors.map(({ code, words }) => ({ value: code, label: words })),
+      lookFors.map((each) => ({ value: each.code, label: labelOf(each) })),
     ),
   }),
 });

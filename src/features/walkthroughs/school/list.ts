@@ -10,16 +10,14 @@ import { read } from '../reading/read.ts';
 import { noteView } from '../reading/store.ts';
 import { byOthers, type SchoolListed } from './store.ts';
 
-const onePage = 15;
+const onePage = 5;
 
 /** `/walkthrough school`: says that reading is noted, before anything is shown. */
 export function ofSchool(): Done {
   return done({
     tell: [
-      paragraph('Walkthroughs that others made where you may read them: in the school you lead.'),
-      aside(
-        'They are for helping the teacher. Who reads one that is not their own is written down, and the teacher can ask for it.',
-      ),
+      paragraph('Walkthroughs that others logged in the school you lead.'),
+      aside('They are for helping the teacher. We record who reads one, and the teacher can ask for that list.'),
       buttons(place(showSchool, 'Show them', '')),
     ],
   });
@@ -40,7 +38,7 @@ export const showSchool: ButtonPress = {
 
 /** A page of the list: one more than fits says that there are older ones. */
 export function schoolListWords(page: readonly SchoolListed[], from: number): Words {
-  if (page.length === 0) return [paragraph(from === 0 ? 'There are none yet.' : 'There are no older ones.')];
+  if (page.length === 0) return [paragraph(from === 0 ? 'No walkthroughs by others yet.' : 'No older ones.')];
   return [
     heading('Walkthroughs by others'),
     ...page
