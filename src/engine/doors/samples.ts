@@ -14,7 +14,7 @@ export function doorSamples(features: readonly Feature[], fill: Fill): Sample[] 
     helpFor({ holdings: [{ role, schoolId: null, fromDay: '2026-07-01' }] }, ownCommand, ofRole(role));
   const principals = ofRole('principal');
   const [first] = principals.filter(({ title }) => title !== undefined);
-  const typed = fill('wlkthrough', 60);
+  const typed = fill('mispelled', 60);
   return [
     { name: 'Help, for a principal', on: 'message', words: helpOf('principal') },
     { name: 'Help, for a superintendent', on: 'message', words: helpOf('superintendent') },
@@ -28,7 +28,7 @@ export function doorSamples(features: readonly Feature[], fill: Fill): Sample[] 
     {
       name: 'A line with a slip of the finger',
       on: 'message',
-      words: misunderstood('/walkthrough', fill('patern', 60), principals),
+      words: misunderstood(first?.command ?? ownCommand, fill('hlp', 60), principals),
     },
     ...(first
       ? [
@@ -47,7 +47,7 @@ export function doorSamples(features: readonly Feature[], fill: Fill): Sample[] 
     {
       name: 'A message asks for a window',
       on: 'message',
-      words: windowButton(fill('Log a walkthrough', 24), '/walkthrough'),
+      words: windowButton(fill('Open a window', 24), ownCommand),
     },
   ];
 }

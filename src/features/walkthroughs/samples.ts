@@ -2,7 +2,7 @@ import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
 import type { Words } from '../../kit/words/pieces.ts';
 import type { TeacherCopy } from './copies/copy.ts';
-import { changeFor, copyFor, failedFor, receipt, replyFor, responseFor, untoldFor } from './copies/messages.ts';
+import { changeFor, copyFor, failedFor, receipt, replyFor, untoldFor } from './copies/messages.ts';
 import { placedWords, slipsWords } from './copies/slips.ts';
 import { focusSamples } from './focus/samples.ts';
 import { copyForm } from './log/copy-window.ts';
@@ -16,7 +16,7 @@ import { olderSamples } from './older/samples.ts';
 import { patternSamples } from './patterns/samples.ts';
 import { readWords } from './reading/read.ts';
 import { replyForm } from './reply/form.ts';
-import { respondForm } from './respond/form.ts';
+import { respondSamples } from './respond/samples.ts';
 import { schoolListWords } from './school/list.ts';
 import { copyListWords, monthWords, sentenceWords, walkthroughDraftWords } from './sections.ts';
 import { maskForm, pickCopyForm } from './share/form.ts';
@@ -28,7 +28,7 @@ const today = '2026-11-23';
 /** Everything this routine shows. As many look-fors as a tool may have, names and words as long as they may be. */
 export function samples(fill: Fill): Sample[] {
   const copy = copyOf(fill);
-  return [...windows(fill, copy), ...messages(fill, copy), ...lists(fill, copy)];
+  return [...windows(fill, copy), ...messages(fill, copy), ...lists(fill, copy), ...respondSamples(fill, fewOf(copy))];
 }
 
 function copyOf(fill: Fill): TeacherCopy {
@@ -109,8 +109,6 @@ function windows(fill: Fill, copy: TeacherCopy): Sample[] {
     sampleWindow('Reply to your visitor', replyForm, { ...asked, words: undefined, hasLeft: false }),
     sampleWindow('Reply where the visitor has left', replyForm, { ...asked, words: undefined, hasLeft: true }),
     sampleWindow('Change your answer', replyForm, { ...asked, words, hasLeft: false }),
-    sampleWindow('Reply to the teacher', respondForm, { kind: 'reply', teacher: copy.teacher, reply: words }),
-    sampleWindow('Meet the teacher', respondForm, { kind: 'meet', teacher: copy.teacher, reply: words }),
   ];
 }
 
@@ -123,10 +121,6 @@ const fewOf = (copy: TeacherCopy): TeacherCopy => ({
 function messages(fill: Fill, copy: TeacherCopy): Sample[] {
   const bare = { ...copy, seen: [], notSeen: [], sentenceOfUse: '', began: null, minutes: null };
   const reply = fill('We had just moved seats.', 3000);
-  const responses = [
-    { kind: 'reply', words: fill('That explains it. Thank you.', 500), on: today },
-    { kind: 'meet', words: fill('Thursday after school, in your room.', 200), on: today },
-  ] as const;
   const reason = fill('I had marked the wrong line.', 200);
   const corrected = { ...fewOf(copy), changed: { kind: 'corrected', reason, on: today } } as const;
   const withdrawn = { ...copy, changed: { kind: 'withdrawn', reason, on: today } } as const;
@@ -139,11 +133,7 @@ function messages(fill: Fill, copy: TeacherCopy): Sample[] {
     message('Teacher’s copy, corrected', copyFor(corrected).words),
     message('Teacher’s copy, withdrawn', copyFor(withdrawn).words),
     message('The teacher is told of a correction', changeFor(corrected, 'change').words),
-    message('Teacher’s copy, answered by both', copyFor({ ...fewOf(copy), reply, responses }).words),
     message('The teacher’s answer', replyFor({ ...copy, reply }).words),
-    message('The teacher’s answer, replied to', replyFor({ ...copy, reply, responses }).words),
-    message('The observer’s reply', responseFor(copy, responses[0]).words),
-    message('The observer would like to meet', responseFor(copy, responses[1]).words),
     message('Receipt', receipt(copy, true).words),
     message('Receipt where the copy is a slip', receipt(copy, false).words),
     message('Slack could not bring the copy', failedFor(copy).words),

@@ -5,6 +5,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { openedSheet } from '../older/sections.ts';
+import { responsesSheet } from '../respond/sections.ts';
 import { sharedSheet } from '../share/sections.ts';
 import { readable } from './rules.ts';
 import * as store from './store.ts';
@@ -106,27 +107,6 @@ function wholeRow(
 }
 
 const howWords = { slack: 'by Slack', paper: 'on paper' } as const;
-
-function responsesSheet({ db, settings }: Reading, personId: string): SheetToWrite {
-  const said = { reply: 'reply', meet: 'time to meet' } as const;
-  return listSheet(
-    'Replies to teachers',
-    [
-      ['Walkthrough', 38],
-      ['Day', 12],
-      ['Observer', 24],
-      ['Teacher', 24],
-      ['What', 14],
-      ['Words', 60],
-      ['Sent', 18],
-    ],
-    store.responsesOf(db, personId).map((one) => {
-      const mask = maskFor(personId, one);
-      const sent = dateAndTime(one.at, settings.timeZone);
-      return [one.walkthroughId, one.day, one.by, mask(one.teacher), said[one.kind], mask(one.words), sent];
-    }),
-  );
-}
 
 function answersSheet({ db }: Reading, personId: string): SheetToWrite {
   const said = { seen: 'seen', notSeen: 'looked for, not seen' } as const;
