@@ -115,7 +115,9 @@ function askedTwice({ life: { district }, deeds }: RoutineYear): string[] {
     const direct = district.slack.channels().find(({ id }) => id === channel)?.members.length === 2;
     return (
       direct &&
-      /Before you go home|Done by you|Answered by|Closed:|You put off|You asked to be reminded/.test(visibleText(blocks))
+      /Before you go home|Done by you|Answered by|Closed:|You put off|You asked to be reminded/.test(
+        visibleText(blocks),
+      )
     );
   });
   const counts = new Map<string, number>();

@@ -23,7 +23,9 @@ const asks = (person: Person): string[] =>
   person
     .dms()
     .map(({ blocks }) => visibleText(blocks))
-    .filter((words) => /Before you go home|You asked to be reminded|Done by you|Answered by|Closed:|You put off/.test(words));
+    .filter((words) =>
+      /Before you go home|You asked to be reminded|Done by you|Answered by|Closed:|You put off/.test(words),
+    );
 
 const next = 'Not now: next school day, 7:30 AM';
 const rigor = 'is “Rigor in math” ready?';
