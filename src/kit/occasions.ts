@@ -22,7 +22,7 @@ interface InPart<O extends OccasionName> {
   readonly objectiveId?: string | null;
   /** Decides it, or opens the window that does. */
   readonly button?: ButtonPiece;
-  /** What is said of it besides, where there is room: a table, a chart. */
+  /** What is said of it besides, where there is room: in the thread of a digest a table or a chart, in a packet or a report what its PDF alone has. */
   readonly detail?: Words;
 }
 

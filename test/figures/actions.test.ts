@@ -108,7 +108,7 @@ function packetSaid({ db, clock }: TestDistrict): string {
   const actions = features.find(({ name }) => name === 'actions');
   const occasion = { diltId: 'none', since: '2026-11-01', until: '2026-11-23' } as const;
   const said = inTx(db, (tx) => ({ answer: actions?.says?.packet?.(contextOn(tx, clock, features), occasion) ?? [] }));
-  return said.answer.map(({ words }) => plain(words)).join('\n');
+  return said.answer.map(({ words, detail = [] }) => plain([...words, ...detail])).join('\n');
 }
 
 async function typed(district: TestDistrict, line: string): Promise<string> {
@@ -149,7 +149,7 @@ test('an action that eight of nine schools have begun is in progress, and the ni
 
   expect(initiative).toContain('8 of 9 schools in progress, Webster not begun');
   expect(initiative).not.toContain('no action yet');
-  expect(packetSaid(district)).toContain('Stands 8 of 9 schools in progress, Webster not begun');
+  expect(packetSaid(district)).toContain('8 of 9 schools in progress, Webster not begun');
 });
 
 test('an obstacle at a school is told to move again where that school goes on, whatever the others do', async () => {

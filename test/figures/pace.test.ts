@@ -114,7 +114,7 @@ function packetSaid({ db, clock }: TestDistrict, since: Day, until: Day): string
     const occasion = { diltId: 'none', since, until };
     return { answer: walkthroughs?.says?.packet?.(contextOn(tx, clock, features), occasion) ?? [] };
   });
-  return read.answer.map(({ words }) => plain(words)).join('\n');
+  return read.answer.map(({ words, detail = [] }) => plain([...words, ...detail])).join('\n');
 }
 
 test('a month’s pace is one figure in the month view, the digest and the packet, and the one the tables give', async () => {

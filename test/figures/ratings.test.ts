@@ -92,6 +92,13 @@ function saved({ db, diltId, idOf }: RatingDistrict, name: string, standards: nu
   for (let at = 1; at <= standards; at += 1) insert.run(newId(), idOf(name), diltId, `S${at}`);
 }
 
+/** Ratings of the DILT that its packet has in time. */
+const ratedForIt = ({ db, diltId }: RatingDistrict): number =>
+  db.$client
+    .prepare<[string], number>('SELECT count(*) FROM self_rating WHERE dilt_id = ? AND late = 0')
+    .pluck()
+    .get(diltId) ?? 0;
+
 test('how many rated is said in the same words by packet, digest and the question before freezing, and as the tables count it', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -110,6 +117,8 @@ test('how many rated is said in the same words by packet, digest and the questio
         );
         const packet = packetWords(district, district.diltId, 'ratings');
         if (whole + part + gone > 0) expect(packet).toContain(`Self-ratings: ${words}.`);
+        const levels = [...packet.matchAll(/[●◐▲] (\d+) (?:highly effective|effective|improvement necessary)/g)];
+        expect(levels.reduce((sum, [, n]) => sum + Number(n), 0)).toBe(ratedForIt(district));
         const { answer } = inTx(district.db, (tx) => {
           const c = contextOn(tx, district.clock, district.features);
           return { answer: c.ask('ratedSoFar', { diltId: district.diltId }) };

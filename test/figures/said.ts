@@ -110,7 +110,7 @@ export function monthTableIn(text: string, today: string): Said[] {
   let span: Span | undefined;
   let isTable = false;
   for (const line of text.split('\n')) {
-    const month = /^Walkthroughs (?:logged )?in ([A-Z]\w+)/.exec(line)?.[1];
+    const month = /^Walkthroughs (?:logged )?(?:by each administrator )?in ([A-Z]\w+)/.exec(line)?.[1];
     if (month) span = monthSaid(month, today);
     const cells = line.split(' | ');
     const [who = '', counted = '', pace = ''] = cells;

@@ -1,5 +1,6 @@
 import type { Db } from '../../src/db/open.ts';
 import { type Simulator, visibleText } from '../../src/simulator/simulator.ts';
+import { pdfTags } from '../pdf-tags.ts';
 import type { Screen } from './recount.ts';
 import type { Said } from './said.ts';
 import * as said from './said.ts';
@@ -168,8 +169,9 @@ function digestScreen(name: string, text: string, today: string): Screen {
   };
 }
 
-/** The packet that was frozen today, with all its parts. */
-function frozenPacket({ slack, today }: Shown, { email }: Reader): Screen[] {
+/** The packet that was frozen today: its thread, and its PDF, where its tables are. */
+async function frozenPacket(district: Shown, { email }: Reader): Promise<Screen[]> {
+  const { slack, today } = district;
   const person = slack.person(email);
   const threads = slack
     .channels()
@@ -177,28 +179,61 @@ function frozenPacket({ slack, today }: Shown, { email }: Reader): Screen[] {
     .flatMap(({ id }) => person.channel(id))
     .map(({ channel, ts }) => person.thread(channel, ts).map(({ blocks }) => visibleText(blocks)));
   const parts = threads.find((all) => all.some((text) => isFrozenOn(text, today())))?.map((text) => `${text}\n`) ?? [];
-  const text = parts.join('');
-  if (text === '') return [];
-  return [
-    {
-      name: 'the frozen packet',
-      said: [
-        ...said.copiesIn(text, today()),
-        ...said.monthIn(text, today()),
-        ...said.monthTableIn(text, today()),
-        ...said.promisedMonthIn(text, today()),
-        ...plan.promisedActionsIn(text),
-        ...plan.packetIn(text),
-        ...plan.objectiveTableIn(text, 'actions that stand so'),
-        ...plan.summaryIn(text),
-        ...rest.readyIn(text),
-        ...rest.broughtBackIn(text),
-        ...rest.patternsIn(text),
-        ...rest.ratingsIn(text),
-        ...rest.promisesIn(text),
-      ],
-    },
-  ];
+  const thread = parts.join('');
+  if (thread === '') return [];
+  const printed = await printedPacket(district, email);
+  return [packetScreen('the frozen packet', thread, today()), packetScreen('the packet on paper', printed, today())];
+}
+
+function packetScreen(name: string, text: string, today: string): Screen {
+  return {
+    name,
+    said: [
+      ...said.copiesIn(text, today),
+      ...said.monthIn(text, today),
+      ...said.monthTableIn(text, today),
+      ...said.promisedMonthIn(text, today),
+      ...plan.promisedActionsIn(text),
+      ...plan.packetIn(text),
+      ...plan.objectiveTableIn(text, 'actions that stand so'),
+      ...plan.summaryIn(text),
+      ...rest.readyIn(text),
+      ...rest.broughtBackIn(text),
+      ...rest.patternsIn(text),
+      ...rest.ratingsIn(text),
+      ...rest.promisesIn(text),
+    ],
+  };
+}
+
+/** Asks for the PDF, waits until it is there, and reads it as a screen reader does: a row of a table is a line. */
+async function printedPacket({ slack, goTo }: Shown, email: string): Promise<string> {
+  const person = slack.person(email);
+  await person.command('/dilt packet last');
+  await person.press('Send me the PDF');
+  await goTo(new Date(slack.clock.now()).toISOString());
+  const file = person
+    .dms()
+    .flatMap((message) => message.files ?? [])
+    .findLast(({ name }) => String(name).startsWith('dilt-packet'));
+  if (!file) throw new Error('The PDF of the packet did not come.');
+  const headers = { authorization: `Bearer ${slack.tokens.bot}` };
+  const answer = await slack.fetch(String(file.url_private), { headers });
+  return linesOf(pdfTags(Buffer.from(await answer.arrayBuffer())).tree);
+}
+
+/** The elements of a PDF as lines: cells of one row with bars between, items of a list with their mark. */
+function linesOf(tree: readonly string[]): string {
+  const lines: string[] = [];
+  for (const one of tree) {
+    const [, tag = '', words = ''] = /^ *(\w+(?: of \w+)?)(?:: (.*))?$/.exec(one) ?? [];
+    const isCell = tag === 'TD' || tag.startsWith('TH');
+    if (tag === 'TR') lines.push('');
+    else if (isCell) lines.push(`${lines.pop() ?? ''}${words} | `);
+    else if (tag === 'LBody') lines.push(`•  ${words}`);
+    else if (tag !== 'Lbl' && words !== '') lines.push(words);
+  }
+  return lines.map((line) => `${line.replace(/ \| $/, '')}\n`).join('');
 }
 
 const isFrozenOn = (text: string, today: string): boolean => {
@@ -239,7 +274,7 @@ async function others(district: Shown, leader: Reader): Promise<Screen[]> {
   // A frozen one tells of the moment it was frozen at.
   const isFrozen = packet.includes('\nFrozen on');
   return [
-    ...frozenPacket(district, leader),
+    ...(await frozenPacket(district, leader)),
     ...(await draft(district)),
     {
       name: '/dilt packet',

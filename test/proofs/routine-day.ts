@@ -61,7 +61,7 @@ async function theMonitorAsks(district: TestDistrict): Promise<void> {
   await pressBeside(district, 'Mona Monitor', 'Bells');
   const max = district.as('Max Manager');
   await max.press('Cannot…');
-  await save(district, max, { 'Why not, or what could be had instead': 'The city has it.' });
+  await save(district, max, { 'Why not, or what could you bring instead?': 'The city has it.' });
   await max.command('/highlight');
   await max.press('What is asked for');
   await pressBeside(district, 'Max Manager', 'Plans');
@@ -142,7 +142,7 @@ async function theReportIsFinal(district: TestDistrict): Promise<void> {
   await max.press('I’ll take it');
   await max.command('/highlight agenda');
   await max.press('Add an item…');
-  await save(district, max, { 'What is there to talk about?': 'The bell schedule' });
+  await save(district, max, { 'What should we talk about?': 'The bell schedule' });
   await at(district, '2026-11-26', '09:00');
   await makeFinal(district);
   slack.setChannel(channel, { members: readers.map((name) => district.as(name).id) });
@@ -175,8 +175,8 @@ async function theMeetingIsHeld(district: TestDistrict): Promise<void> {
   await mona.press('Take back', saying(district, untilFinal.remark));
   await district.drain();
   await note(district, max, untilFinal.obstacle, { 'In words': inTheMeeting.decision });
-  const dina = { 'Who sees to it, or answers?': 'Dina Director' };
-  const step = { 'What is it?': 'Next step', 'By when? (a next step needs a day)': '2026-12-09', ...dina };
+  const dina = { Owner: 'Dina Director' };
+  const step = { 'What is it?': 'Next step', 'Due (a next step needs a day)': '2026-12-09', ...dina };
   await note(district, max, untilFinal.remark, { ...step, 'In words': inTheMeeting.step });
   await note(district, mona, untilFinal.remark, { ...dina, 'In words': inTheMeeting.question });
   await max.press('Obstacle…', saying(district, untilFinal.remark));
@@ -204,7 +204,7 @@ async function itIsAnswered(district: TestDistrict): Promise<void> {
   await dina.command('/highlight notes');
   await dina.press('Done');
   await dina.press('Answer…');
-  await save(district, dina, { 'What is the answer?': inTheMeeting.answer });
+  await save(district, dina, { 'Your answer': inTheMeeting.answer });
   await dina.command('/throughline corrections');
   await dina.press('Yes…');
   await save(district, dina, { 'What shows it?': 'The reading of December: 61%.' });

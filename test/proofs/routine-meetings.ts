@@ -27,7 +27,7 @@ export async function request(acting: Acting): Promise<void> {
   await mona.press('What is asked for');
   await mona.press('Ask for something…');
   await finish(mona, {
-    'What is wanted, one a line': 'Interim results | Director Aab\nMinutes of the data teams | Principal Aac',
+    'What should people bring? One a line': 'Interim results | Director Aab\nMinutes of the data teams | Principal Aac',
   });
   await life.drain();
   count(acting, 'requests');
@@ -40,7 +40,7 @@ export async function makeFinal(acting: Acting, day: Day): Promise<void> {
   await max.press('The draft');
   await max.press('Read it, make it final…');
   await max.submit();
-  await max.close({ all: true });
+  if (max.window()) await max.close({ all: true });
   await life.drain();
   if (meetingOn(acting, day)) count(acting, 'reports');
 }
@@ -69,8 +69,8 @@ export async function meet(acting: Acting): Promise<void> {
     await finish(person, {
       'What is it?': what,
       'In words': `${what}, ${noteWord(deeds.notes)}.`,
-      'Who sees to it, or answers?': 'Director Aad',
-      ...(what === 'Next step' ? { 'By when?': addDays(life.today(), 10) } : {}),
+      Owner: 'Director Aad',
+      ...(what === 'Next step' ? { 'Due (a next step needs a day)': addDays(life.today(), 10) } : {}),
     });
     await life.drain();
   }

@@ -21,6 +21,7 @@ import {
   readers,
   said,
   saying,
+  shut,
   until,
   withMeeting,
 } from '../features/highlight-meetings/at-work.ts';
@@ -50,7 +51,7 @@ async function write(
   await person.press('Write down…', saying(district, under));
   for (const [label, value] of Object.entries(answers)) if (value !== undefined) await person.fill(label, value);
   const answer = await person.submit();
-  await person.close({ all: true });
+  await shut(person);
   await district.drain();
   return answer;
 }
@@ -66,7 +67,7 @@ const kinds = (district: TestDistrict) =>
       state,
     }));
 
-test('once the report is final the agenda stands in the channel: a reply for each strategic objective and each obstacle', async () => {
+test('once the report is final the agenda stands in the channel, its report offered first: a reply for what is talked about together', async () => {
   const district = await withMeeting();
   const obstacle = addObstacle(district, obstacleWords);
   await until(district, '2026-11-24T13:00:00Z');
@@ -85,10 +86,15 @@ test('once the report is final the agenda stands in the channel: a reply for eac
   expect(parents[0]).toContain('A look at data meetings');
   expect(parents[0]).toContain('3 strategic objectives, 1 obstacle.');
   expect(replies.map((one) => one.split('\n')[0])).toEqual(
-    expect.arrayContaining(['1 Rigorous instruction', '2 Use of data', '3 Families', 'Obstacle']),
+    expect.arrayContaining(['Progress by strategic objective', 'Obstacles and ways around them']),
   );
-  expect(replies.find((one) => one.startsWith('1 Rigorous'))).toContain('Lincoln goes ahead.');
+  const progress = replies.find((one) => one.startsWith('Progress'));
+  for (const one of ['1 Rigorous instruction', '2 Use of data', '3 Families', 'Lincoln goes ahead.'])
+    expect(progress).toContain(one);
   expect(replies.find((one) => one.startsWith('Obstacle'))).toContain(obstacleWords);
+  expect(parents[0]?.split('\n').filter((line) => !line.startsWith('['))).toHaveLength(6);
+  expect(parents[0]).toMatch(/\[Send me the PDF\]\s*\[Agenda\]/);
+  expect(replies.length).toBeLessThanOrEqual(8);
   expect(district.slack.problems()).toEqual([]);
 });
 
@@ -103,7 +109,7 @@ test('a decision takes at most four taps from the thread; it stands under its it
   const sent = await max.submit();
   await district.drain();
 
-  expect(sent).toMatchObject({ kind: 'updated' });
+  expect(sent).toMatchObject({ kind: 'closed' });
   expect(max.budget().taps).toBeLessThanOrEqual(4);
   expect(kinds(district)).toEqual([{ kind: 'decision', owner: 'Dina Director', state: 'done' }]);
   const { parents, replies } = inChannel(district);
@@ -112,7 +118,7 @@ test('a decision takes at most four taps from the thread; it stands under its it
   expect(reply).toContain('Decision: We hire two substitutes. · Dina Director · ● decided');
   expect(reply).toContain('● discussed');
   expect(dmsOf(district.as('Dina Director'))).toContain(
-    'Max Manager wrote down in the highlight meeting of Thursday, December 3 that you see to this:',
+    'Max Manager noted in the highlight meeting of Thursday, December 3 that you own this:',
   );
   expect(district.slack.problems()).toEqual([]);
 });
@@ -137,13 +143,13 @@ test('a next step needs a day; on that day its owner is asked, and one tap says 
   const step = {
     'What is it?': 'Next step',
     'In words': 'Ask the board.',
-    'Who sees to it, or answers?': 'Dina Director',
+    Owner: 'Dina Director',
   };
 
   const without = await write(district, 'Max Manager', 'Lincoln goes ahead.', step);
   await write(district, 'Max Manager', 'Lincoln goes ahead.', {
     ...step,
-    'By when? (a next step needs a day)': '2026-12-09',
+    'Due (a next step needs a day)': '2026-12-09',
   });
   await until(district, '2026-12-09T19:31:00Z');
   const dina = district.as('Dina Director');
@@ -151,10 +157,8 @@ test('a next step needs a day; on that day its owner is asked, and one tap says 
   await dina.press('Done');
   await district.drain();
 
-  expect(JSON.stringify(without)).toContain('A next step needs a day: by when?');
-  expect(asked).toContain(
-    'Next step of the highlight meeting, by Wednesday, December 9: “Ask the board.”. Is it done?',
-  );
+  expect(JSON.stringify(without)).toContain('A next step needs a day.');
+  expect(asked).toContain('Next step of the highlight meeting, by Wednesday, December 9: “Ask the board.” Is it done?');
   expect(kinds(district)).toEqual([{ kind: 'nextStep', owner: 'Dina Director', state: 'done' }]);
   expect(inChannel(district).replies.join('\n')).toContain('Ask the board. · Dina Director · by Dec 9 · ● done');
   expect(dmsOf(dina)).toContain('Done by you: ');
@@ -167,18 +171,16 @@ test('the monitor’s question has an owner, is asked for before the next report
   await write(district, 'Mona Monitor', 'Lincoln goes ahead.', {
     'What is it?': 'Question',
     'In words': 'How many data meetings took place?',
-    'Who sees to it, or answers?': 'Dina Director',
+    Owner: 'Dina Director',
   });
   const dina = district.as('Dina Director');
 
   await until(district, '2026-12-18T19:31:00Z');
-  expect(dmsOf(dina)).toContain(
-    'Question from Mona Monitor: “How many data meetings took place?”. What is the answer?',
-  );
+  expect(dmsOf(dina)).toContain('Question from Mona Monitor: “How many data meetings took place?” What’s your answer?');
   await dina.press('Answer…');
-  await dina.fill('What is the answer?', 'Four of five.');
+  await dina.fill('Your answer', 'Four of five.');
   await dina.submit();
-  await dina.close({ all: true });
+  await shut(dina);
   makeFinal(district, next, { since: '2026-12-03' });
   await district.drain();
 
@@ -202,7 +204,7 @@ test('the plan manager writes down feedback for a monitor who is not in Slack', 
   await max.fill('What is it?', 'Concern');
   await max.fill('In words', 'Too few visits.');
   await max.submit();
-  await max.close({ all: true });
+  await shut(max);
   await max.command('/highlight notes');
 
   expect(said(max)).toContain('Concern (Mona Monitor): Too few visits. · Max Manager · ○ not answered yet');
@@ -216,16 +218,16 @@ test('an obstacle and a correction are recorded from the thread, and stand in it
   await max.press('Obstacle…', saying(district, 'Lincoln goes ahead.'));
   await max.fill('What stands in the way?', 'The data system is down.');
   await max.submit();
-  await max.close({ all: true });
+  await shut(max);
   await max.press('Correction…', saying(district, 'Lincoln goes ahead.'));
   await max.fill('What was seen?', 'Rigor stands at 48%.');
   await max.fill('What is decided?', 'Coaches plan weekly.');
   await max.fill('Expected result', '60% in January');
   await max.submit();
-  await max.close({ all: true });
+  await shut(max);
   await district.drain();
 
-  const besides = inChannel(district).replies.find((one) => one.startsWith('Written down besides'));
+  const besides = inChannel(district).replies.find((one) => one.startsWith('Also noted'));
   expect(besides).toContain('The data system is down.');
   expect(besides).toContain('Coaches plan weekly.');
   expect(district.slack.problems()).toEqual([]);
@@ -239,10 +241,10 @@ test('a message in Slack is written down from its menu, and the thread leads to 
 
   await sam.shortcut('Note for the meeting…', { channel: message.channel, ts: message.ts });
   await sam.submit();
-  await sam.close({ all: true });
+  await shut(sam);
   await district.drain();
 
-  const besides = inChannel(district).replies.find((one) => one.startsWith('Written down besides'));
+  const besides = inChannel(district).replies.find((one) => one.startsWith('Also noted'));
   expect(besides).toContain('Decision: We visit Webster first. · Sam Sato');
   expect(besides).toContain('the message');
 });
@@ -285,9 +287,9 @@ test('what is not discussed is carried over from meeting to meeting with the day
   const max = district.as('Max Manager');
   await max.command('/highlight agenda');
   await max.press('Add an item…');
-  await max.fill('What is there to talk about?', 'The bell schedule');
+  await max.fill('What should we talk about?', 'The bell schedule');
   await max.submit();
-  await max.close({ all: true });
+  await shut(max);
   makeFinal(district, district.meetingId);
   const second = addMeeting(district, '2027-01-07');
   const third = addMeeting(district, '2027-02-04');
@@ -313,8 +315,8 @@ test('what is not discussed is carried over from meeting to meeting with the day
   expect(parents.at(-1)).toContain('3 strategic objectives, 3 carried over.');
   const over = replies.filter((one) => one.startsWith('Carried over')).at(-1);
   expect(over).toContain('The bell schedule');
-  expect(over).toContain('carried over, first on the agenda of Dec 3');
-  expect(over).toContain('Dec 3: 2 Use of data');
+  expect(over).toContain('carried over since Dec 3');
+  expect(over).toContain('Since Dec 3: 2 Use of data');
 });
 
 test('an obstacle that nobody sees to breaks the through-line after three meetings, and not before', async () => {
@@ -352,7 +354,7 @@ test('whoever posted it is told why it does not stand in the channel, as the pla
   const sam = district.as('Sam Sato');
   await sam.command('/highlight agenda');
   await sam.press('Post the agenda');
-  await sam.close({ all: true });
+  await shut(sam);
   await district.drain();
 
   expect(dmsOf(sam)).toContain('was not posted in a channel: somebody in the channel may not see it.');
@@ -404,11 +406,11 @@ test('the thread is edited as obstacles move: one that came out of the way says 
   await max.press('Close…');
   await max.fill('What became of it?', 'Two were hired.');
   await max.submit();
-  await max.close({ all: true });
+  await shut(max);
   await district.drain();
 
   const reply = inChannel(district).replies.find((one) => one.startsWith('Obstacle'));
-  expect(reply).toContain('Now: ● out of the way');
+  expect(reply).toContain('Now ● cleared');
   expect(reply).not.toContain('Two were hired.');
 });
 
@@ -439,12 +441,12 @@ test('withheld once, the agenda is posted with one button when the channel is ri
 
   await max.command('/highlight agenda');
   await max.press('Post the agenda');
-  await max.close({ all: true });
+  await shut(max);
   await district.drain();
 
   const { parents, replies } = inChannel(district);
   expect(parents).toHaveLength(1);
-  expect(replies.map((one) => one.split('\n')[0])).toContain('1 Rigorous instruction');
+  expect(replies.map((one) => one.split('\n')[0])).toContain('Progress by strategic objective');
 });
 
 test('two school days before the meeting the agenda is posted where nobody heard that the report is final', async () => {
@@ -484,9 +486,17 @@ test('the agenda of forty obstacles and twenty further items stands in the threa
 
   const { parents, replies } = inChannel(district);
   expect(parents[0]).toContain('3 strategic objectives, 40 obstacles, 20 further items.');
-  expect(replies.filter((one) => one.startsWith('Obstacle'))).toHaveLength(40);
-  expect(replies.find((one) => one.startsWith('Also on the agenda'))).toContain('and 6 more, behind the button Agenda');
+  expect(replies.filter((one) => one.startsWith('Obstacle'))).toHaveLength(1);
+  expect(replies.length).toBeLessThanOrEqual(8);
+  expect(replies.find((one) => one.startsWith('Also on the agenda'))).toContain(
+    '15 more: press Agenda in the first message.',
+  );
   await district.as('Max Manager').command('/highlight agenda');
-  expect(said(district.as('Max Manager'))).toContain('and 21 more, which come up as these are discussed');
+  expect(said(district.as('Max Manager'))).toContain('43 more come up as these are discussed.');
+  const max = district.as('Max Manager');
+  await max.press('Open another…');
+  await max.fill('Which one?', 'Item 19');
+  await max.submit();
+  expect(max.window()?.text).toContain('Item 19');
   expect(district.slack.problems()).toEqual([]);
 });

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
-import { dmsOf, inChannel, makeFinal, saying, until, withMeeting } from '../features/highlight-meetings/at-work.ts';
+import {
+  dmsOf,
+  inChannel,
+  makeFinal,
+  saying,
+  shut,
+  until,
+  withMeeting,
+} from '../features/highlight-meetings/at-work.ts';
 
 const hour = 3_600_000;
 const summary = 'Summary of the highlight meeting of Thursday, December 3';
@@ -113,7 +121,7 @@ test('a meeting that is moved on its own day after it was closed does not stay c
     await max.fill('What shall happen?', 'Move it, or change its time, place or purpose');
     await max.fill('Day', '2026-12-10');
     await max.submit();
-    await max.close({ all: true });
+    await shut(max);
     await district.drain();
     await district.pass(hour);
 
@@ -133,7 +141,7 @@ test('one that is called off in that hour sends no summary', async () => {
   await max.press('Change…');
   await max.fill('What shall happen?', 'Call it off');
   await max.submit();
-  await max.close({ all: true });
+  await shut(max);
   await district.pass(hour + 60_000);
 
   expect(everything(district)).not.toContain(summary);

@@ -5,6 +5,7 @@ import { highlightRequest } from '../../src/features/highlight-meetings/requests
 import { outbox } from '../../src/kit/schema.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict, usual } from '../district.ts';
+import { shut } from '../features/highlight-meetings/at-work.ts';
 import {
   addDates,
   ask,
@@ -81,7 +82,7 @@ test('a meeting that is moved, called off or restored: everybody who is expected
     await max.press('Change…');
     await fill();
     await max.submit();
-    await max.close({ all: true });
+    await shut(max);
     await district.drain();
   };
   await change(() => max.fill('Day', '2026-12-18'));
@@ -127,7 +128,9 @@ test('who is invited is told and sees the meeting; a name nobody has is said by 
   expect(ivo).toContain('Also invited: Dina Director, Ivo Invited.');
   expect(ivo).not.toContain('Calendar');
   expect(home).toContain('Next highlight meeting: Thursday, December 17');
-  expect(dmsOf(district, 'Ivo Invited').at(-1)).toContain('You need not come to the highlight meeting of Thursday');
+  expect(dmsOf(district, 'Ivo Invited').at(-1)).toContain(
+    'You don’t need to come to the highlight meeting of Thursday',
+  );
   expect(await homeOf(district, 'Ivo Invited')).not.toContain('highlight meeting');
   expect(dmsOf(district, 'Dina Director')).toHaveLength(1);
 });
@@ -143,18 +146,18 @@ test('what the monitor wants goes to whoever holds it, who answers with one tap,
   await dina.submit();
   await district.as('Pat Okafor').press('Will bring it');
   await district.as('Max Manager').press('Cannot…');
-  await district.as('Max Manager').fill('Why not, or what could be had instead', 'The city has it.');
+  await district.as('Max Manager').fill('Why not, or what could you bring instead?', 'The city has it.');
   await district.as('Max Manager').submit();
   await district.drain();
   await district.as('Mona Monitor').command('/highlight');
   await district.as('Mona Monitor').press('What is asked for');
   const list = said(district, 'Mona Monitor');
 
-  expect(asked).toMatch(/Mona Monitor asks something of you[\s\S]*Attendance by grade/);
+  expect(asked).toMatch(/Mona Monitor asks you to bring this[\s\S]*Attendance by grade/);
   expect(JSON.stringify(nothing)).toContain('Give a link here');
-  expect(list).toContain('1 attached, 1 will bring it, 1 cannot');
+  expect(list).toContain('1 attached, 1 will bring it, 1 can’t bring it');
   expect(list).toMatch(/Attendance by grade[^\n]*Dina Director\n● attached: .*data\.example/);
-  expect(list).toMatch(/The budget[^\n]*Max Manager\n■ cannot: The city has it\./);
+  expect(list).toMatch(/The budget[^\n]*Max Manager\n■ can’t bring it: The city has it\./);
   expect(dmsOf(district, 'Pat Okafor').at(-1)).toContain('You said: ◐ will bring it');
   // Nobody is told by message: the list has it.
   expect(dmsOf(district, 'Mona Monitor')).toHaveLength(1);
@@ -171,8 +174,8 @@ test('whoever holds something is reminded in the day’s one message until they 
   const after = dmsOf(district, 'Dina Director').at(-1);
   await at(district, '2026-11-25', '14:31');
 
-  expect(wanted).toContain('Max Manager asks, for the plan monitor, something of you');
-  expect(reminded).toMatch(/Before you go home[\s\S]*“Attendance by grade” is wanted of you/);
+  expect(wanted).toContain('Max Manager asks you, for the plan monitor, to bring this');
+  expect(reminded).toMatch(/Before you go home[\s\S]*please bring “Attendance by grade”/);
   expect(after).toMatch(/^Done by you: /);
   expect(dmsOf(district, 'Dina Director')).toHaveLength(2);
 });
@@ -188,7 +191,7 @@ test('for who is not in Slack the plan manager is asked, and answers for them', 
   await max.submit();
   await district.drain();
 
-  expect(reminded).toContain('“Lesson plans” is wanted of Cy Paper, who is not in Slack');
+  expect(reminded).toContain('Cy Paper, who isn’t in Slack, is asked to bring “Lesson plans”');
   expect(said(district, 'Max Manager')).toContain('◐ will bring it');
   expect(dmsOf(district, 'Max Manager').at(-1)).toMatch(/^Done by you: /);
 });
@@ -197,15 +200,15 @@ test('what is taken back is asked of nobody any more, and a line that cannot be 
   const district = await beforeMeeting();
   const wrong = await ask(district, 'Attendance | Dina Director\nBudget | Nobody Here');
   const kept = district.db.select().from(highlightRequest).all();
-  await district.as('Mona Monitor').close({ all: true });
+  await shut(district.as('Mona Monitor'));
   await ask(district, 'Attendance | Dina Director');
   await pressBeside(district, 'Mona Monitor', 'Attendance');
   await district.drain();
 
   expect(JSON.stringify(wrong)).toContain('Line 2: nobody on the roster is called “Nobody Here”.');
   expect(kept).toEqual([]);
-  expect(said(district, 'Mona Monitor')).toContain('Nothing is asked for yet.');
-  expect(dmsOf(district, 'Dina Director').at(-1)).toContain('It is not wanted any more.');
+  expect(said(district, 'Mona Monitor')).toContain('Nobody has been asked to bring anything yet.');
+  expect(dmsOf(district, 'Dina Director').at(-1)).toContain('It’s no longer needed.');
 });
 
 test('five school days before the report is due its draft is ready to look at; from the due day the plan manager is reminded until it is final', async () => {
@@ -248,13 +251,15 @@ test('the draft says what is on record, with a remark beside it; final, it goes 
 
   expect(draft).toContain('● your remark: We are slower than planned.');
   expect(shown).toContain(
-    'Who will be able to read it then: Mona Monitor, Max Manager, Sam Sato, Ada Assistant, Dina Director.',
+    'Who will be able to read it: Mona Monitor, Max Manager, Sam Sato, Ada Assistant, Dina Director.',
   );
   for (const name of [...expected, 'Max Manager', 'Dina Director']) {
     const told = dmsOf(district, name).filter((one) => one.includes('Highlight report for Thursday, December 17'));
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/Rigorous instruction[\s\S]*We are slower than planned\./);
-    expect(told[0]).toContain('Buses are late');
+    expect(told[0]?.split('\n').filter((line) => !line.startsWith('[')).length).toBeLessThanOrEqual(6);
+    const thread = dmsOf(district, name);
+    expect(thread.find((one) => one.startsWith('1 Rigorous instruction'))).toContain('We are slower than planned.');
+    expect(thread.join('\n')).toContain('Buses are late');
   }
   expect(dmsOf(district, 'Ivo Invited').join()).not.toContain('report');
   const [file] = await filesOf(district, 'Mona Monitor');
@@ -306,19 +311,21 @@ test('before the report is final nothing of obstacles or remarks reaches the mon
   expect(said(district, 'Mona Monitor')).toContain(`Remark on the ${canary}`);
 });
 
-test('a correction is a further edition: the first is kept, its readers are told what was put right', async () => {
+test('a correction is a further version: the first is kept, its readers are told what was corrected', async () => {
   const district = await beforeMeeting();
   await makeFinal(district);
-  const before = dmsOf(district, 'Mona Monitor').length;
+  const covers = () =>
+    dmsOf(district, 'Mona Monitor').filter((one) => one.startsWith('Highlight report for Thursday, December 17'));
+  const before = covers().length;
   const shown = await makeFinal(district, 'A figure was of last year.');
   const rows = district.db.select().from(highlightReport).all();
 
   expect(rows.map(({ edition }) => edition)).toEqual(['1', '2']);
-  expect(shown).toContain('It is edition 2');
-  expect(dmsOf(district, 'Mona Monitor')).toHaveLength(before + 1);
-  expect(dmsOf(district, 'Mona Monitor').at(-1)).toContain('Edition 2, final on');
-  expect(dmsOf(district, 'Mona Monitor').at(-1)).toContain('What was put right: A figure was of last year.');
-  expect(dmsOf(district, 'Mona Monitor').at(-2)).not.toContain('Edition 2');
+  expect(shown).toContain('This will be version 2');
+  expect(covers()).toHaveLength(before + 1);
+  expect(covers().at(-1)).toContain('Version 2, final on');
+  expect(covers().at(-1)).toContain('What was corrected: A figure was of last year.');
+  expect(covers().at(-2)).not.toContain('Version 2');
 });
 
 test('a final report that somebody changed in the database is not shown', async () => {
@@ -337,7 +344,7 @@ test('Home says the next meeting with one’s own part in it, to those who are e
   await ask(district, 'Attendance | Sam Sato');
 
   expect(await homeOf(district, 'Sam Sato')).toMatch(
-    /Next meetings[\s\S]*December 17, Central Office\. ▲ 1 thing is wanted of you\./,
+    /Next meetings[\s\S]*December 17, Central Office\. ▲ Please bring 1 thing\./,
   );
   expect(await homeOf(district, 'Max Manager')).toContain('○ The report is due on Thursday, December 10.');
   expect(await homeOf(district, 'Mona Monitor')).not.toContain('The report is due');
@@ -378,7 +385,7 @@ test('a benchmark that is read at each meeting is missing a reading for one that
   const periods = await dina.options('Of which period');
   await dina.fill('What it reads, in %', '62');
   await dina.submit();
-  await dina.close({ all: true });
+  await shut(dina);
 
   expect(before).not.toContain('no reading for');
   expect(missing).toContain('no reading for Nov 24, 2026');
@@ -397,5 +404,5 @@ test('a report that is late, or corrected after the meeting, is made final all t
   await district.drain();
 
   expect(draft).toContain('▲ was due on Thursday, December 10');
-  expect(dmsOf(district, 'Mona Monitor').at(-1)).toContain('Highlight report for Thursday, December 17');
+  expect(dmsOf(district, 'Mona Monitor').join('\n')).toContain('Highlight report for Thursday, December 17');
 });

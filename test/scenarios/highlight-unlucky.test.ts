@@ -21,6 +21,7 @@ import {
   readers,
   said,
   saying,
+  shut,
   until,
   withMeeting,
 } from '../features/highlight-meetings/at-work.ts';
@@ -51,7 +52,7 @@ async function postAgain(district: TestDistrict): Promise<void> {
   const max = district.as('Max Manager');
   await max.command('/highlight agenda');
   await max.press('Post the agenda');
-  await max.close({ all: true });
+  await shut(max);
   await district.drain();
 }
 
@@ -65,7 +66,7 @@ test('an agenda that was posted while no channel was named goes to the one that 
   await postAgain(district);
 
   expect(inChannel(district).parents[0]).toContain('Highlight meeting, Thursday, December 3');
-  expect(inChannel(district).replies.map((one) => one.split('\n')[0])).toContain('1 Rigorous instruction');
+  expect(inChannel(district).replies.map((one) => one.split('\n')[0])).toContain('Progress by strategic objective');
 });
 
 test('an agenda that was withheld in one channel goes to another that is named since, with all of its thread', async () => {
@@ -86,7 +87,7 @@ test('an agenda that was withheld in one channel goes to another that is named s
   const there = district.slack.messages().filter((one) => one.channel === other);
   expect(visibleText(there[0]?.blocks ?? [])).toContain('Highlight meeting, Thursday, December 3');
   expect(there.slice(1).every((one) => one.thread_ts === there[0]?.ts)).toBe(true);
-  expect(there.map((one) => visibleText(one.blocks).split('\n')[0])).toContain('1 Rigorous instruction');
+  expect(there.map((one) => visibleText(one.blocks).split('\n')[0])).toContain('Progress by strategic objective');
   expect(inChannel(district)).toEqual({ parents: [], replies: [] });
 });
 
@@ -97,7 +98,7 @@ test('withheld and posted again within the same minute, the agenda stands in the
   await postAgain(district);
 
   expect(inChannel(district).parents).toHaveLength(1);
-  expect(inChannel(district).replies.map((one) => one.split('\n')[0])).toContain('1 Rigorous instruction');
+  expect(inChannel(district).replies.map((one) => one.split('\n')[0])).toContain('Progress by strategic objective');
 });
 
 test('two who have the window to make the report final: the second is told, and there is one edition', async () => {
@@ -117,7 +118,7 @@ test('two who have the window to make the report final: the second is told, and 
     'The report was made final since you opened this window.',
   );
   const told = dmsOf(district.as('Mona Monitor'));
-  expect(told).not.toContain('Edition 2');
+  expect(told).not.toContain('Version 2');
 });
 
 test('a remark somebody else has written meanwhile is not written over', async () => {
@@ -138,7 +139,7 @@ test('a remark somebody else has written meanwhile is not written over', async (
   const second = await sam.submit();
 
   expect(JSON.stringify(second)).toContain('Max Manager has written here since you opened this window');
-  await max.close({ all: true });
+  await shut(max);
   await max.command('/highlight');
   await max.press('The draft');
   expect(max.window()?.text ?? said(max)).toContain('Substitutes come in January.');
@@ -150,9 +151,9 @@ async function asked(district: TestDistrict): Promise<void> {
   await mona.press('Write down…', saying(district, 'Lincoln goes ahead.'));
   await mona.fill('What is it?', 'Question');
   await mona.fill('In words', 'How many data meetings took place?');
-  await mona.fill('Who sees to it, or answers?', 'Dina Director');
+  await mona.fill('Owner', 'Dina Director');
   await mona.submit();
-  await mona.close({ all: true });
+  await shut(mona);
   await district.drain();
 }
 
@@ -164,9 +165,9 @@ test('what is answered after the meeting reaches the monitor with the next final
   await until(district, '2026-12-03T22:01:00Z');
   const [dina, mona] = [district.as('Dina Director'), district.as('Mona Monitor')];
   await dina.press('Answer…');
-  await dina.fill('What is the answer?', 'The cormorant counts four of five.');
+  await dina.fill('Your answer', 'The cormorant counts four of five.');
   await dina.submit();
-  await dina.close({ all: true });
+  await shut(dina);
   await district.drain();
   await mona.command('/highlight notes');
   await dina.command('/highlight notes');
@@ -190,9 +191,9 @@ test('an answer somebody else has given meanwhile is not written over', async ()
   await dina.press('Answer…');
   await max.command('/highlight notes');
   await max.press('Answer…');
-  await dina.fill('What is the answer?', 'Four of five.');
+  await dina.fill('Your answer', 'Four of five.');
   await dina.submit();
-  await max.fill('What is the answer?', 'Three.');
+  await max.fill('Your answer', 'Three.');
 
   const second = await max.submit();
 
@@ -207,7 +208,7 @@ test('that an obstacle came out of the way after the meeting is not read from th
   await max.press('Close…');
   await max.fill('What became of it?', 'Two were hired.');
   await max.submit();
-  await max.close({ all: true });
+  await shut(max);
   await district.drain();
 
   const mona = district.as('Mona Monitor');
@@ -285,7 +286,7 @@ test('a decision that somebody else sees to takes at most five taps from the thr
 
   await max.press('Write down…', saying(district, obstacleWords));
   await max.fill('In words', 'We hire two substitutes.');
-  await max.fill('Who sees to it, or answers?', 'Dina Director');
+  await max.fill('Owner', 'Dina Director');
   await max.submit();
   await district.drain();
 

@@ -74,7 +74,8 @@ test('the largest month there can be is within Slack’s limits, and is a PDF wi
 
   const { parents, replies } = inChannel(district);
   expect(parents).toHaveLength(1);
-  expect(replies.length).toBeGreaterThan(12);
+  expect(replies.length).toBeGreaterThan(4);
+  expect(replies.length).toBeLessThanOrEqual(8);
   expect(district.slack.problems()).toEqual([]);
   if (!frozen) throw new Error('nothing was frozen');
   const said = [
@@ -91,5 +92,5 @@ test('the largest month there can be is within Slack’s limits, and is a PDF wi
   const { tree, loose } = pdfTags(file?.bytes ?? Buffer.of());
   expect(loose).toEqual([]);
   expect(tree.filter((line) => line.startsWith('    H2: ')).length).toBeGreaterThan(4);
-  expect(replies.join()).toContain('The rest of this part is in the PDF.');
+  expect(replies.join()).toMatch(/\d+ more in the PDF\./);
 });

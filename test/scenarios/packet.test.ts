@@ -13,6 +13,7 @@ import { visibleText } from '../../src/simulator/simulator.ts';
 import { type TestDistrict, usual } from '../district.ts';
 import {
   beforeDilt,
+  channel,
   dmsOf,
   frozenMorning,
   inChannel,
@@ -39,11 +40,11 @@ test('three school days before the DILT the packet stands in the thread of its a
   const { parents, replies } = inChannel(district);
   expect(parents).toEqual(['The agenda']);
   expect(replies[0]).toContain('Packet for the DILT of Monday, November 30');
-  expect(replies[0]).toContain('Frozen on Wednesday, November 25 at 7:30 AM. It tells of Oct 1 to Nov 25.');
+  expect(replies[0]).toContain('Frozen on Wednesday, November 25 at 7:30 AM. It covers Oct 1 to Nov 25.');
   expect(replies[0]).toContain('Sample data');
   expect(replies[0]).toContain('Benchmarks: 3 benchmarks:');
-  expect(replies[0]).toContain('Self-ratings: 2 rated themselves.');
-  expect(replies[0]).toContain('Nothing is on record of: ');
+  expect(replies[0]?.split('\n').filter((line) => !line.startsWith('['))).toHaveLength(6);
+  expect(replies[0]).toContain('[Send me the PDF]');
   for (const title of ['Ideas wanted', 'Walkthroughs', 'Actions', 'Benchmarks', 'Self-ratings'])
     expect(replies.map((one) => one.split('\n')[0])).toContain(title);
   expect(district.slack.problems()).toEqual([]);
@@ -164,7 +165,7 @@ test('the facilitator sees what it would say, without what people say of themsel
   await paula.command('/dilt packet');
   const { blocks = [] } = paula.ephemerals().at(-1) ?? {};
   const preview = visibleText(blocks);
-  expect(preview).toContain('As it would be now.');
+  expect(preview).toContain('Preview of today’s version.');
   expect(preview).toContain('Walkthroughs: ');
   expect(preview).not.toMatch(/rated themselves|data meetings|rigorous in most/);
   expect(JSON.stringify(blocks)).toContain(
@@ -200,7 +201,7 @@ test('weeks before the DILT it cannot be frozen: nobody could have rated yet', a
   const answer = await district.as('Sam Sato').press('Freeze now');
 
   expect(JSON.stringify(offered)).toContain('There is no packet yet.');
-  expect(JSON.stringify(answer)).toContain('from 10 school days before the DILT on');
+  expect(JSON.stringify(answer)).toContain('from 10 school days before the DILT');
   expect(newest(district)).toBeUndefined();
 });
 
@@ -210,7 +211,7 @@ test('an idea goes from the thread to who wants it, and to nobody else', async (
   const dina = district.as('Dina Director');
 
   await dina.press('I have an idea');
-  expect(dina.window()?.text).toContain('Pat Okafor asked: Pat Okafor, rigor: How do you open data meetings?');
+  expect(dina.window()?.text).toContain('Pat Okafor, rigor: How do you open data meetings?');
   await dina.fill('Your idea', 'Begin with one student’s work.');
   await dina.submit();
   await district.drain();
@@ -304,7 +305,7 @@ test('an idea for somebody whose account is gone is kept, and nobody says that t
   await dina.submit();
 
   const answer = visibleText(dina.ephemerals().at(-1)?.blocks ?? []) + (dina.window()?.text ?? '');
-  expect(answer).toContain('It is kept. Pat Okafor is not in Slack: please tell them yourself.');
+  expect(answer).toContain('We kept your idea, but Pat Okafor isn’t in Slack. Please tell them yourself.');
 });
 
 test('who asks for the PDF and lost the right meanwhile is told so each time', async () => {
@@ -356,7 +357,7 @@ test('where somebody who may not read it comes into the channel between its part
   expect(replies[0]).toContain('The rest of it moved to direct messages');
   expect(replies.join()).not.toMatch(/data meetings|Self-ratings|Walkthroughs/);
   for (const name of readers) {
-    expect(dmsOf(district, name)).toContain('Self-ratings: 2 rated themselves.');
+    expect(dmsOf(district, name)).toContain('2 rated themselves.');
     expect(dmsOf(district, name)).toContain('The data came late.');
   }
   expect(dmsOf(district, 'Max Manager')).toContain(
@@ -399,4 +400,49 @@ test('a packet from before its shape was numbered is read as it was; one of a sh
 
   rewritten({ shape: 9 });
   expect(JSON.stringify(await district.as('Pat Okafor').command('/dilt packet'))).toContain('Reference');
+});
+
+test('the thread of a whole month has a cover of six lines and at most eight replies, none with a heading alone, a wide table or words that are cut', async () => {
+  const district = await beforeDilt();
+  importPlan(district);
+  await district.as('Pat Okafor').command('/action 1.1.A1 complete shown at every school');
+  await until(district, frozenMorning);
+
+  const { parents, replies } = inChannel(district);
+  const blocks = district.slack.messages().filter(({ channel: at }) => at === channel);
+  expect(parents[0]?.split('\n').filter((line) => !line.startsWith('['))).toHaveLength(6);
+  expect(replies.length).toBeLessThanOrEqual(8);
+  for (const one of replies) {
+    expect(one).not.toContain(' continued');
+    expect(one).not.toMatch(/…$/m);
+    expect(one.split('\n').length).toBeGreaterThan(1);
+  }
+  const columns = blocks
+    .flatMap((one) => (one.blocks ?? []).filter(({ type }) => type === 'table'))
+    .map(({ rows }) => rows);
+  for (const rows of columns) expect(Array.isArray(rows) && rows[0].length).toBeLessThanOrEqual(3);
+});
+
+test('with more questions than have a button of their own, another is chosen from a list', async () => {
+  const wants = Array.from({ length: 7 }, (_, at) => ({
+    person: at === 6 ? 'Al Vice' : 'Pat Okafor',
+    rationale: 'So.',
+    wants: `How ${at}?`,
+  }));
+  const district = await beforeDilt({ ratings: wants });
+  await until(district, frozenMorning);
+  const dina = district.as('Dina Director');
+  const reply = inChannel(district).replies.find((one) => one.startsWith('Ideas wanted'));
+
+  await dina.press('Answer another…');
+  await dina.fill('Whose question?', 'Al Vice, rigor');
+  await dina.submit();
+  expect(dina.window()?.text).toContain('How 6?');
+  await dina.fill('Your idea', 'Begin with one student’s work.');
+  await dina.submit();
+  await district.drain();
+
+  expect(reply).toContain('2 more colleagues want ideas.');
+  expect(reply?.match(/\[I have an idea\]/g)).toHaveLength(5);
+  expect(dmsOf(district, 'Al Vice')).toContain('Begin with one student’s work.');
 });

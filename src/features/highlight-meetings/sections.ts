@@ -101,7 +101,7 @@ function finals({ db, settings }: Reading, personId: string): SheetToWrite {
   const columns = [
     ['When', 18],
     ['Meeting', 12],
-    ['Edition', 10],
+    ['Version', 10],
   ] as const;
   return listSheet(
     'Highlight reports made final',

@@ -1,7 +1,7 @@
 import type { Feature } from '../../kit/feature.ts';
 import { freezeDue } from './freeze/freeze.ts';
 import { freezeNow } from './freeze/press.ts';
-import { haveIdea } from './ideas/form.ts';
+import { chooseIdea, haveIdea } from './ideas/form.ts';
 import { saveIdea } from './ideas/save.ts';
 import { packetPdf } from './pdf/paper.ts';
 import { packetCommand } from './reading/command.ts';
@@ -15,7 +15,7 @@ export const packet: Feature = {
   name: 'packet',
   commands: [packetCommand],
   parts: [packetPdf],
-  forms: [saveIdea],
+  forms: [saveIdea, chooseIdea],
   buttons: [freezeNow, haveIdea],
   jobs: [freezeDue],
   hears: packetThread.hears,

@@ -1,6 +1,6 @@
 import { type PacketPart, packetParts } from '../../district/dilt/packet.ts';
+import { inOneMessage } from '../../kit/words/fit.ts';
 import type { Piece, Words } from '../../kit/words/pieces.ts';
-import { clip } from '../../kit/words/text.ts';
 
 /** The parts as people say them. */
 export const packetPartNames: Readonly<Record<PacketPart, string>> = {
@@ -32,6 +32,7 @@ export const isDue = (schoolDaysLeft: number): boolean => schoolDaysLeft <= free
 interface Said {
   readonly part: PacketPart;
   readonly words: Words;
+  readonly detail?: Words;
 }
 
 export interface PartSaid<One extends Said> {
@@ -50,12 +51,14 @@ export function partsOf<One extends Said>(pieces: readonly One[]): PartSaid<One>
 export const silentParts = (pieces: readonly Said[]): PacketPart[] =>
   packetParts.filter((part) => !pieces.some((one) => one.part === part));
 
-/** A part in one line: the first thing it says. Of ideas that are wanted, how many. */
+/** A part in one line: the first thing it says, without its own name before it. Of ideas that are wanted, how many. */
 export function packetHeadline({ part, pieces }: PartSaid<Said>): string {
   if (part === 'ideas')
     return pieces.length === 1 ? '1 question to colleagues' : `${pieces.length} questions to colleagues`;
-  const lines = pieces.flatMap(({ words }) => words.flatMap(lineOf));
-  return clip((lines[0] ?? '').replaceAll(/\s+/g, ' '), 200);
+  const [first = ''] = pieces.flatMap(({ words }) => words.flatMap(lineOf));
+  const again = `${packetPartNames[part]}: `;
+  const line = first.replaceAll(/\s+/g, ' ');
+  return line.startsWith(again) ? line.slice(again.length) : line;
 }
 
 function lineOf(piece: Piece): string[] {
@@ -65,8 +68,39 @@ function lineOf(piece: Piece): string[] {
   return piece.piece === 'table' ? [piece.table.caption] : [];
 }
 
-/** Everything a part says, without a heading that only says its name again. */
-export function wordsOf({ part, pieces }: PartSaid<Said>): Words {
-  const again = (piece: Piece) => piece.piece === 'heading' && piece.words === packetPartNames[part];
-  return pieces.flatMap(({ words }) => words.filter((piece) => !again(piece)));
+/** What a part says first, without a heading that only says its name again. */
+export const wordsOf = ({ part, pieces }: PartSaid<Said>): Words =>
+  pieces.flatMap(({ words }) => words.filter((piece) => !saysAgain(part, piece)));
+
+/** Everything a part says, for paper. */
+export const packetPartWhole = ({ part, pieces }: PartSaid<Said>): Words =>
+  pieces.flatMap(({ words, detail = [] }) => [...words, ...detail].filter((piece) => !saysAgain(part, piece)));
+
+const saysAgain = (part: PacketPart, piece: Piece): boolean =>
+  piece.piece === 'heading' && piece.words === packetPartNames[part];
+
+/** These are read together: a thread has no more replies than anybody reads. */
+const readTogether: readonly PacketPart[] = ['agenda', 'commitments'];
+
+/** What a reply in the thread says: a part, or two that are read together, under the name of the first. */
+export interface PacketReply {
+  readonly part: PacketPart;
+  readonly words: Words;
 }
+
+/** A reply for each part that says something, but the ideas, which have buttons. */
+export function repliesTo(parts: readonly PartSaid<Said>[]): PacketReply[] {
+  const joined = parts.filter(({ part }) => readTogether.includes(part));
+  const [first, ...rest] = joined;
+  return parts.flatMap((one): PacketReply[] => {
+    if (one !== first && rest.includes(one)) return [];
+    const all = one === first ? joined : [one];
+    const words = inOneMessage(titleOf(all), all.flatMap(wordsOf));
+    return words.length === 0 ? [] : [{ part: one.part, words }];
+  });
+}
+
+const titleOf = (parts: readonly PartSaid<Said>[]): string =>
+  parts.map(({ part }, at) => (at === 0 ? packetPartNames[part] : lowered(packetPartNames[part]))).join(', and ');
+
+const lowered = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;

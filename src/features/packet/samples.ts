@@ -5,7 +5,7 @@ import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { chart, paragraph, table, type Words } from '../../kit/words/pieces.ts';
 import { type FrozenPiece, type PacketDocument, packetKind } from './freeze/document.ts';
 import { freezeAsks, freezeButtons } from './freeze/press.ts';
-import { ideaForm } from './ideas/form.ts';
+import { chooseIdeaForm, ideaForm } from './ideas/form.ts';
 import { ideaWords } from './ideas/messages.ts';
 import {
   leftWords,
@@ -67,6 +67,10 @@ export function samples(fill: Fill): Sample[] {
         }),
       ),
     ]),
+    sampleWindow('Packet: whose question to answer', chooseIdeaForm, [
+      { value: '1', label: 'Pat Okafor, Rigor' },
+      { value: '2', label: 'Dina Director, Data' },
+    ]),
     sampleWindow('Packet: the window for an idea', ideaForm, {
       wantedBy: 'p1',
       name: fill('Pat Okafor', 80),
@@ -101,7 +105,7 @@ function piecesOf(fill: Fill, part: PacketPart, size: number): FrozenPiece[] {
     return Array.from({ length: size }, (_, at) =>
       piece([paragraph(`${fill('Pat Okafor', 80)}, rigor: ${fill('How do you open data meetings?', 1000)}`)], at),
     );
-  const rows = Array.from({ length: size }, (_, at) => [fill(`Row ${at}`, 300), '8 of 8', fill('● on pace', 300)]);
+  const rows = Array.from({ length: size }, (_, at) => [fill(`Row ${at}`, 80), '8 of 8', '● on pace']);
   const values = [12, 18, 24];
   return [
     piece(
@@ -111,7 +115,7 @@ function piecesOf(fill: Fill, part: PacketPart, size: number): FrozenPiece[] {
           kind: 'bar',
           title: 'By month',
           categories: ['Sep', 'Oct', 'Nov'],
-          series: [{ name: fill('seen', 80), values }],
+          series: [{ name: 'seen', values }],
         }),
         table({ caption: fill('Everybody', 100), headings: ['Who', 'Logged', 'Pace'], rows }),
       ],

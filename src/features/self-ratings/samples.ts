@@ -1,6 +1,7 @@
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
+import { inOneMessage } from '../../kit/words/fit.ts';
 import { countedText, ratingHomeWords } from './due/asks.ts';
-import { ideasWantedWords, personWords, promiseWords, tableWords } from './in-packet/messages.ts';
+import { ideasWantedWords, promiseWords, ratedWords } from './in-packet/messages.ts';
 import type { PersonRated } from './in-packet/rules.ts';
 import { ownWords } from './messages.ts';
 import { levelsForm, standardForm } from './rubric/form.ts';
@@ -141,10 +142,13 @@ function inPacket(fill: Fill, ratings: readonly Rated[]): Sample[] {
     {
       name: 'Ratings in the packet',
       on: 'message',
-      words: tableWords(people, { all: 70, began: 50, of: 220, left: 12, standards: 4 }),
+      words: inOneMessage('Self-ratings', ratedWords(people, { all: 70, began: 50, of: 220, left: 12, standards: 4 })),
     },
-    { name: 'One’s reasons in the packet', on: 'message', words: personWords(one) },
-    { name: 'One’s promises in the packet', on: 'message', words: promiseWords(one) },
+    {
+      name: 'One’s promises in the packet',
+      on: 'message',
+      words: inOneMessage('What we promised ourselves', promiseWords(one)),
+    },
     { name: 'Ideas wanted, in the packet', on: 'message', words: ideasWantedWords(one, rated) },
   ];
 }

@@ -9,7 +9,10 @@ import { aboutIt, type DocumentKind } from './kind.ts';
 import { isInSlack } from './readers.ts';
 import { tellWhy } from './refused.ts';
 
-/** One of the messages that say a part of a document. */
+/** Nobody reads further down a thread: what there is more stands in the PDF, which the cover offers first. */
+export const maxReplies = 8;
+
+/** One of the messages that say a part of a document: a summary that stands alone. */
 export interface Reply {
   readonly part: string;
   /** Its place in the thread’s names. */

@@ -25,15 +25,15 @@ test('a highlight report says of each objective which actions moved, which did n
   ]);
   expect(reported(pieces, 'progress').split('\n')).toEqual([
     'Actions: ▲ 1 blocked, ○ 1 no action yet, ● 1 complete.',
-    'Moved since Nov 20:',
+    'Changed status since Nov 20:',
     '1.1.A1 Agree what a rigorous task is: ● complete',
     '1.2.A3 Collect the best tasks: ▲ blocked',
-    'Open and not moved: 1 action (1 without an update): 1.1.A2.',
-    '▲ Blocked: 1.2.A3.',
+    '1 open action didn’t change: 1 had no update (1.1.A2).',
+    'Blocked: 1.2.A3.',
     '---',
     'Actions: ○ 2 no action yet.',
-    'None has moved since Nov 20.',
-    'Open and not moved: 2 actions (2 without an update): 2.1.A1, 2.1.A2.',
+    'None has changed status since Nov 20.',
+    '2 open actions didn’t change: 2 had no update (2.1.A1, 2.1.A2).',
   ]);
   expect(JSON.stringify(pieces)).not.toContain('secret reason');
 });

@@ -75,7 +75,7 @@ test.each([
 
 test.each(noteKinds)('%s: only a next step must have a day, and none may be gone by', (kind) => {
   expect(wrongDay(kind, undefined, '2026-12-03') !== undefined).toBe(kind === 'nextStep');
-  expect(wrongDay(kind, '2026-12-02', '2026-12-03')).toContain('today is');
+  expect(wrongDay(kind, '2026-12-02', '2026-12-03')).toContain('Today is');
   expect(wrongDay(kind, '2026-12-03', '2026-12-03')).toBeUndefined();
   expect(isFeedback(kind)).toBe(['praise', 'concern', 'question'].includes(kind));
 });

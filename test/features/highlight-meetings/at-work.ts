@@ -66,7 +66,7 @@ export function makeFinal(
 ): void {
   inTx(db, (tx) => {
     const c = contextOn(tx, clock, features);
-    const objectives = planNow(tx).objectives.map(({ id, code, words }) => ({ id, code, words }));
+    const objectives = planNow(tx).objectives.map(({ id, code, words, shortName }) => ({ id, code, words, shortName }));
     const first = objectives[0]?.id ?? '';
     const document: ReportDocument = {
       district: 'Mill City',
@@ -127,3 +127,8 @@ export const dmsOf = (person: Person): string =>
     .dms()
     .map((one) => visibleText(one.blocks))
     .join('\n');
+
+/** Closes what is open; a window that saved is closed already. */
+export const shut = async (person: Person): Promise<void> => {
+  if (person.window()) await person.close({ all: true });
+};

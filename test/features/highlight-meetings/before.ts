@@ -7,6 +7,7 @@ import type { Feature } from '../../../src/kit/feature.ts';
 import { bullets, paragraph } from '../../../src/kit/words/pieces.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
+import { shut } from './at-work.ts';
 
 /** Everything somebody has in their direct messages, as it stands now, oldest first. */
 export const dmsOf = (district: TestDistrict, name: string): string[] =>
@@ -43,7 +44,7 @@ export async function addDates(district: TestDistrict, days: readonly string[], 
     await person.fill('Day', day);
     await person.fill('Place', 'Central Office');
     await person.submit();
-    await person.close({ all: true });
+    await shut(person);
   }
   await district.drain();
 }
@@ -96,7 +97,7 @@ export async function invite(district: TestDistrict, names: string, by = 'Max Ma
   await person.press('Who is invited…');
   await person.fill('Also invited, a name a line', names);
   const answer = await person.submit();
-  await person.close({ all: true });
+  await shut(person);
   await district.drain();
   return answer;
 }
@@ -107,7 +108,7 @@ export async function ask(district: TestDistrict, lines: string, by = 'Mona Moni
   await person.command('/highlight');
   await person.press('What is asked for');
   await person.press('Ask for something…');
-  await person.fill('What is wanted, one a line', lines);
+  await person.fill('What should people bring? One a line', lines);
   const answer = await person.submit();
   await district.drain();
   return answer;
@@ -120,9 +121,9 @@ export async function makeFinal(district: TestDistrict, corrected?: string): Pro
   await max.press('The draft');
   await max.press('Read it, make it final…');
   const shown = max.window()?.text ?? '';
-  if (corrected !== undefined) await max.fill('What was put right, for its readers', corrected);
+  if (corrected !== undefined) await max.fill('What was corrected? Readers see this', corrected);
   await max.submit();
-  await max.close({ all: true });
+  await shut(max);
   await district.drain();
   return shown;
 }

@@ -114,15 +114,15 @@ test('a highlight report has a piece for each obstacle that is in the way, and o
     ['obstacle', idOfCode(district, '1')],
     ['obstacle', idOfCode(district, '2')],
   ]);
-  expect(reported(open, 'obstacles')).toContain('In the way of 1.1.A2 for 17 days; Dina Director sees to it.');
+  expect(reported(open, 'obstacles')).toContain('1.1.A2 has been blocked for 17 days; Dina Director owns it.');
   expect(reported(open, 'obstacles')).toContain(secret);
-  expect(reported(open, 'obstacles')).toContain('In the way of 2.1.A1 for 17 days; nobody sees to it.');
+  expect(reported(open, 'obstacles')).toContain('2.1.A1 has been blocked for 17 days and has no owner.');
 
   await close(district);
   const then = highlightOf(district, 'obstacles', occasion);
   expect(then).toHaveLength(2);
   expect(reported(then, 'obstacles')).toMatch(
-    /Out of the way since Nov 20:\nDec 10, [12]\.1\.A\d: .* → The library is free\./,
+    /Cleared since Nov 20:\n[12]\.1\.A\d, Dec 10: .* → The library is free\./,
   );
 });
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { packetParts } from '../../../src/district/dilt/packet.ts';
 import { toPost } from '../../../src/engine/render/blocks.ts';
 import { isDue, packetHeadline, partsOf, silentParts } from '../../../src/features/packet/rules.ts';
-import { inMessages } from '../../../src/kit/words/fit.ts';
+import { inOneMessage } from '../../../src/kit/words/fit.ts';
 import { keptWords } from '../../../src/kit/words/kept.ts';
 import * as pieces from '../../../src/kit/words/pieces.ts';
+import { inMessages } from '../../../src/kit/words/several.ts';
 import { bold, linked, say } from '../../../src/kit/words/text.ts';
 import { blockProblems } from '../../../src/simulator/validate/surfaces.ts';
 
@@ -29,6 +30,7 @@ describe('the headline of a part', () => {
     ['may be a list’s first line', [bullets(['One', 'Two'])], 'One'],
     ['may be what a table is about', [table({ caption: 'All', headings: [], rows: [] })], 'All'],
     ['is one line', [paragraph('a\n\nb')], 'a b'],
+    ['does not say its own name twice', [paragraph('Walkthroughs: 3 of 4.')], '3 of 4.'],
     ['is empty where nothing is said', [], ''],
   ] as const)('%s', (_, words, headline) => {
     expect(packetHeadline({ part: 'counts', pieces: [said(words)] })).toBe(headline);
@@ -92,4 +94,34 @@ test('whatever a part says, its messages are within Slack’s limits, and the la
     }),
     { numRuns: 60 },
   );
+});
+
+test('whatever a part says, it is one message that Slack takes: no heading stands last, no table is wide, and what is left out is counted', () => {
+  fc.assert(
+    fc.property(fc.array(somePiece, { maxLength: 25 }), (words) => {
+      const message = inOneMessage('Benchmarks', words);
+      expect(blockProblems(toPost(message).blocks, 'message')).toEqual([]);
+      expect(message.at(-1)?.piece).not.toBe('heading');
+      expect(message.filter((one) => one.piece === 'table').length).toBeLessThanOrEqual(1);
+      const said = plain(message);
+      for (const one of words.filter((piece) => piece.piece === 'paragraph'))
+        if (!/\d+ more in the PDF\.$/.test(said)) expect(said).toContain(one.text.plain);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a summary ends with how much more there is; a wide table is left to the PDF, with what leads in to it', () => {
+  const rows = Array.from({ length: 12 }, (_, at) => [`Row ${at}`, '1', '2', '3']);
+  const wide = table({ caption: 'Wide', headings: ['Who', 'A', 'B', 'C'], rows });
+  const items = Array.from({ length: 9 }, (_, at) => `Item ${at}`);
+
+  expect(inOneMessage('Actions', [paragraph('3 done.'), heading('1 Rigor'), paragraph('Readings:'), wide])).toEqual([
+    heading('Actions'),
+    paragraph('3 done.'),
+    aside('12 more in the PDF.'),
+  ]);
+  expect(plain(inOneMessage('Actions', [bullets(items)]))).toMatch(/Item 4\n4 more in the PDF\.$/);
+  expect(inOneMessage('Actions', [])).toEqual([]);
+  expect(plain(inOneMessage('Actions', [paragraph('Somebody wrote:')]))).toBe('Actions\nSomebody wrote:');
 });

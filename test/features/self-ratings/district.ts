@@ -96,6 +96,6 @@ export function packetOf({ db, clock, features: all }: RatingDistrict, diltId: s
 export function packetWords(district: RatingDistrict, diltId: string, part: Contribution<'packet'>['part']): string {
   return packetOf(district, diltId)
     .filter((one) => one.part === part)
-    .map(({ words }) => plain(words))
+    .map(({ words, detail = [] }) => plain([...words, ...detail]))
     .join('\n');
 }

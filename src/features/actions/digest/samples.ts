@@ -1,4 +1,5 @@
 import type { Fill, Sample } from '../../../kit/feature.ts';
+import { inOneMessage } from '../../../kit/words/fit.ts';
 import { bullets } from '../../../kit/words/pieces.ts';
 import { progressWords } from '../highlight/messages.ts';
 import * as say from './messages.ts';
@@ -35,11 +36,15 @@ export function actionDigestSamples(fill: Fill): Sample[] {
         ]),
       ],
     },
-    { name: 'Actions in a highlight report', on: 'message', words: progressWords(parts, progress, today) },
+    {
+      name: 'Actions in a highlight report',
+      on: 'message',
+      words: inOneMessage('1 Rigor', progressWords(parts, progress, today)),
+    },
     {
       name: 'Actions in a highlight report, nothing moved',
       on: 'message',
-      words: progressWords(parts, nothing, today),
+      words: inOneMessage('1 Rigor', progressWords(parts, nothing, today)),
     },
   ];
 }

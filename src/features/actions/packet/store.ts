@@ -13,6 +13,7 @@ export function partsByObjective(db: Reader): MovingPart[] {
       objectiveId: initiative.objectiveId,
       code: action.code,
       words: action.words,
+      shortName: action.shortName,
       school: school.name,
       status: sql<MovingPart['status']>`coalesce(${actionStanding.status}, 'noAction')`,
       since: actionStanding.since,

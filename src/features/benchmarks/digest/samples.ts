@@ -1,4 +1,5 @@
 import type { Fill, Sample } from '../../../kit/feature.ts';
+import { inOneMessage } from '../../../kit/words/fit.ts';
 import { bullets } from '../../../kit/words/pieces.ts';
 import { benchmarksDueWords, type DueBenchmark, readingsWords, type ToldBenchmark } from '../highlight/messages.ts';
 import type { SummaryLine } from '../summary/rules.ts';
@@ -18,12 +19,20 @@ export function benchmarkDigestSamples(fill: Fill): Sample[] {
   return [
     { name: 'What a digest says of benchmarks', on: 'message', words: [bullets(sentences(fill))] },
     { name: 'Benchmarks over the school year', on: 'message', words: say.benchmarkYearWords(year) },
-    { name: 'Benchmarks in a highlight report', on: 'message', words: readingsWords(told, today) },
-    { name: 'Benchmarks in a highlight report, none read', on: 'message', words: readingsWords(never, today) },
+    {
+      name: 'Benchmarks in a highlight report',
+      on: 'message',
+      words: inOneMessage('1 Rigor', readingsWords(told, today)),
+    },
+    {
+      name: 'Benchmarks in a highlight report, none read',
+      on: 'message',
+      words: inOneMessage('1 Rigor', readingsWords(never, today)),
+    },
     {
       name: 'Benchmarks due, in a highlight report',
       on: 'message',
-      words: benchmarksDueWords(due, { from: today, today, to: today }),
+      words: inOneMessage('Benchmarks due', benchmarksDueWords(due, { from: today, today, to: today })),
     },
   ];
 }

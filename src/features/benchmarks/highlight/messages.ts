@@ -1,8 +1,9 @@
 import { type Day, sayShortDay } from '../../../district/days.ts';
+import { called } from '../../../district/plan/short-names.ts';
 import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { aside, bullets, chart, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
-import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { bullets, chart, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { sayFigure } from '../figures/rules.ts';
 import { statusCountWords } from '../summary/messages.ts';
 import type { SummaryLine } from '../summary/rules.ts';
@@ -11,6 +12,8 @@ import { type Figured, maxRead } from './rules.ts';
 /** A benchmark as a highlight report tells of it. */
 export interface ToldBenchmark {
   readonly line: SummaryLine;
+  /** Empty until somebody confirmed one. */
+  readonly shortName?: string;
   /** `45% → 62%`, where it was read since the last meeting; empty where it was not. */
   readonly moved: string;
   /** Its figures, oldest first. */
@@ -23,52 +26,44 @@ export interface ToldBenchmark {
 /** A benchmark that is due, with a word on whether it will be met. */
 export interface DueBenchmark {
   readonly line: SummaryLine;
+  readonly shortName?: string;
   readonly dueOn: Day;
   readonly outlook: string;
 }
 
-/** Slack draws a hundred rows; nobody reads as many of one objective. */
-const rows = 60;
-const listed = 15;
-
-const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' '), max);
-
-/** Readings against targets under one objective: in a sentence, as a table, and a chart of the one that was read most. */
+/** Readings against targets under one objective: in a sentence, what was read, and a chart of the one that was read most. */
 export function readingsWords(all: readonly ToldBenchmark[], since: Day): Words {
-  const lines = all.map(({ line }) => line);
   return [
-    paragraph(say`${bold('Benchmarks')}: ${statusCountWords(lines)}.`),
+    paragraph(say`${bold('Benchmarks')}: ${statusCountWords(all.map(({ line }) => line))}.`),
     ...movedPieces(all, since),
     ...chartPieces(all),
-    table({
-      caption: 'Readings against targets',
-      headings: ['Benchmark', 'Stands', 'Newest reading', 'Target', 'By when'],
-      rows: lines.slice(0, rows).map(rowOf),
-    }),
-    ...(lines.length > rows ? [aside(`and ${lines.length - rows} more: /benchmark`)] : []),
   ];
 }
 
-const nameOf = ({ code, words }: SummaryLine): string => `${code} ${short(words, 80)}`;
+/** Each of them beside its target, in the words of the plan: for paper. */
+export const readingsTable = (all: readonly ToldBenchmark[]): Piece =>
+  table({
+    caption: 'Readings and targets',
+    headings: ['Benchmark', 'Status', 'Newest reading', 'Target', 'Due'],
+    rows: all.map(({ line }) => [...rowOf(line), line.due]),
+  });
 
-const rowOf = (line: SummaryLine): string[] => [
-  nameOf(line),
+const rowOf = (line: SummaryLine): [string, string, string, string] => [
+  `${line.code} ${line.words}`,
   `${benchmarkStatusNames[line.status]}${line.decided ? ' (decided)' : ''}`,
-  line.latest === '' ? 'none' : short(line.latest, 40),
-  short(line.target, 30),
-  short(line.due, 20),
+  line.latest || 'none',
+  line.target,
 ];
 
 function movedPieces(all: readonly ToldBenchmark[], since: Day): Piece[] {
   const moved = all.filter((one) => one.moved !== '');
-  if (moved.length === 0) return [paragraph(`None was read since ${sayShortDay(since)}.`)];
-  const more = moved.length - listed;
-  const said = moved
-    .slice(0, listed)
-    .map((one): Text => say`${bold(one.line.code)} ${short(one.line.words, 60)}: ${one.moved}`);
-  const lines = more > 0 ? [...said, say`and ${more} more`] : said;
-  return [paragraph(`Read since ${sayShortDay(since)}:`), bullets(lines)];
+  if (moved.length === 0) return [paragraph(`No new reading since ${sayShortDay(since)}.`)];
+  const said = moved.map((one): Text => say`${nameOf(one)}: ${one.moved}`);
+  return [paragraph(`New readings since ${sayShortDay(since)}:`), bullets(said)];
 }
+
+const nameOf = ({ line, shortName = '' }: Pick<ToldBenchmark, 'line' | 'shortName'>): string =>
+  called({ code: line.code, words: line.words, shortName });
 
 /** A line of its figures, and beside it what is to be reached. The sentence says what it shows. */
 function chartPieces(all: readonly ToldBenchmark[]): Piece[] {
@@ -84,7 +79,7 @@ function chartPieces(all: readonly ToldBenchmark[]): Piece[] {
     ),
     chart({
       kind: 'line',
-      title: `Readings of ${short(line.code, 30)}`,
+      title: `Readings of ${line.code}`,
       categories: points.map(({ day }, at) => categoryOf(points, day, at)),
       series: [{ name: 'Reading', values: points.map(({ value }) => value) }, ...target],
     }),
@@ -116,18 +111,22 @@ function dueCounts(all: readonly DueBenchmark[], { from, today, to }: DueDays): 
 
 /** What came due since the last meeting and what is due before long, of every objective, and whether it will be met. */
 export function benchmarksDueWords(all: readonly DueBenchmark[], days: DueDays): Words {
-  const sorted = [...all].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
-  if (sorted.length === 0) return [];
+  if (all.length === 0) return [];
   return [
     paragraph(dueCounts(all, days)),
-    table({
-      caption: 'Benchmarks due',
-      headings: ['Benchmark', 'Due', 'Stands', 'Newest reading', 'Target', 'Will it be met?'],
-      rows: sorted.slice(0, rows).map(({ line, dueOn, outlook }) => {
-        const [name = '', stands = '', latest = '', target = ''] = rowOf(line);
-        return [name, sayShortDay(dueOn), stands, latest, target, outlook];
-      }),
-    }),
-    ...(all.length > rows ? [aside(`and ${all.length - rows} more: /benchmark`)] : []),
+    bullets(byDay(all).map((one) => `${nameOf(one)}: due ${sayShortDay(one.dueOn)}; ${one.outlook}`)),
   ];
 }
+
+const byDay = (all: readonly DueBenchmark[]): DueBenchmark[] => [...all].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+
+/** Each of them in the words of the plan: for paper. */
+export const dueTable = (all: readonly DueBenchmark[]): Piece =>
+  table({
+    caption: 'Benchmarks due',
+    headings: ['Benchmark', 'Due', 'Status', 'Newest reading', 'Target', 'Will it be met?'],
+    rows: byDay(all).map(({ line, dueOn, outlook }) => {
+      const [name, stands, latest, target] = rowOf(line);
+      return [name, sayShortDay(dueOn), stands, latest, target, outlook];
+    }),
+  });

@@ -12,7 +12,14 @@ import { outlookWord } from '../outlook/store.ts';
 import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
 import { summaryLinesOf } from '../summary/lines.ts';
 import type { SummaryLine } from '../summary/rules.ts';
-import { benchmarksDueWords, type DueBenchmark, readingsWords, type ToldBenchmark } from './messages.ts';
+import {
+  benchmarksDueWords,
+  type DueBenchmark,
+  dueTable,
+  readingsTable,
+  readingsWords,
+  type ToldBenchmark,
+} from './messages.ts';
 import { isDueIn } from './rules.ts';
 
 /** So many school days after the meeting. */
@@ -60,6 +67,7 @@ function progress(
     const to = noted && sayReading(noted, unitOf(benchmark));
     return {
       line,
+      shortName: benchmark.shortName,
       moved: to === undefined ? '' : `${earlier.get(benchmark.id) ?? 'no reading'} → ${to}`,
       points: readings.flatMap(({ measuredOn: day, value }) => (value === null ? [] : [{ day, value }])).reverse(),
       unit: unitOf(benchmark),
@@ -67,7 +75,16 @@ function progress(
     };
   });
   const refs = [refTo('strategicObjective', objectiveId), ...refsOf(all)] as const;
-  return [{ part: 'progress', objectiveId, words: readingsWords(told, since), refs, weight: 1 }];
+  return [
+    {
+      part: 'progress',
+      objectiveId,
+      words: readingsWords(told, since),
+      detail: [readingsTable(told)],
+      refs,
+      weight: 1,
+    },
+  ];
 }
 
 const refsOf = (all: readonly Both[]): Ref[] => all.map(({ line }) => refTo('benchmark', line.id));
@@ -83,9 +100,11 @@ function due(c: Reading, all: readonly Both[], days: ReturnType<typeof dueIn>): 
   const [first, ...rest] = refsOf(found);
   if (!first) return [];
   const lines = found.flatMap(({ standing, line }): DueBenchmark[] => {
-    const { dueOn } = standing.benchmark;
-    return dueOn === null ? [] : [{ line, dueOn, outlook: outlookWord(c, standing) }];
+    const { dueOn, shortName } = standing.benchmark;
+    return dueOn === null ? [] : [{ line, shortName, dueOn, outlook: outlookWord(c, standing) }];
   });
   const words = benchmarksDueWords(lines, { ...days, today: c.today });
-  return [{ part: 'benchmarksDue', objectiveId: null, words, refs: [first, ...rest], weight: 0 }];
+  return [
+    { part: 'benchmarksDue', objectiveId: null, words, detail: [dueTable(lines)], refs: [first, ...rest], weight: 0 },
+  ];
 }

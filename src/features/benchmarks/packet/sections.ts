@@ -1,35 +1,39 @@
 import { type Day, sayShortDay } from '../../../district/days.ts';
 import type { PacketOccasion } from '../../../district/occasions.ts';
-import { activeRows } from '../../../district/plan/plan.ts';
-import { planNow } from '../../../district/plan/store.ts';
+import { called, type NamedRow } from '../../../district/plan/short-names.ts';
+import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { activeObjectives } from '../../../district/plan/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { clip } from '../../../kit/words/text.ts';
+import { bullets, heading, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { standingsOf } from '../standing/store.ts';
 import { linesNow } from '../summary/lines.ts';
-import { figures, severalKindNames, statusCountWords, summaryReplyWords } from '../summary/messages.ts';
+import { figures, severalKindNames, statusCountWords } from '../summary/messages.ts';
 import { byKind, type Objective, type SummaryLine } from '../summary/rules.ts';
 import { type Move, movesSince } from './rules.ts';
 
-/** In a packet: how all benchmarks stand and what was read since, then a table for each objective. */
+/** In a packet: how all benchmarks stand and what was read since; in its PDF a table for each objective besides. */
 export function benchmarksPacket(c: Reading, { since }: PacketOccasion): Contribution<'packet'>[] {
-  const objectives = activeRows(planNow(c.db).objectives);
+  const objectives = activeObjectives(c.db);
   const lines = linesNow(c);
   const [first, ...rest] = objectives.map(({ id }) => refTo('strategicObjective', id));
   if (!first || lines.length === 0) return [];
-  const common = { part: 'benchmarks', can: 'plan.read' } as const;
   const moves = movesSince(standingsOf(c), earlierReadings(c, lines, since), since);
   return [
-    { ...common, words: benchmarksStandWords(objectives, lines, moves, since), refs: [first, ...rest], weight: 0 },
-    ...objectives
-      .filter(({ id }) => lines.some((one) => one.objectiveId === id))
-      .map((one, at): Contribution<'packet'> => {
-        const refs = [refTo('strategicObjective', one.id)] as const;
-        return { ...common, words: summaryReplyWords(one, lines), refs, weight: at + 1 };
-      }),
+    {
+      part: 'benchmarks',
+      can: 'plan.read',
+      words: benchmarksStandWords(objectives, lines, moves, since),
+      detail: [
+        bullets(byKind(lines).map((one) => `${severalKindNames[one.kind]}: ${statusCountWords(one.lines)}`)),
+        ...figures({ objectives, lines }).filter(({ piece }) => piece === 'table'),
+        ...objectives.flatMap((one) => rowsUnder(one, lines)),
+      ],
+      refs: [first, ...rest],
+      weight: 0,
+    },
   ];
 }
 
@@ -38,7 +42,7 @@ function earlierReadings(c: Reading, lines: readonly SummaryLine[], day: Day): R
   return new Map(earlier.map(({ benchmarkId, words }) => [benchmarkId, words]));
 }
 
-/** Counts in words, one chart and the same as a table, and what was read or decided. */
+/** Counts in words and as a chart, and what was read or decided. */
 export function benchmarksStandWords(
   objectives: readonly Objective[],
   lines: readonly SummaryLine[],
@@ -48,13 +52,31 @@ export function benchmarksStandWords(
   const moved = `since ${sayShortDay(since)}`;
   return [
     paragraph(`${counted(lines.length, 'benchmark', 'benchmarks')}: ${statusCountWords(lines)}.`),
-    bullets(byKind(lines).map((one) => `${severalKindNames[one.kind]}: ${statusCountWords(one.lines)}`)),
-    ...figures({ objectives, lines }),
+    ...figures({ objectives, lines }).filter(({ piece }) => piece === 'chart'),
     ...(moves.length === 0
       ? [paragraph(`Nothing was read or decided ${moved}.`)]
-      : [
-          paragraph(`Read or decided ${moved}:`),
-          bullets(moves.map(({ code, words, said }) => `${code} ${clip(words, 80)}: ${said}`)),
-        ]),
+      : [paragraph(`Read or decided ${moved}:`), bullets(moves.map((one) => `${called(one)}: ${one.said}`))]),
+  ];
+}
+
+/** The benchmarks under one objective, in the words of the plan. */
+function rowsUnder(objective: Objective & NamedRow, all: readonly SummaryLine[]): Words {
+  const lines = all.filter(({ objectiveId }) => objectiveId === objective.id);
+  if (lines.length === 0) return [];
+  const name = called(objective);
+  return [
+    heading(name),
+    paragraph(`${counted(lines.length, 'benchmark', 'benchmarks')}: ${statusCountWords(lines)}.`),
+    table({
+      caption: name,
+      headings: ['Benchmark', 'Status', 'Newest reading', 'Target', 'Due'],
+      rows: lines.map((one) => [
+        `${one.code} ${one.words}`,
+        `${benchmarkStatusNames[one.status]}${one.decided ? ' (decided)' : ''}`,
+        one.latest || 'none',
+        one.target,
+        one.due,
+      ]),
+    }),
   ];
 }

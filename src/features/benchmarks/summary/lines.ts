@@ -30,12 +30,18 @@ function lineOf(
     decided: decided !== undefined,
     latest: latest ? `${latest.words}, ${sayPeriod(latest.period)}` : '',
     inFigures: latest !== undefined && latest.value !== null,
-    target: [target, unit].filter(Boolean).join(unit === '%' ? '' : ' '),
+    target: withUnit(target, unit),
     // A plan goes over years.
     due: dueOn ? `${sayShortDay(dueOn)}, ${dueOn.slice(0, 4)}` : rawDue || (cadence ?? ''),
     owner: names.get(ownerId ?? '') ?? (rawOwner || undefined),
     missing: isMissing ? overdue.map(sayPeriod) : [],
   };
+}
+
+/** `80%`, `75 points`, `80% of visits`: the sign once, whichever of the two has it. */
+function withUnit(target: string, unit: string): string {
+  if (target.endsWith('%') && unit.startsWith('%')) return `${target}${unit.slice(1)}`;
+  return [target, unit].filter(Boolean).join(unit.startsWith('%') ? '' : ' ');
 }
 
 function namesOf({ db }: Reading, standings: readonly BenchmarkNow[]): ReadonlyMap<string, string> {

@@ -1,9 +1,10 @@
+import { sayShortDay } from '../../../district/days.ts';
 import type { HighlightOccasion } from '../../../district/occasions.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
-import { paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { say } from '../../../kit/words/text.ts';
-import { correctionText } from '../messages.ts';
+import { bullets, paragraph } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { standing } from '../messages.ts';
 import { objectiveOf, sayCorrectedRow } from '../row/find.ts';
 import type { Worked } from '../rules.ts';
 import { type Correction, correctionById, correctionRef, shownBy, whereCorrectionsStand } from '../store.ts';
@@ -23,16 +24,27 @@ export function correctionsHighlight(c: Reading, { since, until }: HighlightOcca
     .map((one) => ({
       part: 'corrections',
       objectiveId: objectiveOf(c.db, one.about),
-      words: wordsOf(c, one),
+      ...wordsOf(c, one),
       refs: [correctionRef(one)],
       weight: one.worked === null ? 3 : weights[one.worked],
     }));
 }
 
-function wordsOf(c: Reading, one: Correction): Words {
+/** What was decided and how it stands; why, and what is expected of it, below. */
+function wordsOf(c: Reading, one: Correction): Pick<Contribution<'highlight'>, 'words' | 'detail'> {
   const shows = one.worked === null ? '' : shownBy(c.db, one.id);
-  return [
-    paragraph(correctionText({ ...one, row: sayCorrectedRow(c.db, one.about) })),
-    ...(shows === '' ? [] : [paragraph(say`What shows it: ${shows}`)]),
-  ];
+  const row = sayCorrectedRow(c.db, one.about);
+  return {
+    words: [
+      paragraph(say`${bold(row)}, decided ${sayShortDay(one.madeOn)}: ${one.decision}`),
+      bullets([say`${standing(one)}. ${one.owner} owns it.`]),
+    ],
+    detail: [
+      bullets([
+        `Seen: ${one.signal}`,
+        `Expected result: ${one.effect}`,
+        ...(shows === '' ? [] : [`What shows it: ${shows}`]),
+      ]),
+    ],
+  };
 }

@@ -2,6 +2,7 @@ import type { Dilt } from '../../../district/dilt/store.ts';
 import { publicWhy } from '../../../kit/channels.ts';
 import type { Fill, Sample } from '../../../kit/feature.ts';
 import { sampleWindow } from '../../../kit/feature.ts';
+import { inOneMessage } from '../../../kit/words/fit.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { helpForm } from '../readiness/form.ts';
 import { boardWords, helpWords } from '../readiness/messages.ts';
@@ -93,7 +94,7 @@ export function diltAgendaSamples(fill: Fill): Sample[] {
     'Agenda thread: the channel is public': notPosted(publicWhy(fill('dilt', 80)), '2026-12-10'),
     'Who is ready': boardWords({ dilt, segments }),
     'A segment needs help': helpWords(first, '2026-12-10'),
-    'Agenda in the packet': agendaPieces(dilt, segments, toDecide),
+    'Agenda in the packet': inOneMessage('Agenda', agendaPieces(dilt, segments, toDecide)),
   };
   const shown = { segment: first, lookFors: [{ code: 'L3', words: fill('Student discourse', 300) }], materials };
   return [

@@ -9,7 +9,7 @@ import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
-import { bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { bullets, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
 import { readinessNames, readyCount } from '../readiness/rules.ts';
 import { type DiltHours, sayMinutes, startTimes } from './rules.ts';
@@ -21,11 +21,11 @@ export function agendaPacket(c: Reading, { diltId }: PacketOccasion): Contributi
   const found = diltById(c.db, diltId);
   const segments = segmentsOf(c.db, diltId);
   if (!found || segments.length === 0) return [];
-  const words = agendaPieces(found, segments, diltAgendaOf(c.db, diltId)?.toDecide ?? '');
   return [
     {
       part: 'agenda',
-      words,
+      words: agendaPieces(found, segments, diltAgendaOf(c.db, diltId)?.toDecide ?? ''),
+      detail: [agendaTable(found, segments)],
       refs: [refTo('dilt', diltId), ...segments.map(segmentRef)],
       weight: 0,
       can: 'packet.read',
@@ -33,27 +33,36 @@ export function agendaPacket(c: Reading, { diltId }: PacketOccasion): Contributi
   ];
 }
 
-/** A DILT's agenda as a table, and what is to be decided. */
+/** What a DILT is about: who begins with what when, and what is to be decided. */
 export function agendaPieces(hours: DiltHours, segments: readonly Segment[], toDecide: string): Words {
-  const { starts } = startTimes(
-    hours.beginsAt,
-    segments.map(({ minutes }) => minutes),
-  );
+  const begins = beginnings(hours, segments);
   return [
     paragraph(`${readyCount(segments)}.`),
     ...(toDecide === '' ? [] : [paragraph(`To decide: ${toDecide}`)]),
-    table({
-      caption: 'Agenda',
-      headings: ['Segment', 'Begins', 'Minutes', 'Responsible', 'Serves'],
-      rows: segments.map((one, at) => [
-        clip(one.title, 100),
-        sayTimeOfDay(starts[at] ?? hours.beginsAt),
-        String(one.minutes),
-        one.owner,
-        [one.initiative ?? '', ...one.lookFors].filter(Boolean).join(', ') || 'nothing named',
-      ]),
-    }),
+    bullets(segments.map(({ title, owner }, at) => `${begins[at]}: ${title}, ${owner}`)),
   ];
+}
+
+/** The whole of it, for paper. */
+function agendaTable(hours: DiltHours, segments: readonly Segment[]): Piece {
+  const begins = beginnings(hours, segments);
+  return table({
+    caption: 'Agenda',
+    headings: ['Segment', 'Begins', 'Minutes', 'Owner', 'Serves'],
+    rows: segments.map((one, at) => [
+      one.title,
+      begins[at] ?? '',
+      String(one.minutes),
+      one.owner,
+      [one.initiative ?? '', ...one.lookFors].filter(Boolean).join(', ') || 'nothing named',
+    ]),
+  });
+}
+
+function beginnings({ beginsAt }: DiltHours, segments: readonly Segment[]): string[] {
+  const minutes = segments.map((one) => one.minutes);
+  const { starts } = startTimes(beginsAt, minutes);
+  return segments.map((_, at) => sayTimeOfDay(starts[at] ?? beginsAt));
 }
 
 /** What somebody who asks is responsible for in a DILT, for the answer to a bare `/dilt`. */

@@ -5,8 +5,7 @@ import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
-import { aside, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
-import { clip } from '../../../kit/words/text.ts';
+import { aside, bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { countsSaid, stateNames } from './rules.ts';
 import { type Commitment, commitmentRef, commitmentsOf, commitmentsWith, lastWithCommitments } from './store.ts';
 
@@ -19,11 +18,12 @@ export function commitmentsPacket(c: Reading, { diltId }: PacketOccasion): Contr
   const last = dilt && lastWithCommitments(c.db, dilt.day);
   const [first, ...rest] = last ? commitmentsOf(c.db, last.id) : [];
   if (!last || !first) return [];
-  const words = commitmentPieces([first, ...rest], sayDay(last.day));
+  const all = [first, ...rest];
   return [
     {
       part: 'commitments',
-      words,
+      words: commitmentPieces(all, sayDay(last.day)),
+      detail: commitmentTable(all),
       refs: [commitmentRef(first), ...rest.map(commitmentRef)],
       weight: 0,
       can: 'packet.read',
@@ -31,26 +31,41 @@ export function commitmentsPacket(c: Reading, { diltId }: PacketOccasion): Contr
   ];
 }
 
-/** Commitments as a table, the counts first. */
+/** How commitments stand: the counts first, then what did not go as planned. */
 export function commitmentPieces(all: readonly Commitment[], day: string): Words {
-  const more = all.length - inTable;
+  const turn = (one: Commitment) => states.indexOf(one.state);
+  const missed = all.filter(({ state }) => state !== 'kept').sort((a, b) => turn(a) - turn(b));
   return [
     paragraph(`From the DILT of ${day}: ${countsSaid(all)}.`),
+    ...(missed.length === 0 ? [] : [bullets(missed.map(missedLine))]),
+  ];
+}
+
+/** What needs somebody first. */
+const states: readonly Commitment['state'][] = ['not', 'partly', 'open'];
+
+const missedLine = ({ school, owner, state, note }: Commitment): string =>
+  `${stateNames[state]}: ${school}, ${owner}${note === '' ? '' : `. ${note}`}`;
+
+/** Each of them, for paper. */
+function commitmentTable(all: readonly Commitment[]): Words {
+  const more = all.length - inTable;
+  return [
     table({
-      caption: 'What schools bring back',
-      headings: ['School', 'Taught', 'What they do with it', 'Who', 'By', 'How it stands'],
+      caption: 'What schools brought back',
+      headings: ['School', 'Taught', 'What they do with it', 'Who', 'By', 'Status'],
       rows: all
         .slice(0, inTable)
         .map((one) => [
           one.school,
-          clip(one.taught, 60),
-          clip(one.words, 150),
+          one.taught,
+          one.words,
           one.helper === null ? one.owner : `${one.owner}, with ${one.helper}`,
           sayShortDay(one.byDay),
-          one.note === '' ? stateNames[one.state] : `${stateNames[one.state]}: ${clip(one.note, 80)}`,
+          one.note === '' ? stateNames[one.state] : `${stateNames[one.state]}: ${one.note}`,
         ]),
     }),
-    ...(more > 0 ? [aside(`and ${more} more: /dilt commitments`)] : []),
+    ...(more > 0 ? [aside(`${more} more: /dilt commitments`)] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Fill, Sample } from '../../../kit/feature.ts';
 import { sampleWindow } from '../../../kit/feature.ts';
+import { inOneMessage } from '../../../kit/words/fit.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { sampleDilt, sampleSegments } from '../agenda/samples.ts';
 import { commitForm, howForm } from '../commitments/form.ts';
@@ -70,7 +71,10 @@ export function dayAndCommitmentSamples(fill: Fill): Sample[] {
     'What schools bring back': commitmentsWords({ dilt, all: seen, more: true, schools }),
     'What schools bring back: nothing yet': commitmentsWords({ dilt, all: [], more: false, schools: [] }),
     'Named to bring something back': namedWords(first, 'owner', fill('Pat Okafor', 80)),
-    'What schools bring back, in the packet': commitmentPieces(all, 'Thursday, December 10'),
+    'What schools bring back, in the packet': inOneMessage(
+      'What schools brought back',
+      commitmentPieces(all, 'Thursday, December 10'),
+    ),
   };
   const lines = segments.map(({ id, title }) => ({ id, title }));
   return [

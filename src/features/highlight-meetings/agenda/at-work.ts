@@ -6,7 +6,6 @@ import type { Words } from '../../../kit/words/pieces.ts';
 import { type Note, notesOf } from '../notes/store.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { finalReport } from '../report/store.ts';
-import { fitted } from './fit.ts';
 import type { ItemShown } from './messages.ts';
 import { type HighlightAgendaRow, type HighlightItem, highlightAgendaOf, itemsOf, meetingRef } from './store.ts';
 
@@ -39,7 +38,7 @@ export function workIn(c: Reading, meetingId: string): AtWork {
 export function itemShown(c: Reading, { agenda, document, notes }: AtWork, item: HighlightItem): ItemShown {
   return {
     item,
-    pieces: fitted(piecesOf(document, item)),
+    pieces: piecesOf(document, item),
     // What became of it after the meeting is for the next report to say.
     now: item.kind === 'obstacle' && agenda.closedAt === null ? obstacleNow(c, document, item) : '',
     notes: notes.filter(({ itemId }) => itemId === item.id),
@@ -59,23 +58,12 @@ function piecesOf({ pieces, remarks }: ReportDocument, { kind, about }: Highligh
   return [...said, ...under.flatMap(({ words }) => words)];
 }
 
-/** What the report says that belongs to no item’s reply. */
-export function restOf({ document, items }: AtWork): Words {
-  const objectives = new Set(document.objectives.map(({ id }) => id));
-  const abouts = new Set(items.map(({ about }) => about));
-  const rest = document.pieces.filter(({ part, objectiveId, refs }) => {
-    if (part === 'feedback') return false;
-    return part === 'obstacles' ? !abouts.has(refs[0]) : objectiveId === null || !objectives.has(objectiveId);
-  });
-  return fitted(rest.flatMap(({ words }) => words));
-}
-
-/** That an obstacle came out of the way since the report was final. */
+/** That an obstacle was cleared since the report was final. */
 function obstacleNow(c: Reading, { until }: ReportDocument, { about }: HighlightItem): string {
   const standing = c
     .ask('obstacleStandings', { closedSince: until })
     .find((one) => refTo('obstacle', one.obstacleId) === about);
-  return standing?.closedOn == null ? '' : '● out of the way';
+  return standing?.closedOn == null ? '' : '● cleared';
 }
 
 /** The obstacles raised and the corrections decided in a meeting, in a line each. */

@@ -36,9 +36,9 @@ function mark(c: Asked<Writing>, id: string, byId: string | null): Done {
 /** What is not changed any more once the meeting is closed, or while it is called off. */
 export function refuseClosed(c: Writing, meetingId: string): void {
   if (highlightById(c.db, meetingId)?.cancelledOn != null)
-    throw new Refusal('This meeting is called off: what it was to talk about is carried over to the next one.');
+    throw new Refusal('This meeting is called off. Its items carry over to the next one.');
   if (highlightAgendaOf(c.db, meetingId)?.closedAt != null)
-    throw new Refusal('This meeting is closed: what was not discussed is carried over to the next one.');
+    throw new Refusal('This meeting is closed. What wasn’t discussed carries over to the next one.');
 }
 
 /** One item with all that can be done about it, for whoever works outside of the thread. */
@@ -49,7 +49,8 @@ const showItem: ButtonPress = {
   press: (c, id) => done({ tell: itemNow(c, id) }),
 };
 
-function itemNow(c: Asked, id: string) {
+/** An item as whoever works outside of the thread sees it. */
+export function itemNow(c: Asked, id: string) {
   const item = itemIn(c.db, id);
   return itemWords(itemShown(c, workIn(c, item.meetingId), item));
 }

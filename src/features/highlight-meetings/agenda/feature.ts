@@ -8,6 +8,7 @@ import { notesAbout, notesHighlight } from '../notes/sections.ts';
 import { facetsOfNote } from '../notes/store.ts';
 import { noteMessage, openWrite } from '../notes/write/form.ts';
 import { hearNoteMessage, messageHeard, saveWrite } from '../notes/write/save.ts';
+import { chooseItem, openChooseItem } from './choose/form.ts';
 import { closeInTime, closeMeeting, reopen, sendNow } from './close.ts';
 import { itemButtons } from './discuss.ts';
 import { hearHighlightAgenda } from './hear.ts';
@@ -43,7 +44,7 @@ const commands: readonly CommandWord[] = [
 export const agendaAndNotes: Feature = {
   name: 'highlight-meetings/agenda',
   commands,
-  forms: [saveAddedItem, saveWrite, saveAnswer],
+  forms: [chooseItem, saveAddedItem, saveWrite, saveAnswer],
   buttons: [
     postHighlightAgenda,
     closeMeeting,
@@ -51,6 +52,7 @@ export const agendaAndNotes: Feature = {
     reopen,
     showHighlightAgenda,
     ...itemButtons,
+    openChooseItem,
     openAddItem,
     openWrite,
     showNotes,

@@ -4,12 +4,12 @@ import { can } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { aside, buttons, entry, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { clip, say } from '../../../kit/words/text.ts';
+import { aside, bullets, buttons, entry, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { say } from '../../../kit/words/text.ts';
 import { finalReport } from '../report/store.ts';
 import { type AtWork, workIn } from './at-work.ts';
 import { type ClosingShown, closingNow } from './closed.ts';
-import { closingButtons, type ItemSaid, standingLine } from './messages.ts';
+import { closingButtons, type ItemSaid, itemShort, standingLine } from './messages.ts';
 import { aboutReport, highlightAgendaNames, onItem, onMeeting } from './names.ts';
 import { noAgenda } from './post.ts';
 import { mayReadAgenda } from './readers.ts';
@@ -61,8 +61,9 @@ const shownNow = (c: Asked, { meeting, agenda, items }: AtWork): HighlightAgenda
   mayNote: can(c.viewer, 'highlights.note'),
 });
 
-/** Slack takes fifty blocks. */
-const listed = 42;
+/** So many have a button of their own; the others are chosen from a list. */
+const withButton = 5;
+const inLines = 15;
 
 /** What is not discussed yet stands first, each with a button that opens it. */
 export function highlightAgendaWords(shown: HighlightAgendaShown): Words {
@@ -70,20 +71,21 @@ export function highlightAgendaWords(shown: HighlightAgendaShown): Words {
   const { isClosed } = closing;
   const open = items.filter(({ discussedAt }) => discussedAt === null);
   const sorted = [...open, ...items.filter(({ discussedAt }) => discussedAt !== null)];
+  const others = sorted.slice(withButton);
   return [
     heading(`Agenda of the highlight meeting of ${sayDay(day)}`),
     paragraph(standingLine(items, closing)),
     ...(withheldWhy === null ? [] : [aside(`Not in a channel: ${withheldWhy}.`)]),
-    ...sorted.slice(0, listed).map((one) => entry(lineOf(one, isClosed), onItem(one, 'item', 'Open'))),
-    ...(sorted.length > listed
-      ? [aside(`and ${sorted.length - listed} more, which come up as these are discussed`)]
-      : []),
+    ...sorted.slice(0, withButton).map((one) => entry(lineOf(one, isClosed), onItem(one, 'item', 'Open'))),
+    ...(others.length === 0 ? [] : [bullets(others.slice(0, inLines).map((one) => lineOf(one, isClosed)))]),
+    ...(others.length > inLines ? [aside(`${others.length - inLines} more come up as these are discussed.`)] : []),
+    ...(others.length === 0 ? [] : [buttons(onMeeting(meetingId, 'choose', 'Open another…'))]),
     buttons(...meetingButtons(shown), onMeeting(meetingId, 'notes', 'Notes')),
   ];
 }
 
 const lineOf = (one: ItemSaid, isClosed: boolean) =>
-  say`${one.discussedAt !== null ? '●' : isClosed ? '▲' : '○'} ${clip(one.words, 150)}${isCarriedOver(one) ? ' · carried over' : ''}`;
+  say`${one.discussedAt !== null ? '●' : isClosed ? '▲' : '○'} ${itemShort(one.words)}${isCarriedOver(one) ? ' · carried over' : ''}`;
 
 function meetingButtons({ meetingId, closing, withheldWhy, mayLead, mayNote }: HighlightAgendaShown) {
   return [

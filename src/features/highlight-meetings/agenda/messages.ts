@@ -1,17 +1,19 @@
 import { sayDay, sayShortDay, sayTimeOfDay } from '../../../district/days.ts';
 import type { HighlightMeeting } from '../../../district/highlight-meetings/store.ts';
+import { proposedShortName } from '../../../district/plan/short-names.ts';
+import { asFarAs } from '../../../kit/words/fit.ts';
 import { firstOf } from '../../../kit/words/lists.ts';
 import {
   aside,
   type ButtonPiece,
-  bullets,
   buttons,
   heading,
   type Piece,
   paragraph,
   type Words,
 } from '../../../kit/words/pieces.ts';
-import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
+import { highlightNames } from '../messages.ts';
 import { type NoteShown, noteLines } from '../notes/messages.ts';
 import { type ClosingShown, sayClosed } from './closed.ts';
 import { elsewhereButtons, onItem, onMeeting } from './names.ts';
@@ -39,26 +41,25 @@ export interface HighlightParentShown {
 const named = 12;
 const people = (names: readonly string[]): string => firstOf(names, named).join(', ');
 
-/** The first message: when, where, who, what is wanted, how far the meeting has come. */
+/** The first message: when, where, who, its focus, how far the meeting has come, and the report as a PDF. */
 export function highlightParentWords(shown: HighlightParentShown): Words {
   const { meeting, items, closing } = shown;
   const title = `Highlight meeting, ${sayDay(meeting.day)}`;
   if (meeting.cancelledOn !== null)
-    return [heading(`${title}: called off`), paragraph('What stands in the thread is carried over to the next one.')];
-  const moved = say`${bold('Moved')}: it was meant for ${meeting.movedFrom === null ? '' : sayDay(meeting.movedFrom)}.`;
+    return [heading(`${title}: called off`), paragraph('Everything in the thread carries over to the next meeting.')];
   return [
     heading(title),
-    ...(meeting.movedFrom === null ? [] : [paragraph(moved)]),
-    bullets(facts(shown)),
-    ...(meeting.wanted === '' ? [] : [paragraph(say`${bold('Wanted')}: ${clip(meeting.wanted, 500)}`)]),
+    ...facts(shown).map(paragraph),
+    ...(meeting.wanted === '' ? [] : [paragraph(say`${bold('Focus')}: ${meeting.wanted}`)]),
     paragraph(standingLine(items, closing)),
     buttons(
+      { action: highlightNames.pdf, label: 'Send me the PDF', value: meeting.id },
       onMeeting(meeting.id, 'agenda', 'Agenda'),
       ...(closing.isClosed ? [] : [onMeeting(meeting.id, 'write', 'Write down…')]),
       ...closingButtons(meeting.id, closing),
     ),
     aside(
-      `Made from the report that was final on ${shown.finalOn}. Posted ${shown.posted}, and brought up to date as things move. Each item is in the thread.`,
+      `From the report of ${shown.finalOn}. Posted ${shown.posted}; it updates by itself. Everything is in the thread.`,
     ),
   ];
 }
@@ -81,12 +82,16 @@ export function closingButtons(
 }
 
 function facts({ meeting, monitor, manager, others }: HighlightParentShown): Text[] {
-  const where = meeting.place === '' ? '' : `, ${clip(meeting.place, 200)}`;
+  const where = meeting.place === '' ? '' : `, ${meeting.place}`;
+  const moved = meeting.movedFrom === null ? '' : ` (moved from ${sayDay(meeting.movedFrom)})`;
+  const who = [
+    ...(monitor.length === 0 ? [] : [`Held by ${people(monitor)}.`]),
+    ...(manager.length === 0 ? [] : [`Facilitated by ${people(manager)}.`]),
+    ...(others.length === 0 ? [] : [`With ${people(others)}.`]),
+  ];
   return [
-    say`${sayTimeOfDay(meeting.beginsAt)} to ${sayTimeOfDay(meeting.endsAt)}${where}`,
-    ...(monitor.length === 0 ? [] : [say`Held by ${people(monitor)}`]),
-    ...(manager.length === 0 ? [] : [say`Facilitated by ${people(manager)}`]),
-    ...(others.length === 0 ? [] : [say`With ${people(others)}`]),
+    say`${sayTimeOfDay(meeting.beginsAt)} to ${sayTimeOfDay(meeting.endsAt)}${where}${moved}`,
+    ...(who.length === 0 ? [] : [say`${who.join(' ')}`]),
   ];
 }
 
@@ -101,85 +106,38 @@ export interface ItemShown {
   readonly isClosed: boolean;
 }
 
-/** `● discussed` or `○ not discussed yet`, and since when it is on agendas where it was carried over. */
-function itemState(item: ItemSaid, isClosed: boolean): string {
+/** `● discussed` or `○ to discuss`, and since when it is on agendas where it was carried over. */
+export function itemState(item: ItemSaid, isClosed: boolean): string {
   const state = item.discussedAt !== null ? '● discussed' : isClosed ? '▲ not discussed' : '○ to discuss';
-  return isCarriedOver(item) ? `${state} · carried over, first on the agenda of ${sayShortDay(item.firstOn)}` : state;
+  return isCarriedOver(item) ? `${state} · carried over since ${sayShortDay(item.firstOn)}` : state;
 }
 
-/** A reply in the thread: one strategic objective, or one obstacle, with what was noted under it. */
+/** One item with all that was noted under it, for whoever works outside of the thread. */
 export function itemWords(shown: ItemShown): Words {
   const { item, pieces, now, notes, isClosed } = shown;
-  const title = item.kind === 'objective' ? clip(item.words, 140) : item.kind === 'obstacle' ? 'Obstacle' : 'Item';
+  const title = item.kind === 'objective' ? itemShort(item.words) : item.kind === 'obstacle' ? 'Obstacle' : 'Item';
+  const said = asFarAs(pieces, alone);
   return [
     heading(title),
-    ...(pieces.length === 0 && item.kind !== 'objective' ? [paragraph(clip(item.words, 1000))] : pieces),
+    ...(pieces.length === 0 && item.kind !== 'objective' ? [paragraph(item.words)] : said.words),
+    ...(said.left === 0 ? [] : [aside(`${said.left} more in the PDF of the report.`)]),
     ...(now === '' ? [] : [paragraph(say`${bold('Now')}: ${now}`)]),
     aside(itemState(item, isClosed)),
     ...noteLines(notes),
-    ...(isClosed ? [] : [itemButtons(item, true)]),
+    ...(isClosed ? [] : [itemActions(item), buttons(...elsewhereButtons(item.meetingId))]),
   ];
 }
 
-function itemButtons(item: ItemSaid, withOthers: boolean): Piece {
-  return buttons(
+const alone = { blocks: 20, letters: 1_600, items: 5, columns: 3, rows: 8 } as const;
+
+/** Said to be discussed, and written down to. */
+export const itemActions = (item: ItemSaid): Piece =>
+  buttons(
     item.discussedAt === null ? onItem(item, 'discussed', 'Discussed') : onItem(item, 'takeBack', 'Take back'),
     onItem(item, 'write', 'Write down…'),
-    ...(withOthers ? elsewhereButtons(item.meetingId) : []),
   );
-}
 
-/** A reply that holds several items: answers to feedback, what was carried over, what else there is. */
-export interface GroupShown {
-  readonly title: string;
-  /** With what the report says of each, and what was noted under it. */
-  readonly items: readonly Pick<ItemShown, 'item' | 'pieces' | 'notes'>[];
-  /** What was carried over and has a reply of its own. */
-  readonly elsewhere: readonly ItemSaid[];
-  readonly isClosed: boolean;
-}
+/** The words of an item, or a short name where they are a paragraph. */
+export const itemShort = (words: string): string => (words.length > maxLine ? proposedShortName(words) : words);
 
-/** Slack takes fifty blocks; each item takes at most three. */
-const grouped = 14;
-const wordsMost = 240;
-
-export function groupWords({ title, items, elsewhere, isClosed }: GroupShown): Words {
-  const more = items.length - grouped;
-  const lines = elsewhere.map(({ words, firstOn }) => `${sayShortDay(firstOn)}: ${clip(words, 100)}`);
-  return [
-    heading(title),
-    ...items
-      .slice(0, grouped)
-      .flatMap(({ item, notes }) => [
-        paragraph(say`${clip(item.words, wordsMost)}\n${itemState(item, isClosed)}`),
-        ...noteLines(notes, 3).slice(0, 1),
-        ...(isClosed ? [] : [itemButtons(item, false)]),
-      ]),
-    ...(more > 0 ? [aside(`and ${more} more, behind the button Agenda above`)] : []),
-    ...(lines.length === 0 ? [] : [paragraph('Each with a reply of its own below:'), bullets(firstOf(lines, 15))]),
-  ];
-}
-
-/** What the report says that belongs to no item. */
-export const reportRest = (pieces: Words): Words => [heading('Also in the report'), ...pieces];
-
-/** What was noted outside of any item, and the obstacles and corrections of the meeting. */
-export interface BesidesShown {
-  readonly notes: readonly NoteShown[];
-  readonly obstacles: readonly string[];
-  readonly corrections: readonly string[];
-}
-
-export function besidesWords({ notes, obstacles, corrections }: BesidesShown): Words {
-  return [
-    heading('Written down besides'),
-    ...noteLines(notes, 12),
-    ...listOf('Obstacles raised in the meeting', obstacles),
-    ...listOf('Corrections decided in the meeting', corrections),
-  ];
-}
-
-function listOf(title: string, lines: readonly string[]): Piece[] {
-  if (lines.length === 0) return [];
-  return [paragraph(bold(title)), bullets(firstOf(lines, 8))];
-}
+const maxLine = 150;

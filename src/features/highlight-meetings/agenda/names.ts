@@ -8,6 +8,7 @@ import { type HighlightItem, highlightItemRef, meetingRef } from './store.ts';
 export const highlightAgendaNames = {
   agenda: 'highlights/agenda',
   item: 'highlights/item',
+  choose: 'highlights/open-choose-item',
   post: 'highlights/post-agenda',
   close: 'highlights/close',
   sendNow: 'highlights/send-summary',

@@ -76,7 +76,7 @@ export function highlightChanged(c: Writing, { meetingId }: { readonly meetingId
   if (takesPlaceAfterAll) keepOpen(c.db, meetingId);
   if (takesPlaceAfterAll) callOff(c.db, closingJob, meetingId);
   const retract = takesPlaceAfterAll ? takenBack(c, meetingId) : [];
-  // A further edition may have more to talk about.
+  // A further version may have more to talk about.
   if (highlightAgendaOf(c.db, meetingId)?.closedAt === null && meeting.cancelledOn === null)
     syncItems(c, meeting, document);
   return done({ messages: highlightThreadNow(c, meetingId), retract });

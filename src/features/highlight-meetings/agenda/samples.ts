@@ -7,11 +7,12 @@ import { answerForm } from '../notes/answer/form.ts';
 import { type NoteShown, notesWords, ownerWords } from '../notes/messages.ts';
 import { noteKinds } from '../notes/rules.ts';
 import { writeForm } from '../notes/write/form.ts';
+import { chooseItemForm } from './choose/form.ts';
 import { asksBefore } from './closed.ts';
-import { fitted } from './fit.ts';
+import { besidesWords, groupWords } from './groups.ts';
 import { agendaWithheldWords } from './hear.ts';
 import { beforeWords, highlightAgendaWords } from './list.ts';
-import { besidesWords, groupWords, highlightParentWords, type ItemSaid, itemWords, reportRest } from './messages.ts';
+import { highlightParentWords, type ItemSaid, itemWords } from './messages.ts';
 import { addItemForm } from './own/form.ts';
 import type { ItemKind } from './rules.ts';
 import { meetingSummaryWords } from './summary.ts';
@@ -98,6 +99,7 @@ export function highlightAgendaSamples(fill: Fill): Sample[] {
       note: { ...noteRow, ...answered, kind: 'nextStep', from: null },
     }),
     sampleWindow('Add to the agenda', addItemForm, { day: meeting.day }),
+    sampleWindow('Open an agenda item', chooseItemForm, largest(fill).obstacles),
   ];
 }
 
@@ -111,7 +113,7 @@ function sampleWords(fill: Fill): Record<string, Words> {
   const items = [...feedback, ...carried, ...objectives, ...obstacles, ...own];
   const notes = notesFor(fill, 30);
   const lines = Array.from({ length: 12 }, () => fill('The library is closed on Thursdays.', 500));
-  const item = { pieces: fitted(said(fill)), now: '● out of the way', notes, isClosed: false };
+  const item = { pieces: said(fill), now: '● cleared', notes, isClosed: false };
   const people = Array.from({ length: 20 }, () => fill('Pat Okafor', 80));
   const counts = { left: 80, items: 91, readers: 120, inChannel: true };
   const closing = { isClosed: false, mayClose: true, ...asksBefore(counts) };
@@ -129,8 +131,9 @@ function sampleWords(fill: Fill): Record<string, Words> {
   const shown = { meetingId: meeting.id, day: meeting.day, items, closing, mayLead: true, mayNote: true };
   const [objective, obstacle, first] = [objectives[0], obstacles[1], notes[2]];
   if (!objective || !obstacle || !first) return {};
-  const group = feedback.map((one) => ({ item: one, pieces: [], notes: notes.slice(0, 4) }));
-  const over = carried.map((one) => ({ item: one, pieces: [], notes: [] }));
+  const group = feedback.map((one) => ({ item: one, pieces: [], now: '', notes: notes.slice(0, 4) }));
+  const told = (items: readonly ItemSaid[]) => items.map((one) => ({ ...item, item: one, notes: notes.slice(0, 4) }));
+  const over = carried.map((one) => ({ item: one, pieces: [], now: '', notes: [] }));
   return {
     'the agenda begins': highlightParentWords(parent),
     'the agenda of a meeting that was closed': highlightParentWords({ ...parent, closing: waits }),
@@ -142,8 +145,21 @@ function sampleWords(fill: Fill): Record<string, Words> {
     'an obstacle': itemWords({ ...item, item: obstacle, pieces: [] }),
     'answers to feedback': groupWords({ title: 'Answers to feedback', items: group, elsewhere: [], isClosed: false }),
     'carried over': groupWords({ title: 'Carried over', items: over, elsewhere: obstacles, isClosed: false }),
-    'what else the report says': reportRest(fitted(said(fill))),
-    'written down besides': besidesWords({ notes, obstacles: lines, corrections: lines }),
+    'strategic objectives': groupWords({
+      title: 'Progress by strategic objective',
+      items: told(objectives),
+      elsewhere: [],
+      isClosed: false,
+      records: meeting.id,
+    }),
+    obstacles: groupWords({
+      title: 'Obstacles and ways around them',
+      items: told(obstacles),
+      elsewhere: [],
+      isClosed: false,
+      records: meeting.id,
+    }),
+    'also noted': besidesWords({ notes, obstacles: lines, corrections: lines }),
     'the summary': meetingSummaryWords({
       day: meeting.day,
       notes,
@@ -158,7 +174,7 @@ function sampleWords(fill: Fill): Record<string, Words> {
       withheldWhy: 'no channel is named for highlight meetings',
     }),
     'before the agenda': beforeWords(meeting.id, meeting.day, true),
-    'you see to this': ownerWords(first, fill('Max Manager', 80), 'Thursday, December 3'),
+    'you own this': ownerWords(first, fill('Max Manager', 80), 'Thursday, December 3'),
     'notes of the meeting': notesWords({
       mayFollow: true,
       day: 'Thursday, December 3',

@@ -1,20 +1,21 @@
 import { asc, eq, or } from 'drizzle-orm';
 import { addDays, sayDay, sayShortDay } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
+import { proposedShortName } from '../../../district/plan/short-names.ts';
 import { refTo } from '../../../district/ref.ts';
 import { asOne, isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
-import { clip, say } from '../../../kit/words/text.ts';
+import { say } from '../../../kit/words/text.ts';
 import { highlightItem } from './schema.ts';
 import { meetingRef, meetingsAbout } from './store.ts';
 
-/** So many meetings with nobody who sees to it are a break in the through-line. */
+/** So many meetings without an owner are a break in the through-line. */
 const meetingsWithout = 3;
 
-/** An obstacle that is in the way, that nobody sees to, and that stood on the agendas of three meetings that took place. */
+/** An open obstacle without an owner that stood on the agendas of three meetings that took place. */
 export function agendaBreaks(c: Reading): Break[] {
   return c
     .ask('obstacleStandings', { closedSince: addDays(c.today, 1) })
@@ -30,7 +31,7 @@ export function agendaBreaks(c: Reading): Break[] {
           about,
           ownerId: null,
           can: 'obstacles.read' as const,
-          words: say`An obstacle stood on the agenda of ${meetings.length} highlight meetings since ${sayShortDay(first.day)}, and nobody sees to it: “${clip(words, 80)}”.`,
+          words: say`An obstacle has been on the agenda of ${meetings.length} highlight meetings since ${sayShortDay(first.day)} and has no owner: “${proposedShortName(words)}”.`,
           refs: meetings.map(({ id }) => meetingRef(id)),
         },
       ];

@@ -7,12 +7,13 @@ import { inChannel, type Reply, type ThreadOf, toReaders } from '../../../kit/me
 import type { Message, Retraction } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { readersInSlack } from '../report/readers.ts';
-import { type AtWork, atWork, itemShown, raisedIn, restOf } from './at-work.ts';
+import { type AtWork, atWork, itemShown, raisedIn } from './at-work.ts';
 import { closingNow } from './closed.ts';
 import { isForGood } from './closed-store.ts';
-import { besidesWords, groupWords, highlightParentWords, itemWords, reportRest } from './messages.ts';
+import { besidesWords, groupWords } from './groups.ts';
+import { highlightParentWords } from './messages.ts';
 import { expected } from './readers.ts';
-import { type ItemKind, isCarriedOver } from './rules.ts';
+import { type ItemKind, isCarriedOver, itemKinds } from './rules.ts';
 import { type HighlightItem, reportRef } from './store.ts';
 import { meetingSummaryWords } from './summary.ts';
 
@@ -58,34 +59,29 @@ function parentOf(c: Reading, { meeting, agenda, document, items }: AtWork): Wor
   });
 }
 
-const groupTitles = {
-  feedback: 'Answers to feedback',
-  carriedOver: 'Carried over from earlier meetings',
-  own: 'Also on the agenda',
-} as const;
+/** A reply for each kind of item: with what is noted besides and the summary, a thread has seven. */
+const groups = {
+  feedback: { what: 'feedback', title: 'Answers to feedback' },
+  carriedOver: { what: 'carriedOver', title: 'Carried over from earlier meetings' },
+  objective: { what: 'objectives', title: 'Progress by strategic objective' },
+  obstacle: { what: 'obstacles', title: 'Obstacles and ways around them' },
+  own: { what: 'own', title: 'Also on the agenda' },
+} as const satisfies Record<ItemKind, { readonly what: string; readonly title: string }>;
 
 function repliesOf(c: Reading, work: AtWork, which: Which): Reply[] {
   const wanted = (kind: ItemKind) => which === 'all' || which.some((one) => one.kind === kind);
-  const apart = work.items.filter(({ kind }) => kind === 'objective' || kind === 'obstacle');
-  const moved = which === 'all' ? apart : apart.filter(({ id }) => which.some((one) => one.id === id));
-  const rest = which === 'all' ? restOf(work) : [];
-  return [
-    ...(wanted('feedback') ? groupOf(c, work, 'feedback') : []),
-    ...(wanted('carriedOver') ? groupOf(c, work, 'carriedOver') : []),
-    ...moved.map((item) => ({ what: `item/${item.id}`, words: itemWords(itemShown(c, work, item)) })),
-    ...(wanted('own') ? groupOf(c, work, 'own') : []),
-    ...(rest.length === 0 ? [] : [{ what: 'report', words: reportRest(rest) }]),
-    ...besides(c, work),
-  ];
+  return [...itemKinds.filter(wanted).flatMap((kind) => groupOf(c, work, kind)), ...besides(c, work)];
 }
 
-function groupOf(c: Reading, work: AtWork, kind: keyof typeof groupTitles): Reply[] {
+function groupOf(c: Reading, work: AtWork, kind: ItemKind): Reply[] {
+  const { what, title } = groups[kind];
   const items = work.items.filter((one) => one.kind === kind);
   const elsewhere = kind === 'carriedOver' ? work.items.filter((one) => one.kind !== kind && isCarriedOver(one)) : [];
   if (items.length + elsewhere.length === 0) return [];
   const shown = items.map((item) => itemShown(c, work, item));
   const isClosed = work.agenda.closedAt !== null;
-  return [{ what: kind, words: groupWords({ title: groupTitles[kind], items: shown, elsewhere, isClosed }) }];
+  const records = kind === 'objective' || kind === 'obstacle' ? { records: work.meeting.id } : {};
+  return [{ what, words: groupWords({ title, items: shown, elsewhere, isClosed, ...records }) }];
 }
 
 function besides(c: Reading, work: AtWork): Reply[] {

@@ -20,7 +20,7 @@ import { highlightNames } from '../messages.ts';
 import { highlights } from './store.ts';
 
 const wantedField = (typed: string) =>
-  lineField('What is wanted of it', { max: 300, optional: true, ...(typed === '' ? {} : { typed }) });
+  lineField('Focus', { max: 300, optional: true, ...(typed === '' ? {} : { typed }) });
 
 /** One date more: four weeks after the last one, with the hours of the settings and its place. */
 export const addMeetingForm = defineForm({
@@ -30,11 +30,11 @@ export const addMeetingForm = defineForm({
   ability: 'highlights.lead',
   params: z.object({}),
   load: (c) => proposed(c, highlights),
-  intro: (): Words => [paragraph('The plan monitor, the plan manager and the district’s leaders are told.')],
+  intro: (): Words => [paragraph('We’ll notify the plan monitor, the plan manager and the district’s leaders.')],
   fields: (held: Held) => ({ ...addFields(held), wanted: wantedField('') }),
 });
 
-const acts: ActWords = { changes: 'time, place or purpose', cancel: 'What was asked for is kept.' };
+const acts: ActWords = { changes: 'time, place or purpose', cancel: 'What people were asked to bring is kept.' };
 
 /** Another day, time, place or purpose for a meeting; called off, or restored. Everybody concerned is told once. */
 export const meetingDateForm = defineForm({

@@ -27,7 +27,7 @@ function dateLine(one: MeetingDateLine): Text {
     : say`● ${bold(sayWhen(one))}, moved from ${sayDay(one.movedFrom)}`;
 }
 
-const listed = 30;
+const listed = 12;
 
 /** What those concerned are told when dates are added: one message a day, brought up to date as more are added. */
 export function datesWords(dates: readonly When[]): Words {
@@ -35,8 +35,8 @@ export function datesWords(dates: readonly When[]): Words {
   return [
     paragraph('The highlight meetings in the calendar:'),
     bullets(dates.slice(0, listed).map((one) => say`${sayWhen(one)}`)),
-    ...(more > 0 ? [aside(`and ${more} more`)] : []),
-    aside('You are told if one of them changes. /highlight shows the next one and your part in it.'),
+    ...(more > 0 ? [aside(`${more} more are in the calendar.`)] : []),
+    aside('We’ll tell you if one changes. Type /highlight for the next one and your part in it.'),
   ];
 }
 

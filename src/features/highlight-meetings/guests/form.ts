@@ -32,14 +32,14 @@ export const guestsForm = defineForm({
   },
   intro: ({ meeting }: GuestsShown): Words => [
     paragraph(
-      say`${bold(sayWhen(meeting))}. The plan monitor, the plan manager and the district’s leaders come anyway. Whoever is new on this list is told; administrators among them read the report once it is final.`,
+      say`${bold(sayWhen(meeting))}. The plan monitor, the plan manager and the district’s leaders always come. We’ll notify anyone you add; administrators among them can read the report once it’s final.`,
     ),
   ],
   fields: ({ typed }: GuestsShown) => ({
     guests: paragraphField('Also invited, a name a line', {
       optional: true,
       typed,
-      hint: 'Anybody on the roster. A line taken out takes the invitation back.',
+      hint: 'Anybody on the roster. Delete a line to take the invitation back.',
     }),
   }),
 });

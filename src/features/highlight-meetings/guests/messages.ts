@@ -8,12 +8,12 @@ import { partButton } from '../messages.ts';
 export function invitedWords(when: When, by: string, wanted: string): Words {
   return [
     paragraph(say`${by} invites you to the highlight meeting: ${bold(sayWhen(when))}.`),
-    ...(wanted === '' ? [] : [paragraph(say`What is wanted of it: ${wanted}`)]),
+    ...(wanted === '' ? [] : [paragraph(say`Focus: ${wanted}`)]),
     buttons(partButton(when.id)),
   ];
 }
 
 /** To somebody who was invited and need not come. */
 export const notInvitedWords = (when: Pick<When, 'day'>): Words => [
-  paragraph(say`You need not come to the highlight meeting of ${sayDay(when.day)} any more.`),
+  paragraph(say`You don’t need to come to the highlight meeting of ${sayDay(when.day)} after all.`),
 ];

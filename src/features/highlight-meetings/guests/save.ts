@@ -2,7 +2,6 @@ import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import { newId, refTo } from '../../../district/ref.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, type Message, problems } from '../../../kit/outcome.ts';
-import { paragraph } from '../../../kit/words/pieces.ts';
 import { guestsForm } from './form.ts';
 import { invitedWords, notInvitedWords } from './messages.ts';
 import { personNamed } from './named.ts';
@@ -25,7 +24,7 @@ export const saveGuests = saving(guestsForm, (c, { answers, shown: { meeting } }
   keepGuests(c, meeting.id, [...ids]);
   const come = [...ids].filter((id) => !before.includes(id));
   const gone = before.filter((id) => !ids.has(id));
-  if (come.length + gone.length === 0) return done({ tell: [paragraph('Nothing was changed.')] });
+  if (come.length + gone.length === 0) return done();
 
   const { name } = c.viewer.person;
   const changeId = newId();
@@ -47,6 +46,5 @@ export const saveGuests = saving(guestsForm, (c, { answers, shown: { meeting } }
         .map((id) => tell(id, { about: refTo('person', id), can: 'app.use', words: notInvitedWords(meeting) })),
     ],
     happened: [{ what: 'highlightChanged', meetingId: meeting.id }],
-    tell: [paragraph(`${ids.size === 0 ? 'Nobody else is' : `${ids.size} also are`} invited. Who is new is told.`)],
   });
 });

@@ -1,8 +1,9 @@
 import { sayShortDay } from '../../../district/days.ts';
 import { type HighlightMeeting, highlightById } from '../../../district/highlight-meetings/store.ts';
+import { proposedShortName } from '../../../district/plan/short-names.ts';
 import type { ClosedAsk, ClosedByItself, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { clip, say } from '../../../kit/words/text.ts';
+import { say } from '../../../kit/words/text.ts';
 import { finalBy } from '../report/store.ts';
 import { requestById } from '../requests/store.ts';
 
@@ -28,7 +29,7 @@ function requestClosing(c: Reading, { id }: ClosedAsk): Closing | undefined {
   const meeting = one && highlightById(c.db, one.meetingId);
   if (!one || !meeting) return undefined;
   const can = 'highlightRequests.answer';
-  const words = clip(one.words, 60);
+  const words = proposedShortName(one.words);
   if (one.answeredById !== null) return { can, by: one.answeredById, what: say`“${words}”` };
   if (one.takenBackOn !== null) return { can, because: say`“${words}” is no longer needed.` };
   const past = pastMeeting(c, meeting);

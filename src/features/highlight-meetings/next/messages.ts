@@ -20,7 +20,7 @@ export interface NextMeetingShown {
   readonly when: When;
   readonly wanted: string;
   readonly guests: readonly string[];
-  /** What is wanted of the viewer. */
+  /** What the viewer is asked to bring. */
   readonly mine: readonly RequestShown[];
   readonly report: string;
   readonly mayRead: boolean;
@@ -28,7 +28,7 @@ export interface NextMeetingShown {
   readonly mayLead: boolean;
 }
 
-const mineMost = 10;
+const mineMost = 5;
 const guestsMost = 20;
 
 /** The answer to a bare `/highlight`. */
@@ -38,12 +38,12 @@ export function nextMeetingWords(shown: NextMeetingShown): Words {
   return [
     heading('The next highlight meeting'),
     paragraph(bold(sayWhen(when))),
-    ...(wanted === '' ? [] : [paragraph(say`What is wanted of it: ${wanted}`)]),
+    ...(wanted === '' ? [] : [paragraph(say`Focus: ${wanted}`)]),
     ...(guests.length === 0 ? [] : [paragraph(say`Also invited: ${firstOf(guests, guestsMost).join(', ')}.`)]),
     paragraph(report),
-    ...(mine.length === 0 ? [] : [heading('Wanted of you')]),
+    ...(mine.length === 0 ? [] : [heading('Please bring')]),
     ...mine.slice(0, mineMost).flatMap(mineWords),
-    ...(more > 0 ? [aside(`and ${more} more, in your messages with Throughline`)] : []),
+    ...(more > 0 ? [aside(`${more} more are in your messages with Throughline.`)] : []),
     ...placed(buttonsFor(shown)),
   ];
 }
@@ -81,7 +81,7 @@ export const noneWords = (mayLead: boolean): Words =>
 
 /** One line on Home: when, where, and what waits for the viewer. */
 export function homeLine(when: When, open: number, draftDue: string): Piece {
-  const waits = open === 0 ? '' : ` ▲ ${counted(open, 'thing is', 'things are')} wanted of you.`;
+  const waits = open === 0 ? '' : ` ▲ Please bring ${counted(open, 'thing', 'things')}.`;
   return entry(
     say`Next highlight meeting: ${bold(sayDay(when.day))}, ${when.place}.${waits}${draftDue === '' ? '' : ` ${draftDue}`}`,
     partButton(when.id),

@@ -16,7 +16,7 @@ import type { Statement } from '../../../kit/statement.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { guestsOf, nextInvited } from '../guests/store.ts';
 import { highlightNames } from '../messages.ts';
-import { editionsOf } from '../report/store.ts';
+import { versionsOf } from '../report/store.ts';
 import { type HighlightRequest, requestsFor } from '../requests/store.ts';
 import { homeLine, nextMeetingWords, noneWords } from './messages.ts';
 
@@ -45,22 +45,22 @@ export const showMeeting: ButtonPress = {
 /** A meeting as the viewer sees it now. */
 export function meetingNow(c: Asked, meeting: HighlightMeeting): Words {
   const facets = { invited: invitedTo(c.db, meeting.id) };
-  const editions = editionsOf(c.db, meeting.id);
+  const versions = versionsOf(c.db, meeting.id);
   return nextMeetingWords({
     when: meeting,
     wanted: meeting.wanted,
     guests: guestsOf(c, meeting.id).map(({ name }) => name),
     mine: wantedOfMe(c, meeting),
-    report: reportLine(meeting, editions),
-    mayRead: editions > 0 && can(c.viewer, 'highlights.read', facets),
+    report: reportLine(meeting, versions),
+    mayRead: versions > 0 && can(c.viewer, 'highlights.read', facets),
     mayNote: can(c.viewer, 'highlights.note'),
     mayLead: can(c.viewer, 'highlights.lead') && meeting.day >= c.today,
   });
 }
 
-function reportLine(meeting: HighlightMeeting, editions: number): string {
-  if (editions === 0) return `○ The highlight report is a draft; it is due on ${sayDay(reportDueOn(meeting))}.`;
-  return editions === 1 ? '● The highlight report is final.' : `● The highlight report is final, edition ${editions}.`;
+function reportLine(meeting: HighlightMeeting, versions: number): string {
+  if (versions === 0) return `○ The highlight report is a draft; it is due on ${sayDay(reportDueOn(meeting))}.`;
+  return versions === 1 ? '● The highlight report is final.' : `● The highlight report is final, version ${versions}.`;
 }
 
 const wantedOfMe = (c: Asked, meeting: HighlightMeeting): HighlightRequest[] =>
@@ -72,7 +72,7 @@ export function highlightHome(c: Asked): Statement[] {
   if (!next) return [];
   const open = wantedOfMe(c, next).filter(({ answer }) => answer === null).length;
   const due = reportDueOn(next);
-  const isDraft = can(c.viewer, 'highlights.lead') && editionsOf(c.db, next.id) === 0;
+  const isDraft = can(c.viewer, 'highlights.lead') && versionsOf(c.db, next.id) === 0;
   const draftDue = !isDraft ? '' : `${due < c.today ? '▲ The report was' : '○ The report is'} due on ${sayDay(due)}.`;
   const words = [homeLine(next, open, draftDue)];
   return [{ part: 'next', words, refs: [refTo('highlightMeeting', next.id)], weight: 3, can: 'highlights.meet' }];

@@ -2,7 +2,7 @@ import { addDays, type Day, sayDay } from '../../../district/days.ts';
 import { nextHighlight, reportDueOn } from '../../../district/highlight-meetings/store.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { clip, say } from '../../../kit/words/text.ts';
+import { say } from '../../../kit/words/text.ts';
 import { answerButton, doneButton } from './messages.ts';
 import { isFeedback, kindNames } from './rules.ts';
 import { highlightNoteRef, type Note, openNotesOf } from './store.ts';
@@ -26,7 +26,7 @@ const promiseAsk = (one: Note): Ask => ({
   name: `highlights/note-by-${one.dueOn ?? ''}`,
   ...common(one),
   by: one.dueOn ?? one.onDay,
-  why: say`${kindNames[one.kind]} of the highlight meeting, by ${sayDay(one.dueOn ?? one.onDay)}: “${clip(one.words, 150)}”. Is it done?`,
+  why: say`${kindNames[one.kind]} of the highlight meeting, by ${sayDay(one.dueOn ?? one.onDay)}: “${one.words}” Is it done?`,
   button: doneButton(one),
   or: answerButton(one, 'Not yet, because…'),
 });
@@ -40,7 +40,7 @@ function feedbackAsks(c: Reading, open: readonly Note[]): Ask[] {
       name: 'highlights/feedback',
       ...common(one),
       by: next ? reportDueOn(next) : addDays(c.today, askedBefore),
-      why: say`${kindNames[one.kind]}${one.from === null ? '' : ` from ${one.from}`}: “${clip(one.words, 150)}”. What is the answer? It opens the next agenda.`,
+      why: say`${kindNames[one.kind]}${one.from === null ? '' : ` from ${one.from}`}: “${one.words}” What’s your answer? It opens the next agenda.`,
       button: answerButton(one, 'Answer…'),
     }));
 }

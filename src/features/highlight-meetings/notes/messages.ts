@@ -22,9 +22,7 @@ export type NoteShown = Pick<
   'id' | 'kind' | 'words' | 'owner' | 'from' | 'dueOn' | 'state' | 'answer' | 'url' | 'itemId'
 >;
 
-const wordsMost = 200;
-
-/** A note on a line: what it is, its words, who sees to it, by when, how it stands. */
+/** A note on a line: what it is, its words, who owns it, by when, its status. */
 export const noteText = (one: NoteShown): Text =>
   say`${bold(kindNames[one.kind])}${one.from === null ? '' : ` (${one.from})`}: ${notedText(one)}`;
 
@@ -38,32 +36,44 @@ export function notedForAll(one: NoteShown): Text {
   if (answer === '') return notedText(one);
   const day = dueOn === null ? '' : ` · by ${sayShortDay(dueOn)}`;
   const where = url === '' ? say`` : say` · ${linked('the message', url)}`;
-  return say`${clip(words, wordsMost)} · ${owner}${day} · ◐ the next report says what came of it${where}`;
+  return say`${words} · ${owner}${day} · ◐ the next report says what came of it${where}`;
 }
 
 /** Whatever was said of it, where what it is stands above it. */
 export function notedText(one: NoteShown): Text {
   const { kind, words, owner, dueOn, state, answer, url } = one;
   const day = dueOn === null ? '' : ` · by ${sayShortDay(dueOn)}`;
-  const said = answer === '' ? '' : `: “${clip(answer, wordsMost)}”`;
+  const said = answer === '' ? '' : `: “${answer}”`;
   const where = url === '' ? say`` : say` · ${linked('the message', url)}`;
-  return say`${clip(words, wordsMost)} · ${owner}${day} · ${sayState({ kind, state, dueOn })}${said}${where}`;
+  return say`${words} · ${owner}${day} · ${sayState({ kind, state, dueOn })}${said}${where}`;
 }
 
-const shown = 8;
+/** So many letters of notes are read under one thing. */
+const room = 1_200;
 
-/** What was noted under something, newest last, as everybody at the meeting reads it. */
-export function noteLines(notes: readonly NoteShown[], most = shown, textOf = noteForAll): Piece[] {
+/** What was noted under something, newest last, as everybody at the meeting reads it: whole notes, as many as there is room for. */
+export function noteLines(notes: readonly NoteShown[], letters = room, textOf = noteForAll): Piece[] {
   if (notes.length === 0) return [];
-  const more = notes.length - most;
-  return [bullets(notes.slice(-most).map(textOf)), ...(more > 0 ? [aside(`and ${more} noted before`)] : [])];
+  const shown = newestWithin(notes.map(textOf), letters);
+  const more = notes.length - shown.length;
+  return [bullets(shown), ...(more > 0 ? [aside(`${more} more: /highlight notes`)] : [])];
 }
 
-/** To whoever sees to something that was noted. */
+/** The last of these that go into so many letters together, in their order; the newest always. */
+function newestWithin(all: readonly Text[], letters: number): readonly Text[] {
+  let used = 0;
+  const over = all.findLastIndex(({ plain }, at) => {
+    used += plain.length;
+    return at < all.length - 1 && used > letters;
+  });
+  return all.slice(over + 1);
+}
+
+/** To the owner of something that was noted. */
 export function ownerWords(one: NoteShown, by: string, day: string): Words {
   const what = isFeedback(one.kind)
-    ? say`${bold(by)} wrote down feedback in the highlight meeting of ${day} that you answer:`
-    : say`${bold(by)} wrote down in the highlight meeting of ${day} that you see to this:`;
+    ? say`${bold(by)} noted feedback for you to answer, in the highlight meeting of ${day}:`
+    : say`${bold(by)} noted in the highlight meeting of ${day} that you own this:`;
   return [
     paragraph(what),
     quote(one.words),
@@ -71,7 +81,7 @@ export function ownerWords(one: NoteShown, by: string, day: string): Words {
     ...(one.url === '' ? [] : [paragraph(linked('The message in Slack', one.url))]),
     ...(one.state === 'open'
       ? [buttons(...answerButtons(one))]
-      : [paragraph(say`${sayState(one)}${one.answer === '' ? '' : `: “${clip(one.answer, wordsMost)}”`}`)]),
+      : [paragraph(say`${sayState(one)}${one.answer === '' ? '' : `: “${one.answer}”`}`)]),
   ];
 }
 
@@ -107,21 +117,31 @@ export interface NotesShown {
   readonly mayFollow: boolean;
 }
 
-/** Slack takes fifty blocks; each open one takes two. */
-const listed = 20;
+/** So many have buttons of their own, and so many letters are read: the others come up as these are answered. */
+const most = { withButtons: 5, letters: 2_400 } as const;
 
 /** `/highlight notes`: what was noted in the newest meeting, the open ones with what can be said of them. */
 export function notesWords({ day, notes, mayFollow }: NotesShown): Words {
   const textOf = mayFollow ? noteText : noteForAll;
   const open = notes.filter(({ state }) => state === 'open');
   const settled = notes.filter(({ state }) => state !== 'open');
+  // One’s own stand first: they have buttons.
+  const sorted = [...open.filter(({ mayAnswer }) => mayAnswer), ...open.filter(({ mayAnswer }) => !mayAnswer)];
+  const shown = firstWithin(sorted, textOf);
   return [
     heading(`Noted in the highlight meeting of ${day}`),
     ...(notes.length === 0 ? [paragraph('Nothing was noted yet.')] : []),
-    ...open
-      .slice(0, listed)
-      .flatMap((one) => [paragraph(textOf(one)), ...(one.mayAnswer ? [buttons(...answerButtons(one))] : [])]),
-    ...(open.length > listed ? [aside(`and ${open.length - listed} more that are open`)] : []),
-    ...noteLines(settled, 15, textOf),
+    ...shown.flatMap((one) => [paragraph(textOf(one)), ...(one.mayAnswer ? [buttons(...answerButtons(one))] : [])]),
+    ...(open.length > shown.length ? [aside(`${open.length - shown.length} more are open.`)] : []),
+    ...(shown.length === open.length ? noteLines(settled, room, textOf) : []),
   ];
+}
+
+function firstWithin<One extends NoteShown>(all: readonly One[], textOf: (one: One) => Text): readonly One[] {
+  let used = 0;
+  const over = all.findIndex((one, at) => {
+    used += textOf(one).plain.length;
+    return at >= most.withButtons || (at > 0 && used > most.letters);
+  });
+  return over < 0 ? all : all.slice(0, over);
 }

@@ -35,6 +35,6 @@ export function sayState({ kind, state, dueOn }: { kind: NoteKind; state: NoteSt
 
 /** A next step without a day is the follow-through that fails; a day gone by cannot be kept. */
 export function wrongDay(kind: NoteKind, day: Day | undefined, today: Day): string | undefined {
-  if (day === undefined) return kind === 'nextStep' ? 'A next step needs a day: by when?' : undefined;
-  return day < today ? `Choose a day that is not gone by: today is ${sayDay(today)}.` : undefined;
+  if (day === undefined) return kind === 'nextStep' ? 'A next step needs a day.' : undefined;
+  return day < today ? `Choose today or a later day. Today is ${sayDay(today)}.` : undefined;
 }

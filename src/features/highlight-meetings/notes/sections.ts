@@ -38,7 +38,7 @@ function answerWords({ kind, words, from, owner, onDay, state, answer }: Note): 
   const whose = from === null ? '' : ` from ${from}`;
   return [
     paragraph(say`${bold(kindNames[kind])}${whose}, ${sayShortDay(onDay)}: ${words}`),
-    ...(answer === '' ? [paragraph(say`▲ Not answered yet; ${owner} answers.`)] : [quote(answer)]),
+    ...(answer === '' ? [paragraph(say`▲ Not answered yet. ${owner} owns the answer.`)] : [quote(answer)]),
     ...(answer === '' || state === 'open' ? [] : [paragraph(say`Answered by ${owner}.`)]),
   ];
 }
@@ -50,7 +50,7 @@ function decidedPiece(decided: readonly Note[]): Contribution<'highlight'>[] {
   return [piece([highlightNoteRef(first), ...rest.map(highlightNoteRef)], words, 1000)];
 }
 
-/** The notes a person wrote down, sees to, or gave as feedback, and what they said of them. */
+/** The notes a person wrote down, owns, or gave as feedback, and what they said of them. */
 export function notesAbout({ db }: Reading, personId: string): SheetToWrite[] {
   const { notes, said } = notesWith(db, personId);
   return [
@@ -62,7 +62,7 @@ export function notesAbout({ db }: Reading, personId: string): SheetToWrite[] {
         ['Words', 80],
         ['Part in it', 18],
         ['By when', 12],
-        ['How it stands', 20],
+        ['Status', 20],
         ['Answer', 60],
       ],
       notes.map((one) => [
@@ -89,6 +89,6 @@ export function notesAbout({ db }: Reading, personId: string): SheetToWrite[] {
 }
 
 function partOf({ ownerId, fromId }: Note, personId: string): string {
-  if (ownerId === personId) return 'sees to it';
+  if (ownerId === personId) return 'owns it';
   return fromId === personId ? 'gave the feedback' : 'wrote it down';
 }

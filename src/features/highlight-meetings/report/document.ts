@@ -19,6 +19,8 @@ export interface ReportObjective {
   readonly id: string;
   readonly code: string;
   readonly words: string;
+  /** Empty until somebody confirmed one. */
+  readonly shortName: string;
 }
 
 /** What a routine said, as it is kept. */
@@ -44,7 +46,7 @@ export interface ReportDocument {
   readonly pieces: readonly ReportPiece[];
 }
 
-const piece: z.ZodType<ReportPiece> = z.object({
+const piece = z.object({
   part: z.enum(highlightParts),
   objectiveId: z.string().nullable(),
   words: keptWords,
@@ -52,7 +54,7 @@ const piece: z.ZodType<ReportPiece> = z.object({
   weight: z.number(),
 });
 
-const asFirstKept: z.ZodType<ReportDocument> = z.object({
+const report = z.object({
   district: z.string(),
   sample: z.boolean(),
   meetingDay: dayText,
@@ -60,13 +62,24 @@ const asFirstKept: z.ZodType<ReportDocument> = z.object({
   until: dayText,
   finalOn: z.string(),
   finalBy: z.string(),
-  objectives: z.array(z.object({ id: z.string(), code: z.string(), words: z.string() })),
   remarks: z.array(z.object({ place: z.string(), words: z.string() })),
+});
+const objective = z.object({ id: z.string(), code: z.string(), words: z.string() });
+
+/** All of a place stood in its words, tables of any width among them, and objectives had no short names yet. */
+const asFirstKept: z.ZodType<ReportDocument> = report.extend({
+  objectives: z.array(objective.transform((one) => ({ ...one, shortName: '' }))),
   pieces: z.array(piece),
 });
 
+/** What only the PDF has room for stands apart. */
+const withDetail: z.ZodType<ReportDocument> = report.extend({
+  objectives: z.array(objective.extend({ shortName: z.string() })),
+  pieces: z.array(piece.extend({ detail: keptWords.exactOptional() })),
+});
+
 /** How reports have been kept. */
-export const reportShapes: Shapes<ReportDocument> = [asFirstKept];
+export const reportShapes: Shapes<ReportDocument> = [asFirstKept, withDetail];
 
 /** What a report is, as a document: known by its meeting. */
 export const reportKind: DocumentKind = {

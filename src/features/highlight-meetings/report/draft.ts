@@ -6,16 +6,18 @@ import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { type ButtonPress, type Job, opens, place } from '../../../kit/feature.ts';
+import { opening } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { canBeMessagedOnMeetings } from '../guests/store.ts';
 import { highlightNames } from '../messages.ts';
-import { finalForm, remarkForm } from './form.ts';
+import { choosePartForm, finalForm, remarkForm } from './form.ts';
 import { gatherReport, reportedOn } from './gather.ts';
 import { draftWords, dueText, readyWords } from './messages.ts';
 import { readyBefore } from './rules.ts';
-import { editionsOf, finalAmong, newestRemark } from './store.ts';
+import { finalAmong, newestRemark, versionsOf } from './store.ts';
 
 /** So many meetings ahead a report may be due, or something be wanted. */
 export const ahead = 3;
@@ -41,7 +43,7 @@ export const draftReady: Job = {
   },
 };
 
-/** A meeting on the day itself or so late that its report was due is left to the reminders. */
+/** On the report’s due day and after, the reminders take over. */
 function isReady({ db }: Reading, meeting: HighlightMeeting, day: Day): boolean {
   const due = reportDueOn(meeting);
   return day < due && schoolDaysIn(db, day, addDays(due, -1)).length <= readyBefore;
@@ -86,7 +88,7 @@ export const draftNow = (c: Asked, meeting: HighlightMeeting): Words =>
     document: gatherReport(c, meeting),
     when: meeting,
     due: reportDueOn(meeting),
-    editions: editionsOf(c.db, meeting.id),
+    versions: versionsOf(c.db, meeting.id),
   });
 
 const showDraft: ButtonPress = {
@@ -96,17 +98,30 @@ const showDraft: ButtonPress = {
   press: (c, id) => done({ tell: draftNow(c, reportedOn(c, id)) }),
 };
 
-const openRemark = opens(
-  highlightNames.remark,
-  remarkForm,
-  (c, meetingId, { more: place }) => ({ meetingId, place, said: newestRemark(c.db, meetingId, place)?.id ?? '' }),
-  { inPlace: true },
+/** The window for a remark on a part, with the newest that was written there. */
+const remarkOn = (c: Reading, meetingId: string, place: string) =>
+  opening(remarkForm, { meetingId, place, said: newestRemark(c.db, meetingId, place)?.id ?? '' });
+
+const openRemark: ButtonPress = {
+  name: highlightNames.remark,
+  ability: 'highlights.lead',
+  about: 'highlightMeeting',
+  press: (c, meetingId, { more: place }) =>
+    done({
+      open: place === '' ? opening(choosePartForm, { meetingId }) : remarkOn(c, meetingId, place),
+      inPlace: true,
+    }),
+};
+
+/** Goes on to the window for the part that was chosen. */
+export const choosePart = saving(choosePartForm, (c, { answers: { place }, params: { meetingId } }) =>
+  done({ open: remarkOn(c, meetingId, place) }),
 );
 
 const openFinal = opens(
   highlightNames.final,
   finalForm,
-  (c, meetingId) => ({ meetingId, edition: editionsOf(c.db, meetingId) + 1 }),
+  (c, meetingId) => ({ meetingId, edition: versionsOf(c.db, meetingId) + 1 }),
   { inPlace: true },
 );
 

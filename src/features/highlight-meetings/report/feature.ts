@@ -1,6 +1,6 @@
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import type { Feature } from '../../../kit/feature.ts';
-import { draftButtons, draftReady } from './draft.ts';
+import { choosePart, draftButtons, draftReady } from './draft.ts';
 import { reportPdf } from './paper.ts';
 import { readReport } from './read.ts';
 import { saveFinal, saveRemark } from './save.ts';
@@ -10,7 +10,7 @@ import { isFinal } from './store.ts';
 export const report: Feature = {
   name: 'highlight-meetings/report',
   parts: [reportPdf],
-  forms: [saveRemark, saveFinal],
+  forms: [saveRemark, choosePart, saveFinal],
   buttons: [...draftButtons, readReport],
   jobs: [draftReady],
   records: {

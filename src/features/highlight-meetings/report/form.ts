@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refTo } from '../../../district/ref.ts';
-import { type Field, paragraphField } from '../../../kit/forms/field.ts';
+import { type Field, one, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
@@ -9,14 +9,14 @@ import { gatherReport, reportedOn } from './gather.ts';
 import { besideRemark, finalWords } from './messages.ts';
 import { reportReaders } from './readers.ts';
 import { type Section, sectionsOf } from './rules.ts';
-import { editionsOf } from './store.ts';
+import { versionsOf } from './store.ts';
 
 const remarkMost = 2000;
 
 /** What the plan manager writes beside a part, or beside a strategic objective. */
 export const remarkForm = defineForm({
   name: 'highlights/remark',
-  title: 'Remark in the report',
+  title: 'Remark on a part',
   submit: 'Save',
   ability: 'highlights.lead',
   /** `said`: the newest that was written there when the window was opened. */
@@ -33,8 +33,27 @@ export const remarkForm = defineForm({
       optional: true,
       max: remarkMost,
       typed: remark,
-      hint: 'It stands before the record, as the plan manager’s words. Empty, it is left out.',
+      hint: 'Readers see it above the record, as the plan manager’s words. Leave empty for none.',
     }),
+  }),
+});
+
+/** Which part to remark on, where there are more than have a button of their own. */
+export const choosePartForm = defineForm({
+  name: 'highlights/choose-part',
+  title: 'Remark on a part',
+  submit: 'Next',
+  ability: 'highlights.lead',
+  idempotent: true,
+  params: z.object({ meetingId: z.string() }),
+  about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
+  load: (c, { meetingId }): readonly Section[] => sectionsOf(gatherReport(c, reportedOn(c, meetingId))),
+  intro: () => [],
+  fields: (sections: readonly Section[]) => ({
+    place: one(
+      'Which part?',
+      sections.map((section) => ({ value: section.place, label: section.title })),
+    ),
   }),
 });
 
@@ -42,8 +61,8 @@ export interface FinalShown {
   readonly document: ReportDocument;
   /** By name. */
   readonly readers: readonly string[];
-  /** The number of the edition it would be. */
-  readonly edition: number;
+  /** The number of the version it would be. */
+  readonly version: number;
 }
 
 type FinalFields = Partial<Record<'corrected', Field<string>>>;
@@ -51,23 +70,23 @@ type FinalFields = Partial<Record<'corrected', Field<string>>>;
 /** The report as it will read, who will read it, and the button that makes it final. */
 export const finalForm = defineForm({
   name: 'highlights/final',
-  title: 'Highlight report',
-  submit: 'Make it final',
+  title: 'Make the report final',
+  submit: 'Make final',
   ability: 'highlights.lead',
-  /** `edition`: the one it was to be when the window was opened. */
+  /** `edition`: the version it was to be when the window was opened. */
   params: z.object({ meetingId: z.string(), edition: z.number().int().optional() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
   load(c, { meetingId, edition: meant }): FinalShown {
-    const edition = editionsOf(c.db, meetingId) + 1;
-    if (meant !== undefined && meant !== edition)
-      throw new Refusal('The report was made final since you opened this window. Look at the draft again: /highlight.');
+    const version = versionsOf(c.db, meetingId) + 1;
+    if (meant !== undefined && meant !== version)
+      throw new Refusal('The report was made final since you opened this window. Open the draft again: /highlight.');
     return {
       document: gatherReport(c, reportedOn(c, meetingId)),
-      edition,
+      version,
       readers: reportReaders(c, meetingId).map(({ person }) => person.name),
     };
   },
-  intro: ({ document, readers, edition }: FinalShown): Words => finalWords(document, readers, edition),
-  fields: ({ edition }: FinalShown): FinalFields =>
-    edition === 1 ? {} : { corrected: paragraphField('What was put right, for its readers', { max: 500 }) },
+  intro: ({ document, readers, version }: FinalShown): Words => finalWords(document, readers, version),
+  fields: ({ version }: FinalShown): FinalFields =>
+    version === 1 ? {} : { corrected: paragraphField('What was corrected? Readers see this', { max: 500 }) },
 });

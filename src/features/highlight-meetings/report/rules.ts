@@ -1,12 +1,13 @@
 import { type HighlightPart, highlightParts } from '../../../district/highlight-meetings/report.ts';
-import { aside, bullets, type Piece, paragraph, tableLines, type Words } from '../../../kit/words/pieces.ts';
-import { clip } from '../../../kit/words/text.ts';
+import { called, type NamedRow } from '../../../district/plan/short-names.ts';
+import { bullets, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
 
 /** The parts as people say them. */
 export const reportPartNames: Readonly<Record<HighlightPart, string>> = {
   feedback: 'Answers to the monitor’s feedback',
   progress: 'Progress since the last meeting',
-  obstacles: 'Obstacles and the way round them',
+  obstacles: 'Obstacles and ways around them',
   benchmarksDue: 'Benchmarks due',
   corrections: 'Mid-course corrections',
 };
@@ -14,17 +15,18 @@ export const reportPartNames: Readonly<Record<HighlightPart, string>> = {
 /** So many school days before it is due, the draft is ready to look at. */
 export const readyBefore = 5;
 
-/** Under this place stands what an edition after the first puts right. */
-export const editionPlace = 'edition';
+/** Under this place stands what a version after the first corrects. */
+export const versionPlace = 'edition';
 
 interface Said {
   readonly part: HighlightPart;
   readonly objectiveId: string | null;
   readonly words: Words;
+  readonly detail?: Words;
 }
 
 interface Reported {
-  readonly objectives: readonly { readonly id: string; readonly code: string; readonly words: string }[];
+  readonly objectives: readonly (NamedRow & { readonly id: string; readonly code: string })[];
   readonly remarks: readonly { readonly place: string; readonly words: string }[];
   readonly pieces: readonly Said[];
 }
@@ -35,6 +37,10 @@ export interface Section {
   readonly place: string;
   readonly title: string;
   readonly words: Words;
+  /** What there is besides, for paper. */
+  readonly detail: Words;
+  /** How many statements were made. */
+  readonly pieces: number;
   /** What the plan manager wrote beside it; empty when nothing was written. */
   readonly remark: string;
 }
@@ -47,6 +53,8 @@ export function sectionsOf({ objectives, remarks, pieces }: Reported): Section[]
     title,
     remark: remark(place),
     words: said.flatMap(({ words }) => words.filter((one) => !says(one, title))),
+    detail: said.flatMap(({ detail = [] }) => detail),
+    pieces: said.length,
   });
   const known = new Set(objectives.map(({ id }) => id));
   return highlightParts.flatMap((part) => {
@@ -55,11 +63,11 @@ export function sectionsOf({ objectives, remarks, pieces }: Reported): Section[]
     const general = said.filter(({ objectiveId }) => objectiveId === null || !known.has(objectiveId));
     return [
       section(part, reportPartNames.progress, general),
-      ...objectives.map(({ id, code, words }) =>
+      ...objectives.map((objective) =>
         section(
-          `progress/${id}`,
-          `${code} ${words}`,
-          said.filter((one) => one.objectiveId === id),
+          `progress/${objective.id}`,
+          called(objective),
+          said.filter((one) => one.objectiveId === objective.id),
         ),
       ),
     ];
@@ -70,12 +78,13 @@ export function sectionsOf({ objectives, remarks, pieces }: Reported): Section[]
 const says = (piece: Piece, title: string): boolean => piece.piece === 'heading' && piece.words === title;
 
 /** Whether anything stands in a place: on record, or in a remark. */
-export const isSilent = ({ words, remark }: Section): boolean => words.length === 0 && remark === '';
+export const isSilent = ({ words, remark }: Pick<Section, 'words' | 'remark'>): boolean =>
+  words.length === 0 && remark === '';
 
 /** A place in one line: the first thing the record says there; where it says nothing, the remark and whose it is. */
-export function sectionHeadline({ words, remark }: Section): string {
+export function sectionHeadline({ words, remark }: Pick<Section, 'words' | 'remark'>): string {
   const [first = remark === '' ? '' : `the plan manager writes: ${remark}`] = words.flatMap(lineOf);
-  return clip(first.replaceAll(/\s+/g, ' '), 200);
+  return first.replaceAll(/\s+/g, ' ');
 }
 
 function lineOf(piece: Piece): string[] {
@@ -85,21 +94,20 @@ function lineOf(piece: Piece): string[] {
   return piece.piece === 'table' ? [piece.table.caption] : [];
 }
 
-const rowsTogether = 15;
-const lineMost = 280;
-
-/** The same as lines, for where tables and charts are not drawn: beside a chart always stands what says the same. */
-export function asLines(words: Words): Words {
-  return words.flatMap((piece): Piece[] => {
-    if (piece.piece === 'chart') return [];
-    if (piece.piece === 'entry') return [paragraph(piece.text)];
-    if (piece.piece !== 'table') return [piece];
-    const [caption = '', ...rows] = tableLines(piece.table).map((line) => clip(line, lineMost));
-    const more = rows.length - rowsTogether;
-    return [
-      paragraph(caption),
-      ...(rows.length === 0 ? [] : [bullets(rows.slice(0, rowsTogether))]),
-      ...(more > 0 ? [aside(`and ${more} more`)] : []),
-    ];
-  });
+/** Each place that says something, or, where those are more than a thread holds, all strategic objectives as one. */
+export function placesIn(sections: readonly Section[], most: number): Section[] {
+  const said = sections.filter((one) => !isSilent(one));
+  const ofObjectives = said.filter(({ place }) => place.startsWith('progress/'));
+  const [first] = ofObjectives;
+  if (said.length <= most || !first) return said;
+  const lines = ofObjectives.map((one) => say`${bold(one.title)}: ${sectionHeadline(one)}`);
+  const joined = { ...first, title: 'Progress by strategic objective', remark: '', words: [bullets(lines)] };
+  return said.flatMap((one) => (one === first ? [joined] : ofObjectives.includes(one) ? [] : [one]));
 }
+
+/** The same without tables and charts, for where they are not drawn: the sentence beside each says the same. */
+export const asLines = (words: Words): Words =>
+  words.flatMap((piece): Piece[] => {
+    if (piece.piece === 'chart' || piece.piece === 'table') return [];
+    return piece.piece === 'entry' ? [paragraph(piece.text)] : [piece];
+  });

@@ -5,8 +5,8 @@ import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import { bullets, chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { meetingOf } from '../calendar/samples.ts';
 import { type ReportDocument, type ReportPiece, reportKind } from './document.ts';
-import { finalForm, remarkForm } from './form.ts';
-import { draftWords, readyWords, reportWords } from './messages.ts';
+import { choosePartForm, finalForm, remarkForm } from './form.ts';
+import { draftWords, readyWords, reportAlone, reportReplies, reportWords } from './messages.ts';
 import { sectionsOf } from './rules.ts';
 
 /** The report: as a draft, before it is made final, and final; of a usual district, and of the largest. */
@@ -20,17 +20,20 @@ export function reportSamples(fill: Fill): Sample[] {
   const [, , section] = sectionsOf(large);
   return [
     message('The draft is ready', readyWords(meeting, due)),
-    message('The draft', draftWords({ document: usual, when: meeting, due, editions: 0 })),
-    message('The draft of a large report', draftWords({ document: large, when: meeting, due, editions: 2 })),
+    message('The draft', draftWords({ document: usual, when: meeting, due, versions: 0 })),
+    message('The draft of a large report', draftWords({ document: large, when: meeting, due, versions: 2 })),
     message('The final report', reportWords(usual, meeting, 1)),
     message('The final report, large, corrected', reportWords(large, meeting, 2)),
+    message('The report, read alone', reportAlone(large, meeting, 2)),
+    ...reportReplies(large).map(({ at, words }) => message(`The final report, in its thread, ${at}`, words)),
     message(
       'The PDF was not brought',
       notBroughtWords(reportKind, 'Slack did not take it for hours. Please ask once more.'),
     ),
     ...(section ? [sampleWindow('A remark', remarkForm, section)] : []),
-    sampleWindow('Make the report final', finalForm, { document: usual, readers: readers.slice(0, 5), edition: 1 }),
-    sampleWindow('Make a further edition final', finalForm, { document: large, readers, edition: 2 }),
+    sampleWindow('Choose a part to remark on', choosePartForm, sectionsOf(usual)),
+    sampleWindow('Make the report final', finalForm, { document: usual, readers: readers.slice(0, 5), version: 1 }),
+    sampleWindow('Make a further version final', finalForm, { document: large, readers, version: 2 }),
   ];
 }
 
@@ -39,6 +42,7 @@ function documentOf(fill: Fill, size: number): ReportDocument {
     id: `objective-${at}`,
     code: String(at + 1),
     words: fill('Rigorous instruction', 300),
+    shortName: fill('Rigorous instruction', 48),
   }));
   const remark = fill('We moved more slowly than we had planned.', 2000);
   return {
@@ -50,7 +54,10 @@ function documentOf(fill: Fill, size: number): ReportDocument {
     finalOn: 'Thursday, November 26 at 9:00 AM',
     finalBy: fill('Max Manager', 80),
     objectives,
-    remarks: [...highlightParts, 'progress/objective-0', 'edition'].map((place) => ({ place, words: remark })),
+    remarks: [...highlightParts, 'progress/objective-0', 'edition'].map((place) => ({
+      place,
+      words: place === 'edition' ? fill('A figure was from last year.', 500) : remark,
+    })),
     pieces: [
       ...highlightParts.flatMap((part) => piecesOf(fill, part, null, size)),
       ...objectives.flatMap(({ id }) => piecesOf(fill, 'progress', id, size)),

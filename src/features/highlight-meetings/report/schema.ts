@@ -21,7 +21,7 @@ export const highlightRemark = sqliteTable(
   (t) => [index('highlight_remark_of').on(t.meetingId, t.id), index('highlight_remark_by').on(t.byId)],
 );
 
-/** A highlight report that is final: kept as it was, for good. Corrected, it is a further edition. */
+/** A highlight report that is final: kept as it was, for good. Corrected, it is a further version. */
 export const highlightReport = sqliteTable(
   'highlight_report',
   {

@@ -9,10 +9,10 @@ import { freeze, thaw } from '../../../kit/documents/frozen.ts';
 import { type Remark, type ReportDocument, reportShapes } from './document.ts';
 import { highlightRemark, highlightReport } from './schema.ts';
 
-/** As numbers: the tenth edition is newer than the ninth. */
+/** As numbers: the tenth version is newer than the ninth. */
 const byNumber = sql`CAST(${highlightReport.edition} AS INTEGER)`;
 
-/** The report for a meeting as it is final, its newest edition; undefined while it is a draft. */
+/** The report for a meeting as it is final, its newest version; undefined while it is a draft. */
 export function finalReport(db: Reader, meetingId: string): ReportDocument | undefined {
   const row = db
     .select({ document: highlightReport.document, hash: highlightReport.hash })
@@ -24,13 +24,13 @@ export function finalReport(db: Reader, meetingId: string): ReportDocument | und
   return row && thaw(reportShapes, row, `The report for ${meetingId}`);
 }
 
-/** How many editions there are; 0 while it is a draft. */
-export const editionsOf = (db: Reader, meetingId: string): number => finalAmong(db, [meetingId]).length;
+/** How many versions there are; 0 while it is a draft. */
+export const versionsOf = (db: Reader, meetingId: string): number => finalAmong(db, [meetingId]).length;
 
 /** Whether it is final, without reading it. */
-export const isFinal = (db: Reader, meetingId: string): boolean => editionsOf(db, meetingId) > 0;
+export const isFinal = (db: Reader, meetingId: string): boolean => versionsOf(db, meetingId) > 0;
 
-const editions = prepared((db: Reader) =>
+const versions = prepared((db: Reader) =>
   db
     .select({ id: highlightReport.meetingId })
     .from(highlightReport)
@@ -38,9 +38,9 @@ const editions = prepared((db: Reader) =>
     .prepare(),
 );
 
-/** Of these meetings, those whose report is final, once for each edition. */
+/** Of these meetings, those whose report is final, once for each version. */
 export const finalAmong = (db: Reader, meetingIds: readonly string[]): string[] =>
-  editions(db)
+  versions(db)
     .all({ meetings: asList(meetingIds) })
     .map(({ id }) => id);
 
@@ -54,20 +54,20 @@ export const finalBy = (db: Reader, meetingId: string): string | undefined =>
     .limit(1)
     .get()?.id;
 
-/** Keeps an edition for good, and returns its number. */
+/** Keeps a version for good, and returns its number. */
 export function keepFinal(c: Asked<Writing>, meetingId: string, document: ReportDocument): number {
-  const edition = editionsOf(c.db, meetingId) + 1;
+  const version = versionsOf(c.db, meetingId) + 1;
   c.db
     .insert(highlightReport)
     .values({
       meetingId,
-      edition: String(edition),
+      edition: String(version),
       finalAt: c.now.toString(),
       finalById: c.viewer.person.id,
       ...freeze(reportShapes, document),
     })
     .run();
-  return edition;
+  return version;
 }
 
 /** What is written beside each place now; what was emptied is not there any more. */

@@ -28,11 +28,11 @@ export const askForm = defineForm({
   },
   intro: ({ meeting }: { readonly meeting: HighlightMeeting }): Words => [
     paragraph(say`Documents and people wanted for the highlight meeting: ${bold(sayWhen(meeting))}.`),
-    aside('Each line goes to whoever holds it, with buttons to answer. Without a name it goes to the plan manager.'),
+    aside('Each line goes to the person named, with buttons to answer. Without a name it goes to the plan manager.'),
   ],
   fields: () => ({
-    wanted: paragraphField('What is wanted, one a line', {
-      hint: 'What it is | who holds it. Such as: Attendance by grade | Dina Director',
+    wanted: paragraphField('What should people bring? One a line', {
+      hint: 'What | who. For example: Attendance by grade | Dina Director',
     }),
   }),
 });
@@ -47,7 +47,7 @@ const params = z.object({ requestId: z.string() });
 const about = ({ requestId }: { requestId: string }) => refTo('highlightRequest', requestId);
 const load = (c: Reading, { requestId }: { requestId: string }): RequestOpened => wantedNow(c, requestId);
 const intro = ({ request, meeting }: RequestOpened): Words => [
-  paragraph(say`Wanted for the highlight meeting: ${bold(sayWhen(meeting))}.`),
+  paragraph(say`For the highlight meeting: ${bold(sayWhen(meeting))}.`),
   quote(request.words),
 ];
 
@@ -57,14 +57,14 @@ export function wantedNow(c: Reading, requestId: string): RequestOpened {
   if (!request) throw notFound();
   const meeting = meetingToCome(c, request.meetingId);
   if (request.takenBackOn !== null || meeting.cancelledOn !== null)
-    throw new Refusal('It is not wanted any more. Thank you.');
+    throw new Refusal('It’s no longer needed. Thank you.');
   return { request, meeting };
 }
 
 /** A link or a file for what is wanted. */
 export const attachForm = defineForm({
   name: 'highlights/attach',
-  title: 'Attach what is wanted',
+  title: 'Attach what to bring',
   submit: 'Attach',
   ability: 'highlightRequests.answer',
   params,
@@ -73,30 +73,30 @@ export const attachForm = defineForm({
   intro,
   fields: () => ({
     ...evidenceFields(),
-    words: lineField('A word with it', { optional: true, max: 300 }),
+    words: lineField('A note with it', { optional: true, max: 300 }),
   }),
 });
 
 /** Why it cannot be had. */
 export const cannotForm = defineForm({
   name: 'highlights/cannot',
-  title: 'It cannot be had',
-  submit: 'Say so',
+  title: 'You can’t bring it',
+  submit: 'Send',
   ability: 'highlightRequests.answer',
   params,
   about,
   load,
   intro,
   fields: () => ({
-    why: lineField('Why not, or what could be had instead', { max: 300 }),
+    why: lineField('Why not, or what could you bring instead?', { max: 300 }),
   }),
 });
 
 const answers = [
   { value: 'bring', label: 'They will bring it' },
   { value: 'attached', label: 'It is attached here' },
-  { value: 'cannot', label: 'It cannot be had' },
-  { value: 'takeBack', label: 'It is not wanted any more' },
+  { value: 'cannot', label: 'They can’t bring it' },
+  { value: 'takeBack', label: 'It’s no longer needed' },
 ] as const;
 
 /** The answer of somebody who is not in Slack, or who said it aloud. */
@@ -108,7 +108,7 @@ export const answerForm = defineForm({
   params,
   about,
   load,
-  intro: (shown: RequestOpened): Words => [...intro(shown), aside(`Asked of ${shown.request.owner}.`)],
+  intro: (shown: RequestOpened): Words => [...intro(shown), aside(`We asked ${shown.request.owner}.`)],
   fields: () => ({
     answer: few<RequestAnswer | 'takeBack'>('What do they say?', answers),
     ...evidenceFields(),

@@ -27,12 +27,12 @@ export function answerButtons({ id, words, answer }: RequestShown): ButtonPiece[
 
 /** `● attached: Attendance by grade`, with what was attached as links. */
 export function answerText({ answer, answerWords, attached }: RequestShown): Text {
-  const links = attached.slice(0, 4).map(({ words, url }) => linked(clip(words, 80), url));
+  const links = attached.slice(0, 4).map(({ words, url }) => linked(words, url));
   const more = attached.length - links.length;
   const said = [
     ...(answer === 'attached' || answer === 'bring' ? links : []),
     ...(more > 0 ? [say`and ${more} more`] : []),
-    ...(answerWords === '' ? [] : [say`${clip(answerWords, 300)}`]),
+    ...(answerWords === '' ? [] : [say`${answerWords}`]),
   ];
   const state = answerNames[answer ?? 'open'];
   return said.length === 0 ? say`${state}` : say`${state}: ${join(said, ', ')}`;
@@ -50,10 +50,10 @@ export interface WantedShown {
 
 /** To whoever holds what is wanted. */
 export function requestWords({ request, when, by, onBehalf, state }: WantedShown): Words {
-  const asks = onBehalf ? say`${by} asks, for the plan monitor,` : say`${by} asks`;
-  const intro = paragraph(say`${asks} something of you for the highlight meeting: ${bold(sayWhen(when))}.`);
+  const asks = onBehalf ? say`${by} asks you, for the plan monitor,` : say`${by} asks you`;
+  const intro = paragraph(say`${asks} to bring this to the highlight meeting: ${bold(sayWhen(when))}.`);
   if (state !== 'wanted') {
-    const why = state === 'takenBack' ? 'It is not wanted any more.' : 'The meeting is called off: nothing is wanted.';
+    const why = state === 'takenBack' ? 'It’s no longer needed.' : 'The meeting is called off, so it isn’t needed.';
     return [intro, quote(request.words), paragraph(why)];
   }
   return [
@@ -70,26 +70,44 @@ export interface ListRights {
   readonly mayAsk: boolean;
 }
 
-/** Each takes a block. */
-const listed = 20;
+/** So many have a button of their own, and so many are read. */
+const listed = { withButton: 5, all: 12, letters: 2_400 } as const;
 
 /** Everything that is wanted for a meeting, and what became of it: for who asked and who leads. */
 export function listWords(when: When, requests: readonly RequestShown[], rights: ListRights): Words {
-  const more = requests.length - listed;
+  const shown = firstWhole(openFirst(requests));
+  const more = requests.length - shown.length;
   return [
-    heading('Wanted for the highlight meeting'),
+    heading('What people bring to the highlight meeting'),
     paragraph(say`${bold(sayWhen(when))}${requests.length === 0 ? '' : `: ${countOf(requests)}.`}`),
-    ...(requests.length === 0 ? [paragraph('Nothing is asked for yet.')] : []),
-    ...requests.slice(0, listed).map((one) => line(one, rights)),
-    ...(more > 0 ? [aside(`and ${more} more, which are in the PDF of the report`)] : []),
+    ...(requests.length === 0 ? [paragraph('Nobody has been asked to bring anything yet.')] : []),
+    ...shown.map((one, at) => line(one, at < listed.withButton ? rights : noRights)),
+    ...(more > 0 ? [aside(`${more} more are in the PDF of the report.`)] : []),
     ...(rights.mayAsk ? [buttons({ action: highlightNames.ask, label: 'Ask for something…', value: when.id })] : []),
   ];
 }
 
 const countOf = (requests: readonly RequestShown[]): string => tally(requests.map(({ answer }) => answer));
 
+/** What is not answered stands first, while some have no button. */
+const openFirst = (all: readonly RequestShown[]): readonly RequestShown[] =>
+  all.length <= listed.withButton
+    ? all
+    : [...all.filter(({ answer }) => answer === null), ...all.filter(({ answer }) => answer !== null)];
+
+function firstWhole(all: readonly RequestShown[]): readonly RequestShown[] {
+  let letters = 0;
+  const over = all.findIndex((one, at) => {
+    letters += one.words.length + answerText(one).plain.length;
+    return at >= listed.all || (at > 0 && letters > listed.letters);
+  });
+  return over < 0 ? all : all.slice(0, over);
+}
+
+const noRights: ListRights = { mayAnswer: false, mayAsk: false };
+
 function line(one: RequestShown, { mayAnswer, mayAsk }: ListRights): Piece {
-  const words = say`${bold(clip(one.words, 300))}, of ${one.owner}\n${answerText(one)}`;
+  const words = say`${bold(one.words)}, from ${one.owner}\n${answerText(one)}`;
   if (mayAnswer)
     return entry(words, {
       action: highlightNames.answerFor,
@@ -113,5 +131,5 @@ export const tableOf = (requests: readonly RequestShown[]): readonly (readonly s
 /** Why somebody is reminded. */
 export const askText = ({ words }: RequestShown, { day }: Pick<When, 'day'>, of?: string): Text =>
   of === undefined
-    ? say`Highlight meeting of ${sayDay(day)}: “${clip(words, 200)}” is wanted of you.`
-    : say`Highlight meeting of ${sayDay(day)}: “${clip(words, 200)}” is wanted of ${of}, who is not in Slack.`;
+    ? say`Highlight meeting of ${sayDay(day)}: please bring “${words}”.`
+    : say`Highlight meeting of ${sayDay(day)}: ${of}, who isn’t in Slack, is asked to bring “${words}”.`;

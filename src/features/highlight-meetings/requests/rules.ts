@@ -6,8 +6,8 @@ export type RequestAnswer = (typeof requestAnswers)[number];
 export const answerNames: Readonly<Record<RequestAnswer | 'open', string>> = {
   attached: '● attached',
   bring: '◐ will bring it',
-  cannot: '■ cannot',
-  open: '○ not answered',
+  cannot: '■ can’t bring it',
+  open: '○ no answer yet',
 };
 
 /** How many letters a line of the list may have. */
@@ -23,7 +23,7 @@ export interface WantedRequest {
 export function readWanted(line: string): WantedRequest | { readonly problem: string } {
   const [words = '', holder = '', ...rest] = line.split('|').map((part) => part.trim());
   if (rest.length > 0) return { problem: 'there is one bar “|” too many' };
-  if (words === '') return { problem: 'it does not say what is wanted' };
+  if (words === '') return { problem: 'it doesn’t say what to bring' };
   if ([...words].length > wordsMost) return { problem: `it is longer than ${wordsMost} letters` };
   return { words, holder };
 }

@@ -4,7 +4,6 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import { type GivenEvidence, isGiven, keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
-import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { personNamed } from '../guests/named.ts';
 import { linesOf } from '../guests/rules.ts';
 import { answerForm, askForm, attachForm, cannotForm } from './form.ts';
@@ -49,14 +48,13 @@ function readLine(c: Asked<Writing>, line: string): { words: string; ownerId: st
 export const saveAttach = saving(attachForm, (c, { answers, params: { requestId } }) => {
   const wrong = wrongEvidence(answers);
   if (wrong) return problems({ link: wrong });
-  return { ...answered(c, requestId, 'attached', answers.words, answers), tell: thanks('It is attached.') };
+  return answered(c, requestId, 'attached', answers.words, answers);
 });
 
 /** Keeps why it cannot be had. */
-export const saveCannot = saving(cannotForm, (c, { answers, params: { requestId } }) => ({
-  ...answered(c, requestId, 'cannot', answers.why),
-  tell: thanks('The plan monitor sees it in the list.'),
-}));
+export const saveCannot = saving(cannotForm, (c, { answers, params: { requestId } }) =>
+  answered(c, requestId, 'cannot', answers.why),
+);
 
 /** Keeps somebody else’s answer. */
 export const saveAnswer = saving(answerForm, (c, { answers, params: { requestId }, shown: { meeting } }) => {
@@ -70,8 +68,6 @@ export const saveAnswer = saving(answerForm, (c, { answers, params: { requestId 
   if (answer === 'cannot' && words === '') return problems({ words: 'Say why, in a line.' });
   return { ...answered(c, requestId, answer, words, answers), tell: listNow(c, meeting) };
 });
-
-const thanks = (what: string): Words => [paragraph(`Thank you. ${what}`)];
 
 const wrongEvidence = (given: GivenEvidence): string | undefined =>
   wrongLink(given.link) ?? (isGiven(given) ? undefined : 'Give a link here, or a file below.');

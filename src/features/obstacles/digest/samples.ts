@@ -1,4 +1,5 @@
 import type { Fill, Sample } from '../../../kit/feature.ts';
+import { inOneMessage } from '../../../kit/words/fit.ts';
 import { bullets } from '../../../kit/words/pieces.ts';
 import { closedWords, openObstacleWords } from '../highlight/messages.ts';
 import * as say from './messages.ts';
@@ -33,6 +34,10 @@ export function obstacleDigestSamples(fill: Fill): Sample[] {
       on: 'message',
       words: openObstacleWords({ ...open, row: '', mitigation: '', owner: undefined }, today),
     },
-    { name: 'Closed obstacles in a highlight report', on: 'message', words: closedWords(closed, today) },
+    {
+      name: 'Closed obstacles in a highlight report',
+      on: 'message',
+      words: inOneMessage('Obstacles', closedWords(closed, today)),
+    },
   ];
 }

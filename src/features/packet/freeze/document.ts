@@ -28,7 +28,7 @@ export interface PacketDocument {
   readonly pieces: readonly FrozenPiece[];
 }
 
-const piece: z.ZodType<FrozenPiece> = z.object({
+const piece = z.object({
   part: z.enum(packetParts),
   words: keptWords,
   refs: keptRefs,
@@ -37,7 +37,7 @@ const piece: z.ZodType<FrozenPiece> = z.object({
   wantedBy: z.string().exactOptional(),
 });
 
-const asFirstKept: z.ZodType<PacketDocument> = z.object({
+const packet = z.object({
   district: z.string(),
   sample: z.boolean(),
   diltDay: dayText,
@@ -45,11 +45,18 @@ const asFirstKept: z.ZodType<PacketDocument> = z.object({
   until: dayText,
   frozenOn: z.string(),
   frozenBy: z.string(),
-  pieces: z.array(piece),
+});
+
+/** All of a part stood in its words, tables of any width among them. */
+const asFirstKept: z.ZodType<PacketDocument> = packet.extend({ pieces: z.array(piece) });
+
+/** What only the PDF has room for stands apart. */
+const withDetail: z.ZodType<PacketDocument> = packet.extend({
+  pieces: z.array(piece.extend({ detail: keptWords.exactOptional() })),
 });
 
 /** How packets have been kept. */
-export const packetShapes: Shapes<PacketDocument> = [asFirstKept];
+export const packetShapes: Shapes<PacketDocument> = [asFirstKept, withDetail];
 
 /** What a packet is, as a document. */
 export const packetKind: DocumentKind = {

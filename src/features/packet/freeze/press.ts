@@ -55,16 +55,16 @@ export const freezeNow: ButtonPress = {
     const dilt = unfrozen(c, id);
     if (schoolDaysBefore(c, dilt) > earliest)
       throw new Refusal(
-        `It can be frozen from ${earliest} school days before the DILT on: before that, nobody can have rated yet.`,
+        `You can freeze it from ${earliest} school days before the DILT. Before that, nobody can have rated yet.`,
       );
     const frozen = freezePacket(c, dilt, c.viewer.person.id);
-    return { ...frozen, instead: [paragraph('You froze the packet. It is on its way to everyone who may read it.')] };
+    return { ...frozen, instead: [paragraph('You froze the packet. It’s on its way to everybody who may read it.')] };
   },
 };
 
 function unfrozen(c: Asked, id: string): Dilt {
   const dilt = diltById(c.db, id);
   if (!dilt || dilt.cancelledOn !== null) throw notFound();
-  if (frozenAt(c.db, id) !== null) throw new Refusal('This packet is frozen already: /dilt packet shows it.');
+  if (frozenAt(c.db, id) !== null) throw new Refusal('This packet is already frozen. Type /dilt packet to read it.');
   return dilt;
 }

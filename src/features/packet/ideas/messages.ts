@@ -1,8 +1,18 @@
 import { place } from '../../../kit/feature.ts';
 import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { aside, entry, heading, type Piece, paragraph, plain, quote, type Words } from '../../../kit/words/pieces.ts';
-import { clip, say, type Text } from '../../../kit/words/text.ts';
+import {
+  aside,
+  buttons,
+  entry,
+  heading,
+  type Piece,
+  paragraph,
+  plain,
+  quote,
+  type Words,
+} from '../../../kit/words/pieces.ts';
+import { clip, say } from '../../../kit/words/text.ts';
 import type { FrozenPiece, PacketDocument } from '../freeze/document.ts';
 
 /** The button below each idea that is wanted. */
@@ -20,50 +30,58 @@ export function ideasWanted({ pieces }: PacketDocument): WantedIdea[] {
 }
 
 /** What ideas are wanted for, in a line. */
-export const wantedIdeaText = ({ words }: FrozenPiece, max: number): string =>
-  clip(plain(words).replaceAll(/\s+/g, ' '), max);
+export const wantedIdeaText = ({ words }: FrozenPiece): string => plain(words).replaceAll(/\s+/g, ' ');
 
-/** The first ideas that are wanted, each with its button. */
-export function ideaEntries(document: PacketDocument, id: string, most: number): Piece[] {
+/** So many have a button of their own; of more one is chosen. */
+const withButton = 5;
+
+/** The ideas that are wanted, the first each with its button, the others to choose from. */
+export function ideaEntries(document: PacketDocument, id: string): Piece[] {
   const wanted = ideasWanted(document);
-  if (wanted.length === 0) return [];
-  const more = wanted.length - most;
+  const shown = firstOnes(wanted);
+  const more = wanted.length - shown.length;
   return [
-    paragraph('Ideas wanted:'),
-    ...wanted.slice(0, most).map((one) => entryOf(one, id)),
-    ...(more > 0 ? [aside(`And ${counted(more, 'more question', 'more questions')} in the PDF.`)] : []),
+    ...shown.map((one) => entryOf(one, id)),
+    ...(more > 0
+      ? [
+          paragraph(`${counted(more, 'more colleague wants', 'more colleagues want')} ideas.`),
+          buttons(place({ name: ideaButton }, 'Answer another…', id)),
+        ]
+      : []),
   ];
 }
 
-const perReply = 15;
-const replies = 4;
-
-/** Replies in the thread with the ideas that are wanted. */
-export function ideaReplies(document: PacketDocument, id: string): Words[] {
-  const wanted = ideasWanted(document);
-  const count = Math.min(replies, Math.ceil(wanted.length / perReply));
-  return Array.from({ length: count }, (_, at): Words => {
-    const left = at === count - 1 ? wanted.length - count * perReply : 0;
-    return [
-      heading(at === 0 ? 'Ideas wanted' : 'More ideas wanted'),
-      ...wanted.slice(at * perReply, (at + 1) * perReply).map((one) => entryOf(one, id)),
-      aside(`${left > 0 ? `And ${left} more in the PDF. ` : ''}Your idea goes only to who wants it.`),
-    ];
+/** As many as go into one message, whole. */
+function firstOnes(wanted: readonly WantedIdea[]): readonly WantedIdea[] {
+  let letters = 0;
+  const over = wanted.findIndex(({ piece }, at) => {
+    letters += wantedIdeaText(piece).length;
+    return at >= withButton || (at > 0 && letters > mostLetters);
   });
+  return over < 0 ? wanted : wanted.slice(0, over);
 }
 
+const mostLetters = 1_800;
+
+/** The reply in the thread with the ideas that are wanted. */
+export const ideasReply = (document: PacketDocument, id: string): Words => [
+  heading('Ideas wanted'),
+  ...ideaEntries(document, id),
+  aside('Only the person who asked reads your idea.'),
+];
+
 function entryOf({ at, piece }: WantedIdea, id: string): Piece {
-  const text: Text = say`${wantedIdeaText(piece, 200)}`;
-  const spoken = `I have an idea: ${wantedIdeaText(piece, 50)}`;
+  const text = wantedIdeaText(piece);
   if (piece.wantedBy === undefined) return paragraph(text);
+  const spoken = `I have an idea: ${clip(text, 50)}`;
   return entry(text, place({ name: ideaButton }, 'I have an idea', toValue(id, String(at)), { spoken }));
 }
 
 /** An idea, as it comes to who wanted it. */
 export function ideaWords(by: string, wanted: string, words: string): Words {
   return [
-    paragraph(say`${by} has an idea for you. You had asked: ${wanted}`),
+    paragraph(say`${by} has an idea for you. You asked: ${wanted}`),
     quote(words),
-    aside(say`Only you and ${by} read this.`),
+    aside(say`Only you and ${by} can read this.`),
   ];
 }

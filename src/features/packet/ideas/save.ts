@@ -15,7 +15,7 @@ export const saveIdea = saving(ideaForm, (c, { answers: { words }, params }) => 
   const { person } = c.viewer;
   const wanted = wantedAt(c, params.packet, params.at);
   const to = wanted.wantedBy;
-  if (to === person.id) throw new Refusal('This is your own question: nothing was sent.');
+  if (to === person.id) throw new Refusal('This is your own question, so nothing was sent.');
   const row = { id: newId(), packetId: params.packet, about: wanted.about, toId: to, byId: person.id };
   c.db
     .insert(packetIdea)
@@ -23,7 +23,9 @@ export const saveIdea = saving(ideaForm, (c, { answers: { words }, params }) => 
     .run();
   const asker = personById(c.db, to);
   if (!asker || asker.slackId === null || !reachable(asker))
-    return done({ tell: [paragraph(say`It is kept. ${wanted.name} is not in Slack: please tell them yourself.`)] });
+    return done({
+      tell: [paragraph(say`We kept your idea, but ${wanted.name} isn’t in Slack. Please tell them yourself.`)],
+    });
   return done({
     messages: [
       {
@@ -34,6 +36,5 @@ export const saveIdea = saving(ideaForm, (c, { answers: { words }, params }) => 
         words: ideaWords(person.name, wanted.words, words),
       },
     ],
-    tell: [paragraph(say`Thank you. ${wanted.name} has your idea.`)],
   });
 });

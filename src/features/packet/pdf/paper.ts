@@ -5,7 +5,7 @@ import { heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { type PacketDocument, packetKind } from '../freeze/document.ts';
 import { packetTitle, pdfButton } from '../messages.ts';
 import { forReaders } from '../reading/readers.ts';
-import { packetHeadline, packetPartNames, partsOf, wordsOf } from '../rules.ts';
+import { packetHeadline, packetPartNames, packetPartWhole, partsOf, silentParts } from '../rules.ts';
 import { packetById } from '../store.ts';
 
 /** The packet as one PDF, as far as who asks may read it. */
@@ -14,7 +14,7 @@ export const packetPdf = pdfOf(packetKind, { button: pdfButton, paper: 'packet/p
   return frozen && packetPaper(forReaders(frozen.document, [c.viewer]));
 });
 
-/** The cover, then part after part. */
+/** The cover, which says of each part how it stands, then part after part with all of it. */
 export function packetPaper(document: PacketDocument): Paper {
   const parts = partsOf(document.pieces);
   const title = packetTitle(document);
@@ -22,7 +22,10 @@ export function packetPaper(document: PacketDocument): Paper {
     kind: 'print',
     fileName: `dilt-packet-${document.diltDay}.pdf`,
     title,
-    pages: [coverOf(document, title), ...parts.map((one) => [heading(packetPartNames[one.part]), ...wordsOf(one)])],
+    pages: [
+      coverOf(document, title),
+      ...parts.map((one) => [heading(packetPartNames[one.part]), ...packetPartWhole(one)]),
+    ],
     report: {
       foot: `DILT of ${sayShortDay(document.diltDay)}, packet frozen on ${document.frozenOn}`,
       mark: document.sample ? 'SAMPLE DATA' : '',
@@ -31,15 +34,16 @@ export function packetPaper(document: PacketDocument): Paper {
   };
 }
 
-function coverOf({ district, frozenOn, frozenBy, since, until }: PacketDocument, title: string): Words {
+function coverOf(document: PacketDocument, title: string): Words {
+  const { district, frozenOn, frozenBy, since, until, pieces } = document;
+  const silent = silentParts(pieces).map((part) => packetPartNames[part]);
   return [
     heading(title),
     paragraph(district),
     paragraph(
-      `Frozen on ${frozenOn}${frozenBy === '' ? '' : `, by ${frozenBy}`}: what happened later is in the next one.`,
+      `Frozen on ${frozenOn}${frozenBy === '' ? '' : `, by ${frozenBy}`}. It covers ${sayShortDay(since)} to ${sayShortDay(until)}; anything later is in the next one.`,
     ),
-    paragraph(
-      `It tells of ${sayShortDay(since)} to ${sayShortDay(until)}. It is for those who may read self-ratings: please do not leave it lying about.`,
-    ),
+    paragraph('Only people who may read self-ratings may read this. Please don’t leave it lying around.'),
+    ...(silent.length === 0 ? [] : [paragraph(`Nothing on record for: ${silent.join(', ')}.`)]),
   ];
 }

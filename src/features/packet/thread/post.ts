@@ -2,12 +2,11 @@ import type { Reading } from '../../../kit/context.ts';
 import { bringing } from '../../../kit/documents/bring.ts';
 import type { Reply, Threaded } from '../../../kit/documents/thread.ts';
 import { threadIn } from '../../../kit/threads.ts';
-import { inMessages } from '../../../kit/words/fit.ts';
 import { type PacketDocument, packetKind } from '../freeze/document.ts';
-import { ideaReplies } from '../ideas/messages.ts';
+import { ideasReply } from '../ideas/messages.ts';
 import { leftWords, ownCoverWords, packetCoverWords, packetTitle, packetWithheldWords } from '../messages.ts';
 import { forReaders, packetReaders } from '../reading/readers.ts';
-import { namesNobody, packetPartNames, partsOf, wordsOf } from '../rules.ts';
+import { namesNobody, partsOf, repliesTo } from '../rules.ts';
 import { type FrozenPacket, keepPacketWithheld, packetById } from '../store.ts';
 
 /** Brings a packet to its readers: in the thread of its agenda, or by itself in the channel, or to each of them. */
@@ -46,13 +45,12 @@ function threadOf(c: Reading, { id, document }: FrozenPacket): Threaded {
   };
 }
 
-const inPdf = 'The rest of this part is in the PDF.';
-
-/** A reply or a few for each part; `at` is its place in the thread's names. */
+/** A reply for each part; `at` is its place in the thread's names. */
 export function packetReplies(document: PacketDocument, id: string): Reply[] {
-  return partsOf(document.pieces).flatMap((one) => {
-    const { part } = one;
-    const said = part === 'ideas' ? ideaReplies(document, id) : inMessages(packetPartNames[part], wordsOf(one), inPdf);
-    return said.map((words, at) => ({ part, at: `${part}/${at}`, words }));
+  const parts = partsOf(document.pieces);
+  const said = repliesTo(parts);
+  return parts.flatMap(({ part }): Reply[] => {
+    const words = part === 'ideas' ? ideasReply(document, id) : said.find((one) => one.part === part)?.words;
+    return words ? [{ part, at: `${part}/0`, words }] : [];
   });
 }

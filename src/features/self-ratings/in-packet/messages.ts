@@ -3,13 +3,13 @@ import { bold, join, say } from '../../../kit/words/text.ts';
 import { promiseText, ratingLines, workingText } from '../messages.ts';
 import { type RatingsIn, sayLevel, sayRatingsIn } from '../rules.ts';
 import type { Rated } from '../store.ts';
-import { type PersonRated, ratingTable, whose } from './rules.ts';
+import { levelsSaid, type PersonRated, ratingTable, whose } from './rules.ts';
 
 /** What somebody had promised themselves the month before, and how each went. */
 export function promiseWords(one: PersonRated): Words {
   const promises = one.ratings.filter(({ how }) => how !== null);
   return [
-    paragraph(say`${bold(whose(one))}: last month’s next steps`),
+    paragraph(say`Last month’s next steps of ${bold(whose(one))}:`),
     bullets(promises.map((rated) => say`${promiseText(rated)} (${rated.standard})`)),
   ];
 }
@@ -22,23 +22,31 @@ export function ideasWantedWords(
   return [paragraph(say`${bold(name)} would like ideas on ${standard}: ${ideasWanted}`)];
 }
 
-/** Everybody's levels, and how many have rated. */
-export function tableWords(people: readonly PersonRated[], ratings: RatingsIn): Words {
+/** How many have rated, and for each standard how many stand at each level. */
+export function ratedWords(people: readonly PersonRated[], ratings: RatingsIn): Words {
   const late = people.filter(({ earlier }) => earlier?.late).length;
   const unsaid = people.filter(({ earlier }) => earlier !== null).length - late;
   const more = [
     ...(late === 0 ? [] : [`; ${late} more came late, for an earlier DILT`]),
     ...(unsaid === 0 ? [] : [`; ${unsaid} more from an earlier DILT that had no packet`]),
   ].join('');
+  const levels = levelsSaid(people);
   return [
     paragraph(say`${bold('Self-ratings')}: ${sayRatingsIn(ratings)}${more}.`),
-    table(ratingTable(people)),
-    aside('Counts ratings saved before the packet was frozen, of everyone who was an administrator then.'),
+    ...(levels.length === 0 ? [] : [bullets(levels)]),
+    ...(people.length === 0 ? [] : [aside('Each person’s ratings, reasons and next steps are in the PDF.')]),
   ];
 }
 
+/** Everybody's levels, and the reasons of each: for paper. */
+export const ratingsDetail = (people: readonly PersonRated[]): Words => [
+  table(ratingTable(people)),
+  aside('Counts ratings saved before the packet was frozen, of everyone who was an administrator then.'),
+  ...people.flatMap(personWords),
+];
+
 /** Why somebody rates themselves so, what shows it, and the next steps. */
-export function personWords(one: PersonRated): Words {
+function personWords(one: PersonRated): Words {
   return [
     paragraph(bold(whose(one))),
     bullets(

@@ -1,5 +1,5 @@
 import type { Table } from '../../../kit/words/pieces.ts';
-import { noEvidence, sayLevel } from '../rules.ts';
+import { noEvidence, ratingLevels, sayLevel } from '../rules.ts';
 import type { Rated } from '../store.ts';
 
 /** An earlier DILT whose packet did not say a rating: it came late, or there was no packet. */
@@ -42,6 +42,20 @@ export function ratingTable(people: readonly PersonRated[]): Table {
       ...columns.map(({ code }) => cellOf(one.ratings.find((rated) => rated.code === code))),
     ]),
   };
+}
+
+/** `Rigor: ● 3 highly effective, ▲ 2 improvement necessary`, a line a standard: of those who rated it for this DILT. */
+export function levelsSaid(people: readonly PersonRated[]): string[] {
+  const now = people.filter(({ earlier }) => earlier === null);
+  return columnsOf(now).map(({ code, name }) => {
+    const rated = now.flatMap(({ ratings }) => ratings.filter((one) => one.code === code));
+    const counts = ratingLevels.flatMap((level) => {
+      const those = rated.filter((one) => one.level === level);
+      const [first] = those;
+      return first ? [sayLevel(level, `${those.length} ${first.levelName}`)] : [];
+    });
+    return `${name}: ${counts.join(', ')}`;
+  });
 }
 
 /** Every standard that was rated, under the newest name, in the order of the codes. */

@@ -7,12 +7,12 @@ import type { Words } from '../../../kit/words/pieces.ts';
 import { ownRatingsIn } from '../digest/sections.ts';
 import { ratingsIn } from '../due/counts.ts';
 import type { Rated } from '../store.ts';
-import { ideasWantedWords, personWords, promiseWords, tableWords } from './messages.ts';
+import { ideasWantedWords, promiseWords, ratedWords, ratingsDetail } from './messages.ts';
 import { inPacketOrder, type PersonRated } from './rules.ts';
 import { ratedByPerson } from './store.ts';
 
 /**
- * What everybody rated, for the packet: leaders' own promises first, on what ideas are wanted, a table, and each one's reasons.
+ * What everybody rated, for the packet: leaders' own promises first, on what ideas are wanted, how many stand where, and each one's reasons.
  * A piece about an idea has that rating as its only ref, so that an answer finds who asked.
  */
 export function ratingPieces(c: Reading, { diltId }: PacketOccasion): Contribution<'packet'>[] {
@@ -23,12 +23,12 @@ export function ratingPieces(c: Reading, { diltId }: PacketOccasion): Contributi
     ...people.flatMap(promisesOf),
     ...people.flatMap(ideasOf),
     ...(dilt
-      ? pieces('ratings', tableWords(people, ratingsIn(c, dilt)), {
+      ? pieces('ratings', ratedWords(people, ratingsIn(c, dilt)), {
           weight: 0,
           about: people.flatMap(({ ratings }) => ratings),
+          detail: ratingsDetail(people),
         })
       : []),
-    ...people.flatMap((one, at) => pieces('ratings', personWords(one), { weight: at + 1, about: one.ratings })),
   ];
 }
 
@@ -49,8 +49,8 @@ function ideasOf(one: PersonRated, at: number): Contribution<'packet'>[] {
 function pieces(
   part: Contribution<'packet'>['part'],
   words: Words,
-  { weight, about }: { readonly weight: number; readonly about: readonly Rated[] },
+  { weight, about, ...more }: { readonly weight: number; readonly about: readonly Rated[]; readonly detail?: Words },
 ): Contribution<'packet'>[] {
   const [first, ...rest] = about.map(({ id }): Ref => refTo('selfRating', id));
-  return first ? [{ part, words, refs: [first, ...rest], weight, can: 'packet.read' }] : [];
+  return first ? [{ part, words, refs: [first, ...rest], weight, can: 'packet.read', ...more }] : [];
 }

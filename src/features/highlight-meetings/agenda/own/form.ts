@@ -28,7 +28,7 @@ export const addItemForm = defineForm({
     return { day: meeting.day };
   },
   intro: ({ day }: { readonly day: Day }) => [paragraph(`For the highlight meeting of ${sayDay(day)}.`)],
-  fields: () => ({ words: lineField('What is there to talk about?', { max: 300 }) }),
+  fields: () => ({ words: lineField('What should we talk about?', { max: 300 }) }),
 });
 
 /** Puts it there; a thread that is posted says it. */
@@ -38,7 +38,6 @@ export const saveAddedItem = saving(addItemForm, (c, { answers, params, shown })
   const item = itemById(c.db, addOwn(c, meeting, answers.words, c.viewer.person.id));
   return done({
     messages: item ? highlightThreadNow(c, meeting.id, [item]) : [],
-    tell: [paragraph(`It is on the agenda of ${sayDay(shown.day)}.`)],
   });
 });
 

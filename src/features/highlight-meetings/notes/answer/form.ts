@@ -20,7 +20,7 @@ export interface AnswerShown {
 /** The answer to feedback; or why something is not done, and until when it will be. */
 export const answerForm = defineForm({
   name: 'highlights/note-answer',
-  title: 'Your answer',
+  title: 'Answer from a meeting',
   submit: 'Save',
   ability: 'highlightNotes.answer',
   params,
@@ -36,11 +36,11 @@ export const answerForm = defineForm({
     ...(isFeedback(note.kind) ? [aside('Your answer opens the next agenda.')] : []),
   ],
   fields: ({ note }: AnswerShown) => ({
-    words: paragraphField(isFeedback(note.kind) ? 'What is the answer?' : 'It is not done, because…', {
+    words: paragraphField(isFeedback(note.kind) ? 'Your answer' : 'Why isn’t it done?', {
       max: 1000,
       ...(note.answer === '' ? {} : { typed: note.answer }),
     }),
-    ...(isFeedback(note.kind) ? {} : { again: maybeDayField('By when it will be. Empty: it will not be done.') }),
+    ...(isFeedback(note.kind) ? {} : { again: maybeDayField('When will it be done? Leave empty if it won’t be') }),
   }),
 });
 

@@ -2,8 +2,6 @@ import type { ButtonPress } from '../../../../kit/feature.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
-import { paragraph } from '../../../../kit/words/pieces.ts';
-import { clip } from '../../../../kit/words/text.ts';
 import { highlightAgendaNames } from '../../agenda/names.ts';
 import { isFeedback, type NoteState, wrongDay } from '../rules.ts';
 import { keepNoteAnswer, newestSaid, noteIn } from '../store.ts';
@@ -15,15 +13,14 @@ export const saveAnswer = saving(answerForm, (c, { answers, params, shown: { not
   const newest = newestSaid(c.db, note.id);
   if (newest && params.said !== undefined && params.said !== newest.id)
     return problems({
-      words: `${newest.by} has answered since you opened this window: “${clip(newest.words, 60)}”. Copy yours, close it, and open it again to change the answer.`,
+      words: `${newest.by} has answered since you opened this window: “${newest.words}”. Copy yours, close it, and open it again to change the answer.`,
     });
   const { again } = answers;
   const wrong = wrongDay('decision', again, c.today);
   if (wrong) return problems({ again: wrong });
   const state: NoteState = isFeedback(note.kind) ? 'done' : again === undefined ? 'not' : 'open';
   keepNoteAnswer(c, note.id, { state, words: answers.words, dueOn: again ?? null });
-  const said = isFeedback(note.kind) ? 'Kept: it opens the next agenda.' : 'Kept: the next report says it.';
-  return done({ messages: noteNow(c, note.id), tell: [paragraph(said)] });
+  return done({ messages: noteNow(c, note.id) });
 });
 
 /** One tap: it was done. */
@@ -33,7 +30,7 @@ export const noteDone: ButtonPress = {
   about: 'highlightNote',
   press(c, id): Done {
     const note = noteIn(c.db, id);
-    if (isFeedback(note.kind)) throw new Refusal('Feedback wants an answer in words.');
+    if (isFeedback(note.kind)) throw new Refusal('Feedback needs an answer in words.');
     if (note.state === 'open') keepNoteAnswer(c, note.id, { state: 'done', words: '', dueOn: null });
     return done({ messages: noteNow(c, note.id) });
   },

@@ -49,7 +49,7 @@ export interface WriteShown {
 /** Writes down what was decided, promised, praised or asked. */
 export const writeForm = defineForm({
   name: 'highlights/note',
-  title: 'Write down',
+  title: 'Note from the meeting',
   submit: 'Write down',
   ability: 'highlights.note',
   params,
@@ -70,7 +70,8 @@ export const writeForm = defineForm({
     };
   },
   intro: ({ day, item, readers }: WriteShown): Words => [
-    paragraph(say`Highlight meeting of ${bold(sayDay(day))}${item === undefined ? '' : `: ${clip(item, 200)}`}`),
+    paragraph(say`Highlight meeting of ${bold(sayDay(day))}`),
+    ...(item === undefined ? [] : [paragraph(item)]),
     aside(`${readers} We notify the owner.`),
   ],
   fields: ({ typed, kind, owner, monitor }: WriteShown) => ({
@@ -80,20 +81,20 @@ export const writeForm = defineForm({
       { chosen: kind },
     ),
     words: paragraphField('In words', { max: 1000, ...(typed === '' ? {} : { typed }) }),
-    owner: personField('Who sees to it, or answers?', ownerMay, owner ? { chosen: owner } : {}),
-    due: maybeDayField('By when? (a next step needs a day)'),
+    owner: personField('Owner', ownerMay, owner ? { chosen: owner } : {}),
+    due: maybeDayField('Due (a next step needs a day)'),
     from: personField('Whose feedback is it?', 'highlights.note', {
       optional: true,
-      hint: 'For praise, a concern or a question. Empty: the plan monitor’s.',
+      hint: 'For praise, a concern or a question. Leave empty for the plan monitor’s.',
       ...(monitor ? { chosen: monitor } : {}),
     }),
   }),
 });
 
-/** Who may be named to see to something: administrators and the plan manager. */
+/** Who may be named to own something: administrators and the plan manager. */
 export const ownerMay = 'obstacles.raise';
 
-/** Whoever sees to the obstacle that is talked about; else who writes it down, if they can see to it. */
+/** Whoever owns the obstacle that is talked about; else who writes it down, if they may own it. */
 function ownerOffered(c: Asked, item: HighlightItem | undefined): Choice | undefined {
   const obstacle = item?.kind === 'obstacle' ? item.about : null;
   const standing = obstacle
@@ -132,7 +133,7 @@ export const noteMessage: MessagePress = {
   press(c, { channel, ts, text }) {
     const meeting = newestAgenda(c);
     if (meeting === undefined || !highlightAgendaOf(c.db, meeting))
-      throw new Refusal('No highlight meeting has an agenda yet: notes are written down for one that has.');
+      throw new Refusal('No highlight meeting has an agenda yet. You can note things once one has.');
     const message = { channel, ts, text: clip(text, taken) };
     return done({ open: opening(writeForm, { meeting, message }) });
   },

@@ -4,9 +4,8 @@ import type { Arrived } from '../../../../kit/errand.ts';
 import { mayToday, roleForbids } from '../../../../kit/forms/person.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../../kit/outcome.ts';
-import { paragraph } from '../../../../kit/words/pieces.ts';
 import { highlightAgendaOf, itemById, keepDiscussed } from '../../agenda/store.ts';
-import { isFeedback, kindNames, wrongDay } from '../rules.ts';
+import { isFeedback, wrongDay } from '../rules.ts';
 import { insertNote, placeNote } from '../store.ts';
 import { noteNow } from '../told.ts';
 import { ownerMay, writeForm } from './form.ts';
@@ -14,7 +13,7 @@ import { ownerMay, writeForm } from './form.ts';
 /** Where Slack’s answer to where the message lies is heard. */
 export const messageHeard = 'highlights/note-message';
 
-/** Keeps it, marks its item as discussed, and tells who sees to it. */
+/** Keeps it, marks its item as discussed, and tells the owner. */
 export const saveWrite = saving(writeForm, (c, { answers, params }) => {
   const { kind, words, owner, due } = answers;
   if (!mayToday(c, owner, ownerMay)) return problems({ owner: roleForbids });
@@ -32,7 +31,6 @@ export const saveWrite = saving(writeForm, (c, { answers, params }) => {
   return done({
     messages: noteNow(c, id),
     errands: what ? [{ name: messageHeard, request: { kind: 'whereIs', what, by, about: id } }] : [],
-    tell: [paragraph(`Written down: ${kindNames[kind].toLowerCase()}. /highlight notes has all of them.`)],
   });
 });
 
