@@ -368,16 +368,17 @@ async function runADilt(district: TestDistrict): Promise<void> {
   await dina.fill('Segments', '45 | Rigor | Pat\n30 | Talk | Paula');
   await dina.submit();
   await dina.submit();
-  for (const line of ['agenda', 'board', 'day', 'commitments']) await dina.command(`/dilt ${line}`);
+  for (const line of ['agenda', 'ready', 'day', 'commitments']) await dina.command(`/dilt ${line}`);
   const pat = district.as('Pat Okafor');
   await pat.command('/dilt commitments');
   await pat.press('Add for Lincoln…');
   await pat.fill('What was taught?', 'Rigor');
   await pat.fill('What will your school do with it?', 'One task a week.');
   await pat.submit();
-  await pat.close({ all: true });
   await pat.command('/dilt commitments');
-  await pat.press('Kept');
+  await pat.press('Brought back…');
+  await pat.fill('Where?', 'Faculty meeting');
+  await pat.submit();
   const c = contextOn(district.db, district.clock, features);
   c.occasions.gather('packet', c, { diltId, since: '2026-11-01', until: '2026-11-23' });
 }

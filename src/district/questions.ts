@@ -33,10 +33,10 @@ export interface Questions {
     readonly asked: { readonly initiativeIds: readonly string[] };
     readonly answer: readonly Support[];
   };
-  /** When the packet of a DILT was frozen: what it says does not change any more. Null while it is not. */
+  /** When the packet of a DILT was frozen, and which it is: what it says does not change any more. Null while it is not. */
   readonly frozenPacket: {
     readonly asked: { readonly diltId: string };
-    readonly answer: { readonly frozenAt: string | null };
+    readonly answer: { readonly frozenAt: string | null; readonly packetId: string | null };
   };
   /** How many self-ratings for a DILT are in, in the words of every screen: `7 of 22 administrators rated all 4 standards, 9 more began`. */
   readonly ratedSoFar: {

@@ -11,7 +11,7 @@ const ways = {
     '/dilt rotation',
     '/dilt calendar',
     '/dilt agenda',
-    '/dilt board',
+    '/dilt ready',
     '/dilt day',
     '/dilt commitments',
     '/dilt packet',

@@ -69,19 +69,19 @@ async function turnsMove(district: TestDistrict): Promise<void> {
   await district.drain();
   await pat.command('/dilt away');
   await pat.fill('From', '2027-04-01');
-  await pat.fill('To, that day included', '2027-04-02');
+  await pat.fill('Through', '2027-04-02');
   await pat.submit();
   await shut(pat);
   const max = district.as('Max Manager');
   await max.command('/dilt rotation');
-  await max.press('Set a swap for others…');
+  await max.press('Change a turn…');
   await max.fill('Which date?', 'Thursday, April 8 · Paula Webster');
-  await max.fill('What shall happen?', 'Somebody else, this time only');
+  await max.fill('What should happen?', 'Somebody else, this time only');
   await max.fill('Who, this time only', 'Dina Director');
   await max.submit();
   await shut(max);
   await goTo(district, '2026-11-24');
-  await district.as('Ada Assistant').press('I will do it');
+  await district.as('Ada Assistant').press('I’ll facilitate');
   await district.drain();
 }
 
@@ -178,7 +178,9 @@ async function schoolsBringBack(district: TestDistrict): Promise<void> {
   await shut(pat);
   await district.drain();
   await pat.command('/dilt commitments');
-  await pat.press('Kept');
+  await pat.press('Brought back…');
+  await pat.fill('Where?', 'Faculty meeting');
+  await pat.submit();
   await district.drain();
 }
 

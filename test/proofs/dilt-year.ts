@@ -86,7 +86,7 @@ async function month(run: DiltYear, at: number, day: Day, held: Held | undefined
   const { district } = run;
   const id = idOn(district, day);
   await walkTo(run, addDays(day, -16), atTheEnd);
-  if (at % 3 !== 2) await step(run, () => answer(run, id, at % 3 === 0 ? 'I will do it' : 'I cannot'));
+  if (at % 3 !== 2) await step(run, () => answer(run, id, at % 3 === 0 ? 'I’ll facilitate' : 'I can’t'));
   if (at % 4 === 1) await step(run, () => somebodyLeaves(run, id));
   if (at % 4 === 2) await step(run, () => somebodyIsAway(run, day, id));
   await walkTo(run, addDays(day, -6), atTheEnd);
@@ -189,7 +189,7 @@ async function somebodyIsAway(run: DiltYear, day: Day, id: string): Promise<void
   const person = run.district.as(facilitatorOf(run, id));
   await person.command('/dilt away');
   await person.fill('From', addDays(day, -1));
-  await person.fill('To, that day included', day);
+  await person.fill('Through', day);
   await person.submit();
   if (person.window()) await person.close({ all: true });
   await run.district.drain();

@@ -111,7 +111,7 @@ async function hoursAreChosen(district: TestDistrict): Promise<void> {
   await paula.press('My hours', 'home');
   await save(district, paula, { 'Never after': '5:00 PM' });
   await al.command('/throughline away');
-  await save(district, al, { From: '2027-03-01', 'To, that day included': '2027-03-02' });
+  await save(district, al, { From: '2027-03-01', Through: '2027-03-02' });
   await al.command('/throughline asks');
 }
 

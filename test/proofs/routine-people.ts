@@ -223,6 +223,6 @@ export async function goAway(acting: Acting, name: string, days: number): Promis
   const { life } = acting;
   const person = life.district.as(name);
   await person.command('/throughline away');
-  await finish(person, { From: addDays(life.today(), 1), 'To, that day included': addDays(life.today(), days) });
+  await finish(person, { From: addDays(life.today(), 1), Through: addDays(life.today(), days) });
   count(acting, 'away');
 }

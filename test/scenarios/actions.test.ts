@@ -310,7 +310,7 @@ test('who lives elsewhere or is away is asked about the month at their own time,
   await pat.submit();
   await max.command('/throughline away');
   await max.fill('From', '2026-12-14');
-  await max.fill('To, that day included', '2026-12-15');
+  await max.fill('Through', '2026-12-15');
   await max.submit();
 
   const told: boolean[][] = [];

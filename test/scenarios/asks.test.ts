@@ -157,7 +157,7 @@ test('on days away nothing is asked; on the first day back there is one message'
   const pat = district.as('Pat Okafor');
   await pat.command('/throughline away');
   await pat.fill('From', '2026-11-25');
-  await pat.fill('To, that day included', '2026-11-27');
+  await pat.fill('Through', '2026-11-27');
   await pat.submit();
   await district.drain();
 

@@ -309,6 +309,27 @@ test('an agenda of eight segments takes at most two screens', async () => {
   expect(district.db.select().from(segment).all()).toHaveLength(8);
 });
 
+test('a facilitator confirms, sees who is not ready and reminds them in at most four taps', async () => {
+  const district = await withDilt({ now: '2026-12-04T15:00:00Z' });
+  insertSegments(district, district.diltId, [
+    { title: 'Rigor in math', owner: 'Pat Okafor' },
+    { title: 'Who talks', owner: 'Paula Webster' },
+    { title: 'Planning time', owner: 'Sam Sato' },
+    { title: 'Lunch', owner: 'Dina Director', readiness: 'ready' },
+  ]);
+  const dina = district.as('Dina Director');
+  dina.resetBudget();
+
+  await dina.command('/dilt');
+  await dina.press('I’ll facilitate');
+  await dina.press('Remind all 3');
+  await district.drain();
+
+  expect(dina.budget().taps).toBeLessThanOrEqual(4);
+  for (const name of ['Pat Okafor', 'Paula Webster', 'Sam Sato'])
+    expect(visibleText(district.as(name).dms().at(-1)?.blocks ?? [])).toContain('Dina Director asks');
+});
+
 test('the first thing asked in a day’s message is answered with one tap', async () => {
   const district = await withDilt({ now: '2026-11-26T15:00:00Z' });
   const [id] = insertSegments(district, district.diltId, [{ title: 'Rigor in math', owner: 'Dina Director' }]);

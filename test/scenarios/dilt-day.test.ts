@@ -69,11 +69,13 @@ test('the run of show is started, prolonged and ended with a tap each, planned a
   await pressSpoken(dina, 'Done: Rigor in math');
   const after = said(dina);
 
-  expect(before).toMatch(/○ to come · Rigor in math · Pat Okafor\s+planned 8:30 AM, now about 8:30 AM/);
-  expect(running).toMatch(/▶ now · Rigor in math · Pat Okafor\s+planned 8:30 AM, since 8:34 AM, until 9:19 AM/);
+  expect(before).toMatch(/⚪ to come · Rigor in math · Pat Okafor\s+planned 8:30 AM, now about 8:30 AM/);
+  expect(running).toMatch(/🔵 now · Rigor in math · Pat Okafor\s+planned 8:30 AM, since 8:34 AM, until 9:19 AM/);
   expect(running).toMatch(/Who talks · Paula Webster\s+planned 9:15 AM, now about 9:19 AM/);
   expect(longer).toContain('until 9:24 AM, 5 min added');
-  expect(after).toMatch(/● done · Rigor in math · Pat Okafor\s+planned 8:30 AM, ran 8:34 AM to 9:30 AM, 11 min longer/);
+  expect(after).toMatch(
+    /🟢 done · Rigor in math · Pat Okafor\s+planned 8:30 AM, ran 8:34 AM to 9:30 AM, 11 min longer/,
+  );
   expect(dina.ephemerals()).toHaveLength(2);
   expect(district.slack.problems()).toEqual([]);
 });
@@ -88,10 +90,10 @@ test('the next owner is told quietly when the one before starts, once, and what 
   await pressSpoken(dina, '+5: Rigor in math');
   await district.drain();
 
-  expect(told).toContain('You are next: Who talks, at about 9:15 AM, after “Rigor in math”.');
+  expect(told).toContain('You’re next: Who talks, at about 9:15 AM, after “Rigor in math”.');
   expect(dmsOf(paula)).toContain('at about 9:20 AM');
-  expect(paula.dms().filter((one) => JSON.stringify(one.blocks).includes('You are next'))).toHaveLength(1);
-  expect(dmsOf(district.as('Pat Okafor'))).not.toContain('You are next');
+  expect(paula.dms().filter((one) => JSON.stringify(one.blocks).includes('You’re next'))).toHaveLength(1);
+  expect(dmsOf(district.as('Pat Okafor'))).not.toContain('You’re next');
 });
 
 test('starting a segment ends the one before; a second tap changes nothing, and another day has no buttons', async () => {
@@ -110,7 +112,7 @@ test('starting a segment ends the one before; a second tap changes nothing, and 
   expect([rigor?.endedAt, talks?.startedAt]).toEqual(['2026-12-10T14:20:00Z', '2026-12-10T14:20:00Z']);
   expect(said(district.as('Paula Webster'))).not.toContain('[Done]');
   expect(district.db.select().from(segment).all()[1]?.endedAt).toBeNull();
-  expect(dina.window()?.text).toContain('The run of show is for the day itself.');
+  expect(dina.window()?.text).toContain('You can only do this on the day of the DILT.');
   expect(said(dina)).not.toContain('[Done]');
 });
 
@@ -135,7 +137,6 @@ async function lincolnSays(district: TestDistrict) {
   await pat.fill('What will your school do with it?', 'One rigorous task a week in every team.');
   await pat.fill('Who helps?', 'Dina Director');
   const answer = await pat.submit();
-  await pat.close({ all: true });
   await district.drain();
   return answer;
 }
@@ -156,9 +157,9 @@ test('a school writes down what it brings back: who helps is told, the summary s
       byDay: '2027-01-14',
     },
   ]);
-  expect(dmsOf(district.as('Dina Director'))).toContain('you help Pat Okafor bring this back');
+  expect(dmsOf(district.as('Dina Director'))).toContain('You help Pat Okafor bring this back');
   expect(inChannel(district).replies.at(-1)).toContain('Lincoln, from “Rigor in math”: One rigorous task a week');
-  expect(inChannel(district).replies.at(-1)).toContain('They open the next DILT, Thursday, January 14.');
+  expect(inChannel(district).replies.at(-1)).toContain('The next DILT, on Thursday, January 14, starts with them.');
   expect(district.as('Paula Webster').window()?.fields[0]?.value).toBe(
     [
       '15 | What we brought back | Paula Webster',
@@ -179,19 +180,22 @@ test('a school that has said nothing is asked, and whoever brings something back
   await district.drain();
   const pat = district.as('Pat Okafor');
   const due = dmsOf(pat);
-  await pat.press('Partly or not…');
+  await pat.press('Partly or not yet…');
   const empty = await pat.submit();
-  await pat.fill('In a word', 'Two teams of five did.');
+  await pat.fill('Where?', 'Faculty meeting');
+  await pat.fill('On which day?', '2027-01-12');
+  await pat.fill('Anything to add?', 'Two teams of five did.');
   await pat.submit();
-  await pat.close({ all: true });
   await district.drain();
   await pat.command('/dilt commitments');
 
-  expect(asked).toContain('What does Lincoln bring back from the DILT of Thursday, December 10?');
-  expect(due).toContain('was to be brought back by Thursday, January 7. Was it?');
-  expect(JSON.stringify(empty)).toContain('Say in a word');
-  expect(commitments(district)).toMatchObject([{ state: 'partly', note: 'Two teams of five did.' }]);
-  expect(said(pat)).toContain('◐ partly kept · Lincoln');
+  expect(asked).toContain('What will Lincoln bring back from the DILT of Thursday, December 10?');
+  expect(due).toContain('It was due Thursday, January 7.');
+  expect(JSON.stringify(empty)).toContain('Say in a few words');
+  expect(commitments(district)).toMatchObject([
+    { state: 'partly', note: 'Two teams of five did.', broughtTo: 'faculty meeting', broughtOn: '2027-01-12' },
+  ]);
+  expect(said(pat)).toContain('🟡 partly kept · Lincoln');
   expect(inChannel(district).replies.at(-1)).toContain('Lincoln');
 });
 
@@ -213,17 +217,18 @@ test('what a school wrote down and said with buttons of before an update still c
     return { changes, told: commitmentClosing(c, { ...ask, of, since: '2026-12-10' }) };
   };
 
-  await pat.press('Write it down');
+  await pat.press('Write it down…');
   await pat.fill('What was taught?', 'Rigor in math');
   await pat.fill('What will your school do with it?', 'One rigorous task a week.');
   await pat.submit();
-  await pat.close({ all: true });
   const [{ id, diltId, schoolId } = { id: '', diltId: '', schoolId: '' }] = commitments(district);
   const school = { name: 'dilt/bring-back-2026-12-10', noun: 'school', id: schoolId } as const;
   const wrote = doneBy(school, 'dilt/open-commitment', `${diltId}/${schoolId}`);
   at(district, '2027-01-14T19:45:00Z');
   await district.drain();
-  await pat.press('Kept');
+  await pat.press('Brought back…');
+  await pat.fill('Where?', 'Walkthrough');
+  await pat.submit();
   const said = doneBy({ name: 'dilt/how-it-went', noun: 'commitment', id }, 'dilt/kept', `commitment/${id}`);
 
   expect(wrote).toMatchObject({ changes: 1, told: { by: of } });
@@ -239,15 +244,21 @@ test('one reads the commitments of one’s own schools, and writes for no other'
   await district.as('Dina Director').command('/dilt commitments');
   await district.as('Sam Sato').command('/dilt commitments');
 
-  expect(said(district.as('Al Vice'))).toContain('[Kept]');
+  expect(said(district.as('Al Vice'))).toContain('[Brought back…]');
   expect(said(district.as('Paula Webster'))).toContain('Nothing is written down yet.');
   expect(said(district.as('Paula Webster'))).not.toContain('Add for Lincoln');
   expect(said(district.as('Dina Director'))).toContain('One rigorous task a week');
-  expect(said(district.as('Dina Director'))).not.toContain('[Kept]');
+  expect(said(district.as('Dina Director'))).not.toContain('[Brought back…]');
   expect(said(district.as('Sam Sato'))).toContain('[Add for Webster…]');
-  await district.as('Al Vice').press('Kept');
-  expect(commitments(district)).toMatchObject([{ state: 'kept' }]);
-  expect(said(district.as('Al Vice'))).toContain('● kept · Lincoln');
+  const al = district.as('Al Vice');
+  await al.press('Brought back…');
+  await al.fill('Where?', 'Elsewhere');
+  await al.fill('If elsewhere, where?', 'coaching visit');
+  const answer = await al.submit();
+  await al.command('/dilt commitments');
+  expect(answer).toEqual({ kind: 'closed' });
+  expect(commitments(district)).toMatchObject([{ state: 'kept', broughtTo: 'coaching visit' }]);
+  expect(said(al)).toMatch(/🟢 kept · Lincoln.*coaching visit, Dec 10/);
 });
 
 test('the packet has the agenda of its DILT, and what was brought back from the one before', async () => {
@@ -262,7 +273,7 @@ test('the packet has the agenda of its DILT, and what was brought back from the 
   });
 
   const of = (part: string) => plain(pieces.filter((one) => one.part === part).flatMap((one) => one.words));
-  expect(of('agenda')).toContain('Look back: Begins 8:30 AM, Minutes 45, Responsible Pat Okafor, Serves L3');
+  expect(of('agenda')).toContain('8:30 AM Look back · 45 min · Pat Okafor · look-for L3');
   expect(of('commitments')).toContain('From the DILT of Thursday, December 10: ○ 1 open.');
-  expect(of('commitments')).toContain('Lincoln: Taught Rigor in math');
+  expect(of('commitments')).toContain('Lincoln · from “Rigor in math” · Pat Okafor');
 });

@@ -97,7 +97,6 @@ async function offerSwap(district: TestDistrict, from: string, against: string):
   await person.command('/dilt swap');
   await person.fill('Against', against);
   await person.submit();
-  await person.close({ all: true });
   await district.drain();
 }
 
@@ -115,7 +114,7 @@ test('a swap is asked and accepted: both dates move at once, both are told, and 
     ['Pat Okafor', 'Thursday, January 14'],
     ['Al Vice', 'Thursday, March 11'],
   ] as const)
-    expect(dmsOf(district, name).at(-1)).toContain(`You facilitate on ${got}`);
+    expect(dmsOf(district, name).at(-1)).toContain(`on ${got}`);
   expect(dmsOf(district, 'Dina Director')).toHaveLength(1);
   expect(inChannel(district)).toHaveLength(1);
   expect(inChannel(district)[0]).toContain('Thursday, January 14: Pat Okafor');
@@ -126,7 +125,7 @@ test('the channel shows no list while somebody is in it who may not read it, and
   const district = await withYear(withChannel(['Mona Monitor']));
 
   expect(inChannel(district)).toEqual([]);
-  expect(dmsOf(district, 'Max Manager').at(-1)).toContain('was not posted in the DILT’s channel');
+  expect(dmsOf(district, 'Max Manager').at(-1)).toContain('was not posted in the DILT channel');
 });
 
 test('an offer that is declined changes nothing; one of which a date has moved is over', async () => {
@@ -141,7 +140,7 @@ test('an offer that is declined changes nothing; one of which a date has moved i
 
   // The newest of the two was accepted, so the other is over.
   expect(facilitators(district)['2027-01-14']).toBe('Dina Director');
-  expect(dmsOf(district, 'Al Vice').join('\n')).toContain('This is over: one of the dates has changed hands since');
+  expect(dmsOf(district, 'Al Vice').join('\n')).toContain('This offer is over: somebody else has one of the dates now');
   expect(dmsOf(district, 'Al Vice').join('\n')).not.toContain('[Accept]');
   expect(dmsOf(district, 'Sam Sato').at(-1)).toContain('Paula Webster keeps Thursday, April 8');
   expect(facilitators(district)['2027-04-08']).toBe('Paula Webster');
@@ -151,7 +150,7 @@ test('whoever leads sets a swap for others, and both are told who did it', async
   const district = await withYear();
   const max = district.as('Max Manager');
   await max.command('/dilt rotation');
-  await max.press('Set a swap for others…');
+  await max.press('Change a turn…');
   await max.fill('Which date?', 'Thursday, January 14 · Al Vice');
   const without = await max.submit();
   await max.fill('Swap with', 'Thursday, February 11 · Dina Director');
@@ -168,12 +167,11 @@ test('somebody stands in this time only: the list says for whom, and the turn co
   const district = await withYear();
   const sam = district.as('Sam Sato');
   await sam.command('/dilt rotation');
-  await sam.press('Set a swap for others…');
+  await sam.press('Change a turn…');
   await sam.fill('Which date?', 'Thursday, January 14 · Al Vice');
-  await sam.fill('What shall happen?', 'Somebody else, this time only');
+  await sam.fill('What should happen?', 'Somebody else, this time only');
   await sam.fill('Who, this time only', 'Dina Director');
   await sam.submit();
-  await sam.close({ all: true });
   await sam.command('/dilt rotation');
 
   expect(said(district, 'Sam Sato')).toContain('Thursday, January 14: Dina Director for Al Vice, this time only');
@@ -185,7 +183,7 @@ test('who is away has their turn on the next possible date; who has that one tak
   const ada = district.as('Ada Assistant');
   await ada.command('/dilt away');
   await ada.fill('From', '2026-12-07');
-  await ada.fill('To, that day included', '2027-01-15');
+  await ada.fill('Through', '2027-01-15');
   const answer = await ada.submit();
   await district.drain();
 
@@ -204,9 +202,8 @@ test('a snow day moves the meeting: everybody is told once, and whoever cannot o
   const dina = district.as('Ada Assistant');
   await dina.command('/dilt away');
   await dina.fill('From', '2026-12-11');
-  await dina.fill('To, that day included', '2026-12-11');
+  await dina.fill('Through', '2026-12-11');
   await dina.submit();
-  await dina.close({ all: true });
   await goTo(district, '2026-12-10', '05:30');
   const before = administrators.map((name) => dmsOf(district, name).length);
 
@@ -276,7 +273,7 @@ test('a date that is called off leaves the others where they are; restored, it i
 
   const { '2027-01-14': _, ...others } = inTheirOrder;
   expect(off).toEqual(others);
-  expect(sums).toContain('Al Vice: 0 turns, 1 still to come');
+  expect(sums).toContain('Al Vice: 0 turns, 1 still owed');
   expect(facilitators(district)).toEqual(inTheirOrder);
   expect(
     dmsOf(district, 'Paula Webster')
@@ -287,7 +284,7 @@ test('a date that is called off leaves the others where they are; restored, it i
 
 /** What somebody was asked about a date, by how it begins. */
 const reminders = (district: TestDistrict, name: string): string[] =>
-  dmsOf(district, name).filter((one) => /^(You facilitate|Please confirm|The DILT on .* off)/.test(one));
+  dmsOf(district, name).filter((one) => /^(You facilitate|Please confirm|The DILT \(.* off,)/.test(one));
 
 test('the facilitator is asked 30, 21 and 14 days ahead, and a week ahead the plan manager decides: each once', async () => {
   const district = await withYear();
@@ -300,41 +297,45 @@ test('the facilitator is asked 30, 21 and 14 days ahead, and a week ahead the pl
   await goTo(district, '2027-01-13');
 
   expect(first).toHaveLength(1);
-  expect(first[0]).toContain('You facilitate the DILT on Thursday, January 14, 8:30 AM to 3:00 PM, Central Office');
+  expect(first[0]).toContain(
+    'You facilitate the DILT (District Instructional Leadership Team) on Thursday, January 14, 8:30 AM to 3:00 PM, Central Office',
+  );
   expect(second).toBe(2);
   expect(reminders(district, 'Al Vice')).toHaveLength(4);
-  const decide = dmsOf(district, 'Max Manager').filter((one) => one.includes('Al Vice has not confirmed'));
+  const decide = dmsOf(district, 'Max Manager').filter((one) => one.includes('Al Vice has not confirmed the DILT ('));
   expect(decide).toHaveLength(1);
   // Two weeks ahead everybody else was offered to cover it, once, among what they are asked that day.
-  const offered = dmsOf(district, 'Dina Director').filter((one) => one.includes('Al Vice has not confirmed the DILT'));
+  const offered = dmsOf(district, 'Dina Director').filter((one) =>
+    one.includes('Al Vice has not confirmed the DILT on'),
+  );
   expect(offered).toHaveLength(1);
 });
 
 test('once they said that they will do it, nobody asks again', async () => {
   const district = await withYear();
   await goTo(district, '2026-12-16');
-  await district.as('Al Vice').press('I will do it');
+  await district.as('Al Vice').press('I’ll facilitate');
   await district.drain();
   await goTo(district, '2027-01-13');
 
   expect(reminders(district, 'Al Vice')).toHaveLength(1);
-  expect(reminders(district, 'Al Vice')[0]).toContain('You will do it. Thank you');
+  expect(reminders(district, 'Al Vice')[0]).toContain('You’ll facilitate. Your desk says what’s next.');
   expect(dmsOf(district, 'Max Manager').filter((one) => one.includes('Al Vice has not confirmed'))).toEqual([]);
   await district.as('Dina Director').command('/dilt rotation');
-  expect(said(district, 'Dina Director')).toContain('● Thursday, January 14: Al Vice, confirmed');
+  expect(said(district, 'Dina Director')).toContain('🟢 Thursday, January 14: Al Vice, confirmed');
 });
 
 test('who cannot passes the date on to whoever has the next one, who is asked in turn', async () => {
   const district = await withYear();
   await goTo(district, '2026-12-16');
-  await district.as('Al Vice').press('I cannot');
+  await district.as('Al Vice').press('I can’t');
   await district.drain();
   await goTo(district, '2026-12-17');
 
   expect(facilitators(district)).toMatchObject({ '2027-01-14': 'Dina Director', '2027-02-11': 'Al Vice' });
-  expect(dmsOf(district, 'Dina Director').join('\n')).toContain('Al Vice cannot on Thursday, January 14');
+  expect(dmsOf(district, 'Dina Director').join('\n')).toContain('Al Vice can’t on Thursday, January 14');
   expect(reminders(district, 'Dina Director')).toHaveLength(1);
-  expect(reminders(district, 'Al Vice')[0]).not.toContain('[I will do it]');
+  expect(reminders(district, 'Al Vice')[0]).not.toContain('[I’ll facilitate]');
 });
 
 test('a colleague offers to cover, and once it is accepted the turn of whoever had it is still to come', async () => {
@@ -348,8 +349,10 @@ test('a colleague offers to cover, and once it is accepted the turn of whoever h
   await sam.command('/dilt rotation');
 
   expect(facilitators(district)['2027-02-11']).toBe('Sam Sato');
-  expect(dmsOf(district, 'Dina Director').at(-1)).toContain('Not you any more on Thursday, February 11: Sam Sato');
-  expect(said(district, 'Sam Sato')).toMatch(/Dina Director: 0 turns, 1 still to come/);
+  expect(dmsOf(district, 'Dina Director').at(-1)).toContain(
+    'You no longer facilitate on Thursday, February 11: Sam Sato',
+  );
+  expect(said(district, 'Sam Sato')).toMatch(/Dina Director: 0 turns, 1 still owed/);
   expect(said(district, 'Sam Sato')).toMatch(/Sam Sato: 2 turns/);
 });
 
@@ -367,7 +370,7 @@ test('who leaves frees their date on that day, and whoever takes it is told; who
 
   // Who is known to leave is never given a date after that.
   expect(known).toBe('Dina Director');
-  expect(joined).toMatch(/New Director: 0 turns, joined at 1/);
+  expect(joined).toMatch(/New Director: 0 turns, started at 1/);
   district.db
     .update(roleHolding)
     .set({ toDay: '2026-12-10' })
@@ -376,7 +379,7 @@ test('who leaves frees their date on that day, and whoever takes it is told; who
   await goTo(district, '2026-12-14');
   expect(facilitators(district)['2027-01-14']).not.toBe('Dina Director');
   const by = facilitators(district)['2027-01-14'] ?? '';
-  expect(dmsOf(district, by).join('\n')).toContain('You facilitate on Thursday, January 14');
+  expect(dmsOf(district, by).join('\n')).toContain('on Thursday, January 14');
   const freed = district.db.select().from(turnEntry).where(eq(turnEntry.what, 'freed')).all();
   expect(freed.map(({ personId }) => personId)).toEqual([district.idOf('Dina Director')]);
 });
@@ -388,10 +391,14 @@ test('a bare /dilt says when the next one is, who facilitates, and when it is on
   const home = visibleText((await district.as('Pat Okafor').openHome())?.blocks ?? []);
 
   expect(said(district, 'Pat Okafor')).toMatch(
-    /Thursday, December 10, 8:30 AM to 3:00 PM, Central Office[\s\S]*Ada Assistant facilitates[\s\S]*Your next turn: Thursday, March 11/,
+    /Next: nothing to do now\.[\s\S]*Thursday, December 10, 8:30 AM to 3:00 PM, Central Office[\s\S]*Ada Assistant facilitates[\s\S]*Your next turn: Thursday, March 11/,
   );
-  expect(said(district, 'Ada Assistant')).toContain('You facilitate.');
-  expect(home).toContain('Next DILT: Thursday, December 10, Central Office. Ada Assistant facilitates.');
+  expect(said(district, 'Ada Assistant')).toMatch(
+    /^Your DILT, Thursday, December 10\s+Next: confirm that you’ll facilitate\.\s+\[I’ll facilitate\]/,
+  );
+  expect(home).toContain(
+    'Next DILT (District Instructional Leadership Team): Thursday, December 10, Central Office. Ada Assistant facilitates.',
+  );
 });
 
 test('the monitor and teachers have no part in it', async () => {
@@ -416,20 +423,20 @@ test('whoever leads says that somebody is away; who said it of themselves can ta
   await max.command('/dilt away');
   await max.fill('Who?', 'Pat Okafor · principal of Lincoln');
   await max.fill('From', '2027-03-01');
-  await max.fill('To, that day included', '2027-02-01');
+  await max.fill('Through', '2027-02-01');
   const wrong = await max.submit();
-  await max.fill('To, that day included', '2027-03-31');
+  await max.fill('Through', '2027-03-31');
   await max.submit();
   await district.drain();
   const moved = facilitators(district);
   await district.as('Pat Okafor').command('/dilt away');
-  const took = await district.as('Pat Okafor').press('Take it back');
+  const took = await district.as('Pat Okafor').press('Cancel this');
   await district.drain();
 
   expect(JSON.stringify(wrong)).toContain('The last day is before the first');
   expect(moved).toMatchObject({ '2027-03-11': 'Paula Webster', '2027-04-08': 'Pat Okafor' });
   expect(dmsOf(district, 'Pat Okafor').at(-1)).toContain('Pat Okafor is away Mar 1 to Mar 31');
-  expect(JSON.stringify(took)).toContain('Dates that have moved stay');
+  expect(JSON.stringify(took)).toContain('Dates that moved stay');
   expect(facilitators(district)).toEqual(moved);
 });
 

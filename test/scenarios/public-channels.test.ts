@@ -169,7 +169,7 @@ test('another channel that is private and named since has the agenda, with all o
 async function postAgain(district: TestDistrict): Promise<void> {
   const paula = district.as('Paula Webster');
   await paula.command('/dilt agenda');
-  await paula.press('Post it again');
+  await paula.press('Post again');
   await district.drain();
 }
 

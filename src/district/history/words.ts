@@ -99,6 +99,8 @@ const unlike: Readonly<Record<string, string>> = {
   before: 'how it was before',
   before_on: 'summary before',
   began: 'began at',
+  brought_on: 'brought back on',
+  brought_to: 'brought back at',
   by_day: 'due',
   cadence: 'how often it is read',
   can: '',

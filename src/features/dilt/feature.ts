@@ -1,16 +1,12 @@
 import { diltById } from '../../district/dilt/store.ts';
 import type { Feature } from '../../kit/feature.ts';
 import { agendaAndDay } from './agenda/feature.ts';
-import { mySegments } from './agenda/sections.ts';
 import { diltCalendar } from './calendar/feature.ts';
+import { nextButtons } from './desk/next.ts';
 import { diltDigest } from './digest/sections.ts';
 import { rotation } from './rotation/feature.ts';
-import { rotationNames } from './rotation/messages.ts';
 import { samples } from './samples.ts';
-import { diltHome, type PartOnTheDay, showNextDilt } from './sections.ts';
-
-/** What the answer to a bare `/dilt` says of the viewer’s own part. */
-const parts: readonly PartOnTheDay[] = [mySegments];
+import { diltHome, showNextDilt } from './sections.ts';
 
 /** The DILT: who facilitates when, what is taught on the day, and what schools bring back from it. */
 export const diltRoutine: Feature = {
@@ -23,12 +19,12 @@ export const diltRoutine: Feature = {
       title: 'Next DILT',
       first: { principal: 5, assistantPrincipal: 5, director: 5 },
       ability: 'dilt.read',
-      does: 'See the next DILT and your part in it',
-      run: (c) => showNextDilt(c, parts),
+      does: 'See the next DILT and what’s next for you; the facilitator opens their desk',
+      run: showNextDilt,
     },
   ],
   parts: [rotation, diltCalendar, agendaAndDay],
-  buttons: [{ name: rotationNames.next, ability: 'dilt.read', press: (c) => showNextDilt(c, parts) }],
+  buttons: nextButtons,
   says: { digest: diltDigest },
   records: {
     dilt(db, id) {

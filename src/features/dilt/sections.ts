@@ -6,27 +6,47 @@ import type { Asked } from '../../kit/context.ts';
 import { type Done, done } from '../../kit/outcome.ts';
 import type { Statement } from '../../kit/statement.ts';
 import type { Words } from '../../kit/words/pieces.ts';
+import { startTimes } from './agenda/rules.ts';
+import { segmentsOf } from './agenda/store.ts';
 import { unpublishedYears } from './calendar/list.ts';
-import { nextDiltWords, nextLine, publishWords } from './messages.ts';
+import { deskNow } from './desk/gather.ts';
+import { nextStepText } from './desk/messages.ts';
+import { deskOf } from './desk/show.ts';
+import { nextDiltWords, nextLine, type Planned, publishWords } from './messages.ts';
 import { isPressing, yearsAhead } from './rotation/publish/post.ts';
+import { hasConfirmed } from './rotation/remind/keep.ts';
 import { turnDatesAhead } from './rotation/store.ts';
 
-/** What an act of this routine says of the viewer’s part in a DILT: their segments, what their school brings. */
-export type PartOnTheDay = (c: Asked, dilt: Dilt) => Words;
+/** Bare `/dilt`: the facilitator’s desk; for everybody else the next DILT with what they do next. */
+export const showNextDilt = (c: Asked): Done => done({ tell: nextWords(c) });
 
-/** Bare `/dilt`: the next one, who facilitates, the viewer’s part in it, and their next turn. */
-export function showNextDilt(c: Asked, parts: readonly PartOnTheDay[]): Done {
+export function nextWords(c: Asked): Words {
   const next = nextDilt(c.db, c.today);
-  const shown = {
+  if (next && next.facilitatorId === c.viewer.person.id) return deskOf(c, next);
+  const facilitatorId = next?.facilitatorId ?? null;
+  return nextDiltWords({
     next,
-    facilitator: next?.facilitatorId ? (personById(c.db, next.facilitatorId)?.name ?? null) : null,
-    isMine: next?.facilitatorId === c.viewer.person.id,
+    facilitator: facilitatorId === null ? null : (personById(c.db, facilitatorId)?.name ?? null),
+    confirmed: next !== undefined && facilitatorId !== null && hasConfirmed(c.db, next.id, facilitatorId),
+    agenda: next ? plannedOf(c, next) : [],
     myTurn: myNextTurn(c),
     takesTurns: can(c.viewer, 'dilt.turn'),
     mayLead: can(c.viewer, 'dilt.lead'),
-    part: next ? parts.flatMap((one) => one(c, next)) : [],
-  };
-  return done({ tell: nextDiltWords(shown) });
+    packetId: next && can(c.viewer, 'packet.read') ? c.ask('frozenPacket', { diltId: next.id }).packetId : null,
+  });
+}
+
+function plannedOf(c: Asked, { id, beginsAt }: Dilt): Planned[] {
+  const all = segmentsOf(c.db, id);
+  const { starts } = startTimes(
+    beginsAt,
+    all.map(({ minutes }) => minutes),
+  );
+  return all.map((one, at) => ({
+    ...one,
+    at: starts[at] ?? beginsAt,
+    isMine: one.ownerId === c.viewer.person.id,
+  }));
 }
 
 const myNextTurn = (c: Asked): Dilt | undefined =>
@@ -45,7 +65,8 @@ function nextOnHome(c: Asked): Statement[] {
   if (!next) return [];
   const isMine = next.facilitatorId === c.viewer.person.id;
   const facilitator = next.facilitatorId === null ? null : (personById(c.db, next.facilitatorId)?.name ?? null);
-  const words = [nextLine({ next, isMine, facilitator })];
+  const step = isMine ? nextStepText(deskNow(c, next)) : undefined;
+  const words = [nextLine({ next, step, facilitator })];
   return [{ part: 'next', words, refs: [refTo('dilt', next.id)], weight: 2, can: 'dilt.read' }];
 }
 

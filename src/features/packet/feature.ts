@@ -7,7 +7,7 @@ import { packetPdf } from './pdf/paper.ts';
 import { packetCommand } from './reading/command.ts';
 import { samples } from './samples.ts';
 import { packetAbout } from './sections.ts';
-import { frozenAt, isPacket } from './store.ts';
+import { frozenPacketOf, isPacket } from './store.ts';
 import { packetThread } from './thread/post.ts';
 
 /** The packet of a DILT: what all routines have to say, frozen before the day. */
@@ -20,7 +20,7 @@ export const packet: Feature = {
   jobs: [freezeDue],
   hears: packetThread.hears,
   records: { packet: (db, id) => (isPacket(db, id) ? {} : undefined) },
-  answers: { frozenPacket: (c, { diltId }) => ({ frozenAt: frozenAt(c.db, diltId) }) },
+  answers: { frozenPacket: (c, { diltId }) => frozenPacketOf(c.db, diltId) },
   about: packetAbout,
   samples,
 };

@@ -39,14 +39,18 @@ export function newestPacket(db: Reader, now: string): FrozenPacket | undefined 
 
 const frozen = prepared((db: Reader) =>
   db
-    .select({ at: packet.frozenAt })
+    .select({ frozenAt: packet.frozenAt, packetId: packet.id })
     .from(packet)
     .where(eq(packet.diltId, sql.placeholder('diltId')))
     .prepare(),
 );
 
 /** When the packet of a DILT was frozen; null while it is not. */
-export const frozenAt = (db: Reader, diltId: string): string | null => frozen(db).get({ diltId })?.at ?? null;
+export const frozenAt = (db: Reader, diltId: string): string | null => frozenPacketOf(db, diltId).frozenAt;
+
+/** The same with which packet it is. */
+export const frozenPacketOf = (db: Reader, diltId: string): { frozenAt: string | null; packetId: string | null } =>
+  frozen(db).get({ diltId }) ?? { frozenAt: null, packetId: null };
 
 /** Whether there is such a packet, without reading it. */
 export function isPacket(db: Reader, id: string): boolean {

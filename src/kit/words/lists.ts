@@ -1,4 +1,5 @@
 import { aside, bullets, type Piece, paragraph } from './pieces.ts';
+import type { Text } from './text.ts';
 
 /** How many of a list are named before "and 12 more". */
 const named = 10;
@@ -20,3 +21,13 @@ export function firstOf(lines: readonly string[], most: number): string[] {
 /** `1 person`, `1,200 people`. */
 export const counted = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+
+/** Whole lines, as many as fit into so many letters: the first always. */
+export function whileFits(lines: readonly Text[], letters: number): Text[] {
+  let left = letters;
+  const fit = lines.findIndex(({ plain }, at) => {
+    left -= plain.length + 1;
+    return at > 0 && left < 0;
+  });
+  return fit < 0 ? [...lines] : lines.slice(0, fit);
+}

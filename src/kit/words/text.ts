@@ -36,6 +36,11 @@ export function linked(words: string, url: string): Text {
   return make(`<${escapeMrkdwn(address)}|${escapeMrkdwn(label).replaceAll(/[|\n]/g, ' ')}>`, label);
 }
 
+/** Somebody by name, as Slack links to them: a tap away from a direct message. Whoever has no account is only named. */
+export function mentioned({ name, slackId }: { readonly name: string; readonly slackId: string | null }): Text {
+  return slackId !== null && /^[UW][A-Z0-9]+$/.test(slackId) ? make(`<@${slackId}>`, name) : plainText(name);
+}
+
 export function join(parts: readonly Text[], between: string): Text {
   return make(parts.map((one) => one.mrkdwn).join(escapeMrkdwn(between)), parts.map((one) => one.plain).join(between));
 }

@@ -37,12 +37,12 @@ test.each([
 });
 
 test.each([
-  ['Rigor | Dana', '“Rigor” is no number of minutes'],
-  ['0 | Rigor | Dana', '0 minutes do not fit in a day'],
-  ['500 | Rigor | Dana', '500 minutes do not fit in a day'],
-  ['45', 'it has no title'],
-  ['45 | Rigor', 'nobody is responsible for “Rigor”'],
-  [`45 | ${'x'.repeat(101)} | Dana`, 'the title is longer than 100 letters'],
+  ['Rigor | Dana', '“Rigor” isn’t a number of minutes'],
+  ['0 | Rigor | Dana', '0 minutes don’t fit in a day'],
+  ['500 | Rigor | Dana', '500 minutes don’t fit in a day'],
+  ['45', 'there’s no title'],
+  ['45 | Rigor', 'nobody leads “Rigor”'],
+  [`45 | ${'x'.repeat(101)} | Dana`, 'the title is longer than 75 letters'],
   [`45 | Rigor | Dana | ${'x'.repeat(501)}`, 'longer than 500 letters'],
   ['45 | Rigor | Dana | look-for 1 2 3 4 5 6 7', 'more than 6 look-fors'],
 ])('the line “%s” is refused: %s', (line, words) => {
@@ -95,8 +95,8 @@ const known: Known = {
   people: ['Dana Kim', 'Dana Lee', 'Pat Okafor', 'Bo Nguyễn'].map((name) => ({ id: name, name })),
   lookFors: ['L1', 'L3', 'RIG'].map((code) => ({ code, words: code })),
   initiatives: [
-    { id: 'i', code: '1.2' },
-    { id: 'r', code: 'II.1' },
+    { id: 'i', code: '1.2', words: 'Rigor', shortName: '' },
+    { id: 'r', code: 'II.1', words: 'Data', shortName: '' },
   ],
 };
 const meant = (line: string) => meantBy(readLines(line).lines, known);
@@ -113,11 +113,11 @@ test.each([
 });
 
 test.each([
-  ['45 | Rigor | Dana', '“Dana” may be Dana Kim or Dana Lee: write more of the name'],
-  ['45 | Rigor | Okafur', 'nobody of the DILT is called “Okafur”; did you mean Pat Okafor?'],
-  ['45 | Rigor | Xyz', 'nobody of the DILT is called “Xyz”; write a name of the DILT'],
-  ['45 | Rigor | Pat | look-for L4', 'there is no look-for L4; did you mean L1?'],
-  ['45 | Rigor | Pat | initiative 9.9', 'there is no initiative 9.9 in the plan'],
+  ['45 | Rigor | Dana', '“Dana” could be Dana Kim or Dana Lee; write more of the name'],
+  ['45 | Rigor | Okafur', 'nobody in the DILT is called “Okafur”; did you mean Pat Okafor?'],
+  ['45 | Rigor | Xyz', 'nobody in the DILT is called “Xyz”; write the name of somebody in the DILT'],
+  ['45 | Rigor | Pat | look-for L4', 'there’s no look-for L4; did you mean L1?'],
+  ['45 | Rigor | Pat | initiative 9.9', 'there’s no initiative 9.9 in the plan'],
 ])('in “%s” what cannot be found is said with what is near', (line, words) => {
   expect(meant(line)).toMatchObject({ segments: [], wrong: [{ line: 1, words: expect.stringContaining(words) }] });
 });
@@ -126,7 +126,7 @@ const hours = { beginsAt: '08:30', endsAt: '15:00' } as const;
 
 test('the minutes must fit the day, and how much is too much is said', () => {
   expect(tooLong(hours, [390])).toBeUndefined();
-  expect(tooLong(hours, [360, 95])).toContain('1 h 5 min more than the day has, from 8:30 AM to 3:00 PM');
+  expect(tooLong(hours, [360, 95])).toContain('1 h 5 min longer than the day, 8:30 AM to 3:00 PM');
   expect([0, 40, 60, 75].map(sayMinutes)).toEqual(['0 min', '40 min', '1 h', '1 h 15 min']);
 });
 

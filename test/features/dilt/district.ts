@@ -93,18 +93,38 @@ interface Placed {
 interface Pressable {
   readonly action_id?: string;
   readonly accessibility_label?: string;
+  readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[];
 }
 
-/** Presses the button that a screen reader calls so, in the newest words that only this person sees. */
+/** What the menu beside a segment calls what a screen reader would call `Down: Rigor in math`. */
+const inMenu: Readonly<Record<string, string>> = {
+  Edit: 'Change',
+  Up: 'Move up',
+  Down: 'Move down',
+  Remove: 'Take off the agenda',
+};
+
+/** The value of an entry of a menu that stands for these words; undefined where it has none. */
+function entryFor({ options = [] }: Pressable, spoken: string): string | undefined {
+  const [act = '', title = ''] = spoken.split(': ');
+  const own = options.find(({ text }) => text.text === spoken);
+  const isOf = options.some(({ text }) => text.text === `Change “${title}”…`);
+  const found = own ?? (isOf ? options.find(({ text }) => text.text.startsWith(inMenu[act] ?? act)) : undefined);
+  return found?.value;
+}
+
+/** Presses the button that a screen reader calls so, or chooses it in a menu, in the newest words that only this person sees. */
 export async function pressSpoken(person: Person, spoken: string) {
   const message = person.ephemerals().at(-1);
   const blocks = (message?.blocks ?? []) as readonly Placed[];
   for (const block of blocks)
-    for (const one of [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])])
-      if (one.accessibility_label === spoken && message)
+    for (const one of [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])]) {
+      const option = entryFor(one, spoken);
+      if ((one.accessibility_label === spoken || option !== undefined) && message)
         return person.press(
-          { block: block.block_id ?? '', action: one.action_id ?? '' },
+          { block: block.block_id ?? '', action: one.action_id ?? '', ...(option === undefined ? {} : { option }) },
           { channel: message.channel, ts: message.ts },
         );
+    }
   throw new Error(`nothing is called “${spoken}” in: ${said(person)}`);
 }

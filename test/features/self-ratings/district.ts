@@ -28,7 +28,10 @@ export async function beforeDilt(options: DistrictOptions = {}): Promise<RatingD
     name: 'packet',
     records: { packet: () => undefined },
     answers: {
-      frozenPacket: (c, { diltId }) => ({ frozenAt: frozen.has(diltId) ? c.now.toString() : null }),
+      frozenPacket: (c, { diltId }) => ({
+        frozenAt: frozen.has(diltId) ? c.now.toString() : null,
+        packetId: null,
+      }),
     },
   };
   const routines = features.map((feature) => (feature.name === 'packet' ? standIn : feature));

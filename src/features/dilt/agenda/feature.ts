@@ -3,15 +3,16 @@ import { alsoIn } from '../../../kit/occasions.ts';
 import { commitmentAsks } from '../commitments/asks.ts';
 import { commitmentClosing } from '../commitments/closing.ts';
 import { commitmentButtons, openCommitments } from '../commitments/list.ts';
-import { saveCommitment, saveHow } from '../commitments/save.ts';
+import { chooseSchool, saveCommitment, saveHow } from '../commitments/save.ts';
 import { commitmentsAbout, commitmentsPacket } from '../commitments/sections.ts';
 import { facetsOfCommitment } from '../commitments/store.ts';
 import { dayButtons, openDay } from '../day/run.ts';
 import { dayAndCommitmentSamples } from '../day/samples.ts';
+import { deskButtons } from '../desk/press.ts';
 import { ownCommitments } from '../digest/sections.ts';
 import { readinessAsks } from '../readiness/asks.ts';
-import { openBoard, showBoard } from '../readiness/board.ts';
 import { readinessClosing } from '../readiness/closing.ts';
+import { openReady } from '../readiness/count.ts';
 import { readinessButtons, saveHelp } from '../readiness/save.ts';
 import { hearDiltAgenda } from '../thread/hear.ts';
 import { diltChanged, postDiltAgenda, postDiltInTime } from '../thread/post.ts';
@@ -31,28 +32,28 @@ const commands: readonly CommandWord[] = [
     command,
     word: 'agenda',
     ability: 'dilt.read',
-    does: 'Read the agenda of the next DILT; whoever facilitates writes it, a segment a line',
+    does: 'Read the next DILT’s agenda; the facilitator writes it, one line per segment',
     run: openDiltAgenda,
   },
   {
     command,
-    word: 'board',
+    word: 'ready',
     ability: 'dilt.read',
-    does: 'See how many segments are ready; whoever facilitates sees whose',
-    run: openBoard,
+    does: 'See how many segments are ready; the facilitator sees who’s ready',
+    run: openReady,
   },
   {
     command,
     word: 'day',
     ability: 'dilt.read',
-    does: 'Follow the run of show on the day; whoever facilitates starts and ends the segments',
+    does: 'Follow the run of show on the day; the facilitator starts and ends segments',
     run: openDay,
   },
   {
     command,
     word: 'commitments',
     ability: 'commitments.read',
-    does: 'See what your school brings back from the DILT, and say how it went',
+    does: 'See what your school brings back from the DILT, and say where and when',
     run: openCommitments,
   },
 ];
@@ -61,8 +62,8 @@ const commands: readonly CommandWord[] = [
 export const agendaAndDay: Feature = {
   name: 'dilt/agenda',
   commands,
-  forms: [saveLines, savePreview, saveSegment, saveMaterials, saveHelp, saveCommitment, saveHow],
-  buttons: [...agendaButtons, postDiltAgenda, showBoard, ...readinessButtons, ...dayButtons, ...commitmentButtons],
+  forms: [saveLines, savePreview, saveSegment, saveMaterials, saveHelp, saveCommitment, saveHow, chooseSchool],
+  buttons: [...agendaButtons, postDiltAgenda, ...deskButtons, ...readinessButtons, ...dayButtons, ...commitmentButtons],
   jobs: [postDiltInTime],
   hears: { 'dilt/agenda': hearDiltAgenda, [materialHeard]: hearMaterial },
   reacts: { diltChanged },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sayDay } from '../../../district/days.ts';
 import { type Dilt, diltById } from '../../../district/dilt/store.ts';
+import { called } from '../../../district/plan/short-names.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
@@ -23,7 +24,7 @@ export interface LinesShown {
 /** The whole agenda in one box, a segment a line. */
 export const linesForm = defineForm({
   name: 'dilt/lines',
-  title: 'Agenda of the DILT',
+  title: 'Write the agenda',
   submit: 'Preview',
   ability: 'dilt.facilitate',
   params: z.object({ dilt: z.string() }),
@@ -33,11 +34,11 @@ export const linesForm = defineForm({
     return { dilt, lines: linesFor(c, dilt) };
   },
   intro: ({ dilt }: LinesShown): Words => [
-    aside(say`${sayDay(dilt.day)}, ${hoursWords(dilt)}. One segment a line: minutes | title | who | anything more.`),
+    aside(say`${sayDay(dilt.day)}, ${hoursWords(dilt)}. One segment per line: minutes | title | who | anything more.`),
   ],
   fields: ({ lines }: LinesShown) => ({
     lines: paragraphField('Segments', {
-      hint: `Such as: ${exampleSegment}. More can be look-for L3, initiative 1.2, or what it teaches.`,
+      hint: `For example: ${exampleSegment}. You can add a look-for (L3), an initiative (1.2), or what it teaches.`,
       ...(lines === '' ? {} : { typed: lines }),
     }),
   }),
@@ -46,45 +47,44 @@ export const linesForm = defineForm({
 
 export interface PreviewShown {
   readonly dilt: DiltHours & Pick<Dilt, 'id' | 'day'>;
-  readonly segments: readonly (Meant & { readonly owner: string; readonly initiative: string | null })[];
+  readonly segments: readonly (Meant & { readonly owner: string; readonly serves: string | null })[];
   readonly toDecide: string;
 }
 
 /** The agenda as it will be, with its times, before it is saved. */
 export const previewForm = defineForm({
   name: 'dilt/preview',
-  title: 'Agenda of the DILT',
-  submit: 'Save the agenda',
+  title: 'Check the agenda',
+  submit: 'Save',
   ability: 'dilt.facilitate',
   params: z.object({ dilt: z.string(), draft: z.string() }),
   about: ({ dilt }) => refTo('dilt', dilt),
   load: (c, { dilt: id, draft }): PreviewShown => {
     const kept = diltAgendaOf(c.db, id);
     if (kept?.draftId !== draft)
-      throw new Refusal('This agenda was written again meanwhile. Type /dilt agenda to see how it is now.');
+      throw new Refusal('Somebody else changed this agenda just now. Type /dilt agenda to see it.');
     const known = knownNow(c);
     const names = new Map(known.people.map(({ id: personId, name }) => [personId, name]));
-    const codes = new Map(known.initiatives.map(({ id: initiativeId, code }) => [initiativeId, code]));
+    const initiatives = new Map(known.initiatives.map((one) => [one.id, called(one)]));
     const { segments, wrong } = meantBy(readLines(kept.draft).lines, known);
     // Somebody may have left, or a code ended, since the lines were read: no line is left out in silence.
-    if (wrong[0])
-      throw new Refusal(`Line ${wrong[0].line}: ${wrong[0].words}. Type /dilt agenda: your lines are kept there.`);
+    if (wrong[0]) throw new Refusal(`Line ${wrong[0].line}: ${wrong[0].words}. Your lines are kept in /dilt agenda.`);
     return {
       dilt: diltAt(c, id),
       segments: segments.map((one) => ({
         ...one,
         owner: names.get(one.ownerId) ?? '',
-        initiative: codes.get(one.initiativeId ?? '') ?? null,
+        serves: initiatives.get(one.initiativeId ?? '') ?? null,
       })),
       toDecide: kept.toDecide,
     };
   },
   intro: (shown: PreviewShown) => previewAgendaWords(shown),
   fields: ({ toDecide }: PreviewShown) => ({
-    toDecide: paragraphField('What is to be decided?', {
+    toDecide: paragraphField('What has to be decided?', {
       optional: true,
       max: 500,
-      hint: 'It stands in the first message of the agenda’s thread.',
+      hint: 'Shown in the first message of the agenda’s thread.',
       ...(toDecide === '' ? {} : { typed: toDecide }),
     }),
   }),

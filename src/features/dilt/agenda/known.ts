@@ -15,13 +15,22 @@ import { type Segment, segmentsOf } from './store.ts';
 
 /** Everything names and codes in an agenda can mean today. */
 export function knownNow(c: Reading): Known {
-  const initiatives = c.db
-    .select({ id: initiative.id, code: initiative.code })
+  return { people: toldApart(c, peopleOfDilt(c)), lookFors: lookForsForAgenda(c), initiatives: initiativesNow(c) };
+}
+
+/** The initiatives that go on, in the plan’s order. */
+export function initiativesNow(c: Reading): Known['initiatives'] {
+  return c.db
+    .select({
+      id: initiative.id,
+      code: initiative.code,
+      words: initiative.words,
+      shortName: initiative.shortName,
+    })
     .from(initiative)
     .where(isNull(initiative.endedOn))
     .orderBy(asc(initiative.position))
     .all();
-  return { people: toldApart(c, peopleOfDilt(c)), lookFors: lookForsForAgenda(c), initiatives };
 }
 
 /** Two of the same name are written with what they are, and with their address where that is the same too: `Pat Lee (director)`. */

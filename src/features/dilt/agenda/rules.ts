@@ -1,6 +1,7 @@
 import { sayTimeOfDay, type TimeOfDay } from '../../../district/days.ts';
 import { fold } from '../../../district/people.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
+import type { NamedRow } from '../../../district/plan/short-names.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
 import { segmentLine, type Written, type Wrong } from './text/rules.ts';
 
@@ -8,7 +9,12 @@ import { segmentLine, type Written, type Wrong } from './text/rules.ts';
 export interface Known {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly lookFors: readonly { readonly code: string; readonly words: string }[];
-  readonly initiatives: readonly { readonly id: string; readonly code: string }[];
+  readonly initiatives: readonly InitiativeKnown[];
+}
+
+export interface InitiativeKnown extends NamedRow {
+  readonly id: string;
+  readonly code: string;
 }
 
 /** A segment as it was written, with what it names found. */
@@ -51,11 +57,15 @@ function ownerIn(typed: string, { people }: Known): { id: string } | { wrong: st
   const [first, second] = found;
   if (first && !second) return { id: first.id };
   if (first)
-    return { wrong: `“${typed}” may be ${orList(found.slice(0, 4).map(({ name }) => name))}: write more of the name` };
+    return {
+      wrong: `“${typed}” could be ${orList(found.slice(0, 4).map(({ name }) => name))}; write more of the name`,
+    };
   const near = people.filter(({ name }) => isNear(typed, name)).slice(0, 3);
   const meant =
-    near.length === 0 ? 'write a name of the DILT' : `did you mean ${orList(near.map(({ name }) => name))}?`;
-  return { wrong: `nobody of the DILT is called “${typed}”; ${meant}` };
+    near.length === 0
+      ? 'write the name of somebody in the DILT'
+      : `did you mean ${orList(near.map(({ name }) => name))}?`;
+  return { wrong: `nobody in the DILT is called “${typed}”; ${meant}` };
 }
 
 const beginsWords = (name: string, words: readonly string[]): boolean =>
@@ -75,7 +85,7 @@ function lookForIn(typed: string, { lookFors }: Known): { code: string } | { wro
     codes.find((one) => one.toUpperCase() === typed) ?? codes.find((one) => one.toUpperCase() === `L${typed}`);
   if (code !== undefined) return { code };
   const near = nearest(typed, codes);
-  return { wrong: `there is no look-for ${typed}${near === undefined ? '' : `; did you mean ${near}?`}` };
+  return { wrong: `there’s no look-for ${typed}${near === undefined ? '' : `; did you mean ${near}?`}` };
 }
 
 function initiativeIn(typed: string, { initiatives }: Known): { id: string | null } | { wrong: string } {
@@ -86,7 +96,7 @@ function initiativeIn(typed: string, { initiatives }: Known): { id: string | nul
     typed,
     initiatives.map(({ code }) => code),
   );
-  return { wrong: `there is no initiative ${typed} in the plan${near === undefined ? '' : `; did you mean ${near}?`}` };
+  return { wrong: `there’s no initiative ${typed} in the plan${near === undefined ? '' : `; did you mean ${near}?`}` };
 }
 
 /** The hours of a DILT. */
@@ -99,7 +109,7 @@ export interface DiltHours {
 export function tooLong({ beginsAt, endsAt }: DiltHours, minutes: readonly number[]): string | undefined {
   const over = sum(minutes) - minutesBetween(beginsAt, endsAt);
   if (over <= 0) return undefined;
-  return `The segments take ${sayMinutes(over)} more than the day has, from ${sayTimeOfDay(beginsAt)} to ${sayTimeOfDay(endsAt)}.`;
+  return `The segments are ${sayMinutes(over)} longer than the day, ${sayTimeOfDay(beginsAt)} to ${sayTimeOfDay(endsAt)}.`;
 }
 
 /** When each segment begins if all keep their time, and when the last ends. */

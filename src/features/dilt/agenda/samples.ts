@@ -5,7 +5,7 @@ import { sampleWindow } from '../../../kit/feature.ts';
 import { inOneMessage } from '../../../kit/words/fit.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { helpForm } from '../readiness/form.ts';
-import { boardWords, helpWords } from '../readiness/messages.ts';
+import { helpWords, remindedWords } from '../readiness/messages.ts';
 import { diltParentWords, notPosted, ownAgendaWords, replyWords } from '../thread/messages.ts';
 import { linesForm, previewForm } from './form.ts';
 import { diltAgendaWords } from './list.ts';
@@ -36,7 +36,7 @@ export function sampleSegments(fill: Fill, n = 20): Segment[] {
     position: at,
     minutes: 15,
     ownerId: `p${at % 4}`,
-    title: fill('Rigor in math', 100),
+    title: fill('Rigor in math', 75),
     teaches: fill('Ask for the reasoning', 500),
     initiativeId: 'i',
     lookFors: ['L3', 'L4'],
@@ -48,7 +48,10 @@ export function sampleSegments(fill: Fill, n = 20): Segment[] {
     carriedFrom: null,
     removedOn: null,
     owner: fill('Dana Kim', 80),
+    remindedOn: null,
+    remindedById: null,
     initiative: fill('1.2', 20),
+    serves: fill('1.2 Rigorous tasks in every lesson', 69),
   }));
 }
 
@@ -65,6 +68,8 @@ export function diltAgendaSamples(fill: Fill): Sample[] {
     today: '2026-11-23' as const,
     posted: true,
     stands: true,
+    marked: '',
+    from: 8,
   };
   const materials = Array.from({ length: 9 }, () => ({ words: fill('Tasks', 200), url: 'https://millcity.example/t' }));
   const parent = {
@@ -75,6 +80,7 @@ export function diltAgendaSamples(fill: Fill): Sample[] {
     commitments: 12,
     posted: 'Dec 7 at 7:00 AM',
     today: '2026-12-07' as const,
+    packetId: 'k' as string | null,
   };
   const [first = undefined] = segments;
   if (!first) return [];
@@ -85,14 +91,15 @@ export function diltAgendaSamples(fill: Fill): Sample[] {
     'Agenda of a DILT: there is none': noDilt,
     'Agenda thread: its first message': diltParentWords(parent),
     'Agenda thread: called off': diltParentWords({ ...parent, dilt: { ...dilt, cancelledOn: '2026-12-01' } }),
-    'Agenda thread: a segment': replyWords({ segment: first, at: '08:30', lookFors, materials }),
+    'Agenda thread: a segment': replyWords([{ segment: first, at: '08:30', lookFors, materials }]),
     'Agenda by direct message': ownAgendaWords(
-      parent,
+      { ...parent, packetId: null },
       segments.map((segment) => ({ segment, at: '08:30' })),
     ),
     'Agenda thread: not posted': notPosted('the channel is shared', '2026-12-10'),
     'Agenda thread: the channel is public': notPosted(publicWhy(fill('dilt', 80)), '2026-12-10'),
-    'Who is ready': boardWords({ dilt, segments }),
+    'A reminder of a segment': remindedWords({ dilt, by: fill('Pat Okafor', 80), segments: segments.slice(0, 6) }),
+    'A reminder that was sent again': remindedWords({ dilt, by: fill('Pat Okafor', 80), segments, again: true }),
     'A segment needs help': helpWords(first, '2026-12-10'),
     'Agenda in the packet': inOneMessage('Agenda', agendaPieces(dilt, segments, toDecide)),
   };

@@ -1,9 +1,9 @@
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { type Done, done, type Message, problems, type Retraction } from '../../../kit/outcome.ts';
+import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { firstOf } from '../../../kit/words/lists.ts';
-import { diltThreadNow, segmentName } from '../thread/post.ts';
+import { diltThreadNow, repliesGone } from '../thread/post.ts';
 import { linesForm, type PreviewShown, previewForm } from './form.ts';
 import { before, knownNow } from './known.ts';
 import { type DiltHours, type Meant, meantBy, tooLong } from './rules.ts';
@@ -29,8 +29,11 @@ function problemsIn(c: Asked<Writing>, text: string, dilt: DiltHours): string[] 
     dilt,
     read.lines.map(({ minutes }) => minutes),
   );
-  if (read.lines.length === 0 && byLine.length === 0) return ['There is no segment yet.'];
-  return [...byLine.map(({ line, words }) => `Line ${line}: ${words}.`), ...(sum === undefined ? [] : [sum])];
+  if (read.lines.length === 0 && byLine.length === 0) return ['Write at least one segment.'];
+  return [
+    ...byLine.map(({ line, words }) => `Line ${line}: ${words}${words.endsWith('?') ? '' : '.'}`),
+    ...(sum === undefined ? [] : [sum]),
+  ];
 }
 
 /** Saves the agenda as it was shown. */
@@ -41,15 +44,10 @@ export const savePreview = saving(previewForm, (c, { answers, shown }) => {
   return changed(c, dilt.id, gone);
 });
 
-const asMeant = ({ owner: _, initiative: __, ...meant }: PreviewShown['segments'][number]): Meant => meant;
+const asMeant = ({ owner: _, serves: __, ...meant }: PreviewShown['segments'][number]): Meant => meant;
 
 /** What follows a change of an agenda: its thread says so, and what was taken off is not in it any more. */
 export function changed(c: Writing, diltId: string, gone: readonly Pick<SegmentRow, 'id'>[] = []): Done {
   dropDraft(c.db, diltId);
-  const messages: readonly Message[] = diltThreadNow(c, diltId);
-  const retract: Retraction[] = gone.map(({ id }) => ({
-    name: segmentName(diltId, id),
-    why: 'it was taken off the agenda',
-  }));
-  return done({ messages, retract: messages.length === 0 ? [] : retract });
+  return done({ messages: diltThreadNow(c, diltId), retract: repliesGone(c, diltId, gone) });
 }

@@ -59,6 +59,9 @@ export const segment = sqliteTable(
     added: integer().notNull(),
     /** The segment of an earlier DILT that did not take place. */
     carriedFrom: text(),
+    /** When its owner was last reminded of it, and by whom. */
+    remindedOn: text().$type<Day>(),
+    remindedById: text().references(() => person.id),
     /** Taken off the agenda: the row stays. */
     removedOn: text().$type<Day>(),
   },
@@ -66,5 +69,6 @@ export const segment = sqliteTable(
     index('segment_dilt').on(t.diltId, t.position),
     index('segment_owner').on(t.ownerId),
     index('segment_initiative').on(t.initiativeId),
+    index('segment_reminded_by').on(t.remindedById),
   ],
 );

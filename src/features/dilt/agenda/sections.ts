@@ -1,18 +1,17 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import { sayTimeOfDay } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
-import { type Dilt, diltById } from '../../../district/dilt/store.ts';
+import { diltById } from '../../../district/dilt/store.ts';
 import type { PacketOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import { asOne, isOf } from '../../../district/same-person.ts';
-import type { Asked, Reading } from '../../../kit/context.ts';
+import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { bullets, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
-import { clip } from '../../../kit/words/text.ts';
 import { readinessNames, readyCount } from '../readiness/rules.ts';
-import { type DiltHours, sayMinutes, startTimes } from './rules.ts';
+import { type DiltHours, startTimes } from './rules.ts';
 import { agenda, segment } from './schema.ts';
 import { diltAgendaOf, type Segment, segmentRef, segmentsOf } from './store.ts';
 
@@ -54,7 +53,7 @@ function agendaTable(hours: DiltHours, segments: readonly Segment[]): Piece {
       begins[at] ?? '',
       String(one.minutes),
       one.owner,
-      [one.initiative ?? '', ...one.lookFors].filter(Boolean).join(', ') || 'nothing named',
+      [one.serves ?? '', ...one.lookFors].filter(Boolean).join(', ') || 'nothing named',
     ]),
   });
 }
@@ -63,23 +62,6 @@ function beginnings({ beginsAt }: DiltHours, segments: readonly Segment[]): stri
   const minutes = segments.map((one) => one.minutes);
   const { starts } = startTimes(beginsAt, minutes);
   return segments.map((_, at) => sayTimeOfDay(starts[at] ?? beginsAt));
-}
-
-/** What somebody who asks is responsible for in a DILT, for the answer to a bare `/dilt`. */
-export function mySegments({ db, viewer }: Asked, { id, beginsAt }: Dilt): Words {
-  const all = segmentsOf(db, id);
-  const { starts } = startTimes(
-    beginsAt,
-    all.map(({ minutes }) => minutes),
-  );
-  const mine = all.flatMap((one, at) =>
-    one.ownerId === viewer.person.id
-      ? [
-          `${sayTimeOfDay(starts[at] ?? beginsAt)}, ${sayMinutes(one.minutes)}: ${clip(one.title, 100)}, ${readinessNames[one.readiness]}`,
-        ]
-      : [],
-  );
-  return mine.length === 0 ? [] : [paragraph('Your part:'), bullets(mine)];
 }
 
 /** The segments a person is responsible for, and the agendas they wrote or posted. */
@@ -98,6 +80,7 @@ export function agendaAbout({ db }: Reading, personId: string): SheetToWrite[] {
     one.teaches,
     readinessNames[one.readiness],
     one.readinessNote,
+    one.remindedOn ?? '',
     one.removedOn ?? '',
   ]);
   return [
@@ -113,6 +96,7 @@ export function agendaAbout({ db }: Reading, personId: string): SheetToWrite[] {
         ...([
           ['Ready', 14],
           ['What they said', 60],
+          ['Reminded on', 14],
           ['Taken off on', 14],
         ] as const),
       ],
@@ -139,5 +123,15 @@ function agendasBy(db: Reading['db'], personId: string): string[][] {
     .innerJoin(dilt, joined)
     .where(and(isOf(agenda.postedById, personId), isNotNull(agenda.postedAt)))
     .all();
-  return [...wrote.map(({ day }) => [day, 'wrote it last']), ...posted.map(({ day }) => [day, 'posted it'])];
+  const reminded = db
+    .selectDistinct(of)
+    .from(segment)
+    .innerJoin(dilt, eq(dilt.id, segment.diltId))
+    .where(isOf(segment.remindedById, personId))
+    .all();
+  return [
+    ...wrote.map(({ day }) => [day, 'wrote it last']),
+    ...posted.map(({ day }) => [day, 'posted it']),
+    ...reminded.map(({ day }) => [day, 'reminded somebody']),
+  ];
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { dilt } from '../../../district/dilt/schema.ts';
 import { initiative } from '../../../district/plan/schema.ts';
+import { called } from '../../../district/plan/short-names.ts';
 import type { Facets } from '../../../district/policy.ts';
 import { newId, type Ref, refTo } from '../../../district/ref.ts';
 import { asOne, standsFor } from '../../../district/same-person.ts';
@@ -24,6 +25,7 @@ const columns = {
   segment: asOne(segment),
   owner: person.name,
   initiative: initiative.code,
+  serves: { code: initiative.code, words: initiative.words, shortName: initiative.shortName },
 };
 
 function listing(db: Reader, where: ReturnType<typeof and>) {
@@ -36,9 +38,11 @@ function listing(db: Reader, where: ReturnType<typeof and>) {
     .orderBy(asc(segment.position), asc(segment.id));
 }
 
-const named = ({ segment: row, ...names }: ReturnType<ReturnType<typeof listing>['all']>[number]) => ({
+const named = ({ segment: row, serves, ...names }: ReturnType<ReturnType<typeof listing>['all']>[number]) => ({
   ...row,
   ...names,
+  /** The initiative it serves, as people speak of it. */
+  serves: serves === null ? null : called(serves),
 });
 
 const select = (db: Reader, where: ReturnType<typeof and>) => listing(db, where).all().map(named);
@@ -155,7 +159,7 @@ type Change = Partial<Omit<SegmentRow, 'id' | 'diltId'>>;
 /** Changes a segment. Somebody else who is responsible has not said yet whether they are ready. */
 export function change(tx: Tx, before: Pick<SegmentRow, 'id' | 'ownerId'>, to: Change): void {
   const another = to.ownerId !== undefined && to.ownerId !== before.ownerId;
-  const again = another ? { readiness: 'open' as const, readinessNote: '' } : {};
+  const again = another ? { readiness: 'open' as const, readinessNote: '', remindedOn: null, remindedById: null } : {};
   tx.update(segment)
     .set({ ...to, ...again })
     .where(eq(segment.id, before.id))

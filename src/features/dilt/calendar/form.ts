@@ -20,25 +20,25 @@ import { dilts } from './store.ts';
 export const addDiltForm = defineForm({
   name: 'dilt/add-date',
   title: 'Add a DILT',
-  submit: 'Add it',
+  submit: 'Add',
   ability: 'dilt.lead',
   params: z.object({}),
   load: (c) => proposed(c, dilts),
-  intro: (): Words => [paragraph('It gets a facilitator at once, as the rotation has it.')],
+  intro: (): Words => [paragraph('The next person in the rotation facilitates it.')],
   fields: addFields,
 });
 
 const acts: ActWords = {
   changes: 'time or place',
   cancel: 'Everybody else keeps their date.',
-  restore: 'With whoever had it, unless they had their turn elsewhere since.',
+  restore: 'Whoever had it gets it back, unless they’ve had their turn since.',
 };
 
 /** Another day, time or place for a date; called off, or restored. Everybody is told once. */
 export const diltDateForm = defineForm({
   name: 'dilt/date-change',
   title: 'Change a DILT',
-  submit: 'Change it',
+  submit: 'Save',
   ability: 'dilt.lead',
   params: z.object({ diltId: z.string() }),
   about: ({ diltId }) => refTo('dilt', diltId),

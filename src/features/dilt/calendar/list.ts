@@ -38,10 +38,8 @@ export const publish: ButtonPress = {
     const startsOn = dayText.safeParse(value);
     if (!startsOn.success) throw fromBefore();
     if (!unpublishedYears(c).includes(startsOn.data))
-      throw new Refusal(
-        'That year was published already. Whoever’s date moves is told; the list in the channel is up to date.',
-      );
-    const { happened } = moveTurns(c, { byId: c.viewer.person.id, why: say`The year is published.` });
+      throw new Refusal('That year is published already. Anybody whose date moves is told.');
+    const { happened } = moveTurns(c, { byId: c.viewer.person.id, why: say`The year was published.` });
     return done({
       messages: publishYear(c, startsOn.data, c.viewer.person.id),
       happened,

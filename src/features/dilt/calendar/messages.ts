@@ -26,8 +26,8 @@ export interface DiltCalendarShown {
 export function diltCalendarWords({ dates, unpublished, told }: DiltCalendarShown): Words {
   const listed = calendarWords(
     {
-      title: 'The DILT’s calendar',
-      none: 'No date yet. Add the year’s dates: each gets a facilitator at once.',
+      title: 'DILT calendar',
+      none: 'No dates yet. Add the year’s dates; each gets a facilitator right away.',
       names: diltCalendarNames,
       dates: dates.map((one) => ({ ...one, line: dateLine(one) })),
     },
@@ -42,7 +42,7 @@ export function diltCalendarWords({ dates, unpublished, told }: DiltCalendarShow
   if (unpublished.length === 0 || dates.length === 0) return listed;
   return [
     ...listed,
-    aside('Publishing tells every administrator once who facilitates when. Until then nobody is told when turns move.'),
+    aside('Publishing tells every administrator who facilitates when. Until then, nobody hears when turns move.'),
   ];
 }
 

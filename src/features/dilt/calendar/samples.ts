@@ -1,5 +1,5 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
-import { paragraph, type Words } from '../../../kit/words/pieces.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
 import { nextDiltWords, nextLine, publishWords } from '../messages.ts';
 import { dateOf } from '../rotation/samples.ts';
 import { addDiltForm, diltDateForm } from './form.ts';
@@ -10,8 +10,17 @@ export function calendarSamples(fill: Fill): Sample[] {
   const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
   const when = dateOf(fill);
   const date = { ...when, facilitatorId: 'p', cancelledOn: null };
-  const shown = { next: date, facilitator: fill('Pat Okafor', 80), isMine: false, myTurn: date };
-  const may = { takesTurns: true, mayLead: true, part: [paragraph(fill('You lead the segment on rigor.', 300))] };
+  const facilitator = fill('Pat Okafor', 80);
+  const planned = {
+    at: '08:30',
+    title: fill('Rigor in math', 75),
+    minutes: 45,
+    owner: fill('Dana Kim', 80),
+    readiness: 'open',
+  } as const;
+  const agenda = Array.from({ length: 20 }, (_, at) => ({ ...planned, id: `g${at}`, isMine: at === 1 }));
+  const shown = { next: date, facilitator, confirmed: true, myTurn: date, agenda, packetId: 'k' };
+  const may = { takesTurns: true, mayLead: true };
   const why = fill('Snow.', 200);
   return [
     sampleWindow('Add a DILT', addDiltForm, {
@@ -40,7 +49,16 @@ export function calendarSamples(fill: Fill): Sample[] {
     ),
     message('A DILT is called off', diltChangedWords({ what: 'cancelled', when }, null, why)),
     message('The next DILT', nextDiltWords({ ...shown, ...may })),
+    message('The next DILT: the packet is frozen', nextDiltWords({ ...shown, ...may, agenda: [] })),
+    message(
+      'The next DILT: nobody facilitates yet',
+      nextDiltWords({ ...shown, ...may, agenda: [], facilitator: null, packetId: null }),
+    ),
     message('No DILT in the calendar', nextDiltWords({ ...shown, ...may, next: undefined })),
-    { name: 'The next DILT on Home', on: 'home', words: [nextLine({ ...shown, next: date }), ...publishWords] },
+    {
+      name: 'The next DILT on Home',
+      on: 'home',
+      words: [nextLine({ step: undefined, facilitator, next: date }), ...publishWords],
+    },
   ];
 }

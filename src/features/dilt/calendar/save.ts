@@ -22,7 +22,7 @@ export const saveAddedDilt = saving(addDiltForm, (c, { answers }) => {
   const held = heldFrom(c, dilts, answers);
   if ('kind' in held) return held;
   addDiltDate(c, held);
-  const moved = moveTurns(c, { byId: c.viewer.person.id, why: say`There is a DILT more in the calendar.` });
+  const moved = moveTurns(c, { byId: c.viewer.person.id, why: say`A DILT was added to the calendar.` });
   return done({ ...moved, tell: diltCalendarWords(calendarNow(c)) });
 });
 
@@ -42,10 +42,10 @@ export const saveDiltDate = saving(diltDateForm, (c, { answers, shown }) => {
 });
 
 const because: Readonly<Record<DateChange['what'], Text>> = {
-  moved: say`The DILT has another day.`,
-  changed: say`The DILT has another day.`,
-  cancelled: say`The date is called off.`,
-  restored: say`The date takes place after all.`,
+  moved: say`The DILT has a new day.`,
+  changed: say`The DILT has a new day.`,
+  cancelled: say`The date was called off.`,
+  restored: say`The date is back on.`,
 };
 
 /** Keeps it, and brings the turns up to it. */

@@ -6,7 +6,7 @@ import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { toValue } from '../../../kit/value.ts';
-import { clip, say } from '../../../kit/words/text.ts';
+import { say } from '../../../kit/words/text.ts';
 import { diltAgendaNames } from '../agenda/names.ts';
 import { segmentsOf } from '../agenda/store.ts';
 import { isOver } from '../day/rules.ts';
@@ -30,10 +30,10 @@ function howAsk(one: ReturnType<typeof commitmentsDue>[number]): Ask {
     can: 'commitments.keep',
     by: one.byDay,
     cap: 2,
-    why: say`${one.school}: “${clip(one.words, 150)}” was to be brought back by ${sayDay(one.byDay)}. Was it?`,
-    button: on(one, 'kept', 'Kept'),
-    or: on(one, 'howItWent', 'Partly or not…', 'partly'),
-    escalates: say`${one.school} was to bring something back by ${sayDay(one.byDay)}, and nobody knows how it went.`,
+    why: say`Did ${one.school} bring back “${one.words}”? It was due ${sayDay(one.byDay)}.`,
+    button: on(one, 'kept', 'Brought back…'),
+    or: on(one, 'howItWent', 'Partly or not yet…', 'partly'),
+    escalates: say`there’s no update on what ${one.school} was to bring back by ${sayDay(one.byDay)}.`,
   };
 }
 
@@ -54,8 +54,8 @@ function schoolAsks(c: Reading, of: string | undefined): Ask[] {
         can: 'commitments.keep',
         by: addDays(dilt.day, askedFor),
         cap: 3,
-        why: say`What does ${name} bring back from the DILT of ${sayDay(dilt.day)}?`,
-        button: place({ name: diltAgendaNames.commit }, 'Write it down', toValue(dilt.id, id)),
+        why: say`What will ${name} bring back from the DILT of ${sayDay(dilt.day)}?`,
+        button: place({ name: diltAgendaNames.commit }, 'Write it down…', toValue(dilt.id, id)),
         escalates: say`${name} has not said what it brings back from the DILT of ${sayDay(dilt.day)}.`,
       },
     ];

@@ -2,10 +2,10 @@ import { pressedOwn } from '../../../kit/asks/asked.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { toValue } from '../../../kit/value.ts';
-import { clip, say } from '../../../kit/words/text.ts';
+import { say, wholeWords } from '../../../kit/words/text.ts';
 import { diltAgendaNames } from '../agenda/names.ts';
 import { on } from './messages.ts';
-import { stateNames } from './rules.ts';
+import { broughtBack, stateNames } from './rules.ts';
 import { commitmentById, commitmentRef, diltOnDay, schoolsThatSaid } from './store.ts';
 
 /** A school has said what it brings back, or how it went. Who wrote it is not kept with it. */
@@ -18,7 +18,8 @@ function howClosing(c: Reading, { id, of }: ClosedAsk): Closing | undefined {
   const one = commitmentById(c.db, id);
   if (!one || one.state === 'open') return undefined;
   const can = 'commitments.keep';
-  const words = say`“${clip(one.words, 60)}”`;
+  const back = broughtBack(one);
+  const words = say`“${wholeWords(one.words, 60)}”`;
   // With the values of now, and with those of before an update.
   const pressed = [
     on(one, 'kept', ''),
@@ -27,7 +28,7 @@ function howClosing(c: Reading, { id, of }: ClosedAsk): Closing | undefined {
     { action: diltAgendaNames.howItWent, value: `${commitmentRef(one)} partly` },
   ].some((button) => pressedOwn(c.db, of, button));
   if (pressed) return { can, by: of, what: say`how ${words} went` };
-  return { can, because: say`${words} is marked ${stateNames[one.state]}.` };
+  return { can, because: say`${words} is marked ${stateNames[one.state]}${back === '' ? '' : ` (${back})`}.` };
 }
 
 function schoolClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | undefined {
@@ -35,7 +36,7 @@ function schoolClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | undef
   if (dilt === undefined) return undefined;
   const can = 'commitments.read';
   if (!schoolsThatSaid(c.db, dilt).includes(id))
-    return { can, because: say`the time to write it down is over.`, lapsed: true };
+    return { can, because: say`it’s too late to write it down.`, lapsed: true };
   const values = [toValue(dilt, id), `${dilt}/${id}`];
   if (values.some((value) => pressedOwn(c.db, of, { action: diltAgendaNames.commit, value })))
     return { can, by: of, what: say`what your school brings back` };

@@ -1,29 +1,33 @@
+import { sayShortDay } from '../../../district/days.ts';
 import { reachable } from '../../../district/people.ts';
 import { newId } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
+import { opening } from '../../../kit/forms/form.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { type Done, done, type Message, problems } from '../../../kit/outcome.ts';
+import { done, type Message, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
-import { paragraph } from '../../../kit/words/pieces.ts';
 import { diltThreadNow } from '../thread/post.ts';
-import { commitForm, howForm } from './form.ts';
+import { commitForm, howForm, schoolForm } from './form.ts';
 import { namedWords } from './messages.ts';
+import { broughtPlaces, placeKeys } from './rules.ts';
 import { type Commitment, commitmentById, commitmentRef, insertCommitment, keepState } from './store.ts';
 
 /** Keeps what a school brings back; who was named by somebody else is told. */
 export const saveCommitment = saving(commitForm, (c, { answers, shown }) => {
   const { segment: segmentId, words, owner: ownerId, helper, by: byDay } = answers;
   const wrong = {
-    ...(mayToday(c, ownerId, 'commitments.read') ? {} : { owner: 'They are not of the DILT today. Choose again.' }),
+    ...(mayToday(c, ownerId, 'commitments.read')
+      ? {}
+      : { owner: 'They aren’t in the DILT today. Choose somebody else.' }),
     ...(helper === '' || mayToday(c, helper, 'commitments.read')
       ? {}
-      : { helper: 'They are not of the DILT today. Choose again.' }),
+      : { helper: 'They aren’t in the DILT today. Choose somebody else.' }),
     ...(helper !== '' && helper === ownerId
-      ? { helper: 'The same person brings it back. Choose somebody else, or nobody.' }
+      ? { helper: 'They bring it back already. Choose somebody else, or leave this empty.' }
       : {}),
-    ...(byDay < shown.dilt.day ? { by: 'This is before the DILT. Choose a later day.' } : {}),
+    ...(byDay < shown.dilt.day ? { by: 'That’s before the DILT. Choose a later day.' } : {}),
   };
   if (Object.keys(wrong).length > 0) return problems(wrong);
   const id = newId();
@@ -38,13 +42,12 @@ export const saveCommitment = saving(commitForm, (c, { answers, shown }) => {
     helperId: helper === '' ? null : helper,
     state: 'open',
     note: '',
+    broughtTo: '',
+    broughtOn: null,
   });
   const saved = commitmentById(c.db, id);
   if (!saved) throw notFound();
-  return done({
-    messages: [...diltThreadNow(c, shown.dilt.id), ...told(c, saved)],
-    tell: [paragraph('Saved. It opens the next DILT; /dilt commitments lists what your school brings back.')],
-  });
+  return done({ messages: [...diltThreadNow(c, shown.dilt.id), ...told(c, saved)] });
 });
 
 function told(c: Asked<Writing>, one: Commitment): Message[] {
@@ -67,16 +70,39 @@ function told(c: Asked<Writing>, one: Commitment): Message[] {
   });
 }
 
-/** One tap: it was kept. */
-export function kept(c: Asked<Writing>, one: Commitment): Done {
-  keepState(c.db, one.id, { state: 'kept', note: one.note, stateOn: c.today });
-  return done({ messages: diltThreadNow(c, one.diltId) });
+/** How it went, where and when. What was not kept, or partly, says in a word why. */
+export const saveHow = saving(howForm, (c, { answers: given, shown: { commitment, today } }) => {
+  const { state, note, on } = given;
+  const broughtTo = state === 'not' ? '' : placeSaid(given);
+  const wrong = {
+    ...(state !== 'kept' && note === '' ? { note: 'Say in a few words what was in the way, or what comes next.' } : {}),
+    ...(state === 'not' ? {} : wrongPlace(given)),
+    ...(state !== 'not' && (on === undefined || on > today || on < commitment.day)
+      ? { on: `Choose a day from ${sayShortDay(commitment.day)}, the day of the DILT, to today.` }
+      : {}),
+  };
+  if (Object.keys(wrong).length > 0) return problems(wrong);
+  const broughtOn = state === 'not' ? null : (on ?? null);
+  keepState(c.db, commitment.id, { state, note, stateOn: c.today, broughtTo, broughtOn });
+  return done({ messages: diltThreadNow(c, commitment.diltId) });
+});
+
+interface PlaceGiven {
+  readonly where: string;
+  readonly elsewhere: string;
 }
 
-/** How it went. What was not kept, or partly, says in a word why. */
-export const saveHow = saving(howForm, (c, { answers: { state, note }, shown: { commitment } }) => {
-  if (state !== 'kept' && note === '')
-    return problems({ note: 'Say in a word what was in the way, or what comes next.' });
-  keepState(c.db, commitment.id, { state, note, stateOn: c.today });
-  return done({ messages: diltThreadNow(c, commitment.diltId), tell: [paragraph('Saved. Thank you.')] });
-});
+const wrongPlace = ({ where, elsewhere }: PlaceGiven): { where?: string; elsewhere?: string } => {
+  if (where === '' && elsewhere === '') return { where: 'Say where it was brought back.' };
+  return where === 'other' && elsewhere === '' ? { elsewhere: 'Say where.' } : {};
+};
+
+function placeSaid({ where, elsewhere }: PlaceGiven): string {
+  const known = placeKeys.find((key) => key === where);
+  return known === undefined ? elsewhere : broughtPlaces[known];
+}
+
+/** For which school: the window to write comes next. */
+export const chooseSchool = saving(schoolForm, (_, { answers: { school }, params: { dilt } }) =>
+  done({ open: opening(commitForm, { dilt, school }) }),
+);

@@ -33,6 +33,9 @@ export const commitment = sqliteTable(
     /** How it went, in a word. */
     note: text().notNull(),
     stateOn: text().$type<Day>(),
+    /** Where it was brought back, as people say it: `faculty meeting`. Empty while nobody has said. */
+    broughtTo: text().notNull().default(''),
+    broughtOn: text().$type<Day>(),
   },
   (t) => [
     index('commitment_dilt').on(t.diltId, t.schoolId),

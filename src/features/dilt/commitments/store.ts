@@ -120,13 +120,18 @@ export function insertCommitment(tx: Tx, row: typeof commitment.$inferInsert): v
   tx.insert(commitment).values(row).run();
 }
 
-/** How it went. */
-export function keepState(
-  tx: Tx,
-  id: string,
-  { state, note, stateOn }: { readonly state: CommitmentState; readonly note: string; readonly stateOn: Day },
-): void {
-  tx.update(commitment).set({ state, note, stateOn }).where(eq(commitment.id, id)).run();
+/** How it went, and where and when it was brought back. */
+export interface HowItWent {
+  readonly state: CommitmentState;
+  readonly note: string;
+  readonly stateOn: Day;
+  readonly broughtTo: string;
+  readonly broughtOn: Day | null;
+}
+
+/** Keeps how it went. */
+export function keepState(tx: Tx, id: string, { state, note, stateOn, broughtTo, broughtOn }: HowItWent): void {
+  tx.update(commitment).set({ state, note, stateOn, broughtTo, broughtOn }).where(eq(commitment.id, id)).run();
 }
 
 /** What a right is asked of, for a commitment. */

@@ -24,7 +24,11 @@ export interface Slot {
 }
 
 /** Word and shape of each. */
-export const runNames: Readonly<Record<RunState, string>> = { done: '● done', running: '▶ now', toCome: '○ to come' };
+export const runNames: Readonly<Record<RunState, string>> = {
+  done: '🟢 done',
+  running: '🔵 now',
+  toCome: '⚪ to come',
+};
 
 const stateOf = ({ startedAt, endedAt }: Run): RunState =>
   endedAt !== null ? 'done' : startedAt !== null ? 'running' : 'toCome';

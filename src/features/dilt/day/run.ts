@@ -43,6 +43,9 @@ const start = onTheDay(diltAgendaNames.start, (c, one) => {
   change(c.db, one, { startedAt: at });
 });
 
+/** The same out of turn, from the menu. */
+const startLater: ButtonPress = { ...start, name: diltAgendaNames.startLater };
+
 const finish = onTheDay(diltAgendaNames.finish, (c, one) => {
   if (one.startedAt !== null && one.endedAt === null) change(c.db, one, { endedAt: c.now.toString() });
 });
@@ -60,7 +63,7 @@ function onTheDay(name: ButtonPress['name'], act: (c: Writing, one: Segment) => 
     press(c, id) {
       const one = segmentIn(c.db, id);
       const dilt = diltAt(c, one.diltId);
-      if (dilt.day !== c.today) throw new Refusal('The run of show is for the day itself. /dilt day shows it.');
+      if (dilt.day !== c.today) throw new Refusal('You can only do this on the day of the DILT.');
       act(c, one);
       return {
         ...done({ messages: [...diltThreadNow(c, dilt.id), ...nextTold(c, dilt)] }),
@@ -100,4 +103,4 @@ const show: ButtonPress = {
 };
 
 /** The buttons of the day. */
-export const dayButtons: readonly ButtonPress[] = [start, finish, longer, show];
+export const dayButtons: readonly ButtonPress[] = [start, startLater, finish, longer, show];

@@ -2,8 +2,9 @@ import type { Fill, Sample } from '../../../kit/feature.ts';
 import { sampleWindow } from '../../../kit/feature.ts';
 import { inOneMessage } from '../../../kit/words/fit.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
+import { wholeWords } from '../../../kit/words/text.ts';
 import { sampleDilt, sampleSegments } from '../agenda/samples.ts';
-import { commitForm, howForm } from '../commitments/form.ts';
+import { commitForm, howForm, schoolForm } from '../commitments/form.ts';
 import { commitmentsWords, namedWords } from '../commitments/messages.ts';
 import { commitmentPieces } from '../commitments/sections.ts';
 import type { Commitment } from '../commitments/store.ts';
@@ -43,10 +44,12 @@ function commitmentsFor(fill: Fill): Commitment[] {
     byDay: '2027-01-14',
     state: states[at % 4] ?? 'open',
     stateOn: null,
+    broughtTo: at % 4 === 0 ? '' : fill('faculty meeting', 60),
+    broughtOn: at % 4 === 0 ? null : ('2027-01-12' as const),
     day: '2026-12-10',
     initiativeId: null,
     school: fill('Lincoln', 80),
-    taught: fill('Rigor in math', 100),
+    taught: fill('Rigor in math', 75),
     owner: fill('Dana Kim', 80),
     helper: fill('Pat Okafor', 80),
   }));
@@ -66,10 +69,10 @@ export function dayAndCommitmentSamples(fill: Fill): Sample[] {
   const said: Readonly<Record<string, Words>> = {
     'Run of show': dayWords({ ...day, isOver: false }),
     'Run of show, after the day': dayWords({ ...day, today: '2026-12-11', isOver: true }),
-    'Run of show: you are next': nextSegmentWords(next, fill('Rigor in math', 100)),
+    'Run of show: you are next': nextSegmentWords(next, fill('Rigor in math', 75)),
     'Agenda thread: how the day went': diltSummaryWords(segments, all, '2027-01-14'),
-    'What schools bring back': commitmentsWords({ dilt, all: seen, more: true, schools }),
-    'What schools bring back: nothing yet': commitmentsWords({ dilt, all: [], more: false, schools: [] }),
+    'What schools bring back': commitmentsWords({ dilt, all: seen, from: 5, schools }),
+    'What schools bring back: nothing yet': commitmentsWords({ dilt, all: [], from: 0, schools: schools.slice(0, 2) }),
     'Named to bring something back': namedWords(first, 'owner', fill('Pat Okafor', 80)),
     'What schools bring back, in the packet': inOneMessage(
       'What schools brought back',
@@ -79,13 +82,16 @@ export function dayAndCommitmentSamples(fill: Fill): Sample[] {
   const lines = segments.map(({ id, title }) => ({ id, title }));
   return [
     ...Object.entries(said).map(([name, words]) => ({ name, on: 'message' as const, words })),
-    sampleWindow('What we bring back', commitForm, {
+    sampleWindow('Add a commitment', commitForm, {
       dilt,
       school: { id: 's', name: fill('Lincoln', 80) },
       segments: lines,
-      viewer: { value: 'p', label: fill('Pat Okafor', 80) },
+      viewer: { value: 'p', label: fill('Pat Okafor', 75) },
       by: '2027-01-14',
     }),
-    sampleWindow('How did it go?', howForm, { commitment: first, answer: 'partly' }),
+    sampleWindow('Add a commitment: for which school', schoolForm, {
+      schools: schools.map(({ id, name }) => ({ value: id, label: wholeWords(name, 75) })),
+    }),
+    sampleWindow('Was it brought back?', howForm, { commitment: first, answer: 'partly', today: '2027-01-14' }),
   ];
 }

@@ -31,13 +31,10 @@ function readyAsk(dilt: Dilt, one: Segment, cap: number): Ask {
     can: 'segments.own',
     by: addDays(dilt.day, -1),
     cap,
-    why: say`DILT of ${sayDay(dilt.day)}: is “${one.title}” ready? ${one.minutes} minutes are yours.`,
+    why: say`DILT of ${sayDay(dilt.day)}: is “${one.title}” ready? You have ${one.minutes} minutes.`,
     button: on(one, 'ready', 'Ready'),
     or: on(one, 'help', 'I need help…'),
-    ...onceAsked(
-      cap,
-      say`a segment of the DILT of ${sayDay(dilt.day)} is theirs, and nobody knows whether it is ready.`,
-    ),
+    ...onceAsked(cap, say`they lead a segment of the DILT of ${sayDay(dilt.day)} and haven’t said whether it’s ready.`),
   };
 }
 
@@ -56,9 +53,9 @@ function agendaAsk(dilt: Dilt, cap: number): Ask[] {
       can: 'dilt.facilitate',
       by: addDays(dilt.day, -1),
       cap,
-      why: say`The DILT of ${sayDay(dilt.day)} has no agenda yet, and you facilitate it.`,
-      button: place({ name: diltAgendaNames.write }, 'Write the agenda', dilt.id),
-      ...onceAsked(cap, say`the DILT of ${sayDay(dilt.day)}, which they facilitate, has no agenda.`),
+      why: say`You facilitate the DILT of ${sayDay(dilt.day)}, and it has no agenda yet.`,
+      button: place({ name: diltAgendaNames.write }, 'Write the agenda…', dilt.id),
+      ...onceAsked(cap, say`they facilitate the DILT of ${sayDay(dilt.day)}, and it has no agenda.`),
     },
   ];
 }

@@ -3,7 +3,7 @@ import { type Dilt, diltById } from '../../../district/dilt/store.ts';
 import { personById } from '../../../district/roster.ts';
 import type { ClosedAsk, ClosedByItself, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { clip, say } from '../../../kit/words/text.ts';
+import { say } from '../../../kit/words/text.ts';
 import { diltAgendaOf, segmentsOf, segmentWas } from '../agenda/store.ts';
 
 /** A segment is heard of, or off the agenda; an agenda is written; or the day has come. */
@@ -17,7 +17,7 @@ function segmentClosing(c: Reading, { id }: ClosedAsk): Closing | undefined {
   const dilt = one && diltById(c.db, one.diltId);
   if (!one || !dilt) return undefined;
   const can = 'segments.own';
-  const title = say`“${clip(one.title, 60)}”`;
+  const title = say`“${one.title}”`;
   if (one.removedOn !== null) return { can, because: say`${title} was taken off the agenda.` };
   // Only its owner is shown what says so.
   const by = one.ownerId;

@@ -14,7 +14,7 @@ export interface HelpShown {
 /** What help somebody needs with their segment. */
 export const helpForm = defineForm({
   name: 'dilt/help',
-  title: 'I need help',
+  title: 'Ask for help',
   submit: 'Tell the facilitator',
   ability: 'segments.own',
   params: z.object({ segment: z.string() }),
@@ -24,7 +24,7 @@ export const helpForm = defineForm({
   fields: ({ segment }: HelpShown) => ({
     note: paragraphField('What would help?', {
       max: 500,
-      hint: 'Who facilitates is told, and nobody else.',
+      hint: 'Only whoever facilitates is told.',
       ...(segment.readinessNote === '' ? {} : { typed: segment.readinessNote }),
     }),
   }),

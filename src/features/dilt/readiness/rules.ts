@@ -1,11 +1,11 @@
 import { counted } from '../../../kit/words/lists.ts';
 import type { Readiness } from '../agenda/schema.ts';
 
-/** Word and shape of each, as lists say it. */
+/** Word and color of each, as lists say it. */
 export const readinessNames: Readonly<Record<Readiness, string>> = {
-  open: '○ not heard of yet',
-  ready: '● ready',
-  help: '▲ needs help',
+  open: '⚪ no answer yet',
+  ready: '🟢 ready',
+  help: '🟡 needs help',
 };
 
 /** On these school days before a DILT its segments' owners are asked, until they have answered. */
@@ -17,7 +17,7 @@ export function timesToAsk(schoolDaysLeft: number): number {
   return askingDays.filter((day) => schoolDaysLeft <= day).length;
 }
 
-/** `6 of 8 segments are ready`: all a channel is told. */
+/** `6 of 8 segments ready`: all a channel is told. */
 export function readyCount(segments: readonly { readonly readiness: Readiness }[]): string {
   const ready = segments.filter(({ readiness }) => readiness === 'ready').length;
   if (ready === segments.length)

@@ -4,7 +4,6 @@ import type { Asked, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, opens } from '../../../kit/feature.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
-import { paragraph } from '../../../kit/words/pieces.ts';
 import { diltAt } from '../agenda/form.ts';
 import { diltAgendaNow, diltAgendaWords } from '../agenda/list.ts';
 import { diltAgendaNames } from '../agenda/names.ts';
@@ -12,6 +11,7 @@ import { change, type Segment, segmentIn, segmentRef } from '../agenda/store.ts'
 import { diltThreadNow } from '../thread/post.ts';
 import { helpForm } from './form.ts';
 import { helpWords } from './messages.ts';
+import { remindersNow } from './remind.ts';
 
 /** One tap: it is ready. */
 const ready: ButtonPress = {
@@ -33,9 +33,9 @@ const readyHere: ButtonPress = {
   },
 };
 
-function nowReady(c: Asked<Writing>, one: Segment): Done {
+export function nowReady(c: Asked<Writing>, one: Segment): Done {
   change(c.db, one, { readiness: 'ready', readinessNote: '' });
-  return done({ messages: diltThreadNow(c, one.diltId) });
+  return done({ messages: [...diltThreadNow(c, one.diltId), ...remindersNow(c, one)] });
 }
 
 const help = opens(diltAgendaNames.help, helpForm, (_, segment) => ({ segment }));
@@ -43,9 +43,9 @@ const help = opens(diltAgendaNames.help, helpForm, (_, segment) => ({ segment })
 /** Keeps what help is wanted and tells who facilitates. */
 export const saveHelp = saving(helpForm, (c, { answers: { note }, shown: { segment } }) => {
   change(c.db, segment, { readiness: 'help', readinessNote: note });
+  const saved = segmentIn(c.db, segment.id);
   return done({
-    messages: [...diltThreadNow(c, segment.diltId), ...helpTold(c, segmentIn(c.db, segment.id))],
-    tell: [paragraph('Who facilitates is told. When it is ready, say so with /dilt agenda.')],
+    messages: [...diltThreadNow(c, saved.diltId), ...remindersNow(c, saved), ...helpTold(c, saved)],
   });
 });
 

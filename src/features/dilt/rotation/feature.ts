@@ -24,16 +24,16 @@ const commands: readonly CommandWord[] = [
     command,
     word: 'rotation',
     ability: 'dilt.read',
-    does: 'See who facilitates which DILT, and who had how many turns',
+    does: 'See who facilitates when, and how many turns everybody has had',
     run: (c) => showRotation(c),
   },
-  { command, word: 'swap', ability: 'dilt.turn', does: 'Swap your turn with somebody’s', run: (c) => openOffer(c) },
-  { command, word: 'cover', ability: 'dilt.turn', does: 'Facilitate for somebody', run: (c) => showCover(c) },
+  { command, word: 'swap', ability: 'dilt.turn', does: 'Swap turns with a colleague', run: (c) => openOffer(c) },
+  { command, word: 'cover', ability: 'dilt.turn', does: 'Facilitate for a colleague', run: (c) => showCover(c) },
   {
     command,
     word: 'away',
     ability: 'dilt.read',
-    does: 'Say when you cannot facilitate; your turn moves',
+    does: 'Say when you can’t facilitate; your turn moves',
     run: (c) => openAway(c),
   },
   {
@@ -43,7 +43,7 @@ const commands: readonly CommandWord[] = [
     title: 'I’m away',
     first: { teacher: 6 },
     ability: 'app.use',
-    does: 'Say when you are away; what is asked waits, and your turn moves',
+    does: 'Say when you’re away; questions wait, and your turn moves',
     run: (c) => openOwnAway(c),
   },
 ];
@@ -77,6 +77,6 @@ export const rotation: Feature = {
   reacts: {
     // What comes of a reaction may make nothing further happen: the night's job says which DILTs are others.
     rolesChanged: (c) =>
-      done({ messages: moveTurns(c, { byId: null, why: say`Who is an administrator has changed.` }).messages }),
+      done({ messages: moveTurns(c, { byId: null, why: say`The list of administrators changed.` }).messages }),
   },
 };

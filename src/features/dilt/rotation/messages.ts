@@ -1,7 +1,16 @@
 import { type Day, sayDay, sayShortDay } from '../../../district/days.ts';
 import { sayWhen, type When } from '../../../kit/meetings/words.ts';
-import { counted, firstOf } from '../../../kit/words/lists.ts';
-import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { counted, whileFits } from '../../../kit/words/lists.ts';
+import {
+  aside,
+  bullets,
+  buttons,
+  type Confirm,
+  heading,
+  type Piece,
+  paragraph,
+  type Words,
+} from '../../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../../kit/words/text.ts';
 
 /** The buttons of the rotation, by their wire names. */
@@ -23,6 +32,16 @@ export const rotationNames = {
   publish: 'dilt/publish-year',
 } as const;
 
+/** As it is said once in each first message. */
+export const spelledOut = 'DILT (District Instructional Leadership Team)';
+
+/** Asked before somebody passes their date on: others hear of it. */
+export const cannotConfirm: Confirm = {
+  title: 'Pass this date on?',
+  text: 'Your turn moves to the next possible date. Whoever gets this one is told.',
+  yes: 'Pass it on',
+};
+
 export const showButton = {
   action: rotationNames.show,
   label: 'All dates',
@@ -40,13 +59,13 @@ export interface MovedShown {
 /** Tells whose dates have changed which ones. */
 export function movedWords({ why, got, lost }: MovedShown): Words {
   return [
-    paragraph(say`${bold('When you facilitate the DILT has changed.')} ${why}`),
+    paragraph(say`${bold('Your turn to facilitate has changed.')} ${why}`),
     bullets([
-      ...got.map((one) => say`● You facilitate on ${bold(sayWhen(one))}.`),
+      ...got.map((one) => say`You facilitate the ${spelledOut} on ${bold(sayWhen(one))}.`),
       ...lost.map(({ when, now, cancelled }) =>
         cancelled
-          ? say`○ ${sayDay(when.day)} is called off.`
-          : say`○ Not you any more on ${sayDay(when.day)}: ${now ?? 'a volunteer is called for'}.`,
+          ? say`${sayDay(when.day)} is called off.`
+          : say`You no longer facilitate on ${sayDay(when.day)}: ${now ?? 'a volunteer is wanted'}.`,
       ),
     ]),
     buttons(showButton),
@@ -63,21 +82,22 @@ export interface DiltDateLine extends When {
   readonly confirmed: boolean;
 }
 
-/** One date and who facilitates: a shape and words, never a colour. */
+/** One date and who facilitates, with its status in a color and in words. */
 export function dateLine(one: DiltDateLine): Text {
   const moved = one.movedFrom === null ? '' : ` (moved from ${sayShortDay(one.movedFrom)})`;
   const day = bold(`${sayDay(one.day)}${moved}`);
-  if (one.cancelled) return say`○ ${day}: called off`;
-  if (one.facilitator === null) return say`▲ ${day}: open, a volunteer is called for`;
+  if (one.cancelled) return say`⬛ ${day}: called off`;
+  if (one.facilitator === null) return say`🔴 ${day}: open, a volunteer is wanted`;
   const instead = one.standsInFor === null ? '' : ` for ${one.standsInFor}, this time only`;
-  return say`${one.confirmed ? '●' : '◐'} ${day}: ${one.facilitator}${instead}, ${one.confirmed ? 'confirmed' : 'planned'}`;
+  return say`${one.confirmed ? '🟢' : '⚪'} ${day}: ${one.facilitator}${instead}, ${one.confirmed ? 'confirmed' : 'planned'}`;
 }
 
-/** Dates one below the other, as far as anyone would read. */
+/** Dates one below the other, as far as anyone would read and as one message holds. */
 export function dateList(dates: readonly DiltDateLine[], most: number): Piece {
-  const more = dates.length - most;
-  const rest = more > 0 ? [say`and ${counted(more, 'date', 'dates')} more`] : [];
-  return paragraph(join([...dates.slice(0, most).map(dateLine), ...rest], '\n'));
+  const shown = whileFits(dates.slice(0, most).map(dateLine), lettersOfDates);
+  const more = dates.length - shown.length;
+  const rest = more > 0 ? [say`${counted(more, 'more date', 'more dates')} later`] : [];
+  return paragraph(join([...shown, ...rest], '\n'));
 }
 
 /** How many turns somebody had and has. */
@@ -96,30 +116,33 @@ export interface RotationShown {
   readonly mayLead: boolean;
 }
 
-/** A paragraph of dates stays below what Slack takes. */
 const listedDates = 20;
-const listedPeople = 60;
+/** Both lists fit into one message. */
+const lettersOfDates = 1700;
+const lettersOfPeople = 1700;
 
 /** All dates with who facilitates, and the sums of turns, which anyone may see. */
 export function rotationWords({ dates, turns, published, takesTurns, mayLead }: RotationShown): Words {
   if (dates.length === 0)
-    return [paragraph('No DILT is in the calendar yet. Who leads adds its dates with /dilt calendar.')];
+    return [
+      paragraph('No DILT is on the calendar yet. A superintendent or the plan manager adds dates with /dilt calendar.'),
+    ];
   return [
     heading('Who facilitates the DILT'),
-    ...(published ? [] : [paragraph('Not published yet: this may still change without a word.')]),
+    ...(published ? [] : [paragraph('Not published yet, so this can still change without notice.')]),
     dateList(dates, listedDates),
     ...sumWords(turns),
     buttons(
       ...(takesTurns
         ? [
             { action: rotationNames.offer, label: 'Swap my turn…', value: '' },
-            { action: rotationNames.cover, label: 'Cover for somebody…', value: '' },
-            { action: rotationNames.away, label: 'I am away…', value: '' },
+            { action: rotationNames.cover, label: 'Cover for somebody', value: '' },
+            { action: rotationNames.away, label: 'I’m away…', value: '' },
           ]
         : []),
       ...(mayLead
         ? [
-            { action: rotationNames.change, label: 'Set a swap for others…', value: '' },
+            { action: rotationNames.change, label: 'Change a turn…', value: '' },
             { action: rotationNames.awayFor, label: 'Somebody is away…', value: '' },
           ]
         : []),
@@ -132,55 +155,19 @@ function sumWords(turns: readonly TurnLine[]): Piece[] {
   const lines = turns.map(({ name, turns: n, owed, startsAt }) =>
     [
       `${name}: ${counted(n, 'turn', 'turns')}`,
-      ...(owed > 0 ? [`${owed} still to come`] : []),
-      ...(startsAt > 0 ? [`joined at ${startsAt}`] : []),
+      ...(owed > 0 ? [`${owed} still owed`] : []),
+      ...(startsAt > 0 ? [`started at ${startsAt}`] : []),
     ].join(', '),
   );
+  const shown = whileFits(
+    lines.map((line) => say`${line}`),
+    lettersOfPeople,
+  );
+  const more = lines.length - shown.length;
+  const rest = more > 0 ? [say`${counted(more, 'more person', 'more people')}`] : [];
   return [
-    paragraph(say`${bold('Turns had and ahead, as the ledger sums them up')}`),
-    paragraph(
-      join(
-        firstOf(lines, listedPeople).map((line) => say`${line}`),
-        '\n',
-      ),
-    ),
-    aside('Nobody twice before everybody once, unless they volunteer. Who joins later begins at the median.'),
+    paragraph(say`${bold('Turns so far and ahead')}`),
+    paragraph(join([...shown, ...rest], '\n')),
+    aside('Nobody goes twice before everybody has gone once, unless they volunteer. Newcomers start at the median.'),
   ];
 }
-
-/** What somebody is asked by a colleague: to swap, or to let them cover. */
-export interface OfferShown {
-  readonly id: string;
-  readonly from: string;
-  readonly theirs: When;
-  /** The date offered against it; null where they offer to take theirs as well. */
-  readonly against: When | null;
-  readonly state: 'open' | 'accepted' | 'declined' | 'over';
-}
-
-/** The offer, to whom it is made; once it is answered, what became of it. */
-export function offerWords({ id, from, theirs, against, state }: OfferShown): Words {
-  const asks = against
-    ? say`${bold(from)} asks to swap: they take your ${bold(sayDay(theirs.day))}, you take ${bold(sayWhen(against))}.`
-    : say`${bold(from)} offers to facilitate the DILT on ${bold(sayWhen(theirs))} in your place. Your own turn comes later then.`;
-  if (state !== 'open') return [paragraph(asks), paragraph(offerStates[state])];
-  return [
-    paragraph(asks),
-    buttons(
-      { action: rotationNames.accept, label: 'Accept', value: id, style: 'primary' },
-      { action: rotationNames.decline, label: 'Not this time', value: id },
-    ),
-  ];
-}
-
-const offerStates = {
-  accepted: '● Accepted. Everybody whose date has changed was told.',
-  declined: '○ Not this time. Nothing has changed.',
-  over: '○ This is over: one of the dates has changed hands since. Nothing is to be done.',
-} as const;
-
-/** To who made the offer, when it is declined. */
-export const offerDeclinedWords = (by: string, { theirs }: Pick<OfferShown, 'theirs'>): Words => [
-  paragraph(say`${by} keeps ${bold(sayDay(theirs.day))} this time. Nothing has changed.`),
-  buttons(showButton),
-];

@@ -5,8 +5,9 @@ import { awayForForm, awayForm } from './away/form.ts';
 import { awayWords } from './away/save.ts';
 import { changeForm } from './change/form.ts';
 import { coverDatesWords } from './cover/list.ts';
-import { type DiltDateLine, movedWords, offerDeclinedWords, offerWords, rotationWords } from './messages.ts';
+import { type DiltDateLine, movedWords, rotationWords } from './messages.ts';
 import { offerForm } from './offers/form.ts';
+import { offerDeclinedWords, offerWords } from './offers/messages.ts';
 import { notPosted, yearWords } from './publish/messages.ts';
 import { decideWords, reminderWords } from './remind/messages.ts';
 
@@ -29,7 +30,7 @@ export function rotationSamples(fill: Fill): Sample[] {
   const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
   const dates = Array.from({ length: 40 }, (_, at) => dateOf(fill, at));
   const when = dateOf(fill);
-  const choices = dates.map(({ id }) => ({ value: id, label: fill('Thursday, December 10 · Pat Okafor', 150) }));
+  const choices = dates.map(({ id }) => ({ value: id, label: fill('Thursday, December 10 · Pat Okafor', 75) }));
   const turns = Array.from({ length: 70 }, (_, at) => ({
     name: fill('Pat Okafor', 80),
     turns: 2,
@@ -68,7 +69,7 @@ export function rotationSamples(fill: Fill): Sample[] {
     message('An offer declined', offerDeclinedWords(fill('Pat Okafor', 80), { theirs: when })),
     message('Your date has moved', movedWords({ why: say`${fill('Sam Sato', 80)} set a swap.`, got: [when], lost })),
     message('Dates to cover', coverDatesWords(dates.map((one) => ({ ...one, open: one.facilitator === null })))),
-    message('You are away', awayWords(['2026-12-10'], ['2027-01-14'])),
+    message('You are away', awayWords(['2026-12-10'], ['2027-01-14']) ?? []),
     message('You facilitate in a month', reminderWords({ when, step: 30, answered: undefined })),
     message('Please confirm', reminderWords({ when, step: 21, answered: undefined })),
     message('Two weeks to go', reminderWords({ when, step: 14, answered: 'yes' })),

@@ -23,7 +23,7 @@ export const morningTurns: Job = {
     noteServed(c);
     const { messages, happened } = moveTurns(c, {
       byId: null,
-      why: say`Who is an administrator has changed.`,
+      why: say`The list of administrators changed.`,
       slot: day,
     });
     const told = new Set(happened.map((one) => ('diltId' in one ? one.diltId : '')));

@@ -9,7 +9,7 @@ import type { Reading, Writing } from '../../../kit/context.ts';
 import type { ButtonPress, Job } from '../../../kit/feature.ts';
 import { schoolDaysLeft } from '../../../kit/meetings/dates.ts';
 import { inChannel, onceMore, type ThreadOf, toReaders } from '../../../kit/meetings/thread.ts';
-import { type Done, done, type Message } from '../../../kit/outcome.ts';
+import { type Done, done, type Message, type Retraction } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { isRefused, threadIn } from '../../../kit/threads.ts';
@@ -42,8 +42,11 @@ const threadOf = (diltId: string): ThreadOf => ({
   tells: 'dilt/agenda',
 });
 
-/** The name for life of what a thread says of a segment. */
-export const segmentName = (diltId: string, id: string): string => `${agendaThread(diltId)}/${id}`;
+/** The name for life of what a thread says of one segment, as threads of before have it. */
+const segmentName = (diltId: string, id: string): string => `${agendaThread(diltId)}/${id}`;
+
+/** What a part of a thread is called: the segments that share a reply. */
+const partOf = (at: number): string => `part-${at + 1}`;
 
 /** The agenda goes to the DILT's channel now; posted already, it is posted where it was withheld. */
 export const postDiltAgenda: ButtonPress = {
@@ -55,13 +58,14 @@ export const postDiltAgenda: ButtonPress = {
     const channel = c.settings.diltChannel;
     if (channel === '')
       throw new Refusal(
-        'The district has not named the DILT’s channel. Whoever leads does so with /throughline settings.',
+        'No channel is chosen for the DILT yet. A superintendent or the plan manager chooses one with /throughline settings.',
       );
-    if (segmentsOf(c.db, dilt.id).length === 0) throw new Refusal('There is no agenda to post yet: /dilt agenda.');
+    if (segmentsOf(c.db, dilt.id).length === 0)
+      throw new Refusal('There’s no agenda to post yet. Write it with /dilt agenda.');
     return {
       ...post(c, dilt, channel, c.viewer.person.id),
       retract: stands(c, dilt.id) === undefined ? [onceMore(threadOf(dilt.id))] : [],
-      tell: [paragraph('It is on its way to the DILT’s channel, and stays up to date there.')],
+      tell: [paragraph('The agenda is on its way to the DILT channel. It stays up to date there.')],
     };
   },
 };
@@ -80,7 +84,9 @@ export const postDiltInTime: Job = {
     const channel = c.settings.diltChannel;
     if (!dilt || channel === '' || schoolDaysLeft(c, dilt) > postedBefore) return done();
     const isPosted = diltAgendaOf(c.db, dilt.id)?.channelId != null;
-    return isPosted || segmentsOf(c.db, dilt.id).length === 0 ? done() : post(c, dilt, channel, null);
+    // What has changed elsewhere since is said from now on: a packet that froze, a short name.
+    if (isPosted) return done({ messages: diltThreadNow(c, dilt.id) });
+    return segmentsOf(c.db, dilt.id).length === 0 ? done() : post(c, dilt, channel, null);
   },
 };
 
@@ -102,11 +108,45 @@ export function diltThreadNow(c: Reading, diltId: string): Message[] {
 
 function posted(c: Reading, dilt: Dilt, kept: DiltAgendaRow, channel: string): Message[] {
   const segments = segmentsOf(c.db, dilt.id);
+  const parts = partsOfThread(c, dilt.id, repliesOf(c, dilt, segments));
   return inChannel(threadOf(dilt.id), channel, diltParentWords(parentOf(c, dilt, kept, segments)), [
-    ...repliesOf(c, dilt, segments).map((reply) => ({ what: reply.segment.id, words: replyWords(reply) })),
+    ...parts.map(({ what, shown }) => ({ what, words: replyWords(shown) })),
     ...summaryMessage(c, dilt, segments).map((words) => ({ what: 'summary', words })),
   ]);
 }
+
+/** With how the day went a thread has eight replies at most. */
+const maxParts = 7;
+
+/** The replies: a segment each, or a few where there are more than a thread should have. A thread of before keeps a reply for each. */
+function partsOfThread(
+  c: Reading,
+  diltId: string,
+  replies: readonly ShownReply[],
+): { readonly what: string; readonly shown: readonly ShownReply[] }[] {
+  if (replies.some(({ segment }) => threadIn(c.db, segmentName(diltId, segment.id)) !== undefined))
+    return replies.map((one) => ({ what: one.segment.id, shown: [one] }));
+  const each = Math.ceil(replies.length / maxParts);
+  return Array.from({ length: Math.ceil(replies.length / Math.max(each, 1)) }, (_, at) => ({
+    what: partOf(at),
+    shown: replies.slice(at * each, (at + 1) * each),
+  }));
+}
+
+/** Replies that an agenda of fewer segments has no more. */
+export function repliesGone(c: Reading, diltId: string, gone: readonly Pick<Segment, 'id'>[]): Retraction[] {
+  const dilt = diltById(c.db, diltId);
+  if (!dilt || diltAgendaOf(c.db, diltId)?.channelId == null) return [];
+  const why = 'it was taken off the agenda';
+  const parts = partsOfThread(c, diltId, repliesOf(c, dilt, segmentsOf(c.db, diltId)));
+  const left = Array.from({ length: maxParts - parts.length }, (_, at) => partOf(parts.length + at));
+  return [
+    ...gone.map(({ id }) => ({ name: segmentName(diltId, id), why })),
+    ...left.map((part) => ({ name: `${agendaThread(diltId)}/${part}`, why })),
+  ];
+}
+
+type ShownReply = ReturnType<typeof repliesOf>[number];
 
 /** The agenda, and how the day went, as a direct message to each who sits in the DILT: where the channel may not show it. */
 export function byDirectMessage(c: Reading, dilt: Dilt, kept: DiltAgendaRow): Message[] {
@@ -128,6 +168,7 @@ function parentOf(c: Reading, dilt: Dilt, kept: DiltAgendaRow, segments: readonl
     segments,
     toDecide: kept.toDecide,
     today: c.today,
+    packetId: c.ask('frozenPacket', { diltId: dilt.id }).packetId,
     facilitator: dilt.facilitatorId === null ? undefined : personById(c.db, dilt.facilitatorId)?.name,
     commitments: last ? commitmentsOf(c.db, last.id).length : 0,
     posted: `${sayShortDay(dayOf(at, c.settings.timeZone))} at ${sayTime(at, c.settings.timeZone)}`,

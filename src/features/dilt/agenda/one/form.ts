@@ -3,6 +3,7 @@ import type { Evidence } from '../../../../district/evidence.ts';
 import { evidenceFor } from '../../../../district/evidence.ts';
 import type { LookFor } from '../../../../district/look-fors.ts';
 import { findInPlan } from '../../../../district/plan/find.ts';
+import { called, proposedShortName } from '../../../../district/plan/short-names.ts';
 import { refTo } from '../../../../district/ref.ts';
 import type { Asked } from '../../../../kit/context.ts';
 import { evidenceFields } from '../../../../kit/evidence/ask.ts';
@@ -10,8 +11,8 @@ import { type Choice, lineField, paragraphField, search, several } from '../../.
 import { defineForm } from '../../../../kit/forms/form.ts';
 import { personField } from '../../../../kit/forms/person.ts';
 import { aside, bullets, paragraph, type Words } from '../../../../kit/words/pieces.ts';
-import { bold, clip, linked, say } from '../../../../kit/words/text.ts';
-import { lookForsForAgenda } from '../known.ts';
+import { bold, linked, say, wholeWords } from '../../../../kit/words/text.ts';
+import { initiativesNow, lookForsForAgenda } from '../known.ts';
 import { type Segment, segmentIn, segmentRef } from '../store.ts';
 import { most } from '../text/rules.ts';
 
@@ -46,40 +47,40 @@ function materialWords({ materials }: SegmentShown): Words {
   if (materials.length === 0) return [];
   return [
     aside('Materials so far:'),
-    bullets(materials.map(({ words, url }) => (url === '' ? say`${clip(words, 200)}` : linked(clip(words, 200), url)))),
+    bullets(materials.map(({ words, url }) => (url === '' ? say`${words}` : linked(words, url)))),
   ];
 }
 
 /** Everything of a segment, for who facilitates. */
 export const segmentForm = defineForm({
   name: 'dilt/segment',
-  title: 'A segment',
+  title: 'Change a segment',
   submit: 'Save',
   ability: 'dilt.facilitate',
   ...ofSegment,
   intro: materialWords,
   fields: ({ segment, lookFors }: SegmentShown) => ({
-    title: lineField('Title', { max: most.title, typed: segment.title }),
+    title: lineField('Title', { max: most.title, typed: wholeWords(segment.title, most.title) }),
     minutes: lineField('Minutes', { max: 3, typed: String(segment.minutes) }),
-    owner: personField('Who is responsible?', 'dilt.read', {
-      chosen: { value: segment.ownerId, label: segment.owner },
+    owner: personField('Who leads it?', 'dilt.read', {
+      chosen: { value: segment.ownerId, label: wholeWords(segment.owner, most.title) },
     }),
     teaches: paragraphField('What does it teach?', {
       optional: true,
       max: most.teaches,
       ...(segment.teaches === '' ? {} : { typed: segment.teaches }),
     }),
-    initiative: search('Which initiative does it serve?', {
+    initiative: search('Which initiative?', {
       optional: true,
       types: 'Type a code or a word',
       choices: initiativesFor,
       ...(segment.initiativeId === null
         ? {}
-        : { chosen: { value: segment.initiativeId, label: segment.initiative ?? 'an initiative' } }),
+        : { chosen: { value: segment.initiativeId, label: segment.serves ?? 'an initiative' } }),
     }),
     lookFors: several(
-      'Look-fors it serves',
-      lookFors.map(({ code, words }) => ({ value: code, label: `${code} ${words}` })),
+      'Which look-fors?',
+      lookFors.map(({ code, words }) => ({ value: code, label: `${code} ${proposedShortName(words)}` })),
       { optional: true, chosen: segment.lookFors },
     ),
     ...materialFields(),
@@ -87,16 +88,17 @@ export const segmentForm = defineForm({
 });
 
 function initiativesFor(c: Asked, typed: string): Choice[] {
-  return findInPlan(c.db, ['initiative'], typed, offered).map(({ ref, code, words }) => ({
-    value: ref.slice('initiative/'.length),
-    label: clip(`${code} ${words}`, 75),
-  }));
+  const names = new Map(initiativesNow(c).map((one) => [one.id, called(one)]));
+  return findInPlan(c.db, ['initiative'], typed, offered).map(({ ref, code }) => {
+    const value = ref.slice('initiative/'.length);
+    return { value, label: names.get(value) ?? code };
+  });
 }
 
 /** What whoever is responsible for a segment adds to it: what it teaches and its materials. */
 export const materialsForm = defineForm({
   name: 'dilt/materials',
-  title: 'Materials',
+  title: 'Add materials',
   submit: 'Save',
   ability: 'segments.own',
   ...ofSegment,

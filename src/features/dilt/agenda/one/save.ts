@@ -9,8 +9,6 @@ import { placeFound } from '../../../../kit/evidence/hear.ts';
 import { mayToday } from '../../../../kit/forms/person.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../../kit/outcome.ts';
-import { paragraph } from '../../../../kit/words/pieces.ts';
-import { say } from '../../../../kit/words/text.ts';
 import { diltThreadNow } from '../../thread/post.ts';
 import { diltAt } from '../form.ts';
 import { tooLong } from '../rules.ts';
@@ -29,8 +27,11 @@ export const saveSegment = saving(segmentForm, (c, { answers, shown: { segment }
   const wrong = {
     ...problem('minutes', minutesProblem(c, segment, minutes)),
     ...problem('link', wrongLink(answers.link)),
-    ...problem('owner', mayToday(c, owner, 'dilt.read') ? undefined : 'They are not of the DILT today. Choose again.'),
-    ...problem('initiative', isInitiative(c, initiative) ? undefined : 'It is not in the plan any more. Choose again.'),
+    ...problem(
+      'owner',
+      mayToday(c, owner, 'dilt.read') ? undefined : 'They aren’t in the DILT today. Choose somebody else.',
+    ),
+    ...problem('initiative', isInitiative(c, initiative) ? undefined : 'It’s no longer in the plan. Choose another.'),
   };
   if (Object.keys(wrong).length > 0) return problems(wrong);
   const serves = { initiativeId: initiative === '' ? null : initiative, lookFors };
@@ -60,11 +61,7 @@ function minutesProblem(c: Asked<Writing>, { id, diltId }: Segment, minutes: num
 
 function saved(c: Asked<Writing>, segment: Segment, given: GivenEvidence): Done {
   const errands = keepGiven(c, segmentRef(segment), given, materialHeard);
-  return {
-    ...changed(c, segment.diltId),
-    errands,
-    tell: [paragraph(say`Saved. /dilt agenda shows the whole agenda.`)],
-  };
+  return { ...changed(c, segment.diltId), errands };
 }
 
 /** Slack has told where a file lies: the thread links to it. */

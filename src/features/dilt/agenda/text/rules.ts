@@ -19,7 +19,7 @@ export interface Wrong {
   readonly words: string;
 }
 
-export const most = { segments: 20, title: 100, teaches: 500, minutes: 480, lookFors: 6 } as const;
+export const most = { segments: 20, title: 75, teaches: 500, minutes: 480, lookFors: 6 } as const;
 
 /** How a line is written: said where one cannot be read. */
 export const exampleSegment = '45 | Rigor in math | Dana | look-for 3';
@@ -30,7 +30,7 @@ export function readLines(text: string): { readonly lines: readonly Written[]; r
   const lines = read.flatMap((one) => ('words' in one ? [] : [one]));
   const wrong = read.flatMap((one) => ('words' in one ? [one] : []));
   if (read.length <= most.segments) return { lines, wrong };
-  const tooMany = { line: most.segments + 1, words: `a day has room for ${most.segments} segments; put some together` };
+  const tooMany = { line: most.segments + 1, words: `an agenda holds ${most.segments} segments; combine some` };
   return { lines: lines.slice(0, most.segments), wrong: [...wrong, tooMany] };
 }
 
@@ -43,11 +43,11 @@ function readLine(raw: string, line: number): Written | Wrong {
   const [minutes = '', title = '', owner = '', ...rest] = raw.split('|').map(segmentLine);
   const length = minutesIn(minutes);
   if (length === undefined)
-    return { line, words: `“${cut(minutes)}” is no number of minutes; write it as ${exampleSegment}` };
-  if (length < 1 || length > most.minutes) return { line, words: `${length} minutes do not fit in a day` };
-  if (title === '') return { line, words: 'it has no title; write it after the minutes and a |' };
+    return { line, words: `“${cut(minutes)}” isn’t a number of minutes; write it like ${exampleSegment}` };
+  if (length < 1 || length > most.minutes) return { line, words: `${length} minutes don’t fit in a day` };
+  if (title === '') return { line, words: 'there’s no title; write it after the minutes and a |' };
   if ([...title].length > most.title) return { line, words: `the title is longer than ${most.title} letters` };
-  if (owner === '') return { line, words: `nobody is responsible for “${cut(title)}”; write a name after the title` };
+  if (owner === '') return { line, words: `nobody leads “${cut(title)}”; write a name after the title` };
   const more = readRest(rest);
   if ([...more.teaches].length > most.teaches)
     return { line, words: `what it teaches is longer than ${most.teaches} letters` };

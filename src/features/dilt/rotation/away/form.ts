@@ -26,20 +26,20 @@ interface AwayShown {
 }
 
 const moves = paragraph(
-  'A turn that falls into these days moves to the next possible date, and whoever has it then is told. Nothing is asked on these days; it waits until the first day back.',
+  'A turn on these days moves to the next possible date, and whoever takes it is told. We won’t ask anything of you until the first day back.',
 );
 /** Whoever takes no turns. */
-const waits = paragraph('Nothing is asked on these days; it waits until the first day back.');
+const waits = paragraph('We won’t ask anything of you until the first day back.');
 
 const daysFields = ({ today }: AwayShown) => ({
   from: dayField('From', { day: today }),
-  to: dayField('To, that day included', { day: today }),
+  to: dayField('Through', { day: today }),
 });
 
 /** Days on which somebody is away: anybody may be. */
 export const awayForm = defineForm({
   name: 'dilt/away',
-  title: 'I am away',
+  title: 'Days I’m away',
   submit: 'Save',
   ability: 'app.use',
   params: z.object({ today: dayText }),
@@ -70,9 +70,9 @@ const awayEntries = (away: readonly Away[]): Words =>
   away.slice(0, listed).map((one) =>
     entry(say`Away ${sayShortDay(one.from)} to ${sayShortDay(one.to)}`, {
       action: rotationNames.back,
-      label: 'Take it back',
+      label: 'Cancel this',
       value: one.id,
-      spoken: `Take it back: away from ${sayShortDay(one.from)}`,
+      spoken: `Cancel this: away from ${sayShortDay(one.from)}`,
     }),
   );
 

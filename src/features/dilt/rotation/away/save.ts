@@ -31,7 +31,8 @@ export const saveAway = saving(
 
 /** The same on somebody’s behalf. */
 export const saveAwayFor = saving(awayForForm, (c, { answers: { person, ...days } }) => {
-  if (!mayToday(c, person, 'dilt.turn')) return problems({ person: 'Only administrators of today take turns.' });
+  if (!mayToday(c, person, 'dilt.turn'))
+    return problems({ person: 'They aren’t an administrator today. Choose somebody else.' });
   return wrongDays(c, days) ?? keepAway(c, person, days);
 });
 
@@ -46,20 +47,21 @@ function keepAway(c: Asked<Writing>, personId: string, { from, to }: Days): Done
   c.db.insert(absence).values({ id: newId(), personId, fromDay: from, toDay: to, byId, takenBackOn: null }).run();
   const name = personById(c.db, personId)?.name ?? '';
   const moved = moveTurns(c, { byId, why: say`${name} is away ${sayShortDay(from)} to ${sayShortDay(to)}.` });
-  return done({ ...moved, tell: awayWords(before, datesOf(c, personId)) });
+  const tell = awayWords(before, datesOf(c, personId));
+  return done({ ...moved, ...(tell ? { tell } : {}) });
 }
 
 const datesOf = (c: Writing, personId: string): Day[] =>
   turnDatesAhead(c).flatMap(({ day, facilitatorId }) => (facilitatorId === personId ? [day] : []));
 
-/** What it came to. */
-export function awayWords(before: readonly Day[], after: readonly Day[]): Words {
+/** Which turn moved; undefined where none did: nothing is to be said then. */
+export function awayWords(before: readonly Day[], after: readonly Day[]): Words | undefined {
   const lost = before.filter((day) => !after.includes(day));
   const got = after.filter((day) => !before.includes(day));
-  if (lost.length === 0) return [paragraph('Saved. No turn falls into these days. Nothing is asked on them.')];
+  if (lost.length === 0) return undefined;
   return [
-    paragraph('Saved, and the turn that fell into these days has moved:'),
-    bullets([...lost.map((day) => say`○ not ${sayDay(day)}`), ...got.map((day) => say`● ${sayDay(day)} instead`)]),
+    paragraph('Your turn fell on these days, so it moved:'),
+    bullets([...lost.map((day) => say`not ${sayDay(day)}`), ...got.map((day) => say`${sayDay(day)} instead`)]),
   ];
 }
 
@@ -70,8 +72,8 @@ export const takeBackAway: ButtonPress = {
   press(c, value) {
     const row = openAbsence(c, value);
     c.db.update(absence).set({ takenBackOn: c.today }).where(eq(absence.id, row.id)).run();
-    const moved = moveTurns(c, { byId: c.viewer.person.id, why: say`${c.viewer.person.name} is there after all.` });
-    const words = [paragraph('Taken back. Dates that have moved stay where they are; /dilt swap can bring one back.')];
+    const moved = moveTurns(c, { byId: c.viewer.person.id, why: say`${c.viewer.person.name} isn’t away after all.` });
+    const words = [paragraph('Cancelled. Dates that moved stay where they are. To get one back, type /dilt swap.')];
     return done({ ...moved, instead: words });
   },
 };

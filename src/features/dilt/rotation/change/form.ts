@@ -12,8 +12,8 @@ import { turnDatesAhead } from '../store.ts';
 
 /** What whoever leads can do with somebody’s turn. */
 export const acts = [
-  { value: 'swap', label: 'Swap two dates', more: 'Both people change dates. Choose the other date below.' },
-  { value: 'substitute', label: 'Somebody else, this time only', more: 'The order stays as it is. Choose who below.' },
+  { value: 'swap', label: 'Swap two dates', more: 'Choose the other date below.' },
+  { value: 'substitute', label: 'Somebody else, this time only', more: 'The order stays the same. Choose who below.' },
   { value: 'skip', label: 'Skip their turn', more: 'It moves to the next possible date, not to the end.' },
 ] as const;
 
@@ -36,10 +36,10 @@ export const changeForm = defineForm({
     );
     return { dates, chosen: dates.find(({ value }) => value === diltId)?.value };
   },
-  intro: (): Words => [paragraph('Everybody whose date moves is told, and that you did it.')],
+  intro: (): Words => [paragraph('Everybody whose date moves is told that you did it.')],
   fields: ({ dates, chosen }) => ({
     date: one('Which date?', dates, chosen === undefined ? {} : { chosen }),
-    act: few('What shall happen?', acts, { chosen: chosen === undefined ? 'swap' : 'substitute' }),
+    act: few('What should happen?', acts, { chosen: chosen === undefined ? 'swap' : 'substitute' }),
     other: one('Swap with', dates, { optional: true }),
     person: personField('Who, this time only', 'dilt.turn', { optional: true }),
   }),
@@ -54,6 +54,6 @@ export const changeButton: ButtonPress = {
 
 function openChange(c: Asked, diltId: string): Done {
   if (turnDatesAhead(c).length === 0)
-    return done({ tell: [paragraph('No DILT is in the calendar yet: /dilt calendar.')] });
+    return done({ tell: [paragraph('No DILT is on the calendar yet. Add one with /dilt calendar.')] });
   return done({ open: opening(changeForm, { diltId }) });
 }

@@ -1,7 +1,6 @@
 import type { Asked, Writing } from '../../../../kit/context.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { done, problems } from '../../../../kit/outcome.ts';
-import { paragraph } from '../../../../kit/words/pieces.ts';
 import { say } from '../../../../kit/words/text.ts';
 import { type Acted, skip, substitute, swap } from '../acts/rules.ts';
 import { moveTurns } from '../move.ts';
@@ -21,7 +20,6 @@ export const saveChange = saving(changeForm, (c, { answers: { date, act, other, 
   if ('no' in tried) return problems({ [besides[act]]: tried.no });
   return done({
     ...moveTurns(c, { byId: c.viewer.person.id, why: whyOf(c, act) }, doIt),
-    tell: [paragraph('Changed. Everybody whose date has moved is told.')],
   });
 });
 

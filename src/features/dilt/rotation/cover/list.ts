@@ -14,8 +14,8 @@ export interface Coverable extends DiltDateLine {
   readonly open: boolean;
 }
 
-/** Each takes a block, of the fifty there are. */
-const listed = 20;
+/** As many as are read on a phone. */
+const listed = 5;
 
 /** `/dilt cover`: the dates one could facilitate for somebody, those that nobody has first. */
 export function showCover(c: Asked): Done {
@@ -30,20 +30,20 @@ export function showCover(c: Asked): Done {
 
 /** The list, each with its own button. */
 export function coverDatesWords(dates: readonly Coverable[]): Words {
-  if (dates.length === 0) return [paragraph('There is no date that you could cover.')];
+  if (dates.length === 0) return [paragraph('There’s no date you could cover.')];
   const more = dates.length - listed;
   return [
     heading('Facilitate for somebody'),
-    paragraph('What you take comes on top of your own turn, and counts for you. Theirs comes later.'),
+    paragraph('A date you take counts as a turn of yours. Theirs comes later.'),
     ...dates.slice(0, listed).map((one) =>
       entry(dateLine(one), {
         action: one.open ? rotationNames.take : rotationNames.coverFor,
-        label: one.open ? 'I will do it' : 'Offer to cover',
+        label: one.open ? 'I’ll facilitate' : 'Offer to cover',
         value: one.id,
-        spoken: `${one.open ? 'I will do it' : 'Offer to cover'}: ${one.day}`,
+        spoken: `${one.open ? 'I’ll facilitate' : 'Offer to cover'}: ${one.day}`,
       }),
     ),
-    ...(more > 0 ? [aside(`and ${more} more`)] : []),
+    ...(more > 0 ? [aside(`${more} more dates are in /dilt rotation.`)] : []),
   ];
 }
 
@@ -59,10 +59,10 @@ export const offerCover: ButtonPress = {
     const date = turnDatesAhead(c).find(({ id }) => id === value);
     const toId = date?.facilitatorId;
     if (!date || !toId || toId === c.viewer.person.id || date.turnOfId !== toId)
-      throw new Refusal('That date has changed hands since. Type /dilt cover once more.');
+      throw new Refusal('Somebody else has that date now. Type /dilt cover again.');
     if (!canBeMessagedOnDilt(c, toId))
-      throw new Refusal('They are not in Slack. Whoever leads can name you for that date.');
+      throw new Refusal('They aren’t in Slack. A superintendent or the plan manager can give you that date.');
     const messages = makeOffer(c, { fromId: c.viewer.person.id, toId, diltId: value, againstId: null });
-    return done({ messages, tell: [paragraph('They are asked. Thank you for offering.')] });
+    return done({ messages, tell: [paragraph('We asked them. Thank you for offering!')] });
   },
 };

@@ -6,31 +6,30 @@ import type { ButtonPress } from '../../../../kit/feature.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
 import { type Done, done, type Message, problems } from '../../../../kit/outcome.ts';
 import { notFound } from '../../../../kit/refusal.ts';
-import { paragraph } from '../../../../kit/words/pieces.ts';
 import { say } from '../../../../kit/words/text.ts';
 import { swap, volunteer } from '../acts/rules.ts';
-import { offerDeclinedWords, rotationNames } from '../messages.ts';
+import { rotationNames } from '../messages.ts';
 import { moveTurns } from '../move.ts';
 import { confirm } from '../remind/keep.ts';
 import { canBeMessagedOnDilt, rotationOf } from '../store.ts';
 import { offerForm } from './form.ts';
 import { closeOffer, makeOffer, type Offer, offerById, stillOffered } from './keep.ts';
+import { offerDeclinedWords } from './messages.ts';
 
 /** Asks whoever has the other date. */
 export const saveOffer = saving(offerForm, (c, { answers: { mine, theirs } }) => {
   const me = c.viewer.person.id;
   const toId = diltById(c.db, theirs)?.facilitatorId;
-  if (!toId) return problems({ theirs: 'That date has changed hands. Choose another.' });
+  if (!toId) return problems({ theirs: 'Somebody else has that date now. Choose another.' });
   const now = rotationOf(c);
   const can = swap(now, mine, theirs);
   if ('no' in can) return problems({ theirs: can.no });
   if (now.slots.find(({ id }) => id === mine)?.facilitator !== me)
-    return problems({ mine: 'That date is not yours any more.' });
+    return problems({ mine: 'You no longer have that date.' });
   if (!canBeMessagedOnDilt(c, toId))
-    return problems({ theirs: 'They are not in Slack. Whoever leads can set the swap for you both.' });
+    return problems({ theirs: 'They aren’t in Slack. A superintendent or the plan manager can set the swap.' });
   return done({
     messages: makeOffer(c, { fromId: me, toId, diltId: theirs, againstId: mine }),
-    tell: [paragraph('They are asked. You are told what they answer; until then nothing changes.')],
   });
 });
 

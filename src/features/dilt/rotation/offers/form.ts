@@ -6,6 +6,7 @@ import { type Choice, few, one } from '../../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../../kit/forms/form.ts';
 import { type Done, done } from '../../../../kit/outcome.ts';
 import { paragraph } from '../../../../kit/words/pieces.ts';
+import { wholeWords } from '../../../../kit/words/text.ts';
 import { dateLines } from '../list.ts';
 import { rotationNames } from '../messages.ts';
 import { type TurnDate, turnDatesAhead } from '../store.ts';
@@ -19,6 +20,8 @@ export interface OfferAsked {
 /** Slack shows a hundred. */
 const offered = 100;
 const inSight = 10;
+/** As many letters as a choice takes. */
+const inChoice = 75;
 
 /** My turn against somebody’s: they are asked. */
 export const offerForm = defineForm({
@@ -28,9 +31,7 @@ export const offerForm = defineForm({
   ability: 'dilt.turn',
   params: z.object({}),
   load: (c): OfferAsked => swappable(c),
-  intro: () => [
-    paragraph('Nothing changes before they accept. Then both dates move at once, and both of you are told.'),
-  ],
+  intro: () => [paragraph('Nothing changes until they accept. Then both dates move, and you’re both told.')],
   fields: ({ mine, theirs }) => ({
     mine: one('My turn', mine, mine[0] ? { chosen: mine[0].value } : {}),
     // In sight where they fit: one tap, not two.
@@ -63,7 +64,7 @@ export function choicesOf(c: Asked, dates: readonly TurnDate[]): Choice[] {
     .slice(0, offered)
     .map(({ id, day, facilitator, cancelled }) => ({
       value: id,
-      label: `${sayDay(day)} · ${cancelled ? 'called off' : (facilitator ?? 'open')}`,
+      label: wholeWords(`${sayDay(day)} · ${cancelled ? 'called off' : (facilitator ?? 'open')}`, inChoice),
     }));
 }
 
@@ -72,9 +73,11 @@ export function openOffer(c: Asked): Done {
   const { mine, theirs } = swappable(c);
   if (mine.length === 0)
     return done({
-      tell: [paragraph('No date to come is your turn, so there is nothing to swap. /dilt cover helps somebody else.')],
+      tell: [
+        paragraph('You have no turn coming up, so there’s nothing to swap. To help a colleague, type /dilt cover.'),
+      ],
     });
-  if (theirs.length === 0) return done({ tell: [paragraph('Nobody else has a date yet that could be swapped.')] });
+  if (theirs.length === 0) return done({ tell: [paragraph('Nobody else has a date to swap yet.')] });
   return done({ open: opening(offerForm, {}) });
 }
 

@@ -6,10 +6,10 @@ import { personById } from '../../../../district/roster.ts';
 import { asOne, isOf } from '../../../../district/same-person.ts';
 import type { Writing } from '../../../../kit/context.ts';
 import type { Message } from '../../../../kit/outcome.ts';
-import { type OfferShown, offerWords } from '../messages.ts';
 import { type Rotation, slotOf } from '../rules.ts';
 import { turnOffer } from '../schema.ts';
 import { rotationOf } from '../store.ts';
+import { type OfferShown, offerWords } from './messages.ts';
 
 export type Offer = typeof turnOffer.$inferSelect;
 

@@ -21,22 +21,23 @@ export const sayYear = (startsOn: Day): string =>
 export function yearWords({ startsOn, dates, keptTrue }: YearShown): Words {
   return [
     heading(`Who facilitates the DILT in ${sayYear(startsOn)}`),
+    aside('DILT is the District Instructional Leadership Team.'),
     dateList(dates, listed),
     ...(keptTrue
-      ? [aside('Brought up to date as turns move. Whoever’s date moves is told by direct message.')]
-      : [paragraph('If a date does not suit you: swap it, or say when you are away.'), buttons(showButton)]),
+      ? [aside('Kept up to date. If your date moves, you get a direct message.')]
+      : [paragraph('If your date doesn’t work, swap it or say when you’re away.'), buttons(showButton)]),
   ];
 }
 
 /** To the plan manager, when the channel may not show the list. */
 export const notPosted = (why: string): Words => [
-  paragraph(`The list of facilitators was not posted in the DILT’s channel: ${why}.`),
-  paragraph('Everybody has it by direct message.'),
+  paragraph(`The list of facilitators was not posted in the DILT channel: ${why}.`),
+  paragraph('Everybody has it by direct message instead.'),
   paragraph(
     whatToDo(
       why,
-      'For the channel, everybody in it must be an administrator or the plan manager, and Throughline must be in it: write /invite @Throughline there.',
-      'The list comes there with the next turn that moves.',
+      'Everybody in the channel must be an administrator or the plan manager, and Throughline must be in it. Write /invite @Throughline there.',
+      'The list is posted there the next time a turn moves.',
     ),
   ),
 ];

@@ -37,7 +37,7 @@ export const cannotFacilitate: ButtonPress = {
   press(c, value) {
     const date = mine(c, value);
     const me = c.viewer.person;
-    const why = say`${me.name} cannot on ${sayDay(date.day)}.`;
+    const why = say`${me.name} can’t on ${sayDay(date.day)}.`;
     const slotOwner = turnDatesAhead(c).find(({ id }) => id === date.id)?.turnOfId;
     // Who stands in gives the date back to whose turn it was; that one may pass it on in turn.
     const moved = moveTurns(c, { byId: me.id, why }, (now) =>
@@ -59,8 +59,7 @@ function standDown(now: Parameters<typeof skip>[0], id: string): ReturnType<type
 function mine(c: Asked<Writing>, id: string): Dilt {
   const date = diltById(c.db, id);
   if (!date) throw notFound();
-  if (date.facilitatorId !== c.viewer.person.id)
-    throw new Refusal('This date is not yours any more. Nothing is to be done.');
+  if (date.facilitatorId !== c.viewer.person.id) throw new Refusal('Somebody else has this date now. Nothing to do.');
   if (date.day < c.today) throw new Refusal('That DILT is over.');
   return date;
 }
@@ -75,11 +74,14 @@ export const takeDate: ButtonPress = {
     if (!date) throw notFound();
     const late = (stepOn(c.today, date.day) ?? 30) <= 14;
     if (!wantsCover(c, date) || (date.facilitatorId !== null && !late))
-      throw new Refusal('Somebody facilitates that date already. Thank you for offering.');
+      throw new Refusal('Somebody has that date already. Thank you for offering.');
     const me = c.viewer.person;
     const why = say`${me.name} volunteered for ${sayDay(date.day)}.`;
     const moved = moveTurns(c, { byId: me.id, why }, (now) => volunteer(now, date.id, me.id));
     confirm(c, date.id, me.id);
-    return done({ ...moved, tell: [paragraph(say`Thank you. You facilitate on ${bold(sayDay(date.day))}.`)] });
+    return done({
+      ...moved,
+      tell: [paragraph(say`Thank you! You facilitate on ${bold(sayDay(date.day))}. /dilt opens your desk.`)],
+    });
   },
 };

@@ -113,7 +113,7 @@ function coverAsk(c: Reading, date: TurnDate, of: string): Ask {
     about: refTo('dilt', date.id),
     can: 'dilt.turn',
     why: coverText(date, name),
-    button: { action: rotationNames.take, label: 'I will do it', value: date.id },
+    button: { action: rotationNames.take, label: 'I’ll facilitate', value: date.id },
     by: addDays(date.day, -7),
     cap: 1,
   };
