@@ -95,7 +95,7 @@ test('a segment that its owner called ready is done by them; one that was taken 
   await own.drain();
   const other = await askedForSegment();
   await other.as('Dina Director').command('/dilt agenda');
-  await other.as('Dina Director').press('Remove');
+  await other.as('Dina Director').press('Take off the agenda');
   await other.drain();
   await at(other, '2026-11-27', '14:31');
 
