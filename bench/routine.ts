@@ -9,6 +9,7 @@ import { contextOn } from '../src/engine/context.ts';
 import { correction } from '../src/features/corrections/schema.ts';
 import { keepDigest } from '../src/features/digest/store.ts';
 import { gatherDigest } from '../src/features/digest/weekly/gather.ts';
+import { decisionsIn } from '../src/features/digest/weekly/refresh.ts';
 import { highlightAgenda, highlightItem } from '../src/features/highlight-meetings/agenda/schema.ts';
 import { keepHighlightPosted } from '../src/features/highlight-meetings/agenda/store.ts';
 import { syncItems } from '../src/features/highlight-meetings/agenda/sync.ts';
@@ -138,9 +139,15 @@ function addAsked(tx: Tx, years: number): void {
 /** The same digest for as many weeks as there were. */
 function addDigests(c: Asked<Writing>, years: number): void {
   const document = gatherDigest(c, { since: addDays(c.today, -7), until: c.today });
+  const decisions = decisionsIn(c, document.pieces);
   for (const week of upTo(years * aYear.digests)) {
     const day = addDays(c.today, -9 * week);
-    keepDigest(c.db, personId(reader), { ...document, day, since: addDays(day, -9), until: addDays(day, -1) });
+    keepDigest(
+      c.db,
+      personId(reader),
+      { ...document, day, since: addDays(day, -9), until: addDays(day, -1) },
+      decisions,
+    );
   }
 }
 

@@ -98,6 +98,13 @@ export function sayShortDay(day: Day): string {
   return shortWords.format(Date.parse(day));
 }
 
+/** `Nov 9–15`, `Nov 28–Dec 4`; one day where both are the same. */
+export function sayDays(first: Day, last: Day): string {
+  if (first >= last) return sayShortDay(last);
+  const end = sayShortDay(last);
+  return `${sayShortDay(first)}–${first.slice(0, 7) === last.slice(0, 7) ? end.replace(/^\S+ /, '') : end}`;
+}
+
 /** `November`. */
 export function sayMonth(month: Month): string {
   return monthWords.format(Date.parse(`${month}-01`));

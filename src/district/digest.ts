@@ -1,6 +1,33 @@
-/** The parts of the weekly digest, in the order they are read (the study’s own, after what leaders promised themselves). */
-export const digestParts = ['promises', 'decisions', 'changed', 'benchmarksDue', 'breaks', 'health', 'wins'] as const;
+/** The parts of the weekly digest, in the order they are read: `headline` holds figures for its first line. */
+export const digestParts = [
+  'headline',
+  'promises',
+  'decisions',
+  'breaks',
+  'changed',
+  'benchmarksDue',
+  'health',
+  'wins',
+] as const;
 export type DigestPart = (typeof digestParts)[number];
+
+/** The parts whose sentences compete for the few lines of the message. */
+export type LinePart = Exclude<DigestPart, 'headline' | 'promises' | 'decisions'>;
+
+/**
+ * How much a part's lines matter: the first stands behind those of lower `first`, and each further one so many places behind it.
+ * A second missing link stands before the first win, a second change behind it.
+ */
+export const lineOrder: Readonly<Record<LinePart, { readonly first: number; readonly each: number }>> = {
+  breaks: { first: 0, each: 2 },
+  changed: { first: 1, each: 3 },
+  benchmarksDue: { first: 2, each: 3 },
+  wins: { first: 3, each: 3 },
+  health: { first: 4, each: 3 },
+};
+
+/** So many lines stand in the message itself. */
+export const maxDigestLines = 5;
 
 /** What stands before what within a part: lighter ones first, and between them room for more of a kind. */
 export const weights = {

@@ -15,7 +15,10 @@ export interface PacketOccasion extends Span {
 }
 
 /** What a digest tells of: from the day of the last one to the day before this one. */
-export type DigestOccasion = Span;
+export interface DigestOccasion extends Span {
+  /** Nothing else is wanted: somebody did something, and it is asked which decisions are open still. */
+  readonly only?: 'decisions';
+}
 
 /** The highlight meeting something is said for, and since when: the day of the one before. */
 export interface HighlightOccasion extends Span {

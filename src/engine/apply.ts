@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../db/tx.ts';
 import type { Happening, Happenings } from '../district/happenings.ts';
-import type { Writing } from '../kit/context.ts';
+import { whoActs } from '../district/history/store.ts';
+import { personById } from '../district/roster.ts';
+import { askedBy, type Writing } from '../kit/context.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { Done } from '../kit/outcome.ts';
 import type { DistrictClock } from './clock.ts';
@@ -12,13 +14,13 @@ import { put, retract } from './outbox/put.ts';
 /** Writes down what a feature's answer asks for, in the feature's own transaction. */
 export type Applies = (tx: Tx, done: Done, now: Temporal.Instant) => void;
 
-/** The same, with what the other routines make of what has happened. */
+/** The same, with what the other routines make of what has happened, and what follows where somebody did it. */
 export function applying(features: readonly Feature[], clock: DistrictClock): Applies {
   return (tx, done, now) => {
     write(tx, done, now);
-    if (done.happened.length === 0) return;
     const c = contextOn(tx, clock, features);
     for (const one of done.happened) for (const reaction of reactions(features, c, one)) write(tx, reaction, now);
+    for (const after of whatFollows(features, c)) write(tx, after, now);
   };
 }
 
@@ -40,4 +42,12 @@ function reactions(features: readonly Feature[], c: Writing, happening: Happenin
 
 function reactionOf<H extends keyof Happenings>(feature: Feature, c: Writing, what: H, happened: Happenings[H]) {
   return feature.reacts?.[what]?.(c, happened);
+}
+
+/** Nothing where nobody in person acts, such as in a job. */
+function whatFollows(features: readonly Feature[], c: Writing): Done[] {
+  const id = whoActs(c.db);
+  const person = id === null ? undefined : personById(c.db, id);
+  if (!person) return [];
+  return features.flatMap((feature) => feature.follows?.(askedBy(c, person)) ?? []);
 }

@@ -24,6 +24,12 @@ interface InPart<O extends OccasionName> {
   readonly button?: ButtonPiece;
   /** What is said of it besides, where there is room: in the thread of a digest a table or a chart, in a packet or a report what its PDF alone has. */
   readonly detail?: Words;
+  /** What a decision is about, in a few words: once it is taken, the rest of its sentence is no longer true. */
+  readonly subject?: Text;
+  /** Of a promise: whether it is kept so far. */
+  readonly kept?: boolean;
+  /** Whose doing it is, and whom one may thank: their ids. */
+  readonly by?: readonly string[];
 }
 
 type RightTo<O extends OccasionName> = Occasions[O]['right'] extends 'ofAll'

@@ -22,6 +22,9 @@ export function isPosted(db: Reader, name: string): boolean {
   return row === undefined || row.shownAt !== null || (row.withdrawn === null && standing.includes(row.state));
 }
 
+/** Whether a message of this name was ever said, wherever it stands now. */
+export const isSaid = (db: Reader, name: string): boolean => rowOf(db, name) !== undefined;
+
 const rowOf = (db: Reader, name: string) =>
   db
     .select({

@@ -5,6 +5,7 @@ import { breaksThere, keepBreakAnswer } from '../features/digest/breaks/store.ts
 import { keepDigest, subscribe } from '../features/digest/store.ts';
 import { gatherDigest } from '../features/digest/weekly/gather.ts';
 import { messagesOf } from '../features/digest/weekly/post.ts';
+import { decisionsIn } from '../features/digest/weekly/refresh.ts';
 import { by, copiesSince, saying } from './moment.ts';
 import type { Offices } from './people.ts';
 import type { AutumnDay } from './stretch.ts';
@@ -28,7 +29,8 @@ export const digestDays = (who: Offices): AutumnDay[] => [
 function sendDigests(tx: Tx, who: Offices, day: Day): void {
   for (const id of [who.superintendent, who.assistant, who.manager]) {
     const c = by(tx, id, day, '07:00');
-    const kept = keepDigest(tx, id, gatherDigest(c, { since: addDays(day, -7), until: addDays(day, -1) }));
+    const document = gatherDigest(c, { since: addDays(day, -7), until: addDays(day, -1) });
+    const kept = keepDigest(tx, id, document, decisionsIn(c, document.pieces));
     if (day >= copiesSince) saying(c, messagesOf(c, kept));
   }
 }

@@ -52,7 +52,7 @@ test('every promise of a leader that the digest tells stands in the packet of th
   expect(packet.split('\n')).toHaveLength(digest.length);
   await district.as('Sam Sato').command('/dilt packet');
   const shown = visibleText(district.as('Sam Sato').ephemerals().at(-1)?.blocks ?? []);
-  expect(shown).toContain('What we promised ourselves: Ada Assistant had not rated their month');
+  expect(shown).toContain('What we promised ourselves: Ada Assistant hadn’t rated the month');
   expect(shown).not.toMatch(/Nothing is on record of: [^.]*What we promised/);
 });
 
@@ -70,6 +70,6 @@ test('the packet’s promises are what the tables hold', async () => {
 
   expect({ logged, open, rated }).toEqual({ logged: 1, open: 2, rated: 4 });
   expect(packet).toContain(`Sam Sato logged ${logged} of 4 walkthroughs in November`);
-  expect(packet).toContain(`Sam Sato answers for ${open} open actions of the plan, past the date: 1.1.A1.`);
+  expect(packet).toContain(`Sam Sato owns ${open} open actions of the plan; overdue: 1.1.A1.`);
   expect(packet).toContain('Sam Sato rated all standards of their month before the packet of Thursday, December 3');
 });

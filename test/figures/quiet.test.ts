@@ -23,7 +23,7 @@ function recounted({ db }: TestDistrict, code: string): string {
     .get({ code });
   const began = db.$client.prepare('SELECT min(on_day) FROM plan_version').pluck().get();
   return day === null
-    ? `the plan was first imported on ${sayShortDay(dayText.parse(began))}`
+    ? `the plan was imported on ${sayShortDay(dayText.parse(began))}`
     : sayShortDay(dayText.parse(day));
 }
 
@@ -42,10 +42,10 @@ test('of an objective without data the weekly digest and /digest of any hour aft
     for (const code of ['1', '2']) {
       const weekly = quietIn(district, code, addDays(monday, -7), addDays(monday, -1));
 
-      expect(weekly).toContain(`No update and no reading has been recorded since ${recounted(district, code)}.`);
+      expect(weekly).toContain(`No updates or readings since ${recounted(district, code)}.`);
       expect(quietIn(district, code, monday, monday)).toBe(weekly);
     }
   }
   const stopped = breaksOf(district, 'actions').find(({ words }) => words.plain.startsWith('No action under 1 '));
-  expect(stopped?.words.plain).toContain(`since ${recounted(district, '1')}:`);
+  expect(stopped?.words.plain).toContain(`since ${recounted(district, '1')}.`);
 });

@@ -186,10 +186,10 @@ export function actionListIn(text: string): Said[] {
   ];
 }
 
-/** `Ben Haddad answers for 2 open actions of the plan, none past its date.` */
+/** `Ben Haddad owns 2 open actions of the plan; none is overdue.` */
 export function promisedActionsIn(text: string): Said[] {
   const line =
-    /(?<of>[\p{L}’' .-]+?) answers for (?<n>\d+) open actions? of the plan, (?:none past|past the date: (?<late>.*?)\.$)/gmu;
+    /(?<of>[\p{L}’' .-]+?) owns (?<n>\d+) open actions? of the plan; (?:none is overdue|overdue: (?<late>.*?)\.$)/gmu;
   return found(text, line).flatMap(({ of: who = '', n = '', late = '' }): Said[] => {
     const of = who.replace(/^[•\s]+/, '');
     const more = Number(/and (\d+) more/.exec(late)?.[1] ?? 0);
@@ -220,7 +220,7 @@ export function obstaclesIn(text: string): Said[] {
   const listed = found(text, /· (?<is>since today|for [\d,]+ days?) · .*\n(?<of>.*)/g);
   const inDigest = found(
     text,
-    /Obstacle to .*? (?<is>since today|for [\d,]+ days?), (?:nobody sees|you see) to it: (?<of>.*)/g,
+    /has been blocked (?<is>since today|for [\d,]+ days?) and (?:has no owner|is yours to solve): (?<of>.*)/g,
   );
   return [
     ...open.map(({ n = '' }): Said => ({ figure: 'open obstacles', of: 'the district', is: n })),
@@ -233,6 +233,6 @@ export function obstaclesIn(text: string): Said[] {
 
 /** `No action under 4 has moved since Sep 19`. */
 export const breaksIn = (text: string, today: string): Said[] =>
-  found(text, /No action under (?<of>[\w.]+) has moved since (?<day>\w{3} \d+)/g).map(
+  found(text, /No action under (?<of>[\w.]+) [^\n]*? has moved since (?<day>\w{3} \d+)/g).map(
     ({ of = '', day = '' }): Said => ({ figure: 'objective last moved', of, is: daySaid(day, today) }),
   );

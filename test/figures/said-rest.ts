@@ -130,10 +130,10 @@ export function asksIn(text: string): Said[] {
 /** What leaders promised: to rate their month, and what they bring back. */
 export function promisesIn(text: string): Said[] {
   const name = "(?<of>[\\p{L}’' .-]+?)";
-  const rated = new RegExp(`^(?:• +)?${name} rated (?<n>all|\\d+ of \\d+) standards of their month before`, 'gmu');
-  const none = new RegExp(`^(?:• +)?${name} had not rated their month when`, 'gmu');
+  const rated = new RegExp(`^(?:• +)?${name} rated (?<n>all|\\d+ of \\d+) standards for the month before`, 'gmu');
+  const none = new RegExp(`^(?:• +)?${name} hadn’t rated the month when`, 'gmu');
   const open = new RegExp(
-    `^(?:• +)?${name} has (?<n>\\d+) open commitments? from the DILT, (?:none|(?<late>\\d+)) past`,
+    `^(?:• +)?${name} has (?<n>\\d+) open commitments? from the DILT; (?:none is|(?<late>\\d+)) overdue`,
     'gmu',
   );
   const inTime = (of: string, is: string): Said => ({ figure: 'standards rated in time', of, is });

@@ -126,7 +126,7 @@ export function monthTableIn(text: string, today: string): Said[] {
 
 /** Every month of the year, in the thread of a digest: all that was logged, and of the numbers. */
 export const yearIn = (text: string, today: string): Said[] =>
-  rowsUnder(text, 'Month | Logged | Of the numbers').flatMap(([month = '', logged = '', of = '']): Said[] => {
+  rowsUnder(text, 'Month | Logged | Of the targets').flatMap(([month = '', logged = '', of = '']): Said[] => {
     const span = monthSaid(month, today);
     return [
       { figure: 'logged by anybody', of: 'the district', is: logged, span },

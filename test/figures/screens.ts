@@ -136,16 +136,29 @@ async function ofPlan(district: Shown, leader: Reader): Promise<Screen[]> {
 async function digests(district: Shown, leader: Reader): Promise<Screen[]> {
   const today = district.today();
   const weekly = weeklyDigest(district, leader);
-  const isNew = weekly !== undefined && said.dayIn(weekly.split('\n')[0] ?? '', today) === today;
+  const [, day = ''] = /\nWeekly digest of (\w+, \w+ \d+)/.exec(weekly ?? '') ?? [];
+  const isNew = weekly !== undefined && said.dayIn(day, today) === today;
   return [
-    digestScreen('/digest', await answerTo(district, leader, '/digest'), today),
+    digestScreen('/digest', await digestNow(district, leader), today),
     ...(isNew ? [digestScreen('the weekly digest', weekly, today)] : []),
   ];
 }
 
+/** What the digest says now, with all of its lines: those that did not fit are behind its button. */
+async function digestNow(district: Shown, leader: Reader): Promise<string> {
+  const said = await answerTo(district, leader, '/digest');
+  const [, more] = /\[(\d+ more lines?|Read all of it)\]/.exec(said) ?? [];
+  if (more === undefined) return said;
+  const person = district.slack.person(leader.email);
+  await person.press(more);
+  const all = visibleText(person.window()?.blocks ?? []);
+  await person.close({ all: true });
+  return all;
+}
+
 function weeklyDigest({ slack }: Shown, { email }: Reader): string | undefined {
   const person = slack.person(email);
-  const first = person.dms().findLast(({ blocks }) => visibleText(blocks).startsWith('Weekly digest'));
+  const first = person.dms().findLast(({ blocks }) => visibleText(blocks).includes('\nWeekly digest of '));
   if (!first) return undefined;
   return [first, ...person.thread(first.channel, first.ts)].map(({ blocks }) => visibleText(blocks)).join('\n');
 }

@@ -24,17 +24,17 @@ test('whoever answers for a break is asked two school days before, and their lin
   district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
 
   await until(district, thursday);
-  expect(asked(district, 'Pat Okafor')).toContain(`The digest of Monday, November 23 will say: ${sentence}`);
+  expect(asked(district, 'Pat Okafor')).toContain(`The digest on Monday, November 23 will say: ${sentence}`);
   const pat = district.as('Pat Okafor');
-  await pat.press('Say a line…');
-  await pat.fill('What should be said beside it?', 'The coach starts in January.');
-  expect(await pat.submit()).toMatchObject({ window: { text: expect.stringContaining('Thank you.') } });
+  await pat.press('Add a line…');
+  await pat.fill('Your line', 'The coach starts in January.');
+  expect(await pat.submit()).toMatchObject({ kind: 'closed' });
   await district.drain();
   expect(asked(district, 'Pat Okafor')).toContain('Done by you: ');
 
   await until(district, monday);
   expect(digestsOf(district, 'Sam Sato')[0]).toContain(
-    `Breaks in the through-line\n•  ${sentence} – Pat Okafor on Nov 19: “The coach starts in January.”`,
+    `•  Missing link: ${sentence} – Pat Okafor on Nov 19: “The coach starts in January.”`,
   );
   expect(district.slack.problems()).toEqual([]);
 });
@@ -47,7 +47,7 @@ test('who says nothing is asked again on the next school day, and the digest say
   await until(district, monday);
 
   expect(asked(district, 'Pat Okafor').split(sentence)).toHaveLength(3);
-  expect(digestsOf(district, 'Sam Sato')[0]).toContain(`•  ${sentence} – Nothing was said.`);
+  expect(digestsOf(district, 'Sam Sato')[0]).toContain(`•  Missing link: ${sentence} – No explanation yet.`);
 });
 
 test('a break that was asked about one school day before is in the next digest, not in this one', async () => {
@@ -56,7 +56,7 @@ test('a break that was asked about one school day before is in the next digest, 
   district.says.breaks = [brokenAt(district.idOf('Pat Okafor'))];
 
   await until(district, friday);
-  expect(asked(district, 'Pat Okafor')).toContain('The digest of Monday, November 30 will say:');
+  expect(asked(district, 'Pat Okafor')).toContain('The digest on Monday, November 30 will say:');
   await until(district, monday);
   expect(digestsOf(district, 'Sam Sato')[0]).not.toContain(sentence);
   await until(district, nextMonday);
@@ -125,14 +125,14 @@ test('nobody else can say a line, and nobody can once it is gone', async () => {
   const at = { channel: asks?.channel ?? '', ts: asks?.ts ?? '' };
 
   const pat = district.as('Pat Okafor');
-  await pat.press('Say a line…', at);
-  await pat.fill('What should be said beside it?', 'We are on it.');
+  await pat.press('Add a line…', at);
+  await pat.fill('Your line', 'We are on it.');
   district.says.breaks = [];
   await until(district, '2026-11-20T18:30:30Z');
   const late = await pat.submit();
 
-  expect(JSON.stringify(late)).toContain('This is not so any more');
-  expect(JSON.stringify(await district.as('Dina Director').command('/digest'))).not.toContain('Say a line');
+  expect(JSON.stringify(late)).toContain('This is fixed');
+  expect(JSON.stringify(await district.as('Dina Director').command('/digest'))).not.toContain('Add a line');
 });
 
 test('whoever was asked while Slack was away, and never saw it, was not asked: the next digest does not name their break', async () => {

@@ -157,8 +157,8 @@ test('one that changed nothing is named in the list, the report and the digest, 
   expect(await listFor(district, 'Pat Okafor')).toMatch(/These changed nothing\s+•\s+1\.1: Coaches plan weekly/);
   expect(highlight.map(({ words }) => plain(words)).join()).toContain('▲ it changed nothing');
   expect(digest.map(({ part, words }) => `${part}: ${words.plain}`)).toEqual([
-    'decisions: 1.1: “Coaches plan weekly with two schools.” changed nothing. What comes next?',
-    'changed: Correction on 1.1, “Coaches plan weekly with two schools.”: ▲ it changed nothing.',
+    'decisions: 1.1 Rigorous tasks: the correction changed nothing (“Coaches plan weekly with two schools”). What’s next?',
+    'changed: 1.1 Rigorous tasks: the correction was checked (“Coaches plan weekly with two schools”): ▲ it changed nothing.',
   ]);
   expect(saidOf(district, 'Pat Okafor', '2026-12-14').digest.map(({ part }) => part)).toEqual(['changed']);
   const [decide] = digest;

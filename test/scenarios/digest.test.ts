@@ -37,7 +37,7 @@ const decision = (words: string, value: string) =>
 test('on Monday at seven the superintendents have the digest, and nobody else has', async () => {
   const district = await withDigest();
   district.says.pieces = [
-    piece('promises', 'Sam logged 3 of 8 walkthroughs.'),
+    piece('promises', 'Sam logged 3 of 8 walkthroughs.', { kept: false }),
     piece('changed', 'Action 1.1.A1 is complete.'),
   ];
 
@@ -48,11 +48,11 @@ test('on Monday at seven the superintendents have the digest, and nobody else ha
   for (const name of ['Sam Sato', 'Ada Assistant']) {
     const [said, ...more] = digestsOf(district, name);
     expect(more).toEqual([]);
-    expect(said).toContain('Weekly digest of Monday, November 23');
-    expect(said).toContain('From Nov 16 to Nov 22; counts as of Nov 23.');
-    expect(said).toContain('What we promised ourselves\n•  Sam logged 3 of 8 walkthroughs.');
-    expect(said).toContain('•  Action 1.1.A1 is complete.');
-    expect(said).toContain('Only you can decide\nNothing waits for your decision.');
+    expect(said).toMatch(/^Nothing to decide\n/);
+    expect(said).toContain('Weekly digest of Monday, November 23 · changes from Nov 16–22');
+    expect(said).toContain('Our own promises: 0 of 1 kept.');
+    expect(said).toContain('•  Changed: Action 1.1.A1 is complete.');
+    expect(threadOf(district, name)).toContain('Our own promises\n•  Sam logged 3 of 8 walkthroughs.');
     expect(said).not.toContain('was down');
   }
   expect(digestsOf(district, 'Pat Okafor')).toEqual([]);
@@ -66,7 +66,7 @@ test('it comes every week, quiet ones too, and nothing falls between two of them
   await until(district, '2026-12-07T12:00:30Z');
 
   expect(digestsOf(district, 'Sam Sato')).toHaveLength(3);
-  expect(digestsOf(district, 'Sam Sato').at(-1)).toContain('That is no data, which is not the same as no progress.');
+  expect(digestsOf(district, 'Sam Sato').at(-1)).toContain('That means no data, which isn’t the same as no progress.');
   const asked = district.says.occasions.filter(({ of }) => of === 'Sam Sato');
   expect(asked.map(({ since, until: to }) => [since, to])).toEqual([
     ['2026-11-16', '2026-11-22'],
@@ -86,7 +86,7 @@ test('where Monday is off it comes on the next school day, and after a week with
   await until(district, '2026-12-07T12:00:30Z');
 
   expect(digestsOf(district, 'Sam Sato')).toHaveLength(2);
-  expect(digestsOf(district, 'Sam Sato')[1]).toContain('From Nov 24 to Dec 6; counts as of Dec 7.');
+  expect(digestsOf(district, 'Sam Sato')[1]).toContain('changes from Nov 24–Dec 6');
 });
 
 test('a Monday that is called off after the digest went out brings no second one', async () => {
@@ -108,7 +108,7 @@ test('when the app was off on Monday morning it comes once the app runs again, a
   const [said, ...more] = digestsOf(district, 'Sam Sato');
   expect(more).toEqual([]);
   expect(said).toContain('Weekly digest of Tuesday, November 24');
-  expect(said).toContain('From Nov 17 to Nov 23; counts as of Nov 24.');
+  expect(said).toContain('changes from Nov 17–23');
   expect(said).toMatch(/▲ The app was down or failed (on|from) Nov \d+/);
 });
 
@@ -139,7 +139,7 @@ test('whoever may read it can have it, of what they may see, and can stop it', a
   ];
 
   await district.as('Pat Okafor').command('/digest subscribe');
-  expect(saidTo(district, 'Pat Okafor')).toContain('From next Monday you have the digest');
+  expect(saidTo(district, 'Pat Okafor')).toContain('You’re subscribed. The digest comes every Monday');
   await until(district, monday);
   expect(digestsOf(district, 'Pat Okafor')[0]).toContain('Everybody sees this.');
   expect(digestsOf(district, 'Pat Okafor')[0]).not.toContain('Only leaders');
@@ -154,7 +154,7 @@ test('a leader cannot stop it, and a teacher, the monitor and the committee have
   const district = await withDigest();
 
   await district.as('Sam Sato').command('/digest stop');
-  expect(saidTo(district, 'Sam Sato')).toContain('cannot be stopped');
+  expect(saidTo(district, 'Sam Sato')).toContain('you can’t unsubscribe');
   for (const name of ['Ana Rivera', 'Mona Monitor', 'Cora Committee', 'Olu Operator']) {
     await district.as(name).command('/digest subscribe');
     expect(saidTo(district, name)).toContain('not part of your role');
@@ -164,45 +164,75 @@ test('a leader cannot stop it, and a teacher, the monitor and the committee have
   expect(digestsOf(district, 'Mona Monitor')).toEqual([]);
 });
 
-test('at most three decisions stand in the message with their buttons, and what is decided says so at noon', async () => {
+/** Decisions about different records. */
+const decisions = (...all: readonly string[]) =>
+  all.map((one, at) => ({ ...decision(`Decision ${one} waits.`, one), refs: [`roster/${at}`] as const, weight: at }));
+
+/** The digests of somebody, newest first, with where each stands. */
+const standing = ({ as }: Awaited<ReturnType<typeof withDigest>>, name: string) =>
+  as(name)
+    .dms()
+    .filter((one) => visibleText(one.blocks).includes('Weekly digest of'))
+    .map(({ channel, ts }) => ({ channel, ts }))
+    .reverse();
+
+test('at most three decisions stand in the message, each with its button, and the others one tap away', async () => {
   const district = await withDigest();
-  district.says.pieces = ['a', 'b', 'c', 'd'].map((one) => decision(`Decision ${one} waits.`, one));
-  district.says.pieces = district.says.pieces.map((one, at) => ({ ...one, refs: [`roster/${at}`] }));
+  district.says.pieces = decisions('a', 'b', 'c', 'd');
   await until(district, monday);
-  const sam = district.as('Sam Sato');
+
   const open = digestsOf(district, 'Sam Sato')[0] ?? '';
   expect(open.match(/\[Decide\]/g)).toHaveLength(3);
-  expect(open).toContain('+ 1 more');
+  expect(open).toContain('Decisions only you can make');
+  expect(open).toContain('[1 more line] [Send me the PDF]');
   expect(threadOf(district, 'Sam Sato')).toContain('Decision d waits.');
-
-  const parent = sam.dms().find((one) => visibleText(one.blocks).includes('Weekly digest'));
-  await sam.press('Decide', { channel: parent?.channel ?? '', ts: parent?.ts ?? '' });
-  await until(district, '2026-11-23T17:00:30Z');
-
-  expect(digestsOf(district, 'Sam Sato')[0]).toContain('● Decided: Decision a waits.');
-  expect(digestsOf(district, 'Sam Sato')[0]?.match(/\[Decide\]/g)).toHaveLength(2);
-  expect(digestsOf(district, 'Sam Sato')).toHaveLength(1);
+  const sam = district.as('Sam Sato');
+  await sam.press('1 more line', standing(district, 'Sam Sato')[0]);
+  expect(sam.window()?.text).toContain('Decision d waits.');
 });
 
-test('whoever looks at the digest now sees what is decided in the last one, too', async () => {
+test('what is decided says so at once wherever it was asked: to every reader, in the thread and in older digests', async () => {
   const district = await withDigest();
-  district.says.pieces = [decision('This waits.', 'a')];
-  await until(district, monday);
-  district.says.pieces = [piece('wins', 'Well done.')];
+  district.says.pieces = decisions('a', 'b', 'c', 'd');
+  await until(district, '2026-11-30T12:00:30Z');
 
-  await district.as('Ada Assistant').command('/digest');
+  await district.as('Sam Sato').press('Decide', standing(district, 'Sam Sato')[0]);
   await district.drain();
 
-  expect(saidTo(district, 'Ada Assistant')).toContain('The digest as of now');
-  expect(saidTo(district, 'Ada Assistant')).toContain('Of Nov 23.');
-  expect(saidTo(district, 'Ada Assistant')).toContain('Well done.');
-  expect(digestsOf(district, 'Ada Assistant')[0]).toContain('● Decided: This waits.');
+  for (const [name, who] of [
+    ['Sam Sato', 'You'],
+    ['Ada Assistant', 'Sam Sato'],
+  ] as const) {
+    const all = digestsOf(district, name);
+    expect(all).toHaveLength(2);
+    for (const said of all) {
+      expect(said).toMatch(/^3 decisions for you/);
+      expect(said).toContain(`● ${who} decided this today. It was: Decision a waits.`);
+      expect(said.match(/\[Decide\]/g)).toHaveLength(2);
+    }
+    expect(threadOf(district, name).split(`● ${who} decided this today. It was: Decision a waits.`)).toHaveLength(3);
+  }
+});
+
+test('on later days a decision bears its date, and what ended by itself is nobody’s', async () => {
+  const district = await withDigest();
+  district.says.pieces = decisions('a', 'b');
+  await until(district, monday);
+  await district.as('Sam Sato').press('Decide', standing(district, 'Sam Sato')[0]);
+  district.says.pieces = [];
+
+  await until(district, '2026-11-24T17:00:30Z');
+
+  expect(digestsOf(district, 'Sam Sato')[0]).toContain(
+    '● You decided this on Monday, November 23. It was: Decision a waits.',
+  );
+  expect(digestsOf(district, 'Sam Sato')[0]).toContain('● It no longer needs a decision. It was: Decision b waits.');
 });
 
 test('the last one can be read again as it was', async () => {
   const district = await withDigest();
   await district.as('Pat Okafor').command('/digest last');
-  expect(saidTo(district, 'Pat Okafor')).toContain('You have had no digest yet. Type /digest subscribe');
+  expect(saidTo(district, 'Pat Okafor')).toContain('You haven’t had a digest yet. Type /digest subscribe');
   district.says.pieces = [piece('changed', 'As it was.')];
   await until(district, monday);
   district.says.pieces = [];
@@ -225,6 +255,59 @@ test('who may not see something any more does not read it in an old digest eithe
 
   expect(saidTo(district, 'Ada Assistant')).toContain('For all.');
   expect(saidTo(district, 'Ada Assistant')).not.toContain('For leaders.');
+});
+
+test('the digest can be asked for at any time, and its lines that did not fit are one tap away', async () => {
+  const district = await withDigest();
+  district.says.pieces = Array.from({ length: 7 }, (_, at) => piece('changed', `Change ${at}.`, { weight: at }));
+
+  const ada = district.as('Ada Assistant');
+  await ada.command('/digest');
+  expect(saidTo(district, 'Ada Assistant')).toContain(
+    'The digest as of now, Monday, November 16 · changes from Nov 9–16',
+  );
+  expect(saidTo(district, 'Ada Assistant')).toContain('[2 more lines]');
+  await ada.press('2 more lines');
+
+  expect(ada.window()?.text).toContain('Change 6.');
+});
+
+test('whoever did something worth naming is thanked once, by direct message, and the digest says so', async () => {
+  const district = await withDigest();
+  const by = [district.idOf('Pat Okafor')];
+  district.says.pieces = [piece('wins', '1.1.B1 is met.', { by }), piece('wins', '2.1.B1 is met.', { weight: 2 })];
+  await until(district, monday);
+  expect(threadOf(district, 'Sam Sato').match(/\[Thank…\]/g)).toHaveLength(1);
+  const sam = district.as('Sam Sato');
+
+  await sam.press('Thank…');
+  expect(sam.window()?.text).toContain('Pat Okafor will get this as a direct message');
+  expect(sam.window()?.fields[0]?.value).toBe('Thank you, Pat! I saw this in Monday’s digest: 1.1.B1 is met.');
+  await sam.submit();
+  await district.drain();
+
+  const thanks = district.as('Pat Okafor').dms().at(-1);
+  expect(visibleText(thanks?.blocks ?? [])).toContain('Sam Sato says thank you.');
+  expect(visibleText(thanks?.blocks ?? [])).toContain('Thank you, Pat!');
+  expect(threadOf(district, 'Sam Sato')).toContain('1.1.B1 is met. ● You thanked Pat Okafor.');
+  expect(threadOf(district, 'Sam Sato')).not.toContain('[Thank…]');
+  expect(threadOf(district, 'Ada Assistant')).toContain('[Thank…]');
+});
+
+test('all of it comes as one PDF', async () => {
+  const district = await withDigest();
+  district.says.pieces = [...decisions('a'), piece('changed', 'Moved.'), piece('wins', 'Well done.')];
+  await until(district, monday);
+
+  await district.as('Sam Sato').press('Send me the PDF', standing(district, 'Sam Sato')[0]);
+  await district.drain();
+
+  expect(district.slack.problems()).toEqual([]);
+  const files = district
+    .as('Sam Sato')
+    .dms()
+    .flatMap((one) => one.files ?? []);
+  expect(files.map(({ name }) => name)).toEqual(['digest-2026-11-23.pdf']);
 });
 
 test('what is worth naming is said in the plan’s channel once, and then its button is gone for everybody', async () => {
@@ -364,7 +447,9 @@ test('the worst week of the largest district is one message and its thread, all 
 
   for (const name of ['Sam Sato', 'Pat Okafor', 'Max Manager']) {
     expect(digestsOf(district, name)).toHaveLength(1);
-    for (const part of Object.values(digestPartNames)) expect(threadOf(district, name)).toContain(part);
+    expect(threadOf(district, name).split('[Send me the PDF]')).toHaveLength(2);
+    for (const [part, title] of Object.entries(digestPartNames))
+      if (part !== 'decisions') expect(threadOf(district, name)).toContain(title);
   }
   expect(district.slack.problems()).toEqual([]);
   expect(district.logged.filter((line) => line.includes('"level":50'))).toEqual([]);

@@ -4,9 +4,13 @@ import type { Reader } from '../../db/open.ts';
 import { dayText, sayShortDay } from '../days.ts';
 import { entriesOf } from '../same-person.ts';
 import { lookFor, person, school } from '../schema.ts';
-import { recordChange } from './schema.ts';
+import { changeCause, recordChange } from './schema.ts';
 
 export type HistoryLine = typeof recordChange.$inferSelect;
+
+/** Whose doing the transaction is that is open; null where it is nobody's in person. */
+export const whoActs = (db: Reader): string | null =>
+  db.select({ byId: changeCause.byId }).from(changeCause).get()?.byId ?? null;
 
 /** The line with which the history begins. */
 export function firstLine(db: Reader): HistoryLine | undefined {

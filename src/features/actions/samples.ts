@@ -51,7 +51,10 @@ function windows(fill: Fill, part: Part): Sample[] {
     sampleWindow('An action is blocked', blockedForm, shown),
     sampleWindow('A word on an action', commentForm, { ...shown, typed: '' }),
     sampleWindow('Drop an action', dropForm, shown),
-    sampleWindow('Give an action to somebody', reassignForm, shown),
+    sampleWindow('Give an action to somebody', reassignForm, {
+      ...shown,
+      likely: { id: 'p1', name: fill('Pat Okafor', 75) },
+    }),
     sampleWindow('Attach a message as evidence', attachEvidenceForm, {
       text: fill('Here are the minutes of our data meeting.', 200),
       readers: sayReaders('plan.read', settingsFrom([])),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, like, not, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -8,6 +8,7 @@ import type { Facets } from '../../district/policy.ts';
 import { idFrom } from '../../district/ref.ts';
 import { asOne, isOf, standsFor } from '../../district/same-person.ts';
 import { freeze, thaw } from '../../kit/documents/frozen.ts';
+import { type AskedDecision, decisionAt, noneOpen, readDecisions, writeDecisions } from './decisions/asked.ts';
 import { digest, digestSubscription } from './schema.ts';
 import { type DigestDocument, digestShapes } from './weekly/document.ts';
 
@@ -16,19 +17,23 @@ export interface KeptDigest {
   readonly id: string;
   readonly personId: string;
   readonly document: DigestDocument;
-  /** The places of the decisions that are taken. */
-  readonly settled: readonly number[];
+  readonly decisions: readonly AskedDecision[];
 }
 
 /** Keeps a digest for good. */
-export function keepDigest(tx: Tx, personId: string, document: DigestDocument): KeptDigest {
+export function keepDigest(
+  tx: Tx,
+  personId: string,
+  document: DigestDocument,
+  decisions: readonly AskedDecision[],
+): KeptDigest {
   const { day, since } = document;
   // Once a week, whatever day of it: made again, it is the same.
   const id = idFrom('digest', weekOf(day), personId);
   tx.insert(digest)
-    .values({ id, personId, day, since, ...freeze(digestShapes, document) })
+    .values({ id, personId, day, since, settled: writeDecisions(decisions), ...freeze(digestShapes, document) })
     .run();
-  return { id, personId, document, settled: [] };
+  return { id, personId, document, decisions };
 }
 
 const newestOf = prepared((db: Reader) =>
@@ -77,12 +82,26 @@ export function facetsOfDigest(db: Reader, id: string): Facets | undefined {
     .get();
 }
 
-/** Keeps which decisions are taken. What the digest says stays as it is. */
-export function keepSettled(tx: Tx, id: string, settled: readonly number[]): void {
+/** Keeps which decisions are taken, and by whom. What the digest says stays as it is. */
+export function keepDigestDecisions(tx: Tx, id: string, decisions: readonly AskedDecision[]): void {
   tx.update(digest)
-    .set({ settled: JSON.stringify(settled) })
+    .set({ settled: writeDecisions(decisions) })
     .where(eq(digest.id, id))
     .run();
+}
+
+/** The digests since a day that still ask for a decision, without what else they say. */
+export function askingSince(db: Reader, day: Day): Pick<KeptDigest, 'id' | 'personId' | 'decisions'>[] {
+  const asking = and(gte(digest.day, day), not(like(digest.settled, `${noneOpen}%`)));
+  const rows = db
+    .select({ id: digest.id, personId: standsFor(digest.personId), settled: digest.settled })
+    .from(digest)
+    .where(asking)
+    .all();
+  return rows.flatMap(({ id, personId, settled }) => {
+    const decisions = readDecisions(settled) ?? digestById(db, id)?.decisions ?? [];
+    return decisions.some(({ taken }) => !taken) ? [{ id, personId, decisions }] : [];
+  });
 }
 
 /** Everybody who has the digest because they asked for it. */
@@ -117,10 +136,21 @@ export function subscribe(tx: Tx, personId: string, since: Day, stoppedOn: Day |
 
 /** Shows nothing rather than something else than was sent. */
 function read(row: typeof digest.$inferSelect): KeptDigest {
+  const document = thaw(digestShapes, row, `The digest ${row.id}`);
   return {
     id: row.id,
     personId: row.personId,
-    document: thaw(digestShapes, row, `The digest ${row.id}`),
-    settled: z.array(z.number().int()).parse(JSON.parse(row.settled)),
+    document,
+    decisions: readDecisions(row.settled) ?? decisionsBefore(row, document),
   };
+}
+
+/** Digests of before kept only the places of the decisions that were taken. */
+function decisionsBefore({ settled, day }: typeof digest.$inferSelect, { pieces }: DigestDocument): AskedDecision[] {
+  const taken = z.array(z.number().int()).parse(JSON.parse(settled));
+  return pieces.flatMap((one, at): AskedDecision[] =>
+    one.part === 'decisions'
+      ? [{ ...decisionAt(one, at), ...(taken.includes(at) ? { taken: { by: null, on: day, owner: null } } : {}) }]
+      : [],
+  );
 }

@@ -36,10 +36,10 @@ test('a digest says which actions came to stand otherwise, complete ones first, 
   const pieces = digestOf(district, 'actions', week);
 
   expect(said(pieces, 'changed')).toEqual([
-    '1.1.A1 Agree what a rigorous task is: ● complete.',
-    '1.2.A3 Collect the best tasks: ▲ blocked.',
-    '1.1.A2 Visit one another: ◐ in progress.',
-    '2 Use of data: ◇ no data. No update and no reading has been recorded since the plan was first imported on Nov 23.',
+    '1.1.A1 Agree what a rigorous task is: now ● complete.',
+    '1.2.A3 Collect the best tasks: now ▲ blocked.',
+    '1.1.A2 Visit one another: now ◐ in progress.',
+    '2 Use of data: ◇ no data. No updates or readings since the plan was imported on Nov 23.',
   ]);
   expect(JSON.stringify(pieces)).not.toContain('secret reason');
 });
@@ -67,8 +67,8 @@ test('no data is told apart from no progress, objective by objective', async () 
   const quiet = pieces.filter(({ refs }) => refs[0].startsWith('strategicObjective/'));
 
   expect(said(quiet)).toEqual([
-    'changed: 1 Rigorous instruction: ○ no progress. 1 update says that it goes on as before.',
-    'changed: 2 Use of data: ◇ no data. No update and no reading has been recorded since Nov 23.',
+    'changed: 1 Rigorous instruction: ○ no progress. 1 update reports no change.',
+    'changed: 2 Use of data: ◇ no data. No updates or readings since Nov 23.',
   ]);
   expect(quiet.map(({ objectiveId }) => objectiveId)).toEqual([idOfCode(district, '1'), idOfCode(district, '2')]);
 });
@@ -79,8 +79,8 @@ test('what nobody answers for is decided by those who can give it to somebody, w
   const forLeader = digestOf(district, 'actions', week).filter(({ part }) => part === 'decisions');
   const forPrincipal = digestOf(district, 'actions', { ...week, reader: 'Paula Webster' });
 
-  expect(said(forLeader)).toEqual(['decisions: Nobody answers for 2.1.A2 Train the coaches.']);
-  expect(forLeader[0]?.button).toMatchObject({ action: 'actions/open-give', label: 'Give to…' });
+  expect(said(forLeader)).toEqual(['decisions: 2.1.A2 Train the coaches has no owner.']);
+  expect(forLeader[0]?.button).toMatchObject({ action: 'actions/open-give', label: 'Assign…' });
   expect(said(forPrincipal, 'decisions')).toEqual([]);
 });
 
@@ -90,10 +90,10 @@ test('what is months past its date is decided, the longest first, and more than 
   const district = await withPlan({ ...threeActions, Actions: late });
 
   expect(said(digestOf(district, 'actions', week), 'decisions')).toEqual([
-    '1.1.A3 Old 3: 253 days past its date, ○ no action yet. Is it still wanted?',
-    '1.1.A4 Old 4: 222 days past its date, ○ no action yet. Is it still wanted?',
-    '1.1.A5 Old 5: 192 days past its date, ○ no action yet. Is it still wanted?',
-    '2 more actions are months past the date: 1.1.A6, 1.1.A7.',
+    '1.1.A3 Old 3: 253 days overdue and ○ no action yet. Keep it, move it or drop it?',
+    '1.1.A4 Old 4: 222 days overdue and ○ no action yet. Keep it, move it or drop it?',
+    '1.1.A5 Old 5: 192 days overdue and ○ no action yet. Keep it, move it or drop it?',
+    '2 more actions are months overdue: 1.1.A6, 1.1.A7.',
   ]);
 });
 
@@ -109,8 +109,8 @@ test('leaders’ own actions stand among the promises, overdue or not', async ()
   });
 
   expect(said(digestOf(district, 'actions', week), 'promises')).toEqual([
-    'Ada Assistant answers for 1 open action of the plan, none past its date.',
-    'Sam Sato answers for 2 open actions of the plan, past the date: 1.1.A1.',
+    'Ada Assistant owns 1 open action of the plan; none is overdue.',
+    'Sam Sato owns 2 open actions of the plan; overdue: 1.1.A1.',
   ]);
 });
 
@@ -124,7 +124,7 @@ test('an action that somebody else answers for now is told with their name', asy
   goTo(district, '2026-11-30');
 
   expect(said(digestOf(district, 'actions', week), 'changed')).toContain(
-    '2.1.A2 Train the coaches: Dina Director answers for it now.',
+    'Dina Director now owns 2.1.A2 Train the coaches.',
   );
 });
 
@@ -137,7 +137,7 @@ test('of those asked this month the digest counts who said a word since', async 
   const health = said(digestOf(district, 'actions', { ...week, since: '2026-11-16', until: '2026-11-22' }), 'health');
 
   expect(health).toHaveLength(1);
-  expect(health[0]).toMatch(/^Word on actions, asked for since Nov 13: 1 of 4 came\.$/);
+  expect(health[0]).toMatch(/^1 of 4 action updates asked for since Nov 13 came in\.$/);
 });
 
 test('a complete action is worth naming when there is something to show for it', async () => {
@@ -152,7 +152,7 @@ test('a complete action is worth naming when there is something to show for it',
   goTo(district, '2026-11-30');
 
   expect(said(digestOf(district, 'actions', week), 'wins')).toEqual([
-    '1.1.A1 Agree what a rigorous task is: ● complete, with evidence. Done by Pat Okafor.',
+    'Pat Okafor finished 1.1.A1 Agree what a rigorous task is: ● complete, with evidence.',
   ]);
 });
 
@@ -177,7 +177,7 @@ test('a break of an objective is its initiatives’ owner’s where there is one
   const [first, second] = breaksOf(district, 'actions');
   expect(first?.ownerId).toBe(district.idOf('Pat Okafor'));
   expect(second?.ownerId).toBeNull();
-  expect(first?.words.plain).toMatch(/^No action under 1 has moved since .*: Rigorous instruction\.$/);
+  expect(first?.words.plain).toMatch(/^No action under 1 Rigorous instruction has moved since .*\.$/);
 });
 
 test('a complete action whose look-fors are seldom seen since is a break of its owner’s', async () => {
@@ -206,7 +206,7 @@ test('a complete action whose look-fors are seldom seen since is a break of its 
     { about: `action/${idOfCode(district, '1.1.A1')}`, ownerId: district.idOf('Pat Okafor') },
   ]);
   expect(found()[0]?.words.plain).toContain(
-    'seldom seen since December: in at most 4 of 20 walkthroughs where they were looked for',
+    'rarely been seen since December: in at most 4 of 20 walkthroughs where they were looked for',
   );
   publish(16, '2026-12');
   expect(found()).toEqual([]);

@@ -7,6 +7,7 @@ import {
   sayFigure,
   sayReading,
   valueIn,
+  withUnit,
 } from '../../../src/features/benchmarks/figures/rules.ts';
 
 test.each([
@@ -136,4 +137,17 @@ test('a reading is said with its unit and its count', () => {
   expect(sayReading({ value: 62, words: '', n: 84 }, '% of visits')).toBe('62% (n = 84)');
   expect(sayReading({ value: 76.9, words: '', n: null }, 'CPI')).toBe('76.9 CPI');
   expect(sayReading({ value: null, words: 'most', n: null }, '')).toBe('most');
+});
+
+test.each([
+  ['80%', '% of visits', '80% of visits'],
+  ['80', '% of visits', '80% of visits'],
+  ['80%', '%', '80%'],
+  ['80', '%', '80%'],
+  ['76.9', 'CPI', '76.9 CPI'],
+  ['6 schools', 'schools', '6 schools'],
+  ['10% fewer', '% of students', '10% fewer'],
+  ['', '%', ''],
+])('a target of “%s” in “%s” is said as “%s”: its unit stands once', (target, unit, said) => {
+  expect(withUnit(target, unit)).toBe(said);
 });

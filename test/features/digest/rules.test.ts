@@ -2,18 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DigestPart, digestParts } from '../../../src/district/digest.ts';
 import { refTo } from '../../../src/district/ref.ts';
-import { toPost } from '../../../src/engine/render/blocks.ts';
-import {
-  cut,
-  digestLimits,
-  digestPartNames,
-  inMessage,
-  placedIn,
-  quietWords,
-  wordsIn,
-} from '../../../src/features/digest/compose/rules.ts';
-import { digestParentWords, frameOf, outageWords } from '../../../src/features/digest/messages.ts';
-import { digestReplies } from '../../../src/features/digest/thread/replies.ts';
+import { toPost, toViewBlocks } from '../../../src/engine/render/blocks.ts';
+import { digestPartNames, inMessage, placedIn, wordsIn } from '../../../src/features/digest/compose/rules.ts';
+import { becameWords, digestParentWords, frameOf, outageWords } from '../../../src/features/digest/messages.ts';
+import { digestReplies, everythingWords, type SeenThread } from '../../../src/features/digest/thread/replies.ts';
 import { type DigestDocument, digestShapes } from '../../../src/features/digest/weekly/document.ts';
 import { freeze, readFrozen } from '../../../src/kit/documents/frozen.ts';
 import type { Contribution } from '../../../src/kit/occasions.ts';
@@ -34,51 +26,66 @@ const button = (label: string) => ({ action: 'a/b', label, value: '1' });
 
 function composed(pieces: readonly Contribution<'digest'>[], more: Partial<DigestDocument> = {}): DigestDocument {
   const said: DigestDocument = {
-    ...({ sample: true, day: '2026-11-23', since: '2026-11-16', until: '2026-11-22' } as const),
+    sample: true,
+    day: '2026-11-23',
+    since: '2026-11-16',
+    until: '2026-11-22',
     outage: '',
     pieces,
-    placed: [],
+    lines: [],
     ...more,
   };
-  return { ...said, placed: placedIn(pieces, inMessage, frameOf(said)) };
+  return { ...said, lines: placedIn(pieces, inMessage, frameOf({ id: 'd1', document: said, leads: true })) };
 }
+
+const seen = (document: DigestDocument, more: Partial<SeenThread> = {}): SeenThread => ({
+  id: 'd1',
+  document,
+  leads: true,
+  mayName: true,
+  hidden: new Set(),
+  decided: new Map(),
+  named: new Set(),
+  thanks: new Map(),
+  ...more,
+});
 
 /** What somebody reads of a message, its buttons too. */
 function readIn(words: Words): number {
-  const labels = words.flatMap((piece) => (piece.piece === 'entry' ? [piece.button.label] : []));
-  return [plain(words), ...labels]
-    .join(' ')
-    .split(/\s+/)
-    .filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
+  const labels = words.flatMap((piece) => {
+    if (piece.piece === 'entry') return [piece.button.label];
+    return piece.piece === 'buttons' ? piece.buttons.map(({ label }) => label) : [];
+  });
+  return wordsIn([plain(words), ...labels].join(' '));
 }
 
-/** The same asked for at any time, where nothing stands in a thread. */
-function mustFitNow(pieces: readonly Contribution<'digest'>[]): void {
-  const said = composed(pieces);
-  const document = { ...said, placed: placedIn(pieces, digestLimits, frameOf(said, true)) };
-  const post = toPost(digestParentWords({ document, now: true }));
-  expect([...post.text].length).toBeLessThan(4_000);
-  expect(blockProblems(post.blocks, 'message')).toEqual([]);
+/** No sentence of the message is less than the whole of what a routine said. */
+function mustBeWhole({ pieces, lines }: DigestDocument, words: Words): void {
+  const said = plain(words);
+  for (const at of lines) expect(said).toContain(pieces[at]?.words.plain ?? '');
+  expect(lines.filter((at) => pieces[at]?.part === 'decisions').length).toBeLessThanOrEqual(3);
+  expect(lines.filter((at) => pieces[at]?.part !== 'decisions').length).toBeLessThanOrEqual(5);
 }
 
 function mustFit(document: DigestDocument): void {
-  const words = digestParentWords({ document });
-  const post = toPost(words);
-  expect(readIn(words)).toBeLessThanOrEqual(250);
-  expect(post.blocks.length).toBeLessThanOrEqual(20);
-  expect([...post.text].length).toBeLessThan(4_000);
-  expect(blockProblems(post.blocks, 'message')).toEqual([]);
-  const seen = { id: 'd1', document, mayName: true, named: new Set<string>() };
-  for (const reply of digestReplies(seen)) {
+  for (const one of [seen(document), seen(document, { id: '' })]) {
+    const words = digestParentWords(one);
+    const post = toPost(words);
+    expect(readIn(words)).toBeLessThanOrEqual(250);
+    mustBeWhole(document, words);
+    expect(post.blocks.length).toBeLessThanOrEqual(20);
+    expect([...post.text].length).toBeLessThan(4_000);
+    expect(blockProblems(post.blocks, 'message')).toEqual([]);
+  }
+  const replies = digestReplies(seen(document));
+  expect(replies.length).toBeLessThanOrEqual(8);
+  for (const reply of replies) {
     const { blocks, text } = toPost(reply.words);
     expect(blockProblems(blocks, 'message')).toEqual([]);
-    expect(blocks.filter(({ type }) => type === 'data_visualization').length).toBeLessThanOrEqual(2);
+    expect(blocks.filter(({ type }) => type === 'data_visualization').length).toBeLessThanOrEqual(1);
     expect([...text].length).toBeLessThanOrEqual(4_000);
   }
-  for (const part of digestParts) {
-    const first = document.pieces.findIndex((one) => one.part === part);
-    if (first >= 0) expect(document.placed.map(({ at }) => at)).toContain(first);
-  }
+  expect(blockProblems(toViewBlocks(everythingWords(seen(document))), 'modal')).toEqual([]);
 }
 
 const hostile = [
@@ -106,7 +113,6 @@ describe('a digest fits', () => {
         const order = (one: Contribution<'digest'>) => digestParts.indexOf(one.part);
         const inOrder = pieces.toSorted((a, b) => order(a) - order(b));
         mustFit(composed(inOrder));
-        mustFitNow(inOrder);
       }),
       { numRuns: 150 },
     );
@@ -129,119 +135,172 @@ describe('a digest fits', () => {
       const document = composed(pieces, { outage });
 
       mustFit(document);
-      mustFitNow(pieces);
-      expect(document.placed.filter(({ at }) => pieces[at]?.part === 'decisions')).toHaveLength(3);
     },
   );
 });
 
-test('what does not fit is in the thread, and how much of it is said', () => {
+describe('which lines stand in the message', () => {
+  const of = (part: DigestPart, n: number) =>
+    Array.from({ length: n }, (_, at) => pieceOf(part, `${part} ${at}.`, { refs: [refTo('action', `${part}${at}`)] }));
+  const linesOf = (...pieces: readonly Contribution<'digest'>[]): string[] => {
+    const { lines } = composed(pieces);
+    return lines.map((at) => pieces[at]?.words.plain ?? '');
+  };
+
+  test('one of each kind where each has one', () => {
+    const all = (['breaks', 'changed', 'benchmarksDue', 'health', 'wins'] as const).flatMap((part) => of(part, 1));
+    expect(linesOf(...all)).toEqual(['breaks 0.', 'changed 0.', 'benchmarksDue 0.', 'health 0.', 'wins 0.']);
+  });
+
+  test('a second missing link stands before how the routine runs, and a win before a second change', () => {
+    const all = (['breaks', 'changed', 'benchmarksDue', 'health', 'wins'] as const).flatMap((part) => of(part, 4));
+    expect(linesOf(...all)).toEqual(['breaks 0.', 'breaks 1.', 'changed 0.', 'benchmarksDue 0.', 'wins 0.']);
+  });
+
+  test('where one kind is all there is it takes all five', () => {
+    expect(linesOf(...of('changed', 9))).toEqual([0, 1, 2, 3, 4].map((at) => `changed ${at}.`));
+  });
+
+  test('nothing is said twice: what a decision there is about takes no line', () => {
+    const refs = [refTo('obstacle', 'o1')] as const;
+    const decision = pieceOf('decisions', '1.1.A1 is blocked.', { button: button('Assign…'), refs });
+    expect(linesOf(decision, pieceOf('breaks', 'It is blocked.', { refs }), ...of('wins', 1))).toEqual([
+      '1.1.A1 is blocked.',
+      'wins 0.',
+    ]);
+  });
+
+  test('a line that would be too long is left to those that fit, and is whole in the thread', () => {
+    const long = pieceOf('breaks', `${'word '.repeat(250)}end.`);
+    const document = composed([long, ...of('changed', 1)]);
+    expect(document.lines).toEqual([1]);
+    const replies = digestReplies(seen(document)).map(({ words }) => plain(words));
+    expect(replies.join('\n')).toContain(long.words.plain);
+  });
+});
+
+test('what does not stand in the message is counted, one tap away', () => {
   const document = composed(Array.from({ length: 9 }, (_, at) => pieceOf('changed', `Change ${at}.`)));
 
-  const said = plain(digestParentWords({ document }));
-  const [reply] = digestReplies({ id: 'd1', document, mayName: false, named: new Set() });
+  const labels = digestParentWords(seen(document)).flatMap((one) =>
+    one.piece === 'buttons' ? one.buttons.map(({ label }) => label) : [],
+  );
 
-  expect(said).toContain('What changed\n•  Change 0.\n•  Change 1.\n•  Change 2.\n+ 6 more');
-  expect(plain(reply?.words ?? [])).toContain('Change 8.');
-  expect(plain(reply?.words ?? [])).not.toContain('Change 2.');
+  expect(labels).toEqual(['4 more lines', 'Send me the PDF']);
+  for (const at of [0, 5, 8]) expect(plain(everythingWords(seen(document)))).toContain(`Change ${at}.`);
 });
 
-test('a sentence that was shortened is whole in the thread', () => {
-  const long = `${'word '.repeat(80)}end.`;
-  const document = composed(digestParts.map((part) => pieceOf(part, `${part} ${long}`)));
+test('the first line says in numbers what there is, and the promises are one line', () => {
+  const promise = (kept: boolean) => pieceOf('promises', 'Sam rated the month.', { kept });
+  const document = composed([
+    pieceOf('headline', '5 of 12 benchmarks off track'),
+    promise(true),
+    promise(true),
+    promise(false),
+    promise(true),
+    pieceOf('decisions', 'A waits.', { button: button('Decide') }),
+    pieceOf('decisions', 'Two more wait.', {
+      button: button('Look'),
+      refs: [refTo('action', 'a2'), refTo('action', 'a3'), refTo('actionPart', 'p3')],
+    }),
+    pieceOf('breaks', 'Nothing moves.'),
+  ]);
 
-  const replies = digestReplies({ id: 'd1', document, mayName: false, named: new Set() });
+  const said = plain(digestParentWords(seen(document))).split('\n');
 
-  for (const part of digestParts) {
-    expect(plain(digestParentWords({ document }))).toContain(`${part} word`);
-    expect(replies.map(({ words }) => plain(words)).join('\n')).toContain(`${part} ${long}`);
-  }
+  expect(said[0]).toBe('3 decisions for you · 1 missing link · 5 of 12 benchmarks off track');
+  expect(said).toContain('Our own promises: 3 of 4 kept.');
+  expect(said).not.toContain('Sam rated the month.');
 });
 
-test('every part is named, the quiet ones with what was not recorded', () => {
-  const said = plain(digestParentWords({ document: composed([]) }));
+test('a quiet week says that nothing is to be decided, and that nothing recorded is not no progress', () => {
+  const said = plain(digestParentWords(seen(composed([]))));
 
-  for (const part of digestParts) expect(said).toContain(`${digestPartNames[part]}\n${quietWords[part]}`);
-  expect(said).toContain('That is no data, which is not the same as no progress.');
-  expect(said.indexOf(digestPartNames.promises)).toBeLessThan(said.indexOf(digestPartNames.decisions));
+  expect(said).toMatch(/^Nothing to decide\n/);
+  expect(said).toContain('❔ No changes were recorded. That means no data, which isn’t the same as no progress.');
 });
 
-test('a decision that is taken has no button any more, and says so', () => {
-  const document = composed([pieceOf('decisions', 'A waits.', { button: button('Decide') }), pieceOf('wins', 'B.')]);
+test('decisions are a leader’s alone only where a leader reads them', () => {
+  const document = composed([pieceOf('decisions', 'A waits.', { button: button('Decide') })]);
 
-  const [open, taken] = [digestParentWords({ document }), digestParentWords({ document, settled: [0] })];
+  expect(plain(digestParentWords(seen(document)))).toContain('Decisions only you can make');
+  expect(plain(digestParentWords(seen(document, { leads: false })))).toContain('Decisions you can make');
+});
 
-  expect(open.filter(({ piece }) => piece === 'entry')).toHaveLength(1);
-  expect(taken.filter(({ piece }) => piece === 'entry')).toHaveLength(0);
-  expect(plain(taken)).toContain('● Decided: A waits.');
+test('a decision that is taken has no button any more, is counted no more, and says who has it and who decided', () => {
+  const decision = pieceOf('decisions', 'A has no owner.', { button: button('Assign…'), subject: asText('A') });
+  const document = composed([decision, pieceOf('wins', 'B.')]);
+  const became = becameWords({ owner: 'Ben', by: 'You', on: '2026-11-23' }, '2026-11-23');
+
+  const [open, taken] = [{}, { decided: new Map([[0, became]]) }].map((more) =>
+    digestParentWords(seen(document, more)),
+  );
+
+  expect(open?.filter(({ piece }) => piece === 'entry')).toHaveLength(1);
+  expect(taken?.filter(({ piece }) => piece === 'entry')).toHaveLength(0);
+  expect(plain(taken ?? [])).toContain('● A: Ben has it. You decided this today.');
+  expect(plain(taken ?? [])).not.toContain('no owner');
+  expect(plain(taken ?? [])).toMatch(/^Nothing to decide/);
+});
+
+test('the day of a decision is said by its date on later days, and what ended by itself is nobody’s decision', () => {
+  expect(becameWords({ owner: undefined, by: 'Ben', on: '2026-11-23' }, '2026-11-30')).toBe(
+    'Ben decided this on Monday, November 23.',
+  );
+  expect(becameWords({ owner: undefined, by: undefined, on: '2026-11-23' }, '2026-11-23')).toBe(
+    'It no longer needs a decision.',
+  );
 });
 
 test('what its reader may not see any more is neither in the message nor in the thread', () => {
   const document = composed(Array.from({ length: 9 }, (_, at) => pieceOf('changed', `Secret ${at}.`)));
-  const hidden = document.pieces.map((_, at) => at);
+  const hidden = new Set(document.pieces.keys());
 
-  const replies = digestReplies({ id: 'd1', document, hidden, mayName: false, named: new Set() });
+  const replies = digestReplies(seen(document, { hidden }));
 
-  expect(plain(digestParentWords({ document, hidden }))).not.toContain('Secret');
-  expect(replies).toEqual([]);
+  expect(plain(digestParentWords(seen(document, { hidden })))).not.toContain('Secret');
+  expect(replies.map(({ at }) => at)).toEqual(['pdf/0']);
 });
 
-describe('a sentence', () => {
-  test.each([
-    ['one two three', 5, 'one two three'],
-    ['one two three', 2, 'one two…'],
-    ['one\n\ntwo', 5, 'one two'],
-    ['● one ▲ two', 1, '● one ▲…'],
-    ['one, two three', 1, 'one…'],
-    [
-      '2 Rigor in every room: nothing moves since May. – Pat Okafor: “The coach starts in January.”',
-      14,
-      '2 Rigor in every…: nothing moves since… – Pat Okafor: “The coach starts in January.”',
-    ],
-    ['Nothing moves. – Nobody said anything at all about it today.', 6, 'Nothing moves. – Nobody said anything at…'],
-    [
-      '1.1.A1 Visit one another every week, all schools: 66 days past its date. Wanted?',
-      8,
-      '1.1.A1 Visit one another…: 66 days past its…',
-    ],
-    ['1.1.A1 Visit: 66 days past its date. Is it still wanted?', 6, '1.1.A1 Visit: 66 days past its…'],
-    ['1.1.A1 Visit one another every week: complete.', 5, '1.1.A1 Visit one another…: complete.'],
-    ['At 7:30 we met in one room', 3, 'At 7:30 we…'],
-  ])('“%s” of at most %i words is “%s”', (words, most, short) => {
-    expect(cut(asText(words), most).plain).toBe(short);
-  });
-
-  test('keeps its link where it is whole, and loses it where it is cut', () => {
-    const text = say`See ${linked('the letter', 'https://millcity.example/letter')} of May`;
-
-    expect(cut(text, 10)).toBe(text);
-    expect(cut(text, 3).mrkdwn).toBe('See the letter…');
-  });
-
-  test.each([
-    ['● met ▲', 1],
-    ['', 0],
-    ['62% of 80%', 3],
-  ])('“%s” is %i words', (words, n) => expect(wordsIn(words)).toBe(n));
-});
-
-test.each([
-  [{ missed: 0, days: [], late: 0 }, ''],
-  [{ missed: 0, days: [], late: 1 }, '▲ 1 message came more than an hour late.'],
-  [{ missed: 1, days: ['Nov 17'], late: 0 }, '▲ The app was down or failed on Nov 17: 1 routine task did not run.'],
-  [
-    { missed: 4, days: ['Nov 17', 'Nov 19'], late: 2 },
-    '▲ The app was down or failed from Nov 17 to Nov 19: 4 routine tasks did not run, and 2 messages came late.',
-  ],
-])('an outage of %o says “%s”', (outage, said) => {
-  expect(outageWords(outage)).toBe(said);
-});
-
-test('a document is read again as it was kept', () => {
+test('the thread offers the PDF first, then one reply for each part that says more than the message', () => {
   const document = composed([
-    pieceOf('decisions', 'A & B wait.', { button: button('Decide'), objectiveId: 'o1' }),
+    pieceOf('promises', 'Sam rated the month.', { kept: true }),
+    pieceOf('changed', 'Moved.'),
+    pieceOf('health', 'Visits.', { detail: trend }),
+    pieceOf('wins', 'Well done.'),
+  ]);
+
+  const replies = digestReplies(seen(document));
+
+  expect(replies.map(({ at }) => at)).toEqual(['pdf/0', 'promises/0', 'health/0', 'wins/0']);
+  expect(plain(replies[0]?.words ?? [])).toContain('in one PDF');
+  for (const { words } of replies.slice(1)) expect(words[0]?.piece).toBe('heading');
+});
+
+test('a digest is read again as it was frozen, with everything in it', () => {
+  const document = composed([
+    pieceOf('headline', '5 of 12 benchmarks off track'),
+    pieceOf('promises', 'P.', { kept: false }),
+    pieceOf('decisions', 'A.', {
+      button: button('Decide'),
+      objectiveId: 'o',
+      subject: say`A ${linked('B', 'https://a.b')}`,
+    }),
+    pieceOf('wins', 'B.', { inPublic: asText('B'), by: ['p1'] }),
     pieceOf('health', 'C.', { detail: trend }),
   ]);
 
   expect(readFrozen(digestShapes, freeze(digestShapes, document).document, 'it')).toEqual(document);
+});
+
+test('a digest that was kept when its message had cut sentences still opens, with whole ones', () => {
+  const pieces = [pieceOf('changed', 'All of this was said.'), pieceOf('wins', 'And this.')];
+  const days = { day: '2026-11-16', since: '2026-11-09', until: '2026-11-15' };
+  const placed = [{ at: 0, words: asText('All of…') }];
+  const before = { ...days, shape: 1, sample: false, outage: '', pieces, placed };
+
+  const read = readFrozen(digestShapes, JSON.stringify(before), 'it');
+
+  expect(plain(digestParentWords(seen(read)))).toContain('Changed: All of this was said.');
+  expect(Object.values(digestPartNames)).not.toContain('Breaks in the through-line');
 });

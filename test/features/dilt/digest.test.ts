@@ -32,7 +32,7 @@ test('a DILT that nobody facilitates is decided by those who lead from fourteen 
   expect(said(digestOf(district, 'dilt', week), 'decisions')).toEqual([]);
   goTo(district, '2026-11-30');
   const [decision, more] = digestOf(district, 'dilt', week).filter(({ part }) => part === 'decisions');
-  expect(decision?.words.plain).toBe('Nobody facilitates the DILT of Monday, December 14 yet, and it is in 14 days.');
+  expect(decision?.words.plain).toBe('The DILT on Monday, December 14 is in 14 days and has no facilitator.');
   expect(decision?.button).toMatchObject({ action: 'dilt/open-turn-change', value: open });
   expect(more).toBeUndefined();
   expect(said(digestOf(district, 'dilt', { ...week, reader: 'Pat Okafor' }), 'decisions')).toEqual([]);
@@ -41,7 +41,7 @@ test('a DILT that nobody facilitates is decided by those who lead from fourteen 
 test('how many segments of the next DILT are ready is a count without names', async () => {
   const district = await withDilt({ now: '2026-11-30T15:00:00Z' });
   expect(said(digestOf(district, 'dilt', week), 'health')).toEqual([
-    'The DILT of Thursday, December 10 has no agenda yet.',
+    'The DILT on Thursday, December 10 has no agenda yet.',
   ]);
   insertSegments(district, district.diltId, [
     { title: 'Rigor', owner: 'Pat Okafor', readiness: 'ready' },
@@ -50,7 +50,7 @@ test('how many segments of the next DILT are ready is a count without names', as
 
   const pieces = digestOf(district, 'dilt', week);
 
-  expect(said(pieces, 'health')).toEqual(['DILT of Thursday, December 10: 1 of 2 segments ready.']);
+  expect(said(pieces, 'health')).toEqual(['DILT on Thursday, December 10: 1 of 2 segments ready.']);
   expect(JSON.stringify(pieces)).not.toMatch(/secret worry|Paula/);
   expect(readableBy(district, 'Mona Monitor', pieces)).toEqual([]);
 });
@@ -64,11 +64,24 @@ test('a DILT that was held says what it taught', async () => {
   goTo(district, '2026-12-14');
 
   expect(said(digestOf(district, 'dilt', { ...week, since: '2026-12-07', until: '2026-12-13' }), 'changed')).toEqual([
-    'The DILT of Thursday, December 10 was held: 1 of 2 segments ran: Rigor in math.',
+    'The DILT on Thursday, December 10 was held. 1 of 2 segments ran: Rigor in math.',
   ]);
   expect(said(digestOf(district, 'dilt', { ...week, since: '2026-12-14', until: '2026-12-20' }), 'changed')).toEqual(
     [],
   );
+});
+
+test('a segment that was started ran, also where nobody said that it ended', async () => {
+  const district = await withDilt();
+  insertSegments(district, district.diltId, [
+    { title: 'Rigor in math', owner: 'Pat Okafor', startedAt: '2026-12-10T14:00Z' },
+    { title: 'Talk', owner: 'Paula Webster' },
+  ]);
+  goTo(district, '2026-12-14');
+
+  expect(said(digestOf(district, 'dilt', { ...week, since: '2026-12-07', until: '2026-12-13' }), 'changed')).toEqual([
+    'The DILT on Thursday, December 10 was held. 1 of 2 segments ran: Rigor in math.',
+  ]);
 });
 
 test('leaders’ own commitments stand among the promises, and what schools kept among the wins', async () => {
@@ -86,10 +99,10 @@ test('leaders’ own commitments stand among the promises, and what schools kept
   const pieces = digestOf(district, 'dilt', { ...week, since: '2026-12-14', until: '2026-12-20' });
 
   expect(said(pieces, 'promises')).toEqual([
-    'Ada Assistant has 2 open commitments from the DILT, 1 past the date, the oldest since Dec 18.',
+    'Ada Assistant has 2 open commitments from the DILT; 1 overdue, the oldest since Dec 18.',
   ]);
   expect(said(pieces, 'wins')).toEqual([
-    ...Array.from({ length: 3 }, () => 'Lincoln kept what it brought back from the DILT, on “Rigor”.'),
+    ...Array.from({ length: 3 }, () => 'Lincoln kept its commitment from the DILT segment “Rigor”.'),
     '2 more commitments from the DILT kept: Lincoln.',
   ]);
 });

@@ -45,8 +45,10 @@ test('an obstacle that nobody sees to is decided by those who lead, with the but
   const forLeader = digestOf(district, 'obstacles', { reader: 'Sam Sato', ...week });
   const decisions = forLeader.filter(({ part }) => part === 'decisions');
 
-  expect(said(decisions)).toEqual([`decisions: Obstacle to 1.1.A2 for 7 days, nobody sees to it: ${secret}`]);
-  expect(decisions[0]?.button).toMatchObject({ action: 'obstacles/open-change', label: 'Name who sees to it…' });
+  expect(said(decisions)).toEqual([
+    `decisions: 1.1.A2 Visit one another has been blocked for 7 days and has no owner: ${secret}`,
+  ]);
+  expect(decisions[0]?.button).toMatchObject({ action: 'obstacles/open-change', label: 'Assign…' });
   expect(decisions[0]?.objectiveId).toBe(idOfCode(district, '1'));
   expect(said(digestOf(district, 'obstacles', { reader: 'Paula Webster', ...week }), 'decisions')).toEqual([]);
 });
@@ -57,7 +59,9 @@ test('an obstacle waits for whoever sees to it, and for nobody else', async () =
   goTo(district, '2026-11-30');
   const decisionsFor = (reader: string) => said(digestOf(district, 'obstacles', { reader, ...week }), 'decisions');
 
-  expect(decisionsFor('Dina Director')).toEqual([`Obstacle to 1.1.A2 for 7 days, you see to it: ${secret}`]);
+  expect(decisionsFor('Dina Director')).toEqual([
+    `1.1.A2 Visit one another has been blocked for 7 days and is yours to solve: ${secret}`,
+  ]);
   expect(decisionsFor('Sam Sato')).toEqual([]);
 });
 
@@ -66,15 +70,15 @@ test('what came and went is told in words to those who may know of it, and in co
   goTo(district, '2026-11-30');
   const raised = (reader: string) => said(digestOf(district, 'obstacles', { reader, ...week }), 'changed');
 
-  expect(raised('Sam Sato')).toEqual([`New in the way of 1.1.A2: ${secret}`]);
-  expect(raised('Pat Okafor')).toEqual([`New in the way of 1.1.A2: ${secret}`]);
+  expect(raised('Sam Sato')).toEqual([`1.1.A2 Visit one another has a new obstacle: ${secret}`]);
+  expect(raised('Pat Okafor')).toEqual([`1.1.A2 Visit one another has a new obstacle: ${secret}`]);
   expect(raised('Paula Webster')).toEqual(['Obstacles: 1 was raised (1.1.A2).']);
 
   await close(district);
   goTo(district, '2026-12-07');
   const next = { since: '2026-11-30', until: '2026-12-06' };
   expect(said(digestOf(district, 'obstacles', { reader: 'Sam Sato', ...next }), 'changed')).toEqual([
-    `Out of the way of 1.1.A2: ${secret} → The library is free.`,
+    `1.1.A2 Visit one another is rid of an obstacle: ${secret}. What helped: The library is free.`,
   ]);
   expect(said(digestOf(district, 'obstacles', { reader: 'Paula Webster', ...next }), 'changed')).toEqual([
     'Obstacles: 1 was closed (1.1.A2).',
@@ -98,7 +102,7 @@ test('more than three that nobody sees to are told together', async () => {
   for (const code of ['2.1.A1']) await district.as('Max Manager').command(`/action ${code} blocked ${code}`);
 
   expect(said(digestOf(district, 'obstacles', { reader: 'Sam Sato', ...week }), 'decisions').at(-1)).toBe(
-    '1 more obstacle waits for a decision: in the way of 2.1.A1.',
+    '1 more obstacle needs a decision: 2.1.A1.',
   );
 });
 

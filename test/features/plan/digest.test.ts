@@ -16,7 +16,7 @@ test('a draft waits for its letter with those who lead, and a digest says when t
   const pieces = digestOf(district, 'plan', week);
   expect(said(pieces)).toEqual([
     'changed: Version 1 of the plan was imported on Nov 23.',
-    'decisions: Version 1 of the plan, from Nov 23, is a draft: enter the letter that approves it.',
+    'decisions: Version 1 of the plan is still a draft from Nov 23. Has the approval letter come?',
   ]);
   expect(pieces[0]?.button).toMatchObject({ action: 'plan/open-approve' });
   expect(said(digestOf(district, 'plan', { ...week, reader: 'Pat Okafor' }), 'decisions')).toEqual([]);

@@ -17,7 +17,7 @@ test('while ratings are open a digest counts how many are in, and names nobody',
   const pieces = digestOf(district, 'self-ratings', week);
 
   expect(said(pieces)).toEqual([
-    'health: Self-ratings: 1 of 6 administrators rated all 4 standards, 1 more began; the packet is frozen on Monday, November 30.',
+    'health: Self-ratings: 1 of 6 administrators rated all 4 standards, 1 more began. The packet freezes on Monday, November 30.',
   ]);
   expect(readableBy(district, 'Mona Monitor', pieces)).toEqual([]);
 });
@@ -30,8 +30,8 @@ test('once the packet is frozen it is said of leaders whether they had rated, an
   district.freeze(district.diltId);
 
   expect(said(digestOf(district, 'self-ratings', week))).toEqual([
-    'promises: Ada Assistant had not rated their month when the packet of Thursday, December 3 was frozen.',
-    'promises: Sam Sato rated all standards of their month before the packet of Thursday, December 3 was frozen.',
+    'promises: Ada Assistant hadn’t rated the month when the packet for Thursday, December 3 froze.',
+    'promises: Sam Sato rated all standards for the month before the packet for Thursday, December 3 froze.',
   ]);
 });
 
@@ -57,7 +57,7 @@ test('a leader who was on the roster twice rated each standard once', async () =
   district.freeze(district.diltId);
 
   expect(said(digestOf(district, 'self-ratings', week), 'promises')).toContain(
-    'Sam Sato rated 1 of 4 standards of their month before the packet of Thursday, December 3 was frozen.',
+    'Sam Sato rated 1 of 4 standards for the month before the packet for Thursday, December 3 froze.',
   );
 });
 
@@ -68,7 +68,7 @@ test('who has come to lead since the packet was frozen had nothing to rate for i
   district.freeze(district.diltId);
 
   expect(said(digestOf(district, 'self-ratings', week), 'promises')).toEqual([
-    'Sam Sato had not rated their month when the packet of Thursday, December 3 was frozen.',
+    'Sam Sato hadn’t rated the month when the packet for Thursday, December 3 froze.',
   ]);
 });
 
@@ -81,7 +81,7 @@ test('what comes after the packet does not count as before it, and no rating is 
   const pieces = digestOf(district, 'self-ratings', week);
 
   expect(said(pieces)[1]).toBe(
-    'promises: Sam Sato had not rated their month when the packet of Thursday, December 3 was frozen.',
+    'promises: Sam Sato hadn’t rated the month when the packet for Thursday, December 3 froze.',
   );
   expect(JSON.stringify(pieces)).not.toMatch(/secret|improvement necessary/);
 });

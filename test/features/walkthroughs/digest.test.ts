@@ -152,7 +152,7 @@ test('a look-for that is seen more often is told once, when its month is complet
   expect(said(told('2026-11-09', '2026-11-15'))).toEqual([]);
   const looking = told('2026-11-16', '2026-11-22');
   expect(said(looking, 'wins')).toEqual([
-    'Seen more often in classrooms: Rigorous task, 40% (8 of 20) in September, 65% (13 of 20) in October.',
+    'Classrooms show “Rigorous task” more often: 40% (8 of 20) in September, 65% (13 of 20) in October.',
   ]);
   expect(said(told('2026-11-23', '2026-11-29'))).toEqual([]);
   expect(readableBy(district, 'Ana Rivera', looking).map(({ part }) => part)).toEqual(['wins']);

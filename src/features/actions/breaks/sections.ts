@@ -1,13 +1,14 @@
 import { addDays, type Day, type Month, monthAfter, monthOf, sayMonth, sayShortDay } from '../../../district/days.ts';
 import { linksOf } from '../../../district/plan/links.ts';
+import type { NamedRow } from '../../../district/plan/short-names.ts';
 import { activeObjectives, planBegan } from '../../../district/plan/store.ts';
 import { boundNames, type Sighting } from '../../../district/questions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import type { Break } from '../../../kit/occasions.ts';
-import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { actionName, lastHeardOn } from '../digest/messages.ts';
+import { say, type Text } from '../../../kit/words/text.ts';
+import { actionName, lastHeardOn, rowName } from '../digest/messages.ts';
 import type { PartNow } from '../digest/rules.ts';
 import { partsNow } from '../digest/store.ts';
 import {
@@ -55,12 +56,8 @@ function notMoving(c: Reading, parts: readonly PartNow[]): Break[] {
 }
 
 /** The day is that of the last movement, and stays the same from digest to digest, so that the line said to it fits. */
-function notMovingText(
-  { code, words }: { readonly code: string; readonly words: string },
-  moved: Day | undefined,
-  began: Day,
-): Text {
-  return say`No action under ${bold(code)} has moved since ${lastHeardOn(moved, began)}: ${clip(words, 70)}.`;
+function notMovingText(objective: NamedRow & { readonly code: string }, moved: Day | undefined, began: Day): Text {
+  return say`No action under ${rowName(objective)} has moved since ${lastHeardOn(moved, began)}.`;
 }
 
 /** Who answers for it, as long as they may read the plan today. */
@@ -87,7 +84,7 @@ function notSeenBreak(c: Reading, one: Completed, seldom: SeldomSeen): Break {
     about: refTo('action', one.actionId),
     can: 'plan.read',
     ownerId: ownerNow(c, onlyOwner(one.parts.map(({ ownerId }) => ownerId))),
-    words: say`${actionName({ ...one, parts: [] })}: complete since ${sayShortDay(one.on)}, but its look-fors are seldom seen since ${sayMonth(monthAfter(monthOf(one.on)))}: ${seenText(seldom)}.`,
+    words: say`${actionName({ ...one, parts: [] })} has been ● complete since ${sayShortDay(one.on)}. Its look-fors have rarely been seen since ${sayMonth(monthAfter(monthOf(one.on)))}: ${seenText(seldom)}.`,
     refs: [refTo('initiative', one.initiativeId)],
   };
 }

@@ -5,7 +5,7 @@ import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { actionNames, onPart } from '../change/names.ts';
-import { longOverduesText, longOverdueText, orphansText, orphanText } from './messages.ts';
+import { actionName, longOverduesText, longOverdueText, orphansText, orphanText } from './messages.ts';
 import { daysOverdue, longOverdue, orphansAmong, type PartNow, type ToldAction } from './rules.ts';
 
 /** What only those who may give or drop an action can settle: nobody answers for it, or it is long past its date. */
@@ -22,7 +22,7 @@ function orphanPieces(c: Asked, all: readonly ToldAction[]): Contribution<'diges
   return decisionsOf(
     all,
     (one) => onePiece(one, orphanText(one), 'give', c),
-    (rest) => restPiece(rest, orphansText(rest), 'Look at what nobody answers for', actionNames.mine),
+    (rest) => restPiece(rest, orphansText(rest), 'Look at actions without an owner', actionNames.mine),
   );
 }
 
@@ -34,7 +34,7 @@ function latePieces(c: Asked, all: readonly ToldAction[]): Contribution<'digest'
   );
 }
 
-const labels = { give: 'Give to…', open: 'Open' } as const;
+const labels = { give: 'Assign…', open: 'Open' } as const;
 
 function onePiece(
   one: ToldAction,
@@ -48,7 +48,8 @@ function onePiece(
     {
       part: 'decisions',
       words,
-      refs: refsOf([one]),
+      refs: [...refsOf([one]), ...one.parts.map(({ id }) => refTo('actionPart', id))],
+      subject: actionName(one),
       can: 'plan.read',
       objectiveId: one.objectiveId,
       weight: decisionWeight(daysOverdue(one, today)),

@@ -12,6 +12,7 @@ export interface PartNow {
   readonly initiativeOwnerId: string | null;
   readonly code: string;
   readonly words: string;
+  readonly shortName: string;
   readonly dueOn: Day | null;
   readonly school: string | null;
   readonly ownerId: string | null;
@@ -41,6 +42,7 @@ export interface ToldAction {
   readonly objectiveId: string;
   readonly code: string;
   readonly words: string;
+  readonly shortName: string;
   readonly parts: readonly PartNow[];
 }
 
@@ -51,8 +53,8 @@ export function byAction(parts: readonly PartNow[]): ToldAction[] {
   return [...by.values()].flatMap((theirs): ToldAction[] => {
     const [first] = theirs;
     if (!first) return [];
-    const { actionId, objectiveId, code, words } = first;
-    return [{ actionId, objectiveId, code, words, parts: theirs }];
+    const { actionId, objectiveId, code, words, shortName } = first;
+    return [{ actionId, objectiveId, code, words, shortName, parts: theirs }];
   });
 }
 

@@ -12,10 +12,14 @@ const statuses = ['blocked', 'noAction', 'inProgress', 'complete'] as const;
 export function actionDigestSamples(fill: Fill): Sample[] {
   const all = Array.from({ length: 60 }, (_, at) => toldOf(fill, at));
   const [one = toldOf(fill, 0)] = all;
-  const objective = { code: fill('1', 30), words: fill('Rigorous instruction in every classroom', 2_000) };
+  const objective = {
+    code: fill('1', 30),
+    words: fill('Rigorous instruction in every classroom', 2_000),
+    shortName: '',
+  };
   const parts = all.flatMap((told) => told.parts);
   const name = fill('Sam Sato', 80);
-  const progress = { moved: all, still: all, said: 7, blocked: all };
+  const progress = { moved: all.slice(0, 8), still: all, said: 7, blocked: all };
   const nothing = { moved: [], still: all, said: 0, blocked: [] };
   return [
     {
@@ -50,8 +54,15 @@ export function actionDigestSamples(fill: Fill): Sample[] {
 }
 
 function toldOf(fill: Fill, at: number): ToldAction {
-  const { actionId, objectiveId, code, words } = partOf(fill, at);
-  return { actionId, objectiveId, code, words, parts: [0, 1, 2, 3, 4, 5, 6].map((n) => partOf(fill, at + n)) };
+  const { actionId, objectiveId, code, words, shortName } = partOf(fill, at);
+  return {
+    actionId,
+    objectiveId,
+    code,
+    words,
+    shortName,
+    parts: [0, 1, 2, 3, 4, 5, 6].map((n) => partOf(fill, at + n)),
+  };
 }
 
 const partOf = (fill: Fill, at: number): PartNow => ({
@@ -62,8 +73,9 @@ const partOf = (fill: Fill, at: number): PartNow => ({
   initiativeOwnerId: null,
   code: fill(`1.${1 + (at % 5)}.A${at + 1}`, 30),
   words: fill('Agree what a rigorous task is', 2_000),
+  shortName: '',
   dueOn: '2026-09-01',
-  school: fill(`School ${at}`, 80),
+  school: fill(`School ${at}`, 40),
   ownerId: 'owner',
   owner: fill('Pat Okafor', 80),
   status: statuses[at % statuses.length] ?? 'noAction',

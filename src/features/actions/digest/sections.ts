@@ -22,6 +22,7 @@ import { askedAbout, partsGivenIn, partsNow, withEvidence } from './store.ts';
 /** In somebody’s digest: how the actions of the plan went. What holds one up is in none of it. */
 export function actionsDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const parts = partsNow(c.db);
+  if (span.only === 'decisions') return decisions(c, parts);
   return [
     ...ownActions(c, parts),
     ...decisions(c, parts),
@@ -39,9 +40,8 @@ export function ownActions(c: Reading, parts: readonly PartNow[] = partsNow(c.db
     const { open, overdue } = openAndOverdue(parts, id, c.today);
     if (open.length === 0) return [];
     const weight = weights.promises.actions + at;
-    return [
-      { part: 'promises', words: ownActionsText(name, open, overdue), refs: refsOf(open), weight, can: 'plan.read' },
-    ];
+    const words = ownActionsText(name, open, overdue);
+    return [{ part: 'promises', words, refs: refsOf(open), weight, can: 'plan.read', kept: overdue.length === 0 }];
   });
 }
 
@@ -104,6 +104,7 @@ function wins(c: Reading, parts: readonly PartNow[], span: DigestOccasion): Cont
         can: 'plan.read',
         weight: weights.wins.actions,
         objectiveId: one.objectiveId,
+        by: [...new Set(one.parts.flatMap(({ ownerId }) => ownerId ?? []))],
       }),
     );
 }

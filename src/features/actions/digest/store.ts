@@ -18,6 +18,7 @@ const parts = prepared((db: Reader) =>
       actionId: action.id,
       code: action.code,
       words: action.words,
+      shortName: action.shortName,
       dueOn: action.dueOn,
       initiativeId: initiative.id,
       objectiveId: initiative.objectiveId,

@@ -5,6 +5,7 @@ import { aside, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { ofPart, type PartShown } from '../change/form.ts';
 import { actionOwnerWords } from '../messages.ts';
+import { type LikelyOwner, likelyOwner } from './likely.ts';
 
 /** A leader decides that it is not to be done any more. */
 export const dropForm = defineForm({
@@ -18,6 +19,11 @@ export const dropForm = defineForm({
   }),
 });
 
+/** A part with who most likely takes it. */
+export interface ReassignShown extends PartShown {
+  readonly likely: LikelyOwner | undefined;
+}
+
 /** Puts an action, or its part at a school, into somebody's hands. */
 export const reassignForm = defineForm({
   name: 'actions/give',
@@ -25,12 +31,14 @@ export const reassignForm = defineForm({
   submit: 'Give',
   ability: 'actions.give',
   ...ofPart,
-  intro: (shown: PartShown): Words => [
+  load: (c, params): ReassignShown => ({ ...ofPart.load(c, params), likely: likelyOwner(c, params.part) }),
+  intro: (shown: ReassignShown): Words => [
     ...ofPart.intro(shown),
     aside(say`Answers for it today: ${actionOwnerWords(shown.part)}`),
   ],
-  fields: () => ({
+  fields: ({ likely }: ReassignShown) => ({
     person: personField('Who answers for it from now on?', 'plan.read', {
+      ...(likely ? { chosen: { value: likely.id, label: likely.name } } : {}),
       hint: 'This stands above what the plan’s text says, as long as they hold a role.',
     }),
     note: lineField('A word with it', {

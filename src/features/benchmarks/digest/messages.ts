@@ -1,76 +1,101 @@
 import { type Day, monthOf, sayMonth, sayShortDay } from '../../../district/days.ts';
+import { called } from '../../../district/plan/short-names.ts';
 import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
-import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { wholeSentence } from '../../../kit/words/sentence.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
 import type { Period } from '../periods/rules.ts';
 import { sayPeriod } from '../periods/rules.ts';
 import type { BenchmarkNow } from '../standing/store.ts';
 import type { MonthStood } from './rules.ts';
 
-/** How much of a benchmark’s words a digest says, and of a reading’s. */
-const inDigest = 60;
-const readingMost = 40;
+/** What somebody wrote as a reading is said where it is no longer than this. */
+const readingMost = 80;
 /** So many codes are named. */
 const named = 8;
 
 /** A benchmark as far as a sentence about it needs. */
 export interface Stands extends Pick<BenchmarkNow, 'status'> {
-  readonly benchmark: Pick<BenchmarkNow['benchmark'], 'code' | 'words'>;
+  readonly benchmark: Pick<BenchmarkNow['benchmark'], 'code' | 'words' | 'shortName'>;
   readonly latest: { readonly words: string } | undefined;
 }
 
-/** `1.1.B1 80% of teachers use rigorous tasks`. */
-export const benchmarkName = ({ benchmark: { code, words } }: Pick<Stands, 'benchmark'>): Text =>
-  say`${bold(code)} ${clip(words.replaceAll(/\s+/g, ' '), inDigest)}`;
+/** `1.1.B1 Rigorous tasks`, in bold, because a name may be a sentence of its own. */
+export const benchmarkName = ({ benchmark }: Pick<Stands, 'benchmark'>): Text => bold(called(benchmark));
 
 const stands = ({ status }: Pick<Stands, 'status'>): string => benchmarkStatusNames[status];
+const readingSaid = (words: string): string => wholeSentence(words, readingMost);
 
-/** It was read: from what to what, and how it stood then. */
-export const readText = (one: Stands, from: string, to: string): Text =>
-  say`${benchmarkName(one)}: ${clip(from, readingMost)} → ${clip(to, readingMost)}, ${stands(one)}.`;
+/** It was read: from what to what, and how it stands with that. */
+export function readText(one: Stands, from: string | undefined, to: string): Text {
+  const [before, now] = [readingSaid(from ?? ''), readingSaid(to)];
+  const went = before === '' ? `first reading ${now}` : `went from ${before} to ${now}`;
+  return say`${benchmarkName(one)} ${now === '' ? 'has a new reading' : went}: ${stands(one)}.`;
+}
 
 /** Somebody decided otherwise than the rule. */
 export const decidedText = (one: Stands, by: string): Text =>
-  say`${benchmarkName(one)}: decided, ${stands(one)}, by ${by}.`;
+  say`${by} decided that ${benchmarkName(one)} is ${stands(one)}.`;
 
 /** It came to be met. */
 export function metText(one: Stands, owner: string | undefined): Text {
-  const reading = one.latest ? `: ${clip(one.latest.words, readingMost)}` : '';
-  const who = owner === undefined ? '' : ` ${owner} answers for it.`;
-  return say`${benchmarkName(one)}: ● met, with evidence${reading}.${who}`;
+  const reading = readingSaid(one.latest?.words ?? '');
+  const who = owner === undefined ? '' : ` The owner is ${owner}.`;
+  return say`${benchmarkName(one)} is ● met, with evidence${reading === '' ? '' : `: ${reading}`}.${who}`;
 }
 
-/** The same without who answers for it, and without a reading that is a sentence: it may name somebody. */
+/** The same without who owns it, and without a reading that is a sentence: it may name somebody. */
 export const metUnnamed = (one: Stands & { readonly latest: { readonly value: number | null } | undefined }): Text =>
   metText(one.latest?.value == null ? { ...one, latest: undefined } : one, undefined);
 
 /** It fell short some time ago, and nobody has said what follows. */
 export const benchmarkWaitsText = (one: Stands, dueOn: Day): Text =>
-  say`${benchmarkName(one)}: was due ${sayShortDay(dueOn)}, ${stands(one)}. What follows from it?`;
+  say`${benchmarkName(one)} was due ${sayShortDay(dueOn)} and is ${stands(one)}. What’s next?`;
 
 /** The same of several at once. */
 export const waitsTogetherText = (all: readonly Stands[]): Text =>
-  say`${counted(all.length, 'more benchmark', 'more benchmarks')} fell short and no one has said what follows: ${codes(all)}.`;
+  say`${counted(all.length, 'more benchmark', 'more benchmarks')} fell short with no decision on what’s next: ${codes(all)}.`;
 
 /** It is due before long. */
 export function benchmarkDueText(one: Stands, dueOn: Day, outlook: string): Text {
-  const read = one.latest ? `last ${clip(one.latest.words, readingMost)}` : 'not read yet';
-  return say`${benchmarkName(one)}: due ${sayShortDay(dueOn)}, ${stands(one)}, ${read}; ${outlook}.`;
+  const read = readingSaid(one.latest?.words ?? '');
+  const last =
+    one.latest || outlook.startsWith('no reading') ? (read === '' ? '' : `, last reading ${read}`) : ', no reading yet';
+  return say`${benchmarkName(one)} is due ${sayShortDay(dueOn)}: ${stands(one)}${last}; ${outlook}.`;
 }
 
-/** Those that are read each period, and want it of this one. */
+/** Those that are read each period, and have no reading of this one yet. */
 export const periodText = (period: Period, last: Day, all: readonly Stands[]): Text =>
-  say`To be read by ${sayShortDay(last)} for ${sayPeriod(period)}: ${codes(all)}.`;
+  say`${which(all, ['needs', 'need'])} a reading for ${sayPeriod(period)} by ${sayShortDay(last)}${list(all)}.`;
 
 /** Those whose period is over and has no reading yet. */
 export const endedText = (period: Period, all: readonly Stands[]): Text =>
-  say`Not read yet for ${sayPeriod(period)}, which is over: ${codes(all)}.`;
+  say`${which(all, ['has', 'have'])} no reading yet for ${sayPeriod(period)}, which is over${list(all)}.`;
+
+/** One by its name, several by how many they are. */
+function which(all: readonly Pick<Stands, 'benchmark'>[], [one, many]: readonly [string, string]): Text {
+  const [first, second] = all;
+  return first && !second ? say`${benchmarkName(first)} ${one}` : say`${all.length} benchmarks ${many}`;
+}
+
+const list = (all: readonly Pick<Stands, 'benchmark'>[]): string => (all.length < 2 ? '' : `: ${codes(all)}`);
 
 function codes(all: readonly Pick<Stands, 'benchmark'>[]): string {
   const more = all.length - named;
   const said = all.slice(0, named).map(({ benchmark }) => benchmark.code);
   return more > 0 ? `${said.join(', ')} and ${more.toLocaleString('en-US')} more` : said.join(', ');
+}
+
+const offTrack: ReadonlySet<Stands['status']> = new Set<Stands['status']>(['offTrack', 'notMet']);
+
+/** `5 of 12 benchmarks off track, 3 with no data`: no data is told apart. */
+export function offTrackText(all: readonly Pick<Stands, 'status'>[]): Text {
+  const active = all.filter(({ status }) => status !== 'dropped');
+  const off = active.filter(({ status }) => offTrack.has(status)).length;
+  const none = active.filter(({ status }) => status === 'noData').length;
+  const noData = none === 0 ? '' : `, ${none} with no data`;
+  return say`${off} of ${counted(active.length, 'benchmark', 'benchmarks')} off track${noData}`;
 }
 
 /** Whether the readings that were due are there. */
@@ -90,7 +115,7 @@ export function benchmarkYearWords(months: readonly MonthStood[]): Words {
   const said = ({ well, read }: MonthStood) => `${well} of ${read}`;
   return [
     paragraph(
-      `On track or met with their newest reading: ${said(first)} at the end of ${name(first)}, ${said(last)} now or at the end of ${name(last)}.`,
+      `Benchmarks on track or met: ${said(first)} at the end of ${name(first)}, ${said(last)} by ${name(last)}.`,
     ),
     chart({
       kind: 'line',

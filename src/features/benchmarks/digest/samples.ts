@@ -44,6 +44,7 @@ function sentences(fill: Fill) {
   const reading = fill('62% (n = 84)', 300);
   return [
     say.readText(one, reading, reading),
+    say.readText(one, undefined, reading),
     say.decidedText(one, name),
     say.metText(one, name),
     say.benchmarkWaitsText(one, today),
@@ -57,7 +58,11 @@ function sentences(fill: Fill) {
 }
 
 const standsOf = (fill: Fill, at: number): say.Stands => ({
-  benchmark: { code: fill(`1.1.B${at + 1}`, 30), words: fill('80% of teachers use rigorous tasks', 2_000) },
+  benchmark: {
+    code: fill(`1.1.B${at + 1}`, 30),
+    words: fill('80% of teachers use rigorous tasks', 2_000),
+    shortName: '',
+  },
   status: at % 2 === 0 ? 'offTrack' : 'met',
   latest: { words: fill('62% (n = 84)', 300) },
 });

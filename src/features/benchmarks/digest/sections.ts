@@ -11,12 +11,14 @@ import { showAll } from '../list/list.ts';
 import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
 import { duePieces } from './due.ts';
 import {
+  benchmarkName,
   benchmarkWaitsText,
   benchmarkYearWords,
   decidedText,
   healthText,
   metText,
   metUnnamed,
+  offTrackText,
   readText,
   waitsTogetherText,
 } from './messages.ts';
@@ -27,13 +29,22 @@ import { namesOfPeople, stoodByMonth } from './store.ts';
 export function benchmarksDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const standings = standingsOf(c);
   if (standings.length === 0) return [];
+  if (span.only === 'decisions') return decisions(c, standings);
   return [
+    ...headline(standings),
     ...decisions(c, standings),
     ...changed(c, standings, span),
     ...duePieces(c, standings),
     ...health(c, standings),
     ...wins(c, standings, span),
   ];
+}
+
+/** How many are off track, for the first line. */
+function headline(standings: readonly BenchmarkNow[]): Contribution<'digest'>[] {
+  const [first, ...rest] = standings.map(({ benchmark }): Ref => refTo('benchmark', benchmark.id));
+  if (!first) return [];
+  return [{ part: 'headline', words: offTrackText(standings), refs: [first, ...rest], weight: 0, can: 'plan.read' }];
 }
 
 /** What fell short at its date, for those who may decide what follows: the longest ago first. */
@@ -50,6 +61,7 @@ function decisions(c: Asked, standings: readonly BenchmarkNow[]): Contribution<'
     ({ one, waits, dueOn }) => [
       {
         ...pieceOf(one, 'decisions', benchmarkWaitsText(one, dueOn), decisionWeight(waits)),
+        subject: benchmarkName(one),
         button: place(openDecide, 'Decide…', one.benchmark.id, { spoken: `Decide: ${one.benchmark.code}` }),
       },
     ],
@@ -96,7 +108,7 @@ function changed(c: Reading, standings: readonly BenchmarkNow[], span: DigestOcc
   });
   return [
     ...read.map(({ one, status, to }) =>
-      pieceOf(one, 'changed', readText({ ...one, status }, earlier.get(one.benchmark.id) ?? 'no reading', to), weight),
+      pieceOf(one, 'changed', readText({ ...one, status }, earlier.get(one.benchmark.id), to), weight),
     ),
     ...decided,
   ];
@@ -138,5 +150,6 @@ function wins(c: Reading, standings: readonly BenchmarkNow[], span: DigestOccasi
   return met.map((one) => ({
     ...pieceOf(one, 'wins', metText(one, names.get(one.benchmark.ownerId ?? '')), weights.wins.benchmarks),
     inPublic: metUnnamed(one),
+    ...(one.benchmark.ownerId === null ? {} : { by: [one.benchmark.ownerId] }),
   }));
 }

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { sayShortDay } from '../../../district/days.ts';
 import { person } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
+import { withUnit } from '../figures/rules.ts';
 import { sayPeriod } from '../periods/rules.ts';
 import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
 import type { SummaryLine } from './rules.ts';
@@ -36,12 +37,6 @@ function lineOf(
     owner: names.get(ownerId ?? '') ?? (rawOwner || undefined),
     missing: isMissing ? overdue.map(sayPeriod) : [],
   };
-}
-
-/** `80%`, `75 points`, `80% of visits`: the sign once, whichever of the two has it. */
-function withUnit(target: string, unit: string): string {
-  if (target.endsWith('%') && unit.startsWith('%')) return `${target}${unit.slice(1)}`;
-  return [target, unit].filter(Boolean).join(unit.startsWith('%') ? '' : ' ');
 }
 
 function namesOf({ db }: Reading, standings: readonly BenchmarkNow[]): ReadonlyMap<string, string> {

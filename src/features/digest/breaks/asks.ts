@@ -31,8 +31,8 @@ export function breakAsks(c: Reading, of?: string): Ask[] {
         of: personId,
         can: 'breaks.answer',
         cap: 3,
-        why: say`The digest of ${when} will say: ${one.words} Say a line, or change it.`,
-        button: place(sayLine, 'Say a line…', one.id, { spoken: `Say a line… ${one.words.plain}` }),
+        why: say`The digest on ${when} will say: ${one.words} Fix it, or add a line of your own.`,
+        button: place(sayLine, 'Add a line…', one.id, { spoken: `Add a line: ${one.words.plain}` }),
       };
     });
 }

@@ -15,27 +15,25 @@ export interface LineShown {
   readonly answer: string | null;
 }
 
-/** A line beside a break in the through-line. */
+/** A line beside a missing link. */
 export const lineForm = defineForm({
   name: 'digest/break-line',
-  title: 'Say a line',
-  submit: 'Keep it',
+  title: 'Add a line',
+  submit: 'Save',
   ability: 'breaks.answer',
   params: z.object({ break: z.string() }),
   about: (params) => refTo('break', params.break),
   load: (c, params): LineShown => {
     const there = breakThere(c.db, params.break);
-    if (!there) throw new Refusal('This is not so any more, and no digest will say it. Thank you.');
+    if (!there) throw new Refusal('This is fixed, so no digest will say it. Thank you.');
     return { words: there.words, answer: there.answer };
   },
   intro: ({ words }: LineShown) => [
     paragraph(say`The digest will say: ${words}`),
-    paragraph(
-      'Your line stands beside it, for the superintendent, the assistant superintendent and whoever else may read the digest.',
-    ),
+    paragraph('Your line will stand next to it. Everybody who gets the digest can read it.'),
   ],
   fields: ({ answer }: LineShown) => ({
-    line: lineField('What should be said beside it?', { max: 200, ...(answer === null ? {} : { typed: answer }) }),
+    line: lineField('Your line', { max: 200, ...(answer === null ? {} : { typed: answer }) }),
   }),
 });
 
@@ -49,5 +47,5 @@ export const saveLine = saving(lineForm, (c, { answers, params }) => {
     answeredOn: c.today,
     answeredById: c.viewer.person.id,
   });
-  return done({ tell: [paragraph('Thank you. Your line stands beside it for as long as it is so.')] });
+  return done();
 });

@@ -25,7 +25,7 @@ export function breakPieces(c: Asked): Contribution<'digest'>[] {
 
 /** With its day: a line may be weeks old. */
 function lineOf({ db }: Asked, { answer, answeredOn, answeredById }: BreakThere): Text {
-  if (answer === null) return say`Nothing was said.`;
+  if (answer === null) return say`No explanation yet.`;
   const on = answeredOn === null ? '' : ` on ${sayShortDay(answeredOn)}`;
   return say`${personById(db, answeredById ?? '')?.name ?? 'Somebody'}${on}: “${answer}”`;
 }

@@ -4,10 +4,9 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { digestParentWords } from '../messages.ts';
 import { isSubscribed, lastDigest, subscribe } from '../store.ts';
-import { gatherDigest, sinceOf } from '../weekly/gather.ts';
 import { seenBy } from '../weekly/post.ts';
-import { comesAnyway } from '../weekly/readers.ts';
-import { hasOpen, refreshNewest } from '../weekly/refresh.ts';
+import { leadsIn } from '../weekly/readers.ts';
+import { digestNow } from './all.ts';
 
 const command = '/digest';
 const alone = (typed: string): boolean => typed.trim() === '';
@@ -28,10 +27,9 @@ export const digestCommands: readonly CommandWord[] = [
       director: 6,
     },
     ability: 'digest.read',
-    does: 'See what the digest would say now: what changed, what is due, what needs a decision',
+    does: 'See what the digest would say now: your decisions, what changed, what is due',
     takes: alone,
-    act: upToDate,
-    run: asOfNow,
+    run: (c) => done({ tell: digestParentWords(digestNow(c)) }),
   },
   {
     command,
@@ -44,60 +42,44 @@ export const digestCommands: readonly CommandWord[] = [
     command,
     word: 'subscribe',
     ability: 'digest.read',
-    does: 'Get the digest every week, with what you may see',
+    does: 'Get the digest every week',
     takes: alone,
     act: start,
-    run: () => done({ tell: [paragraph('To get the digest every week, type /digest subscribe and nothing else.')] }),
+    run: () => say('To get the digest every week, type /digest subscribe and nothing else.'),
   },
   {
     command,
     word: 'stop',
     ability: 'digest.read',
-    does: 'Stop getting the weekly digest',
+    does: 'Unsubscribe from the weekly digest',
     takes: alone,
     act: stop,
-    run: () => done({ tell: [paragraph('To stop the digest, type /digest stop and nothing else.')] }),
+    run: () => say('To unsubscribe, type /digest stop and nothing else.'),
   },
 ];
 
-function asOfNow(c: Asked): Done {
-  const document = gatherDigest(c, { since: sinceOf(c), until: c.today }, true);
-  return done({ tell: digestParentWords({ document, now: true }) });
-}
-
-/** Whoever looks sees in their last one, too, what is decided since. */
-function upToDate(c: Asked<Writing>): Done | undefined {
-  const kept = lastDigest(c.db, c.viewer.person.id);
-  if (!kept || !hasOpen(kept)) return undefined;
-  return { ...asOfNow(c), messages: refreshNewest(c) };
-}
+const say = (words: string): Done => done({ tell: [paragraph(words)] });
 
 function lastAgain(c: Asked): Done {
   const kept = lastDigest(c.db, c.viewer.person.id);
   if (kept) return done({ tell: digestParentWords(seenBy(c, kept)) });
-  const how = comesAnyway(c) || isSubscribed(c.db, c.viewer.person.id) ? 'It comes on the next Monday.' : howToHaveIt;
-  return done({ tell: [paragraph(`You have had no digest yet. ${how}`)] });
+  const comes = leadsIn(c) || isSubscribed(c.db, c.viewer.person.id);
+  return say(`You haven’t had a digest yet. ${comes ? 'Your first one comes next Monday.' : howToHaveIt}`);
 }
 
-const howToHaveIt = 'Type /digest subscribe to have it every week.';
+const howToHaveIt = 'Type /digest subscribe to get it every week.';
 
 function start(c: Asked<Writing>): Done {
-  if (comesAnyway(c)) return done({ tell: [paragraph('The digest comes to you every week already.')] });
+  if (leadsIn(c)) return say('You already get the digest every week: it comes with your role.');
   subscribe(c.db, c.viewer.person.id, c.today, null);
-  return done({
-    tell: [
-      paragraph(
-        'From next Monday you have the digest, of what you may see. /digest stop ends it, /digest shows it now.',
-      ),
-    ],
-  });
+  return say(
+    'You’re subscribed. The digest comes every Monday, starting next week, with what you may see. To see it now, type /digest. To unsubscribe, type /digest stop.',
+  );
 }
 
 function stop(c: Asked<Writing>): Done {
-  if (comesAnyway(c))
-    return done({ tell: [paragraph('The digest comes with your role, also in a quiet week: it cannot be stopped.')] });
-  if (!isSubscribed(c.db, c.viewer.person.id))
-    return done({ tell: [paragraph(`The digest does not come to you. ${howToHaveIt}`)] });
+  if (leadsIn(c)) return say('The digest comes with your role, in quiet weeks too, so you can’t unsubscribe.');
+  if (!isSubscribed(c.db, c.viewer.person.id)) return say(`You don’t get the digest. ${howToHaveIt}`);
   subscribe(c.db, c.viewer.person.id, c.today, c.today);
-  return done({ tell: [paragraph('You have the digest no more. /digest shows it at any time.')] });
+  return say('You’re unsubscribed. To see the digest at any time, type /digest.');
 }

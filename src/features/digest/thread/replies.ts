@@ -1,66 +1,145 @@
-import { type DigestPart, digestParts } from '../../../district/digest.ts';
+import { digestParts } from '../../../district/digest.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { toValue } from '../../../kit/value.ts';
-import { bullets, entry, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import {
+  aside,
+  type ButtonPiece,
+  bullets,
+  buttons,
+  type Piece,
+  paragraph,
+  plain,
+  type Words,
+} from '../../../kit/words/pieces.ts';
 import { inMessages } from '../../../kit/words/several.ts';
-import { clip, say } from '../../../kit/words/text.ts';
+import { say, type Text } from '../../../kit/words/text.ts';
 import { digestPartNames } from '../compose/rules.ts';
-import { decisionPiece, forThread, type Seen } from '../messages.ts';
-import { winButton } from '../wins/names.ts';
+import { decisionPiece, decisionsTitle, digestPdfButton, placesOf, type Seen } from '../messages.ts';
+import { digestNames } from '../reading/names.ts';
+import type { ThanksFor } from '../wins/thank-names.ts';
 
-/** Nobody reads further down; the routines' own lists have all of it. */
-const most = { details: 4, messagesOfDetail: 2, sentences: 60 } as const;
-const rest = 'There is more than fits here: /throughline plan and /action all have every row.';
+/** In one reply: so many have buttons of their own, and so many are said at all. The PDF has everything. */
+const most = { withButtons: 5, sentences: 25 } as const;
+const inPdf = 'The rest is in the PDF.';
+/** A digest that is asked for now has no PDF. */
+const inLists = 'The rest is in /throughline plan and /action all.';
 
-/** How the thread is seen: what of the wins may be said in the channel, and what was said there already. */
+/** How everything of a digest is seen: what of the wins may be said in the channel, what was, and whom one may thank. */
 export interface SeenThread extends Seen {
-  readonly id: string;
   readonly mayName: boolean;
   readonly named: ReadonlySet<string>;
+  /** By the places of the wins. */
+  readonly thanks: ReadonlyMap<number, ThanksFor>;
 }
 
-/** A reply or a few for each part that has more to say; `at` is its place in the thread's names. */
+type ThreadPart = keyof typeof digestPartNames;
+const threadParts = digestParts.filter((part): part is ThreadPart => part !== 'headline');
+
+/** The PDF first, then one reply for each part that says more than the message; each stands alone. `at` is its place in the thread’s names. */
 export function digestReplies(seen: SeenThread): { readonly at: string; readonly words: Words }[] {
-  return digestParts.flatMap((part) => {
-    const all = forThread(seen, part);
-    const sentences = all.filter(({ piece }) => !piece.detail);
-    const said = sentencesOf(seen, part, sentences);
-    const replies = [
-      ...(said.length === 0 ? [] : inMessages(digestPartNames[part], said, rest)),
-      ...all
-        .filter(({ piece }) => piece.detail)
-        .slice(0, most.details)
-        .flatMap(({ piece }) => detailOf(part, piece)),
-    ];
-    return replies.map((words, at) => ({ at: `${part}/${at}`, words }));
-  });
+  const parts = threadParts
+    .filter((part) => saysMore(seen, part))
+    .map((part) => ({ at: `${part}/0`, words: replyOf(seen, part) }));
+  return [{ at: 'pdf/0', words: pdfWords(seen.id) }, ...parts];
 }
 
-/** A table or a chart, below the sentence that says the same. */
-const detailOf = (part: DigestPart, { words, detail = [] }: Contribution<'digest'>): Words[] =>
-  inMessages(digestPartNames[part], [paragraph(words), ...detail], rest, most.messagesOfDetail);
+const pdfWords = (id: string): Words => [
+  paragraph('Everything in this digest is in one PDF, with the charts and tables.'),
+  buttons(digestPdfButton(id)),
+];
 
-interface At {
-  readonly at: number;
-  readonly piece: Contribution<'digest'>;
+/** Whether not all of a part stands in the message, or something is shown or can be done besides. */
+function saysMore(seen: SeenThread, part: ThreadPart): boolean {
+  const places = placesOf(seen, part);
+  return places.some(
+    (at) => !seen.document.lines.includes(at) || seen.document.pieces[at]?.detail !== undefined || part === 'wins',
+  );
 }
 
-function sentencesOf(seen: SeenThread, part: DigestPart, all: readonly At[]): Words {
-  const said = all.slice(0, most.sentences);
-  const left = all.length - said.length;
-  const more: Piece[] = left > 0 ? [paragraph(`And ${left} more.`)] : [];
-  if (part === 'decisions')
-    return [...said.map(({ at, piece }) => decisionPiece(seen, { at, words: piece.words })), ...more];
-  if (part === 'wins') return [...said.map((one) => winPiece(seen, one)), ...more];
-  return said.length === 0 ? [] : [bullets(said.map(({ piece }) => piece.words)), ...more];
+function replyOf(seen: SeenThread, part: ThreadPart): Words {
+  const rest = seen.id === '' ? inLists : inPdf;
+  const [words = []] = inMessages(titleOf(seen, part), [...partWords(seen, part), ...chartOf(seen, part)], rest, 1);
+  return words;
 }
 
-function winPiece({ id, mayName, named }: SeenThread, { at, piece }: At): Piece {
-  if (named.has(winKey(piece))) return paragraph(say`${piece.words} ● Said in the channel.`);
-  const spoken = `Say it in the channel: ${clip(piece.words.plain, 50)}`;
-  if (!mayName) return paragraph(piece.words);
-  return entry(piece.words, place(winButton, 'Say it in the channel', toValue(id, String(at)), { spoken }));
+export const titleOf = (seen: Seen, part: ThreadPart): string =>
+  part === 'decisions' ? decisionsTitle(seen) : digestPartNames[part];
+
+/** What a part says, in one place: whole sentences, the first few with their buttons. */
+function partWords(seen: SeenThread, part: ThreadPart): Words {
+  const places = placesOf(seen, part);
+  const acting = part === 'decisions' || part === 'wins' ? places.slice(0, most.withButtons) : [];
+  const rest = places.slice(acting.length, most.sentences).map((at) => wordsAt(seen, at));
+  const left = places.length - acting.length - rest.length;
+  return [
+    ...acting.flatMap((at) => (part === 'decisions' ? [decisionPiece(seen, at)] : winPieces(seen, at))),
+    ...(rest.length === 0 ? [] : [bullets(rest)]),
+    ...(left > 0 ? [aside(`${counted(left, 'more line', 'more lines')}. ${seen.id === '' ? inLists : inPdf}`)] : []),
+  ];
+}
+
+/** What a place says now: of a decision that is taken, what became of it. */
+export function wordsAt(seen: Seen, at: number): Text {
+  const piece = seen.document.pieces[at];
+  if (!piece) return say``;
+  return seen.decided.has(at) ? say`${plain([decisionPiece(seen, at)])}` : piece.words;
+}
+
+/** One chart of a part, with the sentence and the table that say the same. One is enough for a phone. */
+function chartOf(seen: SeenThread, part: ThreadPart): Words {
+  if (part !== 'health') return [];
+  const details = placesOf(seen, part).map((at) => seen.document.pieces[at]?.detail ?? []);
+  return details.find((detail) => linesIn(detail) > 1) ?? details.find((detail) => linesIn(detail) > 0) ?? [];
+}
+
+/** How many lines its charts draw: what is beside what was wanted says more than one line alone. */
+const linesIn = (detail: Words): number =>
+  detail.reduce((most, one) => (one.piece === 'chart' ? Math.max(most, one.chart.series.length) : most), 0);
+
+function winPieces(seen: SeenThread, at: number): Piece[] {
+  const win = seen.document.pieces[at];
+  if (!win) return [];
+  const thanks = seen.thanks.get(at);
+  const isNamed = seen.named.has(winKey(win));
+  const said = [
+    ...(thanks?.isSaid ? [` ● You thanked ${thanks.to.map(({ name }) => name).join(', ')}.`] : []),
+    ...(isNamed ? [' ● Said in the channel.'] : []),
+  ].join('');
+  const acts = winButtons(seen, at, { win, isNamed });
+  return [paragraph(say`${win.words}${said}`), ...(acts.length === 0 ? [] : [buttons(...acts)])];
+}
+
+function winButtons(
+  { id, mayName, thanks }: SeenThread,
+  at: number,
+  { win, isNamed }: { readonly win: Contribution<'digest'>; readonly isNamed: boolean },
+): ButtonPiece[] {
+  if (id === '') return [];
+  const value = toValue(id, String(at));
+  const whom = thanks.get(at);
+  const about = [...win.words.plain].slice(0, 40).join('');
+  return [
+    ...(whom && !whom.isSaid
+      ? [place({ name: digestNames.thank }, 'Thank…', value, { spoken: `Thank ${whom.to[0]?.name ?? ''}: ${about}` })]
+      : []),
+    ...(mayName && !isNamed
+      ? [
+          place({ name: digestNames.sayWin }, 'Say it in the channel', value, {
+            spoken: `Say it in the channel: ${about}`,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Everything it says, part after part, for a window: there a table is lines, and no chart is drawn. */
+export function everythingWords(seen: SeenThread): Words {
+  const parts = threadParts.filter((part) => placesOf(seen, part).length > 0);
+  return parts.length === 0
+    ? [paragraph('There’s nothing more to read.')]
+    : parts.flatMap((part) => replyOf(seen, part));
 }
 
 /** By what a win is known, whoever's digest it stands in. */

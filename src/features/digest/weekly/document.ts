@@ -7,7 +7,7 @@ import type { DocumentKind } from '../../../kit/documents/kind.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { keptButton, keptWords } from '../../../kit/words/kept.ts';
 import { keptText } from '../../../kit/words/text.ts';
-import type { PlacedPiece } from '../compose/rules.ts';
+import { inMessage, placedIn } from '../compose/rules.ts';
 
 /** Everything a digest says, and all that is shown of it is made from. */
 export interface DigestDocument {
@@ -19,8 +19,8 @@ export interface DigestDocument {
   /** What of the app's own work did not come, or came late, in a sentence; empty when all did. */
   readonly outage: string;
   readonly pieces: readonly Contribution<'digest'>[];
-  /** Which sentences stood in the message itself, and as how much of them. */
-  readonly placed: readonly PlacedPiece[];
+  /** The places of those that stand in the message itself. */
+  readonly lines: readonly number[];
 }
 
 const piece: z.ZodType<Contribution<'digest'>> = z.object({
@@ -33,20 +33,31 @@ const piece: z.ZodType<Contribution<'digest'>> = z.object({
   objectiveId: z.string().exactOptional(),
   button: keptButton.exactOptional(),
   detail: keptWords.exactOptional(),
+  subject: keptText.exactOptional(),
+  kept: z.boolean().exactOptional(),
+  by: z.array(z.string()).exactOptional(),
 });
 
-const asFirstKept: z.ZodType<DigestDocument> = z.object({
+const common = {
   sample: z.boolean(),
   day: dayText,
   since: dayText,
   until: dayText,
   outage: z.string(),
   pieces: z.array(piece),
-  placed: z.array(z.object({ at: z.number().int(), words: keptText })),
-});
+};
+
+/** The room of a message that was kept with cut sentences: what is whole of them stands in it. */
+const oldFrame = { words: 60, letters: 600 };
+
+const withCutSentences: z.ZodType<DigestDocument> = z
+  .object(common)
+  .transform((kept) => ({ ...kept, lines: placedIn(kept.pieces, inMessage, oldFrame) }));
+
+const withLines: z.ZodType<DigestDocument> = z.object({ ...common, lines: z.array(z.number().int()) });
 
 /** How digests have been kept. */
-export const digestShapes: Shapes<DigestDocument> = [asFirstKept];
+export const digestShapes: Shapes<DigestDocument> = [withCutSentences, withLines];
 
 /** What a digest is, as a document: one person’s. */
 export const digestKind: DocumentKind = {

@@ -1,30 +1,32 @@
 import { addDays, type Day, instantOf, sayShortDay } from '../../../district/days.ts';
-import type { Span } from '../../../district/occasions.ts';
+import type { DigestOccasion, Span } from '../../../district/occasions.ts';
 import { can } from '../../../district/policy.ts';
 import type { Ref } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { outagesSince } from '../../../kit/outages.ts';
-import { digestLimits, inMessage, placedIn } from '../compose/rules.ts';
+import { inMessage, placedIn } from '../compose/rules.ts';
 import { frameOf, outageWords } from '../messages.ts';
 import { lastDayOf } from '../store.ts';
 import type { DigestDocument } from './document.ts';
+import { leadsIn } from './readers.ts';
 
 /** Who was without one for longer is not told of everything since: nobody reads a year. */
 const longest = 120;
 
-/** What the digest of the person who asks says of these days; `now` when it is neither kept nor posted. */
-export function gatherDigest(c: Asked, { since, until }: Span, now?: true): DigestDocument {
-  const said = {
+/** What the digest of the person who asks says of these days. */
+export function gatherDigest(c: Asked, { since, until }: Span): DigestDocument {
+  const said: DigestDocument = {
     sample: c.settings.sampleData === 'yes',
     day: c.today,
     since,
     until,
     outage: outageSince(c, since),
     pieces: piecesFor(c, { since, until }),
-    placed: [],
+    lines: [],
   };
-  return { ...said, placed: placedIn(said.pieces, now ? digestLimits : inMessage, frameOf(said, now)) };
+  const frame = frameOf({ id: 'kept', document: said, leads: leadsIn(c) });
+  return { ...said, lines: placedIn(said.pieces, inMessage, frame) };
 }
 
 /** From the day of their last one, so that nothing falls between; the first tells of a week. */
@@ -36,7 +38,7 @@ export function sinceOf({ db, viewer, today }: Asked): Day {
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** What all routines say, as far as this person may see each record it is told from. */
-export function piecesFor(c: Asked, span: Span): Contribution<'digest'>[] {
+export function piecesFor(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const may = mayReadPiece(c, c);
   return c.occasions.gather('digest', c, span).filter(may);
 }

@@ -5,8 +5,8 @@ import { subscribers } from '../store.ts';
 
 const leaders = ['superintendent', 'assistantSuperintendent'] as const;
 
-/** Whether the digest comes with a role somebody holds today. */
-export const comesAnyway = ({ viewer }: Asked): boolean =>
+/** Whether somebody leads the district today: the digest comes with that role. */
+export const leadsIn = ({ viewer }: Pick<Asked, 'viewer'>): boolean =>
   viewer.holdings.some(({ role }) => leaders.some((one) => one === role));
 
 /** Everybody whom the digest goes to today, as someone who asks: those who lead, and those who asked for it. */

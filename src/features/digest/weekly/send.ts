@@ -8,6 +8,7 @@ import { keepDigest, lastDayOf } from '../store.ts';
 import { gatherDigest, sinceOf } from './gather.ts';
 import { messagesOf } from './post.ts';
 import { digestReaders } from './readers.ts';
+import { decisionsIn } from './refresh.ts';
 
 /** On Mondays, or the next school day: always, also when there is nothing to tell. */
 export const weeklyDigest: Job = {
@@ -32,5 +33,5 @@ function send(c: Asked<Writing>): readonly Message[] {
   const { id } = c.viewer.person;
   if (hadIt(c, id)) return [];
   const document = gatherDigest(c, { since: sinceOf(c), until: addDays(c.today, -1) });
-  return messagesOf(c, keepDigest(c.db, id, document));
+  return messagesOf(c, keepDigest(c.db, id, document, decisionsIn(c, document.pieces)));
 }

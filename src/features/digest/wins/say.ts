@@ -1,8 +1,7 @@
 import { weekOf } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
-import { personById } from '../../../district/roster.ts';
 import { whatToDo } from '../../../kit/channels.ts';
-import { type Asked, askedBy, type Writing } from '../../../kit/context.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
 import { hearRefused } from '../../../kit/documents/refused.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
@@ -11,11 +10,11 @@ import { notFound, Refusal } from '../../../kit/refusal.ts';
 import type { ValueSays } from '../../../kit/value.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
+import { digestNames } from '../reading/names.ts';
 import { digestById, digestsFrom, type KeptDigest } from '../store.ts';
 import { winKey } from '../thread/replies.ts';
 import { mayReadPiece } from '../weekly/gather.ts';
-import { messagesOf } from '../weekly/post.ts';
-import { winButton } from './names.ts';
+import { redrawn } from '../weekly/refresh.ts';
 import { keepWinWithheld, lastNamed, nameWin } from './store.ts';
 
 /** Who hears that the channel shows it, or never will. */
@@ -23,7 +22,7 @@ export const winTells = 'digest/win';
 
 /** Says something worth naming in the plan's channel, once. Everybody there must be allowed to read it. */
 export const sayWin: ButtonPress = {
-  ...winButton,
+  name: digestNames.sayWin,
   ability: 'plan.lead',
   press(c, _value, named) {
     const { kept, win } = winAt(c, named);
@@ -43,14 +42,17 @@ export const sayWin: ButtonPress = {
     return done({
       // Said before and withheld, it is looked at once more, also with the same words.
       retract: [{ name: message.name, why: 'it is said once more' }],
-      messages: [message, ...redrawn(c, winKey(win), kept)],
+      messages: [message, ...redrawnWith(c, winKey(win), kept)],
       tell: [paragraph('It is on its way to the plan’s channel.')],
     });
   },
 };
 
 /** A win of one's own digest; anything else is not there. */
-function winAt(c: Asked<Writing>, { id, more: at }: ValueSays): { kept: KeptDigest; win: Contribution<'digest'> } {
+export function winAt(
+  c: Asked,
+  { id, more: at }: Pick<ValueSays, 'id' | 'more'>,
+): { kept: KeptDigest; win: Contribution<'digest'> } {
   const kept = digestById(c.db, id);
   const win = kept?.personId === c.viewer.person.id ? kept.document.pieces[Number(at)] : undefined;
   if (!kept || win?.part !== 'wins' || !mayReadPiece(c, c)(win)) throw notFound();
@@ -58,14 +60,11 @@ function winAt(c: Asked<Writing>, { id, more: at }: ValueSays): { kept: KeptDige
 }
 
 /** Whoever has it in their digest sees that it is said, or can be said again. */
-function redrawn(c: Writing, key: string, kept?: KeptDigest): Message[] {
+function redrawnWith(c: Writing, key: string, kept?: KeptDigest): Message[] {
   const others = digestsFrom(c.db, weekOf(c.today)).filter(({ id }) => id !== kept?.id);
   return [...(kept ? [kept] : []), ...others]
     .filter(({ document }) => document.pieces.some((one) => one.part === 'wins' && winKey(one) === key))
-    .flatMap((one) => {
-      const reader = personById(c.db, one.personId);
-      return reader ? messagesOf(askedBy(c, reader), one) : [];
-    });
+    .flatMap((one) => redrawn(c, one));
 }
 
 /** As it stands in the channel. */
@@ -84,7 +83,7 @@ export const hearWin = hearRefused((c, { about, why }) => {
   keepWinWithheld(c.db, row.id, why);
   return done({
     messages: [
-      ...redrawn(c, `${row.about} ${row.words}`),
+      ...redrawnWith(c, `${row.about} ${row.words}`),
       {
         // Who says it again and is refused again is told again: it has a name of its own.
         name: `digest/win/${row.id}/withheld/${c.now.epochMilliseconds}`,

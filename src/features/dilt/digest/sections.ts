@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../../district/days.ts';
+import { addDays, daysBetween, sayDay } from '../../../district/days.ts';
 import { decisionWeight, weights } from '../../../district/digest.ts';
 import { diltsFrom, nextDilt } from '../../../district/dilt/store.ts';
 import { leadersOn } from '../../../district/leaders.ts';
@@ -8,6 +8,7 @@ import { type Ref, refTo } from '../../../district/ref.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
+import { say } from '../../../kit/words/text.ts';
 import { segmentsOf } from '../agenda/store.ts';
 import { rotationNames } from '../rotation/messages.ts';
 import { diltKeptText, heldText, keptMoreText, openText, ownText, readyText } from './messages.ts';
@@ -15,6 +16,7 @@ import { heldIn, keptIn, openCommitmentsOf } from './store.ts';
 
 /** In somebody’s digest: what leaders bring back, a date nobody facilitates, what was taught, what is ready, and what schools kept. */
 export function diltDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
+  if (span.only === 'decisions') return decisions(c);
   return [...ownCommitments(c), ...decisions(c), ...held(c, span), ...readiness(c), ...wins(c, span)];
 }
 
@@ -32,7 +34,8 @@ export function ownCommitments(c: Reading): Contribution<'digest'>[] {
     const overdue = theirs.map(({ byDay }) => byDay).filter((day) => day < c.today);
     const words = ownText(name, theirs.length, overdue);
     const weight = weights.promises.commitments + at;
-    return [{ part: 'promises', words, refs: [first, ...rest], weight, can: 'commitments.read' }];
+    const kept = overdue.length === 0;
+    return [{ part: 'promises', words, refs: [first, ...rest], weight, can: 'commitments.read', kept }];
   });
 }
 
@@ -45,15 +48,16 @@ function decisions(c: Asked): Contribution<'digest'>[] {
     .filter(({ facilitatorId, day }) => facilitatorId === null && day <= addDays(c.today, near))
     .map(({ id, day }): Contribution<'digest'> => {
       const inDays = daysBetween(c.today, day);
-      const label = 'Name somebody…';
+      const label = 'Assign…';
       return {
         part: 'decisions',
         words: openText(day, inDays),
+        subject: say`The DILT on ${sayDay(day)}`,
         refs: [refTo('dilt', id)],
         can: 'dilt.read',
         // It cannot wait as other decisions can: it stands before what has waited for a year.
         weight: decisionWeight(400 - inDays),
-        button: place({ name: rotationNames.change }, label, id, { spoken: `${label} for the DILT` }),
+        button: place({ name: rotationNames.change }, label, id, { spoken: 'Assign a facilitator for the DILT' }),
       };
     });
 }
@@ -93,11 +97,12 @@ function wins(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
   const more = keptMoreText(rest.map(({ school }) => school));
   return [
     ...kept.slice(0, each).map(
-      ({ id, school, taught }, at): Contribution<'digest'> => ({
+      ({ id, school, taught, ownerId }, at): Contribution<'digest'> => ({
         ...common,
         words: diltKeptText(school, taught),
         refs: [refTo('commitment', id)],
         weight: weight + at,
+        by: [ownerId],
       }),
     ),
     ...(first ? [{ ...common, words: more, refs: [first, ...others] as const, weight: weight + each }] : []),

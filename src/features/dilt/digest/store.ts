@@ -20,7 +20,7 @@ export const heldIn = (db: Reader, { since, until }: Span): Dilt[] =>
 /** What schools said in a stretch of days that they have kept, with what it was taught by. */
 export const keptIn = (db: Reader, { since, until }: Span) =>
   db
-    .select({ id: commitment.id, school: school.name, taught: segment.title })
+    .select({ id: commitment.id, school: school.name, taught: segment.title, ownerId: standsFor(commitment.ownerId) })
     .from(commitment)
     .innerJoin(school, eq(school.id, commitment.schoolId))
     .innerJoin(segment, eq(segment.id, commitment.segmentId))

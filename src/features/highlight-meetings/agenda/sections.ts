@@ -1,14 +1,16 @@
 import { asc, eq, or } from 'drizzle-orm';
-import { addDays, sayDay, sayShortDay } from '../../../district/days.ts';
+import { addDays, type Day, sayDay, sayShortDay } from '../../../district/days.ts';
 import { highlightMeeting } from '../../../district/highlight-meetings/schema.ts';
-import { proposedShortName } from '../../../district/plan/short-names.ts';
+import { type Found, inPlan } from '../../../district/plan/find.ts';
+import { called } from '../../../district/plan/short-names.ts';
 import { refTo } from '../../../district/ref.ts';
 import { asOne, isOf } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
-import { say } from '../../../kit/words/text.ts';
+import { wholeSentence } from '../../../kit/words/sentence.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { highlightItem } from './schema.ts';
 import { meetingRef, meetingsAbout } from './store.ts';
 
@@ -20,7 +22,7 @@ export function agendaBreaks(c: Reading): Break[] {
   return c
     .ask('obstacleStandings', { closedSince: addDays(c.today, 1) })
     .filter(({ ownerId, closedOn }) => ownerId === null && closedOn === null)
-    .flatMap(({ obstacleId, words, raisedOn }) => {
+    .flatMap(({ obstacleId, about: row, words, raisedOn }) => {
       const about = refTo('obstacle', obstacleId);
       const meetings = meetingsAbout(c.db, about, { from: raisedOn, to: c.today });
       const first = meetings[0];
@@ -31,11 +33,26 @@ export function agendaBreaks(c: Reading): Break[] {
           about,
           ownerId: null,
           can: 'obstacles.read' as const,
-          words: say`An obstacle has been on the agenda of ${meetings.length} highlight meetings since ${sayShortDay(first.day)} and has no owner: “${proposedShortName(words)}”.`,
+          words: noOwnerText(row === null ? undefined : inPlan(c.db, row), words, {
+            meetings: meetings.length,
+            first: first.day,
+          }),
           refs: meetings.map(({ id }) => meetingRef(id)),
         },
       ];
     });
+}
+
+/** What somebody wrote is said where it is no longer than this. */
+const obstacleMost = 160;
+
+function noOwnerText(
+  row: Found | undefined,
+  words: string,
+  { meetings, first }: { readonly meetings: number; readonly first: Day },
+): Text {
+  const said = wholeSentence(words, obstacleMost);
+  return say`${bold(row ? called(row) : 'The plan')} has been blocked on the agendas of ${meetings} highlight meetings since ${sayShortDay(first)} and has no owner${said === '' ? '.' : `: ${said}`}`;
 }
 
 /** What a person put on agendas, or said was discussed. */

@@ -1,10 +1,11 @@
 import type { Day } from '../../../district/days.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { wholeSentence } from '../../../kit/words/sentence.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { sayAge } from '../rules.ts';
 import { rowsSaid } from './rules.ts';
 
-/** How much of somebody’s words a digest says. */
+/** What somebody wrote is said where it is no longer than this. */
 const inDigest = 160;
 
 /** What a digest says of an obstacle that its reader may know of. */
@@ -15,27 +16,38 @@ export interface SaidObstacle {
   readonly raisedOn: Day;
 }
 
-const wayOf = (row: string): Text => bold(row === '' ? 'the plan' : row);
-const short = (words: string): string => clip(words.replaceAll(/\s+/g, ' '), inDigest);
+export const obstructed = (row: string): Text => bold(row === '' ? 'The plan' : row);
+
+/** What somebody wrote, behind a colon; nothing where it is too long to say whole. */
+function told(words: string): string {
+  const whole = wholeSentence(words, inDigest);
+  return whole === '' ? '.' : `: ${whole}`;
+}
+
+/** The same before another sentence. */
+const toldWhole = (words: string): string => told(words).replace(/(?<![.!?])$/, '.');
 
 /** It waits for the reader. */
 export const obstacleWaitsText = ({ row, words, raisedOn }: SaidObstacle, today: Day): Text =>
-  say`Obstacle to ${wayOf(row)} ${sayAge(raisedOn, today)}, you see to it: ${short(words)}`;
+  say`${obstructed(row)} has been blocked ${sayAge(raisedOn, today)} and is yours to solve${told(words)}`;
 
-/** Nobody sees to it. */
+/** Nobody owns it. */
 export const nobodysText = ({ row, words, raisedOn }: SaidObstacle, today: Day): Text =>
-  say`Obstacle to ${wayOf(row)} ${sayAge(raisedOn, today)}, nobody sees to it: ${short(words)}`;
+  say`${obstructed(row)} has been blocked ${sayAge(raisedOn, today)} and has no owner${told(words)}`;
 
 /** The same of several at once. */
 export const moreText = (rows: readonly string[]): Text =>
-  say`${counted(rows.length, 'more obstacle waits', 'more obstacles wait')} for a decision: in the way of ${rowsSaid(rows)}.`;
+  say`${counted(rows.length, 'more obstacle needs', 'more obstacles need')} a decision: ${rowsSaid(rows)}.`;
 
 /** It was raised. */
-export const raisedText = ({ row, words }: SaidObstacle): Text => say`New in the way of ${wayOf(row)}: ${short(words)}`;
+export const raisedText = ({ row, words }: SaidObstacle): Text =>
+  say`${obstructed(row)} has a new obstacle${told(words)}`;
 
 /** It is out of the way. */
-export const closedText = ({ row, words }: SaidObstacle, became: string): Text =>
-  say`Out of the way of ${wayOf(row)}: ${short(words)} → ${short(became)}`;
+export function closedText({ row, words }: SaidObstacle, became: string): Text {
+  const how = wholeSentence(became, inDigest);
+  return say`${obstructed(row)} is rid of an obstacle${toldWhole(words)}${how === '' ? '' : ` What helped: ${how}`}`;
+}
 
 /** What came and went, for who may not know what it is. */
 export function countsText(raised: readonly string[], closed: readonly string[]): Text {

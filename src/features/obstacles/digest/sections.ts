@@ -11,12 +11,24 @@ import { sayObstructedRow } from '../keep/rows.ts';
 import { obstacleNames } from '../messages.ts';
 import { ageInDays } from '../rules.ts';
 import { facetsOfObstacle, obstacleStandings } from '../store.ts';
-import { closedText, countsText, moreText, nobodysText, obstacleWaitsText, raisedText } from './messages.ts';
+import {
+  closedText,
+  countsText,
+  moreText,
+  nobodysText,
+  obstacleWaitsText,
+  obstructed,
+  raisedText,
+  type SaidObstacle,
+} from './messages.ts';
+import { obstructedRowCalled } from './rows.ts';
 import { newsOf } from './rules.ts';
 
 /** An obstacle, what it stands in the way of, and whether the reader may know what it is. */
 interface Seen extends ObstacleStanding {
   readonly row: string;
+  /** The same with its name. */
+  readonly called: string;
   readonly mayRead: boolean;
   readonly mayKeep: boolean;
 }
@@ -24,7 +36,7 @@ interface Seen extends ObstacleStanding {
 /** In somebody’s digest: what waits for them, what nobody sees to, and what came and went. What it is, only those read who may. */
 export function obstaclesDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const all = obstacleStandings(c, span.since).map((one) => seenBy(c, one));
-  return [...decisions(c, all), ...changed(c, all, span)];
+  return [...decisions(c, all), ...(span.only === 'decisions' ? [] : changed(c, all, span))];
 }
 
 function seenBy(c: Asked, one: ObstacleStanding): Seen {
@@ -32,6 +44,7 @@ function seenBy(c: Asked, one: ObstacleStanding): Seen {
   return {
     ...one,
     row: sayObstructedRow(c.db, one.about),
+    called: obstructedRowCalled(c.db, one.about),
     mayRead: can(c.viewer, 'obstacles.read', facets),
     mayKeep: can(c.viewer, 'obstacles.keep', facets),
   };
@@ -45,12 +58,15 @@ function decisions(c: Asked, all: readonly Seen[]): Contribution<'digest'>[] {
   return decisionsOf(waiting, (one) => [decisionPiece(c, one)], morePiece);
 }
 
+const saidOf = ({ called: row, words, raisedOn }: Seen): SaidObstacle => ({ row, words, raisedOn });
+
 function decisionPiece(c: Asked, one: Seen): Contribution<'digest'> {
   const isMine = one.ownerId !== null;
-  const label = isMine ? 'Change…' : 'Name who sees to it…';
+  const label = isMine ? 'Update…' : 'Assign…';
   return {
-    ...pieceOf(c, one, 'decisions', isMine ? obstacleWaitsText(one, c.today) : nobodysText(one, c.today)),
+    ...pieceOf(c, one, 'decisions', (isMine ? obstacleWaitsText : nobodysText)(saidOf(one), c.today)),
     weight: decisionWeight(ageInDays(one.raisedOn, c.today)),
+    subject: obstructed(one.called),
     button: place({ name: obstacleNames.change }, label, one.obstacleId, {
       spoken: `${label} ${one.row || 'the plan'}`,
     }),
@@ -91,7 +107,7 @@ function changed(c: Asked, all: readonly Seen[], span: DigestOccasion): Contribu
   const known = news
     .filter(({ one }) => one.mayRead)
     .map(({ one, what }) =>
-      pieceOf(c, one, 'changed', what === 'raised' ? raisedText(one) : closedText(one, one.became)),
+      pieceOf(c, one, 'changed', what === 'raised' ? raisedText(saidOf(one)) : closedText(saidOf(one), one.became)),
     );
   return [...known, ...counts(news.filter(({ one }) => !one.mayRead))];
 }

@@ -1,22 +1,23 @@
 import { sayShortDay } from '../../../district/days.ts';
-import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { wholeSentence } from '../../../kit/words/sentence.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
 import type { Version } from '../versions/store.ts';
 
-/** Letters of a reason that a digest says. */
-const reasonMost = 80;
+/** A reason is said where it has no more letters than this. */
+const reasonMost = 160;
 
-const nameOf = ({ number }: Pick<Version, 'number'>): Text => bold(`Version ${number}`);
+export const versionName = ({ number }: Pick<Version, 'number'>): Text => bold(`Version ${number}`);
 
 /** It was written, and no letter about it has been entered. */
 export const versionWaitsText = (version: Pick<Version, 'number' | 'onDay'>): Text =>
-  say`${nameOf(version)} of the plan, from ${sayShortDay(version.onDay)}, is a draft: enter the letter that approves it.`;
+  say`${versionName(version)} of the plan is still a draft from ${sayShortDay(version.onDay)}. Has the approval letter come?`;
 
 /** The plan was written anew. */
 export const writtenText = (version: Pick<Version, 'number' | 'onDay'>): Text =>
-  say`${nameOf(version)} of the plan was imported on ${sayShortDay(version.onDay)}.`;
+  say`${versionName(version)} of the plan was imported on ${sayShortDay(version.onDay)}.`;
 
 /** A letter approved it. */
 export function approvedText(version: Pick<Version, 'number' | 'kind' | 'reason'>): Text {
-  const why = version.reason === '' ? '' : ` Why: ${clip(version.reason.replaceAll(/\s+/g, ' '), reasonMost)}`;
-  return say`${nameOf(version)} of the plan is ${version.kind} and in force.${why}`;
+  const reason = wholeSentence(version.reason, reasonMost);
+  return say`${versionName(version)} of the plan is ${version.kind} and in force.${reason === '' ? '' : ` Why: ${reason}`}`;
 }

@@ -5,10 +5,11 @@ import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
+import { say } from '../../../kit/words/text.ts';
 import { openApprove } from '../versions/names.ts';
 import { isOpenVersion } from '../versions/show.ts';
 import { type Version, versionsBelow } from '../versions/store.ts';
-import { approvedText, versionWaitsText, writtenText } from './messages.ts';
+import { approvedText, versionName, versionWaitsText, writtenText } from './messages.ts';
 
 /** More versions than these nobody imports between two digests. */
 const lookedAt = 20;
@@ -16,7 +17,7 @@ const lookedAt = 20;
 /** In somebody’s digest: what became of the plan itself. */
 export function planDigest(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   const versions = versionsBelow(c.db, Number.MAX_SAFE_INTEGER, lookedAt);
-  return [...decisions(c, versions[0]), ...changed(versions, span)];
+  return [...decisions(c, versions[0]), ...(span.only === 'decisions' ? [] : changed(versions, span))];
 }
 
 /** A draft may wait for months for its letter: it stands behind everything that cannot. */
@@ -24,7 +25,14 @@ function decisions(c: Asked, newest: Version | undefined): Contribution<'digest'
   if (!newest || !can(c.viewer, 'plan.lead') || !isOpenVersion(c, newest)) return [];
   const button = place(openApprove, 'Approve…', newest.id, { spoken: `Approve… version ${newest.number}` });
   const weight = decisionWeight(0) + 2;
-  return [{ ...pieceOf(newest, 'decisions', versionWaitsText(newest)), weight, button }];
+  return [
+    {
+      ...pieceOf(newest, 'decisions', versionWaitsText(newest)),
+      subject: say`${versionName(newest)} of the plan`,
+      weight,
+      button,
+    },
+  ];
 }
 
 function pieceOf(

@@ -1,6 +1,7 @@
 import { weights } from '../../../district/digest.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
 import { leadersOn } from '../../../district/leaders.ts';
+import type { DigestOccasion } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
@@ -12,7 +13,8 @@ import { inText, ownRatingsText } from './messages.ts';
 import { lastFrozen, ratedInTime } from './store.ts';
 
 /** In somebody’s digest: whether leaders rated themselves in time, and how many ratings are in. What anybody rated is in the packet, and nowhere else. */
-export function ratingsDigest(c: Reading): Contribution<'digest'>[] {
+export function ratingsDigest(c: Reading, { only }: DigestOccasion): Contribution<'digest'>[] {
+  if (only) return [];
   const dilt = lastFrozen(c);
   return [...(dilt ? ownRatingsIn(c, dilt) : []), ...health(c)];
 }
@@ -27,7 +29,7 @@ export function ownRatingsIn(c: Reading, dilt: Dilt): Contribution<'digest'>[] {
     .map(
       ({ id, name }, at): Contribution<'digest'> => ({
         part: 'promises',
-        words: ownRatingsText(name, {
+        ...ownRatings(name, {
           rated: ratedOf({ standards }, rated.get(id) ?? new Set()),
           of: standards.length,
           day: dilt.day,
@@ -38,6 +40,11 @@ export function ownRatingsIn(c: Reading, dilt: Dilt): Contribution<'digest'>[] {
       }),
     );
 }
+
+const ownRatings = (name: string, done: Parameters<typeof ownRatingsText>[1]) => ({
+  words: ownRatingsText(name, done),
+  kept: done.rated >= done.of,
+});
 
 function health(c: Reading): Contribution<'digest'>[] {
   const dilt = openFor(c);

@@ -2,7 +2,8 @@ import { sayMonth, sayShortDay } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
-import { clip, say, type Text } from '../../../kit/words/text.ts';
+import { wholeSentence } from '../../../kit/words/sentence.ts';
+import { say, type Text } from '../../../kit/words/text.ts';
 import { monthPaceWords } from '../month/messages.ts';
 import { copiesWords, type SchoolCopies } from '../month/rules.ts';
 import { figureSaid } from '../patterns/rules.ts';
@@ -27,9 +28,14 @@ export function copiesText(all: Omit<SchoolCopies, 'school'>, { since, until }: 
 export const paceText = (all: TargetProgress, lines: readonly TargetProgress[]): Text =>
   say`Walkthroughs logged in ${sayMonth(all.month)}: ${monthPaceWords(all, lines)}.`;
 
+/** A look-for is named where it is no longer than this. */
+const lookForMost = 120;
+
 /** A look-for that rose: of the whole district, never of one school or teacher. */
 export function risenText({ before, now }: Risen, words: string): Text {
-  return say`Seen more often in classrooms: ${clip(words, 70)}, ${figureSaid(before)} in ${sayMonth(before.month)}, ${figureSaid(now)} in ${sayMonth(now.month)}.`;
+  const what = wholeSentence(words, lookForMost);
+  const which = what === '' ? 'one look-for' : `“${what}”`;
+  return say`Classrooms show ${which} more often: ${figureSaid(before)} in ${sayMonth(before.month)}, ${figureSaid(now)} in ${sayMonth(now.month)}.`;
 }
 
 /** The school year’s walkthroughs beside what was meant; nothing where one month is all there is. */
@@ -39,20 +45,20 @@ export function loggedWords(all: readonly MonthLogged[]): Words {
   const sum = months.reduce((total, { logged }) => total + logged, 0);
   return [
     paragraph(
-      `${counted(sum, 'walkthrough', 'walkthroughs')} this school year. Visits taper after October nearly everywhere.`,
+      `${counted(sum, 'walkthrough', 'walkthroughs')} this school year. Visits drop off after October nearly everywhere.`,
     ),
     chart({
       kind: 'bar',
-      title: 'Walkthroughs a month',
+      title: 'Walkthroughs by month',
       categories: months.map(({ month }) => sayMonth(month)),
       series: [
         { name: 'Logged', values: months.map(({ logged }) => logged) },
-        { name: 'Meant', values: months.map(({ meant }) => meant) },
+        { name: 'Target', values: months.map(({ meant }) => meant) },
       ],
     }),
     table({
-      caption: 'Walkthroughs a month',
-      headings: ['Month', 'Logged', 'Of the numbers'],
+      caption: 'Walkthroughs by month',
+      headings: ['Month', 'Logged', 'Of the targets'],
       rows: months.map(({ month, logged, toward, meant }) => [
         sayMonth(month),
         String(logged),
@@ -69,16 +75,16 @@ export function sameDayYearWords(all: readonly MonthLogged[]): Words {
   if (!last || months.length < 2) return [];
   const share = ({ sameDay, copies }: MonthLogged) => Math.round((100 * sameDay) / copies);
   return [
-    paragraph(`In ${sayMonth(last.month)} ${share(last)}% of the copies went on the day of the visit.`),
+    paragraph(`In ${sayMonth(last.month)}, ${share(last)}% of the copies went out on the day of the visit.`),
     chart({
       kind: 'line',
-      title: 'Copies of the same day, %',
+      title: 'Same-day copies, %',
       categories: months.map(({ month }) => sayMonth(month)),
-      series: [{ name: 'The same day, %', values: months.map(share) }],
+      series: [{ name: 'Same day, %', values: months.map(share) }],
     }),
     table({
-      caption: 'Teachers’ copies a month',
-      headings: ['Month', 'The same day', 'Copies'],
+      caption: 'Teachers’ copies by month',
+      headings: ['Month', 'Same day', 'Copies'],
       rows: months.map((one) => [sayMonth(one.month), `${one.sameDay} (${share(one)}%)`, String(one.copies)]),
     }),
   ];

@@ -18,6 +18,7 @@ import { initiativesShownBy, loggedByMonth, schoolIds } from './store.ts';
 
 /** In somebody’s digest: leaders’ own walkthroughs, how copies and counts of the district stand, and what is seen more often. It names no teacher. */
 export function walkthroughsDigest(c: Reading, span: DigestOccasion): Contribution<'digest'>[] {
+  if (span.only) return [];
   const year = loggedByMonth(c);
   const month = monthOf(span.until);
   const ended = monthsEnded(span).filter((one) => one !== month);
@@ -46,7 +47,15 @@ function promises(c: Reading, lines: Lines, nth: number): Contribution<'digest'>
     if (!own || (!own.target && own.logged === 0)) return [];
     const weight = weights.promises.walkthroughs + 10 * nth + at;
     const refs = [refTo('person', id)] as const;
-    return [{ part: 'promises', words: ownWalkthroughsText(name, own), refs, weight, can: 'walkthroughs.counts' }];
+    const words = ownWalkthroughsText(name, own);
+    const kept = {
+      none: {},
+      done: { kept: true },
+      onPace: { kept: true },
+      behind: { kept: false },
+      over: { kept: false },
+    };
+    return [{ part: 'promises', words, refs, weight, can: 'walkthroughs.counts', ...kept[paceOf(own)] }];
   });
 }
 

@@ -1,2 +1,0 @@
-/** The button below something worth naming. */
-export const winButton = { name: 'digest/say-win' } as const;
