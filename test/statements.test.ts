@@ -191,6 +191,9 @@ test('the list of teachers is offered after eight reads, whatever was typed', as
   expect(ran).toEqual([...whoAsks, ...firstWindow, 'read walkthrough', 'read role_holding']);
 });
 
+/** Whether a digest asked for what somebody has just done. */
+const followed = ['read setting', 'read change_cause', 'read digest'];
+
 test('a choice is kept in two writes', async () => {
   const { district, during } = await countedDistrict();
   const principal = district.as('Pat Okafor');
@@ -234,6 +237,7 @@ test('what was marked is checked and kept in two writes, and the second window d
     'read walkthrough_draft',
     'read walkthrough',
     'write walkthrough_draft',
+    ...followed,
     ...askedAgain,
     'read walkthrough',
     'read walkthrough_draft',
@@ -267,6 +271,7 @@ test('a walkthrough is saved in seven writes after twelve reads, however many lo
     'read person',
     'write outbox',
     'write outbox',
+    ...followed,
   ]);
 });
 
@@ -277,7 +282,15 @@ test('a press is answered after one write, which keeps it from counting twice', 
 
   const ran = await during(() => principal.press('Log a walkthrough', 'home'));
 
-  expect(ran).toEqual([...whoAsks, ...askedAgain, 'write inbox', 'read look_for_tool', ...askedAgain, ...firstWindow]);
+  expect(ran).toEqual([
+    ...whoAsks,
+    ...askedAgain,
+    'write inbox',
+    'read look_for_tool',
+    ...followed,
+    ...askedAgain,
+    ...firstWindow,
+  ]);
 });
 
 test('an administrator’s Home takes as many reads, with or without walkthroughs on it', async () => {

@@ -2,8 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../db/tx.ts';
 import type { Happening, Happenings } from '../district/happenings.ts';
 import { whoActs } from '../district/history/store.ts';
-import { personById } from '../district/roster.ts';
-import { askedBy, type Writing } from '../kit/context.ts';
+import type { Writing } from '../kit/context.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { Done } from '../kit/outcome.ts';
 import type { DistrictClock } from './clock.ts';
@@ -46,8 +45,6 @@ function reactionOf<H extends keyof Happenings>(feature: Feature, c: Writing, wh
 
 /** Nothing where nobody in person acts, such as in a job. */
 function whatFollows(features: readonly Feature[], c: Writing): Done[] {
-  const id = whoActs(c.db);
-  const person = id === null ? undefined : personById(c.db, id);
-  if (!person) return [];
-  return features.flatMap((feature) => feature.follows?.(askedBy(c, person)) ?? []);
+  const by = whoActs(c.db);
+  return by === null ? [] : features.flatMap((feature) => feature.follows?.(c, by) ?? []);
 }

@@ -43,8 +43,8 @@ export interface Feature {
   readonly reacts?: { readonly [H in keyof Happenings]?: (c: Writing, happened: Happenings[H]) => Done };
   /** Whose each of its records is and where: what rights are asked of. Undefined when there is no such record. */
   readonly records?: Readonly<Partial<Record<Noun, (db: Reader, id: string) => Facets | undefined>>>;
-  /** What follows for what it shows from whatever somebody has just done, in the same transaction: `viewer` did it. */
-  readonly follows?: (c: Asked<Writing>) => Done;
+  /** What follows for what it shows from whatever somebody has just done, in the same transaction: `by` is that person’s id. */
+  readonly follows?: (c: Writing, by: string) => Done;
   /** How it tells the operator that a job could not run at its time. */
   readonly missed?: (c: Writing, job: string, days: readonly Day[]) => Done;
   /** How it tells that the database is a copy that was put back; asked again whenever more is known of what was lost. */

@@ -71,5 +71,5 @@ test('the packet’s promises are what the tables hold', async () => {
   expect({ logged, open, rated }).toEqual({ logged: 1, open: 2, rated: 4 });
   expect(packet).toContain(`Sam Sato logged ${logged} of 4 walkthroughs in November`);
   expect(packet).toContain(`Sam Sato owns ${open} open actions of the plan; overdue: 1.1.A1.`);
-  expect(packet).toContain('Sam Sato rated all standards of their month before the packet of Thursday, December 3');
+  expect(packet).toContain('Sam Sato rated all standards for the month before the packet for Thursday, December 3');
 });

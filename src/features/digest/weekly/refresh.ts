@@ -28,7 +28,7 @@ export const keepDecided: Job = {
 };
 
 /** Somebody did something: what is decided with it says so at once, in every digest that asked for it, and its button is gone. */
-export const digestFollows = (c: Asked<Writing>): Done => done({ messages: settled(c, c.viewer.person.id) });
+export const digestFollows = (c: Writing, by: string): Done => done({ messages: settled(c, by) });
 
 function settled(c: Writing, by: string | null): Message[] {
   const asking = askingSince(c.db, addDays(c.today, -lookedBack));

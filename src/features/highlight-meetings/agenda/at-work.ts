@@ -5,6 +5,7 @@ import { notFound } from '../../../kit/refusal.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { type Note, notesOf } from '../notes/store.ts';
 import type { ReportDocument } from '../report/document.ts';
+import { sectionsOf } from '../report/rules.ts';
 import { finalReport } from '../report/store.ts';
 import type { ItemShown } from './messages.ts';
 import { type HighlightAgendaRow, type HighlightItem, highlightAgendaOf, itemsOf, meetingRef } from './store.ts';
@@ -57,6 +58,14 @@ function piecesOf({ pieces, remarks }: ReportDocument, { kind, about }: Highligh
   const said = remark ? [{ piece: 'quote', words: remark.words } as const] : [];
   return [...said, ...under.flatMap(({ words }) => words)];
 }
+
+/** What the plan manager wrote beside a part of the report, and not beside an objective, whose own item says it. */
+export const remarksOnParts = (
+  document: Pick<ReportDocument, 'objectives' | 'remarks' | 'pieces'>,
+): { readonly title: string; readonly remark: string }[] =>
+  sectionsOf(document)
+    .filter(({ place, remark }) => remark !== '' && !place.includes('/'))
+    .map(({ title, remark }) => ({ title, remark }));
 
 /** That an obstacle was cleared since the report was final. */
 function obstacleNow(c: Reading, { until }: ReportDocument, { about }: HighlightItem): string {

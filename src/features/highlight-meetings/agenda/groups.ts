@@ -9,6 +9,7 @@ import {
   type Piece,
   paragraph,
   plain,
+  quote,
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold } from '../../../kit/words/text.ts';
@@ -77,14 +78,17 @@ const ofFeedback = { blocks: 8, letters: 900, lines: 7, items: 5 } as const;
 
 /** What was noted outside of any item, and the obstacles and corrections of the meeting. */
 export interface BesidesShown {
+  /** What the plan manager wrote beside parts of the report that no item is about. */
+  readonly remarks: readonly { readonly title: string; readonly remark: string }[];
   readonly notes: readonly NoteShown[];
   readonly obstacles: readonly string[];
   readonly corrections: readonly string[];
 }
 
-export function besidesWords({ notes, obstacles, corrections }: BesidesShown): Words {
+export function besidesWords({ remarks, notes, obstacles, corrections }: BesidesShown): Words {
   const said = asFarAs(
     [
+      ...remarks.flatMap(({ title, remark }) => [paragraph(bold(`${title}: the plan manager writes`)), quote(remark)]),
       ...(notes.length === 0 ? [] : [bullets(notes.map(noteForAll))]),
       ...listOf('Obstacles raised in the meeting', obstacles),
       ...listOf('Corrections decided in the meeting', corrections),

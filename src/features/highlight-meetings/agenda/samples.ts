@@ -159,7 +159,12 @@ function sampleWords(fill: Fill): Record<string, Words> {
       isClosed: false,
       records: meeting.id,
     }),
-    'also noted': besidesWords({ notes, obstacles: lines, corrections: lines }),
+    'also noted': besidesWords({
+      remarks: [{ title: 'Obstacles', remark: fill('The buses hold up three schools.', 1_000) }],
+      notes,
+      obstacles: lines,
+      corrections: lines,
+    }),
     'the summary': meetingSummaryWords({
       day: meeting.day,
       notes,

@@ -7,7 +7,7 @@ import { inChannel, type Reply, type ThreadOf, toReaders } from '../../../kit/me
 import type { Message, Retraction } from '../../../kit/outcome.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { readersInSlack } from '../report/readers.ts';
-import { type AtWork, atWork, itemShown, raisedIn } from './at-work.ts';
+import { type AtWork, atWork, itemShown, raisedIn, remarksOnParts } from './at-work.ts';
 import { closingNow } from './closed.ts';
 import { isForGood } from './closed-store.ts';
 import { besidesWords, groupWords } from './groups.ts';
@@ -85,8 +85,9 @@ function groupOf(c: Reading, work: AtWork, kind: ItemKind): Reply[] {
 }
 
 function besides(c: Reading, work: AtWork): Reply[] {
-  const shown = { notes: work.notes.filter(({ itemId }) => itemId === null), ...raisedIn(c, work) };
-  if (shown.notes.length + shown.obstacles.length + shown.corrections.length === 0) return [];
+  const remarks = remarksOnParts(work.document);
+  const shown = { remarks, notes: work.notes.filter(({ itemId }) => itemId === null), ...raisedIn(c, work) };
+  if (remarks.length + shown.notes.length + shown.obstacles.length + shown.corrections.length === 0) return [];
   return [{ what: 'besides', words: besidesWords(shown) }];
 }
 
