@@ -478,7 +478,7 @@ async function sayHowActionsGo(district: TestDistrict): Promise<void> {
   const pat = district.as('Pat Okafor');
   for (const line of ['1.1.A2 moving', '1.1.A2 blocked no room', '1.1.A2']) await pat.command(`/action ${line}`);
   await pat.command('/action');
-  await pat.press('Still moving');
+  await pat.press('In progress');
   await district.as('Max Manager').command('/throughline obstacles');
   await district.as('Max Manager').command('/action all');
   for (const name of ['Pat Okafor', 'Max Manager']) await district.as(name).openHome();

@@ -105,6 +105,25 @@ export function sayDays(first: Day, last: Day): string {
   return `${sayShortDay(first)}–${first.slice(0, 7) === last.slice(0, 7) ? end.replace(/^\S+ /, '') : end}`;
 }
 
+const nearWords = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+const weekdayWords = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' });
+
+/** As people say a day from where they are: `today`, `Friday`, `Fri, Nov 20`, and with its year where that is another one. */
+export function sayNearDay(day: Day, today: Day): string {
+  const away = daysBetween(today, day);
+  if (away === 0) return 'today';
+  if (away === 1) return 'tomorrow';
+  if (away === -1) return 'yesterday';
+  if (away > 1 && away < 7) return weekdayWords.format(Date.parse(day));
+  const said = nearWords.format(Date.parse(day));
+  return day.slice(0, 4) === today.slice(0, 4) ? said : `${said}, ${day.slice(0, 4)}`;
+}
+
 /** `November`. */
 export function sayMonth(month: Month): string {
   return monthWords.format(Date.parse(`${month}-01`));

@@ -94,6 +94,8 @@ export interface ObstacleStanding {
   readonly became: string;
   /** The highlight meeting it was raised in, if it was. */
   readonly raisedIn: Ref | null;
+  /** Since when it waits for a decision of the School Committee; null while it does not. */
+  readonly committeeSince: Day | null;
 }
 
 export interface CorrectionStanding {

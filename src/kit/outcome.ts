@@ -50,8 +50,9 @@ export interface Done {
   /** Said to the person who asked, and to nobody else. It may be lost: anything to keep is a message. */
   readonly tell?: Words;
   /**
-   * What the private list or the window that the button stands in says from now on. A message and Home are brought up to date
-   * by themselves: nothing more is shown there.
+   * What the private list or the window that the button stands in says from now on, or that the window that saved was opened from:
+   * that one closes then, and what is to `tell` is only said where it was opened from nothing. A message and Home are brought up to
+   * date by themselves: nothing more is shown there.
    */
   readonly instead?: Words;
   readonly open?: Opening;

@@ -177,6 +177,6 @@ test('an obstacle at a school is told to move again where that school goes on, w
   await district.as('Sam Sato').command('/throughline obstacles');
   const list = visibleText(district.as('Sam Sato').ephemerals().at(-1)?.blocks ?? []);
 
-  expect(list).toMatch(/No substitutes at Adams\.[\s\S]*The action moves again\./);
-  expect(list.match(/moves again/g)).toHaveLength(1);
+  expect(list).toMatch(/No substitutes at Adams\.[\s\S]*The action is moving again\./);
+  expect(list.match(/moving again/g)).toHaveLength(1);
 });

@@ -168,20 +168,19 @@ export const missingOnHome = (text: string): Said[] =>
     .flatMap((line) => /^Benchmark (\S+\.B\d+),/.exec(line)?.[1] ?? [])
     .map((of): Said => ({ figure: 'missing reading', of, is: 'missing' }));
 
-/** `/action all`, and what nobody answers for in `/action`. */
+/** `/action all`, and what has no owner in `/action`. */
 export function actionListIn(text: string): Said[] {
   const line = new RegExp(`^(?<code>\\S+\\.A\\d+) .*\\n\\S (?<stands>${status}) · (?<rest>.*)$`, 'gm');
   const parts = found(text, line).map(({ code = '', stands = '', rest = '' }): Said => {
     const [where = ''] = rest.split(' · ');
-    const school = /^(due|overdue|“|no date|since)/.test(where) ? '' : where;
+    const school = /^(due|overdue|no date|since)/.test(where) ? '' : where;
     return { figure: 'part stands', of: `${code} ${school}`, is: stands };
   });
-  const more = Number(/^and ([\d,]+) more/m.exec(text)?.[1] ?? 0);
-  const isAll = text.startsWith('Open actions');
-  const [, nobodys] = /Nobody answers for (\d+) actions?:/.exec(text) ?? [];
+  const [, open] = /(\d+) open actions?, the most urgent first\./.exec(text) ?? [];
+  const [, nobodys] = /(\d+) actions? ha(?:s|ve) no owner\./.exec(text) ?? [];
   return [
     ...parts,
-    ...(isAll ? [{ figure: 'open parts', of: 'the plan', is: String(parts.length + more) }] : []),
+    ...(open ? [{ figure: 'open parts', of: 'the plan', is: open }] : []),
     ...(nobodys ? [{ figure: 'open parts nobody answers for', of: 'the plan', is: nobodys }] : []),
   ];
 }
@@ -215,16 +214,16 @@ export function packetIn(text: string): Said[] {
 
 /** `/throughline obstacles`, Home and the digest: how many, and for how long. */
 export function obstaclesIn(text: string): Said[] {
-  const open = found(text, /In the way: (?<n>\d+) obstacles?/g);
-  const nobodys = found(text, /(?<n>\d+) obstacles? ha(?:s|ve) nobody who sees to/g);
-  const listed = found(text, /· (?<is>since today|for [\d,]+ days?) · .*\n(?<of>.*)/g);
+  const open = found(text, /(?<n>\d+) open obstacles?/g);
+  const nobodys = found(text, /(?<n>\d+) obstacles? ha(?:s|ve) no owner/g);
+  const listed = found(text, / has been blocked (?<is>since today|for [\d,]+ days?)(?: and|;) .*\n(?<of>.*)/g);
   const inDigest = found(
     text,
     /has been blocked (?<is>since today|for [\d,]+ days?) and (?:has no owner|is yours to solve): (?<of>.*)/g,
   );
   return [
     ...open.map(({ n = '' }): Said => ({ figure: 'open obstacles', of: 'the district', is: n })),
-    ...nobodys.map(({ n = '' }): Said => ({ figure: 'obstacles nobody sees to', of: 'the district', is: n })),
+    ...nobodys.map(({ n = '' }): Said => ({ figure: 'obstacles without an owner', of: 'the district', is: n })),
     ...[...listed, ...inDigest].map(
       ({ of = '', is = '' }): Said => ({ figure: 'age of an obstacle', of: of.slice(0, 20), is }),
     ),

@@ -54,13 +54,12 @@ async function planManagerBegins(district: TestDistrict): Promise<void> {
 async function ownersSayHowItGoes(district: TestDistrict): Promise<void> {
   const pat = district.as('Pat Okafor');
   await pat.command('/action');
-  await pat.press('Still moving');
+  await pat.press('In progress');
   await pat.press('Blocked…');
-  await pat.fill('What is in the way?', inTheWay.what);
+  await pat.fill('What’s in the way?', inTheWay.what);
   await pat.fill('What would unblock it?', inTheWay.wish);
   await pat.fill('Whose help do you need?', 'Ada Assistant');
   await pat.submit();
-  await pat.close({ all: true });
   await district.drain();
   await pat.command(`/action 1.1.A1 complete ${inThePlan.done}`);
   const message = await pat.say('plan', 'All teams came.');
@@ -78,8 +77,8 @@ async function benchmarksAreRead(district: TestDistrict): Promise<void> {
   const dina = district.as('Dina Director');
   await dina.command('/benchmark 1.1.B1');
   await dina.press('Record…');
-  await dina.fill('What it reads, in %', '62 %');
-  await dina.fill('Of how many (n)', '84');
+  await dina.fill('Reading, in %', '62 %');
+  await dina.fill('Out of how many? (n)', '84');
   await dina.upload('Evidence: a file', {
     name: 'october.xlsx',
     bytes: Buffer.from('a sheet'),
@@ -90,8 +89,8 @@ async function benchmarksAreRead(district: TestDistrict): Promise<void> {
   await dina.close({ all: true });
   await dina.command('/benchmark 1.1.B1');
   await dina.press('Correct…');
-  await dina.fill('What it reads, in %', '64');
-  await dina.fill('Why is it corrected?', inThePlan.corrected);
+  await dina.fill('Reading, in %', '64');
+  await dina.fill('Why the correction?', inThePlan.corrected);
   await dina.submit();
   await dina.close({ all: true });
   await district.drain();
@@ -102,25 +101,22 @@ async function leadersDecide(district: TestDistrict): Promise<void> {
   const sam = district.as('Sam Sato');
   await sam.command('/benchmark 1.1.B2');
   await sam.press('Decide…');
-  await sam.fill('It stands at', '▲ off track');
+  await sam.fill('Status', '▲ off track');
   await sam.fill('Why?', 'No test was given.');
   await sam.submit();
   await sam.close({ all: true });
   await sam.command('/throughline obstacles');
   await sam.press('Change…');
-  await sam.fill('The way round it', inTheWay.round);
+  await sam.fill('Way around it', inTheWay.round);
   await sam.submit();
-  await sam.close({ all: true });
   await sam.command('/action 2.1.A1');
-  await sam.press('Give to…');
-  await sam.fill('Who answers for it from now on?', 'Dina Director');
+  await sam.press('Assign…');
+  await sam.fill('New owner', 'Dina Director');
   await sam.submit();
-  await sam.close({ all: true });
   await sam.command('/action 2.1.A1');
   await sam.press('Drop…');
   await sam.fill('Why?', 'The teams meet anyway.');
   await sam.submit();
-  await sam.close({ all: true });
   await sam.command('/benchmark summary');
   await sam.fill('Post it in', 'plan');
   await sam.submit();

@@ -73,8 +73,8 @@ async function somethingStandsInTheWay(district: TestDistrict): Promise<void> {
   const message = await pat.say('plan', 'Tuesday was hard.');
   await pat.shortcut('Record as obstacle…', message);
   await save(district, pat, {
-    'What stands in the way?': untilFinal.obstacle,
-    'The way round it': untilFinal.wayRound,
+    'What’s in the way?': untilFinal.obstacle,
+    'Way around it': untilFinal.wayRound,
   });
   await pat.command('/action 1.1.A1 complete all teams have it');
   await pat.shortcut('Attach as evidence…', message);
@@ -180,7 +180,7 @@ async function theMeetingIsHeld(district: TestDistrict): Promise<void> {
   await note(district, max, untilFinal.remark, { ...step, 'In words': inTheMeeting.step });
   await note(district, mona, untilFinal.remark, { ...dina, 'In words': inTheMeeting.question });
   await max.press('Obstacle…', saying(district, untilFinal.remark));
-  await save(district, max, { 'What stands in the way?': 'The data system is down.' });
+  await save(district, max, { 'What’s in the way?': 'The data system is down.' });
   await max.press('Correction…', saying(district, untilFinal.remark));
   const found = { 'What was seen?': 'Families stay away.', 'What is decided?': 'We call them.' };
   await save(district, max, { ...found, 'Expected result': 'Half of them come' });

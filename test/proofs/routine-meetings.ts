@@ -76,7 +76,7 @@ export async function meet(acting: Acting): Promise<void> {
   }
   await max.press('Obstacle…', said('Strategic objective 2'));
   deeds.obstacles += 1;
-  await finish(max, { 'What stands in the way?': `Said in the meeting, ${obstacleWord(deeds.obstacles)}.` });
+  await finish(max, { 'What’s in the way?': `Said in the meeting, ${obstacleWord(deeds.obstacles)}.` });
   await max.press('Close the meeting', said('Highlight meeting, '));
   await finish(max);
   await life.drain();

@@ -105,17 +105,20 @@ export async function sayOnAction(acting: Acting, name: string): Promise<void> {
   const person = life.district.as(name);
   await person.command('/action');
   const list = visibleText(person.ephemerals().at(-1)?.blocks ?? []);
-  if (!list.includes('[Still moving]')) return;
+  const moving = /^(?:Still in|In) progress…?$/m.exec(list)?.[0];
+  if (moving === undefined) return;
   const roll = dice();
-  if (roll < 0.6) await person.press('Still moving');
-  else if (roll < 0.8) {
-    await person.press('Done…');
+  if (roll < 0.6) {
+    await person.press(moving);
+    if (moving.endsWith('…')) await finish(person, {});
+  } else if (roll < 0.8) {
+    await person.press('Complete…');
     await finish(person, { 'What was done?': 'All teams met twice.' });
   } else {
     await person.press('Blocked…');
     deeds.obstacles += 1;
     await finish(person, {
-      'What is in the way?': `No substitutes, ${obstacleWord(deeds.obstacles)}.`,
+      'What’s in the way?': `No substitutes, ${obstacleWord(deeds.obstacles)}.`,
       ...(chance(dice, 0.5) ? { 'Whose help do you need?': 'Director Aaa' } : {}),
     });
   }
@@ -157,7 +160,7 @@ export async function closeObstacle(acting: Acting): Promise<void> {
   await person.command('/throughline obstacles');
   if (!visibleText(person.ephemerals().at(-1)?.blocks ?? []).includes('[Close…]')) return;
   await person.press('Close…');
-  count(acting, (await finish(person, { 'What became of it?': 'Two were hired.' })) ? 'closed' : 'only looked at');
+  count(acting, (await finish(person, { 'How was it solved?': 'Two were hired.' })) ? 'closed' : 'only looked at');
 }
 
 /** A correction that is looked at in twelve days. */

@@ -27,9 +27,9 @@ test('a director records a reading with a file, and is told how the benchmark st
 
   const list = said(await director.command('/benchmark'));
   await director.press('Record…');
-  const offered = await director.options('Of which period');
-  await director.fill('What it reads, in %', '62 %');
-  await director.fill('Of how many (n)', '84');
+  const offered = await director.options('For which period?');
+  await director.fill('Reading, in %', '62 %');
+  await director.fill('Out of how many? (n)', '84');
   await director.upload('Evidence: a file', {
     name: 'october.pdf',
     bytes: new Uint8Array(8),
@@ -75,10 +75,10 @@ test('a correction takes the place of a reading, and what it was stays readable'
 
   await principal.command('/benchmark 1.1.B1');
   await principal.press('Correct…');
-  const prefilled = principal.window()?.fields.find((field) => field.label.startsWith('What it reads'))?.value;
-  await principal.fill('What it reads, in %', '62');
+  const prefilled = principal.window()?.fields.find((field) => field.label.startsWith('Reading'))?.value;
+  await principal.fill('Reading, in %', '62');
   const refused = await principal.submit({ strictClient: false });
-  await principal.fill('Why is it corrected?', 'The figures were swapped.');
+  await principal.fill('Why the correction?', 'The figures were swapped.');
   await principal.submit();
   await principal.close({ all: true });
 
@@ -104,12 +104,12 @@ test('a reading that was corrected meanwhile cannot be corrected once more from 
   await principal.command('/benchmark 1.1.B1');
   await director.command('/benchmark 1.1.B1');
   await director.press('Correct…');
-  await director.fill('Why is it corrected?', 'swapped');
+  await director.fill('Why the correction?', 'swapped');
   await director.submit();
 
   const answer = await principal.press('Correct…');
 
-  expect(JSON.stringify(answer)).toContain('was corrected already');
+  expect(JSON.stringify(answer)).toContain('is already corrected');
 });
 
 test.each([
@@ -141,7 +141,10 @@ test('a period has one reading that counts; a second is a correction', async () 
   await record(district, 'Dina Director', '1.1.B1', { value: '50%' });
 
   await district.as('Dina Director').close({ all: true });
-  const answer = await record(district, 'Dina Director', '1.1.B1', { value: '60%', 'Of which period': 'October 2026' });
+  const answer = await record(district, 'Dina Director', '1.1.B1', {
+    value: '60%',
+    'For which period?': 'October 2026',
+  });
 
   expect(JSON.stringify(answer)).toContain('October 2026 has a reading already: 50%');
   expect(district.db.select().from(reading).all()).toHaveLength(1);
@@ -155,10 +158,10 @@ test('a leader decides otherwise than the rule with a reason, beside the rule’
 
   await leader.command('/benchmark 1.1.B2');
   await leader.press('Decide…');
-  await leader.fill('It stands at', '● met');
+  await leader.fill('Status', '● met');
   await leader.fill('Why?', 'The test was changed.');
   const refused = await leader.submit();
-  await leader.fill('It stands at', '◐ on track');
+  await leader.fill('Status', '◐ on track');
   await leader.submit();
   await leader.close({ all: true });
   const decided = await see(district, 'Ana Rivera', '/benchmark 1.1.B2');
@@ -235,7 +238,7 @@ test('who answers for a benchmark is asked for a missing reading a school week l
       .dms()
       .map((one) => visibleText(one.blocks))
       .filter((text) => text.includes('1.1.B1'));
-  await record(district, 'Dina Director', '1.1.B1', { value: '50%', 'Of which period': 'September 2026' });
+  await record(district, 'Dina Director', '1.1.B1', { value: '50%', 'For which period?': 'September 2026' });
   await district.as('Dina Director').close({ all: true });
   const days = async (from: number, to: number) => {
     for (let day = from; day <= to; day += 1) {
@@ -279,7 +282,7 @@ test('where readings are frequent one is told whether the pace is enough, in sch
   for (const [at, value] of ['50', '51', '52'].entries()) {
     await record(district, 'Dina Director', '1.1.B1', {
       value,
-      'Of which period': ['September 2026', 'October 2026', 'November 2026'][at] ?? '',
+      'For which period?': ['September 2026', 'October 2026', 'November 2026'][at] ?? '',
     });
     await district.as('Dina Director').close({ all: true });
   }
@@ -380,7 +383,7 @@ test('a decision that is older than the newest reading is put in question', asyn
   const leader = district.as('Max Manager');
   await leader.command('/benchmark 1.1.B2');
   await leader.press('Decide…');
-  await leader.fill('It stands at', '▲ off track');
+  await leader.fill('Status', '▲ off track');
   await leader.fill('Why?', 'No test was given.');
   await leader.submit();
   const before = await see(district, 'Pat Okafor', '/benchmark 1.1.B2');

@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import type { Day } from '../../src/district/days.ts';
+import { refTo } from '../../src/district/ref.ts';
 import { contextOn } from '../../src/engine/context.ts';
 import { correction, correctionCheck } from '../../src/features/corrections/schema.ts';
 import { features } from '../../src/features/index.ts';
 import { askedBy } from '../../src/kit/context.ts';
-import { plain } from '../../src/kit/words/pieces.ts';
+import { type Feature, place } from '../../src/kit/feature.ts';
+import { buttons, plain } from '../../src/kit/words/pieces.ts';
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
 import { withPlan } from '../features/actions/district.ts';
@@ -164,6 +166,37 @@ test('one that changed nothing is named in the list, the report and the digest, 
   const [decide] = digest;
   const follows = { value: decide?.button?.value ?? '', action: decide?.button?.action ?? '' };
   expect(follows).toEqual({ action: 'corrections/open-record', value: decide?.refs[0] });
+});
+
+test('deciding what comes next begins with what came of the one before', async () => {
+  let correction = '';
+  const button: Feature = {
+    name: 'next',
+    home: (c) => [
+      {
+        part: 'today',
+        words: [buttons(place({ name: 'corrections/open-record' }, 'Decide what next…', correction))],
+        refs: [refTo('person', c.viewer.person.id)],
+        weight: 1,
+        can: 'app.use',
+      },
+    ],
+  };
+  const district = await withPlan(smallPlan, { features: [...features, button] });
+  await record(district);
+  await until(district, '2026-12-18T19:31:00Z');
+  const answers = { 'Did it work?': '▲ it changed nothing', 'What shows it?': '47% in December.' };
+  await check(district, 'Dina Director', 'Partly, no, or too early…', answers);
+  correction = saidOf(district, 'Sam Sato', '2026-12-14').digest[0]?.button?.value ?? '';
+  const sam = district.as('Sam Sato');
+  await sam.openHome();
+  await sam.press('Decide what next…', 'home');
+
+  const typed = Object.fromEntries((sam.window()?.fields ?? []).map(({ label, value }) => [label, value]));
+  expect(typed).toMatchObject({
+    'What was seen?': 'The last correction changed nothing. 47% in December.',
+    'What is to come of it?': '60% by the end of January',
+  });
 });
 
 test('who is not an administrator of the district, the monitor too, asks for them in vain', async () => {

@@ -216,7 +216,7 @@ test('an obstacle and a correction are recorded from the thread, and stand in it
   const max = district.as('Max Manager');
 
   await max.press('Obstacle…', saying(district, 'Lincoln goes ahead.'));
-  await max.fill('What stands in the way?', 'The data system is down.');
+  await max.fill('What’s in the way?', 'The data system is down.');
   await max.submit();
   await shut(max);
   await max.press('Correction…', saying(district, 'Lincoln goes ahead.'));
@@ -404,7 +404,7 @@ test('the thread is edited as obstacles move: one that came out of the way says 
   const max = district.as('Max Manager');
   await max.command('/throughline obstacles');
   await max.press('Close…');
-  await max.fill('What became of it?', 'Two were hired.');
+  await max.fill('How was it solved?', 'Two were hired.');
   await max.submit();
   await shut(max);
   await district.drain();

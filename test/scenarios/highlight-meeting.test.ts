@@ -382,8 +382,8 @@ test('a benchmark that is read at each meeting is missing a reading for one that
   const missing = await homeOf(district, 'Dina Director');
   await dina.command('/benchmark 1.1.B1');
   await dina.press('Record…');
-  const periods = await dina.options('Of which period');
-  await dina.fill('What it reads, in %', '62');
+  const periods = await dina.options('For which period?');
+  await dina.fill('Reading, in %', '62');
   await dina.submit();
   await shut(dina);
 

@@ -206,7 +206,7 @@ test('that an obstacle came out of the way after the meeting is not read from th
   const max = district.as('Max Manager');
   await max.command('/throughline obstacles');
   await max.press('Close…');
-  await max.fill('What became of it?', 'Two were hired.');
+  await max.fill('How was it solved?', 'Two were hired.');
   await max.submit();
   await shut(max);
   await district.drain();

@@ -9,7 +9,7 @@ import { logWalkthrough } from '../logging.ts';
 import { call } from '../simulator/call.ts';
 
 const shortcuts = ['Attach as evidence…', 'Record as obstacle…', 'Note for the meeting…'] as const;
-const asked = { 'Attach as evidence…': 'What it shows', 'Record as obstacle…': 'What stands in the way?' } as const;
+const asked = { 'Attach as evidence…': 'What it shows', 'Record as obstacle…': 'What’s in the way?' } as const;
 
 /** What a field of the open window has in it. */
 const typedIn = (person: Person, label: string): unknown =>

@@ -6,6 +6,7 @@ import { obstacle, obstacleChange } from '../../src/features/obstacles/schema.ts
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
 import { threeActions, withPlan } from '../features/actions/district.ts';
+import { digestOf, highlightOf, reported } from '../features/saying.ts';
 
 const said = (person: Person): string => visibleText(person.ephemerals().at(-1)?.blocks ?? []);
 const told = (person: Person): string => visibleText(person.dms().at(-1)?.blocks ?? []);
@@ -17,11 +18,10 @@ async function blocks(district: TestDistrict, help: string | null = 'Dina Direct
   const pat = district.as('Pat Okafor');
   await pat.command('/action');
   await pat.press('Blocked…');
-  await pat.fill('What is in the way?', 'No substitutes on Tuesdays.');
+  await pat.fill('What’s in the way?', 'No substitutes on Tuesdays.');
   await pat.fill('What would unblock it?', 'Two substitutes.');
   if (help) await pat.fill('Whose help do you need?', help);
   const answer = await pat.submit();
-  await pat.close({ all: true });
   await district.drain();
   return answer;
 }
@@ -38,10 +38,11 @@ test('what blocks an action is an obstacle, and whoever was asked for help sees 
   const answer = await blocks(district);
   const dina = await listFor(district, 'Dina Director');
 
-  expect(answer).toMatchObject({ window: { text: expect.stringContaining('▲ blocked') } });
-  expect(told(district.as('Dina Director'))).toContain('Something is in the way of 1.1.A2, and Pat Okafor asks you');
+  expect(answer).toMatchObject({ kind: 'closed' });
+  expect(said(district.as('Pat Okafor'))).toContain('▲ blocked · overdue, was due Mon, Nov 2\nYou marked this today.');
+  expect(told(district.as('Dina Director'))).toContain('Pat Okafor asks you to take on what’s blocking 1.1.A2.');
   expect(told(district.as('Dina Director'))).toContain('What would unblock it: Two substitutes.');
-  expect(dina).toContain('1.1.A2 · since today · Dina Director');
+  expect(dina).toContain('1.1.A2 has been blocked since today; Dina Director owns it.');
   expect(dina).toContain('[Close…]');
   expect(district.slack.problems()).toEqual([]);
 });
@@ -62,8 +63,8 @@ test('who neither raised it, nor sees to it, nor leads, knows nothing of it; who
   expect(lists['Max Manager']).toContain('[Change…]');
   expect(lists['Pat Okafor']).toContain('No substitutes');
   expect(lists['Pat Okafor']).not.toContain('[Close…]');
-  expect(lists['Paula Webster']).toContain('Nothing is in the way');
-  expect(lists['Al Vice']).toContain('Nothing is in the way');
+  expect(lists['Paula Webster']).toContain('You have no obstacles here.');
+  expect(lists['Al Vice']).toContain('You have no obstacles here.');
   expect(JSON.stringify(await district.as('Mona Monitor').command('/throughline obstacles'))).not.toContain(
     'substitutes',
   );
@@ -74,22 +75,25 @@ test('one that nobody was named for stands on the plan manager’s Home, and fir
   await blocks(district, null);
   const max = district.as('Max Manager');
   const before = visibleText((await max.openHome())?.blocks ?? []);
-  await max.press('Look', 'home');
+  await max.press('Assign…', 'home');
   const list = max.window()?.text;
-  await max.press('Change…', 'window');
-  await max.fill('Who sees to it?', 'Ada Assistant');
-  await max.fill('The way round it', 'Coaches cover the lessons.');
+  await max.press('Assign…', 'window');
+  await max.fill('Owner', 'Ada Assistant');
+  await max.fill('Way around it', 'Coaches cover the lessons.');
   await max.submit();
+  await district.settle();
+  const result = max.window()?.text;
   await max.close({ all: true });
   await district.drain();
   const after = visibleText((await max.openHome())?.blocks ?? []);
 
-  expect(before).toContain('1 obstacle has nobody who sees to it.');
-  expect(list).toContain('nobody sees to it');
-  expect(told(district.as('Ada Assistant'))).toContain('Max Manager asks you to see to it');
-  expect(told(district.as('Ada Assistant'))).toContain('The way round it: Coaches cover the lessons.');
-  expect(after).not.toContain('nobody who sees to it');
-  expect(await listFor(district, 'Sam Sato')).toContain('The way round it: Coaches cover the lessons.');
+  expect(before).toContain('1 obstacle has no owner.');
+  expect(list).toContain('1.1.A2 has been blocked since today and has no owner.');
+  expect(result).toContain('1.1.A2 has been blocked since today; Ada Assistant owns it.');
+  expect(told(district.as('Ada Assistant'))).toContain('Max Manager asks you to take on what’s blocking 1.1.A2.');
+  expect(told(district.as('Ada Assistant'))).toContain('Way around it: Coaches cover the lessons.');
+  expect(after).not.toContain('no owner');
+  expect(await listFor(district, 'Sam Sato')).toContain('Way around it: Coaches cover the lessons.');
 });
 
 test('what blocks an action is not said in its history to who may not know of it', async () => {
@@ -118,12 +122,11 @@ test('an action that moves again leaves its obstacle open, and the list says so,
   const list = await listFor(district, 'Dina Director');
   await dina.press('Close…');
   const empty = await dina.submit();
-  await dina.fill('What became of it?', 'Two substitutes were hired.');
+  await dina.fill('How was it solved?', 'Two substitutes were hired.');
   await dina.submit();
-  await dina.close({ all: true });
 
   expect(list).toContain('for 3 days');
-  expect(list).toContain('The action moves again.');
+  expect(list).toContain('The action is moving again.');
   expect(empty).toMatchObject({ kind: 'required' });
   expect(await listFor(district, 'Dina Director')).toMatch(
     /Closed in the last month\s+•\s+Nov 26, 1\.1\.A2: .* → Two substitutes were hired\./s,
@@ -147,8 +150,8 @@ test('when who sees to it leaves, nobody sees to it any more, and the plan manag
 
   const home = visibleText((await district.as('Max Manager').openHome())?.blocks ?? []);
 
-  expect(home).toContain('1 obstacle has nobody who sees to it.');
-  expect(await listFor(district, 'Max Manager')).toContain('1.1.A2 · since today · nobody sees to it');
+  expect(home).toContain('1 obstacle has no owner.');
+  expect(await listFor(district, 'Max Manager')).toContain('1.1.A2 has been blocked since today and has no owner.');
 });
 
 test('help is asked only of those who may know what is in the way', async () => {
@@ -183,16 +186,16 @@ test('a message becomes an obstacle, with a link to it and no word of it in the 
   const message = await district.as('Dina Director').say('dilt', 'No bus on half days <3 & more');
   await pat.shortcut('Record as obstacle…', { channel: message.channel, ts: message.ts });
   const typed = pat.window()?.fields[0]?.value;
-  await pat.fill('In the way of what?', '1.2.A3 Collect the best tasks');
-  await pat.fill('Who sees to it?', 'Ada Assistant');
+  await pat.fill('What does it block?', '1.2.A3 Collect the best tasks');
+  await pat.fill('Owner', 'Ada Assistant');
   await pat.submit();
   await pat.close({ all: true });
   await district.drain();
   const list = await listFor(district, 'Sam Sato');
 
   expect(typed).toBe('No bus on half days <3 & more');
-  expect(list).toContain('1.2.A3 · since today · Ada Assistant');
-  expect(list).toContain('The message in Slack');
+  expect(list).toContain('1.2.A3 has been blocked since today; Ada Assistant owns it.');
+  expect(list).toContain('Open the message');
   expect(district.db.select().from(obstacle).all()[0]?.url).toContain(message.ts.replace('.', ''));
   expect(told(district.as('Ada Assistant'))).toContain('No bus on half days');
   expect(pat.channel('dilt')).toHaveLength(1);
@@ -211,4 +214,50 @@ test('a teacher cannot record one, and nobody closes one through a value that is
     .shortcut('Record as obstacle…', { channel: message.channel, ts: message.ts });
 
   expect(refused).toMatchObject({ window: { text: expect.stringContaining('not part of your role') } });
+});
+
+test('one that waits for the School Committee says so everywhere, since when, and is not one without an owner', async () => {
+  const district = await withPlan();
+  await blocks(district, null);
+  const max = district.as('Max Manager');
+  await max.command('/throughline obstacles');
+  const before = said(max);
+  await max.press('Assign…');
+  await max.fill('Is it waiting for somebody outside?', ['Waiting for the School Committee']);
+  const answer = await max.submit();
+  const list = said(max);
+  district.clock.moveTo(district.clock.now().add({ hours: 24 * 7 }));
+  const span = { since: '2026-11-23', until: '2026-11-29' } as const;
+
+  expect(before).toContain('1.1.A2 has been blocked since today and has no owner.');
+  expect(answer).toMatchObject({ kind: 'closed' });
+  expect(list).toContain('1.1.A2 has been blocked since today and is waiting for the School Committee since Nov 23.');
+  expect(visibleText((await max.openHome())?.blocks ?? [])).not.toContain('no owner');
+  expect(
+    digestOf(district, 'obstacles', { reader: 'Sam Sato', ...span }).filter(({ part }) => part === 'decisions'),
+  ).toEqual([]);
+  const report = reported(
+    highlightOf(district, 'obstacles', { meetingId: 'none', since: '2026-11-01', until: '2026-11-30' }),
+    'obstacles',
+  );
+  expect(report).toContain('waiting for the School Committee since Nov 23');
+  expect(report).not.toContain('no owner');
+  expect(district.db.select().from(obstacleChange).all().at(-1)).toMatchObject({ committeeSince: '2026-11-23' });
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('a long list comes in pages, and each page shows its obstacles whole', async () => {
+  const district = await withPlan();
+  const pat = district.as('Pat Okafor');
+  for (const code of ['1.1.A1', '1.1.A2', '1.2.A3'])
+    await pat.command(`/action ${code} blocked ${'No substitutes. '.repeat(60)}`);
+  await pat.command('/throughline obstacles');
+  const first = said(pat);
+  await pat.press('More');
+  const second = said(pat);
+
+  expect(first).toContain('1 to 2 of 3');
+  expect(second).toContain('3 to 3 of 3');
+  expect(first + second).not.toContain('…');
+  expect(pat.ephemerals()).toHaveLength(4);
 });

@@ -107,6 +107,8 @@ export const actionPart = sqliteTable(
     ownerId: text().references(() => person.id),
     /** Whom a leader gave it to by hand: stands above what the text says, as long as they hold a role. */
     reassignedToId: text('given_to_id').references(() => person.id),
+    /** A new date that was agreed by hand. It counts as long as the plan itself names no later one. */
+    dueOn: text().$type<Day>(),
     endedOn: text().$type<Day>(),
   },
   (t) => [

@@ -10,6 +10,7 @@ import { type House, type Routes, routesOf } from '../house.ts';
 import { answer, type Reply } from './answer.ts';
 import { answerInstead } from './answers.ts';
 import { whoPresses } from './beginning.ts';
+import { type Behind, backdrops } from './behind.ts';
 import { choices } from './choices.ts';
 import { publicChosen } from './chosen-channels.ts';
 import { actOnCommand, runCommand } from './command.ts';
@@ -30,6 +31,8 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
   const known = routesOf(house.features);
   const own = ownButtons(known).map((one) => [one.name, one] as const);
   const routes: Routes = { ...known, buttons: new Map([...known.buttons, ...own]) };
+
+  const behindWindows = backdrops(() => house.clocks.wall.monotonic());
 
   app.command(/.*/, ({ body, ack, respond }) =>
     answer(house.log, 'command', privately, ack, async () => {
@@ -54,7 +57,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
         const c = await caller(body);
         const { person } = c.viewer;
         const taken = (await publicChosen(house, routes, c, view)) ?? submit(house, routes, person, view);
-        return submitted(house, routes, person, taken);
+        return submitted(person, taken, view);
       },
     );
   });
@@ -86,7 +89,7 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
         return saidAgain(house.log, result.instead, respond);
       }
       if (result.instead && !at.inWindow) answerInstead(house, person, at.where, result.instead);
-      return pressed(person, result, at);
+      return pressed(person, result, at, behindOf(at, respond));
     });
   });
 
@@ -131,9 +134,36 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
     return at.trigger ? show(house, view, { ...at, trigger: at.trigger }) : Promise.resolve();
   }
 
-  function pressed(person: Person, result: Done, at: Place): Reply {
+  /** A window that saved closes where what it was opened from shows what came of it. */
+  function submitted(person: Person, result: Submitted, from: SubmittedView): Reply {
+    if (result.kind === 'before') return {};
+    if (result.kind === 'problems') return { ack: { response_action: 'errors', errors: result.problems } };
+    const behind = behindWindows.take(from.private_metadata);
+    const { instead } = result;
+    if (behind && instead && !result.open)
+      return {
+        after() {
+          behind(instead);
+          house.saved(person.id);
+        },
+      };
+    const next = viewAfter(house, routes, person, result);
+    if (next && behind && result.open) behindWindows.set(next, behind);
+    return { ...(next ? { ack: { response_action: 'update', view: next } } : {}), after: () => house.saved(person.id) };
+  }
+
+  /** A list that only this person sees, or the window below, is said anew; a message and Home follow by themselves. */
+  function behindOf(at: Place, respond: RespondFn): Behind {
+    const below = at.replaces?.view_id;
+    if (below !== undefined)
+      return (words) => void show(house, noticeWindow(words), { ...at, trigger: '', replaces: { view_id: below } });
+    return (words) => (at.isPrivate ? saidAgain(house.log, words, respond).after?.() : undefined);
+  }
+
+  function pressed(person: Person, result: Done, at: Place, behind?: Behind): Reply {
     const view =
       result.instead && at.inWindow ? noticeWindow(result.instead) : viewAfter(house, routes, person, result);
+    if (view && behind && result.open && !result.inPlace) behindWindows.set(view, behind);
     return {
       after() {
         if (view) void open(view, result.inPlace || result.instead ? at : { ...at, replaces: undefined });
@@ -165,13 +195,6 @@ function shown(
   if (!result.open) return saidPrivately(house.log, result.tell ?? [paragraph('Done.')], respond);
   const view = windowFor(routes, c, result.open);
   return { after: () => void show(house, view, { trigger, inWindow: false, orSay: async (words) => respond(words) }) };
-}
-
-function submitted(house: House, routes: Routes, person: Person, result: Submitted): Reply {
-  if (result.kind === 'before') return {};
-  if (result.kind === 'problems') return { ack: { response_action: 'errors', errors: result.problems } };
-  const next = viewAfter(house, routes, person, result);
-  return { ...(next ? { ack: { response_action: 'update', view: next } } : {}), after: () => house.saved(person.id) };
 }
 
 /** A refusal or an apology keeps the window, and so what was typed, wherever it has a question to stand under. */

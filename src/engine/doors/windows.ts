@@ -37,7 +37,7 @@ export async function show(
   at: {
     trigger: string;
     inWindow: boolean;
-    replaces?: { view_id: string; hash: string } | undefined;
+    replaces?: { view_id: string; hash?: string } | undefined;
     orSay?: (words: string) => Promise<unknown>;
   },
 ): Promise<void> {

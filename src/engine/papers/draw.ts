@@ -45,7 +45,7 @@ function draw(sheet: Sheet, piece: Piece, { level, below }: Depth): void {
     pdf.font('plain').fontSize(type.quiet).fillColor(ink.quiet);
     write(sheet, piece.text.plain);
   }
-  if (piece.piece === 'entry') write(font(sheet, 'plain'), piece.text.plain);
+  if (piece.piece === 'entry' || piece.piece === 'row') write(font(sheet, 'plain'), piece.text.plain);
   if (piece.piece === 'table') drawTable(sheet, piece.table);
   if (piece.piece === 'chart') drawChart(sheet, piece.chart);
   if (piece.piece === 'divider') drawLine(sheet);

@@ -95,17 +95,10 @@ function blocksInView(piece: Piece): KnownBlock[] {
         type: 'context',
         elements: [{ type: 'mrkdwn', text, verbatim: true }],
       }));
-    case 'entry': {
-      const [first = '', ...rest] = split(piece.text.mrkdwn, most.section);
-      return [
-        {
-          type: 'section',
-          text: { type: 'mrkdwn', text: first || '–', verbatim: true },
-          accessory: buttonElement(piece.button, 0),
-        },
-        ...rest.flatMap(sections),
-      ];
-    }
+    case 'entry':
+      return withAccessory(piece.text.mrkdwn, buttonElement(piece.button, 0));
+    case 'row':
+      return withAccessory(piece.text.mrkdwn, menuElement(piece.menu, 0));
     case 'table':
       return sections(join(tableLines(piece.table).map(asText), '\n').mrkdwn);
     case 'chart':
@@ -123,6 +116,14 @@ function blocksInView(piece: Piece): KnownBlock[] {
     case 'divider':
       return [{ type: 'divider' }];
   }
+}
+
+function withAccessory(mrkdwn: string, accessory: Button | Overflow): KnownBlock[] {
+  const [first = '', ...rest] = split(mrkdwn, most.section);
+  return [
+    { type: 'section', text: { type: 'mrkdwn', text: first || '–', verbatim: true }, accessory },
+    ...rest.flatMap(sections),
+  ];
 }
 
 function sections(mrkdwn: string): KnownBlock[] {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../district/days.ts';
+import { addDays, type Day, weekOf } from '../../district/days.ts';
 import type { ActionStatus } from '../../district/plan/plan.ts';
 
 /** What there is to do about it. */
@@ -61,6 +61,57 @@ function wholeStatus(parts: readonly PartStanding[]): ActionStatus {
   if (others.length === 0) return first;
   return first === 'blocked' || others.includes('blocked') ? 'blocked' : 'inProgress';
 }
+
+/** It is past its date, and nobody has said a word of it since then: whoever goes on with it names a new date. */
+export const asksForDate = (one: PartOrder & Pick<PartStanding, 'movedOn'>, today: Day): boolean =>
+  isOverdue(one, today) && (one.movedOn === null || one.dueOn === null || one.movedOn <= one.dueOn);
+
+/** The date a window offers first: the Friday of the week after next. */
+export const suggestedDate = (today: Day): Day => addDays(weekOf(today), 18);
+
+/** A line of the log of a part, as far as it changed how the part stands. */
+export interface LoggedUpdate {
+  readonly id: string;
+  readonly kind: 'update' | 'dated' | 'undone';
+  readonly to: ActionStatus;
+  readonly onDay: Day;
+  readonly byId: string;
+  readonly by: string;
+  readonly dueOn: Day | null;
+  readonly takesBack: string | null;
+}
+
+/** How a part stands by its log: what was taken back does not count. `last` is the newest that does. */
+export interface Standing {
+  readonly status: ActionStatus;
+  readonly since: Day | null;
+  readonly movedOn: Day | null;
+  /** The date that was agreed last; null where the plan’s own counts. */
+  readonly agreedOn: Day | null;
+  readonly last: LoggedUpdate | undefined;
+}
+
+const untouched: Standing = { status: 'noAction', since: null, movedOn: null, agreedOn: null, last: undefined };
+
+/** Reads the log of a part, oldest first. */
+export function standingAfter(log: readonly LoggedUpdate[]): Standing {
+  const takenBack = new Set(log.flatMap(({ takesBack }) => takesBack ?? []));
+  const counting = log.filter(({ id, kind }) => kind !== 'undone' && !takenBack.has(id));
+  const updates = counting.filter(({ kind }) => kind === 'update');
+  const agreedOn = counting.flatMap(({ dueOn }) => dueOn ?? []).at(-1) ?? null;
+  const newest = updates.at(-1);
+  if (!newest) return { ...untouched, agreedOn, last: counting.at(-1) };
+  const otherwise = updates.findLastIndex(({ to }) => to !== newest.to);
+  const since = updates[otherwise + 1]?.onDay ?? newest.onDay;
+  return { status: newest.to, since, movedOn: newest.onDay, agreedOn, last: counting.at(-1) };
+}
+
+/** Only a tap is taken back, by whoever made it, on the same day: what was written, or told to others, stays. */
+export const canBeUndone = (
+  last: LoggedUpdate | undefined,
+  { by, today }: { readonly by: string; readonly today: Day },
+): boolean =>
+  last !== undefined && last.kind === 'update' && last.to === 'inProgress' && last.byId === by && last.onDay === today;
 
 /** Who said within so many days how it goes is not asked again. */
 const freshDays = 10;

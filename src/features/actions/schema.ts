@@ -13,7 +13,13 @@ const someone = () =>
     .notNull()
     .references(() => person.id);
 
-/** Everything that was ever said of a part of an action: how it goes, a word on it, whose it is now. Never changed, never deleted. */
+/**
+ * What was said of a part of an action: how it goes, a note, whose it is now, a new date, a question whether it is still wanted, or that
+ * the update before it is taken back.
+ */
+type UpdateKind = 'update' | 'comment' | 'given' | 'dated' | 'wanted' | 'undone';
+
+/** Everything that was ever said of a part of an action. Never changed, never deleted. */
 export const actionUpdate = sqliteTable(
   'action_update',
   {
@@ -22,13 +28,17 @@ export const actionUpdate = sqliteTable(
     byId: someone(),
     at: text().notNull(),
     onDay: text().$type<Day>().notNull(),
-    kind: text().$type<'update' | 'comment' | 'given'>().notNull(),
+    kind: text().$type<UpdateKind>().notNull(),
     /** How it stood before and after: the same where it was only spoken of. */
     from: text().$type<ActionStatus>().notNull(),
     to: text().$type<ActionStatus>().notNull(),
     note: text().notNull(),
     /** To whom it was given. */
     toPersonId: text().references(() => person.id),
+    /** The date that was agreed with it, if one was. */
+    dueOn: text().$type<Day>(),
+    /** The update that it takes back. */
+    takesBack: text(),
   },
   (t) => [
     index('action_update_part').on(t.partId, t.id),

@@ -9,33 +9,40 @@ import { place } from '../../kit/feature.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
 import type { Statement } from '../../kit/statement.ts';
-import { buttons, entry, paragraph, type Words } from '../../kit/words/pieces.ts';
+import { buttons, paragraph, type Words } from '../../kit/words/pieces.ts';
 import { bold, say } from '../../kit/words/text.ts';
-import { actionNames, onPart } from './change/names.ts';
+import { changedToday, inMorningOrder } from './change/log.ts';
+import { actionNames, partRow } from './change/names.ts';
 import { partLine } from './messages.ts';
-import { isOpenAction, worstPartsFirst } from './rules.ts';
+import { type ListedPart, listedParts } from './mine/list.ts';
+import { isOpenAction } from './rules.ts';
 import { actionUpdate } from './schema.ts';
-import { type Part, partRef, partsOwnedBy } from './store.ts';
+import { partRef, partsOwnedBy } from './store.ts';
 
 const onHome = 5;
 
 /** On Home: what one answers for, the worst first. */
 export function actionsHome(c: Asked): Statement[] {
   if (!can(c.viewer, 'plan.read')) return [];
-  const open = partsOwnedBy(c.db, c.viewer.person.id).filter(({ status }) => isOpenAction(status));
-  const [first, ...rest] = worstPartsFirst(open, c.today);
+  const changed = changedToday(c.db, c.today);
+  const own = partsOwnedBy(c.db, c.viewer.person.id).filter(
+    ({ id, status }) => isOpenAction(status) || changed.has(id),
+  );
+  const [first, ...rest] = listedParts(c, inMorningOrder(own, changed, c.today), changed);
   if (!first) return [];
-  const refs = [partRef(first), ...rest.slice(0, onHome - 1).map(partRef)] as const;
+  const refs = [partRef(first.part), ...rest.slice(0, onHome - 1).map(({ part }) => partRef(part))] as const;
   return [{ part: 'own', words: actionsHomeWords([first, ...rest], c), refs, weight: 3, can: 'actions.update' }];
 }
 
 /** What Home says of one's own actions. */
-export function actionsHomeWords(parts: readonly Part[], { today }: Pick<Asked, 'today'>): Words {
+export function actionsHomeWords(parts: readonly ListedPart[], { today }: Pick<Asked, 'today'>): Words {
   const more = parts.length - onHome;
   return [
     paragraph(say`${bold('Your actions, the most urgent first')}`),
-    ...parts.slice(0, onHome).map((one) => entry(partLine(one, today), onPart(one, 'open', 'Update'))),
-    ...(more > 0 ? [buttons(place({ name: actionNames.mine }, `All ${parts.length} of them`, ''))] : []),
+    ...parts
+      .slice(0, onHome)
+      .map(({ part, may, mark }) => partRow(partLine(part, today, mark), part, may, { today, back: '' })),
+    ...(more > 0 ? [buttons(place({ name: actionNames.mine }, `All ${parts.length}`, ''))] : []),
   ];
 }
 
@@ -50,10 +57,10 @@ export function actionsAbout({ db, ...c }: Reading, personId: string): SheetToWr
     one.dueOn ?? one.rawDue,
   ]);
   return [
-    listSheet('My actions', [...whichAction, ['How it stands', 18], ['Since', 12], ['By when', 14]], own),
+    listSheet('My actions', [...whichAction, ['Status', 18], ['Since', 12], ['Due', 14]], own),
     listSheet(
-      'Said of actions',
-      [['Day', 12], ...whichAction, ['What', 16], ['How it stood', 18], ['How it stands', 18], ['Words', 80]],
+      'Updates on actions',
+      [['Day', 12], ...whichAction, ['What', 24], ['Status before', 18], ['Status after', 18], ['Words', 80]],
       saidAbout({ db, ...c }, personId),
     ),
   ];
@@ -87,7 +94,15 @@ function saidAbout({ db }: Reading, personId: string): string[][] {
   ]);
 }
 
+const kindWords = {
+  update: 'updated',
+  comment: 'added a note',
+  dated: 'gave a new date',
+  wanted: 'asked if it’s still wanted',
+  undone: 'took an update back',
+} as const;
+
 function whatWords({ kind, toPersonId }: typeof actionUpdate.$inferSelect, personId: string): string {
-  if (kind === 'given') return toPersonId === personId ? 'given to them' : 'gave it away';
-  return kind === 'comment' ? 'commented' : 'updated';
+  if (kind === 'given') return toPersonId === personId ? 'assigned to them' : 'assigned it to somebody';
+  return kindWords[kind];
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
+import type { Day } from '../../district/days.ts';
 import { type Evidence, evidenceFor } from '../../district/evidence.ts';
 import { action, actionPart } from '../../district/plan/schema.ts';
 import { can, type Facets, visible } from '../../district/policy.ts';
@@ -19,12 +20,17 @@ export type Part = ReturnType<typeof selectParts>[number] & PartOrder & PartStan
 /** How a part stands; one that was never spoken of has had no action. */
 export const statusColumn = sql<PartStanding['status']>`coalesce(${actionStanding.status}, 'noAction')`;
 
+/** By when a part is due: on the plan’s day, or on a later one that was agreed for it. */
+export const dueColumn = sql<Day | null>`nullif(max(coalesce(${action.dueOn}, ''), coalesce(${actionPart.dueOn}, '')), '')`;
+
 const columns = {
   id: actionPart.id,
   actionId: action.id,
   code: action.code,
   words: action.words,
-  dueOn: action.dueOn,
+  shortName: action.shortName,
+  dueOn: dueColumn,
+  planDueOn: action.dueOn,
   rawDue: action.rawDue,
   rawOwner: action.rawOwner,
   ownerId: standsFor(actionPart.ownerId),
@@ -122,6 +128,10 @@ export function codesIn(db: Reader): string[] {
   return rows.all().map(({ code }) => code);
 }
 
+/** Parts of one action, ended ones apart. */
+export const partsOfAction = ({ db, viewer }: Asked, actionId: string): Part[] =>
+  selectParts(db, and(eq(actionPart.actionId, actionId), partGoesOn, visible(viewer, 'plan.read', {})));
+
 /** Something that was said of a part, with who said it. */
 export type SaidOfPart = ReturnType<typeof saidOf>[number];
 
@@ -136,6 +146,7 @@ export function saidOf(db: Reader, partId: string, most: number) {
       from: actionUpdate.from,
       to: actionUpdate.to,
       note: actionUpdate.note,
+      dueOn: actionUpdate.dueOn,
       by: person.name,
       toPerson: sql<string | null>`(SELECT p.name FROM ${person} p WHERE p.id = ${standsFor(actionUpdate.toPersonId)})`,
     })

@@ -15,7 +15,6 @@ import type { StateFigure } from './state/rules.ts';
 import type { BenchmarkRow, KeptReading } from './store.ts';
 
 const today: Day = '2026-11-23';
-
 /** Everything this routine shows, with as much as there can be. */
 export function samples(fill: Fill): Sample[] {
   const standing = standingFilled(fill);
@@ -179,10 +178,11 @@ function unread(shown: BenchmarkShown): BenchmarkShown {
 }
 
 function linesFilled(fill: Fill): BenchmarkLine[] {
-  return Array.from({ length: 12 }, (_, at) => ({
+  return Array.from({ length: 5 }, (_, at) => ({
     id: `benchmark-${at}`,
     code: fill(`1.1.B${at + 1}`, 20),
     words: fill('80% of teachers use rigorous tasks', 2000),
+    shortName: '',
     status: benchmarkStatuses[at % benchmarkStatuses.length] ?? 'noData',
     latest: at % 3 === 0 ? undefined : { words: fill('62% (n = 84)', 300), readOn: today },
     decided: at % 5 === 0,

@@ -48,7 +48,12 @@ export function samples(fill: Fill): Sample[] {
     sampleWindow('Record a correction', correctionForm, { ...shown, follows: undefined, about: undefined }),
     sampleWindow('Record what comes after one that changed nothing', correctionForm, {
       ...shown,
-      follows: { row: fill('1.2', 30), decision },
+      follows: {
+        row: fill('1.2', 30),
+        decision,
+        effect: fill('60% by then', 300),
+        outcome: fill('It changed nothing.', 340),
+      },
       about: { value: 'initiative/1', label: fill('1.2', 30) },
     }),
     sampleWindow('Did the correction work?', correctionCheckForm, { correction, answer: 'partly' }),

@@ -4,7 +4,7 @@ import { obstaclesDigest } from './digest/sections.ts';
 import { obstacleFacts } from './facts/store.ts';
 import { obstaclesHighlight } from './highlight/sections.ts';
 import { openChangeObstacle, openClose } from './keep/form.ts';
-import { listObstacles, openObstaclesList } from './keep/list.ts';
+import { listObstacles, openObstaclesList, openObstaclesPage } from './keep/list.ts';
 import { saveClose, saveObstacleChange } from './keep/save.ts';
 import { recordIn, recordObstacle } from './raise/form.ts';
 import { raiseBlocked } from './raise/react.ts';
@@ -13,7 +13,7 @@ import { samples } from './samples.ts';
 import { obstaclesAbout, obstaclesHome } from './sections.ts';
 import { facetsOfObstacle, obstacleStandings } from './store.ts';
 
-/** What stands in the way of the plan, who sees to it, and whether it is out of the way. */
+/** What stands in the way of the plan, who owns it or decides about it, and whether it is solved. */
 export const obstacles: Feature = {
   name: 'obstacles',
   commands: [
@@ -24,12 +24,12 @@ export const obstacles: Feature = {
       title: 'Obstacles',
       first: { planMonitor: 5 },
       ability: 'obstacles.raise',
-      does: 'See what blocks the plan: what you raised, what you own, and what you lead',
+      does: 'See what’s blocking the plan: obstacles you raised, own, or lead on',
       run: listObstacles,
     },
   ],
   forms: [saveObstacle, saveObstacleChange, saveClose],
-  buttons: [openObstaclesList, openChangeObstacle, openClose, recordIn],
+  buttons: [openObstaclesList, openObstaclesPage, openChangeObstacle, openClose, recordIn],
   onMessages: [recordObstacle],
   hears: { [obstacleMessageHeard]: hearMessage },
   reacts: { blocked: raiseBlocked },

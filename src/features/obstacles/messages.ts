@@ -5,8 +5,10 @@ import { personById } from '../../district/roster.ts';
 import type { Reading } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import type { Message } from '../../kit/outcome.ts';
+import { toValue } from '../../kit/value.ts';
 import { buttons, paragraph, quote, type Words } from '../../kit/words/pieces.ts';
 import { bold, linked, say, type Text } from '../../kit/words/text.ts';
+import { hasNoOwner } from './rules.ts';
 import type { Obstacle } from './store.ts';
 
 /** The buttons on an obstacle, by their wire names. */
@@ -14,21 +16,26 @@ export const obstacleNames = {
   list: 'obstacles/open-list',
   change: 'obstacles/open-change',
   close: 'obstacles/open-close',
+  page: 'obstacles/page',
   recordIn: 'obstacles/open-record-in',
 } as const;
 
-const spokenMost = 40;
+const maxSpoken = 40;
 
-/** What can be done about an obstacle by whoever keeps it. */
-export function keepButtons({ id, words }: Pick<Obstacle, 'id' | 'words'>) {
-  const of = [...words].slice(0, spokenMost).join('');
+/** The page of the list that an obstacle stands in, as it travels with its buttons; `''` in a message. */
+export type ListPage = `${number}` | '';
+
+/** What can be done about an obstacle by whoever keeps it. One without an owner is assigned first. */
+export function keepButtons(one: Pick<Obstacle, 'id' | 'words' | 'ownerId' | 'committeeSince'>, page: ListPage = '') {
+  const of = [...one.words].slice(0, maxSpoken).join('');
+  const label = hasNoOwner(one) ? 'Assign…' : 'Change…';
   return buttons(
-    place({ name: obstacleNames.change }, 'Change…', id, { spoken: `Change: ${of}` }),
-    place({ name: obstacleNames.close }, 'Close…', id, { spoken: `Close: ${of}` }),
+    place({ name: obstacleNames.change }, label, toValue(one.id, page), { spoken: `${label.replace('…', '')}: ${of}` }),
+    place({ name: obstacleNames.close }, 'Close…', toValue(one.id, page), { spoken: `Close: ${of}` }),
   );
 }
 
-/** What somebody is told who is to see to an obstacle. */
+/** What the new owner of an obstacle is told. */
 export interface ForOwner {
   readonly obstacle: Obstacle;
   /** Of what in the plan it stands in the way. */
@@ -37,7 +44,7 @@ export interface ForOwner {
   readonly today: Day;
 }
 
-/** Tells who sees to it now. `changeId` makes it news: an edit would notify nobody. Who did it themselves knows. */
+/** Tells who owns it now. `changeId` makes it news: an edit would notify nobody. Who did it themselves knows. */
 export function obstacleOwnerMessage(
   c: Reading,
   told: Omit<ForOwner, 'today'>,
@@ -58,9 +65,9 @@ export function obstacleOwnerMessage(
 }
 
 export function obstacleOwnerWords({ obstacle, row, by }: ForOwner): Words {
-  const way = row === '' ? say`Something is in the way of the plan` : say`Something is in the way of ${bold(row)}`;
+  const what = row === '' ? say`an obstacle to the plan` : say`what’s blocking ${bold(row)}`;
   return [
-    paragraph(say`${way}, and ${by.name} asks you to see to it.`),
+    paragraph(say`${by.name} asks you to take on ${what}.`),
     quote(obstacle.words),
     ...mitigationWords(obstacle),
     ...linkWords(obstacle),
@@ -68,11 +75,11 @@ export function obstacleOwnerWords({ obstacle, row, by }: ForOwner): Words {
   ];
 }
 
-/** The way round it, as far as one is known. */
+/** The way around it, as far as one is known. */
 export const mitigationWords = ({ mitigation }: Pick<Obstacle, 'mitigation'>): Words =>
-  mitigation === '' ? [] : [paragraph(say`The way round it: ${mitigation}`)];
+  mitigation === '' ? [] : [paragraph(say`Way around it: ${mitigation}`)];
 
 const linkWords = ({ url }: Pick<Obstacle, 'url'>): Words => (url === '' ? [] : [paragraph(messageLink(url))]);
 
 /** Leads to the message in which it was said. */
-export const messageLink = (url: string): Text => linked('The message in Slack', url);
+export const messageLink = (url: string): Text => linked('Open the message', url);

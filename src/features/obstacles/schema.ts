@@ -24,6 +24,8 @@ export const obstacle = sqliteTable(
     /** The highlight meeting it was raised in, if it was. */
     raisedIn: text().$type<Ref>(),
     closedOn: text().$type<Day>(),
+    /** Since when it waits for a decision of the School Committee; null while it does not. */
+    committeeSince: text().$type<Day>(),
   },
   (t) => [
     index('obstacle_open').on(t.closedOn, t.raisedOn),
@@ -52,6 +54,8 @@ export const obstacleChange = sqliteTable(
     /** Who sees to it from then on, and the way round it. */
     ownerId: text().references(() => person.id),
     mitigation: text().notNull(),
+    /** Since when it waited for the School Committee then. */
+    committeeSince: text().$type<Day>(),
   },
   (t) => [
     index('obstacle_change_of').on(t.obstacleId, t.id),

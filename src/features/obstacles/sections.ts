@@ -10,10 +10,11 @@ import type { Statement } from '../../kit/statement.ts';
 import { counted } from '../../kit/words/lists.ts';
 import { entry, type Words } from '../../kit/words/pieces.ts';
 import { obstacleNames } from './messages.ts';
+import { hasNoOwner } from './rules.ts';
 import { obstacle, obstacleChange } from './schema.ts';
 import { openObstacles } from './store.ts';
 
-/** The obstacles a person raised or sees to. */
+/** The obstacles a person raised or owns. */
 export function obstaclesAbout({ db }: Reading, personId: string): SheetToWrite[] {
   const rows = db
     .select(asOne(obstacle))
@@ -27,25 +28,27 @@ export function obstaclesAbout({ db }: Reading, personId: string): SheetToWrite[
       [
         ['Raised on', 12],
         ['Obstacle', 80],
-        ['Way round it', 60],
-        ['Part in it', 18],
+        ['Way around it', 60],
+        ['Their part', 18],
+        ['Waiting for the School Committee since', 18],
         ['Closed on', 12],
       ],
       rows.map((one) => [
         one.raisedOn,
         one.words,
         one.mitigation,
-        one.ownerId === personId ? 'sees to it' : 'raised it',
+        one.ownerId === personId ? 'owns it' : 'raised it',
+        one.committeeSince ?? '',
         one.closedOn ?? '',
       ]),
     ),
     listSheet(
-      'Said of obstacles',
+      'Updates on obstacles',
       [
         ['Day', 12],
         ['What', 14],
         ['Words', 80],
-        ['Way round it', 60],
+        ['Way around it', 60],
       ],
       saidAbout(db, personId),
     ),
@@ -64,10 +67,10 @@ function saidAbout(db: Reading['db'], personId: string): string[][] {
     .map(({ onDay, what, words, mitigation }) => [onDay, whatWords[what], words, mitigation]);
 }
 
-/** On Home, for whoever leads: obstacles that nobody sees to. */
+/** On Home, for whoever leads: obstacles that have no owner and wait for nobody. */
 export function obstaclesHome(c: Asked): Statement[] {
   if (!can(c.viewer, 'obstacles.keep')) return [];
-  const nobodys = openObstacles(c, 100).filter(({ ownerId }) => ownerId === null);
+  const nobodys = openObstacles(c, 100).filter(hasNoOwner);
   const [first, ...rest] = nobodys.map(({ id }) => refTo('obstacle', id));
   if (!first) return [];
   return [
@@ -77,6 +80,11 @@ export function obstaclesHome(c: Asked): Statement[] {
 
 /** What Home says of them. */
 export function nobodysWords(n: number): Words {
-  const why = `${counted(n, 'obstacle has', 'obstacles have')} nobody who sees to ${n === 1 ? 'it' : 'them'}.`;
-  return [entry(why, place({ name: obstacleNames.list }, 'Look', '', { spoken: 'Look at the obstacles' }))];
+  const why = `${counted(n, 'obstacle has', 'obstacles have')} no owner.`;
+  return [
+    entry(
+      why,
+      place({ name: obstacleNames.list }, 'Assign…', '', { spoken: 'Assign the obstacles that have no owner' }),
+    ),
+  ];
 }

@@ -28,6 +28,7 @@ function selectObstacles(db: Reader, where: SQL | undefined, most: number) {
       raisedOn: obstacle.raisedOn,
       url: obstacle.url,
       closedOn: obstacle.closedOn,
+      committeeSince: obstacle.committeeSince,
     })
     .from(obstacle)
     .leftJoin(person, eq(person.id, standsFor(obstacle.ownerId)))
@@ -39,7 +40,7 @@ function selectObstacles(db: Reader, where: SQL | undefined, most: number) {
 
 const columns = { raiser: obstacle.raisedById, owner: obstacle.ownerId };
 
-/** What is in the way now, as far as this viewer may know of it. Who has no role any more sees to nothing. */
+/** What is in the way now, as far as this viewer may know of it. Whoever has no role any more owns nothing. */
 export function openObstacles(c: Asked, most: number): Obstacle[] {
   const open = and(isNull(obstacle.closedOn), visible(c.viewer, 'obstacles.read', columns));
   const all = selectObstacles(c.db, open, most);
@@ -86,7 +87,7 @@ export function obstacleStandings(c: Reading, closedSince: Day): ObstacleStandin
     .all();
   const owners = new Set(rows.flatMap(({ ownerId }) => ownerId ?? []));
   const here = new Set([...owners].filter((id) => mayToday(c, id, 'app.use')));
-  return rows.map(({ id, about, words, mitigation, ownerId, raisedOn, closedOn, raisedIn }) => ({
+  return rows.map(({ id, about, words, mitigation, ownerId, raisedOn, closedOn, raisedIn, committeeSince }) => ({
     obstacleId: id,
     about,
     words,
@@ -94,6 +95,7 @@ export function obstacleStandings(c: Reading, closedSince: Day): ObstacleStandin
     raisedOn,
     closedOn,
     raisedIn,
+    committeeSince,
     ownerId: here.has(ownerId ?? '') ? ownerId : null,
     became: closedOn === null ? '' : closingWords(c.db, id),
   }));
@@ -122,6 +124,7 @@ export function insertObstacle(
     raisedById: string;
     /** The highlight meeting it is raised in, if it is. */
     raisedIn?: Ref | null;
+    committeeSince?: Day | null;
   },
 ): { id: string; changeId: string } {
   const id = newId();
@@ -148,22 +151,37 @@ export function changeObstacle(
     words?: string;
     ownerId?: string | null;
     mitigation?: string;
+    committeeSince?: Day | null;
     closedOn?: Day;
   },
 ): string {
   if (Object.keys(set).length > 0) c.db.update(obstacle).set(set).where(eq(obstacle.id, before.id)).run();
-  const { ownerId, mitigation } = { ...before, ...set };
-  return keepChange(c, before.id, { byId, what, words: said, ownerId, mitigation });
+  const { ownerId, mitigation, committeeSince } = { ...before, ...set };
+  return keepChange(c, before.id, { byId, what, words: said, ownerId, mitigation, committeeSince });
 }
 
-type Kept = Pick<typeof obstacleChange.$inferInsert, 'byId' | 'what' | 'words' | 'ownerId' | 'mitigation'>;
+type Kept = Pick<
+  typeof obstacleChange.$inferInsert,
+  'byId' | 'what' | 'words' | 'ownerId' | 'mitigation' | 'committeeSince'
+>;
 
-function keepChange(c: Writing, obstacleId: string, { byId, what, words, ownerId, mitigation }: Kept): string {
+function keepChange(c: Writing, obstacleId: string, kept: Kept): string {
+  const { byId, what, words, ownerId, mitigation, committeeSince } = kept;
   const id = newId();
   const when = { at: c.now.toString(), onDay: c.today };
   c.db
     .insert(obstacleChange)
-    .values({ id, obstacleId, byId, what, words, mitigation, ownerId: ownerId ?? null, ...when })
+    .values({
+      id,
+      obstacleId,
+      byId,
+      what,
+      words,
+      mitigation,
+      ownerId: ownerId ?? null,
+      committeeSince: committeeSince ?? null,
+      ...when,
+    })
     .run();
   return id;
 }

@@ -37,6 +37,7 @@ const piece: z.ZodType<Piece> = z.discriminatedUnion('piece', [
   z.object({ piece: z.literal('aside'), text: keptText }),
   z.object({ piece: z.literal('buttons'), buttons: z.array(keptButton), menu: menu.exactOptional() }),
   z.object({ piece: z.literal('entry'), text: keptText, button: keptButton }),
+  z.object({ piece: z.literal('row'), text: keptText, menu }),
   z.object({ piece: z.literal('table'), table }),
   z.object({ piece: z.literal('chart'), chart }),
   z.object({ piece: z.literal('divider') }),

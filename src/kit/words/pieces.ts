@@ -9,6 +9,7 @@ export type Piece =
   | { readonly piece: 'aside'; readonly text: Text }
   | { readonly piece: 'buttons'; readonly buttons: readonly ButtonPiece[]; readonly menu?: MenuPiece }
   | { readonly piece: 'entry'; readonly text: Text; readonly button: ButtonPiece }
+  | { readonly piece: 'row'; readonly text: Text; readonly menu: MenuPiece }
   | { readonly piece: 'table'; readonly table: Table }
   | { readonly piece: 'chart'; readonly chart: Chart }
   | { readonly piece: 'divider' };
@@ -60,6 +61,8 @@ export const entry = (text: Text | string, button: ButtonPiece): Piece => ({
   text: asText(text),
   button,
 });
+/** A line with a menu at its end: one of a list where several things can be done with each. */
+export const row = (text: Text | string, menu: MenuPiece): Piece => ({ piece: 'row', text: asText(text), menu });
 export const table = (of: Table): Piece => ({ piece: 'table', table: of });
 export const chart = (of: Chart): Piece => ({ piece: 'chart', chart: of });
 export const divider: Piece = { piece: 'divider' };
@@ -99,6 +102,7 @@ function plainPiece(piece: Piece): string {
     case 'bullets':
       return join(piece.items, '\n').plain;
     case 'entry':
+    case 'row':
       return piece.text.plain;
     case 'table':
       return tableLines(piece.table).join('\n');

@@ -15,7 +15,7 @@ async function forging() {
   const district = await withPlan(threeActions, { receiver: wires.receiver });
   const pat = district.as('Pat Okafor');
   await pat.command('/action');
-  await pat.press('Open');
+  await pat.press('Details');
   const press = structuredClone(wires.last('block_actions')) as unknown as Press;
   const other = district.db.$client
     .prepare(`SELECT p.id FROM action_part p JOIN action a ON a.id = p.action_id WHERE a.code = '2.1.A1'`)
@@ -25,7 +25,13 @@ async function forging() {
     district.logged.length = 0;
     const forged = structuredClone(press);
     for (const one of forged.actions)
-      Object.assign(one, { value, action_id: `${name}#0`, action_ts: `${Math.random()}` });
+      Object.assign(one, {
+        type: 'button',
+        selected_option: null,
+        value,
+        action_id: `${name}#0`,
+        action_ts: `${Math.random()}`,
+      });
     await wires.send(forged as unknown as Parameters<typeof wires.send>[0]);
     await district.drain();
     return district.logged[0] ?? '';
@@ -36,6 +42,9 @@ async function forging() {
 test.each([
   ['actions/moving', 'somebody else’s action is not updated'],
   ['actions/moving-here', 'nor where it is looked at'],
+  ['actions/undo', 'nor is a tap taken back'],
+  ['actions/open-still', 'nor is it given a new date'],
+  ['actions/open-wanted', 'nor is it dropped or kept for all schools'],
   ['actions/open-done', 'nor is its window opened'],
   ['actions/open-blocked', 'nor the one for what blocks it'],
   ['actions/open-typed', 'nor the one for typed words'],
@@ -49,6 +58,16 @@ test.each([
   expect(answered).toContain('refused');
   expect(district.db.select().from(actionUpdate).all()).toEqual([]);
 });
+
+test.each(['done', 'moving', 'undo', 'blocked', 'give', 'drop', 'wanted', 'anything'])(
+  'what a menu carries is asked its own right: %s with another’s action is refused',
+  async (choice) => {
+    const { district, send, other } = await forging();
+
+    expect(await send('actions/menu', `${other}|${choice} mine 0`)).toContain('refused');
+    expect(district.db.select().from(actionUpdate).all()).toEqual([]);
+  },
+);
 
 test.each(['', 'actionPart/', 'actionPart/x', 'person/x', 'obstacle/x', 'actionPart/x/y'])(
   'a value that is no action, “%s”, is refused and breaks nothing',

@@ -118,8 +118,8 @@ test('an action that somebody else answers for now is told with their name', asy
   const district = await withPlan();
   const max = district.as('Max Manager');
   await max.command('/action 2.1.A2');
-  await max.press('Give to…');
-  await max.fill('Who answers for it from now on?', 'Dina Director');
+  await max.press('Assign…');
+  await max.fill('New owner', 'Dina Director');
   await max.submit();
   goTo(district, '2026-11-30');
 

@@ -144,10 +144,17 @@ test.each([
   ['80', '% of visits', '80% of visits'],
   ['80%', '%', '80%'],
   ['80', '%', '80%'],
+  ['80 %', '%', '80 %'],
+  ['80% of visits', '% of visits', '80% of visits'],
+  ['at least 80% of visits', '% of visits', 'at least 80% of visits'],
+  ['80% of teachers', '% of visits', '80% of teachers'],
   ['76.9', 'CPI', '76.9 CPI'],
+  ['76.9 CPI', 'CPI', '76.9 CPI'],
+  ['80%', '', '80%'],
+  ['', '% of visits', ''],
   ['6 schools', 'schools', '6 schools'],
   ['10% fewer', '% of students', '10% fewer'],
   ['', '%', ''],
-])('a target of “%s” in “%s” is said as “%s”: its unit stands once', (target, unit, said) => {
+])('a target of “%s” in “%s” says its unit once: %s', (target, unit, said) => {
   expect(withUnit(target, unit)).toBe(said);
 });

@@ -25,8 +25,8 @@ async function blocked(): Promise<TestDistrict> {
 async function giveTo(district: TestDistrict, name: string): Promise<void> {
   const sam = district.as('Sam Sato');
   await sam.command('/throughline obstacles');
-  await sam.press('Change…');
-  await sam.fill('Who sees to it?', name);
+  await sam.press('Assign…');
+  await sam.fill('Owner', name);
   await sam.submit();
 }
 
@@ -34,7 +34,7 @@ async function close(district: TestDistrict): Promise<void> {
   const sam = district.as('Sam Sato');
   await sam.command('/throughline obstacles');
   await sam.press('Close…');
-  await sam.fill('What became of it?', 'The library is free.');
+  await sam.fill('How was it solved?', 'The library is free.');
   await sam.submit();
 }
 

@@ -20,17 +20,17 @@ test('what somebody did is on record in a few words: no teacher, no note, no obs
   await pat.command('/action 1.1.A2 blocked no room');
   await district.as('Max Manager').command('/throughline obstacles');
   await district.as('Max Manager').press('Close…');
-  await district.as('Max Manager').fill('What became of it?', 'The library is free.');
+  await district.as('Max Manager').fill('How was it solved?', 'The library is free.');
   await district.as('Max Manager').submit();
   await district.as('Dina Director').command('/benchmark 1.1.B1');
   await district.as('Dina Director').press('Record…');
-  await district.as('Dina Director').fill('What it reads, in %', '62');
+  await district.as('Dina Director').fill('Reading, in %', '62');
   await district.as('Dina Director').submit();
 
   const pats = factsOf(district, 'Pat Okafor');
 
   expect(pats).toEqual(expect.arrayContaining(['1.1.A2: ▲ blocked', 'November: 1 walkthrough, 1 copy the same day']));
-  expect(factsOf(district, 'Max Manager')).toEqual(['Closed an obstacle in the way of 1.1.A2']);
+  expect(factsOf(district, 'Max Manager')).toEqual(['Closed an obstacle to 1.1.A2']);
   expect(factsOf(district, 'Dina Director')).toEqual(['1.1.B1: read for November 2026']);
   expect(pats.join()).not.toMatch(/Ana|Rivera|secret|room/);
 });

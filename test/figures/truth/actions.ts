@@ -1,12 +1,15 @@
 import { saidDay } from './benchmarks.ts';
 import type { Routine } from './figure.ts';
 
+/** Nobody took the update back. */
+const counts = `u.id NOT IN (SELECT takes_back FROM action_update WHERE takes_back IS NOT NULL)`;
+
 /** Parts of actions that go on, as the newest update of each says they go; and actions, by their parts. What was dropped counts where all was. */
 export const partsStanding = `
   WITH part AS (
-    SELECT p.id, a.id AS action_id, a.code, a.due_on, i.code AS initiative, o.code AS objective, s.name AS school, w.name AS owner, w.id AS owner_id,
-           coalesce((SELECT "to" FROM action_update u WHERE u.part_id = p.id AND u.kind = 'update' ORDER BY u.at DESC, u.id DESC LIMIT 1), 'noAction') AS status,
-           (SELECT max(on_day) FROM action_update u WHERE u.part_id = p.id AND u.kind = 'update') AS moved
+    SELECT p.id, a.id AS action_id, a.code, nullif(max(coalesce(a.due_on, ''), coalesce(p.due_on, '')), '') AS due_on, i.code AS initiative, o.code AS objective, s.name AS school, w.name AS owner, w.id AS owner_id,
+           coalesce((SELECT "to" FROM action_update u WHERE u.part_id = p.id AND u.kind = 'update' AND ${counts} ORDER BY u.at DESC, u.id DESC LIMIT 1), 'noAction') AS status,
+           (SELECT max(on_day) FROM action_update u WHERE u.part_id = p.id AND u.kind = 'update' AND ${counts}) AS moved
       FROM action_part p JOIN action a ON a.id = p.action_id JOIN initiative i ON i.id = a.initiative_id JOIN strategic_objective o ON o.id = i.objective_id
       LEFT JOIN school s ON s.id = p.school_id LEFT JOIN person w ON w.id = p.owner_id
      WHERE p.ended_on IS NULL AND a.ended_on IS NULL),
@@ -65,7 +68,7 @@ export const actions: Routine = {
     },
     {
       name: 'open parts nobody answers for',
-      words: 'Nobody answers for',
+      words: 'N actions have no owner',
       sql: `${partsStanding} SELECT 'the plan' AS of, count(*) AS "is" FROM told WHERE ${open} AND owner IS NULL`,
     },
     {

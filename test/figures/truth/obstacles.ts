@@ -1,6 +1,6 @@
 import type { Routine } from './figure.ts';
 
-/** Obstacles that were not closed. Who holds no role any more sees to nothing. */
+/** Obstacles that were not closed. Whoever holds no role any more owns nothing. */
 const open = `
   WITH open AS (
     SELECT o.*, CAST(julianday(:today) - julianday(raised_on) AS INT) AS days,
@@ -12,13 +12,13 @@ export const obstacles: Routine = {
   figures: [
     {
       name: 'open obstacles',
-      words: 'In the way: N obstacles',
+      words: 'N open obstacles',
       sql: `${open} SELECT 'the district' AS of, count(*) AS "is" FROM open HAVING count(*) > 0`,
     },
     {
-      name: 'obstacles nobody sees to',
-      words: 'N obstacles have nobody who sees to them',
-      sql: `${open} SELECT 'the district' AS of, count(*) AS "is" FROM open WHERE NOT held HAVING count(*) > 0`,
+      name: 'obstacles without an owner',
+      words: 'N obstacles have no owner',
+      sql: `${open} SELECT 'the district' AS of, count(*) AS "is" FROM open WHERE NOT held AND committee_since IS NULL HAVING count(*) > 0`,
     },
     {
       name: 'age of an obstacle',

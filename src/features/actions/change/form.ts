@@ -3,20 +3,26 @@ import type { Day } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { evidenceFields, kindOfEvidence } from '../../../kit/evidence/ask.ts';
-import { lineField, paragraphField } from '../../../kit/forms/field.ts';
+import { dayField, lineField, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { bold, clip, say } from '../../../kit/words/text.ts';
+import { bold, say } from '../../../kit/words/text.ts';
 import { standingWords } from '../messages.ts';
+import { suggestedDate } from '../rules.ts';
 import { type Part, partAt } from '../store.ts';
 
 /** Longest note on an action. */
 export const noteMost = 1000;
 
 /** What is opened about a part, with what was typed already. */
-export const aboutPart = z.object({ part: z.string(), typed: z.string().optional() });
-type AboutPart = z.infer<typeof aboutPart>;
+export const aboutPart = z.object({
+  part: z.string(),
+  typed: z.string().optional(),
+  /** The view it was opened from, which shows what was saved. */
+  back: z.string().optional(),
+});
+export type AboutPart = z.infer<typeof aboutPart>;
 
 /** What a window about a part shows. */
 export interface PartShown {
@@ -35,18 +41,18 @@ export const ofPart = {
     typed: typed ?? '',
   }),
   intro: ({ part, today }: PartShown): Words => [
-    paragraph(say`${bold(part.code)} ${clip(part.words, 500)}`),
+    paragraph(say`${bold(part.code)} ${part.words}`),
     aside(standingWords(part, today)),
   ],
 };
 
 const prefilled = (typed: string) => (typed === '' ? {} : { typed });
 
-/** It is done: in a few words what was done, and what shows it. */
+/** It is complete: in a few words what was done, and what shows it. */
 export const doneForm = defineForm({
   name: 'actions/done',
-  title: 'Done',
-  submit: 'Save',
+  title: 'ActionMark complete',
+  submit: 'Complete',
   ability: 'actions.update',
   ...ofPart,
   fields: ({ typed }: PartShown) => ({
@@ -56,36 +62,49 @@ export const doneForm = defineForm({
   }),
 });
 
-/** It cannot go on: what is in the way, what would help, and whose help. */
-export const blockedForm = defineForm({
-  name: 'actions/blocked',
-  title: 'Blocked',
+/** It goes on, past the date it was due: until when. */
+export const stillForm = defineForm({
+  name: 'actions/still',
+  title: 'Still in progress',
   submit: 'Save',
   ability: 'actions.update',
   ...ofPart,
+  fields: ({ today, typed }: PartShown) => ({
+    dueOn: dayField('New date', { day: suggestedDate(today), hint: 'The old date has passed. Pick one you can keep.' }),
+    note: lineField('Note', { max: 300, optional: true, ...prefilled(typed) }),
+  }),
+});
+
+/** It cannot go on: what is in the way, what would help, and whose help. */
+export const blockedForm = defineForm({
+  name: 'actions/blocked',
+  title: 'What’s blocking it?',
+  submit: 'ActionMark blocked',
+  ability: 'actions.update',
+  ...ofPart,
   fields: ({ typed }: PartShown) => ({
-    note: paragraphField('What is in the way?', { max: noteMost, ...prefilled(typed) }),
+    note: paragraphField('What’s in the way?', { max: noteMost, ...prefilled(typed) }),
     unblock: lineField('What would unblock it?', { max: 500, optional: true }),
     from: personField('Whose help do you need?', 'obstacles.raise', {
       optional: true,
-      hint: 'They are told, and see to it. Leave it empty and the plan manager finds somebody.',
+      hint: 'We’ll notify them. Leave empty to let the plan manager assign someone.',
     }),
   }),
 });
 
-/** A word on an action, from whoever helps with it. It stands as before. */
+/** A note on an action, from whoever helps with it. It stands as before. */
 export const commentForm = defineForm({
   name: 'actions/comment',
-  title: 'A word on an action',
-  submit: 'Save',
+  title: 'Add a note',
+  submit: 'Add',
   ability: 'actions.comment',
   ...ofPart,
   intro: (shown: PartShown): Words => [
     ...ofPart.intro(shown),
-    aside('This changes nothing about how it stands. Everybody who works by the plan can read it.'),
+    aside('Its status stays the same. Everyone who works on the plan can read your note.'),
   ],
   fields: ({ typed }: PartShown) => ({
-    note: paragraphField('What would you like to say?', { max: noteMost, ...prefilled(typed) }),
+    note: paragraphField('Your note', { max: noteMost, ...prefilled(typed) }),
     ...evidenceFields(),
     kind: kindOfEvidence(),
   }),

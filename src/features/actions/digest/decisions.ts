@@ -29,17 +29,20 @@ function orphanPieces(c: Asked, all: readonly ToldAction[]): Contribution<'diges
 function latePieces(c: Asked, all: readonly ToldAction[]): Contribution<'digest'>[] {
   return decisionsOf(
     all,
-    (one) => onePiece(one, longOverdueText(one, daysOverdue(one, c.today)), 'open', c),
+    (one) => onePiece(one, longOverdueText(one, daysOverdue(one, c.today)), lateAnswer(c), c),
     (rest) => restPiece(rest, longOverduesText(rest), 'Look at all open actions', actionNames.mine),
   );
 }
 
-const labels = { give: 'Assign…', open: 'Open' } as const;
+/** Who may drop it decides in one window for all schools. */
+const lateAnswer = ({ viewer }: Asked) => (can(viewer, 'actions.drop') ? 'wanted' : 'open');
+
+const labels = { give: 'Assign…', open: 'Open', wanted: 'Decide…' } as const;
 
 function onePiece(
   one: ToldAction,
   words: Contribution<'digest'>['words'],
-  what: 'give' | 'open',
+  what: keyof typeof labels,
   { today }: Asked,
 ): Contribution<'digest'>[] {
   const [first] = one.parts;

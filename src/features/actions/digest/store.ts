@@ -8,7 +8,7 @@ import { refTo } from '../../../district/ref.ts';
 import { standsFor } from '../../../district/same-person.ts';
 import { evidence, person, school } from '../../../district/schema.ts';
 import { actionAsked, actionStanding, actionUpdate } from '../schema.ts';
-import { partGoesOn, statusColumn } from '../store.ts';
+import { dueColumn, partGoesOn, statusColumn } from '../store.ts';
 import type { GivenPart, PartNow } from './rules.ts';
 
 const parts = prepared((db: Reader) =>
@@ -19,7 +19,7 @@ const parts = prepared((db: Reader) =>
       code: action.code,
       words: action.words,
       shortName: action.shortName,
-      dueOn: action.dueOn,
+      dueOn: dueColumn,
       initiativeId: initiative.id,
       objectiveId: initiative.objectiveId,
       initiativeOwnerId: standsFor(initiative.ownerId),

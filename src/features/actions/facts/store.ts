@@ -1,4 +1,4 @@
-import { and, between, desc, eq } from 'drizzle-orm';
+import { and, between, desc, eq, sql } from 'drizzle-orm';
 import type { Span } from '../../../district/occasions.ts';
 import { action, actionPart } from '../../../district/plan/schema.ts';
 import { actionStatusNames } from '../../../district/plan/statuses.ts';
@@ -8,6 +8,9 @@ import type { Reading } from '../../../kit/context.ts';
 import type { Fact } from '../../../kit/occasions.ts';
 import { say } from '../../../kit/words/text.ts';
 import { actionUpdate } from '../schema.ts';
+
+/** Nobody took it back. */
+const counts = sql`${actionUpdate.id} NOT IN (SELECT u.takes_back FROM ${actionUpdate} u WHERE u.takes_back IS NOT NULL)`;
 
 /** Nobody reads more of them. */
 const most = 50;
@@ -19,7 +22,14 @@ export function actionFacts({ db }: Reading, of: string, { since, until }: Span)
     .from(actionUpdate)
     .innerJoin(actionPart, eq(actionPart.id, actionUpdate.partId))
     .innerJoin(action, eq(action.id, actionPart.actionId))
-    .where(and(isOf(actionUpdate.byId, of), between(actionUpdate.onDay, since, until), eq(actionUpdate.kind, 'update')))
+    .where(
+      and(
+        isOf(actionUpdate.byId, of),
+        between(actionUpdate.onDay, since, until),
+        eq(actionUpdate.kind, 'update'),
+        counts,
+      ),
+    )
     .orderBy(desc(actionUpdate.onDay), desc(actionUpdate.id))
     .limit(most)
     .all();

@@ -31,12 +31,14 @@ export function orphanAsks(c: Reading, of?: string): Ask[] {
     about: refTo('person', manager),
     can: 'actions.give',
     why: say`${orphansLine(parts)}`,
-    button: place({ name: actionNames.mine }, 'Look', '', { spoken: 'Look at the actions nobody answers for' }),
+    button: place({ name: actionNames.page }, 'Assign…', 'nobody 0', {
+      spoken: 'Assign the actions that have no owner',
+    }),
     cap: 5,
   }));
 }
 
-/** `Nobody answers at Lincoln for its part of 3 actions: the school has no principal, or more than one.` */
+/** `No one owns the part of 3 actions at Lincoln: the school doesn’t have exactly one principal.` */
 export function orphansLine(parts: readonly Pick<Part, 'actionId' | 'school'>[]): string {
   const schools = [...new Set(parts.map(({ school }) => school ?? ''))];
   const more = schools.length - named;
@@ -45,6 +47,9 @@ export function orphansLine(parts: readonly Pick<Part, 'actionId' | 'school'>[])
     ...(more > 0 ? [`${more.toLocaleString('en-US')} more`] : []),
   ]);
   const actions = counted(new Set(parts.map(({ actionId }) => actionId)).size, 'action', 'actions');
-  const why = schools.length === 1 ? 'the school has' : 'the schools have';
-  return `Nobody answers at ${said} for the part of ${actions} there: ${why} not one principal. Name one in the roster, or give the parts to somebody.`;
+  const why =
+    schools.length === 1
+      ? 'the school doesn’t have exactly one principal'
+      : 'these schools don’t have exactly one principal';
+  return `No one owns the part of ${actions} at ${said}: ${why}. Name one in the roster, or assign the parts.`;
 }

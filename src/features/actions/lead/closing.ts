@@ -10,6 +10,6 @@ export function orphanClosing(c: Reading, { name, since }: ClosedAsk): Closing |
   if (partsLedByNobody(c.db).some(({ status }) => isOpenAction(status))) return undefined;
   const [by, ...others] = giversSince(c.db, since, c.today);
   const can = 'actions.give';
-  if (by !== undefined && others.length === 0) return { can, by, what: say`owners for the parts at schools` };
+  if (by !== undefined && others.length === 0) return { can, by, what: say`assigned the parts at schools` };
   return { can, because: say`every part at a school has an owner again.` };
 }

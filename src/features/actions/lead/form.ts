@@ -10,12 +10,12 @@ import { type LikelyOwner, likelyOwner } from './likely.ts';
 /** A leader decides that it is not to be done any more. */
 export const dropForm = defineForm({
   name: 'actions/drop',
-  title: 'Drop an action',
-  submit: 'Drop it',
+  title: 'Drop this action',
+  submit: 'Drop',
   ability: 'actions.drop',
   ...ofPart,
   fields: () => ({
-    reason: paragraphField('Why?', { max: 500, hint: 'Whoever answers for it is told, and it stays in the history.' }),
+    reason: paragraphField('Why?', { max: 500, hint: 'We’ll tell the owner. The reason stays in the history.' }),
   }),
 });
 
@@ -27,24 +27,24 @@ export interface ReassignShown extends PartShown {
 /** Puts an action, or its part at a school, into somebody's hands. */
 export const reassignForm = defineForm({
   name: 'actions/give',
-  title: 'Give to somebody',
-  submit: 'Give',
+  title: 'Assign an owner',
+  submit: 'Assign',
   ability: 'actions.give',
   ...ofPart,
   load: (c, params): ReassignShown => ({ ...ofPart.load(c, params), likely: likelyOwner(c, params.part) }),
   intro: (shown: ReassignShown): Words => [
     ...ofPart.intro(shown),
-    aside(say`Answers for it today: ${actionOwnerWords(shown.part)}`),
+    aside(say`Owner today: ${actionOwnerWords(shown.part)}`),
   ],
   fields: ({ likely }: ReassignShown) => ({
-    person: personField('Who answers for it from now on?', 'plan.read', {
+    person: personField('New owner', 'plan.read', {
       ...(likely ? { chosen: { value: likely.id, label: likely.name } } : {}),
-      hint: 'This stands above what the plan’s text says, as long as they hold a role.',
+      hint: 'We’ll notify them. This overrides the plan’s text while they hold a role.',
     }),
-    note: lineField('A word with it', {
+    note: lineField('Note', {
       max: 300,
       optional: true,
-      hint: 'It stays in the history: everybody who works by the plan can read it.',
+      hint: 'It stays in the history. Everyone who works on the plan can read it.',
     }),
   }),
 });

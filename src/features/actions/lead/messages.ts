@@ -1,5 +1,6 @@
 import type { Day } from '../../../district/days.ts';
 import { type Person, reachable } from '../../../district/people.ts';
+import { called } from '../../../district/plan/short-names.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Message } from '../../../kit/outcome.ts';
@@ -43,20 +44,20 @@ function toOne(
 
 export function givenWords({ part, by, note }: Decided, today: Day): Words {
   return [
-    paragraph(say`${by.name} has given you an action of the plan. You answer for it from now on.`),
+    paragraph(say`${by.name} assigned you an action of the plan. You own it now.`),
     paragraph(partLine(part, today)),
     ...(note === '' ? [] : [quote(note)]),
-    buttons(onPart(part, 'open', 'Open')),
+    buttons(onPart(part, 'open', 'Details')),
   ];
 }
 
 export const takenWords = ({ part, by }: Decided): Words => [
   paragraph(
-    say`${by.name} has given ${part.code} to ${part.owner ?? 'somebody else'}: you need not see to it any more.`,
+    say`${by.name} assigned ${called(part)} to ${part.owner ?? 'somebody else'}. There’s nothing more for you to do.`,
   ),
 ];
 
 export const droppedWords = ({ part, by, note }: Decided): Words => [
-  paragraph(say`${by.name} has dropped ${part.code}: it is not to be done any more. Why:`),
+  paragraph(say`${by.name} dropped ${called(part)}. There’s nothing more to do on it. The reason:`),
   quote(note),
 ];

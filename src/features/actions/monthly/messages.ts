@@ -1,14 +1,16 @@
 import { type Day, instantOf, type Month, monthOf, sayDay, sayMonth } from '../../../district/days.ts';
+import { called } from '../../../district/plan/short-names.ts';
 import { actionStatusNames } from '../../../district/plan/statuses.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { aside, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { bold, clip, say } from '../../../kit/words/text.ts';
-import { partAnswerButtons } from '../change/names.ts';
+import { aside, buttonsAndMenu, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
+import { changedToday } from '../change/log.ts';
+import { menuOf, onPart, partAnswers } from '../change/names.ts';
 import { partLine } from '../messages.ts';
-import { isAskedAbout, isOpenAction, worstPartsFirst } from '../rules.ts';
+import { canBeUndone, isAskedAbout, isOpenAction, worstPartsFirst } from '../rules.ts';
 import { type Part, partsById, partsOwnedBy } from '../store.ts';
 import { askedIn, lastAsked } from './store.ts';
 
@@ -30,6 +32,8 @@ export interface AskedItem {
   readonly onDay: Day;
   /** It is somebody else's now, or not in the plan any more. */
   readonly gone: boolean;
+  /** Its owner tapped today, and may take that back. */
+  readonly undo: boolean;
 }
 
 /** Brings the messages that ask about a part up to what was answered. */
@@ -42,7 +46,13 @@ export function monthlyFor(c: Reading, personId: string, month: Month): Message 
   const own = partsOwnedBy(c.db, personId);
   const isOwn = new Set(own.map(({ id }) => id));
   const parts = worstPartsFirst(partsById(c.db, [...rows.keys()]), c.today);
-  const items = parts.map((part) => ({ part, onDay: rows.get(part.id) ?? c.today, gone: !isOwn.has(part.id) }));
+  const changed = changedToday(c.db, c.today);
+  const items = parts.map((part) => ({
+    part,
+    onDay: rows.get(part.id) ?? c.today,
+    gone: !isOwn.has(part.id),
+    undo: canBeUndone(changed.get(part.id)?.last, { by: personId, today: c.today }),
+  }));
   const askedOn = items[0]?.onDay ?? c.today;
   const more = own.filter((one) => !rows.has(one.id) && isAskedAbout(one, askedOn)).length;
   return {
@@ -58,6 +68,9 @@ export function monthlyFor(c: Reading, personId: string, month: Month): Message 
 const isAnswered = ({ part, onDay, gone }: AskedItem): boolean =>
   gone || !isOpenAction(part.status) || (part.movedOn !== null && part.movedOn >= onDay);
 
+/** As many as are asked about at once. The next move up as these are answered. */
+const atOnce = 5;
+
 /** The message as it stands: what is not answered first. */
 export function monthlyWords({ month, today, items, more }: MonthlyAsked): Words {
   const open = items.filter((one) => !isAnswered(one));
@@ -65,13 +78,37 @@ export function monthlyWords({ month, today, items, more }: MonthlyAsked): Words
   const intro =
     open.length === 0
       ? 'All answered. Thank you.'
-      : `How do they go? ${counted(open.length, 'action waits', 'actions wait')} for your answer; one tap is enough.`;
+      : `${counted(open.length, 'action is', 'actions are')} waiting for your answer. One tap each is enough.`;
+  const after = open.length - atOnce;
   return [
     heading(titleOf(month, items)),
     paragraph(intro),
-    ...open.flatMap(({ part }): Piece[] => [paragraph(partLine(part, today)), buttons(...partAnswerButtons(part))]),
-    ...answered.map((one) => aside(answerWords(one))),
-    ...(more > 0 ? [aside(`and ${more} more: type /action to see them.`)] : []),
+    ...open.slice(0, atOnce).flatMap((one) => askedPieces(one, today)),
+    ...(after > 0 ? [aside(`${after} more: they move up as you answer these.`)] : []),
+    ...answeredPieces(answered, today),
+    ...(more > 0 ? [aside(`You have ${more} more. Type /action to see them.`)] : []),
+  ];
+}
+
+/** The most likely answer is one tap; the others stand behind it. */
+function askedPieces({ part }: AskedItem, today: Day): Piece[] {
+  const answers = partAnswers(part, { undo: false }, today);
+  const [likely, ...others] = [...answers].sort((a, b) => Number(b[0] === 'moving') - Number(a[0] === 'moving'));
+  if (!likely) return [];
+  const menu = menuOf(part, '', [...others, ['comment', 'Note…'], ['open', 'Details']]);
+  return [paragraph(partLine(part, today)), buttonsAndMenu([onPart(part, 'menu', likely[1], '', likely[0])], menu)];
+}
+
+/** What was answered, the newest first, with an Undo beside a tap of today. */
+function answeredPieces(answered: readonly AskedItem[], today: Day): Piece[] {
+  const newest = [...answered].sort((a, b) => (b.part.movedOn ?? '').localeCompare(a.part.movedOn ?? ''));
+  const rest = newest.length - atOnce;
+  return [
+    ...newest.slice(0, atOnce).map((one): Piece => {
+      const words = answerWords(one, today);
+      return one.undo ? entry(words, onPart(one.part, 'undo', 'Undo')) : aside(words);
+    }),
+    ...(rest > 0 ? [aside(`${rest} more answered.`)] : []),
   ];
 }
 
@@ -83,10 +120,10 @@ function titleOf(month: Month, [first]: readonly AskedItem[]): string {
     : `Your actions in ${sayMonth(month)}`;
 }
 
-function answerWords({ part, gone }: AskedItem) {
-  const line = say`${bold(part.code)} ${clip(part.words, 80)}`;
-  if (gone) return say`${line}\nnot yours any more`;
-  return part.movedOn === null
-    ? say`${line}\n${actionStatusNames[part.status]}`
-    : say`${line}\n${actionStatusNames[part.status]}, said on ${sayDay(part.movedOn)}`;
+function answerWords({ part, gone }: AskedItem, today: Day): Text {
+  const line = bold(called(part));
+  if (gone) return say`${line}\nNo longer yours.`;
+  if (part.movedOn === null) return say`${line}\n${actionStatusNames[part.status]}`;
+  const who = part.movedOn === today ? 'marked today' : `marked on ${sayDay(part.movedOn)}`;
+  return say`${line}\n${actionStatusNames[part.status]}, ${who}`;
 }

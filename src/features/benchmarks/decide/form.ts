@@ -9,7 +9,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { bold, clip, say } from '../../../kit/words/text.ts';
+import { bold, say } from '../../../kit/words/text.ts';
 import { type BenchmarkNow, standingOn } from '../standing/store.ts';
 import { refreshSummary } from '../summary/post.ts';
 import { keepDecision } from './store.ts';
@@ -22,7 +22,7 @@ export type DecideShown = Pick<BenchmarkNow, 'byRule' | 'why' | 'decided'> & {
 /** A leader decides that a benchmark stands otherwise than the rule says. */
 export const decideForm = defineForm({
   name: 'benchmarks/decide',
-  title: 'How it stands',
+  title: 'Decide its status',
   submit: 'Decide',
   ability: 'benchmarks.lead',
   params: z.object({ benchmark: z.string() }),
@@ -33,12 +33,12 @@ export const decideForm = defineForm({
     return { ...standing, hasEvidence: standing.evidence.length > 0 };
   },
   intro: ({ benchmark, byRule, why }: DecideShown) => [
-    paragraph(say`${bold(benchmark.code)}  ${clip(benchmark.words, 600)}`),
-    paragraph(say`The rule says ${bold(benchmarkStatusNames[byRule])}. ${why} It stays beside your decision.`),
+    paragraph(say`${bold(benchmark.code)}  ${benchmark.words}`),
+    paragraph(say`By the rule it’s ${bold(benchmarkStatusNames[byRule])}. ${why} Both stay on record.`),
   ],
   fields: ({ decided, byRule }: DecideShown) => ({
     status: few(
-      'It stands at',
+      'Status',
       benchmarkStatuses
         .filter((one) => one !== byRule)
         .map((value): { value: BenchmarkStatus; label: string } => ({ value, label: benchmarkStatusNames[value] })),
@@ -46,7 +46,7 @@ export const decideForm = defineForm({
     ),
     reason: paragraphField('Why?', {
       max: 500,
-      hint: 'Everybody who sees the plan reads it.',
+      hint: 'Everyone who can see the plan can read this.',
       typed: decided?.reason ?? '',
     }),
   }),
@@ -63,7 +63,7 @@ export const decide = saving(decideForm, (c, { answers, params, shown }) => {
     messages: refreshSummary(c),
     tell: [
       paragraph(
-        say`Decided: ${bold(shown.benchmark.code)} stands at ${bold(benchmarkStatusNames[status])}. The rule’s answer stays beside it.`,
+        say`You decided: ${bold(shown.benchmark.code)} is ${bold(benchmarkStatusNames[status])}. What the rule says stays on record.`,
       ),
     ],
   });

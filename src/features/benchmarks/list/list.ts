@@ -8,7 +8,7 @@ import { allBenchmarksWords, type BenchmarkLine, myBenchmarksWords } from './mes
 import { benchmarksInOrder, pageFrom } from './rules.ts';
 
 /** How many a list names. */
-const onePage = 12;
+const onePage = 5;
 
 /** `/benchmark`: what this person answers for and what else is missing data, worst first; for who only reads, all there are. */
 export function benchmarkListOf(c: Asked): Done {
@@ -44,12 +44,13 @@ function linesOf(c: Asked): BenchmarkLine[] {
   const me = c.viewer.person.id;
   return benchmarksInOrder(
     standings.map((standing): BenchmarkLine => {
-      const { id, code, words, ownerId } = standing.benchmark;
+      const { id, code, words, shortName, ownerId } = standing.benchmark;
       const wanted = owed.get(id);
       return {
         id,
         code,
         words,
+        shortName,
         status: standing.status,
         latest: standing.latest,
         decided: standing.decided !== undefined,

@@ -1,8 +1,9 @@
 import { sayShortDay } from '../../../district/days.ts';
+import { shortNameOf } from '../../../district/plan/short-names.ts';
 import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { place } from '../../../kit/feature.ts';
 import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { showOne } from '../one/show.ts';
 import { openReading } from '../record/form.ts';
 import { openPick } from '../record/pick.ts';
@@ -14,6 +15,7 @@ export interface BenchmarkLine extends ListedBenchmark {
   readonly id: string;
   readonly code: string;
   readonly words: string;
+  readonly shortName: string;
   readonly latest: Pick<Latest, 'words' | 'readOn'> | undefined;
   readonly decided: boolean;
   /** Why a reading is wanted; empty when none is. */
@@ -38,7 +40,7 @@ export function myBenchmarksWords(
         ? entry(lineText(line), place(openReading, 'Record…', line.id, { spoken: `Record a reading of ${line.code}` }))
         : shownEntry(line),
     ),
-    ...(more > 0 ? [aside(`and ${more} more`)] : []),
+    ...(more > 0 ? [aside(`${more} more: see All benchmarks.`)] : []),
     aside(`/benchmark ${lines[0]?.code ?? ''} shows how one stands, with its readings.`),
     rest,
   ];
@@ -62,12 +64,10 @@ export function allBenchmarksWords(
 const shownEntry = (line: BenchmarkLine): Piece =>
   entry(lineText(line), place(showOne, 'Show', line.id, { spoken: `Show ${line.code}` }));
 
-function lineText({ code, words, status, latest, decided, why }: BenchmarkLine): Text {
-  const unread = why === '' ? '\nnot read yet' : '';
-  const read = latest
-    ? `\n${clip(latest.words, 150)}, ${sayShortDay(latest.readOn)}, ${latest.readOn.slice(0, 4)}`
-    : unread;
+function lineText({ status, latest, decided, why, ...row }: BenchmarkLine): Text {
+  const unread = why === '' ? '\nno reading yet' : '';
+  const read = latest ? `\n${latest.words}, ${sayShortDay(latest.readOn)}, ${latest.readOn.slice(0, 4)}` : unread;
   const by = decided ? ' (decided)' : '';
   const wanted = why === '' ? '' : ` — ${why}`;
-  return say`${bold(code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${clip(words, 150)}${read}`;
+  return say`${bold(row.code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${shortNameOf(row)}${read}`;
 }

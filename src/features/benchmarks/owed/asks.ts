@@ -1,9 +1,10 @@
 import { addDays, type Day } from '../../../district/days.ts';
+import { shortNameOf } from '../../../district/plan/short-names.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { daysOfPeriod } from '../periods/rules.ts';
 import { openReading } from '../record/form.ts';
 import { type OwedReading, owedReadings } from './store.ts';
@@ -40,5 +41,5 @@ function answeredBy({ what, standing: { benchmark } }: OwedReading): Day | undef
 
 /** `Benchmark 1.1.B1, 80% of teachers…: no reading for October 2026.` */
 export function owedText({ standing: { benchmark }, why }: Pick<OwedReading, 'standing' | 'why'>): Text {
-  return say`${bold(`Benchmark ${benchmark.code}`)}, ${clip(benchmark.words, 120)}: ${why}.`;
+  return say`${bold(`Benchmark ${benchmark.code}`)}, ${shortNameOf(benchmark)}: ${why}.`;
 }

@@ -7,7 +7,7 @@ import { dayField, type Field, lineField, one, paragraphField } from '../../../k
 import { defineForm } from '../../../kit/forms/form.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { bold, clip, say } from '../../../kit/words/text.ts';
+import { bold, say } from '../../../kit/words/text.ts';
 import { goalIn, sayFigure, shortUnit, unitOf } from '../figures/rules.ts';
 import { type Period, sayPeriod } from '../periods/rules.ts';
 import { standingOn } from '../standing/store.ts';
@@ -29,7 +29,7 @@ export interface ReadingShown {
 export const readingForm = defineForm({
   name: 'benchmarks/record',
   title: 'Record a reading',
-  submit: 'Save',
+  submit: 'Record',
   ability: 'benchmarks.record',
   params: z.object({
     benchmark: z.string(),
@@ -54,17 +54,17 @@ export const readingForm = defineForm({
 function countingOf(reading: KeptReading | undefined, benchmarkId: string): KeptReading {
   if (reading?.benchmarkId !== benchmarkId) throw notFound();
   if (reading.supersededBy !== null)
-    throw new Refusal('This reading was corrected already. Open the benchmark again to see the newer one.');
+    throw new Refusal('This reading is already corrected. Open the benchmark again to see the newer one.');
   return reading;
 }
 
 function introWords({ benchmark, corrects }: ReadingShown): Words {
   const { code, words, target, baseline } = benchmark;
-  const goal = [target && `Target: ${clip(target, 300)}`, baseline && `baseline: ${clip(baseline, 300)}`];
+  const goal = [target && `Target: ${target}`, baseline && `baseline: ${baseline}`];
   return [
-    paragraph(say`${bold(code)}  ${clip(words, 600)}`),
-    aside(goal.filter(Boolean).join(', ') || 'No target is written down.'),
-    ...(corrects ? [aside('What it was stays readable beside the correction.')] : []),
+    paragraph(say`${bold(code)}  ${words}`),
+    aside(goal.filter(Boolean).join(', ') || 'The plan names no target.'),
+    ...(corrects ? [aside('The old reading stays on record.')] : []),
   ];
 }
 
@@ -76,12 +76,12 @@ function fieldsOf(shown: ReadingShown): RecordFields {
   const before = corrects && (corrects.value === null ? corrects.words : sayFigure(corrects.value, ''));
   return {
     period: periodField(shown),
-    value: lineField(unit === '' ? 'What it reads' : `What it reads, in ${clip(unit, 60)}`, {
+    value: lineField(unit === '' ? 'Reading' : `Reading, in ${unit}`, {
       max: 300,
       typed: typed.value || (before ?? ''),
       hint: goalIn(benchmark) ? 'One figure.' : 'A figure or a few words.',
     }),
-    n: lineField('Of how many (n)', {
+    n: lineField('Out of how many? (n)', {
       optional: true,
       max: 10,
       typed: typed.n || (corrects?.n?.toString() ?? ''),
@@ -90,16 +90,16 @@ function fieldsOf(shown: ReadingShown): RecordFields {
     ...evidenceFields(),
     kind: kindOfEvidence(),
     note: corrects
-      ? paragraphField('Why is it corrected?', { max: 1000 })
+      ? paragraphField('Why the correction?', { max: 1000 })
       : paragraphField('Note', { optional: true, max: 1000 }),
   };
 }
 
 function periodField({ periods, today, corrects }: ReadingShown): Field<string> {
   const only = corrects ? [corrects.period] : periods;
-  if (only.length === 0) return dayField('As of which day', { day: today });
+  if (only.length === 0) return dayField('As of what day?', { day: today });
   return one(
-    'Of which period',
+    'For which period?',
     only.map((value) => ({ value, label: sayPeriod(value) })),
     only[0] === undefined ? {} : { chosen: only[0] },
   );

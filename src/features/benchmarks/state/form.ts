@@ -21,8 +21,8 @@ export interface StateShown {
 /** Enters a figure that the state has published, beside a final outcome. */
 export const stateForm = defineForm({
   name: 'benchmarks/state-figure',
-  title: 'State figure',
-  submit: 'Save',
+  title: 'Add a state figure',
+  submit: 'Add',
   ability: 'plan.lead',
   params: z.object({ benchmark: z.string() }),
   about: ({ benchmark }) => refTo('benchmark', benchmark),
@@ -30,12 +30,12 @@ export const stateForm = defineForm({
     const [benchmark] = benchmarksIn(c.db, [id]);
     if (!benchmark) throw notFound();
     if (benchmark.kind !== 'finalOutcome')
-      throw new Refusal('State figures stand beside final outcomes. This benchmark is none.');
+      throw new Refusal('State figures go with final outcomes. This benchmark isn’t one.');
     return { benchmark };
   },
   intro: ({ benchmark }: StateShown) => [
-    paragraph(say`${bold(benchmark.code)}  ${clip(benchmark.words, 600)}`),
-    aside('As published. Entered again for the same measure, group, year and school, the newer one counts.'),
+    paragraph(say`${bold(benchmark.code)}  ${benchmark.words}`),
+    aside('Enter it as published. A newer entry for the same measure, group, year and school replaces it.'),
   ],
   fields: fieldsOf,
 });
@@ -97,7 +97,7 @@ export const saveState = saving(stateForm, (c, { answers, params }) => {
     byId: c.viewer.person.id,
     onDay: c.today,
   });
-  const small = isSmall(figure) ? [aside('It is about too few students, so “-” is shown.')] : [];
+  const small = isSmall(figure) ? [aside('It covers too few students, so people see “-”.')] : [];
   return done({
     tell: [paragraph(say`Saved: ${sayStateFigure({ ...figure, school: school?.name ?? null })}.`), ...small],
   });

@@ -11,7 +11,7 @@ import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.t
 import { say } from '../../../kit/words/text.ts';
 import { correctionNames } from '../messages.ts';
 import { rowChoices, sayCorrectedRow } from '../row/find.ts';
-import { correctionById } from '../store.ts';
+import { correctionById, shownBy } from '../store.ts';
 
 /** How many days after it was decided it is looked at, when nobody says otherwise. */
 const lookAfter = 28;
@@ -22,7 +22,9 @@ export interface NewCorrectionShown {
   /** The meeting it is decided in. */
   readonly meetingDay: Day | undefined;
   /** The one that changed nothing, in whose place it comes. */
-  readonly follows: { readonly row: string; readonly decision: string } | undefined;
+  readonly follows:
+    | { readonly row: string; readonly decision: string; readonly effect: string; readonly outcome: string }
+    | undefined;
   readonly about: Choice | undefined;
   readonly viewer: Choice;
   readonly lookOn: Day;
@@ -43,7 +45,10 @@ export const correctionForm = defineForm({
     const { id, name } = c.viewer.person;
     return {
       meetingDay: held?.day,
-      follows: follows && row !== undefined ? { row, decision: follows.decision } : undefined,
+      follows:
+        follows && row !== undefined
+          ? { row, decision: follows.decision, effect: follows.effect, outcome: outcomeOf(c, follows.id) }
+          : undefined,
       about: follows?.about && row !== undefined ? { value: follows.about, label: row } : undefined,
       viewer: { value: id, label: name },
       lookOn: addDays(c.today, lookAfter),
@@ -55,9 +60,10 @@ export const correctionForm = defineForm({
       ? []
       : [paragraph(say`On ${follows.row} this was decided and changed nothing:`), quote(follows.decision)]),
   ],
-  fields: ({ about, viewer, lookOn }: NewCorrectionShown) => ({
+  fields: ({ about, follows, viewer, lookOn }: NewCorrectionShown) => ({
     signal: paragraphField('What was seen?', {
       max: 500,
+      ...(follows === undefined ? {} : { typed: follows.outcome }),
       hint: 'The signal: a reading, a pattern, what somebody said.',
     }),
     decision: paragraphField('What is decided?', { max: 500 }),
@@ -68,11 +74,20 @@ export const correctionForm = defineForm({
       choices: rowChoices,
       ...(about === undefined ? {} : { chosen: about }),
     }),
-    effect: lineField('Expected result', { max: 300 }),
+    effect: lineField('Expected result', {
+      max: 300,
+      ...(follows === undefined ? {} : { typed: follows.effect }),
+    }),
     owner: personField('Owner', 'corrections.read', { chosen: viewer, hint: 'We’ll notify anyone but you.' }),
     lookOn: dayField('Check on', { day: lookOn }),
   }),
 });
+
+/** What came of the one before: what was seen then is where the next one begins. */
+function outcomeOf({ db }: Asked, id: string): string {
+  const shown = shownBy(db, id);
+  return shown === '' ? 'The last correction changed nothing.' : `The last correction changed nothing. ${shown}`;
+}
 
 /** Opens the window; the value names the meeting it is decided in, or the one that changed nothing, or nothing. */
 export const openCorrection = opens(correctionNames.record, correctionForm, (_, _text, { noun, id }) => {

@@ -9,7 +9,7 @@ import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { sayObstructedRow } from '../keep/rows.ts';
 import { obstacleNames } from '../messages.ts';
-import { ageInDays } from '../rules.ts';
+import { ageInDays, hasNoOwner } from '../rules.ts';
 import { facetsOfObstacle, obstacleStandings } from '../store.ts';
 import {
   closedText,
@@ -52,9 +52,7 @@ function seenBy(c: Asked, one: ObstacleStanding): Seen {
 
 function decisions(c: Asked, all: readonly Seen[]): Contribution<'digest'>[] {
   const me = c.viewer.person.id;
-  const waiting = all.filter(
-    ({ closedOn, ownerId, mayKeep }) => closedOn === null && mayKeep && (ownerId === me || ownerId === null),
-  );
+  const waiting = all.filter((one) => one.closedOn === null && one.mayKeep && (one.ownerId === me || hasNoOwner(one)));
   return decisionsOf(waiting, (one) => [decisionPiece(c, one)], morePiece);
 }
 

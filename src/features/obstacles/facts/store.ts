@@ -30,6 +30,6 @@ export function obstacleFacts({ db }: Reading, of: string, { since, until }: Spa
   return rows.map(({ id, about, day }) => ({
     ref: refTo('obstacle', id),
     day,
-    words: say`Closed an obstacle in the way of ${sayObstructedRow(db, about) || 'the plan'}`,
+    words: say`Closed an obstacle to ${sayObstructedRow(db, about) || 'the plan'}`,
   }));
 }

@@ -2,7 +2,7 @@ import { type Day, sayShortDay } from '../../../district/days.ts';
 import { bullets, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { mitigationWords } from '../messages.ts';
-import { sayAge } from '../rules.ts';
+import { committeeWords, sayAge } from '../rules.ts';
 
 /** An open obstacle, as a highlight report says it. */
 export interface Open {
@@ -11,6 +11,8 @@ export interface Open {
   readonly words: string;
   readonly mitigation: string;
   readonly owner: string | undefined;
+  /** Since when it waits for the School Committee, if it does. */
+  readonly committeeSince?: Day | null;
   readonly raisedOn: Day;
 }
 
@@ -26,7 +28,10 @@ const blockedRow = (row: string): string => (row === '' ? 'The plan' : row);
 
 /** `2.1 has been blocked for 98 days and has no owner.`: by what, and the way around it. */
 export function openObstacleWords(one: Open, today: Day): Words {
-  const owner = one.owner === undefined ? say` and has ${bold('no owner')}` : say`; ${one.owner} owns it`;
+  const committee = committeeWords(one.committeeSince ?? null);
+  const owned = one.owner === undefined ? say` and has ${bold('no owner')}` : say`; ${one.owner} owns it`;
+  const waits = committee === '' ? say`` : say`, ${bold(committee)}`;
+  const owner = one.owner === undefined && committee !== '' ? waits : say`${owned}${waits}`;
   return [
     paragraph(say`${bold(blockedRow(one.row))} ${blockedSince(one.raisedOn, today)}${owner}.`),
     quote(one.words),

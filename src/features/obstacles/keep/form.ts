@@ -3,7 +3,7 @@ import type { Day } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { opens } from '../../../kit/feature.ts';
-import { lineField, paragraphField } from '../../../kit/forms/field.ts';
+import { lineField, paragraphField, several } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
@@ -22,7 +22,12 @@ export interface ObstacleShown {
 }
 
 /** `said` is the newest that was kept of it when the window was opened: what somebody decided since is not undone by an older window. */
-const params = z.object({ obstacle: z.string(), said: z.string().optional() });
+const params = z.object({
+  obstacle: z.string(),
+  said: z.string().optional(),
+  /** The page of the list it was opened from. */
+  page: z.string().optional(),
+});
 
 const ofObstacle = {
   ability: 'obstacles.keep',
@@ -31,29 +36,30 @@ const ofObstacle = {
   load: (c: Asked, { obstacle: id }: z.infer<typeof params>): ObstacleShown => {
     const obstacle = obstacleById(c.db, id);
     if (!obstacle) throw notFound();
-    if (obstacle.closedOn !== null) throw new Refusal('This obstacle was closed already.');
+    if (obstacle.closedOn !== null) throw new Refusal('This obstacle is already closed.');
     return { obstacle, row: sayObstructedRow(c.db, obstacle.about), today: c.today };
   },
   intro: ({ obstacle, row, today }: ObstacleShown): Words => [
-    paragraph(say`${bold(row === '' ? 'The plan' : row)}, in the way ${sayAge(obstacle.raisedOn, today)}:`),
+    paragraph(say`${bold(row === '' ? 'The plan' : row)}, blocked ${sayAge(obstacle.raisedOn, today)}:`),
     quote(obstacle.words),
     aside(say`Raised by ${obstacle.raisedBy}.`),
   ],
 } as const;
 
-/** Who sees to it, and the way round it. */
+/** Who owns it, whether it waits for the School Committee, and the way around it. */
 export const changeObstacleForm = defineForm({
   name: 'obstacles/change',
-  title: 'Change an obstacle',
+  title: 'Update an obstacle',
   submit: 'Save',
   ...ofObstacle,
   fields: ({ obstacle }: ObstacleShown) => ({
-    owner: personField('Who sees to it?', 'obstacles.raise', {
+    owner: personField('Owner', 'obstacles.raise', {
       optional: true,
-      hint: 'Somebody new is told.',
+      hint: 'We’ll notify them.',
       ...(obstacle.ownerId === null ? {} : { chosen: { value: obstacle.ownerId, label: obstacle.owner ?? '' } }),
     }),
-    mitigation: lineField('The way round it', {
+    committee: committeeField(obstacle.committeeSince !== null),
+    mitigation: lineField('Way around it', {
       max: 500,
       optional: true,
       ...(obstacle.mitigation === '' ? {} : { typed: obstacle.mitigation }),
@@ -61,20 +67,29 @@ export const changeObstacleForm = defineForm({
   }),
 });
 
+/** Whether it waits for a decision that only the School Committee can take. */
+export const committeeField = (waits: boolean) =>
+  several('Is it waiting for somebody outside?', [{ value: 'committee', label: 'Waiting for the School Committee' }], {
+    inSight: true,
+    optional: true,
+    ...(waits ? { chosen: ['committee'] } : {}),
+  });
+
 /** It is out of the way. */
 export const closeForm = defineForm({
   name: 'obstacles/close',
   title: 'Close an obstacle',
-  submit: 'Close it',
+  submit: 'Close',
   ...ofObstacle,
-  fields: () => ({ became: paragraphField('What became of it?', { max: 1000 }) }),
+  fields: () => ({ became: paragraphField('How was it solved?', { max: 1000 }) }),
 });
 
 /** Opens the window to change one. */
-export const openChangeObstacle = opens(obstacleNames.change, changeObstacleForm, (c, obstacle) => ({
+export const openChangeObstacle = opens(obstacleNames.change, changeObstacleForm, (c, obstacle, { more: page }) => ({
   obstacle,
+  page,
   said: newestChange(c.db, obstacle)?.id ?? '',
 }));
 
 /** Opens the window to close one. */
-export const openClose = opens(obstacleNames.close, closeForm, (_, obstacle) => ({ obstacle }));
+export const openClose = opens(obstacleNames.close, closeForm, (_, obstacle, { more: page }) => ({ obstacle, page }));

@@ -3,20 +3,29 @@ import type { ActionStatus } from '../../../district/plan/plan.ts';
 import { can } from '../../../district/policy.ts';
 import { parseRef } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
-import type { ButtonPress } from '../../../kit/feature.ts';
+import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
+import { fromRow } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { aside, bullets, divider, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { bold, clip, join, say, type Text } from '../../../kit/words/text.ts';
+import {
+  aside,
+  bullets,
+  buttons,
+  divider,
+  heading,
+  type Piece,
+  paragraph,
+  type Words,
+} from '../../../kit/words/pieces.ts';
+import { bold, join, say, type Text } from '../../../kit/words/text.ts';
 import { keepButtons, messageLink, obstacleNames } from '../messages.ts';
-import { closedDays, mostPressingFirst, sayAge } from '../rules.ts';
+import { closedDays, committeeWords, mostPressingFirst, pageStarts, sayAge } from '../rules.ts';
 import { closedSince, closingWords, type Obstacle, openObstacles } from '../store.ts';
 import { sayObstructedRow } from './rows.ts';
 
-/** Slack takes fifty blocks; each of these takes two. */
-const listed = 18;
-const listedClosed = 10;
-const wordsMost = 400;
+/** As many as a phone shows at once. */
+const onOnePage = { rows: 5, letters: 2_400 } as const;
+const closedShown = { rows: 5, letters: 500 } as const;
 /** As many as are looked at to put the most pressing ones first. */
 const lookedAt = 200;
 
@@ -42,11 +51,11 @@ export interface ObstaclesShown {
 }
 
 /** `/throughline obstacles`: what is in the way, as far as this viewer may know of it. */
-export const listObstacles = (c: Asked): Done => done({ tell: obstaclesWords(obstaclesNow(c)) });
+export const listObstacles = (c: Asked): Done => done({ tell: obstaclesWords(obstaclesNow(c), 0) });
 
 export function obstaclesNow(c: Asked): ObstaclesShown {
   const open = mostPressingFirst(openObstacles(c, lookedAt));
-  const moving = movingAgain(c, open.slice(0, listed));
+  const moving = movingAgain(c, open);
   return {
     open: open.map((one) => ({
       ...one,
@@ -54,7 +63,7 @@ export function obstaclesNow(c: Asked): ObstaclesShown {
       movesAgain: moving.has(one.id),
       mayKeep: can(c.viewer, 'obstacles.keep', { owner: one.ownerId, raiser: one.raisedById }),
     })),
-    closed: closedSince(c, addDays(c.today, -closedDays), listedClosed).map((one) => ({
+    closed: closedSince(c, addDays(c.today, -closedDays), closedShown.rows).map((one) => ({
       words: one.words,
       row: sayObstructedRow(c.db, one.about),
       became: closingWords(c.db, one.id),
@@ -80,36 +89,92 @@ function movingAgain(c: Asked, open: readonly Obstacle[]): ReadonlySet<string> {
   return new Set([...parts].flatMap(([id, part]) => (moving.has(part) ? [id] : [])));
 }
 
-/** The list. */
-export function obstaclesWords({ open, closed, today }: ObstaclesShown): Words {
+/** A page of the list. */
+export function obstaclesWords({ open, closed, today }: ObstaclesShown, from: number): Words {
+  const said = open.map((one) => openText(one, today));
+  const starts = pageStarts(
+    said.map(({ plain }) => plain.length),
+    onOnePage,
+  );
+  const first = starts.findLast((at) => at <= from) ?? 0;
+  const next = starts.find((at) => at > first) ?? open.length;
+  const page = `${first}` as const;
   return [
     ...(open.length === 0
-      ? [paragraph('Nothing is in the way that you know of here.')]
-      : [heading(`In the way: ${counted(open.length, 'obstacle', 'obstacles')}`)]),
-    ...open.slice(0, listed).flatMap((one) => openEntry(one, today)),
-    ...(open.length > listed ? [aside(`and ${open.length - listed} more, which come up as these are closed`)] : []),
-    ...(closed.length === 0
-      ? []
-      : [divider, paragraph(say`${bold('Closed in the last month')}`), bullets(closed.map(closedLine))]),
+      ? [paragraph('You have no obstacles here. Nothing to do.')]
+      : [heading(counted(open.length, 'open obstacle', 'open obstacles'))]),
+    ...open
+      .slice(first, next)
+      .flatMap((one, at): Piece[] => [
+        paragraph(said[first + at] ?? say``),
+        ...(one.mayKeep ? [keepButtons(one, page)] : []),
+      ]),
+    ...pager({ first, next, all: open.length, before: starts.findLast((at) => at < first) }),
+    ...closedPieces(closed),
   ];
 }
 
-function openEntry(one: ListedObstacle, today: Day): Piece[] {
-  const head = say`${bold(one.row === '' ? 'The plan' : one.row)} · ${sayAge(one.raisedOn, today)} · ${one.owner === null ? say`${bold('nobody sees to it')}` : one.owner}`;
+function pager(at: { first: number; next: number; all: number; before: number | undefined }): Piece[] {
+  const { first, next, all, before } = at;
+  if (next - first === all) return [];
+  const to = (start: number, label: string) => place({ name: obstacleNames.page }, label, String(start));
+  return [
+    aside(`${first + 1} to ${next} of ${all}`),
+    buttons(...(before === undefined ? [] : [to(before, 'Back')]), ...(next < all ? [to(next, 'More')] : [])),
+  ];
+}
+
+const letters = (lines: readonly Text[]): number => lines.reduce((sum, { plain }) => sum + plain.length, 0);
+
+/** Those that were closed last, whole. */
+function closedPieces(closed: readonly Closed[]): Piece[] {
+  const lines = closed.map(closedLine);
+  if (lines.length === 0) return [];
+  const whole = lines.filter((_, at) => letters(lines.slice(0, at + 1)) <= closedShown.letters);
+  const more = lines.length - whole.length;
+  return [
+    divider,
+    paragraph(bold('Closed in the last month')),
+    ...(whole.length === 0 ? [] : [bullets(whole)]),
+    ...(more === 0 ? [] : [aside(`${more} more closed, kept on record.`)]),
+  ];
+}
+
+/** `2.1 has been blocked for 98 days and has no owner.` */
+function openHead({ row, raisedOn, owner, committeeSince }: ListedObstacle, today: Day): Text {
+  const committee = committeeWords(committeeSince);
+  const owned = owner === null ? bold('has no owner') : say`${owner} owns it`;
+  const who =
+    committee === '' ? owned : owner === null ? say`is ${bold(committee)}` : say`${owner} owns it, ${bold(committee)}`;
+  const and = owner === null ? ' and ' : '; ';
+  return say`${bold(row === '' ? 'The plan' : row)} has been blocked ${sayAge(raisedOn, today)}${and}${who}.`;
+}
+
+function openText(one: ListedObstacle, today: Day): Text {
   const lines: Text[] = [
-    head,
-    say`${clip(one.words, wordsMost)}`,
-    ...(one.mitigation === '' ? [] : [say`The way round it: ${one.mitigation}`]),
-    ...(one.movesAgain ? [say`◐ The action moves again. Is this out of the way? Then close it.`] : []),
+    openHead(one, today),
+    say`${one.words}`,
+    ...(one.mitigation === '' ? [] : [say`Way around it: ${one.mitigation}`]),
+    ...(one.movesAgain ? [say`◐ The action is moving again. If this is solved, close it.`] : []),
     ...(one.url === '' ? [] : [messageLink(one.url)]),
   ];
-  return [paragraph(join(lines, '\n')), ...(one.mayKeep ? [keepButtons(one)] : [])];
+  return join(lines, '\n');
 }
 
 function closedLine({ words, row, became, closedOn }: Closed): Text {
   const when = closedOn === null ? '' : `${sayShortDay(closedOn)}, `;
-  return say`${when}${row === '' ? 'the plan' : row}: ${clip(words, 120)} → ${clip(became, 120)}`;
+  return say`${when}${row === '' ? 'the plan' : row}: ${words} → ${became}`;
 }
+
+/** Another page of the list, in its place. */
+export const openObstaclesPage: ButtonPress = {
+  name: obstacleNames.page,
+  ability: 'obstacles.raise',
+  press(c, text) {
+    const words = obstaclesWords(obstaclesNow(c), fromRow(text));
+    return done({ tell: words, instead: words });
+  },
+};
 
 /** The same list from a button. */
 export const openObstaclesList: ButtonPress = {

@@ -13,6 +13,7 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
+import { committeeField } from '../keep/form.ts';
 import { obstacleNames } from '../messages.ts';
 
 /** Longest text of an obstacle that is taken from a message. */
@@ -55,14 +56,18 @@ export const obstacleForm = defineForm({
       ? [aside(`${readers} The next highlight report shows it too.`)]
       : [aside(`Raised in the highlight meeting of ${sayDay(meetingDay)}.`), aside(readers)],
   fields: ({ text }: NewObstacleShown) => ({
-    words: paragraphField('What stands in the way?', { max: 1000, ...(text === '' ? {} : { typed: text }) }),
-    about: search('In the way of what?', {
+    words: paragraphField('What’s in the way?', { max: 1000, ...(text === '' ? {} : { typed: text }) }),
+    about: search('What does it block?', {
       optional: true,
-      hint: 'Type a code or a word of it. Empty: the plan as a whole.',
+      hint: 'Type a code or a word of it. Leave empty for the whole plan.',
       choices: choicesFor,
     }),
-    owner: personField('Who sees to it?', 'obstacles.raise', { optional: true, hint: 'They are told.' }),
-    mitigation: lineField('The way round it, if you know one', { max: 500, optional: true }),
+    owner: personField('Owner', 'obstacles.raise', {
+      optional: true,
+      hint: 'We’ll notify them. Leave empty to let the plan manager assign someone.',
+    }),
+    committee: committeeField(false),
+    mitigation: lineField('A way around it, if you know one', { max: 500, optional: true }),
   }),
 });
 

@@ -8,7 +8,7 @@ import { obstacleOwnerMessage } from '../messages.ts';
 import { changeObstacle, insertObstacle, obstacleById, openAbout } from '../store.ts';
 
 /**
- * Somebody cannot go on: that is an obstacle, and whoever was asked for help sees to it. Another word of theirs on what is in the
+ * Somebody cannot go on: that is an obstacle, and whoever was asked for help owns it. Another word of theirs on what is in the
  * way already belongs to the same one. What somebody else says is one of its own: each is read by who raised it, and not by another.
  */
 export function raiseBlocked(c: Writing, { about, by, words, from }: Happenings['blocked']): Done {

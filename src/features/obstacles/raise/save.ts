@@ -15,17 +15,18 @@ import { obstacleForm } from './form.ts';
 /** Where Slack's answer to where the message lies is heard. */
 export const obstacleMessageHeard = 'obstacles/message';
 
-/** Keeps it, tells who sees to it, and asks Slack where the message lies. */
+/** Keeps it, tells who owns it, and asks Slack where the message lies. */
 export const saveObstacle = saving(obstacleForm, (c, { answers, params }) => {
   const chosen = parseRef(answers.about);
   const about = chosen ? refTo(chosen.noun, chosen.id) : null;
   if (answers.about !== '' && !(about && inPlan(c.db, about)))
-    return problems({ about: 'This is not in the plan any more. Choose again.' });
+    return problems({ about: 'This is no longer in the plan. Choose again.' });
   if (answers.owner !== '' && !mayToday(c, answers.owner, 'obstacles.raise')) return problems({ owner: roleForbids });
   const by = c.viewer.person;
   const { words, mitigation } = answers;
   const raisedIn = params.meeting === undefined ? null : refTo('highlightMeeting', params.meeting);
-  const one = { about, words, mitigation, ownerId: answers.owner || null, raisedById: by.id, raisedIn };
+  const committeeSince = answers.committee.length === 0 ? null : c.today;
+  const one = { about, words, mitigation, ownerId: answers.owner || null, raisedById: by.id, raisedIn, committeeSince };
   const kept = insertObstacle(c, one);
   const obstacle = obstacleById(c.db, kept.id);
   if (!obstacle) throw notFound();
@@ -41,7 +42,7 @@ export const saveObstacle = saving(obstacleForm, (c, { answers, params }) => {
         ? []
         : [{ name: obstacleMessageHeard, request: { kind: 'whereIs', what, by: by.slackId ?? '', about: kept.id } }],
     happened: [{ what: 'obstacleChanged', obstacleId: kept.id }],
-    tell: [paragraph('Recorded. It stands with /throughline obstacles until it is closed.')],
+    tell: [paragraph('You recorded an obstacle. /throughline obstacles lists it until it’s closed.')],
   });
 });
 
