@@ -306,6 +306,8 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     'read role_holding',
     // The same of schools without a principal.
     'read role_holding',
+    // Of whose actions somebody asks whether they are still wanted.
+    'read action_update',
     // Whose benchmarks are missing data, once to be asked and once for Home's own list.
     'read role_holding',
     'read benchmark',
@@ -333,6 +335,8 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     // Whether anything was handed to them, as plan manager.
     'read role_holding',
     // What they answer for in the plan.
+    // What was changed of actions today.
+    'read action_update',
     'read action_part',
     'read role_holding',
     'read benchmark',
