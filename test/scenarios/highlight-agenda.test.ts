@@ -406,7 +406,6 @@ test('the thread is edited as obstacles move: one that came out of the way says 
   await max.press('Close…');
   await max.fill('How was it solved?', 'Two were hired.');
   await max.submit();
-  await shut(max);
   await district.drain();
 
   const reply = inChannel(district).replies.find((one) => one.startsWith('Obstacle'));

@@ -208,7 +208,6 @@ test('that an obstacle came out of the way after the meeting is not read from th
   await max.press('Close…');
   await max.fill('How was it solved?', 'Two were hired.');
   await max.submit();
-  await shut(max);
   await district.drain();
 
   const mona = district.as('Mona Monitor');
