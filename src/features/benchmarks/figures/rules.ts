@@ -133,15 +133,6 @@ function saysUnit(text: string, unit: string): boolean {
 /** A share as a percentage, to one decimal. */
 export const percent = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 10;
 
-/** A figure as it was written with its unit beside it, `80% of visits`, though the unit or a part of it may be written in both. */
-export function withUnit(written: string, unit: string): string {
-  const figure = written.trim();
-  if (figure === '' || unit === '' || figure.toLowerCase().endsWith(unit.toLowerCase())) return figure;
-  if (!unit.startsWith('%')) return `${figure} ${unit}`;
-  if (figure.includes('%')) return figure.endsWith('%') ? `${figure}${unit.slice(1)}` : figure;
-  return `${figure}${unit}`;
-}
-
 /** To two decimals: nobody reads more, and sums of fractions end in rubble. */
 export const round = (value: number): number => Math.round((value + Number.EPSILON) * 100) / 100;
 
