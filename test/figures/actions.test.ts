@@ -83,11 +83,11 @@ interface Counted {
 
 const saidOf = (one: Omit<Counted, 'code'>): string =>
   [
-    one.blocked && `▲ ${one.blocked} blocked`,
-    one.none && `○ ${one.none} no action yet`,
-    one.going && `◐ ${one.going} in progress`,
-    one.complete && `● ${one.complete} complete`,
-    one.dropped && `✕ ${one.dropped} dropped`,
+    one.blocked && `⛔ ${one.blocked} blocked`,
+    one.none && `⚪ ${one.none} no action yet`,
+    one.going && `🟡 ${one.going} in progress`,
+    one.complete && `🟢 ${one.complete} complete`,
+    one.dropped && `⬛ ${one.dropped} dropped`,
   ]
     .filter(Boolean)
     .join(', ');

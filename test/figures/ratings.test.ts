@@ -30,7 +30,7 @@ async function begunInMidYear(): Promise<RatingDistrict> {
   district.clock.moveTo(Temporal.Instant.from('2026-11-09T15:00:00Z'));
   await rateAll(district.as('Pat Okafor'), { ideas: 'Ideas for Pat afterwards?' });
   district.clock.moveTo(Temporal.Instant.from('2026-11-23T15:00:00Z'));
-  await rateAll(district.as('Dina Director'), { how: '● done', ideas: 'Ideas for Dina in November?' });
+  await rateAll(district.as('Dina Director'), { how: '🟢 done', ideas: 'Ideas for Dina in November?' });
   return district;
 }
 
@@ -117,7 +117,7 @@ test('how many rated is said in the same words by packet, digest and the questio
         );
         const packet = packetWords(district, district.diltId, 'ratings');
         if (whole + part + gone > 0) expect(packet).toContain(`Self-ratings: ${words}.`);
-        const levels = [...packet.matchAll(/[●◐▲] (\d+) (?:highly effective|effective|improvement necessary)/g)];
+        const levels = [...packet.matchAll(/[🟢🟡🔴] (\d+) (?:highly effective|effective|improvement necessary)/gu)];
         expect(levels.reduce((sum, [, n]) => sum + Number(n), 0)).toBe(ratedForIt(district));
         const { answer } = inTx(district.db, (tx) => {
           const c = contextOn(tx, district.clock, district.features);

@@ -3,7 +3,7 @@ import { daySaid, found, rowsUnder, type Said } from './said.ts';
 const status =
   'no data|not due yet|on track|off track|partly met|not met|met|blocked|no action yet|in progress|complete|dropped';
 
-/** `▲ 1 blocked, ○ 4 no action yet`, of what stands in front. */
+/** `⛔ 1 blocked, ⚪ 4 no action yet`, of what stands in front. */
 function countsSaid(figure: string, of: string, words: string): Said[] {
   return found(words, new RegExp(`\\S (?<n>\\d+) (?<status>${status})`, 'g')).map(
     ({ n = '', status: stands = '' }): Said => ({ figure, of: `${of}: ${stands}`, is: n }),
@@ -124,12 +124,13 @@ export function summaryIn(text: string): Said[] {
   ];
 }
 
-/** The same where there is no room for a table: `1 Every student…: ● met 0, ◐ on track 1`. */
+/** The same where there is no room for a table: `1 Every student…: 🟢 met 0, 🔵 on track 1`. */
 const objectiveLinesIn = (text: string): Said[] =>
-  found(text, /^(?<code>\d+) .*?: (?<words>[●◐◑▲■◇○] [a-z ]+ \d+(?:, .*)?)$/gm).flatMap(({ code = '', words = '' }) =>
-    found(words, new RegExp(`\\S (?<stands>${status}) (?<n>[1-9]\\d*)`, 'g')).map(
-      ({ stands = '', n = '' }): Said => ({ figure: 'benchmarks that stand so', of: `${code}: ${stands}`, is: n }),
-    ),
+  found(text, /^(?<code>\d+) .*?: (?<words>[🟢🟡🔴🔵❔⚪] [a-z ]+ \d+(?:, .*)?)$/gmu).flatMap(
+    ({ code = '', words = '' }) =>
+      found(words, new RegExp(`\\S (?<stands>${status}) (?<n>[1-9]\\d*)`, 'g')).map(
+        ({ stands = '', n = '' }): Said => ({ figure: 'benchmarks that stand so', of: `${code}: ${stands}`, is: n }),
+      ),
   );
 
 /** `/benchmark`: those somebody answers for, and those that wait for a reading. */
@@ -147,7 +148,7 @@ export function benchmarkListIn(text: string): Said[] {
 /** The page of one benchmark. */
 export function oneBenchmarkIn(text: string): Said[] {
   const [, of = ''] = /^Benchmark (\S+\.B\d+)$/m.exec(text) ?? [];
-  const [, is] = new RegExp(`^[●◐◑▲■◇○✕] (${status})[.,:; (]`, 'm').exec(text) ?? [];
+  const [, is] = new RegExp(`^[🟢🟡🔴🔵❔⚪⬛] (${status})[.,:; (]`, 'mu').exec(text) ?? [];
   return is === undefined ? [] : [{ figure: 'benchmark stands', of, is }];
 }
 

@@ -13,7 +13,7 @@ export const readyIn = (text: string): Said[] =>
     }),
   );
 
-/** `● 2 kept, ◐ 1 partly kept, ▲ 1 not kept, ○ 2 open`, in a packet. */
+/** `🟢 2 kept, 🟡 1 partly kept, 🔴 1 not kept, ⚪ 2 open`, in a packet. */
 export function broughtBackIn(text: string): Said[] {
   const [, words = ''] = /From the DILT of .*?: (.*)\./.exec(text) ?? [];
   return found(words, /\S (?<n>\d+) (?<state>partly kept|not kept|kept|open)/g).map(

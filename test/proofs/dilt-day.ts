@@ -132,7 +132,7 @@ async function theirMonthIsRated(district: TestDistrict): Promise<void> {
   // One goes away in the middle: what is chosen so far is kept for them alone.
   const al = district.as('Al Vice');
   await al.command('/rate');
-  await al.fill('How was your month in it?', '● highly effective');
+  await al.fill('How was your month in it?', '🟢 highly effective');
   await shut(al);
   await district.drain();
 }

@@ -101,7 +101,7 @@ async function leadersDecide(district: TestDistrict): Promise<void> {
   const sam = district.as('Sam Sato');
   await sam.command('/benchmark 1.1.B2');
   await sam.press('Decide…');
-  await sam.fill('Status', '▲ off track');
+  await sam.fill('Status', '🔴 off track');
   await sam.fill('Why?', 'No test was given.');
   await sam.submit();
   await sam.close({ all: true });

@@ -45,7 +45,7 @@ test('/action lists one’s own, the worst first, each with what can be said of 
 
   const list = said(pat);
   expect([...list.matchAll(/\d\.\d\.A\d/g)].map(String)).toEqual(['1.1.A2', '1.1.A1', '1.2.A3']);
-  expect(list).toContain('1.1.A2 Visit one another\n○ no action yet · overdue, was due Mon, Nov 2');
+  expect(list).toContain('1.1.A2 Visit one another\n⚪ no action yet · overdue, was due Mon, Nov 2');
   expect(list).toContain('due “ongoing”');
   expect(list).toContain('Complete…\nIn progress…\nBlocked…\nNote…\nDetails');
   expect(list).not.toContain('[');
@@ -63,7 +63,7 @@ test('in progress is one tap: no window, the list comes back in the same order a
   expect(pat.window()).toBeUndefined();
   expect(standing(district)).toMatchObject({ '1.1.A2': 'noAction', '1.1.A1': 'inProgress', '1.2.A3': 'noAction' });
   expect([...said(pat).matchAll(/\d\.\d\.A\d/g)].map(String)).toEqual(['1.1.A2', '1.1.A1', '1.2.A3']);
-  expect(said(pat)).toContain('◐ in progress · due Fri, Dec 18\nYou marked this today.');
+  expect(said(pat)).toContain('🟡 in progress · due Fri, Dec 18\nYou marked this today.');
   expect(said(pat).match(/marked this today/g)).toHaveLength(1);
   expect(pat.ephemerals()).toHaveLength(1);
   expect(updates(district)).toMatchObject([
@@ -87,7 +87,7 @@ test('an action past its date that nobody has touched asks for a new date, and t
   expect(early).toMatchObject({ kind: 'errors', errors: { 'New date': 'Pick today or a later day.' } });
   expect(answer).toMatchObject({ kind: 'closed' });
   expect(pat.window()).toBeUndefined();
-  expect(said(pat)).toContain('1.1.A2 Visit one another\n◐ in progress · due Fri, Dec 4\nYou marked this today.');
+  expect(said(pat)).toContain('1.1.A2 Visit one another\n🟡 in progress · due Fri, Dec 4\nYou marked this today.');
   expect(said(pat)).not.toContain('overdue');
   expect([...said(pat).matchAll(/\d\.\d\.A\d/g)].map(String)).toEqual(['1.1.A2', '1.1.A1', '1.2.A3']);
   expect(pat.ephemerals()).toHaveLength(1);
@@ -105,7 +105,7 @@ test('a tap is taken back on the same day: the action stands as before, and the 
   const list = said(pat);
   await pat.command('/action 1.1.A2');
 
-  expect(list).toContain('○ no action yet · overdue, was due Mon, Nov 2');
+  expect(list).toContain('⚪ no action yet · overdue, was due Mon, Nov 2');
   expect(list).not.toContain('today');
   expect(standing(district)['1.1.A2']).toBe('noAction');
   expect(updates(district).map(({ kind, to }) => [kind, to])).toEqual([
@@ -202,8 +202,8 @@ test('what is done says what was done and what shows it; the history keeps both'
 
   expect(empty).toMatchObject({ kind: 'required' });
   expect(answer).toMatchObject({ kind: 'closed' });
-  expect(list).toContain('1.1.A2 Visit one another\n● complete · since today\nYou marked this today.');
-  expect(said(pat)).toMatch(/Pat Okafor, ○ no action yet → ● complete: All teams visited twice\./);
+  expect(list).toContain('1.1.A2 Visit one another\n🟢 complete · since today\nYou marked this today.');
+  expect(said(pat)).toMatch(/Pat Okafor, ⚪ no action yet → 🟢 complete: All teams visited twice\./);
   expect(said(pat)).toContain('https://millcity.example/visits');
 });
 
@@ -255,7 +255,7 @@ test('a line says it all at once, and is saved once', async () => {
   await pat.command('/action I.2.a3 blocked no room');
   await pat.command('/throughline action 1.2.A3 still moving the library is free');
 
-  expect(first).toContain('1.2.A3 Collect the best tasks: ● complete · since today. You marked this today.');
+  expect(first).toContain('1.2.A3 Collect the best tasks: 🟢 complete · since today. You marked this today.');
   expect(updates(district).map(({ to, note }) => [to, note])).toEqual([
     ['complete', 'copied to all schools'],
     ['blocked', 'no room'],
@@ -369,7 +369,7 @@ test('when its owner leaves nobody answers for it, and what was said of it stays
   expect(said(max)).toContain('4 actions have no owner.');
   await max.press('Assign…');
 
-  expect(said(max)).toMatch(/1\.2\.A3 Collect the best tasks\s+◐ in progress/);
+  expect(said(max)).toMatch(/1\.2\.A3 Collect the best tasks\s+🟡 in progress/);
 });
 
 test('an action with a part at each school lists them, and each principal says it for their own', async () => {
@@ -421,9 +421,9 @@ test('on the tenth school day everybody is asked once how their open actions go;
   expect(asked).not.toContain('1.1.A2');
   expect(monthlyText(max)).toContain('1 action is waiting for your answer');
   expect(monthlyText(pat)).toContain('All answered. Thank you.');
-  expect(afterTap).toContain('◐ in progress, marked today\n[Undo]');
+  expect(afterTap).toContain('🟡 in progress, marked today\n[Undo]');
   expect(answer).toMatchObject({ kind: 'closed' });
-  expect(monthlyText(pat)).toContain('● complete, marked today');
+  expect(monthlyText(pat)).toContain('🟢 complete, marked today');
   expect(monthlyText(pat)).not.toContain('Blocked…');
   expect(monthly(district.as('Dina Director'))).toBeUndefined();
   expect(pat.dms().filter((one) => visibleText(one.blocks).includes('Your actions in'))).toHaveLength(1);
@@ -493,8 +493,8 @@ test('an action that is imported anew keeps how it stands, and its Home says wha
   await pat.submit();
   await district.settle();
 
-  expect(home).toMatch(/1\.2\.A3 Collect the very best tasks\s+▲ blocked/);
-  expect(pat.window()?.text).toContain('◐ in progress · due Fri, Dec 11\nOwner: Pat Okafor\nYou marked this today.');
+  expect(home).toMatch(/1\.2\.A3 Collect the very best tasks\s+⛔ blocked/);
+  expect(pat.window()?.text).toContain('🟡 in progress · due Fri, Dec 11\nOwner: Pat Okafor\nYou marked this today.');
   expect(district.db.select().from(obstacle).all()).toHaveLength(1);
 });
 
@@ -539,7 +539,7 @@ test('is it still wanted? A leader keeps it with a new date for all schools at o
   await sam.command('/action 1.1.A2');
 
   expect(asked?.title).toBe('Is it still wanted?');
-  expect(asked?.text).toContain('It was due Mon, Aug 31. 2 parts: ○ 1 no action yet, ◐ 1 in progress.');
+  expect(asked?.text).toContain('It was due Mon, Aug 31. 2 parts: ⚪ 1 no action yet, 🟡 1 in progress.');
   expect(answer.kind).not.toBe('errors');
   expect(said(sam).match(/due Fri, Jan 29, 2027/g)).toHaveLength(2);
   expect(standing(district)).toMatchObject({ '1.1.A2 Lincoln': 'inProgress', '1.1.A2 Webster': 'noAction' });

@@ -44,7 +44,7 @@ test('a director records a reading with a file, and is told how the benchmark st
   expect(list).toContain('no reading for October 2026 and September 2026');
   expect(offered[0]).toBe('October 2026');
   expect(receipt).toContain('Recorded: 1.1.B1, October 2026: 62% (n = 84).');
-  expect(receipt).toContain('◐ on track');
+  expect(receipt).toContain('🔵 on track');
   const one = await see(district, 'Mona Monitor', '/benchmark 1.1.b1');
   expect(one).toMatch(/October 2026: 62% \(n = 84\), by Dina Director/);
   expect(one).toContain('october.pdf');
@@ -62,9 +62,9 @@ test('a target is met only with evidence; without, the benchmark is on track at 
   giveEvidence(district, '1.1.B1', 'Dina Director');
   const after = await see(district, 'Dina Director', '/benchmark 1.1.B1');
 
-  expect(said(first)).not.toContain('● met');
-  expect(before).toContain('◐ on track. The target is reached, but there is no evidence yet');
-  expect(after).toContain('● met');
+  expect(said(first)).not.toContain('🟢 met');
+  expect(before).toContain('🔵 on track. The target is reached, but there is no evidence yet');
+  expect(after).toContain('🟢 met');
 });
 
 test('a correction takes the place of a reading, and what it was stays readable', async () => {
@@ -158,10 +158,10 @@ test('a leader decides otherwise than the rule with a reason, beside the rule’
 
   await leader.command('/benchmark 1.1.B2');
   await leader.press('Decide…');
-  await leader.fill('Status', '● met');
+  await leader.fill('Status', '🟢 met');
   await leader.fill('Why?', 'The test was changed.');
   const refused = await leader.submit();
-  await leader.fill('Status', '◐ on track');
+  await leader.fill('Status', '🔵 on track');
   await leader.submit();
   await leader.close({ all: true });
   const decided = await see(district, 'Ana Rivera', '/benchmark 1.1.B2');
@@ -170,9 +170,9 @@ test('a leader decides otherwise than the rule with a reason, beside the rule’
   const after = await see(district, 'Ana Rivera', '/benchmark 1.1.B2');
 
   expect(JSON.stringify(refused)).toContain('Met needs evidence');
-  expect(decided).toContain('◐ on track, decided by Sam Sato on Nov 23: The test was changed.');
-  expect(decided).toContain('By the rule: ▲ off track');
-  expect(after).toContain('▲ off track');
+  expect(decided).toContain('🔵 on track, decided by Sam Sato on Nov 23: The test was changed.');
+  expect(decided).toContain('By the rule: 🔴 off track');
+  expect(after).toContain('🔴 off track');
   expect(after).not.toContain('decided by');
 });
 
@@ -383,7 +383,7 @@ test('a decision that is older than the newest reading is put in question', asyn
   const leader = district.as('Max Manager');
   await leader.command('/benchmark 1.1.B2');
   await leader.press('Decide…');
-  await leader.fill('Status', '▲ off track');
+  await leader.fill('Status', '🔴 off track');
   await leader.fill('Why?', 'No test was given.');
   await leader.submit();
   const before = await see(district, 'Pat Okafor', '/benchmark 1.1.B2');
@@ -394,6 +394,6 @@ test('a decision that is older than the newest reading is put in question', asyn
   await district.as('Pat Okafor').close({ all: true });
 
   expect(before).not.toContain('Does it still hold?');
-  expect(receipt).toContain('What counts is ▲ off track, as Max Manager decided.');
+  expect(receipt).toContain('What counts is 🔴 off track, as Max Manager decided.');
   expect(await see(district, 'Pat Okafor', '/benchmark 1.1.B2')).toContain('A reading came after this decision');
 });

@@ -268,7 +268,7 @@ test('a director rates four standards, each with a fact ticked and last month’
 
   await dina.command('/rate');
   for (const _ of standards)
-    await rateOne(dina, { how: '● done', facts: ['December from Dec 3 on: 1 walkthrough, 1 copy the same day'] });
+    await rateOne(dina, { how: '🟢 done', facts: ['December from Dec 3 on: 1 walkthrough, 1 copy the same day'] });
 
   expect(dina.window()?.text).toContain('4 of 4 rated.');
   expect(dina.budget().taps).toBeLessThanOrEqual(25);

@@ -85,7 +85,7 @@ test('a correction has a signal, a decision, an owner who is told, and a day on 
   expect(JSON.stringify(answer)).toContain('On Friday, December 18 Dina Director is asked whether it worked');
   expect(dmsOf(district.as('Dina Director'))).toContain('Max Manager recorded a mid-course correction on 1.1');
   const list = await listFor(district, 'Pat Okafor');
-  expect(list).toContain('1.1 · ○ check on Dec 18 · Dina Director');
+  expect(list).toContain('1.1 · ⚪ check on Dec 18 · Dina Director');
   expect(list).toContain('Seen: Rigor has stood at 48%');
   expect(list).not.toContain('[Yes…]');
   expect(await listFor(district, 'Dina Director')).toContain('[Yes…]');
@@ -115,7 +115,7 @@ test('on its day the owner is asked whether it worked; yes wants what shows it, 
 
   expect(JSON.stringify(without)).toContain('Say in a few words what shows it.');
   expect(await listFor(district, 'Sam Sato')).toContain(
-    '1.1: Coaches plan weekly with two schools. → ● it worked. The reading of December: 61%.',
+    '1.1: Coaches plan weekly with two schools. → 🟢 it worked. The reading of December: 61%.',
   );
   expect(dmsOf(dina)).toContain('Done by you: ');
 });
@@ -126,15 +126,15 @@ test('too early to tell wants a day, and on that day it is asked again; every lo
   await until(district, '2026-12-18T19:31:00Z');
 
   const without = await check(district, 'Dina Director', 'Partly, no, or too early…', {
-    'Did it work?': '○ too early to tell',
+    'Did it work?': '⚪ too early to tell',
   });
   await check(district, 'Dina Director', 'Partly, no, or too early…', {
-    'Did it work?': '○ too early to tell',
+    'Did it work?': '⚪ too early to tell',
     'Too early to tell? Check again on': '2027-01-15',
   });
   await until(district, '2027-01-15T19:31:00Z');
   await check(district, 'Dina Director', 'Partly, no, or too early…', {
-    'Did it work?': '◐ it worked partly',
+    'Did it work?': '🟡 it worked partly',
     'What shows it?': 'One of two schools.',
   });
 
@@ -151,16 +151,16 @@ test('one that changed nothing is named in the list, the report and the digest, 
   await record(district);
   await until(district, '2026-12-18T19:31:00Z');
   await check(district, 'Dina Director', 'Partly, no, or too early…', {
-    'Did it work?': '▲ it changed nothing',
+    'Did it work?': '🔴 it changed nothing',
     'What shows it?': '47% in December.',
   });
 
   const { digest, highlight } = saidOf(district, 'Sam Sato', '2026-12-14');
   expect(await listFor(district, 'Pat Okafor')).toMatch(/These changed nothing\s+•\s+1\.1: Coaches plan weekly/);
-  expect(highlight.map(({ words }) => plain(words)).join()).toContain('▲ it changed nothing');
+  expect(highlight.map(({ words }) => plain(words)).join()).toContain('🔴 it changed nothing');
   expect(digest.map(({ part, words }) => `${part}: ${words.plain}`)).toEqual([
     'decisions: 1.1 Rigorous tasks: the correction changed nothing (“Coaches plan weekly with two schools”). What’s next?',
-    'changed: 1.1 Rigorous tasks: the correction was checked (“Coaches plan weekly with two schools”): ▲ it changed nothing.',
+    'changed: 1.1 Rigorous tasks: the correction was checked (“Coaches plan weekly with two schools”): 🔴 it changed nothing.',
   ]);
   expect(saidOf(district, 'Pat Okafor', '2026-12-14').digest.map(({ part }) => part)).toEqual(['changed']);
   const [decide] = digest;
@@ -185,7 +185,7 @@ test('deciding what comes next begins with what came of the one before', async (
   const district = await withPlan(smallPlan, { features: [...features, button] });
   await record(district);
   await until(district, '2026-12-18T19:31:00Z');
-  const answers = { 'Did it work?': '▲ it changed nothing', 'What shows it?': '47% in December.' };
+  const answers = { 'Did it work?': '🔴 it changed nothing', 'What shows it?': '47% in December.' };
   await check(district, 'Dina Director', 'Partly, no, or too early…', answers);
   correction = saidOf(district, 'Sam Sato', '2026-12-14').digest[0]?.button?.value ?? '';
   const sam = district.as('Sam Sato');
@@ -218,7 +218,7 @@ test('who was asked three times before it was too early to tell is asked again o
   const dina = district.as('Dina Director');
   for (const day of ['2026-12-18', '2026-12-21', '2026-12-22']) await until(district, `${day}T19:31:00Z`);
   await check(district, 'Dina Director', 'Partly, no, or too early…', {
-    'Did it work?': '○ too early to tell',
+    'Did it work?': '⚪ too early to tell',
     'Too early to tell? Check again on': '2027-01-08',
   });
 

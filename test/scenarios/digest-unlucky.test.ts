@@ -24,7 +24,7 @@ test('what the channel did not show is not said to stand there, and is said agai
   await sam.press('Say it in the channel');
   await district.drain();
   for (const name of members) {
-    expect(threadOf(district, name)).not.toContain('● Said in the channel.');
+    expect(threadOf(district, name)).not.toContain('🟢 Said in the channel.');
     expect(threadOf(district, name)).toContain('[Say it in the channel]');
   }
 
@@ -39,7 +39,7 @@ test('what the channel did not show is not said to stand there, and is said agai
   await district.drain();
 
   expect(inChannel(district)).toEqual([expect.stringContaining('Worth naming: Benchmark 1.1.B1 is met.')]);
-  expect(threadOf(district, 'Ada Assistant')).toContain('● Said in the channel.');
+  expect(threadOf(district, 'Ada Assistant')).toContain('🟢 Said in the channel.');
 });
 
 test('an app that was down from Monday to Thursday brings the digest of that week on Thursday, once', async () => {
@@ -52,7 +52,7 @@ test('an app that was down from Monday to Thursday brings the digest of that wee
 
   expect(more).toEqual([]);
   expect(late).toContain('Weekly digest of Thursday, November 26');
-  expect(late).toContain('▲ The app was down or failed');
+  expect(late).toContain('🔴 The app was down or failed');
 
   await until(district, '2026-11-30T13:00:00Z');
   const all = digestsOf(district, 'Sam Sato');

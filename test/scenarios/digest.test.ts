@@ -109,7 +109,7 @@ test('when the app was off on Monday morning it comes once the app runs again, a
   expect(more).toEqual([]);
   expect(said).toContain('Weekly digest of Tuesday, November 24');
   expect(said).toContain('changes from Nov 17–23');
-  expect(said).toMatch(/▲ The app was down or failed (on|from) Nov \d+/);
+  expect(said).toMatch(/🔴 The app was down or failed (on|from) Nov \d+/);
 });
 
 test('while Slack is away it waits, is posted once, and the next one says that messages were late', async () => {
@@ -123,7 +123,7 @@ test('while Slack is away it waits, is posted once, and the next one says that m
   await until(district, '2026-11-30T12:00:30Z');
 
   expect(digestsOf(district, 'Sam Sato')).toHaveLength(2);
-  expect(digestsOf(district, 'Sam Sato')[1]).toMatch(/▲ \d+ messages came more than an hour late\./);
+  expect(digestsOf(district, 'Sam Sato')[1]).toMatch(/🔴 \d+ messages came more than an hour late\./);
 });
 
 /** Six hours in which nothing can be sent. */
@@ -207,10 +207,10 @@ test('what is decided says so at once wherever it was asked: to every reader, in
     expect(all).toHaveLength(2);
     for (const said of all) {
       expect(said).toMatch(/^3 decisions for you/);
-      expect(said).toContain(`● ${who} decided this today. It was: Decision a waits.`);
+      expect(said).toContain(`🟢 ${who} decided this today. It was: Decision a waits.`);
       expect(said.match(/\[Decide\]/g)).toHaveLength(2);
     }
-    expect(threadOf(district, name).split(`● ${who} decided this today. It was: Decision a waits.`)).toHaveLength(3);
+    expect(threadOf(district, name).split(`🟢 ${who} decided this today. It was: Decision a waits.`)).toHaveLength(3);
   }
 });
 
@@ -224,9 +224,9 @@ test('on later days a decision bears its date, and what ended by itself is nobod
   await until(district, '2026-11-24T17:00:30Z');
 
   expect(digestsOf(district, 'Sam Sato')[0]).toContain(
-    '● You decided this on Monday, November 23. It was: Decision a waits.',
+    '🟢 You decided this on Monday, November 23. It was: Decision a waits.',
   );
-  expect(digestsOf(district, 'Sam Sato')[0]).toContain('● It no longer needs a decision. It was: Decision b waits.');
+  expect(digestsOf(district, 'Sam Sato')[0]).toContain('🟢 It no longer needs a decision. It was: Decision b waits.');
 });
 
 test('the last one can be read again as it was', async () => {
@@ -289,7 +289,7 @@ test('whoever did something worth naming is thanked once, by direct message, and
   const thanks = district.as('Pat Okafor').dms().at(-1);
   expect(visibleText(thanks?.blocks ?? [])).toContain('Sam Sato says thank you.');
   expect(visibleText(thanks?.blocks ?? [])).toContain('Thank you, Pat!');
-  expect(threadOf(district, 'Sam Sato')).toContain('1.1.B1 is met. ● You thanked Pat Okafor.');
+  expect(threadOf(district, 'Sam Sato')).toContain('1.1.B1 is met. 🟢 You thanked Pat Okafor.');
   expect(threadOf(district, 'Sam Sato')).not.toContain('[Thank…]');
   expect(threadOf(district, 'Ada Assistant')).toContain('[Thank…]');
 });
@@ -322,7 +322,7 @@ test('what is worth naming is said in the plan’s channel once, and then its bu
   expect(inChannel(district)).toEqual([expect.stringContaining('Worth naming: Benchmark 1.1.B1 is met.')]);
   for (const name of ['Sam Sato', 'Ada Assistant']) {
     expect(threadOf(district, name)).not.toContain('[Say it in the channel]');
-    expect(threadOf(district, name)).toContain('● Said in the channel.');
+    expect(threadOf(district, name)).toContain('🟢 Said in the channel.');
   }
   expect(district.slack.problems()).toEqual([]);
 });

@@ -274,6 +274,6 @@ test('the packet has the agenda of its DILT, and what was brought back from the 
 
   const of = (part: string) => plain(pieces.filter((one) => one.part === part).flatMap((one) => one.words));
   expect(of('agenda')).toContain('8:30 AM Look back · 45 min · Pat Okafor · look-for L3');
-  expect(of('commitments')).toContain('From the DILT of Thursday, December 10: ○ 1 open.');
+  expect(of('commitments')).toContain('From the DILT of Thursday, December 10: ⚪ 1 open.');
   expect(of('commitments')).toContain('Lincoln · from “Rigor in math” · Pat Okafor');
 });

@@ -41,6 +41,6 @@ test('where there is no operator the plan manager reads it; a backup that failed
 
   await goTo(district, '2026-11-30', '08:01');
 
-  expect(beats(district, 'Max Manager')).toEqual([expect.stringContaining('▲ Throughline needs a look.')]);
-  expect(beats(district, 'Max Manager').join()).toContain('■ No backup yet.');
+  expect(beats(district, 'Max Manager')).toEqual([expect.stringContaining('🔴 Throughline needs a look.')]);
+  expect(beats(district, 'Max Manager').join()).toContain('🔴 No backup yet.');
 });

@@ -115,8 +115,8 @@ test('a decision takes at most four taps from the thread; it stands under its it
   const { parents, replies } = inChannel(district);
   expect(parents[0]).toContain('1 of 4 discussed.');
   const reply = replies.find((one) => one.startsWith('Obstacle'));
-  expect(reply).toContain('Decision: We hire two substitutes. · Dina Director · ● decided');
-  expect(reply).toContain('● discussed');
+  expect(reply).toContain('Decision: We hire two substitutes. · Dina Director · 🟢 decided');
+  expect(reply).toContain('🟢 discussed');
   expect(dmsOf(district.as('Dina Director'))).toContain(
     'Max Manager noted in the highlight meeting of Thursday, December 3 that you own this:',
   );
@@ -160,7 +160,7 @@ test('a next step needs a day; on that day its owner is asked, and one tap says 
   expect(JSON.stringify(without)).toContain('A next step needs a day.');
   expect(asked).toContain('Next step of the highlight meeting, by Wednesday, December 9: “Ask the board.” Is it done?');
   expect(kinds(district)).toEqual([{ kind: 'nextStep', owner: 'Dina Director', state: 'done' }]);
-  expect(inChannel(district).replies.join('\n')).toContain('Ask the board. · Dina Director · by Dec 9 · ● done');
+  expect(inChannel(district).replies.join('\n')).toContain('Ask the board. · Dina Director · by Dec 9 · 🟢 done');
   expect(dmsOf(dina)).toContain('Done by you: ');
 });
 
@@ -188,7 +188,7 @@ test('the monitor’s question has an owner, is asked for before the next report
   const opens = replies.find((one) => one.startsWith('Answers to feedback'));
   expect(opens).toContain('How many data meetings took place?');
   expect(opens).toContain('Four of five.');
-  expect(dmsOf(dina)).toContain('● answered: “Four of five.”');
+  expect(dmsOf(dina)).toContain('🟢 answered: “Four of five.”');
   expect(inChannel(district).parents.at(-1)).toContain('1 answer to feedback');
 });
 
@@ -207,7 +207,7 @@ test('the plan manager writes down feedback for a monitor who is not in Slack', 
   await shut(max);
   await max.command('/highlight notes');
 
-  expect(said(max)).toContain('Concern (Mona Monitor): Too few visits. · Max Manager · ○ not answered yet');
+  expect(said(max)).toContain('Concern (Mona Monitor): Too few visits. · Max Manager · ⚪ not answered yet');
 });
 
 test('an obstacle and a correction are recorded from the thread, and stand in it', async () => {
@@ -279,7 +279,7 @@ test('at five on its day a meeting that nobody closed is closed', async () => {
   await until(district, '2026-12-03T22:01:00Z');
 
   expect(inChannel(district).replies.join('\n')).toContain('Summary of the highlight meeting of Thursday, December 3');
-  expect(inChannel(district).parents[0]).toContain('● Closed.');
+  expect(inChannel(district).parents[0]).toContain('🟢 Closed.');
 });
 
 test('what is not discussed is carried over from meeting to meeting with the day it was first on an agenda, until it is', async () => {
@@ -372,9 +372,9 @@ test('where it is withheld the meeting is worked in behind the button Agenda', a
   await district.drain();
   const item = mona.window()?.text;
 
-  expect(agenda).toContain('○ 1 Rigorous instruction');
+  expect(agenda).toContain('⚪ 1 Rigorous instruction');
   expect(agenda).toContain('Not in a channel: somebody in the channel may not see it.');
-  expect(item).toContain('● discussed');
+  expect(item).toContain('🟢 discussed');
   expect(dmsOf(mona)).toContain('1 of 4 discussed.');
 });
 
@@ -409,7 +409,7 @@ test('the thread is edited as obstacles move: one that came out of the way says 
   await district.drain();
 
   const reply = inChannel(district).replies.find((one) => one.startsWith('Obstacle'));
-  expect(reply).toContain('Now ● cleared');
+  expect(reply).toContain('Now 🟢 cleared');
   expect(reply).not.toContain('Two were hired.');
 });
 

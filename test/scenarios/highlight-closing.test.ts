@@ -55,7 +55,7 @@ test('the message says at once who closed it and when the summary goes; it goes 
   const district = await meeting();
   await close(district);
 
-  expect(parent(district)).toContain('● Closed by Max Manager. The summary goes out at 12:05 PM.');
+  expect(parent(district)).toContain('🟢 Closed by Max Manager. The summary goes out at 12:05 PM.');
   expect(parent(district)).toMatch(/\[Send now\][\s\S]*\[Reopen\]/);
   await until(district, '2026-12-03T17:04:00Z');
   expect(everything(district)).not.toContain(summary);
@@ -64,7 +64,7 @@ test('the message says at once who closed it and when the summary goes; it goes 
   await until(district, '2026-12-03T17:05:30Z');
   expect(everything(district)).toContain(summary);
   expect(dmsOf(district.as('Sam Sato')).split(summary)).toHaveLength(2);
-  expect(parent(district)).toContain('● Closed by Max Manager. 3 strategic');
+  expect(parent(district)).toContain('🟢 Closed by Max Manager. 3 strategic');
   expect(parent(district)).not.toMatch(/\[Reopen\]|\[Send now\]|\[Close the meeting\]/);
   expect(district.slack.problems()).toEqual([]);
 });

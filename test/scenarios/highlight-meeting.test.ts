@@ -156,9 +156,9 @@ test('what the monitor wants goes to whoever holds it, who answers with one tap,
   expect(asked).toMatch(/Mona Monitor asks you to bring this[\s\S]*Attendance by grade/);
   expect(JSON.stringify(nothing)).toContain('Give a link here');
   expect(list).toContain('1 attached, 1 will bring it, 1 can’t bring it');
-  expect(list).toMatch(/Attendance by grade[^\n]*Dina Director\n● attached: .*data\.example/);
-  expect(list).toMatch(/The budget[^\n]*Max Manager\n■ can’t bring it: The city has it\./);
-  expect(dmsOf(district, 'Pat Okafor').at(-1)).toContain('You said: ◐ will bring it');
+  expect(list).toMatch(/Attendance by grade[^\n]*Dina Director\n🟢 attached: .*data\.example/);
+  expect(list).toMatch(/The budget[^\n]*Max Manager\n🔴 can’t bring it: The city has it\./);
+  expect(dmsOf(district, 'Pat Okafor').at(-1)).toContain('You said: 🟡 will bring it');
   // Nobody is told by message: the list has it.
   expect(dmsOf(district, 'Mona Monitor')).toHaveLength(1);
   expect(district.slack.problems()).toEqual([]);
@@ -192,7 +192,7 @@ test('for who is not in Slack the plan manager is asked, and answers for them', 
   await district.drain();
 
   expect(reminded).toContain('Cy Paper, who isn’t in Slack, is asked to bring “Lesson plans”');
-  expect(said(district, 'Max Manager')).toContain('◐ will bring it');
+  expect(said(district, 'Max Manager')).toContain('🟡 will bring it');
   expect(dmsOf(district, 'Max Manager').at(-1)).toMatch(/^Done by you: /);
 });
 
@@ -249,7 +249,7 @@ test('the draft says what is on record, with a remark beside it; final, it goes 
   await district.as('Mona Monitor').press('Send me the PDF');
   await district.drain();
 
-  expect(draft).toContain('● your remark: We are slower than planned.');
+  expect(draft).toContain('🟢 your remark: We are slower than planned.');
   expect(shown).toContain(
     'Who will be able to read it: Mona Monitor, Max Manager, Sam Sato, Ada Assistant, Dina Director.',
   );
@@ -344,9 +344,9 @@ test('Home says the next meeting with one’s own part in it, to those who are e
   await ask(district, 'Attendance | Sam Sato');
 
   expect(await homeOf(district, 'Sam Sato')).toMatch(
-    /Next meetings[\s\S]*December 17, Central Office\. ▲ Please bring 1 thing\./,
+    /Next meetings[\s\S]*December 17, Central Office\. 🔴 Please bring 1 thing\./,
   );
-  expect(await homeOf(district, 'Max Manager')).toContain('○ The report is due on Thursday, December 10.');
+  expect(await homeOf(district, 'Max Manager')).toContain('⚪ The report is due on Thursday, December 10.');
   expect(await homeOf(district, 'Mona Monitor')).not.toContain('The report is due');
   for (const { name } of usual.filter((one) => one.role === 'principal' || one.role === 'teacher'))
     if (usual.find((one) => one.name === name)?.slack !== false)
@@ -403,6 +403,6 @@ test('a report that is late, or corrected after the meeting, is made final all t
   await district.as('Max Manager').submit();
   await district.drain();
 
-  expect(draft).toContain('▲ was due on Thursday, December 10');
+  expect(draft).toContain('🔴 was due on Thursday, December 10');
   expect(dmsOf(district, 'Mona Monitor').join('\n')).toContain('Highlight report for Thursday, December 17');
 });

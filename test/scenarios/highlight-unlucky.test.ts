@@ -175,7 +175,7 @@ test('what is answered after the meeting reaches the monitor with the next final
   const before = [dmsOf(mona), said(mona), ...inChannel(district).parents, ...inChannel(district).replies].join('\n');
   expect(before).toContain('How many data meetings took place?');
   expect(before).not.toContain('cormorant');
-  expect(before).toContain('◐ the next report says what came of it');
+  expect(before).toContain('🟡 the next report says what came of it');
   expect(said(dina)).toContain('The cormorant counts four of five.');
 
   makeFinal(district, next, { since: '2026-12-03' });

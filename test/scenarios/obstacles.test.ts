@@ -39,7 +39,7 @@ test('what blocks an action is an obstacle, and whoever was asked for help sees 
   const dina = await listFor(district, 'Dina Director');
 
   expect(answer).toMatchObject({ kind: 'closed' });
-  expect(said(district.as('Pat Okafor'))).toContain('▲ blocked · overdue, was due Mon, Nov 2\nYou marked this today.');
+  expect(said(district.as('Pat Okafor'))).toContain('⛔ blocked · overdue, was due Mon, Nov 2\nYou marked this today.');
   expect(told(district.as('Dina Director'))).toContain('Pat Okafor asks you to take on what’s blocking 1.1.A2.');
   expect(told(district.as('Dina Director'))).toContain('What would unblock it: Two substitutes.');
   expect(dina).toContain('1.1.A2 has been blocked since today; Dina Director owns it.');
@@ -108,7 +108,7 @@ test('what blocks an action is not said in its history to who may not know of it
   expect(histories['Pat Okafor']).toContain('No substitutes');
   expect(histories['Max Manager']).toContain('No substitutes');
   for (const name of ['Paula Webster', 'Ana Rivera', 'Mona Monitor']) {
-    expect(histories[name]).toContain('▲ blocked');
+    expect(histories[name]).toContain('⛔ blocked');
     expect(histories[name]).not.toContain('substitutes');
   }
 });

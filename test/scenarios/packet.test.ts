@@ -260,7 +260,7 @@ test('what is blocked is in it by its code; what is in the way stays with those 
 
   const { document } = rowOf(district) ?? {};
   expect(document).toContain('Blocked: 1.1.A1.');
-  expect(document).toContain('▲ 1 blocked');
+  expect(document).toContain('⛔ 1 blocked');
   expect(document).not.toContain('boiler');
 });
 

@@ -60,7 +60,7 @@ test('a target that the sheet shows as 80% is 80%: a reading of 62% does not mee
 
   expect(firstBenchmark(district)).toMatchObject({ baseline: '45%', target: '80%', unit: '% of visits' });
   expect(one).toContain('62%');
-  expect(one).toContain('▲ off track');
+  expect(one).toContain('🔴 off track');
 });
 
 test.each<[what: string, cell: Cells[number], told: string]>([

@@ -101,7 +101,7 @@ test('the gap moves up the rungs as records come, until there is none', async ()
   expect(whole).toContain(
     'Rigorous task: seen 8 of 14 this school year where it was looked for (Lincoln 4 of 7, Webster 4 of 7)',
   );
-  expect(whole).toContain('1.1.B2 10 points more students proficient: ◐ on track, latest 62% (n = 84)');
+  expect(whole).toContain('1.1.B2 10 points more students proficient: 🔵 on track, latest 62% (n = 84)');
 });
 
 test('a look-for linked to one of its benchmarks counts for the initiative', async () => {

@@ -28,11 +28,11 @@ test('the plan opens with each objective and how what is under it stands, in wor
   const first = wordsOf(await district.as('Pat Okafor').command('/throughline plan'));
 
   expect(first).toContain('Mill City AIP');
-  expect(first).toContain('version 1: ○ draft, not approved yet');
+  expect(first).toContain('version 1: ⚪ draft, not approved yet');
   expect(first).toContain('1 Rigorous instruction');
-  expect(first).toContain('Actions: ▲ 1 blocked, ● 1 complete');
-  expect(first).toContain('Benchmarks: ▲ 1 off track, ◇ 2 no data');
-  expect(first).toContain('Actions: ○ 1 no action yet');
+  expect(first).toContain('Actions: ⛔ 1 blocked, 🟢 1 complete');
+  expect(first).toContain('Benchmarks: 🔴 1 off track, ❔ 2 no data');
+  expect(first).toContain('Actions: ⚪ 1 no action yet');
   expect(first).toMatch(/3 Families\s+Actions: none\s+Benchmarks: none/);
   expect(district.slack.problems()).toEqual([]);
 });
@@ -57,12 +57,12 @@ test('one goes down to an initiative and one of its benchmarks in one window, an
   expect(objective).toContain('1.1 Rigorous tasks');
   expect(objective).toContain('Owner: Pat Okafor');
   expect(objective).toContain('1.B1 CPI of all students');
-  expect(initiative).toContain('▲ off track');
+  expect(initiative).toContain('🔴 off track');
   expect(initiative).toContain('latest: 48% (n = 84), Oct 30, 2026');
   expect(initiative).toContain('Dina Director · every month');
-  expect(initiative).toContain('▲ blocked · last update Nov 19, 2026');
+  expect(initiative).toContain('⛔ blocked · last update Nov 19, 2026');
   expect(initiative).toContain('“Principals, Coaches” (no owner yet) · “ongoing” (no date yet)');
-  expect(initiative).toContain('● complete · last update Nov 2, 2026');
+  expect(initiative).toContain('🟢 complete · last update Nov 2, 2026');
   expect(initiative).toContain('Pat Okafor · by Dec 18, 2026');
   expect(benchmark).toContain('Target: 80% of visits');
   expect(benchmark).toContain('As shown by: Walkthroughs');
@@ -133,7 +133,7 @@ test('the levels are called what the district calls them', async () => {
   const initiative = wordsOf(await principal.command('/throughline plan 1.1'));
   const action = wordsOf(await principal.command('/throughline plan 1.1.A1'));
 
-  expect(first).toContain('Activities: ○ 2 no action yet');
+  expect(first).toContain('Activities: ⚪ 2 no action yet');
   expect(objective).toContain('Priority 1');
   expect(initiative).toContain('Strategy 1.1');
   expect(initiative).toContain('Activities');
@@ -195,7 +195,7 @@ test('Home shows the plan at a glance to who leads it, and goes on from there', 
 
   for (const name of ['Sam Sato', 'Max Manager']) {
     expect(homes.get(name)).toContain('The plan at a glance');
-    expect(homes.get(name)).toContain('Actions: ▲ 1 blocked, ● 1 complete');
+    expect(homes.get(name)).toContain('Actions: ⛔ 1 blocked, 🟢 1 complete');
   }
   for (const name of ['Pat Okafor', 'Ana Rivera']) expect(homes.get(name)).not.toContain('The plan at a glance');
   expect(windowOf(district, 'Sam Sato')).toContain('Strategic objective 1');
@@ -321,8 +321,8 @@ test('the largest plan with the longest texts fits on every screen, and none of 
   screens.push(wordsOf(await manager.command('/throughline trace 4.4')));
 
   for (const screen of screens) expect(screen).not.toContain('did not fit');
-  expect(screens[0]).toContain('Actions: ○ 40 no action yet');
-  expect(screens[0]).toContain('Benchmarks: ◇ 30 no data');
+  expect(screens[0]).toContain('Actions: ⚪ 40 no action yet');
+  expect(screens[0]).toContain('Benchmarks: ❔ 30 no data');
   for (const code of ['1.1.B1', '1.1.B6', '1.1.A1']) expect(screens[3]).toContain(code);
   expect(district.slack.problems()).toEqual([]);
 });

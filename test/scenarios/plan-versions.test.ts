@@ -62,7 +62,7 @@ test('the plan manager enters the letter that approves a version, and from then 
 
   expect(JSON.stringify(saved)).toContain('Version 1 of the plan is in force now.');
   expect(JSON.stringify(saved)).toContain('https://millcity.example/letter.pdf');
-  expect(first).toContain('version 1: ● approved, in force');
+  expect(first).toContain('version 1: 🟢 approved, in force');
   expect(kinds(district)).toEqual(['approved']);
   expect(district.slack.problems()).toEqual([]);
 });
@@ -117,11 +117,13 @@ test('an approved plan is changed by an amendment, with a reason and its approva
   await district.as('Max Manager').close({ all: true });
   const list = wordsOf(await district.as('Ana Rivera').command('/throughline plan versions'));
 
-  expect(draft).toContain('version 2: ○ draft, not approved yet; version 1 is in force, by the letter of Nov 20, 2026');
+  expect(draft).toContain(
+    'version 2: ⚪ draft, not approved yet; version 1 is in force, by the letter of Nov 20, 2026',
+  );
   expect(without).toMatchObject({ kind: 'required', labels: ['Why the plan is amended'] });
   expect(kinds(district)).toEqual(['approved', 'amended']);
-  expect(list).toMatch(/Version 2 · ● amended, in force/);
-  expect(list).toMatch(/Version 1 · ◌ approved, superseded/);
+  expect(list).toMatch(/Version 2 · 🟢 amended, in force/);
+  expect(list).toMatch(/Version 1 · ⚪ approved, superseded/);
   expect(list).toContain('Benchmarks: 1 changed');
   await openVersion(district, 2);
   expect(windowOf(district)).toContain('Why it was amended: The baseline was measured anew.');
@@ -219,7 +221,7 @@ test('a target that was moved after a bad reading is named first, with the readi
 
   expect(answer).toContain('Targets moved after a bad reading');
   expect(answer).toContain(
-    '▲ 1.1.B1: target “80%” → “60%”, and the newest reading before the change was 48% (n = 84) (Nov 10, 2026)',
+    '🔴 1.1.B1: target “80%” → “60%”, and the newest reading before the change was 48% (n = 84) (Nov 10, 2026)',
   );
   expect(district.slack.problems()).toEqual([]);
 });
@@ -283,18 +285,18 @@ async function check(district: TestDistrict, name: string, answer: string, becau
 test('the district holds its plan against the five criteria; a later check stands in the place of the earlier, which is kept', async () => {
   const district = await planned();
 
-  await check(district, 'Max Manager', '◐ partly', 'Forty actions are too many.');
+  await check(district, 'Max Manager', '🟡 partly', 'Forty actions are too many.');
   const first = windowOf(district);
   await district.as('Max Manager').close({ all: true });
-  await check(district, 'Sam Sato', '● yes', 'Nine are left.');
+  await check(district, 'Sam Sato', '🟢 yes', 'Nine are left.');
   const second = windowOf(district, 'Sam Sato');
   const list = wordsOf(await district.as('Sam Sato').command('/throughline plan versions'));
 
   expect(first).toContain('as Max Manager saw it on Nov 23, 2026');
-  expect(first).toContain('Does it provide focus? ◐ partly, because Forty actions are too many.');
+  expect(first).toContain('Does it provide focus? 🟡 partly, because Forty actions are too many.');
   expect(second).toContain('as Sam Sato saw it');
   expect(second).not.toContain('too many');
-  expect(list).toContain('Five criteria: ● 5 yes');
+  expect(list).toContain('Five criteria: 🟢 5 yes');
   expect(district.db.select().from(planCheck).all()).toHaveLength(2);
   expect(wordsOf(await district.as('Pat Okafor').command('/throughline plan versions'))).not.toContain('Five criteria');
   expect(district.slack.problems()).toEqual([]);

@@ -70,7 +70,7 @@ test('who leaves in between goes on where they stopped, with what was chosen in 
   await dina.command('/rate');
   await rateOne(dina);
   await dina.fill('Why', 'Two teams meet now.');
-  await dina.fill('How was your month in it?', '● highly effective');
+  await dina.fill('How was your month in it?', '🟢 highly effective');
   await dina.close({ all: true });
 
   const home = await homeOf(dina);
@@ -79,8 +79,8 @@ test('who leaves in between goes on where they stopped, with what was chosen in 
 
   expect(home).toContain('Rate your month: 1 of 4 done.');
   expect(dina.window()?.text).toContain('2 of 4');
-  expect(values).toMatchObject({ Why: 'Two teams meet now.', 'How was your month in it?': '● highly effective' });
-  await rateOne(dina, { level: '▲ improvement necessary' });
+  expect(values).toMatchObject({ Why: 'Two teams meet now.', 'How was your month in it?': '🟢 highly effective' });
+  await rateOne(dina, { level: '🔴 improvement necessary' });
   expect(district.db.select().from(selfRatingDraft).all()).toEqual([]);
 });
 
@@ -114,7 +114,7 @@ test('it may be changed until the packet is frozen, and stands as it is from the
   await dina.command('/rate mine');
   await dina.press('Change…');
   const opened = dina.window()?.text ?? '';
-  await rateOne(dina, { level: '● highly effective', why: 'Seen in every room.' });
+  await rateOne(dina, { level: '🟢 highly effective', why: 'Seen in every room.' });
   await dina.close({ all: true });
   await dina.command('/rate mine');
   const list = said(dina);
@@ -125,7 +125,7 @@ test('it may be changed until the packet is frozen, and stands as it is from the
   await dina.command('/rate mine');
 
   expect(opened).toContain('1 of 4: Leadership');
-  expect(list).toContain('Leadership: ● highly effective');
+  expect(list).toContain('Leadership: 🟢 highly effective');
   expect(list).toContain('Seen in every room.');
   expect(ratingsIn(district)).toHaveLength(4);
   expect(JSON.stringify(refused)).toContain('The packet is frozen, and this rating stands in it.');
@@ -156,16 +156,16 @@ test('last month’s next step opens the next rating: what did not go needs a wo
 
   await pat.command('/rate');
   const asked = pat.window()?.fields[0]?.label;
-  const wordless = await rateOne(pat, { how: '○ not' });
-  await rateOne(pat, { how: '○ not', because: 'No substitutes.' });
-  await rateOne(pat, { how: '● done', next: 'Look at the data with two teams.' });
+  const wordless = await rateOne(pat, { how: '⚪ not' });
+  await rateOne(pat, { how: '⚪ not', because: 'No substitutes.' });
+  await rateOne(pat, { how: '🟢 done', next: 'Look at the data with two teams.' });
   await pat.close({ all: true });
 
   expect(asked).toBe('Last month’s next step: “Visit two rooms a day.”');
   expect(wordless).toMatchObject({ kind: 'errors', errors: { 'Because…': 'A few words: what was in the way?' } });
   const promises = packetWords(district, next, 'promises');
-  expect(promises).toContain('○ not: Visit two rooms a day. Because: No substitutes. (Leadership)');
-  expect(promises).toContain('● done: Visit two rooms a day. (Continuous improvement)');
+  expect(promises).toContain('⚪ not: Visit two rooms a day. Because: No substitutes. (Leadership)');
+  expect(promises).toContain('🟢 done: Visit two rooms a day. (Continuous improvement)');
 });
 
 test('a principal brings evidence, a goal and steps to what they are still working on; a director is not asked', async () => {
@@ -205,7 +205,7 @@ test('what comes after the packet was frozen is late, is not in that packet, and
   const frozen = JSON.stringify(packetOf(district, district.diltId));
   moveTo(district, '2026-12-29T15:00:00Z');
   const next = addDilt(district, january);
-  await rateAll(district.as('Dina Director'), { how: '● done' });
+  await rateAll(district.as('Dina Director'), { how: '🟢 done' });
 
   expect(frozen).not.toContain('After all.');
   expect(packetWords(district, next, 'ratings')).toContain('Pat Okafor (late, for Thursday, December 3)');
@@ -229,7 +229,7 @@ test('what was rated for a DILT that was called off before its packet is in the 
 test('the packet says leaders first, then who wants ideas, then a table and everybody’s reasons; nobody is ranked', async () => {
   const district = await beforeDilt();
   await rateAll(district.as('Al Vice'), { ideas: 'Ideas for Al?' });
-  await rateAll(district.as('Sam Sato'), { level: '▲ improvement necessary' });
+  await rateAll(district.as('Sam Sato'), { level: '🔴 improvement necessary' });
 
   const own = ['promises', 'ideas', 'ratings'];
   const pieces = packetOf(district, district.diltId).filter(({ part }) => own.includes(part));
@@ -238,7 +238,7 @@ test('the packet says leaders first, then who wants ideas, then a table and ever
   expect(pieces.every(({ can }) => can === 'packet.read')).toBe(true);
   const table = packetWords(district, district.diltId, 'ratings');
   expect(table).toContain(
-    'Sam Sato: Leadership ▲ improvement necessary, no evidence linked, Continuous improvement ▲ improvement necessary',
+    'Sam Sato: Leadership 🔴 improvement necessary, no evidence linked, Continuous improvement 🔴 improvement necessary',
   );
   expect(table.indexOf('Sam Sato')).toBeLessThan(table.indexOf('Al Vice'));
 });
@@ -330,7 +330,7 @@ test('a standard is added and another left out, and what was promised in one is 
   moveTo(district, '2026-12-29T15:00:00Z');
   await pat.command('/rate');
   const first = pat.window();
-  for (const _ of standards.slice(1)) await rateOne(pat, { how: '● done' });
+  for (const _ of standards.slice(1)) await rateOne(pat, { how: '🟢 done' });
 
   expect(first?.text).toContain('1 of 4: Continuous improvement');
   expect(pat.window()?.text).toContain('4 of 4: Families');

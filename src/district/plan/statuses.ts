@@ -2,26 +2,26 @@ import type { ActionStatus, BenchmarkStatus } from './plan.ts';
 
 /** How an action goes as people say it: a shape and a word, so that nothing hangs on colour. */
 export const actionStatusNames: Record<ActionStatus, string> = {
-  noAction: '○ no action yet',
-  inProgress: '◐ in progress',
-  blocked: '▲ blocked',
-  complete: '● complete',
-  dropped: '✕ dropped',
+  noAction: '⚪ no action yet',
+  inProgress: '🟡 in progress',
+  blocked: '⛔ blocked',
+  complete: '🟢 complete',
+  dropped: '⬛ dropped',
 };
 
 /** How a benchmark stands as people say it. No data is a state of its own. */
 export const benchmarkStatusNames: Record<BenchmarkStatus, string> = {
-  notDue: '○ not due yet',
-  onTrack: '◐ on track',
-  offTrack: '▲ off track',
-  met: '● met',
-  partlyMet: '◑ partly met',
-  notMet: '■ not met',
-  noData: '◇ no data',
-  dropped: '✕ dropped',
+  notDue: '⚪ not due yet',
+  onTrack: '🔵 on track',
+  offTrack: '🔴 off track',
+  met: '🟢 met',
+  partlyMet: '🟡 partly met',
+  notMet: '🔴 not met',
+  noData: '❔ no data',
+  dropped: '⬛ dropped',
 };
 
-/** `● 3 complete, ▲ 1 blocked`: how many stand how, what needs somebody first. Empty of none. */
+/** `🟢 3 complete, ⛔ 1 blocked`: how many stand how, what needs somebody first. Empty of none. */
 export function actionCounts(statuses: readonly ActionStatus[]): string {
   const order: readonly ActionStatus[] = ['blocked', 'noAction', 'inProgress', 'complete', 'dropped'];
   return counts(order, actionStatusNames, statuses);

@@ -1,4 +1,5 @@
 import type { Chart } from '../../kit/words/pieces.ts';
+import { inInk } from './ink.ts';
 import { ink, keepTogether, put, type Sheet, widthOf } from './sheet.ts';
 import { picture } from './tags.ts';
 
@@ -69,7 +70,7 @@ function drawLegend(sheet: Sheet, { kind, series }: Chart): void {
   pdf.font('plain').fontSize(type.quiet);
   let x = type.margin;
   series.forEach(({ name }, at) => {
-    const wide = pdf.widthOfString(name) + 36;
+    const wide = pdf.widthOfString(inInk(name)) + 36;
     if (x + wide > pdf.page.width - type.margin && x > type.margin) {
       x = type.margin;
       pdf.y += 13;
@@ -77,7 +78,7 @@ function drawLegend(sheet: Sheet, { kind, series }: Chart): void {
     const y = pdf.y;
     if (kind === 'bar') pdf.rect(x, y, 12, 8).fillAndStroke(shadeOf(at), ink.quiet);
     else stroke(sheet, at, [x, y + 5], [x + 20, y + 5]);
-    pdf.fillColor(ink.text).text(name, x + 24, y - 1, { lineBreak: false });
+    pdf.fillColor(ink.text).text(inInk(name), x + 24, y - 1, { lineBreak: false });
     pdf.y = y;
     x += wide;
   });
@@ -159,5 +160,5 @@ function label(
   width: number,
   align: 'left' | 'center' | 'right',
 ): void {
-  pdf.text(text, x, y, { width, height: 12, align, ellipsis: true });
+  pdf.text(inInk(text), x, y, { width, height: 12, align, ellipsis: true });
 }

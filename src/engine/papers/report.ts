@@ -1,6 +1,7 @@
 import type { Report } from '../../kit/paper.ts';
 import type { Words } from '../../kit/words/pieces.ts';
 import { drawWords } from './draw.ts';
+import { inInk } from './ink.ts';
 import { bottomOf, drawLine, ink, keepTogether, type Sheet, widthOf, write } from './sheet.ts';
 import { saying, within } from './tags.ts';
 
@@ -63,7 +64,7 @@ function drawEntry(sheet: Sheet, words: string): Entry {
   const entry = { sheet, page: pagesOf(sheet), y: pdf.y, begins: 0 };
   pdf.font('plain').fontSize(type.text);
   saying(within(sheet, 'P'), () => {
-    pdf.text(words, type.margin, pdf.y, { width: widthOf(sheet) - 50, lineGap: 3 });
+    pdf.text(inInk(words), type.margin, pdf.y, { width: widthOf(sheet) - 50, lineGap: 3 });
   });
   pdf.y += 6;
   return entry;

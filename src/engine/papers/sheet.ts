@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { inInk } from './ink.ts';
 import { type Role, saying, unsaid, within } from './tags.ts';
 
 /** A PDF that is being drawn, and the type it is set in. */
@@ -90,7 +91,7 @@ export function write(
 /** As `write`, where it is said already what these words are. */
 export function put(sheet: Sheet, words: string, { indent = 0, after = sheet.type.after }: Placed = {}): void {
   const { pdf, type } = sheet;
-  pdf.text(words, type.margin + indent, pdf.y, { width: widthOf(sheet) - indent, lineGap: 3 });
+  pdf.text(inInk(words), type.margin + indent, pdf.y, { width: widthOf(sheet) - indent, lineGap: 3 });
   pdf.y += after;
   goBack(sheet);
 }

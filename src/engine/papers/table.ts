@@ -1,4 +1,5 @@
 import type { Table } from '../../kit/words/pieces.ts';
+import { inInk } from './ink.ts';
 import { bottomOf, ink, keepTogether, type Sheet, widthOf, write } from './sheet.ts';
 import { type Role, type Said, saying, unsaid, within } from './tags.ts';
 
@@ -47,7 +48,7 @@ function drawRow(sheet: Sheet, cells: readonly string[], widths: readonly number
     const width = widths[column] ?? 0;
     const left = x + padding;
     say(cell, column, () => {
-      pdf.text(cell, left, top + padding, { width: width - 2 * padding, height, ellipsis: true });
+      pdf.text(inInk(cell), left, top + padding, { width: width - 2 * padding, height, ellipsis: true });
     });
     x += width;
   });
@@ -87,7 +88,7 @@ function roleOf(words: string, column: number, head: boolean): [Role, Said] {
 
 function heightOf({ pdf }: Sheet, cells: readonly string[], widths: readonly number[]): number {
   const heights = cells.map((cell, column) =>
-    pdf.heightOfString(cell || ' ', { width: (widths[column] ?? 0) - 2 * padding }),
+    pdf.heightOfString(inInk(cell) || ' ', { width: (widths[column] ?? 0) - 2 * padding }),
   );
   return Math.max(...heights) + 2 * padding;
 }

@@ -37,7 +37,7 @@ export type NamedCorrection = Pick<
 
 /** How it stands: when it is looked at, or whether it worked. */
 export const standing = ({ worked, lookOn }: Pick<Correction, 'worked' | 'lookOn'>): string =>
-  worked === null ? `○ check on ${sayShortDay(lookOn)}` : workedNames[worked];
+  worked === null ? `⚪ check on ${sayShortDay(lookOn)}` : workedNames[worked];
 
 /** A correction in full: what was seen, what was decided, what is to come of it. */
 export function correctionText(one: NamedCorrection): Text {

@@ -11,10 +11,10 @@ export type Answer = (typeof checkAnswers)[number];
 
 /** Word and shape of each. */
 export const workedNames: Readonly<Record<Answer, string>> = {
-  yes: '● it worked',
-  partly: '◐ it worked partly',
-  changedNothing: '▲ it changed nothing',
-  tooEarly: '○ too early to tell',
+  yes: '🟢 it worked',
+  partly: '🟡 it worked partly',
+  changedNothing: '🔴 it changed nothing',
+  tooEarly: '⚪ too early to tell',
 };
 
 /** The same on a button. */

@@ -86,7 +86,7 @@ export function decisionPiece({ document, decided }: Pick<Seen, 'document' | 'de
 
 /** What is decided. Without a subject, as digests were kept before, it says what was asked. */
 const decidedWords = ({ words, subject }: Pick<Contribution<'digest'>, 'words' | 'subject'>, became: string) =>
-  subject ? say`● ${bold(subject)}: ${became}` : say`● ${became} It was: ${words}`;
+  subject ? say`🟢 ${bold(subject)}: ${became}` : say`🟢 ${became} It was: ${words}`;
 
 function linePieces(seen: Seen): Piece[] {
   const { pieces, lines } = seen.document;
@@ -127,9 +127,9 @@ export function outageWords({ missed, days, late }: { missed: number; days: read
   const when = last ? `from ${first} to ${last}` : `on ${first}`;
   const tasks = counted(missed, 'routine task', 'routine tasks');
   const messages = counted(late, 'message', 'messages');
-  if (missed === 0) return late === 0 ? '' : `▲ ${messages} came more than an hour late.`;
+  if (missed === 0) return late === 0 ? '' : `🔴 ${messages} came more than an hour late.`;
   const also = late > 0 ? `, and ${messages} came late` : '';
-  return `▲ The app was down or failed ${when}: ${tasks} did not run${also}.`;
+  return `🔴 The app was down or failed ${when}: ${tasks} did not run${also}.`;
 }
 
 /** `today`, or the day. */

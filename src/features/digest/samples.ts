@@ -22,7 +22,7 @@ export function samples(fill: Fill): Sample[] {
     [3, becameWords({ owner: fill('Ben Haddad', 80), by: 'You', on: '2026-11-23' }, '2026-11-23')],
     [4, becameWords({ owner: undefined, by: undefined, on: '2026-11-23' }, '2026-11-24')],
   ]);
-  const won = say`${fill('1.1.B1 Rigorous tasks is ● met.', 300)}`;
+  const won = say`${fill('1.1.B1 Rigorous tasks is 🟢 met.', 300)}`;
   const thanked = { to: [{ id: 'p1', name: fill('Hugo Zamora', 80) }], win: won };
   return [
     message('Digest of a usual week', digestParentWords(usual)),
@@ -81,10 +81,10 @@ const usualWords = {
   promises: 'The superintendent logged 3 of 8 walkthroughs in November: behind pace.',
   decisions: '1.2.A3 Visit one another has been blocked for 12 days and has no owner: no substitutes on Tuesdays.',
   breaks: 'No action under 2 Shared planning has moved since Sep 19. Nobody has said why.',
-  changed: '1.1.A2 Agree on a rigorous task is now ● complete.',
-  benchmarksDue: '2.1.B1 Grade teams meet is due Dec 18: ▲ off track, last reading 62%.',
+  changed: '1.1.A2 Agree on a rigorous task is now 🟢 complete.',
+  benchmarksDue: '2.1.B1 Grade teams meet is due Dec 18: 🔴 off track, last reading 62%.',
   health: 'Walkthroughs logged in November: 118 of 160, 5 school days left; 3 on pace, 1 behind pace.',
-  wins: '1.1.B1 Rigorous tasks is ● met, with evidence: 84%.',
+  wins: '1.1.B1 Rigorous tasks is 🟢 met, with evidence: 84%.',
 } as const;
 
 function pieceOf(fill: Fill, part: Contribution<'digest'>['part'], at: number): Contribution<'digest'> {

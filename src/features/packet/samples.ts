@@ -105,7 +105,7 @@ function piecesOf(fill: Fill, part: PacketPart, size: number): FrozenPiece[] {
     return Array.from({ length: size }, (_, at) =>
       piece([paragraph(`${fill('Pat Okafor', 80)}, rigor: ${fill('How do you open data meetings?', 1000)}`)], at),
     );
-  const rows = Array.from({ length: size }, (_, at) => [fill(`Row ${at}`, 80), '8 of 8', '● on pace']);
+  const rows = Array.from({ length: size }, (_, at) => [fill(`Row ${at}`, 80), '8 of 8', '🟢 on pace']);
   const values = [12, 18, 24];
   return [
     piece(

@@ -60,7 +60,7 @@ export function ratingLines({ why, nextStep, facts }: Pick<Rated, 'why' | 'nextS
   return [say`Why: ${why}`, say`Shown by: ${shows}`, say`Next step: ${nextStep}`];
 }
 
-/** `● done: visit two classrooms a day`, and because of what. */
+/** `🟢 done: visit two classrooms a day`, and because of what. */
 export function promiseText({ how, promised, because }: Pick<Rated, 'how' | 'promised' | 'because'>): Text {
   const went = how === null ? '' : `${promiseNames[how]}: `;
   return because === '' ? say`${went}${promised}` : say`${went}${ended(promised)} Because: ${because}`;

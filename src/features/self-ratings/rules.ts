@@ -5,9 +5,9 @@ export const ratingLevels = ['highlyEffective', 'effective', 'improvementNecessa
 export type RatingLevel = (typeof ratingLevels)[number];
 
 /** A shape for each level: nothing hangs on colour. */
-const shapes: Record<RatingLevel, string> = { highlyEffective: '●', effective: '◐', improvementNecessary: '▲' };
+const shapes: Record<RatingLevel, string> = { highlyEffective: '🟢', effective: '🟡', improvementNecessary: '🔴' };
 
-/** `◐ effective`: a level under the name the district gives it. */
+/** `🟡 effective`: a level under the name the district gives it. */
 export const sayLevel = (level: RatingLevel, name: string): string => `${shapes[level]} ${name}`;
 
 /** How a promise of last month went. */
@@ -15,7 +15,7 @@ export const promiseHows = ['done', 'partly', 'not'] as const;
 export type PromiseHow = (typeof promiseHows)[number];
 
 /** The same as people say it. */
-export const promiseNames: Record<PromiseHow, string> = { done: '● done', partly: '◐ partly', not: '○ not' };
+export const promiseNames: Record<PromiseHow, string> = { done: '🟢 done', partly: '🟡 partly', not: '⚪ not' };
 
 /** One standard of a rubric, with a sentence for each level. */
 export interface Standard {

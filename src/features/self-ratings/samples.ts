@@ -65,7 +65,7 @@ function rubricOf(fill: Fill): Rubric {
 const factOf = (fill: Fill, at: number): FactKept => ({
   ref: `actionPart/018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`,
   day: '2026-11-12',
-  words: fill(`1.2.A${at + 1}: ● complete`, 200),
+  words: fill(`1.2.A${at + 1}: 🟢 complete`, 200),
 });
 
 function ratedOf(fill: Fill, standard: Standard, at: number): Rated {

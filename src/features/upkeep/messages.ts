@@ -52,7 +52,7 @@ export function heartbeatWords(beat: Heartbeat, backupAt: string | undefined): W
   const { posted, missed, unknown, stopped, halfHoursDown, load } = beat;
   const isWell = missed + unknown + stopped === 0 && beat.backup?.sound === true;
   return [
-    paragraph(bold(isWell ? '● Throughline is well.' : '▲ Throughline needs a look.')),
+    paragraph(bold(isWell ? '🟢 Throughline is well.' : '🔴 Throughline needs a look.')),
     bullets([
       `The last seven days: ${posted.toLocaleString('en-US')} posted, ${missed} missed.`,
       `Now: ${unknown} of unknown end, ${stopped} stopped.`,
@@ -66,8 +66,8 @@ export function heartbeatWords(beat: Heartbeat, backupAt: string | undefined): W
 }
 
 function backupLine({ backup }: Heartbeat, at: string | undefined): string {
-  if (!backup || at === undefined) return '■ No backup yet.';
-  return backup.sound ? `Last backup: ${at}; its checksum held.` : `■ Last backup: ${at}; its checksum did not hold.`;
+  if (!backup || at === undefined) return '🔴 No backup yet.';
+  return backup.sound ? `Last backup: ${at}; its checksum held.` : `🔴 Last backup: ${at}; its checksum did not hold.`;
 }
 
 const sayHalves = (halves: number): string => (halves === 1 ? 'half an hour' : `${halves / 2} hours`);

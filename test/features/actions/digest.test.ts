@@ -36,10 +36,10 @@ test('a digest says which actions came to stand otherwise, complete ones first, 
   const pieces = digestOf(district, 'actions', week);
 
   expect(said(pieces, 'changed')).toEqual([
-    '1.1.A1 Agree what a rigorous task is: now ● complete.',
-    '1.2.A3 Collect the best tasks: now ▲ blocked.',
-    '1.1.A2 Visit one another: now ◐ in progress.',
-    '2 Use of data: ◇ no data. No updates or readings since the plan was imported on Nov 23.',
+    '1.1.A1 Agree what a rigorous task is: now 🟢 complete.',
+    '1.2.A3 Collect the best tasks: now ⛔ blocked.',
+    '1.1.A2 Visit one another: now 🟡 in progress.',
+    '2 Use of data: ❔ no data. No updates or readings since the plan was imported on Nov 23.',
   ]);
   expect(JSON.stringify(pieces)).not.toContain('secret reason');
 });
@@ -67,8 +67,8 @@ test('no data is told apart from no progress, objective by objective', async () 
   const quiet = pieces.filter(({ refs }) => refs[0].startsWith('strategicObjective/'));
 
   expect(said(quiet)).toEqual([
-    'changed: 1 Rigorous instruction: ○ no progress. 1 update reports no change.',
-    'changed: 2 Use of data: ◇ no data. No updates or readings since Nov 23.',
+    'changed: 1 Rigorous instruction: ⚪ no progress. 1 update reports no change.',
+    'changed: 2 Use of data: ❔ no data. No updates or readings since Nov 23.',
   ]);
   expect(quiet.map(({ objectiveId }) => objectiveId)).toEqual([idOfCode(district, '1'), idOfCode(district, '2')]);
 });
@@ -90,9 +90,9 @@ test('what is months past its date is decided, the longest first, and more than 
   const district = await withPlan({ ...threeActions, Actions: late });
 
   expect(said(digestOf(district, 'actions', week), 'decisions')).toEqual([
-    '1.1.A3 Old 3: 253 days overdue and ○ no action yet. Keep it, move it or drop it?',
-    '1.1.A4 Old 4: 222 days overdue and ○ no action yet. Keep it, move it or drop it?',
-    '1.1.A5 Old 5: 192 days overdue and ○ no action yet. Keep it, move it or drop it?',
+    '1.1.A3 Old 3: 253 days overdue and ⚪ no action yet. Keep it, move it or drop it?',
+    '1.1.A4 Old 4: 222 days overdue and ⚪ no action yet. Keep it, move it or drop it?',
+    '1.1.A5 Old 5: 192 days overdue and ⚪ no action yet. Keep it, move it or drop it?',
     '2 more actions are months overdue: 1.1.A6, 1.1.A7.',
   ]);
 });
@@ -152,7 +152,7 @@ test('a complete action is worth naming when there is something to show for it',
   goTo(district, '2026-11-30');
 
   expect(said(digestOf(district, 'actions', week), 'wins')).toEqual([
-    'Pat Okafor finished 1.1.A1 Agree what a rigorous task is: ● complete, with evidence.',
+    'Pat Okafor finished 1.1.A1 Agree what a rigorous task is: 🟢 complete, with evidence.',
   ]);
 });
 

@@ -24,14 +24,14 @@ test('a highlight report says of each objective which actions moved, which did n
     [idOfCode(district, '2'), `strategicObjective/${idOfCode(district, '2')}`],
   ]);
   expect(reported(pieces, 'progress').split('\n')).toEqual([
-    'Actions: ▲ 1 blocked, ○ 1 no action yet, ● 1 complete.',
+    'Actions: ⛔ 1 blocked, ⚪ 1 no action yet, 🟢 1 complete.',
     'Changed status since Nov 20:',
-    '1.1.A1 Agree what a rigorous task is: ● complete',
-    '1.2.A3 Collect the best tasks: ▲ blocked',
+    '1.1.A1 Agree what a rigorous task is: 🟢 complete',
+    '1.2.A3 Collect the best tasks: ⛔ blocked',
     '1 open action didn’t change: 1 had no update (1.1.A2).',
     'Blocked: 1.2.A3.',
     '---',
-    'Actions: ○ 2 no action yet.',
+    'Actions: ⚪ 2 no action yet.',
     'None has changed status since Nov 20.',
     '2 open actions didn’t change: 2 had no update (2.1.A1, 2.1.A2).',
   ]);

@@ -31,7 +31,7 @@ test('a reading is told from what it was to what it is, and how the benchmark st
   const changed = digestOf(district, 'benchmarks', week).filter(({ part }) => part === 'changed');
 
   expect(said(changed)).toEqual([
-    'changed: 1.1.B2 More students proficient in grade 3 went from 44 points to 58 points: ▲ off track.',
+    'changed: 1.1.B2 More students proficient in grade 3 went from 44 points to 58 points: 🔴 off track.',
   ]);
   expect(changed[0]?.objectiveId).toBe(idOfObjective(district, '1'));
 });
@@ -53,7 +53,7 @@ test('what is read on the day of the digest is told in the next one, and what wa
 
   giveEvidence(district, '1.1.B2', 'Pat Okafor');
   await read(district, 'Pat Okafor', '1.1.B2 61');
-  expect(said(digestOf(district, 'benchmarks', week), 'changed')[0]).toMatch(/44 points: ▲ off track\.$/);
+  expect(said(digestOf(district, 'benchmarks', week), 'changed')[0]).toMatch(/44 points: 🔴 off track\.$/);
 });
 
 test('what is due within thirty school days says how it stands and whether it will be met', async () => {
@@ -64,7 +64,7 @@ test('what is due within thirty school days says how it stands and whether it wi
 
   expect(said(due)).toEqual([
     'benchmarksDue: 1.1.B1 80% of teachers use rigorous tasks needs a reading for November 2026 by Nov 30.',
-    'benchmarksDue: 1.1.B2 More students proficient in grade 3 is due Dec 1: ▲ off track, last reading 58 points; too few readings to tell.',
+    'benchmarksDue: 1.1.B2 More students proficient in grade 3 is due Dec 1: 🔴 off track, last reading 58 points; too few readings to tell.',
   ]);
   expect(due.flatMap(({ button }) => button ?? [])[0]).toMatchObject({
     action: 'benchmarks/show',
@@ -100,7 +100,7 @@ test('a benchmark that fell short a month ago waits for whoever may decide, unti
   const forLeader = digestOf(district, 'benchmarks', week).filter(({ part }) => part === 'decisions');
 
   expect(said(forLeader)).toEqual([
-    'decisions: 1.1.B2 More students proficient in grade 3 was due Dec 1 and is ■ not met. What’s next?',
+    'decisions: 1.1.B2 More students proficient in grade 3 was due Dec 1 and is 🔴 not met. What’s next?',
   ]);
   expect(forLeader[0]?.button).toMatchObject({ action: 'benchmarks/open-decide' });
   expect(said(digestOf(district, 'benchmarks', { ...week, reader: 'Paula Webster' }), 'decisions')).toEqual([]);
@@ -117,7 +117,7 @@ test('a benchmark that came to be met with evidence is worth naming, once', asyn
   giveEvidence(district, '1.1.B2', 'Pat Okafor');
 
   expect(said(digestOf(district, 'benchmarks', week), 'wins')).toEqual([
-    '1.1.B2 More students proficient in grade 3 is ● met, with evidence: 61 points. The owner is Pat Okafor.',
+    '1.1.B2 More students proficient in grade 3 is 🟢 met, with evidence: 61 points. The owner is Pat Okafor.',
   ]);
   const later = { ...week, since: '2026-11-30', until: '2026-12-06' };
   expect(said(digestOf(district, 'benchmarks', later), 'wins')).toEqual([]);
@@ -150,7 +150,7 @@ test('a benchmark that is met though nothing planned for it was begun is a break
     about: `benchmark/${idOfCode(district, '1.1.B2')}`,
     ownerId: district.idOf('Pat Okafor'),
   });
-  expect(found?.words.plain).toMatch(/ is ● met, but nothing planned for it was ever started: 1\.1\.A1, 1\.1\.A2\.$/);
+  expect(found?.words.plain).toMatch(/ is 🟢 met, but nothing planned for it was ever started: 1\.1\.A1, 1\.1\.A2\.$/);
   await district.as('Pat Okafor').command('/action 1.1.A1 moving');
   expect(breaksOf(district, 'benchmarks')).toEqual([]);
 });

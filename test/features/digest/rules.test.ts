@@ -238,7 +238,7 @@ test('a decision that is taken has no button any more, is counted no more, and s
 
   expect(open?.filter(({ piece }) => piece === 'entry')).toHaveLength(1);
   expect(taken?.filter(({ piece }) => piece === 'entry')).toHaveLength(0);
-  expect(plain(taken ?? [])).toContain('● A: Ben has it. You decided this today.');
+  expect(plain(taken ?? [])).toContain('🟢 A: Ben has it. You decided this today.');
   expect(plain(taken ?? [])).not.toContain('no owner');
   expect(plain(taken ?? [])).toMatch(/^Nothing to decide/);
 });

@@ -65,7 +65,7 @@ export function ratingsSaying(rated: readonly Rated[], idOf: (name: string) => s
                     table({
                       caption: 'Self-ratings',
                       headings: ['Who', 'Rigor'],
-                      rows: rows.map(({ person }) => [person, '● effective']),
+                      rows: rows.map(({ person }) => [person, '🟢 effective']),
                     }),
                   ],
                 },

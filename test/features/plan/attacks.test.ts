@@ -97,7 +97,7 @@ test('what a leader decides stands in the channel at once, as decided, and what 
 
   await max.command('/benchmark 1.1.B2');
   await max.press('Decide…');
-  await max.fill('Status', '■ not met');
+  await max.fill('Status', '🔴 not met');
   await max.fill('Why?', 'The test was cancelled.');
   await max.submit();
   await max.close({ all: true });
@@ -107,10 +107,10 @@ test('what a leader decides stands in the channel at once, as decided, and what 
   await max.press('Take the decision back');
   await district.drain();
 
-  expect(decided).toContain('■ 1 not met');
-  expect(decided).toContain('■ not met (decided)');
+  expect(decided).toContain('🔴 1 not met');
+  expect(decided).toContain('🔴 not met (decided)');
   expect(decided).toContain('Jun 15, 2027');
-  expect(inChannel()).not.toContain('■ 1 not met');
+  expect(inChannel()).not.toContain('🔴 1 not met');
 });
 
 test('who sees to an obstacle is not undone by a window that was opened before', async () => {
@@ -187,7 +187,7 @@ test('the preview says what another action under an old code would keep, and not
   const preview = newest(district, 'Max Manager');
 
   expect(preview).toContain('These codes have new words and keep their history.');
-  expect(preview).toContain('1.1.A2, now “Buy new mathematics textbooks”, keeps ● complete');
+  expect(preview).toContain('1.1.A2, now “Buy new mathematics textbooks”, keeps 🟢 complete');
   expect(preview).not.toMatch(/1\.1\.A1, now|2\.1\.A2, now/);
   expect(preview).toContain('[Import now]');
 });
@@ -304,8 +304,8 @@ test('evidence that is attached from a message counts in the channel at once', a
   await dina.submit();
   await district.drain();
 
-  expect(before).not.toContain('● 1 met');
-  expect(parent()).toContain('● 1 met');
+  expect(before).not.toContain('🟢 1 met');
+  expect(parent()).toContain('🟢 1 met');
 });
 
 test('whoever is blocked reads their own words in the list, and not those of another on the same action', async () => {
@@ -341,7 +341,7 @@ test('an action that is given to the plan monitor or a teacher does not tell the
     await max.submit();
     await district.as(name).command('/action 1.1.A2');
 
-    expect(said(district.as(name))).toContain('▲ blocked');
+    expect(said(district.as(name))).toContain('⛔ blocked');
     expect(said(district.as(name))).toContain('[Complete…]');
     expect(said(district.as(name))).not.toContain('substitutes');
   }

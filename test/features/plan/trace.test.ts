@@ -14,7 +14,7 @@ const whole: Traced = {
   code: '1.2',
   words: 'Student talk',
   owner: 'Pat Okafor',
-  actions: '◐ 2 in progress',
+  actions: '🟡 2 in progress',
   newestMove: '2026-11-03',
   since: '2026-09-01',
   lookFors: [{ code: 'L1', words: 'Rigorous task' }],
@@ -38,7 +38,7 @@ const whole: Traced = {
   ],
   sitsInDilt: true,
   daysToSeen: new Map([['lin', 28]]),
-  outcomes: [{ says: '1.2.B2 10 points more: ◐ on track, latest 62%', isRead: true }],
+  outcomes: [{ says: '1.2.B2 10 points more: 🔵 on track, latest 62%', isRead: true }],
 };
 
 const saysOf = (traced: Traced, name: RungName) => rungsOf(traced).find((one) => one.name === name)?.says;
@@ -126,7 +126,7 @@ test('who sits in the DILT reads what was taught and who brings it back; everybo
     'Oct 8, 2026: Who talks',
     'School days from taught to seen, at most: Lincoln 28',
   ]);
-  expect(saysOf(whole, 'supported')?.[1]).toBe('● kept · Lincoln: One rigorous task a week (Pat Okafor)');
+  expect(saysOf(whole, 'supported')?.[1]).toBe('🟢 kept · Lincoln: One rigorous task a week (Pat Okafor)');
   const outside = { ...whole, sitsInDilt: false };
   expect([...(saysOf(outside, 'taught') ?? []), ...(saysOf(outside, 'supported') ?? [])]).toEqual([
     '1 segment of a DILT, last on Oct 8, 2026',

@@ -34,12 +34,12 @@ const withTargets = (targets: Readonly<Record<string, string>>): Plan => ({
 });
 
 test.each([
-  ['draft', 3, 0, '○ draft, not approved yet'],
-  ['draft', 3, 2, '○ draft, not approved yet'],
-  ['draft', 1, 2, '◌ draft, never approved'],
-  ['approved', 2, 2, '● approved, in force'],
-  ['approved', 1, 2, '◌ approved, superseded'],
-  ['amended', 4, 4, '● amended, in force'],
+  ['draft', 3, 0, '⚪ draft, not approved yet'],
+  ['draft', 3, 2, '⚪ draft, not approved yet'],
+  ['draft', 1, 2, '⚪ draft, never approved'],
+  ['approved', 2, 2, '🟢 approved, in force'],
+  ['approved', 1, 2, '⚪ approved, superseded'],
+  ['amended', 4, 4, '🟢 amended, in force'],
 ] as const)('a version that is %s, number %i, with %i in force, is said to be “%s”', (kind, number, inForce, said) => {
   expect(stateSaid({ kind, number }, inForce)).toBe(said);
 });
@@ -48,10 +48,10 @@ test('the plan says which version counts while its newest is a draft', () => {
   const inForce = { number: 3, kind: 'approved', letterOn: '2026-05-12' } as const;
 
   expect(planState({ number: 4, kind: 'draft' }, inForce)).toBe(
-    'version 4: ○ draft, not approved yet; version 3 is in force, by the letter of May 12, 2026',
+    'version 4: ⚪ draft, not approved yet; version 3 is in force, by the letter of May 12, 2026',
   );
-  expect(planState(inForce, inForce)).toBe('version 3: ● approved, in force');
-  expect(planState({ number: 1, kind: 'draft' }, undefined)).toBe('version 1: ○ draft, not approved yet');
+  expect(planState(inForce, inForce)).toBe('version 3: 🟢 approved, in force');
+  expect(planState({ number: 1, kind: 'draft' }, undefined)).toBe('version 1: ⚪ draft, not approved yet');
 });
 
 test('a moved target is flagged only where the newest reading before was a bad one', () => {
@@ -72,8 +72,8 @@ test('a moved target is flagged only where the newest reading before was a bad o
       ]),
     ),
   ).toEqual([
-    '▲ 1.1.B1: target “80%” → “60%”, and the newest reading before the change was 48% (n = 84) (Oct 30, 2026)',
-    '▲ 1.1.B3: target “60%” → none, and the newest reading before the change was 48% (n = 84) (Oct 30, 2026)',
+    '🔴 1.1.B1: target “80%” → “60%”, and the newest reading before the change was 48% (n = 84) (Oct 30, 2026)',
+    '🔴 1.1.B3: target “60%” → none, and the newest reading before the change was 48% (n = 84) (Oct 30, 2026)',
   ]);
 });
 

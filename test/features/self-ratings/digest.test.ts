@@ -76,7 +76,7 @@ test('what comes after the packet does not count as before it, and no rating is 
   const district = await beforeDilt();
   district.clock.moveTo(Temporal.Instant.from('2026-11-30T15:00:00Z'));
   district.freeze(district.diltId);
-  await rateAll(district.as('Sam Sato'), { level: '▲ improvement necessary', why: 'The secret reason.' });
+  await rateAll(district.as('Sam Sato'), { level: '🔴 improvement necessary', why: 'The secret reason.' });
 
   const pieces = digestOf(district, 'self-ratings', week);
 

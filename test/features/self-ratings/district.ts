@@ -68,7 +68,7 @@ export async function rateOne(
     ideas?: string;
   } = {},
 ) {
-  const { level = '◐ effective', why = 'It went as planned.', next = 'Visit two rooms a day.' } = said;
+  const { level = '🟡 effective', why = 'It went as planned.', next = 'Visit two rooms a day.' } = said;
   if (said.how) await person.fill('Last month’s next step', said.how);
   if (said.because) await person.fill('Because…', said.because);
   await person.fill('How was your month in it?', level);

@@ -29,7 +29,7 @@ test('what somebody did is on record in a few words: no teacher, no note, no obs
 
   const pats = factsOf(district, 'Pat Okafor');
 
-  expect(pats).toEqual(expect.arrayContaining(['1.1.A2: ▲ blocked', 'November: 1 walkthrough, 1 copy the same day']));
+  expect(pats).toEqual(expect.arrayContaining(['1.1.A2: ⛔ blocked', 'November: 1 walkthrough, 1 copy the same day']));
   expect(factsOf(district, 'Max Manager')).toEqual(['Closed an obstacle to 1.1.A2']);
   expect(factsOf(district, 'Dina Director')).toEqual(['1.1.B1: read for November 2026']);
   expect(pats.join()).not.toMatch(/Ana|Rivera|secret|room/);
@@ -45,6 +45,6 @@ test('of several updates of one action the newest counts, and what was withdrawn
   const c = contextOn(district.db, district.clock, district.features);
   const tomorrow = { since: addDays(c.today, 1), until: addDays(c.today, 2) };
 
-  expect(now).toEqual(['1.1.A1: ▲ blocked']);
+  expect(now).toEqual(['1.1.A1: ⛔ blocked']);
   expect(c.occasions.facts(district.idOf('Pat Okafor'), tomorrow)).toEqual([]);
 });

@@ -84,7 +84,7 @@ function notSeenBreak(c: Reading, one: Completed, seldom: SeldomSeen): Break {
     about: refTo('action', one.actionId),
     can: 'plan.read',
     ownerId: ownerNow(c, onlyOwner(one.parts.map(({ ownerId }) => ownerId))),
-    words: say`${actionName({ ...one, parts: [] })} has been ● complete since ${sayShortDay(one.on)}. Its look-fors have rarely been seen since ${sayMonth(monthAfter(monthOf(one.on)))}: ${seenText(seldom)}.`,
+    words: say`${actionName({ ...one, parts: [] })} has been 🟢 complete since ${sayShortDay(one.on)}. Its look-fors have rarely been seen since ${sayMonth(monthAfter(monthOf(one.on)))}: ${seenText(seldom)}.`,
     refs: [refTo('initiative', one.initiativeId)],
   };
 }

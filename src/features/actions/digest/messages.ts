@@ -64,12 +64,12 @@ export function completeText(one: ToldAction): Text {
   const owners = [...new Set(one.parts.flatMap(({ owner }) => owner ?? []))];
   return owners.length === 0
     ? completeUnnamed(one)
-    : say`${someOf(owners)} finished ${actionName({ ...one, parts: [] })}: ● complete, with evidence.`;
+    : say`${someOf(owners)} finished ${actionName({ ...one, parts: [] })}: 🟢 complete, with evidence.`;
 }
 
 /** The same without who did it. */
 export const completeUnnamed = (one: ToldAction): Text =>
-  say`${actionName({ ...one, parts: [] })}: ● complete, with evidence.`;
+  say`${actionName({ ...one, parts: [] })}: 🟢 complete, with evidence.`;
 
 /** Since when nothing came: the day of what came last; where nothing ever did, the day the plan did. Digest and missing links say it alike. */
 export const lastHeardOn = (last: Day | undefined, began: Day): string =>
@@ -79,6 +79,6 @@ export const lastHeardOn = (last: Day | undefined, began: Day): string =>
 export function quietText(objective: NamedRow & { readonly code: string }, quiet: Quiet, began: Day): Text {
   const name = rowName(objective);
   if (quiet.kind === 'noProgress')
-    return say`${name}: ○ no progress. ${counted(quiet.updates, 'update reports', 'updates report')} no change.`;
-  return say`${name}: ◇ no data. No updates or readings since ${lastHeardOn(quiet.last, began)}.`;
+    return say`${name}: ⚪ no progress. ${counted(quiet.updates, 'update reports', 'updates report')} no change.`;
+  return say`${name}: ❔ no data. No updates or readings since ${lastHeardOn(quiet.last, began)}.`;
 }

@@ -64,7 +64,7 @@ const isWithin = (day: Day | null, { since, until }: Days): boolean => day !== n
 export const movedIn = (parts: readonly PartNow[], days: Days): ToldAction[] =>
   byAction(parts.filter(({ since }) => isWithin(since, days)));
 
-/** How these parts of an action stand: `● complete`, `● 2 complete, ▲ 1 blocked`. */
+/** How these parts of an action stand: `🟢 complete`, `🟢 2 complete, ⛔ 1 blocked`. */
 export function standsAs({ parts }: Pick<ToldAction, 'parts'>): string {
   const statuses = [...new Set(parts.map(({ status }) => status))];
   const [only] = statuses;

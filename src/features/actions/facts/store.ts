@@ -15,7 +15,7 @@ const counts = sql`${actionUpdate.id} NOT IN (SELECT u.takes_back FROM ${actionU
 /** Nobody reads more of them. */
 const most = 50;
 
-/** What somebody last said of each action in a stretch of time: `1.2.A3: ● complete`. Their notes are not in it. */
+/** What somebody last said of each action in a stretch of time: `1.2.A3: 🟢 complete`. Their notes are not in it. */
 export function actionFacts({ db }: Reading, of: string, { since, until }: Span): Fact[] {
   const rows = db
     .select({ partId: actionUpdate.partId, day: actionUpdate.onDay, to: actionUpdate.to, code: action.code })

@@ -31,7 +31,7 @@ export function progressWords(
   ];
 }
 
-/** `1.1.A2 Visit each other’s classrooms, at Lincoln and Webster: ● complete`. */
+/** `1.1.A2 Visit each other’s classrooms, at Lincoln and Webster: 🟢 complete`. */
 function movedLine(one: ToldAction, shortName: string): Text {
   const schools = one.parts.flatMap(({ school }) => school ?? []);
   const more = schools.length - schoolsNamed;

@@ -26,7 +26,7 @@ export interface WholeAction extends NamedRow {
   readonly objectiveId: string;
   readonly code: string;
   readonly status: ActionStatus;
-  /** `● complete`; where it falls into parts `8 of 9 schools in progress, Webster not begun`. */
+  /** `🟢 complete`; where it falls into parts `8 of 9 schools in progress, Webster not begun`. */
   readonly stands: string;
   /** The day it last came to stand otherwise, at a school or as a whole. */
   readonly since: Day | null;

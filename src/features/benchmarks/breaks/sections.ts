@@ -52,7 +52,7 @@ function breakOf(
     about: refTo('benchmark', id),
     can: 'plan.read',
     ownerId: ownerId !== null && mayToday(c, ownerId, 'plan.read') ? ownerId : null,
-    words: say`${benchmarkName(one)} is ● met, but nothing planned for it was ever started: ${codes.join(', ')}${more}.`,
+    words: say`${benchmarkName(one)} is 🟢 met, but nothing planned for it was ever started: ${codes.join(', ')}${more}.`,
     refs: actions.map((action) => refTo('action', action.id)),
   };
 }

@@ -42,7 +42,7 @@ export const decidedText = (one: Stands, by: string): Text =>
 export function metText(one: Stands, owner: string | undefined): Text {
   const reading = readingSaid(one.latest?.words ?? '');
   const who = owner === undefined ? '' : ` The owner is ${owner}.`;
-  return say`${benchmarkName(one)} is ● met, with evidence${reading === '' ? '' : `: ${reading}`}.${who}`;
+  return say`${benchmarkName(one)} is 🟢 met, with evidence${reading === '' ? '' : `: ${reading}`}.${who}`;
 }
 
 /** The same without who owns it, and without a reading that is a sentence: it may name somebody. */

@@ -15,7 +15,7 @@ export interface Stands {
 
 export interface Move extends NamedRow {
   readonly code: string;
-  /** `45% → 62% (n = 84), ◐ on track`. */
+  /** `45% → 62% (n = 84), 🔵 on track`. */
   readonly said: string;
 }
 

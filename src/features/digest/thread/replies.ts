@@ -104,8 +104,8 @@ function winPieces(seen: SeenThread, at: number): Piece[] {
   const thanks = seen.thanks.get(at);
   const isNamed = seen.named.has(winKey(win));
   const said = [
-    ...(thanks?.isSaid ? [` ● You thanked ${thanks.to.map(({ name }) => name).join(', ')}.`] : []),
-    ...(isNamed ? [' ● Said in the channel.'] : []),
+    ...(thanks?.isSaid ? [` 🟢 You thanked ${thanks.to.map(({ name }) => name).join(', ')}.`] : []),
+    ...(isNamed ? [' 🟢 Said in the channel.'] : []),
   ].join('');
   const acts = winButtons(seen, at, { win, isNamed });
   return [paragraph(say`${win.words}${said}`), ...(acts.length === 0 ? [] : [buttons(...acts)])];

@@ -2,33 +2,20 @@ import { type Day, sayShortDay } from '../../../district/days.ts';
 import type { CommitmentState } from './schema.ts';
 
 /** What each is called. */
-const plainStates: Readonly<Record<CommitmentState, string>> = {
-  open: 'open',
-  kept: 'kept',
-  partly: 'partly kept',
-  not: 'not kept',
-};
-
-/** The same with its color, in Slack. */
 export const stateNames: Readonly<Record<CommitmentState, string>> = {
-  open: `⚪ ${plainStates.open}`,
-  kept: `🟢 ${plainStates.kept}`,
-  partly: `🟡 ${plainStates.partly}`,
-  not: `🔴 ${plainStates.not}`,
+  open: '⚪ open',
+  kept: '🟢 kept',
+  partly: '🟡 partly kept',
+  not: '🔴 not kept',
 };
 
-/** On paper, whose letters have no colored shapes. */
-const printed: Readonly<Record<CommitmentState, string>> = { open: '○', kept: '●', partly: '◐', not: '▲' };
-
-export const sayPrinted = (state: CommitmentState): string => `${printed[state]} ${plainStates[state]}`;
-
-/** `● 3 kept, ◐ 1 partly kept, ○ 2 open`: how commitments stand, in counts. */
+/** `🟢 3 kept, 🟡 1 partly kept, ⚪ 2 open`: how commitments stand, in counts. */
 export function countsSaid(all: readonly { readonly state: CommitmentState }[]): string {
   const states: readonly CommitmentState[] = ['kept', 'partly', 'not', 'open'];
   return states
     .map((state) => ({ state, n: all.filter((one) => one.state === state).length }))
     .filter(({ n }) => n > 0)
-    .map(({ state, n }) => `${printed[state]} ${n} ${plainStates[state]}`)
+    .map(({ state, n }) => stateNames[state].replace(' ', ` ${n} `))
     .join(', ');
 }
 

@@ -6,7 +6,7 @@ import type { Contribution } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { aside, bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
-import { broughtBack, countsSaid, sayPrinted } from './rules.ts';
+import { broughtBack, countsSaid, stateNames } from './rules.ts';
 import { type Commitment, commitmentRef, commitmentsOf, commitmentsWith, lastWithCommitments } from './store.ts';
 
 /** A table takes a hundred rows. */
@@ -45,7 +45,7 @@ export function commitmentPieces(all: readonly Commitment[], day: string): Words
 const states: readonly Commitment['state'][] = ['not', 'partly', 'open'];
 
 const missedLine = ({ school, owner, state, note }: Commitment): string =>
-  `${sayPrinted(state)}: ${school}, ${owner}${note === '' ? '' : `. ${note}`}`;
+  `${stateNames[state]}: ${school}, ${owner}${note === '' ? '' : `. ${note}`}`;
 
 /** Each of them, for paper. */
 function commitmentTable(all: readonly Commitment[]): Words {
@@ -62,7 +62,7 @@ function commitmentTable(all: readonly Commitment[]): Words {
           one.words,
           one.helper === null ? one.owner : `${one.owner}, with ${one.helper}`,
           sayShortDay(one.byDay),
-          [sayPrinted(one.state), broughtBack(one), one.note].filter(Boolean).join(': '),
+          [stateNames[one.state], broughtBack(one), one.note].filter(Boolean).join(': '),
         ]),
     }),
     ...(more > 0 ? [aside(`${more} more: /dilt commitments`)] : []),
@@ -78,7 +78,7 @@ export function commitmentsAbout({ db }: Reading, personId: string): SheetToWrit
     one.words,
     one.ownerId === personId ? 'brings it back' : 'helps',
     one.byDay,
-    sayPrinted(one.state),
+    stateNames[one.state],
     broughtBack(one),
     one.note,
   ]);

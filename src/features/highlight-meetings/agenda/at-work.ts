@@ -72,7 +72,7 @@ function obstacleNow(c: Reading, { until }: ReportDocument, { about }: Highlight
   const standing = c
     .ask('obstacleStandings', { closedSince: until })
     .find((one) => refTo('obstacle', one.obstacleId) === about);
-  return standing?.closedOn == null ? '' : '● cleared';
+  return standing?.closedOn == null ? '' : '🟢 cleared';
 }
 
 /** The obstacles raised and the corrections decided in a meeting, in a line each. */

@@ -67,9 +67,9 @@ export function asksBefore({ left, items, readers, inChannel }: Counts): Pick<Cl
   };
 }
 
-/** `● Closed by Max Manager. The summary goes out at 12:05 PM. `, before what else is said of it. */
+/** `🟢 Closed by Max Manager. The summary goes out at 12:05 PM. `, before what else is said of it. */
 export function sayClosed({ isClosed, by, goesAt }: Pick<ClosingShown, 'isClosed' | 'by' | 'goesAt'>): string {
   if (!isClosed) return '';
-  const closed = by === undefined ? '● Closed. ' : `● Closed by ${by}. `;
+  const closed = by === undefined ? '🟢 Closed. ' : `🟢 Closed by ${by}. `;
   return goesAt === undefined ? closed : `${closed}The summary goes out at ${goesAt}. `;
 }

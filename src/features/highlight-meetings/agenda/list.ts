@@ -85,7 +85,7 @@ export function highlightAgendaWords(shown: HighlightAgendaShown): Words {
 }
 
 const lineOf = (one: ItemSaid, isClosed: boolean) =>
-  say`${one.discussedAt !== null ? '●' : isClosed ? '▲' : '○'} ${itemShort(one.words)}${isCarriedOver(one) ? ' · carried over' : ''}`;
+  say`${one.discussedAt !== null ? '🟢' : isClosed ? '🔴' : '⚪'} ${itemShort(one.words)}${isCarriedOver(one) ? ' · carried over' : ''}`;
 
 function meetingButtons({ meetingId, closing, withheldWhy, mayLead, mayNote }: HighlightAgendaShown) {
   return [

@@ -64,7 +64,7 @@ export function highlightParentWords(shown: HighlightParentShown): Words {
   ];
 }
 
-/** `● Closed. 3 of 14 discussed`, or how far it has come. */
+/** `🟢 Closed. 3 of 14 discussed`, or how far it has come. */
 export const standingLine = (items: readonly ItemSaid[], closing: ClosingShown): string =>
   `${sayClosed(closing)}${sayStanding(items)}${closing.isClosed ? '' : '.'}`;
 
@@ -106,9 +106,9 @@ export interface ItemShown {
   readonly isClosed: boolean;
 }
 
-/** `● discussed` or `○ to discuss`, and since when it is on agendas where it was carried over. */
+/** `🟢 discussed` or `⚪ to discuss`, and since when it is on agendas where it was carried over. */
 export function itemState(item: ItemSaid, isClosed: boolean): string {
-  const state = item.discussedAt !== null ? '● discussed' : isClosed ? '▲ not discussed' : '○ to discuss';
+  const state = item.discussedAt !== null ? '🟢 discussed' : isClosed ? '🔴 not discussed' : '⚪ to discuss';
   return isCarriedOver(item) ? `${state} · carried over since ${sayShortDay(item.firstOn)}` : state;
 }
 

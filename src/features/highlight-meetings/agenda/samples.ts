@@ -113,7 +113,7 @@ function sampleWords(fill: Fill): Record<string, Words> {
   const items = [...feedback, ...carried, ...objectives, ...obstacles, ...own];
   const notes = notesFor(fill, 30);
   const lines = Array.from({ length: 12 }, () => fill('The library is closed on Thursdays.', 500));
-  const item = { pieces: said(fill), now: '● cleared', notes, isClosed: false };
+  const item = { pieces: said(fill), now: '🟢 cleared', notes, isClosed: false };
   const people = Array.from({ length: 20 }, () => fill('Pat Okafor', 80));
   const counts = { left: 80, items: 91, readers: 120, inChannel: true };
   const closing = { isClosed: false, mayClose: true, ...asksBefore(counts) };

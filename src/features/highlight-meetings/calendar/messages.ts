@@ -21,10 +21,10 @@ export const meetingCalendarWords = (dates: readonly MeetingDateLine[]): Words =
   });
 
 function dateLine(one: MeetingDateLine): Text {
-  if (one.cancelledOn !== null) return say`○ ${sayWhen(one)}: called off`;
+  if (one.cancelledOn !== null) return say`⚪ ${sayWhen(one)}: called off`;
   return one.movedFrom === null
-    ? say`● ${bold(sayWhen(one))}`
-    : say`● ${bold(sayWhen(one))}, moved from ${sayDay(one.movedFrom)}`;
+    ? say`🟢 ${bold(sayWhen(one))}`
+    : say`🟢 ${bold(sayWhen(one))}, moved from ${sayDay(one.movedFrom)}`;
 }
 
 const listed = 12;

@@ -81,7 +81,7 @@ export const noneWords = (mayLead: boolean): Words =>
 
 /** One line on Home: when, where, and what waits for the viewer. */
 export function homeLine(when: When, open: number, draftDue: string): Piece {
-  const waits = open === 0 ? '' : ` ▲ Please bring ${counted(open, 'thing', 'things')}.`;
+  const waits = open === 0 ? '' : ` 🔴 Please bring ${counted(open, 'thing', 'things')}.`;
   return entry(
     say`Next highlight meeting: ${bold(sayDay(when.day))}, ${when.place}.${waits}${draftDue === '' ? '' : ` ${draftDue}`}`,
     partButton(when.id),

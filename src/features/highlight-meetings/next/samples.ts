@@ -17,7 +17,7 @@ export function beforeSamples(fill: Fill): Sample[] {
   const shown = {
     when: meeting,
     wanted: meeting.wanted,
-    report: '○ The highlight report is a draft.',
+    report: '⚪ The highlight report is a draft.',
     guests: Array.from({ length: 40 }, () => fill('Dina Director', 80)),
     mine: Array.from({ length: 20 }, () => requestOf(fill)),
     mayRead: true,
@@ -62,7 +62,7 @@ export function beforeSamples(fill: Fill): Sample[] {
     {
       name: 'The next highlight meeting on Home',
       on: 'home',
-      words: [homeLine(meeting, 3, '▲ The report was due on Thursday, November 26.')],
+      words: [homeLine(meeting, 3, '🔴 The report was due on Thursday, November 26.')],
     },
   ];
 }

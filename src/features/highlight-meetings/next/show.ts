@@ -59,8 +59,10 @@ export function meetingNow(c: Asked, meeting: HighlightMeeting): Words {
 }
 
 function reportLine(meeting: HighlightMeeting, versions: number): string {
-  if (versions === 0) return `○ The highlight report is a draft; it is due on ${sayDay(reportDueOn(meeting))}.`;
-  return versions === 1 ? '● The highlight report is final.' : `● The highlight report is final, version ${versions}.`;
+  if (versions === 0) return `⚪ The highlight report is a draft; it is due on ${sayDay(reportDueOn(meeting))}.`;
+  return versions === 1
+    ? '🟢 The highlight report is final.'
+    : `🟢 The highlight report is final, version ${versions}.`;
 }
 
 const wantedOfMe = (c: Asked, meeting: HighlightMeeting): HighlightRequest[] =>
@@ -73,7 +75,7 @@ export function highlightHome(c: Asked): Statement[] {
   const open = wantedOfMe(c, next).filter(({ answer }) => answer === null).length;
   const due = reportDueOn(next);
   const isDraft = can(c.viewer, 'highlights.lead') && versionsOf(c.db, next.id) === 0;
-  const draftDue = !isDraft ? '' : `${due < c.today ? '▲ The report was' : '○ The report is'} due on ${sayDay(due)}.`;
+  const draftDue = !isDraft ? '' : `${due < c.today ? '🔴 The report was' : '⚪ The report is'} due on ${sayDay(due)}.`;
   const words = [homeLine(next, open, draftDue)];
   return [{ part: 'next', words, refs: [refTo('highlightMeeting', next.id)], weight: 3, can: 'highlights.meet' }];
 }

@@ -36,7 +36,7 @@ export function notedForAll(one: NoteShown): Text {
   if (answer === '') return notedText(one);
   const day = dueOn === null ? '' : ` · by ${sayShortDay(dueOn)}`;
   const where = url === '' ? say`` : say` · ${linked('the message', url)}`;
-  return say`${words} · ${owner}${day} · ◐ the next report says what came of it${where}`;
+  return say`${words} · ${owner}${day} · 🟡 the next report says what came of it${where}`;
 }
 
 /** Whatever was said of it, where what it is stands above it. */

@@ -28,9 +28,9 @@ export const firstState = (kind: NoteKind, dueOn: Day | null): NoteState =>
 
 /** Word and shape of how a note stands. */
 export function sayState({ kind, state, dueOn }: { kind: NoteKind; state: NoteState; dueOn: Day | null }): string {
-  if (isOnlyDecided(kind, dueOn)) return '● decided';
-  if (isFeedback(kind)) return state === 'open' ? '○ not answered yet' : '● answered';
-  return { open: '○ open', done: '● done', not: '▲ not done' }[state];
+  if (isOnlyDecided(kind, dueOn)) return '🟢 decided';
+  if (isFeedback(kind)) return state === 'open' ? '⚪ not answered yet' : '🟢 answered';
+  return { open: '⚪ open', done: '🟢 done', not: '🔴 not done' }[state];
 }
 
 /** A next step without a day is the follow-through that fails; a day gone by cannot be kept. */

@@ -38,7 +38,7 @@ function answerWords({ kind, words, from, owner, onDay, state, answer }: Note): 
   const whose = from === null ? '' : ` from ${from}`;
   return [
     paragraph(say`${bold(kindNames[kind])}${whose}, ${sayShortDay(onDay)}: ${words}`),
-    ...(answer === '' ? [paragraph(say`▲ Not answered yet. ${owner} owns the answer.`)] : [quote(answer)]),
+    ...(answer === '' ? [paragraph(say`🔴 Not answered yet. ${owner} owns the answer.`)] : [quote(answer)]),
     ...(answer === '' || state === 'open' ? [] : [paragraph(say`Answered by ${owner}.`)]),
   ];
 }

@@ -139,13 +139,13 @@ const withButton = 5;
 
 const stateText = (due: Day, today: Day, versions: number): string =>
   versions === 0
-    ? `A draft, ${due < today ? '▲ was due' : 'due'} on ${sayDay(due)}. The plan monitor can’t read it until it’s final.`
+    ? `A draft, ${due < today ? '🔴 was due' : 'due'} on ${sayDay(due)}. The plan monitor can’t read it until it’s final.`
     : `Version ${versions} is final. If you make it final again, it becomes version ${versions + 1} and its readers are told.`;
 
 function placePieces(one: Section, meetingId: string, ownButton: boolean): Piece[] {
   const headline = one.words.length === 0 ? 'nothing on record' : sectionHeadline({ ...one, remark: '' });
   const remark = shorter(one.remark, most.remark, 'written');
-  const beside = one.remark === '' ? say`` : say`\n● your remark: ${remark}`;
+  const beside = one.remark === '' ? say`` : say`\n🟢 your remark: ${remark}`;
   const text = say`${bold(one.title)}\n${shorter(headline, most.headline, counted(one.pieces, 'entry on record', 'entries on record'))}${beside}`;
   if (!ownButton) return [paragraph(text)];
   const label = one.remark === '' ? 'Write a remark…' : 'Change the remark…';

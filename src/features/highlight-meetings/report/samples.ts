@@ -66,7 +66,7 @@ function documentOf(fill: Fill, size: number): ReportDocument {
 }
 
 function piecesOf(fill: Fill, part: ReportPiece['part'], objectiveId: string | null, size: number): ReportPiece[] {
-  const rows = Array.from({ length: size }, (_, at) => [fill(`Row ${at}`, 300), '62%', fill('● on track', 300)]);
+  const rows = Array.from({ length: size }, (_, at) => [fill(`Row ${at}`, 300), '62%', fill('🟢 on track', 300)]);
   const words: Words = [
     paragraph(fill('2 of 5 actions moved.', 1000)),
     chart({ kind: 'bar', title: 'By month', categories: ['Oct', 'Nov'], series: [{ name: 'read', values: [48, 62] }] }),

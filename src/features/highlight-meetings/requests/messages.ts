@@ -25,7 +25,7 @@ export function answerButtons({ id, words, answer }: RequestShown): ButtonPiece[
   ];
 }
 
-/** `● attached: Attendance by grade`, with what was attached as links. */
+/** `🟢 attached: Attendance by grade`, with what was attached as links. */
 export function answerText({ answer, answerWords, attached }: RequestShown): Text {
   const links = attached.slice(0, 4).map(({ words, url }) => linked(words, url));
   const more = attached.length - links.length;

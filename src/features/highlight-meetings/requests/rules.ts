@@ -4,10 +4,10 @@ export type RequestAnswer = (typeof requestAnswers)[number];
 
 /** Word and shape, as people read it. */
 export const answerNames: Readonly<Record<RequestAnswer | 'open', string>> = {
-  attached: '● attached',
-  bring: '◐ will bring it',
-  cannot: '■ can’t bring it',
-  open: '○ no answer yet',
+  attached: '🟢 attached',
+  bring: '🟡 will bring it',
+  cannot: '🔴 can’t bring it',
+  open: '⚪ no answer yet',
 };
 
 /** How many letters a line of the list may have. */

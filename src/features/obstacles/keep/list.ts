@@ -155,7 +155,7 @@ function openText(one: ListedObstacle, today: Day): Text {
     openHead(one, today),
     say`${one.words}`,
     ...(one.mitigation === '' ? [] : [say`Way around it: ${one.mitigation}`]),
-    ...(one.movesAgain ? [say`◐ The action is moving again. If this is solved, close it.`] : []),
+    ...(one.movesAgain ? [say`🟡 The action is moving again. If this is solved, close it.`] : []),
     ...(one.url === '' ? [] : [messageLink(one.url)]),
   ];
   return join(lines, '\n');

@@ -16,7 +16,7 @@ export const criterionNames: Record<Criterion, string> = {
 };
 
 /** The answers as people say them, each with its shape. */
-export const howFarNames: Record<HowFar, string> = { yes: '● yes', partly: '◐ partly', notYet: '○ not yet' };
+export const howFarNames: Record<HowFar, string> = { yes: '🟢 yes', partly: '🟡 partly', notYet: '⚪ not yet' };
 
 /** What is said of one criterion. */
 export interface CriterionAnswer {

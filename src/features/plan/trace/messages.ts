@@ -50,7 +50,7 @@ function rungPieces({ name, holds, says }: Rung): Piece[] {
     says.map((one) => short(one, 700)),
     maxLines,
   );
-  return [paragraph(say`${holds ? '●' : '○'} ${bold(rungTitles[name])}`), bullets(lines)];
+  return [paragraph(say`${holds ? '🟢' : '⚪'} ${bold(rungTitles[name])}`), bullets(lines)];
 }
 
 /** An initiative that can be traced. */

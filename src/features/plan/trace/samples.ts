@@ -11,7 +11,7 @@ export function traceSamples(fill: Fill): Sample[] {
     code: fill('1.2', 20),
     words: fill('Students talk more than teachers', 2_000),
     owner: fill('Pat Okafor', 100),
-    actions: '▲ 1 blocked, ◐ 2 in progress',
+    actions: '⛔ 1 blocked, 🟡 2 in progress',
     newestMove: '2026-11-03',
     since: '2026-09-01',
     lookFors,
@@ -37,7 +37,7 @@ export function traceSamples(fill: Fill): Sample[] {
       { code, schoolId: 'lin', ...figure },
     ]),
     outcomes: lookFors.map(() => ({
-      says: fill('1.2.B1 10 points more: ◐ on track, latest 62%', 2_000),
+      says: fill('1.2.B1 10 points more: 🔵 on track, latest 62%', 2_000),
       isRead: true,
     })),
   };

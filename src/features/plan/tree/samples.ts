@@ -22,7 +22,7 @@ export function treeSamples(fill: Fill): Sample[] {
   const leaves = many(60, (at) => leaf(fill, at));
   const lookFors = many(100, () => fill('Rigorous task', 300));
   const words = fill('Rigorous instruction in every classroom', 2_000);
-  const state = 'version 4: ○ draft, not approved yet; version 3 is in force, by the letter of May 12, 2026';
+  const state = 'version 4: ⚪ draft, not approved yet; version 3 is in force, by the letter of May 12, 2026';
   const shortName = fill('Rigorous instruction', maxShortName);
   const objective = {
     ref,
@@ -103,8 +103,9 @@ function branch(fill: Fill, at: number): Branch {
     code: fill(`1.${at}`, 20),
     shortName: fill('Rigorous tasks', maxShortName),
     owner: fill('Pat Okafor', 100),
-    actions: '▲ 1 blocked, ○ 4 no action yet, ◐ 2 in progress, ● 3 complete, ✕ 1 dropped',
-    benchmarks: '▲ 1 off track, ■ 1 not met, ◇ 2 no data, ◑ 1 partly met, ◐ 2 on track, ○ 1 not due yet, ● 3 met',
+    actions: '⛔ 1 blocked, ⚪ 4 no action yet, 🟡 2 in progress, 🟢 3 complete, ⬛ 1 dropped',
+    benchmarks:
+      '🔴 1 off track, 🔴 1 not met, ❔ 2 no data, 🟡 1 partly met, 🔵 2 on track, ⚪ 1 not due yet, 🟢 3 met',
   };
 }
 
@@ -113,7 +114,7 @@ function leaf(fill: Fill, at: number): Leaf {
     ref,
     code: fill(`1.1.B${at}`, 20),
     shortName: fill('80% of teachers use rigorous tasks', maxShortName),
-    status: '◐ on track',
+    status: '🔵 on track',
     latest: `latest: ${fill('62% (n = 84)', 300)}, Oct 30, 2026`,
     owner: fill('Pat Okafor', 100),
     due: fill('“ongoing” (no day yet)', 100),

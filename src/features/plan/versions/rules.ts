@@ -11,8 +11,8 @@ export interface VersionState {
 
 /** Where a version stands, with its shape. In force is the newest that was approved. */
 export function stateSaid({ number, kind }: VersionState, inForce: number): string {
-  if (kind === 'draft') return number > inForce ? '○ draft, not approved yet' : '◌ draft, never approved';
-  return number === inForce ? `● ${kind}, in force` : `◌ ${kind}, superseded`;
+  if (kind === 'draft') return number > inForce ? '⚪ draft, not approved yet' : '⚪ draft, never approved';
+  return number === inForce ? `🟢 ${kind}, in force` : `⚪ ${kind}, superseded`;
 }
 
 /** Where the plan as a whole stands: its newest version, and which one is in force when that is another. */
@@ -67,7 +67,7 @@ export function flags(moved: readonly MovedTarget[], bad: ReadonlyMap<string, Ea
     if (!reading?.bad) return [];
     const [before, after] = [was, now].map((one) => (one === '' ? 'none' : `“${one}”`));
     return [
-      `▲ ${code}: target ${before} → ${after}, and the newest reading before the change was ${reading.words} (${sayDate(reading.readOn)})`,
+      `🔴 ${code}: target ${before} → ${after}, and the newest reading before the change was ${reading.words} (${sayDate(reading.readOn)})`,
     ];
   });
 }

@@ -19,7 +19,7 @@ export function versionSamples(fill: Fill): Sample[] {
   const shown: VersionShown = {
     id,
     number: 4,
-    state: '● amended, in force',
+    state: '🟢 amended, in force',
     onDay: today,
     schoolYear: '2026-27',
     letterOn: today,
@@ -39,11 +39,11 @@ export function versionSamples(fill: Fill): Sample[] {
   };
   const ends = { number: 4, onDay: today } as const;
   const found = planDifference(asKept(aPlan(fill, 'was')), aPlan(fill, 'now'));
-  const flags = Array.from({ length: 40 }, () => `▲ 1.1.B1: target ${fill('“80%” → “60%”', 300)}`);
+  const flags = Array.from({ length: 40 }, () => `🔴 1.1.B1: target ${fill('“80%” → “60%”', 300)}`);
   const versions = Array.from({ length: 100 }, (_, at) => ({
     value: `${id}${at}`,
     label: `Version ${at}`,
-    more: '◌ draft',
+    more: '⚪ draft',
   }));
   return [
     {

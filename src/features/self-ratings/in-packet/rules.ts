@@ -44,7 +44,7 @@ export function ratingTable(people: readonly PersonRated[]): Table {
   };
 }
 
-/** `Rigor: ● 3 highly effective, ▲ 2 improvement necessary`, a line a standard: of those who rated it for this DILT. */
+/** `Rigor: 🟢 3 highly effective, 🔴 2 improvement necessary`, a line a standard: of those who rated it for this DILT. */
 export function levelsSaid(people: readonly PersonRated[]): string[] {
   const now = people.filter(({ earlier }) => earlier === null);
   return columnsOf(now).map(({ code, name }) => {

@@ -71,10 +71,10 @@ export function supportedInDilt({ code, support, sitsInDilt, schools }: InDilt):
 }
 
 const stateNames: Readonly<Record<Support['state'], string>> = {
-  open: '○ open',
-  kept: '● kept',
-  partly: '◐ partly kept',
-  not: '▲ not kept',
+  open: '⚪ open',
+  kept: '🟢 kept',
+  partly: '🟡 partly kept',
+  not: '🔴 not kept',
 };
 
 const supportLine = ({ schoolId, words, state, by }: Support, schools: InDilt['schools']): string =>
