@@ -34,7 +34,8 @@ test('nothing that somebody typed is a mention, a link or half an entity', () =>
     '<!channel> <@U024BE7LH> <http://evil.example|here> &lt;!here&gt; @channel'.slice(0, max);
   const samples = features.flatMap((feature) => feature.samples?.(hostile) ?? []);
   for (const sample of [...samples, ...doorSamples(features, hostile)]) {
-    const sent = JSON.stringify(payloadOf(sample));
+    // The facilitator's desk mentions whom one can write to: that mention is ours.
+    const sent = JSON.stringify(payloadOf(sample)).replaceAll(/<@U\d>/g, '');
     expect([sample.name, sent.match(/"type":"mrkdwn","text":"[^"]*[<](?!br|https:)[^"]*"/)]).toEqual([
       sample.name,
       null,

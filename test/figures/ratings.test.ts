@@ -113,7 +113,7 @@ test('how many rated is said in the same words by packet, digest and the questio
 
         const week = { reader: 'Sam Sato', since: '2026-11-16', until: '2026-11-22' };
         expect(said(digestOf(district, 'self-ratings', week), 'health').join('\n')).toContain(
-          `Self-ratings: ${words};`,
+          `Self-ratings: ${words}.`,
         );
         const packet = packetWords(district, district.diltId, 'ratings');
         if (whole + part + gone > 0) expect(packet).toContain(`Self-ratings: ${words}.`);

@@ -27,7 +27,7 @@ export const draftIn = (text: string): Said[] =>
 
 /** The rows of a packet, or of the thread of a summary, by benchmark. */
 export function benchmarkRowsIn(text: string): Said[] {
-  const row = new RegExp(`^(?<code>\\S+\\.B\\d+) .* \\| \\S (?<stands>${status})(?: \\(decided\\))? \\| `, 'gm');
+  const row = new RegExp(`^(?<code>\\S+\\.B\\d+) .* \\| \\S+ (?<stands>${status})(?: \\(decided\\))? \\| `, 'gm');
   return found(text, row).map(
     ({ code = '', stands = '' }): Said => ({ figure: 'benchmark stands', of: code, is: stands }),
   );
@@ -53,11 +53,11 @@ export function objectiveTableIn(text: string, figure: string): Said[] {
 /** Benchmarks and actions as the page of an initiative or of an objective lists them. */
 export function leavesIn(text: string): Said[] {
   const benchmark = new RegExp(
-    `^(?<code>\\S+\\.B\\d+) .*\\n\\S (?<stands>${status})(?: \\(decided\\))?(?: · latest: (?<latest>.*))?$`,
+    `^(?<code>\\S+\\.B\\d+) .*\\n\\S+ (?<stands>${status})(?: \\(decided\\))?(?: · latest: (?<latest>.*))?$`,
     'gm',
   );
   const action = new RegExp(
-    `^(?<code>\\S+\\.A\\d+) .*\\n\\S (?<stands>${status})(?: · last heard of on (?<heard>.*))?\\n.*?(?<schools>(?:all \\d+|\\d+ of \\d+) schools .*)?$`,
+    `^(?<code>\\S+\\.A\\d+) .*\\n\\S+ (?<stands>${status})(?: · last update (?<heard>.*))?\\n.*?(?<schools>(?:all \\d+|\\d+ of \\d+) schools .*)?$`,
     'gm',
   );
   return [
@@ -136,7 +136,7 @@ const objectiveLinesIn = (text: string): Said[] =>
 /** `/benchmark`: those somebody answers for, and those that wait for a reading. */
 export function benchmarkListIn(text: string): Said[] {
   const line = new RegExp(
-    `^(?<code>\\S+\\.B\\d+) \\S (?<stands>${status})(?: \\(decided\\))?(?: — .*)?\\n.*\\n(?<latest>.*)$`,
+    `^(?<code>\\S+\\.B\\d+) \\S+ (?<stands>${status})(?: \\(decided\\))?(?: — .*)?\\n.*\\n(?<latest>.*)$`,
     'gm',
   );
   return found(text, line).flatMap(({ code = '', stands = '', latest = '' }): Said[] => [
@@ -171,7 +171,7 @@ export const missingOnHome = (text: string): Said[] =>
 
 /** `/action all`, and what has no owner in `/action`. */
 export function actionListIn(text: string): Said[] {
-  const line = new RegExp(`^(?<code>\\S+\\.A\\d+) .*\\n\\S (?<stands>${status}) · (?<rest>.*)$`, 'gm');
+  const line = new RegExp(`^(?<code>\\S+\\.A\\d+) .*\\n\\S+ (?<stands>${status}) · (?<rest>.*)$`, 'gm');
   const parts = found(text, line).map(({ code = '', stands = '', rest = '' }): Said => {
     const [where = ''] = rest.split(' · ');
     const school = /^(due|overdue|no date|since)/.test(where) ? '' : where;
@@ -217,7 +217,7 @@ export function packetIn(text: string): Said[] {
 export function obstaclesIn(text: string): Said[] {
   const open = found(text, /(?<n>\d+) open obstacles?/g);
   const nobodys = found(text, /(?<n>\d+) obstacles? ha(?:s|ve) no owner/g);
-  const listed = found(text, / has been blocked (?<is>since today|for [\d,]+ days?)(?: and|;) .*\n(?<of>.*)/g);
+  const listed = found(text, / has been blocked (?<is>since today|for [\d,]+ days?)(?: and|;) [^:\n]*\n(?<of>.*)/g);
   const inDigest = found(
     text,
     /has been blocked (?<is>since today|for [\d,]+ days?) and (?:has no owner|is yours to solve): (?<of>.*)/g,

@@ -2,7 +2,7 @@ import { openDatabase } from '../../src/db/open.ts';
 import { obstacle } from '../../src/features/obstacles/schema.ts';
 import { teacherCopy, walkthrough, walkthroughDraft } from '../../src/features/walkthroughs/schema.ts';
 import { outbox } from '../../src/kit/schema.ts';
-import type { SimMessage } from '../../src/simulator/simulator.ts';
+import { type SimMessage, visibleText } from '../../src/simulator/simulator.ts';
 import type { CrashDistrict } from './crash-district.ts';
 
 export interface Ledgers {
@@ -54,7 +54,7 @@ export async function compareLedgers(
   // Who is asked to send what they marked is asked at half past two, should this run just then.
   const asked = [...keys].flatMap(([name, key]) => (name.startsWith('asks/') ? [key] : []));
   // A second witness for the copies, which does not rely on our keys: the words only one record has.
-  const copies = counted(messages.flatMap((one) => one.text.match(/record-\d+-\d+-end/g) ?? []));
+  const copies = counted(messages.flatMap((one) => [...new Set(visibleText(one.blocks).match(/record-\d+-\d+-end/g))]));
   const posts = (await slack.remote.traffic()).filter((one) => one.what === 'chat.postMessage' && one.at >= startedAt);
   return {
     acknowledged: acknowledged.length,

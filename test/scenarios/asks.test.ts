@@ -212,7 +212,7 @@ test('the last time is announced; the next school day the plan manager is told b
 
   await until(district, '2026-12-09', '14:40');
   expect(asks(max).at(-1)).toContain(
-    'Pat Okafor was asked 3 times: a segment of the DILT of Thursday, December 10 is theirs, and nobody knows whether it is ready.',
+    'Pat Okafor was asked 3 times: they lead a segment of the DILT of Thursday, December 10 and haven’t said whether it’s ready.',
   );
   expect(asks(max).at(-1)).not.toContain('Rigor in math');
   await max.press('I’ll talk to them');

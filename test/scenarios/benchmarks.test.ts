@@ -336,7 +336,7 @@ test('an unknown code is met with the nearest, and words that are no code with a
   const found = await director.options('Benchmark', 'rigor');
 
   expect(near).toContain('There is no benchmark “1.1.B9” in the plan. Did you mean 1.1.B1');
-  expect(words).toContain('“rigorous tasks” was not');
+  expect(words).toContain('I don’t know “rigorous tasks”.');
   expect(found).toEqual(['1.1.B1 · 80% of teachers use rigorous tasks']);
   await director.fill('Benchmark', '1.1.B1 · 80% of teachers use rigorous tasks');
   await director.submit();

@@ -195,7 +195,7 @@ test('deciding what comes next begins with what came of the one before', async (
   const typed = Object.fromEntries((sam.window()?.fields ?? []).map(({ label, value }) => [label, value]));
   expect(typed).toMatchObject({
     'What was seen?': 'The last correction changed nothing. 47% in December.',
-    'What is to come of it?': '60% by the end of January',
+    'Expected result': '60% by the end of January',
   });
 });
 

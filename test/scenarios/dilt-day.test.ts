@@ -102,7 +102,7 @@ test('starting a segment ends the one before; a second tap changes nothing, and 
   await dina.command('/dilt day');
   await pressSpoken(dina, 'Start: Rigor in math');
   at(district, '2026-12-10T14:20:00Z');
-  await pressSpoken(dina, 'Start: Who talks');
+  await pressSpoken(dina, 'Start the next: Who talks');
   const [rigor, talks] = district.db.select().from(segment).all();
   await district.as('Paula Webster').command('/dilt day');
   at(district, '2026-12-11T14:20:00Z');
@@ -273,7 +273,7 @@ test('the packet has the agenda of its DILT, and what was brought back from the 
   });
 
   const of = (part: string) => plain(pieces.filter((one) => one.part === part).flatMap((one) => one.words));
-  expect(of('agenda')).toContain('8:30 AM Look back · 45 min · Pat Okafor · look-for L3');
+  expect(of('agenda')).toContain('8:30 AM: Look back, Pat Okafor');
   expect(of('commitments')).toContain('From the DILT of Thursday, December 10: ⚪ 1 open.');
-  expect(of('commitments')).toContain('Lincoln · from “Rigor in math” · Pat Okafor');
+  expect(of('commitments')).toContain('⚪ open: Lincoln, Pat Okafor');
 });

@@ -335,7 +335,7 @@ test('an obstacle that nobody sees to breaks the through-line after three meetin
   await until(district, '2027-02-05T15:00:00Z');
 
   expect(breaks()).toMatchObject([{ about: `obstacle/${obstacle}`, ownerId: null, can: 'obstacles.read' }]);
-  expect(breaks()[0]?.words.plain).toContain('on the agenda of 3 highlight meetings since Dec 3');
+  expect(breaks()[0]?.words.plain).toContain('on the agendas of 3 highlight meetings since Dec 3 and has no owner');
 });
 
 test('with somebody in the channel who may not read it, each reader has it as a direct message, and the plan manager knows why', async () => {

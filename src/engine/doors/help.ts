@@ -77,7 +77,8 @@ export function misunderstood(command: string, text: string, theirs: readonly Co
   const own = theirs.filter((one) => one.command === command);
   const lines = new Map([...theirs.map((one) => lineAfter(command, one)), ['help', `${command} help`] as const]);
   const near = nearest(text.split(/\s+/)[0] ?? '', [...lines.keys()].filter(Boolean));
-  const meant = lines.get(near ?? '');
+  const found = lines.get(near ?? '');
+  const meant = found === command ? undefined : found;
   const takers = own.flatMap((one) => one.withTyped?.(text) ?? []);
   return [
     paragraph(meant ? say`${unknown(text)} Did you mean ${bold(meant)}?` : unknown(text)),

@@ -21,9 +21,9 @@ import { type Place, placeOf } from './place.ts';
 import { nameOf, press, pressedAction, pressOnMessage } from './press.ts';
 import { privately, saidAgain, saidPrivately } from './private.ts';
 import { listenToWords } from './said.ts';
-import { interaction, optionsRequest, slashCommand } from './shapes.ts';
+import { optionsRequest, slashCommand } from './shapes.ts';
 import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
-import { type Caller, whoIs } from './who.ts';
+import { callerOf, whoIs } from './who.ts';
 import { noticeWindow, show, windowAfter, windowFor } from './windows.ts';
 
 /** Joins Slack's doors to the features: each payload is read, its sender found on the roster, its answer given. */
@@ -171,12 +171,6 @@ export function listen(app: App, house: House, homes: HomeBoard): void {
       },
     };
   }
-}
-
-function callerOf(body: unknown): Caller {
-  const { user, team } = interaction.parse(body);
-  // In a shared channel people of other workspaces press too, and `team` may be ours all the same.
-  return { slackId: user.id, teamId: user.team_id ?? team?.id };
 }
 
 /** What follows a press or a submission on the screen: the next window, or a few words in a small one. */

@@ -13,6 +13,7 @@ import { Refusal } from '../../kit/refusal.ts';
 import { causeOf } from '../cause.ts';
 import { contextOn, momentOn } from '../context.ts';
 import type { House } from '../house.ts';
+import { interaction } from './shapes.ts';
 
 /** Who Slack says is asking: the only part of a payload that is believed, because Slack signed it. */
 export interface Caller {
@@ -120,4 +121,11 @@ function stranger(house: House): Refusal {
   return new Refusal(
     `You are not on the roster of ${settings.districtName} today. If you should be, ask the plan manager to add your e-mail address.`,
   );
+}
+
+/** Who presses, chooses or sends, as Slack says it. */
+export function callerOf(body: unknown): Caller {
+  const { user, team } = interaction.parse(body);
+  // In a shared channel people of other workspaces press too, and `team` may be ours all the same.
+  return { slackId: user.id, teamId: user.team_id ?? team?.id };
 }

@@ -318,7 +318,7 @@ test('the chart leads with the focus of the month, and shows the months that hav
   expect(chart).toMatchObject({
     chart: {
       series: [
-        { name: 'Checks for understa…', data: valuesOf(43, 43, 43) },
+        { name: 'Checks for', data: valuesOf(43, 43, 43) },
         { name: 'Student discourse', data: valuesOf(71, 71, 71) },
       ],
       axis_config: { categories: months },

@@ -51,7 +51,7 @@ const prefilled = (typed: string) => (typed === '' ? {} : { typed });
 /** It is complete: in a few words what was done, and what shows it. */
 export const doneForm = defineForm({
   name: 'actions/done',
-  title: 'ActionMark complete',
+  title: 'Mark complete',
   submit: 'Complete',
   ability: 'actions.update',
   ...ofPart,

@@ -77,7 +77,10 @@ function nextPieces(segments: readonly Running[]): Piece[] {
   const running = segments.find(({ slot }) => slot.state === 'running');
   const at = running === undefined ? -1 : segments.indexOf(running);
   const [next, ...later] = inTurn(segments, at);
-  const start = next && { ...on(next, 'start', running ? 'Start the next' : 'Start'), spoken: `Start: ${next.title}` };
+  const start = next && {
+    ...on(next, 'start', running ? 'Start the next' : 'Start'),
+    spoken: `${running ? 'Start the next' : 'Start'}: ${next.title}`,
+  };
   const finish = running ? [on(running, 'finish', 'Done'), on(running, 'longer', '+5')] : [];
   const placed = [...(start ? [start] : []), ...finish];
   const [first, ...rest] = placed;

@@ -70,7 +70,10 @@ export const placedInTime: Partial<Record<RecordedTable, Placed>> = {
   rotation_absence: of(onDay('from_day'), { person_id: 'Absences', by_id: 'Absences they entered' }),
   published_year: of(onDay('on_day'), { by_id: 'DILT years they published' }),
   agenda: of(ofDilt('agenda'), { written_by_id: 'DILT agendas they wrote', posted_by_id: 'DILT agendas they posted' }),
-  segment: of(ofDilt('segment'), { owner_id: 'DILT segments they own' }),
+  segment: of(ofDilt('segment'), {
+    owner_id: 'DILT segments they own',
+    reminded_by_id: 'DILT segments they reminded somebody of',
+  }),
   commitment: of(ofDilt('commitment'), {
     owner_id: 'Commitments they own',
     helper_id: 'Commitments they help with',

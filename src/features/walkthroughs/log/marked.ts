@@ -22,7 +22,7 @@ export function copyOfDraft(c: Asked, { id, day, given }: Draft, marked: readonl
   const teacher = teacherHolding(c.db, given.holding, day);
   if (!teacher)
     throw new Refusal(
-      'That teacher was not at this school on that day. Open Home, let this walkthrough go and begin again.',
+      'That teacher wasn’t at this school that day. Open Home, discard this walkthrough and start again.',
     );
   const observer = c.viewer.person;
   const copy = {
