@@ -452,7 +452,6 @@ async function meetAndCorrect(district: TestDistrict): Promise<void> {
   await max.press('Write down…');
   await max.fill('In words', 'We hire two.');
   await max.submit();
-  await max.close({ all: true });
   const c = contextOn(district.db, district.clock, features);
   c.occasions.gather('highlight', c, { meetingId, since: '2026-11-01', until: '2026-11-23' });
   c.occasions.breaks();
