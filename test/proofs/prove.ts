@@ -92,6 +92,8 @@ const proofs: Record<string, () => Promise<Proof>> = {
   restore: () => restores({ points: size('points'), seed }),
   identity: () => identity({ histories: size('districts'), seed }),
   'restore-random': () => restores({ points: size('points'), random: true, seed }),
+  'restore-blind': () => findsTrusting(restores({ points: 3, blind: true, seed })),
+  'restore-random-blind': () => findsTrusting(restores({ points: 3, random: true, blind: true, seed })),
   figures: () => figures({ districts: size('recounted'), seed }),
   load: () => loadProof(),
   guards: () => guards(allGuards.slice(0, size('guards'))),
@@ -101,6 +103,12 @@ const proofs: Record<string, () => Promise<Proof>> = {
 async function findsOut(naive: Promise<Proof>): Promise<Proof> {
   const { figures, line } = await naive;
   return { figures, line: `a naive sender: ${line}`, ok: figures.lost === 0 && (figures.doubled ?? 0) > 0 };
+}
+
+/** The same harness with an app that trusts what stands in a backup: it must be found out. */
+async function findsTrusting(blind: Promise<Proof>): Promise<Proof> {
+  const { figures, line } = await blind;
+  return { figures, line: `an app that trusts a backup: ${line}`, ok: (figures.wrong ?? 0) > 0 };
 }
 
 /** Takes longer than the whole check has for one proof: it is run by its name, or with all in their long form. */
