@@ -30,7 +30,7 @@ async function begunInMidYear(): Promise<RatingDistrict> {
   district.clock.moveTo(Temporal.Instant.from('2026-11-09T15:00:00Z'));
   await rateAll(district.as('Pat Okafor'), { ideas: 'Ideas for Pat afterwards?' });
   district.clock.moveTo(Temporal.Instant.from('2026-11-23T15:00:00Z'));
-  await rateAll(district.as('Dina Director'), { how: '🟢 done', ideas: 'Ideas for Dina in November?' });
+  await rateAll(district.as('Dina Director'), { how: '🟢 Done', ideas: 'Ideas for Dina in November?' });
   return district;
 }
 

@@ -72,7 +72,7 @@ function seenIn(text: string, initiative: string): Said[] {
 
 /** How much of their month somebody has rated, on their Home. */
 export const ratedIn = (text: string, of: string): Said[] =>
-  found(text, /Rate your month: (?<n>\d+ of \d+) done/g).map(
+  found(text, /Rate your \w+: (?<n>\d+ of \d+) done/g).map(
     ({ n = '' }): Said => ({ figure: 'standards rated', of, is: n }),
   );
 

@@ -3,7 +3,7 @@ import type { Person } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
 import { addDates, goTo, pressBeside, publish } from '../features/dilt/dates.ts';
 import { eightLines, pressSpoken } from '../features/dilt/district.ts';
-import { rateAll } from '../features/self-ratings/district.ts';
+import { howDidYouDo, rateAll } from '../features/self-ratings/district.ts';
 
 /** Words for their person alone until the packet is frozen, and for whoever reads packets from then on. */
 export const inRatings = {
@@ -126,13 +126,14 @@ async function theirMonthIsRated(district: TestDistrict): Promise<void> {
   const dina = district.as('Dina Director');
   await dina.command('/rate mine');
   await dina.press('Change…');
-  await dina.fill('Why', 'The data came late.');
+  await dina.press('More…', 'window');
+  await dina.fill('Why this level?', 'The data came late.');
   await dina.submit();
   await shut(dina);
   // One goes away in the middle: what is chosen so far is kept for them alone.
   const al = district.as('Al Vice');
   await al.command('/rate');
-  await al.fill('How was your month in it?', '🟢 highly effective');
+  await al.fill(howDidYouDo, '🟢 highly effective');
   await shut(al);
   await district.drain();
 }

@@ -45,7 +45,7 @@ test('a month that nobody rated closes with the packet, and nobody is thanked fo
   await moved(district, '2026-11-30T12:31:00Z');
   await moved(district, '2026-11-30T19:31:00Z');
 
-  expect(open).toContain('Rate your month: 0 of 4 done.');
+  expect(open).toContain('Rate your November: 0 of 4 done.');
   expect(message(district, 'Pat Okafor')).toContain('Closed: the packet froze on Nov 30. You rated 0 of 4.');
   expect(message(district, 'Pat Okafor')).not.toContain('Thank you');
   expect(district.slack.problems()).toEqual([]);

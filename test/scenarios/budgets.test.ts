@@ -256,6 +256,18 @@ test('the monthly answer for three actions takes at most six taps, one of them d
   expect(visibleText(person.dms()[0]?.blocks ?? [])).toContain('All answered. Thank you.');
 });
 
+test('a quiet month is rated in at most 16 taps: a level and one line a standard', async () => {
+  const district = await beforeDilt();
+  const dina = district.as('Dina Director');
+  dina.resetBudget();
+
+  await dina.command('/rate');
+  for (const _ of standards) await rateOne(dina);
+
+  expect(dina.window()?.text).toContain('4 of 4 rated.');
+  expect(dina.budget().taps).toBeLessThanOrEqual(16);
+});
+
 test('a director rates four standards, each with a fact ticked and last month’s step answered, in at most 25 taps', async () => {
   const district = await beforeDilt({ now: '2026-11-20T15:00:00Z' });
   const dina = district.as('Dina Director');
@@ -268,7 +280,7 @@ test('a director rates four standards, each with a fact ticked and last month’
 
   await dina.command('/rate');
   for (const _ of standards)
-    await rateOne(dina, { how: '🟢 done', facts: ['December from Dec 3 on: 1 walkthrough, 1 copy the same day'] });
+    await rateOne(dina, { how: '🟢 Done', facts: ['December from Dec 3 on: 1 walkthrough, 1 copy the same day'] });
 
   expect(dina.window()?.text).toContain('4 of 4 rated.');
   expect(dina.budget().taps).toBeLessThanOrEqual(25);

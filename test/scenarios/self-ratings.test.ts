@@ -9,6 +9,7 @@ import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import {
   addDilt,
   beforeDilt,
+  howDidYouDo,
   packetOf,
   packetWords,
   type RatingDistrict,
@@ -34,8 +35,8 @@ test('it opens ten school days before the DILT, and not a day earlier', async ()
   moveTo(district, '2026-11-19T15:00:00Z');
   const open = await dina.command('/rate');
 
-  expect(JSON.stringify(early)).toContain('It opens on Thursday, November 19');
-  expect(before).not.toContain('Rate your month');
+  expect(JSON.stringify(early)).toContain('Your November opens on Thursday, November 19');
+  expect(before).not.toContain('Rate your November');
   expect(open).toMatchObject({ kind: 'window', window: { text: expect.stringContaining('1 of 4: Leadership') } });
 });
 
@@ -54,13 +55,13 @@ test('one standard follows the other in one window, each with what is on record 
 
   expect(offered).toEqual(['November: 2 walkthroughs, 2 copies the same day']);
   expect(second).toMatchObject({ kind: 'updated', window: { text: expect.stringContaining('2 of 4: Continuous') } });
-  expect(all).toContain('4 of 4 rated. You can change it until the packet is frozen on Monday, November 30.');
+  expect(all).toContain('4 of 4 rated. You can change it until the packet freezes Mon, Nov 30.');
   expect(all).toContain('Shown by: November: 2 walkthroughs, 2 copies the same day');
   expect(all.split('no evidence linked')).toHaveLength(4);
   expect(ratingsIn(district).map((one) => [one.standard, one.level, one.late])).toEqual(
     standards.map((name) => [name, 'effective', false]),
   );
-  expect(ratingsIn(district)[0]?.sentence).toBe('I led the work I am responsible for and followed it through.');
+  expect(ratingsIn(district)[0]?.sentence).toBe('I led the work I am responsible for and followed through.');
   expect(district.slack.problems()).toEqual([]);
 });
 
@@ -69,19 +70,99 @@ test('who leaves in between goes on where they stopped, with what was chosen in 
   const dina = district.as('Dina Director');
   await dina.command('/rate');
   await rateOne(dina);
-  await dina.fill('Why', 'Two teams meet now.');
-  await dina.fill('How was your month in it?', '🟢 highly effective');
+  await dina.fill('Your next step', 'Two teams meet now.');
+  await dina.fill(howDidYouDo, '🟢 highly effective');
   await dina.close({ all: true });
 
   const home = await homeOf(dina);
   await dina.press('Go on', 'home');
   const values = Object.fromEntries((dina.window()?.fields ?? []).map((one) => [one.label, one.value]));
 
-  expect(home).toContain('Rate your month: 1 of 4 done.');
+  expect(home).toContain('Rate your November: 1 of 4 done.');
   expect(dina.window()?.text).toContain('2 of 4');
-  expect(values).toMatchObject({ Why: 'Two teams meet now.', 'How was your month in it?': '🟢 highly effective' });
+  expect(values).toMatchObject({
+    'Your next step, and why': 'Two teams meet now.',
+    'How did you do on this standard in November?': '🟢 highly effective',
+  });
   await rateOne(dina, { level: '🔴 improvement necessary' });
   expect(district.db.select().from(selfRatingDraft).all()).toEqual([]);
+});
+
+test('a line that was typed and never sent is there again, at whichever letter the window was closed', async () => {
+  const district = await beforeDilt();
+  const dina = district.as('Dina Director');
+  await dina.command('/rate');
+  const title = dina.window()?.title;
+  for (const text of ['V', 'Vi', 'Vis', 'Visit two rooms']) await dina.type('Your next step', text);
+  await dina.close({ all: true });
+
+  await dina.command('/rate');
+
+  expect(title).toBe('Rate your November');
+  expect(dina.window()?.fields.find(({ label }) => label.startsWith('Your next step'))?.value).toBe('Visit two rooms');
+});
+
+test('a standard takes a level and one line; whoever wants to say more is asked more in the same window', async () => {
+  const district = await beforeDilt();
+  const dina = district.as('Dina Director');
+  await dina.command('/rate');
+  const short = dina.window()?.fields.map(({ label }) => label);
+  await dina.fill('Your next step', 'Visit two rooms.');
+  await dina.press('More…', 'window');
+  const long = dina.window()?.fields ?? [];
+  await rateOne(dina, { next: 'Visit two rooms.', why: 'Tasks were too easy.', ideas: 'When?' });
+  await rateOne(dina, { next: 'Share student work, because two teams asked.' });
+
+  expect(short).toEqual(['How did you do on this standard in November?', 'Your next step, and why']);
+  expect(long.map(({ label }) => label)).toEqual([
+    'How did you do on this standard in November?',
+    'Your next step',
+    'Why this level?',
+    'I would like ideas on this',
+  ]);
+  expect(long[1]?.value).toBe('Visit two rooms.');
+  expect(ratingsIn(district)).toMatchObject([
+    { why: 'Tasks were too easy.', nextStep: 'Visit two rooms.', ideasWanted: 'When?' },
+    { why: '', nextStep: 'Share student work, because two teams asked.', ideasWanted: '' },
+  ]);
+  await dina.close({ all: true });
+  await dina.command('/rate mine');
+  expect(said(dina)).toMatch(/Why: Tasks were too easy\.[\s\S]*Next step: Visit two rooms\./);
+  expect(said(dina)).not.toMatch(/Why: *\n/);
+});
+
+test('a principal who leaves in the middle of what they are still working on finds what they typed, and goes on', async () => {
+  const district = await beforeDilt();
+  const pat = district.as('Pat Okafor');
+  await pat.command('/rate');
+  await rateOne(pat, { working: true });
+  await pat.type('Your goal', 'A rigorous task');
+  await pat.close({ all: true });
+
+  await pat.command('/rate');
+  const goal = pat.window()?.fields.find(({ label }) => label === 'Your goal')?.value;
+  await pat.fill('Evidence of where it stands', 'Seen in 4 of 10 visits.');
+  await pat.fill('Your steps', 'Plan tasks with two teams.');
+  const next = await pat.submit();
+
+  expect(goal).toBe('A rigorous task');
+  expect(next).toMatchObject({ window: { text: expect.stringContaining('2 of 4') } });
+  expect(district.db.select().from(selfRatingDraft).all()).toEqual([]);
+});
+
+test('the last standard rated from Home closes the window, and Home says that the month is rated', async () => {
+  const district = await beforeDilt();
+  const dina = district.as('Dina Director');
+  await dina.openHome();
+  await dina.press('Rate', 'home');
+  for (const _ of standards) await rateOne(dina);
+  const open = dina.window();
+  await district.drain();
+
+  expect(open).toBeUndefined();
+  expect(await homeOf(dina)).toContain(
+    'Your November is rated. You can change it until the packet freezes Mon, Nov 30.',
+  );
 });
 
 test('all who have not rated are asked in the one message of the day, until they are done, and at most on five days', async () => {
@@ -96,7 +177,7 @@ test('all who have not rated are asked in the one message of the day, until they
   }
 
   expect(asked()).toHaveLength(5);
-  expect(visibleText(asked()[0]?.blocks ?? [])).toContain('0 of 4 done. The packet is frozen on Monday, November 30.');
+  expect(visibleText(asked()[0]?.blocks ?? [])).toContain('0 of 4 done. The packet freezes Mon, Nov 30.');
   for (const name of ['Dina Director', 'Ana Rivera', 'Max Manager', 'Mona Monitor'])
     expect(
       district
@@ -104,7 +185,7 @@ test('all who have not rated are asked in the one message of the day, until they
         .dms()
         .map((one) => visibleText(one.blocks))
         .join(),
-    ).not.toContain('Rate your month');
+    ).not.toContain('Rate your November');
 });
 
 test('it may be changed until the packet is frozen, and stands as it is from then on', async () => {
@@ -128,7 +209,7 @@ test('it may be changed until the packet is frozen, and stands as it is from the
   expect(list).toContain('Leadership: 🟢 highly effective');
   expect(list).toContain('Seen in every room.');
   expect(ratingsIn(district)).toHaveLength(4);
-  expect(JSON.stringify(refused)).toContain('The packet is frozen, and this rating stands in it.');
+  expect(JSON.stringify(refused)).toContain('The packet is frozen with this rating in it');
   expect(said(dina)).not.toContain('[Change…]');
   expect(ratingsIn(district)).toEqual(before);
 });
@@ -141,7 +222,7 @@ test('a window that was open when the packet froze saves nothing, and says why b
   await dina.press('Change…');
   district.freeze(district.diltId);
 
-  const answer = await rateOne(dina, { why: 'Too late.' });
+  const answer = await rateOne(dina, { next: 'Too late.' });
 
   expect(JSON.stringify(answer)).toContain('The packet is frozen');
   expect(JSON.stringify(ratingsIn(district))).not.toContain('Too late.');
@@ -156,16 +237,19 @@ test('last month’s next step opens the next rating: what did not go needs a wo
 
   await pat.command('/rate');
   const asked = pat.window()?.fields[0]?.label;
-  const wordless = await rateOne(pat, { how: '⚪ not' });
-  await rateOne(pat, { how: '⚪ not', because: 'No substitutes.' });
-  await rateOne(pat, { how: '🟢 done', next: 'Look at the data with two teams.' });
+  const wordless = await rateOne(pat, { how: '🔴 Not done' });
+  await rateOne(pat, { how: '🔴 Not done', because: 'No substitutes.' });
+  await rateOne(pat, { how: '🟢 Done', next: 'Look at the data with two teams.' });
   await pat.close({ all: true });
 
   expect(asked).toBe('Last month’s next step: “Visit two rooms a day.”');
-  expect(wordless).toMatchObject({ kind: 'errors', errors: { 'Because…': 'A few words: what was in the way?' } });
+  expect(wordless).toMatchObject({
+    kind: 'errors',
+    errors: { 'Why?': 'What got in the way? A few words are enough.' },
+  });
   const promises = packetWords(district, next, 'promises');
-  expect(promises).toContain('⚪ not: Visit two rooms a day. Because: No substitutes. (Leadership)');
-  expect(promises).toContain('🟢 done: Visit two rooms a day. (Continuous improvement)');
+  expect(promises).toContain('🔴 Not done: Visit two rooms a day. Why: No substitutes. (Leadership)');
+  expect(promises).toContain('🟢 Done: Visit two rooms a day. (Continuous improvement)');
 });
 
 test('a principal brings evidence, a goal and steps to what they are still working on; a director is not asked', async () => {
@@ -173,9 +257,9 @@ test('a principal brings evidence, a goal and steps to what they are still worki
   const pat = district.as('Pat Okafor');
   await pat.command('/rate');
   await rateOne(pat, { working: true });
-  await pat.fill('What shows where it stands', 'Seen in 4 of 10 visits.');
+  await pat.fill('Evidence of where it stands', 'Seen in 4 of 10 visits.');
   await pat.fill('Your goal', 'A rigorous task in every room.');
-  await pat.fill('The steps', 'Plan tasks with two teams.');
+  await pat.fill('Your steps', 'Plan tasks with two teams.');
   const second = await pat.submit();
   await pat.close({ all: true });
   await district.as('Dina Director').command('/rate');
@@ -205,7 +289,7 @@ test('what comes after the packet was frozen is late, is not in that packet, and
   const frozen = JSON.stringify(packetOf(district, district.diltId));
   moveTo(district, '2026-12-29T15:00:00Z');
   const next = addDilt(district, january);
-  await rateAll(district.as('Dina Director'), { how: '🟢 done' });
+  await rateAll(district.as('Dina Director'), { how: '🟢 Done' });
 
   expect(frozen).not.toContain('After all.');
   expect(packetWords(district, next, 'ratings')).toContain('Pat Okafor (late, for Thursday, December 3)');
@@ -286,14 +370,14 @@ test('the district words its own rubric from the next month on, and past ratings
   const max = district.as('Max Manager');
   await max.command('/rate rubric');
   const first = said(max);
-  await max.press('Change…');
+  await max.press('Change Leadership…');
   await max.fill('Standard', 'Leading others');
   await max.fill('What “effective” means', 'I kept what I promised.');
   const saved = await max.submit();
   await max.close({ all: true });
   await max.command('/rate rubric');
-  await max.press('Name them…');
-  await max.fill('The one that asks for work', 'work to do');
+  await max.press('Rename…');
+  await max.fill('Level that needs work', 'work to do');
   await max.submit();
   await max.close({ all: true });
   await district.as('Pat Okafor').command('/rate');
@@ -304,8 +388,10 @@ test('the district words its own rubric from the next month on, and past ratings
   await district.as('Pat Okafor').command('/rate');
   const nextMonth = district.as('Pat Okafor').window();
 
-  expect(first).toContain('This is a default');
-  expect(saved).toMatchObject({ window: { text: expect.stringContaining('It holds from December 2026.') } });
+  expect(first).toContain('This rubric came with the app.');
+  expect(saved).toMatchObject({
+    window: { text: expect.stringContaining('Your district’s own, starting December 2026.') },
+  });
   expect(thisMonth).toContain('1 of 4: Leadership');
   expect(nextMonth?.text).toContain('1 of 4: Leading others');
   expect(JSON.stringify(nextMonth)).toContain('work to do');
@@ -318,8 +404,8 @@ test('a standard is added and another left out, and what was promised in one is 
   await rateAll(pat);
   const max = district.as('Max Manager');
   await max.command('/rate rubric');
-  await max.press('Change…');
-  await max.fill('Is it rated from now on?', 'No, leave it out');
+  await max.press('Change Leadership…');
+  await max.fill('Keep rating it from now on?', 'No, remove it');
   await max.submit();
   await max.press('Add a standard…', 'window');
   await max.fill('Standard', 'Families');
@@ -330,11 +416,11 @@ test('a standard is added and another left out, and what was promised in one is 
   moveTo(district, '2026-12-29T15:00:00Z');
   await pat.command('/rate');
   const first = pat.window();
-  for (const _ of standards.slice(1)) await rateOne(pat, { how: '🟢 done' });
+  for (const _ of standards.slice(1)) await rateOne(pat, { how: '🟢 Done' });
 
   expect(first?.text).toContain('1 of 4: Continuous improvement');
   expect(pat.window()?.text).toContain('4 of 4: Families');
-  expect(pat.window()?.fields[0]?.label).toBe('How was your month in it?');
+  expect(pat.window()?.fields[0]?.label).toBe('How did you do on this standard in December?');
 });
 
 test('everything somebody rated is in what is kept about them, with what they ticked', async () => {

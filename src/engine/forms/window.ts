@@ -20,12 +20,12 @@ export function toView<Params, Shown, F extends Fields>(
 ): ModalView {
   const apart = form.key?.(params);
   const inputs = Object.entries(form.fields(shown)).flatMap(([name, field]) =>
-    inputOf(name, field, { block: apart === undefined ? name : `${name}:${apart}`, kept: form.keep !== undefined }),
+    inputOf(name, field, { block: apart === undefined ? name : `${name}:${apart}`, sends: sendsOf(form, field) }),
   );
   return {
     type: 'modal',
     callback_id: form.name,
-    title: { type: 'plain_text', text: clip(form.title, most.title) },
+    title: { type: 'plain_text', text: clip(form.titled?.(shown) ?? form.title, most.title) },
     submit: { type: 'plain_text', text: clip(form.submit, most.title) },
     close: { type: 'plain_text', text: 'Cancel' },
     private_metadata: JSON.stringify({ opened: params, nonce: randomUUID() }),
@@ -52,12 +52,19 @@ export function toOption(choice: Choice): PlainTextOption {
   };
 }
 
-/** What is typed comes along with the next choice; each letter would be too many. */
-const typing: ReadonlySet<Field['field']> = new Set(['line', 'paragraph', 'file']);
+/** When an input tells what is in it before the window is sent. */
+type Sends = 'never' | 'choices' | 'letters';
+
+/** Whatever is chosen is kept at once. What is typed comes along with the next choice, where the form does not keep each letter. */
+function sendsOf({ keep, keepsLetters }: Pick<Form, 'keep' | 'keepsLetters'>, { field }: Field): Sends {
+  if (keep === undefined || field === 'file') return 'never';
+  if (field !== 'line' && field !== 'paragraph') return 'choices';
+  return keepsLetters ? 'letters' : 'never';
+}
 
 /** The input of a question: its element carries the question's name, and its block begins with it. A list of nothing is not asked: Slack refuses it. */
-function inputOf(name: string, field: Field, { block, kept }: { block: string; kept: boolean }): InputBlock[] {
-  const element = elementOf(name, field);
+function inputOf(name: string, field: Field, { block, sends }: { block: string; sends: Sends }): InputBlock[] {
+  const element = elementOf(name, field, sends);
   if (!element) return [];
   return [
     {
@@ -66,13 +73,13 @@ function inputOf(name: string, field: Field, { block, kept }: { block: string; k
       label: { type: 'plain_text', text: clip(field.label, most.label).trim() || '(no words)' },
       optional: field.optional ?? false,
       element,
-      ...(kept && !typing.has(field.field) ? { dispatch_action: true } : {}),
+      ...(sends === 'never' ? {} : { dispatch_action: true }),
       ...(field.hint ? { hint: { type: 'plain_text', text: clip(field.hint, most.label) } } : {}),
     },
   ];
 }
 
-function elementOf(name: string, field: Field): InputBlock['element'] | undefined {
+function elementOf(name: string, field: Field, sends: Sends): InputBlock['element'] | undefined {
   const id = { action_id: name };
   switch (field.field) {
     case 'search':
@@ -112,6 +119,7 @@ function elementOf(name: string, field: Field): InputBlock['element'] | undefine
         multiline: field.field === 'paragraph',
         max_length: Math.min(field.max, most.typed),
         ...(field.typed ? { initial_value: field.typed } : {}),
+        ...(sends === 'letters' ? { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } } : {}),
       };
     case 'file':
       return {

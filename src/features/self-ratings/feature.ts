@@ -8,7 +8,7 @@ import { openLevels, openStandard, showRubric } from './rubric/form.ts';
 import { saveLevels, saveStandard } from './rubric/save.ts';
 import { samples } from './samples.ts';
 import { ratingsAbout } from './sections.ts';
-import { myRatings, openRate, openStep, rate } from './step/open.ts';
+import { myRatings, openMore, openRate, openStep, rate } from './step/open.ts';
 import { saveStep, saveWorking } from './step/save.ts';
 import { facetsOfRating, ideasWantedOf } from './store.ts';
 
@@ -25,26 +25,26 @@ export const selfRatings: Feature = {
       title: 'Rate my month',
       first: { principal: 4, assistantPrincipal: 4, director: 4 },
       ability: 'ratings.rate',
-      does: 'Rate your month, standard by standard, for the packet of the next DILT',
+      does: 'Rate the month that just ended, one standard at a time, for the next DILT’s packet',
       run: rate,
     },
     {
       command,
       word: 'mine',
       ability: 'ratings.rate',
-      does: 'See what you rated, and change it until the packet is frozen',
+      does: 'See what you rated, and change it until the packet freezes',
       run: myRatings,
     },
     {
       command,
       word: 'rubric',
       ability: 'plan.lead',
-      does: 'Word the standards and levels administrators rate themselves by',
+      does: 'Edit the standards and levels administrators rate themselves by',
       run: showRubric,
     },
   ],
   forms: [saveStep, saveWorking, saveStandard, saveLevels],
-  buttons: [openRate, openStep, openStandard, openLevels],
+  buttons: [openRate, openStep, openMore, openStandard, openLevels],
   records: { selfRating: facetsOfRating },
   answers: {
     ideasWanted: ({ db }, { ratingId }) => ideasWantedOf(db, ratingId),

@@ -1,4 +1,4 @@
-import { sayDay } from '../../district/days.ts';
+import { sayMonth, sayNearDay } from '../../district/days.ts';
 import { place } from '../../kit/feature.ts';
 import { toValue } from '../../kit/value.ts';
 import { aside, entry, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
@@ -11,27 +11,29 @@ import type { Rated } from './store.ts';
 export const ratingNames = {
   open: 'self-ratings/open',
   step: 'self-ratings/open-step',
+  more: 'self-ratings/say-more',
   rubric: 'self-ratings/open-standard',
   levels: 'self-ratings/open-levels',
 } as const;
 
 /** One's own ratings for a DILT, each with the button that changes it. Nobody else is shown this. */
-export function ownWords({ diltId, day, freezesOn, frozen, lines }: OwnShown): Words {
+export function ownWords({ diltId, day, month, today, freezesOn, frozen, lines }: OwnShown): Words {
   const rated = lines.filter((one) => one.rated).length;
+  const freezes = sayNearDay(freezesOn, today);
   return [
-    heading(`Your month, for the DILT of ${sayDay(day)}`),
-    paragraph(say`${rated} of ${lines.length} rated. ${frozenWords(frozen, sayDay(freezesOn))}`),
+    heading(`Your ${sayMonth(month)}`),
+    paragraph(say`${rated} of ${lines.length} rated. ${frozenWords(frozen, freezes)}`),
     ...lines.flatMap((one) => lineWords(diltId, one)),
     aside(
-      'Only you see this until the packet is frozen. Then all administrators read it in the packet, and nowhere else.',
+      `It is for the DILT (District Instructional Leadership Team) ${sayNearDay(day, today)}. Only you see this until the packet freezes. Then all administrators read it in the packet, and nowhere else.`,
     ),
   ];
 }
 
 const frozenWords = (frozen: boolean, day: string): string =>
   frozen
-    ? 'The packet is frozen: what you rate from now on is late, and is in the next one.'
-    : `You can change it until the packet is frozen on ${day}.`;
+    ? 'The packet is frozen. What you rate now counts as late and goes into the next packet.'
+    : `You can change it until the packet freezes ${day}.`;
 
 function lineWords(diltId: string, { standard, rated, mayChange }: OwnLine): Piece[] {
   const value = toValue(diltId, standard.code);
@@ -54,16 +56,16 @@ function ratedText(rated: Rated): Text {
   return join(lines, '\n');
 }
 
-/** Why, what shows it, and the next step. */
+/** Why, where that was said, what shows it, and the next step. */
 export function ratingLines({ why, nextStep, facts }: Pick<Rated, 'why' | 'nextStep' | 'facts'>): Text[] {
   const shows = facts.length === 0 ? noEvidence : facts.map(({ words }) => words).join('; ');
-  return [say`Why: ${why}`, say`Shown by: ${shows}`, say`Next step: ${nextStep}`];
+  return [...(why === '' ? [] : [say`Why: ${why}`]), say`Shown by: ${shows}`, say`Next step: ${nextStep}`];
 }
 
-/** `🟢 done: visit two classrooms a day`, and because of what. */
+/** `🟢 Done: visit two classrooms a day`, and why. */
 export function promiseText({ how, promised, because }: Pick<Rated, 'how' | 'promised' | 'because'>): Text {
   const went = how === null ? '' : `${promiseNames[how]}: `;
-  return because === '' ? say`${went}${promised}` : say`${went}${ended(promised)} Because: ${because}`;
+  return because === '' ? say`${went}${promised}` : say`${went}${ended(promised)} Why: ${because}`;
 }
 
 /** With a full stop, where it has no end of its own. */
@@ -71,9 +73,9 @@ const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${w
 
 /** What is said of a standard that somebody is still working on. */
 export function workingText({ standard, evidence, goal, steps }: Rated): Text {
-  if (goal === '') return say`Still working on ${standard}: evidence, goal and steps are missing.`;
+  if (goal === '') return say`Still working on ${standard}. Evidence, goal, and steps are missing.`;
   return join(
-    [say`Still working on ${standard}. Goal: ${goal}`, say`Shown by: ${evidence}`, say`Steps: ${steps}`],
+    [say`Still working on ${standard}. Goal: ${goal}`, say`Evidence: ${evidence}`, say`Steps: ${steps}`],
     '\n',
   );
 }

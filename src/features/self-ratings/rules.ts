@@ -4,18 +4,22 @@ import { counted } from '../../kit/words/lists.ts';
 export const ratingLevels = ['highlyEffective', 'effective', 'improvementNecessary'] as const;
 export type RatingLevel = (typeof ratingLevels)[number];
 
-/** A shape for each level: nothing hangs on colour. */
-const shapes: Record<RatingLevel, string> = { highlyEffective: '🟢', effective: '🟡', improvementNecessary: '🔴' };
+/** A colored shape for each level; the level’s name says the same. */
+const shapes: Record<RatingLevel, string> = { highlyEffective: '🟢', effective: '🔵', improvementNecessary: '🔴' };
 
-/** `🟡 effective`: a level under the name the district gives it. */
+/** `🔵 effective`: a level under the name the district gives it. */
 export const sayLevel = (level: RatingLevel, name: string): string => `${shapes[level]} ${name}`;
 
-/** How a promise of last month went. */
+/** How last month’s next step went. */
 export const promiseHows = ['done', 'partly', 'not'] as const;
 export type PromiseHow = (typeof promiseHows)[number];
 
 /** The same as people say it. */
-export const promiseNames: Record<PromiseHow, string> = { done: '🟢 done', partly: '🟡 partly', not: '⚪ not' };
+export const promiseNames: Record<PromiseHow, string> = {
+  done: '🟢 Done',
+  partly: '🟡 Partly',
+  not: '🔴 Not done',
+};
 
 /** One standard of a rubric, with a sentence for each level. */
 export interface Standard {
@@ -47,35 +51,35 @@ export const defaultRubric: Rubric = {
     standard(
       'S1',
       'Leadership',
-      'Others took up a practice because of how I led it, and it goes on.',
-      'I led the work I am responsible for and followed it through.',
+      'Others took up a practice because of how I led it, and it lasts.',
+      'I led the work I am responsible for and followed through.',
       'Work I am responsible for waited, or went on without me.',
     ),
     standard(
       'S2',
       'Continuous improvement',
-      'I changed what did not work, and can show that it got better.',
-      'I looked at what did not work and tried something else.',
-      'I went on as before, though there were signs to change.',
+      'I changed what wasn’t working, and I can show that it got better.',
+      'I looked at what wasn’t working and tried something else.',
+      'I kept doing the same, though there were signs to change.',
     ),
     standard(
       'S3',
       'Rigor',
       'Tasks in classrooms I support became more rigorous; I can show where.',
-      'I was in classrooms, looked for rigor and told teachers what I saw.',
-      'I was seldom in classrooms, or my feedback was not about rigor.',
+      'I was in classrooms, looked for rigor, and told teachers what I saw.',
+      'I was rarely in classrooms, or my feedback wasn’t about rigor.',
     ),
     standard(
       'S4',
       'Data',
-      'My teams use data to decide, and come back to see whether it helped.',
-      'I brought data to the decisions I took part in.',
-      'Decisions I took part in were made without data.',
+      'My teams use data to decide, and check back on whether it helped.',
+      'I brought data to the decisions I was part of.',
+      'Decisions I was part of were made without data.',
     ),
   ],
 };
 
-/** More than these nobody rates on a phone. */
+/** Nobody rates more than this on a phone. */
 export const maxStandards = 6;
 
 /** The first standard in the rubric's order that is not rated; undefined when all are. */

@@ -1,6 +1,6 @@
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { inOneMessage } from '../../kit/words/fit.ts';
-import { countedText, ratingHomeWords } from './due/asks.ts';
+import { countedText, ratedHomeWords } from './due/asks.ts';
 import { ideasWantedWords, promiseWords, ratedWords } from './in-packet/messages.ts';
 import type { PersonRated } from './in-packet/rules.ts';
 import { ownWords } from './messages.ts';
@@ -24,16 +24,16 @@ export function samples(fill: Fill): Sample[] {
     rated: at === 5 ? undefined : rated[at],
     mayChange: at !== 4,
   }));
-  const own = { diltId: '018f0000-0000-7000-8000-000000000001', day, freezesOn: '2026-12-07', lines } as const;
-  const counted = { n: 2, of: 4 };
+  const [month, today, freezes] = ['2026-11', '2026-12-01', '2026-12-07'] as const;
+  const own = { diltId: '018f0000-0000-7000-8000-000000000001', day, month, today, freezesOn: freezes, lines } as const;
   return [
     ...windows(fill, rubric, rated),
     { name: 'One’s own ratings', on: 'message', words: ownWords({ ...own, frozen: false }) },
     { name: 'One’s own ratings, frozen', on: 'message', words: ownWords({ ...own, frozen: true }) },
     {
-      name: 'Rate your month',
+      name: 'A month that is rated, on Home',
       on: 'home',
-      words: ratingHomeWords(countedText(counted, 'Monday, December 7'), counted),
+      words: ratedHomeWords(countedText({ n: 4, of: 4 }, { month, freezes, today }), month),
     },
     {
       name: 'The district’s rubric',
@@ -101,11 +101,15 @@ function windows(fill: Fill, rubric: Rubric, [rated]: readonly Rated[]): Sample[
   if (!standard || !rated) return [];
   const facts = Array.from({ length: maxFacts }, (_, at) => factOf(fill, at));
   const shown: StepShown = {
+    diltId: '018f0000-0000-7000-8000-000000000001',
     standard,
     levels: rubric.levels,
     at: 1,
     of: 6,
+    month: '2026-11',
+    today: '2026-12-01',
     since: '2026-11-12',
+    more: true,
     late: true,
     isPrincipal: true,
     facts,
@@ -117,11 +121,13 @@ function windows(fill: Fill, rubric: Rubric, [rated]: readonly Rated[]): Sample[
       ideas: rated.ideasWanted,
     }),
   };
-  const first: StepShown = { ...shown, late: false, promised: '', facts: [], isPrincipal: false };
+  const short: StepShown = { ...shown, late: false, more: false };
+  const first: StepShown = { ...short, promised: '', facts: [], isPrincipal: false };
   return [
-    sampleWindow('Rate a standard', stepForm, shown),
+    sampleWindow('Rate a standard', stepForm, short),
+    sampleWindow('Rate a standard, with more to say', stepForm, shown),
     sampleWindow('Rate a standard, with nothing on record', stepForm, first),
-    sampleWindow('Still working on a standard', workingForm, rated),
+    sampleWindow('Still working on a standard', workingForm, { ...rated, month: '2026-11' }),
     sampleWindow('Word a standard', standardForm, { standard, levels: rubric.levels, mayLeave: true }),
     sampleWindow('Name the levels', levelsForm, rubric.levels),
   ];

@@ -14,6 +14,8 @@ export interface Form<Params = unknown, Shown = unknown, F extends Fields = Fiel
   /** Wire format: `feature/what`. */
   readonly name: `${string}/${string}`;
   readonly title: string;
+  /** What stands above its window where that depends on what it shows: at most 24 letters. */
+  titled?(shown: Shown): string;
   readonly submit: string;
   readonly ability: Ability;
   readonly params: z.ZodType<Params>;
@@ -35,6 +37,11 @@ export interface Form<Params = unknown, Shown = unknown, F extends Fields = Fiel
    * Nobody is told, and nothing is refused: what cannot be kept is not.
    */
   keep?(c: Asked<Writing>, soFar: Partial<Answers<F>>, params: Params): void;
+  /**
+   * Keeps what is typed at every letter as well: Slack does not tell what stood in a window that is closed, and typing comes along
+   * with the next choice only. For windows of a few lines; each letter is a request.
+   */
+  readonly keepsLetters?: true;
 }
 
 /** Keeps the types of a form's parts together. */

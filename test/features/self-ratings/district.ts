@@ -54,7 +54,10 @@ export function addDilt({ db }: Pick<TestDistrict, 'db'>, day: Day): string {
 
 export const standards = ['Leadership', 'Continuous improvement', 'Rigor', 'Data'] as const;
 
-/** Rates the standard whose window is open. */
+/** How the question for the level begins; it ends with the month. */
+export const howDidYouDo = 'How did you do on this standard in';
+
+/** Rates the standard whose window is open: with one line, and with more where more is said. */
 export async function rateOne(
   person: Person,
   said: {
@@ -68,14 +71,15 @@ export async function rateOne(
     ideas?: string;
   } = {},
 ) {
-  const { level = '🟡 effective', why = 'It went as planned.', next = 'Visit two rooms a day.' } = said;
+  const { level = '🔵 effective', next = 'Visit two rooms a day.' } = said;
   if (said.how) await person.fill('Last month’s next step', said.how);
-  if (said.because) await person.fill('Because…', said.because);
-  await person.fill('How was your month in it?', level);
+  if (said.because) await person.fill('Why?', said.because);
+  await person.fill(howDidYouDo, level);
   if (said.facts) await person.fill('What shows it?', said.facts);
-  await person.fill('Why', why);
   await person.fill('Your next step', next);
-  if (said.working) await person.fill('Still working on this?', 'Yes: evidence, goal and steps come next');
+  if ((said.why || said.ideas) && person.window()?.text.includes('[More…]')) await person.press('More…', 'window');
+  if (said.why) await person.fill('Why this level?', said.why);
+  if (said.working) await person.fill('Still working on this?', 'Yes: evidence, goal, and steps come next');
   if (said.ideas) await person.fill('I would like ideas on this', said.ideas);
   return person.submit();
 }

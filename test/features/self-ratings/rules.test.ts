@@ -151,7 +151,7 @@ test('the table has a column for each standard in the order of the rubric; what 
 
   expect(headings).toEqual(['Administrator', 'Standard S2', 'Standard S10']);
   expect(rows).toEqual([
-    ['Ada', '🟢 great', '🟡 effective, no evidence linked'],
-    ['Bo', '🟡 effective', '–'],
+    ['Ada', '🟢 great', '🔵 effective, no evidence linked'],
+    ['Bo', '🔵 effective', '–'],
   ]);
 });

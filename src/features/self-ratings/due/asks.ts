@@ -1,4 +1,4 @@
-import { sayDay } from '../../../district/days.ts';
+import { type Day, type Month, sayMonth, sayNearDay } from '../../../district/days.ts';
 import type { Dilt } from '../../../district/dilt/store.ts';
 import { can } from '../../../district/policy.ts';
 import { refTo } from '../../../district/ref.ts';
@@ -10,15 +10,16 @@ import { entry, type Words } from '../../../kit/words/pieces.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
 import { ratingNames } from '../messages.ts';
 import { ratedOf } from '../rules.ts';
+import { rateTitle } from '../step/form.ts';
 import { rubricFor } from '../step/look.ts';
 import { ratedFor } from '../store.ts';
 import { ratersOn } from './people.ts';
-import { freezesOn, openFor } from './store.ts';
+import { freezesOn, openFor, ratedMonth } from './store.ts';
 
 /** Ten school days lie between opening and the DILT: asked on half of them is enough. */
 const askedDays = 5;
-const rateButton = (label: string) =>
-  place({ name: ratingNames.open }, label, '', { spoken: `${label}: your month’s rating` });
+const rateButton = (label: string, month: Month) =>
+  place({ name: ratingNames.open }, label, '', { spoken: `${label}: your ${sayMonth(month)}` });
 
 /** Asks whoever has not rated their month, while it is open. */
 export function ratingAsks(c: Reading, of?: string): Ask[] {
@@ -37,41 +38,47 @@ export function ratingAsks(c: Reading, of?: string): Ask[] {
         about: refTo('dilt', dilt.id),
         can: 'ratings.rate',
         why: dueText(c, dilt, { n, of: rubric.standards.length }),
-        button: rateButton('Rate'),
-        onHome: true,
+        button: rateButton(n === 0 ? 'Rate' : 'Go on', ratedMonth(dilt)),
         by: freezesOn(c.db, dilt),
         cap: askedDays,
-        escalates: say`their month is not rated; the packet is frozen on ${sayDay(freezesOn(c.db, dilt))}.`,
+        escalates: say`their ${sayMonth(ratedMonth(dilt))} isn’t rated yet. The packet freezes ${sayNearDay(freezesOn(c.db, dilt), c.today)}.`,
       },
     ];
   });
 }
 
-/** On Home, while it is open: how much of one's month is rated. */
+/** On Home, while it is open, once everything is rated: until then it is one of one's to-dos. */
 export function ratingHome(c: Asked): Statement[] {
   const dilt = can(c.viewer, 'ratings.rate') ? openFor(c) : undefined;
   if (!dilt) return [];
   const rubric = rubricFor(c, dilt);
   const me = c.viewer.person.id;
   const counted = { n: ratedOf(rubric, ratedFor(c.db, dilt.id, me).get(me) ?? new Set()), of: rubric.standards.length };
-  const words = ratingHomeWords(dueText(c, dilt, counted), counted);
+  if (counted.n < counted.of) return [];
+  const words = ratedHomeWords(dueText(c, dilt, counted), ratedMonth(dilt));
   return [{ part: 'month', words, refs: [refTo('dilt', dilt.id)], weight: 1, can: 'ratings.rate' }];
 }
 
 /** What Home says of it. */
-export const ratingHomeWords = (why: Text, { n, of }: Counted): Words => [
-  entry(why, rateButton(n === of ? 'Look' : n === 0 ? 'Rate' : 'Go on')),
-];
+export const ratedHomeWords = (why: Text, month: Month): Words => [entry(why, rateButton('Look', month))];
 
 interface Counted {
   readonly n: number;
   readonly of: number;
 }
 
-const dueText = (c: Reading, dilt: Dilt, counted: Counted): Text => countedText(counted, sayDay(freezesOn(c.db, dilt)));
+const dueText = (c: Reading, dilt: Dilt, counted: Counted): Text =>
+  countedText(counted, { month: ratedMonth(dilt), freezes: freezesOn(c.db, dilt), today: c.today });
 
-/** `Rate your month: 2 of 4 done.`, and until when. */
-export function countedText({ n, of }: Counted, day: string): Text {
-  if (n === of) return say`Your month is rated. You can change it until the packet is frozen on ${day}.`;
-  return say`Rate your month: ${n} of ${of} done. The packet is frozen on ${day}.`;
+interface Due {
+  readonly month: Month;
+  readonly freezes: Day;
+  readonly today: Day;
+}
+
+/** `Rate your October: 2 of 4 done.`, and until when. */
+export function countedText({ n, of }: Counted, { month, freezes, today }: Due): Text {
+  const day = sayNearDay(freezes, today);
+  if (n === of) return say`Your ${sayMonth(month)} is rated. You can change it until the packet freezes ${day}.`;
+  return say`${rateTitle(month)}: ${n} of ${of} done. The packet freezes ${day}.`;
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOf, sayShortDay } from '../../../district/days.ts';
+import { dayOf, sayMonth, sayShortDay } from '../../../district/days.ts';
 import { diltById } from '../../../district/dilt/store.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -7,6 +7,7 @@ import { say } from '../../../kit/words/text.ts';
 import { ratedOf } from '../rules.ts';
 import { rubricFor } from '../step/look.ts';
 import { ratedFor } from '../store.ts';
+import { ratedMonth } from './store.ts';
 
 /** Their month is rated, or its time is over: nobody rates for somebody else. */
 export function ratingClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | undefined {
@@ -15,7 +16,7 @@ export function ratingClosing(c: Reading, { name, id, of }: ClosedAsk): Closing 
   const rubric = rubricFor(c, dilt);
   const n = ratedOf(rubric, ratedFor(c.db, dilt.id, of).get(of) ?? new Set());
   const can = 'ratings.rate';
-  if (n === rubric.standards.length) return { can, by: of, what: say`your rating of the month` };
+  if (n === rubric.standards.length) return { can, by: of, what: say`your rating of ${sayMonth(ratedMonth(dilt))}` };
   const rated = `You rated ${n} of ${rubric.standards.length}.`;
   if (dilt.cancelledOn !== null)
     return { can, because: say`the DILT of ${sayShortDay(dilt.day)} was called off. ${rated}` };

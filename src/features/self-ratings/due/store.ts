@@ -1,5 +1,5 @@
 import type { Reader } from '../../../db/open.ts';
-import { addDays, type Day } from '../../../district/days.ts';
+import { addDays, type Day, type Month, monthBefore, monthOf } from '../../../district/days.ts';
 import { type Dilt, lastDilt, nextDilt } from '../../../district/dilt/store.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -38,9 +38,14 @@ export const isFrozen = (c: Reading, { id }: Pick<Dilt, 'id'>): boolean =>
   c.ask('frozenPacket', { diltId: id }).frozenAt !== null;
 
 /** The day a DILT's rating opens. One that was put off stays open. */
-export function opensOn(db: Reader, { day, movedFrom }: Pick<Dilt, 'day' | 'movedFrom'>): Day {
-  return schoolDaysTo(db, movedFrom !== null && movedFrom < day ? movedFrom : day, opensBefore);
-}
+export const opensOn = (db: Reader, dilt: Pick<Dilt, 'day' | 'movedFrom'>): Day =>
+  schoolDaysTo(db, plannedFor(dilt), opensBefore);
+
+/** The month that is rated for a DILT: the one before it. A DILT that was put off is still about the same one. */
+export const ratedMonth = (dilt: Pick<Dilt, 'day' | 'movedFrom'>): Month => monthBefore(monthOf(plannedFor(dilt)));
+
+const plannedFor = ({ day, movedFrom }: Pick<Dilt, 'day' | 'movedFrom'>): Day =>
+  movedFrom !== null && movedFrom < day ? movedFrom : day;
 
 /** The day its packet is to be frozen. */
 export const freezesOn = (db: Reader, { day }: Pick<Dilt, 'day'>): Day => schoolDaysTo(db, day, freezesBefore);

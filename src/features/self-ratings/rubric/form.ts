@@ -23,6 +23,7 @@ const sentence = (label: string, typed = '') => lineField(label, { max: 300, typ
 export const standardForm = defineForm({
   name: 'self-ratings/standard',
   title: 'A standard',
+  titled: ({ standard }: StandardShown) => (standard ? 'Change a standard' : 'Add a standard'),
   submit: 'Save',
   ability: 'plan.lead',
   params: z.object({ code: z.string() }),
@@ -39,27 +40,27 @@ export const standardForm = defineForm({
       `What “${levels.improvementNecessary}” means`,
       standard?.sentences.improvementNecessary,
     ),
-    ...(standard && mayLeave ? { stays: few('Is it rated from now on?', staysOrNot, { chosen: 'yes' }) } : {}),
+    ...(standard && mayLeave ? { stays: few('Keep rating it from now on?', staysOrNot, { chosen: 'yes' }) } : {}),
   }),
 });
 
 const staysOrNot = [
   { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No, leave it out' },
+  { value: 'no', label: 'No, remove it' },
 ] as const;
 
 /** What the district calls the three levels. */
 export const levelsForm = defineForm({
   name: 'self-ratings/levels',
-  title: 'The levels',
+  title: 'Name the levels',
   submit: 'Save',
   ability: 'plan.lead',
   params: z.object({}),
   load: (c): Rubric['levels'] => newestRubric(c.db).levels,
   fields: (levels: Rubric['levels']) => ({
-    highlyEffective: levelField('The best', levels.highlyEffective),
-    effective: levelField('The middle', levels.effective),
-    improvementNecessary: levelField('The one that asks for work', levels.improvementNecessary),
+    highlyEffective: levelField('Best level', levels.highlyEffective),
+    effective: levelField('Middle level', levels.effective),
+    improvementNecessary: levelField('Level that needs work', levels.improvementNecessary),
   }),
 });
 

@@ -11,20 +11,20 @@ export function rubricWords(rubric: RubricKept, today: Day): Words {
   const levels = ratingLevels.map((level) => sayLevel(level, rubric.levels[level])).join(', ');
   const add = rubric.standards.length < maxStandards;
   return [
-    heading('The rubric administrators rate themselves by'),
+    heading('Self-rating rubric'),
     paragraph(sinceWords(rubric, today)),
-    entry(say`The levels: ${levels}`, place({ name: ratingNames.levels }, 'Name them…', '')),
+    entry(say`Levels: ${levels}`, place({ name: ratingNames.levels }, 'Rename…', '')),
     ...rubric.standards.map((standard) => standardEntry(standard, rubric)),
     ...(add ? [buttons(place({ name: ratingNames.rubric }, 'Add a standard…', ''))] : []),
     aside(
-      `What you change holds for ratings that open in ${sayMonth(monthAfter(monthOf(today)))} or later. Past ratings keep the words they were made with.`,
+      `Changes apply to ratings that open in ${sayMonth(monthAfter(monthOf(today)))} or later. Past ratings keep their wording.`,
     ),
   ];
 }
 
 function sinceWords({ fromMonth }: RubricKept, today: Day): string {
-  if (fromMonth === null) return 'This is a default that came with the app, until your district words its own.';
-  const since = fromMonth > monthOf(today) ? 'It holds from' : 'Your district’s own, since';
+  if (fromMonth === null) return 'This rubric came with the app. Change any part to make it your district’s own.';
+  const since = fromMonth > monthOf(today) ? 'Your district’s own, starting' : 'Your district’s own, since';
   return `${since} ${sayMonth(fromMonth)} ${fromMonth.slice(0, 4)}.`;
 }
 
@@ -33,5 +33,5 @@ function standardEntry({ code, name, sentences }: Standard, { levels }: Rubric):
     say`${bold(name)}`,
     ...ratingLevels.map((level) => say`${sayLevel(level, levels[level])}: ${sentences[level]}`),
   ];
-  return entry(join(lines, '\n'), place({ name: ratingNames.rubric }, 'Change…', code, { spoken: `Change ${name}` }));
+  return entry(join(lines, '\n'), place({ name: ratingNames.rubric }, `Change ${name}…`, code));
 }

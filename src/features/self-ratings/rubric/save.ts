@@ -11,7 +11,7 @@ export const saveStandard = saving(standardForm, (c, { answers, params }) => {
   const rubric = newestRubric(c.db);
   const before = rubric.standards.find(({ code }) => code === params.code);
   if (!before && rubric.standards.length >= maxStandards)
-    return problems({ standard: `There are ${maxStandards} standards already. Leave one out first.` });
+    return problems({ standard: `There are already ${maxStandards} standards. Remove one first.` });
   if (answers.stays === 'no')
     return kept(c, { ...rubric, standards: rubric.standards.filter((one) => one !== before) });
   const { standard: name, highlyEffective, effective, improvementNecessary } = answers;

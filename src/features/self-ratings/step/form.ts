@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { type Day, sayDay } from '../../../district/days.ts';
+import { type Day, type Month, sayMonth, sayNearDay } from '../../../district/days.ts';
+import { place } from '../../../kit/feature.ts';
 import { type Answers, few, lineField, paragraphField, several } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
-import { aside, bullets, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { toValue } from '../../../kit/value.ts';
+import { aside, bullets, entry, heading, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
+import { ratingNames } from '../messages.ts';
 import { promiseHows, promiseNames, type Rubric, ratingLevels, type Standard, sayLevel } from '../rules.ts';
 import type { FactKept } from '../store.ts';
 import { draftOf, keepRatingDraft } from './drafts.ts';
@@ -16,12 +19,15 @@ const inOneList = 10;
 const besideChoice = 75;
 
 export interface StepShown {
+  readonly diltId: string;
   readonly standard: Standard;
   readonly levels: Rubric['levels'];
   /** Which of how many. */
   readonly at: number;
   readonly of: number;
+  readonly month: Month;
   readonly since: Day;
+  readonly today: Day;
   /** The packet is frozen: this comes late. */
   readonly late: boolean;
   /** The next step of the rating before; empty where there was none. */
@@ -29,74 +35,95 @@ export interface StepShown {
   readonly facts: readonly FactKept[];
   /** Whether they are asked if they are still working on it. */
   readonly isPrincipal: boolean;
+  /** Why, and what they would like ideas on, are asked as well. */
+  readonly more: boolean;
   readonly given: GivenRating;
 }
 
-/** One standard: how last month's promise went, the level, what shows it, why, and the next step. */
+/** One standard: how last month's next step went, the level, and one line. Whoever wants to say more is asked more. */
 export const stepForm = defineForm({
   name: 'self-ratings/step',
   title: 'Rate your month',
+  titled: ({ month }: StepShown) => rateTitle(month),
   submit: 'Save',
   ability: 'ratings.rate',
-  params: z.object({ dilt: z.string(), code: z.string() }),
+  // A window that was open before there were two kinds asks everything.
+  params: z.object({ dilt: z.string(), code: z.string(), more: z.boolean().default(true) }),
   key: ({ code }) => code,
   load: lookAtStep,
   intro: introWords,
   fields: fieldsOf,
+  keepsLetters: true,
   keep: (c, soFar, params) => {
     const before = draftOf(c, params) ?? givenRating.parse({});
     keepRatingDraft(c, params, { ...before, ...ratingGivenIn(soFar) });
   },
 });
 
-function introWords({ standard, levels, at, of, late, facts, since }: StepShown): Words {
+/** `Rate your October`. */
+export const rateTitle = (month: Month): string => `Rate your ${sayMonth(month)}`;
+
+function introWords(shown: StepShown): Words {
+  const { standard, levels, at, of, late, facts, since, today } = shown;
   const isLong = ratingLevels.some((level) => [...standard.sentences[level]].length > besideChoice);
   return [
     heading(`${at} of ${of}: ${standard.name}`),
-    ...(late ? [aside('The packet is frozen. What you rate now is kept as late, and is in next month’s packet.')] : []),
+    ...(late ? [aside('The packet is frozen, so this rating counts as late. It will be in next month’s packet.')] : []),
     ...(isLong
-      ? [bullets(ratingLevels.map((level) => say`${bold(levels[level])}: ${standard.sentences[level]}`))]
-      : []),
-    ...(facts.length === 0
       ? [
-          paragraph(
-            `Nothing is on record of you since ${sayDay(since)}. Walkthroughs, updates of actions, readings and closed obstacles stand here to tick.`,
+          bullets(
+            ratingLevels.map((level) => say`${bold(sayLevel(level, levels[level]))}: ${standard.sentences[level]}`),
           ),
         ]
       : []),
+    ...(facts.length === 0 ? [aside(`Nothing is on record for you since ${sayNearDay(since, today)}.`)] : []),
+    ...moreWords(shown),
   ];
 }
 
+/** One line is enough; the way to say more stands beside that. */
+function moreWords({ more, diltId, standard }: StepShown): Words {
+  if (more) return [];
+  const button = place({ name: ratingNames.more }, 'More…', toValue(diltId, standard.code), {
+    spoken: `Say more about ${standard.name}`,
+  });
+  return [entry('One line is enough. Saved as you type.', button)];
+}
+
 function fieldsOf(shown: StepShown) {
-  const { standard, levels, promised, facts, isPrincipal, given: said } = shown;
+  const { standard, levels, month, promised, facts, isPrincipal, more, given: said } = shown;
   return {
     ...(promised === '' ? {} : promiseFields(promised, said)),
     level: few(
-      'How was your month in it?',
+      `How did you do on this standard in ${sayMonth(month)}?`,
       ratingLevels.map((value) => ({ value, label: sayLevel(value, levels[value]), more: standard.sentences[value] })),
       said.level === undefined ? {} : { chosen: said.level },
     ),
-    ...(facts.length === 0 ? {} : { facts: ticking('What shows it?', facts.slice(0, inOneList), said) }),
-    ...(facts.length <= inOneList ? {} : { older: ticking('Also on record', facts.slice(inOneList), said) }),
-    why: paragraphField('Why', { max: 1000, typed: said.why }),
-    nextStep: lineField('Your next step', {
+    nextStep: lineField(more ? 'Your next step' : 'Your next step, and why', {
       max: 300,
       typed: said.nextStep,
-      hint: 'You are asked next month how it went.',
+      hint: 'Next month’s rating starts with it.',
     }),
+    ...(facts.length === 0 ? {} : { facts: ticking('What shows it?', facts.slice(0, inOneList), said) }),
+    ...(facts.length <= inOneList ? {} : { older: ticking('Also on record', facts.slice(inOneList), said) }),
+    ...(more ? moreFields(said) : {}),
     ...(isPrincipal ? { working: few('Still working on this?', yesOrNo, { chosen: said.working }) } : {}),
-    ideas: lineField('I would like ideas on this', {
-      optional: true,
-      max: 300,
-      typed: said.ideas,
-      hint: 'On what? The packet says it first, so that colleagues can answer.',
-    }),
   };
 }
 
+const moreFields = ({ why, ideas }: GivenRating) => ({
+  why: paragraphField('Why this level?', { optional: true, max: 1000, typed: why }),
+  ideas: lineField('I would like ideas on this', {
+    optional: true,
+    max: 300,
+    typed: ideas,
+    hint: 'Say on what. The packet lists it first, so colleagues can answer.',
+  }),
+});
+
 const yesOrNo = [
   { value: 'no', label: 'No' },
-  { value: 'yes', label: 'Yes: evidence, goal and steps come next' },
+  { value: 'yes', label: 'Yes: evidence, goal, and steps come next' },
 ] as const;
 
 const promiseFields = (promised: string, { how, because }: GivenRating) => ({
@@ -105,7 +132,12 @@ const promiseFields = (promised: string, { how, because }: GivenRating) => ({
     promiseHows.map((value) => ({ value, label: promiseNames[value] })),
     how === undefined ? {} : { chosen: how },
   ),
-  because: lineField('Because…', { optional: true, max: 300, typed: because }),
+  because: lineField('Why?', {
+    optional: true,
+    max: 300,
+    typed: because,
+    hint: 'Needed only if it’s not done.',
+  }),
 });
 
 const ticking = (label: string, facts: readonly FactKept[], { ticked }: GivenRating) =>

@@ -12,5 +12,9 @@ export const givenRating = z.object({
   nextStep: z.string().default(''),
   working: z.enum(['yes', 'no']).default('no'),
   ideas: z.string().default(''),
+  /** Of a standard that they are still working on. */
+  evidence: z.string().default(''),
+  goal: z.string().default(''),
+  steps: z.string().default(''),
 });
 export type GivenRating = z.infer<typeof givenRating>;

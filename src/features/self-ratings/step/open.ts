@@ -1,14 +1,17 @@
-import { sayDay } from '../../../district/days.ts';
+import { sayDay, sayMonth } from '../../../district/days.ts';
 import { nextDilt } from '../../../district/dilt/store.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { fromBefore, Refusal } from '../../../kit/refusal.ts';
-import { opensOn } from '../due/store.ts';
+import type { ValueSays } from '../../../kit/value.ts';
+import { opensOn, ratedMonth } from '../due/store.ts';
 import { ownWords, ratingNames } from '../messages.ts';
+import type { WhichRating } from '../store.ts';
 import { stepForm } from './form.ts';
 import { type Rating, ratingNow } from './look.ts';
+import { stepOpening } from './opening.ts';
 import { ownShown } from './own.ts';
 import { onwards } from './save.ts';
 
@@ -30,8 +33,8 @@ function requireOpen(c: Asked): Rating {
   const next = nextDilt(c.db, c.today);
   throw new Refusal(
     next
-      ? `There is nothing to rate yet. It opens on ${sayDay(opensOn(c.db, next))}, ten school days before the DILT of ${sayDay(next.day)}; you are asked then.`
-      : 'No DILT is planned, so there is nothing to rate for. Whoever leads enters its dates: /dilt calendar.',
+      ? `Nothing to rate yet. Your ${sayMonth(ratedMonth(next))} opens on ${sayDay(opensOn(c.db, next))}, ten school days before the DILT (District Instructional Leadership Team) on ${sayDay(next.day)}. You’ll hear from me then.`
+      : 'Nothing to rate: no DILT (District Instructional Leadership Team) is planned. A district leader adds the dates with /dilt calendar.',
   );
 }
 
@@ -46,8 +49,17 @@ export const openRate: ButtonPress = {
 export const openStep: ButtonPress = {
   name: ratingNames.step,
   ability: 'ratings.rate',
-  press(_c, _value, { id: dilt, more: code }) {
-    if (dilt === '' || code === '') throw fromBefore();
-    return done({ open: opening(stepForm, { dilt, code }), inPlace: true });
-  },
+  press: (c, _value, named) => done({ open: stepOpening(c, namedStep(named)) }),
 };
+
+/** The button in a standard's window that asks more, in the same window: what was typed stays. */
+export const openMore: ButtonPress = {
+  name: ratingNames.more,
+  ability: 'ratings.rate',
+  press: (_c, _value, named) => done({ open: opening(stepForm, { ...namedStep(named), more: true }), inPlace: true }),
+};
+
+function namedStep({ id: dilt, more: code }: ValueSays): WhichRating {
+  if (dilt === '' || code === '') throw fromBefore();
+  return { dilt, code };
+}

@@ -1,6 +1,6 @@
-import type { Day } from '../../../district/days.ts';
+import type { Day, Month } from '../../../district/days.ts';
 import type { Asked } from '../../../kit/context.ts';
-import { freezesOn } from '../due/store.ts';
+import { freezesOn, ratedMonth } from '../due/store.ts';
 import type { Standard } from '../rules.ts';
 import type { Rated } from '../store.ts';
 import { mayChange, type Rating } from './look.ts';
@@ -15,6 +15,8 @@ export interface OwnLine {
 export interface OwnShown {
   readonly diltId: string;
   readonly day: Day;
+  readonly month: Month;
+  readonly today: Day;
   readonly freezesOn: Day;
   readonly frozen: boolean;
   readonly lines: readonly OwnLine[];
@@ -27,5 +29,6 @@ export function ownShown(c: Asked, now: Rating): OwnShown {
     const rated = now.rated.find(({ code }) => code === standard.code);
     return { standard, rated, mayChange: mayChange(now, rated) };
   });
-  return { diltId: dilt.id, day: dilt.day, freezesOn: freezesOn(c.db, dilt), frozen, lines };
+  const month = ratedMonth(dilt);
+  return { diltId: dilt.id, day: dilt.day, month, today: c.today, freezesOn: freezesOn(c.db, dilt), frozen, lines };
 }
