@@ -4,22 +4,24 @@ import { can, type Facets } from '../district/policy.ts';
 import { type Ref, refTo } from '../district/ref.ts';
 import { heldNames } from '../district/roster.ts';
 import type { Ask } from '../kit/asks/ask.ts';
+import { byDate } from '../kit/asks/queue.ts';
 import { askPieces } from '../kit/asks/words.ts';
 import { type Asked, askedBy } from '../kit/context.ts';
-import { homeParts, type Statement } from '../kit/statement.ts';
-import { aside, divider, heading, paragraph, type Words } from '../kit/words/pieces.ts';
+import { type HomePart, homeParts, type Statement } from '../kit/statement.ts';
+import { aside, divider, heading, type Words } from '../kit/words/pieces.ts';
 import { notPutOff, seenBy, signatureOf } from './asks/open.ts';
 import { shownTo } from './asks/shown.ts';
 import { contextOn } from './context.ts';
 import type { House } from './house.ts';
 import { reinstallWords } from './optional-scopes.ts';
 import type { FacetsOf } from './records.ts';
+import { allToDoWords, toDoWords } from './to-dos.ts';
 
-const partNames: Record<(typeof homeParts)[number], string> = {
-  today: 'Today',
+const partNames: Record<Exclude<HomePart, 'today'>, string> = {
+  act: 'In classrooms',
   month: 'My month',
   own: 'My actions',
-  next: 'Next meetings',
+  next: 'My meetings',
   glance: 'The plan at a glance',
   settings: 'Settings',
 };
@@ -39,36 +41,50 @@ export function homeNow(
   return inTx(house.db, (tx) => {
     const c = askedBy(contextOn(tx, house.clocks.district, house.features), person);
     const asks = notPutOff(house, c, person.id);
-    const statements = [
-      ...asked(c, seenBy({ facetsOf }, c, person.id, asks)),
-      ...house.features.flatMap((feature) => feature.home?.(c) ?? []),
-      ...reinstall(house.slack?.granted()),
-    ];
-    const facets = onceEach((ref) => facetsOf(tx, ref) ?? {});
-    const seen = statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facets(ref))));
-    const parts = homeParts.flatMap((part) => partWords(part, seen));
-    const quiet = seen.every((one) => one.always) ? nothingYet : [];
-    const words = [heading(c.settings.districtName), ...asides(c), ...quiet, ...parts];
+    const seen = seenOnHome(house, facetsOf, { c, asks });
+    const quiet = seen.every((one) => one.always) ? [aside(howToStart)] : [];
+    const parts = homeParts.flatMap((part) => (part === 'today' ? [] : partWords(part, seen)));
+    const toDos = [divider, ...toDoWords(saidIn('today', seen)), ...quiet];
+    const words = [heading(c.settings.districtName), ...asides(c), ...toDos, ...parts];
     return { words, asked: signatureOf(asks) };
   });
+}
+
+/** Everything that this person has to do, in a window. */
+export function allToDosOf(house: Pick<House, 'features'>, facetsOf: FacetsOf, c: Asked): Words {
+  const asks = notPutOff(house, c, c.viewer.person.id);
+  return allToDoWords(saidIn('today', seenOnHome(house, facetsOf, { c, asks })));
+}
+
+/** What is said to this person, of what they may see. */
+function seenOnHome(
+  house: Pick<House, 'features'> & Partial<Pick<House, 'slack'>>,
+  facetsOf: FacetsOf,
+  { c, asks }: { readonly c: Asked; readonly asks: readonly Ask[] },
+): Statement[] {
+  const statements = [
+    ...asked(c, seenBy({ facetsOf }, c, c.viewer.person.id, asks)),
+    ...house.features.flatMap((feature) => feature.home?.(c) ?? []),
+    ...reinstall(house.slack?.granted()),
+  ];
+  const facets = onceEach((ref) => facetsOf(c.db, ref) ?? {});
+  return statements.filter((one) => one.refs.every((ref) => can(c.viewer, one.can, facets(ref))));
 }
 
 /** The words alone. */
 export const homeOf = (...of: Parameters<typeof homeNow>): Words => homeNow(...of).words;
 
-/** Home takes a hundred parts, and what else is on it must be found below. Those beyond come up as these are done. */
-const maxAsked = 12;
-
-/** What is asked of the person now stands first, each with the button that settles it. */
+/** What is asked of the person now, each with the button that settles it. */
 function asked(c: Asked, asks: readonly Ask[]): Statement[] {
   const open = asks.filter((one) => !one.onHome);
   if (open.length === 0) return [];
   const shownOf = shownTo(c, c.viewer.person.id);
-  return open.slice(0, maxAsked).map((one) => ({
+  return byDate(open).map((one, at) => ({
     part: 'today',
     words: askPieces(one, shownOf(one)),
     refs: [one.about],
-    weight: 1,
+    // The first by their date: between what can’t wait and what else there is.
+    weight: 1 + at / 1000,
     can: one.can,
   }));
 }
@@ -98,16 +114,15 @@ function asides(c: Asked): Words {
 
 const sampleNotice = 'Sample data: this district and its people are invented.';
 
-const nothingYet: Words = [
-  divider,
-  paragraph('Nothing here needs you yet. When something does, it stands here.'),
-  paragraph('Type /throughline in any message box to see what you can do.'),
-];
+const howToStart = 'Type /throughline in any message box to see what you can do.';
 
-function partWords(part: (typeof homeParts)[number], statements: readonly Statement[]): Words {
-  const said = statements
-    .filter((one) => one.part === part)
-    .sort((a, b) => a.weight - b.weight || a.refs[0].localeCompare(b.refs[0]));
-  if (said.length === 0) return [];
-  return [divider, heading(partNames[part]), ...said.flatMap((one) => one.words)];
+function partWords(part: Exclude<HomePart, 'today'>, statements: readonly Statement[]): Words {
+  const said = saidIn(part, statements);
+  return said.length === 0 ? [] : [divider, heading(partNames[part]), ...said];
 }
+
+const saidIn = (part: HomePart, statements: readonly Statement[]): Words =>
+  statements
+    .filter((one) => one.part === part)
+    .sort((a, b) => a.weight - b.weight || a.refs[0].localeCompare(b.refs[0]))
+    .flatMap((one) => one.words);

@@ -2,8 +2,8 @@ import type { Ability } from '../district/policy.ts';
 import type { Ref } from '../district/ref.ts';
 import type { Words } from './words/pieces.ts';
 
-/** The parts of Home, in their order. */
-export const homeParts = ['today', 'month', 'own', 'next', 'glance', 'settings'] as const;
+/** The parts of Home, in their order: what is to be done, what one does most, one's month, actions and meetings, and what else there is. */
+export const homeParts = ['today', 'act', 'month', 'own', 'next', 'glance', 'settings'] as const;
 export type HomePart = (typeof homeParts)[number];
 
 /** Something a routine says on an occasion, with the records behind it and the right a reader needs to them. */

@@ -117,7 +117,7 @@ test('how many rated is said in the same words by packet, digest and the questio
         );
         const packet = packetWords(district, district.diltId, 'ratings');
         if (whole + part + gone > 0) expect(packet).toContain(`Self-ratings: ${words}.`);
-        const levels = [...packet.matchAll(/[🟢🟡🔴] (\d+) (?:highly effective|effective|improvement necessary)/gu)];
+        const levels = [...packet.matchAll(/[🟢🔵🔴] (\d+) (?:highly effective|effective|improvement necessary)/gu)];
         expect(levels.reduce((sum, [, n]) => sum + Number(n), 0)).toBe(ratedForIt(district));
         const { answer } = inTx(district.db, (tx) => {
           const c = contextOn(tx, district.clock, district.features);

@@ -164,7 +164,7 @@ export const readingsIn = (text: string): Said[] =>
 
 /** What stands on somebody's Home as missing. */
 export const missingOnHome = (text: string): Said[] =>
-  (/Benchmarks missing data\n([\s\S]*?)(?:Readings due soon|\nMy month|$)/.exec(text)?.[1] ?? '')
+  (/Benchmarks missing data\n([\s\S]*?)(?:Readings due soon|\nIn classrooms\n|\nMy month|$)/.exec(text)?.[1] ?? '')
     .split('\n')
     .flatMap((line) => /^Benchmark (\S+\.B\d+),/.exec(line)?.[1] ?? [])
     .map((of): Said => ({ figure: 'missing reading', of, is: 'missing' }));

@@ -135,7 +135,7 @@ test('Home says as whom one is here, and what to begin with', async () => {
   for (const [name, as, begins] of [
     ['Pat Okafor', 'principal of Lincoln', 'Log a walkthrough'],
     ['Ana Rivera', 'teacher at Lincoln', 'No visits to your classroom yet'],
-    ['Cora Committee', 'school committee member', 'Nothing here needs you yet'],
+    ['Cora Committee', 'school committee member', 'Nothing to do today.'],
   ] as const) {
     const home = await district.as(name).openHome();
     expect(visibleText(home?.blocks ?? [])).toContain(as);

@@ -344,7 +344,7 @@ test('Home says the next meeting with one’s own part in it, to those who are e
   await ask(district, 'Attendance | Sam Sato');
 
   expect(await homeOf(district, 'Sam Sato')).toMatch(
-    /Next meetings[\s\S]*December 17, Central Office\. 🔴 Please bring 1 thing\./,
+    /My meetings[\s\S]*December 17, Central Office\. 🔴 Please bring 1 thing\./,
   );
   expect(await homeOf(district, 'Max Manager')).toContain('⚪ The report is due on Thursday, December 10.');
   expect(await homeOf(district, 'Mona Monitor')).not.toContain('The report is due');

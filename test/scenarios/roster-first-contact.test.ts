@@ -98,7 +98,7 @@ test('only one of two admins who press at once begins', async () => {
   );
 
   expect(people(district)).toHaveLength(1);
-  expect(JSON.stringify(answers)).toContain('You are not on the roster');
+  expect(JSON.stringify(answers)).toContain('You’re not on the roster');
 });
 
 test.each([
@@ -166,8 +166,8 @@ test('once anybody is on the roster, even somebody who left, an admin who is not
   const answer = await district.slack.person('Ina Installer').press('Import a workbook', 'home');
   const words = await opensHome(district, 'Ina Installer');
 
-  expect(answer).toMatchObject({ window: { text: expect.stringContaining('You are not on the roster of Mill City') } });
-  expect(words).toContain('You are not on the roster of Mill City today.');
+  expect(answer).toMatchObject({ window: { text: expect.stringContaining('You’re not on the roster of Mill City') } });
+  expect(words).toContain('You’re not on the roster of Mill City today.');
   expect(people(district)).toHaveLength(1);
 });
 
@@ -177,7 +177,7 @@ test('an admin of a district that has a roster gets nothing by being an admin', 
 
   const words = await opensHome(district, 'Ina Installer');
 
-  expect(words).toContain('You are not on the roster of Mill City today.');
+  expect(words).toContain('You’re not on the roster of Mill City today.');
   expect(words).not.toContain('Import a workbook');
   expect(newest(district, 'Max Manager')).toBe('');
 });

@@ -29,7 +29,7 @@ import { noticeWindow, show, windowAfter, windowFor } from './windows.ts';
 /** Joins Slack's doors to the features: each payload is read, its sender found on the roster, its answer given. */
 export function listen(app: App, house: House, homes: HomeBoard): void {
   const known = routesOf(house.features);
-  const own = ownButtons(known).map((one) => [one.name, one] as const);
+  const own = ownButtons(known, house).map((one) => [one.name, one] as const);
   const routes: Routes = { ...known, buttons: new Map([...known.buttons, ...own]) };
 
   const behindWindows = backdrops(() => house.clocks.wall.monotonic());

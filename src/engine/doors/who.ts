@@ -115,11 +115,11 @@ function whyNotBelieved({ isAnew, accountName, person: name, answer }: OpenQuest
 function stranger(house: House): Refusal {
   if (nobodyYet(house.db))
     return new Refusal(
-      'Nobody is on the roster yet. An owner or admin of this Slack workspace begins, on the Home of this app.',
+      'Nobody is on the roster yet. An owner or admin of this Slack workspace can start on this app’s Home.',
     );
   const { settings } = momentOn(house.db, house.clocks.district);
   return new Refusal(
-    `You are not on the roster of ${settings.districtName} today. If you should be, ask the plan manager to add your e-mail address.`,
+    `You’re not on the roster of ${settings.districtName} today. If you should be, ask the plan manager to add your email address.`,
   );
 }
 

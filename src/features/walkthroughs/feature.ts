@@ -14,7 +14,16 @@ import { saveFocus } from './focus/save.ts';
 import { walkthroughsAbout } from './kept-about/sections.ts';
 import { forgetOldDrafts } from './log/drafts.ts';
 import { markLookFors } from './log/marks-window.ts';
-import { backToMarks, continueDraft, discard, openLog, openTyped, openWindow, openWithTyped } from './log/open.ts';
+import {
+  backToMarks,
+  continueDraft,
+  discard,
+  openLog,
+  openLogOf,
+  openTyped,
+  openWindow,
+  openWithTyped,
+} from './log/open.ts';
 import { send } from './log/send.ts';
 import { correct } from './mine/correct.ts';
 import { myWalkthroughs, owed } from './mine/list.ts';
@@ -132,6 +141,7 @@ export const walkthroughs: Feature = {
   buttons: [
     openLog,
     openTyped,
+    openLogOf,
     continueDraft,
     backToMarks,
     discard,

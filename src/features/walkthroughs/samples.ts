@@ -177,13 +177,14 @@ function lists(fill: Fill, copy: TeacherCopy): Sample[] {
       words: monthWords(
         { month: '2026-11', logged: 12, target: undefined, gone: 10, left: 9 },
         Array.from({ length: 5 }, () => copy),
+        '2026-11-23',
       ),
     },
-    { name: 'A teacher’s visits on Home', on: 'home', words: copyListWords([copy, copy]) },
+    { name: 'A teacher’s visits on Home', on: 'home', words: copyListWords([copy, copy], '2026-11-23') },
     {
       name: 'A teacher’s visits on Home, long names',
       on: 'home',
-      words: copyListWords([{ ...copy, observer: fill('Pat', 80) }]),
+      words: copyListWords([{ ...copy, observer: fill('Pat', 80) }], '2026-11-23'),
     },
     ...patternSamples(fill),
     ...focusSamples(fill),

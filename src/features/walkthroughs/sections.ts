@@ -1,4 +1,4 @@
-import { type Day, sayDay } from '../../district/days.ts';
+import { type Day, sayDay, sayNearDay } from '../../district/days.ts';
 import { can } from '../../district/policy.ts';
 import { refTo } from '../../district/ref.ts';
 import type { Asked } from '../../kit/context.ts';
@@ -9,7 +9,7 @@ import { say, type Text } from '../../kit/words/text.ts';
 import { focusHome } from './focus/sections.ts';
 import { letGo } from './log/copy-window.ts';
 import { type DraftListed, draftsOf } from './log/drafts.ts';
-import { continueDraft, openLog } from './log/open.ts';
+import { continueDraft } from './log/open.ts';
 import { monthHome } from './month/sections.ts';
 import { nextHome } from './next/sections.ts';
 import { newestAbout, newestOf } from './store.ts';
@@ -75,17 +75,18 @@ function myMonth(c: Asked): Statement[] {
   const me = c.viewer.person.id;
   const [progress] = progressToday(c, me);
   if (!progress) return [];
-  const words = monthWords(progress, newestOf(c.db, c.viewer, me, listed));
+  const words = monthWords(progress, newestOf(c.db, c.viewer, me, listed), c.today);
   return [{ part: 'month', words, refs: [refTo('person', me)], weight: 1, can: 'walkthroughs.log' }];
 }
 
 /** What an administrator's Home says of their month. */
-export function monthWords(progress: TargetProgress, newest: readonly { day: Day; teacher: string }[]): Words {
-  return [
-    paragraph(sayProgress(progress)),
-    ...listing(newest.map((one) => say`${sayDay(one.day)}: ${one.teacher}`)),
-    buttons(place(openLog, 'Log a walkthrough', '', { style: 'primary' })),
-  ];
+export function monthWords(
+  progress: TargetProgress,
+  newest: readonly { day: Day; teacher: string }[],
+  today: Day,
+): Words {
+  const lines = newest.map((one) => say`${sayNearDay(one.day, today)}: ${one.teacher}`);
+  return [paragraph(sayProgress(progress)), ...listing(lines)];
 }
 
 function myCopies(c: Asked): Statement[] {
@@ -94,7 +95,13 @@ function myCopies(c: Asked): Statement[] {
   const [first, ...rest] = copies.map((one) => refTo('walkthrough', one.id));
   if (first)
     return [
-      { part: 'month', words: copyListWords(copies), refs: [first, ...rest], weight: 2, can: 'walkthroughs.read' },
+      {
+        part: 'month',
+        words: copyListWords(copies, c.today),
+        refs: [first, ...rest],
+        weight: 2,
+        can: 'walkthroughs.read',
+      },
     ];
   const teaches = c.viewer.holdings.some((held) => held.role === 'teacher');
   return teaches ? [{ part: 'month', words: noCopiesYet, refs: [refTo('person', me)], weight: 2, can: 'app.use' }] : [];
@@ -105,8 +112,8 @@ const noCopiesYet: Words = [
 ];
 
 /** What a teacher's Home says of the visits to their classroom. */
-export function copyListWords(copies: readonly { day: Day; observer: string }[]): Words {
-  const lines = copies.map((one) => say`${sayDay(one.day)}: ${one.observer}`);
+export function copyListWords(copies: readonly { day: Day; observer: string }[], today: Day): Words {
+  const lines = copies.map((one) => say`${sayNearDay(one.day, today)}: ${one.observer}`);
   return [paragraph('Visits to your classroom. Each copy is in your messages from Throughline.'), ...listing(lines)];
 }
 

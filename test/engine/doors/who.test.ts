@@ -6,7 +6,7 @@ import { emailOf, openDistrict, usual } from '../../district.ts';
 import { openTwoDoors, rowsIn } from '../../proofs/doors.ts';
 import { abroad, sentBy, submission } from '../../proofs/payloads.ts';
 
-const refusal = 'You are not on the roster of Mill City today.';
+const refusal = 'You’re not on the roster of Mill City today.';
 
 /** What is said beside the one question of a window that was sent back. */
 function besideFirst(answer: unknown): string | undefined {

@@ -27,7 +27,7 @@ test('a principal is offered who waits longest: never this school year first, th
   );
 
   expect(await homeOf(district, by)).toMatch(
-    /Longest since your last walkthrough\n• {2}Abe Adams: not yet this school year\n• {2}Zoe Zhang: not yet this school year\n• {2}Bo Nguyễn: Monday, September 14\n/,
+    /Longest without a visit from you\nAbe Adams: not yet this school year\n\[Log…\]\nZoe Zhang: not yet this school year\n\[Log…\]\nBo Nguyễn: Mon, Sep 14\n\[Log…\]\nMy month\n/,
   );
 });
 
@@ -40,8 +40,35 @@ test('who was seen today, who left, who teaches elsewhere and oneself are not of
 
   const words = await homeOf(district, by);
 
-  expect(words).toContain('•  Bo Nguyễn: not yet this school year');
-  expect(words).not.toMatch(/• {2}(Cy Paper|Left Lou|Ana Rivera|Pat Okafor)/);
+  expect(words).toContain('Bo Nguyễn: not yet this school year\n[Log…]');
+  expect(words).not.toMatch(/(Cy Paper|Left Lou|Ana Rivera|Pat Okafor): not yet/);
+});
+
+test('a teacher who waits is one press away: the window opens about them', async () => {
+  const district = await openDistrict();
+  const pat = district.as(by);
+  await pat.openHome();
+
+  await pat.press('Log…', 'home');
+  const teacher = pat.window()?.fields.find(({ label }) => label === 'Teacher')?.value;
+  await pat.fill('Minutes', '10 minutes');
+  await pat.fill('Seen', ['Rigorous task']);
+  await pat.submit();
+  await pat.submit();
+
+  expect(teacher).toBe('Ana Rivera · Lincoln');
+  expect(await homeOf(district, by)).toMatch(/My month[\s\S]*today: Ana Rivera/);
+  expect(await homeOf(district, by)).not.toContain('Ana Rivera: not yet');
+});
+
+test('whoever may not be visited again before the day after their copy is not offered where the agreement says so', async () => {
+  const district = await openDistrict({ settings: { restAfterFeedback: 'yes' } });
+  visited(district, { by, to: 'Bo Nguyễn', on: '2026-11-20', copy: 'owed' });
+
+  const words = await homeOf(district, by);
+
+  expect(words).toContain('Ana Rivera: not yet this school year\n[Log…]');
+  expect(words).not.toContain('Bo Nguyễn: Fri');
 });
 
 test('a withdrawn walkthrough is as if nobody had been there', async () => {
@@ -54,7 +81,7 @@ test('a withdrawn walkthrough is as if nobody had been there', async () => {
 
   const words = await homeOf(district, by);
 
-  expect(words).toContain('•  Ana Rivera: not yet this school year');
+  expect(words).toContain('Ana Rivera: not yet this school year\n[Log…]');
   expect(words).not.toContain('Not seen yet');
   expect(await homeOf(district, 'Dina Director')).toContain('•  Lincoln: not yet this school year');
   expect(lastVisits(district.db, district.idOf(by), '2026-07-01')).toEqual(new Map());
@@ -67,9 +94,9 @@ test('the district office is offered schools, and no teacher', async () => {
   const words = await homeOf(district, 'Dina Director');
 
   expect(words).toMatch(
-    /Longest since your last walkthrough\n• {2}Webster: not yet this school year\n• {2}Lincoln: Monday, September 14/,
+    /Longest without a visit from you\n• {2}Webster: not yet this school year\n• {2}Lincoln: Mon, Sep 14/,
   );
-  expect(words).not.toMatch(/• {2}(Bo Nguyễn|Cy Paper)/);
+  expect(words).not.toMatch(/(Bo Nguyễn|Cy Paper):/);
 });
 
 test('the month says what it has not shown yet: a subject however it is written, and a part of the day', async () => {
@@ -99,5 +126,5 @@ test('nothing of a principal’s proposals is on anybody else’s Home', async (
   visited(district, { by, to: 'Ana Rivera', on: '2026-10-02' });
 
   for (const name of ['Ana Rivera', 'Max Manager', 'Mona Monitor', 'Sam Sato'])
-    expect(await homeOf(district, name)).not.toMatch(/• {2}(Bo Nguyễn|Ana Rivera):/);
+    expect(await homeOf(district, name)).not.toMatch(/(Bo Nguyễn|Ana Rivera): not yet/);
 });

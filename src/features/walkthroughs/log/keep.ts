@@ -14,6 +14,8 @@ export const params = z.object({
   at: timeText.optional(),
   tool: z.string(),
   note: z.string().optional(),
+  /** The teacher's holding it was opened with. */
+  teacher: z.string().optional(),
   /** It is about a correction that was begun. */
   corrects: z.boolean().optional(),
 });
@@ -49,7 +51,7 @@ export function keepGivenWalkthrough(
     step: step ?? earlier?.step ?? 1,
     corrects: earlier?.corrects ?? null,
     given: {
-      ...givenFrom(answers, earlier?.given ?? { ...nothingGiven(at.tool), note: at.note ?? '' }),
+      ...givenFrom(answers, earlier?.given ?? walkthroughBeginning(at)),
       ...beganIn(at, answers),
       at: at.at,
     },
@@ -59,6 +61,13 @@ export function keepGivenWalkthrough(
   if (isMine && !walkthroughExists(c.db, at.draft)) keepWalkthroughDraft(c.db, draft);
   return draft;
 }
+
+/** What a window begins with. */
+export const walkthroughBeginning = ({ tool, note = '', teacher = '' }: Params): GivenWalkthrough => ({
+  ...nothingGiven(tool),
+  note,
+  holding: teacher,
+});
 
 /** When it began: as it was answered, or, for one of today, so that it ended when the window was opened. */
 function beganIn(at: Params, { began, day, minutes }: Partial<Answers<FirstFields>>): Pick<GivenWalkthrough, 'began'> {

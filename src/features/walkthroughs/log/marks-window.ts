@@ -17,8 +17,8 @@ import { lastCopyTo } from '../store.ts';
 import { asChoice, saidWhole, teacherChoice, teacherChoices } from './choices.ts';
 import { gone, letGo } from './copy-window.ts';
 import { type Draft, draftById } from './drafts.ts';
-import { type GivenWalkthrough, type Mark, nothingGiven } from './given.ts';
-import { type FirstFields, keepGivenWalkthrough, type Params, params } from './keep.ts';
+import type { GivenWalkthrough, Mark } from './given.ts';
+import { type FirstFields, keepGivenWalkthrough, type Params, params, walkthroughBeginning } from './keep.ts';
 import { toCopyWindow } from './marks-fingerprint.ts';
 
 export interface FirstShown {
@@ -64,14 +64,15 @@ export const firstForm = defineForm({
   idempotent: true,
 });
 
-function lookFirst(c: Asked, { draft, day, tool, note, corrects }: Params): FirstShown {
+function lookFirst(c: Asked, at: Params): FirstShown {
+  const { draft, day, tool, corrects } = at;
   const kept = draftById(c.db, draft);
   // Without its draft the window would begin a new walkthrough of what was only corrected.
   if (corrects && !kept) throw gone();
   const lookFors = lookForsOf(c.db, tool);
   const codes = focusOf(c.db, day.slice(0, 7) as `${number}-${number}`);
   const inFocus = (one: LookFor) => codes.includes(one.code);
-  const given = kept?.given ?? { ...nothingGiven(tool), note: note ?? '' };
+  const given = kept?.given ?? walkthroughBeginning(at);
   const teacher = given.holding ? teacherHolding(c.db, given.holding, kept?.day ?? day) : undefined;
   return {
     day: kept?.day ?? day,

@@ -16,7 +16,7 @@ import { toCopyWindow } from './marks-fingerprint.ts';
 import { firstForm, reopening } from './marks-window.ts';
 
 /** Opens the first window with today's date, today's version of the tool, and what was typed already. */
-export function openWindow(c: Asked, typed = ''): Done {
+export function openWindow(c: Asked, { typed = '', teacher = '' } = {}): Done {
   requireSentence(c);
   const tool = toolOn(c.db, c.today);
   if (!tool)
@@ -30,6 +30,7 @@ export function openWindow(c: Asked, typed = ''): Done {
       at: timeOfDay(c.now, c.settings.timeZone),
       tool,
       ...(typed ? { note: typed } : {}),
+      ...(teacher ? { teacher } : {}),
     }),
   });
 }
@@ -64,7 +65,14 @@ export const openWithTyped = (typed: string): ButtonPiece =>
 export const openTyped: ButtonPress = {
   name: 'walkthroughs/open-typed',
   ability: 'walkthroughs.log',
-  press: (c, typed) => openWindow(c, typed),
+  press: (c, typed) => openWindow(c, { typed }),
+};
+
+/** The same about a teacher. Who is not at a school today is chosen anew. */
+export const openLogOf: ButtonPress = {
+  name: 'walkthroughs/open-log-of',
+  ability: 'walkthroughs.log',
+  press: (c, teacher) => openWindow(c, { teacher }),
 };
 
 const ofDraft = { ability: 'walkthroughs.own', about: 'walkthrough' } as const;

@@ -8,20 +8,24 @@ export interface Place {
   readonly name: string;
 }
 
+/** A teacher, with the role at a school that a walkthrough is logged of. */
+export interface TeacherPlace extends Place {
+  readonly holding: string;
+}
+
 /** A place with the day one was last there this school year; undefined: not yet. */
-export type Waiting = Place & { readonly last: Day | undefined };
+export type Waiting<P extends Place = Place> = P & { readonly last: Day | undefined };
 
 /** Those one has not been to for longest: never this school year first, then the longest ago; equal ones by name. */
-export function longestSince(
-  all: readonly Place[],
+export function longestSince<P extends Place>(
+  all: readonly P[],
   last: ReadonlyMap<string, Day>,
-  { most, today }: { readonly most: number; readonly today: Day },
-): Waiting[] {
+  today: Day,
+): Waiting<P>[] {
   return all
     .map((one) => ({ ...one, last: last.get(one.id) }))
     .filter((one) => one.last !== today)
-    .sort((a, b) => (a.last ?? '').localeCompare(b.last ?? '') || a.name.localeCompare(b.name))
-    .slice(0, most);
+    .sort((a, b) => (a.last ?? '').localeCompare(b.last ?? '') || a.name.localeCompare(b.name));
 }
 
 /** What one saw of a subject at a time of day, and when last. */

@@ -6,7 +6,7 @@ import { onDay } from '../../../district/roster.ts';
 import { isNotOf, isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import { walkthrough } from '../schema.ts';
-import type { Place, SeenAt } from './rules.ts';
+import type { Place, SeenAt, TeacherPlace } from './rules.ts';
 
 /** An observer's own, since a day. */
 const mine = and(
@@ -62,7 +62,7 @@ export function seenSince(db: Reader, observerId: string, since: Day): SeenAt[] 
 
 const teaching = prepared((db: Reader) =>
   db
-    .selectDistinct({ id: person.id, name: person.name })
+    .select({ id: person.id, name: person.name, holding: sql<string>`min(${roleHolding.id})` })
     .from(roleHolding)
     .innerJoin(person, eq(person.id, standsFor(roleHolding.personId)))
     .where(
@@ -73,11 +73,12 @@ const teaching = prepared((db: Reader) =>
         onDay(sql.placeholder('day')),
       ),
     )
+    .groupBy(person.id)
     .prepare(),
 );
 
 /** Who teaches at these schools on a day, without the one who asks. */
-export function teachersAt(db: Reader, schools: readonly string[], at: { day: Day; not: string }): Place[] {
+export function teachersAt(db: Reader, schools: readonly string[], at: { day: Day; not: string }): TeacherPlace[] {
   return teaching(db).all({ schools: JSON.stringify(schools), ...at });
 }
 
