@@ -3,11 +3,14 @@ import { startApp } from '../../src/app.ts';
 import { bringUpToDate } from '../../src/db/migrate.ts';
 import { type Db, openDatabase } from '../../src/db/open.ts';
 import { type Day, instantOf, type TimeOfDay } from '../../src/district/days.ts';
-import { machineClocks, movableClock } from '../../src/engine/clock.ts';
+import { machineClocks } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { features } from '../../src/features/index.ts';
 import { upkeepOf } from '../../src/features/upkeep/store.ts';
+import { countAsOnTime } from '../../src/mill-city/clock.ts';
+import { clockOfApp, livedTimings, liveThrough } from '../../src/mill-city/lived.ts';
 import { loadMillCity } from '../../src/mill-city/load.ts';
+import { dawnOf, shownSince } from '../../src/mill-city/moment.ts';
 import { accountsOf, channelsOf } from '../../src/mill-city/page.ts';
 import { type Resident, residents } from '../../src/mill-city/roster.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
@@ -27,13 +30,13 @@ export interface LivingCity {
   close(): Promise<void>;
 }
 
-/** Starts it at half past nine on the Monday the demo begins. */
+/** Starts it on the Monday the demo begins, with the autumn before lived through. */
 export async function liveInMillCity(): Promise<LivingCity> {
   const people = residents();
   const db = openDatabase(':memory:');
   await bringUpToDate(db, undefined);
-  loadMillCity(db, people);
-  const start = Temporal.Instant.from('2026-11-16T14:30:00Z');
+  const autumn = loadMillCity(db, people);
+  const start = Temporal.Instant.fromEpochMilliseconds(dawnOf(shownSince));
   const slack = createSimulator({
     manifest,
     people: accountsOf(people),
@@ -41,14 +44,13 @@ export async function liveInMillCity(): Promise<LivingCity> {
     now: start.epochMilliseconds,
     strictTime: false,
   });
-  const clock = movableClock(start, () => 0);
-  const moveTo = (at: Temporal.Instant) => {
-    clock.moveTo(at);
-    slack.clock.moveTo(at.epochMilliseconds);
-  };
+  // One clock: the district’s is Slack’s, as in the demo.
+  const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(Math.round(clockOfApp(slack.clock.now()))) };
+  const moveTo = (at: Temporal.Instant) => slack.clock.moveTo(at.epochMilliseconds);
   const machine = machineClocks().wall;
   let passed = 0;
   const wall = { wall: () => machine.wall() + passed, monotonic: () => machine.monotonic() + passed };
+  const timings = livedTimings(swift);
   const app = await startApp({
     db,
     features,
@@ -56,15 +58,17 @@ export async function liveInMillCity(): Promise<LivingCity> {
     log: createLog('warn', () => undefined),
     receiver: wire(slack),
     slack: { token: slack.tokens.bot, fetch: slack.fetch },
-    timings: swift,
+    timings,
   });
+  await liveThrough(autumn, { slack, app, timings });
+  countAsOnTime(db);
   const drain = async () => {
-    await app.catchUp();
+    await app.look();
     for (let rounds = 0; upkeepOf(db).waiting + upkeepOf(db).unknown > 0; rounds += 1) {
       if (rounds > 500) throw new Error('what waits is never sent');
       passed += 1_000;
       moveTo(clock.now().add({ milliseconds: 1_000 }));
-      await app.catchUp();
+      await app.look();
     }
   };
   return {

@@ -19,7 +19,7 @@ export interface Month {
 
 /** Buttons that answer nothing: they show more, hand over a file, or are there for whoever wants them. */
 const noAnswer =
-  /PDF|^Send me|idea|Say it in the channel|^All |^Look|^Open$|^Show|^Print|^Reply|^Agenda|Whose turn|^Swap|Thank/i;
+  /PDF|^Send me|idea|Say it in the channel|^All |^Read |more lines?$|^Look|^Open$|^Show|^Print|^Reply|^Agenda|Whose turn|^Swap|Thank/i;
 
 interface Button {
   readonly block: string;
@@ -35,9 +35,9 @@ export class Reader {
   readonly school: string | null;
   /** Where the app asks them nothing: somebody else decides what stands in these. */
   readonly #skipped: RegExp | undefined;
-  #read = 0;
   #windowWords = 0;
-  readonly #seen = new Set<string>();
+  /** What they have read, as it came. */
+  readonly #seen = new Map<string, SimMessage>();
   readonly #items = new Set<string>();
   /** How many questions came on which day. */
   readonly #asked = new Map<string, number>();
@@ -52,7 +52,6 @@ export class Reader {
 
   /** Everything so far counts as read and answered: the month begins. */
   begin(): void {
-    this.#read = 0;
     this.#windowWords = 0;
     this.#asked.clear();
     this.person.resetBudget();
@@ -72,8 +71,7 @@ export class Reader {
   }
 
   #see(message: SimMessage): void {
-    this.#seen.add(message.ts);
-    this.#read += wordsOf(message);
+    this.#seen.set(message.ts, message);
   }
 
   /** Presses every answer there is, once each, as long as the message offers another. */
@@ -101,7 +99,8 @@ export class Reader {
     const asks = asksShown(message);
     const others = buttonsOf(message).filter(({ block }) => !asks.some((one) => one.block === block));
     for (const { item } of asks) this.#count(item, day);
-    for (const block of new Set(others.map((one) => one.block))) this.#count(`${message.ts} ${block}`, day);
+    // The same decision may stand in a message and in its thread.
+    for (const { action, value } of others) this.#count(`${action} ${value}`, day);
   }
 
   #count(item: string, day: string): void {
@@ -153,7 +152,11 @@ export class Reader {
     await this.person.press('Log a walkthrough', 'home');
     this.#windowWords += countWords(this.person.window()?.text ?? '');
     const marks = this.person.window()?.fields ?? [];
-    const found = await this.person.options('Teacher', teacher.split(' ')[0] ?? '');
+    const [first = ''] = teacher.split(' ');
+    const found = [
+      ...(await this.person.options('Teacher', teacher)),
+      ...(await this.person.options('Teacher', first)),
+    ];
     await this.person.fill('Teacher', found.find((one) => one.startsWith(teacher)) ?? found[0] ?? teacher);
     await this.person.fill('Minutes', '10 minutes');
     for (const { label, type } of marks)
@@ -169,9 +172,35 @@ export class Reader {
     await this.finish();
   }
 
+  /** Types a command, reads what it answers, and presses what that offers first, once; then it is read again. */
+  async work(line: string, offered: RegExp): Promise<boolean> {
+    await this.person.command(line);
+    this.#windowWords += wordsOf(this.#answer());
+    const [first] = buttonsOf(this.#answer());
+    const has = first !== undefined && offered.test(first.label);
+    if (has) await this.pressAgain(offered);
+    return has;
+  }
+
+  /** In what a command has answered: nobody reads all of it again after each tap. */
+  async pressAgain(offered: RegExp): Promise<boolean> {
+    const next = buttonsOf(this.#answer()).find(({ label }) => offered.test(label));
+    if (!next) return false;
+    const { channel, ts } = this.#answer();
+    await this.person.press({ block: next.block, action: next.action }, { channel, ts });
+    await this.finish();
+    return true;
+  }
+
+  #answer(): SimMessage {
+    const answer = this.person.ephemerals().at(-1);
+    if (!answer) throw new Error(`${this.person.name} was not answered`);
+    return answer;
+  }
+
   month(channels: readonly string[], since: number): Month {
     const spent = this.person.budget();
-    const { must, tap, messages } = this.#counted(channels, since);
+    const { must, tap, read, messages } = this.#counted(channels, since);
     const asked = [...this.#asked.values()];
     return {
       messages,
@@ -182,36 +211,46 @@ export class Reader {
       taps: spent.taps,
       screens: spent.screens,
       typed: spent.typed,
-      minutes: minutesOf(spent, Math.max(must, this.#read) + this.#windowWords),
+      minutes: minutesOf(spent, read + this.#windowWords),
     };
   }
 
-  /** What must be read, a line each with its words: to see where they come from. */
+  /** What must be read, a line each with its words, and then what is one tap away: to see where they come from. */
   lines(channels: readonly string[], since: number): string[] {
-    return this.#counted(channels, since).parents.map((one) => {
+    const { parents, repeated } = this.#counted(channels, since);
+    const line = (one: SimMessage) => {
       const [first = ''] = visibleText(one.blocks).split('\n');
       const day = new Date(Number(one.ts) * 1000).toISOString().slice(5, 16);
       return `${String(wordsOf(one)).padStart(4)} ${day} ${one.channel} ${one.thread_ts ? 'reply ' : ''}${first.slice(0, 90)}`;
-    });
+    };
+    return [...parents.map(line), 'one tap away:', ...repeated.map(line)];
   }
 
-  /** Each message as it stands in the end: those that must be read, and replies below something that has all of it as a PDF. */
+  /** The larger of what a message said when it came and what it says in the end: so much of it was read. */
+  #read(message: SimMessage): number {
+    const came = this.#seen.get(message.ts);
+    return Math.max(wordsOf(message), came ? wordsOf(came) : 0);
+  }
+
+  /** Each message as it stands in the end, and one that went since as it came: those that must be read, and replies below something that has all of it as a PDF. */
   #counted(channels: readonly string[], since: number) {
-    const dms = this.person.dms().filter(({ bot, ts }) => bot !== undefined && Number(ts) * 1000 >= since);
+    const isCounted = ({ bot, ts }: SimMessage) => bot !== undefined && Number(ts) * 1000 >= since;
+    const dms = this.person.dms();
     const posted = channels.flatMap((name) =>
       this.person.channel(name).flatMap((one) => this.person.thread(name, one.ts)),
     );
-    const all = [...dms, ...posted.filter(({ bot, ts }) => bot !== undefined && Number(ts) * 1000 >= since)];
+    const there = new Set([...dms, ...posted].map(({ ts }) => ts));
+    const gone = [...this.#seen.values()].filter(({ ts }) => !there.has(ts));
+    const all = [...dms, ...posted, ...gone].filter(isCounted);
     const papers = new Set(
-      [...this.person.dms(), ...posted]
-        .filter((one) => /PDF/.test(visibleText(one.blocks)))
-        .map((one) => one.thread_ts ?? one.ts),
+      [...dms, ...posted].filter((one) => /PDF/.test(visibleText(one.blocks))).map((one) => one.thread_ts ?? one.ts),
     );
     const isRepeated = (one: SimMessage) =>
       one.thread_ts !== undefined && one.thread_ts !== one.ts && papers.has(one.thread_ts);
     const sum = (some: readonly SimMessage[]) => some.reduce((n, one) => n + wordsOf(one), 0);
-    const parents = all.filter((one) => !isRepeated(one));
-    return { must: sum(parents), tap: sum(all.filter(isRepeated)), messages: all.length, parents };
+    const [repeated, parents] = [all.filter(isRepeated), all.filter((one) => !isRepeated(one))];
+    const read = all.reduce((n, one) => n + this.#read(one), 0);
+    return { must: sum(parents), tap: sum(repeated), read, messages: all.length, parents, repeated };
   }
 }
 

@@ -1,4 +1,6 @@
 import { addDays, type Day, weekdayOf } from '../../src/district/days.ts';
+import { measuredMonths } from '../../src/features/nudges/workload/measured.ts';
+import { newADay } from '../../src/kit/asks/queue.ts';
 import type { Resident } from '../../src/mill-city/roster.ts';
 import { type LivingCity, liveInMillCity } from './load-district.ts';
 import { type Month, Reader } from './load-person.ts';
@@ -10,6 +12,8 @@ const looks = ['09:05', '14:35'] as const;
 /** The first director facilitates the DILT of this month; another one stands for the directors. */
 const facilitator = 'Farid Jimenez';
 const other = 'Hugo Zamora';
+/** A teacher who is in Slack: the leaders of their school come by, and nobody else of these. */
+const visited = 'Samir Acheampong';
 const channels = ['improvement-plan', 'dilt', 'highlight'];
 
 /** Lives the month, and counts what it came to for one of each role. `show` is given what each must read, a line a message. */
@@ -36,15 +40,23 @@ async function live(
       await city.drain();
     }
     if (day >= span.from) await logVisits(city, readers, day);
+    await facilitate(city, readers, day);
   }
   const since = Date.parse(`${span.from}T00:00:00-05:00`);
   for (const one of readers) show?.(`${one.role} ${one.person.name}`, one.lines(inChannels(city, one), since));
   return readers.map((one) => ({
-    role: one.person.name === facilitator ? 'facilitator of the month' : one.role,
+    role: one.person.name === facilitator ? 'facilitator of the month (a director)' : (called[one.role] ?? one.role),
     name: one.person.name,
     month: one.month(inChannels(city, one), since),
   }));
 }
+
+const called: Readonly<Record<string, string>> = {
+  assistantSuperintendent: 'assistant superintendent',
+  planManager: 'plan manager',
+  assistantPrincipal: 'assistant principal',
+  teacher: 'teacher with two visits',
+};
 
 /** How many visits a month somebody of that role is to make in Mill City. */
 const visits: Readonly<Record<string, number>> = {
@@ -55,6 +67,26 @@ const visits: Readonly<Record<string, number>> = {
   director: 3,
 };
 
+/** The days on which whoever facilitates looks at the desk, and the day itself. */
+const desk = { days: ['2026-12-01', '2026-12-04', '2026-12-09'], held: '2026-12-11' } as const;
+
+/** The facilitator's desk: each time the next step, to confirm or to remind. On the day each segment is started in its turn. */
+async function facilitate(city: LivingCity, readers: readonly Reader[], day: Day): Promise<void> {
+  const reader = readers.find(({ person }) => person.name === facilitator);
+  if (!reader) return;
+  if (desk.days.some((one) => one === day)) await reader.work('/dilt', /facilitate|^Remind/);
+  if (day === desk.held) {
+    let goesOn = await reader.work('/dilt day', /^Start/);
+    for (let n = 0; goesOn && n < 20; n += 1) goesOn = await reader.pressAgain(/^Start the next/);
+    await reader.pressAgain(/^Done/);
+    await reader.pressAgain(/^Commitments/);
+  }
+  await city.drain();
+}
+
+/** On these days the leaders of their school come by that teacher. */
+const comesBy: Readonly<Record<string, Day>> = { principal: '2026-11-30', assistantPrincipal: '2026-12-09' };
+
 const days: readonly Day[] = ['2026-11-23', '2026-11-30', '2026-12-02', '2026-12-09', '2026-12-15'];
 
 async function logVisits(city: LivingCity, readers: readonly Reader[], day: Day): Promise<void> {
@@ -62,10 +94,11 @@ async function logVisits(city: LivingCity, readers: readonly Reader[], day: Day)
   if (nth < 0) return;
   for (const one of readers) {
     const teachers = city.people.filter(
-      ({ roles: [held] }) => held?.role === 'teacher' && (one.school === null || held.school === one.school),
+      ({ name, roles: [held] }) =>
+        name !== visited && held?.role === 'teacher' && (one.school === null || held.school === one.school),
     );
-    const teacher = teachers[(nth * 3) % teachers.length];
-    if (teacher && nth < (visits[one.role] ?? 0)) await one.logVisit(teacher.name);
+    const teacher = comesBy[one.role] === day ? visited : teachers[(nth * 3) % teachers.length]?.name;
+    if (teacher && nth < (visits[one.role] ?? 0)) await one.logVisit(teacher);
   }
   await city.drain();
 }
@@ -87,6 +120,7 @@ function peopleOf(city: LivingCity): Reader[] {
   ];
   const seen = new Set<string>();
   const isFirst = ({ name, roles: [held] }: Resident) => {
+    if (held?.role === 'teacher') return name === visited;
     const isNew = !seen.has(held?.role ?? '');
     seen.add(held?.role ?? '');
     return isNew || name === other;
@@ -100,20 +134,28 @@ function peopleOf(city: LivingCity): Reader[] {
       return new Reader(
         city.slack.person(one.email ?? ''),
         { role, school },
-        role === 'superintendent' ? undefined : /^Weekly digest/,
+        role === 'superintendent' ? undefined : /Weekly digest of/,
       );
     });
 }
 
 /** A principal’s month, and how much a leader must read in one. */
-const limits = { minutes: 45, words: 1_500 } as const;
-const leaders = ['superintendent', 'assistantSuperintendent', 'planManager'];
+const limits = { minutes: 45, words: 1_500, newADay } as const;
+const leaders = ['superintendent', 'assistant superintendent', 'plan manager'];
+
+/** Whether the app says something else of a month than what it came to; a few ways differ from one run to the next. */
+function isSaidOtherwise(role: string, { items, minutes }: Month): boolean {
+  const said = measuredMonths.find((one) => one.role === role);
+  return said === undefined || Math.abs(said.minutes - minutes) > 3 || Math.abs(said.questions - items) > 3;
+}
 
 /** A month of Mill City, everybody answering whatever is asked, held against what may be asked of people; and the table of it. */
 export async function loadProof(): Promise<Proof> {
   const rows = await load();
   const wrong = rows.flatMap(({ role, name, month }) => [
     ...(month.minutes > limits.minutes ? [`${name} needs ${Math.round(month.minutes)} minutes`] : []),
+    ...(month.maxItemsADay > limits.newADay ? [`${name} is asked ${month.maxItemsADay} new things on a day`] : []),
+    ...(isSaidOtherwise(role, month) ? [`what the app says of ${role} is not what was measured`] : []),
     ...(leaders.includes(role) && month.words > limits.words ? [`${name} must read ${month.words} words`] : []),
   ]);
   process.stdout.write(`${tableOf(rows)}\n`);

@@ -201,4 +201,4 @@ export const lapsedAsks = ({ life: { district } }: RoutineYear): number =>
     .select()
     .from(outbox)
     .all()
-    .filter(({ name, slackTs }) => name.startsWith('asks/') && slackTs === null).length;
+    .filter(({ name, shownAt }) => name.startsWith('asks/') && shownAt === null).length;

@@ -51,6 +51,42 @@ test('a month that nobody rated closes with the packet, and nobody is thanked fo
   expect(district.slack.problems()).toEqual([]);
 });
 
+const dayMessages = (district: TestDistrict, name: string): string[] =>
+  dmsOf(district, name).filter((one) => /Before you go home|Done by you|Answered by|Closed:|You put off/.test(one));
+
+test('what is asked on several days stands in the newest message alone, and one says in the end how it closed', async () => {
+  const district = await openDistrict({ now: '2026-11-25T15:00:00Z' });
+  addDilt(district, theDay);
+  await moved(district, '2026-11-25T19:31:00Z');
+  await moved(district, '2026-11-26T19:31:00Z');
+  await moved(district, '2026-11-27T19:31:00Z');
+  const ratings = () => dayMessages(district, 'Pat Okafor').filter((one) => /Rate your month|You rated/.test(one));
+  const asked = ratings();
+  await moved(district, '2026-11-30T12:31:00Z');
+  await moved(district, '2026-11-30T19:31:00Z');
+
+  expect(asked).toEqual([expect.stringContaining('Rate your month: 0 of 4 done.')]);
+  expect(ratings()).toEqual([expect.stringContaining('You rated 0 of 4.')]);
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('a message of a day before keeps what was done in it, when the rest is asked again', async () => {
+  const district = await wanted();
+  const dina = district.as('Dina Director');
+  await dina.press('Will bring it');
+  await district.drain();
+  await at(district, '2026-11-25', '14:31');
+  const [before = '', newest = ''] = dayMessages(district, 'Dina Director');
+  await dina.press('Will bring it');
+  await district.drain();
+
+  expect(before).toContain('Done by you: “Attendance by grade”.');
+  expect(before).not.toContain('The data talk');
+  expect(newest).toMatch(/Before you go home[\s\S]*The data talk/);
+  const [kept = '', done = ''] = dayMessages(district, 'Dina Director');
+  expect([kept, done]).toEqual([before, expect.stringContaining('Done by you: “The data talk”.')]);
+});
+
 test('the message that asked says what was done, and nothing is sent to say so', async () => {
   const district = await wanted();
   const dina = district.as('Dina Director');

@@ -62,11 +62,10 @@ test('what is put off until a day that turns out to be off comes back on the nex
 
   await move(district, '2026-11-27', '07:31', '14:31');
   await move(district, '2026-11-30', '06:31');
-  expect(asks(pat)).toHaveLength(1);
+  expect(asks(pat)).toEqual([expect.stringContaining('You put off 1')]);
   await move(district, '2026-11-30', '07:31');
 
-  expect(asks(pat)).toHaveLength(2);
-  expect(asks(pat)[1]).toContain(rigor);
+  expect(asks(pat)).toEqual([expect.stringContaining(rigor)]);
 });
 
 test('who chooses later hours after putting something off is not told before they begin', async () => {
@@ -80,9 +79,9 @@ test('who chooses later hours after putting something off is not told before the
   await pat.close({ all: true });
 
   await move(district, '2026-11-27', '07:31', '09:31');
-  expect(asks(pat)).toHaveLength(1);
+  expect(asks(pat)).toEqual([expect.stringContaining('You put off 1')]);
   await move(district, '2026-11-27', '10:01');
-  expect(asks(pat)).toHaveLength(2);
+  expect(asks(pat)).toEqual([expect.stringContaining(rigor)]);
 });
 
 test('who settles little and puts something off is told again all the same: they wanted it', async () => {
@@ -98,8 +97,7 @@ test('who settles little and puts something off is told again all the same: they
 
   await move(district, '2026-11-27', '07:31');
 
-  expect(asks(pat)).toHaveLength(2);
-  expect(asks(pat)[1]).toContain(rigor);
+  expect(asks(pat)).toEqual([expect.stringContaining(rigor)]);
 });
 
 test('an hour that fits in winter and not in summer is refused: nobody is forgotten when the clocks change', async () => {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { turnConfirmed } from '../../src/features/dilt/rotation/schema.ts';
 import { features } from '../../src/features/index.ts';
+import { measuredMonths } from '../../src/features/nudges/workload/measured.ts';
 import { asked } from '../../src/kit/asks/schema.ts';
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
@@ -263,6 +264,10 @@ test('who settles little of much is asked once a week only; the rest goes by nam
   const load = visibleText(max.ephemerals().at(-1)?.blocks ?? []);
   expect(load).toMatch(/The district: \d+ (person was|people were) asked\.[\s\S]*Pat Okafor: 1 thing/);
   expect(load).not.toContain('Rigor');
+  for (const { role, questions, minutes } of measuredMonths)
+    expect(load).toContain(`${role} | ${questions} | ${minutes}`);
+  await pat.command('/throughline asks');
+  expect(visibleText(pat.ephemerals().at(-1)?.blocks ?? [])).not.toContain('What a month takes');
 });
 
 test('a message that Slack could not take for hours says what is open then, once, and never after the person’s day', async () => {

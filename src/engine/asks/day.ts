@@ -17,13 +17,14 @@ import { isTooMuch } from '../../kit/asks/workload.ts';
 import { firstOfWeek, workloadNow } from '../../kit/asks/workloads.ts';
 import type { Reading, Writing } from '../../kit/context.ts';
 import type { Job } from '../../kit/feature.ts';
-import { done, type Message } from '../../kit/outcome.ts';
+import { type Done, done, type Message } from '../../kit/outcome.ts';
 import { everySchoolDay } from '../../kit/slots/rule.ts';
+import { backMessage, dayMessage } from './day-message.ts';
 import { escalateWhatIsDue, noteSettled } from './escalate.ts';
 import { itemsAskedOn, logAsked } from './log.ts';
 import { type Asking, asksOf, wanted } from './open.ts';
 import { lastRoundBefore, noteRound, roundOf } from './rounds.ts';
-import { backMessage, dayMessage, refreshSettled, unasked } from './shown.ts';
+import { onceAskedAgain, refreshSettled, unasked } from './shown.ts';
 
 /**
  * Every school day once: all that a person is asked in one message, at their time. It looks each half hour, because people choose
@@ -37,7 +38,7 @@ export function askingJob(asking: Asking): Job {
     missed: 'latest',
     // Later it would be evening.
     within: { hours: 2 },
-    run: (c, { day }) => done({ messages: round(asking, c, day) }),
+    run: (c, { day }) => done(round(asking, c, day)),
   };
 }
 
@@ -50,18 +51,27 @@ interface Span {
 const isIn = ({ after, upTo }: Span, at: Temporal.Instant): boolean =>
   Temporal.Instant.compare(at, after) > 0 && Temporal.Instant.compare(at, upTo) <= 0;
 
-function round(asking: Asking, c: Writing, day: Day): Message[] {
+type Said = Pick<Done, 'messages' | 'retract'>;
+
+function round(asking: Asking, c: Writing, day: Day): Said {
   const looked = roundOf(c.db, day);
   const after = looked === undefined ? instantOf(day, '00:00', c.settings.timeZone) : Temporal.Instant.from(looked);
   const span = { after, upTo: c.now };
   noteRound(c.db, day, c.now);
   const settled = refreshSettled(asking, c);
   const back = backIn(c, day, span);
-  const asked = peopleIn(asking, c, day, span, back).flatMap((personId) =>
-    askPerson(asking, c, personId, day, back.get(personId) ?? []),
-  );
-  return [...settled, ...asked];
+  const asked = peopleIn(asking, c, day, span, back).map((personId): Said => {
+    const messages = askPerson(asking, c, personId, day, back.get(personId) ?? []);
+    const earlier = messages.length === 0 ? nothing : onceAskedAgain(asking, c, personId);
+    return { messages: [...earlier.messages, ...messages], retract: earlier.retract };
+  });
+  return {
+    messages: [...settled, ...asked.flatMap(({ messages }) => messages)],
+    retract: asked.flatMap(({ retract }) => retract),
+  };
 }
+
+const nothing: Said = { messages: [], retract: [] };
 
 /** What was put off until a moment of this stretch, by person; and what was to come back on a day that turned out to be off. */
 function backIn(c: Reading, day: Day, span: Span): Map<string, string[]> {

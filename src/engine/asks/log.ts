@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, exists, gt, gte, inArray, isNull, not, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -35,16 +36,53 @@ export function logAsked(db: Tx, personId: string, day: Day, item: string): void
   insertAsked(db).run({ personId, day, item });
 }
 
-/** The days since one on which any of these stood in somebody’s message. */
-export const daysAsked = (db: Reader, personId: string, items: readonly string[], since: Day): Day[] =>
-  items.length === 0
-    ? []
-    : db
-        .selectDistinct({ day: asked.day })
-        .from(asked)
-        .where(and(isOf(asked.personId, personId), inArray(asked.item, [...items]), gte(asked.day, since)))
-        .all()
-        .map(({ day }) => day);
+const newer = alias(asked, 'newer');
+/** True where the same was asked on a later day before it was settled: it stands in that day’s message alone. */
+const isAskedAgain = (db: Reader) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(newer)
+      .where(
+        and(
+          eq(newer.personId, asked.personId),
+          eq(newer.item, asked.item),
+          gt(newer.day, asked.day),
+          or(isNull(asked.goneOn), gte(asked.goneOn, newer.day)),
+        ),
+      ),
+  );
+const standing = prepared((db: Reader) => {
+  const theirs = isOf(asked.personId, sql.placeholder('personId'));
+  return db
+    .select({ item: asked.item })
+    .from(asked)
+    .where(and(theirs, eq(asked.day, sql.placeholder('day')), not(isAskedAgain(db))))
+    .prepare();
+});
+
+/** What still stands in somebody’s message of a day. */
+export const itemsStandingOn = (db: Reader, personId: string, day: Day): string[] =>
+  standing(db)
+    .all({ personId, day })
+    .map(({ item }) => item);
+
+/** The days since one on which somebody was asked any of these; `onlyStanding`: and its message still says it. */
+export function daysAsked(
+  db: Reader,
+  personId: string,
+  items: readonly string[],
+  { since, onlyStanding }: { readonly since: Day; readonly onlyStanding: boolean },
+): Day[] {
+  if (items.length === 0) return [];
+  const any = and(isOf(asked.personId, personId), inArray(asked.item, [...items]), gte(asked.day, since));
+  return db
+    .selectDistinct({ day: asked.day })
+    .from(asked)
+    .where(onlyStanding ? and(any, not(isAskedAgain(db))) : any)
+    .all()
+    .map(({ day }) => day);
+}
 
 const unsettled = prepared((db: Reader) => {
   const { item, personId, day, goneOn } = asked;

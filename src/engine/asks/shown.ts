@@ -1,88 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
 import { linesOfDay } from '../../district/day-lines/store.ts';
-import { addDays, type Day, sayDay, sayTime } from '../../district/days.ts';
-import { refTo } from '../../district/ref.ts';
+import { addDays, type Day } from '../../district/days.ts';
 import { type Ask, itemOf } from '../../kit/asks/ask.ts';
 import type { ClosedLine } from '../../kit/asks/closing.ts';
-import { declinedOf, isDeferred, type Snoozed, snoozedOf } from '../../kit/asks/deferred.ts';
-import { hoursEnd, hoursOf } from '../../kit/asks/hours.ts';
+import { declinedOf, isDeferred, snoozedOf } from '../../kit/asks/deferred.ts';
 import { logGone, notGone, timesAsked } from '../../kit/asks/log.ts';
-import { managerOf, managersOf } from '../../kit/asks/managers.ts';
-import { type AskShown, askWords } from '../../kit/asks/words.ts';
-import { isTooMuch } from '../../kit/asks/workload.ts';
-import { workloadNow } from '../../kit/asks/workloads.ts';
+import { managersOf } from '../../kit/asks/managers.ts';
 import type { Reading, Writing } from '../../kit/context.ts';
-import type { Message } from '../../kit/outcome.ts';
+import type { Done, Message } from '../../kit/outcome.ts';
 import { closedLines } from './closed.ts';
-import { daysAsked, itemsAskedOn, notGoneOf } from './log.ts';
+import { againName, backMessage, dayMessage, dayName } from './day-message.ts';
+import { daysAsked, itemsAskedOn, itemsStandingOn, notGoneOf } from './log.ts';
 import { type Asking, asksOf, handedTo, openOf, wanted } from './open.ts';
-
-interface DayAsked {
-  readonly open: readonly Ask[];
-  /** How each thing was closed since. */
-  readonly closed: readonly ClosedLine[];
-  readonly off?: readonly Snoozed[];
-  /** How many things there is no room for on that day. */
-  readonly waiting?: number;
-}
-
-/** The one message of a day, with what is open of it now. */
-export function dayMessage(
-  c: Reading,
-  personId: string,
-  day: Day,
-  { open, closed, off = [], waiting = 0 }: DayAsked,
-): Message {
-  const manager = managerOf(c, personId);
-  const putOff = off.map((one) => sayBack(c, personId, one));
-  const less = manager !== undefined && isTooMuch(workloadNow(c, personId)) ? manager : undefined;
-  const told = linesOfDay(c.db, personId, day);
-  const words = askWords(open, { closed, putOff, told, shownOf: shownTo(c, personId), less, waiting });
-  const isEmpty = open.length + told.length === 0;
-  return { ...message(c, personId, day), ...(isEmpty ? tooLate(c) : {}), name: `asks/${personId}/${day}`, words };
-}
-
-/** What they asked to be told again later that day. */
-export function backMessage(c: Reading, personId: string, day: Day, { open, closed }: DayAsked): Message {
-  const words = askWords(open, { closed, putOff: [], shownOf: shownTo(c, personId), again: true });
-  return {
-    ...message(c, personId, day),
-    ...(open.length === 0 ? tooLate(c) : {}),
-    name: `asks/${personId}/${day}/again`,
-    words,
-  };
-}
-
-/** Nothing is asked in it any more: one that stands in Slack says what became of it, one that does not is never posted. */
-const tooLate = (c: Reading): Pick<Message, 'until'> => ({ until: c.now.subtract({ seconds: 1 }) });
-
-const message = (c: Reading, personId: string, day: Day): Omit<Message, 'name' | 'words'> => ({
-  to: { person: personId },
-  about: refTo('person', personId),
-  can: 'person.own',
-  until: hoursEnd(hoursOf(c.db, personId, c.settings), day),
-});
-
-/** What stands beside an ask of this person. */
-export function shownTo(c: Reading, personId: string): (ask: Ask) => AskShown {
-  const manager = managerOf(c, personId);
-  return (ask) => ({
-    notMine: manager !== undefined,
-    lastBefore: ask.escalates && isLast(c, personId, ask) ? manager : undefined,
-  });
-}
-
-/** Asked today, as often as it may be. */
-function isLast(c: Reading, personId: string, ask: Ask): boolean {
-  const { n, last } = timesAsked(c.db, { personId, item: itemOf(ask) });
-  return n === ask.cap && last === c.today;
-}
-
-/** `Tuesday, November 24, 7:30 AM`, in their own time. */
-function sayBack(c: Reading, personId: string, { until, untilDay }: Snoozed): string {
-  const { zone } = hoursOf(c.db, personId, c.settings);
-  return `${sayDay(untilDay)}, ${sayTime(Temporal.Instant.from(until), zone)}`;
-}
 
 /** Messages older than so many days are left as they are: nobody answers in them. */
 const lookedBack = 7;
@@ -100,14 +28,43 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
   const gone = asked.filter((item) => !isWanted.has(item));
   const off = snoozedOf(c.db, personId).filter((one) => isDeferred(one, c.now));
   const changed = [...gone, ...off.map(({ item }) => item)];
-  const days = daysAsked(c.db, personId, changed, since).filter((day) => day < c.today);
+  const days = daysAsked(c.db, personId, changed, { since, onlyStanding: true }).filter((day) => day < c.today);
   logGone(c.db, personId, gone, c.today);
+  const now = nowOf(asking, c, personId, isWanted);
+  return [
+    ...days.map((day) => earlierMessage(c, personId, day, now)),
+    ...(today.length === 0 ? [] : todaysMessages(c, personId, today, now)),
+  ];
+}
+
+/**
+ * What becomes of the messages of the days before once some of it is asked again today: what is asked stands in the newest alone, and
+ * a message that says nothing else is taken back.
+ */
+export function onceAskedAgain(asking: Asking, c: Reading, personId: string): Pick<Done, 'messages' | 'retract'> {
+  const items = itemsAskedOn(c.db, personId, c.today);
+  const since = addDays(c.today, -lookedBack);
+  const days = daysAsked(c.db, personId, items, { since, onlyStanding: false }).filter((day) => day < c.today);
+  if (days.length === 0) return { messages: [], retract: [] };
+  const saysMore = (day: Day) =>
+    itemsStandingOn(c.db, personId, day).length + linesOfDay(c.db, personId, day).length > 0;
+  const now = nowOf(asking, c, personId, new Set(openOf(asking, c, personId).map((one) => itemOf(one))));
+  const empty = days.filter((day) => !saysMore(day));
+  return {
+    messages: days.filter(saysMore).map((day) => earlierMessage(c, personId, day, now)),
+    retract: empty
+      .flatMap((day) => [dayName(personId, day), againName(personId, day)])
+      .map((name) => ({ name, why: 'it is asked again' })),
+  };
+}
+
+function nowOf(asking: Asking, c: Reading, personId: string, isWanted: ReadonlySet<string>): Now {
   const declined = new Set(declinedOf(c.db, personId));
   const isOpen = (item: string) => isWanted.has(item) && !declined.has(item);
-  const now = {
+  return {
     open: asksOf(asking, c, personId),
     isWanted,
-    closed: (items: readonly string[]) =>
+    closed: (items) =>
       closedLines(
         asking,
         c,
@@ -115,10 +72,6 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
         items.filter((item) => !isOpen(item)),
       ),
   };
-  return [
-    ...days.map((day) => earlierMessage(c, personId, day, now)),
-    ...(today.length === 0 ? [] : todaysMessages(c, personId, today, now)),
-  ];
 }
 
 /** How many of what is open somebody was never asked. */
@@ -134,7 +87,7 @@ interface Now {
 
 /** The message of an earlier day: what is settled or put off since is gone from it. */
 function earlierMessage(c: Reading, personId: string, day: Day, { open, isWanted, closed }: Now): Message {
-  const items = itemsAskedOn(c.db, personId, day);
+  const items = itemsStandingOn(c.db, personId, day);
   const off = snoozedOf(c.db, personId).filter(
     (one) => items.includes(one.item) && isWanted.has(one.item) && isDeferred(one, c.now),
   );

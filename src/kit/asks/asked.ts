@@ -12,12 +12,12 @@ const first = prepared((db: Reader) =>
   db
     .select({ day: min(asked.day) })
     .from(asked)
-    .innerJoin(outbox, and(eq(outbox.name, messageOfDay), isNotNull(outbox.slackTs)))
+    .innerJoin(outbox, and(eq(outbox.name, messageOfDay), isNotNull(outbox.shownAt)))
     .where(and(isOf(asked.personId, sql.placeholder('personId')), eq(asked.item, sql.placeholder('item'))))
     .prepare(),
 );
 
-/** The day on which somebody was first asked for something, in a message that Slack shows them; undefined when they never were. */
+/** The day on which somebody was first asked for something, in a message that Slack showed them; undefined when they never were. */
 export const firstAskedOn = (db: Reader, personId: string, ask: Pick<Ask, 'name' | 'about'>): Day | undefined =>
   itemAskedOn(db, personId, itemOf(ask));
 

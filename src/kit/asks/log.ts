@@ -27,7 +27,7 @@ const times = prepared((db: Reader) =>
           db
             .select({ one: sql`1` })
             .from(outbox)
-            .where(and(eq(outbox.name, messageOfDay), isNotNull(outbox.withdrawn))),
+            .where(and(eq(outbox.name, messageOfDay), isNotNull(outbox.withdrawn), isNull(outbox.shownAt))),
         ),
       ),
     )

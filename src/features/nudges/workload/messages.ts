@@ -1,7 +1,8 @@
 import type { Workload } from '../../../kit/asks/workload.ts';
 import { isTooMuch } from '../../../kit/asks/workload.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { aside, bullets, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { aside, bullets, heading, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { measuredMonths } from './measured.ts';
 
 /** What was asked, and what was settled in time, in numbers. */
 export interface LoadShown {
@@ -26,9 +27,21 @@ export function loadWords({ mine, all, handed }: LoadShown): Words {
       ? [paragraph(`The district: ${counted(all.people, 'person was', 'people were')} asked. They ${settledLine(all)}`)]
       : []),
     ...(handed.length > 0 ? [paragraph('The plan manager is following up on:'), bullets(handedLines(handed))] : []),
-    ...(all ? [aside('These are counts only. Nobody else can see what each person was asked.')] : []),
+    ...(all ? [aside('These are counts only. Nobody else can see what each person was asked.'), ...monthPieces()] : []),
   ];
 }
+
+/** What a month takes by role, for who leads: measured once, in another district. */
+const monthPieces = (): Piece[] => [
+  paragraph(
+    'What a month takes, measured in a sample district. Reading, answering, typing and the month’s visits count.',
+  ),
+  table({
+    caption: 'What a month takes',
+    headings: ['Role', 'Questions', 'Minutes'],
+    rows: measuredMonths.map(({ role, questions, minutes }) => [role, String(questions), String(minutes)]),
+  }),
+];
 
 /** `did 7 of the 9 things asked within three school days.` */
 export function settledLine({ asked, settled }: Workload): string {
