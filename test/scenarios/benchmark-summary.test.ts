@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
 import { newId } from '../../src/district/ref.ts';
@@ -11,7 +12,11 @@ import { features } from '../../src/features/index.ts';
 import { done } from '../../src/kit/outcome.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
+import { openPlanned } from '../features/benchmarks/plan.ts';
+import { filesOf } from '../handed-over.ts';
+import { pdfText } from '../pdf-text.ts';
 import { idOfCode, importPlan } from '../plan.ts';
+import { countWords } from '../proofs/load-words.ts';
 
 const readers = ['Sam Sato', 'Max Manager', 'Pat Okafor', 'Dina Director'];
 
@@ -77,9 +82,32 @@ test('the plan manager sees the summary, posts it, and the channel has one messa
   const { parents, replies } = inChannel(district);
   expect(parents).toHaveLength(1);
   expect(parents[0]).toContain('Benchmarks, November 2026');
-  expect(parents[0]).toContain('Early evidence of change:');
   expect(replies).toHaveLength(3);
   expect(replies[0]).toMatch(/1\.1\.B1.*45%|1\.1\.B1/s);
+});
+
+test('in the channel it is short and offers its PDF first, which has every benchmark', async () => {
+  const district = await openPlanned({
+    now: '2026-11-30T15:00:00Z',
+    channels: [{ id: 'C0IMPROVEPLAN', name: 'plan', private: true, botIn: true, members: [...readers] }],
+    settings: { planChannel: 'C0IMPROVEPLAN' },
+  });
+  district.clock.moveTo(Temporal.Instant.from('2026-12-01T15:00:00Z'));
+  await district.drain();
+  const [parent = ''] = inChannel(district).parents;
+  const [cover] = district.slack.messages().filter(({ channel }) => channel === 'C0IMPROVEPLAN');
+  const where = { channel: 'C0IMPROVEPLAN', ts: cover?.ts ?? '' };
+  await district.as('Sam Sato').press('Send me the PDF', where);
+  await district.drain();
+  const [file] = await filesOf(district, 'Sam Sato');
+
+  expect(parent.split('\n')[2]).toBe('[Send me the PDF]');
+  expect(parent).not.toContain('Strategic objective |');
+  expect(countWords(parent)).toBeLessThanOrEqual(200);
+  const pdf = pdfText(file?.bytes ?? Buffer.of());
+  for (const code of ['1.1.B1', '1.1.B2', '1.B1', '1.2.B1']) expect(pdf).toContain(code);
+  expect(pdf).toContain('Early evidence of change');
+  expect(district.slack.problems()).toEqual([]);
 });
 
 test('a reading brings what stands there up to date, and nothing is posted twice', async () => {

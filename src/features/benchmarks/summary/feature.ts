@@ -1,6 +1,7 @@
 import type { CommandWord, Feature } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { hearSummary } from './hear.ts';
+import { summaryPdf } from './pdf.ts';
 import { monthlySummary, openSummary, postSummary, refreshSummary, refreshSummaryDaily } from './post.ts';
 import { summarySamples } from './samples.ts';
 import { summaryAbout } from './sections.ts';
@@ -17,6 +18,7 @@ const summaryCommand: CommandWord = {
 /** The summary that is posted to channels, as the routine of benchmarks plugs it in. */
 export const summary: Feature = {
   name: 'benchmarks/summary',
+  parts: [summaryPdf],
   commands: [summaryCommand],
   forms: [postSummary],
   jobs: [monthlySummary, refreshSummaryDaily],

@@ -16,31 +16,42 @@ import {
   whoMustAct,
 } from './rules.ts';
 
-const listed = 8;
+/** So many lines of a list are said; a cover is read at a glance. */
+const listed = { whole: 8, cover: 3, pdf: Number.POSITIVE_INFINITY } as const;
+export type Length = keyof typeof listed;
 
 /** Who reads it: those who may read the plan, or anybody in the workspace, before whom nobody is named. */
 export type Before = 'readers' | 'everybody';
 
-/** The message in the channel: counts in words, one chart and the same as a table, what moved, and who must act. */
-export function summaryParentWords(summary: Summary, before: Before = 'readers'): Words {
-  const { lines, postedOn, planName, updated } = summary;
-  if (lines.length === 0) return [heading(title(postedOn)), paragraph('There are no benchmarks in the plan yet.')];
+export const noBenchmarksYet = (postedOn: Day): Words => [
+  heading(title(postedOn)),
+  paragraph('There are no benchmarks in the plan yet.'),
+];
+
+export const countsPiece = ({ lines, planName }: Summary): Piece =>
+  paragraph(
+    `${counted(lines.length, 'benchmark', 'benchmarks')} of ${planName || 'the plan'}: ${statusCountWords(lines)}.`,
+  );
+
+export const updatedWords = ({ updated }: Summary): string =>
+  updated === undefined ? ' Brought up to date as readings arrive.' : ` Last brought up to date ${updated}.`;
+
+/** Whoever asks for it: counts in words, one chart and the same as a table, what moved, and who must act. */
+export function summaryParentWords(summary: Summary, before: Before = 'readers', length: Length = 'whole'): Words {
+  const { lines, postedOn } = summary;
+  if (lines.length === 0) return noBenchmarksYet(postedOn);
   return [
     heading(title(postedOn)),
-    paragraph(
-      `${counted(lines.length, 'benchmark', 'benchmarks')} of ${planName || 'the plan'}: ${statusCountWords(lines)}.`,
-    ),
+    countsPiece(summary),
     bullets(byKind(lines).map((one) => `${severalKindNames[one.kind]}: ${statusCountWords(one.lines)}`)),
     ...figures(summary),
-    ...movedPieces(summary, before),
-    ...(before === 'readers' ? actPieces(lines) : waitingPieces(lines)),
-    aside(
-      `Counts every benchmark in the plan, by its newest reading or by decision. Each is in the thread.${updated === undefined ? ' Brought up to date as readings arrive.' : ` Last brought up to date ${updated}.`}`,
-    ),
+    ...movedPieces(summary, before, length),
+    ...(before === 'readers' ? actPieces(lines, length) : waitingPieces(lines, length)),
+    aside(`Counts every benchmark in the plan, by its newest reading or by decision.${updatedWords(summary)}`),
   ];
 }
 
-const title = (postedOn: Day): string => `Benchmarks, ${sayMonth(monthOf(postedOn))} ${postedOn.slice(0, 4)}`;
+export const title = (postedOn: Day): string => `Benchmarks, ${sayMonth(monthOf(postedOn))} ${postedOn.slice(0, 4)}`;
 
 /** How many stand how. */
 export const statusCountWords = (lines: readonly SummaryLine[]): string =>
@@ -80,14 +91,18 @@ export function figures({ objectives, lines }: Pick<Summary, 'objectives' | 'lin
 
 const objectiveName = ({ code, words }: StrategicObjective): string => `${code} ${short(words, 60)}`;
 
-function movedPieces({ before: stood, beforeOn, lines, gone }: Summary, before: Before): Piece[] {
+export function movedPieces(
+  { before: stood, beforeOn, lines, gone }: Summary,
+  before: Before,
+  length: Length,
+): Piece[] {
   if (beforeOn === null) return [];
   const moves = benchmarksMovedSince(stood, [...lines, ...gone]);
   const since = `since ${sayShortDay(beforeOn)}`;
   if (moves.length === 0) return [paragraph(`Nothing has moved ${since}.`)];
   return [
     paragraph(`What moved ${since}:`),
-    bullets(firstOf(moves.map(before === 'readers' ? moveWords : unnamedMove), listed)),
+    bullets(firstOf(moves.map(before === 'readers' ? moveWords : unnamedMove), listed[length])),
   ];
 }
 
@@ -109,7 +124,7 @@ function unnamedMove({ line, was }: Move): string {
   return `${name}: a new reading${line.inFigures ? `, ${line.latest}` : ''}`;
 }
 
-function actPieces(lines: readonly SummaryLine[]): Piece[] {
+export function actPieces(lines: readonly SummaryLine[], length: Length): Piece[] {
   const all = whoMustAct(lines);
   if (all.length === 0) return [];
   return [
@@ -117,18 +132,18 @@ function actPieces(lines: readonly SummaryLine[]): Piece[] {
     bullets(
       firstOf(
         all.map((one) => `${one.owner ?? 'Nobody answers for'}: ${waitingFor(one.lines)}`),
-        listed,
+        listed[length],
       ),
     ),
   ];
 }
 
 /** The same without whom it waits for. */
-function waitingPieces(lines: readonly SummaryLine[]): Piece[] {
+export function waitingPieces(lines: readonly SummaryLine[], length: Length): Piece[] {
   const waiting = waitingLines(lines);
   if (waiting.length === 0) return [];
   const said = waiting.map(({ code, status, missing }) => `${code}: ${why(status, missing)}`);
-  return [paragraph('Waiting for somebody:'), bullets(firstOf(said, listed))];
+  return [paragraph('Waiting for somebody:'), bullets(firstOf(said, listed[length]))];
 }
 
 function waitingFor(lines: readonly SummaryLine[]): string {
@@ -174,13 +189,3 @@ function newest({ latest, inFigures }: SummaryLine, before: Before): string {
 }
 
 const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' '), max);
-
-/** To the plan manager, when the channel may not show it. */
-export function summaryNotPosted(why: string): Words {
-  return [
-    paragraph(`The benchmark summary was not posted in the plan’s channel: ${why}.`),
-    paragraph(
-      'Everybody in the channel must be allowed to read the plan, and Throughline must be in it: write /invite @Throughline there, or choose another channel. Then /benchmark summary.',
-    ),
-  ];
-}

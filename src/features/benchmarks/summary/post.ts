@@ -10,6 +10,7 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { everyDay, schoolDayOfMonth } from '../../../kit/slots/rule.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
+import { summaryCoverWords } from './cover.ts';
 import { linesNow } from './lines.ts';
 import { summaryParentWords, summaryReplyWords } from './messages.ts';
 import type { Summary } from './rules.ts';
@@ -37,7 +38,9 @@ export const summaryForm = defineForm({
   load: (c): BenchmarkSummaryShown => ({ summary: summaryNow(c), channel: c.settings.planChannel }),
   intro: ({ summary }) => [
     ...summaryParentWords(summary),
-    aside('In the channel a chart stands beside it, and a table for each strategic objective in the thread.'),
+    aside(
+      'The channel gets the short form with a PDF of all of it, and a table for each strategic objective in the thread.',
+    ),
   ],
   fields: ({ channel }) => ({
     channel: channelField('Post it in', {
@@ -132,8 +135,8 @@ function messagesOf(row: SummaryRow, summary: Summary): Message[] {
       ...common,
       name,
       tells: 'benchmarks/summary',
-      words: summaryParentWords(summary),
-      inPublic: summaryParentWords(summary, 'everybody'),
+      words: summaryCoverWords(summary, id),
+      inPublic: summaryCoverWords(summary, id, 'everybody'),
     },
     ...summary.objectives.map((one) => ({
       ...common,

@@ -1,6 +1,7 @@
 import type { BenchmarkKind, BenchmarkStatus } from '../../../district/plan/plan.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
-import { summaryNotPosted, summaryParentWords, summaryReplyWords } from './messages.ts';
+import { summaryCoverWords, summaryNotPosted } from './cover.ts';
+import { summaryReplyWords } from './messages.ts';
 import { summaryForm } from './post.ts';
 import type { Objective, Summary, SummaryLine } from './rules.ts';
 
@@ -22,9 +23,13 @@ export function summarySamples(fill: Fill): Sample[] {
   const large = sampleOf(fill, { objectives: 5, each: 30 });
   const [first] = large.objectives;
   return [
-    { name: 'Benchmark summary', on: 'message', words: summaryParentWords(usual) },
-    { name: 'Benchmark summary in a public channel', on: 'message', words: summaryParentWords(large, 'everybody') },
-    { name: 'Benchmark summary of a large plan', on: 'message', words: summaryParentWords(large) },
+    { name: 'Benchmark summary', on: 'message', words: summaryCoverWords(usual, 'usual') },
+    {
+      name: 'Benchmark summary in a public channel',
+      on: 'message',
+      words: summaryCoverWords(large, 'large', 'everybody'),
+    },
+    { name: 'Benchmark summary of a large plan', on: 'message', words: summaryCoverWords(large, 'large') },
     ...(first
       ? [
           {
