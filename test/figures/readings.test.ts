@@ -69,7 +69,7 @@ async function inSummary(district: TestDistrict): Promise<string[]> {
   const dina = district.as('Dina Director');
   await dina.command('/benchmark summary');
   const words = visibleText(dina.ephemerals().at(-1)?.blocks ?? []);
-  const waiting = words.split('Waiting for somebody:')[1] ?? '';
+  const waiting = words.split('Who needs to act')[1] ?? '';
   return codes([...waiting.matchAll(/(1[.\w]*\.B\d) \((no reading|[^)]*no data)/g)].map(([, code]) => code).join(' '));
 }
 

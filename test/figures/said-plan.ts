@@ -119,19 +119,23 @@ export function summaryIn(text: string): Said[] {
       ),
     ),
     ...objectiveTableIn(text, 'benchmarks that stand so'),
-    ...objectiveLinesIn(text),
+    ...objectivesIn(text),
+    ...found(text, /^(?:(?<n>\d+) benchmarks? needs? somebody to act|Nobody needs to act)\./gm).map(
+      ({ n = '0' }): Said => ({ figure: 'benchmarks that need somebody', of: 'the plan', is: n }),
+    ),
     ...benchmarkRowsIn(text),
   ];
 }
 
-/** The same where there is no room for a table: `1 Every student…: 🟢 met 0, 🔵 on track 1`. */
-const objectiveLinesIn = (text: string): Said[] =>
-  found(text, /^(?<code>\d+) .*?: (?<words>[🟢🟡🔴🔵❔⚪] [a-z ]+ \d+(?:, .*)?)$/gmu).flatMap(
-    ({ code = '', words = '' }) =>
-      found(words, new RegExp(`\\S (?<stands>${status}) (?<n>[1-9]\\d*)`, 'g')).map(
-        ({ stands = '', n = '' }): Said => ({ figure: 'benchmarks that stand so', of: `${code}: ${stands}`, is: n }),
-      ),
-  );
+/** Under its heading in a thread, or in a line of its own: `1 Rigorous instruction: 6 benchmarks: ▲ 1 off track, ● 5 met.` */
+const objectivesIn = (text: string): Said[] =>
+  found(
+    text,
+    /^(?:• {2})?(?<code>\d+) (?!actions?\b|benchmarks?\b)[^\n]*?(?:\n|: )(?<n>\d+) benchmarks?: (?<words>.*)\.$/gm,
+  ).flatMap(({ code = '', n = '', words = '' }) => [
+    { figure: 'benchmarks of an objective', of: code, is: n },
+    ...countsSaid('benchmarks that stand so', code, words),
+  ]);
 
 /** `/benchmark`: those somebody answers for, and those that wait for a reading. */
 export function benchmarkListIn(text: string): Said[] {
@@ -217,7 +221,10 @@ export function packetIn(text: string): Said[] {
 export function obstaclesIn(text: string): Said[] {
   const open = found(text, /(?<n>\d+) open obstacles?/g);
   const nobodys = found(text, /(?<n>\d+) obstacles? ha(?:s|ve) no owner/g);
-  const listed = found(text, / has been blocked (?<is>since today|for [\d,]+ days?)(?: and|;) [^:\n]*\n(?<of>.*)/g);
+  const listed = found(
+    text,
+    / has been blocked (?<is>since today|for [\d,]+ days?)(?: and|;) [^\n:]*\.\n(?!\[)(?<of>.*)/g,
+  );
   const inDigest = found(
     text,
     /has been blocked (?<is>since today|for [\d,]+ days?) and (?:has no owner|is yours to solve): (?<of>.*)/g,

@@ -47,11 +47,11 @@ async function printed(district: TestDistrict): Promise<Map<string, string>> {
 const moved = (before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] =>
   codes.filter((code) => before.get(code) !== now.get(code)).sort();
 
-/** The codes under “What moved since …”; none where it says that nothing has. */
+/** The codes under “What changed since …”; none where it says that nothing has. */
 function saidMoved(words: string, since: string): string[] {
-  if (words.includes(`Nothing has moved since ${since}.`)) return [];
-  const [, part = ''] = words.split(`What moved since ${since}:`);
-  const lines = part.split('Waiting for somebody')[0] ?? '';
+  const [, part] = words.split(`What changed since ${since}\n`);
+  if (part === undefined) throw new Error(`Nothing is told since ${since}: ${words}`);
+  const [lines = ''] = part.split('Who needs to act');
   return [...lines.matchAll(/•\s+(1[.\w]*\.B\d) /g)].map(([, code]) => code ?? '').sort();
 }
 
@@ -63,8 +63,14 @@ async function asked(district: TestDistrict): Promise<string> {
   return window ?? visibleText(sam.ephemerals().at(-1)?.blocks ?? []);
 }
 
-const newestPosted = ({ slack }: TestDistrict): string =>
-  visibleText(slack.messages().findLast((one) => one.channel === channel && one.thread_ts === undefined)?.blocks ?? []);
+/** The newest message in the channel, with what its thread says of changes. */
+function newestPosted({ slack }: TestDistrict): string {
+  const all = slack.messages().filter((one) => one.channel === channel);
+  const parent = all.findLast((one) => one.thread_ts === undefined);
+  const thread = all.filter((one) => parent !== undefined && one.thread_ts === parent.ts);
+  const read = [...(parent ? [parent] : []), ...thread].map((one) => visibleText(one.blocks));
+  return read.filter((words, at) => at === 0 || words.startsWith('What changed since')).join('\n');
+}
 
 test('what moved is told since the day that is named, also what an edit of the message has shown since', async () => {
   const district = await withChannel('2026-11-30T15:00:00Z');
@@ -134,7 +140,7 @@ test('a summary that the channel did not show counts as posted nowhere: not for 
   const answer = await sam.submit();
   await district.drain();
 
-  expect(JSON.stringify(answer)).not.toContain('posted there today already');
+  expect(JSON.stringify(answer)).not.toContain('already posted there today');
   expect(shownLast(district)).toBe('2027-01-01');
   expect(saidMoved(newestPosted(district), 'Dec 1')).toEqual(moved(posted, await printed(district)));
 });

@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { inTx } from '../../src/db/tx.ts';
+import { called } from '../../src/district/plan/short-names.ts';
+import { activeObjectives } from '../../src/district/plan/store.ts';
 import { newId } from '../../src/district/ref.ts';
 import { setting } from '../../src/district/schema.ts';
 import { applying } from '../../src/engine/apply.ts';
@@ -48,6 +50,9 @@ function inChannel({ slack }: TestDistrict) {
   };
 }
 
+/** The strategic objectives as they are spoken of. */
+const objectivesIn = ({ db }: TestDistrict): string[] => activeObjectives(db).map(called);
+
 function note(district: TestDistrict, code: string, value: number): void {
   inTx(district.db, (tx) => {
     const c = contextOn(tx, district.clock, features);
@@ -82,8 +87,18 @@ test('the plan manager sees the summary, posts it, and the channel has one messa
   const { parents, replies } = inChannel(district);
   expect(parents).toHaveLength(1);
   expect(parents[0]).toContain('Benchmarks, November 2026');
-  expect(replies).toHaveLength(3);
-  expect(replies[0]).toMatch(/1\.1\.B1.*45%|1\.1\.B1/s);
+  expect(parents[0]).toMatch(/3 benchmarks of Mill City AIP: .*\.\n/);
+  expect(
+    parents[0]?.replace(/Benchmarks by strategic objective\n(\d+: .*\n)*/, '').split('\n').length,
+  ).toBeLessThanOrEqual(6);
+  expect(replies).toHaveLength(5);
+  expect(replies.filter((one) => one.includes('1.1.B1')).length).toBeGreaterThan(0);
+  expect(replies.find((one) => one.startsWith('By kind'))).toContain('Early evidence of change:');
+  expect(replies.map((one) => one.split('\n')[0])).toEqual([
+    'Who needs to act',
+    'By kind of benchmark',
+    ...objectivesIn(district),
+  ]);
 });
 
 test('in the channel it is short and offers its PDF first, which has every benchmark', async () => {
@@ -118,8 +133,8 @@ test('a reading brings what stands there up to date, and nothing is posted twice
   await district.drain();
 
   const { parents, replies } = inChannel(district);
-  expect([parents.length, replies.length]).toEqual([1, 3]);
-  expect(parents[0]).toContain('Last brought up to date on Nov 23');
+  expect([parents.length, replies.length]).toEqual([1, 5]);
+  expect(parents[0]).toContain('Updated on Nov 23');
   expect(replies.join()).toContain('82');
 });
 
@@ -128,7 +143,7 @@ test('posted again the same day it is brought up to date where it stands, and th
   await posted(district);
   const again = await posted(district);
 
-  expect(JSON.stringify(again)).toContain('posted there today already');
+  expect(JSON.stringify(again)).toContain('already posted there today');
   expect(inChannel(district).parents).toHaveLength(1);
 });
 
@@ -145,12 +160,15 @@ test('the next month says what has moved since, and only who must act is named',
   await district.drain();
 
   const [, december = ''] = inChannel(district).parents;
+  const changed = () => inChannel(district).replies.find((one) => one.startsWith('What changed since Nov 23'));
+  const act = () => inChannel(district).replies.findLast((one) => one.startsWith('Who needs to act')) ?? '';
   expect(december).toContain('Benchmarks, December 2026');
-  expect(december).toMatch(/What moved since Nov 23:\s+•\s+1\.1\.B1 .*60/);
+  expect(december).toContain('1 benchmark changed status since Nov 23.');
+  expect(changed()).toMatch(/What changed since Nov 23\s+•\s+1\.1\.B1 .*60/);
   note(district, '1.1.B1', 85);
   await district.drain();
-  expect(inChannel(district).parents[1]).toContain('What moved since Nov 23');
-  expect(inChannel(district).parents[1]).not.toContain('Pat Okafor');
+  expect(changed()).toContain('85');
+  expect(act()).not.toContain('Pat Okafor');
 });
 
 test('it is withheld where somebody may not read it, and who posted it is told why', async () => {

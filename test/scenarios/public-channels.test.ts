@@ -222,9 +222,9 @@ test('the benchmark summary stands in a public channel with its counts, and nobo
 
   const [parent = ''] = inChannel(district, 'plan');
   expect(parent).toContain('Benchmarks, June 2027');
-  expect(parent).toContain('Waiting for somebody');
+  expect(parent).toContain('needs somebody to act');
   expect(parent).toContain('3 benchmarks of Mill City AIP');
-  expect(inChannel(district, 'plan')).toHaveLength(4);
+  expect(inChannel(district, 'plan')).toHaveLength(6);
   expect(namedIn(district, 'plan')).toEqual([]);
   // In a private one whoever must act is named.
   expect(namedIn(closed, 'plan')).not.toEqual([]);

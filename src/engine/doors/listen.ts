@@ -22,7 +22,7 @@ import { nameOf, press, pressedAction, pressOnMessage } from './press.ts';
 import { privately, saidAgain, saidPrivately } from './private.ts';
 import { listenToWords } from './said.ts';
 import { optionsRequest, slashCommand } from './shapes.ts';
-import { beside, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
+import { besideOrInstead, type Submitted, type SubmittedView, submit, submittedView } from './submission.ts';
 import { callerOf, whoIs } from './who.ts';
 import { noticeWindow, show, windowAfter, windowFor } from './windows.ts';
 
@@ -189,11 +189,4 @@ function shown(
   if (!result.open) return saidPrivately(house.log, result.tell ?? [paragraph('Done.')], respond);
   const view = windowFor(routes, c, result.open);
   return { after: () => void show(house, view, { trigger, inWindow: false, orSay: async (words) => respond(words) }) };
-}
-
-/** A refusal or an apology keeps the window, and so what was typed, wherever it has a question to stand under. */
-function besideOrInstead(view: SubmittedView, words: string): Reply {
-  const errors = beside(view, words);
-  if (Object.keys(errors).length > 0) return { ack: { response_action: 'errors', errors } };
-  return { ack: { response_action: 'update', view: noticeWindow(words) } };
 }

@@ -13,6 +13,8 @@ import { readAnswers, type StateValues, stateValues } from '../forms/read.ts';
 import { readCarried } from '../forms/window.ts';
 import { type House, type Routes, requireRight } from '../house.ts';
 import { admit, type Earlier, submissionDelivery } from '../inbox.ts';
+import type { Reply } from './answer.ts';
+import { noticeWindow } from './windows.ts';
 
 /** A submitted window, as far as it is read. */
 export const submittedView = z.object({
@@ -105,7 +107,14 @@ function again(earlier: Earlier, answersHash: string, zone: string, view: Submit
 }
 
 /** Words under the first question of a window, where they can be read without losing what was typed. */
-export function beside(view: Pick<SubmittedView, 'blocks'>, words: string): Record<string, string> {
+function beside(view: Pick<SubmittedView, 'blocks'>, words: string): Record<string, string> {
   const input = view.blocks.find((block) => block.type === 'input');
   return input ? { [input.block_id]: words } : {};
+}
+
+/** A refusal or an apology keeps the window, and so what was typed, wherever it has a question to stand under. */
+export function besideOrInstead(view: SubmittedView, words: string): Reply {
+  const errors = beside(view, words);
+  if (Object.keys(errors).length > 0) return { ack: { response_action: 'errors', errors } };
+  return { ack: { response_action: 'update', view: noticeWindow(words) } };
 }

@@ -94,6 +94,16 @@ export const benchmarks: Routine = {
             UNION ALL SELECT kind || ': ' || said_status, count(*) FROM standing GROUP BY kind, said_status`,
     },
     {
+      name: 'benchmarks of an objective',
+      words: 'N benchmarks',
+      sql: `${standing} SELECT objective AS of, count(*) AS "is" FROM standing GROUP BY objective`,
+    },
+    {
+      name: 'benchmarks that need somebody',
+      words: 'N benchmarks need somebody to act',
+      sql: `${standing} SELECT 'the plan' AS of, count(*) FILTER (WHERE missing OR status IN ('offTrack', 'notMet', 'noData')) AS "is" FROM standing`,
+    },
+    {
       name: 'benchmarks',
       words: 'all benchmarks of the plan that have not ended',
       sql: `SELECT 'the plan' AS of, count(*) AS "is" FROM benchmark WHERE ended_on IS NULL`,

@@ -79,6 +79,7 @@ const lineOf = (fill: Fill, at: number): SummaryLine => ({
   id: `b${at}`,
   code: fill(`1.1.B${at + 1}`, 30),
   words: fill('80% of teachers use rigorous tasks', 2_000),
+  shortName: '',
   kind: 'earlyEvidence',
   objectiveId: 'o',
   status: at % 2 === 0 ? 'onTrack' : 'noData',

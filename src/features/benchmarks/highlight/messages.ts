@@ -5,7 +5,7 @@ import { counted } from '../../../kit/words/lists.ts';
 import { bullets, chart, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { sayFigure } from '../figures/rules.ts';
-import { statusCountWords } from '../summary/messages.ts';
+import { statusCountWords } from '../summary/counts.ts';
 import type { SummaryLine } from '../summary/rules.ts';
 import { type Figured, maxRead } from './rules.ts';
 

@@ -9,8 +9,8 @@ import type { Contribution } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { bullets, heading, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { standingsOf } from '../standing/store.ts';
+import { objectivesChart, objectivesTable, severalKindNames, statusCountWords } from '../summary/counts.ts';
 import { linesNow } from '../summary/lines.ts';
-import { figures, severalKindNames, statusCountWords } from '../summary/messages.ts';
 import { byKind, type Objective, type SummaryLine } from '../summary/rules.ts';
 import { type Move, movesSince } from './rules.ts';
 
@@ -28,7 +28,7 @@ export function benchmarksPacket(c: Reading, { since }: PacketOccasion): Contrib
       words: benchmarksStandWords(objectives, lines, moves, since),
       detail: [
         bullets(byKind(lines).map((one) => `${severalKindNames[one.kind]}: ${statusCountWords(one.lines)}`)),
-        ...figures({ objectives, lines }).filter(({ piece }) => piece === 'table'),
+        objectivesTable({ objectives, lines }),
         ...objectives.flatMap((one) => rowsUnder(one, lines)),
       ],
       refs: [first, ...rest],
@@ -52,7 +52,7 @@ export function benchmarksStandWords(
   const moved = `since ${sayShortDay(since)}`;
   return [
     paragraph(`${counted(lines.length, 'benchmark', 'benchmarks')}: ${statusCountWords(lines)}.`),
-    ...figures({ objectives, lines }).filter(({ piece }) => piece === 'chart'),
+    objectivesChart({ objectives, lines }),
     ...(moves.length === 0
       ? [paragraph(`Nothing was read or decided ${moved}.`)]
       : [paragraph(`Read or decided ${moved}:`), bullets(moves.map((one) => `${called(one)}: ${one.said}`))]),

@@ -11,7 +11,7 @@ const summaryCommand: CommandWord = {
   command: '/benchmark',
   word: 'summary',
   ability: 'plan.read',
-  does: 'Read how all benchmarks stand; whoever leads can post it to a channel',
+  does: 'See how all benchmarks stand; leaders can post it in a channel',
   run: (c) => openSummary(c),
 };
 

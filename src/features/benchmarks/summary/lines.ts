@@ -3,7 +3,7 @@ import { sayShortDay } from '../../../district/days.ts';
 import { person } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { withUnit } from '../figures/rules.ts';
-import { sayPeriod } from '../periods/rules.ts';
+import { type Period, sayPeriod } from '../periods/rules.ts';
 import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
 import type { SummaryLine } from './rules.ts';
 
@@ -20,11 +20,13 @@ function lineOf(
   { benchmark, status, decided, latest, overdue, isMissing }: BenchmarkNow,
   names: ReadonlyMap<string, string>,
 ): SummaryLine {
-  const { id, code, words, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId, rawOwner } = benchmark;
+  const { id, code, words, shortName, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId, rawOwner } =
+    benchmark;
   return {
     id,
     code,
     words,
+    shortName,
     kind,
     objectiveId,
     status,
@@ -35,9 +37,13 @@ function lineOf(
     // A plan goes over years.
     due: dueOn ? `${sayShortDay(dueOn)}, ${dueOn.slice(0, 4)}` : rawDue || (cadence ?? ''),
     owner: names.get(ownerId ?? '') ?? (rawOwner || undefined),
-    missing: isMissing ? overdue.map(sayPeriod) : [],
+    missing: isMissing ? missingOf(overdue) : [],
   };
 }
+
+/** What is read once has no periods: then it is the reading of its date that is not there. */
+const missingOf = (overdue: readonly Period[]): string[] =>
+  overdue.length === 0 ? ['its due date'] : overdue.map(sayPeriod);
 
 function namesOf({ db }: Reading, standings: readonly BenchmarkNow[]): ReadonlyMap<string, string> {
   const ids = [...new Set(standings.flatMap(({ benchmark }) => benchmark.ownerId ?? []))];

@@ -1,149 +1,139 @@
 import { type Day, monthOf, sayMonth, sayShortDay } from '../../../district/days.ts';
-import type { BenchmarkKind, StrategicObjective } from '../../../district/plan/plan.ts';
-import { benchmarkCounts, benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { called } from '../../../district/plan/short-names.ts';
+import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { place } from '../../../kit/feature.ts';
 import { counted, firstOf } from '../../../kit/words/lists.ts';
-import { aside, bullets, chart, heading, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
-import { clip } from '../../../kit/words/text.ts';
-import {
-  benchmarksMovedSince,
-  byKind,
-  type Move,
-  type Objective,
-  type Summary,
-  type SummaryLine,
-  statusesOf,
-  waitingLines,
-  whoMustAct,
-} from './rules.ts';
+import { aside, bullets, buttons, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { wholeSentence } from '../../../kit/words/sentence.ts';
+import { bold } from '../../../kit/words/text.ts';
+import { kindPieces, objectiveSaid, objectivesChart, statusCountWords } from './counts.ts';
+import { benchmarksMovedSince, type Move, type Summary, type SummaryLine, waitingLines, whoMustAct } from './rules.ts';
 
-/** So many lines of a list are said; a cover is read at a glance. */
-const listed = { whole: 8, cover: 3, pdf: Number.POSITIVE_INFINITY } as const;
-export type Length = keyof typeof listed;
+/** So many changes, or people, are named. */
+const listed = 8;
 
 /** Who reads it: those who may read the plan, or anybody in the workspace, before whom nobody is named. */
 export type Before = 'readers' | 'everybody';
 
-export const noBenchmarksYet = (postedOn: Day): Words => [
-  heading(title(postedOn)),
-  paragraph('There are no benchmarks in the plan yet.'),
-];
-
-export const countsPiece = ({ lines, planName }: Summary): Piece =>
-  paragraph(
-    `${counted(lines.length, 'benchmark', 'benchmarks')} of ${planName || 'the plan'}: ${statusCountWords(lines)}.`,
-  );
-
-export const updatedWords = ({ updated }: Summary): string =>
-  updated === undefined ? ' Brought up to date as readings arrive.' : ` Last brought up to date ${updated}.`;
-
-/** Whoever asks for it: counts in words, one chart and the same as a table, what moved, and who must act. */
-export function summaryParentWords(summary: Summary, before: Before = 'readers', length: Length = 'whole'): Words {
-  const { lines, postedOn } = summary;
-  if (lines.length === 0) return noBenchmarksYet(postedOn);
+/** The message in the channel names nobody: how many stand how, as a sentence and a chart, how many changed, and how many wait. */
+export function summaryParentWords(summary: Summary, id: string): Words {
+  const { lines, postedOn, updated } = summary;
+  if (lines.length === 0) return [heading(title(postedOn)), noBenchmarks];
   return [
     heading(title(postedOn)),
-    countsPiece(summary),
-    bullets(byKind(lines).map((one) => `${severalKindNames[one.kind]}: ${statusCountWords(one.lines)}`)),
-    ...figures(summary),
-    ...movedPieces(summary, before, length),
-    ...(before === 'readers' ? actPieces(lines, length) : waitingPieces(lines, length)),
-    aside(`Counts every benchmark in the plan, by its newest reading or by decision.${updatedWords(summary)}`),
-  ];
-}
-
-export const title = (postedOn: Day): string => `Benchmarks, ${sayMonth(monthOf(postedOn))} ${postedOn.slice(0, 4)}`;
-
-/** How many stand how. */
-export const statusCountWords = (lines: readonly SummaryLine[]): string =>
-  benchmarkCounts(lines.map(({ status }) => status));
-
-/** The kinds as people say them, of several. */
-export const severalKindNames: Readonly<Record<BenchmarkKind, string>> = {
-  earlyEvidence: 'Early evidence of change',
-  shortTermOutcome: 'Short-term outcomes',
-  finalOutcome: 'Final outcomes',
-};
-
-/** A chart tells where to look; the table beside it says the same in figures. */
-export function figures({ objectives, lines }: Pick<Summary, 'objectives' | 'lines'>): Piece[] {
-  const statuses = statusesOf(lines);
-  const under = ({ id }: Objective) => lines.filter((one) => one.objectiveId === id);
-  const count = (objective: Objective, status: SummaryLine['status']) =>
-    under(objective).filter((one) => one.status === status).length;
-  const due = statuses.filter((status) => status !== 'notDue');
-  return [
-    chart({
-      kind: 'bar',
-      title: 'Benchmarks by strategic objective',
-      categories: objectives.map(({ code }) => code),
-      series: due.map((status) => ({
-        name: benchmarkStatusNames[status],
-        values: objectives.map((one) => count(one, status)),
-      })),
-    }),
-    table({
-      caption: 'Benchmarks by strategic objective',
-      headings: ['Strategic objective', ...statuses.map((status) => benchmarkStatusNames[status])],
-      rows: objectives.map((one) => [objectiveName(one), ...statuses.map((status) => String(count(one, status)))]),
-    }),
-  ];
-}
-
-const objectiveName = ({ code, words }: StrategicObjective): string => `${code} ${short(words, 60)}`;
-
-export function movedPieces(
-  { before: stood, beforeOn, lines, gone }: Summary,
-  before: Before,
-  length: Length,
-): Piece[] {
-  if (beforeOn === null) return [];
-  const moves = benchmarksMovedSince(stood, [...lines, ...gone]);
-  const since = `since ${sayShortDay(beforeOn)}`;
-  if (moves.length === 0) return [paragraph(`Nothing has moved ${since}.`)];
-  return [
-    paragraph(`What moved ${since}:`),
-    bullets(firstOf(moves.map(before === 'readers' ? moveWords : unnamedMove), listed[length])),
-  ];
-}
-
-function moveWords({ line, was }: Move): string {
-  const name = `${line.code} ${short(line.words, 60)}`;
-  const reading = line.latest === '' ? '' : `, ${line.latest}`;
-  if (!was) return `${name}: new in the plan, ${benchmarkStatusNames[line.status]}${reading}`;
-  if (was.status !== line.status)
-    return `${name}: ${benchmarkStatusNames[was.status]} → ${benchmarkStatusNames[line.status]}${reading}`;
-  return `${name}: ${was.latest || 'no reading'} → ${line.latest || 'no reading'}`;
-}
-
-/** A reading may be a sentence, and a sentence may name somebody: only how it stands is said. */
-function unnamedMove({ line, was }: Move): string {
-  const name = `${line.code} ${short(line.words, 60)}`;
-  const now = benchmarkStatusNames[line.status];
-  if (!was) return `${name}: new in the plan, ${now}`;
-  if (was.status !== line.status) return `${name}: ${benchmarkStatusNames[was.status]} → ${now}`;
-  return `${name}: a new reading${line.inFigures ? `, ${line.latest}` : ''}`;
-}
-
-export function actPieces(lines: readonly SummaryLine[], length: Length): Piece[] {
-  const all = whoMustAct(lines);
-  if (all.length === 0) return [];
-  return [
-    paragraph('Waiting for somebody:'),
-    bullets(
-      firstOf(
-        all.map((one) => `${one.owner ?? 'Nobody answers for'}: ${waitingFor(one.lines)}`),
-        listed[length],
-      ),
+    paragraph(allSaid(summary)),
+    buttons(place({ name: 'benchmarks/summary-pdf' }, 'Send me the PDF', id)),
+    objectivesChart(summary),
+    ...changedSaid(summary).map((words) => paragraph(words)),
+    paragraph(waitingSaid(waitingLines(lines).length)),
+    aside(
+      `Each benchmark is in the thread. ${updated === undefined ? 'This message is updated as readings come in.' : `Updated ${updated}.`}`,
     ),
   ];
 }
 
-/** The same without whom it waits for. */
-export function waitingPieces(lines: readonly SummaryLine[], length: Length): Piece[] {
+/** All of it in one place: for whoever reads it alone, and before it is posted. */
+export function wholeSummaryWords(summary: Summary): Words {
+  const { lines, postedOn, objectives } = summary;
+  if (lines.length === 0) return [heading(title(postedOn)), noBenchmarks];
+  const parts: readonly (readonly [string, Words])[] = [
+    [byKindTitle, kindPieces(lines)],
+    ['By strategic objective', [bullets(objectives.map((one) => `${called(one)}: ${objectiveSaid(one, lines)}`))]],
+    ...changedParts(summary, 'readers'),
+    [whoTitle, actPieces(lines, 'readers')],
+  ];
+  return [
+    heading(title(postedOn)),
+    paragraph(allSaid(summary)),
+    objectivesChart(summary),
+    ...parts.flatMap(([name, words]) => [paragraph(bold(name)), ...words]),
+    aside('Type /benchmark for the list, or /benchmark with a code for one of them.'),
+  ];
+}
+
+const noBenchmarks = paragraph('There are no benchmarks in the plan yet.');
+export const byKindTitle = 'By kind of benchmark';
+export const whoTitle = 'Who needs to act';
+
+const title = (postedOn: Day): string => `Benchmarks, ${sayMonth(monthOf(postedOn))} ${postedOn.slice(0, 4)}`;
+
+const allSaid = ({ lines, planName }: Summary): string =>
+  `${counted(lines.length, 'benchmark', 'benchmarks')} of ${planName || 'the plan'}: ${statusCountWords(lines)}.`;
+
+/** `2 benchmarks changed status and 3 have a new reading since Oct 1.`; nothing in the first summary. */
+function changedSaid(summary: Summary): string[] {
+  if (summary.beforeOn === null) return [];
+  const since = `since ${sayShortDay(summary.beforeOn)}`;
+  const moves = movesOf(summary);
+  const of = (kind: MoveKind) => moves.filter((one) => kindOf(one) === kind).length;
+  const said = [
+    ...(of('status') > 0 ? [`${counted(of('status'), 'benchmark', 'benchmarks')} changed status`] : []),
+    ...(of('reading') > 0 ? [counted(of('reading'), 'has a new reading', 'have a new reading')] : []),
+    ...(of('new') > 0 ? [counted(of('new'), 'is new in the plan', 'are new in the plan')] : []),
+  ];
+  return [said.length === 0 ? `Nothing has changed ${since}.` : `${inARow(said)} ${since}.`];
+}
+
+const inARow = (said: readonly string[]): string =>
+  said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+
+const waitingSaid = (n: number): string =>
+  n === 0
+    ? 'Nobody needs to act.'
+    : `${counted(n, 'benchmark needs', 'benchmarks need')} somebody to act. The thread says why.`;
+
+type MoveKind = 'status' | 'reading' | 'new';
+
+function kindOf({ line, was }: Move): MoveKind {
+  if (!was) return 'new';
+  return was.status === line.status ? 'reading' : 'status';
+}
+
+const movesOf = ({ before, lines, gone }: Summary): Move[] => benchmarksMovedSince(before, [...lines, ...gone]);
+
+/** What changed since the summary before, one by one; no such part in the first. */
+export function changedParts(summary: Summary, before: Before): (readonly [string, Words])[] {
+  if (summary.beforeOn === null) return [];
+  const said = movesOf(summary).map((one) => moveWords(one, before));
+  const none = [paragraph('Nothing has changed.')];
+  return [
+    [
+      `What changed since ${sayShortDay(summary.beforeOn)}`,
+      said.length === 0 ? none : [bullets(firstOf(said, listed))],
+    ],
+  ];
+}
+
+function moveWords({ line, was }: Move, before: Before): string {
+  const read = readingWords(line, before);
+  const now = benchmarkStatusNames[line.status];
+  if (!was) return `${called(line)}: new in the plan, ${now}${read && `, ${read}`}`;
+  if (was.status !== line.status)
+    return `${called(line)}: ${benchmarkStatusNames[was.status]} → ${now}${read && `, ${read}`}`;
+  // A reading of before may be a sentence that names somebody.
+  return before === 'readers' && line.inFigures
+    ? `${called(line)}: ${wholeSentence(was.latest, maxReading) || 'no reading in figures'} → ${read}`
+    : `${called(line)}: a new reading${read && `, ${read}`}`;
+}
+
+/** What somebody wrote as a reading is said where it is no longer than this. */
+const maxReading = 80;
+
+/** The newest reading. One that is a sentence may name somebody: it is not said to everybody. */
+export function readingWords({ latest, inFigures }: SummaryLine, before: Before): string {
+  if (latest === '' || inFigures) return latest;
+  return (before === 'readers' && wholeSentence(latest, maxReading)) || 'in words';
+}
+
+/** Who must act and why; to everybody only why. */
+export function actPieces(lines: readonly SummaryLine[], before: Before): Words {
   const waiting = waitingLines(lines);
-  if (waiting.length === 0) return [];
-  const said = waiting.map(({ code, status, missing }) => `${code}: ${why(status, missing)}`);
-  return [paragraph('Waiting for somebody:'), bullets(firstOf(said, listed[length]))];
+  if (waiting.length === 0) return [paragraph('Nobody needs to act.')];
+  const said =
+    before === 'readers'
+      ? whoMustAct(lines).map((one) => `${one.owner ?? 'No owner'}: ${waitingFor(one.lines)}`)
+      : waiting.map(({ code, status, missing }) => `${code}: ${why(status, missing)}`);
+  return [bullets(firstOf(said, listed))];
 }
 
 function waitingFor(lines: readonly SummaryLine[]): string {
@@ -157,35 +147,12 @@ function why(status: SummaryLine['status'], missing: readonly string[]): string 
   return rest.length === 0 ? `no reading for ${first}` : `no reading for ${first} and ${rest.length} more`;
 }
 
-/** A reply in the thread: one strategic objective with a row for each of its benchmarks. */
-export function summaryReplyWords(
-  objective: Objective,
-  all: readonly SummaryLine[],
-  before: Before = 'readers',
-): Words {
-  const lines = all.filter((one) => one.objectiveId === objective.id);
-  const name = `${objective.code} ${short(objective.words, 120)}`;
-  if (lines.length === 0) return [heading(name), paragraph('No benchmark stands under it.')];
+/** To the plan manager, when the channel may not show it. */
+export function summaryNotPosted(why: string): Words {
   return [
-    heading(name),
-    paragraph(`${counted(lines.length, 'benchmark', 'benchmarks')}: ${statusCountWords(lines)}.`),
-    table({
-      caption: name,
-      headings: ['Benchmark', 'Stands', 'Newest reading', 'Target', 'By when'],
-      rows: lines.map((one) => [
-        `${one.code} ${short(one.words, 90)}`,
-        `${benchmarkStatusNames[one.status]}${one.decided ? ' (decided)' : ''}`,
-        newest(one, before),
-        short(one.target, 30),
-        short(one.due, 20),
-      ]),
-    }),
+    paragraph(`The benchmark summary was not posted in the plan’s channel: ${why}.`),
+    paragraph(
+      'Everyone in the channel must be allowed to read the plan, and Throughline must be in it. Type /invite @Throughline there, or choose another channel. Then type /benchmark summary.',
+    ),
   ];
 }
-
-function newest({ latest, inFigures }: SummaryLine, before: Before): string {
-  if (latest === '') return 'none';
-  return inFigures || before === 'readers' ? short(latest, 40) : 'in words';
-}
-
-const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' '), max);

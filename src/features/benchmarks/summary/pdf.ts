@@ -1,9 +1,13 @@
 import { sayShortDay } from '../../../district/days.ts';
+import { called } from '../../../district/plan/short-names.ts';
+import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import type { DocumentKind } from '../../../kit/documents/kind.ts';
 import { pdfOf } from '../../../kit/documents/pdf.ts';
 import type { Paper } from '../../../kit/paper.ts';
-import { summaryParentWords, summaryReplyWords } from './messages.ts';
-import type { Summary } from './rules.ts';
+import { heading, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { linesUnder, objectiveSaid } from './counts.ts';
+import { readingWords, wholeSummaryWords } from './messages.ts';
+import type { Objective, Summary, SummaryLine } from './rules.ts';
 import { summaryById, summaryName, summaryUpdated } from './store.ts';
 
 const kind: DocumentKind = {
@@ -29,6 +33,28 @@ function paperOf(summary: Summary): Paper {
     kind: 'print',
     fileName: `benchmarks-${postedOn}.pdf`,
     title: `Benchmark summary of ${sayShortDay(postedOn)}`,
-    pages: [summaryParentWords(summary, 'readers', 'pdf'), ...objectives.map((one) => summaryReplyWords(one, lines))],
+    pages: [wholeSummaryWords(summary), ...objectives.map((one) => objectivePage(one, lines))],
   };
+}
+
+/** One strategic objective with all there is of each benchmark. */
+function objectivePage(objective: Objective, all: readonly SummaryLine[]): Words {
+  const lines = linesUnder(objective, all);
+  const name = called(objective);
+  if (lines.length === 0) return [heading(name), paragraph('There are no benchmarks under it.')];
+  return [
+    heading(name),
+    paragraph(objectiveSaid(objective, all)),
+    table({
+      caption: name,
+      headings: ['Benchmark', 'Status', 'Newest reading', 'Target', 'By when'],
+      rows: lines.map((one) => [
+        called(one),
+        `${benchmarkStatusNames[one.status]}${one.decided ? ' (decided)' : ''}`,
+        readingWords(one, 'readers') || 'none',
+        one.target,
+        one.due,
+      ]),
+    }),
+  ];
 }

@@ -10,9 +10,8 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { everyDay, schoolDayOfMonth } from '../../../kit/slots/rule.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
-import { summaryCoverWords } from './cover.ts';
 import { linesNow } from './lines.ts';
-import { summaryParentWords, summaryReplyWords } from './messages.ts';
+import { summaryParentWords, wholeSummaryWords } from './messages.ts';
 import type { Summary } from './rules.ts';
 import {
   isStillTrue,
@@ -27,24 +26,23 @@ import {
   summaryUpdated,
   updateSummary,
 } from './store.ts';
+import { summaryReplies } from './thread.ts';
 
 /** The summary as it would be posted, and where to. */
 export const summaryForm = defineForm({
   name: 'benchmarks/summary',
   title: 'Benchmark summary',
-  submit: 'Post it',
+  submit: 'Post',
   ability: 'benchmarks.lead',
   params: z.object({}),
   load: (c): BenchmarkSummaryShown => ({ summary: summaryNow(c), channel: c.settings.planChannel }),
   intro: ({ summary }) => [
-    ...summaryParentWords(summary),
-    aside(
-      'The channel gets the short form with a PDF of all of it, and a table for each strategic objective in the thread.',
-    ),
+    ...wholeSummaryWords(summary),
+    aside('The channel gets one short message with a chart. The details go into its thread.'),
   ],
   fields: ({ channel }) => ({
     channel: channelField('Post it in', {
-      hint: 'Throughline must be in the channel, and everybody in it must be allowed to read the plan.',
+      hint: 'Throughline must be in the channel. Everyone in it must be allowed to read the plan.',
       ...(channel === '' ? {} : { chosen: channel }),
     }),
   }),
@@ -58,7 +56,7 @@ export interface BenchmarkSummaryShown {
 /** `/benchmark summary`: who leads may post it; everybody else who may read the plan reads it. */
 export function openSummary(c: Asked<Reading>): Done {
   if (can(c.viewer, 'benchmarks.lead')) return done({ open: opening(summaryForm, {}) });
-  return done({ tell: summaryParentWords(summaryNow(c)) });
+  return done({ tell: wholeSummaryWords(summaryNow(c)) });
 }
 
 /** Posts it. One that was posted there today is brought up to date instead: nothing stands twice. */
@@ -67,11 +65,11 @@ export const postSummary = saving(summaryForm, (c, { answers: { channel } }) => 
   if (newest?.postedOn === c.today)
     return done({
       messages: bringUpToDate(c, newest),
-      tell: [paragraph('It was posted there today already. What stands there is up to date now.')],
+      tell: [paragraph('It was already posted there today. That message is up to date now.')],
     });
   return done({
     messages: post(c, channel, { byId: c.viewer.person.id }),
-    tell: [paragraph('It is on its way to the channel, and stays up to date there as readings arrive.')],
+    tell: [paragraph('It’s on its way to the channel, and stays up to date there as readings come in.')],
   });
 });
 
@@ -125,25 +123,21 @@ function bringUpToDate(c: Writing, row: SummaryRow): Message[] {
   return messagesOf(row, summary);
 }
 
-/** The parent and a reply for each strategic objective, each with its name for life. */
+/** The parent and its thread, each with its name for life. */
 function messagesOf(row: SummaryRow, summary: Summary): Message[] {
   const { id, channelId } = row;
   const name = summaryName(row);
   const common = { to: { channel: channelId }, about: refTo('benchmarkSummary', id), can: 'plan.read' } as const;
+  const parent = summaryParentWords(summary, id);
+  const inPublic = new Map(summaryReplies(summary, 'everybody').map((one) => [one.name, one.words]));
   return [
-    {
+    { ...common, name, tells: 'benchmarks/summary', words: parent, inPublic: parent },
+    ...summaryReplies(summary).map((one) => ({
       ...common,
-      name,
-      tells: 'benchmarks/summary',
-      words: summaryCoverWords(summary, id),
-      inPublic: summaryCoverWords(summary, id, 'everybody'),
-    },
-    ...summary.objectives.map((one) => ({
-      ...common,
-      name: `${name}/${one.id}`,
+      name: `${name}/${one.name}`,
       under: name,
-      words: summaryReplyWords(one, summary.lines),
-      inPublic: summaryReplyWords(one, summary.lines, 'everybody'),
+      words: one.words,
+      inPublic: inPublic.get(one.name) ?? [],
     })),
   ];
 }

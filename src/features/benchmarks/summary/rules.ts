@@ -11,6 +11,8 @@ export interface SummaryLine {
   readonly id: string;
   readonly code: string;
   readonly words: string;
+  /** Empty until somebody confirmed one. */
+  readonly shortName: string;
   readonly kind: BenchmarkKind;
   readonly objectiveId: string;
   readonly status: BenchmarkStatus;
@@ -25,7 +27,7 @@ export interface SummaryLine {
   readonly due: string;
   /** Who answers for it today, or who is written down for it; undefined when nobody is. */
   readonly owner: string | undefined;
-  /** Periods that should have been read and were not, as people say them. */
+  /** What should have been read for and was not, as people say it: periods, or its due date. */
   readonly missing: readonly string[];
 }
 
@@ -37,7 +39,10 @@ export interface Stood {
 
 export type Snapshot = Readonly<Record<string, Stood>>;
 
-export type Objective = StrategicObjective & { readonly id: string };
+export type Objective = Pick<StrategicObjective, 'code' | 'words'> & {
+  readonly id: string;
+  readonly shortName: string;
+};
 
 /** Everything a summary is said from. */
 export interface Summary {

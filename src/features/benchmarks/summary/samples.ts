@@ -1,9 +1,10 @@
 import type { BenchmarkKind, BenchmarkStatus } from '../../../district/plan/plan.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
-import { summaryCoverWords, summaryNotPosted } from './cover.ts';
-import { summaryReplyWords } from './messages.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { type Before, summaryNotPosted, summaryParentWords, wholeSummaryWords } from './messages.ts';
 import { summaryForm } from './post.ts';
 import type { Objective, Summary, SummaryLine } from './rules.ts';
+import { summaryReplies } from './thread.ts';
 
 const kinds: readonly BenchmarkKind[] = ['earlyEvidence', 'shortTermOutcome', 'finalOutcome'];
 const statuses: readonly BenchmarkStatus[] = [
@@ -21,32 +22,39 @@ const statuses: readonly BenchmarkStatus[] = [
 export function summarySamples(fill: Fill): Sample[] {
   const usual = sampleOf(fill, { objectives: 3, each: 6 });
   const large = sampleOf(fill, { objectives: 5, each: 30 });
-  const [first] = large.objectives;
+  const six = sampleOf(fill, { objectives: 6, each: 6 });
+  const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
+  const reply = (summary: Summary, name: string, before?: Before): Words =>
+    summaryReplies(summary, before).find((one) => one.name === name)?.words ?? [];
   return [
-    { name: 'Benchmark summary', on: 'message', words: summaryCoverWords(usual, 'usual') },
-    {
-      name: 'Benchmark summary in a public channel',
-      on: 'message',
-      words: summaryCoverWords(large, 'large', 'everybody'),
-    },
-    { name: 'Benchmark summary of a large plan', on: 'message', words: summaryCoverWords(large, 'large') },
-    ...(first
-      ? [
-          {
-            name: 'Benchmark summary: a strategic objective',
-            on: 'message' as const,
-            words: summaryReplyWords(first, large.lines),
-          },
-        ]
-      : []),
-    { name: 'Benchmark summary: not posted', on: 'message', words: summaryNotPosted('the channel is shared') },
+    message('Benchmark summary', summaryParentWords(usual, 'usual')),
+    message('Benchmark summary of a large plan', summaryParentWords(large, 'large')),
+    message(
+      'Benchmark summary, the first',
+      summaryParentWords({ ...usual, beforeOn: null, updated: undefined }, 'first'),
+    ),
+    message('Benchmark summary: what changed', reply(large, 'changed')),
+    message('Benchmark summary: what changed, in a public channel', reply(large, 'changed', 'everybody')),
+    message('Benchmark summary: who needs to act', reply(large, 'act')),
+    message('Benchmark summary: what needs somebody, in a public channel', reply(large, 'act', 'everybody')),
+    message('Benchmark summary: by kind', reply(large, 'kinds')),
+    message('Benchmark summary: a strategic objective', reply(large, 'o0')),
+    message('Benchmark summary: a strategic objective, in a public channel', reply(large, 'o0', 'everybody')),
+    message('Benchmark summary: other strategic objectives', reply(six, 'o4')),
+    message('Benchmark summary, read alone', wholeSummaryWords(usual)),
+    message('Benchmark summary: not posted', summaryNotPosted('the channel is shared')),
     sampleWindow('Benchmark summary: the window', summaryForm, { summary: large, channel: '' }),
   ];
 }
 
 function sampleOf(fill: Fill, size: { readonly objectives: number; readonly each: number }): Summary {
   const objectives = Array.from({ length: size.objectives }, (_, at): Objective => {
-    return { id: `o${at}`, code: String(at + 1), words: fill('Rigorous instruction in every classroom', 2_000) };
+    return {
+      id: `o${at}`,
+      code: String(at + 1),
+      words: fill('Rigorous instruction in every classroom', 2_000),
+      shortName: '',
+    };
   });
   const lines = objectives.flatMap((objective, o) =>
     Array.from({ length: size.each }, (_, at) => lineOf(fill, objective, o * size.each + at)),
@@ -70,6 +78,7 @@ function lineOf(fill: Fill, { id, code }: Objective, at: number): SummaryLine {
     id: `b${at}`,
     code: `${code}.${1 + (at % 5)}.B${at + 1}`,
     words: fill('Students reason in the task in 70% of classrooms', 2_000),
+    shortName: '',
     kind: kinds[at % 3] ?? 'finalOutcome',
     objectiveId: id,
     status,

@@ -4,8 +4,8 @@ import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { sayShortDay, sayTime } from '../../../district/days.ts';
-import { activeRows, benchmarkStatuses } from '../../../district/plan/plan.ts';
-import { planOf } from '../../../district/plan/store.ts';
+import { benchmarkStatuses } from '../../../district/plan/plan.ts';
+import { planNow } from '../../../district/plan/store.ts';
 import { idFrom, newId } from '../../../district/ref.ts';
 import { asOne } from '../../../district/same-person.ts';
 import type { Reading, Writing } from '../../../kit/context.ts';
@@ -121,13 +121,13 @@ export function summaryNow(c: Reading): Summary {
 }
 
 function summaryAgainst(c: Reading, since: Pick<Summary, 'postedOn' | 'before' | 'beforeOn'>): Summary {
-  const { head, objectives } = planOf(c.db);
+  const { head, objectives } = planNow(c.db);
   const lines = linesNow(c);
   return {
     ...since,
     planName: head?.name ?? '',
     updated: undefined,
-    objectives: activeRows(objectives),
+    objectives,
     lines,
     gone: goneSince(c, since.before, lines),
   };
