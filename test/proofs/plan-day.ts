@@ -86,13 +86,11 @@ async function benchmarksAreRead(district: TestDistrict): Promise<void> {
   });
   await dina.fill('What the evidence is of', 'Walkthrough patterns');
   await dina.submit();
-  await dina.close({ all: true });
   await dina.command('/benchmark 1.1.B1');
   await dina.press('Correct…');
   await dina.fill('Reading, in %', '64');
   await dina.fill('Why the correction?', inThePlan.corrected);
   await dina.submit();
-  await dina.close({ all: true });
   await district.drain();
 }
 
@@ -104,7 +102,6 @@ async function leadersDecide(district: TestDistrict): Promise<void> {
   await sam.fill('Status', '🔴 off track');
   await sam.fill('Why?', 'No test was given.');
   await sam.submit();
-  await sam.close({ all: true });
   await sam.command('/throughline obstacles');
   await sam.press('Change…');
   await sam.fill('Way around it', inTheWay.round);

@@ -31,7 +31,7 @@ const tellsFor = 45;
 
 /** The rule. What is not known is *no data*, and never counted as not met; *met* needs evidence. */
 export function standingBy(facts: Facts): Ruled {
-  if (facts.ended) return { status: 'dropped', why: 'It is no longer in the plan.' };
+  if (facts.ended) return { status: 'dropped', why: 'It’s no longer in the plan.' };
   return facts.latest === undefined ? unread(facts) : readAs(facts, facts.latest);
 }
 
@@ -40,18 +40,18 @@ type Latest = NonNullable<Facts['latest']>;
 const isPast = ({ dueOn, today }: Facts): boolean => dueOn !== null && dueOn < today;
 
 function unread(facts: Facts): Ruled {
-  if (isPast(facts)) return { status: 'noData', why: 'It is past due and has no reading.' };
+  if (isPast(facts)) return { status: 'noData', why: 'It’s past due and has no reading.' };
   if (facts.lastMissing) return { status: 'noData', why: 'It has no reading yet, and one was due.' };
-  return { status: 'notDue', why: 'It is not due, and has no reading yet.' };
+  return { status: 'notDue', why: 'It isn’t due yet, and it has no reading.' };
 }
 
 function readAs(facts: Facts, latest: Latest): Ruled {
   const { goal } = facts;
   const reached = goal !== undefined && latest.value !== null && reaches(goal, latest.value);
-  if (facts.lastMissing) return { status: 'noData', why: 'The newest period that is over has no reading.' };
+  if (facts.lastMissing) return { status: 'noData', why: 'The last period ended without a reading.' };
   if (reached) return ofReached(facts);
   if (isPast(facts) && isStale(facts, latest))
-    return { status: 'noData', why: 'It is past due, and its newest reading is from long before.' };
+    return { status: 'noData', why: 'It’s past due, and its newest reading is too old to tell.' };
   if (goal === undefined || latest.value === null) return inWords(facts);
   return isPast(facts)
     ? afterDue(facts, goal, latest.value)
@@ -60,21 +60,21 @@ function readAs(facts: Facts, latest: Latest): Ruled {
 
 function ofReached({ hasEvidence }: Facts): Ruled {
   if (hasEvidence) return { status: 'met', why: 'The target is reached, and there is evidence.' };
-  return { status: 'onTrack', why: 'The target is reached, but there is no evidence yet: met needs some.' };
+  return { status: 'onTrack', why: 'The target is reached, but there is no evidence yet. Met needs evidence.' };
 }
 
 const isStale = ({ dueOn }: Facts, { measuredOn }: Latest): boolean =>
   dueOn !== null && measuredOn < addDays(dueOn, -tellsFor);
 
 function inWords(facts: Facts): Ruled {
-  const why = 'No single figure can be held against its target: a person decides how it stands.';
+  const why = 'Its target isn’t one figure, so a person decides how it stands.';
   return { status: isPast(facts) ? 'noData' : 'notDue', why };
 }
 
 function afterDue({ baseline }: Facts, goal: Goal, value: number): Ruled {
   if (baseline !== undefined && partOfWay(baseline, goal.figure, value) > 0.5)
-    return { status: 'partlyMet', why: 'It is past due and came more than half the way from its baseline.' };
-  return { status: 'notMet', why: 'It is past due, and its target is not reached.' };
+    return { status: 'partlyMet', why: 'It’s past due and got more than halfway from its baseline to its target.' };
+  return { status: 'notMet', why: 'It’s past due and short of its target.' };
 }
 
 /** How much of the way from the baseline to the target is done: 1 is all of it, less than 0 is going back. */
@@ -86,17 +86,17 @@ export function partOfWay(baseline: number, target: number, value: number): numb
 function onTheWay(facts: Facts, goal: Goal, latest: { value: number; measuredOn: Day }): Ruled {
   const { baseline, dueOn, recurs, since } = facts;
   if (dueOn === null && recurs)
-    return { status: 'offTrack', why: 'Its target is meant for every period, and this one is short of it.' };
+    return { status: 'offTrack', why: 'Its target applies to every period, and this one is short of it.' };
   if (dueOn === null || baseline === undefined || isBehind(goal, baseline))
     return {
       status: 'notDue',
-      why: 'It is short of the target; without a due date and a baseline, too little is known to say more.',
+      why: 'It’s short of the target. Without a due date and a baseline, there’s no way to tell more.',
     };
   const time = partOfTime(since, dueOn, latest.measuredOn);
   const done = partOfWay(baseline, goal.figure, latest.value);
   return done >= time
-    ? { status: 'onTrack', why: 'It is where a straight line from baseline to target would be, or better.' }
-    : { status: 'offTrack', why: 'It is behind a straight line from its baseline to its target.' };
+    ? { status: 'onTrack', why: 'It’s on or ahead of a straight line from its baseline to its target.' }
+    : { status: 'offTrack', why: 'It’s behind a straight line from its baseline to its target.' };
 }
 
 /** The baseline is beyond the target already: then there is no way between them to be held against. */

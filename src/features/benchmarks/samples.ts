@@ -4,7 +4,7 @@ import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { decideForm } from './decide/form.ts';
 import { allBenchmarksWords, type BenchmarkLine, myBenchmarksWords } from './list/messages.ts';
 import type { BenchmarkShown } from './one/look.ts';
-import { benchmarkWords } from './one/messages.ts';
+import { benchmarkWords, readingsPageWords } from './one/messages.ts';
 import { readingForm } from './record/form.ts';
 import { receiptWords } from './record/messages.ts';
 import { pickBenchmarkForm } from './record/pick.ts';
@@ -21,6 +21,7 @@ export function samples(fill: Fill): Sample[] {
   const shown = oneFilled(fill, standing);
   const lines = linesFilled(fill);
   const read = { period: '2026-11', value: 62, words: '', n: 84, corrects: null };
+  const list = { more: 9, all: 150, changed: 'benchmark-1' };
   const { benchmark } = standing;
   const recorded = {
     benchmark,
@@ -31,11 +32,12 @@ export function samples(fill: Fill): Sample[] {
   };
   const corrects = { period: '2026-10', value: null, words: fill('about half', 300), n: 12, note: '' };
   return [
-    { name: 'The benchmarks of one person', on: 'message', words: myBenchmarksWords(lines, { more: 9, all: 150 }) },
+    { name: 'The benchmarks of one person', on: 'message', words: myBenchmarksWords(lines, list) },
     { name: 'No benchmark of one’s own', on: 'message', words: myBenchmarksWords([], { more: 0, all: 150 }) },
     { name: 'A page of all benchmarks', on: 'message', words: allBenchmarksWords(lines, { from: 0, all: 150 }) },
     { name: 'A plan without benchmarks', on: 'message', words: allBenchmarksWords([], { from: 0, all: 0 }) },
     { name: 'One benchmark', on: 'message', words: benchmarkWords(shown) },
+    { name: 'Earlier readings of a benchmark', on: 'message', words: readingsPageWords(shown, 5) },
     { name: 'A benchmark that was never read', on: 'message', words: benchmarkWords(unread(shown)) },
     { name: 'A reading was recorded', on: 'message', words: receiptWords(standing, read, shown.outlook) },
     { name: 'Benchmarks missing data, on Home', on: 'home', words: owedHomeWords(owedFilled(standing)) },
@@ -195,6 +197,6 @@ function linesFilled(fill: Fill): BenchmarkLine[] {
 const owedFilled = (standing: BenchmarkNow) =>
   Array.from({ length: 8 }, (_, at) => ({
     standing,
-    why: 'no reading for October 2026 and 4 periods before',
+    why: 'no reading for October 2026 and 4 earlier periods',
     isMissing: at < 3,
   }));

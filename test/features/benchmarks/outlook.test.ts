@@ -59,12 +59,12 @@ test.each<readonly [string, Partial<Ahead>, string]>([
   [
     'the next reading comes before the due date',
     { nextReading: '2026-11-30' },
-    'data will be there in time: the next reading is expected by Nov 30',
+    'The next one is expected by Nov 30, before it’s due',
   ],
   [
     'the next reading comes too late',
     { nextReading: '2026-12-31' },
-    'The data will come too late: the next reading is expected by Dec 31, and it is due on Dec 23.',
+    'The data will be too late: the next reading is expected by Dec 31, and it’s due on Dec 23.',
   ],
   ['never read', { isRead: false }, 'No reading yet'],
   ['in words', { goal: undefined }, 'a person has to judge'],

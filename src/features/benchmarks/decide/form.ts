@@ -5,14 +5,10 @@ import { refTo } from '../../../district/ref.ts';
 import { opens } from '../../../kit/feature.ts';
 import { few, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
-import { saving } from '../../../kit/forms/saving.ts';
-import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { type BenchmarkNow, standingOn } from '../standing/store.ts';
-import { refreshSummary } from '../summary/post.ts';
-import { keepDecision } from './store.ts';
 
 export type DecideShown = Pick<BenchmarkNow, 'byRule' | 'why' | 'decided'> & {
   readonly benchmark: Pick<BenchmarkNow['benchmark'], 'code' | 'words'>;
@@ -25,7 +21,7 @@ export const decideForm = defineForm({
   title: 'Decide its status',
   submit: 'Decide',
   ability: 'benchmarks.lead',
-  params: z.object({ benchmark: z.string() }),
+  params: z.object({ benchmark: z.string(), back: z.string().optional() }),
   about: ({ benchmark }) => refTo('benchmark', benchmark),
   load(c, { benchmark }): DecideShown {
     const standing = standingOn(c, benchmark);
@@ -52,21 +48,8 @@ export const decideForm = defineForm({
   }),
 });
 
-/** Keeps the decision. Met needs evidence, whoever decides. */
-export const decide = saving(decideForm, (c, { answers, params, shown }) => {
-  const { status, reason } = answers;
-  if (status === 'met' && !shown.hasEvidence)
-    return problems({ status: 'Met needs evidence. Record a reading with a link or a file first, then decide.' });
-  const by = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
-  keepDecision(c.db, { benchmarkId: params.benchmark, status, reason, ...by });
-  return done({
-    messages: refreshSummary(c),
-    tell: [
-      paragraph(
-        say`You decided: ${bold(shown.benchmark.code)} is ${bold(benchmarkStatusNames[status])}. What the rule says stays on record.`,
-      ),
-    ],
-  });
-});
-
-export const openDecide = opens('benchmarks/open-decide', decideForm, (_, benchmark) => ({ benchmark }));
+/** Opens it. What more its value carries is where it stands. */
+export const openDecide = opens('benchmarks/open-decide', decideForm, (_, benchmark, { more: back }) => ({
+  benchmark,
+  back,
+}));

@@ -13,9 +13,9 @@ export const takeBackDecision: ButtonPress = {
   ability: 'benchmarks.lead',
   about: 'benchmark',
   press(c, value) {
-    if (!endDecision(c.db, value, c.today)) throw new Refusal('It was taken back already.');
+    if (!endDecision(c.db, value, c.today)) throw new Refusal('The decision was already undone.');
     const now = oneOf(c, value);
-    const tell = [paragraph('Taken back. The rule counts again.')];
+    const tell = [paragraph('Decision undone. The rule counts again.')];
     return done({ messages: refreshSummary(c), tell, ...(now ? { instead: [...tell, ...benchmarkWords(now)] } : {}) });
   },
 };

@@ -2,6 +2,7 @@ import { can } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
 import { owedAmong } from '../owed/store.ts';
 import { standingsOf } from '../standing/store.ts';
 import { allBenchmarksWords, type BenchmarkLine, myBenchmarksWords } from './messages.ts';
@@ -14,10 +15,20 @@ const onePage = 5;
 export function benchmarkListOf(c: Asked): Done {
   if (!can(c.viewer, 'benchmarks.record')) return done({ tell: wholeList(c, '') });
   const lines = linesOf(c);
-  const wanted = lines.filter((one) => one.isMine || one.isOwed);
+  const wanted = lines.filter(isWanted);
   return done({
     tell: myBenchmarksWords(wanted.slice(0, onePage), { more: wanted.length - onePage, all: lines.length }),
   });
+}
+
+const isWanted = ({ isMine, isOwed }: BenchmarkLine): boolean => isMine || isOwed;
+
+/** The same list again, with what stood in it in the same order, and one of it marked as changed. */
+export function myListAgain(c: Asked, ids: readonly string[], changed: string): Words {
+  const lines = linesOf(c);
+  const stood = ids.flatMap((id) => lines.filter((one) => one.id === id));
+  const more = lines.filter((one) => isWanted(one) && !ids.includes(one.id)).length;
+  return myBenchmarksWords(stood, { more, all: lines.length, changed });
 }
 
 export const showList: ButtonPress = { name: 'benchmarks/list', ability: 'plan.read', press: benchmarkListOf };

@@ -2,6 +2,7 @@ import { sayShortDay } from '../../../district/days.ts';
 import { shortNameOf } from '../../../district/plan/short-names.ts';
 import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { place } from '../../../kit/feature.ts';
+import { toValue } from '../../../kit/value.ts';
 import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { showOne } from '../one/show.ts';
@@ -28,20 +29,16 @@ const toAll = { name: 'benchmarks/all' } as const;
 /** What one person answers for, and what else is missing data. */
 export function myBenchmarksWords(
   lines: readonly BenchmarkLine[],
-  { more, all }: { more: number; all: number },
+  { more, all, changed }: { more: number; all: number; changed?: string },
 ): Words {
   if (all === 0) return [paragraph('The plan has no benchmarks yet. They come with the plan’s workbook.')];
   const rest = buttons(place(openPick, 'Another benchmark…', ''), place(toAll, 'All benchmarks', '0'));
   if (lines.length === 0) return [paragraph('You don’t own a benchmark, and none is missing data.'), rest];
   return [
     heading('Benchmarks'),
-    ...lines.map((line) =>
-      line.isOwed
-        ? entry(lineText(line), place(openReading, 'Record…', line.id, { spoken: `Record a reading of ${line.code}` }))
-        : shownEntry(line),
-    ),
-    ...(more > 0 ? [aside(`${more} more: see All benchmarks.`)] : []),
-    aside(`/benchmark ${lines[0]?.code ?? ''} shows how one stands, with its readings.`),
+    ...lines.map((line) => (line.isOwed ? owedEntry(line, lines, changed) : shownEntry(line, changed))),
+    ...(more > 0 ? [aside(`${more} more: press All benchmarks.`)] : []),
+    aside(`Type /benchmark ${lines[0]?.code ?? ''} to see how one stands, with its readings.`),
     rest,
   ];
 }
@@ -55,19 +52,27 @@ export function allBenchmarksWords(
   const next = from + page.length;
   return [
     heading('All benchmarks'),
-    ...page.map(shownEntry),
+    ...page.map((one) => shownEntry(one)),
     aside(page.length === 0 ? `There are ${all}.` : `${from + 1} to ${next} of ${all}`),
     buttons(...(next < all ? [place(toAll, 'More', String(next))] : []), place(openPick, 'Find one…', '')),
   ];
 }
 
-const shownEntry = (line: BenchmarkLine): Piece =>
-  entry(lineText(line), place(showOne, 'Show', line.id, { spoken: `Show ${line.code}` }));
+/** The window that it opens knows the list, which comes back in the same order. */
+function owedEntry(line: BenchmarkLine, lines: readonly BenchmarkLine[], changed: string | undefined): Piece {
+  const list = ['mine', ...lines.map(({ id }) => id)].join(' ');
+  const spoken = `Record a reading of ${line.code}`;
+  return entry(lineText(line, changed), place(openReading, 'Record…', toValue(line.id, list), { spoken }));
+}
 
-function lineText({ status, latest, decided, why, ...row }: BenchmarkLine): Text {
-  const unread = why === '' ? '\nno reading yet' : '';
+const shownEntry = (line: BenchmarkLine, changed?: string): Piece =>
+  entry(lineText(line, changed), place(showOne, 'Show', line.id, { spoken: `Show ${line.code}` }));
+
+function lineText({ status, latest, decided, why, ...row }: BenchmarkLine, changed?: string): Text {
+  const mark = row.id === changed ? say`\n${bold('Just updated')}` : say``;
+  const unread = why === '' ? '\nNo reading yet' : '';
   const read = latest ? `\n${latest.words}, ${sayShortDay(latest.readOn)}, ${latest.readOn.slice(0, 4)}` : unread;
   const by = decided ? ' (decided)' : '';
   const wanted = why === '' ? '' : ` — ${why}`;
-  return say`${bold(row.code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${shortNameOf(row)}${read}`;
+  return say`${bold(row.code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${shortNameOf(row)}${read}${mark}`;
 }

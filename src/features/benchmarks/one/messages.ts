@@ -13,7 +13,7 @@ import {
   paragraph,
   type Words,
 } from '../../../kit/words/pieces.ts';
-import { bold, clip, linked, say, type Text } from '../../../kit/words/text.ts';
+import { bold, linked, say, type Text } from '../../../kit/words/text.ts';
 import { openDecide } from '../decide/form.ts';
 import { sayReading, unitOf } from '../figures/rules.ts';
 import { benchmarkKindNames, cadenceNames } from '../messages.ts';
@@ -29,40 +29,50 @@ import type { BenchmarkShown } from './look.ts';
 /** The button that takes a decision back. */
 export const takingBack = { name: 'benchmarks/take-back' } as const;
 
-/** One benchmark: how it stands, whether it will be met, what was read, and what there is to show for it. */
+/** Another page of its readings. */
+const toReadings = { name: 'benchmarks/readings' } as const;
+
+/** One benchmark: how it stands, whether it will be met, what can be done, what was read, and what there is to show for it. */
 export function benchmarkWords(shown: BenchmarkShown): Words {
   const { standing, outlook, proposal, figures } = shown;
   const { benchmark } = standing;
   return [
     heading(`Benchmark ${benchmark.code}`),
-    paragraph(clip(benchmark.words, 1500)),
-    aside(factsOf(shown)),
+    paragraph(benchmark.words),
     ...standingWords(standing),
     paragraph(say`${bold('Will it be met?')} ${outlook}`),
     ...missingWords(standing),
+    paragraph(factsOf(shown).join('\n')),
     ...(proposal ? [proposalPiece(benchmark.id, benchmark.code, proposal)] : []),
-    ...readingPieces(shown),
+    ...buttonsOf(shown),
+    ...readingsWords(shown, 0),
     ...evidenceWords(standing),
     ...stateWords(figures),
-    ...buttonsOf(shown),
   ];
 }
 
-function factsOf({ standing: { benchmark }, owner }: BenchmarkShown): string {
-  const due = benchmark.dueOn === null ? clip(benchmark.rawDue, 100) : sayShortDay(benchmark.dueOn);
-  const year = benchmark.dueOn === null ? '' : `, ${benchmark.dueOn.slice(0, 4)}`;
-  const facts = [
-    benchmarkKindNames[benchmark.kind],
-    benchmark.target && `target ${clip(benchmark.target, 200)}`,
-    benchmark.baseline && `baseline ${clip(benchmark.baseline, 200)}`,
-    due && `due ${due}${year}`,
-    benchmark.cadence && `read ${cadenceNames[benchmark.cadence]}`,
-    owner
-      ? `owner ${owner}`
-      : `nobody answers for it${benchmark.rawOwner ? ` (written: ${clip(benchmark.rawOwner, 100)})` : ''}`,
-  ];
-  return facts.filter(Boolean).join(' · ');
+/** A page of its readings; the first is that of the benchmark itself. */
+export function readingsPageWords(shown: BenchmarkShown, from: number): Words {
+  const { benchmark, readings } = shown.standing;
+  if (from <= 0 || from >= readings.length) return benchmarkWords(shown);
+  return [heading(`Benchmark ${benchmark.code}`), ...readingsWords(shown, from)];
 }
+
+function factsOf({ standing: { benchmark }, owner }: BenchmarkShown): string[] {
+  const { kind, cadence, target, baseline, rawOwner } = benchmark;
+  const written = rawOwner === '' ? '' : ` The plan says: ${rawOwner}`;
+  const due = dueWords(benchmark);
+  return [
+    `Kind: ${benchmarkKindNames[kind]}${cadence ? `, read ${cadenceNames[cadence]}` : ''}`,
+    ...(target === '' ? [] : [`Target: ${target}`]),
+    ...(baseline === '' ? [] : [`Baseline: ${baseline}`]),
+    ...(due === '' ? [] : [`Due: ${due}`]),
+    owner ? `Owner: ${owner}` : `No owner.${written}`,
+  ];
+}
+
+const dueWords = ({ dueOn, rawDue }: BenchmarkNow['benchmark']): string =>
+  dueOn === null ? rawDue : `${sayShortDay(dueOn)}, ${dueOn.slice(0, 4)}`;
 
 /** What counts first; where a person has decided, what the rule says stands beside it. */
 function standingWords({ status, byRule, why, decided, readings }: BenchmarkNow): Words {
@@ -74,7 +84,7 @@ function standingWords({ status, byRule, why, decided, readings }: BenchmarkNow)
     ),
     paragraph(rule),
     ...(readings.some((one) => one.onDay > decided.on)
-      ? [aside('A reading came after this decision. Does it still hold?')]
+      ? [aside('A reading came in after this decision. Does the decision still hold?')]
       : []),
   ];
 }
@@ -85,29 +95,40 @@ function missingWords({ missing }: BenchmarkNow): Words {
     : [paragraph(say`${bold('No reading yet for')} ${missing.map(sayPeriod).join('; ')}.`)];
 }
 
-function readingPieces({ standing, were, mayRecord }: BenchmarkShown): Piece[] {
+/** So many readings stand on a page. */
+const onePage = 5;
+
+function readingsWords({ standing, were, mayRecord }: BenchmarkShown, from: number): Piece[] {
   const { benchmark, readings } = standing;
   if (readings.length === 0) return [];
-  const pieces = readings.map((one): Piece => {
+  const page = readings.slice(from, from + onePage);
+  const pieces = page.map((one): Piece => {
     const text = readingText(one, were.get(one.id), unitOf(benchmark));
     if (!mayRecord) return paragraph(text);
     const spoken = `Correct ${benchmark.code}, ${sayPeriod(one.period)}`;
     return entry(text, place(openCorrect, 'Correct…', toValue(benchmark.id, one.id), { spoken }));
   });
-  return [paragraph(say`${bold('Readings')}, newest first`), ...pieces];
+  const to = (label: string, at: number) => place(toReadings, label, toValue(benchmark.id, String(at)));
+  const pages = [
+    ...(from > 0 ? [to('Back', from - onePage)] : []),
+    ...(from + onePage < readings.length ? [to('Earlier readings', from + onePage)] : []),
+  ];
+  return [
+    paragraph(say`${bold('Readings')}, newest first`),
+    ...pieces,
+    ...(pages.length === 0 ? [] : [buttons(...pages)]),
+  ];
 }
 
 function readingText(one: KeptReading, was: KeptReading | undefined, unit: string): Text {
   const source = one.source === 'walkthroughs' ? ', from walkthroughs' : '';
-  const note = one.note === '' ? '' : ` ${clip(one.note, 300)}`;
-  const corrected = was
-    ? ` Corrected: it was ${clip(sayReading(was, unit), 300)}, by ${was.by}, ${sayShortDay(was.onDay)}.`
-    : '';
-  return say`${bold(sayPeriod(one.period))}: ${clip(sayReading(one, unit), 400)}, by ${one.by}, ${sayShortDay(one.onDay)}${source}.${note}${corrected}`;
+  const note = one.note === '' ? '' : ` ${one.note}`;
+  const corrected = was ? ` Corrected: it was ${sayReading(was, unit)}, by ${was.by}, ${sayShortDay(was.onDay)}.` : '';
+  return say`${bold(sayPeriod(one.period))}: ${sayReading(one, unit)}, by ${one.by}, ${sayShortDay(one.onDay)}${source}.${note}${corrected}`;
 }
 
 /** How many pieces of evidence are named. */
-const named = 8;
+const named = 5;
 
 function evidenceWords({ evidence, singleSource }: BenchmarkNow): Words {
   if (evidence.length === 0) return [paragraph(say`${bold('Evidence')}: none yet.`)];
@@ -115,12 +136,12 @@ function evidenceWords({ evidence, singleSource }: BenchmarkNow): Words {
     .slice(-named)
     .reverse()
     .map((one) => {
-      const words = clip(one.words, 200) || 'without a name';
+      const words = one.words || 'Untitled';
       const kind = one.kind === null ? '' : `, ${evidenceNames[one.kind].toLowerCase()}`;
       return say`${one.url === '' ? words : linked(words, one.url)}, ${sayShortDay(one.onDay)}${kind}`;
     });
-  const more = evidence.length > named ? [say`and ${evidence.length - named} more`] : [];
-  const single = 'Single source: all of it is of one kind. A second kind would make it firmer.';
+  const more = evidence.length > named ? [say`${evidence.length - named} more`] : [];
+  const single = 'Single source: all of the evidence is of one kind. A second kind would make it stronger.';
   return [
     paragraph(say`${bold('Evidence')}, newest first`),
     bullets([...lines, ...more]),
@@ -130,14 +151,15 @@ function evidenceWords({ evidence, singleSource }: BenchmarkNow): Words {
 
 function buttonsOf({ standing: { benchmark, decided }, mayRecord, mayLead, mayEnterFigures }: BenchmarkShown): Words {
   const { id, code } = benchmark;
+  const here = toValue(id, 'one');
   const all = [
     ...(mayRecord
-      ? [place(openReading, 'Record…', id, { spoken: `Record a reading of ${code}`, style: 'primary' })]
+      ? [place(openReading, 'Record…', here, { spoken: `Record a reading of ${code}`, style: 'primary' })]
       : []),
-    ...(mayLead ? [place(openDecide, 'Decide…', id, { spoken: `Decide how ${code} stands` })] : []),
-    ...(mayLead && decided ? [place(takingBack, 'Take the decision back', id)] : []),
+    ...(mayLead ? [place(openDecide, 'Decide…', here, { spoken: `Decide how ${code} stands` })] : []),
+    ...(mayLead && decided ? [place(takingBack, 'Undo decision', id)] : []),
     ...(mayEnterFigures
-      ? [place(openState, 'State figure…', id, { spoken: `Enter a state figure beside ${code}` })]
+      ? [place(openState, 'State figure…', here, { spoken: `Enter a state figure beside ${code}` })]
       : []),
   ];
   return all.length === 0 ? [] : [buttons(...all)];

@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
 import { benchmark } from '../../../district/plan/schema.ts';
+import { called } from '../../../district/plan/short-names.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
+import { fromRow } from '../../../kit/value.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
 import { buttons, paragraph } from '../../../kit/words/pieces.ts';
 import { clip, say } from '../../../kit/words/text.ts';
@@ -14,7 +16,7 @@ import { readingForm } from '../record/form.ts';
 import { readTyped } from '../record/rules.ts';
 import { benchmarksIn } from '../store.ts';
 import { oneOf } from './look.ts';
-import { benchmarkWords } from './messages.ts';
+import { benchmarkWords, readingsPageWords } from './messages.ts';
 
 /** Shows one benchmark. */
 export const showOne: ButtonPress = {
@@ -22,6 +24,19 @@ export const showOne: ButtonPress = {
   ability: 'plan.read',
   about: 'benchmark',
   press: (c, value) => shown(c, value),
+};
+
+/** Another page of its readings, in its place. */
+export const showReadings: ButtonPress = {
+  name: 'benchmarks/readings',
+  ability: 'plan.read',
+  about: 'benchmark',
+  press(c, id, { more }) {
+    const one = oneOf(c, id);
+    if (!one) throw notFound();
+    const words = readingsPageWords(one, fromRow(more));
+    return done({ tell: words, instead: words });
+  },
 };
 
 function shown(c: Asked, id: string): Done {
@@ -58,9 +73,6 @@ function unknownCode(c: Asked, code: string) {
   );
   const near = all.find((one) => one.code === meant);
   const said = say`There is no benchmark “${clip(code, 40)}” in the plan.`;
-  if (!near) return [paragraph(said), paragraph('/benchmark lists those there are.')];
-  return [
-    paragraph(say`${said} Did you mean ${near.code}, ${clip(near.words, 200)}?`),
-    buttons(place(showOne, `Show ${near.code}`, near.id)),
-  ];
+  if (!near) return [paragraph(said), paragraph('Type /benchmark to see the list.')];
+  return [paragraph(say`${said} Did you mean ${called(near)}?`), buttons(place(showOne, `Show ${near.code}`, near.id))];
 }

@@ -87,21 +87,21 @@ export function sayOutlook(
     case 'reached':
       return 'The newest reading reaches the target.';
     case 'noDue':
-      return 'It has no due date, so there is nothing to look ahead to.';
+      return 'It has no due date, so there’s nothing to predict.';
     case 'past':
-      return 'It is past due.';
+      return 'It’s past due.';
     case 'inWords':
-      return 'Its target is not one figure, so there is no pace: a person has to judge.';
+      return 'Its target isn’t one figure, so a person has to judge.';
     case 'unread':
-      return `No reading yet, and none is fixed before it is due on ${due}.`;
+      return `No reading yet, and none is planned before it’s due on ${due}.`;
     case 'tooFew':
-      return `Too few readings to tell: a pace takes ${fewest} of the last months, and there ${outlook.readings === 1 ? 'is 1' : `are ${outlook.readings}`}.`;
+      return `Too few readings to tell: it takes ${fewest} from the last months, and there ${outlook.readings === 1 ? 'is 1' : `are ${outlook.readings}`}.`;
     case 'inTime':
       return outlook.next === today
-        ? `Too few readings to tell. The reading that is missing now would still come in time for ${due}.`
-        : `Too few readings to tell, but data will be there in time: the next reading is expected by ${sayShortDay(outlook.next)}, before it is due on ${due}.`;
+        ? `Too few readings to tell. The missing reading would still be in time for ${due}.`
+        : `Too few readings to tell. The next one is expected by ${sayShortDay(outlook.next)}, before it’s due on ${due}.`;
     case 'tooLate':
-      return `The data will come too late: the next reading is expected by ${sayShortDay(outlook.next)}, and it is due on ${due}.`;
+      return `The data will be too late: the next reading is expected by ${sayShortDay(outlook.next)}, and it’s due on ${due}.`;
     case 'pace':
       return sayPace(outlook, { unit, down: goal?.direction === 'down', due });
   }
@@ -115,7 +115,7 @@ export function sayShortOutlook(outlook: Outlook): string {
     case 'pace':
       return outlook.enough ? 'will be met at this pace' : 'will not be met at this pace';
     case 'tooLate':
-      return 'the data will come too late';
+      return 'the data will be too late';
     case 'unread':
       return 'no reading is expected in time';
     case 'past':

@@ -66,7 +66,7 @@ export function owedOf(owing: Owing): Owed | undefined {
 
 const missingWords = (missing: readonly Period[]): string =>
   missing.length > 2
-    ? `no reading for ${sayPeriod(missing[0] ?? '')} and ${missing.length - 1} periods before`
+    ? `no reading for ${sayPeriod(missing[0] ?? '')} and ${missing.length - 1} earlier periods`
     : `no reading for ${missing.map(sayPeriod).join(' and ')}`;
 
 function isDueSoon(owing: Owing): boolean {

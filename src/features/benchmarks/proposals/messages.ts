@@ -13,12 +13,12 @@ export const carriedBy = ({ period, seen, looked }: Proposal): string => [period
 
 /** A suggestion with the count behind it, and the button that takes it. */
 export function proposalPiece(id: string, code: string, proposal: Proposal): Piece {
-  const button = place(takeSuggestion, 'Take it', toValue(id, carriedBy(proposal)), {
-    spoken: `Take it: ${sayFigure(proposal.value, '%')} for ${code}`,
+  const button = place(takeSuggestion, 'Record it', toValue(id, carriedBy(proposal)), {
+    spoken: `Record it: ${sayFigure(proposal.value, '%')} for ${code}`,
   });
   const figure = bold(sayFigure(proposal.value, '%'));
   return entry(
-    say`Walkthroughs suggest ${figure}: ${sayCounts(proposal)}. Nothing is recorded unless you take it.`,
+    say`Walkthroughs suggest ${figure}: ${sayCounts(proposal)}. Nothing is recorded until you press Record it.`,
     button,
   );
 }

@@ -23,7 +23,7 @@ export const takeProposal: ButtonPress = {
     const { id } = standing.benchmark;
     const proposal = proposalFor(c, standing);
     if (!proposal || carriedBy(proposal) !== more)
-      throw new Refusal('The figures have changed since, or this was read already. Open the benchmark again.');
+      throw new Refusal('These figures have changed, or somebody already took them. Open the benchmark again.');
     const counts = sayCounts(proposal);
     const evidence = {
       about: benchmarkRef(id),

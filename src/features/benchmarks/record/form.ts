@@ -37,6 +37,8 @@ export const readingForm = defineForm({
     corrects: z.string().optional(),
     value: z.string().optional(),
     n: z.string().optional(),
+    /** The page or the list it was opened from, which shows what was saved. */
+    back: z.string().optional(),
   }),
   about: ({ benchmark }) => refTo('benchmark', benchmark),
   load(c, { benchmark, today, corrects: id, value = '', n = '' }): ReadingShown {
@@ -106,9 +108,10 @@ function periodField({ periods, today, corrects }: ReadingShown): Field<string> 
 }
 
 /** Opens the window for a benchmark. */
-export const openReading = opens('benchmarks/open-record', readingForm, ({ today }, benchmark) => ({
+export const openReading = opens('benchmarks/open-record', readingForm, ({ today }, benchmark, { more: back }) => ({
   benchmark,
   today,
+  back,
 }));
 
 /** Opens it to put one reading right. Its value names the benchmark and the reading. */
@@ -119,5 +122,6 @@ export const openCorrect = opens(
     benchmark,
     today,
     corrects,
+    back: 'one',
   }),
 );

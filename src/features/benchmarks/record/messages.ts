@@ -17,9 +17,9 @@ export function receiptWords(
     paragraph(
       say`${verb}: ${bold(benchmark.code)}, ${sayPeriod(read.period)}: ${sayReading(read, unitOf(benchmark))}.`,
     ),
-    paragraph(say`It stands at ${bold(benchmarkStatusNames[byRule])}. ${why}`),
+    paragraph(say`It’s ${bold(benchmarkStatusNames[byRule])}. ${why}`),
     ...(decided
-      ? [paragraph(say`What counts is ${bold(benchmarkStatusNames[status])}, as ${decided.by} decided.`)]
+      ? [paragraph(say`${decided.by} decided that it counts as ${bold(benchmarkStatusNames[status])}.`)]
       : []),
     aside(outlook),
   ];

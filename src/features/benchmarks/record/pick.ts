@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fold } from '../../../district/people.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
+import { shortNameOf } from '../../../district/plan/short-names.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { opens } from '../../../kit/feature.ts';
 import { type Choice, search } from '../../../kit/forms/field.ts';
@@ -8,7 +9,6 @@ import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
-import { clip } from '../../../kit/words/text.ts';
 import { oneOf } from '../one/look.ts';
 import { benchmarkWords } from '../one/messages.ts';
 import { benchmarksIn } from '../store.ts';
@@ -22,9 +22,9 @@ export const pickBenchmarkForm = defineForm({
   ability: 'plan.read',
   params: z.object({ typed: z.string() }),
   load: (_c, { typed }) => ({ typed }),
-  intro: ({ typed }: { typed: string }): Words => (typed === '' ? [] : [aside(`You typed: ${clip(typed, 500)}`)]),
+  intro: ({ typed }: { typed: string }): Words => (typed === '' ? [] : [aside(`You typed: ${typed}`)]),
   fields: () => ({
-    benchmark: search('Benchmark', { choices: benchmarkChoices, hint: 'Type its code, or words of it.' }),
+    benchmark: search('Benchmark', { choices: benchmarkChoices, hint: 'Type its code or a word of it.' }),
   }),
   idempotent: true,
 });
@@ -39,7 +39,7 @@ function benchmarkChoices(c: Asked, typed: string): Choice[] {
   const isMine = (one: { ownerId: string | null }) => one.ownerId === c.viewer.person.id;
   return [...all.filter(isMine), ...all.filter((one) => !isMine(one))].map((one) => ({
     value: one.id,
-    label: `${one.code} · ${one.words}`,
+    label: `${one.code} · ${shortNameOf(one)}`,
   }));
 }
 
@@ -47,9 +47,9 @@ function benchmarkChoices(c: Asked, typed: string): Choice[] {
 export const pickBenchmark = saving(pickBenchmarkForm, (c, { answers }) => {
   const one = oneOf(c, answers.benchmark);
   if (!one || one.standing.benchmark.endedOn !== null)
-    return problems({ benchmark: 'It is no longer in the plan. Choose another.' });
+    return problems({ benchmark: 'It’s no longer in the plan. Choose another.' });
   if (!one.mayRecord) return done({ tell: benchmarkWords(one) });
-  return done({ open: opening(readingForm, { benchmark: answers.benchmark, today: c.today }) });
+  return done({ open: opening(readingForm, { benchmark: answers.benchmark, today: c.today, back: 'one' }) });
 });
 
 /** Opens the search. Its value are words that were typed into a command and not understood. */

@@ -10,7 +10,7 @@ export function stateWords(figures: readonly StateFigure[]): Words {
   return [
     paragraph(say`${bold('Published by the state')}`),
     bullets(shown.map(sayStateFigure)),
-    ...(figures.length > maxFigures ? [aside('Older years are not shown here.')] : []),
-    ...(shown.some(isSmall) ? [aside('“-”: of fewer than 20 students, or 30 in a group, nothing is shown.')] : []),
+    ...(figures.length > maxFigures ? [aside('Older years aren’t shown here.')] : []),
+    ...(shown.some(isSmall) ? [aside('“-” means fewer than 20 students, or 30 in a group.')] : []),
   ];
 }

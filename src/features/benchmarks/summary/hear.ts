@@ -1,6 +1,6 @@
 import { hearRefused, tellWhy } from '../../../kit/documents/refused.ts';
 import { done } from '../../../kit/outcome.ts';
-import { summaryNotPosted } from './cover.ts';
+import { summaryNotPosted } from './messages.ts';
 import { summaryById, summaryName } from './store.ts';
 
 /** The channel does not show it: whoever posted it is told why, and the plan managers. */
