@@ -23,10 +23,10 @@ export function broughtBackIn(text: string): Said[] {
 
 /** A trace: what was taught of an initiative, and what schools brought back of it. */
 export function traceIn(text: string): Said[] {
-  const [, of = ''] = /^\S+ ([\d.]+), traced through/m.exec(text) ?? [];
+  const [, of = ''] = /^Trace of \S+ ([\d.]+)$/m.exec(text) ?? [];
   const segments = found(text, /(?<n>\d+) segments? of a DILT, last on (?<last>.*)/g);
   const brought = found(text, /Brought back at (?<n>\d+) schools?, (?<kept>\d+ of \d+) kept or partly kept/g);
-  const counts = found(text, /Moving: .*\n• {2}(?<words>.*)/g).flatMap(({ words = '' }) =>
+  const counts = found(text, /Under way: .*\n• {2}(?<words>.*)/g).flatMap(({ words = '' }) =>
     found(words, /\S (?<n>\d+) (?<state>blocked|no action yet|in progress|complete|dropped)/g),
   );
   return [

@@ -64,14 +64,14 @@ function broughtBack({ db, idOf }: TestDistrict): void {
     .run();
 }
 
-test('a trace prints the rungs in their order and names the first without a record in a sentence that says what fills it', async () => {
+test('a trace prints the steps in their order and names the first without a record in a sentence that says what fills it', async () => {
   const district = await planned();
 
   const nothing = await traced(district, 'Sam Sato');
 
-  expect(nothing).toContain('Initiative 1.1, traced through');
-  expect(nothing).toContain('First gap: Nobody has said yet how the actions of 1.1 go');
-  const places = ['Planned:', 'Moving:', 'Taught:', 'Supported:', 'Seen:', 'Students:'].map((one) =>
+  expect(nothing).toContain('Trace of initiative 1.1');
+  expect(nothing).toContain('First missing link: The actions of 1.1 have had no update.');
+  const places = ['Planned:', 'Under way:', 'Taught:', 'Supported:', 'Seen:', 'Students:'].map((one) =>
     nothing.indexOf(one),
   );
   expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -79,7 +79,7 @@ test('a trace prints the rungs in their order and names the first without a reco
   expect(nothing).toContain('No look-for is linked to it.');
 });
 
-test('the gap moves up the rungs as records come, until there is none', async () => {
+test('the missing link moves up the steps as records come, until there is none', async () => {
   const district = await planned({ ...moving, ...read });
 
   const untaught = await traced(district, 'Sam Sato');
@@ -92,12 +92,12 @@ test('the gap moves up the rungs as records come, until there is none', async ()
   publish(district, 'L1');
   const whole = await traced(district, 'Sam Sato');
 
-  expect(untaught).toContain('First gap: No DILT has taught 1.1 yet');
-  expect(unsupported).toContain('First gap: No school has said what it does with 1.1');
-  expect(unlinked).toContain('First gap: Nothing says what 1.1 would look like in a classroom');
-  expect(unpublished).toContain('First gap: No figure of its look-fors is published for this school year');
-  expect(whole).toContain('No gap: every rung has a record.');
-  expect(whole).toContain('Last heard of on Nov 3, 2026.');
+  expect(untaught).toContain('First missing link: No DILT has taught 1.1 yet.');
+  expect(unsupported).toContain('First missing link: No school has brought back 1.1 yet.');
+  expect(unlinked).toContain('First missing link: No look-for shows what 1.1 looks like in a classroom.');
+  expect(unpublished).toContain('First missing link: No figure for its look-fors is published this school year.');
+  expect(whole).toContain('No missing link: every step has a record.');
+  expect(whole).toContain('Last update Nov 3, 2026.');
   expect(whole).toContain(
     'Rigorous task: seen 8 of 14 this school year where it was looked for (Lincoln 4 of 7, Webster 4 of 7)',
   );
@@ -124,12 +124,12 @@ test('a teacher reads the figures of the district and the own school, and of no 
 });
 
 test.each([
-  ['I.1', 'Initiative 1.1, traced through'],
-  ['1.1.A2', 'Initiative 1.1, traced through'],
-  ['1.1.B1', 'Initiative 1.1, traced through'],
-  ['2', 'Which one shall be traced?'],
-  ['1.B1', 'Which one shall be traced?'],
-  ['', 'Which one shall be traced?'],
+  ['I.1', 'Trace of initiative 1.1'],
+  ['1.1.A2', 'Trace of initiative 1.1'],
+  ['1.1.B1', 'Trace of initiative 1.1'],
+  ['2', 'Which initiative do you want to trace?'],
+  ['1.B1', 'Which initiative do you want to trace?'],
+  ['', 'Which initiative do you want to trace?'],
   ['9.9', 'The plan has no code “9.9”.'],
 ])('/throughline trace %s is answered with: %s', async (line, said) => {
   const district = await planned();

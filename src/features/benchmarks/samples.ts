@@ -195,8 +195,4 @@ function linesFilled(fill: Fill): BenchmarkLine[] {
 }
 
 const owedFilled = (standing: BenchmarkNow) =>
-  Array.from({ length: 8 }, (_, at) => ({
-    standing,
-    why: 'no reading for October 2026 and 4 earlier periods',
-    isMissing: at < 3,
-  }));
+  Array.from({ length: 8 }, (_, at) => ({ standing, why: 'no reading for October 2026', isMissing: at < 3 }));

@@ -13,6 +13,7 @@ import {
 const whole: Traced = {
   code: '1.2',
   words: 'Student talk',
+  shortName: '',
   owner: 'Pat Okafor',
   actions: '🟡 2 in progress',
   newestMove: '2026-11-03',
@@ -43,28 +44,28 @@ const whole: Traced = {
 
 const saysOf = (traced: Traced, name: RungName) => rungsOf(traced).find((one) => one.name === name)?.says;
 
-test('a trace of which every rung has a record names no gap', () => {
+test('a trace of which every step has a record names no missing link', () => {
   expect(firstGap(rungsOf(whole))).toBeUndefined();
   expect(rungsOf(whole).map((one) => one.name)).toEqual([...rungNames]);
 });
 
 test.each<[string, Partial<Traced>, RungName, string]>([
-  ['no action', { actions: '', newestMove: null }, 'moving', 'needs an action'],
-  ['actions nobody has spoken of', { newestMove: null }, 'moving', 'Nobody has said yet'],
+  ['no action', { actions: '', newestMove: null }, 'moving', 'has no action yet'],
+  ['actions nobody has spoken of', { newestMove: null }, 'moving', 'have had no update.'],
   [
     'actions that have not moved for months',
     { newestMove: '2026-08-31' },
     'moving',
-    'Nobody has said since Aug 31, 2026',
+    'have had no update since Aug 31, 2026',
   ],
-  ['what no DILT has taught', { taught: [], support: [] }, 'taught', 'gives it a segment with /dilt agenda'],
+  ['what no DILT has taught', { taught: [], support: [] }, 'taught', 'add a segment with /dilt agenda'],
   ['what no school brings back', { support: [] }, 'supported', '/dilt commitments'],
-  ['no look-for linked', { lookFors: [], sightings: [] }, 'seen', 'links a look-for to it'],
-  ['no figure published', { sightings: [] }, 'seen', 'enough different walkthroughs'],
-  ['figures of schools only', { sightings: whole.sightings.slice(2) }, 'seen', 'enough different walkthroughs'],
-  ['no short-term outcome', { outcomes: [] }, 'students', 'needs a short-term outcome'],
-  ['an outcome never read', { outcomes: [{ says: 'x', isRead: false }] }, 'students', 'first reading with /benchmark'],
-])('%s is named as the first gap, with what would fill it', (_, but, name, fill) => {
+  ['no look-for linked', { lookFors: [], sightings: [] }, 'seen', 'can link one'],
+  ['no figure published', { sightings: [] }, 'seen', 'five different teachers'],
+  ['figures of schools only', { sightings: whole.sightings.slice(2) }, 'seen', 'five different teachers'],
+  ['no short-term outcome', { outcomes: [] }, 'students', 'has no short-term outcome'],
+  ['an outcome never read', { outcomes: [{ says: 'x', isRead: false }] }, 'students', 'record one with /benchmark'],
+])('%s is named as the first missing link, with what would fill it', (_, but, name, fill) => {
   const gap = firstGap(rungsOf({ ...whole, ...but }));
 
   expect(gap?.name).toBe(name);
@@ -89,7 +90,7 @@ test.each([
   ]);
 });
 
-test('the gap that is named is the first in the order of the rungs, whatever else is missing', () => {
+test('the missing link that is named is the first in the order of the steps, whatever else is missing', () => {
   const missing = fc.record({
     moved: fc.boolean(),
     inDilt: fc.boolean(),

@@ -1,3 +1,4 @@
+import { type NamedRow, shortNameOf } from '../../../district/plan/short-names.ts';
 import type { Ref } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
 import { firstOf } from '../../../kit/words/lists.ts';
@@ -13,7 +14,6 @@ import {
 } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import * as names from '../tree/names.ts';
-import { short } from '../tree/rules.ts';
 import { firstGap, type Rung, rungTitles } from './rules.ts';
 
 export interface TraceShown {
@@ -23,20 +23,22 @@ export interface TraceShown {
   readonly rungs: readonly Rung[];
 }
 
-/** As many lines of a rung as anyone would read. */
+/** As many lines of a step as anyone would read. */
 const maxLines = 12;
 
-/** A trace: each rung in its order, and the first that does not hold in one sentence. */
+/** A trace: the first missing link in one sentence, then each step in its order. */
 export function traceWords({ ref, label, code, rungs }: TraceShown): Words {
   const gap = firstGap(rungs);
   return [
-    heading(`${label} ${code}, traced through`),
-    paragraph(gap ? say`${bold('First gap')}: ${gap.fill}` : say`${bold('No gap')}: every rung has a record.`),
+    heading(`Trace of ${label.toLowerCase()} ${code}`),
+    paragraph(
+      gap ? say`${bold('First missing link')}: ${gap.fill}` : say`${bold('No missing link')}: every step has a record.`,
+    ),
     ...rungs.flatMap(rungPieces),
     aside(
-      'Counts what was published this school year. From taught to seen: school days, without the month it was taught in.',
+      'Counts what was published this school year. “Taught to seen” counts school days and skips the month it was taught in.',
     ),
-    aside('Rungs without records of their own yet are left out: supervised, fed back.'),
+    aside('Two steps have no records of their own yet: supervised and fed back.'),
     buttons(
       place(names.showRow, `Open ${code}`, ref),
       place(names.chooseTrace, 'Trace another', ''),
@@ -46,35 +48,40 @@ export function traceWords({ ref, label, code, rungs }: TraceShown): Words {
 }
 
 function rungPieces({ name, holds, says }: Rung): Piece[] {
-  const lines = firstOf(
-    says.map((one) => short(one, 700)),
-    maxLines,
-  );
-  return [paragraph(say`${holds ? '🟢' : '⚪'} ${bold(rungTitles[name])}`), bullets(lines)];
+  const missing = holds ? '' : ' (missing link)';
+  return [paragraph(say`${holds ? '●' : '○'} ${bold(rungTitles[name])}${missing}`), bullets(firstOf(says, maxLines))];
 }
 
 /** An initiative that can be traced. */
-export interface Traceable {
+export interface Traceable extends NamedRow {
   readonly ref: Ref;
   readonly code: string;
-  readonly words: string;
 }
 
-const onePage = 40;
+/** Which are offered: from where on, and of which objective; empty for all. */
+export interface TracePage {
+  readonly from: number;
+  readonly objectiveId: string;
+}
 
-/** Which initiative to trace: those of one objective, or all. */
-export function chooseWords(label: string, rows: readonly Traceable[]): Words {
-  if (rows.length === 0) return [paragraph(`There is no ${label.toLowerCase()} to trace.`)];
-  const left = rows.length - onePage;
+const onePage = 5;
+
+/** Which initiative to trace: those of one objective, or all, a page at a time. */
+export function chooseWords(label: string, rows: readonly Traceable[], { from, objectiveId }: TracePage): Words {
+  const one = label.toLowerCase();
+  if (rows.length === 0) return [paragraph(`There is no ${one} to trace yet.`)];
+  const page = rows.slice(from, from + onePage);
+  const to = from + page.length;
+  const turn = (words: string, at: number) => place(names.chooseTrace, words, `${at} ${objectiveId}`.trim());
+  const turns = [
+    ...(from > 0 ? [turn('Back', Math.max(0, from - onePage))] : []),
+    ...(to < rows.length ? [turn('More', to)] : []),
+  ];
   return [
-    heading('Which one shall be traced?'),
-    ...rows
-      .slice(0, onePage)
-      .map(({ ref, code, words }) =>
-        entry(say`${bold(code)} ${short(words, 150)}`, place(names.showTrace, `Trace ${code}`, ref)),
-      ),
-    ...(left > 0
-      ? [aside(`and ${left} more: type /throughline trace with the code, such as ${rows.at(-1)?.code}.`)]
-      : []),
+    heading(`Which ${one} do you want to trace?`),
+    ...page.map((row) => entry(say`${bold(row.code)} ${shortNameOf(row)}`, traceButton(row))),
+    ...(turns.length > 0 ? [aside(`${from + 1} to ${to} of ${rows.length}`), buttons(...turns)] : []),
   ];
 }
+
+const traceButton = ({ ref, code }: Traceable) => place(names.showTrace, `Trace ${code}`, ref);

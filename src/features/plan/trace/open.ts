@@ -6,6 +6,7 @@ import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress, CommandWord } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
+import { fromRow } from '../../../kit/value.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { lookForWords } from '../links/store.ts';
 import {
@@ -30,7 +31,7 @@ export const traceCommand: CommandWord = {
   command: '/throughline',
   word: 'trace',
   ability: 'plan.read',
-  does: 'Trace an initiative from the plan to the classrooms and the students: with its code, such as 1.2',
+  does: 'Follow an initiative from the plan to classrooms and students, such as trace 1.2',
   run(c, rest) {
     const typed = rest.trim();
     const g = gatherPlan(c);
@@ -55,13 +56,15 @@ export const showTrace: ButtonPress = {
   },
 };
 
-/** Which one to trace. */
+/** Which one to trace. Its value is where the page begins, and of which objective. */
 export const chooseTrace: ButtonPress = {
   ...names.chooseTrace,
   ability: 'plan.read',
-  press(c) {
+  press(c, value) {
+    const [from = '', objectiveId = ''] = value.split(' ');
     const g = gatherPlan(c);
-    return done({ tell: g ? chooseIn(g) : noPlan, inPlace: true });
+    const words = g ? chooseIn(g, objectiveId, fromRow(from)) : noPlan;
+    return done({ tell: words, instead: words });
   },
 };
 
@@ -82,11 +85,12 @@ function traceOf(c: Asked, g: Gathered, ref: Ref): Words | undefined {
   });
 }
 
-function chooseIn({ plan, labels }: Gathered, objectiveId?: string): Words {
-  const rows = plan.initiatives.filter((one) => objectiveId === undefined || one.objectiveId === objectiveId);
+function chooseIn({ plan, labels }: Gathered, objectiveId = '', from = 0): Words {
+  const rows = plan.initiatives.filter((one) => objectiveId === '' || one.objectiveId === objectiveId);
   return chooseWords(
     labels.initiative,
-    rows.map(({ id, code, words }) => ({ ref: refTo('initiative', id), code, words })),
+    rows.map(({ id, code, words, shortName }) => ({ ref: refTo('initiative', id), code, words, shortName })),
+    { from, objectiveId },
   );
 }
 
@@ -101,6 +105,7 @@ function traced(c: Asked, g: Gathered, row: PlanRow<'initiatives'>): Traced {
     ...inDilt(c, row.id, codes),
     code: row.code,
     words: row.words,
+    shortName: row.shortName,
     owner: initiativeOwners(g, [row]).get(row.id) ?? '',
     actions: actionsSaid(g, actions),
     newestMove: moves.sort().at(-1) ?? null,

@@ -1,6 +1,7 @@
 import { type Day, daysOf, monthBefore, monthOf } from '../../../district/days.ts';
+import { type NamedRow, shortNameOf } from '../../../district/plan/short-names.ts';
 import { boundNames, boundOf, type Sighting } from '../../../district/questions.ts';
-import { sayDate, short } from '../tree/rules.ts';
+import { sayDate } from '../tree/rules.ts';
 import { type InDilt, supportedInDilt, taughtInDilt } from './dilt/rules.ts';
 
 /** The rungs of the through-line that there are records of, in their order. More come with more routines: a rung is a function below. */
@@ -9,12 +10,12 @@ export type RungName = (typeof rungNames)[number];
 
 /** The rungs as they are read: a word and what it asks. */
 export const rungTitles: Record<RungName, string> = {
-  planned: 'Planned: what is to change',
-  moving: 'Moving: what is being done',
-  taught: 'Taught: what the DILT has taught',
+  planned: 'Planned: what will change',
+  moving: 'Under way: what is being done',
+  taught: 'Taught: what the DILT (District Instructional Leadership Team) taught',
   supported: 'Supported: what schools bring back, and who helps',
   seen: 'Seen: what visitors find in classrooms',
-  students: 'Students: what it brings them',
+  students: 'Students: what they gain',
 };
 
 /** One rung of a trace. */
@@ -28,10 +29,9 @@ export interface Rung {
 }
 
 /** Everything a trace is made of. */
-export interface Traced extends InDilt {
+export interface Traced extends InDilt, NamedRow {
   readonly code: string;
-  /** The initiative's own words, and who answers for it. */
-  readonly words: string;
+  /** Who answers for the initiative. */
   readonly owner: string;
   /** How its actions stand, in counts; empty when there are none. */
   readonly actions: string;
@@ -64,20 +64,20 @@ export const firstGap = (rungs: readonly Rung[]): Rung | undefined => rungs.find
 /** What moved in this month or the two before it is moving. */
 export const movingSince = (today: Day): Day => daysOf(monthBefore(monthBefore(monthOf(today)))).first;
 
-function planned({ words, owner }: Traced): Rung {
-  return { name: 'planned', holds: words !== '', says: [words, `Owner: ${owner}`], fill: '' };
+function planned({ owner, ...row }: Traced): Rung {
+  return { name: 'planned', holds: row.words !== '', says: [shortNameOf(row), `Owner: ${owner}`], fill: '' };
 }
 
 function moving({ code, actions, newestMove, since }: Traced): Rung {
   const none = actions === '';
-  const last = newestMove === null ? 'Nobody has said yet how they go.' : `Last heard of on ${sayDate(newestMove)}.`;
+  const last = newestMove === null ? 'No updates yet.' : `Last update ${sayDate(newestMove)}.`;
   return {
     name: 'moving',
     holds: newestMove !== null && newestMove >= since,
-    says: none ? ['No action stands under it.'] : [actions, last],
+    says: none ? ['It has no actions.'] : [actions, last],
     fill: none
-      ? `Nothing is being done about ${code} yet: the plan’s workbook needs an action for it, with one owner.`
-      : `Nobody has said ${newestMove === null ? 'yet' : `since ${sayDate(newestMove)}`} how the actions of ${code} go: their owners say so with /action.`,
+      ? `${code} has no action yet. Add one with an owner in the plan’s workbook.`
+      : `The actions of ${code} have had no update${newestMove === null ? '' : ` since ${sayDate(newestMove)}`}. Their owners can update them with /action.`,
   };
 }
 
@@ -95,8 +95,8 @@ function seen({ code, lookFors, sightings, schools }: Traced): Rung {
     holds: lines.length > 0,
     says: unlinked ? ['No look-for is linked to it.'] : lines.length > 0 ? lines : ['No figure is published yet.'],
     fill: unlinked
-      ? `Nothing says what ${code} would look like in a classroom: the plan manager links a look-for to it with /throughline plan ${code}.`
-      : `No figure of its look-fors is published for this school year: it takes enough different walkthroughs where they are looked for.`,
+      ? `No look-for shows what ${code} looks like in a classroom. The plan manager can link one with /throughline plan ${code}.`
+      : `No figure for its look-fors is published this school year. It takes walkthroughs with five different teachers.`,
   };
 }
 
@@ -109,7 +109,7 @@ function figureLines(words: string, figures: readonly Sighting[], schools: Reado
     return said === undefined ? [] : [`${name} ${said}`];
   });
   return [
-    `${short(words, 150)}: seen ${district} this school year where it was looked for${bySchool.length > 0 ? ` (${bySchool.join(', ')})` : ''}`,
+    `${words}: seen ${district} this school year where it was looked for${bySchool.length > 0 ? ` (${bySchool.join(', ')})` : ''}`,
   ];
 }
 
@@ -126,9 +126,9 @@ function students({ code, outcomes }: Traced): Rung {
   return {
     name: 'students',
     holds: outcomes.some((one) => one.isRead),
-    says: none ? ['No short-term outcome stands under it.'] : outcomes.map((one) => one.says),
+    says: none ? ['It has no short-term outcome.'] : outcomes.map((one) => one.says),
     fill: none
-      ? `Nothing says what ${code} should bring students: the plan’s workbook needs a short-term outcome for it.`
-      : `No short-term outcome of ${code} has been read yet: its owner records the first reading with /benchmark.`,
+      ? `${code} has no short-term outcome for students. Add one in the plan’s workbook.`
+      : `No short-term outcome of ${code} has a reading yet. Its owner can record one with /benchmark.`,
   };
 }

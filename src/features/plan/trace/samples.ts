@@ -10,6 +10,7 @@ export function traceSamples(fill: Fill): Sample[] {
   const whole: Traced = {
     code: fill('1.2', 20),
     words: fill('Students talk more than teachers', 2_000),
+    shortName: '',
     owner: fill('Pat Okafor', 100),
     actions: '⛔ 1 blocked, 🟡 2 in progress',
     newestMove: '2026-11-03',
@@ -37,7 +38,7 @@ export function traceSamples(fill: Fill): Sample[] {
       { code, schoolId: 'lin', ...figure },
     ]),
     outcomes: lookFors.map(() => ({
-      says: fill('1.2.B1 10 points more: 🔵 on track, latest 62%', 2_000),
+      says: fill('1.2.B1 10 points more: ◐ on track, latest 62%', 400),
       isRead: true,
     })),
   };
@@ -52,10 +53,17 @@ export function traceSamples(fill: Fill): Sample[] {
   };
   const words = (traced: Traced) =>
     traceWords({ ref, label: fill('Initiative', 30), code: traced.code, rungs: rungsOf(traced) });
-  const rows = Array.from({ length: 60 }, () => ({ ref, code: fill('1.2', 20), words: whole.words }) as const);
+  const rows = Array.from(
+    { length: 60 },
+    (_, at) => ({ ref, code: fill(`1.${at + 1}`, 20), words: whole.words, shortName: '' }) as const,
+  );
   return [
     { name: 'A trace without a gap', on: 'message', words: words(whole) },
     { name: 'A trace with gaps', on: 'message', words: words(gaps) },
-    { name: 'Which initiative to trace', on: 'message', words: chooseWords(fill('Initiative', 30), rows) },
+    {
+      name: 'Which initiative to trace',
+      on: 'message',
+      words: chooseWords(fill('Initiative', 30), rows, { from: 5, objectiveId: '' }),
+    },
   ];
 }

@@ -2,7 +2,6 @@ import { type Day, sayShortDay } from '../../../district/days.ts';
 import { type Cadence, codeKey, type Dated, type Owned } from '../../../district/plan/plan.ts';
 import type { Ref } from '../../../district/ref.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
-import { clip } from '../../../kit/words/text.ts';
 
 /** Who answers for an action, or for its part at one school. */
 export interface PartOwner {
@@ -55,9 +54,6 @@ export const sayDate = (day: Day): string => `${sayShortDay(day)}, ${day.slice(0
 /** As it is written where a line has room for it, or else what it is. */
 const quotedIfShort = (text: string, what: string): string =>
   text.length > 80 ? what : `“${text.replaceAll(/\s+/g, ' ')}”`;
-
-/** On one line, at most `max` letters. */
-export const short = (text: string, max: number): string => clip(text.replaceAll(/\s+/g, ' ').trim(), max);
 
 /** `Actions`, `Activities`: the district's own name of a level, for more than one. */
 export function severalOf(label: string): string {

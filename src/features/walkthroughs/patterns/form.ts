@@ -36,7 +36,7 @@ export const openBySchool: ButtonPress = {
   name: 'walkthroughs/open-patterns-by-school',
   ability: 'patterns.read',
   press(c) {
-    if (lookForsNow(c).length === 0) throw new Refusal('Your district’s tool has no look-fors today.');
+    if (lookForsNow(c).length === 0) throw new Refusal('Your district’s walkthrough tool has no look-fors yet.');
     return done({ open: opening(bySchoolForm, {}) });
   },
 };

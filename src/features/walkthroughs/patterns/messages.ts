@@ -12,7 +12,7 @@ import {
   table,
   type Words,
 } from '../../../kit/words/pieces.ts';
-import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
+import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { type Figure, figureSaid, monthSoFar, percentOf } from './rules.ts';
 
 /** A place and what is published of it. */
@@ -54,7 +54,7 @@ export function patternsWords(shown: PatternsShown, bySchool?: ButtonPiece): Wor
     heading('Patterns by look-for'),
     ...(first ? [...own, district].map((place) => paragraph(sentence(place, first, published))) : []),
     ...yearChart(shown),
-    figuresTable(shown),
+    ...figuresPieces(shown),
     ...small(published, [district]),
     ...(bySchool ? [buttons(bySchool)] : []),
   ];
@@ -69,20 +69,20 @@ export function bySchoolWords({ code, words }: NamedLookFor, places: readonly Pl
     headings: ['School', ...months.map((one) => monthSoFar(one, published.complete))],
     rows,
   };
-  return [heading(clip(words, 150)), table(figures), ...small(published, places)];
+  return [paragraph(bold(words)), table(figures), ...small(published, places)];
 }
 
 /** What is said while there is no figure. */
 export const nothingYet: Words = [
   paragraph(
-    'No pattern is published yet: there are not enough different visits. It is shown once five teachers were visited and no single visit can be worked out. New figures come on the first school day of each week.',
+    'No patterns yet: there are too few different visits. They appear once five teachers have been visited and nobody can work out a single visit. New figures come on the first school day of each week.',
   ),
 ];
 
 function sentence(place: Place, { code, words }: NamedLookFor, { month, complete }: Published): Text {
   const said = (one: Month) => monthSoFar(one, complete);
   const now = figureOf(place, code, month);
-  const start = say`${bold(clip(words, 100))}, ${place.name}:`;
+  const start = say`${bold(words)}, ${place.name}:`;
   if (!now) return say`${start} not shown for ${said(month)}. Not enough different visits yet.`;
   const seen = `${boundNames[now.bound]}${now.seen} of ${now.looked}`;
   const all = say`seen in ${seen} walkthroughs where it was looked for in ${said(month)} (${percentOf(now)}%${ofSchools(place, now)})`;
@@ -111,19 +111,37 @@ function yearChart({ published, months, leading, district }: PatternsShown): Pie
   ];
 }
 
-function figuresTable({ published, lookFors, district, own }: PatternsShown): Piece {
+/** A phone shows three columns: beside one school of the reader's own the district's month before is a sentence. */
+function figuresPieces(shown: PatternsShown): Piece[] {
+  const { published, lookFors, leading, district, own } = shown;
   const { month, complete } = published;
   const said = (one: Month) => monthSoFar(one, complete);
   const before = monthBefore(month);
-  const headings = ['Look-for', ...own.map((place) => place.name), said(month), said(before)];
-  const rows = lookFors.map(({ code, words }) => [
-    words,
-    ...own.map((place) => cell(place, code, month)),
-    cell(district, code, month),
-    cell(district, code, before),
-  ]);
-  const ofOwn = own.length > 0 ? `; ${own.map((place) => place.name).join(' and ')} in ${said(month)}` : '';
-  return table({ caption: `Seen where it was looked for, district by month${ofOwn}`, headings, rows });
+  const [school, ...others] = own;
+  if (school === undefined || others.length > 0) {
+    const headings = ['Look-for', said(month), said(before)];
+    const rows = lookFors.map(({ code, words }) => [words, cell(district, code, month), cell(district, code, before)]);
+    return [
+      table({ caption: 'Seen where it was looked for, district by month', headings, rows }),
+      ...own.map((place) => inWords(`${place.name} in ${said(month)}`, lookFors, place, month)),
+    ];
+  }
+  const rows = lookFors.map(({ code, words }) => [words, cell(school, code, month), cell(district, code, month)]);
+  return [
+    table({
+      caption: `Seen where it was looked for in ${said(month)}, ${school.name} and the district`,
+      headings: ['Look-for', school.name, said(month)],
+      rows,
+    }),
+    inWords(`The district in ${said(before)}`, leading, district, before),
+  ];
+}
+
+/** The same figures in a sentence: `The district in October: Rigorous task 64% (14 of 22).` */
+function inWords(start: string, lookFors: readonly NamedLookFor[], place: Place, month: Month): Piece {
+  const figured = lookFors.filter(({ code }) => figureOf(place, code, month));
+  const figures = figured.map(({ code, words }) => `${words} ${cell(place, code, month)}`);
+  return paragraph(`${start}: ${figures.length === 0 ? 'not enough different visits' : figures.join('; ')}.`);
 }
 
 /** `64% (14 of 22)`, or a dash where it is withheld. */
@@ -147,23 +165,27 @@ function small({ on, month, complete }: Published, places: readonly Place[]): Pi
   );
   return [
     ...(unfinished
-      ? [aside('“So far”: the month’s figures can still change. They are complete about three weeks after its end.')]
+      ? [
+          aside(
+            '“So far” means the month’s figures can still change. They are complete about three weeks after it ends.',
+          ),
+        ]
       : []),
     ...(partly
       ? [
           aside(
-            `“Of … schools”: the others had too few different visits.${unfinished ? ' They can still join until the month is complete.' : ''}`,
+            `“3 of 9 schools” means the others had too few different visits.${unfinished ? ' They can still join until the month is complete.' : ''}`,
           ),
         ]
       : []),
     aside(
-      '“–”: not enough different visits yet. A figure needs five teachers. Without one visitor’s own visits, three must be left or none.',
+      '“–” means too few different visits yet. A figure needs five teachers. Leaving out any one visitor, three teachers must remain, or none.',
     ),
     aside(
-      'Nobody can work out from a figure how a colleague marked one visit. So each week’s count may be one off, and low and high counts are bounds: “at most”, “at least”.',
+      'So that nobody can work out how a colleague marked one visit, a week’s count may be off by one. Low and high counts are given as “at most” and “at least”.',
     ),
     aside(
-      `Refreshed on the first school day of each week; the newest figures are of ${sayDay(on)}. They stay as published: what is corrected or withdrawn later does not change them.`,
+      `Updated on the first school day of each week, last on ${sayDay(on)}. Published figures stay as they are, even if a visit is corrected or withdrawn later.`,
     ),
   ];
 }

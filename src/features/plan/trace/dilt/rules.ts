@@ -1,7 +1,7 @@
 import { type Day, monthOf } from '../../../../district/days.ts';
 import type { PublishedSighting, Support, Taught } from '../../../../district/questions.ts';
 import { firstOf } from '../../../../kit/words/lists.ts';
-import { sayDate, short } from '../../tree/rules.ts';
+import { sayDate } from '../../tree/rules.ts';
 
 /** What the DILT has taught of an initiative, and what schools bring back of it. */
 export interface InDilt {
@@ -28,7 +28,7 @@ const maxSaid = 4;
 /** What was taught, and how long it took each school until it was seen. */
 export function taughtInDilt({ code, taught: all, sitsInDilt, schools, daysToSeen }: InDilt): Said {
   const [newest] = all;
-  const lines = sitsInDilt ? all.map((one) => `${sayDate(one.day)}: ${short(one.title, 100)}`) : [];
+  const lines = sitsInDilt ? all.map((one) => `${sayDate(one.day)}: ${one.title}`) : [];
   return {
     holds: newest !== undefined,
     says: newest
@@ -37,8 +37,8 @@ export function taughtInDilt({ code, taught: all, sitsInDilt, schools, daysToSee
           ...firstOf(lines, maxSaid),
           ...toSeen(schools, daysToSeen),
         ]
-      : ['No segment of a DILT has taught it.'],
-    fill: `No DILT has taught ${code} yet: whoever facilitates the next one gives it a segment with /dilt agenda.`,
+      : ['No DILT segment has taught it.'],
+    fill: `No DILT has taught ${code} yet. The next facilitator can add a segment with /dilt agenda.`,
   };
 }
 
@@ -61,12 +61,12 @@ export function supportedInDilt({ code, support, sitsInDilt, schools }: InDilt):
     holds: support.length > 0,
     says:
       support.length === 0
-        ? ['No school has said what it brings back of it.']
+        ? ['No school has brought it back yet.']
         : [
             `Brought back at ${at === 1 ? '1 school' : `${at} schools`}, ${kept} of ${support.length} kept or partly kept`,
             ...firstOf(lines, maxSaid),
           ],
-    fill: `No school has said what it does with ${code}: its principal writes it down with /dilt commitments after a DILT that taught it.`,
+    fill: `No school has brought back ${code} yet. After a DILT that taught it, principals write it down with /dilt commitments.`,
   };
 }
 
@@ -78,7 +78,7 @@ const stateNames: Readonly<Record<Support['state'], string>> = {
 };
 
 const supportLine = ({ schoolId, words, state, by }: Support, schools: InDilt['schools']): string =>
-  `${stateNames[state]} · ${schools.get(schoolId) ?? 'a school'}: ${short(words, 120)} (${by})`;
+  `${stateNames[state]} · ${schools.get(schoolId) ?? 'a school'}: ${words} (${by})`;
 
 /**
  * By school, the day by which it was seen in a month after the one it was first taught in: visits earlier in that month may have been
