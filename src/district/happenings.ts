@@ -23,6 +23,8 @@ export interface Happenings {
     readonly words: string;
     /** Whose help is wanted; null when they did not say. */
     readonly from: string | null;
+    /** It waits for a decision of the School Committee; left out where that is not so, or was not asked. */
+    readonly committee?: boolean;
   };
   /** A DILT has another day, another time or place, or another facilitator, or was called off. */
   readonly diltChanged: { readonly diltId: string };

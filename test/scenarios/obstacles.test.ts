@@ -47,6 +47,30 @@ test('what blocks an action is an obstacle, and whoever was asked for help sees 
   expect(district.slack.problems()).toEqual([]);
 });
 
+test('who is blocked says that it waits for the School Committee, and whoever is asked for help reads it, also said once more', async () => {
+  const district = await withPlan();
+  const pat = district.as('Pat Okafor');
+  const again = async (filled: Readonly<Record<string, string | string[]>>) => {
+    await pat.command('/action 1.1.A2');
+    await pat.press('Blocked…');
+    for (const [label, words] of Object.entries(filled)) await pat.fill(label, words);
+    await pat.submit();
+    await district.drain();
+  };
+
+  await again({
+    'What’s in the way?': 'No line in the budget.',
+    'Whose help do you need?': 'Dina Director',
+    'Is it waiting for somebody outside?': ['Waiting for the School Committee'],
+  });
+  const dina = told(district.as('Dina Director'));
+  district.clock.moveTo(district.clock.now().add({ hours: 24 }));
+  await again({ 'What’s in the way?': 'Still no line in the budget.' });
+
+  expect(dina).toContain('It’s been waiting for the School Committee since Nov 23.');
+  expect(await listFor(district, 'Dina Director')).toContain('waiting for the School Committee since Nov 23');
+});
+
 test('who neither raised it, nor sees to it, nor leads, knows nothing of it; who raised it cannot close it', async () => {
   const district = await withPlan();
   await blocks(district);

@@ -1,4 +1,4 @@
-import type { Day } from '../../district/days.ts';
+import { type Day, sayShortDay } from '../../district/days.ts';
 import { type Person, reachable } from '../../district/people.ts';
 import { refTo } from '../../district/ref.ts';
 import { personById } from '../../district/roster.ts';
@@ -69,11 +69,17 @@ export function obstacleOwnerWords({ obstacle, row, by }: ForOwner): Words {
   return [
     paragraph(say`${by.name} asks you to take on ${what}.`),
     quote(obstacle.words),
+    ...waitingWords(obstacle),
     ...mitigationWords(obstacle),
     ...linkWords(obstacle),
     keepButtons(obstacle),
   ];
 }
+
+const waitingWords = ({ committeeSince }: Pick<Obstacle, 'committeeSince'>): Words =>
+  committeeSince === null
+    ? []
+    : [paragraph(say`It’s been ${bold('waiting for the School Committee')} since ${sayShortDay(committeeSince)}.`)];
 
 /** The way around it, as far as one is known. */
 export const mitigationWords = ({ mitigation }: Pick<Obstacle, 'mitigation'>): Words =>

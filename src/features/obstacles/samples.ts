@@ -16,7 +16,7 @@ const settings = settingsFrom([]);
 export function samples(fill: Fill): Sample[] {
   const open = Array.from({ length: 30 }, (_, at) => obstacleOf(fill, at));
   const closed = Array.from({ length: 10 }, () => closedOf(fill));
-  const obstacle = obstacleOf(fill, 1);
+  const obstacle = { ...obstacleOf(fill, 1), committeeSince: '2026-11-03' as const };
   const shown = { obstacle, row: obstacle.row, today } as const;
   const by = { name: fill('Pat Okafor', 80) };
   const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });

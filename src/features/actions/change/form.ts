@@ -3,6 +3,7 @@ import type { Day } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { evidenceFields, kindOfEvidence } from '../../../kit/evidence/ask.ts';
+import { committeeField } from '../../../kit/forms/committee.ts';
 import { dayField, lineField, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
@@ -79,7 +80,7 @@ export const stillForm = defineForm({
 export const blockedForm = defineForm({
   name: 'actions/blocked',
   title: 'What’s blocking it?',
-  submit: 'ActionMark blocked',
+  submit: 'Mark blocked',
   ability: 'actions.update',
   ...ofPart,
   fields: ({ typed }: PartShown) => ({
@@ -89,6 +90,7 @@ export const blockedForm = defineForm({
       optional: true,
       hint: 'We’ll notify them. Leave empty to let the plan manager assign someone.',
     }),
+    committee: committeeField(false),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { type EvidenceKind, evidenceKinds } from '../../../district/evidence-kinds.ts';
-import type { Happening } from '../../../district/happenings.ts';
+import type { Happening, Happenings } from '../../../district/happenings.ts';
 import { can } from '../../../district/policy.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type GivenEvidence, keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
@@ -60,12 +60,17 @@ export const saveStill = saving(stillForm, (c, { answers: { dueOn, note }, param
 export const saveBlocked = saving(blockedForm, (c, { answers, params, shown }) => {
   if (answers.from !== '' && !mayToday(c, answers.from, 'obstacles.raise')) return problems({ from: roleForbids });
   const wanted = answers.unblock === '' ? '' : `\nWhat would unblock it: ${answers.unblock}`;
-  const said = { words: `${answers.note}${wanted}`, from: answers.from || null };
+  const committee = answers.committee.length > 0;
+  const said = { words: `${answers.note}${wanted}`, from: answers.from || null, committee };
   return shownBack(c, block(c, shown.part, said), params);
 });
 
 /** Says that a part is blocked, and lets the others hear of it. */
-export function block(c: Asked<Writing>, part: Part, said: { words: string; from: string | null }): Done {
+export function block(
+  c: Asked<Writing>,
+  part: Part,
+  said: Pick<Happenings['blocked'], 'words' | 'from' | 'committee'>,
+): Done {
   const happened: Happening = { what: 'blocked', about: partRef(part), by: c.viewer.person.id, ...said };
   return { ...update(c, part, { to: 'blocked', note: said.words }), happened: [happened] };
 }

@@ -3,7 +3,8 @@ import type { Day } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { opens } from '../../../kit/feature.ts';
-import { lineField, paragraphField, several } from '../../../kit/forms/field.ts';
+import { committeeField } from '../../../kit/forms/committee.ts';
+import { lineField, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
@@ -66,14 +67,6 @@ export const changeObstacleForm = defineForm({
     }),
   }),
 });
-
-/** Whether it waits for a decision that only the School Committee can take. */
-export const committeeField = (waits: boolean) =>
-  several('Is it waiting for somebody outside?', [{ value: 'committee', label: 'Waiting for the School Committee' }], {
-    inSight: true,
-    optional: true,
-    ...(waits ? { chosen: ['committee'] } : {}),
-  });
 
 /** It is out of the way. */
 export const closeForm = defineForm({

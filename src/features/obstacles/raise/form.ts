@@ -5,6 +5,7 @@ import { findInPlan } from '../../../district/plan/find.ts';
 import { sayReaders } from '../../../district/readers.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type MessagePress, opens } from '../../../kit/feature.ts';
+import { committeeField } from '../../../kit/forms/committee.ts';
 import { type Choice, lineField, paragraphField, search } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { personField } from '../../../kit/forms/person.ts';
@@ -13,7 +14,6 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
 import { clip } from '../../../kit/words/text.ts';
-import { committeeField } from '../keep/form.ts';
 import { obstacleNames } from '../messages.ts';
 
 /** Longest text of an obstacle that is taken from a message. */

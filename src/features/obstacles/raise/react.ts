@@ -11,9 +11,11 @@ import { changeObstacle, insertObstacle, obstacleById, openAbout } from '../stor
  * Somebody cannot go on: that is an obstacle, and whoever was asked for help owns it. Another word of theirs on what is in the
  * way already belongs to the same one. What somebody else says is one of its own: each is read by who raised it, and not by another.
  */
-export function raiseBlocked(c: Writing, { about, by, words, from }: Happenings['blocked']): Done {
+export function raiseBlocked(c: Writing, { about, by, words, from, committee }: Happenings['blocked']): Done {
   const known = openAbout(c.db, about, by);
-  const set = { words, ownerId: from ?? known?.ownerId ?? null };
+  // What waits already goes on waiting since its day: only whoever keeps the obstacle says otherwise.
+  const committeeSince = known?.committeeSince ?? (committee ? c.today : null);
+  const set = { words, ownerId: from ?? known?.ownerId ?? null, committeeSince };
   const kept = known
     ? { id: known.id, changeId: changeObstacle(c, known, { byId: by, what: 'saidAgain', said: words, ...set }) }
     : insertObstacle(c, { about, mitigation: '', raisedById: by, ...set });
