@@ -200,7 +200,7 @@ test('nobody corrects or withdraws what somebody else logged', async () => {
   const list = await district.as('Al Vice').command('/walkthrough mine');
 
   expect(JSON.stringify(list)).not.toContain(row?.id);
-  expect(JSON.stringify(list)).toContain('You have not logged a walkthrough yet.');
+  expect(JSON.stringify(list)).toContain('You haven’t logged a walkthrough yet.');
 });
 
 async function withdraws(district: TestDistrict, name = 'Pat Okafor', reason = 'It was another class.') {

@@ -29,7 +29,7 @@ test('on each week’s first school day at eight, whoever looks after the app re
 
   expect(beats(district, 'Olu Operator')).toEqual([
     expect.stringMatching(
-      /The last seven days: \d+ posted, \d+ missed\.[\s\S]*of unknown end[\s\S]*Asked in the last 20 school days/,
+      /The last seven days: \d+ posted, \d+ missed\.[\s\S]*with no answer from Slack[\s\S]*Asked in the last 20 school days/,
     ),
   ]);
   expect(beats(district, 'Max Manager')).toEqual([]);

@@ -197,7 +197,7 @@ test('nobody opens them to themselves, nor where nothing would come into sight, 
   const nothing = await open(district, 'Sam Sato', { since: '2026-11-20' });
   const principal = await district.as('Pat Okafor').command('/walkthrough older');
 
-  expect(JSON.stringify(self)).toContain('Nobody opens them to themselves.');
+  expect(JSON.stringify(self)).toContain('You can’t open them for yourself.');
   expect(JSON.stringify(nothing)).toContain('There is nothing since that day that Pat Okafor can’t read already.');
   expect(JSON.stringify(principal)).toContain('not part of your role');
   expect(district.db.select().from(walkthroughOpening).all()).toEqual([]);

@@ -57,7 +57,7 @@ test('whoever owes nothing is told so, and `mine` starts with a way to log', asy
     'You owe no copies. Every teacher you visited has theirs.',
   );
   expect(await told(district, 'Pat Okafor', '/walkthrough mine')).toMatch(
-    /You have not logged a walkthrough yet.[\s\S]*Log a walkthrough/,
+    /You haven’t logged a walkthrough yet.[\s\S]*Log a walkthrough/,
   );
 });
 

@@ -92,8 +92,8 @@ test('the letter may be a file: Slack is asked what it is called and where it li
 });
 
 test.each([
-  ['a letter of tomorrow', { 'Date of the letter': '2026-11-24' }, 'still to come'],
-  ['no letter', { 'The letter: a link': '' }, 'Put the letter on file'],
+  ['a letter of tomorrow', { 'Date of the letter': '2026-11-24' }, 'hasn’t come yet'],
+  ['no letter', { 'The letter: a link': '' }, 'Keep the letter on file'],
   ['something that is no link', { 'The letter: a link': 'in my drawer' }, 'not a link'],
 ])('%s is sent back with what to do, and nothing is approved', async (_, more, said) => {
   const district = await planned();
@@ -163,7 +163,7 @@ test('an approval that two enter at the same time is entered once', async () => 
 
   const late = await leader.submit();
 
-  expect(JSON.stringify(late)).toContain('approved already, or a newer one is. Nothing was changed.');
+  expect(JSON.stringify(late)).toContain('or a newer one, is already approved. Nothing was changed.');
   expect(
     district.db
       .select()

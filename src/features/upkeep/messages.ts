@@ -25,7 +25,7 @@ export function missedMessages(c: Writing, job: string, days: readonly Day[]): M
     can: 'health.see',
     words: [
       paragraph(
-        `The app was not running, or failed, when “${job}” was due, and it is too late to make it up. Nothing was lost. It was due on:`,
+        `The app wasn’t running, or failed, when “${job}” was due, and it’s too late to catch up. Nothing was lost. It was due on:`,
       ),
       bullets(days.slice(-10).map(sayDay)),
     ],
@@ -55,19 +55,21 @@ export function heartbeatWords(beat: Heartbeat, backupAt: string | undefined): W
     paragraph(bold(isWell ? '🟢 Throughline is well.' : '🔴 Throughline needs a look.')),
     bullets([
       `The last seven days: ${posted.toLocaleString('en-US')} posted, ${missed} missed.`,
-      `Now: ${unknown} of unknown end, ${stopped} stopped.`,
+      `Now: ${unknown} with no answer from Slack, ${stopped} stopped.`,
       backupLine(beat, backupAt),
       halfHoursDown === 0
-        ? 'It was never down when it had to look who was to be asked.'
-        : `It was down for about ${sayHalves(halfHoursDown)} of school days; what was due was made up.`,
+        ? 'It was never down when reminders were due.'
+        : `It was down for about ${sayHalves(halfHoursDown)} of school days. What was due then has been done.`,
       `Asked in the last 20 school days: ${counted(load.asked, 'thing', 'things')} of ${counted(load.people, 'person', 'people')}, who did ${load.settled} within three school days.`,
     ]),
   ];
 }
 
 function backupLine({ backup }: Heartbeat, at: string | undefined): string {
-  if (!backup || at === undefined) return '🔴 No backup yet.';
-  return backup.sound ? `Last backup: ${at}; its checksum held.` : `🔴 Last backup: ${at}; its checksum did not hold.`;
+  if (!backup || at === undefined) return '■ No backup yet.';
+  return backup.sound
+    ? `Last backup: ${at}; its checksum is right.`
+    : `■ Last backup: ${at}; its checksum did not hold.`;
 }
 
 const sayHalves = (halves: number): string => (halves === 1 ? 'half an hour' : `${halves / 2} hours`);

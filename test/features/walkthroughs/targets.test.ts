@@ -86,8 +86,8 @@ test('an own number needs a person, and a person a number', async () => {
   await district.as('Ada Assistant').close({ all: true });
   const nothing = await name(district, { 'One person’s own number': 'Pat Okafor' });
 
-  expect(JSON.stringify(nobody)).toContain('Choose whose number this is');
-  expect(JSON.stringify(nothing)).toContain('Write their number');
+  expect(JSON.stringify(nobody)).toContain('Choose the person this number is for');
+  expect(JSON.stringify(nothing)).toContain('Enter their number');
 });
 
 test('only administrators are offered a number, and only leaders and the plan manager name one', async () => {
@@ -116,7 +116,7 @@ test('whose role ended while the window was open is not given a number', async (
   const answer = await leader.submit();
 
   expect(answer).toMatchObject({ kind: 'errors' });
-  expect(JSON.stringify(answer)).toContain('Only administrators of today');
+  expect(JSON.stringify(answer)).toContain('Only current administrators');
 });
 
 test('a withdrawn walkthrough does not count', async () => {

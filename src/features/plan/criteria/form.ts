@@ -20,7 +20,9 @@ export const planCheckForm = defineForm({
   about: ({ version }) => refTo('planVersion', version),
   load: (c, { version }): readonly CriterionAnswer[] => checkOf(c.db, version)?.answers ?? [],
   intro: () => [
-    aside('The state asks these of a plan. The answers are the district’s own; who said what, and when, is kept.'),
+    aside(
+      'The state asks these five questions of a plan. The answers are your district’s own. Who answered what, and when, is kept.',
+    ),
   ],
   fields: (said: readonly CriterionAnswer[]) => ({
     focus: question('focus', said),

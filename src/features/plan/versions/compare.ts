@@ -75,7 +75,7 @@ export const whatChanged: ButtonPress = {
   about: 'planVersion',
   press(c, value) {
     const [before] = versionsBelow(c.db, versionById(c.db, value)?.number ?? 0, 1);
-    if (!before) throw new Refusal('This is the first version: there is nothing to hold it against.');
+    if (!before) throw new Refusal('This is the first version, so there is nothing to compare.');
     return done({ tell: comparisonOf(c, before.id, value), inPlace: true });
   },
 };

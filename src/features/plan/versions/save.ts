@@ -16,13 +16,13 @@ export const letterFound = 'plan/letter';
 export const saveApproval = saving(approveForm, (c, { answers, params, shown }) => {
   const version = versionById(c.db, params.version);
   if (!version || !isOpenVersion(c, version))
-    throw new Refusal('This version is approved already, or a newer one is. Nothing was changed.');
+    throw new Refusal('This version, or a newer one, is already approved. Nothing was changed.');
   const { letterOn, said, link, file } = answers;
-  if (letterOn > c.today) return problems({ letterOn: 'This day is still to come. Enter the date the letter bears.' });
+  if (letterOn > c.today) return problems({ letterOn: 'That day hasn’t come yet. Enter the date on the letter.' });
   const wrong = wrongLink(link);
   if (wrong) return problems({ link: wrong });
   if (!isGiven({ link, file }))
-    return problems({ link: 'Put the letter on file: give a link to it here, or the file below.' });
+    return problems({ link: 'Keep the letter on file: add a link here or the file below.' });
   const amends = shown.amends > 0;
   because(c.db, { why: answers.reason ?? '' });
   approve(c.db, version.id, {

@@ -54,7 +54,7 @@ export function sendCorrection(
   reason: string,
 ): Outcome<'note' | 'reason'> {
   const was = givenOf(c.db, draft.corrects);
-  if (!was || was.withdrawn) throw new Refusal('This walkthrough was withdrawn meanwhile.');
+  if (!was || was.withdrawn) throw new Refusal('This walkthrough has been withdrawn.');
   if (sentOn(c, draft.corrects) !== c.today) return problems({ note: onlyToday });
   because(c.db, { why: reason });
   const corrected = { ...copy, id: draft.corrects };

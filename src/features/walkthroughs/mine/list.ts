@@ -19,13 +19,11 @@ export function myWalkthroughs(c: Asked): Done {
 /** A list of one's own walkthroughs. */
 export function myWalkthroughsWords(own: readonly OwnListed[]): Words {
   if (own.length === 0)
-    return [paragraph('You have not logged a walkthrough yet.'), buttons(place(openLog, 'Log a walkthrough', ''))];
+    return [paragraph('You haven’t logged a walkthrough yet.'), buttons(place(openLog, 'Log a walkthrough', ''))];
   return [
     heading('Your walkthroughs'),
     ...own.map(ownEntry),
-    aside(
-      'Open one to read it again, to correct it on the day it was sent, or to withdraw it. Both with a reason, which the teacher reads.',
-    ),
+    aside('Open one to read it, correct it on the day it was sent, or withdraw it. The teacher reads your reason.'),
   ];
 }
 

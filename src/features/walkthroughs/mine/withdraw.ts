@@ -34,12 +34,12 @@ export const withdrawForm = defineForm({
   load: (c, { walkthrough }): WithdrawShown => {
     const copy = copyIn(c, walkthrough);
     if (!copy) throw notFound();
-    if (copy.changed?.kind === 'withdrawn') throw new Refusal('This walkthrough was withdrawn already.');
+    if (copy.changed?.kind === 'withdrawn') throw new Refusal('This walkthrough was already withdrawn.');
     return copy;
   },
   intro: ({ teacher, school, day }: WithdrawShown) => [
     paragraph(say`${bold(teacher)}, ${school}, ${sayDay(day)}.`),
-    paragraph('The teacher’s copy is replaced by a line that says it was withdrawn, and why. This cannot be undone.'),
+    paragraph('The teacher’s copy will say that it was withdrawn, and why. This can’t be undone.'),
   ],
   fields: () => ({ reason: lineField('Why?', { max: 200, hint: 'The teacher reads this.' }) }),
 });
@@ -72,7 +72,7 @@ export const withdraw = saving(withdrawForm, (c, { answers, params }) => {
       paragraph(
         onSlack
           ? 'Withdrawn. The teacher was told.'
-          : 'Withdrawn. If the slip is in the mailbox already, please tell the teacher.',
+          : 'Withdrawn. If the slip is already in the mailbox, please tell the teacher.',
       ),
     ],
   });

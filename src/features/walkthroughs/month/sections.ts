@@ -53,7 +53,7 @@ export function monthWordsOf(month: Month, parts: Words): Words {
   return [
     heading(`Walkthroughs in ${sayMonth(month)}`),
     ...parts,
-    aside('A count says that somebody was there. Whether it helped, the copies and the replies say.'),
+    aside('A count says that somebody visited. The copies and replies say whether it helped.'),
     buttons(place(showMonth, sayMonth(before), before, { spoken: `Walkthroughs in ${sayMonth(before)}` })),
   ];
 }

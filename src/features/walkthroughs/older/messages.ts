@@ -21,7 +21,7 @@ export const openedForTeacherWords = (said: OpeningSaid): Words => [
   paragraph(openedLine(said)),
   paragraph('The reason given:'),
   quote(said.reason),
-  aside('Nothing to do. Each time somebody reads one, it is written down in what is kept about you.'),
+  aside('Nothing to do. Each reading is added to what is kept about you.'),
 ];
 
 /** To who may read them now. */
@@ -39,7 +39,7 @@ export const openedForReaderWords = ({ by, school, teacher, fromDay, untilDay, r
   ),
   paragraph(say`${by} opened them. The reason given:`),
   quote(reason),
-  aside('The teachers know. Each time you read one, it is written down.'),
+  aside('The teachers know. Each time you read one, that is recorded.'),
   buttons(place(showSchool, 'Show them', '')),
 ];
 
@@ -76,7 +76,7 @@ export const outOfSightWords = (day: Day): Words => [
     'A principal reads those of the current school year. An assistant principal reads those since their first day in the role.',
   ),
   paragraph(
-    'Do you need an older one? A superintendent or assistant superintendent can open it to you, with a reason: “/walkthrough older”.',
+    'Do you need an older one? A superintendent or assistant superintendent can open it for you, with a reason: “/walkthrough older”.',
   ),
   aside('Nothing is deleted. Your own stay yours, and every teacher keeps their copies.'),
   buttons(place(showSchool, 'Show them', '')),

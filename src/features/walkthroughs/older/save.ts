@@ -17,7 +17,7 @@ export const saveOlder = saving(olderForm, (c, { answers }) => {
   if (!leads || !reader) return problems({ reader: 'They don’t lead a school today. Choose again.' });
   if (reader.id === c.viewer.person.id)
     return problems({
-      reader: 'Nobody opens them to themselves. Ask another superintendent or assistant superintendent.',
+      reader: 'You can’t open them for yourself. Ask another superintendent or assistant superintendent.',
     });
   const opening = {
     id: newId(),

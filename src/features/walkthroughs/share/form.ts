@@ -30,15 +30,14 @@ export const pickCopyForm = defineForm({
   params: z.object({}),
   load: (c): PickShown => {
     const left = maxShared - sharedIn(c.db, c.viewer.person.id, monthOf(c.today));
-    if (left <= 0)
-      throw new Refusal('You have handed over two copies this month. That is all there is to it until next month.');
+    if (left <= 0) throw new Refusal('You shared two copies this month. You can share more next month.');
     const own = ownNewest(c.db, c.viewer.person.id, 50);
     if (own.length === 0) throw new Refusal('You have no walkthroughs to talk over yet.');
     return { own, supervisors: supervisorsOf(c), left };
   },
   intro: ({ left }: PickShown): Words => [
     paragraph(
-      `Choose ${left === 1 ? 'one more copy' : 'one or two copies'} whose feedback you would like to talk over. Next you see them with the names masked.`,
+      `Choose ${left === 1 ? 'one more copy' : 'one or two copies'} whose feedback you’d like to talk over. Next you’ll see them with the names masked.`,
     ),
   ],
   fields: ({ own, supervisors }: PickShown) => ({

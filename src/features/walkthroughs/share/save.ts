@@ -21,7 +21,7 @@ export const share = saving(maskForm, (c, { answers, params }) => {
   const observer = c.viewer.person;
   const month = monthOf(c.today);
   if (sharedIn(c.db, observer.id, month) + params.copies.length > maxShared)
-    return problems({ first: 'You have handed over two copies this month already.' });
+    return problems({ first: 'You already shared two copies this month.' });
   const texts = [answers.first, ...('second' in answers && answers.second ? [answers.second] : [])];
   const messages = texts.map((words, at): Message => {
     const id = newId();
@@ -44,6 +44,6 @@ export function sharedWords(principal: string, words: string): Words {
   return [
     paragraph(say`${bold(principal)} would like to talk over this feedback to a teacher with you.`),
     quote(words),
-    aside('The names are masked. Please do not ask whose classroom it was.'),
+    aside('The names are masked. Please don’t ask whose classroom it was.'),
   ];
 }

@@ -40,7 +40,7 @@ function introWords({ month, own }: TargetsShown): Words {
   return [
     paragraph(say`Walkthroughs a month for each, from ${sayMonth(month)} on. Empty: no number for that role.`),
     ...(own.length === 0 ? [] : [bullets(own.map(({ name, number }) => say`${name}: ${number} of their own`))]),
-    aside('A person’s own number counts before their role’s. Who has two roles has the higher number.'),
+    aside('A person’s own number replaces their role’s. With two roles, the higher number counts.'),
   ];
 }
 
@@ -57,7 +57,7 @@ function fieldsOf({ roles }: TargetsShown): TargetFields {
     own: lineField('Their number', {
       max: 3,
       optional: true,
-      hint: 'For the person above. 0: none are asked of them. Empty: their role’s number counts again.',
+      hint: 'For the person above. Enter 0 for none. Leave empty to use their role’s number.',
     }),
   };
 }

@@ -18,7 +18,7 @@ export const saveTargets = saving(targetsForm, (c, { answers, shown }) => {
   const ofRoles = targetRoles.flatMap((role) => keepRole(c, role, { typed: answers[role], shown }));
   const ofOne = answers.person === '' ? [] : [keepOwn(c, answers, shown.month)];
   const lines = [...ofRoles, ...ofOne];
-  if (lines.length === 0) return done({ tell: [paragraph('Nothing was different, so nothing was changed.')] });
+  if (lines.length === 0) return done({ tell: [paragraph('You changed nothing, so nothing was saved.')] });
   return done({ tell: [paragraph(say`Saved, from ${sayMonth(shown.month)} on:`), bullets(lines)] });
 });
 
@@ -29,10 +29,11 @@ function wrongNumbers(answers: Readonly<Record<(typeof targetRoles)[number] | 'o
 }
 
 function wrongPerson(c: Asked, { person, own }: { person: string; own: string }): Beside {
-  if (person === '') return own === '' ? {} : { person: 'Choose whose number this is, or leave the number empty.' };
+  if (person === '')
+    return own === '' ? {} : { person: 'Choose the person this number is for, or leave the number empty.' };
   const one = todaysAdministrators(c).find(({ id }) => id === person);
-  if (!one) return { person: 'Only administrators of today have a number. Choose one of the list.' };
-  if (own === '' && one.own === null) return { own: 'Write their number; 0 if none are asked of them.' };
+  if (!one) return { person: 'Only current administrators have a target. Choose one from the list.' };
+  if (own === '' && one.own === null) return { own: 'Enter their number, or 0 for none.' };
   return {};
 }
 
