@@ -90,7 +90,7 @@ export function trendIn(text: string): Said[] {
   const line =
     /(?<well>\d+ of \d+) benchmarks? with a reading did not fall short when last read, (?<moved>.*?) a month ago\.(?: (?<unread>\d+) ha(?:s|ve) no reading yet)?/g;
   return found(text, line).flatMap(({ well = '', moved = '', unread }): Said[] => {
-    const [, sign = '', n = '0'] = /([▲▼]) (\d+)/.exec(moved) ?? [];
+    const [, sign = '', n = '0'] = /([▲▼]) (\d+)/u.exec(moved) ?? [];
     return [
       { figure: 'benchmarks that did not fall short', of: 'the plan', is: well },
       { figure: 'more than a month ago', of: 'the plan', is: sign === '▼' ? `-${n}` : n },
@@ -127,7 +127,7 @@ export function summaryIn(text: string): Said[] {
   ];
 }
 
-/** Under its heading in a thread, or in a line of its own: `1 Rigorous instruction: 6 benchmarks: ▲ 1 off track, ● 5 met.` */
+/** Under its heading in a thread, or in a line of its own: `1 Rigorous instruction: 6 benchmarks: 🔴 1 off track, 🟢 5 met.` */
 const objectivesIn = (text: string): Said[] =>
   found(
     text,

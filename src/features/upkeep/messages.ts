@@ -66,10 +66,10 @@ export function heartbeatWords(beat: Heartbeat, backupAt: string | undefined): W
 }
 
 function backupLine({ backup }: Heartbeat, at: string | undefined): string {
-  if (!backup || at === undefined) return '■ No backup yet.';
+  if (!backup || at === undefined) return '🔴 No backup yet.';
   return backup.sound
     ? `Last backup: ${at}; its checksum is right.`
-    : `■ Last backup: ${at}; its checksum did not hold.`;
+    : `🔴 Last backup: ${at}; its checksum did not hold.`;
 }
 
 const sayHalves = (halves: number): string => (halves === 1 ? 'half an hour' : `${halves / 2} hours`);

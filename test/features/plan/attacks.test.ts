@@ -106,9 +106,9 @@ test('what a leader decides stands in the channel at once, as decided, and what 
   await max.press('Undo decision');
   await district.drain();
 
-  expect(decided).toContain('■ 1 not met');
-  expect(decided).toContain('■ not met (decided)');
-  expect(inChannel()).not.toContain('■ 1 not met');
+  expect(decided).toContain('🔴 1 not met');
+  expect(decided).toContain('🔴 not met (decided)');
+  expect(inChannel()).not.toContain('🔴 1 not met');
 });
 
 test('who sees to an obstacle is not undone by a window that was opened before', async () => {

@@ -49,7 +49,7 @@ export function traceWords({ ref, label, code, rungs }: TraceShown): Words {
 
 function rungPieces({ name, holds, says }: Rung): Piece[] {
   const missing = holds ? '' : ' (missing link)';
-  return [paragraph(say`${holds ? '●' : '○'} ${bold(rungTitles[name])}${missing}`), bullets(firstOf(says, maxLines))];
+  return [paragraph(say`${holds ? '🟢' : '⚪'} ${bold(rungTitles[name])}${missing}`), bullets(firstOf(says, maxLines))];
 }
 
 /** An initiative that can be traced. */

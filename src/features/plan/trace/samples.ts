@@ -38,7 +38,7 @@ export function traceSamples(fill: Fill): Sample[] {
       { code, schoolId: 'lin', ...figure },
     ]),
     outcomes: lookFors.map(() => ({
-      says: fill('1.2.B1 10 points more: ◐ on track, latest 62%', 400),
+      says: fill('1.2.B1 10 points more: 🔵 on track, latest 62%', 400),
       isRead: true,
     })),
   };
