@@ -127,7 +127,7 @@ test('where nothing of development is installed, the app serves from what was bu
   await principal.openHome();
   await principal.press('Print today’s slips');
   await operator.openHome();
-  await operator.press('Import a workbook', 'home');
+  await operator.press('Import the roster', 'home');
   await operator.upload('Workbook (.xlsx, at most 5 MB)', {
     name: 'roster.xlsx',
     bytes: await fileOf(usualWorkbook()),

@@ -272,7 +272,7 @@ test('headings are found below a title, in any order and however they are writte
       school: { text: '', at: 'People row 6' },
     },
   ]);
-  expect(table.notes).toEqual(['People: the column “Phone” is not read.']);
+  expect(table.notes).toEqual(['People: the column “Phone” isn’t read.']);
 });
 
 test('cells are named as Excel names them', () => {

@@ -22,7 +22,10 @@ test('a plan manager hands over the plan’s workbook, sees what it changes, and
   await person.press('Import now');
   await district.settle();
 
-  expect(answer).toMatchObject({ kind: 'updated', window: { text: expect.stringContaining('Reading it.') } });
+  expect(answer).toMatchObject({
+    kind: 'updated',
+    window: { text: expect.stringContaining('I’m reading your workbook.') },
+  });
   expect(preview).toContain('What this workbook changes in the plan');
   expect(preview).toContain('Actions: 3 added');
   expect(before.head).toBeUndefined();
@@ -58,7 +61,7 @@ test('what is wrong in the plan is said with its cells, nothing is changed, and 
   expect(newest(district, manager)).toContain('Actions B2: there is no initiative “9.9” in the sheet Initiatives.');
   expect(planOf(district.db).head).toBeUndefined();
   expect(imports(district)).toMatchObject([{ state: 'closed', sheets: null }]);
-  await district.as(manager).press('Hand over a workbook');
+  await district.as(manager).press('Upload a workbook');
   expect(district.as(manager).window()?.title).toBe('Import the plan');
 });
 
@@ -87,7 +90,7 @@ test('Not now changes nothing, and what was in the workbook is not kept', async 
   await district.as(manager).press('Not now');
   await district.settle();
 
-  expect(newest(district, manager)).toContain('Not imported: Max Manager decided so');
+  expect(newest(district, manager)).toContain('Not imported. Max Manager chose “Not now”');
   expect(planOf(district.db).head).toBeUndefined();
   expect(imports(district)).toMatchObject([{ state: 'declined', sheets: null }]);
 });
@@ -138,7 +141,7 @@ test('ending more than a quarter of the plan asks for the exact words in a windo
   await person.fill(label, words);
   await person.submit();
 
-  expect(title).toBe('Has so much ended?');
+  expect(title).toBe('End these rows?');
   expect(JSON.stringify(refused)).toContain('Nothing was changed. Type exactly: end');
   expect(kept).toBe(3);
   expect(planOf(district.db).objectives.filter((one) => one.endedOn === null)).toHaveLength(1);
@@ -152,7 +155,9 @@ test('a plan that was changed meanwhile is shown once more before it is imported
   await district.as(manager).press('Import now');
   await district.settle();
 
-  expect(district.as(manager).window()?.text).toContain('Nothing was imported: the plan, or the day, has changed');
+  expect(district.as(manager).window()?.text).toContain(
+    'Nothing was imported, because the plan or the date has changed',
+  );
   expect(newest(district, manager)).toContain('1 strategic objective ended');
   expect(planOf(district.db).actions).toHaveLength(0);
 });
@@ -170,7 +175,7 @@ test('a plan nobody decided about for seven days is let go', async () => {
       .dms()
       .map((one) => visibleText(one.blocks))
       .join(),
-  ).toContain('Nobody decided about this workbook');
+  ).toContain('This workbook waited seven days');
   expect(imports(district)).toMatchObject([{ state: 'closed', sheets: null }]);
 });
 
@@ -178,32 +183,32 @@ test('the plan handed over as the roster is met with the right window, and the r
   const district = await openDistrict();
   const person = district.as(manager);
   await person.command('/throughline roster');
-  await person.press('Import a workbook');
+  await person.press('Import the roster');
   await handOverPlan(district, manager, await planFile(smallPlan));
 
   const inRoster = newest(district, manager);
-  await person.press('Hand over the plan');
+  await person.press('Upload the plan');
   const offered = person.window()?.title;
   await handOverPlan(district, manager, await fileOf(usualWorkbook()));
 
-  expect(inRoster).toContain('This is the workbook of the plan, not of the roster. Nothing was changed.');
+  expect(inRoster).toContain('This workbook is for the plan, not for the roster. Nothing was changed.');
   expect(offered).toBe('Import the plan');
   expect(newest(district, manager)).toContain(
-    'This is the workbook of the roster, not of the plan. Nothing was changed.',
+    'This workbook is for the roster, not for the plan. Nothing was changed.',
   );
-  expect(newest(district, manager)).toContain('[Hand over the roster]');
+  expect(newest(district, manager)).toContain('[Upload the roster]');
 });
 
 test('an operator, who may not import the plan, is told whom to ask', async () => {
   const district = await openDistrict();
   const operator = district.as('Olu Operator');
   await operator.command('/throughline roster');
-  await operator.press('Import a workbook');
+  await operator.press('Import the roster');
 
   await handOverPlan(district, 'Olu Operator', await planFile(smallPlan));
 
-  expect(newest(district, 'Olu Operator')).toContain('not of the roster. Nothing was changed. Ask your plan manager');
-  expect(newest(district, 'Olu Operator')).not.toContain('[Hand over');
+  expect(newest(district, 'Olu Operator')).toContain('not for the roster. Nothing was changed. Ask your plan manager');
+  expect(newest(district, 'Olu Operator')).not.toContain('[Upload');
 });
 
 test.each(['Pat Okafor', 'Ana Rivera', 'Mona Monitor', 'Olu Operator'])(

@@ -287,7 +287,7 @@ test('what is wrong in the sheet is said with its cells, and nothing is answered
   await handOverPlan(district, manager, bytes);
 
   const said = newest(district, manager);
-  expect(said).toContain('3 things have to be put right');
+  expect(said).toContain('3 things need fixing');
   expect(said).toContain('Owners E5: “One per school” is for actions. Write one person.');
   expect(said).toContain(
     'Owners E6: “Dina Directr” is not one person on the roster today; did you mean Dina Director?',

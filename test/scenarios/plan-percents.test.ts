@@ -67,17 +67,17 @@ test.each<[what: string, cell: Cells[number], told: string]>([
   [
     'a date, as 3/4 becomes in Excel',
     { value: new Date('2027-03-04T00:00:00Z'), type: Date, format: 'd-mmm' },
-    'Benchmarks I2: holds a date, 2027-03-04, which is no target. Format the cell as text, then type the target again.',
+    'Benchmarks I2: holds a date, 2027-03-04, not a target. Format the cell as text, then type the target again.',
   ],
   [
     'a time',
     { value: 0.5, type: Number, format: 'h:mm' },
-    'Benchmarks I2: holds a time, 12:00, which is no target. Format the cell as text, then type the target again.',
+    'Benchmarks I2: holds a time, 12:00, not a target. Format the cell as text, then type the target again.',
   ],
   [
     'a tick',
     { value: true, type: Boolean },
-    'Benchmarks I2: is TRUE or FALSE, which is no target. Format the cell as text, then type the target again.',
+    'Benchmarks I2: is TRUE or FALSE, not a target. Format the cell as text, then type the target again.',
   ],
   [
     'a number shown in a way nobody can tell',

@@ -39,9 +39,9 @@ test('the first thing an admin of the workspace finds on Home is how to begin; o
   const command = await district.slack.person('Sam Sato').command('/walkthrough');
 
   expect(admins).toContain('Nobody is on the roster yet.');
-  expect(admins).toContain('Import a workbook');
+  expect(admins).toContain('Import the roster');
   expect(others).toContain('An owner or admin of this Slack workspace begins');
-  expect(others).not.toContain('Import a workbook');
+  expect(others).not.toContain('Import the roster');
   expect(command).toMatchObject({ kind: 'words', text: expect.stringContaining('Nobody is on the roster yet.') });
   expect(people(district)).toEqual([]);
 });
@@ -51,7 +51,7 @@ test('who begins is the operator, imports the workbook, and stays although the w
   const installer = district.slack.person('Ina Installer');
   await opensHome(district, 'Ina Installer');
 
-  const window = await installer.press('Import a workbook', 'home');
+  const window = await installer.press('Import the roster', 'home');
   const begun = people(district);
   await installer.upload('Workbook (.xlsx, at most 5 MB)', {
     name: 'roster.xlsx',
@@ -65,7 +65,7 @@ test('who begins is the operator, imports the workbook, and stays although the w
   await installer.press('Import now');
   await district.settle();
 
-  expect(window).toMatchObject({ kind: 'window', window: { title: 'Import a workbook' } });
+  expect(window).toMatchObject({ kind: 'window', window: { title: 'Import the roster' } });
   expect(begun).toEqual([{ name: 'Ina Installer', email: 'ina@millcity.example' }]);
   expect(preview).toContain('14 people added');
   expect(preview).toContain('Ina Installer is not in the workbook and stays operator.');
@@ -79,7 +79,7 @@ test('who begins is the operator, imports the workbook, and stays although the w
 test('the operator’s Home says to start with the workbook, and shows no record', async () => {
   const district = await installed();
   await opensHome(district, 'Ina Installer');
-  await district.slack.person('Ina Installer').press('Import a workbook', 'home');
+  await district.slack.person('Ina Installer').press('Import the roster', 'home');
   await district.slack.person('Ina Installer').close();
 
   const words = await opensHome(district, 'Ina Installer');
@@ -94,7 +94,7 @@ test('only one of two admins who press at once begins', async () => {
   await Promise.all([opensHome(district, 'Ina Installer'), opensHome(district, 'Otto Owner')]);
 
   const answers = await Promise.all(
-    ['Ina Installer', 'Otto Owner'].map((name) => district.slack.person(name).press('Import a workbook', 'home')),
+    ['Ina Installer', 'Otto Owner'].map((name) => district.slack.person(name).press('Import the roster', 'home')),
   );
 
   expect(people(district)).toHaveLength(1);
@@ -112,7 +112,7 @@ test.each([
   const pressing = district.slack.person('Ina Installer');
   district.slack.setUser('Ina Installer', change);
 
-  const answer = await pressing.press('Import a workbook', 'home').catch(String);
+  const answer = await pressing.press('Import the roster', 'home').catch(String);
 
   expect(button).toContain('roster/open-import');
   expect(JSON.stringify(answer)).toMatch(/Only an owner or admin|deactivated/);
@@ -163,7 +163,7 @@ test('once anybody is on the roster, even somebody who left, an admin who is not
       .run();
   });
 
-  const answer = await district.slack.person('Ina Installer').press('Import a workbook', 'home');
+  const answer = await district.slack.person('Ina Installer').press('Import the roster', 'home');
   const words = await opensHome(district, 'Ina Installer');
 
   expect(answer).toMatchObject({ window: { text: expect.stringContaining('You’re not on the roster of Mill City') } });
@@ -178,7 +178,7 @@ test('an admin of a district that has a roster gets nothing by being an admin', 
   const words = await opensHome(district, 'Ina Installer');
 
   expect(words).toContain('You’re not on the roster of Mill City today.');
-  expect(words).not.toContain('Import a workbook');
+  expect(words).not.toContain('Import the roster');
   expect(newest(district, 'Max Manager')).toBe('');
 });
 
@@ -206,7 +206,7 @@ test.each(evenings)(
     const district = await installed(now);
     const installer = district.slack.person('Ina Installer');
     await opensHome(district, 'Ina Installer');
-    await installer.press('Import a workbook', 'home');
+    await installer.press('Import the roster', 'home');
     const filled = { ...usualWorkbook(), Settings: [['timeZone', zone]] };
     await installer.upload('Workbook (.xlsx, at most 5 MB)', {
       name: 'roster.xlsx',

@@ -8,6 +8,7 @@ import { writeWorkbook } from '../../src/kit/sheets/write.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import { fileOf, handOver, newest, usualWorkbook } from '../features/roster/handing-over.ts';
+import { cellsOf, endRoles, filesOf } from '../handed-over.ts';
 
 const manager = 'Max Manager';
 const nell = ['Nell Newcomer', 'nell@millcity.example', 'teacher', 'Lincoln'];
@@ -30,7 +31,10 @@ test('a plan manager hands over a workbook, sees what it changes, and imports it
   await person.press('Import now');
   await district.settle();
 
-  expect(answer).toMatchObject({ kind: 'updated', window: { text: expect.stringContaining('Reading it.') } });
+  expect(answer).toMatchObject({
+    kind: 'updated',
+    window: { text: expect.stringContaining('I’m reading your workbook.') },
+  });
   expect(preview).toContain('What this workbook changes');
   expect(preview).toContain('1 person added');
   expect(preview).toContain('Nell Newcomer: teacher at Lincoln from 2026-11-23');
@@ -57,7 +61,7 @@ test('the roster says how many are on it, and who imported when', async () => {
   const words = (answer: typeof after) => (answer.kind === 'words' ? visibleText(answer.blocks) : '');
   expect(words(before)).toContain('14 people hold a role today. 1 has no Slack account.');
   expect(words(before)).toContain('3 teachers');
-  expect(words(before)).toContain('No workbook was imported yet.');
+  expect(words(before)).toContain('No workbook has been imported yet.');
   expect(words(after)).toContain('15 people hold a role today.');
   expect(words(after)).toContain('Last import: Monday, November 23 at 10:00 AM by Max Manager: 1 person added');
 });
@@ -69,14 +73,14 @@ test('what is wrong in the workbook is said with its cells, and nothing is chang
   await handOver(district, manager, await fileOf(usualWorkbook({ with: wrong })));
 
   const words = newest(district, manager);
-  expect(words).toContain('3 things have to be put right in the workbook. Nothing was changed.');
-  expect(words).toContain('People B16: “nell” is not an e-mail address.');
+  expect(words).toContain('3 things need fixing in the workbook. Nothing was changed.');
+  expect(words).toContain('People B16: “nell” is not an email address. Write it like ana.rivera@example.org.');
   expect(words).toContain('People C16: “princpal” is not a role; did you mean principal?');
   expect(words).not.toContain('Import now');
   expect(names(district)).toHaveLength(14);
   expect(imports(district)).toMatchObject([{ state: 'closed', sheets: null }]);
-  await district.as(manager).press('Hand over a workbook');
-  expect(district.as(manager).window()?.title).toBe('Import a workbook');
+  await district.as(manager).press('Upload a workbook');
+  expect(district.as(manager).window()?.title).toBe('Import the roster');
 });
 
 test.each([
@@ -109,7 +113,7 @@ test('Not now changes nothing, and what was in the workbook is not kept', async 
   await district.as(manager).press('Not now');
   await district.settle();
 
-  expect(newest(district, manager)).toContain('Not imported: Max Manager decided so on Monday, November 23');
+  expect(newest(district, manager)).toContain('Not imported. Max Manager chose “Not now” on Monday, November 23');
   expect(names(district)).toHaveLength(14);
   expect(imports(district)).toMatchObject([{ state: 'declined', sheets: null }]);
 });
@@ -137,7 +141,7 @@ test('of a workbook only what is read is kept while somebody decides, and it is 
 
   expect(waiting?.sheets).toContain('Nell');
   expect(waiting?.sheets).not.toMatch(/555|A child|Students/);
-  expect(newest(district, manager)).toContain('People: the column “Home phone” is not read.');
+  expect(newest(district, manager)).toContain('People: the column “Home phone” isn’t read.');
   expect(names(district)).toContain('Nell Newcomer');
 });
 
@@ -204,7 +208,7 @@ test('pressed twice, it imports once, and the second press is told so', async ()
   const answers = await Promise.all([person.press('Import now'), person.press('Import now')]);
   await district.settle();
 
-  expect(JSON.stringify(answers)).toContain('This workbook is decided already.');
+  expect(JSON.stringify(answers)).toContain('This workbook was already imported or declined.');
   expect(imports(district)).toMatchObject([{ state: 'imported' }]);
   expect(names(district).filter((one) => one === 'Nell Newcomer')).toHaveLength(1);
 });
@@ -216,7 +220,7 @@ test('a workbook nobody decides about for seven days is let go, and its buttons 
   district.clock.moveTo(district.clock.now().add({ hours: 24 * 8 }));
   await district.settle();
 
-  expect(newest(district, manager)).toContain('Nobody decided about this workbook for seven days.');
+  expect(newest(district, manager)).toContain('This workbook waited seven days for an answer');
   expect(newest(district, manager)).not.toContain('Import now');
   expect(imports(district)).toMatchObject([{ state: 'closed', sheets: null }]);
 });
@@ -276,7 +280,7 @@ test('when Slack does not hand the file out however often it is asked, the perso
   const district = await openDistrict({ clocks: { wall } });
   const person = district.as(manager);
   await person.command('/throughline roster');
-  await person.press('Import a workbook');
+  await person.press('Import the roster');
   const bytes = await fileOf(usualWorkbook({ with: [nell] }));
   await person.upload('Workbook (.xlsx, at most 5 MB)', { name: 'roster.xlsx', bytes, mimetype: '' });
 
@@ -290,7 +294,62 @@ test('when Slack does not hand the file out however often it is asked, the perso
   passed += 1_000_000;
   await district.settle();
 
-  expect(newest(district, manager)).toContain('The workbook could not be fetched from Slack. Nothing was changed.');
+  expect(newest(district, manager)).toContain('I couldn’t get the workbook from Slack. Nothing was changed.');
   expect(imports(district)).toMatchObject([{ state: 'closed' }]);
   expect(district.db.select({ state: errand.state }).from(errand).all()).toEqual([{ state: 'stopped' }]);
+});
+
+test('whoever may import is sent the template, fills it in and uploads it', async () => {
+  const district = await openDistrict();
+  const person = district.as('Olu Operator');
+  await person.command('/throughline roster');
+  await person.press('Import the roster');
+
+  const answer = await person.press('Send me the template');
+  await district.settle();
+
+  expect(answer).toMatchObject({ window: { text: expect.stringContaining('on its way to your messages') } });
+  const [file, ...more] = await filesOf(district, 'Olu Operator');
+  if (!file) throw new Error('No file came.');
+  expect(more).toEqual([]);
+  expect(file).toMatchObject({ name: 'throughline-roster.xlsx', title: 'Template for the roster' });
+  expect([...(await cellsOf(file)).keys()]).toEqual([
+    'Read me',
+    'People',
+    'Schools',
+    'Calendar',
+    'Look-fors',
+    'Settings',
+  ]);
+  await person.close({ all: true });
+  await handOver(district, 'Olu Operator', file.bytes);
+  expect(newest(district, 'Olu Operator')).toContain('Nothing to do');
+  expect(newest(district, 'Olu Operator')).toContain('Fill in the sheets People and Schools');
+  expect(district.slack.problems()).toEqual([]);
+});
+
+test('whoever may not import the roster any more gets no template, and is told', async () => {
+  const district = await openDistrict();
+  const person = district.as('Olu Operator');
+  await person.command('/throughline roster');
+  await person.press('Import the roster');
+  await person.press('Send me the template');
+  endRoles(district, 'Olu Operator');
+
+  await district.settle();
+
+  expect(await filesOf(district, 'Olu Operator')).toEqual([]);
+  expect(district.logged.join()).not.toContain('an errand failed');
+});
+
+test('of many things that are wrong in a workbook ten are said whole, each with what to write, and the rest are counted', async () => {
+  const district = await openDistrict();
+  const wrong = Array.from({ length: 12 }, (_, at) => [`Nell Newcomer ${at}`, 'nell', 'teacher', 'Lincoln']);
+
+  await handOver(district, manager, await fileOf(usualWorkbook({ with: wrong })));
+
+  const words = newest(district, manager);
+  expect(words).toContain('12 things need fixing in the workbook. Nothing was changed.');
+  expect(words.match(/is not an email address. Write it like ana\.rivera@example\.org\./g)).toHaveLength(10);
+  expect(words).toContain('and 2 more');
 });

@@ -91,7 +91,7 @@ test.each([
     'a principal without an e-mail',
     { Name: 'Nell', Role: 'principal', School: 'Lincoln (LIN)' },
     'E-mail',
-    'A principal needs an e-mail.',
+    'A principal needs an email. Write the one they use in Slack.',
   ],
   [
     'a principal without a school',
@@ -103,19 +103,19 @@ test.each([
     'a director with a school',
     { Name: 'Nell', 'E-mail': 'n@x.example', Role: 'director', School: 'Lincoln (LIN)' },
     'School',
-    'The role director is for the whole district. Leave the school empty.',
+    'A director works for the whole district. Leave the school empty.',
   ],
   [
     'an address that is none',
     { Name: 'Nell', 'E-mail': 'nell', Role: 'director' },
     'E-mail',
-    '“nell” is not an e-mail address.',
+    '“nell” is not an email address. Write it like ana.rivera@example.org.',
   ],
   [
     'a last day before the first',
     { Name: 'Nell', 'E-mail': 'n@x.example', Role: 'director', 'Last day': '2026-11-01' },
     'Last day',
-    'The last day, 2026-11-01, is before the first, 2026-11-23.',
+    'The last day, 2026-11-01, is before the first day, 2026-11-23. Correct one of them.',
   ],
   [
     'an e-mail that somebody has',

@@ -87,7 +87,7 @@ const mergeButtons = ({ merged }: Overview): Piece[] =>
 const mergeButton = place(openMerge, 'One person is on it twice…', '');
 
 const rosterButtons: Piece = buttons(
-  place(rosterHandOver.open, 'Import a workbook', ''),
+  place(rosterHandOver.open, 'Import the roster', ''),
   place(openAddPerson, 'Add a person', ''),
   place(openChangePerson, 'Change a person', ''),
   place(openSettings, 'Settings', ''),

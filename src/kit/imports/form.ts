@@ -3,10 +3,11 @@ import type { Asked, Reading } from '../context.ts';
 import { fileField, lineField } from '../forms/field.ts';
 import { defineForm } from '../forms/form.ts';
 import { notFound, Refusal } from '../refusal.ts';
-import { paragraph } from '../words/pieces.ts';
+import { buttons, paragraph } from '../words/pieces.ts';
 import { importNames } from './names.ts';
 import { answersTo, importById, sheetsOf } from './store.ts';
 import type { ImportRow } from './table.ts';
+import { templateButton } from './template.ts';
 import type { Confirm, Prepared, Workbook } from './workbook.ts';
 
 /** The window that takes a workbook. */
@@ -14,11 +15,11 @@ export function importFormOf(of: Pick<Workbook<never>, 'routine' | 'ability' | '
   return defineForm({
     name: importNames(of).form,
     title: of.says.title,
-    submit: 'Read it',
+    submit: 'Preview changes',
     ability: of.ability,
     params: z.object({}),
     load: () => ({}),
-    intro: () => of.says.intro,
+    intro: () => [...of.says.intro, buttons(templateButton(of))],
     fields: () => ({ workbook: fileField('Workbook (.xlsx, at most 5 MB)', ['xlsx']) }),
   });
 }
@@ -57,6 +58,6 @@ export function requireWaiting(c: Asked<Reading>, { table }: Pick<Workbook<never
   const row = importById(c.db, table, id);
   if (!row || row.importerId !== c.viewer.person.id) throw notFound();
   if (row.state !== 'waiting')
-    throw new Refusal('This workbook is decided already. To import one, hand it over again.');
+    throw new Refusal('This workbook was already imported or declined. To import it, upload it again.');
   return row;
 }

@@ -8,6 +8,7 @@ import { lastImportWords } from './messages.ts';
 import { importNames } from './names.ts';
 import { type Counts, importById, keepImport, lastImport } from './store.ts';
 import type { WorkbookTaken } from './taken.ts';
+import { hearingTemplate, sendingTemplate, templatePaperOf } from './template.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What a routine that takes a workbook plugs in. */
@@ -38,9 +39,10 @@ export function handOverOf<Found>(of: Workbook<Found>): HandOver {
     importForm,
     confirmForm,
     forms: [taking(of, importForm), confirming(of, confirmForm)],
-    buttons: [open, importing(of, confirmForm), declining(of)],
+    buttons: [open, importing(of, confirmForm), declining(of), sendingTemplate(of)],
     jobs: [forgetting(of)],
-    hears: { [importNames(of).read]: hearing(of) },
+    hears: { [importNames(of).read]: hearing(of), [importNames(of).templatePaper]: hearingTemplate(of) },
+    papers: { [importNames(of).templatePaper]: templatePaperOf(of) },
     records: { [of.noun]: (db: Reader, id: string) => (importById(db, of.table, id) ? {} : undefined) },
     workbooks: [taken],
     lastImport: (c) => lastImportWords(of, lastImport(c.db, of.table), c.settings.timeZone),

@@ -15,7 +15,7 @@ type Named = Pick<Workbook<never>, 'routine'>;
 
 export const readingIt: Words = [
   paragraph(
-    'Reading it. In a moment the preview comes as a direct message from this app. Nothing is changed before you say so there.',
+    'I’m reading your workbook. The preview is coming to your messages with Throughline. Nothing changes until you say so there.',
   ),
 ];
 
@@ -57,7 +57,7 @@ export function askingWords(
 
 /** When what is not imported stands in the message: problems with their cells, or that there is nothing to do. */
 export function returnedWords(of: Named, why: Words): Words {
-  return [...why, buttons(place(importNames(of).open, 'Hand over a workbook', ''))];
+  return [...why, buttons(place(importNames(of).open, 'Upload a workbook', ''))];
 }
 
 /** When it is another kind of workbook: which, and where that goes, if this person may. */
@@ -66,10 +66,10 @@ export function otherKindWords(
   other: Pick<WorkbookTaken, 'what' | 'open'>,
   may: boolean,
 ): Words {
-  const where = may ? 'Hand it over there.' : 'Ask your plan manager to hand it over.';
+  const where = may ? 'Upload it there.' : 'Ask your plan manager to upload it.';
   return [
-    paragraph(`This is the workbook of ${other.what}, not of ${what}. Nothing was changed. ${where}`),
-    ...(may ? [buttons(place(other.open, `Hand over ${other.what}`, ''))] : []),
+    paragraph(`This workbook is for ${other.what}, not for ${what}. Nothing was changed. ${where}`),
+    ...(may ? [buttons(place(other.open, `Upload ${other.what}`, ''))] : []),
   ];
 }
 
@@ -87,26 +87,24 @@ export function importedWords(upToDate: string, changed: Words, by: Decision, ne
 
 export function declinedWords(of: Named, by: Decision): Words {
   return returnedWords(of, [
-    paragraph(`Not imported: ${by.name} decided so on ${sayMoment(by.at, by.zone)}. Nothing was changed.`),
+    paragraph(`Not imported. ${by.name} chose “Not now” on ${sayMoment(by.at, by.zone)}. Nothing was changed.`),
   ]);
 }
 
 export const notFetched: Words = [
-  paragraph('The workbook could not be fetched from Slack. Nothing was changed. Please hand it over once more.'),
+  paragraph('I couldn’t get the workbook from Slack. Nothing was changed. Please upload it again.'),
 ];
 
 export function tooOld(of: Named): Words {
   return returnedWords(of, [
-    paragraph(
-      'Nobody decided about this workbook for seven days. Nothing was changed, and what was in it is not kept.',
-    ),
+    paragraph('This workbook waited seven days for an answer, so it was deleted. Nothing was changed.'),
   ]);
 }
 
 export function changedMeanwhile(what: string): Words {
   return [
     paragraph(
-      `Nothing was imported: ${what}, or the day, has changed since this preview was made. The message now says what the workbook would change today. Please look at it once more.`,
+      `Nothing was imported, because ${what} or the date has changed since this preview. The message now shows what the workbook would change today. Please check it again.`,
     ),
   ];
 }
@@ -117,8 +115,8 @@ export function lastImportWords(
   last: LastImport | undefined,
   zone: string,
 ): string {
-  if (!last) return 'No workbook was imported yet.';
-  const by = last.importer === undefined ? 'on the command line' : `by ${last.importer}`;
+  if (!last) return 'No workbook has been imported yet.';
+  const by = last.importer === undefined ? 'from the command line' : `by ${last.importer}`;
   return `Last import: ${sayMoment(Temporal.Instant.from(last.at), zone)} ${by}: ${countWords(last.counts)}.`;
 }
 

@@ -6,6 +6,9 @@ export function importNames({ routine }: { readonly routine: string }) {
     open: { name: `${routine}/open-import` },
     importNow: { name: `${routine}/import-now` },
     notNow: { name: `${routine}/not-now` },
+    template: { name: `${routine}/send-template` },
+    /** Under which the template is asked for as a paper. */
+    templatePaper: `${routine}/template`,
     /** Under which the errand is heard. */
     read: `${routine}/workbook`,
   } as const;

@@ -5,6 +5,7 @@ import type { Words } from '../words/pieces.ts';
 import { fitting } from './fitting.ts';
 import type { HandOver } from './imports.ts';
 import * as say from './messages.ts';
+import { templateComes, templateFailedWords } from './template.ts';
 import type { Confirm, OpenRows, Workbook } from './workbook.ts';
 
 const id = '018f0000-0000-7000-8000-000000000001';
@@ -36,6 +37,8 @@ export function samplesOf(
     sampleWindow(`${of.says.title} (${what})`, importForm, {}),
     sampleWindow(`Much would end (${what})`, confirmForm, confirm),
     sent('The workbook is being read', say.readingIt),
+    sent('The template is on its way', templateComes),
+    sent('The template could not be sent', templateFailedWords(of, fill('Slack did not take the file.', 300))),
     sent('Preview of a workbook', say.askingWords(of, id, { words: preview, confirm, ...(open ? { open } : {}) })),
     sent('Preview of a workbook that ends little', say.askingWords(of, id, { words: preview, confirm: undefined })),
     sent('A workbook with problems', say.returnedWords(of, problems(fill))),

@@ -3,6 +3,7 @@ import type { Noun } from '../../district/ref.ts';
 import type { Asked, Reading, Writing } from '../context.ts';
 import type { Done } from '../outcome.ts';
 import type { Sheet } from '../sheets/cell.ts';
+import type { SheetToWrite } from '../sheets/write.ts';
 import type { Words } from '../words/pieces.ts';
 import type { Answered, Counts } from './store.ts';
 import type { ImportTable } from './table.ts';
@@ -16,6 +17,8 @@ export interface Workbook<Found> {
   readonly ability: Ability;
   readonly table: ImportTable;
   readonly says: WorkbookWords;
+  /** The workbook to fill in: it explains itself. */
+  readonly template: Template;
   /** Whether there is a sheet of this kind in it. */
   holds(sheets: readonly Sheet[]): boolean;
   /** As far as it is read: nothing else of it is kept while somebody decides. */
@@ -29,6 +32,13 @@ export interface Workbook<Found> {
   countWords(counts: Counts): string;
   /** What stands below the message that it was imported. */
   next?(c: Reading): Words;
+}
+
+/** A workbook to fill in, as a file. */
+export interface Template {
+  readonly fileName: string;
+  readonly title: string;
+  readonly sheets: readonly SheetToWrite[];
 }
 
 /** What is said of a kind of workbook. */

@@ -19,7 +19,7 @@ export const quoted = (text: string): string => `“${wholeWords(text.slice(0, 2
 
 /** The text of a cell that must be filled in, on one line, at most `max` letters. */
 export function lineOf(findings: Findings, cell: FoundCell, what: string, max: number): string | undefined {
-  if (cell.text === '') return complain(findings, cell, `is empty: the ${what} is missing.`);
+  if (cell.text === '') return complain(findings, cell, `is empty. Fill in the ${what}.`);
   requireNoOther(findings, cell, what);
   return lineUpTo(findings, cell, max);
 }
@@ -32,7 +32,7 @@ export function noteOf(findings: Findings, cell: FoundCell, max: number): string
 function lineUpTo(findings: Findings, cell: FoundCell, max: number): string | undefined {
   const length = lengthOf(cell.text);
   if (length > max)
-    return complain(findings, cell, `has ${length.toLocaleString('en-US')} letters; at most ${max} fit.`);
+    return complain(findings, cell, `has ${length.toLocaleString('en-US')} letters. Keep it to ${max}.`);
   return oneLine(cell.text);
 }
 
@@ -44,7 +44,7 @@ export function requireNoOther(findings: Findings, cell: FoundCell, what: string
   const other = cell.day ? 'date' : cell.is === 'tick' ? 'TRUE or FALSE' : cell.is;
   if (!other) return;
   const isA = other === 'TRUE or FALSE' ? `is ${other}` : `holds a ${other}, ${cell.text}`;
-  complain(findings, cell, `${isA}, which is no ${what}. Format the cell as text, then type the ${what} again.`);
+  complain(findings, cell, `${isA}, not a ${what}. Format the cell as text, then type the ${what} again.`);
 }
 
 /** In letters, as far as it matters: a text far too long is not taken apart to be counted. */

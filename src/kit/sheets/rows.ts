@@ -16,7 +16,7 @@ export function rowsOf<Name extends string>(
   if (another)
     findings.problems.push({
       at: another.name,
-      says: `there are ${named.length} sheets of that name. Keep one of them.`,
+      says: `there are ${named.length} sheets with this name. Keep one of them.`,
     });
   const table = readTable(sheet, columns);
   findings.problems.push(...table.problems);

@@ -47,7 +47,7 @@ export function readTable<Name extends string>(sheet: Sheet, columns: Readonly<R
   if (missing.length > 0) {
     const problems = missing.map((name) => ({
       at: sheet.name,
-      says: `the column “${columns[name].heading}” is missing.`,
+      says: `the column “${columns[name].heading}” is missing. Add it.`,
     }));
     return { rows: [], problems, notes: [] };
   }
@@ -120,7 +120,7 @@ function rowOf<Name extends string>(
 
 const notRead = {
   formula: 'is a formula. Copy the cells and paste them as values instead.',
-  error: 'holds an error of a formula. Write the value instead.',
+  error: 'shows a formula error. Write the value instead.',
   format: 'shows its number in a way Throughline can’t read. Format the cell as text, then type what it should say.',
 } as const;
 
@@ -141,5 +141,5 @@ function unread<Name extends string>(
   const others = (sheet.rows[headings] ?? [])
     .map((cell) => cell.text)
     .filter((text) => text !== '' && !known.has(lettersOf(text)));
-  return others.map((text) => `${sheet.name}: the column “${wholeWords(text, 60)}” is not read.`);
+  return others.map((text) => `${sheet.name}: the column “${wholeWords(text, 60)}” isn’t read.`);
 }

@@ -11,8 +11,8 @@ const plus = (sheet: keyof typeof smallPlan, ...row: string[]): Filled => ({
 const missing = (sheet: string, says: string) => `${sheet}: ${says}`;
 
 test.each<[string, Filled, string]>([
-  ['a code is missing', plus('Objectives', '', 'More'), 'Objectives A5: is empty: the code is missing.'],
-  ['words are missing', plus('Objectives', '4', ''), 'Objectives B5: is empty: the strategic objective is missing.'],
+  ['a code is missing', plus('Objectives', '', 'More'), 'Objectives A5: is empty. Fill in the code.'],
+  ['words are missing', plus('Objectives', '4', ''), 'Objectives B5: is empty. Fill in the strategic objective.'],
   [
     'a code is there twice',
     plus('Actions', '1.1.a1', '', 'Again'),
@@ -31,7 +31,7 @@ test.each<[string, Filled, string]>([
   [
     'a code is a sentence',
     plus('Objectives', 'The first of our objectives', 'More'),
-    'Objectives A5: has 27 letters; at most 20 fit into a code.',
+    'Objectives A5: has 27 letters. Keep a code to 20.',
   ],
   [
     'a code is no code',
@@ -61,7 +61,7 @@ test.each<[string, Filled, string]>([
   [
     'a kind is missing',
     plus('Benchmarks', '1.1.B9', '', '', 'CPI'),
-    'Benchmarks C5: is empty: the kind of benchmark is missing.',
+    'Benchmarks C5: is empty. Fill in the kind of benchmark.',
   ],
   [
     'a kind is unknown',
@@ -81,7 +81,7 @@ test.each<[string, Filled, string]>([
   [
     'words are too long',
     plus('Actions', '1.1.A9', '', 'x'.repeat(2_001)),
-    'Actions C5: has 2,001 letters; at most 2000 fit.',
+    'Actions C5: has 2,001 letters. Keep it to 2000.',
   ],
   [
     'a key issue is there twice',
@@ -116,7 +116,7 @@ test.each<[string, Filled, string]>([
 
   const words = plan.words(filled);
 
-  expect(words).toMatch(/^1 thing has to be put right in the workbook\. Nothing was changed\.\n/);
+  expect(words).toMatch(/^1 thing needs fixing in the workbook\. Nothing was changed\.\n/);
   expect(words).toContain(problem);
   expect(() => plan.import(filled)).toThrow(problem);
   expect(dump(plan)).toEqual(before);
@@ -155,8 +155,8 @@ test('a sheet with other headings says which columns are missing', async () => {
     },
   ]);
 
-  expect(words).toContain(missing('Objectives', 'the column “Code” is missing.'));
-  expect(words).toContain(missing('Objectives', 'the column “Strategic objective” is missing.'));
+  expect(words).toContain(missing('Objectives', 'the column “Code” is missing. Add it.'));
+  expect(words).toContain(missing('Objectives', 'the column “Strategic objective” is missing. Add it.'));
 });
 
 test('two sheets of one name are refused, however the name is written', async () => {
@@ -169,7 +169,7 @@ test('two sheets of one name are refused, however the name is written', async ()
     { name: 'OBJECTIVES ', rows },
   ]);
 
-  expect(words).toContain('OBJECTIVES : there are 2 sheets of that name. Keep one of them.');
+  expect(words).toContain('OBJECTIVES : there are 2 sheets with this name. Keep one of them.');
 });
 
 test('titles above the headings, blank rows, other columns and merged cells are read over', async () => {
@@ -220,7 +220,7 @@ test('a column that is not read is said, and a formula is refused', async () => 
     },
   ];
 
-  expect(plan.words(sheet({ text: 'Rigor' }))).toContain('Objectives: the column “Budget” is not read.');
+  expect(plan.words(sheet({ text: 'Rigor' }))).toContain('Objectives: the column “Budget” isn’t read.');
   expect(plan.words(sheet({ text: '', wrong: 'formula' }))).toContain('Objectives B2: is a formula.');
 });
 

@@ -43,7 +43,7 @@ export async function handOver(district: TestDistrict, name: string, bytes: Uint
   const person = district.as(name);
   if (!person.window()) {
     await person.command('/throughline roster');
-    await person.press('Import a workbook');
+    await person.press('Import the roster');
   }
   await person.upload('Workbook (.xlsx, at most 5 MB)', {
     name: 'roster.xlsx',

@@ -18,39 +18,39 @@ const wrong: [what: string, filled: Filled, told: string][] = [
   [
     'a role nobody knows',
     { People: [['Pat', 'pat@x.example', 'wizard of maths', 'LIN']] },
-    'People C2: “wizard of maths” is not a role; the roles are superintendent,',
+    'People C2: “wizard of maths” is not a role; write one of these: superintendent,',
   ],
-  ['no role', { People: [['Pat', 'pat@x.example', '', 'LIN']] }, 'People C2: is empty: the role is missing.'],
-  ['no name', { People: [['', 'pat@x.example', 'principal', 'LIN']] }, 'People A2: is empty: the name is missing.'],
+  ['no role', { People: [['Pat', 'pat@x.example', '', 'LIN']] }, 'People C2: is empty. Write a role, such as teacher.'],
+  ['no name', { People: [['', 'pat@x.example', 'principal', 'LIN']] }, 'People A2: is empty. Fill in the name.'],
   [
     'a name too long',
     { People: [['x'.repeat(101), 'pat@x.example', 'principal', 'LIN']] },
-    'People A2: has 101 letters; at most 100 fit.',
+    'People A2: has 101 letters. Keep it to 100.',
   ],
   [
     'an e-mail that is none',
     { People: [['Pat', 'pat at x', 'principal', 'LIN']] },
-    'People B2: “pat at x” is not an e-mail address.',
+    'People B2: “pat at x” is not an email address. Write it like ana.rivera@example.org.',
   ],
   [
     'a principal without e-mail',
     { People: [['Pat', '', 'principal', 'LIN']] },
-    'People B2: is empty: a principal needs an e-mail.',
+    'People B2: is empty. A principal needs an email. Write the one they use in Slack.',
   ],
   [
     'a school nobody knows',
     { People: [['Pat', 'pat@x.example', 'principal', 'Lincon']] },
-    'People D2: “Lincon” is not a school of the Schools sheet; did you mean Lincoln?',
+    'People D2: “Lincon” is not in the Schools sheet; did you mean Lincoln?',
   ],
   [
     'a principal of no school',
     { People: [['Pat', 'pat@x.example', 'principal', '']] },
-    'People D2: is empty: a principal needs a school.',
+    'People D2: is empty. A principal needs a school.',
   ],
   [
     'a director of one school',
     { People: [['Pat', 'pat@x.example', 'director', 'LIN']] },
-    'People D2: the role director is for the whole district. Leave the school empty.',
+    'People D2: a director works for the whole district. Leave the school empty.',
   ],
   [
     'a day that is none',
@@ -60,17 +60,17 @@ const wrong: [what: string, filled: Filled, told: string][] = [
   [
     'an end before the beginning',
     { People: [[...pat, '2026-09-01', '2026-08-31']] },
-    'People F2: the last day, 2026-08-31, is before the first, 2026-09-01.',
+    'People F2: the last day, 2026-08-31, is before the first day, 2026-09-01.',
   ],
   [
     'one e-mail, two names',
     { People: [pat, ['Patricia O', 'PAT@millcity.example', 'director', '']] },
-    'People A3: “Patricia O” has the same e-mail as “Pat Okafor” in People A2. One of the two is wrong.',
+    'People A3: “Patricia O” has the same email as “Pat Okafor” in People A2. Correct one of them.',
   ],
   [
     'the same role twice',
     { People: [pat, pat] },
-    'People C3: “Pat Okafor” has this role for the same time in People C2 already.',
+    'People C3: “Pat Okafor” already has this role for the same time in People C2.',
   ],
   [
     'two of a name without e-mail',
@@ -80,7 +80,7 @@ const wrong: [what: string, filled: Filled, told: string][] = [
         ['An Vo', '', 'teacher', 'lincoln'],
       ],
     },
-    'If they are two people, give both an e-mail.',
+    'If they are two people, give both an email.',
   ],
   [
     'two that differ in a mark',
@@ -90,14 +90,14 @@ const wrong: [what: string, filled: Filled, told: string][] = [
         ['Ân Vo', '', 'teacher', 'LIN'],
       ],
     },
-    'People A3: “Ân Vo” may be “An Vo” of People A2.',
+    'People A3: “Ân Vo” may be “An Vo” in People A2.',
   ],
   [
     'one code, two schools',
     { Schools: [...schools, ['lin', 'Linden']] },
-    'Schools A4: the code “lin” is in Schools A2 already. Each school needs its own.',
+    'Schools A4: the code “lin” is already in Schools A2. Each school needs its own.',
   ],
-  ['a school without a name', { Schools: [...schools, ['X', '']] }, 'Schools B4: is empty: the name is missing.'],
+  ['a school without a name', { Schools: [...schools, ['X', '']] }, 'Schools B4: is empty. Fill in the name.'],
   [
     'a name two schools have',
     { Schools: [...schools, ['L2', 'Lincoln']], People: [['Pat', 'pat@x.example', 'principal', 'Lincoln']] },
@@ -111,27 +111,27 @@ const wrong: [what: string, filled: Filled, told: string][] = [
   [
     'a row without a day',
     { Calendar: [['', '', '', 'no school']] },
-    'Calendar D2: the row has no day: fill in Day, or From and To.',
+    'Calendar D2: the row has no day. Fill in Day, or From and To.',
   ],
   [
     'half a range',
     { Calendar: [['', '2026-12-24', '', 'no school']] },
-    'Calendar D2: the row has no day: fill in Day, or From and To.',
+    'Calendar D2: the row has no day. Fill in Day, or From and To.',
   ],
   [
     'a day and a range',
     { Calendar: [['2026-12-24', '2026-12-24', '2026-12-31', 'no school']] },
-    'Calendar A2: write either one day, or From and To.',
+    'Calendar A2: has both a Day and From or To. Fill in one or the other.',
   ],
   [
     'a range of years',
     { Calendar: [['', '2026-12-24', '2027-12-31', 'no school']] },
-    'Calendar C2: more than 120 days in one row: is the year right?',
+    'Calendar C2: the row covers more than 120 days. Check the year.',
   ],
   [
     'a range that runs back',
     { Calendar: [['', '2026-12-24', '2026-12-01', 'no school']] },
-    'Calendar C2: the last day, 2026-12-01, is before the first, 2026-12-24.',
+    'Calendar C2: the last day, 2026-12-01, is before the first day, 2026-12-24.',
   ],
   [
     'a day of two kinds',
@@ -141,7 +141,7 @@ const wrong: [what: string, filled: Filled, told: string][] = [
         ['', '2026-11-25', '2026-11-27', 'No school'],
       ],
     },
-    'Calendar D3: 2026-11-25 is something else in Calendar D2.',
+    'Calendar D3: 2026-11-25 has another kind in Calendar D2.',
   ],
   [
     'one code, two look-fors',
@@ -151,17 +151,13 @@ const wrong: [what: string, filled: Filled, told: string][] = [
         ['l1', 'Talk'],
       ],
     },
-    'Look-fors A3: the code “l1” is in Look-fors A2 already. Each look-for needs its own.',
+    'Look-fors A3: the code “l1” is already in Look-fors A2. Each look-for needs its own.',
   ],
-  [
-    'a look-for too long',
-    { 'Look-fors': [['L1', 'x'.repeat(301)]] },
-    'Look-fors B2: has 301 letters; at most 300 fit.',
-  ],
+  ['a look-for too long', { 'Look-fors': [['L1', 'x'.repeat(301)]] }, 'Look-fors B2: has 301 letters. Keep it to 300.'],
   [
     'too many look-fors',
     { 'Look-fors': Array.from({ length: 101 }, (_, at) => [`L${at}`, `words ${at}`]) },
-    'Look-fors A102: there are 101 look-fors; at most 100 fit on the form.',
+    'Look-fors A102: there are 101 look-fors. Keep at most 100; that’s all the form holds.',
   ],
   [
     'a time zone that is none',
@@ -176,7 +172,7 @@ const wrong: [what: string, filled: Filled, told: string][] = [
   [
     'neither yes nor no',
     { Settings: [['leadersReadAllWalkthroughs', 'maybe']] },
-    'Settings B2: “maybe” is neither yes nor no.',
+    'Settings B2: “maybe” doesn’t fit here. Write yes or no.',
   ],
   [
     'a setting twice',
@@ -186,12 +182,12 @@ const wrong: [what: string, filled: Filled, told: string][] = [
         ['District name', 'B'],
       ],
     },
-    'Settings A3: “districtName” is in Settings A2 already.',
+    'Settings A3: “districtName” is already in Settings A2. Keep one of them.',
   ],
   [
     'a sentence of use too long',
     { Settings: [['sentenceOfUse', 'x'.repeat(501)]] },
-    'Settings B2: has 501 letters; at most 500 fit.',
+    'Settings B2: has 501 letters. Keep it to 500.',
   ],
   [
     'people but no schools',
@@ -225,16 +221,16 @@ test('all problems are told at once, and nothing is changed', async () => {
   const words = roster.words(filled, today);
 
   expect(words.split('\n')).toEqual([
-    '7 things have to be put right in the workbook. Nothing was changed.',
-    'Schools A4: the code “LIN” is in Schools A2 already. Each school needs its own.',
+    '7 things need fixing in the workbook. Nothing was changed.',
+    'Schools A4: the code “LIN” is already in Schools A2. Each school needs its own.',
     'People C2: “principle” is not a role; did you mean principal?',
-    'People B2: “no” is not an e-mail address.',
-    'People D2: “Nowhere” is not a school of the Schools sheet.',
+    'People B2: “no” is not an email address. Write it like ana.rivera@example.org.',
+    'People D2: “Nowhere” is not in the Schools sheet. Write a code from that sheet.',
     'Calendar D2: “never” is not a kind of day. Write “no school” or “half day”.',
     'Calendar A2: “tomorrow” is not a date. Write it like 2026-11-23 or 11/23/2026.',
     'Settings B2: “here” is not a time zone such as America/New_York',
   ]);
-  expect(() => roster.import(filled, today)).toThrow('to be put right');
+  expect(() => roster.import(filled, today)).toThrow('need fixing');
   expect(roster.writes()).toBe(0);
 });
 
@@ -244,7 +240,7 @@ test('one school missing for all is told once', async () => {
   const words = roster.words({ People: [pat, ['Cy', '', 'teacher', 'ADA']] }, today);
 
   expect(words.split('\n').slice(1)).toEqual([
-    'People D2: there is no school yet. Fill in the Schools sheet.',
+    'People D2: there are no schools yet. Fill in the Schools sheet.',
     'Schools: has no rows. The first import needs people and schools.',
   ]);
 });
@@ -265,10 +261,10 @@ test('a column that is missing is told with its sheet, and one that is not known
   );
 
   expect(missing.problems).toEqual([
-    { at: 'people', says: 'the column “Role” is missing.' },
-    { at: 'people', says: 'the column “School” is missing.' },
+    { at: 'people', says: 'the column “Role” is missing. Add it.' },
+    { at: 'people', says: 'the column “School” is missing. Add it.' },
   ]);
-  expect(missing.notes).toEqual(['Schools: the column “Phone” is not read.']);
+  expect(missing.notes).toEqual(['Schools: the column “Phone” isn’t read.']);
 });
 
 test('a look-for longer than Slack shows is a note, not a problem', async () => {
@@ -276,7 +272,7 @@ test('a look-for longer than Slack shows is a note, not a problem', async () => 
 
   const words = roster.words({ Schools: schools, People: [pat], 'Look-fors': [['L1', 'x'.repeat(76)]] }, today);
 
-  expect(words).toContain('Look-fors B2: 76 letters; Slack’s lists show the first 75.');
+  expect(words).toContain('Look-fors B2: 76 letters. Slack’s lists show only the first 75.');
   expect(words).toContain('A new version of the walkthrough tool, with 1 look-for.');
 });
 
@@ -340,7 +336,7 @@ test('a school’s code that Excel made a date of is told with its cell', async 
   expect(read.problems).toEqual([
     {
       at: 'Schools A2',
-      says: 'holds a date, 2027-01-02, which is no code. Format the cell as text, then type the code again.',
+      says: 'holds a date, 2027-01-02, not a code. Format the cell as text, then type the code again.',
     },
   ]);
 });

@@ -18,7 +18,7 @@ export const importPlan: CommandWord = {
   command: '/throughline',
   word: 'plan import',
   ability: 'plan.import',
-  does: 'Hand over the workbook of the improvement plan, or the sheet with an Owner column',
+  does: 'Upload the improvement plan’s workbook, or the sheet with an Owner column',
   run: () => done({ open: opening(planHandOver.importForm, {}) }),
 };
 

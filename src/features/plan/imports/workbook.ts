@@ -17,6 +17,7 @@ import { toNameWords } from '../short-names/messages.ts';
 import { versionInForce } from '../versions/store.ts';
 import { applyDifference, preparePlan } from '../workbook/import.ts';
 import { holdsPlan, planAsRead } from '../workbook/read.ts';
+import { planTemplate } from '../workbook/template.ts';
 import { planImportCounts, planImportCountWords } from './counts.ts';
 import { rewrittenWords } from './rewritten.ts';
 import { planImport } from './schema.ts';
@@ -32,17 +33,16 @@ export const planWorkbook: Workbook<FoundInWorkbook> = {
   noun: 'planImport',
   ability: 'plan.import',
   table: planImport,
+  template: { fileName: 'throughline-plan.xlsx', title: 'Template for the improvement plan', sheets: planTemplate },
   says: {
     what: 'the plan',
     title: 'Import the plan',
     intro: [
-      paragraph('Hand over the workbook of the improvement plan. First you are shown what it would change.'),
-      aside('The sheet with an Owner column goes here too, when it is filled in.'),
-      aside(
-        'There is none yet? “npm run template -- --plan”, on the machine Throughline runs on, writes one that explains itself.',
-      ),
+      paragraph('Upload the improvement plan’s workbook. You’ll see what it would change before anything does.'),
+      aside('Upload the sheet with an Owner column here too, once it’s filled in.'),
+      aside('No workbook yet? The template explains how to fill it in.'),
     ],
-    confirm: 'Has so much ended?',
+    confirm: 'End these rows?',
     upToDate: 'The plan is up to date',
     forgets: 'undecided workbooks of the plan',
   },
@@ -67,7 +67,7 @@ function preparedPlan(c: Reading, sheets: readonly Sheet[]): Prepared<FoundInWor
   if (prepared.kind !== 'ready') return prepared;
   const { words, difference, version } = prepared;
   const left = holdsOwners(sheets)
-    ? [aside('The sheet Owners is not read beside the plan. Hand it over once more, in a workbook of its own.')]
+    ? [aside('The sheet Owners can’t be read together with the plan. Upload it again in a workbook of its own.')]
     : [];
   const { confirm } = difference;
   return {
@@ -89,7 +89,7 @@ function amendingWords({ db }: Reading, version: number): Words {
   if (!inForce) return [];
   return [
     paragraph(
-      `Version ${inForce.number} of the plan is approved. What is imported is shown to everybody as version ${version}, a draft, until its reason and its letter are entered: /throughline plan versions.`,
+      `Version ${inForce.number} of the plan is approved. Everybody will see this import as version ${version}, a draft, until you enter its reason and letter: /throughline plan versions.`,
     ),
   ];
 }

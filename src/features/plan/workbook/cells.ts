@@ -26,13 +26,13 @@ export interface Nameable {
 /** The text of a cell as it was written, lines and all, at most `max` letters. */
 export function writtenIn(cell: FoundCell, max: number, findings: Findings): string {
   const length = lengthOf(cell.text);
-  if (length > max) complain(findings, cell, `has ${length.toLocaleString('en-US')} letters; at most ${max} fit.`);
+  if (length > max) complain(findings, cell, `has ${length.toLocaleString('en-US')} letters. Keep it to ${max}.`);
   return cell.text;
 }
 
 /** The same, of a cell that must be filled in. */
 export function neededIn(cell: FoundCell, what: string, max: number, findings: Findings): string {
-  if (cell.text === '') complain(findings, cell, `is empty: the ${what} is missing.`);
+  if (cell.text === '') complain(findings, cell, `is empty. Fill in the ${what}.`);
   return writtenIn(cell, max, findings);
 }
 
@@ -56,10 +56,10 @@ const codeText = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._/-]*$/u;
 /** The code in a cell; undefined, with a problem, when there is none or another row has it. */
 export function codeIn(cell: FoundCell, taken: Map<string, string>, findings: Findings): string | undefined {
   const code = oneLine(cell.text);
-  if (code === '') return complain(findings, cell, 'is empty: the code is missing.');
+  if (code === '') return complain(findings, cell, 'is empty. Fill in the code.');
   requireNoOther(findings, cell, 'code');
   if (lengthOf(code) > longestCode)
-    return complain(findings, cell, `has ${lengthOf(code)} letters; at most ${longestCode} fit into a code.`);
+    return complain(findings, cell, `has ${lengthOf(code)} letters. Keep a code to ${longestCode}.`);
   if (!codeText.test(code))
     return complain(findings, cell, `${quoted(code)} is not a code. Codes are written like 1, II, 1.1 or 1.1.B1.`);
   const key = codeKey(code);

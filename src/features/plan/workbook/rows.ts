@@ -106,7 +106,7 @@ export function readKeyIssues(rows: readonly RowOf<'Key issues'>[], { findings }
 }
 
 function kindIn(cell: FoundCell, findings: Findings) {
-  if (cell.text === '') complain(findings, cell, 'is empty: the kind of benchmark is missing.');
+  if (cell.text === '') complain(findings, cell, 'is empty. Fill in the kind of benchmark.');
   return choiceIn(cell, kindWords, 'a kind of benchmark', findings);
 }
 

@@ -33,7 +33,7 @@ export const beginHere: Words = [
   paragraph(
     'You administer this Slack workspace, so you can begin: hand over the workbook that says who is who. You are put on the roster as its operator, who looks after the app and never sees a record.',
   ),
-  buttons(place(rosterHandOver.open, 'Import a workbook', '', { style: 'primary' })),
+  buttons(place(rosterHandOver.open, 'Import the roster', '', { style: 'primary' })),
   aside('The workbook to fill in: “npm run template”, on the machine Throughline runs on, writes it.'),
 ];
 

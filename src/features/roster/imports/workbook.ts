@@ -12,6 +12,7 @@ import { waitingWords } from '../second-person/messages.ts';
 import { openHeld } from '../second-person/store.ts';
 import { prepareImport } from '../workbook/import.ts';
 import { asFarAsRead, holdsRoster } from '../workbook/read.ts';
+import { template } from '../workbook/template.ts';
 import { answersIn } from '../workbook/who-is-who.ts';
 import { rosterImportCounts, rosterImportCountWords } from './counts.ts';
 
@@ -21,14 +22,13 @@ export const rosterWorkbook: Workbook<RosterDifference> = {
   noun: 'rosterImport',
   ability: 'roster.import',
   table: rosterImport,
+  template: { fileName: 'throughline-roster.xlsx', title: 'Template for the roster', sheets: template },
   says: {
     what: 'the roster',
-    title: 'Import a workbook',
+    title: 'Import the roster',
     intro: [
-      paragraph('Hand over the workbook of your district. First you are shown what it would change.'),
-      aside(
-        'There is none yet? “npm run template”, on the machine Throughline runs on, writes one that explains itself.',
-      ),
+      paragraph('Upload your district’s workbook. You’ll see what it would change before anything does.'),
+      aside('No workbook yet? The template explains how to fill it in.'),
     ],
     confirm: 'Confirm this import',
     upToDate: 'The roster is up to date',
@@ -60,7 +60,7 @@ export const rosterWorkbook: Workbook<RosterDifference> = {
 function noteSaid(c: Asked<Writing>, { people: { changed, freed } }: RosterDifference): void {
   for (const { was, said } of changed) if (said) keepRosterChange(c, was.id, `${was.name}: said to be the same person`);
   for (const { was } of freed)
-    keepRosterChange(c, was.id, `${was.name}: the address was given up, it is another person’s`);
+    keepRosterChange(c, was.id, `${was.name}: gave up the e-mail, which is another person’s`);
 }
 
 export const rosterHandOver = handOverOf(rosterWorkbook);

@@ -30,9 +30,9 @@ export function beside<Question extends string>(
   return said;
 }
 
-/** "is empty: a principal needs a school." is said of a cell; beside the question it needs no beginning. */
+/** "is empty. A principal needs a school." is said of a cell; beside the question it needs no beginning. */
 function sentence(says: string): string {
-  const words = says.replace(/^is empty: /, '');
+  const words = says.replace(/^is empty\. /, '');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -61,7 +61,9 @@ export function readRows(
   };
   const known = new Set(keys.values());
   const school = ({ at, text }: FoundCell) =>
-    known.has(text) ? text : complain(findings, cell(at, text), 'this school is not there any more. Choose again.');
+    known.has(text)
+      ? text
+      : complain(findings, cell(at, text), 'this school is no longer on the roster. Choose again.');
   const [read] = readPeople([...held, row], { school, findings, today });
   return findings.problems.length > 0 ? undefined : read;
 }

@@ -31,7 +31,8 @@ export function readCalendar(rows: readonly CalendarRow[], findings: Findings): 
     for (const day of daysIn(row, findings)) {
       if (!kind || weekdayOf(day) > 5) continue;
       const earlier = days.get(day);
-      if (earlier && earlier.kind !== kind) complain(findings, row.kind, `${day} is something else in ${earlier.at}.`);
+      if (earlier && earlier.kind !== kind)
+        complain(findings, row.kind, `${day} has another kind in ${earlier.at}. Keep one of them.`);
       if (!earlier) days.set(day, { day, kind, note, at: row.kind.at });
     }
   }
@@ -51,18 +52,20 @@ function daysIn(row: CalendarRow, findings: Findings): Day[] {
   const from = dayIn(findings, row.from);
   const to = dayIn(findings, row.to);
   const written = [row.day, row.from, row.to].map((cell) => cell.text !== '' || cell.wrong !== undefined);
-  if (written[0] && (written[1] || written[2])) complain(findings, row.day, 'write either one day, or From and To.');
+  if (written[0] && (written[1] || written[2]))
+    complain(findings, row.day, 'has both a Day and From or To. Fill in one or the other.');
   if (day) return [day];
   if (from && to) return range(row, { from, to }, findings);
   if (!written[0] && !(written[1] && written[2]))
-    complain(findings, row.kind, 'the row has no day: fill in Day, or From and To.');
+    complain(findings, row.kind, 'the row has no day. Fill in Day, or From and To.');
   return [];
 }
 
 function range(row: CalendarRow, { from, to }: { from: Day; to: Day }, findings: Findings): Day[] {
-  if (from > to) complain(findings, row.to, `the last day, ${to}, is before the first, ${from}.`);
+  if (from > to)
+    complain(findings, row.to, `the last day, ${to}, is before the first day, ${from}. Correct one of them.`);
   else if (to > addDays(from, longestRange))
-    complain(findings, row.to, `more than ${longestRange} days in one row: is the year right?`);
+    complain(findings, row.to, `the row covers more than ${longestRange} days. Check the year.`);
   else {
     const days: Day[] = [];
     for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);

@@ -16,18 +16,24 @@ const most = { lookFors: 100, shown: 75, words: 300 } as const;
 export function readLookFors(rows: readonly LookForRow[], findings: Findings): LookForWords[] {
   const places = new Map<string, string>();
   rows.slice(most.lookFors, most.lookFors + 1).forEach((row) => {
-    complain(findings, row.code, `there are ${rows.length} look-fors; at most ${most.lookFors} fit on the form.`);
+    complain(
+      findings,
+      row.code,
+      `there are ${rows.length} look-fors. Keep at most ${most.lookFors}; that’s all the form holds.`,
+    );
   });
   return rows.flatMap((row) => {
     const code = lineOf(findings, row.code, 'code', 20);
     const words = lineOf(findings, row.words, 'look-for', most.words);
     if (words !== undefined && [...words].length > most.shown) {
-      findings.notes.push(`${row.words.at}: ${[...words].length} letters; Slack’s lists show the first ${most.shown}.`);
+      findings.notes.push(
+        `${row.words.at}: ${[...words].length} letters. Slack’s lists show only the first ${most.shown}.`,
+      );
     }
     if (code === undefined) return [];
     const earlier = places.get(schoolKey(code));
     if (earlier)
-      complain(findings, row.code, `the code “${code}” is in ${earlier} already. Each look-for needs its own.`);
+      complain(findings, row.code, `the code “${code}” is already in ${earlier}. Each look-for needs its own.`);
     places.set(schoolKey(code), row.code.at);
     return words === undefined ? [] : [{ code, words }];
   });

@@ -63,21 +63,22 @@ function roleRow(
   const at = role ? schoolOf(row.school, role, school, findings) : row.school.text && school(row.school);
   const from = dayIn(findings, row.from);
   const to = dayIn(findings, row.to);
-  if (from && to && from > to) complain(findings, row.to, `the last day, ${to}, is before the first, ${from}.`);
+  if (from && to && from > to)
+    complain(findings, row.to, `the last day, ${to}, is before the first day, ${from}. Correct one of them.`);
   const unread = Object.values(row).some((cell) => cell.wrong);
   if (unread || findings.problems.length > before || name === undefined || !role || at === undefined) return undefined;
   return { key: personKey(email, name, at), name, email, role, school: at, from, to, row };
 }
 
 function roleIn(cell: FoundCell, findings: Findings): Role | undefined {
-  if (cell.text === '') return complain(findings, cell, 'is empty: the role is missing.');
+  if (cell.text === '') return complain(findings, cell, 'is empty. Write a role, such as teacher.');
   const role = roleWords.get(lettersOf(cell.text));
   if (role) return role;
   const meant = nearest(cell.text, Object.values(roleNames));
   return complain(
     findings,
     cell,
-    `${quoted(cell.text)} is not a role; ${meant ? `did you mean ${meant}?` : `the roles are ${Object.values(roleNames).join(', ')}.`}`,
+    `${quoted(cell.text)} is not a role; ${meant ? `did you mean ${meant}?` : `write one of these: ${Object.values(roleNames).join(', ')}.`}`,
   );
 }
 
@@ -86,11 +87,12 @@ export function emailIn(cell: FoundCell, role: Role | undefined, findings: Findi
   const email = cell.text.toLowerCase();
   if (email === '') {
     if (role && !mayLackEmail.includes(role))
-      complain(findings, cell, `is empty: a ${roleNames[role]} needs an e-mail.`);
+      complain(findings, cell, `is empty. A ${roleNames[role]} needs an email. Write the one they use in Slack.`);
     return null;
   }
   const looksRight = email.length <= 254 && /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(email);
-  if (!looksRight) complain(findings, cell, `${quoted(cell.text)} is not an e-mail address.`);
+  if (!looksRight)
+    complain(findings, cell, `${quoted(cell.text)} is not an email address. Write it like ana.rivera@example.org.`);
   return email;
 }
 
@@ -103,9 +105,9 @@ function schoolOf(
 ): string | null | undefined {
   if (!schoolRoles.includes(role)) {
     if (cell.text === '') return null;
-    return complain(findings, cell, `the role ${roleNames[role]} is for the whole district. Leave the school empty.`);
+    return complain(findings, cell, `a ${roleNames[role]} works for the whole district. Leave the school empty.`);
   }
-  if (cell.text === '') return complain(findings, cell, `is empty: a ${roleNames[role]} needs a school.`);
+  if (cell.text === '') return complain(findings, cell, `is empty. A ${roleNames[role]} needs a school.`);
   return school(cell);
 }
 
@@ -117,8 +119,8 @@ function requireOneName(rows: readonly RoleRow[], findings: Findings): void {
       findings,
       one.row.name,
       one.email
-        ? `“${one.name}” has the same e-mail as “${first.name}” in ${first.row.name.at}. One of the two is wrong.`
-        : `“${one.name}” may be “${first.name}” of ${first.row.name.at}. Write the name the same way, or give both an e-mail.`,
+        ? `“${one.name}” has the same email as “${first.name}” in ${first.row.name.at}. Correct one of them.`
+        : `“${one.name}” may be “${first.name}” in ${first.row.name.at}. Write the name the same way, or give both an email.`,
     );
   }
 }
@@ -130,11 +132,11 @@ function requireApart(rows: readonly RoleRow[], today: Day, findings: Findings):
       .slice(0, at)
       .find((other) => other.role === one.role && other.school === one.school && overlap(one, other, today));
     if (!earlier) return;
-    const hint = one.email ? '' : ' If they are two people, give both an e-mail.';
+    const hint = one.email ? '' : ' If they are two people, give both an email.';
     complain(
       findings,
       one.row.role,
-      `“${one.name}” has this role for the same time in ${earlier.row.role.at} already.${hint}`,
+      `“${one.name}” already has this role for the same time in ${earlier.row.role.at}.${hint}`,
     );
   });
 }

@@ -21,7 +21,7 @@ export function readSchools(rows: readonly SchoolRow[], findings: Findings): Wan
     if (code === undefined) return [];
     const earlier = places.get(schoolKey(code));
     if (earlier)
-      complain(findings, row.code, `the code “${code}” is in ${earlier} already. Each school needs its own.`);
+      complain(findings, row.code, `the code “${code}” is already in ${earlier}. Each school needs its own.`);
     places.set(schoolKey(code), row.code.at);
     return name === undefined || earlier ? [] : [{ code, name }];
   });
@@ -38,7 +38,7 @@ export function schoolFinder(
   let saidNone = false;
   return (cell) => {
     if (schools.length === 0) {
-      if (!saidNone) complain(findings, cell, 'there is no school yet. Fill in the Schools sheet.');
+      if (!saidNone) complain(findings, cell, 'there are no schools yet. Fill in the Schools sheet.');
       saidNone = true;
       return undefined;
     }
@@ -57,7 +57,7 @@ export function schoolFinder(
     return complain(
       findings,
       cell,
-      `${quoted(cell.text)} is not a school of the Schools sheet${meant ? `; did you mean ${meant}?` : '.'}`,
+      `${quoted(cell.text)} is not in the Schools sheet${meant ? `; did you mean ${meant}?` : '. Write a code from that sheet.'}`,
     );
   };
 }

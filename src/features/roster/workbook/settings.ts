@@ -14,7 +14,7 @@ export const settingColumns = {
   setting: { heading: 'Setting', needed: true },
   value: { heading: 'Value', needed: true },
   meaning: { heading: 'What it means', onlyToRead: true },
-  otherwise: { heading: 'When nothing was ever written', onlyToRead: true },
+  otherwise: { heading: 'If left empty', onlyToRead: true },
 } as const satisfies Record<string, Column>;
 
 type SettingRow = Row<keyof typeof settingColumns>;
@@ -27,7 +27,7 @@ export function readSettings(rows: readonly SettingRow[], findings: Findings): P
     const key = keyIn(row.setting, findings);
     if (!key) continue;
     const earlier = places.get(key);
-    if (earlier) complain(findings, row.setting, `“${key}” is in ${earlier} already.`);
+    if (earlier) complain(findings, row.setting, `“${key}” is already in ${earlier}. Keep one of them.`);
     places.set(key, row.setting.at);
     const answer = row.value.text === '' ? undefined : answerIn(row.value, key, findings);
     if (answer !== undefined) answers[key] = answer;
@@ -43,7 +43,7 @@ function keyIn(cell: FoundCell, findings: Findings): SettingKey | undefined {
   return complain(
     findings,
     cell,
-    `${quoted(cell.text)} is not a setting${meant ? `; did you mean ${meant}?` : `. The settings are ${settingKeys.join(', ')}.`}`,
+    `${quoted(cell.text)} is not a setting${meant ? `; did you mean ${meant}?` : `. Copy the name from the template.`}`,
   );
 }
 
@@ -63,8 +63,8 @@ export function answerIn(cell: FoundCell, key: SettingKey, findings: Findings): 
   if (again.success) return again.data;
   const [issue] = read.error.issues;
   if (issue?.code === 'invalid_value')
-    return complain(findings, cell, `${quoted(cell.text)} is neither ${issue.values.join(' nor ')}.`);
+    return complain(findings, cell, `${quoted(cell.text)} doesn’t fit here. Write ${issue.values.join(' or ')}.`);
   if (issue?.code === 'too_big')
-    return complain(findings, cell, `has ${lengthOf(cell.text)} letters; at most ${issue.maximum} fit.`);
-  return complain(findings, cell, `${quoted(cell.text)} ${issue?.message ?? 'is not an answer to that.'}`);
+    return complain(findings, cell, `has ${lengthOf(cell.text)} letters. Keep it to ${issue.maximum}.`);
+  return complain(findings, cell, `${quoted(cell.text)} ${issue?.message ?? 'doesn’t answer this setting.'}`);
 }
