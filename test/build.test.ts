@@ -149,14 +149,14 @@ test('where nothing of development is installed, the app serves from what was bu
   expect(plan).toMatchObject({ code: 1, err: expect.stringContaining('There is no plan yet.') });
   expect(backup).toMatchObject({ code: 0, err: '' });
   expect(doctor).toMatchObject({ code: 0, err: '' });
-  expect(doctor.out).toContain('holds    Every change of a record leaves a line in the history');
+  expect(doctor.out).toContain('holds    Every change to a record leaves a line in the history');
 
   const tampering = openDatabase(path);
   tampering.$client.exec('DROP TRIGGER history_update_person');
   tampering.$client.close();
   expect(await use('doctor', '--email', emailOf('Olu Operator'))).toMatchObject({
     code: 1,
-    out: expect.stringContaining('MISSING  Every change of a record leaves a line in the history'),
+    out: expect.stringContaining('MISSING  Every change to a record leaves a line in the history'),
   });
 
   // A fault is found again in the sources.

@@ -27,7 +27,7 @@ const clocks = { ...machineClocks(), district: clock };
 const facetsOf = recordsOf(features);
 
 /** What one entry is called and has of Slack differs by what it is; so does what the merge itself leaves. */
-const ofTheEntry = ['Person', 'Changes', 'Two entries that are one person'];
+const ofTheEntry = ['Person', 'Changes', 'Two entries for one person'];
 
 /** Everything the app says to somebody and keeps about them, with whoever it is written as the same. */
 function everythingOf(db: Db, id: string, ids: readonly string[]): string[] {

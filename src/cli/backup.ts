@@ -9,5 +9,5 @@ await tool(async () => {
   const db = openDatabase(databasePath);
   const path = await backupTo(db, backups, 'by-hand');
   db.$client.close();
-  return `The backup is ${path}, its checksum beside it. Copy both to another machine.`;
+  return `The backup is ${path}, with its checksum next to it. Copy both to another machine.`;
 });

@@ -17,7 +17,7 @@ const manifest = z.object({
 await tool(async () => {
   const { values } = parseArgs({ options: { email: { type: 'string' } } });
   if (!values.email)
-    throw new Error('Say whose messages it may try things in: npm run doctor -- --email you@district.example');
+    throw new Error('Tell it whose messages to test in: npm run doctor -- --email you@district.example');
   const config = servingConfig(environment());
   const db = openDatabase(config.databasePath);
   requireSound(db);
@@ -38,9 +38,9 @@ await tool(async () => {
 
 function historyHolds(gaps: readonly string[]): Finding {
   return {
-    what: 'Every change of a record leaves a line in the history',
+    what: 'Every change to a record leaves a line in the history',
     holds: gaps.length === 0,
-    advice: `Start Throughline once with this version: it sets the history up again, and notes it there. If it was not just upgraded, somebody changed the database by hand (${gaps.length} of its triggers).`,
+    advice: `Start Throughline once with this version. It sets the history up again and notes it there. If you didn’t just upgrade, somebody changed the database by hand (${gaps.length} of its triggers).`,
   };
 }
 

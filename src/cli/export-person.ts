@@ -11,7 +11,7 @@ import { writeWorkbook } from '../kit/sheets/write.ts';
 import { openAsItIs } from './as-it-is.ts';
 import { writeNew } from './new-file.ts';
 
-const usage = 'Say whose: npm run export -- --person ana.rivera@district.example --to ana-rivera.xlsx';
+const usage = 'Say whose records: npm run export -- --person ana.rivera@district.example --to ana-rivera.xlsx';
 
 /**
  * Writes everything that is kept about the person the arguments name into a workbook that only this account of the machine can read.
@@ -28,7 +28,7 @@ export async function exportPerson(
     const person = onlyOne(db, values.person);
     const file = values.to ?? `kept-about-${person.id}.xlsx`;
     writeNew(file, await writeWorkbook(keptAbout(contextOn(db, clock, features), features, person.id)), 'with --to.');
-    return `Everything kept about ${person.name} is in ${file}. It names people: hand it over, then delete it here.`;
+    return `Everything kept about ${person.name} is in ${file}. It names people. Give it to them, then delete it here.`;
   } finally {
     db.$client.close();
   }
@@ -39,11 +39,11 @@ function onlyOne(db: Db, meant: string): { id: string; name: string } {
   // Somebody who left may have no address of their own any more, and never get one again.
   if (person && others.length > 0) {
     const each = [person, ...others].map(({ id }) => `  --person ${id}  (${heldEver(db, id) || 'no role ever'})`);
-    throw new Error(`There are several people without an e-mail named ${meant}. Say which:\n${each.join('\n')}`);
+    throw new Error(`Several people without an email are named ${meant}. Say which one:\n${each.join('\n')}`);
   }
   if (person) return person;
   throw new Error(
-    `Nobody on the roster has the e-mail ${meant}. Whoever has none is named as on the roster: --person "Ana Rivera"`,
+    `Nobody on the roster has the email ${meant}. For someone without one, give the name on the roster: --person "Ana Rivera"`,
   );
 }
 

@@ -14,10 +14,10 @@ export async function exportPlan(args: string[], { config }: { config: DatabaseC
   const db = openAsItIs(config.databasePath);
   try {
     const sheets = planSheets(db);
-    if (!sheets) throw new Error('There is no plan yet. npm run template -- --plan writes a workbook to fill in.');
+    if (!sheets) throw new Error('There’s no plan yet. Make a workbook to fill in: npm run template -- --plan');
     const file = values.to ?? 'plan.xlsx';
     writeNew(file, await writeWorkbook(sheets), 'npm run export -- --plan --to other.xlsx');
-    return `The plan is in ${file}. Change it there, then: npm run import -- ${file} --dry-run`;
+    return `The plan is in ${file}. Edit it there, then run: npm run import -- ${file} --dry-run`;
   } finally {
     db.$client.close();
   }

@@ -65,7 +65,7 @@ export async function importWorkbook(
     if (prepared.open.length > 0) terminal.say(`${howToAnswer(prepared.open)}\n`);
     const { confirm, question, why: asksWhy } = prepared;
     if (values['dry-run'])
-      return ['Nothing was changed: this was a dry run.', question, asksWhy].filter(Boolean).join(' ');
+      return ['Nothing was changed. This was a dry run.', question, asksWhy].filter(Boolean).join(' ');
     const typed = values.confirm ?? (question && (await answerTo(question, `--confirm "${confirm}"`, terminal)));
     const why = values.why ?? (asksWhy && (await answerTo(asksWhy, '--why "the reason"', terminal)));
     return carryOut(db, clock, { kind, sheets }, { typed, why, answers });
@@ -75,7 +75,7 @@ export async function importWorkbook(
 }
 
 async function sheetsOf(file: string): Promise<Sheet[]> {
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  if (!existsSync(file)) throw new Error(`There’s no file ${file}.`);
   // Asked before it is read: a file of any size can be named here.
   if (statSync(file).size > most.bytes) throw tooLarge();
   return readWorkbook(readFileSync(file));
@@ -100,7 +100,7 @@ function lockToUpgrade(path: string): { release(): void } {
     return lockForServing(path);
   } catch {
     throw new Error(
-      'The database must be brought up to date first, and Throughline is running on it. Stop it, start it again with this version, then import.',
+      'The database has to be upgraded first, but Throughline is running on it. Stop it, start it again with this version, then import.',
     );
   }
 }
@@ -108,7 +108,7 @@ function lockToUpgrade(path: string): { release(): void } {
 /** Asks; where nobody can be asked, says how to answer ahead. */
 function answerTo(question: string, ahead: string, { ask }: Terminal): Promise<string> {
   if (ask) return ask(`${question}\n> `);
-  throw new Error(`Nothing was changed. ${question}\nFor that, run it again with ${ahead}`);
+  throw new Error(`Nothing was changed. ${question}\nTo do that, run it again with ${ahead}`);
 }
 
 function carryOut(

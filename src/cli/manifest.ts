@@ -16,7 +16,7 @@ await tool(async () => {
   if (values.http === undefined) return JSON.stringify(manifest, null, 2);
   const url = new URL(
     '/slack/events',
-    z.url({ protocol: /^https$/, error: '--http needs the https address Slack shall call.' }).parse(values.http),
+    z.url({ protocol: /^https$/, error: '--http needs the https address that Slack should call.' }).parse(values.http),
   ).href;
   const { features, settings } = manifest;
   features.slash_commands = features.slash_commands.map((one) => ({ ...one, url }));

@@ -6,7 +6,7 @@ export function writeNew(file: string, workbook: Buffer, another: string): void 
     writeFileSync(file, workbook, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new Error(`${file} is there already. Name another: ${another}`);
+      throw new Error(`${file} already exists. Choose another name: ${another}`);
     throw error;
   }
 }

@@ -20,9 +20,9 @@ export function saidAhead(
   for (const answer of ['same', 'another'] as const) {
     for (const text of said[answer]) {
       const rows = open.filter(({ named }) => fold(named) === fold(text.trim()));
-      if (rows.length === 0) throw new Error(`Nothing was changed. No row of “${text}” waits for an answer.`);
+      if (rows.length === 0) throw new Error(`Nothing was changed. No row for “${text}” is waiting for an answer.`);
       if (rows.some(({ id }) => answers[id] ?? rows.length > 1))
-        throw new Error(`Nothing was changed. “${text}” is answered twice, or is several rows.`);
+        throw new Error(`Nothing was changed. “${text}” is answered twice, or matches several rows.`);
       for (const { id } of rows) answers[id] = answer;
     }
   }
@@ -36,9 +36,9 @@ function withAll(open: readonly OpenRow[], answers: Answers): Answers {
 }
 
 const words = {
-  person: { same: 'same person', another: 'another person', enter: 'Enter leaves the row out.' },
-  school: { same: 'same school', another: 'another school', enter: 'Enter leaves the row out.' },
-  people: { same: 'all the same people', another: 'one by one', enter: 'Enter asks one by one.' },
+  person: { same: 'same person', another: 'another person', enter: 'Press Enter to skip the row.' },
+  school: { same: 'same school', another: 'another school', enter: 'Press Enter to skip the row.' },
+  people: { same: 'all the same people', another: 'one by one', enter: 'Press Enter to answer one by one.' },
 } as const;
 
 /**
@@ -75,5 +75,5 @@ export function howToAnswer(open: readonly OpenRow[]): string {
       ? `--same-person "${named}"`
       : `--same-${kind} "${named}" or --another-${kind} "${named}"`;
   });
-  return `To answer ahead: ${firstOf(flags, mostNamed).join('; ')}`;
+  return `To answer ahead of time: ${firstOf(flags, mostNamed).join('; ')}`;
 }

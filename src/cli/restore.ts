@@ -8,6 +8,6 @@ await tool(async () => {
   if (!file) throw new Error('Say which backup: npm run restore -- backups/nightly-….db');
   const { databasePath } = databaseConfig(environment());
   const replaced = restore(file, databasePath);
-  const kept = replaced ? ` What was there before is kept as ${replaced}.` : '';
-  return `${databasePath} is now the backup.${kept} Start the app again with npm start.`;
+  const kept = replaced ? ` The database it replaced is kept as ${replaced}.` : '';
+  return `${databasePath} is now the backup.${kept} Start Throughline again with npm start.`;
 });

@@ -11,5 +11,5 @@ await tool(async () => {
   const [file = values.plan ? 'throughline-plan.xlsx' : 'throughline-roster.xlsx'] = positionals;
   const workbook = await writeWorkbook(values.plan ? planTemplate : template);
   writeNew(file, workbook, `npm run template -- ${values.plan ? '--plan ' : ''}other.xlsx`);
-  return `The workbook is ${file}. Fill it in, then: npm run import -- ${file} --dry-run`;
+  return `The workbook is ${file}. Fill it in, then run: npm run import -- ${file} --dry-run`;
 });

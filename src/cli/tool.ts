@@ -14,5 +14,5 @@ export async function tool(work: () => Promise<string>): Promise<void> {
 
 function reasonOf(error: unknown): string {
   if (error instanceof z.ZodError) return error.issues.map((issue) => issue.message).join('\n');
-  return error instanceof Error ? error.message : 'It did not work, for a reason nobody foresaw.';
+  return error instanceof Error ? error.message : 'It didn’t work, and I don’t know why.';
 }

@@ -115,6 +115,6 @@ export function kindOf(sheets: readonly Sheet[]): Kind {
   // A roster may have a sheet of notes called Actions; what makes a plan is its objectives.
   if (!names.includes(lettersOf('Objectives'))) return rosterKind;
   throw new Refusal(
-    'The workbook holds the roster and the plan. Nothing was changed. Save their sheets as two workbooks and import one after the other.',
+    'This workbook holds both the roster and the plan. Nothing was changed. Save them as two workbooks and import one after the other.',
   );
 }

@@ -7,7 +7,7 @@ import { gainOf } from './optional-scopes.ts';
 import { toPost } from './render/blocks.ts';
 import { failureOf, type SlackWires, slackClients } from './slack.ts';
 
-const unreachable = 'Slack could not be reached from this machine. Look at its network, and try again.';
+const unreachable = 'Slack can’t be reached from this machine. Check its network and try again.';
 
 /** One thing tried on the real workspace, and what came of it. */
 export interface Finding {
@@ -56,35 +56,39 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
   let ts = '';
 
   await attempt(
-    'Slack takes the bot token',
-    'Copy the Bot User OAuth Token from OAuth & Permissions into SLACK_BOT_TOKEN.',
+    'Slack accepts the bot token',
+    'Copy the Bot User OAuth Token from OAuth & Permissions to SLACK_BOT_TOKEN.',
     () => client.auth.test(),
   );
   await attempt(
-    'Every permission of the manifest is granted',
-    'Reinstall the app to the workspace from its page in Slack.',
+    'Every permission in the manifest is granted',
+    'Reinstall the app in the workspace from its page in Slack.',
     allScopes,
   );
   for (const scope of parts.optional) await look(scope);
   if (parts.appToken)
     await attempt(
-      'Socket Mode can be opened',
-      'Make an app-level token with connections:write and put it into SLACK_APP_TOKEN.',
+      'A Socket Mode connection opens',
+      'Create an app-level token with connections:write and put it in SLACK_APP_TOKEN.',
       opensSocket,
     );
   await attempt(
-    'Your account is found by its e-mail',
+    'Your account is found by its email',
     'Give the address you use in Slack: npm run doctor -- --email you@district.example',
     findsAccount,
   );
-  await attempt('A message can be posted to you', 'Switch on the Messages tab under App Home.', posts);
+  await attempt('A message can be posted to you', 'Turn on the Messages tab under App Home.', posts);
   await attempt(
     'A message is found again by its key',
-    'Grant im:history and metadata.message:read: without them a lost answer cannot be settled.',
+    'Grant im:history and metadata.message:read. Without them, Throughline can’t tell whether a message arrived.',
     finds,
   );
-  await attempt('An edit changes the message and keeps its key', 'Please report this: the outbox relies on it.', edits);
-  await attempt('A message can be taken back', 'Please report this.', () => client.chat.delete({ channel, ts }));
+  await attempt(
+    'An edit changes the message and keeps its key',
+    'Please report this. Throughline relies on it to send each message once.',
+    edits,
+  );
+  await attempt('A message can be deleted', 'Please report this.', () => client.chat.delete({ channel, ts }));
   return findings;
 
   async function attempt(what: string, advice: string, work: () => Promise<unknown>): Promise<void> {
@@ -146,7 +150,7 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
     ts = sent.parse(
       await client.chat.postMessage({
         channel,
-        ...toPost([paragraph('Throughline is trying its connection.')]),
+        ...toPost([paragraph('Throughline is testing its connection.')]),
         metadata,
       }),
     ).ts;
@@ -154,13 +158,13 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
 
   async function finds(): Promise<void> {
     const found = (await newest()).find((message) => message.metadata?.event_payload.k === key);
-    if (!found) throw new Unmet('the message is there without its key, or not at all');
+    if (!found) throw new Unmet('the message is missing, or has lost its key');
   }
 
   async function edits(): Promise<void> {
-    await client.chat.update({ channel, ts, ...toPost([paragraph('Throughline has tried its connection.')]) });
+    await client.chat.update({ channel, ts, ...toPost([paragraph('Throughline has tested its connection.')]) });
     const found = (await newest()).find((message) => message.metadata?.event_payload.k === key);
-    if (!found?.text.includes('has tried')) throw new Unmet('the edit did not show, or took the key away');
+    if (!found?.text.includes('has tested')) throw new Unmet('the edit didn’t show, or removed the key');
   }
 
   async function newest() {

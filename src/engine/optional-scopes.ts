@@ -3,8 +3,8 @@ import { paragraph, type Words } from '../kit/words/pieces.ts';
 /** What the app does without, and what people gain where it is granted: said after `Reinstall the app to`. */
 const gains: Readonly<Record<string, string>> = {
   'app_mentions:read': 'let people type to Throughline in a direct message',
-  'files:read': 'let people hand over a workbook or a file in Slack',
-  'files:write': 'hand people their files in Slack',
+  'files:read': 'let people upload a workbook or a file in Slack',
+  'files:write': 'send people their files in Slack',
 };
 
 /** What a reinstall would bring, as a sentence. A permission this version knows nothing of is named. */

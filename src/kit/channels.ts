@@ -9,7 +9,7 @@ export const isPrivate = (channel: Seen | undefined): boolean => channel?.is_pri
 /** Why a channel is shown nothing that names people: the end of a sentence. `whatToDo` knows it again. */
 export const publicWhy = (name: string | undefined): string => `#${name ?? 'channel'} ${isPublic}`;
 
-const isPublic = 'is public, and anybody in the workspace can read it';
+const isPublic = 'is public, and anyone in the workspace can read it';
 
 /**
  * What helps where a channel was not shown a message: for a public one to make it private, for every other reason the usual words.

@@ -4,8 +4,7 @@ export class Refusal extends Error {
 }
 
 /** The same words whether the record is missing or not theirs to see: a refusal must not tell which records exist. */
-export const notFound = () => new Refusal('That is not there, or not yours to see.');
+export const notFound = () => new Refusal('That doesn’t exist, or you don’t have access to it.');
 
 /** What a button or window of an earlier version is answered with. */
-export const fromBefore = () =>
-  new Refusal('This is from before an update. Open Throughline’s Home and start again from there.');
+export const fromBefore = () => new Refusal('This button is out of date. Open Home and start again from there.');

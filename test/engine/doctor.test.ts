@@ -34,9 +34,9 @@ test('the doctor finds a connected workspace well, and leaves nothing behind', a
 });
 
 test.each([
-  ['a wrong token', { slack: { token: 'xoxb-wrong' } }, 'Slack takes the bot token'],
-  ['a wrong app token', { appToken: 'xapp-wrong' }, 'Socket Mode can be opened'],
-  ['an address nobody has', { email: 'nobody@millcity.example' }, 'Your account is found by its e-mail'],
+  ['a wrong token', { slack: { token: 'xoxb-wrong' } }, 'Slack accepts the bot token'],
+  ['a wrong app token', { appToken: 'xapp-wrong' }, 'A Socket Mode connection opens'],
+  ['an address nobody has', { email: 'nobody@millcity.example' }, 'Your account is found by its email'],
 ] as const)('with %s it says what to do, and tries nothing that cannot work', async (_, change, what) => {
   const { slack, parts } = await workspace();
 
@@ -64,7 +64,7 @@ test('a Slack that cannot be reached is not taken for a wrong token', async () =
 
   const findings = await examine(parts);
 
-  expect(findings.at(-1)?.advice).toContain('Slack could not be reached from this machine.');
+  expect(findings.at(-1)?.advice).toContain('Slack can’t be reached from this machine.');
 });
 
 test('what the app does without is told of and stops nothing: an app installed before keeps working', async () => {

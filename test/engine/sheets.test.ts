@@ -200,18 +200,18 @@ test('every row of a long list is read in its place', async () => {
 });
 
 const refused: [what: string, file: () => Buffer, told: string][] = [
-  ['an empty file', () => Buffer.alloc(0), 'That is not an Excel workbook.'],
-  ['a list of commas', () => Buffer.from('Name,Email\nPat,pat@x.example\n'), 'That is not an Excel workbook.'],
-  ['a picture', () => Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), 'That is not an Excel workbook.'],
-  ['a zip of something else', () => Buffer.from(zipSync({ 'a.txt': strToU8('a') })), 'That is not an Excel workbook.'],
+  ['an empty file', () => Buffer.alloc(0), 'That’s not an Excel workbook.'],
+  ['a list of commas', () => Buffer.from('Name,Email\nPat,pat@x.example\n'), 'That’s not an Excel workbook.'],
+  ['a picture', () => Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), 'That’s not an Excel workbook.'],
+  ['a zip of something else', () => Buffer.from(zipSync({ 'a.txt': strToU8('a') })), 'That’s not an Excel workbook.'],
   [
     'an old or locked workbook',
     () => Buffer.from('d0cf11e0a1b11ae1', 'hex'),
     'an old Excel file (.xls), or one with a password',
   ],
-  ['half a workbook', () => bare('<row r="1"/>').subarray(0, 300), 'The workbook cannot be read.'],
-  ['a workbook with a broken sheet', () => bare('<row r="1"><c r="A1"><v>1</v></row>'), 'The workbook cannot be read.'],
-  ['a tag that never ends', () => bare('<row '.repeat(200_000)), 'The workbook cannot be read.'],
+  ['half a workbook', () => bare('<row r="1"/>').subarray(0, 300), 'I can’t read this workbook.'],
+  ['a workbook with a broken sheet', () => bare('<row r="1"><c r="A1"><v>1</v></row>'), 'I can’t read this workbook.'],
+  ['a tag that never ends', () => bare('<row '.repeat(200_000)), 'I can’t read this workbook.'],
   ['more than 5 MB', () => Buffer.alloc(most.bytes + 1), 'larger than 5 MB'],
   ['a million rows', () => bare('<row/>'.repeat(1_000_000)), 'more than 20,000 rows'],
   [
@@ -220,22 +220,22 @@ const refused: [what: string, file: () => Buffer, told: string][] = [
     'more than 20,000 rows',
   ],
   ['a cell at the far right', () => bare('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 'more than 100 columns'],
-  ['a million cells', () => bare(`<row r="1">${'<c/>'.repeat(2_100_000)}</row>`), 'There is too much in the workbook'],
+  ['a million cells', () => bare(`<row r="1">${'<c/>'.repeat(2_100_000)}</row>`), 'This workbook is too big to read'],
   [
     'a million texts',
     () => bare('<row r="1"/>', `<sst>${'<si><t>a</t></si>'.repeat(1_000_000)}</sst>`),
-    'There is too much in the workbook',
+    'This workbook is too big to read',
   ],
   [
     'a text without end',
     () => bare('<row r="1"/>', `<sst><si><t>${'a'.repeat(20_000_000)}</t></si></sst>`),
-    'There is too much in the workbook',
+    'This workbook is too big to read',
   ],
-  ['a bomb that says so', () => claiming(bare('<row r="1"/>'), 20_000_000), 'There is too much in the workbook'],
+  ['a bomb that says so', () => claiming(bare('<row r="1"/>'), 20_000_000), 'This workbook is too big to read'],
   [
     'a bomb that says it is small',
     () => claiming(bare(' '.repeat(30_000_000)), 10),
-    'There is too much in the workbook',
+    'This workbook is too big to read',
   ],
 ];
 

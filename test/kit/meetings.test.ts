@@ -13,10 +13,15 @@ describe('a date', () => {
   test.each([
     ['that is fine', meeting, known, {}],
     ['today', { ...meeting, day: today }, known, {}],
-    ['that is over', { ...meeting, day: addDays(today, -1) }, known, { day: 'That day is over.' }],
+    ['that is over', { ...meeting, day: addDays(today, -1) }, known, { day: 'That day has passed.' }],
     ['that is taken', meeting, { ...known, others: [meeting.day] }, { day: expect.stringContaining('already') }],
-    ['without school', meeting, { ...known, isSchoolDay: false }, { day: expect.stringContaining('not a school day') }],
-    ['of no length', { ...meeting, endsAt: '09:00' }, known, { ends: 'It ends before it begins.' }],
+    [
+      'without school',
+      meeting,
+      { ...known, isSchoolDay: false },
+      { day: expect.stringContaining('isn’t a school day') },
+    ],
+    ['of no length', { ...meeting, endsAt: '09:00' }, known, { ends: 'The end time is before the start time.' }],
   ] as const)('%s', (_, planned, given, wrong) => {
     expect(wrongDate('meeting', planned, given)).toEqual(wrong);
   });

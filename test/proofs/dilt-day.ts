@@ -47,7 +47,7 @@ async function changeDate(district: TestDistrict, line: string, act: string, day
   const max = district.as('Max Manager');
   await max.command('/dilt calendar');
   await pressBeside(max, line);
-  await max.fill('What shall happen?', act);
+  await max.fill('What would you like to do?', act);
   if (day) await max.fill('Day', day);
   await max.submit();
   await shut(max);

@@ -245,7 +245,7 @@ async function snowOn({ district, snow }: DiltYear, day: Day): Promise<void> {
   const written = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
   await max.command('/dilt calendar');
   await pressBeside(max, written.format(Date.parse(day)));
-  await max.fill('What shall happen?', 'Move it to the next possible day');
+  await max.fill('What would you like to do?', 'Move it to the next open day');
   await max.submit();
   if (max.window()) await max.close({ all: true });
   await district.drain();

@@ -244,7 +244,7 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'only an owner or admin of the workspace begins',
     file: 'src/engine/doors/beginning.ts',
-    find: "if (!newcomer) throw new Refusal('Only an owner or admin of this Slack workspace can begin with Throughline.');",
+    find: "if (!newcomer) throw new Refusal('Only an owner or admin of this Slack workspace can set up Throughline.');",
     replace: '',
     tests: 'test/scenarios/roster-first-contact.test.ts',
   },

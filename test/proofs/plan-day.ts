@@ -84,7 +84,7 @@ async function benchmarksAreRead(district: TestDistrict): Promise<void> {
     bytes: Buffer.from('a sheet'),
     mimetype: 'application/octet-stream',
   });
-  await dina.fill('What the evidence is of', 'Walkthrough patterns');
+  await dina.fill('What the evidence is about', 'Walkthrough patterns');
   await dina.submit();
   await dina.command('/benchmark 1.1.B1');
   await dina.press('Correct…');

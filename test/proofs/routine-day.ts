@@ -48,7 +48,7 @@ async function datesAndGuests(district: TestDistrict): Promise<void> {
   await max.command('/highlight');
   await max.press('Calendar');
   await pressBeside(district, 'Max Manager', 'January 7');
-  await save(district, max, { Day: '2027-01-08', 'Why, for everybody': 'The hall is taken.' });
+  await save(district, max, { Day: '2027-01-08', 'Reason, shown to everyone': 'The hall is taken.' });
   await invite(district, 'Dina Director\nIvo Invited');
   await district.as('Ivo Invited').press('My part');
 }

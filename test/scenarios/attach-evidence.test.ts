@@ -22,7 +22,7 @@ test('a message is attached to one’s own action in few taps, and the history l
   await pat.shortcut('Attach as evidence…', at);
   const offered = await pat.options('Of which action or benchmark?');
   await pat.fill('Of which action or benchmark?', '1.1.A2 Visit one another');
-  await pat.fill('What the evidence is of', 'Records people keep of their own practice');
+  await pat.fill('What the evidence is about', 'Records people keep of their own practice');
   const answer = await pat.submit();
   await pat.close({ all: true });
   await district.settle();

@@ -38,7 +38,7 @@ test('a director records a reading with a file, and is told how the benchmark st
     bytes: new Uint8Array(8),
     mimetype: 'application/pdf',
   });
-  await director.fill('What the evidence is of', 'Walkthrough patterns');
+  await director.fill('What the evidence is about', 'Walkthrough patterns');
   await director.submit();
   await district.drain();
   const receipt = visibleText(director.ephemerals().at(-1)?.blocks ?? []);

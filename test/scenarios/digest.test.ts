@@ -361,7 +361,7 @@ test('in a public channel it is said without a name of anybody, and not at all w
 
   expect(inChannel(district)).toEqual(['Worth naming: 1.1.B1 is met.']);
   expect(visibleText(sam.dms().at(-1)?.blocks ?? [])).toContain(
-    'It was not said in the plan’s channel: #plan is public, and anybody in the workspace can read it.',
+    'It was not said in the plan’s channel: #plan is public, and anyone in the workspace can read it.',
   );
 });
 

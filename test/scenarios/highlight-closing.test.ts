@@ -118,7 +118,7 @@ test('a meeting that is moved on its own day after it was closed does not stay c
     const { max } = district;
     await max.command('/highlight calendar');
     await max.press('Change…');
-    await max.fill('What shall happen?', 'Move it, or change its time, place or purpose');
+    await max.fill('What would you like to do?', 'Move it, or change its time, place or focus');
     await max.fill('Day', '2026-12-10');
     await max.submit();
     await shut(max);
@@ -139,7 +139,7 @@ test('one that is called off in that hour sends no summary', async () => {
   const { max } = district;
   await max.command('/highlight calendar');
   await max.press('Change…');
-  await max.fill('What shall happen?', 'Call it off');
+  await max.fill('What would you like to do?', 'Call it off');
   await max.submit();
   await shut(max);
   await district.pass(hour + 60_000);

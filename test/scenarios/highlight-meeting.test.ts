@@ -68,9 +68,9 @@ test('a date cannot be on a day without school, on a day that has one, or end be
   await max.fill('Ends', '08:00');
   const backwards = await max.submit();
 
-  expect(JSON.stringify(weekend)).toContain('not a school day');
-  expect(JSON.stringify(twice)).toContain('on that day already');
-  expect(JSON.stringify(backwards)).toContain('ends before it begins');
+  expect(JSON.stringify(weekend)).toContain('That isn’t a school day');
+  expect(JSON.stringify(twice)).toContain('There’s already a highlight meeting that day.');
+  expect(JSON.stringify(backwards)).toContain('The end time is before the start time.');
 });
 
 test('a meeting that is moved, called off or restored: everybody who is expected there is told once', async () => {
@@ -86,14 +86,14 @@ test('a meeting that is moved, called off or restored: everybody who is expected
     await district.drain();
   };
   await change(() => max.fill('Day', '2026-12-18'));
-  await change(() => max.fill('What shall happen?', 'Call it off'));
-  await change(() => max.fill('Why, for everybody', 'The storm passed.'));
+  await change(() => max.fill('What would you like to do?', 'Call it off'));
+  await change(() => max.fill('Reason, shown to everyone', 'The storm passed.'));
 
   for (const name of [...expected, 'Dina Director'])
     expect(dmsOf(district, name).slice(1)).toEqual([
-      expect.stringContaining('The highlight meeting of Thursday, December 17 moves to Friday, December 18'),
+      expect.stringContaining('The highlight meeting on Thursday, December 17 has moved to Friday, December 18'),
       expect.stringContaining('on Friday, December 18 is called off'),
-      expect.stringMatching(/takes place after all[\s\S]*The storm passed\./),
+      expect.stringMatching(/is back on[\s\S]*The storm passed\./),
     ]);
   await max.command('/highlight calendar');
   expect(said(district, 'Max Manager')).toContain('moved from Thursday, December 17');
@@ -105,12 +105,12 @@ test('a snow day moves a meeting to the next possible day', async () => {
   await max.command('/highlight calendar');
   await max.press('Change…');
   const window = max.window()?.text;
-  await max.fill('What shall happen?', 'Move it to the next possible day');
+  await max.fill('What would you like to do?', 'Move it to the next open day');
   await max.submit();
   await district.drain();
 
-  expect(window).toContain('The next possible day is Friday, December 18.');
-  expect(dmsOf(district, 'Mona Monitor').at(-1)).toContain('moves to Friday, December 18');
+  expect(window).toContain('The next open day is Friday, December 18.');
+  expect(dmsOf(district, 'Mona Monitor').at(-1)).toContain('has moved to Friday, December 18');
 });
 
 test('who is invited is told and sees the meeting; a name nobody has is said by line; who is taken off is told too', async () => {

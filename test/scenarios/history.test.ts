@@ -282,7 +282,7 @@ test('a workbook that changes past days shows them before and after, and is impo
 
   await max.press('Import now');
   const untouched = linesOf(district, 'role_holding');
-  await max.fill('Why do past days change?', 'Her first year was left out.');
+  await max.fill('Why are past days changing?', 'Her first year was left out.');
   const sent = await max.submit();
 
   expect(preview).toContain(
@@ -313,9 +313,9 @@ test('on the command line past days change with a reason given ahead, and withou
   const run = (...more: string[]) => importWorkbook([file, ...more], { config, clock: district.clock, terminal });
 
   await expect(run()).rejects.toThrow(
-    'Nothing was changed. Why do past days change?\nFor that, run it again with --why "the reason"',
+    'Nothing was changed. Why are past days changing?\nTo do that, run it again with --why "the reason"',
   );
-  await expect(run('--why', ' ')).rejects.toThrow('Say why; the reason is kept.');
+  await expect(run('--why', ' ')).rejects.toThrow('Say why. We keep the reason.');
   expect(linesOf(district, 'role_holding')).toEqual([]);
   await run('--why', 'Her first year was left out.');
 
@@ -346,7 +346,7 @@ async function byHand(district: TestDistrict, what: string, answers: Readonly<Re
   await max.command('/throughline roster');
   await max.press('Change a person');
   await max.fill('Person', 'Ana Rivera');
-  await max.fill('What changes', what);
+  await max.fill('What’s changing?', what);
   await max.submit();
   for (const [question, said] of Object.entries(answers)) await max.fill(question, said);
   return max.submit();
@@ -355,13 +355,13 @@ async function byHand(district: TestDistrict, what: string, answers: Readonly<Re
 test.each([
   [
     'a role that ended long ago',
-    'A role ends',
+    'End a role',
     { Role: 'teacher at Lincoln from 2025-07-01', 'Last day': '2026-10-30' },
     'Ana Rivera. Before: teacher at Lincoln from 2025-07-01. After: teacher at Lincoln from 2025-07-01 to 2026-10-30.',
   ],
   [
     'a role that began long ago',
-    'A new role, for a time or for good',
+    'Add a role, temporary or permanent',
     { Role: 'director', 'First day': '2026-09-01' },
     'Ana Rivera. Before: nothing. After: director from 2026-09-01.',
   ],
@@ -370,24 +370,24 @@ test.each([
 
   const refused = await byHand(district, what, answers);
   const untouched = linesOf(district, 'role_holding');
-  await district.as('Max Manager').fill('Why do past days change?', 'It was left out.');
+  await district.as('Max Manager').fill('Why are past days changing?', 'It was left out.');
   const sent = await district.as('Max Manager').submit();
 
   expect(JSON.stringify(refused)).toContain(shown);
   expect(untouched).toEqual([]);
-  expect(JSON.stringify(sent)).toContain('Saved.');
+  expect(JSON.stringify(sent)).toContain('closed');
   for (const line of linesOf(district, 'role_holding')) expect(line.why).toBe('It was left out.');
 });
 
 test('a role that ends today or ended yesterday by hand takes no reason', async () => {
   const district = await openDistrict();
 
-  const sent = await byHand(district, 'A role ends', {
+  const sent = await byHand(district, 'End a role', {
     Role: 'teacher at Lincoln from 2025-07-01',
     'Last day': '2026-11-22',
   });
 
-  expect(JSON.stringify(sent)).toContain('Saved.');
+  expect(JSON.stringify(sent)).toContain('closed');
 });
 
 test('what passed from one to another is in the workbook of each without the other’s name', async () => {
@@ -452,7 +452,7 @@ test('leaders are told what a workbook changed of the roster, from what to what 
   const max = district.as('Max Manager');
   await handOver(district, 'Max Manager', await aYearEarlier());
   await max.press('Import now');
-  await max.fill('Why do past days change?', 'Her first year was left out.');
+  await max.fill('Why are past days changing?', 'Her first year was left out.');
   await max.submit();
 
   const told = await asks(district, 'Sam Sato');

@@ -67,16 +67,16 @@ test('a known name with a new address is asked about: until then nobody is added
 
   await importNow(district);
 
-  expect(preview).toContain('1 row is left out: waiting for an answer');
+  expect(preview).toContain('1 row is left out until you answer');
   expect(preview).toContain(
-    'Ana Rivera: The roster has Ana Rivera, teacher at Lincoln, with ana.rivera@millcity.example. Here it is arivera@millcity.example. The name and the role agree. The address differs. Is it the same person?',
+    'Ana Rivera: The roster has Ana Rivera, teacher at Lincoln, with ana.rivera@millcity.example. This row has arivera@millcity.example. The name and the role agree. The address differs. Is it the same person?',
   );
   expect(named(district, 'Ana Rivera')).toEqual(before);
   expect(named(district, 'Nell Newcomer')).toHaveLength(1);
   expect(district.slack.problems()).toEqual([]);
 });
 
-test('said to be the same person, she keeps records, roles and account, and is told of the new address there', async () => {
+test('confirmed as the same person, she keeps records, roles and account, and is told of the new address there', async () => {
   const district = await anaMoved();
   const { id } = district.as('Ana Rivera');
   const roles = named(district, 'Ana Rivera')[0]?.holdings;
@@ -151,7 +151,7 @@ test('a new domain for everybody is one question, and who differs in more is ask
 
   expect(preview).toContain('13 people: millcity.example → mc-schools.example.');
   expect(preview).toContain('Ana Jones: The roster has Ana Rivera, teacher at Lincoln');
-  expect(between).toContain('1 row is left out: waiting for an answer');
+  expect(between).toContain('1 row is left out until you answer');
   expect(accounts()).toEqual(before);
   expect(account(district, 'Pat Okafor')?.email).toBe('pat.okafor@mc-schools.example');
   expect(account(district, 'Ana Rivera')?.email).toBe(emailOf('Ana Rivera'));
@@ -215,8 +215,8 @@ test('a school with a new code is asked about: until then it stays, and no row t
   const [schools, people] = [schoolRows(district), rosterOf(district.db).people];
   const preview = newest(district, manager);
 
-  expect(preview).toContain('Lincoln has the code LIN on the roster, and LNC here. Is it the same school?');
-  expect(preview).toContain('1 more row waits for its school');
+  expect(preview).toContain('Lincoln has the code LIN on the roster and LNC here. Is it the same school?');
+  expect(preview).toContain('1 more row is waiting for its school');
   expect(preview).not.toContain('Import now');
   expect(schoolRows(district)).toEqual(schools);
   expect(rosterOf(district.db).people).toEqual(people);
@@ -247,7 +247,7 @@ test('said to be another school, it starts empty, and who is there now reads not
   const then = newest(district, manager);
   await importNow(district);
 
-  expect(preview).toContain('LIN is Lincoln on the roster, and Lindbergh here. Is it the same school?');
+  expect(preview).toContain('LIN is Lincoln on the roster and Lindbergh here. Is it the same school?');
   const pat = personById(district.db, district.idOf('Pat Okafor'));
   const viewer = pat && viewerOn(district.db, pat, '2026-11-23', settingsOf(district.db));
   expect(viewer && can(viewer, 'walkthroughs.read', { school: lincoln?.id ?? '' })).toBe(false);
@@ -288,7 +288,7 @@ test.each([emailOf('Ana Rivera'), newAddress])(
     await leader.submit();
     await district.settle();
 
-    expect(said).toContain('Somebody of your name has another Slack account here. Max Manager has been asked.');
+    expect(said).toContain('Someone with your name has another Slack account here. Max Manager has been asked.');
     expect(before).toMatchObject({ slackId: first.id, state: 'deactivated' });
     expect(home).toContain('There is a second Slack account, “Ana Rivera”. Is it Ana Rivera?');
     expect(account(district, 'Ana Rivera')).toMatchObject({ slackId: id, state: 'found' });
@@ -304,13 +304,13 @@ test('beside an account that goes on, a second one is theirs once they say so th
   const home = visibleText(first.home()?.blocks ?? []);
 
   await first.press('Answer…', 'home');
-  await first.fill('Is “Ana Rivera” you?', 'Yes, it is my account');
+  await first.fill('Is “Ana Rivera” you?', 'Yes, it’s my account');
   const saved = await first.submit();
   await district.settle();
 
-  expect(said).toContain('Somebody of your name has another Slack account here.');
+  expect(said).toContain('Someone with your name has another Slack account here.');
   expect(before).toMatchObject({ slackId: first.id, state: 'found' });
-  expect(home).toContain('Somebody uses Slack under your name: “Ana Rivera”');
+  expect(home).toContain('Someone uses Slack under your name: “Ana Rivera”');
   expect(told(saved)).toContain('“Ana Rivera” is your account from now on.');
   expect(account(district, 'Ana Rivera')).toMatchObject({ slackId: id, state: 'found' });
 });
@@ -321,12 +321,12 @@ test('a second account that they say is not theirs stays nobody’s', async () =
   await district.settle();
 
   await first.press('Answer…', 'home');
-  await first.fill('Is “Ana Rivera” you?', 'No, it is not me');
+  await first.fill('Is “Ana Rivera” you?', 'No, that’s not me');
   await first.submit();
   await district.settle();
   const answer = told(await district.slack.person(id).command('/throughline mine'));
 
-  expect(answer).toContain('Somebody of your name has another Slack account here.');
+  expect(answer).toContain('Someone with your name has another Slack account here.');
   expect(account(district, 'Ana Rivera')).toMatchObject({ slackId: first.id, state: 'found' });
   expect(await opensHome(district, manager)).not.toContain('second Slack account');
 });
@@ -390,14 +390,14 @@ async function fortyWait() {
   return district;
 }
 
-test('forty rows that wait can be answered at once where they agree in everything but one thing', async () => {
+test('forty rows that wait can be answered at once where they match in everything but one thing', async () => {
   const district = await fortyWait();
   const preview = newest(district, manager);
 
   await answer(district, 'Are these 40 the same people?', 'All the same people');
   await importNow(district);
 
-  expect(preview).toContain('40 rows are left out: waiting for an answer');
+  expect(preview).toContain('40 rows are left out until you answer');
   expect(account(district, 'Tess Qaa')?.email).toBe('xtess.qaa@millcity.example');
   expect(account(district, 'Tess Qdj')?.email).toBe('xtess.qdj@millcity.example');
   expect(district.slack.problems()).toEqual([]);
@@ -420,5 +420,5 @@ test('forty rows that wait are asked about eight at a time, the next as the page
   expect(second).toContain('Rows 8–15 of 39.');
   expect(second).toContain('Is Tess Qai the same person as Tess Qai?');
   expect(leader.window()).toBeUndefined();
-  expect(newest(district, manager)).toContain('39 rows are left out: waiting for an answer');
+  expect(newest(district, manager)).toContain('39 rows are left out until you answer');
 });

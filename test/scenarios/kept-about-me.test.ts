@@ -42,10 +42,10 @@ test('a teacher asks for everything kept about them, and it comes as a workbook 
 
   const answer = await ask(district, 'Ana Rivera');
 
-  expect(JSON.stringify(answer)).toContain('It comes as a file in your messages with Throughline.');
+  expect(JSON.stringify(answer)).toContain('The file is on its way to your messages with Throughline.');
   const { file, cells } = await cellsFor(district, 'Ana Rivera');
   expect(file).toMatchObject({ title: 'Everything kept about Ana Rivera, 2026-11-23' });
-  expect(cells.get('Person')).toContainEqual(['E-mail', 'ana.rivera@millcity.example']);
+  expect(cells.get('Person')).toContainEqual(['Email', 'ana.rivera@millcity.example']);
   expect(cells.get('Roles')?.[1]?.slice(0, 3)).toEqual(['teacher', 'Lincoln', '2025-07-01']);
   const [headings = [], row = [], ...others] = cells.get('Walkthroughs about them') ?? [];
   expect(others).toEqual([]);
@@ -251,5 +251,5 @@ test('when Slack cannot be reached however often it is tried, the person is told
   await district.drain();
 
   expect(await filesOf(district, 'Ana Rivera')).toEqual([]);
-  expect(told(district, 'Ana Rivera')).toEqual([expect.stringContaining('Slack could not be reached')]);
+  expect(told(district, 'Ana Rivera')).toEqual([expect.stringContaining('I couldn’t reach Slack')]);
 });

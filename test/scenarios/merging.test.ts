@@ -48,7 +48,7 @@ async function visitAnna(district: TestDistrict): Promise<void> {
 async function chooses(district: TestDistrict, stays: string, away: string, as = manager) {
   const leader = district.as(as);
   await leader.command('/throughline roster');
-  await leader.press('One person is on it twice…');
+  await leader.press('Merge two entries…');
   await leader.fill('The entry that stays', stays);
   await leader.fill('The other entry', away);
   return leader.submit();
@@ -60,7 +60,7 @@ async function merges(district: TestDistrict, stays: string, away: string, as = 
   const preview = visibleText(leader.window());
   await leader.fill('Why are they one person?', 'Anna is what she calls herself.');
   const saved = told(await leader.submit());
-  await leader.close({ all: true });
+  if (leader.window()) await leader.close({ all: true });
   await district.settle();
   return { next, preview, saved };
 }
@@ -68,11 +68,11 @@ async function merges(district: TestDistrict, stays: string, away: string, as = 
 async function takesBack(district: TestDistrict, stays = 'Ana Rivera') {
   const leader = district.as(manager);
   await leader.command('/throughline roster');
-  await leader.press('Take back a merge…');
+  await leader.press('Undo a merge…');
   await leader.fill('Which two entries?', `${stays}, with Anna Riva, since Monday, November 23`);
   await leader.fill('Why are they two people?', 'They are sisters.');
   const saved = await leader.submit();
-  await leader.close({ all: true });
+  if (leader.window()) await leader.close({ all: true });
   await district.settle();
   return told(saved);
 }
@@ -99,13 +99,13 @@ test('two entries of one person are merged: she sees what is kept with both, at 
 
   const { preview, saved } = await merges(district, 'Ana Rivera', 'Anna Riva');
 
-  expect(preview).toContain('Ana Rivera stays on the roster. Anna Riva is listed no more.');
-  expect(preview).toContain('The name differs: Ana Rivera, Anna Riva.');
-  expect(preview).toContain('The address differs: ana.rivera@millcity.example, anna.riva@millcity.example');
-  expect(preview).toContain('Roles of the other: teacher at Webster.');
-  expect(saved).toContain('Ana Rivera and the entry Anna Riva are one person.');
+  expect(preview).toContain('Ana Rivera stays on the roster. Anna Riva will no longer be listed.');
+  expect(preview).toContain('Different names: Ana Rivera, Anna Riva.');
+  expect(preview).toContain('Different addresses: ana.rivera@millcity.example, anna.riva@millcity.example');
+  expect(preview).toContain('Roles of the other entry: teacher at Webster.');
+  expect(saved).toContain('closed');
   expect(newest(district, 'Ana Rivera')).toContain(
-    'Max Manager said that you are on the roster twice: as Ana Rivera and as Anna Riva.',
+    'Max Manager says you’re on the roster twice: as Ana Rivera and as Anna Riva.',
   );
   expect(before).not.toContain(canary);
   expect(await keptAboutAna(district)).toContain(canary);
@@ -142,7 +142,7 @@ test('taken back, the two are two again: each sees their own, and both are told'
 
   const saved = await takesBack(district);
 
-  expect(saved).toContain('Ana Rivera and Anna Riva are two people again.');
+  expect(saved).toContain('closed');
   expect(newest(district, 'Ana Rivera')).toContain('Ana Rivera and Anna Riva are two people after all.');
   expect(await keptAboutAna(district)).not.toContain(canary);
   expect(readBy(district, 'Ana Rivera')).toEqual([]);
@@ -160,8 +160,8 @@ test('of two accounts the one of the entry that stays lives, the other is told a
   const asSaid = newest({ ...district, as: () => anna }, 'Anna Riva');
   await takesBack(district);
 
-  expect(asSaid).toContain('Throughline now opens only with the Slack account of Ana Rivera.');
-  expect(turnedAway).toContain('You are on the roster as Ana Rivera, with another Slack account. Use that one.');
+  expect(asSaid).toContain('Throughline now opens only with Ana Rivera’s Slack account.');
+  expect(turnedAway).toContain('You’re on the roster as Ana Rivera, with another Slack account. Use that one.');
   expect(visibleText(await anna.openHome())).toContain('teacher at Webster');
   expect(readBy(district, 'Ana Rivera')).toEqual([]);
 });
@@ -191,14 +191,14 @@ test('nobody merges their own entry with anybody, nor takes that back: another l
   const district = await anaTwice({ slack: false });
 
   const own = await chooses(district, 'Max Manager', 'Anna Riva');
-  await district.as(manager).close({ all: true });
+  if (district.as(manager).window()) await district.as(manager).close({ all: true });
   const twice = await chooses(district, 'Anna Riva', 'Anna Riva', 'Sam Sato');
-  await district.as('Sam Sato').close({ all: true });
+  if (district.as('Sam Sato').window()) await district.as('Sam Sato').close({ all: true });
   await merges(district, 'Max Manager', 'Anna Riva', 'Sam Sato');
   const back = await takesBack(district, 'Max Manager');
 
   expect(told(own)).toContain('You can’t do this with your own entry. Ask Sam Sato, Ada Assistant, or Olu Operator.');
-  expect(told(twice)).toContain('This is the same entry. Choose the other one.');
+  expect(told(twice)).toContain('These are the same entry. Choose the other one.');
   expect(back).toContain('You can’t do this with your own entry.');
   expect(district.db.select().from(personMerge).all()).toMatchObject([{ undoneOn: null }]);
 });
@@ -211,20 +211,20 @@ test('nobody else is added, nor anybody renamed, with the address of the merged 
   await leader.command('/throughline roster');
   await leader.press('Add a person');
   await leader.fill('Name', 'Anna Riva');
-  await leader.fill('E-mail', 'anna.riva@millcity.example');
+  await leader.fill('Email', 'anna.riva@millcity.example');
   await leader.fill('Role', 'director');
   const added = told(await leader.submit());
-  await leader.close({ all: true });
+  if (leader.window()) await leader.close({ all: true });
   await leader.command('/throughline roster');
   await leader.press('Change a person');
   await leader.fill('Person', 'Bo Nguyễn · teacher at Lincoln');
-  await leader.fill('What changes', 'Name or e-mail');
+  await leader.fill('What’s changing?', 'Name or email');
   await leader.submit();
-  await leader.fill('E-mail', 'anna.riva@millcity.example');
+  await leader.fill('Email', 'anna.riva@millcity.example');
   const renamed = told(await leader.submit());
 
-  expect(added).toContain('Ana Rivera has this e-mail already.');
-  expect(renamed).toContain('Ana Rivera is on the roster with this already.');
+  expect(added).toContain('Ana Rivera has this email.');
+  expect(renamed).toContain('Ana Rivera is already on the roster with this.');
 });
 
 test('lists and counts have the person once, with the walkthroughs of both entries', async () => {
@@ -273,7 +273,7 @@ test('the workbook neither makes the merged entry again nor ends it, whichever a
   );
   const hers = newest(district, manager);
 
-  expect(both).toContain('Nothing to do: the workbook says what is on the roster already.');
-  expect(hers).toContain('Nothing to do: the workbook says what is on the roster already.');
+  expect(both).toContain('Nothing to do. The workbook and the roster are the same.');
+  expect(hers).toContain('Nothing to do. The workbook and the roster are the same.');
   expect(people().filter(({ name }) => name.startsWith('An'))).toHaveLength(1);
 });

@@ -329,7 +329,7 @@ test('who asks for the PDF and lost the right meanwhile is told so each time', a
     district.clock.moveTo(district.clock.now().add({ minutes: 1 }));
   }
 
-  expect(dmsOf(district, 'Dina Director').split('could not be brought')).toHaveLength(3);
+  expect(dmsOf(district, 'Dina Director').split('I couldn’t send you')).toHaveLength(3);
   expect(await filesOf(district, 'Dina Director')).toEqual([]);
 });
 

@@ -120,7 +120,7 @@ test('a button for a row that has ended since is refused in words', async () => 
 
   await leader.press('Open 2.1');
 
-  expect(windowOf(district, 'Sam Sato')).toContain('That is not there, or not yours to see.');
+  expect(windowOf(district, 'Sam Sato')).toContain('That doesn’t exist, or you don’t have access to it.');
 });
 
 test('the levels are called what the district calls them', async () => {

@@ -115,7 +115,7 @@ const namedIn = (district: TestDistrict, name: Named): string[] => {
   return usual.filter((one) => all.includes(one.name)).map((one) => one.name);
 };
 
-const isOpen = (name: string): string => `#${name} is public, and anybody in the workspace can read it`;
+const isOpen = (name: string): string => `#${name} is public, and anyone in the workspace can read it`;
 
 test('in a public channel of the DILT stands neither agenda nor packet: each who may read them has them by direct message, and the plan manager knows what to do', async () => {
   const district = await atWork({ open: ['dilt'] });
@@ -281,7 +281,7 @@ test('a channel that was made public since the window was opened is refused besi
   expect(answer).toEqual({
     kind: 'errors',
     errors: {
-      [question]: `${isOpen('leaders')}. What is posted here names people. Make it private in Slack first, or choose a private channel.`,
+      [question]: `${isOpen('leaders')}. Posts here name people. Make it private in Slack first, or choose a private channel.`,
     },
   });
   expect(settingsOf(district.db)).toMatchObject({ districtName: 'Mill City', diltChannel: ids.dilt });
@@ -338,7 +338,7 @@ test('the plan manager is told once of a public channel that is in use, whatever
   }
 
   expect(told()).toHaveLength(1);
-  expect(once).toContain('So nothing that names people is posted there.');
+  expect(once).toContain('So we post nothing there that names people.');
   expect(once).toContain('The DILT’s agenda, its packet and the list of facilitators');
   expect(once).toContain('Make #dilt private in Slack');
   expect(once).not.toContain('highlight');

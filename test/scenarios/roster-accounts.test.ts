@@ -87,9 +87,9 @@ test('an e-mail that changes in Slack first and in the workbook later ends with 
   await manager.command('/throughline roster');
   await manager.press('Change a person');
   await manager.fill('Person', 'Al Vice');
-  await manager.fill('What changes', 'Name or e-mail');
+  await manager.fill('What’s changing?', 'Name or email');
   await manager.submit();
-  await manager.fill('E-mail', 'al.new@millcity.example');
+  await manager.fill('Email', 'al.new@millcity.example');
 
   await manager.submit();
   await district.settle();
@@ -122,7 +122,7 @@ test('a guest of the workspace who is to have a role at a school is warned about
   await handOver(district, 'Max Manager', await fileOf(rows));
 
   expect(visibleText(district.as('Max Manager').dms().at(-1)?.blocks ?? [])).toContain(
-    'Mona Monitor is a guest in Slack, and principal at Webster on the roster. Guests are from outside: check that this is right.',
+    'Mona Monitor is a guest in Slack but principal at Webster on the roster. Guests come from outside the district, so please check.',
   );
 });
 
@@ -142,5 +142,5 @@ test('a guest who is new to the roster with a role at a school is told of in the
     .dms()
     .map((one) => visibleText(one.blocks))
     .join();
-  expect(said).toContain('Nell Newcomer is a guest in Slack, and teacher at Lincoln on the roster.');
+  expect(said).toContain('Nell Newcomer is a guest in Slack but teacher at Lincoln on the roster.');
 });

@@ -40,7 +40,7 @@ test('the first thing an admin of the workspace finds on Home is how to begin; o
 
   expect(admins).toContain('Nobody is on the roster yet.');
   expect(admins).toContain('Import the roster');
-  expect(others).toContain('An owner or admin of this Slack workspace begins');
+  expect(others).toContain('An owner or admin of this Slack workspace can begin');
   expect(others).not.toContain('Import the roster');
   expect(command).toMatchObject({ kind: 'words', text: expect.stringContaining('Nobody is on the roster yet.') });
   expect(people(district)).toEqual([]);
@@ -68,7 +68,7 @@ test('who begins is the operator, imports the workbook, and stays although the w
   expect(window).toMatchObject({ kind: 'window', window: { title: 'Import the roster' } });
   expect(begun).toEqual([{ name: 'Ina Installer', email: 'ina@millcity.example' }]);
   expect(preview).toContain('14 people added');
-  expect(preview).toContain('Ina Installer is not in the workbook and stays operator.');
+  expect(preview).toContain('Ina Installer isn’t in the workbook but stays operator.');
   expect(preview).not.toContain('ended');
   expect(visibleText(installer.dms().at(-1)?.blocks ?? [])).toContain('The roster is up to date');
   expect(people(district)).toHaveLength(15);
@@ -85,7 +85,7 @@ test('the operator’s Home says to start with the workbook, and shows no record
   const words = await opensHome(district, 'Ina Installer');
 
   expect(words).toContain('You are here as operator.');
-  expect(words).toContain('Start with the workbook that says who is who.');
+  expect(words).toContain('Start by importing the roster. The import window has a template you can fill in.');
 });
 
 test('only one of two admins who press at once begins', async () => {

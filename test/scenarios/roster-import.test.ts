@@ -84,7 +84,7 @@ test('what is wrong in the workbook is said with its cells, and nothing is chang
 });
 
 test.each([
-  ['a file that is no workbook', Buffer.from('Name,Email'), 'That is not an Excel workbook.'],
+  ['a file that is no workbook', Buffer.from('Name,Email'), 'That’s not an Excel workbook.'],
   ['a file that is too large', Buffer.alloc(5_000_001), 'larger than 5 MB'],
   ['an old Excel file', Buffer.from('d0cf11e0a1b11ae100000000', 'hex'), 'an old Excel file (.xls)'],
 ])('%s is answered in words', async (_, bytes, words) => {

@@ -57,7 +57,7 @@ test('a newcomer with a leaver’s address is asked about, and is left out while
   await district.as(manager).press('Import now');
   await district.settle();
 
-  expect(preview).toContain('1 row is left out: waiting for an answer');
+  expect(preview).toContain('1 row is left out until you answer');
   expect(preview).toContain(
     'Amy Riva: ana.rivera@millcity.example was Ana Rivera’s, teacher at Lincoln until Friday, November 20, 2026. Is it the same person?',
   );
@@ -112,7 +112,7 @@ test('everything kept about the newcomer, once her account is hers, holds nothin
   expect(cells).not.toMatch(/Between us|Ana Rivera|moved seats/);
 });
 
-test('said to be the same person, she keeps her records under the new name, and who said so is kept', async () => {
+test('confirmed as the same person, she keeps her records under the new name, and who said so is kept', async () => {
   const district = await newcomerWithHerAddress(['Ana Jones', ...amy.slice(1)]);
 
   await answers(district, 'Is Ana Jones the same person as Ana Rivera?', 'Same person');
@@ -120,10 +120,10 @@ test('said to be the same person, she keeps her records under the new name, and 
   await district.as(manager).press('Import now');
   await district.settle();
 
-  expect(preview).toContain('Ana Jones: said to be the same person; was Ana Rivera; now teacher at Webster');
+  expect(preview).toContain('Ana Jones: confirmed as the same person; was Ana Rivera; now teacher at Webster');
   expect(named(district, 'Ana Jones').map(({ id }) => id)).toEqual([district.idOf('Ana Rivera')]);
   const roster = await district.as(manager).command('/throughline roster');
-  expect(told(roster)).toContain('Max Manager: Ana Rivera: said to be the same person');
+  expect(told(roster)).toContain('Max Manager: Ana Rivera: confirmed as the same person');
 });
 
 test('a namesake of somebody who left is asked about too; who is written otherwise is not', async () => {
@@ -136,7 +136,7 @@ test('a namesake of somebody who left is asked about too; who is written otherwi
 
   await handOver(district, manager, await fileOf(usualWorkbook({ without: ['Ana Rivera', 'Al Vice'], with: rows })));
 
-  expect(newest(district, manager)).toContain('1 row is left out: waiting for an answer');
+  expect(newest(district, manager)).toContain('1 row is left out until you answer');
   expect(newest(district, manager)).toContain('Vice, Al M.: was Al Vice');
 });
 
@@ -185,7 +185,7 @@ test('an account with the address and another name is nobody’s: it is told so,
   expect(district.slack.problems()).toEqual([]);
 });
 
-test('said to be the same person, the account is theirs from then on', async () => {
+test('confirmed as the same person, the account is theirs from then on', async () => {
   const { district, id, cy } = await accountFor('Cleo Penn');
   await opensHome(district, manager);
 
@@ -196,12 +196,12 @@ test('said to be the same person, the account is theirs from then on', async () 
   const saved = await leader.submit();
   await district.settle();
 
-  expect(asked).toContain('The address agrees: cy.paper@millcity.example');
-  expect(asked).toContain('The name differs.');
+  expect(asked).toContain('Same address: cy.paper@millcity.example');
+  expect(asked).toContain('The names differ.');
   expect(told(saved)).toContain('Cleo Penn is Cy Paper from now on.');
   expect(cy()).toMatchObject({ slackId: id, state: 'found' });
   expect(told(await district.slack.person(id).command('/throughline help'))).not.toContain('another name');
-  expect(await opensHome(district, manager)).not.toContain('Cleo Penn');
+  expect(await opensHome(district, manager)).not.toContain('Is it the same person?');
 });
 
 test('said to be another person, nothing moves, and a leader is told how the newcomer comes in', async () => {
@@ -216,9 +216,9 @@ test('said to be another person, nothing moves, and a leader is told how the new
 
   expect(told(saved)).toContain('Cy Paper has a role today and keeps this address on the roster.');
   expect(told(saved)).toContain('Then add Cleo Penn with “Add a person”.');
-  expect(told(answer)).toContain('Ask Max Manager to put you on it.');
+  expect(told(answer)).toContain('Ask Max Manager to add you.');
   expect(cy()).toEqual(free);
-  expect(await opensHome(district, manager)).not.toContain('Cleo Penn');
+  expect(await opensHome(district, manager)).not.toContain('Is it the same person?');
 });
 
 test.each(['Cy Paper', 'Cleo Penn'])(
@@ -241,7 +241,7 @@ test('a leaver gives up the address to a newcomer, who is then added as a new pe
   const saved = await leader.submit();
   await leader.press('Add a person');
   await leader.fill('Name', 'Cleo Penn');
-  await leader.fill('E-mail', emailOf('Cy Paper'));
+  await leader.fill('Email', emailOf('Cy Paper'));
   await leader.fill('Role', 'teacher');
   await leader.fill('School', 'Lincoln (LIN)');
   await leader.submit();
@@ -337,5 +337,7 @@ test('where who could answer has left, nobody is believed by the address, and it
 
   const answer = await district.slack.person(id).command('/throughline roster');
 
-  expect(told(answer)).toContain('Ask whoever runs Throughline to write your name on the roster as it is in Slack.');
+  expect(told(answer)).toContain(
+    'Ask whoever runs Throughline to put your name on the roster exactly as it is in Slack.',
+  );
 });

@@ -27,12 +27,12 @@ async function givesThemselves(district: TestDistrict, name: string, role: strin
   await person.command('/throughline roster');
   await person.press('Change a person');
   await person.fill('Person', name);
-  await person.fill('What changes', 'A new role, for a time or for good');
+  await person.fill('What’s changing?', 'Add a role, temporary or permanent');
   await person.submit();
   await person.fill('Role', role);
   await person.fill('School', school);
   const answer = await person.submit();
-  await person.close({ all: true });
+  if (person.window()) await person.close({ all: true });
   await district.settle();
   return answer;
 }
@@ -52,10 +52,10 @@ async function decides(district: TestDistrict, name: string, answer: string) {
   const person = district.as(name);
   await person.openHome();
   await district.settle();
-  await person.press('Look…', 'home');
+  await person.press('Review…', 'home');
   await person.fill('Do you confirm this change?', answer);
   const said = await person.submit();
-  await person.close({ all: true });
+  if (person.window()) await person.close({ all: true });
   await district.settle();
   return said;
 }
@@ -73,7 +73,7 @@ test('before a superintendent has looked at Home, whoever sets the app up needs 
 
   const answer = await givesThemselves(district, manager, 'principal', 'Webster (WEB)');
 
-  expect(saysText(answer)).toContain('Saved. Max Manager');
+  expect(saysText(answer)).toContain('closed');
   expect(rolesOf(district, manager)).toContainEqual(['principal', '2026-11-23', null]);
 });
 
@@ -116,7 +116,7 @@ test('nobody confirms their own change, whatever button they forge', async () =>
   });
   await district.drain();
 
-  expect(JSON.stringify(district.slack.traffic().at(-1))).toContain('nobody confirms their own change');
+  expect(JSON.stringify(district.slack.traffic().at(-1))).toContain('Nobody confirms their own change');
   expect(rolesOf(district, manager)).toHaveLength(1);
 });
 
@@ -172,7 +172,7 @@ test('nobody dates away afterwards that they could read', async () => {
 
   await handOver(district, manager, await fileOf({ Schools: usualSchools, People: people }));
   await district.as(manager).press('Import now');
-  await district.as(manager).fill('Why do past days change?', 'It was never so.');
+  await district.as(manager).fill('Why are past days changing?', 'It was never so.');
   await district.as(manager).submit();
   await district.drain();
 
@@ -187,10 +187,7 @@ test('district leaders may read named walkthroughs once a second person says so,
   await max.command('/throughline settings');
   await max.fill(ask, 'Yes');
   const withoutWhy = await max.submit();
-  await max.fill(
-    'Only if district leaders may now read named walkthroughs: why?',
-    'The union agreed to it in October.',
-  );
+  await max.fill('If district leaders may now read named walkthroughs: why?', 'The union agreed to it in October.');
   const answer = await max.submit();
   await district.settle();
   const before = settingsOf(district.db).leadersReadAllWalkthroughs;
@@ -202,7 +199,7 @@ test('district leaders may read named walkthroughs once a second person says so,
   expect(before).toBe('no');
   expect(settingsOf(district.db).leadersReadAllWalkthroughs).toBe('yes');
   expect(dms(district, 'Ana Rivera')).toContain(
-    'From today, the superintendent and assistant superintendent may read walkthroughs with your name. The reason given: The union agreed to it in October.',
+    'From today, the superintendent and assistant superintendent may read walkthroughs with your name. Reason: The union agreed to it in October.',
   );
   const lines = district.db.select().from(recordChange).all();
   expect(lines.some(({ why }) => why === 'The union agreed to it in October.')).toBe(true);
@@ -228,7 +225,7 @@ test('a change of roles is told in the message of the day: to superintendents, a
   await max.command('/throughline roster');
   await max.press('Change a person');
   await max.fill('Person', 'Al Vice');
-  await max.fill('What changes', 'A new role, for a time or for good');
+  await max.fill('What’s changing?', 'Add a role, temporary or permanent');
   await max.submit();
   await max.fill('Role', 'principal');
   await max.fill('School', 'Webster (WEB)');

@@ -174,7 +174,7 @@ test('named in a channel it answers only who named it, and posts nothing there',
     expect.stringContaining('What I can do for you'),
   ]);
   expect(ana.ephemerals().map((one) => visibleText(one.blocks))).toEqual([
-    expect.stringContaining('That is not part of your role here.'),
+    expect.stringContaining('That’s not part of your role here.'),
   ]);
   expect(answers(district, 'Pat Okafor')).toEqual([]);
 });

@@ -133,8 +133,8 @@ describe('what is wrong is said beside the question, and nothing goes out', () =
     expect(answer).toEqual({
       kind: 'errors',
       errors: {
-        Note: 'This is 10,000 letters long; 3,000 fit.',
-        'Seen: Rigorous task': 'This is 501 letters long; 500 fit.',
+        Note: 'This is 10,000 letters long. Keep it to 3,000.',
+        'Seen: Rigorous task': 'This is 501 letters long. Keep it to 500.',
       },
     });
     expect(kept(district)).toEqual([]);

@@ -42,7 +42,7 @@ export function wordsFor(log: Log, door: string, error: unknown): string {
   const reference = newReference();
   log.error({ door, reference, ...traceOf(error) }, 'a door failed');
   if (isFull(error))
-    return `The app’s storage is full, so nothing was saved. Keep this open and try again later. Reference ${reference}.`;
+    return `Throughline’s storage is full, so nothing was saved. Keep this open and try again later. Reference ${reference}.`;
   return `Something went wrong on our side and nothing was saved. Please try again in a minute. Reference ${reference}.`;
 }
 

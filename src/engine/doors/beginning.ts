@@ -33,7 +33,7 @@ export async function whoPresses(house: House, caller: Caller, button: string): 
   if (!beginning || button !== beginning.button.name || !nobodyYet(house.db)) return whoIs(house, caller);
   requireOurs(house, caller);
   const newcomer = await administrator(house, caller);
-  if (!newcomer) throw new Refusal('Only an owner or admin of this Slack workspace can begin with Throughline.');
+  if (!newcomer) throw new Refusal('Only an owner or admin of this Slack workspace can set up Throughline.');
   inTx(
     house.db,
     (tx) => {

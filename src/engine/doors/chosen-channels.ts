@@ -59,4 +59,4 @@ function mustBePrivate(
 const isOnlyPrivate = (field: Field): boolean => field.field === 'channel' && field.onlyPrivate === true;
 
 const refusal = (name: string): string =>
-  `${publicWhy(name)}. What is posted here names people. Make it private in Slack first, or choose a private channel.`;
+  `${publicWhy(name)}. Posts here name people. Make it private in Slack first, or choose a private channel.`;

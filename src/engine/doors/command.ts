@@ -74,7 +74,7 @@ export function actOnCommand(
         const acted = act(c, found, rest);
         if (!acted) return undefined;
         if (admit(tx, pressDelivery(`command:${person.id}`, line.command, line.delivery, line.text), c.now))
-          throw new Refusal('This was saved already.');
+          throw new Refusal('This was already saved.');
         const last = found.countsAgain && typedLately(tx, person.id, `${command} ${rest}`, c.now);
         if (last) throw new TypedAgain(done({ tell: typedAgainWords(c, { at: last, command, rest }) }));
         house.apply(tx, acted, c.now);

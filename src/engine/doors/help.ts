@@ -32,7 +32,7 @@ const maxFirst = 6;
 
 /** The few things this person does most, each with its button; the rest is one more press away. `theirs` is all they may type here. */
 export function helpFor(viewer: Pick<Viewer, 'holdings'>, command: string, theirs: readonly CommandWord[]): Words {
-  if (theirs.length === 0) return [paragraph('There is nothing to type here in your role. Your to-dos are on Home.')];
+  if (theirs.length === 0) return [paragraph('Your role has no commands here. Your to-dos are on Home.')];
   if (theirs.length <= maxFirst) return [heading(`What ${command} can do`), bullets(lines(theirs)), homeLine];
   const first = firstOf(viewer, theirs);
   return [
@@ -73,7 +73,7 @@ export function everythingFor(command: string, theirs: readonly CommandWord[]): 
  * window can take what was typed, a button that opens it with the words already in it. Not all there is: that is one press away.
  */
 export function misunderstood(command: string, text: string, theirs: readonly CommandWord[]): Words {
-  if (theirs.length === 0) return [paragraph('There is nothing to type here in your role. Your to-dos are on Home.')];
+  if (theirs.length === 0) return [paragraph('Your role has no commands here. Your to-dos are on Home.')];
   const own = theirs.filter((one) => one.command === command);
   const lines = new Map([...theirs.map((one) => lineAfter(command, one)), ['help', `${command} help`] as const]);
   const near = nearest(text.split(/\s+/)[0] ?? '', [...lines.keys()].filter(Boolean));

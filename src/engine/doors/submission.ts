@@ -89,7 +89,7 @@ export function readableIn(
     return block === undefined ? [] : [[block, words] as const];
   });
   if (readable.length === Object.keys(problems).length) return Object.fromEntries(readable);
-  const changed = 'What is asked here has changed since you opened this window. Close it and open it again.';
+  const changed = 'The questions have changed since you opened this window. Close it and open it again.';
   return { ...beside(view, changed), ...Object.fromEntries(readable) };
 }
 
@@ -101,7 +101,7 @@ function again(earlier: Earlier, answersHash: string, zone: string, view: Submit
     kind: 'problems',
     problems: beside(
       view,
-      `This was already saved at ${at}; what you changed since is not in it. Close this window and open a new one.`,
+      `This was already saved at ${at}, without your latest changes. Close this window and open it again.`,
     ),
   };
 }

@@ -54,7 +54,7 @@ export async function whoIs(house: House, caller: Caller): Promise<Asked> {
 export function requireOurs(house: House, { teamId }: Caller): void {
   const home = house.teamId();
   if (home && teamId && teamId !== home)
-    throw new Refusal('This app serves one district, and your account is of another workspace.');
+    throw new Refusal('Throughline serves one district, and your account belongs to another workspace.');
 }
 
 async function meet(house: House, slackId: string): Promise<Person | undefined> {
@@ -91,23 +91,23 @@ function notBelieved({ db, clocks }: House, slackId: string): Refusal | undefine
   const why = whyNotBelieved(question);
   if (question.isTheirsToSay && question.answer === null)
     return new Refusal(
-      `${why} If both are yours, say so there: Throughline asks on its Home. If you can’t use that one any more, have it deactivated in Slack.`,
+      `${why} If both are yours, say so there: Throughline asks on Home. If you can no longer use that one, have it deactivated in Slack.`,
     );
   if (names.length === 0)
-    return new Refusal(`${why} Ask whoever runs Throughline to write your name on the roster as it is in Slack.`);
-  if (question.answer !== null) return new Refusal(`${why} Ask ${who} to put you on it.`);
+    return new Refusal(`${why} Ask whoever runs Throughline to put your name on the roster exactly as it is in Slack.`);
+  if (question.answer !== null) return new Refusal(`${why} Ask ${who} to add you.`);
   return new Refusal(`${why} ${who} ${names.length === 1 ? 'has' : 'have'} been asked.`);
 }
 
 /** The entry this account came with is another one’s now, who has an account of their own. */
 function otherAccount({ db }: House, id: string): Refusal {
   const name = personById(db, stayingFor(db, id))?.name ?? '';
-  return new Refusal(`You are on the roster as ${name}, with another Slack account. Use that one.`);
+  return new Refusal(`You’re on the roster as ${name}, with another Slack account. Use that one.`);
 }
 
 function whyNotBelieved({ isAnew, accountName, person: name, answer }: OpenQuestion): string {
-  if (isAnew) return 'Somebody of your name has another Slack account here.';
-  if (namesAgree(accountName, name) && answer !== null) return 'The district’s roster has somebody else of your name.';
+  if (isAnew) return 'Someone with your name has another Slack account here.';
+  if (namesAgree(accountName, name) && answer !== null) return 'The district’s roster has someone else with your name.';
   if (namesAgree(accountName, name)) return 'Your roles on the district’s roster have ended.';
   return 'Your district’s roster has this address under another name.';
 }

@@ -50,7 +50,7 @@ export async function show(
     const reference = newReference();
     house.log.warn({ reference, ...traceOf(error) }, 'a window could not be opened');
     await at
-      .orSay?.(`Slack did not open the window in time. Please try once more. Reference ${reference}.`)
+      .orSay?.(`Slack didn’t open the window in time. Please try again. Reference ${reference}.`)
       .catch(() => undefined);
   }
 }

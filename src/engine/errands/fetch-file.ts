@@ -66,8 +66,8 @@ function refuseInWords(error: unknown): never {
   throw error;
 }
 
-const notThere = () => new Refusal('The file is not in Slack any more. Hand it over once more.');
+const notThere = () => new Refusal('The file is no longer in Slack. Please upload it again.');
 const notAllowed = () =>
   new Refusal(
-    'Slack does not let Throughline read files here. Whoever looks after the app has to give it the permission files:read, on the app’s page in Slack, and install it again.',
+    'Slack doesn’t let Throughline read files here. Whoever looks after the app has to grant it the permission files:read on its page in Slack and reinstall it.',
   );

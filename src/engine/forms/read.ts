@@ -111,7 +111,7 @@ function typed(field: Extract<Field, { field: 'line' | 'paragraph' }>, raw: stri
   const length = [...value].length;
   if (length > field.max)
     return {
-      problem: `This is ${length.toLocaleString('en-US')} letters long; ${field.max.toLocaleString('en-US')} fit.`,
+      problem: `This is ${length.toLocaleString('en-US')} letters long. Keep it to ${field.max.toLocaleString('en-US')}.`,
     };
   if (value === '' && !field.optional)
     return { problem: field.field === 'line' ? 'Fill this in.' : 'Write a few words.' };

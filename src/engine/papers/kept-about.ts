@@ -33,11 +33,11 @@ function evidenceSheet({ db }: Reading, personId: string): SheetToWrite {
     .orderBy(asc(evidence.id))
     .all();
   return listSheet(
-    'Evidence given',
+    'Evidence added',
     [
       ['Day', 12],
       ['Evidence', 60],
-      ['Where it lies', 60],
+      ['Where it is', 60],
     ],
     rows.map(({ onDay, words, url }) => [onDay, words, url]),
   );

@@ -27,7 +27,7 @@ export function makePaper(press: Press, wanted: HandOver): Paper {
   return inTx(press.db, (tx) => {
     const { c, kind } = entitled(press, tx, wanted);
     const paper = kind.make(c, wanted.value, (personId) => keptAbout(c, press.features, personId));
-    if (!paper) throw new Refusal('There is nothing to hand over any more: it was dealt with meanwhile.');
+    if (!paper) throw new Refusal('There’s nothing left to send: it was taken care of in the meantime.');
     return paper;
   });
 }
@@ -52,5 +52,5 @@ function kindOf(features: readonly Feature[], name: string): PaperKind | undefin
   return features.flatMap(({ papers }) => Object.entries(papers ?? {})).find(([one]) => one === name)?.[1];
 }
 
-const notYours = () => new Refusal('It was not handed over: it is not there any more, or not yours to see.');
-const noAccount = () => new Refusal('It was not handed over: there is no Slack account to send it to.');
+const notYours = () => new Refusal('It wasn’t sent. It no longer exists, or you no longer have access to it.');
+const noAccount = () => new Refusal('It wasn’t sent, because there’s no Slack account to send it to.');

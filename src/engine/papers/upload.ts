@@ -82,11 +82,11 @@ export function refuseInWords(error: unknown): never {
 
 const notAllowed = () =>
   new Refusal(
-    'Slack does not let Throughline hand over files here. Whoever looks after the app has to give it the permission files:write, on the app’s page in Slack, and install it again. Then ask once more.',
+    'Slack doesn’t let Throughline send files here. Whoever looks after the app has to grant it the permission files:write on its page in Slack and reinstall it. Then ask again.',
   );
 const cannotLook = () =>
   new Refusal(
-    'Slack did not say whether the file arrived, and Throughline may not look. If it is not in your messages, ask once more. The permission files:read would let Throughline look.',
+    'Slack didn’t say whether the file arrived, and Throughline can’t check. If it’s not in your messages, ask again. The permission files:read would let Throughline check.',
   );
 const refusedWords = (why: string) =>
-  `Slack did not take the file (${why}). Tell whoever looks after the app; when it is put right, ask once more.`;
+  `Slack didn’t accept the file (${why}). Tell whoever looks after the app. Once it’s fixed, ask again.`;

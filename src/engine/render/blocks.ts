@@ -69,7 +69,7 @@ function toBlocks(words: Words): (KnownBlock | ChartBlock)[] {
 function withinLimit<B extends KnownBlock | ChartBlock>(blocks: B[], max: number): (B | KnownBlock)[] {
   if (blocks.length <= max) return blocks;
   const left = blocks.length - max + 1;
-  return [...blocks.slice(0, max - 1), ...sections(say`${left} more parts did not fit here.`.mrkdwn)];
+  return [...blocks.slice(0, max - 1), ...sections(say`${left} more parts don’t fit here.`.mrkdwn)];
 }
 
 function blocksInView(piece: Piece): KnownBlock[] {

@@ -18,27 +18,25 @@ export const most = {
 } as const;
 
 export const notAWorkbook = () =>
-  new Refusal('That is not an Excel workbook. Save it as “Excel workbook (.xlsx)” and try again.');
+  new Refusal('That’s not an Excel workbook. Save it as “Excel workbook (.xlsx)” and try again.');
 
 export const oldOrLocked = () =>
   new Refusal(
-    'That is an old Excel file (.xls), or one with a password. Save it as “Excel workbook (.xlsx)” without a password and try again.',
+    'That’s an old Excel file (.xls), or one with a password. Save it as “Excel workbook (.xlsx)” without a password and try again.',
   );
 
 export const damaged = () =>
-  new Refusal('The workbook cannot be read. Open it in Excel, save it as “Excel workbook (.xlsx)” and try again.');
+  new Refusal('I can’t read this workbook. Open it in Excel, save it as “Excel workbook (.xlsx)” and try again.');
 
 export const tooLarge = () =>
-  new Refusal(
-    'The workbook is larger than 5 MB. Keep only the sheets that are needed, without pictures, and try again.',
-  );
+  new Refusal('The workbook is larger than 5 MB. Keep only the sheets you need, without pictures, and try again.');
 
 export const tooMuch = () =>
-  new Refusal('There is too much in the workbook to read it. Copy your lists into a new workbook and try again.');
+  new Refusal('This workbook is too big to read. Copy your lists into a new workbook and try again.');
 
 export const tooManyRows = () =>
   new Refusal(
-    `The workbook has more than ${most.rows.toLocaleString('en-US')} rows. Delete the empty rows below your lists, and sheets that are not needed, and try again.`,
+    `The workbook has more than ${most.rows.toLocaleString('en-US')} rows. Delete the empty rows below your lists and any sheets you don’t need, and try again.`,
   );
 
 export const tooManyColumns = () =>

@@ -6,6 +6,7 @@ export const highlightNames = {
   calendar: 'highlights/open-calendar',
   add: 'highlights/open-add-date',
   change: 'highlights/open-date-change',
+  pick: 'highlights/open-pick-date',
   guests: 'highlights/open-guests',
   ask: 'highlights/open-ask',
   requests: 'highlights/show-requests',

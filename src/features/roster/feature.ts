@@ -51,7 +51,8 @@ export const roster: Feature = {
       title: 'Roster',
       first: { operator: 1 },
       ability: 'roster.import',
-      does: 'See how many are on the roster, import the workbook, add or change a person',
+      does: 'See who’s on the roster, import it, add or change a person',
+      staysTrue: true,
       run: (c) => done({ tell: overviewWords(overviewOf(c)) }),
     },
     {

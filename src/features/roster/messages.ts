@@ -15,13 +15,11 @@ import type { PastChange } from './workbook/past.ts';
 import { type PlaceOf, placeNames, roleAt, roleName } from './workbook/role-words.ts';
 import type { WantedSchool } from './workbook/wanted.ts';
 
-export const nothingToDoInRoster: Words = [
-  paragraph('Nothing to do: the workbook says what is on the roster already.'),
-];
+export const nothingToDoInRoster: Words = [paragraph('Nothing to do. The workbook and the roster are the same.')];
 
 export const rosterNotFilledIn: Words = [
   paragraph(
-    'Nothing to do: nothing is filled in yet. Rows that begin with “Example:” are not read. Fill in the sheets People and Schools and import the workbook again.',
+    'Nothing to do. The workbook is empty: rows that begin with “Example:” don’t count. Fill in the sheets People and Schools and import it again.',
   ),
 ];
 
@@ -59,15 +57,13 @@ export function confirmRosterWords(difference: RosterDifference): string {
     ...(confirm === undefined
       ? []
       : [
-          `${ended} on the roster today and not in the workbook; their roles would end. If that is right, type: ${confirm}`,
+          `${ended} on the roster today but missing from the workbook. Their roles would end. If that’s right, type: ${confirm}`,
         ]),
     ...(past.length === 0
       ? []
-      : [
-          `${counted(past.length, 'role changes', 'roles change')} on days that are past. Say why; the reason is kept.`,
-        ]),
+      : [`${counted(past.length, 'role changes', 'roles change')} on past days. Say why. We keep the reason.`]),
     ...(opensWalkthroughs(difference)
-      ? ['It lets district leaders read named walkthroughs. Say why; every teacher is told.']
+      ? ['This lets district leaders read named walkthroughs. Say why. Every teacher will see the reason.']
       : []),
   ].join('\n');
 }
@@ -83,15 +79,15 @@ export function whyAsked(difference: Pick<RosterDifference, 'past' | 'settings'>
   return opens ? whyBothWords : whyPastWords;
 }
 
-export const whyPastWords = 'Why do past days change?';
-export const whyOpenWords = 'Why may district leaders read named walkthroughs? Teachers are told.';
+export const whyPastWords = 'Why are past days changing?';
+export const whyOpenWords = 'Why may district leaders read named walkthroughs? Teachers will see this.';
 const whyBothWords =
-  'Why do past days change, and why may district leaders read named walkthroughs? Teachers are told.';
+  'Why are past days changing, and why may district leaders read named walkthroughs? Teachers will see this.';
 
 /** Before and after, of each role whose past days change. */
 function pastWords(past: readonly PastChange[], placeOf: PlaceOf): Piece[] {
   return listed(
-    counted(past.length, 'role changes on days that are past', 'roles change on days that are past'),
+    counted(past.length, 'role changes on past days', 'roles change on past days'),
     past.map((one) => pastLine(one, placeOf)),
   );
 }
@@ -111,12 +107,12 @@ function peopleWords({ added, changed, ended, freed }: RosterDifference['people'
       changed.map((one) => changeOf(one, placeOf)),
     ),
     ...listed(
-      counted(ended.length, 'person ended: not in the workbook any more', 'people ended: not in the workbook any more'),
+      counted(ended.length, 'person ended: no longer in the workbook', 'people ended: no longer in the workbook'),
       ended.map(({ was, ended: held }) => `${was.name}: ${roleList(held, placeOf)}`),
     ),
     ...listed(
-      counted(freed.length, 'address is somebody else’s now', 'addresses are somebody else’s now'),
-      freed.map(({ was }) => `${was.name} keeps all records, without ${was.email ?? 'an address'}`),
+      counted(freed.length, 'email now belongs to someone else', 'emails now belong to someone else'),
+      freed.map(({ was }) => `${was.name} keeps all records, without ${was.email ?? 'an email'}`),
     ),
   ];
 }
@@ -127,9 +123,9 @@ export function addedLine({ person, begun }: AddedPerson, placeOf: PlaceOf): str
 
 export function changeOf({ was, now, begun, altered, ended, said }: ChangedPerson, placeOf: PlaceOf): string {
   const what = [
-    ...(said ? ['said to be the same person'] : []),
+    ...(said ? ['confirmed as the same person'] : []),
     ...(was.name === now.name ? [] : [`was ${was.name}`]),
-    ...(was.email === now.email ? [] : [now.email === null ? 'without an e-mail' : `e-mail ${now.email}`]),
+    ...(was.email === now.email ? [] : [now.email === null ? 'no email' : `email ${now.email}`]),
     ...begun.map((one) => `now ${roleAt(one, placeOf)}`),
     ...altered.map(({ was: held, fromDay, toDay }) => `${roleAt({ ...held, fromDay, toDay }, placeOf)}`),
     ...ended.map((one) => `no longer ${roleName(one, placeOf)}`),
@@ -149,7 +145,7 @@ function schoolWords({ added, changed, freed }: RosterDifference['schools']): Pi
       changed.map(({ was, now }) => `${name(now)} (was ${name(was)})`),
     ),
     ...listed(
-      counted(freed.length, 'code is another school’s now', 'codes are other schools’ now'),
+      counted(freed.length, 'code now belongs to another school', 'codes now belong to other schools'),
       freed.map(({ was, code }) => `${was.name} keeps all records, with the code ${code}`),
     ),
   ];
@@ -158,7 +154,11 @@ function schoolWords({ added, changed, freed }: RosterDifference['schools']): Pi
 function toolWords(count: number | undefined): Piece[] {
   if (count === undefined) return [];
   const lookFors = counted(count, 'look-for', 'look-fors');
-  return [paragraph(`A new version of the walkthrough tool, with ${lookFors}. Earlier walkthroughs keep theirs.`)];
+  return [
+    paragraph(
+      `A new version of the walkthrough tool, with ${lookFors}. Earlier walkthroughs keep the version they used.`,
+    ),
+  ];
 }
 
 function settingWords(settings: RosterDifference['settings']): Piece[] {

@@ -8,7 +8,6 @@ import { sayMoment } from '../../kit/imports/messages.ts';
 import type { Statement } from '../../kit/statement.ts';
 import { counted } from '../../kit/words/lists.ts';
 import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
-import { clip } from '../../kit/words/text.ts';
 import { rosterHandOver } from './imports/workbook.ts';
 import { openMerge, openTakeBackMerge } from './merging/names.ts';
 import { mergesNow } from './merging/store.ts';
@@ -47,30 +46,34 @@ export function overviewOf(c: Asked): Overview {
     lastImport: rosterHandOver.lastImport(c),
     merged: mergesNow(c.db).length,
     changes: lastChanges(c.db, 3).map(
-      ({ at, changer, words }) => `${sayMoment(Temporal.Instant.from(at), zone)}, ${changer}: ${clip(words, 200)}`,
+      ({ at, changer, words }) => `${sayMoment(Temporal.Instant.from(at), zone)}, ${changer}: ${words}`,
     ),
   };
+}
+
+/** What somebody has changed, and the roster as it is with that, where the window was opened from. */
+export function onRoster(c: Asked, said: Words): { readonly instead: Words; readonly tell: Words } {
+  return { instead: [...said, ...overviewWords(overviewOf(c))], tell: said };
 }
 
 /** `/throughline roster`: for the person who asked only. */
 export function overviewWords(overview: Overview): Words {
   return [
-    heading(`The roster of ${overview.district}`),
+    heading(`Roster: ${overview.district}`),
     paragraph(holdingLine(overview)),
     ...listed(overview.roles),
     paragraph(overview.lastImport),
-    ...(overview.changes.length > 0 ? [paragraph('Last changed by hand'), bullets(overview.changes)] : []),
+    ...(overview.changes.length > 0 ? [paragraph('Latest changes by hand:'), bullets(overview.changes)] : []),
     rosterButtons,
     ...mergeButtons(overview),
-    aside('The workbook to fill in: “npm run template”, on the machine Throughline runs on, writes it.'),
   ];
 }
 
 function holdingLine({ holding, without, unknown }: Overview): string {
   const parts = [
-    `${counted(holding, 'person holds', 'people hold')} a role today.`,
+    `${counted(holding, 'person has', 'people have')} a role today.`,
     without > 0 ? `${counted(without, 'has', 'have')} no Slack account.` : '',
-    unknown > 0 ? `${counted(unknown, 'is', 'are')} still being looked for in Slack.` : '',
+    unknown > 0 ? `We’re still looking for ${unknown} in Slack.` : '',
   ];
   return parts.filter(Boolean).join(' ');
 }
@@ -81,10 +84,10 @@ const mergeButtons = ({ merged }: Overview): Piece[] =>
     ? [buttons(mergeButton)]
     : [
         paragraph(counted(merged, 'person has two entries.', 'people have two entries.')),
-        buttons(mergeButton, place(openTakeBackMerge, 'Take back a merge…', '')),
+        buttons(mergeButton, place(openTakeBackMerge, 'Undo a merge…', '')),
       ];
 
-const mergeButton = place(openMerge, 'One person is on it twice…', '');
+const mergeButton = place(openMerge, 'Merge two entries…', '');
 
 const rosterButtons: Piece = buttons(
   place(rosterHandOver.open, 'Import the roster', ''),
@@ -102,8 +105,13 @@ export function rosterHome(c: Asked): Statement[] {
 
 /** What Home says of the roster. */
 export function rosterHomeWords(overview: Overview): Words {
-  const alone = overview.holding <= 1 ? [paragraph('Start with the workbook that says who is who.')] : [];
-  return [paragraph(holdingLine(overview)), ...alone, rosterButtons];
+  const alone =
+    overview.holding <= 1
+      ? [paragraph('Start by importing the roster. The import window has a template you can fill in.')]
+      : [];
+  const [latest] = overview.changes;
+  const changed = latest === undefined ? [] : [aside(`Latest change: ${latest}`)];
+  return [paragraph(holdingLine(overview)), ...changed, ...alone, rosterButtons];
 }
 
 const listed = (lines: readonly string[]): Piece[] => (lines.length > 0 ? [bullets(lines)] : []);

@@ -34,7 +34,7 @@ export function pdfOf(
     about,
     press(c, id) {
       const request = { kind: 'handOver', paper, value: id, to: c.viewer.person.id } as const;
-      const tell = [paragraph(`The ${kind.called} comes as one PDF in your messages with Throughline.`)];
+      const tell = [paragraph(`The PDF of the ${kind.called} is on its way to your messages with Throughline.`)];
       return done({ errands: [{ name: paper, request }], tell });
     },
   };
@@ -49,7 +49,7 @@ export function pdfOf(
 
 /** The file speaks for itself; that it did not come has to be told. */
 function hearPdf(kind: DocumentKind, { now }: Writing, arrived: Arrived): Done {
-  const failed = notBrought(arrived, `${silent} Please ask once more.`);
+  const failed = notBrought(arrived, `${silent} Please ask again.`);
   if (!failed) return done();
   const { to, value, why } = failed;
   return done({
@@ -68,7 +68,7 @@ function hearPdf(kind: DocumentKind, { now }: Writing, arrived: Arrived): Done {
 
 /** To who asked for the PDF and cannot be handed it. */
 export const notBroughtWords = ({ called }: Pick<DocumentKind, 'called'>, why: string): Words => [
-  paragraph(say`The PDF of the ${called} could not be brought: ${why}`),
+  paragraph(say`I couldn’t send you the PDF of the ${called}. ${why}`),
 ];
 
 /** What somebody asked for and was not brought: whatever the paper. */
@@ -80,7 +80,7 @@ export interface NotBrought {
 }
 
 /** Where Slack did not answer, however often it was asked. */
-export const silent = 'Slack did not take it for hours.';
+export const silent = 'Slack didn’t accept it for hours.';
 
 /** Whether a paper that was to be handed over was not, and why: `unanswered` where Slack did not say. */
 export function notBrought(arrived: Arrived, unanswered: string): NotBrought | undefined {

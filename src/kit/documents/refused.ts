@@ -45,7 +45,7 @@ export const whatHelps = (why: string, then: string): Piece =>
   paragraph(
     whatToDo(
       why,
-      'In the channel everybody must be allowed to read it, and Throughline must be there: write /invite @Throughline, or name another channel in /throughline settings.',
+      'Everyone in the channel must be allowed to read it, and Throughline must be a member. Type /invite @Throughline there, or choose another channel in /throughline settings.',
       then,
     ),
   );

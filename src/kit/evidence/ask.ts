@@ -13,7 +13,7 @@ export const evidenceFields = () => ({
 });
 
 /** The same with what kind of evidence it is. */
-export const kindOfEvidence = () => one('What the evidence is of', evidenceKinds.map(asChoice), { optional: true });
+export const kindOfEvidence = () => one('What the evidence is about', evidenceKinds.map(asChoice), { optional: true });
 
 const asChoice = (value: EvidenceKind): Choice => ({ value, label: evidenceNames[value] });
 
@@ -26,7 +26,7 @@ export interface GivenEvidence {
 /** What is wrong with a link, or undefined. */
 export function wrongLink(link: string): string | undefined {
   if (link === '' || (URL.canParse(link) && /^https?:$/.test(new URL(link).protocol))) return undefined;
-  return 'This is not a link. Copy it from the address bar; it begins with https://';
+  return 'That’s not a link. Copy it from the address bar. It begins with https://';
 }
 
 export const isGiven = ({ link, file }: GivenEvidence): boolean => link !== '' || file !== '';

@@ -53,12 +53,12 @@ export function changeFrom(
   if (act === 'restore') {
     if (otherDays(c, calendar, date.id).includes(date.day))
       return problems({
-        act: `There is another ${calendar.noun} on that day by now. Move that one first, or leave this one called off.`,
+        act: `There’s now another ${calendar.noun} that day. Move that one first, or leave this one called off.`,
       });
     return change({ what: 'restored', when: date }, { cancelledOn: null });
   }
   const day = act === 'next' ? (nextPossible(c, calendar, date.day) ?? next) : answers.day;
-  if (!day) return problems({ day: 'Choose the day.' });
+  if (!day) return problems({ day: 'Choose a day.' });
   const held = heldFrom(c, calendar, { ...answers, day }, date.id);
   if ('kind' in held) return held;
   if (day === date.day) return change({ what: 'changed', when: held }, held);

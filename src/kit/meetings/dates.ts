@@ -11,7 +11,7 @@ type Column<Data, Required extends boolean = true> = AnySQLiteColumn<{ data: Dat
 
 /** The dates of one kind of meeting: a routine says where they are kept and what they are called. */
 export interface Calendar {
-  /** As people call one: `There is a picnic on that day already.` */
+  /** As people call one: `There’s already a picnic that day.` */
   readonly noun: string;
   /** The routine’s own table. What more it has is the routine’s to keep. */
   readonly table: SQLiteTable & {

@@ -31,10 +31,10 @@ export function wrongDate(
   { day, beginsAt, endsAt }: Omit<Held, 'place'>,
   { today, others, isSchoolDay }: Known,
 ): { day?: string; ends?: string } {
-  if (day < today) return { day: 'That day is over.' };
-  if (others.includes(day)) return { day: `There is a ${noun} on that day already.` };
-  if (!isSchoolDay) return { day: 'That is not a school day in the district’s calendar.' };
-  return endsAt <= beginsAt ? { ends: 'It ends before it begins.' } : {};
+  if (day < today) return { day: 'That day has passed.' };
+  if (others.includes(day)) return { day: `There’s already a ${noun} that day.` };
+  if (!isSchoolDay) return { day: 'That isn’t a school day on the district’s calendar.' };
+  return endsAt <= beginsAt ? { ends: 'The end time is before the start time.' } : {};
 }
 
 /** Meetings are monthly: so many days after the last one the next is proposed, on the same weekday. */

@@ -1,6 +1,16 @@
 import { sayDay, sayTimeOfDay } from '../../district/days.ts';
-import { aside, type ButtonPiece, buttons, entry, heading, paragraph, type Words } from '../words/pieces.ts';
-import { bold, say, type Text } from '../words/text.ts';
+import { whileFits } from '../words/lists.ts';
+import {
+  aside,
+  type ButtonPiece,
+  buttons,
+  entry,
+  heading,
+  type Piece,
+  paragraph,
+  type Words,
+} from '../words/pieces.ts';
+import { bold, join, say, type Text } from '../words/text.ts';
 import type { DateChange } from './change.ts';
 import type { Held } from './rules.ts';
 
@@ -13,37 +23,48 @@ export interface When extends Held {
 export const sayWhen = ({ day, beginsAt, endsAt, place }: Held): string =>
   [sayDay(day), `${sayTimeOfDay(beginsAt)} to ${sayTimeOfDay(endsAt)}`, place].filter(Boolean).join(', ');
 
-/** Each takes a block. */
-const listed = 30;
+/** So many dates have a button each; of more, one button asks which. */
+const withButton = 5;
+
+/** What one paragraph holds. */
+const letters = 2_900;
 
 /** The dates to come as whoever leads has them. */
 export interface CalendarShown {
   readonly title: string;
   /** Said while there is none. */
   readonly none: string;
-  readonly names: { readonly add: string; readonly change: string };
+  readonly names: { readonly add: string; readonly change: string; readonly pick: string };
   readonly dates: readonly (Pick<When, 'id' | 'day'> & { readonly line: Text })[];
 }
 
-/** The dates to come, each with a button to change it; `more` are the routine’s own buttons beside the one that adds a date. */
+/** The dates to come, with a button to change each, or one that asks which; `more` are the routine’s own buttons beside the one that adds a date. */
 export function calendarWords({ title, none, names, dates }: CalendarShown, ...more: readonly ButtonPiece[]): Words {
-  const left = dates.length - listed;
+  const add: ButtonPiece = { action: names.add, label: 'Add a date…', value: '' };
+  if (dates.length === 0) return [heading(title), paragraph(none), buttons({ ...add, style: 'primary' }, ...more)];
+  const few = dates.length <= withButton;
+  const pick: ButtonPiece = { action: names.pick, label: 'Change a date…', value: '' };
   return [
     heading(title),
-    ...(dates.length === 0 ? [paragraph(none)] : []),
-    ...dates.slice(0, listed).map(({ id, day, line }) =>
-      entry(line, {
-        action: names.change,
-        label: 'Change…',
-        value: id,
-        spoken: `Change ${sayDay(day)}`,
-      }),
-    ),
-    ...(left > 0 ? [aside(`and ${left} more, which come up as these pass`)] : []),
-    buttons(
-      { action: names.add, label: 'Add a date…', value: '', ...(dates.length === 0 ? { style: 'primary' } : {}) },
-      ...more,
-    ),
+    ...(few ? dates.map((one) => changeable(one, names.change)) : lines(dates)),
+    buttons(...(few ? [] : [pick]), add, ...more),
+  ];
+}
+
+type DateLine = CalendarShown['dates'][number];
+
+const changeable = ({ id, day, line }: DateLine, action: string): Piece =>
+  entry(line, { action, label: 'Change…', value: id, spoken: `Change ${sayDay(day)}` });
+
+function lines(dates: readonly DateLine[]): Piece[] {
+  const shown = whileFits(
+    dates.map(({ line }) => line),
+    letters,
+  );
+  const left = dates.length - shown.length;
+  return [
+    paragraph(join(shown, '\n')),
+    ...(left > 0 ? [aside(`${left} more later. “Change a date…” has them all.`)] : []),
   ];
 }
 
@@ -55,8 +76,8 @@ export const dateChangeWords = (noun: string, became: DateChange, why: string): 
 
 function dateChangeText(noun: string, became: DateChange): Text {
   const { what, when } = became;
-  if (what === 'moved') return say`The ${noun} of ${sayDay(became.from)} moves to ${bold(sayWhen(when))}.`;
+  if (what === 'moved') return say`The ${noun} on ${sayDay(became.from)} has moved to ${bold(sayWhen(when))}.`;
   if (what === 'cancelled') return say`The ${noun} on ${bold(sayDay(when.day))} is called off.`;
-  if (what === 'restored') return say`The ${noun} on ${bold(sayWhen(when))} takes place after all.`;
+  if (what === 'restored') return say`The ${noun} on ${bold(sayWhen(when))} is back on.`;
   return say`The ${noun} on ${sayDay(when.day)} is now: ${bold(sayWhen(when))}.`;
 }

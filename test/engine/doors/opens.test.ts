@@ -51,5 +51,5 @@ test('a button that only opens a window asks for the right of the window, to the
   };
 
   expect(await press('Dina Director')).toContain('Opened with a word.');
-  expect(await press('Sam Sato')).toContain('That is not there, or not yours to see.');
+  expect(await press('Sam Sato')).toContain('That doesn’t exist, or you don’t have access to it.');
 });

@@ -40,7 +40,7 @@ test('a colleague’s walkthrough and one that never was are refused with the sa
   await colleague.close({ all: true });
   const nobodys = await colleague.press('Of nobody', 'home');
 
-  expect(said(somebodys)).toContain('That is not there, or not yours to see.');
+  expect(said(somebodys)).toContain('That doesn’t exist, or you don’t have access to it.');
   expect(said(nobodys)).toBe(said(somebodys));
 });
 

@@ -87,7 +87,7 @@ test('on a full disk nothing is kept by half, the person is told the storage is 
   }
 
   const said =
-    /^The app’s storage is full, so nothing was saved\. Keep this open and try again later\. Reference [0-9a-f]{6}\.$/;
+    /^Throughline’s storage is full, so nothing was saved\. Keep this open and try again later\. Reference [0-9a-f]{6}\.$/;
   expect(answer).toEqual({ kind: 'errors', errors: { 'Seen: Rigorous task': expect.stringMatching(said) } });
   expect(typedIn(principal)).toEqual(['Two groups asked why.', 'x'.repeat(3_000)]);
   expect(countRows(district)).toEqual(before);

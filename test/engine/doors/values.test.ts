@@ -10,7 +10,7 @@ import { openDistrict } from '../../district.ts';
 import { logWalkthrough } from '../../proofs/doors.ts';
 
 const read = { name: 'walkthroughs/read' } as const;
-const outOfDate = 'This is from before an update.';
+const outOfDate = 'This button is out of date.';
 
 /** Says what its value carries besides the record. */
 const carries: ButtonPress = {
@@ -67,7 +67,7 @@ test.each(['Of another kind', 'Of nothing'])('a button “%s” is answered as o
 });
 
 test('a button about a record that never was is not out of date: it is refused like one that is not theirs', async () => {
-  expect(await pressed('Of nobody')).toContain('That is not there, or not yours to see.');
+  expect(await pressed('Of nobody')).toContain('That doesn’t exist, or you don’t have access to it.');
 });
 
 test.each(Object.keys(ways))('what a button carries besides its record is read, written like %s', async (label) => {

@@ -31,7 +31,7 @@ test('somebody of another workspace is refused at the command, in a window and o
   await doors.deliver({ ...doors.last('app_home_opened'), team_id: 'TELSEWHERE' });
   await district.settle();
 
-  const words = 'This app serves one district, and your account is of another workspace.';
+  const words = 'Throughline serves one district, and your account belongs to another workspace.';
   expect(line).toMatchObject({ text: words });
   expect(besideFirst(sent)).toBe(words);
   expect(visibleText(district.as('Pat Okafor').home()?.blocks ?? [])).toContain(words);

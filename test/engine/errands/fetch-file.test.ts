@@ -72,7 +72,7 @@ test('where the app was pointed at another server, files come from there', async
 test('a file somebody else put into Slack is not read', async () => {
   const slack = slackTelling({ user: 'U2' });
 
-  await expect(slack.fetched()).rejects.toThrow('not in Slack any more');
+  await expect(slack.fetched()).rejects.toThrow('no longer in Slack');
   expect(slack.asked).toEqual([]);
 });
 
@@ -94,7 +94,7 @@ test('a file that is too large is refused before it is loaded, and while it is',
 });
 
 test.each([
-  ['is gone', { error: 'file_not_found' }, 'Hand it over once more'],
+  ['is gone', { error: 'file_not_found' }, 'Please upload it again'],
   ['may not be read', { error: 'missing_scope' }, 'files:read'],
 ])('a file that %s is refused in words, once', async (_, told, words) => {
   await expect(slackTelling(told).fetched()).rejects.toThrow(words);

@@ -115,7 +115,7 @@ test.each([
 
 const unnamed = { inPublic: [paragraph('1 task failed')] };
 const toOperators = { channel: 'operators', can: 'health.see' } as const;
-const openToAll = '#operators is public, and anybody in the workspace can read it';
+const openToAll = '#operators is public, and anyone in the workspace can read it';
 
 test('a public channel gets nothing of a message that does not say what it says in public', async () => {
   const board = await openBoard();

@@ -295,6 +295,6 @@ test('who may not have a paper is not handed it, and one that is not needed any 
   expect([teacher.files, nothing.files]).toEqual([[], []]);
   expect(teacher.heard).toMatchObject([{ kind: 'notHandedOver', why: expect.stringContaining('not yours to see') }]);
   expect(nothing.heard).toMatchObject([
-    { kind: 'notHandedOver', why: expect.stringContaining('nothing to hand over') },
+    { kind: 'notHandedOver', why: expect.stringContaining('nothing left to send') },
   ]);
 });

@@ -28,7 +28,7 @@ export async function addDates(district: TestDistrict, days: readonly string[], 
     await person.fill('Day', day);
     await person.fill('Place', 'Central Office');
     await person.submit();
-    await person.close({ all: true });
+    if (person.window()) await person.close({ all: true });
   }
   await district.drain();
 }
@@ -66,9 +66,14 @@ export const dmsOf = (district: TestDistrict, name: string): string[] =>
 export const said = (district: TestDistrict, name: string): string =>
   visibleText(district.as(name).ephemerals().at(-1)?.blocks ?? []);
 
-/** Presses the button beside a line of what was last said to somebody alone. */
+/** Opens the window for a date of the calendar that was last said to somebody alone: with the button beside it, or, of many dates, by choosing it. */
 export async function pressBeside(person: Person, line: string): Promise<void> {
   const blocks = person.ephemerals().at(-1)?.blocks ?? [];
   const block = blocks.find((one) => visibleText([one]).includes(line));
-  await person.press({ block: String(block?.block_id) });
+  if (block?.accessory) return void (await person.press({ block: String(block.block_id) }));
+  const [said = ''] = new RegExp(`\\w+day, ${line}.*`).exec(visibleText(blocks)) ?? [];
+  const [day = ''] = /^\w+day, \w+ \d+/.exec(said) ?? [];
+  await person.press('Change a date…');
+  await person.fill('Which date?', said.includes('called off') ? `${day}, called off` : day);
+  await person.submit();
 }

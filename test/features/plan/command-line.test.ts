@@ -58,7 +58,7 @@ test('a plan is known by its sheets: shown, imported, written out, and again not
   const told = await folder.import('plan.xlsx');
   const out = await folder.export('out.xlsx');
 
-  expect(dry).toBe('Nothing was changed: this was a dry run.');
+  expect(dry).toBe('Nothing was changed. This was a dry run.');
   expect(databaseAfterDryRun).toBe(false);
   expect(folder.said[1]).toMatch(/^What this workbook changes in the plan\nStrategic objectives: 3 added\n/);
   expect(told).toBe('The plan is up to date.');
@@ -89,7 +89,7 @@ test('a workbook of roster and plan is refused; one without objectives and with 
   await folder.fill('notes.xlsx', { Actions: smallPlan.Actions }, 'People');
   await folder.fill('actions.xlsx', { Actions: smallPlan.Actions });
 
-  await expect(folder.import('both.xlsx')).rejects.toThrow('The workbook holds the roster and the plan.');
+  await expect(folder.import('both.xlsx')).rejects.toThrow('This workbook holds both the roster and the plan.');
   await expect(folder.import('notes.xlsx')).rejects.toThrow('People: the column');
   await expect(folder.import('actions.xlsx')).rejects.toThrow('there is no initiative “1.1” in the sheet Initiatives');
 });
@@ -133,9 +133,9 @@ test('no plan is told, and the tools write and refuse by their names', async () 
     return `${code} ${out}${err}`;
   };
 
-  expect(await run('export', '--plan', '--to', folder.path('x.xlsx'))).toMatch(/^1 There is no plan yet\./);
+  expect(await run('export', '--plan', '--to', folder.path('x.xlsx'))).toMatch(/^1 There’s no plan yet\./);
   expect(await run('template', '--plan', folder.path('mine.xlsx'))).toMatch(/^0 The workbook is .*mine\.xlsx\./);
   expect(await run('template', '--plan', folder.path('mine.xlsx'))).toMatch(
-    /^1 .*is there already\. Name another: npm run template -- --plan/,
+    /^1 .*already exists\. Choose another name: npm run template -- --plan/,
   );
 });

@@ -114,7 +114,7 @@ function leaveOut(roster: TestRoster, filled: Filled): void {
   expect(waiting.map(({ was }) => people.find(({ id }) => id === was.id))).toEqual(waiting.map(({ was }) => was));
 }
 
-/** Imports with every row that waits said to be the same person or another; nobody’s roles become another’s. */
+/** Imports with every row that waits confirmed as the same person or another; nobody’s roles become another’s. */
 function sayAndImport(roster: TestRoster, filled: Filled, isSame: readonly boolean[]): void {
   const asked = roster.prepare(filled, today);
   const waiting = asked.kind === 'ready' ? asked.difference.people.waiting : [];

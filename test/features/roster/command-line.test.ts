@@ -57,7 +57,7 @@ test('the template explains itself and imports to nothing, and a dry run leaves 
 
   const told = await folder.import('template.xlsx', ['--dry-run']);
 
-  expect(told).toContain('Nothing to do: nothing is filled in yet.');
+  expect(told).toContain('Nothing to do. The workbook is empty');
   expect(existsSync(folder.path('district.db'))).toBe(false);
   const sheets = await readWorkbook(readFileSync(folder.path('template.xlsx')));
   expect(sheets.map((sheet) => sheet.name)).toEqual([
@@ -79,8 +79,8 @@ test('the tools end with 1 when something is wrong, and the template is never wr
     runTool('template', [folder.path('mine.xlsx')]),
   ]);
 
-  expect(imported).toMatchObject({ code: 1, err: expect.stringContaining('That is not an Excel workbook.') });
-  expect(made).toMatchObject({ code: 1, err: expect.stringContaining('is there already') });
+  expect(imported).toMatchObject({ code: 1, err: expect.stringContaining('That’s not an Excel workbook.') });
+  expect(made).toMatchObject({ code: 1, err: expect.stringContaining('already exists') });
   expect(readFileSync(folder.path('mine.xlsx'), 'utf8')).toBe('mine');
 });
 
@@ -91,7 +91,7 @@ test('what changes is said before it is done', async () => {
   const dry = await folder.import('first.xlsx', ['--dry-run']);
   const told = await folder.import('first.xlsx');
 
-  expect(dry).toBe('Nothing was changed: this was a dry run.');
+  expect(dry).toBe('Nothing was changed. This was a dry run.');
   expect(folder.said[1]).toMatch(
     /^What this workbook changes\n10 people added\nTeacher 1: teacher at Lincoln from 2026-11-23\n/,
   );
@@ -132,7 +132,7 @@ test('a file that is not there, too large, or not named is told at once', async 
   const folder = openFolder();
   writeFileSync(folder.path('large.xlsx'), Buffer.alloc(5_000_001));
 
-  await expect(folder.import('nowhere.xlsx')).rejects.toThrow('There is no file');
+  await expect(folder.import('nowhere.xlsx')).rejects.toThrow('There’s no file');
   await expect(folder.import('large.xlsx')).rejects.toThrow('larger than 5 MB');
   await expect(folder.import('one.xlsx', ['two.xlsx'])).rejects.toThrow('Say which workbook');
 });
@@ -154,7 +154,9 @@ test('where nobody can be asked, a row with somebody’s address is left out, an
 
   const told = await folder.import('next.xlsx');
 
-  expect(told).toBe('The roster is up to date. 1 row was left out, because nobody said whether it is the same person.');
+  expect(told).toBe(
+    'The roster is up to date. 1 row was left out, because nobody has said whether it’s the same person.',
+  );
   expect(folder.said.join('\n')).toContain('--same-person "ana@millcity.example"');
   expect(folder.names()).toEqual(expect.arrayContaining(['Ana Rivera', 'Teacher 31']));
   expect(folder.names()).not.toContain('Amy Riva');
@@ -191,7 +193,7 @@ test('the words typed at the terminal, or given ahead, say who it is', async () 
   expect(same.names()).toContain('Amy Riva');
   expect(same.names()).not.toContain('Ana Rivera');
   await expect(ahead.import('next.xlsx', ['--same-person', 'nobody@millcity.example'])).rejects.toThrow(
-    'No row of “nobody@millcity.example” waits for an answer.',
+    'No row for “nobody@millcity.example” is waiting for an answer.',
   );
 });
 
@@ -218,7 +220,7 @@ test('a new domain is one question at the terminal, and a new code of a school a
   });
 
   expect(asked).toEqual([
-    expect.stringContaining('Lincoln has the code LIN on the roster, and LNC here.'),
+    expect.stringContaining('Lincoln has the code LIN on the roster and LNC here.'),
     expect.stringContaining('30 people: millcity.example → new.example.'),
   ]);
   expect(told).toBe('The roster is up to date.');
@@ -232,7 +234,9 @@ test('both are answered ahead by the new domain and the new code', async () => {
   const left = await folder.import('next.xlsx');
   const told = await folder.import('next.xlsx', ['--same-person', '@new.example', '--same-school', 'LNC']);
 
-  expect(left).toContain('Nothing was changed. 31 rows were left out, because nobody said whether they are the same.');
+  expect(left).toContain(
+    'Nothing was changed. 31 rows were left out, because nobody has said whether they’re the same people.',
+  );
   expect(folder.said.join('\n')).toContain('--same-person "@new.example"');
   expect(told).toBe('The roster is up to date.');
   expect(folder.names()).toHaveLength(30);

@@ -104,9 +104,7 @@ test('a person who is not in the workbook any more is ended, not deleted', async
   const words = roster.words({ People: staff.slice(1) }, later);
   roster.import({ People: staff.slice(1) }, later);
 
-  expect(words).toContain(
-    '1 person ended: not in the workbook any more\nTeacher 1: teacher at Lincoln from 2026-11-23',
-  );
+  expect(words).toContain('1 person ended: no longer in the workbook\nTeacher 1: teacher at Lincoln from 2026-11-23');
   expect(holders(roster, '2027-01-31')).toHaveLength(30);
   expect(holders(roster, later)).toHaveLength(29);
   expect(rosterOf(roster.db).people).toHaveLength(30);
@@ -131,7 +129,7 @@ function allTheSame(roster: TestRoster, filled: Filled, today: Day): void {
   roster.import(filled, today, undefined, Object.fromEntries(waiting.map(({ was }) => [was.id, 'same'])));
 }
 
-test('somebody who comes back holds the role from the day they are back, once they are said to be the same person', async () => {
+test('somebody who comes back holds the role from the day they are back, once they are confirmed as the same person', async () => {
   const roster = await openRoster();
   const staff = teachers(30);
   roster.import({ Schools: schools, People: staff }, monday);
@@ -163,7 +161,7 @@ test('ending more than one in twenty asks for the exact words', async () => {
 
   expect(asked).toEqual([undefined, 'end 3 people']);
   expect(() => roster.import(three, later)).toThrow(
-    'Nothing was changed. 3 people are on the roster today and not in the workbook',
+    'Nothing was changed. 3 people are on the roster today but missing from the workbook',
   );
   expect(() => roster.import(three, later, 'end 2 people')).toThrow('type: end 3 people');
   expect(holders(roster, later)).toHaveLength(40);
@@ -176,7 +174,7 @@ test('the words count one person as one person', async () => {
   roster.import(first, monday);
 
   expect(() => roster.import({ People: [sam, pat] }, later)).toThrow(
-    '1 person is on the roster today and not in the workbook; their roles would end. If that is right, type: end 1 person',
+    '1 person is on the roster today but missing from the workbook. Their roles would end. If that’s right, type: end 1 person',
   );
 });
 
@@ -252,7 +250,7 @@ test('a last day that is set, moved or taken back is the same role going on', as
   expect(roster.prepare(until('2026-09-30'), later).kind).toBe('nothing');
 });
 
-test('somebody left out by mistake and put back the same day is as before, once they are said to be the same person', async () => {
+test('somebody left out by mistake and put back the same day is as before, once they are confirmed as the same person', async () => {
   const roster = await openRoster();
   const staff = teachers(30).map((row) => [...row, '2027-02-01']);
   roster.import({ Schools: schools, People: staff }, later);
@@ -346,7 +344,7 @@ test('a renamed school keeps its people', async () => {
   roster.import(filled, later, undefined, { [id]: 'same' });
 
   const words = plain(prepared.words);
-  expect(asked).toContain('lin is Lincoln on the roster, and Lincoln K–8 here. Is it the same school?');
+  expect(asked).toContain('lin is Lincoln on the roster and Lincoln K–8 here. Is it the same school?');
   expect(words).toContain('lin: Lincoln K–8 (was LIN: Lincoln)');
   expect(teachersOn(roster.db, later, 'nguyen v', [], 5).map((one) => one.school)).toEqual(['Lincoln K–8']);
   expect(rosterOf(roster.db).schools).toHaveLength(2);

@@ -33,7 +33,7 @@ test('what is missing, too long, or not offered is said beside each question', (
   expect(empty).toEqual({ problems: { name: 'Fill this in.', role: 'Choose one.', workbook: 'Choose a file.' } });
   expect(wrong).toEqual({
     problems: {
-      name: 'This is 15 letters long; 12 fit.',
+      name: 'This is 15 letters long. Keep it to 12.',
       role: 'This list has changed. Choose again.',
       workbook: 'Choose a file.',
       last: 'Choose a day.',

@@ -38,7 +38,7 @@ export const publish: ButtonPress = {
     const startsOn = dayText.safeParse(value);
     if (!startsOn.success) throw fromBefore();
     if (!unpublishedYears(c).includes(startsOn.data))
-      throw new Refusal('That year is published already. Anybody whose date moves is told.');
+      throw new Refusal('That year is already published. Anyone whose date moves is notified.');
     const { happened } = moveTurns(c, { byId: c.viewer.person.id, why: say`The year was published.` });
     return done({
       messages: publishYear(c, startsOn.data, c.viewer.person.id),

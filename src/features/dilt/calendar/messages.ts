@@ -11,6 +11,7 @@ import { sayYear } from '../rotation/publish/messages.ts';
 export const diltCalendarNames = {
   add: 'dilt/open-add-date',
   change: 'dilt/open-date-change',
+  pick: 'dilt/open-pick-date',
   list: 'dilt/open-calendar',
 } as const;
 
@@ -27,7 +28,7 @@ export function diltCalendarWords({ dates, unpublished, told }: DiltCalendarShow
   const listed = calendarWords(
     {
       title: 'DILT calendar',
-      none: 'No dates yet. Add the year’s dates; each gets a facilitator right away.',
+      none: 'No dates yet. Add the year’s dates, and each gets a facilitator right away.',
       names: diltCalendarNames,
       dates: dates.map((one) => ({ ...one, line: dateLine(one) })),
     },
@@ -42,7 +43,7 @@ export function diltCalendarWords({ dates, unpublished, told }: DiltCalendarShow
   if (unpublished.length === 0 || dates.length === 0) return listed;
   return [
     ...listed,
-    aside('Publishing tells every administrator who facilitates when. Until then, nobody hears when turns move.'),
+    aside('Publishing tells every administrator who facilitates when. Until then, nobody is notified when turns move.'),
   ];
 }
 

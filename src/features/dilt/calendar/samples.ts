@@ -2,7 +2,7 @@ import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { nextDiltWords, nextLine, publishWords } from '../messages.ts';
 import { dateOf } from '../rotation/samples.ts';
-import { addDiltForm, diltDateForm } from './form.ts';
+import { addDiltForm, diltDateForm, pickDiltForm } from './form.ts';
 import { diltCalendarWords, diltChangedWords } from './messages.ts';
 
 /** Everything the calendar shows, and the next DILT. */
@@ -28,6 +28,9 @@ export function calendarSamples(fill: Fill): Sample[] {
       beginsAt: '08:30',
       endsAt: '15:00',
       place: when.place,
+    }),
+    sampleWindow('Which DILT date to change', pickDiltForm, {
+      dates: [date, { ...date, id: 'c', cancelledOn: when.day }],
     }),
     sampleWindow('Change a DILT', diltDateForm, { date, next: '2026-12-11' }),
     sampleWindow('A DILT that is called off', diltDateForm, {

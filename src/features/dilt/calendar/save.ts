@@ -2,17 +2,18 @@ import { diltById } from '../../../district/dilt/store.ts';
 import { newId, refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
+import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Change, changeFrom, type DateChange, heldFrom } from '../../../kit/meetings/change.ts';
 import { changeDate } from '../../../kit/meetings/dates.ts';
-import { done, type Message } from '../../../kit/outcome.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { toEach } from '../../../kit/told.ts';
 import { say, type Text } from '../../../kit/words/text.ts';
 import { cancel, restore } from '../rotation/acts/rules.ts';
 import { moveTurns, type TurnsMoved } from '../rotation/move.ts';
 import { postYears } from '../rotation/publish/post.ts';
 import { everybody } from '../rotation/store.ts';
-import { addDiltForm, diltDateForm } from './form.ts';
+import { addDiltForm, diltDateForm, pickDiltForm } from './form.ts';
 import { calendarNow } from './list.ts';
 import { diltCalendarWords, diltChangedWords } from './messages.ts';
 import { addDiltDate, dilts } from './store.ts';
@@ -23,27 +24,38 @@ export const saveAddedDilt = saving(addDiltForm, (c, { answers }) => {
   if ('kind' in held) return held;
   addDiltDate(c, held);
   const moved = moveTurns(c, { byId: c.viewer.person.id, why: say`A DILT was added to the calendar.` });
-  return done({ ...moved, tell: diltCalendarWords(calendarNow(c)) });
+  return done({ ...moved, ...shownAgain(c) });
 });
 
 /** Moves, calls off or restores a date. Everybody is told once, and what stands in channels. */
 export const saveDiltDate = saving(diltDateForm, (c, { answers, shown }) => {
   const { id } = shown.date;
   const change = changeFrom(c, dilts, shown, answers);
-  if (!change) return done({ tell: diltCalendarWords(calendarNow(c)) });
+  if (!change) return done(shownAgain(c));
   if (change.kind === 'problems') return change;
   const { messages, happened } = keep(c, id, change);
   const others = happened.filter((one) => one.what !== 'diltChanged' || one.diltId !== id);
   return done({
     messages: [...messages, ...toEverybody(c, id, change.became, answers.why), ...postYears(c)],
     happened: [{ what: 'diltChanged', diltId: id }, ...others],
-    tell: diltCalendarWords(calendarNow(c)),
+    ...shownAgain(c),
   });
 });
 
+/** On to the window for the date that was chosen. */
+export const pickDilt = saving(pickDiltForm, (_, { answers }) =>
+  done({ open: opening(diltDateForm, { diltId: answers.date }) }),
+);
+
+/** The calendar as it is now, where the window was opened from. */
+function shownAgain(c: Asked<Writing>): Pick<Done, 'instead' | 'tell'> {
+  const words = diltCalendarWords(calendarNow(c));
+  return { instead: words, tell: words };
+}
+
 const because: Readonly<Record<DateChange['what'], Text>> = {
-  moved: say`The DILT has a new day.`,
-  changed: say`The DILT has a new day.`,
+  moved: say`The DILT has a new date.`,
+  changed: say`The DILT has a new date.`,
   cancelled: say`The date was called off.`,
   restored: say`The date is back on.`,
 };

@@ -12,12 +12,13 @@ import {
   changeFields,
   changeIntro,
   type DateShown,
+  pickFields,
   whyField,
 } from '../../../kit/meetings/form.ts';
 import type { Held } from '../../../kit/meetings/rules.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { highlightNames } from '../messages.ts';
-import { highlights } from './store.ts';
+import { highlights, meetingsAhead } from './store.ts';
 
 const wantedField = (typed: string) =>
   lineField('Focus', { max: 300, optional: true, ...(typed === '' ? {} : { typed }) });
@@ -26,7 +27,7 @@ const wantedField = (typed: string) =>
 export const addMeetingForm = defineForm({
   name: 'highlights/add-date',
   title: 'Add a highlight meeting',
-  submit: 'Add it',
+  submit: 'Add',
   ability: 'highlights.lead',
   params: z.object({}),
   load: (c) => proposed(c, highlights),
@@ -34,13 +35,13 @@ export const addMeetingForm = defineForm({
   fields: (held: Held) => ({ ...addFields(held), wanted: wantedField('') }),
 });
 
-const acts: ActWords = { changes: 'time, place or purpose', cancel: 'What people were asked to bring is kept.' };
+const acts: ActWords = { changes: 'time, place or focus', cancel: 'We’ll keep what people were asked to bring.' };
 
 /** Another day, time, place or purpose for a meeting; called off, or restored. Everybody concerned is told once. */
 export const meetingDateForm = defineForm({
   name: 'highlights/date-change',
-  title: 'Change a meeting',
-  submit: 'Change it',
+  title: 'Change a meeting date',
+  submit: 'Save',
   ability: 'highlights.lead',
   params: z.object({ meetingId: z.string() }),
   about: ({ meetingId }) => refTo('highlightMeeting', meetingId),
@@ -61,9 +62,22 @@ export const meetingToCome = (c: Reading, meetingId: string): HighlightMeeting =
   toCome(c, highlights, highlightById(c.db, meetingId));
 
 /** Opens the window for a date more. */
-export const openAddMeeting = opens(highlightNames.add, addMeetingForm, () => ({}), { inPlace: true });
+export const openAddMeeting = opens(highlightNames.add, addMeetingForm, () => ({}));
 
 /** Opens the window to change one. */
-export const openMeetingDate = opens(highlightNames.change, meetingDateForm, (_, meetingId) => ({ meetingId }), {
-  inPlace: true,
+export const openMeetingDate = opens(highlightNames.change, meetingDateForm, (_, meetingId) => ({ meetingId }));
+
+/** Which meeting is to be changed, where there are many. */
+export const pickMeetingForm = defineForm({
+  name: 'highlights/pick-date',
+  title: 'Change a meeting date',
+  submit: 'Next',
+  ability: 'highlights.lead',
+  params: z.object({}),
+  load: (c) => ({ dates: meetingsAhead(c) }),
+  fields: pickFields,
+  idempotent: true,
 });
+
+/** Opens the window that asks which. */
+export const openPickMeeting = opens(highlightNames.pick, pickMeetingForm, () => ({}));

@@ -15,16 +15,16 @@ export interface MeetingDateLine extends When {
 export const meetingCalendarWords = (dates: readonly MeetingDateLine[]): Words =>
   calendarWords({
     title: 'Highlight meetings',
-    none: 'No date yet. Add the year’s dates, one a month.',
+    none: 'No dates yet. Add the year’s dates, one a month.',
     names: highlightNames,
     dates: dates.map((one) => ({ ...one, line: dateLine(one) })),
   });
 
 function dateLine(one: MeetingDateLine): Text {
-  if (one.cancelledOn !== null) return say`⚪ ${sayWhen(one)}: called off`;
+  if (one.cancelledOn !== null) return say`⬛ ${sayWhen(one)}: called off`;
   return one.movedFrom === null
-    ? say`🟢 ${bold(sayWhen(one))}`
-    : say`🟢 ${bold(sayWhen(one))}, moved from ${sayDay(one.movedFrom)}`;
+    ? say`${bold(sayWhen(one))}`
+    : say`${bold(sayWhen(one))}, moved from ${sayDay(one.movedFrom)}`;
 }
 
 const listed = 12;
@@ -33,10 +33,10 @@ const listed = 12;
 export function datesWords(dates: readonly When[]): Words {
   const more = dates.length - listed;
   return [
-    paragraph('The highlight meetings in the calendar:'),
+    paragraph('The highlight meetings on the calendar:'),
     bullets(dates.slice(0, listed).map((one) => say`${sayWhen(one)}`)),
-    ...(more > 0 ? [aside(`${more} more are in the calendar.`)] : []),
-    aside('We’ll tell you if one changes. Type /highlight for the next one and your part in it.'),
+    ...(more > 0 ? [aside(`${more} more are on the calendar.`)] : []),
+    aside('We’ll notify you if one changes. Type /highlight for the next one and your role in it.'),
   ];
 }
 

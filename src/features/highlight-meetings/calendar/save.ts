@@ -1,15 +1,16 @@
 import { highlightsFrom } from '../../../district/highlight-meetings/store.ts';
 import { newId, refTo } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
+import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { changeFrom, heldFrom } from '../../../kit/meetings/change.ts';
 import { changeDate } from '../../../kit/meetings/dates.ts';
-import { done, type Message } from '../../../kit/outcome.ts';
+import { type Done, done, type Message } from '../../../kit/outcome.ts';
 import { toEach } from '../../../kit/told.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { concerned } from '../guests/store.ts';
 import { requestMessages } from '../requests/post.ts';
-import { addMeetingForm, meetingDateForm } from './form.ts';
+import { addMeetingForm, meetingDateForm, pickMeetingForm } from './form.ts';
 import { datesWords, meetingCalendarWords, meetingChangedWords } from './messages.ts';
 import { addMeetingDate, highlights, keepWanted, meetingsAhead } from './store.ts';
 
@@ -21,7 +22,7 @@ export const saveAddedMeeting = saving(addMeetingForm, (c, { answers }) => {
   return done({
     messages: toOthers(c, id, `highlight/dates/${c.today}`, datesWords(highlightsFrom(c.db, c.today, said))),
     happened: [{ what: 'highlightChanged', meetingId: id }],
-    tell: meetingCalendarWords(meetingsAhead(c)),
+    ...shownAgain(c),
   });
 });
 
@@ -31,7 +32,7 @@ const said = 60;
 export const saveMeetingDate = saving(meetingDateForm, (c, { answers, shown }) => {
   const { id } = shown.date;
   const change = changeFrom(c, highlights, shown, answers);
-  if (!change) return done({ tell: meetingCalendarWords(meetingsAhead(c)) });
+  if (!change) return done(shownAgain(c));
   if (change.kind === 'problems') return change;
   const { became, set } = change;
   changeDate(c, highlights, id, set);
@@ -40,9 +41,20 @@ export const saveMeetingDate = saving(meetingDateForm, (c, { answers, shown }) =
   return done({
     messages: [...toOthers(c, id, `highlight/${id}/date/${newId()}`, words), ...requestMessages(c, id)],
     happened: [{ what: 'highlightChanged', meetingId: id }],
-    tell: meetingCalendarWords(meetingsAhead(c)),
+    ...shownAgain(c),
   });
 });
+
+/** On to the window for the meeting that was chosen. */
+export const pickMeeting = saving(pickMeetingForm, (_, { answers }) =>
+  done({ open: opening(meetingDateForm, { meetingId: answers.date }) }),
+);
+
+/** The calendar as it is now, where the window was opened from. */
+function shownAgain(c: Asked<Writing>): Pick<Done, 'instead' | 'tell'> {
+  const words = meetingCalendarWords(meetingsAhead(c));
+  return { instead: words, tell: words };
+}
 
 /** Whoever changed it sees so at once. */
 const toOthers = (c: Asked<Writing>, id: string, name: string, words: Words): Message[] =>

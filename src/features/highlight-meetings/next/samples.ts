@@ -1,6 +1,6 @@
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
-import { addMeetingForm, meetingDateForm } from '../calendar/form.ts';
+import { addMeetingForm, meetingDateForm, pickMeetingForm } from '../calendar/form.ts';
 import { datesWords, meetingCalendarWords, meetingChangedWords } from '../calendar/messages.ts';
 import { meetingOf } from '../calendar/samples.ts';
 import { guestsForm } from '../guests/form.ts';
@@ -31,6 +31,7 @@ export function beforeSamples(fill: Fill): Sample[] {
       endsAt: '12:00',
       place: meeting.place,
     }),
+    sampleWindow('Which highlight meeting to change', pickMeetingForm, { dates: [meeting] }),
     sampleWindow('Change a highlight meeting', meetingDateForm, { date: meeting, next: '2026-12-04' }),
     sampleWindow('A highlight meeting that is called off', meetingDateForm, {
       date: { ...meeting, cancelledOn: '2026-11-23' },

@@ -18,5 +18,5 @@ export const detachForm = defineForm({
     return { person: who.name, slackId: who.slackId };
   },
   intro: detachIntro,
-  fields: () => ({ why: lineField('Why is it not theirs?', { max: 200, hint: 'It is kept in the history.' }) }),
+  fields: () => ({ why: lineField('Why isn’t it theirs?', { max: 200, hint: 'We keep this in the history.' }) }),
 });

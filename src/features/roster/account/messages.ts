@@ -9,16 +9,16 @@ export interface AccountToDetach {
 
 /** What comes of it. */
 export const detachIntro = ({ person }: AccountToDetach): Words => [
-  paragraph(say`The Slack account that ${person} has here opens nothing any more.`),
-  paragraph(say`${person} keeps all records and roles, and has no account until another one is found.`),
-  aside('Throughline doesn’t join this account to them again by itself.'),
+  paragraph(say`${person}’s current Slack account will no longer open Throughline.`),
+  paragraph(say`${person} keeps all records and roles, but has no Slack account until we find the right one.`),
+  aside('Throughline won’t connect this account to them again on its own.'),
 ];
 
-export const detachedLine = 'their Slack account was not theirs';
+export const detachedLine = 'their Slack account was someone else’s';
 
 /** To whoever changed it. */
 export const detachedWords = ({ person }: Pick<AccountToDetach, 'person'>): Words => [
-  paragraph(say`Saved. ${person} has no Slack account now.`),
-  paragraph(say`If the e-mail is not ${person}’s either, correct it: “Change a person”, “Name or e-mail”.`),
-  paragraph('Then let whoever uses the account in with “Add a person”.'),
+  paragraph(say`${person} no longer has a Slack account here.`),
+  paragraph(say`If the email isn’t ${person}’s either, correct it: “Change a person”, then “Name or email”.`),
+  paragraph('Then add whoever uses that account with “Add a person”.'),
 ];

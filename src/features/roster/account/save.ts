@@ -17,8 +17,7 @@ export const saveDetached = saving(detachForm, (c, { answers: { why }, params, s
   const who = personById(c.db, params.person);
   if (!who) throw notFound();
   const { slackId } = who;
-  if (slackId === null || slackId !== shown.slackId)
-    throw new Refusal(`${who.name} doesn’t have this account any more.`);
+  if (slackId === null || slackId !== shown.slackId) throw new Refusal(`${who.name} no longer has this account.`);
   because(c.db, { why });
   keepingSomebody(c, () => detach(c.db, { ...who, slackId }, { id: c.viewer.person.id, on: c.today }));
   keepRosterChange(c, who.id, detachedLine);

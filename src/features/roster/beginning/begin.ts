@@ -18,7 +18,7 @@ export const beginning: Beginning = {
     const email = address?.trim().toLowerCase();
     if (!email)
       throw new Refusal(
-        'Slack does not tell Throughline your e-mail address, by which the roster knows you. Import the workbook on the command line instead: npm run import.',
+        'Slack doesn’t share your email address with Throughline, and the roster needs it. Import the workbook from the command line instead: npm run import.',
       );
     const first = { key: email, name: clip(clean(name), 100) || email, email };
     const roles = [{ role: 'operator', school: null, from: undefined, to: undefined }] as const;
@@ -31,15 +31,15 @@ export const beginning: Beginning = {
 export const beginHere: Words = [
   paragraph('Nobody is on the roster yet.'),
   paragraph(
-    'You administer this Slack workspace, so you can begin: hand over the workbook that says who is who. You are put on the roster as its operator, who looks after the app and never sees a record.',
+    'You administer this Slack workspace, so you can begin. Upload the workbook that says who’s who. We’ll add you to the roster as the operator, who looks after the app and never sees a record.',
   ),
   buttons(place(rosterHandOver.open, 'Import the roster', '', { style: 'primary' })),
-  aside('The workbook to fill in: “npm run template”, on the machine Throughline runs on, writes it.'),
+  aside('No workbook yet? The import window can send you a template to fill in.'),
 ];
 
 export const somebodyElse: Words = [
   paragraph('Nobody is on the roster yet.'),
   paragraph(
-    'An owner or admin of this Slack workspace begins: on this page they find a button to import the workbook that says who is who.',
+    'An owner or admin of this Slack workspace can begin. They’ll find a button on this page to import the roster.',
   ),
 ];

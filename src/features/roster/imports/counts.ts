@@ -20,9 +20,9 @@ const words = {
   added: ['person added', 'people added'],
   changed: ['person changed', 'people changed'],
   ended: ['person ended', 'people ended'],
-  freed: ['address somebody else’s', 'addresses somebody else’s'],
+  freed: ['email moved to someone else', 'emails moved to someone else'],
   schools: ['school', 'schools'],
-  days: ['day of the calendar', 'days of the calendar'],
+  days: ['calendar day', 'calendar days'],
   lookFors: ['look-for', 'look-fors'],
   settings: ['setting', 'settings'],
 } as const;

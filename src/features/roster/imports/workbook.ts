@@ -58,7 +58,8 @@ export const rosterWorkbook: Workbook<RosterDifference> = {
 
 /** Who said that a row is the same person, or another one, is kept like a change by hand. */
 function noteSaid(c: Asked<Writing>, { people: { changed, freed } }: RosterDifference): void {
-  for (const { was, said } of changed) if (said) keepRosterChange(c, was.id, `${was.name}: said to be the same person`);
+  for (const { was, said } of changed)
+    if (said) keepRosterChange(c, was.id, `${was.name}: confirmed as the same person`);
   for (const { was } of freed)
     keepRosterChange(c, was.id, `${was.name}: gave up the e-mail, which is another person’s`);
 }

@@ -39,7 +39,7 @@ export const mineWord: CommandWord = {
   title: 'My records',
   first: { teacher: 5, schoolCommittee: 3, invited: 3, operator: 4 },
   ability: 'app.use',
-  does: 'Get everything that is kept about you, as a workbook',
+  does: 'Download everything Throughline keeps about you, as a workbook',
   run: (c) => done({ tell: keptAboutWords(c.viewer.person.id) }),
 };
 

@@ -13,13 +13,13 @@ const askButton = (personId: string) => buttons(place(askKept, 'Everything kept 
 /** On Home. */
 export function keptAboutWords(personId: string): Words {
   return [
-    paragraph('You may have everything that Throughline keeps about you, as a workbook. Only you can ask for it here.'),
+    paragraph('Download everything Throughline keeps about you as a workbook. Only you can ask for it here.'),
     askButton(personId),
   ];
 }
 
 /** Said at once to whoever asked. */
-export const onItsWay: Words = [paragraph('It comes as a file in your messages with Throughline.')];
+export const onItsWay: Words = [paragraph('The file is on its way to your messages with Throughline.')];
 
 /** It could not be handed over. Each time is a message of its own, or nobody would notice the second. */
 export function keptAboutNotHandedOver(personId: string, why: string, now: Temporal.Instant): Message {
@@ -33,9 +33,8 @@ export function keptAboutNotHandedOver(personId: string, why: string, now: Tempo
 }
 
 export function notHandedOverWords(personId: string, why: string): Words {
-  return [paragraph(say`You asked for everything that is kept about you. ${why}`), askButton(personId)];
+  return [paragraph(say`You asked for everything Throughline keeps about you. ${why}`), askButton(personId)];
 }
 
 /** Where Slack did not answer, however often it was asked. */
-export const slackSilent =
-  'Slack could not be reached for it, however often it was tried. Look into your messages; if there is no file, ask once more.';
+export const slackSilent = 'I couldn’t reach Slack after many tries. If there’s no file in your messages, ask again.';

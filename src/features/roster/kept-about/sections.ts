@@ -44,7 +44,7 @@ export function rosterAbout(c: Reading, personId: string): SheetToWrite[] {
 }
 
 const slackWords = {
-  unknown: 'not looked for yet',
+  unknown: 'not looked up yet',
   found: 'found',
   none: 'no account',
   deactivated: 'deactivated',
@@ -55,10 +55,10 @@ function personSheet({ db }: Reading, personId: string): SheetToWrite {
   const rows = person
     ? [
         ['Name', person.name],
-        ['E-mail', person.email ?? ''],
+        ['Email', person.email ?? ''],
         ['Slack account', person.slackId ?? ''],
-        ['State of the account', slackWords[person.slackState]],
-        ['Known here as', person.id],
+        ['Account status', slackWords[person.slackState]],
+        ['ID in Throughline', person.id],
       ]
     : [];
   return listSheet(
@@ -131,14 +131,14 @@ function accountsSheet({ db }: Reading, personId: string): SheetToWrite {
 
 function mergesSheet({ db }: Reading, personId: string): SheetToWrite {
   return listSheet(
-    'Two entries that are one person',
+    'Two entries for one person',
     [
       ['Since', 12],
-      ['Stays on the roster', 24],
+      ['Entry that stays', 24],
       ['Other entry', 24],
       ['Why', 60],
-      ['Taken back', 12],
-      ['Why it was taken back', 60],
+      ['Undone', 12],
+      ['Why it was undone', 60],
     ],
     mergesWith(db, personId).map((one) => [
       one.on,
@@ -154,13 +154,13 @@ function mergesSheet({ db }: Reading, personId: string): SheetToWrite {
 const heldAnswers = {
   confirmed: 'yes',
   refused: 'no',
-  passed: 'nobody was there to say no',
-  lapsed: 'no: whoever asked can’t change the roster any more',
+  passed: 'took effect: nobody else could confirm it',
+  lapsed: 'no: whoever asked can no longer change the roster',
 } as const;
 
 function heldSheet({ db }: Reading, personId: string): SheetToWrite {
   return listSheet(
-    'Took a second person',
+    'Needed a second person',
     [
       ['Asked', 12],
       ['What', 60],
@@ -182,9 +182,9 @@ function heldSheet({ db }: Reading, personId: string): SheetToWrite {
 
 function importsSheet({ db, settings: { timeZone } }: Reading, personId: string): SheetToWrite {
   return listSheet(
-    'Workbooks handed over',
+    'Workbooks uploaded',
     [
-      ['Handed over', 18],
+      ['Uploaded', 18],
       ['Decided', 18],
       ['State', 12],
     ],

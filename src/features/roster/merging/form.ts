@@ -25,9 +25,12 @@ export const mergeForm = defineForm({
   ability: 'roster.import',
   params: z.object({}),
   load: () => ({}),
-  intro: () => [paragraph('Choose the two entries of one person. Next you see what agrees and what differs.')],
+  intro: () => [paragraph('Choose the two entries for one person. Next you’ll see what matches and what differs.')],
   fields: () => ({
-    stays: search('The entry that stays', { choices: personChoices, hint: 'The one with today’s name and address.' }),
+    stays: search('The entry that stays', {
+      choices: personChoices,
+      hint: 'The one with the current name and address.',
+    }),
     away: search('The other entry', { choices: personChoices }),
   }),
 });
@@ -41,20 +44,20 @@ export const mergeConfirmForm = defineForm({
   params: z.object({ stays: z.string(), away: z.string() }),
   load: (c, { stays, away }): PairShown => pairShown(c, stays, away),
   intro: mergePreviewWords,
-  fields: () => ({ why: lineField('Why are they one person?', { max: 200, hint: 'It is kept in the history.' }) }),
+  fields: () => ({ why: lineField('Why are they one person?', { max: 200, hint: 'We keep this in the history.' }) }),
 });
 
 /** Asks which merge was wrong. */
 export const takeBackMergeForm = defineForm({
   name: 'roster/take-back-merge',
-  title: 'Two people after all',
-  submit: 'Take back',
+  title: 'Undo a merge',
+  submit: 'Undo',
   ability: 'roster.import',
   params: z.object({}),
   load: () => ({}),
   intro: () => [
-    paragraph('The two entries are two people again. Each sees their own records.'),
-    aside('What was written since the merge stays with the entry that stayed.'),
+    paragraph('The two entries will be two people again. Each will see only their own records.'),
+    aside('Anything written since the merge stays with the entry that was kept.'),
   ],
   fields: () => ({
     merge: search('Which two entries?', {
@@ -63,7 +66,7 @@ export const takeBackMergeForm = defineForm({
           .filter((one) => fold(mergeChoice(one)).includes(fold(typed.trim())))
           .map((one) => ({ value: one.mergeId, label: clip(mergeChoice(one), 75) })),
     }),
-    why: lineField('Why are they two people?', { max: 200, hint: 'It is kept in the history.' }),
+    why: lineField('Why are they two people?', { max: 200, hint: 'We keep this in the history.' }),
   }),
 });
 

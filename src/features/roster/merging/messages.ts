@@ -18,29 +18,29 @@ export interface PairShown {
 /** What agrees and what differs, and what the person sees then. */
 export function mergePreviewWords({ stays, away, nameAgrees }: PairShown): Words {
   return [
-    paragraph(say`${stays.name} stays on the roster. ${away.name} is listed no more.`),
+    paragraph(say`${stays.name} stays on the roster. ${away.name} will no longer be listed.`),
     bullets([
-      nameAgrees ? say`The name agrees: ${stays.name}.` : say`The name differs: ${stays.name}, ${away.name}.`,
+      nameAgrees ? say`Same name: ${stays.name}.` : say`Different names: ${stays.name}, ${away.name}.`,
       addressesWords(stays.email, away.email),
-      say`Roles of the one that stays: ${stays.held || 'none'}.`,
-      say`Roles of the other: ${away.held || 'none'}.`,
+      say`Roles of the entry that stays: ${stays.held || 'none'}.`,
+      say`Roles of the other entry: ${away.held || 'none'}.`,
       accountsWords(stays, away),
     ]),
-    paragraph('The person then has both entries’ roles, and sees everything kept with either of them.'),
-    aside('No record is rewritten, and you can take it back. The person gets a message about it.'),
+    paragraph('The person will have the roles of both entries and see everything kept with either one.'),
+    aside('No record is rewritten, and you can undo this. We’ll notify the person.'),
   ];
 }
 
 function addressesWords(one: string | null, other: string | null): string {
-  if (one === other) return one === null ? 'Neither has an address.' : `The address agrees: ${one}`;
-  return `The address differs: ${one ?? 'none'}, ${other ?? 'none'}`;
+  if (one === other) return one === null ? 'Neither has an address.' : `Same address: ${one}`;
+  return `Different addresses: ${one ?? 'none'}, ${other ?? 'none'}`;
 }
 
 function accountsWords(stays: EntryShown, away: EntryShown): string {
   const [one, other] = [stays.slackState === 'found', away.slackState === 'found'];
-  if (one && other) return 'Both have a Slack account. The other one’s will no longer open Throughline.';
-  if (other) return 'The other one’s Slack account goes to the one that stays.';
-  return one ? 'Only the one that stays has a Slack account.' : 'Neither has a Slack account.';
+  if (one && other) return 'Both have a Slack account. The other entry’s will no longer open Throughline.';
+  if (other) return 'The other entry’s Slack account moves to the one that stays.';
+  return one ? 'Only the entry that stays has a Slack account.' : 'Neither has a Slack account.';
 }
 
 interface Told {
@@ -57,33 +57,33 @@ export const partedLine = ({ stays, away }: Pick<Told, 'stays' | 'away'>): strin
 
 /** To whoever changed it. */
 export const mergeSavedWords = (told: Pick<Told, 'stays' | 'away'>): Words => [
-  paragraph(say`Saved. ${mergedLine(told)}.`),
-  aside('It counts from now on. Take it back with “Take back a merge”.'),
+  paragraph(say`${mergedLine(told)}.`),
+  aside('This counts from now on. You can undo it with “Undo a merge”.'),
 ];
 
 export const mergeTakenBackWords = (told: Pick<Told, 'stays' | 'away'>): Words => [
-  paragraph(say`Saved. ${partedLine(told)}.`),
-  aside('Each sees their own records. What was written meanwhile stays with the entry that stayed.'),
+  paragraph(say`${partedLine(told)}.`),
+  aside('Each sees only their own records. Anything written since the merge stays with the entry that was kept.'),
 ];
 
 /** To the person, at the account that goes on. */
 export const youAreMergedWords = ({ stays, away, by }: Told): Words => [
-  paragraph(say`${by} said that you are on the roster twice: as ${stays} and as ${away}.`),
-  paragraph('You now see everything kept with either entry, here. If that is right, there is nothing to do.'),
-  paragraph(say`Not you? Tell ${by} today. It can be taken back.`),
+  paragraph(say`${by} says you’re on the roster twice: as ${stays} and as ${away}.`),
+  paragraph('You now see everything kept with either entry here. If that’s right, there’s nothing to do.'),
+  paragraph(say`Not you? Tell ${by} today. This can be undone.`),
 ];
 
 /** At their other account, which opens nothing any more. */
 export const otherAccountMergedWords = ({ stays, away, by }: Told): Words => [
-  paragraph(say`${by} said that ${away} is the same person as ${stays} on the roster.`),
-  paragraph(say`Throughline now opens only with the Slack account of ${stays}.`),
-  paragraph(say`Not you? Tell ${by} today. It can be taken back.`),
+  paragraph(say`${by} says ${away} and ${stays} are the same person on the roster.`),
+  paragraph(say`Throughline now opens only with ${stays}’s Slack account.`),
+  paragraph(say`Not you? Tell ${by} today. This can be undone.`),
 ];
 
 /** To each of the two, who are two again. */
 export const youAreTwoWords = ({ name, other, by }: { name: string; other: string; by: string }): Words => [
-  paragraph(say`${by} said that ${name} and ${other} are two people after all.`),
-  paragraph('You see your own records only. There is nothing to do.'),
+  paragraph(say`${by} says ${name} and ${other} are two people after all.`),
+  paragraph('You now see only your own records. There’s nothing to do.'),
 ];
 
 /** In the list to take one back from: `Ana Rivera, with the entry Anna Rivera, since Monday, November 23`. */

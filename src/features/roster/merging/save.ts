@@ -9,6 +9,7 @@ import { keepingSomebody } from '../people/importers.ts';
 import { keepRosterChange } from '../people/store.ts';
 import { tellWhoLooks } from '../second-person/tell.ts';
 import { whoIsWhoLine } from '../second-person/tell-words.ts';
+import { onRoster } from '../sections.ts';
 import { mergeConfirmForm, mergeForm, takeBackMergeForm } from './form.ts';
 import { whyNotOwn } from './leaders.ts';
 import {
@@ -47,14 +48,14 @@ export const saveMerge = saving(mergeConfirmForm, (c, { answers: { why }, params
       ...toAccountOf(c, stays, `merged/${mergeId}`, youAreMergedWords(told)),
       ...(otherGoesOn ? toAccountOf(c, away, `merged/${mergeId}`, otherAccountMergedWords(told)) : []),
     ],
-    tell: mergeSavedWords(names),
+    ...onRoster(c, mergeSavedWords(names)),
   });
 });
 
 /** The two are two people again. */
 export const takeBackMerge = saving(takeBackMergeForm, (c, { answers: { merge: mergeId, why } }) => {
   const merge = mergesNow(c.db).find((one) => one.mergeId === mergeId);
-  if (!merge) return problems({ merge: 'Somebody has taken this back already.' });
+  if (!merge) return problems({ merge: 'Somebody already undid this merge.' });
   const own = whyNotOwn(c, [merge.staysId, merge.awayId]);
   if (own !== undefined) return problems({ merge: own });
   because(c.db, { why });
@@ -69,19 +70,19 @@ export const takeBackMerge = saving(takeBackMergeForm, (c, { answers: { merge: m
       ...toAccountOf(c, staysId, `parted/${mergeId}`, youAreTwoWords({ name: stays, other: away, by })),
       ...toAccountOf(c, awayId, `parted/${mergeId}`, youAreTwoWords({ name: away, other: stays, by })),
     ],
-    tell: mergeTakenBackWords(merge),
+    ...onRoster(c, mergeTakenBackWords(merge)),
   });
 });
 
 function whyNotMerged(c: Asked<Writing>, stays: string, away: string): { stays?: string; away?: string } | undefined {
-  if (stays === away) return { away: 'This is the same entry. Choose the other one.' };
+  if (stays === away) return { away: 'These are the same entry. Choose the other one.' };
   const own = whyNotOwn(c, [stays, away]);
   if (own !== undefined) return { away: own };
   const merged = mergesNow(c.db);
   const gone = merged.find((one) => one.awayId === stays || one.awayId === away);
-  if (gone) return { away: `${gone.away} is merged with ${gone.stays} already.` };
+  if (gone) return { away: `${gone.away} is already merged with ${gone.stays}.` };
   if (!merged.some((one) => one.staysId === away)) return undefined;
-  return { away: `${nameOf(c, away)} has another entry already. Choose it as the one that stays.` };
+  return { away: `${nameOf(c, away)} already has another entry. Keep that one instead.` };
 }
 
 const nameOf = (c: Writing, id: string): string => personById(c.db, id)?.name ?? '';

@@ -32,7 +32,7 @@ export const find = saving(findForm, (c, { answers: { person, what } }) => {
     const wrong = whyNotOwn(c, [person]);
     return wrong ? problems({ what: wrong }) : done({ open: opening(splitForm, { person }) });
   }
-  if (active.length === 0) return problems({ what: `${was.name} has no role that could end.` });
+  if (active.length === 0) return problems({ what: `${was.name} has no role to end.` });
   return done({ open: opening(endForm, { person }) });
 });
 
@@ -44,7 +44,7 @@ function whyNoAccount({ db }: Reading, id: string): string | undefined {
 /** Ends a role with a day. Nobody is deleted: their records stay, and who held it when. */
 export const end = saving(endForm, (c, { answers, shown: { was, active, roster } }) => {
   const role = active.find((one) => one.id === answers.role);
-  if (!role) return problems({ role: 'This role has ended meanwhile. Choose again.' });
+  if (!role) return problems({ role: 'This role has since ended. Choose again.' });
   const begun = role.from ?? c.today;
   if (answers.last < begun && begun < c.today)
     return problems({ last: `The role began on ${sayDay(begun)}. Choose that day or a later one.` });
@@ -52,7 +52,7 @@ export const end = saving(endForm, (c, { answers, shown: { was, active, roster }
   const to = answers.last < begun ? addDays(begun, -1) : answers.last;
   const roles = active.map((one) => (one === role ? { ...one, to } : one));
   const change = changedPerson(was, { ...unchangedOf(was), roles }, c.today);
-  if (change.altered.length === 0) return problems({ last: 'It ends on that day already.' });
+  if (change.altered.length === 0) return problems({ last: 'It already ends that day.' });
   const asked = askedForPast(c, change, { roster, why: answers.past });
   return asked ? problems({ past: asked }) : changedOne(c, change, roster, answers.past);
 });
@@ -65,18 +65,18 @@ export const rename = saving(namesForm, (c, { answers, shown }) => {
   const name = lineOf(findings, cell('name', answers.name), 'name', 100);
   const email = emailIn(cell('email', answers.email), strict?.role, findings);
   if (name === undefined || findings.problems.length > 0) return problems(beside(findings, 'name', ['name', 'email']));
-  if (name === was.name && email === was.email) return problems({ name: 'Nothing is different yet.' });
+  if (name === was.name && email === was.email) return problems({ name: 'Nothing has changed yet.' });
   if (!namesAgree(was.name, name) && answers.same !== 'same')
     return problems({
-      same: `Is ${name} the same person as ${was.name}? Say so here. Somebody else comes in with “Add a person”.`,
+      same: `Is ${name} the same person as ${was.name}? Say so here. To bring in someone else, use “Add a person”.`,
     });
   const [school = null, ...others] = schoolsOf(shown);
   if (email === null && others.length > 0)
-    return problems({ email: 'Somebody with roles at two schools is known by the e-mail. Leave it.' });
+    return problems({ email: 'Someone with roles at two schools needs an email. Keep it.' });
   const key = personKey(email, name, school);
   const other = roster.people.find((one) => keysOf(one).includes(key) && (one.id !== was.id || key !== was.key));
   if (other && email && hasEnded(other, c.today)) return problems({ email: addressTaken(other, name, c.today) });
-  if (other) return problems({ [email ? 'email' : 'name']: `${other.name} is on the roster with this already.` });
+  if (other) return problems({ [email ? 'email' : 'name']: `${other.name} is already on the roster with this.` });
   return changedOne(c, changedPerson(was, { key, name, email, roles: active }, c.today), roster);
 });
 

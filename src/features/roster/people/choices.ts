@@ -22,7 +22,7 @@ export const roleChoices: readonly Choice[] = roles.map((role) => ({ value: role
 export const schoolField = (): Field<string> =>
   search('School', {
     optional: true,
-    hint: 'For principals, assistant principals and teachers. Every other role is for the whole district.',
+    hint: 'For principals, assistant principals and teachers. Leave empty for every other role.',
     choices: (c, typed) =>
       schoolsNamed(c.db, typed, 100).map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` })),
   });

@@ -17,9 +17,9 @@ const pastField = () =>
   lineField(whyPastWords, {
     max: 200,
     optional: true,
-    hint: 'Only where a role changes on days before today. The reason is kept.',
+    hint: 'Only if this changes days before today. We keep the reason.',
   });
-const lastDay = { hint: 'For an interim post. Leave it open while the role goes on.' } as const;
+const lastDay = { hint: 'For an interim role. Leave empty if it has no end date.' } as const;
 
 export const addPersonForm = defineForm({
   name: 'roster/add-person',
@@ -30,10 +30,10 @@ export const addPersonForm = defineForm({
   load: (c): { today: Day } => ({ today: c.today }),
   fields: ({ today }: { today: Day }) => ({
     name: lineField('Name', { max: 100 }),
-    email: lineField('E-mail', {
+    email: lineField('Email', {
       max: 254,
       optional: true,
-      hint: 'The one used in Slack. Teachers, school committee members and invited guests may have none.',
+      hint: 'The one they use in Slack. Optional for teachers, school committee members and invited guests.',
     }),
     role: one('Role', roleChoices),
     school: schoolField(),
@@ -44,11 +44,11 @@ export const addPersonForm = defineForm({
 
 /** What can be changed about a person. */
 const changes = [
-  { value: 'role', label: 'A new role, for a time or for good' },
-  { value: 'end', label: 'A role ends' },
-  { value: 'names', label: 'Name or e-mail' },
-  { value: 'account', label: 'The Slack account is not theirs' },
-  { value: 'split', label: 'Two people were taken for one' },
+  { value: 'role', label: 'Add a role, temporary or permanent' },
+  { value: 'end', label: 'End a role' },
+  { value: 'names', label: 'Name or email' },
+  { value: 'account', label: 'The Slack account isn’t theirs' },
+  { value: 'split', label: 'Two people share one entry' },
 ] as const;
 
 export const findForm = defineForm({
@@ -60,13 +60,13 @@ export const findForm = defineForm({
   load: () => ({}),
   fields: () => ({
     person: search('Person', { choices: personChoices }),
-    what: one('What changes', changes),
+    what: one('What’s changing?', changes),
   }),
 });
 
 export const giveRoleForm = defineForm({
   name: 'roster/give-role',
-  title: 'A new role',
+  title: 'Add a role',
   submit: 'Save',
   ability: 'roster.import',
   params: about,
@@ -83,7 +83,7 @@ export const giveRoleForm = defineForm({
 
 export const endForm = defineForm({
   name: 'roster/end-role',
-  title: 'A role ends',
+  title: 'End a role',
   submit: 'Save',
   ability: 'roster.import',
   params: about,
@@ -96,7 +96,7 @@ export const endForm = defineForm({
     ),
     last: dayField('Last day', {
       day: today,
-      hint: 'The last day it counts. What it allows ends with that day; choose yesterday, and it has ended.',
+      hint: 'The last day the role counts. Choose yesterday to end it right away.',
     }),
     past: pastField(),
   }),
@@ -104,7 +104,7 @@ export const endForm = defineForm({
 
 export const namesForm = defineForm({
   name: 'roster/names',
-  title: 'Name and e-mail',
+  title: 'Name and email',
   submit: 'Save',
   ability: 'roster.import',
   params: about,
@@ -112,22 +112,22 @@ export const namesForm = defineForm({
   intro: knownWords,
   fields: ({ was }: PersonInWindow) => ({
     name: lineField('Name', { max: 100, typed: was.name }),
-    email: lineField('E-mail', {
+    email: lineField('Email', {
       max: 254,
       optional: true,
-      hint: 'Slack is asked for the account with this address.',
+      hint: 'We’ll look for the Slack account with this address.',
       ...(was.email ? { typed: was.email } : {}),
     }),
-    same: one('Only for quite another name: who is it?', [{ value: 'same', label: 'The same person' }], {
+    same: one('Only for a very different name: who is this?', [{ value: 'same', label: 'The same person' }], {
       optional: true,
-      hint: 'Somebody else comes in with “Add a person”, and sees nothing of this one.',
+      hint: 'To bring in someone else, use “Add a person”. They won’t see this person’s records.',
     }),
   }),
 });
 
 function knownWords({ was, active }: PersonInWindow) {
   const held = active.map((one) => one.words).join('; ');
-  return [paragraph(say`${was.name}`), aside(held || 'No role today or later.')];
+  return [paragraph(say`${was.name}`), aside(held || 'No role today or in the future.')];
 }
 
 export const openAddPerson = opens(openAddButton.name, addPersonForm, () => ({}));

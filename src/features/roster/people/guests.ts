@@ -40,7 +40,7 @@ export function guestNotes(db: Reader, { people }: RosterDifference, placeOf: Pl
 }
 
 const guestLine = (name: string, roles: readonly string[]): string =>
-  `${name} is a guest in Slack, and ${roles.join(' and ')} on the roster. Guests are from outside: check that this is right.`;
+  `${name} is a guest in Slack but ${roles.join(' and ')} on the roster. Guests come from outside the district, so please check.`;
 
 /** Tells whoever leads the roster, in their message of the day, of accounts just found that are guests’ and have a role at a school. */
 export function tellOfGuests(c: Writing, accounts: readonly FoundAccount[]): void {

@@ -22,7 +22,7 @@ export function keepingSomebody<Result>(c: Asked<Writing>, change: () => Result)
   if (before !== undefined && before <= after) return result;
   const names = rolesThatMay(c.settings, 'roster.import').map((role) => roleNames[role]);
   throw new Refusal(
-    `Nothing was changed: from ${sayDay(after)} on nobody in Slack could change the roster any more. First give one of these roles to somebody who has a Slack account: ${names.join(', ')}.`,
+    `Nothing was changed. From ${sayDay(after)} on, nobody in Slack could change the roster. First give someone with a Slack account one of these roles: ${names.join(', ')}.`,
   );
 }
 

@@ -8,6 +8,7 @@ import { aside, paragraph } from '../../../kit/words/pieces.ts';
 import { addedLine, changeOf, pastLine } from '../messages.ts';
 import type { ChangedPerson, KnownPerson, Roster, RosterDifference } from '../rules.ts';
 import { make } from '../second-person/make.ts';
+import { onRoster } from '../sections.ts';
 import { rosterOf } from '../store.ts';
 import { keysOf, personKey, schoolKey } from '../workbook/keys.ts';
 import { pastChanges } from '../workbook/past.ts';
@@ -39,19 +40,19 @@ export const add = saving(addPersonForm, (c, { answers }) => {
 function takenBy(wanted: WantedPerson, { people }: Roster, today: Day): { email?: string; name?: string } | undefined {
   const same = people.find((one) => keysOf(one).includes(wanted.key));
   if (same && wanted.email) return { email: addressTaken(same, wanted.name, today) };
-  if (same) return { name: `${same.name} is on the roster at this school already. Use “Change a person”.` };
+  if (same) return { name: `${same.name} is already on the roster at this school. Use “Change a person”.` };
   const key = personKey(null, wanted.name, wanted.roles[0]?.school ?? null);
   if (!wanted.email || !people.some((one) => keysOf(one).includes(key))) return undefined;
   return {
-    name: `${wanted.name} is on the roster here already, without an e-mail. If it is the same person, give them the e-mail with “Change a person”; if not, write the names differently.`,
+    name: `${wanted.name} is already on the roster here, without an email. Same person? Add the email with “Change a person”. Someone else? Write the names differently.`,
   };
 }
 
 /** An address that passes to a newcomer is taken from whoever had it, who keeps the records. */
 export function addressTaken(has: KnownPerson, newName: string, today: Day): string {
   const giveRole = 'Give them the role with “Change a person”.';
-  if (!hasEnded(has, today) && namesAgree(has.name, newName)) return `${has.name} has this e-mail already. ${giveRole}`;
-  return `${has.name} has this e-mail${hasEnded(has, today) ? ' and no role today' : ' already'}. The same person? ${giveRole} Another person? First take the e-mail from ${has.name}: “Change a person”, “Name or e-mail”.`;
+  if (!hasEnded(has, today) && namesAgree(has.name, newName)) return `${has.name} already has this email. ${giveRole}`;
+  return `${has.name} has this email${hasEnded(has, today) ? ' and no role today' : ''}. Same person? ${giveRole} Someone else? First remove the email from ${has.name}: “Change a person”, “Name or email”.`;
 }
 
 /** Gives somebody a role, for a time or for good. */
@@ -60,7 +61,7 @@ export const saveGivenRole = saving(giveRoleForm, (c, { answers, shown: { was, a
   const school = roster.schools.find((one) => one.id === answers.school);
   if (was.email === null && was.key !== personKey(null, was.name, school ? schoolKey(school.code) : null))
     return problems({
-      role: 'Without an e-mail somebody is known by name and school, and has roles there only. Give them an e-mail first.',
+      role: 'Someone without an email can only have roles at one school. Add their email first.',
     });
   const read = readRows(
     { name: was.name, email: was.email ?? '' },
@@ -69,7 +70,7 @@ export const saveGivenRole = saving(giveRoleForm, (c, { answers, shown: { was, a
   );
   if (!read) return problems(beside(findings, 'role', roleQuestions));
   const one = changedPerson(was, { ...unchangedOf(was), roles: read.roles }, c.today);
-  if (one.begun.length + one.altered.length === 0) return problems({ role: 'They have this role already.' });
+  if (one.begun.length + one.altered.length === 0) return problems({ role: 'They already have this role.' });
   const asked = askedForPast(c, one, { roster, why: answers.past });
   return asked ? problems({ past: asked }) : changedOne(c, one, roster, answers.past);
 });
@@ -83,7 +84,7 @@ export function askedForPast(
   const past = pastChanges([one], c.today);
   if (past.length === 0 || why.trim() !== '') return undefined;
   const placeOf = placeNames(roster.schools);
-  return `Say why: days that are past change. ${past.map((line) => pastLine(line, placeOf)).join(' ')}`;
+  return `This changes past days, so please say why. ${past.map((line) => pastLine(line, placeOf)).join(' ')}`;
 }
 
 /** What is not changed about a person. */
@@ -111,7 +112,7 @@ export function carriedOut(
   const { carried, waits = [], waitsWhole } = make(c, difference, why);
   keepRosterChange(c, idOf(), waits.length > 0 ? `asked for: ${words}` : words);
   if (waitsWhole) return done({ ...carried, tell: waits });
-  return done({ ...carried, tell: [paragraph(`Saved. ${words}.`), aside(fromNowOn), ...waits] });
+  const said = [paragraph(`${words}.`), aside('This counts from now on.')];
+  // What still waits for somebody has to be read: that window stays.
+  return done({ ...carried, ...(waits.length > 0 ? { tell: [...said, ...waits] } : onRoster(c, said)) });
 }
-
-const fromNowOn = 'It counts from now on: at the next press, and for every message that is not sent yet.';

@@ -40,7 +40,7 @@ import { noteAnswer, partFrom } from './store.ts';
 /** Asks whose an account is that showed somebody's address. */
 export const sameAccountForm = defineForm({
   name: 'roster/same-account',
-  title: 'Is it the same person?',
+  title: 'Whose account is this?',
   submit: 'Save',
   ability: 'roster.import',
   params: z.object({ id: z.string() }),
@@ -75,7 +75,7 @@ export const sayAccount = saving(sameAccountForm, (c, { answers: { whose }, para
 export function joined(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown): Done {
   const holder = personBySlackId(c.db, question.slackId);
   if (holder && holder.id !== question.personId) {
-    if (goesOn(c.db, holder.id, c.today)) throw new Refusal('This account is somebody else’s meanwhile.');
+    if (goesOn(c.db, holder.id, c.today)) throw new Refusal('This account now belongs to someone else.');
     partFrom(c.db, holder.id, question.slackId);
   }
   joinAccount(c.db, question.slackId, question.personId);
@@ -96,7 +96,7 @@ function parted(c: Asked<Writing>, question: OpenQuestion, shown: AccountShown):
   keepRosterChange(
     c,
     question.personId,
-    `a Slack account with their address is another person’s${isFreed ? '; the address was given up' : ''}`,
+    `a Slack account with their address is another person’s${isFreed ? '; they gave up the address' : ''}`,
   );
   return done({ tell: anotherWords(shown, isFreed) });
 }
@@ -113,7 +113,7 @@ const forLeaders = (open: readonly OpenQuestion[]): OpenQuestion[] => open.filte
 /** A question nobody has answered. */
 export function requireOpen(c: Reading, id: string): OpenQuestion {
   const question = openQuestions(c.db).find((one) => one.id === id);
-  if (!question) throw new Refusal('Somebody has answered this, or nothing is left to answer.');
+  if (!question) throw new Refusal('Somebody already answered this, or there’s nothing left to answer.');
   return question;
 }
 

@@ -15,15 +15,19 @@ export function waitingWords({ schools, people }: RosterDifference, placeOf: Pla
   if (rows === 0) return [];
   const asOne = together.filter(({ move }) => move !== undefined);
   return [
-    ...listed(counted(rows, 'row is left out: waiting for an answer', 'rows are left out: waiting for an answer'), [
+    ...listed(counted(rows, 'row is left out until you answer', 'rows are left out until you answer'), [
       ...schools.waiting.map((one) => `${schoolDoubtWords(one)} Is it the same school?`),
       ...asOne.map((one) => `${togetherWords(one)} Are they the same people?`),
       ...askedSingly(people).map((one) => `${one.now.name}: ${doubtWords(one, placeOf)} Is it the same person?`),
     ]),
     ...(held.length > 0
-      ? [paragraph(counted(held.length, 'more row waits for its school', 'more rows wait for their school'))]
+      ? [
+          paragraph(
+            counted(held.length, 'more row is waiting for its school', 'more rows are waiting for their school'),
+          ),
+        ]
       : []),
-    aside('A row that is left out is asked about again with the next import.'),
+    aside('We’ll ask about any row you leave out again at the next import.'),
   ];
 }
 
@@ -46,15 +50,15 @@ const whatDiffers = {
 /** What many rows have in common: `84 people: millcity.example → mc-schools.example.` */
 export function togetherWords({ move, only, rows }: AskedTogether): string {
   const people = counted(rows.length, 'person', 'people');
-  if (move) return `${people}: ${moveName(move)}. The names agree, and so does what stands before the @.`;
-  return `${people} agree in everything but ${whatDiffers[only ?? 'address']}.`;
+  if (move) return `${people}: ${moveName(move)}. The names match, and so does the part before the @.`;
+  return `${people} match in everything but ${whatDiffers[only ?? 'address']}.`;
 }
 
 /** Which school the row may be, and what is new in it. */
 export function schoolDoubtWords({ was, now, differs }: WaitingSchool): string {
   return differs === 'code'
-    ? `${now.name} has the code ${was.code} on the roster, and ${now.code} here.`
-    : `${now.code} is ${was.name} on the roster, and ${now.name} here.`;
+    ? `${now.name} has the code ${was.code} on the roster and ${now.code} here.`
+    : `${now.code} is ${was.name} on the roster and ${now.name} here.`;
 }
 
 /** Whose the row may be, and why that is not clear: `ana@… is Ana Rivera’s, teacher at Lincoln.` */
@@ -72,7 +76,7 @@ function otherAddressWords({ was, now, doubt }: Omit<WaitingPerson, 'id'>, place
   const last = was.holdings.at(-1);
   const until = doubt.ended && last?.toDay ? ` until ${sayDay(last.toDay)}, ${last.toDay.slice(0, 4)}` : '';
   const held = last ? `, ${roleName(last, placeOf)}${until}` : '';
-  const known = `The roster has ${was.name}${held}, with ${was.email ?? 'no address'}. Here it is ${now.email ?? 'no address'}.`;
+  const known = `The roster has ${was.name}${held}, with ${was.email ?? 'no email'}. This row has ${now.email ?? 'no email'}.`;
   return `${known} ${agreementWords(doubt)}`;
 }
 
@@ -103,6 +107,8 @@ export function leftOutWords(waiting: number, done: string): Words {
   if (waiting === 0) return [paragraph(done)];
   const rows = counted(waiting, 'row was left out, because', 'rows were left out, because');
   return [
-    paragraph(`${done} ${rows} nobody said whether ${waiting === 1 ? 'it is the same person' : 'they are the same'}.`),
+    paragraph(
+      `${done} ${rows} nobody has said whether ${waiting === 1 ? 'it’s the same person' : 'they’re the same people'}.`,
+    ),
   ];
 }

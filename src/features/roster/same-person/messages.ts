@@ -39,7 +39,7 @@ export const askButton = (id: string, spoken: string) =>
 
 /** To who leads the roster, of a second account beside one that goes on. */
 export const theirsToSay = (person: string): string =>
-  `Only ${person} can say whose this is, with the Slack account they have. If they can’t use that one any more, have it deactivated in Slack first.`;
+  `Only ${person} can say whose this is, from their current Slack account. If they can no longer use it, have it deactivated in Slack first.`;
 
 /** On Home, of whoever may change the roster. */
 export function accountsOnHome(open: readonly (Line & { readonly id: string })[]): Words {
@@ -47,7 +47,11 @@ export function accountsOnHome(open: readonly (Line & { readonly id: string })[]
   return [
     ...open.slice(0, onHome).map((one): Piece => entry(accountLine(one), askButton(one.id, one.accountName))),
     ...(more > 0
-      ? [aside(`${more} more ${more === 1 ? 'account waits' : 'accounts wait'}. They come up as you answer.`)]
+      ? [
+          aside(
+            `${more} more ${more === 1 ? 'account is' : 'accounts are'} waiting. You’ll see ${more === 1 ? 'it' : 'them'} as you answer.`,
+          ),
+        ]
       : []),
   ];
 }
@@ -58,24 +62,24 @@ export function accountWords(shown: AccountShown): Words {
   const ended = endedOn === undefined ? '' : ` until ${sayDay(endedOn)}, ${endedOn.slice(0, 4)}`;
   return [
     paragraph(
-      say`Somebody uses Slack as “${account}”. The roster knows ${person}${held === '' ? '' : `, ${held}${ended}`}.`,
+      say`Someone uses Slack as “${account}”. The roster has ${person}${held === '' ? '' : `, ${held}${ended}`}.`,
     ),
     bullets([
       addressLine(shown),
-      nameAgrees ? 'The name agrees.' : 'The name differs.',
-      endedOn === undefined ? 'Their roles go on.' : 'Their roles have ended.',
+      nameAgrees ? 'The names match.' : 'The names differ.',
+      endedOn === undefined ? 'Their roles are current.' : 'Their roles have ended.',
     ]),
-    aside('The same person sees everything that is theirs. Another person sees none of it.'),
+    aside('The same person keeps seeing all their records. Another person sees none of them.'),
   ];
 }
 
 function addressLine({ email, emailAgrees, isAnew }: AccountShown): string {
-  if (emailAgrees) return `The address agrees: ${email}`;
-  return isAnew ? `The address differs: ${email || 'none is shown'}` : 'The account is the one they had before.';
+  if (emailAgrees) return `Same address: ${email}`;
+  return isAnew ? `Different address: ${email || 'none is shown'}` : 'This is the account they had before.';
 }
 
 export function sameWords({ account, person, endedOn }: AccountShown): Words {
-  const next = endedOn === undefined ? '' : ' They have no role today: give them one with “Change a person”.';
+  const next = endedOn === undefined ? '' : ' They have no role today. Give them one with “Change a person”.';
   return [paragraph(say`${account} is ${person} from now on.${next}`)];
 }
 
@@ -84,18 +88,18 @@ export function anotherWords({ account, person, email, emailAgrees, isAnew }: Ac
   if (isFreed)
     return [
       paragraph(say`${person} keeps all records, without ${email}.`),
-      paragraph(say`To let ${account} in, add them as a new person with this address.`),
+      paragraph(say`To give ${account} access, add them as a new person with this address.`),
       buttons(place(openAddButton, 'Add a person', '')),
     ];
   if (isAnew && !emailAgrees)
     return [
-      paragraph(say`Nothing was changed. ${person} keeps all records, and the account they have.`),
-      paragraph(say`To let ${account} in, add them as a new person.`),
+      paragraph(say`Nothing was changed. ${person} keeps all records and their current account.`),
+      paragraph(say`To give ${account} access, add them as a new person.`),
       buttons(place(openAddButton, 'Add a person', '')),
     ];
   return [
     paragraph(say`Nothing was changed. ${person} has a role today and keeps this address on the roster.`),
-    paragraph(say`If the address is ${account}’s, correct ${person}’s first: “Change a person”, “Name or e-mail”.`),
+    paragraph(say`If the address is ${account}’s, correct ${person}’s first: “Change a person”, then “Name or email”.`),
     paragraph(say`Then add ${account} with “Add a person”.`),
   ];
 }

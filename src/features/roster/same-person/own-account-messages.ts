@@ -11,7 +11,7 @@ interface OwnLine {
 
 /** To the person themselves, at the account they have. */
 export const ownAccountLine = ({ accountName, email }: OwnLine) =>
-  say`Somebody uses Slack under your name: “${accountName}”${email === '' ? '' : `, ${email}`}. Is it you?`;
+  say`Someone uses Slack under your name: “${accountName}”${email === '' ? '' : `, ${email}`}. Is it you?`;
 
 export const ownAskButton = (id: string, spoken: string) =>
   place(openOwnAccount, 'Answer…', id, { spoken: `Answer: whether ${spoken} is your account` });
@@ -20,7 +20,7 @@ export const ownAskButton = (id: string, spoken: string) =>
 export function ownAccountWords({ account, email }: AccountShown): Words {
   return [
     paragraph(ownAccountLine({ accountName: account, email })),
-    aside('If it is you, your records go with you to that account, and this one no longer sees them.'),
+    aside('If it’s you, your records move to that account, and this one will no longer see them.'),
   ];
 }
 
@@ -43,7 +43,7 @@ export function addressChangedWords(
         ? say`Your address on the district’s roster is now ${now}. It was ${was}.`
         : say`Your Slack account now shows the address ${now}. The district’s roster has ${was}.`,
     ),
-    paragraph('If that is right, there is nothing to do. You keep this account and your records.'),
+    paragraph('If that’s right, there’s nothing to do. You keep this account and your records.'),
     paragraph(
       where === 'roster'
         ? say`Not you? Tell ${who} today.`

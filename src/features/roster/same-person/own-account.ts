@@ -34,8 +34,8 @@ export const ownAccountForm = defineForm({
   intro: ownAccountWords,
   fields: ({ account }: AccountShown) => ({
     whose: few(`Is “${account}” you?`, [
-      { ...samePerson, label: 'Yes, it is my account' },
-      { ...anotherPerson, label: 'No, it is not me' },
+      { ...samePerson, label: 'Yes, it’s my account' },
+      { ...anotherPerson, label: 'No, that’s not me' },
     ]),
   }),
 });
@@ -48,7 +48,7 @@ export const sayOwnAccount = saving(ownAccountForm, (c, { answers: { whose }, pa
   const question = requireOwn(c, params.id);
   noteAnswer(c.db, question.id, { answer: whose, answeredById: c.viewer.person.id, answeredOn: c.today });
   if (whose === 'same') return done({ ...joined(c, question, shown), tell: ownSameWords(shown.account) });
-  keepRosterChange(c, question.personId, `the Slack account “${shown.account}” is not theirs`);
+  keepRosterChange(c, question.personId, `the Slack account “${shown.account}” isn’t theirs`);
   return done({ tell: ownAnotherWords });
 });
 

@@ -40,7 +40,7 @@ interface Rows {
  */
 export const sameRowsForm = defineForm({
   name: 'roster/same-rows',
-  title: 'Is it the same person?',
+  title: 'Same person or not?',
   submit: 'Save',
   ability: 'roster.import',
   params: z.object({ id: z.string(), skip: z.number().int().min(0).optional() }),
@@ -52,7 +52,7 @@ export const sameRowsForm = defineForm({
     return [
       paragraph('The same person keeps their records. Another person starts with none.'),
       ...(all > onPage
-        ? [aside(`Rows ${rows.skip + 1}–${last} of ${all}. Save to see the next. Leave a row empty to leave it out.`)]
+        ? [aside(`Rows ${rows.skip + 1}–${last} of ${all}. Save to see the next ones. Leave a row empty to skip it.`)]
         : []),
     ];
   },
@@ -89,7 +89,7 @@ function schoolQuestion(row: WaitingSchool): Question {
     row.id,
     one(`Is ${now.name} (${now.code}) the same school as ${was.name} (${was.code})?`, [same, anotherSchool], {
       optional: true,
-      hint: `${schoolDoubtWords(row)} Leave it empty to leave the row out.`,
+      hint: `${schoolDoubtWords(row)} Leave empty to skip the row.`,
     }),
   ];
 }
@@ -99,7 +99,7 @@ function personQuestion(row: WaitingPerson, placeOf: PlaceOf): Question {
     row.id,
     one(`Is ${row.now.name} the same person as ${row.was.name}?`, [samePerson, anotherPerson], {
       optional: true,
-      hint: `${doubtWords(row, placeOf)} Leave it empty to leave the row out.`,
+      hint: `${doubtWords(row, placeOf)} Leave empty to skip the row.`,
     }),
   ];
 }
@@ -116,7 +116,7 @@ export const openRows: ButtonPress = {
   ability: 'roster.import',
   press(c, id) {
     const { waiting, schoolsWaiting } = waitingIn(c, id);
-    if (waiting.length + schoolsWaiting.length === 0) throw new Refusal('Every row of this workbook is answered.');
+    if (waiting.length + schoolsWaiting.length === 0) throw new Refusal('You’ve answered every row of this workbook.');
     return done({ open: opening(sameRowsForm, { id }) });
   },
 };

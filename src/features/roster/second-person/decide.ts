@@ -126,7 +126,7 @@ export function heldAsks(c: Reading, of?: string): Ask[] {
           of: id,
           about: refTo('roster', row.id),
           can: 'roster.confirm',
-          why: say`${heldLine(row)} It takes a second person.`,
+          why: say`${heldLine(row)} It needs a second person.`,
           button: heldButton(row.id, row.asker),
           cap: 5,
         }),

@@ -13,7 +13,7 @@ import { type HeldRow, openHeldById } from './store.ts';
 export const heldForm = defineForm({
   name: 'roster/held',
   title: 'Confirm a change',
-  submit: 'Save',
+  submit: 'Send answer',
   ability: 'roster.confirm',
   params: z.object({ id: z.string() }),
   load: (c, { id }): HeldRow => requireHeld(c, id),
@@ -35,12 +35,12 @@ export const mayStillAsk = (c: Reading, { askedById }: Pick<HeldRow, 'askedById'
 /** What nobody has decided yet. Nobody decides about what they asked for themselves. */
 export function requireHeld(c: Asked<Reading>, id: string): HeldRow {
   const row = openHeldById(c.db, id);
-  if (!row) throw new Refusal('Somebody has decided this already.');
+  if (!row) throw new Refusal('Somebody already decided this.');
   if ([row.askedById, row.personId].includes(c.viewer.person.id))
-    throw new Refusal('This takes somebody else: nobody confirms their own change.');
+    throw new Refusal('Someone else has to confirm this. Nobody confirms their own change.');
   if (!mayStillAsk(c, row))
     throw new Refusal(
-      `${row.asker} can’t change the roster any more, so this is not changed. Change it yourself if it is right.`,
+      `${row.asker} can no longer change the roster, so nothing was changed. If the change is right, make it yourself.`,
     );
   return row;
 }

@@ -59,7 +59,7 @@ function refuseOwnAddressGiven(c: Asked<Writing>, { people }: RosterDifference):
   const { id, email } = c.viewer.person;
   if (!people.freed.some(({ was }) => was.id === id)) return;
   throw new Refusal(
-    `Nothing was changed: in this workbook ${email} is another person’s. You can’t give your own e-mail to anybody else. Ask ${leadersWhoSay(c)}.`,
+    `Nothing was changed. In this workbook, ${email} belongs to another person, and you can’t give away your own email. Ask ${leadersWhoSay(c)}.`,
   );
 }
 

@@ -29,7 +29,9 @@ export function heldLine(held: Shown): string {
   if (settingKey !== null)
     return `${asker} wants to ${opensWords[settingKey] ?? `answer “${settingQuestions[settingKey].ask}” with ${held.settingValue}`}.`;
   const role = roleWords(held);
-  return held.holdingId === null ? `${asker} wants to be ${role}.` : `${asker} wants their own days changed: ${role}.`;
+  return held.holdingId === null
+    ? `${asker} wants to be ${role}.`
+    : `${asker} wants to change their own days: ${role}.`;
 }
 
 /** The same without who wants it: `principal at Lincoln from Monday, November 16`. */
@@ -47,17 +49,17 @@ function roleWords({ role, place: at, fromDay, toDay, askedOn }: Shown): string 
 }
 
 export const heldButton = (id: string, asker: string) =>
-  place(openHeldButton, 'Look…', id, { spoken: `Look at what ${asker} wants to change` });
+  place(openHeldButton, 'Review…', id, { spoken: `Look at what ${asker} wants to change` });
 
 /** In the window of whoever confirms. */
 export function heldWords(held: Shown): Words {
   return [
     paragraph(say`${heldLine(held)}`),
-    ...(held.why === '' ? [] : [paragraph(say`The reason: ${held.why}`)]),
+    ...(held.why === '' ? [] : [paragraph(say`Reason: ${held.why}`)]),
     bullets([
       held.settingKey === null
-        ? 'This role reads confidential records, so it takes a second person.'
-        : 'This lets more people read confidential records, so it takes a second person.',
+        ? 'This role can read confidential records, so a second person has to confirm it.'
+        : 'This lets more people read confidential records, so a second person has to confirm it.',
       say`Not sure why? Ask ${held.asker} first.`,
     ]),
   ];
@@ -68,7 +70,7 @@ export function waitsWords(held: readonly Shown[], confirmers: readonly string[]
   const who = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(confirmers);
   const until = held.find(({ effectiveOn }) => effectiveOn !== null)?.effectiveOn;
   return [
-    paragraph('Not changed yet. It opens records, so it takes a second person:'),
+    paragraph('Not changed yet. This opens records, so a second person has to confirm it:'),
     bullets(held.map((one) => say`${heldLine(one)}`)),
     paragraph(
       confirmers.length > 0
@@ -80,7 +82,7 @@ export function waitsWords(held: readonly Shown[], confirmers: readonly string[]
 
 /** From when it counts; `since`: another day than the one that was asked for, or one to come. */
 const countsWords = (since: Day | undefined): string =>
-  since === undefined ? 'It counts from now on.' : `It counts from ${sayDay(since)}.`;
+  since === undefined ? 'This counts from now on.' : `This counts from ${sayDay(since)}.`;
 
 /** To whoever made the change, when it was decided. */
 export const decidedWords = (
@@ -94,18 +96,18 @@ export const decidedWords = (
       ? say`${by} confirmed your change: ${heldWhat(held)}. ${countsWords(since)}`
       : answer === 'refused'
         ? say`${by} didn’t confirm your change: ${heldWhat(held)}. Nothing was changed.`
-        : say`Nobody else was there to confirm your change: ${heldWhat(held)}. ${countsWords(since)}`,
+        : say`Nobody else could confirm your change: ${heldWhat(held)}. ${countsWords(since)}`,
   ),
 ];
 
 export const confirmedWords = (held: Shown, since?: Day): Words => [
   paragraph(say`Confirmed. ${countsWords(since)}`),
-  aside(say`${held.asker} is told.`),
+  aside(say`We’ve told ${held.asker}.`),
 ];
 
 export const refusedWords = (held: Shown): Words => [
   paragraph('Not confirmed. Nothing was changed.'),
-  aside(say`${held.asker} is told.`),
+  aside(say`We’ve told ${held.asker}.`),
 ];
 
 /** What of a workbook waits still, below the message that it was imported. */
@@ -113,6 +115,6 @@ export const waitingWords = (open: readonly Shown[]): Words =>
   open.length === 0
     ? []
     : [
-        paragraph('Not changed yet. It opens records, so it takes a second person:'),
+        paragraph('Not changed yet. This opens records, so a second person has to confirm it:'),
         bullets(open.map((one) => say`${heldLine(one)}`)),
       ];

@@ -11,5 +11,5 @@ export const openHeldButton = { name: 'roster/open-held' } as const;
 export const opensWords: Partial<Record<SettingKey, string>> = {
   leadersReadAllWalkthroughs: 'let the superintendent and assistant superintendent read every named walkthrough',
   monitorReadsRatings: 'let the plan monitor read the self-ratings in the DILT packet',
-  talkOverCopies: 'let principals hand two of their own copies a month, names masked, to their supervisor',
+  talkOverCopies: 'let principals share two of their own copies a month, with names masked, with their supervisor',
 };

@@ -33,8 +33,8 @@ export function superintendentLine({ people }: RosterDifference, by: string): st
     ),
     named(
       ended.map(({ was }) => was.name),
-      'person taken off the roster',
-      'people taken off the roster',
+      'person removed from the roster',
+      'people removed from the roster',
     ),
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : `${by} changed the roster: ${parts.join(', ')}.`;
@@ -54,7 +54,7 @@ interface SaidBy {
   readonly why: string;
 }
 
-const reason = (why: string): string => (why === '' ? '' : ` The reason given: ${why}`);
+const reason = (why: string): string => (why === '' ? '' : ` Reason: ${why}`);
 
 /** To each superintendent. */
 export const settingLine = (key: SettingKey, now: string, { name, why }: SaidBy): string =>

@@ -58,9 +58,9 @@ export function publicWords(name: string, holds: readonly string[]): Words {
   return [
     paragraph(`${why}.`),
     paragraph(
-      'So nothing that names people is posted there. Until it is private, whoever may read these has them by direct message:',
+      'So we post nothing there that names people. Until it’s private, those who may read these get them by direct message:',
     ),
     bullets(holds.map((one) => asText(`${one.charAt(0).toUpperCase()}${one.slice(1)}`))),
-    paragraph(whatToDo(why, '', 'Then everything new goes to the channel.')),
+    paragraph(whatToDo(why, '', 'After that, everything new goes to the channel.')),
   ];
 }

@@ -20,13 +20,13 @@ export const settingsForm = defineForm({
   ability: 'roster.import',
   params: z.object({}),
   load: (c): Settings => c.settings,
-  intro: () => [aside('The same settings as in the workbook, sheet Settings. What you change here counts at once.')],
+  intro: () => [aside('These are the settings from the workbook’s Settings sheet. Changes here count right away.')],
   fields: (settings: Settings) => ({
     ...fieldsOf(settings),
-    why: lineField('Only if district leaders may now read named walkthroughs: why?', {
+    why: lineField('If district leaders may now read named walkthroughs: why?', {
       max: 300,
       optional: true,
-      hint: 'Every teacher is told this reason.',
+      hint: 'Every teacher will see this reason.',
     }),
   }),
 });
@@ -37,11 +37,15 @@ function fieldsOf(settings: Settings): Readonly<Record<SettingKey, Field<string>
   return Object.fromEntries(fields) as Record<SettingKey, Field<string>>;
 }
 
+/** The question without what it says to whoever fills in a workbook. */
+export const settingLabel = (key: SettingKey): string =>
+  settingQuestions[key].ask.replace(/ \((yes or no|in a workbook .*)\)$/, '');
+
 function fieldOf(key: SettingKey, now: string): Field<string> {
-  const { ask, answer } = settingQuestions[key];
+  const { answer } = settingQuestions[key];
   const optional = answer.safeParse('').success;
   const typed = now === '' ? {} : { typed: now };
-  const label = ask.replace(/ \((yes or no|in a workbook .*)\)$/, '');
+  const label = settingLabel(key);
   if (isChannel(key)) {
     const chosen = now === '' ? {} : { chosen: now };
     return channelField(label, { optional: true, ...chosen, ...(isNamingChannel(key) ? { onlyPrivate: true } : {}) });

@@ -26,13 +26,13 @@ export const splitForm = defineForm({
   intro: ({ name }) => splitIntro(name),
   fields: () => ({
     other: search('The other person, if on the roster', { choices: personChoices, optional: true }),
-    name: lineField('The other person’s name, if not', {
+    name: lineField('The other person’s name, if not on the roster', {
       max: 100,
       optional: true,
-      hint: 'They come in without an e-mail, and with no role but those you give them next.',
+      hint: 'They start without an email, with only the roles you give them next.',
     }),
-    cut: maybeDayField('Also divide the records on this day', {
-      hint: 'The first day of whoever came second, if no role began then.',
+    cut: maybeDayField('Split the records on this day too', {
+      hint: 'The second person’s first day, if no role began then.',
     }),
   }),
 });
@@ -61,7 +61,7 @@ export interface SplitShown extends Two {
 /** Asks of a page of lines whose they are. */
 export const splitLinesForm = defineForm({
   name: 'roster/split-lines',
-  title: 'Whose are these?',
+  title: 'Whose records are these?',
   submit: 'Next',
   ability: 'roster.import',
   params: whose,
@@ -81,7 +81,7 @@ export const splitConfirmForm = defineForm({
   params: whose,
   load: shownOf,
   intro: (shown) => confirmIntro(shown, goingOf(shown), recordsIn(shown.lines) - recordsIn(goingOf(shown))),
-  fields: () => ({ why: lineField('Why are they two people?', { max: 200, hint: 'It is kept in the history.' }) }),
+  fields: () => ({ why: lineField('Why are they two people?', { max: 200, hint: 'We keep this in the history.' }) }),
 });
 
 const lastOf = ({ moves, lines }: SplitShown): number => Math.min(moves.length + onPage, lines.length);
@@ -115,7 +115,7 @@ export function splitLinesNow(c: Reading, person: string, cut: SplitParams['cut'
 
 function shownOf(c: Reading, { person, other, name, cut, seen, moves = '' }: SplitParams): SplitShown {
   const now = splitLinesNow(c, person, cut);
-  if (now.seen !== seen) throw new Refusal('The records have changed since you began. Please start again.');
+  if (now.seen !== seen) throw new Refusal('The records have changed since you started. Please start again.');
   return { stays: nameOf(c, person), other: other === undefined ? (name ?? '') : nameOf(c, other), ...now, moves };
 }
 

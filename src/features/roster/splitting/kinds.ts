@@ -72,7 +72,7 @@ export const placedInTime: Partial<Record<RecordedTable, Placed>> = {
   agenda: of(ofDilt('agenda'), { written_by_id: 'DILT agendas they wrote', posted_by_id: 'DILT agendas they posted' }),
   segment: of(ofDilt('segment'), {
     owner_id: 'DILT segments they own',
-    reminded_by_id: 'DILT segments they reminded somebody of',
+    reminded_by_id: 'DILT segments they sent a reminder about',
   }),
   commitment: of(ofDilt('commitment'), {
     owner_id: 'Commitments they own',

@@ -14,16 +14,16 @@ export const splitIntro = (name: string): Words => [
   paragraph(
     say`The entry ${name} holds the records of two people. ${name} keeps the entry, its address and its account.`,
   ),
-  paragraph('Say who the other person is. Next you choose which records are theirs, by kind and by time.'),
-  aside('You see numbers and days, and no words of any record.'),
+  paragraph('Say who the other person is. Next you’ll choose which records are theirs, by kind and date.'),
+  aside('You’ll see counts and dates, never what a record says.'),
 ];
 
 export const pageIntro = (
   { stays, other }: Two,
   { from, to, all }: { from: number; to: number; all: number },
 ): Words => [
-  paragraph(say`Which of these are ${other}’s? What you leave as it is stays with ${stays}.`),
-  ...(to < all || from > 1 ? [aside(`Lines ${from}–${to} of ${all}. Choose “Next” to go on.`)] : []),
+  paragraph(say`Which of these are ${other}’s? Anything you don’t change stays with ${stays}.`),
+  ...(to < all || from > 1 ? [aside(`Lines ${from}–${to} of ${all}. Choose “Next” to continue.`)] : []),
 ];
 
 /** `Walkthroughs about them: 12, Sep 3, 2025 to Jun 12, 2026`. */
@@ -34,8 +34,8 @@ export function lineLabel(line: SplitLine): string {
 
 /** When that was, as far as roles tell. */
 export function lineHint(line: SplitLine): string {
-  if (line.of === 'role') return 'What the role opened goes with it.';
-  if (line.stretch === null) return 'As it is today, whenever it began.';
+  if (line.of === 'role') return 'Access that came with the role goes too.';
+  if (line.stretch === null) return 'As of today, whenever it began.';
   return line.during === '' ? 'On days without a role.' : `As ${line.during}.`;
 }
 
@@ -55,8 +55,10 @@ const sayDayAndYear = (day: Day): string => `${sayShortDay(day)}, ${day.slice(0,
 export function confirmIntro({ stays, other }: Two, moving: readonly SplitLine[], kept: number): Words {
   return [
     ...listed(`${other} gets:`, moving.map(lineLabel), 30),
-    paragraph(say`${stays} keeps ${counted(kept, 'other record', 'other records')}, and no longer sees what goes.`),
-    aside('Both get a message, where they have a Slack account. To undo it, split the other entry the same way.'),
+    paragraph(
+      say`${stays} keeps ${counted(kept, 'other record', 'other records')} and will no longer see the ones that move.`,
+    ),
+    aside('We’ll notify both, if they have a Slack account. To undo this, split the other entry the same way.'),
   ];
 }
 
@@ -80,26 +82,26 @@ export const howMuch = (lines: readonly SplitLine[]): SplitMoved => ({
 });
 
 export const splitLineWords = ({ stays, other }: Two, moved: SplitMoved): string =>
-  `${movedWords(moved)} of ${stays} went to ${other}: two people were taken for one`;
+  `${movedWords(moved)} moved from ${stays} to ${other}: two people shared one entry`;
 
 /** To whoever said so. */
 export const splitSavedWords = (two: Two, moved: SplitMoved): Words => [
-  paragraph(say`Saved. ${splitLineWords(two, moved)}.`),
+  paragraph(say`${splitLineWords(two, moved)}.`),
   ...(moved.left > 0
-    ? [aside(`${counted(moved.left, 'record', 'records')} stayed: ${two.other} has one of that kind already.`)]
+    ? [aside(`${counted(moved.left, 'record', 'records')} stayed, because ${two.other} already has one of that kind.`)]
     : []),
 ];
 
 /** To whoever keeps the entry. */
 export const youKeepWords = ({ other }: Two, moved: SplitMoved, by: string): Words => [
-  paragraph(say`${by} said that your entry on the roster held records of two people.`),
-  paragraph(say`${movedWords(moved)} went to ${other}. You no longer see them here.`),
-  paragraph(say`Not right? Tell ${by} today. It can be put back.`),
+  paragraph(say`${by} says your entry on the roster held two people’s records.`),
+  paragraph(say`${movedWords(moved)} moved to ${other}. You no longer see them here.`),
+  paragraph(say`Not right? Tell ${by} today. This can be undone.`),
 ];
 
 /** To the other one. */
 export const youGetWords = ({ stays }: Two, moved: SplitMoved, by: string): Words => [
-  paragraph(say`${by} said that ${movedWords(moved)} kept with ${stays} on the roster were yours.`),
-  paragraph('You see them from now on. If that is right, there is nothing to do.'),
-  paragraph(say`Not yours? Tell ${by} today. It can be put back.`),
+  paragraph(say`${by} says ${movedWords(moved)} kept with ${stays} on the roster were yours.`),
+  paragraph('You can see them from now on. If that’s right, there’s nothing to do.'),
+  paragraph(say`Not yours? Tell ${by} today. This can be undone.`),
 ];

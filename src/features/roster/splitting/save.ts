@@ -12,6 +12,7 @@ import { whyNotOwn } from '../merging/leaders.ts';
 import { toAccountOf } from '../merging/tell.ts';
 import { keepingSomebody } from '../people/importers.ts';
 import { keepRosterChange } from '../people/store.ts';
+import { onRoster } from '../sections.ts';
 import { rosterOf } from '../store.ts';
 import { keysOf, personKey } from '../workbook/keys.ts';
 import { goingOf, pageOf, splitConfirmForm, splitForm, splitLinesForm, splitLinesNow } from './form.ts';
@@ -23,8 +24,8 @@ import { addEntry, messagesAbout, moveLine, refsIn } from './store.ts';
 export const chooseOther = saving(splitForm, (c, { answers: { other, name, cut }, params: { person } }) => {
   const newName = name.trim();
   if (other === '' && newName === '')
-    return problems({ other: 'Choose the other person here, or write the name below.' });
-  if (other !== '' && newName !== '') return problems({ name: 'Choose somebody above, or write a name: not both.' });
+    return problems({ other: 'Choose the other person here, or type their name below.' });
+  if (other !== '' && newName !== '') return problems({ name: 'Choose a person above or type a name, not both.' });
   const wrong = whyNotSplit(c, person, other === '' ? undefined : other);
   if (wrong !== undefined) return problems({ other: wrong });
   const { lines, seen } = splitLinesNow(c, person, cut);
@@ -67,7 +68,7 @@ export const saveSplit = saving(splitConfirmForm, (c, { answers: { why }, params
       ...toAccountOf(c, person, what, youKeepWords(two, moved, by)),
       ...toAccountOf(c, other, what, youGetWords(two, moved, by)),
     ],
-    tell: splitSavedWords(two, moved),
+    ...(moved.left > 0 ? { tell: splitSavedWords(two, moved) } : onRoster(c, splitSavedWords(two, moved))),
   });
 });
 
@@ -107,5 +108,5 @@ function whyNotSplit(c: Asked<Writing>, person: string, other: string | undefine
   if (own !== undefined) return own;
   const merged = both.find((id) => entriesOf(c.db, id).length > 1 || stayingFor(c.db, id) !== id);
   if (merged === undefined) return undefined;
-  return `${personById(c.db, merged)?.name ?? ''} has two entries. First use “Take back a merge”.`;
+  return `${personById(c.db, merged)?.name ?? ''} has two entries. First use “Undo a merge”.`;
 }

@@ -10,9 +10,9 @@ export function calendarChanges({ set, removed }: RosterDifference['calendar']):
   const line = (one: CalendarDay) =>
     `${dayAndYear(one.day)}: ${kinds[one.kind]}${one.note === '' ? '' : `, ${one.note}`}`;
   return [
-    ...listed(counted(set.length, 'day of the calendar set', 'days of the calendar set'), set.map(line)),
+    ...listed(counted(set.length, 'calendar day set', 'calendar days set'), set.map(line)),
     ...listed(
-      counted(removed.length, 'day is an ordinary school day again', 'days are ordinary school days again'),
+      counted(removed.length, 'day is a regular school day again', 'days are regular school days again'),
       removed.map(line),
     ),
   ];

@@ -74,7 +74,7 @@ function beganNotes(current: Roster, { people }: WantedRoster): string[] {
   const listed = new Set(people.map((one) => one.key));
   return current.people
     .filter((one) => !listed.has(one.key))
-    .map(({ name }) => `${name} is not in the workbook and stays operator. Add a row for them before the next import.`);
+    .map(({ name }) => `${name} isn’t in the workbook but stays operator. Add a row for them before the next import.`);
 }
 
 /** What was said on the command line: the words before much ends, the reason where past days change, and who is the same person. */

@@ -17,12 +17,12 @@ export const template: readonly SheetToWrite[] = [
       { style: 'title', cells: ['The district’s roster'] },
       ...[
         'Fill in the sheets People and Schools first. Calendar, Look-fors and Settings can follow later.',
-        'Rows that begin with “Example:” show how a row is written. They are not read; delete them or leave them.',
-        'Import the workbook as often as you like: only what is different is changed. Keep it, and change it when somebody comes or goes.',
-        'Who is no longer in the sheet People is not deleted: their roles end with the day before the import, and their records stay.',
-        'A sheet that you leave out, or leave empty, changes nothing. Calendar days that have passed stay as they were.',
-        'Write values, not formulas. Dates may be written like 2026-11-23 or 11/23/2026.',
-        'Before anything is changed you are shown what would change. Mistakes are shown all at once, each with its cell.',
+        'Rows that begin with “Example:” show how to write a row. They don’t count. Delete them or leave them.',
+        'Import the workbook as often as you like. Only what’s different changes. Keep it, and edit it when people come and go.',
+        'Removing someone from the sheet People doesn’t delete them. Their roles end the day before the import, and their records stay.',
+        'A sheet you leave out or leave empty changes nothing. Past calendar days stay as they were.',
+        'Write values, not formulas. Write dates like 2026-11-23 or 11/23/2026.',
+        'You’ll see what would change before anything does. Mistakes are listed with their cells, ten at a time.',
       ].map((text): Line => ({ style: 'plain', cells: [text] })),
     ],
   },
@@ -30,13 +30,13 @@ export const template: readonly SheetToWrite[] = [
     name: 'People',
     widths: [28, 34, 26, 18, 14, 14],
     lines: [
-      explanation('One row for each role. Somebody with two roles has two rows with the same e-mail.'),
+      explanation('One row for each role. Someone with two roles has two rows with the same email.'),
       explanation(`Roles: ${roles.map((role) => roleNames[role]).join(', ')}.`),
       explanation(
-        `${sayRoles(schoolRoles)} need a school; every other role is for the whole district. The e-mail is the one used in Slack; only teachers, school committee members and invited guests may have none.`,
+        `${sayRoles(schoolRoles)} need a school. Every other role is for the whole district. Use the email they have in Slack. It’s optional only for teachers, school committee members and invited guests.`,
       ),
       explanation(
-        'From and To are the first and last day of the role. Without From it begins with the import; without To it goes on.',
+        'From and To are the role’s first and last day. Without From, it begins with the import. Without To, it has no end date.',
       ),
       headings(peopleColumns),
       example('Example: Ana Rivera', 'ana.rivera@example.org', 'principal', 'LIN', '2026-07-01', ''),
@@ -47,7 +47,7 @@ export const template: readonly SheetToWrite[] = [
     widths: [22, 40],
     lines: [
       explanation(
-        'The code is short and stays the same when the name changes. The sheet People may use the code or the name.',
+        'The code is short and stays the same if the name changes. The sheet People can use the code or the name.',
       ),
       headings(schoolColumns),
       example('Example: LIN', 'Lincoln Elementary'),
@@ -58,7 +58,7 @@ export const template: readonly SheetToWrite[] = [
     widths: [22, 14, 14, 16, 40],
     lines: [
       explanation(
-        'Days that are not ordinary school days: one Day, or From and To. Kind is “no school” or “half day”. Weekends need no row.',
+        'Days that aren’t regular school days: one Day, or From and To. Kind is “no school” or “half day”. Weekends need no row.',
       ),
       headings(calendarColumns),
       example('Example: 2026-11-11', '', '', 'no school', 'Veterans Day'),
@@ -72,7 +72,7 @@ export const template: readonly SheetToWrite[] = [
       explanation(
         'What walkthroughs look for, in the order of the form, at most 100. Slack’s lists show the first 75 letters.',
       ),
-      explanation('When the list changes, walkthroughs made before keep the list they were made with.'),
+      explanation('When the list changes, earlier walkthroughs keep the list they used.'),
       headings(lookForColumns),
       example('Example: L1', 'Students explain their thinking to one another'),
     ],
@@ -81,7 +81,7 @@ export const template: readonly SheetToWrite[] = [
     name: 'Settings',
     widths: [30, 40, 80, 30],
     lines: [
-      explanation('Write the answer into the column Value. A row without a value leaves the setting as it is.'),
+      explanation('Write the answer in the column Value. A row without a value leaves the setting as it is.'),
       headings(settingColumns),
       ...settingKeys.map(
         (key): Line => ({ style: 'plain', cells: [key, '', settingQuestions[key].ask, settingQuestions[key].default] }),
