@@ -156,7 +156,7 @@ test('nothing about anybody else is handed over, whatever a button or a row says
   await district.settle();
 
   expect(await filesOf(district, 'Ana Rivera')).toEqual([]);
-  expect(told(district, 'Ana Rivera').join()).toContain('not yours to see');
+  expect(told(district, 'Ana Rivera').join()).toContain('you no longer have access to it');
   expect(calls(district, 'files.getUploadURLExternal')).toBe(0);
 });
 
@@ -236,7 +236,7 @@ test('where the app may not look whether a file arrived, it says so and does not
 
   expect(await filesOf(district, 'Ana Rivera')).toHaveLength(1);
   expect(told(district, 'Ana Rivera')).toEqual([
-    expect.stringContaining('If it is not in your messages, ask once more.'),
+    expect.stringContaining('If it’s not in your messages, ask again.'),
   ]);
 });
 
