@@ -186,7 +186,7 @@ test('only leaders and the plan manager decide, only the DILT and the plan manag
   expect(await see(district, 'Max Manager', '/benchmark 1.1.B1')).toContain('Decide…');
   expect(await see(district, 'Ana Rivera', '/benchmark')).not.toContain('Record…');
   expect(JSON.stringify(await district.as('Ana Rivera').command('/benchmark 1.1.B1 62%'))).toContain(
-    'not yours to see',
+    'you don’t have access to it',
   );
   expect(JSON.stringify(await district.as('Cora Committee').command('/benchmark'))).toContain('not part of your role');
 });

@@ -292,7 +292,7 @@ test('withdrawn twice from two windows, it is withdrawn once', async () => {
 
   const again = await person.press('Open');
 
-  expect(again).toMatchObject({ window: { text: expect.stringContaining('not there, or not yours to see') } });
+  expect(again).toMatchObject({ window: { text: expect.stringContaining('you don’t have access to it') } });
   expect(changes(district)).toHaveLength(1);
 });
 

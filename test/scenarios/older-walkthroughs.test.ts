@@ -73,7 +73,7 @@ test('a principal reads this school year’s walkthroughs and no older ones, whi
   // The button of one that was in sight when the list was shown.
   district.db.update(walkthrough).set({ day: '2026-06-30' }).where(eq(walkthrough.day, '2026-11-23')).run();
   await district.as('Pat Okafor').press('Read', 'window');
-  expect(district.as('Pat Okafor').window()?.text).toContain('not there, or not yours to see');
+  expect(district.as('Pat Okafor').window()?.text).toContain('you don’t have access to it');
 });
 
 test('an assistant principal reads those since the first day in that role, and of this school year alone', async () => {

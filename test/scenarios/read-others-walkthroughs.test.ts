@@ -75,6 +75,6 @@ test('a withdrawn walkthrough is in no list and cannot be read by a button from 
 
   await principal.press('Read', 'window');
 
-  expect(principal.window()?.text).toContain('not there, or not yours to see');
+  expect(principal.window()?.text).toContain('you don’t have access to it');
   expect(await shown(district, 'Pat Okafor')).toContain('No walkthroughs by others yet.');
 });
