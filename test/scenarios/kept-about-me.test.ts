@@ -235,9 +235,7 @@ test('where the app may not look whether a file arrived, it says so and does not
   await district.pass(4_000);
 
   expect(await filesOf(district, 'Ana Rivera')).toHaveLength(1);
-  expect(told(district, 'Ana Rivera')).toEqual([
-    expect.stringContaining('If it’s not in your messages, ask again.'),
-  ]);
+  expect(told(district, 'Ana Rivera')).toEqual([expect.stringContaining('If it’s not in your messages, ask again.')]);
 });
 
 test('when Slack cannot be reached however often it is tried, the person is told in the end', async () => {

@@ -293,7 +293,9 @@ test('who may not have a paper is not handed it, and one that is not needed any 
   const nothing = await handOver(undefined, 'Pat Okafor');
 
   expect([teacher.files, nothing.files]).toEqual([[], []]);
-  expect(teacher.heard).toMatchObject([{ kind: 'notHandedOver', why: expect.stringContaining('you no longer have access to it') }]);
+  expect(teacher.heard).toMatchObject([
+    { kind: 'notHandedOver', why: expect.stringContaining('you no longer have access to it') },
+  ]);
   expect(nothing.heard).toMatchObject([
     { kind: 'notHandedOver', why: expect.stringContaining('nothing left to send') },
   ]);
