@@ -23,9 +23,13 @@ export function say(fixed: TemplateStringsArray, ...values: readonly (string | n
 
 export function bold(words: string | Text): Text {
   const text = asText(words);
+  if (isBold(text)) return text;
   // An asterisk inside would end the bold early; Slack has no way to escape it.
   return make(`*${text.mrkdwn.replaceAll('*', '∗')}*`, text.plain);
 }
+
+/** It was made bold as a whole already: an asterisk somebody typed is in its plain words too. */
+const isBold = ({ mrkdwn, plain }: Text): boolean => /^\*[^*]+\*$/.test(mrkdwn) && !plain.includes('*');
 
 /** Words that lead somewhere. What is no address of the web is only said. */
 export function linked(words: string, url: string): Text {

@@ -10,7 +10,7 @@ import { type DigestDocument, digestShapes } from '../../../src/features/digest/
 import { freeze, readFrozen } from '../../../src/kit/documents/frozen.ts';
 import type { Contribution } from '../../../src/kit/occasions.ts';
 import { chart, plain, table, type Words } from '../../../src/kit/words/pieces.ts';
-import { asText, linked, say } from '../../../src/kit/words/text.ts';
+import { asText, bold, linked, say } from '../../../src/kit/words/text.ts';
 import { blockProblems } from '../../../src/simulator/validate/surfaces.ts';
 
 const trend = [
@@ -241,6 +241,17 @@ test('a decision that is taken has no button any more, is counted no more, and s
   expect(plain(taken ?? [])).toContain('🟢 A: Ben has it. You decided this today.');
   expect(plain(taken ?? [])).not.toContain('no owner');
   expect(plain(taken ?? [])).toMatch(/^Nothing to decide/);
+});
+
+test('a decision about something that is bold already shows it bold once, and no star', () => {
+  const subject = bold('3.1 Reading teams');
+  const decision = pieceOf('decisions', 'It changed nothing.', { button: button('Decide…'), subject });
+  const taken = digestParentWords(seen(composed([decision]), { decided: new Map([[0, 'You decided this today.']]) }));
+
+  expect(JSON.stringify(taken)).toContain('"🟢 *3.1 Reading teams*: You decided this today."');
+  // A star that somebody typed would end the bold early.
+  expect(bold(asText('*3.1* teams*')).mrkdwn).toBe('*∗3.1∗ teams∗*');
+  expect(bold(asText('*3.1*')).mrkdwn).toBe('*∗3.1∗*');
 });
 
 test('the day of a decision is said by its date on later days, and what ended by itself is nobody’s decision', () => {
