@@ -67,6 +67,40 @@ test.each([
   expect(await type(district, 'Pat Okafor', text)).toMatch(expected);
 });
 
+test.each([
+  ['Pat Okafor', 'fix a walkthrough', /^You have not logged a walkthrough yet/],
+  ['Pat Okafor', 'delete my last walkthrough', /^You have not logged a walkthrough yet/],
+  [
+    'Pat Okafor',
+    'undo',
+    /Which one do you mean\?\n\[(?:My actions|My walkthroughs)\] \[(?:My actions|My walkthroughs)\]/,
+  ],
+  ['Pat Okafor', 'who facilitates?', /facilitates the DILT|rotation|DILT/],
+  ['Pat Okafor', 'next meeting', /Which one do you mean\?/],
+  ['Pat Okafor', 'when is the DILT meeting?', /DILT/],
+  ['Mona Monitor', 'next meeting', /highlight/i],
+  ['Mona Monitor', 'ask for something', /highlight/i],
+  ['Sam Sato', 'missing links', /digest/i],
+  ['Sam Sato', 'my decisions', /digest/i],
+  ['Max Manager', 'who is meant', /meant|plan/i],
+  ['Sam Sato', 'thank Hugo', /^I don’t know “thank Hugo”/],
+  ['Sam Sato', 'thank you so much', /^You’re welcome/],
+  ['Ana Rivera', 'who reads this?', /What I can do for you/],
+  ['Ana Rivera', 'is this evaluation?', /^I don’t know “is this evaluation\?”\.\n\[What can you do\?\]$/],
+  ['Ana Rivera', 'blah blah', /^I don’t know “blah blah”\.\n\[What can you do\?\]$/],
+  ['Pat Okafor', 'how is Nils doing?', /^I don’t know/],
+])(
+  '%s, typing “%s”, is led to what those words are about, and to nothing they are not',
+  async (name, text, expected) => {
+    const district = await openDistrict({ now: '2026-11-23T15:00:00Z' });
+
+    const said = await type(district, name, text);
+
+    expect(said).toMatch(expected);
+    expect(said).not.toMatch(/Did you mean|Press to open|not part of your role/);
+  },
+);
+
 test('what is said is what the command says to the same person', async () => {
   const district = await openDistrict();
 

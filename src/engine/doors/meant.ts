@@ -13,7 +13,7 @@ export type Meant =
 
 /** Words of a question that say nothing of what it is about. */
 const small = new Set(
-  'a an the my our your me i im we you us it is are am was be do does did done how what whats when where who which why can could would should will to of in on at for from with and or not no next please show see look get give say tell want need like have has had if that this these there here go going open start begin use make read about as by into than then some any'.split(
+  'a an the my our your me i im we you us it is are am was be do does did done how what whats when where who which why can could would should will to of in on at for from with and or not no next please show see look get give say tell want need like have has had if that this these there here go going open start begin use make read reads about as by into than then some any'.split(
     ' ',
   ),
 );
@@ -46,16 +46,21 @@ export function meantBy(text: string, words: readonly CommandWord[]): Meant {
   if (best[0] !== undefined && best.length === 1) return { kind: 'one', word: best[0] };
   if (said.length === 0 ? typed.length > 0 && typed.length < 6 : said.every((word) => greetings.includes(word)))
     return { kind: 'help' };
-  if (said.length > 0 && said.length < 5 && thanks.includes(said[0] ?? '')) return { kind: 'thanks' };
+  if (said.length > 0 && said.length < 5 && thanks.includes(said[0] ?? '') && !isOther(typed, said))
+    return { kind: 'thanks' };
   return slipOf(said, words) ?? { kind: 'nothing' };
 }
+
+/** `thank Hugo` thanks somebody else. */
+const isOther = (typed: readonly string[], said: readonly string[]): boolean =>
+  said[0] === 'thank' && said.length > 1 && !typed.includes('you');
 
 /** How much of what was typed is about this command; 0: nothing. */
 function scoreOf(word: CommandWord, typed: readonly string[], said: readonly string[]): number {
   const stems = new Set(said.map(stem));
   const names = namesOf(word);
   const named = names.filter((one) => stems.has(stem(one))).length;
-  const phrase = Math.max(0, ...(word.also ?? []).map((one) => phraseIn(typed, tokensOf(one))));
+  const phrase = Math.max(0, ...(word.also ?? []).map((one) => phraseIn({ typed, said }, tokensOf(one))));
   const does = new Set(
     tokensOf(word.does)
       .filter((one) => !small.has(one))
@@ -70,19 +75,29 @@ function scoreOf(word: CommandWord, typed: readonly string[], said: readonly str
 const namesOf = ({ command, word }: CommandWord): string[] =>
   [...(command === '/throughline' ? [] : [command.slice(1)]), ...word.split(' ')].filter(Boolean);
 
-/** More than a command’s own word counts, and the longer the surer; 0 where it was not typed. */
-function phraseIn(typed: readonly string[], phrase: readonly string[]): number {
-  const begins = typed.some((_, at) => phrase.every((one, after) => stem(typed[at + after] ?? '') === stem(one)));
+/** More than a command’s own word counts, and the longer the surer; 0 where it was not typed. `who reads this` is about no reading. */
+function phraseIn(
+  { typed, said }: { readonly typed: readonly string[]; readonly said: readonly string[] },
+  phrase: readonly string[],
+): number {
+  const words = phrase.length === 1 ? said : typed;
+  const begins = words.some((_, at) => phrase.every((one, after) => stem(words[at + after] ?? '') === stem(one)));
   return begins && phrase.length > 0 ? 4 + phrase.length : 0;
 }
 
-/** A few words with one that is nearly a command. */
+/** A few words with one that is nearly a command. Nobody’s finger slips on the first letter: `evaluation` is no `vacation`. */
 function slipOf(said: readonly string[], words: readonly CommandWord[]): Meant | undefined {
   if (said.length === 0 || said.length > 3) return undefined;
   const longestFirst = [...said].sort((a, b) => b.length - a.length);
   for (const typed of longestFirst) {
     const known = words.flatMap((word) => [...namesOf(word), ...(word.also ?? []).filter((one) => !one.includes(' '))]);
-    const meant = typed.length < 3 ? undefined : nearest(typed, known);
+    const meant =
+      typed.length < 3
+        ? undefined
+        : nearest(
+            typed,
+            known.filter((one) => one[0] === typed[0]),
+          );
     const word = meant && shortest(words.filter((one) => [...namesOf(one), ...(one.also ?? [])].includes(meant)));
     if (meant && word) return { kind: 'near', word, typed, meant };
   }

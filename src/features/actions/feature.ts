@@ -35,7 +35,7 @@ export const actions: Feature = {
     {
       command,
       word: '',
-      also: ['my part of the plan', 'my actions'],
+      also: ['my part of the plan', 'my actions', 'undo'],
       title: 'My actions',
       first: { principal: 3, assistantPrincipal: 3, director: 3, planManager: 5, assistantSuperintendent: 5 },
       ability: 'plan.read',

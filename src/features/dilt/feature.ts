@@ -15,7 +15,7 @@ export const diltRoutine: Feature = {
     {
       command: '/dilt',
       word: '',
-      also: ['leadership team', 'next meeting'],
+      also: ['leadership team', 'next meeting', 'dilt meeting'],
       title: 'Next DILT',
       first: { principal: 5, assistantPrincipal: 5, director: 5 },
       ability: 'dilt.read',

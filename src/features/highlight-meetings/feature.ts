@@ -18,7 +18,7 @@ export const highlightMeetings: Feature = {
     {
       command: '/highlight',
       word: '',
-      also: ['highlight report'],
+      also: ['highlight report', 'report', 'remarks', 'meeting', 'ask for something'],
       title: 'Highlight meeting',
       first: { superintendent: 3, planManager: 6, planMonitor: 3 },
       ability: 'highlights.look',

@@ -6,7 +6,7 @@ export function nearest(typed: string, words: readonly string[]): string | undef
   if (typed.length > longest) return undefined;
   const near = words.map((word) => ({ word, apart: distance(typed.toLowerCase(), word.toLowerCase()) }));
   const best = near.sort((a, b) => a.apart - b.apart)[0];
-  return best && best.apart <= Math.ceil(typed.length / 3) ? best.word : undefined;
+  return best && best.apart <= Math.round(typed.length / 3) ? best.word : undefined;
 }
 
 /** How many letters must be changed, added or left out to come from one to the other. */

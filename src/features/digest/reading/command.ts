@@ -16,7 +16,7 @@ export const digestCommands: readonly CommandWord[] = [
   {
     command,
     word: '',
-    also: ['what’s new', 'what is new', 'news', 'update', 'summary'],
+    also: ['what’s new', 'what is new', 'news', 'update', 'summary', 'missing links', 'my decisions', 'wins'],
     title: 'Digest',
     first: {
       superintendent: 1,

@@ -23,6 +23,7 @@ const commands: readonly CommandWord[] = [
   {
     command,
     word: 'rotation',
+    also: ['who facilitates', 'whose turn'],
     ability: 'dilt.read',
     does: 'See who facilitates when, and how many turns everybody has had',
     run: (c) => showRotation(c),

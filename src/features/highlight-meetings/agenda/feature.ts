@@ -28,7 +28,7 @@ const commands: readonly CommandWord[] = [
     command,
     word: 'agenda',
     ability: 'highlights.look',
-    does: 'Work through the agenda of the highlight meeting, as far as it is yours to read',
+    does: 'Work through the highlight meeting’s agenda, or as much of it as you may read',
     run: openHighlightAgenda,
   },
   {

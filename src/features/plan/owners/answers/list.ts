@@ -26,6 +26,7 @@ export interface AnswerListed {
 export const plansOwners: CommandWord = {
   command: '/throughline',
   word: 'plan owners',
+  also: ['who is meant', 'assign'],
   ability: 'plan.lead',
   does: 'Say who is meant by “Principals” or “ongoing” in the plan; see and change what was answered',
   run(c) {
