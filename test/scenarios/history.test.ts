@@ -11,6 +11,7 @@ import { setting } from '../../src/district/schema.ts';
 import { contextOn } from '../../src/engine/context.ts';
 import { putErrand } from '../../src/engine/errands/put.ts';
 import { keptAbout } from '../../src/engine/papers/kept-about.ts';
+import { digest } from '../../src/features/digest/schema.ts';
 import { features } from '../../src/features/index.ts';
 import type { Writing } from '../../src/kit/context.ts';
 import { type CommandWord, type Feature, place } from '../../src/kit/feature.ts';
@@ -445,6 +446,26 @@ test('whoever may read a record asks what changed in it last, and nobody else is
   ])
     expect(await asks(district, name)).not.toContain('Tuesday');
   expect(district.slack.problems()).toEqual([]);
+});
+
+test('what a digest keeps for itself is nobody’s change, and what was written to the app is called that', async () => {
+  const district = await openDistrict();
+  const [sam, pat] = [district.idOf('Sam Sato'), district.idOf('Pat Okafor')];
+  inTx(
+    district.db,
+    (tx) => {
+      tx.insert(digest)
+        .values({ id: 'd1', personId: sam, day: '2026-11-23', since: '2026-11-16', document: '{}', hash: '' })
+        .run();
+      tx.update(digest).set({ settled: '[{"at":0}]' }).run();
+      tx.update(setting).set({ value: 'Mill Town' }).where(eq(setting.key, 'districtName')).run();
+    },
+    { by: pat, door: 'command', through: 'a message to the app', at: '2026-11-23T15:00:00Z' },
+  );
+
+  const told = await asks(district, 'Sam Sato');
+  expect(told).toContain('→ “Mill Town” (Pat Okafor, a message to the app, Nov 23, 10:00 AM)');
+  expect(told).not.toContain('Monday digest');
 });
 
 test('leaders are told what a workbook changed of the roster, from what to what and why; an administrator is not', async () => {

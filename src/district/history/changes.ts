@@ -78,7 +78,7 @@ function doorWords({ door, through }: HistoryLine, titles: Titles): string {
     case 'menu':
       return 'the menu of a message';
     case 'command':
-      return `command ${through}`;
+      return through.startsWith('/') ? `command ${through}` : through;
     case 'import':
       return 'an imported workbook';
     case 'event':
