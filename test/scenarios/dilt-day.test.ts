@@ -80,6 +80,17 @@ test('the run of show is started, prolonged and ended with a tap each, planned a
   expect(district.slack.problems()).toEqual([]);
 });
 
+test('more than an hour over is said in hours and minutes', async () => {
+  const district = await onTheDay();
+  const dina = district.as('Dina Director');
+  await dina.command('/dilt day');
+  await pressSpoken(dina, 'Start: Rigor in math');
+  at(district, '2026-12-10T16:25:00Z');
+  await dina.command('/dilt day');
+
+  expect(said(dina)).toContain('You’re 2 h 10 min over.');
+});
+
 test('the next owner is told quietly when the one before starts, once, and what they were told is put right', async () => {
   const district = await onTheDay();
   const [dina, paula] = [district.as('Dina Director'), district.as('Paula Webster')];

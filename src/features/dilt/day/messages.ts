@@ -17,10 +17,9 @@ import {
 } from '../../../kit/words/pieces.ts';
 import { bold, join, say, type Text, wholeWords } from '../../../kit/words/text.ts';
 import { diltAgendaNames, on } from '../agenda/names.ts';
-import { minutesBetween } from '../agenda/rules.ts';
 import type { Segment } from '../agenda/store.ts';
 import { broughtBack } from '../commitments/rules.ts';
-import { runNames, type Slot, sayOver } from './rules.ts';
+import { runNames, type Slot, sayBehind, sayOver } from './rules.ts';
 
 /** A segment with where it stands on the day. */
 export type Running = Pick<Segment, 'id' | 'title' | 'owner' | 'minutes' | 'added'> & { readonly slot: Slot };
@@ -102,17 +101,10 @@ function inTurn(segments: readonly Running[], at: number): Running[] {
 
 function nextText(running: Running | undefined, next: Running | undefined): Text {
   if (running && next)
-    return say`${bold('Now:')} ${running.title}, until ${sayTimeOfDay(running.slot.actual.to)}. ${bold('Next:')} ${next.title}. ${behind(next)}`;
+    return say`${bold('Now:')} ${running.title}, until ${sayTimeOfDay(running.slot.actual.to)}. ${bold('Next:')} ${next.title}. ${sayBehind(next.slot)}`;
   if (running)
     return say`${bold('Now:')} ${running.title}, the last segment, until ${sayTimeOfDay(running.slot.actual.to)}.`;
-  return next ? say`${bold('Next:')} start ${next.title}. ${behind(next)}` : say`All segments are done.`;
-}
-
-/** `You’re 6 minutes over.` */
-function behind({ slot }: Running): string {
-  const over = minutesBetween(slot.planned.from, slot.actual.from);
-  if (over === 0) return 'You’re on time.';
-  return over > 0 ? `You’re ${counted(over, 'minute', 'minutes')} over.` : `You’re ${-over} min ahead.`;
+  return next ? say`${bold('Next:')} start ${next.title}. ${sayBehind(next.slot)}` : say`All segments are done.`;
 }
 
 const inMenu = 5;
@@ -185,7 +177,7 @@ export function diltSummaryWords(
             say`${bold('Carried over')}: ${join(left, ', ')}${left.length < carried.length ? ` and ${carried.length - left.length} more` : ''}`,
           ),
         ]),
-    paragraph(say`${bold('What schools bring back')}`),
+    paragraph(bold('What schools bring back')),
     promised.length === 0
       ? paragraph('Nothing is written down yet. Add yours with /dilt commitments.')
       : bullets(lines),

@@ -1,5 +1,6 @@
 import type { TimeOfDay } from '../../../district/days.ts';
-import { addMinutes, minutesBetween } from '../agenda/rules.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { addMinutes, minutesBetween, sayMinutes } from '../agenda/rules.ts';
 
 /** A segment as the run of show keeps it, in wall-clock times of the day. */
 export interface Run {
@@ -76,4 +77,12 @@ export function isOver(runs: readonly Run[]): boolean {
 export function sayOver(over: number): string {
   if (over === 0) return 'on time';
   return over > 0 ? `${over} min longer` : `${-over} min shorter`;
+}
+
+/** `You’re 6 minutes over.`, `You’re 1 h 10 min over.`: when a segment is to begin, against the plan. */
+export function sayBehind({ planned, actual }: Pick<Slot, 'planned' | 'actual'>): string {
+  const over = minutesBetween(planned.from, actual.from);
+  if (over === 0) return 'You’re on time.';
+  if (over < 0) return `You’re ${sayMinutes(-over)} ahead.`;
+  return `You’re ${over < 60 ? counted(over, 'minute', 'minutes') : sayMinutes(over)} over.`;
 }
