@@ -16,7 +16,7 @@ async function visited() {
 async function answer(district: TestDistrict, words: string, button = 'Reply to your visitor') {
   const teacher = district.as('Ana Rivera');
   await teacher.press(button);
-  await teacher.fill('Anything to add', words);
+  await teacher.fill(teacher.window()?.fields[0]?.label ?? '', words);
   const sent = await teacher.submit();
   await district.drain();
   return sent;
@@ -47,6 +47,20 @@ test('the window says who will read the answer before anything is typed', async 
   await district.as('Ana Rivera').press('Reply to your visitor');
 
   expect(district.as('Ana Rivera').window()?.text).toContain('Dina Director and your school’s leaders can read this.');
+});
+
+test('who was asked something answers that; who was asked nothing says what they like', async () => {
+  const district = await openDistrict();
+  const [dina, ana] = [district.as('Dina Director'), district.as('Ana Rivera')];
+  await markWalkthrough(dina, { teacher: 'Ana Rivera' });
+  await dina.fill('A question for the teacher', 'What comes next?');
+  await dina.submit();
+  await district.drain();
+
+  await ana.press('Reply to your visitor');
+
+  expect(ana.window()?.text).toContain('What comes next?');
+  expect(ana.window()?.fields.map(({ label }) => label)).toEqual(['Your answer']);
 });
 
 test('an answer can be changed for a day: the message is edited, and not a day longer', async () => {

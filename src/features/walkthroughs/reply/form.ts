@@ -45,8 +45,11 @@ export const replyForm = defineForm({
         : say`${observer} and your school’s leaders can read this. You can change it until tomorrow.`,
     ),
   ],
-  fields: ({ words }: WalkthroughReplyShown) => ({
-    words: paragraphField('Anything to add or talk about?', words ? { typed: words } : {}),
+  fields: ({ words, question }: WalkthroughReplyShown) => ({
+    words: paragraphField(
+      question === '' ? 'Anything to add or talk about?' : 'Your answer',
+      words ? { typed: words } : {},
+    ),
   }),
 });
 
