@@ -178,6 +178,15 @@ test('when who sees to it leaves, nobody sees to it any more, and the plan manag
   expect(await listFor(district, 'Max Manager')).toContain('1.1.A2 has been blocked since today and has no owner.');
 });
 
+test('the button of the window says what it does', async () => {
+  const district = await withPlan();
+  const pat = district.as('Pat Okafor');
+  await pat.command('/action');
+  await pat.press('Blocked…');
+
+  expect(pat.window()).toMatchObject({ title: 'What’s blocking it?', submit: 'Mark blocked' });
+});
+
 test('help is asked only of those who may know what is in the way', async () => {
   const district = await withPlan();
   const pat = district.as('Pat Okafor');

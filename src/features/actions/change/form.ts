@@ -63,10 +63,10 @@ export const doneForm = defineForm({
   }),
 });
 
-/** It goes on, past the date it was due: until when. */
+/** It is in progress, past the date it was due: until when. Somebody may say so for the first time. */
 export const stillForm = defineForm({
   name: 'actions/still',
-  title: 'Still in progress',
+  title: 'In progress',
   submit: 'Save',
   ability: 'actions.update',
   ...ofPart,
