@@ -275,7 +275,10 @@ test('the digest can be asked for at any time, and its lines that did not fit ar
 test('whoever did something worth naming is thanked once, by direct message, and the digest says so', async () => {
   const district = await withDigest();
   const by = [district.idOf('Pat Okafor')];
-  district.says.pieces = [piece('wins', '1.1.B1 is met.', { by }), piece('wins', '2.1.B1 is met.', { weight: 2 })];
+  district.says.pieces = [
+    piece('wins', '1.1.B1 is met. The owner is Pat Okafor.', { by }),
+    piece('wins', '2.1.B1 is met.', { weight: 2 }),
+  ];
   await until(district, monday);
   expect(threadOf(district, 'Sam Sato').match(/\[Thank…\]/g)).toHaveLength(1);
   const sam = district.as('Sam Sato');
@@ -289,7 +292,9 @@ test('whoever did something worth naming is thanked once, by direct message, and
   const thanks = district.as('Pat Okafor').dms().at(-1);
   expect(visibleText(thanks?.blocks ?? [])).toContain('Sam Sato says thank you.');
   expect(visibleText(thanks?.blocks ?? [])).toContain('Thank you, Pat!');
-  expect(threadOf(district, 'Sam Sato')).toContain('1.1.B1 is met. 🟢 You thanked Pat Okafor.');
+  expect(threadOf(district, 'Sam Sato')).toContain(
+    '1.1.B1 is met. The owner is Pat Okafor. 🟢 You thanked Pat Okafor.',
+  );
   expect(threadOf(district, 'Sam Sato')).not.toContain('[Thank…]');
   expect(threadOf(district, 'Ada Assistant')).toContain('[Thank…]');
 });

@@ -45,10 +45,13 @@ export const thankForm = defineForm({
   }),
 });
 
+/** Whose win it is needs no saying to whoever is thanked for it. */
+const toOwner = / The owner is .+\.$/;
+
 /** What stands in the window before anything is typed. */
 function thankWords({ to, win }: ThankShown): string {
   const thanks = `Thank you, ${to.map(({ name }) => name.split(' ')[0]).join(' and ')}!`;
-  const why = `${thanks} I saw this in Monday’s digest: ${win.plain}`;
+  const why = `${thanks} I saw this in Monday’s digest: ${win.plain.replace(toOwner, '')}`;
   return why.length > most ? thanks : why;
 }
 
