@@ -34,6 +34,6 @@ export function tally(answers: readonly (RequestAnswer | null)[]): string {
   return all
     .map((one) => ({ one, n: answers.filter((answer) => (answer ?? 'open') === one).length }))
     .filter(({ n }) => n > 0)
-    .map(({ one, n }) => `${n} ${answerNames[one].slice(2)}`)
+    .map(({ one, n }) => `${n} ${answerNames[one].replace(/^\S+ /u, '')}`)
     .join(', ');
 }
