@@ -134,7 +134,7 @@ export function millCity(people: readonly Resident[]): WantedRoster {
       diltChannel,
       highlightChannel,
       sentenceOfUse:
-        'Walkthroughs help us see how new practices are taking hold and where to help. They are no evaluation, and what is written here is read by you, your visitor and your principal only.',
+        'Walkthroughs help us see how new practices are taking hold and where to help. They are not evaluation. Only you, your visitor and your principal read what is written here.',
     },
   };
 }

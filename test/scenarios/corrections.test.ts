@@ -82,7 +82,7 @@ test('a correction has a signal, a decision, an owner who is told, and a day on 
 
   const answer = await record(district);
 
-  expect(JSON.stringify(answer)).toContain('On Friday, December 18 Dina Director is asked whether it worked');
+  expect(JSON.stringify(answer)).toContain('On Friday, December 18 we’ll ask Dina Director whether it worked');
   expect(dmsOf(district.as('Dina Director'))).toContain('Max Manager recorded a mid-course correction on 1.1');
   const list = await listFor(district, 'Pat Okafor');
   expect(list).toContain('1.1 · ⚪ check on Dec 18 · Dina Director');

@@ -152,7 +152,7 @@ test('on a snow day and at the weekend nobody is asked; on the next school day t
 
   expect(before).toEqual([]);
   expect(asks(district, 'Paula Webster')).toEqual([
-    expect.stringContaining('1 slip not in the mailbox yet, 1 of them late.'),
+    expect.stringContaining('1 slip not in the mailbox yet, and it’s late.'),
   ]);
 });
 
@@ -284,7 +284,7 @@ test('slips of an observer who has left fall to who leads the school: they print
   await goTo(district, '2026-11-24', '14:31');
 
   expect(asks(district, 'Paula Webster')).toEqual([
-    expect.stringContaining('1 slip not in the mailbox yet, 1 of them late.'),
+    expect.stringContaining('1 slip not in the mailbox yet, and it’s late.'),
   ]);
   const principal = district.as('Paula Webster');
   await principal.press('Print');

@@ -58,7 +58,7 @@ export const correctionForm = defineForm({
     ...(meetingDay === undefined ? [] : [aside(`Decided in the highlight meeting of ${sayDay(meetingDay)}.`)]),
     ...(follows === undefined
       ? []
-      : [paragraph(say`On ${follows.row} this was decided and changed nothing:`), quote(follows.decision)]),
+      : [paragraph(say`This correction to ${follows.row} changed nothing:`), quote(follows.decision)]),
   ],
   fields: ({ about, follows, viewer, lookOn }: NewCorrectionShown) => ({
     signal: paragraphField('What was seen?', {

@@ -26,7 +26,7 @@ export const saveCorrection = saving(correctionForm, (c, { answers, params }) =>
     messages: correctionOwnerMessage(c, made, sayCorrectedRow(c.db, about)),
     happened: [{ what: 'correctionChanged', correctionId: id }],
     tell: [
-      paragraph(`Recorded. On ${sayDay(lookOn)} ${made.owner} is asked whether it worked: /throughline corrections.`),
+      paragraph(`Recorded. On ${sayDay(lookOn)} we’ll ask ${made.owner} whether it worked: /throughline corrections.`),
     ],
   });
 });

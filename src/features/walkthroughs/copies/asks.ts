@@ -41,11 +41,16 @@ function placeThem(c: Reading, owed: readonly [OwedSlip, ...OwedSlip[]]): Ask {
     of: owed[0].of,
     about: refTo('person', owed[0].of),
     can: 'walkthroughs.log',
-    why: late > 0 ? say`${waiting}, ${late} of them late.` : say`${waiting}.`,
+    why: say`${waiting}${lateWords(late, owed.length)}.`,
     button: place(printSlips, 'Print', '', { spoken: 'Print the slips' }),
     by: owed[0].day,
     cap: 10,
   };
+}
+
+function lateWords(late: number, of: number): string {
+  if (late === 0) return '';
+  return of === 1 ? ', and it’s late' : `, ${late} of them late`;
 }
 
 function slipsByPerson(owed: readonly OwedSlip[]): [OwedSlip, ...OwedSlip[]][] {
