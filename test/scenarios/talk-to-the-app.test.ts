@@ -68,8 +68,8 @@ test.each([
 });
 
 test.each([
-  ['Pat Okafor', 'fix a walkthrough', /^You have not logged a walkthrough yet/],
-  ['Pat Okafor', 'delete my last walkthrough', /^You have not logged a walkthrough yet/],
+  ['Pat Okafor', 'fix a walkthrough', /^You haven’t logged a walkthrough yet/],
+  ['Pat Okafor', 'delete my last walkthrough', /^You haven’t logged a walkthrough yet/],
   [
     'Pat Okafor',
     'undo',
