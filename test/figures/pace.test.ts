@@ -165,9 +165,9 @@ test('a packet holds whole months against the number of a month, never the visit
 
   expect(packet).toMatch(/in October: 8 of 6[\s\S]*Pat Okafor, Lincoln: Logged 8 of 3, Pace done/);
   expect(packet).toMatch(/in November: 1 of 6[\s\S]*Pat Okafor, Lincoln: Logged 1 of 3, Pace on pace/);
-  expect(packet).toContain('Counts visits from Oct 1 to Oct 31.');
-  expect(packet).toContain('Counts visits from Nov 1 to Nov 16. Pace compares each count with the school days so far.');
-  expect(packet).toContain('Teachers’ copies, Oct 16 to Nov 16: 9 of 9 went the same day.');
+  expect(packet).toContain('Counts visits of Oct 1–31.');
+  expect(packet).toContain('Counts visits of Nov 1–16. Pace compares each count with the school days so far.');
+  expect(packet).toContain('Teachers’ copies, Oct 16–Nov 16: 9 of 9 went the same day.');
 });
 
 test('what somebody may show of a part of a month is not called the month', async () => {

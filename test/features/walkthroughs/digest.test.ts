@@ -53,18 +53,26 @@ test('how copies went stands before how many were logged, and no name is in eith
   const pieces = digestOf(district, 'walkthroughs', week);
 
   expect(said(pieces, 'health')).toEqual([
-    'Teachers’ copies from Nov 16 to Nov 22: 1 of 2 went the same day, 1 late.',
+    'Teachers’ copies, Nov 16–22: 1 of 2 went the same day, 1 late.',
     'Walkthroughs logged in November: 2 of 20, 6 school days left; 3 behind pace.',
   ]);
   for (const name of ['Ana Rivera', 'Cy Paper', 'Pat Okafor', 'Paula Webster'])
     expect(JSON.stringify(pieces)).not.toContain(name);
 });
 
+test('a digest of one day names that day once', async () => {
+  const district = await openDistrict();
+
+  expect(said(digestOf(district, 'walkthroughs', { ...week, since: week.until }), 'health')).toEqual([
+    'Teachers’ copies, Nov 22: no copies recorded.',
+  ]);
+});
+
 test('a week without a walkthrough says so: no copies are not copies in time', async () => {
   const district = await openDistrict();
 
   expect(said(digestOf(district, 'walkthroughs', week), 'health')).toEqual([
-    'Teachers’ copies from Nov 16 to Nov 22: no copies recorded.',
+    'Teachers’ copies, Nov 16–22: no copies recorded.',
   ]);
 });
 

@@ -24,7 +24,7 @@ test('the month begins with same-day copies by school, and counts come after, be
   const words = await month(district, 'Ada Assistant');
 
   expect(words).toMatch(
-    /Walkthroughs in November\nTeachers’ copies, Nov 1 to Nov 23: 4 of 6 went the same day, 2 late, 1 of today still to go\./,
+    /Walkthroughs in November\nTeachers’ copies, Nov 1–23: 4 of 6 went the same day, 2 late, 1 of today still to go\./,
   );
   expect(words).toContain('•  Lincoln: 4 of 5 went the same day, 1 late');
   expect(words).toContain('•  Webster: 0 of 1 went the same day, 1 late, 1 of today still to go');

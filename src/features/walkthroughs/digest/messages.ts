@@ -1,4 +1,4 @@
-import { sayMonth, sayShortDay } from '../../../district/days.ts';
+import { sayDays, sayMonth } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { chart, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
@@ -20,8 +20,7 @@ export function ownWalkthroughsText(name: string, progress: TargetProgress): Tex
 
 /** How the copies of these days went, all schools together. */
 export function copiesText(all: Omit<SchoolCopies, 'school'>, { since, until }: Span): Text {
-  const days = `from ${sayShortDay(since)} to ${sayShortDay(until)}`;
-  return say`Teachers’ copies ${days}: ${copiesWords(all)}.`;
+  return say`Teachers’ copies, ${sayDays(since, until)}: ${copiesWords(all)}.`;
 }
 
 /** What was logged in the district, beside what is meant, and how many are at which pace. */

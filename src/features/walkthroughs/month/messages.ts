@@ -1,4 +1,4 @@
-import { type Day, daysOf, type Month, sayDay, sayMonth, sayShortDay } from '../../../district/days.ts';
+import { type Day, daysOf, type Month, sayDay, sayDays, sayMonth } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, bullets, paragraph, type Table, table, type Words } from '../../../kit/words/pieces.ts';
@@ -8,9 +8,8 @@ import { type CountLine, copiesOfAll, copiesWords, inDistrictOrder, paceSummary,
 
 /** How the copies went: all together, then school by school. Whose they were is in none of it. */
 export function sameDayWords(schools: readonly SchoolCopies[], { since, until }: Span): Words {
-  const days = `${sayShortDay(since)} to ${sayShortDay(until)}`;
   return [
-    paragraph(say`${bold('Teachers’ copies')}, ${days}: ${copiesWords(copiesOfAll(schools))}.`),
+    paragraph(say`${bold('Teachers’ copies')}, ${sayDays(since, until)}: ${copiesWords(copiesOfAll(schools))}.`),
     bullets(schools.map((one) => say`${one.school}: ${copiesWords(one)}`)),
   ];
 }
@@ -43,7 +42,7 @@ export function monthPaceWords(all: TargetProgress, lines: readonly TargetProgre
 function countsWhat(month: Month, today: Day): string {
   const { first, last } = daysOf(month);
   const over = last < today;
-  const visits = `Counts visits from ${sayShortDay(first)} to ${sayShortDay(over ? last : today)}.`;
+  const visits = `Counts visits of ${sayDays(first, over ? last : today)}.`;
   return over ? visits : `${visits} Pace compares each count with the school days so far.`;
 }
 
