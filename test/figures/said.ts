@@ -71,11 +71,12 @@ function copiesSaid(of: string, words: string, span: Span): Said[] {
 }
 
 const copiesLine =
-  /Teachers’ copies,? (?:from )?(?<since>\w{3} \d+) to (?<until>\w{3} \d+): (?<words>.*?)\.(?:\n|$)(?<schools>(?:• {2}.*: .*(?:\n|$))*)/g;
+  /Teachers’ copies, (?<since>\w{3} \d+)(?:–(?<until>(?:\w{3} )?\d+))?: (?<words>.*?)\.(?:\n|$)(?<schools>(?:• {2}.*: .*(?:\n|$))*)/g;
 
 /** Teachers' copies wherever they are told: of all schools, and of each where a list follows. */
 export function copiesIn(text: string, today: string): Said[] {
-  return found(text, copiesLine).flatMap(({ since = '', until = '', words = '', schools = '' }) => {
+  return found(text, copiesLine).flatMap(({ since = '', until: last = since, words = '', schools = '' }) => {
+    const until = /^\d/.test(last) ? `${since.slice(0, 4)}${last}` : last;
     const span = { since: daySaid(since, today), until: daySaid(until, today) };
     const each = found(schools, /• {2}(?<school>.*?): (?<words>.*)/g).filter((one) =>
       /copies|same day|to go/.test(one.words ?? ''),
