@@ -40,7 +40,7 @@ function headOf(text: string): string {
   if (fits(text)) return text;
   const start = [...text].slice(0, maxShortName + 1).join('');
   const pause = [...start.matchAll(pauses)].map(({ index }) => index).findLast((at) => at >= least);
-  if (pause !== undefined) return start.slice(0, pause);
+  if (pause !== undefined) return start.slice(0, pause).trimEnd().replace(hanging, '');
   const lastSpace = start.lastIndexOf(' ');
   return lastSpace < 1 ? [...start].slice(0, maxShortName).join('') : start.slice(0, lastSpace).replace(hanging, '');
 }

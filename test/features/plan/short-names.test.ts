@@ -21,6 +21,7 @@ test.each([
     'Provide professional development in the use of formative assessment to every teacher',
     'Provide professional development in the use',
   ],
+  ['Teachers plan and teach tasks in which students reason about each of the ideas', 'Teachers plan and teach tasks'],
   ['Hire a coach. Train her.', 'Hire a coach'],
   ['', ''],
 ])('“%s” is proposed as “%s”', (words, name) => {
