@@ -301,9 +301,9 @@ test('Home counts the month, lists the visits, and starts a walkthrough', async 
 
   const home = visibleText(person.home()?.blocks ?? []);
   expect(home).toContain('1 walkthrough logged in November');
-  expect(home).toContain('today: Bo Nguyễn');
+  expect(home).toContain('Today: Bo Nguyễn');
   const teacher = district.as('Bo Nguyễn');
   await teacher.openHome();
   await district.settle();
-  expect(visibleText(teacher.home()?.blocks ?? [])).toContain('today: Pat Okafor');
+  expect(visibleText(teacher.home()?.blocks ?? [])).toContain('Today: Pat Okafor');
 });

@@ -5,7 +5,7 @@ import type { Asked } from '../../kit/context.ts';
 import { place } from '../../kit/feature.ts';
 import type { Statement } from '../../kit/statement.ts';
 import { bullets, buttons, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
-import { say, type Text } from '../../kit/words/text.ts';
+import { capital, say, type Text } from '../../kit/words/text.ts';
 import { focusHome } from './focus/sections.ts';
 import { letGo } from './log/copy-window.ts';
 import { type DraftListed, draftsOf } from './log/drafts.ts';
@@ -85,7 +85,7 @@ export function monthWords(
   newest: readonly { day: Day; teacher: string }[],
   today: Day,
 ): Words {
-  const lines = newest.map((one) => say`${sayNearDay(one.day, today)}: ${one.teacher}`);
+  const lines = newest.map((one) => say`${capital(sayNearDay(one.day, today))}: ${one.teacher}`);
   return [paragraph(sayProgress(progress)), ...listing(lines)];
 }
 
@@ -113,7 +113,7 @@ const noCopiesYet: Words = [
 
 /** What a teacher's Home says of the visits to their classroom. */
 export function copyListWords(copies: readonly { day: Day; observer: string }[], today: Day): Words {
-  const lines = copies.map((one) => say`${sayNearDay(one.day, today)}: ${one.observer}`);
+  const lines = copies.map((one) => say`${capital(sayNearDay(one.day, today))}: ${one.observer}`);
   return [paragraph('Visits to your classroom. Each copy is in your messages from Throughline.'), ...listing(lines)];
 }
 

@@ -92,6 +92,9 @@ export function wholeWords(words: string, max: number): string {
   return end > 0 ? head.slice(0, end) : letters.slice(0, max).join('');
 }
 
+/** With a capital, as at the beginning of a line: `Today`. */
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('en-US') + words.slice(1);
+
 /** Cut into pieces of at most `max` code points, at a line or a space where there is one; nothing is lost. */
 export function split(words: string, max: number): string[] {
   if (words.length <= max) return [words];

@@ -2,7 +2,7 @@ import { called } from '../../../district/plan/short-names.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { bold, say } from '../../../kit/words/text.ts';
+import { bold, capital, say } from '../../../kit/words/text.ts';
 import { standingOf } from '../change/log.ts';
 import { onPart } from '../change/names.ts';
 import { dueWords } from '../messages.ts';
@@ -22,7 +22,7 @@ export function wantedAsks(c: Reading, of?: string): Ask[] {
         of: ownerId,
         about: partRef(part),
         can: 'actions.update',
-        why: say`Is ${bold(called(part))} still wanted? ${sentence(dueWords(part, c.today))}.`,
+        why: say`Is ${bold(called(part))} still wanted? ${capital(dueWords(part, c.today))}.`,
         button: onPart(part, 'still', 'Yes, with a new date…'),
         or: onPart(part, 'open', 'Details'),
         cap: 3,
@@ -31,8 +31,6 @@ export function wantedAsks(c: Reading, of?: string): Ask[] {
     ];
   });
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Somebody said how it goes, or gave it a date. */
 export function wantedClosing(c: Reading, ask: ClosedAsk): Closing | undefined {
