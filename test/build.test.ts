@@ -137,7 +137,7 @@ test('where nothing of development is installed, the app serves from what was bu
   const slips = await fileFor(principal);
   const preview = await eventually(async () => (await operator.dms()).at(-1));
   expect(slips.name).toMatch(/\.pdf$/);
-  expect(visibleText(preview.blocks ?? [])).toContain('the workbook says what is on the roster already');
+  expect(visibleText(preview.blocks ?? [])).toContain('The workbook and the roster are the same.');
 
   const [person, plan, backup, doctor] = await Promise.all([
     use('export', '--person', emailOf('Ana Rivera'), '--to', 'ana.xlsx'),

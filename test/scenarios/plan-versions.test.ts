@@ -141,7 +141,7 @@ test('a version that a newer approval has overtaken cannot be approved any more'
 
   const late = await leader.submit();
 
-  expect(JSON.stringify(late)).toContain('has changed since you opened this window');
+  expect(JSON.stringify(late)).toContain('have changed since you opened this window');
   expect(kinds(district)).toEqual(['draft', 'approved']);
   await leader.close({ all: true });
   await openVersion(district, 1, 'Sam Sato');

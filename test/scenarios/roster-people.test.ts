@@ -224,7 +224,7 @@ test('the last one who may change the roster cannot end that right', async () =>
       errors: { Role: expect.stringContaining('nobody in Slack could change') },
     });
   expect(JSON.stringify(soon)).toContain('From Wednesday, December 2 on');
-  expect(nextYear.kind).toBe('updated');
+  expect(nextYear.kind).toBe('closed');
 });
 
 test('another e-mail may be another account: the earlier one goes on until somebody says whose the new one is', async () => {

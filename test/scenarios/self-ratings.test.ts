@@ -170,14 +170,17 @@ test('all who have not rated are asked in the one message of the day, until they
   await rateAll(district.as('Dina Director'));
   const asked = () =>
     [...district.as('Pat Okafor').dms()].filter((one) => visibleText(one.blocks).includes('Rate your'));
+  const seen = new Set<string>();
   for (const day of ['19', '20', '23', '24', '25', '26', '27']) {
     moveTo(district, `2026-11-${day}T19:31:00Z`);
     await district.settle();
     await district.drain();
+    for (const { ts } of asked()) seen.add(ts);
   }
 
-  expect(asked()).toHaveLength(5);
-  expect(visibleText(asked()[0]?.blocks ?? [])).toContain('0 of 4 done. The packet freezes Mon, Nov 30.');
+  expect(seen.size).toBe(5);
+  expect(asked()).toHaveLength(1);
+  expect(visibleText(asked()[0]?.blocks ?? [])).toContain('0 of 4 done. The packet freezes Monday.');
   for (const name of ['Dina Director', 'Ana Rivera', 'Max Manager', 'Mona Monitor'])
     expect(
       district

@@ -57,7 +57,7 @@ test('a teacher who waits is one press away: the window opens about them', async
   await pat.submit();
 
   expect(teacher).toBe('Ana Rivera · Lincoln');
-  expect(await homeOf(district, by)).toMatch(/My month[\s\S]*today: Ana Rivera/);
+  expect(await homeOf(district, by)).toMatch(/My month[\s\S]*Today: Ana Rivera/);
   expect(await homeOf(district, by)).not.toContain('Ana Rivera: not yet');
 });
 
