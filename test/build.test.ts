@@ -146,7 +146,7 @@ test('where nothing of development is installed, the app serves from what was bu
     use('doctor', '--email', emailOf('Olu Operator')),
   ]);
   expect(person).toMatchObject({ code: 0, out: expect.stringContaining('ana.xlsx') });
-  expect(plan).toMatchObject({ code: 1, err: expect.stringContaining('There is no plan yet.') });
+  expect(plan).toMatchObject({ code: 1, err: expect.stringContaining('There’s no plan yet.') });
   expect(backup).toMatchObject({ code: 0, err: '' });
   expect(doctor).toMatchObject({ code: 0, err: '' });
   expect(doctor.out).toContain('holds    Every change to a record leaves a line in the history');
