@@ -73,6 +73,25 @@ function picturesOf(demo: Demo): Record<PictureName, Picture> {
   };
 }
 
+/** A machine without color fonts shows boxes where a phone shows these shapes: they are drawn as phones draw them. */
+const drawShapes = `(() => {
+  const colors = { '🟢': '#2eb67d', '🟡': '#ecb22e', '🔴': '#e01e5a', '🔵': '#36a2eb', '⚪': '#dddddd', '⬛': '#222222', '❔': '#bbbbbb', '⛔': '#c0392b' };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) if (/[🟢🟡🔴🔵⚪⬛❔⛔]/u.test(walker.currentNode.data)) found.push(walker.currentNode);
+  for (const text of found) {
+    if (text.parentElement.closest('script, style, textarea, option')) continue;
+    const parts = text.data.split(/([🟢🟡🔴🔵⚪⬛❔⛔])/u).map((part) => {
+      if (!(part in colors)) return part;
+      const dot = document.createElement('span');
+      const round = part === '⬛' ? '2px' : '50%';
+      dot.style.cssText = 'display:inline-block;width:.8em;height:.8em;vertical-align:-.05em;border-radius:' + round + ';background:' + colors[part];
+      return dot;
+    });
+    text.replaceWith(...parts);
+  }
+})()`;
+
 async function take(browser: Browser, demo: Demo, name: PictureName, picture: Picture): Promise<void> {
   const { as, at, thread = '', act } = picture;
   const context = await browser.newContext({ ...(name === 'demo' ? desk : phone), reducedMotion: 'reduce' });
@@ -83,6 +102,7 @@ async function take(browser: Browser, demo: Demo, name: PictureName, picture: Pi
   await page.waitForTimeout(500);
   await act?.(page);
   await page.waitForTimeout(300);
+  await page.evaluate(drawShapes);
   await page.screenshot({ path: fileURLToPath(new URL(`../docs/${name}.png`, import.meta.url)) });
   await context.close();
   const person = demo.slack.person(as);
