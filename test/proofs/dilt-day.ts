@@ -39,7 +39,7 @@ async function datesAreMadeKnown(district: TestDistrict): Promise<void> {
   const max = district.as('Max Manager');
   await changeDate(district, 'May 13', 'Move it, or change its time or place', '2027-05-20');
   await changeDate(district, 'March 11', 'Call it off');
-  await changeDate(district, 'March 11', 'Restore it');
+  await changeDate(district, 'March 11', 'Put it back on');
   await max.command('/dilt rotation');
 }
 
@@ -158,7 +158,7 @@ async function theDayIsRun(district: TestDistrict): Promise<void> {
   await ada.command('/dilt day');
   await pressSpoken(ada, 'Start: Welcome and what we brought back');
   await at(district, '2026-12-10T14:00:00Z');
-  await pressSpoken(ada, 'Start: Rigor in math');
+  await pressSpoken(ada, 'Start the next: Rigor in math');
   await pressSpoken(ada, '+5: Rigor in math');
   await at(district, '2026-12-10T14:50:00Z');
   await pressSpoken(ada, 'Done: Rigor in math');

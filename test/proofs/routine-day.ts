@@ -1,4 +1,4 @@
-import type { Person } from '../../src/simulator/simulator.ts';
+import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../district.ts';
 import { channel, readers, saying } from '../features/highlight-meetings/at-work.ts';
 import { addDates, ask, at, invite, makeFinal, pressBeside } from '../features/highlight-meetings/before.ts';
@@ -54,8 +54,9 @@ async function datesAndGuests(district: TestDistrict): Promise<void> {
 }
 
 async function theMonitorAsks(district: TestDistrict): Promise<void> {
-  const lines = ['Attendance | Dina Director', 'The data talk | Pat Okafor', 'Buses | Paula Webster'];
-  lines.push('Budget', 'Plans | Cy Paper', 'Bells');
+  // The first five have a button of their own.
+  const lines = ['Bells', 'Plans | Cy Paper', 'Attendance | Dina Director', 'The data talk | Pat Okafor'];
+  lines.push('Buses | Paula Webster', 'Budget');
   // What is wanted of Pat and Dina waits until they are asked.
   await ask(district, lines.join('\n'));
   await pressBeside(district, 'Mona Monitor', 'Bells');
@@ -74,7 +75,7 @@ async function somethingStandsInTheWay(district: TestDistrict): Promise<void> {
   await pat.shortcut('Record as obstacle…', message);
   await save(district, pat, {
     'What’s in the way?': untilFinal.obstacle,
-    'Way around it': untilFinal.wayRound,
+    'A way around it, if you know one': untilFinal.wayRound,
   });
   await pat.command('/action 1.1.A1 complete all teams have it');
   await pat.shortcut('Attach as evidence…', message);
@@ -131,8 +132,8 @@ async function whatIsAskedIsPutOff(district: TestDistrict): Promise<void> {
 
 async function aLineBesideABreak(district: TestDistrict): Promise<void> {
   const max = district.as('Max Manager');
-  await max.press('Say a line…');
-  await save(district, max, { 'What should be said beside it?': besideBreak });
+  await max.press('Add a line…');
+  await save(district, max, { 'Your line': besideBreak });
 }
 
 /** Withheld while a guest is in the channel; posted with one button when they are not. Then a further edition. */
@@ -162,9 +163,24 @@ async function theDigestIsRead(district: TestDistrict): Promise<void> {
   await at(district, '2026-11-30', '07:01');
   await sam.press('Say it in the channel');
   await district.drain();
+  await sam.press('Thank…');
+  await save(district, sam, {});
+  await pressMore(sam, sam.dms());
+  await sam.command('/throughline todo');
   await sam.command('/digest');
+  await pressMore(sam, sam.ephemerals());
   await sam.command('/digest last');
   await pat.command('/digest stop');
+}
+
+const textOf = ({ blocks }: { readonly blocks: Parameters<typeof visibleText>[0] }): string => visibleText(blocks);
+
+/** *9 more lines*, whatever their number, or *Read all of it* where there are none. */
+async function pressMore(person: Person, seen: readonly Parameters<typeof textOf>[0][]): Promise<void> {
+  const shown = seen.map(textOf).join();
+  const label = [...shown.matchAll(/\[(\d+ more lines?|Read all of it)\]/g)].at(-1)?.[1] ?? '';
+  await person.press(label);
+  await shut(person);
 }
 
 async function theMeetingIsHeld(district: TestDistrict): Promise<void> {
