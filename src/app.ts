@@ -12,6 +12,7 @@ import { refreshAnswer } from './engine/doors/answers.ts';
 import { quietLogger } from './engine/doors/bolt-log.ts';
 import type { Health } from './engine/doors/health-pages.ts';
 import { listen } from './engine/doors/listen.ts';
+import { triggersOnce } from './engine/doors/triggers.ts';
 import { lookUpAccounts } from './engine/errands/look-up.ts';
 import { startErrands } from './engine/errands/loop.ts';
 import { readHandedOver } from './engine/errands/read-workbook.ts';
@@ -100,7 +101,9 @@ export async function startApp(given: AppParts): Promise<RunningApp> {
     homes.publish(personId);
     homes.changed();
   };
-  const house: House = { db, clocks, features, slack, log, apply, teamId: () => us.team_id, account: bot, saved };
+  const firstUse = triggersOnce(() => clocks.wall.monotonic());
+  const teamId = () => us.team_id;
+  const house: House = { db, clocks, features, slack, log, apply, teamId, account: bot, firstUse, saved };
   const bolt = boltApp(parts, { botId: us.bot_id, botUserId: us.user_id, teamId: us.team_id });
   listen(bolt, house, homes);
   await bolt.start();

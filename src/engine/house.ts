@@ -25,6 +25,8 @@ export interface House {
   readonly teamId: () => string | undefined;
   /** What Slack knows this app’s own messages by. */
   readonly account: OwnAccount;
+  /** Whether a trigger of Slack’s is used for the first time: it opens one window. */
+  readonly firstUse: (trigger: string) => boolean;
   /** Something was saved that may have to be sent, done or shown to this person. */
   readonly saved: (personId: string) => void;
 }

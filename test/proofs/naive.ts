@@ -55,7 +55,18 @@ async function begin(): Promise<void> {
   const apply = applying(features, clocks.district);
   const account = { userId: us.user_id, botId: us.bot_id };
   const teamId = () => us.team_id;
-  const house: House = { db, clocks, features, slack, log, apply, teamId, account, saved: () => undefined };
+  const house: House = {
+    db,
+    clocks,
+    features,
+    slack,
+    log,
+    apply,
+    teamId,
+    account,
+    firstUse: () => true,
+    saved: () => undefined,
+  };
   listen(bolt, house, noHomes);
   await bolt.start();
   process.stdout.write('serving\n');

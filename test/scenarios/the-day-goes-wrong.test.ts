@@ -307,3 +307,31 @@ test('Home counts the month, lists the visits, and starts a walkthrough', async 
   await district.settle();
   expect(visibleText(teacher.home()?.blocks ?? [])).toContain('Today: Pat Okafor');
 });
+
+test.each(['/walkthrough', '/throughline away', '/throughline hours'])(
+  'when Slack delivers “%s” twice its window opens once, and nobody is told that it did not',
+  async (line) => {
+    const district = await openDistrict();
+    const person = district.as('Pat Okafor');
+    district.slack.misbehave({ duplicates: 1 });
+
+    await person.command(line);
+    await district.drain();
+
+    expect(district.slack.problems()).toEqual([]);
+    expect(person.ephemerals().map((one) => visibleText(one.blocks))).toEqual([]);
+  },
+);
+
+test('when Slack delivers a press twice its window opens once', async () => {
+  const district = await openDistrict();
+  const person = district.as('Pat Okafor');
+  await person.openHome();
+  district.slack.misbehave({ duplicates: 1 });
+
+  await person.press('Log a walkthrough', 'home');
+  await district.drain();
+
+  expect(person.window()?.title).toBe('Log a walkthrough');
+  expect(district.slack.problems()).toEqual([]);
+});

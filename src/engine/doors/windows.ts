@@ -41,6 +41,7 @@ export async function show(
     orSay?: (words: string) => Promise<unknown>;
   },
 ): Promise<void> {
+  if (!at.replaces && !house.firstUse(at.trigger)) return;
   const { views } = house.slack.interactive;
   try {
     if (at.replaces) await views.update({ ...at.replaces, view });
