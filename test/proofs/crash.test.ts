@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { crash } from './crash.ts';
 
 test('killed again and again at any instant, the app loses no walkthrough and no obstacle, and sends every message exactly once', async () => {
-  const proof = await crash({ kills: 6 });
+  const proof = await crash({ kills: 12 });
 
-  expect(proof.line).toMatch(/^6 kills, \d+ acknowledged, \d+ messages: 0 lost, 0 missing, 0 doubled/);
-  expect(proof.figures.acknowledged).toBeGreaterThan(6);
+  expect(proof.line).toMatch(/^12 kills, \d+ acknowledged, \d+ messages: 0 lost, 0 missing, 0 doubled/);
+  expect(proof.figures.acknowledged).toBeGreaterThan(12);
   expect(proof.ok).toBe(true);
 });

@@ -24,7 +24,7 @@ export function correctionsAbout({ db }: Reading, personId: string): SheetToWrit
         one.signal,
         one.decision,
         one.effect,
-        one.ownerId === personId ? 'sees to it' : 'wrote it down',
+        one.ownerId === personId ? 'owns it' : 'wrote it down',
         one.lookOn,
         one.worked === null ? '' : workedNames[one.worked],
       ]),

@@ -13,7 +13,7 @@ export const obstacle = sqliteTable(
     words: text().notNull(),
     /** The way round it, as far as one is known. */
     mitigation: text().notNull(),
-    /** Who sees to it; null while nobody does. */
+    /** The owner; null while there is none. */
     ownerId: text().references(() => person.id),
     raisedById: text()
       .notNull()
@@ -51,7 +51,7 @@ export const obstacleChange = sqliteTable(
     what: text().$type<'raised' | 'saidAgain' | 'changed' | 'closed'>().notNull(),
     /** What was said with it: the obstacle's words, or what became of it. */
     words: text().notNull(),
-    /** Who sees to it from then on, and the way round it. */
+    /** The owner from then on, and the way around it. */
     ownerId: text().references(() => person.id),
     mitigation: text().notNull(),
     /** Since when it waited for the School Committee then. */

@@ -65,7 +65,7 @@ export const openAbout = (db: Reader, about: Ref, raisedById: string): Obstacle 
     1,
   )[0];
 
-/** Who raised an obstacle and who sees to it; undefined when there is none. */
+/** Who raised an obstacle and who owns it; undefined when there is none. */
 export function facetsOfObstacle(db: Reader, id: string): Facets | undefined {
   const named = { raiser: standsFor(obstacle.raisedById), owner: standsFor(obstacle.ownerId) };
   return db.select(named).from(obstacle).where(eq(obstacle.id, id)).get();

@@ -53,7 +53,7 @@ const isPast = ({ dueOn, today }: Due): boolean => dueOn !== null && dueOn < tod
 const hasTold = ({ dueOn, latest }: Due): boolean =>
   latest !== undefined && (dueOn === null || latest.readOn >= addDays(dueOn, -tellsFor));
 
-/** Why a reading is wanted of a benchmark; undefined when none is. */
+/** Why a benchmark needs a reading; undefined when none is. */
 export function owedOf(owing: Owing): Owed | undefined {
   if (owesNothing(owing)) return undefined;
   const { missing, overdue } = owing;

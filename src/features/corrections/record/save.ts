@@ -10,7 +10,7 @@ import { rowChosen, sayCorrectedRow } from '../row/find.ts';
 import { correctionById, insertCorrection } from '../store.ts';
 import { correctionForm } from './form.ts';
 
-/** Keeps it, and tells who sees to it. */
+/** Keeps it, and tells the owner. */
 export const saveCorrection = saving(correctionForm, (c, { answers, params }) => {
   const { signal, decision, effect, owner, lookOn } = answers;
   const about = answers.about === '' ? null : rowChosen(c.db, answers.about);

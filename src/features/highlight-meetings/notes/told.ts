@@ -17,7 +17,7 @@ export function noteNow(c: Reading, noteId: string): Message[] {
   return [...highlightThreadNow(c, note.meetingId, item ? [item] : []), ...ownerTold(c, note)];
 }
 
-/** Tells who sees to it; when it is answered, the same message says so. Who wrote it down themselves knows. */
+/** Tells the owner; when it is answered, the same message says so. Who wrote it down themselves knows. */
 function ownerTold(c: Reading, note: Note): Message[] {
   const owner = note.ownerId === note.byId ? undefined : personById(c.db, note.ownerId);
   const meeting = highlightById(c.db, note.meetingId);

@@ -21,7 +21,7 @@ export interface SecondShown {
   readonly draft: Draft;
   readonly copy: TeacherCopy;
   readonly marked: readonly Marked[];
-  /** Subject and room of the last time, offered until others are written. */
+  /** Subject and room from last time, offered until others are written. */
   readonly before: { readonly subject: string; readonly room: string };
 }
 
