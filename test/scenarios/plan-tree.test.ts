@@ -347,3 +347,14 @@ test('an initiative of more rows than anyone reads at once goes on on a second p
   expect(windowOf(district, 'Pat Okafor')).not.toContain('Step 6\n');
   expect(district.slack.problems()).toEqual([]);
 });
+
+test('a benchmark’s target has its unit once on the plan’s screen too, though only the unit has the sign', async () => {
+  const [first = [], ...rest] = smallPlan.Benchmarks;
+  const bare = first.map((cell) => (cell === '80%' ? '80' : cell === '45%' ? '45' : cell));
+  const district = await planned({}, { plan: { ...smallPlan, Benchmarks: [bare, ...rest] } });
+
+  const screen = wordsOf(await district.as('Sam Sato').command('/throughline plan 1.1.B1'));
+
+  expect(screen).toContain('Target: 80% of visits');
+  expect(screen).not.toMatch(/\d %/);
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withUnit } from '../../../src/district/plan/units.ts';
 import {
   figureIn,
   goalIn,
@@ -7,7 +8,6 @@ import {
   sayFigure,
   sayReading,
   valueIn,
-  withUnit,
 } from '../../../src/features/benchmarks/figures/rules.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm';
 import { sayShortDay } from '../../../district/days.ts';
+import { withUnit } from '../../../district/plan/units.ts';
 import { person } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { withUnit } from '../figures/rules.ts';
 import { type Period, sayPeriod } from '../periods/rules.ts';
 import { type BenchmarkNow, standingsOf } from '../standing/store.ts';
 import type { SummaryLine } from './rules.ts';

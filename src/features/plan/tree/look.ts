@@ -1,5 +1,6 @@
 import { codesLinkedTo, type LinkedLevel } from '../../../district/plan/links.ts';
 import { shortNameOf } from '../../../district/plan/short-names.ts';
+import { withUnit } from '../../../district/plan/units.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
 import { lookForWords } from '../links/store.ts';
 import {
@@ -105,8 +106,8 @@ export function benchmarkShown(g: Gathered, id: string, leads: boolean): RowShow
     above: aboveOf(row),
     linkable: leads,
     more: [
-      ['Baseline', measured(row.baseline, row.unit)],
-      ['Target', measured(row.target, row.unit)],
+      ['Baseline', withUnit(row.baseline, row.unit)],
+      ['Target', withUnit(row.target, row.unit)],
       ['As shown by', row.evidence],
     ],
     lookFors: linkedWords(g, 'benchmark', id),
@@ -130,12 +131,6 @@ export function actionShown(g: Gathered, id: string, leads: boolean): RowShown |
     lookFors: [],
     hint: `History: /action ${row.code}`,
   };
-}
-
-/** A figure with its unit, which may be written in both. */
-function measured(figure: string, unit: string): string {
-  if (figure === '') return '';
-  return [figure, figure.endsWith('%') ? unit.replace(/^%\s*/, '') : unit].filter(Boolean).join(' ');
 }
 
 function aboveOf(row: UnderInitiative & { readonly objectiveId?: string }): Ref {

@@ -15,6 +15,7 @@ import {
 import { lettersOf } from '../../../kit/sheets/letters.ts';
 import type { FoundCell } from '../../../kit/sheets/table.ts';
 import { nearest } from '../../../kit/words/nearest.ts';
+import { capital } from '../../../kit/words/text.ts';
 
 /** Somebody a plan may name. */
 export interface Nameable {
@@ -92,7 +93,7 @@ export function parentIn(
     complain(
       findings,
       code,
-      `the code ${quoted(code.text)} does not begin with the code of an ${what} in the sheet ${sheet}. Write it into a column “${what.charAt(0).toUpperCase()}${what.slice(1)}”, or put it right.`,
+      `the code ${quoted(code.text)} does not begin with the code of an ${what} in the sheet ${sheet}. Write it into a column “${capital(what)}”, or put it right.`,
     );
   return begun ?? '';
 }

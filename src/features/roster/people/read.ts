@@ -1,6 +1,7 @@
 import type { Day } from '../../../district/days.ts';
 import { complain, type Findings } from '../../../kit/sheets/findings.ts';
 import type { FoundCell } from '../../../kit/sheets/table.ts';
+import { capital } from '../../../kit/words/text.ts';
 import type { KnownSchool } from '../rules.ts';
 import { schoolKey } from '../workbook/keys.ts';
 import { readPeople } from '../workbook/people.ts';
@@ -32,8 +33,7 @@ export function beside<Question extends string>(
 
 /** "is empty. A principal needs a school." is said of a cell; beside the question it needs no beginning. */
 function sentence(says: string): string {
-  const words = says.replace(/^is empty\. /, '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(says.replace(/^is empty\. /, ''));
 }
 
 /** Reads a person's rows by the rules of the workbook: the roles they have and the new one. Undefined with a problem. */

@@ -8,7 +8,7 @@ import type { Job } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { everyDay } from '../../../kit/slots/rule.ts';
 import { bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { asText } from '../../../kit/words/text.ts';
+import { asText, capital } from '../../../kit/words/text.ts';
 
 /** Who hears which of the channels are public. */
 export const channelsSeen = 'roster/channels';
@@ -60,7 +60,7 @@ export function publicWords(name: string, holds: readonly string[]): Words {
     paragraph(
       'So we post nothing there that names people. Until it’s private, those who may read these get them by direct message:',
     ),
-    bullets(holds.map((one) => asText(`${one.charAt(0).toUpperCase()}${one.slice(1)}`))),
+    bullets(holds.map((one) => asText(capital(one)))),
     paragraph(whatToDo(why, '', 'After that, everything new goes to the channel.')),
   ];
 }

@@ -11,6 +11,7 @@ import { opens } from '../../../kit/feature.ts';
 import { type Choice, channelField, type Field, lineField, one, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { aside } from '../../../kit/words/pieces.ts';
+import { capital } from '../../../kit/words/text.ts';
 
 /** The district's settings, all in one window. Each is asked as its answer is read: a choice, a line or a few sentences. */
 export const settingsForm = defineForm({
@@ -60,6 +61,6 @@ function fieldOf(key: SettingKey, now: string): Field<string> {
 /** What is longer than this is sentences. */
 const oneLine = 100;
 
-const asChoice = (value: string): Choice => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) });
+const asChoice = (value: string): Choice => ({ value, label: capital(value) });
 
 export const openSettings = opens('roster/open-settings', settingsForm, () => ({}));

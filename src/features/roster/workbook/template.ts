@@ -2,6 +2,7 @@ import { type Role, roleNames, roles, schoolRoles } from '../../../district/peop
 import { settingKeys, settingQuestions } from '../../../district/settings.ts';
 import { example, explanation, headings } from '../../../kit/sheets/lines.ts';
 import type { Line, SheetToWrite } from '../../../kit/sheets/write.ts';
+import { capital } from '../../../kit/words/text.ts';
 import { calendarColumns } from './calendar.ts';
 import { lookForColumns } from './look-fors.ts';
 import { peopleColumns } from './people.ts';
@@ -94,5 +95,5 @@ export const template: readonly SheetToWrite[] = [
 function sayRoles(some: readonly Role[]): string {
   const names = some.map((role) => `${roleNames[role]}s`);
   const text = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }

@@ -7,7 +7,7 @@ import { type Choice, type Field, lineField, search } from '../../../kit/forms/f
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { aside, bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { say } from '../../../kit/words/text.ts';
+import { capital, say } from '../../../kit/words/text.ts';
 import { type Administrator, administratorsIn, roleTargets } from './store.ts';
 
 export interface TargetsShown {
@@ -46,7 +46,7 @@ function introWords({ month, own }: TargetsShown): Words {
 
 function fieldsOf({ roles }: TargetsShown): TargetFields {
   const ofRole = (role: AdministratorRole): Field<string> =>
-    lineField(sentence(roleNames[role]), { max: 3, optional: true, typed: roles.get(role)?.toString() ?? '' });
+    lineField(capital(roleNames[role]), { max: 3, optional: true, typed: roles.get(role)?.toString() ?? '' });
   return {
     superintendent: ofRole('superintendent'),
     assistantSuperintendent: ofRole('assistantSuperintendent'),
@@ -61,8 +61,6 @@ function fieldsOf({ roles }: TargetsShown): TargetFields {
     }),
   };
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Administrators of today, with what they are. */
 function personChoices(c: Asked, typed: string): Choice[] {
