@@ -44,7 +44,8 @@ export function seenBy(
   return asks.filter((one) => can(viewer, one.can, facetsOf(c.db, one.about) ?? {}));
 }
 
-function notHeld(c: Reading, personId: string, asks: readonly Ask[]): Ask[] {
+/** Of these asks, those the person has not put off. */
+export function notHeld(c: Reading, personId: string, asks: readonly Ask[]): Ask[] {
   const held = deferredItems(c.db, personId, c.now);
   return asks.filter((one) => !held.has(itemOf(one)));
 }

@@ -10,7 +10,7 @@ import type { Done, Message } from '../../kit/outcome.ts';
 import { closedLines } from './closed.ts';
 import { againName, backMessage, dayMessage, dayName } from './day-message.ts';
 import { daysAsked, itemsAskedOn, itemsStandingOn, notGoneOf } from './log.ts';
-import { type Asking, asksOf, handedTo, openOf, wanted } from './open.ts';
+import { type Asking, handedTo, notHeld, openOf, wanted } from './open.ts';
 
 /** Messages older than so many days are left as they are: nobody answers in them. */
 const lookedBack = 7;
@@ -24,13 +24,14 @@ export function refreshAsks(asking: Asking, c: Writing, personId: string): Messa
   const asked = notGoneOf(c.db, personId, since);
   const today = itemsAskedOn(c.db, personId, c.today);
   if (asked.length === 0 && today.length === 0) return [];
-  const isWanted = new Set(openOf(asking, c, personId).map((one) => itemOf(one)));
+  const all = openOf(asking, c, personId);
+  const isWanted = new Set(all.map((one) => itemOf(one)));
   const gone = asked.filter((item) => !isWanted.has(item));
   const off = snoozedOf(c.db, personId).filter((one) => isDeferred(one, c.now));
   const changed = [...gone, ...off.map(({ item }) => item)];
   const days = daysAsked(c.db, personId, changed, { since, onlyStanding: true }).filter((day) => day < c.today);
   logGone(c.db, personId, gone, c.today);
-  const now = nowOf(asking, c, personId, isWanted);
+  const now = nowOf(asking, c, personId, all);
   return [
     ...days.map((day) => earlierMessage(c, personId, day, now)),
     ...(today.length === 0 ? [] : todaysMessages(c, personId, today, now)),
@@ -48,21 +49,25 @@ export function onceAskedAgain(asking: Asking, c: Reading, personId: string): Pi
   if (days.length === 0) return { messages: [], retract: [] };
   const saysMore = (day: Day) =>
     itemsStandingOn(c.db, personId, day).length + linesOfDay(c.db, personId, day).length > 0;
-  const now = nowOf(asking, c, personId, new Set(openOf(asking, c, personId).map((one) => itemOf(one))));
-  const empty = days.filter((day) => !saysMore(day));
+  const fuller = days.filter(saysMore);
+  const empty = days.filter((day) => !fuller.includes(day));
+  // What somebody is asked is gathered from every routine: only where a message has to be written anew.
+  const now = fuller.length === 0 ? undefined : nowOf(asking, c, personId, openOf(asking, c, personId));
   return {
-    messages: days.filter(saysMore).map((day) => earlierMessage(c, personId, day, now)),
+    messages: now ? fuller.map((day) => earlierMessage(c, personId, day, now)) : [],
     retract: empty
       .flatMap((day) => [dayName(personId, day), againName(personId, day)])
       .map((name) => ({ name, why: 'it is asked again' })),
   };
 }
 
-function nowOf(asking: Asking, c: Reading, personId: string, isWanted: ReadonlySet<string>): Now {
+/** From all that is asked of somebody, put off or not. */
+function nowOf(asking: Asking, c: Reading, personId: string, all: readonly Ask[]): Now {
+  const isWanted = new Set(all.map((one) => itemOf(one)));
   const declined = new Set(declinedOf(c.db, personId));
   const isOpen = (item: string) => isWanted.has(item) && !declined.has(item);
   return {
-    open: asksOf(asking, c, personId),
+    open: notHeld(c, personId, all),
     isWanted,
     closed: (items) =>
       closedLines(
