@@ -8,7 +8,7 @@ import { gapsInHistory } from '../src/db/history/triggers.ts';
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { type Db, openDatabase } from '../src/db/open.ts';
 import { inTx } from '../src/db/tx.ts';
-import { columnWords } from '../src/district/history/words.ts';
+import { columnWords } from '../src/district/history/column-words.ts';
 import { nouns } from '../src/district/ref.ts';
 import { setting } from '../src/district/schema.ts';
 import { openEmpty } from './district.ts';

@@ -133,6 +133,17 @@ test('who leads a school reads this school year’s, an assistant from the first
 const theSchool = { school: 'Lincoln' } as const;
 const theVisit = { observer: 'Dina Director', teacher: 'Ana Rivera', ...theSchool } as const;
 
+const ofTheDilt = [
+  'Sam Sato',
+  'Ada Assistant',
+  'Pat Okafor',
+  'Al Vice',
+  'Paula Webster',
+  'Dina Director',
+  'Moved Principal',
+  'Both Roles',
+];
+
 /** Abilities that are about one record: with such a record exactly these people may. The reading of walkthroughs has its own table above. */
 const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who: readonly string[] }>> = {
   'walkthroughs.own': { record: theVisit, who: ['Dina Director'] },
@@ -202,6 +213,32 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
     record: { owner: 'Pat Okafor' },
     who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
   },
+  'schoolPlans.read': {
+    record: theSchool,
+    who: [...ofTheDilt, 'Max Manager', 'Mona Monitor', 'Ana Rivera', 'Bo Nguyễn'],
+  },
+  // Until it is submitted a plan is its writers’ and the district leaders’: no other principal, no teacher but the team’s.
+  'schoolPlans.draft': {
+    record: { ...theSchool, team: ['Ana Rivera'] },
+    who: ['Pat Okafor', 'Al Vice', 'Ana Rivera', 'Sam Sato', 'Ada Assistant'],
+  },
+  'schoolPlans.keep': { record: theSchool, who: ['Pat Okafor', 'Al Vice'] },
+  'schoolPlanItems.update': {
+    record: { ...theSchool, owner: 'Ana Rivera' },
+    who: ['Ana Rivera', 'Pat Okafor', 'Al Vice', 'Sam Sato', 'Ada Assistant'],
+  },
+  // Of the principal it is with, by name: neither who was principal before, nor the assistant principal, nor the plan manager.
+  'principalMeetings.meet': { record: { addressee: 'Pat Okafor' }, who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant'] },
+  'memos.read': {
+    record: { addressee: 'Former Principal', author: 'Dina Director' },
+    who: ['Dina Director', 'Sam Sato', 'Ada Assistant'],
+  },
+  'memos.answer': { record: { addressee: 'Pat Okafor' }, who: ['Pat Okafor'] },
+  // While it is open the school is shown: a successor has it with the post.
+  'meetingDecisions.keep': {
+    record: { owner: 'Dina Director', addressee: 'Former Principal', ...theSchool },
+    who: ['Dina Director', 'Pat Okafor', 'Sam Sato', 'Ada Assistant'],
+  },
   'digest.own': { record: { person: 'Pat Okafor' }, who: ['Pat Okafor'] },
   'breaks.answer': { record: { owner: 'Pat Okafor' }, who: ['Pat Okafor', 'Max Manager'] },
   'sharedCopies.read': {
@@ -209,17 +246,6 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
     who: ['Pat Okafor', 'Ada Assistant'],
   },
 };
-
-const ofTheDilt = [
-  'Sam Sato',
-  'Ada Assistant',
-  'Pat Okafor',
-  'Al Vice',
-  'Paula Webster',
-  'Dina Director',
-  'Moved Principal',
-  'Both Roles',
-];
 
 /** What each role may do that is not about one record. */
 const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
@@ -258,6 +284,13 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'highlightNotes.follow': [...ofTheDilt, 'Max Manager'],
   'corrections.read': [...ofTheDilt, 'Max Manager'],
   'corrections.make': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'schoolPlans.look': [...ofTheDilt, 'Max Manager', 'Mona Monitor', 'Ana Rivera', 'Bo Nguyễn', 'Cy Paper'],
+  'schoolPlans.import': ['Pat Okafor', 'Al Vice', 'Paula Webster', 'Moved Principal'],
+  'schoolPlans.decide': ['Sam Sato'],
+  'schoolPlans.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
+  'principalMeetings.look': ['Sam Sato', 'Ada Assistant', 'Pat Okafor', 'Paula Webster', 'Moved Principal'],
+  'principalMeetings.lead': ['Sam Sato', 'Ada Assistant'],
+  'memos.write': ['Sam Sato', 'Ada Assistant'],
   'digest.read': [...ofTheDilt, 'Max Manager'],
   'asks.follow': ['Max Manager'],
   // The monitor only where the district says so.

@@ -4,7 +4,7 @@ import { prepared } from '../db/prepared.ts';
 import type { Day } from './days.ts';
 import { namesAgree } from './names.ts';
 import type { roles } from './people.ts';
-import { rolesThatMay } from './policy.ts';
+import { rolesThatMay } from './roles-that-may.ts';
 import { onDay, settingsOf } from './roster.ts';
 import { asOne, isOf, standsFor } from './same-person.ts';
 import { accountQuestion, person, roleHolding, type SlackState } from './schema.ts';

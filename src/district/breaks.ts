@@ -4,5 +4,6 @@ export const breakKinds = [
   'completeButNotSeen',
   'metButNeverStarted',
   'obstacleWithoutOwner',
+  'initiativeNotFollowed',
 ] as const;
 export type BreakKind = (typeof breakKinds)[number];

@@ -40,6 +40,12 @@ export function schoolYearStart(day: Day): Day {
   return `${year}-07-01` as Day;
 }
 
+/** The name of the school year a day is in: `2026-27`. */
+export function schoolYearOf(day: Day): string {
+  const first = Number(schoolYearStart(day).slice(0, 4));
+  return `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
   return new Date(Date.parse(day)).getUTCDay() || 7;

@@ -31,7 +31,7 @@ export const maxDigestLines = 5;
 
 /** What stands before what within a part: lighter ones first, and between them room for more of a kind. */
 export const weights = {
-  promises: { ratings: 0, walkthroughs: 100, commitments: 200, actions: 300 },
+  promises: { ratings: 0, meetings: 40, memos: 50, help: 60, walkthroughs: 100, commitments: 200, actions: 300 },
   changed: {
     complete: 0,
     blocked: 100,
@@ -42,8 +42,9 @@ export const weights = {
     dilt: 600,
     owners: 700,
     quiet: 800,
+    schoolPlans: 350,
   },
-  health: { copies: 0, pace: 100, ratings: 200, readiness: 300, answers: 400, readings: 500 },
+  health: { copies: 0, pace: 100, ratings: 200, readiness: 300, answers: 400, readings: 500, schoolPlans: 600 },
   wins: { benchmarks: 0, actions: 100, lookFors: 200, commitments: 300 },
 } as const;
 

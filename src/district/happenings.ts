@@ -1,3 +1,4 @@
+import type { ActionStatus } from './plan/plan.ts';
 import type { Ref } from './ref.ts';
 
 /**
@@ -34,6 +35,23 @@ export interface Happenings {
   readonly obstacleChanged: { readonly obstacleId: string };
   /** A mid-course correction was decided, or somebody looked whether it worked. */
   readonly correctionChanged: { readonly correctionId: string };
+  /** Somebody said how a school’s part of an action goes, on a screen of another routine: the action keeps it. */
+  readonly partSaid: {
+    readonly partId: string;
+    /** Who says so: a person’s id. */
+    readonly by: string;
+    readonly said:
+      | {
+          readonly kind: 'update';
+          readonly to: Extract<ActionStatus, 'inProgress' | 'complete'>;
+          readonly note: string;
+        }
+      | { readonly kind: 'comment'; readonly note: string }
+      /** Their tap of today is taken back. */
+      | { readonly kind: 'undone' };
+  };
+  /** A principal has prepared a meeting, and said what they want to talk about; empty where nothing. */
+  readonly meetingPrepared: { readonly meetingId: string; readonly by: string; readonly topics: string };
   /** A benchmark was read, a reading was corrected, or there is new evidence of it. */
   readonly readingRecorded: { readonly benchmarkId: string };
 }

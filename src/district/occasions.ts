@@ -2,6 +2,7 @@ import type { Day } from './days.ts';
 import { type DigestPart, digestParts } from './digest.ts';
 import { type PacketPart, packetParts } from './dilt/packet.ts';
 import { type HighlightPart, highlightParts } from './highlight-meetings/report.ts';
+import { type PrepSheetPart, prepSheetParts } from './principal-meetings/prep-sheet.ts';
 
 /** From one day to another, both included. */
 export interface Span {
@@ -25,6 +26,14 @@ export interface HighlightOccasion extends Span {
   readonly meetingId: string;
 }
 
+/** The meeting a prep sheet is for: of which school, with whom, and since when it tells: the day of the last one that was held. */
+export interface PrepSheetOccasion extends Span {
+  readonly meetingId: string;
+  readonly schoolId: string;
+  /** The principal: a person’s id. */
+  readonly personId: string;
+}
+
 /**
  * The occasions on which all routines are asked what they have to say: what each is asked about, its parts, how it is said, and whose
  * right decides who reads it. Whoever holds one gathers it; no other room names it.
@@ -36,6 +45,8 @@ export interface Occasions {
   readonly digest: Occasion<DigestOccasion, DigestPart, 'sentence', 'ofReader'>;
   /** The report for a highlight meeting. It is frozen too; the first record of what is said is what the meeting talks about. */
   readonly highlight: Occasion<HighlightOccasion, HighlightPart, 'words', 'ofAll'>;
+  /** The prep sheet of a principal meeting: frozen, and the same for the principal and who meets them. It says nothing of anybody else’s. */
+  readonly prepSheet: Occasion<PrepSheetOccasion, PrepSheetPart, 'words', 'ofAll'>;
 }
 
 interface Occasion<Asked extends Span, Part extends string, Speech extends 'words' | 'sentence', Right> {
@@ -57,4 +68,5 @@ export const partsOn: { readonly [O in OccasionName]: readonly Occasions[O]['par
   packet: packetParts,
   digest: digestParts,
   highlight: highlightParts,
+  prepSheet: prepSheetParts,
 };

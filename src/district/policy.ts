@@ -1,5 +1,5 @@
 import type { SQL, SQLWrapper } from 'drizzle-orm';
-import { administrators, type Role, roles, type Viewer } from './people.ts';
+import { administrators, type Viewer } from './people.ts';
 import {
   allOf,
   anyOf,
@@ -16,9 +16,7 @@ import {
   isThe,
   ofThisYear,
   type Right,
-  settingsIn,
 } from './rights.ts';
-import type { SettingKey, Settings } from './settings.ts';
 
 const leaders = hasRole('superintendent', 'assistantSuperintendent');
 const planManager = hasRole('planManager');
@@ -45,7 +43,6 @@ export const policy = {
 
   /** The plan, its benchmarks and actions: those who work by it. The committee reads what is published; the operator and guests no record. */
   'plan.read': hasRole(...administrators, 'planManager', 'planMonitor', 'teacher'),
-  /** The plan as a whole: from the workbook. */
   'plan.import': anyOf(leaders, planManager),
   /** Who answers for what, versions and their approval, the five criteria, look-fors beside initiatives, published state figures. */
   'plan.lead': anyOf(leaders, planManager),
@@ -143,7 +140,6 @@ export const policy = {
   'highlights.look': hasRole(...administrators, 'planManager', 'planMonitor'),
   /** To write down what is decided, asked and praised in the meeting. */
   'highlights.note': anyOf(leaders, planManager, planMonitor),
-  /** What was asked for: attached, brought, or not to be had. */
   'highlightRequests.answer': anyOf(isThe('owner'), leaders, planManager),
   /** The answer to the monitor’s feedback; what became of a decision or a next step. */
   'highlightNotes.answer': anyOf(isThe('owner'), leaders, planManager),
@@ -155,9 +151,31 @@ export const policy = {
   'corrections.make': anyOf(leaders, planManager),
   'corrections.check': anyOf(isThe('owner'), leaders, planManager),
 
-  /** The weekly digest: of what each reader may see. */
+  /** The school improvement plans, with how each item goes; teachers their own school’s. */
+  'schoolPlans.look': hasRole(...administrators, 'planManager', 'planMonitor', 'teacher'),
+  'schoolPlans.read': anyOf(hasRole(...administrators, 'planManager', 'planMonitor'), hasRoleAt('school', 'teacher')),
+  /** One that was never submitted, and what is said of it: who leads that school, its leadership team, district leaders. */
+  'schoolPlans.draft': anyOf(hasRoleAt('school', 'principal', 'assistantPrincipal'), isAmong('team'), leaders),
+  'schoolPlans.keep': hasRoleAt('school', 'principal', 'assistantPrincipal'),
+  'schoolPlans.import': hasRole('principal', 'assistantPrincipal'),
+  /** To approve it, or return it with comments (M.G.L. c. 69 s. 1I). */
+  'schoolPlans.decide': hasRole('superintendent'),
+  'schoolPlans.lead': anyOf(leaders, planManager),
+  /** How an item goes: whoever owns it, who leads that school, district leaders. */
+  'schoolPlanItems.update': anyOf(isThe('owner'), hasRoleAt('school', 'principal', 'assistantPrincipal'), leaders),
+
+  'principalMeetings.look': anyOf(leaders, hasRole('principal')),
+  'principalMeetings.lead': leaders,
+  /** A meeting, its prep sheet, and what is written down in it: the principal it is with, and who leads the district. */
+  'principalMeetings.meet': anyOf(isThe('addressee'), leaders),
+  /** The memo, and what the principal says to it: addressee and author. A successor inherits the open decisions only. */
+  'memos.read': anyOf(isThe('addressee'), isThe('author'), leaders),
+  'memos.write': leaders,
+  'memos.answer': isThe('addressee'),
+  /** A decision or a promise of help: whoever owns it, the principal it was made with, and while it is open whoever leads the school. */
+  'meetingDecisions.keep': anyOf(isThe('owner'), isThe('addressee'), hasRoleAt('school', 'principal'), leaders),
+
   'digest.read': anyOf(hasRole(...administrators), planManager),
-  /** One’s own copy of it. */
   'digest.own': allOf(isThe('person'), anyOf(hasRole(...administrators), planManager)),
   /** A break in the through-line: whoever answers for it says a line before a digest names it. */
   'breaks.answer': anyOf(isThe('owner'), planManager),
@@ -175,22 +193,6 @@ export type Facets = FacetsShown;
 export function can(viewer: Viewer, ability: Ability, record: Facets = {}): boolean {
   return viewer.holdings.length > 0 && holds(policy[ability], viewer, record);
 }
-
-/** The roles that alone are enough for this, whatever it is about. */
-export function rolesThatMay(settings: Settings, ability: Ability): Role[] {
-  const nobody = { id: '', name: '', email: null, slackId: null, slackState: 'none' } as const;
-  const viewer = (role: Role): Viewer => {
-    const holdings = [{ role, schoolId: null, fromDay: '1970-01-01' }] as const;
-    return { person: nobody, holdings, opened: () => [], today: '1970-01-01', settings };
-  };
-  return roles.filter((role) => can(viewer(role), ability));
-}
-
-/** The roles that read records: whoever works by the plan. */
-export const rolesThatRead = (settings: Settings): Role[] => rolesThatMay(settings, 'plan.read');
-
-/** The settings that open a kind of record to somebody while they say `yes`. */
-export const settingsThatOpen: readonly SettingKey[] = [...new Set(Object.values(policy).flatMap(settingsIn))];
 
 /** The condition that leaves only the rows this viewer may see: no query of a protected table is without one. */
 export function visible(viewer: Viewer, ability: Ability, columns: Partial<Record<keyof Facets, SQLWrapper>>): SQL {

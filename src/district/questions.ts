@@ -1,6 +1,7 @@
 import type { Day, Month } from './days.ts';
 import type { ActionStatus, BenchmarkStatus } from './plan/plan.ts';
 import type { Ref } from './ref.ts';
+import type { PublishedSighting } from './sightings.ts';
 
 /**
  * What one routine may ask of another without knowing it: each question has exactly one routine that answers it.
@@ -53,11 +54,46 @@ export interface Questions {
     readonly asked: { readonly since: Day };
     readonly answer: readonly CorrectionStanding[];
   };
+  /** Where the schools’ parts of the plan’s actions stand that go on, of one school or of all, and how they stood on the day before a day. */
+  readonly schoolParts: {
+    readonly asked: { readonly schoolId: string | null; readonly since: Day };
+    readonly answer: readonly SchoolPart[];
+  };
+  /** How a school’s improvement plan goes, in the words of every screen: `6 of 14 complete, 2 added since October`; null where it has none this year. */
+  readonly schoolPlanSaid: {
+    readonly asked: { readonly schoolId: string };
+    readonly answer: { readonly ref: Ref; readonly said: string } | null;
+  };
+  /** The schools whose items are gone through once a month in one sitting: their parts of actions are asked about there, and nowhere else. */
+  readonly schoolsThatSit: { readonly asked: object; readonly answer: readonly string[] };
+  /** A school’s next principal meeting from a day on that takes place, and the day of the last one before it that was held. */
+  readonly principalMeeting: {
+    readonly asked: { readonly schoolId: string; readonly from: Day };
+    readonly answer: { readonly next: NextMeeting | null; readonly lastOn: Day | null };
+  };
   /** Who wants ideas with a self-rating, and on what; null where nobody does. */
   readonly ideasWanted: {
     readonly asked: { readonly ratingId: string };
     readonly answer: { readonly personId: string; readonly standard: string; readonly words: string } | null;
   };
+}
+
+export interface SchoolPart {
+  readonly partId: string;
+  readonly schoolId: string;
+  readonly status: ActionStatus;
+  /** The day it came to stand so, and when somebody last said how it goes; null when nobody has. */
+  readonly since: Day | null;
+  readonly movedOn: Day | null;
+  /** How it stood before the day that was asked about. */
+  readonly before: ActionStatus;
+  /** Whoever was asked last may take back their tap of today. */
+  readonly tappedBy: string | null;
+}
+
+export interface NextMeeting {
+  readonly meetingId: string;
+  readonly day: Day;
 }
 
 export interface Taught {
@@ -154,35 +190,6 @@ export interface BenchmarkStanding {
   /** Its newest reading as people say it, `62% (n = 84)`; empty when there is none. */
   readonly latest: string;
   readonly readOn: Day | null;
-}
-
-/** One look-for in one month, at one school or, with `schoolId` null, in the district. */
-export interface Sighting {
-  readonly code: string;
-  readonly month: Month;
-  readonly schoolId: string | null;
-  readonly seen: number;
-  /** Seen, or looked for and not seen. */
-  readonly looked: number;
-  /** Where all that is in it was seen in a third or less, or in two thirds or more, the count is a bound. */
-  readonly bound: Bound;
-}
-
-/** A figure with the day by which it was surely seen: the last one told of when a count of it first said so. Null where none does. */
-export interface PublishedSighting extends Sighting {
-  readonly seenBy: Day | null;
-}
-
-/** How a published count is meant: up to so many, so many and more, or about so many. */
-export type Bound = 'atMost' | 'atLeast' | 'about';
-
-/** How it is said before a number. */
-export const boundNames: Readonly<Record<Bound, string>> = { atMost: 'at most ', atLeast: 'at least ', about: '' };
-
-/** The bound of several counts together. */
-export function boundOf(figures: readonly Pick<Sighting, 'bound'>[]): Bound {
-  const [first] = figures;
-  return first && figures.every(({ bound }) => bound === first.bound) ? first.bound : 'about';
 }
 
 export type Question = keyof Questions;

@@ -17,6 +17,9 @@ const facetNames: Readonly<Record<Facet, string>> = {
   raiser: 'you',
   facilitator: 'the facilitator',
   invited: 'everyone invited',
+  team: 'the school’s leadership team',
+  addressee: 'the principal',
+  author: 'whoever wrote it',
   day: '',
 };
 

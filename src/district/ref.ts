@@ -31,6 +31,13 @@ export const nouns = [
   'highlightItem',
   'highlightNote',
   'correction',
+  'schoolPlan',
+  'schoolPlanItem',
+  'schoolPlanImport',
+  'principalMeeting',
+  'prepSheet',
+  'meetingDecision',
+  'memo',
   'digest',
   'break',
 ] as const;

@@ -15,6 +15,9 @@ export type Facet =
   | 'raiser'
   | 'facilitator'
   | 'invited'
+  | 'team'
+  | 'addressee'
+  | 'author'
   | 'day';
 
 /** What a record shows of itself: one person or school in each place; of those invited, all of them. */

@@ -79,6 +79,21 @@ export const settingQuestions = {
     answer: yesNo,
     default: 'no',
   },
+  sentenceOfMemos: {
+    ask: 'Sentence of use: what prep sheets and memos of principal meetings are for and are not, as agreed with the principals',
+    answer: z.string().max(500),
+    default: '',
+  },
+  memoWithin: {
+    ask: 'Within how many school days does a memo follow a principal meeting? (1 to 10)',
+    answer: z.string().regex(/^([1-9]|10)$/, 'is not a number from 1 to 10'),
+    default: '5',
+  },
+  teachersAreAsked: {
+    ask: 'May Throughline ask teachers about items of the school plan that they own? (yes or no)',
+    answer: yesNo,
+    default: 'no',
+  },
   nameOfObjectives: {
     ask: 'What do you call the plan’s objectives?',
     answer: levelName,

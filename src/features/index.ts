@@ -9,7 +9,9 @@ import { nudges } from './nudges/feature.ts';
 import { obstacles } from './obstacles/feature.ts';
 import { packet } from './packet/feature.ts';
 import { plan } from './plan/feature.ts';
+import { principalMeetings } from './principal-meetings/feature.ts';
 import { roster } from './roster/feature.ts';
+import { schoolPlans } from './school-plans/feature.ts';
 import { selfRatings } from './self-ratings/feature.ts';
 import { upkeep } from './upkeep/feature.ts';
 import { walkthroughs } from './walkthroughs/feature.ts';
@@ -27,6 +29,8 @@ export const routines: readonly Feature[] = [
   selfRatings,
   packet,
   highlightMeetings,
+  schoolPlans,
+  principalMeetings,
   digest,
   nudges,
   upkeep,

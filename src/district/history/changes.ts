@@ -2,10 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
 import { dateAndTime, dayOf, monthOf, sayMonth } from '../days.ts';
+import { columnWords } from './column-words.ts';
 import { isRecordedTable } from './rights.ts';
 import { firstLine, type HistoryLine, nameOfRecord, namesById } from './store.ts';
 import { valueWords } from './values.ts';
-import { columnWords, recordWords } from './words.ts';
+import { recordWords } from './words.ts';
 
 /** One thing that changed, in words. */
 export interface ChangeSaid {

@@ -35,6 +35,13 @@ const readAbility: Record<Noun, Ability> = {
   // What is said of it since is not the monitor’s before the next report says it.
   highlightNote: 'highlightNotes.answer',
   correction: 'corrections.read',
+  schoolPlan: 'schoolPlans.draft',
+  schoolPlanItem: 'schoolPlans.read',
+  schoolPlanImport: 'person.own',
+  principalMeeting: 'principalMeetings.meet',
+  prepSheet: 'principalMeetings.meet',
+  meetingDecision: 'meetingDecisions.keep',
+  memo: 'memos.read',
   digest: 'digest.own',
   break: 'breaks.answer',
 };

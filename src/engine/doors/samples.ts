@@ -1,5 +1,5 @@
 import type { Role } from '../../district/people.ts';
-import { rolesThatMay } from '../../district/policy.ts';
+import { rolesThatMay } from '../../district/roles-that-may.ts';
 import { settingsFrom } from '../../district/settings.ts';
 import type { Feature, Fill, Sample } from '../../kit/feature.ts';
 import { windowButton } from './conversation.ts';

@@ -1,6 +1,8 @@
 import { beginsWithCode } from '../../district/plan/plan.ts';
 import { placeFound } from '../../kit/evidence/hear.ts';
 import type { Feature } from '../../kit/feature.ts';
+import { saidAtSchool } from './at-schools/react.ts';
+import { schoolParts } from './at-schools/store.ts';
 import { attach } from './attach/form.ts';
 import { saveAttached } from './attach/save.ts';
 import { actionsBreaks } from './breaks/sections.ts';
@@ -69,7 +71,11 @@ export const actions: Feature = {
   hears: { [evidenceHeard]: placeFound },
   records: { actionPart: facetsOfPart },
   jobs: [askMonthly],
-  answers: { actionStandings: ({ db }) => whereActionsStand(db) },
+  answers: {
+    actionStandings: ({ db }) => whereActionsStand(db),
+    schoolParts: (c, { schoolId, since }) => schoolParts(c, schoolId, since),
+  },
+  reacts: { partSaid: saidAtSchool },
   asks: (c, of) => [...orphanAsks(c, of), ...wantedAsks(c, of)],
   closing: (c, ask) => orphanClosing(c, ask) ?? wantedClosing(c, ask),
   home: actionsHome,

@@ -1,5 +1,6 @@
 import { reachable, type Viewer } from '../../district/people.ts';
-import { type Ability, can, type Facets, rolesThatMay } from '../../district/policy.ts';
+import { type Ability, can, type Facets } from '../../district/policy.ts';
+import { rolesThatMay } from '../../district/roles-that-may.ts';
 import { holdersOf, personById, viewerOn } from '../../district/roster.ts';
 import type { Moment } from '../context.ts';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/district/days.ts';
-import type { Sighting } from '../../../src/district/questions.ts';
+import type { Sighting } from '../../../src/district/sightings.ts';
 import { isNotMoving, onlyOwner, seldomSeen } from '../../../src/features/actions/breaks/rules.ts';
 import { quietSince } from '../../../src/features/actions/digest/quiet/rules.ts';
 import { idOfCode } from '../../plan.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../../district/days.ts';
-import { type Bound, boundOf, type Sighting } from '../../../district/questions.ts';
+import { type Bound, boundOf, type Sighting } from '../../../district/sightings.ts';
 import { byAction, type PartNow, type ToldAction } from '../digest/rules.ts';
 import { isOpenAction } from '../rules.ts';
 

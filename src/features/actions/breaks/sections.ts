@@ -2,8 +2,8 @@ import { addDays, type Day, type Month, monthAfter, monthOf, sayMonth, sayShortD
 import { linksOf } from '../../../district/plan/links.ts';
 import type { NamedRow } from '../../../district/plan/short-names.ts';
 import { activeObjectives, planBegan } from '../../../district/plan/store.ts';
-import { boundNames, type Sighting } from '../../../district/questions.ts';
 import { refTo } from '../../../district/ref.ts';
+import { boundNames, type Sighting } from '../../../district/sightings.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 import type { Break } from '../../../kit/occasions.ts';

@@ -34,6 +34,13 @@ function logOf(db: Reader, partIds: readonly string[]): (LoggedUpdate & { readon
   });
 }
 
+/** The log of each of these parts, oldest first. */
+export function logsOf(db: Reader, partIds: readonly string[]): ReadonlyMap<string, LoggedUpdate[]> {
+  const logs = new Map<string, LoggedUpdate[]>();
+  for (const one of logOf(db, partIds)) logs.set(one.partId, [...(logs.get(one.partId) ?? []), one]);
+  return logs;
+}
+
 /** How one part stands by its log. */
 export const standingOf = (db: Reader, partId: string): Standing => standingAfter(logOf(db, [partId]));
 

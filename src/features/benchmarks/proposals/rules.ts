@@ -1,7 +1,7 @@
 import type { Day, Month } from '../../../district/days.ts';
 import { monthOf, sayMonth } from '../../../district/days.ts';
 import type { Cadence } from '../../../district/plan/plan.ts';
-import { type Bound, boundNames, boundOf } from '../../../district/questions.ts';
+import { type Bound, boundNames, boundOf } from '../../../district/sightings.ts';
 import { percent } from '../figures/rules.ts';
 import { daysOfPeriod, type Period } from '../periods/rules.ts';
 

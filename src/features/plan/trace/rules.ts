@@ -1,6 +1,6 @@
 import { type Day, daysOf, monthBefore, monthOf } from '../../../district/days.ts';
 import { type NamedRow, shortNameOf } from '../../../district/plan/short-names.ts';
-import { boundNames, boundOf, type Sighting } from '../../../district/questions.ts';
+import { boundNames, boundOf, type Sighting } from '../../../district/sightings.ts';
 import { sayDate } from '../tree/rules.ts';
 import { type InDilt, supportedInDilt, taughtInDilt } from './dilt/rules.ts';
 

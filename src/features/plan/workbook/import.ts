@@ -1,5 +1,5 @@
 import type { Reader } from '../../../db/open.ts';
-import { type Day, schoolYearStart } from '../../../district/days.ts';
+import { type Day, schoolYearOf } from '../../../district/days.ts';
 import type { Initiative, Plan } from '../../../district/plan/plan.ts';
 import { planOf } from '../../../district/plan/store.ts';
 import type { Writing } from '../../../kit/context.ts';
@@ -78,10 +78,4 @@ function rowsOf({ initiatives, benchmarks, actions }: Plan): WrittenRow[] {
     ...benchmarks.map((row): WrittenRow => ({ level: 'benchmark', ...of(row), noDay: noDayIn(row) })),
     ...actions.map((row): WrittenRow => ({ level: 'action', ...of(row), noDay: noDayIn(row) })),
   ];
-}
-
-/** `2026-27`. */
-function schoolYearOf(today: Day): string {
-  const first = Number(schoolYearStart(today).slice(0, 4));
-  return `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
 }

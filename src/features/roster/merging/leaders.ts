@@ -1,4 +1,4 @@
-import { rolesThatMay } from '../../../district/policy.ts';
+import { rolesThatMay } from '../../../district/roles-that-may.ts';
 import { holdersOf, personById } from '../../../district/roster.ts';
 import type { Asked } from '../../../kit/context.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import { addDays, type Day, sayDay } from '../../../district/days.ts';
 import { roleNames } from '../../../district/people.ts';
-import { rolesThatMay } from '../../../district/policy.ts';
+import { rolesThatMay } from '../../../district/roles-that-may.ts';
 import { standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding } from '../../../district/schema.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';

@@ -1,4 +1,4 @@
-import { rolesThatRead, settingsThatOpen } from '../../../district/policy.ts';
+import { rolesThatRead, settingsThatOpen } from '../../../district/roles-that-may.ts';
 import { school } from '../../../district/schema.ts';
 import { isSetUp } from '../../../district/set-up/store.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';

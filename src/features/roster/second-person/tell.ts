@@ -1,6 +1,6 @@
 import { sayInDay } from '../../../district/day-lines/store.ts';
 import type { Day } from '../../../district/days.ts';
-import { settingsThatOpen } from '../../../district/policy.ts';
+import { settingsThatOpen } from '../../../district/roles-that-may.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import { isSetUp } from '../../../district/set-up/store.ts';
 import type { Writing } from '../../../kit/context.ts';

@@ -15,6 +15,9 @@ const ofDilt = (table: string): string => `(SELECT dilt.day FROM dilt WHERE dilt
 const ofHighlight =
   '(SELECT highlight_meeting.day FROM highlight_meeting WHERE highlight_meeting.id = highlight_invited.meeting_id)';
 
+const ofPrincipalMeeting =
+  '(SELECT principal_meeting.day FROM principal_meeting WHERE principal_meeting.id = principal_meeting_other.meeting_id)';
+
 const of = (day: string | null, people: Placed['people']): Placed => ({ day, people });
 
 /** Every table whose records can be somebody else’s after all. Roles are listed one by one. */
@@ -102,6 +105,29 @@ export const placedInTime: Partial<Record<RecordedTable, Placed>> = {
     asked_by_id: 'Highlight requests they made',
     answered_by_id: 'Highlight requests they answered',
   }),
+  school_plan: of(onDay('made_on'), { made_by_id: 'School plans they began' }),
+  school_plan_comment: of(onDay('on_day'), { by_id: 'Comments on a school plan they wrote' }),
+  school_plan_import: of(at('handed_over_at'), { importer_id: 'School plan workbooks they handed over' }),
+  school_plan_item: of(null, { owner_id: 'School plan items they own' }),
+  school_plan_member: of(onDay('from_day'), { person_id: 'Leadership teams they are on' }),
+  school_plan_round: of(onDay('on_day'), { by_id: 'Rounds of a school plan they made' }),
+  school_plan_sitting: of(onDay('on_day'), { by_id: 'Monthly looks at a school plan' }),
+  school_plan_update: of(onDay('on_day'), { by_id: 'Updates of school plan items they wrote' }),
+  principal_meeting: of(onDay('day'), {
+    principal_id: 'Principal meetings with them',
+    lead_id: 'Principal meetings they lead',
+  }),
+  principal_meeting_other: of(ofPrincipalMeeting, { person_id: 'Principal meetings they are at' }),
+  meeting_topic: of(onDay('on_day'), { by_id: 'Topics for a principal meeting' }),
+  prep_sheet: of(onDay('on_day'), { person_id: 'Prep sheets' }),
+  meeting_note: of(onDay('on_day'), { by_id: 'Notes in principal meetings they wrote' }),
+  meeting_decision: of(onDay('made_on'), {
+    owner_id: 'Decisions of principal meetings they own',
+    made_by_id: 'Decisions of principal meetings they wrote',
+  }),
+  meeting_decision_update: of(onDay('on_day'), { by_id: 'Updates of principal meeting decisions' }),
+  memo: of(onDay('sent_on'), { person_id: 'Memos to them', by_id: 'Memos they wrote' }),
+  memo_version: of(onDay('on_day'), { by_id: 'Versions of memos they wrote' }),
   digest: of(onDay('day'), { person_id: 'Monday digests' }),
   named_win: of(onDay('on_day'), { by_id: 'Recognitions they gave' }),
   through_line_break: of(onDay('first_seen_on'), {

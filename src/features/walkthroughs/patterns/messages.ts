@@ -1,6 +1,6 @@
 import { type Day, type Month, monthBefore, sayDay } from '../../../district/days.ts';
 import type { LookFor } from '../../../district/look-fors.ts';
-import { boundNames } from '../../../district/questions.ts';
+import { boundNames } from '../../../district/sightings.ts';
 import {
   aside,
   type ButtonPiece,

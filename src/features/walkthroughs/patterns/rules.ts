@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '../../../district/calendar.ts';
 import { type Day, daysOf, type Month, monthBefore, monthOf, sayMonth, weekOf } from '../../../district/days.ts';
-import { boundNames, type Sighting } from '../../../district/questions.ts';
+import { boundNames, type Sighting } from '../../../district/sightings.ts';
 
 /** On how many school days after a visit it may still be logged at most, whatever the contract says. */
 const latestSchoolDays = 10;

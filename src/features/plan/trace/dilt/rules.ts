@@ -1,5 +1,6 @@
 import { type Day, monthOf } from '../../../../district/days.ts';
-import type { PublishedSighting, Support, Taught } from '../../../../district/questions.ts';
+import type { Support, Taught } from '../../../../district/questions.ts';
+import type { PublishedSighting } from '../../../../district/sightings.ts';
 import { firstOf } from '../../../../kit/words/lists.ts';
 import { sayDate } from '../../tree/rules.ts';
 

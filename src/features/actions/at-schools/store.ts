@@ -1,0 +1,58 @@
+import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
+import type { Day } from '../../../district/days.ts';
+import { actionPart } from '../../../district/plan/schema.ts';
+import type { SchoolPart } from '../../../district/questions.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { changedToday, logsOf } from '../change/log.ts';
+import { canBeUndone, standingAfter } from '../rules.ts';
+import { actionUpdate } from '../schema.ts';
+import { partGoesOn, selectParts } from '../store.ts';
+
+/** Where the schools' parts stand that go on, of one school or of all, and how they stood before a day. */
+export function schoolParts(c: Reading, schoolId: string | null, since: Day): SchoolPart[] {
+  const at = schoolId === null ? isNotNull(actionPart.schoolId) : eq(actionPart.schoolId, schoolId);
+  const parts = selectParts(c.db, and(at, partGoesOn));
+  const before = standingsBefore(c, parts, since);
+  const today = changedToday(c.db, c.today);
+  return parts.flatMap(({ id, schoolId: school, status, since: stands, movedOn }) => {
+    if (school === null) return [];
+    const last = today.get(id)?.last;
+    const tapped = last && canBeUndone(last, { by: last.byId, today: c.today });
+    const was = before.get(id) ?? status;
+    return [
+      {
+        partId: id,
+        schoolId: school,
+        status,
+        since: stands,
+        movedOn,
+        before: was,
+        tappedBy: tapped ? last.byId : null,
+      },
+    ];
+  });
+}
+
+/** How the parts stood before a day that somebody spoke of since; of the others nothing has changed. */
+function standingsBefore({ db }: Reading, parts: readonly { readonly id: string }[], since: Day) {
+  const spokenOf = db
+    .selectDistinct({ id: actionUpdate.partId })
+    .from(actionUpdate)
+    .where(
+      and(
+        inArray(
+          actionUpdate.partId,
+          parts.map(({ id }) => id),
+        ),
+        gte(actionUpdate.onDay, since),
+      ),
+    )
+    .all();
+  const logs = logsOf(
+    db,
+    spokenOf.map(({ id }) => id),
+  );
+  return new Map(
+    spokenOf.map(({ id }) => [id, standingAfter((logs.get(id) ?? []).filter(({ onDay }) => onDay < since)).status]),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Feature } from '../../kit/feature.ts';
+import { showPrincipalMeetings } from './calendar/show.ts';
+import { principalMeetingsAbout } from './sections.ts';
+import { facetsOfDecision, facetsOfMeeting, facetsOfMemo, facetsOfSheet, meetingAround } from './store.ts';
+
+/** The monthly meeting with each principal: its dates, the prep sheet, what was decided, the memo. */
+export const principalMeetings: Feature = {
+  name: 'principal-meetings',
+  commands: [
+    {
+      command: '/sip',
+      word: 'meeting',
+      also: ['principal meeting', 'my meeting', 'prep sheet', 'memo'],
+      title: 'Principal meetings',
+      ability: 'principalMeetings.look',
+      does: 'See your monthly meetings, what’s open from the last one, and what to prepare',
+      run: (c) => showPrincipalMeetings(c),
+    },
+  ],
+  records: {
+    principalMeeting: facetsOfMeeting,
+    prepSheet: facetsOfSheet,
+    meetingDecision: facetsOfDecision,
+    memo: facetsOfMemo,
+  },
+  answers: { principalMeeting: meetingAround },
+  about: principalMeetingsAbout,
+};

@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../db/open.ts';
+import type { Day } from '../../district/days.ts';
+import { type Facets, visible } from '../../district/policy.ts';
+import type { Questions } from '../../district/questions.ts';
+import { asOne, isOf, standsFor } from '../../district/same-person.ts';
+import { person, school } from '../../district/schema.ts';
+import type { Asked, Reading } from '../../kit/context.ts';
+import { memo } from './memo/schema.ts';
+import { meetingDecision, prepSheet, principalMeeting } from './schema.ts';
+
+const lead = alias(person, 'lead');
+
+/** A meeting with the names a list says. */
+export type PrincipalMeeting = ReturnType<typeof selectMeetings>[number];
+
+function listing(db: Reader, where: SQL | undefined, most: number, newestFirst: boolean) {
+  const order = newestFirst ? desc : asc;
+  return db
+    .select({ row: asOne(principalMeeting), school: school.name, principal: person.name, lead: lead.name })
+    .from(principalMeeting)
+    .innerJoin(school, eq(school.id, principalMeeting.schoolId))
+    .innerJoin(lead, eq(lead.id, standsFor(principalMeeting.leadId)))
+    .leftJoin(person, eq(person.id, standsFor(principalMeeting.principalId)))
+    .where(where)
+    .orderBy(order(principalMeeting.day), order(principalMeeting.beginsAt), asc(school.name))
+    .limit(most);
+}
+
+function selectMeetings(db: Reader, where: SQL | undefined, most = -1, newestFirst = false) {
+  const rows = listing(db, where, most, newestFirst).all();
+  return rows.map(({ row, ...names }) => ({ ...row, ...names }));
+}
+
+/** What the rights to a meeting are asked of: whom it is with. */
+const columns = { addressee: principalMeeting.principalId };
+
+/** The meetings from a day on that this viewer may see, those called off too, the next first. */
+export const meetingsFrom = ({ db, viewer }: Asked, day: Day, most: number): PrincipalMeeting[] =>
+  selectMeetings(db, and(gte(principalMeeting.day, day), visible(viewer, 'principalMeetings.meet', columns)), most);
+
+/** A school's next meeting from a day on that takes place, and the day of the last one before it that was held. */
+export function meetingAround(
+  { db }: Reading,
+  { schoolId, from }: Questions['principalMeeting']['asked'],
+): Questions['principalMeeting']['answer'] {
+  const atSchool = and(eq(principalMeeting.schoolId, schoolId), isNull(principalMeeting.cancelledOn));
+  const planned = and(atSchool, gte(principalMeeting.day, from), eq(principalMeeting.state, 'planned'));
+  const [next] = selectMeetings(db, planned, 1);
+  const held = and(atSchool, lt(principalMeeting.day, next?.day ?? from), eq(principalMeeting.state, 'held'));
+  const [last] = selectMeetings(db, held, 1, true);
+  return { next: next ? { meetingId: next.id, day: next.day } : null, lastOn: last?.day ?? null };
+}
+
+/** Whom a meeting is with. */
+export const facetsOfMeeting = (db: Reader, id: string): Facets | undefined =>
+  db
+    .select({ addressee: standsFor(principalMeeting.principalId) })
+    .from(principalMeeting)
+    .where(eq(principalMeeting.id, id))
+    .get();
+
+/** Whom a prep sheet is about. */
+export const facetsOfSheet = (db: Reader, id: string): Facets | undefined =>
+  db
+    .select({ addressee: standsFor(prepSheet.personId) })
+    .from(prepSheet)
+    .where(eq(prepSheet.id, id))
+    .get();
+
+/** From whom a memo is, and to whom. */
+export const facetsOfMemo = (db: Reader, id: string): Facets | undefined =>
+  db
+    .select({ addressee: standsFor(memo.personId), author: standsFor(memo.byId) })
+    .from(memo)
+    .where(eq(memo.id, id))
+    .get();
+
+/** Who owns a decision and with whom it was made; the school only while it is open: then it is the post's, and a successor's too. */
+export const decisionColumns = {
+  owner: meetingDecision.ownerId,
+  addressee: principalMeeting.principalId,
+  school: sql<
+    string | null
+  >`CASE WHEN ${meetingDecision.state} IN ('open', 'partly') THEN ${meetingDecision.schoolId} END`,
+};
+
+export const facetsOfDecision = (db: Reader, id: string): Facets | undefined =>
+  db
+    .select({
+      owner: standsFor(meetingDecision.ownerId),
+      addressee: standsFor(principalMeeting.principalId),
+      school: decisionColumns.school,
+    })
+    .from(meetingDecision)
+    .innerJoin(principalMeeting, eq(principalMeeting.id, meetingDecision.meetingId))
+    .where(eq(meetingDecision.id, id))
+    .get();
+
+/** The decisions that are open at a school and that this viewer may see, the next due first. */
+export function openDecisionsAt({ db, viewer }: Asked, schoolId: string) {
+  return db
+    .select({ row: asOne(meetingDecision), owner: person.name })
+    .from(meetingDecision)
+    .innerJoin(principalMeeting, eq(principalMeeting.id, meetingDecision.meetingId))
+    .innerJoin(person, eq(person.id, standsFor(meetingDecision.ownerId)))
+    .where(
+      and(
+        eq(meetingDecision.schoolId, schoolId),
+        or(eq(meetingDecision.state, 'open'), eq(meetingDecision.state, 'partly')),
+        visible(viewer, 'meetingDecisions.keep', decisionColumns),
+      ),
+    )
+    .orderBy(asc(meetingDecision.byDay), asc(meetingDecision.id))
+    .all()
+    .map(({ row, owner }) => ({ ...row, owner }));
+}
+
+/** Those of them that somebody leads or is with, for everything that is kept about a person. */
+export const meetingsOfPerson = (db: Reader, personId: string): PrincipalMeeting[] =>
+  selectMeetings(db, or(isOf(principalMeeting.principalId, personId), isOf(principalMeeting.leadId, personId)));

@@ -1,0 +1,154 @@
+import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { Day } from '../../../district/days.ts';
+import type { ActionStatus } from '../../../district/plan/plan.ts';
+import { action, actionPart } from '../../../district/plan/schema.ts';
+import type { SchoolPart } from '../../../district/questions.ts';
+import { bornOn, type Ref, refTo } from '../../../district/ref.ts';
+import { asOne, standsFor } from '../../../district/same-person.ts';
+import { person } from '../../../district/schema.ts';
+import type { Reading } from '../../../kit/context.ts';
+import type { ItemStanding, RequiredBy } from '../rules.ts';
+import { schoolPlanItem, schoolPlanUpdate } from '../schema.ts';
+import type { SchoolPlan } from '../store.ts';
+
+/** An item of a school's plan: one the school wrote, or its own part of an action of the district's plan. */
+export interface SchoolItem extends ItemStanding {
+  /** `schoolPlanItem/…`, or `actionPart/…` where the action keeps its status. */
+  readonly ref: Ref;
+  readonly id: string;
+  readonly kind: 'own' | 'part';
+  readonly code: string;
+  readonly words: string;
+  readonly shortName: string;
+  readonly initiativeId: string | null;
+  readonly required: RequiredBy | null;
+  readonly ownerId: string | null;
+  readonly owner: string | null;
+  readonly practice: string;
+  readonly result: string;
+  readonly since: Day | null;
+  readonly movedOn: Day | null;
+  /** How it stood before the day that was asked about. */
+  readonly before: ActionStatus;
+  readonly addedOn: Day | null;
+  readonly droppedOn: Day | null;
+  readonly dropReason: string;
+  /** Who may take back their tap of today. */
+  readonly tappedBy: string | null;
+}
+
+/**
+ * The items of a school's plan: its own in their order, then its parts of the district's actions, in the plan's. `since`: how each
+ * stood before that day comes with it. `plan` undefined: the school has none this year, and only its parts.
+ */
+export function schoolItemsOf(c: Reading, schoolId: string, plan: SchoolPlan | undefined, since: Day): SchoolItem[] {
+  return [...(plan ? ownItems(c, plan.id, since) : []), ...partItems(c, schoolId, since)];
+}
+
+function ownItems(c: Reading, planId: string, since: Day): SchoolItem[] {
+  const rows = c.db
+    .select({ item: asOne(schoolPlanItem), owner: person.name })
+    .from(schoolPlanItem)
+    .leftJoin(person, eq(person.id, standsFor(schoolPlanItem.ownerId)))
+    .where(eq(schoolPlanItem.planId, planId))
+    .orderBy(asc(schoolPlanItem.position), asc(schoolPlanItem.id))
+    .all();
+  const before = statusesBefore(
+    c.db,
+    rows.map(({ item }) => item.id),
+    since,
+  );
+  const today = tapsOf(c);
+  return rows.map(({ item: { droppedOn, ...item }, owner }) => ({
+    ...item,
+    ref: refTo('schoolPlanItem', item.id),
+    kind: 'own',
+    owner,
+    status: droppedOn === null ? item.status : 'dropped',
+    before: before.get(item.id) ?? item.status,
+    droppedOn,
+    tappedBy: today.get(item.id) ?? null,
+  }));
+}
+
+/** How items stood before a day: the first update since says what it found. */
+function statusesBefore(db: Reader, itemIds: readonly string[], since: Day): ReadonlyMap<string, ActionStatus> {
+  const rows = db
+    .select({ itemId: schoolPlanUpdate.itemId, from: schoolPlanUpdate.from })
+    .from(schoolPlanUpdate)
+    .where(and(inArray(schoolPlanUpdate.itemId, [...itemIds]), gte(schoolPlanUpdate.onDay, since)))
+    .orderBy(asc(schoolPlanUpdate.id))
+    .all();
+  return new Map(rows.reverse().map(({ itemId, from }) => [itemId, from]));
+}
+
+/** Today's last words on each item that are a tap and not taken back, by whom. */
+function tapsOf({ db, today }: Reading): ReadonlyMap<string, string> {
+  const rows = db
+    .select({ said: asOne(schoolPlanUpdate) })
+    .from(schoolPlanUpdate)
+    .where(and(inArray(schoolPlanUpdate.kind, ['update', 'undone']), eq(schoolPlanUpdate.onDay, today)))
+    .orderBy(asc(schoolPlanUpdate.id))
+    .all();
+  const taps = new Map<string, string>();
+  for (const { said } of rows) {
+    if (said.kind === 'update' && said.note === '') taps.set(said.itemId, said.byId);
+    else taps.delete(said.itemId);
+  }
+  return taps;
+}
+
+const partRows = prepared((db: Reader) =>
+  db
+    .select({
+      id: actionPart.id,
+      code: action.code,
+      words: action.words,
+      shortName: action.shortName,
+      initiativeId: action.initiativeId,
+      ownerId: standsFor(actionPart.ownerId),
+      owner: person.name,
+      // The later one counts, as it does wherever the action is read.
+      dueOn: sql<Day | null>`nullif(max(coalesce(${action.dueOn}, ''), coalesce(${actionPart.dueOn}, '')), '')`,
+    })
+    .from(actionPart)
+    .innerJoin(action, eq(action.id, actionPart.actionId))
+    .leftJoin(person, eq(person.id, standsFor(actionPart.ownerId)))
+    .where(
+      and(eq(actionPart.schoolId, sql.placeholder('schoolId')), isNull(actionPart.endedOn), isNull(action.endedOn)),
+    )
+    .orderBy(asc(action.position), asc(action.id))
+    .prepare(),
+);
+
+function partItems(c: Reading, schoolId: string, since: Day): SchoolItem[] {
+  const standings = new Map(c.ask('schoolParts', { schoolId, since }).map((one) => [one.partId, one]));
+  return partRows(c.db)
+    .all({ schoolId })
+    .flatMap((row) => {
+      const standing = standings.get(row.id);
+      return standing ? [partItem(row, standing)] : [];
+    });
+}
+
+type PartRow = ReturnType<ReturnType<typeof partRows>['all']>[number];
+
+const partItem = (row: PartRow, { status, since, movedOn, before, tappedBy }: SchoolPart): SchoolItem => ({
+  ...row,
+  ref: refTo('actionPart', row.id),
+  kind: 'part',
+  required: null,
+  startsOn: null,
+  practice: '',
+  result: '',
+  status,
+  since,
+  movedOn,
+  before,
+  addedOn: bornOn(row.id) ?? null,
+  droppedOn: null,
+  dropReason: '',
+  tappedBy,
+});

@@ -1,0 +1,64 @@
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import type { Reader } from '../../db/open.ts';
+import { type Day, schoolYearOf } from '../../district/days.ts';
+import { can, type Facets } from '../../district/policy.ts';
+import { asOne, standsFor } from '../../district/same-person.ts';
+import { school } from '../../district/schema.ts';
+import type { Asked } from '../../kit/context.ts';
+import { schoolPlan, schoolPlanItem, schoolPlanMember } from './schema.ts';
+
+/** A school's plan of a year, with the school's name. */
+export type SchoolPlan = ReturnType<typeof selectPlans>[number];
+
+function listing(db: Reader, where: SQL | undefined) {
+  return db
+    .select({ row: asOne(schoolPlan), school: school.name })
+    .from(schoolPlan)
+    .innerJoin(school, eq(school.id, schoolPlan.schoolId))
+    .where(where)
+    .orderBy(asc(school.name), asc(schoolPlan.schoolYear));
+}
+
+const selectPlans = (db: Reader, where: SQL | undefined) =>
+  listing(db, where)
+    .all()
+    .map(({ row, ...names }) => ({ ...row, ...names }));
+
+/** The plan a school has for the school year of a day. */
+export const planAt = (db: Reader, schoolId: string, day: Day): SchoolPlan | undefined =>
+  selectPlans(db, and(eq(schoolPlan.schoolId, schoolId), eq(schoolPlan.schoolYear, schoolYearOf(day))))[0];
+
+/** All schools' plans for the school year of a day, by the schools' names. */
+export const plansOn = (db: Reader, day: Day): SchoolPlan[] =>
+  selectPlans(db, eq(schoolPlan.schoolYear, schoolYearOf(day)));
+
+/** Whose a plan is and who drafts it: what rights are asked of. */
+export function facetsOfSchoolPlan(db: Reader, id: string): Facets | undefined {
+  const row = db.select({ school: schoolPlan.schoolId }).from(schoolPlan).where(eq(schoolPlan.id, id)).get();
+  return row && { ...row, team: teamNow(db, id) };
+}
+
+/** A record is asked for its rights without a day: whoever left the team has an end there. */
+const teamNow = (db: Reader, planId: string): string[] =>
+  db
+    .select({ id: standsFor(schoolPlanMember.personId) })
+    .from(schoolPlanMember)
+    .where(and(eq(schoolPlanMember.planId, planId), isNull(schoolPlanMember.toDay)))
+    .all()
+    .map(({ id }) => id);
+
+/** Who owns an item, and of which school it is. */
+export function facetsOfSchoolItem(db: Reader, id: string): Facets | undefined {
+  return db
+    .select({ owner: standsFor(schoolPlanItem.ownerId), school: schoolPlan.schoolId })
+    .from(schoolPlanItem)
+    .innerJoin(schoolPlan, eq(schoolPlan.id, schoolPlanItem.planId))
+    .where(eq(schoolPlanItem.id, id))
+    .get();
+}
+
+/** Whether this viewer may read a plan: one that was never submitted is read by those who write it and by who leads the district. */
+export const mayReadPlan = ({ db, viewer }: Asked, { id, schoolId, state }: SchoolPlan): boolean =>
+  state === 'draft'
+    ? can(viewer, 'schoolPlans.draft', { school: schoolId, team: teamNow(db, id) })
+    : can(viewer, 'schoolPlans.read', { school: schoolId });
