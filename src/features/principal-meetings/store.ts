@@ -4,8 +4,10 @@ import type { Reader } from '../../db/open.ts';
 import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import type { Questions } from '../../district/questions.ts';
+import { type Ref, refTo } from '../../district/ref.ts';
+import { onDay } from '../../district/roster.ts';
 import { asOne, isOf, standsFor } from '../../district/same-person.ts';
-import { person, school } from '../../district/schema.ts';
+import { person, roleHolding, school } from '../../district/schema.ts';
 import type { Asked, Reading } from '../../kit/context.ts';
 import { memo } from './memo/schema.ts';
 import { meetingDecision, prepSheet, principalMeeting } from './schema.ts';
@@ -40,6 +42,11 @@ const columns = { addressee: principalMeeting.principalId };
 export const meetingsFrom = ({ db, viewer }: Asked, day: Day, most: number): PrincipalMeeting[] =>
   selectMeetings(db, and(gte(principalMeeting.day, day), visible(viewer, 'principalMeetings.meet', columns)), most);
 
+export const principalMeetingById = (db: Reader, id: string): PrincipalMeeting | undefined =>
+  selectMeetings(db, eq(principalMeeting.id, id), 1)[0];
+
+export const principalMeetingRef = ({ id }: Pick<PrincipalMeeting, 'id'>): Ref => refTo('principalMeeting', id);
+
 /** A school's next meeting from a day on that takes place, and the day of the last one before it that was held. */
 export function meetingAround(
   { db }: Reading,
@@ -52,6 +59,16 @@ export function meetingAround(
   const [last] = selectMeetings(db, held, 1, true);
   return { next: next ? { meetingId: next.id, day: next.day } : null, lastOn: last?.day ?? null };
 }
+
+/** Who is principal of a school on a day; null while the post is vacant. Of two, who began last. */
+export const principalOn = (db: Reader, schoolId: string, day: Day): string | null =>
+  db
+    .select({ id: standsFor(roleHolding.personId) })
+    .from(roleHolding)
+    .where(and(eq(roleHolding.role, 'principal'), eq(roleHolding.schoolId, schoolId), onDay(day)))
+    .orderBy(desc(roleHolding.fromDay), desc(roleHolding.id))
+    .limit(1)
+    .get()?.id ?? null;
 
 /** Whom a meeting is with. */
 export const facetsOfMeeting = (db: Reader, id: string): Facets | undefined =>

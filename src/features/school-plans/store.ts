@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { type Day, schoolYearOf } from '../../district/days.ts';
 import { can, type Facets } from '../../district/policy.ts';
@@ -31,6 +31,24 @@ export const planAt = (db: Reader, schoolId: string, day: Day): SchoolPlan | und
 /** All schools' plans for the school year of a day, by the schools' names. */
 export const plansOn = (db: Reader, day: Day): SchoolPlan[] =>
   selectPlans(db, eq(schoolPlan.schoolYear, schoolYearOf(day)));
+
+export const schoolPlanById = (db: Reader, id: string): SchoolPlan | undefined =>
+  selectPlans(db, eq(schoolPlan.id, id))[0];
+
+/** Who is on the leadership team of a plan on a day. */
+export const teamOf = (db: Reader, planId: string, day: Day): string[] =>
+  db
+    .select({ id: standsFor(schoolPlanMember.personId) })
+    .from(schoolPlanMember)
+    .where(
+      and(
+        eq(schoolPlanMember.planId, planId),
+        lte(schoolPlanMember.fromDay, day),
+        or(isNull(schoolPlanMember.toDay), gte(schoolPlanMember.toDay, day)),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
 
 /** Whose a plan is and who drafts it: what rights are asked of. */
 export function facetsOfSchoolPlan(db: Reader, id: string): Facets | undefined {
