@@ -71,6 +71,11 @@ export interface Questions {
     readonly asked: { readonly schoolId: string; readonly from: Day };
     readonly answer: { readonly next: NextMeeting | null; readonly lastOn: Day | null };
   };
+  /** Which principals have a meeting from a day on to another, and the day of their first: what is due before it is due earlier. */
+  readonly principalsMet: {
+    readonly asked: { readonly from: Day; readonly to: Day };
+    readonly answer: ReadonlyMap<string, Day>;
+  };
   /** Who wants ideas with a self-rating, and on what; null where nobody does. */
   readonly ideasWanted: {
     readonly asked: { readonly ratingId: string };

@@ -6,6 +6,7 @@ import { obstaclesHighlight } from './highlight/sections.ts';
 import { openChangeObstacle, openClose } from './keep/form.ts';
 import { listObstacles, openObstaclesList, openObstaclesPage } from './keep/list.ts';
 import { saveClose, saveObstacleChange } from './keep/save.ts';
+import { obstaclesOnSheet } from './prep-sheet/sections.ts';
 import { recordIn, recordObstacle } from './raise/form.ts';
 import { raiseBlocked } from './raise/react.ts';
 import { hearMessage, obstacleMessageHeard, saveObstacle } from './raise/save.ts';
@@ -37,7 +38,7 @@ export const obstacles: Feature = {
   records: { obstacle: facetsOfObstacle },
   home: obstaclesHome,
   facts: obstacleFacts,
-  says: { digest: obstaclesDigest, highlight: obstaclesHighlight },
+  says: { prepSheet: obstaclesOnSheet, digest: obstaclesDigest, highlight: obstaclesHighlight },
   about: obstaclesAbout,
   samples: (fill) => [...samples(fill), ...obstacleDigestSamples(fill)],
 };

@@ -2,10 +2,12 @@ import { sayReaders } from '../../district/readers.ts';
 import { settingsFrom } from '../../district/settings.ts';
 import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
+import { inOneMessage } from '../../kit/words/fit.ts';
 import type { Words } from '../../kit/words/pieces.ts';
 import { changeObstacleForm, closeForm } from './keep/form.ts';
 import { type Closed, type ListedObstacle, obstaclesWords } from './keep/list.ts';
 import { obstacleOwnerWords } from './messages.ts';
+import { sheetObstaclesWords } from './prep-sheet/sections.ts';
 import { obstacleForm } from './raise/form.ts';
 import { nobodysWords } from './sections.ts';
 
@@ -35,6 +37,14 @@ export function samples(fill: Fill): Sample[] {
     message('You own an obstacle', obstacleOwnerWords({ obstacle, row: obstacle.row, by, today })),
     message('Open obstacles', obstaclesWords({ open, closed, today }, 5)),
     message('No obstacles', obstaclesWords({ open: [], closed: [], today }, 0)),
+    {
+      name: 'Obstacles on a prep sheet',
+      on: 'message',
+      words: inOneMessage(
+        'In the way',
+        sheetObstaclesWords(Array.from({ length: 15 }, (_, at) => obstacleOf(fill, at))),
+      ),
+    },
     { name: 'Obstacles without an owner', on: 'home', words: nobodysWords(3) },
   ];
 }

@@ -49,6 +49,12 @@ export function openObstacles(c: Asked, most: number): Obstacle[] {
   return all.map((one) => (here.has(one.ownerId ?? '') ? one : { ...one, ownerId: null, owner: null }));
 }
 
+/** What is in the way and somebody raised or owns: for whoever may read of both. */
+export function openOf(c: Reading, personId: string): Obstacle[] {
+  const theirs = or(isOf(obstacle.raisedById, personId), isOf(obstacle.ownerId, personId));
+  return selectObstacles(c.db, and(isNull(obstacle.closedOn), theirs), -1);
+}
+
 /** What came out of the way since a day, as far as this viewer may know of it. */
 export const closedSince = ({ db, viewer }: Asked, day: Day, most: number): Obstacle[] =>
   selectObstacles(db, and(gte(obstacle.closedOn, day), visible(viewer, 'obstacles.read', columns)), most);

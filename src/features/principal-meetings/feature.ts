@@ -1,7 +1,14 @@
 import type { Feature } from '../../kit/feature.ts';
 import { showPrincipalMeetings } from './calendar/show.ts';
 import { principalMeetingsAbout } from './sections.ts';
-import { facetsOfDecision, facetsOfMeeting, facetsOfMemo, facetsOfSheet, meetingAround } from './store.ts';
+import {
+  facetsOfDecision,
+  facetsOfMeeting,
+  facetsOfMemo,
+  facetsOfSheet,
+  meetingAround,
+  principalsMet,
+} from './store.ts';
 
 /** The monthly meeting with each principal: its dates, the prep sheet, what was decided, the memo. */
 export const principalMeetings: Feature = {
@@ -23,6 +30,6 @@ export const principalMeetings: Feature = {
     meetingDecision: facetsOfDecision,
     memo: facetsOfMemo,
   },
-  answers: { principalMeeting: meetingAround },
+  answers: { principalMeeting: meetingAround, principalsMet },
   about: principalMeetingsAbout,
 };

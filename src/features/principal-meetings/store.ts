@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/open.ts';
 import type { Day } from '../../district/days.ts';
@@ -58,6 +58,21 @@ export function meetingAround(
   const held = and(atSchool, lt(principalMeeting.day, next?.day ?? from), eq(principalMeeting.state, 'held'));
   const [last] = selectMeetings(db, held, 1, true);
   return { next: next ? { meetingId: next.id, day: next.day } : null, lastOn: last?.day ?? null };
+}
+
+/** Which principals have a meeting in these days, and the day of their first. */
+export function principalsMet(
+  { db }: Reading,
+  { from, to }: Questions['principalsMet']['asked'],
+): Questions['principalsMet']['answer'] {
+  const takesPlace = and(isNull(principalMeeting.cancelledOn), eq(principalMeeting.state, 'planned'));
+  const rows = db
+    .select({ id: standsFor(principalMeeting.principalId), day: principalMeeting.day })
+    .from(principalMeeting)
+    .where(and(between(principalMeeting.day, from, to), takesPlace))
+    .orderBy(desc(principalMeeting.day))
+    .all();
+  return new Map(rows.flatMap(({ id, day }) => (id === null ? [] : [[id, day] as const])));
 }
 
 /** Who is principal of a school on a day; null while the post is vacant. Of two, who began last. */

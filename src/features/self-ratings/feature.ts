@@ -4,6 +4,7 @@ import { ratingAsks, ratingHome } from './due/asks.ts';
 import { ratingClosing } from './due/closing.ts';
 import { ratedSoFar } from './due/counts.ts';
 import { ratingPieces } from './in-packet/sections.ts';
+import { ratingsOnSheet } from './prep-sheet/sections.ts';
 import { openLevels, openStandard, showRubric } from './rubric/form.ts';
 import { saveLevels, saveStandard } from './rubric/save.ts';
 import { samples } from './samples.ts';
@@ -53,7 +54,7 @@ export const selfRatings: Feature = {
   asks: ratingAsks,
   closing: ratingClosing,
   home: ratingHome,
-  says: { packet: ratingPieces, digest: ratingsDigest },
+  says: { packet: ratingPieces, digest: ratingsDigest, prepSheet: ratingsOnSheet },
   about: ratingsAbout,
   samples,
 };

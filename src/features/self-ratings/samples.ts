@@ -4,6 +4,7 @@ import { countedText, ratedHomeWords } from './due/asks.ts';
 import { ideasWantedWords, promiseWords, ratedWords } from './in-packet/messages.ts';
 import type { PersonRated } from './in-packet/rules.ts';
 import { ownWords } from './messages.ts';
+import { ratingsOnSheetWords } from './prep-sheet/sections.ts';
 import { levelsForm, standardForm } from './rubric/form.ts';
 import { rubricWords } from './rubric/messages.ts';
 import { defaultRubric, maxStandards, type Rubric, type Standard } from './rules.ts';
@@ -154,6 +155,11 @@ function inPacket(fill: Fill, ratings: readonly Rated[]): Sample[] {
       name: 'One’s promises in the packet',
       on: 'message',
       words: inOneMessage('What we promised ourselves', promiseWords(one)),
+    },
+    {
+      name: 'Ratings on a prep sheet',
+      on: 'message',
+      words: inOneMessage('Self-rating', ratingsOnSheetWords(ratings, 'November')),
     },
     { name: 'Ideas wanted, in the packet', on: 'message', words: ideasWantedWords(one, rated) },
   ];

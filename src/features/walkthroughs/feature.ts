@@ -32,6 +32,7 @@ import { monthView, showMonth } from './month/sections.ts';
 import { older } from './older/feature.ts';
 import { walkthroughsPacket } from './packet/sections.ts';
 import { patterns, patternsCommand } from './patterns/feature.ts';
+import { walkthroughsOnSheet } from './prep-sheet/sections.ts';
 import { read } from './reading/read.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
@@ -177,7 +178,7 @@ export const walkthroughs: Feature = {
   jobs: [forgetDrafts],
   home: walkthroughsHome,
   facts: walkthroughFacts,
-  says: { packet: walkthroughsPacket, digest: walkthroughsDigest },
+  says: { packet: walkthroughsPacket, digest: walkthroughsDigest, prepSheet: walkthroughsOnSheet },
   about: walkthroughsAbout,
   samples: (fill) => [...samples(fill), ...walkthroughDigestSamples(fill)],
 };

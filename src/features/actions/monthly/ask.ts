@@ -3,7 +3,7 @@ import { addDays, type Day, daysOf, type Month, monthAfter, monthOf } from '../.
 import { highlightsFrom, reportDueOn } from '../../../district/highlight-meetings/store.ts';
 import { reachable } from '../../../district/people.ts';
 import { actionPart } from '../../../district/plan/schema.ts';
-import { personById } from '../../../district/roster.ts';
+import { leadersOf, personById } from '../../../district/roster.ts';
 import { standsFor } from '../../../district/same-person.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import { mayBeAsked } from '../../../kit/asks/hours.ts';
@@ -13,7 +13,7 @@ import { mayToday } from '../../../kit/forms/person.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
 import { everySchoolDay, laterToday } from '../../../kit/slots/rule.ts';
 import { isAskedAbout, worstPartsFirst } from '../rules.ts';
-import { partsOwnedBy } from '../store.ts';
+import { type Part, partsOwnedBy } from '../store.ts';
 import { monthlyFor } from './messages.ts';
 import { monthToAsk } from './rules.ts';
 import { askedFrom, askedIn, keepAsked } from './store.ts';
@@ -30,9 +30,9 @@ export const askMonthly: Job = {
   within: { hours: 6 },
   run(c, { day }) {
     const month = monthOn(c, day) ?? goingRound(c, day);
-    return month === undefined
-      ? done()
-      : done({ messages: ownersIn(c).flatMap((personId) => askOne(c, personId, day, month)) });
+    if (month === undefined) return done();
+    const sits = new Set(c.ask('schoolsThatSit', {}));
+    return done({ messages: ownersIn(c).flatMap((personId) => askOne(c, personId, { day, month, sits })) });
   },
 };
 
@@ -57,12 +57,22 @@ function goingRound({ db }: Writing, day: Day): Month | undefined {
   return [monthAfter(monthOf(day)), monthOf(day)].find((month) => (askedFrom(db, month) ?? '') >= since);
 }
 
-function askOne(c: Writing, personId: string, day: Day, month: Month): Message[] {
+interface Asking {
+  readonly day: Day;
+  readonly month: Month;
+  /** The schools whose parts are asked about with their plan, all at once. */
+  readonly sits: ReadonlySet<string>;
+}
+
+function askOne(c: Writing, personId: string, { day, month, sits }: Asking): Message[] {
   const person = personById(c.db, personId);
   // A plan may name somebody from outside, who may not read it.
   if (!person || !reachable(person) || !mayToday(c, personId, 'plan.read')) return [];
   if (!mayBeAsked(c, personId) || askedIn(c.db, personId, month).length > 0) return [];
-  const open = worstPartsFirst(partsOwnedBy(c.db, personId), day).filter((one) => isAskedAbout(one, day));
+  const elsewhere = askedAtSchool(c, personId, sits);
+  const open = worstPartsFirst(partsOwnedBy(c.db, personId), day).filter(
+    (one) => isAskedAbout(one, day) && !elsewhere(one),
+  );
   if (open.length === 0) return [];
   const asked = { personId, month, onDay: day };
   keepAsked(
@@ -71,6 +81,12 @@ function askOne(c: Writing, personId: string, day: Day, month: Month): Message[]
     open.slice(0, askedMost).map(({ id }) => id),
   );
   return [monthlyFor(c, personId, month)];
+}
+
+/** Whoever leads a school is asked about its parts with its plan, and not here. */
+function askedAtSchool(c: Writing, personId: string, sits: ReadonlySet<string>): (part: Part) => boolean {
+  const leads = [...sits].filter((id) => leadersOf(c.db, id, c.today).includes(personId));
+  return ({ schoolId }) => schoolId !== null && leads.includes(schoolId);
 }
 
 function ownersIn({ db }: Writing): string[] {

@@ -4,7 +4,7 @@ import { commitmentAsks } from '../commitments/asks.ts';
 import { commitmentClosing } from '../commitments/closing.ts';
 import { commitmentButtons, openCommitments } from '../commitments/list.ts';
 import { chooseSchool, saveCommitment, saveHow } from '../commitments/save.ts';
-import { commitmentsAbout, commitmentsPacket } from '../commitments/sections.ts';
+import { commitmentsAbout, commitmentsOnSheet, commitmentsPacket } from '../commitments/sections.ts';
 import { facetsOfCommitment } from '../commitments/store.ts';
 import { dayButtons, openDay } from '../day/run.ts';
 import { dayAndCommitmentSamples } from '../day/samples.ts';
@@ -77,6 +77,7 @@ export const agendaAndDay: Feature = {
       ...agendaPacket(c, occasion),
       ...commitmentsPacket(c, occasion),
     ],
+    prepSheet: commitmentsOnSheet,
   },
   about: (c, personId) => [...agendaAbout(c, personId), ...commitmentsAbout(c, personId)],
   samples: (fill) => [...diltAgendaSamples(fill), ...dayAndCommitmentSamples(fill)],

@@ -1,13 +1,20 @@
 import { sayDay, sayShortDay } from '../../../district/days.ts';
 import { diltById } from '../../../district/dilt/store.ts';
-import type { PacketOccasion } from '../../../district/occasions.ts';
+import type { PacketOccasion, PrepSheetOccasion } from '../../../district/occasions.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { listSheet } from '../../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../../kit/sheets/write.ts';
 import { aside, bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { broughtBack, countsSaid, stateNames } from './rules.ts';
-import { type Commitment, commitmentRef, commitmentsOf, commitmentsWith, lastWithCommitments } from './store.ts';
+import {
+  type Commitment,
+  commitmentRef,
+  commitmentsAt,
+  commitmentsOf,
+  commitmentsWith,
+  lastWithCommitments,
+} from './store.ts';
 
 /** A table takes a hundred rows. */
 const inTable = 100;
@@ -68,6 +75,32 @@ function commitmentTable(all: readonly Commitment[]): Words {
     ...(more > 0 ? [aside(`${more} more: /dilt commitments`)] : []),
   ];
 }
+
+/** On a prep sheet: what the school brings back from DILTs, and how that went since the last meeting. */
+export function commitmentsOnSheet(c: Reading, { schoolId, since }: PrepSheetOccasion): Contribution<'prepSheet'>[] {
+  const [first, ...rest] = commitmentsAt(c.db, schoolId, since);
+  if (!first) return [];
+  const all = [first, ...rest];
+  return [
+    {
+      part: 'commitments',
+      words: sheetCommitmentWords(all),
+      refs: [commitmentRef(first), ...rest.map(commitmentRef)],
+      weight: 0,
+    },
+  ];
+}
+
+/** Each with how it stands, who brings it back and by when. */
+export const sheetCommitmentWords = (all: readonly Commitment[]): Words => [
+  bullets(
+    all.map(({ state, words, owner, byDay, ...one }) => {
+      const back = broughtBack(one);
+      const when = back === '' ? `by ${sayShortDay(byDay)}` : back;
+      return `${stateNames[state]}: ${words} · ${owner}, ${when}${one.note === '' ? '' : `. ${one.note}`}`;
+    }),
+  ),
+];
 
 /** What a person was to bring back, or to help with. */
 export function commitmentsAbout({ db }: Reading, personId: string): SheetToWrite[] {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
@@ -148,6 +148,10 @@ export function supportFor(db: Reader, initiativeIds: readonly string[], most: n
   if (initiativeIds.length === 0) return [];
   return select(db, inArray(segment.initiativeId, [...initiativeIds]), most);
 }
+
+/** What a school was to bring back and is still open, or went otherwise since a day: the newest DILT first. */
+export const commitmentsAt = (db: Reader, schoolId: string, since: Day): Commitment[] =>
+  select(db, and(eq(commitment.schoolId, schoolId), or(eq(commitment.state, 'open'), gte(commitment.stateOn, since))));
 
 /** Everything a person was to bring back or help with. */
 export const commitmentsWith = (db: Reader, personId: string): Commitment[] =>

@@ -6,7 +6,7 @@ import { wholeWords } from '../../../kit/words/text.ts';
 import { sampleDilt, sampleSegments } from '../agenda/samples.ts';
 import { commitForm, howForm, schoolForm } from '../commitments/form.ts';
 import { commitmentsWords, namedWords } from '../commitments/messages.ts';
-import { commitmentPieces } from '../commitments/sections.ts';
+import { commitmentPieces, sheetCommitmentWords } from '../commitments/sections.ts';
 import type { Commitment } from '../commitments/store.ts';
 import { dayWords, diltSummaryWords, nextSegmentWords, type Running } from './messages.ts';
 import { slotsOf } from './rules.ts';
@@ -78,6 +78,7 @@ export function dayAndCommitmentSamples(fill: Fill): Sample[] {
       'What schools brought back',
       commitmentPieces(all, 'Thursday, December 10'),
     ),
+    'What a school brings back, on a prep sheet': inOneMessage('Brought back', sheetCommitmentWords(all)),
   };
   const lines = segments.map(({ id, title }) => ({ id, title }));
   return [

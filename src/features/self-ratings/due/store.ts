@@ -25,10 +25,35 @@ export function openFor(c: Reading): Dilt | undefined {
   return next && c.today >= opensOn(c.db, next) && !isFrozen(c, next) ? next : undefined;
 }
 
+/** So many days ahead a principal's meeting is looked for: a rating is due before it where it is earlier than the DILT. */
+const meetingsWithin = 14;
+
+/** Which principals are met soon, and when: their rating is due before that. */
+export const metSoon = (c: Reading): ReadonlyMap<string, Day> =>
+  c.ask('principalsMet', { from: addDays(c.today, 1), to: addDays(c.today, meetingsWithin) });
+
+/** The DILT somebody rates for: open for everybody, or earlier for a principal whose meeting comes first, once the month it is about is over. */
+export function openForOne(c: Reading, meets: Day | undefined): Dilt | undefined {
+  const open = openFor(c);
+  const next = open || meets === undefined ? undefined : nextDilt(c.db, c.today);
+  if (!next || meets === undefined || meets >= next.day || isFrozen(c, next)) return open;
+  return monthOf(c.today) > ratedMonth(next) ? next : open;
+}
+
+/** By when somebody's rating is due: the packet freezes, or the last school day before their meeting where that is earlier. */
+export function ratingDueOn({ db }: Pick<Reading, 'db'>, dilt: Pick<Dilt, 'day'>, meets: Day | undefined): Day {
+  const freezes = freezesOn(db, dilt);
+  const before =
+    meets === undefined ? undefined : schoolDaysIn(db, addDays(meets, -meetingsWithin), addDays(meets, -1)).at(-1);
+  return before !== undefined && before < freezes ? before : freezes;
+}
+
 /** What somebody who rates themselves now does it for: the next DILT once it is open, else, late, the last one. */
-export function dueNow(c: Reading): RatingDue | undefined {
+export function dueNow(c: Reading, of: string): RatingDue | undefined {
   const next = nextDilt(c.db, c.today);
   if (next && c.today >= opensOn(c.db, next)) return { dilt: next, frozen: isFrozen(c, next) };
+  const early = openForOne(c, metSoon(c).get(of));
+  if (early) return { dilt: early, frozen: false };
   const last = lastDilt(c.db, c.today);
   return last && last.day >= addDays(c.today, -lateFor) ? { dilt: last, frozen: true } : undefined;
 }

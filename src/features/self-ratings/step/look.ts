@@ -21,7 +21,7 @@ export const rubricFor = (c: Pick<Asked, 'db'>, dilt: Dilt): RubricKept => rubri
 
 /** What the viewer can rate now; undefined where nothing is open. */
 export function ratingNow(c: Asked): Rating | undefined {
-  const due = dueNow(c);
+  const due = dueNow(c, c.viewer.person.id);
   return due && { ...due, rubric: rubricFor(c, due.dilt), rated: ownRatings(c, due.dilt.id) };
 }
 

@@ -1,4 +1,6 @@
 import type { Fill, Sample } from '../../../kit/feature.ts';
+import { inOneMessage } from '../../../kit/words/fit.ts';
+import { sheetCountsWords } from '../prep-sheet/sections.ts';
 import { monthCountWords, sameDayWords } from './messages.ts';
 import type { CountLine, SchoolCopies } from './rules.ts';
 import { monthHomeWords, monthWordsOf } from './sections.ts';
@@ -38,6 +40,11 @@ export function monthSamples(fill: Fill): Sample[] {
         ...sameDayWords([], days),
         ...monthCountWords(none, { ...seen, today: '2026-12-01' }),
       ]),
+    },
+    {
+      name: 'Walkthroughs on a prep sheet',
+      on: 'message',
+      words: inOneMessage('Walkthroughs', sheetCountsWords(lines.slice(12, 18), schools[9])),
     },
     { name: 'The way to the month view on Home', on: 'home', words: monthHomeWords },
   ];

@@ -13,8 +13,8 @@ export interface VisitDays {
   readonly until: Day;
 }
 
-/** How the copies of each school went, all schools by name. A walkthrough from before copies were recorded is not in it. */
-export function copiesBySchool(db: Reader, { since, until }: VisitDays, today: Day): SchoolCopies[] {
+/** How the copies of each school went, all schools by name, or the one given. A walkthrough from before copies were recorded is not in it. */
+export function copiesBySchool(db: Reader, { since, until }: VisitDays, today: Day, schoolId?: string): SchoolCopies[] {
   // Beginning with the days keeps it to this stretch's rows: from the schools' side SQLite would read all their years.
   const went = db
     .select({
@@ -32,6 +32,7 @@ export function copiesBySchool(db: Reader, { since, until }: VisitDays, today: D
     .select({ school: school.name, counted: went.counted, sameDay: went.sameDay, toGo: went.toGo })
     .from(school)
     .leftJoin(went, eq(went.schoolId, school.id))
+    .where(schoolId === undefined ? undefined : eq(school.id, schoolId))
     .orderBy(asc(school.name))
     .all();
   return rows.map((row) => ({
