@@ -80,7 +80,7 @@ export const settingQuestions = {
     default: 'no',
   },
   sentenceOfMemos: {
-    ask: 'Sentence of use: what prep sheets and memos of principal meetings are for and are not, as agreed with the principals',
+    ask: 'Principal meetings: what prep sheets and memos are for and are not, as agreed with the principals',
     answer: z.string().max(500),
     default: '',
   },

@@ -21,10 +21,9 @@ export interface Stand {
 /** The routines with somebody who answers how the plan stands just as it is said here. What is said may be changed while the test runs. */
 export function standing(stand: Stand): Feature[] {
   const others = features.map(({ answers, ...rest }): Feature => {
-    if (answers?.taught) return { ...rest, answers };
-    if (!answers?.sightings || !answers.sightingsComplete) return rest;
-    const { sightings, sightingsComplete } = answers;
-    return { ...rest, answers: { sightings, sightingsComplete } };
+    if (!answers) return rest;
+    const { actionStandings: _, benchmarkStandings: __, readingsBefore: ___, ...kept } = answers;
+    return { ...rest, answers: kept };
   });
   return [
     ...others,
