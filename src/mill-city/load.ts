@@ -25,6 +25,7 @@ import { bringInThePlan } from './planning.ts';
 import { ratingDays } from './ratings.ts';
 import { linkWhatShows, readSinceSeptember } from './readings.ts';
 import { millCity, type Resident } from './roster.ts';
+import { schoolPlanDays } from './school-plans.ts';
 import type { AutumnDay } from './stretch.ts';
 
 /** The Monday on which the demo begins. */
@@ -98,6 +99,7 @@ function autumnOf(tx: Tx, people: readonly Resident[], inSlack: readonly string[
     // Whom the demo suggests to be first finds something to go on with.
     ...ratingDays(tx, dilts, who.lincoln),
     ...highlightDays(who, { ids, today }),
+    ...schoolPlanDays(tx),
     ...documentDays(who, ids.get('2026-12-03') ?? ''),
     ...daysSince(copiesSince).map((day): AutumnDay => [day, endOfDay, (then) => void liveUpTo(then, day)]),
     ...looksOf(calendarOf(tx)),
