@@ -17,7 +17,7 @@ import { visibleText } from '../src/simulator/simulator.ts';
 import { type Cast, emailOf, hire, usual } from './district.ts';
 import { fileOf, usualWorkbook } from './features/roster/handing-over.ts';
 import { logWalkthrough } from './logging.ts';
-import { builtApp, eventually, freePort, newFolder, run, startSlack } from './proofs/processes.ts';
+import { builtApp, eventually, freePort, isReady, newFolder, run, startSlack } from './proofs/processes.ts';
 import { commandOf, runTool } from './tools.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -116,11 +116,11 @@ test('where nothing of development is installed, the app serves from what was bu
 
   const app = run(commandOf('start', dist), env, folder);
   onTestFinished(() => void app.end('SIGKILL'));
-  await eventually(async () => ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok ? true : undefined));
+  await isReady(app, port);
   const as = (name: string) => slack.remote.person(emailOf(name));
   const [principal, operator] = [as('Paula Webster'), as('Olu Operator')];
   const fileFor = (person: typeof principal) =>
-    eventually(async () => (await person.dms()).flatMap((message) => message.files ?? [])[0]);
+    eventually(async () => (await person.dms()).flatMap((message) => message.files ?? [])[0], app);
 
   // A paper and a workbook are made and read in threads of their own.
   await logWalkthrough(principal, { teacher: 'Cy Paper', seen: ['Rigorous task'] });
@@ -135,7 +135,7 @@ test('where nothing of development is installed, the app serves from what was bu
   });
   await operator.submit();
   const slips = await fileFor(principal);
-  const preview = await eventually(async () => (await operator.dms()).at(-1));
+  const preview = await eventually(async () => (await operator.dms()).at(-1), app);
   expect(slips.name).toMatch(/\.pdf$/);
   expect(visibleText(preview.blocks ?? [])).toContain('The workbook and the roster are the same.');
 

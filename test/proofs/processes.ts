@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -123,21 +123,44 @@ export async function startSlack(options: {
   return { ...ready, remote: connectTo(ready.url), said: running.said, stop: () => running.end('SIGTERM') };
 }
 
+/** Below those that a system gives to connections which anything opens (from 32,768 or higher): one of those can be taken again before the app listens. */
+const portsForTests = { first: 20_000, end: 32_000 } as const;
+
+/** A port that nothing listens on, and that no system hands out: it is still free when a process that is started later wants it. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
+  const port = randomInt(portsForTests.first, portsForTests.end);
+  return (await isFree(port)) ? port : freePort();
 }
 
-/** Resolves with the first value that is one; fails after five minutes, when it hangs. */
-export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const free = new Promise<boolean>((resolve) => {
+    server.once('listening', () => server.close(() => resolve(true)));
+    server.once('error', () => resolve(false));
+  });
+  server.listen(port, '127.0.0.1');
+  return free;
+}
+
+/**
+ * Resolves with the first value that is one; fails after five minutes, when it hangs.
+ * Where it can come `from` one process only, it fails as soon as that has ended; and says what it said.
+ */
+export async function eventually<T>(look: () => Promise<T | undefined>, from?: Running): Promise<T> {
   const deadline = performance.now() + 300_000;
+  const over = from ? [from.ended.then(() => undefined)] : [];
   for (;;) {
-    const found = await look().catch(() => undefined);
+    const isLast = performance.now() > deadline || (from !== undefined && hasEnded(from));
+    // Whoever does not answer at all is not waited for either, once the process is gone.
+    const found = await Promise.race([look().catch(() => undefined), ...over]);
     if (found !== undefined) return found;
-    if (performance.now() > deadline) throw new Error('It never came.');
+    if (isLast) throw new Error(`It never came. ${from?.said() ?? ''}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+const hasEnded = ({ child }: Running): boolean => child.exitCode !== null || child.signalCode !== null;
+
+/** Resolves when the app answers on its port that it is ready. */
+export const isReady = (app: Running, port: number): Promise<true> =>
+  eventually(async () => ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok ? true : undefined), app);

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { bringUpToDate } from '../../src/db/migrate.ts';
@@ -10,6 +12,7 @@ import {
   builtApp,
   eventually,
   freePort,
+  isReady,
   newFolder,
   type Running,
   run,
@@ -55,7 +58,7 @@ async function prepare(transport: 'Socket Mode' | 'HTTP', seed: number): Promise
 async function start({ env, folder, port }: Place): Promise<Running> {
   const app = run([main], env, folder);
   onTestFinished(() => void app.end('SIGKILL'));
-  await eventually(async () => ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok ? true : undefined));
+  await isReady(app, port);
   return app;
 }
 
@@ -182,6 +185,15 @@ test('a second process on the same database says so and ends, and the first goes
   expect(second.said()).toContain('Another Throughline is already running');
   expect(ready.status).toBe(200);
   expect(await first.end('SIGTERM')).toBe(0);
+});
+
+test('when something else listens on its port, the app says so and ends, and whoever waits for it hears that at once', async () => {
+  const place = await prepare('Socket Mode', 1);
+  const other = createServer().listen(place.port, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+
+  await expect(start(place)).rejects.toThrow('address already in use');
 });
 
 test('when Slack is not there at the start, the app says so and ends', async () => {
