@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { backupTo, restore } from '../src/db/backup.ts';
 import { lockForServing } from '../src/db/lock.ts';
@@ -48,6 +49,26 @@ test('a commit is on the disk before it is acknowledged, and keys are held', asy
   expect(db.$client.pragma('synchronous', { simple: true })).toBe(2);
   expect(db.$client.pragma('journal_mode', { simple: true })).toBe('wal');
   expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1);
+});
+
+test('a statement that is said again gives what is asked for each time, and still does after a thousand others', async () => {
+  const { db } = await fresh();
+  rename(db, 'Mill City');
+  const said = sql`SELECT key, value FROM setting`;
+  const kept = db.select({ value: setting.value }).from(setting).prepare();
+  const first = [db.all(said), db.values(said), db.all(said), db.get(said)];
+
+  for (let n = 0; n < 1_000; n += 1) db.get(sql.raw(`SELECT ${n}`));
+  rename(db, 'Webster');
+
+  expect(first).toEqual([
+    [{ key: 'districtName', value: 'Mill City' }],
+    [['districtName', 'Mill City']],
+    [{ key: 'districtName', value: 'Mill City' }],
+    { key: 'districtName', value: 'Mill City' },
+  ]);
+  expect(db.all(said)).toEqual([{ key: 'districtName', value: 'Webster' }]);
+  expect(kept.all()).toEqual([{ value: 'Webster' }]);
 });
 
 test('a transaction that would wait is refused, and nothing of it is saved', async () => {

@@ -47,7 +47,28 @@ export function openDatabase(path: string | Buffer, onQuery?: (sql: string) => v
   requireSafeSqlite(client);
   for (const [name, value] of Object.entries(pragmas)) hold(client, name, value);
   const logger = onQuery ? { logQuery: (sql: string) => onQuery(sql) } : false;
-  return drizzle(client, { casing: 'snake_case', logger });
+  return Object.assign(drizzle(keepingStatements(client), { casing: 'snake_case', logger }), { $client: client });
+}
+
+/** A statement takes a few kilobytes; the whole app says some hundred different ones. */
+const statementsKept = 500;
+
+/**
+ * The same connection, as the query builder is given it: it has SQLite compile each statement anew, however often it says the same,
+ * and compiling takes longer than running most of them. Here each is compiled once, and forgotten when it was not said for long.
+ */
+function keepingStatements(client: Sqlite.Database): Sqlite.Database {
+  const kept = new Map<string, Sqlite.Statement>();
+  const prepare = (sql: string): Sqlite.Statement => {
+    const statement = kept.get(sql) ?? client.prepare(sql);
+    kept.delete(sql);
+    kept.set(sql, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > statementsKept && oldest !== undefined) kept.delete(oldest);
+    // Whoever had it before may have asked for rows without names.
+    return statement.reader ? statement.raw(false) : statement;
+  };
+  return Object.create(client, { prepare: { value: prepare } });
 }
 
 /** Throws unless every page is whole: SQLite's quick check, some 70 ms for 100 MB. */

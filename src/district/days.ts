@@ -16,8 +16,20 @@ export const dayText = z.iso.date().transform((text) => text as Day);
 /** Reads a time of day as `07:00`. */
 export const timeText = z.iso.time({ precision: -1 }).transform((text) => text as TimeOfDay);
 
+/** In every zone a day begins, and every change of the clocks happens, at a quarter of an hour: within one it is the same day. */
+const quarter = 15 * 60_000;
+
+/** The days that were asked for: every door and every job asks which day it is, and Temporal takes longer to say so than a question to the database. */
+const quarters = new Map<string, Day>();
+
 export function dayOf(instant: Temporal.Instant, zone: string): Day {
-  return instant.toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+  const key = `${Math.floor(instant.epochMilliseconds / quarter)} ${zone}`;
+  const known = quarters.get(key);
+  if (known) return known;
+  if (quarters.size > 1_000) quarters.clear();
+  const day = instant.toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+  quarters.set(key, day);
+  return day;
 }
 
 /** How many days lie between two; 0 for the same, less where the second is earlier. */
@@ -56,8 +68,9 @@ export const weekOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
 /** First and last day of the month. */
 export function daysOf(month: Month): { first: Day; last: Day } {
-  const first = Temporal.PlainDate.from(`${month}-01`);
-  return { first: first.toString() as Day, last: first.add({ months: 1 }).subtract({ days: 1 }).toString() as Day };
+  const first: Day = `${month}-01`;
+  // Thirty-one days later it is the next month, whichever it is.
+  return { first, last: addDays(`${addDays(first, 31).slice(0, 7) as Month}-01`, -1) };
 }
 
 /** Reads a month as `2026-11`. */

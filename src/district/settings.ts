@@ -134,12 +134,21 @@ export function isSettingKey(text: string): text is SettingKey {
 
 /** The settings of a district from its stored rows, defaults where there is none or where an old answer no longer fits. */
 export function settingsFrom(rows: readonly { key: string; value: string }[]): Settings {
+  const said = JSON.stringify(rows.map(({ key, value }) => [key, value]));
+  if (lastRead?.said !== said) lastRead = { said, settings: read(rows) };
+  return lastRead.settings;
+}
+
+/** What was read last: every door and every job asks for the settings, and they change a few times a year. */
+let lastRead: { readonly said: string; readonly settings: Settings } | undefined;
+
+function read(rows: readonly { key: string; value: string }[]): Settings {
   const stored = new Map(rows.map((row) => [row.key, row.value]));
   const settings: Record<string, string> = {};
   for (const key of settingKeys) {
     const { answer, default: fallback } = settingQuestions[key];
-    const read = answer.safeParse(stored.get(key));
-    settings[key] = read.success ? read.data : fallback;
+    const found = answer.safeParse(stored.get(key));
+    settings[key] = found.success ? found.data : fallback;
   }
   return settings as unknown as Settings;
 }

@@ -74,10 +74,10 @@ function noteJob(schedules: Schedules, tx: Tx, look: Look, job: Job, since: Temp
     return true;
   }
   if (Temporal.Instant.compare(now, since) <= 0) return true;
-  const passed = now.since(since);
-  if (passed.total('hours') > 24 && !schedules.believes(now)) return false;
+  const passed = minutesBetween(since, now);
+  if (passed > 24 * 60 && !schedules.believes(now)) return false;
   const slots = slotsBetween(look, job, since);
-  if (slots.length === 0 && passed.total('minutes') < writtenEvery) return true;
+  if (slots.length === 0 && passed < writtenEvery) return true;
   const states = statesOf(job, slots, now);
   slots.forEach(({ name, day, at }, index) => {
     const state = states[index] ?? 'missed';
@@ -88,6 +88,9 @@ function noteJob(schedules: Schedules, tx: Tx, look: Look, job: Job, since: Temp
   keepSeen(tx).run({ name: job.name, seenUntil: now.toString() });
   return true;
 }
+
+const minutesBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  (to.epochMilliseconds - from.epochMilliseconds) / 60_000;
 
 interface Slot {
   /** The job’s name; another time of the same day has that time behind it. */
@@ -121,7 +124,7 @@ const alsoAt = ({ name }: Job, time: TimeOfDay): string => `${name} ${time}`;
 
 function statesOf(job: Job, slots: readonly Slot[], now: Temporal.Instant): SlotState[] {
   return slots.map((one, index) => {
-    if (now.since(one.at).total('hours') > job.within.hours) return one.name === job.name ? 'missed' : 'coalesced';
+    if (minutesBetween(one.at, now) > job.within.hours * 60) return one.name === job.name ? 'missed' : 'coalesced';
     return job.missed === 'each' || index === slots.length - 1 ? 'due' : 'coalesced';
   });
 }
