@@ -1,5 +1,8 @@
 import type { Feature } from '../../kit/feature.ts';
+import { meetingAtWorkPart } from './at-work/feature.ts';
+import { principalCalendar } from './calendar/feature.ts';
 import { showPrincipalMeetings } from './calendar/show.ts';
+import { prepSheets } from './prep-sheet/feature.ts';
 import { principalMeetingsAbout } from './sections.ts';
 import {
   facetsOfDecision,
@@ -9,6 +12,7 @@ import {
   meetingAround,
   principalsMet,
 } from './store.ts';
+import { meetingTopics } from './topics/feature.ts';
 
 /** The monthly meeting with each principal: its dates, the prep sheet, what was decided, the memo. */
 export const principalMeetings: Feature = {
@@ -24,6 +28,7 @@ export const principalMeetings: Feature = {
       run: (c) => showPrincipalMeetings(c),
     },
   ],
+  parts: [principalCalendar, meetingTopics, prepSheets, meetingAtWorkPart],
   records: {
     principalMeeting: facetsOfMeeting,
     prepSheet: facetsOfSheet,

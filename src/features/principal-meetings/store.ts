@@ -30,7 +30,8 @@ function listing(db: Reader, where: SQL | undefined, most: number, newestFirst: 
     .limit(most);
 }
 
-function selectMeetings(db: Reader, where: SQL | undefined, most = -1, newestFirst = false) {
+/** Meetings with their names, in the order of their days. */
+export function selectMeetings(db: Reader, where: SQL | undefined, most = -1, newestFirst = false) {
   const rows = listing(db, where, most, newestFirst).all();
   return rows.map(({ row, ...names }) => ({ ...row, ...names }));
 }
@@ -55,8 +56,7 @@ export function meetingAround(
   const atSchool = and(eq(principalMeeting.schoolId, schoolId), isNull(principalMeeting.cancelledOn));
   const planned = and(atSchool, gte(principalMeeting.day, from), eq(principalMeeting.state, 'planned'));
   const [next] = selectMeetings(db, planned, 1);
-  const held = and(atSchool, lt(principalMeeting.day, next?.day ?? from), eq(principalMeeting.state, 'held'));
-  const [last] = selectMeetings(db, held, 1, true);
+  const last = lastHeldAt(db, schoolId, next?.day ?? from);
   return { next: next ? { meetingId: next.id, day: next.day } : null, lastOn: last?.day ?? null };
 }
 
@@ -74,6 +74,20 @@ export function principalsMet(
     .all();
   return new Map(rows.flatMap(({ id, day }) => (id === null ? [] : [[id, day] as const])));
 }
+
+/** The last meeting of a school that was held before a day. */
+export const lastHeldAt = (db: Reader, schoolId: string, before: Day): PrincipalMeeting | undefined =>
+  selectMeetings(
+    db,
+    and(
+      eq(principalMeeting.schoolId, schoolId),
+      lt(principalMeeting.day, before),
+      isNull(principalMeeting.cancelledOn),
+      eq(principalMeeting.state, 'held'),
+    ),
+    1,
+    true,
+  )[0];
 
 /** Who is principal of a school on a day; null while the post is vacant. Of two, who began last. */
 export const principalOn = (db: Reader, schoolId: string, day: Day): string | null =>
