@@ -23,6 +23,7 @@ import { addDates, ask, invite, makeFinal } from './features/highlight-meetings/
 import { beforeDilt, frozenMorning, until } from './features/packet/district.ts';
 
 import { planned } from './features/plan/standing.ts';
+import { at as atTime, typeDates } from './features/principal-meetings/district.ts';
 import { logWalkthrough, markWalkthrough } from './logging.ts';
 import { importPlan } from './plan.ts';
 
@@ -88,6 +89,13 @@ const growing = [
   'highlight_item',
   'highlight_note',
   'highlight_note_change',
+  'principal_meeting',
+  'principal_meeting_other',
+  'meeting_topic',
+  'prep_sheet',
+  'meeting_note',
+  'meeting_decision',
+  'meeting_decision_update',
   'record_change',
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
@@ -353,6 +361,8 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     'read dilt',
     'read dilt',
     'read highlight_invited',
+    // Their next principal meeting.
+    'read principal_meeting',
     'read person_hours',
     'read person',
     'read school',
@@ -486,6 +496,33 @@ async function sayHowActionsGo(district: TestDistrict): Promise<void> {
   await district.as('Max Manager').command('/action all');
   for (const name of ['Pat Okafor', 'Max Manager']) await district.as(name).openHome();
 }
+
+test('a principal meeting is planned, prepared, frozen and worked in without reading any year before', async () => {
+  const { district } = await countedDistrict();
+  const from = district.sql.length;
+  await typeDates(district, 'Dec 9 9:00 | Lincoln | Ada, Sam\nJan 13 9:00 | Lincoln | Ada');
+  const [ada, pat] = [district.as('Ada Assistant'), district.as('Pat Okafor')];
+  await pat.openHome();
+  await pat.command('/sip meeting');
+  await pat.press('I want to talk about…');
+  await pat.fill('What do you want to talk about?', 'A second coach');
+  await pat.submit();
+  await atTime(district, '2026-12-08', '15:00');
+  await atTime(district, '2026-12-09', '09:10');
+  await pat.press('Decision…');
+  await pat.fill('What was decided?', 'Two rooms a week');
+  await pat.submit();
+  await ada.openHome();
+  await ada.command('/sip meeting');
+  await ada.press('Open');
+  await ada.press('Prep sheet');
+  await ada.press('Plan a month…');
+  await ada.close({ all: true });
+  await atTime(district, '2027-01-12', '15:00');
+
+  const ran = [...new Set(district.sql.slice(from))].filter((sql) => /\b(principal_|meeting_|prep_sheet)/.test(sql));
+  expect(scansIn(district, ran)).toEqual([]);
+});
 
 test('no door, no message and no Home reads a table that grows with the years from end to end', async () => {
   const { district } = await countedDistrict();
