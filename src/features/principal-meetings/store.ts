@@ -36,13 +36,6 @@ export function selectMeetings(db: Reader, where: SQL | undefined, most = -1, ne
   return rows.map(({ row, ...names }) => ({ ...row, ...names }));
 }
 
-/** What the rights to a meeting are asked of: whom it is with. */
-const columns = { addressee: principalMeeting.principalId };
-
-/** The meetings from a day on that this viewer may see, those called off too, the next first. */
-export const meetingsFrom = ({ db, viewer }: Asked, day: Day, most: number): PrincipalMeeting[] =>
-  selectMeetings(db, and(gte(principalMeeting.day, day), visible(viewer, 'principalMeetings.meet', columns)), most);
-
 export const principalMeetingById = (db: Reader, id: string): PrincipalMeeting | undefined =>
   selectMeetings(db, eq(principalMeeting.id, id), 1)[0];
 

@@ -22,6 +22,11 @@ test('the sheet freezes the school day before at three, the same for both, and n
   for (const { name } of usual.filter((one) => !both.includes(one.name) && one.slack !== false))
     expect(dmsSaying(district, name, title)).toEqual([]);
   expect(sheets(district)).toHaveLength(1);
+  const thread = district.as('Pat Okafor').dms().slice(-2);
+  expect(thread[0]?.blocks?.length).toBeLessThanOrEqual(6);
+  expect(thread.map(({ text }) => text)).toEqual(
+    Array(2).fill('The prep sheet for the principal meeting on Wednesday, December 9 is ready.'),
+  );
   expect(district.slack.problems()).toEqual([]);
 });
 

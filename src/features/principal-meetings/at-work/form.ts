@@ -60,7 +60,7 @@ export const meetingNoteForm = noteFormOf('note', 'Note', 'Note');
 export const areaForm = noteFormOf('area', 'Area to improve', 'What is to improve?');
 
 /** What a window for a decision begins with. */
-export interface DecisionShown {
+export interface DecisionWindow {
   readonly meeting: PrincipalMeeting;
   readonly owner: Choice | undefined;
   readonly day: Day;
@@ -73,7 +73,7 @@ function decisionShown(
   c: Asked,
   meetingId: string,
   ownerOf: (meeting: PrincipalMeeting) => string | null,
-): DecisionShown {
+): DecisionWindow {
   const meeting = meetingAtWork(c, meetingId);
   const after = addDays(c.today, 1);
   const { next } = meetingAround(c, { schoolId: meeting.schoolId, from: after });
@@ -86,13 +86,13 @@ function decisionShown(
   };
 }
 
-const decisionFields = (label: string, ownerLabel: string, { owner, day }: DecisionShown) => ({
+const decisionFields = (label: string, ownerLabel: string, { owner, day }: DecisionWindow) => ({
   words: paragraphField(label, { max: maxWritten }),
   owner: personField(ownerLabel, decisionOwnerMay, owner ? { chosen: owner } : {}),
   day: dayField('By', { day }),
 });
 
-const decisionIntro = ({ meeting }: DecisionShown): Words => [
+const decisionIntro = ({ meeting }: DecisionWindow): Words => [
   whichMeeting(meeting),
   aside('We’ll ask the owner how it went on that day. Another owner sees this decision alone, not the notes.'),
 ];
@@ -107,7 +107,7 @@ export const meetingDecisionForm = defineForm({
   about,
   load: (c, { meetingId }) => decisionShown(c, meetingId, ({ principalId }) => principalId),
   intro: decisionIntro,
-  fields: (shown: DecisionShown) => decisionFields('What was decided?', 'Owner', shown),
+  fields: (shown: DecisionWindow) => decisionFields('What was decided?', 'Owner', shown),
 });
 
 /** Help that was promised, by whom and by when; by who leads the meeting, where nobody says otherwise. */
@@ -120,7 +120,7 @@ export const helpPromisedForm = defineForm({
   about,
   load: (c, { meetingId }) => decisionShown(c, meetingId, ({ leadId }) => leadId),
   intro: decisionIntro,
-  fields: (shown: DecisionShown) => decisionFields('What help was promised?', 'By whom', shown),
+  fields: (shown: DecisionWindow) => decisionFields('What help was promised?', 'By whom', shown),
 });
 
 /** Opens the window for a note. */

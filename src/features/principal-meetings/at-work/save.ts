@@ -13,7 +13,7 @@ import type { DecisionKind } from '../rules.ts';
 import type { PrincipalMeeting } from '../store.ts';
 import {
   areaForm,
-  type DecisionShown,
+  type DecisionWindow,
   decisionOwnerMay,
   helpPromisedForm,
   meetingDecisionForm,
@@ -47,8 +47,8 @@ export const saveHelpPromised = saving(helpPromisedForm, (c, { answers, shown })
 function saveDecision(
   c: Asked<Writing>,
   kind: DecisionKind,
-  { meeting }: DecisionShown,
-  { words, owner, day }: { words: string; owner: string; day: DecisionShown['day'] },
+  { meeting }: DecisionWindow,
+  { words, owner, day }: { words: string; owner: string; day: DecisionWindow['day'] },
 ): Outcome<'owner' | 'day'> {
   if (!mayToday(c, owner, decisionOwnerMay)) return problems({ owner: roleForbids });
   if (day < c.today) return problems({ day: 'That day has passed.' });
@@ -68,7 +68,7 @@ function written(c: Asked<Writing>, meeting: PrincipalMeeting, told: readonly Me
 function ownerTold(
   c: Asked<Writing>,
   meeting: PrincipalMeeting,
-  made: { id: string; kind: DecisionKind; words: string; ownerId: string; byDay: DecisionShown['day'] },
+  made: { id: string; kind: DecisionKind; words: string; ownerId: string; byDay: DecisionWindow['day'] },
 ): Message[] {
   const owner = personById(c.db, made.ownerId);
   const wasThere = [...expectedAt(c, meeting), c.viewer.person.id].includes(made.ownerId);

@@ -69,7 +69,7 @@ export function decisionsMadeIn(db: Reader, meetingId: string) {
 }
 
 /** Whether anything was written down in a meeting. */
-export const isWrittenIn = (db: Reader, meetingId: string): boolean =>
+export const isMeetingWrittenIn = (db: Reader, meetingId: string): boolean =>
   [meetingNote, meetingDecision].some(
     (table) =>
       db.select({ id: table.id }).from(table).where(eq(table.meetingId, meetingId)).limit(1).get() !== undefined,

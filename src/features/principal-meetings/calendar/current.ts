@@ -6,7 +6,7 @@ import type { Writing } from '../../../kit/context.ts';
 import type { Job } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { everyDay } from '../../../kit/slots/rule.ts';
-import { isWrittenIn } from '../at-work/store.ts';
+import { isMeetingWrittenIn } from '../at-work/store.ts';
 import { principalOn } from '../store.ts';
 import { keepPrincipal, openFrom } from './store.ts';
 import { datesToldTo } from './told.ts';
@@ -17,7 +17,7 @@ export function principalsNow(c: Writing): Done {
   for (const { id, schoolId, day, principalId } of openFrom(c.db, c.today)) {
     const now = principalOn(c.db, schoolId, day);
     // What was written down in it was said with whoever was there.
-    if (now === principalId || isWrittenIn(c.db, id)) continue;
+    if (now === principalId || isMeetingWrittenIn(c.db, id)) continue;
     keepPrincipal(c, id, now);
     if (now !== null) come.push(now);
   }

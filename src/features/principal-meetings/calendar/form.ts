@@ -6,12 +6,13 @@ import { lineField, one, paragraphField, several } from '../../../kit/forms/fiel
 import { defineForm } from '../../../kit/forms/form.ts';
 import { nextPossible, toCome } from '../../../kit/meetings/dates.ts';
 import { type ActWords, changeFields, changeIntro, type DateShown, whyField } from '../../../kit/meetings/form.ts';
-import { notFound } from '../../../kit/refusal.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
+import { isMeetingWrittenIn } from '../at-work/store.ts';
 import { principalMeetingNames } from '../messages.ts';
 import { type PrincipalMeeting, principalMeetingById } from '../store.ts';
-import { knownForDates, leadsOf, meetingCalendarOf } from './store.ts';
+import { knownForDates, meetingCalendarOf, meetingLeads } from './store.ts';
 import { type Called, maxPlace } from './typed.ts';
 
 /** What the text box holds at first, and what is said above it. */
@@ -72,7 +73,7 @@ export const meetingChangeForm = defineForm({
     return {
       date,
       next: nextPossible(c, calendar, date.day),
-      leads: leadsOf(c.db, date),
+      leads: meetingLeads(c.db, date),
       leaders: knownForDates(c).leaders,
     };
   },
@@ -102,7 +103,7 @@ export function meetingOnItsDay(c: Asked, id: string): PrincipalMeeting | undefi
 }
 
 /** A meeting that did not take place, and why. */
-export const notHeldForm = defineForm({
+export const meetingNotHeldForm = defineForm({
   name: 'principal-meetings/not-held',
   title: 'Not held',
   submit: 'Save',
@@ -111,7 +112,9 @@ export const notHeldForm = defineForm({
   about: ({ meetingId }) => refTo('principalMeeting', meetingId),
   load(c, { meetingId }): PrincipalMeeting {
     const meeting = meetingOnItsDay(c, meetingId);
-    if (!meeting) throw notFound();
+    if (!meeting) throw new Refusal('You can say so from the day of the meeting on.');
+    if (isMeetingWrittenIn(c.db, meetingId))
+      throw new Refusal('Something was written down in this meeting, so it took place.');
     return meeting;
   },
   intro: ({ school }: PrincipalMeeting): Words => [
@@ -121,4 +124,6 @@ export const notHeldForm = defineForm({
 });
 
 /** Opens it for one meeting. */
-export const openNotHeld = opens(principalMeetingNames.notHeld, notHeldForm, (_, meetingId) => ({ meetingId }));
+export const openMeetingNotHeld = opens(principalMeetingNames.notHeld, meetingNotHeldForm, (_, meetingId) => ({
+  meetingId,
+}));

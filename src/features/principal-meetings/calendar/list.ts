@@ -1,4 +1,4 @@
-import { type Day, type Month, monthAfter, monthBefore, sayMonth } from '../../../district/days.ts';
+import { type Day, type Month, monthAfter, monthBefore, sayMonth, sayTimeOfDay } from '../../../district/days.ts';
 import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import {
@@ -106,7 +106,11 @@ const menuOf = ({ id }: PrincipalMeeting, entries: Entries): MenuPiece => ({
 
 /** `Lincoln · Pat Okafor`, and below it how it stands, who leads, when. */
 const rowText = (one: PrincipalMeeting, today: Day): Text =>
-  say`${bold(`${one.school} · ${one.principal ?? 'no principal'}`)}\n${standsText(one, today)} · ${one.lead} · ${meetingWhen(one, today)}`;
+  say`${bold(`${one.school} · ${one.principal ?? 'no principal'}`)}\n${standsText(one, today)} · ${one.lead} · ${whenIn(one, today)}`;
+
+/** Of one that is on today the status says the day. */
+const whenIn = (one: PrincipalMeeting, today: Day): string =>
+  meetingStands(one, today) === 'today' ? sayTimeOfDay(one.beginsAt) : meetingWhen(one, today);
 
 function pager(all: number, first: number, value: (at: number) => string): Piece[] {
   if (all <= page) return [];

@@ -7,7 +7,7 @@ import { fromBefore, notFound } from '../../../kit/refusal.ts';
 import { principalMeetingNames } from '../messages.ts';
 import { openSheet } from '../prep-sheet/show.ts';
 import { principalMeetingById } from '../store.ts';
-import { meetingChangeForm, notHeldForm } from './form.ts';
+import { meetingChangeForm, meetingNotHeldForm } from './form.ts';
 import { type MeetingRowChoice, meetingRowChoices } from './list.ts';
 import { meetingsNow, openCard, pressHeld } from './show.ts';
 
@@ -15,7 +15,7 @@ const presses: Readonly<Record<MeetingRowChoice, ButtonPress['press']>> = {
   open: openCard.press,
   sheet: openSheet.press,
   change: (_, meetingId) => done({ open: opening(meetingChangeForm, { meetingId }) }),
-  notHeld: (_, meetingId) => done({ open: opening(notHeldForm, { meetingId }) }),
+  notHeld: (_, meetingId) => done({ open: opening(meetingNotHeldForm, { meetingId }) }),
   held(c, id, named) {
     if (!can(c.viewer, 'principalMeetings.lead')) throw notFound();
     pressHeld.press(c, id, named);

@@ -3,7 +3,7 @@ import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import type { PrincipalMeeting } from '../store.ts';
 import { type CardShown, cardWords } from './card.ts';
-import { datesForm, meetingChangeForm, notHeldForm } from './form.ts';
+import { datesForm, meetingChangeForm, meetingNotHeldForm } from './form.ts';
 import { homeWords, meetingMonthWords, ownMeetingsWords } from './list.ts';
 import { meetingChangeWords, meetingDatesWords, notHeldWords } from './messages.ts';
 import { planForm } from './plan-form.ts';
@@ -102,7 +102,7 @@ export function meetingCalendarSamples(fill: Fill): Sample[] {
       leads: leaders,
       leaders,
     }),
-    sampleWindow('Principal meetings: not held', notHeldForm, one),
+    sampleWindow('Principal meetings: not held', meetingNotHeldForm, one),
   ];
 }
 

@@ -6,7 +6,7 @@ import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { firstOf } from '../../../kit/words/lists.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { type PrincipalMeeting, principalMeetingById, principalOn } from '../store.ts';
-import { datesForm, meetingChangeForm, notHeldForm } from './form.ts';
+import { datesForm, meetingChangeForm, meetingNotHeldForm } from './form.ts';
 import { addedText, meetingChangeWords, notHeldWords } from './messages.ts';
 import { busyLead } from './rules.ts';
 import { meetingsNow, principalMeetingNow } from './show.ts';
@@ -18,9 +18,9 @@ import {
   keepMeetingWhy,
   keepPrincipal,
   knownForDates,
-  leadsOf,
   meetingAtSchool,
   meetingCalendarOf,
+  meetingLeads,
 } from './store.ts';
 import { changeTold, datesToldTo, expectedAt } from './told.ts';
 import { type KnownForDates, onLine, readDates, type TypedDate } from './typed.ts';
@@ -60,7 +60,7 @@ function keepDate(c: Writing, date: TypedDate, known: KnownForDates): { id?: str
 }
 
 const sameLeads = (c: Writing, meeting: PrincipalMeeting, ids: readonly string[]): boolean => {
-  const leads = leadsOf(c.db, meeting).map(({ id }) => id);
+  const leads = meetingLeads(c.db, meeting).map(({ id }) => id);
   return leads[0] === ids[0] && [...leads].sort().join() === [...ids].sort().join();
 };
 
@@ -84,13 +84,13 @@ export const saveMeetingChange = saving(meetingChangeForm, (c, { answers, shown 
   const now = principalMeetingById(c.db, date.id) ?? date;
   const words = meetingChangeWords(now, became, {
     why: answers.why,
-    leads: leadsOf(c.db, now).map(({ name }) => name),
+    leads: meetingLeads(c.db, now).map(({ name }) => name),
   });
   return done({ messages: changeTold(c, now, words, before), ...shownMeeting(c, date.id) });
 });
 
 /** A meeting that did not take place: a fact with a reason. */
-export const saveNotHeld = saving(notHeldForm, (c, { answers, shown }) => {
+export const saveMeetingNotHeld = saving(meetingNotHeldForm, (c, { answers, shown }) => {
   keepMeetingState(c, shown.id, 'notHeld', answers.why);
   return done({ messages: changeTold(c, shown, notHeldWords(shown, answers.why)), ...shownMeeting(c, shown.id) });
 });

@@ -20,7 +20,7 @@ import { homeWords, meetingMonthWords, ownMeetingsWords } from './list.ts';
 import {
   freezeDayOf,
   keepMeetingState,
-  leadsOf,
+  meetingLeads,
   meetingsBetween,
   meetingsWithPrincipal,
   nextMeetingsOf,
@@ -79,7 +79,7 @@ function cardNow(c: Asked, meeting: PrincipalMeeting): Words {
   const freezesOn = freezeDayOf(c.db, meeting.day);
   return cardWords({
     meeting,
-    leads: leadsOf(c.db, meeting).map(({ name }) => name),
+    leads: meetingLeads(c.db, meeting).map(({ name }) => name),
     ...topicsOf(c, meeting),
     written: writtenInMeeting(c.db, meeting.id),
     freezesOn: freezesOn >= c.today ? freezesOn : undefined,

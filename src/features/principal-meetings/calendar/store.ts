@@ -97,7 +97,7 @@ export function othersAt(db: Reader, ids: readonly string[]): ReadonlyMap<string
 }
 
 /** Everybody who meets the principal, the first of them first. */
-export function leadsOf(db: Reader, { id, leadId, lead }: PrincipalMeeting): readonly [Called, ...Called[]] {
+export function meetingLeads(db: Reader, { id, leadId, lead }: PrincipalMeeting): readonly [Called, ...Called[]] {
   const others = (othersAt(db, [id]).get(id) ?? []).filter((one) => one.id !== leadId);
   return [{ id: leadId, name: lead }, ...others];
 }

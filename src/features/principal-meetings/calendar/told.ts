@@ -5,12 +5,12 @@ import { canBeMessaged, toEach } from '../../../kit/told.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { type PrincipalMeeting, principalMeetingRef } from '../store.ts';
 import { meetingDatesWords } from './messages.ts';
-import { leadsOf, nextMeetingsOf } from './store.ts';
+import { meetingLeads, nextMeetingsOf } from './store.ts';
 
 /** The principal and everybody who meets them. */
 export const expectedAt = (c: Reading, meeting: PrincipalMeeting): string[] => [
   ...(meeting.principalId === null ? [] : [meeting.principalId]),
-  ...leadsOf(c.db, meeting).map(({ id }) => id),
+  ...meetingLeads(c.db, meeting).map(({ id }) => id),
 ];
 
 /** Whether somebody has to do with these meetings today and can be told of them. */

@@ -21,12 +21,20 @@ const stateWords: Readonly<Record<DecisionState, string>> = {
 /** The decisions and promises that open a meeting: those of the last one first, then what is older and still open. */
 export function decisionsForSheet(c: Reading, occasion: PrepSheetOccasion): Contribution<'prepSheet'>[] {
   const all = decisionsAt(c, occasion);
-  const last = all[0]?.madeOn;
-  const [newest, older] = [all.filter(({ madeOn }) => madeOn === last), all.filter(({ madeOn }) => madeOn !== last)];
-  return [
+  const last = all[0]?.metOn;
+  const [newest, older] = [all.filter(({ metOn }) => metOn === last), all.filter(({ metOn }) => metOn !== last)];
+  const [first, ...rest] = [
     ...group(`From the meeting on ${last === undefined ? '' : sayShortDay(last)}`, newest, 0),
     ...group('From earlier meetings', older, 1),
   ];
+  return first ? [{ ...first, words: [paragraph(standing(all, occasion.since)), ...first.words] }, ...rest] : [];
+}
+
+/** `2 open, 1 settled since Nov 10.` */
+function standing(all: readonly Decision[], since: PrepSheetOccasion['since']): string {
+  const open = all.filter(({ state }) => state === 'open' || state === 'partly').length;
+  const settled = all.length - open;
+  return `${open} open${settled === 0 ? '' : `, ${settled} settled since ${sayShortDay(since)}`}.`;
 }
 
 type Decision = ReturnType<typeof decisionsAt>[number];
@@ -51,14 +59,14 @@ function decisionsAt({ db }: Reading, { schoolId, personId, since, until }: Prep
   const theirs = or(isOf(principalMeeting.principalId, personId), isOf(meetingDecision.ownerId, personId));
   const settled = and(inArray(state, ['done', 'not']), between(stateOn, since, until), theirs);
   const rows = db
-    .select({ row: asOne(meetingDecision), owner: person.name })
+    .select({ row: asOne(meetingDecision), owner: person.name, metOn: principalMeeting.day })
     .from(meetingDecision)
     .innerJoin(principalMeeting, eq(principalMeeting.id, meetingDecision.meetingId))
     .innerJoin(person, eq(person.id, standsFor(meetingDecision.ownerId)))
     .where(and(eq(meetingDecision.schoolId, schoolId), or(inArray(state, ['open', 'partly']), settled)))
-    .orderBy(desc(meetingDecision.madeOn), asc(meetingDecision.byDay), asc(meetingDecision.id))
+    .orderBy(desc(principalMeeting.day), asc(meetingDecision.byDay), asc(meetingDecision.id))
     .all();
-  return rows.map(({ row, owner }) => ({ ...row, owner, said: lastSaid(db, row.id) }));
+  return rows.map(({ row, ...rest }) => ({ ...row, ...rest, said: lastSaid(db, row.id) }));
 }
 
 /** `Oct 30, Pat Okafor: two of three rooms`: what was said of it last. */

@@ -6,7 +6,7 @@ import type { Job } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { everySchoolDay } from '../../../kit/slots/rule.ts';
 import { toEach } from '../../../kit/told.ts';
-import { leadsOf } from '../calendar/store.ts';
+import { meetingLeads } from '../calendar/store.ts';
 import { isToldOfMeetings } from '../calendar/told.ts';
 import { lastHeldAt, type PrincipalMeeting, principalMeetingRef } from '../store.ts';
 import { gatherSheet } from './gather.ts';
@@ -64,7 +64,7 @@ function freezeSheet(c: Writing, meeting: PrincipalMeeting): Done {
 
 const noSheet = (c: Writing, meeting: PrincipalMeeting) =>
   toEach(
-    leadsOf(c.db, meeting).flatMap(({ id }) => (isToldOfMeetings(c, id) ? [id] : [])),
+    meetingLeads(c.db, meeting).flatMap(({ id }) => (isToldOfMeetings(c, id) ? [id] : [])),
     {
       name: `principal-meetings/${meeting.id}/no-sheet`,
       about: principalMeetingRef(meeting),

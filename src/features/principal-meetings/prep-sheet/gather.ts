@@ -1,6 +1,6 @@
 import type { Reading } from '../../../kit/context.ts';
 import { headOf, momentOf, sinceLast } from '../../../kit/documents/gather.ts';
-import { leadsOf } from '../calendar/store.ts';
+import { meetingLeads } from '../calendar/store.ts';
 import type { PrincipalMeeting } from '../store.ts';
 import { topicsOf } from '../topics/store.ts';
 import type { PrepSheetDocument } from './document.ts';
@@ -21,7 +21,7 @@ export function gatherSheet(
     ...headOf(c),
     school,
     principal,
-    leads: leadsOf(c.db, meeting).map(({ name }) => name),
+    leads: meetingLeads(c.db, meeting).map(({ name }) => name),
     meetingDay: day,
     since,
     until,

@@ -37,25 +37,23 @@ interface SheetIds {
 export function sheetCoverWords(document: PrepSheetDocument, ids: SheetIds, written: string): Words {
   return [
     ...aboutSheet(document),
-    ...silentLine(document),
     ...(written === '' ? [] : [paragraph(`🟢 Written down so far: ${written}.`)]),
     sheetButtons(ids),
   ];
 }
 
 function aboutSheet(document: PrepSheetDocument): Piece[] {
-  const { principal, leads, frozenOn, since, sample } = document;
+  const { principal, leads, frozenOn, since, sample, pieces } = document;
   const made = sample ? ' ■ Sample data: none of this is real.' : '';
+  const missing = sheetSilent(pieces).map((part) => prepSheetPartNames[part]);
+  const silent = missing.length === 0 ? '' : ` Nothing on record for: ${missing.join(', ')}.`;
+  const decisions = sheetParts(pieces, prepSheetPartNames).find(({ part }) => part === 'decisions');
   return [
     heading(sheetTitle(document)),
     paragraph(say`${bold(principal)} with ${andNames(leads)}. You both have the same sheet.`),
-    aside(`Frozen on ${frozenOn}. It covers what happened since ${sayShortDay(since)}.${made}`),
+    ...(decisions ? [paragraph(say`${bold(prepSheetPartNames.decisions)}: ${sheetHeadline(decisions)}`)] : []),
+    aside(`Frozen on ${frozenOn}. It covers what happened since ${sayShortDay(since)}.${silent}${made}`),
   ];
-}
-
-function silentLine({ pieces }: PrepSheetDocument): Piece[] {
-  const silent = sheetSilent(pieces).map((part) => prepSheetPartNames[part]);
-  return silent.length === 0 ? [] : [aside(`Nothing on record for: ${silent.join(', ')}.`)];
 }
 
 /** The PDF first; on the day, the one that writes a note. */
@@ -91,7 +89,6 @@ export function sheetAgainWords(
   const lines = rest.map((one) => say`${bold(prepSheetPartNames[one.part])}: ${sheetHeadline(one)}`);
   return [
     ...aboutSheet(document),
-    ...silentLine(document),
     ...asFarAs(whole, inShort).words,
     ...(lines.length === 0 ? [] : [heading('And'), bullets(lines)]),
     ...addedSinceWords(later),

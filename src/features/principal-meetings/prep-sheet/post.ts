@@ -4,7 +4,7 @@ import { isInSlack, readersAmong } from '../../../kit/documents/readers.ts';
 import { threadMessages } from '../../../kit/documents/thread.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import { writtenSoFar } from '../at-work/list.ts';
-import { leadsOf } from '../calendar/store.ts';
+import { meetingLeads } from '../calendar/store.ts';
 import type { PrincipalMeeting } from '../store.ts';
 import { topicsOf } from '../topics/store.ts';
 import { prepSheetKind } from './document.ts';
@@ -13,7 +13,7 @@ import { type FrozenSheet, prepSheetOf } from './store.ts';
 
 /** Those who have a sheet in their messages: the principal it is about, and who meets them. */
 function readersOfSheet(c: Reading, meeting: PrincipalMeeting, { personId }: FrozenSheet) {
-  const ids = [personId, ...leadsOf(c.db, meeting).map(({ id }) => id)];
+  const ids = [personId, ...meetingLeads(c.db, meeting).map(({ id }) => id)];
   return readersAmong(c, ids, prepSheetKind.can, { addressee: personId }).filter(isInSlack);
 }
 

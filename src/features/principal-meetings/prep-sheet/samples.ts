@@ -4,7 +4,7 @@ import type { Fill, Sample } from '../../../kit/feature.ts';
 import { bullets, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold } from '../../../kit/words/text.ts';
 import { meetingOfSamples } from '../calendar/samples.ts';
-import { type PrepSheetDocument, prepSheetKind } from './document.ts';
+import { type PrepSheetDocument, prepSheetKind, prepSheetPartNames } from './document.ts';
 import { addedSinceWords, noSheetWords, sheetAgainWords, sheetCoverWords, sheetReplies } from './messages.ts';
 
 /** A sheet with every part, one of a school with more to say than any, and one of which little is on record. */
@@ -23,7 +23,12 @@ export function sheetSamples(fill: Fill): Sample[] {
     message('the cover', sheetCoverWords(usual, ids, '')),
     message('the cover where little is on record', sheetCoverWords(little, ids, written)),
     ...[usual, large].flatMap((one, at) =>
-      sheetReplies(one).map(({ part, words }) => message(`${part}${at === 0 ? '' : ', much of it'}`, words)),
+      sheetReplies(one).map(({ words }, n) =>
+        message(
+          `${prepSheetPartNames[prepSheetParts[n] ?? 'topics'].toLowerCase()}${at === 0 ? '' : ', much of it'}`,
+          words,
+        ),
+      ),
     ),
     message('once more', sheetAgainWords(large, ids, { written, later })),
     message('added since', addedSinceWords(later)),
@@ -60,7 +65,11 @@ function documentOf(fill: Fill, size: number): PrepSheetDocument {
               paragraph('8 of 8 walkthroughs this month.'),
               table({ caption: 'Walkthroughs', headings: ['What', 'Seen', 'Pace'], rows }),
             ]
-          : [paragraph(bold('From the meeting on Nov 10')), bullets(lines)],
+          : [
+              paragraph('2 open, 1 settled since Nov 10.'),
+              paragraph(bold('From the meeting on Nov 10')),
+              bullets(lines),
+            ],
     })),
   };
 }
