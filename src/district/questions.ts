@@ -94,6 +94,8 @@ export interface SchoolPart {
   readonly before: ActionStatus;
   /** Whoever was asked last may take back their tap of today. */
   readonly tappedBy: string | null;
+  /** Who said last today how it goes; null where nobody did. */
+  readonly markedBy: string | null;
 }
 
 export interface NextMeeting {

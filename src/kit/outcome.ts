@@ -55,6 +55,8 @@ export interface Done {
    * date by themselves: nothing more is shown there.
    */
   readonly instead?: Words;
+  /** The same where others keep what has `happened`, and it shows what they kept: asked for once they have. */
+  readonly insteadOnceKept?: () => Words;
   readonly open?: Opening;
   /** The next window takes the place of the one the button stands in; without it, it lies on top. */
   readonly inPlace?: true;
@@ -67,6 +69,11 @@ export interface Problems<Field extends string = string> {
 }
 
 export type Outcome<Field extends string = string> = Done | Problems<Field>;
+
+/** What is to be shown, now that everything it asked for is kept. */
+export function onceKept({ insteadOnceKept, ...rest }: Done): Done {
+  return insteadOnceKept ? { ...rest, instead: insteadOnceKept() } : rest;
+}
 
 export function done(parts: Partial<Omit<Done, 'kind'>> = {}): Done {
   return { kind: 'done', messages: [], retract: [], errands: [], happened: [], ...parts };

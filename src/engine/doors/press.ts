@@ -4,7 +4,7 @@ import type { Person } from '../../district/people.ts';
 import { type Ref, refTo } from '../../district/ref.ts';
 import { type Asked, askedBy } from '../../kit/context.ts';
 import type { ButtonPress } from '../../kit/feature.ts';
-import { type Done, done } from '../../kit/outcome.ts';
+import { type Done, done, onceKept } from '../../kit/outcome.ts';
 import { fromBefore, Refusal } from '../../kit/refusal.ts';
 import { buttonValue, type ValueSays } from '../../kit/value.ts';
 import { clean } from '../../kit/words/text.ts';
@@ -45,7 +45,7 @@ export function press(house: House, routes: Routes, person: Person, where: strin
       if (earlier) return done();
       const pressed = button.press(c, button.about === undefined ? text : named.id, named);
       house.apply(tx, pressed, c.now);
-      return pressed;
+      return onceKept(pressed);
     },
     cause,
   );

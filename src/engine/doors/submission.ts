@@ -5,7 +5,7 @@ import { sayTime } from '../../district/days.ts';
 import type { Person } from '../../district/people.ts';
 import { type Asked, askedBy, type Writing } from '../../kit/context.ts';
 import type { Submission } from '../../kit/forms/saving.ts';
-import type { Done } from '../../kit/outcome.ts';
+import { type Done, onceKept } from '../../kit/outcome.ts';
 import { fromBefore } from '../../kit/refusal.ts';
 import { causeOf } from '../cause.ts';
 import { contextOn } from '../context.ts';
@@ -58,7 +58,7 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
         if (earlier && !routed.form.idempotent) return again(earlier, delivery.answersHash, c.settings.timeZone, view);
         const saved = save(routed, c, params.data, view.state.values);
         house.apply(tx, saved, c.now);
-        return saved;
+        return onceKept(saved);
       },
       cause,
     );

@@ -1,13 +1,25 @@
+import { placeFound } from '../../kit/evidence/hear.ts';
 import type { Feature } from '../../kit/feature.ts';
-import { importById } from '../../kit/imports/store.ts';
-import { ownSchoolPlan } from './own/show.ts';
-import { schoolPlanImport } from './schema.ts';
+import { saveDroppedItem, saveItem } from './change/save.ts';
+import { savePlanComment } from './comments/save.ts';
+import { openComments } from './comments/show.ts';
+import { ownPlanButtons } from './own/buttons.ts';
+import { schoolPlanHome } from './own/home.ts';
+import { schoolPlanSaid } from './own/said.ts';
+import { ownPlanSamples } from './own/samples.ts';
+import { openDropped, openOwnPlan, openPlanPage, ownSchoolPlan, startSchoolPlan } from './own/show.ts';
+import { schoolPlanPdf } from './paper/paper.ts';
+import { itemEvidenceHeard, saveItemDone, saveItemNote } from './say/save.ts';
 import { schoolPlansAbout } from './sections.ts';
 import { facetsOfSchoolItem, facetsOfSchoolPlan, plansOn } from './store.ts';
+import { saveTeam } from './team/save.ts';
+import { hearWorkbookSent, workbookPaper, workbookPaperName } from './workbook/export.ts';
+import { schoolPlanHandOver } from './workbook/workbook.ts';
 
 /** School improvement plans (SIP): what each school does of the district's plan, and how far it is. */
 export const schoolPlans: Feature = {
   name: 'school-plans',
+  parts: [schoolPlanHandOver, schoolPlanPdf],
   commands: [
     {
       command: '/sip',
@@ -19,17 +31,16 @@ export const schoolPlans: Feature = {
       run: (c) => ownSchoolPlan(c),
     },
   ],
-  records: {
-    schoolPlan: facetsOfSchoolPlan,
-    schoolPlanItem: facetsOfSchoolItem,
-    schoolPlanImport(db, id) {
-      const row = importById(db, schoolPlanImport, id);
-      return row && { person: row.importerId };
-    },
-  },
+  forms: [saveItemDone, saveItemNote, saveItem, saveDroppedItem, saveTeam, savePlanComment],
+  buttons: [openOwnPlan, openPlanPage, openDropped, startSchoolPlan, openComments, ...ownPlanButtons],
+  hears: { [itemEvidenceHeard]: placeFound, [workbookPaperName]: hearWorkbookSent },
+  papers: { [workbookPaperName]: workbookPaper },
+  records: { schoolPlan: facetsOfSchoolPlan, schoolPlanItem: facetsOfSchoolItem },
   answers: {
     schoolsThatSit: (c) => plansOn(c.db, c.today).map(({ schoolId }) => schoolId),
-    schoolPlanSaid: () => null,
+    schoolPlanSaid,
   },
+  home: schoolPlanHome,
   about: schoolPlansAbout,
+  samples: ownPlanSamples,
 };

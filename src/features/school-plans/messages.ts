@@ -1,32 +1,50 @@
-import { type Day, sayNearDay } from '../../district/days.ts';
+import { type Day, monthOf, sayMonth, sayNearDay } from '../../district/days.ts';
 import { called } from '../../district/plan/short-names.ts';
-import { counted } from '../../kit/words/lists.ts';
-import { heading, type Piece, paragraph, type Words } from '../../kit/words/pieces.ts';
-import { bold, say, type Text } from '../../kit/words/text.ts';
+import { bold, join, say, type Text } from '../../kit/words/text.ts';
 import type { SchoolItem } from './items/store.ts';
-import { standingName } from './rules.ts';
+import { type PlanState, standingName } from './rules.ts';
 
-/** What a school's plan is shown from. */
-export interface SchoolPlanShown {
-  readonly school: string;
-  readonly schoolYear: string;
-  readonly items: readonly SchoolItem[];
-  readonly today: Day;
-}
+/** Where a plan is in its life, as people say it. */
+export const planStateNames: Record<PlanState, string> = {
+  draft: 'draft',
+  submitted: 'with the superintendent',
+  returned: 'returned with comments',
+  approved: 'approved',
+  closed: 'closed',
+};
 
-/** A school's plan: how many items are complete, then each of them. */
-export function schoolPlanWords({ school, schoolYear, items, today }: SchoolPlanShown): Words {
-  const counting = items.filter(({ status }) => status !== 'dropped');
-  const complete = counting.filter(({ status }) => status === 'complete').length;
-  return [
-    heading(`${school}: school plan ${schoolYear}`),
-    paragraph(`${complete} of ${counted(counting.length, 'item', 'items')} complete.`),
-    ...counting.map((item): Piece => paragraph(itemLine(item, today))),
-  ];
-}
+/** What counts of an item when a line says it. */
+type SaidItem = Pick<SchoolItem, 'code' | 'words' | 'shortName' | 'status' | 'startsOn' | 'dueOn' | 'owner'>;
 
 /** An item in a list: its code and short name, how it goes, who owns it, by when. */
-export function itemLine(item: SchoolItem, today: Day): Text {
-  const due = item.dueOn === null ? 'no date' : `due ${sayNearDay(item.dueOn, today)}`;
-  return say`${bold(called(item))}\n${bold(standingName(item, today))} · ${item.owner ?? 'no owner'} · ${due}`;
+export function itemLine(item: SaidItem, today: Day): Text {
+  return say`${bold(called(item))}\n${itemStanding(item, today)}`;
+}
+
+/** How an item goes, who owns it and by when. */
+export function itemStanding(item: SaidItem, today: Day): Text {
+  return say`${bold(standingName(item, today))} · ${item.owner ?? 'no owner'} · ${itemDueWords(item, today)}`;
+}
+
+export function itemDueWords({ status, dueOn }: Pick<SaidItem, 'status' | 'dueOn'>, today: Day): string {
+  if (dueOn === null) return 'no date';
+  const isLate = dueOn < today && status !== 'complete' && status !== 'dropped';
+  return `${isLate ? 'overdue, was due' : 'due'} ${sayNearDay(dueOn, today)}`;
+}
+
+/** What more a row says of an item: whose it is in the district's plan, that it came later, and who said something of it today. */
+export function itemMarks(
+  item: Pick<SchoolItem, 'kind' | 'code' | 'addedOn' | 'markedBy'>,
+  { isAdded, viewerId }: { readonly isAdded: boolean; readonly viewerId: string },
+): Text | undefined {
+  const added = isAdded && item.addedOn !== null ? [`Added in ${sayMonth(monthOf(item.addedOn))}`] : [];
+  const part = item.kind === 'part' ? [`Part of district action ${item.code}`] : [];
+  const marked = item.markedBy === null ? [] : [item.markedBy === viewerId ? 'You marked this today' : 'Marked today'];
+  const all = [...part, ...added, ...marked];
+  return all.length === 0
+    ? undefined
+    : join(
+        all.map((one) => say`${one}`),
+        ' · ',
+      );
 }

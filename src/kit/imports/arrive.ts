@@ -53,7 +53,7 @@ function preview<Found>(c: Writing, of: Workbook<Found>, row: ImportRow, sheets:
     closeImport(c, of.table, row.id, { state: 'closed' });
     return done({ messages: importMessage(of, row, otherKindWords(of.says, other, may)) });
   }
-  const prepared = of.prepare(c, sheets, {});
+  const prepared = of.prepare(c, sheets, {}, row.importerId);
   if (prepared.kind !== 'ready') return giveBack(c, of, row, prepared.words);
   awaitDecision(c.db, of.table, row.id, { sheets: of.asFarAsRead(sheets), previewHash: hashOf(prepared) });
   return done({ messages: importMessage(of, row, askingWords(of, row.id, prepared)) });

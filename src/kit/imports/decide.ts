@@ -111,7 +111,7 @@ export function answering<Found>(c: Asked<Writing>, of: Workbook<Found>, id: str
   const row = requireWaiting(c, of, id);
   const answers = { ...answersTo(row), ...answered };
   keepAnswers(c.db, of.table, id, answers);
-  const prepared = of.prepare(c, sheetsOf(row), answers);
+  const prepared = of.prepare(c, sheetsOf(row), answers, row.importerId);
   if (prepared.kind === 'ready') return done({ messages: shownAgain(c, of, row, prepared) });
   closeImport(c, of.table, id, { state: 'closed' });
   return done({ messages: importMessage(of, row, returnedWords(of, prepared.words)) });

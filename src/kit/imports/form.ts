@@ -50,7 +50,7 @@ export function confirmFormOf<Found>(of: Workbook<Found>) {
 
 /** What the kept workbook would come to now. */
 export function preparedFrom<Found>(c: Reading, of: Workbook<Found>, row: ImportRow): Prepared<Found> {
-  return of.prepare(c, sheetsOf(row), answersTo(row));
+  return of.prepare(c, sheetsOf(row), answersTo(row), row.importerId);
 }
 
 /** A workbook that waits for this person's decision. Refuses any other, in words. */

@@ -26,7 +26,7 @@ export function sendingTemplate(of: Pick<Kind, 'routine' | 'ability'>): ButtonPr
 
 export const templatePaperOf = ({ ability, template }: Pick<Kind, 'ability' | 'template'>): PaperKind => ({
   ability,
-  make: () => ({ kind: 'workbook', ...template }),
+  make: (c) => ({ kind: 'workbook', ...(typeof template === 'function' ? template(c) : template) }),
 });
 
 /** The file speaks for itself; that it did not come has to be told. */

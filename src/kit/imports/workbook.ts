@@ -17,14 +17,14 @@ export interface Workbook<Found> {
   readonly ability: Ability;
   readonly table: ImportTable;
   readonly says: WorkbookWords;
-  /** The workbook to fill in: it explains itself. */
-  readonly template: Template;
+  /** The workbook to fill in: it explains itself. Where it is not the same for everybody, it is made for who asks. */
+  readonly template: Template | ((c: Asked) => Template);
   /** Whether there is a sheet of this kind in it. */
   holds(sheets: readonly Sheet[]): boolean;
   /** As far as it is read: nothing else of it is kept while somebody decides. */
   asFarAsRead(sheets: readonly Sheet[]): Sheet[];
-  /** Reads it against what is true now, and against what was answered about it. Changes nothing. */
-  prepare(c: Reading, sheets: readonly Sheet[], answered: Answered): Prepared<Found>;
+  /** Reads it against what is true now, and against what was answered about it, for who handed it over: a person’s id. Changes nothing. */
+  prepare(c: Reading, sheets: readonly Sheet[], answered: Answered, importerId: string | null): Prepared<Found>;
   /** Writes down what was prepared in the same transaction. What it tells is told to who decided, `why` is the reason they gave. */
   carryOut(c: Asked<Writing>, found: Found, why: string): Partial<Pick<Done, 'errands' | 'happened' | 'tell'>>;
   countsOf(found: Found): Counts;

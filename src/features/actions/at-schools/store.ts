@@ -28,6 +28,7 @@ export function schoolParts(c: Reading, schoolId: string | null, since: Day): Sc
         movedOn,
         before: was,
         tappedBy: tapped ? last.byId : null,
+        markedBy: last?.byId ?? null,
       },
     ];
   });

@@ -37,6 +37,8 @@ export interface SchoolItem extends ItemStanding {
   readonly dropReason: string;
   /** Who may take back their tap of today. */
   readonly tappedBy: string | null;
+  /** Who said last today how it goes. */
+  readonly markedBy: string | null;
 }
 
 /**
@@ -60,7 +62,7 @@ function ownItems(c: Reading, planId: string, since: Day): SchoolItem[] {
     rows.map(({ item }) => item.id),
     since,
   );
-  const today = tapsOf(c);
+  const today = saidTodayOf(c);
   return rows.map(({ item: { droppedOn, ...item }, owner }) => ({
     ...item,
     ref: refTo('schoolPlanItem', item.id),
@@ -69,7 +71,8 @@ function ownItems(c: Reading, planId: string, since: Day): SchoolItem[] {
     status: droppedOn === null ? item.status : 'dropped',
     before: before.get(item.id) ?? item.status,
     droppedOn,
-    tappedBy: today.get(item.id) ?? null,
+    tappedBy: tappedIn(today.get(item.id)),
+    markedBy: today.get(item.id)?.byId ?? null,
   }));
 }
 
@@ -84,21 +87,22 @@ function statusesBefore(db: Reader, itemIds: readonly string[], since: Day): Rea
   return new Map(rows.reverse().map(({ itemId, from }) => [itemId, from]));
 }
 
-/** Today's last words on each item that are a tap and not taken back, by whom. */
-function tapsOf({ db, today }: Reading): ReadonlyMap<string, string> {
+/** What was said last today of each item and was not taken back. */
+function saidTodayOf({ db, today }: Reading) {
   const rows = db
     .select({ said: asOne(schoolPlanUpdate) })
     .from(schoolPlanUpdate)
     .where(and(inArray(schoolPlanUpdate.kind, ['update', 'undone']), eq(schoolPlanUpdate.onDay, today)))
     .orderBy(asc(schoolPlanUpdate.id))
     .all();
-  const taps = new Map<string, string>();
-  for (const { said } of rows) {
-    if (said.kind === 'update' && said.note === '') taps.set(said.itemId, said.byId);
-    else taps.delete(said.itemId);
-  }
-  return taps;
+  const takenBack = new Set(rows.flatMap(({ said }) => said.takesBack ?? []));
+  const counting = rows.filter(({ said }) => said.kind === 'update' && !takenBack.has(said.id));
+  return new Map(counting.map(({ said }) => [said.itemId, said]));
 }
+
+/** Only a tap is taken back: what was written, or shown with evidence, stays. */
+const tappedIn = (said: ReturnType<ReturnType<typeof saidTodayOf>['get']>): string | null =>
+  said?.to === 'inProgress' && said.note === '' ? said.byId : null;
 
 const partRows = prepared((db: Reader) =>
   db
@@ -135,7 +139,7 @@ function partItems(c: Reading, schoolId: string, since: Day): SchoolItem[] {
 
 type PartRow = ReturnType<ReturnType<typeof partRows>['all']>[number];
 
-const partItem = (row: PartRow, { status, since, movedOn, before, tappedBy }: SchoolPart): SchoolItem => ({
+const partItem = (row: PartRow, { status, since, movedOn, before, tappedBy, markedBy }: SchoolPart): SchoolItem => ({
   ...row,
   ref: refTo('actionPart', row.id),
   kind: 'part',
@@ -151,4 +155,5 @@ const partItem = (row: PartRow, { status, since, movedOn, before, tappedBy }: Sc
   droppedOn: null,
   dropReason: '',
   tappedBy,
+  markedBy,
 });

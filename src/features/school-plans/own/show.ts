@@ -1,21 +1,77 @@
-import { eq } from 'drizzle-orm';
-import { schoolYearOf, schoolYearStart } from '../../../district/days.ts';
-import { school } from '../../../district/schema.ts';
 import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { paragraph } from '../../../kit/words/pieces.ts';
-import { schoolItemsOf } from '../items/store.ts';
-import { schoolPlanWords } from '../messages.ts';
-import { mayReadPlan, planAt } from '../store.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { fromRow } from '../../../kit/value.ts';
+import { paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { startPlan } from '../items/write.ts';
+import { planAt, type SchoolPlan } from '../store.ts';
+import { schoolPlanNames } from './names.ts';
+import { schoolPlanNow } from './shown.ts';
+import { ownPlanPlace, type PlanPlace, planPlaceAt, planPlaceNamed, planPlaceOf } from './where.ts';
+import { droppedItemsWords, schoolPlanWords } from './words.ts';
 
 /** `/sip`: the plan of one's own school. */
 export function ownSchoolPlan(c: Asked): Done {
-  const schoolId = c.viewer.holdings.find((one) => one.schoolId !== null)?.schoolId;
-  const at = schoolId && c.db.select().from(school).where(eq(school.id, schoolId)).get();
-  if (!at) return done({ tell: [paragraph('You have no school of your own.')] });
-  const plan = planAt(c.db, at.id, c.today);
-  const readable = plan && mayReadPlan(c, plan) ? plan : undefined;
-  const items = schoolItemsOf(c, at.id, readable, schoolYearStart(c.today));
-  const shown = { school: at.name, schoolYear: schoolYearOf(c.today), items, today: c.today };
-  return done({ tell: schoolPlanWords(shown) });
+  const found = ownPlanPlace(c);
+  if (!found) return done({ tell: [paragraph('You have no school of your own.')] });
+  return done({ tell: planWordsAt(c, found, 0) });
 }
+
+/** A school's plan as it is now, from a row on. */
+export const planWordsAt = (c: Asked, { at, plan }: PlanPlace, from: number): Words =>
+  schoolPlanWords(schoolPlanNow(c, at, plan), from);
+
+/** The list that an item stands in, as it is now. */
+export function listAgain(
+  c: Asked,
+  { plan, schoolId }: { readonly plan: SchoolPlan | undefined; readonly schoolId: string },
+  from: number,
+): Words | undefined {
+  const found = plan ? planPlaceOf(c, plan.id) : planPlaceAt(c, schoolId);
+  return found && planWordsAt(c, found, from);
+}
+
+/** The same from a button. */
+export const openOwnPlan: ButtonPress = {
+  name: schoolPlanNames.own,
+  ability: 'schoolPlans.look',
+  press: (c) => ownSchoolPlan(c),
+};
+
+/** Another page of it, in its place. */
+export const openPlanPage: ButtonPress = {
+  name: schoolPlanNames.page,
+  ability: 'schoolPlans.look',
+  press(c, text) {
+    const [named = '', from = ''] = text.split('|');
+    const words = planWordsAt(c, planPlaceNamed(c, named), fromRow(from));
+    return done({ tell: words, instead: words });
+  },
+};
+
+/** What was dropped, with the reasons. */
+export const openDropped: ButtonPress = {
+  name: schoolPlanNames.dropped,
+  ability: 'schoolPlans.look',
+  press(c, text) {
+    const { at, plan } = planPlaceNamed(c, text);
+    return done({ tell: droppedItemsWords(schoolPlanNow(c, at, plan)) });
+  },
+};
+
+/** *Start the plan*: whoever leads the school begins a draft. */
+export const startSchoolPlan: ButtonPress = {
+  name: schoolPlanNames.start,
+  ability: 'schoolPlans.keep',
+  about: 'school',
+  press(c, schoolId) {
+    if (planAt(c.db, schoolId, c.today))
+      throw new Refusal('Your school has a plan for this year. Type /sip to see it.');
+    startPlan(c, schoolId);
+    const found = planPlaceAt(c, schoolId);
+    if (!found) throw notFound();
+    const words = planWordsAt(c, found, 0);
+    return done({ tell: words, instead: words });
+  },
+};

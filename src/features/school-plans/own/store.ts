@@ -1,0 +1,75 @@
+import { and, asc, count, desc, eq } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import type { Day } from '../../../district/days.ts';
+import { initiative } from '../../../district/plan/schema.ts';
+import { called } from '../../../district/plan/short-names.ts';
+import { can } from '../../../district/policy.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import type { SchoolItem } from '../items/store.ts';
+import { teachersAmong } from '../life/document.ts';
+import { schoolPlanComment, schoolPlanRound } from '../schema.ts';
+import { type SchoolPlan, teamOf } from '../store.ts';
+
+/** The day a plan was approved last; null before it was. */
+export const planApprovedOn = (db: Reader, planId: string): Day | null =>
+  db
+    .select({ onDay: schoolPlanRound.onDay })
+    .from(schoolPlanRound)
+    .where(and(eq(schoolPlanRound.planId, planId), eq(schoolPlanRound.kind, 'approved')))
+    .orderBy(desc(schoolPlanRound.number))
+    .limit(1)
+    .get()?.onDay ?? null;
+
+/** How many comments there are on a plan. */
+export const commentsOnPlan = (db: Reader, planId: string): number =>
+  db.select({ n: count() }).from(schoolPlanComment).where(eq(schoolPlanComment.planId, planId)).get()?.n ?? 0;
+
+/** Every initiative of the district’s plan in its order, with what it is called; those that have ended are still what an item served. */
+export const allInitiatives = ({ db }: Pick<Reading, 'db'>) =>
+  db
+    .select({
+      id: initiative.id,
+      code: initiative.code,
+      words: initiative.words,
+      shortName: initiative.shortName,
+      endedOn: initiative.endedOn,
+    })
+    .from(initiative)
+    .orderBy(asc(initiative.position), asc(initiative.id))
+    .all()
+    .map((one) => ({ ...one, name: called(one) }));
+
+/** What a viewer may do with a plan as a whole. */
+export interface PlanRights {
+  /** Leads the school: keeps the plan, its team, its workbook. */
+  readonly keep: boolean;
+  /** Writes items now: who leads the school, and while it is not approved its leadership team. */
+  readonly draft: boolean;
+  readonly comment: boolean;
+  /** Reads it as a teacher of the school does: what is there, and nothing to press. */
+  readonly onlyReads: boolean;
+}
+
+export function planRights(c: Asked, schoolId: string, plan: SchoolPlan | undefined): PlanRights {
+  const { viewer, db } = c;
+  const keep = can(viewer, 'schoolPlans.keep', { school: schoolId });
+  const team = plan ? teamOf(db, plan.id, c.today) : [];
+  const isOpen = plan?.state === 'draft' || plan?.state === 'returned';
+  const draft =
+    plan !== undefined && (isOpen ? keep || team.includes(viewer.person.id) : keep && plan.state === 'approved');
+  const comment =
+    plan !== undefined && plan.state !== 'closed' && can(viewer, 'schoolPlans.draft', { school: schoolId, team });
+  const onlyReads = !keep && !comment && !viewer.holdings.some(({ role }) => role !== 'teacher');
+  return { keep, draft, comment, onlyReads };
+}
+
+/** Whether this viewer works at a school: elsewhere its teachers are a role and not a name. */
+const isOfSchool = ({ viewer }: Asked, schoolId: string): boolean =>
+  viewer.holdings.some((one) => one.schoolId === schoolId);
+
+/** The items as this viewer may read them: outside their school teachers are shown by role. */
+export function asReadBy(c: Asked, schoolId: string, items: readonly SchoolItem[]): SchoolItem[] {
+  if (isOfSchool(c, schoolId)) return [...items];
+  const teachers = teachersAmong(c, items);
+  return items.map((one) => (one.ownerId !== null && teachers.has(one.ownerId) ? { ...one, owner: 'a teacher' } : one));
+}
