@@ -34,11 +34,11 @@ export function itemDueWords({ status, dueOn }: Pick<SaidItem, 'status' | 'dueOn
 
 /** What more a row says of an item: whose it is in the district's plan, that it came later, and who said something of it today. */
 export function itemMarks(
-  item: Pick<SchoolItem, 'kind' | 'code' | 'addedOn' | 'markedBy'>,
-  { isAdded, viewerId }: { readonly isAdded: boolean; readonly viewerId: string },
+  item: Pick<SchoolItem, 'kind' | 'code' | 'markedBy'>,
+  { addedSince, viewerId }: { readonly addedSince: Day | null; readonly viewerId: string },
 ): Text | undefined {
-  const added = isAdded && item.addedOn !== null ? [`Added in ${sayMonth(monthOf(item.addedOn))}`] : [];
   const part = item.kind === 'part' ? [`Part of district action ${item.code}`] : [];
+  const added = addedSince === null ? [] : [`Added since ${sayMonth(monthOf(addedSince))}`];
   const marked = item.markedBy === null ? [] : [item.markedBy === viewerId ? 'You marked this today' : 'Marked today'];
   const all = [...part, ...added, ...marked];
   return all.length === 0

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { inTx } from '../../../src/db/tx.ts';
 import { personById } from '../../../src/district/roster.ts';
 import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
+import { settleOwners } from '../../../src/features/plan/owners/settle.ts';
+import { keepOwner } from '../../../src/features/plan/owners/store.ts';
 import { keepRound } from '../../../src/features/school-plans/life/store.ts';
 import type { RoundKind } from '../../../src/features/school-plans/rules.ts';
 import { planAt } from '../../../src/features/school-plans/store.ts';
@@ -22,7 +25,15 @@ export const withParts = {
 } as const satisfies Filled;
 
 /** A district whose principals have parts of its plan's actions. */
-export const districtWithParts = (options: DistrictOptions = {}): Promise<TestDistrict> => withPlan(withParts, options);
+export async function districtWithParts(options: DistrictOptions = {}): Promise<TestDistrict> {
+  const district = await withPlan(withParts, options);
+  inTx(district.db, (tx) => {
+    const by = { byId: district.idOf('Max Manager'), onDay: '2026-11-20' } as const;
+    keepOwner(tx, 'principals', { kind: 'eachSchool' }, by);
+    settleOwners(tx, '2026-11-23');
+  });
+  return district;
+}
 
 /** The list somebody reads now. */
 export const listOf = (person: Person): string => visibleText(person.ephemerals().at(-1)?.blocks ?? []);
@@ -35,12 +46,37 @@ export async function startLincoln(district: TestDistrict, items: readonly strin
   for (const words of items) await addByHand(pat, words);
 }
 
-export async function addByHand(pat: Person, words: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
+export async function addByHand(
+  pat: Person,
+  words: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await pat.press('Add…');
   await pat.fill('What will the school do?', words);
   for (const [label, value] of Object.entries(more)) await pat.fill(label, value);
   await pat.submit();
 }
+
+/** Presses an entry of the menu beside an item, in the list somebody reads. */
+export async function pressOn(person: Person, code: string, entry: string): Promise<Answer> {
+  const blocks = rowsIn.parse(person.ephemerals().at(-1)?.blocks ?? []);
+  const options = blocks.find(({ text }) => text?.text?.startsWith(`*${code} `))?.accessory?.options ?? [];
+  const option = options.find(({ text }) => text.text === entry)?.value;
+  if (option === undefined)
+    throw new Error(`${code} has no “${entry}”: ${options.map(({ text }) => text.text).join(', ')}`);
+  return person.press({ option });
+}
+
+type Answer = Awaited<ReturnType<Person['press']>>;
+
+const rowsIn = z.array(
+  z.object({
+    text: z.object({ text: z.string() }).optional(),
+    accessory: z
+      .object({ options: z.array(z.object({ text: z.object({ text: z.string() }), value: z.string() })).optional() })
+      .optional(),
+  }),
+);
 
 /** Keeps a round of a school's plan, as the superintendent's decision does. */
 export function decide({ db, clock, idOf }: TestDistrict, at: string, kind: RoundKind): void {

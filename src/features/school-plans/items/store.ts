@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
@@ -10,7 +10,7 @@ import { asOne, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { ItemStanding, RequiredBy } from '../rules.ts';
-import { schoolPlanItem, schoolPlanUpdate } from '../schema.ts';
+import { schoolPlanItem, schoolPlanRound, schoolPlanUpdate } from '../schema.ts';
 import type { SchoolPlan } from '../store.ts';
 
 /** An item of a school's plan: one the school wrote, or its own part of an action of the district's plan. */
@@ -46,7 +46,10 @@ export interface SchoolItem extends ItemStanding {
  * stood before that day comes with it. `plan` undefined: the school has none this year, and only its parts.
  */
 export function schoolItemsOf(c: Reading, schoolId: string, plan: SchoolPlan | undefined, since: Day): SchoolItem[] {
-  return [...(plan ? ownItems(c, plan.id, since) : []), ...partItems(c, schoolId, since)];
+  const parts = partItems(c, schoolId, since);
+  if (!plan) return parts;
+  const approved = partsApproved(c.db, plan);
+  return [...ownItems(c, plan.id, since), ...parts.map((one) => ({ ...one, addedOn: addedAfter(c, one, approved) }))];
 }
 
 function ownItems(c: Reading, planId: string, since: Day): SchoolItem[] {
@@ -137,6 +140,30 @@ function partItems(c: Reading, schoolId: string, since: Day): SchoolItem[] {
     });
 }
 
+/** The records that were in a plan when it was approved last, and the day; undefined where it is not approved. */
+function partsApproved(db: Reader, { id, state }: SchoolPlan) {
+  if (state !== 'approved' && state !== 'closed') return undefined;
+  const { planId, kind, number, onDay, document } = schoolPlanRound;
+  const round = db
+    .select({ onDay, refs: sql<string>`(SELECT group_concat(value ->> 'ref') FROM json_each(${document}, '$.items'))` })
+    .from(schoolPlanRound)
+    .where(and(eq(planId, id), eq(kind, 'approved')))
+    .orderBy(desc(number))
+    .limit(1)
+    .get();
+  return round && { onDay: round.onDay, refs: new Set((round.refs ?? '').split(',')) };
+}
+
+/**
+ * When a part came that was not in the plan as it was approved; null where it was. The id says the day by the machine's clock, which
+ * may not be the district's: then it came by today.
+ */
+function addedAfter({ today }: Reading, { ref, id }: SchoolItem, approved: ReturnType<typeof partsApproved>) {
+  if (!approved || approved.refs.has(ref)) return null;
+  const born = bornOn(id);
+  return born !== undefined && born > approved.onDay && born <= today ? born : today;
+}
+
 type PartRow = ReturnType<ReturnType<typeof partRows>['all']>[number];
 
 const partItem = (row: PartRow, { status, since, movedOn, before, tappedBy, markedBy }: SchoolPart): SchoolItem => ({
@@ -151,7 +178,7 @@ const partItem = (row: PartRow, { status, since, movedOn, before, tappedBy, mark
   since,
   movedOn,
   before,
-  addedOn: bornOn(row.id) ?? null,
+  addedOn: null,
   droppedOn: null,
   dropReason: '',
   tappedBy,

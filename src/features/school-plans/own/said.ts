@@ -15,5 +15,5 @@ export function schoolPlanSaid(
   const plan = planAt(c.db, schoolId, c.today);
   if (!plan) return null;
   const items = schoolItemsOf(c, schoolId, plan, schoolYearStart(c.today));
-  return { ref: refTo('schoolPlan', plan.id), said: schoolPlanProgress(items, planApprovedOn(c.db, plan.id)) };
+  return { ref: refTo('schoolPlan', plan.id), said: schoolPlanProgress(items, planApprovedOn(c.db, plan)) };
 }

@@ -16,7 +16,7 @@ import type { SchoolPlanShown } from './shown.ts';
 import { droppedItemsWords, schoolPlanPage, schoolPlanWords } from './words.ts';
 
 const today = '2026-11-23';
-const approvedOn = '2026-10-05';
+const approvedOn = '2026-10-05' as const;
 
 /** What the school’s own side shows: sixty items, words as long as they may be. */
 export function ownPlanSamples(fill: Fill): Sample[] {
@@ -43,7 +43,7 @@ function shownOf(fill: Fill, n: number, may = keeps): SchoolPlanShown {
       onlyReads: may.onlyReads,
     },
     markedBy: item.markedBy,
-    isAdded: (item.addedOn ?? '') > approvedOn,
+    addedSince: (item.addedOn ?? '') > approvedOn ? approvedOn : null,
     initiativeId: item.initiativeId,
     required: item.required,
   }));

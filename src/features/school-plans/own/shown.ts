@@ -14,8 +14,8 @@ export interface ListedItem {
   readonly may: ItemRights;
   /** Said last today, by whom: null where nothing was. */
   readonly markedBy: string | null;
-  /** It came after the plan was approved. */
-  readonly isAdded: boolean;
+  /** It came after the plan was approved: on this day. */
+  readonly addedSince: SchoolPlanDay | null;
 }
 
 /** What a school's plan is shown from. */
@@ -45,7 +45,7 @@ export function schoolPlanNow(
   plan: SchoolPlan | undefined,
 ): SchoolPlanShown {
   const items = asReadBy(c, at.schoolId, schoolItemsOf(c, at.schoolId, plan, schoolYearStart(c.today)));
-  const approvedOn = plan ? planApprovedOn(c.db, plan.id) : null;
+  const approvedOn = plan ? planApprovedOn(c.db, plan) : null;
   const may = planRights(c, at.schoolId, plan);
   const listed = items
     .filter(({ status }) => status !== 'dropped')
@@ -53,7 +53,7 @@ export function schoolPlanNow(
       item,
       may: itemRights(c, at.schoolId, item, { plan, may }),
       markedBy: item.markedBy,
-      isAdded: isAddedSince(item, approvedOn),
+      addedSince: isAddedSince(item, approvedOn) ? approvedOn : null,
       initiativeId: item.initiativeId,
       required: item.required,
     }));

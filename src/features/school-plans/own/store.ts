@@ -10,15 +10,17 @@ import { teachersAmong } from '../life/document.ts';
 import { schoolPlanComment, schoolPlanRound } from '../schema.ts';
 import { type SchoolPlan, teamOf } from '../store.ts';
 
-/** The day a plan was approved last; null before it was. */
-export const planApprovedOn = (db: Reader, planId: string): Day | null =>
-  db
+/** The day a plan that is approved was approved last; null before that, and while it is not. */
+export function planApprovedOn(db: Reader, { id, state }: Pick<SchoolPlan, 'id' | 'state'>): Day | null {
+  if (state !== 'approved' && state !== 'closed') return null;
+  const row = db
     .select({ onDay: schoolPlanRound.onDay })
     .from(schoolPlanRound)
-    .where(and(eq(schoolPlanRound.planId, planId), eq(schoolPlanRound.kind, 'approved')))
+    .where(and(eq(schoolPlanRound.planId, id), eq(schoolPlanRound.kind, 'approved')))
     .orderBy(desc(schoolPlanRound.number))
-    .limit(1)
-    .get()?.onDay ?? null;
+    .limit(1);
+  return row.get()?.onDay ?? null;
+}
 
 /** How many comments there are on a plan. */
 export const commentsOnPlan = (db: Reader, planId: string): number =>

@@ -67,8 +67,12 @@ const looseWarning = ({ may }: SchoolPlanShown): string =>
     : '⚠️ These serve no initiative of the district’s plan.';
 
 /** An item with its menu; who only reads has none. */
-export function itemRow({ item, may, isAdded }: ListedItem, { today, viewerId }: RowShown, from: number | null): Piece {
-  const marks = itemMarks(item, { isAdded, viewerId });
+export function itemRow(
+  { item, may, addedSince }: ListedItem,
+  { today, viewerId }: RowShown,
+  from: number | null,
+): Piece {
+  const marks = itemMarks(item, { addedSince, viewerId });
   const text: Text = marks ? join([itemLine(item, today), marks], '\n') : itemLine(item, today);
   const entries = itemEntries(item, may);
   return entries.length === 0 ? paragraph(text) : row(text, itemMenu(item, from, entries));

@@ -1,5 +1,5 @@
 import { type Day, sayDay, sayShortDay, schoolYearStart } from '../../../district/days.ts';
-import { called } from '../../../district/plan/short-names.ts';
+import { called, shortNameOf } from '../../../district/plan/short-names.ts';
 import type { Paper } from '../../../kit/paper.ts';
 import { bullets, heading, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold, capital, say } from '../../../kit/words/text.ts';
@@ -92,7 +92,7 @@ function groupPage({ title, isLoose, items }: ItemGroup<FrozenItem>, asOf: Day):
         standingName(one, asOf),
         itemCell(one),
         ownerCell(one),
-        one.dueOn === null ? 'no date' : sayShortDay(one.dueOn),
+        (one.dueOn === null ? 'no date' : sayShortDay(one.dueOn)).replaceAll(' ', '\u00A0'),
         evidenceCell(one),
       ]),
     }),
@@ -102,7 +102,7 @@ function groupPage({ title, isLoose, items }: ItemGroup<FrozenItem>, asOf: Day):
 const itemCell = (item: FrozenItem): string => {
   const name = called(item);
   const part = item.kind === 'part' ? '\n(part of a district action)' : '';
-  return `${name}${item.words === item.shortName ? '' : `\n${item.words}`}${part}`;
+  return `${name}${item.words === shortNameOf(item) ? '' : `\n${item.words}`}${part}`;
 };
 
 const ownerCell = ({ owner, ownerTeaches }: FrozenItem): string => (ownerTeaches ? 'a teacher' : (owner ?? 'no owner'));
@@ -128,7 +128,7 @@ function movedLines({ items, since, asOf }: SchoolPlanDocument, { approvedOn }: 
     );
   const added = staying
     .filter((one) => isAddedSince(one, approvedOn) && (one.addedOn ?? '') >= since)
-    .map((one) => `${called(one)}: added on ${sayShortDay(one.addedOn ?? asOf)}`);
+    .map((one) => `${called(one)}: added`);
   const dropped = items
     .filter(({ status }) => status === 'dropped')
     .map((one) => `${called(one)}: ⬛ dropped${one.dropReason === '' ? '' : `. ${one.dropReason}`}`);

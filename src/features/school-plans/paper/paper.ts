@@ -27,7 +27,7 @@ export const schoolPlanPdf = pdfOf(kind, { button: schoolPlanNames.pdf, paper: '
 
 const paperNow = (c: Asked, plan: SchoolPlan): Paper =>
   schoolPlanPaper(schoolPlanDocument(c, plan, movedSince(c, plan)), {
-    approvedOn: planApprovedOn(c.db, plan.id),
+    approvedOn: planApprovedOn(c.db, plan),
     round: '',
   });
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Day, sayDay } from '../../../district/days.ts';
 import { type Evidence, evidenceFor } from '../../../district/evidence.ts';
-import { called } from '../../../district/plan/short-names.ts';
+import { called, shortNameOf } from '../../../district/plan/short-names.ts';
 import { standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { Asked } from '../../../kit/context.ts';
@@ -70,7 +70,7 @@ function saidOfItem(c: Asked, item: SchoolItem, schoolId: string): SaidOfOwnItem
 export function itemDetailWords({ item, initiative, said, evidence, today }: ItemDetail): Words {
   return [
     heading(called(item)),
-    ...(item.words === item.shortName ? [] : [paragraph(item.words)]),
+    ...(item.words === shortNameOf(item) ? [] : [paragraph(item.words)]),
     paragraph(itemStanding(item, today)),
     ...about('Initiative', servesWords(item, initiative)),
     ...about('Adults will', item.practice),
