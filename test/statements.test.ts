@@ -24,6 +24,8 @@ import { beforeDilt, frozenMorning, until } from './features/packet/district.ts'
 
 import { planned } from './features/plan/standing.ts';
 import { at as atTime, typeDates } from './features/principal-meetings/district.ts';
+import { decide, pressOn, startLincoln } from './features/school-plans/district.ts';
+import { filesOf } from './handed-over.ts';
 import { logWalkthrough, markWalkthrough } from './logging.ts';
 import { importPlan } from './plan.ts';
 
@@ -97,6 +99,13 @@ const growing = [
   'meeting_decision',
   'meeting_decision_update',
   'record_change',
+  'school_plan',
+  'school_plan_item',
+  'school_plan_update',
+  'school_plan_round',
+  'school_plan_comment',
+  'school_plan_member',
+  'school_plan_import',
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = /INDEX (teacher_copy_owed|ask_handed_open)/;
@@ -363,6 +372,9 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     'read highlight_invited',
     // Their next principal meeting.
     'read principal_meeting',
+
+    // How one’s own school’s plan goes.
+    'read school_plan',
     'read person_hours',
     'read person',
     'read school',
@@ -437,6 +449,59 @@ test('a highlight meeting is prepared, and its report made final and printed, wi
   await district.as('Mona Monitor').close({ all: true });
   await district.as('Mona Monitor').press('Send me the PDF');
   for (const name of ['Mona Monitor', 'Max Manager', 'Dina Director']) await district.as(name).openHome();
+  await district.drain();
+
+  const ran = [...new Set(district.sql.slice(from))].filter((sql) =>
+    /^\s*(select|insert|update|delete|with)\b/i.test(sql),
+  );
+  expect(scansIn(district, ran)).toEqual([]);
+});
+
+/** A school's plan is begun, written, said how it goes, commented on, printed, sent out and taken in again. */
+async function keepASchoolPlan(district: TestDistrict): Promise<void> {
+  const [pat, ana] = [district.as('Pat Okafor'), district.as('Ana Rivera')];
+  await startLincoln(district, ['Bring two tasks a month', 'Open the library']);
+  await pressOn(pat, 'S1', 'In progress');
+  await pressOn(pat, 'S1', 'Undo');
+  await pressOn(pat, 'S1', 'Complete…');
+  await pat.submit();
+  await pressOn(pat, 'S1', 'Note…');
+  await pat.fill('Your note', 'Both teams.');
+  await pat.submit();
+  await pressOn(pat, 'S2', 'Drop…');
+  await pat.fill('Why?', 'No money.');
+  await pat.submit();
+  await pat.press('Leadership team…');
+  await pat.fill('Who writes the plan with you? (at most 12)', ['Ana Rivera · teacher']);
+  await pat.submit();
+  await ana.command('/sip');
+  await ana.press('Comment…');
+  await ana.fill('Your comment', 'Good.');
+  await ana.submit();
+  await pat.command('/sip');
+  await pat.press('Read');
+  await pat.close({ all: true });
+  await pat.press('Send me the workbook');
+  await pat.close({ all: true });
+  await district.drain();
+  const [file] = await filesOf(district, 'Pat Okafor');
+  await pat.command('/sip');
+  await pat.press('Import a workbook…');
+  const bytes = file?.bytes ?? Buffer.from('');
+  await pat.upload('Workbook (.xlsx, at most 5 MB)', { name: 'sip.xlsx', bytes, mimetype: '' });
+  await pat.submit();
+  decide(district, 'Lincoln', 'approved');
+  await pat.command('/sip');
+  await pat.press('Send me the PDF');
+}
+
+test('a school’s plan is written, followed, printed and imported without reading any year before', async () => {
+  const { district } = await countedDistrict();
+  importPlan(district);
+  const from = district.sql.length;
+
+  await keepASchoolPlan(district);
+  for (const name of ['Pat Okafor', 'Al Vice', 'Ana Rivera', 'Sam Sato']) await district.as(name).openHome();
   await district.drain();
 
   const ran = [...new Set(district.sql.slice(from))].filter((sql) =>

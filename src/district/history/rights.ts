@@ -36,7 +36,8 @@ const readAbility: Record<Noun, Ability> = {
   highlightNote: 'highlightNotes.answer',
   correction: 'corrections.read',
   schoolPlan: 'schoolPlans.draft',
-  schoolPlanItem: 'schoolPlans.read',
+  // Of a draft nobody reads what was changed but those who write it.
+  schoolPlanItem: 'schoolPlanItems.update',
   schoolPlanImport: 'person.own',
   principalMeeting: 'principalMeetings.meet',
   prepSheet: 'principalMeetings.meet',

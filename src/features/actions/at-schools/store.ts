@@ -6,7 +6,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { changedToday, logsOf } from '../change/log.ts';
 import { canBeUndone, standingAfter } from '../rules.ts';
 import { actionUpdate } from '../schema.ts';
-import { partGoesOn, selectParts } from '../store.ts';
+import { type Part, partGoesOn, selectParts } from '../store.ts';
 
 /** Where the schools' parts stand that go on, of one school or of all, and how they stood before a day. */
 export function schoolParts(c: Reading, schoolId: string | null, since: Day): SchoolPart[] {
@@ -36,6 +36,7 @@ export function schoolParts(c: Reading, schoolId: string | null, since: Day): Sc
 
 /** How the parts stood before a day that somebody spoke of since; of the others nothing has changed. */
 function standingsBefore({ db }: Reading, parts: readonly { readonly id: string }[], since: Day) {
+  if (parts.length === 0) return new Map<string, Part['status']>();
   const spokenOf = db
     .selectDistinct({ id: actionUpdate.partId })
     .from(actionUpdate)

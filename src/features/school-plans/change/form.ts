@@ -11,7 +11,7 @@ import { bold, say, wholeWords } from '../../../kit/words/text.ts';
 import { schoolItemAt } from '../items/at.ts';
 import { staffChoices } from '../items/staff.ts';
 import type { SchoolItem } from '../items/store.ts';
-import { allInitiatives } from '../own/store.ts';
+import { initiativesFor } from '../own/store.ts';
 import { planPlaceOf } from '../own/where.ts';
 import { type RequiredBy, requiredBy } from '../rules.ts';
 import type { SchoolPlan } from '../store.ts';
@@ -46,7 +46,7 @@ export const servesValue = ({ initiativeId, required }: Pick<SchoolItem, 'initia
 const offered = 98;
 
 function servesChoices(c: Asked, item: SchoolItem | undefined): Choice[] {
-  const going = allInitiatives(c).filter(({ endedOn, id }) => endedOn === null || id === item?.initiativeId);
+  const going = initiativesFor(c, item ? [item] : []);
   return [
     ...going.slice(0, offered).map(({ id, name }) => ({ value: refTo('initiative', id), label: wholeWords(name, 75) })),
     ...requiredBy.map((by) => ({ value: `required/${by}`, label: requiredNames[by] })),

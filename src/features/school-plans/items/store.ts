@@ -81,6 +81,7 @@ function ownItems(c: Reading, planId: string, since: Day): SchoolItem[] {
 
 /** How items stood before a day: the first update since says what it found. */
 function statusesBefore(db: Reader, itemIds: readonly string[], since: Day): ReadonlyMap<string, ActionStatus> {
+  if (itemIds.length === 0) return new Map();
   const rows = db
     .select({ itemId: schoolPlanUpdate.itemId, from: schoolPlanUpdate.from })
     .from(schoolPlanUpdate)

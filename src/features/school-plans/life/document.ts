@@ -97,6 +97,7 @@ export function schoolPlanDocument(c: Reading, plan: SchoolPlan, since: Day): Sc
 /** What these items serve in the district's plan, by id. */
 export function initiativeNames({ db }: Pick<Reading, 'db'>, items: readonly Pick<SchoolItem, 'initiativeId'>[]) {
   const ids = [...new Set(items.flatMap(({ initiativeId }) => initiativeId ?? []))];
+  if (ids.length === 0) return new Map<string, { readonly id: string; readonly name: string }>();
   const { id, code, words, shortName } = initiative;
   const rows = db.select({ id, code, words, shortName }).from(initiative).where(inArray(initiative.id, ids)).all();
   return new Map(rows.map((row) => [row.id, { id: row.id, name: called(row) }]));

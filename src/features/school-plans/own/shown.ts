@@ -6,7 +6,7 @@ import type { PlanState } from '../rules.ts';
 import type { SchoolPlan } from '../store.ts';
 import type { ItemRights } from './names.ts';
 import { groupedByInitiative, type ItemGroup, isAddedSince, schoolPlanCounts, schoolPlanProgress } from './rules.ts';
-import { allInitiatives, asReadBy, commentsOnPlan, type PlanRights, planApprovedOn, planRights } from './store.ts';
+import { asReadBy, commentsOnPlan, initiativesFor, type PlanRights, planApprovedOn, planRights } from './store.ts';
 
 /** An item in a list, with what one may do with it and what is to be marked. */
 export interface ListedItem {
@@ -64,7 +64,7 @@ export function schoolPlanNow(
     state: plan?.state ?? null,
     progress: schoolPlanProgress(items, approvedOn),
     counts: schoolPlanCounts(items, c.today),
-    groups: groupedByInitiative(listed, allInitiatives(c)),
+    groups: groupedByInitiative(listed, initiativesFor(c, items)),
     dropped: items.filter(({ status }) => status === 'dropped'),
     comments:
       plan && can(c.viewer, 'schoolPlans.draft', c.facetsOf(`schoolPlan/${plan.id}`) ?? {})

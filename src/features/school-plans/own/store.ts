@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import { initiative } from '../../../district/plan/schema.ts';
@@ -26,20 +26,18 @@ export function planApprovedOn(db: Reader, { id, state }: Pick<SchoolPlan, 'id' 
 export const commentsOnPlan = (db: Reader, planId: string): number =>
   db.select({ n: count() }).from(schoolPlanComment).where(eq(schoolPlanComment.planId, planId)).get()?.n ?? 0;
 
-/** Every initiative of the district’s plan in its order, with what it is called; those that have ended are still what an item served. */
-export const allInitiatives = ({ db }: Pick<Reading, 'db'>) =>
-  db
-    .select({
-      id: initiative.id,
-      code: initiative.code,
-      words: initiative.words,
-      shortName: initiative.shortName,
-      endedOn: initiative.endedOn,
-    })
+/** The initiatives of the district’s plan in its order, with what each is called: those that go on, and those that these items served before they ended. */
+export function initiativesFor({ db }: Pick<Reading, 'db'>, items: readonly Pick<SchoolItem, 'initiativeId'>[]) {
+  const { id, code, words, shortName, endedOn, position } = initiative;
+  const served = [...new Set(items.flatMap(({ initiativeId }) => initiativeId ?? []))];
+  const rows = db
+    .select({ id, code, words, shortName, endedOn })
     .from(initiative)
-    .orderBy(asc(initiative.position), asc(initiative.id))
-    .all()
-    .map((one) => ({ ...one, name: called(one) }));
+    .where(served.length === 0 ? isNull(endedOn) : or(isNull(endedOn), inArray(id, served)))
+    .orderBy(asc(position), asc(id))
+    .all();
+  return rows.map((one) => ({ ...one, name: called(one) }));
+}
 
 /** What a viewer may do with a plan as a whole. */
 export interface PlanRights {

@@ -18,9 +18,14 @@ const first: readonly Role[] = ['principal', 'assistantPrincipal', 'teacher'];
 
 /** The school this viewer leads, or else works at, with its plan of this year as far as they may read it; undefined where they have no school. */
 export function ownPlanPlace(c: Asked): PlanPlace | undefined {
-  const held = first.flatMap((role) => c.viewer.holdings.filter((one) => one.role === role));
-  const schoolId = [...held, ...c.viewer.holdings].find((one) => one.schoolId !== null)?.schoolId;
-  return schoolId ? planPlaceAt(c, schoolId) : undefined;
+  const schoolId = ownSchoolIn(c);
+  return schoolId === undefined ? undefined : planPlaceAt(c, schoolId);
+}
+
+/** The school one begins at; undefined where one has none. */
+export function ownSchoolIn({ viewer }: Asked): string | undefined {
+  const held = first.flatMap((role) => viewer.holdings.filter((one) => one.role === role));
+  return [...held, ...viewer.holdings].flatMap(({ schoolId }) => schoolId ?? [])[0];
 }
 
 /** A school with its plan of this year, as far as this viewer may read it. */

@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm';
 import { schoolYearOf, schoolYearStart } from '../../../district/days.ts';
 import { codeKey } from '../../../district/plan/plan.ts';
 import { action } from '../../../district/plan/schema.ts';
@@ -17,7 +18,7 @@ import { keepAmendment } from '../change/drafting.ts';
 import { staffOf } from '../items/staff.ts';
 import { schoolItemsOf } from '../items/store.ts';
 import { addItem, changeItem, dropItem, startPlan } from '../items/write.ts';
-import { allInitiatives } from '../own/store.ts';
+import { initiativesFor } from '../own/store.ts';
 import type { SchoolPlan } from '../store.ts';
 import { planAt, schoolPlanById } from '../store.ts';
 import { type SchoolPlanDifference, schoolPlanDifference } from './difference.ts';
@@ -133,11 +134,12 @@ function schoolNamed(
 const knownFor = (c: Reading, { id, name }: SchoolNamed): KnownForSchool => ({
   school: name,
   staff: staffOf(c.db, id, c.today),
-  initiatives: allInitiatives(c).filter(({ endedOn }) => endedOn === null),
+  initiatives: initiativesFor(c, []),
   actionKeys: new Set(
     c.db
       .select({ code: action.code })
       .from(action)
+      .where(isNull(action.endedOn))
       .all()
       .map(({ code }) => codeKey(code)),
   ),

@@ -4,7 +4,7 @@ import { explanation, headings } from '../../../kit/sheets/lines.ts';
 import type { Line, SheetToWrite } from '../../../kit/sheets/write.ts';
 import { staffOf } from '../items/staff.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
-import { allInitiatives } from '../own/store.ts';
+import { initiativesFor } from '../own/store.ts';
 import type { PlanPlace } from '../own/where.ts';
 import { headCells, helpSheet, planColumns, planSheet, planWidths, requiredWords } from './columns.ts';
 
@@ -13,7 +13,7 @@ export function schoolPlanSheets(c: Asked, { at, plan }: PlanPlace): SheetToWrit
   const items = schoolItemsOf(c, at.schoolId, plan, schoolYearStart(c.today)).filter(
     ({ status }) => status !== 'dropped',
   );
-  const initiatives = allInitiatives(c);
+  const initiatives = initiativesFor(c, items);
   const codes = new Map(initiatives.map(({ id, code }) => [id, code]));
   const owner = ownerWriter(c, at.schoolId);
   const lineOf = (style: Line['style'], one: SchoolItem): Line => ({ style, cells: cellsOf(one, codes, owner) });
@@ -56,7 +56,7 @@ function ownerWriter(c: Asked, schoolId: string) {
   };
 }
 
-function helpOf({ today }: Asked, initiatives: ReturnType<typeof allInitiatives>): SheetToWrite {
+function helpOf({ today }: Asked, initiatives: ReturnType<typeof initiativesFor>): SheetToWrite {
   const going = initiatives.filter(({ endedOn }) => endedOn === null);
   const plain = (...cells: string[]): Line => ({ style: 'plain', cells });
   return {
