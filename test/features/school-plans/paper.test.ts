@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filesOf } from '../../handed-over.ts';
 import { pdfText } from '../../pdf-text.ts';
@@ -24,7 +23,6 @@ test('the PDF says status by shape and word, what moved, and leaves room to sign
   await district.drain();
   const [file] = await filesOf(district, 'Pat Okafor');
   const text = pdfText(file?.bytes ?? Buffer.from('')).replaceAll(/\s+/g, ' ');
-  if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, file?.bytes ?? '');
 
   expect(file?.name).toBe('school-plan-lincoln-2026-27-2026-11-23.pdf');
   expect(text).toContain('Approved. As of Monday, November 23, 2026.');

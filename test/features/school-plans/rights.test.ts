@@ -9,7 +9,7 @@ import { plain } from '../../../src/kit/words/pieces.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../../district.ts';
 import { openDistrict } from '../../district.ts';
-import { filesOf } from '../../handed-over.ts';
+import { endRoles, filesOf } from '../../handed-over.ts';
 import { recorded } from '../../recorded.ts';
 import { addByHand, decide, districtWithParts, listOf, pressOn, schoolIdOf, startLincoln } from './district.ts';
 
@@ -37,6 +37,8 @@ test('outside the school a teacher who owns an item is a role; inside it they ha
     expect(readBy(district, name)).not.toContain('Ana Rivera');
   }
   expect(readBy(district, 'Bo Nguyễn')).toContain('Ana Rivera');
+  endRoles(district, 'Ana Rivera');
+  expect(readBy(district, 'Sam Sato')).toContain('⚪ not started · a teacher · no date');
   expect(readBy(district, 'Cy Paper')).toBe('');
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { writeWorkbook } from '../../../src/kit/sheets/write.ts';
 import { type Person, visibleText } from '../../../src/simulator/simulator.ts';
 import type { TestDistrict } from '../../district.ts';
-import { cellsOf, filesOf } from '../../handed-over.ts';
+import { cellsOf, endRoles, filesOf } from '../../handed-over.ts';
 import { addByHand, decide, districtWithParts, listOf, pressOn, startLincoln } from './district.ts';
 
 const headings = ['Code', 'What', 'Short name', 'Initiative', 'Owner', 'Starts', 'Due', 'Adults will', 'Students will'];
@@ -130,4 +130,25 @@ test('only a school that one leads is imported, columns that are not there chang
   expect(few).toContain('Nothing in it is different');
   expect(unknown).toContain('there is no item “S9”.');
   expect(listOf(pat)).toContain('🟡 in progress · Ana Rivera');
+});
+
+test('an item keeps an owner who left the school, in the workbook and in its window', async () => {
+  const district = await districtWithParts();
+  const pat = district.as('Pat Okafor');
+  await startLincoln(district, []);
+  await addByHand(pat, 'Bring two tasks a month', { 'Owner at the school': 'Ana Rivera · teacher' });
+  endRoles(district, 'Ana Rivera');
+  await pat.press('Send me the workbook');
+  await pat.close({ all: true });
+  await district.drain();
+  const [file] = await filesOf(district, 'Pat Okafor');
+
+  const preview = await handOver(district, pat, file?.bytes ?? Buffer.from(''));
+  await pat.command('/sip');
+  await pressOn(pat, 'S1', 'Change…');
+  await pat.fill('Short name', 'Two tasks');
+  await pat.submit();
+
+  expect(preview).toContain('Nothing in it is different');
+  expect(listOf(pat)).toMatch(/S1 Two tasks\n⚪ not started · Ana Rivera/);
 });

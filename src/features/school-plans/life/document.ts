@@ -1,4 +1,4 @@
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Day, dayText } from '../../../district/days.ts';
 import { actionStatuses } from '../../../district/plan/plan.ts';
@@ -103,17 +103,23 @@ export function initiativeNames({ db }: Pick<Reading, 'db'>, items: readonly Pic
   return new Map(rows.map((row) => [row.id, { id: row.id, name: called(row) }]));
 }
 
-/** Which owners are teachers today and nothing else: they are shown by role outside their school, and asked only by setting. */
+/**
+ * Which owners are teachers and nothing else today, or were when they left: they are shown by role outside their school, and asked only
+ * by setting.
+ */
 export function teachersAmong(
   { db, today }: Pick<Reading, 'db' | 'today'>,
   items: readonly Pick<SchoolItem, 'ownerId'>[],
 ) {
   const ids = [...new Set(items.flatMap(({ ownerId }) => ownerId ?? []))];
-  const rows = db
-    .select({ id: standsFor(roleHolding.personId), role: roleHolding.role })
+  const id = standsFor(roleHolding.personId);
+  const held = db.selectDistinct({ id, role: roleHolding.role }).from(roleHolding);
+  const now = held.where(and(inArray(id, ids), onDay(today))).all();
+  const others = new Set(now.filter(({ role }) => role !== 'teacher').map((one) => one.id));
+  const taught = db
+    .selectDistinct({ id })
     .from(roleHolding)
-    .where(and(inArray(standsFor(roleHolding.personId), ids), onDay(today)))
+    .where(and(inArray(id, ids), eq(roleHolding.role, 'teacher')))
     .all();
-  const others = new Set(rows.filter(({ role }) => role !== 'teacher').map(({ id }) => id));
-  return new Set(rows.filter(({ id, role }) => role === 'teacher' && !others.has(id)).map(({ id }) => id));
+  return new Set(taught.map((one) => one.id).filter((one) => !others.has(one)));
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Day, sayDay } from '../../../district/days.ts';
+import { type Day, sayShortDay } from '../../../district/days.ts';
 import { type Evidence, evidenceFor } from '../../../district/evidence.ts';
 import { called, shortNameOf } from '../../../district/plan/short-names.ts';
 import { standsFor } from '../../../district/same-person.ts';
@@ -107,9 +107,9 @@ function wholeFirst(lines: readonly Text[]): Text[] {
 
 function saidLine({ kind, onDay, by, from, to, note }: SaidOfOwnItem, item: SchoolItem, today: Day): Text {
   const words = note === '' ? '' : `: ${note}`;
-  if (kind === 'comment') return say`${sayDay(onDay)}, ${by}${words}`;
-  if (kind === 'undone') return say`${sayDay(onDay)}, ${by} took the last update back`;
+  if (kind === 'comment') return say`${sayShortDay(onDay)}, ${by}${words}`;
+  if (kind === 'undone') return say`${sayShortDay(onDay)}, ${by} took the last update back`;
   const name = (status: SaidOfOwnItem['to']) => standingName({ ...item, status }, today);
   const how = from === to ? `still ${name(to)}` : `${name(from)} → ${name(to)}`;
-  return say`${sayDay(onDay)}, ${by}, ${how}${words}`;
+  return say`${sayShortDay(onDay)}, ${by}, ${how}${words}`;
 }
