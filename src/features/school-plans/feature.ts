@@ -3,6 +3,7 @@ import type { Feature } from '../../kit/feature.ts';
 import { saveDroppedItem, saveItem } from './change/save.ts';
 import { savePlanComment } from './comments/save.ts';
 import { openComments } from './comments/show.ts';
+import { schoolPlanLife } from './life/feature.ts';
 import { ownPlanButtons } from './own/buttons.ts';
 import { schoolPlanHome } from './own/home.ts';
 import { schoolPlanSaid } from './own/said.ts';
@@ -19,7 +20,7 @@ import { schoolPlanHandOver } from './workbook/workbook.ts';
 /** School improvement plans (SIP): what each school does of the district's plan, and how far it is. */
 export const schoolPlans: Feature = {
   name: 'school-plans',
-  parts: [schoolPlanHandOver, schoolPlanPdf],
+  parts: [schoolPlanHandOver, schoolPlanPdf, schoolPlanLife],
   commands: [
     {
       command: '/sip',

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Day } from '../../../district/days.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { opens } from '../../../kit/feature.ts';
+import { maybeDayField, paragraphField } from '../../../kit/forms/field.ts';
+import { defineForm } from '../../../kit/forms/form.ts';
+import { saving } from '../../../kit/forms/saving.ts';
+import { done, problems } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
+import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import type { PlanState } from '../rules.ts';
+import { planIn, planRef } from './find.ts';
+import { decisionMessages, planCounts, planIntro, planTitle } from './messages.ts';
+import { planLifeNames } from './names.ts';
+import { mayTake, wrongCommitteeDay } from './rules.ts';
+import { keepRound, lastRound, roundsOf } from './store.ts';
+
+/** What the superintendent's windows show. */
+export interface DecidePlanShown {
+  readonly title: string;
+  readonly counts: string;
+  readonly today: Day;
+}
+
+const params = z.object({ plan: z.string() });
+const aboutPlan = ({ plan }: z.infer<typeof params>) => planRef({ id: plan });
+
+const decidedAlready: Readonly<Record<PlanState, string>> = {
+  draft: 'This plan isn’t submitted yet.',
+  submitted: '',
+  returned: 'This plan was returned already. The school submits it again.',
+  approved: 'This plan was approved already.',
+  closed: 'This plan’s year is closed.',
+};
+
+function toDecide(c: Asked, { plan: id }: z.infer<typeof params>): DecidePlanShown {
+  const plan = planIn(c.db, id);
+  if (!mayTake(plan.state, 'approved')) throw new Refusal(decidedAlready[plan.state]);
+  const submitted = lastRound(roundsOf(c.db, plan.id), 'submitted');
+  return { title: planTitle(plan), counts: planCounts(submitted?.document.items ?? []), today: c.today };
+}
+
+const committeeLabel = 'When was the School Committee consulted?';
+
+/** Approves a plan: two taps from wherever its button stands. */
+export const approvePlanForm = defineForm({
+  name: 'school-plans/approve',
+  title: 'Approve the plan',
+  submit: 'Approve',
+  ability: 'schoolPlans.decide',
+  params,
+  about: aboutPlan,
+  load: toDecide,
+  intro: ({ title, counts }: DecidePlanShown): Words => [
+    ...planIntro(title, counts),
+    aside('We’ll tell the principal.'),
+  ],
+  fields: ({ today }: DecidePlanShown) => ({
+    committee: maybeDayField(committeeLabel, { day: today, hint: 'Leave empty if it wasn’t.' }),
+  }),
+});
+
+/** Gives a plan back, with what is to be changed. */
+export const returnPlanForm = defineForm({
+  name: 'school-plans/return',
+  title: 'Return the plan',
+  submit: 'Return',
+  ability: 'schoolPlans.decide',
+  params,
+  about: aboutPlan,
+  load: toDecide,
+  intro: ({ title }: DecidePlanShown): Words =>
+    planIntro(title, 'The principal gets your comments whole. The council is consulted again before it comes back.'),
+  fields: (_: DecidePlanShown) => ({
+    comments: paragraphField('Comments for the school'),
+    committee: maybeDayField(committeeLabel),
+  }),
+});
+
+export const openApprovePlan = opens(planLifeNames.approve, approvePlanForm, (_, plan) => ({ plan }));
+export const openReturnPlan = opens(planLifeNames.giveBack, returnPlanForm, (_, plan) => ({ plan }));
+
+export const saveApprovedPlan = saving(approvePlanForm, (c, { answers: { committee }, params: { plan: id } }) => {
+  const wrong = wrongCommitteeDay(committee, c.today);
+  if (wrong !== undefined) return problems({ committee: wrong });
+  const plan = planIn(c.db, id);
+  const roundId = keepRound(c, plan, { kind: 'approved', consultedOn: committee ?? null, words: '' });
+  return done({
+    messages: decisionMessages(c, plan, { what: 'approved', roundId, comments: '' }),
+    tell: [paragraph(`You approved ${planTitle(plan)}.`)],
+  });
+});
+
+export const saveReturnedPlan = saving(
+  returnPlanForm,
+  (c, { answers: { comments, committee }, params: { plan: id } }) => {
+    const wrong = wrongCommitteeDay(committee, c.today);
+    if (wrong !== undefined) return problems({ committee: wrong });
+    const plan = planIn(c.db, id);
+    const roundId = keepRound(c, plan, { kind: 'returned', consultedOn: committee ?? null, words: comments });
+    return done({
+      messages: decisionMessages(c, plan, { what: 'returned', roundId, comments }),
+      tell: [paragraph(`You returned ${planTitle(plan)} with your comments.`)],
+    });
+  },
+);

@@ -1,0 +1,74 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import { type Day, schoolYearOf } from '../../../district/days.ts';
+import { refTo } from '../../../district/ref.ts';
+import { leadersOf } from '../../../district/roster.ts';
+import { asOne } from '../../../district/same-person.ts';
+import type { Asked, Reading } from '../../../kit/context.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { canBeMessaged } from '../../../kit/told.ts';
+import type { SchoolItem } from '../items/store.ts';
+import { schoolPlan } from '../schema.ts';
+import { mayReadPlan, planAt, type SchoolPlan, schoolPlanById } from '../store.ts';
+import { teachersAmong } from './document.ts';
+import { nextYearStart } from './rules.ts';
+
+export const planRef = ({ id }: Pick<SchoolPlan, 'id'>) => refTo('schoolPlan', id);
+
+/** The plan with this id. Refuses where there is none. */
+export function planIn(db: Reader, id: string): SchoolPlan {
+  const plan = schoolPlanById(db, id);
+  if (!plan) throw notFound();
+  return plan;
+}
+
+/** The plan a school has for the next school year, where it was begun. */
+export const nextPlanOf = (db: Reader, schoolId: string, today: Day): SchoolPlan | undefined =>
+  planAt(db, schoolId, nextYearStart(today));
+
+/** The ids of a school's plans with their years, the newest first. */
+export const plansOfSchool = (db: Reader, schoolId: string) =>
+  db
+    .select(asOne(schoolPlan))
+    .from(schoolPlan)
+    .where(eq(schoolPlan.schoolId, schoolId))
+    .orderBy(desc(schoolPlan.schoolYear))
+    .all();
+
+/** The plans of a year that wait for approval. */
+export const submittedIds = (db: Reader, day: Day): string[] =>
+  db
+    .select({ id: schoolPlan.id })
+    .from(schoolPlan)
+    .where(and(eq(schoolPlan.schoolYear, schoolYearOf(day)), eq(schoolPlan.state, 'submitted')))
+    .orderBy(asc(schoolPlan.id))
+    .all()
+    .map(({ id }) => id);
+
+/** Who answers for a school's plan today: its principal, or an assistant principal while the post is vacant. */
+export const planKeeper = ({ db, today }: Pick<Reading, 'db' | 'today'>, schoolId: string): string | undefined =>
+  leadersOf(db, schoolId, today)[0];
+
+/** The same, where they can be told in Slack. */
+export const keeperToTell = (c: Reading, { schoolId }: Pick<SchoolPlan, 'schoolId'>): string[] =>
+  [planKeeper(c, schoolId)].flatMap((id) => (id !== undefined && canBeMessaged(c, id, 'schoolPlans.look') ? [id] : []));
+
+/** Whether the viewer is of another place: teachers are then shown by role, and not by name. */
+export const isOutside = ({ viewer }: Asked, schoolId: string): boolean =>
+  !viewer.holdings.some((one) => one.schoolId === schoolId);
+
+/** Items as this viewer may read them. */
+export function itemsReadBy(c: Asked, schoolId: string, items: readonly SchoolItem[]): SchoolItem[] {
+  if (!isOutside(c, schoolId)) return [...items];
+  const teachers = teachersAmong(c, items);
+  return items.map((one) => (one.ownerId !== null && teachers.has(one.ownerId) ? { ...one, owner: 'a teacher' } : one));
+}
+
+/** The plan of the viewer's own school that is in hand: this year's, or else the next one's. */
+export function ownPlanNow(c: Asked): SchoolPlan | undefined {
+  const schoolId = c.viewer.holdings.find((one) => one.schoolId !== null)?.schoolId;
+  if (!schoolId) return undefined;
+  return [planAt(c.db, schoolId, c.today), nextPlanOf(c.db, schoolId, c.today)].find(
+    (one) => one && mayReadPlan(c, one),
+  );
+}

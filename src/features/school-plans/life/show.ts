@@ -1,0 +1,64 @@
+import { schoolYearStart } from '../../../district/days.ts';
+import type { Asked } from '../../../kit/context.ts';
+import { type ButtonPress, place } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { fromRow, toValue } from '../../../kit/value.ts';
+import { aside, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import type { Text } from '../../../kit/words/text.ts';
+import { schoolItemsOf } from '../items/store.ts';
+import { itemLine } from '../messages.ts';
+import { mayReadPlan, type SchoolPlan } from '../store.ts';
+import { lifeButtons } from './buttons.ts';
+import { itemsReadBy, planIn } from './find.ts';
+import { showHistory } from './history.ts';
+import { planTitle } from './messages.ts';
+import { planLifeNames } from './names.ts';
+import { planStateNames } from './words.ts';
+
+/** So many lines stand on a page. */
+export const linesOnPage = 20;
+
+/** A page of lines, how many more there are, and the button to them. */
+export function pageOfLines(lines: readonly (Text | string)[], from: number, next: (from: number) => Piece): Piece[] {
+  const left = lines.length - from - linesOnPage;
+  return [
+    ...lines.slice(from, from + linesOnPage).map((line) => paragraph(line)),
+    ...(left > 0 ? [aside(`${left} more.`), next(from + linesOnPage)] : []),
+  ];
+}
+
+/** A school's plan of any year, as this viewer may read it. */
+export function planPage(c: Asked, plan: SchoolPlan, from: number): Words {
+  if (!mayReadPlan(c, plan)) throw notFound();
+  const all = schoolItemsOf(c, plan.schoolId, plan, schoolYearStart(c.today));
+  const live = itemsReadBy(c, plan.schoolId, all).filter(({ status }) => status !== 'dropped');
+  const complete = live.filter(({ status }) => status === 'complete').length;
+  const next = (at: number) =>
+    buttons(place({ name: planLifeNames.show }, 'Show more', toValue(plan.id, `plan ${at}`)));
+  return [
+    heading(planTitle(plan)),
+    paragraph(`${planStateNames[plan.state]} · ${complete} of ${live.length} complete`),
+    ...pageOfLines(
+      live.map((item) => itemLine(item, c.today)),
+      from,
+      next,
+    ),
+    buttons(...lifeButtons(c, plan)),
+  ];
+}
+
+/** Shown to who asks, and in place of the list the button stood in. */
+export const inPrivate = (words: Words): Done => done({ tell: words, instead: words });
+
+/** Opens a plan, or its history: `more` is `plan 20` from its 21st item on, or `history`. */
+export const showSchoolPlan: ButtonPress = {
+  name: planLifeNames.show,
+  ability: 'schoolPlans.look',
+  about: 'schoolPlan',
+  press(c, id, { more }) {
+    const plan = planIn(c.db, id);
+    const [what, from = ''] = more.split(' ');
+    return inPrivate(what === 'history' ? showHistory(c, plan) : planPage(c, plan, fromRow(from)));
+  },
+};

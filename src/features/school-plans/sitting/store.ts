@@ -1,0 +1,56 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import type { Month } from '../../../district/days.ts';
+import { newId } from '../../../district/ref.ts';
+import { asOne } from '../../../district/same-person.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
+import type { ItemStatus } from '../rules.ts';
+import { schoolPlanItem, schoolPlanSitting, schoolPlanUpdate } from '../schema.ts';
+
+/** How an item of the school's own goes now; the same as before keeps that it goes on. */
+export function keepItemSaid(
+  c: Asked<Writing>,
+  item: { readonly id: string; readonly status: ItemStatus },
+  said: { readonly to: ItemStatus; readonly note: string },
+): void {
+  const { id, status } = item;
+  const by = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
+  c.db
+    .insert(schoolPlanUpdate)
+    .values({ id: newId(), itemId: id, ...by, kind: 'update', from: status, ...said, takesBack: null })
+    .run();
+  const moved = said.to === status ? {} : { status: said.to, since: c.today };
+  c.db
+    .update(schoolPlanItem)
+    .set({ movedOn: c.today, ...moved })
+    .where(eq(schoolPlanItem.id, id))
+    .run();
+}
+
+/** Keeps that a school sat down for a month. */
+export function keepSitting(c: Asked<Writing>, schoolId: string, month: Month): void {
+  const by = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
+  c.db
+    .insert(schoolPlanSitting)
+    .values({ id: newId(), schoolId, month, ...by })
+    .onConflictDoNothing()
+    .run();
+}
+
+/** A school's sitting for a month, where it took place. */
+export const sittingOf = (db: Reader, schoolId: string, month: Month) =>
+  db
+    .select(asOne(schoolPlanSitting))
+    .from(schoolPlanSitting)
+    .where(and(eq(schoolPlanSitting.schoolId, schoolId), eq(schoolPlanSitting.month, month)))
+    .get();
+
+/** The last one a school had. */
+export const lastSitting = (db: Reader, schoolId: string) =>
+  db
+    .select(asOne(schoolPlanSitting))
+    .from(schoolPlanSitting)
+    .where(eq(schoolPlanSitting.schoolId, schoolId))
+    .orderBy(desc(schoolPlanSitting.month))
+    .limit(1)
+    .get();

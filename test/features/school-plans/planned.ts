@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import { inTx } from '../../../src/db/tx.ts';
+import type { Day } from '../../../src/district/days.ts';
+import { newId } from '../../../src/district/ref.ts';
+import { school } from '../../../src/district/schema.ts';
+import { schoolPlan, schoolPlanItem } from '../../../src/features/school-plans/schema.ts';
+import type { TestDistrict } from '../../district.ts';
+
+/** The id of a school by its name. */
+export const schoolId = ({ db }: Pick<TestDistrict, 'db'>, name: string): string =>
+  db
+    .select()
+    .from(school)
+    .all()
+    .find((one) => one.name === name)?.id ?? '';
+
+export interface ItemGiven extends Partial<typeof schoolPlanItem.$inferInsert> {
+  /** Whose it is, by name. */
+  readonly owner?: string;
+}
+
+/** A school's plan with its items: codes S1, S2 … in the order given. Returns the plan's id. */
+export function addSchoolPlan(
+  district: Pick<TestDistrict, 'db' | 'idOf'>,
+  at: {
+    readonly school: string;
+    readonly year?: string;
+    readonly state?: 'draft' | 'submitted' | 'returned' | 'approved' | 'closed';
+  },
+  items: readonly ItemGiven[] = [{}],
+): string {
+  const planId = newId();
+  inTx(district.db, (tx) => {
+    tx.insert(schoolPlan)
+      .values({
+        id: planId,
+        schoolId: schoolId(district, at.school),
+        schoolYear: at.year ?? '2026-27',
+        state: at.state ?? 'draft',
+        madeById: district.idOf('Pat Okafor'),
+        madeOn: '2026-05-04',
+      })
+      .run();
+    items.forEach(({ owner, ...given }, index) => {
+      tx.insert(schoolPlanItem)
+        .values({
+          id: newId(),
+          planId,
+          code: `S${index + 1}`,
+          position: index + 1,
+          words: `Item ${index + 1} of ${at.school}`,
+          shortName: '',
+          practice: '',
+          result: '',
+          status: 'noAction',
+          addedOn: '2026-05-04',
+          dropReason: '',
+          ownerId: owner === undefined ? null : district.idOf(owner),
+          ...given,
+        })
+        .run();
+    });
+    return undefined;
+  });
+  return planId;
+}
+
+/** How a plan's items stand, by code. */
+export const itemsNow = ({ db }: Pick<TestDistrict, 'db'>, planId: string) =>
+  db
+    .select()
+    .from(schoolPlanItem)
+    .all()
+    .filter((one) => one.planId === planId);
+
+/** How a plan stands. */
+export const stateOf = ({ db }: Pick<TestDistrict, 'db'>, planId: string): string =>
+  db
+    .select()
+    .from(schoolPlan)
+    .all()
+    .find(({ id }) => id === planId)?.state ?? '';
+
+/** A morning of the district. */
+export const goToDay = (district: Pick<TestDistrict, 'clock'>, day: Day): void =>
+  district.clock.moveTo(Temporal.Instant.from(`${day}T15:00:00Z`));
+
+/** What stands in somebody's messages that only they see, newest last, as text. */
+export const textOf = (message: { readonly text: string } | undefined): string => message?.text ?? '';
