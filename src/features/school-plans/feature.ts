@@ -3,6 +3,8 @@ import type { Feature } from '../../kit/feature.ts';
 import { saveDroppedItem, saveItem } from './change/save.ts';
 import { savePlanComment } from './comments/save.ts';
 import { openComments } from './comments/show.ts';
+import { schoolPlansOfAll } from './leaders/feature.ts';
+import { looksAtAllSchools, showSchools } from './leaders/show.ts';
 import { schoolPlanLife } from './life/feature.ts';
 import { ownPlanButtons } from './own/buttons.ts';
 import { schoolPlanHome } from './own/home.ts';
@@ -20,7 +22,7 @@ import { schoolPlanHandOver } from './workbook/workbook.ts';
 /** School improvement plans (SIP): what each school does of the district's plan, and how far it is. */
 export const schoolPlans: Feature = {
   name: 'school-plans',
-  parts: [schoolPlanHandOver, schoolPlanPdf, schoolPlanLife],
+  parts: [schoolPlanHandOver, schoolPlanPdf, schoolPlanLife, schoolPlansOfAll],
   commands: [
     {
       command: '/sip',
@@ -29,7 +31,7 @@ export const schoolPlans: Feature = {
       title: 'School plan',
       ability: 'schoolPlans.look',
       does: 'See your school’s improvement plan (SIP) and how each item is going',
-      run: (c) => ownSchoolPlan(c),
+      run: (c) => (looksAtAllSchools(c) ? showSchools(c) : ownSchoolPlan(c)),
     },
   ],
   forms: [saveItemDone, saveItemNote, saveItem, saveDroppedItem, saveTeam, savePlanComment],

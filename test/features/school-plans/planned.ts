@@ -3,8 +3,11 @@ import { inTx } from '../../../src/db/tx.ts';
 import type { Day } from '../../../src/district/days.ts';
 import { newId } from '../../../src/district/ref.ts';
 import { school } from '../../../src/district/schema.ts';
+import { ownerAnswer } from '../../../src/features/plan/owners/schema.ts';
 import { schoolPlan, schoolPlanItem } from '../../../src/features/school-plans/schema.ts';
 import type { TestDistrict } from '../../district.ts';
+import { importPlan } from '../../plan.ts';
+import { smallPlan } from '../plan/district.ts';
 
 /** The id of a school by its name. */
 export const schoolId = ({ db }: Pick<TestDistrict, 'db'>, name: string): string =>
@@ -85,5 +88,26 @@ export const stateOf = ({ db }: Pick<TestDistrict, 'db'>, planId: string): strin
 export const goToDay = (district: Pick<TestDistrict, 'clock'>, day: Day): void =>
   district.clock.moveTo(Temporal.Instant.from(`${day}T15:00:00Z`));
 
-/** What stands in somebody's messages that only they see, newest last, as text. */
-export const textOf = (message: { readonly text: string } | undefined): string => message?.text ?? '';
+/** The district’s plan with an action that falls to each school, `1.1.A1`, and one of the plan manager’s. */
+export function importShared(district: Pick<TestDistrict, 'db' | 'clock' | 'idOf'>): void {
+  inTx(district.db, (tx) => {
+    tx.insert(ownerAnswer)
+      .values({
+        textKey: 'principals',
+        kind: 'eachSchool',
+        personId: null,
+        role: null,
+        byId: district.idOf('Max Manager'),
+        onDay: '2026-05-04',
+      })
+      .run();
+    return undefined;
+  });
+  importPlan(district, {
+    ...smallPlan,
+    Actions: [
+      ['1.1.A1', '1.1', 'Agree what a rigorous task is', 'Principals', '2026-12-18'],
+      ['2.1.A1', '2.1', 'Meet monthly', 'Max Manager', 'June 15, 2027'],
+    ],
+  });
+}

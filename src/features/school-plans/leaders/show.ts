@@ -1,0 +1,115 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { type Day, schoolYearOf, schoolYearStart } from '../../../district/days.ts';
+import { can } from '../../../district/policy.ts';
+import { isOf } from '../../../district/same-person.ts';
+import { school } from '../../../district/schema.ts';
+import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
+import { type Done, done } from '../../../kit/outcome.ts';
+import { notFound } from '../../../kit/refusal.ts';
+import { fromRow } from '../../../kit/value.ts';
+import type { Words } from '../../../kit/words/pieces.ts';
+import { schoolItemsOf } from '../items/store.ts';
+import { itemsReadBy } from '../life/find.ts';
+import { showHistory } from '../life/history.ts';
+import { nextYearStart } from '../life/rules.ts';
+import { inPrivate, planPage } from '../life/show.ts';
+import { schoolPlanWords } from '../messages.ts';
+import { schoolPlanMember } from '../schema.ts';
+import { planAt, plansOn, type SchoolPlan } from '../store.ts';
+import { alignmentWords, schoolListNames, schoolsWords } from './messages.ts';
+import { initiativesNow, type PlannedSchool, plannedSchools } from './store.ts';
+
+/** Whether somebody sees all schools where a principal sees their own. */
+export const looksAtAllSchools = ({ viewer }: Asked): boolean =>
+  viewer.holdings.every(({ schoolId }) => schoolId === null) && can(viewer, 'schoolPlans.read');
+
+/** The schools this viewer may read, with what they may read of each. */
+function schoolsFor(c: Asked, day: Day): PlannedSchool[] {
+  const drafting = draftsOf(c);
+  const reads = ({ id, schoolId, state }: SchoolPlan) => {
+    const team = drafting.has(id) ? [c.viewer.person.id] : [];
+    const right = state === 'draft' ? 'schoolPlans.draft' : 'schoolPlans.read';
+    return can(c.viewer, right, { school: schoolId, team });
+  };
+  return plannedSchools(c, day, reads).filter(({ schoolId }) =>
+    can(c.viewer, 'schoolPlans.read', { school: schoolId }),
+  );
+}
+
+/** The plans on whose leadership team the viewer is. */
+function draftsOf({ db, viewer }: Asked): ReadonlySet<string> {
+  const rows = db
+    .select({ id: schoolPlanMember.planId })
+    .from(schoolPlanMember)
+    .where(and(isOf(schoolPlanMember.personId, viewer.person.id), isNull(schoolPlanMember.toDay)))
+    .all();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** `/sip schools`. */
+export const showSchools = (c: Asked): Done => done({ tell: schoolsPage(c, 'now', 0) });
+
+function schoolsPage(c: Asked, which: 'now' | 'next', from: number): Words {
+  const next = nextYearStart(c.today);
+  const day = which === 'next' ? next : c.today;
+  const begun = which === 'now' && plansOn(c.db, next).length > 0;
+  return schoolsWords({
+    schools: schoolsFor(c, day),
+    schoolYear: schoolYearOf(day),
+    nextYear: begun ? schoolYearOf(next) : undefined,
+    which,
+    from,
+    today: c.today,
+  });
+}
+
+/** `/sip alignment`. */
+export const showAlignment = (c: Asked): Done => done({ tell: alignmentPage(c, 0) });
+
+const alignmentPage = (c: Asked, from: number): Words =>
+  alignmentWords({ schools: schoolsFor(c, c.today), initiatives: initiativesNow(c.db), from });
+
+/** The list from a row on: `next 15`. */
+const pageSchools: ButtonPress = {
+  name: schoolListNames.schools,
+  ability: 'schoolPlans.look',
+  press(c, value) {
+    const [which, from = ''] = value.split(' ');
+    return inPrivate(schoolsPage(c, which === 'next' ? 'next' : 'now', fromRow(from)));
+  },
+};
+
+const pageAlignment: ButtonPress = {
+  name: schoolListNames.alignment,
+  ability: 'schoolPlans.look',
+  press: (c, value) => inPrivate(alignmentPage(c, fromRow(value))),
+};
+
+/** What stands behind the menu of a school: its plan, or its history. */
+const schoolMenu: ButtonPress = {
+  name: schoolListNames.menu,
+  ability: 'schoolPlans.read',
+  about: 'school',
+  press(c, id, { more }) {
+    const [what, which] = more.split(' ');
+    const plan = planAt(c.db, id, which === 'next' ? nextYearStart(c.today) : c.today);
+    if (!plan) return inPrivate(partsPage(c, id));
+    return inPrivate(what === 'history' ? showHistory(c, plan) : planPage(c, plan, 0));
+  },
+};
+
+/** A school without a plan has its parts of the district’s actions all the same. */
+function partsPage(c: Asked, schoolId: string): Words {
+  const at = c.db.select().from(school).where(eq(school.id, schoolId)).get();
+  if (!at) throw notFound();
+  const items = itemsReadBy(c, schoolId, schoolItemsOf(c, schoolId, undefined, schoolYearStart(c.today)));
+  return schoolPlanWords({
+    school: at.name,
+    schoolYear: schoolYearOf(c.today),
+    items: items.slice(0, 40),
+    today: c.today,
+  });
+}
+
+export const schoolListButtons: readonly ButtonPress[] = [pageSchools, pageAlignment, schoolMenu];
