@@ -3,6 +3,8 @@ import type { Feature } from '../../kit/feature.ts';
 import { saveDroppedItem, saveItem } from './change/save.ts';
 import { savePlanComment } from './comments/save.ts';
 import { openComments } from './comments/show.ts';
+import { saidOfSchoolPlans } from './digest/feature.ts';
+import { schoolPlanSittings } from './due/feature.ts';
 import { schoolPlansOfAll } from './leaders/feature.ts';
 import { looksAtAllSchools, showSchools } from './leaders/show.ts';
 import { schoolPlanLife } from './life/feature.ts';
@@ -22,7 +24,7 @@ import { schoolPlanHandOver } from './workbook/workbook.ts';
 /** School improvement plans (SIP): what each school does of the district's plan, and how far it is. */
 export const schoolPlans: Feature = {
   name: 'school-plans',
-  parts: [schoolPlanHandOver, schoolPlanPdf, schoolPlanLife, schoolPlansOfAll],
+  parts: [schoolPlanHandOver, schoolPlanPdf, schoolPlanLife, schoolPlansOfAll, schoolPlanSittings, saidOfSchoolPlans],
   commands: [
     {
       command: '/sip',

@@ -4,6 +4,7 @@ import type { Day } from '../../../src/district/days.ts';
 import { newId } from '../../../src/district/ref.ts';
 import { school } from '../../../src/district/schema.ts';
 import { ownerAnswer } from '../../../src/features/plan/owners/schema.ts';
+import { principalMeeting } from '../../../src/features/principal-meetings/schema.ts';
 import { schoolPlan, schoolPlanItem } from '../../../src/features/school-plans/schema.ts';
 import type { TestDistrict } from '../../district.ts';
 import { importPlan } from '../../plan.ts';
@@ -110,4 +111,30 @@ export function importShared(district: Pick<TestDistrict, 'db' | 'clock' | 'idOf
       ['2.1.A1', '2.1', 'Meet monthly', 'Max Manager', 'June 15, 2027'],
     ],
   });
+}
+
+/** A principal meeting of a school. Returns its id. */
+export function addPrincipalMeeting(
+  district: Pick<TestDistrict, 'db' | 'idOf'>,
+  at: { readonly school: string; readonly day: Day; readonly state?: 'planned' | 'held'; readonly principal?: string },
+): string {
+  const id = newId();
+  inTx(district.db, (tx) => {
+    tx.insert(principalMeeting)
+      .values({
+        id,
+        schoolId: schoolId(district, at.school),
+        day: at.day,
+        beginsAt: '09:00',
+        endsAt: '10:00',
+        place: '',
+        principalId: district.idOf(at.principal ?? 'Pat Okafor'),
+        leadId: district.idOf('Sam Sato'),
+        state: at.state ?? 'planned',
+        why: '',
+      })
+      .run();
+    return undefined;
+  });
+  return id;
 }

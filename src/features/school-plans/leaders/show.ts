@@ -18,7 +18,7 @@ import { schoolPlanWords } from '../messages.ts';
 import { schoolPlanMember } from '../schema.ts';
 import { planAt, plansOn, type SchoolPlan } from '../store.ts';
 import { alignmentWords, schoolListNames, schoolsWords } from './messages.ts';
-import { initiativesNow, type PlannedSchool, plannedSchools } from './store.ts';
+import { type PlannedSchool, plannedInitiatives, plannedSchools } from './store.ts';
 
 /** Whether somebody sees all schools where a principal sees their own. */
 export const looksAtAllSchools = ({ viewer }: Asked): boolean =>
@@ -68,7 +68,7 @@ function schoolsPage(c: Asked, which: 'now' | 'next', from: number): Words {
 export const showAlignment = (c: Asked): Done => done({ tell: alignmentPage(c, 0) });
 
 const alignmentPage = (c: Asked, from: number): Words =>
-  alignmentWords({ schools: schoolsFor(c, c.today), initiatives: initiativesNow(c.db), from });
+  alignmentWords({ schools: schoolsFor(c, c.today), initiatives: plannedInitiatives(c.db), from });
 
 /** The list from a row on: `next 15`. */
 const pageSchools: ButtonPress = {

@@ -110,10 +110,10 @@ function partsOfSchools(c: Reading): PlannedItem[] {
 const isGone = (status: ActionStatus): boolean => status === 'dropped';
 
 /** An initiative of the district’s plan, as it is listed. */
-export type PlannedInitiative = ReturnType<typeof initiativesNow>[number];
+export type PlannedInitiative = ReturnType<typeof plannedInitiatives>[number];
 
 /** The initiatives that go on, in the plan’s order. */
-export const initiativesNow = (db: Reader) =>
+export const plannedInitiatives = (db: Reader) =>
   db
     .select({
       id: initiative.id,

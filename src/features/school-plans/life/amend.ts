@@ -4,13 +4,13 @@ import { opens } from '../../../kit/feature.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
-import { aside, bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { aside, bullets, type Words } from '../../../kit/words/pieces.ts';
 import { planIn, planRef } from './find.ts';
 import { differencesNow, planIntro, planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { mayTake } from './rules.ts';
+import { savedPlan } from './show.ts';
 import { keepRound, lastRound, roundsOf } from './store.ts';
 
 /** What the window shows: what is otherwise since the plan was last approved or amended. */
@@ -52,5 +52,5 @@ export const openAmendPlan = opens(planLifeNames.amend, amendPlanForm, (_, plan)
 export const saveAmendedPlan = saving(amendPlanForm, (c, { answers: { reason }, params: { plan: id } }) => {
   const plan = planIn(c.db, id);
   keepRound(c, plan, { kind: 'amended', consultedOn: null, words: reason });
-  return done({ tell: [paragraph(`You recorded an amendment of ${planTitle(plan)}.`)] });
+  return savedPlan(c, id);
 });

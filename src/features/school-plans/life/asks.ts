@@ -77,15 +77,23 @@ const toKeeper = (c: Reading, plan: SchoolPlan, rest: Pick<Ask, 'name' | 'why' |
     of === undefined ? [] : [{ of, about: planRef(plan), can: 'schoolPlans.keep' as const, ...rest }],
   );
 
-/** One question for all that wait: the one that waits longest has the buttons. */
-function approveAsks(c: Reading, plans: readonly SchoolPlan[]): Ask[] {
-  const waiting = plans
+/** The plans of this year and the next that wait for approval, with the day each was submitted: the one that waits longest first. */
+export function waitingPlans(
+  c: Reading,
+  plans = [...plansOn(c.db, c.today), ...plansOn(c.db, nextYearStart(c.today))],
+) {
+  return plans
     .filter(({ state }) => state === 'submitted')
     .flatMap((plan) => {
       const on = lastRound(roundsOf(c.db, plan.id), 'submitted')?.onDay;
-      return on !== undefined && on < c.today ? [{ plan, on }] : [];
+      return on === undefined ? [] : [{ plan, on }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
+
+/** One question for all that wait since a day before: the one that waits longest has the buttons. */
+function approveAsks(c: Reading, plans: readonly SchoolPlan[]): Ask[] {
+  const waiting = waitingPlans(c, [...plans]).filter(({ on }) => on < c.today);
   const [first] = waiting;
   if (!first) return [];
   const more = waiting.length - 1;

@@ -5,14 +5,15 @@ import { opens } from '../../../kit/feature.ts';
 import { maybeDayField, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { done, problems } from '../../../kit/outcome.ts';
+import { problems } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
-import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { aside, type Words } from '../../../kit/words/pieces.ts';
 import type { PlanState } from '../rules.ts';
 import { planIn, planRef } from './find.ts';
 import { decisionMessages, planCounts, planIntro, planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { mayTake, wrongCommitteeDay } from './rules.ts';
+import { savedPlan } from './show.ts';
 import { keepRound, lastRound, roundsOf } from './store.ts';
 
 /** What the superintendent's windows show. */
@@ -85,10 +86,7 @@ export const saveApprovedPlan = saving(approvePlanForm, (c, { answers: { committ
   if (wrong !== undefined) return problems({ committee: wrong });
   const plan = planIn(c.db, id);
   const roundId = keepRound(c, plan, { kind: 'approved', consultedOn: committee ?? null, words: '' });
-  return done({
-    messages: decisionMessages(c, plan, { what: 'approved', roundId, comments: '' }),
-    tell: [paragraph(`You approved ${planTitle(plan)}.`)],
-  });
+  return savedPlan(c, id, { messages: decisionMessages(c, plan, { what: 'approved', roundId, comments: '' }) });
 });
 
 export const saveReturnedPlan = saving(
@@ -98,9 +96,6 @@ export const saveReturnedPlan = saving(
     if (wrong !== undefined) return problems({ committee: wrong });
     const plan = planIn(c.db, id);
     const roundId = keepRound(c, plan, { kind: 'returned', consultedOn: committee ?? null, words: comments });
-    return done({
-      messages: decisionMessages(c, plan, { what: 'returned', roundId, comments }),
-      tell: [paragraph(`You returned ${planTitle(plan)} with your comments.`)],
-    });
+    return savedPlan(c, id, { messages: decisionMessages(c, plan, { what: 'returned', roundId, comments }) });
   },
 );

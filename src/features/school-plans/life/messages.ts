@@ -136,6 +136,23 @@ export const planReturnedWords = (planId: string, title: string, by: string, com
   ),
 ];
 
+/** What the message about a returned plan says once it was submitted again. */
+export const planResubmittedWords = (title: string, by: string): Words => [
+  paragraph(say`${bold(by)} submitted ${title} again. It’s waiting for approval.`),
+];
+
+/** The message a plan was returned with, brought up to date where there is one. */
+export function resubmittedMessages(c: Asked<Writing>, plan: SchoolPlan): Message[] {
+  const returned = lastRound(roundsOf(c.db, plan.id), 'returned');
+  if (!returned) return [];
+  return toEach(keeperToTell(c, plan), {
+    name: `school-plans/${returned.id}/returned`,
+    about: planRef(plan),
+    can: 'schoolPlans.keep',
+    words: planResubmittedWords(planTitle(plan), c.viewer.person.name),
+  });
+}
+
 /** To the same: it is approved. */
 export const planApprovedWords = (planId: string, title: string, by: string): Words => [
   paragraph(say`${bold(by)} approved ${title}. Nothing to do.`),

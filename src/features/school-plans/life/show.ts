@@ -48,6 +48,10 @@ export function planPage(c: Asked, plan: SchoolPlan, from: number): Words {
   ];
 }
 
+/** What follows from a window about a plan: it closes, and the list it was opened from says how the plan is now. */
+export const savedPlan = (c: Asked, planId: string, rest: Partial<Omit<Done, 'kind' | 'instead'>> = {}): Done =>
+  done({ ...rest, instead: planPage(c, planIn(c.db, planId), 0) });
+
 /** Shown to who asks, and in place of the list the button stood in. */
 export const inPrivate = (words: Words): Done => done({ tell: words, instead: words });
 

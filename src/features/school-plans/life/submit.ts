@@ -5,16 +5,17 @@ import { opens } from '../../../kit/feature.ts';
 import { dayField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { done, problems } from '../../../kit/outcome.ts';
+import { problems } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { schoolItemsOf } from '../items/store.ts';
 import { schoolPlanDocument } from './document.ts';
 import { planIn, planRef } from './find.ts';
-import { planCounts, planIntro, planTitle, submittedMessages } from './messages.ts';
+import { planCounts, planIntro, planTitle, resubmittedMessages, submittedMessages } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { mayTake, wrongCouncilDay } from './rules.ts';
+import { savedPlan } from './show.ts';
 import { keepRound, lastRound, roundsOf } from './store.ts';
 
 /** What the window to submit a plan shows. */
@@ -82,8 +83,6 @@ export const saveSubmittedPlan = saving(submitPlanForm, (c, { answers: { council
   if (wrong !== undefined) return problems({ council: wrong });
   const plan = planIn(c.db, id);
   const roundId = keepRound(c, plan, { kind: 'submitted', consultedOn: council, words: '' });
-  return done({
-    messages: submittedMessages(c, plan, roundId),
-    tell: [paragraph(`You submitted ${planTitle(plan)}. You’ll hear when it’s approved or returned.`)],
-  });
+  const messages = [...submittedMessages(c, plan, roundId), ...resubmittedMessages(c, plan)];
+  return savedPlan(c, id, { messages });
 });

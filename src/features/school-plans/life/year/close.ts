@@ -9,13 +9,14 @@ import { saving } from '../../../../kit/forms/saving.ts';
 import { done, problems } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { counted } from '../../../../kit/words/lists.ts';
-import { aside, paragraph, type Words } from '../../../../kit/words/pieces.ts';
+import { aside, type Words } from '../../../../kit/words/pieces.ts';
 import { standingName } from '../../rules.ts';
 import { keepItemSaid } from '../../sitting/store.ts';
 import { planIn, planRef } from '../find.ts';
 import { planIntro, planTitle } from '../messages.ts';
 import { planLifeNames } from '../names.ts';
 import { mayClose, mayTake, nextSchoolYear } from '../rules.ts';
+import { savedPlan } from '../show.ts';
 import { keepRound } from '../store.ts';
 import { carryItem, dropAtClose, type ItemToClose, itemsToClose, nextPlanBegun } from './store.ts';
 
@@ -93,7 +94,7 @@ export const saveClosedPlan = saving(closePlanForm, (c, { answers, params: { pla
   if (itemsToClose(c.db, id).length > 0) return done({ open: opening(closePlanForm, { plan: id, page: page + 1 }) });
   const plan = planIn(c.db, id);
   keepRound(c, plan, { kind: 'closed', consultedOn: null, words: '' });
-  return done({ tell: [paragraph(`You closed ${planTitle(plan)}.`)] });
+  return savedPlan(c, id);
 });
 
 interface Settled {

@@ -1,0 +1,27 @@
+import { called } from '../../../district/plan/short-names.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { mayToday } from '../../../kit/forms/person.ts';
+import type { Break } from '../../../kit/occasions.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { followingOf } from '../leaders/rules.ts';
+import { plannedInitiatives, plannedSchools } from '../leaders/store.ts';
+
+/** Initiatives that no item and no part of any school follows, once a school’s plan is approved. */
+export function schoolPlansBreaks(c: Reading): Break[] {
+  const schools = plannedSchools(c, c.today);
+  const approved = schools.flatMap(({ plan }) =>
+    plan?.state === 'approved' || plan?.state === 'closed' ? [plan] : [],
+  );
+  if (approved.length === 0) return [];
+  return plannedInitiatives(c.db)
+    .filter(({ id }) => followingOf(schools, id).followed === 0)
+    .map((one) => ({
+      kind: 'initiativeNotFollowed',
+      about: refTo('initiative', one.id),
+      ownerId: one.ownerId !== null && mayToday(c, one.ownerId, 'plan.read') ? one.ownerId : null,
+      words: say`No school’s plan follows ${bold(called(one))}.`,
+      refs: approved.map(({ id }) => refTo('schoolPlan', id)),
+      can: 'plan.read',
+    }));
+}

@@ -1,0 +1,19 @@
+import type { Feature } from '../../../kit/feature.ts';
+import { schoolPlansBreaks } from '../breaks/sections.ts';
+import { schoolPlansHighlight, schoolPlansPacket } from '../highlight/sections.ts';
+import { schoolPlanPrepSheet } from '../prep-sheet/sections.ts';
+import { saidOfPlansSamples } from './samples.ts';
+import { schoolPlansDigest } from './sections.ts';
+
+/** What others read of the school plans: on the prep sheet, in the digest, the highlight report and the packet. */
+export const saidOfSchoolPlans: Feature = {
+  name: 'school-plans/said',
+  says: {
+    prepSheet: schoolPlanPrepSheet,
+    digest: schoolPlansDigest,
+    highlight: schoolPlansHighlight,
+    packet: schoolPlansPacket,
+  },
+  breaks: schoolPlansBreaks,
+  samples: saidOfPlansSamples,
+};

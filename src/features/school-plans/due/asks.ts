@@ -1,0 +1,94 @@
+import { monthOf, monthText, sayMonth, sayNearDay, sayShortDay, weekOf } from '../../../district/days.ts';
+import type { Ask } from '../../../kit/asks/ask.ts';
+import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { bold, say } from '../../../kit/words/text.ts';
+import { planKeeper, planRef } from '../life/find.ts';
+import { itemsToSit, type SchoolSitting, schoolSittingDue } from '../sitting/gather.ts';
+import { sittingNames } from '../sitting/open.ts';
+import { sittingOf } from '../sitting/store.ts';
+import { plansOn, type SchoolPlan, schoolPlanById } from '../store.ts';
+import { lateItems } from './list.ts';
+
+const sitting = 'school-plans/sitting-';
+const late = 'school-plans/late-';
+
+/** One question a month about all items of a school; between them, at most one a week about those that are late. */
+export function dueAsks(c: Reading, of?: string): Ask[] {
+  return plansOn(c.db, c.today).flatMap((plan): Ask[] => {
+    const keeper = planKeeper(c, plan.schoolId);
+    if (keeper === undefined || (of !== undefined && of !== keeper) || plan.state === 'closed') return [];
+    const due = schoolSittingDue(c, plan);
+    return due ? sittingAsk(c, plan, keeper, due) : lateAsk(c, plan, keeper);
+  });
+}
+
+function sittingAsk(c: Reading, plan: SchoolPlan, of: string, due: SchoolSitting): Ask[] {
+  const open = itemsToSit(c, plan).length;
+  if (open === 0 && !due.prepares) return [];
+  const items = open === 0 ? 'Every item has an update.' : `${counted(open, 'item has', 'items have')} no update yet.`;
+  const meeting =
+    due.meetingOn === undefined ? '' : ` It prepares your principal meeting ${nearDay(due.meetingOn, c.today)}.`;
+  return [
+    {
+      name: `${sitting}${due.month}`,
+      of,
+      about: planRef(plan),
+      can: 'schoolPlans.keep',
+      why: say`${bold(`Your school plan in ${sayMonth(due.month)}`)}: ${items}${meeting}`,
+      button: place({ name: sittingNames.open }, 'Update the plan…', plan.id),
+      by: due.by,
+      cap: 5,
+    },
+  ];
+}
+
+const nearDay = (day: Parameters<typeof sayNearDay>[0], today: Parameters<typeof sayNearDay>[1]): string => {
+  const said = sayNearDay(day, today);
+  return /^(today|tomorrow)$/.test(said) ? said : `on ${said}`;
+};
+
+function lateAsk(c: Reading, plan: SchoolPlan, of: string): Ask[] {
+  const week = weekOf(c.today);
+  // Whoever spoke of an item this week has looked at it.
+  const items = lateItems(c, plan).filter(({ movedOn }) => movedOn === null || movedOn < week);
+  if (items.length === 0) return [];
+  const overdue = items.filter(({ dueOn }) => dueOn !== null && dueOn < c.today).length;
+  const soon = items.length - overdue;
+  const said = [
+    ...(overdue === 0 ? [] : [`${counted(overdue, 'item is', 'items are')} overdue`]),
+    ...(soon === 0 ? [] : [`${counted(soon, 'item is', 'items are')} due soon and not begun`]),
+  ];
+  return [
+    {
+      name: `${late}${week}`,
+      of,
+      about: planRef(plan),
+      can: 'schoolPlans.keep',
+      why: say`${bold('Your school plan')}: ${said.join(', ')}. Only you are told so far.`,
+      button: place({ name: sittingNames.late }, 'Open the list', plan.id),
+      cap: 1,
+    },
+  ];
+}
+
+/** The sitting took place, or its time is over; nothing is late any more, or it is another week. */
+export function dueClosing(c: Reading, { name, id }: ClosedAsk): Closing | undefined {
+  const plan = name.startsWith(sitting) || name.startsWith(late) ? schoolPlanById(c.db, id) : undefined;
+  if (!plan) return undefined;
+  const can = 'schoolPlans.read';
+  if (name.startsWith(late)) {
+    const week = name.slice(late.length);
+    if (week < weekOf(c.today))
+      return { can, because: say`it was the list of the week of ${sayShortDay(weekOf(c.today))} before.` };
+    return { can, because: say`you have looked at every late item of this week.` };
+  }
+  const month = monthText.safeParse(name.slice(sitting.length)).data;
+  if (month === undefined) return undefined;
+  const sat = sittingOf(c.db, plan.schoolId, month);
+  if (sat) return { can, by: sat.byId, what: say`the school plan in ${sayMonth(month)}` };
+  if (month > monthOf(c.today)) return { can, because: say`the meeting it was for was moved or called off.` };
+  return { can, because: say`the time for ${sayMonth(month)} is over.`, lapsed: true };
+}
