@@ -106,6 +106,8 @@ const growing = [
   'school_plan_comment',
   'school_plan_member',
   'school_plan_import',
+
+  'school_plan_sitting',
 ];
 /** An index of the few rows that are open: to read all of it is to read only those. */
 const few = /INDEX (teacher_copy_owed|ask_handed_open)/;
@@ -347,6 +349,7 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     'read highlight_meeting',
     // What is open of highlight meetings.
     'read highlight_note',
+    'read school_plan',
     // Where the through-line is broken and nobody has said a line.
     'read through_line_break',
     // Whether anything was handed to them, as plan manager.

@@ -6,14 +6,13 @@ import type { Break } from '../../../kit/occasions.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { followingOf } from '../leaders/rules.ts';
 import { plannedInitiatives, plannedSchools } from '../leaders/store.ts';
+import { plansOn } from '../store.ts';
 
 /** Initiatives that no item and no part of any school follows, once a school’s plan is approved. */
 export function schoolPlansBreaks(c: Reading): Break[] {
-  const schools = plannedSchools(c, c.today);
-  const approved = schools.flatMap(({ plan }) =>
-    plan?.state === 'approved' || plan?.state === 'closed' ? [plan] : [],
-  );
+  const approved = plansOn(c.db, c.today).filter(({ state }) => state === 'approved' || state === 'closed');
   if (approved.length === 0) return [];
+  const schools = plannedSchools(c, c.today);
   return plannedInitiatives(c.db)
     .filter(({ id }) => followingOf(schools, id).followed === 0)
     .map((one) => ({

@@ -6,11 +6,12 @@ import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { schoolListNames } from '../leaders/messages.ts';
-import { plannedSchools } from '../leaders/store.ts';
+import { schoolsCount } from '../leaders/store.ts';
 import { waitingPlans } from '../life/asks.ts';
 import { planRef } from '../life/find.ts';
 import { planTitle } from '../life/messages.ts';
 import { planLifeNames } from '../life/names.ts';
+import { plansOn } from '../store.ts';
 import { plansApprovedText, plansWaitText, planWaitsText, schoolsMovedText } from './messages.ts';
 import { movedRefs, schoolsMoved } from './store.ts';
 
@@ -59,15 +60,14 @@ function movedLines(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
 }
 
 function approvedLine(c: Asked): Contribution<'digest'>[] {
-  const schools = plannedSchools(c, c.today);
-  const plans = schools.flatMap(({ plan }) => plan ?? []);
+  const plans = plansOn(c.db, c.today);
   const [first, ...rest] = plans;
   if (!first) return [];
   const approved = plans.filter(({ state }) => state === 'approved' || state === 'closed').length;
   return [
     {
       part: 'health',
-      words: plansApprovedText(approved, schools.length),
+      words: plansApprovedText(approved, schoolsCount(c.db)),
       refs: [planRef(first), ...rest.map((one) => planRef(one))],
       can: 'schoolPlans.read',
       weight: weights.health.schoolPlans,

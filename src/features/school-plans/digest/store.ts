@@ -4,6 +4,7 @@ import { activeObjectives } from '../../../district/plan/store.ts';
 import type { Ref } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { plannedInitiatives, plannedSchools } from '../leaders/store.ts';
+import { plansOn } from '../store.ts';
 import { movedByObjective, type ObjectiveMoved } from './rules.ts';
 
 /** What moved under an objective, with the objective’s name; null where it is under none. */
@@ -11,6 +12,7 @@ export type NamedMoved = ObjectiveMoved & { readonly name: string | null };
 
 /** What schools moved in their plans in these days, under each objective. */
 export function schoolsMoved(c: Reading, days: { readonly since: Day; readonly until: Day }): NamedMoved[] {
+  if (plansOn(c.db, c.today).length === 0) return [];
   const objectives = activeObjectives(c.db);
   const objectiveOf = new Map(plannedInitiatives(c.db).map(({ id, objectiveId }) => [id, objectiveId]));
   const names = new Map(objectives.map((one) => [one.id, called(one)]));

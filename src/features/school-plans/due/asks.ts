@@ -9,15 +9,15 @@ import { planKeeper, planRef } from '../life/find.ts';
 import { itemsToSit, type SchoolSitting, schoolSittingDue } from '../sitting/gather.ts';
 import { sittingNames } from '../sitting/open.ts';
 import { sittingOf } from '../sitting/store.ts';
-import { plansOn, type SchoolPlan, schoolPlanById } from '../store.ts';
+import { type SchoolPlan, schoolPlanById } from '../store.ts';
 import { lateItems } from './list.ts';
 
 const sitting = 'school-plans/sitting-';
 const late = 'school-plans/late-';
 
 /** One question a month about all items of a school; between them, at most one a week about those that are late. */
-export function dueAsks(c: Reading, of?: string): Ask[] {
-  return plansOn(c.db, c.today).flatMap((plan): Ask[] => {
+export function dueAsks(c: Reading, plans: readonly SchoolPlan[], of?: string): Ask[] {
+  return plans.flatMap((plan): Ask[] => {
     const keeper = planKeeper(c, plan.schoolId);
     if (keeper === undefined || (of !== undefined && of !== keeper) || plan.state === 'closed') return [];
     const due = schoolSittingDue(c, plan);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import type { ActionStatus } from '../../../district/plan/plan.ts';
@@ -108,6 +108,9 @@ function partsOfSchools(c: Reading): PlannedItem[] {
 }
 
 const isGone = (status: ActionStatus): boolean => status === 'dropped';
+
+/** How many schools there are. */
+export const schoolsCount = (db: Reader): number => db.select({ n: count() }).from(school).get()?.n ?? 0;
 
 /** An initiative of the district’s plan, as it is listed. */
 export type PlannedInitiative = ReturnType<typeof plannedInitiatives>[number];

@@ -9,7 +9,7 @@ import { plansOn, type SchoolPlan, schoolPlanById } from '../store.ts';
 import { nextPlanOf, planKeeper, planRef } from './find.ts';
 import { planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
-import { nextSchoolYear, nextYearStart, planApprovedBy, planSubmittedBy } from './rules.ts';
+import { mayBeginNext, nextSchoolYear, nextYearStart, planApprovedBy, planSubmittedBy } from './rules.ts';
 import { lastRound, roundsOf } from './store.ts';
 
 const names = {
@@ -23,9 +23,8 @@ const names = {
 const draftedIn = 14;
 
 /** Asks the principal to begin and to submit the plan, and the superintendent to approve it. They stay open after their days. */
-export function lifeAsks(c: Reading, of?: string): Ask[] {
-  const now = plansOn(c.db, c.today);
-  const next = plansOn(c.db, nextYearStart(c.today));
+export function lifeAsks(c: Reading, now: readonly SchoolPlan[], of?: string): Ask[] {
+  const next = nextPlans(c);
   const begun = new Set(next.map(({ schoolId }) => schoolId));
   const spring = c.today.slice(5) >= '05-01' && c.today.slice(5) < '07-01';
   return [
@@ -77,11 +76,11 @@ const toKeeper = (c: Reading, plan: SchoolPlan, rest: Pick<Ask, 'name' | 'why' |
     of === undefined ? [] : [{ of, about: planRef(plan), can: 'schoolPlans.keep' as const, ...rest }],
   );
 
+/** The next year’s plans: before April none is begun, and none looked for. */
+const nextPlans = (c: Reading): SchoolPlan[] => (mayBeginNext(c.today) ? plansOn(c.db, nextYearStart(c.today)) : []);
+
 /** The plans of this year and the next that wait for approval, with the day each was submitted: the one that waits longest first. */
-export function waitingPlans(
-  c: Reading,
-  plans = [...plansOn(c.db, c.today), ...plansOn(c.db, nextYearStart(c.today))],
-) {
+export function waitingPlans(c: Reading, plans = [...plansOn(c.db, c.today), ...nextPlans(c)]) {
   return plans
     .filter(({ state }) => state === 'submitted')
     .flatMap((plan) => {

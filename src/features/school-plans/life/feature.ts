@@ -4,7 +4,6 @@ import type { Feature } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { openAmendPlan, saveAmendedPlan } from './amend.ts';
-import { lifeAsks, lifeClosing } from './asks.ts';
 import { openApprovePlan, openReturnPlan, saveApprovedPlan, saveReturnedPlan } from './decide.ts';
 import { ownPlanNow } from './find.ts';
 import { showHistory } from './history.ts';
@@ -40,8 +39,6 @@ export const schoolPlanLife: Feature = {
     compareRounds,
     showSchoolPlan,
   ],
-  asks: lifeAsks,
-  closing: lifeClosing,
   samples: lifeSamples,
 };
 

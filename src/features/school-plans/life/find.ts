@@ -1,6 +1,6 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
-import { type Day, schoolYearOf } from '../../../district/days.ts';
+import type { Day } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import { leadersOf } from '../../../district/roster.ts';
 import { asOne } from '../../../district/same-person.ts';
@@ -34,16 +34,6 @@ export const plansOfSchool = (db: Reader, schoolId: string) =>
     .where(eq(schoolPlan.schoolId, schoolId))
     .orderBy(desc(schoolPlan.schoolYear))
     .all();
-
-/** The plans of a year that wait for approval. */
-export const submittedIds = (db: Reader, day: Day): string[] =>
-  db
-    .select({ id: schoolPlan.id })
-    .from(schoolPlan)
-    .where(and(eq(schoolPlan.schoolYear, schoolYearOf(day)), eq(schoolPlan.state, 'submitted')))
-    .orderBy(asc(schoolPlan.id))
-    .all()
-    .map(({ id }) => id);
 
 /** Who answers for a school's plan today: its principal, or an assistant principal while the post is vacant. */
 export const planKeeper = ({ db, today }: Pick<Reading, 'db' | 'today'>, schoolId: string): string | undefined =>
