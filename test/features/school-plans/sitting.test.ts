@@ -147,6 +147,16 @@ test('without a meeting a school is asked on the tenth school day, and not again
   expect(asked(pat).match(/Your school plan in November: 1 item/g) ?? []).toEqual([]);
 });
 
+test('a part asked about in the sitting is not asked about in the monthly message of actions too', async () => {
+  const district = await openDistrict({ now: '2026-11-12T15:00:00Z' });
+  importShared(district);
+  addSchoolPlan(district, { school: 'Lincoln', state: 'approved' });
+  goToDay(district, '2026-11-13');
+  await district.drain();
+  expect(asked(district.as('Pat Okafor'))).not.toContain('Your actions in November');
+  expect(asked(district.as('Paula Webster'))).toContain('Your actions in November');
+});
+
 test('an item overdue, or due soon and not begun, is one question of the principal in a week', async () => {
   const district = await openDistrict({ now: '2026-11-02T15:00:00Z' });
   addSchoolPlan(district, { school: 'Lincoln', state: 'approved' }, [
