@@ -1,5 +1,6 @@
 import type { Day, Month } from './days.ts';
 import type { ActionStatus, BenchmarkStatus } from './plan/plan.ts';
+import type { SchoolPart } from './plan/school-part.ts';
 import type { Ref } from './ref.ts';
 import type { PublishedSighting } from './sightings.ts';
 
@@ -81,21 +82,6 @@ export interface Questions {
     readonly asked: { readonly ratingId: string };
     readonly answer: { readonly personId: string; readonly standard: string; readonly words: string } | null;
   };
-}
-
-export interface SchoolPart {
-  readonly partId: string;
-  readonly schoolId: string;
-  readonly status: ActionStatus;
-  /** The day it came to stand so, and when somebody last said how it goes; null when nobody has. */
-  readonly since: Day | null;
-  readonly movedOn: Day | null;
-  /** How it stood before the day that was asked about. */
-  readonly before: ActionStatus;
-  /** Whoever was asked last may take back their tap of today. */
-  readonly tappedBy: string | null;
-  /** Who said last today how it goes; null where nobody did. */
-  readonly markedBy: string | null;
 }
 
 export interface NextMeeting {

@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import type { Day } from '../../../district/days.ts';
 import { actionPart } from '../../../district/plan/schema.ts';
-import type { SchoolPart } from '../../../district/questions.ts';
+import type { SchoolPart } from '../../../district/plan/school-part.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { changedToday, logsOf } from '../change/log.ts';
 import { canBeUndone, standingAfter } from '../rules.ts';

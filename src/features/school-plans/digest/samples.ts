@@ -80,4 +80,5 @@ const itemOf = (fill: Fill, at: number): SchoolItem => ({
   droppedOn: null,
   dropReason: '',
   tappedBy: null,
+  markedBy: null,
 });

@@ -51,4 +51,5 @@ const itemOf = (fill: Fill, at: number): SchoolItem => ({
   droppedOn: null,
   dropReason: '',
   tappedBy: null,
+  markedBy: null,
 });

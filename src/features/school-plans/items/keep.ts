@@ -10,9 +10,13 @@ import { ownItemAfter } from './rules.ts';
 import type { SchoolItem } from './store.ts';
 
 /** Says how one of the school's own items goes: the only place where that changes. */
-export function keepItemUpdate(c: Asked<Writing>, item: SchoolItem, said: { to: ItemStatus; note: string }): void {
+export function keepItemUpdate(
+  c: Asked<Writing>,
+  item: Pick<SchoolItem, 'id' | 'status' | 'since'>,
+  said: { readonly to: ItemStatus; readonly note: string },
+): void {
   const since = said.to === item.status && item.since !== null ? item.since : c.today;
-  keep(c, item, { kind: 'update', ...said });
+  keep(c, { ...item, before: item.status }, { kind: 'update', ...said });
   const now = { status: said.to, since, movedOn: c.today };
   c.db.update(schoolPlanItem).set(now).where(eq(schoolPlanItem.id, item.id)).run();
 }
@@ -43,12 +47,15 @@ export const updatesOf = (db: Reader, itemId: string) =>
     .all();
 
 /** How the item's own row says it goes; one that was dropped goes as it did. */
-const ownStatus = ({ status, before }: SchoolItem): ItemStatus =>
+const ownStatus = ({ status, before }: Spoken): ItemStatus =>
   itemStatuses.find((one) => one === status) ?? itemStatuses.find((one) => one === before) ?? 'noAction';
+
+/** What must be known of an item of which something is said. */
+type Spoken = Pick<SchoolItem, 'id' | 'status' | 'before'>;
 
 type Kept = Pick<typeof schoolPlanUpdate.$inferInsert, 'kind' | 'to' | 'note' | 'takesBack'>;
 
-function keep({ db, viewer, now, today }: Asked<Writing>, item: SchoolItem, said: Kept): void {
+function keep({ db, viewer, now, today }: Asked<Writing>, item: Spoken, said: Kept): void {
   const made = { byId: viewer.person.id, at: now.toString(), onDay: today };
   db.insert(schoolPlanUpdate)
     .values({ id: newId(), itemId: item.id, from: ownStatus(item), ...made, ...said })

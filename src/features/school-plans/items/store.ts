@@ -4,7 +4,7 @@ import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import type { ActionStatus } from '../../../district/plan/plan.ts';
 import { action, actionPart } from '../../../district/plan/schema.ts';
-import type { SchoolPart } from '../../../district/questions.ts';
+import type { SchoolPart } from '../../../district/plan/school-part.ts';
 import { bornOn, type Ref, refTo } from '../../../district/ref.ts';
 import { asOne, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';

@@ -3,7 +3,7 @@ import type { Reader } from '../../../db/open.ts';
 import { type Day, schoolYearOf } from '../../../district/days.ts';
 import { newId } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
-import type { RequiredBy } from '../rules.ts';
+import type { ItemStatus, RequiredBy } from '../rules.ts';
 import { schoolPlan, schoolPlanItem } from '../schema.ts';
 import type { SchoolPlan } from '../store.ts';
 
@@ -21,11 +21,11 @@ export interface WrittenItem {
   readonly result: string;
 }
 
-/** Begins a school's plan of this year: a draft with nothing of its own in it. */
-export function startPlan(c: Asked<Writing>, schoolId: string): string {
+/** Begins a school's plan for the year of a day: a draft with nothing of its own in it. */
+export function startPlan(c: Asked<Writing>, schoolId: string, day: Day = c.today): string {
   const id = newId();
   const made = { madeById: c.viewer.person.id, madeOn: c.today };
-  const schoolYear = schoolYearOf(c.today);
+  const schoolYear = schoolYearOf(day);
   c.db
     .insert(schoolPlan)
     .values({ id, schoolId, schoolYear, state: 'draft', ...made })
@@ -33,15 +33,28 @@ export function startPlan(c: Asked<Writing>, schoolId: string): string {
   return id;
 }
 
-/** Adds an item at the end, under the next code: one that was given is never given again. */
-export function addItem(c: Asked<Writing>, plan: Pick<SchoolPlan, 'id'>, written: WrittenItem): string {
+/** Adds an item at the end, under the next code: one that was given is never given again. `from`: it goes on with one of another plan. */
+export function addItem(
+  c: Asked<Writing>,
+  plan: Pick<SchoolPlan, 'id'>,
+  written: WrittenItem,
+  from: { readonly status?: ItemStatus; readonly carriedFromId?: string } = {},
+): string {
   const id = newId();
   const rows = codesOf(c.db, plan.id);
   const position = (rows.at(-1)?.position ?? 0) + 1;
   const begun = { status: 'noAction', addedOn: c.today, dropReason: '' } as const;
   c.db
     .insert(schoolPlanItem)
-    .values({ id, planId: plan.id, code: nextCode(rows.map(({ code }) => code)), position, ...begun, ...written })
+    .values({
+      id,
+      planId: plan.id,
+      code: nextCode(rows.map(({ code }) => code)),
+      position,
+      ...begun,
+      ...written,
+      ...from,
+    })
     .run();
   return id;
 }

@@ -1,20 +1,18 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { type Day, schoolYearOf, schoolYearStart } from '../../../district/days.ts';
+import { and, isNull } from 'drizzle-orm';
+import { type Day, schoolYearOf } from '../../../district/days.ts';
 import { can } from '../../../district/policy.ts';
 import { isOf } from '../../../district/same-person.ts';
-import { school } from '../../../district/schema.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { fromRow } from '../../../kit/value.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
-import { schoolItemsOf } from '../items/store.ts';
-import { itemsReadBy } from '../life/find.ts';
 import { showHistory } from '../life/history.ts';
 import { nextYearStart } from '../life/rules.ts';
 import { inPrivate, planPage } from '../life/show.ts';
-import { schoolPlanWords } from '../messages.ts';
+import { planWordsAt } from '../own/show.ts';
+import { planPlaceAt } from '../own/where.ts';
 import { schoolPlanMember } from '../schema.ts';
 import { planAt, plansOn, type SchoolPlan } from '../store.ts';
 import { alignmentWords, schoolListNames, schoolsWords } from './messages.ts';
@@ -101,15 +99,9 @@ const schoolMenu: ButtonPress = {
 
 /** A school without a plan has its parts of the district’s actions all the same. */
 function partsPage(c: Asked, schoolId: string): Words {
-  const at = c.db.select().from(school).where(eq(school.id, schoolId)).get();
-  if (!at) throw notFound();
-  const items = itemsReadBy(c, schoolId, schoolItemsOf(c, schoolId, undefined, schoolYearStart(c.today)));
-  return schoolPlanWords({
-    school: at.name,
-    schoolYear: schoolYearOf(c.today),
-    items: items.slice(0, 40),
-    today: c.today,
-  });
+  const found = planPlaceAt(c, schoolId);
+  if (!found) throw notFound();
+  return planWordsAt(c, found, 0);
 }
 
 export const schoolListButtons: readonly ButtonPress[] = [pageSchools, pageAlignment, schoolMenu];

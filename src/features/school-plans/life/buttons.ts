@@ -21,9 +21,6 @@ export function lifeButtons(c: Asked, plan: SchoolPlan): ButtonPiece[] {
       ? [place({ name: planLifeNames.close }, 'Close the year…', plan.id, { style: 'primary' })]
       : []),
     ...nextButtons(c, plan, keeps),
-    ...(keeps && mayTake(state, 'amended')
-      ? [place({ name: planLifeNames.amend }, 'Record an amendment…', plan.id)]
-      : []),
     ...(mayReadPlan(c, plan) ? [place({ name: planLifeNames.history }, 'History', plan.id)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Day, dayText } from '../../../district/days.ts';
 import { actionStatuses } from '../../../district/plan/plan.ts';

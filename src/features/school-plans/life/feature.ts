@@ -3,7 +3,6 @@ import type { Asked } from '../../../kit/context.ts';
 import type { Feature } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
-import { openAmendPlan, saveAmendedPlan } from './amend.ts';
 import { openApprovePlan, openReturnPlan, saveApprovedPlan, saveReturnedPlan } from './decide.ts';
 import { ownPlanNow } from './find.ts';
 import { showHistory } from './history.ts';
@@ -27,12 +26,11 @@ export const schoolPlanLife: Feature = {
       run: (c) => ownHistory(c),
     },
   ],
-  forms: [saveSubmittedPlan, saveApprovedPlan, saveReturnedPlan, saveAmendedPlan, saveClosedPlan],
+  forms: [saveSubmittedPlan, saveApprovedPlan, saveReturnedPlan, saveClosedPlan],
   buttons: [
     openSubmitPlan,
     openApprovePlan,
     openReturnPlan,
-    openAmendPlan,
     openClosePlan,
     beginNextPlan,
     openPlanHistory,

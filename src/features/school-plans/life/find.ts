@@ -7,10 +7,8 @@ import { asOne } from '../../../district/same-person.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { canBeMessaged } from '../../../kit/told.ts';
-import type { SchoolItem } from '../items/store.ts';
 import { schoolPlan } from '../schema.ts';
 import { mayReadPlan, planAt, type SchoolPlan, schoolPlanById } from '../store.ts';
-import { teachersAmong } from './document.ts';
 import { nextYearStart } from './rules.ts';
 
 export const planRef = ({ id }: Pick<SchoolPlan, 'id'>) => refTo('schoolPlan', id);
@@ -46,13 +44,6 @@ export const keeperToTell = (c: Reading, { schoolId }: Pick<SchoolPlan, 'schoolI
 /** Whether the viewer is of another place: teachers are then shown by role, and not by name. */
 export const isOutside = ({ viewer }: Asked, schoolId: string): boolean =>
   !viewer.holdings.some((one) => one.schoolId === schoolId);
-
-/** Items as this viewer may read them. */
-export function itemsReadBy(c: Asked, schoolId: string, items: readonly SchoolItem[]): SchoolItem[] {
-  if (!isOutside(c, schoolId)) return [...items];
-  const teachers = teachersAmong(c, items);
-  return items.map((one) => (one.ownerId !== null && teachers.has(one.ownerId) ? { ...one, owner: 'a teacher' } : one));
-}
 
 /** The plan of the viewer's own school that is in hand: this year's, or else the next one's. */
 export function ownPlanNow(c: Asked): SchoolPlan | undefined {

@@ -1,4 +1,4 @@
-import { type Day, sayNearDay, schoolYearStart } from '../../../district/days.ts';
+import { type Day, sayNearDay } from '../../../district/days.ts';
 import { holdersOf } from '../../../district/roster.ts';
 import type { Asked, Reading, Writing } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
@@ -18,10 +18,10 @@ import {
 import { bold, say, type Text } from '../../../kit/words/text.ts';
 import type { SchoolPlan } from '../store.ts';
 import { differenceLine, planDifferences } from './compare.ts';
-import { type SchoolPlanDocument, schoolPlanDocument } from './document.ts';
+import type { SchoolPlanDocument } from './document.ts';
 import { keeperToTell, planRef } from './find.ts';
 import { planLifeNames } from './names.ts';
-import { lastRound, type Round, roundsOf } from './store.ts';
+import { lastRound, roundsOf } from './store.ts';
 
 /** What the superintendent decides from. */
 export interface SubmittedShown {
@@ -188,12 +188,6 @@ export function decisionMessages(
   });
   if (!submitted) return told;
   return [...told, ...aboutSubmitted(c, plan, submitted.id, planDecidedWords(what, plan.school, plan.schoolYear, by))];
-}
-
-/** What is different now from how a plan was last kept, for who amends it. */
-export function differencesNow(c: Reading, plan: SchoolPlan, earlier: Round): string[] {
-  const now = schoolPlanDocument(c, plan, schoolYearStart(c.today));
-  return planDifferences(earlier.document, now, false).map(differenceLine);
 }
 
 /** What a window says above its questions. */

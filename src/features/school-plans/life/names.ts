@@ -3,7 +3,6 @@ export const planLifeNames = {
   submit: 'school-plans/open-submit',
   approve: 'school-plans/open-approve',
   giveBack: 'school-plans/open-return',
-  amend: 'school-plans/open-amend',
   history: 'school-plans/open-history',
   compare: 'school-plans/compare-rounds',
   close: 'school-plans/open-close',

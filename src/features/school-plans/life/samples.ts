@@ -3,7 +3,6 @@ import { refTo } from '../../../district/ref.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import type { RoundKind } from '../rules.ts';
-import { amendPlanForm } from './amend.ts';
 import { differenceLine } from './compare.ts';
 import { approvePlanForm, returnPlanForm } from './decide.ts';
 import type { FrozenItem } from './document.ts';
@@ -69,7 +68,6 @@ export function lifeSamples(fill: Fill): Sample[] {
     }),
     sampleWindow('Approve a school plan', approvePlanForm, { title, counts, today }),
     sampleWindow('Return a school plan', returnPlanForm, { title, counts, today }),
-    sampleWindow('Record an amendment of a school plan', amendPlanForm, { title, changes: lines }),
     sampleWindow('Close the year of a school plan', closePlanForm, {
       title,
       nextYear: '2027-28',

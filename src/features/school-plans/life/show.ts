@@ -1,20 +1,15 @@
-import { schoolYearStart } from '../../../district/days.ts';
 import type { Asked } from '../../../kit/context.ts';
-import { type ButtonPress, place } from '../../../kit/feature.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { notFound } from '../../../kit/refusal.ts';
-import { fromRow, toValue } from '../../../kit/value.ts';
-import { aside, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { fromRow } from '../../../kit/value.ts';
+import { aside, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import type { Text } from '../../../kit/words/text.ts';
-import { schoolItemsOf } from '../items/store.ts';
-import { itemLine } from '../messages.ts';
-import { mayReadPlan, type SchoolPlan } from '../store.ts';
-import { lifeButtons } from './buttons.ts';
-import { itemsReadBy, planIn } from './find.ts';
+import { planWordsAt } from '../own/show.ts';
+import { planPlaceOf } from '../own/where.ts';
+import type { SchoolPlan } from '../store.ts';
+import { planIn } from './find.ts';
 import { showHistory } from './history.ts';
-import { planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
-import { planStateNames } from './words.ts';
 
 /** So many lines stand on a page. */
 export const linesOnPage = 20;
@@ -28,25 +23,9 @@ export function pageOfLines(lines: readonly (Text | string)[], from: number, nex
   ];
 }
 
-/** A school's plan of any year, as this viewer may read it. */
-export function planPage(c: Asked, plan: SchoolPlan, from: number): Words {
-  if (!mayReadPlan(c, plan)) throw notFound();
-  const all = schoolItemsOf(c, plan.schoolId, plan, schoolYearStart(c.today));
-  const live = itemsReadBy(c, plan.schoolId, all).filter(({ status }) => status !== 'dropped');
-  const complete = live.filter(({ status }) => status === 'complete').length;
-  const next = (at: number) =>
-    buttons(place({ name: planLifeNames.show }, 'Show more', toValue(plan.id, `plan ${at}`)));
-  return [
-    heading(planTitle(plan)),
-    paragraph(`${planStateNames[plan.state]} · ${complete} of ${live.length} complete`),
-    ...pageOfLines(
-      live.map((item) => itemLine(item, c.today)),
-      from,
-      next,
-    ),
-    buttons(...lifeButtons(c, plan)),
-  ];
-}
+/** A school’s plan of any year, as this viewer may read it. */
+export const planPage = (c: Asked, { id }: Pick<SchoolPlan, 'id'>, from: number): Words =>
+  planWordsAt(c, planPlaceOf(c, id), from);
 
 /** What follows from a window about a plan: it closes, and the list it was opened from says how the plan is now. */
 export const savedPlan = (c: Asked, planId: string, rest: Partial<Omit<Done, 'kind' | 'instead'>> = {}): Done =>

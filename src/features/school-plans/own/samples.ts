@@ -59,6 +59,11 @@ function shownOf(fill: Fill, n: number, may = keeps): SchoolPlanShown {
     dropped: items.slice(0, 12).map((one) => ({ ...one, dropReason: fill('The coach left in October.', 500) })),
     comments: 3,
     may,
+    life: [
+      { action: 'school-plans/open-close', label: 'Close the year…', value: 'plan', style: 'primary' },
+      { action: 'school-plans/show', label: '2027-28 plan', value: 'plan' },
+      { action: 'school-plans/open-history', label: 'History', value: 'plan' },
+    ],
     viewerId: 'principal',
     today,
   };

@@ -1,7 +1,9 @@
 import { schoolYearOf, schoolYearStart } from '../../../district/days.ts';
 import { can } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
+import type { ButtonPiece } from '../../../kit/words/pieces.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
+import { lifeButtons } from '../life/buttons.ts';
 import type { PlanState } from '../rules.ts';
 import type { SchoolPlan } from '../store.ts';
 import type { ItemRights } from './names.ts';
@@ -33,6 +35,8 @@ export interface SchoolPlanShown {
   /** How many, for who may read them. */
   readonly comments: number;
   readonly may: PlanRights;
+  /** What may be done with the plan as a whole, from draft to the end of its year; at most one is primary. */
+  readonly life: readonly ButtonPiece[];
   readonly viewerId: string;
   readonly today: SchoolPlanDay;
 }
@@ -71,6 +75,7 @@ export function schoolPlanNow(
         ? commentsOnPlan(c.db, plan.id)
         : 0,
     may,
+    life: plan && !may.onlyReads ? lifeButtons(c, plan) : [],
     viewerId: c.viewer.person.id,
     today: c.today,
   };

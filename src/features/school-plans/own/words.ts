@@ -111,19 +111,22 @@ const commentsEntry = ({ comments, planId }: SchoolPlanShown): Piece =>
   );
 
 /** What can be done with the plan as a whole. */
-function footOf({ may, state, planId, schoolId }: SchoolPlanShown): Piece[] {
+function footOf({ may, state, planId, schoolId, life }: SchoolPlanShown): Piece[] {
   if (state === null || planId === null)
     return may.keep
       ? [buttons(place({ name: schoolPlanNames.start }, 'Start the plan', schoolId, { style: 'primary' }))]
       : [];
-  const add = may.draft ? [place({ name: schoolPlanNames.add }, 'Add…', planId, { style: 'primary' })] : [];
+  const steps: Piece[] = life.length === 0 ? [] : [buttons(...life)];
+  // One button leads: what moves the plan on, where there is such a step.
+  const style = life.some((one) => one.style === 'primary') ? {} : ({ style: 'primary' } as const);
+  const add = may.draft ? [place({ name: schoolPlanNames.add }, 'Add…', planId, style)] : [];
   const entries = planEntries(may, state).map(([choice, label]) => ({ label, value: toValue(planId, choice) }));
-  if (entries.length === 0) return add.length === 0 ? [] : [buttons(...add)];
+  if (entries.length === 0) return add.length === 0 ? steps : [...steps, buttons(...add)];
   const menu = { action: schoolPlanNames.more, entries };
-  if (add.length > 0) return [buttonsAndMenu(add, menu)];
+  if (add.length > 0) return [...steps, buttonsAndMenu(add, menu)];
   const [first, ...rest] = entries;
   const button = { action: schoolPlanNames.more, label: first?.label ?? '', value: first?.value ?? '' };
-  return [rest.length === 0 ? buttons(button) : buttonsAndMenu([button], { ...menu, entries: rest })];
+  return [...steps, rest.length === 0 ? buttons(button) : buttonsAndMenu([button], { ...menu, entries: rest })];
 }
 
 /** What was dropped, each with its reason. */

@@ -19,7 +19,7 @@ export const itemsInSitting = 20;
 /** An item as it is asked about. */
 export type SittingRow = Pick<
   SchoolItem,
-  'ref' | 'id' | 'kind' | 'code' | 'words' | 'shortName' | 'status' | 'startsOn' | 'dueOn' | 'owner'
+  'ref' | 'id' | 'kind' | 'code' | 'words' | 'shortName' | 'status' | 'since' | 'startsOn' | 'dueOn' | 'owner'
 >;
 
 /** What the window of a sitting shows. */

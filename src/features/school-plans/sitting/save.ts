@@ -5,13 +5,14 @@ import { keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
+import { keepItemUpdate } from '../items/keep.ts';
 import { planIn } from '../life/find.ts';
 import { savedPlan } from '../life/show.ts';
 import { itemStatuses } from '../rules.ts';
 import { type SittingParams, type SittingRow, type SittingShown, sittingField, sittingForm } from './form.ts';
 import { itemsAfter, itemsToSit } from './gather.ts';
 import { sittingOpening } from './open.ts';
-import { keepItemSaid, keepSitting } from './store.ts';
+import { keepSitting } from './store.ts';
 
 /** What Slack tells of a file that is brought to a meeting. */
 export const sittingFileHeard = 'school-plans/sitting-file';
@@ -47,8 +48,8 @@ function keepRowSaid(
   const note = to === 'complete' ? shows : '';
   const by = c.viewer.person.id;
   if (row.kind === 'own') {
-    const [was, is] = [row.status, status].map((one) => itemStatuses.find((known) => known === one));
-    if (was && is) keepItemSaid(c, { id: row.id, status: was }, { to: is, note });
+    const is = itemStatuses.find((known) => known === status);
+    if (is) keepItemUpdate(c, row, { to: is, note });
     return [];
   }
   if (status === 'complete' || status === 'inProgress')

@@ -4,28 +4,7 @@ import type { Month } from '../../../district/days.ts';
 import { newId } from '../../../district/ref.ts';
 import { asOne } from '../../../district/same-person.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
-import type { ItemStatus } from '../rules.ts';
-import { schoolPlanItem, schoolPlanSitting, schoolPlanUpdate } from '../schema.ts';
-
-/** How an item of the school's own goes now; the same as before keeps that it goes on. */
-export function keepItemSaid(
-  c: Asked<Writing>,
-  item: { readonly id: string; readonly status: ItemStatus },
-  said: { readonly to: ItemStatus; readonly note: string },
-): void {
-  const { id, status } = item;
-  const by = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
-  c.db
-    .insert(schoolPlanUpdate)
-    .values({ id: newId(), itemId: id, ...by, kind: 'update', from: status, ...said, takesBack: null })
-    .run();
-  const moved = said.to === status ? {} : { status: said.to, since: c.today };
-  c.db
-    .update(schoolPlanItem)
-    .set({ movedOn: c.today, ...moved })
-    .where(eq(schoolPlanItem.id, id))
-    .run();
-}
+import { schoolPlanSitting } from '../schema.ts';
 
 /** Keeps that a school sat down for a month. */
 export function keepSitting(c: Asked<Writing>, schoolId: string, month: Month): void {

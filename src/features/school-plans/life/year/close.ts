@@ -10,15 +10,16 @@ import { done, problems } from '../../../../kit/outcome.ts';
 import { Refusal } from '../../../../kit/refusal.ts';
 import { counted } from '../../../../kit/words/lists.ts';
 import { aside, type Words } from '../../../../kit/words/pieces.ts';
+import { keepItemUpdate } from '../../items/keep.ts';
+import { dropItem } from '../../items/write.ts';
 import { standingName } from '../../rules.ts';
-import { keepItemSaid } from '../../sitting/store.ts';
 import { planIn, planRef } from '../find.ts';
 import { planIntro, planTitle } from '../messages.ts';
 import { planLifeNames } from '../names.ts';
 import { mayClose, mayTake, nextSchoolYear } from '../rules.ts';
 import { savedPlan } from '../show.ts';
 import { keepRound } from '../store.ts';
-import { carryItem, dropAtClose, type ItemToClose, itemsToClose, nextPlanBegun } from './store.ts';
+import { carryItem, type ItemToClose, itemsToClose, nextPlanBegun } from './store.ts';
 
 /** So many items stand in one window. */
 const inWindow = 8;
@@ -104,7 +105,7 @@ interface Settled {
 }
 
 function settle(c: Asked<Writing>, planId: string, { item, what, reason }: Settled): void {
-  if (what === 'complete') keepItemSaid(c, item, { to: 'complete', note: '' });
-  if (what === 'drop') dropAtClose(c, item, reason);
+  if (what === 'complete') keepItemUpdate(c, item, { to: 'complete', note: '' });
+  if (what === 'drop') dropItem(c, item.id, reason);
   if (what === 'carry') carryItem(c, item, nextPlanBegun(c, planIn(c.db, planId)));
 }

@@ -1,12 +1,11 @@
-import { and, asc, count, eq, inArray, max } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../../db/open.ts';
-import { schoolYearOf } from '../../../../district/days.ts';
-import { newId } from '../../../../district/ref.ts';
 import { asOne } from '../../../../district/same-person.ts';
 import type { Asked, Writing } from '../../../../kit/context.ts';
 import { notFound } from '../../../../kit/refusal.ts';
-import { schoolPlan, schoolPlanItem } from '../../schema.ts';
+import { addItem, startPlan } from '../../items/write.ts';
+import { schoolPlanItem } from '../../schema.ts';
 import { type SchoolPlan, schoolPlanById } from '../../store.ts';
 import { nextPlanOf } from '../find.ts';
 import { nextYearStart } from '../rules.ts';
@@ -45,72 +44,14 @@ function carriedOn(db: Reader, ids: readonly string[]): ReadonlySet<string> {
 export function nextPlanBegun(c: Asked<Writing>, { schoolId }: Pick<SchoolPlan, 'schoolId'>): SchoolPlan {
   const there = nextPlanOf(c.db, schoolId, c.today);
   if (there) return there;
-  const id = newId();
-  c.db
-    .insert(schoolPlan)
-    .values({
-      id,
-      schoolId,
-      schoolYear: schoolYearOf(nextYearStart(c.today)),
-      state: 'draft',
-      madeById: c.viewer.person.id,
-      madeOn: c.today,
-    })
-    .run();
-  const begun = schoolPlanById(c.db, id);
+  const begun = schoolPlanById(c.db, startPlan(c, schoolId, nextYearStart(c.today)));
   if (!begun) throw notFound();
   return begun;
 }
 
 /** Goes on with an item in another plan: its dates are new, how it goes stays. */
 export function carryItem(c: Asked<Writing>, item: ItemToClose, to: Pick<SchoolPlan, 'id'>): void {
-  const { n, last } = numbersIn(c.db, to.id);
   const { words, shortName, initiativeId, required, ownerId, practice, result, status } = item;
-  c.db
-    .insert(schoolPlanItem)
-    .values({
-      id: newId(),
-      planId: to.id,
-      code: `S${n + 1}`,
-      position: last + 1,
-      words,
-      shortName,
-      initiativeId,
-      required,
-      ownerId,
-      startsOn: null,
-      dueOn: null,
-      practice,
-      result,
-      status,
-      since: null,
-      movedOn: null,
-      addedOn: c.today,
-      droppedOn: null,
-      dropReason: '',
-      carriedFromId: item.id,
-    })
-    .run();
-}
-
-/** Codes are given once: the next is one more than there are items, or than the highest number among them. */
-function numbersIn(db: Reader, planId: string): { readonly n: number; readonly last: number } {
-  const of = eq(schoolPlanItem.planId, planId);
-  const row = db
-    .select({ n: count(), last: max(schoolPlanItem.position) })
-    .from(schoolPlanItem)
-    .where(of)
-    .get();
-  const codes = db.select({ code: schoolPlanItem.code }).from(schoolPlanItem).where(of).all();
-  const numbers = codes.flatMap(({ code }) => (/^S\d+$/.test(code) ? [Number(code.slice(1))] : []));
-  return { n: Math.max(row?.n ?? 0, ...numbers), last: row?.last ?? 0 };
-}
-
-/** Takes an item out of its plan, with the reason. */
-export function dropAtClose(c: Asked<Writing>, { id }: Pick<ItemToClose, 'id'>, reason: string): void {
-  c.db
-    .update(schoolPlanItem)
-    .set({ droppedOn: c.today, dropReason: reason })
-    .where(and(eq(schoolPlanItem.id, id)))
-    .run();
+  const written = { words, shortName, initiativeId, required, ownerId, practice, result, startsOn: null, dueOn: null };
+  addItem(c, to, written, { status, carriedFromId: item.id });
 }
