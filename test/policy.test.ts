@@ -239,6 +239,7 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
     record: { owner: 'Dina Director', addressee: 'Former Principal', ...theSchool },
     who: ['Dina Director', 'Pat Okafor', 'Sam Sato', 'Ada Assistant'],
   },
+  'handovers.read': { record: theSchool, who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant'] },
   'digest.own': { record: { person: 'Pat Okafor' }, who: ['Pat Okafor'] },
   'breaks.answer': { record: { owner: 'Pat Okafor' }, who: ['Pat Okafor', 'Max Manager'] },
   'sharedCopies.read': {
@@ -290,7 +291,9 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'schoolPlans.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'principalMeetings.look': ['Sam Sato', 'Ada Assistant', 'Pat Okafor', 'Paula Webster', 'Moved Principal'],
   'principalMeetings.lead': ['Sam Sato', 'Ada Assistant'],
+  'memos.look': ofTheDilt,
   'memos.write': ['Sam Sato', 'Ada Assistant'],
+  'meetingDecisions.look': [...ofTheDilt, 'Max Manager'],
   'digest.read': [...ofTheDilt, 'Max Manager'],
   'asks.follow': ['Max Manager'],
   // The monitor only where the district says so.

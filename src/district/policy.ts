@@ -54,12 +54,10 @@ export const policy = {
   'actions.drop': leaders,
   /** To put an action into somebody else's hands. */
   'actions.give': anyOf(leaders, planManager),
-
   /** Readings of a benchmark, and corrections of them. */
   'benchmarks.record': anyOf(hasRole(...administrators), planManager),
   /** To decide otherwise than the rule, with a reason; to post the summary. */
   'benchmarks.lead': anyOf(leaders, planManager),
-
   'obstacles.raise': anyOf(hasRole(...administrators), planManager),
   /** Until the highlight report is final an obstacle is known to those who raised it, who see to it, and who lead. */
   'obstacles.read': anyOf(isThe('raiser'), isThe('owner'), leaders, planManager),
@@ -166,20 +164,22 @@ export const policy = {
 
   'principalMeetings.look': anyOf(leaders, hasRole('principal')),
   'principalMeetings.lead': leaders,
+  'handovers.read': anyOf(hasRoleAt('school', 'principal'), leaders),
   /** A meeting, its prep sheet, and what is written down in it: the principal it is with, and who leads the district. */
   'principalMeetings.meet': anyOf(isThe('addressee'), leaders),
   /** The memo, and what the principal says to it: addressee and author. A successor inherits the open decisions only. */
   'memos.read': anyOf(isThe('addressee'), isThe('author'), leaders),
+  'memos.look': hasRole(...administrators),
   'memos.write': leaders,
   'memos.answer': isThe('addressee'),
   /** A decision or a promise of help: whoever owns it, the principal it was made with, and while it is open whoever leads the school. */
+  'meetingDecisions.look': anyOf(hasRole(...administrators), planManager),
   'meetingDecisions.keep': anyOf(isThe('owner'), isThe('addressee'), hasRoleAt('school', 'principal'), leaders),
 
   'digest.read': anyOf(hasRole(...administrators), planManager),
   'digest.own': allOf(isThe('person'), anyOf(hasRole(...administrators), planManager)),
   /** A break in the through-line: whoever answers for it says a line before a digest names it. */
   'breaks.answer': anyOf(isThe('owner'), planManager),
-
   /** What others were asked and did not answer, by name and without the record. */
   'asks.follow': planManager,
 } as const satisfies Record<string, Right>;

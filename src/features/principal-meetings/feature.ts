@@ -2,6 +2,7 @@ import type { Feature } from '../../kit/feature.ts';
 import { meetingAtWorkPart } from './at-work/feature.ts';
 import { principalCalendar } from './calendar/feature.ts';
 import { showPrincipalMeetings } from './calendar/show.ts';
+import { memos } from './memo/feature.ts';
 import { prepSheets } from './prep-sheet/feature.ts';
 import { principalMeetingsAbout } from './sections.ts';
 import {
@@ -21,14 +22,14 @@ export const principalMeetings: Feature = {
     {
       command: '/sip',
       word: 'meeting',
-      also: ['principal meeting', 'my meeting', 'prep sheet', 'memo'],
+      also: ['principal meeting', 'my meeting', 'prep sheet'],
       title: 'Principal meetings',
       ability: 'principalMeetings.look',
       does: 'See your monthly meetings, what’s open from the last one, and what to prepare',
       run: (c) => showPrincipalMeetings(c),
     },
   ],
-  parts: [principalCalendar, meetingTopics, prepSheets, meetingAtWorkPart],
+  parts: [principalCalendar, meetingTopics, prepSheets, meetingAtWorkPart, memos],
   records: {
     principalMeeting: facetsOfMeeting,
     prepSheet: facetsOfSheet,

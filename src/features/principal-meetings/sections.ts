@@ -5,7 +5,6 @@ import { school } from '../../district/schema.ts';
 import type { Reading } from '../../kit/context.ts';
 import { listSheet } from '../../kit/sheets/list.ts';
 import type { SheetToWrite } from '../../kit/sheets/write.ts';
-import { memo, memoDraft, memoVersion } from './memo/schema.ts';
 import {
   meetingDecision,
   meetingDecisionUpdate,
@@ -17,7 +16,7 @@ import {
 } from './schema.ts';
 import { meetingsOfPerson } from './store.ts';
 
-/** The principal meetings of a person, what was written down and decided in them, and the memos they wrote or were sent. */
+/** The principal meetings of a person, and what was written down and decided in them. */
 export function principalMeetingsAbout({ db }: Reading, personId: string): SheetToWrite[] {
   return [
     listSheet(
@@ -33,7 +32,7 @@ export function principalMeetingsAbout({ db }: Reading, personId: string): Sheet
       ]),
     ),
     listSheet('Said in principal meetings', [...which, ['What', 24], ['Words', 80]], saidIn(db, personId)),
-    listSheet('Memos', [...which, ['Part in it', 16], ['What', 20], ['Words', 100]], memosOf(db, personId)),
+    listSheet('Prep sheets', [...which, ['Words', 100]], sheetsOf(db, personId)),
   ];
 }
 
@@ -88,16 +87,7 @@ function saidIn(db: Reader, personId: string): string[][] {
   ].sort(([a = ''], [b = '']) => a.localeCompare(b));
 }
 
-function memosOf(db: Reader, personId: string): string[][] {
-  const versions = db
-    .select({ version: asOne(memoVersion), of: asOne(memo), at: school.name })
-    .from(memoVersion)
-    .innerJoin(memo, eq(memo.id, memoVersion.memoId))
-    .innerJoin(principalMeeting, eq(principalMeeting.id, memo.meetingId))
-    .innerJoin(school, eq(school.id, principalMeeting.schoolId))
-    .where(or(isOf(memo.personId, personId), isOf(memo.byId, personId), isOf(memoVersion.byId, personId)))
-    .orderBy(asc(memo.sentOn), asc(memoVersion.number))
-    .all();
+function sheetsOf(db: Reader, personId: string): string[][] {
   const sheets = db
     .select({ sheet: asOne(prepSheet), at: school.name })
     .from(prepSheet)
@@ -106,26 +96,5 @@ function memosOf(db: Reader, personId: string): string[][] {
     .where(isOf(prepSheet.personId, personId))
     .orderBy(asc(prepSheet.onDay))
     .all();
-  const drafts = db
-    .select({ draft: asOne(memoDraft), at: school.name, day: principalMeeting.day })
-    .from(memoDraft)
-    .innerJoin(principalMeeting, eq(principalMeeting.id, memoDraft.meetingId))
-    .innerJoin(school, eq(school.id, principalMeeting.schoolId))
-    .where(isOf(memoDraft.personId, personId))
-    .all();
-  const part = (of: { readonly personId: string }) => (of.personId === personId ? 'addressee' : 'author');
-  return [
-    ...versions.map(({ version, of, at }) => [
-      version.onDay,
-      at,
-      part(of),
-      `version ${version.number}`,
-      version.document,
-    ]),
-    ...versions.flatMap(({ version, of, at }) =>
-      version.number === 1 && of.response !== '' ? [[of.respondedOn ?? '', at, part(of), 'response', of.response]] : [],
-    ),
-    ...sheets.map(({ sheet, at }) => [sheet.onDay, at, 'addressee', 'prep sheet', sheet.document]),
-    ...drafts.map(({ draft, at, day }) => [day, at, 'author', 'draft', draft.given]),
-  ];
+  return sheets.map(({ sheet, at }) => [sheet.onDay, at, sheet.document]);
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
+import { keepSetting } from '../../../district/keep-setting.ts';
 import { fold } from '../../../district/people.ts';
 import { newId } from '../../../district/ref.ts';
 import {
@@ -11,7 +12,6 @@ import {
   roleHolding,
   type SlackState,
   school,
-  setting,
 } from '../../../district/schema.ts';
 import type { AddedPerson, ChangedPerson, RosterDifference } from '../rules.ts';
 import { newestTool } from '../store.ts';
@@ -41,9 +41,7 @@ export function applyRosterDifference(tx: Tx, difference: RosterDifference, toda
   for (const one of ended) endHoldings(tx, one.ended, today);
   applyCalendar(tx, difference.calendar);
   if (difference.lookFors) addTool(tx, difference.lookFors, today);
-  for (const { key, now: value } of difference.settings) {
-    tx.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run();
-  }
+  for (const { key, now } of difference.settings) keepSetting(tx, key, now);
 }
 
 /** Two may have exchanged their addresses: each is known by neither before it is the other's. */

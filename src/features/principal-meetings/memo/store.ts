@@ -1,0 +1,186 @@
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import { addDays, type Day, schoolYearStart } from '../../../district/days.ts';
+import { visible } from '../../../district/policy.ts';
+import { newId } from '../../../district/ref.ts';
+import { calendarOf } from '../../../district/roster.ts';
+import { asOne, standsFor } from '../../../district/same-person.ts';
+import { person, school } from '../../../district/schema.ts';
+import type { Asked, Moment, Writing } from '../../../kit/context.ts';
+import { freeze, thaw } from '../../../kit/documents/frozen.ts';
+import { meetingDecision, meetingNote, principalMeeting } from '../schema.ts';
+import { type MemoDocument, memoShapes } from './document.ts';
+import { memoDueOn } from './rules.ts';
+import { memo, memoVersion } from './schema.ts';
+
+const writer = alias(person, 'memo_writer');
+
+/** A memo with the names a list says. */
+export type Memo = ReturnType<typeof selectMemos>[number];
+
+function selectMemos(db: Reader, where: SQL | undefined, { from = 0, most = -1 } = {}) {
+  return db
+    .select({ row: asOne(memo), to: person.name, by: writer.name, school: school.name, day: principalMeeting.day })
+    .from(memo)
+    .innerJoin(principalMeeting, eq(principalMeeting.id, memo.meetingId))
+    .innerJoin(school, eq(school.id, principalMeeting.schoolId))
+    .innerJoin(person, eq(person.id, standsFor(memo.personId)))
+    .innerJoin(writer, eq(writer.id, standsFor(memo.byId)))
+    .where(where)
+    .orderBy(desc(principalMeeting.day), asc(school.name), asc(memo.id))
+    .limit(most)
+    .offset(from)
+    .all()
+    .map(({ row, ...names }) => ({ ...row, ...names }));
+}
+
+export const memoById = (db: Reader, id: string): Memo | undefined => selectMemos(db, eq(memo.id, id))[0];
+
+export const memoOfMeeting = (db: Reader, meetingId: string): Memo | undefined =>
+  selectMemos(db, eq(memo.meetingId, meetingId))[0];
+
+/** The memos this viewer may read, the newest meeting first. */
+export const memosFor = ({ db, viewer }: Asked, page: { readonly from: number; readonly most: number }): Memo[] =>
+  selectMemos(db, visible(viewer, 'memos.read', memoColumns), page);
+
+/** What the right to a memo is asked of. */
+const memoColumns = {
+  addressee: memo.personId,
+  author: memo.byId,
+};
+
+/** A version of a memo, read as it was frozen. */
+export interface MemoVersion {
+  readonly number: number;
+  readonly onDay: Day;
+  readonly changes: string;
+  readonly document: MemoDocument;
+}
+
+/** What it said, the first version first. */
+export const memoVersionsOf = (db: Reader, memoId: string): MemoVersion[] =>
+  db
+    .select(asOne(memoVersion))
+    .from(memoVersion)
+    .where(eq(memoVersion.memoId, memoId))
+    .orderBy(asc(memoVersion.number))
+    .all()
+    .map(({ number, onDay, changes, ...kept }) => ({
+      number,
+      onDay,
+      changes,
+      document: thaw(memoShapes, kept, `memo ${memoId}, version ${number}`),
+    }));
+
+/** A meeting that is over, with the names a list says; of the one whose memo it may be. */
+export type OverMeeting = ReturnType<typeof overMeetings>[number];
+
+/** Meetings that took place by now, or that nobody has said anything of; those called off and not held are not among them. */
+function overMeetings(db: Reader, where: SQL | undefined) {
+  const lead = alias(person, 'memo_lead');
+  return db
+    .select({ row: asOne(principalMeeting), school: school.name, principal: person.name, lead: lead.name })
+    .from(principalMeeting)
+    .innerJoin(school, eq(school.id, principalMeeting.schoolId))
+    .innerJoin(lead, eq(lead.id, standsFor(principalMeeting.leadId)))
+    .innerJoin(person, eq(person.id, standsFor(principalMeeting.principalId)))
+    .leftJoin(memo, eq(memo.meetingId, principalMeeting.id))
+    .where(and(where, isNull(principalMeeting.cancelledOn), ne(principalMeeting.state, 'notHeld'), isNull(memo.id)))
+    .orderBy(asc(principalMeeting.day), asc(school.name))
+    .all()
+    .map(({ row, ...names }) => ({ ...row, ...names, principalId: row.principalId ?? '' }));
+}
+
+/** A meeting whose memo is not sent yet, and by when it is due. */
+export type OwedMemo = OverMeeting & { readonly dueOn: Day };
+
+/** So long the memos of a school year that is over are still owed. */
+const afterYear = 120;
+
+/** The memos that are not sent yet of meetings before today, of this school year; until the fall those of the last one too. */
+export function owedMemos({ db, today, settings }: Moment): OwedMemo[] {
+  const since = schoolYearStart(addDays(today, -afterYear));
+  const owed = overMeetings(
+    db,
+    and(lt(principalMeeting.day, today), gte(principalMeeting.day, since), isNotNull(principalMeeting.principalId)),
+  );
+  if (owed.length === 0) return [];
+  const calendar = calendarOf(db);
+  return owed.map((one) => ({ ...one, dueOn: memoDueOn(one.day, Number(settings.memoWithin), calendar) }));
+}
+
+/** The one of a meeting, today’s too: whoever is back from it may write at once. */
+export function owedMemoOf({ db, settings }: Moment, meetingId: string): OwedMemo | undefined {
+  const [one] = overMeetings(db, eq(principalMeeting.id, meetingId));
+  return one && { ...one, dueOn: memoDueOn(one.day, Number(settings.memoWithin), calendarOf(db)) };
+}
+
+/** What was written down in a meeting, in the order of writing. */
+export const notesIn = (db: Reader, meetingId: string) =>
+  db
+    .select({ kind: meetingNote.kind, words: meetingNote.words, at: meetingNote.at })
+    .from(meetingNote)
+    .where(eq(meetingNote.meetingId, meetingId))
+    .orderBy(asc(meetingNote.id))
+    .all();
+
+/** What was decided and promised in it. */
+export const decidedIn = (db: Reader, meetingId: string) =>
+  db
+    .select({ row: asOne(meetingDecision), owner: person.name })
+    .from(meetingDecision)
+    .innerJoin(person, eq(person.id, standsFor(meetingDecision.ownerId)))
+    .where(eq(meetingDecision.meetingId, meetingId))
+    .orderBy(asc(meetingDecision.id))
+    .all()
+    .map(({ row, owner }) => ({ ...row, owner }));
+
+/** Whether it took place, and why not. */
+export const markMeeting = (tx: Tx, id: string, state: 'held' | 'notHeld', why = ''): void => {
+  tx.update(principalMeeting).set({ state, why }).where(eq(principalMeeting.id, id)).run();
+};
+
+/** Keeps the memo with what was sent. Returns its id. */
+export function insertMemo(c: Asked<Writing>, of: OwedMemo, document: MemoDocument): string {
+  const id = newId();
+  c.db
+    .insert(memo)
+    .values({
+      id,
+      meetingId: of.id,
+      personId: of.principalId,
+      byId: c.viewer.person.id,
+      dueOn: of.dueOn,
+      sentOn: c.today,
+      response: '',
+    })
+    .run();
+  insertMemoVersion(c, { memoId: id, number: 1, changes: '' }, document);
+  return id;
+}
+
+/** A further version: whoever has read the one before has not read this. */
+export function insertMemoVersion(
+  c: Asked<Writing>,
+  which: { readonly memoId: string; readonly number: number; readonly changes: string },
+  document: MemoDocument,
+): void {
+  const made = { byId: c.viewer.person.id, at: c.now.toString(), onDay: c.today };
+  c.db
+    .insert(memoVersion)
+    .values({ id: newId(), ...which, ...made, ...freeze(memoShapes, document) })
+    .run();
+  if (which.number > 1) c.db.update(memo).set({ readOn: null }).where(eq(memo.id, which.memoId)).run();
+}
+
+/** The principal has read it. */
+export const keepMemoRead = (tx: Tx, id: string, readOn: Day): void => {
+  tx.update(memo).set({ readOn }).where(eq(memo.id, id)).run();
+};
+
+/** What the principal says to it: the newest words stand, the history keeps those before. */
+export const keepMemoResponse = (tx: Tx, id: string, response: string, respondedOn: Day): void => {
+  tx.update(memo).set({ response, respondedOn }).where(eq(memo.id, id)).run();
+};
