@@ -50,7 +50,8 @@ function askFor(c: Reading, one: OwedMemo, of: string): Ask {
     about: refTo('principalMeeting', id),
     can: 'memos.write',
     by: dueOn,
-    cap: 5,
+    // Each day until it is due, and three more.
+    cap: Number(c.settings.memoWithin) + 3,
     why:
       dueOn < c.today
         ? say`Write the memo for ${school}. It was due ${when}.`

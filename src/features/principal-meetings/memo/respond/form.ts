@@ -8,6 +8,7 @@ import { saving } from '../../../../kit/forms/saving.ts';
 import { done } from '../../../../kit/outcome.ts';
 import { aside } from '../../../../kit/words/pieces.ts';
 import { memoCopies, memoResponded, wholeMemo } from '../copies.ts';
+import { memoToPrincipal } from '../messages.ts';
 import { memoNames } from '../names.ts';
 import { memoMost } from '../rules.ts';
 import { keepMemoRead, keepMemoResponse, type Memo } from '../store.ts';
@@ -50,6 +51,12 @@ export const readMemo: ButtonPress = {
   about: 'memo',
   press(c, id) {
     if (wholeMemo(c, id).memo.readOn === null) keepMemoRead(c.db, id, c.today);
-    return done({ messages: memoCopies(c, wholeMemo(c, id)) });
+    const whole = wholeMemo(c, id);
+    const { memo, versions } = whole;
+    const version = versions.at(-1);
+    return done({
+      messages: memoCopies(c, whole),
+      ...(version ? { instead: memoToPrincipal(memo, version, versions.length) } : {}),
+    });
   },
 };
