@@ -2,6 +2,8 @@ import type { Feature } from '../../kit/feature.ts';
 import { meetingAtWorkPart } from './at-work/feature.ts';
 import { principalCalendar } from './calendar/feature.ts';
 import { showPrincipalMeetings } from './calendar/show.ts';
+import { meetingDecisions } from './decisions/feature.ts';
+import { handovers } from './handover/feature.ts';
 import { memos } from './memo/feature.ts';
 import { prepSheets } from './prep-sheet/feature.ts';
 import { principalMeetingsAbout } from './sections.ts';
@@ -29,7 +31,7 @@ export const principalMeetings: Feature = {
       run: (c) => showPrincipalMeetings(c),
     },
   ],
-  parts: [principalCalendar, meetingTopics, prepSheets, meetingAtWorkPart, memos],
+  parts: [principalCalendar, meetingTopics, prepSheets, meetingAtWorkPart, meetingDecisions, handovers, memos],
   records: {
     principalMeeting: facetsOfMeeting,
     prepSheet: facetsOfSheet,

@@ -120,7 +120,9 @@ test('a response stands on every copy: both messages, the list, the PDF, and wha
     expect(paper).toContain('Memo of the meeting of Wednesday, October 14');
   }
   for (const name of ['Ada Assistant', 'Pat Okafor']) {
-    const kept = JSON.stringify(keptAbout(contextOn(district.db, district.clock, features), features, district.idOf(name)));
+    const kept = JSON.stringify(
+      keptAbout(contextOn(district.db, district.clock, features), features, district.idOf(name)),
+    );
     expect(kept).toContain('The coach came on Monday.');
     expect(kept).toContain('Attendance is up in grade 4.');
   }
@@ -163,7 +165,9 @@ test('a memo that is late says by how much, and one that is owed stands first in
   await passUntil(district, '2026-10-22T21:00:00Z');
   expect(dmsOf(ada).join()).toContain('Write the memo for Lincoln. It was due yesterday.');
   await sam.command('/sip memos');
-  expect(saidTo(sam)).toMatch(/1 memo to write, 1 late\n.*Lincoln · meeting of Oct 14\n🔴 late, was due Oct 21 · Ada Assistant/);
+  expect(saidTo(sam)).toMatch(
+    /1 memo to write, 1 late\n.*Lincoln · meeting of Oct 14\n🔴 late, was due Oct 21 · Ada Assistant/,
+  );
 
   await sendMemo(district);
 

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { inTx } from '../../../src/db/tx.ts';
 import { type Day, dayText } from '../../../src/district/days.ts';
 import { newId } from '../../../src/district/ref.ts';
 import { school } from '../../../src/district/schema.ts';
 import type { DecisionKind, MeetingNoteKind, MeetingState } from '../../../src/features/principal-meetings/rules.ts';
 import { meetingDecision, meetingNote, principalMeeting } from '../../../src/features/principal-meetings/schema.ts';
-import { Temporal } from 'temporal-polyfill';
 import type { TestDistrict } from '../../district.ts';
 
 /** What of a district these need. */

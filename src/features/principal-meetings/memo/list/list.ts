@@ -24,7 +24,10 @@ export const listMemos = (c: Asked): Done => done({ tell: memosWords(memosNow(c,
 export const pageMemos: ButtonPress = {
   name: memoNames.page,
   ability: 'memos.look',
-  press: (c, text) => done({ instead: memosWords(memosNow(c, fromRow(text))) }),
+  press(c, text) {
+    const words = memosWords(memosNow(c, fromRow(text)));
+    return done({ tell: words, instead: words });
+  },
 };
 
 function memosNow(c: Asked, from: number): MemosShown {
