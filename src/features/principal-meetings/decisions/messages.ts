@@ -15,7 +15,7 @@ import {
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
 import { meetingDecisionNames } from './names.ts';
 import { isOpenDecision, sayDecisionState } from './rules.ts';
-import type { Decision } from './store.ts';
+import type { MeetingDecision } from './store.ts';
 
 /** A decision as a list says it. */
 export type DecisionShown = Pick<

@@ -1,6 +1,7 @@
 import { reachable } from '../../../district/people.ts';
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
+import { entriesOf } from '../../../district/same-person.ts';
 import type { Writing } from '../../../kit/context.ts';
 import type { Errand } from '../../../kit/errand.ts';
 import type { Job } from '../../../kit/feature.ts';
@@ -28,9 +29,12 @@ interface Sent {
 }
 
 function handoverTo(c: Writing, { schoolId, personId, fromDay }: NewPrincipal): Sent {
-  const name = `handover/${schoolId}/${personId}/${fromDay}`;
+  const nameFor = (id: string) => `handover/${schoolId}/${id}/${fromDay}`;
+  const name = nameFor(personId);
   const who = personById(c.db, personId);
-  if (!who || isSaid(c.db, name)) return { messages: [], errands: [] };
+  // Two entries of the roster may have been found to be one person meanwhile.
+  const went = entriesOf(c.db, personId).some((id) => isSaid(c.db, nameFor(id)));
+  if (!who || went) return { messages: [], errands: [] };
   const shown = handoverAt(c, schoolId);
   const leads = leadsOf(c, schoolId);
   const names = leads.flatMap((id) => personById(c.db, id)?.name ?? []);

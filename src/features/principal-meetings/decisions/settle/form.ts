@@ -9,7 +9,7 @@ import { bold, say } from '../../../../kit/words/text.ts';
 import { decisionText } from '../messages.ts';
 import { meetingDecisionNames } from '../names.ts';
 import { laterNames, laterStates } from '../rules.ts';
-import type { Decision } from '../store.ts';
+import type { MeetingDecision } from '../store.ts';
 import { openDecision } from './done.ts';
 
 export interface SettleShown {
