@@ -6,6 +6,7 @@ import { meetingDecisions } from './decisions/feature.ts';
 import { handovers } from './handover/feature.ts';
 import { memos } from './memo/feature.ts';
 import { prepSheets } from './prep-sheet/feature.ts';
+import { meetingPromiseCounts } from './promises/feature.ts';
 import { principalMeetingsAbout } from './sections.ts';
 import {
   facetsOfDecision,
@@ -31,7 +32,16 @@ export const principalMeetings: Feature = {
       run: (c) => showPrincipalMeetings(c),
     },
   ],
-  parts: [principalCalendar, meetingTopics, prepSheets, meetingAtWorkPart, meetingDecisions, handovers, memos],
+  parts: [
+    principalCalendar,
+    meetingTopics,
+    prepSheets,
+    meetingAtWorkPart,
+    meetingDecisions,
+    handovers,
+    memos,
+    meetingPromiseCounts,
+  ],
   records: {
     principalMeeting: facetsOfMeeting,
     prepSheet: facetsOfSheet,
