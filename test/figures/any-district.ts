@@ -3,6 +3,7 @@ import type { Db } from '../../src/db/open.ts';
 import { dayText } from '../../src/district/days.ts';
 import type { Role } from '../../src/district/people.ts';
 import { type Cast, startDistrict } from '../district.ts';
+import { anyMeetings } from './any-meetings.ts';
 import { anyPlan } from './any-plan.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { insert, type Rows } from './rows.ts';
@@ -45,6 +46,7 @@ export async function anyDistrict(seed: number): Promise<Shown> {
     visits(rows);
     anyPlan(rows);
     merges(rows);
+    anyMeetings(rows);
   })();
   district.clock.moveTo(Temporal.Instant.from(now));
   await district.drain();

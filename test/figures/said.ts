@@ -174,3 +174,18 @@ export function promisedMonthIn(text: string, today: string): Said[] {
     ];
   });
 }
+
+/** What leaders promised of principal meetings: `Met with 7 of 9 principals in October (2 not held).` */
+export function meetingPromisesIn(text: string, today: string): Said[] {
+  const line =
+    /(?:Met with (?<met>\d+ of \d+) principals in (?<first>\w+)|Memos on time in (?<second>\w+): (?<memos>\d+ of \d+)|Help given by its day in (?<third>\w+): (?<help>\d+ of \d+))/g;
+  return found(text, line).flatMap(({ met, first, second, memos, third, help }): Said[] => {
+    const span = monthSaid(first ?? second ?? third ?? '', today);
+    const of = 'the district';
+    return [
+      ...(met ? [{ figure: 'principals met', of, is: met, span }] : []),
+      ...(memos ? [{ figure: 'memos on time', of, is: memos, span }] : []),
+      ...(help ? [{ figure: 'help given in time', of, is: help, span }] : []),
+    ];
+  });
+}

@@ -6,6 +6,7 @@ import type { Figure, Routine } from './figure.ts';
 import { missingLinks } from './missing-links.ts';
 import { obstacles } from './obstacles.ts';
 import { patterns } from './patterns.ts';
+import { principalMeetings } from './principal-meetings.ts';
 import { promises } from './promises.ts';
 import { selfRatings } from './self-ratings.ts';
 import { trace } from './trace.ts';
@@ -23,6 +24,7 @@ export const routines: readonly Routine[] = [
   asks,
   missingLinks,
   promises,
+  principalMeetings,
   trace,
 ];
 
