@@ -13,7 +13,7 @@ export const meetingDecisions: Feature = {
     {
       command: '/sip',
       word: 'decisions',
-      also: ['decisions', 'my decisions', 'open decisions', 'help promised'],
+      also: ['open decisions', 'help promised'],
       title: 'Decisions',
       ability: 'meetingDecisions.look',
       does: 'See what was decided and promised in your principal meetings, and what’s still open',

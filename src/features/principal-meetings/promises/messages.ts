@@ -3,7 +3,11 @@ import { say, type Text } from '../../../kit/words/text.ts';
 import type { countGiven, countOnTime, MetCount } from './rules.ts';
 
 /** `Met with 7 of 9 principals in October (2 not held).` The schools are named nowhere. */
-export function metText({ met, of, notHeld, notSaid, toCome, noDate }: MetCount, month: Month, goesOn: boolean): Text {
+export function metCountText(
+  { met, of, notHeld, notSaid, toCome, noDate }: MetCount,
+  month: Month,
+  goesOn: boolean,
+): Text {
   const rest = [
     [notHeld, 'not held'],
     [notSaid, 'not recorded'],
@@ -20,5 +24,5 @@ export const onTimeText = ({ kept, of }: ReturnType<typeof countOnTime>, month: 
   say`Memos on time in ${sayMonth(month)}: ${kept} of ${of}.`;
 
 /** `Help given by its day in October: 4 of 5 (1 moved to a later month).` */
-export const givenText = ({ kept, of, moved }: ReturnType<typeof countGiven>, month: Month): Text =>
+export const helpGivenText = ({ kept, of, moved }: ReturnType<typeof countGiven>, month: Month): Text =>
   say`Help given by its day in ${sayMonth(month)}: ${kept} of ${of}${moved === 0 ? '' : ` (${moved} moved to a later month)`}.`;

@@ -5,7 +5,7 @@ import { type Noun, type Ref, refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { alsoIn, type Contribution } from '../../../kit/occasions.ts';
 import type { Text } from '../../../kit/words/text.ts';
-import { givenText, metText, onTimeText } from './messages.ts';
+import { helpGivenText, metCountText, onTimeText } from './messages.ts';
 import { countGiven, countMet, countOnTime, isGoingOn, isMetKept, promisedMonth } from './rules.ts';
 import { hasMetBefore, helpDueIn, helpMovedIn, meetingsIn, memosDueIn, schoolsLedOn } from './store.ts';
 
@@ -38,7 +38,7 @@ function met(c: Reading, month: Month): Contribution<'digest'>[] {
           'school',
           schools.map((id) => ({ id })),
         );
-  return promise(refs, metText(count, month, goesOn), weights.promises.meetings, isMetKept(count));
+  return promise(refs, metCountText(count, month, goesOn), weights.promises.meetings, isMetKept(count));
 }
 
 function onTime(c: Reading, month: Month): Contribution<'digest'>[] {
@@ -55,7 +55,7 @@ function given(c: Reading, month: Month): Contribution<'digest'>[] {
   const count = countGiven(help, moved.length, c.today);
   if (count.of === 0) return [];
   const refs = refsTo('meetingDecision', [...help, ...moved]);
-  return promise(refs, givenText(count, month), weights.promises.help, count.kept === count.of);
+  return promise(refs, helpGivenText(count, month), weights.promises.help, count.kept === count.of);
 }
 
 const refsTo = (noun: Noun, all: readonly { readonly id: string }[]): Ref[] => all.map(({ id }) => refTo(noun, id));
