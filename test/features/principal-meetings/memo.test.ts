@@ -195,7 +195,7 @@ test('a meeting nobody wrote anything in can be marked as not held, with why; on
   await passUntil(district, '2026-10-15T19:00:00Z');
   const ada = district.as('Ada Assistant');
   await ada.press('Not held…');
-  await ada.fill('Why wasn’t it held?', 'A snow day.');
+  await ada.fill('Reason, shown to everyone who was expected', 'A snow day.');
   await ada.submit();
   await district.drain();
 

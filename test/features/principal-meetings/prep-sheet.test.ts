@@ -15,17 +15,18 @@ test('the sheet freezes the school day before at three, the same for both, and n
   expect(sheets(district)).toEqual([]);
 
   await at(district, '2026-12-08', '15:00');
-  const [pats, adas] = both.map((name) => dmsOf(district, name).slice(-2));
+  // The cover, and one reply for each part that there is something on record for.
+  const [pats, adas] = both.map((name) => dmsOf(district, name).slice(-3));
   expect(pats?.join('\n')).toContain(title);
   expect(pats?.join('\n')).toContain('Rated effective, since 2026-07-01');
   expect(pats).toEqual(adas?.map((one) => one));
   for (const { name } of usual.filter((one) => !both.includes(one.name) && one.slack !== false))
     expect(dmsSaying(district, name, title)).toEqual([]);
   expect(sheets(district)).toHaveLength(1);
-  const thread = district.as('Pat Okafor').dms().slice(-2);
+  const thread = district.as('Pat Okafor').dms().slice(-3);
   expect(thread[0]?.blocks?.length).toBeLessThanOrEqual(6);
   expect(thread.map(({ text }) => text)).toEqual(
-    Array(2).fill('The prep sheet for the principal meeting on Wednesday, December 9 is ready.'),
+    Array(3).fill('The prep sheet for the principal meeting on Wednesday, December 9 is ready.'),
   );
   expect(district.slack.problems()).toEqual([]);
 });

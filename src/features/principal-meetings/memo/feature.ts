@@ -1,7 +1,6 @@
 import type { Feature } from '../../../kit/feature.ts';
 import { memoAsks, memoClosing } from './due/asks.ts';
 import { listMemos, pageMemos, pickMemo, pickOwedMemo, showMemoVersion } from './list/list.ts';
-import { openNotHeld, saveNotHeld } from './not-held/form.ts';
 import { memoPdf } from './paper.ts';
 import { openMemoResponse, readMemo, saveMemoResponse } from './respond/form.ts';
 import { memoSamples } from './samples.ts';
@@ -24,12 +23,11 @@ export const memos: Feature = {
       run: (c) => listMemos(c),
     },
   ],
-  forms: [previewMemo, sendMemo, saveMemoResponse, saveNotHeld],
+  forms: [previewMemo, sendMemo, saveMemoResponse],
   buttons: [
     openMemo,
     changeMemo,
     openMemoCorrection,
-    openNotHeld,
     readMemo,
     openMemoResponse,
     pageMemos,

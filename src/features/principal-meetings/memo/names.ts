@@ -3,7 +3,6 @@ export const memoNames = {
   write: 'memos/open-write',
   change: 'memos/change',
   correct: 'memos/open-correct',
-  notHeld: 'memos/open-not-held',
   read: 'memos/read',
   respond: 'memos/open-respond',
   pdf: 'memos/pdf',

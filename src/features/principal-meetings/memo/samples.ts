@@ -2,7 +2,6 @@ import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import type { MemoDocument, MemoLine } from './document.ts';
 import { memoShownWords, memosPage, memosWords } from './list/messages.ts';
 import { type MemoState, memoToAuthor, memoToPrincipal, onPaperWords, respondedWords } from './messages.ts';
-import { notHeldForm } from './not-held/form.ts';
 import { memoResponseForm } from './respond/form.ts';
 import { suggestedSentence } from './rules.ts';
 import { memoForm } from './write/form.ts';
@@ -110,6 +109,5 @@ export function memoSamples(fill: Fill): Sample[] {
       changes: '',
     }),
     sampleWindow('Respond to a memo', memoResponseForm, { by: document.by, day: document.meetingDay, response: '' }),
-    sampleWindow('A meeting was not held', notHeldForm, named),
   ];
 }

@@ -41,9 +41,19 @@ export const memoById = (db: Reader, id: string): Memo | undefined => selectMemo
 export const memoOfMeeting = (db: Reader, meetingId: string): Memo | undefined =>
   selectMemos(db, eq(memo.meetingId, meetingId))[0];
 
-/** The memos this viewer may read, the newest meeting first. */
-export const memosFor = ({ db, viewer }: Asked, page: { readonly from: number; readonly most: number }): Memo[] =>
-  selectMemos(db, visible(viewer, 'memos.read', memoColumns), page);
+/** The memos of this school year and the last that this viewer may read, the newest meeting first. */
+export const memosFor = (
+  { db, viewer, today }: Asked,
+  page: { readonly from: number; readonly most: number },
+): Memo[] =>
+  selectMemos(
+    db,
+    and(
+      gte(principalMeeting.day, schoolYearStart(addDays(schoolYearStart(today), -1))),
+      visible(viewer, 'memos.read', memoColumns),
+    ),
+    page,
+  );
 
 /** What the right to a memo is asked of. */
 const memoColumns = {
@@ -136,11 +146,6 @@ export const decidedIn = (db: Reader, meetingId: string) =>
     .orderBy(asc(meetingDecision.id))
     .all()
     .map(({ row, owner }) => ({ ...row, owner }));
-
-/** Whether it took place, and why not. */
-export const markMeeting = (tx: Tx, id: string, state: 'held' | 'notHeld', why = ''): void => {
-  tx.update(principalMeeting).set({ state, why }).where(eq(principalMeeting.id, id)).run();
-};
 
 /** Keeps the memo with what was sent. Returns its id. */
 export function insertMemo(c: Asked<Writing>, of: OwedMemo, document: MemoDocument): string {

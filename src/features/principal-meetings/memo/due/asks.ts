@@ -9,10 +9,11 @@ import type { ClosedAsk, Closing } from '../../../../kit/asks/closing.ts';
 import type { Reading } from '../../../../kit/context.ts';
 import { place } from '../../../../kit/feature.ts';
 import { say } from '../../../../kit/words/text.ts';
+import { isMeetingWrittenIn } from '../../at-work/store.ts';
+import { principalMeetingNames } from '../../messages.ts';
 import { principalMeetingOther } from '../../schema.ts';
 import { principalMeetingById } from '../../store.ts';
 import { memoNames } from '../names.ts';
-import { isWrittenIn } from '../not-held/form.ts';
 import { memoOfMeeting, type OwedMemo, owedMemos } from '../store.ts';
 
 /** The memos that are not written yet, from the day after the meeting on, asked of whoever led it. */
@@ -57,10 +58,10 @@ function askFor(c: Reading, one: OwedMemo, of: string): Ask {
         ? say`Write the memo for ${school}. It was due ${when}.`
         : say`Write the memo for ${school}, due ${when}.`,
     button: place({ name: memoNames.write }, 'Write memo…', id, { spoken: `Write the memo for ${school}` }),
-    ...(isWrittenIn(c, id)
+    ...(isMeetingWrittenIn(c.db, id)
       ? {}
       : {
-          or: place({ name: memoNames.notHeld }, 'Not held…', id, {
+          or: place({ name: principalMeetingNames.notHeld }, 'Not held…', id, {
             spoken: `The meeting with ${school} was not held`,
           }),
         }),

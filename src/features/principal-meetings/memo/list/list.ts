@@ -8,10 +8,11 @@ import { opening } from '../../../../kit/forms/form.ts';
 import { type Done, done } from '../../../../kit/outcome.ts';
 import { notFound } from '../../../../kit/refusal.ts';
 import { fromRow } from '../../../../kit/value.ts';
+import { isMeetingWrittenIn } from '../../at-work/store.ts';
+import { meetingNotHeldForm } from '../../calendar/form.ts';
 import { wholeMemo } from '../copies.ts';
 import { memoWriter } from '../due/asks.ts';
 import { memoNames } from '../names.ts';
-import { isWrittenIn, notHeldForm } from '../not-held/form.ts';
 import { memoPdf } from '../paper.ts';
 import { openMemoResponse } from '../respond/form.ts';
 import { memosFor, owedMemos } from '../store.ts';
@@ -51,7 +52,7 @@ function owedNow(c: Asked): MemosShown['owed'] {
   return owed.map((one) => ({
     ...one,
     writer: personById(c.db, memoWriter(c.db, one, leaders) ?? '')?.name ?? one.lead,
-    empty: !isWrittenIn(c, one.id),
+    empty: !isMeetingWrittenIn(c.db, one.id),
   }));
 }
 
@@ -61,7 +62,9 @@ export const pickOwedMemo: ButtonPress = {
   ability: 'memos.write',
   about: 'principalMeeting',
   press: (_, meeting, { more }) =>
-    done({ open: more === 'notHeld' ? opening(notHeldForm, { meeting }) : opening(memoForm, { meeting }) }),
+    done({
+      open: more === 'notHeld' ? opening(meetingNotHeldForm, { meetingId: meeting }) : opening(memoForm, { meeting }),
+    }),
 };
 
 /** What the menu beside a memo offers: each asks for its own right again. */
