@@ -22,6 +22,7 @@ import { copiesSince, job, runningSince, shownSince, zone } from './moment.ts';
 import { moveSinceAugust } from './moves.ts';
 import { officesOf } from './people.ts';
 import { bringInThePlan } from './planning.ts';
+import { principalMeetingDays } from './principal-meetings.ts';
 import { ratingDays } from './ratings.ts';
 import { linkWhatShows, readSinceSeptember } from './readings.ts';
 import { millCity, type Resident } from './roster.ts';
@@ -100,6 +101,7 @@ function autumnOf(tx: Tx, people: readonly Resident[], inSlack: readonly string[
     ...ratingDays(tx, dilts, who.lincoln),
     ...highlightDays(who, { ids, today }),
     ...schoolPlanDays(tx),
+    ...principalMeetingDays(tx, who, today),
     ...documentDays(who, ids.get('2026-12-03') ?? ''),
     ...daysSince(copiesSince).map((day): AutumnDay => [day, endOfDay, (then) => void liveUpTo(then, day)]),
     ...looksOf(calendarOf(tx)),

@@ -2,6 +2,7 @@ import type { Day } from '../district/days.ts';
 import type { Role } from '../district/people.ts';
 import type { WantedPerson, WantedRoster } from '../features/roster/workbook/wanted.ts';
 import { emailOf, nameOf } from './names.ts';
+import { sentenceOfMemos } from './principal-talks.ts';
 
 /** A school of Mill City: how many teach there, and whether it has an assistant principal. */
 const schools = [
@@ -133,6 +134,7 @@ export function millCity(people: readonly Resident[]): WantedRoster {
       planChannel,
       diltChannel,
       highlightChannel,
+      sentenceOfMemos,
       sentenceOfUse:
         'Walkthroughs help us see how new practices are taking hold and where to help. They are not evaluation. Only you, your visitor and your principal read what is written here.',
     },

@@ -6,11 +6,12 @@ import { initiative } from '../district/plan/schema.ts';
 import { newId } from '../district/ref.ts';
 import { holdersOf } from '../district/roster.ts';
 import { roleHolding, school } from '../district/schema.ts';
+import { submittedMessages } from '../features/school-plans/life/messages.ts';
 import { keepRound } from '../features/school-plans/life/store.ts';
 import type { ItemStatus, RoundKind } from '../features/school-plans/rules.ts';
 import { schoolPlan, schoolPlanItem, schoolPlanMember, schoolPlanUpdate } from '../features/school-plans/schema.ts';
 import { schoolPlanById } from '../features/school-plans/store.ts';
-import { by, zone } from './moment.ts';
+import { by, saying, zone } from './moment.ts';
 import { type MillCityItem, millCityItems } from './sip-items.ts';
 import type { AutumnDay } from './stretch.ts';
 
@@ -42,7 +43,7 @@ const otherwise: Readonly<Record<string, readonly MillCityRound[]>> = {
 /** The plans of the nine schools from August on, with what was said of their items since. */
 export function schoolPlanDays(tx: Tx): AutumnDay[] {
   const superintendent = holdersOf(tx, 'superintendent', begun)[0] ?? '';
-  return schoolsIn(tx).flatMap((at): AutumnDay[] => {
+  return schoolsOfMillCity(tx).flatMap((at): AutumnDay[] => {
     const planId = newId();
     const items = millCityItems.filter(({ schools }) => schools.includes(at.code));
     const rounds = otherwise[at.code] ?? [submitted, approved];
@@ -57,9 +58,11 @@ export function schoolPlanDays(tx: Tx): AutumnDay[] {
   });
 }
 
-type SchoolAt = ReturnType<typeof schoolsIn>[number];
+/** A school of Mill City, with who leads it and some who teach there. */
+export type SchoolAt = ReturnType<typeof schoolsOfMillCity>[number];
 
-function schoolsIn(tx: Tx) {
+/** The nine schools by name. */
+export function schoolsOfMillCity(tx: Tx) {
   const holding = (schoolId: string, role: 'principal' | 'teacher') =>
     tx
       .select({ id: roleHolding.personId })
@@ -134,7 +137,10 @@ function ownerAt({ principalId, teachers }: SchoolAt, { owner }: MillCityItem, n
 
 function takeRound(tx: Tx, planId: string, who: string, [day, kind, consultedOn, words]: MillCityRound): void {
   const plan = schoolPlanById(tx, planId);
-  if (plan) keepRound(by(tx, who, day, '14:30'), plan, { kind, consultedOn, words });
+  if (!plan) return;
+  const c = by(tx, who, day, '14:30');
+  const round = keepRound(c, plan, { kind, consultedOn, words });
+  if (kind === 'submitted') saying(c, submittedMessages(c, plan, round));
 }
 
 const spokenOn: readonly Day[] = ['2026-09-28', '2026-10-19', '2026-11-10'];

@@ -1,0 +1,10 @@
+import { startDemo } from './src/start-demo.ts';
+const t=Date.now();
+const demo = await startDemo(0, (s) => console.log(s));
+console.log(Date.now()-t,'ms');
+const s = demo.slack as any;
+const m = s.messages();
+console.log(m.length);
+for (const x of m.filter((y:any)=>/prep sheet|memo|plan/i.test(y.text??'')).slice(-25)) console.log((x.text??'').slice(0,120));
+console.log(s.problems?.());
+process.exit(0);
