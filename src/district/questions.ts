@@ -1,4 +1,5 @@
 import type { Day, Month } from './days.ts';
+import type { Span } from './occasions.ts';
 import type { ActionStatus, BenchmarkStatus } from './plan/plan.ts';
 import type { SchoolPart } from './plan/school-part.ts';
 import type { Ref } from './ref.ts';
@@ -65,6 +66,8 @@ export interface Questions {
     readonly asked: { readonly schoolId: string };
     readonly answer: { readonly ref: Ref; readonly said: string } | null;
   };
+  /** The strategic objectives under which schools moved items of their own plans in these days: the objectives’ ids. */
+  readonly objectivesMovedBySchools: { readonly asked: Span; readonly answer: readonly string[] };
   /** The schools whose items are gone through once a month in one sitting: their parts of actions are asked about there, and nowhere else. */
   readonly schoolsThatSit: { readonly asked: object; readonly answer: readonly string[] };
   /** A school’s next principal meeting from a day on that takes place, and the day of the last one before it that was held. */

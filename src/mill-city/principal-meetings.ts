@@ -35,7 +35,7 @@ import {
   talkResponses,
   talkTopics,
 } from './principal-talks.ts';
-import { type SchoolAt, schoolsOfMillCity } from './school-plans.ts';
+import { type SchoolAt, schoolsOfMillCity } from './schools.ts';
 import type { AutumnDay } from './stretch.ts';
 
 const planned: Day = '2026-08-18';
@@ -65,6 +65,9 @@ export function principalMeetingDays(tx: Tx, who: Offices, today: Day): AutumnDa
     ...talks.filter(({ day }) => day >= today && beforeEve(day) < today).flatMap(topicDay),
   ];
 }
+
+/** Nobody writes on a weekend. */
+const onWeekday = (day: Day): Day => addDays(day, [1, 0, 0, 0, 0, 0, 2][new Date(day).getUTCDay()] ?? 0);
 
 /** Meetings are held on Mondays to Fridays, and no day off lies before one of these. */
 const eveOf = (day: Day): Day => addDays(day, new Date(day).getUTCDay() === 1 ? -3 : -1);
@@ -99,8 +102,8 @@ function topicDay({ id, nth, round, school, day }: Talk): AutumnDay[] {
 function daysOfTalk(talk: Talk, today: Day): AutumnDay[] {
   const mishap = meetingMishaps[`${talk.round} ${talk.school.code}`] ?? {};
   if (mishap.calledOff !== undefined) return [[talk.day, '07:20', (tx) => callOff(tx, talk, mishap.calledOff ?? '')]];
-  const sent = addDays(talk.day, mishap.memoLate ? 12 : talk.nth % 3 === 0 ? 4 : 6);
-  const read = addDays(sent, 1);
+  const sent = onWeekday(addDays(talk.day, mishap.memoLate ? 12 : talk.nth % 3 === 0 ? 2 : 5));
+  const read = onWeekday(addDays(sent, 1));
   const settled = addDays(talk.decisionsBy, talk.nth % 4 === 1 ? 3 : -1);
   return [
     ...topicDay(talk),

@@ -1,17 +1,17 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../db/tx.ts';
 import { type Day, dayText, instantOf, schoolYearOf } from '../district/days.ts';
 import { codeKey } from '../district/plan/plan.ts';
 import { initiative } from '../district/plan/schema.ts';
 import { newId } from '../district/ref.ts';
 import { holdersOf } from '../district/roster.ts';
-import { roleHolding, school } from '../district/schema.ts';
 import { submittedMessages } from '../features/school-plans/life/messages.ts';
 import { keepRound } from '../features/school-plans/life/store.ts';
 import type { ItemStatus, RoundKind } from '../features/school-plans/rules.ts';
 import { schoolPlan, schoolPlanItem, schoolPlanMember, schoolPlanUpdate } from '../features/school-plans/schema.ts';
 import { schoolPlanById } from '../features/school-plans/store.ts';
 import { by, saying, zone } from './moment.ts';
+import { type SchoolAt, schoolsOfMillCity } from './schools.ts';
 import { type MillCityItem, millCityItems } from './sip-items.ts';
 import type { AutumnDay } from './stretch.ts';
 
@@ -56,33 +56,6 @@ export function schoolPlanDays(tx: Tx): AutumnDay[] {
       ...items.flatMap((item, nth) => updateDays(at, { planId, item, code: `S${nth + 1}` })),
     ];
   });
-}
-
-/** A school of Mill City, with who leads it and some who teach there. */
-export type SchoolAt = ReturnType<typeof schoolsOfMillCity>[number];
-
-/** The nine schools by name. */
-export function schoolsOfMillCity(tx: Tx) {
-  const holding = (schoolId: string, role: 'principal' | 'teacher') =>
-    tx
-      .select({ id: roleHolding.personId })
-      .from(roleHolding)
-      .where(and(eq(roleHolding.schoolId, schoolId), eq(roleHolding.role, role)))
-      .orderBy(asc(roleHolding.id))
-      .limit(4)
-      .all()
-      .map(({ id }) => id);
-  return tx
-    .select()
-    .from(school)
-    .orderBy(asc(school.name))
-    .all()
-    .map(({ id, code }) => ({
-      id,
-      code: code.toLowerCase(),
-      principalId: holding(id, 'principal')[0] ?? '',
-      teachers: holding(id, 'teacher'),
-    }));
 }
 
 function beginPlan(

@@ -39,6 +39,7 @@ gre hig | 4.1 | teacher | 2026-10-05 | 2026-11-06 | Try the new report card with
 ${all} | safety | principal | 2026-09-01 | 2026-10-30 | Practice the emergency plan with all students and staff and write down what to change | Emergency practice and review | Staff know their places | Everybody is out in four minutes | cc-
 ${all} | families | principal | 2026-09-01 | 2027-05-14 | The school council and families review the agreement of school and home once a year | Review the school–home agreement | The council meets on it twice | More families sign it | i--
 web alt | - | teacher | 2026-10-26 | 2027-01-15 | Plant a garden behind the gym with the environmental club | School garden | Two teachers look after it | Students write about what grows | --i
+lin mid hig | 2.2 | principal | 2026-09-14 | 2027-06-18 | The principal and the assistant principal talk with every teacher they visited within a week of the copy | A talk after each visit | Talks are short, and begin with what the teacher noticed | Teachers say that visits help them | iii
 riv mid | 2.1 | principal | 2026-10-05 | 2026-11-13 | Write down for each grade team which data it looks at in which month | Calendar of data for each team | Teams know what comes next | Decisions rest on more than one kind of data | ---
 `;
 

@@ -48,6 +48,16 @@ test('a digest says in a line an objective what schools moved, and how many plan
   expect(JSON.stringify(pieces)).not.toContain('Canary');
 });
 
+test('an objective under which a school moved an item is not said to be without news', async () => {
+  const quiet = (opened: TestDistrict) =>
+    said(digestOf(opened, 'actions', week), 'changed').filter((one) => one.includes('since'));
+  const silent = await openDistrict({ now: '2026-11-30T15:00:00Z' });
+  importShared(silent);
+
+  expect(quiet(silent).some((one) => one.includes('1 Rigorous instruction'))).toBe(true);
+  expect(quiet(await district()).some((one) => one.includes('1 Rigorous instruction'))).toBe(false);
+});
+
 test('a plan that waits is a decision of the superintendent’s digest, with its button, and of nobody else’s', async () => {
   const opened = await openDistrict({ now: '2026-05-26T15:00:00Z' });
   addSchoolPlan(opened, { school: 'Lincoln' });

@@ -1,12 +1,17 @@
 import { type Routine, schoolDays } from './figure.ts';
 
-/** What was asked for the first time in the last twenty school days, each thing once: where nobody hands on or calls off any of it. */
+/**
+ * What was asked for the first time in the last twenty school days, each thing once: where nobody hands on or calls off any of it. The
+ * question about a school’s late items is lifted by the month’s sitting, which asks about all of them.
+ */
 const asked = `
   WITH RECURSIVE ${schoolDays},
   looked_back AS (SELECT min(day) AS day FROM (SELECT day FROM school_day WHERE day <= :today ORDER BY day DESC LIMIT 20)),
   thing AS (
     SELECT person_id, item, min(day) AS first, max(gone_on) AS gone,
-           (SELECT count(*) FROM school_day WHERE day > min(a.day) AND day <= :today) AS days
+           (SELECT count(*) FROM school_day WHERE day > min(a.day) AND day <= :today) AS days,
+           item LIKE 'school-plans/late-%' AND max(gone_on) IS NOT NULL
+             AND (SELECT count(*) FROM school_day WHERE day > min(a.day) AND day <= max(a.gone_on)) <= 3 AS lifted
       FROM asked a GROUP BY person_id, item HAVING min(day) >= (SELECT day FROM looked_back))`;
 
 export const asks: Routine = {
@@ -20,7 +25,7 @@ export const asks: Routine = {
     {
       name: 'things asked',
       words: 'Did N of the M things asked',
-      sql: `${asked} SELECT 'the district' AS of, count(*) AS "is" FROM thing WHERE days > 3 OR (gone IS NOT NULL AND item NOT LIKE 'asks/handed%')`,
+      sql: `${asked} SELECT 'the district' AS of, count(*) AS "is" FROM thing WHERE NOT lifted AND (days > 3 OR (gone IS NOT NULL AND item NOT LIKE 'asks/handed%'))`,
     },
     {
       name: 'things done',
@@ -38,6 +43,14 @@ export const asks: Routine = {
                      WHERE instr(item, h.note_id) AND h.by_id = t.person_id AND h.on_day >= t.first))
                 OR (item LIKE 'highlights/wanted %' AND EXISTS (SELECT 1 FROM highlight_request q
                      WHERE instr(item, q.id) AND q.answered_by_id = t.person_id))
+                OR (item LIKE 'school-plans/submit %' AND EXISTS (SELECT 1 FROM school_plan_round r
+                     WHERE instr(item, r.plan_id) AND r.kind = 'submitted' AND r.by_id = t.person_id AND r.on_day >= t.first))
+                OR (item LIKE 'school-plans/sitting-%' AND EXISTS (SELECT 1 FROM school_plan_sitting s JOIN school_plan p USING (school_id)
+                     WHERE instr(item, p.id) AND instr(item, s.month) AND s.by_id = t.person_id))
+                OR (item LIKE 'memos/write %' AND EXISTS (SELECT 1 FROM memo m
+                     WHERE instr(item, m.meeting_id) AND m.by_id = t.person_id AND m.sent_on >= t.first))
+                OR (item LIKE 'meeting-decisions/by-%' AND EXISTS (SELECT 1 FROM meeting_decision_update u
+                     WHERE instr(item, u.decision_id) AND u.by_id = t.person_id AND u.on_day >= t.first))
                 OR (item LIKE 'walkthroughs/pace-%' AND EXISTS (SELECT 1 FROM walkthrough w
                      WHERE w.observer_id = t.person_id AND substr(w.logged_at, 1, 10) = t.first))`,
     },

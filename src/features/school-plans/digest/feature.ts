@@ -4,10 +4,14 @@ import { schoolPlansHighlight, schoolPlansPacket } from '../highlight/sections.t
 import { schoolPlanPrepSheet } from '../prep-sheet/sections.ts';
 import { saidOfPlansSamples } from './samples.ts';
 import { schoolPlansDigest } from './sections.ts';
+import { schoolsMoved } from './store.ts';
 
 /** What others read of the school plans: on the prep sheet, in the digest, the highlight report and the packet. */
 export const saidOfSchoolPlans: Feature = {
   name: 'school-plans/said',
+  answers: {
+    objectivesMovedBySchools: (c, days) => schoolsMoved(c, days).flatMap(({ objectiveId }) => objectiveId ?? []),
+  },
   says: {
     prepSheet: schoolPlanPrepSheet,
     digest: schoolPlansDigest,

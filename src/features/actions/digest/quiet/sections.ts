@@ -21,7 +21,9 @@ export function quietPieces(
   const read = readDays(c, until);
   const began = planBegan(c.db);
   if (began === undefined) return [];
+  const moved = c.ask('objectivesMovedBySchools', { since, until });
   return activeObjectives(c.db).flatMap((objective, at): Contribution<'digest'>[] => {
+    if (moved.includes(objective.id)) return [];
     const theirs = parts.filter(({ objectiveId }) => objectiveId === objective.id);
     const heard = {
       since: theirs.map((one) => one.since),
