@@ -45,7 +45,7 @@ test('/action lists one’s own, the worst first, each with what can be said of 
 
   const list = said(pat);
   expect([...list.matchAll(/\d\.\d\.A\d/g)].map(String)).toEqual(['1.1.A2', '1.1.A1', '1.2.A3']);
-  expect(list).toContain('1.1.A2 Visit one another\n⚪ no action yet · overdue, was due Mon, Nov 2');
+  expect(list).toContain('1.1.A2 Visit one another\n🔴 no action yet · overdue, was due Mon, Nov 2');
   expect(list).toContain('due “ongoing”');
   expect(list).toContain('Complete…\nIn progress…\nBlocked…\nNote…\nDetails');
   expect(list).not.toContain('[');
@@ -105,7 +105,7 @@ test('a tap is taken back on the same day: the action stands as before, and the 
   const list = said(pat);
   await pat.command('/action 1.1.A2');
 
-  expect(list).toContain('⚪ no action yet · overdue, was due Mon, Nov 2');
+  expect(list).toContain('🔴 no action yet · overdue, was due Mon, Nov 2');
   expect(list).not.toContain('today');
   expect(standing(district)['1.1.A2']).toBe('noAction');
   expect(updates(district).map(({ kind, to }) => [kind, to])).toEqual([

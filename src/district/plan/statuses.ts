@@ -1,3 +1,4 @@
+import type { Day } from '../days.ts';
 import type { ActionStatus, BenchmarkStatus } from './plan.ts';
 
 /** How an action goes as people say it: a shape and a word, so that nothing hangs on colour. */
@@ -8,6 +9,10 @@ export const actionStatusNames: Record<ActionStatus, string> = {
   complete: '🟢 complete',
   dropped: '⬛ dropped',
 };
+
+/** The same of one action on a day: what nobody has begun is red once its date has come. */
+export const actionStands = (status: ActionStatus, dueOn: Day | null, today: Day): string =>
+  status === 'noAction' && dueOn !== null && dueOn <= today ? '🔴 no action yet' : actionStatusNames[status];
 
 /** How a benchmark stands as people say it. No data is a state of its own. */
 export const benchmarkStatusNames: Record<BenchmarkStatus, string> = {

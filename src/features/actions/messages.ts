@@ -1,6 +1,6 @@
 import { type Day, sayDay, sayNearDay, sayShortDay } from '../../district/days.ts';
 import { called } from '../../district/plan/short-names.ts';
-import { actionStatusNames } from '../../district/plan/statuses.ts';
+import { actionStands } from '../../district/plan/statuses.ts';
 import { bold, join, say, type Text } from '../../kit/words/text.ts';
 import { isOpenAction, isOverdue, type LoggedUpdate } from './rules.ts';
 import type { Part } from './store.ts';
@@ -25,7 +25,7 @@ export const markWords = ({ byId, by, kind }: LoggedUpdate, viewerId: string): s
 export function standingWords(part: Part, today: Day): Text {
   const where = part.school === null ? [] : [say`${part.school}`];
   const when = isOpenAction(part.status) ? [say`${dueWords(part, today)}`] : sinceWords(part, today);
-  return join([bold(actionStatusNames[part.status]), ...where, ...when], ' · ');
+  return join([bold(actionStands(part.status, part.dueOn, today)), ...where, ...when], ' · ');
 }
 
 const sinceWords = ({ since }: Part, today: Day): Text[] =>

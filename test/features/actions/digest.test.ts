@@ -90,9 +90,9 @@ test('what is months past its date is decided, the longest first, and more than 
   const district = await withPlan({ ...threeActions, Actions: late });
 
   expect(said(digestOf(district, 'actions', week), 'decisions')).toEqual([
-    '1.1.A3 Old 3: 253 days overdue and ⚪ no action yet. Keep it, move it or drop it?',
-    '1.1.A4 Old 4: 222 days overdue and ⚪ no action yet. Keep it, move it or drop it?',
-    '1.1.A5 Old 5: 192 days overdue and ⚪ no action yet. Keep it, move it or drop it?',
+    '1.1.A3 Old 3: 253 days overdue and 🔴 no action yet. Keep it, move it or drop it?',
+    '1.1.A4 Old 4: 222 days overdue and 🔴 no action yet. Keep it, move it or drop it?',
+    '1.1.A5 Old 5: 192 days overdue and 🔴 no action yet. Keep it, move it or drop it?',
     '2 more actions are months overdue: 1.1.A6, 1.1.A7.',
   ]);
 });

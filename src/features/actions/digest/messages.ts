@@ -43,7 +43,7 @@ export const orphansText = (all: readonly ToldAction[]): Text =>
 
 /** It is so long past its date that somebody decides. */
 export const longOverdueText = (one: ToldAction, overdue: number): Text =>
-  say`${actionName(one)}: ${days(overdue)} overdue and ${standsAs(one)}. Keep it, move it or drop it?`;
+  say`${actionName(one)}: ${days(overdue)} overdue and ${standsAs(one, 'overdue')}. Keep it, move it or drop it?`;
 
 /** The same of several at once. */
 export const longOverduesText = (all: readonly ToldAction[]): Text =>

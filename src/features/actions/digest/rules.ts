@@ -64,8 +64,13 @@ const isWithin = (day: Day | null, { since, until }: Days): boolean => day !== n
 export const movedIn = (parts: readonly PartNow[], days: Days): ToldAction[] =>
   byAction(parts.filter(({ since }) => isWithin(since, days)));
 
-/** How these parts of an action stand: `🟢 complete`, `🟢 2 complete, ⛔ 1 blocked`. */
-export function standsAs({ parts }: Pick<ToldAction, 'parts'>): string {
+/** How these parts of an action stand: `🟢 complete`, `🟢 2 complete, ⛔ 1 blocked`; what is overdue and not begun is red. */
+export function standsAs({ parts }: Pick<ToldAction, 'parts'>, overdue?: 'overdue'): string {
+  const said = standingAs(parts);
+  return overdue ? said.replace(actionStatusNames.noAction, '🔴 no action yet') : said;
+}
+
+function standingAs(parts: ToldAction['parts']): string {
   const statuses = [...new Set(parts.map(({ status }) => status))];
   const [only] = statuses;
   if (parts.length === 1 && only) return actionStatusNames[only];
