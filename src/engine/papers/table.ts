@@ -1,5 +1,5 @@
 import type { Table } from '../../kit/words/pieces.ts';
-import { inInk } from './ink.ts';
+import { colorOf, inInk } from './ink.ts';
 import { bottomOf, ink, keepTogether, type Sheet, widthOf, write } from './sheet.ts';
 import { type Role, type Said, saying, unsaid, within } from './tags.ts';
 
@@ -41,6 +41,7 @@ function drawRow(sheet: Sheet, cells: readonly string[], widths: readonly number
     unsaid(sheet, 'Layout', () => {
       pdf.rect(type.margin, top, widthOf(sheet), height).fill(ink.shade);
     });
+  drawColors(sheet, cells, widths, { top, height });
   pdf.fillColor(ink.text);
   const say = row === 'headAgain' ? unsaidCell(sheet) : saidCell(within(sheet, 'TR'), head);
   let x = type.margin;
@@ -62,6 +63,24 @@ function drawRow(sheet: Sheet, cells: readonly string[], widths: readonly number
       .stroke();
   });
   pdf.y = below;
+}
+
+/** A status has its color as a bar at the edge of its cell: the word beside it says it, the color is seen across a table. */
+function drawColors(
+  sheet: Sheet,
+  cells: readonly string[],
+  widths: readonly number[],
+  { top, height }: { readonly top: number; readonly height: number },
+): void {
+  const { pdf, type } = sheet;
+  cells.forEach((cell, column) => {
+    const color = colorOf(cell);
+    if (color === undefined) return;
+    const left = type.margin + sum(widths.slice(0, column));
+    unsaid(sheet, 'Layout', () => {
+      pdf.rect(left, top + 1.5, 2.5, height - 3).fill(color);
+    });
+  });
 }
 
 type Cell = (words: string, column: number, draw: () => void) => void;

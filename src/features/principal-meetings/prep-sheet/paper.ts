@@ -34,7 +34,7 @@ function sheetPaper(document: PrepSheetDocument, later: AddedSince): Paper {
       ...(isNothing(later) ? [] : [addedSinceWords(later)]),
     ],
     report: {
-      foot: `${document.school}, principal meeting of ${sayShortDay(document.meetingDay)}. Frozen on ${document.frozenOn}`,
+      foot: `${document.school}, principal meeting of ${sayShortDay(document.meetingDay)}`,
       mark: document.sample ? 'SAMPLE DATA' : '',
       contents: [
         ...parts.map((one) => `${prepSheetPartNames[one.part]}: ${sheetHeadline(one)}`),

@@ -49,5 +49,5 @@ export function ratingsOnSheetWords(ratings: readonly Rated[], month: string): W
   ];
 }
 
-const ratingInFull = (one: Rated) =>
-  join([say`${bold(one.standard)}: ${sayLevel(one.level, one.levelName)}`, ...ratingLines(one)], '\n     ');
+/** Why, what shows it and the next step: the levels stand above. */
+const ratingInFull = (one: Rated) => join([say`${bold(one.standard)}`, ...ratingLines(one)], '\n     ');
