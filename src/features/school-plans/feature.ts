@@ -13,18 +13,27 @@ import { schoolPlanHome } from './own/home.ts';
 import { schoolPlanSaid } from './own/said.ts';
 import { ownPlanSamples } from './own/samples.ts';
 import { openDropped, openOwnPlan, openPlanPage, ownSchoolPlan, startSchoolPlan } from './own/show.ts';
-import { schoolPlanPdf } from './paper/paper.ts';
+import { roundPdf, schoolPlanPdf } from './paper/paper.ts';
 import { itemEvidenceHeard, saveItemDone, saveItemNote } from './say/save.ts';
 import { schoolPlansAbout } from './sections.ts';
 import { facetsOfSchoolItem, facetsOfSchoolPlan, plansOn } from './store.ts';
 import { saveTeam } from './team/save.ts';
-import { hearWorkbookSent, workbookPaper, workbookPaperName } from './workbook/export.ts';
+import { planWorkbookFile } from './workbook/export.ts';
 import { schoolPlanHandOver } from './workbook/workbook.ts';
 
 /** School improvement plans (SIP): what each school does of the district's plan, and how far it is. */
 export const schoolPlans: Feature = {
   name: 'school-plans',
-  parts: [schoolPlanHandOver, schoolPlanPdf, schoolPlanLife, schoolPlansOfAll, schoolPlanSittings, saidOfSchoolPlans],
+  parts: [
+    schoolPlanHandOver,
+    planWorkbookFile,
+    schoolPlanPdf,
+    roundPdf,
+    schoolPlanLife,
+    schoolPlansOfAll,
+    schoolPlanSittings,
+    saidOfSchoolPlans,
+  ],
   commands: [
     {
       command: '/sip',
@@ -38,8 +47,7 @@ export const schoolPlans: Feature = {
   ],
   forms: [saveItemDone, saveItemNote, saveItem, saveDroppedItem, saveTeam, savePlanComment],
   buttons: [openOwnPlan, openPlanPage, openDropped, startSchoolPlan, openComments, ...ownPlanButtons],
-  hears: { [itemEvidenceHeard]: placeFound, [workbookPaperName]: hearWorkbookSent },
-  papers: { [workbookPaperName]: workbookPaper },
+  hears: { [itemEvidenceHeard]: placeFound },
   records: { schoolPlan: facetsOfSchoolPlan, schoolPlanItem: facetsOfSchoolItem },
   answers: {
     schoolsThatSit: (c) => plansOn(c.db, c.today).map(({ schoolId }) => schoolId),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { visibleText } from '../../../src/simulator/simulator.ts';
+import { openDistrict } from '../../district.ts';
 import { importPlan } from '../../plan.ts';
 import { addByHand, decide, districtWithParts, listOf, pressOn, startLincoln, withParts } from './district.ts';
+import { addSchoolPlan } from './planned.ts';
 
 const roundsIn = ({ db }: Awaited<ReturnType<typeof districtWithParts>>) =>
   db.$client.prepare('SELECT kind, words, document FROM school_plan_round ORDER BY number').all() as {
@@ -152,4 +154,30 @@ test('a part that an amendment of the district’s plan adds appears in the appr
   expect(listOf(pat)).toContain('approved — 0 of 4 complete, 1 added since November');
   expect(listOf(pat)).toContain('Part of district action 2.1.A9 · Added since November');
   expect(listOf(pat)).toMatch(/Part of district action 2\.1\.A1\n/);
+});
+
+test('a teacher on the team of next year’s plan opens the draft from the message, or from this year’s plan, without typing', async () => {
+  const district = await openDistrict({ now: '2027-05-04T15:00:00Z' });
+  addSchoolPlan(district, { school: 'Lincoln', state: 'approved' }, [{ words: 'Old item' }]);
+  addSchoolPlan(district, { school: 'Lincoln', year: '2027-28' }, [{ words: 'Secret draft item' }]);
+  const [pat, ana, bo] = [district.as('Pat Okafor'), district.as('Ana Rivera'), district.as('Bo Nguyễn')];
+  await pat.command('/sip');
+  await pat.press('2027-28 plan');
+  await pat.press('Leadership team…');
+  await pat.fill('Who writes the plan with you? (at most 12)', ['Ana Rivera · teacher']);
+  await pat.submit();
+  await district.drain();
+
+  await ana.press('School plan');
+  const read = listOf(ana) || (ana.window()?.text ?? '');
+  await ana.close({ all: true });
+  await ana.command('/sip');
+  await ana.press('2027-28 plan');
+  await addByHand(ana, 'Hold a math night');
+  expect(read).toContain('Secret draft item');
+  expect(listOf(ana)).toContain('S2 Hold a math night');
+
+  await bo.command('/sip');
+  expect(listOf(bo)).toContain('Old item');
+  await expect(bo.press('2027-28 plan')).rejects.toThrow();
 });

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refTo } from '../../../src/district/ref.ts';
-import {
-  addedSinceApproval,
-  differenceLine,
-  planDifferences,
-} from '../../../src/features/school-plans/life/compare.ts';
+import { differenceLine, planDifferences } from '../../../src/features/school-plans/life/compare.ts';
 import type { FrozenItem } from '../../../src/features/school-plans/life/document.ts';
 
 const item = (id: string, more: Partial<FrozenItem> = {}): FrozenItem => ({
@@ -92,10 +88,4 @@ test('a plan compared with itself says nothing; what is added one way is dropped
       expect(refs(a, b, 'changed')).toEqual(refs(b, a, 'changed'));
     }),
   );
-});
-
-test('what came after the approval is marked; before any approval nothing is', () => {
-  const items = [item('s1'), item('s2')];
-  expect([...addedSinceApproval(items, of(item('s1')))]).toEqual(['schoolPlanItem/s2']);
-  expect([...addedSinceApproval(items, undefined)]).toEqual([]);
 });

@@ -57,10 +57,11 @@ export async function addByHand(
   await pat.submit();
 }
 
-/** Presses an entry of the menu beside an item, in the list somebody reads. */
+/** Presses an entry of the menu beside an item, in the window or the list somebody reads. */
 export async function pressOn(person: Person, code: string, entry: string): Promise<Answer> {
-  const blocks = rowsIn.parse(person.ephemerals().at(-1)?.blocks ?? []);
-  const options = blocks.find(({ text }) => text?.text?.startsWith(`*${code} `))?.accessory?.options ?? [];
+  const blocks = rowsIn.parse(person.window()?.blocks ?? person.ephemerals().at(-1)?.blocks ?? []);
+  const isIts = (text = '') => text.startsWith(`*${code} `) || text.startsWith(`*${code}*`);
+  const options = blocks.find(({ text }) => isIts(text?.text))?.accessory?.options ?? [];
   const option = options.find(({ text }) => text.text === entry)?.value;
   if (option === undefined)
     throw new Error(`${code} has no “${entry}”: ${options.map(({ text }) => text.text).join(', ')}`);

@@ -4,6 +4,7 @@ import type { PlannedSchool } from '../../../src/features/school-plans/leaders/s
 import type { Person } from '../../../src/simulator/person/person.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import { type Cast, openDistrict, usual } from '../../district.ts';
+import { cellsOf, filesOf } from '../../handed-over.ts';
 import { idOfCode } from '../../plan.ts';
 import { addSchoolPlan, importShared } from './planned.ts';
 
@@ -62,6 +63,32 @@ test('alignment says by how many schools each initiative is followed and by whic
   const mona = district.as('Mona Monitor');
   await mona.command('/sip alignment');
   expect(seen(mona)).toContain('1.2 Student talk\nFollowed by 1 of 2 schools\nNot by Webster');
+});
+
+test('the alignment is handed over as a workbook: each initiative by school, and a gap said in a word', async () => {
+  const district = await twoSchools();
+  const sam = district.as('Sam Sato');
+  await sam.command('/sip alignment');
+  await sam.press('Send me the workbook');
+  await district.drain();
+  const [file] = await filesOf(district, 'Sam Sato');
+  const sheet = file && (await cellsOf(file)).get('Alignment');
+
+  expect(sheet?.slice(-6)).toEqual([
+    ['Initiative', 'Followed by', 'Lincoln', 'Webster'],
+    ['1.1 Rigorous tasks', '2 of 2 schools', '1 item', '1 item'],
+    ['1.2 Student talk', '2 of 2 schools', '1 item', '1 item'],
+    ['2.1 Data meetings', '0 of 2 schools', 'none', 'none'],
+    ['No initiative yet', '', '1 item', ''],
+    ['Required by law', '', '1 item', ''],
+  ]);
+
+  const ana = district.as('Ana Rivera');
+  await ana.command('/sip alignment');
+  await ana.press('Send me the workbook');
+  await district.drain();
+  const [hers] = await filesOf(district, 'Ana Rivera');
+  expect(JSON.stringify([...((hers && (await cellsOf(hers))) ?? [])])).not.toContain('Webster');
 });
 
 test('sixty schools take a few queries, not one each', async () => {

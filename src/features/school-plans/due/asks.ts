@@ -3,25 +3,37 @@ import type { Ask } from '../../../kit/asks/ask.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
+import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { planKeeper, planRef } from '../life/find.ts';
-import { itemsToSit, type SchoolSitting, schoolSittingDue } from '../sitting/gather.ts';
+import { planLifeNames } from '../life/names.ts';
+import { itemsToSit, type SchoolSitting, schoolSittingDue, teachersToAsk } from '../sitting/gather.ts';
 import { sittingNames } from '../sitting/open.ts';
-import { sittingOf } from '../sitting/store.ts';
+import { plansWithOwners, sittingOf } from '../sitting/store.ts';
 import { type SchoolPlan, schoolPlanById } from '../store.ts';
 import { lateItems } from './list.ts';
 
 const sitting = 'school-plans/sitting-';
 const late = 'school-plans/late-';
+const ofTeacher = 'school-plans/items-';
 
-/** One question a month about all items of a school; between them, at most one a week about those that are late. */
+/**
+ * One question a month about all items of a school; between them, at most one a week about those that are late. With the first of them
+ * the teachers who own items are asked too, where the district agreed to it.
+ */
 export function dueAsks(c: Reading, plans: readonly SchoolPlan[], of?: string): Ask[] {
+  const asked = c.settings.teachersAreAsked === 'yes' ? plansWithOwners(c.db, of) : new Set<string>();
   return plans.flatMap((plan): Ask[] => {
+    if (plan.state === 'closed') return [];
     const keeper = planKeeper(c, plan.schoolId);
-    if (keeper === undefined || (of !== undefined && of !== keeper) || plan.state === 'closed') return [];
+    const keepers = keeper === undefined || (of !== undefined && of !== keeper) ? [] : [keeper];
+    if (keepers.length === 0 && !asked.has(plan.id)) return [];
     const due = schoolSittingDue(c, plan);
-    return due ? sittingAsk(c, plan, keeper, due) : lateAsk(c, plan, keeper);
+    return [
+      ...keepers.flatMap((one) => (due ? sittingAsk(c, plan, one, due) : lateAsk(c, plan, one))),
+      ...(due && asked.has(plan.id) ? teacherAsks(c, plan, due, of) : []),
+    ];
   });
 }
 
@@ -44,6 +56,21 @@ function sittingAsk(c: Reading, plan: SchoolPlan, of: string, due: SchoolSitting
     },
   ];
 }
+
+/** One question for all items of a teacher’s: they say how each goes in their school’s plan. */
+const teacherAsks = (c: Reading, plan: SchoolPlan, { month, by }: SchoolSitting, of?: string): Ask[] =>
+  [...teachersToAsk(c, plan)]
+    .filter(([owner]) => of === undefined || of === owner)
+    .map(([owner, n]) => ({
+      name: `${ofTeacher}${month}`,
+      of: owner,
+      about: planRef(plan),
+      can: 'schoolPlans.read',
+      why: say`${bold(`Your items in ${plan.school}’s school plan in ${sayMonth(month)}`)}: ${counted(n, 'item has', 'items have')} no update yet.`,
+      button: place({ name: planLifeNames.show }, 'School plan', toValue(plan.id, 'plan')),
+      by,
+      cap: 1,
+    }));
 
 const nearDay = (day: Parameters<typeof sayNearDay>[0], today: Parameters<typeof sayNearDay>[1]): string => {
   const said = sayNearDay(day, today);
@@ -74,11 +101,16 @@ function lateAsk(c: Reading, plan: SchoolPlan, of: string): Ask[] {
   ];
 }
 
-/** The sitting took place, or its time is over; nothing is late any more, or it is another week. */
-export function dueClosing(c: Reading, { name, id }: ClosedAsk): Closing | undefined {
-  const plan = name.startsWith(sitting) || name.startsWith(late) ? schoolPlanById(c.db, id) : undefined;
+/** The sitting took place, or its time is over; nothing is late any more, or it is another week; a teacher has no item left to speak of. */
+export function dueClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | undefined {
+  const isOurs = [sitting, late, ofTeacher].some((one) => name.startsWith(one));
+  const plan = isOurs ? schoolPlanById(c.db, id) : undefined;
   if (!plan) return undefined;
   const can = 'schoolPlans.read';
+  if (name.startsWith(ofTeacher))
+    return teachersToAsk(c, plan).has(of)
+      ? { can, because: say`the time for it is over.`, lapsed: true }
+      : { can, because: say`every item of yours has an update.` };
   if (name.startsWith(late)) {
     const week = name.slice(late.length);
     if (week < weekOf(c.today))

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../kit/feature.ts';
 import { schoolListSamples } from './samples.ts';
-import { schoolListButtons, showAlignment, showSchools } from './show.ts';
+import { alignmentFile, schoolListButtons, showAlignment, showSchools } from './show.ts';
 
 /** The school plans as whoever leads the district looks at them: school by school, and initiative by initiative. */
 export const schoolPlansOfAll: Feature = {
@@ -23,6 +23,7 @@ export const schoolPlansOfAll: Feature = {
       run: (c) => showAlignment(c),
     },
   ],
+  parts: [alignmentFile],
   buttons: schoolListButtons,
   samples: schoolListSamples,
 };

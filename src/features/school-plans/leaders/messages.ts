@@ -14,6 +14,7 @@ export const schoolListNames = {
   schools: 'school-plans/schools',
   alignment: 'school-plans/alignment',
   menu: 'school-plans/school-menu',
+  workbook: 'school-plans/send-alignment',
 } as const;
 
 /** What the list of schools is made of. */
@@ -78,12 +79,11 @@ export function alignmentWords({ schools, initiatives, from }: AlignmentShown): 
     heading('School plans by initiative'),
     ...(initiatives.length === 0 ? [paragraph('The district’s plan has no initiatives yet.')] : []),
     ...initiatives.slice(from, from + initiativesOnPage).map((one) => paragraph(followingText(schools, one))),
-    ...(left > 0
-      ? [
-          aside(`${counted(left, 'more initiative', 'more initiatives')}.`),
-          buttons(place({ name: schoolListNames.alignment }, 'Show more', String(from + initiativesOnPage))),
-        ]
-      : loosePieces(loose)),
+    ...(left > 0 ? [aside(`${counted(left, 'more initiative', 'more initiatives')}.`)] : loosePieces(loose)),
+    buttons(
+      ...(left > 0 ? [place({ name: schoolListNames.alignment }, 'Show more', String(from + initiativesOnPage))] : []),
+      place({ name: schoolListNames.workbook }, 'Send me the workbook', ''),
+    ),
   ];
 }
 

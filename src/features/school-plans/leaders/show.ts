@@ -13,9 +13,11 @@ import { nextYearStart } from '../life/rules.ts';
 import { inPrivate, planPage } from '../life/show.ts';
 import { planWordsAt } from '../own/show.ts';
 import { planPlaceAt } from '../own/where.ts';
+import { schoolPlanFile } from '../paper/send.ts';
 import { schoolPlanMember } from '../schema.ts';
 import { planAt, plansOn, type SchoolPlan } from '../store.ts';
 import { alignmentWords, schoolListNames, schoolsWords } from './messages.ts';
+import { alignmentSheet } from './sheet.ts';
 import { type PlannedSchool, plannedInitiatives, plannedSchools } from './store.ts';
 
 /** Whether somebody sees all schools where a principal sees their own. */
@@ -104,4 +106,21 @@ function partsPage(c: Asked, schoolId: string): Words {
   return planWordsAt(c, found, 0);
 }
 
-export const schoolListButtons: readonly ButtonPress[] = [pageSchools, pageAlignment, schoolMenu];
+/** The alignment as a whole. */
+export const alignmentFile = schoolPlanFile('school-plans/alignment-sent', 'workbook of the alignment', {
+  ability: 'schoolPlans.look',
+  make: (c) => ({
+    kind: 'workbook',
+    fileName: `throughline-alignment-${schoolYearOf(c.today)}.xlsx`,
+    title: `School plans by initiative, ${schoolYearOf(c.today)}`,
+    sheets: [alignmentSheet(schoolsFor(c, c.today), plannedInitiatives(c.db))],
+  }),
+});
+
+const sendAlignment: ButtonPress = {
+  name: schoolListNames.workbook,
+  ability: 'schoolPlans.look',
+  press: (c) => alignmentFile.send(c, ''),
+};
+
+export const schoolListButtons: readonly ButtonPress[] = [pageSchools, pageAlignment, schoolMenu, sendAlignment];

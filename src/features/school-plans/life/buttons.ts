@@ -8,8 +8,14 @@ import { nextPlanOf } from './find.ts';
 import { planLifeNames } from './names.ts';
 import { mayBeginNext, mayClose, mayTake, nextSchoolYear } from './rules.ts';
 
-/** What this viewer may do with a plan as a whole, the most likely first. At most one is primary. */
-export function lifeButtons(c: Asked, plan: SchoolPlan): ButtonPiece[] {
+/**
+ * What this viewer may do with a plan as a whole, the most likely first. At most one is primary. Who only reads this one may be on the
+ * leadership team of the next.
+ */
+export function lifeButtons(c: Asked, plan: SchoolPlan, { onlyReads }: { readonly onlyReads: boolean }): ButtonPiece[] {
+  const next = nextPlanOf(c.db, plan.schoolId, c.today);
+  if (onlyReads)
+    return next && can(c.viewer, 'schoolPlans.draft', facetsOfSchoolPlan(c.db, next.id) ?? {}) ? [openNext(next)] : [];
   const facets = facetsOfSchoolPlan(c.db, plan.id) ?? {};
   const keeps = can(c.viewer, 'schoolPlans.keep', facets);
   const decides = can(c.viewer, 'schoolPlans.decide', facets);
@@ -20,7 +26,7 @@ export function lifeButtons(c: Asked, plan: SchoolPlan): ButtonPiece[] {
     ...(keeps && mayTake(state, 'closed') && mayClose(plan.schoolYear, c.today)
       ? [place({ name: planLifeNames.close }, 'Close the year…', plan.id, { style: 'primary' })]
       : []),
-    ...nextButtons(c, plan, keeps),
+    ...nextButtons(c, plan, next, keeps),
     ...(mayReadPlan(c, plan) ? [place({ name: planLifeNames.history }, 'History', plan.id)] : []),
   ];
 }
@@ -33,14 +39,14 @@ const decideButtons = ({ id }: SchoolPlan): ButtonPiece[] => [
   place({ name: planLifeNames.giveBack }, 'Return with comments…', id),
 ];
 
+const openNext = ({ id, schoolYear }: SchoolPlan): ButtonPiece =>
+  place({ name: planLifeNames.show }, `${schoolYear} plan`, toValue(id, 'plan'));
+
 /** The plan of the next year: to open where it was begun, to begin from April on. */
-function nextButtons(c: Asked, plan: SchoolPlan, keeps: boolean): ButtonPiece[] {
-  const next = nextPlanOf(c.db, plan.schoolId, c.today);
-  if (next?.id === plan.id) return [];
-  const year = nextSchoolYear(c.today);
-  if (next)
-    return mayReadPlan(c, next) ? [place({ name: planLifeNames.show }, `${year} plan`, toValue(next.id, 'plan'))] : [];
+function nextButtons(c: Asked, plan: SchoolPlan, next: SchoolPlan | undefined, keeps: boolean): ButtonPiece[] {
+  if (next) return next.id !== plan.id && mayReadPlan(c, next) ? [openNext(next)] : [];
   if (!keeps || !mayBeginNext(c.today)) return [];
+  const year = nextSchoolYear(c.today);
   return [
     place({ name: planLifeNames.begin }, `Begin ${year}`, plan.id, {
       confirm: {

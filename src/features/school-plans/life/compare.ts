@@ -7,7 +7,7 @@ import type { FrozenItem, SchoolPlanDocument } from './document.ts';
 /** What is different about one item: a mark and a word, so that nothing hangs on color. */
 export interface ItemDifference {
   readonly ref: Ref;
-  readonly what: 'added' | 'dropped' | 'changed';
+  readonly what: keyof typeof marks;
   readonly item: FrozenItem;
   /** Why it was dropped, or each thing that changed. */
   readonly words: readonly string[];
@@ -16,7 +16,13 @@ export interface ItemDifference {
 /** What of a plan is compared. */
 type Compared = Pick<SchoolPlanDocument, 'items' | 'asOf'>;
 
-const marks = { added: '+ added', dropped: '− dropped', changed: '~ changed' } as const;
+const marks = {
+  added: '+ added',
+  dropped: '− dropped',
+  changed: '~ changed',
+  complete: '✓ complete',
+  carried: '→ carried on',
+} as const;
 
 /**
  * What changed from one state of a plan to a later one: what was added, dropped, and what is otherwise about the rest. `outside`: for who
@@ -85,20 +91,16 @@ function changesOf(was: FrozenItem, is: FrozenItem, { from, to, outside }: Betwe
 
 const dayOrNone = (day: Day | null): string => (day === null ? 'none' : sayShortDay(day));
 
+/** How each of the school’s own items ended in a plan whose year is closed: what is neither complete nor dropped then was carried on. */
+export const endedItems = ({ items }: Compared): ItemDifference[] =>
+  items
+    .filter(({ kind }) => kind === 'own')
+    .map((item) => {
+      if (item.status === 'dropped') return differenceOf(item, 'dropped', reasonIn(item));
+      return differenceOf(item, item.status === 'complete' ? 'complete' : 'carried', []);
+    });
+
 /** `~ changed S1 Weekly data talks: due Oct 1 → Nov 1; 🟡 in progress → 🟢 complete`. */
 export function differenceLine({ what, item, words }: ItemDifference): string {
   return `${marks[what]} ${called(item)}${words.length === 0 ? '' : `: ${words.join('; ')}`}`;
-}
-
-/**
- * Of these items those that came after the plan was last approved or amended, each named in it as such. A part that an amendment of the
- * district's plan brought needs no new approval.
- */
-export function addedSinceApproval(
-  items: readonly { readonly ref: Ref }[],
-  approved: Pick<SchoolPlanDocument, 'items'> | undefined,
-): ReadonlySet<Ref> {
-  if (!approved) return new Set();
-  const known = new Set(approved.items.map(({ ref }) => ref));
-  return new Set(items.filter(({ ref }) => !known.has(ref)).map(({ ref }) => ref));
 }

@@ -70,6 +70,7 @@ function roundPieces(one: RoundShown, planId: string, today: Day): Piece[] {
   const entries = [
     ...(one.number > 1 ? [{ label: 'What changed', value: toValue(planId, `changed ${one.number}`) }] : []),
     { label: 'The plan as it was', value: toValue(planId, `was ${one.number}`) },
+    { label: 'Send me the PDF', value: toValue(planId, `pdf ${one.number}`) },
   ];
   return [
     row(roundText(one, today), { action: planLifeNames.compare, entries }),
@@ -83,23 +84,17 @@ function roundText({ number, kind, onDay, by, consultedOn }: RoundShown, today: 
   return say`${bold(`${number}. ${roundNames[kind]}`)} ${sayNearDay(onDay, today)} by ${by}${with_}`;
 }
 
-/** The history as this viewer may read it: what was said goes to who drafts the plan and who leads the district. */
+/** What was said with a round, as far as this viewer may read it: comments go to who drafts the plan and who leads the district. */
+export const saidWith = (c: Asked, { id }: SchoolPlan, { kind, words }: Pick<RoundShown, 'kind' | 'words'>): string =>
+  kind === 'amended' || can(c.viewer, 'schoolPlans.draft', facetsOfSchoolPlan(c.db, id) ?? {}) ? words : '';
+
+/** The history as this viewer may read it. */
 export function showHistory(c: Asked, plan: SchoolPlan): Words {
   if (!mayReadPlan(c, plan)) throw notFound();
-  const reads = can(c.viewer, 'schoolPlans.draft', facetsOfSchoolPlan(c.db, plan.id) ?? {});
-  const names = new Map<string, string>();
-  const nameOf = (id: string): string => {
-    const name = names.get(id) ?? personById(c.db, id)?.name ?? 'somebody';
-    names.set(id, name);
-    return name;
-  };
-  const rounds = roundsOf(c.db, plan.id).map(({ number, kind, onDay, byId, consultedOn, words }) => ({
-    number,
-    kind,
-    onDay,
-    by: nameOf(byId),
-    consultedOn,
-    words: reads || kind === 'amended' ? words : '',
+  const rounds = roundsOf(c.db, plan.id).map((one) => ({
+    ...one,
+    by: personById(c.db, one.byId)?.name ?? 'somebody',
+    words: saidWith(c, plan, one),
   }));
   const others = plansOfSchool(c.db, plan.schoolId).filter(({ id }) => id !== plan.id);
   return planHistoryWords({

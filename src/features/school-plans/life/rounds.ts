@@ -6,9 +6,10 @@ import { notFound } from '../../../kit/refusal.ts';
 import { fromRow, toValue } from '../../../kit/value.ts';
 import { buttons, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
+import { roundPdf } from '../paper/paper.ts';
 import { standingName } from '../rules.ts';
 import { mayReadPlan, type SchoolPlan } from '../store.ts';
-import { differenceLine, planDifferences } from './compare.ts';
+import { differenceLine, endedItems, planDifferences } from './compare.ts';
 import type { FrozenItem, SchoolPlanDocument } from './document.ts';
 import { isOutside, planIn } from './find.ts';
 import { showHistory } from './history.ts';
@@ -72,13 +73,14 @@ function keptLine(item: FrozenItem, asOf: SchoolPlanDocument['asOf'], outside: b
   return say`${bold(called(item))}\n${bold(standingName(item, asOf))} · ${owner} · ${due}`;
 }
 
-/** `changed 3`: what the third step changed; `was 3 20`: the plan as it kept it, from the 21st item on. */
+/** `changed 3`: what the third step changed; `was 3 20`: the plan as it kept it, from the 21st item on; `pdf 3`: that on paper. */
 export const compareRounds: ButtonPress = {
   name: planLifeNames.compare,
   ability: 'schoolPlans.look',
   about: 'schoolPlan',
   press(c, id, { more }) {
     const [what, number, from = ''] = more.split(' ');
+    if (what === 'pdf') return roundPdf.send(c, toValue(id, number));
     return inPrivate(roundPage(c, planIn(c.db, id), { what, number: Number(number), from: fromRow(from) }));
   },
 };
@@ -98,8 +100,11 @@ function roundPage(c: Asked, plan: SchoolPlan, { what, number, from }: Asking): 
   const outside = isOutside(c, plan.schoolId);
   if (what === 'was') return roundWords(page, round, round.document, outside);
   const before = rounds.findLast((one) => one.number < number);
-  const lines = before ? planDifferences(before.document, round.document, outside).map(differenceLine) : [];
-  return changedWords(page, round, lines);
+  const changed = before ? planDifferences(before.document, round.document, outside) : [];
+  if (round.kind !== 'closed') return changedWords(page, round, changed.map(differenceLine));
+  const ended = endedItems(round.document);
+  const others = changed.filter(({ ref }) => !ended.some((one) => one.ref === ref));
+  return changedWords(page, round, [...ended, ...others].map(differenceLine));
 }
 
 /** *History*, wherever it stands. */

@@ -8,7 +8,7 @@ import { freeze, thaw } from '../../../kit/documents/frozen.ts';
 import type { PlanState, RoundKind } from '../rules.ts';
 import { schoolPlan, schoolPlanRound } from '../schema.ts';
 import type { SchoolPlan } from '../store.ts';
-import { type SchoolPlanDocument, schoolPlanDocument, schoolPlanShapes } from './document.ts';
+import { schoolPlanDocument, schoolPlanShapes } from './document.ts';
 
 /** A round of a plan's life, with the plan as it was. */
 export type Round = ReturnType<typeof roundsOf>[number];
@@ -71,7 +71,3 @@ const lastNumber = (db: Reader, planId: string): number =>
 /** The last round of a plan that was of one of these kinds. */
 export const lastRound = (rounds: readonly Round[], ...kinds: readonly RoundKind[]): Round | undefined =>
   rounds.findLast(({ kind }) => kinds.includes(kind));
-
-/** The plan as it was last approved, or amended since. */
-export const approvedDocument = (rounds: readonly Round[]): SchoolPlanDocument | undefined =>
-  lastRound(rounds, 'approved', 'amended')?.document;

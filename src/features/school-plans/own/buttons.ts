@@ -13,7 +13,7 @@ import { itemDetailOf, itemDetailWords } from '../say/details.ts';
 import { itemDoneForm, itemNoteForm } from '../say/form.ts';
 import { shownInList, tapInProgress, undoTap } from '../say/save.ts';
 import { teamForm } from '../team/form.ts';
-import { sendWorkbook } from '../workbook/export.ts';
+import { planWorkbookFile } from '../workbook/export.ts';
 import { schoolPlanHandOver } from '../workbook/workbook.ts';
 import { type ItemChoice, itemChoices, type PlanChoice, planChoices, schoolPlanNames } from './names.ts';
 
@@ -85,7 +85,7 @@ function chosenOfPlan(
     case 'pdf':
       return schoolPlanPdf.button.press(c, plan, named);
     case 'export':
-      return sendWorkbook(c, plan);
+      return planWorkbookFile.send(c, plan);
     case 'import':
       return done({ open: opening(schoolPlanHandOver.importForm, {}) });
   }

@@ -4,11 +4,11 @@ import { dropItemForm, itemForm } from '../change/form.ts';
 import { planCommentForm } from '../comments/form.ts';
 import { commentsPage, commentsWords, newCommentsWords } from '../comments/messages.ts';
 import { sampleItem, sampleItems } from '../items/sample.ts';
+import { notSentWords } from '../paper/send.ts';
 import { itemDetailWords } from '../say/details.ts';
 import { itemDoneForm, itemNoteForm } from '../say/form.ts';
 import { teamForm } from '../team/form.ts';
 import { onTeamWords } from '../team/save.ts';
-import { notSentWords } from '../workbook/export.ts';
 import { schoolPlanWorkbookSamples } from '../workbook/samples.ts';
 import { schoolPlanHomeWords } from './home.ts';
 import { groupedByInitiative, schoolPlanCounts, schoolPlanProgress } from './rules.ts';
@@ -153,7 +153,13 @@ function messages(fill: Fill): Sample[] {
     message('New comments on a school plan', newCommentsWords({ school, planId: 'plan', n: 2 })),
     message('Comments on a school plan', commentsWords({ ...shown, all: 14 })),
     message('No comments on a school plan', commentsWords({ ...shown, comments: [], all: 0 })),
-    message('You are on a leadership team', onTeamWords({ school, schoolYear: '2026-27', by: fill('Pat Okafor', 80) })),
-    message('The workbook of a school plan could not be sent', notSentWords(fill('Slack did not take the file.', 300))),
+    message(
+      'You are on a leadership team',
+      onTeamWords({ id: 'plan', school, schoolYear: '2026-27', by: fill('Pat Okafor', 80) }),
+    ),
+    message(
+      'The workbook of a school plan could not be sent',
+      notSentWords('workbook of your school’s plan', fill('Slack did not take the file.', 300)),
+    ),
   ];
 }

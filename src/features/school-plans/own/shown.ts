@@ -75,7 +75,7 @@ export function schoolPlanNow(
         ? commentsOnPlan(c.db, plan.id)
         : 0,
     may,
-    life: plan && !may.onlyReads ? lifeButtons(c, plan) : [],
+    life: plan ? lifeButtons(c, plan, may) : [],
     viewerId: c.viewer.person.id,
     today: c.today,
   };

@@ -1,7 +1,7 @@
 import { type Day, sayDay, sayShortDay, schoolYearStart } from '../../../district/days.ts';
 import { called, shortNameOf } from '../../../district/plan/short-names.ts';
 import type { Paper } from '../../../kit/paper.ts';
-import { bullets, heading, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
+import { bullets, heading, type Piece, paragraph, quote, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold, capital, say } from '../../../kit/words/text.ts';
 import type { FrozenItem, SchoolPlanDocument } from '../life/document.ts';
 import { planStateNames } from '../messages.ts';
@@ -18,8 +18,9 @@ import { standingName } from '../rules.ts';
 export interface SchoolPlanPrint {
   /** The day the plan was approved last before this; null where it never was. */
   readonly approvedOn: Day | null;
-  /** Which round this is of, such as `Round 2, returned on Jun 12, 2026`; empty for the plan as it is now. */
+  /** Which round this is of, such as `Round 2, returned on Jun 12, 2026`, and what was said with it as far as who asks may read it; empty for the plan as it is now. */
   readonly round: string;
+  readonly said: string;
 }
 
 /** A school plan on paper, for a table of people who sign and write on it: teachers who own an item are a role, not a name. */
@@ -55,13 +56,14 @@ const fileNameOf = (school: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '') || 'school';
 
-function coverOf(document: SchoolPlanDocument, { approvedOn, round }: SchoolPlanPrint, title: string): Words {
+function coverOf(document: SchoolPlanDocument, { approvedOn, round, said }: SchoolPlanPrint, title: string): Words {
   const { district, items, asOf, state } = document;
   return [
     heading(title),
     paragraph(district),
     paragraph(say`${bold(capital(planStateNames[state]))}. As of ${sayDay(asOf)}, ${asOf.slice(0, 4)}.`),
     ...(round === '' ? [] : [paragraph(round)]),
+    ...(said === '' ? [] : [quote(said)]),
     paragraph(bold(`${capital(schoolPlanProgress(items, approvedOn))}.`)),
     paragraph(schoolPlanCounts(items, asOf)),
   ];

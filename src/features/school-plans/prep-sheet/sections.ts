@@ -11,11 +11,11 @@ import { lateSaid } from '../due/rules.ts';
 import { lateToday } from '../due/store.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
 import { completeOf, itemCounts } from '../leaders/rules.ts';
-import { addedSinceApproval } from '../life/compare.ts';
 import { teachersAmong } from '../life/document.ts';
 import { planRef } from '../life/find.ts';
-import { approvedDocument, roundsOf } from '../life/store.ts';
 import { planStateNames } from '../life/words.ts';
+import { isAddedSince } from '../own/rules.ts';
+import { planApprovedOn } from '../own/store.ts';
 import { standingName } from '../rules.ts';
 import { planAt, type SchoolPlan } from '../store.ts';
 
@@ -43,13 +43,13 @@ export function schoolPlanPrepSheet(c: Reading, { schoolId, since }: PrepSheetOc
   const [first, ...rest]: Ref[] = [...(readable ? [planRef(readable)] : []), ...items.map(({ ref }) => ref)];
   if (first === undefined) return [];
   const { isKnown } = lateToday(c);
-  const fresh = addedSinceApproval(items, readable && approvedDocument(roundsOf(c.db, readable.id)));
+  const approvedOn = readable ? planApprovedOn(c.db, readable) : null;
   const words = prepPlanWords({
     state: plan?.state,
     items,
     moved: items.filter((one) => one.since !== null && one.since >= since && one.before !== one.status),
     late: items.filter((one) => isKnown(one)),
-    added: items.filter(({ ref }) => fresh.has(ref)).map(({ code }) => code),
+    added: items.filter((one) => isAddedSince(one, approvedOn)).map(({ code }) => code),
     since,
     today: c.today,
   });

@@ -3,6 +3,7 @@ import { leadersOf } from '../../../district/roster.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
+import { teachersAmong } from '../life/document.ts';
 import type { SchoolPlan } from '../store.ts';
 import { beforeMeeting, freshSince, isAskedInSitting, type SittingDue, sittingDue } from './rules.ts';
 import { lastSitting, sittingOf } from './store.ts';
@@ -44,6 +45,14 @@ export function itemsToSit(c: Reading, plan: SchoolPlan): SchoolItem[] {
   return schoolItemsOf(c, plan.schoolId, plan, schoolYearStart(c.today)).filter(
     (item) => (item.kind === 'part' || plan.state === 'approved') && isAskedInSitting(item, leads, since),
   );
+}
+
+/** The teachers who own items of an approved plan that nobody updated since the last sitting, and how many each. */
+export function teachersToAsk(c: Reading, plan: SchoolPlan): ReadonlyMap<string, number> {
+  const items = itemsToSit(c, plan).filter(({ kind }) => kind === 'own');
+  const teachers = teachersAmong(c, items);
+  const owners = items.flatMap(({ ownerId }) => (ownerId !== null && teachers.has(ownerId) ? [ownerId] : []));
+  return new Map(owners.map((id) => [id, owners.filter((one) => one === id).length]));
 }
 
 /** Of these items those that stand in the plan after the ones a window asks about: what it says of them may be kept later than it asks on. */

@@ -1,10 +1,10 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Month } from '../../../district/days.ts';
 import { newId } from '../../../district/ref.ts';
-import { asOne } from '../../../district/same-person.ts';
+import { asOne, isOf } from '../../../district/same-person.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
-import { schoolPlanSitting } from '../schema.ts';
+import { schoolPlanItem, schoolPlanSitting } from '../schema.ts';
 
 /** Keeps that a school sat down for a month. */
 export function keepSitting(c: Asked<Writing>, schoolId: string, month: Month): void {
@@ -33,3 +33,15 @@ export const lastSitting = (db: Reader, schoolId: string) =>
     .orderBy(desc(schoolPlanSitting.month))
     .limit(1)
     .get();
+
+/** The plans in which somebody owns an item, or this person does. */
+export function plansWithOwners(db: Reader, of?: string): ReadonlySet<string> {
+  const { planId, ownerId, droppedOn } = schoolPlanItem;
+  const owned = of === undefined ? isNotNull(ownerId) : isOf(ownerId, of);
+  const rows = db
+    .selectDistinct({ planId })
+    .from(schoolPlanItem)
+    .where(and(owned, isNull(droppedOn)))
+    .all();
+  return new Set(rows.map((one) => one.planId));
+}

@@ -3,11 +3,13 @@ import { addDays } from '../../../district/days.ts';
 import { newId, refTo } from '../../../district/ref.ts';
 import { standsFor } from '../../../district/same-person.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
+import { place } from '../../../kit/feature.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, type Message, problems } from '../../../kit/outcome.ts';
 import { canBeMessaged, toEach } from '../../../kit/told.ts';
+import { toValue } from '../../../kit/value.ts';
 import { buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { ownPlanButton } from '../own/names.ts';
+import { planLifeNames } from '../life/names.ts';
 import { planWordsAt } from '../own/show.ts';
 import { planPlaceOf } from '../own/where.ts';
 import { schoolPlanMember } from '../schema.ts';
@@ -48,14 +50,19 @@ function endMembers(c: Asked<Writing>, planId: string, ids: readonly string[]): 
 
 function toldOf(c: Asked<Writing>, { id, school, schoolYear }: SchoolPlan, added: readonly string[]): Message[] {
   const reached = added.filter((one) => one !== c.viewer.person.id && canBeMessaged(c, one, 'schoolPlans.look'));
-  const words = onTeamWords({ school, schoolYear, by: c.viewer.person.name });
+  const words = onTeamWords({ id, school, schoolYear, by: c.viewer.person.name });
   const name = `schoolPlan/${id}/team/${c.today}`;
   return toEach(reached, { name, about: refTo('schoolPlan', id), can: 'schoolPlans.draft', words });
 }
 
-/** To whoever is named to the team. */
-export const onTeamWords = ({ school, schoolYear, by }: { school: string; schoolYear: string; by: string }): Words => [
+/** To whoever is named to the team. Its button opens that very plan: it may be the next year’s. */
+export const onTeamWords = ({
+  id,
+  school,
+  schoolYear,
+  by,
+}: Pick<SchoolPlan, 'id' | 'school' | 'schoolYear'> & { readonly by: string }): Words => [
   paragraph(`${by} named you to the leadership team for ${school}’s ${schoolYear} school plan.`),
   paragraph('You can read the draft, comment, and add or change items until it’s approved.'),
-  buttons(ownPlanButton),
+  buttons(place({ name: planLifeNames.show }, 'School plan', toValue(id, 'plan'))),
 ];

@@ -9,7 +9,7 @@ import { ownPlanButton } from '../own/names.ts';
 import { ownPlanPlace } from '../own/where.ts';
 import { schoolPlanImport } from '../schema.ts';
 import { planColumns } from './columns.ts';
-import { schoolPlanFile } from './export.ts';
+import { schoolPlanBook } from './export.ts';
 import { carryOutSchoolPlan, type FoundSchoolPlan, prepareSchoolPlan } from './prepare.ts';
 import { holdsSchoolPlan, schoolPlanSheetOf } from './read.ts';
 
@@ -55,7 +55,7 @@ export const schoolPlanWorkbook: Workbook<FoundSchoolPlan> = {
 function templateFor(c: Asked) {
   const place = ownPlanPlace(c);
   if (!place) throw notFound();
-  return schoolPlanFile(c, place);
+  return schoolPlanBook(c, place);
 }
 
 export const schoolPlanHandOver = handOverOf(schoolPlanWorkbook);
