@@ -7,7 +7,7 @@ import { type PlanState, standingName } from './rules.ts';
 /** Where a plan is in its life, as people say it. */
 export const planStateNames: Record<PlanState, string> = {
   draft: 'draft',
-  submitted: 'with the superintendent',
+  submitted: 'waiting for approval',
   returned: 'returned with comments',
   approved: 'approved',
   closed: 'closed',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { followingOf, itemCounts, withoutInitiative } from '../../../src/features/school-plans/leaders/rules.ts';
+import { followingOf, withoutInitiative } from '../../../src/features/school-plans/leaders/rules.ts';
 import type { PlannedSchool } from '../../../src/features/school-plans/leaders/store.ts';
+import { schoolPlanCounts } from '../../../src/features/school-plans/own/rules.ts';
 import type { Person } from '../../../src/simulator/person/person.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import { type Cast, openDistrict, usual } from '../../district.ts';
@@ -138,6 +139,7 @@ test('what is followed is counted by hand', () => {
       owner: null,
       since: null,
       movedOn: null,
+      addedOn: null,
       startsOn: null,
       dueOn: null,
       status: 'noAction',
@@ -148,7 +150,7 @@ test('what is followed is counted by hand', () => {
   expect(followingOf(schools, 'c')).toEqual({ followed: 0, of: 3, notBy: ['Adams', 'Lincoln', 'Webster'] });
   expect(schools.map(withoutInitiative)).toEqual([[], ['S3'], []]);
   expect(
-    itemCounts(
+    schoolPlanCounts(
       schools.flatMap(({ items }) => items),
       '2026-11-23',
     ),

@@ -5,7 +5,8 @@ import { mayToday } from '../../../kit/forms/person.ts';
 import type { Break } from '../../../kit/occasions.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { followingOf } from '../leaders/rules.ts';
-import { plannedInitiatives, plannedSchools } from '../leaders/store.ts';
+import { plannedSchools } from '../leaders/store.ts';
+import { initiativesFor } from '../own/store.ts';
 import { plansOn } from '../store.ts';
 
 /** Initiatives that no item and no part of any school follows, once a school’s plan is approved. */
@@ -13,7 +14,7 @@ export function schoolPlansBreaks(c: Reading): Break[] {
   const approved = plansOn(c.db, c.today).filter(({ state }) => state === 'approved' || state === 'closed');
   if (approved.length === 0) return [];
   const schools = plannedSchools(c, c.today);
-  return plannedInitiatives(c.db)
+  return initiativesFor(c, [])
     .filter(({ id }) => followingOf(schools, id).followed === 0)
     .map((one) => ({
       kind: 'initiativeNotFollowed',

@@ -3,7 +3,8 @@ import { called } from '../../../district/plan/short-names.ts';
 import { activeObjectives } from '../../../district/plan/store.ts';
 import type { Ref } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { plannedInitiatives, plannedSchools } from '../leaders/store.ts';
+import { plannedSchools } from '../leaders/store.ts';
+import { initiativesFor } from '../own/store.ts';
 import { plansOn } from '../store.ts';
 import { movedByObjective, type ObjectiveMoved } from './rules.ts';
 
@@ -14,7 +15,7 @@ export type NamedMoved = ObjectiveMoved & { readonly name: string | null };
 export function schoolsMoved(c: Reading, days: { readonly since: Day; readonly until: Day }): NamedMoved[] {
   if (plansOn(c.db, c.today).length === 0) return [];
   const objectives = activeObjectives(c.db);
-  const objectiveOf = new Map(plannedInitiatives(c.db).map(({ id, objectiveId }) => [id, objectiveId]));
+  const objectiveOf = new Map(initiativesFor(c, []).map(({ id, objectiveId }) => [id, objectiveId]));
   const names = new Map(objectives.map((one) => [one.id, called(one)]));
   const ids = objectives.map(({ id }) => id);
   return movedByObjective(plannedSchools(c, c.today), objectiveOf, ids, days).map((one) => ({

@@ -7,7 +7,7 @@ const statuses = ['noAction', 'inProgress', 'complete', 'blocked', 'inProgress']
 /** An item as the gallery shows one: of every kind and status, its words as long as they may be. */
 export function sampleItem(fill: Fill, at: number): SchoolItem {
   const kind = at % 4 === 3 ? 'part' : 'own';
-  const id = `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`;
+  const id = sampleId(at);
   const [dueOn] = ([['2026-12-18'], ['2026-11-02'], [null]] as const)[at % 3] ?? [null];
   return {
     id,
@@ -35,6 +35,9 @@ export function sampleItem(fill: Fill, at: number): SchoolItem {
     markedBy: at === 1 ? 'principal' : null,
   };
 }
+
+/** A record of the gallery, by its number. */
+export const sampleId = (at: number): string => `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 
 export const sampleItems = (fill: Fill, n: number): SchoolItem[] =>
   Array.from({ length: n }, (_, at) => sampleItem(fill, at));

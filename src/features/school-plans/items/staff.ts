@@ -1,11 +1,13 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import { fold, type Role, roleNames } from '../../../district/people.ts';
 import { begins, onDay, typedWords } from '../../../district/roster.ts';
 import { standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding } from '../../../district/schema.ts';
+import type { Reading } from '../../../kit/context.ts';
 import type { Choice } from '../../../kit/forms/field.ts';
+import type { SchoolItem } from './store.ts';
 
 /** Somebody who has a role at a school. */
 export interface StaffMember {
@@ -44,3 +46,24 @@ export const staffChoices = (db: Reader, schoolId: string, day: Day, typed: stri
   staffOf(db, schoolId, day, typed)
     .slice(0, offered)
     .map(({ id, name, roles }) => ({ value: id, label: `${name} · ${roles.map((one) => roleNames[one]).join(', ')}` }));
+
+/**
+ * Which owners are teachers and nothing else today, or were when they left: they are shown by role outside their school, and asked only
+ * by setting.
+ */
+export function teachersAmong(
+  { db, today }: Pick<Reading, 'db' | 'today'>,
+  items: readonly Pick<SchoolItem, 'ownerId'>[],
+) {
+  const ids = [...new Set(items.flatMap(({ ownerId }) => ownerId ?? []))];
+  const id = standsFor(roleHolding.personId);
+  const held = db.selectDistinct({ id, role: roleHolding.role }).from(roleHolding);
+  const now = held.where(and(inArray(id, ids), onDay(today))).all();
+  const others = new Set(now.filter(({ role }) => role !== 'teacher').map((one) => one.id));
+  const taught = db
+    .selectDistinct({ id })
+    .from(roleHolding)
+    .where(and(inArray(id, ids), eq(roleHolding.role, 'teacher')))
+    .all();
+  return new Set(taught.map((one) => one.id).filter((one) => !others.has(one)));
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
@@ -52,14 +52,18 @@ export function schoolItemsOf(c: Reading, schoolId: string, plan: SchoolPlan | u
   return [...ownItems(c, plan.id, since), ...parts.map((one) => ({ ...one, addedOn: addedAfter(c, one, approved) }))];
 }
 
-function ownItems(c: Reading, planId: string, since: Day): SchoolItem[] {
-  const rows = c.db
+/** The items that schools wrote in these plans, dropped ones too, in their order. */
+export const ownItemRows = (db: Reader, planIds: readonly string[]) =>
+  db
     .select({ item: asOne(schoolPlanItem), owner: person.name })
     .from(schoolPlanItem)
     .leftJoin(person, eq(person.id, standsFor(schoolPlanItem.ownerId)))
-    .where(eq(schoolPlanItem.planId, planId))
+    .where(inArray(schoolPlanItem.planId, [...planIds]))
     .orderBy(asc(schoolPlanItem.position), asc(schoolPlanItem.id))
     .all();
+
+function ownItems(c: Reading, planId: string, since: Day): SchoolItem[] {
+  const rows = ownItemRows(c.db, [planId]);
   const before = statusesBefore(
     c.db,
     rows.map(({ item }) => item.id),
@@ -108,7 +112,8 @@ function saidTodayOf({ db, today }: Reading) {
 const tappedIn = (said: ReturnType<ReturnType<typeof saidTodayOf>['get']>): string | null =>
   said?.to === 'inProgress' && said.note === '' ? said.byId : null;
 
-const partRows = prepared((db: Reader) =>
+/** Parts of actions that go on, in the plan’s order: of the schools that `of` says. */
+const selectParts = (db: Reader, of: SQL) =>
   db
     .select({
       id: actionPart.id,
@@ -124,25 +129,26 @@ const partRows = prepared((db: Reader) =>
     .from(actionPart)
     .innerJoin(action, eq(action.id, actionPart.actionId))
     .leftJoin(person, eq(person.id, standsFor(actionPart.ownerId)))
-    .where(
-      and(eq(actionPart.schoolId, sql.placeholder('schoolId')), isNull(actionPart.endedOn), isNull(action.endedOn)),
-    )
-    .orderBy(asc(action.position), asc(action.id))
-    .prepare(),
+    .where(and(of, isNull(actionPart.endedOn), isNull(action.endedOn)))
+    .orderBy(asc(action.position), asc(action.id));
+const partRows = prepared((db: Reader) =>
+  selectParts(db, eq(actionPart.schoolId, sql.placeholder('schoolId'))).prepare(),
 );
 
-function partItems(c: Reading, schoolId: string, since: Day): SchoolItem[] {
+/** The parts of a school, or of all of them with null; how each stands is asked of the routine that keeps it. */
+export function partItems(c: Reading, schoolId: string | null, since: Day): (SchoolItem & { schoolId: string })[] {
   const standings = new Map(c.ask('schoolParts', { schoolId, since }).map((one) => [one.partId, one]));
-  return partRows(c.db)
-    .all({ schoolId })
-    .flatMap((row) => {
-      const standing = standings.get(row.id);
-      return standing ? [partItem(row, standing)] : [];
-    });
+  if (standings.size === 0) return [];
+  const rows =
+    schoolId === null ? selectParts(c.db, isNotNull(actionPart.schoolId)).all() : partRows(c.db).all({ schoolId });
+  return rows.flatMap((row) => {
+    const standing = standings.get(row.id);
+    return standing ? [partItem(row, standing)] : [];
+  });
 }
 
 /** The records that were in a plan when it was approved last, and the day; undefined where it is not approved. */
-function partsApproved(db: Reader, { id, state }: SchoolPlan) {
+export function partsApproved(db: Reader, { id, state }: Pick<SchoolPlan, 'id' | 'state'>) {
   if (state !== 'approved' && state !== 'closed') return undefined;
   const { planId, kind, number, onDay, document } = schoolPlanRound;
   const round = db
@@ -167,21 +173,16 @@ function addedAfter({ today }: Reading, { ref, id }: SchoolItem, approved: Retur
 
 type PartRow = ReturnType<ReturnType<typeof partRows>['all']>[number];
 
-const partItem = (row: PartRow, { status, since, movedOn, before, tappedBy, markedBy }: SchoolPart): SchoolItem => ({
+const partItem = (row: PartRow, { partId: _, ...standing }: SchoolPart) => ({
   ...row,
+  ...standing,
   ref: refTo('actionPart', row.id),
-  kind: 'part',
+  kind: 'part' as const,
   required: null,
   startsOn: null,
   practice: '',
   result: '',
-  status,
-  since,
-  movedOn,
-  before,
   addedOn: null,
   droppedOn: null,
   dropReason: '',
-  tappedBy,
-  markedBy,
 });

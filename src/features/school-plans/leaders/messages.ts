@@ -5,8 +5,9 @@ import { toValue } from '../../../kit/value.ts';
 import { counted, firstOf } from '../../../kit/words/lists.ts';
 import { aside, buttons, heading, type Piece, paragraph, row, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
-import { planStateNames } from '../life/words.ts';
-import { completeOf, followingOf, itemCounts, withoutInitiative } from './rules.ts';
+import { planStateNames } from '../messages.ts';
+import { schoolPlanCounts, schoolPlanProgress } from '../own/rules.ts';
+import { followingOf, withoutInitiative } from './rules.ts';
 import type { PlannedInitiative, PlannedSchool } from './store.ts';
 
 /** The buttons of the lists, by their wire names. */
@@ -50,7 +51,8 @@ export function schoolsWords({ schools, schoolYear, nextYear, which, from, today
 function schoolRow(one: PlannedSchool, which: 'now' | 'next', today: Day): Piece {
   const { schoolId, school, plan, items } = one;
   const state = plan ? planStateNames[plan.state] : 'no plan yet';
-  const line = items.length === 0 ? 'No items to show.' : `${itemCounts(items, today)} · ${completeOf(items)}`;
+  const line =
+    items.length === 0 ? 'No items to show.' : `${schoolPlanCounts(items, today)} · ${schoolPlanProgress(items, null)}`;
   const entries = [
     { label: 'Open the plan', value: toValue(schoolId, `plan ${which}`) },
     ...(plan ? [{ label: 'History', value: toValue(schoolId, `history ${which}`) }] : []),

@@ -12,13 +12,14 @@ import { showHistory } from '../life/history.ts';
 import { nextYearStart } from '../life/rules.ts';
 import { inPrivate, planPage } from '../life/show.ts';
 import { planWordsAt } from '../own/show.ts';
+import { initiativesFor } from '../own/store.ts';
 import { planPlaceAt } from '../own/where.ts';
 import { schoolPlanFile } from '../paper/send.ts';
 import { schoolPlanMember } from '../schema.ts';
 import { planAt, plansOn, type SchoolPlan } from '../store.ts';
 import { alignmentWords, schoolListNames, schoolsWords } from './messages.ts';
 import { alignmentSheet } from './sheet.ts';
-import { type PlannedSchool, plannedInitiatives, plannedSchools } from './store.ts';
+import { type PlannedSchool, plannedSchools } from './store.ts';
 
 /** Whether somebody sees all schools where a principal sees their own. */
 export const looksAtAllSchools = ({ viewer }: Asked): boolean =>
@@ -68,7 +69,7 @@ function schoolsPage(c: Asked, which: 'now' | 'next', from: number): Words {
 export const showAlignment = (c: Asked): Done => done({ tell: alignmentPage(c, 0) });
 
 const alignmentPage = (c: Asked, from: number): Words =>
-  alignmentWords({ schools: schoolsFor(c, c.today), initiatives: plannedInitiatives(c.db), from });
+  alignmentWords({ schools: schoolsFor(c, c.today), initiatives: initiativesFor(c, []), from });
 
 /** The list from a row on: `next 15`. */
 const pageSchools: ButtonPress = {
@@ -113,7 +114,7 @@ export const alignmentFile = schoolPlanFile('school-plans/alignment-sent', 'work
     kind: 'workbook',
     fileName: `throughline-alignment-${schoolYearOf(c.today)}.xlsx`,
     title: `School plans by initiative, ${schoolYearOf(c.today)}`,
-    sheets: [alignmentSheet(schoolsFor(c, c.today), plannedInitiatives(c.db))],
+    sheets: [alignmentSheet(schoolsFor(c, c.today), initiativesFor(c, []))],
   }),
 });
 

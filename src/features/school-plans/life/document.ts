@@ -1,17 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Day, dayText } from '../../../district/days.ts';
 import { actionStatuses } from '../../../district/plan/plan.ts';
-import { initiative } from '../../../district/plan/schema.ts';
-import { called } from '../../../district/plan/short-names.ts';
-import { onDay } from '../../../district/roster.ts';
-import { standsFor } from '../../../district/same-person.ts';
-import { roleHolding } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Shapes } from '../../../kit/documents/frozen.ts';
 import { headOf } from '../../../kit/documents/gather.ts';
 import { keptRef } from '../../../kit/documents/kept.ts';
-import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
+import { teachersAmong } from '../items/staff.ts';
+import { schoolItemsOf } from '../items/store.ts';
+import { initiativesFor } from '../own/store.ts';
 import { planStates, requiredBy } from '../rules.ts';
 import type { SchoolPlan } from '../store.ts';
 
@@ -62,7 +58,7 @@ export const schoolPlanShapes: Shapes<SchoolPlanDocument> = [document];
 export function schoolPlanDocument(c: Reading, plan: SchoolPlan, since: Day): SchoolPlanDocument {
   const { school, schoolYear, state } = plan;
   const items = schoolItemsOf(c, plan.schoolId, plan, since);
-  const initiatives = initiativeNames(c, items);
+  const initiatives = new Map(initiativesFor(c, items).map(({ id, name }) => [id, { id, name }]));
   const teachers = teachersAmong(c, items);
   return {
     ...headOf(c),
@@ -71,55 +67,13 @@ export function schoolPlanDocument(c: Reading, plan: SchoolPlan, since: Day): Sc
     state,
     asOf: c.today,
     since,
-    items: items.map((one) => ({
-      ref: one.ref,
-      kind: one.kind,
-      code: one.code,
-      words: one.words,
-      shortName: one.shortName,
-      initiative: one.initiativeId === null ? null : (initiatives.get(one.initiativeId) ?? null),
-      required: one.required,
-      owner: one.owner,
-      ownerTeaches: one.ownerId !== null && teachers.has(one.ownerId),
-      startsOn: one.startsOn,
-      dueOn: one.dueOn,
-      practice: one.practice,
-      result: one.result,
-      status: one.status,
-      before: one.before,
-      since: one.since,
-      addedOn: one.addedOn,
-      dropReason: one.dropReason,
-    })),
+    items: items.map((one) =>
+      // What of an item is not kept is left out here: the parser takes no more than it knows.
+      frozenItem.parse({
+        ...one,
+        initiative: initiatives.get(one.initiativeId ?? '') ?? null,
+        ownerTeaches: one.ownerId !== null && teachers.has(one.ownerId),
+      }),
+    ),
   };
-}
-
-/** What these items serve in the district's plan, by id. */
-export function initiativeNames({ db }: Pick<Reading, 'db'>, items: readonly Pick<SchoolItem, 'initiativeId'>[]) {
-  const ids = [...new Set(items.flatMap(({ initiativeId }) => initiativeId ?? []))];
-  if (ids.length === 0) return new Map<string, { readonly id: string; readonly name: string }>();
-  const { id, code, words, shortName } = initiative;
-  const rows = db.select({ id, code, words, shortName }).from(initiative).where(inArray(initiative.id, ids)).all();
-  return new Map(rows.map((row) => [row.id, { id: row.id, name: called(row) }]));
-}
-
-/**
- * Which owners are teachers and nothing else today, or were when they left: they are shown by role outside their school, and asked only
- * by setting.
- */
-export function teachersAmong(
-  { db, today }: Pick<Reading, 'db' | 'today'>,
-  items: readonly Pick<SchoolItem, 'ownerId'>[],
-) {
-  const ids = [...new Set(items.flatMap(({ ownerId }) => ownerId ?? []))];
-  const id = standsFor(roleHolding.personId);
-  const held = db.selectDistinct({ id, role: roleHolding.role }).from(roleHolding);
-  const now = held.where(and(inArray(id, ids), onDay(today))).all();
-  const others = new Set(now.filter(({ role }) => role !== 'teacher').map((one) => one.id));
-  const taught = db
-    .selectDistinct({ id })
-    .from(roleHolding)
-    .where(and(inArray(id, ids), eq(roleHolding.role, 'teacher')))
-    .all();
-  return new Set(taught.map((one) => one.id).filter((one) => !others.has(one)));
 }

@@ -7,6 +7,7 @@ import { asOne } from '../../../district/same-person.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { canBeMessaged } from '../../../kit/told.ts';
+import { ownSchoolIn } from '../own/where.ts';
 import { schoolPlan } from '../schema.ts';
 import { mayReadPlan, planAt, type SchoolPlan, schoolPlanById } from '../store.ts';
 import { nextYearStart } from './rules.ts';
@@ -41,14 +42,10 @@ export const planKeeper = ({ db, today }: Pick<Reading, 'db' | 'today'>, schoolI
 export const keeperToTell = (c: Reading, { schoolId }: Pick<SchoolPlan, 'schoolId'>): string[] =>
   [planKeeper(c, schoolId)].flatMap((id) => (id !== undefined && canBeMessaged(c, id, 'schoolPlans.look') ? [id] : []));
 
-/** Whether the viewer is of another place: teachers are then shown by role, and not by name. */
-export const isOutside = ({ viewer }: Asked, schoolId: string): boolean =>
-  !viewer.holdings.some((one) => one.schoolId === schoolId);
-
 /** The plan of the viewer's own school that is in hand: this year's, or else the next one's. */
 export function ownPlanNow(c: Asked): SchoolPlan | undefined {
-  const schoolId = c.viewer.holdings.find((one) => one.schoolId !== null)?.schoolId;
-  if (!schoolId) return undefined;
+  const schoolId = ownSchoolIn(c);
+  if (schoolId === undefined) return undefined;
   return [planAt(c.db, schoolId, c.today), nextPlanOf(c.db, schoolId, c.today)].find(
     (one) => one && mayReadPlan(c, one),
   );

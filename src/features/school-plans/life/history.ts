@@ -6,14 +6,13 @@ import { place } from '../../../kit/feature.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { toValue } from '../../../kit/value.ts';
 import { aside, buttons, heading, type Piece, paragraph, quote, row, type Words } from '../../../kit/words/pieces.ts';
-import { bold, say, type Text } from '../../../kit/words/text.ts';
+import { bold, capital, say, type Text } from '../../../kit/words/text.ts';
 import type { RoundKind } from '../rules.ts';
 import { facetsOfSchoolPlan, mayReadPlan, type SchoolPlan } from '../store.ts';
 import { plansOfSchool } from './find.ts';
 import { planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { roundsOf } from './store.ts';
-import { roundNames } from './words.ts';
 
 /** A round as the history says it. */
 export interface RoundShown {
@@ -81,7 +80,7 @@ function roundPieces(one: RoundShown, planId: string, today: Day): Piece[] {
 function roundText({ number, kind, onDay, by, consultedOn }: RoundShown, today: Day): Text {
   const with_ =
     consultedOn === null || consulted[kind] === '' ? '' : ` · ${consulted[kind]} ${sayNearDay(consultedOn, today)}`;
-  return say`${bold(`${number}. ${roundNames[kind]}`)} ${sayNearDay(onDay, today)} by ${by}${with_}`;
+  return say`${bold(`${number}. ${capital(kind)}`)} ${sayNearDay(onDay, today)} by ${by}${with_}`;
 }
 
 /** What was said with a round, as far as this viewer may read it: comments go to who drafts the plan and who leads the district. */

@@ -5,19 +5,20 @@ import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { fromRow, toValue } from '../../../kit/value.ts';
 import { buttons, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { bold, say, type Text } from '../../../kit/words/text.ts';
+import { bold, capital, say, type Text } from '../../../kit/words/text.ts';
+import { schoolPlanProgress } from '../own/rules.ts';
+import { isOutside } from '../own/store.ts';
 import { roundPdf } from '../paper/paper.ts';
 import { standingName } from '../rules.ts';
 import { mayReadPlan, type SchoolPlan } from '../store.ts';
 import { differenceLine, endedItems, planDifferences } from './compare.ts';
 import type { FrozenItem, SchoolPlanDocument } from './document.ts';
-import { isOutside, planIn } from './find.ts';
+import { planIn } from './find.ts';
 import { showHistory } from './history.ts';
 import { planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { inPrivate, pageOfLines } from './show.ts';
 import { type Round, roundsOf } from './store.ts';
-import { roundNames } from './words.ts';
 
 /** A page about a round: which plan it is of, and from which line on. */
 interface RoundPage {
@@ -33,7 +34,7 @@ export function changedWords(page: RoundPage, round: SomeRound, lines: readonly 
   const next = (from: number) => moreButton(page.planId, `changed ${round.number} ${from}`);
   return [
     heading(`${page.title}: what changed`),
-    paragraph(`${roundNames[round.kind]} ${sayShortDay(round.onDay)}, against the step before it.`),
+    paragraph(`${capital(round.kind)} ${sayShortDay(round.onDay)}, against the step before it.`),
     ...(lines.length === 0 ? [paragraph('Nothing changed.')] : pageOfLines(lines, page.from, next)),
     backToHistory(page.planId),
   ];
@@ -48,10 +49,9 @@ export function roundWords(
 ): Words {
   const next = (from: number) => moreButton(page.planId, `was ${round.number} ${from}`);
   const live = items.filter(({ status }) => status !== 'dropped');
-  const complete = live.filter(({ status }) => status === 'complete').length;
   return [
     heading(`${page.title} as it was`),
-    paragraph(`${roundNames[round.kind]}: ${complete} of ${live.length} complete.`),
+    paragraph(`${capital(round.kind)}: ${schoolPlanProgress(live, null)}.`),
     ...pageOfLines(
       live.map((item) => keptLine(item, asOf, outside)),
       page.from,

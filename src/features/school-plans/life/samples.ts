@@ -1,7 +1,7 @@
 import type { Day } from '../../../district/days.ts';
-import { refTo } from '../../../district/ref.ts';
 import { type Fill, type Sample, sampleWindow } from '../../../kit/feature.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
+import { sampleId, sampleItem } from '../items/sample.ts';
 import type { RoundKind } from '../rules.ts';
 import { differenceLine } from './compare.ts';
 import { approvePlanForm, returnPlanForm } from './decide.ts';
@@ -13,8 +13,7 @@ import { submitPlanForm } from './submit.ts';
 import { closePlanForm } from './year/close.ts';
 
 const today: Day = '2026-11-23';
-const planId = '018f0000-0000-7000-8000-000000000001';
-const idOf = (at: number): string => `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}`;
+const planId = sampleId(1);
 
 const message = (name: string, words: Words): Sample => ({ name, on: 'message', words });
 
@@ -71,7 +70,7 @@ export function lifeSamples(fill: Fill): Sample[] {
     sampleWindow('Close the year of a school plan', closePlanForm, {
       title,
       nextYear: '2027-28',
-      items: items.slice(0, 8).map((item, at) => ({ ...item, id: idOf(at), status: 'inProgress' as const })),
+      items: items.slice(0, 8).map((item, at) => ({ ...item, id: sampleId(at), status: 'inProgress' as const })),
       open: 60,
       today,
     }),
@@ -87,7 +86,7 @@ const historyOf = (fill: Fill, title: string) => ({
   title,
   today,
   others: ['2025-26', '2024-25', '2023-24', '2022-23', '2021-22'].map((schoolYear, at) => ({
-    id: idOf(at),
+    id: sampleId(at),
     schoolYear,
   })),
   rounds: Array.from({ length: 18 }, (_, at) => ({
@@ -101,22 +100,7 @@ const historyOf = (fill: Fill, title: string) => ({
 });
 
 const frozenOf = (fill: Fill, at: number): FrozenItem => ({
-  ref: refTo('schoolPlanItem', idOf(at)),
-  kind: 'own',
-  code: `S${at + 1}`,
-  words: fill('Each grade team looks at one piece of student work a week.', 2000),
-  shortName: fill('Weekly look at student work', 48),
+  ...sampleItem(fill, at),
   initiative: { id: 'initiative', name: fill('1.1 Rigorous tasks in every lesson', 60) },
-  required: null,
-  owner: fill('Ana Rivera', 80),
   ownerTeaches: at % 2 === 0,
-  startsOn: '2026-09-08',
-  dueOn: '2026-12-18',
-  practice: '',
-  result: '',
-  status: (['noAction', 'inProgress', 'complete'] as const)[at % 3] ?? 'noAction',
-  before: 'noAction',
-  since: null,
-  addedOn: null,
-  dropReason: '',
 });

@@ -23,10 +23,9 @@ export function schoolPlanProgress(items: readonly CountedItem[], approvedOn: Da
   return `${said}, ${added} added since ${sayMonth(monthOf(approvedOn))}`;
 }
 
-/** What needs somebody first. */
-const order = ['🔴 no action', '⛔ blocked', '🟡 in progress', '⚪ not started', '🟢 complete'] as const;
+const order = ['🟢 complete', '🟡 in progress', '⛔ blocked', '🔴 no action', '⚪ not started'] as const;
 
-/** `🔴 1 no action, 🟡 5 in progress, 🟢 6 complete`; empty where there are no items. */
+/** `🟢 6 complete, 🟡 5 in progress, 🔴 1 no action`; empty where there are no items. */
 export function schoolPlanCounts(items: readonly ItemStanding[], today: Day): string {
   const names = items.filter(stays).map((one) => (one.status === 'blocked' ? '⛔ blocked' : standingName(one, today)));
   return order

@@ -1,26 +1,19 @@
-import { and, asc, count, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { asc, count, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import { initiative } from '../../../district/plan/schema.ts';
 import { called } from '../../../district/plan/short-names.ts';
 import { can } from '../../../district/policy.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
-import type { SchoolItem } from '../items/store.ts';
-import { teachersAmong } from '../life/document.ts';
-import { schoolPlanComment, schoolPlanRound } from '../schema.ts';
+import { teachersAmong } from '../items/staff.ts';
+import { partsApproved, type SchoolItem } from '../items/store.ts';
+import { schoolPlanComment } from '../schema.ts';
 import { type SchoolPlan, teamOf } from '../store.ts';
 
 /** The day a plan that is approved was approved last; null before that, and while it is not. */
-export function planApprovedOn(db: Reader, { id, state }: Pick<SchoolPlan, 'id' | 'state'>): Day | null {
-  if (state !== 'approved' && state !== 'closed') return null;
-  const row = db
-    .select({ onDay: schoolPlanRound.onDay })
-    .from(schoolPlanRound)
-    .where(and(eq(schoolPlanRound.planId, id), eq(schoolPlanRound.kind, 'approved')))
-    .orderBy(desc(schoolPlanRound.number))
-    .limit(1);
-  return row.get()?.onDay ?? null;
-}
+export const planApprovedOn = (db: Reader, plan: Pick<SchoolPlan, 'id' | 'state'>): Day | null =>
+  partsApproved(db, plan)?.onDay ?? null;
 
 /** How many comments there are on a plan. */
 export const commentsOnPlan = (db: Reader, planId: string): number =>
@@ -28,10 +21,10 @@ export const commentsOnPlan = (db: Reader, planId: string): number =>
 
 /** The initiatives of the district’s plan in its order, with what each is called: those that go on, and those that these items served before they ended. */
 export function initiativesFor({ db }: Pick<Reading, 'db'>, items: readonly Pick<SchoolItem, 'initiativeId'>[]) {
-  const { id, code, words, shortName, endedOn, position } = initiative;
+  const { id, code, words, shortName, endedOn, position, objectiveId, ownerId } = initiative;
   const served = [...new Set(items.flatMap(({ initiativeId }) => initiativeId ?? []))];
   const rows = db
-    .select({ id, code, words, shortName, endedOn })
+    .select({ id, code, words, shortName, endedOn, objectiveId, ownerId: standsFor(ownerId) })
     .from(initiative)
     .where(served.length === 0 ? isNull(endedOn) : or(isNull(endedOn), inArray(id, served)))
     .orderBy(asc(position), asc(id))
@@ -63,13 +56,16 @@ export function planRights(c: Asked, schoolId: string, plan: SchoolPlan | undefi
   return { keep, draft, comment, onlyReads };
 }
 
-/** Whether this viewer works at a school: elsewhere its teachers are a role and not a name. */
-const isOfSchool = ({ viewer }: Asked, schoolId: string): boolean =>
-  viewer.holdings.some((one) => one.schoolId === schoolId);
+/** Whether the viewer works elsewhere: teachers are then shown by role, and not by name. */
+export const isOutside = ({ viewer }: Asked, schoolId: string): boolean =>
+  !viewer.holdings.some((one) => one.schoolId === schoolId);
 
-/** The items as this viewer may read them: outside their school teachers are shown by role. */
-export function asReadBy(c: Asked, schoolId: string, items: readonly SchoolItem[]): SchoolItem[] {
-  if (isOfSchool(c, schoolId)) return [...items];
+/** The items as this viewer may read them. */
+export const asReadBy = (c: Asked, schoolId: string, items: readonly SchoolItem[]): readonly SchoolItem[] =>
+  isOutside(c, schoolId) ? teachersByRole(c, items) : items;
+
+/** The items as they are read outside their school. */
+export function teachersByRole(c: Reading, items: readonly SchoolItem[]): SchoolItem[] {
   const teachers = teachersAmong(c, items);
   return items.map((one) => (one.ownerId !== null && teachers.has(one.ownerId) ? { ...one, owner: 'a teacher' } : one));
 }

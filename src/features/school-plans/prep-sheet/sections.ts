@@ -1,4 +1,4 @@
-import { sayShortDay } from '../../../district/days.ts';
+import { type Day, sayShortDay } from '../../../district/days.ts';
 import type { PrepSheetOccasion } from '../../../district/occasions.ts';
 import { called } from '../../../district/plan/short-names.ts';
 import type { Ref } from '../../../district/ref.ts';
@@ -10,12 +10,10 @@ import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { lateSaid } from '../due/rules.ts';
 import { lateToday } from '../due/store.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
-import { completeOf, itemCounts } from '../leaders/rules.ts';
-import { teachersAmong } from '../life/document.ts';
 import { planRef } from '../life/find.ts';
-import { planStateNames } from '../life/words.ts';
-import { isAddedSince } from '../own/rules.ts';
-import { planApprovedOn } from '../own/store.ts';
+import { planStateNames } from '../messages.ts';
+import { isAddedSince, schoolPlanCounts, schoolPlanProgress } from '../own/rules.ts';
+import { planApprovedOn, teachersByRole } from '../own/store.ts';
 import { standingName } from '../rules.ts';
 import { planAt, type SchoolPlan } from '../store.ts';
 
@@ -25,10 +23,9 @@ export interface PrepPlan {
   readonly items: readonly SchoolItem[];
   readonly moved: readonly SchoolItem[];
   readonly late: readonly SchoolItem[];
-  /** Codes of those that came after the approval. */
-  readonly added: readonly string[];
-  readonly since: PrepSheetOccasion['since'];
-  readonly today: PrepSheetOccasion['until'];
+  readonly approvedOn: Day | null;
+  readonly since: Day;
+  readonly today: Day;
 }
 
 /** On the prep sheet of a principal meeting: the plan in colors and words, what moved since the last meeting, what is late. */
@@ -36,10 +33,10 @@ export function schoolPlanPrepSheet(c: Reading, { schoolId, since }: PrepSheetOc
   const plan = planAt(c.db, schoolId, c.today);
   const readable = plan && plan.state !== 'draft' ? plan : undefined;
   const all = schoolItemsOf(c, schoolId, readable, since);
-  const teachers = teachersAmong(c, all);
-  const items = all
-    .filter(({ status }) => status !== 'dropped')
-    .map((one) => (one.ownerId !== null && teachers.has(one.ownerId) ? { ...one, owner: 'a teacher' } : one));
+  const items = teachersByRole(
+    c,
+    all.filter(({ status }) => status !== 'dropped'),
+  );
   const [first, ...rest]: Ref[] = [...(readable ? [planRef(readable)] : []), ...items.map(({ ref }) => ref)];
   if (first === undefined) return [];
   const { isKnown } = lateToday(c);
@@ -49,7 +46,7 @@ export function schoolPlanPrepSheet(c: Reading, { schoolId, since }: PrepSheetOc
     items,
     moved: items.filter((one) => one.since !== null && one.since >= since && one.before !== one.status),
     late: items.filter((one) => isKnown(one)),
-    added: items.filter((one) => isAddedSince(one, approvedOn)).map(({ code }) => code),
+    approvedOn,
     since,
     today: c.today,
   });
@@ -59,13 +56,14 @@ export function schoolPlanPrepSheet(c: Reading, { schoolId, since }: PrepSheetOc
 }
 
 /** What it says of it, before the table that only the PDF has. */
-export function prepPlanWords({ state, items, moved, late, added, since, today }: PrepPlan): Words {
+export function prepPlanWords({ state, items, moved, late, approvedOn, since, today }: PrepPlan): Words {
+  const added = items.filter((one) => isAddedSince(one, approvedOn));
   const head = state === undefined ? 'no plan this year' : planStateNames[state];
   return [
     paragraph(
-      say`${bold('School plan')} (${head}): ${completeOf(items)}.${items.length === 0 ? '' : ` ${itemCounts(items, today)}.`}`,
+      say`${bold('School plan')} (${head}): ${schoolPlanProgress(items, approvedOn)}.${items.length === 0 ? '' : ` ${schoolPlanCounts(items, today)}.`}`,
     ),
-    ...(added.length === 0 ? [] : [paragraph(`Added since approval: ${added.join(', ')}.`)]),
+    ...(added.length === 0 ? [] : [paragraph(`Added since approval: ${added.map(({ code }) => code).join(', ')}.`)]),
     ...listOf(
       `Moved since ${sayShortDay(since)}`,
       moved,
@@ -89,7 +87,7 @@ function listOf(title: string, items: readonly SchoolItem[], said: (item: School
   ];
 }
 
-const itemsTable = (items: readonly SchoolItem[], today: PrepSheetOccasion['until']) => ({
+const itemsTable = (items: readonly SchoolItem[], today: Day) => ({
   caption: 'The school plan, item by item',
   headings: ['Item', 'Status', 'Owner', 'Due'],
   rows: items

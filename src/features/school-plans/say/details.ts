@@ -9,9 +9,8 @@ import { bullets, heading, type Piece, paragraph, type Words } from '../../../ki
 import { bold, linked, say, type Text } from '../../../kit/words/text.ts';
 import type { SchoolItemAt } from '../items/at.ts';
 import type { SchoolItem } from '../items/store.ts';
-import { initiativeNames } from '../life/document.ts';
 import { itemStanding } from '../messages.ts';
-import { asReadBy } from '../own/store.ts';
+import { asReadBy, initiativesFor } from '../own/store.ts';
 import { standingName } from '../rules.ts';
 import { schoolPlanUpdate } from '../schema.ts';
 
@@ -39,10 +38,9 @@ export interface SaidOfOwnItem {
 
 export function itemDetailOf(c: Asked, { item, schoolId }: SchoolItemAt): ItemDetail {
   const [shown = item] = asReadBy(c, schoolId, [item]);
-  const initiative = item.initiativeId === null ? undefined : initiativeNames(c, [item]).get(item.initiativeId);
   return {
     item: shown,
-    initiative: initiative?.name ?? null,
+    initiative: initiativesFor(c, [item]).find(({ id }) => id === item.initiativeId)?.name ?? null,
     said: item.kind === 'own' ? saidOfItem(c, item, schoolId) : [],
     evidence: evidenceFor(c.db, item.ref).slice(-maxSaid).reverse(),
     today: c.today,

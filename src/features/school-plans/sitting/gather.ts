@@ -2,8 +2,8 @@ import { addDays, type Day, daysOf, monthOf, schoolYearStart } from '../../../di
 import { leadersOf } from '../../../district/roster.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
+import { teachersAmong } from '../items/staff.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
-import { teachersAmong } from '../life/document.ts';
 import type { SchoolPlan } from '../store.ts';
 import { beforeMeeting, freshSince, isAskedInSitting, type SittingDue, sittingDue } from './rules.ts';
 import { lastSitting, sittingOf } from './store.ts';
