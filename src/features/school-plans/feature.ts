@@ -9,8 +9,7 @@ import { schoolPlansOfAll } from './leaders/feature.ts';
 import { looksAtAllSchools, showSchools } from './leaders/show.ts';
 import { schoolPlanLife } from './life/feature.ts';
 import { ownPlanButtons } from './own/buttons.ts';
-import { schoolPlanHome } from './own/home.ts';
-import { schoolPlanSaid } from './own/said.ts';
+import { schoolPlanHome, schoolPlanSaid } from './own/home.ts';
 import { ownPlanSamples } from './own/samples.ts';
 import { openDropped, openOwnPlan, openPlanPage, ownSchoolPlan, startSchoolPlan } from './own/show.ts';
 import { roundPdf, schoolPlanPdf } from './paper/paper.ts';
@@ -18,8 +17,7 @@ import { itemEvidenceHeard, saveItemDone, saveItemNote } from './say/save.ts';
 import { schoolPlansAbout } from './sections.ts';
 import { facetsOfSchoolItem, facetsOfSchoolPlan, plansOn } from './store.ts';
 import { saveTeam } from './team/save.ts';
-import { planWorkbookFile } from './workbook/export.ts';
-import { schoolPlanHandOver } from './workbook/workbook.ts';
+import { planWorkbookFile, schoolPlanHandOver } from './workbook/workbook.ts';
 
 /** School improvement plans (SIP): what each school does of the district's plan, and how far it is. */
 export const schoolPlans: Feature = {

@@ -32,6 +32,12 @@ export function itemDueWords({ status, dueOn }: Pick<SaidItem, 'status' | 'dueOn
   return `${isLate ? 'overdue, was due' : 'due'} ${sayNearDay(dueOn, today)}`;
 }
 
+/** `today`, `on Friday`. */
+export function onNearDay(day: Day, today: Day): string {
+  const said = sayNearDay(day, today);
+  return /^(today|tomorrow)$/.test(said) ? said : `on ${said}`;
+}
+
 /** What more a row says of an item: whose it is in the district's plan, that it came later, and who said something of it today. */
 export function itemMarks(
   item: Pick<SchoolItem, 'kind' | 'code' | 'markedBy'>,

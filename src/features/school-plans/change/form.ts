@@ -5,17 +5,16 @@ import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type Choice, lineField, maybeDayField, one, paragraphField, search } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
-import { notFound } from '../../../kit/refusal.ts';
+import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, wholeWords } from '../../../kit/words/text.ts';
 import { schoolItemAt } from '../items/at.ts';
 import { staffChoices } from '../items/staff.ts';
 import type { SchoolItem } from '../items/store.ts';
-import { initiativesFor } from '../own/store.ts';
+import { initiativesFor, planRights } from '../own/store.ts';
 import { planPlaceOf } from '../own/where.ts';
 import { type RequiredBy, requiredBy } from '../rules.ts';
 import type { SchoolPlan } from '../store.ts';
-import { requireDrafting } from './drafting.ts';
 
 /** Longest words of an item, and of what will show it. */
 export const maxItemWords = 1000;
@@ -59,6 +58,22 @@ const ofPlan = {
   params: aboutItem,
   about: ({ plan }: AboutOwnItem) => refTo('schoolPlan', plan),
 } as const;
+
+/** Refuses, in words, whoever cannot write items of a plan now. */
+function requireDrafting(c: Asked, plan: SchoolPlan): void {
+  const may = planRights(c, plan.schoolId, plan);
+  if (may.draft) return;
+  if (plan.state === 'submitted')
+    throw new Refusal(
+      'The plan is with the superintendent. Its items can’t change until it’s approved or returned to your school.',
+    );
+  if (plan.state === 'closed') throw new Refusal('This plan is closed. It stays as it ended.');
+  if (plan.state === 'approved')
+    throw new Refusal(
+      'The plan is approved. Only the principal or an assistant principal can change it, with a reason.',
+    );
+  throw new Refusal('Only the school and its leadership team write this plan. Use Comment… to say what you’d change.');
+}
 
 export function ownItemIn(c: Asked, { plan, item }: AboutOwnItem) {
   const place = planPlaceOf(c, plan);

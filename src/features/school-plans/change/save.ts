@@ -7,10 +7,10 @@ import { type Done, done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { staffOf } from '../items/staff.ts';
 import { addItem, changeItem, dropItem, type WrittenItem } from '../items/write.ts';
-import { planWordsAt } from '../own/show.ts';
-import { planPlaceOf } from '../own/where.ts';
+import { keepRound } from '../life/store.ts';
+import { planPage } from '../own/show.ts';
 import { requiredBy } from '../rules.ts';
-import { keepAmendment } from './drafting.ts';
+import type { SchoolPlan } from '../store.ts';
 import { type AboutOwnItem, dropItemForm, itemForm, ownItemIn } from './form.ts';
 
 /** What the window’s answer says an item serves. */
@@ -55,4 +55,9 @@ export const saveDroppedItem = saving(dropItemForm, (c, { answers: { reason }, p
 });
 
 const shownAgain = (c: Asked<Writing>, { plan, from }: AboutOwnItem): Done =>
-  done({ instead: planWordsAt(c, planPlaceOf(c, plan), from) });
+  done({ instead: planPage(c, plan, from) });
+
+/** An approved plan changes only by an amendment: it is kept as it is now, with the reason. */
+export function keepAmendment(c: Asked<Writing>, plan: SchoolPlan, reason: string): void {
+  if (plan.state === 'approved') keepRound(c, plan, { kind: 'amended', consultedOn: null, words: reason });
+}

@@ -2,10 +2,10 @@ import { refTo } from '../../../district/ref.ts';
 import { leadersOf } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { done, type Message } from '../../../kit/outcome.ts';
+import type { Message } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { canBeMessaged, toEach } from '../../../kit/told.ts';
-import { planWordsAt } from '../own/show.ts';
+import { savedPlan } from '../own/show.ts';
 import { planPlaceOf } from '../own/where.ts';
 import type { SchoolPlan } from '../store.ts';
 import { planCommentForm } from './form.ts';
@@ -16,9 +16,9 @@ import { commentsOnDay, keepPlanComment } from './store.ts';
 export const savePlanComment = saving(planCommentForm, (c, { answers, params, shown }) => {
   const itemId = answers.item ?? '';
   if (itemId !== '' && !shown.items.some(({ value }) => value === itemId)) throw notFound();
-  const place = planPlaceOf(c, params.plan);
-  keepPlanComment(c, place.plan.id, { itemId: itemId === '' ? null : itemId, words: answers.words });
-  return done({ messages: newComments(c, place.plan), instead: planWordsAt(c, place, 0) });
+  const { plan } = planPlaceOf(c, params.plan);
+  keepPlanComment(c, plan.id, { itemId: itemId === '' ? null : itemId, words: answers.words });
+  return savedPlan(c, plan.id, { messages: newComments(c, plan) });
 });
 
 /** One a day for each: further comments of the day change what it counts, and tell nobody again. */

@@ -1,4 +1,4 @@
-import { monthOf, monthText, sayMonth, sayNearDay, sayShortDay, weekOf } from '../../../district/days.ts';
+import { monthOf, monthText, sayMonth, sayShortDay, weekOf } from '../../../district/days.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -8,8 +8,9 @@ import { counted } from '../../../kit/words/lists.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { planKeeper, planRef } from '../life/find.ts';
 import { planLifeNames } from '../life/names.ts';
+import { onNearDay } from '../messages.ts';
+import { sittingNames } from '../sitting/form.ts';
 import { itemsToSit, type SchoolSitting, schoolSittingDue, teachersToAsk } from '../sitting/gather.ts';
-import { sittingNames } from '../sitting/open.ts';
 import { plansWithOwners, sittingOf } from '../sitting/store.ts';
 import { type SchoolPlan, schoolPlanById } from '../store.ts';
 import { lateItems } from './list.ts';
@@ -42,7 +43,7 @@ function sittingAsk(c: Reading, plan: SchoolPlan, of: string, due: SchoolSitting
   if (open === 0 && !due.prepares) return [];
   const items = open === 0 ? 'Every item has an update.' : `${counted(open, 'item has', 'items have')} no update yet.`;
   const meeting =
-    due.meetingOn === undefined ? '' : ` It prepares your principal meeting ${nearDay(due.meetingOn, c.today)}.`;
+    due.meetingOn === undefined ? '' : ` It prepares your principal meeting ${onNearDay(due.meetingOn, c.today)}.`;
   return [
     {
       name: `${sitting}${due.month}`,
@@ -71,11 +72,6 @@ const teacherAsks = (c: Reading, plan: SchoolPlan, { month, by }: SchoolSitting,
       by,
       cap: 1,
     }));
-
-const nearDay = (day: Parameters<typeof sayNearDay>[0], today: Parameters<typeof sayNearDay>[1]): string => {
-  const said = sayNearDay(day, today);
-  return /^(today|tomorrow)$/.test(said) ? said : `on ${said}`;
-};
 
 function lateAsk(c: Reading, plan: SchoolPlan, of: string): Ask[] {
   const week = weekOf(c.today);

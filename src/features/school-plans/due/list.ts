@@ -1,19 +1,16 @@
 import { type Day, schoolYearStart } from '../../../district/days.ts';
-import { called } from '../../../district/plan/short-names.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, buttons, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
 import { planIn } from '../life/find.ts';
 import { planLifeNames } from '../life/names.ts';
-import { inPrivate } from '../life/show.ts';
-import { standingName } from '../rules.ts';
-import { sittingNames } from '../sitting/open.ts';
+import { itemLine } from '../messages.ts';
+import { inPrivate } from '../own/show.ts';
+import { sittingNames } from '../sitting/form.ts';
 import type { SchoolPlan } from '../store.ts';
-import { lateSaid } from './rules.ts';
 import { lateToday } from './store.ts';
 
 /** The items of a school that are overdue, or due soon and not begun. Its own only once the plan is approved. */
@@ -21,14 +18,6 @@ export function lateItems(c: Reading, plan: SchoolPlan): SchoolItem[] {
   const { isLate } = lateToday(c);
   const items = schoolItemsOf(c, plan.schoolId, plan, schoolYearStart(c.today));
   return items.filter((one) => (one.kind === 'part' || plan.state === 'approved') && isLate(one));
-}
-
-/** Such an item in a line: what it is, how it stands, and why it is here. */
-export function lateLine(
-  item: Pick<SchoolItem, 'code' | 'words' | 'shortName' | 'status' | 'startsOn' | 'dueOn' | 'owner'>,
-  today: Day,
-): Text {
-  return say`${bold(called(item))}\n${bold(standingName(item, today))} · ${item.owner ?? 'no owner'} · ${lateSaid(item, today)}`;
 }
 
 const listedMost = 20;
@@ -39,7 +28,7 @@ export function lateWords(planId: string, school: string, items: readonly School
   return [
     heading(`${school}: overdue, or due soon and not begun`),
     ...(items.length === 0 ? [paragraph('Nothing is overdue, and nothing due soon is waiting to begin.')] : []),
-    ...items.slice(0, listedMost).map((one) => paragraph(lateLine(one, today))),
+    ...items.slice(0, listedMost).map((one) => paragraph(itemLine(one, today))),
     ...(more > 0 ? [aside(`${counted(more, 'more is', 'more are')} in the plan.`)] : []),
     ...(items.length === 0 ? [] : [aside('Type /sip to update them. What stays here is on your next prep sheet.')]),
     buttons(place({ name: planLifeNames.show }, 'Open the plan', toValue(planId, 'plan'))),

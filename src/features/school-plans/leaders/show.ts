@@ -10,8 +10,7 @@ import { fromRow } from '../../../kit/value.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { showHistory } from '../life/history.ts';
 import { nextYearStart } from '../life/rules.ts';
-import { inPrivate, planPage } from '../life/show.ts';
-import { planWordsAt } from '../own/show.ts';
+import { inPrivate, planPage, planWordsAt } from '../own/show.ts';
 import { initiativesFor } from '../own/store.ts';
 import { planPlaceAt } from '../own/where.ts';
 import { schoolPlanFile } from '../paper/send.ts';
@@ -96,7 +95,7 @@ const schoolMenu: ButtonPress = {
     const [what, which] = more.split(' ');
     const plan = planAt(c.db, id, which === 'next' ? nextYearStart(c.today) : c.today);
     if (!plan) return inPrivate(partsPage(c, id));
-    return inPrivate(what === 'history' ? showHistory(c, plan) : planPage(c, plan, 0));
+    return inPrivate(what === 'history' ? showHistory(c, plan) : planPage(c, plan.id, 0));
   },
 };
 

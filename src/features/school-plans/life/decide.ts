@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../../district/days.ts';
-import type { Asked } from '../../../kit/context.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
 import { opens } from '../../../kit/feature.ts';
 import { maybeDayField, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
@@ -8,12 +8,12 @@ import { saving } from '../../../kit/forms/saving.ts';
 import { problems } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
+import { savedPlan } from '../own/show.ts';
 import type { PlanState } from '../rules.ts';
 import { planIn, planRef } from './find.ts';
 import { decisionMessages, planCounts, planIntro, planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { mayTake, wrongCommitteeDay } from './rules.ts';
-import { savedPlan } from './show.ts';
 import { keepRound, lastRound, roundsOf } from './store.ts';
 
 /** What the superintendent's windows show. */
@@ -81,21 +81,24 @@ export const returnPlanForm = defineForm({
 export const openApprovePlan = opens(planLifeNames.approve, approvePlanForm, (_, plan) => ({ plan }));
 export const openReturnPlan = opens(planLifeNames.giveBack, returnPlanForm, (_, plan) => ({ plan }));
 
-export const saveApprovedPlan = saving(approvePlanForm, (c, { answers: { committee }, params: { plan: id } }) => {
+/** Keeps the decision with the plan as it is, and tells the school. */
+function decided(
+  c: Asked<Writing>,
+  id: string,
+  what: 'approved' | 'returned',
+  committee: Day | undefined,
+  comments = '',
+) {
   const wrong = wrongCommitteeDay(committee, c.today);
   if (wrong !== undefined) return problems({ committee: wrong });
   const plan = planIn(c.db, id);
-  const roundId = keepRound(c, plan, { kind: 'approved', consultedOn: committee ?? null, words: '' });
-  return savedPlan(c, id, { messages: decisionMessages(c, plan, { what: 'approved', roundId, comments: '' }) });
-});
+  const roundId = keepRound(c, plan, { kind: what, consultedOn: committee ?? null, words: comments });
+  return savedPlan(c, id, { messages: decisionMessages(c, plan, { what, roundId, comments }) });
+}
 
-export const saveReturnedPlan = saving(
-  returnPlanForm,
-  (c, { answers: { comments, committee }, params: { plan: id } }) => {
-    const wrong = wrongCommitteeDay(committee, c.today);
-    if (wrong !== undefined) return problems({ committee: wrong });
-    const plan = planIn(c.db, id);
-    const roundId = keepRound(c, plan, { kind: 'returned', consultedOn: committee ?? null, words: comments });
-    return savedPlan(c, id, { messages: decisionMessages(c, plan, { what: 'returned', roundId, comments }) });
-  },
+export const saveApprovedPlan = saving(approvePlanForm, (c, { answers: { committee }, params: { plan } }) =>
+  decided(c, plan, 'approved', committee),
+);
+export const saveReturnedPlan = saving(returnPlanForm, (c, { answers: { comments, committee }, params: { plan } }) =>
+  decided(c, plan, 'returned', committee, comments),
 );

@@ -6,12 +6,10 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { openApprovePlan, openReturnPlan, saveApprovedPlan, saveReturnedPlan } from './decide.ts';
 import { ownPlanNow } from './find.ts';
 import { showHistory } from './history.ts';
-import { compareRounds, openPlanHistory } from './rounds.ts';
+import { compareRounds, openPlanHistory, showSchoolPlan } from './rounds.ts';
 import { lifeSamples } from './samples.ts';
-import { showSchoolPlan } from './show.ts';
 import { openSubmitPlan, saveSubmittedPlan } from './submit.ts';
-import { beginNextPlan } from './year/begin.ts';
-import { openClosePlan, saveClosedPlan } from './year/close.ts';
+import { beginNextPlan, openClosePlan, saveClosedPlan } from './year/close.ts';
 
 /** A school plan's life: submitted, returned, approved, amended, closed, and the next one begun. */
 export const schoolPlanLife: Feature = {

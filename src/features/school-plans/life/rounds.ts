@@ -4,9 +4,10 @@ import type { Asked } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { fromRow, toValue } from '../../../kit/value.ts';
-import { buttons, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { aside, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, capital, say, type Text } from '../../../kit/words/text.ts';
 import { schoolPlanProgress } from '../own/rules.ts';
+import { inPrivate, planPage } from '../own/show.ts';
 import { isOutside } from '../own/store.ts';
 import { roundPdf } from '../paper/paper.ts';
 import { standingName } from '../rules.ts';
@@ -17,7 +18,6 @@ import { planIn } from './find.ts';
 import { showHistory } from './history.ts';
 import { planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
-import { inPrivate, pageOfLines } from './show.ts';
 import { type Round, roundsOf } from './store.ts';
 
 /** A page about a round: which plan it is of, and from which line on. */
@@ -58,6 +58,18 @@ export function roundWords(
       next,
     ),
     backToHistory(page.planId),
+  ];
+}
+
+/** So many lines stand on a page. */
+const linesOnPage = 20;
+
+/** A page of lines, how many more there are, and the button to them. */
+function pageOfLines(lines: readonly (Text | string)[], from: number, next: (from: number) => Piece): Piece[] {
+  const left = lines.length - from - linesOnPage;
+  return [
+    ...lines.slice(from, from + linesOnPage).map((line) => paragraph(line)),
+    ...(left > 0 ? [aside(`${left} more.`), next(from + linesOnPage)] : []),
   ];
 }
 
@@ -113,4 +125,15 @@ export const openPlanHistory: ButtonPress = {
   ability: 'schoolPlans.look',
   about: 'schoolPlan',
   press: (c, id) => inPrivate(showHistory(c, planIn(c.db, id))),
+};
+
+/** Opens a plan, or its history: `more` is `plan 20` from its 21st item on, or `history`. */
+export const showSchoolPlan: ButtonPress = {
+  name: planLifeNames.show,
+  ability: 'schoolPlans.look',
+  about: 'schoolPlan',
+  press(c, id, { more }) {
+    const [what, from = ''] = more.split(' ');
+    return inPrivate(what === 'history' ? showHistory(c, planIn(c.db, id)) : planPage(c, id, fromRow(from)));
+  },
 };

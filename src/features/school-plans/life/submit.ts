@@ -10,12 +10,12 @@ import { Refusal } from '../../../kit/refusal.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { schoolItemsOf } from '../items/store.ts';
+import { savedPlan } from '../own/show.ts';
 import { schoolPlanDocument } from './document.ts';
 import { planIn, planRef } from './find.ts';
 import { planCounts, planIntro, planTitle, resubmittedMessages, submittedMessages } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { mayTake, wrongCouncilDay } from './rules.ts';
-import { savedPlan } from './show.ts';
 import { keepRound, lastRound, roundsOf } from './store.ts';
 
 /** What the window to submit a plan shows. */

@@ -13,8 +13,7 @@ import { itemDetailOf, itemDetailWords } from '../say/details.ts';
 import { itemDoneForm, itemNoteForm } from '../say/form.ts';
 import { shownInList, tapInProgress, undoTap } from '../say/save.ts';
 import { teamForm } from '../team/form.ts';
-import { planWorkbookFile } from '../workbook/export.ts';
-import { schoolPlanHandOver } from '../workbook/workbook.ts';
+import { planWorkbookFile, schoolPlanHandOver } from '../workbook/workbook.ts';
 import { type ItemChoice, itemChoices, type PlanChoice, planChoices, schoolPlanNames } from './names.ts';
 
 /** The menu beside an item. What was chosen has a right of its own; a window asks for its right when it opens. */

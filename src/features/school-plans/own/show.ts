@@ -1,7 +1,7 @@
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { notFound, Refusal } from '../../../kit/refusal.ts';
+import { Refusal } from '../../../kit/refusal.ts';
 import { fromRow } from '../../../kit/value.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { startPlan } from '../items/write.ts';
@@ -21,6 +21,16 @@ export function ownSchoolPlan(c: Asked): Done {
 /** A school's plan as it is now, from a row on. */
 export const planWordsAt = (c: Asked, { at, plan }: PlanPlace, from: number): Words =>
   schoolPlanWords(schoolPlanNow(c, at, plan), from);
+
+/** A school’s plan of any year, as this viewer may read it. */
+export const planPage = (c: Asked, planId: string, from: number): Words => planWordsAt(c, planPlaceOf(c, planId), from);
+
+/** What follows from a window about a plan: it closes, and the list it was opened from says how the plan is now. */
+export const savedPlan = (c: Asked, planId: string, rest: Partial<Omit<Done, 'kind' | 'instead'>> = {}): Done =>
+  done({ ...rest, instead: planPage(c, planId, 0) });
+
+/** Shown to who asks, and in place of the list the button stood in. */
+export const inPrivate = (words: Words): Done => done({ tell: words, instead: words });
 
 /** The list that an item stands in, as it is now. */
 export function listAgain(
@@ -45,8 +55,7 @@ export const openPlanPage: ButtonPress = {
   ability: 'schoolPlans.look',
   press(c, text) {
     const [named = '', from = ''] = text.split('|');
-    const words = planWordsAt(c, planPlaceNamed(c, named), fromRow(from));
-    return done({ tell: words, instead: words });
+    return inPrivate(planWordsAt(c, planPlaceNamed(c, named), fromRow(from)));
   },
 };
 
@@ -68,10 +77,6 @@ export const startSchoolPlan: ButtonPress = {
   press(c, schoolId) {
     if (planAt(c.db, schoolId, c.today))
       throw new Refusal('Your school has a plan for this year. Type /sip to see it.');
-    startPlan(c, schoolId);
-    const found = planPlaceAt(c, schoolId);
-    if (!found) throw notFound();
-    const words = planWordsAt(c, found, 0);
-    return done({ tell: words, instead: words });
+    return inPrivate(planPage(c, startPlan(c, schoolId), 0));
   },
 };

@@ -58,31 +58,34 @@ export function shownInList(c: Asked<Writing>, at: SchoolItemAt, from: number | 
 }
 
 /** It is complete: the note and what shows it are kept. */
-export const saveItemDone = saving(itemDoneForm, (c, { answers, params, shown: { at } }) => {
-  const wrong = wrongLink(answers.link);
-  if (wrong) return problems({ link: wrong });
-  const happened = sayOfItem(c, at, { kind: 'update', to: 'complete', note: answers.note });
-  const errands = keptWith(c, at, answers);
-  return shownInList(c, at, params.from, { happened, errands, tell: [paragraph(`${at.item.code} is complete.`)] });
-});
+export const saveItemDone = saving(itemDoneForm, (c, { answers, params: { from }, shown: { at } }) =>
+  keptFrom(c, at, from, {
+    answers,
+    said: { kind: 'update', to: 'complete', note: answers.note },
+    tell: `${at.item.code} is complete.`,
+  }),
+);
 
 /** A note on an item, with what it points at. */
-export const saveItemNote = saving(itemNoteForm, (c, { answers, params, shown: { at } }) => {
+export const saveItemNote = saving(itemNoteForm, (c, { answers, params: { from }, shown: { at } }) =>
+  keptFrom(c, at, from, {
+    answers,
+    said: { kind: 'comment', note: answers.note },
+    tell: `Your note is with ${at.item.code}.`,
+  }),
+);
+
+interface FromWindow {
+  readonly answers: GivenEvidence & { readonly kind: string };
+  readonly said: Happenings['partSaid']['said'];
+  readonly tell: string;
+}
+
+function keptFrom(c: Asked<Writing>, at: SchoolItemAt, from: number | null, { answers, said, tell }: FromWindow) {
   const wrong = wrongLink(answers.link);
   if (wrong) return problems({ link: wrong });
-  const happened = sayOfItem(c, at, { kind: 'comment', note: answers.note });
-  const errands = keptWith(c, at, answers);
-  return shownInList(c, at, params.from, {
-    happened,
-    errands,
-    tell: [paragraph(`Your note is with ${at.item.code}.`)],
-  });
-});
-
-const keptWith = (c: Asked<Writing>, { item }: SchoolItemAt, given: GivenEvidence & { readonly kind: string }) =>
-  keepGiven(
-    c,
-    item.ref,
-    { ...given, kind: evidenceKinds.find((one) => one === given.kind) ?? null },
-    itemEvidenceHeard,
-  );
+  const happened = sayOfItem(c, at, said);
+  const kind = evidenceKinds.find((one) => one === answers.kind) ?? null;
+  const errands = keepGiven(c, at.item.ref, { ...answers, kind }, itemEvidenceHeard);
+  return shownInList(c, at, from, { happened, errands, tell: [paragraph(tell)] });
+}

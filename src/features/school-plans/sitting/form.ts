@@ -10,11 +10,16 @@ import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold } from '../../../kit/words/text.ts';
 import type { SchoolItem } from '../items/store.ts';
 import { planIn, planRef } from '../life/find.ts';
+import { onNearDay } from '../messages.ts';
 import { standingName } from '../rules.ts';
+import type { SchoolPlan } from '../store.ts';
 import { itemsAfter, itemsToSit, schoolSittingDue } from './gather.ts';
 
 /** So many items stand in one window. */
 export const itemsInSitting = 20;
+
+/** The buttons of the monthly sitting, by their wire names. */
+export const sittingNames = { open: 'school-plans/open-sitting', late: 'school-plans/open-late' } as const;
 
 /** An item as it is asked about. */
 export type SittingRow = Pick<
@@ -43,6 +48,13 @@ const params = z.object({
   step: z.number().int(),
 });
 export type SittingParams = z.infer<typeof params>;
+
+/** What the window for the next of these items is about. */
+export const sittingOpening = (
+  { id }: Pick<SchoolPlan, 'id'>,
+  left: readonly Pick<SchoolItem, 'ref'>[],
+  { month, step }: Pick<SittingParams, 'month' | 'step'>,
+): SittingParams => ({ plan: id, month, refs: left.slice(0, itemsInSitting).map(({ ref }) => ref), step });
 
 const answers = {
   same: 'same',
@@ -78,7 +90,7 @@ export const sittingForm = defineForm({
   intro: ({ school, month, rows, after, meetingOn, today }: SittingShown): Words => [
     paragraph(bold(`${school}: ${sayMonth(month)}`)),
     paragraph(introLine(rows.length, after)),
-    ...(meetingOn === undefined ? [] : [aside(`This prepares your principal meeting ${onDay(meetingOn, today)}.`)]),
+    ...(meetingOn === undefined ? [] : [aside(`This prepares your principal meeting ${onNearDay(meetingOn, today)}.`)]),
   ],
   fields: (shown: SittingShown): Readonly<Record<string, Field<string>>> => ({
     ...Object.fromEntries(shown.rows.map((row) => [sittingField(row), rowField(row, shown.today)])),
@@ -94,11 +106,6 @@ function introLine(n: number, after: number): string {
   const more = after === 0 ? '' : ` ${after} more follow in the next window.`;
   return `${counted(n, 'item has', 'items have')} no update this month. Change what changed; the rest stays the same.${more}`;
 }
-
-const onDay = (day: Day, today: Day): string => {
-  const said = sayNearDay(day, today);
-  return /^(today|tomorrow)$/.test(said) ? said : `on ${said}`;
-};
 
 /** The question about an item, by its kind and id. */
 export const sittingField = ({ ref }: Pick<SittingRow, 'ref'>): string => {

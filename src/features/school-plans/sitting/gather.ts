@@ -1,4 +1,4 @@
-import { addDays, type Day, daysOf, monthOf, schoolYearStart } from '../../../district/days.ts';
+import { type Day, daysOf, monthOf, schoolYearStart } from '../../../district/days.ts';
 import { leadersOf } from '../../../district/roster.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -6,10 +6,7 @@ import { teachersAmong } from '../items/staff.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
 import type { SchoolPlan } from '../store.ts';
 import { beforeMeeting, freshSince, isAskedInSitting, type SittingDue, sittingDue } from './rules.ts';
-import { lastSitting, sittingOf } from './store.ts';
-
-/** As far back as five school days may lie: a vacation is among them. */
-const farBack = 30;
+import { lastSitting, schoolDayBefore, sittingOf } from './store.ts';
 
 /** A sitting that is due: for which month, until when, and the meeting it prepares, where it does. */
 export type SchoolSitting = SittingDue & {
@@ -25,9 +22,7 @@ export function schoolSittingDue(c: Reading, { schoolId }: Pick<SchoolPlan, 'sch
     nth: schoolDaysIn(c.db, daysOf(monthOf(c.today)).first, c.today).length,
     meeting: next?.day,
     hasSat: (month) => sittingOf(c.db, schoolId, month) !== undefined,
-    opensOn: (meeting) =>
-      schoolDaysIn(c.db, addDays(meeting, -farBack), addDays(meeting, -1)).at(-beforeMeeting) ??
-      addDays(meeting, -farBack),
+    opensOn: (meeting) => schoolDayBefore(c.db, meeting, beforeMeeting),
   });
   return (
     due && {

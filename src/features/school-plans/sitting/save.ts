@@ -2,17 +2,40 @@ import type { Happening } from '../../../district/happenings.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
 import { opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
+import { Refusal } from '../../../kit/refusal.ts';
 import { keepItemUpdate } from '../items/keep.ts';
 import { planIn } from '../life/find.ts';
-import { savedPlan } from '../life/show.ts';
+import { savedPlan } from '../own/show.ts';
 import { itemStatuses } from '../rules.ts';
-import { type SittingParams, type SittingRow, type SittingShown, sittingField, sittingForm } from './form.ts';
-import { itemsAfter, itemsToSit } from './gather.ts';
-import { sittingOpening } from './open.ts';
+import {
+  type SittingParams,
+  type SittingRow,
+  type SittingShown,
+  sittingField,
+  sittingForm,
+  sittingNames,
+  sittingOpening,
+} from './form.ts';
+import { itemsAfter, itemsToSit, schoolSittingDue } from './gather.ts';
 import { keepSitting } from './store.ts';
+
+/** Opens the sitting that is due; where none is, it says so. */
+export const openSitting: ButtonPress = {
+  name: sittingNames.open,
+  ability: 'schoolPlans.keep',
+  about: 'schoolPlan',
+  press(c, id) {
+    const plan = planIn(c.db, id);
+    const due = schoolSittingDue(c, plan);
+    if (!due) throw new Refusal('This month’s look at the plan is done. Open /sip to change an item.');
+    const params = sittingOpening(plan, itemsToSit(c, plan), { month: due.month, step: 0 });
+    return done({ open: opening(sittingForm, params) });
+  },
+};
 
 /** What Slack tells of a file that is brought to a meeting. */
 export const sittingFileHeard = 'school-plans/sitting-file';

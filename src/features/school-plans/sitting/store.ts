@@ -1,8 +1,9 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
-import type { Month } from '../../../district/days.ts';
+import { addDays, type Day, type Month } from '../../../district/days.ts';
 import { newId } from '../../../district/ref.ts';
 import { asOne, isOf } from '../../../district/same-person.ts';
+import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { schoolPlanItem, schoolPlanSitting } from '../schema.ts';
 
@@ -45,3 +46,10 @@ export function plansWithOwners(db: Reader, of?: string): ReadonlySet<string> {
     .all();
   return new Set(rows.map((one) => one.planId));
 }
+
+/** As far back as a few school days may lie: a vacation is among them. */
+const farBack = 30;
+
+/** The `n`-th school day before a day. */
+export const schoolDayBefore = (db: Reader, day: Day, n: number): Day =>
+  schoolDaysIn(db, addDays(day, -farBack), addDays(day, -1)).at(-n) ?? addDays(day, -farBack);

@@ -5,12 +5,12 @@ import { standsFor } from '../../../district/same-person.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { saving } from '../../../kit/forms/saving.ts';
-import { done, type Message, problems } from '../../../kit/outcome.ts';
+import { type Message, problems } from '../../../kit/outcome.ts';
 import { canBeMessaged, toEach } from '../../../kit/told.ts';
 import { toValue } from '../../../kit/value.ts';
 import { buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { planLifeNames } from '../life/names.ts';
-import { planWordsAt } from '../own/show.ts';
+import { savedPlan } from '../own/show.ts';
 import { planPlaceOf } from '../own/where.ts';
 import { schoolPlanMember } from '../schema.ts';
 import { type SchoolPlan, teamOf } from '../store.ts';
@@ -20,13 +20,13 @@ import { maxTeam, teamForm } from './form.ts';
 export const saveTeam = saving(teamForm, (c, { answers, params, shown }) => {
   const named = answers.people ?? [];
   if (named.length > maxTeam) return problems({ people: `Pick at most ${maxTeam} people.` });
-  const place = planPlaceOf(c, params.plan);
-  const before = teamOf(c.db, place.plan.id, c.today);
+  const { plan } = planPlaceOf(c, params.plan);
+  const before = teamOf(c.db, plan.id, c.today);
   const ended = shown.team.filter((id) => before.includes(id) && !named.includes(id));
   const added = named.filter((id) => !before.includes(id));
-  endMembers(c, place.plan.id, ended);
-  for (const personId of added) addMember(c, place.plan.id, personId);
-  return done({ messages: toldOf(c, place.plan, added), instead: planWordsAt(c, place, 0) });
+  endMembers(c, plan.id, ended);
+  for (const personId of added) addMember(c, plan.id, personId);
+  return savedPlan(c, plan.id, { messages: toldOf(c, plan, added) });
 });
 
 function addMember(c: Asked<Writing>, planId: string, personId: string): void {

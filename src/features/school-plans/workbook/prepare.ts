@@ -14,7 +14,7 @@ import { lettersOf } from '../../../kit/sheets/letters.ts';
 import { problemWords } from '../../../kit/sheets/problems.ts';
 import { listed, noteWords } from '../../../kit/words/lists.ts';
 import { heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
-import { keepAmendment } from '../change/drafting.ts';
+import { keepAmendment } from '../change/save.ts';
 import { staffOf } from '../items/staff.ts';
 import { schoolItemsOf } from '../items/store.ts';
 import { addItem, changeItem, dropItem, startPlan } from '../items/write.ts';

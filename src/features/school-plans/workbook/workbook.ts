@@ -6,12 +6,13 @@ import { onlyRead } from '../../../kit/sheets/table.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { aside, buttons, paragraph } from '../../../kit/words/pieces.ts';
 import { ownPlanButton } from '../own/names.ts';
-import { ownPlanPlace } from '../own/where.ts';
+import { ownPlanPlace, type PlanPlace, planPlaceOf } from '../own/where.ts';
+import { schoolPlanFile } from '../paper/send.ts';
 import { schoolPlanImport } from '../schema.ts';
 import { planColumns } from './columns.ts';
-import { schoolPlanBook } from './export.ts';
 import { carryOutSchoolPlan, type FoundSchoolPlan, prepareSchoolPlan } from './prepare.ts';
 import { holdsSchoolPlan, schoolPlanSheetOf } from './read.ts';
+import { schoolPlanSheets } from './sheets.ts';
 
 /** A school plan’s workbook as it is handed over in Slack. */
 export const schoolPlanWorkbook: Workbook<FoundSchoolPlan> = {
@@ -59,3 +60,17 @@ function templateFor(c: Asked) {
 }
 
 export const schoolPlanHandOver = handOverOf(schoolPlanWorkbook);
+
+/** The plan as it is now, to fill in and import again. */
+export const planWorkbookFile = schoolPlanFile('school-plans/workbook-sent', 'workbook of your school’s plan', {
+  ability: 'schoolPlans.keep',
+  about: 'schoolPlan',
+  make: (c, planId) => ({ kind: 'workbook', ...schoolPlanBook(c, planPlaceOf(c, planId)) }),
+});
+
+/** The workbook of a school’s plan, or where it has none yet the one it begins with. */
+const schoolPlanBook = (c: Asked, place: PlanPlace) => ({
+  fileName: 'throughline-school-plan.xlsx',
+  title: `School plan of ${place.at.school}`,
+  sheets: schoolPlanSheets(c, place),
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../../../district/days.ts';
 import { called } from '../../../../district/plan/short-names.ts';
 import type { Asked, Writing } from '../../../../kit/context.ts';
-import { opens } from '../../../../kit/feature.ts';
+import { type ButtonPress, opens } from '../../../../kit/feature.ts';
 import { type Field, few, lineField } from '../../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../../kit/forms/form.ts';
 import { saving } from '../../../../kit/forms/saving.ts';
@@ -12,14 +12,25 @@ import { counted } from '../../../../kit/words/lists.ts';
 import { aside, type Words } from '../../../../kit/words/pieces.ts';
 import { keepItemUpdate } from '../../items/keep.ts';
 import { dropItem } from '../../items/write.ts';
+import { inPrivate, planPage, savedPlan } from '../../own/show.ts';
 import { standingName } from '../../rules.ts';
 import { planIn, planRef } from '../find.ts';
 import { planIntro, planTitle } from '../messages.ts';
 import { planLifeNames } from '../names.ts';
-import { mayClose, mayTake, nextSchoolYear } from '../rules.ts';
-import { savedPlan } from '../show.ts';
+import { mayBeginNext, mayClose, mayTake, nextSchoolYear } from '../rules.ts';
 import { keepRound } from '../store.ts';
 import { carryItem, type ItemToClose, itemsToClose, nextPlanBegun } from './store.ts';
+
+/** Begins the next year's plan, and shows it. */
+export const beginNextPlan: ButtonPress = {
+  name: planLifeNames.begin,
+  ability: 'schoolPlans.keep',
+  about: 'schoolPlan',
+  press(c, id) {
+    if (!mayBeginNext(c.today)) throw new Refusal('The next plan is begun from April on.');
+    return inPrivate(planPage(c, nextPlanBegun(c, planIn(c.db, id)).id, 0));
+  },
+};
 
 /** So many items stand in one window. */
 const inWindow = 8;
