@@ -1,5 +1,8 @@
 import { type Day, monthOf, sayMonth, sayNearDay } from '../../district/days.ts';
 import { called } from '../../district/plan/short-names.ts';
+import { place } from '../../kit/feature.ts';
+import { toValue } from '../../kit/value.ts';
+import { aside, buttons, type Piece } from '../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../kit/words/text.ts';
 import type { SchoolItem } from './items/store.ts';
 import { type PlanState, standingName } from './rules.ts';
@@ -53,4 +56,20 @@ export function itemMarks(
         all.map((one) => say`${one}`),
         ' · ',
       );
+}
+
+/** Which rows of a list stand on this page, and the buttons to the pages around it; nothing where all stand on one. */
+export function pagerOf(
+  name: `${string}/${string}`,
+  value: string,
+  { from, all, page }: { readonly from: number; readonly all: number; readonly page: number },
+  [before, after]: readonly [before: string, after: string],
+): Piece[] {
+  if (all <= page) return [];
+  const last = Math.min(from + page, all);
+  const to = (start: number, label: string) => place({ name }, label, toValue(value, String(start)));
+  return [
+    aside(`${from + 1} to ${last} of ${all}`),
+    buttons(...(from > 0 ? [to(Math.max(0, from - page), before)] : []), ...(last < all ? [to(last, after)] : [])),
+  ];
 }

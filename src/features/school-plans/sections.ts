@@ -1,4 +1,5 @@
-import { asc, eq, type SQL } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
+import type { Reader } from '../../db/open.ts';
 import { asOne, isOf } from '../../district/same-person.ts';
 import { school } from '../../district/schema.ts';
 import type { Reading } from '../../kit/context.ts';
@@ -16,6 +17,7 @@ import {
   schoolPlanSitting,
   schoolPlanUpdate,
 } from './schema.ts';
+import { allSchoolPlans } from './store.ts';
 
 /** What a person owns in school plans, what they said of items, and what they did with the plans. */
 export function schoolPlansAbout(c: Reading, personId: string): SheetToWrite[] {
@@ -56,18 +58,22 @@ const whichItem = [
   ['Item', 60],
 ] as const;
 
+/** What a list says of plans by their ids: of which school each is, and of which year. */
+function schoolAndYear(db: Reader): (planId: string) => readonly [school: string, year: string] {
+  const plans = new Map(allSchoolPlans(db).map(({ id, school: at, schoolYear }) => [id, [at, schoolYear] as const]));
+  return (planId) => plans.get(planId) ?? ['', ''];
+}
+
 function ownedItems({ db, today }: Reading, personId: string): string[][] {
+  const of = schoolAndYear(db);
   const rows = db
-    .select({ item: asOne(schoolPlanItem), year: schoolPlan.schoolYear, at: school.name })
+    .select(asOne(schoolPlanItem))
     .from(schoolPlanItem)
-    .innerJoin(schoolPlan, eq(schoolPlan.id, schoolPlanItem.planId))
-    .innerJoin(school, eq(school.id, schoolPlan.schoolId))
     .where(isOf(schoolPlanItem.ownerId, personId))
     .orderBy(asc(schoolPlanItem.id))
     .all();
-  return rows.map(({ item, year, at }) => [
-    at,
-    year,
+  return rows.map((item) => [
+    ...of(item.planId),
     item.code,
     item.words,
     standingName({ ...item, status: item.droppedOn === null ? item.status : 'dropped' }, today),
@@ -78,24 +84,17 @@ function ownedItems({ db, today }: Reading, personId: string): string[][] {
 const kindWords = { update: 'updated', comment: 'added a note', undone: 'took an update back' } as const;
 
 function saidOfItems({ db, today }: Reading, personId: string): string[][] {
+  const of = schoolAndYear(db);
   const rows = db
-    .select({
-      said: asOne(schoolPlanUpdate),
-      item: asOne(schoolPlanItem),
-      year: schoolPlan.schoolYear,
-      at: school.name,
-    })
+    .select({ said: asOne(schoolPlanUpdate), item: asOne(schoolPlanItem) })
     .from(schoolPlanUpdate)
     .innerJoin(schoolPlanItem, eq(schoolPlanItem.id, schoolPlanUpdate.itemId))
-    .innerJoin(schoolPlan, eq(schoolPlan.id, schoolPlanItem.planId))
-    .innerJoin(school, eq(school.id, schoolPlan.schoolId))
     .where(isOf(schoolPlanUpdate.byId, personId))
     .orderBy(asc(schoolPlanUpdate.id))
     .all();
-  return rows.map(({ said, item, year, at }) => [
+  return rows.map(({ said, item }) => [
     said.onDay,
-    at,
-    year,
+    ...of(item.planId),
     item.code,
     item.words,
     kindWords[said.kind],
@@ -107,33 +106,21 @@ function saidOfItems({ db, today }: Reading, personId: string): string[][] {
 
 /** What they did with plans as a whole, kind by kind: each with its day, school, year, what it was and its words. */
 function madeOf({ db }: Reading, personId: string): string[][] {
-  const of = { at: school.name, year: schoolPlan.schoolYear };
-  const begun = (where: SQL) =>
-    db
-      .select({ plan: asOne(schoolPlan), ...of })
-      .from(schoolPlan)
-      .innerJoin(school, eq(school.id, schoolPlan.schoolId))
-      .where(where);
-  const plans = begun(isOf(schoolPlan.madeById, personId)).all();
+  const of = schoolAndYear(db);
+  const plans = db.select(asOne(schoolPlan)).from(schoolPlan).where(isOf(schoolPlan.madeById, personId)).all();
   const rounds = db
-    .select({ round: asOne(schoolPlanRound), ...of })
+    .select(asOne(schoolPlanRound))
     .from(schoolPlanRound)
-    .innerJoin(schoolPlan, eq(schoolPlan.id, schoolPlanRound.planId))
-    .innerJoin(school, eq(school.id, schoolPlan.schoolId))
     .where(isOf(schoolPlanRound.byId, personId))
     .all();
   const comments = db
-    .select({ comment: asOne(schoolPlanComment), ...of })
+    .select(asOne(schoolPlanComment))
     .from(schoolPlanComment)
-    .innerJoin(schoolPlan, eq(schoolPlan.id, schoolPlanComment.planId))
-    .innerJoin(school, eq(school.id, schoolPlan.schoolId))
     .where(isOf(schoolPlanComment.byId, personId))
     .all();
   const teams = db
-    .select({ member: asOne(schoolPlanMember), ...of })
+    .select(asOne(schoolPlanMember))
     .from(schoolPlanMember)
-    .innerJoin(schoolPlan, eq(schoolPlan.id, schoolPlanMember.planId))
-    .innerJoin(school, eq(school.id, schoolPlan.schoolId))
     .where(isOf(schoolPlanMember.personId, personId))
     .all();
   const sittings = db
@@ -143,10 +130,10 @@ function madeOf({ db }: Reading, personId: string): string[][] {
     .where(isOf(schoolPlanSitting.byId, personId))
     .all();
   return [
-    ...plans.map(({ plan, at, year }) => [plan.madeOn, at, year, 'began it', '']),
-    ...rounds.map(({ round, at, year }) => [round.onDay, at, year, round.kind, round.words]),
-    ...comments.map(({ comment, at, year }) => [comment.onDay, at, year, 'commented', comment.words]),
-    ...teams.map(({ member, at, year }) => [member.fromDay, at, year, 'on the leadership team', member.toDay ?? '']),
+    ...plans.map(({ id, madeOn }) => [madeOn, ...of(id), 'began it', '']),
+    ...rounds.map(({ planId, onDay, kind, words }) => [onDay, ...of(planId), kind, words]),
+    ...comments.map(({ planId, onDay, words }) => [onDay, ...of(planId), 'commented', words]),
+    ...teams.map(({ planId, fromDay, toDay }) => [fromDay, ...of(planId), 'on the leadership team', toDay ?? '']),
     ...sittings.map(({ sitting, at }) => [sitting.onDay, at, '', `looked through it for ${sitting.month}`, '']),
   ].sort(([a = ''], [b = '']) => a.localeCompare(b));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { type Day, schoolYearOf } from '../../district/days.ts';
 import { can, type Facets } from '../../district/policy.ts';
@@ -10,17 +10,13 @@ import { schoolPlan, schoolPlanItem, schoolPlanMember } from './schema.ts';
 /** A school's plan of a year, with the school's name. */
 export type SchoolPlan = ReturnType<typeof selectPlans>[number];
 
-function listing(db: Reader, where: SQL | undefined) {
-  return db
+const selectPlans = (db: Reader, where: SQL | undefined) =>
+  db
     .select({ row: asOne(schoolPlan), school: school.name })
     .from(schoolPlan)
     .innerJoin(school, eq(school.id, schoolPlan.schoolId))
     .where(where)
-    .orderBy(asc(school.name), asc(schoolPlan.schoolYear));
-}
-
-const selectPlans = (db: Reader, where: SQL | undefined) =>
-  listing(db, where)
+    .orderBy(asc(school.name), asc(schoolPlan.schoolYear))
     .all()
     .map(({ row, ...names }) => ({ ...row, ...names }));
 
@@ -32,32 +28,23 @@ export const planAt = (db: Reader, schoolId: string, day: Day): SchoolPlan | und
 export const plansOn = (db: Reader, day: Day): SchoolPlan[] =>
   selectPlans(db, eq(schoolPlan.schoolYear, schoolYearOf(day)));
 
+/** Every plan there was. */
+export const allSchoolPlans = (db: Reader): SchoolPlan[] => selectPlans(db, undefined);
+
+/** Whether it was approved, though its year may be over. */
+export const isApproved = ({ state }: Pick<SchoolPlan, 'state'>): boolean => state === 'approved' || state === 'closed';
+
 export const schoolPlanById = (db: Reader, id: string): SchoolPlan | undefined =>
   selectPlans(db, eq(schoolPlan.id, id))[0];
-
-/** Who is on the leadership team of a plan on a day. */
-export const teamOf = (db: Reader, planId: string, day: Day): string[] =>
-  db
-    .select({ id: standsFor(schoolPlanMember.personId) })
-    .from(schoolPlanMember)
-    .where(
-      and(
-        eq(schoolPlanMember.planId, planId),
-        lte(schoolPlanMember.fromDay, day),
-        or(isNull(schoolPlanMember.toDay), gte(schoolPlanMember.toDay, day)),
-      ),
-    )
-    .all()
-    .map(({ id }) => id);
 
 /** Whose a plan is and who drafts it: what rights are asked of. */
 export function facetsOfSchoolPlan(db: Reader, id: string): Facets | undefined {
   const row = db.select({ school: schoolPlan.schoolId }).from(schoolPlan).where(eq(schoolPlan.id, id)).get();
-  return row && { ...row, team: teamNow(db, id) };
+  return row && { ...row, team: teamOf(db, id) };
 }
 
-/** A record is asked for its rights without a day: whoever left the team has an end there. */
-const teamNow = (db: Reader, planId: string): string[] =>
+/** Who is on the leadership team of a plan: whoever left it has an end there. */
+export const teamOf = (db: Reader, planId: string): string[] =>
   db
     .select({ id: standsFor(schoolPlanMember.personId) })
     .from(schoolPlanMember)
@@ -78,5 +65,5 @@ export function facetsOfSchoolItem(db: Reader, id: string): Facets | undefined {
 /** Whether this viewer may read a plan: one that was never submitted is read by those who write it and by who leads the district. */
 export const mayReadPlan = ({ db, viewer }: Asked, { id, schoolId, state }: SchoolPlan): boolean =>
   state === 'draft'
-    ? can(viewer, 'schoolPlans.draft', { school: schoolId, team: teamNow(db, id) })
+    ? can(viewer, 'schoolPlans.draft', { school: schoolId, team: teamOf(db, id) })
     : can(viewer, 'schoolPlans.read', { school: schoolId });

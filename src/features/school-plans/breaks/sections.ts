@@ -7,11 +7,11 @@ import { bold, say } from '../../../kit/words/text.ts';
 import { followingOf } from '../leaders/rules.ts';
 import { plannedSchools } from '../leaders/store.ts';
 import { initiativesFor } from '../own/store.ts';
-import { plansOn } from '../store.ts';
+import { isApproved, plansOn } from '../store.ts';
 
 /** Initiatives that no item and no part of any school follows, once a school’s plan is approved. */
 export function schoolPlansBreaks(c: Reading): Break[] {
-  const approved = plansOn(c.db, c.today).filter(({ state }) => state === 'approved' || state === 'closed');
+  const approved = plansOn(c.db, c.today).filter(isApproved);
   if (approved.length === 0) return [];
   const schools = plannedSchools(c, c.today);
   return initiativesFor(c, [])

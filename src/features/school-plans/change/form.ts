@@ -13,7 +13,7 @@ import { staffChoices } from '../items/staff.ts';
 import type { SchoolItem } from '../items/store.ts';
 import { initiativesFor, planRights } from '../own/store.ts';
 import { planPlaceOf } from '../own/where.ts';
-import { type RequiredBy, requiredBy } from '../rules.ts';
+import { requiredBy } from '../rules.ts';
 import type { SchoolPlan } from '../store.ts';
 
 /** Longest words of an item, and of what will show it. */
@@ -32,11 +32,6 @@ export interface ItemFormShown {
   readonly today: Day;
 }
 
-export const requiredNames: Record<RequiredBy, string> = {
-  safety: 'Required by law: safety',
-  families: 'Required by law: families',
-};
-
 /** What an item serves, as the window’s answer carries it. */
 export const servesValue = ({ initiativeId, required }: Pick<SchoolItem, 'initiativeId' | 'required'>): string =>
   required === null ? (initiativeId === null ? '' : refTo('initiative', initiativeId)) : `required/${required}`;
@@ -48,7 +43,7 @@ function servesChoices(c: Asked, item: SchoolItem | undefined): Choice[] {
   const going = initiativesFor(c, item ? [item] : []);
   return [
     ...going.slice(0, offered).map(({ id, name }) => ({ value: refTo('initiative', id), label: wholeWords(name, 75) })),
-    ...requiredBy.map((by) => ({ value: `required/${by}`, label: requiredNames[by] })),
+    ...requiredBy.map((by) => ({ value: `required/${by}`, label: `Required by law: ${by}` })),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { type Day, sayNearDay } from '../../../district/days.ts';
 import { called } from '../../../district/plan/short-names.ts';
 import { place } from '../../../kit/feature.ts';
-import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
-import { aside, buttons, heading, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import { buttons, heading, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
+import { pagerOf } from '../messages.ts';
 import { schoolPlanNames } from '../own/names.ts';
 import type { PlanComment } from './store.ts';
 
@@ -35,23 +35,9 @@ export function commentsWords({ planId, school, comments, all, from, today }: Co
       paragraph(say`${bold(one.by)} · ${sayNearDay(one.onDay, today)}${aboutWords(one)}`),
       quote(one.words),
     ]),
-    ...pagerOf(planId, from, all),
+    ...pagerOf(schoolPlanNames.comments, planId, { from, all, page: commentsPage }, ['Newer', 'Older']),
   ];
 }
 
 const aboutWords = ({ code, item, shortName }: PlanComment): string =>
   code === null ? '' : ` · on ${called({ code, words: item ?? '', shortName: shortName ?? '' })}`;
-
-function pagerOf(planId: string, from: number, all: number): Piece[] {
-  if (all <= commentsPage) return [];
-  const last = Math.min(from + commentsPage, all);
-  const to = (start: number, label: string) =>
-    place({ name: schoolPlanNames.comments }, label, toValue(planId, String(start)));
-  return [
-    aside(`${from + 1} to ${last} of ${all}`),
-    buttons(
-      ...(from > 0 ? [to(Math.max(0, from - commentsPage), 'Newer')] : []),
-      ...(last < all ? [to(last, 'Older')] : []),
-    ),
-  ];
-}

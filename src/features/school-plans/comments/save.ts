@@ -10,7 +10,7 @@ import { planPlaceOf } from '../own/where.ts';
 import type { SchoolPlan } from '../store.ts';
 import { planCommentForm } from './form.ts';
 import { newCommentsWords } from './messages.ts';
-import { commentsOnDay, keepPlanComment } from './store.ts';
+import { commentsOnPlan, keepPlanComment } from './store.ts';
 
 /** Keeps a comment; who leads the school hears of the day’s comments in one message. */
 export const savePlanComment = saving(planCommentForm, (c, { answers, params, shown }) => {
@@ -26,7 +26,7 @@ function newComments(c: Asked<Writing>, plan: SchoolPlan): Message[] {
   const leads = leadersOf(c.db, plan.schoolId, c.today).filter(
     (one) => one !== c.viewer.person.id && canBeMessaged(c, one, 'schoolPlans.look'),
   );
-  const words = newCommentsWords({ school: plan.school, planId: plan.id, n: commentsOnDay(c.db, plan.id, c.today) });
+  const words = newCommentsWords({ school: plan.school, planId: plan.id, n: commentsOnPlan(c.db, plan.id, c.today) });
   const name = `schoolPlan/${plan.id}/comments/${c.today}`;
   return toEach(leads, { name, about: refTo('schoolPlan', plan.id), can: 'schoolPlans.draft', words });
 }

@@ -2,10 +2,9 @@ import type { ButtonPress } from '../../../kit/feature.ts';
 import { done } from '../../../kit/outcome.ts';
 import { fromRow } from '../../../kit/value.ts';
 import { schoolPlanNames } from '../own/names.ts';
-import { commentsOnPlan } from '../own/store.ts';
 import { planPlaceOf } from '../own/where.ts';
 import { commentsPage, commentsWords } from './messages.ts';
-import { commentsOf } from './store.ts';
+import { commentsOf, commentsOnPlan } from './store.ts';
 
 /** The comments on a plan, for those who write it and for who leads the district; another page in the place of the one before. */
 export const openComments: ButtonPress = {

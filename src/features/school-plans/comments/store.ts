@@ -32,11 +32,12 @@ export const commentsOf = (db: Reader, planId: string, from: number, most: numbe
     .offset(from)
     .all();
 
-export const commentsOnDay = (db: Reader, planId: string, day: Day): number =>
+/** How many comments there are on a plan; with a day, how many of that day. */
+export const commentsOnPlan = (db: Reader, planId: string, day?: Day): number =>
   db
     .select({ n: count() })
     .from(schoolPlanComment)
-    .where(and(eq(schoolPlanComment.planId, planId), eq(schoolPlanComment.onDay, day)))
+    .where(and(eq(schoolPlanComment.planId, planId), day && eq(schoolPlanComment.onDay, day)))
     .get()?.n ?? 0;
 
 export function keepPlanComment(

@@ -11,7 +11,7 @@ import { waitingPlans } from '../life/asks.ts';
 import { planRef } from '../life/find.ts';
 import { planTitle } from '../life/messages.ts';
 import { planLifeNames } from '../life/names.ts';
-import { plansOn } from '../store.ts';
+import { isApproved, plansOn } from '../store.ts';
 import { plansApprovedText, plansWaitText, planWaitsText, schoolsMovedText } from './messages.ts';
 import { movedRefs, schoolsMoved } from './store.ts';
 
@@ -63,7 +63,7 @@ function approvedLine(c: Asked): Contribution<'digest'>[] {
   const plans = plansOn(c.db, c.today);
   const [first, ...rest] = plans;
   if (!first) return [];
-  const approved = plans.filter(({ state }) => state === 'approved' || state === 'closed').length;
+  const approved = plans.filter(isApproved).length;
   return [
     {
       part: 'health',

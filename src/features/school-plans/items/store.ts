@@ -11,7 +11,7 @@ import { person } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { ItemStanding, RequiredBy } from '../rules.ts';
 import { schoolPlanItem, schoolPlanRound, schoolPlanUpdate } from '../schema.ts';
-import type { SchoolPlan } from '../store.ts';
+import { isApproved, type SchoolPlan } from '../store.ts';
 
 /** An item of a school's plan: one the school wrote, or its own part of an action of the district's plan. */
 export interface SchoolItem extends ItemStanding {
@@ -148,13 +148,13 @@ export function partItems(c: Reading, schoolId: string | null, since: Day): (Sch
 }
 
 /** The records that were in a plan when it was approved last, and the day; undefined where it is not approved. */
-export function partsApproved(db: Reader, { id, state }: Pick<SchoolPlan, 'id' | 'state'>) {
-  if (state !== 'approved' && state !== 'closed') return undefined;
+export function partsApproved(db: Reader, plan: Pick<SchoolPlan, 'id' | 'state'>) {
+  if (!isApproved(plan)) return undefined;
   const { planId, kind, number, onDay, document } = schoolPlanRound;
   const round = db
     .select({ onDay, refs: sql<string>`(SELECT group_concat(value ->> 'ref') FROM json_each(${document}, '$.items'))` })
     .from(schoolPlanRound)
-    .where(and(eq(planId, id), eq(kind, 'approved')))
+    .where(and(eq(planId, plan.id), eq(kind, 'approved')))
     .orderBy(desc(number))
     .limit(1)
     .get();

@@ -7,6 +7,7 @@ import { aside, buttons, heading, type Piece, paragraph, row, type Words } from 
 import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { planStateNames } from '../messages.ts';
 import { schoolPlanCounts, schoolPlanProgress } from '../own/rules.ts';
+import { isApproved } from '../store.ts';
 import { followingOf, withoutInitiative } from './rules.ts';
 import type { PlannedInitiative, PlannedSchool } from './store.ts';
 
@@ -33,7 +34,7 @@ const onPage = 15;
 
 /** `/sip schools`: every school by name, where its plan is and how many items stand how. */
 export function schoolsWords({ schools, schoolYear, nextYear, which, from, today }: SchoolsShown): Words {
-  const approved = schools.filter(({ plan }) => plan?.state === 'approved' || plan?.state === 'closed').length;
+  const approved = schools.filter(({ plan }) => plan !== undefined && isApproved(plan)).length;
   const left = schools.length - from - onPage;
   return [
     heading(`School plans ${schoolYear}`),

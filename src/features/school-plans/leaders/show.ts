@@ -5,14 +5,13 @@ import { isOf } from '../../../district/same-person.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
-import { notFound } from '../../../kit/refusal.ts';
 import { fromRow } from '../../../kit/value.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { showHistory } from '../life/history.ts';
 import { nextYearStart } from '../life/rules.ts';
 import { inPrivate, planPage, planWordsAt } from '../own/show.ts';
 import { initiativesFor } from '../own/store.ts';
-import { planPlaceAt } from '../own/where.ts';
+import { planPlaceNamed } from '../own/where.ts';
 import { schoolPlanFile } from '../paper/send.ts';
 import { schoolPlanMember } from '../schema.ts';
 import { planAt, plansOn, type SchoolPlan } from '../store.ts';
@@ -94,17 +93,11 @@ const schoolMenu: ButtonPress = {
   press(c, id, { more }) {
     const [what, which] = more.split(' ');
     const plan = planAt(c.db, id, which === 'next' ? nextYearStart(c.today) : c.today);
-    if (!plan) return inPrivate(partsPage(c, id));
+    // A school without a plan has its parts of the district’s actions all the same.
+    if (!plan) return inPrivate(planWordsAt(c, planPlaceNamed(c, `school/${id}`), 0));
     return inPrivate(what === 'history' ? showHistory(c, plan) : planPage(c, plan.id, 0));
   },
 };
-
-/** A school without a plan has its parts of the district’s actions all the same. */
-function partsPage(c: Asked, schoolId: string): Words {
-  const found = planPlaceAt(c, schoolId);
-  if (!found) throw notFound();
-  return planWordsAt(c, found, 0);
-}
 
 /** The alignment as a whole. */
 export const alignmentFile = schoolPlanFile('school-plans/alignment-sent', 'workbook of the alignment', {

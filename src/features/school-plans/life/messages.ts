@@ -86,12 +86,9 @@ function changedPieces({ changed }: Pick<SubmittedShown, 'changed'>): Piece[] {
 }
 
 /** What the same message says once it is decided. */
-export const planDecidedWords = (
-  what: 'approved' | 'returned',
-  school: string,
-  schoolYear: string,
-  by: string,
-): Words => [paragraph(say`${bold(by)} ${what} ${school}’s ${schoolYear} school plan today.`)];
+export const planDecidedWords = (what: 'approved' | 'returned', title: string, by: string): Words => [
+  paragraph(say`${bold(by)} ${what} ${title} today.`),
+];
 
 /** The message about a round that was submitted, to everybody who may decide. */
 export function aboutSubmitted(c: Reading, plan: SchoolPlan, roundId: string, words: Words): Message[] {
@@ -187,7 +184,7 @@ export function decisionMessages(
     ...(what === 'returned' ? { notice: 'Your school plan was returned with comments.' } : {}),
   });
   if (!submitted) return told;
-  return [...told, ...aboutSubmitted(c, plan, submitted.id, planDecidedWords(what, plan.school, plan.schoolYear, by))];
+  return [...told, ...aboutSubmitted(c, plan, submitted.id, planDecidedWords(what, planTitle(plan), by))];
 }
 
 /** What a window says above its questions. */

@@ -47,7 +47,7 @@ export function lifeSamples(fill: Fill): Sample[] {
   return [
     message('A school plan waits for approval', planSubmittedWords({ ...submitted, changed: null })),
     message('A school plan was submitted again', planSubmittedWords({ ...submitted, changed: lines })),
-    message('A school plan was decided', planDecidedWords('approved', school, '2026-27', sam)),
+    message('A school plan was decided', planDecidedWords('approved', title, sam)),
     message('Your school plan was returned', planReturnedWords(planId, title, sam, comments)),
     message('Your school plan is approved', planApprovedWords(planId, title, sam)),
     message('History of a school plan', planHistoryWords(historyOf(fill, title))),

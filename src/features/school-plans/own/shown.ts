@@ -2,13 +2,14 @@ import { schoolYearOf, schoolYearStart } from '../../../district/days.ts';
 import { can } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPiece } from '../../../kit/words/pieces.ts';
+import { commentsOnPlan } from '../comments/store.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
 import { lifeButtons } from '../life/buttons.ts';
 import type { PlanState } from '../rules.ts';
 import type { SchoolPlan } from '../store.ts';
 import type { ItemRights } from './names.ts';
 import { groupedByInitiative, type ItemGroup, isAddedSince, schoolPlanCounts, schoolPlanProgress } from './rules.ts';
-import { asReadBy, commentsOnPlan, initiativesFor, type PlanRights, planApprovedOn, planRights } from './store.ts';
+import { asReadBy, initiativesFor, type PlanRights, planApprovedOn, planRights } from './store.ts';
 
 /** An item in a list, with what one may do with it and what is to be marked. */
 export interface ListedItem {

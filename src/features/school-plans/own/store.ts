@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, isNull, or } from 'drizzle-orm';
+import { asc, inArray, isNull, or } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import { initiative } from '../../../district/plan/schema.ts';
@@ -8,16 +8,11 @@ import { standsFor } from '../../../district/same-person.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { teachersAmong } from '../items/staff.ts';
 import { partsApproved, type SchoolItem } from '../items/store.ts';
-import { schoolPlanComment } from '../schema.ts';
 import { type SchoolPlan, teamOf } from '../store.ts';
 
 /** The day a plan that is approved was approved last; null before that, and while it is not. */
 export const planApprovedOn = (db: Reader, plan: Pick<SchoolPlan, 'id' | 'state'>): Day | null =>
   partsApproved(db, plan)?.onDay ?? null;
-
-/** How many comments there are on a plan. */
-export const commentsOnPlan = (db: Reader, planId: string): number =>
-  db.select({ n: count() }).from(schoolPlanComment).where(eq(schoolPlanComment.planId, planId)).get()?.n ?? 0;
 
 /** The initiatives of the district’s plan in its order, with what each is called: those that go on, and those that these items served before they ended. */
 export function initiativesFor({ db }: Pick<Reading, 'db'>, items: readonly Pick<SchoolItem, 'initiativeId'>[]) {
@@ -46,7 +41,7 @@ export interface PlanRights {
 export function planRights(c: Asked, schoolId: string, plan: SchoolPlan | undefined): PlanRights {
   const { viewer, db } = c;
   const keep = can(viewer, 'schoolPlans.keep', { school: schoolId });
-  const team = plan ? teamOf(db, plan.id, c.today) : [];
+  const team = plan ? teamOf(db, plan.id) : [];
   const isOpen = plan?.state === 'draft' || plan?.state === 'returned';
   const draft =
     plan !== undefined && (isOpen ? keep || team.includes(viewer.person.id) : keep && plan.state === 'approved');

@@ -14,7 +14,7 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, join, say, type Text } from '../../../kit/words/text.ts';
-import { itemLine, itemMarks, planStateNames } from '../messages.ts';
+import { itemLine, itemMarks, pagerOf, planStateNames } from '../messages.ts';
 import { itemEntries, itemMenu, planEntries, schoolPlanNames } from './names.ts';
 import type { ListedItem, SchoolPlanShown } from './shown.ts';
 
@@ -38,7 +38,7 @@ export function schoolPlanWords(shown: SchoolPlanShown, from: number): Words {
     ...(state === 'submitted' ? [aside('It’s with the superintendent. Items can’t change until it comes back.')] : []),
     ...(state === null && all > 0 ? [aside('These are your school’s parts of the district’s actions.')] : []),
     ...pageOf(shown, start),
-    ...pagerOf(shown, start, all),
+    ...pagerOf(schoolPlanNames.page, planPlace(shown), { from: start, all, page: schoolPlanPage }, ['Back', 'More']),
     ...(shown.dropped.length === 0 ? [] : [droppedEntry(shown)]),
     ...(shown.comments === 0 ? [] : [commentsEntry(shown)]),
     ...footOf(shown),
@@ -81,22 +81,8 @@ export function itemRow(
 type RowShown = Pick<SchoolPlanShown, 'today' | 'viewerId'>;
 
 /** Where a page is found again: the plan, or where there is none the school. */
-export const planPlace = ({ planId, schoolId }: Pick<SchoolPlanShown, 'planId' | 'schoolId'>): string =>
+const planPlace = ({ planId, schoolId }: Pick<SchoolPlanShown, 'planId' | 'schoolId'>): string =>
   planId === null ? `school/${schoolId}` : `schoolPlan/${planId}`;
-
-function pagerOf(shown: SchoolPlanShown, from: number, all: number): Piece[] {
-  if (all <= schoolPlanPage) return [];
-  const last = Math.min(from + schoolPlanPage, all);
-  const to = (start: number, label: string) =>
-    place({ name: schoolPlanNames.page }, label, toValue(planPlace(shown), String(start)));
-  return [
-    aside(`${from + 1} to ${last} of ${all}`),
-    buttons(
-      ...(from > 0 ? [to(Math.max(0, from - schoolPlanPage), 'Back')] : []),
-      ...(last < all ? [to(last, 'More')] : []),
-    ),
-  ];
-}
 
 const droppedEntry = (shown: SchoolPlanShown): Piece =>
   entry(

@@ -27,14 +27,10 @@ export interface ItemDetail {
   readonly today: Day;
 }
 
-export interface SaidOfOwnItem {
-  readonly kind: 'update' | 'comment' | 'undone';
-  readonly onDay: Day;
+/** A line of what was said of one of the school’s own items. */
+type SaidOfOwnItem = Pick<typeof schoolPlanUpdate.$inferSelect, 'kind' | 'onDay' | 'from' | 'to' | 'note'> & {
   readonly by: string;
-  readonly from: 'noAction' | 'inProgress' | 'complete';
-  readonly to: 'noAction' | 'inProgress' | 'complete';
-  readonly note: string;
-}
+};
 
 export function itemDetailOf(c: Asked, { item, schoolId }: SchoolItemAt): ItemDetail {
   const [shown = item] = asReadBy(c, schoolId, [item]);

@@ -31,7 +31,7 @@ export const teamForm = defineForm({
   about: ({ plan }) => refTo('schoolPlan', plan),
   load: (c: Asked, params: { readonly plan: string }): TeamShown => {
     const { plan } = planPlaceOf(c, params.plan);
-    const team = teamOf(c.db, plan.id, c.today);
+    const team = teamOf(c.db, plan.id);
     const leads = leadersOf(c.db, plan.schoolId, c.today);
     const staff = staffChoices(c.db, plan.schoolId, c.today, '').filter(({ value }) => !leads.includes(value));
     const people = [...staff].sort((a, b) => Number(team.includes(b.value)) - Number(team.includes(a.value)));

@@ -21,7 +21,7 @@ export const saveTeam = saving(teamForm, (c, { answers, params, shown }) => {
   const named = answers.people ?? [];
   if (named.length > maxTeam) return problems({ people: `Pick at most ${maxTeam} people.` });
   const { plan } = planPlaceOf(c, params.plan);
-  const before = teamOf(c.db, plan.id, c.today);
+  const before = teamOf(c.db, plan.id);
   const ended = shown.team.filter((id) => before.includes(id) && !named.includes(id));
   const added = named.filter((id) => !before.includes(id));
   endMembers(c, plan.id, ended);

@@ -6,6 +6,7 @@ import { staffOf } from '../items/staff.ts';
 import { type SchoolItem, schoolItemsOf } from '../items/store.ts';
 import { initiativesFor } from '../own/store.ts';
 import type { PlanPlace } from '../own/where.ts';
+import { requiredBy } from '../rules.ts';
 import { headCells, helpSheet, planColumns, planSheet, planWidths, requiredWords } from './columns.ts';
 
 /** A school's plan as a workbook that imports to just that plan: its own items, and below them its parts of the district's actions, which are not read. */
@@ -73,8 +74,7 @@ function helpOf({ today }: Asked, initiatives: ReturnType<typeof initiativesFor>
       ),
       { style: 'headings', cells: ['Initiative', 'What it is'] },
       ...going.map(({ code, words }) => plain(code, words)),
-      plain(requiredWords.safety, 'Required by law: safety. It needs no initiative.'),
-      plain(requiredWords.families, 'Required by law: families. It needs no initiative.'),
+      ...requiredBy.map((by) => plain(requiredWords[by], `Required by law: ${by}. It needs no initiative.`)),
     ],
   };
 }
