@@ -3,7 +3,7 @@ import { called } from '../../district/plan/short-names.ts';
 import { place } from '../../kit/feature.ts';
 import { toValue } from '../../kit/value.ts';
 import { aside, buttons, type Piece } from '../../kit/words/pieces.ts';
-import { bold, join, say, type Text } from '../../kit/words/text.ts';
+import { bold, say, type Text } from '../../kit/words/text.ts';
 import type { SchoolItem } from './items/store.ts';
 import { type PlanState, standingName } from './rules.ts';
 
@@ -49,13 +49,8 @@ export function itemMarks(
   const part = item.kind === 'part' ? [`Part of district action ${item.code}`] : [];
   const added = addedSince === null ? [] : [`Added since ${sayMonth(monthOf(addedSince))}`];
   const marked = item.markedBy === null ? [] : [item.markedBy === viewerId ? 'You marked this today' : 'Marked today'];
-  const all = [...part, ...added, ...marked];
-  return all.length === 0
-    ? undefined
-    : join(
-        all.map((one) => say`${one}`),
-        ' · ',
-      );
+  const all = [...part, ...added, ...marked].join(' · ');
+  return all === '' ? undefined : say`${all}`;
 }
 
 /** Which rows of a list stand on this page, and the buttons to the pages around it; nothing where all stand on one. */

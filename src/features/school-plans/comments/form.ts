@@ -1,13 +1,12 @@
-import { z } from 'zod';
 import { schoolYearStart } from '../../../district/days.ts';
 import { called } from '../../../district/plan/short-names.ts';
-import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type Choice, one, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
 import { schoolItemsOf } from '../items/store.ts';
+import { aboutPlan } from '../life/find.ts';
 import { planRights } from '../own/store.ts';
 import { planPlaceOf } from '../own/where.ts';
 
@@ -26,8 +25,7 @@ export const planCommentForm = defineForm({
   title: 'Comment',
   submit: 'Comment',
   ability: 'schoolPlans.draft',
-  params: z.object({ plan: z.string() }),
-  about: ({ plan }) => refTo('schoolPlan', plan),
+  ...aboutPlan,
   load: (c: Asked, params: { readonly plan: string }): CommentShown => {
     const { plan, at } = planPlaceOf(c, params.plan);
     if (!planRights(c, at.schoolId, plan).comment) throw new Refusal('This plan is closed. It takes no more comments.');

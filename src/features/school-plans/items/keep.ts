@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { newId } from '../../../district/ref.ts';
 import { asOne } from '../../../district/same-person.ts';
@@ -42,7 +42,7 @@ export const updatesOf = (db: Reader, itemId: string) =>
   db
     .select(asOne(schoolPlanUpdate))
     .from(schoolPlanUpdate)
-    .where(and(eq(schoolPlanUpdate.itemId, itemId)))
+    .where(eq(schoolPlanUpdate.itemId, itemId))
     .orderBy(asc(schoolPlanUpdate.id))
     .all();
 

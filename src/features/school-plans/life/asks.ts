@@ -124,8 +124,5 @@ export function lifeClosing(c: Reading, { name, id, since }: ClosedAsk): Closing
   const rounds = roundsOf(c.db, plan.id).filter(({ onDay }) => onDay >= since);
   const round = name === names.approve ? lastRound(rounds, 'approved', 'returned') : lastRound(rounds, 'submitted');
   if (!round) return undefined;
-  const what = { submitted: 'submitted', approved: 'approved', returned: 'returned', amended: '', closed: '' }[
-    round.kind
-  ];
-  return { can, by: round.byId, what: say`${planTitle(plan)} is ${what}` };
+  return { can, by: round.byId, what: say`${planTitle(plan)} is ${round.kind}` };
 }

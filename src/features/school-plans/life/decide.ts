@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Day } from '../../../district/days.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { opens } from '../../../kit/feature.ts';
@@ -10,7 +9,7 @@ import { Refusal } from '../../../kit/refusal.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
 import { savedPlan } from '../own/show.ts';
 import type { PlanState } from '../rules.ts';
-import { planIn, planRef } from './find.ts';
+import { aboutPlan, planIn } from './find.ts';
 import { decisionMessages, planCounts, planIntro, planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { mayTake, wrongCommitteeDay } from './rules.ts';
@@ -23,9 +22,6 @@ export interface DecidePlanShown {
   readonly today: Day;
 }
 
-const params = z.object({ plan: z.string() });
-const aboutPlan = ({ plan }: z.infer<typeof params>) => planRef({ id: plan });
-
 const decidedAlready: Readonly<Record<PlanState, string>> = {
   draft: 'This plan isn’t submitted yet.',
   submitted: '',
@@ -34,7 +30,7 @@ const decidedAlready: Readonly<Record<PlanState, string>> = {
   closed: 'This plan’s year is closed.',
 };
 
-function toDecide(c: Asked, { plan: id }: z.infer<typeof params>): DecidePlanShown {
+function toDecide(c: Asked, { plan: id }: { readonly plan: string }): DecidePlanShown {
   const plan = planIn(c.db, id);
   if (!mayTake(plan.state, 'approved')) throw new Refusal(decidedAlready[plan.state]);
   const submitted = lastRound(roundsOf(c.db, plan.id), 'submitted');
@@ -49,8 +45,7 @@ export const approvePlanForm = defineForm({
   title: 'Approve the plan',
   submit: 'Approve',
   ability: 'schoolPlans.decide',
-  params,
-  about: aboutPlan,
+  ...aboutPlan,
   load: toDecide,
   intro: ({ title, counts }: DecidePlanShown): Words => [
     ...planIntro(title, counts),
@@ -67,8 +62,7 @@ export const returnPlanForm = defineForm({
   title: 'Return the plan',
   submit: 'Return',
   ability: 'schoolPlans.decide',
-  params,
-  about: aboutPlan,
+  ...aboutPlan,
   load: toDecide,
   intro: ({ title }: DecidePlanShown): Words =>
     planIntro(title, 'The principal gets your comments whole. The council is consulted again before it comes back.'),

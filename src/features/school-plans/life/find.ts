@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
@@ -13,6 +14,12 @@ import { mayReadPlan, planAt, type SchoolPlan, schoolPlanById } from '../store.t
 import { nextYearStart } from './rules.ts';
 
 export const planRef = ({ id }: Pick<SchoolPlan, 'id'>) => refTo('schoolPlan', id);
+
+/** What windows about a plan are opened with, and what their right is asked of. */
+export const aboutPlan = {
+  params: z.object({ plan: z.string() }),
+  about: ({ plan }: { readonly plan: string }) => planRef({ id: plan }),
+} as const;
 
 /** The plan with this id. Refuses where there is none. */
 export function planIn(db: Reader, id: string): SchoolPlan {

@@ -12,18 +12,10 @@ import { facetsOfSchoolPlan, mayReadPlan, type SchoolPlan } from '../store.ts';
 import { plansOfSchool } from './find.ts';
 import { planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
-import { roundsOf } from './store.ts';
+import { type Round, roundsOf } from './store.ts';
 
-/** A round as the history says it. */
-export interface RoundShown {
-  readonly number: number;
-  readonly kind: RoundKind;
-  readonly onDay: Day;
-  readonly by: string;
-  readonly consultedOn: Day | null;
-  /** Empty where there are none, and for who may not read them. */
-  readonly words: string;
-}
+/** A round as the history says it; its words are empty for who may not read them. */
+export type RoundShown = Pick<Round, 'number' | 'kind' | 'onDay' | 'consultedOn' | 'words'> & { readonly by: string };
 
 /** What the history of a plan is made of. */
 export interface HistoryShown {

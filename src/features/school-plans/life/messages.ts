@@ -138,16 +138,25 @@ export const planResubmittedWords = (title: string, by: string): Words => [
   paragraph(say`${bold(by)} submitted ${title} again. It’s waiting for approval.`),
 ];
 
+/** To who keeps the school's plan, about a round of it; what was said of it before is brought up to date. */
+const toKeeper = (
+  c: Asked<Writing>,
+  plan: SchoolPlan,
+  name: `${string}/${'approved' | 'returned'}`,
+  rest: Pick<Message, 'words' | 'notice'>,
+): Message[] =>
+  toEach(keeperToTell(c, plan), {
+    name: `school-plans/${name}`,
+    about: planRef(plan),
+    can: 'schoolPlans.keep',
+    ...rest,
+  });
+
 /** The message a plan was returned with, brought up to date where there is one. */
 export function resubmittedMessages(c: Asked<Writing>, plan: SchoolPlan): Message[] {
   const returned = lastRound(roundsOf(c.db, plan.id), 'returned');
-  if (!returned) return [];
-  return toEach(keeperToTell(c, plan), {
-    name: `school-plans/${returned.id}/returned`,
-    about: planRef(plan),
-    can: 'schoolPlans.keep',
-    words: planResubmittedWords(planTitle(plan), c.viewer.person.name),
-  });
+  const words = planResubmittedWords(planTitle(plan), c.viewer.person.name);
+  return returned ? toKeeper(c, plan, `${returned.id}/returned`, { words }) : [];
 }
 
 /** To the same: it is approved. */
@@ -172,17 +181,13 @@ export function decisionMessages(
 ): Message[] {
   const by = c.viewer.person.name;
   const submitted = lastRound(roundsOf(c.db, plan.id), 'submitted');
-  const words =
+  const told =
     what === 'approved'
-      ? planApprovedWords(plan.id, planTitle(plan), by)
-      : planReturnedWords(plan.id, planTitle(plan), by, comments);
-  const told = toEach(keeperToTell(c, plan), {
-    name: `school-plans/${roundId}/${what}`,
-    about: planRef(plan),
-    can: 'schoolPlans.keep',
-    words,
-    ...(what === 'returned' ? { notice: 'Your school plan was returned with comments.' } : {}),
-  });
+      ? toKeeper(c, plan, `${roundId}/approved`, { words: planApprovedWords(plan.id, planTitle(plan), by) })
+      : toKeeper(c, plan, `${roundId}/returned`, {
+          words: planReturnedWords(plan.id, planTitle(plan), by, comments),
+          notice: 'Your school plan was returned with comments.',
+        });
   if (!submitted) return told;
   return [...told, ...aboutSubmitted(c, plan, submitted.id, planDecidedWords(what, planTitle(plan), by))];
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Day, schoolYearStart } from '../../../district/days.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { opens } from '../../../kit/feature.ts';
@@ -12,7 +11,7 @@ import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { schoolItemsOf } from '../items/store.ts';
 import { savedPlan } from '../own/show.ts';
 import { schoolPlanDocument } from './document.ts';
-import { planIn, planRef } from './find.ts';
+import { aboutPlan, planIn } from './find.ts';
 import { planCounts, planIntro, planTitle, resubmittedMessages, submittedMessages } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { mayTake, wrongCouncilDay } from './rules.ts';
@@ -29,17 +28,14 @@ export interface SubmitShown {
   readonly returnedOn: Day | undefined;
 }
 
-const params = z.object({ plan: z.string() });
-
 /** Hands a plan to the superintendent. */
 export const submitPlanForm = defineForm({
   name: 'school-plans/submit',
   title: 'Submit the plan',
   submit: 'Submit',
   ability: 'schoolPlans.keep',
-  params,
-  about: ({ plan }) => planRef({ id: plan }),
-  load(c: Asked, { plan: id }: z.infer<typeof params>): SubmitShown {
+  ...aboutPlan,
+  load(c: Asked, { plan: id }: { readonly plan: string }): SubmitShown {
     const plan = planIn(c.db, id);
     if (!mayTake(plan.state, 'submitted')) throw new Refusal('This plan was submitted already.');
     const items = schoolItemsOf(c, plan.schoolId, plan, schoolYearStart(c.today)).filter(

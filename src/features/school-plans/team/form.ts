@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { refTo } from '../../../district/ref.ts';
 import { leadersOf } from '../../../district/roster.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { type Choice, several } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
 import { staffChoices } from '../items/staff.ts';
+import { aboutPlan } from '../life/find.ts';
 import { planPlaceOf } from '../own/where.ts';
 import { type SchoolPlan, teamOf } from '../store.ts';
 
@@ -27,8 +26,7 @@ export const teamForm = defineForm({
   title: 'Leadership team',
   submit: 'Save',
   ability: 'schoolPlans.keep',
-  params: z.object({ plan: z.string() }),
-  about: ({ plan }) => refTo('schoolPlan', plan),
+  ...aboutPlan,
   load: (c: Asked, params: { readonly plan: string }): TeamShown => {
     const { plan } = planPlaceOf(c, params.plan);
     const team = teamOf(c.db, plan.id);
