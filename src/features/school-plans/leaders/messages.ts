@@ -92,6 +92,7 @@ export function alignmentWords({ schools, initiatives, from }: AlignmentShown): 
 
 function followingText(schools: readonly PlannedSchool[], one: PlannedInitiative): Text {
   const { followed, of, notBy } = followingOf(schools, one.id);
+  if (followed === 0) return say`${bold(called(one))}\n🔴 No school follows it yet`;
   const gap = notBy.length === 0 ? '' : `\nNot by ${firstOf(notBy, schoolsNamed).join(', ')}`;
   return say`${bold(called(one))}\nFollowed by ${followed} of ${counted(of, 'school', 'schools')}${gap}`;
 }
