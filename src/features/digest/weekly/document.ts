@@ -30,7 +30,7 @@ const piece: z.ZodType<Contribution<'digest'>> = z.object({
   refs: keptRefs,
   weight: z.number(),
   can: keptAbility,
-  objectiveId: z.string().exactOptional(),
+  objectiveId: z.string().nullable().exactOptional(),
   button: keptButton.exactOptional(),
   detail: keptWords.exactOptional(),
   subject: keptText.exactOptional(),
