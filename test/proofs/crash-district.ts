@@ -1,21 +1,28 @@
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { bringUpToDate } from '../../src/db/migrate.ts';
-import { openDatabase } from '../../src/db/open.ts';
+import { type Db, openDatabase } from '../../src/db/open.ts';
 import { inTx } from '../../src/db/tx.ts';
-import { dayOf } from '../../src/district/days.ts';
+import { addDays, dayOf } from '../../src/district/days.ts';
 import { newId } from '../../src/district/ref.ts';
+import { personById } from '../../src/district/roster.ts';
 import { lookFor, person, roleHolding } from '../../src/district/schema.ts';
 import { machineClocks } from '../../src/engine/clock.ts';
+import { contextOn } from '../../src/engine/context.ts';
+import { features } from '../../src/features/index.ts';
 import { obstacleForm } from '../../src/features/obstacles/raise/form.ts';
+import { memoPreviewForm, memoShownAs } from '../../src/features/principal-meetings/memo/write/preview.ts';
+import { memoAtWork } from '../../src/features/principal-meetings/memo/write/written.ts';
 import { copyForm } from '../../src/features/walkthroughs/log/copy-window.ts';
 import { firstForm } from '../../src/features/walkthroughs/log/marks-window.ts';
+import { askedBy } from '../../src/kit/context.ts';
 import { type Cast, emailOf, hire } from '../district.ts';
+import { insertMeeting, insertMeetingNote } from '../features/principal-meetings/records.ts';
 import { freePort, newFolder, type SlackProcess, startSlack } from './processes.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
-/** A district on disk that observers log walkthroughs and record obstacles in, and a pretend Slack that misbehaves. */
+/** A district on disk that observers log walkthroughs, record obstacles and send memos in, and a pretend Slack that misbehaves. */
 export interface CrashDistrict {
   readonly folder: string;
   readonly path: string;
@@ -26,6 +33,8 @@ export interface CrashDistrict {
   submissions(observer: number, teacher: number, marker: string): readonly [Sent, Sent];
   /** The window of an obstacle as Slack submits it: its words are `marker`, and somebody else is to see to it. */
   obstacle(raiser: number, marker: string): readonly [Sent];
+  /** The window that sends the memo of a meeting, whose only note is its marker; undefined once every meeting has its memo. */
+  memo(): { readonly marker: string; readonly sent: readonly [Sent] } | undefined;
 }
 
 export const crowd = 60;
@@ -38,6 +47,14 @@ const teacher = (n: number): Cast => ({
   from: '2020-07-01',
 });
 
+/** Who leads the meetings, and whom they are with: after all others. */
+const leads: Cast = { name: 'Lead Aa', role: 'assistantSuperintendent', from: '2020-07-01' };
+const met: Cast = { name: 'Principal Aa', role: 'principal', school: 'Lincoln', from: '2020-07-01' };
+/** More than are ever sent between the kills of one district. */
+const meetings = 400;
+/** The markers of memos are told from those of whoever submits. */
+const memoMarker = (n: number): string => `record-99-${n}-end`;
+
 /** What goes wrong between the app and Slack while it is being killed. What comes late comes after a look without the quiet before it. */
 export const faults = {
   post: { accept_then_drop: 0.2, ratelimited: 0.1, retryAfter: 1, status500: 0.1, late: 0.05, lateMs: 400 },
@@ -49,11 +66,12 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
   const path = join(folder, 'throughline.db');
   const port = await freePort();
   const numbers = Array.from({ length: crowd }, (_, n) => n);
-  const cast = [...numbers.map(observer), ...numbers.map(teacher)];
+  const cast = [...numbers.map(observer), ...numbers.map(teacher), leads, met];
   const people = cast.map(({ name }, n) => ({ id: `U${n}`, name, email: emailOf(name) }));
   const slack = await startSlack({ folder, seed, people });
   await slack.remote.misbehave(faults);
-  const { tool, lookForId, holdings, ids } = await fill(path, cast);
+  const { tool, lookForId, holdings, ids, memos } = await fill(path, cast);
+  let next = 0;
   const day = dayOf(machineClocks().district.now(), 'America/New_York');
   const sent = (
     form: { readonly name: string },
@@ -95,6 +113,13 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
       };
       return [sent(obstacleForm, { channel: 'CNOWHERE', ts: '1.0', text: '' }, answers, { from: raiser, marker })];
     },
+    memo() {
+      const params = memos[next];
+      if (!params) return undefined;
+      const marker = memoMarker(next);
+      next += 1;
+      return { marker, sent: [sent(memoPreviewForm, params, {}, { from: cast.indexOf(leads), marker })] };
+    },
     submissions(from, about, marker) {
       const who = { from, marker };
       const draft = newId();
@@ -115,7 +140,7 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
 async function fill(path: string, cast: readonly Cast[]) {
   const db = openDatabase(path);
   await bringUpToDate(db, undefined);
-  const ids = hire(db, cast, { now: '2020' });
+  const ids = hire(db, cast, { now: '2020', settings: { sentenceOfMemos: 'To follow through.' } });
   const found = inTx(db, (tx) => {
     cast.forEach(({ name }, n) => {
       const who = eq(person.id, ids.get(name) ?? '');
@@ -128,6 +153,26 @@ async function fill(path: string, cast: readonly Cast[]) {
     const held = tx.select().from(roleHolding).where(eq(roleHolding.role, 'teacher')).all();
     return { tool: first?.toolId ?? '', lookForId: first?.id ?? '', holdings: held.map((one) => one.id) };
   });
+  const memos = memosToSend(db, ids);
   db.$client.close();
-  return { ...found, ids };
+  return { ...found, ids, memos };
+}
+
+/** Meetings of yesterday with a note each, and what the window with each memo as it will be read was opened about. */
+function memosToSend(db: Db, ids: ReadonlyMap<string, string>) {
+  const idOf = (name: string): string => ids.get(name) ?? '';
+  const { district } = machineClocks();
+  const day = addDays(dayOf(district.now(), 'America/New_York'), -1);
+  const told = { day, principal: met.name, lead: leads.name };
+  const all = Array.from({ length: meetings }, (_, n) => {
+    const meeting = insertMeeting({ db, idOf }, told);
+    insertMeetingNote({ db, idOf }, { meeting, words: memoMarker(n), by: leads.name });
+    return meeting;
+  });
+  return inTx(db, (tx) => {
+    const lead = personById(tx, idOf(leads.name));
+    if (!lead) throw new Error('nobody leads the meetings');
+    const c = askedBy(contextOn(tx, district, features), lead);
+    return all.map((meeting) => ({ meeting, as: memoShownAs(memoAtWork(c, { meeting }).document, '') }));
+  });
 }

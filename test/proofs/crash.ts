@@ -33,7 +33,7 @@ function lifeOf(n: number): Life {
 }
 
 /**
- * Kills the app again and again, at any instant, while walkthroughs are logged, obstacles recorded, and Slack misbehaves; then starts it once more
+ * Kills the app again and again, at any instant, while walkthroughs are logged, obstacles recorded, memos sent, and Slack misbehaves; then starts it once more
  * and compares what was acknowledged, what is on record and what stands in Slack.
  */
 export async function crash({ kills, seed = 1, naive = false }: Crashes): Promise<Proof> {
@@ -113,7 +113,7 @@ async function begin(app: Running, load: Load): Promise<void> {
 
 type Load = ReturnType<typeof submitting>;
 
-/** People who log walkthroughs and record obstacles; whoever gets no answer presses the button again until there is one. */
+/** People who log walkthroughs, record obstacles and send memos; whoever gets no answer presses the button again until there is one. */
 function submitting(district: CrashDistrict, random: Random) {
   const shots = gun(`http://127.0.0.1:${district.port}`);
   const acknowledged: string[] = [];
@@ -124,8 +124,8 @@ function submitting(district: CrashDistrict, random: Random) {
 
   async function submitter(who: number): Promise<void> {
     for (let n = 0; open; n += 1) {
-      const marker = `record-${who}-${n}-end`;
-      for (const payload of draw(marker))
+      const { marker, sent } = draw(`record-${who}-${n}-end`);
+      for (const payload of sent)
         while (!(await isTaken(payload))) await Promise.race([wait(longestPatience), again.promise]);
       acknowledged.push(marker);
       for (const one of watching) if (--one.left === 0) one.resolve();
@@ -134,12 +134,14 @@ function submitting(district: CrashDistrict, random: Random) {
     }
   }
 
-  /** Two of three are walkthroughs, one is an obstacle. */
+  /** Of four two are walkthroughs, one is an obstacle, one a memo. */
   function draw(marker: string) {
     const who = random.below(crowd);
-    return random.below(3) === 0
-      ? district.obstacle(who, marker)
-      : district.submissions(who, random.below(crowd), marker);
+    const kind = random.below(4);
+    const memo = kind === 1 ? district.memo() : undefined;
+    if (memo) return memo;
+    const sent = kind === 0 ? district.obstacle(who, marker) : district.submissions(who, random.below(crowd), marker);
+    return { marker, sent };
   }
 
   async function isTaken(payload: Readonly<Record<string, unknown>>): Promise<boolean> {

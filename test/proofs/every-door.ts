@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { requireSound } from '../../src/db/open.ts';
-import type { Feature } from '../../src/kit/feature.ts';
+import { type Feature, withParts } from '../../src/kit/feature.ts';
 import { type DistrictOptions, startDistrict, type TestDistrict } from '../district.ts';
 import { hand, problemsWith } from './answers.ts';
 import { type Payload, TwoDoors } from './doors.ts';
 import { onTheWire } from './payloads.ts';
 import type { Proof } from './proof.ts';
 
+/** Does something of which nothing is kept to be sent again. */
+export type Aside = <T>(act: () => Promise<T>) => Promise<T>;
+
 /** A part of the app whose every door is used once. */
 export interface Scenario {
   readonly options: DistrictOptions;
   /** Everybody does everything once. What is done `aside` is not kept to be sent again. Gives what was wrong on the way. */
-  use(district: TestDistrict, aside: <T>(act: () => Promise<T>) => Promise<T>): Promise<readonly string[]>;
+  use(district: TestDistrict, aside: Aside): Promise<readonly string[]>;
   /** Where words stand afterwards that must not stand there. */
   leaks(district: TestDistrict): Promise<readonly string[]>;
   /** The routines of which each window, button and command is used, the way there too. */
@@ -22,10 +25,16 @@ export interface Scenario {
   readonly outsiders?: readonly string[];
   /** Windows and buttons that everybody may use for themselves: sent by others, they rightly have an effect. */
   readonly everybodys?: readonly string[];
+  /** Doors of these routines that are not used here: in another scenario, or only where a list is longer than here. */
+  readonly elsewhere?: readonly string[];
+  /** Doors that are to be used, beside those of the routines. */
+  readonly doors?: readonly string[];
+  /** What one of the outsiders rightly does there all the same; `chosen` is what a menu or a button says it is about. */
+  mayToo?(name: string, door: string, chosen: string): boolean;
 }
 
-/** Tables in which a repeated or refused request may leave its own trace. */
-const traces = new Set(['inbox', 'slot', 'schedule', 'errand']);
+/** Tables in which a repeated or refused request may leave its own trace; of a memo, what is written and not sent. */
+const traces = new Set(['inbox', 'slot', 'schedule', 'errand', 'memo_draft']);
 /** What is written and not saved yet, in tables that hold more: the first of two windows may be sent again. */
 const drafts: Readonly<Record<string, readonly string[]>> = { agenda: ['draft', 'draft_id', 'written_by_id'] };
 /** Whoever may do nothing with the plan or the DILT but read it, or not even that. */
@@ -104,13 +113,15 @@ async function openScene(scenario: Scenario): Promise<{ scene: Scene; close: () 
 }
 
 /** What the routines of a scenario have that nobody used. */
-function unused({ scenario: { routines = [] }, payloads }: Scene): string[] {
+function unused({ scenario: { routines = [], elsewhere = [], doors = [] }, payloads }: Scene): string[] {
   const used = new Set(payloads.map(doorOf));
-  const there = routines.flatMap(({ forms = [], buttons = [], onMessages = [], commands = [] }) => [
+  const there = withParts(routines).flatMap(({ forms = [], buttons = [], onMessages = [], commands = [] }) => [
     ...[...forms.map(({ form }) => form), ...buttons, ...onMessages].map(({ name }) => name),
     ...commands.map(({ command, word }) => `${command} ${word}`.trim()),
   ]);
-  return there.filter((name) => !used.has(name)).map((name) => `nobody used ${name}`);
+  return [...there.filter((name) => !elsewhere.includes(name)), ...doors]
+    .filter((name) => !used.has(name))
+    .map((name) => `nobody used ${name}`);
 }
 
 /** Does something of which nothing is kept. */
@@ -177,16 +188,18 @@ const wasTouched = ({ district: { db } }: Scene): boolean =>
 function byOthers({
   district,
   payloads,
-  scenario: { outsiders = usualOutsiders, everybodys = [] },
+  scenario: { outsiders = usualOutsiders, everybodys = [], mayToo = () => false },
 }: Scene): Payload[][] {
   return payloads
     .filter((body) => !reads(body) && !everybodys.includes(doorOf(body)))
     .map((body) =>
-      outsiders.map((name) => {
-        const { id } = district.as(name);
-        const user = z.looseObject({}).safeParse(body.user).data;
-        return fresh(user ? { ...body, user: { ...user, id } } : { ...body, user_id: id });
-      }),
+      outsiders
+        .filter((name) => !mayToo(name, doorOf(body), JSON.stringify(body.actions ?? '')))
+        .map((name) => {
+          const { id } = district.as(name);
+          const user = z.looseObject({}).safeParse(body.user).data;
+          return fresh(user ? { ...body, user: { ...user, id } } : { ...body, user_id: id });
+        }),
     );
 }
 

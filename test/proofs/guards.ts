@@ -12,7 +12,9 @@ export interface Guard {
   readonly file: string;
   readonly find: string;
   readonly replace: string;
-  readonly tests: string;
+  readonly tests?: string;
+  /** In place of tests a proof, by its name, in its short form. */
+  readonly proof?: string;
   /** Only tests whose title holds this. */
   readonly only?: string;
 }
@@ -35,6 +37,7 @@ export async function guards(chosen: readonly Guard[]): Promise<Proof> {
 function copyOfProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-guards-'));
   for (const part of [
+    'build.mjs',
     'src',
     'test',
     'drizzle',
@@ -62,12 +65,25 @@ function noticed(folder: string, guard: Guard): boolean {
     path,
     whole.replace(guard.find, () => guard.replace),
   );
-  const only = guard.only ? ['-t', guard.only] : [];
-  const run = spawnSync('npx', ['vitest', 'run', guard.tests, ...only, '--reporter=json'], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 1_200_000,
-  });
+  const missed = guard.proof === undefined ? testsFail(folder, guard) : proofFails(folder, guard.proof);
   writeFileSync(path, whole);
+  return missed;
+}
+
+const longest = 1_200_000;
+
+function testsFail(cwd: string, { tests = '', only }: Guard): boolean {
+  const which = only ? ['-t', only] : [];
+  const args = ['vitest', 'run', tests, ...which, '--reporter=json'];
+  const run = spawnSync('npx', args, { cwd, encoding: 'utf8', timeout: longest });
+  if (/"numTotalTests":\s*0\b/.test(run.stdout)) throw new Error(`there are no tests in ${tests}`);
   return /"numFailedTests":\s*[1-9]/.test(run.stdout) || /"numFailedTestSuites":\s*[1-9]/.test(run.stdout);
+}
+
+/** It fails by what it says, not because it broke off. */
+function proofFails(cwd: string, name: string): boolean {
+  const args = ['tsx', 'test/proofs/prove.ts', '--short', name];
+  const run = spawnSync('npx', args, { cwd, encoding: 'utf8', timeout: longest });
+  if (!/^(holds|FAILS)/m.test(run.stdout)) throw new Error(`the proof ${name} broke off: ${run.stderr}`);
+  return /^FAILS/m.test(run.stdout);
 }

@@ -1,5 +1,6 @@
 import { openDatabase } from '../../src/db/open.ts';
 import { obstacle } from '../../src/features/obstacles/schema.ts';
+import { memoVersion } from '../../src/features/principal-meetings/memo/schema.ts';
 import { teacherCopy, walkthrough, walkthroughDraft } from '../../src/features/walkthroughs/schema.ts';
 import { outbox } from '../../src/kit/schema.ts';
 import { type SimMessage, visibleText } from '../../src/simulator/simulator.ts';
@@ -34,6 +35,7 @@ export async function compareLedgers(
       .flatMap((one) => (one.wentOn === null ? [] : [one.walkthroughId])),
   );
   const raised = db.select().from(obstacle).all();
+  const versions = db.select().from(memoVersion).all();
   const drafts = db.select().from(walkthroughDraft).all();
   const keys = new Map(
     db
@@ -44,17 +46,24 @@ export async function compareLedgers(
   );
   db.$client.close();
   const messages = await slack.remote.messages();
-  const markers = [...visits.map((visit) => visit.comment), ...raised.map(({ words }) => words)];
+  const memos = versions.flatMap(({ document }) => document.match(aMarker) ?? []);
+  const markers = [...visits.map((visit) => visit.comment), ...raised.map(({ words }) => words), ...memos];
   const recorded = counted(markers);
   const standing = counted(messages.map(keyOf));
   const owed = [
     ...visits.flatMap(({ id }) => [keys.get(`walkthrough/${id}/teacher`), keys.get(`walkthrough/${id}/observer`)]),
     ...raised.map(({ id }) => [...keys].find(([name]) => name.startsWith(`obstacles/${id}/owner/`))?.[1]),
+    ...versions.flatMap(({ memoId, number }) =>
+      ['principal', 'author'].map((whom) => keys.get(`memo/${memoId}/${whom}/${number}`)),
+    ),
   ];
   // Who is asked to send what they marked is asked at half past two, should this run just then.
   const asked = [...keys].flatMap(([name, key]) => (name.startsWith('asks/') ? [key] : []));
   // A second witness for the copies, which does not rely on our keys: the words only one record has.
-  const copies = counted(messages.flatMap((one) => [...new Set(visibleText(one.blocks).match(/record-\d+-\d+-end/g))]));
+  const copies = counted(messages.flatMap((one) => [...new Set(visibleText(one.blocks).match(aMarker))]));
+  // A memo stands in two messages: its principal’s, and its author’s.
+  const inTwo = memos.filter((one) => copies.get(one) === 2);
+  for (const one of inTwo) copies.set(one, 1);
   const posts = (await slack.remote.traffic()).filter((one) => one.what === 'chat.postMessage' && one.at >= startedAt);
   return {
     acknowledged: acknowledged.length,
@@ -63,6 +72,7 @@ export async function compareLedgers(
     missing:
       owed.filter((key) => !standing.has(key ?? '')).length +
       markers.filter((one) => !copies.has(one)).length +
+      memos.filter((one) => !inTwo.includes(one) && copies.get(one) === 1).length +
       visits.filter((one) => !gone.has(one.id)).length,
     doubled:
       [recorded, standing, copies].reduce((sum, one) => sum + surplus(one), 0) +
@@ -71,6 +81,8 @@ export async function compareLedgers(
     recoveryMs: Math.min(...posts.map((one) => one.at)) - startedAt,
   };
 }
+
+const aMarker = /record-\d+-\d+-end/g;
 
 function keyOf(message: SimMessage): string {
   const payload = message.metadata?.event_payload;

@@ -11,6 +11,7 @@ import { allGuards } from './guards-list.ts';
 import { identity } from './identity.ts';
 import { loadProof } from './load.ts';
 import { planDoors } from './plan-doors.ts';
+import { principalDoors } from './principal-doors.ts';
 import type { Proof } from './proof.ts';
 import { refreshes } from './refreshes.ts';
 import { restores } from './restores.ts';
@@ -89,6 +90,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   sockets: () => refreshes({ refreshes: size('refreshes'), cuts: size('cuts'), pace: 200, calm: 1_500, seed }),
   'dilt-doors': () => diltDoors(size('changes'), seed),
   'routine-doors': () => routineDoors(size('changes'), seed),
+  'principal-doors': () => principalDoors(size('changes'), seed),
   restore: () => restores({ points: size('points'), seed }),
   identity: () => identity({ histories: size('districts'), seed }),
   'restore-random': () => restores({ points: size('points'), random: true, seed }),

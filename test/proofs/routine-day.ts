@@ -170,6 +170,14 @@ async function theDigestIsRead(district: TestDistrict): Promise<void> {
   await sam.command('/digest');
   await pressMore(sam, sam.ephemerals());
   await sam.command('/digest last');
+  await sam.press(
+    'Send me the PDF',
+    district
+      .as('Sam Sato')
+      .dms()
+      .findLast(({ blocks }) => visibleText(blocks).includes('[Send me the PDF]')),
+  );
+  await district.drain();
   await pat.command('/digest stop');
 }
 

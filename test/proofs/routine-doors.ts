@@ -33,6 +33,14 @@ export const routine: Scenario = {
   leaks: afterMeeting,
   routines: [highlightMeetings, corrections, digest, nudges],
   outsiders: ['Ana Rivera', 'Bo Nguyễn', 'Cora Committee', 'Ivo Invited', 'Olu Operator'],
+  // Only where there are more dates, parts or items than have a button of their own.
+  elsewhere: [
+    'highlights/pick-date',
+    'highlights/open-pick-date',
+    'highlights/choose-part',
+    'highlights/choose-item',
+    'highlights/open-choose-item',
+  ],
   everybodys: ['asks/hours', 'dilt/away'],
 };
 

@@ -7,14 +7,18 @@ export interface Ways {
   readonly buttons?: readonly string[];
 }
 
+/** Everybody of the usual district who has an account. */
+const inSlack = usual.filter((one) => one.slack !== false).map(({ name }) => name);
+
 /** Everybody who meets words they may not read, wherever it is; and whether the log holds them. */
 export async function whoReads(
   district: TestDistrict,
   ways: Ways,
   words: readonly { readonly said: string; readonly by: readonly string[] }[],
+  people: readonly string[] = inSlack,
 ): Promise<string[]> {
   const leaks: string[] = [];
-  for (const { name } of usual.filter((one) => one.slack !== false)) {
+  for (const name of people) {
     const hidden = words.filter(({ by }) => !by.includes(name));
     if (hidden.length === 0) continue;
     const seen = await everythingSeenBy(district, name, ways);
