@@ -22,6 +22,13 @@ import { packetReplies } from '../src/features/packet/thread/post.ts';
 import { traceCommand } from '../src/features/plan/trace/open.ts';
 import { planCommand } from '../src/features/plan/tree/open.ts';
 import { preparePlan } from '../src/features/plan/workbook/import.ts';
+import { showPrincipalMeetings } from '../src/features/principal-meetings/calendar/show.ts';
+import { listDecisions } from '../src/features/principal-meetings/decisions/list/list.ts';
+import { listMemos } from '../src/features/principal-meetings/memo/list/list.ts';
+import { gatherSheet } from '../src/features/principal-meetings/prep-sheet/gather.ts';
+import { lastHeldAt } from '../src/features/principal-meetings/store.ts';
+import { showSchools } from '../src/features/school-plans/leaders/show.ts';
+import { ownSchoolPlan } from '../src/features/school-plans/own/show.ts';
 import { owedAsks } from '../src/features/walkthroughs/copies/asks.ts';
 import { monthView } from '../src/features/walkthroughs/month/sections.ts';
 import { patternsCommand, refreshPatterns } from '../src/features/walkthroughs/patterns/feature.ts';
@@ -31,6 +38,7 @@ import { personId, size, today } from './cast.ts';
 import { layOut } from './district.ts';
 import { median } from './measures.ts';
 import { bringPlan, largestPlan } from './plan.ts';
+import { bringPrincipals, meetingToFreeze } from './principals.ts';
 import { bringRoutine, nextOf } from './routine.ts';
 
 /** What somebody waits for, in a district with one school year behind it and in one with ten. */
@@ -71,6 +79,15 @@ const acts: Readonly<Record<string, Act>> = {
   '/digest': (_db, c) => digestCommands[0]?.run(c, ''),
   'the highlight report, gathered': (_db, c) => gatherReport(c, nextOf(c)),
   'its agenda, with every reply': (_db, c) => highlightThreadNow(c, nextOf(c).id),
+  '/sip of a principal': (_db, c) => ownSchoolPlan(c),
+  '/sip schools': (_db, c) => showSchools(c),
+  '/sip meeting': (_db, c) => showPrincipalMeetings(c),
+  '/sip memos': (_db, c) => listMemos(c),
+  '/sip decisions': (_db, c) => listDecisions(c),
+  'a prep sheet, gathered': (_db, c) => {
+    const meeting = meetingToFreeze(c);
+    return gatherSheet(c, meeting, lastHeldAt(c.db, meeting.schoolId, meeting.day));
+  },
   'the same plan, imported again': (db, c) => preparePlan(db, largestPlan(), c.today),
 };
 
@@ -123,6 +140,7 @@ async function district(folder: string, years: number): Promise<Db> {
     return years;
   });
   bringPlan(db, clocks.district, years);
+  bringPrincipals(db, years);
   bringRoutine(db, clocks.district, years);
   db.$client.exec('ANALYZE');
   return db;
