@@ -332,11 +332,4 @@ export const allGuards: readonly Guard[] = [
     replace: 'IS NOT NULL THEN',
     tests: 'test/features/principal-meetings/rights.test.ts',
   },
-  {
-    name: 'a sheet is for the principal it is about, whoever is met now',
-    file: 'src/features/principal-meetings/prep-sheet/show.ts',
-    find: 'return sheet && can(c.viewer, prepSheetKind.can, { addressee: sheet.personId }) ? sheet : undefined;',
-    replace: 'return sheet;',
-    proof: 'principal-doors',
-  },
 ];
