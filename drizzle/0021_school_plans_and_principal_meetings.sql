@@ -1,69 +1,3 @@
-CREATE TABLE `meeting_decision` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text NOT NULL,
-	`school_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`words` text NOT NULL,
-	`owner_id` text NOT NULL,
-	`of_post` integer NOT NULL,
-	`by_day` text NOT NULL,
-	`made_by_id` text NOT NULL,
-	`made_on` text NOT NULL,
-	`state` text NOT NULL,
-	`state_on` text,
-	FOREIGN KEY (`meeting_id`) REFERENCES `principal_meeting`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`school_id`) REFERENCES `school`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`owner_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`made_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `meeting_decision_school` ON `meeting_decision` (`school_id`,`state`,`by_day`);--> statement-breakpoint
-CREATE INDEX `meeting_decision_meeting` ON `meeting_decision` (`meeting_id`);--> statement-breakpoint
-CREATE INDEX `meeting_decision_owner` ON `meeting_decision` (`owner_id`);--> statement-breakpoint
-CREATE INDEX `meeting_decision_made_by` ON `meeting_decision` (`made_by_id`);--> statement-breakpoint
-CREATE INDEX `meeting_decision_due` ON `meeting_decision` (`state`,`by_day`);--> statement-breakpoint
-CREATE TABLE `meeting_decision_update` (
-	`id` text PRIMARY KEY NOT NULL,
-	`decision_id` text NOT NULL,
-	`by_id` text NOT NULL,
-	`at` text NOT NULL,
-	`on_day` text NOT NULL,
-	`state` text NOT NULL,
-	`words` text NOT NULL,
-	`by_day` text,
-	FOREIGN KEY (`decision_id`) REFERENCES `meeting_decision`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `meeting_decision_update_of` ON `meeting_decision_update` (`decision_id`,`id`);--> statement-breakpoint
-CREATE INDEX `meeting_decision_update_by` ON `meeting_decision_update` (`by_id`);--> statement-breakpoint
-CREATE TABLE `meeting_note` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`by_id` text NOT NULL,
-	`at` text NOT NULL,
-	`on_day` text NOT NULL,
-	`words` text NOT NULL,
-	FOREIGN KEY (`meeting_id`) REFERENCES `principal_meeting`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `meeting_note_meeting` ON `meeting_note` (`meeting_id`,`id`);--> statement-breakpoint
-CREATE INDEX `meeting_note_by` ON `meeting_note` (`by_id`);--> statement-breakpoint
-CREATE TABLE `meeting_topic` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text NOT NULL,
-	`by_id` text NOT NULL,
-	`at` text NOT NULL,
-	`on_day` text NOT NULL,
-	`words` text NOT NULL,
-	FOREIGN KEY (`meeting_id`) REFERENCES `principal_meeting`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `meeting_topic_meeting` ON `meeting_topic` (`meeting_id`,`id`);--> statement-breakpoint
-CREATE INDEX `meeting_topic_by` ON `meeting_topic` (`by_id`);--> statement-breakpoint
 CREATE TABLE `memo` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,
@@ -110,6 +44,73 @@ CREATE TABLE `memo_version` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `memo_version_one` ON `memo_version` (`memo_id`,`number`);--> statement-breakpoint
 CREATE INDEX `memo_version_by` ON `memo_version` (`by_id`);--> statement-breakpoint
+CREATE TABLE `meeting_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`school_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`words` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`of_post` integer NOT NULL,
+	`by_day` text NOT NULL,
+	`made_by_id` text NOT NULL,
+	`made_on` text NOT NULL,
+	`state` text NOT NULL,
+	`state_on` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `principal_meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`school_id`) REFERENCES `school`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`owner_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`made_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `meeting_decision_school` ON `meeting_decision` (`school_id`,`state`,`by_day`);--> statement-breakpoint
+CREATE INDEX `meeting_decision_meeting` ON `meeting_decision` (`meeting_id`);--> statement-breakpoint
+CREATE INDEX `meeting_decision_owner` ON `meeting_decision` (`owner_id`);--> statement-breakpoint
+CREATE INDEX `meeting_decision_made_by` ON `meeting_decision` (`made_by_id`);--> statement-breakpoint
+CREATE INDEX `meeting_decision_due` ON `meeting_decision` (`state`,`by_day`);--> statement-breakpoint
+CREATE INDEX `meeting_decision_settled` ON `meeting_decision` (`state`,`state_on`);--> statement-breakpoint
+CREATE TABLE `meeting_decision_update` (
+	`id` text PRIMARY KEY NOT NULL,
+	`decision_id` text NOT NULL,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	`on_day` text NOT NULL,
+	`state` text NOT NULL,
+	`words` text NOT NULL,
+	`by_day` text,
+	FOREIGN KEY (`decision_id`) REFERENCES `meeting_decision`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `meeting_decision_update_of` ON `meeting_decision_update` (`decision_id`,`id`);--> statement-breakpoint
+CREATE INDEX `meeting_decision_update_by` ON `meeting_decision_update` (`by_id`);--> statement-breakpoint
+CREATE TABLE `meeting_note` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	`on_day` text NOT NULL,
+	`words` text NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `principal_meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `meeting_note_meeting` ON `meeting_note` (`meeting_id`,`id`);--> statement-breakpoint
+CREATE INDEX `meeting_note_by` ON `meeting_note` (`by_id`);--> statement-breakpoint
+CREATE TABLE `meeting_topic` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	`on_day` text NOT NULL,
+	`words` text NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `principal_meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `meeting_topic_meeting` ON `meeting_topic` (`meeting_id`,`id`);--> statement-breakpoint
+CREATE INDEX `meeting_topic_by` ON `meeting_topic` (`by_id`);--> statement-breakpoint
 CREATE TABLE `prep_sheet` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,

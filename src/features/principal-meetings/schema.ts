@@ -124,6 +124,7 @@ export const meetingDecision = sqliteTable(
     index('meeting_decision_owner').on(t.ownerId),
     index('meeting_decision_made_by').on(t.madeById),
     index('meeting_decision_due').on(t.state, t.byDay),
+    index('meeting_decision_settled').on(t.state, t.stateOn),
   ],
 );
 
