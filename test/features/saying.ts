@@ -5,8 +5,10 @@ import { can } from '../../src/district/policy.ts';
 import { parseRef, type Ref } from '../../src/district/ref.ts';
 import { personById } from '../../src/district/roster.ts';
 import { contextOn } from '../../src/engine/context.ts';
+import { digestShapes } from '../../src/features/digest/weekly/document.ts';
 import { features } from '../../src/features/index.ts';
 import { askedBy, type Reading } from '../../src/kit/context.ts';
+import { freeze, readFrozen } from '../../src/kit/documents/frozen.ts';
 import type { Feature } from '../../src/kit/feature.ts';
 import type { Break, Contribution } from '../../src/kit/occasions.ts';
 import { plain } from '../../src/kit/words/pieces.ts';
@@ -38,8 +40,16 @@ export function digestOf(
     ).toEqual([]);
     expect(pieces.filter(({ words }) => words.plain.length > 260)).toEqual([]);
     expect(unplaced(pieces)).toEqual([]);
+    expect(readAgain(pieces)).toEqual(pieces);
     return [...pieces];
   });
+}
+
+/** The same as a digest keeps it and reads it again. */
+function readAgain(pieces: readonly Contribution<'digest'>[]): readonly Contribution<'digest'>[] {
+  const [on, sample, outage] = [day('2026-11-23'), true, ''];
+  const kept = { day: on, since: on, until: on, sample, outage, lines: [], pieces };
+  return readFrozen(digestShapes, freeze(digestShapes, kept).document, 'the digest').pieces;
 }
 
 /** Buttons that no routine answers to, or that are called otherwise than they say. */

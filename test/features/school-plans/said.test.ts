@@ -58,6 +58,15 @@ test('an objective under which a school moved an item is not said to be without 
   expect(quiet(await district()).some((one) => one.includes('1 Rigorous instruction'))).toBe(false);
 });
 
+test('what schools moved under no objective is said, and the digest that says it can be read again', async () => {
+  const opened = await openDistrict({ now: '2026-11-30T15:00:00Z' });
+  addSchoolPlan(opened, { school: 'Lincoln', state: 'approved' }, [{ status: 'complete', since: '2026-11-24' }]);
+
+  expect(said(digestOf(opened, routine, week))[0]).toBe(
+    'changed: Under no objective: schools moved 1 item of their plans: Lincoln 1.',
+  );
+});
+
 test('a plan that waits is a decision of the superintendent’s digest, with its button, and of nobody else’s', async () => {
   const opened = await openDistrict({ now: '2026-05-26T15:00:00Z' });
   addSchoolPlan(opened, { school: 'Lincoln' });

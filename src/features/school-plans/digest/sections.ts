@@ -53,9 +53,9 @@ function movedLines(c: Asked, span: DigestOccasion): Contribution<'digest'>[] {
   return schoolsMoved(c, span).flatMap((one): Contribution<'digest'>[] => {
     const refs = movedRefs(one);
     if (!refs) return [];
-    const { objectiveId } = one;
+    const under = one.objectiveId === null ? {} : { objectiveId: one.objectiveId };
     const weight = weights.changed.schoolPlans;
-    return [{ part: 'changed', words: schoolsMovedText(one), refs, can: 'schoolPlans.read', weight, objectiveId }];
+    return [{ part: 'changed', words: schoolsMovedText(one), refs, can: 'schoolPlans.read', weight, ...under }];
   });
 }
 

@@ -14,6 +14,7 @@ import { itemsToSit, type SchoolSitting, schoolSittingDue, teachersToAsk } from 
 import { plansWithOwners, sittingOf } from '../sitting/store.ts';
 import { type SchoolPlan, schoolPlanById } from '../store.ts';
 import { lateItems } from './list.ts';
+import { type LateOn, lateToday } from './store.ts';
 
 const sitting = 'school-plans/sitting-';
 const late = 'school-plans/late-';
@@ -24,6 +25,8 @@ const ofTeacher = 'school-plans/items-';
  * the teachers who own items are asked too, where the district agreed to it.
  */
 export function dueAsks(c: Reading, plans: readonly SchoolPlan[], of?: string): Ask[] {
+  if (plans.length === 0) return [];
+  const on = lateToday(c);
   const asked = c.settings.teachersAreAsked === 'yes' ? plansWithOwners(c.db, of) : new Set<string>();
   return plans.flatMap((plan): Ask[] => {
     if (plan.state === 'closed') return [];
@@ -32,7 +35,7 @@ export function dueAsks(c: Reading, plans: readonly SchoolPlan[], of?: string): 
     if (keepers.length === 0 && !asked.has(plan.id)) return [];
     const due = schoolSittingDue(c, plan);
     return [
-      ...keepers.flatMap((one) => (due ? sittingAsk(c, plan, one, due) : lateAsk(c, plan, one))),
+      ...keepers.flatMap((one) => (due ? sittingAsk(c, plan, one, due) : lateAsk(c, plan, one, on))),
       ...(due && asked.has(plan.id) ? teacherAsks(c, plan, due, of) : []),
     ];
   });
@@ -73,10 +76,10 @@ const teacherAsks = (c: Reading, plan: SchoolPlan, { month, by }: SchoolSitting,
       cap: 1,
     }));
 
-function lateAsk(c: Reading, plan: SchoolPlan, of: string): Ask[] {
+function lateAsk(c: Reading, plan: SchoolPlan, of: string, on: LateOn): Ask[] {
   const week = weekOf(c.today);
   // Whoever spoke of an item this week has looked at it.
-  const items = lateItems(c, plan).filter(({ movedOn }) => movedOn === null || movedOn < week);
+  const items = lateItems(c, plan, on).filter(({ movedOn }) => movedOn === null || movedOn < week);
   if (items.length === 0) return [];
   const overdue = items.filter(({ dueOn }) => dueOn !== null && dueOn < c.today).length;
   const soon = items.length - overdue;

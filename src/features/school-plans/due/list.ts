@@ -14,8 +14,7 @@ import type { SchoolPlan } from '../store.ts';
 import { lateToday } from './store.ts';
 
 /** The items of a school that are overdue, or due soon and not begun. Its own only once the plan is approved. */
-export function lateItems(c: Reading, plan: SchoolPlan): SchoolItem[] {
-  const { isLate } = lateToday(c);
+export function lateItems(c: Reading, plan: SchoolPlan, { isLate } = lateToday(c)): SchoolItem[] {
   const items = schoolItemsOf(c, plan.schoolId, plan, schoolYearStart(c.today));
   return items.filter((one) => (one.kind === 'part' || plan.state === 'approved') && isLate(one));
 }
