@@ -12,6 +12,7 @@ import { identity } from './identity.ts';
 import { loadProof } from './load.ts';
 import { planDoors } from './plan-doors.ts';
 import { principalDoors } from './principal-doors.ts';
+import { principalYear } from './principal-year.ts';
 import type { Proof } from './proof.ts';
 import { refreshes } from './refreshes.ts';
 import { restores } from './restores.ts';
@@ -31,6 +32,7 @@ const sizes = {
   days: { long: 180, short: 6 },
   weeks: { long: 40, short: 2 },
   dilts: { long: 10, short: 2 },
+  months: { long: 10, short: 3 },
   refreshes: { long: 24, short: 6 },
   cuts: { long: 20, short: 4 },
   points: { long: 200, short: 10 },
@@ -57,6 +59,7 @@ const { values, positionals } = parseArgs({
     days: { type: 'string' },
     weeks: { type: 'string' },
     dilts: { type: 'string' },
+    months: { type: 'string' },
     refreshes: { type: 'string' },
     cuts: { type: 'string' },
     points: { type: 'string' },
@@ -82,6 +85,8 @@ const proofs: Record<string, () => Promise<Proof>> = {
       : year({ days: size('days'), aDay: 32, placing: 3, from: '2026-08-31', seed }),
   plan: () => planDoors(size('changes'), seed),
   dilt: () => diltYear({ dilts: size('dilts'), from: values.short ? 2 : 0, measured: true }),
+  // The short one has January in it, when principals leave.
+  principals: () => principalYear({ months: size('months'), from: values.short ? 2 : 0 }),
   routine: () =>
     values.short
       ? routineYear({ weeks: size('weeks'), seed })
