@@ -164,10 +164,10 @@ export async function submitAgain(run: PrincipalYear, old: Day, council: Day): P
   await pia.press('Submit again…');
   await pia.fill('When was the school council consulted?', old);
   const answer = JSON.stringify(await pia.submit());
-  if (!answer.includes('Consult the council again'))
-    run.watched.wrong.add(`submitted again without a council: ${answer}`);
-  await pia.close({ all: true });
-  await submitPlan(run, returned(run), council, 'Submit again…');
+  if (answer.includes('Consult the council again')) {
+    await pia.close({ all: true });
+    await submitPlan(run, returned(run), council, 'Submit again…');
+  } else run.watched.wrong.add(`a plan came back and was submitted without a new council: ${answer}`);
   await run.district.drain();
   await approvePlan(run);
 }
