@@ -92,6 +92,8 @@ async function live(run: PrincipalYear, day: Day, last: Day): Promise<void> {
   if (here.length > 0) await goTo(run, day, '12:00');
   for (const one of here) await meet(run, one);
   await goTo(run, day, '14:35');
+  // Before anybody answers: what is answered is asked of nobody any more.
+  lookAt(run);
   await answerAsks(run);
   lookAt(run);
   if (meetings(run).some((one) => one.day === schoolDayFrom(day, 1))) await goTo(run, day, '15:05');
