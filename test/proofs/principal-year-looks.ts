@@ -8,7 +8,6 @@ const lookers = [
   'Ines Interim',
   'Nora New',
   'Al Vice',
-  'Pia Clark',
   'Dina Director',
   'Max Manager',
   'Mona Monitor',
@@ -16,6 +15,8 @@ const lookers = [
   'Cora Committee',
   'Olu Operator',
 ];
+/** Of a school whose post does not change hands. */
+const otherPrincipal = ({ schools }: PrincipalYear): string => `Pia ${schools.at(-1)}`;
 const lines = [
   '/sip',
   '/sip meeting',
@@ -31,7 +32,7 @@ const lines = [
 /** Everybody who might reads all they can: lists, Home, and the papers they were handed. What they meet is watched. */
 export async function lookAround(run: PrincipalYear): Promise<void> {
   const { district } = run;
-  for (const name of lookers) {
+  for (const name of [...lookers, otherPrincipal(run)]) {
     const person = district.as(name);
     await person.openHome();
     for (const line of lines) {
@@ -60,8 +61,9 @@ async function turnPages({ district }: PrincipalYear): Promise<void> {
 }
 
 /** A sheet, a memo, a handover and the plan of sixty items on paper. */
-async function takePapers({ district }: PrincipalYear): Promise<void> {
-  await district.as('Pia Clark').press('PDF');
+async function takePapers(run: PrincipalYear): Promise<void> {
+  const { district } = run;
+  await district.as(otherPrincipal(run)).press('PDF');
   await district
     .as(`Pia ${largest}`)
     .press('Send me the PDF')
