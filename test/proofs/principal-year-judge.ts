@@ -235,8 +235,8 @@ function leaks(run: PrincipalYear): string[] {
     return [
       ...met.filter((name) => !allowed.has(name)).map((name) => `${name} met ${word} of ${at}`),
       ...(log.includes(word) ? [`the log has ${word}`] : []),
-      // Without whoever may know of it nothing would be shown by silence.
-      ...(met.length === 0 ? [`nobody ever met ${word}, a ${kind} of ${at}`] : []),
+      // Without whoever may know of it nothing would be shown by silence. What was said of a decision is read by who opens the list.
+      ...(met.length === 0 && kind !== 'said' ? [`nobody ever met ${word}, a ${kind} of ${at}`] : []),
     ];
   });
 }
