@@ -286,22 +286,22 @@ export const allGuards: readonly Guard[] = [
   {
     name: 'a draft of a school plan is for who writes it and who leads the district',
     file: 'src/features/school-plans/store.ts',
-    find: "? can(viewer, 'schoolPlans.draft', { school: schoolId, team: teamNow(db, id) })",
+    find: "? can(viewer, 'schoolPlans.draft', { school: schoolId, team: teamOf(db, id) })",
     replace: "? can(viewer, 'schoolPlans.read', { school: schoolId })",
     tests: 'test/features/school-plans/own.test.ts',
   },
   {
     name: 'outside the school a teacher who owns an item is a role',
     file: 'src/features/school-plans/own/store.ts',
-    find: 'if (isOfSchool(c, schoolId)) return [...items];',
-    replace: 'if (isOfSchool(c, schoolId) || items) return [...items];',
+    find: 'isOutside(c, schoolId) ? teachersByRole(c, items) : items;',
+    replace: 'isOutside(c, schoolId) && !items ? teachersByRole(c, items) : items;',
     tests: 'test/features/school-plans/rights.test.ts',
   },
   {
     name: 'what a plan was returned with is for the school and the leaders',
     file: 'src/features/school-plans/life/history.ts',
-    find: "words: reads || kind === 'amended' ? words : '',",
-    replace: 'words,',
+    find: "kind === 'amended' || can(c.viewer, 'schoolPlans.draft', facetsOfSchoolPlan(c.db, id) ?? {}) ? words : '';",
+    replace: "kind !== 'closed' ? words : '';",
     tests: 'test/features/school-plans/life.test.ts',
   },
   {
