@@ -150,7 +150,10 @@ export async function decidePlans(run: PrincipalYear): Promise<void> {
 
 async function approvePlan(run: PrincipalYear): Promise<void> {
   const sam = run.district.as(superintendent);
-  await sam.press('Approve…');
+  // The digest has an “Approve…” too, of the district's plan.
+  const waiting = sam.dms().findLast(({ blocks }) => JSON.stringify(blocks).includes('school-plans/open-approve'));
+  if (!waiting) return void run.watched.wrong.add('no plan waits for the superintendent');
+  await sam.press('Approve…', { channel: waiting.channel, ts: waiting.ts });
   await send(run, sam);
   await run.district.drain();
   count(run, 'approved');
@@ -179,6 +182,7 @@ export async function sayAhead(run: PrincipalYear, round: number): Promise<void>
     const name = principalOf(at, today(run));
     if (name === undefined || n % 3 === 2) continue;
     const person = run.district.as(name);
+    if (person.window()) await person.close({ all: true });
     if (n % 3 === 1) {
       await person.command(`/action 1.${1 + (round % 2)}.A1 moving`);
     } else {
