@@ -181,6 +181,11 @@ async function everybodyLooksAtIt(district: TestDistrict): Promise<void> {
   await ada.press('Alignment');
   await shut(ada);
   await ada.command('/sip alignment');
+  await ada.press('Send me the workbook');
+  await district.drain();
+  await pat.openHome();
+  await pat.press('School plan', 'home');
+  await shut(pat);
   await district.as('Ana Rivera').command('/sip');
 }
 

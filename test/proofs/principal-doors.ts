@@ -20,11 +20,10 @@ const outsiders = (...at: readonly string[]): string[] =>
   cast.map(({ name }) => name).filter((name) => !['Sam Sato', 'Ada Assistant', 'Cy Paper', ...at].includes(name));
 
 const schoolPlan = (door: string) => door.startsWith('school-plans/');
-/** Whoever may read a plan that is approved may have it on paper; that its workbook is not theirs, they are told in a message. */
+/** Whoever may read a plan that is approved may have it on paper, and the table of all they may read; that its workbook is not theirs, they are told in a message. */
 const onPaper = (name: string, door: string, chosen: string): boolean =>
   ['Paula Webster', 'Dina Director', 'Max Manager', 'Mona Monitor', 'Bo Nguyễn', 'Ana Rivera'].includes(name) &&
-  door === 'school-plans/more' &&
-  /\|(pdf|export)/.test(chosen);
+  ((door === 'school-plans/more' && /\|(pdf|export)/.test(chosen)) || door === 'school-plans/send-alignment');
 
 /** Doors that only a post that changed hands and the end of a year open. */
 const inSpring = ['handovers/pdf', 'school-plans/begin-next', 'school-plans/close', 'school-plans/open-close'];

@@ -60,7 +60,7 @@ function countsOf(meetings: readonly PrincipalMeeting[], today: Day): string {
   const planned = stand.length - of('calledOff');
   const more: readonly (readonly [number, string])[] = [
     [of('toCome', 'today'), 'to come'],
-    [of('unsaid'), 'not said whether held'],
+    [of('unsaid'), 'not confirmed yet'],
     [of('notHeld'), 'not held'],
     [of('calledOff'), 'called off'],
   ];
