@@ -82,7 +82,9 @@ function planRound(tx: Tx, who: Offices, round: number): Talk[] {
     const leadIds = nth % 3 === 2 ? ([who.superintendent, who.assistant] as const) : ([who.assistant] as const);
     const when = { schoolId: school.id, day, beginsAt: begins, endsAt: ends, place: 'At the school' };
     const id = addPrincipalMeeting(by(tx, who.assistant, planned), { ...when, leadIds });
-    return [{ id, round, nth, school, day, ends, leadId: leadIds[0], decisionsBy }];
+    // Not everything is due on one day.
+    const due = onWeekday(addDays(decisionsBy, -nth));
+    return [{ id, round, nth, school, day, ends, leadId: leadIds[0], decisionsBy: due }];
   });
 }
 

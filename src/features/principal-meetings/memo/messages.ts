@@ -81,8 +81,6 @@ export function memoToAuthor(memo: MemoState, read: MemoRead, newest: number): W
     ),
     ...(number === newest ? [paragraph(memoStanding(memo))] : [aside('You corrected it later.')]),
     ...(number === 1 ? [] : [paragraph(say`${bold('What changed')}: ${changes}`)]),
-    ...memoBody(document),
-    ...useOf(document),
     ...responsePieces(memo),
     ...(number < newest
       ? []
