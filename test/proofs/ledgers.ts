@@ -59,11 +59,8 @@ export async function compareLedgers(
   ];
   // Who is asked to send what they marked is asked at half past two, should this run just then.
   const asked = [...keys].flatMap(([name, key]) => (name.startsWith('asks/') ? [key] : []));
-  // A second witness for the copies, which does not rely on our keys: the words only one record has.
+  // A second witness for the copies, which does not rely on our keys: the words only one record has. A memo’s stand in its principal’s alone.
   const copies = counted(messages.flatMap((one) => [...new Set(visibleText(one.blocks).match(aMarker))]));
-  // A memo stands in two messages: its principal’s, and its author’s.
-  const inTwo = memos.filter((one) => copies.get(one) === 2);
-  for (const one of inTwo) copies.set(one, 1);
   const posts = (await slack.remote.traffic()).filter((one) => one.what === 'chat.postMessage' && one.at >= startedAt);
   return {
     acknowledged: acknowledged.length,
@@ -72,7 +69,6 @@ export async function compareLedgers(
     missing:
       owed.filter((key) => !standing.has(key ?? '')).length +
       markers.filter((one) => !copies.has(one)).length +
-      memos.filter((one) => !inTwo.includes(one) && copies.get(one) === 1).length +
       visits.filter((one) => !gone.has(one.id)).length,
     doubled:
       [recorded, standing, copies].reduce((sum, one) => sum + surplus(one), 0) +
