@@ -13,7 +13,7 @@ export function readersAmong(c: Moment, ids: Iterable<string>, ability: Ability,
   });
 }
 
-/** Everybody whose role of today is enough for an ability, whatever it is about: no list of roles beside the policy. */
+/** Everybody whose role today gives them an ability. The policy alone says which roles do. */
 export const readersOf = (c: Moment, ability: Ability): Viewer[] =>
   readersAmong(
     c,

@@ -1,4 +1,4 @@
-import { monthOf, monthText, sayMonth, sayShortDay, weekOf } from '../../../district/days.ts';
+import { monthOf, monthText, sayMonth, weekOf } from '../../../district/days.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -93,7 +93,7 @@ function lateAsk(c: Reading, plan: SchoolPlan, of: string, on: LateOn): Ask[] {
       of,
       about: planRef(plan),
       can: 'schoolPlans.keep',
-      why: say`${bold('Your school plan')}: ${said.join(', ')}. Only you are told so far.`,
+      why: say`${bold('Your school plan')}: ${said.join(', ')}.`,
       button: place({ name: sittingNames.late }, 'Open the list', plan.id),
       cap: 1,
     },
@@ -112,8 +112,7 @@ export function dueClosing(c: Reading, { name, id, of }: ClosedAsk): Closing | u
       : { can, because: say`every item of yours has an update.` };
   if (name.startsWith(late)) {
     const week = name.slice(late.length);
-    if (week < weekOf(c.today))
-      return { can, because: say`it was the list of the week of ${sayShortDay(weekOf(c.today))} before.` };
+    if (week < weekOf(c.today)) return { can, because: say`that was an earlier week’s list.` };
     return { can, because: say`you have looked at every late item of this week.` };
   }
   const month = monthText.safeParse(name.slice(sitting.length)).data;
