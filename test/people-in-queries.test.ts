@@ -29,7 +29,7 @@ async function columnsOfPeople(): Promise<ReadonlyMap<string, readonly string[]>
 /** Where a column itself is meant, of whichever entry. */
 const meant = [
   // What a right is asked of: `condition` asks for every entry.
-  /^\s*(const (columns|theirs) = \{ )?(observer|teacher|person|owner|raiser|addressee|author): \w+\.\w+(, (owner|school): \w+\.\w+)?( \};|,)$/,
+  /^\s*(const (columns|theirs) = \{ )?(observer|secondObserver|enteredBy|teacher|person|owner|raiser|addressee|author): \w+\.\w+(, (owner|school): \w+\.\w+)?( \};|,)$/,
   // The row that an insert would write twice is that of the entry that stays.
   /^\s*(target: \[?|.*\.onConflictDoUpdate\(\{ target: \[?|const target = |(: |\? )?\[)\w+\./,
   // Whether anybody is named.

@@ -240,6 +240,43 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
     who: ['Dina Director', 'Pat Okafor', 'Sam Sato', 'Ada Assistant'],
   },
   'handovers.read': { record: theSchool, who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant'] },
+  'jointWalkthroughs.own': {
+    record: { observer: 'Ada Assistant', secondObserver: 'Pat Okafor', ...theSchool },
+    who: ['Ada Assistant', 'Pat Okafor'],
+  },
+  // Not shared: until both have sent that room it is the author's alone, not even the other's of the same two.
+  'jointAnswers.read': {
+    record: { author: 'Ada Assistant', observer: 'Ada Assistant', secondObserver: 'Pat Okafor' },
+    who: ['Ada Assistant'],
+  },
+  'jointMemos.read': {
+    record: { author: 'Former Principal', addressee: 'Dina Director' },
+    who: ['Dina Director', 'Sam Sato', 'Ada Assistant'],
+  },
+  'jointMemos.write': { record: { author: 'Pat Okafor', addressee: 'Ada Assistant' }, who: ['Pat Okafor'] },
+  'jointMemos.answer': { record: { author: 'Pat Okafor', addressee: 'Ada Assistant' }, who: ['Ada Assistant'] },
+  'jointSteps.keep': {
+    record: { owner: 'Dina Director', ...theSchool },
+    who: ['Dina Director', 'Pat Okafor', 'Sam Sato', 'Ada Assistant'],
+  },
+  'learningWalks.lead': { record: { owner: 'Dina Director' }, who: ['Dina Director', 'Sam Sato', 'Ada Assistant'] },
+  'learningWalks.walk': { record: { team: ['Ana Rivera', 'Dina Director'] }, who: ['Ana Rivera', 'Dina Director'] },
+  // Not shared, as with fewer than five rooms: the team alone.
+  'learningWalks.read': {
+    record: { team: ['Ana Rivera', 'Dina Director'], ...theSchool },
+    who: ['Ana Rivera', 'Dina Director'],
+  },
+  'siteVisits.own': {
+    record: { author: 'Mona Monitor', enteredBy: 'Max Manager' },
+    who: ['Mona Monitor', 'Max Manager'],
+  },
+  // Not shared: neither the superintendent nor a plan manager who did not enter it.
+  'siteVisits.read': { record: { author: 'Mona Monitor', enteredBy: 'Mona Monitor' }, who: ['Mona Monitor'] },
+  'siteObservations.answer': { record: { owner: 'Pat Okafor' }, who: [] },
+  'siteRequests.answer': {
+    record: { owner: 'Pat Okafor' },
+    who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
   'digest.own': { record: { person: 'Pat Okafor' }, who: ['Pat Okafor'] },
   'breaks.answer': { record: { owner: 'Pat Okafor' }, who: ['Pat Okafor', 'Max Manager'] },
   'sharedCopies.read': {
@@ -291,6 +328,13 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'schoolPlans.lead': ['Sam Sato', 'Ada Assistant', 'Max Manager'],
   'principalMeetings.look': ['Sam Sato', 'Ada Assistant', 'Pat Okafor', 'Paula Webster', 'Moved Principal'],
   'principalMeetings.lead': ['Sam Sato', 'Ada Assistant'],
+  'jointWalkthroughs.plan': ofTheDilt,
+  'calibration.read': [...ofTheDilt, 'Max Manager', 'Mona Monitor'],
+  'jointMemos.look': ofTheDilt,
+  'learningWalks.look': [...ofTheDilt, 'Max Manager', 'Mona Monitor', 'Ana Rivera', 'Bo Nguyễn', 'Cy Paper'],
+  'learningWalks.plan': ofTheDilt,
+  'learningWalks.district': 'all',
+  'siteVisits.log': ['Mona Monitor', 'Max Manager'],
   'memos.look': ofTheDilt,
   'memos.write': ['Sam Sato', 'Ada Assistant'],
   'meetingDecisions.look': [...ofTheDilt, 'Max Manager'],
@@ -329,6 +373,42 @@ test.each(Object.entries(aboutOne))(
   async (ability, { record, who }) => {
     const district = await openDistrict({ cast: people });
     const facets = facetsIn(district, record);
+    const columns = Object.fromEntries(Object.entries(facets).map(([facet, id]) => [facet, sql`${id}`]));
+
+    for (const name of new Set(people.map((one) => one.name))) {
+      const viewer = viewerOf(district, name);
+      const row = district.db.get<{ yes: number }>(sql`SELECT ${visible(viewer, ability as Ability, columns)} AS yes`);
+      const expected = who.includes(name);
+      expect([name, can(viewer, ability as Ability, facets), row.yes === 1]).toEqual([name, expected, expected]);
+    }
+  },
+);
+
+/** The same records once they were shared: who reads them then. */
+const onceShared: Partial<Record<Ability, { readonly record: Facets; readonly who: readonly string[] }>> = {
+  'jointAnswers.read': {
+    record: { author: 'Ada Assistant', observer: 'Ada Assistant', secondObserver: 'Pat Okafor' },
+    who: ['Ada Assistant', 'Pat Okafor'],
+  },
+  'learningWalks.read': {
+    record: { team: ['Ana Rivera', 'Dina Director'], ...theSchool },
+    who: [...ofTheDilt, 'Max Manager', 'Mona Monitor', 'Ana Rivera', 'Bo Nguyễn'],
+  },
+  'siteVisits.read': {
+    record: { author: 'Mona Monitor', enteredBy: 'Mona Monitor' },
+    who: ['Mona Monitor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  'siteObservations.answer': {
+    record: { owner: 'Pat Okafor' },
+    who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+};
+
+test.each(Object.entries(onceShared))(
+  '%s, once the record was shared, is for exactly those the table names',
+  async (ability, { record, who }) => {
+    const district = await openDistrict({ cast: people });
+    const facets = { ...facetsIn(district, record), shared: '2026-11-23' };
     const columns = Object.fromEntries(Object.entries(facets).map(([facet, id]) => [facet, sql`${id}`]));
 
     for (const name of new Set(people.map((one) => one.name))) {

@@ -31,7 +31,16 @@ export const maxDigestLines = 5;
 
 /** What stands before what within a part: lighter ones first, and between them room for more of a kind. */
 export const weights = {
-  promises: { ratings: 0, meetings: 40, memos: 50, help: 60, walkthroughs: 100, commitments: 200, actions: 300 },
+  promises: {
+    ratings: 0,
+    meetings: 40,
+    memos: 50,
+    help: 60,
+    joint: 70,
+    walkthroughs: 100,
+    commitments: 200,
+    actions: 300,
+  },
   changed: {
     complete: 0,
     blocked: 100,

@@ -1,3 +1,4 @@
+import type { JointCopy } from './joint-copy.ts';
 import type { ActionStatus } from './plan/plan.ts';
 import type { Ref } from './ref.ts';
 
@@ -52,6 +53,20 @@ export interface Happenings {
   };
   /** A principal has prepared a meeting, and said what they want to talk about; empty where nothing. */
   readonly meetingPrepared: { readonly meetingId: string; readonly by: string; readonly topics: string };
+  /** Two who walked together agreed what the teacher’s copy says, or the day is over: it is a walkthrough of both from now on. */
+  readonly jointCopyAgreed: JointCopy;
+  /** A walkthrough was withdrawn: it counts nowhere any more. */
+  readonly walkthroughWithdrawn: { readonly walkthroughId: string };
+  /** Somebody wants a segment on the agenda of a DILT: at its end, where its facilitator finds it. */
+  readonly segmentProposed: {
+    readonly diltId: string;
+    readonly title: string;
+    readonly teaches: string;
+    readonly minutes: number;
+    /** Whose segment it is, and the codes of the look-fors it serves. */
+    readonly ownerId: string;
+    readonly lookFors: readonly string[];
+  };
   /** A benchmark was read, a reading was corrected, or there is new evidence of it. */
   readonly readingRecorded: { readonly benchmarkId: string };
 }

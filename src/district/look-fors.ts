@@ -10,6 +10,15 @@ export interface LookFor {
   readonly words: string;
 }
 
+/** The honest answers to a look-for. */
+export const marks = ['seen', 'notSeen', 'notLookedFor'] as const;
+export type LookForMark = (typeof marks)[number];
+/** By the look-for’s id; one that is not in it is not answered yet. */
+export type LookForMarks = Readonly<Record<string, LookForMark>>;
+
+/** Said where a look-for is in both lists. */
+export const inBothLists = 'A look-for was either seen or not. Take it out of one of the two lists.';
+
 /** The version of the tool in force on a day, or undefined before the first import. */
 export function toolOn(db: Reader, day: Day): string | undefined {
   return newestToolOn(db).get({ day })?.id;

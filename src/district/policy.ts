@@ -7,6 +7,7 @@ import {
   condition,
   everyone,
   type FacetsShown,
+  hasBeen,
   hasRole,
   hasRoleAt,
   hasRoleSince,
@@ -65,11 +66,12 @@ export const policy = {
 
   'walkthroughs.log': hasRole(...administrators),
   /**
-   * A named walkthrough: its observer, its teacher; who leads that school today, of this school year, an assistant principal from the
+   * A named walkthrough: who made it, one or two together, its teacher; who leads that school today, of this school year, an assistant principal from the
    * first day of that role, and older ones that a leader has opened to them; district leaders only by setting.
    */
   'walkthroughs.read': anyOf(
     isThe('observer'),
+    isThe('secondObserver'),
     isThe('teacher'),
     allOf(hasRoleAt('school', 'principal'), ofThisYear),
     allOf(hasRoleSince('school', 'assistantPrincipal'), ofThisYear),
@@ -81,7 +83,7 @@ export const policy = {
   /** The teacher answers: what you missed, I would like to talk. */
   'walkthroughs.reply': isThe('teacher'),
   /** The observer's own: the receipt, the draft, to correct, to withdraw. */
-  'walkthroughs.own': isThe('observer'),
+  'walkthroughs.own': anyOf(isThe('observer'), isThe('secondObserver')),
   /** The list of visits to a school, to read them from. */
   'walkthroughs.ofSchool': anyOf(
     hasRole('principal', 'assistantPrincipal'),
@@ -175,6 +177,47 @@ export const policy = {
   /** A decision or a promise of help: whoever owns it, the principal it was made with, and while it is open whoever leads the school. */
   'meetingDecisions.look': anyOf(hasRole(...administrators), planManager),
   'meetingDecisions.keep': anyOf(isThe('owner'), isThe('addressee'), hasRoleAt('school', 'principal'), leaders),
+
+  /** To walk with somebody: two administrators. What they write together in a room is theirs, until the teacher's copy says it. */
+  'jointWalkthroughs.plan': hasRole(...administrators),
+  'jointWalkthroughs.own': anyOf(isThe('observer'), isThe('secondObserver')),
+  /** What one answered blind: whoever answered, and the other once both have sent that room. */
+  'jointAnswers.read': anyOf(
+    isThe('author'),
+    allOf(anyOf(isThe('observer'), isThe('secondObserver')), hasBeen('shared')),
+  ),
+  /** On which look-fors two agree, over all pairs of the district: no pair, person or school is in it. */
+  'calibration.read': hasRole(...administrators, 'planManager', 'planMonitor'),
+  /** The principal's memo of a visit of two, and what its reader says. */
+  'jointMemos.look': hasRole(...administrators),
+  'jointMemos.read': anyOf(isThe('author'), isThe('addressee'), leaders),
+  'jointMemos.write': isThe('author'),
+  'jointMemos.answer': isThe('addressee'),
+  /** A step of such a memo: whoever wrote it, and while it is open whoever leads the school. */
+  'jointSteps.keep': anyOf(isThe('owner'), hasRoleAt('school', 'principal'), leaders),
+
+  /** Learning walks: dates, question and team; counts only, of five rooms and more, and the summary. */
+  'learningWalks.look': hasRole(...administrators, 'planManager', 'planMonitor', 'teacher'),
+  'learningWalks.plan': hasRole(...administrators),
+  'learningWalks.lead': anyOf(isThe('owner'), leaders),
+  'learningWalks.walk': isAmong('team'),
+  'learningWalks.read': anyOf(
+    isAmong('team'),
+    allOf(
+      anyOf(hasRole(...administrators, 'planManager', 'planMonitor'), hasRoleAt('school', 'teacher')),
+      hasBeen('shared'),
+    ),
+  ),
+  /** What all of them together saw in the district. */
+  'learningWalks.district': everyone,
+
+  /** The monitor's days in the district: theirs until they share them; what was typed on their behalf also whoever typed it. */
+  'siteVisits.log': anyOf(planMonitor, planManager),
+  'siteVisits.own': anyOf(isThe('author'), isThe('enteredBy')),
+  'siteVisits.read': anyOf(isThe('author'), isThe('enteredBy'), allOf(anyOf(leaders, planManager), hasBeen('shared'))),
+  /** An observation that contradicts what the district reported, once it is raised: whoever answers for that. */
+  'siteObservations.answer': allOf(anyOf(isThe('owner'), leaders, planManager), hasBeen('shared')),
+  'siteRequests.answer': anyOf(isThe('owner'), leaders, planManager),
 
   'digest.read': anyOf(hasRole(...administrators), planManager),
   'digest.own': allOf(isThe('person'), anyOf(hasRole(...administrators), planManager)),

@@ -4,10 +4,12 @@ import type { ActionStatus, BenchmarkStatus } from './plan/plan.ts';
 import type { SchoolPart } from './plan/school-part.ts';
 import type { Ref } from './ref.ts';
 import type { PublishedSighting } from './sightings.ts';
+import type { CorrectionStanding, ObstacleStanding } from './standings.ts';
+import type { TeacherVisits } from './visit-load.ts';
 
 /**
  * What one routine may ask of another without knowing it: each question has exactly one routine that answers it.
- * An answer holds nothing that names a teacher.
+ * An answer holds no teacher’s name.
  */
 export interface Questions {
   /** How often look-fors were seen where somebody looked for them: as published, so never about fewer than five teachers. */
@@ -17,6 +19,13 @@ export interface Questions {
   };
   /** Whether the figures of a month are complete: while visits may still join them, they are those of the month so far. */
   readonly sightingsComplete: { readonly asked: { readonly month: Month }; readonly answer: boolean };
+  /** How often teachers were visited in the month of a day, by anybody, alone or together: those at a school, or these. */
+  readonly teacherVisits: {
+    readonly asked: { readonly day: Day; readonly schoolId?: string; readonly teacherIds?: readonly string[] };
+    readonly answer: ReadonlyMap<string, TeacherVisits>;
+  };
+  /** The look-fors the district looks at together in a month: their codes, in order. */
+  readonly focusOfMonth: { readonly asked: { readonly month: Month }; readonly answer: readonly string[] };
   /** Where every action of the plan stands that goes on. */
   readonly actionStandings: { readonly asked: object; readonly answer: readonly ActionStanding[] };
   /** Where every benchmark of the plan stands that goes on. */
@@ -110,43 +119,6 @@ export interface Support {
   readonly by: string;
   /** The day it was taught on. */
   readonly day: Day;
-}
-
-export interface ObstacleStanding {
-  readonly obstacleId: string;
-  /** What it stands in the way of: an action’s part, an initiative, a benchmark; null for the plan as a whole. */
-  readonly about: Ref | null;
-  readonly words: string;
-  readonly mitigation: string;
-  /** Who sees to it; null while nobody does who is here today. */
-  readonly ownerId: string | null;
-  readonly raisedOn: Day;
-  readonly closedOn: Day | null;
-  /** What became of it; empty while it is open. */
-  readonly became: string;
-  /** The highlight meeting it was raised in, if it was. */
-  readonly raisedIn: Ref | null;
-  /** Since when it waits for a decision of the School Committee; null while it does not. */
-  readonly committeeSince: Day | null;
-}
-
-export interface CorrectionStanding {
-  readonly correctionId: string;
-  /** The initiative, benchmark or strategic objective it steers; null for the plan as a whole. */
-  readonly about: Ref | null;
-  /** What was seen, what was decided, and what is to come of it. */
-  readonly signal: string;
-  readonly decision: string;
-  readonly effect: string;
-  readonly ownerId: string;
-  readonly madeOn: Day;
-  /** The day on which it is asked whether it worked. */
-  readonly lookOn: Day;
-  /** Null until somebody has looked and it was not too early to tell. */
-  readonly worked: 'yes' | 'partly' | 'changedNothing' | null;
-  readonly settledOn: Day | null;
-  /** The highlight meeting it was decided in, if it was. */
-  readonly raisedIn: Ref | null;
 }
 
 export interface EarlierReading {

@@ -20,6 +20,9 @@ const facetNames: Readonly<Record<Facet, string>> = {
   team: 'the school’s leadership team',
   addressee: 'the principal',
   author: 'whoever wrote it',
+  secondObserver: 'who walked with them',
+  enteredBy: 'whoever entered it',
+  shared: '',
   day: '',
 };
 
@@ -36,6 +39,7 @@ function readers(right: Right, settings: Settings): string[] {
     case 'setting':
     case 'thisYear':
     case 'opened':
+    case 'hasBeen':
       return [];
     case 'everyone':
       return ['everyone on the roster'];
@@ -55,7 +59,7 @@ function readers(right: Right, settings: Settings): string[] {
 }
 
 /** What names nobody, and only narrows whom the rest names. */
-const conditions: readonly Right['is'][] = ['setting', 'thisYear', 'opened'];
+const conditions: readonly Right['is'][] = ['setting', 'thisYear', 'opened', 'hasBeen'];
 
 /** Several conditions at once: whom the narrowest of them names. Nobody, while a setting among them is off. */
 function together(of: readonly Right[], settings: Settings): string[] {

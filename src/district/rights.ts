@@ -7,6 +7,7 @@ import type { SettingKey } from './settings.ts';
 /** What a record tells about itself when somebody asks for it: whose it is and where. */
 export type Facet =
   | 'observer'
+  | 'secondObserver'
   | 'teacher'
   | 'school'
   | 'person'
@@ -18,6 +19,8 @@ export type Facet =
   | 'team'
   | 'addressee'
   | 'author'
+  | 'enteredBy'
+  | 'shared'
   | 'day';
 
 /** What a record shows of itself: one person or school in each place; of those invited, all of them. */
@@ -32,6 +35,7 @@ export type Right<Needs extends Facet = Facet> =
   | { readonly is: 'role'; readonly roles: readonly Role[] }
   | { readonly is: 'self'; readonly facet: Needs }
   | { readonly is: 'among'; readonly facet: Needs }
+  | { readonly is: 'hasBeen'; readonly facet: Needs }
   | { readonly is: 'roleAt'; readonly facet: Needs; readonly roles: readonly Role[] }
   | { readonly is: 'roleSince'; readonly facet: Needs; readonly roles: readonly Role[] }
   | { readonly is: 'thisYear' | 'opened' }
@@ -44,6 +48,8 @@ export const hasRole = (...roles: readonly Role[]): Right<never> => ({ is: 'role
 export const isThe = <F extends Facet>(facet: F): Right<F> => ({ is: 'self', facet });
 /** The record names the viewer among several in this place. As SQL its column is a list in parentheses, or a query of one. */
 export const isAmong = <F extends Facet>(facet: F): Right<F> => ({ is: 'among', facet });
+/** The record says when it was: until then it is only for those whom another right names. */
+export const hasBeen = <F extends Facet>(facet: F): Right<F> => ({ is: 'hasBeen', facet });
 /** The viewer holds one of these roles today at the record's school. */
 export const hasRoleAt = <F extends Facet>(facet: F, ...roles: readonly Role[]): Right<F> => ({
   is: 'roleAt',
@@ -79,6 +85,8 @@ export function holds(right: Right, viewer: Viewer, record: FacetsShown): boolea
       return record[right.facet] === viewer.person.id;
     case 'among':
       return record[right.facet]?.includes(viewer.person.id) ?? false;
+    case 'hasBeen':
+      return typeof record[right.facet] === 'string';
     case 'roleAt':
       return schoolsOf(viewer, right.roles).some(({ school }) => school === record[right.facet]);
     case 'roleSince':
@@ -108,6 +116,10 @@ export function condition(right: Right, viewer: Viewer, columns: Partial<Record<
     case 'among': {
       const column = columns[right.facet];
       return column ? anyIdIn(column, viewer.person.id) : sql`0`;
+    }
+    case 'hasBeen': {
+      const column = columns[right.facet];
+      return column ? sql`${column} IS NOT NULL` : sql`0`;
     }
     case 'roleAt': {
       const column = columns[right.facet];

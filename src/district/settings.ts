@@ -45,6 +45,21 @@ export const settingQuestions = {
     answer: yesNo,
     default: 'no',
   },
+  visitsAMonth: {
+    ask: 'Contract: how many times a month may a teacher be visited, by anybody? (empty: no limit)',
+    answer: z.string().regex(/^([1-9]|[12]\d)?$/, 'is not a number from 1 to 29'),
+    default: '',
+  },
+  jointWalkthroughsAMonth: {
+    ask: 'How many joint walkthroughs a month do the superintendent and assistant superintendent mean to make? (empty: no number)',
+    answer: z.string().regex(/^([1-9]|[1-9]\d)?$/, 'is not a number from 1 to 99'),
+    default: '',
+  },
+  testWindows: {
+    ask: 'When are the state’s tests given? (such as 2027-03-24 to 2027-04-07; several with a comma between)',
+    answer: z.string().max(300).refine(areWindows, 'is not one or more times such as 2027-03-24 to 2027-04-07'),
+    default: '',
+  },
   talkOverCopies: {
     ask: 'May a principal hand two of their own copies a month, names masked, to their supervisor to talk them over? (yes or no)',
     answer: yesNo,
@@ -106,6 +121,23 @@ export const settingQuestions = {
   },
   nameOfActions: { ask: 'What do you call the actions under an initiative?', answer: levelName, default: 'Action' },
 } as const;
+
+/** The days of the tests as they are typed: `2027-03-24 to 2027-04-07, 2027-05-05 to 2027-05-20`. */
+export function windowsIn(typed: string): readonly (readonly [string, string])[] {
+  return typed
+    .split(',')
+    .filter((one) => one.trim() !== '')
+    .map((one) => {
+      const [first = '', last = first] = one.split(/\bto\b/).map((day) => day.trim());
+      return [first, last];
+    });
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+function areWindows(typed: string): boolean {
+  return windowsIn(typed).every(([first, last]) => isDay(first) && isDay(last) && first <= last);
+}
 
 export type SettingKey = keyof typeof settingQuestions;
 export type Settings = { readonly [K in SettingKey]: z.infer<(typeof settingQuestions)[K]['answer']> };

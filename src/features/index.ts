@@ -5,6 +5,8 @@ import { corrections } from './corrections/feature.ts';
 import { digest } from './digest/feature.ts';
 import { diltRoutine } from './dilt/feature.ts';
 import { highlightMeetings } from './highlight-meetings/feature.ts';
+import { jointWalkthroughs } from './joint-walkthroughs/feature.ts';
+import { learningWalks } from './learning-walks/feature.ts';
 import { nudges } from './nudges/feature.ts';
 import { obstacles } from './obstacles/feature.ts';
 import { packet } from './packet/feature.ts';
@@ -13,6 +15,7 @@ import { principalMeetings } from './principal-meetings/feature.ts';
 import { roster } from './roster/feature.ts';
 import { schoolPlans } from './school-plans/feature.ts';
 import { selfRatings } from './self-ratings/feature.ts';
+import { siteVisits } from './site-visits/feature.ts';
 import { upkeep } from './upkeep/feature.ts';
 import { walkthroughs } from './walkthroughs/feature.ts';
 
@@ -25,12 +28,15 @@ export const routines: readonly Feature[] = [
   obstacles,
   corrections,
   walkthroughs,
+  jointWalkthroughs,
+  learningWalks,
   diltRoutine,
   selfRatings,
   packet,
   highlightMeetings,
   schoolPlans,
   principalMeetings,
+  siteVisits,
   digest,
   nudges,
   upkeep,

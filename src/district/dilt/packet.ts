@@ -1,6 +1,7 @@
 /** The parts of a DILT's packet, in the order they are read. */
 export const packetParts = [
   'promises',
+  'learningWalks',
   'ideas',
   'agenda',
   'counts',

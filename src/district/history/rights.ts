@@ -43,6 +43,15 @@ const readAbility: Record<Noun, Ability> = {
   prepSheet: 'principalMeetings.meet',
   meetingDecision: 'meetingDecisions.keep',
   memo: 'memos.read',
+  jointWalkthrough: 'jointWalkthroughs.own',
+  jointRoom: 'jointWalkthroughs.own',
+  jointMemo: 'jointMemos.read',
+  jointStep: 'jointSteps.keep',
+  learningWalk: 'learningWalks.read',
+  siteVisit: 'siteVisits.own',
+  siteVisitImport: 'person.own',
+  siteObservation: 'siteVisits.own',
+  siteRequest: 'siteRequests.answer',
   digest: 'digest.own',
   break: 'breaks.answer',
 };
@@ -87,6 +96,6 @@ export function mayReadLine(viewer: Viewer, line: HistoryLine, about: (ref: stri
 }
 
 const names = (facets: Facets, personId: string): boolean =>
-  facets.observer === personId || facets.teacher === personId;
+  facets.observer === personId || facets.secondObserver === personId || facets.teacher === personId;
 
 export const isRecordedTable = (table: string): table is RecordedTable => Object.hasOwn(recorded, table);

@@ -5,6 +5,7 @@ export const prepSheetParts = [
   'schoolPlan',
   'ratings',
   'walkthroughs',
+  'jointWalkthroughs',
   'patterns',
   'commitments',
   'obstacles',

@@ -5,6 +5,7 @@ import type { Piece, Words } from '../../kit/words/pieces.ts';
 /** The parts as people say them. */
 export const packetPartNames: Readonly<Record<PacketPart, string>> = {
   promises: 'What we promised ourselves',
+  learningWalks: 'From the learning walk',
   ideas: 'Ideas wanted',
   agenda: 'Agenda',
   counts: 'Walkthroughs',

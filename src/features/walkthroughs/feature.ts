@@ -11,6 +11,7 @@ import { walkthroughsDigest } from './digest/sections.ts';
 import { walkthroughFacts } from './facts/store.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
 import { saveFocus } from './focus/save.ts';
+import { focusOf } from './focus/store.ts';
 import { walkthroughsAbout } from './kept-about/sections.ts';
 import { forgetOldDrafts } from './log/drafts.ts';
 import { markLookFors } from './log/marks-window.ts';
@@ -178,6 +179,7 @@ export const walkthroughs: Feature = {
   jobs: [forgetDrafts],
   home: walkthroughsHome,
   facts: walkthroughFacts,
+  answers: { focusOfMonth: (c, { month }) => focusOf(c.db, month) },
   says: { packet: walkthroughsPacket, digest: walkthroughsDigest, prepSheet: walkthroughsOnSheet },
   about: walkthroughsAbout,
   samples: (fill) => [...samples(fill), ...walkthroughDigestSamples(fill)],

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../../district/calendar.ts';
 import type { Day, TimeOfDay } from '../../district/days.ts';
 import { sayDay, sayTimeOfDay } from '../../district/days.ts';
+import { inBothLists } from '../../district/look-fors.ts';
 import type { Settings } from '../../district/settings.ts';
 
 /** How long a walkthrough may have been, in minutes. */
@@ -69,7 +70,7 @@ export function problemsWith(
       'Your agreement asks that the teacher is told beforehand when three or more visit. This one cannot be sent as a walkthrough: talk to the teacher.';
   const late = dayProblem(marked.day, today, settings, calendar);
   if (late) problems.day = late;
-  if (marked.inBoth > 0) problems.notSeen = 'A look-for was either seen or not. Take it out of one of the two lists.';
+  if (marked.inBoth > 0) problems.notSeen = inBothLists;
   return problems;
 }
 

@@ -12,6 +12,7 @@ export const walkthrough = sqliteTable(
     observerId: text()
       .notNull()
       .references(() => person.id),
+    secondObserverId: text().references(() => person.id), // who walked with them: it counts for each
     teacherId: text()
       .notNull()
       .references(() => person.id),
@@ -40,6 +41,7 @@ export const walkthrough = sqliteTable(
   },
   (t) => [
     index('walkthrough_observer').on(t.observerId, t.day, t.teacherId),
+    index('walkthrough_second_observer').on(t.secondObserverId, t.day, t.teacherId),
     index('walkthrough_teacher').on(t.teacherId, t.day),
     index('walkthrough_school').on(t.schoolId, t.day),
     index('walkthrough_day').on(t.day),

@@ -2,8 +2,8 @@ import { decisionsOf, decisionWeight, togetherWeight, weights } from '../../../d
 import type { DigestOccasion } from '../../../district/occasions.ts';
 import { objectiveServedBy } from '../../../district/plan/find.ts';
 import { can } from '../../../district/policy.ts';
-import type { ObstacleStanding } from '../../../district/questions.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
+import type { ObstacleStanding } from '../../../district/standings.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import type { Contribution } from '../../../kit/occasions.ts';

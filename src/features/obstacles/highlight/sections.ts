@@ -1,9 +1,9 @@
 import type { Day } from '../../../district/days.ts';
 import type { HighlightOccasion } from '../../../district/occasions.ts';
 import { objectiveServedBy } from '../../../district/plan/find.ts';
-import type { ObstacleStanding } from '../../../district/questions.ts';
 import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
+import type { ObstacleStanding } from '../../../district/standings.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Contribution } from '../../../kit/occasions.ts';
 import { sayObstructedRow } from '../keep/rows.ts';

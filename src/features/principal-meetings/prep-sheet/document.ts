@@ -73,6 +73,7 @@ export const prepSheetPartNames: Readonly<Record<PrepSheetPart, string>> = {
   schoolPlan: 'School plan',
   ratings: 'Self-rating',
   walkthroughs: 'Walkthroughs',
+  jointWalkthroughs: 'Joint walkthroughs',
   patterns: 'Patterns by look-for',
   commitments: 'Brought back from the DILT',
   obstacles: 'Obstacles',

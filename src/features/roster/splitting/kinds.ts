@@ -18,11 +18,20 @@ const ofHighlight =
 const ofPrincipalMeeting =
   '(SELECT principal_meeting.day FROM principal_meeting WHERE principal_meeting.id = principal_meeting_other.meeting_id)';
 
+const ofJointWalkthrough =
+  '(SELECT joint_walkthrough.day FROM joint_walkthrough WHERE joint_walkthrough.id = joint_room.joint_id)';
+const ofLearningWalk =
+  '(SELECT learning_walk.day FROM learning_walk WHERE learning_walk.id = learning_walk_member.walk_id)';
+
 const of = (day: string | null, people: Placed['people']): Placed => ({ day, people });
 
 /** Every table whose records can be somebody else’s after all. Roles are listed one by one. */
 export const placedInTime: Partial<Record<RecordedTable, Placed>> = {
-  walkthrough: of(onDay('day'), { teacher_id: 'Walkthroughs about them', observer_id: 'Walkthroughs they made' }),
+  walkthrough: of(onDay('day'), {
+    teacher_id: 'Walkthroughs about them',
+    observer_id: 'Walkthroughs they made',
+    second_observer_id: 'Walkthroughs they made with somebody',
+  }),
   shared_copy: of(at('at'), {
     observer_id: 'Walkthrough copies they shared',
     supervisor_id: 'Walkthrough copies shared with them',
@@ -128,6 +137,28 @@ export const placedInTime: Partial<Record<RecordedTable, Placed>> = {
   meeting_decision_update: of(onDay('on_day'), { by_id: 'Updates of principal meeting decisions' }),
   memo: of(onDay('sent_on'), { person_id: 'Memos to them', by_id: 'Memos they wrote' }),
   memo_version: of(onDay('on_day'), { by_id: 'Versions of memos they wrote' }),
+  joint_walkthrough: of(onDay('day'), {
+    observer_id: 'Joint walkthroughs',
+    second_observer_id: 'Joint walkthroughs they were asked to',
+  }),
+  joint_room: of(ofJointWalkthrough, { teacher_id: 'Joint rooms about them' }),
+  joint_note: of(onDay('on_day'), { by_id: 'Shared notes they wrote' }),
+  joint_memo: of(onDay('due_on'), { author_id: 'Joint memos they write', addressee_id: 'Joint memos to them' }),
+  joint_step: of(onDay('made_on'), { owner_id: 'Steps of joint memos they own' }),
+  joint_step_update: of(onDay('on_day'), { by_id: 'Updates of joint steps they wrote' }),
+  learning_walk: of(onDay('day'), { owner_id: 'Learning walks they lead' }),
+  learning_walk_member: of(ofLearningWalk, { person_id: 'Learning walks they are on' }),
+  site_visit: of(onDay('day'), { author_id: 'Site visits', entered_by_id: 'Site visits they entered' }),
+  site_visit_import: of(at('handed_over_at'), { importer_id: 'Site visit workbooks they handed over' }),
+  site_observation: of(onDay('on_day'), {
+    owner_id: 'Observations of site visits they answer',
+    answered_by_id: 'Answers to observations they wrote',
+  }),
+  site_request: of(onDay('asked_on'), {
+    owner_id: 'Requests for a site visit they hold',
+    asked_by_id: 'Requests for a site visit they made',
+    answered_by_id: 'Requests for a site visit they answered',
+  }),
   digest: of(onDay('day'), { person_id: 'Monday digests' }),
   named_win: of(onDay('on_day'), { by_id: 'Recognitions they gave' }),
   through_line_break: of(onDay('first_seen_on'), {

@@ -5,10 +5,10 @@ import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Choice, type Field, one } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
+import { labelOfLookFor, saidWhole } from '../../../kit/look-fors/choices.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { aside } from '../../../kit/words/pieces.ts';
-import { labelOf, saidWhole } from '../log/choices.ts';
 import type { Place } from './rules.ts';
 import { focusOf } from './store.ts';
 
@@ -43,7 +43,7 @@ export const focusForm = defineForm({
 });
 
 function fieldsOf({ months, month, lookFors, now }: FocusShown): Readonly<Record<'month' | Place, Field<string>>> {
-  const options = lookFors.map((each): Choice => ({ value: each.code, label: labelOf(each) }));
+  const options = lookFors.map((each): Choice => ({ value: each.code, label: labelOfLookFor(each) }));
   const place = (label: string, at: number, optional: boolean): Field<string> =>
     one(label, options, { optional, chosen: now[at] ?? '' });
   return {

@@ -1,10 +1,7 @@
 import { addDays, type Day, sayShortDay, schoolYearStart } from '../../../district/days.ts';
-import type { LookFor } from '../../../district/look-fors.ts';
 import { type TeacherAtSchool, teachersOn } from '../../../district/teachers.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { Choice } from '../../../kit/forms/field.ts';
-import { bullets, type Piece } from '../../../kit/words/pieces.ts';
-import { bold, say } from '../../../kit/words/text.ts';
 import { lastVisits } from '../next/store.ts';
 
 /** Slack shows a hundred; whoever looks for another teacher types. */
@@ -40,15 +37,3 @@ export const teacherChoice = (teacher: TeacherAtSchool): Choice => ({
   value: teacher.holdingId,
   label: `${teacher.name} · ${teacher.school}`,
 });
-/** A choice takes 75 letters: a look-for of more is chosen by its code, and said whole above. */
-const fits = ({ words }: Pick<LookFor, 'words'>): boolean => [...words].length <= 75;
-
-export const labelOf = (one: Pick<LookFor, 'code' | 'words'>): string => (fits(one) ? one.words : one.code);
-
-export const asChoice = (one: LookFor): Choice => ({ value: one.id, label: labelOf(one) });
-
-/** The look-fors that are chosen by their code, each whole. */
-export const saidWhole = (lookFors: readonly Pick<LookFor, 'code' | 'words'>[]): Piece[] => {
-  const long = lookFors.filter((one) => !fits(one));
-  return long.length === 0 ? [] : [bullets(long.map(({ code, words }) => say`${bold(code)}  ${words}`))];
-};

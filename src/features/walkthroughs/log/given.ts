@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { timeText } from '../../../district/days.ts';
-
-export const marks = ['seen', 'notSeen', 'notLookedFor'] as const;
-export type Mark = (typeof marks)[number];
+import { marks } from '../../../district/look-fors.ts';
 
 /** What is answered so far of a walkthrough that is not sent, as the draft's row keeps it. Every part may still be missing: an old draft is read with what it has. */
 export const givenWalkthrough = z.object({

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Day, dayText, timeText } from '../../../district/days.ts';
+import type { LookForMark } from '../../../district/look-fors.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { Answers, Field, timeField } from '../../../kit/forms/field.ts';
+import { marksIn } from '../../../kit/look-fors/marks.ts';
 import { beganAround } from '../rules.ts';
 import { walkthroughExists } from '../store.ts';
 import { type Draft, draftById, keepWalkthroughDraft } from './drafts.ts';
-import { type GivenWalkthrough, type Mark, nothingGiven } from './given.ts';
+import { type GivenWalkthrough, nothingGiven } from './given.ts';
 
 /** The walkthrough it will be, the day and the version of the tool it was opened with: it is read against these however late it is sent. */
 export const params = z.object({
@@ -31,7 +33,7 @@ export type FirstFields = {
   readonly notSeen: Field<readonly string[]>;
   readonly began: ReturnType<typeof timeField>;
   readonly day: Field<Day>;
-} & { readonly [name: FocusName]: Field<Mark> };
+} & { readonly [name: FocusName]: Field<LookForMark> };
 
 /**
  * Keeps the draft with these answers over the earlier ones. Nothing is kept of a walkthrough that was sent meanwhile. Without a
@@ -76,17 +78,13 @@ function beganIn(at: Params, { began, day, minutes }: Partial<Answers<FirstField
 }
 
 function givenFrom(answers: Partial<Answers<FirstFields>>, earlier: GivenWalkthrough): GivenWalkthrough {
-  const { teacher, minutes, visitors, seen = [], notSeen = [] } = answers;
-  const focus = Object.entries(answers).flatMap(([name, mark]) =>
-    name.startsWith('mark-') && typeof mark === 'string' ? [[name.slice('mark-'.length), mark]] : [],
-  );
-  const listed = [...seen.map((id) => [id, 'seen']), ...notSeen.map((id) => [id, 'notSeen'])];
+  const { teacher, minutes, visitors } = answers;
   return {
     ...earlier,
     holding: teacher ?? earlier.holding,
     minutes: minutes === undefined ? earlier.minutes : Number(minutes),
     visitors: visitors ?? earlier.visitors,
     began: undefined,
-    marks: Object.fromEntries([...focus, ...listed]),
+    marks: marksIn(answers),
   };
 }

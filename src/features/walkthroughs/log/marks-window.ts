@@ -5,19 +5,21 @@ import type { Settings } from '../../../district/settings.ts';
 import { teacherHolding } from '../../../district/teachers.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
-import { dayField, type Fields, few, search, several, timeField } from '../../../kit/forms/field.ts';
+import { dayField, type Fields, few, search, timeField } from '../../../kit/forms/field.ts';
 import { defineForm, type Opening, opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
+import { saidWhole } from '../../../kit/look-fors/choices.ts';
+import { inFocusFirst, markFields } from '../../../kit/look-fors/marks.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { aside, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { say } from '../../../kit/words/text.ts';
 import { focusOf } from '../focus/store.ts';
 import { lengthsFrom, problemsWith, visitorChoices } from '../rules.ts';
 import { lastCopyTo } from '../store.ts';
-import { asChoice, saidWhole, teacherChoice, teacherChoices } from './choices.ts';
+import { teacherChoice, teacherChoices } from './choices.ts';
 import { gone, letGo } from './copy-window.ts';
 import { type Draft, draftById } from './drafts.ts';
-import type { GivenWalkthrough, Mark } from './given.ts';
+import type { GivenWalkthrough } from './given.ts';
 import { type FirstFields, keepGivenWalkthrough, type Params, params, walkthroughBeginning } from './keep.ts';
 import { toCopyWindow } from './marks-fingerprint.ts';
 
@@ -34,12 +36,6 @@ export interface FirstShown {
   /** The draft that it goes on with; undefined in a new window. */
   readonly draft?: string | undefined;
 }
-
-const markChoices = [
-  { value: 'seen', label: 'Seen' },
-  { value: 'notSeen', label: 'Looked for, not seen' },
-  { value: 'notLookedFor', label: 'Not looked for' },
-] as const;
 
 /** The first window: who, how long, and what was seen. Every choice is kept at once. */
 export const firstForm = defineForm({
@@ -71,13 +67,11 @@ function lookFirst(c: Asked, at: Params): FirstShown {
   if (corrects && !kept) throw gone();
   const lookFors = lookForsOf(c.db, tool);
   const codes = focusOf(c.db, day.slice(0, 7) as `${number}-${number}`);
-  const inFocus = (one: LookFor) => codes.includes(one.code);
   const given = kept?.given ?? walkthroughBeginning(at);
   const teacher = given.holding ? teacherHolding(c.db, given.holding, kept?.day ?? day) : undefined;
   return {
     day: kept?.day ?? day,
-    focus: lookFors.filter(inFocus),
-    others: lookFors.filter((one) => !inFocus(one)),
+    ...inFocusFirst(lookFors, codes),
     settings: c.settings,
     teacher: teacher && teacherChoice(teacher),
     corrects: (kept?.corrects ?? null) !== null,
@@ -87,11 +81,7 @@ function lookFirst(c: Asked, at: Params): FirstShown {
 }
 
 function fieldsOfFirst(shown: FirstShown): FirstFields {
-  const { given, others, settings } = shown;
-  // Without a focus the two lists are all there is.
-  const also = (what: string) =>
-    shown.focus.length > 0 ? `Also ${what}` : what.replace(/^./, (one) => one.toUpperCase());
-  const marked = (mark: Mark) => others.filter((one) => given.marks[one.id] === mark).map((one) => one.id);
+  const { given, settings } = shown;
   const fields: Fields = {
     // The teacher of a correction stays the same: somebody else has read it.
     ...(shown.corrects ? {} : { teacher: search('Teacher', { choices: teacherChoices, ...chosen(shown.teacher) }) }),
@@ -108,14 +98,7 @@ function fieldsOfFirst(shown: FirstShown): FirstFields {
     ...(settings.noticeForThree === 'yes'
       ? { visitors: few('How many visited?', visitorChoices, { chosen: given.visitors || 'few' }) }
       : {}),
-    ...Object.fromEntries(
-      shown.focus.map((one) => [`mark-${one.id}`, few(one.words, markChoices, chosen(given.marks[one.id]))]),
-    ),
-    seen: several(also('seen'), others.map(asChoice), { optional: true, chosen: marked('seen') }),
-    notSeen: several(also('looked for and not seen'), others.map(asChoice), {
-      optional: true,
-      chosen: marked('notSeen'),
-    }),
+    ...markFields({ ...shown, marks: given.marks }),
     began: timeField('Began at', {
       hint: 'Leave empty if it just ended.',
       ...(given.began ? { time: given.began } : {}),

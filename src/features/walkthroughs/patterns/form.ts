@@ -5,10 +5,10 @@ import { type ButtonPress, place } from '../../../kit/feature.ts';
 import { one } from '../../../kit/forms/field.ts';
 import { defineForm, opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
+import { labelOfLookFor, saidWhole } from '../../../kit/look-fors/choices.ts';
 import { done } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { ButtonPiece } from '../../../kit/words/pieces.ts';
-import { labelOf, saidWhole } from '../log/choices.ts';
 import { bySchoolFor } from './sections.ts';
 
 /** Which look-for to see at every school. */
@@ -23,7 +23,7 @@ export const bySchoolForm = defineForm({
   fields: (lookFors: readonly Pick<LookFor, 'code' | 'words'>[]) => ({
     lookFor: one(
       'Look-for',
-      lookFors.map((each) => ({ value: each.code, label: labelOf(each) })),
+      lookFors.map((each) => ({ value: each.code, label: labelOfLookFor(each) })),
     ),
   }),
 });

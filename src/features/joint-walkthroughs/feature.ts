@@ -1,0 +1,8 @@
+import type { Feature } from '../../kit/feature.ts';
+import { facetsOfJoint, facetsOfJointRoom } from './store.ts';
+
+/** Two who walk together: the rooms, the talk, one copy for the teacher, and the principal’s memo. */
+export const jointWalkthroughs: Feature = {
+  name: 'joint-walkthroughs',
+  records: { jointWalkthrough: facetsOfJoint, jointRoom: facetsOfJointRoom },
+};
