@@ -302,4 +302,6 @@ CREATE TABLE `site_visit_import` (
 --> statement-breakpoint
 CREATE INDEX `site_visit_import_state` ON `site_visit_import` (`state`,`handed_over_at`);--> statement-breakpoint
 ALTER TABLE `walkthrough` ADD `second_observer_id` text REFERENCES person(id);--> statement-breakpoint
-CREATE INDEX `walkthrough_second_observer` ON `walkthrough` (`second_observer_id`,`day`,`teacher_id`);
+CREATE INDEX `walkthrough_second_observer` ON `walkthrough` (`second_observer_id`,`day`,`teacher_id`);--> statement-breakpoint
+ALTER TABLE `walkthrough_response` ADD `by_id` text REFERENCES person(id);--> statement-breakpoint
+CREATE INDEX `walkthrough_response_by` ON `walkthrough_response` (`by_id`);

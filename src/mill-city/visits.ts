@@ -2,7 +2,7 @@ import type { Tx } from '../db/tx.ts';
 import type { SchoolCalendar } from '../district/calendar.ts';
 import { type Day, instantOf, type TimeOfDay } from '../district/days.ts';
 import { copyIn } from '../features/walkthroughs/copies/kept.ts';
-import { copyFor, receipt, replyFor } from '../features/walkthroughs/copies/messages.ts';
+import { copyFor, receipts, repliesFor } from '../features/walkthroughs/copies/messages.ts';
 import { keepReply } from '../features/walkthroughs/reply/store.ts';
 import { teacherCopy, walkthrough, walkthroughAnswer } from '../features/walkthroughs/schema.ts';
 import { replies } from './comments.ts';
@@ -52,7 +52,7 @@ export function log(tx: Tx, day: Day, { row, answers, copy: { how, ...went } }: 
   if (day < copiesSince) return;
   const c = at(tx, day, loggedAt);
   const copy = copyIn(c, row.id);
-  if (copy) saying(c, [...(how === 'slack' ? [copyFor(copy)] : []), receipt(copy, how === 'slack')]);
+  if (copy) saying(c, [...(how === 'slack' ? [copyFor(copy)] : []), ...receipts(copy, how === 'slack')]);
 }
 
 /** The teacher answers their copy. */
@@ -61,7 +61,7 @@ export function answerVisit(tx: Tx, day: Day, { id, words }: { readonly id: stri
   if (day < copiesSince) return;
   const c = at(tx, day, answeredAt);
   const copy = copyIn(c, id);
-  if (copy) saying(c, [copyFor(copy), replyFor(copy)]);
+  if (copy) saying(c, [copyFor(copy), ...repliesFor(copy)]);
 }
 
 /** On the next school day some teachers have answered. */

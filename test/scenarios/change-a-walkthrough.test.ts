@@ -9,7 +9,7 @@ import {
   walkthroughReply,
 } from '../../src/features/walkthroughs/schema.ts';
 import { readable } from '../../src/features/walkthroughs/store.ts';
-import { loggedIn } from '../../src/features/walkthroughs/targets/store.ts';
+import { loggedIn } from '../../src/features/walkthroughs/targets/counts.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
 import { logWalkthrough } from '../logging.ts';

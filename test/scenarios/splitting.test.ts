@@ -11,7 +11,7 @@ import { features } from '../../src/features/index.ts';
 import { mergesNow } from '../../src/features/roster/merging/store.ts';
 import { rosterOf } from '../../src/features/roster/store.ts';
 import { walkthrough } from '../../src/features/walkthroughs/schema.ts';
-import { loggedIn } from '../../src/features/walkthroughs/targets/store.ts';
+import { loggedIn } from '../../src/features/walkthroughs/targets/counts.ts';
 import { type Person, visibleText } from '../../src/simulator/simulator.ts';
 import { emailOf, openDistrict, type TestDistrict } from '../district.ts';
 import { logWalkthrough } from '../logging.ts';

@@ -20,7 +20,9 @@ const somebodyElse = 'somebody else';
  */
 export function ownChanges(c: Own, personId: string, titles: Titles): ChangeSaid[] {
   const naming = (id: string, column: string) =>
-    id === personId || column === 'observer_id' || !personById(c.db, id) ? undefined : somebodyElse;
+    id === personId || column === 'observer_id' || column === 'second_observer_id' || !personById(c.db, id)
+      ? undefined
+      : somebodyElse;
   return linesWith(c.db, personId).flatMap((line) => {
     const theirs = line.whole ? line : onlyOf(personId, line);
     const mask = maskIn(c, personId, line);

@@ -12,6 +12,7 @@ import { walkthroughFacts } from './facts/store.ts';
 import { openFocus, openFocusWindow } from './focus/form.ts';
 import { saveFocus } from './focus/save.ts';
 import { focusOf } from './focus/store.ts';
+import { keepJointCopy } from './joint/react.ts';
 import { walkthroughsAbout } from './kept-about/sections.ts';
 import { forgetOldDrafts } from './log/drafts.ts';
 import { markLookFors } from './log/marks-window.ts';
@@ -50,6 +51,7 @@ import { paceAsks } from './targets/asks.ts';
 import { paceClosing } from './targets/closing.ts';
 import { openTargets, openTargetsWindow } from './targets/form.ts';
 import { saveTargets } from './targets/save.ts';
+import { teacherVisits } from './visits/store.ts';
 
 const command = '/walkthrough';
 
@@ -179,7 +181,8 @@ export const walkthroughs: Feature = {
   jobs: [forgetDrafts],
   home: walkthroughsHome,
   facts: walkthroughFacts,
-  answers: { focusOfMonth: (c, { month }) => focusOf(c.db, month) },
+  answers: { focusOfMonth: (c, { month }) => focusOf(c.db, month), teacherVisits },
+  reacts: { jointCopyAgreed: keepJointCopy },
   says: { packet: walkthroughsPacket, digest: walkthroughsDigest, prepSheet: walkthroughsOnSheet },
   about: walkthroughsAbout,
   samples: (fill) => [...samples(fill), ...walkthroughDigestSamples(fill)],

@@ -4,6 +4,7 @@ import type { Day, TimeOfDay } from '../../district/days.ts';
 import { sayDay, sayTimeOfDay } from '../../district/days.ts';
 import { inBothLists } from '../../district/look-fors.ts';
 import type { Settings } from '../../district/settings.ts';
+import { tooOften } from '../../district/visit-load.ts';
 
 /** How long a walkthrough may have been, in minutes. */
 export const lengths = ['5', '10', '15', '20'] as const;
@@ -41,6 +42,8 @@ export interface Marked {
   readonly inBoth: number;
   /** When the same visitor's last copy reached this teacher: `never` was there, `owed` is not there yet. */
   readonly lastCopy: Day | 'never' | 'owed';
+  /** How often the teacher was visited this month, by anybody. */
+  readonly visits: number;
 }
 
 export type MarkedProblems = Partial<Record<'teacher' | 'day' | 'visitors' | 'notSeen', string>>;
@@ -56,14 +59,15 @@ export const visitorChoices = [
 export function problemsWith(
   marked: Marked,
   today: Day,
-  settings: Pick<Settings, 'noticeForThree' | 'restAfterFeedback' | 'feedbackWithin'>,
+  settings: Pick<Settings, 'noticeForThree' | 'restAfterFeedback' | 'feedbackWithin' | 'visitsAMonth'>,
   calendar: SchoolCalendar,
 ): MarkedProblems {
   const problems: MarkedProblems = {};
   if (marked.toOneself) problems.teacher = 'A visit to oneself is not a walkthrough.';
-  else if (settings.restAfterFeedback === 'yes') {
-    const early = tooSoon(marked);
-    if (early) problems.teacher = early;
+  else {
+    const early = settings.restAfterFeedback === 'yes' ? tooSoon(marked) : undefined;
+    const often = early ?? tooOften(marked.visits, settings);
+    if (often) problems.teacher = often;
   }
   if (settings.noticeForThree === 'yes' && marked.visitors === 'untold')
     problems.visitors =

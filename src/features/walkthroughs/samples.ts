@@ -2,9 +2,10 @@ import type { Fill, Sample } from '../../kit/feature.ts';
 import { sampleWindow } from '../../kit/feature.ts';
 import type { Words } from '../../kit/words/pieces.ts';
 import type { TeacherCopy } from './copies/copy.ts';
-import { changeFor, copyFor, failedFor, receipt, replyFor, untoldFor } from './copies/messages.ts';
+import { changeFor, copyFor, failedFor, untoldFor } from './copies/messages.ts';
 import { placedWords, slipsWords } from './copies/slips.ts';
 import { focusSamples } from './focus/samples.ts';
+import { visitorsSamples } from './joint/samples.ts';
 import { copyForm } from './log/copy-window.ts';
 import { nothingGiven } from './log/given.ts';
 import { firstForm } from './log/marks-window.ts';
@@ -133,9 +134,7 @@ function messages(fill: Fill, copy: TeacherCopy): Sample[] {
     message('Teacher’s copy, corrected', copyFor(corrected).words),
     message('Teacher’s copy, withdrawn', copyFor(withdrawn).words),
     message('The teacher is told of a correction', changeFor(corrected, 'change').words),
-    message('The teacher’s answer', replyFor({ ...copy, reply }).words),
-    message('Receipt', receipt(copy, true).words),
-    message('Receipt where the copy is a slip', receipt(copy, false).words),
+    ...visitorsSamples(copy, reply),
     message('Slack could not bring the copy', failedFor(copy).words),
     message('Slack could not tell of a withdrawal', untoldFor(copy).words),
     message('A copy to talk over', sharedWords(copy.observer, fill('Seen: Rigorous task', 3000))),

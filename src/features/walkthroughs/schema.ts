@@ -86,11 +86,11 @@ export const walkthroughResponse = sqliteTable(
       .notNull()
       .references(() => walkthrough.id),
     kind: text().$type<ResponseKind>().notNull(),
+    byId: text().references(() => person.id), // of two observers, who wrote it
     words: text().notNull(),
-    /** District time, ISO. */
-    at: text().notNull(),
+    at: text().notNull(), // district time, ISO
   },
-  (t) => [primaryKey({ columns: [t.walkthroughId, t.kind] })],
+  (t) => [primaryKey({ columns: [t.walkthroughId, t.kind] }), index('walkthrough_response_by').on(t.byId)],
 );
 
 /** The teacher's copy of a walkthrough: how it goes, and when it went. Without `wentAt` it is owed. What was logged before this was recorded has no row. */

@@ -7,6 +7,7 @@ import type { Viewer } from '../../district/people.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import { isOf, standsFor } from '../../district/same-person.ts';
 import { person } from '../../district/schema.ts';
+import { isMadeBy } from './joint/made-by.ts';
 import { teacherCopy, walkthrough, walkthroughAnswer, walkthroughDraft } from './schema.ts';
 
 export type NewWalkthrough = typeof walkthrough.$inferInsert;
@@ -14,6 +15,7 @@ export type NewWalkthrough = typeof walkthrough.$inferInsert;
 /** The columns that hold whose a walkthrough is and where: rights are asked of these. */
 export const facetColumns = {
   observer: walkthrough.observerId,
+  secondObserver: walkthrough.secondObserverId,
   teacher: walkthrough.teacherId,
   school: walkthrough.schoolId,
   day: walkthrough.day,
@@ -28,6 +30,7 @@ const insertRow = prepared((db: Tx) =>
     .values({
       id: sql.placeholder('id'),
       observerId: sql.placeholder('observerId'),
+      secondObserverId: sql.placeholder('secondObserverId'),
       teacherId: sql.placeholder('teacherId'),
       schoolId: sql.placeholder('schoolId'),
       day: sql.placeholder('day'),
@@ -50,7 +53,15 @@ export interface MarkedLookFors {
 }
 
 export function insertWalkthrough(tx: Tx, row: NewWalkthrough, answered: MarkedLookFors): void {
-  insertRow(tx).run({ began: null, minutes: null, subject: '', room: '', question: '', ...row });
+  insertRow(tx).run({
+    secondObserverId: null,
+    began: null,
+    minutes: null,
+    subject: '',
+    room: '',
+    question: '',
+    ...row,
+  });
   insertAnswers(tx, row.id, answered);
 }
 
@@ -73,6 +84,7 @@ const findFacets = prepared((db: Reader) =>
   db
     .select({
       observer: standsFor(walkthrough.observerId),
+      secondObserver: standsFor(walkthrough.secondObserverId),
       teacher: standsFor(walkthrough.teacherId),
       school: walkthrough.schoolId,
       day: walkthrough.day,
@@ -114,7 +126,7 @@ const lastWith = prepared((db: Reader) =>
     .where(
       and(
         isOf(walkthrough.teacherId, sql.placeholder('teacherId')),
-        isOf(walkthrough.observerId, sql.placeholder('observerId')),
+        isMadeBy(sql.placeholder('observerId')),
         lte(walkthrough.day, sql.placeholder('upTo')),
         notWithdrawn,
       ),
@@ -155,9 +167,7 @@ export function newestOf(db: Reader, viewer: Viewer, observerId: string, limit: 
     .select({ id: walkthrough.id, day: walkthrough.day, teacher: person.name })
     .from(walkthrough)
     .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
-    .where(
-      and(isOf(walkthrough.observerId, observerId), notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)),
-    )
+    .where(and(isMadeBy(observerId), notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)))
     .orderBy(desc(walkthrough.day), desc(walkthrough.id))
     .limit(limit)
     .all();

@@ -13,6 +13,8 @@ export interface CopyLine {
 /** What the observer wrote back: a reply, or when they come by. */
 export interface CopyResponse {
   readonly kind: ResponseKind;
+  readonly byId: string;
+  readonly by: string;
   readonly words: string;
   readonly on: Day;
 }
@@ -23,7 +25,10 @@ export interface TeacherCopy {
   readonly observerId: string;
   readonly teacherId: string;
   readonly schoolId: string;
+  /** Who made it: of two both names. */
   readonly observer: string;
+  /** Who walked with them, where two did. */
+  readonly secondObserverId?: string | null;
   readonly teacher: string;
   readonly school: string;
   readonly day: Day;
@@ -54,7 +59,7 @@ export function copyWords(copy: TeacherCopy): Words {
   return [
     paragraph(say`${copy.observer} visited your classroom on ${day} (${where}).`),
     ...listed('Seen', copy.seen),
-    ...listed('Not seen while I was there', copy.notSeen),
+    ...listed(copy.secondObserverId ? 'Not seen while we were there' : 'Not seen while I was there', copy.notSeen),
     ...(copy.comment === '' ? [] : [paragraph(bold('Note')), quote(copy.comment)]),
     ...(copy.question === '' ? [] : [paragraph(bold('A question for you')), quote(copy.question)]),
     ...(copy.sentenceOfUse === '' ? [] : [aside(copy.sentenceOfUse)]),
@@ -69,13 +74,20 @@ function sayLine({ words, comment }: CopyLine): Text {
   return comment === '' ? say`${words}` : join([say`${words}`, say`     “${comment}”`], '\n');
 }
 
-/** What the observer wrote back, each under whose words it is. */
-export function responseWords({ observer, responses = [] }: Pick<TeacherCopy, 'observer' | 'responses'>): Words {
-  return responses.flatMap(({ kind, words, on }) => [
+/** Who made it: one, or two together. */
+export const visitorsOf = ({
+  observerId,
+  secondObserverId,
+}: Pick<TeacherCopy, 'observerId' | 'secondObserverId'>): string[] =>
+  secondObserverId ? [observerId, secondObserverId] : [observerId];
+
+/** What was written back, each under whose words it is: to `me` it is theirs. */
+export function responseWords({ responses = [] }: Pick<TeacherCopy, 'responses'>, me?: string): Words {
+  return responses.flatMap(({ kind, byId, by, words, on }) => [
     paragraph(
       kind === 'reply'
-        ? say`${bold(observer)} replied on ${sayShortDay(on)}`
-        : say`${bold(observer)} would like to meet (${sayShortDay(on)})`,
+        ? say`${bold(byId === me ? 'You' : by)} replied on ${sayShortDay(on)}`
+        : say`${bold(byId === me ? 'You' : by)} would like to meet (${sayShortDay(on)})`,
     ),
     quote(words),
   ]);

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../../db/open.ts';
@@ -13,10 +13,12 @@ import type { TeacherCopy } from './copy.ts';
 /** A walkthrough as its teacher reads it, with the look-fors in the tool's order. */
 export function copyIn({ db, settings }: Reading, id: string): TeacherCopy | undefined {
   const observer = alias(person, 'observer');
+  const second = alias(person, 'second');
   const row = db
     .select({
       id: walkthrough.id,
       observerId: standsFor(walkthrough.observerId),
+      secondObserverId: standsFor(walkthrough.secondObserverId),
       teacherId: standsFor(walkthrough.teacherId),
       schoolId: walkthrough.schoolId,
       day: walkthrough.day,
@@ -27,11 +29,13 @@ export function copyIn({ db, settings }: Reading, id: string): TeacherCopy | und
       comment: walkthrough.comment,
       question: walkthrough.question,
       observer: observer.name,
+      second: second.name,
       teacher: person.name,
       school: school.name,
     })
     .from(walkthrough)
     .innerJoin(observer, eq(observer.id, standsFor(walkthrough.observerId)))
+    .leftJoin(second, eq(second.id, standsFor(walkthrough.secondObserverId)))
     .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
     .innerJoin(school, eq(school.id, walkthrough.schoolId))
     .where(eq(walkthrough.id, id))
@@ -42,7 +46,9 @@ export function copyIn({ db, settings }: Reading, id: string): TeacherCopy | und
   const reply = replyTo(db, id)?.words;
   // Nobody writes back before there is an answer: most copies have none, and are not asked for it.
   const responses = reply === undefined ? [] : responsesTo(db, id, settings.timeZone);
-  return { ...row, ...answersOf(db, id), sentenceOfUse, reply, responses, changed };
+  const { second: partner, ...visit } = row;
+  const by = partner === null ? visit.observer : `${visit.observer} and ${partner}`;
+  return { ...visit, observer: by, ...answersOf(db, id), sentenceOfUse, reply, responses, changed };
 }
 
 function answersOf(db: Reader, id: string): Pick<TeacherCopy, 'seen' | 'notSeen'> {
@@ -61,12 +67,17 @@ function answersOf(db: Reader, id: string): Pick<TeacherCopy, 'seen' | 'notSeen'
 function responsesTo(db: Reader, id: string, zone: string): TeacherCopy['responses'] {
   const { kind, words, at } = walkthroughResponse;
   return db
-    .select({ kind, words, at })
+    .select({ kind, words, at, byId: person.id, by: person.name })
     .from(walkthroughResponse)
+    .innerJoin(walkthrough, eq(walkthrough.id, walkthroughResponse.walkthroughId))
+    .innerJoin(
+      person,
+      eq(person.id, sql`coalesce(${standsFor(walkthroughResponse.byId)}, ${standsFor(walkthrough.observerId)})`),
+    )
     .where(eq(walkthroughResponse.walkthroughId, id))
     .orderBy(asc(at))
     .all()
-    .map((one) => ({ kind: one.kind, words: one.words, on: dayOf(Temporal.Instant.from(one.at), zone) }));
+    .map(({ at: written, ...one }) => ({ ...one, on: dayOf(Temporal.Instant.from(written), zone) }));
 }
 
 function lastChange(db: Reader, id: string, zone: string): TeacherCopy['changed'] {

@@ -7,7 +7,7 @@ import { bold, say } from '../../../kit/words/text.ts';
 import { openReply } from '../reply/form.ts';
 import { openMeet, openRespond } from '../respond/form.ts';
 import type { ResponseKind } from '../schema.ts';
-import { type CopyResponse, copyWords, responseWords, type TeacherCopy } from './copy.ts';
+import { type CopyResponse, copyWords, responseWords, type TeacherCopy, visitorsOf } from './copy.ts';
 import { printSlips } from './slips.ts';
 
 /** The wire name of the button that opens a walkthrough. */
@@ -43,44 +43,50 @@ export function changeFor(copy: TeacherCopy, changeId: string): Message {
     can: 'walkthroughs.read',
     tells: 'walkthroughs/change',
     notice: `Your copy of a walkthrough was ${kind}.`,
-    words: [paragraph(say`${copy.observer} has ${kind} this copy: ${reason}`)],
+    words: [paragraph(say`${copy.observer} ${kind === 'withdrawn' ? 'withdrew' : 'corrected'} this copy: ${reason}`)],
   };
 }
 
-/** The observer's line. Where the copy goes on paper, it is owed until the slip is in the mailbox. */
-export function receipt(copy: TeacherCopy, onSlack: boolean): Message {
+/** The line of whoever made it. Where the copy goes on paper, it is owed until the first of them has put the slip in the mailbox. */
+export function receipts(copy: TeacherCopy, onSlack: boolean): Message[] {
   const saved = say`Saved: ${bold(copy.teacher)}, ${copy.school}, ${sayDay(copy.day)}.`;
-  const words: Words = onSlack
-    ? [paragraph(say`${saved} They get their copy by direct message.`)]
-    : [
-        paragraph(say`${saved} They aren’t on Slack. Please put their slip in the mailbox today.`),
-        buttons(place(printSlips, 'Print today’s slips', '')),
-      ];
-  return toObserver(copy, 'observer', words);
+  const words = (id: string): Words => {
+    if (onSlack) return [paragraph(say`${saved} They get their copy by direct message.`)];
+    if (id !== copy.observerId)
+      return [paragraph(say`${saved} They aren’t on Slack: who walked with you brings the slip to the mailbox.`)];
+    return [
+      paragraph(say`${saved} They aren’t on Slack. Please put their slip in the mailbox today.`),
+      buttons(place(printSlips, 'Print today’s slips', '')),
+    ];
+  };
+  return toVisitors(copy, 'observer', words);
 }
 
 /** Tells the observer what the teacher answered, and to what. A changed answer edits it, and so does what the observer writes back. */
-export function replyFor(copy: TeacherCopy): Message {
+export function repliesFor(copy: TeacherCopy): Message[] {
   const { id, question, reply = '', responses = [] } = copy;
   const sent = (kind: ResponseKind) => responses.some((one) => one.kind === kind);
   const asked = question === '' ? [] : [paragraph(bold('You asked')), quote(question)];
-  const words: Words = [
+  const words = (me: string): Words => [
     paragraph(say`${bold(copy.teacher)} answered you about your visit on ${sayDay(copy.day)}, ${copy.school}.`),
     ...asked,
     paragraph(bold('The answer')),
     quote(reply),
-    ...responseWords({ observer: 'You', responses }),
+    ...responseWords({ responses }, me),
     buttons(
       ...(sent('reply') ? [] : [place(openRespond, 'Reply…', id, { style: 'primary' })]),
       ...(sent('meet') ? [] : [place(openMeet, 'Meet…', id)]),
       place(readNamed, 'Open the walkthrough', id),
     ),
   ];
-  return { ...toObserver(copy, 'reply', words), notice: 'A teacher answered you about a walkthrough.' };
+  return toVisitors(copy, 'reply', words, { notice: 'A teacher answered you about a walkthrough.' });
 }
 
 /** Brings the teacher what the observer wrote back. */
-export function responseFor(copy: TeacherCopy, { kind, words }: Pick<CopyResponse, 'kind' | 'words'>): Message {
+export function responseFor(
+  copy: TeacherCopy,
+  { kind, words, by }: Pick<CopyResponse, 'kind' | 'words' | 'by'>,
+): Message {
   const day = sayDay(copy.day);
   return {
     name: `walkthrough/${copy.id}/response/${kind}`,
@@ -94,8 +100,8 @@ export function responseFor(copy: TeacherCopy, { kind, words }: Pick<CopyRespons
     words: [
       paragraph(
         kind === 'reply'
-          ? say`${bold(copy.observer)} replied to you about the visit on ${day}.`
-          : say`${bold(copy.observer)} would like to meet about the visit on ${day}.`,
+          ? say`${bold(by)} replied to you about the visit on ${day}.`
+          : say`${bold(by)} would like to meet about the visit on ${day}.`,
       ),
       quote(words),
       aside(kind === 'reply' ? 'Nothing to do. It is on your copy as well.' : 'It is on your copy as well.'),
@@ -103,29 +109,53 @@ export function responseFor(copy: TeacherCopy, { kind, words }: Pick<CopyRespons
   };
 }
 
-/** Tells the observer that Slack could not bring the copy: it goes by mailbox now. */
-export function failedFor(copy: TeacherCopy): Message {
-  return toObserver(copy, 'failed', [
+/** Tells whoever takes it to the mailbox that Slack could not bring the copy. */
+export const failedFor = (copy: TeacherCopy): Message =>
+  toVisitor(copy, 'failed', copy.observerId, [
     paragraph(
       say`Slack couldn’t deliver the copy of ${sayDay(copy.day)} to ${bold(copy.teacher)}. Please put it in their mailbox today.`,
     ),
     buttons(place(printSlips, 'Print today’s slips', '')),
   ]);
-}
 
 /** Tells the observer that Slack could not tell the teacher: what was withdrawn has no slip to say so. */
-export function untoldFor(copy: TeacherCopy): Message {
-  return toObserver(copy, 'untold', [
+export const untoldFor = (copy: TeacherCopy): Message =>
+  toVisitor(copy, 'untold', copy.observerId, [
     paragraph(
       say`Slack couldn’t tell ${bold(copy.teacher)} that you withdrew their copy of ${sayDay(copy.day)}. Please tell them yourself.`,
     ),
   ]);
+
+/** Tells who walked with them that one of the two corrected or withdrew it. */
+export function otherTold(
+  copy: TeacherCopy,
+  changeId: string,
+  by: { readonly id: string; readonly name: string },
+): Message[] {
+  const { kind = 'corrected', reason = '' } = copy.changed ?? {};
+  const did = kind === 'withdrawn' ? 'withdrew' : 'corrected';
+  const words = [
+    paragraph(say`${by.name} ${did} the copy of ${sayDay(copy.day)} for ${bold(copy.teacher)}: ${reason}`),
+  ];
+  const others = visitorsOf(copy).filter((id) => id !== by.id);
+  return others.map((id) => ({
+    ...toVisitor(copy, `changed/${changeId}/told`, id, words),
+    notice: `A walkthrough you made together was ${kind}.`,
+  }));
 }
 
-function toObserver(copy: TeacherCopy, what: string, words: Words): Message {
+/** The same to each who made it, as it is theirs. */
+const toVisitors = (
+  copy: TeacherCopy,
+  what: string,
+  words: (id: string) => Words,
+  more: Pick<Message, 'notice'> = {},
+): Message[] => visitorsOf(copy).map((id) => ({ ...toVisitor(copy, what, id, words(id)), ...more }));
+
+function toVisitor(copy: TeacherCopy, what: string, id: string, words: Words): Message {
   return {
-    name: `walkthrough/${copy.id}/${what}`,
-    to: { person: copy.observerId },
+    name: `walkthrough/${copy.id}/${what}${id === copy.observerId ? '' : '/second'}`,
+    to: { person: id },
     about: refTo('walkthrough', copy.id),
     can: 'walkthroughs.own',
     words,

@@ -13,7 +13,10 @@ export function owedSlips(c: Reading, { of, owedUntil }: { of?: string | undefin
   const unplaced = unplacedSlips(c.db, owedUntil);
   if (unplaced.length === 0) return [];
   const active = new Set(administrators.flatMap((role) => holdersOf(c.db, role, c.today)));
-  const owed = unplaced.map((one) => ({ ...one, of: active.has(one.observerId) ? one.observerId : heirOf(c, one) }));
+  const owed = unplaced.map((one) => {
+    const made = [one.observerId, one.secondObserverId].find((id) => id !== null && active.has(id));
+    return { ...one, of: made ?? heirOf(c, one) };
+  });
   return of === undefined ? owed : owed.filter((one) => one.of === of);
 }
 

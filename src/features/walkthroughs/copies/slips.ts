@@ -29,7 +29,8 @@ export const printSlips: ButtonPress = {
     if (owed.length === 0) throw new Refusal('No slips are waiting. Every copy is out.');
     // Somebody else's, left behind: whoever prints it reads it.
     for (const one of owed)
-      if (one.observerId !== to) noteView(c.db, to, refTo('walkthrough', one.id), c.now.toString());
+      if (one.observerId !== to && one.secondObserverId !== to)
+        noteView(c.db, to, refTo('walkthrough', one.id), c.now.toString());
     const until = c.now.toString();
     return done({
       errands: [{ name: paperName, request: { kind: 'handOver', paper: paperName, value: until, to } }],

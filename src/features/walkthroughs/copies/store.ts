@@ -3,8 +3,9 @@ import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { addDays, type Day } from '../../../district/days.ts';
-import { isOf, standsFor } from '../../../district/same-person.ts';
+import { standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
+import { isMadeBy } from '../joint/made-by.ts';
 import { teacherCopy, walkthrough, walkthroughChange } from '../schema.ts';
 
 /** Older walkthroughs are not looked at: nobody corrects them any more. */
@@ -63,6 +64,7 @@ export function copyState(db: Reader, id: string): { how: 'slack' | 'paper'; wen
 export interface Unplaced {
   readonly id: string;
   readonly observerId: string;
+  readonly secondObserverId: string | null;
   readonly schoolId: string;
   readonly teacher: string;
   readonly day: Day;
@@ -76,6 +78,7 @@ const unplaced = (until?: SQL) =>
       .select({
         id: walkthrough.id,
         observerId: standsFor(walkthrough.observerId),
+        secondObserverId: standsFor(walkthrough.secondObserverId),
         schoolId: walkthrough.schoolId,
         teacher: person.name,
         day: walkthrough.day,
@@ -110,7 +113,7 @@ export const wasPlacedOf = (db: Reader, observerId: string, day: string): boolea
     .innerJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
     .where(
       and(
-        isOf(walkthrough.observerId, observerId),
+        isMadeBy(observerId),
         sql`${walkthrough.day} = ${day}`,
         eq(teacherCopy.how, 'paper'),
         isNotNull(teacherCopy.wentOn),
@@ -135,7 +138,7 @@ export const correctedSince = (db: Reader, observerId: string, since: Day): bool
     .innerJoin(walkthroughChange, eq(walkthroughChange.walkthroughId, walkthrough.id))
     .where(
       and(
-        isOf(walkthrough.observerId, observerId),
+        isMadeBy(observerId),
         gte(walkthrough.day, addDays(since, -correctable)),
         eq(walkthroughChange.kind, 'corrected'),
         gte(walkthroughChange.at, since),

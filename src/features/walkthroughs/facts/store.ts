@@ -3,12 +3,12 @@ import type { Reader } from '../../../db/open.ts';
 import { addDays, type Day, daysOf, type Month, monthOf, sayMonth, sayShortDay } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import { refTo } from '../../../district/ref.ts';
-import { isOf } from '../../../district/same-person.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { Fact } from '../../../kit/occasions.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { say } from '../../../kit/words/text.ts';
+import { isMadeBy } from '../joint/made-by.ts';
 import { teacherCopy, walkthrough } from '../schema.ts';
 
 /** How many somebody logged in each month of a stretch, and how many copies went the same day. No teacher is in it. */
@@ -22,9 +22,7 @@ export function walkthroughFacts({ db }: Reading, of: string, { since, until }: 
     })
     .from(walkthrough)
     .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
-    .where(
-      and(isOf(walkthrough.observerId, of), between(walkthrough.day, since, until), isNull(walkthrough.withdrawnAt)),
-    )
+    .where(and(isMadeBy(of), between(walkthrough.day, since, until), isNull(walkthrough.withdrawnAt)))
     .groupBy(month)
     .all();
   return rows.flatMap(({ last, logged, sameDay }) =>

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { lookFor, person, roleHolding, school } from '../../../district/schema.ts';
+import { isMadeBy } from '../joint/made-by.ts';
 import { protectedView } from '../reading/schema.ts';
 import {
   teacherCopy,
@@ -20,12 +21,16 @@ import { sharedCopy } from '../share/schema.ts';
 export type VisitPart = 'teacher' | 'observer';
 
 const observer = alias(person, 'observer');
+const second = alias(person, 'second_observer');
+const writer = alias(person, 'writer');
 const viewer = alias(person, 'viewer');
+/** Who made it: of two both names. */
+const madeBy = sql<string>`${observer.name} || coalesce(' and ' || ${second.name}, '')`;
 const supervisor = alias(person, 'supervisor');
 
 /** Sealed ones too. Asks for no right: whoever is given the list has asked for what is kept about themselves. */
-const theirs = (part: VisitPart, personId: string): SQL =>
-  isOf(part === 'teacher' ? walkthrough.teacherId : walkthrough.observerId, personId);
+const theirs = (part: VisitPart, personId: string): SQL | undefined =>
+  part === 'teacher' ? isOf(walkthrough.teacherId, personId) : isMadeBy(personId);
 const ofThem = (personId: string) => or(theirs('teacher', personId), theirs('observer', personId));
 
 /** Whole walkthroughs, with how the copy went and what was answered. */
@@ -33,7 +38,7 @@ export function walkthroughsOf(db: Reader, part: VisitPart, personId: string) {
   return db
     .select({
       walkthrough: asOne(walkthrough),
-      observer: observer.name,
+      observer: madeBy,
       teacher: person.name,
       school: school.name,
       copy: teacherCopy,
@@ -41,6 +46,7 @@ export function walkthroughsOf(db: Reader, part: VisitPart, personId: string) {
     })
     .from(walkthrough)
     .innerJoin(observer, eq(observer.id, standsFor(walkthrough.observerId)))
+    .leftJoin(second, eq(second.id, standsFor(walkthrough.secondObserverId)))
     .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
     .innerJoin(school, eq(school.id, walkthrough.schoolId))
     .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
@@ -59,7 +65,7 @@ export function responsesOf(db: Reader, personId: string) {
       day: walkthrough.day,
       teacherId: standsFor(walkthrough.teacherId),
       teacher: person.name,
-      by: observer.name,
+      by: sql<string>`coalesce(${writer.name}, ${observer.name})`,
       kind,
       words,
       at,
@@ -67,6 +73,7 @@ export function responsesOf(db: Reader, personId: string) {
     .from(walkthroughResponse)
     .innerJoin(walkthrough, eq(walkthrough.id, walkthroughId))
     .innerJoin(observer, eq(observer.id, standsFor(walkthrough.observerId)))
+    .leftJoin(writer, eq(writer.id, standsFor(walkthroughResponse.byId)))
     .innerJoin(person, eq(person.id, standsFor(walkthrough.teacherId)))
     .where(ofThem(personId))
     .orderBy(asc(at))

@@ -3,6 +3,7 @@ import { teacherHolding } from '../../../district/teachers.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import type { TeacherCopy } from '../copies/copy.ts';
+import { copyIn } from '../copies/kept.ts';
 import type { Draft } from './drafts.ts';
 import type { GivenWalkthrough } from './given.ts';
 
@@ -18,19 +19,21 @@ export function markedOf(lookFors: readonly LookFor[], { marks }: GivenWalkthrou
 }
 
 /** The copy a draft of the viewer's would give, with nothing written in it yet. Refuses when its teacher is not there any more. */
-export function copyOfDraft(c: Asked, { id, day, given }: Draft, marked: readonly Marked[]): TeacherCopy {
+export function copyOfDraft(c: Asked, { id, day, given, corrects }: Draft, marked: readonly Marked[]): TeacherCopy {
   const teacher = teacherHolding(c.db, given.holding, day);
   if (!teacher)
     throw new Refusal(
       'That teacher wasn’t at this school that day. Open Home, discard this walkthrough and start again.',
     );
-  const observer = c.viewer.person;
+  const sent = corrects === null ? undefined : copyIn(c, corrects);
+  const { id: observerId, name } = c.viewer.person;
   const copy = {
     id,
-    observerId: observer.id,
+    observerId: sent?.observerId ?? observerId,
+    secondObserverId: sent?.secondObserverId ?? null,
     teacherId: teacher.teacherId,
     schoolId: teacher.schoolId,
-    observer: observer.name,
+    observer: sent?.observer ?? name,
     teacher: teacher.name,
     school: teacher.school,
     day,

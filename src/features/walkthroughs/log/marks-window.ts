@@ -16,6 +16,7 @@ import { say } from '../../../kit/words/text.ts';
 import { focusOf } from '../focus/store.ts';
 import { lengthsFrom, problemsWith, visitorChoices } from '../rules.ts';
 import { lastCopyTo } from '../store.ts';
+import { visitsInMonth } from '../visits/store.ts';
 import { teacherChoice, teacherChoices } from './choices.ts';
 import { gone, letGo } from './copy-window.ts';
 import { type Draft, draftById } from './drafts.ts';
@@ -131,6 +132,7 @@ export const markLookFors = saving(firstForm, (c, { answers, params: at }) => {
       toOneself: teacher.teacherId === observerId,
       inBoth: answers.notSeen?.filter((one) => answers.seen?.includes(one)).length ?? 0,
       lastCopy: before?.corrects ? 'never' : lastCopyTo(c.db, { observerId, teacherId: teacher.teacherId, upTo: day }),
+      visits: before?.corrects ? 0 : visitsInMonth(c, teacher.teacherId, day),
     },
     c.today,
     c.settings,

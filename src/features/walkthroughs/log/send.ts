@@ -5,7 +5,7 @@ import type { Writing } from '../../../kit/context.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import type { TeacherCopy } from '../copies/copy.ts';
-import { copyFor, receipt } from '../copies/messages.ts';
+import { copyFor, receipts } from '../copies/messages.ts';
 import { oweCopy } from '../copies/store.ts';
 import { sendCorrection } from '../mine/correct.ts';
 import { dayProblem, tooSoon } from '../rules.ts';
@@ -46,5 +46,5 @@ function keep(c: Writing, draft: Draft, copy: TeacherCopy) {
   const teacher = personById(c.db, copy.teacherId);
   const onSlack = teacher !== undefined && reachable(teacher);
   oweCopy(c.db, copy.id, onSlack ? 'slack' : 'paper');
-  return done({ messages: onSlack ? [copyFor(copy), receipt(copy, true)] : [receipt(copy, false)] });
+  return done({ messages: [...(onSlack ? [copyFor(copy)] : []), ...receipts(copy, onSlack)] });
 }

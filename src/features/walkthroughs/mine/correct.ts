@@ -6,7 +6,7 @@ import { done, type Outcome, problems } from '../../../kit/outcome.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import type { TeacherCopy } from '../copies/copy.ts';
 import { copyIn } from '../copies/kept.ts';
-import { changeFor, copyFor, receipt } from '../copies/messages.ts';
+import { changeFor, copyFor, otherTold, receipts } from '../copies/messages.ts';
 import { copyState, oweAgain } from '../copies/store.ts';
 import { type Draft, dropWalkthroughDraft, keepWalkthroughDraft } from '../log/drafts.ts';
 import { reopening } from '../log/marks-window.ts';
@@ -22,7 +22,10 @@ export const correct: ButtonPress = {
   ability: 'walkthroughs.own',
   about: 'walkthrough',
   press(c: Asked<Writing>, id) {
-    const draft = correctionOf(c.db, id) ?? beginCorrection(c, id);
+    const begun = correctionOf(c.db, id);
+    if (begun && begun.observerId !== c.viewer.person.id)
+      throw new Refusal('Who walked with you is correcting this walkthrough now. Try again when they’re done.');
+    const draft = begun ?? beginCorrection(c, id);
     return done({ open: reopening(draft), inPlace: true });
   },
 };
@@ -66,7 +69,8 @@ export function sendCorrection(
     reason,
     at: c.now.toString(),
   });
-  const { loggedAt: _, ...row } = rowOf(c, draft, corrected);
+  // Whose it is stays, also where the other of two corrects it.
+  const { loggedAt: _, observerId: __, ...row } = rowOf(c, draft, corrected);
   replaceWalkthrough(c.db, row, draft.given);
   dropWalkthroughDraft(c.db, draft.id);
   oweAgain(c.db, draft.corrects, c.now.toString());
@@ -74,6 +78,10 @@ export function sendCorrection(
   if (!now) throw notFound();
   const onSlack = copyState(c.db, now.id)?.how !== 'paper';
   return done({
-    messages: onSlack ? [copyFor(now), changeFor(now, changeId), receipt(now, true)] : [receipt(now, false)],
+    messages: [
+      ...(onSlack ? [copyFor(now), changeFor(now, changeId)] : []),
+      ...receipts(now, onSlack),
+      ...otherTold(now, changeId, c.viewer.person),
+    ],
   });
 }

@@ -6,6 +6,7 @@ import { type Day, dayOf } from '../../../district/days.ts';
 import { asOne, isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
+import { isMadeBy } from '../joint/made-by.ts';
 import { type Draft, draftById } from '../log/drafts.ts';
 import { type GivenWalkthrough, givenWalkthrough } from '../log/given.ts';
 import {
@@ -89,7 +90,7 @@ export function keepWalkthroughChange(
 /** Puts corrected answers in the place of those that were sent. Whose it is, and when it was sent, stay. */
 export function replaceWalkthrough(
   tx: Tx,
-  { id, ...row }: Omit<NewWalkthrough, 'loggedAt'>,
+  { id, ...row }: Omit<NewWalkthrough, 'loggedAt' | 'observerId'>,
   answers: GivenWalkthrough,
 ): void {
   tx.update(walkthrough).set(row).where(eq(walkthrough.id, id)).run();
@@ -145,7 +146,7 @@ export function ownNewest(db: Reader, observerId: string, limit: number): OwnLis
     .innerJoin(school, eq(school.id, walkthrough.schoolId))
     .leftJoin(teacherCopy, eq(teacherCopy.walkthroughId, walkthrough.id))
     .leftJoin(walkthroughReply, eq(walkthroughReply.walkthroughId, walkthrough.id))
-    .where(and(isOf(walkthrough.observerId, observerId), isNull(walkthrough.withdrawnAt)))
+    .where(and(isMadeBy(observerId), isNull(walkthrough.withdrawnAt)))
     .orderBy(desc(walkthrough.day), desc(walkthrough.id))
     .limit(limit)
     .all();

@@ -11,7 +11,7 @@ import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { paragraph } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { copyIn } from '../copies/kept.ts';
-import { changeFor, copyFor } from '../copies/messages.ts';
+import { changeFor, copyFor, otherTold } from '../copies/messages.ts';
 import { copyState } from '../copies/store.ts';
 import { dropWalkthroughDraft } from '../log/drafts.ts';
 import { sharedName, sharedOf } from '../share/store.ts';
@@ -63,7 +63,11 @@ export const withdraw = saving(withdrawForm, (c, { answers, params }) => {
   if (!sealed) throw notFound();
   const onSlack = copyState(c.db, sealed.id)?.how !== 'paper';
   return done({
-    messages: onSlack ? [copyFor(sealed), changeFor(sealed, changeId)] : [],
+    messages: [
+      ...(onSlack ? [copyFor(sealed), changeFor(sealed, changeId)] : []),
+      ...otherTold(sealed, changeId, c.viewer.person),
+    ],
+    happened: [{ what: 'walkthroughWithdrawn', walkthroughId: sealed.id }],
     retract: sharedOf(c.db, sealed.id).map(({ id }) => ({
       name: sharedName(id),
       why: 'its walkthrough was withdrawn',

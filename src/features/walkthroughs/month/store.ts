@@ -4,7 +4,8 @@ import { type Day, daysOf, type Month } from '../../../district/days.ts';
 import { school } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { teacherCopy, walkthrough } from '../schema.ts';
-import { type Administrator, administratorsIn, daysGoneAndLeft, loggedIn, targetOn } from '../targets/store.ts';
+import { loggedIn } from '../targets/counts.ts';
+import { type Administrator, administratorsIn, daysGoneAndLeft, targetOn } from '../targets/store.ts';
 import { type CountLine, monthToldUntil, type SchoolCopies } from './rules.ts';
 
 /** A stretch of days that is looked at, both ends included. */

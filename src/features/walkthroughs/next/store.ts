@@ -3,14 +3,15 @@ import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import { onDay } from '../../../district/roster.ts';
-import { isNotOf, isOf, standsFor } from '../../../district/same-person.ts';
+import { isNotOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
+import { isMadeBy } from '../joint/made-by.ts';
 import { walkthrough } from '../schema.ts';
 import type { Place, SeenAt, TeacherPlace } from './rules.ts';
 
 /** An observer's own, since a day. */
 const mine = and(
-  isOf(walkthrough.observerId, sql.placeholder('observerId')),
+  isMadeBy(sql.placeholder('observerId')),
   gte(walkthrough.day, sql.placeholder('since')),
   isNull(walkthrough.withdrawnAt),
 );

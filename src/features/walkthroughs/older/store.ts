@@ -8,6 +8,7 @@ import { visible } from '../../../district/policy.ts';
 import { begins, onDay, personById, typedWords } from '../../../district/roster.ts';
 import { isNotOf, isOf, isStaying, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
+import { isNotMadeBy } from '../joint/made-by.ts';
 import { walkthrough } from '../schema.ts';
 import { facetColumns } from '../store.ts';
 
@@ -69,11 +70,7 @@ export function visitedTeachers(db: Reader, typed: string): { id: string; name: 
 
 /** Walkthroughs by others than this person and about others. */
 const ofOthers = (personId: string) =>
-  and(
-    isNotOf(walkthrough.observerId, personId),
-    isNotOf(walkthrough.teacherId, personId),
-    isNull(walkthrough.withdrawnAt),
-  );
+  and(isNotMadeBy(personId), isNotOf(walkthrough.teacherId, personId), isNull(walkthrough.withdrawnAt));
 
 const visibleTo = (viewer: Viewer): SQL => visible(viewer, 'walkthroughs.read', facetColumns);
 

@@ -1,4 +1,4 @@
-import { knownSets, least, type Mark, seenAsTold, teachersIn, twoMissOne } from './secrets.ts';
+import { knownSets, least, type Mark, observersOf, seenAsTold, teachersIn, twoMissOne } from './secrets.ts';
 
 /** From how many different teachers on a sum is published. */
 export const fewestTeachers = 5;
@@ -56,9 +56,9 @@ function mayBeTold(marks: readonly Mark[], leaders: Leaders): boolean {
 
 /** Whoever leaves out their own visits is left with none of a colleague's, or with those to three teachers and more. */
 function observersLeaveEnough(marks: readonly Mark[]): boolean {
-  const observers = [...new Set(marks.map(({ observerId }) => observerId))];
+  const observers = [...new Set(marks.flatMap(observersOf))];
   return observers.every((id) => {
-    const others = teachersIn(marks.filter(({ observerId }) => observerId !== id));
+    const others = teachersIn(marks.filter((one) => !observersOf(one).includes(id)));
     return others === 0 || others >= fewestOthers;
   });
 }

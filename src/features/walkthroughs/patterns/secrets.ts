@@ -4,6 +4,8 @@ export interface Mark {
   readonly code: string;
   readonly teacherId: string;
   readonly observerId: string;
+  /** Who walked with them, where two did. */
+  readonly secondObserverId?: string | null;
   readonly seen: boolean;
 }
 
@@ -31,13 +33,18 @@ type Known = ReadonlySet<Mark>;
  */
 export function knownSets(marks: readonly Mark[], leaders: ReadonlyMap<string, readonly string[]>): Known[] {
   const leads = (id: string, { schoolId }: Mark) => leaders.get(schoolId)?.includes(id) ?? false;
-  const people = new Set(marks.flatMap((one) => [one.observerId, one.teacherId, ...(leaders.get(one.schoolId) ?? [])]));
-  const sets = [...people].map(
-    (id) => new Set(marks.filter((one) => one.observerId === id || one.teacherId === id || leads(id, one))),
-  );
+  const people = new Set(marks.flatMap((one) => [...knowing(one), ...(leaders.get(one.schoolId) ?? [])]));
+  const sets = [...people].map((id) => new Set(marks.filter((one) => knowing(one).includes(id) || leads(id, one))));
   // Nothing in it is a secret to who knows all of it.
   return different(sets.filter((set) => set.size < marks.length));
 }
+
+/** Who was in the room. */
+const knowing = (mark: Mark): string[] => [...observersOf(mark), mark.teacherId];
+
+/** Who made the walkthrough: each of two knows all of it. */
+export const observersOf = ({ observerId, secondObserverId }: Mark): string[] =>
+  secondObserverId ? [observerId, secondObserverId] : [observerId];
 
 /** Two who know the same are one. */
 function different(sets: readonly Known[]): Known[] {

@@ -52,6 +52,7 @@ export function marksOf(db: Reader, month: Month, before: string): Mark[] {
       code: lookFor.code,
       teacherId: standsFor(walkthrough.teacherId),
       observerId: standsFor(walkthrough.observerId),
+      secondObserverId: standsFor(walkthrough.secondObserverId),
       answer: walkthroughAnswer.answer,
     })
     .from(walkthrough)

@@ -5,7 +5,7 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { buttons, heading, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { copyWords, responseWords, type TeacherCopy } from '../copies/copy.ts';
+import { copyWords, responseWords, type TeacherCopy, visitorsOf } from '../copies/copy.ts';
 import { copyIn } from '../copies/kept.ts';
 import { correct } from '../mine/correct.ts';
 import { sentOn } from '../mine/store.ts';
@@ -21,9 +21,10 @@ export const read: ButtonPress = {
     const copy = copyIn(c, id);
     if (!copy || copy.changed?.kind === 'withdrawn') throw notFound();
     const me = c.viewer.person.id;
-    const own = copy.observerId === me || copy.teacherId === me;
+    const made = visitorsOf(copy).includes(me);
+    const own = made || copy.teacherId === me;
     if (!own) noteView(c.db, me, refTo('walkthrough', copy.id), c.now.toString());
-    return done({ tell: [...readWords(copy), ...(copy.observerId === me ? ownButtons(c, copy.id) : [])] });
+    return done({ tell: [...readWords(copy), ...(made ? ownButtons(c, copy.id) : [])] });
   },
 };
 

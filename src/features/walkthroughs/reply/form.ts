@@ -6,8 +6,10 @@ import { defineForm } from '../../../kit/forms/form.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { paragraph, quote } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
+import { visitorsOf } from '../copies/copy.ts';
+import { copyIn } from '../copies/kept.ts';
 import { hasLeft } from '../respond/store.ts';
-import { isWithdrawn, replyTo, visitOf } from './store.ts';
+import { isWithdrawn, replyTo } from './store.ts';
 
 export interface WalkthroughReplyShown {
   readonly observer: string;
@@ -29,12 +31,12 @@ export const replyForm = defineForm({
   load: (c, { walkthrough }): WalkthroughReplyShown => {
     if (isWithdrawn(c.db, walkthrough))
       throw new Refusal('Your visitor withdrew this walkthrough. You can’t reply to it any more.');
-    const visit = visitOf(c.db, walkthrough);
+    const visit = copyIn(c, walkthrough);
     return {
       observer: visit?.observer ?? '',
       question: visit?.question ?? '',
       words: replyTo(c.db, walkthrough)?.words,
-      hasLeft: visit !== undefined && hasLeft(c, visit.observerId),
+      hasLeft: visit !== undefined && visitorsOf(visit).every((id) => hasLeft(c, id)),
     };
   },
   intro: ({ observer, hasLeft: left, question }: WalkthroughReplyShown) => [

@@ -1,8 +1,9 @@
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
+import { visitorsOf } from '../copies/copy.ts';
 import { copyIn } from '../copies/kept.ts';
-import { copyFor, replyFor } from '../copies/messages.ts';
+import { copyFor, repliesFor } from '../copies/messages.ts';
 import { hasLeft } from '../respond/store.ts';
 import { stillOpen } from '../rules.ts';
 import { replyForm } from './form.ts';
@@ -18,6 +19,6 @@ export const reply = saving(replyForm, (c, { answers, params }) => {
   const copy = copyIn(c, params.walkthrough);
   if (!copy) throw notFound();
   // Whoever left is not written to: the teacher was told so before they wrote.
-  const told = hasLeft(c, copy.observerId) ? [] : [replyFor(copy)];
+  const told = visitorsOf(copy).every((id) => hasLeft(c, id)) ? [] : repliesFor(copy);
   return done({ messages: [copyFor(copy), ...told] });
 });

@@ -1,8 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
-import { standsFor } from '../../../district/same-person.ts';
-import { person } from '../../../district/schema.ts';
 import { walkthrough, walkthroughReply } from '../schema.ts';
 
 /** What the teacher answered, if anything. */
@@ -15,20 +13,6 @@ export function replyTo(db: Reader, walkthroughId: string): { words: string; rep
 export function isWithdrawn(db: Reader, walkthroughId: string): boolean {
   const sealed = and(eq(walkthrough.id, walkthroughId), isNotNull(walkthrough.withdrawnAt));
   return db.select({ id: walkthrough.id }).from(walkthrough).where(sealed).get() !== undefined;
-}
-
-/** Who made a walkthrough, and what they asked. */
-export function visitOf(
-  db: Reader,
-  walkthroughId: string,
-): { observerId: string; observer: string; question: string } | undefined {
-  const made = eq(person.id, standsFor(walkthrough.observerId));
-  return db
-    .select({ observerId: person.id, observer: person.name, question: walkthrough.question })
-    .from(walkthrough)
-    .innerJoin(person, made)
-    .where(eq(walkthrough.id, walkthroughId))
-    .get();
 }
 
 /** Keeps the teacher's answer, or its newer words. */

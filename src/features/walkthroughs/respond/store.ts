@@ -3,13 +3,10 @@ import type { Tx } from '../../../db/tx.ts';
 import type { Day } from '../../../district/days.ts';
 import { personById, viewerOn } from '../../../district/roster.ts';
 import type { Settings } from '../../../district/settings.ts';
-import { type ResponseKind, walkthroughResponse } from '../schema.ts';
+import { walkthroughResponse } from '../schema.ts';
 
 /** Keeps what the observer wrote back. The first of a kind stands: it has reached the teacher. */
-export function keepResponse(
-  tx: Tx,
-  row: { readonly walkthroughId: string; readonly kind: ResponseKind; readonly words: string; readonly at: string },
-): boolean {
+export function keepResponse(tx: Tx, row: typeof walkthroughResponse.$inferInsert): boolean {
   return tx.insert(walkthroughResponse).values(row).onConflictDoNothing().run().changes === 1;
 }
 

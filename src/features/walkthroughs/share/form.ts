@@ -7,6 +7,7 @@ import { one, paragraphField, several } from '../../../kit/forms/field.ts';
 import { defineForm, type Opening, opening } from '../../../kit/forms/form.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { visitorsOf } from '../copies/copy.ts';
 import { copyIn } from '../copies/kept.ts';
 import { ownNewest } from '../mine/store.ts';
 import { maskedWords } from './mask.ts';
@@ -73,7 +74,8 @@ export const maskForm = defineForm({
   load: (c, { copies, supervisor }): MaskShown => {
     const own = copies.map((id) => copyIn(c, id));
     const texts = own.map((copy) => {
-      if (!copy || copy.observerId !== c.viewer.person.id || copy.changed?.kind === 'withdrawn') throw notFound();
+      if (!copy || !visitorsOf(copy).includes(c.viewer.person.id) || copy.changed?.kind === 'withdrawn')
+        throw notFound();
       return maskedWords(copy);
     });
     const reader = supervisorsOf(c).find((one) => one.id === supervisor);

@@ -2,7 +2,7 @@ import { dayText, sayShortDay } from '../../../district/days.ts';
 import type { ClosedAsk, Closing } from '../../../kit/asks/closing.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { say } from '../../../kit/words/text.ts';
-import { loggedOn } from './store.ts';
+import { loggedOn } from './counts.ts';
 
 /** They logged one that day; else the reminder was for that day alone. */
 export function paceClosing(c: Reading, { name, of }: ClosedAsk): Closing | undefined {

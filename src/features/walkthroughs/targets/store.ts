@@ -1,4 +1,4 @@
-import { and, asc, between, count, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -9,7 +9,8 @@ import { isOf, standsFor } from '../../../district/same-person.ts';
 import { person, roleHolding, school } from '../../../district/schema.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { walkthrough, walkthroughTarget } from '../schema.ts';
+import { walkthroughTarget } from '../schema.ts';
+import { loggedIn, type TargetsWanted } from './counts.ts';
 import { type TargetProgress, targetFrom } from './rules.ts';
 
 /** Somebody who held an administrator's role in a stretch of days, with the numbers of its month. */
@@ -30,22 +31,6 @@ export interface Administrator {
 export function targetOn({ own, held }: Administrator, day: Day): number | undefined {
   const that = held.filter(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay >= day));
   return targetFrom({ own, ofRoles: that.map(({ ofRole }) => ofRole) });
-}
-
-/** Whether somebody logged a walkthrough of a day. */
-export const loggedOn = (db: Reader, observerId: string, day: Day): boolean =>
-  db
-    .select({ id: walkthrough.id })
-    .from(walkthrough)
-    .where(and(isOf(walkthrough.observerId, observerId), eq(walkthrough.day, day), isNull(walkthrough.withdrawnAt)))
-    .limit(1)
-    .get() !== undefined;
-
-/** Which administrators, and for which month: all who held a role on one of these days, or of them only the one given. */
-export interface TargetsWanted {
-  readonly first: Day;
-  readonly last: Day;
-  readonly of?: string | undefined;
 }
 
 /** The number in force in a month is the newest one up to it. Both subqueries end at the first row of an index. */
@@ -87,24 +72,6 @@ const administratorRows = (whose?: SQL) =>
 const everyAdministrator = administratorRows();
 const oneAdministrator = administratorRows(isOf(roleHolding.personId, sql.placeholder('of')));
 
-const counts = (whose?: SQL) =>
-  prepared((db: Reader) =>
-    db
-      .select({ id: standsFor(walkthrough.observerId), n: count() })
-      .from(walkthrough)
-      .where(
-        and(
-          between(walkthrough.day, sql.placeholder('first'), sql.placeholder('last')),
-          isNull(walkthrough.withdrawnAt),
-          whose,
-        ),
-      )
-      .groupBy(standsFor(walkthrough.observerId))
-      .prepare(),
-  );
-const countsOfAll = counts();
-const countOfOne = counts(isOf(walkthrough.observerId, sql.placeholder('of')));
-
 /** Administrators by name, each with their numbers for the month that the stretch begins in. One statement, however many there are. */
 export function administratorsIn(db: Reader, { first, last, of }: TargetsWanted): Administrator[] {
   const month = monthOf(first);
@@ -134,12 +101,6 @@ function grouped(rows: readonly HoldingRow[]): Administrator[] {
     const { id, name, own } = one;
     return [{ id, name, own, held }];
   });
-}
-
-/** How many each observer logged in a stretch of days, in one statement; who logged none is not in it. Withdrawn ones do not count. */
-export function loggedIn(db: Reader, { first, last, of }: TargetsWanted): ReadonlyMap<string, number> {
-  const rows = of === undefined ? countsOfAll(db).all({ first, last }) : countOfOne(db).all({ first, last, of });
-  return new Map(rows.map((row) => [row.id, row.n]));
 }
 
 /** Where each administrator of today stands this month, or only the one given. */
