@@ -9,8 +9,9 @@ import { type Ability, can, type Facets, policy, visible } from '../src/district
 import { newId } from '../src/district/ref.ts';
 import { personById, settingsOf, viewerOn } from '../src/district/roster.ts';
 import { school } from '../src/district/schema.ts';
+import { readable } from '../src/features/walkthroughs/reading/store.ts';
 import { walkthrough } from '../src/features/walkthroughs/schema.ts';
-import { facetsOfWalkthrough, insertWalkthrough, readable } from '../src/features/walkthroughs/store.ts';
+import { facetsOfWalkthrough, insertWalkthrough } from '../src/features/walkthroughs/store.ts';
 import { type Cast, openDistrict, type TestDistrict, usual } from './district.ts';
 
 const today: Day = '2026-11-23';

@@ -21,7 +21,7 @@ import { finalReport } from '../src/features/highlight-meetings/report/store.ts'
 import { features } from '../src/features/index.ts';
 import { obstacle } from '../src/features/obstacles/schema.ts';
 import { copyIn } from '../src/features/walkthroughs/copies/kept.ts';
-import { readable } from '../src/features/walkthroughs/store.ts';
+import { readable } from '../src/features/walkthroughs/reading/store.ts';
 import { askEscalated, askSnoozed } from '../src/kit/asks/schema.ts';
 import { besideBreak, inTheMeeting, notTheirs, untilFinal } from './proofs/routine-day.ts';
 

@@ -19,8 +19,8 @@ import { noteAnswer, partFrom } from '../../src/features/roster/same-person/stor
 import { rosterOf } from '../../src/features/roster/store.ts';
 import { carryOutImport, prepareImport } from '../../src/features/roster/workbook/import.ts';
 import type { SamePersonAnswers } from '../../src/features/roster/workbook/who-is-who.ts';
+import { readable } from '../../src/features/walkthroughs/reading/store.ts';
 import { walkthrough } from '../../src/features/walkthroughs/schema.ts';
-import { readable } from '../../src/features/walkthroughs/store.ts';
 import { workbook } from '../features/roster/district.ts';
 import { type Human, happenings, type Step, type TrueSchool, World } from './identity-world.ts';
 import type { Proof } from './proof.ts';

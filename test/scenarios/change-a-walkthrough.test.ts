@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { personById, settingsOf, viewerOn } from '../../src/district/roster.ts';
+import { readable } from '../../src/features/walkthroughs/reading/store.ts';
 import {
   teacherCopy,
   walkthrough,
@@ -8,7 +9,6 @@ import {
   walkthroughDraft,
   walkthroughReply,
 } from '../../src/features/walkthroughs/schema.ts';
-import { readable } from '../../src/features/walkthroughs/store.ts';
 import { loggedIn } from '../../src/features/walkthroughs/targets/counts.ts';
 import { visibleText } from '../../src/simulator/simulator.ts';
 import { openDistrict, type TestDistrict } from '../district.ts';
@@ -105,7 +105,7 @@ test('on the day it was sent a walkthrough is corrected in its place: the copy s
   expect(copy).toContain('Corrected on Monday, November 23: I had marked the wrong line.');
   expect(copy).toMatch(/Clear objective\s+“It stood on the board.”/);
   expect(copy).not.toContain('Rigorous task');
-  expect(told).toBe('Pat Okafor has corrected this copy: I had marked the wrong line.');
+  expect(told).toBe('Pat Okafor corrected this copy: I had marked the wrong line.');
   expect(more).toEqual([]);
   const [message, reply] = district.as('Ana Rivera').dms();
   expect(reply?.thread_ts).toBe(message?.ts);
@@ -227,7 +227,7 @@ test('withdrawn later, the copy gives way to a line that says so, and the teache
   );
   expect(copy).not.toContain('Rigorous task');
   expect(copy).not.toContain('Reply to your visitor');
-  expect(thread).toBe('Pat Okafor has withdrawn this copy: It was another class.');
+  expect(thread).toBe('Pat Okafor withdrew this copy: It was another class.');
   expect(more).toEqual([]);
   expect(district.slack.problems()).toEqual([]);
 });

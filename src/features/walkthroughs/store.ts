@@ -191,14 +191,3 @@ export function newestAbout(
     .limit(limit)
     .all();
 }
-
-/** Every walkthrough a viewer may read, newest first. */
-export function readable(db: Reader, viewer: Viewer, limit: number): { id: string }[] {
-  return db
-    .select({ id: walkthrough.id })
-    .from(walkthrough)
-    .where(and(notWithdrawn, visible(viewer, 'walkthroughs.read', facetColumns)))
-    .orderBy(desc(walkthrough.id))
-    .limit(limit)
-    .all();
-}

@@ -72,7 +72,8 @@ export function visitedTeachers(db: Reader, typed: string): { id: string; name: 
 const ofOthers = (personId: string) =>
   and(isNotMadeBy(personId), isNotOf(walkthrough.teacherId, personId), isNull(walkthrough.withdrawnAt));
 
-const visibleTo = (viewer: Viewer): SQL => visible(viewer, 'walkthroughs.read', facetColumns);
+/** Yes or no, also of one without a second observer: NOT of what SQL does not know is not known either. */
+const visibleTo = (viewer: Viewer): SQL => sql`coalesce(${visible(viewer, 'walkthroughs.read', facetColumns)}, 0)`;
 
 /** Whose walkthroughs would come into somebody’s sight. */
 export function teachersBroughtIntoSight(

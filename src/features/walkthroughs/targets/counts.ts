@@ -22,26 +22,29 @@ export const loggedOn = (db: Reader, observerId: string, day: Day): boolean =>
     .limit(1)
     .get() !== undefined;
 
-/** Of whoever stands in one of the two places of an observer. */
-const counts = (place: typeof walkthrough.observerId | typeof walkthrough.secondObserverId, whose?: SQL) =>
-  prepared((db: Reader) =>
-    db
-      .select({ id: standsFor(place), n: count() })
+/** Of whoever made one; in the second place of those that two made together. */
+const counts = (second: boolean, whose?: SQL) =>
+  prepared((db: Reader) => {
+    const made = second ? standsFor(walkthrough.secondObserverId) : standsFor(walkthrough.observerId);
+    return db
+      .select({ id: made, n: count() })
       .from(walkthrough)
       .where(
         and(
           between(walkthrough.day, sql.placeholder('first'), sql.placeholder('last')),
           isNull(walkthrough.withdrawnAt),
-          isNotNull(place),
+          second ? isNotNull(walkthrough.secondObserverId) : undefined,
           whose,
         ),
       )
-      .groupBy(standsFor(place))
-      .prepare(),
-  );
-const places = [walkthrough.observerId, walkthrough.secondObserverId] as const;
-const countsOfAll = places.map((place) => counts(place));
-const countsOfOne = places.map((place) => counts(place, isOf(place, sql.placeholder('of'))));
+      .groupBy(made)
+      .prepare();
+  });
+const countsOfAll = [counts(false), counts(true)];
+const countsOfOne = [
+  counts(false, isOf(walkthrough.observerId, sql.placeholder('of'))),
+  counts(true, isOf(walkthrough.secondObserverId, sql.placeholder('of'))),
+];
 
 /** How many each observer logged in a stretch of days, one that two made together once for each; who logged none is not in it. Withdrawn ones do not count. */
 export function loggedIn(db: Reader, { first, last, of }: TargetsWanted): ReadonlyMap<string, number> {

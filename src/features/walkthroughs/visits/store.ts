@@ -1,9 +1,9 @@
-import { and, between, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import { and, between, count, eq, isNull, max, or, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { type Day, daysOf, type Month, monthOf, schoolYearStart } from '../../../district/days.ts';
 import type { Questions } from '../../../district/questions.ts';
-import { entriesOf, standsFor } from '../../../district/same-person.ts';
+import { isOf, standsFor } from '../../../district/same-person.ts';
 import type { TeacherVisits } from '../../../district/visit-load.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { walkthrough } from '../schema.ts';
@@ -14,7 +14,6 @@ export function teacherVisits(
   { day, schoolId, teacherIds }: Questions['teacherVisits']['asked'],
 ): ReadonlyMap<string, TeacherVisits> {
   const { first, last } = daysOf(monthOf(day));
-  const wanted = teacherIds?.flatMap((id) => entriesOf(db, id));
   const rows = db
     .select({
       teacherId: standsFor(walkthrough.teacherId),
@@ -28,7 +27,7 @@ export function teacherVisits(
         between(walkthrough.day, schoolYearStart(day), last),
         isNull(walkthrough.withdrawnAt),
         schoolId === undefined ? undefined : eq(walkthrough.schoolId, schoolId),
-        wanted && inArray(walkthrough.teacherId, wanted),
+        teacherIds && or(...teacherIds.map((id) => isOf(walkthrough.teacherId, id))),
       ),
     )
     .groupBy(standsFor(walkthrough.teacherId))
