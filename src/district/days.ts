@@ -46,6 +46,19 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as Day;
 }
 
+/** The days after days that were asked for: a calendar is gone through day by day, over and over. */
+const followers = new Map<Day, Day>();
+
+/** The next day. */
+export function dayAfter(day: Day): Day {
+  const known = followers.get(day);
+  if (known) return known;
+  if (followers.size > 2_000) followers.clear();
+  const next = addDays(day, 1);
+  followers.set(day, next);
+  return next;
+}
+
 /** The first day of the school year a day is in: 1 July. */
 export function schoolYearStart(day: Day): Day {
   const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '07' ? 1 : 0);
