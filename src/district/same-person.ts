@@ -49,7 +49,8 @@ export const standsFor = <C extends Column>(column: C): SQL<Named<C>> =>
 
 /** The same columns, with the person each of them names as `standsFor` gives them. */
 export function asOne<T extends SQLiteTable>(table: T): T['_']['columns'] {
-  const people = namingPeople(table);
+  const people = known.get(table) ?? namingPeople(table);
+  known.set(table, people);
   // What stands for a column reads as the column does, which a type cannot say.
   const columns: Iterable<readonly unknown[]> = Object.entries(getTableColumns(table)).map(([key, one]) => [
     key,
@@ -57,6 +58,9 @@ export function asOne<T extends SQLiteTable>(table: T): T['_']['columns'] {
   ]);
   return Object.fromEntries(columns);
 }
+
+/** A table is the same as long as the process runs. */
+const known = new WeakMap<SQLiteTable, ReadonlySet<string>>();
 
 function namingPeople(table: SQLiteTable): ReadonlySet<string> {
   const keys = getTableConfig(table).foreignKeys.map((one) => one.reference());

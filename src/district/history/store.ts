@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, gt, notInArray, or, type SQLWrapper, sql } from 'drizzle-orm';
 import { recorded } from '../../db/history/recorded.ts';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import { dayText, sayShortDay } from '../days.ts';
 import { entriesOf } from '../same-person.ts';
 import { lookFor, person, school } from '../schema.ts';
@@ -9,8 +10,9 @@ import { changeCause, recordChange } from './schema.ts';
 export type HistoryLine = typeof recordChange.$inferSelect;
 
 /** Whose doing the transaction is that is open; null where it is nobody's in person. */
-export const whoActs = (db: Reader): string | null =>
-  db.select({ byId: changeCause.byId }).from(changeCause).get()?.byId ?? null;
+export const whoActs = (db: Reader): string | null => acting(db).get()?.byId ?? null;
+
+const acting = prepared((db: Reader) => db.select({ byId: changeCause.byId }).from(changeCause).prepare());
 
 /** The line with which the history begins. */
 export function firstLine(db: Reader): HistoryLine | undefined {

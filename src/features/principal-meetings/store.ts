@@ -1,6 +1,7 @@
 import { and, asc, between, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../../district/days.ts';
 import { type Facets, visible } from '../../district/policy.ts';
 import type { Questions } from '../../district/questions.ts';
@@ -15,7 +16,7 @@ import { meetingDecision, prepSheet, principalMeeting } from './schema.ts';
 const lead = alias(person, 'lead');
 
 /** A meeting with the names a list says. */
-export type PrincipalMeeting = ReturnType<typeof selectMeetings>[number];
+export type PrincipalMeeting = ReturnType<typeof withNames>;
 
 function listing(db: Reader, where: SQL | undefined, most: number, newestFirst: boolean) {
   const order = newestFirst ? desc : asc;
@@ -30,11 +31,15 @@ function listing(db: Reader, where: SQL | undefined, most: number, newestFirst: 
     .limit(most);
 }
 
+const withNames = ({ row, ...names }: ReturnType<ReturnType<typeof listing>['all']>[number]) => ({ ...row, ...names });
+
 /** Meetings with their names, in the order of their days. */
-export function selectMeetings(db: Reader, where: SQL | undefined, most = -1, newestFirst = false) {
-  const rows = listing(db, where, most, newestFirst).all();
-  return rows.map(({ row, ...names }) => ({ ...row, ...names }));
-}
+export const selectMeetings = (
+  db: Reader,
+  where: SQL | undefined,
+  most = -1,
+  newestFirst = false,
+): PrincipalMeeting[] => listing(db, where, most, newestFirst).all().map(withNames);
 
 export const principalMeetingById = (db: Reader, id: string): PrincipalMeeting | undefined =>
   selectMeetings(db, eq(principalMeeting.id, id), 1)[0];
@@ -46,41 +51,58 @@ export function meetingAround(
   { db }: Reading,
   { schoolId, from }: Questions['principalMeeting']['asked'],
 ): Questions['principalMeeting']['answer'] {
-  const atSchool = and(eq(principalMeeting.schoolId, schoolId), isNull(principalMeeting.cancelledOn));
-  const planned = and(atSchool, gte(principalMeeting.day, from), eq(principalMeeting.state, 'planned'));
-  const [next] = selectMeetings(db, planned, 1);
+  const next = nextPlanned(db).get({ schoolId, from })?.row;
   const last = lastHeldAt(db, schoolId, next?.day ?? from);
   return { next: next ? { meetingId: next.id, day: next.day } : null, lastOn: last?.day ?? null };
 }
+
+const atSchool = and(eq(principalMeeting.schoolId, sql.placeholder('schoolId')), isNull(principalMeeting.cancelledOn));
+
+const nextPlanned = prepared((db: Reader) =>
+  listing(
+    db,
+    and(atSchool, gte(principalMeeting.day, sql.placeholder('from')), eq(principalMeeting.state, 'planned')),
+    1,
+    false,
+  ).prepare(),
+);
 
 /** Which principals have a meeting in these days, and the day of their first. */
 export function principalsMet(
   { db }: Reading,
   { from, to }: Questions['principalsMet']['asked'],
 ): Questions['principalsMet']['answer'] {
-  const takesPlace = and(isNull(principalMeeting.cancelledOn), eq(principalMeeting.state, 'planned'));
-  const rows = db
-    .select({ id: standsFor(principalMeeting.principalId), day: principalMeeting.day })
-    .from(principalMeeting)
-    .where(and(between(principalMeeting.day, from, to), takesPlace))
-    .orderBy(desc(principalMeeting.day))
-    .all();
+  const rows = plannedBetween(db).all({ from, to });
   return new Map(rows.flatMap(({ id, day }) => (id === null ? [] : [[id, day] as const])));
 }
 
+const plannedBetween = prepared((db: Reader) =>
+  db
+    .select({ id: standsFor(principalMeeting.principalId), day: principalMeeting.day })
+    .from(principalMeeting)
+    .where(
+      and(
+        between(principalMeeting.day, sql.placeholder('from'), sql.placeholder('to')),
+        isNull(principalMeeting.cancelledOn),
+        eq(principalMeeting.state, 'planned'),
+      ),
+    )
+    .orderBy(desc(principalMeeting.day))
+    .prepare(),
+);
+
 /** The last meeting of a school that was held before a day. */
 export const lastHeldAt = (db: Reader, schoolId: string, before: Day): PrincipalMeeting | undefined =>
-  selectMeetings(
+  lastHeld(db).all({ schoolId, before }).map(withNames)[0];
+
+const lastHeld = prepared((db: Reader) =>
+  listing(
     db,
-    and(
-      eq(principalMeeting.schoolId, schoolId),
-      lt(principalMeeting.day, before),
-      isNull(principalMeeting.cancelledOn),
-      eq(principalMeeting.state, 'held'),
-    ),
+    and(atSchool, lt(principalMeeting.day, sql.placeholder('before')), eq(principalMeeting.state, 'held')),
     1,
     true,
-  )[0];
+  ).prepare(),
+);
 
 /** Who is principal of a school on a day; null while the post is vacant. Of two, who began last. */
 export const principalOn = (db: Reader, schoolId: string, day: Day): string | null =>

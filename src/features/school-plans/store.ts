@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type Day, schoolYearOf } from '../../district/days.ts';
 import { can, type Facets } from '../../district/policy.ts';
 import { asOne, standsFor } from '../../district/same-person.ts';
@@ -8,17 +9,19 @@ import type { Asked } from '../../kit/context.ts';
 import { schoolPlan, schoolPlanItem, schoolPlanMember } from './schema.ts';
 
 /** A school's plan of a year, with the school's name. */
-export type SchoolPlan = ReturnType<typeof selectPlans>[number];
+export type SchoolPlan = ReturnType<typeof withNames>;
 
-const selectPlans = (db: Reader, where: SQL | undefined) =>
+const listing = (db: Reader, where: SQL | undefined) =>
   db
     .select({ row: asOne(schoolPlan), school: school.name })
     .from(schoolPlan)
     .innerJoin(school, eq(school.id, schoolPlan.schoolId))
     .where(where)
-    .orderBy(asc(school.name), asc(schoolPlan.schoolYear))
-    .all()
-    .map(({ row, ...names }) => ({ ...row, ...names }));
+    .orderBy(asc(school.name), asc(schoolPlan.schoolYear));
+
+const withNames = ({ row, ...names }: ReturnType<ReturnType<typeof listing>['all']>[number]) => ({ ...row, ...names });
+
+const selectPlans = (db: Reader, where: SQL | undefined): SchoolPlan[] => listing(db, where).all().map(withNames);
 
 /** The plan a school has for the school year of a day. */
 export const planAt = (db: Reader, schoolId: string, day: Day): SchoolPlan | undefined =>
@@ -26,7 +29,11 @@ export const planAt = (db: Reader, schoolId: string, day: Day): SchoolPlan | und
 
 /** All schools' plans for the school year of a day, by the schools' names. */
 export const plansOn = (db: Reader, day: Day): SchoolPlan[] =>
-  selectPlans(db, eq(schoolPlan.schoolYear, schoolYearOf(day)));
+  ofYear(db)
+    .all({ year: schoolYearOf(day) })
+    .map(withNames);
+
+const ofYear = prepared((db: Reader) => listing(db, eq(schoolPlan.schoolYear, sql.placeholder('year'))).prepare());
 
 /** Every plan there was. */
 export const allSchoolPlans = (db: Reader): SchoolPlan[] => selectPlans(db, undefined);

@@ -1,4 +1,6 @@
-import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, sql } from 'drizzle-orm';
+import type { Reader } from '../../../db/open.ts';
+import { asList, isOneOf, prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import { actionPart } from '../../../district/plan/schema.ts';
 import type { SchoolPart } from '../../../district/plan/school-part.ts';
@@ -6,12 +8,11 @@ import type { Reading } from '../../../kit/context.ts';
 import { changedToday, logsOf } from '../change/log.ts';
 import { canBeUndone, standingAfter } from '../rules.ts';
 import { actionUpdate } from '../schema.ts';
-import { type Part, partGoesOn, selectParts } from '../store.ts';
+import { type Part, partGoesOn, partsWhere } from '../store.ts';
 
 /** Where the schools' parts stand that go on, of one school or of all, and how they stood before a day. */
 export function schoolParts(c: Reading, schoolId: string | null, since: Day): SchoolPart[] {
-  const at = schoolId === null ? isNotNull(actionPart.schoolId) : eq(actionPart.schoolId, schoolId);
-  const parts = selectParts(c.db, and(at, partGoesOn));
+  const parts = schoolId === null ? atAll(c.db).all() : atSchool(c.db).all({ schoolId });
   const before = standingsBefore(c, parts, since);
   const today = changedToday(c.db, c.today);
   return parts.flatMap(({ id, schoolId: school, status, since: stands, movedOn }) => {
@@ -34,22 +35,16 @@ export function schoolParts(c: Reading, schoolId: string | null, since: Day): Sc
   });
 }
 
+const atAll = prepared((db: Reader) => partsWhere(db, and(isNotNull(actionPart.schoolId), partGoesOn)).prepare());
+
+const atSchool = prepared((db: Reader) =>
+  partsWhere(db, and(eq(actionPart.schoolId, sql.placeholder('schoolId')), partGoesOn)).prepare(),
+);
+
 /** How the parts stood before a day that somebody spoke of since; of the others nothing has changed. */
 function standingsBefore({ db }: Reading, parts: readonly { readonly id: string }[], since: Day) {
   if (parts.length === 0) return new Map<string, Part['status']>();
-  const spokenOf = db
-    .selectDistinct({ id: actionUpdate.partId })
-    .from(actionUpdate)
-    .where(
-      and(
-        inArray(
-          actionUpdate.partId,
-          parts.map(({ id }) => id),
-        ),
-        gte(actionUpdate.onDay, since),
-      ),
-    )
-    .all();
+  const spokenOf = spokenOfSince(db).all({ parts: asList(parts.map(({ id }) => id)), since });
   const logs = logsOf(
     db,
     spokenOf.map(({ id }) => id),
@@ -58,3 +53,11 @@ function standingsBefore({ db }: Reading, parts: readonly { readonly id: string 
     spokenOf.map(({ id }) => [id, standingAfter((logs.get(id) ?? []).filter(({ onDay }) => onDay < since)).status]),
   );
 }
+
+const spokenOfSince = prepared((db: Reader) =>
+  db
+    .selectDistinct({ id: actionUpdate.partId })
+    .from(actionUpdate)
+    .where(and(isOneOf(actionUpdate.partId, 'parts'), gte(actionUpdate.onDay, sql.placeholder('since'))))
+    .prepare(),
+);

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { asList, isOneOf, prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import { standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
@@ -11,7 +12,15 @@ const kinds = ['update', 'dated', 'undone'] as const;
 
 /** What changed how these parts stand, oldest first. */
 function logOf(db: Reader, partIds: readonly string[]): (LoggedUpdate & { readonly partId: string })[] {
-  const rows = db
+  const rows = updatesOf(db).all({ parts: asList(partIds) });
+  return rows.flatMap((row) => {
+    const kind = kinds.find((one) => one === row.kind);
+    return kind ? [{ ...row, kind }] : [];
+  });
+}
+
+const updatesOf = prepared((db: Reader) =>
+  db
     .select({
       id: actionUpdate.id,
       partId: actionUpdate.partId,
@@ -25,14 +34,10 @@ function logOf(db: Reader, partIds: readonly string[]): (LoggedUpdate & { readon
     })
     .from(actionUpdate)
     .innerJoin(person, eq(person.id, standsFor(actionUpdate.byId)))
-    .where(and(inArray(actionUpdate.partId, [...partIds]), inArray(actionUpdate.kind, [...kinds])))
+    .where(and(isOneOf(actionUpdate.partId, 'parts'), inArray(actionUpdate.kind, [...kinds])))
     .orderBy(asc(actionUpdate.id))
-    .all();
-  return rows.flatMap((row) => {
-    const kind = kinds.find((one) => one === row.kind);
-    return kind ? [{ ...row, kind }] : [];
-  });
-}
+    .prepare(),
+);
 
 /** The log of each of these parts, oldest first. */
 export function logsOf(db: Reader, partIds: readonly string[]): ReadonlyMap<string, LoggedUpdate[]> {
@@ -52,11 +57,8 @@ export interface ChangedToday {
 
 /** What was changed today, by part. */
 export function changedToday(db: Reader, today: Day): ReadonlyMap<string, ChangedToday> {
-  const ids = db
-    .selectDistinct({ id: actionUpdate.partId })
-    .from(actionUpdate)
-    .where(and(inArray(actionUpdate.kind, [...kinds]), eq(actionUpdate.onDay, today)))
-    .all()
+  const ids = spokenOfOn(db)
+    .all({ day: today })
     .map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const all = logOf(db, ids);
@@ -69,6 +71,14 @@ export function changedToday(db: Reader, today: Day): ReadonlyMap<string, Change
     }),
   );
 }
+
+const spokenOfOn = prepared((db: Reader) =>
+  db
+    .selectDistinct({ id: actionUpdate.partId })
+    .from(actionUpdate)
+    .where(and(inArray(actionUpdate.kind, [...kinds]), eq(actionUpdate.onDay, sql.placeholder('day'))))
+    .prepare(),
+);
 
 /** The worst first as the day began, so that a list comes back in the order in which somebody works through it. */
 export function inMorningOrder(parts: readonly Part[], changed: ReadonlyMap<string, ChangedToday>, today: Day): Part[] {

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import { leadersOn } from '../../../district/leaders.ts';
 import { visible } from '../../../district/policy.ts';
@@ -14,9 +15,9 @@ import { meetingDecision, meetingDecisionUpdate, principalMeeting } from '../sch
 import { decisionColumns, principalOn } from '../store.ts';
 
 /** A decision or a promise of help, with its school, its owner, and who led the meeting it was made in. */
-export type MeetingDecision = ReturnType<typeof selectDecisions>[number];
+export type MeetingDecision = ReturnType<typeof withNames>;
 
-function selectDecisions(db: Reader, where: SQL | undefined, { newestFirst = false, most = -1 } = {}) {
+function listing(db: Reader, where: SQL | undefined, { newestFirst = false, most = -1 } = {}) {
   const order = newestFirst ? desc(meetingDecision.stateOn) : asc(meetingDecision.byDay);
   return db
     .select({
@@ -31,10 +32,15 @@ function selectDecisions(db: Reader, where: SQL | undefined, { newestFirst = fal
     .innerJoin(person, eq(person.id, standsFor(meetingDecision.ownerId)))
     .where(where)
     .orderBy(order, asc(meetingDecision.id))
-    .limit(most)
-    .all()
-    .map(({ row, ...named }) => ({ ...row, ...named }));
+    .limit(most);
 }
+
+const withNames = ({ row, ...named }: ReturnType<ReturnType<typeof listing>['all']>[number]) => ({ ...row, ...named });
+
+const selectDecisions = (...which: Parameters<typeof listing>): MeetingDecision[] =>
+  listing(...which)
+    .all()
+    .map(withNames);
 
 const isOpen = inArray(meetingDecision.state, ['open', 'partly']);
 
@@ -42,8 +48,11 @@ export const decisionById = (db: Reader, id: string): MeetingDecision | undefine
   selectDecisions(db, eq(meetingDecision.id, id))[0];
 
 /** Those whose day has come and of which nobody has said what became of them. */
-export const decisionsDue = (db: Reader, today: Day): MeetingDecision[] =>
-  selectDecisions(db, and(isOpen, lte(meetingDecision.byDay, today)));
+export const decisionsDue = (db: Reader, today: Day): MeetingDecision[] => due(db).all({ today }).map(withNames);
+
+const due = prepared((db: Reader) =>
+  listing(db, and(isOpen, lte(meetingDecision.byDay, sql.placeholder('today')))).prepare(),
+);
 
 /** Everything that is open at a school, whoever asks: for who takes over its post. */
 export const openAtSchool = (db: Reader, schoolId: string): MeetingDecision[] =>

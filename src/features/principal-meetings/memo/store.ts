@@ -1,18 +1,17 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { addDays, type Day, schoolYearStart } from '../../../district/days.ts';
 import { visible } from '../../../district/policy.ts';
 import { newId } from '../../../district/ref.ts';
-import { calendarOf } from '../../../district/roster.ts';
 import { asOne, standsFor } from '../../../district/same-person.ts';
 import { person, school } from '../../../district/schema.ts';
-import type { Asked, Moment, Writing } from '../../../kit/context.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
 import { freeze, thaw } from '../../../kit/documents/frozen.ts';
 import { meetingDecision, meetingNote, principalMeeting } from '../schema.ts';
 import { type MemoDocument, memoShapes } from './document.ts';
-import { memoDueOn } from './rules.ts';
+import type { OwedMemo } from './due/store.ts';
 import { memo, memoVersion } from './schema.ts';
 
 const writer = alias(person, 'memo_writer');
@@ -83,49 +82,6 @@ export const memoVersionsOf = (db: Reader, memoId: string): MemoVersion[] =>
       changes,
       document: thaw(memoShapes, kept, `memo ${memoId}, version ${number}`),
     }));
-
-/** A meeting that is over, with the names a list says; of the one whose memo it may be. */
-export type OverMeeting = ReturnType<typeof overMeetings>[number];
-
-/** Meetings that took place by now, or that nobody has said anything of; those called off and not held are not among them. */
-function overMeetings(db: Reader, where: SQL | undefined) {
-  const lead = alias(person, 'memo_lead');
-  return db
-    .select({ row: asOne(principalMeeting), school: school.name, principal: person.name, lead: lead.name })
-    .from(principalMeeting)
-    .innerJoin(school, eq(school.id, principalMeeting.schoolId))
-    .innerJoin(lead, eq(lead.id, standsFor(principalMeeting.leadId)))
-    .innerJoin(person, eq(person.id, standsFor(principalMeeting.principalId)))
-    .leftJoin(memo, eq(memo.meetingId, principalMeeting.id))
-    .where(and(where, isNull(principalMeeting.cancelledOn), ne(principalMeeting.state, 'notHeld'), isNull(memo.id)))
-    .orderBy(asc(principalMeeting.day), asc(school.name))
-    .all()
-    .map(({ row, ...names }) => ({ ...row, ...names, principalId: row.principalId ?? '' }));
-}
-
-/** A meeting whose memo is not sent yet, and by when it is due. */
-export type OwedMemo = OverMeeting & { readonly dueOn: Day };
-
-/** So long the memos of a school year that is over are still owed. */
-const afterYear = 120;
-
-/** The memos that are not sent yet of meetings before today, of this school year; until the fall those of the last one too. */
-export function owedMemos({ db, today, settings }: Moment): OwedMemo[] {
-  const since = schoolYearStart(addDays(today, -afterYear));
-  const owed = overMeetings(
-    db,
-    and(lt(principalMeeting.day, today), gte(principalMeeting.day, since), isNotNull(principalMeeting.principalId)),
-  );
-  if (owed.length === 0) return [];
-  const calendar = calendarOf(db);
-  return owed.map((one) => ({ ...one, dueOn: memoDueOn(one.day, Number(settings.memoWithin), calendar) }));
-}
-
-/** The one of a meeting, today’s too: whoever is back from it may write at once. */
-export function owedMemoOf({ db, settings }: Moment, meetingId: string): OwedMemo | undefined {
-  const [one] = overMeetings(db, eq(principalMeeting.id, meetingId));
-  return one && { ...one, dueOn: memoDueOn(one.day, Number(settings.memoWithin), calendarOf(db)) };
-}
 
 /** What was written down in a meeting, in the order of writing. */
 export const notesIn = (db: Reader, meetingId: string) =>

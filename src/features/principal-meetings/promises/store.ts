@@ -4,8 +4,8 @@ import { addDays, type Day, daysOf, type Month } from '../../../district/days.ts
 import { onDay } from '../../../district/roster.ts';
 import { roleHolding } from '../../../district/schema.ts';
 import type { Moment } from '../../../kit/context.ts';
+import { owedMemos } from '../memo/due/store.ts';
 import { memo } from '../memo/schema.ts';
-import { owedMemos } from '../memo/store.ts';
 import { decisionStates } from '../rules.ts';
 import { meetingDecision, meetingDecisionUpdate, principalMeeting } from '../schema.ts';
 import type { CountedHelp, CountedMeeting, CountedMemo } from './rules.ts';

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
-import { prepared } from '../../../db/prepared.ts';
+import { asList, isOneOf, prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
 import type { ActionStatus } from '../../../district/plan/plan.ts';
 import { action, actionPart } from '../../../district/plan/schema.ts';
@@ -10,8 +10,9 @@ import { asOne, standsFor } from '../../../district/same-person.ts';
 import { person } from '../../../district/schema.ts';
 import type { Reading } from '../../../kit/context.ts';
 import type { ItemStanding, RequiredBy } from '../rules.ts';
-import { schoolPlanItem, schoolPlanRound, schoolPlanUpdate } from '../schema.ts';
+import { schoolPlanItem, schoolPlanRound } from '../schema.ts';
 import { isApproved, type SchoolPlan } from '../store.ts';
+import { saidTodayOf, statusesBefore, tappedIn } from './said.ts';
 
 /** An item of a school's plan: one the school wrote, or its own part of an action of the district's plan. */
 export interface SchoolItem extends ItemStanding {
@@ -53,14 +54,17 @@ export function schoolItemsOf(c: Reading, schoolId: string, plan: SchoolPlan | u
 }
 
 /** The items that schools wrote in these plans, dropped ones too, in their order. */
-export const ownItemRows = (db: Reader, planIds: readonly string[]) =>
+export const ownItemRows = (db: Reader, planIds: readonly string[]) => itemsIn(db).all({ plans: asList(planIds) });
+
+const itemsIn = prepared((db: Reader) =>
   db
     .select({ item: asOne(schoolPlanItem), owner: person.name })
     .from(schoolPlanItem)
     .leftJoin(person, eq(person.id, standsFor(schoolPlanItem.ownerId)))
-    .where(inArray(schoolPlanItem.planId, [...planIds]))
+    .where(isOneOf(schoolPlanItem.planId, 'plans'))
     .orderBy(asc(schoolPlanItem.position), asc(schoolPlanItem.id))
-    .all();
+    .prepare(),
+);
 
 function ownItems(c: Reading, planId: string, since: Day): SchoolItem[] {
   const rows = ownItemRows(c.db, [planId]);
@@ -82,35 +86,6 @@ function ownItems(c: Reading, planId: string, since: Day): SchoolItem[] {
     markedBy: today.get(item.id)?.byId ?? null,
   }));
 }
-
-/** How items stood before a day: the first update since says what it found. */
-function statusesBefore(db: Reader, itemIds: readonly string[], since: Day): ReadonlyMap<string, ActionStatus> {
-  if (itemIds.length === 0) return new Map();
-  const rows = db
-    .select({ itemId: schoolPlanUpdate.itemId, from: schoolPlanUpdate.from })
-    .from(schoolPlanUpdate)
-    .where(and(inArray(schoolPlanUpdate.itemId, [...itemIds]), gte(schoolPlanUpdate.onDay, since)))
-    .orderBy(asc(schoolPlanUpdate.id))
-    .all();
-  return new Map(rows.reverse().map(({ itemId, from }) => [itemId, from]));
-}
-
-/** What was said last today of each item and was not taken back. */
-function saidTodayOf({ db, today }: Reading) {
-  const rows = db
-    .select({ said: asOne(schoolPlanUpdate) })
-    .from(schoolPlanUpdate)
-    .where(and(inArray(schoolPlanUpdate.kind, ['update', 'undone']), eq(schoolPlanUpdate.onDay, today)))
-    .orderBy(asc(schoolPlanUpdate.id))
-    .all();
-  const takenBack = new Set(rows.flatMap(({ said }) => said.takesBack ?? []));
-  const counting = rows.filter(({ said }) => said.kind === 'update' && !takenBack.has(said.id));
-  return new Map(counting.map(({ said }) => [said.itemId, said]));
-}
-
-/** Only a tap is taken back: what was written, or shown with evidence, stays. */
-const tappedIn = (said: ReturnType<ReturnType<typeof saidTodayOf>['get']>): string | null =>
-  said?.to === 'inProgress' && said.note === '' ? said.byId : null;
 
 /** Parts of actions that go on, in the plan’s order: of the schools that `of` says. */
 const selectParts = (db: Reader, of: SQL) =>
@@ -150,16 +125,20 @@ export function partItems(c: Reading, schoolId: string | null, since: Day): (Sch
 /** The records that were in a plan when it was approved last, and the day; undefined where it is not approved. */
 export function partsApproved(db: Reader, plan: Pick<SchoolPlan, 'id' | 'state'>) {
   if (!isApproved(plan)) return undefined;
-  const { planId, kind, number, onDay, document } = schoolPlanRound;
-  const round = db
-    .select({ onDay, refs: sql<string>`(SELECT group_concat(value ->> 'ref') FROM json_each(${document}, '$.items'))` })
-    .from(schoolPlanRound)
-    .where(and(eq(planId, plan.id), eq(kind, 'approved')))
-    .orderBy(desc(number))
-    .limit(1)
-    .get();
+  const round = lastApproved(db).get({ plan: plan.id });
   return round && { onDay: round.onDay, refs: new Set((round.refs ?? '').split(',')) };
 }
+
+const lastApproved = prepared((db: Reader) => {
+  const { planId, kind, number, onDay, document } = schoolPlanRound;
+  return db
+    .select({ onDay, refs: sql<string>`(SELECT group_concat(value ->> 'ref') FROM json_each(${document}, '$.items'))` })
+    .from(schoolPlanRound)
+    .where(and(eq(planId, sql.placeholder('plan')), eq(kind, 'approved')))
+    .orderBy(desc(number))
+    .limit(1)
+    .prepare();
+});
 
 /**
  * When a part came that was not in the plan as it was approved; null where it was. The id says the day by the machine's clock, which

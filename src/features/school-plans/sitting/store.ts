@@ -1,5 +1,6 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { prepared } from '../../../db/prepared.ts';
 import { addDays, type Day, type Month } from '../../../district/days.ts';
 import { newId } from '../../../district/ref.ts';
 import { asOne, isOf } from '../../../district/same-person.ts';
@@ -18,22 +19,30 @@ export function keepSitting(c: Asked<Writing>, schoolId: string, month: Month): 
 }
 
 /** A school's sitting for a month, where it took place. */
-export const sittingOf = (db: Reader, schoolId: string, month: Month) =>
+export const sittingOf = (db: Reader, schoolId: string, month: Month) => ofMonth(db).get({ schoolId, month });
+
+const atSchool = eq(schoolPlanSitting.schoolId, sql.placeholder('schoolId'));
+
+const ofMonth = prepared((db: Reader) =>
   db
     .select(asOne(schoolPlanSitting))
     .from(schoolPlanSitting)
-    .where(and(eq(schoolPlanSitting.schoolId, schoolId), eq(schoolPlanSitting.month, month)))
-    .get();
+    .where(and(atSchool, eq(schoolPlanSitting.month, sql.placeholder('month'))))
+    .prepare(),
+);
 
 /** The last one a school had. */
-export const lastSitting = (db: Reader, schoolId: string) =>
+export const lastSitting = (db: Reader, schoolId: string) => lastAt(db).get({ schoolId });
+
+const lastAt = prepared((db: Reader) =>
   db
     .select(asOne(schoolPlanSitting))
     .from(schoolPlanSitting)
-    .where(eq(schoolPlanSitting.schoolId, schoolId))
+    .where(atSchool)
     .orderBy(desc(schoolPlanSitting.month))
     .limit(1)
-    .get();
+    .prepare(),
+);
 
 /** The plans in which somebody owns an item, or this person does. */
 export function plansWithOwners(db: Reader, of?: string): ReadonlySet<string> {

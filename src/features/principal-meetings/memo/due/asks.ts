@@ -14,7 +14,8 @@ import { principalMeetingNames } from '../../messages.ts';
 import { principalMeetingOther } from '../../schema.ts';
 import { principalMeetingById } from '../../store.ts';
 import { memoNames } from '../names.ts';
-import { memoOfMeeting, type OwedMemo, owedMemos } from '../store.ts';
+import { memoOfMeeting } from '../store.ts';
+import { type OwedMemo, owedMemos } from './store.ts';
 
 /** The memos that are not written yet, from the day after the meeting on, asked of whoever led it. */
 export function memoAsks(c: Reading, of?: string): Ask[] {

@@ -12,10 +12,11 @@ import { isMeetingWrittenIn } from '../../at-work/store.ts';
 import { meetingNotHeldForm } from '../../calendar/form.ts';
 import { wholeMemo } from '../copies.ts';
 import { memoWriter } from '../due/asks.ts';
+import { owedMemos } from '../due/store.ts';
 import { memoNames } from '../names.ts';
 import { memoPdf } from '../paper.ts';
 import { openMemoResponse } from '../respond/form.ts';
-import { memosFor, owedMemos } from '../store.ts';
+import { memosFor } from '../store.ts';
 import { memoForm, openMemoCorrection } from '../write/form.ts';
 import { type MemosShown, memoShownWords, memosPage, memosWords } from './messages.ts';
 

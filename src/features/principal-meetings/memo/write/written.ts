@@ -2,17 +2,9 @@ import type { Asked } from '../../../../kit/context.ts';
 import { headOf } from '../../../../kit/documents/gather.ts';
 import { notFound, Refusal } from '../../../../kit/refusal.ts';
 import type { MemoDocument, MemoLine, MemoParts } from '../document.ts';
+import { type OwedMemo, owedMemoOf } from '../due/store.ts';
 import { memoMost, suggestedSentence } from '../rules.ts';
-import {
-  decidedIn,
-  type Memo,
-  type MemoVersion,
-  memoById,
-  memoVersionsOf,
-  notesIn,
-  type OwedMemo,
-  owedMemoOf,
-} from '../store.ts';
+import { decidedIn, type Memo, type MemoVersion, memoById, memoVersionsOf, notesIn } from '../store.ts';
 import { type GivenMemo, memoDraftOf } from './drafts.ts';
 
 /** Which memo a window is about: the first of a meeting, or a correction of one that was sent. */
