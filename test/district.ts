@@ -112,8 +112,6 @@ export async function startDistrict(
   const cast = options.cast ?? usual;
   const sql: string[] = [];
   const logged: string[] = [];
-  const db = openDatabase(options.path ?? (await emptyDatabase()), (statement) => sql.push(statement));
-  await bringUpToDate(db, undefined);
   const start = Temporal.Instant.from(options.now ?? '2026-11-23T15:00:00Z');
   const slack = createSimulator({
     manifest: options.manifest ?? manifest,
@@ -130,8 +128,7 @@ export async function startDistrict(
   });
   const time = sharedTime(start, slack);
   const { clock } = time;
-  const ids = hire(db, cast, options);
-  meetAccounts(db, slack, dayOf(start, settingsOf(db).timeZone));
+  const { db, ids } = await found({ slack, start, onQuery: (statement) => sql.push(statement) }, cast, options);
   return serve(db);
 
   async function serve(db: Db): Promise<TestDistrict & { readonly close: () => Promise<void> }> {
@@ -202,6 +199,42 @@ async function emptyDatabase(): Promise<Buffer> {
   empty = db.$client.serialize();
   db.$client.close();
   return empty;
+}
+
+interface Ground {
+  readonly slack: Simulator;
+  readonly start: Temporal.Instant;
+  readonly onQuery: (sql: string) => void;
+}
+
+type Founded = { readonly bytes: Buffer; readonly ids: Map<string, string> };
+
+/** Districts as they began, by everything that goes into one: the same people are on the roster of most tests. */
+const founded = new Map<string, Founded>();
+const foundedKept = 20;
+
+/** The database of a district that begins now: its people are on the roster and met by their accounts. In memory, unless it has a path. */
+async function found(
+  { slack, start, onQuery }: Ground,
+  cast: readonly Cast[],
+  options: DistrictOptions,
+): Promise<{ db: Db; ids: Map<string, string> }> {
+  const key = JSON.stringify([cast, options.lookFors, options.settings, start, slack.people()]);
+  const known = options.path === undefined ? founded.get(key) : undefined;
+  if (known) return { db: openDatabase(known.bytes, onQuery), ids: known.ids };
+  const db = openDatabase(options.path ?? (await emptyDatabase()), onQuery);
+  if (options.path !== undefined) await bringUpToDate(db, undefined);
+  const ids = hire(db, cast, options);
+  meetAccounts(db, slack, dayOf(start, settingsOf(db).timeZone));
+  if (options.path === undefined) keep(key, { bytes: db.$client.serialize(), ids });
+  return { db, ids };
+}
+
+/** Those that began last are the likeliest to begin again. */
+function keep(key: string, one: Founded): void {
+  founded.set(key, one);
+  const [oldest] = founded.keys();
+  if (founded.size > foundedKept && oldest !== undefined) founded.delete(oldest);
 }
 
 /** Everyone on the roster is met by e-mail, as after an import. */
