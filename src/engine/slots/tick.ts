@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../db/open.ts';
 import { inTx, type Tx } from '../../db/tx.ts';
 import type { SchoolCalendar } from '../../district/calendar.ts';
-import { addDays, type Day, dayOf, instantOf, type TimeOfDay } from '../../district/days.ts';
+import { addDays, type Day, dayAfter, dayOf, instantOf, type TimeOfDay } from '../../district/days.ts';
 import { calendarOf } from '../../district/roster.ts';
 import type { Settings } from '../../district/settings.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
@@ -51,26 +51,29 @@ export function tick(schedules: Schedules): void {
 
 /** Writes down each job's slots since the last look: to run, coalesced into a later one, or missed. Gives the jobs whose time is not believed. */
 function noteDue(schedules: Schedules, tx: Tx): ReadonlySet<Job> {
-  const moment = { ...momentOn(tx, schedules.clock), calendar: calendarOf(tx) };
+  const moment = momentOn(tx, schedules.clock);
+  const look = { ...moment, seenUntil: moment.now.toString(), calendar: calendarOf(tx) };
   const seen = new Map(
     seenRows(tx)
       .all()
       .map((one) => [one.name, Temporal.Instant.from(one.seenUntil)]),
   );
-  return new Set(schedules.jobs.filter((job) => !noteJob(schedules, tx, moment, job, seen.get(job.name))));
+  return new Set(schedules.jobs.filter((job) => !noteJob(schedules, tx, look, job, seen.get(job.name))));
 }
 
 interface Look {
   readonly now: Temporal.Instant;
+  /** The same as it is written down: once for all jobs, of which most find nothing. */
+  readonly seenUntil: string;
   readonly settings: Settings;
   readonly calendar: SchoolCalendar;
 }
 
 /** False when the time is not believed. */
 function noteJob(schedules: Schedules, tx: Tx, look: Look, job: Job, since: Temporal.Instant | undefined): boolean {
-  const { now } = look;
+  const { now, seenUntil } = look;
   if (!since) {
-    keepSeen(tx).run({ name: job.name, seenUntil: now.toString() });
+    keepSeen(tx).run({ name: job.name, seenUntil });
     return true;
   }
   if (Temporal.Instant.compare(now, since) <= 0) return true;
@@ -85,7 +88,7 @@ function noteJob(schedules: Schedules, tx: Tx, look: Look, job: Job, since: Temp
   });
   const missed = slots.filter((_, index) => states[index] === 'missed').map((one) => one.day);
   if (missed.length > 0) schedules.missed(tx, job, missed);
-  keepSeen(tx).run({ name: job.name, seenUntil: now.toString() });
+  keepSeen(tx).run({ name: job.name, seenUntil });
   return true;
 }
 
@@ -104,7 +107,7 @@ function slotsBetween({ now, settings, calendar }: Look, job: Job, since: Tempor
   const slots: Slot[] = [];
   const last = dayOf(now, zone);
   // A day early: a wall-clock time the spring change skips, or a change of zone, can move a slot across midnight.
-  for (let day = addDays(dayOf(since, zone), -1); day <= last; day = addDays(day, 1)) {
+  for (let day = addDays(dayOf(since, zone), -1); day <= last; day = dayAfter(day)) {
     if (!job.when.fits(day, calendar)) continue;
     for (const { name, time } of timesOf(job, settings)) {
       const at = momentOf(day, time, zone);
