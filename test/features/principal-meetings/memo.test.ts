@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { inTx } from '../../../src/db/tx.ts';
 import { contextOn } from '../../../src/engine/context.ts';
 import { keptAbout } from '../../../src/engine/papers/kept-about.ts';
 import { features } from '../../../src/features/index.ts';
 import { memo, memoVersion } from '../../../src/features/principal-meetings/memo/schema.ts';
 import { principalMeeting } from '../../../src/features/principal-meetings/schema.ts';
+import { asked } from '../../../src/kit/asks/schema.ts';
 import { type Person, visibleText } from '../../../src/simulator/simulator.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
 import { filesOf } from '../../handed-over.ts';
@@ -239,4 +241,80 @@ test('a principal without Slack gets the memo on paper: the author has the PDF a
   expect(dmsOf(district.as('Ada Assistant')).join()).toContain('Pat Okafor isn’t on Slack. Please hand them the memo');
   const [pdf] = await filesOf(district, 'Ada Assistant');
   expect(pdfText(pdf?.bytes ?? Buffer.alloc(0))).toContain('Attendance is up');
+});
+
+/** Ada led two meetings on October 14, and has not written anything of the second. The afternoon after. */
+async function afterTwo() {
+  const district = await afterMeeting();
+  insertMeeting(district, { school: 'Webster', principal: 'Paula Webster' });
+  await passUntil(district, '2026-10-16T19:00:00Z');
+  return district;
+}
+
+const questionsOf = ({ db, idOf }: TestDistrict, day: string): string[] =>
+  db
+    .select()
+    .from(asked)
+    .all()
+    .flatMap((one) => (one.personId === idOf('Ada Assistant') && one.day === day ? [one.item] : []));
+
+test('the memos somebody owes are one question, which goes to the first due and then to the next', async () => {
+  const district = await afterTwo();
+  const ada = district.as('Ada Assistant');
+  expect(questionsOf(district, '2026-10-16')).toEqual([
+    `memos/owed-2026-10-14 person/${district.idOf('Ada Assistant')}`,
+  ]);
+  expect(dmsOf(ada).at(-1)).toContain('You owe 2 memos. The first, for Lincoln, is due Wednesday.');
+  expect(dmsOf(ada).at(-1)).toMatch(/Write memo….*\n?.*See all 2/);
+
+  await sendMemo(district);
+  expect(dmsOf(ada).join('\n')).toContain('Write the memo for Webster, due Wednesday.');
+  await sendMemo(district, { Points: 'They know the practice of the month.' });
+
+  expect(dmsOf(ada).join('\n')).toContain('Done by you: the memos for Lincoln and Webster.');
+  expect(district.db.select().from(memo).all()).toHaveLength(2);
+});
+
+test('from the list beside that question a meeting is marked as not held, and the question says so in the end', async () => {
+  const district = await afterTwo();
+  const ada = district.as('Ada Assistant');
+  await ada.press('See all 2');
+  expect(ada.window()?.text).toMatch(/2 memos to write[\s\S]*Lincoln[\s\S]*Webster/);
+  await ada.press('Not held…');
+  await ada.fill('Reason, shown to everyone who was expected', 'A snow day.');
+  await ada.submit();
+  await ada.close({ all: true });
+  await district.drain();
+  expect(dmsOf(ada).join('\n')).toContain('Write the memo for Lincoln, due Wednesday.');
+
+  await sendMemo(district);
+  expect(dmsOf(ada).join('\n')).toContain('Done by you: the memo for Lincoln; the meeting with Webster wasn’t held.');
+});
+
+test('where some are written and some are not when newer ones come, the earlier question says how many', async () => {
+  const district = await afterTwo();
+  const ada = district.as('Ada Assistant');
+  await sendMemo(district);
+  insertMeeting(district, { day: '2026-10-16' });
+  await passUntil(district, '2026-10-19T19:00:00Z');
+
+  expect(dmsOf(ada).at(-1)).toContain('You owe 2 memos. The first, for Webster, is due Wednesday.');
+  expect(dmsOf(ada).join('\n')).toContain(
+    'Closed: you sent 1 of 2 memos and 1 you still owe is asked with newer ones.',
+  );
+  await sendMemo(district, { Points: 'They know the practice of the month.' });
+  await sendMemo(district, { Points: 'They keep the hour.' });
+  expect(dmsOf(ada).join('\n')).toContain('Done by you: the memos for Webster and Lincoln.');
+});
+
+test('a memo that was asked for alone, before they were asked for together, is said to be in the one question now', async () => {
+  const district = await afterMeeting();
+  inTx(district.db, (tx) =>
+    tx
+      .update(asked)
+      .set({ item: `memos/write principalMeeting/${district.meeting}` })
+      .run(),
+  );
+  await passUntil(district, '2026-10-16T19:00:00Z');
+  expect(dmsOf(district.as('Ada Assistant')).join('\n')).toContain('Closed: all your memos are one question now.');
 });

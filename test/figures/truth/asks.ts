@@ -49,6 +49,11 @@ export const asks: Routine = {
                      WHERE instr(item, p.id) AND instr(item, s.month) AND s.by_id = t.person_id))
                 OR (item LIKE 'memos/write %' AND EXISTS (SELECT 1 FROM memo m
                      WHERE instr(item, m.meeting_id) AND m.by_id = t.person_id AND m.sent_on >= t.first))
+                OR (item LIKE 'memos/owed-%' AND EXISTS (SELECT 1 FROM memo m JOIN principal_meeting p ON p.id = m.meeting_id
+                     WHERE p.day <= substr(item, 12, 10) AND m.by_id = t.person_id AND m.sent_on >= t.first)
+                   AND NOT EXISTS (SELECT 1 FROM principal_meeting p LEFT JOIN memo m ON m.meeting_id = p.id
+                     WHERE p.day = substr(item, 12, 10) AND p.lead_id = t.person_id
+                       AND p.cancelled_on IS NULL AND p.state <> 'notHeld' AND m.id IS NULL))
                 OR (item LIKE 'meeting-decisions/by-%' AND EXISTS (SELECT 1 FROM meeting_decision_update u
                      WHERE instr(item, u.decision_id) AND u.by_id = t.person_id AND u.on_day >= t.first))
                 OR (item LIKE 'walkthroughs/pace-%' AND EXISTS (SELECT 1 FROM walkthrough w

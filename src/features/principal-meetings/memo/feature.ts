@@ -1,6 +1,7 @@
 import type { Feature } from '../../../kit/feature.ts';
-import { memoAsks, memoClosing } from './due/asks.ts';
-import { listMemos, pageMemos, pickMemo, pickOwedMemo, showMemoVersion } from './list/list.ts';
+import { memoAsks } from './due/asks.ts';
+import { memoClosing } from './due/closing.ts';
+import { listMemos, openMemoList, pageMemos, pickMemo, pickOwedMemo, showMemoVersion } from './list/list.ts';
 import { memoPdf } from './paper.ts';
 import { openMemoResponse, readMemo, saveMemoResponse } from './respond/form.ts';
 import { memoSamples } from './samples.ts';
@@ -30,6 +31,7 @@ export const memos: Feature = {
     openMemoCorrection,
     readMemo,
     openMemoResponse,
+    openMemoList,
     pageMemos,
     pickOwedMemo,
     pickMemo,

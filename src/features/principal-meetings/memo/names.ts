@@ -9,5 +9,6 @@ export const memoNames = {
   version: 'memos/version',
   menu: 'memos/menu',
   owed: 'memos/owed',
+  list: 'memos/list',
   page: 'memos/page',
 } as const;

@@ -1,31 +1,43 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '../../../../db/open.ts';
-import { sayNearDay } from '../../../../district/days.ts';
+import { type Day, sayNearDay } from '../../../../district/days.ts';
 import { leadersOn } from '../../../../district/leaders.ts';
 import { refTo } from '../../../../district/ref.ts';
 import { standsFor } from '../../../../district/same-person.ts';
 import type { Ask } from '../../../../kit/asks/ask.ts';
-import type { ClosedAsk, Closing } from '../../../../kit/asks/closing.ts';
 import type { Reading } from '../../../../kit/context.ts';
 import { place } from '../../../../kit/feature.ts';
-import { say } from '../../../../kit/words/text.ts';
+import type { ButtonPiece } from '../../../../kit/words/pieces.ts';
+import { say, type Text } from '../../../../kit/words/text.ts';
 import { isMeetingWrittenIn } from '../../at-work/store.ts';
 import { principalMeetingNames } from '../../messages.ts';
 import { principalMeetingOther } from '../../schema.ts';
-import { principalMeetingById } from '../../store.ts';
 import { memoNames } from '../names.ts';
-import { memoOfMeeting } from '../store.ts';
 import { type OwedMemo, owedMemos } from './store.ts';
 
-/** The memos that are not written yet, from the day after the meeting on, asked of whoever led it. */
+/** With the day of the newest meeting it is about: the cap is on asking for that day's memos, not on a year of them. */
+export const memosOwed = 'memos/owed-';
+
+/** The memos that are not written yet, from the day after the meeting on, asked of whoever led it: one question for all of a person’s. */
 export function memoAsks(c: Reading, of?: string): Ask[] {
+  const by = memosByWriter(c);
+  return [...by].flatMap(([writer, owed]) => (of === undefined || of === writer ? [askFor(c, writer, owed)] : []));
+}
+
+/** At least one memo, the first due first. */
+type Owed = [OwedMemo, ...OwedMemo[]];
+
+function memosByWriter(c: Reading): ReadonlyMap<string, Owed> {
   const owed = owedMemos(c);
-  if (owed.length === 0) return [];
-  const leaders = leadersOn(c.db, c.today).map(({ id }) => id);
-  return owed.flatMap((one) => {
+  const leaders = owed.length === 0 ? [] : leadersOn(c.db, c.today).map(({ id }) => id);
+  const by = new Map<string, Owed>();
+  for (const one of owed) {
     const writer = memoWriter(c.db, one, leaders);
-    return writer === undefined || (of !== undefined && of !== writer) ? [] : [askFor(c, one, writer)];
-  });
+    const theirs = writer === undefined ? undefined : by.get(writer);
+    if (theirs) theirs.push(one);
+    else if (writer !== undefined) by.set(writer, [one]);
+  }
+  return by;
 }
 
 /** Who led it; where they lead no more, who else was there and does; else whoever leads the district. */
@@ -43,41 +55,37 @@ export function memoWriter(
   return others.find((one) => leaders.includes(one.id))?.id ?? leaders[0];
 }
 
-function askFor(c: Reading, one: OwedMemo, of: string): Ask {
-  const { id, school, dueOn } = one;
-  const when = sayNearDay(dueOn, c.today);
+function askFor(c: Reading, of: string, owed: Owed): Ask {
+  const [first] = owed;
+  const newest = owed.at(-1) ?? first;
   return {
-    name: 'memos/write',
+    name: `${memosOwed}${newest.day}`,
     of,
-    about: refTo('principalMeeting', id),
+    about: refTo('person', of),
     can: 'memos.write',
-    by: dueOn,
-    // Each day until it is due, and three more.
+    by: first.dueOn,
+    // Each day until the newest is due, and three more.
     cap: Number(c.settings.memoWithin) + 3,
-    why:
-      dueOn < c.today
-        ? say`Write the memo for ${school}. It was due ${when}.`
-        : say`Write the memo for ${school}, due ${when}.`,
-    button: place({ name: memoNames.write }, 'Write memo…', id, { spoken: `Write the memo for ${school}` }),
-    ...(isMeetingWrittenIn(c.db, id)
-      ? {}
-      : {
-          or: place({ name: principalMeetingNames.notHeld }, 'Not held…', id, {
-            spoken: `The meeting with ${school} was not held`,
-          }),
-        }),
+    why: owed.length === 1 ? oneOwed(first, c.today) : manyOwed(owed.length, first, c.today),
+    button: place({ name: memoNames.write }, 'Write memo…', first.id, { spoken: `Write the memo for ${first.school}` }),
+    ...orOf(c, owed),
   };
 }
 
-/** The memo was sent, or the meeting did not take place. */
-export function memoClosing(c: Reading, { name, id }: ClosedAsk): Closing | undefined {
-  if (name !== 'memos/write') return undefined;
-  const meeting = principalMeetingById(c.db, id);
-  if (!meeting) return undefined;
-  const can = 'principalMeetings.meet';
-  const sent = memoOfMeeting(c.db, id);
-  if (sent) return { can, by: sent.byId, what: say`the memo for ${meeting.school}` };
-  if (meeting.cancelledOn !== null) return { can, because: say`the meeting with ${meeting.school} was called off.` };
-  if (meeting.state === 'notHeld') return { can, because: say`the meeting with ${meeting.school} wasn’t held.` };
-  return undefined;
+const oneOwed = ({ school, dueOn }: OwedMemo, today: Day): Text =>
+  dueOn < today
+    ? say`Write the memo for ${school}. It was due ${sayNearDay(dueOn, today)}.`
+    : say`Write the memo for ${school}, due ${sayNearDay(dueOn, today)}.`;
+
+const manyOwed = (n: number, { school, dueOn }: OwedMemo, today: Day): Text =>
+  say`You owe ${n} memos. The first, for ${school}, ${dueOn < today ? 'was' : 'is'} due ${sayNearDay(dueOn, today)}.`;
+
+/** Beside it: the list, in which each can be written or marked as not held; of a single one that nothing was written of, the latter. */
+function orOf(c: Reading, owed: Owed): { readonly or?: ButtonPiece } {
+  const [{ id, school }] = owed;
+  if (owed.length > 1)
+    return { or: place({ name: memoNames.list }, `See all ${owed.length}`, '', { spoken: 'See all memos you owe' }) };
+  if (isMeetingWrittenIn(c.db, id)) return {};
+  const spoken = `The meeting with ${school} was not held`;
+  return { or: place({ name: principalMeetingNames.notHeld }, 'Not held…', id, { spoken }) };
 }

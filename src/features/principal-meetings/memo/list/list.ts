@@ -23,6 +23,13 @@ import { type MemosShown, memoShownWords, memosPage, memosWords } from './messag
 /** `/sip memos`: for leaders those owed first, then what was sent; a principal’s own. */
 export const listMemos = (c: Asked): Done => done({ tell: memosWords(memosNow(c, 0)) });
 
+/** *See all*, beside the question for those somebody owes. */
+export const openMemoList: ButtonPress = {
+  name: memoNames.list,
+  ability: 'memos.look',
+  press: (c) => listMemos(c),
+};
+
 export const pageMemos: ButtonPress = {
   name: memoNames.page,
   ability: 'memos.look',
@@ -50,9 +57,13 @@ const partOf = ({ personId, byId }: { personId: string; byId: string }, viewerId
 function owedNow(c: Asked): MemosShown['owed'] {
   const owed = owedMemos(c);
   const leaders = leadersOn(c.db, c.today).map(({ id }) => id);
-  return owed.map((one) => ({
+  const all = owed.map((one) => {
+    const writer = personById(c.db, memoWriter(c.db, one, leaders) ?? '');
+    return { ...one, mine: writer?.id === c.viewer.person.id, writer: writer?.name ?? one.lead };
+  });
+  // Their own first: no list cuts them off.
+  return [...all.filter(({ mine }) => mine), ...all.filter(({ mine }) => !mine)].map((one) => ({
     ...one,
-    writer: personById(c.db, memoWriter(c.db, one, leaders) ?? '')?.name ?? one.lead,
     empty: !isMeetingWrittenIn(c.db, one.id),
   }));
 }
