@@ -84,6 +84,11 @@ export interface Questions {
     readonly asked: { readonly schoolId: string; readonly from: Day };
     readonly answer: { readonly next: NextMeeting | null; readonly lastOn: Day | null };
   };
+  /** The next principal meeting of each of these schools from a day on that takes place, by the schools’ ids; none where there is none. */
+  readonly nextPrincipalMeetings: {
+    readonly asked: { readonly schoolIds: readonly string[]; readonly from: Day };
+    readonly answer: ReadonlyMap<string, NextMeeting>;
+  };
   /** Which principals have a meeting from a day on to another, and the day of their first: what is due before it is due earlier. */
   readonly principalsMet: {
     readonly asked: { readonly from: Day; readonly to: Day };

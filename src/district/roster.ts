@@ -114,6 +114,24 @@ export function leadersOf(db: Reader, schoolId: string, day: Day): string[] {
   return [...new Set(rows.map((row) => row.id))];
 }
 
+const leadingAnywhere = prepared((db: Reader) => {
+  const leads = inArray(roleHolding.role, ['principal', 'assistantPrincipal']);
+  return db
+    .select({ id: standsFor(roleHolding.personId), schoolId: roleHolding.schoolId })
+    .from(roleHolding)
+    .where(and(leads, onDay(sql.placeholder('day'))))
+    .orderBy(desc(roleHolding.role), asc(roleHolding.fromDay))
+    .prepare();
+});
+
+/** The same of every school at once, by the schools’ ids. */
+export function leadersOfSchools(db: Reader, day: Day): ReadonlyMap<string, readonly string[]> {
+  const by = new Map<string, Set<string>>();
+  for (const { id, schoolId } of leadingAnywhere(db).all({ day }))
+    if (schoolId !== null) by.set(schoolId, (by.get(schoolId) ?? new Set()).add(id));
+  return new Map([...by].map(([schoolId, ids]) => [schoolId, [...ids]]));
+}
+
 const daysOff = prepared((db: Reader) =>
   db.select({ day: calendarDay.day }).from(calendarDay).where(eq(calendarDay.kind, 'noSchool')).prepare(),
 );

@@ -70,8 +70,8 @@ function seenTo(c: Reading, { name, noun, id }: ClosedAsk): Closing | undefined 
 }
 
 /** Somebody else is asked the same now. */
-function handedOver({ features }: Asking, c: Reading, { of }: ClosedAsk, item: string): Closing | undefined {
-  const now = wanted({ features }, c).find((one) => one.of !== of && itemOf(one) === item);
+function handedOver(asking: Asking, c: Reading, { of }: ClosedAsk, item: string): Closing | undefined {
+  const now = wanted(asking, c).find((one) => one.of !== of && itemOf(one) === item);
   const name = now && personById(c.db, now.of)?.name;
   return name === undefined ? undefined : { can: 'app.use', because: say`${name} has it now.` };
 }

@@ -22,7 +22,7 @@ import { everySchoolDay } from '../../kit/slots/rule.ts';
 import { backMessage, dayMessage } from './day-message.ts';
 import { escalateWhatIsDue, noteSettled } from './escalate.ts';
 import { itemsAskedOn, logAsked } from './log.ts';
-import { type Asking, asksOf, wanted } from './open.ts';
+import { type Asking, asksOf, gatheredOnce, wanted } from './open.ts';
 import { lastRoundBefore, noteRound, roundOf } from './rounds.ts';
 import { onceAskedAgain, refreshSettled, unasked } from './shown.ts';
 
@@ -38,7 +38,7 @@ export function askingJob(asking: Asking): Job {
     missed: 'latest',
     // Later it would be evening.
     within: { hours: 2 },
-    run: (c, { day }) => done(round(asking, c, day)),
+    run: (c, { day }) => done(round(gatheredOnce(asking, c), c, day)),
   };
 }
 

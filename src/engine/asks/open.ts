@@ -11,11 +11,41 @@ import { escalationAsks } from './escalations.ts';
 export interface Asking {
   readonly features: readonly Feature[];
   readonly facetsOf: FacetsOf;
+  /** Where it was gathered once for everybody. */
+  readonly gathered?: (of: string | undefined) => readonly Ask[];
 }
 
 /** What the routines want now, of everybody or of one person: put off or not. */
-export const wanted = ({ features }: Pick<Asking, 'features'>, c: Reading, of?: string): Ask[] =>
-  features.flatMap((feature) => feature.asks?.(c, of) ?? []);
+export const wanted = (
+  { features, gathered }: Pick<Asking, 'features' | 'gathered'>,
+  c: Reading,
+  of?: string,
+): Ask[] => (gathered ? [...gathered(of)] : features.flatMap((feature) => feature.asks?.(c, of) ?? []));
+
+/** The same, each routine asked once for everybody when first needed: for a round, in which no record changes that they ask about. */
+export function gatheredOnce(asking: Asking, c: Reading): Asking {
+  let found: { readonly all: readonly Ask[]; readonly by: ReadonlyMap<string, readonly Ask[]> } | undefined;
+  return {
+    ...asking,
+    gathered(of) {
+      if (!found) {
+        const all = wanted(asking, c);
+        found = { all, by: byPerson(all) };
+      }
+      return of === undefined ? found.all : (found.by.get(of) ?? []);
+    },
+  };
+}
+
+function byPerson(all: readonly Ask[]): Map<string, Ask[]> {
+  const by = new Map<string, Ask[]>();
+  for (const one of all) {
+    const theirs = by.get(one.of);
+    if (theirs) theirs.push(one);
+    else by.set(one.of, [one]);
+  }
+  return by;
+}
 
 /** What this person is asked now, as far as they may see it and have not put it off. */
 export const asksOf = (asking: Asking, c: Reading, personId: string): Ask[] =>
@@ -26,7 +56,7 @@ export const openOf = (asking: Asking, c: Reading, personId: string): Ask[] =>
   seenBy(asking, c, personId, [...wanted(asking, c, personId), ...handedTo(asking, c, personId)]);
 
 /** What this person is asked and has not put off, whatever they may see. */
-export function notPutOff(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
+export function notPutOff(asking: Pick<Asking, 'features' | 'gathered'>, c: Reading, personId: string): Ask[] {
   const asks = [...wanted(asking, c, personId), ...handedTo(asking, c, personId)];
   return asks.length === 0 ? [] : notHeld(c, personId, asks);
 }
@@ -51,7 +81,7 @@ export function notHeld(c: Reading, personId: string, asks: readonly Ask[]): Ask
 }
 
 /** What was handed to this person, if they are a plan manager. */
-export function handedTo(asking: Pick<Asking, 'features'>, c: Reading, personId: string): Ask[] {
+export function handedTo(asking: Pick<Asking, 'features' | 'gathered'>, c: Reading, personId: string): Ask[] {
   if (!managersOf(c).includes(personId)) return [];
   return escalationAsks(c, personId, (of) => wanted(asking, c, of));
 }
@@ -65,11 +95,10 @@ export const signatureOf = (asks: readonly Ask[]): string =>
 
 /** The same of everybody who is asked anything. */
 export function signatures(features: readonly Feature[], c: Reading): ReadonlyMap<string, string> {
-  const by = new Map<string, Ask[]>();
-  const add = (one: Ask) => by.set(one.of, [...(by.get(one.of) ?? []), one]);
-  wanted({ features }, c).forEach(add);
+  const all = wanted({ features }, c);
   // Gathered once for everybody: what was handed on is looked up among it.
-  const handed = managersOf(c).flatMap((manager) => escalationAsks(c, manager, (of) => by.get(of) ?? []));
-  handed.forEach(add);
+  const found = byPerson(all);
+  const handed = managersOf(c).flatMap((manager) => escalationAsks(c, manager, (of) => found.get(of) ?? []));
+  const by = byPerson([...all, ...handed]);
   return new Map([...by].map(([personId, asks]) => [personId, signatureOf(notHeld(c, personId, asks))]));
 }

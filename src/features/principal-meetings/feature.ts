@@ -14,6 +14,7 @@ import {
   facetsOfMemo,
   facetsOfSheet,
   meetingAround,
+  nextMeetingsAt,
   principalsMet,
 } from './store.ts';
 import { meetingTopics } from './topics/feature.ts';
@@ -48,6 +49,6 @@ export const principalMeetings: Feature = {
     meetingDecision: facetsOfDecision,
     memo: facetsOfMemo,
   },
-  answers: { principalMeeting: meetingAround, principalsMet },
+  answers: { principalMeeting: meetingAround, nextPrincipalMeetings: nextMeetingsAt, principalsMet },
   about: principalMeetingsAbout,
 };

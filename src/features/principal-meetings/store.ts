@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -45,6 +45,20 @@ export const principalMeetingById = (db: Reader, id: string): PrincipalMeeting |
   selectMeetings(db, eq(principalMeeting.id, id), 1)[0];
 
 export const principalMeetingRef = ({ id }: Pick<PrincipalMeeting, 'id'>): Ref => refTo('principalMeeting', id);
+
+/** What is to come from a day on and takes place. */
+const planned = (from: Day) =>
+  and(isNull(principalMeeting.cancelledOn), gte(principalMeeting.day, from), eq(principalMeeting.state, 'planned'));
+
+/** The next meeting of each of these schools that takes place. */
+export function nextMeetingsAt(
+  { db }: Reading,
+  { schoolIds, from }: Questions['nextPrincipalMeetings']['asked'],
+): Questions['nextPrincipalMeetings']['answer'] {
+  const rows = selectMeetings(db, and(inArray(principalMeeting.schoolId, [...schoolIds]), planned(from)));
+  // The first of each is written last.
+  return new Map(rows.reverse().map(({ id, schoolId, day }) => [schoolId, { meetingId: id, day }]));
+}
 
 /** A school's next meeting from a day on that takes place, and the day of the last one before it that was held. */
 export function meetingAround(

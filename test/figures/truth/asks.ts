@@ -2,7 +2,8 @@ import { type Routine, schoolDays } from './figure.ts';
 
 /**
  * What was asked for the first time in the last twenty school days, each thing once: where nobody hands on or calls off any of it. The
- * question about a school’s late items is lifted by the month’s sitting, which asks about all of them.
+ * question about a school’s late items is lifted by the month’s sitting, which asks about all of them; that about memos by newer ones,
+ * while some are still owed.
  */
 const asked = `
   WITH RECURSIVE ${schoolDays},
@@ -10,8 +11,10 @@ const asked = `
   thing AS (
     SELECT person_id, item, min(day) AS first, max(gone_on) AS gone,
            (SELECT count(*) FROM school_day WHERE day > min(a.day) AND day <= :today) AS days,
-           item LIKE 'school-plans/late-%' AND max(gone_on) IS NOT NULL
-             AND (SELECT count(*) FROM school_day WHERE day > min(a.day) AND day <= max(a.gone_on)) <= 3 AS lifted
+           (item LIKE 'school-plans/late-%' OR item LIKE 'memos/owed-%' AND EXISTS (
+               SELECT 1 FROM principal_meeting p LEFT JOIN memo m ON m.meeting_id = p.id
+                WHERE p.day = substr(item, 12, 10) AND p.lead_id = a.person_id AND m.id IS NULL))
+             AND max(gone_on) IS NOT NULL AND (SELECT count(*) FROM school_day WHERE day > min(a.day) AND day <= max(a.gone_on)) <= 3 AS lifted
       FROM asked a GROUP BY person_id, item HAVING min(day) >= (SELECT day FROM looked_back))`;
 
 export const asks: Routine = {

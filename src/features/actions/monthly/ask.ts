@@ -3,7 +3,7 @@ import { addDays, type Day, daysOf, type Month, monthAfter, monthOf } from '../.
 import { highlightsFrom, reportDueOn } from '../../../district/highlight-meetings/store.ts';
 import { reachable } from '../../../district/people.ts';
 import { actionPart } from '../../../district/plan/schema.ts';
-import { leadersOf, personById } from '../../../district/roster.ts';
+import { leadersOfSchools, personById } from '../../../district/roster.ts';
 import { standsFor } from '../../../district/same-person.ts';
 import { schoolDaysIn } from '../../../district/school-days.ts';
 import { mayBeAsked } from '../../../kit/asks/hours.ts';
@@ -13,7 +13,7 @@ import { mayToday } from '../../../kit/forms/person.ts';
 import { done, type Message } from '../../../kit/outcome.ts';
 import { everySchoolDay, laterToday } from '../../../kit/slots/rule.ts';
 import { isAskedAbout, worstPartsFirst } from '../rules.ts';
-import { type Part, partsOwnedBy } from '../store.ts';
+import { partsOwnedBy } from '../store.ts';
 import { monthlyFor } from './messages.ts';
 import { monthToAsk } from './rules.ts';
 import { askedFrom, askedIn, keepAsked } from './store.ts';
@@ -31,7 +31,7 @@ export const askMonthly: Job = {
   run(c, { day }) {
     const month = monthOn(c, day) ?? goingRound(c, day);
     if (month === undefined) return done();
-    const sits = new Set(c.ask('schoolsThatSit', {}));
+    const sits = schoolsLedBy(c);
     return done({ messages: ownersIn(c).flatMap((personId) => askOne(c, personId, { day, month, sits })) });
   },
 };
@@ -60,8 +60,17 @@ function goingRound({ db }: Writing, day: Day): Month | undefined {
 interface Asking {
   readonly day: Day;
   readonly month: Month;
-  /** The schools whose parts are asked about with their plan, all at once. */
-  readonly sits: ReadonlySet<string>;
+  /** The schools whose parts are asked about with their plan, all at once, by who leads them. */
+  readonly sits: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Who leads a school that sits, with all the schools of that kind they lead: asked once for everybody. */
+function schoolsLedBy(c: Writing): ReadonlyMap<string, readonly string[]> {
+  const leads = leadersOfSchools(c.db, c.today);
+  const by = new Map<string, string[]>();
+  for (const schoolId of c.ask('schoolsThatSit', {}))
+    for (const id of leads.get(schoolId) ?? []) by.set(id, [...(by.get(id) ?? []), schoolId]);
+  return by;
 }
 
 function askOne(c: Writing, personId: string, { day, month, sits }: Asking): Message[] {
@@ -69,9 +78,10 @@ function askOne(c: Writing, personId: string, { day, month, sits }: Asking): Mes
   // A plan may name somebody from outside, who may not read it.
   if (!person || !reachable(person) || !mayToday(c, personId, 'plan.read')) return [];
   if (!mayBeAsked(c, personId) || askedIn(c.db, personId, month).length > 0) return [];
-  const elsewhere = askedAtSchool(c, personId, sits);
+  // Whoever leads a school is asked about its parts with its plan, and not here.
+  const elsewhere = sits.get(personId) ?? [];
   const open = worstPartsFirst(partsOwnedBy(c.db, personId), day).filter(
-    (one) => isAskedAbout(one, day) && !elsewhere(one),
+    (one) => isAskedAbout(one, day) && !(one.schoolId !== null && elsewhere.includes(one.schoolId)),
   );
   if (open.length === 0) return [];
   const asked = { personId, month, onDay: day };
@@ -81,12 +91,6 @@ function askOne(c: Writing, personId: string, { day, month, sits }: Asking): Mes
     open.slice(0, askedMost).map(({ id }) => id),
   );
   return [monthlyFor(c, personId, month)];
-}
-
-/** Whoever leads a school is asked about its parts with its plan, and not here. */
-function askedAtSchool(c: Writing, personId: string, sits: ReadonlySet<string>): (part: Part) => boolean {
-  const leads = [...sits].filter((id) => leadersOf(c.db, id, c.today).includes(personId));
-  return ({ schoolId }) => schoolId !== null && leads.includes(schoolId);
 }
 
 function ownersIn({ db }: Writing): string[] {

@@ -1,7 +1,7 @@
 import { addDays, sayDay } from '../../../district/days.ts';
 import { lastDilt } from '../../../district/dilt/store.ts';
 import { refTo } from '../../../district/ref.ts';
-import { leadersOf } from '../../../district/roster.ts';
+import { leadersOfSchools } from '../../../district/roster.ts';
 import type { Ask } from '../../../kit/asks/ask.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
@@ -42,8 +42,9 @@ function schoolAsks(c: Reading, of: string | undefined): Ask[] {
   if (!dilt || dilt.day < addDays(c.today, -askedFor)) return [];
   if (!isOver(runsOf(c, segmentsOf(c.db, dilt.id)))) return [];
   const said = schoolsThatSaid(c.db, dilt.id);
+  const leads = leadersOfSchools(c.db, c.today);
   return allSchools(c.db).flatMap(({ id, name }) => {
-    const [leader] = said.includes(id) ? [] : leadersOf(c.db, id, c.today);
+    const leader = said.includes(id) ? undefined : leads.get(id)?.[0];
     if (leader === undefined || (of !== undefined && of !== leader)) return [];
     return [
       {

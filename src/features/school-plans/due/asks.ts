@@ -6,14 +6,21 @@ import { place } from '../../../kit/feature.ts';
 import { toValue } from '../../../kit/value.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { planKeeper, planRef } from '../life/find.ts';
+import { teachersAmong } from '../items/staff.ts';
+import { type Keepers, planRef } from '../life/find.ts';
 import { planLifeNames } from '../life/names.ts';
 import { onNearDay } from '../messages.ts';
 import { sittingNames } from '../sitting/form.ts';
-import { itemsToSit, type SchoolSitting, schoolSittingDue, teachersToAsk } from '../sitting/gather.ts';
+import {
+  type PlanAsked,
+  plansAsked,
+  type SchoolSitting,
+  schoolSittingsDue,
+  teachersIn,
+  teachersToAsk,
+} from '../sitting/gather.ts';
 import { plansWithOwners, sittingOf } from '../sitting/store.ts';
 import { type SchoolPlan, schoolPlanById } from '../store.ts';
-import { lateItems } from './list.ts';
 import { type LateOn, lateToday } from './store.ts';
 
 const sitting = 'school-plans/sitting-';
@@ -24,25 +31,27 @@ const ofTeacher = 'school-plans/items-';
  * One question a month about all items of a school; between them, at most one a week about those that are late. With the first of them
  * the teachers who own items are asked too, where the district agreed to it.
  */
-export function dueAsks(c: Reading, plans: readonly SchoolPlan[], of?: string): Ask[] {
-  if (plans.length === 0) return [];
-  const on = lateToday(c);
+export function dueAsks(c: Reading, plans: readonly SchoolPlan[], keepers: Keepers, of?: string): Ask[] {
   const asked = c.settings.teachersAreAsked === 'yes' ? plansWithOwners(c.db, of) : new Set<string>();
-  return plans.flatMap((plan): Ask[] => {
-    if (plan.state === 'closed') return [];
-    const keeper = planKeeper(c, plan.schoolId);
-    const keepers = keeper === undefined || (of !== undefined && of !== keeper) ? [] : [keeper];
-    if (keepers.length === 0 && !asked.has(plan.id)) return [];
-    const due = schoolSittingDue(c, plan);
+  const keeps = (plan: SchoolPlan) => [keepers(plan)].flatMap((id) => (id && (of ?? id) === id ? [id] : []));
+  const some = plans.filter((plan) => plan.state !== 'closed' && (keeps(plan).length > 0 || asked.has(plan.id)));
+  if (some.length === 0) return [];
+  const due = schoolSittingsDue(c, some);
+  const now = plansAsked(c, some);
+  const on = lateToday(c);
+  const sat = now.filter(({ plan }) => due.has(plan.id) && asked.has(plan.id)).flatMap(({ toSit }) => toSit);
+  const teachers = sat.length === 0 ? new Set<string>() : teachersAmong(c, sat);
+  return now.flatMap((one): Ask[] => {
+    const sitting = due.get(one.plan.id);
     return [
-      ...keepers.flatMap((one) => (due ? sittingAsk(c, plan, one, due) : lateAsk(c, plan, one, on))),
-      ...(due && asked.has(plan.id) ? teacherAsks(c, plan, due, of) : []),
+      ...keeps(one.plan).flatMap((id) => (sitting ? sittingAsk(c, one, id, sitting) : lateAsk(c, one, id, on))),
+      ...(sitting && asked.has(one.plan.id) ? teacherAsks(one, teachers, sitting, of) : []),
     ];
   });
 }
 
-function sittingAsk(c: Reading, plan: SchoolPlan, of: string, due: SchoolSitting): Ask[] {
-  const open = itemsToSit(c, plan).length;
+function sittingAsk(c: Reading, { plan, toSit }: PlanAsked, of: string, due: SchoolSitting): Ask[] {
+  const open = toSit.length;
   if (open === 0 && !due.prepares) return [];
   const items = open === 0 ? 'Every item has an update.' : `${counted(open, 'item has', 'items have')} no update yet.`;
   const meeting =
@@ -62,8 +71,13 @@ function sittingAsk(c: Reading, plan: SchoolPlan, of: string, due: SchoolSitting
 }
 
 /** One question for all items of a teacher’s: they say how each goes in their school’s plan. */
-const teacherAsks = (c: Reading, plan: SchoolPlan, { month, by }: SchoolSitting, of?: string): Ask[] =>
-  [...teachersToAsk(c, plan)]
+const teacherAsks = (
+  { plan, toSit }: PlanAsked,
+  teachers: ReadonlySet<string>,
+  { month, by }: SchoolSitting,
+  of?: string,
+): Ask[] =>
+  [...teachersIn(toSit, teachers)]
     .filter(([owner]) => of === undefined || of === owner)
     .map(([owner, n]) => ({
       name: `${ofTeacher}${month}`,
@@ -76,10 +90,10 @@ const teacherAsks = (c: Reading, plan: SchoolPlan, { month, by }: SchoolSitting,
       cap: 1,
     }));
 
-function lateAsk(c: Reading, plan: SchoolPlan, of: string, on: LateOn): Ask[] {
+function lateAsk(c: Reading, { plan, items: all }: PlanAsked, of: string, on: LateOn): Ask[] {
   const week = weekOf(c.today);
   // Whoever spoke of an item this week has looked at it.
-  const items = lateItems(c, plan, on).filter(({ movedOn }) => movedOn === null || movedOn < week);
+  const items = all.filter((one) => on.isLate(one) && (one.movedOn === null || one.movedOn < week));
   if (items.length === 0) return [];
   const overdue = items.filter(({ dueOn }) => dueOn !== null && dueOn < c.today).length;
   const soon = items.length - overdue;

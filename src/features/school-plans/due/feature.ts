@@ -3,6 +3,7 @@ import type { Reading } from '../../../kit/context.ts';
 import { placeFound } from '../../../kit/evidence/hear.ts';
 import type { Feature } from '../../../kit/feature.ts';
 import { lifeAsks, lifeClosing } from '../life/asks.ts';
+import { planKeepers } from '../life/find.ts';
 import { openSitting, saveSitting, sittingFileHeard } from '../sitting/save.ts';
 import { plansOn } from '../store.ts';
 import { dueAsks, dueClosing } from './asks.ts';
@@ -12,7 +13,8 @@ import { sittingSamples } from './samples.ts';
 /** Everything that is asked about school plans, from one look at them. */
 function schoolPlanAsks(c: Reading, of?: string): Ask[] {
   const plans = plansOn(c.db, c.today);
-  return [...lifeAsks(c, plans, of), ...dueAsks(c, plans, of)];
+  const keepers = planKeepers(c);
+  return [...lifeAsks(c, plans, keepers, of), ...dueAsks(c, plans, keepers, of)];
 }
 
 /** What a school is asked about its plan: once a month all of it in one sitting, and in between what is late. */

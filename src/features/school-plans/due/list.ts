@@ -10,13 +10,15 @@ import { planLifeNames } from '../life/names.ts';
 import { itemLine } from '../messages.ts';
 import { inPrivate } from '../own/show.ts';
 import { sittingNames } from '../sitting/form.ts';
+import { isAskedOf } from '../sitting/gather.ts';
 import type { SchoolPlan } from '../store.ts';
 import { lateToday } from './store.ts';
 
 /** The items of a school that are overdue, or due soon and not begun. Its own only once the plan is approved. */
-export function lateItems(c: Reading, plan: SchoolPlan, { isLate } = lateToday(c)): SchoolItem[] {
+function lateItems(c: Reading, plan: SchoolPlan): SchoolItem[] {
+  const { isLate } = lateToday(c);
   const items = schoolItemsOf(c, plan.schoolId, plan, schoolYearStart(c.today));
-  return items.filter((one) => (one.kind === 'part' || plan.state === 'approved') && isLate(one));
+  return items.filter((one) => isAskedOf(plan, one) && isLate(one));
 }
 
 const listedMost = 20;

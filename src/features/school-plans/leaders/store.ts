@@ -44,7 +44,8 @@ export function plannedSchools(c: Reading, day: Day, reads: (plan: SchoolPlan) =
   }));
 }
 
-function ownItemsOf(db: Reader, plans: readonly SchoolPlan[]): PlannedItem[] {
+/** The items schools wrote in these plans; dropped ones are left out. */
+export function ownItemsOf(db: Reader, plans: readonly SchoolPlan[]): PlannedItem[] {
   if (plans.length === 0) return [];
   const schoolOf = new Map(plans.map(({ id, schoolId }) => [id, schoolId]));
   return ownItemRows(db, [...schoolOf.keys()])

@@ -6,11 +6,11 @@ import type { Reading } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { plansOn, type SchoolPlan, schoolPlanById } from '../store.ts';
-import { nextPlanOf, planKeeper, planRef } from './find.ts';
+import { type Keepers, nextPlanOf, planRef } from './find.ts';
 import { planTitle } from './messages.ts';
 import { planLifeNames } from './names.ts';
 import { mayBeginNext, nextSchoolYear, nextYearStart, planApprovedBy, planSubmittedBy } from './rules.ts';
-import { lastRound, roundsOf } from './store.ts';
+import { lastRound, lastRoundDays, roundsOf } from './store.ts';
 
 const names = {
   begin: 'school-plans/begin',
@@ -23,21 +23,25 @@ const names = {
 const draftedIn = 14;
 
 /** Asks the principal to begin and to submit the plan, and the superintendent to approve it. They stay open after their days. */
-export function lifeAsks(c: Reading, now: readonly SchoolPlan[], of?: string): Ask[] {
+export function lifeAsks(c: Reading, now: readonly SchoolPlan[], keepers: Keepers, of?: string): Ask[] {
   const next = nextPlans(c);
   const begun = new Set(next.map(({ schoolId }) => schoolId));
   const spring = c.today.slice(5) >= '05-01' && c.today.slice(5) < '07-01';
   return [
-    ...(spring ? now.filter(({ schoolId }) => !begun.has(schoolId)).flatMap((plan) => beginAsk(c, plan)) : []),
-    ...(spring ? next : []).flatMap((plan) => submitAsk(c, plan)),
-    ...now.filter(({ madeOn }) => addDays(madeOn, draftedIn) <= c.today).flatMap((plan) => submitAsk(c, plan)),
+    ...(spring ? now.filter(({ schoolId }) => !begun.has(schoolId)).flatMap((plan) => beginAsk(c, plan, keepers)) : []),
+    ...submitAsks(c, [...(spring ? next : []), ...now.filter(isForSubmitting(c))], keepers),
     ...approveAsks(c, [...now, ...next]),
   ].filter((one) => of === undefined || one.of === of);
 }
 
-function beginAsk(c: Reading, plan: SchoolPlan): Ask[] {
+const isForSubmitting =
+  ({ today }: Reading) =>
+  ({ madeOn }: SchoolPlan): boolean =>
+    addDays(madeOn, draftedIn) <= today;
+
+function beginAsk(c: Reading, plan: SchoolPlan, keepers: Keepers): Ask[] {
   const year = nextSchoolYear(c.today);
-  return toKeeper(c, plan, {
+  return toKeeper(keepers, plan, {
     name: names.begin,
     why: say`${bold(`The ${year} school plan`)} is due ${sayNearDay(planSubmittedBy(year), c.today)}. It isn’t begun yet.`,
     button: place({ name: planLifeNames.begin }, 'Begin', plan.id, { spoken: `Begin: the ${year} school plan` }),
@@ -46,22 +50,26 @@ function beginAsk(c: Reading, plan: SchoolPlan): Ask[] {
   });
 }
 
-function submitAsk(c: Reading, plan: SchoolPlan): Ask[] {
+function submitAsks(c: Reading, plans: readonly SchoolPlan[], keepers: Keepers): Ask[] {
+  const back = plans.filter(({ state }) => state === 'returned').map(({ id }) => id);
+  const returned = lastRoundDays(c.db, back, 'returned');
+  return plans.flatMap((plan) => submitAsk(c, plan, keepers, returned.get(plan.id)));
+}
+
+function submitAsk(c: Reading, plan: SchoolPlan, keepers: Keepers, returnedOn: Day | undefined): Ask[] {
   if (plan.state === 'draft')
-    return toKeeper(c, plan, {
+    return toKeeper(keepers, plan, {
       name: names.submit,
       why: say`${bold(`Your ${plan.schoolYear} school plan`)} is ready to submit once the council was consulted. ${dueSaid(planSubmittedBy(plan.schoolYear), c.today)}`,
       button: place({ name: planLifeNames.submit }, 'Submit…', plan.id),
       by: planSubmittedBy(plan.schoolYear),
       cap: 4,
     });
-  if (plan.state !== 'returned') return [];
-  const returned = lastRound(roundsOf(c.db, plan.id), 'returned');
   // The message it came back with asks on the day itself.
-  if (!returned || returned.onDay >= c.today) return [];
-  return toKeeper(c, plan, {
+  if (plan.state !== 'returned' || returnedOn === undefined || returnedOn >= c.today) return [];
+  return toKeeper(keepers, plan, {
     name: names.again,
-    why: say`${bold(`Your ${plan.schoolYear} school plan`)} came back ${sayNearDay(returned.onDay, c.today)}. Consult the council again, then submit it.`,
+    why: say`${bold(`Your ${plan.schoolYear} school plan`)} came back ${sayNearDay(returnedOn, c.today)}. Consult the council again, then submit it.`,
     button: place({ name: planLifeNames.submit }, 'Submit again…', plan.id),
     by: planSubmittedBy(plan.schoolYear),
     cap: 4,
@@ -71,20 +79,29 @@ function submitAsk(c: Reading, plan: SchoolPlan): Ask[] {
 const dueSaid = (day: Day, today: Day): string =>
   day < today ? `It was due ${sayNearDay(day, today)}.` : `It’s due ${sayNearDay(day, today)}.`;
 
-const toKeeper = (c: Reading, plan: SchoolPlan, rest: Pick<Ask, 'name' | 'why' | 'button' | 'by' | 'cap'>): Ask[] =>
-  [planKeeper(c, plan.schoolId)].flatMap((of) =>
-    of === undefined ? [] : [{ of, about: planRef(plan), can: 'schoolPlans.keep' as const, ...rest }],
-  );
+function toKeeper(
+  keepers: Keepers,
+  plan: SchoolPlan,
+  rest: Pick<Ask, 'name' | 'why' | 'button' | 'by' | 'cap'>,
+): Ask[] {
+  const of = keepers(plan);
+  return of === undefined ? [] : [{ of, about: planRef(plan), can: 'schoolPlans.keep', ...rest }];
+}
 
 /** The next year’s plans: before April none is begun, and none looked for. */
 const nextPlans = (c: Reading): SchoolPlan[] => (mayBeginNext(c.today) ? plansOn(c.db, nextYearStart(c.today)) : []);
 
 /** The plans of this year and the next that wait for approval, with the day each was submitted: the one that waits longest first. */
 export function waitingPlans(c: Reading, plans = [...plansOn(c.db, c.today), ...nextPlans(c)]) {
-  return plans
-    .filter(({ state }) => state === 'submitted')
+  const submitted = plans.filter(({ state }) => state === 'submitted');
+  const days = lastRoundDays(
+    c.db,
+    submitted.map(({ id }) => id),
+    'submitted',
+  );
+  return submitted
     .flatMap((plan) => {
-      const on = lastRound(roundsOf(c.db, plan.id), 'submitted')?.onDay;
+      const on = days.get(plan.id);
       return on === undefined ? [] : [{ plan, on }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));

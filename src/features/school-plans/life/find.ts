@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
-import { leadersOf } from '../../../district/roster.ts';
+import { leadersOf, leadersOfSchools } from '../../../district/roster.ts';
 import { asOne } from '../../../district/same-person.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
 import { notFound } from '../../../kit/refusal.ts';
@@ -45,7 +45,18 @@ export const plansOfSchool = (db: Reader, schoolId: string) =>
 export const planKeeper = ({ db, today }: Pick<Reading, 'db' | 'today'>, schoolId: string): string | undefined =>
   leadersOf(db, schoolId, today)[0];
 
-/** The same, where they can be told in Slack. */
+/** The same of every plan, from one look at all schools when the first is asked for. */
+export type Keepers = (plan: Pick<SchoolPlan, 'schoolId'>) => string | undefined;
+
+export function planKeepers({ db, today }: Pick<Reading, 'db' | 'today'>): Keepers {
+  let leads: ReturnType<typeof leadersOfSchools> | undefined;
+  return ({ schoolId }) => {
+    leads ??= leadersOfSchools(db, today);
+    return leads.get(schoolId)?.[0];
+  };
+}
+
+/** Who answers for a school's plan today, where they can be told in Slack. */
 export const keeperToTell = (c: Reading, { schoolId }: Pick<SchoolPlan, 'schoolId'>): string[] =>
   [planKeeper(c, schoolId)].flatMap((id) => (id !== undefined && canBeMessaged(c, id, 'schoolPlans.look') ? [id] : []));
 

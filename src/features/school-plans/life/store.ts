@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { type Day, schoolYearStart } from '../../../district/days.ts';
 import { newId } from '../../../district/ref.ts';
@@ -71,3 +71,16 @@ const lastNumber = (db: Reader, planId: string): number =>
 /** The last round of a plan that was of one of these kinds. */
 export const lastRound = (rounds: readonly Round[], ...kinds: readonly RoundKind[]): Round | undefined =>
   rounds.findLast(({ kind }) => kinds.includes(kind));
+
+/** The day of the last round of a kind of each of these plans, by their ids: no document is read for it. */
+export function lastRoundDays(db: Reader, planIds: readonly string[], kind: RoundKind): ReadonlyMap<string, Day> {
+  if (planIds.length === 0) return new Map();
+  const { planId, onDay, number } = schoolPlanRound;
+  const rows = db
+    .select({ planId, onDay, number: max(number) })
+    .from(schoolPlanRound)
+    .where(and(inArray(planId, [...planIds]), eq(schoolPlanRound.kind, kind)))
+    .groupBy(planId)
+    .all();
+  return new Map(rows.map((one) => [one.planId, one.onDay]));
+}

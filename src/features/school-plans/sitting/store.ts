@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import { addDays, type Day, type Month } from '../../../district/days.ts';
@@ -31,18 +31,28 @@ const ofMonth = prepared((db: Reader) =>
     .prepare(),
 );
 
-/** The last one a school had. */
-export const lastSitting = (db: Reader, schoolId: string) => lastAt(db).get({ schoolId });
-
-const lastAt = prepared((db: Reader) =>
-  db
-    .select(asOne(schoolPlanSitting))
+/** The sittings of these schools for a month and later ones, as `school month`. */
+export function sittingsFrom(db: Reader, schoolIds: readonly string[], from: Month): ReadonlySet<string> {
+  const { schoolId, month } = schoolPlanSitting;
+  const rows = db
+    .select({ schoolId, month })
     .from(schoolPlanSitting)
-    .where(atSchool)
-    .orderBy(desc(schoolPlanSitting.month))
-    .limit(1)
-    .prepare(),
-);
+    .where(and(inArray(schoolId, [...schoolIds]), gte(month, from)))
+    .all();
+  return new Set(rows.map((one) => `${one.schoolId} ${one.month}`));
+}
+
+/** The days of the last sittings these schools had, by their ids. */
+export function lastSittings(db: Reader, schoolIds: readonly string[]): ReadonlyMap<string, Day> {
+  const { schoolId, month, onDay } = schoolPlanSitting;
+  const rows = db
+    .select({ schoolId, onDay, month: max(month) })
+    .from(schoolPlanSitting)
+    .where(inArray(schoolId, [...schoolIds]))
+    .groupBy(schoolId)
+    .all();
+  return new Map(rows.map((one) => [one.schoolId, one.onDay]));
+}
 
 /** The plans in which somebody owns an item, or this person does. */
 export function plansWithOwners(db: Reader, of?: string): ReadonlySet<string> {
