@@ -53,9 +53,7 @@ export async function compareLedgers(
   const owed = [
     ...visits.flatMap(({ id }) => [keys.get(`walkthrough/${id}/teacher`), keys.get(`walkthrough/${id}/observer`)]),
     ...raised.map(({ id }) => [...keys].find(([name]) => name.startsWith(`obstacles/${id}/owner/`))?.[1]),
-    ...versions.flatMap(({ memoId, number }) =>
-      ['principal', 'author'].map((whom) => keys.get(`memo/${memoId}/${whom}/${number}`)),
-    ),
+    ...versions.flatMap(({ memoId, number }) => keys.get(`memo/${memoId}/principal/${number}`)),
   ];
   // Who is asked to send what they marked is asked at half past two, should this run just then.
   const asked = [...keys].flatMap(([name, key]) => (name.startsWith('asks/') ? [key] : []));

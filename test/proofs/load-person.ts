@@ -67,7 +67,16 @@ export class Reader {
       if (news.length > 0) this.person.look(name);
       for (const message of news) this.#see(message);
     }
+    for (const message of fresh) if (isSheetList.test(visibleText(message.blocks))) await this.#openAll(message);
     for (const { ts, channel } of fresh) await this.#answerAll(day, { ts, channel });
+  }
+
+  /** Opens each sheet that a list names, and reads it. */
+  async #openAll({ ts, channel, blocks }: SimMessage): Promise<void> {
+    for (const { block, action } of allButtons(blocks)) {
+      await this.person.press({ block, action }, { ts, channel });
+      await this.finish();
+    }
   }
 
   #see(message: SimMessage): void {
@@ -254,14 +263,20 @@ export class Reader {
   }
 }
 
+/** A list of prep sheets: each is behind its button. */
+const isSheetList = /^Prep sheets for/;
+
 /** The first button of each block that answers something. */
-function buttonsOf(message: SimMessage): Button[] {
-  return message.blocks.flatMap((block) => {
+const buttonsOf = ({ blocks }: SimMessage): Button[] => allButtons(blocks, noAnswer);
+
+/** The first button of each block, leaving out some. */
+function allButtons(blocks: SimMessage['blocks'], without?: RegExp): Button[] {
+  return blocks.flatMap((block) => {
     const elements = [...((block.elements ?? []) as unknown[]), ...(block.accessory ? [block.accessory] : [])];
     const buttons = elements.flatMap((one) => {
       const { type, action_id, text, value, url } = one as Record<string, unknown>;
       const label = String((text as { text?: unknown } | undefined)?.text ?? '');
-      if (type !== 'button' || url !== undefined || noAnswer.test(label)) return [];
+      if (type !== 'button' || url !== undefined || without?.test(label)) return [];
       return [{ block: String(block.block_id), action: String(action_id), label, value: String(value ?? '') }];
     });
     return buttons.slice(0, 1);

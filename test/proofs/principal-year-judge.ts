@@ -127,7 +127,10 @@ function sheetsWrong(run: PrincipalYear): string[] {
         on >= `${before} 15:00` && on <= `${before} 15:10` ? [] : [`the sheet of ${at} on ${day} was frozen ${on}`];
       const readers = [principalOf(at, day) ?? '', leadOf(at)];
       const missing = readers.filter(
-        (name) => !shown.some((one) => one.name === `prep-sheet/${sheet}/to/${run.district.idOf(name)}`),
+        (name) =>
+          !shown.some(({ name: said }) =>
+            [`prep-sheet/${sheet}/to/`, `prep-sheets/${day}/to/`].some((of) => said === of + run.district.idOf(name)),
+          ),
       );
       return [...late, ...missing.map((name) => `${name} never had the sheet of ${at} on ${day}`)];
     });

@@ -129,3 +129,39 @@ test('what is added after the freeze stands below it, in both threads and in the
   expect(text).toContain('A second coach');
   expect(text).toContain('Nothing on record for: Decisions and promises');
 });
+
+test('whoever meets several principals on a day has one message with all their sheets, each the same whole one behind its button', async () => {
+  const district = await withMeeting({}, 'Dec 9 9:00 | Lincoln | Ada\nDec 9 10:30 | Webster | Ada, Sam');
+  await at(district, '2026-12-08', '15:00');
+  const ada = district.as('Ada Assistant');
+  expect(sheets(district)).toHaveLength(2);
+  expect(dmsSaying(district, 'Ada Assistant', 'Prep sheet')).toHaveLength(1);
+  const [list] = dmsSaying(district, 'Ada Assistant', 'Prep sheets for Wednesday, December 9');
+  expect(list).toMatch(/Lincoln, 9:00 AM · Pat Okafor[\s\S]*Webster, 10:30 AM · Paula Webster/);
+  expect(ada.dms().map(({ text }) => text)).toContain(
+    '2 prep sheets for the principal meetings on Wednesday, December 9 are ready.',
+  );
+  // Who is there for one only, and each principal, has that sheet by itself.
+  expect(dmsSaying(district, 'Sam Sato', 'Prep sheet: Webster, Dec 9')).toHaveLength(1);
+  expect(dmsSaying(district, 'Pat Okafor', title)).toHaveLength(1);
+  expect(dmsSaying(district, 'Pat Okafor', 'Webster')).toEqual([]);
+
+  await ada.press('Open');
+  expect(said(district, 'Ada Assistant')).toContain(title);
+  expect(said(district, 'Ada Assistant')).toContain('Rated effective, since 2026-07-01');
+  expect(dmsSaying(district, 'Ada Assistant', title)).toEqual([]);
+});
+
+test('what is added below a sheet of the list says of which school it is', async () => {
+  const district = await withMeeting({}, 'Dec 9 9:00 | Lincoln | Ada\nDec 9 10:30 | Webster | Ada');
+  await at(district, '2026-12-08', '15:00');
+  await listOf(district, 'Pat Okafor');
+  await district.as('Pat Okafor').press('I want to talk about…');
+  await district.as('Pat Okafor').fill('What do you want to talk about?', 'A second coach');
+  await district.as('Pat Okafor').submit();
+  await district.drain();
+  expect(dmsSaying(district, 'Ada Assistant', 'Added since it was frozen')).toEqual([
+    expect.stringMatching(/^Lincoln[\s\S]*A second coach/),
+  ]);
+  expect(dmsSaying(district, 'Ada Assistant', title)).toEqual([]);
+});

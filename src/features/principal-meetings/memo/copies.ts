@@ -35,6 +35,7 @@ const toPrincipal = (memo: Memo, version: MemoVersion, newest: number): Message 
   words: memoToPrincipal(memo, version, newest),
 });
 
+/** Once each author had a copy: those that stand say what became of the memo. */
 const toAuthor = (memo: Memo, version: MemoVersion, newest: number): Message => ({
   name: `memo/${memo.id}/author/${version.number}`,
   to: { person: memo.byId },
@@ -51,14 +52,14 @@ export function memoCopies(c: Reading, { memo, versions }: WholeMemo): Message[]
   return all.filter(({ name }) => isSaid(c.db, name));
 }
 
-/** What follows when the newest version was sent: to the principal, or on paper, and the author’s copy. */
+/** What follows when the newest version was sent: to the principal, or on paper. Its author wrote it, and has it in the list. */
 export function memoSent(c: Asked, id: string): Pick<Done, 'messages' | 'errands'> {
   const whole = wholeMemo(c, id);
   const { memo, versions } = whole;
   const newest = versions.length;
   const version = versions[newest - 1];
   if (!version) throw notFound();
-  const copies = [...memoCopies(c, whole), toAuthor(memo, version, newest)];
+  const copies = memoCopies(c, whole);
   if (reaches(c, memo, memo.personId))
     return { messages: [...copies, toPrincipal(memo, version, newest)], errands: [] };
   const gone = readersAmong(c, [memo.personId], 'app.use').length === 0;

@@ -108,9 +108,9 @@ export function memoStanding({
 
 /** To the author: the principal has answered. */
 export const respondedWords = (memo: MemoState & { readonly day: Day }): Words => [
-  paragraph(say`${bold(memo.to)} responded to your memo of ${sayDay(memo.day)}.`),
-  ...responsePieces(memo),
-  aside('Nothing to do. It’s on every copy of the memo.'),
+  paragraph(say`${bold(memo.to)} responded to your memo of ${sayDay(memo.day)}:`),
+  quote(memo.response),
+  aside('Nothing to do.'),
 ];
 
 /** To the author, where Slack does not reach the principal. */

@@ -11,7 +11,7 @@ import { isToldOfMeetings } from '../calendar/told.ts';
 import { lastHeldAt, type PrincipalMeeting, principalMeetingRef } from '../store.ts';
 import { gatherSheet } from './gather.ts';
 import { noSheetWords } from './messages.ts';
-import { bringSheet } from './post.ts';
+import { type BroughtSheet, bringSheets } from './post.ts';
 import { keepPrepSheet, withoutSheet } from './store.ts';
 
 /** The last school day before a meeting at three: what is on record then is what both read. */
@@ -25,7 +25,7 @@ export const freezeSheets: Job = {
     const until = schoolDayAfter(c.db, day, 1);
     const days: Day[] = [];
     for (let one = addDays(day, 1); one <= until; one = addDays(one, 1)) if (one >= c.today) days.push(one);
-    return together(days.flatMap((one) => freezeOf(c, one)));
+    return freezeOf(c, days);
   },
 };
 
@@ -35,17 +35,23 @@ export const freezeLate: Job = {
   when: everySchoolDay('07:00'),
   missed: 'latest',
   within: { hours: 8 },
-  run: (c, { day }) => (day === c.today ? together(freezeOf(c, day)) : done()),
+  run: (c, { day }) => (day === c.today ? freezeOf(c, [day]) : done()),
 };
 
-const freezeOf = (c: Writing, day: Day): Done[] => withoutSheet(c.db, day).map((meeting) => freezeSheet(c, meeting));
+/** Freezes those of these days for good and brings them; where there is nobody to meet, those who would have led are told why there is none. */
+function freezeOf(c: Writing, days: readonly Day[]): Done {
+  const meetings = days.flatMap((day) => withoutSheet(c.db, day));
+  const brought = days.flatMap((day) => {
+    const frozen = meetings.flatMap((one) => (one.day === day ? freezeSheet(c, one) : []));
+    return frozen.length === 0 ? [] : bringSheets(c, day, frozen);
+  });
+  const without = meetings.filter(({ principalId, principal }) => principalId === null || principal === null);
+  return done({ messages: [...without.flatMap((meeting) => noSheet(c, meeting)), ...brought] });
+}
 
-const together = (all: readonly Done[]): Done => done({ messages: all.flatMap(({ messages }) => messages) });
-
-/** Freezes it for good and brings it to both; where there is nobody to meet, those who would have led are told why there is none. */
-function freezeSheet(c: Writing, meeting: PrincipalMeeting): Done {
+function freezeSheet(c: Writing, meeting: PrincipalMeeting): BroughtSheet[] {
   const { principalId, principal } = meeting;
-  if (principalId === null || principal === null) return done({ messages: noSheet(c, meeting) });
+  if (principalId === null || principal === null) return [];
   const document = gatherSheet(
     c,
     { ...meeting, principalId, principal },
@@ -59,7 +65,7 @@ function freezeSheet(c: Writing, meeting: PrincipalMeeting): Done {
     document,
   };
   keepPrepSheet(c.db, { ...sheet, onDay: c.today });
-  return done({ messages: bringSheet(c, meeting, sheet) });
+  return [{ meeting, sheet }];
 }
 
 const noSheet = (c: Writing, meeting: PrincipalMeeting) =>

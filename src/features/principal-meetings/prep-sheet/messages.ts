@@ -1,4 +1,4 @@
-import { sayDay, sayShortDay } from '../../../district/days.ts';
+import { type Day, sayDay, sayShortDay, sayTimeOfDay, type TimeOfDay } from '../../../district/days.ts';
 import type { Evidence } from '../../../district/evidence.ts';
 import type { Reply } from '../../../kit/documents/thread.ts';
 import { asFarAs, inOneMessage } from '../../../kit/words/fit.ts';
@@ -7,6 +7,7 @@ import {
   bullets,
   buttons,
   buttonsAndMenu,
+  entry,
   heading,
   type Piece,
   paragraph,
@@ -16,7 +17,7 @@ import { bold, linked, say } from '../../../kit/words/text.ts';
 import { andNames, principalMeetingNames, writeMenu } from '../messages.ts';
 import type { MeetingTopic } from '../topics/store.ts';
 import { type PrepSheetDocument, prepSheetPartNames } from './document.ts';
-import { sheetHeadline, sheetParts, sheetSilent } from './rules.ts';
+import { sheetHeadline, sheetOpen, sheetParts, sheetSilent } from './rules.ts';
 
 type Shown = Pick<PrepSheetDocument, 'school' | 'meetingDay' | 'principal' | 'leads'>;
 
@@ -33,27 +34,36 @@ interface SheetIds {
   readonly meetingId: string;
 }
 
-/** What begins it: what it is, what it lacks, all of it as a PDF, and what is written down in the meeting. At most six lines. */
+/** What begins it: what it is, all of it as a PDF, and what is written down in the meeting. At most six lines. */
 export function sheetCoverWords(document: PrepSheetDocument, ids: SheetIds, written: string): Words {
   return [
-    ...aboutSheet(document),
+    ...aboutSheet(document, ''),
     ...(written === '' ? [] : [paragraph(`🟢 Written down so far: ${written}.`)]),
     sheetButtons(ids),
   ];
 }
 
-function aboutSheet(document: PrepSheetDocument): Piece[] {
-  const { principal, leads, frozenOn, since, sample, pieces } = document;
+/** Who, what is open, and when it was frozen; `more` is said after that. */
+function aboutSheet(document: PrepSheetDocument, more: string): Piece[] {
+  const { principal, leads, frozenOn, sample, pieces } = document;
   const made = sample ? ' ■ Sample data: none of this is real.' : '';
-  const missing = sheetSilent(pieces).map((part) => prepSheetPartNames[part]);
-  const silent = missing.length === 0 ? '' : ` Nothing on record for: ${missing.join(', ')}.`;
-  const decisions = sheetParts(pieces, prepSheetPartNames).find(({ part }) => part === 'decisions');
+  const decisions = decisionsIn(pieces);
   return [
     heading(sheetTitle(document)),
     paragraph(say`${bold(principal)} with ${andNames(leads)}. You both have the same sheet.`),
     ...(decisions ? [paragraph(say`${bold(prepSheetPartNames.decisions)}: ${sheetHeadline(decisions)}`)] : []),
-    aside(`Frozen on ${frozenOn}. It covers what happened since ${sayShortDay(since)}.${silent}${made}`),
+    aside(`Frozen on ${frozenOn}.${more}${made}`),
   ];
+}
+
+const decisionsIn = (pieces: PrepSheetDocument['pieces']) =>
+  sheetParts(pieces, prepSheetPartNames).find(({ part }) => part === 'decisions');
+
+/** How far back it looks, and what it lacks. */
+function reachOf({ since, pieces }: PrepSheetDocument): string {
+  const missing = sheetSilent(pieces).map((part) => prepSheetPartNames[part]);
+  const silent = missing.length === 0 ? '' : ` Nothing on record for: ${missing.join(', ')}.`;
+  return ` It covers what happened since ${sayShortDay(since)}.${silent}`;
 }
 
 /** The PDF first; on the day, the one that writes a note. */
@@ -88,7 +98,7 @@ export function sheetAgainWords(
   const whole = first.flatMap(({ part, words }) => inOneMessage(prepSheetPartNames[part], words));
   const lines = rest.map((one) => say`${bold(prepSheetPartNames[one.part])}: ${sheetHeadline(one)}`);
   return [
-    ...aboutSheet(document),
+    ...aboutSheet(document, reachOf(document)),
     ...asFarAs(whole, inShort).words,
     ...(lines.length === 0 ? [] : [heading('And'), bullets(lines)]),
     ...addedSinceWords(later),
@@ -96,6 +106,32 @@ export function sheetAgainWords(
     sheetButtons(ids),
   ];
 }
+
+/** A sheet in a leader’s list of a day: of which meeting, and what is written down in it. */
+export interface SheetListed {
+  readonly meetingId: string;
+  readonly beginsAt: TimeOfDay;
+  readonly document: PrepSheetDocument;
+  readonly written: string;
+}
+
+/** Whoever meets several principals on a day has one message: who, when, what is open, and each sheet whole behind its button. */
+export const sheetListWords = (day: Day, sheets: readonly SheetListed[]): Words => [
+  heading(`Prep sheets for ${sayDay(day)}`),
+  ...sheets.map(({ meetingId, beginsAt, document: { school, principal, pieces }, written }) => {
+    const open = decisionsIn(pieces);
+    const stands = written === '' ? (open ? sheetOpen(open) : '') : `🟢 Written down so far: ${written}`;
+    const button = { action: principalMeetingNames.sheet, label: 'Open', value: meetingId };
+    return entry(say`${bold(school)}, ${sayTimeOfDay(beginsAt)} · ${principal}${stands === '' ? '' : `\n${stands}`}`, {
+      ...button,
+      spoken: `Open the prep sheet: ${school}`,
+    });
+  }),
+];
+
+/** On a lock screen: how many there are, and nobody’s name. */
+export const sheetListNotice = (day: Day, n: number): string =>
+  `${n} prep sheets for the principal meetings on ${sayDay(day)} are ready.`;
 
 /** What was added to talk about since a sheet was frozen. */
 export interface AddedSince {

@@ -38,6 +38,10 @@ export function sheetHeadline({ words }: Pick<SheetPart, 'words'>): string {
   return line.replaceAll(/\s+/g, ' ');
 }
 
+/** Of what a part says first, how much is open: `2 open` of `2 open, 1 settled since Nov 10.` */
+export const sheetOpen = (part: Pick<SheetPart, 'words'>): string =>
+  sheetHeadline(part).split(',')[0]?.replace(/\.$/, '') ?? '';
+
 function linesOf(piece: Piece): string[] {
   if (piece.piece === 'bullets') return piece.items.map((item) => item.plain.split('\n')[0] ?? '');
   if (piece.piece === 'quote') return [piece.words];

@@ -5,7 +5,14 @@ import { bullets, paragraph, table, type Words } from '../../../kit/words/pieces
 import { bold } from '../../../kit/words/text.ts';
 import { meetingOfSamples } from '../calendar/samples.ts';
 import { type PrepSheetDocument, prepSheetKind, prepSheetPartNames } from './document.ts';
-import { addedSinceWords, noSheetWords, sheetAgainWords, sheetCoverWords, sheetReplies } from './messages.ts';
+import {
+  addedSinceWords,
+  noSheetWords,
+  sheetAgainWords,
+  sheetCoverWords,
+  sheetListWords,
+  sheetReplies,
+} from './messages.ts';
 
 /** A sheet with every part, one of a school with more to say than any, and one of which little is on record. */
 export function sheetSamples(fill: Fill): Sample[] {
@@ -22,6 +29,14 @@ export function sheetSamples(fill: Fill): Sample[] {
   return [
     message('the cover', sheetCoverWords(usual, ids, '')),
     message('the cover where little is on record', sheetCoverWords(little, ids, written)),
+    message(
+      'three of a day, for who meets several principals',
+      sheetListWords('2026-12-09', [
+        { meetingId: 'a', beginsAt: '09:00', document: usual, written: '' },
+        { meetingId: 'b', beginsAt: '10:30', document: { ...usual, pieces: [] }, written: '' },
+        { meetingId: 'c', beginsAt: '14:00', document: usual, written },
+      ]),
+    ),
     ...[usual, large].flatMap((one, at) =>
       sheetReplies(one).map(({ words }, n) =>
         message(
