@@ -12,11 +12,11 @@ import { planLifeNames } from '../life/names.ts';
 import { onNearDay } from '../messages.ts';
 import { sittingNames } from '../sitting/form.ts';
 import {
+  countsOfTeachers,
   type PlanAsked,
   plansAsked,
   type SchoolSitting,
   schoolSittingsDue,
-  teachersIn,
   teachersToAsk,
 } from '../sitting/gather.ts';
 import { plansWithOwners, sittingOf } from '../sitting/store.ts';
@@ -77,7 +77,7 @@ const teacherAsks = (
   { month, by }: SchoolSitting,
   of?: string,
 ): Ask[] =>
-  [...teachersIn(toSit, teachers)]
+  [...countsOfTeachers(toSit, teachers)]
     .filter(([owner]) => of === undefined || of === owner)
     .map(([owner, n]) => ({
       name: `${ofTeacher}${month}`,

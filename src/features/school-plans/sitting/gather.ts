@@ -82,11 +82,11 @@ export function plansAsked(c: Reading, plans: readonly SchoolPlan[]): PlanAsked[
 /** The teachers who own items of an approved plan that nobody updated since the last sitting, and how many each. */
 export const teachersToAsk = (c: Reading, plan: SchoolPlan): ReadonlyMap<string, number> => {
   const items = itemsToSit(c, plan);
-  return teachersIn(items, teachersAmong(c, items));
+  return countsOfTeachers(items, teachersAmong(c, items));
 };
 
 /** How many of these items each teacher owns. */
-export function teachersIn(
+export function countsOfTeachers(
   items: readonly Pick<SchoolItem, 'kind' | 'ownerId'>[],
   teachers: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
