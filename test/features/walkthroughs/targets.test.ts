@@ -173,7 +173,7 @@ test('without a number nobody is behind', async () => {
   expect(paceAsks(contextOn(district.db, district.clock, features))).toEqual([]);
 });
 
-test('the asks of the whole district take four statements more than knowing the week does', async () => {
+test('the asks of the whole district take three statements more than knowing the week does', async () => {
   const district = await openDistrict();
   principalsMean(district, 10);
   const c = contextOn(district.db, district.clock, features);
@@ -182,5 +182,5 @@ test('the asks of the whole district take four statements more than knowing the 
   const asked = paceAsks(c);
 
   expect(asked).toHaveLength(2);
-  expect(district.sql.slice(from)).toHaveLength(5);
+  expect(district.sql.slice(from)).toHaveLength(4);
 });

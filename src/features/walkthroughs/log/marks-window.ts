@@ -132,7 +132,7 @@ export const markLookFors = saving(firstForm, (c, { answers, params: at }) => {
       toOneself: teacher.teacherId === observerId,
       inBoth: answers.notSeen?.filter((one) => answers.seen?.includes(one)).length ?? 0,
       lastCopy: before?.corrects ? 'never' : lastCopyTo(c.db, { observerId, teacherId: teacher.teacherId, upTo: day }),
-      visits: before?.corrects ? 0 : visitsInMonth(c, teacher.teacherId, day),
+      visits: before?.corrects || c.settings.visitsAMonth === '' ? 0 : visitsInMonth(c, teacher.teacherId, day),
     },
     c.today,
     c.settings,

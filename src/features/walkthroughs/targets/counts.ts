@@ -1,4 +1,5 @@
-import { and, between, count, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, between, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Day } from '../../../district/days.ts';
@@ -22,35 +23,42 @@ export const loggedOn = (db: Reader, observerId: string, day: Day): boolean =>
     .limit(1)
     .get() !== undefined;
 
-/** Of whoever made one; in the second place of those that two made together. */
-const counts = (second: boolean, whose?: SQL) =>
+const firstOf = {
+  id: standsFor(walkthrough.observerId).as('id'),
+  isThere: undefined,
+  isOne: isOf(walkthrough.observerId, sql.placeholder('of')),
+};
+const secondOf = {
+  id: standsFor(walkthrough.secondObserverId).as('id'),
+  isThere: isNotNull(walkthrough.secondObserverId),
+  isOne: isOf(walkthrough.secondObserverId, sql.placeholder('of')),
+};
+
+/** Whoever made one in a stretch of days, alone or first, or walked with them: a line for each. */
+const makers = (db: Reader, { id, isThere, isOne }: typeof firstOf | typeof secondOf, of: boolean) =>
+  db
+    .select({ id })
+    .from(walkthrough)
+    .where(
+      and(
+        between(walkthrough.day, sql.placeholder('first'), sql.placeholder('last')),
+        isNull(walkthrough.withdrawnAt),
+        isThere,
+        of ? isOne : undefined,
+      ),
+    );
+
+/** Of everybody, or of one person, under the name `of`. */
+const counts = (of: boolean) =>
   prepared((db: Reader) => {
-    const made = second ? standsFor(walkthrough.secondObserverId) : standsFor(walkthrough.observerId);
-    return db
-      .select({ id: made, n: count() })
-      .from(walkthrough)
-      .where(
-        and(
-          between(walkthrough.day, sql.placeholder('first'), sql.placeholder('last')),
-          isNull(walkthrough.withdrawnAt),
-          second ? isNotNull(walkthrough.secondObserverId) : undefined,
-          whose,
-        ),
-      )
-      .groupBy(made)
-      .prepare();
+    const made = unionAll(makers(db, firstOf, of), makers(db, secondOf, of)).as('made');
+    return db.select({ id: made.id, n: count() }).from(made).groupBy(sql`${made.id}`).prepare();
   });
-const countsOfAll = [counts(false), counts(true)];
-const countsOfOne = [
-  counts(false, isOf(walkthrough.observerId, sql.placeholder('of'))),
-  counts(true, isOf(walkthrough.secondObserverId, sql.placeholder('of'))),
-];
+const countsOfAll = counts(false);
+const countsOfOne = counts(true);
 
 /** How many each observer logged in a stretch of days, one that two made together once for each; who logged none is not in it. Withdrawn ones do not count. */
 export function loggedIn(db: Reader, { first, last, of }: TargetsWanted): ReadonlyMap<string, number> {
-  const logged = new Map<string, number>();
-  const statements = of === undefined ? countsOfAll : countsOfOne;
-  for (const { id, n } of statements.flatMap((each) => each(db).all({ first, last, of })))
-    if (id !== null) logged.set(id, (logged.get(id) ?? 0) + n);
-  return logged;
+  const rows = of === undefined ? countsOfAll(db).all({ first, last }) : countsOfOne(db).all({ first, last, of });
+  return new Map(rows.flatMap(({ id, n }) => (id === null ? [] : [[id, n]])));
 }
