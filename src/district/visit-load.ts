@@ -18,12 +18,8 @@ export function visitsSaid(
 ): string {
   const times = visits?.inMonth ?? 0;
   const last = visits?.lastOn ?? null;
-  const said =
-    times === 0
-      ? 'Not visited yet this month'
-      : times === 1
-        ? 'Visited once this month'
-        : `Visited ${times} times this month`;
+  const few = ['Not visited yet this month', 'Visited once this month', 'Visited twice this month'];
+  const said = few[times] ?? `Visited ${times} times this month`;
   return last === null ? `${said}.` : `${said}, last ${sayOn(last)}.`;
 }
 

@@ -1,8 +1,11 @@
 import type { Feature } from '../../kit/feature.ts';
+import { jointPlan } from './plan/feature.ts';
+import { jointRooms } from './rooms/feature.ts';
 import { facetsOfJoint, facetsOfJointRoom } from './store.ts';
 
 /** Two who walk together: the rooms, the talk, one copy for the teacher, and the principal’s memo. */
 export const jointWalkthroughs: Feature = {
   name: 'joint-walkthroughs',
+  parts: [jointPlan, jointRooms],
   records: { jointWalkthrough: facetsOfJoint, jointRoom: facetsOfJointRoom },
 };

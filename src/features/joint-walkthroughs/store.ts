@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Viewer } from '../../district/people.ts';
@@ -128,7 +129,7 @@ export function jointNoteOf(db: Reader, roomId: string): NoteVersion | undefined
 }
 
 /** The note as it was in one of its versions; nothing written before the first. */
-function noteAt(db: Reader, roomId: string, number: number): WrittenInRoom {
+export function jointNoteAt(db: Reader, roomId: string, number: number): WrittenInRoom {
   const row = db
     .select(noteColumns)
     .from(jointNote)
@@ -137,18 +138,44 @@ function noteAt(db: Reader, roomId: string, number: number): WrittenInRoom {
   return row ? asNote(row).given : nothingInRoom;
 }
 
+/** A window as somebody writes in it: the version of the note it showed, 0 where there was none, and a name of its own. */
+export interface JointNoteWindow {
+  readonly since: number;
+  readonly window?: string | undefined;
+}
+
+/** What a version keeps beside the note: from which window it came, and what stood in that. */
+const fromWindow = z.object({ from: z.object({ window: z.string(), stood: writtenInRoom }) });
+
+/**
+ * What stood in a window when it was last kept; before that, the version it showed. A choice that somebody takes back in the same window
+ * is taken back, which the version it showed alone would not tell.
+ */
+export function stoodInWindow(db: Reader, roomId: string, { since, window }: JointNoteWindow): WrittenInRoom {
+  if (window === undefined) return jointNoteAt(db, roomId, since);
+  const later = db
+    .select({ given: jointNote.given })
+    .from(jointNote)
+    .where(and(eq(jointNote.roomId, roomId), gt(jointNote.number, since)))
+    .orderBy(desc(jointNote.number))
+    .all()
+    .map(({ given }) => fromWindow.safeParse(JSON.parse(given)).data?.from);
+  return later.find((one) => one?.window === window)?.stood ?? jointNoteAt(db, roomId, since);
+}
+
 /**
  * Keeps what somebody wrote in the note of both, over what it says by now: `since` is the version their window showed, 0 where there was none.
  * What the other wrote meanwhile stays.
  */
 export function writeJointNote(
   c: Asked<Writing>,
-  { roomId, since, given }: { readonly roomId: string; readonly since: number; readonly given: WrittenInRoom },
+  { roomId, given, ...at }: JointNoteWindow & { readonly roomId: string; readonly given: WrittenInRoom },
 ): NoteVersion {
   const now = jointNoteOf(c.db, roomId);
-  const next = writtenOver(now?.given ?? nothingInRoom, { was: noteAt(c.db, roomId, since), given });
+  const next = writtenOver(now?.given ?? nothingInRoom, { was: stoodInWindow(c.db, roomId, at), given });
   if (now && JSON.stringify(now.given) === JSON.stringify(next)) return now;
-  return keepNote(c, roomId, { number: (now?.number ?? 0) + 1, given: next });
+  const from = at.window === undefined ? {} : { from: { window: at.window, stood: given } };
+  return keepNote(c, roomId, { number: (now?.number ?? 0) + 1, given: next }, from);
 }
 
 /** Keeps a version of the note as it stands. */
@@ -156,11 +183,12 @@ export function keepNote(
   c: Asked<Writing>,
   roomId: string,
   { number, given }: Pick<NoteVersion, 'number' | 'given'>,
+  beside: Partial<z.infer<typeof fromWindow>> = {},
 ): NoteVersion {
   const version = { number, byId: c.viewer.person.id, at: c.now.toString(), given };
   c.db
     .insert(jointNote)
-    .values({ id: newId(), roomId, ...version, onDay: c.today, given: JSON.stringify(given) })
+    .values({ id: newId(), roomId, ...version, onDay: c.today, given: JSON.stringify({ ...given, ...beside }) })
     .run();
   return version;
 }

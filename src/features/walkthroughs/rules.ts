@@ -6,14 +6,6 @@ import { inBothLists } from '../../district/look-fors.ts';
 import type { Settings } from '../../district/settings.ts';
 import { tooOften } from '../../district/visit-load.ts';
 
-/** How long a walkthrough may have been, in minutes. */
-export const lengths = ['5', '10', '15', '20'] as const;
-
-/** The lengths the contract allows. */
-export function lengthsFrom({ minimumMinutes }: Pick<Settings, 'minimumMinutes'>): readonly (typeof lengths)[number][] {
-  return lengths.filter((one) => Number(one) >= Number(minimumMinutes));
-}
-
 /** An answer may be changed for a day after it was first given. Both are instants of district time. */
 export function stillOpen(repliedAt: string, now: Temporal.Instant): boolean {
   return now.since(Temporal.Instant.from(repliedAt)).total('hours') < 24;
@@ -23,13 +15,6 @@ export function stillOpen(repliedAt: string, now: Temporal.Instant): boolean {
 export function sayVisitTime(began: TimeOfDay, minutes: number): string {
   const ended = Temporal.PlainTime.from(began).add({ minutes }).toString({ smallestUnit: 'minute' });
   return `${sayTimeOfDay(began)} – ${sayTimeOfDay(ended as TimeOfDay)}`;
-}
-
-/** When a walkthrough that ended at that time began, on the last full five minutes. */
-export function beganAround(ended: TimeOfDay, minutes: number): TimeOfDay {
-  const began = Temporal.PlainTime.from(ended).subtract({ minutes });
-  const minute = String(began.minute - (began.minute % 5)).padStart(2, '0');
-  return `${String(began.hour).padStart(2, '0')}:${minute}` as TimeOfDay;
 }
 
 /** A walkthrough as the first window asks for it. */

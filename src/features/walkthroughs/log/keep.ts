@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Day, dayText, timeText } from '../../../district/days.ts';
 import type { LookForMark } from '../../../district/look-fors.ts';
+import { beganAround } from '../../../district/visit-length.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { Answers, Field, timeField } from '../../../kit/forms/field.ts';
 import { marksIn } from '../../../kit/look-fors/marks.ts';
-import { beganAround } from '../rules.ts';
 import { walkthroughExists } from '../store.ts';
 import { type Draft, draftById, keepWalkthroughDraft } from './drafts.ts';
 import { type GivenWalkthrough, nothingGiven } from './given.ts';
