@@ -332,4 +332,18 @@ export const allGuards: readonly Guard[] = [
     replace: 'IS NOT NULL THEN',
     tests: 'test/features/principal-meetings/rights.test.ts',
   },
+  {
+    name: 'one who answers blind sees nothing of the other before both have sent',
+    file: 'src/district/policy.ts',
+    find: "    allOf(anyOf(isThe('observer'), isThe('secondObserver')), hasBeen('shared')),",
+    replace: "    anyOf(isThe('observer'), isThe('secondObserver')),",
+    tests: 'test/features/joint-walkthroughs/blind.test.ts',
+  },
+  {
+    name: 'what was answered blind is read by its right',
+    file: 'src/features/joint-walkthroughs/store.ts',
+    find: "visible(viewer, 'jointAnswers.read', answerColumns)",
+    replace: 'undefined',
+    tests: 'test/features/joint-walkthroughs/blind.test.ts',
+  },
 ];

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { attack } from './attack.ts';
+import { blind } from './blind.ts';
 import { canary } from './canary.ts';
 import { crash } from './crash.ts';
 import { diltDoors } from './dilt-doors.ts';
@@ -25,6 +26,7 @@ import { year } from './year.ts';
 /** How long each proof is unless told otherwise: `npm run prove`, and `npm run prove -- --short`, which takes some minutes. */
 const sizes = {
   histories: { long: 2_000, short: 30 },
+  interleavings: { long: 200, short: 4 },
   walkthroughs: { long: 500, short: 40 },
   kills: { long: 2_000, short: 60 },
   requests: { long: 100_000, short: 2_000 },
@@ -52,6 +54,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     short: { type: 'boolean', default: false },
     histories: { type: 'string' },
+    interleavings: { type: 'string' },
     walkthroughs: { type: 'string' },
     kills: { type: 'string' },
     requests: { type: 'string' },
@@ -77,6 +80,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   fuzz: () => fuzz(size('requests'), seed),
   crash: () => crash({ kills: size('kills'), seed }),
   'crash-naive': () => findsOut(crash({ kills: Math.min(10, size('kills')), naive: true, seed })),
+  blind: () => blind({ interleavings: size('interleavings'), seed }),
   canary: () => canary({ walkthroughs: size('walkthroughs'), seed }),
   // The short one goes over the change of the clocks, the long one begins with the school year.
   year: () =>

@@ -1,41 +1,49 @@
-import type { TeacherVisits } from '../../../src/district/visit-load.ts';
-import { features as allFeatures } from '../../../src/features/index.ts';
+import { eq } from 'drizzle-orm';
+import type { Day } from '../../../src/district/days.ts';
+import { newId } from '../../../src/district/ref.ts';
+import { lookForTool, school } from '../../../src/district/schema.ts';
 import {
   jointAnswer,
   jointNote,
   jointRoom,
   jointWalkthrough,
 } from '../../../src/features/joint-walkthroughs/schema.ts';
-import type { Feature } from '../../../src/kit/feature.ts';
+import { walkthrough } from '../../../src/features/walkthroughs/schema.ts';
 import { visibleText } from '../../../src/simulator/simulator.ts';
 import { type DistrictOptions, openDistrict, type TestDistrict } from '../../district.ts';
 
-/** How often teachers were visited, as a test says it by their names. */
-export type VisitsTold = Readonly<Record<string, Partial<TeacherVisits>>>;
+/** How often teachers were visited, by their names: so many times on one day, and what was taught then. */
+export type VisitsTold = Readonly<
+  Record<string, { readonly times: number; readonly on: Day; readonly subject?: string }>
+>;
 
-/** In the place of the routine that counts visits. */
-export function visitsOfTeachers(idOf: () => (name: string) => string, told: VisitsTold): Feature {
-  return {
-    name: 'visits-told',
-    answers: {
-      teacherVisits: () =>
-        new Map(
-          Object.entries(told).map(([name, visits]) => {
-            const teacherId = idOf()(name);
-            return [teacherId, { teacherId, inMonth: 0, lastOn: null, subjects: [], ...visits }];
-          }),
-        ),
-    },
-  };
+/** A district in which teachers were visited as told, by a director. */
+export async function withVisits(told: VisitsTold = {}, options: DistrictOptions = {}): Promise<TestDistrict> {
+  const district = await openDistrict(options);
+  visited(district, told);
+  return district;
 }
 
-/** A district in which teachers were visited as told. */
-export async function withVisits(told: VisitsTold = {}, options: DistrictOptions = {}): Promise<TestDistrict> {
-  let idOf = (_: string) => '';
-  const counted = visitsOfTeachers(() => idOf, told);
-  const district = await openDistrict({ features: [counted, ...allFeatures], ...options });
-  idOf = district.idOf;
-  return district;
+/** More visits of teachers of Lincoln. */
+export function visited({ db, idOf }: TestDistrict, told: VisitsTold): void {
+  const toolId = db.select().from(lookForTool).get()?.id ?? '';
+  const schoolId = db.select().from(school).where(eq(school.name, 'Lincoln')).get()?.id ?? '';
+  const rows = Object.entries(told).flatMap(([name, { times, on, subject = '' }]) =>
+    Array.from({ length: times }, () => ({
+      id: newId(),
+      observerId: idOf('Dina Director'),
+      teacherId: idOf(name),
+      schoolId,
+      day: on,
+      subject,
+      room: '',
+      comment: 'Seen',
+      question: '',
+      toolId,
+      loggedAt: `${on}T15:00:00Z`,
+    })),
+  );
+  for (const row of rows) db.insert(walkthrough).values(row).run();
 }
 
 export interface JointTold {

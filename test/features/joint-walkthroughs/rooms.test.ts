@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import { usual } from '../../district.ts';
 import { onAnotherDevice, recorded } from '../../recorded.ts';
 import { at, dmsOf, dmsSaying, homeOf, said } from '../principal-meetings/district.ts';
-import { answersIn, mark, notesIn, pick, planJoint, roomsIn, withVisits, workingOf, write } from './district.ts';
+import {
+  answersIn,
+  mark,
+  notesIn,
+  pick,
+  planJoint,
+  roomsIn,
+  visited,
+  withVisits,
+  workingOf,
+  write,
+} from './district.ts';
 
 const lookFors = ['Rigorous task', 'Checks for understanding', 'Student discourse', 'Clear objective'];
 
@@ -151,14 +162,14 @@ test('nobody changes how a room is answered once somebody has written in it', as
 });
 
 test('before somebody goes in the window says how often this teacher was visited, and a contract’s cap refuses', async () => {
-  const told = { 'Ana Rivera': { inMonth: 1, lastOn: '2026-11-12' as const } };
-  const district = await withVisits(told, { settings: { visitsAMonth: '2' } });
+  const once = { 'Ana Rivera': { times: 1, on: '2026-11-12' as const } };
+  const district = await withVisits(once, { settings: { visitsAMonth: '2' } });
   await planJoint(district);
   await pick(district, 'Ada Assistant', 'Ana Rivera', 'write');
   expect(district.as('Ada Assistant').window()?.text).toContain('Visited once this month, last Nov 12.');
   await district.as('Ada Assistant').close({ all: true });
 
-  Object.assign(told['Ana Rivera'], { inMonth: 2 });
+  visited(district, once);
   await pick(district, 'Ada Assistant', 'Ana Rivera', 'write');
   expect(district.as('Ada Assistant').window()?.text).toContain(
     'Your agreement allows 2 visits to a teacher each month. This teacher has had 2.',
