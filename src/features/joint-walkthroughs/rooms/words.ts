@@ -39,7 +39,7 @@ export interface JointShown {
 }
 
 /** So much of the note that was written last is read along. */
-const readAlong = { blocks: 12, letters: 2_400 } as const;
+const readAlong = { blocks: 12, letters: 2_000, items: 8 } as const;
 /** So many rooms have their talk on a button: of more the next follow. */
 const talks = 5;
 
@@ -58,9 +58,9 @@ export function jointWords(shown: JointShown): Words {
     ...head,
     ...(rooms.length === 0 ? [paragraph('No room is chosen yet. Add each one as you go.')] : []),
     ...rooms.flatMap((one) => roomPieces(one, { shown, talk: ready.indexOf(one), hasNext: next !== undefined })),
-    ...lastWritten(shown),
     ...(isLate && rooms.some((one) => isGoing(one)) ? [aside('Goes out at 6:00 PM as it stands.')] : []),
     ...actions(shown, next),
+    ...lastWritten(shown),
   ];
 }
 
