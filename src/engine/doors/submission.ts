@@ -46,7 +46,8 @@ export function submit(house: House, routes: Routes, person: Person, view: Submi
   const carried = readCarried(view.private_metadata);
   const params = routed?.form.params.safeParse(carried?.opened);
   if (!routed || !carried || !params?.success) throw fromBefore();
-  const delivery = submissionDelivery(`${person.id}:${carried.nonce}`, view.state.values);
+  const told = routed.form.leavesNoTrace ? '' : view.state.values;
+  const delivery = submissionDelivery(`${person.id}:${carried.nonce}`, told);
   const cause = causeOf(house.clocks.district, 'window', routed.form.name, person.id);
   try {
     return inTx(

@@ -28,6 +28,11 @@ export interface Form<Params = unknown, Shown = unknown, F extends Fields = Fiel
   /** Sent in once more it is read once more, and answered with what comes next: it keeps a draft only, so nothing happens twice. */
   readonly idempotent?: true;
   /**
+   * What was answered adds to sums, or is kept without a name: not even by which the same answers are known again is kept of it, since the
+   * few answers there are could be tried one by one. Sent in once more it is answered as before, whatever was answered.
+   */
+  readonly leavesNoTrace?: true;
+  /**
    * Tells its windows apart where one follows another in the same place: Slack would keep in the second what was answered in the first.
    * Short, without a colon.
    */
