@@ -21,8 +21,8 @@ import {
 } from './features/highlight-meetings/at-work.ts';
 import { addDates, ask, invite, makeFinal } from './features/highlight-meetings/before.ts';
 import { pick as pickRoom, planJoint, write as writeRoom } from './features/joint-walkthroughs/district.ts';
+import { walked } from './features/learning-walks/district.ts';
 import { beforeDilt, frozenMorning, until } from './features/packet/district.ts';
-
 import { planned } from './features/plan/standing.ts';
 import { at as atTime, typeDates } from './features/principal-meetings/district.ts';
 import { insertDecision, insertMeeting, insertMeetingNote } from './features/principal-meetings/records.ts';
@@ -116,6 +116,12 @@ const growing = [
   'joint_room',
   'joint_answer',
   'joint_note',
+  'learning_walk',
+  'learning_walk_member',
+  'learning_walk_total',
+  'learning_walk_tally',
+  'learning_walk_word',
+  'learning_walk_said',
 ];
 const scansGrowing = new RegExp(`^SCAN (${growing.join('|')})\\b`);
 /** An index of the few rows that are open: to read all of it is to read only those. */
@@ -661,6 +667,23 @@ test('a memo is written and answered, a decision settled and a post handed over,
 
   const ran = [...new Set(district.sql)].filter((sql) => /^\s*(select|insert|update|delete|with)\b/i.test(sql));
   expect(ran.some((sql) => sql.includes('meeting_decision_update'))).toBe(true);
+  expect(scansIn(district, ran)).toEqual([]);
+});
+
+test('a learning walk is planned, walked, talked over and given to its school without reading any year before', async () => {
+  const { district } = await countedDistrict();
+  const diltId = insertDilt(district, { day: '2026-12-09', facilitator: 'Dina Director' });
+  district.sql.length = 0;
+  await walked(district, 5, { counted: ['Rigorous task'] });
+  const pat = district.as('Pat Okafor');
+  for (const line of ['learning-walk', 'learning-walk trends']) await pat.command(`/throughline ${line}`);
+  await district.as('Bo Nguyễn').command('/throughline learning-walk');
+  await district.as('Bo Nguyễn').press('Open');
+  const c = contextOn(district.db, district.clock, features);
+  c.occasions.gather('packet', c, { diltId, since: '2026-11-01', until: '2026-11-23' });
+
+  const ran = [...new Set(district.sql)].filter((sql) => /\blearning_walk/.test(sql));
+  expect(ran.length).toBeGreaterThan(10);
   expect(scansIn(district, ran)).toEqual([]);
 });
 

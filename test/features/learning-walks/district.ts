@@ -75,8 +75,12 @@ export async function addRoom(
 }
 
 /** So many rooms in which all look-fors were looked for, and the first was seen in each. */
-export async function addRooms(district: TestDistrict, rooms: number, by = 'Pat Okafor'): Promise<void> {
-  for (let room = 0; room < rooms; room += 1) await addRoom(district, lookFors.slice(0, 1), lookFors.slice(1), by);
+export async function addRooms(
+  district: TestDistrict,
+  rooms: number,
+  { by = 'Pat Okafor', counted = lookFors }: Pick<Planned, 'by' | 'counted'> = {},
+): Promise<void> {
+  for (let room = 0; room < rooms; room += 1) await addRoom(district, counted.slice(0, 1), counted.slice(1), by);
 }
 
 export async function press(district: TestDistrict, by: string, label: string): Promise<void> {
@@ -114,7 +118,7 @@ export async function give(district: TestDistrict, by = 'Pat Okafor'): Promise<v
 export async function walked(district: TestDistrict, rooms = 5, planned: Planned = {}): Promise<void> {
   const by = planned.by ?? 'Pat Okafor';
   await planWalk(district, planned);
-  await addRooms(district, rooms, by);
+  await addRooms(district, rooms, planned);
   const { administrators = ['Al Vice', 'Dina Director'], teachers = ['Ana Rivera'] } = planned;
   await debrief(district, by, [by, ...administrators, ...teachers]);
   await give(district, by);

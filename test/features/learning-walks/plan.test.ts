@@ -10,7 +10,7 @@ test('a learning walk is planned in two windows, and each of the team is told, a
   expect(dmsOf(district, 'Ana Rivera').join()).not.toContain('Start the debrief');
   expect(dmsOf(district, 'Bo Nguyễn')).toEqual([]);
   expect(await listOf(district, 'Ana Rivera')).toContain('Who does the thinking?');
-  expect(await listOf(district, 'Bo Nguyễn')).toContain('No learning walk to show yet.');
+  expect(await listOf(district, 'Bo Nguyễn')).toContain('No learning walk to show.');
 });
 
 test('no teacher is on a team before the association was told and they volunteered', async () => {

@@ -99,22 +99,18 @@ test('whoever has the database cannot find a room by trying all answers there ar
       .from(lookFor)
       .all()
       .find(({ words }) => words === 'Rigorous task')?.id ?? '';
-  const option = { text: { type: 'plain_text', text: 'Rigorous task', emoji: true }, value: id };
-  const none = { type: 'checkboxes', selected_options: [] };
-  const some = (one: object) => ({ type: 'checkboxes', selected_options: [one] });
-  const answers = [option, { ...option, text: { type: 'plain_text', text: 'Rigorous task' } }, { value: id }].flatMap(
-    (one) => [
-      { seen: { seen: some(one) }, notSeen: { notSeen: none } },
-      { seen: { seen: none }, notSeen: { notSeen: some(one) } },
-    ],
-  );
+  const [none, some] = [{ selected_options: [] }, { selected_options: [{ value: id }] }];
+  const answers = [
+    { seen: { seen: some }, notSeen: { notSeen: none } },
+    { seen: { seen: none }, notSeen: { notSeen: some } },
+  ];
   const sent = district.db.$client
     .prepare(`SELECT answers_hash FROM inbox WHERE key LIKE 'view:%' ORDER BY at, key`)
     .pluck()
     .all();
 
-  expect(sent).toContain(hashOf(''));
   for (const one of answers) expect(sent).not.toContain(hashOf(one));
+  expect(sent).toContain(hashOf(''));
 });
 
 test('while rooms are added nobody sees a sum, not after the fifth either: two of them would tell the room in between', async () => {

@@ -1,4 +1,5 @@
-import { or } from 'drizzle-orm';
+import { and, between, gte, or } from 'drizzle-orm';
+import { addDays, type Day, dayText, schoolYearStart } from '../../../district/days.ts';
 import { can, visible } from '../../../district/policy.ts';
 import type { Asked } from '../../../kit/context.ts';
 import type { ButtonPress } from '../../../kit/feature.ts';
@@ -11,18 +12,23 @@ import { learningWalkNow } from '../card/told.ts';
 import { type LearningWalkMenuChoice, learningWalkMenu, learningWalkNames } from '../messages.ts';
 import { callOffWalkForm } from '../plan/save.ts';
 import { changeTeamForm } from '../plan/team-form.ts';
+import { learningWalk } from '../schema.ts';
 import { walkSegmentForm } from '../segment/form.ts';
 import { facetsOfLearningWalk, learningWalkColumns, learningWalksWhere } from '../store.ts';
 import { learningWalkListWords, walksListed } from './words.ts';
 
-function listNow(c: Asked, first: number): Words {
+/** A school year of them, from a row on. */
+function listNow(c: Asked, year: Day, first: number): Words {
   const { viewer } = c;
-  const where = or(
+  const seen = or(
     visible(viewer, 'learningWalks.read', learningWalkColumns),
     visible(viewer, 'learningWalks.lead', learningWalkColumns),
   );
-  const walks = learningWalksWhere(c.db, where, { limit: walksListed + 1, offset: first });
+  const isNow = year === schoolYearStart(c.today);
+  const inYear = isNow ? gte(learningWalk.day, year) : between(learningWalk.day, year, addDays(year, 365));
+  const walks = learningWalksWhere(c.db, and(inYear, seen), { limit: walksListed + 1, offset: first });
   return learningWalkListWords({
+    year,
     first,
     today: c.today,
     mayPlan: can(viewer, 'learningWalks.plan'),
@@ -35,13 +41,17 @@ function listNow(c: Asked, first: number): Words {
 }
 
 /** `/throughline learning-walk`: those one may read or leads, the newest first. */
-export const showLearningWalks = (c: Asked): Done => done({ tell: listNow(c, 0) });
+export const showLearningWalks = (c: Asked): Done => done({ tell: listNow(c, schoolYearStart(c.today), 0) });
 
-/** The same from a row on. */
+/** The same of a school year before, or from a row on. */
 export const openLearningWalks: ButtonPress = {
   name: learningWalkNames.list,
   ability: 'learningWalks.look',
-  press: (c, value) => done({ instead: listNow(c, fromRow(value)) }),
+  press(c, value) {
+    const [year, row = ''] = value.split(' ');
+    const start = schoolYearStart(dayText.catch(c.today).parse(year));
+    return done({ instead: listNow(c, start, fromRow(row)) });
+  },
 };
 
 /** One of them. */

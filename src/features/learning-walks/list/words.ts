@@ -1,5 +1,4 @@
-import type { Day } from '../../../district/days.ts';
-import { sayShortDay } from '../../../district/days.ts';
+import { addDays, type Day, sayShortDay, schoolYearOf, schoolYearStart } from '../../../district/days.ts';
 import {
   aside,
   type ButtonPiece,
@@ -21,6 +20,8 @@ export const walksListed = 8;
 
 export interface LearningWalkListShown {
   readonly walks: readonly { readonly walk: LearningWalk; readonly mayLead: boolean }[];
+  /** The first day of the school year they are of, and the row they begin with. */
+  readonly year: Day;
   readonly first: number;
   readonly more: boolean;
   readonly mayPlan: boolean;
@@ -29,19 +30,20 @@ export interface LearningWalkListShown {
 
 const on = (action: string, label: string, value: string): ButtonPiece => ({ action, label, value });
 
+const listFrom = (label: string, year: Day, first: number): ButtonPiece =>
+  on(learningWalkNames.list, label, `${year} ${first}`);
+
 /** The walks somebody may see, each with what they can do. */
-export const learningWalkListWords = ({ walks, first, more, mayPlan, today }: LearningWalkListShown): Words => [
-  heading('Learning walks'),
-  ...(walks.length === 0 ? [paragraph('No learning walk to show yet.')] : []),
+export const learningWalkListWords = ({ walks, year, first, more, mayPlan, today }: LearningWalkListShown): Words => [
+  heading(`Learning walks ${schoolYearOf(year)}`),
+  ...(walks.length === 0 ? [paragraph('No learning walk to show.')] : []),
   ...walks.map((one) => walkRow(one, today)),
-  ...(more || first > 0
-    ? [
-        buttons(
-          ...(first > 0 ? [on(learningWalkNames.list, 'Newer', String(Math.max(0, first - walksListed)))] : []),
-          ...(more ? [on(learningWalkNames.list, 'Older', String(first + walksListed))] : []),
-        ),
-      ]
-    : []),
+  buttons(
+    ...(first > 0 ? [listFrom('Newer', year, Math.max(0, first - walksListed))] : []),
+    ...(more
+      ? [listFrom('Older', year, first + walksListed)]
+      : [listFrom('The school year before', schoolYearStart(addDays(year, -1)), 0)]),
+  ),
   aside('A learning walk is no walkthrough: no teacher gets a copy, and nobody’s target counts it.'),
   buttons(
     ...(mayPlan ? [{ ...on(learningWalkNames.plan, 'Plan a learning walk…', ''), style: 'primary' as const }] : []),

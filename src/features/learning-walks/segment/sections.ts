@@ -7,12 +7,12 @@ import { learningWalkTitle, learningWalkWhen, sumLines } from '../messages.ts';
 import { type LearningWalk, type LookForSum, learningWalkIn, learningWalkRef, learningWalkSums } from '../store.ts';
 import { walksGivenIn } from './store.ts';
 
-/** In the packet: what came of a walk that was a part of a DILT. A school has it by then, so there were five rooms and more. */
+/** In the packet: what came of a walk that was a part of a DILT. Its school has it by then, so there were five rooms and more, and every reader of a packet may read it. */
 export const learningWalksPacket = (c: Reading, occasion: PacketOccasion): Contribution<'packet'>[] =>
   walksGivenIn(c.db, occasion).map((id, weight) => {
     const walk = learningWalkIn(c.db, id);
     const words = walkPacketWords(walk, learningWalkSums(c.db, id));
-    return { part: 'learningWalks', words, refs: [learningWalkRef(walk)], weight, can: 'learningWalks.read' };
+    return { part: 'learningWalks', words, refs: [learningWalkRef(walk)], weight, can: 'packet.read' };
   });
 
 /** Nobody is named in it, and no room. */

@@ -1,5 +1,6 @@
 import { and, asc, between, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
+import { addDays } from '../../../district/days.ts';
 import type { Span } from '../../../district/occasions.ts';
 import type { Writing } from '../../../kit/context.ts';
 import { learningWalk } from '../schema.ts';
@@ -13,7 +14,14 @@ export const walksGivenIn = (db: Reader, { since, until }: Span): string[] =>
   db
     .select({ id: learningWalk.id })
     .from(learningWalk)
-    .where(and(isNotNull(learningWalk.diltId), between(learningWalk.sharedOn, since, until)))
+    .where(
+      and(
+        // Nobody gives a school what is older: the day keeps the years before from being read.
+        between(learningWalk.day, addDays(since, -366), until),
+        isNotNull(learningWalk.diltId),
+        between(learningWalk.sharedOn, since, until),
+      ),
+    )
     .orderBy(asc(learningWalk.sharedOn), asc(learningWalk.id))
     .all()
     .map(({ id }) => id);

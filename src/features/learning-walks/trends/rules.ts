@@ -2,7 +2,6 @@ import { fewestForTrends, fewestRooms } from '../rules.ts';
 
 /** What one walk saw of a look-for. */
 export interface SumOfWalk {
-  readonly walkId: string;
   readonly schoolId: string;
   readonly code: string;
   readonly words: string;
