@@ -78,7 +78,7 @@ test('what the pages say is typed is a command that there is, and every page the
     features.flatMap((feature) => feature.commands ?? []).map(({ command, word }) => `${command} ${word}`.trim()),
   );
   const typed = pages.flatMap((path) =>
-    [...read(path).matchAll(/`(\/[a-z]+(?: [a-z]+)*)[^`]*`/g)].map((one) => one[1] ?? ''),
+    [...read(path).matchAll(/`(\/[a-z]+(?: [a-z]+(?:-[a-z]+)*)*)[^`]*`/g)].map((one) => one[1] ?? ''),
   );
   const known = (line: string) => words.has(line) || line.endsWith(' help');
   const links = pages.flatMap((path) =>
