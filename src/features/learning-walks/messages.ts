@@ -25,7 +25,7 @@ export const learningWalkNames = {
 export const learningWalkMenu = ['show', 'team', 'segment', 'callOff'] as const;
 export type LearningWalkMenuChoice = (typeof learningWalkMenu)[number];
 
-/** `Learning walk at Lincoln`, everywhere: it is no walkthrough. */
+/** `Learning walk at Lincoln`, everywhere: it isn’t a walkthrough. */
 export const learningWalkTitle = ({ school }: Pick<LearningWalk, 'school'>): string => `Learning walk at ${school}`;
 
 export const learningWalkWhen = ({ day, beginsAt }: Pick<LearningWalk, 'day' | 'beginsAt'>): string =>

@@ -120,6 +120,6 @@ test('each screen of a learning walk says so, and a walkthrough counts nowhere i
 
   expect(seenBy(district, 'Pat Okafor')).toMatch(/learning walk/i);
   await district.as('Pat Okafor').close();
-  expect(await listOf(district, 'Pat Okafor')).toContain('A learning walk is no walkthrough');
+  expect(await listOf(district, 'Pat Okafor')).toContain('A learning walk isn’t a walkthrough');
   expect(district.db.$client.prepare('SELECT count(*) FROM walkthrough').pluck().get()).toBe(0);
 });

@@ -54,7 +54,7 @@ export function walkWords(shown: LearningWalkShown): Words {
           paragraph(`${walk.roomsMeant} rooms, ${walk.minutes} minutes in each. You count:`),
           bullets(lookFors),
           paragraph(rooms === 0 ? 'Add each room here on the day.' : say`${bold(`${roomsCounted(rooms)} so far.`)}`),
-          aside('This is no walkthrough: no copy goes out, and only sums are kept, never a room.'),
+          aside('This isn’t a walkthrough: no copy goes out, and only sums are kept, never a room.'),
           ...walkButtons(shown),
         ]),
   ];
@@ -124,7 +124,7 @@ export const walkResultWords = ({ walk, sums }: Pick<LearningWalkShown, 'walk' |
   ...walkResultPieces(walk),
   paragraph(bold(`Counted in ${walk.rooms} rooms`)),
   bullets(sumLines(sums)),
-  aside('A learning walk is no walkthrough. No room and no teacher is kept of it.'),
+  aside('A learning walk isn’t a walkthrough. No room and no teacher is kept of it.'),
 ];
 
 /** What whoever leads the district sees of a walk whose team they are not on. */

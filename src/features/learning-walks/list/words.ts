@@ -44,7 +44,7 @@ export const learningWalkListWords = ({ walks, year, first, more, mayPlan, today
       ? [listFrom('Older', year, first + walksListed)]
       : [listFrom('The school year before', schoolYearStart(addDays(year, -1)), 0)]),
   ),
-  aside('A learning walk is no walkthrough: no teacher gets a copy, and nobody’s target counts it.'),
+  aside('A learning walk isn’t a walkthrough: no teacher gets a copy, and nobody’s target counts it.'),
   buttons(
     ...(mayPlan ? [{ ...on(learningWalkNames.plan, 'Plan a learning walk…', ''), style: 'primary' as const }] : []),
     on(learningWalkNames.trends, 'Trends', ''),

@@ -39,7 +39,7 @@ const counts = (numbers: readonly number[], what: string): Choice[] =>
 export const learningWalkPlanForm = defineForm({
   name: 'learning-walks/plan',
   title: 'Plan a learning walk',
-  submit: 'Next: the team',
+  submit: 'Next',
   ability: 'learningWalks.plan',
   params: z.object({ toolId: z.string() }),
   idempotent: true,
@@ -50,13 +50,13 @@ export const learningWalkPlanForm = defineForm({
     lookFors: lookForsOf(c.db, toolId),
   }),
   intro: ({ lookFors }: LearningWalkPlanShown): Words => [
-    aside('A learning walk is no walkthrough: no teacher gets a copy, and nobody’s target counts it.'),
+    aside('A learning walk isn’t a walkthrough: no teacher gets a copy, and nobody’s target counts it.'),
     ...saidWhole(lookFors),
   ],
   fields: ({ schools, own, day, lookFors }: LearningWalkPlanShown) => ({
     school: one('School', schools, own === undefined ? {} : { chosen: own }),
     day: dayField('Day', { day }),
-    time: timeField('Begins at', { time: '09:00' }),
+    time: { ...timeField('Begins at', { time: '09:00' }), optional: false },
     question: paragraphField('Focus question', { max: 300 }),
     lookFors: several(`Which look-fors do you count? (at most ${maxCountedLookFors})`, lookFors.map(lookForChoice)),
     rooms: one('How many rooms?', counts(roomsToMean, 'rooms'), { chosen: '6' }),

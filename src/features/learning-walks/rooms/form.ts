@@ -28,7 +28,7 @@ export interface WalkRoomShown {
 export const walkRoomForm = defineForm({
   name: 'learning-walks/room',
   title: 'Learning walk: a room',
-  submit: 'Add the room',
+  submit: 'Add room',
   ability: 'learningWalks.walk',
   params: z.object({ walkId: z.string() }),
   about: ({ walkId }) => learningWalkRef({ id: walkId }),

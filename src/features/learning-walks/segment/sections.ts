@@ -20,6 +20,6 @@ export const walkPacketWords = (walk: LearningWalk, sums: readonly LookForSum[])
   paragraph(say`${bold(learningWalkTitle(walk))}, ${learningWalkWhen(walk)}: ${walk.question}`),
   quote(walk.summary),
   paragraph(say`${bold('Next step:')} ${walk.nextStep}`),
-  paragraph(`Counted in ${walk.rooms} rooms of a learning walk, which is no walkthrough:`),
+  paragraph(`Counted in ${walk.rooms} rooms of a learning walk, which isn’t a walkthrough:`),
   bullets(sumLines(sums)),
 ];
