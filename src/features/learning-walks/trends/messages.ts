@@ -14,7 +14,7 @@ export const walkTrendWords = (trends: readonly WalkTrend[]): Words => [
     : [bullets(trends.map(trendLine))]),
   aside('These are learning walks only. Walkthroughs are counted apart, in /walkthrough patterns.'),
   aside(
-    `A look-for is here from ${fewestWalks} learning walks at ${schools} schools on, each with ${fewestRooms} rooms or more where it was looked for.`,
+    `We show a look-for after ${fewestWalks} learning walks at ${schools} or more schools. Each must have looked for it in ${fewestRooms} or more rooms.`,
   ),
 ];
 
