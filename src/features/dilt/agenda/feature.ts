@@ -20,6 +20,7 @@ import { supported, taught } from './answers.ts';
 import { agendaButtons } from './buttons.ts';
 import { openDiltAgenda } from './list.ts';
 import { hearMaterial, materialHeard, saveMaterials, saveSegment } from './one/save.ts';
+import { hearSegmentProposed } from './propose/hear.ts';
 import { diltAgendaSamples } from './samples.ts';
 import { saveLines, savePreview } from './save.ts';
 import { agendaAbout, agendaPacket } from './sections.ts';
@@ -66,7 +67,7 @@ export const agendaAndDay: Feature = {
   buttons: [...agendaButtons, postDiltAgenda, ...deskButtons, ...readinessButtons, ...dayButtons, ...commitmentButtons],
   jobs: [postDiltInTime],
   hears: { 'dilt/agenda': hearDiltAgenda, [materialHeard]: hearMaterial },
-  reacts: { diltChanged },
+  reacts: { diltChanged, segmentProposed: hearSegmentProposed },
   records: { segment: facetsOfSegment, commitment: facetsOfCommitment },
   asks: (c, of) => [...readinessAsks(c, of), ...commitmentAsks(c, of)],
   closing: (c, ask) => readinessClosing(c, ask) ?? commitmentClosing(c, ask),

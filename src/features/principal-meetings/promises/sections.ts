@@ -1,12 +1,13 @@
 import { daysOf, type Month } from '../../../district/days.ts';
 import { weights } from '../../../district/digest.ts';
 import type { DigestOccasion } from '../../../district/occasions.ts';
+import { isGoingOn, promisedMonth } from '../../../district/promised-month.ts';
 import { type Noun, type Ref, refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { alsoIn, type Contribution } from '../../../kit/occasions.ts';
 import type { Text } from '../../../kit/words/text.ts';
 import { helpGivenText, metCountText, onTimeText } from './messages.ts';
-import { countGiven, countMet, countOnTime, isGoingOn, isMetKept, promisedMonth } from './rules.ts';
+import { countGiven, countMet, countOnTime, isMetKept } from './rules.ts';
 import { hasMetBefore, helpDueIn, helpMovedIn, meetingsIn, memosDueIn, schoolsLedOn } from './store.ts';
 
 /** In somebody’s digest: what leaders promised of principal meetings, as counts of all of them together. */

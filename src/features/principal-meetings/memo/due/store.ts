@@ -3,12 +3,12 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../../db/open.ts';
 import { prepared } from '../../../../db/prepared.ts';
 import { addDays, type Day, schoolYearStart } from '../../../../district/days.ts';
+import { memoDueOn } from '../../../../district/memo-due.ts';
 import { calendarOf } from '../../../../district/roster.ts';
 import { asOne, standsFor } from '../../../../district/same-person.ts';
 import { person, school } from '../../../../district/schema.ts';
 import type { Moment } from '../../../../kit/context.ts';
 import { principalMeeting } from '../../schema.ts';
-import { memoDueOn } from '../rules.ts';
 import { memo } from '../schema.ts';
 
 /** A meeting that is over, with the names a list says; of the one whose memo it may be. */
