@@ -67,7 +67,7 @@ function wordsOf(text: string): TextWord[] {
       text.normalize('NFC').slice(Math.max(0, found.index - 4), found.index),
     );
     const [word] = found;
-    const bare = word.replace(/['’]s?$/u, '');
+    const bare = word.replace(/['’]s?$/iu, '');
     return bare === word
       ? [{ word, begins }]
       : [
