@@ -22,10 +22,11 @@ import {
 import { addDates, ask, invite, makeFinal } from './features/highlight-meetings/before.ts';
 import { pick as pickRoom, planJoint, write as writeRoom } from './features/joint-walkthroughs/district.ts';
 import { walked } from './features/learning-walks/district.ts';
+import { insertWalked } from './features/joint-walkthroughs/walked.ts';
 import { beforeDilt, frozenMorning, until } from './features/packet/district.ts';
 import { planned } from './features/plan/standing.ts';
 import { at as atTime, typeDates } from './features/principal-meetings/district.ts';
-import { insertDecision, insertMeeting, insertMeetingNote } from './features/principal-meetings/records.ts';
+import { insertDecision, insertMeeting, insertMeetingNote, schoolIdOf } from './features/principal-meetings/records.ts';
 import { decide, pressOn, startLincoln } from './features/school-plans/district.ts';
 import { filesOf } from './handed-over.ts';
 import { logWalkthrough, markWalkthrough } from './logging.ts';
@@ -122,6 +123,10 @@ const growing = [
   'learning_walk_tally',
   'learning_walk_word',
   'learning_walk_said',
+
+  'joint_memo',
+  'joint_step',
+  'joint_step_update',
 ];
 const scansGrowing = new RegExp(`^SCAN (${growing.join('|')})\\b`);
 /** An index of the few rows that are open: to read all of it is to read only those. */
@@ -354,6 +359,9 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     'read walkthrough_target',
     'read walkthrough',
     'read calendar_day',
+    // Memos of joint walkthroughs that are to be written, and their steps whose day has come.
+    'read joint_walkthrough',
+    'read joint_step',
     // The next DILT, for each who may ask of it: who covers, what is ready, what was brought back, how the month is rated.
     'read dilt',
     'read dilt',
@@ -684,6 +692,35 @@ test('a learning walk is planned, walked, talked over and given to its school wi
 
   const ran = [...new Set(district.sql)].filter((sql) => /\blearning_walk/.test(sql));
   expect(ran.length).toBeGreaterThan(10);
+
+test('a joint walkthrough’s memo is written and answered, its step settled, and agreement published, without reading any year before', async () => {
+  const { district } = await countedDistrict();
+  const given = { L1: 'seen' } as const;
+  insertWalked(district, { rooms: [{ teacher: 'Ana Rivera', marks: given, blind: [given, given] }] });
+  district.sql.length = 0;
+  const [ada, pat] = [district.as('Ada Assistant'), district.as('Pat Okafor')];
+  await pat.command('/walkthrough memos');
+  await pat.press('Write memo…');
+  await pat.fill('Step 1', 'Plan two questions.');
+  await pat.fill('Step 1: by when?', '2026-11-30');
+  await pat.submit();
+  await district.drain();
+  await ada.press('Answer…');
+  await ada.fill('Your answer', 'Thank you.');
+  await ada.submit();
+  await district.drain();
+  await ada.press('Accept');
+  for (const name of ['Ada Assistant', 'Pat Okafor'])
+    for (const line of ['memos', 'calibration']) await district.as(name).command(`/walkthrough ${line}`);
+  await passTo(district, '2026-11-30T20:00:00Z');
+  await pat.press('Done');
+  const c = contextOn(district.db, district.clock, features);
+  const whose = { meetingId: 'none', schoolId: schoolIdOf(district, 'Lincoln'), personId: district.idOf('Pat Okafor') };
+  c.occasions.gather('prepSheet', c, { ...whose, since: '2026-11-01', until: '2026-11-30' });
+
+  const ran = [...new Set(district.sql)].filter((sql) => /^\s*(select|insert|update|delete|with)\b/i.test(sql));
+  expect(ran.some((sql) => sql.includes('joint_step_update'))).toBe(true);
+  expect(ran.some((sql) => sql.includes('json_each'))).toBe(true);
   expect(scansIn(district, ran)).toEqual([]);
 });
 

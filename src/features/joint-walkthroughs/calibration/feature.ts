@@ -1,4 +1,4 @@
-import { type Day, instantOf } from '../../../district/days.ts';
+import { addDays, type Day, instantOf, schoolYearStart } from '../../../district/days.ts';
 import { lookForsNow } from '../../../district/look-fors.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import type { Feature, Job } from '../../../kit/feature.ts';
@@ -13,9 +13,10 @@ import { blindRoomsToCount, publishAgreement, publishedAgreement } from './store
 
 /** Publishes what can be published as of the beginning of a day. Done twice on a day it publishes nothing more. */
 function refreshAgreement(c: Writing): void {
-  const through = beginningOf(c.today, c.settings.timeZone);
-  const codes = agreementToTell(blindRoomsToCount(c.db, through));
-  publishAgreement(c.db, codes, { through, refreshedOn: c.today });
+  const since = schoolYearStart(addDays(schoolYearStart(c.today), -1));
+  const span = { since, through: beginningOf(c.today, c.settings.timeZone) };
+  const codes = agreementToTell(blindRoomsToCount(c.db, span));
+  publishAgreement(c.db, codes, { ...span, refreshedOn: c.today });
 }
 
 /** The instant a day begins, to the minute and without a zone: as text it stands before every instant from then on, and after every earlier one. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, max, notExists, sql, sum } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, max, notExists, sql, sum } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -12,6 +12,12 @@ import { agreementBlock } from './schema.ts';
 
 const [one, other] = [alias(jointAnswer, 'one_answer'), alias(jointAnswer, 'other_answer')];
 
+/** Rooms of visits since a day that were revealed up to an instant. */
+interface AgreementSpan {
+  readonly since: Day;
+  readonly through: string;
+}
+
 /** What the one marked of each look-for, and what the other marked of the same. */
 const marked = sql`json_each(${one.given}, '$.marks') AS marked`;
 const [key, own] = [sql`marked.key`, sql`marked.value`];
@@ -20,45 +26,50 @@ const theirs = sql`json_extract(${other.given}, '$.marks."' || marked.key || '"'
 /**
  * The one place that reads blind answers without a viewer. It may, because no answer leaves the database: of a room only that both have sent it
  * and looked for something, of what they marked only sums over all rooms of a look-for that are published together. Rooms that were withdrawn
- * are not in it, nor those that a block of that look-for has counted.
+ * are not in it, nor those that a block of that look-for has counted, nor those of years before the last.
  */
-function lookedForByBoth(db: Reader, before: string) {
+function lookedForByBoth(db: Reader, { since, through }: AgreementSpan) {
   const counted = db
     .select({ one: sql`1` })
     .from(agreementBlock)
     .where(and(eq(agreementBlock.code, lookFor.code), gt(agreementBlock.through, jointRoom.revealedAt)));
-  return db
-    .select({
-      code: lookFor.code,
-      observer: standsFor(jointWalkthrough.observerId).as('observer'),
-      secondObserver: standsFor(jointWalkthrough.secondObserverId).as('second'),
-      teacherId: standsFor(jointRoom.teacherId).as('teacher'),
-      same: sql<number>`${own} = ${theirs}`.as('same'),
-      seen: sql<number>`(${own} = 'seen') + (${theirs} = 'seen')`.as('seen'),
-    })
-    .from(jointRoom)
-    .innerJoin(jointWalkthrough, eq(jointWalkthrough.id, jointRoom.jointId))
-    .innerJoin(one, eq(one.roomId, jointRoom.id))
-    .innerJoin(other, and(eq(other.roomId, jointRoom.id), gt(other.id, one.id)))
-    .innerJoin(marked, sql`${own} IN ('seen', 'notSeen') AND ${theirs} IN ('seen', 'notSeen')`)
-    .innerJoin(lookFor, eq(lookFor.id, key))
-    .where(
-      and(
-        eq(jointRoom.blind, true),
-        isNotNull(jointRoom.revealedAt),
-        lt(jointRoom.revealedAt, before),
-        isNull(jointRoom.withdrawnOn),
-        isNotNull(one.sentAt),
-        isNotNull(other.sentAt),
-        notExists(counted),
-      ),
-    )
-    .as('looked_for_by_both');
+  return (
+    db
+      .select({
+        code: lookFor.code,
+        observer: standsFor(jointWalkthrough.observerId).as('observer'),
+        secondObserver: standsFor(jointWalkthrough.secondObserverId).as('second'),
+        teacherId: standsFor(jointRoom.teacherId).as('teacher'),
+        same: sql<number>`${own} = ${theirs}`.as('same'),
+        seen: sql<number>`(${own} = 'seen') + (${theirs} = 'seen')`.as('seen'),
+      })
+      .from(jointWalkthrough)
+      // Crossed, so that SQLite begins with the visits of these years, by their index.
+      .crossJoin(jointRoom)
+      .innerJoin(one, eq(one.roomId, jointRoom.id))
+      .innerJoin(other, and(eq(other.roomId, jointRoom.id), gt(other.id, one.id)))
+      .innerJoin(marked, sql`${own} IN ('seen', 'notSeen') AND ${theirs} IN ('seen', 'notSeen')`)
+      .innerJoin(lookFor, eq(lookFor.id, key))
+      .where(
+        and(
+          eq(jointRoom.jointId, jointWalkthrough.id),
+          eq(jointRoom.blind, true),
+          isNotNull(jointRoom.revealedAt),
+          lt(jointRoom.revealedAt, through),
+          gte(jointWalkthrough.day, since),
+          isNull(jointRoom.withdrawnOn),
+          isNotNull(one.sentAt),
+          isNotNull(other.sentAt),
+          notExists(counted),
+        ),
+      )
+      .as('looked_for_by_both')
+  );
 }
 
 /** The rooms that no block has counted, by look-for: who walked and about whom, and not what they marked. */
-export function blindRoomsToCount(db: Reader, before: string): BlindRoom[] {
-  const both = lookedForByBoth(db, before);
+export function blindRoomsToCount(db: Reader, span: AgreementSpan): BlindRoom[] {
+  const both = lookedForByBoth(db, span);
   const { code, observer, secondObserver, teacherId } = both;
   return db
     .select({ code, observer, secondObserver, teacherId })
@@ -71,10 +82,10 @@ export function blindRoomsToCount(db: Reader, before: string): BlindRoom[] {
 export function publishAgreement(
   tx: Tx,
   codes: readonly string[],
-  { through, refreshedOn }: { readonly through: string; readonly refreshedOn: Day },
+  { refreshedOn, ...span }: AgreementSpan & { readonly refreshedOn: Day },
 ): void {
   if (codes.length === 0) return;
-  const both = lookedForByBoth(tx, through);
+  const both = lookedForByBoth(tx, span);
   const sums = tx
     .select({
       code: both.code,
@@ -88,7 +99,7 @@ export function publishAgreement(
     .all();
   for (const block of sums)
     tx.insert(agreementBlock)
-      .values({ id: newId(), ...block, through, refreshedOn })
+      .values({ id: newId(), ...block, through: span.through, refreshedOn })
       .run();
 }
 
