@@ -21,8 +21,8 @@ import {
 } from './features/highlight-meetings/at-work.ts';
 import { addDates, ask, invite, makeFinal } from './features/highlight-meetings/before.ts';
 import { pick as pickRoom, planJoint, write as writeRoom } from './features/joint-walkthroughs/district.ts';
-import { walked } from './features/learning-walks/district.ts';
 import { insertWalked } from './features/joint-walkthroughs/walked.ts';
+import { walked } from './features/learning-walks/district.ts';
 import { beforeDilt, frozenMorning, until } from './features/packet/district.ts';
 import { planned } from './features/plan/standing.ts';
 import { at as atTime, typeDates } from './features/principal-meetings/district.ts';
@@ -692,6 +692,8 @@ test('a learning walk is planned, walked, talked over and given to its school wi
 
   const ran = [...new Set(district.sql)].filter((sql) => /\blearning_walk/.test(sql));
   expect(ran.length).toBeGreaterThan(10);
+  expect(scansIn(district, ran)).toEqual([]);
+});
 
 test('a joint walkthrough’s memo is written and answered, its step settled, and agreement published, without reading any year before', async () => {
   const { district } = await countedDistrict();
