@@ -39,22 +39,42 @@ export function writtenOver(
   { was, given }: { readonly was: WrittenInRoom; readonly given: WrittenInRoom },
 ): WrittenInRoom {
   const changed = <T>(own: T, before: T, theirs: T): T => (own === before ? theirs : own);
-  const words = (own: string, before: string, theirs: string): string =>
-    own === before || own === theirs ? theirs : theirs === before || theirs === '' ? own : bothWords(theirs, own);
   return {
     began: changed(given.began, was.began, now.began),
     minutes: changed(given.minutes, was.minutes, now.minutes),
     marks: byKey([now.marks, was.marks, given.marks], (one, before, theirs): LookForMark | undefined =>
       changed(one, before, theirs),
     ),
-    comments: byKey([now.comments, was.comments, given.comments], (one = '', before = '', theirs = '') =>
-      words(one, before, theirs),
+    comments: byKey(
+      [now.comments, was.comments, given.comments],
+      (one = '', before = '', theirs = '') => wordsOver(one, before, theirs) || undefined,
     ),
-    note: words(given.note, was.note, now.note),
-    question: words(given.question, was.question, now.question),
+    note: wordsOver(given.note, was.note, now.note),
+    question: wordsOver(given.question, was.question, now.question),
     subject: changed(given.subject, was.subject, now.subject),
     room: changed(given.room, was.room, now.room),
   };
+}
+
+/** Whether two notes say the same. */
+export const sameInRoom = (one: WrittenInRoom, other: WrittenInRoom): boolean => asCompared(one) === asCompared(other);
+
+function asCompared({ marks: marked, comments, began, minutes, note, question, subject, room }: WrittenInRoom): string {
+  const inOrder = (by: Record<string, string>) =>
+    Object.entries(by)
+      .filter(([, said]) => said !== '')
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([inOrder(marked), inOrder(comments), began, minutes, note, question, subject, room]);
+}
+
+/** Own words over the other’s: what both began from is changed where it still stands in theirs, and else both stay. */
+function wordsOver(own: string, before: string, theirs: string): string {
+  if (own === before || own === theirs) return theirs;
+  if (theirs === before || theirs === '') return own;
+  const [lines, old] = [theirs.split('\n'), before.split('\n')];
+  const at = before === '' ? -1 : lines.findIndex((_, from) => old.every((line, n) => lines[from + n] === line));
+  if (at < 0) return bothWords(theirs, own);
+  return [...lines.slice(0, at), ...(own === '' ? [] : [own]), ...lines.slice(at + old.length)].join('\n');
 }
 
 /** The words of both, each on lines of their own; said by both alike they stand once. */
@@ -110,7 +130,10 @@ export function noteOfBoth(one: WrittenInRoom, other: WrittenInRoom): WrittenInR
     minutes: one.minutes ?? other.minutes,
     marks: Object.fromEntries(agreed),
     comments: Object.fromEntries(
-      commented.map((id) => [id, bothWords(one.comments[id] ?? '', other.comments[id] ?? '')]),
+      commented.flatMap((id): [string, string][] => {
+        const words = bothWords(one.comments[id] ?? '', other.comments[id] ?? '');
+        return words === '' ? [] : [[id, words]];
+      }),
     ),
     note: bothWords(one.note, other.note),
     question: bothWords(one.question, other.question),

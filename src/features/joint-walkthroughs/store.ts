@@ -7,7 +7,7 @@ import { type Facets, visible } from '../../district/policy.ts';
 import { newId } from '../../district/ref.ts';
 import { asOne, standsFor } from '../../district/same-person.ts';
 import type { Asked, Writing } from '../../kit/context.ts';
-import { nothingInRoom, type WrittenInRoom, writtenInRoom, writtenOver } from './rules.ts';
+import { nothingInRoom, sameInRoom, type WrittenInRoom, writtenInRoom, writtenOver } from './rules.ts';
 import { jointAnswer, jointNote, jointRoom, jointWalkthrough } from './schema.ts';
 
 export type JointWalkthrough = typeof jointWalkthrough.$inferSelect;
@@ -172,8 +172,9 @@ export function writeJointNote(
   { roomId, given, ...at }: JointNoteWindow & { readonly roomId: string; readonly given: WrittenInRoom },
 ): NoteVersion {
   const now = jointNoteOf(c.db, roomId);
-  const next = writtenOver(now?.given ?? nothingInRoom, { was: stoodInWindow(c.db, roomId, at), given });
-  if (now && JSON.stringify(now.given) === JSON.stringify(next)) return now;
+  const was = stoodInWindow(c.db, roomId, at);
+  const next = writtenOver(now?.given ?? nothingInRoom, { was, given });
+  if (now && sameInRoom(now.given, next) && sameInRoom(was, given)) return now;
   const from = at.window === undefined ? {} : { from: { window: at.window, stood: given } };
   return keepNote(c, roomId, { number: (now?.number ?? 0) + 1, given: next }, from);
 }
