@@ -178,7 +178,8 @@ export interface Job {
   readonly missed: 'each' | 'latest';
   /** How long after its time a slot may still run; later it is recorded as missed and the operator is told. */
   readonly within: { readonly hours: number };
-  run(c: Writing, slot: { readonly day: Day }): Done;
+  /** `key` is what it was appointed for, where it runs besides its rule. */
+  run(c: Writing, slot: { readonly day: Day; readonly key?: string }): Done;
 }
 
 /** An example of something a routine shows: for the gallery, and for the test that holds each against Slack's limits. */

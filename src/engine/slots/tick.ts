@@ -9,7 +9,7 @@ import type { Settings } from '../../district/settings.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
 import type { Done } from '../../kit/outcome.ts';
 import { type SlotState, slot } from '../../kit/schema.ts';
-import { appointed, isAppointment } from '../../kit/slots/appoint.ts';
+import { appointed, appointedFor, isAppointment } from '../../kit/slots/appoint.ts';
 import { timeOf } from '../../kit/slots/rule.ts';
 import { causeOf } from '../cause.ts';
 import type { DistrictClock } from '../clock.ts';
@@ -137,7 +137,7 @@ type Due = Pick<Slot, 'name' | 'day'>;
 /** Whether a slot is one of this job's: of its rule, or appointed. */
 const isOf = (job: Job, { name }: Due): boolean =>
   name === job.name ||
-  name.startsWith(appointed(job.name)) ||
+  appointedFor(job.name, name) !== undefined ||
   (job.when.also ?? []).some((time) => name === alsoAt(job, time));
 
 /** What is to run now: the slots of all rules, and the appointments whose moment has come. */
@@ -149,12 +149,13 @@ function dueSlots({ db, clock }: Schedules): Due[] {
 
 function run(schedules: Schedules, job: Job, due: Due): void {
   const { day } = due;
+  const key = appointedFor(job.name, due.name);
   try {
     inTx(
       schedules.db,
       (tx) => {
         const c = contextOn(tx, schedules.clock, schedules.features);
-        schedules.apply(tx, job.run(c, { day }), c.now);
+        schedules.apply(tx, job.run(c, key === undefined ? { day } : { day, key }), c.now);
         return markRan(tx).run(due);
       },
       causeOf(schedules.clock, 'job', job.name),

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../../district/calendar.ts';
-import type { Day, TimeOfDay } from '../../district/days.ts';
-import { sayDay, sayTimeOfDay } from '../../district/days.ts';
+import { type Day, sayDay } from '../../district/days.ts';
 import { inBothLists } from '../../district/look-fors.ts';
 import type { Settings } from '../../district/settings.ts';
 import { tooOften } from '../../district/visit-load.ts';
@@ -9,12 +8,6 @@ import { tooOften } from '../../district/visit-load.ts';
 /** An answer may be changed for a day after it was first given. Both are instants of district time. */
 export function stillOpen(repliedAt: string, now: Temporal.Instant): boolean {
   return now.since(Temporal.Instant.from(repliedAt)).total('hours') < 24;
-}
-
-/** `10:05 AM – 10:15 AM`: what the teacher is told of when somebody was there. */
-export function sayVisitTime(began: TimeOfDay, minutes: number): string {
-  const ended = Temporal.PlainTime.from(began).add({ minutes }).toString({ smallestUnit: 'minute' });
-  return `${sayTimeOfDay(began)} – ${sayTimeOfDay(ended as TimeOfDay)}`;
 }
 
 /** A walkthrough as the first window asks for it. */

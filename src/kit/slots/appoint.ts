@@ -8,6 +8,10 @@ import { slot } from '../schema.ts';
 /** What the slots of appointments with a job are called: never as those of its rule. */
 export const appointed = (job: string, key = ''): string => `${job} @${key}`;
 
+/** What a slot of a job was appointed for; undefined for one of its rule. */
+export const appointedFor = (job: string, slotName: string): string | undefined =>
+  slotName.startsWith(appointed(job)) ? slotName.slice(appointed(job).length) : undefined;
+
 export const isAppointment = (slotName: string): boolean => slotName.includes(' @');
 
 /** Has a job run once more at a moment, besides its rule. `key` is what for: appointed anew, only the new moment counts. */

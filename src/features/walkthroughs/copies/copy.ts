@@ -1,14 +1,8 @@
-import { type Day, sayDay, sayShortDay, type TimeOfDay } from '../../../district/days.ts';
-import { aside, bullets, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
-import { bold, join, say, type Text } from '../../../kit/words/text.ts';
-import { sayVisitTime } from '../rules.ts';
+import { type Day, sayShortDay } from '../../../district/days.ts';
+import type { CopySaid } from '../../../kit/look-fors/copy.ts';
+import { paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import { bold, say } from '../../../kit/words/text.ts';
 import type { ResponseKind } from '../schema.ts';
-
-/** A look-for as the copy says it, with the visitor's comment on it if there is one. */
-export interface CopyLine {
-  readonly words: string;
-  readonly comment: string;
-}
 
 /** What the observer wrote back: a reply, or when they come by. */
 export interface CopyResponse {
@@ -20,27 +14,12 @@ export interface CopyResponse {
 }
 
 /** A walkthrough as its teacher reads it. */
-export interface TeacherCopy {
+export interface TeacherCopy extends CopySaid {
   readonly id: string;
   readonly observerId: string;
   readonly teacherId: string;
   readonly schoolId: string;
-  /** Who made it: of two both names. */
-  readonly observer: string;
-  /** Who walked with them, where two did. */
-  readonly secondObserverId?: string | null;
   readonly teacher: string;
-  readonly school: string;
-  readonly day: Day;
-  readonly began: TimeOfDay | null;
-  readonly minutes: number | null;
-  readonly subject: string;
-  readonly room: string;
-  readonly seen: readonly CopyLine[];
-  readonly notSeen: readonly CopyLine[];
-  readonly comment: string;
-  readonly question: string;
-  readonly sentenceOfUse: string;
   /** What the teacher answered, once there is an answer. */
   readonly reply?: string | undefined;
   /** What the observer wrote back to that. */
@@ -49,29 +28,6 @@ export interface TeacherCopy {
   readonly changed?:
     | { readonly kind: 'corrected' | 'withdrawn'; readonly reason: string; readonly on: Day }
     | undefined;
-}
-
-/** What the visit was and what was seen, as the teacher reads it, ending with the sentence of use. */
-export function copyWords(copy: TeacherCopy): Words {
-  const { began, minutes } = copy;
-  const day = began && minutes ? `${sayDay(copy.day)}, ${sayVisitTime(began, minutes)}` : sayDay(copy.day);
-  const where = [copy.school, copy.room && `room ${copy.room}`, copy.subject].filter(Boolean).join(', ');
-  return [
-    paragraph(say`${copy.observer} visited your classroom on ${day} (${where}).`),
-    ...listed('Seen', copy.seen),
-    ...listed(copy.secondObserverId ? 'Not seen while we were there' : 'Not seen while I was there', copy.notSeen),
-    ...(copy.comment === '' ? [] : [paragraph(bold('Note')), quote(copy.comment)]),
-    ...(copy.question === '' ? [] : [paragraph(bold('A question for you')), quote(copy.question)]),
-    ...(copy.sentenceOfUse === '' ? [] : [aside(copy.sentenceOfUse)]),
-  ];
-}
-
-function listed(label: string, lines: readonly CopyLine[]): Piece[] {
-  return lines.length === 0 ? [] : [paragraph(bold(label)), bullets(lines.map(sayLine))];
-}
-
-function sayLine({ words, comment }: CopyLine): Text {
-  return comment === '' ? say`${words}` : join([say`${words}`, say`     “${comment}”`], '\n');
 }
 
 /** Who made it: one, or two together. */

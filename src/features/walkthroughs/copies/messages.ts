@@ -1,13 +1,14 @@
 import { sayDay } from '../../../district/days.ts';
 import { refTo } from '../../../district/ref.ts';
 import { place } from '../../../kit/feature.ts';
+import { copyWords } from '../../../kit/look-fors/copy.ts';
 import type { Message } from '../../../kit/outcome.ts';
 import { aside, buttons, heading, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { openReply } from '../reply/form.ts';
 import { openMeet, openRespond } from '../respond/form.ts';
 import type { ResponseKind } from '../schema.ts';
-import { type CopyResponse, copyWords, responseWords, type TeacherCopy, visitorsOf } from './copy.ts';
+import { type CopyResponse, responseWords, type TeacherCopy, visitorsOf } from './copy.ts';
 import { printSlips } from './slips.ts';
 
 /** The wire name of the button that opens a walkthrough. */

@@ -1,11 +1,12 @@
 import { refTo } from '../../../district/ref.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type ButtonPress, place } from '../../../kit/feature.ts';
+import { copyWords } from '../../../kit/look-fors/copy.ts';
 import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { buttons, heading, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { copyWords, responseWords, type TeacherCopy, visitorsOf } from '../copies/copy.ts';
+import { responseWords, type TeacherCopy, visitorsOf } from '../copies/copy.ts';
 import { copyIn } from '../copies/kept.ts';
 import { correct } from '../mine/correct.ts';
 import { sentOn } from '../mine/store.ts';

@@ -1,5 +1,6 @@
 import { maskName } from '../../../district/masks.ts';
-import type { CopyLine, TeacherCopy } from '../copies/copy.ts';
+import type { CopyLine } from '../../../kit/look-fors/copy.ts';
+import type { TeacherCopy } from '../copies/copy.ts';
 
 /** Two thousand letters of each text: what is handed over is typed into a window, which takes three thousand. */
 const longest = 2900;
