@@ -9,7 +9,7 @@ import type { Settings } from '../../district/settings.ts';
 import type { Feature, Job } from '../../kit/feature.ts';
 import type { Done } from '../../kit/outcome.ts';
 import { type SlotState, slot } from '../../kit/schema.ts';
-import { appointed, appointedFor, isAppointment } from '../../kit/slots/appoint.ts';
+import { appointedFor, isAppointment } from '../../kit/slots/appoint.ts';
 import { timeOf } from '../../kit/slots/rule.ts';
 import { causeOf } from '../cause.ts';
 import type { DistrictClock } from '../clock.ts';
@@ -40,10 +40,18 @@ const writtenEvery = 10;
 export function tick(schedules: Schedules): void {
   const { db, jobs, log } = schedules;
   const waiting = inTx(db, (tx) => noteDue(schedules, tx));
-  const due = dueSlots(schedules);
-  for (const job of jobs) {
-    if (waiting.has(job)) continue;
-    for (const one of due) if (isOf(job, one)) run(schedules, job, one);
+  const tried = new Set<string>();
+  // What a job appoints for at once is done in the same look, each for itself; what failed is tried again at the next.
+  for (
+    let due = dueSlots(schedules);
+    due.length > 0;
+    due = dueSlots(schedules).filter((one) => !tried.has(nameOf(one)))
+  ) {
+    for (const one of due) tried.add(nameOf(one));
+    for (const job of jobs) {
+      if (waiting.has(job)) continue;
+      for (const one of due) if (isOf(job, one)) run(schedules, job, one);
+    }
   }
   if (waiting.size > 0)
     log.warn({ jobs: waiting.size }, 'the clock jumped by more than a day; waiting until Slack confirms the date');
@@ -139,6 +147,8 @@ const isOf = (job: Job, { name }: Due): boolean =>
   name === job.name ||
   appointedFor(job.name, name) !== undefined ||
   (job.when.also ?? []).some((time) => name === alsoAt(job, time));
+
+const nameOf = ({ name, day }: Due): string => `${day} ${name}`;
 
 /** What is to run now: the slots of all rules, and the appointments whose moment has come. */
 function dueSlots({ db, clock }: Schedules): Due[] {

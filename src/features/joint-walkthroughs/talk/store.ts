@@ -1,0 +1,63 @@
+import { and, asc, eq, isNull, lte, notInArray } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Reader } from '../../../db/open.ts';
+import type { Tx } from '../../../db/tx.ts';
+import type { Day } from '../../../district/days.ts';
+import { standsFor } from '../../../district/same-person.ts';
+import { person, school } from '../../../district/schema.ts';
+import type { RoomEnding } from '../rules.ts';
+import { jointRoom, jointWalkthrough } from '../schema.ts';
+
+/** Who was where, as people say it. */
+export interface JointNames {
+  readonly observer: string;
+  readonly secondObserver: string;
+  readonly teacher: string;
+  readonly school: string;
+}
+
+export function jointNamesOf(db: Reader, roomId: string): JointNames | undefined {
+  const [observer, second] = [alias(person, 'observer'), alias(person, 'second')];
+  return db
+    .select({ observer: observer.name, secondObserver: second.name, teacher: person.name, school: school.name })
+    .from(jointRoom)
+    .innerJoin(jointWalkthrough, eq(jointWalkthrough.id, jointRoom.jointId))
+    .innerJoin(observer, eq(observer.id, standsFor(jointWalkthrough.observerId)))
+    .innerJoin(second, eq(second.id, standsFor(jointWalkthrough.secondObserverId)))
+    .innerJoin(person, eq(person.id, standsFor(jointRoom.teacherId)))
+    .innerJoin(school, eq(school.id, jointRoom.schoolId))
+    .where(eq(jointRoom.id, roomId))
+    .get();
+}
+
+/** The rooms of that day, and of days before where nothing ran, of which nothing has gone and that nobody left out. */
+export const unsettledUpTo = (db: Reader, day: Day): string[] =>
+  db
+    .select({ id: jointRoom.id })
+    .from(jointRoom)
+    .innerJoin(jointWalkthrough, eq(jointWalkthrough.id, jointRoom.jointId))
+    .where(
+      and(
+        notInArray(jointRoom.state, ['settled', 'leftOut']),
+        lte(jointWalkthrough.day, day),
+        isNull(jointWalkthrough.cancelledOn),
+      ),
+    )
+    .orderBy(asc(jointRoom.id))
+    .all()
+    .map(({ id }) => id);
+
+/** Its copy was made, once and for all. */
+export function keepSettled(tx: Tx, roomId: string, { at, ending }: { at: string; ending: RoomEnding }): void {
+  tx.update(jointRoom).set({ state: 'settled', settledAt: at, ending }).where(eq(jointRoom.id, roomId)).run();
+}
+
+/** No copy is made of it: nobody went in, or nothing was sent. */
+export function keepLeftOut(tx: Tx, roomId: string): void {
+  tx.update(jointRoom).set({ state: 'leftOut' }).where(eq(jointRoom.id, roomId)).run();
+}
+
+/** Its walkthrough was withdrawn. */
+export function keepRoomWithdrawn(tx: Tx, roomId: string, day: Day): void {
+  tx.update(jointRoom).set({ withdrawnOn: day }).where(eq(jointRoom.id, roomId)).run();
+}
