@@ -48,8 +48,8 @@ test('at six what stands goes: the note of both, what both agreed, what one of t
     'settled dayOver',
     'settled dayOver',
     'settled dayOver',
-    'leftOut',
-    'leftOut',
+    'leftOut dayOver',
+    'leftOut dayOver',
     'leftOut',
   ]);
   const said = new Map(district.agreed.map((copy) => [copy.walkthroughId, copy]));
@@ -118,7 +118,7 @@ test('where the agreement has the copy on the day itself, a room of yesterday is
   await at(district, '2026-11-24', '08:00');
 
   expect(district.agreed).toEqual([]);
-  expect(states(district, room)).toEqual(['leftOut']);
+  expect(states(district, room)).toEqual(['leftOut dayOver']);
 });
 
 test('a joint walkthrough that was called off, or is of tomorrow, is left as it is', async () => {

@@ -8,7 +8,7 @@ async function withRoom() {
   const room = insertJointRoom(district, { joint: insertJoint(district) });
   const write = (by: string, since: number, said: SaidInRoom) =>
     writing(district, by, (c) => {
-      writeJointNote(c, { roomId: room, since, given: saidInRoom(district, said) });
+      writeJointNote(c, { roomId: room, since, window: `${by}’s`, given: saidInRoom(district, said) });
     });
   const now = () => notesOf(district, room).at(-1)?.given;
   return { district, room, write, now };

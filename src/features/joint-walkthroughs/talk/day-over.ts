@@ -5,6 +5,7 @@ import type { Job } from '../../../kit/feature.ts';
 import { type Done, done } from '../../../kit/outcome.ts';
 import { appoint } from '../../../kit/slots/appoint.ts';
 import { everyDay } from '../../../kit/slots/rule.ts';
+import { jointMessages } from '../rooms/messages.ts';
 import { noteOfBoth, type WrittenInRoom } from '../rules.ts';
 import {
   blindAnswersOf,
@@ -18,7 +19,7 @@ import {
 import { jointGoesAt } from './names.ts';
 import { copyTextOf, isEmptyCopy, isInTime } from './rules.ts';
 import { leaveRoomOut, settleRoom } from './settle.ts';
-import { unsettledUpTo } from './store.ts';
+import { jointsToGo, unsettledUpTo } from './store.ts';
 
 const job = 'joint rooms when the day is over';
 
@@ -33,6 +34,15 @@ export const jointDayOver: Job = {
     for (const room of unsettledUpTo(c.db, day)) appoint(c, job, room, c.now);
     return done();
   },
+};
+
+/** In the afternoon the working message says that what is written goes at six: nothing new is asked. */
+export const jointDayGoesOn: Job = {
+  name: 'joint rooms in the afternoon',
+  when: everyDay('14:30'),
+  missed: 'latest',
+  within: { hours: 3 },
+  run: (c, { day }) => done({ messages: jointsToGo(c.db, day).flatMap((id) => jointMessages(c, id)) }),
 };
 
 function endRoom(c: Writing, roomId: string): Done {

@@ -1,5 +1,5 @@
 import type { Feature } from '../../../kit/feature.ts';
-import { jointDayOver } from './day-over.ts';
+import { jointDayGoesOn, jointDayOver } from './day-over.ts';
 import { jointTalkSamples } from './samples.ts';
 import { changeWords, saveTalk, sendJointCopy, talkOver } from './save.ts';
 import { roomWithdrawn } from './withdrawn.ts';
@@ -9,7 +9,7 @@ export const jointTalks: Feature = {
   name: 'joint-walkthroughs-talk',
   forms: [saveTalk, sendJointCopy],
   buttons: [talkOver, changeWords],
-  jobs: [jointDayOver],
+  jobs: [jointDayGoesOn, jointDayOver],
   reacts: { walkthroughWithdrawn: roomWithdrawn },
   samples: jointTalkSamples,
 };

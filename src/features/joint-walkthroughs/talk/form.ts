@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { LookFor } from '../../../district/look-fors.ts';
 import { refTo } from '../../../district/ref.ts';
-import type { Asked } from '../../../kit/context.ts';
+import type { Asked, Writing } from '../../../kit/context.ts';
 import { type Answers, type Field, type Fields, few, paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
 import { aside, heading, type Words } from '../../../kit/words/pieces.ts';
 import { type Agreement, agreementOf, type WrittenInRoom } from '../rules.ts';
-import { blindAnswersOf, jointNoteAt, writeJointNote } from '../store.ts';
+import { blindAnswersOf, jointNoteAt, type NoteVersion, stoodInWindow, writeJointNote } from '../store.ts';
 import { jointGoesSaid } from './names.ts';
 import { lookForsToTalk, type RoomToTalk, roomToTalk } from './room.ts';
 import { sideBySide, type TalkedOver } from './rules.ts';
@@ -23,8 +23,9 @@ const asksAtMost = 45;
 /** What a text box holds. */
 const longest = 3000;
 
-/** The room, the version of its note the window shows, and with which question it goes on where there are more than it holds. */
-export const whichTalk = z.object({ room: z.string(), number: z.number(), from: z.number().default(0) });
+/** The room, the version of its note the window shows, a name of the window’s own, and with which question it goes on where there are more than it holds. */
+const whichTalk = z.object({ room: z.string(), number: z.number(), window: z.string(), from: z.number() });
+export type WhichTalk = z.infer<typeof whichTalk>;
 
 export interface TalkShown {
   readonly teacher: string;
@@ -64,10 +65,7 @@ export const talkForm = defineForm({
     return Object.fromEntries(asked) as unknown as TalkFields;
   },
   idempotent: true,
-  keep: (c, soFar, { room, number }) => {
-    const given = talkedInto(jointNoteAt(c.db, room, number), soFar);
-    writeJointNote(c, { roomId: room, since: number, given });
-  },
+  keep: (c, soFar, at) => void writeTalk(c, at, soFar),
 });
 
 /** With which question the next window goes on; undefined where this one asked the last. */
@@ -107,8 +105,18 @@ const box = (name: string, label: string, typed: string): [string, Field][] =>
     ? []
     : [[name, paragraphField(label, { optional: true, max: longest, ...(typed === '' ? {} : { typed }) })]];
 
-/** What was answered, over what the window showed. */
-export function talkedInto(note: WrittenInRoom, answers: Partial<Answers<TalkFields>>): WrittenInRoom {
+/** Keeps what is answered in this window, over what the other has written meanwhile. */
+export function writeTalk(
+  c: Asked<Writing>,
+  { room: roomId, number: since, window }: WhichTalk,
+  answers: Partial<Answers<TalkFields>>,
+): NoteVersion {
+  const given = talkedInto(stoodInWindow(c.db, roomId, { since, window }), answers);
+  return writeJointNote(c, { roomId, since, window, given });
+}
+
+/** What was answered, over what stood in the window. */
+function talkedInto(note: WrittenInRoom, answers: Partial<Answers<TalkFields>>): WrittenInRoom {
   const marks = { ...note.marks };
   const comments = { ...note.comments };
   for (const [name, given] of Object.entries(answers)) {

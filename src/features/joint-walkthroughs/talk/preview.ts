@@ -47,8 +47,10 @@ function previewOf(c: Asked, { room, joint, names }: RoomToTalk, note: WrittenIn
   const lookFors = lookForsOf(c.db, room.toolId);
   const text = copyTextOf(note, lookFors);
   return {
-    ...names,
     ...text,
+    observer: `${names.observer} and ${names.secondObserver}`,
+    secondObserverId: joint.secondObserverId,
+    school: names.school,
     day: joint.day,
     seen: copyLines(text, 'seen', lookFors),
     notSeen: copyLines(text, 'notSeen', lookFors),

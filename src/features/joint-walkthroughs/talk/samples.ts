@@ -52,8 +52,8 @@ const previewOf = (fill: Fill): JointPreview => ({
   teacher: fill('Ana Rivera', 80),
   changed: false,
   copy: {
-    observer: fill('Pat Okafor', 80),
-    secondObserver: fill('Ada Assistant', 80),
+    observer: `${fill('Pat Okafor', 80)} and ${fill('Ada Assistant', 80)}`,
+    secondObserverId: 'second',
     school: fill('Lincoln', 80),
     day: '2026-11-23',
     began: '10:05',

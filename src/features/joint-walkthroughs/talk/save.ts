@@ -1,14 +1,15 @@
 import { lookForsOf } from '../../../district/look-fors.ts';
+import { newId } from '../../../district/ref.ts';
 import { requireAbility } from '../../../kit/ability.ts';
 import type { Asked } from '../../../kit/context.ts';
-import { type ButtonPress, opens } from '../../../kit/feature.ts';
+import type { ButtonPress } from '../../../kit/feature.ts';
 import { type Opening, opening } from '../../../kit/forms/form.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { Refusal } from '../../../kit/refusal.ts';
 import { sameInRoom, type WrittenInRoom } from '../rules.ts';
-import { jointNoteAt, writeJointNote } from '../store.ts';
-import { nextQuestion, talkedInto, talkForm } from './form.ts';
+import { jointNoteAt } from '../store.ts';
+import { nextQuestion, talkForm, writeTalk } from './form.ts';
 import { jointChangeWords, jointTalk } from './names.ts';
 import { jointPreviewForm } from './preview.ts';
 import { type RoomToTalk, roomToTalk } from './room.ts';
@@ -36,27 +37,30 @@ export const talkOver: ButtonPress = {
     const talk = roomToTalk(c, id);
     const { number, given } = talk.note;
     const atOnce = !talk.room.blind && !isNothing(c, talk, given);
-    return done({ open: atOnce ? preview(id, number) : opening(talkForm, { room: id, number, from: 0 }) });
+    return done({ open: atOnce ? preview(id, number) : talkFrom(id, number) });
   },
 };
 
 /** Back from the preview, in its place. */
-export const changeWords = opens(
-  jointChangeWords.name,
-  talkForm,
-  (c, room) => ({ room, number: roomToTalk(c, room).note.number, from: 0 }),
-  { inPlace: true },
-);
+export const changeWords: ButtonPress = {
+  name: jointChangeWords.name,
+  ability: 'jointWalkthroughs.own',
+  about: 'jointRoom',
+  press: (c, id) => done({ open: talkFrom(id, roomToTalk(c, id).note.number), inPlace: true }),
+};
+
+const talkFrom = (room: string, number: number, from = 0): Opening =>
+  opening(talkForm, { room, number, window: newId(), from });
 
 const preview = (room: string, number: number, changed = false): Opening =>
   opening(jointPreviewForm, { room, number, changed });
 
 /** Keeps what they agreed, and shows the copy. */
-export const saveTalk = saving(talkForm, (c, { answers, params: { room, number }, shown }) => {
-  const given = talkedInto(shown.note, answers);
-  const note = writeJointNote(c, { roomId: room, since: number, given });
+export const saveTalk = saving(talkForm, (c, { answers, params: at, shown }) => {
+  const { room } = at;
+  const note = writeTalk(c, at, answers);
   const from = nextQuestion(shown);
-  if (from !== undefined) return done({ open: opening(talkForm, { room, number: note.number, from }) });
+  if (from !== undefined) return done({ open: talkFrom(room, note.number, from) });
   if (isNothing(c, roomToTalk(c, room), note.given)) return problems({ note: nothingYet });
   return done({ open: preview(room, note.number) });
 });

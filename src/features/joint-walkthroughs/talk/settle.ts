@@ -30,8 +30,8 @@ export function settleRoom(
   return done({ messages: jointMessages(c, joint.id), happened: [{ what: 'jointCopyAgreed', ...copy }] });
 }
 
-/** No copy is made of a room. */
+/** No copy is made of a room; where it was begun, because the day was over. */
 export function leaveRoomOut(c: Writing, { room, joint }: Room): Done {
-  keepLeftOut(c.db, room.id);
+  keepLeftOut(c.db, room.id, room.state === 'planned' ? null : 'dayOver');
   return done({ messages: jointMessages(c, joint.id) });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, notInArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -52,10 +52,27 @@ export function keepSettled(tx: Tx, roomId: string, { at, ending }: { at: string
   tx.update(jointRoom).set({ state: 'settled', settledAt: at, ending }).where(eq(jointRoom.id, roomId)).run();
 }
 
-/** No copy is made of it: nobody went in, or nothing was sent. */
-export function keepLeftOut(tx: Tx, roomId: string): void {
-  tx.update(jointRoom).set({ state: 'leftOut' }).where(eq(jointRoom.id, roomId)).run();
+/** No copy is made of it: nobody went in, or the day was over before anybody sent what was begun. */
+export function keepLeftOut(tx: Tx, roomId: string, ending: RoomEnding | null): void {
+  tx.update(jointRoom).set({ state: 'leftOut', ending }).where(eq(jointRoom.id, roomId)).run();
 }
+
+/** The joint walkthroughs of a day with a room whose copy may still go. */
+export const jointsToGo = (db: Reader, day: Day): string[] =>
+  db
+    .selectDistinct({ id: jointWalkthrough.id })
+    .from(jointRoom)
+    .innerJoin(jointWalkthrough, eq(jointWalkthrough.id, jointRoom.jointId))
+    .where(
+      and(
+        inArray(jointRoom.state, ['open', 'revealed']),
+        eq(jointWalkthrough.day, day),
+        isNull(jointWalkthrough.cancelledOn),
+      ),
+    )
+    .orderBy(asc(jointWalkthrough.id))
+    .all()
+    .map(({ id }) => id);
 
 /** Its walkthrough was withdrawn. */
 export function keepRoomWithdrawn(tx: Tx, roomId: string, day: Day): void {
