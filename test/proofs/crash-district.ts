@@ -10,6 +10,7 @@ import { lookFor, person, roleHolding } from '../../src/district/schema.ts';
 import { machineClocks } from '../../src/engine/clock.ts';
 import { contextOn } from '../../src/engine/context.ts';
 import { features } from '../../src/features/index.ts';
+import { jointPreviewForm } from '../../src/features/joint-walkthroughs/talk/preview.ts';
 import { obstacleForm } from '../../src/features/obstacles/raise/form.ts';
 import { memoPreviewForm, memoShownAs } from '../../src/features/principal-meetings/memo/write/preview.ts';
 import { memoAtWork } from '../../src/features/principal-meetings/memo/write/written.ts';
@@ -17,12 +18,13 @@ import { copyForm } from '../../src/features/walkthroughs/log/copy-window.ts';
 import { firstForm } from '../../src/features/walkthroughs/log/marks-window.ts';
 import { askedBy } from '../../src/kit/context.ts';
 import { type Cast, emailOf, hire } from '../district.ts';
+import { insertJoint, insertJointNote, insertJointRoom } from '../features/joint-walkthroughs/records.ts';
 import { insertMeeting, insertMeetingNote } from '../features/principal-meetings/records.ts';
 import { freePort, newFolder, type SlackProcess, startSlack } from './processes.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
-/** A district on disk that observers log walkthroughs, record obstacles and send memos in, and a pretend Slack that misbehaves. */
+/** A district on disk that observers log walkthroughs, walk together, record obstacles and send memos in, and a pretend Slack that misbehaves. */
 export interface CrashDistrict {
   readonly folder: string;
   readonly path: string;
@@ -35,6 +37,8 @@ export interface CrashDistrict {
   obstacle(raiser: number, marker: string): readonly [Sent];
   /** The window that sends the memo of a meeting, whose only note is its marker; undefined once every meeting has its memo. */
   memo(): { readonly marker: string; readonly sent: readonly [Sent] } | undefined;
+  /** The two windows that send the copy of a joint room, one of each observer, whose note is its marker; undefined once every room has its copy. */
+  jointRoom(): { readonly marker: string; readonly sent: readonly [Sent, Sent] } | undefined;
 }
 
 export const crowd = 60;
@@ -55,6 +59,11 @@ const meetings = 400;
 /** The markers of memos are told from those of whoever submits. */
 const memoMarker = (n: number): string => `record-99-${n}-end`;
 
+/** Rooms two walked together, eight a pair: more than are ever sent between the kills of one district. */
+const jointRooms = 400;
+const jointMarker = (n: number): string => `record-98-${n}-end`;
+const pairOf = (n: number): readonly [number, number] => [(n >> 3) % crowd, ((n >> 3) + 1) % crowd];
+
 /** What goes wrong between the app and Slack while it is being killed. What comes late comes after a look without the quiet before it. */
 export const faults = {
   post: { accept_then_drop: 0.2, ratelimited: 0.1, retryAfter: 1, status500: 0.1, late: 0.05, lateMs: 400 },
@@ -70,8 +79,9 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
   const people = cast.map(({ name }, n) => ({ id: `U${n}`, name, email: emailOf(name) }));
   const slack = await startSlack({ folder, seed, people });
   await slack.remote.misbehave(faults);
-  const { tool, lookForId, holdings, ids, memos } = await fill(path, cast);
+  const { tool, lookForId, holdings, ids, memos, rooms } = await fill(path, cast);
   let next = 0;
+  let nextRoom = 0;
   const day = dayOf(machineClocks().district.now(), 'America/New_York');
   const sent = (
     form: { readonly name: string },
@@ -120,6 +130,15 @@ export async function openCrashDistrict(seed: number): Promise<CrashDistrict> {
       next += 1;
       return { marker, sent: [sent(memoPreviewForm, params, {}, { from: cast.indexOf(leads), marker })] };
     },
+    jointRoom() {
+      const room = rooms[nextRoom];
+      if (room === undefined) return undefined;
+      const marker = jointMarker(nextRoom);
+      const [one, other] = pairOf(nextRoom);
+      nextRoom += 1;
+      const by = (from: number) => sent(jointPreviewForm, { room, number: 1, changed: false }, {}, { from, marker });
+      return { marker, sent: [by(one), by(other)] };
+    },
     submissions(from, about, marker) {
       const who = { from, marker };
       const draft = newId();
@@ -154,8 +173,9 @@ async function fill(path: string, cast: readonly Cast[]) {
     return { tool: first?.toolId ?? '', lookForId: first?.id ?? '', holdings: held.map((one) => one.id) };
   });
   const memos = memosToSend(db, ids);
+  const rooms = roomsToSend(db, ids);
   db.$client.close();
-  return { ...found, ids, memos };
+  return { ...found, ids, memos, rooms };
 }
 
 /** Meetings of yesterday with a note each, and what the window with each memo as it will be read was opened about. */
@@ -174,5 +194,20 @@ function memosToSend(db: Db, ids: ReadonlyMap<string, string>) {
     if (!lead) throw new Error('nobody leads the meetings');
     const c = askedBy(contextOn(tx, district, features), lead);
     return all.map((meeting) => ({ meeting, as: memoShownAs(memoAtWork(c, { meeting }).document, '') }));
+  });
+}
+
+/** Joint rooms of today with one note each that neither of the two has sent. */
+function roomsToSend(db: Db, ids: ReadonlyMap<string, string>): string[] {
+  const district = { db, idOf: (name: string): string => ids.get(name) ?? '', clock: machineClocks().district };
+  const day = dayOf(district.clock.now(), 'America/New_York');
+  const joints = new Map<number, string>();
+  return Array.from({ length: jointRooms }, (_, n) => {
+    const [one, other] = pairOf(n).map((at) => observer(at).name);
+    const joint = joints.get(n >> 3) ?? insertJoint(district, { observer: one ?? '', second: other ?? '', day });
+    joints.set(n >> 3, joint);
+    const room = insertJointRoom(district, { joint, teacher: teacher(n % crowd).name, state: 'open' });
+    insertJointNote(district, { room, by: one ?? '', said: { marks: 's', note: jointMarker(n) } });
+    return room;
   });
 }

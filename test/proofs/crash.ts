@@ -33,7 +33,7 @@ function lifeOf(n: number): Life {
 }
 
 /**
- * Kills the app again and again, at any instant, while walkthroughs are logged, obstacles recorded, memos sent, and Slack misbehaves; then starts it once more
+ * Kills the app again and again, at any instant, while walkthroughs are logged, obstacles recorded, memos sent, copies of two sent by both at once, and Slack misbehaves; then starts it once more
  * and compares what was acknowledged, what is on record and what stands in Slack.
  */
 export async function crash({ kills, seed = 1, naive = false }: Crashes): Promise<Proof> {
@@ -113,7 +113,14 @@ async function begin(app: Running, load: Load): Promise<void> {
 
 type Load = ReturnType<typeof submitting>;
 
-/** People who log walkthroughs, record obstacles and send memos; whoever gets no answer presses the button again until there is one. */
+/** What somebody sends, or two at once. */
+interface Drawn {
+  readonly marker: string;
+  readonly sent: readonly Readonly<Record<string, unknown>>[];
+  readonly atOnce?: boolean;
+}
+
+/** People who log walkthroughs, walk together, record obstacles and send memos; whoever gets no answer presses the button again until there is one. */
 function submitting(district: CrashDistrict, random: Random) {
   const shots = gun(`http://127.0.0.1:${district.port}`);
   const acknowledged: string[] = [];
@@ -124,9 +131,9 @@ function submitting(district: CrashDistrict, random: Random) {
 
   async function submitter(who: number): Promise<void> {
     for (let n = 0; open; n += 1) {
-      const { marker, sent } = draw(`record-${who}-${n}-end`);
-      for (const payload of sent)
-        while (!(await isTaken(payload))) await Promise.race([wait(longestPatience), again.promise]);
+      const { marker, sent, atOnce = false } = draw(`record-${who}-${n}-end`);
+      if (atOnce) await Promise.all(sent.map(untilTaken));
+      else for (const payload of sent) await untilTaken(payload);
       acknowledged.push(marker);
       for (const one of watching) if (--one.left === 0) one.resolve();
       watching = watching.filter((one) => one.left > 0);
@@ -134,19 +141,25 @@ function submitting(district: CrashDistrict, random: Random) {
     }
   }
 
-  /** Of four two are walkthroughs, one is an obstacle, one a memo. */
-  function draw(marker: string) {
+  async function untilTaken(payload: Readonly<Record<string, unknown>>): Promise<void> {
+    while (!(await isTaken(payload))) await Promise.race([wait(longestPatience), again.promise]);
+  }
+
+  /** Of five two are walkthroughs, one is an obstacle, one a memo, one the copy of a room that both observers send at once. */
+  function draw(marker: string): Drawn {
     const who = random.below(crowd);
-    const kind = random.below(4);
+    const kind = random.below(5);
     const memo = kind === 1 ? district.memo() : undefined;
     if (memo) return memo;
+    const room = kind === 2 ? district.jointRoom() : undefined;
+    if (room) return { ...room, atOnce: true };
     const sent = kind === 0 ? district.obstacle(who, marker) : district.submissions(who, random.below(crowd), marker);
     return { marker, sent };
   }
 
   async function isTaken(payload: Readonly<Record<string, unknown>>): Promise<boolean> {
     const { status, text } = await shots.fire(signed(district.slack.tokens.signingSecret, payload));
-    // The first window is answered with the second, an obstacle with the word that it was recorded.
+    // The first window is answered with the second, an obstacle with the word that it was recorded, who sends what the other has sent with what stands.
     if (status === 200 && text !== '' && JSON.parse(text).response_action !== 'update')
       throw new Error(`A window was sent back: ${text}`);
     return status === 200;

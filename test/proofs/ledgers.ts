@@ -51,14 +51,21 @@ export async function compareLedgers(
   const recorded = counted(markers);
   const standing = counted(messages.map(keyOf));
   const owed = [
-    ...visits.flatMap(({ id }) => [keys.get(`walkthrough/${id}/teacher`), keys.get(`walkthrough/${id}/observer`)]),
+    ...visits.flatMap(({ id, secondObserverId }) =>
+      ['teacher', 'observer', ...(secondObserverId === null ? [] : ['observer/second'])].map((whom) =>
+        keys.get(`walkthrough/${id}/${whom}`),
+      ),
+    ),
     ...raised.map(({ id }) => [...keys].find(([name]) => name.startsWith(`obstacles/${id}/owner/`))?.[1]),
     ...versions.flatMap(({ memoId, number }) => keys.get(`memo/${memoId}/principal/${number}`)),
   ];
   // Who is asked to send what they marked is asked at half past two, should this run just then.
   const asked = [...keys].flatMap(([name, key]) => (name.startsWith('asks/') ? [key] : []));
+  // What two who walk together have before them is edited with each room, and says the words of one.
+  const working = new Set([...keys].flatMap(([name, key]) => (name.startsWith('joint/') ? [key] : [])));
   // A second witness for the copies, which does not rely on our keys: the words only one record has. A memo’s stand in its principal’s alone.
-  const copies = counted(messages.flatMap((one) => [...new Set(visibleText(one.blocks).match(aMarker))]));
+  const others = messages.filter((one) => !working.has(keyOf(one)));
+  const copies = counted(others.flatMap((one) => [...new Set(visibleText(one.blocks).match(aMarker))]));
   const posts = (await slack.remote.traffic()).filter((one) => one.what === 'chat.postMessage' && one.at >= startedAt);
   return {
     acknowledged: acknowledged.length,
@@ -70,7 +77,7 @@ export async function compareLedgers(
       visits.filter((one) => !gone.has(one.id)).length,
     doubled:
       [recorded, standing, copies].reduce((sum, one) => sum + surplus(one), 0) +
-      strays(standing, [...owed, ...asked]) +
+      strays(standing, [...owed, ...asked, ...working]) +
       visits.filter((one) => drafts.some((draft) => draft.id === one.id)).length,
     recoveryMs: Math.min(...posts.map((one) => one.at)) - startedAt,
   };

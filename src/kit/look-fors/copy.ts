@@ -9,7 +9,7 @@ export interface CopyLine {
   readonly comment: string;
 }
 
-/** What a visit says to its teacher. */
+/** What the copy says to its teacher. */
 export interface CopySaid {
   /** Who made it: of two both names. */
   readonly observer: string;
@@ -28,10 +28,10 @@ export interface CopySaid {
   readonly sentenceOfUse: string;
 }
 
-/** What the visit was and what was seen, as the teacher reads it, ending with the sentence of use. */
+/** Who came when and what was seen, as the teacher reads it, ending with the sentence of use. */
 export function copyWords(copy: CopySaid): Words {
   const { began, minutes } = copy;
-  const day = began && minutes ? `${sayDay(copy.day)}, ${sayVisitTime(began, minutes)}` : sayDay(copy.day);
+  const day = began && minutes ? `${sayDay(copy.day)}, ${sayTimes(began, minutes)}` : sayDay(copy.day);
   const where = [copy.school, copy.room && `room ${copy.room}`, copy.subject].filter(Boolean).join(', ');
   return [
     paragraph(say`${copy.observer} visited your classroom on ${day} (${where}).`),
@@ -44,7 +44,7 @@ export function copyWords(copy: CopySaid): Words {
 }
 
 /** `10:05 AM – 10:15 AM`: what the teacher is told of when somebody was there. */
-function sayVisitTime(began: TimeOfDay, minutes: number): string {
+function sayTimes(began: TimeOfDay, minutes: number): string {
   const ended = Temporal.PlainTime.from(began).add({ minutes }).toString({ smallestUnit: 'minute' });
   return `${sayTimeOfDay(began)} – ${sayTimeOfDay(ended as TimeOfDay)}`;
 }

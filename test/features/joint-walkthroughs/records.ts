@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { inTx } from '../../../src/db/tx.ts';
-import { dayText, type TimeOfDay } from '../../../src/district/days.ts';
+import { dayOf, dayText, type TimeOfDay } from '../../../src/district/days.ts';
 import type { LookForMark } from '../../../src/district/look-fors.ts';
 import { newId } from '../../../src/district/ref.ts';
-import { personById } from '../../../src/district/roster.ts';
+import { personById, settingsOf } from '../../../src/district/roster.ts';
 import { lookFor, school } from '../../../src/district/schema.ts';
 import { contextOn } from '../../../src/engine/context.ts';
 import { features } from '../../../src/features/index.ts';
@@ -25,7 +25,7 @@ import { askedBy } from '../../../src/kit/context.ts';
 import type { TestDistrict } from '../../district.ts';
 
 /** What of a district these need. */
-type District = Pick<TestDistrict, 'db' | 'idOf' | 'clock'>;
+type District = Pick<TestDistrict, 'db' | 'idOf'> & { readonly clock: Pick<TestDistrict['clock'], 'now'> };
 
 interface WalkTold {
   readonly observer?: string;
@@ -152,6 +152,22 @@ export function revealJointRoom(
     c.db.update(jointRoom).set({ state: 'revealed', revealedAt }).where(eq(jointRoom.id, room)).run();
     keepNote(c, room, { number: 1, given });
   });
+}
+
+/** The note of both as somebody began it. */
+export function insertJointNote(
+  { db, idOf, clock }: District,
+  { room, by, said }: { readonly room: string; readonly by: string; readonly said: SaidInRoom },
+): void {
+  const now = clock.now();
+  const given = JSON.stringify(saidInRoom({ db }, said));
+  const written = { number: 1, byId: idOf(by), at: now.toString(), onDay: dayOf(now, settingsOf(db).timeZone), given };
+  inTx(db, (tx) =>
+    tx
+      .insert(jointNote)
+      .values({ id: newId(), roomId: room, ...written })
+      .run(),
+  );
 }
 
 /** Somebody writes in the note of both, in a window that showed its newest version. */

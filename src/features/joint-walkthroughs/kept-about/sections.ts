@@ -8,9 +8,9 @@ import { blindAnswersOf } from '../store.ts';
 import { writtenLines } from './rules.ts';
 import {
   answersOnceRevealed,
+  jointLookForWords,
   jointRoomsWith,
   jointWalkthroughsOf,
-  lookForWords,
   noteVersionsOf,
   type RoomWith,
   type RoomWriting,
@@ -19,7 +19,7 @@ import {
 /** Everything two who walk together keep about a person: as one of the two, and as the teacher. */
 export function jointWalkthroughsAbout(c: Reading, personId: string): SheetToWrite[] {
   const rooms = jointRoomsWith(c.db, personId);
-  const words = lookForWords(c.db);
+  const words = jointLookForWords(c.db);
   return [
     walkthroughsSheet(c, personId),
     roomsSheet(c, personId, rooms),

@@ -96,7 +96,7 @@ export const answersOnceRevealed = (db: Reader, roomId: string): Omit<RoomWritin
     .map(({ given, ...row }) => ({ ...row, given: writtenInRoom.parse(JSON.parse(given)) }));
 
 /** The words of each look-for by its id, whichever version of the tool it is of. */
-export const lookForWords = (db: Reader): ReadonlyMap<string, string> =>
+export const jointLookForWords = (db: Reader): ReadonlyMap<string, string> =>
   new Map(
     db
       .select({ id: lookFor.id, words: lookFor.words })

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { lookForsOf } from '../../../district/look-fors.ts';
+import { type LookFor, lookForsOf } from '../../../district/look-fors.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { place } from '../../../kit/feature.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
-import { type CopySaid, copyWords } from '../../../kit/look-fors/copy.ts';
+import { type CopyLine, type CopySaid, copyWords } from '../../../kit/look-fors/copy.ts';
 import { aside, buttons, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import type { WrittenInRoom } from '../rules.ts';
 import { jointNoteAt } from '../store.ts';
 import { jointChangeWords, jointGoesSaid } from './names.ts';
 import { type RoomToTalk, roomToTalk } from './room.ts';
-import { copyLines, copyTextOf } from './rules.ts';
+import { copyTextOf, type JointCopyText } from './rules.ts';
 
 export interface JointPreview {
   readonly roomId: string;
@@ -58,3 +58,11 @@ function previewOf(c: Asked, { room, joint, names }: RoomToTalk, note: WrittenIn
     sentenceOfUse: c.settings.sentenceOfUse,
   };
 }
+
+/** The look-fors of a copy that have this mark, as its teacher reads them. */
+const copyLines = (
+  { marks, comments }: JointCopyText,
+  mark: 'seen' | 'notSeen',
+  lookFors: readonly LookFor[],
+): CopyLine[] =>
+  lookFors.filter(({ id }) => marks[id] === mark).map(({ id, words }) => ({ words, comment: comments[id] ?? '' }));

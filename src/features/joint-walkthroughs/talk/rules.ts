@@ -2,7 +2,6 @@ import type { SchoolCalendar } from '../../../district/calendar.ts';
 import type { Day } from '../../../district/days.ts';
 import type { JointCopy } from '../../../district/joint-copy.ts';
 import type { LookFor, LookForMark } from '../../../district/look-fors.ts';
-import type { CopyLine } from '../../../kit/look-fors/copy.ts';
 import { blindStanding, type RoomStanding, type WrittenInRoom } from '../rules.ts';
 
 /** What of a note the teacher’s copy says. */
@@ -37,14 +36,6 @@ export function copyTextOf(note: WrittenInRoom, lookFors: readonly LookFor[]): J
 /** Nothing in it would tell the teacher anything. */
 export const isEmptyCopy = ({ marks, note, question }: JointCopyText): boolean =>
   Object.keys(marks).length === 0 && note === '' && question === '';
-
-/** The look-fors of a copy that have this mark, as its teacher reads them. */
-export const copyLines = (
-  { marks, comments }: JointCopyText,
-  mark: 'seen' | 'notSeen',
-  lookFors: readonly LookFor[],
-): CopyLine[] =>
-  lookFors.filter(({ id }) => marks[id] === mark).map(({ id, words }) => ({ words, comment: comments[id] ?? '' }));
 
 /** A look-for as two answered it who were blind to each other. */
 export interface TalkedOver {
