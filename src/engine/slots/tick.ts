@@ -41,17 +41,12 @@ export function tick(schedules: Schedules): void {
   const { db, jobs, log } = schedules;
   const waiting = inTx(db, (tx) => noteDue(schedules, tx));
   const tried = new Set<string>();
+  const untried = () => dueSlots(schedules).filter(({ name, day }) => !tried.has(`${day} ${name}`));
   // What a job appoints for at once is done in the same look, each for itself; what failed is tried again at the next.
-  for (
-    let due = dueSlots(schedules);
-    due.length > 0;
-    due = dueSlots(schedules).filter((one) => !tried.has(nameOf(one)))
-  ) {
-    for (const one of due) tried.add(nameOf(one));
-    for (const job of jobs) {
-      if (waiting.has(job)) continue;
+  for (let due = untried(); due.length > 0; due = untried()) {
+    for (const { name, day } of due) tried.add(`${day} ${name}`);
+    for (const job of jobs.filter((one) => !waiting.has(one)))
       for (const one of due) if (isOf(job, one)) run(schedules, job, one);
-    }
   }
   if (waiting.size > 0)
     log.warn({ jobs: waiting.size }, 'the clock jumped by more than a day; waiting until Slack confirms the date');
@@ -147,8 +142,6 @@ const isOf = (job: Job, { name }: Due): boolean =>
   name === job.name ||
   appointedFor(job.name, name) !== undefined ||
   (job.when.also ?? []).some((time) => name === alsoAt(job, time));
-
-const nameOf = ({ name, day }: Due): string => `${day} ${name}`;
 
 /** What is to run now: the slots of all rules, and the appointments whose moment has come. */
 function dueSlots({ db, clock }: Schedules): Due[] {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
@@ -38,7 +38,7 @@ export const unsettledUpTo = (db: Reader, day: Day): string[] =>
     .innerJoin(jointWalkthrough, eq(jointWalkthrough.id, jointRoom.jointId))
     .where(
       and(
-        notInArray(jointRoom.state, ['settled', 'leftOut']),
+        inArray(jointRoom.state, ['planned', 'open', 'revealed']),
         lte(jointWalkthrough.day, day),
         isNull(jointWalkthrough.cancelledOn),
       ),
