@@ -49,7 +49,7 @@ export function roomToWrite(c: Asked, roomId: string, how: 'alone' | 'together')
     throw new Refusal(
       joint.endedAt === null
         ? 'This room is marked as not visited. Choose “Visit after all” first.'
-        : 'You said that your rooms are done, and nobody had gone into this one.',
+        : 'The rooms of this visit are done, and this one was left out.',
     );
   if (room.blind !== (how === 'alone'))
     throw new Refusal(

@@ -27,7 +27,7 @@ export function jointRoomStatus(
     case 'planned':
       return say`${one.blind ? '⚪ to visit · each of you answers alone' : '⚪ to visit'}`;
     case 'leftOut':
-      return say`⬛ not visited`;
+      return one.ending === 'dayOver' ? say`⬛ no copy: nobody had sent it by 6:00 PM` : say`⬛ not visited`;
     case 'settled':
       if (one.withdrawnOn !== null) return say`⬛ withdrawn`;
       return say`${one.ending === 'dayOver' ? '🟢 copy sent at the end of the day' : '🟢 copy sent'}`;

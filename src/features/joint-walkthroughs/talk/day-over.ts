@@ -6,6 +6,7 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { appoint } from '../../../kit/slots/appoint.ts';
 import { everyDay } from '../../../kit/slots/rule.ts';
 import { jointMessages } from '../rooms/messages.ts';
+import { endJointRooms } from '../rooms/store.ts';
 import { noteOfBoth, type WrittenInRoom } from '../rules.ts';
 import {
   blindAnswersOf,
@@ -19,11 +20,11 @@ import {
 import { jointGoesAt } from './names.ts';
 import { copyTextOf, isEmptyCopy, isInTime } from './rules.ts';
 import { leaveRoomOut, settleRoom } from './settle.ts';
-import { jointsToGo, unsettledUpTo } from './store.ts';
+import { jointsGoingOn, jointsToGo, unsettledUpTo } from './store.ts';
 
 const job = 'joint rooms when the day is over';
 
-/** At six what stands goes: each room in a transaction of its own, so that one that cannot go keeps none of the others. */
+/** At six the rooms are done and what stands goes: each room in a transaction of its own, so that one that cannot go keeps none of the others. */
 export const jointDayOver: Job = {
   name: job,
   when: everyDay(jointGoesAt),
@@ -31,8 +32,10 @@ export const jointDayOver: Job = {
   within: { hours: 24 },
   run(c, { day, key }) {
     if (key !== undefined) return endRoom(c, key);
+    const goingOn = jointsGoingOn(c.db, day);
+    for (const joint of goingOn) endJointRooms(c.db, joint, c.now.toString());
     for (const room of unsettledUpTo(c.db, day)) appoint(c, job, room, c.now);
-    return done();
+    return done({ messages: goingOn.flatMap((joint) => jointMessages(c, joint)) });
   },
 };
 

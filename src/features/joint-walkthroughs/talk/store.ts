@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../../db/open.ts';
 import type { Tx } from '../../../db/tx.ts';
-import type { Day } from '../../../district/days.ts';
+import { addDays, type Day } from '../../../district/days.ts';
 import { standsFor } from '../../../district/same-person.ts';
 import { person, school } from '../../../district/schema.ts';
 import type { RoomEnding } from '../rules.ts';
@@ -44,6 +44,25 @@ export const unsettledUpTo = (db: Reader, day: Day): string[] =>
       ),
     )
     .orderBy(asc(jointRoom.id))
+    .all()
+    .map(({ id }) => id);
+
+/** How far back a day is looked for that did not end: longer than any outage. */
+const endsWithin = 30;
+
+/** The joint walkthroughs up to a day whose rooms nobody has said are done. */
+export const jointsGoingOn = (db: Reader, day: Day): string[] =>
+  db
+    .select({ id: jointWalkthrough.id })
+    .from(jointWalkthrough)
+    .where(
+      and(
+        between(jointWalkthrough.day, addDays(day, -endsWithin), day),
+        isNull(jointWalkthrough.endedAt),
+        isNull(jointWalkthrough.cancelledOn),
+      ),
+    )
+    .orderBy(asc(jointWalkthrough.id))
     .all()
     .map(({ id }) => id);
 
