@@ -623,7 +623,7 @@ test('a principal meeting is planned, prepared, frozen and worked in without rea
   expect(scansIn(district, ran)).toEqual([]);
 });
 
-test('two plan, walk and write together and blind without reading a growing table from end to end', async () => {
+test('two plan, walk, write together and blind, and talk it over without reading a growing table from end to end', async () => {
   const { district } = await countedDistrict();
   const from = district.sql.length;
   await planJoint(district);
@@ -640,6 +640,12 @@ test('two plan, walk and write together and blind without reading a growing tabl
     .as('Pat Okafor')
     .press('Add a room…')
     .catch(() => undefined);
+  const ada = district.as('Ada Assistant');
+  await ada.press('Talk it over…');
+  await ada.submit();
+  expect(await ada.submit()).toEqual({ kind: 'closed' });
+  await atTime(district, '2026-11-23', '14:30');
+  await atTime(district, '2026-11-23', '18:00');
   await atTime(district, '2026-11-24', '06:00');
 
   const ran = [...new Set(district.sql.slice(from))].filter((sql) =>
