@@ -40,6 +40,7 @@ import { median } from './measures.ts';
 import { bringPlan, largestPlan } from './plan.ts';
 import { bringPrincipals, meetingToFreeze } from './principals.ts';
 import { bringRoutine, nextOf } from './routine.ts';
+import { bringWalking, typed } from './walking.ts';
 
 /** What somebody waits for, in a district with one school year behind it and in one with ten. */
 export interface YearsRow {
@@ -88,6 +89,12 @@ const acts: Readonly<Record<string, Act>> = {
     const meeting = meetingToFreeze(c);
     return gatherSheet(c, meeting, lastHeldAt(c.db, meeting.schoolId, meeting.day));
   },
+  '/walkthrough joint': typed('/walkthrough', 'joint'),
+  '/walkthrough memos': typed('/walkthrough', 'memos'),
+  '/walkthrough calibration': typed('/walkthrough', 'calibration'),
+  'learning walks, listed': typed('/throughline', 'learning-walk'),
+  'learning walks, trends': typed('/throughline', 'learning-walk trends'),
+  'site visits, listed': typed('/throughline', 'site-visit'),
   'the same plan, imported again': (db, c) => preparePlan(db, largestPlan(), c.today),
 };
 
@@ -141,6 +148,7 @@ async function district(folder: string, years: number): Promise<Db> {
   });
   bringPlan(db, clocks.district, years);
   bringPrincipals(db, years);
+  bringWalking(db, years);
   bringRoutine(db, clocks.district, years);
   db.$client.exec('ANALYZE');
   return db;
