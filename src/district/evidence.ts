@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, like, not } from 'drizzle-orm';
 import type { Reader } from '../db/open.ts';
 import type { Tx } from '../db/tx.ts';
-import type { Day } from './days.ts';
+import { type Day, sayShortDay } from './days.ts';
 import type { EvidenceKind } from './evidence-kinds.ts';
 import { newId, type Ref } from './ref.ts';
 import { asOne } from './same-person.ts';
@@ -18,6 +18,14 @@ export interface Evidence {
   readonly byId: string;
   readonly onDay: Day;
 }
+
+/** What a visit says of a benchmark, as evidence: the day and what it says of the report, never what was seen or said there. */
+export const visitEvidence = (day: Day, bearing: 'supports' | 'qualifies' | 'contradicts'): string =>
+  `Site visit of ${sayShortDay(day)}, ${day.slice(0, 4)}: ${bearing} what the district reports`;
+
+/** In a query: evidence that something rests on. A visit that contradicts what is reported is shown with it, and holds nothing up. */
+export const isRestedOn = (of: Pick<typeof evidence, 'words'>) =>
+  not(like(of.words, 'Site visit of %: contradicts what %'));
 
 /** Keeps a piece of evidence and returns its id. */
 export function keepEvidence(tx: Tx, one: Omit<Evidence, 'id'>): string {

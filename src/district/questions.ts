@@ -163,6 +163,8 @@ export interface BenchmarkStanding {
   /** Its newest reading as people say it, `62% (n = 84)`; empty when there is none. */
   readonly latest: string;
   readonly readOn: Day | null;
+  /** On how many kinds of evidence it rests. */
+  readonly evidenceKinds: number;
 }
 
 export type Question = keyof Questions;

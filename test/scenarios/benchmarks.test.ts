@@ -359,6 +359,7 @@ test('other routines are told how each benchmark stands, and what was read befor
   expect(standing).toEqual({
     benchmarkId: id,
     status: 'offTrack',
+    evidenceKinds: 0,
     decided: false,
     latest: '41 points',
     readOn: '2026-11-23',

@@ -26,6 +26,20 @@ export const benchmarkStatusNames: Record<BenchmarkStatus, string> = {
   dropped: '⬛ dropped',
 };
 
+/** Said where all evidence is of one kind, behind a status and at the beginning of a sentence: the same shape on every screen and on paper. */
+export const singleSource = { mark: '① single source', sentence: '① Single source' } as const;
+
+/** A benchmark as lists and tables say it, `🟢 met (decided) · ① single source`: where it stands well, one kind of evidence is little. */
+export function benchmarkStands(one: {
+  readonly status: BenchmarkStatus;
+  readonly decided: boolean;
+  readonly evidenceKinds: number;
+}): string {
+  const standsWell = one.status === 'met' || one.status === 'onTrack';
+  const stands = `${benchmarkStatusNames[one.status]}${one.decided ? ' (decided)' : ''}`;
+  return standsWell && one.evidenceKinds === 1 ? `${stands} · ${singleSource.mark}` : stands;
+}
+
 /** `🟢 3 complete, ⛔ 1 blocked`: how many stand how, what needs somebody first. Empty of none. */
 export function actionCounts(statuses: readonly ActionStatus[]): string {
   const order: readonly ActionStatus[] = ['blocked', 'noAction', 'inProgress', 'complete', 'dropped'];

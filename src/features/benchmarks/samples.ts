@@ -104,7 +104,8 @@ function standingFilled(fill: Fill): BenchmarkNow {
     missing: ['2026-10', '2026-09'],
     overdue: ['2026-09'],
     isMissing: true,
-    singleSource: true,
+    hasEvidence: true,
+    evidenceKinds: 1,
   };
 }
 
@@ -173,7 +174,8 @@ function unread(shown: BenchmarkShown): BenchmarkShown {
     ...nothing,
     status: 'notDue',
     byRule: 'notDue',
-    singleSource: false,
+    hasEvidence: false,
+    evidenceKinds: 0,
   };
   const may = { mayRecord: false, mayLead: false, mayEnterFigures: false };
   return { ...shown, ...may, standing, figures: [], proposal: undefined, were: new Map(), owner: undefined };
@@ -188,6 +190,7 @@ function linesFilled(fill: Fill): BenchmarkLine[] {
     status: benchmarkStatuses[at % benchmarkStatuses.length] ?? 'noData',
     latest: at % 3 === 0 ? undefined : { words: fill('62% (n = 84)', 300), readOn: today },
     decided: at % 5 === 0,
+    evidenceKinds: 1,
     isMine: at < 6,
     isOwed: at % 2 === 0,
     why: at % 2 === 0 ? 'no reading for October 2026' : '',

@@ -4,6 +4,7 @@ import type { Reader } from '../../db/open.ts';
 import { asList, isOneOf, prepared } from '../../db/prepared.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Day } from '../../district/days.ts';
+import { isRestedOn } from '../../district/evidence.ts';
 import type { BenchmarkStatus } from '../../district/plan/plan.ts';
 import { benchmark } from '../../district/plan/schema.ts';
 import { newId, type Ref, refTo } from '../../district/ref.ts';
@@ -81,6 +82,20 @@ const newestEvidenceOf = prepared((db: Reader) => {
     .orderBy(asc(evidence.id))
     .prepare();
 });
+
+const restingOn = prepared((db: Reader) => {
+  const ref = sql<Ref>`'benchmark/' || ${benchmark.id}`;
+  return db
+    .selectDistinct({ benchmarkId: benchmark.id, kind: evidence.kind })
+    .from(benchmark)
+    .innerJoin(evidence, and(eq(evidence.about, ref), isRestedOn(evidence)))
+    .where(isOneOf(benchmark.id, 'ids'))
+    .prepare();
+});
+
+/** The kinds of evidence each of these benchmarks rests on; null is one that nobody has named. */
+export const kindsOfEvidence = (db: Reader, ids: readonly string[]) =>
+  ids.length === 0 ? [] : restingOn(db).all({ ids: asList(ids) });
 
 /** The newest evidence of each of these benchmarks, oldest first. */
 export const evidenceOf = (db: Reader, ids: readonly string[]) =>

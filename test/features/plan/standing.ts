@@ -45,6 +45,7 @@ export function standing(stand: Stand): Feature[] {
             decided: false,
             latest: '',
             readOn: null,
+            evidenceKinds: 0,
             ...stand.benchmarks?.[code],
           })),
         readingsBefore: (c, { benchmarkIds, day }) =>

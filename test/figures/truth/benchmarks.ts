@@ -39,7 +39,7 @@ const standing = `
            b.due_on < :today AS past,
            (SELECT max(first) FROM unread u WHERE u.id = b.id AND u.overdue) AS missed,
            (SELECT day FROM since) AS began,
-           EXISTS (SELECT 1 FROM evidence e WHERE e.about = 'benchmark/' || b.id) AS shown,
+           EXISTS (SELECT 1 FROM evidence e WHERE e.about = 'benchmark/' || b.id AND e.words NOT LIKE 'Site visit of %: contradicts what %') AS shown,
            CASE WHEN b.target GLOB '*[0-9]*' THEN CAST(b.target AS REAL) END AS goal,
            CASE WHEN b.baseline GLOB '*[0-9]*' THEN CAST(b.baseline AS REAL) END AS base
       FROM benchmark b LEFT JOIN newest n ON n.benchmark_id = b.id

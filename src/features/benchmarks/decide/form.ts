@@ -10,9 +10,8 @@ import { paragraph } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { type BenchmarkNow, standingOn } from '../standing/store.ts';
 
-export type DecideShown = Pick<BenchmarkNow, 'byRule' | 'why' | 'decided'> & {
+export type DecideShown = Pick<BenchmarkNow, 'byRule' | 'why' | 'decided' | 'hasEvidence'> & {
   readonly benchmark: Pick<BenchmarkNow['benchmark'], 'code' | 'words'>;
-  readonly hasEvidence: boolean;
 };
 
 /** A leader decides that a benchmark stands otherwise than the rule says. */
@@ -26,7 +25,7 @@ export const decideForm = defineForm({
   load(c, { benchmark }): DecideShown {
     const standing = standingOn(c, benchmark);
     if (!standing) throw notFound();
-    return { ...standing, hasEvidence: standing.evidence.length > 0 };
+    return standing;
   },
   intro: ({ benchmark, byRule, why }: DecideShown) => [
     paragraph(say`${bold(benchmark.code)}  ${benchmark.words}`),

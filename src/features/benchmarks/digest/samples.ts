@@ -84,6 +84,7 @@ const lineOf = (fill: Fill, at: number): SummaryLine => ({
   objectiveId: 'o',
   status: at % 2 === 0 ? 'onTrack' : 'noData',
   decided: at % 5 === 0,
+  evidenceKinds: 1,
   latest: fill('62% (n = 84), October 2026', 300),
   target: fill('80 %', 400),
   due: fill('ongoing', 400),

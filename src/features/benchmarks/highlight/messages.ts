@@ -1,6 +1,6 @@
 import { type Day, sayShortDay } from '../../../district/days.ts';
 import { called } from '../../../district/plan/short-names.ts';
-import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { benchmarkStands } from '../../../district/plan/statuses.ts';
 import { counted } from '../../../kit/words/lists.ts';
 import { bullets, chart, type Piece, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
@@ -50,7 +50,7 @@ export const readingsTable = (all: readonly ToldBenchmark[]): Piece =>
 
 const rowOf = (line: SummaryLine): [string, string, string, string] => [
   `${line.code} ${line.words}`,
-  `${benchmarkStatusNames[line.status]}${line.decided ? ' (decided)' : ''}`,
+  benchmarkStands(line),
   line.latest || 'none',
   line.target,
 ];

@@ -65,6 +65,7 @@ function linesOf(c: Asked): BenchmarkLine[] {
         status: standing.status,
         latest: standing.latest,
         decided: standing.decided !== undefined,
+        evidenceKinds: standing.evidenceKinds,
         isMine: ownerId === me || (wanted?.of.includes(me) ?? false),
         isOwed: wanted !== undefined,
         why: wanted?.why ?? '',

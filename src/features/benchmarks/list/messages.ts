@@ -1,6 +1,6 @@
 import { sayShortDay } from '../../../district/days.ts';
 import { shortNameOf } from '../../../district/plan/short-names.ts';
-import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { benchmarkStands } from '../../../district/plan/statuses.ts';
 import { place } from '../../../kit/feature.ts';
 import { toValue } from '../../../kit/value.ts';
 import { aside, buttons, entry, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
@@ -19,6 +19,7 @@ export interface BenchmarkLine extends ListedBenchmark {
   readonly shortName: string;
   readonly latest: Pick<Latest, 'words' | 'readOn'> | undefined;
   readonly decided: boolean;
+  readonly evidenceKinds: number;
   /** Why a reading is wanted; empty when none is. */
   readonly why: string;
 }
@@ -68,11 +69,10 @@ function owedEntry(line: BenchmarkLine, lines: readonly BenchmarkLine[], changed
 const shownEntry = (line: BenchmarkLine, changed?: string): Piece =>
   entry(lineText(line, changed), place(showOne, 'Show', line.id, { spoken: `Show ${line.code}` }));
 
-function lineText({ status, latest, decided, why, ...row }: BenchmarkLine, changed?: string): Text {
+function lineText({ latest, why, ...row }: BenchmarkLine, changed?: string): Text {
   const mark = row.id === changed ? say`\n${bold('Just updated')}` : say``;
   const unread = why === '' ? '\nNo reading yet' : '';
   const read = latest ? `\n${latest.words}, ${sayShortDay(latest.readOn)}, ${latest.readOn.slice(0, 4)}` : unread;
-  const by = decided ? ' (decided)' : '';
   const wanted = why === '' ? '' : ` — ${why}`;
-  return say`${bold(row.code)} ${benchmarkStatusNames[status]}${by}${wanted}\n${shortNameOf(row)}${read}${mark}`;
+  return say`${bold(row.code)} ${benchmarkStands(row)}${wanted}\n${shortNameOf(row)}${read}${mark}`;
 }

@@ -1,6 +1,6 @@
 import { sayShortDay } from '../../../district/days.ts';
 import { evidenceNames } from '../../../district/evidence-kinds.ts';
-import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { benchmarkStatusNames, singleSource } from '../../../district/plan/statuses.ts';
 import { place } from '../../../kit/feature.ts';
 import { toValue } from '../../../kit/value.ts';
 import {
@@ -130,7 +130,7 @@ function readingText(one: KeptReading, was: KeptReading | undefined, unit: strin
 /** How many pieces of evidence are named. */
 const named = 5;
 
-function evidenceWords({ evidence, singleSource }: BenchmarkNow): Words {
+function evidenceWords({ evidence, evidenceKinds }: BenchmarkNow): Words {
   if (evidence.length === 0) return [paragraph(say`${bold('Evidence')}: none yet.`)];
   const lines = evidence
     .slice(-named)
@@ -141,12 +141,18 @@ function evidenceWords({ evidence, singleSource }: BenchmarkNow): Words {
       return say`${one.url === '' ? words : linked(words, one.url)}, ${sayShortDay(one.onDay)}${kind}`;
     });
   const more = evidence.length > named ? [say`${evidence.length - named} more`] : [];
-  const single = 'Single source: all of the evidence is of one kind. A second kind would make it stronger.';
   return [
     paragraph(say`${bold('Evidence')}, newest first`),
     bullets([...lines, ...more]),
-    ...(singleSource ? [aside(single)] : []),
+    aside(restsOn(evidenceKinds)),
   ];
+}
+
+/** On how many kinds of evidence it rests. */
+function restsOn(kinds: number): string {
+  if (kinds === 0) return 'It doesn’t rest on any kind of evidence yet.';
+  if (kinds > 1) return `Rests on ${kinds} kinds of evidence.`;
+  return `${singleSource.sentence}: one kind of evidence. A second kind would make it stronger.`;
 }
 
 function buttonsOf({ standing: { benchmark, decided }, mayRecord, mayLead, mayEnterFigures }: BenchmarkShown): Words {

@@ -1,7 +1,7 @@
 import { type Day, sayShortDay } from '../../../district/days.ts';
 import type { PacketOccasion } from '../../../district/occasions.ts';
 import { called, type NamedRow } from '../../../district/plan/short-names.ts';
-import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { benchmarkStands } from '../../../district/plan/statuses.ts';
 import { activeObjectives } from '../../../district/plan/store.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
@@ -72,7 +72,7 @@ function rowsUnder(objective: Objective & NamedRow, all: readonly SummaryLine[])
       headings: ['Benchmark', 'Status', 'Newest reading', 'Target', 'Due'],
       rows: lines.map((one) => [
         `${one.code} ${one.words}`,
-        `${benchmarkStatusNames[one.status]}${one.decided ? ' (decided)' : ''}`,
+        benchmarkStands(one),
         one.latest || 'none',
         one.target,
         one.due,

@@ -21,6 +21,7 @@ export function benchmarkStandings(c: Reading): Questions['benchmarkStandings'][
     decided: one.decided !== undefined,
     latest: one.latest?.words ?? '',
     readOn: one.latest?.readOn ?? null,
+    evidenceKinds: one.evidenceKinds,
   }));
 }
 

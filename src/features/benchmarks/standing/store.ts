@@ -15,6 +15,7 @@ import {
   benchmarksIn,
   evidenceOf,
   type KeptReading,
+  kindsOfEvidence,
   readingsOf,
 } from '../store.ts';
 
@@ -36,8 +37,9 @@ export interface BenchmarkNow {
   readonly overdue: readonly Period[];
   /** A reading that was due is not there. */
   readonly isMissing: boolean;
-  /** All its evidence is of one kind. */
-  readonly singleSource: boolean;
+  /** It has evidence that does not contradict what is reported, and of how many kinds. */
+  readonly hasEvidence: boolean;
+  readonly evidenceKinds: number;
   /** The newest evidence, oldest first. */
   readonly evidence: ReturnType<typeof evidenceOf>;
 }
@@ -60,6 +62,7 @@ export function standingsOf(c: Reading, ids?: readonly string[]): BenchmarkNow[]
   const all = rows.map((row) => row.id);
   const readings = grouped(readingsOf(c.db, all));
   const evidence = grouped(evidenceOf(c.db, all));
+  const kinds = grouped(kindsOfEvidence(c.db, all));
   const decided = new Map(benchmarkDecisions(c.db).map((one) => [one.benchmarkId, one]));
   const expecting = expectingOn(c, rows);
   return rows.map((row) =>
@@ -67,6 +70,7 @@ export function standingsOf(c: Reading, ids?: readonly string[]): BenchmarkNow[]
       ...expecting,
       readings: readings.get(row.id) ?? [],
       evidence: evidence.get(row.id) ?? [],
+      kinds: kinds.get(row.id) ?? [],
       decided: decided.get(row.id),
     }),
   );
@@ -75,9 +79,11 @@ export function standingsOf(c: Reading, ids?: readonly string[]): BenchmarkNow[]
 /** The same of one; undefined when there is none. */
 export const standingOn = (c: Reading, id: string): BenchmarkNow | undefined => standingsOf(c, [id])[0];
 
-type Around = Pick<BenchmarkNow, 'readings' | 'evidence' | 'decided'> & ReturnType<typeof expectingOn>;
+type Around = Pick<BenchmarkNow, 'readings' | 'evidence' | 'decided'> & {
+  readonly kinds: ReturnType<typeof kindsOfEvidence>;
+} & ReturnType<typeof expectingOn>;
 
-function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecting }: Around): BenchmarkNow {
+function standingOf(row: BenchmarkRow, { readings, evidence, kinds, decided, ...expecting }: Around): BenchmarkNow {
   const read = new Set(readings.map((one) => one.period));
   const expected = expectedPeriods({ ...row, ...expecting });
   const missing = expected.filter((period) => !isRead(period, read, { ...row, ...expecting }));
@@ -90,12 +96,11 @@ function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecti
     recurs: row.cadence !== null,
     lastMissing: overdue[0] !== undefined && (readings[0]?.measuredOn ?? '') < firstDayOf(overdue[0]),
     latest: readings[0],
-    hasEvidence: evidence.length > 0,
+    hasEvidence: kinds.length > 0,
     since: expecting.since,
     today: expecting.today,
   };
   const { status: byRule, why } = standingBy(facts);
-  const kinds = new Set(evidence.flatMap((one) => one.kind ?? []));
   const status = decided?.status ?? byRule;
   const latest = readings[0] && latestOf(readings[0], row);
   return {
@@ -110,7 +115,8 @@ function standingOf(row: BenchmarkRow, { readings, evidence, decided, ...expecti
     overdue,
     latest,
     isMissing: isMissingReading({ status, decided, latest, overdue, dueOn: row.dueOn, today: expecting.today }),
-    singleSource: kinds.size === 1,
+    hasEvidence: facts.hasEvidence,
+    evidenceKinds: kinds.filter(({ kind }) => kind !== null).length,
   };
 }
 

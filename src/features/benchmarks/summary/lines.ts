@@ -17,7 +17,7 @@ export function summaryLinesOf(c: Reading, standings: readonly BenchmarkNow[]): 
 }
 
 function lineOf(
-  { benchmark, status, decided, latest, overdue, isMissing }: BenchmarkNow,
+  { benchmark, status, decided, evidenceKinds, latest, overdue, isMissing }: BenchmarkNow,
   names: ReadonlyMap<string, string>,
 ): SummaryLine {
   const { id, code, words, shortName, kind, objectiveId, target, unit, dueOn, rawDue, cadence, ownerId, rawOwner } =
@@ -31,6 +31,7 @@ function lineOf(
     objectiveId,
     status,
     decided: decided !== undefined,
+    evidenceKinds,
     latest: latest ? `${latest.words}, ${sayPeriod(latest.period)}` : '',
     inFigures: latest !== undefined && latest.value !== null,
     target: withUnit(target, unit),

@@ -1,9 +1,9 @@
 import { type Day, monthOf, sayMonth, sayShortDay } from '../../../district/days.ts';
 import { called } from '../../../district/plan/short-names.ts';
-import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { benchmarkStatusNames, singleSource } from '../../../district/plan/statuses.ts';
 import { place } from '../../../kit/feature.ts';
 import { counted, firstOf } from '../../../kit/words/lists.ts';
-import { aside, bullets, buttons, heading, paragraph, type Words } from '../../../kit/words/pieces.ts';
+import { aside, bullets, buttons, heading, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { wholeSentence } from '../../../kit/words/sentence.ts';
 import { bold } from '../../../kit/words/text.ts';
 import { kindPieces, objectiveSaid, objectivesChart, statusCountWords } from './counts.ts';
@@ -25,6 +25,7 @@ export function summaryParentWords(summary: Summary, id: string): Words {
     buttons(place({ name: 'benchmarks/summary-pdf' }, 'Send me the PDF', id)),
     objectivesChart(summary),
     ...changedSaid(summary).map((words) => paragraph(words)),
+    ...singleSaid(lines),
     paragraph(waitingSaid(waitingLines(lines).length)),
     aside(
       `Each benchmark is in the thread. ${updated === undefined ? 'This message is updated as readings come in.' : `Updated ${updated}.`}`,
@@ -46,6 +47,7 @@ export function wholeSummaryWords(summary: Summary): Words {
     heading(title(postedOn)),
     paragraph(allSaid(summary)),
     objectivesChart(summary),
+    ...singleSaid(lines),
     ...parts.flatMap(([name, words]) => [paragraph(bold(name)), ...words]),
     aside('Type /benchmark for the list, or /benchmark with a code for one of them.'),
   ];
@@ -76,6 +78,18 @@ function changedSaid(summary: Summary): string[] {
 
 const inARow = (said: readonly string[]): string =>
   said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+
+/** How many of those that stand well rest on one kind of evidence; nothing where none does. */
+function singleSaid(lines: readonly SummaryLine[]): Piece[] {
+  const well = lines.filter(({ status }) => status === 'met' || status === 'onTrack');
+  const single = well.filter(({ evidenceKinds }) => evidenceKinds === 1).length;
+  if (single === 0) return [];
+  return [
+    paragraph(
+      `${singleSource.sentence}: ${single} of ${well.length} met or on track ${single === 1 ? 'rests' : 'rest'} on one kind of evidence.`,
+    ),
+  ];
+}
 
 const waitingSaid = (n: number): string =>
   n === 0

@@ -1,6 +1,6 @@
 import { sayShortDay } from '../../../district/days.ts';
 import { called } from '../../../district/plan/short-names.ts';
-import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { benchmarkStands } from '../../../district/plan/statuses.ts';
 import type { DocumentKind } from '../../../kit/documents/kind.ts';
 import { pdfOf } from '../../../kit/documents/pdf.ts';
 import type { Paper } from '../../../kit/paper.ts';
@@ -50,7 +50,7 @@ function objectivePage(objective: Objective, all: readonly SummaryLine[]): Words
       headings: ['Benchmark', 'Status', 'Newest reading', 'Target', 'By when'],
       rows: lines.map((one) => [
         called(one),
-        `${benchmarkStatusNames[one.status]}${one.decided ? ' (decided)' : ''}`,
+        benchmarkStands(one),
         readingWords(one, 'readers') || 'none',
         one.target,
         one.due,

@@ -18,6 +18,8 @@ export interface SummaryLine {
   readonly status: BenchmarkStatus;
   /** A person has decided so, otherwise than the rule. */
   readonly decided: boolean;
+  /** On how many kinds of evidence it rests. */
+  readonly evidenceKinds: number;
   /** Its newest reading as people say it; empty when there is none. */
   readonly latest: string;
   /** Its newest reading is a figure and not a sentence that somebody wrote. */
@@ -35,6 +37,8 @@ export interface SummaryLine {
 export interface Stood {
   readonly status: BenchmarkStatus;
   readonly latest: string;
+  /** It rested on one kind of evidence; left out where it did not. */
+  readonly single?: true | undefined;
 }
 
 export type Snapshot = Readonly<Record<string, Stood>>;
@@ -60,7 +64,12 @@ export interface Summary {
 }
 
 export const snapshotOf = (lines: readonly SummaryLine[]): Snapshot =>
-  Object.fromEntries(lines.map(({ id, status, latest }) => [id, { status, latest }]));
+  Object.fromEntries(
+    lines.map(({ id, status, latest, evidenceKinds }) => [
+      id,
+      { status, latest, ...(evidenceKinds === 1 ? { single: true as const } : {}) },
+    ]),
+  );
 
 /** The statuses there are among these, the best first. */
 export const statusesOf = (lines: readonly SummaryLine[]): BenchmarkStatus[] =>

@@ -83,6 +83,7 @@ function lineOf(fill: Fill, { id, code }: Objective, at: number): SummaryLine {
     objectiveId: id,
     status,
     decided: at % 5 === 0,
+    evidenceKinds: 1,
     latest: status === 'noData' ? '' : fill('62% (n = 84), October', 300),
     inFigures: at % 7 !== 0,
     target: fill('70 %', 400),

@@ -19,7 +19,7 @@ export type SummaryRow = typeof benchmarkSummary.$inferSelect;
 
 const snapshot: z.ZodType<Snapshot> = z.record(
   z.string(),
-  z.object({ status: z.enum(benchmarkStatuses), latest: z.string() }),
+  z.object({ status: z.enum(benchmarkStatuses), latest: z.string(), single: z.literal(true).optional() }),
 );
 
 const read = (text: string): Snapshot => snapshot.parse(JSON.parse(text));

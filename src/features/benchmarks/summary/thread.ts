@@ -1,5 +1,5 @@
 import { called } from '../../../district/plan/short-names.ts';
-import { benchmarkStatusNames } from '../../../district/plan/statuses.ts';
+import { benchmarkStands } from '../../../district/plan/statuses.ts';
 import { aside, bullets, heading, paragraph, table, type Words } from '../../../kit/words/pieces.ts';
 import { kindPieces, linesUnder, objectiveSaid } from './counts.ts';
 import { actPieces, type Before, byKindTitle, changedParts, readingWords, whoTitle } from './messages.ts';
@@ -41,11 +41,7 @@ function objectiveWords(objective: Objective, all: readonly SummaryLine[], befor
     table({
       caption: called(objective),
       headings: ['Benchmark', 'Status', 'Newest reading'],
-      rows: lines.map((one) => [
-        called(one),
-        `${benchmarkStatusNames[one.status]}${one.decided ? ' (decided)' : ''}`,
-        readingWords(one, before) || 'none',
-      ]),
+      rows: lines.map((one) => [called(one), benchmarkStands(one), readingWords(one, before) || 'none']),
     }),
     aside(`Type /benchmark and a code, such as /benchmark ${first.code}, for the target, the date and all readings.`),
   ];

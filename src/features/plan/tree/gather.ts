@@ -4,7 +4,7 @@ import {
   actionCounts,
   actionStatusNames,
   benchmarkCounts,
-  benchmarkStatusNames,
+  benchmarkStands,
   partsSaid,
 } from '../../../district/plan/statuses.ts';
 import { type PlanNow, planNow } from '../../../district/plan/store.ts';
@@ -105,13 +105,13 @@ export function benchmarkLeaves(g: Gathered, rows: readonly PlanRow<'benchmarks'
     rows.map((one) => one.ownerId),
   );
   return rows.map((row) => {
-    const { latest = '', readOn = null, decided = false } = g.benchmarks.get(row.id) ?? {};
+    const { latest = '', readOn = null, decided = false, evidenceKinds = 0 } = g.benchmarks.get(row.id) ?? {};
     const linked = links.filter((one) => one.rowId === row.id).length;
     return {
       ref: refTo('benchmark', row.id),
       code: row.code,
       shortName: shortNameOf(row),
-      status: `${benchmarkStatusNames[benchmarkStatus(g, row.id)]}${decided ? ' (decided)' : ''}`,
+      status: benchmarkStands({ status: benchmarkStatus(g, row.id), decided, evidenceKinds }),
       latest: latest === '' ? '' : `latest: ${latest}${readOn === null ? '' : `, ${sayDate(readOn)}`}`,
       owner: ownerSaid(row, names),
       due: dueSaid(row),

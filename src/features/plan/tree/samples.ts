@@ -114,7 +114,7 @@ function leaf(fill: Fill, at: number): Leaf {
     ref,
     code: fill(`1.1.B${at}`, 20),
     shortName: fill('80% of teachers use rigorous tasks', maxShortName),
-    status: '🔵 on track',
+    status: '🔵 on track (decided) · ① single source',
     latest: `latest: ${fill('62% (n = 84)', 300)}, Oct 30, 2026`,
     owner: fill('Pat Okafor', 100),
     due: fill('“ongoing” (no day yet)', 100),
