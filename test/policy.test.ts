@@ -335,6 +335,7 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'learningWalks.look': [...ofTheDilt, 'Max Manager', 'Mona Monitor', 'Ana Rivera', 'Bo Nguyễn', 'Cy Paper'],
   'learningWalks.plan': ofTheDilt,
   'learningWalks.district': 'all',
+  'siteVisits.look': ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor'],
   'siteVisits.log': ['Mona Monitor', 'Max Manager'],
   'memos.look': ofTheDilt,
   'memos.write': ['Sam Sato', 'Ada Assistant'],

@@ -212,6 +212,7 @@ export const policy = {
   'learningWalks.district': everyone,
 
   /** The monitor's days in the district: theirs until they share them; what was typed on their behalf also whoever typed it. */
+  'siteVisits.look': anyOf(leaders, planManager, planMonitor),
   'siteVisits.log': anyOf(planMonitor, planManager),
   'siteVisits.own': anyOf(isThe('author'), isThe('enteredBy')),
   'siteVisits.read': anyOf(isThe('author'), isThe('enteredBy'), allOf(anyOf(leaders, planManager), hasBeen('shared'))),

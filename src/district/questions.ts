@@ -1,10 +1,11 @@
 import type { Day, Month } from './days.ts';
 import type { Span } from './occasions.ts';
+import type { Viewer } from './people.ts';
 import type { ActionStatus, BenchmarkStatus } from './plan/plan.ts';
 import type { SchoolPart } from './plan/school-part.ts';
 import type { Ref } from './ref.ts';
 import type { PublishedSighting } from './sightings.ts';
-import type { CorrectionStanding, ObstacleStanding } from './standings.ts';
+import type { CorrectionStanding, ObstacleStanding, SiteContradiction } from './standings.ts';
 import type { TeacherVisits } from './visit-load.ts';
 
 /**
@@ -64,6 +65,11 @@ export interface Questions {
   readonly correctionStandings: {
     readonly asked: { readonly since: Day };
     readonly answer: readonly CorrectionStanding[];
+  };
+  /** What site visits contradict of a row of the plan, once that is raised, and what was answered: as far as somebody may read it. */
+  readonly siteContradictions: {
+    readonly asked: { readonly about: Ref; readonly viewer: Viewer };
+    readonly answer: readonly SiteContradiction[];
   };
   /** Where the schools’ parts of the plan’s actions stand that go on, of one school or of all, and how they stood on the day before a day. */
   readonly schoolParts: {

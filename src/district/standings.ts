@@ -39,3 +39,15 @@ export interface CorrectionStanding {
   /** The highlight meeting it was decided in, if it was. */
   readonly raisedIn: Ref | null;
 }
+
+/** What a site visit contradicts of what is reported, beside what whoever answers for it said. */
+export interface SiteContradiction {
+  readonly words: string;
+  /** The day of the visit. */
+  readonly day: Day;
+  /** Who answers for it; null where nobody does. */
+  readonly owner: string | null;
+  /** Empty until somebody answers. */
+  readonly answer: string;
+  readonly answeredBy: string | null;
+}

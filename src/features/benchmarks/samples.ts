@@ -148,6 +148,13 @@ function oneFilled(fill: Fill, standing: BenchmarkNow): BenchmarkShown {
   return {
     standing,
     figures,
+    contradictions: Array.from({ length: 4 }, (_, at) => ({
+      words: fill('Tasks were copied from the book in 3 of 4 rooms.', 1000),
+      day: today,
+      owner: fill('Dina Director', 80),
+      answer: at % 2 === 0 ? '' : fill('Those rooms had a substitute.', 1000),
+      answeredBy: at % 2 === 0 ? null : fill('Dina Director', 80),
+    })),
     owner: fill('Dina Director', 80),
     mayRecord: true,
     mayLead: true,
@@ -178,7 +185,7 @@ function unread(shown: BenchmarkShown): BenchmarkShown {
     evidenceKinds: 0,
   };
   const may = { mayRecord: false, mayLead: false, mayEnterFigures: false };
-  return { ...shown, ...may, standing, figures: [], proposal: undefined, were: new Map(), owner: undefined };
+  return { ...shown, ...may, standing, figures: [], contradictions: [], proposal: undefined, were: new Map(), owner: undefined };
 }
 
 function linesFilled(fill: Fill): BenchmarkLine[] {

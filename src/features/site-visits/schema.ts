@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../district/days.ts';
+import type { Ref } from '../../district/ref.ts';
 import { person, school } from '../../district/schema.ts';
 import { importTable } from '../../kit/imports/table.ts';
 import type { AttendedKind, Bearing, SiteAnswer } from './rules.ts';
@@ -58,8 +59,8 @@ export const siteObservation = sqliteTable(
     id: text().primaryKey(),
     visitId: ofVisit(),
     position: integer().notNull(),
-    /** The initiative, action or benchmark; null where it is about none. */
-    about: text(),
+    /** The initiative, benchmark or part of an action; null where it is about none. */
+    about: text().$type<Ref>(),
     words: text().notNull(),
     bearing: text().$type<Bearing>().notNull(),
     onDay: text().$type<Day>().notNull(),

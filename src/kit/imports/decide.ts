@@ -128,7 +128,7 @@ function importIt<Found>(
   const parts = of.carryOut(c, found, why);
   closeImport(c, of.table, row.id, { state: 'imported', changed: of.countsOf(found) });
   const said = importedWords(of.says.upToDate, words, decisionOf(c), of.next?.(c));
-  return done({ ...parts, messages: importMessage(of, row, said) });
+  return done({ ...parts, messages: [...importMessage(of, row, said), ...(parts.messages ?? [])] });
 }
 
 const decisionOf = (c: Asked<Writing>) => ({ name: c.viewer.person.name, at: c.now, zone: c.settings.timeZone });

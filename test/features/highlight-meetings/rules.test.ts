@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highlightParts } from '../../../src/district/highlight-meetings/report.ts';
 import { toViewBlocks } from '../../../src/engine/render/blocks.ts';
-import { linesOf } from '../../../src/features/highlight-meetings/guests/rules.ts';
 import {
   asLines,
   isSilent,
@@ -10,7 +9,9 @@ import {
   sectionHeadline,
   sectionsOf,
 } from '../../../src/features/highlight-meetings/report/rules.ts';
-import { readWanted, requestAnswers, tally } from '../../../src/features/highlight-meetings/requests/rules.ts';
+import { requestAnswers, tally } from '../../../src/features/highlight-meetings/requests/rules.ts';
+import { linesOf } from '../../../src/kit/forms/named.ts';
+import { readWanted } from '../../../src/kit/forms/wanted.ts';
 import { asFarAs } from '../../../src/kit/words/fit.ts';
 import { bullets, chart, heading, paragraph, plain, table, type Words } from '../../../src/kit/words/pieces.ts';
 

@@ -1,5 +1,7 @@
 import { can } from '../../../district/policy.ts';
+import { refTo } from '../../../district/ref.ts';
 import { personById } from '../../../district/roster.ts';
+import type { SiteContradiction } from '../../../district/standings.ts';
 import type { Asked } from '../../../kit/context.ts';
 import { outlookWords } from '../outlook/store.ts';
 import type { Proposal } from '../proposals/rules.ts';
@@ -18,6 +20,7 @@ export interface BenchmarkShown {
   /** What readings were before they were corrected, by the id of the one that counts. */
   readonly were: ReadonlyMap<string, KeptReading>;
   readonly figures: readonly StateFigure[];
+  readonly contradictions: readonly SiteContradiction[];
   readonly mayRecord: boolean;
   readonly mayLead: boolean;
   readonly mayEnterFigures: boolean;
@@ -47,6 +50,7 @@ export function oneOf(c: Asked, id: string): BenchmarkShown | undefined {
     proposal: mayRecord ? proposalFor(c, standing) : undefined,
     were: new Map(were),
     figures: benchmark.kind === 'finalOutcome' ? stateFiguresOf(c.db, id) : [],
+    contradictions: c.ask('siteContradictions', { about: refTo('benchmark', id), viewer: c.viewer }),
     mayRecord,
     mayLead: goesOn && can(c.viewer, 'benchmarks.lead'),
     mayEnterFigures: goesOn && benchmark.kind === 'finalOutcome' && can(c.viewer, 'plan.lead'),

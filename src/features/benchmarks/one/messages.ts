@@ -40,6 +40,7 @@ export function benchmarkWords(shown: BenchmarkShown): Words {
     heading(`Benchmark ${benchmark.code}`),
     paragraph(benchmark.words),
     ...standingWords(standing),
+    ...contradictionPieces(shown),
     paragraph(say`${bold('Will it be met?')} ${outlook}`),
     ...missingWords(standing),
     paragraph(factsOf(shown).join('\n')),
@@ -88,6 +89,17 @@ function standingWords({ status, byRule, why, decided, readings }: BenchmarkNow)
       : []),
   ];
 }
+
+/** So many are told, the newest. */
+const contradictionsTold = 3;
+
+/** What site visits contradict, beside what was answered: both stand together. */
+const contradictionPieces = ({ contradictions }: BenchmarkShown): Piece[] =>
+  contradictions.slice(-contradictionsTold).map(({ day, words, owner, answer, answeredBy }) => {
+    const said = say`${bold('A site visit contradicts this')} (${sayShortDay(day)}): “${words}”`;
+    if (answer === '') return paragraph(say`${said}\n${owner ?? 'Nobody'} hasn’t answered yet.`);
+    return paragraph(say`${said}\n${answeredBy ?? 'Somebody'} answered: “${answer}”`);
+  });
 
 function missingWords({ missing }: BenchmarkNow): Words {
   return missing.length === 0

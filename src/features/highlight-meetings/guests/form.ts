@@ -4,12 +4,12 @@ import { refTo } from '../../../district/ref.ts';
 import { opens } from '../../../kit/feature.ts';
 import { paragraphField } from '../../../kit/forms/field.ts';
 import { defineForm } from '../../../kit/forms/form.ts';
+import { writtenAs } from '../../../kit/forms/named.ts';
 import { sayWhen } from '../../../kit/meetings/words.ts';
 import { paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
 import { meetingToCome } from '../calendar/form.ts';
 import { highlightNames } from '../messages.ts';
-import { writtenAs } from './named.ts';
 import { guestsOf } from './store.ts';
 
 export interface GuestsShown {

@@ -1,11 +1,10 @@
 import { invitedTo } from '../../../district/highlight-meetings/store.ts';
 import { newId, refTo } from '../../../district/ref.ts';
+import { linesOf, personNamed } from '../../../kit/forms/named.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, type Message, problems } from '../../../kit/outcome.ts';
 import { guestsForm } from './form.ts';
 import { invitedWords, notInvitedWords } from './messages.ts';
-import { personNamed } from './named.ts';
-import { linesOf } from './rules.ts';
 import { canBeMessagedOnMeetings, expectedByOffice, keepGuests } from './store.ts';
 
 /** More than fit a room. */

@@ -1,15 +1,13 @@
 import { refTo } from '../../../district/ref.ts';
-import { holdersOf } from '../../../district/roster.ts';
 import type { Asked, Writing } from '../../../kit/context.ts';
 import { type GivenEvidence, isGiven, keepGiven, wrongLink } from '../../../kit/evidence/ask.ts';
 import { saving } from '../../../kit/forms/saving.ts';
+import { wantedIn } from '../../../kit/forms/wanted.ts';
 import { type Done, done, problems } from '../../../kit/outcome.ts';
-import { personNamed } from '../guests/named.ts';
-import { linesOf } from '../guests/rules.ts';
 import { answerForm, askForm, attachForm, cannotForm } from './form.ts';
 import { listNow } from './list.ts';
 import { messageAbout } from './post.ts';
-import { type RequestAnswer, readWanted } from './rules.ts';
+import type { RequestAnswer } from './rules.ts';
 import { keepRequest, keepRequestAnswer, requestsFor, requestsMost, takeBack } from './store.ts';
 
 /** Heard under this name: where a file that was attached lies. */
@@ -17,32 +15,16 @@ export const attachedHeard = 'highlights/file';
 
 /** Asks for each line of whoever holds it. */
 export const saveAsk = saving(askForm, (c, { answers, shown: { meeting } }) => {
-  const lines = linesOf(answers.wanted).map(({ number, words }) => ({ number, read: readLine(c, words) }));
-  const wrong = lines.flatMap(({ number, read }) => ('problem' in read ? [`Line ${number}: ${read.problem}.`] : []));
-  if (wrong.length > 0) return problems({ wanted: wrong.slice(0, 3).join(' ') });
+  const lines = wantedIn(c, answers.wanted);
+  if ('problem' in lines) return problems({ wanted: lines.problem });
   if (requestsFor(c.db, [meeting.id]).length + lines.length > requestsMost)
     return problems({ wanted: `At most ${requestsMost} things can be asked for one meeting.` });
-  const ids = lines.flatMap(({ read }) =>
-    'problem' in read ? [] : [keepRequest(c, { meetingId: meeting.id, ...read })],
-  );
+  const ids = lines.map((one) => keepRequest(c, { meetingId: meeting.id, ...one }));
   return done({
     messages: ids.flatMap((id) => messageAbout(c, id)),
     tell: listNow(c, meeting),
   });
 });
-
-function readLine(c: Asked<Writing>, line: string): { words: string; ownerId: string } | { problem: string } {
-  const read = readWanted(line);
-  if ('problem' in read) return read;
-  if (read.holder === '') {
-    const [manager] = holdersOf(c.db, 'planManager', c.today);
-    return manager
-      ? { words: read.words, ownerId: manager }
-      : { problem: 'name who holds it: there is no plan manager' };
-  }
-  const named = personNamed(c, read.holder);
-  return 'problem' in named ? named : { words: read.words, ownerId: named.id };
-}
 
 /** Keeps what was attached. */
 export const saveAttach = saving(attachForm, (c, { answers, params: { requestId } }) => {

@@ -1,16 +1,26 @@
 import { and, asc, eq, or } from 'drizzle-orm';
-import { fold, type Person } from '../../../district/people.ts';
-import { begins, heldNames, onDay, typedWords, viewerOn } from '../../../district/roster.ts';
-import { standsFor } from '../../../district/same-person.ts';
-import { person, roleHolding } from '../../../district/schema.ts';
-import type { Moment } from '../../../kit/context.ts';
-import { listOf } from './rules.ts';
+import { fold, type Person } from '../../district/people.ts';
+import { begins, heldNames, onDay, typedWords, viewerOn } from '../../district/roster.ts';
+import { standsFor } from '../../district/same-person.ts';
+import { person, roleHolding } from '../../district/schema.ts';
+import type { Moment } from '../context.ts';
 
 /** Who is meant by a name, or what to write instead. */
 export type Named = { readonly id: string } | { readonly problem: string };
 
+/** `Pat, Sam or Ana`. */
+const listOf = (names: readonly string[]): string => new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+
 /** So many who could be meant are enough to say so. */
 const most = 20;
+
+/** The lines of a text that say something, each with its number as people count. */
+export function linesOf(text: string): { readonly number: number; readonly words: string }[] {
+  return text
+    .split('\n')
+    .map((line, at) => ({ number: at + 1, words: line.replace(/^\s*[-•*]\s+/, '').trim() }))
+    .filter(({ words }) => words !== '');
+}
 
 /** Who of today’s roster is meant by a typed name, by the beginnings of its words, or by an e-mail address. */
 export function personNamed(c: Moment, typed: string): Named {
