@@ -28,6 +28,7 @@ import { planned } from './features/plan/standing.ts';
 import { at as atTime, typeDates } from './features/principal-meetings/district.ts';
 import { insertDecision, insertMeeting, insertMeetingNote, schoolIdOf } from './features/principal-meetings/records.ts';
 import { decide, pressOn, startLincoln } from './features/school-plans/district.ts';
+import { logVisit, raiseContradiction, withMet } from './features/site-visits/district.ts';
 import { filesOf } from './handed-over.ts';
 import { logWalkthrough, markWalkthrough } from './logging.ts';
 import { importPlan } from './plan.ts';
@@ -109,6 +110,10 @@ const growing = [
   'school_plan_comment',
   'school_plan_member',
   'school_plan_import',
+  'site_visit',
+  'site_observation',
+  'site_request',
+  'site_visit_import',
 
   'school_plan_sitting',
   'memo',
@@ -655,6 +660,37 @@ test('two plan, walk, write together and blind, and talk it over without reading
   // The test itself looks which rooms there are.
   const byTheApp = ran.filter((sql) => !/from "joint_room" order by/.test(sql));
   expect(scansIn(district, byTheApp)).toEqual([]);
+});
+
+test('a site visit is logged, told, raised, shared and answered without reading any year before', async () => {
+  const district = await withMet();
+  const from = district.sql.length;
+  const [mona, sam, dina] = [district.as('Mona Monitor'), district.as('Sam Sato'), district.as('Dina Director')];
+  await logVisit(district, 'Mona Monitor', { day: '2026-12-01', attended: [] });
+  await mona.press('Ask for people or things…');
+  await mona.fill('Who or what do you want to see? One a line', 'A room | Dina Director');
+  await mona.submit();
+  await district.drain();
+  await dina.press('Yes…');
+  await dina.submit();
+  await logVisit(district, 'Mona Monitor', { spoke: '4 teachers' });
+  await raiseContradiction(district, 'Mona Monitor', 'Tasks were copied.');
+  await dina.press('Answer…');
+  await dina.fill('Your answer', 'There was a substitute.');
+  await dina.submit();
+  await mona.press('Say what we learned…');
+  await mona.fill('What did we learn?', 'Teachers know the tasks.');
+  await mona.submit();
+  await mona.press('Send to 3 people');
+  await mona.press('Share the visit');
+  await district.drain();
+  for (const name of ['Sam Sato', 'Mona Monitor', 'Max Manager', 'Dina Director']) await district.as(name).openHome();
+  for (const line of ['/throughline site-visit', '/benchmark 1.1.B1']) await sam.command(line);
+  await passTo(district, '2026-11-24T15:00:00Z');
+
+  const ran = [...new Set(district.sql.slice(from))].filter((sql) => /"site_/.test(sql));
+  expect(ran.length).toBeGreaterThan(20);
+  expect(scansIn(district, ran)).toEqual([]);
 });
 
 test('a memo is written and answered, a decision settled and a post handed over, without reading a growing table from end to end', async () => {

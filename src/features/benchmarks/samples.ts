@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../district/days.ts';
-import { benchmarkStatuses } from '../../district/plan/plan.ts';
 import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { decideForm } from './decide/form.ts';
-import { allBenchmarksWords, type BenchmarkLine, myBenchmarksWords } from './list/messages.ts';
+import { allBenchmarksWords, myBenchmarksWords } from './list/messages.ts';
+import { linesFilled } from './list/samples.ts';
 import type { BenchmarkShown } from './one/look.ts';
 import { benchmarkWords, readingsPageWords } from './one/messages.ts';
 import { readingForm } from './record/form.ts';
@@ -144,16 +144,15 @@ function oneFilled(fill: Fill, standing: BenchmarkNow): BenchmarkShown {
     points: fill('75', 40),
     rating: fill('on target', 40),
   }));
-  const [was] = standing.readings;
   return {
     standing,
     figures,
-    contradictions: Array.from({ length: 4 }, (_, at) => ({
+    contradictions: [fill('Those rooms had a substitute.', 1000), ''].map((answer) => ({
       words: fill('Tasks were copied from the book in 3 of 4 rooms.', 1000),
       day: today,
       owner: fill('Dina Director', 80),
-      answer: at % 2 === 0 ? '' : fill('Those rooms had a substitute.', 1000),
-      answeredBy: at % 2 === 0 ? null : fill('Dina Director', 80),
+      answer,
+      answeredBy: fill('Dina Director', 80),
     })),
     owner: fill('Dina Director', 80),
     mayRecord: true,
@@ -162,7 +161,7 @@ function oneFilled(fill: Fill, standing: BenchmarkNow): BenchmarkShown {
     outlook:
       'Needs 0.4 points a school day; the last five readings moved 0.1 points. At this pace: 66% by Jun 15. It would take 2 points a school week to be met.',
     proposal: { period: '2026-10', value: 62.1, seen: 41, looked: 66, bound: 'about', soFar: true },
-    were: new Map(was ? [['reading-1', was]] : []),
+    were: new Map(standing.readings.slice(0, 1).map((was) => ['reading-1', was])),
   };
 }
 
@@ -185,23 +184,16 @@ function unread(shown: BenchmarkShown): BenchmarkShown {
     evidenceKinds: 0,
   };
   const may = { mayRecord: false, mayLead: false, mayEnterFigures: false };
-  return { ...shown, ...may, standing, figures: [], contradictions: [], proposal: undefined, were: new Map(), owner: undefined };
-}
-
-function linesFilled(fill: Fill): BenchmarkLine[] {
-  return Array.from({ length: 5 }, (_, at) => ({
-    id: `benchmark-${at}`,
-    code: fill(`1.1.B${at + 1}`, 20),
-    words: fill('80% of teachers use rigorous tasks', 2000),
-    shortName: '',
-    status: benchmarkStatuses[at % benchmarkStatuses.length] ?? 'noData',
-    latest: at % 3 === 0 ? undefined : { words: fill('62% (n = 84)', 300), readOn: today },
-    decided: at % 5 === 0,
-    evidenceKinds: 1,
-    isMine: at < 6,
-    isOwed: at % 2 === 0,
-    why: at % 2 === 0 ? 'no reading for October 2026' : '',
-  }));
+  return {
+    ...shown,
+    ...may,
+    standing,
+    figures: [],
+    contradictions: [],
+    proposal: undefined,
+    were: new Map(),
+    owner: undefined,
+  };
 }
 
 const owedFilled = (standing: BenchmarkNow) =>

@@ -3,7 +3,7 @@ import { openLearned, saveLearned, tellLearned } from './learned/learned.ts';
 import { shareSiteVisit } from './learned/share.ts';
 import { openObservation } from './observations/form.ts';
 import { pickObservation, saveObservation, saveObservationChange } from './observations/save.ts';
-import { openAnswer, saveAnswer } from './raised/answer.ts';
+import { openSiteAnswer, saveSiteAnswer } from './raised/answer.ts';
 import { contradictionAsks, contradictionClosing, contradictionsOf, contradictionsOnHome } from './raised/post.ts';
 import { saveRaise } from './raised/raise.ts';
 import {
@@ -27,8 +27,8 @@ import { siteVisitHandOver } from './workbook/workbook.ts';
 /** What was seen or said, what of it the district hears, and what is raised with whoever answers for it. */
 const siteObservations: Feature = {
   name: 'site-visits/observations',
-  forms: [saveObservation, saveObservationChange, saveLearned, saveRaise, saveAnswer],
-  buttons: [openObservation, pickObservation, openLearned, tellLearned, shareSiteVisit, openAnswer],
+  forms: [saveObservation, saveObservationChange, saveLearned, saveRaise, saveSiteAnswer],
+  buttons: [openObservation, pickObservation, openLearned, tellLearned, shareSiteVisit, openSiteAnswer],
   records: { siteObservation: facetsOfSiteObservation },
   answers: { siteContradictions: contradictionsOf },
   asks: contradictionAsks,

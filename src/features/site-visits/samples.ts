@@ -2,17 +2,18 @@ import { type Fill, type Sample, sampleWindow } from '../../kit/feature.ts';
 import { samplesOf } from '../../kit/imports/samples.ts';
 import type { Words } from '../../kit/words/pieces.ts';
 import { learnedForm, learnedWords } from './learned/learned.ts';
-import { sharedWords } from './learned/share.ts';
+import { siteSharedWords } from './learned/share.ts';
 import { observationChangeForm, observationForm } from './observations/form.ts';
-import { answerForm } from './raised/answer.ts';
+import { siteAnswerForm } from './raised/answer.ts';
 import { raiseForm } from './raised/raise.ts';
 import { raisedSamples } from './raised/samples.ts';
 import { siteAskForm, siteRequestForm } from './requests/form.ts';
-import { requestOf, requestSamples } from './requests/samples.ts';
+import { siteRequestOf, siteRequestSamples } from './requests/samples.ts';
 import { attendedKinds, bearings } from './rules.ts';
 import type { SiteVisit } from './store.ts';
 import { siteVisitChangeForm, siteVisitForm } from './visit/form.ts';
-import { type ObservationShown, type VisitShown, visitsPage, visitsWords, visitWords } from './visit/messages.ts';
+import { visitsPage, visitsWords } from './visit/list-words.ts';
+import { type ObservationShown, type VisitShown, visitWords } from './visit/messages.ts';
 import { foundWords } from './workbook/prepare.ts';
 import { siteVisitHandOver, siteVisitWorkbook } from './workbook/workbook.ts';
 
@@ -60,7 +61,7 @@ function shownOf(fill: Fill): VisitShown {
     roles: Array.from({ length: 12 }, () => fill('4 teachers', 80)),
     inTests,
     observations: Array.from({ length: 14 }, (_, at) => observationOf(fill, at)),
-    requests: Array.from({ length: 12 }, (_, at) => requestOf(fill, answers[at % 3] ?? null)),
+    requests: Array.from({ length: 12 }, (_, at) => siteRequestOf(fill, answers[at % 3] ?? null)),
     own: true,
     readers: 3,
     viewerId: 'p1',
@@ -94,9 +95,9 @@ export function samples(fill: Fill): Sample[] {
     message('Site visits: none yet', visitsWords([], { from: 0, more: false, mayLog: true, today })),
     message('Site visits: none shared yet', visitsWords([], { from: 0, more: false, mayLog: false, today })),
     message('What was learned on a site visit', learnedWords(visit)),
-    message('A site visit was shared', sharedWords(visit, shown.observations)),
+    message('A site visit was shared', siteSharedWords(visit, shown.observations)),
     ...raisedSamples(fill, message),
-    ...requestSamples(fill, message),
+    ...siteRequestSamples(fill, message),
     ...windowSamples(fill, shown),
     ...workbookSamples(fill),
   ];
@@ -129,7 +130,7 @@ function windowSamples(fill: Fill, { visit }: VisitShown): Sample[] {
     }),
     sampleWindow('What we learned on a site visit', learnedForm, visit),
     sampleWindow('Raise a contradiction', raiseForm, { observation, row, reported: '🟢 met', owner: person }),
-    sampleWindow('Answer a contradiction', answerForm, { observation, row, of: fill('Cy Paper', 80) }),
+    sampleWindow('Answer a contradiction', siteAnswerForm, { observation, row, of: fill('Cy Paper', 80) }),
     sampleWindow('Ask for people or things', siteAskForm, visit),
     sampleWindow('A request for a site visit: yes', siteRequestForm, {
       request,

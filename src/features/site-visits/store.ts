@@ -105,7 +105,10 @@ export const siteObservationById = (db: Reader, id: string): SiteObservation | u
 
 /** What was raised about a row of the plan, as far as somebody may read it: who may answer it, whose visit it was, or with whom that is shared. */
 export function siteContradictionsOf(db: Reader, about: Ref, viewer: Viewer): SiteObservation[] {
-  const answers = { owner: siteObservation.ownerId, shared: siteObservation.raisedOn };
+  const answers = {
+    owner: siteObservation.ownerId,
+    shared: siteObservation.raisedOn,
+  };
   const may = or(visible(viewer, 'siteObservations.answer', answers), visible(viewer, 'siteVisits.read', visibleBy));
   return observations(db, and(eq(siteObservation.about, about), isNotNull(siteObservation.raisedOn), may));
 }

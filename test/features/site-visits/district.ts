@@ -44,7 +44,7 @@ export const homeOf = async (district: TestDistrict, name: string): Promise<stri
 export interface VisitTyped {
   readonly day?: string;
   readonly place?: string;
-  readonly attended?: readonly string[];
+  readonly attended?: string[];
   readonly spoke?: string;
   readonly note?: string;
 }

@@ -62,12 +62,16 @@ const cases: readonly Case[] = [
   ],
 ];
 
-test.each(cases)('in print: %s', (_, spoke, holders, said, { school = 'Lincoln', attended = ['classes'] } = {}) => {
-  const spokeWith = spoke.map(([number, role]) => ({ number, role }));
-  const counts = new Map(Object.entries(holders) as [Role, number][]);
+test.each(cases.map((one) => ({ what: one[0], one })))(
+  'in print: $what',
+  ({ one: [, spoke, holders, said, more = {}] }) => {
+    const { school = 'Lincoln', attended = ['classes'] } = more;
+    const spokeWith = spoke.map(([number, role]) => ({ number, role }));
+    const counts = new Map(Object.entries(holders) as [Role, number][]);
 
-  expect(rolesSaid({ school, spokeWith, attended, holders: counts })).toEqual(said);
-});
+    expect(rolesSaid({ school, spokeWith, attended, holders: counts })).toEqual(said);
+  },
+);
 
 const known: KnownNames = {
   people: ['Ana Rivera', 'Bo Nguyễn', 'Dina Director', 'Paula Webster', 'Art English', 'Grace van der Berg'],

@@ -7,10 +7,10 @@ import { Refusal } from '../../../kit/refusal.ts';
 import { toEach } from '../../../kit/told.ts';
 import { aside, buttons, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { siteNames } from '../names.ts';
 import { type Bearing, bearingNames, bearings } from '../rules.ts';
 import { changeSiteVisit, type SiteObservation, type SiteVisit, siteObservationsOf } from '../store.ts';
 import { ownVisit } from '../visit/form.ts';
+import { siteNames } from '../visit/names.ts';
 import { shownAs, siteVisitRef } from '../visit/save.ts';
 import { typedBy } from '../visit/words.ts';
 import { visitReaders } from './readers.ts';
@@ -30,7 +30,7 @@ export const shareSiteVisit: ButtonPress = {
       name: `site-visits/shared/${id}`,
       about: siteVisitRef(id),
       can: 'siteVisits.read',
-      words: sharedWords(visit, observations),
+      words: siteSharedWords(visit, observations),
       notice: 'The plan monitor shared a site visit.',
     });
     const happened = [...new Set(benchmarks)].map((benchmarkId) => ({ what: 'readingRecorded', benchmarkId }) as const);
@@ -50,7 +50,7 @@ function keepAsEvidence(c: Writing, visit: SiteVisit, { about, bearing }: SiteOb
 type Shared = Parameters<typeof typedBy>[0] & Pick<SiteVisit, 'id' | 'author' | 'day'>;
 
 /** To each who may read it. */
-export function sharedWords(visit: Shared, observations: readonly { readonly bearing: Bearing }[]): Words {
+export function siteSharedWords(visit: Shared, observations: readonly { readonly bearing: Bearing }[]): Words {
   const counts = bearings
     .map((one) => ({ one, n: observations.filter(({ bearing }) => bearing === one).length }))
     .filter(({ n }) => n > 0)

@@ -9,10 +9,10 @@ import { planChoice } from '../../../kit/forms/plan-choice.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { siteNames } from '../names.ts';
 import { type Bearing, bearingNames, bearings } from '../rules.ts';
 import { type SiteObservation, type SiteVisit, siteObservationById } from '../store.ts';
 import { ownVisit } from '../visit/form.ts';
+import { siteNames } from '../visit/names.ts';
 import { readsIt } from '../visit/words.ts';
 import { observableRows, rowNow } from './rows.ts';
 

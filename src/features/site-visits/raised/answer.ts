@@ -9,13 +9,13 @@ import { done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { aside, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { siteNames } from '../names.ts';
 import { rowNow } from '../observations/rows.ts';
 import { changeSiteObservation, type SiteObservation, siteObservationById } from '../store.ts';
+import { siteNames } from '../visit/names.ts';
 import { contradictionMessages } from './post.ts';
 
 /** What the window of an answer shows. */
-export interface AnswerShown {
+export interface SiteAnswerShown {
   readonly observation: Pick<SiteObservation, 'words' | 'answer'>;
   readonly row: string;
   /** Who is asked, where somebody else answers. */
@@ -23,21 +23,21 @@ export interface AnswerShown {
 }
 
 /** Room for an answer to what a visit contradicts. */
-export const answerForm = defineForm({
+export const siteAnswerForm = defineForm({
   name: 'site-visits/answer',
   title: 'Answer a contradiction',
   submit: 'Answer',
   ability: 'siteObservations.answer',
   params: z.object({ observation: z.string() }),
   about: ({ observation }) => refTo('siteObservation', observation),
-  load(c, { observation: id }): AnswerShown {
+  load(c, { observation: id }): SiteAnswerShown {
     const observation = siteObservationById(c.db, id);
     if (!observation || observation.raisedOn === null) throw notFound();
     const row = observation.about === null ? undefined : rowNow(c.db, observation.about);
     const of = observation.ownerId === c.viewer.person.id ? undefined : (observation.owner ?? undefined);
     return { observation, row: row ? called(row) : '', of };
   },
-  intro: ({ observation, row, of }: AnswerShown): Words => [
+  intro: ({ observation, row, of }: SiteAnswerShown): Words => [
     paragraph(say`A site visit contradicts what we report on ${bold(row)}:`),
     quote(observation.words),
     ...(of === undefined ? [] : [aside(`${of} answers for it. Write what they say.`)]),
@@ -49,10 +49,10 @@ export const answerForm = defineForm({
 });
 
 /** Keeps it, and tells the monitor. */
-export const saveAnswer = saving(answerForm, (c, { answers: { answer }, params: { observation } }) => {
+export const saveSiteAnswer = saving(siteAnswerForm, (c, { answers: { answer }, params: { observation } }) => {
   changeSiteObservation(c, observation, { answer, answeredById: c.viewer.person.id, answeredOn: c.today });
   return done({ messages: contradictionMessages(c, observation) });
 });
 
 /** Opens the window. */
-export const openAnswer = opens(siteNames.answer, answerForm, (_, observation) => ({ observation }));
+export const openSiteAnswer = opens(siteNames.answer, siteAnswerForm, (_, observation) => ({ observation }));

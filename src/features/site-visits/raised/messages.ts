@@ -1,9 +1,9 @@
 import { sayShortDay } from '../../../district/days.ts';
 import { place } from '../../../kit/feature.ts';
-import { buttons, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import { type ButtonPiece, buttons, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
-import { siteNames } from '../names.ts';
 import type { SiteObservation } from '../store.ts';
+import { siteNames } from '../visit/names.ts';
 
 /** A contradiction that was raised, as it is told. */
 export type Contradiction = Pick<SiteObservation, 'id' | 'words' | 'answer' | 'answeredBy'> & {
@@ -14,11 +14,11 @@ export type Contradiction = Pick<SiteObservation, 'id' | 'words' | 'answer' | 'a
   readonly typed: string;
 };
 
-const answerButton = (one: Pick<Contradiction, 'id' | 'answer' | 'row'>) =>
-  place({ name: siteNames.answer }, one.answer === '' ? 'Answer…' : 'Change the answer…', one.id, {
-    spoken: `Answer about ${one.row}`,
-    ...(one.answer === '' ? { style: 'primary' } : {}),
-  });
+function answerButton({ id, answer, row }: Pick<Contradiction, 'id' | 'answer' | 'row'>): ButtonPiece {
+  const label = answer === '' ? 'Answer…' : 'Change the answer…';
+  const spoken = `${label.replace('…', '')}: ${row}`;
+  return place({ name: siteNames.answer }, label, id, { spoken, ...(answer === '' ? { style: 'primary' } : {}) });
+}
 
 /** To whoever answers for it. `of` is who does, where that is somebody else who is not in Slack. */
 export function contradictionWords(one: Contradiction, of?: string): Words {

@@ -11,9 +11,9 @@ import type { Message } from '../../../kit/outcome.ts';
 import type { Statement } from '../../../kit/statement.ts';
 import { canBeMessaged, toEach } from '../../../kit/told.ts';
 import { say } from '../../../kit/words/text.ts';
-import { siteNames } from '../names.ts';
 import { rowNow } from '../observations/rows.ts';
 import { type SiteObservation, siteContradictionsOf, siteObservationById, siteRaisedSince } from '../store.ts';
+import { siteNames } from '../visit/names.ts';
 import { typedBy } from '../visit/words.ts';
 import {
   answeredWords,

@@ -2,18 +2,18 @@ import { type Day, sayDay } from '../../../district/days.ts';
 import type { ButtonPiece, Words } from '../../../kit/words/pieces.ts';
 import { buttons, paragraph, quote } from '../../../kit/words/pieces.ts';
 import { bold, clip, say, type Text } from '../../../kit/words/text.ts';
-import { siteNames } from '../names.ts';
 import { siteAnswerNames } from '../rules.ts';
+import { siteNames } from '../visit/names.ts';
 import type { SiteRequest } from './store.ts';
 
 /** A request as it is shown. */
-export type RequestShown = Pick<SiteRequest, 'id' | 'words' | 'owner' | 'answer' | 'answerWords'>;
+export type SiteWanted = Pick<SiteRequest, 'id' | 'words' | 'owner' | 'answer' | 'answerWords'>;
 
-const answerText = ({ answer, answerWords }: RequestShown): string =>
+const answerText = ({ answer, answerWords }: SiteWanted): string =>
   `${siteAnswerNames[answer ?? 'open']}${answerWords === '' ? '' : `: ${answerWords}`}`;
 
 /** `The math coach, from Dina Director`, and what became of it. */
-export const requestLine = (one: RequestShown): Text => say`${bold(one.words)}, from ${one.owner}\n${answerText(one)}`;
+export const requestLine = (one: SiteWanted): Text => say`${bold(one.words)}, from ${one.owner}\n${answerText(one)}`;
 
 /** What its holder says in a short window; what was said already is not offered again. */
 export function requestButtons({ id, words, answer }: Pick<SiteRequest, 'id' | 'words' | 'answer'>): ButtonPiece[] {
@@ -31,7 +31,7 @@ export function requestButtons({ id, words, answer }: Pick<SiteRequest, 'id' | '
 
 /** What somebody is asked for, in their direct messages: the same message says later what they answered. */
 export interface SiteRequestShown {
-  readonly request: RequestShown;
+  readonly request: SiteWanted;
   /** Whose visit, where, when, and who typed it where that is somebody else. */
   readonly visit: { readonly author: string; readonly at: string; readonly day: Day };
   readonly typed: string;

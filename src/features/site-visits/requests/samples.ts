@@ -3,7 +3,7 @@ import type { Words } from '../../../kit/words/pieces.ts';
 import { siteRequestWords } from './messages.ts';
 
 /** A request for samples. */
-export const requestOf = (fill: Fill, answer: 'yes' | 'cannot' | null) => ({
+export const siteRequestOf = (fill: Fill, answer: 'yes' | 'cannot' | null) => ({
   id: '0197f000-0000-7000-8000-000000000001',
   words: fill('Two grade 4 teachers', 300),
   owner: fill('Pat Okafor', 80),
@@ -14,11 +14,11 @@ export const requestOf = (fill: Fill, answer: 'yes' | 'cannot' | null) => ({
 type Say = (name: string, words: Words) => Sample;
 
 /** What is said of a request. */
-export function requestSamples(fill: Fill, message: Say): Sample[] {
+export function siteRequestSamples(fill: Fill, message: Say): Sample[] {
   const visit = { author: fill('Mona Monitor', 80), at: fill('Lincoln', 80), day: '2027-03-25' } as const;
   const asked = { visit, typed: `Typed by ${fill('Max Manager', 80)}, who answers to the superintendent.` };
   const words = (answer: 'yes' | 'cannot' | null, state: 'wanted' | 'takenBack' | 'calledOff' = 'wanted') =>
-    siteRequestWords({ ...asked, request: requestOf(fill, answer), state });
+    siteRequestWords({ ...asked, request: siteRequestOf(fill, answer), state });
   return [
     message('Wanted on a site visit', words(null)),
     message('Wanted on a site visit: yes', words('yes')),

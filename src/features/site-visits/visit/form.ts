@@ -10,11 +10,11 @@ import { type Choice, dayField, one, paragraphField, several } from '../../../ki
 import { defineForm } from '../../../kit/forms/form.ts';
 import { notFound, Refusal } from '../../../kit/refusal.ts';
 import { aside, type Words } from '../../../kit/words/pieces.ts';
-import { siteNames } from '../names.ts';
 import { attendedKinds, attendedNames, testWindowOf } from '../rules.ts';
 import { spokenSaid } from '../spoken/rules.ts';
 import { schoolsThere } from '../spoken/store.ts';
 import { type SiteVisit, siteVisitById } from '../store.ts';
+import { siteNames } from './names.ts';
 import { readsIt } from './words.ts';
 
 /** What the window of a visit shows. */

@@ -18,11 +18,11 @@ import {
   type Words,
 } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
-import { siteNames } from '../names.ts';
 import { requestLine } from '../requests/messages.ts';
 import type { SiteRequest } from '../requests/store.ts';
 import { attendedNames, bearingNames } from '../rules.ts';
 import type { SiteObservation, SiteVisit } from '../store.ts';
+import { siteNames } from './names.ts';
 import { readsIt, typedBy } from './words.ts';
 
 /** An observation as a page shows it. */
@@ -56,7 +56,7 @@ export interface VisitShown {
 
 /** So many observations and requests stand on one page. */
 export const observationsPage = 5;
-const requestsShown = 8;
+const requestsShown = 5;
 
 const testsSaid = (inTests: string | undefined): string =>
   inTests === undefined ? '' : `⚠️ State tests are given ${inTests}.`;
@@ -190,45 +190,3 @@ const shareButton = (id: string, readers: number, observations: number): ButtonP
       yes: 'Share',
     },
   });
-
-/** A visit in a list. */
-export interface VisitListed {
-  readonly visit: Pick<SiteVisit, 'id' | 'day' | 'author' | 'authorId' | 'enteredBy' | 'enteredById' | 'sharedOn'>;
-  readonly place: string;
-  readonly inTests: string | undefined;
-}
-
-/** So many visits stand on one page. */
-export const visitsPage = 8;
-
-/** `/throughline site-visit`. */
-export function visitsWords(
-  listed: readonly VisitListed[],
-  { from, more, mayLog, today }: { from: number; more: boolean; mayLog: boolean; today: Day },
-): Words {
-  const to = (label: string, at: number) => place({ name: siteNames.list }, label, String(at));
-  const both = [
-    ...(mayLog
-      ? [
-          place({ name: siteNames.log }, 'Log a visit…', '', { style: 'primary' }),
-          place({ name: siteNames.import }, 'Import a workbook…', ''),
-        ]
-      : []),
-    ...(from > 0 ? [to('Newer', Math.max(0, from - visitsPage))] : []),
-    ...(more ? [to('Older', from + visitsPage)] : []),
-  ];
-  const none = mayLog ? 'No visits yet. A day ahead is a planned visit.' : 'No site visit has been shared yet.';
-  return [
-    heading('Site visits'),
-    ...(listed.length === 0 ? [paragraph(none)] : []),
-    ...listed.map((one) => visitRow(one, today)),
-    ...(both.length === 0 ? [] : [buttons(...both)]),
-  ];
-}
-
-function visitRow({ visit, place: at, inTests }: VisitListed, today: Day): Piece {
-  const small = [visitStands(visit, today), visit.author, ...(inTests === undefined ? [] : ['⚠️ state tests'])];
-  const typed = typedBy(visit);
-  const text = say`${bold(`${sayNearDay(visit.day, today)} · ${at}`)}\n${small.join(' · ')}${typed === '' ? '' : `\n${typed}`}`;
-  return row(text, { action: siteNames.show, entries: [{ label: 'Open', value: visit.id }] });
-}

@@ -9,7 +9,6 @@ import { notFound } from '../../../kit/refusal.ts';
 import { fromRow } from '../../../kit/value.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
 import { visitReaders } from '../learned/readers.ts';
-import { siteNames } from '../names.ts';
 import { rowNow } from '../observations/rows.ts';
 import { reportedNow } from '../raised/reported.ts';
 import { siteRequestMessages } from '../requests/post.ts';
@@ -19,7 +18,9 @@ import { spokenSaid } from '../spoken/rules.ts';
 import { saidToOthers } from '../spoken/store.ts';
 import { changeSiteVisit, type SiteVisit, siteObservationsOf, siteVisitById, siteVisitsFor } from '../store.ts';
 import { ownVisit, siteVisitChangeForm } from './form.ts';
-import { type ObservationShown, visitsPage, visitsWords, visitWords } from './messages.ts';
+import { visitsPage, visitsWords } from './list-words.ts';
+import { type ObservationShown, visitWords } from './messages.ts';
+import { siteNames } from './names.ts';
 
 const isOwn = (c: Asked, { authorId, enteredById }: SiteVisit): boolean =>
   can(c.viewer, 'siteVisits.own', { author: authorId, enteredBy: enteredById });
