@@ -384,6 +384,9 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     // Decisions of principal meetings whose day has come, and memos that are not written.
     'read meeting_decision',
     'read principal_meeting',
+    // What a site visit contradicts and nobody has answered, and what is wanted for visits to come.
+    'read site_observation',
+    'read site_visit',
     // Where the through-line is broken and nobody has said a line.
     'read through_line_break',
     // Whether anything was handed to them, as plan manager.
@@ -414,6 +417,8 @@ test('an administrator’s Home takes as many reads, with or without walkthrough
     'read school_plan',
     // Their next principal meeting.
     'read principal_meeting',
+    // What a site visit contradicted of theirs, beside what they answered.
+    'read site_observation',
     'read person_hours',
     'read person',
     'read school',

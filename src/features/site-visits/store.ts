@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type Day, schoolYearStart } from '../../district/days.ts';
 import type { Viewer } from '../../district/people.ts';
 import { type Facets, visible } from '../../district/policy.ts';
@@ -20,7 +21,7 @@ const visibleBy = {
   shared: siteVisit.sharedOn,
 };
 
-function visits(db: Reader, where: SQL | undefined, { from, most } = { from: 0, most: -1 }) {
+function visitsWhere(db: Reader, where: SQL | undefined, { from, most } = { from: 0, most: -1 }) {
   const typist = alias(person, 'typist');
   return db
     .select({ row: asOne(siteVisit), school: school.name, author: person.name, enteredBy: typist.name })
@@ -31,10 +32,18 @@ function visits(db: Reader, where: SQL | undefined, { from, most } = { from: 0, 
     .where(where)
     .orderBy(desc(siteVisit.day), desc(siteVisit.id))
     .limit(most)
-    .offset(from)
-    .all()
-    .map(({ row, ...named }) => ({ ...row, ...named }));
+    .offset(from);
 }
+
+const named = <Row extends object, Named extends object>({ row, ...rest }: { readonly row: Row } & Named) => ({
+  ...row,
+  ...rest,
+});
+
+const visits = (...what: Parameters<typeof visitsWhere>) =>
+  visitsWhere(...what)
+    .all()
+    .map((one) => named(one));
 
 /** The visits somebody may read, from a page on: those of this school year and the last, newest first. */
 export function siteVisitsFor({ db, viewer, today }: Asked, page: { readonly from: number; readonly most: number }) {
@@ -46,9 +55,15 @@ export function siteVisitsFor({ db, viewer, today }: Asked, page: { readonly fro
 /** One of them. */
 export const siteVisitById = (db: Reader, id: string): SiteVisit | undefined => visits(db, eq(siteVisit.id, id))[0];
 
+const ahead = prepared((db: Reader) =>
+  visitsWhere(db, and(gte(siteVisit.day, sql.placeholder('day')), isNull(siteVisit.cancelledOn))).prepare(),
+);
+
 /** Visits that are still to come, or are today. */
-export const siteVisitsAhead = (db: Reader, today: Day): SiteVisit[] =>
-  visits(db, and(gte(siteVisit.day, today), isNull(siteVisit.cancelledOn)));
+export const siteVisitsAhead = (db: Reader, day: Day): SiteVisit[] =>
+  ahead(db)
+    .all({ day })
+    .map((one) => named(one));
 
 /** All that somebody made, or that were entered by them. */
 export const siteVisitsOf = (db: Reader, personId: string): SiteVisit[] =>
@@ -80,7 +95,7 @@ export function changeSiteVisit({ db }: Writing, id: string, set: Partial<typeof
 /** An observation, with whoever answered. */
 export type SiteObservation = ReturnType<typeof observations>[number];
 
-function observations(db: Reader, where: SQL | undefined) {
+function observationsWhere(db: Reader, where: SQL | undefined) {
   const owner = alias(person, 'owner');
   const answerer = alias(person, 'answerer');
   return db
@@ -90,10 +105,13 @@ function observations(db: Reader, where: SQL | undefined) {
     .leftJoin(owner, eq(owner.id, standsFor(siteObservation.ownerId)))
     .leftJoin(answerer, eq(answerer.id, standsFor(siteObservation.answeredById)))
     .where(and(isNull(siteObservation.removedOn), where))
-    .orderBy(asc(siteObservation.position), asc(siteObservation.id))
-    .all()
-    .map(({ row, ...named }) => ({ ...row, ...named }));
+    .orderBy(asc(siteObservation.position), asc(siteObservation.id));
 }
+
+const observations = (...what: Parameters<typeof observationsWhere>) =>
+  observationsWhere(...what)
+    .all()
+    .map((one) => named(one));
 
 /** What was observed on a visit, in its order; what was removed is not. */
 export const siteObservationsOf = (db: Reader, visitId: string) =>
@@ -113,12 +131,28 @@ export function siteContradictionsOf(db: Reader, about: Ref, viewer: Viewer): Si
   return observations(db, and(eq(siteObservation.about, about), isNotNull(siteObservation.raisedOn), may));
 }
 
-/** What was raised since a day, or of it what one person answers for. */
-export const siteRaisedSince = (db: Reader, day: Day, ownerId?: string): SiteObservation[] =>
-  observations(
+const raisedFrom = gte(siteObservation.raisedOn, sql.placeholder('day'));
+const raised = prepared((db: Reader) =>
+  observationsWhere(db, and(raisedFrom, isNull(siteObservation.answeredOn))).prepare(),
+);
+const answeredBy = prepared((db: Reader) =>
+  observationsWhere(
     db,
-    and(gte(siteObservation.raisedOn, day), ownerId === undefined ? undefined : isOf(siteObservation.ownerId, ownerId)),
-  );
+    and(raisedFrom, isNotNull(siteObservation.answeredOn), isOf(siteObservation.ownerId, sql.placeholder('id'))),
+  ).prepare(),
+);
+
+/** What was raised since a day and has no answer. */
+export const siteUnanswered = (db: Reader, day: Day): SiteObservation[] =>
+  raised(db)
+    .all({ day })
+    .map((one) => named(one));
+
+/** What was raised since a day with somebody, and is answered. */
+export const siteAnsweredOf = (db: Reader, id: string, day: Day): SiteObservation[] =>
+  answeredBy(db)
+    .all({ day, id })
+    .map((one) => named(one));
 
 /** What was raised with somebody, or answered by them. */
 export const siteObservationsWith = (db: Reader, personId: string): SiteObservation[] =>

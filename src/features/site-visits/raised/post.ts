@@ -12,7 +12,13 @@ import type { Statement } from '../../../kit/statement.ts';
 import { canBeMessaged, toEach } from '../../../kit/told.ts';
 import { say } from '../../../kit/words/text.ts';
 import { rowNow } from '../observations/rows.ts';
-import { type SiteObservation, siteContradictionsOf, siteObservationById, siteRaisedSince } from '../store.ts';
+import {
+  type SiteObservation,
+  siteAnsweredOf,
+  siteContradictionsOf,
+  siteObservationById,
+  siteUnanswered,
+} from '../store.ts';
 import { siteNames } from '../visit/names.ts';
 import { typedBy } from '../visit/words.ts';
 import {
@@ -69,12 +75,9 @@ export function contradictionMessages(c: Asked, id: string): Message[] {
   ];
 }
 
-const openOnes = (c: Reading): SiteObservation[] =>
-  siteRaisedSince(c.db, schoolYearStart(c.today)).filter(({ answer }) => answer === '');
-
 /** Whoever answers for what a visit contradicts is reminded until they have answered. */
 export const contradictionAsks = (c: Reading, of?: string): Ask[] =>
-  openOnes(c).flatMap((one) => {
+  siteUnanswered(c.db, schoolYearStart(c.today)).flatMap((one) => {
     const why = contradictedText(contradictionOf(c, one));
     const ids = askedAbout(c, one).ids.filter((id) => of === undefined || id === of);
     const button = place({ name: siteNames.answer }, 'Answer…', one.id);
@@ -94,9 +97,7 @@ const onHome = 3;
 
 /** On Home of whoever answers for it: what was raised this school year, beside what was answered. */
 export function contradictionsOnHome(c: Asked): Statement[] {
-  const all = siteRaisedSince(c.db, schoolYearStart(c.today), c.viewer.person.id)
-    .filter(({ answer }) => answer !== '')
-    .slice(-onHome);
+  const all = siteAnsweredOf(c.db, c.viewer.person.id, schoolYearStart(c.today)).slice(-onHome);
   const [first, ...rest] = all.map(({ id }) => refTo('siteObservation', id));
   if (!first) return [];
   const words = contradictionsHome(all.map((one) => contradictionOf(c, one)));
