@@ -37,6 +37,8 @@ async function everythingOf(district: TestDistrict, name: string): Promise<strin
   const said = [await homeOf(district, name)];
   for (const line of commands) {
     said.push(JSON.stringify(await person.command(line)), seen(person));
+    if (line === '/throughline site-visit' && JSON.stringify(person.ephemerals().at(-1)).includes('Open'))
+      said.push(JSON.stringify(await person.press('Open')), seen(person));
     if (person.window()) await person.close({ all: true });
   }
   await district.drain();
