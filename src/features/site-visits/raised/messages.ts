@@ -1,6 +1,14 @@
 import { sayShortDay } from '../../../district/days.ts';
 import { place } from '../../../kit/feature.ts';
-import { type ButtonPiece, buttons, type Piece, paragraph, quote, type Words } from '../../../kit/words/pieces.ts';
+import {
+  aside,
+  type ButtonPiece,
+  buttons,
+  type Piece,
+  paragraph,
+  quote,
+  type Words,
+} from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
 import type { SiteObservation } from '../store.ts';
 import { siteNames } from '../visit/names.ts';
@@ -27,8 +35,9 @@ export function contradictionWords(one: Contradiction, of?: string): Words {
     paragraph(
       say`A site visit on ${sayShortDay(one.visit.day)} contradicts what we report on ${bold(one.row)}.${answers}`,
     ),
-    paragraph(`${one.author} wrote:${one.typed === '' ? '' : ` (${one.typed})`}`),
+    paragraph(`${one.author} wrote:`),
     quote(one.words),
+    ...(one.typed === '' ? [] : [aside(one.typed)]),
     ...answerPieces(one),
     buttons(answerButton(one)),
   ];

@@ -5,7 +5,6 @@ import { counted } from '../../../kit/words/lists.ts';
 import {
   aside,
   type ButtonPiece,
-  bullets,
   buttons,
   buttonsAndMenu,
   entry,
@@ -76,7 +75,7 @@ export function visitWords(shown: VisitShown, from = 0): Words {
     paragraph(say`${bold(at)} · ${visit.author}\n${visitStands(visit, today)}`),
     ...[typedBy(visit), testsSaid(inTests)].filter((one) => one !== '').map((one) => paragraph(one)),
     ...(attended === '' ? [] : [paragraph(say`${bold('Attended')}: ${attended}`)]),
-    ...(roles.length === 0 ? [] : [paragraph(bold('Spoke with')), bullets(roles)]),
+    ...(roles.length === 0 ? [] : [paragraph(say`${bold('Spoke with')}: ${roles.join(', ')}`)]),
     ...(visit.note === '' ? [] : [paragraph(bold('Note')), quote(visit.note)]),
     ...learnedPieces(shown),
     ...observationPieces(shown, from),
