@@ -26,7 +26,11 @@ export interface Workbook<Found> {
   /** Reads it against what is true now, and against what was answered about it, for who handed it over: a person’s id. Changes nothing. */
   prepare(c: Reading, sheets: readonly Sheet[], answered: Answered, importerId: string | null): Prepared<Found>;
   /** Writes down what was prepared in the same transaction. What it tells is told to who decided, `why` is the reason they gave. */
-  carryOut(c: Asked<Writing>, found: Found, why: string): Partial<Pick<Done, 'errands' | 'happened' | 'messages' | 'tell'>>;
+  carryOut(
+    c: Asked<Writing>,
+    found: Found,
+    why: string,
+  ): Partial<Pick<Done, 'errands' | 'happened' | 'messages' | 'tell'>>;
   countsOf(found: Found): Counts;
   /** `3 people added, 1 changed`. */
   countWords(counts: Counts): string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Role } from '../../../src/district/people.ts';
 import type { AttendedKind } from '../../../src/features/site-visits/rules.ts';
-import { type KnownNames, nameIn, readSpoken, rolesSaid } from '../../../src/features/site-visits/spoken/rules.ts';
+import { type KnownNames, readSpoken, rolesSaid, siteNameIn } from '../../../src/features/site-visits/spoken/rules.ts';
 
 type Case = readonly [
   what: string,
@@ -94,7 +94,7 @@ test.each([
   ['Paula', 'Paula Webster'],
   ['Mrs. Berg', 'Grace van der Berg'],
 ])('“%s” names %s', (line, name) => {
-  expect(nameIn(line, known)).toBe(name);
+  expect(siteNameIn(line, known)).toBe(name);
 });
 
 test('a line is a number and a role; one without a role is refused', () => {

@@ -84,7 +84,7 @@ export function readSpoken(
 }
 
 function problemOf(words: string, known: KnownNames): string | undefined {
-  const name = nameIn(words, known);
+  const name = siteNameIn(words, known);
   if (name !== undefined) return `names ${name}. Write a role, such as 1 teacher.`;
   if ([...words].length > most.letters) return `is longer than ${most.letters} letters.`;
   return /\p{L}/u.test(words) ? undefined : 'has no role in it.';
@@ -108,7 +108,7 @@ const roleWords = new Set(
 );
 
 /** Whose name stands in a line: all of it in any letters, the last name alone, or the first one with a capital. */
-export function nameIn(line: string, { people, schools }: KnownNames): string | undefined {
+export function siteNameIn(line: string, { people, schools }: KnownNames): string | undefined {
   const written = (line.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map((word) => word.replace(/['’]s?$/u, ''));
   const words = new Set(written.map(fold));
   const capitals = new Set(written.filter((word) => /^\p{Lu}/u.test(word)).map(fold));
