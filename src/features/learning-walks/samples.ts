@@ -96,7 +96,7 @@ export function samples(fill: Fill): Sample[] {
     ),
     message('debrief closed', debriefWords(closed)),
     message('debrief with few rooms', debriefWords({ ...closed, walk: { ...closed.walk, rooms: 4 } })),
-    message('given to the school', debriefWords({ ...closed, walk: given })),
+    message('shared with the school', debriefWords({ ...closed, walk: given })),
     message('for the school', walkResultWords({ walk: given, sums })),
     message('for a leader who is not on the team', walkFromOutside({ ...shown, isOnTeam: false })),
     message('in a packet', walkPacketWords(given, sums)),

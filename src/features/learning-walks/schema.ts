@@ -41,7 +41,7 @@ export const learningWalk = sqliteTable(
     /** What the school reads, once the debrief is over; empty until then. */
     summary: text().notNull(),
     nextStep: text().notNull(),
-    /** When the summary was given to the school: only with five rooms and more. */
+    /** When the summary was shared with the school: only with five rooms and more. */
     sharedOn: text().$type<Day>(),
     cancelledOn: text().$type<Day>(),
   },

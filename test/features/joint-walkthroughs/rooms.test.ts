@@ -103,7 +103,7 @@ test('a room that each answers alone: the other knows who is writing and who has
   expect(roomsIn(district)[1]).toMatchObject({ state: 'revealed', revealedAt: district.clock.now().toString() });
   for (const name of ['Ada Assistant', 'Pat Okafor']) {
     expect(workingOf(district, name)).toContain('🔵 both sent, ready to talk over');
-    expect(dmsSaying(district, name, 'Both of you have sent Bo Nguyễn')).toHaveLength(1);
+    expect(dmsSaying(district, name, 'You’ve both sent your answers for Bo Nguyễn')).toHaveLength(1);
     await pick(district, name, 'Bo Nguyễn', 'read');
     expect(said(district, name)).toMatch(/Canary[\s\S]*Mine/);
     await district.as(name).close({ all: true });

@@ -138,7 +138,7 @@ test('with four rooms it stays with the team: nobody else sees it, and nobody a 
     expect(last(district, name)).toContain('Students did most of the talking.');
     expect(last(district, name)).not.toMatch(/seen in|Give it/);
   }
-  await expect(district.as('Pat Okafor').press('Give it to the school')).rejects.toThrow();
+  await expect(district.as('Pat Okafor').press('Share with the school')).rejects.toThrow();
   for (const name of ['Bo Nguyễn', 'Paula Webster', 'Mona Monitor', 'Max Manager'])
     expect(await listOf(district, name)).toContain('No learning walk to show.');
   await listOf(district, 'Sam Sato');

@@ -104,14 +104,14 @@ export async function debrief(district: TestDistrict, by = 'Pat Okafor', who: re
   }
 }
 
-/** Its summary is written, and given to the school where it can be. */
+/** Its summary is written, and shared with the school where it can be. */
 export async function give(district: TestDistrict, by = 'Pat Okafor'): Promise<void> {
   await district.as(by).press('Write the summary…');
   await district.as(by).fill('Summary', 'Students did most of the talking.');
   await district.as(by).fill('Next step', 'Plan one question together.');
   await district.as(by).submit();
   await district.drain();
-  await press(district, by, 'Give it to the school');
+  await press(district, by, 'Share with the school');
 }
 
 /** A walk with so many rooms, from its plan to the school. */

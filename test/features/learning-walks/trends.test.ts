@@ -45,7 +45,7 @@ test('trends are of walks that schools were given, say that walkthroughs are not
   await walked(district, 5, { ...at, day: '2026-11-24' });
   await onDay(district, '2026-11-25');
   const webster = { ...at, by: 'Paula Webster', school: 'Webster' };
-  await expect(walked(district, 4, { ...webster, day: '2026-11-25' })).rejects.toThrow('Give it to the school');
+  await expect(walked(district, 4, { ...webster, day: '2026-11-25' })).rejects.toThrow('Share with the school');
   await district.as('Ivo Invited').command('/throughline learning-walk trends');
   expect(seenBy(district, 'Ivo Invited')).toContain('There’s nothing to show yet');
   await onDay(district, '2026-11-30');

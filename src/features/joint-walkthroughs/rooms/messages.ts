@@ -53,7 +53,7 @@ interface RevealedRoom {
 }
 
 export const revealedWords = ({ id, teacher }: RevealedRoom): Words => [
-  paragraph(say`Both of you have sent ${bold(teacher)}. You can see each other’s answers now.`),
+  paragraph(say`You’ve both sent your answers for ${bold(teacher)}. Now you can see each other’s.`),
   buttons(place(jointTalk, 'Talk it over…', id, { style: 'primary', spoken: `Talk it over: ${teacher}` })),
 ];
 

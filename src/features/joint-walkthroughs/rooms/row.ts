@@ -104,7 +104,7 @@ export function roomReadWords(teacher: string, { answers, note, isBlind }: RoomR
   return [
     heading(teacher),
     ...answers.flatMap(({ by, words }) => [paragraph(say`${bold(by)}`), ...written(words)]),
-    ...(note === undefined ? [] : [paragraph(bold('The note of both of you')), ...written(note)]),
+    ...(note === undefined ? [] : [paragraph(bold('The note you share')), ...written(note)]),
     ...(answers.length === 0 && note === undefined ? [paragraph('Nothing is written yet.')] : []),
     ...(hidden ? [aside('You’ll see each other’s answers once you’ve both sent.')] : []),
   ];

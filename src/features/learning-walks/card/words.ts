@@ -32,7 +32,7 @@ export function learningWalkStands(
   today: Day,
 ): string {
   if (cancelledOn !== null) return '⬛ called off';
-  if (sharedOn !== null) return `🟢 given to the school ${sayShortDay(sharedOn)}`;
+  if (sharedOn !== null) return `🟢 shared with the school ${sayShortDay(sharedOn)}`;
   if (state === 'closed') return '🟡 debrief closed';
   if (state !== 'planned') return '🟡 debrief under way';
   return day === today ? '🔵 today' : day > today ? '⚪ planned' : '🟡 debrief still to come';

@@ -70,7 +70,7 @@ function asMany(lines: readonly string[], letters: number): string {
 /** Opens it. */
 export const openWalkSummary = opens(learningWalkNames.summary, walkSummaryForm, (_, walkId) => ({ walkId }));
 
-/** Keeps it: the team reads it, and nobody else before it is given to the school. */
+/** Keeps it: the team reads it, and nobody else before it is shared with the school. */
 export const saveWalkSummary = saving(walkSummaryForm, (c, { answers, params: { walkId } }) => {
   const walk = learningWalkIn(c.db, walkId);
   const { summary, nextStep } = answers;

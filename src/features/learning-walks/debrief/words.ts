@@ -66,16 +66,17 @@ function countsPieces({ walk, sums }: LearningWalkShown): Piece[] {
 function closedPieces({ walk, isOnTeam, mayLead }: LearningWalkShown): Piece[] {
   const { id, summary, rooms, sharedOn, diltId } = walk;
   const written = summary === '' ? [] : walkResultPieces(walk);
-  if (sharedOn !== null) return [...written, paragraph(`Given to the school ${sayShortDay(sharedOn)}. Nothing to do.`)];
+  if (sharedOn !== null)
+    return [...written, paragraph(`Shared with the school ${sayShortDay(sharedOn)}. Nothing to do.`)];
   const few =
     rooms < fewestRooms ? [aside(`Fewer than ${fewestRooms} rooms were counted, so this stays with the team.`)] : [];
   if (!mayLead || !isOnTeam) return [...written, ...few];
   const text =
     'Everybody at the school, the administrators, the plan manager and the monitor can read it. It can’t be taken back.';
-  const confirm = { title: 'Give it to the school?', text, yes: 'Give it' };
+  const confirm = { title: 'Share with the school?', text, yes: 'Share' };
   const write = summary === '' ? 'Write the summary…' : 'Change the summary…';
   const gives = summary !== '' && rooms >= fewestRooms;
-  const give = walkButton(learningWalkNames.give, 'Give it to the school', id, { confirm, ...mostLikely });
+  const give = walkButton(learningWalkNames.give, 'Share with the school', id, { confirm, ...mostLikely });
   const placed = [...(gives ? [give] : []), walkButton(learningWalkNames.summary, write, id, gives ? {} : mostLikely)];
   return [...written, ...few, diltId === null ? buttonsAndMenu(placed, leadMenu(walk)) : buttons(...placed)];
 }

@@ -24,7 +24,9 @@ export interface JointMemoWindow {
 export function jointMemoOwed(c: Asked, id: string): OwedJointMemo {
   const owed = owedJointMemoOf(c, id);
   if (!owed || owed.authorId !== c.viewer.person.id)
-    throw new Refusal('There is no memo to write here: it’s sent, or no room was settled. Type /walkthrough memos.');
+    throw new Refusal(
+      'There’s no memo to write here. It was sent already, or no teacher got a copy. Type /walkthrough memos.',
+    );
   return owed;
 }
 
