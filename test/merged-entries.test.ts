@@ -69,7 +69,8 @@ test.each(databases)(
     const people = db.select({ id: person.id }).from(person).all();
     const said = { by: people[0]?.id ?? '', on: '2026-11-23', why: 'twice on the roster' } as const;
 
-    // Of the newest kept database everybody; of the others, which take as long and hold fewer kinds, every third.
+    const had = newestLines(db, 1000).length;
+    // Of the largest kept database everybody; of the others, which take as long and hold fewer kinds, every third.
     const some = name === 'routine-whole.db' ? people : people.filter((_, at) => at % 3 === 0);
     for (const { id } of some) {
       const entry = anotherEntry(db, id);
@@ -85,7 +86,8 @@ test.each(databases)(
       inTx(db, (tx) => tx.update(person).set({ name: 'Nobody' }).where(eq(person.id, entry)).run());
     }
     // Nothing but the merges and the accounts was written.
-    const written = new Set(newestLines(db, 1000).map((one) => one.tableName));
+    const lines = newestLines(db, 1000);
+    const written = new Set(lines.slice(0, lines.length - had).map((one) => one.tableName));
     expect([...written].filter((table) => table !== 'person' && table !== 'same_person')).toEqual([]);
     db.$client.close();
   },

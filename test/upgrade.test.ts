@@ -19,7 +19,13 @@ import { highlightThreadNow } from '../src/features/highlight-meetings/agenda/th
 import { notesOf } from '../src/features/highlight-meetings/notes/store.ts';
 import { finalReport } from '../src/features/highlight-meetings/report/store.ts';
 import { features } from '../src/features/index.ts';
+import { jointMemo, jointStep } from '../src/features/joint-walkthroughs/memo/schema.ts';
+import { jointRoom } from '../src/features/joint-walkthroughs/schema.ts';
+import { blindAnswersOf } from '../src/features/joint-walkthroughs/store.ts';
+import { learningWalk } from '../src/features/learning-walks/schema.ts';
 import { obstacle } from '../src/features/obstacles/schema.ts';
+import { memo } from '../src/features/principal-meetings/memo/schema.ts';
+import { siteVisit } from '../src/features/site-visits/schema.ts';
 import { copyIn } from '../src/features/walkthroughs/copies/kept.ts';
 import { readable } from '../src/features/walkthroughs/reading/store.ts';
 import { askEscalated, askSnoozed } from '../src/kit/asks/schema.ts';
@@ -163,3 +169,31 @@ test('a month of the whole routine keeps its report, its notes, its corrections,
 function never(): never {
   throw new Error('Ana Rivera is not in the kept database');
 }
+
+test('two who walked together keep the memo, its step, and what each answered blind: the other’s only where both had sent', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-upgrade-'));
+  const path = join(folder, 'walks.db');
+  copyFileSync(join(kept, 'principals-and-walks.db'), path);
+  const db = openDatabase(path);
+  await bringUpToDate(db, undefined);
+  const named = (name: string) =>
+    db
+      .select()
+      .from(person)
+      .all()
+      .find((one) => one.name === name)?.id ?? '';
+  const viewer = viewerOn(db, personById(db, named('Pat Okafor')) ?? never(), '2026-11-23', settingsOf(db));
+  const rooms = db.select().from(jointRoom).all();
+  const read = rooms.map(({ id }) => blindAnswersOf(db, viewer, id).map(({ authorId }) => authorId));
+
+  expect(read.map((authors) => [...authors].sort())).toEqual([
+    [named('Ada Assistant'), named('Pat Okafor')].sort(),
+    [named('Pat Okafor')],
+  ]);
+  expect(db.select().from(jointMemo).all()).toMatchObject([{ seen: 'Tasks were rigorous.', acceptedOn: null }]);
+  expect(db.select().from(jointStep).all()).toMatchObject([{ words: 'Plan two questions.', state: 'open' }]);
+  expect(db.select().from(memo).all()).toHaveLength(1);
+  expect(db.select().from(learningWalk).all()).toMatchObject([{ state: 'closed', sharedOn: '2026-11-23' }]);
+  expect(db.select().from(siteVisit).all()).toMatchObject([{ note: 'Six rooms and two meetings.', sharedOn: null }]);
+  db.$client.close();
+});
