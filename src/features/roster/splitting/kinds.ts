@@ -137,6 +137,7 @@ export const placedInTime: Partial<Record<RecordedTable, Placed>> = {
   meeting_decision_update: of(onDay('on_day'), { by_id: 'Updates of principal meeting decisions' }),
   memo: of(onDay('sent_on'), { person_id: 'Memos to them', by_id: 'Memos they wrote' }),
   memo_version: of(onDay('on_day'), { by_id: 'Versions of memos they wrote' }),
+  walkthrough_response: of(at('at'), { by_id: 'Replies to teachers they wrote' }),
   joint_walkthrough: of(onDay('day'), {
     observer_id: 'Joint walkthroughs',
     second_observer_id: 'Joint walkthroughs they were asked to',
