@@ -102,13 +102,54 @@ test('what stands in Mill City was lived: no reading, rating or digest knows wha
 test('each digest counts the walkthroughs that were logged by its Monday morning, and none of later', () => {
   const digests = rows(`SELECT day, document FROM digest WHERE day < '2026-11-16' AND person_id IN (
     SELECT person_id FROM role_holding WHERE role = 'superintendent')`) as [string, string][];
-  const [kept] = rows(`SELECT count(*) FROM walkthrough
+  // One of two who walked together counts for each of them.
+  const [kept] = rows(`SELECT sum(1 + (second_observer_id IS NOT NULL)) FROM walkthrough
     WHERE withdrawn_at IS NULL AND day LIKE '2026-10%' AND logged_at < '2026-10-26T11:00:00Z'`) as [[number]];
 
   const october = digests.find(([day]) => day === '2026-10-26')?.[1] ?? '';
 
   expect(digests).toHaveLength(3);
   expect(october).toContain(`Walkthroughs logged in October: ${kept[0]} of `);
+});
+
+test('Mill City has walked together since September, with one room of this morning left to talk over', () => {
+  const walked = rows(`SELECT DISTINCT w.day FROM joint_walkthrough w JOIN joint_room r ON r.joint_id = w.id
+    WHERE r.state = 'settled' ORDER BY w.day`).flat();
+  const thisMorning = rows(`SELECT r.state, r.blind FROM joint_walkthrough w JOIN joint_room r ON r.joint_id = w.id
+    WHERE w.day = '2026-11-16' ORDER BY r.position`);
+
+  expect(walked.length).toBeGreaterThanOrEqual(8);
+  expect(walked[0]).toBe('2026-09-29');
+  expect(thisMorning).toEqual([
+    ['settled', 0],
+    ['revealed', 1],
+    ['leftOut', 0],
+  ]);
+  expect(rows(`SELECT DISTINCT w.day FROM joint_walkthrough w WHERE w.day > '2026-11-16'`)).toEqual([['2026-11-19']]);
+  // Each room that was settled is one walkthrough of both, with a copy.
+  expect(
+    rows(`SELECT count(*) FROM joint_room r LEFT JOIN walkthrough w ON w.id = r.id AND w.second_observer_id IS NOT NULL
+      LEFT JOIN teacher_copy c ON c.walkthrough_id = w.id WHERE r.state = 'settled' AND c.how IS NULL`),
+  ).toEqual([[0]]);
+  expect(rows(`SELECT count(*) FROM joint_walkthrough WHERE ended_at IS NULL AND day < '2026-11-17'`)).toEqual([[0]]);
+  expect(rows(`SELECT sum(sent_on > due_on), sum(accepted_on IS NOT NULL), sum(answer <> '') FROM joint_memo`)).toEqual(
+    [[1, 3, 2]],
+  );
+  expect(rows(`SELECT count(*) > 0, sum(by_day < '2026-11-16') > 0 FROM joint_step WHERE state = 'open'`)).toEqual([
+    [1, 1],
+  ]);
+  expect(rows(`SELECT count(*) > 4, sum(agreed < both_looked) > 0 FROM agreement_block`)).toEqual([[1, 1]]);
+});
+
+test('learning walks of three schools are given to them, and one is planned', () => {
+  expect(
+    rows(`SELECT w.state, count(*), min(t.rooms) FROM learning_walk w JOIN learning_walk_total t ON t.walk_id = w.id
+      GROUP BY w.state, w.shared_on IS NULL ORDER BY w.state`),
+  ).toEqual([
+    ['closed', 3, 5],
+    ['planned', 1, 0],
+  ]);
+  expect(shownAs('learning-walks/%/debrief/%').length).toBeGreaterThan(5);
 });
 
 /** What Slack shows of the messages with such a name, oldest first: each of them once. */

@@ -17,7 +17,9 @@ import { digestDays } from './digests.ts';
 import { diltDays, planDilts } from './dilts.ts';
 import { documentDays, highlightDays, planHighlights } from './highlights.ts';
 import { publishingDays, publishPatterns, threeMonths } from './history.ts';
+import { jointWalkthroughDays } from './joint-walkthroughs.ts';
 import { nameNumbersAndFocus } from './leadership.ts';
+import { learningWalkDays } from './learning-walks.ts';
 import { copiesSince, job, runningSince, shownSince, zone } from './moment.ts';
 import { moveSinceAugust } from './moves.ts';
 import { officesOf } from './people.ts';
@@ -102,6 +104,8 @@ function autumnOf(tx: Tx, people: readonly Resident[], inSlack: readonly string[
     ...highlightDays(who, { ids, today }),
     ...schoolPlanDays(tx),
     ...principalMeetingDays(tx, who, today),
+    ...jointWalkthroughDays(tx, who, today),
+    ...learningWalkDays(tx, who, today),
     ...documentDays(who, ids.get('2026-12-03') ?? ''),
     ...daysSince(copiesSince).map((day): AutumnDay => [day, endOfDay, (then) => void liveUpTo(then, day)]),
     ...looksOf(calendarOf(tx)),

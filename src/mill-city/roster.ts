@@ -135,6 +135,7 @@ export function millCity(people: readonly Resident[]): WantedRoster {
       diltChannel,
       highlightChannel,
       sentenceOfMemos,
+      jointWalkthroughsAMonth: '9',
       sentenceOfUse:
         'Walkthroughs help us see how new practices are taking hold and where to help. They are not evaluation. Only you, your visitor and your principal read what is written here.',
     },

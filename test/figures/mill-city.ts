@@ -14,12 +14,13 @@ import { createSimulator } from '../../src/simulator/simulator.ts';
 import { manifest, swift, wire } from '../district.ts';
 import type { Shown } from './screens.ts';
 
-/** The demo's district in a pretend Slack, on the morning the demo begins. */
-export async function openMillCity(): Promise<Shown> {
+/** The demo's district in a pretend Slack, on the morning the demo begins; lived through up to an instant, if that is given. */
+export async function openMillCity({ upTo }: { readonly upTo?: string } = {}): Promise<Shown> {
   const people = residents();
   const db = openDatabase(':memory:');
   await bringUpToDate(db, undefined);
-  const autumn = loadMillCity(db, people);
+  const last = upTo === undefined ? Number.POSITIVE_INFINITY : Date.parse(upTo);
+  const autumn = loadMillCity(db, people).filter(({ at }) => at.epochMilliseconds <= last);
   const slack = createSimulator({
     manifest,
     people: accountsOf(people),

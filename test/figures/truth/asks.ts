@@ -59,8 +59,12 @@ export const asks: Routine = {
                        AND p.cancelled_on IS NULL AND p.state <> 'notHeld' AND m.id IS NULL))
                 OR (item LIKE 'meeting-decisions/by-%' AND EXISTS (SELECT 1 FROM meeting_decision_update u
                      WHERE instr(item, u.decision_id) AND u.by_id = t.person_id AND u.on_day >= t.first))
+                OR (item LIKE 'joint-memos/write %' AND EXISTS (SELECT 1 FROM joint_memo m
+                     WHERE instr(item, m.joint_id) AND m.author_id = t.person_id AND m.sent_on >= t.first))
+                OR (item LIKE 'joint-steps/by-%' AND EXISTS (SELECT 1 FROM joint_step_update u
+                     WHERE instr(item, u.step_id) AND u.by_id = t.person_id AND u.on_day >= t.first))
                 OR (item LIKE 'walkthroughs/pace-%' AND EXISTS (SELECT 1 FROM walkthrough w
-                     WHERE w.observer_id = t.person_id AND substr(w.logged_at, 1, 10) = t.first))`,
+                     WHERE (w.observer_id = t.person_id OR w.second_observer_id = t.person_id) AND substr(w.logged_at, 1, 10) = t.first))`,
     },
   ],
 };

@@ -14,7 +14,7 @@ const standing = `
                           AND l.role IS t.role AND l.person_id IS t.person_id)),
   standing AS (
     SELECT p.id, p.name,
-           (SELECT count(*) FROM walkthrough w WHERE w.observer_id = p.id AND w.day BETWEEN :since AND :until AND w.withdrawn_at IS NULL) AS logged,
+           (SELECT count(*) FROM walkthrough w WHERE (w.observer_id = p.id OR w.second_observer_id = p.id) AND w.day BETWEEN :since AND :until AND w.withdrawn_at IS NULL) AS logged,
            CASE WHEN EXISTS (SELECT 1 FROM held h WHERE h.person_id = p.id AND coalesce(h.to_day, '9999') >= ${told})
                 THEN coalesce((SELECT number FROM newest WHERE person_id = p.id),
                               (SELECT max(n.number) FROM newest n JOIN held h ON h.role = n.role

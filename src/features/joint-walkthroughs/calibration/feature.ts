@@ -24,7 +24,7 @@ const beginningOf = (day: Day, zone: string): string =>
   instantOf(day, '00:00', zone).toString({ smallestUnit: 'minute' }).replace('Z', '');
 
 /** Every week, before the first lesson. A refresh that could not run is made up for by the next. */
-const weeklyAgreement: Job = {
+export const weeklyAgreement: Job = {
   name: 'agreement on look-fors',
   when: firstSchoolDayOfWeek('06:00'),
   missed: 'latest',

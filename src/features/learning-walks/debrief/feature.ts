@@ -43,7 +43,7 @@ const giveToSchool: ButtonPress = {
 };
 
 /** Who leads the school is told, unless they walked along; everybody else there finds it in the list. */
-function toldToSchool(c: Asked<Writing>, id: string): Message[] {
+export function toldToSchool(c: Asked<Writing>, id: string): Message[] {
   const walk = learningWalkIn(c.db, id);
   const team = learningWalkTeamOf(c.db, id).map((one) => one.id);
   const leaders = leadersOf(c.db, walk.schoolId, c.today).filter((one) => !team.includes(one));
