@@ -152,6 +152,17 @@ test('learning walks of three schools are given to them, and one is planned', ()
   expect(shownAs('learning-walks/%/debrief/%').length).toBeGreaterThan(5);
 });
 
+test('of the monitor’s visits one is shared and one is not, with a contradiction that was answered and requests for December', () => {
+  expect(rows(`SELECT day, shared_on IS NOT NULL, told_on IS NOT NULL FROM site_visit ORDER BY day`)).toEqual([
+    ['2026-11-04', 1, 1],
+    ['2026-11-12', 0, 0],
+    ['2026-12-08', 0, 0],
+  ]);
+  expect(rows(`SELECT count(*) FROM site_observation WHERE raised_on IS NOT NULL AND answer <> ''`)).toEqual([[1]]);
+  expect(rows('SELECT count(*), sum(answer IS NULL) FROM site_request')).toEqual([[3, 2]]);
+  expect(rows('SELECT count(*) FROM site_observation WHERE about IS NULL')).toEqual([[0]]);
+});
+
 /** What Slack shows of the messages with such a name, oldest first: each of them once. */
 function shownAs(like: string): SimMessage[] {
   const sent = db.$client

@@ -29,6 +29,7 @@ import { ratingDays } from './ratings.ts';
 import { linkWhatShows, readSinceSeptember } from './readings.ts';
 import { millCity, type Resident } from './roster.ts';
 import { schoolPlanDays } from './school-plans.ts';
+import { siteVisitDays } from './site-visits.ts';
 import type { AutumnDay } from './stretch.ts';
 
 /** The Monday on which the demo begins. */
@@ -106,6 +107,7 @@ function autumnOf(tx: Tx, people: readonly Resident[], inSlack: readonly string[
     ...principalMeetingDays(tx, who, today),
     ...jointWalkthroughDays(tx, who, today),
     ...learningWalkDays(tx, who, today),
+    ...siteVisitDays(tx, who),
     ...documentDays(who, ids.get('2026-12-03') ?? ''),
     ...daysSince(copiesSince).map((day): AutumnDay => [day, endOfDay, (then) => void liveUpTo(then, day)]),
     ...looksOf(calendarOf(tx)),

@@ -63,6 +63,10 @@ export const asks: Routine = {
                      WHERE instr(item, m.joint_id) AND m.author_id = t.person_id AND m.sent_on >= t.first))
                 OR (item LIKE 'joint-steps/by-%' AND EXISTS (SELECT 1 FROM joint_step_update u
                      WHERE instr(item, u.step_id) AND u.by_id = t.person_id AND u.on_day >= t.first))
+                OR (item LIKE 'site-visits/contradicted %' AND EXISTS (SELECT 1 FROM site_observation o
+                     WHERE instr(item, o.id) AND o.answered_by_id = t.person_id AND o.answered_on >= t.first))
+                OR (item LIKE 'site-visits/requested %' AND EXISTS (SELECT 1 FROM site_request q
+                     WHERE instr(item, q.id) AND q.answered_by_id = t.person_id AND q.answered_on >= t.first))
                 OR (item LIKE 'walkthroughs/pace-%' AND EXISTS (SELECT 1 FROM walkthrough w
                      WHERE (w.observer_id = t.person_id OR w.second_observer_id = t.person_id) AND substr(w.logged_at, 1, 10) = t.first))`,
     },
