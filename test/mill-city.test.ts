@@ -12,7 +12,7 @@ import { paceOf } from '../src/features/walkthroughs/targets/rules.ts';
 import { countAsOnTime } from '../src/mill-city/clock.ts';
 import { clockStopsOf } from '../src/mill-city/page.ts';
 import { diltChannel, highlightChannel, planChannel } from '../src/mill-city/roster.ts';
-import type { SimMessage } from '../src/simulator/simulator.ts';
+import { type SimMessage, visibleText } from '../src/simulator/simulator.ts';
 import { openMillCity } from './figures/mill-city.ts';
 
 const start = '2026-11-16T14:30:00Z';
@@ -139,6 +139,13 @@ test('Mill City has walked together since September, with one room of this morni
     [1, 1],
   ]);
   expect(rows(`SELECT count(*) > 4, sum(agreed < both_looked) > 0 FROM agreement_block`)).toEqual([[1, 1]]);
+});
+
+test('who walked this morning finds it first on Home, and the room that is still to send', async () => {
+  for (const name of [nameOf('principal'), nameOf('assistantSuperintendent')]) {
+    const home = visibleText((await slack.person(name).openHome())?.blocks ?? []);
+    expect(home).toMatch(/Your to-dos\s+Joint walkthrough: today at 8:00 AM with /);
+  }
 });
 
 test('learning walks of three schools are given to them, and one is planned', () => {

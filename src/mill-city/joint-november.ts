@@ -40,8 +40,8 @@ export const jointsOfNovember: readonly MillCityJoint[] = [
   {
     plannedOn: '2026-11-04',
     day: '2026-11-10',
-    begins: '09:00',
-    ends: '10:20',
+    begins: '13:10',
+    ends: '14:10',
     who: ['assistant', 'principal har'],
     school: 'har',
     rooms: [

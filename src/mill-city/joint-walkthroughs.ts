@@ -58,7 +58,7 @@ export function jointWalkthroughDays(tx: Tx, who: Offices, today: Day): AutumnDa
     return { ...one, id: newId(), schoolId, ids: [idOf(one.who[0]), idOf(one.who[1])] };
   });
   return [
-    ...joints.map((joint): AutumnDay => [joint.plannedOn, '13:00', (then) => plan(then, joint)]),
+    ...joints.map((joint): AutumnDay => [joint.plannedOn, '14:00', (then) => plan(then, joint)]),
     ...joints
       .filter(({ day }) => day <= today)
       .map((joint): AutumnDay => [joint.day, joint.ends, (then) => walk(then, joint)]),
@@ -69,7 +69,7 @@ export function jointWalkthroughDays(tx: Tx, who: Offices, today: Day): AutumnDa
 
 /** The rooms are chosen by hand, none of them twice. */
 function plan(tx: Tx, { id, ids, schoolId, day, begins, plannedOn, rooms }: Joint): void {
-  const c = by(tx, ids[0], plannedOn, '13:00');
+  const c = by(tx, ids[0], plannedOn, '14:00');
   insertJoint(tx, { id, observerId: ids[0], secondObserverId: ids[1], schoolId, day, beginsAt: begins, plannedOn });
   const there = teachersOn(tx, day, '', [schoolId], 200).filter((one) => one.schoolId === schoolId);
   const teacherIds = rooms.flatMap(({ teacher }) => there[teacher % there.length]?.teacherId ?? []);

@@ -33,7 +33,7 @@ export function learningWalkDays(tx: Tx, who: Offices, today: Day): AutumnDay[] 
     let walkId = '';
     const planned: AutumnDay = [
       walk.plannedOn,
-      '13:10',
+      '14:05',
       (then) => {
         walkId = plan(then, walk);
       },
@@ -47,7 +47,7 @@ const isPrincipal = (one: Teammate): one is `principal ${string}` => one.startsW
 
 function plan(tx: Tx, walk: Walk): string {
   const { ids, schoolId, day, begins, question, lookFors, plannedOn } = walk;
-  const c = by(tx, ids[0], plannedOn, '13:10');
+  const c = by(tx, ids[0], plannedOn, '14:05');
   const toolId = toolOn(tx, day) ?? '';
   const what = { schoolId, day, beginsAt: begins, question, minutes: 10, roomsMeant: 6, toolId };
   const counted = lookForsOf(tx, toolId).filter(({ code }) => lookFors.includes(code));

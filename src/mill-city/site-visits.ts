@@ -48,9 +48,9 @@ function daysOfVisit(monitor: string, one: MillCityVisit, schoolId: string): Aut
     [given.answeredOn, '15:12', (tx) => answer(tx, monitor, one, given.answer)],
     [
       given.sharedOn,
-      '11:00',
+      '14:15',
       (tx) => {
-        const c = by(tx, monitor, given.sharedOn, '11:00');
+        const c = by(tx, monitor, given.sharedOn, '14:15');
         saying(c, shareSiteVisit.press(c, visitOn(tx, monitor, day), pressed).messages);
       },
     ],

@@ -77,7 +77,7 @@ test('a teacher without Slack has one slip', async () => {
 
   expect(district.db.select().from(teacherCopy).all()).toMatchObject([{ walkthroughId: room, how: 'paper' }]);
   expect(dms(district, 'Ada Assistant').join()).toContain('Please put their slip in the mailbox today.');
-  expect(dms(district, 'Paula Webster').join()).toContain('who walked with you brings the slip to the mailbox.');
+  expect(dms(district, 'Paula Webster').join()).toContain('whoever walked with you puts the slip in their mailbox.');
 });
 
 test('a walkthrough of two that is withdrawn is withdrawn in its room as well, and the talk says so', async () => {

@@ -40,7 +40,7 @@ export function calibrationWords({ lookFors, all, on, proposes }: CalibrationSho
     ...(rest.length === 0 ? [] : [paragraph(bold('The other look-fors')), bullets(rest.map(agreementLine))]),
     ...districtFigure(all),
     aside(
-      `Figures as of ${sayDay(on)}. New ones come on the first school day of a week, once nobody can work out a pair.`,
+      `Figures as of ${sayDay(on)}. New ones come on the first school day of a week, as long as no one could work out a pair from them.`,
     ),
   ];
 }
@@ -75,6 +75,6 @@ function districtFigure(all: readonly PublishedAgreement[]): Piece[] {
 /** What is said while nothing is published. */
 export const noAgreementYet: Words = [
   paragraph(
-    'No figures yet. They appear once five rooms were answered blind by three different pairs, and nobody can work out a pair. New ones come on the first school day of a week.',
+    'No figures yet. They appear on the first school day of a week, once three different pairs have answered five rooms blind and no one could work out a pair from them.',
   ),
 ];

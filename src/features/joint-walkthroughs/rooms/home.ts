@@ -41,7 +41,8 @@ const statement = ({ id }: JointWalkthrough, part: 'today' | 'next', words: Word
   part,
   words,
   refs: [refTo('jointWalkthrough', id)],
-  weight: 2,
+  // A visit of today has its hour: it stands before what people are asked.
+  weight: part === 'today' ? 0.5 : 2,
   can: 'jointWalkthroughs.own',
 });
 

@@ -9,7 +9,7 @@ export function writtenWords(lookFors: readonly LookFor[], given: WrittenInRoom)
     const marked = lookFors.filter(({ id }) => given.marks[id] === mark);
     if (marked.length === 0) return [];
     const items = marked.map(({ id, words }) =>
-      given.comments[id] ? say`${words} “${given.comments[id]}”` : say`${words}`,
+      given.comments[id] ? say`${words}: “${given.comments[id]}”` : say`${words}`,
     );
     return [paragraph(bold(title)), bullets(items)];
   };

@@ -54,7 +54,9 @@ export function receipts(copy: TeacherCopy, onSlack: boolean): Message[] {
   const words = (id: string): Words => {
     if (onSlack) return [paragraph(say`${saved} They get their copy by direct message.`)];
     if (id !== copy.observerId)
-      return [paragraph(say`${saved} They aren’t on Slack: who walked with you brings the slip to the mailbox.`)];
+      return [
+        paragraph(say`${saved} They aren’t on Slack, so whoever walked with you puts the slip in their mailbox.`),
+      ];
     return [
       paragraph(say`${saved} They aren’t on Slack. Please put their slip in the mailbox today.`),
       buttons(place(printSlips, 'Print today’s slips', '')),
