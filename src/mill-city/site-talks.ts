@@ -50,7 +50,7 @@ export const millCityVisits: readonly MillCityVisit[] = [
     ],
     given: {
       learned: 'Teams that have the hour use it for student work. Teachers say the hour is what made the difference.',
-      stillOpen: 'Who covers lunch at Riverside, so that grade 5 has its hour back.',
+      stillOpen: 'Who covers lunch, so that grade 5 has its hour back.',
       raisedOn: '2026-11-05',
       answeredOn: '2026-11-09',
       answer:
