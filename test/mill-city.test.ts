@@ -109,7 +109,7 @@ test('each digest counts the walkthroughs that were logged by its Monday morning
   const october = digests.find(([day]) => day === '2026-10-26')?.[1] ?? '';
 
   expect(digests).toHaveLength(3);
-  expect(october).toContain(`Walkthroughs logged in October: ${kept[0]} of `);
+  expect(october).toContain(`Walkthroughs toward targets in October: ${kept[0]} of `);
 });
 
 test('Mill City has walked together since September, with one room of this morning left to talk over', () => {

@@ -100,7 +100,7 @@ function recounted({ db }: TestDistrict, month: Month, today: Day): string {
   ] as const;
   const left = row.left === 0 ? 'the month is over' : `${row.left} school day${row.left === 1 ? '' : 's'} left`;
   const each = paces.flatMap(([n, words]) => (n === 0 ? [] : [`${n} ${words}`])).join(', ');
-  return `Walkthroughs logged in ${sayMonth(month)}: ${row.logged} of ${row.number}, ${left}; ${each}.`;
+  return `Walkthroughs toward targets in ${sayMonth(month)}: ${row.logged} of ${row.number}, ${left}; ${each}.`;
 }
 
 async function monthSaid(district: TestDistrict, line: string): Promise<string> {

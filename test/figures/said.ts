@@ -89,7 +89,7 @@ export function copiesIn(text: string, today: string): Said[] {
 }
 
 const monthLine =
-  /Walkthroughs logged in (?<month>\w+): (?<all>\d+ of \d+), (?:the month is over|(?<left>\d+) school days? left)(?:; (?<paces>[^.\n]*))?/g;
+  /Walkthroughs toward targets in (?<month>\w+): (?<all>\d+ of \d+), (?:the month is over|(?<left>\d+) school days? left)(?:; (?<paces>[^.\n]*))?/g;
 
 /** What all logged of their numbers, and how many are at which pace, wherever that is told. */
 export function monthIn(text: string, today: string): Said[] {

@@ -83,7 +83,7 @@ const usualWords = {
   breaks: 'No action under 2 Shared planning has moved since Sep 19. Nobody has said why.',
   changed: '1.1.A2 Agree on a rigorous task is now 🟢 complete.',
   benchmarksDue: '2.1.B1 Grade teams meet is due Dec 18: 🔴 off track, last reading 62%.',
-  health: 'Walkthroughs logged in November: 118 of 160, 5 school days left; 3 on pace, 1 behind pace.',
+  health: 'Walkthroughs toward targets in November: 118 of 160, 5 school days left; 3 on pace, 1 behind pace.',
   wins: '1.1.B1 Rigorous tasks is 🟢 met, with evidence: 84%.',
 } as const;
 

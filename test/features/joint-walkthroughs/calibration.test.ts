@@ -67,8 +67,8 @@ test('five blind rooms of three pairs are published in the next week, as counts 
 
   expect(blocksOf(district)).toEqual(published);
   const shown = await typed(district, 'Mona Monitor', '/walkthrough calibration');
-  expect(shown).toContain('Worth talking over in a DILT\nL1 Rigorous task: agreed in 4 of 6 both looked for');
-  expect(shown).toContain('L2 Checks for understanding: agreed in 5 of 5 both looked for');
+  expect(shown).toContain('Worth talking over in a DILT\nL1 Rigorous task: agreed in 4 of 6 rooms where both looked');
+  expect(shown).toContain('L2 Checks for understanding: agreed in 5 of 5 rooms where both looked');
   expect(shown).not.toContain('Student discourse');
   // pa = 9/11, q = 16/22, pe = 2 · 16/22 · 6/22 = 0.3967: AC1 = 0.6986
   expect(shown).toContain('The district: agreed in 9 of 11 marks, 0.70 beyond chance (Gwet’s AC1).');
@@ -109,7 +109,7 @@ test('a block never changes: what comes later waits for a block of its own, and 
   await passTo(district, '2026-12-21T12:00:00Z');
   expect(blocksOf(district)).toEqual([published[0], { code: 'L1', bothLooked: 5, agreed: 4, seen: 7 }, published[1]]);
   expect(await typed(district, 'Pat Okafor', '/walkthrough calibration')).toContain(
-    'agreed in 8 of 11 both looked for',
+    'agreed in 8 of 11 rooms where both looked',
   );
 });
 

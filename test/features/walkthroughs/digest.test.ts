@@ -54,7 +54,7 @@ test('how copies went stands before how many were logged, and no name is in eith
 
   expect(said(pieces, 'health')).toEqual([
     'Teachers’ copies, Nov 16–22: 1 of 2 went the same day, 1 late.',
-    'Walkthroughs logged in November: 2 of 20, 6 school days left; 3 behind pace.',
+    'Walkthroughs toward targets in November: 2 of 20, 6 school days left; 3 behind pace.',
   ]);
   for (const name of ['Ana Rivera', 'Cy Paper', 'Pat Okafor', 'Paula Webster'])
     expect(JSON.stringify(pieces)).not.toContain(name);
@@ -87,7 +87,7 @@ test('on the first days of a month the digest tells of the month it was a week o
     'health',
   );
 
-  expect(health[1]).toBe('Walkthroughs logged in November: 1 of 2, the month is over; 1 done, 1 not reached.');
+  expect(health[1]).toBe('Walkthroughs toward targets in November: 1 of 2, the month is over; 1 done, 1 not reached.');
 });
 
 test('a month that ended below its number within the days told of is said once, beside the one that goes on', async () => {
@@ -102,7 +102,7 @@ test('a month that ended below its number within the days told of is said once, 
 
   expect(told('2026-11-30', '2026-12-06')).toEqual([
     'Sam Sato logged 0 of 2 walkthroughs in November: not reached.',
-    'Walkthroughs logged in November: 1 of 4, the month is over; 1 done, 2 not reached.',
+    'Walkthroughs toward targets in November: 1 of 4, the month is over; 1 done, 2 not reached.',
   ]);
   expect(told('2026-12-07', '2026-12-13')).toEqual([]);
 });

@@ -29,7 +29,7 @@ test('the month begins with same-day copies by school, and counts come after, be
   expect(words).toContain('•  Lincoln: 4 of 5 went the same day, 1 late');
   expect(words).toContain('•  Webster: 0 of 1 went the same day, 1 late, 1 of today still to go');
   expect(words).toMatch(
-    /Teachers’ copies[\s\S]*Walkthroughs logged in November: 6 of 12, 6 school days left; 1 on pace, 1 behind pace\.[\s\S]*Pat Okafor, Lincoln.*4.*6.*on pace/,
+    /Teachers’ copies[\s\S]*Walkthroughs toward targets in November: 6 of 12, 6 school days left; 1 on pace, 1 behind pace\.[\s\S]*Pat Okafor, Lincoln.*4.*6.*on pace/,
   );
   expect(words).toMatch(/Paula Webster, Webster.*2.*6.*behind pace/);
   expect(words).toMatch(/Dina Director, district office.*1.*–/);

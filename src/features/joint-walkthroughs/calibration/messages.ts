@@ -48,9 +48,9 @@ export function calibrationWords({ lookFors, all, on, proposes }: CalibrationSho
 const agreementLine = ({ code, words, agreed, bothLooked }: AgreementShown) =>
   say`${bold(code)} ${words}: ${sayAgreement({ agreed, bothLooked })}`;
 
-/** `7 of 9 both looked for`. */
+/** `agreed in 7 of 9 rooms where both looked`. */
 const sayAgreement = ({ agreed, bothLooked }: Pick<PublishedAgreement, 'agreed' | 'bothLooked'>): string =>
-  `agreed in ${agreed} of ${bothLooked} both looked for`;
+  `agreed in ${agreed} of ${bothLooked} rooms where both looked`;
 
 function proposal(one: AgreementShown, proposes: boolean): Piece {
   if (!proposes) return paragraph(agreementLine(one));

@@ -8,6 +8,7 @@ import { type Done, done } from '../../../kit/outcome.ts';
 import { notFound } from '../../../kit/refusal.ts';
 import { fromRow } from '../../../kit/value.ts';
 import type { Words } from '../../../kit/words/pieces.ts';
+import { capital } from '../../../kit/words/text.ts';
 import { visitReaders } from '../learned/readers.ts';
 import { rowNow } from '../observations/rows.ts';
 import { reportedNow } from '../raised/reported.ts';
@@ -27,7 +28,10 @@ const isOwn = (c: Asked, { authorId, enteredById }: SiteVisit): boolean =>
 
 /** Where a visit was and with whom, as this reader may know it: whose it is knows all of it. */
 function saidTo(c: Asked, visit: SiteVisit) {
-  if (!isOwn(c, visit)) return saidToOthers(c.db, visit);
+  if (!isOwn(c, visit)) {
+    const { place, roles } = saidToOthers(c.db, visit);
+    return { place: capital(place), roles };
+  }
   return { place: visit.school ?? 'The district office', roles: visit.spokeWith.map(spokenSaid) };
 }
 

@@ -25,7 +25,7 @@ export function copiesText(all: Omit<SchoolCopies, 'school'>, { since, until }: 
 
 /** What was logged in the district, beside what is meant, and how many are at which pace. */
 export const paceText = (all: TargetProgress, lines: readonly TargetProgress[]): Text =>
-  say`Walkthroughs logged in ${sayMonth(all.month)}: ${monthPaceWords(all, lines)}.`;
+  say`Walkthroughs toward targets in ${sayMonth(all.month)}: ${monthPaceWords(all, lines)}.`;
 
 /** A look-for is named where it is no longer than this. */
 const lookForMost = 120;
