@@ -278,6 +278,10 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
     record: { owner: 'Pat Okafor' },
     who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
   },
+  'siteRequests.read': {
+    record: { owner: 'Pat Okafor', author: 'Mona Monitor', enteredBy: 'Mona Monitor' },
+    who: ['Mona Monitor', 'Pat Okafor'],
+  },
   'digest.own': { record: { person: 'Pat Okafor' }, who: ['Pat Okafor'] },
   'breaks.answer': { record: { owner: 'Pat Okafor' }, who: ['Pat Okafor', 'Max Manager'] },
   'sharedCopies.read': {

@@ -219,6 +219,8 @@ export const policy = {
   /** An observation that contradicts what the district reported, once it is raised: whoever answers for that. */
   'siteObservations.answer': allOf(anyOf(isThe('owner'), leaders, planManager), hasBeen('shared')),
   'siteRequests.answer': anyOf(isThe('owner'), leaders, planManager),
+  /** What became of a request: it is part of the visit, which stays with whoever logged it. */
+  'siteRequests.read': anyOf(isThe('owner'), isThe('author'), isThe('enteredBy')),
 
   'digest.read': anyOf(hasRole(...administrators), planManager),
   'digest.own': allOf(isThe('person'), anyOf(hasRole(...administrators), planManager)),

@@ -51,7 +51,7 @@ const readAbility: Record<Noun, Ability> = {
   siteVisit: 'siteVisits.own',
   siteVisitImport: 'person.own',
   siteObservation: 'siteVisits.own',
-  siteRequest: 'siteRequests.answer',
+  siteRequest: 'siteRequests.read',
   digest: 'digest.own',
   break: 'breaks.answer',
 };
