@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { requireSound } from '../../src/db/open.ts';
 import { type Feature, withParts } from '../../src/kit/feature.ts';
+import type { Traffic } from '../../src/simulator/simulator.ts';
 import { type DistrictOptions, startDistrict, type TestDistrict } from '../district.ts';
 import { hand, problemsWith } from './answers.ts';
 import { type Payload, TwoDoors } from './doors.ts';
@@ -29,6 +30,8 @@ export interface Scenario {
   readonly elsewhere?: readonly string[];
   /** Doors that are to be used, beside those of the routines. */
   readonly doors?: readonly string[];
+  /** Words that nobody who may do nothing of it is answered with, whatever they send: in no window, message or acknowledgement. */
+  readonly secrets?: readonly string[];
   /** What one of the outsiders rightly does there all the same; `chosen` is what a menu or a button says it is about. */
   mayToo?(name: string, door: string, chosen: string): boolean;
 }
@@ -137,8 +140,11 @@ const aside =
 /** None of these, all to one door, may change a record or post anything: everything is as it was. */
 async function withoutEffect(scene: Scene, tally: Tally, how: string, payloads: readonly Payload[]): Promise<void> {
   const before = scene.last ?? recordsOf(scene);
-  for (const body of payloads) await send(scene, tally, body);
+  const last = scene.district.slack.traffic().at(-1);
+  const answers: unknown[] = [];
+  for (const body of payloads) answers.push(await send(scene, tally, body));
   await scene.district.settle();
+  if (how === 'by others') listenIn(scene, tally, { of: payloads[0] ?? {}, since: last, answers });
   scene.last = before;
   if (!wasTouched(scene) && before.get('Slack') === postedIn(scene)) return;
   const after = recordsOf(scene);
@@ -147,6 +153,24 @@ async function withoutEffect(scene: Scene, tally: Tally, how: string, payloads: 
   if (touched.length === 0) return;
   tally.effects += 1;
   tally.examples.push(`${how}: ${nameOf(payloads[0] ?? {})} changed ${touched.join(', ')}`);
+}
+
+/** Whoever may do nothing was told nothing: not in what was acknowledged, and not in what the app asked Slack to show since. */
+function listenIn(
+  { district: { slack }, scenario: { secrets = [] } }: Scene,
+  tally: Tally,
+  {
+    of,
+    since,
+    answers,
+  }: { readonly of: Payload; readonly since: Traffic | undefined; readonly answers: readonly unknown[] },
+): void {
+  const all = slack.traffic();
+  const asked = all.slice((since ? all.lastIndexOf(since) : -1) + 1).filter(({ direction }) => direction === 'in');
+  const told = JSON.stringify([answers, asked.map(({ body }) => body)]);
+  const heard = secrets.filter((words) => told.includes(words));
+  tally.wrong += heard.length;
+  tally.examples.push(...heard.map((words) => `by others: ${nameOf(of)} was answered with “${words}”`));
 }
 
 /** Every table that is no trace, and what stands in Slack. */
@@ -228,14 +252,15 @@ async function changed(scene: Scene, tally: Tally, size: number, seed: number): 
   await scene.district.drain();
 }
 
-async function send(scene: Scene, tally: Tally, body: Payload): Promise<void> {
+async function send(scene: Scene, tally: Tally, body: Payload): Promise<unknown> {
   tally.payloads += 1;
   const answer = await hand(scene, body);
   const problems = answer ? problemsWith(answer.ack) : [];
-  if (answer && problems.length === 0) return;
+  if (answer && problems.length === 0) return answer.ack;
   if (!answer) tally.unanswered += 1;
   else tally.wrong += 1;
   tally.examples.push(`${nameOf(body)}: ${answer ? problems[0] : 'no answer'}`);
+  return answer?.ack;
 }
 
 /** The records hang together, and each part of an action stands as its newest update says. */

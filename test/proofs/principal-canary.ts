@@ -1,16 +1,10 @@
 import { inTx } from '../../src/db/tx.ts';
-import { contextOn } from '../../src/engine/context.ts';
-import { keptAbout } from '../../src/engine/papers/kept-about.ts';
-import { makePaper } from '../../src/engine/papers/make.ts';
-import { features } from '../../src/features/index.ts';
 import { memo } from '../../src/features/principal-meetings/memo/schema.ts';
 import { prepSheet } from '../../src/features/principal-meetings/schema.ts';
 import { schoolPlan } from '../../src/features/school-plans/schema.ts';
-import { withParts } from '../../src/kit/feature.ts';
-import { Refusal } from '../../src/kit/refusal.ts';
 import { type Cast, type TestDistrict, usual } from '../district.ts';
 import { inTheDraft, inTheMeeting, inThePlan, notSent, ofThePost, settled } from './principal-day.ts';
-import { everythingSeenBy, whoReads } from './seen.ts';
+import { everythingSeenBy, keptOf, papersFor, whoReads } from './seen.ts';
 
 /** Pat leaves Lincoln with the first week of May; Nora follows. */
 export const cast: readonly Cast[] = [
@@ -141,24 +135,9 @@ async function nameOutside(district: TestDistrict): Promise<string[]> {
   return found;
 }
 
-const keptOf = ({ db, clock, idOf }: TestDistrict, name: string): string =>
-  JSON.stringify(keptAbout(contextOn(db, clock, features), features, idOf(name)));
+const papersOf = (district: TestDistrict, name: string): string => papersFor(district, name, papersNow(district));
 
-/** Every paper of these routines that somebody may have made, as it is made. */
-function papersOf(district: TestDistrict, name: string): string {
-  const press = { db: district.db, clock: district.clock, features: withParts(features) };
-  return papersNow(district)
-    .map(([paper, value]) => {
-      try {
-        return JSON.stringify(makePaper(press, { kind: 'handOver', paper, value, to: district.idOf(name) }));
-      } catch (error) {
-        if (error instanceof Refusal) return '';
-        throw error;
-      }
-    })
-    .join('\n');
-}
-
+/** Every paper of these routines that somebody may have made. */
 function papersNow({ db }: TestDistrict): (readonly [paper: string, value: string])[] {
   const plans = db.select({ id: schoolPlan.id, at: schoolPlan.schoolId }).from(schoolPlan).all();
   const memos = inTx(db, (tx) => tx.select({ id: memo.id }).from(memo).all());

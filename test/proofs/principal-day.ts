@@ -271,7 +271,9 @@ export async function theMemoIsSent(district: TestDistrict): Promise<void> {
   await district.drain();
   await pat.press('Respond…');
   await save(district, pat, { 'Your response': inTheMeeting.response });
-  await ada.press('Correct…', saidIn(ada, 'the memo of your meeting on Thursday, December 10'));
+  await ada.command('/sip memos');
+  await ada.press('Open', answered(ada));
+  await ada.press('Correct…', answered(ada));
   await save(district, ada, { 'What changed?': inTheMeeting.corrected, Points: inTheMeeting.points }, false);
   await save(district, ada, {});
   await pat.command('/sip memos');

@@ -28,6 +28,8 @@ const onPaper = (name: string, door: string, chosen: string): boolean =>
 /** Doors that only a post that changed hands and the end of a year open. */
 const inSpring = ['handovers/pdf', 'school-plans/begin-next', 'school-plans/close', 'school-plans/open-close'];
 const inList = ['school-plans/schools', 'memos/page', 'meeting-decisions/page'];
+/** In the copy of its own that a memo’s author had once, and where they owe several at a time. */
+const seldom = ['memos/open-correct', 'memos/list'];
 const notHeld = ['principal-meetings/open-not-held', 'principal-meetings/not-held'];
 
 const inFall: Scenario = {
@@ -45,7 +47,7 @@ const inFall: Scenario = {
   leaks: inDecember,
   routines: [principalMeetings, schoolPlans],
   // The paper of a plan is asked for in its menu.
-  elsewhere: [...inSpring, ...inList, ...notHeld, 'school-plans/pdf'],
+  elsewhere: [...inSpring, ...inList, ...notHeld, ...seldom, 'school-plans/pdf'],
   outsiders: outsiders('Pat Okafor'),
   mayToo: (name, door, chosen) =>
     onPaper(name, door, chosen) ||

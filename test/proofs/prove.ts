@@ -21,6 +21,7 @@ import { routineDoors } from './routine-doors.ts';
 import { routineJudged } from './routine-judged.ts';
 import { routineYear } from './routine-year.ts';
 import { slots } from './slots.ts';
+import { walkingDoors } from './walking-doors.ts';
 import { year } from './year.ts';
 
 /** How long each proof is unless told otherwise: `npm run prove`, and `npm run prove -- --short`, which takes some minutes. */
@@ -100,6 +101,7 @@ const proofs: Record<string, () => Promise<Proof>> = {
   'dilt-doors': () => diltDoors(size('changes'), seed),
   'routine-doors': () => routineDoors(size('changes'), seed),
   'principal-doors': () => principalDoors(size('changes'), seed),
+  'walking-doors': () => walkingDoors(size('changes'), seed),
   restore: () => restores({ points: size('points'), seed }),
   identity: () => identity({ histories: size('districts'), seed }),
   'restore-random': () => restores({ points: size('points'), random: true, seed }),
