@@ -193,8 +193,11 @@ async function searched(
 ): Promise<string[]> {
   const people = district.slack.people().flatMap(({ name, bot }) => (bot ? [] : [name]));
   const found = await whoReads(district, ways, words, people);
+  // Of who is on no roster nothing is kept.
   const handedTo = (name: string) =>
-    [keptOf(district, name), papersFor(district, name, papersNow(district))].join('\n');
+    district.idOf(name) === ''
+      ? ''
+      : [keptOf(district, name), papersFor(district, name, papersNow(district))].join('\n');
   for (const name of people) {
     const handed = handedTo(name);
     const hidden = words.filter(({ by, kept = [], said }) => ![...by, ...kept].includes(name) && handed.includes(said));

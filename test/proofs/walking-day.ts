@@ -2,7 +2,7 @@ import { jointMemoNames } from '../../src/features/joint-walkthroughs/memo/names
 import { jointMemo, jointStep } from '../../src/features/joint-walkthroughs/memo/schema.ts';
 import { jointNames } from '../../src/features/joint-walkthroughs/rooms/names.ts';
 import type { Person } from '../../src/simulator/simulator.ts';
-import { type Cast, type TestDistrict, usual } from '../district.ts';
+import { type Cast, emailOf, type TestDistrict, usual } from '../district.ts';
 import { insertDilt } from '../features/dilt/district.ts';
 import { at } from '../features/highlight-meetings/before.ts';
 import { pick, planJoint, write } from '../features/joint-walkthroughs/district.ts';
@@ -36,6 +36,14 @@ export const inTheMemo = {
 };
 /** Of the rooms that are still open: the note of both, and what one of them answered blind. */
 export const inOpenRooms = { note: 'Open zasks.', blind: 'Zilence for a minute.' };
+
+/** With an account, and on no roster. */
+export const stranger = 'Nils Nowhere';
+export const theStrangerComes = async ({ slack, settle }: TestDistrict): Promise<void> => {
+  slack.addUser({ name: stranger, email: emailOf(stranger) });
+  await slack.settled();
+  await settle();
+};
 
 /** Three pairs answered six rooms blind on Friday: they agree on one look-for in four. */
 export async function threePairsWalked(district: TestDistrict): Promise<void> {

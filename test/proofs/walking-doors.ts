@@ -1,6 +1,7 @@
 import { jointWalkthroughs } from '../../src/features/joint-walkthroughs/feature.ts';
 import { learningWalks } from '../../src/features/learning-walks/feature.ts';
 import { siteVisits } from '../../src/features/site-visits/feature.ts';
+import type { Cast } from '../district.ts';
 import { lookFors } from '../features/learning-walks/district.ts';
 import { everyDoor, type Scenario } from './every-door.ts';
 import { anotherGoesOn, inOpenRound, theDebriefBegins, theDebriefEnds, theySeeTrends } from './learning-walk-day.ts';
@@ -32,8 +33,10 @@ import {
   inTheCopy,
   inTheDraft,
   inTheMemo,
+  stranger,
   theMemoIsBegun,
   theMemoIsSent,
+  theStrangerComes,
   theyCalibrate,
   theyTalkItOver,
   theyWalkAgain,
@@ -41,9 +44,11 @@ import {
   threePairsWalked,
 } from './walking-day.ts';
 
-/** Everybody but the two who walk. */
-const outsiders = (...two: readonly string[]): string[] =>
-  castOfWalks.filter(({ name, slack }) => slack !== false && !two.includes(name)).map(({ name }) => name);
+/** Everybody else, also who is not on the roster. */
+const allBut = (cast: readonly Cast[], ...names: readonly string[]): string[] => [
+  ...cast.filter(({ name, slack }) => slack !== false && !names.includes(name)).map(({ name }) => name),
+  stranger,
+];
 
 const administrators = ['Sam Sato', 'Paula Webster', 'Al Vice', 'Dina Director'];
 const planning = ['joint/open-plan', 'joint/plan', 'joint/plan-rooms'];
@@ -51,6 +56,7 @@ const planning = ['joint/open-plan', 'joint/plan', 'joint/plan-rooms'];
 const together: Scenario = {
   options: { cast: castOfWalks },
   async use(district, aside) {
+    await aside(() => theStrangerComes(district));
     await threePairsWalked(district);
     await theyWalkTogether(district);
     const found = [...(await aside(() => beforeTheReveal(district)))];
@@ -64,7 +70,7 @@ const together: Scenario = {
   },
   leaks: afterTheMemo,
   routines: [jointWalkthroughs],
-  outsiders: outsiders('Ada Assistant', 'Pat Okafor'),
+  outsiders: allBut(castOfWalks, 'Ada Assistant', 'Pat Okafor'),
   secrets: [inSharedNote, inTheCopy, inTheDraft, ...[inBlindRoom, inTheMemo, inOpenRooms].flatMap(Object.values)],
   // Who leads the district reads each memo, and says of a step what became of it.
   mayToo: (name, door) =>
@@ -84,6 +90,7 @@ const planningWalks = ['learning-walks/open-plan', 'learning-walks/plan', 'learn
 const learning: Scenario = {
   options: { cast: castOfWalks, lookFors },
   async use(district, aside) {
+    await aside(() => theStrangerComes(district));
     await theySeeTrends(district, aside);
     await theDebriefBegins(district);
     const found = [...(await aside(() => inTheFirstRound(district)))];
@@ -94,7 +101,7 @@ const learning: Scenario = {
   },
   leaks: onceItIsGiven,
   routines: [learningWalks],
-  outsiders: outsiders('Pat Okafor', 'Sam Sato', 'Ada Assistant'),
+  outsiders: allBut(castOfWalks, 'Pat Okafor', 'Sam Sato', 'Ada Assistant'),
   secrets: [inOpenRound],
   mayToo: (name, door) =>
     looking.includes(door) ||
@@ -110,6 +117,7 @@ const turning = ['site-visits/list', 'site-visits/show'];
 const visits: Scenario = {
   options: { cast: castOfVisits },
   async use(district, aside) {
+    await aside(() => theStrangerComes(district));
     await itIsMet(district, aside);
     await visitsAreLogged(district);
     await theWorkbookIsHandedOver(district);
@@ -120,9 +128,7 @@ const visits: Scenario = {
   routines: [siteVisits],
   // What is asked before an import ends anything: a visit’s ends nothing.
   elsewhere: ['site-visits/confirm-import'],
-  outsiders: castOfVisits
-    .filter(({ name, slack }) => slack !== false && !['Mona Monitor', 'Max Manager', 'Dina Director'].includes(name))
-    .map(({ name }) => name),
+  outsiders: allBut(castOfVisits, 'Mona Monitor', 'Max Manager', 'Dina Director'),
   secrets: [...Object.values(notShared), ...Object.values(onBehalf), ...Object.values(wanted)],
   mayToo: (name, door) =>
     (name === 'Pat Okafor' && answering.includes(door)) ||
