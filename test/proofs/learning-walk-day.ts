@@ -60,7 +60,7 @@ export async function theDebriefBegins(district: TestDistrict): Promise<void> {
   await say(district, 'Ana Rivera', inRounds.evidence);
 }
 
-/** Three rounds; the summary is written, and given to the school. */
+/** Three rounds; the summary is written, and shared with the school. */
 export async function theDebriefEnds(district: TestDistrict): Promise<void> {
   await press(district, 'Pat Okafor', 'Go on to: Wonderings');
   await say(district, 'Al Vice', inRounds.wondering);
@@ -76,7 +76,7 @@ export async function theDebriefEnds(district: TestDistrict): Promise<void> {
 
 /** It is given, and another one is in its first round. */
 export async function anotherGoesOn(district: TestDistrict): Promise<void> {
-  await press(district, 'Pat Okafor', 'Give it to the school');
+  await press(district, 'Pat Okafor', 'Share with the school');
   await at(district, '2026-12-01', '10:00');
   await planWalk(district, { day: '2026-12-01' });
   await addRooms(district, 1);

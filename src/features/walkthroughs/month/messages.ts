@@ -20,7 +20,7 @@ export function monthCountWords(lines: readonly CountLine[], { month, today }: M
   const all = together(lines);
   const first = all ? monthPaceWords(all, lines) : 'no targets set';
   return [
-    paragraph(say`${bold('Walkthroughs logged')} in ${sayMonth(month)}: ${first}.`),
+    paragraph(say`${bold('Walkthroughs toward targets')} in ${sayMonth(month)}: ${first}.`),
     table(countTable(inDistrictOrder(lines), month)),
     ...(named ? [] : [aside('A leader or the plan manager can set targets with /walkthrough targets.')]),
     aside(countsWhat(month, today)),
