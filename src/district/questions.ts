@@ -25,6 +25,11 @@ export interface Questions {
     readonly asked: { readonly day: Day; readonly schoolId?: string; readonly teacherIds?: readonly string[] };
     readonly answer: ReadonlyMap<string, TeacherVisits>;
   };
+  /** Whether a contract that asks for a day’s rest after a copy keeps an observer from a teacher on a day. */
+  readonly mustRest: {
+    readonly asked: { readonly observerId: string; readonly teacherId: string; readonly day: Day };
+    readonly answer: boolean;
+  };
   /** The look-fors the district looks at together in a month: their codes, in order. */
   readonly focusOfMonth: { readonly asked: { readonly month: Month }; readonly answer: readonly string[] };
   /** Where every action of the plan stands that goes on. */

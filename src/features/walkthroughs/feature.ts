@@ -51,7 +51,7 @@ import { paceAsks } from './targets/asks.ts';
 import { paceClosing } from './targets/closing.ts';
 import { openTargets, openTargetsWindow } from './targets/form.ts';
 import { saveTargets } from './targets/save.ts';
-import { teacherVisits } from './visits/store.ts';
+import { mustRest, teacherVisits } from './visits/store.ts';
 
 const command = '/walkthrough';
 
@@ -181,7 +181,7 @@ export const walkthroughs: Feature = {
   jobs: [forgetDrafts],
   home: walkthroughsHome,
   facts: walkthroughFacts,
-  answers: { focusOfMonth: (c, { month }) => focusOf(c.db, month), teacherVisits },
+  answers: { focusOfMonth: (c, { month }) => focusOf(c.db, month), teacherVisits, mustRest },
   reacts: { jointCopyAgreed: keepJointCopy },
   says: { packet: walkthroughsPacket, digest: walkthroughsDigest, prepSheet: walkthroughsOnSheet },
   about: walkthroughsAbout,

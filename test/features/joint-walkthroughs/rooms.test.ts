@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { usual } from '../../district.ts';
+import { logWalkthrough } from '../../logging.ts';
 import { onAnotherDevice, recorded } from '../../recorded.ts';
 import { at, dmsOf, dmsSaying, homeOf, said } from '../principal-meetings/district.ts';
 import {
@@ -175,6 +176,22 @@ test('before somebody goes in the window says how often this teacher was visited
     'Your agreement allows 2 visits to a teacher each month. This teacher has had 2.',
   );
   expect(notesIn(district)).toEqual([]);
+});
+
+test('where an agreement asks for a day’s rest after a copy, neither of the two takes the other into that room', async () => {
+  const district = await withVisits({}, { settings: { restAfterFeedback: 'yes' } });
+  await logWalkthrough(district.as('Pat Okafor'), { teacher: 'Ana Rivera', note: 'This morning.' });
+  await district.drain();
+  await planJoint(district);
+  await pick(district, 'Ada Assistant', 'Ana Rivera', 'write');
+
+  expect(district.as('Ada Assistant').window()?.text).toContain(
+    'Your agreement asks for a day between Pat Okafor’s last copy to this teacher and the next visit.',
+  );
+  expect(notesIn(district)).toEqual([]);
+  await district.as('Ada Assistant').close({ all: true });
+  await pick(district, 'Ada Assistant', 'Bo Nguyễn', 'write');
+  expect(district.as('Ada Assistant').window()?.text).toContain('Not visited yet this month');
 });
 
 test('rooms are done: what nobody entered is left out, and nothing is written on another day', async () => {

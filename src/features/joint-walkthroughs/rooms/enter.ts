@@ -1,4 +1,5 @@
 import { sayDay } from '../../../district/days.ts';
+import { personById } from '../../../district/roster.ts';
 import { tooOften, visitsSaid } from '../../../district/visit-load.ts';
 import { requireAbility } from '../../../kit/ability.ts';
 import type { Asked, Reading } from '../../../kit/context.ts';
@@ -71,6 +72,18 @@ function requireEntry(c: Asked, at: RoomAt): void {
     );
   const often = tooOften(visitsOf(c, at).inMonth, c.settings);
   if (often) throw new Refusal(`${often} Leave this room out.`);
+  requireRest(c, at);
+}
+
+/** A contract may ask for a day between a copy and the next visit of the same observer: of either of the two. */
+function requireRest(c: Asked, { room, joint }: RoomAt): void {
+  for (const id of [joint.observerId, joint.secondObserverId]) {
+    if (!c.ask('mustRest', { observerId: id, teacherId: room.teacherId, day: joint.day })) continue;
+    const whose = id === c.viewer.person.id ? 'your' : `${personById(c.db, id)?.name ?? ''}’s`;
+    throw new Refusal(
+      `Your agreement asks for a day between ${whose} last copy to this teacher and the next visit. Leave this room out.`,
+    );
+  }
 }
 
 /** Whether nobody has written anything in a room. */

@@ -7,8 +7,7 @@ import type { Statement } from '../../../kit/statement.ts';
 import { bullets, buttons, entry, type Piece, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say, type Text } from '../../../kit/words/text.ts';
 import { openLog, openLogOf } from '../log/open.ts';
-import { tooSoon } from '../rules.ts';
-import { lastCopyTo } from '../store.ts';
+import { mustRest } from '../visits/store.ts';
 import { longestSince, notSeenYet, type TeacherPlace, type Waiting } from './rules.ts';
 import { lastAtSchools, lastVisits, schoolsOf, seenSince, teachersAt } from './store.ts';
 
@@ -47,15 +46,9 @@ function visitable(c: Asked, waiting: readonly Waiting<TeacherPlace>[]): Waiting
   const first: Waiting<TeacherPlace>[] = [];
   for (const one of waiting) {
     if (first.length === proposed) break;
-    if (!mustRest(c, one)) first.push(one);
+    if (!mustRest(c, { observerId: c.viewer.person.id, teacherId: one.id, day: c.today })) first.push(one);
   }
   return first;
-}
-
-function mustRest(c: Asked, { id }: TeacherPlace): boolean {
-  if (c.settings.restAfterFeedback !== 'yes') return false;
-  const lastCopy = lastCopyTo(c.db, { observerId: c.viewer.person.id, teacherId: id, upTo: c.today });
-  return tooSoon({ lastCopy, day: c.today }) !== undefined;
 }
 
 /** Whom to visit next, each with the button that opens the window about them. */

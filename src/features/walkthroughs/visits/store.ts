@@ -6,7 +6,9 @@ import type { Questions } from '../../../district/questions.ts';
 import { isOf, standsFor } from '../../../district/same-person.ts';
 import type { TeacherVisits } from '../../../district/visit-load.ts';
 import type { Reading } from '../../../kit/context.ts';
+import { tooSoon } from '../rules.ts';
 import { walkthrough } from '../schema.ts';
+import { lastCopyTo } from '../store.ts';
 
 /** How often each teacher was visited in the month of a day, and what of the school year: at a school, or these. One visit of two people counts once. */
 export function teacherVisits(
@@ -62,3 +64,12 @@ export const visitedInMonth = (db: Reader, month: Month): ReadonlyMap<string, nu
 /** How often one teacher was visited in the month of a day, by anybody. */
 export const visitsInMonth = (c: Pick<Reading, 'db'>, teacherId: string, day: Day): number =>
   teacherVisits(c, { day, teacherIds: [teacherId] }).get(teacherId)?.inMonth ?? 0;
+
+/** Whether a contract that asks for a day’s rest after a copy keeps an observer from a teacher on a day. */
+export function mustRest(
+  { db, settings }: Pick<Reading, 'db' | 'settings'>,
+  { day, ...between }: Questions['mustRest']['asked'],
+): boolean {
+  if (settings.restAfterFeedback !== 'yes') return false;
+  return tooSoon({ day, lastCopy: lastCopyTo(db, { ...between, upTo: day }) }) !== undefined;
+}
