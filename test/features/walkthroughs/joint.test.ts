@@ -140,6 +140,7 @@ test('a teacher without Slack has one slip, and one of the two brings it', async
 
   expect(district.db.select().from(teacherCopy).all()).toMatchObject([{ how: 'paper', wentOn: null }]);
   await district.as('Ada Assistant').press('Print today’s slips');
+  await district.drain();
   await district.as('Ada Assistant').press('All in mailboxes');
   await district.drain();
   expect(district.db.select().from(teacherCopy).all()).toMatchObject([{ wentOn: today }]);
