@@ -44,6 +44,10 @@ export type Right<Needs extends Facet = Facet> =
 
 /** Anyone who holds one of these roles today. */
 export const hasRole = (...roles: readonly Role[]): Right<never> => ({ is: 'role', roles });
+/** Who leads the district, who manages its plan, and the state’s monitor. */
+export const leaders = hasRole('superintendent', 'assistantSuperintendent');
+export const planManager = hasRole('planManager');
+export const planMonitor = hasRole('planMonitor');
 /** The record names the viewer in this place. */
 export const isThe = <F extends Facet>(facet: F): Right<F> => ({ is: 'self', facet });
 /** The record names the viewer among several in this place. As SQL its column is a list in parentheses, or a query of one. */

@@ -334,7 +334,7 @@ export const allGuards: readonly Guard[] = [
   },
   {
     name: 'one who answers blind sees nothing of the other before both have sent',
-    file: 'src/district/policy.ts',
+    file: 'src/district/policy-of-visits.ts',
     find: "    allOf(anyOf(isThe('observer'), isThe('secondObserver')), hasBeen('shared')),",
     replace: "    anyOf(isThe('observer'), isThe('secondObserver')),",
     tests: 'test/features/joint-walkthroughs/blind.test.ts',
@@ -348,14 +348,14 @@ export const allGuards: readonly Guard[] = [
   },
   {
     name: 'a room of two is for the two',
-    file: 'src/district/policy.ts',
+    file: 'src/district/policy-of-visits.ts',
     find: "'jointWalkthroughs.own': anyOf(isThe('observer'), isThe('secondObserver')),",
     replace: "'jointWalkthroughs.own': anyOf(isThe('observer'), isThe('secondObserver'), hasRole('director')),",
     proof: 'walking-doors',
   },
   {
     name: 'a memo of a joint walkthrough is for its author, its reader and who leads',
-    file: 'src/district/policy.ts',
+    file: 'src/district/policy-of-visits.ts',
     find: "'jointMemos.read': anyOf(isThe('author'), isThe('addressee'), leaders),",
     replace: "'jointMemos.read': anyOf(isThe('author'), isThe('addressee'), leaders, hasRole('principal')),",
     tests: 'test/features/joint-walkthroughs/memo.test.ts',
@@ -371,7 +371,7 @@ export const allGuards: readonly Guard[] = [
   },
   {
     name: 'a site visit is for its monitor and whoever typed it',
-    file: 'src/district/policy.ts',
+    file: 'src/district/policy-of-visits.ts',
     find: "'siteVisits.own': anyOf(isThe('author'), isThe('enteredBy')),",
     replace: "'siteVisits.own': anyOf(isThe('author'), isThe('enteredBy'), hasRole('planMonitor')),",
     proof: 'walking-doors',
