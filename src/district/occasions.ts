@@ -3,6 +3,7 @@ import { type DigestPart, digestParts } from './digest.ts';
 import { type PacketPart, packetParts } from './dilt/packet.ts';
 import { type HighlightPart, highlightParts } from './highlight-meetings/report.ts';
 import { type PrepSheetPart, prepSheetParts } from './principal-meetings/prep-sheet.ts';
+import { type QuarterlyPart, quarterlyParts } from './quarterly-reports/report.ts';
 
 /** From one day to another, both included. */
 export interface Span {
@@ -35,6 +36,18 @@ export interface PrepSheetOccasion extends Span {
 }
 
 /**
+ * What a quarterly report covers, and whose it is. Of a monitor's own visits that are not shared only what they, and nobody for them,
+ * typed is said while they write it themselves; `onBehalf`: somebody writes it for them, and reads what was typed on their behalf.
+ */
+export interface QuarterlyOccasion extends Span {
+  /** Null before it is begun. */
+  readonly reportId: string | null;
+  /** The monitor: a person's id; null where nobody holds that role. */
+  readonly authorId: string | null;
+  readonly onBehalf: boolean;
+}
+
+/**
  * The occasions on which all routines are asked what they have to say: what each is asked about, its parts, how it is said, and whose
  * right decides who reads it. Whoever holds one gathers it; no other room names it.
  */
@@ -47,6 +60,11 @@ export interface Occasions {
   readonly highlight: Occasion<HighlightOccasion, HighlightPart, 'words', 'ofAll'>;
   /** The prep sheet of a principal meeting: frozen, and the same for the principal and who meets them. It says nothing of anybody else’s. */
   readonly prepSheet: Occasion<PrepSheetOccasion, PrepSheetPart, 'words', 'ofAll'>;
+  /**
+   * The plan monitor's quarterly report: frozen, and read by the public. Nobody is named in what is said there, offices are; no figure is
+   * about fewer than five teachers or too few students.
+   */
+  readonly quarterlyReport: Occasion<QuarterlyOccasion, QuarterlyPart, 'words', 'ofAll'>;
 }
 
 interface Occasion<Asked extends Span, Part extends string, Speech extends 'words' | 'sentence', Right> {
@@ -69,4 +87,5 @@ export const partsOn: { readonly [O in OccasionName]: readonly Occasions[O]['par
   digest: digestParts,
   highlight: highlightParts,
   prepSheet: prepSheetParts,
+  quarterlyReport: quarterlyParts,
 };
