@@ -183,6 +183,11 @@ function perform(
       return whereIs(slack.outbox, request);
     case 'lookAtChannels':
       return publicAmong(slack.outbox, request.channels).then((isPublic) => ({ kind: 'lookAtChannels', isPublic }));
+    case 'gather': {
+      const c = contextOn(db, clocks.district, features);
+      const said = JSON.stringify(c.occasions.gather(request.on, c, JSON.parse(request.asked)));
+      return Promise.resolve({ kind: 'gathered', about: request.about, said });
+    }
     case 'handOver':
       return handOver({ db, clock: clocks.district, features, client: slack.outbox, wires }, request, progress);
   }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { OccasionName } from '../district/occasions.ts';
 import type { Ref } from '../district/ref.ts';
 import type { Sheet } from './sheets/cell.ts';
 
@@ -9,6 +10,9 @@ export interface Errand {
   readonly name: `${string}/${string}`;
   readonly request: ErrandRequest;
 }
+
+/** The occasions that are gathered away from the doors: what is said on them takes its time, and is nobody's in particular. */
+export const gatheredApart = ['quarterlyReport'] as const satisfies readonly OccasionName[];
 
 export const errandRequest = z.discriminatedUnion('kind', [
   /** Ask Slack which accounts have these e-mail addresses. */
@@ -26,6 +30,11 @@ export const errandRequest = z.discriminatedUnion('kind', [
   }),
   /** Ask Slack which of these channels are public. */
   z.object({ kind: z.literal('lookAtChannels'), channels: z.array(z.string()) }),
+  /**
+   * Ask all routines what they have to say on an occasion, away from the doors. `asked` is what each is asked about, as JSON;
+   * `about` is what the feature knows it by.
+   */
+  z.object({ kind: z.literal('gather'), on: z.enum(gatheredApart), asked: z.string(), about: z.string() }),
   /**
    * Make a paper a feature declares, and hand it to a person as a file. Only its name is kept: it is made when it is handed over.
    * `again`: a backup was put back meanwhile, and it may have been handed over before that.
@@ -60,6 +69,8 @@ export type Arrived =
   | { readonly kind: 'readWorkbook'; readonly about: string; readonly read: ReadSheets }
   /** Without an address when Slack does not show it to this app. */
   | { readonly kind: 'whereIs'; readonly about: string; readonly url: string; readonly name: string }
+  /** What all routines say, as JSON: an array of contributions, in the occasion's order. */
+  | { readonly kind: 'gathered'; readonly about: string; readonly said: string }
   /** Those of the channels that are public. */
   | { readonly kind: 'lookAtChannels'; readonly isPublic: readonly { readonly id: string; readonly name: string }[] }
   /** The paper is in the person's direct messages; or it cannot go there, and why, in a sentence for the person. */

@@ -32,6 +32,8 @@ interface InPart<O extends OccasionName> {
   readonly by?: readonly string[];
   /** The figures in its words, each as it stands there: whoever writes one of them in their own words is told once it is another. */
   readonly figures?: readonly Figure[];
+  /** The figures that are kept out of its words because they are about too few: nobody may write them in their own words either. */
+  readonly withheld?: readonly Figure[];
   /** The hardest question that may be asked about it, where it is a claim somebody may doubt. */
   readonly question?: string;
 }
