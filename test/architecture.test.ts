@@ -111,7 +111,7 @@ test('every transaction goes through inTx', () => {
 });
 
 /** Words of a routine's name that are the district's, Slack's or English as well: the roster and the plan are rooms of the district. */
-const everybodys = ['action', 'meeting', 'nudge', 'plan', 'principal', 'roster', 'school', 'self', 'upkeep'];
+const everybodys = ['action', 'meeting', 'nudge', 'plan', 'principal', 'report', 'roster', 'school', 'self', 'upkeep'];
 
 /** The words routines are called by, in the singular. */
 const routineWords = readdirSync(join(src, 'features'), { withFileTypes: true })

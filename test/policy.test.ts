@@ -282,6 +282,14 @@ const aboutOne: Partial<Record<Ability, { readonly record: Facets; readonly who:
     record: { owner: 'Pat Okafor', author: 'Mona Monitor', enteredBy: 'Mona Monitor' },
     who: ['Mona Monitor', 'Pat Okafor'],
   },
+  // Written for the monitor, and sent to the fact-check; not public yet.
+  'quarterlyReports.write': { record: { enteredBy: 'Max Manager' }, who: ['Mona Monitor', 'Max Manager'] },
+  'quarterlyReports.check': { record: { sent: 'Max Manager' }, who: ['Sam Sato', 'Max Manager'] },
+  'quarterlyReports.read': {
+    record: { sent: 'Max Manager' },
+    who: ['Mona Monitor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  'quarterlySteps.keep': { record: { owner: 'Pat Okafor' }, who: [] },
   'digest.own': { record: { person: 'Pat Okafor' }, who: ['Pat Okafor'] },
   'breaks.answer': { record: { owner: 'Pat Okafor' }, who: ['Pat Okafor', 'Max Manager'] },
   'sharedCopies.read': {
@@ -340,6 +348,8 @@ const doing: Partial<Record<Ability, readonly string[] | 'all'>> = {
   'learningWalks.plan': ofTheDilt,
   'learningWalks.district': 'all',
   'siteVisits.look': ['Sam Sato', 'Ada Assistant', 'Max Manager', 'Mona Monitor'],
+  'quarterlyReports.begin': ['Max Manager', 'Mona Monitor'],
+  'quarterlyReports.report': ['Sam Sato'],
   'siteVisits.log': ['Mona Monitor', 'Max Manager'],
   'memos.look': ofTheDilt,
   'memos.write': ['Sam Sato', 'Ada Assistant'],
@@ -390,6 +400,8 @@ test.each(Object.entries(aboutOne))(
   },
 );
 
+const everybodyNow = people.map((one) => one.name).filter((name) => !gone.includes(name));
+
 /** The same records once they were shared: who reads them then. */
 const onceShared: Partial<Record<Ability, { readonly record: Facets; readonly who: readonly string[] }>> = {
   'jointAnswers.read': {
@@ -403,6 +415,12 @@ const onceShared: Partial<Record<Ability, { readonly record: Facets; readonly wh
   'siteVisits.read': {
     record: { author: 'Mona Monitor', enteredBy: 'Mona Monitor' },
     who: ['Mona Monitor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
+  },
+  // Public: everybody on the roster.
+  'quarterlyReports.read': { record: {}, who: everybodyNow },
+  'quarterlySteps.keep': {
+    record: { owner: 'Pat Okafor' },
+    who: ['Pat Okafor', 'Sam Sato', 'Ada Assistant', 'Max Manager'],
   },
   'siteObservations.answer': {
     record: { owner: 'Pat Okafor' },

@@ -113,6 +113,13 @@ const growing = [
   'site_visit',
   'site_observation',
   'site_request',
+  'quarterly_report',
+  'quarterly_words',
+  'quarterly_check',
+  'quarterly_correction',
+  'quarterly_step',
+  'quarterly_look',
+  'quarterly_version',
   'site_visit_import',
 
   'school_plan_sitting',

@@ -81,6 +81,11 @@ interface Occasion<Asked extends Span, Part extends string, Speech extends 'word
 
 export type OccasionName = keyof Occasions;
 
+/** What is said to no reader in particular, and so can be gathered away from the doors. */
+export type GatheredApart = {
+  [O in OccasionName]: Occasions[O]['right'] extends 'ofAll' ? O : never;
+}[OccasionName];
+
 /** The parts of each, in the order they are read. */
 export const partsOn: { readonly [O in OccasionName]: readonly Occasions[O]['part'][] } = {
   packet: packetParts,

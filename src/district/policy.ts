@@ -8,6 +8,7 @@ import {
   condition,
   everyone,
   type FacetsShown,
+  hasBeen,
   hasRole,
   hasRoleAt,
   holds,
@@ -20,6 +21,7 @@ import {
 } from './rights.ts';
 
 const operator = hasRole('operator');
+const quarterlyWriters = anyOf(planMonitor, allOf(hasBeen('enteredBy'), planManager));
 
 /**
  * Who may do and see what: the district's whole law, one sentence a line; what is of visits to schools and classrooms stands on a page of its own.
@@ -139,6 +141,23 @@ export const policy = {
   /** A decision or a promise of help: whoever owns it, the principal it was made with, and while it is open whoever leads the school. */
   'meetingDecisions.look': anyOf(hasRole(...administrators), planManager),
   'meetingDecisions.keep': anyOf(isThe('owner'), isThe('addressee'), hasRoleAt('school', 'principal'), leaders),
+
+  /** To begin a quarterly report: the monitor, or the plan manager for them. */
+  'quarterlyReports.begin': anyOf(planMonitor, planManager),
+  /** To write one: the monitor’s, or the plan manager’s where it is written on the monitor’s behalf. */
+  'quarterlyReports.write': quarterlyWriters,
+  /** The fact-check, once the draft is sent: two offices say of each part that they have no corrections, or which. */
+  'quarterlyReports.check': allOf(hasBeen('sent'), anyOf(hasRole('superintendent'), planManager)),
+  /** Who leads the district reads the draft once it is sent, and everybody what is public. */
+  'quarterlyReports.read': anyOf(
+    quarterlyWriters,
+    allOf(hasBeen('sent'), anyOf(leaders, planManager)),
+    allOf(hasBeen('shared'), everyone),
+  ),
+  /** What the superintendent reports as successes and impediments. */
+  'quarterlyReports.report': hasRole('superintendent'),
+  /** What became of a next step that a public report recommends. */
+  'quarterlySteps.keep': allOf(hasBeen('shared'), anyOf(isThe('owner'), leaders, planManager)),
 
   'digest.read': anyOf(hasRole(...administrators), planManager),
   'digest.own': allOf(isThe('person'), anyOf(hasRole(...administrators), planManager)),

@@ -22,6 +22,7 @@ const facetNames: Readonly<Record<Facet, string>> = {
   author: 'whoever wrote it',
   secondObserver: 'who walked with them',
   enteredBy: 'whoever entered it',
+  sent: '',
   shared: '',
   day: '',
 };

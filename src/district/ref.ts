@@ -47,6 +47,9 @@ export const nouns = [
   'siteVisitImport',
   'siteObservation',
   'siteRequest',
+  'quarterlyReport',
+  'quarterlyCorrection',
+  'quarterlyStep',
   'digest',
   'break',
 ] as const;

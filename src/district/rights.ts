@@ -20,6 +20,7 @@ export type Facet =
   | 'addressee'
   | 'author'
   | 'enteredBy'
+  | 'sent'
   | 'shared'
   | 'day';
 

@@ -12,6 +12,7 @@ import { obstacles } from './obstacles/feature.ts';
 import { packet } from './packet/feature.ts';
 import { plan } from './plan/feature.ts';
 import { principalMeetings } from './principal-meetings/feature.ts';
+import { quarterlyReports } from './quarterly-reports/feature.ts';
 import { roster } from './roster/feature.ts';
 import { schoolPlans } from './school-plans/feature.ts';
 import { selfRatings } from './self-ratings/feature.ts';
@@ -37,6 +38,7 @@ export const routines: readonly Feature[] = [
   schoolPlans,
   principalMeetings,
   siteVisits,
+  quarterlyReports,
   digest,
   nudges,
   upkeep,

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { OccasionName } from '../district/occasions.ts';
+import { type GatheredApart, partsOn } from '../district/occasions.ts';
 import type { Ref } from '../district/ref.ts';
 import type { Sheet } from './sheets/cell.ts';
 
@@ -11,8 +11,7 @@ export interface Errand {
   readonly request: ErrandRequest;
 }
 
-/** The occasions that are gathered away from the doors: what is said on them takes its time, and is nobody's in particular. */
-export const gatheredApart = ['quarterlyReport'] as const satisfies readonly OccasionName[];
+const occasion = z.custom<GatheredApart>((text) => typeof text === 'string' && Object.hasOwn(partsOn, text));
 
 export const errandRequest = z.discriminatedUnion('kind', [
   /** Ask Slack which accounts have these e-mail addresses. */
@@ -34,7 +33,7 @@ export const errandRequest = z.discriminatedUnion('kind', [
    * Ask all routines what they have to say on an occasion, away from the doors. `asked` is what each is asked about, as JSON;
    * `about` is what the feature knows it by.
    */
-  z.object({ kind: z.literal('gather'), on: z.enum(gatheredApart), asked: z.string(), about: z.string() }),
+  z.object({ kind: z.literal('gather'), on: occasion, asked: z.string(), about: z.string() }),
   /**
    * Make a paper a feature declares, and hand it to a person as a file. Only its name is kept: it is made when it is handed over.
    * `again`: a backup was put back meanwhile, and it may have been handed over before that.

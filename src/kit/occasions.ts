@@ -31,15 +31,15 @@ interface InPart<O extends OccasionName> {
   /** Whose doing it is, and whom one may thank: their ids. */
   readonly by?: readonly string[];
   /** The figures in its words, each as it stands there: whoever writes one of them in their own words is told once it is another. */
-  readonly figures?: readonly Figure[];
+  readonly figures?: readonly FigureSaid[];
   /** The figures that are kept out of its words because they are about too few: nobody may write them in their own words either. */
-  readonly withheld?: readonly Figure[];
+  readonly withheld?: readonly FigureSaid[];
   /** The hardest question that may be asked about it, where it is a claim somebody may doubt. */
   readonly question?: string;
 }
 
 /** A figure as it is written, `78%` or `9 of 14`, what it is of, as few words as tell it, and since when it stands so. */
-export interface Figure {
+export interface FigureSaid {
   readonly value: string;
   readonly of: string;
   readonly since: Day;

@@ -52,6 +52,10 @@ const readAbility: Record<Noun, Ability> = {
   siteVisitImport: 'person.own',
   siteObservation: 'siteVisits.own',
   siteRequest: 'siteRequests.read',
+  // What a draft said before it was public is its writers’.
+  quarterlyReport: 'quarterlyReports.write',
+  quarterlyCorrection: 'quarterlyReports.write',
+  quarterlyStep: 'quarterlyReports.write',
   digest: 'digest.own',
   break: 'breaks.answer',
 };

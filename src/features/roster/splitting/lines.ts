@@ -2,7 +2,8 @@ import type { Reader } from '../../../db/open.ts';
 import type { Day } from '../../../district/days.ts';
 import type { RosterHolding } from '../workbook/holdings.ts';
 import { type PlaceOf, roleAt, roleName } from '../workbook/role-words.ts';
-import { type Placed, placedInTime } from './kinds.ts';
+import { placedInTime } from './kinds.ts';
+import type { Placed } from './placed.ts';
 import { type RoleStretch, stretchesOf, stretchOf } from './stretches.ts';
 
 /** Records of one kind and one stretch of days, which are one person’s or the other’s. Of what they say it holds nothing. */

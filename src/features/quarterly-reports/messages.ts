@@ -1,0 +1,26 @@
+import { type Day, sayDay } from '../../district/days.ts';
+import { refTo } from '../../district/ref.ts';
+import type { Office } from './rules.ts';
+import type { QuarterlyReport } from './store.ts';
+
+/** What a report is about, for messages and errands. */
+export const quarterlyRef = (id: string) => refTo('quarterlyReport', id);
+
+const year = (day: Day): string => day.slice(0, 4);
+const dayAndYear = (day: Day): string => `${sayDay(day).replace(/^\w+, /, '')}, ${year(day)}`;
+
+/** `September 1 to November 30, 2026`. */
+export const periodSaid = ({ since, until }: Pick<QuarterlyReport, 'since' | 'until'>): string =>
+  year(since) === year(until)
+    ? `${sayDay(since).replace(/^\w+, /, '')} to ${dayAndYear(until)}`
+    : `${dayAndYear(since)} to ${dayAndYear(until)}`;
+
+/** As a report is called in a sentence: `quarterly report for September 1 to November 30, 2026`. */
+export const reportSaid = (of: Pick<QuarterlyReport, 'since' | 'until'>): string =>
+  `quarterly report for ${periodSaid(of)}`;
+
+/** The offices that check the facts, in a sentence. */
+export const officeNames: Readonly<Record<Office, string>> = {
+  superintendent: 'the superintendent',
+  planManager: 'the plan manager',
+};
