@@ -1,40 +1,47 @@
 import { refTo } from '../../district/ref.ts';
-import type { Asked, Writing } from '../context.ts';
+import type { Writing } from '../context.ts';
 import type { Arrived } from '../errand.ts';
-import type { ButtonPress, Feature } from '../feature.ts';
+import type { ButtonPress, Feature, PaperKind } from '../feature.ts';
 import { type Done, done } from '../outcome.ts';
-import type { Paper } from '../paper.ts';
 import { paragraph, type Words } from '../words/pieces.ts';
 import { say } from '../words/text.ts';
 import type { DocumentKind } from './kind.ts';
 
 type WireName = `${string}/${string}`;
 
-/** The PDF of a document, as a routine plugs it in. */
-export interface Pdf extends Feature {
+/** A paper of a document, as a routine plugs it in. */
+export interface Handing extends Feature {
   /** Hands it to whoever presses, in their own direct messages. */
   readonly button: ButtonPress;
 }
 
-/**
- * *Send me the PDF*: the button, the paper as far as who asks may read it, and what is said when it could not be brought.
- * `button` and `paper` are wire names.
- */
-export function pdfOf(
-  kind: DocumentKind,
-  names: { readonly button: WireName; readonly paper: WireName },
-  make: (c: Asked, id: string) => Paper | undefined,
-): Pdf {
-  const { paper } = names;
+/** What people call the papers of a document, and how the names of messages about each go on. */
+const papersCalled = { PDF: 'pdf', 'web page': 'page', 'Word file': 'word' } as const;
+export type PaperCalled = keyof typeof papersCalled;
+
+/** Which paper: `button` and `paper` are wire names. */
+export interface HandedPaper {
+  readonly button: WireName;
+  readonly paper: WireName;
+  readonly called: PaperCalled;
+}
+
+/** *Send me the PDF*: `handing` of that paper. */
+export const pdfOf = (kind: DocumentKind, names: Omit<HandedPaper, 'called'>, make: PaperKind['make']): Handing =>
+  handing(kind, { ...names, called: 'PDF' }, make);
+
+/** *Send me the page*: the button, the paper as far as who asks may read it, and what is said when it could not be brought. */
+export function handing(kind: DocumentKind, handed: HandedPaper, make: PaperKind['make']): Handing {
+  const { paper, called } = handed;
   const ability = kind.can;
   const about = kind.noun;
   const button: ButtonPress = {
-    name: names.button,
+    name: handed.button,
     ability,
     about,
     press(c, id) {
       const request = { kind: 'handOver', paper, value: id, to: c.viewer.person.id } as const;
-      const tell = [paragraph(`The PDF of the ${kind.called} is on its way to your messages with Throughline.`)];
+      const tell = [paragraph(`The ${called} of the ${kind.called} is on its way to your messages with Throughline.`)];
       return done({ errands: [{ name: paper, request }], tell });
     },
   };
@@ -43,12 +50,12 @@ export function pdfOf(
     button,
     buttons: [button],
     papers: { [paper]: { ability, about, make } },
-    hears: { [paper]: (c, arrived) => hearPdf(kind, c, arrived) },
+    hears: { [paper]: (c, arrived) => hearPaper(kind, called, c, arrived) },
   };
 }
 
 /** The file speaks for itself; that it did not come has to be told. */
-function hearPdf(kind: DocumentKind, { now }: Writing, arrived: Arrived): Done {
+function hearPaper(kind: DocumentKind, called: PaperCalled, { now }: Writing, arrived: Arrived): Done {
   const failed = notBrought(arrived, `${silent} Please ask again.`);
   if (!failed) return done();
   const { to, value, why } = failed;
@@ -56,20 +63,22 @@ function hearPdf(kind: DocumentKind, { now }: Writing, arrived: Arrived): Done {
     messages: [
       {
         // Who asks again and is refused again is told again: it has a name of its own.
-        name: `${kind.nameOf(value)}/pdf/${to}/${now.epochMilliseconds}`,
+        name: `${kind.nameOf(value)}/${papersCalled[called]}/${to}/${now.epochMilliseconds}`,
         to: { person: to },
         about: refTo('person', to),
         can: 'person.own',
-        words: notBroughtWords(kind, why),
+        words: notBroughtWords(kind, why, called),
       },
     ],
   });
 }
 
-/** To who asked for the PDF and cannot be handed it. */
-export const notBroughtWords = ({ called }: Pick<DocumentKind, 'called'>, why: string): Words => [
-  paragraph(say`I couldn’t send you the PDF of the ${called}. ${why}`),
-];
+/** To who asked for a paper and cannot be handed it. */
+export const notBroughtWords = (
+  kind: Pick<DocumentKind, 'called'>,
+  why: string,
+  called: PaperCalled = 'PDF',
+): Words => [paragraph(say`I couldn’t send you the ${called} of the ${kind.called}. ${why}`)];
 
 /** What somebody asked for and was not brought: whatever the paper. */
 export interface NotBrought {
