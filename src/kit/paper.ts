@@ -14,6 +14,8 @@ export type Paper =
       readonly pages: readonly Words[];
       readonly report?: Report;
     }
+  /** A report as one web page that stands alone, for a district’s website: the same `pages` and `report` as are printed. */
+  | ReportPaper<'page'>
   /** An .xlsx workbook. */
   | {
       readonly kind: 'workbook';
@@ -22,15 +24,23 @@ export type Paper =
       readonly sheets: readonly SheetToWrite[];
     };
 
+interface ReportPaper<K extends 'page'> {
+  readonly kind: K;
+  readonly fileName: string;
+  readonly title: string;
+  readonly pages: readonly Words[];
+  readonly report: Report;
+}
+
 /**
  * What makes of printed pages a report to read at a table: smaller type, charts, and parts that each begin with their heading.
  * The first of its pages is its cover.
  */
 export interface Report {
-  /** At the foot of every sheet, beside its number. */
+  /** At the foot of every sheet, beside its number; at the end of a web page. */
   readonly foot: string;
-  /** At the head of every sheet; empty for none. */
+  /** At the head of every sheet or of the page; empty for none. */
   readonly mark: string;
-  /** What the cover says of each part, in their order; the sheet it begins on is added. */
+  /** What the cover says of each part, in their order; the sheet it begins on, or a link, is added. */
   readonly contents: readonly string[];
 }

@@ -27,7 +27,7 @@ export function drawChart(sheet: Sheet, chart: Chart): void {
 }
 
 /** Everything a chart shows, for whoever hears it: its title, and every figure with what it is of. */
-function chartInWords({ kind, title, categories, series }: Chart): string {
+export function chartInWords({ kind, title, categories, series }: Chart): string {
   const value = (of: Chart['series'][number], at: number): string => String(of.values[at] ?? 0);
   if (kind === 'bar') {
     const bars = categories.map(
@@ -60,7 +60,7 @@ function drawAll(sheet: Sheet, chart: Chart): void {
 const yOf = ({ top, most }: Frame, value: number): number => top + height - (value / most) * height;
 
 /** The next of 1, 2, 5, 10, 20 … from which the axis can be read. */
-function roundUp(value: number): number {
+export function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 4, 5, 10].find((step) => step * power >= value) ?? 10) * power;
 }

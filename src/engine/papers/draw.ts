@@ -1,6 +1,7 @@
-import type { Piece, Words } from '../../kit/words/pieces.ts';
+import type { Words } from '../../kit/words/pieces.ts';
 import type { Text } from '../../kit/words/text.ts';
 import { drawChart } from './chart.ts';
+import { type Heading, type Outlined, outlined } from './outline.ts';
 import { bottomOf, drawLine, ink, keepTogether, type Sheet, write } from './sheet.ts';
 import { drawTable } from './table.ts';
 import { saying, within } from './tags.ts';
@@ -14,31 +15,14 @@ interface Drawn {
 }
 
 /** Draws these words below what is there. Buttons are not printed: on paper nothing can be pressed. */
-export function drawWords(sheet: Sheet, words: Words, { charts, under = '', level }: Drawn): void {
-  let title = under;
-  let below = level;
-  for (const piece of words) {
-    if (piece.piece === 'heading') {
-      title = piece.words;
-      below = level + 1;
-    }
-    // A table that is about what the heading says need not say it again.
-    const again = piece.piece === 'table' && piece.table.caption === title;
-    if (charts || piece.piece !== 'chart')
-      draw(sheet, again ? { ...piece, table: { ...piece.table, caption: '' } } : piece, { level, below });
-  }
+export function drawWords(sheet: Sheet, words: Words, { charts, under, level }: Drawn): void {
+  for (const piece of outlined(words, level, under)) if (charts || piece.piece !== 'chart') draw(sheet, piece);
 }
 
-interface Depth {
-  readonly level: number;
-  /** Of a label. No level is left out, whether or not a heading stands above it. */
-  readonly below: number;
-}
-
-function draw(sheet: Sheet, piece: Piece, { level, below }: Depth): void {
+function draw(sheet: Sheet, piece: Outlined): void {
   const { pdf, type } = sheet;
-  if (piece.piece === 'heading') drawHeading(sheet, piece.words, level);
-  if (piece.piece === 'paragraph') drawParagraph(sheet, piece.text, below);
+  if (piece.piece === 'heading') drawHeading(sheet, piece);
+  if (piece.piece === 'paragraph') write(font(sheet, 'plain'), piece.text.plain);
   if (piece.piece === 'quote') write(within(font(sheet, 'leaning'), 'BlockQuote'), piece.words, { indent: 18 });
   if (piece.piece === 'bullets') drawBullets(sheet, piece.items);
   if (piece.piece === 'aside') {
@@ -46,7 +30,7 @@ function draw(sheet: Sheet, piece: Piece, { level, below }: Depth): void {
     write(sheet, piece.text.plain);
   }
   if (piece.piece === 'entry' || piece.piece === 'row') write(font(sheet, 'plain'), piece.text.plain);
-  if (piece.piece === 'table') drawTable(sheet, piece.table);
+  if (piece.piece === 'table') drawTable(sheet, piece.again ? { ...piece.table, caption: '' } : piece.table);
   if (piece.piece === 'chart') drawChart(sheet, piece.chart);
   if (piece.piece === 'divider') drawLine(sheet);
 }
@@ -56,17 +40,11 @@ function font(sheet: Sheet, name: 'plain' | 'bold' | 'leaning'): Sheet {
   return sheet;
 }
 
-function drawHeading(sheet: Sheet, words: string, level: number): void {
+/** It is not left alone at the foot of a sheet. */
+function drawHeading(sheet: Sheet, { words, level, label }: Heading): void {
   keepTogether(sheet);
-  sheet.pdf.font('bold').fontSize(sheet.type.heading);
-  write(sheet, words, { as: `H${level}` });
-}
-
-/** A paragraph that is bold from end to end is a label: it is printed so, is a heading to who hears it, and is not left alone at the foot of a sheet. */
-function drawParagraph(sheet: Sheet, { mrkdwn, plain }: Text, level: number): void {
-  const label = /^\*[^*]+\*$/.test(mrkdwn) && !plain.startsWith('*');
-  if (label) keepTogether(sheet);
-  write(font(sheet, label ? 'bold' : 'plain'), plain, label ? { after: 4, as: `H${level}` } : {});
+  font(sheet, 'bold').pdf.fontSize(label ? sheet.type.text : sheet.type.heading);
+  write(sheet, words, { ...(label ? { after: 4 } : {}), as: `H${level}` });
 }
 
 function drawBullets(sheet: Sheet, items: readonly Text[]): void {

@@ -1,8 +1,16 @@
 import type { Paper } from '../../kit/paper.ts';
 import { writeWorkbook } from '../../kit/sheets/write.ts';
+import { pageOf } from './page/page.ts';
 import { print } from './print.ts';
 
-/** The bytes of the file: a PDF or an .xlsx workbook. */
-export function render(paper: Paper): Promise<Uint8Array> {
-  return paper.kind === 'print' ? print(paper) : writeWorkbook(paper.sheets);
+/** The bytes of the file. */
+export async function render(paper: Paper): Promise<Uint8Array> {
+  switch (paper.kind) {
+    case 'print':
+      return print(paper);
+    case 'page':
+      return pageOf(paper);
+    case 'workbook':
+      return writeWorkbook(paper.sheets);
+  }
 }
