@@ -80,7 +80,7 @@ test('the app starts without the libraries that only papers and workbooks need',
 
   const read = [...loaded].flatMap((path) => [path, ...Object.keys(outputs[path]?.inputs ?? {})]);
   expect(read).toContain('src/app.ts');
-  expect(read.filter((path) => /pdfkit|(read|write)-excel-file/.test(path))).toEqual([]);
+  expect(read.filter((path) => /pdfkit|docx|(read|write)-excel-file/.test(path))).toEqual([]);
 });
 
 test('where nothing of development is installed, the app serves from what was built, and every tool works beside it', async () => {

@@ -16,6 +16,8 @@ export type Paper =
     }
   /** A report as one web page that stands alone, for a district’s website: the same `pages` and `report` as are printed. */
   | ReportPaper<'page'>
+  /** The same as a Word file, for who goes on writing there. */
+  | ReportPaper<'word'>
   /** An .xlsx workbook. */
   | {
       readonly kind: 'workbook';
@@ -24,7 +26,7 @@ export type Paper =
       readonly sheets: readonly SheetToWrite[];
     };
 
-interface ReportPaper<K extends 'page'> {
+interface ReportPaper<K extends 'page' | 'word'> {
   readonly kind: K;
   readonly fileName: string;
   readonly title: string;
