@@ -21,6 +21,7 @@ const banner = `import { createRequire as requireFor } from 'node:module'; const
 
 /**
  * Bundles these entries, and the scripts of the threads they start, into a folder. What several need is shared between them.
+ * A thread starts no other: its script is bundled alone.
  * All of it lies side by side, so that a thread's script is found beside whoever starts it. Returns what was made of what.
  * @param {readonly string[]} from paths below the project
  * @param {string} folder
@@ -29,7 +30,7 @@ export async function bundle(from, folder) {
   const { build } = await import('esbuild');
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [...from, ...threads()],
+    entryPoints: from.every(isThread) ? [...from] : [...from, ...threads()],
     outdir: folder,
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',
@@ -51,9 +52,12 @@ export async function bundle(from, folder) {
 
 /** The scripts that are started as threads, by the name they all have. */
 function threads() {
-  const paths = readdirSync(join(root, 'src', 'engine'), { recursive: true, encoding: 'utf8' });
-  return paths.filter((path) => path.endsWith('-worker.ts')).map((path) => join('src', 'engine', path));
+  const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  return paths.filter(isThread).map((path) => join('src', path));
 }
+
+/** @param {string} path */
+const isThread = (path) => path.endsWith('-worker.ts');
 
 /** Builds the app; what an earlier version left in the folder goes. */
 async function build() {

@@ -13,6 +13,7 @@ import { quietLogger } from './engine/doors/bolt-log.ts';
 import type { Health } from './engine/doors/health-pages.ts';
 import { listen } from './engine/doors/listen.ts';
 import { triggersOnce } from './engine/doors/triggers.ts';
+import { gatherApart } from './engine/errands/gather.ts';
 import { lookUpAccounts } from './engine/errands/look-up.ts';
 import { startErrands } from './engine/errands/loop.ts';
 import { readHandedOver } from './engine/errands/read-workbook.ts';
@@ -46,6 +47,8 @@ export interface AppParts {
   readonly slack: SlackWires;
   /** The folder of nightly backups; none for a database in memory, of which nothing outlives the process anyway. */
   readonly backups?: string;
+  /** The address of the script that gathers from these features in a thread; without one it is done beside the doors. */
+  readonly gatherer?: string;
   readonly timings?: Timings;
 }
 
@@ -166,7 +169,7 @@ function schedulesOf({ db, features, clocks, log }: AppParts, apply: Applies): O
 }
 
 function perform(
-  { db, backups, features, clocks, slack: wires }: AppParts,
+  { db, backups, features, clocks, gatherer, slack: wires }: AppParts,
   slack: SlackClients,
   request: ErrandRequest,
   progress: Progress,
@@ -183,11 +186,8 @@ function perform(
       return whereIs(slack.outbox, request);
     case 'lookAtChannels':
       return publicAmong(slack.outbox, request.channels).then((isPublic) => ({ kind: 'lookAtChannels', isPublic }));
-    case 'gather': {
-      const c = contextOn(db, clocks.district, features);
-      const said = JSON.stringify(c.occasions.gather(request.on, c, JSON.parse(request.asked)));
-      return Promise.resolve({ kind: 'gathered', about: request.about, said });
-    }
+    case 'gather':
+      return gatherApart({ db, clock: clocks.district, features, gatherer }, request);
     case 'handOver':
       return handOver({ db, clock: clocks.district, features, client: slack.outbox, wires }, request, progress);
   }

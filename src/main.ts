@@ -15,7 +15,8 @@ async function main(): Promise<void> {
     log.error(traceOf(error), 'an unexpected failure; stopping');
     process.exit(1);
   });
-  const serving = await serve({ config, features, log, clocks: machineClocks() });
+  const gatherer = new URL('./gather-worker.ts', import.meta.url).href;
+  const serving = await serve({ config, features, log, clocks: machineClocks(), gatherer });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void serving.stop().then(() => process.exit(0)));
   log.info(serving.figures(), 'Throughline is running');

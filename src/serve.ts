@@ -19,6 +19,8 @@ export interface ServeParts {
   readonly features: readonly Feature[];
   readonly log: Log;
   readonly clocks: Clocks;
+  /** The address of the script that gathers from these features in a thread. */
+  readonly gatherer: string;
   readonly timings?: Timings;
 }
 
@@ -33,7 +35,7 @@ export interface Serving {
  * One process serving one database: takes the lock, checks and upgrades the database, opens the door the configuration names.
  * Throws in words when another process serves, the database is damaged or newer, or Slack refuses the token.
  */
-export async function serve({ config, features, log, clocks, timings }: ServeParts): Promise<Serving> {
+export async function serve({ config, features, log, clocks, gatherer, timings }: ServeParts): Promise<Serving> {
   const lock = lockForServing(config.databasePath);
   const db = openDatabase(config.databasePath);
   requireSound(db);
@@ -57,6 +59,7 @@ export async function serve({ config, features, log, clocks, timings }: ServePar
     receiver: door.receiver,
     slack,
     backups: config.backups,
+    gatherer,
     ...(timings ? { timings } : {}),
   });
   running = app;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   copyFileSync,
   cpSync,
@@ -10,6 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { entries, unbundled } from '../build.mjs';
 import { openDatabase } from '../src/db/open.ts';
@@ -62,7 +64,7 @@ test('every script that is started as a thread is built, beside whoever starts i
     [...text.matchAll(/new URL\('\.\/([^']+)\.ts', import\.meta\.url\)/g)].map((match) => match[1]),
   );
 
-  expect(scripts).toContain('render-worker');
+  expect(scripts).toEqual(expect.arrayContaining(['render-worker', 'gather-worker']));
   expect(scripts.filter((name) => !existsSync(join(folder, `${name}.js`)))).toEqual([]);
 });
 
@@ -150,6 +152,23 @@ test('where nothing of development is installed, the app serves from what was bu
   expect(backup).toMatchObject({ code: 0, err: '' });
   expect(doctor).toMatchObject({ code: 0, err: '' });
   expect(doctor.out).toContain('holds    Every change to a record leaves a line in the history');
+
+  const gathering = new Worker(join(dist, 'gather-worker.js'), {
+    workerData: {
+      file: path,
+      now: '2026-11-23T15:00:00Z',
+      on: 'quarterlyReport',
+      asked: JSON.stringify({
+        since: '2026-09-01',
+        until: '2026-11-22',
+        reportId: null,
+        authorId: null,
+        onBehalf: false,
+      }),
+    },
+  });
+  const [said]: unknown[] = await once(gathering, 'message');
+  expect(JSON.parse(String(said))).toEqual(expect.any(Array));
 
   const tampering = openDatabase(path);
   tampering.$client.exec('DROP TRIGGER history_update_person');

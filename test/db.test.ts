@@ -18,7 +18,7 @@ import { backupTo, restore } from '../src/db/backup.ts';
 import { lockForServing } from '../src/db/lock.ts';
 import { bringUpToDate } from '../src/db/migrate.ts';
 import { openDatabase, requireSound } from '../src/db/open.ts';
-import { inTx } from '../src/db/tx.ts';
+import { asOfNow, inTx } from '../src/db/tx.ts';
 import { setting } from '../src/district/schema.ts';
 import { inThread } from '../src/engine/thread.ts';
 import { runTool } from './tools.ts';
@@ -285,4 +285,26 @@ test('a thread opens the database as the process that serves it does, beside it'
   });
 
   expect(found).toEqual({ name: 'Mill City', synchronous: 2 });
+});
+
+test('what is read as of now sees nothing that is saved meanwhile, and can save nothing itself', async () => {
+  const path = join(folder(), 'district.db');
+  const db = openDatabase(path);
+  await bringUpToDate(db, undefined);
+  const reader = openDatabase(path);
+  const save = (on: typeof db, value: string) => on.insert(setting).values({ key: value, value }).run();
+  const count = () => reader.select().from(setting).all().length;
+  const before = count();
+
+  const seen = asOfNow(reader, () => {
+    const first = count();
+    inTx(db, (tx) => tx.insert(setting).values({ key: 'districtName', value: 'Meanwhile' }).run());
+    return [first, count()];
+  });
+
+  expect(seen).toEqual([before, before]);
+  expect(count()).toBe(before + 1);
+  expect(() => asOfNow(reader, () => save(reader, 'sampleData'))).toThrow('readonly');
+  expect(() => save(reader, 'sampleData')).not.toThrow();
+  for (const one of [db, reader]) one.$client.close();
 });

@@ -90,6 +90,8 @@ export interface DistrictOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly path?: string;
   readonly timings?: Timings;
+  /** The script of the thread that gathers from a district that has a path. */
+  readonly gatherer?: string;
   readonly clocks?: Partial<Clocks>;
   /** Where the routines under test need more of Slack than the app asks for today. */
   readonly manifest?: Manifest;
@@ -140,6 +142,7 @@ export async function startDistrict(
       receiver: (options.receiver ?? wire)(slack),
       slack: { token: slack.tokens.bot, fetch: slack.fetch },
       timings: options.timings ?? swift,
+      ...(options.gatherer === undefined ? {} : { gatherer: options.gatherer }),
     });
     const settle = async () => app.catchUp();
     const drain = async () => {

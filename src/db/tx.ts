@@ -52,6 +52,16 @@ export function inTx<T>(db: Db, work: (tx: Tx) => NoPromise<T>, cause?: Cause): 
   return result.of;
 }
 
+/** Reads the database as it is at this moment, whatever is saved meanwhile by others. What is run can save nothing, and nobody waits for it. */
+export function asOfNow<T>(db: Db, read: () => NoPromise<T>): T {
+  db.$client.pragma('query_only = 1');
+  try {
+    return db.$client.transaction(read).deferred();
+  } finally {
+    db.$client.pragma('query_only = 0');
+  }
+}
+
 /** Kept: making one takes longer than many a transaction. */
 const transaction = prepared((db: Db) => db.$client.transaction((work: () => void) => work()));
 

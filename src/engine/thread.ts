@@ -38,8 +38,10 @@ const fromSources = new Map<string, Promise<URL>>();
 
 async function buildThread(script: string): Promise<URL> {
   const root = new URL('../../', import.meta.url);
-  const folder = new URL(`node_modules/.cache/throughline/${process.pid}/`, root);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // Two scripts may have the same name.
+  const own = new URL(`node_modules/.cache/throughline/${process.pid}/`, root);
+  const folder = new URL(`${fromSources.size}/`, own);
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
   const { bundle } = await import(new URL('build.mjs', root).href);
   await bundle([fileURLToPath(script)], fileURLToPath(folder));
   return folder;

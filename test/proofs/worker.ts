@@ -15,8 +15,10 @@ process.stdout.write('loaded\n');
 
 async function begin(): Promise<void> {
   const config = servingConfig(environment());
-  const parts = { config, features, log: createLog(config.logLevel), clocks: machineClocks(), timings: scaled };
-  const serving = await serve(parts);
+  const log = createLog(config.logLevel);
+  // It lies beside this script once that is built.
+  const gatherer = new URL('./gather-worker.ts', import.meta.url).href;
+  const serving = await serve({ config, features, log, clocks: machineClocks(), gatherer, timings: scaled });
   process.stdout.write('serving\n');
   process.once('SIGTERM', () => void serving.stop().then(() => process.exit(0)));
 }
