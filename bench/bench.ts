@@ -8,6 +8,7 @@ import { size } from './cast.ts';
 import { type ChangesRow, changesTable, compareChanges } from './changes.ts';
 import { flushMs } from './disk.ts';
 import { countWalkthroughs, layOut } from './district.ts';
+import { compareGathering, type GatheringRow, gatheringTable } from './gathering.ts';
 import { load, measure, type Run } from './measures.ts';
 import { start } from './process.ts';
 import { type StubSlack, startStub } from './stub.ts';
@@ -59,7 +60,12 @@ async function main(): Promise<void> {
     const pairs: Pair[] = [];
     while (pairs.length < pairsWanted)
       pairs.push({ ours: await ours(stub, folder, district), bare: await bare(stub, folder) });
-    report(pairs, { years: await compareYears(folder), changes: await compareChanges(folder) }, flushMs(folder));
+    const compared = {
+      years: await compareYears(folder),
+      changes: await compareChanges(folder),
+      gathering: await compareGathering(folder),
+    };
+    report(pairs, compared, flushMs(folder));
   } finally {
     await stub.close();
     rmSync(folder, { recursive: true, force: true });
@@ -95,6 +101,7 @@ async function bare(stub: StubSlack, folder: string): Promise<Run> {
 interface Compared {
   readonly years: readonly YearsRow[];
   readonly changes: readonly ChangesRow[];
+  readonly gathering: readonly GatheringRow[];
 }
 
 function report(pairs: readonly Pair[], compared: Compared, flush: number): void {
@@ -103,9 +110,13 @@ function report(pairs: readonly Pair[], compared: Compared, flush: number): void
     return void process.stdout.write(`${JSON.stringify({ machine, flush, how, rows, pairs, ...compared }, null, 2)}\n`);
   const disk = `the disk makes 4 kB safe in ${flush.toFixed(2)} ms`;
   const on = `${machine.cores} cores (${machine.processor}), Node ${machine.node}, ${machine.platform}; ${disk}`;
-  process.stdout.write(
-    `${tableOf(rows)}\n\n${yearsTable(compared.years)}\n\n${changesTable(compared.changes)}\n\n${on}\n${how.join('\n')}\n`,
-  );
+  const tables = [
+    tableOf(rows),
+    yearsTable(compared.years),
+    changesTable(compared.changes),
+    gatheringTable(compared.gathering),
+  ];
+  process.stdout.write(`${tables.join('\n\n')}\n\n${on}\n${how.join('\n')}\n`);
 }
 
 await main();

@@ -34,13 +34,13 @@ const measured = 7;
 
 /**
  * So many years of every school's plan, with its updates and rounds, and of monthly meetings with sheets, notes, decisions and memos;
- * and a meeting to come of one school.
+ * and a meeting to come of one school. `schools`: the first so many.
  */
-export function bringPrincipals(db: Db, years: number): void {
+export function bringPrincipals(db: Db, years: number, schools: number = size.schools): void {
   inTx(db, (tx) => {
     const initiatives = tx.select({ id: initiative.id }).from(initiative).all();
     for (const back of upTo(years))
-      for (const at of upTo(size.schools).map((n) => n - 1)) {
+      for (const at of upTo(schools).map((n) => n - 1)) {
         const n = back * 100 + at;
         addPlan(
           tx,

@@ -136,6 +136,11 @@ export async function compareYears(folder: string): Promise<YearsRow[]> {
 async function district(folder: string, years: number): Promise<Db> {
   const path = join(folder, `years-${years}.db`);
   await layOut(path, years);
+  return bringAll(path, years);
+}
+
+/** Everything that happens in a district in so many years, besides its walkthroughs; the first so many schools have plans. */
+export function bringAll(path: string, years: number, schools?: number): Db {
   const db = openDatabase(path);
   inTx(db, (tx) => {
     keepTarget(tx, { role: 'principal' }, { fromMonth: monthOf(today()), number: 8 });
@@ -147,7 +152,7 @@ async function district(folder: string, years: number): Promise<Db> {
     return years;
   });
   bringPlan(db, clocks.district, years);
-  bringPrincipals(db, years);
+  bringPrincipals(db, years, schools);
   bringWalking(db, years);
   bringRoutine(db, clocks.district, years);
   db.$client.exec('ANALYZE');
