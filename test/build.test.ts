@@ -157,14 +157,18 @@ test('where nothing of development is installed, the app serves from what was bu
     workerData: {
       file: path,
       now: '2026-11-23T15:00:00Z',
-      on: 'quarterlyReport',
-      asked: JSON.stringify({
-        since: '2026-09-01',
-        until: '2026-11-22',
-        reportId: null,
-        authorId: null,
-        onBehalf: false,
-      }),
+      request: {
+        kind: 'gather',
+        on: 'quarterlyReport',
+        about: 'the report',
+        asked: JSON.stringify({
+          since: '2026-09-01',
+          until: '2026-11-22',
+          reportId: null,
+          authorId: null,
+          onBehalf: false,
+        }),
+      },
     },
   });
   const [said]: unknown[] = await once(gathering, 'message');

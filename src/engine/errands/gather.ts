@@ -28,9 +28,10 @@ const limits = {
  * Asks all routines what they have to say, in a thread of its own that reads the database’s file as it is at this moment: nobody waits for
  * it at a door. A database in memory has no second reader.
  */
-export async function gatherApart({ gatherer, ...here }: Source, { on, asked, about }: Gather): Promise<Arrived> {
+export async function gatherApart({ gatherer, ...here }: Source, request: Gather): Promise<Arrived> {
+  const { about } = request;
   const { name: file, memory } = here.db.$client;
-  if (gatherer === undefined || memory) return { kind: 'gathered', about, said: saidOn(here, { on, asked }) };
-  const wanted: ToGather = { file, now: here.clock.now().toString(), on, asked };
+  if (gatherer === undefined || memory) return { kind: 'gathered', about, said: saidOn(here, request) };
+  const wanted: ToGather = { file, now: here.clock.now().toString(), request };
   return { kind: 'gathered', about, said: z.string().parse(await inThread(gatherer, wanted, limits)) };
 }

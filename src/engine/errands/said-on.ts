@@ -13,7 +13,7 @@ interface Ground {
 /** What all routines say on an occasion, as JSON. */
 export function saidOn(
   { db, features, clock }: Ground,
-  { on, asked }: Pick<Extract<ErrandRequest, { kind: 'gather' }>, 'on' | 'asked'>,
+  { on, asked }: Extract<ErrandRequest, { kind: 'gather' }>,
 ): string {
   const c = contextOn(db, clock, features);
   return JSON.stringify(c.occasions.gather(on, c, JSON.parse(asked)));
