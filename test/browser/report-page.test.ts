@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { render } from '../../src/engine/papers/render.ts';
+import type { Paper } from '../../src/kit/paper.ts';
+import { table } from '../../src/kit/words/pieces.ts';
 import { hostile, progressReport, unreadable } from '../engine/papers/progress-report.ts';
 import { launch, tab, violations } from './chrome.ts';
 
@@ -15,9 +17,9 @@ const address = 'https://district.example/report.html';
 /** The report as a district’s website gives it, and everything it asked any website for. */
 async function read(
   options: BrowserContextOptions = {},
-  how: Parameters<typeof progressReport>[1] = {},
+  paper: Paper = progressReport('page'),
 ): Promise<{ page: Page; complaints: string[]; asked: string[] }> {
-  const body = Buffer.from(await render(progressReport('page', how)));
+  const body = Buffer.from(await render(paper));
   const { page, complaints } = await tab(browser, options);
   const asked: string[] = [];
   await page.route('**/*', (route) => {
@@ -36,7 +38,10 @@ test.each([
   ['light', 320],
   ['dark', 320],
 ] as const)('nothing in a report’s page keeps a reader out, %s, %i wide', async (colorScheme, width) => {
-  const { page, complaints, asked } = await read({ colorScheme, viewport: { width, height: 800 } }, { typed: true });
+  const { page, complaints, asked } = await read(
+    { colorScheme, viewport: { width, height: 800 } },
+    progressReport('page', { typed: true }),
+  );
 
   // The page runs no script; the browser’s own door for tests is not the page’s.
   expect(await violations(page)).toEqual([]);
@@ -89,7 +94,7 @@ test('without a mouse one skips to the report, follows its contents and moves a 
 });
 
 test('what somebody typed is read as they typed it, and does nothing', async () => {
-  const { page, complaints, asked } = await read({}, { typed: true });
+  const { page, complaints, asked } = await read({}, progressReport('page', { typed: true }));
   const shown = hostile.replaceAll(unreadable, '');
 
   expect(await page.evaluate('document.scripts.length + document.images.length')).toBe(0);
@@ -100,7 +105,10 @@ test('what somebody typed is read as they typed it, and does nothing', async () 
 });
 
 test('on paper the numbers of a chart are there, a table’s headings stand again on each sheet, and nothing is cut off', async () => {
-  const { page } = await read();
+  const row = Array.from({ length: 20 }, (_, at) => `${at} of 100`);
+  const wide = [table({ caption: 'The widest table', headings: row, rows: [row] })];
+  const report = progressReport('page');
+  const { page } = await read({}, { ...report, pages: [...report.pages, wide] });
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 660, height: 900 });
   const displayOf = (selector: string) =>

@@ -45,7 +45,7 @@ function widthsOf(headings: readonly string[], rows: TableSaid['rows'], width: n
   const asked = headings.map((heading, column) => {
     const texts = [heading, ...rows.map((row) => row[column] ?? '')];
     const word = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((one) => one.length));
-    return Math.max(Math.min(word, 24) + 3, Math.min(Math.max(...texts.map((text) => text.length)), 32));
+    return Math.max(Math.min(word, 24) + 5, Math.min(Math.max(...texts.map((text) => text.length)), 28));
   });
   const all = asked.reduce((sum, one) => sum + one, 0);
   return asked.map((one) => Math.floor((one / all) * width));

@@ -98,7 +98,9 @@ tbody tr:first-child{break-before:avoid}
 figure{max-width:26rem}
 .scroll{overflow:visible;background:none}
 table{font-size:8.5pt}
+.short,td.number{white-space:normal}
 th,td,tbody th,.long{min-width:0;padding:.3rem .6rem .3rem 0;overflow-wrap:anywhere}
 section{margin-top:2rem}
+footer{margin-top:1.5rem;break-before:avoid}
 }
 `;
