@@ -34,8 +34,11 @@ export interface Questions {
   readonly focusOfMonth: { readonly asked: { readonly month: Month }; readonly answer: readonly string[] };
   /** Where every action of the plan stands that goes on. */
   readonly actionStandings: { readonly asked: object; readonly answer: readonly ActionStanding[] };
-  /** Where every benchmark of the plan stands that goes on. */
-  readonly benchmarkStandings: { readonly asked: object; readonly answer: readonly BenchmarkStanding[] };
+  /** Where every benchmark of the plan stands that goes on; or how they stood at the end of a day, without those that are about too few to be published. */
+  readonly benchmarkStandings: {
+    readonly asked: { readonly publicOn?: Day };
+    readonly answer: readonly BenchmarkStanding[];
+  };
   /** The newest reading of each of these benchmarks from before a day; none for one that had not been read by then. */
   readonly readingsBefore: {
     readonly asked: { readonly benchmarkIds: readonly string[]; readonly day: Day };

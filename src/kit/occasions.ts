@@ -79,3 +79,25 @@ interface SaidOnce {
 /** The same sentences on an occasion that takes words of any kind: said from one source, the two never differ. */
 export const alsoIn = <P extends string>(part: P, said: readonly SaidOnce[]) =>
   said.map(({ words, refs, weight, can }) => ({ part, words: [paragraph(words)], refs, weight, can }));
+
+/** So many records are told of: nobody follows more. */
+const maxRefs = 40;
+
+/** What is said from these records; nothing where there are none. `row`: what they are under, told in their place where they are more than anybody follows. */
+export function saidFrom<P extends string, More extends object>(
+  part: P,
+  records: readonly Ref[],
+  words: string | Words,
+  more: More,
+  row?: Ref,
+) {
+  const [first, ...rest] = row !== undefined && records.length > maxRefs ? [row] : records.slice(0, maxRefs);
+  if (first === undefined) return [];
+  return [
+    { part, words: typeof words === 'string' ? [paragraph(words)] : words, refs: [first, ...rest] as const, ...more },
+  ];
+}
+
+/** Figures that stand so since a day, by what each is of. */
+export const figuresSince = (since: Day, values: Readonly<Record<string, string | number>>): Figure[] =>
+  Object.entries(values).map(([of, value]) => ({ value: value.toLocaleString('en-US'), of, since }));

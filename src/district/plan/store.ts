@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { asc, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Day } from '../days.ts';
@@ -67,6 +67,16 @@ const firstDay = prepared((db: Reader) =>
 
 /** The day the plan was first written down; undefined before that. */
 export const planBegan = (db: Reader): Day | undefined => firstDay(db).get()?.on;
+
+/** The version of the plan that a day had: the record of the plan as a whole. Undefined before there was one. */
+export const planVersionOn = (db: Reader, day: Day): string | undefined =>
+  db
+    .select({ id: planVersion.id })
+    .from(planVersion)
+    .where(lte(planVersion.onDay, day))
+    .orderBy(desc(planVersion.number))
+    .limit(1)
+    .get()?.id;
 
 export type PlanNow = ReturnType<typeof planNow>;
 

@@ -22,6 +22,7 @@ import { findAction, openFind } from './one/find.ts';
 import { openOne } from './one/show.ts';
 import { saveTyped, showTyped } from './one/typed.ts';
 import { actionsPacket } from './packet/sections.ts';
+import { quarterlyActions } from './quarterly-report/sections.ts';
 import { samples } from './samples.ts';
 import { actionsAbout, actionsHome } from './sections.ts';
 import { facetsOfPart, whereActionsStand } from './store.ts';
@@ -80,7 +81,12 @@ export const actions: Feature = {
   closing: (c, ask) => orphanClosing(c, ask) ?? wantedClosing(c, ask),
   home: actionsHome,
   facts: actionFacts,
-  says: { packet: actionsPacket, digest: actionsDigest, highlight: actionsHighlight },
+  says: {
+    packet: actionsPacket,
+    digest: actionsDigest,
+    highlight: actionsHighlight,
+    quarterlyReport: quarterlyActions,
+  },
   breaks: actionsBreaks,
   about: actionsAbout,
   samples: (fill) => [...samples(fill), ...actionDigestSamples(fill)],

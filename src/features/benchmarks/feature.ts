@@ -17,6 +17,7 @@ import { readingAsks } from './owed/asks.ts';
 import { readingClosing } from './owed/closing.ts';
 import { benchmarksPacket } from './packet/sections.ts';
 import { takeProposal } from './proposals/take.ts';
+import { quarterlyBenchmarks } from './quarterly-report/sections.ts';
 import { openCorrect, openReading } from './record/form.ts';
 import { openPick, pickBenchmark } from './record/pick.ts';
 import { saveReading } from './record/save.ts';
@@ -65,7 +66,12 @@ export const benchmarks: Feature = {
   answers: { benchmarkStandings, readingsBefore },
   home: benchmarksHome,
   facts: readingFacts,
-  says: { packet: benchmarksPacket, digest: benchmarksDigest, highlight: benchmarksHighlight },
+  says: {
+    packet: benchmarksPacket,
+    digest: benchmarksDigest,
+    highlight: benchmarksHighlight,
+    quarterlyReport: quarterlyBenchmarks,
+  },
   breaks: benchmarksBreaks,
   about: benchmarksAbout,
   samples: (fill) => [...samples(fill), ...benchmarkDigestSamples(fill)],

@@ -6,6 +6,7 @@ import { saveCorrectionCheck } from './check/save.ts';
 import { correctionsDigest } from './digest/sections.ts';
 import { correctionsHighlight } from './highlight/sections.ts';
 import { listCorrections, openCorrectionsList } from './list/list.ts';
+import { quarterlyCorrections } from './quarterly-report/sections.ts';
 import { openCorrection } from './record/form.ts';
 import { saveCorrection } from './record/save.ts';
 import { samples } from './samples.ts';
@@ -30,7 +31,7 @@ export const corrections: Feature = {
   records: { correction: facetsOfCorrection },
   asks: checkAsks,
   closing: checkClosing,
-  says: { digest: correctionsDigest, highlight: correctionsHighlight },
+  says: { digest: correctionsDigest, highlight: correctionsHighlight, quarterlyReport: quarterlyCorrections },
   about: correctionsAbout,
   samples,
 };

@@ -4,6 +4,7 @@ import { agendaAndDay } from './agenda/feature.ts';
 import { diltCalendar } from './calendar/feature.ts';
 import { nextButtons } from './desk/next.ts';
 import { diltDigest } from './digest/sections.ts';
+import { quarterlyDilts } from './quarterly-report/sections.ts';
 import { rotation } from './rotation/feature.ts';
 import { samples } from './samples.ts';
 import { diltHome, showNextDilt } from './sections.ts';
@@ -25,7 +26,7 @@ export const diltRoutine: Feature = {
   ],
   parts: [rotation, diltCalendar, agendaAndDay],
   buttons: nextButtons,
-  says: { digest: diltDigest },
+  says: { digest: diltDigest, quarterlyReport: quarterlyDilts },
   records: {
     dilt(db, id) {
       const found = diltById(db, id);

@@ -3,6 +3,7 @@ import { openLearned, saveLearned, tellLearned } from './learned/learned.ts';
 import { shareSiteVisit } from './learned/share.ts';
 import { openObservation } from './observations/form.ts';
 import { pickObservation, saveObservation, saveObservationChange } from './observations/save.ts';
+import { quarterlySeen } from './quarterly-report/sections.ts';
 import { openSiteAnswer, saveSiteAnswer } from './raised/answer.ts';
 import { contradictionAsks, contradictionClosing, contradictionsOf, contradictionsOnHome } from './raised/post.ts';
 import { saveRaise } from './raised/raise.ts';
@@ -64,6 +65,7 @@ export const siteVisits: Feature = {
   forms: [saveSiteVisit, saveSiteVisitChange],
   buttons: [openSiteVisit, pageSiteVisits, showSiteVisit, pickSiteVisit],
   records: { siteVisit: facetsOfSiteVisit },
+  says: { quarterlyReport: quarterlySeen },
   about: siteVisitsAbout,
   samples,
 };

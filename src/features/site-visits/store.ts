@@ -13,7 +13,7 @@ import type { Bearing } from './rules.ts';
 import { siteObservation, siteVisit } from './schema.ts';
 
 /** A visit as lists say it. */
-export type SiteVisit = ReturnType<typeof visits>[number];
+export type SiteVisit = ReturnType<typeof siteVisitsWhere>[number];
 
 const visibleBy = {
   author: siteVisit.authorId,
@@ -40,7 +40,8 @@ const named = <Row extends object, Named extends object>({ row, ...rest }: { rea
   ...rest,
 });
 
-const visits = (...what: Parameters<typeof visitsWhere>) =>
+/** Visits that a condition is true of, newest first. */
+export const siteVisitsWhere = (...what: Parameters<typeof visitsWhere>) =>
   visitsWhere(...what)
     .all()
     .map((one) => named(one));
@@ -49,11 +50,12 @@ const visits = (...what: Parameters<typeof visitsWhere>) =>
 export function siteVisitsFor({ db, viewer, today }: Asked, page: { readonly from: number; readonly most: number }) {
   const since: Day = `${Number(schoolYearStart(today).slice(0, 4)) - 1}-07-01`;
   const theirs = visible(viewer, 'siteVisits.read', visibleBy);
-  return visits(db, and(gte(siteVisit.day, since), isNull(siteVisit.cancelledOn), theirs), page);
+  return siteVisitsWhere(db, and(gte(siteVisit.day, since), isNull(siteVisit.cancelledOn), theirs), page);
 }
 
 /** One of them. */
-export const siteVisitById = (db: Reader, id: string): SiteVisit | undefined => visits(db, eq(siteVisit.id, id))[0];
+export const siteVisitById = (db: Reader, id: string): SiteVisit | undefined =>
+  siteVisitsWhere(db, eq(siteVisit.id, id))[0];
 
 const ahead = prepared((db: Reader) =>
   visitsWhere(db, and(gte(siteVisit.day, sql.placeholder('day')), isNull(siteVisit.cancelledOn))).prepare(),
@@ -67,7 +69,7 @@ export const siteVisitsAhead = (db: Reader, day: Day): SiteVisit[] =>
 
 /** All that somebody made, or that were entered by them. */
 export const siteVisitsOf = (db: Reader, personId: string): SiteVisit[] =>
-  visits(db, or(isOf(siteVisit.authorId, personId), isOf(siteVisit.enteredById, personId)));
+  siteVisitsWhere(db, or(isOf(siteVisit.authorId, personId), isOf(siteVisit.enteredById, personId)));
 
 /** Whose a visit is. */
 export function facetsOfSiteVisit(db: Reader, id: string): Facets | undefined {

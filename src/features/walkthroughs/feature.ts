@@ -35,6 +35,7 @@ import { older } from './older/feature.ts';
 import { walkthroughsPacket } from './packet/sections.ts';
 import { patterns, patternsCommand } from './patterns/feature.ts';
 import { walkthroughsOnSheet } from './prep-sheet/sections.ts';
+import { quarterlyWalkthroughs } from './quarterly-report/sections.ts';
 import { read } from './reading/read.ts';
 import { openReply } from './reply/form.ts';
 import { reply } from './reply/save.ts';
@@ -183,7 +184,12 @@ export const walkthroughs: Feature = {
   facts: walkthroughFacts,
   answers: { focusOfMonth: (c, { month }) => focusOf(c.db, month), teacherVisits, mustRest },
   reacts: { jointCopyAgreed: keepJointCopy },
-  says: { packet: walkthroughsPacket, digest: walkthroughsDigest, prepSheet: walkthroughsOnSheet },
+  says: {
+    packet: walkthroughsPacket,
+    digest: walkthroughsDigest,
+    prepSheet: walkthroughsOnSheet,
+    quarterlyReport: quarterlyWalkthroughs,
+  },
   about: walkthroughsAbout,
   samples: (fill) => [...samples(fill), ...walkthroughDigestSamples(fill)],
 };

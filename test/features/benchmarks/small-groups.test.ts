@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSmall, type StateFigure, sayStateFigure } from '../../../src/features/benchmarks/state/rules.ts';
+import { isSmall } from '../../../src/district/small-groups.ts';
+import { type StateFigure, sayStateFigure } from '../../../src/features/benchmarks/state/rules.ts';
 
 const figure: StateFigure = {
   measure: 'CPI',

@@ -6,9 +6,9 @@ import { actionPart } from '../../../district/plan/schema.ts';
 import type { SchoolPart } from '../../../district/plan/school-part.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { changedToday, logsOf } from '../change/log.ts';
-import { canBeUndone, standingAfter } from '../rules.ts';
+import { canBeUndone, type Standing, standingAfter } from '../rules.ts';
 import { actionUpdate } from '../schema.ts';
-import { type Part, partGoesOn, partsWhere } from '../store.ts';
+import { partGoesOn, partsWhere } from '../store.ts';
 
 /** Where the schools' parts stand that go on, of one school or of all, and how they stood before a day. */
 export function schoolParts(c: Reading, schoolId: string | null, since: Day): SchoolPart[] {
@@ -19,7 +19,7 @@ export function schoolParts(c: Reading, schoolId: string | null, since: Day): Sc
     if (school === null) return [];
     const last = today.get(id)?.last;
     const tapped = last && canBeUndone(last, { by: last.byId, today: c.today });
-    const was = before.get(id) ?? status;
+    const was = before.get(id)?.status ?? status;
     return [
       {
         partId: id,
@@ -42,15 +42,19 @@ const atSchool = prepared((db: Reader) =>
 );
 
 /** How the parts stood before a day that somebody spoke of since; of the others nothing has changed. */
-function standingsBefore({ db }: Reading, parts: readonly { readonly id: string }[], since: Day) {
-  if (parts.length === 0) return new Map<string, Part['status']>();
+export function standingsBefore(
+  { db }: Reading,
+  parts: readonly { readonly id: string }[],
+  since: Day,
+): ReadonlyMap<string, Standing> {
+  if (parts.length === 0) return new Map();
   const spokenOf = spokenOfSince(db).all({ parts: asList(parts.map(({ id }) => id)), since });
   const logs = logsOf(
     db,
     spokenOf.map(({ id }) => id),
   );
   return new Map(
-    spokenOf.map(({ id }) => [id, standingAfter((logs.get(id) ?? []).filter(({ onDay }) => onDay < since)).status]),
+    spokenOf.map(({ id }) => [id, standingAfter((logs.get(id) ?? []).filter(({ onDay }) => onDay < since))]),
   );
 }
 

@@ -91,4 +91,5 @@ export function inMorningOrder(parts: readonly Part[], changed: ReadonlyMap<stri
   return worstPartsFirst(asBefore, today).map(({ part }) => part);
 }
 
-const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a);
+/** The later of the plan’s day and the one that was agreed. */
+export const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a);

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, between, type Column, desc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../../db/open.ts';
 import { prepared } from '../../../db/prepared.ts';
 import type { Day, Month } from '../../../district/days.ts';
@@ -11,7 +11,7 @@ import { actionAsked, actionStanding, actionUpdate } from '../schema.ts';
 import { dueColumn, partGoesOn, statusColumn } from '../store.ts';
 import type { GivenPart, PartNow } from './rules.ts';
 
-const parts = prepared((db: Reader) =>
+const partsWith = (db: Reader, where: SQL | undefined) =>
   db
     .select({
       id: actionPart.id,
@@ -20,6 +20,7 @@ const parts = prepared((db: Reader) =>
       words: action.words,
       shortName: action.shortName,
       dueOn: dueColumn,
+      planDueOn: action.dueOn,
       initiativeId: initiative.id,
       objectiveId: initiative.objectiveId,
       initiativeOwnerId: standsFor(initiative.ownerId),
@@ -36,13 +37,18 @@ const parts = prepared((db: Reader) =>
     .leftJoin(actionStanding, eq(actionStanding.partId, actionPart.id))
     .leftJoin(person, eq(person.id, standsFor(actionPart.ownerId)))
     .leftJoin(school, eq(school.id, actionPart.schoolId))
-    .where(partGoesOn)
-    .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id))
-    .prepare(),
-);
+    .where(where)
+    .orderBy(asc(action.position), asc(action.id), asc(school.name), asc(actionPart.id));
+const parts = prepared((db: Reader) => partsWith(db, partGoesOn).prepare());
 
 /** Every part that goes on, with what it serves, in the plan’s order. Whoever shows it names the right of its readers. */
 export const partsNow = (db: Reader): PartNow[] => parts(db).all();
+
+/** Every part that went on at the end of a day, as it stands today. */
+export const partsGoingOn = (db: Reader, day: Day) =>
+  partsWith(db, and(wentOn(actionPart.endedOn, day), wentOn(action.endedOn, day))).all();
+
+const wentOn = (endedOn: Column, day: Day) => or(isNull(endedOn), gt(endedOn, day));
 
 /** Nobody reads more of them. */
 const most = 100;

@@ -80,14 +80,14 @@ function chartPieces(all: readonly ToldBenchmark[]): Piece[] {
     chart({
       kind: 'line',
       title: `Readings of ${line.code}`,
-      categories: points.map(({ day }, at) => categoryOf(points, day, at)),
+      categories: points.map(({ day }, at) => readingCategory(points, day, at)),
       series: [{ name: 'Reading', values: points.map(({ value }) => value) }, ...target],
     }),
   ];
 }
 
 /** Two readings of one day are told apart: a chart has each category once. */
-function categoryOf(points: readonly Figured[], day: Day, at: number): string {
+export function readingCategory(points: readonly Figured[], day: Day, at: number): string {
   const before = points.slice(0, at).filter((one) => one.day.slice(5) === day.slice(5)).length;
   return before === 0 ? sayShortDay(day) : `${sayShortDay(day)} (${before + 1})`;
 }

@@ -8,14 +8,23 @@ import type { Questions } from '../../../district/questions.ts';
 import { asOne } from '../../../district/same-person.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { sayReading, unitOf } from '../figures/rules.ts';
+import { isOfTooFew } from '../quarterly-report/rules.ts';
+import { benchmarksAsOf } from '../quarterly-report/store.ts';
 import { fellShort } from '../rules.ts';
 import { reading } from '../schema.ts';
 import { newestReadings } from '../store.ts';
 import { standingsOf } from './store.ts';
 
-/** Where every benchmark stands that goes on. */
-export function benchmarkStandings(c: Reading): Questions['benchmarkStandings']['answer'] {
-  return standingsOf(c).map((one) => ({
+/** Where every benchmark stands that goes on; or those that may be published, as they stood on a day. */
+export function benchmarkStandings(
+  c: Reading,
+  { publicOn }: Questions['benchmarkStandings']['asked'],
+): Questions['benchmarkStandings']['answer'] {
+  const standings =
+    publicOn === undefined
+      ? standingsOf(c)
+      : benchmarksAsOf(c, publicOn).filter(({ benchmark, latest }) => !isOfTooFew(benchmark, latest?.n ?? null));
+  return standings.map((one) => ({
     benchmarkId: one.benchmark.id,
     status: one.status,
     decided: one.decided !== undefined,

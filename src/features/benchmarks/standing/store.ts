@@ -60,10 +60,32 @@ export interface Latest {
 export function standingsOf(c: Reading, ids?: readonly string[]): BenchmarkNow[] {
   const rows = benchmarksIn(c.db, ids);
   const all = rows.map((row) => row.id);
-  const readings = grouped(readingsOf(c.db, all));
-  const evidence = grouped(evidenceOf(c.db, all));
-  const kinds = grouped(kindsOfEvidence(c.db, all));
-  const decided = new Map(benchmarkDecisions(c.db).map((one) => [one.benchmarkId, one]));
+  return standingsFrom(c, rows, {
+    readings: readingsOf(c.db, all),
+    evidence: evidenceOf(c.db, all),
+    kinds: kindsOfEvidence(c.db, all),
+    decisions: benchmarkDecisions(c.db),
+  });
+}
+
+/** What was known of benchmarks on a day. */
+export interface KnownOfBenchmarks {
+  readonly readings: readonly KeptReading[];
+  readonly evidence: ReturnType<typeof evidenceOf>;
+  readonly kinds: ReturnType<typeof kindsOfEvidence>;
+  readonly decisions: readonly BenchmarkDecision[];
+}
+
+/** How benchmarks stand by what is known of them on `today`. */
+export function standingsFrom(
+  c: Pick<Reading, 'db' | 'today'>,
+  rows: readonly BenchmarkRow[],
+  known: KnownOfBenchmarks,
+): BenchmarkNow[] {
+  const readings = grouped(known.readings);
+  const evidence = grouped(known.evidence);
+  const kinds = grouped(known.kinds);
+  const decided = new Map(known.decisions.map((one) => [one.benchmarkId, one]));
   const expecting = expectingOn(c, rows);
   return rows.map((row) =>
     standingOf(row, {
@@ -138,7 +160,7 @@ function latestOf({ value, words, n, period, measuredOn, by }: KeptReading, row:
  * Readings are expected of whole periods from September on, or from when the plan was there, if that was later. A calendar that
  * marks no summer counts the weekdays of July and August as school days; nobody has anything to read then.
  */
-function expectingOn({ db, today }: Reading, rows: readonly Pick<BenchmarkRow, 'cadence'>[]) {
+function expectingOn({ db, today }: Pick<Reading, 'db' | 'today'>, rows: readonly Pick<BenchmarkRow, 'cadence'>[]) {
   const year = schoolYearStart(today);
   const september: Day = `${Number(year.slice(0, 4))}-09-01`;
   const since = [september, planBegan(db) ?? today].sort()[1] ?? september;

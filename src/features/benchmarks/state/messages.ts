@@ -1,6 +1,7 @@
+import { isSmall } from '../../../district/small-groups.ts';
 import { aside, bullets, paragraph, type Words } from '../../../kit/words/pieces.ts';
 import { bold, say } from '../../../kit/words/text.ts';
-import { isSmall, type StateFigure, sayStateFigure } from './rules.ts';
+import { type StateFigure, sayStateFigure } from './rules.ts';
 import { maxFigures } from './store.ts';
 
 /** The published figures beside a final outcome. */

@@ -1,4 +1,4 @@
-import { fold } from '../../../district/people.ts';
+import { isSmall } from '../../../district/small-groups.ts';
 
 /** A published figure, as it is shown. */
 export interface StateFigure {
@@ -16,20 +16,12 @@ export interface StateFigure {
   readonly rating: string;
 }
 
-/** Of so few students in a school, or in one group of students, nothing is printed: it might tell of one child. */
-const fewest = { school: 20, group: 30 } as const;
-
-const everybody: ReadonlySet<string> = new Set(['', 'all', 'all students', 'everybody', 'aggregate']);
-
-/** Whether a figure is about too few students to be shown. A group has the higher bound wherever it is. */
-export function isSmall({ studentGroup, n }: Pick<StateFigure, 'studentGroup' | 'n'>): boolean {
-  const isAll = everybody.has(fold(studentGroup).replaceAll(/\s+/g, ' ').trim());
-  return n < (isAll ? fewest.school : fewest.group);
-}
-
 /** The figure with everything that would tell of too few students as `-`. What was aimed at is no student’s. */
-export function asShown(figure: StateFigure): Omit<StateFigure, 'n'> & { readonly n: string } {
-  if (!isSmall(figure)) return { ...figure, n: figure.n.toLocaleString('en-US') };
+export function asShown(
+  figure: StateFigure,
+  withheld = isSmall(figure),
+): Omit<StateFigure, 'n'> & { readonly n: string } {
+  if (!withheld) return { ...figure, n: figure.n.toLocaleString('en-US') };
   return { ...figure, result: '-', n: '-', points: '-', rating: '-', prior: '-', baseline: '-' };
 }
 

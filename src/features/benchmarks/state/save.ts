@@ -1,3 +1,4 @@
+import { isSmall } from '../../../district/small-groups.ts';
 import { saving } from '../../../kit/forms/saving.ts';
 import { done, problems } from '../../../kit/outcome.ts';
 import { aside, paragraph } from '../../../kit/words/pieces.ts';
@@ -5,7 +6,7 @@ import { say } from '../../../kit/words/text.ts';
 import { benchmarkShownBack } from '../one/back.ts';
 import { countIn } from '../record/rules.ts';
 import { stateForm } from './form.ts';
-import { isSmall, sayStateFigure } from './rules.ts';
+import { sayStateFigure } from './rules.ts';
 import { keepStateFigure, schoolsByName } from './store.ts';
 
 /** Keeps the figure and says it back as everybody sees it. */

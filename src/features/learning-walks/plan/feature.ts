@@ -1,5 +1,6 @@
 import type { Feature } from '../../../kit/feature.ts';
 import { openLearningWalks, pressWalkMenu, showLearningWalk, showLearningWalks } from '../list/list.ts';
+import { quarterlyLearningWalks } from '../quarterly-report/sections.ts';
 import { openWalkRoom, saveWalkRoom } from '../rooms/form.ts';
 import { saveWalkSegment } from '../segment/form.ts';
 import { learningWalksPacket } from '../segment/sections.ts';
@@ -22,5 +23,5 @@ export const learningWalkPlans: Feature = {
   ],
   forms: [saveLearningWalkPlan, saveNewTeam, saveChangedTeam, saveCallOff, saveWalkRoom, saveWalkSegment],
   buttons: [openLearningWalks, showLearningWalk, pressWalkMenu, openLearningWalkPlan, openWalkRoom],
-  says: { packet: learningWalksPacket },
+  says: { packet: learningWalksPacket, quarterlyReport: quarterlyLearningWalks },
 };

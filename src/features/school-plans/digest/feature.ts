@@ -2,6 +2,7 @@ import type { Feature } from '../../../kit/feature.ts';
 import { schoolPlansBreaks } from '../breaks/sections.ts';
 import { schoolPlansHighlight, schoolPlansPacket } from '../highlight/sections.ts';
 import { schoolPlanPrepSheet } from '../prep-sheet/sections.ts';
+import { quarterlySchoolPlans } from '../quarterly-report/sections.ts';
 import { saidOfPlansSamples } from './samples.ts';
 import { schoolPlansDigest } from './sections.ts';
 import { schoolsMoved } from './store.ts';
@@ -13,6 +14,7 @@ export const saidOfSchoolPlans: Feature = {
     objectivesMovedBySchools: (c, days) => schoolsMoved(c, days).flatMap(({ objectiveId }) => objectiveId ?? []),
   },
   says: {
+    quarterlyReport: quarterlySchoolPlans,
     prepSheet: schoolPlanPrepSheet,
     digest: schoolPlansDigest,
     highlight: schoolPlansHighlight,

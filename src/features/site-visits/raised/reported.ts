@@ -1,3 +1,4 @@
+import type { Day } from '../../../district/days.ts';
 import { inPlan } from '../../../district/plan/find.ts';
 import { actionStatusNames, benchmarkStatusNames } from '../../../district/plan/statuses.ts';
 import { type Ref, refTo } from '../../../district/ref.ts';
@@ -5,13 +6,14 @@ import { planManagersOn } from '../../../district/roster.ts';
 import type { Reading } from '../../../kit/context.ts';
 import { mayToday } from '../../../kit/forms/person.ts';
 
-/** What the district reports as met or complete: benchmarks and parts of actions, with how each is said to stand. */
-export function reportedNow(c: Reading): ReadonlyMap<string, string> {
+/** What the district reports as met or complete, or reported so on a day to everybody: benchmarks and parts of actions, with how each is said to stand. */
+export function reportedNow(c: Reading, publicOn?: Day): ReadonlyMap<string, string> {
   const met = c
-    .ask('benchmarkStandings', {})
+    .ask('benchmarkStandings', publicOn === undefined ? {} : { publicOn })
     .flatMap((one) => (one.status === 'met' ? [refTo('benchmark', one.benchmarkId)] : []));
   const complete = c
     .ask('actionStandings', {})
+    .filter(({ movedOn }) => publicOn === undefined || (movedOn ?? '') <= publicOn)
     .flatMap(({ parts }) => parts)
     .flatMap((one) => (one.status === 'complete' ? [refTo('actionPart', one.partId)] : []));
   return new Map<string, string>([

@@ -10,6 +10,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  lte,
   max,
   notExists,
   or,
@@ -106,10 +107,16 @@ interface Asked {
   readonly from: Month;
   readonly to: Month;
   readonly codes?: readonly string[];
+  /** As they were published by a day. */
+  readonly by?: Day;
 }
 
-const within = ({ from, to, codes }: Asked) =>
-  and(between(patternBlock.month, from, to), codes && inArray(patternBlock.code, [...codes]));
+const within = ({ from, to, codes, by }: Asked) =>
+  and(
+    between(patternBlock.month, from, to),
+    codes && inArray(patternBlock.code, [...codes]),
+    by && lte(patternBlock.refreshedOn, by),
+  );
 
 /** The district's figures: all blocks together, those of several schools too, so there is no withheld school to work out. */
 export function districtFigures(db: Reader, viewer: Viewer, asked: Asked): Figure[] {

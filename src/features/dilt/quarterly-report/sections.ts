@@ -1,0 +1,32 @@
+import { sayDays } from '../../../district/days.ts';
+import type { QuarterlyOccasion } from '../../../district/occasions.ts';
+import { refTo } from '../../../district/ref.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { figuresSince, saidFrom } from '../../../kit/occasions.ts';
+import { bullets, paragraph } from '../../../kit/words/pieces.ts';
+import { segmentsOf } from '../agenda/store.ts';
+import { commitmentRef, commitmentsOf } from '../commitments/store.ts';
+import { heldText } from '../digest/messages.ts';
+import { heldIn } from '../digest/store.ts';
+
+/** In a quarterly report: the DILTs that were held, what they taught, and how many commitments schools kept. Neither who nor which school is in it. */
+export function quarterlyDilts({ db }: Reading, { since, until }: QuarterlyOccasion) {
+  const held = heldIn(db, { since, until });
+  const commitments = held.flatMap(({ id }) => commitmentsOf(db, id)).filter(({ words }) => words !== '');
+  const kept = commitments.filter(({ state, stateOn }) => state === 'kept' && (stateOn ?? since) <= until).length;
+  const value = `${kept} of ${commitments.length}`;
+  const name = 'DILT (District Instructional Leadership Team)';
+  const words = [
+    paragraph(`${sayDays(since, until)}: ${held.length} meetings of the ${name} were held.`),
+    bullets(held.map(({ id, day }) => heldText(day, segmentsOf(db, id)))),
+  ];
+  const dilts = held.map(({ id }) => refTo('dilt', id));
+  const brought = `Of what schools committed to at these DILTs, ${value} commitments were kept by the end of the period.`;
+  return [
+    ...saidFrom('routine', dilts, words, { weight: 4, figures: figuresSince(since, { 'DILTs held': held.length }) }),
+    ...saidFrom('routine', commitments.map(commitmentRef), brought, {
+      weight: 5,
+      figures: figuresSince(since, { 'DILT commitments kept': value }),
+    }),
+  ];
+}

@@ -1,0 +1,116 @@
+import { and, between, isNull } from 'drizzle-orm';
+import { sayShortDay } from '../../../district/days.ts';
+import type { QuarterlyOccasion } from '../../../district/occasions.ts';
+import { fold, roleNames, roles } from '../../../district/people.ts';
+import { objectiveServedBy } from '../../../district/plan/find.ts';
+import { called } from '../../../district/plan/short-names.ts';
+import { activeObjectives } from '../../../district/plan/store.ts';
+import { refTo } from '../../../district/ref.ts';
+import { isOf } from '../../../district/same-person.ts';
+import type { Reading } from '../../../kit/context.ts';
+import { type Contribution, figuresSince, saidFrom } from '../../../kit/occasions.ts';
+import { counted } from '../../../kit/words/lists.ts';
+import { paragraph, quote, table, type Words } from '../../../kit/words/pieces.ts';
+import { rowNow } from '../observations/rows.ts';
+import { reportedNow } from '../raised/reported.ts';
+import { bearingNames, bearings } from '../rules.ts';
+import { siteVisit } from '../schema.ts';
+import { saidToOthers } from '../spoken/store.ts';
+import { type SiteVisit, siteObservationsOf, siteVisitsWhere } from '../store.ts';
+
+type Said = Contribution<'quarterlyReport'>;
+/** An observation with where and about what it was, as anybody may read it. */
+type Seen = ReturnType<typeof seenOn>[number];
+
+/** So many stand by themselves under an objective. */
+const each = 8;
+
+/** In a quarterly report: what its author saw in the period, what contradicts first with the answer beside it, and what is reported otherwise. */
+export function quarterlySeen(c: Reading, occasion: QuarterlyOccasion): Said[] {
+  const all = visitsTold(c, occasion).flatMap((visit) => seenOn(c, visit));
+  const worst = all.sort((a, b) => bearings.indexOf(b.bearing) - bearings.indexOf(a.bearing));
+  return [...activeObjectives(c.db).map(({ id }) => id), null].flatMap((objectiveId) => {
+    const theirs = worst.filter((one) => one.objectiveId === objectiveId);
+    const said = theirs.slice(0, each).flatMap((one, weight): Said[] => {
+      const doubt = { question: 'A visit contradicts what is reported. Which of the two is true?' };
+      const more = { objectiveId, weight, ...(one.bearing === 'contradicts' ? doubt : {}) };
+      return saidFrom('seen', [refTo('siteObservation', one.id)], seenWords(one, occasion), more);
+    });
+    return [...said, ...restOf(theirs.slice(each), objectiveId), ...contradicted(c, theirs, objectiveId, occasion)];
+  });
+}
+
+/** Of visits that are not shared only what their author typed, or what was typed for them where somebody writes for them. */
+function visitsTold(c: Reading, { authorId, onBehalf, since, until }: QuarterlyOccasion): SiteVisit[] {
+  if (authorId === null) return [];
+  const inPeriod = and(between(siteVisit.day, since, until), isNull(siteVisit.cancelledOn));
+  return siteVisitsWhere(c.db, and(isOf(siteVisit.authorId, authorId), inPeriod)).filter(
+    (one) => one.sharedOn !== null || (one.enteredById !== one.authorId) === onBehalf,
+  );
+}
+
+/** A role that the words name counts as somebody spoken with: one place for a visit, or another of its sentences would tell which. */
+function seenOn(c: Reading, visit: SiteVisit) {
+  const all = siteObservationsOf(c.db, visit.id);
+  const words = fold(all.map((one) => one.words).join(' '));
+  const named = roles.map((role) => roleNames[role]).filter((role) => words.includes(role));
+  const spokeWith = [...visit.spokeWith, ...named.map((role) => ({ role, number: null }))];
+  const { place } = saidToOthers(c.db, { ...visit, spokeWith });
+  const active = activeObjectives(c.db);
+  return all.map((one) => {
+    const row = one.about && rowNow(c.db, one.about);
+    const served = one.about && objectiveServedBy(c.db, one.about);
+    return {
+      ...one,
+      place,
+      row: row ? called(row) : '',
+      objectiveId: active.find(({ id }) => id === served)?.id ?? null,
+    };
+  });
+}
+
+function seenWords(one: Seen, { until }: QuarterlyOccasion): Words {
+  const said = one.row === '' ? '' : ` It ${bearingNames[one.bearing]} what is reported on ${one.row}.`;
+  const raised = one.raisedOn !== null && one.raisedOn <= until;
+  const office = 'The office that answers for it';
+  return [
+    paragraph(`Seen on ${sayShortDay(one.visit.day)} at ${one.place}.${said}`),
+    quote(one.words),
+    ...(one.answeredOn !== null && one.answeredOn <= until
+      ? [paragraph(`${office}:`), quote(one.answer)]
+      : raised
+        ? [paragraph(`${office} hadn’t answered by ${sayShortDay(until)}.`)]
+        : []),
+  ];
+}
+
+const refsOf = (seen: readonly Seen[]) => seen.map(({ id }) => refTo('siteObservation', id));
+
+/** What is more than anybody listens to: in a table. */
+function restOf(rest: readonly Seen[], objectiveId: string | null): Said[] {
+  const rows = rest
+    .slice(0, 100)
+    .map((one) => [sayShortDay(one.visit.day), one.place, one.row, bearingNames[one.bearing], one.words]);
+  const headings = ['Day', 'Place', 'About', 'What it says', 'Seen'];
+  const words = `${counted(rest.length, 'more observation is', 'more observations are')} in the table.`;
+  const detail = [table({ caption: 'More that was seen', headings, rows })];
+  return saidFrom('seen', refsOf(rest), words, { objectiveId, detail, weight: each });
+}
+
+/** What is reported as met or complete, and was so by the end of the period. */
+function contradicted(
+  c: Reading,
+  seen: readonly Seen[],
+  objectiveId: string | null,
+  { until }: QuarterlyOccasion,
+): Said[] {
+  const against = seen.filter(({ bearing, about }) => bearing === 'contradicts' && about !== null);
+  if (against.length === 0) return [];
+  const reported = reportedNow(c, until);
+  const told = against.filter(({ about }) => reported.has(about ?? ''));
+  const rows = [...new Set(told.map(({ row, about }) => `${row} (${reported.get(about ?? '')})`))];
+  const words = `Visits contradict ${counted(rows.length, 'row', 'rows')} reported as met or complete: ${rows.join('; ')}.`;
+  const question = 'It’s reported as done, and the visit saw otherwise. What will you check?';
+  const figures = figuresSince(until, { [`${objectiveId}: rows contradicted`]: rows.length });
+  return saidFrom('concerns', refsOf(told), words, { objectiveId, weight: 0, question, figures });
+}
