@@ -99,5 +99,5 @@ export function saidFrom<P extends string, More extends object>(
 }
 
 /** Figures that stand so since a day, by what each is of. */
-export const figuresSince = (since: Day, values: Readonly<Record<string, string | number>>): Figure[] =>
+export const figuresSince = (since: Day, values: Readonly<Record<string, string | number>>): FigureSaid[] =>
   Object.entries(values).map(([of, value]) => ({ value: value.toLocaleString('en-US'), of, since }));

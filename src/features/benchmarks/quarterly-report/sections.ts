@@ -6,7 +6,7 @@ import { activeObjectives, planVersionOn } from '../../../district/plan/store.ts
 import { withUnit } from '../../../district/plan/units.ts';
 import { refTo } from '../../../district/ref.ts';
 import type { Reading } from '../../../kit/context.ts';
-import { type Contribution, type Figure, figuresSince, saidFrom } from '../../../kit/occasions.ts';
+import { type Contribution, type FigureSaid, figuresSince, saidFrom } from '../../../kit/occasions.ts';
 import { counted, firstOf } from '../../../kit/words/lists.ts';
 import { aside, chart, type Piece, table } from '../../../kit/words/pieces.ts';
 import { goalIn, sayFigure, sayReading, unitOf } from '../figures/rules.ts';
@@ -148,7 +148,7 @@ function readSaid(one: One): string {
 }
 
 /** What of it nobody may write either. */
-const withheldOf = ({ benchmark, readings, published }: One): Figure[] => [
+const withheldOf = ({ benchmark, readings, published }: One): FigureSaid[] => [
   ...readings.flatMap(({ value, n, measuredOn }) =>
     value !== null && isOfTooFew(benchmark, n)
       ? figuresSince(measuredOn, { [benchmark.code]: sayFigure(value, unitOf(benchmark)) })

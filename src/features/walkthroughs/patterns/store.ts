@@ -103,20 +103,14 @@ const sums = {
   together: sql<number>`sum(${patternBlock.schoolId} IS NULL)`,
 };
 
-interface Asked {
-  readonly from: Month;
-  readonly to: Month;
-  readonly codes?: readonly string[];
-  /** As they were published by a day. */
-  readonly by?: Day;
-}
+type Months = Pick<Questions['sightings']['asked'], 'from' | 'to'>;
+/** Of which months, of which look-fors, and as published by which day; all of it where it is not said. */
+type Asked = Months & { readonly codes?: readonly string[]; readonly by?: Day };
 
-const within = ({ from, to, codes, by }: Asked) =>
-  and(
-    between(patternBlock.month, from, to),
-    codes && inArray(patternBlock.code, [...codes]),
-    by && lte(patternBlock.refreshedOn, by),
-  );
+const within = ({ from, to, codes, by }: Asked) => {
+  const { month, code, refreshedOn } = patternBlock;
+  return and(between(month, from, to), codes && inArray(code, [...codes]), by && lte(refreshedOn, by));
+};
 
 /** The district's figures: all blocks together, those of several schools too, so there is no withheld school to work out. */
 export function districtFigures(db: Reader, viewer: Viewer, asked: Asked): Figure[] {
